@@ -96,7 +96,9 @@ const FAILING_CASE = `- code: essai
   expect: { outcome: PASSED }
 `;
 
-const STEPS = [...Object.keys(COIFFURE), 'recapitulatif', 'amenagement', 'retrait'].map((step) => `*/${step}`);
+const STEPS = [...Object.keys(COIFFURE), 'recapitulatif', 'amenagement', 'retrait', 'convocation'].map(
+  (step) => `*/${step}`,
+);
 /** What names one thing among its kind: one page of each kind is enough. */
 const LOOSE =
   /(?<=\/(?:textes|pieces|cas|academies|departements|installation|examens|sessions|publications|reglements)\/)(?!nouve|copier)[\w.%-]+|[0-9a-f]{8}-[0-9a-f-]{27}|\b\d{5,}\b|\b[A-Z0-9]{6,8}\b(?=$|[/?])/g;

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Application, composeApplication } from '../src/application.ts';
 import { readConfiguration } from '../src/configuration.ts';
+import { readEnrolmentId } from '../src/enrolment/index.ts';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import type { Route } from '../src/platform/http/visit.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { PLACES } from '../src/public/places.tsx';
 import { createDatabase } from '../src/testing/database.ts';
+import { aClosedJury } from '../src/testing/jury.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { type Decided, decideAccommodations } from './support/accommodations.ts';
 import { makePdf } from './support/documents.ts';
@@ -27,7 +29,9 @@ import {
  * Every route of the whole application × everybody who may knock, from the table that the server itself uses. Who may is
  * written here a second time, by address, as docs/product.md says it: a guard that is wrong or forgotten doesn't agree.
  */
-const STAFF = ['officer of G2', 'officer of G1', 'accommodation', 'jury', 'head', 'admin'] as const;
+const STAFF = ['officer of G2', 'officer of G1', 'accommodation', 'jury', 'centre', 'head', 'admin'] as const;
+/** Who works at the office: not who only checks candidates in. */
+const OFFICE = STAFF.filter((one) => one !== 'centre');
 const PEOPLE = ['visitor', 'owner', 'other candidate', ...STAFF] as const;
 type Person = (typeof PEOPLE)[number];
 
@@ -37,25 +41,36 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz)$/, PEOPLE],
   [/^\/(simulateur|api\/v1|demo|verifier|V)(\/|$)/, PEOPLE],
   [/^\/(connexion(\/code|\/double-authentification)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
-  [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition))$/, PEOPLE],
+  [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition)|courrier(\/suivre)?)$/, PEOPLE],
   [/^\/compte(\/mot-de-passe|\/adresse|\/sessions)?$/, PEOPLE.filter((one) => one !== 'visitor')],
   [/^\/compte\/double-authentification(\/|$)/, STAFF],
   [/^\/compte\/(etat-civil|notifications)$/, ['owner', 'other candidate']],
   [/^\/candidatures(\/nouvelle)?$/, ['owner', 'other candidate']],
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
-  [/^\/gestion$/, STAFF],
+  [/^\/gestion$/, OFFICE],
+  [/^\/centre\/(droit\/:account|travailleur\.js)$/, PEOPLE],
+  [/^\/centre(\/|$)/, ['centre']],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
-  [/^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats)?$/, ['officer of G2', 'officer of G1', 'head']],
+  [
+    /^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats|\/convocations(\.csv)?)?$/,
+    ['officer of G2', 'officer of G1', 'head'],
+  ],
+  [/^\/gestion\/examen\/convocations\/:id\/renvoyer$/, ['officer of G2', 'head']],
   [/^\/gestion\/examen\/plan(\/(candidats|sans-place|centres\/:id))?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/examen\/plan\/candidats\/:id$/, ['officer of G2', 'head']],
   [/^\/gestion\/examen\//, ['head']],
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
+  [/^\/resultats$/, PEOPLE],
+  [/^\/gestion\/recours(\/|$)/, ['head']],
   [/^\/gestion\/publication(\/|$)/, ['head']],
+  [/^\/gestion\/deliberation(\/:id(\/candidats(\/:candidat)?)?)?$/, ['jury', 'head']],
+  [/^\/gestion\/deliberation\/.*\/confirmation$/, ['jury', 'head']],
+  [/^\/gestion\/deliberation\//, ['head']],
   [/^\/gestion\/notes$/, ['jury', 'head']],
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
   [/^\/gestion\/notes\//, ['head']],
   [
-    /^\/gestion\/(dossiers|doublons|confier|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
+    /^\/gestion\/(dossiers|inscrire|doublons|confier|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
   [/^\/gestion\/cloture\/courriers(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
@@ -143,9 +158,12 @@ async function examNames(
   const place = sql`'clermont', 'bp-2024-clermont'`;
   const centre = await one(sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
     values (gen_random_uuid(), ${place}, 'LYC', 'Lycée', '', '63000', 'Riom') returning id`);
+  const keeper = await one(sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
+    select account_id, ${place}, ${centre}, account_id from staff where role = 'centre' returning account_id as id`);
   await one(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at)
     values (gen_random_uuid(), ${place}, 1, 'draft', gen_random_uuid(), now()) returning id`);
   return {
+    '/centre/droit/:account': `/centre/droit/${keeper}`,
     '/plan/centres/:id': `/plan/centres/${centre}`,
     '/plan/candidats/:id': enrolment.replace('/candidatures', '/plan/candidats'),
     '/unites/:unite': '/unites/U20',
@@ -155,6 +173,16 @@ async function examNames(
     '/examen/calendrier/:id': `/examen/calendrier/${await one(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
       values (gen_random_uuid(), ${place}, '45033608', 'U20', '2024-06-03T07:00Z', 120, '', '') returning id`)}`,
   };
+}
+
+/** An officer typed for the owner, on a letter that the office keeps, and left it. */
+async function typedFor(officer: Visitor, enrolment: string): Promise<void> {
+  const file = enrolment.replace('/candidatures', '/gestion/dossiers');
+  const asked = { demande: 'post', jour: '15/11/2023', mots: 'Essai' };
+  const begun = await officer.deposit(`${file}/saisir`, makePdf('lettre'), 'lettre.pdf', asked);
+  expect([begun.status, begun.status === 303 ? '' : mainOf(begun.html)]).toEqual([303, '']);
+  const { html } = await officer.get(begun.location);
+  expect((await officer.post(`${file}/saisie/laisser`, hiddenFields(html))).status).toBe(303);
 }
 
 /** A document of the office that the owner has been given. */
@@ -191,11 +219,13 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       },
       { timeout: 60_000, interval: 100 },
     );
+  await typedFor(visitors.get('officer of G2')?.visitor ?? owner, enrolment);
   const publication = await published(visitors.get('officer of G2')?.visitor ?? owner, enrolment);
   return {
     '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
       select gen_random_uuid(), academy, 'bp-2024-clermont', account_id from staff where role = 'head' limit 1 returning id`)}`,
     ...(await examNames(enrolment, one)),
+    ...(await juryNames(enrolment.split('/').at(-1) ?? '', one)),
     '/prolongations/:id': `/prolongations/${await one(sql`insert into extension (academy, sessions, deadlines, days, hours, reason, proposed_by)
       select academy, array['bp-2024-clermont'], array['pieces'], 1, 0, 'Essai', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/gestion/notes/:id': `/gestion/notes/${await one(sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, opened_by, first_clerk)
@@ -207,10 +237,13 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select gen_random_uuid(), b.academy, b.session, b.id, 'Essai', s.account_id from mark_batch b join staff s on s.role = 'head' limit 1 returning id`)}`,
     '/gestion/publication/:id': `/gestion/publication/${await one(sql`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256, prepared_by)
       select gen_random_uuid(), academy, 'bp-2024-clermont', 1, array['45033608'], 0, 0, 'x', account_id from staff where role = 'jury' limit 1 returning id`)}`,
+    '/recours/:demande': '/recours/00000000-0000-4000-8000-000000000000',
     '/candidatures/:id': enrolment,
+    '/preuves/:saisie': `/preuves/${await one(sql`select entry_id as id from entry_proof limit 1`)}`,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
+    '/gestion/examen/convocations/:id': enrolment.replace('/candidatures', '/gestion/examen/convocations'),
     '/gestion/doublons/:id': enrolment.replace('/candidatures', '/gestion/doublons'),
     '/:autre': `/${await one(sql`insert into enrolment select (jsonb_populate_record(e, jsonb_build_object(
         'id', gen_random_uuid(), 'candidate_id', c.account_id, 'number', 'BP24-99999-A'))).*
@@ -249,6 +282,36 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/simulateur/:question': '/simulateur/specialite',
     '/calendrier/:file': '/calendrier/bp-2024-clermont.ics',
     '/demo/courrier/:id': `/demo/courrier/${await one(sql`select id from mail`)}`,
+  };
+}
+
+/** A closed record, its candidate and an addition that waits. */
+async function juryNames(
+  enrolment: string,
+  one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>,
+): Promise<Readonly<Record<string, string>>> {
+  const place = { academy: 'clermont', session: 'bp-2024-clermont' };
+  const enrolmentId = readEnrolmentId(enrolment);
+  if (enrolmentId === null) throw new Error('No enrolment');
+  const judgement = {
+    outcome: 'NOT_JUDGED',
+    average: null,
+    professionalAverage: null,
+    lines: [],
+    missing: [],
+  } as const;
+  const file = { number: 'BP24-00001-A', speciality: '45033608', form: 'GLOBAL', units: [], doubts: [] } as const;
+  const account = { ...file, enrolmentId, judgement };
+  const chair = await one(sql`select account_id as id from staff where role = 'jury'`);
+  const said = { enrolmentId, decision: 'NOT_JUDGED', account, juryPoints: [] } as const;
+  const jury = await aClosedJury(pool.db, place, [said], { chair });
+  return {
+    '/deliberation/:id': `/deliberation/${jury}`,
+    '/candidats/:candidat': `/candidats/${enrolment}`,
+    '/pv/:numero': '/pv/0',
+    '/additifs/:additif': `/additifs/${await one(sql`insert into jury_addition (id, jury_id, academy, session, enrolment_id, kind, decision, reason, proposed_by)
+      select gen_random_uuid(), ${jury}::uuid, 'clermont', 'bp-2024-clermont', ${enrolment}::uuid, 'decision', 'REFUSED', 'Essai', account_id
+      from staff where role = 'officer' limit 1 returning id`)}`,
   };
 }
 
@@ -347,7 +410,7 @@ describe('What a candidate said of their health', () => {
     const decided = await decideAccommodations(candidate, service, enrolment, 'Mon handicap, en secret.');
     const told: string[] = [];
     let named = 0;
-    for (const role of ['officer.g4', 'head', 'admin', 'jury'] as const) {
+    for (const role of ['officer.g4', 'head', 'admin', 'jury', 'centre'] as const) {
       const visitor = createVisitor(url, '192.0.2.97');
       await signIn(visitor, `${role}@demo.registre.fr`, DEMONSTRATION_PASSWORD);
       const pages = await crawl(visitor, ['/gestion', file, `/gestion/journal?numero=${number}`]);

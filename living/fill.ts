@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { prepareExam } from './exam.ts';
 import { fillOffice } from './office.ts';
 import { openWorld } from './world.ts';
 
@@ -16,6 +17,8 @@ try {
     specialities: null,
     diligent: false,
   });
+  const session = world.catalogue.session(code);
+  if (session !== undefined) await prepareExam(world, session);
   for (const [reason, times] of refused) console.log(`${times} × ${reason}`);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   console.log(

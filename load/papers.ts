@@ -1,11 +1,12 @@
 import path from 'node:path';
+import type { PaperContent } from '../src/papers/content.ts';
 import { createPdfRenderer, type PdfOrder, type PdfRenderer } from '../src/platform/pdf/renderPdf.ts';
 import { openSeal } from '../src/platform/pdf/seal/seal.ts';
 import { makeOwnCertificate } from '../src/platform/pdf/seal/selfMade.ts';
 import { confirmation, squareOf } from './confirmations.ts';
 
 /**
- * What a *Confirmation* costs, beside a bare tagged page by the same compiler in the same run. Time of the processor, all threads
+ * What a *Confirmation* and a *Relevé de notes* cost, beside a bare tagged page by the same compiler in the same run. Time of the processor, all threads
  * counted, and not of the clock: others share the machine. Rounds alternate and the best counts.
  */
 const PAPERS = 200;
@@ -22,6 +23,30 @@ const paper = (rank: number): PdfOrder => ({
 const alike = (rank: number): PdfOrder => {
   const { candidate, marks, footer } = confirmation(rank);
   return { ...paper(rank), data: { ...confirmation(7), candidate, marks, footer } };
+};
+/** The n-th of a publication: names, marks and codes differ. */
+const transcript = (rank: number): PdfOrder => {
+  const { parts: _, ...frame } = confirmation(rank);
+  const mark = (unit: number): string => String(((rank * 7 + unit * 13) % 41) / 2).replace('.', ',');
+  const rows = Array.from({ length: 8 }, (__, unit) => [
+    `E${unit + 1} Épreuve ${unit + 1}`,
+    mark(unit),
+    '2',
+    mark(unit),
+  ]);
+  const parts: PaperContent['parts'] = [
+    [
+      {
+        type: 'text',
+        title: null,
+        paragraphs: [`${frame.candidate}\u00a0: admise.`, 'Délibération du 1er juillet 2024.'],
+      },
+      { type: 'table', title: 'Unité par unité', head: ['Unité', 'Note sur 20', 'Coefficient', 'Points'], rows },
+      { type: 'text', title: 'Moyenne', paragraphs: [`Votre moyenne est de ${mark(9)} sur 20. Il faut 10 ou plus.`] },
+    ],
+  ];
+  const data = { ...frame, title: 'Relevé de notes', parts, pages: null };
+  return { template: TEMPLATE, data, squares: [squareOf(rank, 0)] };
 };
 const bare = (rank: number): PdfOrder => ({ template: BARE, data: confirmation(rank) });
 
@@ -57,6 +82,8 @@ try {
     'a confirmation': [press, paper],
     '… of those who said the same': [press, alike],
     'a confirmation, sealed': [sealing(press), paper],
+    'a transcript': [press, transcript],
+    'a transcript, sealed': [sealing(press), transcript],
   } as const;
   const best = new Map<string, number>();
   for (let round = 0; round < ROUNDS; round++)

@@ -46,7 +46,9 @@ for (const [name, size] of Object.entries(SIZES)) {
     ['greedy', greedy],
   ] as const)
     if (one !== null)
-      console.log(`  ${of}: ${one.km} person-km, ${one.boards} boards, ${one.unplaced} without a centre`);
+      console.log(
+        `  ${of}: ${one.km} person-km, ${one.boards} boards, ${one.unplaced} without a centre, ${one.lacking} units find it full`,
+      );
   console.log(
     `  ${seats.length} seats, ${unseated.length} without (${[...Map.groupBy(unseated, ({ why }) => why)].map(([why, some]) => `${some.length} ${why}`).join(', ')})`,
   );

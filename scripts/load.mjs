@@ -3,6 +3,7 @@
 // npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
 // npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
 // npm run load -- placing: who sits where, beside the greedy (load/placing.ts).
+// npm run load -- results [candidates] [seconds] [people] [nodes]: results hour (load/results.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
@@ -10,8 +11,8 @@ import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
 await ensureInstalled();
 await ensureBuilt();
 const [what, ...sizes] = process.argv.slice(2);
-if (what === 'growth') {
-  const growth = path.join(root, 'load', 'growth.ts');
+if (what === 'growth' || what === 'results') {
+  const growth = path.join(root, 'load', `${what}.ts`);
   await must(node, ['--import', path.join(root, 'scripts', 'jsx.mjs'), growth, ...sizes], {
     env: { NODE_ENV: 'production' },
   });

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { accommodationRoutes, scanDocuments } from './accommodations/index.ts';
 import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
+import { attendanceRoutes } from './attendance/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
 import { academyAt, type Catalogue, type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
@@ -16,9 +17,17 @@ import {
   ruleForm,
 } from './editor/index.ts';
 import { enrolmentRoutes, hasRegistered, openSeries, subscribeEnrolments } from './enrolment/index.ts';
-import { createPlacer, examRoutes, handleExamJobs } from './exam/index.ts';
+import {
+  convocationRoutes,
+  createPlacer,
+  examRoutes,
+  firstSittings,
+  handleExamJobs,
+  readCheckinCodes,
+  subscribeExam,
+} from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
-import { readVerdicts } from './jury/index.ts';
+import { handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
@@ -164,8 +173,10 @@ export async function composeApplication({
   subscribeReminders(papers);
   subscribeClosing(papers);
   subscribeMessages(papers);
+  subscribeExam(papers);
   subscribePublication(papers);
   subscribeOffice(papers);
+  handleJuryJobs(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
@@ -222,6 +233,7 @@ export async function composeApplication({
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     }),
     ...messageRoutes(shared),
+    ...convocationRoutes({ ...shared, publicUrl }),
     ...officeRoutes({
       db,
       events,
@@ -243,6 +255,8 @@ export async function composeApplication({
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
     ...examRoutes({
+      letters: papers,
+      pdf,
       tables,
       jobs,
       accounts,
@@ -255,6 +269,19 @@ export async function composeApplication({
       desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
       ruleForm: (academy) => ruleForm(db, academy),
     }),
+    ...attendanceRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      accounts,
+      chrome: chromes.centre,
+      bareChrome: chromes.kept,
+      officeChrome: chromes.office,
+      codes: readCheckinCodes,
+      desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
+    }),
     ...markRoutes({
       db,
       events,
@@ -265,12 +292,15 @@ export async function composeApplication({
       chrome: chromes.office,
       tables,
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
+      sittings: (within, academy, session) => firstSittings(within, { academy, session }),
     }),
+    ...juryRoutes({ ...papers, accounts, chrome: chromes.office }),
     ...publicationRoutes({
       ...papers,
       accounts,
       chrome: chromes.office,
       candidateChrome: chromes.candidate,
+      visitorChrome: (visit) => chromes.account(visit, { session: null }),
       verdicts: readVerdicts,
     }),
     ...editorRoutes(editor),

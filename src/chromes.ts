@@ -1,4 +1,5 @@
 import type { Session, SignedInCandidate, SignedInStaff } from './accounts/index.ts';
+import { attendanceAddresses, keeperNavigation } from './attendance/index.ts';
 import { candidateNavigation, officerOf } from './candidate/index.ts';
 import type { Catalogue } from './catalogue/index.ts';
 import { countSubmitted } from './editor/index.ts';
@@ -23,6 +24,10 @@ type Site = {
 export type ChromeMakers = {
   readonly account: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
   readonly candidate: (visit: Visit, candidate: SignedInCandidate, enrolment: Enrolment | null) => Promise<Chrome>;
+  /** Of who checks candidates in at a centre: made for a phone. */
+  readonly centre: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+  /** Of a page that a device keeps: nobody's. */
+  readonly kept: (visit: Visit) => Chrome;
   readonly office: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
 };
 
@@ -51,6 +56,18 @@ export function chromeMakers(site: Site): ChromeMakers {
         officer: enrolment === null ? null : officerOf(catalogue, enrolment),
       };
     },
+    centre: async (visit, staff) => ({
+      ...around(visit, { session: staff }),
+      home: attendanceAddresses.day(),
+      navigation: keeperNavigation,
+      strip: null,
+    }),
+    kept: (visit) => ({
+      ...visitorChrome(site, visit, { session: null, csrf: null }),
+      home: attendanceAddresses.day(),
+      navigation: [],
+      strip: null,
+    }),
     office: async (visit, staff) => ({
       ...around(visit, { session: staff }),
       density: 'dense',

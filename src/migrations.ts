@@ -1,5 +1,6 @@
 import { accommodationMigrations } from './accommodations/index.ts';
 import { accountMigrations } from './accounts/index.ts';
+import { attendanceMigrations } from './attendance/index.ts';
 import { catalogueMigrations } from './catalogue/index.ts';
 import { closingMigrations } from './closing/index.ts';
 import { editorMigrations } from './editor/index.ts';
@@ -28,6 +29,7 @@ export const migrations = [
   accommodationMigrations,
   messageMigrations,
   examMigrations,
+  attendanceMigrations,
   markMigrations,
   juryMigrations,
   publicationMigrations,

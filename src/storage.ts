@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { documentLedger, eraseDocuments } from './accommodations/index.ts';
 import type { Configuration } from './configuration.ts';
+import { recordLedger } from './jury/index.ts';
 import { proofLedger } from './office/index.ts';
 import { paperLedger, publicationLedger } from './papers/index.ts';
 import { depositLedger, eraseFiles, LARGEST_FILE, type PieceActDeps, type Scans } from './pieces/index.ts';
@@ -28,7 +29,7 @@ export async function openStorage(node: Node, { filesUrl, dataFolder }: Configur
 }
 
 /** All within the quarter of an hour that a job may take. */
-const [DEPOSITS_MS, PAPERS_MS, HEALTH_MS, OFFICE_MS] = [8 * 60_000, 2 * 60_000, 60_000, 30_000];
+const [DEPOSITS_MS, PAPERS_MS, HEALTH_MS, OFFICE_MS, RECORDS_MS] = [8 * 60_000, 2 * 60_000, 60_000, 30_000, 30_000];
 
 /** What is done each night about the files: none leans on another, and one that fails keeps none from being done. */
 export function keepFiles(
@@ -39,7 +40,7 @@ export function keepFiles(
 ): void {
   const { db, files } = deps;
   const [deposits, papers, health] = [depositLedger(db), paperLedger(db), documentLedger(db)];
-  const [publications, proofs] = [publicationLedger(db), proofLedger(db)];
+  const [publications, proofs, records] = [publicationLedger(db), proofLedger(db), recordLedger(db)];
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),
@@ -48,8 +49,9 @@ export function keepFiles(
     'check documents of health': () => checkFiles(files, health, log, HEALTH_MS),
     'check documents of the office': () => checkFiles(files, publications, log, OFFICE_MS),
     'check letters of candidates': () => checkFiles(files, proofs, log, OFFICE_MS),
+    'check records of juries': () => checkFiles(files, records, log, RECORDS_MS),
     'sweep files of nobody': () =>
-      sweepOrphans(db, files, [deposits, papers, health, publications, proofs, trials], log),
+      sweepOrphans(db, files, [deposits, papers, health, publications, proofs, records, trials], log),
     'scan files': async () => scans?.catchUp(),
   };
   jobs.everyNight('files', async () => {

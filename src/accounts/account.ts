@@ -30,7 +30,7 @@ export type Candidate = CivilStatus & {
 };
 
 /** docs/product.md, « Who sees what ». */
-export const ROLES = ['officer', 'accommodation', 'jury', 'head', 'admin'] as const;
+export const ROLES = ['officer', 'accommodation', 'jury', 'centre', 'head', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who reads the files of candidates; the other roles have pages of their own. */
@@ -38,6 +38,28 @@ export const FILE_READERS = ['officer', 'head'] as const satisfies readonly Role
 
 export function readsFiles({ role }: { readonly role: Role }): boolean {
   return FILE_READERS.some((reader) => reader === role);
+}
+
+/** Who works at the office: all but those who only check candidates in at an exam centre. */
+export const OFFICE_ROLES = ['officer', 'accommodation', 'jury', 'head', 'admin'] as const satisfies readonly Role[];
+
+/** Behind which door somebody's own pages are. */
+export type OwnDoor = 'candidate' | 'staff' | 'centre';
+
+export function ownDoor(role: Role | null): OwnDoor {
+  if (role === null) return 'candidate';
+  return role === 'centre' ? 'centre' : 'staff';
+}
+
+/** Where each lands after signing in. */
+export const HOMES: Readonly<Record<OwnDoor, string>> = {
+  candidate: '/candidatures',
+  staff: '/gestion',
+  centre: '/centre',
+};
+
+export function homeOf(session: Session): string {
+  return HOMES[ownDoor(session.kind === 'staff' ? session.role : null)];
 }
 
 export type StaffMember = {

@@ -8,6 +8,7 @@ export const ACCOUNT_MAILS = [
   'account.address-changed',
   'account.recovery',
   'account.recovery-told',
+  'account.civil-status',
   'account.opened',
   'account.take-over',
   'account.sign-in-code',
@@ -26,6 +27,7 @@ export type AccountMailValues = {
   readonly opens: string;
   readonly deadline: string;
   readonly role: string;
+  readonly changes: string;
   readonly contact: string;
 };
 

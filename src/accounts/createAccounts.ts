@@ -5,7 +5,7 @@ import type { Act } from '../platform/journal.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { Result } from '../platform/result.ts';
 import { isUuid } from '../platform/uuid.ts';
-import type { AccountId, Candidate, CivilStatus, Session, StaffMember } from './account.ts';
+import { type AccountId, type Candidate, type CivilStatus, HOMES, type Session, type StaffMember } from './account.ts';
 import type { WriteLetter } from './accountMails.ts';
 import { correctCivilStatus } from './actions/changeCivilStatus.ts';
 import { openForCandidate, type PaperAccount } from './actions/openForCandidate.ts';
@@ -130,7 +130,7 @@ export function createAccounts(given: AccountsParts): Accounts {
   const deps: AccountsDeps = { ...given, secret: accountSecret(secret), evenMilliseconds, hashing: createHashing() };
   const sessions = createSessions(deps);
   const guards = createGuards(sessions);
-  const { chrome, policyAt, home = { candidate: '/candidatures', staff: '/gestion' }, mailbox = null } = given;
+  const { chrome, policyAt, home = HOMES, mailbox = null } = given;
   return {
     routes: routesOf({ deps, sessions, guards, chrome, policyAt, home, mailbox }),
     guards,
@@ -138,7 +138,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     toSignIn,
     findCandidate: async (on, id) => (isUuid(id) ? ((await findCandidates(on, [id]))[0] ?? null) : null),
     findCandidates,
-    correctCivilStatus,
+    correctCivilStatus: (tx, act, id, status, version) => correctCivilStatus(deps, tx, act, id, status, version),
     lastRecovery,
     proposeRecovery,
     decideRecovery: (tx, act, order) => decideRecovery(deps, tx, act, order),

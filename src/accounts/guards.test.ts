@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page, type Route, route } from '../platform/http/visit.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { ROLES, type Role } from './account.ts';
+import { OFFICE_ROLES, ROLES, type Role } from './account.ts';
 import type { Accounts } from './createAccounts.ts';
 import type { DemonstrationAccount } from './demonstration.ts';
 import { accountMigrations } from './migrations.ts';
@@ -19,6 +19,8 @@ const KINDS: Readonly<Record<string, readonly Person[]>> = {
   '/t/head-or-admin': ['head', 'admin'],
   '/t/accommodation': ['accommodation'],
   '/t/jury': ['jury'],
+  '/t/centre': ['centre'],
+  '/t/office': ['officer', 'accommodation', 'jury', 'head', 'admin'],
   '/t/signed-in': ['candidate', ...ROLES],
   '/t/anyone': PEOPLE,
 };
@@ -33,6 +35,8 @@ const routesOf = ({ guards }: Accounts): readonly Route[] => {
     on('/t/head-or-admin', guards.staff('head', 'admin')),
     on('/t/accommodation', guards.staff('accommodation')),
     on('/t/jury', guards.staff('jury')),
+    on('/t/centre', guards.staff('centre')),
+    on('/t/office', guards.staff(...OFFICE_ROLES)),
     on('/t/signed-in', guards.signedIn),
     on('/t/anyone', guards.anyone),
   ];
@@ -53,7 +57,8 @@ beforeAll(async () => {
     if (account === undefined) continue;
     await browser.get('/connexion');
     const entered = await browser.post('/connexion', { address: account.address, password: account.password });
-    expect(entered.location).toBe(person === 'candidate' ? '/candidatures' : '/gestion');
+    const home = { candidate: '/candidatures', centre: '/centre' }[String(person)] ?? '/gestion';
+    expect(entered.location).toBe(home);
   }
 });
 afterAll(async () => {

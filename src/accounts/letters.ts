@@ -42,6 +42,7 @@ export async function post(deps: AccountsDeps, tx: Tx, letter: Letter): Promise<
     opens: '',
     deadline: letter.hours === undefined ? '' : instantInWords(await inHours(tx, letter.hours)),
     role: '',
+    changes: '',
     contact: '',
     ...letter.values,
   });

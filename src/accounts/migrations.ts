@@ -195,6 +195,14 @@ export const accountMigrations: Migrations = {
     create view address_recovery_waiting as
       select id, academy, stream, proposed_by, proposed_at from address_recovery where state = 'proposed'
   `),
+  '735-centre-role': sqlMigration(`
+    -- Who checks candidates in at one exam centre.
+    alter table staff drop constraint staff_role_check,
+      add constraint staff_role_check check (role in ('officer', 'accommodation', 'jury', 'centre', 'head', 'admin'))
+----
+    -- Staff whose access is open, as other rooms may read them.
+    create view staff_open as select account_id, academy, role, name from staff where disabled_at is null
+  `),
   '752-access-letter': sqlMigration(`
     -- Codes of letters by which somebody without a mail box takes over the account that the office opened for them.
     create table access_letter (

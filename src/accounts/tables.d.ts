@@ -118,7 +118,7 @@ declare module '../platform/database/database.ts' {
     staff: {
       account_id: string;
       academy: string;
-      role: 'officer' | 'accommodation' | 'jury' | 'head' | 'admin';
+      role: 'officer' | 'accommodation' | 'jury' | 'centre' | 'head' | 'admin';
       name: string;
       disabled_at: Temporal.Instant | null;
       row_version: Generated<number>;
@@ -148,6 +148,13 @@ declare module '../platform/database/database.ts' {
       birth_date: Temporal.PlainDate;
       birth_country: string;
       address: string;
+    };
+    /** A view: any room may read it. */
+    staff_open: {
+      account_id: string;
+      academy: string;
+      role: 'officer' | 'accommodation' | 'jury' | 'centre' | 'head' | 'admin';
+      name: string;
     };
   }
 }

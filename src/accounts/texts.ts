@@ -19,6 +19,7 @@ const roles: Readonly<Record<Role, string>> = {
   officer: 'gestionnaire',
   accommodation: "aménagements d'épreuves",
   jury: 'saisie des notes et jury',
+  centre: "pointage d'un centre d'examen",
   head: 'chef de bureau',
   admin: 'administration',
 };

@@ -26,6 +26,7 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     }
     case 'draft.begun':
     case 'draft.abandoned':
+    case 'draft.reminded':
     case 'changes.abandoned':
     case 'entry.opened':
     case 'entry.left':
@@ -38,6 +39,9 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'enrolment.cancelled':
     case 'enrolment.restored':
     case 'reminder.sent':
+    case 'summons.issued':
+    case 'summons.changed':
+    case 'summons.void':
     case 'regularisation.invited':
     case 'units.proposed':
     case 'units.dropped':
@@ -54,6 +58,8 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'pieces.excused':
     case 'pieces.dueAgain':
     case 'results.published':
+    case 'resultCase.opened':
+    case 'resultCase.answered':
       return say[name];
     case 'person.same':
       return say[name][textIn(data, 'role') === 'ends' ? 'ends' : 'stays'];

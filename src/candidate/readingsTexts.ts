@@ -5,6 +5,7 @@ const roles: Readonly<Record<Role, string>> = {
   officer: 'Votre gestionnaire ou son remplaçant',
   accommodation: "Le service des aménagements d'épreuves",
   jury: 'Une personne chargée des notes et du jury',
+  centre: "Une personne du centre d'examen",
   head: 'Le chef de bureau',
   admin: "L'administration du service",
 };

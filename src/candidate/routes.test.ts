@@ -7,6 +7,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
+import { examMigrations } from '../exam/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { countUnread, paperRoutes, papersMigrations, subscribePapers } from '../papers/index.ts';
 import { pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
@@ -62,6 +63,7 @@ beforeAll(async () => {
     publicationMigrations,
     accommodationMigrations,
     messageMigrations,
+    examMigrations,
   ]);
   const { db } = test;
   making = { events: createEventBus(), catalogue: await shippedCatalogue() };

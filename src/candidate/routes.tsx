@@ -17,6 +17,7 @@ import {
   type OwnEnrolment,
   reviewAnswers,
 } from '../enrolment/index.ts';
+import { lastSummons } from '../exam/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { listNotices, notifiedIn } from '../papers/index.ts';
 import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
@@ -162,7 +163,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread, results] =
+  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread, summons, results] =
     await Promise.all([
       deps.chrome(visit, candidate, enrolment),
       remainingOf(deps, enrolment, session),
@@ -173,6 +174,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
       listRegularisations(deps.db, [enrolment.id]),
       countUnreadMessages(deps.db, enrolment.id),
       findThread(deps.db, enrolment.id),
+      lastSummons(deps.db, enrolment.id),
       enrolment.number === null ? null : readResultNews(deps.db, enrolment),
     ]);
   const view = {
@@ -187,6 +189,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     unread,
     messages: { toRead, waiting: thread?.waiting ?? 0 },
     accommodation,
+    summons,
     cancelled:
       enrolment.status === 'cancelled'
         ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)

@@ -149,6 +149,7 @@ export const texts = {
   events: {
     'draft.begun': 'Inscription commencée.',
     'draft.abandoned': 'Brouillon abandonné.',
+    'draft.reminded': "Relance envoyée\u00a0: votre inscription n'est pas encore enregistrée.",
     'changes.abandoned': 'Modifications abandonnées.',
     'entry.opened': 'Le rectorat a ouvert vos étapes, pour y saisir ce que vous lui avez demandé.',
     'entry.left': "Le rectorat n'a rien changé à votre inscription.",
@@ -162,6 +163,9 @@ export const texts = {
     'enrolment.cancelled': 'Inscription annulée par le rectorat.',
     'enrolment.restored': 'Inscription rétablie par le rectorat.',
     'reminder.sent': 'Relance envoyée\u00a0: il manquait quelque chose.',
+    'summons.issued': 'Convocation envoyée.',
+    'summons.changed': 'Convocation modifiée, envoyée de nouveau.',
+    'summons.void': 'Convocation annulée.',
     'regularisation.invited': 'Le rectorat vous a invité à régulariser votre dossier.',
     'time.granted': 'Le rectorat vous a donné un délai de plus.',
     'units.proposed': 'Le rectorat a complété la liste de vos unités : à confirmer.',
@@ -201,6 +205,8 @@ export const texts = {
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
     'pieces.handedOver': 'Pièces remises au gestionnaire.',
     'pieces.excused': 'Une dispense est accordée\u00a0: la liste des pièces à donner a changé.',
+    'resultCase.opened': 'Demande envoyée sur votre résultat.',
+    'resultCase.answered': 'Le rectorat a répondu à votre demande sur votre résultat.',
     'results.published': 'Votre résultat est disponible, avec votre relevé de notes.',
     'pieces.dueAgain': 'Une dispense ne vaut plus\u00a0: des pièces sont de nouveau demandées.',
     'piece.reviewed': {

@@ -70,7 +70,16 @@ export {
 export type { Academy, Department, Portfolio } from './schema/academy.ts';
 export type { RuleCase } from './schema/case.ts';
 export { Condition } from './schema/condition.ts';
-export type { Accommodations, Admission, Exam, Measure, Remedy, StepName } from './schema/exam.ts';
+export type {
+  Accommodations,
+  Admission,
+  Exam,
+  JuryRules,
+  Measure,
+  Remedy,
+  StepName,
+  SummonsWords,
+} from './schema/exam.ts';
 export type { AccountPolicy, Installation } from './schema/installation.ts';
 export type { MailTemplate } from './schema/mail.ts';
 export type { RulePack } from './schema/pack.ts';

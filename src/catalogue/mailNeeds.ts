@@ -26,6 +26,10 @@ export const MAIL_NEEDS: Needs = {
     link: "le titulaire ne pourrait pas s'opposer",
     opens: "le titulaire ne saurait pas jusqu'à quand s'opposer",
   },
+  'account.civil-status': {
+    changes: 'le candidat ne saurait pas ce qui est corrigé',
+    link: "le candidat n'aurait pas la page où relire son état civil",
+  },
   'account.opened': { link: 'le candidat ne pourrait pas prendre son compte en main' },
   'account.take-over': { link: 'le candidat ne pourrait pas prendre son compte en main' },
   'account.sign-in-code': {
@@ -53,6 +57,10 @@ export const MAIL_NEEDS: Needs = {
     changes: 'le candidat ne saurait pas ce qui est saisi pour lui',
     todo: "le candidat ne saurait pas qu'il doit signer, ni jusqu'à quand",
     link: "le candidat n'aurait pas la page où relire ce qui est saisi pour lui",
+  },
+  'enrolment.unregistered': {
+    deadline: "le candidat ne saurait pas jusqu'à quand s'inscrire",
+    link: follow,
   },
   'enrolment.withdrawn': {
     number: 'le candidat ne saurait pas quelle inscription est retirée',
@@ -118,6 +126,21 @@ export const MAIL_NEEDS: Needs = {
   'message.available': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     link: 'le candidat ne pourrait pas lire le message, que ce mail ne dit pas',
+  },
+  'summons.issued': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    first: 'le candidat ne saurait pas quand les épreuves commencent pour lui',
+    link: "le candidat n'aurait pas sa convocation",
+  },
+  'summons.changed': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    changes: 'le candidat ne saurait pas ce qui change',
+    link: "le candidat n'aurait pas sa convocation",
+  },
+  'summons.void': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    changes: 'le candidat ne saurait pas pourquoi',
+    link: follow,
   },
   'staff.invitation': { link: "l'agent ne pourrait pas choisir son mot de passe" },
   'rules.changed': {

@@ -30,6 +30,7 @@ export const MailVariable = z.enum([
   'receipt', // of a file that was given: « D-4F7K »
   'author', // of a draft of rules: « Claude Roche »
   'opens', // from when a link serves, in words
+  'first', // of a summons, the first test: « lundi 3 juin 2024 à 9 h 00 (heure de Paris) »
   'purpose', // of a draft of rules, as its author wrote it
 ]);
 export type MailVariable = z.infer<typeof MailVariable>;
@@ -43,6 +44,7 @@ export const MailCode = z.enum([
   'account.address-changed',
   'account.recovery',
   'account.recovery-told',
+  'account.civil-status',
   'account.opened',
   'account.take-over',
   'account.sign-in-code',
@@ -51,6 +53,7 @@ export const MailCode = z.enum([
   'enrolment.registered',
   'enrolment.modified',
   'enrolment.typed',
+  'enrolment.unregistered',
   'enrolment.withdrawn',
   'enrolment.validated',
   'enrolment.disclosure',
@@ -65,6 +68,9 @@ export const MailCode = z.enum([
   'document.infected',
   'paper.available',
   'message.available',
+  'summons.issued',
+  'summons.changed',
+  'summons.void',
   'staff.invitation',
   'rules.changed',
   'rules.changed-draft',
@@ -88,6 +94,7 @@ export const MAIL_VARIABLES = {
   'account.address-changed': [...person, 'link'],
   'account.recovery': [...person, 'link', 'opens', 'deadline'],
   'account.recovery-told': [...person, 'link', 'opens'],
+  'account.civil-status': [...person, 'changes', 'link'],
   'account.opened': [...person, 'link', 'deadline', 'contact'],
   'account.take-over': [...person, 'link', 'deadline'],
   'account.sign-in-code': [...person, 'code', 'link'],
@@ -96,6 +103,7 @@ export const MAIL_VARIABLES = {
   'enrolment.registered': [...person, ...enrolment, 'version', 'deadline', 'todo'],
   'enrolment.modified': [...person, ...enrolment, 'version', 'deadline', 'todo'],
   'enrolment.typed': [...person, ...enrolment, 'version', 'deadline', 'todo', 'changes'],
+  'enrolment.unregistered': [...person, 'exam', 'session', 'deadline', 'link'],
   'enrolment.withdrawn': [...person, ...enrolment, 'deadline', 'remedy'],
   'enrolment.validated': [...person, ...enrolment],
   'units.proposed': [...person, ...enrolment],
@@ -110,6 +118,9 @@ export const MAIL_VARIABLES = {
   'document.infected': [...person, ...enrolment, 'receipt', 'remedy'],
   'paper.available': [...person, ...enrolment, 'title'],
   'message.available': [...person, ...enrolment],
+  'summons.issued': [...person, ...enrolment, 'first'],
+  'summons.changed': [...person, ...enrolment, 'first', 'changes'],
+  'summons.void': [...person, ...enrolment, 'changes'],
   'staff.invitation': [...person, 'role', 'link', 'deadline', 'contact'],
   'rules.changed': [...person, ...enrolment, 'changes', 'remedy'],
   'rules.changed-draft': [...person, 'exam', 'session', 'link', 'changes'],

@@ -58,6 +58,7 @@ export const texts = {
       accommodation:
         "Contrôler les documents de santé qui dispensent d'une pièce (R.408). Le reste viendra avec les aménagements d'épreuves.",
       jury: 'Saisit les notes de ses lots, par numéro, sans voir de nom.',
+      centre: "Pointe les présents de son centre, le jour des épreuves. Le chef de bureau dit d'abord lequel.",
     } satisfies Record<DemonstrationAccount['role'], string>,
   },
 

@@ -211,4 +211,31 @@ export const enrolmentMigrations: Migrations = {
     create view same_person_pair as
       select id, academy, one_id, other_id, decision, ends_id, ends_at, outcome, at from same_person where undone_at is null
   `),
+  '783-held-marks': sqlMigration(`
+    -- The ledger: marks of published results that a candidate holds for a later session.
+    create table held_mark (
+      enrolment_id uuid not null references enrolment (id),
+      unit text not null,
+      academy text not null,
+      session text not null,
+      candidate_id uuid not null,
+      cfd text not null,
+      -- Of the session at which it was given.
+      year integer not null,
+      half_points smallint not null check (half_points between 0 and 40),
+      obtained_on date not null,
+      -- With the publication that says it, while that is suspended.
+      withheld boolean not null default false,
+      primary key (enrolment_id, unit)
+    )
+----
+    create index held_mark_candidate on held_mark (candidate_id, cfd) where not withheld
+  `),
+  '784-result-consents': sqlMigration(`
+    -- Who agrees, at this moment, that their result is published, and to whom.
+    create view result_consent as
+      select id as enrolment_id, coalesce(registered->'informations'->>'discloseOnline' = 'oui', false) as online,
+        coalesce(registered->'informations'->>'disclosePress' = 'oui', false) as press
+      from enrolment where registered is not null
+  `),
 };

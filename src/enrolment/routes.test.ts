@@ -26,6 +26,7 @@ import { markSigned } from './actions/signature.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
 import { enrolmentRoutes } from './routes.tsx';
+import { withholdHeldMarks, writeHeldMarks } from './store/heldMarks.ts';
 import { lockEnrolment } from './store.ts';
 
 const CLOSING = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
@@ -319,6 +320,30 @@ describe('« Retirer mon inscription »', () => {
 describe('Step Acquis, before anything is saved', () => {
   const cardOf = (body: string, slot: string): string =>
     words(body.slice(body.indexOf(`name="choice-${slot}"`)).split('class="reveal"')[0] ?? '');
+
+  it('Acquis is filled with the marks that the register holds: typed again by nobody, chosen by the candidate', async () => {
+    const person = await someone('qualification');
+    const { enrolment, candidate } = person;
+    const holder = { ...enrolment, candidateId: candidate.accountId };
+    const obtainedOn = Temporal.PlainDate.from('2022-07-05');
+    const marks = [
+      { unit: 'U10', halfPoints: 25, obtainedOn },
+      { unit: 'U20', halfPoints: 24, obtainedOn: Temporal.PlainDate.from('2017-07-05') },
+    ];
+    await test.db.transaction().execute((tx) => writeHeldMarks(tx, holder, { cfd: '45033608', year: 2022 }, marks));
+    const filled = await person.browser.get(`${person.at}/acquis`);
+    expect(words(filled.body)).toContain("Rempli d'avance avec vos notes publiées");
+    expect(filled.body).toMatch(/name="mark-U10"[^>]*value="12,5"|value="12,5"[^>]*name="mark-U10"/);
+    expect(filled.body).toContain('value="05/07/2022"');
+    expect(filled.body).not.toContain('value="05/07/2017"');
+    expect(filled.body).not.toMatch(/type="radio"[^>]*name="choice-U10"[^>]* checked/);
+    await test.db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], true));
+    expect((await person.browser.get(`${person.at}/acquis`)).body).not.toContain('value="12,5"');
+    await test.db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], false));
+    expect((await person.browser.get(`${person.at}/acquis`)).body).toContain('value="12,5"');
+    const other = await someone('qualification');
+    expect((await other.browser.get(`${other.at}/acquis`)).body).not.toContain('value="12,5"');
+  });
 
   it('says under each choice what it leads to, and what is lost of a mark that is kept today', async () => {
     const person = await someone('acquis');

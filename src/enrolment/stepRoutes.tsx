@@ -16,6 +16,7 @@ import { holdsPen, type Written } from './pen.ts';
 import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import type { Reason, Verdict } from './rules/verdict.ts';
+import { heldTyped } from './steps/acquis/held.ts';
 import { lockedForm } from './steps/qualification/questions.ts';
 import { textIn } from './steps/reading.ts';
 import type { OpenedStep, Step } from './steps/step.ts';
@@ -70,17 +71,27 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   const { review } = here;
   const isFirst = own.pen.by === 'candidate' && dossier.answers[step.name] === undefined;
   const suggested = isFirst ? (deps.suggestions?.(visit)[step.name] ?? {}) : {};
+  const held = isFirst ? await heldFor(here) : {};
   const flash: Flash | null =
     visit.query.ordre === '1'
       ? { tone: 'warn', text: texts.wrongOrder(titleOf(review.next)) }
       : step.more !== null && visit.query[step.more.key] === '1'
         ? { tone: 'info', text: step.more.said }
-        : Object.keys(suggested).length > 0
-          ? { tone: 'info', text: texts.suggested }
-          : null;
-  const typed = { ...suggested, ...answersTo(dossier, step.name) };
+        : Object.keys(held).length > 0
+          ? { tone: 'info', text: texts.held }
+          : Object.keys(suggested).length > 0
+            ? { tone: 'info', text: texts.suggested }
+            : null;
+  const typed = { ...suggested, ...held, ...answersTo(dossier, step.name) };
   // Rules that changed since (a new day, another speciality) may refuse what was saved: then it is said at once.
   return showStep(here, { typed, faults: review.next === step.name ? review.state.faults : [] }, flash);
+}
+
+/** Marks that the register holds, for who comes to *Acquis* the first time. */
+async function heldFor({ deps, own, dossier, review, step }: At): Promise<Typed> {
+  const { informations, qualification } = review;
+  if (step.name !== 'acquis' || informations === null || qualification === null) return {};
+  return heldTyped(deps.db, own.enrolment.candidateId, dossier, { informations, qualification });
 }
 
 async function save(deps: WritingDeps, visit: Visit, own: Written, step: Step): Promise<Reply> {

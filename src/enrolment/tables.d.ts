@@ -75,6 +75,18 @@ declare module '../platform/database/database.ts' {
       begun_at: Temporal.Instant;
       registered_at: Temporal.Instant;
     };
+    held_mark: {
+      enrolment_id: string;
+      unit: string;
+      academy: string;
+      session: string;
+      candidate_id: string;
+      cfd: string;
+      year: number;
+      half_points: number;
+      obtained_on: Temporal.PlainDate;
+      withheld: Generated<boolean>;
+    };
     reserve_decision: {
       id: string;
       enrolment_id: string;
@@ -150,6 +162,12 @@ declare module '../platform/database/database.ts' {
       validated_at: Temporal.Instant | null;
       ended_at: Temporal.Instant | null;
       saved_at: Temporal.Instant;
+    };
+    /** A view: any room may read it. */
+    result_consent: {
+      enrolment_id: string;
+      online: boolean | null;
+      press: boolean | null;
     };
     /** A view: any room may read it. */
     same_person_pair: {

@@ -23,6 +23,8 @@ export const addresses = {
   newSitting: (more: More = {}): string => `/gestion/examen/calendrier/nouveau${query(more)}`,
   sitting: (id: string, more: More = {}): string => `/gestion/examen/calendrier/${id}${query(more)}`,
   sitters: (more: More = {}): string => `/gestion/examen/candidats${query(more)}`,
+  /** Of the room after this one. */
+  attendance: (more: More = {}): string => `/gestion/examen/presences${query(more)}`,
   plan: (more: More = {}): string => `/gestion/examen/plan${query(more)}`,
   /** What a head does with a plan: `repartir`, `corriger`, `abandonner`, `publication`. */
   planAct: (act: string, more: More = {}): string => `/gestion/examen/plan/${act}${query(more)}`,
@@ -38,6 +40,14 @@ export const addresses = {
     `/gestion/examen/plan/candidats/${id}/unites/${encodeURIComponent(unit)}${query(more)}`,
   seatRemoval: (id: string, unit: string, more: More = {}): string =>
     `/gestion/examen/plan/candidats/${id}/unites/${encodeURIComponent(unit)}/enlever${query(more)}`,
+  summonses: (more: More = {}): string => `/gestion/examen/convocations${query(more)}`,
+  summonsesCsv: (more: More = {}): string => `/gestion/examen/convocations.csv${query(more)}`,
+  summonsAgain: (id: string, more: More = {}): string => `/gestion/examen/convocations/${id}/renvoyer${query(more)}`,
+  lists: (more: More = {}): string => `/gestion/examen/listes${query(more)}`,
+  list: (name: string, more: More = {}): string => `/gestion/examen/listes/${name}.pdf${query(more)}`,
+  /** The candidate's own. */
+  summons: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation`,
+  summonsCalendar: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation.ics`,
   file: (id: string): string => `/gestion/dossiers/${id}`,
   removal: (of: string): string => {
     const [path, search] = of.split('?');

@@ -7,10 +7,17 @@ import { type DayOff, dayOff } from './rules/daysOff.ts';
 import { faultsOfPerson, type PersonFault } from './rules/personFaults.ts';
 import { type Booking, faultsInRoom, type KeptTime, type RoomFault } from './rules/roomFaults.ts';
 import type { SeatFault } from './rules/seatFaults.ts';
+import type { Doubt } from './rules/toSit.ts';
 import { checkSeats } from './standing.ts';
 
 /** What is wrong with a plan, or must be looked at before candidates are summoned by it. */
-export type PlanFaultCode = SeatFault | RoomFault | PersonFault | 'no-seat' | 'day-off';
+export type PlanFaultCode =
+  | SeatFault
+  | RoomFault
+  | PersonFault
+  | 'no-seat'
+  | 'day-off'
+  | Extract<Doubt, 'units-unknown' | 'option-unknown' | 'certificate-units-unknown'>;
 export type PlanFault = {
   readonly code: PlanFaultCode;
   readonly enrolmentId: EnrolmentId | null;
@@ -53,6 +60,7 @@ export function checkPlan(
     ...roomFaults(ground, rows.seats),
     ...personFaults(ground, rows.seats, zone, breakMinutes),
     ...offFaults(rows.seats, zone),
+    ...doubts(ground),
     ...lacking(ground, rows).map(
       ({ enrolmentId, unit }): PlanFault => ({ ...NOWHERE, code: 'no-seat', enrolmentId, unit }),
     ),
@@ -62,6 +70,18 @@ export function checkPlan(
 
 function placeOf({ enrolmentId, unit, roomId, sittingId, startsAt }: PlanSeat): Omit<PlanFault, 'code'> {
   return { enrolmentId, unit, roomId, sittingId, startsAt, why: null };
+}
+
+/** What no program decides: a person looks at each before anybody is summoned. */
+function doubts({ sitters }: Pick<Ground, 'sitters'>): readonly PlanFault[] {
+  return sitters.flatMap(({ enrolmentId, speciality, doubts: some }) => {
+    const known = speciality === null ? (['units-unknown'] as const) : some;
+    return known.flatMap((code): readonly PlanFault[] =>
+      code === 'units-unknown' || code === 'option-unknown' || code === 'certificate-units-unknown'
+        ? [{ ...NOWHERE, code, enrolmentId }]
+        : [],
+    );
+  });
 }
 
 /** Who sits a unit and has no seat for it, unless a person took it away. */

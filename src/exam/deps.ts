@@ -1,10 +1,12 @@
 import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { PaperActDeps } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
+import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
 import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { ExamDesk } from './exam.ts';
@@ -30,6 +32,10 @@ export type ExamDeps = PlanActDeps & {
   readonly accounts: Pick<Accounts, 'listStaff'>;
   /** Tables that people send, read in a thread of their own. */
   readonly tables: Pick<TableReader, 'read'>;
+  /** Lists to print. */
+  readonly pdf: PdfRenderer;
+  /** What candidates are written to with. */
+  readonly letters: PaperActDeps;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** What somebody may see today, and the session that the address asks for, as the office reads both. */

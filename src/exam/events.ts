@@ -6,6 +6,10 @@ declare module '../platform/jobs.ts' {
   interface JobKinds {
     /** `version`: of the plan as it was ordered; one that was ordered again or dropped meanwhile is not placed by this. */
     'exam.place': { readonly planId: string; readonly version: number };
+    /** Does the published plan fit the candidates? */
+    'exam.watch': Place;
+    /** Tells some of those whom a published plan concerns, and orders the next to be told. */
+    'summons.tell': { readonly planId: string };
   }
 }
 
@@ -30,6 +34,12 @@ declare module '../platform/events.ts' {
       readonly basedOn: string | null;
       readonly changed: number;
     };
+    /** A candidate has a summons; what it says isn't in the journal, which can't be erased. */
+    'summons.issued': SummonsEvent;
+    'summons.changed': SummonsEvent;
+    'summons.void': SummonsEvent;
+    /** Its mail left once more, by hand. */
+    'summons.sentAgain': SummonsEvent;
     /** A centre, a room or a sitting was written, or taken away. */
     'exam.placeSaved': { readonly kind: PlaceKind; readonly id: string };
     'exam.placeRemoved': { readonly kind: PlaceKind; readonly id: string };
@@ -48,6 +58,7 @@ export type SeatChanged = {
   readonly unit: string | null;
   readonly reason: string | null;
 };
+type SummonsEvent = { readonly enrolmentId: string; readonly number: string; readonly rank: number };
 
 export type PlaceKind = 'centre' | 'room' | 'sitting';
 export type ImportKind = 'rooms' | 'sittings';

@@ -21,6 +21,7 @@ beforeAll(async () => {
   space = await openSpace(test.db, catalogue);
   const { site, papers } = space;
   const { candidate, enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  ids.convocations = enrolment.id;
   browsers.set('visitor', site.browser());
   browsers.set('candidate', await signedIn(site, candidate.address, PASSWORD));
   browsers.set('head elsewhere', await aMember(test.db, site, 'head', { academy: 'lyon' }));
@@ -51,13 +52,15 @@ afterAll(async () => {
 
 /** What an officer reads of it. */
 const READ =
-  /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/candidats|\/plan|\/plan\/(candidats|sans-place|candidats\/:id|centres\/:id))?$/;
+  /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/candidats|\/convocations(\.csv)?|\/plan|\/plan\/(candidats|sans-place|candidats\/:id|centres\/:id))?$/;
 /** Those of a session, where there is one. */
-const OF_A_SESSION = /:id|^\/gestion\/examen\/plan\/./;
+const OF_A_SESSION = /:id|csv|^\/gestion\/examen\/plan\/./;
+/** What an officer does for a candidate of theirs. */
+const ACTS = /^\/gestion\/examen\/convocations\/:id\/renvoyer$/;
 
 function mayOpen(person: Person, { method, path }: Route): boolean {
   if (person === 'head') return true;
-  if (person === 'officer') return method === 'GET' && READ.test(path);
+  if (person === 'officer') return method === 'GET' ? READ.test(path) : ACTS.test(path);
   // Of their own academy, which has no session: nothing of ours.
   return person === 'head elsewhere' && method === 'GET' && READ.test(path) && !OF_A_SESSION.test(path);
 }

@@ -9,7 +9,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
-import { aMember, openSpace, ROOMS, SESSION, type Space, words } from './testing.ts';
+import { aCentre, aMember, openSpace, publishedPlan, ROOMS, SESSION, type Space, words } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -93,6 +93,18 @@ describe('What is missing before the exam', () => {
     const page = await read(officer);
     expect(page).not.toContain('aménagement');
     expect(page).not.toContain('santé');
+  });
+
+  it('counts who has no summons once a plan is published or the first test is near, and mails that came back', async () => {
+    expect(await read(head)).not.toContain('Candidats sans convocation');
+    const { rooms } = await aCentre(test.db, ['A']);
+    const seat = { enrolmentId: macon.enrolment.id, unit: 'U20', at: '2024-06-03T09:00' };
+    await publishedPlan(space.papers, rooms, [seat]);
+    await space.papers.jobs.run();
+    await sql`update mail set state = 'failed' where template = 'summons.issued'`.execute(test.db);
+    const page = await head.get('/gestion/examen');
+    expect(words(page.body)).toMatch(/Candidats sans convocation .*? 1 Mails de convocation refusés 1/);
+    expect(page.body).toContain(`/gestion/examen/convocations?session=${SESSION}&amp;etat=sans`);
   });
 
   it('is read by an officer within their groups, without a form that is not theirs', async () => {

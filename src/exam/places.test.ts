@@ -5,6 +5,7 @@ import { readStream, verifyJournal } from '../platform/journal.ts';
 import { readTable } from '../platform/tables/readTable.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, shippedCatalogue } from '../testing/enrolments.ts';
+import { saysEachRefusal } from '../testing/refusals.ts';
 import { refusals } from './refusals.ts';
 import { aMember, openSpace, ROOMS, SESSION, type Space, words } from './testing.ts';
 
@@ -307,9 +308,4 @@ describe('A table', () => {
   });
 });
 
-it('Every refusal is a sentence that says the way out', () => {
-  for (const code of refusals.codes) {
-    expect(refusals.inWords({ code })).toMatch(/^[A-ZÉ].*\.$/);
-    expect(refusals.status({ code })).toBeGreaterThanOrEqual(400);
-  }
-});
+describe('A refusal', () => saysEachRefusal(refusals, {}));

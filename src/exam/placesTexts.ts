@@ -17,7 +17,9 @@ export const placesTexts = {
     centres: 'Centres et salles',
     calendar: 'Calendrier',
     sitters: 'Qui passe quoi',
+    attendance: 'Présences',
     plan: 'Répartition',
+    summonses: 'Convocations',
   },
   flash: {
     enregistre: "C'est enregistré.",

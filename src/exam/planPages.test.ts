@@ -2,8 +2,17 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readStream, verifyJournal } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
+import {
+  type Browser,
+  ORDINARY_DAY,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { dueExams } from './store/watch.ts';
 import { aMember, aRoom, aSitting, openSpace, ROOMS, SESSION, type Space, words } from './testing.ts';
+import { watchExams } from './watch.ts';
 
 let test: TestDatabase;
 let space: Space;
@@ -86,7 +95,7 @@ describe('Who sits where, on its pages', () => {
     );
     expect(without.body).toContain(`href="/gestion/examen/calendrier?session=${SESSION}"`);
     const one = await read(pageOf(0));
-    expect(one).toContain('Lycée AURILLAC, Ville, à 0 km de chez lui à vol d');
+    expect(one).toContain('Lycée AURILLAC, Ville, à 0 km de son domicile à vol d');
     expect(one).toMatch(/U20 lundi 3 juin 2024 à 9 h 00.*, jusqu'à 11 h 00 AURILLAC, Salle 9 3 Déplacer/);
     expect(await read(`${AT}/candidats?q=ARNÀUD`)).toMatch(/1 candidat .*Arnaud.*AURILLAC 0 km/);
     expect(await read(`${AT}/candidats?q=${people[0]?.enrolment.number}`)).toContain('Vernet');
@@ -198,6 +207,35 @@ describe('Who sits where, on its pages', () => {
       test.db,
     );
     expect(await verifyJournal(test.db)).toEqual([]);
+  });
+
+  it('is looked at each night: three weeks before the first test, whoever has no seat is said', async () => {
+    const { db } = test;
+    const catalogue = space.deps.catalogue();
+    await watchExams(db, catalogue);
+    expect(await dueExams(db, 'clermont')).toEqual([]);
+    await setClock(db, Temporal.Instant.from('2024-05-12T12:00:00Z'));
+    expect(await dueExams(db, 'clermont')).toEqual([]);
+    await setClock(db, Temporal.Instant.from('2024-05-13T12:00:00Z'));
+    expect(await dueExams(db, 'clermont')).toMatchObject([{ session: SESSION, isPublished: false, add: 3, away: 0 }]);
+    expect(await read('/gestion/examen')).toContain(
+      "les épreuves commencent le lundi 3 juin 2024, et aucune répartition n'est publiée. Il reste 3 candidats à qui il manque une place",
+    );
+    await drafted();
+    await send(`${AT}/publication`, { lu: 'on' });
+    await space.papers.jobs.run();
+    // Units that the calendar doesn't have are lacking too.
+    expect(await dueExams(db, 'clermont')).toMatchObject([{ isPublished: true, add: 3, away: 0 }]);
+    await sql`delete from exam_watch`.execute(db);
+    await sql`update enrolment set status = 'withdrawn', ended_at = business_now()`.execute(db);
+    await watchExams(db, catalogue);
+    expect(await dueExams(db, 'clermont')).toMatchObject([{ add: 0, away: 3 }]);
+    await sql`update enrolment set status = 'registered', ended_at = null`.execute(db);
+    await setClock(db, Temporal.Instant.from('2024-09-13T12:00:00Z'));
+    await sql`delete from exam_watch`.execute(db);
+    await watchExams(db, catalogue);
+    expect(await dueExams(db, 'clermont')).toEqual([]);
+    await setClock(db, ORDINARY_DAY);
   });
 
   it('with a fault is not published: a room too full, a test moved or taken away, a Sunday; each leads to what mends it', async () => {

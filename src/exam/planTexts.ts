@@ -67,7 +67,7 @@ export const planTexts = {
     kept === 'solver'
       ? 'Deux méthodes ont été comparées. Celle qui optimise (HiGHS) coûte le moins\u00a0: elle est gardée.'
       : `Deux méthodes ont été comparées. La plus simple, qui remplit les centres l'un après l'autre, coûte le moins ou l'autre n'a pas fini (${status})\u00a0: elle est gardée.`,
-  howColumns: ['Méthode', 'Kilomètres de tous', 'Jurys à réunir', 'Sans centre'],
+  howColumns: ['Méthode', 'Kilomètres de tous', 'Jurys à réunir', 'Sans centre', 'Unités sans place'],
   methods: { solver: 'Optimisation', greedy: "Un centre après l'autre" },
   noAnswer: 'pas de réponse',
   byCentre: 'Par centre',
@@ -107,6 +107,14 @@ export const planTexts = {
   behindTitle: 'La répartition publiée ne dit plus tout',
   behindText: (what: string): string =>
     `Depuis la publication, des inscriptions ont été validées, retirées ou modifiées\u00a0: ${what}. Corrigez, puis publiez de nouveau.`,
+  due: {
+    title: "L'examen approche",
+    text: (isPublished: boolean, what: string, first: string, session: string): string =>
+      isPublished
+        ? `${session}\u00a0: les épreuves commencent le ${first}, et la répartition publiée ne dit plus tout. Il reste ${what}.`
+        : `${session}\u00a0: les épreuves commencent le ${first}, et aucune répartition n'est publiée. Il reste ${what}.`,
+    see: 'Voir la répartition',
+  },
   without: {
     title: 'Candidats sans place',
     count: candidates,
@@ -142,7 +150,7 @@ export const planTexts = {
     at: (centre: string, city: string, km: number | null): string =>
       km === null
         ? `${centre}, ${city}. Son domicile n'est pas dans la table des codes postaux\u00a0: la distance n'a pas compté.`
-        : `${centre}, ${city}, à ${wholeNumber(km)}${NBSP}km de chez lui à vol d'oiseau.`,
+        : `${centre}, ${city}, à ${wholeNumber(km)}${NBSP}km de son domicile à vol d'oiseau.`,
     nearest: "C'est le centre le plus proche, ou il a été choisi à la main.",
     nearer: 'Des centres plus proches ont été écartés\u00a0:',
     nearerLine: (centre: string, km: number, why: Nearer['why']): string =>
@@ -265,6 +273,11 @@ export const planTexts = {
     'two-centres': 'va dans deux centres le même jour',
     'no-break': 'a trop peu de temps entre deux épreuves',
     'no-seat': "n'a pas de place pour une unité qu'il présente",
+    'units-unknown':
+      "n'a pas de place\u00a0: les unités qu'il présente ne sont pas connues, ou son dossier ne se lit plus",
+    'option-unknown': "n'a pas de place pour une unité dont il n'a pas fait le choix",
+    'certificate-units-unknown':
+      'a une place pour toutes ses unités, sans attestation de travail en hauteur (on ne sait pas quelles unités la demandent)',
     'day-off': 'épreuve un jour où personne ne compose',
   } satisfies Readonly<Record<PlanFaultCode, string>>,
   dayOff: { sunday: 'un dimanche', 'public-holiday': 'un jour férié' },

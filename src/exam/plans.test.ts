@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { readStream, SYSTEM, verifyJournal } from '../platform/journal.ts';
 import { refuse } from '../platform/result.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -12,7 +12,7 @@ import {
 } from '../testing/enrolments.ts';
 import { correctPlan, dropPlan, orderPlan } from './actions/orderPlan.ts';
 import { placePlan } from './actions/placePlan.ts';
-import { publishPlan } from './actions/publishPlan.ts';
+import { dryRun, publishPlan } from './actions/publishPlan.ts';
 import type { ExamPlan, PlanId } from './plan.ts';
 import { readSitters } from './readSitters.ts';
 import { placedOf } from './store/placing.ts';
@@ -179,6 +179,10 @@ describe('A plan', () => {
     await aRoom(test.db, 'LYC-1', '15000', 9);
     await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
     const draft = await ordered();
+    const { faults } = await dryRun(space.deps, test.db, PLACE, draft);
+    expect(
+      faults.filter(({ code }) => code === 'certificate-units-unknown').map(({ enrolmentId }) => enrolmentId),
+    ).toEqual([macon.enrolment.id]);
     expect(await publishPlan(space.deps, SYSTEM, who(), { ...target(draft), version: 0 }, { read: true })).toEqual(
       refuse({ code: 'plan-changed' }),
     );
@@ -215,6 +219,23 @@ describe('A plan', () => {
     expect((await publishPlan(space.deps, SYSTEM, who(), target(again), { read: true })).ok).toBe(true);
     expect(await findPlan(test.db, PLACE, draft.id)).toMatchObject({ state: 'replaced' });
     expect(await verifyJournal(test.db)).toEqual([]);
+  });
+
+  it('is looked at with the break that the exam says, where it says one', async () => {
+    const exams = catalogue.pack.exams.map((exam) => ({
+      ...exam,
+      sittings: { breakMinutes: 45, source: null, confidence: 'uncertain' as const },
+    }));
+    const strict = createCatalogue({ ...catalogue.pack, exams }, catalogue.anchors);
+    await aRoom(test.db, 'LYC-1', '15000', 9);
+    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
+    await aSitting(test.db, 'U30A', '2024-06-03T09:30Z');
+    const draft = await ordered();
+    const short = async (rules: Catalogue): Promise<number> => {
+      const { faults } = await dryRun({ catalogue: () => rules }, test.db, PLACE, draft);
+      return faults.filter(({ code }) => code === 'no-break').length;
+    };
+    expect([await short(catalogue), await short(strict)]).toEqual([0, 3]);
   });
 
   it('of nobody is not published', async () => {

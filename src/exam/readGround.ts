@@ -26,7 +26,8 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Plac
 export async function lookAt(db: Database, catalogue: Catalogue, place: Place): Promise<Look | null> {
   const session = catalogue.session(place.session);
   if (session === undefined) return null;
-  return { ground: await readGround(db, catalogue, place), zone: session.zone, breakMinutes: null };
+  const breakMinutes = catalogue.exam(session.exam)?.sittings?.breakMinutes ?? null;
+  return { ground: await readGround(db, catalogue, place), zone: session.zone, breakMinutes };
 }
 
 /** All rows of a plan. */

@@ -21,6 +21,8 @@ export type Refusal =
   | { readonly code: 'plan-empty' }
   | { readonly code: 'plan-faulty' }
   | { readonly code: 'plan-not-read' }
+  | { readonly code: 'no-summons' }
+  | { readonly code: 'sent-lately' }
   | { readonly code: 'no-seat-there' }
   | { readonly code: 'not-to-sit' }
   | { readonly code: 'sitting-gone' }
@@ -113,5 +115,13 @@ export const refusals = refusalTable<Refusal>({
   'too-many': [
     409,
     `Une session a au plus ${wholeNumber(MOST.centres)} centres, ${wholeNumber(MOST.rooms)} salles et ${wholeNumber(MOST.sittings)} épreuves au calendrier. ${NOTHING}.`,
+  ],
+  'no-summons': [
+    409,
+    "Ce candidat n'a pas de place dans les convocations publiées\u00a0: il n'y a rien à envoyer. Donnez-lui une place, puis publiez de nouveau.",
+  ],
+  'sent-lately': [
+    409,
+    "Ce mail est déjà reparti il y a moins d'une heure\u00a0: il n'est pas renvoyé. Réessayez plus tard, ou téléphonez au candidat.",
   ],
 });

@@ -14,6 +14,12 @@ declare module '../platform/database/database.ts' {
       city: string;
       row_version: Generated<number>;
     };
+    exam_checkin_code: {
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      code: string;
+    };
     exam_placed: {
       plan_id: string;
       enrolment_id: string;
@@ -76,6 +82,35 @@ declare module '../platform/database/database.ts' {
       room_id: string | null;
       row_version: Generated<number>;
     };
+    exam_summoned: {
+      plan_id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      outcome: 'first' | 'changed' | 'void' | 'same' | 'failed';
+      fault: string | null;
+    };
+    exam_summons: {
+      enrolment_id: string;
+      rank: number;
+      academy: string;
+      session: string;
+      plan_id: string;
+      paper_id: string;
+      event_id: string;
+      facts: ColumnType<unknown, string, string>;
+      first_at: Temporal.Instant | null;
+      issued_at: Generated<Temporal.Instant>;
+    };
+    exam_summons_sent_again: {
+      event_id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      rank: number;
+      officer_id: string;
+      at: Generated<Temporal.Instant>;
+    };
     exam_unseated: {
       plan_id: string;
       enrolment_id: string;
@@ -91,6 +126,39 @@ declare module '../platform/database/database.ts' {
       to_take_away: number;
       first_sitting: Temporal.Instant | null;
       looked_at: Temporal.Instant;
+    };
+    /** A view: any room may read it. */
+    exam_named_centre: {
+      id: string;
+      academy: string;
+      session: string;
+      code: string;
+      name: string;
+      city: string;
+    };
+    /** A view: any room may read it. */
+    exam_named_room: {
+      id: string;
+      academy: string;
+      session: string;
+      centre_id: string;
+      name: string;
+    };
+    /** A view: any room may read it. */
+    exam_published_seat: {
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      unit: string;
+      room_id: string;
+      room: string;
+      centre_id: string;
+      centre_code: string;
+      centre: string;
+      starts_at: Temporal.Instant;
+      ends_at: Temporal.Instant;
+      place: number | null;
+      day: Temporal.PlainDate | null;
     };
   }
 }

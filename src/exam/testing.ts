@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { type Accounts, hashPassword, type Role, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { messageMigrations } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
@@ -12,15 +14,18 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { ExamDeps } from './deps.ts';
+import { examSubject } from './events.ts';
 import type { ExamDesk } from './exam.ts';
 import { handleExamJobs } from './handleExamJobs.ts';
 import { examMigrations } from './migrations.ts';
 import { createPlacer } from './placing/placer.ts';
+import { convocationRoutes } from './routes/convocation.ts';
 import { examRoutes } from './routes.ts';
+import { subscribeExam } from './subscribe.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, examMigrations];
+export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, messageMigrations, examMigrations];
 export const SESSION = 'bp-2024-clermont';
 
 export type Space = {
@@ -43,8 +48,10 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
   const tables = createTableReader();
   const placer = createPlacer();
   handleExamJobs({ ...papers, placer });
+  subscribeExam(papers);
   const shared = {
     ...papers,
+    letters: papers,
     tables,
     chrome: async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     desk: async (visit: Visit, staff: SignedInStaff) => (given.desk ?? deskOf)(catalogue, visit, staff),
@@ -55,7 +62,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
   const site = await openSite(db, {}, (accounts) => {
     deps = { ...shared, accounts, guards: accounts.guards };
     routes = examRoutes(deps);
-    return routes;
+    return [...routes, ...convocationRoutes({ ...papers, guards: accounts.guards })];
   });
   if (deps === null) throw new Error('The site asks for its routes at once');
   return {
@@ -120,6 +127,73 @@ export function words(html: string): string {
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ');
+}
+
+export type SeatGiven = {
+  readonly enrolmentId: string;
+  readonly unit: string;
+  /** Paris wall clock: `2024-06-03T09:00`. */
+  readonly at: string;
+  readonly minutes?: number;
+  readonly percent?: number;
+  readonly alone?: boolean;
+  readonly room?: string;
+  readonly place?: number | null;
+};
+
+/** A centre with the rooms of those names; gives their ids. */
+export async function aCentre(
+  db: Database,
+  names: readonly string[],
+  given: { readonly code?: string; readonly name?: string; readonly address?: string } = {},
+): Promise<{ readonly id: string; readonly rooms: Readonly<Record<string, string>> }> {
+  const { code = 'LYC-1', name = 'Lycée des Puys', address = '1 rue du Lac' } = given;
+  const id = randomUUID();
+  await sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
+    values (${id}, 'clermont', ${SESSION}, ${code}, ${name}, ${address}, '63000', 'Riom')`.execute(db);
+  const rooms: Record<string, string> = {};
+  for (const room of names) {
+    rooms[room] = randomUUID();
+    await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
+      values (${rooms[room]}, 'clermont', ${SESSION}, ${id}, ${room}, ${room}, 30, true)`.execute(db);
+  }
+  return { id, rooms };
+}
+
+/** A plan that is published with these seats, in the place of the one before, with its event. */
+export async function publishedPlan(
+  { db, events }: Pick<ExamDeps, 'db' | 'events'>,
+  rooms: Readonly<Record<string, string>>,
+  seats: readonly SeatGiven[],
+): Promise<string> {
+  const planId = randomUUID();
+  await db.transaction().execute(async (tx) => {
+    const before = await sql<{ id: string; number: number }>`update exam_plan set state = 'replaced'
+      where academy = 'clermont' and session = ${SESSION} and state = 'published' returning id, number`.execute(tx);
+    const [last] = before.rows;
+    const number = (last?.number ?? 0) + 1;
+    await sql`insert into exam_plan (id, academy, session, number, state, based_on, ordered_by, ordered_at, published_by, published_at)
+      values (${planId}, 'clermont', ${SESSION}, ${number}, 'published', ${last?.id ?? null}, gen_random_uuid(), business_now(),
+        gen_random_uuid(), business_now())`.execute(tx);
+    for (const { enrolmentId, unit, at, minutes = 120, percent = 0, alone = false, room, place = null } of seats) {
+      const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Paris').toInstant();
+      const endsAt = startsAt.add({ minutes: Math.ceil((minutes * (100 + percent)) / 100) });
+      const roomId = rooms[room ?? Object.keys(rooms)[0] ?? ''] ?? null;
+      await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place)
+        values (${planId}, ${enrolmentId}, ${unit}, gen_random_uuid(), ${roomId}, ${startsAt}, ${endsAt}, ${percent}, ${alone}, ${place})`.execute(
+        tx,
+      );
+    }
+    const payload = { planId, number, basedOn: last?.id ?? null, changed: seats.length };
+    await events.publish(
+      tx,
+      SYSTEM,
+      'sitting.published',
+      examSubject({ academy: 'clermont', session: SESSION }),
+      payload,
+    );
+  });
+  return planId;
 }
 
 /** A room of a centre, which is made where it isn't there. */

@@ -1,3 +1,10 @@
+import './events.ts';
+
+export { handleJuryJobs } from './actions/printRecord.ts';
+export { addresses as juryAddresses } from './addresses.ts';
+export type { JuryDeps } from './deps.ts';
+export { recordLedger } from './ledger.ts';
 export { juryMigrations } from './migrations.ts';
+export { juryRoutes } from './routes.ts';
 export { readVerdicts } from './store/verdicts.ts';
 export type { Decision, JuryPoint, Verdict } from './verdict.ts';

@@ -134,4 +134,84 @@ export const juryMigrations: Migrations = {
 ----
     create trigger jury_verdict_when_closed before insert on jury_verdict for each row execute function jury_is_in_state('closed')
   `),
+  '771-record': sqlMigration(`
+    -- After the closing: what a dated addition says anew of one candidate, asked for by one person and kept by another.
+    create table jury_addition (
+      id uuid primary key,
+      jury_id uuid not null references jury (id),
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      -- mark: as the marks say today; decision: the jury decides otherwise on the same marks.
+      kind text not null check (kind in ('mark', 'decision')),
+      decision text check (decision in ('ADMITTED', 'REFUSED', 'NOT_JUDGED')),
+      reason text not null,
+      state text not null default 'proposed' check (state in ('proposed', 'kept', 'dropped')),
+      proposed_by uuid not null,
+      proposed_at timestamptz not null default business_now(),
+      ended_by uuid,
+      ended_at timestamptz,
+      -- Its rank in the record, once kept.
+      number integer,
+      row_version integer not null default 1,
+      constraint jury_addition_number unique (jury_id, number),
+      check ((kind = 'decision') = (decision is not null)),
+      check ((state = 'proposed') = (ended_by is null) and (ended_by is null) = (ended_at is null)),
+      check ((state = 'kept') = (number is not null)),
+      check (state <> 'kept' or ended_by <> proposed_by)
+    )
+----
+    -- One at a time of a candidate.
+    create unique index jury_addition_open on jury_addition (enrolment_id) where state = 'proposed'
+----
+    create index jury_addition_jury on jury_addition (jury_id)
+----
+    create function jury_addition_stays() returns trigger language plpgsql as $$
+    begin
+      if old.state <> 'proposed' then raise exception 'an addition that ended is not written again'; end if;
+      return new;
+    end $$
+----
+    create trigger jury_addition_stays before update on jury_addition for each row execute function jury_addition_stays()
+----
+    create trigger jury_addition_when_closed before insert on jury_addition for each row execute function jury_is_in_state('closed')
+----
+    create trigger jury_addition_is_kept before delete or truncate on jury_addition for each statement execute function jury_record_is_kept()
+----
+    -- The record (number 0) and each of its additions, as printed: words frozen, then their file.
+    create table jury_sheet (
+      id uuid primary key,
+      jury_id uuid not null references jury (id),
+      academy text not null,
+      session text not null,
+      number integer not null check (number >= 0),
+      content jsonb not null,
+      issued_at timestamptz not null default business_now(),
+      pdf_key text,
+      pdf_sha256 text,
+      pdf_size integer,
+      seal_level text check (seal_level in ('B-B', 'B-T')),
+      seal_certificate text references seal_certificate (id),
+      -- When the file was last looked at, and what was wrong with it.
+      checked_at timestamptz,
+      fault text check (fault in ('missing', 'altered')),
+      constraint jury_sheet_once unique (jury_id, number),
+      check ((pdf_key is null) = (pdf_sha256 is null) and (pdf_key is null) = (pdf_size is null)),
+      check (seal_level is null or pdf_key is not null),
+      check ((seal_level is null) = (seal_certificate is null))
+    )
+----
+    create function jury_sheet_stays() returns trigger language plpgsql as $$
+    begin
+      if (new.id, new.jury_id, new.number, new.content, new.issued_at) is distinct from (old.id, old.jury_id, old.number, old.content, old.issued_at)
+        or old.pdf_key is not null and (new.pdf_key, new.pdf_sha256, new.pdf_size, new.seal_level, new.seal_certificate)
+          is distinct from (old.pdf_key, old.pdf_sha256, old.pdf_size, old.seal_level, old.seal_certificate)
+        then raise exception 'a sheet is printed once, as it was written'; end if;
+      return new;
+    end $$
+----
+    create trigger jury_sheet_stays before update on jury_sheet for each row execute function jury_sheet_stays()
+----
+    create trigger jury_sheet_is_kept before delete or truncate on jury_sheet for each statement execute function jury_record_is_kept()
+  `),
 };

@@ -22,6 +22,23 @@ declare module '../platform/database/database.ts' {
       closed_at: Temporal.Instant | null;
       row_version: Generated<number>;
     };
+    jury_addition: {
+      id: string;
+      jury_id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      kind: 'mark' | 'decision';
+      decision: 'ADMITTED' | 'REFUSED' | 'NOT_JUDGED' | null;
+      reason: string;
+      state: Generated<'proposed' | 'kept' | 'dropped'>;
+      proposed_by: string;
+      proposed_at: Generated<Temporal.Instant>;
+      ended_by: string | null;
+      ended_at: Temporal.Instant | null;
+      number: number | null;
+      row_version: Generated<number>;
+    };
     jury_member: {
       id: string;
       jury_id: string;
@@ -45,6 +62,22 @@ declare module '../platform/database/database.ts' {
       reason: string;
       by: string;
       at: Generated<Temporal.Instant>;
+    };
+    jury_sheet: {
+      id: string;
+      jury_id: string;
+      academy: string;
+      session: string;
+      number: number;
+      content: ColumnType<unknown, string, string>;
+      issued_at: Generated<Temporal.Instant>;
+      pdf_key: string | null;
+      pdf_sha256: string | null;
+      pdf_size: number | null;
+      seal_level: 'B-B' | 'B-T' | null;
+      seal_certificate: string | null;
+      checked_at: Temporal.Instant | null;
+      fault: 'missing' | 'altered' | null;
     };
     jury_speciality: {
       jury_id: string;

@@ -1,11 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
+import type { Route, Visit } from '../platform/http/visit.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import type { Seal } from '../platform/pdf/seal/seal.ts';
 import { ok } from '../platform/result.ts';
+import { type Browser, findCandidate, openSite, type Site } from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { openPapers, type Papers } from '../testing/papers.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
+import { handleJuryJobs } from './actions/printRecord.ts';
+import type { RecordContent } from './content.ts';
+import type { JuryDeps } from './deps.ts';
 import { juryMigrations } from './migrations.ts';
+import { juryRoutes } from './routes.ts';
 import { insertVerdicts, type Said } from './store/verdicts.ts';
+import { recordName } from './verdict.ts';
 
 /** Builders for the tests of this room and of higher ones. */
 
@@ -14,12 +28,16 @@ export const ROOMS = [...ACCOUNT_ROOMS, juryMigrations];
 const ONE = '00000000-0000-4000-8000-00000000000a';
 const OTHER = '00000000-0000-4000-8000-00000000000b';
 
-/** A record that is closed, with what it says of some candidates: « PV year-number ». Gives the id of its jury. */
+/** A record that is closed, with what it says of some candidates: « PV year-number ». `chair`: the account of who chaired. Gives the id of its jury. */
 export async function aClosedJury(
   db: Database,
   place: { readonly academy: string; readonly session: string },
   said: readonly Omit<Said, 'addition'>[],
-  { year = 2024, number = 1 }: { readonly year?: number; readonly number?: number } = {},
+  {
+    year = 2024,
+    number = 1,
+    chair = null,
+  }: { readonly year?: number; readonly number?: number; readonly chair?: string | null } = {},
 ): Promise<string> {
   const juryId = randomUUID();
   const { academy, session } = place;
@@ -28,6 +46,10 @@ export async function aClosedJury(
   for (const speciality of new Set(said.map(({ account }) => account.speciality)))
     await sql`insert into jury_speciality (jury_id, academy, session, speciality)
       values (${juryId}, ${academy}, ${session}, ${speciality})`.execute(db);
+  await sql`insert into jury_member (id, jury_id, academy, session, quality, title, name, account_id, present)
+    values (${randomUUID()}, ${juryId}, ${academy}, ${session}, 'president', 'IEN', 'Anne Essai', ${chair}::uuid, true)`.execute(
+    db,
+  );
   await sql`update jury set state = 'closed', proposed_by = ${ONE}, proposed_at = business_now(), year = ${year}, number = ${number},
       closed_by = ${OTHER}, closed_at = business_now() where id = ${juryId}`.execute(db);
   await transact<null, never>(db, async (tx) => {
@@ -38,6 +60,18 @@ export async function aClosedJury(
     );
     return ok(null);
   });
+  const content: RecordContent = {
+    title: 'Procès-verbal',
+    reference: recordName(year, number),
+    letterhead: ['Rectorat'],
+    subject: 'Essai',
+    sections: [],
+    footer: 'Essai',
+    paging: { page: 'page', of: 'sur' },
+    day: { year, month: 7, day: 1 },
+  };
+  await sql`insert into jury_sheet (id, jury_id, academy, session, number, content)
+    values (${randomUUID()}, ${juryId}, ${academy}, ${session}, 0, ${JSON.stringify(content)}::jsonb)`.execute(db);
   return juryId;
 }
 
@@ -51,4 +85,64 @@ export async function addSaid(
     await insertVerdicts(tx, place, [said]);
     return ok(null);
   });
+}
+
+export type Space = {
+  readonly papers: Papers<HeldJobs>;
+  readonly deps: JuryDeps;
+  readonly site: Site;
+  readonly routes: readonly Route[];
+  readonly end: () => Promise<void>;
+};
+
+/** The room behind a real server. */
+export async function openSpace(db: Database, catalogue: Catalogue, seal: Seal | null = null): Promise<Space> {
+  const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+  let routes: readonly Route[] = [];
+  let deps: JuryDeps | null = null;
+  const site = await openSite(db, {}, (accounts) => {
+    deps = {
+      ...papers,
+      seal,
+      accounts,
+      guards: accounts.guards,
+      chrome: async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+    };
+    handleJuryJobs(deps);
+    routes = juryRoutes(deps);
+    return routes;
+  });
+  if (deps === null) throw new Error('No site');
+  return {
+    papers,
+    deps,
+    site,
+    routes,
+    end: async () => {
+      await site.server.close();
+      await papers.end();
+    },
+  };
+}
+
+const STAFF_PASSWORD = 'Sancy*1886m';
+let staff = 0;
+
+export type SignedIn = { readonly id: string; readonly browser: Browser };
+
+/** A member of staff who is signed in. */
+export async function signedInStaff(db: Database, site: Site, role: Role, academy = 'clermont'): Promise<SignedIn> {
+  staff += 1;
+  const address = `agent.jury.${staff}@ac-clermont.fr`;
+  const form = { academy, role, name: `Agent de jury ${staff}`, address, portfolios: role === 'officer' ? ['G2'] : [] };
+  const hash = await hashPassword(STAFF_PASSWORD);
+  const accounts: Accounts = site.accounts;
+  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, hash));
+  if (!made.ok) throw new Error(made.error.code);
+  const browser = site.browser();
+  await browser.get('/connexion');
+  const { status } = await browser.post('/connexion', { address, password: STAFF_PASSWORD });
+  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
+  await browser.get('/compte');
+  return { id: made.value, browser };
 }

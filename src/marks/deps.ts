@@ -7,6 +7,7 @@ import type { Visit } from '../platform/http/visit.ts';
 import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { Entrant } from './marks.ts';
+import type { FirstSitting } from './rules/begun.ts';
 
 /** What the acts of this room work with. */
 export type MarkActDeps = {
@@ -15,6 +16,8 @@ export type MarkActDeps = {
   readonly catalogue: () => Catalogue;
   /** Who sits what at a session, today. */
   readonly entrants: (db: Database, academy: string, session: string) => Promise<readonly Entrant[]>;
+  /** When each unit of a session is first sat, as its calendar says. */
+  readonly sittings: (db: Database, academy: string, session: string) => Promise<readonly FirstSitting[]>;
   readonly accounts: Pick<Accounts, 'listStaff'>;
 };
 

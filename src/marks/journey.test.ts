@@ -147,6 +147,30 @@ describe('The batches of a session', () => {
     expect((await as('ada').get(`${at}/saisie`)).status).toBe(404);
     expect((await as('cid').get(`${at}/saisie`)).status).toBe(200);
   });
+
+  it("aren't opened before their test has begun, and the page says when", async () => {
+    const startsAt = AFTER_EXAM.add({ hours: 24 });
+    const [enrolmentId] = people;
+    if (enrolmentId === undefined) throw new Error('Nobody');
+    space.entrants.push({ enrolmentId, speciality: COIFFURE, unit: 'TARD' });
+    space.sittings.push({ speciality: COIFFURE, unit: 'TARD', startsAt });
+    expect(await read('head', '/gestion/notes')).toContain(
+      "1 lot s'ouvrira une fois son épreuve commencée : la prochaine commence le",
+    );
+    await as('head').post('/gestion/notes/lots', { session: SESSION });
+    const early = await as('head').post('/gestion/notes/lots', { session: SESSION });
+    expect([early.status, words(early.body)]).toEqual([
+      409,
+      expect.stringContaining("un lot s'ouvre une fois son épreuve commencée"),
+    ]);
+    const batches = sql<{ unit: string }>`select unit from mark_batch where unit = 'TARD'`;
+    expect((await batches.execute(test.db)).rows).toHaveLength(0);
+    await setClock(test.db, startsAt);
+    expect((await as('head').post('/gestion/notes/lots', { session: SESSION })).status).toBe(303);
+    expect((await batches.execute(test.db)).rows).toHaveLength(1);
+    space.entrants.pop();
+    space.sittings.pop();
+  });
 });
 
 describe('Typing marks', () => {
@@ -416,5 +440,23 @@ describe('Lifting the anonymity', () => {
     expect([closed.status, words(closed.body)]).toEqual([404, expect.stringContaining('refermée')]);
     const [entry] = (await readStream(test.db, `marks:${lot.id}`, 20)).filter(({ name }) => name === 'marks.lifted');
     expect([entry?.actorId, entry?.data]).toEqual([idOf('head'), { batchId: lot.id, reason: 'Étiquettes des copies' }]);
+  });
+});
+
+describe('What the centres said of who came', () => {
+  it('stands beside the absences of the scripts, for the head alone, and decides nothing', async () => {
+    const lot = await typedTwice(['A', '12', '8']);
+    expect(await read('head', lot.at)).toContain('Absences (A ou J) 1 pas de pointage des centres');
+    const { rows } = await sql<{ unit: string }>`select unit from mark_batch where id = ${lot.id}`.execute(test.db);
+    const say = (enrolment: string | undefined, state: string) =>
+      sql`insert into attendance_act (id, academy, session, centre_id, room_id, day, enrolment_id, unit, state, source, device, seen, said_at, "by")
+        values (gen_random_uuid(), 'clermont', ${SESSION}, gen_random_uuid(), gen_random_uuid(), '2024-06-03', ${enrolment}, ${rows[0]?.unit}, ${state},
+          'page', 'x', 0, business_now(), gen_random_uuid())`.execute(test.db);
+    await say(people[0], 'absent');
+    await say(people[1], 'present');
+    expect(await read('head', lot.at)).toMatch(/Absences \(A ou J\) 1 1 absent pointé dans les centres(?! :)/);
+    await say(people[1], 'absent');
+    expect(await read('head', lot.at)).toContain("1 2 absents pointés dans les centres : à comparer, rien n'en dépend");
+    expect(await read('ada', `${lot.at}/saisie`)).not.toContain('pointé');
   });
 });

@@ -1,5 +1,5 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
-import { listing, plural } from '../ui/index.ts';
+import { dayAndHour, listing, plural } from '../ui/index.ts';
 import { MOST } from './marks.ts';
 import { showNumber } from './rules/anonymousNumber.ts';
 import type { WhyNot } from './rules/batchActs.ts';
@@ -25,7 +25,8 @@ type Code =
 export type Refusal =
   | { readonly code: Code }
   | { readonly code: 'marks-missing'; readonly numbers: readonly string[] }
-  | { readonly code: 'typed-meanwhile'; readonly numbers: readonly string[] };
+  | { readonly code: 'typed-meanwhile'; readonly numbers: readonly string[] }
+  | { readonly code: 'not-begun'; readonly next: Temporal.Instant };
 
 const shown = (numbers: readonly string[]): string => {
   const some = numbers.slice(0, 5).map(showNumber);
@@ -80,6 +81,11 @@ export const refusals = refusalTable<Refusal>({
   ],
   'no-batch-chosen': [422, "Cochez au moins un lot. Rien n'a été enregistré."],
   'nothing-to-open': [409, "Tous les lots de cette session sont ouverts. Rien n'a été changé."],
+  'not-begun': [
+    409,
+    ({ next }) =>
+      `Aucun lot n'a été ouvert\u00a0: un lot s'ouvre une fois son épreuve commencée, et la prochaine commence le ${dayAndHour(next)}. Revenez ensuite.`,
+  ],
   'scale-unknown': [
     409,
     "Les règles de l'examen ne disent pas comment il se note, en points entiers ou en demi-points. Aucun lot n'a été ouvert\u00a0: écrivez-le dans les règles, à «\u00a0Résultats\u00a0».",

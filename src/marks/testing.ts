@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { accommodationMigrations } from '../accommodations/index.ts';
 import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
+import { attendanceMigrations } from '../attendance/index.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { type EnrolmentId, findEnrolmentsOf } from '../enrolment/index.ts';
-import { startClock } from '../platform/clock.ts';
+import { examMigrations } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
@@ -10,6 +12,7 @@ import type { Route } from '../platform/http/visit.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { ok } from '../platform/result.ts';
 import { createTableReader } from '../platform/tables/reader.ts';
+import { followedClock } from '../testing/clock.ts';
 import { type Browser, openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
@@ -17,13 +20,14 @@ import type { MarkDeps } from './deps.ts';
 import type { Entrant, Mark } from './marks.ts';
 import { markMigrations } from './migrations.ts';
 import { markRoutes } from './routes.ts';
+import type { FirstSitting } from './rules/begun.ts';
 import { insertBatch, writeClerks, writeDone, writeLock } from './store/batches.ts';
 import { insertEntries } from './store/entries.ts';
 import { insertScripts, listNamed } from './store/identities.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [...PAPER_ROOMS, markMigrations];
+export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, examMigrations, attendanceMigrations, markMigrations];
 export const SESSION = 'bp-2024-clermont';
 export const COIFFURE = '45033608';
 
@@ -34,14 +38,17 @@ export type Space = {
   readonly deps: MarkDeps;
   /** Who sits what: the tests write it. */
   readonly entrants: Entrant[];
+  /** When units are first sat: the tests write it too. */
+  readonly sittings: FirstSitting[];
   readonly end: () => Promise<void>;
 };
 
 /** The room behind a real server. */
 export async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
   const events = createEventBus();
-  const clock = await startClock(db);
+  const clock = await followedClock(db);
   const entrants: Entrant[] = [];
+  const sittings: FirstSitting[] = [];
   const tables = createTableReader();
   let routes: readonly Route[] = [];
   let deps: MarkDeps | null = null;
@@ -55,6 +62,7 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
       catalogue: () => catalogue,
       guards: accounts.guards,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+      sittings: async () => sittings,
       entrants: async (_, academy, session) => (academy === 'clermont' && session === SESSION ? entrants : []),
     };
     routes = markRoutes(deps);
@@ -67,8 +75,8 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
     routes,
     deps,
     entrants,
+    sittings,
     end: async () => {
-      clock.stop();
       await tables.close();
       await site.server.close();
     },

@@ -24,6 +24,8 @@ export const texts = {
     title: 'Lots à ouvrir',
     text: (count: number): string =>
       `${plural(count, "lot n'est pas ouvert", 'lots ne sont pas ouverts')}\u00a0: des candidats y passent une unité, et leurs copies n'ont pas de numéro.`,
+    later: (count: number, next: Temporal.Instant): string =>
+      `${plural(count, "lot s'ouvrira une fois son épreuve commencée", "lots s'ouvriront une fois leur épreuve commencée")}\u00a0: la prochaine commence le ${dayAndHour(next)}.`,
     submit: 'Ouvrir les lots',
   },
   columns: {
@@ -61,6 +63,12 @@ export const texts = {
     done: (name: string, at: Temporal.Instant): string => `par ${name}, terminée le ${dayAndHour(at)}`,
     unnamed: 'à attribuer',
     notCompared: 'après les deux saisies',
+    absences: 'Absences (A ou J)',
+    pointed: ({ absent, told }: { readonly absent: number; readonly told: number }, marked: number | null): string => {
+      if (told === 0) return 'pas de pointage des centres';
+      const said = `${plural(absent, 'absent pointé', 'absents pointés')} dans les centres`;
+      return marked === null || marked === absent ? said : `${said}\u00a0: à comparer, rien n'en dépend`;
+    },
     lockedOn: (at: Temporal.Instant): string =>
       `Lot verrouillé le ${dayAndHour(at)}. Une note ne change plus que par une correction datée.`,
     marks: 'Notes arrêtées, par numéro',

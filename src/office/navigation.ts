@@ -2,6 +2,7 @@ import { accommodationAddresses, countWaiting } from '../accommodations/index.ts
 import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { examAddresses } from '../exam/index.ts';
+import { juryAddresses } from '../jury/index.ts';
 import { markAddresses } from '../marks/index.ts';
 import { countThreads } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -42,6 +43,15 @@ export async function officeCounts(
   };
 }
 
+/** What is done from the list of files. */
+const FILES_COVER = [
+  '/gestion/documents',
+  addresses.doubles,
+  addresses.handOver(),
+  addresses.paperEnrolment(),
+  addresses.unreached,
+];
+
 function managesStaff({ role }: Pick<SignedInStaff, 'role'>): boolean {
   return STAFF_MANAGERS.some((manager) => manager === role);
 }
@@ -53,6 +63,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     ? [
         {
           href: addresses.queue(),
+          covers: ['/gestion/pieces'],
           label: say.queue,
           count: counts.toCheck,
           countText: say.figure(counts.toCheck),
@@ -64,14 +75,15 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     ? [
         {
           href: addresses.messages(),
+          covers: ['/gestion/modeles', '/gestion/envois'],
           label: say.messages,
           count: counts.messages,
           countText: say.figure(counts.messages),
           countLabel: say.withoutAnswer,
         },
-        { href: addresses.files(), label: say.files },
+        { href: addresses.files(), label: say.files, covers: FILES_COVER },
         { href: addresses.reminders(), label: say.reminders },
-        { href: addresses.exports(), label: say.exports },
+        { href: addresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
         { href: addresses.closing(), label: say.closing },
         { href: examAddresses.home(), label: say.exam },
       ]
@@ -97,7 +109,12 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         ]
       : []),
     ...files,
-    ...(staff.role === 'head' || staff.role === 'jury' ? [{ href: markAddresses.list(), label: say.marks }] : []),
+    ...(staff.role === 'head' || staff.role === 'jury'
+      ? [
+          { href: markAddresses.list(), label: say.marks },
+          { href: juryAddresses.list(), label: say.juries },
+        ]
+      : []),
     ...(staff.role === 'head' ? [{ href: publicationAddresses.list(), label: say.publication }] : []),
     ...managing,
     { href: '/compte', label: say.account },

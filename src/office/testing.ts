@@ -9,6 +9,7 @@ import { type Accounts, accountMigrations, hashPassword, type StaffForm } from '
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
+import { examMigrations } from '../exam/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { papersMigrations } from '../papers/index.ts';
 import { listPieces, type PieceWithFiles, pieceMigrations, subscribePieces } from '../pieces/index.ts';
@@ -41,6 +42,7 @@ export const ROOMS: readonly Migrations[] = [
   closingMigrations,
   accommodationMigrations,
   messageMigrations,
+  examMigrations,
   officeMigrations,
 ];
 

@@ -65,6 +65,7 @@ export const texts = {
     exports: 'Exports',
     closing: 'Clôture',
     marks: 'Notes',
+    juries: 'Jurys',
     publication: 'Résultats',
     exam: 'Examen',
     rules: 'Règles',
@@ -330,8 +331,6 @@ export const texts = {
     returnTo: 'Revenir à cette pièce',
     changing: 'Le candidat est en train de modifier son inscription.',
     keys: {
-      title: 'Touches du clavier',
-      use: 'Utiliser les touches du clavier',
       note: "Elles n'agissent pas pendant que vous écrivez. Échap quitte le commentaire.",
       list: [
         ['J', 'Pièce suivante'],

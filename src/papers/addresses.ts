@@ -13,6 +13,7 @@ export const addresses = {
   publishedDownload: (enrolmentId: string, publicationId: string): string =>
     `/candidatures/${enrolmentId}/documents/bureau/${publicationId}/pdf?telecharger=1`,
   confirmation: (enrolmentId: string): string => `/candidatures/${enrolmentId}/confirmation`,
+  summons: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation`,
   pieces: (enrolmentId: string): string => `/candidatures/${enrolmentId}/justificatifs`,
   piece: (enrolmentId: string, code: string): string => `/candidatures/${enrolmentId}/justificatifs/${code}`,
   verify: '/verifier',

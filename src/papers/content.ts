@@ -61,6 +61,17 @@ export type Block =
   | { readonly type: 'text'; readonly title: string | null; readonly paragraphs: readonly string[] }
   | { readonly type: 'steps'; readonly title: string; readonly items: readonly string[] }
   | {
+      readonly type: 'square';
+      readonly title: string;
+      /** What it stands for, in words: « Code d'accueil : 7K2M-Q4ZT ». */
+      readonly words: string;
+      /** Drawn as a square code. */
+      readonly signs: string;
+      /** Of the drawing, for who doesn't see it. */
+      readonly alt: string;
+      readonly paragraphs: readonly string[];
+    }
+  | {
       readonly type: 'signature';
       readonly title: string;
       readonly commitment: string;

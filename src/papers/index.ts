@@ -5,6 +5,7 @@ export { draftPublication } from './actions/draftPublication.ts';
 export { issuePaper } from './actions/issuePaper.ts';
 export { addresseeOf, correctLetter, endLetter, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
 export { depositLetter, type NoticeWay, noticeWayOf, openNotice } from './actions/openNotice.ts';
+export { openPaper } from './actions/openPaper.ts';
 export {
   abandonPublication,
   orderPublication,
@@ -23,6 +24,7 @@ export { cancellationContent } from './contents/cancellation.ts';
 export { invitationContent } from './contents/invitation.ts';
 export { reminderContent } from './contents/reminder.ts';
 export { resultContent } from './contents/result.ts';
+export { type Summoned, type SummonedTest, summonsContent, voidSummonsContent } from './contents/summons.ts';
 export type { PaperActDeps } from './deps.ts';
 export { type EditionRefusal, type Editions, openEditions } from './editions.ts';
 export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
@@ -41,7 +43,8 @@ export {
 export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
 export { notifiedIn } from './notified.ts';
-export type { PaperKind } from './paper.ts';
+export { PaperSheet } from './pages/sheet.tsx';
+export type { Paper, PaperKind } from './paper.ts';
 export { PUBLICATION, type Publication, type PublicationState } from './publication.ts';
 export { type PublicationRefusal, publicationRefusals } from './publicationRefusals.ts';
 export { paperRoutes } from './routes.tsx';
@@ -60,6 +63,8 @@ export {
   type PublicationRecipient,
   type SummedPublication,
 } from './store/publications.ts';
-export { countUnread, listPapers, releasePapers, withholdPapers } from './store.ts';
+export { publishSeal } from './store/seals.ts';
+export { countUnread, findLatest, listPapers, releasePapers, withholdPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
+export { placeInWords } from './summonsTexts.ts';
 export { PAPERS } from './texts.ts';

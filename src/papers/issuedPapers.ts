@@ -7,7 +7,7 @@ import { notificationOf } from './rules/notification.ts';
 import { noticesForOffice } from './store/notices.ts';
 import { listPublished } from './store/published.ts';
 import { listPapers } from './store.ts';
-import { editionInWords } from './texts.ts';
+import { editionInWords, texts } from './texts.ts';
 
 export type IssuedPaper = {
   /** In its address. */
@@ -19,6 +19,8 @@ export type IssuedPaper = {
   readonly withdrawn: string | null;
   /** Where its notification stands, of a decision that stands. */
   readonly notified: string | null;
+  /** What its file is sealed with, in words; null: nothing. */
+  readonly sealed: string | null;
 };
 
 /** Everything that an enrolment was given, the newest first, as the office lists it. */
@@ -38,13 +40,14 @@ export async function issuedPapers(
   const standing = notices.filter((notice) => enrolment !== null && stillStands(notice, enrolment));
   const notified = new Map(standing.map((notice) => [notice.id, notificationInWords(notificationOf(notice, now))]));
   return [
-    ...papers.map(({ id, title, kind, version, issuedAt, openedAt }) => ({
+    ...papers.map(({ id, title, kind, version, issuedAt, openedAt, pdf }) => ({
       key: id,
       title: `${title}, ${editionInWords({ kind, version })}`,
       issuedAt,
       openedAt,
       withdrawn: null,
       notified: notified.get(id) ?? null,
+      sealed: pdf?.seal ? texts.list.sealed[pdf.seal.level] : null,
     })),
     ...published.map(({ id, title, givenAt, openedAt, withdrawnAt, reason }) => ({
       key: id,
@@ -53,6 +56,7 @@ export async function issuedPapers(
       openedAt,
       withdrawn: withdrawnAt === null ? null : publicationTexts.withdrawnOn(withdrawnAt, reason ?? ''),
       notified: null,
+      sealed: null,
     })),
   ].toSorted((one, other) => Temporal.Instant.compare(other.issuedAt, one.issuedAt));
 }

@@ -55,6 +55,7 @@ describe('The mails of the accounts', () => {
     deadline: 'vendredi 1er décembre 2023',
     role: 'gestionnaire',
     contact: 'le bureau',
+    changes: 'Prénoms',
   };
 
   it.each(ACCOUNT_MAILS)('%s has its words in the pack, and its link alone on a line', (code) => {

@@ -29,7 +29,7 @@ type KindOfPaper = {
   /** In the reference: `BP24-00127-K-C2`. */
   readonly letter: string;
   /** What the list of papers says is to be done with it. */
-  readonly asks: 'signature' | 'pieces' | 'what-is-left' | 'nothing';
+  readonly asks: 'signature' | 'pieces' | 'what-is-left' | 'coming' | 'nothing';
   /** It may come several times about one version: each bears its rank where others bear the version. */
   readonly ranked: boolean;
   /** Its file is sealed, where there is a seal: what a person decided, and what is recorded. */
@@ -121,6 +121,17 @@ export const PAPERS = {
     sealed: true,
     confidentialAs: 'Décision individuelle',
     notified: true,
+  },
+  // It says the effects of what was granted, which the office sees, and no cause.
+  summons: {
+    title: 'Convocation',
+    file: 'convocation',
+    letter: 'S',
+    asks: 'coming',
+    ranked: true,
+    sealed: false,
+    confidentialAs: null,
+    notified: false,
   },
   transcript: {
     title: 'Relevé de notes',
@@ -475,6 +486,14 @@ export const texts = {
     version: (version: number): string => `Version ${version}`,
     edition: (edition: string): string => `${edition.slice(0, 1).toUpperCase()}${edition.slice(1)}`,
     issued: (moment: string): string => `mis à disposition le ${moment}`,
+    /** Of a file that bears a seal: any change in it shows. */
+    sealed: {
+      'B-B': 'Scellé\u00a0: tout changement du fichier se voit',
+      'B-T': 'Scellé et horodaté\u00a0: tout changement du fichier se voit',
+    },
+    zipSealed: 'documents-scelles.txt',
+    zipSealedText:
+      'Ces fichiers portent un scellé électronique\u00a0: un lecteur de PDF, ou la page de vérification, dit si quelque chose y a été changé.',
     open: 'Ouvrir',
     download: 'Télécharger le PDF',
     all: 'Tout télécharger (ZIP)',
@@ -490,6 +509,8 @@ export const texts = {
         `La liste des pièces à fournir, pourquoi et jusqu'à quand. Aujourd'hui\u00a0: ${progress}.`,
       requestLink: 'Mes justificatifs',
       left: (progress: string): string => `Ce qui manquait ce jour-là. Aujourd'hui\u00a0: ${progress}.`,
+      coming: "Le jour, l'heure, la salle\u00a0: à apporter à chaque épreuve.",
+      comingLink: 'Ma convocation',
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
       decision:
         'Elle dit pourquoi votre inscription a pris fin, et comment contester cette décision dans les deux mois.',

@@ -18,8 +18,7 @@ const written = (...events: readonly Partial<CalendarEvent>[]): string =>
   writeCalendar({
     name: 'Dates',
     description: 'Toutes, à jour',
-    source: 'https://example.org/calendrier.ics',
-    refresh: Temporal.Duration.from({ hours: 12 }),
+    follow: { source: 'https://example.org/calendrier.ics', refresh: Temporal.Duration.from({ hours: 12 }) },
     stamp,
     events: events.map((changes) => ({ ...event, ...changes })),
   });
@@ -69,6 +68,31 @@ describe('A calendar file', () => {
       'TENTATIVE',
     ]);
     expect(one.getFirstSubcomponent('valarm')).toBeNull();
+  });
+
+  it('says where and until when somebody has to be, how often it was written anew, and what no longer takes place', () => {
+    const when = {
+      at: Temporal.Instant.from('2023-12-01T16:00:00Z'),
+      ends: Temporal.Instant.from('2023-12-01T18:00:00Z'),
+    };
+    const one = firstEvent(written({ when, location: 'Lycée; salle 1, Riom', revision: 3 }));
+    const said = (component: ICAL.Component) =>
+      ['dtend', 'location', 'sequence', 'status', 'transp'].map((name) =>
+        String(component.getFirstPropertyValue(name)),
+      );
+    expect(said(one)).toEqual(['2023-12-01T18:00:00Z', 'Lycée; salle 1, Riom', '3', 'CONFIRMED', 'OPAQUE']);
+    expect(one.getFirstSubcomponent('valarm')).not.toBeNull();
+    const gone = firstEvent(written({ when, location: 'Lycée', revision: 4, cancelled: true }));
+    expect(said(gone)).toEqual(['2023-12-01T18:00:00Z', 'Lycée', '4', 'CANCELLED', 'TRANSPARENT']);
+    expect(gone.getFirstSubcomponent('valarm')).toBeNull();
+  });
+
+  it('that nobody follows says that it tells, and asks for no answer', () => {
+    const file = { name: 'x', description: 'y', stamp, events: [event] };
+    const calendar = read(writeCalendar({ ...file, follow: null }));
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(calendar.getFirstPropertyValue('source')).toBeNull();
+    expect(read(written({})).getFirstPropertyValue('method')).toBeNull();
   });
 
   it('ends each line with CRLF, at 75 octets at most, no character cut in two', () => {

@@ -6,12 +6,19 @@ export type CalendarEvent = {
   readonly summary: string;
   readonly description: string;
   readonly url: string;
-  /** An instant without length, or whole days, `until` not included. */
+  /** An instant without length, a time with its end, or whole days, `until` not included. */
   readonly when:
     | { readonly at: Temporal.Instant }
+    | { readonly at: Temporal.Instant; readonly ends: Temporal.Instant }
     | { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate };
   /** The date is not settled yet. */
   readonly tentative: boolean;
+  /** Where somebody has to be; then they are busy. Nobody is because a register closes. */
+  readonly location?: string;
+  /** It doesn't take place, or not for the reader. */
+  readonly cancelled?: boolean;
+  /** How often it was written anew: of two copies the one with more counts (RFC 5545, 3.8.7.4). */
+  readonly revision?: number;
   /** A reminder so long before the beginning. */
   readonly reminder: Temporal.Duration | null;
 };
@@ -19,18 +26,17 @@ export type CalendarEvent = {
 export type CalendarFile = {
   readonly name: string;
   readonly description: string;
-  /** Where it can be fetched again, and how often that makes sense. */
-  readonly source: string;
-  readonly refresh: Temporal.Duration;
+  /** Where it can be fetched again, and how often that makes sense; null: it is taken once, by who is signed in. */
+  readonly follow: { readonly source: string; readonly refresh: Temporal.Duration } | null;
   /**
    * Since when it reads so. It is every event's DTSTAMP and LAST-MODIFIED: of two copies with the same SEQUENCE, the later
-   * one counts (RFC 5546, 2.1.5). We keep no count of revisions: SEQUENCE stays 0.
+   * one counts (RFC 5546, 2.1.5). Where no count of revisions is kept, SEQUENCE stays 0.
    */
   readonly stamp: Temporal.Instant;
   readonly events: readonly CalendarEvent[];
 };
 
-export function writeCalendar({ name, description, source, refresh, stamp, events }: CalendarFile): string {
+export function writeCalendar({ name, description, follow, stamp, events }: CalendarFile): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -41,9 +47,14 @@ export function writeCalendar({ name, description, source, refresh, stamp, event
     `X-WR-CALNAME:${escaped(name)}`,
     `DESCRIPTION:${escaped(description)}`,
     `X-WR-CALDESC:${escaped(description)}`,
-    `SOURCE;VALUE=URI:${source}`,
-    `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
-    `X-PUBLISHED-TTL:${refresh}`,
+    ...(follow === null
+      ? // Such a file tells; it asks nobody to answer (RFC 5546, 1.4).
+        ['METHOD:PUBLISH']
+      : [
+          `SOURCE;VALUE=URI:${follow.source}`,
+          `REFRESH-INTERVAL;VALUE=DURATION:${follow.refresh}`,
+          `X-PUBLISHED-TTL:${follow.refresh}`,
+        ]),
     ...events.flatMap((event) => eventLines(event, stamp)),
     'END:VCALENDAR',
   ]
@@ -52,23 +63,23 @@ export function writeCalendar({ name, description, source, refresh, stamp, event
 }
 
 function eventLines(event: CalendarEvent, stamp: Temporal.Instant): readonly string[] {
-  const { uid, summary, description, url, when, tentative, reminder } = event;
+  const { uid, summary, description, url, when, tentative, location, cancelled, revision, reminder } = event;
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${utc(stamp)}`,
     `LAST-MODIFIED:${utc(stamp)}`,
-    'SEQUENCE:0',
+    `SEQUENCE:${revision ?? 0}`,
     ...('at' in when
-      ? [`DTSTART:${utc(when.at)}`]
+      ? [`DTSTART:${utc(when.at)}`, ...('ends' in when ? [`DTEND:${utc(when.ends)}`] : [])]
       : [`DTSTART;VALUE=DATE:${basic(when.from)}`, `DTEND;VALUE=DATE:${basic(when.until)}`]),
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(description)}`,
     `URL:${url}`,
-    `STATUS:${tentative ? 'TENTATIVE' : 'CONFIRMED'}`,
-    // Nobody is busy because a register closes.
-    'TRANSP:TRANSPARENT',
-    ...(reminder === null
+    ...(location === undefined ? [] : [`LOCATION:${escaped(location)}`]),
+    `STATUS:${cancelled === true ? 'CANCELLED' : tentative ? 'TENTATIVE' : 'CONFIRMED'}`,
+    `TRANSP:${location === undefined || cancelled === true ? 'TRANSPARENT' : 'OPAQUE'}`,
+    ...(reminder === null || cancelled === true
       ? []
       : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(summary)}`, `TRIGGER:-${reminder}`, 'END:VALARM']),
     'END:VEVENT',

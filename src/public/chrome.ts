@@ -1,4 +1,4 @@
-import type { Session } from '../accounts/index.ts';
+import { homeOf, type Session } from '../accounts/index.ts';
 import { academyName, placeName, type ResolvedSession } from '../catalogue/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Chrome, Link, NavigationItem, Strip } from '../ui/index.ts';
@@ -72,7 +72,7 @@ function examOf(site: Site, { exam, academy }: Scope, current: ResolvedSession |
 
 function ownPlace(session: Session | null): NavigationItem {
   if (session === null) return { href: '/connexion', label: say.signIn };
-  return { href: session.kind === 'candidate' ? '/candidatures' : '/gestion', label: say.mySpace };
+  return { href: homeOf(session), label: say.mySpace };
 }
 
 function schemeLink({ address }: Seen): NavigationItem {

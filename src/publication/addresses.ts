@@ -12,6 +12,11 @@ export const addresses = {
   prepare: '/gestion/publication/preparer',
   one: (id: string, more: More = {}): string => `/gestion/publication/${id}${query(more)}`,
   act: (id: string, act: string): string => `/gestion/publication/${id}/${act}`,
+  cases: (more: More = {}): string => `/gestion/recours${query(more)}`,
+  case: (id: string): string => `/gestion/recours/${id}`,
+  ask: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats/demandes`,
+  /** The admitted who agree to be named. */
+  names: (more: More = {}): string => `/resultats${query(more)}`,
   /** The candidate's own. */
   own: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats`,
 };

@@ -27,6 +27,8 @@ export type PublicationDeps = PublicationActDeps & {
   readonly clock: Clock;
   readonly guards: Guards;
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+  /** What stands around a page that anybody reads. */
+  readonly visitorChrome: (visit: Visit) => Chrome;
   readonly candidateChrome: (
     visit: Visit,
     candidate: SignedInCandidate,

@@ -17,6 +17,9 @@ declare module '../platform/events.ts' {
     'results.cancelled': OfPublication;
     'results.suspended': OfPublication & { readonly words: string };
     'results.resumed': OfPublication;
+    /** What a candidate asks once it is published, and the office's answer: neither's words. */
+    'resultCase.opened': OfCase;
+    'resultCase.answered': OfCase;
     /** In the chain of an enrolment, after the second: its candidate has the papers and a mail. Not what it is. */
     'results.published': { readonly enrolmentId: string; readonly publicationId: string; readonly number: number };
   }
@@ -28,6 +31,8 @@ declare module '../platform/jobs.ts' {
     'results.tell': { readonly publicationId: string };
   }
 }
+
+type OfCase = { readonly enrolmentId: string; readonly caseId: string; readonly kind: string };
 
 type OfPublication = { readonly publicationId: string; readonly number: number };
 

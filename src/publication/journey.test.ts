@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { readVerdicts } from '../jury/index.ts';
-import { readStream } from '../platform/journal.ts';
+import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   type Browser,
+  changeDisclosure,
   PASSWORD,
   registeredEnrolment,
   setClock,
@@ -26,13 +27,15 @@ let test: TestDatabase;
 let catalogue: Catalogue;
 let space: Space;
 let people: readonly TestEnrolment[];
+/** Other rules, for a while. */
+const rules: { catalogue?: Catalogue } = {};
 const browsers: Record<string, Browser> = {};
 const as = (name: string): Browser => browsers[name] ?? space.site.browser();
 
 beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
+  space = await openSpace(test.db, catalogue, undefined, rules);
   for (const name of ['head', 'second', 'third'])
     browsers[name] = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
   const { events } = space.papers;
@@ -48,9 +51,9 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   // Each test begins without a publication: what is kept for ever is taken away by who owns the tables.
-  await sql`alter table published_result disable trigger user; alter table result_publication disable trigger user; alter table paper disable trigger user;
-    delete from published_result; delete from result_publication; delete from paper where kind in ('transcript', 'success', 'blocks');
-    alter table published_result enable trigger user; alter table result_publication enable trigger user; alter table paper enable trigger user`.execute(
+  await sql`alter table published_result disable trigger user; alter table result_publication disable trigger user; alter table result_case disable trigger user; alter table paper disable trigger user;
+    delete from result_case; delete from held_mark; delete from published_result; delete from result_publication; delete from paper where kind in ('transcript', 'success', 'blocks');
+    alter table published_result enable trigger user; alter table result_publication enable trigger user; alter table result_case enable trigger user; alter table paper enable trigger user`.execute(
     test.db,
   );
   space.papers.jobs.orders.splice(0);
@@ -265,6 +268,19 @@ describe('After the second', () => {
       expect(mails).toHaveLength(1);
       expect(`${mails[0]?.subject} ${mails[0]?.body}`).not.toMatch(/admis|refus|moyenne|\d,\d|sur 20/i);
     }
+    const held =
+      await sql`select enrolment_id as who, unit, half_points as mark, obtained_on::text as day, withheld from held_mark`.execute(
+        test.db,
+      );
+    expect(held.rows).toHaveLength(2);
+    for (const index of [1, 2])
+      expect(held.rows).toContainEqual({
+        who: enrolmentOf(index).id,
+        unit: 'U10',
+        mark: 24,
+        day: '2024-07-01',
+        withheld: false,
+      });
     expect(await read('head', address)).toContain('3 sur 3 candidats ont reçu');
     const names = (await readStream(test.db, `results:clermont:${SESSION}`, 3)).map(({ name }) => name);
     expect(names).toEqual(['results.approved', 'results.proposed', 'results.prepared']);
@@ -370,3 +386,105 @@ describe('The closed records', () => {
     expect(own).toContain('E20 Épreuve U20 note gardée du 04/07/2022 14 1 14');
   });
 });
+
+describe('The names of the admitted', () => {
+  it('are on line for who agrees at that moment, where the session’s rules publish them', async () => {
+    const names = () => read('visitor', '/resultats');
+    await approved();
+    await setClock(test.db, SECOND.subtract({ seconds: 30 }));
+    expect(await names()).toContain("Aucune liste n'est publiée");
+    await setClock(test.db, SECOND);
+    expect(await names()).toContain("Aucune liste n'est publiée");
+    rules.catalogue = publishingNames(catalogue);
+    expect(await names()).not.toContain('Alpha');
+    const [one, two] = people;
+    if (one === undefined || two === undefined) throw new Error('No people');
+    const agree = ({ candidate, enrolment }: TestEnrolment, online: boolean) =>
+      changeDisclosure(space.papers, SYSTEM, {
+        id: enrolment.id,
+        candidateId: candidate.accountId,
+        disclosure: { online, press: false },
+      });
+    await agree(one, true);
+    await agree(two, true);
+    const shown = await names();
+    expect(shown).toMatch(/Alpha .*Coiffure/);
+    expect(shown).not.toContain('Bravo');
+    expect(await read('visitor', '/resultats?depuis=100')).not.toContain('Alpha');
+    expect(await read('visitor', `/resultats?session=${SESSION}&specialite=45023216`)).not.toContain('Alpha');
+    expect(await read('visitor', `/resultats?session=${SESSION}&specialite=${COIFFURE}`)).toContain('Alpha');
+    await setClock(test.db, SECOND.subtract({ seconds: 30 }));
+    expect(await names()).not.toContain('Alpha');
+    await setClock(test.db, SECOND);
+    await agree(one, false);
+    expect(await names()).not.toContain('Alpha');
+    delete rules.catalogue;
+  });
+});
+
+describe('What a candidate asks afterwards', () => {
+  const ask = async (who: string, index: number, demande: string, precisions: string) => {
+    await as(who).get(ownOf(index));
+    return as(who).post(`${ownOf(index)}/demandes`, { demande, precisions });
+  };
+
+  it('is received, waits with its day, and is answered once; a mail says neither', async () => {
+    const early = await ask('candidate 1', 1, 'appeal', 'Je conteste.');
+    expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining("Aucun résultat n'est publié")]);
+    await approved();
+    await setClock(test.db, SECOND);
+    const empty = await ask('candidate 1', 1, '', '');
+    expect([empty.status, words(empty.body)]).toEqual([
+      422,
+      expect.stringMatching(/Choisissez ce que vous demandez.*Écrivez ce que vous demandez/),
+    ]);
+    const sent = await ask('candidate 1', 1, 'appeal', 'Je conteste <b>U20</b>.');
+    expect(sent.location).toBe(`${ownOf(1)}?message=envoyee#demandes`);
+    const own = await read('candidate 1', ownOf(1));
+    expect(own).toMatch(/Contester la décision Reçue le vendredi 5 juillet 2024 à 9 h 00/);
+    expect(own).toContain('En attente de réponse, pour le jeudi 5 septembre 2024.');
+    const twice = await ask('candidate 1', 1, 'appeal', 'Encore.');
+    expect([twice.status, words(twice.body)]).toEqual([409, expect.stringContaining('attend déjà une réponse')]);
+    expect(twice.body).toContain('Encore.');
+    expect((await ask('candidate 0', 1, 'appeal', 'x')).status).toBe(404);
+
+    const listed = await as('second').get('/gestion/recours');
+    expect(words(listed.body)).toMatch(/Bravo .*Contester la décision\. Réponse pour le jeudi 5 septembre 2024/);
+    expect(listed.body).toContain('Je conteste &lt;b>U20&lt;/b>.');
+    const at = /action="(\/gestion\/recours\/[\w-]+)"/.exec(listed.body)?.[1] ?? '';
+    const bare = await as('second').post(at, { session: SESSION, suite: 'refused', reponse: '' });
+    expect([bare.status, words(bare.body)]).toEqual([422, expect.stringContaining('Écrivez la réponse')]);
+    const answer = { session: SESSION, suite: 'refused', reponse: 'Le jury est souverain.' };
+    expect((await as('second').post(at, answer)).status).toBe(303);
+    const again = await as('second').post(at, answer);
+    expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('déjà répondu')]);
+    expect((await as('second').post('/gestion/recours/x', answer)).status).toBe(404);
+    expect(await read('candidate 1', ownOf(1))).toMatch(/Refusée.*Le jury est souverain\./);
+    const mails = (await mailsTo(test.db, people[1]?.candidate.address ?? '')).filter(({ template }) =>
+      template.startsWith('resultCase'),
+    );
+    expect(mails.map(({ template }) => template)).toEqual(['resultCase.opened', 'resultCase.answered']);
+    for (const { subject, body } of mails) expect(`${subject} ${body}`).not.toMatch(/contest|souverain|refus/i);
+    await expect(sql`update result_case set words = 'autre'`.execute(test.db)).rejects.toThrow('is kept');
+  });
+
+  it('is taken after its last day too, and marked for who judges it', async () => {
+    await approved();
+    await setClock(test.db, Temporal.Instant.from('2024-09-06T08:00:00+02:00'));
+    await ask('candidate 0', 0, 'appeal', 'Tard.');
+    await ask('candidate 0', 0, 'material-error', 'Erreur.');
+    const own = await read('candidate 0', ownOf(0));
+    expect(own).toMatch(
+      /Contester la décision Reçue le vendredi 6 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\./,
+    );
+    expect(own).toContain('En attente de réponse. ');
+  });
+});
+
+function publishingNames({ pack, anchors }: Catalogue): Catalogue {
+  const sessions = pack.sessions.map((one) => ({
+    ...one,
+    namesPublished: { source: null, confidence: 'unknown' as const },
+  }));
+  return createCatalogue({ ...pack, sessions }, anchors);
+}

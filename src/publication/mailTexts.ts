@@ -1,4 +1,4 @@
-import { listing } from '../ui/index.ts';
+import { dayInWords, listing } from '../ui/index.ts';
 import type { Difference } from './rules/differences.ts';
 
 type Letter = { readonly subject: string; readonly body: string };
@@ -25,6 +25,24 @@ export const mailTexts = {
       `Le résultat de votre inscription ${of.number} (${of.exam}, ${of.session}) est disponible. Il n'est pas dans ce mail\u00a0: vous le lirez sur votre page, avec vos notes.`,
       of.link,
       'Votre relevé de notes est dans «\u00a0Mes documents\u00a0».',
+      ask(of),
+    ]),
+  }),
+  asked: (of: Told & { readonly answerDueOn: Temporal.PlainDate | null }): Letter => ({
+    subject: `Inscription ${of.number}\u00a0: votre demande sur votre résultat est reçue`,
+    body: lines([
+      hello(of),
+      `Le rectorat a reçu votre demande sur le résultat de l'inscription ${of.number}. ${of.answerDueOn === null ? 'La réponse sera sur votre page, et un mail vous préviendra.' : `La réponse est attendue pour le ${dayInWords(of.answerDueOn)}\u00a0: elle sera sur votre page, et un mail vous préviendra.`}`,
+      of.link,
+      ask(of),
+    ]),
+  }),
+  answered: (of: Told): Letter => ({
+    subject: `Inscription ${of.number}\u00a0: une réponse à votre demande`,
+    body: lines([
+      hello(of),
+      `Le rectorat a répondu à votre demande sur le résultat de l'inscription ${of.number}. Sa réponse n'est pas dans ce mail\u00a0: lisez-la sur votre page.`,
+      of.link,
       ask(of),
     ]),
   }),

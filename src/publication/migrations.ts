@@ -103,4 +103,44 @@ export const publicationMigrations: Migrations = {
         select from published_result later join reached_publication q on q.id = later.publication_id
         where later.enrolment_id = r.enrolment_id and q.number > p.number)
   `),
+  '785-result-cases': sqlMigration(`
+    -- What a candidate asks once the result is published: to see scripts, to have an error corrected, to contest. Kept as it came.
+    create table result_case (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      publication_id uuid not null references result_publication (id),
+      -- The code of the exam's remedy.
+      kind text not null,
+      words text not null,
+      received_at timestamptz not null default business_now(),
+      -- Came after the last day that the rules give: for a person to judge.
+      late boolean not null,
+      -- null: no source says by when.
+      answer_due_on date,
+      outcome text check (outcome in ('granted', 'refused')),
+      answer text,
+      answered_by uuid,
+      answered_at timestamptz,
+      check (num_nulls(outcome, answer, answered_by, answered_at) in (0, 4))
+    )
+----
+    -- One of a kind waits at a time.
+    create unique index result_case_waiting on result_case (enrolment_id, kind) where answered_at is null
+----
+    create index result_case_session on result_case (academy, session, answered_at)
+----
+    create function result_case_is_kept() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' or old.answered_at is not null
+        or (to_jsonb(new) - '{outcome,answer,answered_by,answered_at}'::text[]) is distinct from (to_jsonb(old) - '{outcome,answer,answered_by,answered_at}'::text[])
+        then raise exception 'what was asked and answered is kept'; end if;
+      return new;
+    end $$
+----
+    create trigger result_case_is_kept before update or delete on result_case for each row execute function result_case_is_kept()
+----
+    create trigger result_case_stays before truncate on result_case for each statement execute function result_case_is_kept()
+  `),
 };

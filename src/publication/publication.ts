@@ -102,6 +102,8 @@ export const MOST = {
   /** Names listed of what is missing, and differences shown. */
   shown: 200,
   publications: 100,
+  /** Admitted a page of the public list. */
+  names: 100,
   /** How far ahead an instant may be announced. */
   daysAhead: 366,
 } as const;

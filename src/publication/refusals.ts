@@ -1,5 +1,6 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { listing } from '../ui/index.ts';
+import { CASES } from './cases.ts';
 import { MOST } from './publication.ts';
 
 type Code =
@@ -18,7 +19,11 @@ type Code =
   | 'skipped-hour'
   | 'repeated-hour'
   | 'past'
-  | 'too-far';
+  | 'too-far'
+  | 'nothing-to-contest'
+  | 'too-many-cases'
+  | 'case-waits'
+  | 'case-answered';
 
 /** Why a publication is refused. `names`: of specialities. */
 export type Refusal =
@@ -91,6 +96,22 @@ export const refusals = refusalTable<Refusal>({
   'repeated-hour': [
     422,
     "Cette heure vient deux fois\u00a0: cette nuit-là, on passe à l'heure d'hiver. Choisissez une autre heure. Rien n'a été proposé.",
+  ],
+  'nothing-to-contest': [
+    409,
+    "Aucun résultat n'est publié pour cette inscription en ce moment. Votre demande n'est pas enregistrée\u00a0: écrivez à votre gestionnaire.",
+  ],
+  'too-many-cases': [
+    429,
+    `Vous avez déjà fait ${CASES.each} demandes sur ce résultat. Celle-ci n'est pas enregistrée\u00a0: écrivez à votre gestionnaire.`,
+  ],
+  'case-waits': [
+    409,
+    "Une demande de cette sorte attend déjà une réponse. Celle-ci n'est pas enregistrée\u00a0: pour la compléter, écrivez à votre gestionnaire.",
+  ],
+  'case-answered': [
+    409,
+    "Quelqu'un a déjà répondu à cette demande. Votre réponse n'est pas enregistrée\u00a0: relisez la sienne.",
   ],
   past: [422, "Cette heure est passée. Rien n'a été proposé\u00a0: choisissez une heure à venir."],
   'too-far': [422, "Cette date est à plus d'un an. Rien n'a été proposé\u00a0: vérifiez l'année."],

@@ -15,6 +15,22 @@ declare module '../platform/database/database.ts' {
       change_reason: string | null;
       told_at: Temporal.Instant | null;
     };
+    result_case: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      publication_id: string;
+      kind: string;
+      words: string;
+      received_at: Generated<Temporal.Instant>;
+      late: boolean;
+      answer_due_on: Temporal.PlainDate | null;
+      outcome: 'granted' | 'refused' | null;
+      answer: string | null;
+      answered_by: string | null;
+      answered_at: Temporal.Instant | null;
+    };
     result_publication: {
       id: string;
       academy: string;

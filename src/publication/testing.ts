@@ -37,6 +37,7 @@ export async function openSpace(
   db: Database,
   catalogue: Catalogue,
   more: (deps: PublicationDeps) => readonly Route[] = () => [],
+  given: { catalogue?: Catalogue } = {},
 ): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
   const verdicts: Verdict[] = [];
@@ -50,7 +51,9 @@ export async function openSpace(
       guards: accounts.guards,
       chrome,
       candidateChrome: chrome,
+      visitorChrome: (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
       verdicts: async () => verdicts,
+      catalogue: () => given.catalogue ?? catalogue,
     };
     routes = publicationRoutes(deps);
     return [...routes, ...paperRoutes({ ...papers, guards: accounts.guards, chrome }), ...more(deps)];

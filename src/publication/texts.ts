@@ -127,6 +127,21 @@ export const texts = {
     resume: 'Publication reprise.',
   },
 
+  /** The list that anybody reads. */
+  names: {
+    title: 'Liste des admis',
+    lead: "Cette liste nomme les admis qui ont accepté d'être nommés sur internet, et eux seuls. Chacun peut revenir sur cet accord\u00a0: son nom disparaît aussitôt. Un nom absent ne dit donc rien.",
+    none: "Aucune liste n'est publiée",
+    noneText: 'Chaque candidat lit son résultat sur sa page.',
+    session: 'Session',
+    speciality: 'Spécialité',
+    all: 'Toutes',
+    columns: ['Nom', 'Prénoms', 'Spécialité'],
+    show: 'Afficher',
+    next: 'Suite de la liste',
+    first: 'Début de la liste',
+  },
+
   /** The candidate's page. */
   own: {
     title: 'Mes résultats',

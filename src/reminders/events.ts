@@ -10,6 +10,8 @@ declare module '../platform/events.ts' {
 
 declare module '../platform/jobs.ts' {
   interface JobKinds {
+    /** An enrolment that was begun and never registered. */
+    'reminder.tellDraft': { readonly reminderId: string };
     /** Tells some people what they lack, if they still do. */
     'reminder.tell': { readonly reminderIds: readonly string[] };
   }

@@ -51,4 +51,24 @@ export const reminderMigrations: Migrations = {
 ----
     create trigger reminder_exclusion_is_kept before delete or truncate on reminder_exclusion for each statement execute function reminder_is_kept()
   `),
+  '753-draft-reminders': sqlMigration(`
+    -- Whoever began an enrolment and never registered it, told so long before the closing.
+    create table draft_reminder (
+      id uuid primary key default gen_random_uuid(),
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      until timestamptz not null,
+      step text not null,
+      state text not null default 'planned' check (state in ('planned', 'queued', 'sent', 'solved', 'missed')),
+      planned_at timestamptz not null default business_now(),
+      settled_at timestamptz,
+      event_id uuid,
+      unique (enrolment_id, until, step),
+      check ((settled_at is null) = (state in ('planned', 'queued'))),
+      check ((state = 'sent') = (event_id is not null))
+    )
+----
+    create index draft_reminder_planned on draft_reminder (id) where state = 'planned'
+  `),
 };

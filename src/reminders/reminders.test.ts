@@ -7,8 +7,10 @@ import { listPieces } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
+  aDraft,
   findCandidate,
   MACON_WITH_HANDICAP,
+  register,
   registeredEnrolment,
   setClock,
   shippedCatalogue,
@@ -19,6 +21,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { excludeFromReminders } from './actions/excludeFromReminders.ts';
 import { planReminders } from './actions/planReminders.ts';
+import { tellDraft } from './actions/tellDraft.ts';
 import { reminderMigrations } from './migrations.ts';
 import { listProofs, tallyReminders } from './store.ts';
 import { subscribeReminders } from './subscribe.ts';
@@ -237,5 +240,44 @@ describe('An order', () => {
     papers.jobs.orders.push(...orders);
     await papers.jobs.run();
     expect([await told(other), await told()].map(({ length }) => length)).toEqual([1, 1]);
+  });
+});
+
+describe('Whoever began an enrolment and never registered it', () => {
+  const reminded = async ({ candidate }: TestEnrolment) =>
+    (await mailsTo(test.db, candidate.address)).filter(({ template }) => template === 'enrolment.unregistered');
+
+  it('is told once at each step before the closing, by a mail, and no more once it is registered or abandoned', async () => {
+    const draft = await aDraft(test.db, { events: papers.events, catalogue });
+    const [later, gone] = [
+      await aDraft(test.db, { events: papers.events, catalogue }),
+      await aDraft(test.db, { events: papers.events, catalogue }, 'identification'),
+    ];
+    for (const instant of ['2023-11-17T16:59:00+01:00', '2023-11-17T17:00:30+01:00', '2023-11-17T17:01:30+01:00'])
+      await at(instant);
+    const [mail, ...others] = await reminded(draft);
+    expect(others).toEqual([]);
+    expect(mail?.body.replaceAll('\u00a0', ' ')).toContain("jusqu'au vendredi 1er décembre 2023 à 17 h 00");
+    expect(mail?.body).toContain(`/candidatures/${draft.enrolment.id}`);
+    expect(await told(draft), 'no paper, no list of pieces').toEqual([]);
+    expect((await reminded(made)).length, 'who is registered').toBe(0);
+    await withdraw(test.db, { events: papers.events, catalogue }, gone);
+    await register(test.db, { events: papers.events, catalogue }, later.candidate, later.enrolment.id);
+    await at('2023-11-24T17:00:30+01:00');
+    expect([(await reminded(draft)).length, (await reminded(later)).length, (await reminded(gone)).length]).toEqual([
+      2, 1, 1,
+    ]);
+    // What waits when the closing is past is never sent.
+    await sql`update draft_reminder set state = 'queued', settled_at = null, event_id = null
+      where enrolment_id = ${draft.enrolment.id} and step = 'P7D'`.execute(test.db);
+    await setClock(test.db, Temporal.Instant.from('2023-12-02T10:00:00+01:00'));
+    const { rows } = await sql<{ id: string }>`select id from draft_reminder
+      where enrolment_id = ${draft.enrolment.id} and step = 'P7D'`.execute(test.db);
+    await tellDraft(papers, rows[0]?.id ?? '');
+    expect((await reminded(draft)).length).toBe(2);
+    const states = await sql<{ state: string }>`select state from draft_reminder where id = ${rows[0]?.id}`.execute(
+      test.db,
+    );
+    expect(states.rows).toEqual([{ state: 'missed' }]);
   });
 });

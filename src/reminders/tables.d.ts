@@ -3,6 +3,18 @@ import type { Generated } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
+    draft_reminder: {
+      id: Generated<string>;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      until: Temporal.Instant;
+      step: string;
+      state: Generated<'planned' | 'queued' | 'sent' | 'solved' | 'missed'>;
+      planned_at: Generated<Temporal.Instant>;
+      settled_at: Temporal.Instant | null;
+      event_id: string | null;
+    };
     reminder: {
       id: Generated<string>;
       academy: string;

@@ -31,6 +31,7 @@ import { setClock } from './clock.ts';
 
 export { lastMailTo, mailsTo, PASSWORD } from '../accounts/testing.ts';
 export { type Browser, openSite, type Site } from '../accounts/testingSite.ts';
+export { changeDisclosure } from '../enrolment/actions/changeDisclosure.ts';
 export { COIFFURE } from './answers.ts';
 export { shippedCatalogue } from './catalogue.ts';
 export { setClock } from './clock.ts';

@@ -149,6 +149,7 @@ const components: Readonly<Record<string, VNode>> = {
       ]}
     />
   ),
+  KeysHelp: <ui.KeysHelp list={[[text, text]]} note={text} />,
   Status: <ui.Status name="refused" label={text} />,
   Tag: <ui.Tag>{text}</ui.Tag>,
   Sheet: (

@@ -86,6 +86,7 @@ export const texts = {
     numberBetween: (min: number, max: number): string => `Écrivez un nombre de ${min} à ${max}.`,
   },
   components: {
+    keys: { title: 'Touches du clavier', use: 'Utiliser les touches du clavier' },
     modify: 'Modifier',
     modified: 'modifié',
     of: (label: string): string => `\u00a0: ${label}`,

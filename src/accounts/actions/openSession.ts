@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { type AccountId, accountStream } from '../account.ts';
+import { type AccountId, accountStream, type Role } from '../account.ts';
 import { ask } from '../credentials/library.ts';
 import { passwordMark } from '../credentials/mailed.ts';
 import { type Proof, sealTicket } from '../credentials/ticket.ts';
@@ -20,7 +20,8 @@ export type Browser = {
 
 export type SignedIn = {
   readonly accountId: AccountId;
-  readonly kind: 'candidate' | 'staff';
+  /** Of the staff; null: a candidate. */
+  readonly role: Role | null;
   readonly cookies: readonly string[];
 };
 
@@ -67,7 +68,7 @@ export async function openSession(
   if (browser.formerToken !== null) await endSession(tx, browser.formerToken);
   const subject = { stream: accountStream(accountId), academy: staff?.academy ?? null, session: null };
   await record(tx, { ...act, actor: { kind, id: accountId } }, 'account.signedIn', subject, null);
-  return ok({ accountId, kind, cookies: entered.value.headers.getSetCookie() });
+  return ok({ accountId, role: staff?.role ?? null, cookies: entered.value.headers.getSetCookie() });
 }
 
 async function secondProof(deps: AccountsDeps, { accountId, passwordHash }: KnownAccount): Promise<SecondProof> {

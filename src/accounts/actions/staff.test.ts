@@ -90,7 +90,7 @@ describe('An invitation', () => {
     expect(mail.values).toMatchObject({ name: 'Dominique Robert', role: 'gestionnaire', civility: '' });
     expect(mail.values.contact).toBe('Bureau de clermont-ferrand');
     expect((await resetPassword(deps, mail.token, PASSWORD, newIp(), SYSTEM)).ok).toBe(true);
-    expect(await enter(address)).toMatchObject({ ok: true, value: { kind: 'staff' } });
+    expect(await enter(address)).toMatchObject({ ok: true, value: { role: 'officer' } });
     expect(await member(address)).toMatchObject({ activated: true, portfolios: ['G2'], role: 'officer' });
   });
 

@@ -16,7 +16,14 @@ export type SignInPageProps = PageFrame & {
 
 export function SignInPage({ chrome, csrf, flash, state, next, mustActivate }: SignInPageProps): JSX.Element {
   return (
-    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
+    // What a centre's device keeps goes from it, wherever the sign-out was asked.
+    <Page
+      chrome={chrome}
+      flash={flash}
+      title={words.title}
+      faulty={state.faults.length > 0}
+      scripts={flash === null ? [] : ['leave.js']}
+    >
       <PageTitle lead={next === null ? words.intro : words.needed}>{words.title}</PageTitle>
       <Form action="/connexion" csrf={csrf} state={state} hidden={next === null ? {} : { suite: next }}>
         {signInFields.map((field) => (

@@ -6,7 +6,7 @@ import { idempotencyKey } from '../../platform/http/once.ts';
 import { actOf, type Reply, type Visit } from '../../platform/http/visit.ts';
 import type { Act } from '../../platform/journal.ts';
 import { type Chrome, type Field, type FormState, frameOf, type PageFrame, show, typedIn } from '../../ui/index.ts';
-import type { Session } from '../account.ts';
+import { type OwnDoor, ownDoor, type Session } from '../account.ts';
 import type { Browser } from '../actions/openSession.ts';
 import type { Submission } from '../actions/signUp.ts';
 import type { AccountsDeps } from '../deps.ts';
@@ -27,7 +27,7 @@ export type Door = {
   /** The rules of accounts where this visitor comes in. */
   readonly policyAt: (visit: Visit) => AccountPolicy;
   /** Where each lands after signing in. */
-  readonly home: { readonly candidate: string; readonly staff: string };
+  readonly home: Readonly<Record<OwnDoor, string>>;
   /** Where the demonstration shows its mails; null: they really leave. */
   readonly mailbox: string | null;
 };
@@ -73,10 +73,16 @@ export function browserOf(door: Door, visit: Visit): Browser {
 }
 
 /** Where somebody wanted to go, unless it is behind the door of the others: nothing is there for them. */
-export function placeFor({ home }: Door, kind: Session['kind'], suite: unknown): string {
+export function placeFor({ home }: Door, own: OwnDoor, suite: unknown): string {
   const wanted = afterSignIn(suite);
-  const others = home[kind === 'staff' ? 'candidate' : 'staff'];
-  return wanted === null || wanted.split(/[/?#]/)[1] === others.slice(1) ? home[kind] : wanted;
+  const isOthers = Object.entries(home).some(
+    ([door, path]) => door !== own && path.slice(1) === wanted?.split(/[/?#]/)[1],
+  );
+  return wanted === null || isOthers ? home[own] : wanted;
+}
+
+export function doorOf(session: Session): OwnDoor {
+  return ownDoor(session.kind === 'staff' ? session.role : null);
 }
 
 export function visitorAct(visit: Visit): Act {

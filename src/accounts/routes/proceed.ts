@@ -1,4 +1,5 @@
 import { type Reply, redirect, type Visit, withCookies } from '../../platform/http/visit.ts';
+import { ownDoor } from '../account.ts';
 import { PROOF_MINUTES, type SecondProof, type SignedIn } from '../actions/openSession.ts';
 import type { Proof } from '../credentials/ticket.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
@@ -15,7 +16,7 @@ export function proceed(door: Door, visit: Visit, entered: SignedIn | SecondProo
   const gone = spent === null ? [] : [cookie(door, spent, '', 0)];
   const { suite } = visit.body;
   if ('cookies' in entered)
-    return withCookies(redirect(placeFor(door, entered.kind, suite)), [...entered.cookies, ...gone]);
+    return withCookies(redirect(placeFor(door, ownDoor(entered.role), suite)), [...entered.cookies, ...gone]);
   const next = afterSignIn(suite);
   const { path } = PROOF_PAGES[entered.proof];
   const to = redirect(next === null ? path : `${path}?suite=${encodeURIComponent(next)}`);

@@ -19,7 +19,7 @@ import {
 import type { Refusal } from '../refusals.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { secondFactorState } from '../store/secondFactors.ts';
-import { type Door, pageFrame, refused, showRefused, textIn } from './door.ts';
+import { type Door, doorOf, pageFrame, refused, showRefused, textIn } from './door.ts';
 
 const words = secondFactorTexts;
 const COOKIE = 'registre_codes';
@@ -96,7 +96,7 @@ async function toCodes(door: Door, staff: SignedInStaff, codes: readonly string[
 async function showCodes(door: Door, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const codes = await openCodes(door.deps, staff.accountId, visit.cookies[COOKIE] ?? '');
   if (codes === null) return confirmed(door, visit, staff, RECOVERY_CODES, null);
-  const page = h(NewCodesPage, { ...(await pageFrame(door, visit)), codes, next: door.home.staff });
+  const page = h(NewCodesPage, { ...(await pageFrame(door, visit)), codes, next: door.home[doorOf(staff)] });
   return withCookies(show(page), [cookie(door, '', 0)]);
 }
 

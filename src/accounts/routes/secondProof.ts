@@ -8,7 +8,7 @@ import { SecondProofPage } from '../pages/secondProofPage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
-import { browserOf, type Door, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
+import { browserOf, type Door, doorOf, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
 import { PROOF_PAGES, proceed, ticketIn } from './proceed.ts';
 
 const { path } = PROOF_PAGES.application;
@@ -23,7 +23,7 @@ export function secondProofRoutes(door: Door): readonly Route[] {
       path,
       who: anyone,
       handle: async (visit, session) => {
-        if (session !== null) return redirect(placeFor(door, session.kind, visit.query.suite));
+        if (session !== null) return redirect(placeFor(door, doorOf(session), visit.query.suite));
         const waits = await awaitsSecondFactor(door.deps, ticketIn(visit, 'application'));
         return waits ? show(await proofPage(door, visit, emptyForm)) : redirect('/connexion');
       },

@@ -11,7 +11,7 @@ import { SECOND_FACTOR } from '../pages/secondFactorPages.tsx';
 import { SignInPage } from '../pages/signInPage.tsx';
 import { SignOutPage } from '../pages/signOutPage.tsx';
 import { afterSignIn } from '../rules/afterSignIn.ts';
-import { browserOf, type Door, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
+import { browserOf, type Door, doorOf, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
 import { proceed } from './proceed.ts';
 import { rememberAddress } from './sentTo.ts';
 
@@ -23,7 +23,7 @@ export function signInRoutes(door: Door): readonly Route[] {
       path: '/connexion',
       who: anyone,
       handle: async (visit, session) => {
-        if (session !== null) return redirect(placeFor(door, session.kind, visit.query.suite));
+        if (session !== null) return redirect(placeFor(door, doorOf(session), visit.query.suite));
         if ((await door.sessions.holderOf(visit)) !== null) return redirect(SECOND_FACTOR);
         return show(await signInPage(door, visit, emptyForm));
       },

@@ -8,7 +8,7 @@ import { SignInCodePage } from '../pages/signInCodePage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { texts } from '../texts.ts';
-import { browserOf, type Door, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
+import { browserOf, type Door, doorOf, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
 import { PROOF_PAGES, proceed, ticketIn } from './proceed.ts';
 
 const PATH = PROOF_PAGES.mail.path;
@@ -22,7 +22,7 @@ export function signInCodeRoutes(door: Door): readonly Route[] {
       path: PATH,
       who: anyone,
       handle: async (visit, session) => {
-        if (session !== null) return redirect(placeFor(door, session.kind, visit.query.suite));
+        if (session !== null) return redirect(placeFor(door, doorOf(session), visit.query.suite));
         const waits = await awaitsCode(door.deps, ticketIn(visit, 'mail'));
         return waits ? show(await codePage(door, visit, emptyForm)) : redirect('/connexion');
       },

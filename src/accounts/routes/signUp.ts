@@ -19,7 +19,7 @@ import type { Refusal } from '../refusals.ts';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { today } from '../store/candidates.ts';
 import { texts } from '../texts.ts';
-import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, visitorAct } from './door.ts';
+import { type Door, doorOf, newKey, pageFrame, refused, showRefused, submissionOf, visitorAct } from './door.ts';
 import { rememberAddress } from './sentTo.ts';
 
 type Typed = CivilStatus & { readonly address: string; readonly password: string };
@@ -32,7 +32,7 @@ export function signUpRoutes(door: Door): readonly Route[] {
       who: door.guards.anyone,
       // Who is signed in has an account: « S'inscrire » leads to what it holds.
       handle: async (visit, session) =>
-        session === null ? show(await formPage(door, visit, emptyForm)) : redirect(door.home[session.kind]),
+        session === null ? show(await formPage(door, visit, emptyForm)) : redirect(door.home[doorOf(session)]),
     }),
     route({
       method: 'POST',

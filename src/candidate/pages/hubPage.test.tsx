@@ -42,6 +42,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         invitedUntil={null}
         unitsProposed={false}
         isTyped={false}
+        summons={null}
         cancelled={null}
         history={[]}
         now={Temporal.Instant.from('2023-11-15T10:00:00+01:00')}

@@ -14,6 +14,7 @@ import {
   type Review,
   titleOf,
 } from '../../enrolment/index.ts';
+import { convocationTexts, examAddresses, nextTestOf, type Summons } from '../../exam/index.ts';
 import { messageAddresses, messageTexts } from '../../messages/index.ts';
 import {
   type Act,
@@ -68,6 +69,8 @@ export type HubView = {
   readonly messages: { readonly toRead: number; readonly waiting: number };
   /** The request for arrangements, once it came. */
   readonly accommodation: AccommodationRequest | null;
+  /** What they were told last of where and when they sit. */
+  readonly summons: Summons | null;
   /** Do units that an officer completed wait for their word? */
   readonly unitsProposed: boolean;
   /** Did an officer type in their name? */
@@ -119,6 +122,7 @@ export function HubPage(view: HubView): JSX.Element {
           </p>
         </Alert>
       )}
+      <Summoned view={view} />
       <Standing view={view} />
       {number !== null && isLiving(enrolment) && <Doors view={view} />}
       {number !== null && !isLiving(enrolment) && (
@@ -163,6 +167,22 @@ function Invited({ view: { enrolment, invitedUntil, now } }: { readonly view: Hu
       <p>{say.invited.text(untilInWords(invitedUntil))}</p>
       <p>
         <a href={closingAddresses.observations(enrolment.id)}>{say.invited.observations}</a>
+      </p>
+    </Alert>
+  );
+}
+
+/** The next test of who is summoned; the last word where the summons is void. */
+function Summoned({ view: { enrolment, summons, now } }: { readonly view: HubView }): JSX.Element | null {
+  if (summons === null || !isRunning(enrolment)) return null;
+  const say = convocationTexts;
+  const next = nextTestOf(summons.facts.seats, now);
+  const title = next.is === 'none' ? say.void : next.is === 'over' ? say.next.over : say.next[next.is](next.seat);
+  return (
+    <Alert tone={next.is === 'none' ? 'warn' : 'info'} title={title}>
+      {'seat' in next && <p>{say.whereOf(next.seat)}</p>}
+      <p>
+        <a href={examAddresses.summons(enrolment.id)}>{say.hub}</a>
       </p>
     </Alert>
   );
@@ -408,6 +428,8 @@ function Doors({ view }: { readonly view: HubView }): JSX.Element {
           <a href={`${base}/documents`}>{say.seeDocuments}</a>
           <br />
           <a href={`${base}/confirmation`}>{say.confirmation}</a>
+          <br />
+          <a href={examAddresses.summons(enrolment.id)}>{convocationTexts.hub}</a>
         </p>
       </Section>
       <Messages view={view} />

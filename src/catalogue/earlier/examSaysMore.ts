@@ -16,6 +16,7 @@ const SAID_BY_NOBODY = [
   'categories',
   'forms',
   'accommodations',
+  'summons',
 ] as const;
 /** Conditions that every enrolment was judged on, whatever the pack said. */
 const ALWAYS_ON = ['formerOrDistance', 'formerForm', 'training', 'residence'] as const;

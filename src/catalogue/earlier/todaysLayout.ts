@@ -1,6 +1,7 @@
 import type { PackFile } from '../yamlFile.ts';
 import { academyFollows, installationSaysAccounts } from './academySaysMore.ts';
 import { examSaysMore } from './examSaysMore.ts';
+import { examSaysJury } from './juriesOfExams.ts';
 import { academySaysLess, examSaysResults } from './resultsOfExams.ts';
 
 /**
@@ -9,6 +10,6 @@ import { academySaysLess, examSaysResults } from './resultsOfExams.ts';
  */
 export function inTodaysLayout(files: readonly PackFile[]): readonly PackFile[] {
   return installationSaysAccounts(
-    academyFollows(files.map((one) => academySaysLess(examSaysResults(examSaysMore(one))))),
+    academyFollows(files.map((one) => academySaysLess(examSaysJury(examSaysResults(examSaysMore(one)))))),
   );
 }

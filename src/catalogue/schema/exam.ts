@@ -51,6 +51,7 @@ const Credits = z.strictObject({
   correspondence: text,
 });
 
+const delay = z.strictObject({ count: z.int().positive(), unit: z.enum(['days', 'months', 'years']) });
 const passMark = z.strictObject({ from: z.int().min(1).max(20), ...sourced });
 
 /** What the diploma is delivered on. */
@@ -71,12 +72,34 @@ const Results = z.strictObject({
         label: text,
         words: text,
         /** From the day of the publication; where the key isn't there, no source gives a delay. */
-        within: z.strictObject({ count: z.int().positive(), unit: z.enum(['days', 'months', 'years']) }).optional(),
+        within: delay.optional(),
+        /** By when the office answers, from the day of the request; where the key isn't there, no source says it. */
+        answerWithin: delay.optional(),
         ...sourced,
       }),
     )
     .min(1)
     .optional(),
+});
+
+/** Who sits in a jury. Where the key isn't there, no jury of this exam can be written. */
+const Jury = z.strictObject({
+  qualities: z
+    .array(
+      z.strictObject({
+        code,
+        label: text,
+        /** One chairs, one may be their deputy. */
+        seat: z.enum(['chair', 'deputy', 'member']),
+        /** Counted in that half; neither: in none. */
+        half: z.enum(['teaching', 'trade']).optional(),
+      }),
+    )
+    .min(1),
+  /** What says who sits in it, and that a half which fails through absence bars nothing. */
+  ...sourced,
+  /** How many must be there; where no text says so, a person says whether there are enough. */
+  quorum: z.strictObject({ members: z.int().positive().nullable(), ...sourced }),
 });
 
 /** What somebody with a handicap may be granted, and what is given with the request. Who decides is a person, measure by measure. */
@@ -94,6 +117,17 @@ const Accommodations = z.strictObject({
     )
     .min(1),
   documents: z.array(z.strictObject({ code, label: text, hint: text.optional(), ...sourced })).min(1),
+});
+
+/** Sentences that every summons bears: « À confirmer » is added where their confidence is `uncertain` or `unknown`. */
+const Sentences = z.array(z.strictObject({ words: text, ...sourced })).default([]);
+const Summons = z.strictObject({
+  /** What to bring to every test, the identity paper among it. */
+  bring: Sentences,
+  /** Who comes late. */
+  door: Sentences,
+  /** Who can't come: what follows, and what may still be asked for. */
+  absence: Sentences,
 });
 
 export const Exam = z.strictObject({
@@ -127,6 +161,15 @@ export const Exam = z.strictObject({
   admission: Admission,
   credits: Credits,
   results: Results,
+  jury: Jury.optional(),
+  /** How its tests follow each other; where the key isn't there, nothing is looked at. */
+  sittings: z
+    .strictObject({
+      /** Between the end of a test, more time counted, and the beginning of the next of the same candidate. */
+      breakMinutes: z.int().min(1).max(240),
+      ...sourced,
+    })
+    .optional(),
   exemptionGrounds: z.array(
     z.strictObject({
       code,
@@ -141,13 +184,17 @@ export const Exam = z.strictObject({
   ),
   /** Where the key isn't there, a request says in words what is needed. */
   accommodations: Accommodations.optional(),
+  /** Where the key isn't there, a summons says where and when, and nothing of the rest. */
+  summons: Summons.optional(),
   /** INSEE, professions et catégories socioprofessionnelles, first level. */
   socioProfessionalCategories: z.array(z.strictObject({ code: text, label: text })).min(1),
 });
 
 export type Exam = Frozen<z.infer<typeof Exam>>;
+export type SummonsWords = NonNullable<Exam['summons']>;
 export type StepName = Exam['steps'][number];
 export type Admission = Exam['admission'];
 export type Accommodations = NonNullable<Exam['accommodations']>;
 export type Remedy = NonNullable<Exam['results']['remedies']>[number];
 export type Measure = Accommodations['measures'][number];
+export type JuryRules = NonNullable<Exam['jury']>;

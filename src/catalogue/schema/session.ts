@@ -74,6 +74,8 @@ export const Session = z.strictObject({
   /** First day of the tests, for the five years of marks and projected practice. */
   examStartsOn: z.strictObject({ on: Day, ...sourced }),
   resultsAt: z.strictObject({ at: WallClock.nullable(), ...sourced }),
+  /** The names of the admitted who agree to it are published on line; where the key isn't there, no list is. */
+  namesPublished: z.strictObject({ ...sourced }).optional(),
   /**
    * What the acknowledgement of an enrolment says of the office's silence: whether it means yes or no, and from when (CRPA R112-11-1,
    * L231-1, L231-4). Without it nothing is said, and no delay of appeal runs against the candidate (L112-12).

@@ -5,8 +5,19 @@ import type { EntryWords } from './words.ts';
 
 const FORMS = { GLOBAL: 'globale', PROGRESSIVE: 'progressive' };
 const months = { label: 'Mois', width: 4 };
+const delay = {
+  count: { label: 'Nombre', width: 4 },
+  unit: { label: 'Unité', options: { days: 'jours', months: 'mois', years: 'ans' } },
+} as const;
 const passMark = { from: { label: 'À partir de (points sur 20)', width: 4 }, ...sourced };
 const hours = { label: 'Heures de formation', width: 6 };
+const sentences = (label: string, help: string) => ({
+  label,
+  help,
+  article: 'une' as const,
+  one: 'Phrase',
+  fields: { words: { label: 'La phrase', rows: 2 }, ...sourced },
+});
 const asked = (label: string) => ({
   label,
   fields: { source: { label: 'Source (vide\u00a0: non demandé)', width: 60 } },
@@ -40,11 +51,16 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
       keys: ['admission'],
     },
     { legend: 'Notes et dispenses gardées', keys: ['credits', 'exemptionGrounds'] },
-    { legend: 'Résultats', keys: ['results'] },
+    { legend: 'Résultats', keys: ['results', 'jury'] },
     {
       legend: "Aménagements d'épreuves",
       help: 'Ce qui peut être demandé et ce qui est à donner. Une personne décide de chaque mesure.',
       keys: ['accommodations'],
+    },
+    {
+      legend: 'Convocations',
+      help: "Ce que chaque convocation dit, outre l'heure et le lieu. Le candidat lit les phrases, pas leurs sources.",
+      keys: ['summons'],
     },
     { legend: 'Catégories socio-professionnelles', keys: ['socioProfessionalCategories'] },
   ],
@@ -169,14 +185,60 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
             within: {
               label: 'Délai, à compter de la publication',
               help: "Vide\u00a0: aucune source n'en donne.",
-              fields: {
-                count: { label: 'Nombre', width: 4 },
-                unit: { label: 'Unité', options: { days: 'jours', months: 'mois', years: 'ans' } },
-              },
+              fields: delay,
+            },
+            answerWithin: {
+              label: 'Délai de réponse, à compter de la demande',
+              help: "Vide\u00a0: aucune source n'en donne.",
+              fields: delay,
             },
             ...sourced,
           },
         },
+      },
+    },
+    jury: {
+      label: 'Jury',
+      help: "Vide\u00a0: aucun jury ne peut être composé, et aucun résultat n'est arrêté.",
+      fields: {
+        qualities: {
+          label: 'Qualités',
+          article: 'une',
+          one: 'Qualité',
+          counted: ['qualité', 'qualités'],
+          fields: {
+            code: { label: 'Code', width: 20, fixed: true },
+            label: { label: 'Nom', width: 40 },
+            seat: {
+              label: 'Place',
+              options: { chair: 'préside', deputy: 'supplée', member: 'siège' },
+            },
+            half: {
+              label: 'Compte pour la moitié',
+              options: { teaching: 'des enseignants', trade: 'des professionnels' },
+            },
+          },
+        },
+        ...sourced,
+        quorum: {
+          label: 'Nombre pour délibérer',
+          fields: {
+            members: {
+              label: 'Membres présents au moins',
+              help: 'Vide\u00a0: aucun texte ne le dit, une personne le constate.',
+              width: 4,
+            },
+            ...sourced,
+          },
+        },
+      },
+    },
+    sittings: {
+      label: 'Suite des épreuves',
+      help: "Vide\u00a0: la répartition ne regarde pas le temps entre deux épreuves d'un candidat.",
+      fields: {
+        breakMinutes: { label: "Minutes entre deux épreuves d'un candidat", width: 8 },
+        ...sourced,
       },
     },
     exemptionGrounds: {
@@ -236,6 +298,14 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
             ...sourced,
           },
         },
+      },
+    },
+    summons: {
+      label: 'Convocations',
+      fields: {
+        bring: sentences('Ce que le candidat apporte', "La pièce d'identité, par exemple."),
+        door: sentences('Les retards', 'Qui entre encore, et jusque quand.'),
+        absence: sentences('Les absences', "Ce qu'une absence entraîne, et ce qui peut être demandé."),
       },
     },
     socioProfessionalCategories: {

@@ -75,7 +75,7 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
       legend: 'Nom et numéros',
       keys: ['code', 'exam', 'academy', 'zone', 'demonstration', 'label', 'year', 'numberPrefix'],
     },
-    { legend: 'Réglages', keys: ['correctionDays', 'reminders', 'silence', 'switches'] },
+    { legend: 'Réglages', keys: ['correctionDays', 'reminders', 'silence', 'namesPublished', 'switches'] },
     { legend: 'Regroupements de pièces', keys: ['pieceGroups'] },
     { legend: 'Sources de la session', keys: ['sources'] },
   ],
@@ -162,6 +162,11 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
         at: { label: 'Publication des résultats', help: 'Laissez vide tant que la date est inconnue.' },
         ...sourced,
       },
+    },
+    namesPublished: {
+      label: 'Liste des admis en ligne',
+      help: "Seuls les admis qui l'acceptent y sont nommés. Vide\u00a0: aucune liste n'est publiée.",
+      fields: { ...sourced },
     },
     correctionDays: {
       label: 'Jours pour corriger une pièce refusée',

@@ -11,8 +11,8 @@ import { clearRows, insertSeats, insertUnseated, writePlaced } from '../store/pl
 import { endPlacing, failPlacing, lockPlan, readPlan } from '../store/plans.ts';
 import { dealTables } from '../store/tables.ts';
 
-/** Given to the solver: a guard; the gap ends it long before. */
-const SECONDS = 30;
+/** Given to the solver: a guard for a machine that does much else; the gap and the nodes end it long before. */
+const SECONDS = 240;
 
 /**
  * Places what was ordered. Cut at any moment, by a kill as well, it is done again from the beginning: nothing is written before the

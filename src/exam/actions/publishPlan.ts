@@ -69,6 +69,7 @@ export function publishPlan(
         basedOn: before?.id ?? null,
         changed: new Set(changes.map(({ enrolmentId }) => enrolmentId)).size,
       });
+      await deps.jobs.enqueue(tx, 'exam.watch', { academy: place.academy, session: place.session });
       return ok(plan.id);
     }),
   );

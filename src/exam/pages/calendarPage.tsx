@@ -1,14 +1,5 @@
 import type { JSX } from 'preact';
-import {
-  Button,
-  EmptyState,
-  Form,
-  instantInWords,
-  ListHead,
-  type Option,
-  type PageFrame,
-  Table,
-} from '../../ui/index.ts';
+import { EmptyState, instantInWords, ListHead, type Option, type PageFrame, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Sitting } from '../places.ts';
 import { durationInWords, placesTexts } from '../placesTexts.ts';
@@ -33,12 +24,14 @@ export function CalendarPage(view: CalendarView): JSX.Element {
   const { lines, session, isHead } = view;
   return (
     <ExamPage {...view} tab="calendar" title={say.title}>
-      <ListHead title={say.title} count={say.count(lines.length)} />
-      <SessionChoice action={addresses.calendar()} sessions={view.sessions} session={session} />
+      <ListHead title={say.title} count={say.count(lines.length)}>
+        <SessionChoice action={addresses.calendar()} sessions={view.sessions} session={session}>
+          {view.specialities.length > 1 && <SpecialityChoice view={view} />}
+        </SessionChoice>
+      </ListHead>
       {isHead && (
         <Ways add={{ href: addresses.newSitting({ session }), label: say.add }} what="sittings" session={session} />
       )}
-      <Filter view={view} />
       {lines.length === 0 ? (
         <EmptyState title={say.empty}>{isHead ? say.emptyText : undefined}</EmptyState>
       ) : (
@@ -68,23 +61,18 @@ export function CalendarPage(view: CalendarView): JSX.Element {
   );
 }
 
-function Filter({ view }: { readonly view: CalendarView }): JSX.Element | null {
-  if (view.specialities.length < 2) return null;
+function SpecialityChoice({ view }: { readonly view: CalendarView }): JSX.Element {
   return (
-    <Form action={addresses.calendar()} method="get" label={say.speciality} inline>
-      <input type="hidden" name="session" value={view.session} />
-      <div class="field narrows">
-        <label for="filtre-specialite">{say.speciality}</label>
-        <select id="filtre-specialite" name="specialite">
-          <option value="">{say.anySpeciality}</option>
-          {view.specialities.map(({ value, label }) => (
-            <option key={value} value={value} selected={value === view.speciality}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Button kind="secondary">{say.show}</Button>
-    </Form>
+    <div class="field narrows">
+      <label for="filtre-specialite">{say.speciality}</label>
+      <select id="filtre-specialite" name="specialite">
+        <option value="">{say.anySpeciality}</option>
+        {view.specialities.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === view.speciality}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { ErrorSummary, type FormState, Page, type PageFrame } from '../../ui/ind
 import { addresses } from '../addresses.ts';
 import { placesTexts as say } from '../placesTexts.ts';
 
-export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'plan';
+export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'plan' | 'summonses' | 'attendance';
 
 const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])[] = [
   ['missing', addresses.home],
@@ -11,7 +11,10 @@ const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])
   ['calendar', addresses.calendar],
   ['sitters', addresses.sitters],
   ['plan', addresses.plan],
+  ['summonses', addresses.summonses],
 ];
+/** Of the head alone. */
+const HEAD_TABS: typeof TABS = [['attendance', addresses.attendance]];
 
 /** A page of the preparation, with its neighbours. */
 export function ExamPage(
@@ -19,6 +22,7 @@ export function ExamPage(
     readonly title: string;
     readonly tab: ExamTab;
     readonly session: string;
+    readonly isHead?: boolean;
     readonly state?: FormState;
     readonly children: ComponentChildren;
   },
@@ -29,7 +33,7 @@ export function ExamPage(
       {state !== undefined && <ErrorSummary faults={state.faults} />}
       <nav class="parts" aria-label={say.tabs}>
         <ul>
-          {TABS.map(([name, href]) => (
+          {[...TABS, ...(props.isHead === true ? HEAD_TABS : [])].map(([name, href]) => (
             <li key={name}>
               <a href={href({ session })} aria-current={name === tab ? 'page' : undefined}>
                 {say.tab[name]}

@@ -1,9 +1,22 @@
 import type { JSX } from 'preact';
 import type { ResolvedSession } from '../../catalogue/index.ts';
-import { EmptyState, type Option, Page, type PageFrame, PageTitle, Section, Table } from '../../ui/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import {
+  Alert,
+  dayInWords,
+  EmptyState,
+  type Option,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Table,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { missingTexts as say } from '../missingTexts.ts';
+import { planTexts } from '../planTexts.ts';
 import type { Gap } from '../rules/gaps.ts';
+import type { DueExam } from '../store/watch.ts';
 import { ExamPage } from './examPage.tsx';
 import { SessionChoice } from './sessionChoice.tsx';
 
@@ -32,9 +45,25 @@ export type MissingView = PageFrame & {
   readonly files: readonly MissingLine[];
   readonly offered: number;
   readonly gaps: readonly GapLine[];
+  /** The tests are near, and somebody has no seat. */
+  readonly due: DueExam | null;
   /** No draft of rules is open. */
   readonly noDraft: boolean;
 };
+
+/** Said three weeks before: somebody who sits a test has no seat. */
+export function Due({ due, label }: { readonly due: DueExam; readonly label: string }): JSX.Element {
+  const { isPublished, add, away, first, session } = due;
+  const say = planTexts.due;
+  return (
+    <Alert tone="danger" title={say.title}>
+      <p>
+        {say.text(isPublished, planTexts.behind(add, away), dayInWords(parisDay(first)), label)}{' '}
+        <a href={addresses.plan({ session })}>{say.see}</a>
+      </p>
+    </Alert>
+  );
+}
 
 /** *Préparer l'examen*: what is missing, with the way to mend it. */
 export function MissingPage(view: MissingView): JSX.Element {
@@ -45,6 +74,7 @@ export function MissingPage(view: MissingView): JSX.Element {
         {say.title}
       </PageTitle>
       <SessionChoice action={addresses.home()} sessions={view.sessions} session={session.code} />
+      {view.due !== null && <Due due={view.due} label={session.label} />}
       {!view.isHead && <p class="muted">{say.headOnly}</p>}
       <Section title={say.files} id="dossiers">
         <Table

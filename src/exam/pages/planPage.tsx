@@ -266,8 +266,8 @@ function How({ figures }: { readonly figures: NonNullable<ExamPlan['figures']> }
           key: name,
           cells:
             one === null
-              ? [say.methods[name], say.noAnswer, '', '']
-              : [say.methods[name], wholeNumber(one.km), wholeNumber(one.boards), wholeNumber(one.unplaced)],
+              ? [say.methods[name], say.noAnswer, '', '', '']
+              : [say.methods[name], ...[one.km, one.boards, one.unplaced, one.lacking].map(wholeNumber)],
         }))}
       />
     </Details>

@@ -27,6 +27,8 @@ export type Hall = {
   readonly leave: (person: Person) => void;
   /** Those given now. */
   readonly seatsOf: (person: Person) => readonly Seat[];
+  /** Of those, where nobody else is. */
+  readonly openedBy: (person: Person) => readonly Seat[];
   /** The same, with the seats that were kept. */
   readonly hoursOf: (person: Person) => readonly Seat[];
 };
@@ -79,10 +81,11 @@ export function openHall(
     end: number,
     booking: Booking,
     person: Person,
+    centre: string,
   ): readonly number[] => {
     const there = thatDay(room, sitting).filter((one) => one.count > 0 && one.start === sitting.start);
     const mixed = there.some((one) => one.end !== end);
-    const waiting = person.alone ? 1 : (cohorts.get(`${sitting.id}/${end}`) ?? 1);
+    const waiting = person.alone ? 1 : (cohorts.get(`${centre}/${sitting.id}/${end}`) ?? 1);
     const spare = (room.accessible && !person.accessible ? 1 : 0) + (sitting.kind === '' ? room.kinds.length : 0);
     const misfit = room.capacity >= waiting ? room.capacity - waiting : 10_000 - room.capacity;
     const company = mixed ? 3 : there.length === 0 ? 2 : booking.count > 0 ? 0 : 1;
@@ -103,6 +106,7 @@ export function openHall(
 
   return {
     hoursOf,
+    openedBy: ({ id }) => (seats.get(id) ?? []).flatMap(({ seat, booking }) => (booking.count === 1 ? [seat] : [])),
     seatsOf: ({ id }) => (seats.get(id) ?? []).map(({ seat }) => seat),
     leave: ({ id }) => {
       for (const { booking } of seats.get(id) ?? []) booking.count -= 1;
@@ -127,7 +131,7 @@ export function openHall(
                   end,
                   room,
                   booking,
-                  rank: [...rank(room, sitting, end, booking, person), sitting.start, order],
+                  rank: [...rank(room, sitting, end, booking, person, centre.id), sitting.start, order],
                 },
               ];
         });

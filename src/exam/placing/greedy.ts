@@ -1,5 +1,5 @@
 import { boardOf, type Group, type Limit } from './groups.ts';
-import { COSTS, type PlanFigures } from './problem.ts';
+import { COSTS } from './problem.ts';
 
 /** How many of each group go to each centre: `counts[group].get(centre)`. */
 export type Counts = readonly ReadonlyMap<number, number>[];
@@ -79,25 +79,4 @@ export function greedy(
 
 function sizeOf(groups: readonly Group[]): number {
   return groups.reduce((sum, { persons }) => sum + persons.length, 0);
-}
-
-/** `standing`: boards that cost nothing more. */
-export function figuresOf(groups: readonly Group[], counts: Counts, standing: ReadonlySet<string>): PlanFigures {
-  const boards = new Set<string>();
-  let [km, unplaced] = [0, 0];
-  for (const [index, { speciality, persons, centres, demands }] of groups.entries()) {
-    if (demands.length === 0) continue;
-    const dealt = counts[index] ?? new Map<number, number>();
-    let sum = 0;
-    for (const [centre, count] of dealt) {
-      if (count === 0) continue;
-      const board = boardOf(speciality, centre);
-      if (!standing.has(board)) boards.add(board);
-      km += count * (centres.find(({ index: one }) => one === centre)?.km ?? 0);
-      sum += count;
-    }
-    unplaced += persons.length - sum;
-  }
-  const cost = Math.round(km + boards.size * COSTS.board + unplaced * COSTS.unplaced);
-  return { cost, km: Math.round(km), boards: boards.size, unplaced };
 }

@@ -31,12 +31,20 @@ export type Group = {
   readonly centres: readonly { readonly index: number; readonly km: number }[];
 };
 
-/** About twenty-five kilometres: beyond a hundred cells or so the solver takes minutes. */
+/** About twenty-five kilometres, or a multiple of it: beyond so many groups the solver takes minutes. */
 const CELL = { latitude: 0.225, longitude: 0.32 } as const;
+const MOST_GROUPS = 1_000;
+const WIDEST = 8;
 
 export function groupsOf({ persons, sittings, centres }: Problem): readonly Group[] {
+  let wide = 1;
+  let byKey = Map.groupBy(persons, (person) => keyOf(person, wide));
+  while (byKey.size > MOST_GROUPS && wide < WIDEST) {
+    wide += 1;
+    byKey = Map.groupBy(persons, (person) => keyOf(person, wide));
+  }
   const byUnit = Map.groupBy(sittings, ({ speciality, unit }) => `${speciality}/${unit}`);
-  return [...Map.groupBy(persons, keyOf)]
+  return [...byKey]
     .map(([key, some]): Group => {
       const [first] = some;
       if (first === undefined) throw new Error('A group has somebody');
@@ -80,9 +88,11 @@ export function distance(home: Position | null, centre: Position | null): number
   return home === null || centre === null ? 0 : kilometres(home, centre);
 }
 
-function keyOf({ speciality, home, alone, accessible, stays }: Person): string {
+function keyOf({ speciality, home, alone, accessible, stays }: Person, wide: number): string {
   const cell =
-    home === null ? '-' : `${Math.round(home.latitude / CELL.latitude)},${Math.round(home.longitude / CELL.longitude)}`;
+    home === null
+      ? '-'
+      : [home.latitude / CELL.latitude, home.longitude / CELL.longitude].map((cell) => Math.round(cell / wide)).join();
   return [speciality, cell, alone, accessible, ...(stays === null ? [] : [stays])].join('|');
 }
 
@@ -108,8 +118,13 @@ export function roomsFor(
   );
 }
 
-/** Seats that one centre has at one moment for one kind: the least that must hold. */
-export type Limit = { readonly seats: number; readonly loads: ReadonlyMap<number, number> };
+/** Seats that one centre has at one moment in some of its rooms: the least that must hold. */
+export type Limit = {
+  readonly moment: number;
+  readonly rooms: readonly PlacingRoom[];
+  readonly seats: number;
+  readonly loads: ReadonlyMap<number, number>;
+};
 
 /**
  * At each beginning, whoever is sitting by then has a seat: of the kind, and in all. Where a unit may be sat at several hours each bears
@@ -137,10 +152,11 @@ export function limitsOf(
   const smallest = Math.min(...centres.flatMap(({ rooms }) => rooms.map(({ capacity }) => capacity)));
   for (const loads of atMoment.values())
     for (const [index, load] of loads) if (groups[index]?.persons[0]?.alone) loads.set(index, load * smallest);
+  // Whoever is alone or has more time has the room for that hour: its other seats are nobody's.
   const keptIn = Map.groupBy(kept, ({ room }) => room);
   const free = ({ id, capacity }: PlacingRoom, moment: number): number => {
     const there = (keptIn.get(id) ?? []).filter(({ start, end }) => start <= moment && moment < end);
-    return there.some(({ alone }) => alone) ? 0 : Math.max(0, capacity - there.length);
+    return there.some(({ alone, longer }) => alone || longer) ? 0 : Math.max(0, capacity - there.length);
   };
   return centres.map(({ rooms }) =>
     moments.flatMap((moment) =>
@@ -148,7 +164,7 @@ export function limitsOf(
         const loads = atMoment.get(`${moment}/${kind}`);
         if (loads === undefined) return [];
         const fitted = rooms.filter(({ kinds: has }) => kind === '' || has.includes(kind));
-        return [{ seats: fitted.reduce((sum, room) => sum + free(room, moment), 0), loads }];
+        return [{ moment, rooms: fitted, seats: fitted.reduce((sum, room) => sum + free(room, moment), 0), loads }];
       }),
     ),
   );

@@ -110,6 +110,76 @@ it('Nobody is over capacity, at two places at once, among those who leave before
   );
 }, 120_000);
 
+it('What was kept stays, takes its table and its hours, and the rest is placed around it at the same centre', async () => {
+  const sizes = fc.record({
+    persons: fc.integer({ min: 1, max: 50 }),
+    specialities: fc.integer({ min: 1, max: 3 }),
+    centres: fc.integer({ min: 1, max: 4 }),
+    roomsEach: fc.integer({ min: 1, max: 4 }),
+    sittings: fc.integer({ min: 2, max: 12 }),
+    seatsEach: fc.integer({ min: 1, max: 12 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(sizes, fc.integer({ min: 1, max: 1_000 }), async (size, seed) => {
+      const drawn = anAcademy({ ...size, seconds: 5 }, seed);
+      const draw = draws(seed);
+      const first = await place(drawn);
+      const people = new Map(drawn.persons.map((one) => [one.id, one]));
+      const kept = first.seats
+        .filter(() => draw() < 0.5)
+        .map((seat) => {
+          const { speciality = '', alone = false, percent = 0 } = people.get(seat.person) ?? {};
+          return { ...seat, speciality, alone, longer: percent > 0 };
+        });
+      const had = new Map(first.placed.map((one) => [one.person, one]));
+      const persons = drawn.persons.flatMap((one) => {
+        const mine = kept.filter((seat) => seat.person === one.id).map(({ unit }) => unit);
+        const units = one.units.filter((unit) => !mine.includes(unit));
+        return units.length === 0
+          ? []
+          : [{ ...one, units, stays: mine.length === 0 ? null : (had.get(one.id)?.centre ?? null) }];
+      });
+      const then = await place({ ...drawn, persons, kept });
+      const rooms = new Map(drawn.centres.flatMap(({ id, rooms: some }) => some.map((one) => [one.id, id])));
+      for (const seat of then.seats) {
+        const { stays } = persons.find(({ id }) => id === seat.person) ?? {};
+        if (stays !== null) expect(rooms.get(seat.room)).toBe(stays);
+      }
+      const at = new Map(then.placed.map((one) => [one.person, one]));
+      for (const one of first.placed) if (kept.some(({ person: id }) => id === one.person)) at.set(one.person, one);
+      check(drawn, { ...then, seats: [...kept, ...then.seats], placed: [...at.values()] });
+    }),
+    { numRuns: 15 },
+  );
+}, 120_000);
+
+it('A group that goes to two centres is divided by the shortest ways', async () => {
+  const centres = [
+    { id: 'A', position: home, rooms: [room('A1', 1)] },
+    { id: 'B', position: far, rooms: [room('B1', 1)] },
+  ];
+  const near = { latitude: home.latitude + 0.02, longitude: home.longitude };
+  // The first by number lives a little farther from the first centre.
+  const persons = [person('1', ['U1'], { home: near }), person('2', ['U1'])];
+  const plan = await place(problem({ centres, sittings: [sitting('U1', 600)], persons }));
+  expect(plan.placed.map((one) => `${one.person}${one.centre}`).toSorted()).toEqual(['1B', '2A']);
+});
+
+it('Whoever has more time takes the room that the others miss least, and never leaves after anybody', async () => {
+  const centres = [{ id: 'A', position: home, rooms: [room('A1', 10), room('A2', 2), room('A3', 2)] }];
+  const sittings = [sitting('U1', 600), sitting('U2', 600, { minutes: 90 })];
+  const persons = [
+    person('1', ['U1'], { percent: 33 }),
+    person('2', ['U2'], { percent: 33 }),
+    ...['3', '4', '5', '6', '7', '8'].map((id) => person(id, ['U1'])),
+  ];
+  const { seats, unseated } = await place(problem({ centres, sittings, persons }));
+  expect(unseated).toEqual([]);
+  const at = new Map(seats.map((one) => [one.person, one.room]));
+  expect(new Set([at.get('1'), at.get('2')])).toEqual(new Set(['A2', 'A3']));
+  expect(at.get('3')).toBe('A1');
+});
+
 it('The order in which things were written changes nothing', async () => {
   const drawn = anAcademy({ persons: 80, specialities: 3, centres: 4, roomsEach: 3, sittings: 9, seatsEach: 8 }, 7);
   const plan = await place(drawn);

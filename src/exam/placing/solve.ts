@@ -44,6 +44,7 @@ async function solveWithin(
   const options = {
     mip_rel_gap: SOLVER.gap,
     random_seed: SOLVER.seed,
+    mip_max_nodes: SOLVER.nodes,
     time_limit: seconds / 2,
     output_flag: false,
   } as const;

@@ -11,6 +11,11 @@ import { missingTexts as say } from '../missingTexts.ts';
 import { type GapLine, type MissingLine, MissingPage, NoSession } from '../pages/missingPage.tsx';
 import { gapOf } from '../rules/gaps.ts';
 import { countBySpeciality, countFiles } from '../store/missing.ts';
+import { findPublishedPlan } from '../store/seats.ts';
+import { countSummonses, type SummonsFilter } from '../store/summonsList.ts';
+import { dueExams } from '../store/watch.ts';
+import { summonsListTexts } from '../summonsListTexts.ts';
+import { withoutSummons } from '../withoutSummons.ts';
 
 export function missingRoutes(deps: ExamDeps): readonly Route[] {
   return [
@@ -45,6 +50,9 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
       files,
       offered: offered.length,
       gaps: gapLines(offered, form),
+      due: isHead
+        ? ((await dueExams(deps.db, scope.academy)).find((one) => one.session === session.code) ?? null)
+        : null,
       noDraft: isHead && form === null,
     }),
   );
@@ -55,11 +63,17 @@ type Session = NonNullable<AtExam['desk']['session']>;
 async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, session: Session): Promise<MissingLine[]> {
   const isHead = staff.role === 'head';
   const codes = certificateCodes(deps.catalogue(), session);
-  const [counts, requests, certificates] = await Promise.all([
+  const place = { academy: scope.academy, session: session.code };
+  const [plan, without, summonses, counts, requests, certificates] = await Promise.all([
+    findPublishedPlan(deps.db, place),
+    withoutSummons(deps.db, deps.catalogue(), place, scope.portfolios),
+    countSummonses(deps.db, scope, session.code),
     countFiles(deps.db, scope, { session: session.code }),
     isHead ? countWaitingIn(deps.db, scope.academy, session.code) : 0,
     codes.length === 0 ? null : countCertificates(deps.db, { ...scope, session: session.code }, codes),
   ]);
+  const list = (filter: SummonsFilter): string =>
+    addresses.summonses({ session: session.code, etat: summonsListTexts.names[filter] });
   const to = (etat: string): string => addresses.files({ session: session.code, etat });
   return [
     { key: 'reserved', label: say.reserved, hint: say.reservedText, count: counts.reserved, href: to('sous-reserve') },
@@ -81,6 +95,19 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
             count: certificates.toCheck,
             href: addresses.queue({ session: session.code, piece: codes[0] }),
           },
+        ]),
+    // Before a plan is published nobody has one: it is said once the first test is near.
+    ...(plan === null && !without.due
+      ? []
+      : [
+          {
+            key: 'without',
+            label: say.without,
+            hint: say.withoutText,
+            count: without.ids.length,
+            href: list('without'),
+          },
+          { key: 'refused', label: say.mailsRefused, count: summonses.refused, href: list('refused') },
         ]),
     ...(isHead ? [{ key: 'requests', label: say.requests, hint: say.requestsText, count: requests, href: null }] : []),
   ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { effectsOf, minutesFor } from './effects.ts';
+import { effectsOf, minutesFor, preparedOf } from './effects.ts';
 
 const none = { percent: 0, alone: false, accessible: false, toArrange: [] };
 
@@ -30,4 +30,20 @@ it('A third more is counted to the minute above', () => {
   expect([minutesFor(180, 0), minutesFor(180, 33), minutesFor(150, 33), minutesFor(10, 1)]).toEqual([
     180, 240, 200, 11,
   ]);
+});
+
+it('What a centre prepares is named once, without time, room, and what is granted elsewhere', () => {
+  const granted = (measure: string, label: string, percent: number | null = null) => ({ measure, label, percent });
+  expect(
+    preparedOf([
+      granted('extra-time', 'Temps majoré', 33),
+      granted('room', 'Salle particulière ou accessible'),
+      granted('material', 'Matériel ou support adapté'),
+      granted('helper', "Aide d'une personne"),
+      granted('other', "Aide d'une personne"),
+      granted('kept-marks', 'Garder des notes'),
+      granted('spread-tests', 'Étaler les épreuves'),
+    ]),
+  ).toEqual(["Aide d'une personne", 'Matériel ou support adapté']);
+  expect(preparedOf([])).toEqual([]);
 });

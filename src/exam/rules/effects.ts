@@ -38,6 +38,14 @@ export function effectsOf(measures: readonly GrantedMeasure[]): Effects {
   };
 }
 
+/** What was granted that somebody prepares at the centre, besides time and room, by its name. */
+export function preparedOf(granted: readonly (GrantedMeasure & { readonly label: string })[]): readonly string[] {
+  const named = granted.filter(
+    ({ measure, percent }) => percent === null && measure !== 'room' && !ELSEWHERE.includes(measure),
+  );
+  return [...new Set(named.map(({ label }) => label))].toSorted();
+}
+
 /** With more time, rounded up to the minute. */
 export function minutesFor(minutes: number, percent: number): number {
   return Math.ceil((minutes * (100 + percent)) / 100);

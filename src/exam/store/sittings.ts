@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, flag, id, instant, integer, nullable, text } from '../../platform/database/columns.ts';
+import { columns, flag, id, instant, integer, nullable, present, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { Place } from '../exam.ts';
@@ -31,6 +31,19 @@ export function listSittings(
     sql`select ${SITTING} from exam_sitting where ${at(place)}
       ${specialities === null ? sql`` : sql`and speciality = any(${specialities}::text[])`}
     order by starts_at, speciality, unit, id`,
+  );
+}
+
+const FIRST = columns({ speciality: text, unit: text, startsAt: present(instant) });
+
+/** When each unit of the calendar is first sat: nobody has a script before. */
+export function firstSittings(
+  db: Database,
+  place: Place,
+): Promise<readonly { readonly speciality: string; readonly unit: string; readonly startsAt: Temporal.Instant }[]> {
+  return FIRST.all(
+    db,
+    sql`select speciality, unit, min(starts_at) as "startsAt" from exam_sitting where ${at(place)} group by speciality, unit`,
   );
 }
 

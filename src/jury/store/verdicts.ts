@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { columns, id, instant, integer, json, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Account, UnitAccount } from '../../results/index.ts';
+import type { Jury } from '../jury.ts';
 import { DECISIONS, type JuryPoint, recordName, type Verdict } from '../verdict.ts';
 
 /** As jsonb keeps it: a day is its ISO text. */
@@ -28,18 +29,33 @@ const VERDICT = columns({
 type Place = { readonly academy: string; readonly session: string };
 
 /** Of closed records alone, the last addition of each; of these enrolments, or of all, by candidate number. */
-export async function readVerdicts(
+export function readVerdicts(
+  db: Database,
+  place: Place,
+  enrolments: readonly EnrolmentId[] | null,
+): Promise<readonly Verdict[]> {
+  return find(db, place, enrolments === null ? sql`true` : sql`v.enrolment_id = any(${enrolments}::uuid[])`);
+}
+
+/** The same, of one record. */
+export function verdictsOfJury(
+  db: Database,
+  jury: Pick<Jury, 'id' | 'academy' | 'session'>,
+): Promise<readonly Verdict[]> {
+  return find(db, jury, sql`v.jury_id = ${jury.id}`);
+}
+
+async function find(
   db: Database,
   { academy, session }: Place,
-  enrolments: readonly EnrolmentId[] | null,
+  which: RawBuilder<unknown>,
 ): Promise<readonly Verdict[]> {
   const rows = await VERDICT.all(
     db,
     sql`select distinct on (v.account->>'number', v.enrolment_id) v.enrolment_id as "enrolmentId", v.academy, v.session,
       v.jury_id as "juryId", j.year, j.number, j.closed_at as "closedAt", v.addition, v.said_at as "saidAt", v.decision, v.account, v.points
     from jury_verdict v join jury j on j.id = v.jury_id and j.state = 'closed'
-    where v.academy = ${academy} and v.session = ${session}
-      ${enrolments === null ? sql`` : sql`and v.enrolment_id = any(${enrolments}::uuid[])`}
+    where v.academy = ${academy} and v.session = ${session} and ${which}
     order by v.account->>'number', v.enrolment_id, v.addition desc`,
   );
   return rows.map(({ year, number, account, points, ...row }) => ({

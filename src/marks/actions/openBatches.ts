@@ -1,3 +1,4 @@
+import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -5,21 +6,24 @@ import type { MarkActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import { type Entrant, MOST } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
+import { begunBy } from '../rules/begun.ts';
 import { byBatch, compareLists, keyOf, type ListChanges } from '../rules/lists.ts';
 import { insertBatch, listBatches, touch } from '../store/batches.ts';
 import { insertScripts, listEntered, writeLeft } from '../store/identities.ts';
 import { type Order, onBatch } from './onBatch.ts';
 
-type Deps = Pick<MarkActDeps, 'db' | 'events' | 'catalogue' | 'entrants'>;
+type Deps = Pick<MarkActDeps, 'db' | 'events' | 'catalogue' | 'entrants' | 'sittings'>;
 type Place = { readonly academy: string; readonly session: string };
 
-/** Opens the batches that a session lacks: one a unit and speciality that somebody sits. Gives how many. */
+/** Opens the batches that a session lacks: one a unit and speciality that somebody sits and that has begun. Gives how many. */
 export async function openBatches(
   deps: Deps,
   act: Act,
   { by, ...place }: Place & { readonly by: string },
 ): Promise<Result<number, Refusal>> {
-  const entrants = byBatch(await deps.entrants(deps.db, place.academy, place.session));
+  const { now } = await readMoment(deps.db, act);
+  const { begun, next } = await readBegun(deps, place, await deps.entrants(deps.db, place.academy, place.session), now);
+  const entrants = byBatch(begun);
   if (entrants.size > MOST.batches) return refuse({ code: 'too-many-batches' });
   const catalogue = deps.catalogue();
   const session = catalogue.session(place.session);
@@ -47,14 +51,26 @@ export async function openBatches(
       });
       opened += 1;
     }
-    return opened === 0 ? refuse({ code: 'nothing-to-open' }) : ok(opened);
+    if (opened > 0) return ok(opened);
+    return refuse(next === null ? { code: 'nothing-to-open' } : { code: 'not-begun', next });
   });
 }
 
-/** How many batches a session lacks. */
-export async function countUnopened(deps: Deps, place: Place, entrants: readonly Entrant[]): Promise<number> {
+async function readBegun(deps: Deps, place: Place, entrants: readonly Entrant[], now: Temporal.Instant) {
   const open = new Set((await listBatches(deps.db, place)).map(keyOf));
-  return [...byBatch(entrants).keys()].filter((key) => !open.has(key)).length;
+  const unopened = entrants.filter((one) => !open.has(keyOf(one)));
+  return begunBy(unopened, await deps.sittings(deps.db, place.academy, place.session), now);
+}
+
+/** How many batches a session lacks that can be opened now, how many wait for their test, and when the next of them begins. */
+export async function countUnopened(
+  deps: Deps,
+  place: Place,
+  entrants: readonly Entrant[],
+  now: Temporal.Instant,
+): Promise<{ readonly now: number; readonly later: number; readonly next: Temporal.Instant | null }> {
+  const { begun, later, next } = await readBegun(deps, place, entrants, now);
+  return { now: byBatch(begun).size, later, next };
 }
 
 /** Who sits the unit today gets a number; who doesn't any more keeps it, out of the list. */

@@ -26,7 +26,7 @@ import { ROUNDS, type RoundName } from '../marks.ts';
 import { showNumber } from '../rules/anonymousNumber.ts';
 import { whyNotReopened } from '../rules/batchActs.ts';
 import { writeMark } from '../rules/markText.ts';
-import { settle } from '../rules/settle.ts';
+import { absencesIn, settle } from '../rules/settle.ts';
 import { texts as say } from '../texts.ts';
 import { clerkFields, correctionFields, reasonField } from './fields.ts';
 import { type ActForm, type BatchView, LOOKS, standingOf } from './headView.ts';
@@ -58,7 +58,7 @@ export function BatchPage(view: BatchView): JSX.Element {
   );
 }
 
-function Completeness({ batch, progress, nameOf }: BatchView): JSX.Element {
+function Completeness({ batch, progress, nameOf, scripts: all, attendance }: BatchView): JSX.Element {
   const { scripts, first, second, differences, settled } = progress;
   const compared = batch.rounds.first.doneAt !== null && batch.rounds.second.doneAt !== null;
   const detail = (round: RoundName): string => {
@@ -78,6 +78,12 @@ function Completeness({ batch, progress, nameOf }: BatchView): JSX.Element {
           ...(differences > 0 ? { href: addresses.differences(batch.id) } : {}),
         },
         { label: say.batch.settled, value: compared ? say.batch.typed(settled, scripts) : '–' },
+        // Side by side, and no more: what a script bears decides.
+        {
+          label: say.batch.absences,
+          value: compared ? wholeNumber(absencesIn(all)) : '–',
+          detail: say.batch.pointed(attendance, compared ? absencesIn(all) : null),
+        },
       ]}
     />
   );

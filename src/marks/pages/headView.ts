@@ -32,7 +32,8 @@ export type ListView = PageFrame & {
   readonly all: number;
   readonly found: number;
   readonly locked: number;
-  readonly unopened: number;
+  /** Batches to open now, those whose test hasn't begun, and when the next of them does. */
+  readonly unopened: { readonly now: number; readonly later: number; readonly next: Temporal.Instant | null };
   readonly clerks: readonly Option[];
   readonly state: FormState;
   readonly chosen: ReadonlySet<string>;
@@ -49,6 +50,8 @@ export type BatchView = PageFrame &
     readonly nameOf: (id: string) => string;
     readonly clerks: readonly Option[];
     readonly unlisted: number;
+    /** Of those who sit, how many a centre marked absent, and how many it marked at all. */
+    readonly attendance: { readonly absent: number; readonly told: number };
     readonly form: ActForm | null;
     readonly state: FormState;
   };

@@ -31,9 +31,12 @@ export function ListPage(view: ListView): JSX.Element {
       <ListHead title={say.title} count={say.standing(view.locked, view.all)} help={say.order}>
         <Filters {...view} />
       </ListHead>
-      {view.unopened > 0 && session !== null && (
+      {view.unopened.next !== null && (
+        <Alert tone="info">{say.open.later(view.unopened.later, view.unopened.next)}</Alert>
+      )}
+      {view.unopened.now > 0 && session !== null && (
         <Alert tone="warn" title={say.open.title}>
-          <p>{say.open.text(view.unopened)}</p>
+          <p>{say.open.text(view.unopened.now)}</p>
           <ActionForm action={addresses.open} csrf={view.csrf} hidden={{ session }}>
             <Button>{say.open.submit}</Button>
           </ActionForm>

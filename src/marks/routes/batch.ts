@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
+import { readAttendance } from '../../attendance/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
@@ -20,13 +21,13 @@ import { type AtBatch, headOfBatch } from '../guards.ts';
 import { type Mark, ROUNDS } from '../marks.ts';
 import { BatchPage } from '../pages/batchPage.tsx';
 import { correctionFields, reasonField } from '../pages/fields.ts';
-import type { ActForm } from '../pages/headView.ts';
+import type { ActForm, BatchView } from '../pages/headView.ts';
 import { DifferencesPage, LiftedPage } from '../pages/settlePages.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
 import { progressOf, settle } from '../rules/settle.ts';
 import { findBatch } from '../store/batches.ts';
 import { listLater, scriptsOf } from '../store/entries.ts';
-import { findLift, listNamed } from '../store/identities.ts';
+import { findLift, listEntered, listNamed } from '../store/identities.ts';
 import { batchName, clerkOptions, pageFrame, readNames } from './frame.ts';
 import { readCells } from './readCells.ts';
 
@@ -76,11 +77,19 @@ export async function showBatch(
       nameOf: await readNames(deps, staff.academy),
       clerks: await clerkOptions(deps, staff.academy),
       unlisted: batch.lockedAt === null ? await countUnlisted(deps, deps.db, batch) : 0,
+      attendance: await attendanceOf(deps, batch),
       form: refused?.form ?? null,
       state: refused?.state ?? emptyForm,
     }),
     refused?.status ?? 200,
   );
+}
+
+/** Bare counts: nobody learns whose a script is. */
+async function attendanceOf({ db }: Pick<MarkDeps, 'db'>, batch: AtBatch['batch']): Promise<BatchView['attendance']> {
+  const entered = (await listEntered(db, batch)).filter(({ left }) => !left).map(({ enrolmentId }) => enrolmentId);
+  const told = (await readAttendance(db, batch, entered)).filter(({ unit }) => unit === batch.unit);
+  return { told: told.length, absent: told.filter(({ state }) => state === 'absent').length };
 }
 
 function orderOf(visit: Visit, { staff, batch }: AtBatch): Order {

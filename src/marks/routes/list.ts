@@ -84,7 +84,10 @@ async function showList(
       all: batches.length,
       found: found.length,
       locked: batches.filter(({ lockedAt }) => lockedAt !== null).length,
-      unopened: session === null ? 0 : await countUnopened(deps, place, entrants),
+      unopened:
+        session === null
+          ? { now: 0, later: 0, next: null }
+          : await countUnopened(deps, place, entrants, deps.clock.now()),
       clerks: await clerkOptions(deps, academy),
       state: refused?.state ?? emptyForm,
       chosen: new Set(refused?.chosen ?? []),

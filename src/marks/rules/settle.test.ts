@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, type Mark, ROUNDS, type Round, type RoundName, type Script } from '../marks.ts';
-import { emptyIn, progressOf, settle } from './settle.ts';
+import { absencesIn, emptyIn, progressOf, settle } from './settle.ts';
 
 const mark = (halfPoints: number): Mark => ({ code: 'mark', halfPoints });
 const NOTHING = { first: null, second: null, decided: null, corrected: null };
@@ -11,6 +11,27 @@ const entry = (rank: number, halfPoints: number | null): Entry => ({
 });
 const WAITS = { state: 'waits', mark: null };
 const DIFFERS = { state: 'differs', mark: null };
+
+it('absences are counted, justified or not, where they hold', () => {
+  const script = (one: Mark | null, other: Mark | null): Script => ({
+    ...NOTHING,
+    id: '',
+    number: '',
+    first: { rank: 1, mark: one },
+    second: { rank: 2, mark: other },
+  });
+  const [absent, excused, exempt] = (['absent', 'excused', 'exempt'] as const).map((code): Mark => ({ code }));
+  const pairs = [
+    [absent, absent],
+    [excused, excused],
+    [exempt, exempt],
+    [absent, excused],
+    [absent, undefined],
+    [mark(0), mark(0)],
+  ] as const;
+  expect(absencesIn(pairs.map(([one, other]) => script(one ?? null, other ?? null)))).toBe(2);
+  expect(absencesIn([])).toBe(0);
+});
 
 describe('What holds of a script', () => {
   it('is what both rounds say, and nothing while one of them is empty', () => {

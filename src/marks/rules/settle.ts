@@ -28,6 +28,11 @@ function rankOf(entry: Entry | null): number {
   return entry?.rank ?? 0;
 }
 
+/** How many bear an absence, justified or not. */
+export function absencesIn(scripts: readonly Script[]): number {
+  return scripts.map(settle).filter(({ mark }) => mark?.code === 'absent' || mark?.code === 'excused').length;
+}
+
 /** How far the scripts of a batch are, without saying where two rounds disagree while one is being typed. */
 export function progressOf({ rounds }: Pick<Batch, 'rounds'>, scripts: readonly Script[]): Progress {
   const settled = scripts.map(settle);

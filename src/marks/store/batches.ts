@@ -44,6 +44,23 @@ export function listBatches(db: Database, { academy, session }: Place): Promise<
   return find(db, sql`academy = ${academy} and session = ${session} order by speciality, unit`);
 }
 
+const STATE = columns({ speciality: text, unit: text, lockedAt: nullable(instant) });
+export type BatchState = RowOf<typeof STATE>;
+
+/** For results: the batches of these specialities. `held`: none is corrected or unlocked before the transaction ends. */
+export function batchStates(
+  db: Database,
+  { academy, session }: Place,
+  specialities: readonly string[],
+  held = false,
+): Promise<readonly BatchState[]> {
+  return STATE.all(
+    db,
+    sql`select ${STATE} from mark_batch where academy = ${academy} and session = ${session}
+      and speciality = any(${specialities}::text[]) order by speciality, unit ${held ? sql`for share` : sql``}`,
+  );
+}
+
 /** Those for which this person is named, the open ones first. */
 export function listBatchesOf(db: Database, academy: string, clerk: string): Promise<readonly Batch[]> {
   return find(

@@ -2,7 +2,7 @@ import { RECOVERY_PROOFS } from '../../accounts/index.ts';
 import { disclosuresInWords, ENTRY_WAYS } from '../../enrolment/index.ts';
 import { PAPERS } from '../../papers/index.ts';
 import { GIVEN_BY } from '../../pieces/index.ts';
-import { instantInWords, listing, plural, shortDay } from '../../ui/index.ts';
+import { instantInWords, listing, markInWords, plural, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
 import { texts } from '../texts.ts';
 import { typingTexts } from '../typing/typingTexts.ts';
@@ -41,6 +41,7 @@ const day = (before: string, text: string): string =>
   text === '' ? '' : `${before} ${shortDay(Temporal.PlainDate.from(text))}`;
 const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
 
+const specialities = (count: number): string => plural(count, 'spécialité', 'spécialités');
 const copies = (count: number | null): string => plural(count ?? 0, 'copie', 'copies');
 const round = (name: string): string => (name === 'second' ? ', seconde saisie' : ', première saisie');
 
@@ -48,6 +49,7 @@ const round = (name: string): string => (name === 'second' ? ', seconde saisie' 
 export const HISTORY: Readonly<Record<string, Sentence>> = {
   'draft.begun': 'Inscription commencée',
   'draft.abandoned': 'Brouillon abandonné',
+  'draft.reminded': "Relance\u00a0: l'inscription n'est pas enregistrée",
   'changes.abandoned': 'Modifications abandonnées',
   'entry.opened': ({ text }) =>
     typingTexts.history.opened(ENTRY_WAYS.find((one) => one === text('way')) ?? 'counter', text('receivedOn')),
@@ -84,6 +86,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'reminder.sent': 'Relance envoyée',
   'reminder.excluded': 'Dossier retiré des relances',
   'reminder.resumed': 'Dossier remis dans les relances',
+  'summons.issued': 'Convocation envoyée',
+  'summons.changed': 'Convocation modifiée, envoyée de nouveau',
+  'summons.void': 'Convocation annulée',
+  'summons.sentAgain': 'Mail de la convocation renvoyé',
   'piece.deposited': ({ piece, text, isTrue }) => {
     if (isTrue('confidential')) return say.confidential.history.deposited;
     const by = GIVEN_BY.find((one) => one === text('givenBy'));
@@ -262,6 +268,31 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'marks.corrected': ({ text }) =>
     `Note corrigée, copie ${text('number')}\u00a0: ${text('before')} devient ${text('after')} (${text('reason')})`,
   'marks.lifted': ({ text }) => `Anonymat levé\u00a0: ${text('reason')}`,
+  'jury.opened': ({ list }) => `Jury ajouté\u00a0: ${specialities(list('specialities').length)}`,
+  'jury.changed': ({ list }) => `Jury modifié\u00a0: ${specialities(list('specialities').length)}`,
+  'jury.seated': ({ text }) => `Membre ajouté au jury\u00a0: ${text('name')}`,
+  'jury.left': ({ text }) => `Membre retiré du jury\u00a0: ${text('name')}`,
+  'jury.met': ({ number, isTrue }) =>
+    `Présences au jury\u00a0: ${plural(number('present') ?? 0, 'présent', 'présents')}, ${plural(number('absent') ?? 0, 'absent', 'absents')}${isTrue('quorum') ? ', en nombre pour délibérer' : ''}`,
+  'jury.pointed': ({ text, number }) => {
+    const [before, after] = [number('before'), number('after')];
+    const what = `${text('number')}, ${text('unit')}`;
+    return after === null
+      ? `Points du jury retirés, ${what} (${text('reason')})`
+      : `Points du jury, ${what}\u00a0: ${markInWords(before ?? 0)} devient ${markInWords(after)} (${text('reason')})`;
+  },
+  'jury.proposed': 'Clôture du procès-verbal demandée',
+  'jury.reopened': ({ text }) => `Jury rendu à la délibération\u00a0: ${text('reason')}`,
+  'jury.closed': ({ text, number }) =>
+    `Procès-verbal clos, ${text('record')}\u00a0: ${number('admitted') ?? 0} admis, ${plural(number('refused') ?? 0, 'refusé', 'refusés')}, ${plural(number('notJudged') ?? 0, 'non jugé', 'non jugés')}`,
+  'jury.additionProposed': ({ text }) => `Additif proposé pour ${text('number')}\u00a0: ${text('reason')}`,
+  'jury.additionDropped': ({ text }) => `Additif retiré pour ${text('number')}\u00a0: ${text('reason')}`,
+  'jury.added': ({ text }) => `Additif au procès-verbal pour ${text('number')}\u00a0: ${text('reason')}`,
+  'attendance.told': ({ number }) =>
+    `Pointage du centre\u00a0: ${plural((number('present') ?? 0) + (number('late') ?? 0), 'présent', 'présents')}, ${plural(number('absent') ?? 0, 'absent', 'absents')}`,
+  'attendance.corrected': ({ text }) => `Pointage corrigé, unité ${text('unit')} (${text('reason')})`,
+  'attendance.keeperNamed': "Centre d'examen confié à une personne qui pointe",
+  'attendance.keeperRemoved': "Centre d'examen retiré à une personne qui pointait",
   'results.prepared': ({ number }) =>
     `Publication n°\u00a0${number('number')} préparée\u00a0: ${plural(number('results') ?? 0, 'résultat', 'résultats')}`,
   'results.proposed': ({ number, text }) =>
@@ -272,6 +303,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'results.suspended': ({ number, text }) =>
     `Publication n°\u00a0${number('number')} suspendue\u00a0: ${text('words')}`,
   'results.resumed': ({ number }) => `Publication n°\u00a0${number('number')} reprise`,
+  'resultCase.opened': 'Demande du candidat sur son résultat',
+  'resultCase.answered': 'Réponse donnée à une demande sur le résultat',
   'results.published': ({ number }) => `Résultat donné au candidat (publication n°\u00a0${number('number')})`,
   'lists.mended': 'Listes du bureau recomptées et corrigées',
   'staff.invited': 'Invitation envoyée',

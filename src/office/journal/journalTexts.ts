@@ -8,6 +8,7 @@ const kinds: Readonly<Record<ActKind, string>> = {
   papers: 'Documents et messages',
   closing: 'Relances et clôture',
   marks: 'Notes et résultats',
+  jury: 'Jurys',
   accounts: 'Comptes et connexions',
   rules: 'Règles',
   staff: 'Personnel',

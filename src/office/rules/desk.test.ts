@@ -66,7 +66,7 @@ describe('What an officer chooses among', () => {
 });
 
 describe('Who sees what', () => {
-  const ROLES: readonly Role[] = ['officer', 'accommodation', 'jury', 'head', 'admin'];
+  const ROLES: readonly Role[] = ['officer', 'accommodation', 'jury', 'centre', 'head', 'admin'];
   it('files are for officers and the head, pieces for who decides on accommodations too', () => {
     expect(ROLES.filter((role) => readsFiles({ role }))).toEqual(['officer', 'head']);
     expect(ROLES.filter((role) => readsPieces({ role }))).toEqual(['officer', 'accommodation', 'head']);

@@ -200,7 +200,7 @@ describe('What a member of staff sees', () => {
   it('an officer their groups, the head all, the others nothing', () => {
     expect(scopeOf({ ...staff, role: 'officer' }, catalogue).portfolios).toEqual(['G2']);
     expect(scopeOf({ ...staff, role: 'head' }, catalogue).portfolios).toBeNull();
-    for (const role of ['jury', 'admin'] as const)
+    for (const role of ['jury', 'centre', 'admin'] as const)
       expect(scopeOf({ ...staff, role }, catalogue).portfolios).toEqual([]);
     expect(scopeOf({ ...staff, role: 'accommodation' }, catalogue)).toMatchObject({
       portfolios: null,
@@ -215,6 +215,7 @@ describe('What a member of staff sees', () => {
     ['head', true, true],
     ['accommodation', false, true],
     ['jury', false, false],
+    ['centre', false, false],
     ['admin', false, false],
   ] as const)('%s: reads files, %s; pieces, %s', (role, files, pieces) => {
     expect([readsFiles({ role }), readsPieces({ role })]).toEqual([files, pieces]);

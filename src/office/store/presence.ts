@@ -16,7 +16,15 @@ export async function openFileAt(db: Database, { staff, scope }: AtDesk, enrolme
         then office_presence.since else now() end, seen_at = now()`.execute(db);
 }
 
-/** They decided, and go on. */
+/** They decided, and go on to this piece: said at once, or a colleague who decides before its page is asked would be led to it too. */
+export async function goOnTo(db: Database, { staff, scope }: AtDesk, pieceId: string): Promise<void> {
+  await sql`insert into office_presence (account_id, academy, enrolment_id, confidential)
+    select ${staff.accountId}, ${scope.academy}, q.enrolment_id, ${scope.pieces === 'confidential'} from office_queue q where q.piece_id = ${pieceId}
+    on conflict (account_id) do update set academy = excluded.academy, enrolment_id = excluded.enrolment_id, confidential = excluded.confidential,
+      since = now(), seen_at = now()`.execute(db);
+}
+
+/** They decided, and nothing is left. */
 export async function leaveFile(db: Database, accountId: string): Promise<void> {
   await db.deleteFrom('office_presence').where('account_id', '=', accountId).execute();
 }

@@ -20,7 +20,8 @@ const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
 export async function printPaper(deps: PrintDeps, paper: Paper): Promise<StoredPdf> {
   if (paper.pdf !== null) return paper.pdf;
   const squares = await squaresOf(deps, paper);
-  const plain = await deps.pdf.render({ template: TEMPLATE, data: paper.content, squares });
+  const figures = paper.content.parts.flat().flatMap((block) => (block.type === 'square' ? [block.signs] : []));
+  const plain = await deps.pdf.render({ template: TEMPLATE, data: paper.content, squares, figures });
   const { bytes, seal } = await sealed(deps, paper, plain);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const key = `papers/${paper.academy}/${paper.session}/${paper.id}/${randomUUID()}.pdf`;

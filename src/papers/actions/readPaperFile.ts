@@ -5,7 +5,7 @@ import type { PaperLine } from '../paper.ts';
 import { publishedName } from '../rules/publishedName.ts';
 import { findPublished, listPublished } from '../store/published.ts';
 import { findPaper, listPapers, type PaperReader, readPaperId } from '../store.ts';
-import { PAPERS } from '../texts.ts';
+import { PAPERS, texts } from '../texts.ts';
 import { openPaper } from './openPaper.ts';
 import { openPublished, opens } from './openPublished.ts';
 import { readPdf } from './printPaper.ts';
@@ -44,10 +44,17 @@ const MOST_GATHERED = 100;
 export async function gatherPapers(deps: PapersDeps, act: Act, enrolmentId: string): Promise<Buffer> {
   const papers = (await listPapers(deps.db, null, enrolmentId)).slice(0, MOST_GATHERED);
   const files: Record<string, Uint8Array> = {};
+  const sealed: string[] = [];
   for (const { id } of papers) {
     const paper = await findPaper(deps.db, null, enrolmentId, id);
-    if (paper !== null) files[fileNameOf(paper)] = await readPdf(deps, paper);
+    if (paper === null) continue;
+    files[fileNameOf(paper)] = await readPdf(deps, paper);
+    // Sealed as it was printed, which may have been now.
+    const { pdf } = (await findPaper(deps.db, null, enrolmentId, id)) ?? paper;
+    if (pdf?.seal) sealed.push(`${fileNameOf(paper)}\u00a0: ${texts.list.sealed[pdf.seal.level]}`);
   }
+  if (sealed.length > 0)
+    files[texts.list.zipSealed] = Buffer.from([texts.list.zipSealedText, '', ...sealed, ''].join('\r\n'));
   const published = (await listPublished(deps.db, enrolmentId)).filter(opens).slice(0, MOST_GATHERED);
   for (const [index, one] of published.entries())
     files[publishedName(one.title, published.length - index)] = await deps.files.read(one.fileKey);

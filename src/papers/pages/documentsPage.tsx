@@ -92,6 +92,7 @@ function rowOf(paper: PaperLine, view: DocumentsView): Row {
       `${say.edition(editionInWords(paper))}, ${say.issued(shortInstant(paper.issuedAt))}`,
       <Todo key="todo" paper={paper} replaced={replaced} view={view} />,
       ...(notified === undefined ? [] : [notified]),
+      ...(paper.pdf?.seal ? [say.sealed[paper.pdf.seal.level]] : []),
     ],
     ...(replaced || paper.openedAt === null ? { status } : {}),
     actions: (
@@ -126,6 +127,12 @@ function Todo({
       <>
         {asks === 'pieces' ? say.todo.request(progress) : say.todo.left(progress)}{' '}
         <a href={addresses.pieces(paper.enrolmentId)}>{say.todo.requestLink}</a>
+      </>
+    );
+  if (asks === 'coming')
+    return (
+      <>
+        {say.todo.coming} <a href={addresses.summons(paper.enrolmentId)}>{say.todo.comingLink}</a>
       </>
     );
   if (asks !== 'signature') return null;

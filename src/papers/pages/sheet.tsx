@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Fragment } from 'preact';
+import { drawSquare } from '../../platform/pdf/square.ts';
 import { RowList, SummaryList, Table } from '../../ui/index.ts';
 import type { Block, PaperContent } from '../content.ts';
 
@@ -73,6 +74,8 @@ function BlockOf({ block }: { readonly block: Block }): JSX.Element {
           </ol>
         </Titled>
       );
+    case 'square':
+      return <SquareCode block={block} />;
     case 'signature':
       return <Signature block={block} />;
   }
@@ -115,6 +118,23 @@ function Pieces({ block }: Shown<'pieces'>): JSX.Element {
         }))}
       />
       <Paragraphs list={block.after} />
+    </Titled>
+  );
+}
+
+function SquareCode({ block }: Shown<'square'>): JSX.Element {
+  return (
+    <Titled title={block.title}>
+      <p>
+        <strong>{block.words}</strong>
+      </p>
+      <div
+        class="square-code"
+        role="img"
+        aria-label={block.alt}
+        dangerouslySetInnerHTML={{ __html: drawSquare(block.signs) }}
+      />
+      <Paragraphs list={block.paragraphs} />
     </Titled>
   );
 }

@@ -33,9 +33,10 @@ let compiled = 0;
  * A template asks for its next way of setting while its `<verdict>` is false or another number of pages than it came to; without
  * one, the first is taken.
  */
-export function compile({ template, data, squares = [] }: PdfOrder): Buffer {
+export function compile({ template, data, squares = [], figures = [] }: PdfOrder): Buffer {
   const compiler = compilerFor(path.dirname(template));
-  const inputs = { data: JSON.stringify(data), squares: JSON.stringify(squares.map(drawSquare)) };
+  const drawn = (texts: readonly string[]): string => JSON.stringify(texts.map(drawSquare));
+  const inputs = { data: JSON.stringify(data), squares: drawn(squares), figures: drawn(figures) };
   for (let attempt = 0; ; attempt += 1) {
     const made = compiler.compile({ mainFilePath: template, inputs: { ...inputs, attempt: String(attempt) } });
     const { result } = made;

@@ -6,6 +6,8 @@ export type PdfOrder = {
   readonly data: unknown;
   /** Texts to draw as square codes: one a page in their order, or one for all. The template finds them as `sys.inputs.squares`. */
   readonly squares?: readonly string[];
+  /** Texts to draw as square codes within the page, in the order in which the template asks for them: `sys.inputs.figures`. */
+  readonly figures?: readonly string[];
 };
 
 export type PdfRenderer = {

@@ -65,8 +65,7 @@ function filesOf(site: Site): (code: string | null, visit: Visit) => File | null
     const content = writeCalendar({
       name,
       description: say.description,
-      source: new URL(path, site.publicUrl).href,
-      refresh: REFRESH,
+      follow: { source: new URL(path, site.publicUrl).href, refresh: REFRESH },
       stamp,
       events: sessions.flatMap((session) => calendarEvents(catalogue, session, site.publicUrl)),
     });

@@ -1,5 +1,4 @@
-import type { EnrolmentId } from '../../enrolment/index.ts';
-import { subjectOf } from '../../enrolment/index.ts';
+import { type EnrolmentId, subjectOf, writeHeldMarks } from '../../enrolment/index.ts';
 import { type About, issuePaper, post, readAbout, valuesOf, withholdPapers } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -7,10 +6,12 @@ import { SYSTEM } from '../../platform/journal.ts';
 import { addresses } from '../addresses.ts';
 import { blocksContent, successContent, transcriptContent } from '../contents.ts';
 import type { TellingDeps } from '../deps.ts';
+import { keptRulesOf } from '../keptRules.ts';
 import { differencesInWords, mailTexts } from '../mailTexts.ts';
 import { type ResultPublication, TELLING } from '../publication.ts';
 import { blocksOf } from '../rules/blocks.ts';
 import { differences } from '../rules/differences.ts';
+import { keptMarks } from '../rules/kept.ts';
 import { holdReached } from '../store/publications.ts';
 import { findBefore, findOf, listDue, listUntold, markTold, type OfficeResult } from '../store/results.ts';
 import { RESULT_PAPERS } from './withhold.ts';
@@ -54,6 +55,13 @@ async function tellOne(deps: TellingDeps, tx: Tx, publicationId: string, enrolme
   const published = await findOf(tx, publicationId, enrolmentId);
   if (published === null) throw new Error(`The result of ${enrolmentId} is gone`);
   await issuePapers(deps, tx, about, published);
+  const { result } = published;
+  const marks = keptMarks(result, keptRulesOf(about.exam)).map(({ unit, halfPoints, obtainedOn }) => ({
+    unit: unit.id,
+    halfPoints,
+    obtainedOn,
+  }));
+  await writeHeldMarks(tx, about.enrolment, { cfd: result.speciality, year: about.session.year }, marks);
   const eventId = await deps.events.publish(tx, SYSTEM, 'results.published', subjectOf(about.enrolment), {
     enrolmentId,
     publicationId,

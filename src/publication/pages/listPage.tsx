@@ -21,6 +21,7 @@ import {
   wholeNumber,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { caseTexts } from '../caseTexts.ts';
 import type { ResultPublication } from '../publication.ts';
 import type { SpecialityStanding } from '../rules/snapshot.ts';
 import { stateOf } from '../rules/states.ts';
@@ -56,6 +57,9 @@ export function ListPage(view: ListView): JSX.Element {
       ) : (
         <>
           <Sessions {...view} />
+          <p>
+            <a href={addresses.cases({ session })}>{caseTexts.title}</a>
+          </p>
           <Section title={say.list.title}>
             {publications.length === 0 ? (
               <EmptyState title={say.list.none}>{say.list.noneText}</EmptyState>

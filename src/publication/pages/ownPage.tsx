@@ -2,7 +2,20 @@ import type { JSX } from 'preact';
 import { Fragment } from 'preact';
 import type { Exam, Remedy } from '../../catalogue/index.ts';
 import { enrolmentAddresses } from '../../enrolment/index.ts';
-import { Alert, BackLink, type Chrome, markInWords, Page, PageTitle, Section, Table } from '../../ui/index.ts';
+import {
+  Alert,
+  BackLink,
+  type Chrome,
+  ErrorSummary,
+  type Flash,
+  type FormState,
+  markInWords,
+  Page,
+  PageTitle,
+  Section,
+  Table,
+} from '../../ui/index.ts';
+import type { ResultCase } from '../cases.ts';
 import { averageInWords, sumInWords } from '../contents.ts';
 import { differenceLines } from '../differenceWords.ts';
 import { type Named, resultTexts } from '../resultTexts.ts';
@@ -10,6 +23,7 @@ import type { Difference } from '../rules/differences.ts';
 import type { KeptMark } from '../rules/kept.ts';
 import type { VisibleResult } from '../store/results.ts';
 import { texts } from '../texts.ts';
+import { OwnCases } from './casesPage.tsx';
 
 const say = texts.own;
 
@@ -18,6 +32,7 @@ export type OwnView = {
   readonly chrome: Chrome;
   readonly enrolmentId: string;
   readonly documents: string;
+  readonly flash: Flash | null;
 } & (
   | { readonly state: 'nothing' }
   | { readonly state: 'announced'; readonly at: Temporal.Instant }
@@ -31,13 +46,18 @@ export type PublishedView = {
   readonly changes: readonly Difference[];
   readonly kept: readonly KeptMark[];
   readonly papers: readonly OwnPaper[];
+  readonly csrf: string;
+  readonly cases: readonly ResultCase[];
+  readonly form: FormState;
   readonly remedies: readonly (Remedy & { readonly until: Temporal.PlainDate | null })[];
 };
 
 /** *Mes résultats*: one's own, in words first; before the second, when it comes and nothing else. */
 export function OwnPage(view: OwnView): JSX.Element {
+  const faults = view.state === 'published' ? view.form.faults : [];
   return (
-    <Page chrome={view.chrome} title={say.title}>
+    <Page chrome={view.chrome} title={say.title} flash={view.flash} faulty={faults.length > 0}>
+      <ErrorSummary faults={faults} />
       <BackLink href={enrolmentAddresses.hub(view.enrolmentId)}>{say.back}</BackLink>
       <PageTitle>{say.title}</PageTitle>
       {view.state === 'nothing' && <p>{say.nothing}</p>}
@@ -51,12 +71,12 @@ export function OwnPage(view: OwnView): JSX.Element {
           <p class="typed">{view.words}</p>
         </Alert>
       )}
-      {view.state === 'published' && <Published {...view} documents={view.documents} />}
+      {view.state === 'published' && <Published {...view} />}
     </Page>
   );
 }
 
-function Published(view: PublishedView & { readonly documents: string }): JSX.Element {
+function Published(view: PublishedView & { readonly documents: string; readonly enrolmentId: string }): JSX.Element {
   const { visible, named, exam } = view;
   const { result, changeReason } = visible;
   const sum = sumInWords(result);
@@ -101,6 +121,13 @@ function Published(view: PublishedView & { readonly documents: string }): JSX.El
       </Section>
       <Kept kept={view.kept} source={exam.credits.source} />
       <Remedies remedies={view.remedies} />
+      <OwnCases
+        enrolmentId={view.enrolmentId}
+        csrf={view.csrf}
+        kinds={view.remedies.map(({ code, label }) => ({ value: code, label }))}
+        cases={view.cases}
+        state={view.form}
+      />
       <p class="muted">{say.publishedOn(visible.announcedAt)}</p>
     </>
   );

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import type { ResolvedSession } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
@@ -15,6 +14,7 @@ import { ListPage } from '../pages/listPage.tsx';
 import { MOST } from '../publication.ts';
 import { refusals } from '../refusals.ts';
 import { standings } from '../rules/snapshot.ts';
+import { sessionsOf } from '../sessions.ts';
 import { listEnrolled, listNames } from '../store/enrolled.ts';
 import { listPublications } from '../store/publications.ts';
 import { texts } from '../texts.ts';
@@ -86,21 +86,6 @@ async function showList(
 async function knownOf(deps: PublicationDeps, place: { readonly academy: string; readonly session: string }) {
   const [enrolled, judged] = await Promise.all([listEnrolled(deps.db, place), readJudged(deps, deps.db, place)]);
   return standings(enrolled, judged);
-}
-
-/** Of the academy: the one asked for, else the last that closed its register, else the next. */
-function sessionsOf(
-  { catalogue, clock }: Pick<PublicationDeps, 'catalogue' | 'clock'>,
-  academy: string,
-  asked: string | undefined,
-): { readonly all: readonly ResolvedSession[]; readonly chosen: ResolvedSession | null } {
-  const all = catalogue()
-    .sessions()
-    .filter((one) => one.academy === academy)
-    .toSorted((one, other) => Temporal.Instant.compare(one.window.closesAt, other.window.closesAt));
-  const now = clock.now();
-  const closed = all.findLast(({ window }) => Temporal.Instant.compare(window.closesAt, now) <= 0);
-  return { all, chosen: all.find(({ code }) => code === asked) ?? closed ?? all[0] ?? null };
 }
 
 async function prepare(deps: PublicationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {

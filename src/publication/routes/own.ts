@@ -1,15 +1,23 @@
 import { h } from 'preact';
-import type { Remedy } from '../../catalogue/index.ts';
+import { actBy } from '../../accounts/index.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from '../../enrolment/index.ts';
 import { listPapers, paperAddresses } from '../../papers/index.ts';
-import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { show } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { askAfter } from '../actions/askAfter.ts';
 import { RESULT_PAPERS } from '../actions/withhold.ts';
+import { addresses } from '../addresses.ts';
+import { caseTexts } from '../caseTexts.ts';
 import type { PublicationDeps } from '../deps.ts';
+import { keptRulesOf } from '../keptRules.ts';
+import { askFields } from '../pages/casesPage.tsx';
 import { OwnPage, type OwnPaper, type PublishedView } from '../pages/ownPage.tsx';
+import { refusals } from '../refusals.ts';
+import { lastDayOf } from '../rules/delays.ts';
 import { differences } from '../rules/differences.ts';
 import { keptMarks } from '../rules/kept.ts';
+import { listOwnCases } from '../store/cases.ts';
 import { nextAnnounced } from '../store/publications.ts';
 import { findBefore, findSuspension, findVisible, type VisibleResult } from '../store/results.ts';
 
@@ -21,25 +29,67 @@ export function ownRoutes(deps: PublicationDeps): readonly Route[] {
       who: candidateOfEnrolment(deps),
       handle: (visit, own) => showOwn(deps, visit, own),
     }),
+    route({
+      method: 'POST',
+      path: '/candidatures/:id/resultats/demandes',
+      who: candidateOfEnrolment(deps),
+      handle: (visit, own) => ask(deps, visit, own),
+    }),
   ];
 }
 
-async function showOwn(deps: PublicationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+async function ask(deps: PublicationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const { candidate, enrolment } = own;
+  const catalogue = deps.catalogue();
+  const session = catalogue.session(enrolment.session);
+  const exam = session === undefined ? undefined : catalogue.exam(session.exam);
+  const kinds = (exam?.results.remedies ?? []).map(({ code, label }) => ({ value: code, label }));
+  const fields = askFields(kinds);
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showOwn(deps, visit, own, read.error, 422);
+  const { demande: kind, precisions: words } = read.value;
+  const done = await askAfter(deps, actBy(visit, candidate), { enrolmentId: enrolment.id, kind, words });
+  if (done.ok) return redirect(`${addresses.own(enrolment.id)}?message=envoyee#demandes`);
+  const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, null, refusals.inWords(done.error));
+  return showOwn(deps, visit, own, state, refusals.status(done.error));
+}
+
+async function showOwn(
+  deps: PublicationDeps,
+  visit: Visit,
+  own: OwnEnrolment,
+  form: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
   const { candidate, enrolment } = own;
   const [chrome, visible] = await Promise.all([
     deps.candidateChrome(visit, candidate, enrolment),
     findVisible(deps.db, enrolment.id),
   ]);
-  const around = { chrome, enrolmentId: enrolment.id, documents: paperAddresses.list(enrolment.id) };
+  const around = {
+    chrome,
+    enrolmentId: enrolment.id,
+    documents: paperAddresses.list(enrolment.id),
+    flash:
+      visit.query.message === 'envoyee'
+        ? ({ tone: 'ok', text: caseTexts.sent } as const)
+        : form.faults.length > 0 && visible === null
+          ? ({ tone: 'warn', text: form.faults[0]?.message ?? '' } as const)
+          : null,
+  };
   if (visible !== null) {
     const view = await publishedView(deps, own, visible);
-    if (view !== null) return show(h(OwnPage, { ...around, state: 'published', ...view }));
+    if (view !== null)
+      return show(h(OwnPage, { ...around, state: 'published', ...view, form, csrf: visit.csrf() }), status);
   }
   const words = await findSuspension(deps.db, enrolment.id);
-  if (words !== null) return show(h(OwnPage, { ...around, state: 'suspended', words }));
+  if (words !== null) return show(h(OwnPage, { ...around, state: 'suspended', words }), status);
   const cfd = enrolment.registered?.qualification?.speciality;
   const at = typeof cfd === 'string' ? await nextAnnounced(deps.db, enrolment, cfd) : null;
-  return show(h(OwnPage, at === null ? { ...around, state: 'nothing' } : { ...around, state: 'announced', at }));
+  return show(
+    h(OwnPage, at === null ? { ...around, state: 'nothing' } : { ...around, state: 'announced', at }),
+    status,
+  );
 }
 
 /** Null where the rules no longer know the exam. */
@@ -47,19 +97,20 @@ async function publishedView(
   deps: PublicationDeps,
   { candidate, enrolment }: OwnEnrolment,
   visible: VisibleResult,
-): Promise<PublishedView | null> {
+): Promise<Omit<PublishedView, 'form' | 'csrf'> | null> {
   const catalogue = deps.catalogue();
   const session = catalogue.session(enrolment.session);
   const exam = session === undefined ? undefined : catalogue.exam(session.exam);
   if (session === undefined || exam === undefined) return null;
   const { result, changeReason, number, announcedAt } = visible;
-  const [papers, before] = await Promise.all([
+  const [papers, cases, before] = await Promise.all([
     listPapers(deps.db, null, enrolment.id),
+    listOwnCases(deps.db, enrolment.id),
     changeReason === null ? null : findBefore(deps.db, enrolment.id, number),
   ]);
-  const { keptFrom, keptYears, carriedIn } = exam.credits;
   return {
     visible,
+    cases,
     exam,
     named: {
       civility: candidate.candidate.civility,
@@ -68,9 +119,12 @@ async function publishedView(
       session: session.label,
     },
     changes: before === null ? [] : differences(before, result),
-    kept: keptMarks(result, { keptFrom: keptFrom === null ? null : keptFrom * 2, keptYears, carriedIn }),
+    kept: keptMarks(result, keptRulesOf(exam)),
     papers: latestOf(papers, enrolment.id),
-    remedies: (exam.results.remedies ?? []).map((remedy) => ({ ...remedy, until: lastDayOf(remedy, announcedAt) })),
+    remedies: (exam.results.remedies ?? []).map((remedy) => ({
+      ...remedy,
+      until: lastDayOf(remedy.within, parisDay(announcedAt)),
+    })),
   };
 }
 
@@ -82,8 +136,4 @@ function latestOf(papers: Awaited<ReturnType<typeof listPapers>>, enrolmentId: s
       ? []
       : [{ key: paper.id, title: paper.title, href: paperAddresses.download(enrolmentId, paper.id) }];
   });
-}
-
-function lastDayOf({ within }: Remedy, publishedAt: Temporal.Instant): Temporal.PlainDate | null {
-  return within === undefined ? null : parisDay(publishedAt).add({ [within.unit]: within.count });
 }

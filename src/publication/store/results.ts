@@ -70,6 +70,40 @@ export async function concernedBy(tx: Tx, publicationId: string): Promise<readon
   return rows.map(({ enrolmentId }) => enrolmentId);
 }
 
+const ADMITTED = columns({
+  enrolmentId: present(id<EnrolmentId>()),
+  speciality: present(text),
+  birthName: present(text),
+  usageName: nullable(text),
+  firstNames: present(text),
+});
+export type AdmittedPerson = {
+  readonly enrolmentId: EnrolmentId;
+  readonly speciality: string;
+  readonly birthName: string;
+  readonly usageName: string | null;
+  readonly firstNames: string;
+};
+
+/** The admitted of a session whose result may be read and who agree, at this moment, to be named on line; from a rank on. */
+export function listAdmitted(
+  db: Database,
+  { academy, session }: Place,
+  speciality: string | null,
+  from: number,
+): Promise<readonly AdmittedPerson[]> {
+  return ADMITTED.all(
+    db,
+    sql`select v.enrolment_id as "enrolmentId", v.speciality, c.birth_name as "birthName", c.usage_name as "usageName",
+      c.first_names as "firstNames"
+    from visible_result v join result_consent r on r.enrolment_id = v.enrolment_id and r.online
+      join enrolment_file e on e.id = v.enrolment_id join candidate_identity c on c.account_id = e.candidate_id
+    where v.academy = ${academy} and v.session = ${session} and v.decision = 'ADMITTED'
+      and (${speciality}::text is null or v.speciality = ${speciality}::text)
+    order by v.speciality, c.birth_name, c.first_names, v.enrolment_id offset ${from} limit ${MOST.names + 1}`,
+  );
+}
+
 export type NewResult = Pick<PublishedResult, 'enrolmentId' | 'result' | 'sha256' | 'changeReason'>;
 const INSERTED_AT_ONCE = 500;
 

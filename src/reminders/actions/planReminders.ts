@@ -1,4 +1,5 @@
 import type { RemindDeps } from '../deps.ts';
+import { planDrafts, takeDrafts } from '../draftStore.ts';
 import { rangesOf } from '../rules/plan.ts';
 import { lockSweep, noteSweep, plan, takePlanned } from '../store.ts';
 
@@ -20,7 +21,10 @@ export async function planReminders({
     const place = { academy: session.academy, session: session.code };
     await db.transaction().execute(async (tx) => {
       const { asked, now } = await lockSweep(tx, place);
-      for (const range of rangesOf(session.reminders, asked, now)) await plan(tx, place, range);
+      for (const range of rangesOf(session.reminders, asked, now)) {
+        await plan(tx, place, range);
+        await planDrafts(tx, session, range);
+      }
       await noteSweep(tx, place);
     });
   }
@@ -29,6 +33,12 @@ export async function planReminders({
       const ids = await takePlanned(tx, LOT * LOTS);
       for (let at = 0; at < ids.length; at += LOT)
         await jobs.enqueue(tx, 'reminder.tell', { reminderIds: ids.slice(at, at + LOT) });
+      return ids.length;
+    });
+  for (let taken = LOT * LOTS; taken === LOT * LOTS; )
+    taken = await db.transaction().execute(async (tx) => {
+      const ids = await takeDrafts(tx, LOT * LOTS);
+      for (const reminderId of ids) await jobs.enqueue(tx, 'reminder.tellDraft', { reminderId });
       return ids.length;
     });
 }

@@ -6,6 +6,8 @@ export type Scheme = 'system' | 'light' | 'dark';
 export type Link = { readonly href: string; readonly label: string };
 
 export type NavigationItem = Link & {
+  /** Other paths below which one is still at this item. */
+  readonly covers?: readonly string[];
   /** Unread or waiting, shown in brackets when above 0. */
   readonly count?: number;
   /** The number in words, where it isn't said to the last: « plus de 10 000 ». */

@@ -8,7 +8,8 @@ const MENU = 'menu';
 
 export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
   const { navigation, signOut, csrf } = chrome;
-  const here = navigation.find(({ href }) => pathOf(href) === pathOf(chrome.address)) ?? null;
+  const path = pathOf(chrome.address);
+  const here = itemAt(navigation, path);
   return (
     <header class="header">
       {chrome.demonstration && (
@@ -37,7 +38,10 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
               </li>
               {navigation.map((item) => (
                 <li key={item.href}>
-                  <NavigationLink item={item} isHere={item === here} />
+                  <NavigationLink
+                    item={item}
+                    here={item !== here ? null : pathOf(item.href) === path ? 'page' : 'true'}
+                  />
                 </li>
               ))}
               {signOut !== null && csrf !== null && (
@@ -62,8 +66,22 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
   );
 }
 
-function pathOf(address: string): string | undefined {
-  return address.split('?')[0];
+function pathOf(address: string): string {
+  return address.split('?')[0] ?? '';
+}
+
+/** The item of this page, or of the nearest page above it; the door's own home, below which all stands, is only itself. */
+function itemAt(navigation: readonly NavigationItem[], path: string): NavigationItem | null {
+  const roots = (item: NavigationItem): readonly string[] => [pathOf(item.href), ...(item.covers ?? [])];
+  const isBelow = (root: string): boolean => path.startsWith(`${root}/`);
+  const isHome = (item: NavigationItem): boolean =>
+    navigation.some((other) => other !== item && pathOf(other.href).startsWith(`${pathOf(item.href)}/`));
+  const found = navigation.flatMap((item) =>
+    roots(item)
+      .filter((root) => path === root || (isBelow(root) && !isHome(item)))
+      .map((root) => ({ item, length: root.length })),
+  );
+  return found.toSorted((one, other) => other.length - one.length)[0]?.item ?? null;
 }
 
 /** On a phone the links stand behind it; on a wider window, and where a browser knows no `popover`, it isn't there. */
@@ -77,10 +95,13 @@ function MenuButton({ here }: { readonly here: NavigationItem | null }): JSX.Ele
   );
 }
 
-function NavigationLink({ item, isHere }: { readonly item: NavigationItem; readonly isHere: boolean }): JSX.Element {
+/** `page`: this very one; `true`: a page below it. */
+type Here = 'page' | 'true' | null;
+
+function NavigationLink({ item, here }: { readonly item: NavigationItem; readonly here: Here }): JSX.Element {
   const { count = 0 } = item;
   return (
-    <a href={item.href} aria-current={isHere ? 'page' : undefined}>
+    <a href={item.href} aria-current={here ?? undefined}>
       {item.label}
       {count > 0 && (
         <>

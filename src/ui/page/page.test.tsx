@@ -47,6 +47,23 @@ describe('A page', () => {
     expect(page()).toContain('<a href="/candidatures" aria-current="page">');
     expect(page()).toContain('(1<span class="unseen"> non lu</span>)');
   });
+  it('marks the item that a page below it, or one that it covers, is reached by; its home only itself', () => {
+    const navigation = [
+      { href: '/gestion', label: 'Accueil' },
+      { href: '/gestion/corbeille?etat=remises', label: 'Corbeille', covers: ['/gestion/pieces'] },
+      { href: '/gestion/dossiers', label: 'Dossiers' },
+    ];
+    const marked = (address: string): readonly string[] =>
+      [...page({ chrome: { ...chrome, navigation, address } }).matchAll(/aria-current="(page|true)">([^<]+)/g)].map(
+        ([, how, label]) => `${label} ${how}`,
+      );
+    expect(marked('/gestion')).toEqual(['Accueil page']);
+    expect(marked('/gestion/dossiers?page=2')).toEqual(['Dossiers page']);
+    expect(marked('/gestion/dossiers/1/saisir')).toEqual(['Dossiers true']);
+    expect(marked('/gestion/pieces/1?etat=remises')).toEqual(['Corbeille true']);
+    expect(marked('/gestion/autre')).toEqual([]);
+    expect(marked('/gestion/dossiersx')).toEqual([]);
+  });
   it('has neither inline script nor inline style: the CSP forbids them', () => {
     const html = page({ scripts: ['review.js'] });
     expect(html).not.toMatch(/ style=| on[a-z]+=|<style/);

@@ -21,6 +21,7 @@ import {
   type FormState,
   freeText,
   frenchDate,
+  KeysHelp,
   Page,
   type PageFrame,
   PageTitle,
@@ -30,7 +31,6 @@ import {
   Timeline,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { KeysHelp } from '../../pages/keysHelp.tsx';
 import { pieceLabel } from '../../rules/choices.ts';
 import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';

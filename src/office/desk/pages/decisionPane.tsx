@@ -11,9 +11,19 @@ import {
   SIGNED_CONFIRMATION,
 } from '../../../pieces/index.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { Alert, Details, distance, Facts, Identifier, PageTitle, Status, Tag, Timeline } from '../../../ui/index.ts';
+import {
+  Alert,
+  Details,
+  distance,
+  Facts,
+  Identifier,
+  KeysHelp,
+  PageTitle,
+  Status,
+  Tag,
+  Timeline,
+} from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { KeysHelp } from '../../pages/keysHelp.tsx';
 import { texts } from '../../texts.ts';
 import { severalTexts } from '../severalTexts.ts';
 import { DecisionForm } from './decisionForm.tsx';
@@ -54,7 +64,7 @@ export function DecisionPane({ view, label }: { readonly view: ReviewView; reado
       <Block title={say.history}>
         {view.reviews.length === 0 ? <p class="muted">{say.noHistory}</p> : <Timeline entries={view.reviews} />}
       </Block>
-      <KeysHelp />
+      <KeysHelp list={say.keys.list} note={say.keys.note} />
     </>
   );
 }

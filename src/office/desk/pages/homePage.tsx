@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
 import type { Role } from '../../../accounts/index.ts';
+import { type DueExam, DueExamNotice } from '../../../exam/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
 import {
   Actions,
@@ -35,6 +36,8 @@ export type HomeView = PageFrame & {
   readonly unreached: number;
   /** Changes of a lost address that this person may approve. */
   readonly recoveries: number;
+  /** For the head: exams that are near, of which somebody has no seat. */
+  readonly exams: readonly { readonly due: DueExam; readonly label: string }[];
   /** Conversations that wait for an answer. */
   readonly messages: number;
   readonly deadline: Deadline | null;
@@ -45,7 +48,8 @@ export type HomeView = PageFrame & {
 
 /** What waits, each number with the list behind it. */
 export function HomePage(props: HomeView): JSX.Element {
-  const { scope, standIn, figures, unreached, recoveries, messages, deadline, now, first, notices, ...view } = props;
+  const { scope, standIn, figures, unreached, recoveries, messages, deadline, now, first, notices, exams, ...view } =
+    props;
   return (
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle
@@ -55,6 +59,9 @@ export function HomePage(props: HomeView): JSX.Element {
         {say.title}
       </PageTitle>
       <Notices notices={notices} />
+      {exams.map(({ due, label }) => (
+        <DueExamNotice key={due.session} due={due} label={label} />
+      ))}
       {standIn.length > 0 && (
         <Alert tone="info">
           {standIn.map((sentence) => (

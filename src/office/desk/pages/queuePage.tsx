@@ -30,6 +30,7 @@ import {
   type QueueFilter,
   type Scope,
 } from '../../office.ts';
+import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
 import { FilterSelect } from '../../pages/filters.tsx';
 import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from '../../rules/choices.ts';
 import { nextDue, waitsSince } from '../../rules/filesOf.ts';
@@ -37,6 +38,7 @@ import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../../rules/queueFilter.ts
 import { isFree, type WhoHas, whoHasMarks } from '../../rules/whoHas.ts';
 import type { SavedFilter } from '../../store/savedFilters.ts';
 import { texts } from '../../texts.ts';
+import { handOverTexts } from '../handOverTexts.ts';
 import { severalTexts } from '../severalTexts.ts';
 import { Done, type DoneLine } from './done.tsx';
 import { SavedFilters } from './savedFilters.tsx';
@@ -57,6 +59,8 @@ export type QueueView = PageFrame & {
   /** Files whose person seems to have another one of the same session. */
   readonly twice: ReadonlySet<string>;
   readonly saved: readonly SavedFilter[];
+  /** Files ticked by a form that came back. */
+  readonly chosen: ReadonlySet<string>;
   /** Of the form that keeps this filter. */
   readonly state: FormState;
   /** The decision just made, whose list ended here. */
@@ -98,15 +102,29 @@ export function QueuePage(view: QueueView): JSX.Element {
       {first === undefined ? (
         <Empty filter={filter} scope={view.scope} />
       ) : (
-        <Table
-          caption={say.title}
-          captionUnseen
-          columns={COLUMNS}
-          rows={files.map((file) => ({ key: file.enrolmentId, cells: cellsOf(view, file) }))}
-        />
+        <Ticked view={view}>
+          <Table
+            caption={say.title}
+            captionUnseen
+            columns={COLUMNS}
+            rows={files.map((file) => ({ key: file.enrolmentId, cells: cellsOf(view, file) }))}
+          />
+        </Ticked>
       )}
       <Pagination page={page} pages={{ more }} href={(to) => addresses.queue(filter, { page: to })} />
     </Page>
+  );
+}
+
+/** The list as a form: what is done to the files that are ticked. Whoever reads health data alone has no files to hand over. */
+function Ticked({ view, children }: { readonly view: QueueView; readonly children: JSX.Element }): JSX.Element {
+  if (view.scope.pieces !== 'ordinary') return children;
+  const action = addresses.queue(view.filter, { page: view.page === 1 ? null : view.page });
+  return (
+    <Form action={action} csrf={view.csrf} label={handOverTexts.chosen}>
+      {children}
+      <ChosenActs />
+    </Form>
   );
 }
 
@@ -128,7 +146,7 @@ function Empty({ filter, scope }: Pick<QueueView, 'filter' | 'scope'>): JSX.Elem
 }
 
 function cellsOf(
-  { catalogue, scope, filter, now, who, twice }: QueueView,
+  { catalogue, scope, filter, now, who, twice, chosen }: QueueView,
   file: QueuedFile,
 ): readonly ComponentChildren[] {
   const today = parisDay(now);
@@ -137,7 +155,14 @@ function cellsOf(
   const name = <TypedWords>{file.name}</TypedWords>;
   return [
     <>
-      {scope.pieces === 'ordinary' ? <a href={addresses.file(file.enrolmentId)}>{name}</a> : name}
+      {scope.pieces === 'ordinary' ? (
+        <>
+          <Tick id={file.enrolmentId} number={file.number} checked={chosen.has(file.enrolmentId)} />{' '}
+          <a href={addresses.file(file.enrolmentId)}>{name}</a>
+        </>
+      ) : (
+        name
+      )}
       {file.underReserve && scope.pieces === 'ordinary' && (
         <>
           {' '}

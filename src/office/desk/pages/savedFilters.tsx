@@ -43,7 +43,7 @@ type Props = {
 export function SavedFilters({ filter, saved, state, csrf }: Props): JSX.Element | null {
   const query = queueQuery(filter);
   const known = saved.find((one) => one.query === query);
-  const faulty = state.faults.length > 0;
+  const faulty = state.faults.some(({ field }) => field === filterName.name);
   if (saved.length === 0 && query === '') return null;
   return (
     <div class="saved">

@@ -41,6 +41,7 @@ beforeAll(async () => {
       openedAt: null,
       withdrawn: null,
       notified: null,
+      sealed: null,
     },
   ];
   site = await openSite(test.db, {}, (accounts) => officeRoutes({ ...back.depsWith(accounts), papers }));
@@ -86,7 +87,7 @@ describe('The first page', () => {
       );
       expect(links.length).toBeGreaterThan(3);
       // The rules, the exam and its marks have doors of their own.
-      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen|notes)/.test(one)))
+      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen|publication|notes)/.test(one)))
         expect((await browser.get(href)).status, href).toBe(200);
     }
   });
@@ -207,6 +208,12 @@ describe('A correction of the civil status', () => {
     // The same form once more: nothing differs any more.
     expect((await officer.post(file('/etat-civil'), form)).location).toBe(file('?message=inchange'));
     expect(await entries()).toHaveLength(1);
+    // Its owner is told once, which data and not what they say.
+    const { rows } = await sql<{ body: string }>`select body from mail
+      where account_id = ${made.candidate.accountId} and template = 'account.civil-status'`.execute(test.db);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.body).toContain('Nom de famille');
+    expect(rows[0]?.body).not.toContain('Zoé');
   });
   it('over a newer one is refused, and shows what was typed', async () => {
     const late = await officer.post(file('/etat-civil'), {

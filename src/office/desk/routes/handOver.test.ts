@@ -14,7 +14,7 @@ import {
   withdraw,
 } from '../../../testing/enrolments.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
+import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -61,21 +61,28 @@ const holderOf = async (at: number): Promise<string | null> =>
     .rows[0]?.id ?? null;
 
 describe('Files ticked in the list', () => {
-  it('go on to what is done with them; none ticked, or nothing chosen, is said', async () => {
-    const list = (await officer.get('/gestion/dossiers')).body;
-    expect(list).toContain(`aria-label="Choisir ${number(0)}"`);
-    expect(words(list)).toContain('se décide dossier par dossier');
-    const none = await officer.post('/gestion/dossiers', { acte: 'confier' });
-    expect([none.status, words(none.body).includes('Cochez au moins un dossier')]).toEqual([422, true]);
-    const no = await officer.post('/gestion/dossiers', { choix: id(0), acte: 'valider' });
-    expect([no.status, / checked/.test(no.body)]).toEqual([422, true]);
-    for (const [acte, to] of [
-      ['ecrire', '/gestion/envois/nouveau'],
-      ['confier', '/gestion/confier'],
-      ['document', '/gestion/documents/nouveau'],
-    ] as const)
-      expect((await officer.post('/gestion/dossiers', { choix: id(0), acte })).location).toBe(`${to}?choix=${id(0)}`);
-  });
+  it.each(['/gestion/dossiers', '/gestion/corbeille'])(
+    'of %s go on to what is done with them; none ticked, or nothing chosen, is said',
+    async (path) => {
+      for (const at of [0, 1]) {
+        const piece = await pieceOf(test.db, id(at), 'DOMICIL');
+        await giveFile(test.db, back.files, piece);
+      }
+      const list = (await officer.get(path)).body;
+      expect(list).toContain(`aria-label="Choisir ${number(0)}"`);
+      expect(words(list)).toContain('se décide dossier par dossier');
+      const none = await officer.post(path, { acte: 'confier' });
+      expect([none.status, words(none.body).includes('Cochez au moins un dossier')]).toEqual([422, true]);
+      const no = await officer.post(path, { choix: id(0), acte: 'valider' });
+      expect([no.status, / checked/.test(no.body)]).toEqual([422, true]);
+      for (const [acte, to] of [
+        ['ecrire', '/gestion/envois/nouveau'],
+        ['confier', '/gestion/confier'],
+        ['document', '/gestion/documents/nouveau'],
+      ] as const)
+        expect((await officer.post(path, { choix: id(0), acte })).location).toBe(`${to}?choix=${id(0)}`);
+    },
+  );
 
   it('are those that a message is written to, and no other of the search', async () => {
     const { body } = await officer.get(`/gestion/envois/nouveau?choix=${id(0)}+${id(1)}`);

@@ -1,5 +1,6 @@
 import { h } from 'preact';
-import type { SignedInStaff } from '../../../accounts/index.ts';
+import { OFFICE_ROLES, type SignedInStaff } from '../../../accounts/index.ts';
+import { dueExams } from '../../../exam/index.ts';
 import { countThreads } from '../../../messages/index.ts';
 import { listDamaged } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
@@ -29,7 +30,7 @@ export function homeRoutes(deps: OfficeDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/gestion',
-      who: deps.guards.staff(),
+      who: deps.guards.staff(...OFFICE_ROLES),
       handle: (visit, staff) => showHome(deps, visit, staff),
     }),
   ];
@@ -61,6 +62,13 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       figures,
       unreached,
       recoveries: recoveries.length,
+      exams:
+        role === 'head'
+          ? (await dueExams(deps.db, staff.academy)).map((due) => ({
+              due,
+              label: catalogue.session(due.session)?.label ?? due.session,
+            }))
+          : [],
       messages,
       now,
       deadline: nearestDeadline(sessions, now),

@@ -5,12 +5,14 @@ import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { collidingAmong } from '../../doubles/routes/doubles.ts';
+import { pageOfAct, searchIn } from '../../file/routes/filesOfSearch.ts';
 import { atQueue } from '../../guards.ts';
 import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { queueQuery, readPageNumber, readQueueFilter } from '../../rules/queueFilter.ts';
 import { listQueue } from '../../store/queue.ts';
 import { forgetFilter, savedFilters, saveFilter } from '../../store/savedFilters.ts';
+import { handOverTexts } from '../handOverTexts.ts';
 import { QueuePage } from '../pages/queuePage.tsx';
 import { filterName, SAVING } from '../pages/savedFilters.tsx';
 import { severalTexts } from '../severalTexts.ts';
@@ -41,6 +43,7 @@ async function showQueue(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
+  const { choix } = searchIn(visit.body);
   const filter = readQueueFilter(visit.query);
   const page = readPageNumber(visit.query.page);
   const { total, files, more } = await listQueue(deps.db, at.scope, filter, page);
@@ -62,6 +65,7 @@ async function showQueue(
       who: await readWhoHas(deps, at, members, shown),
       twice: await collidingAmong(deps, at.scope, shown),
       saved: await savedFilters(deps.db, at.staff.accountId),
+      chosen: new Set(choix === '' ? [] : choix.split(' ')),
       state,
       done: await doneIn(deps, visit, at, null),
     }),
@@ -69,8 +73,21 @@ async function showQueue(
   );
 }
 
+const isSaving = (act: unknown): boolean => act === SAVING.keep || act === SAVING.forget;
+
+/** The files ticked, on to the page of what is to be done with them. */
+async function choose(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
+  const search = searchIn({ choix: visit.body.choix });
+  const page = search.choix === '' ? null : pageOfAct(visit.body.acte, search);
+  if (page !== null) return redirect(page);
+  const why = search.choix === '' ? handOverTexts.none : handOverTexts.noAct;
+  return showQueue(deps, visit, at, withFault(emptyForm, null, why), 422);
+}
+
 /** Keeps the filter of this address under a name, or forgets one. */
 async function changeFilters(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
+  const isFilter = visit.body.nom !== undefined || isSaving(visit.body[SAVING.act]);
+  if (!isFilter && at.scope.pieces === 'ordinary') return choose(deps, visit, at);
   const filter = readQueueFilter(visit.query);
   const { academy, accountId } = at.staff;
   const asked = visit.body[SAVING.id];

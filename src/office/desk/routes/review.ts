@@ -21,7 +21,7 @@ import type { PieceAtDesk } from '../../office.ts';
 import { joinComment } from '../../rules/comment.ts';
 import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { neighboursInQueue } from '../../store/place.ts';
-import { leaveFile } from '../../store/presence.ts';
+import { goOnTo, leaveFile } from '../../store/presence.ts';
 import { shutInWords, texts } from '../../texts.ts';
 import {
   commentField,
@@ -69,7 +69,8 @@ async function decide(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<
   const { next } = await neighboursInQueue(deps.db, at.scope, filter, at.piece.id);
   const done = await decidePiece(deps, actBy(visit, at.staff), at, read.order);
   if (!done.ok) return refused(deps, visit, at, read.order, done.error);
-  await leaveFile(deps.db, at.staff.accountId);
+  if (next === null) await leaveFile(deps.db, at.staff.accountId);
+  else await goOnTo(deps.db, at, next);
   const fait = at.piece.id;
   return redirect(next === null ? addresses.queue(filter, { fait }) : addresses.piece(next, filter, { fait }));
 }

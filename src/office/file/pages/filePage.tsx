@@ -275,6 +275,7 @@ function Papers({
               say.opened(paper.openedAt),
               ...(paper.withdrawn === null ? [] : [paper.withdrawn]),
               ...(paper.notified === null ? [] : [paper.notified]),
+              ...(paper.sealed === null ? [] : [paper.sealed]),
             ],
           }))}
         />

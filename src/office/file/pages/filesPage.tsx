@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import {
-  Actions,
   Alert,
   Button,
   ButtonLink,
@@ -25,6 +24,7 @@ import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { doublesTexts } from '../../doubles/doublesTexts.ts';
 import { lotTexts } from '../../messages/messageLotsTexts.ts';
 import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../../office.ts';
+import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
 import { FilterSelect } from '../../pages/filters.tsx';
 import { sessionOptions, specialityName } from '../../rules/choices.ts';
 import { FILE_LOOKS, FILE_STATE_NAMES } from '../../rules/fileState.ts';
@@ -51,7 +51,6 @@ export type FilesView = PageFrame & {
 };
 
 /** What may be done to the files ticked. */
-export const CHOSEN_ACTS = { write: 'ecrire', hand: 'confier', document: 'document' } as const;
 
 /** *Recherche*: by number, name or mail, within what this person may see. */
 export function FilesPage(view: FilesView): JSX.Element {
@@ -78,18 +77,7 @@ export function FilesPage(view: FilesView): JSX.Element {
               cells: columnsOf(view).map((column) => column.cell(file)),
             }))}
           />
-          <p>
-            {handOverTexts.chosen}
-            {'\u00a0: '}
-          </p>
-          <Actions>
-            {(['write', 'hand', 'document'] as const).map((act) => (
-              <Button key={act} kind="secondary" name="acte" value={CHOSEN_ACTS[act]}>
-                {handOverTexts.acts[act]}
-              </Button>
-            ))}
-          </Actions>
-          <p class="muted">{handOverTexts.individual}</p>
+          <ChosenActs />
         </Form>
       )}
       <Pagination page={view.page} pages={view.pages} href={(page) => addresses.files({ ...query, page })} />
@@ -128,13 +116,7 @@ function columnsOf({ catalogue, scope, chosen }: FilesView): readonly ShownColum
       narrow: true,
       cell: (file) => (
         <>
-          <input
-            type="checkbox"
-            name="choix"
-            value={file.id}
-            checked={chosen.has(file.id)}
-            aria-label={handOverTexts.choose(file.number)}
-          />{' '}
+          <Tick id={file.id} number={file.number} checked={chosen.has(file.id)} />{' '}
           <a href={addresses.file(file.id)}>
             <Identifier>{file.number}</Identifier>
           </a>

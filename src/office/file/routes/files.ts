@@ -14,10 +14,10 @@ import { readSearch } from '../../rules/searchWords.ts';
 import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
 import { listWaitingRecoveries } from '../../store/recoveries.ts';
 import { listUnreached } from '../../store/refusedMails.ts';
-import { CHOSEN_ACTS, FilesPage } from '../pages/filesPage.tsx';
+import { FilesPage } from '../pages/filesPage.tsx';
 import { UnreachedPage } from '../pages/unreachedPage.tsx';
 import { correctStatus, showCorrection } from './civilStatus.ts';
-import { prefixesOf, searchIn } from './filesOfSearch.ts';
+import { pageOfAct, prefixesOf, searchIn } from './filesOfSearch.ts';
 import { showFile } from './showFile.ts';
 
 export function fileRoutes(deps: OfficeDeps): readonly Route[] {
@@ -66,11 +66,8 @@ export function fileRoutes(deps: OfficeDeps): readonly Route[] {
 async function choose(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const { choix, ...search } = searchIn({ ...visit.query, choix: visit.body.choix });
   if (choix === '') return showFiles(deps, visit, at, { chosen: [], fault: handOverTexts.none });
-  const { acte } = visit.body;
-  const of = { ...search, choix };
-  if (acte === CHOSEN_ACTS.write) return redirect(addresses.newMessageLot(of));
-  if (acte === CHOSEN_ACTS.hand) return redirect(addresses.handOver(of));
-  if (acte === CHOSEN_ACTS.document) return redirect(addresses.newPublication(of));
+  const page = pageOfAct(visit.body.acte, { ...search, choix });
+  if (page !== null) return redirect(page);
   return showFiles(deps, visit, at, { chosen: choix.split(' '), fault: handOverTexts.noAct });
 }
 

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { isUuid } from '../../../platform/uuid.ts';
+import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import type { AtDesk, FoundFile, Scope } from '../../office.ts';
+import { CHOSEN_ACTS } from '../../pages/chosenActs.tsx';
 import { pagesOf } from '../../rules/counts.ts';
 import { readFileState } from '../../rules/fileState.ts';
 import { readSearch, type Search } from '../../rules/searchWords.ts';
@@ -32,6 +34,13 @@ export function searchIn(from: Readonly<Record<string, unknown>>): FileSearch {
 function chosenIn(choix: unknown): readonly string[] {
   const ids = [choix].flat().flatMap((one) => (typeof one === 'string' ? one.split(' ') : []));
   return [...new Set(ids)].filter(isUuid).slice(0, PAGE_SIZE);
+}
+
+/** Where the act that was asked for the ticked files is looked at first; null: none was. */
+export function pageOfAct(act: unknown, search: FileSearch): string | null {
+  if (act === CHOSEN_ACTS.write) return addresses.newMessageLot(search);
+  if (act === CHOSEN_ACTS.hand) return addresses.handOver(search);
+  return act === CHOSEN_ACTS.document ? addresses.newPublication(search) : null;
 }
 
 /** The files of that search, up to one more than `most`. Names that are only close are nobody's choice. */

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import { Facts } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
+import { Facts } from './sheet.tsx';
 
-const say = texts.review.keys;
+const say = texts.components.keys;
 
 /** The keys and how to switch them off (WCAG 2.1.4). Hidden until the script, without which there are none, shows it. */
 export function KeysHelp({
-  list = say.list,
-  note = say.note,
+  list,
+  note,
 }: {
-  readonly list?: readonly (readonly [string, string])[];
-  readonly note?: string;
+  readonly list: readonly (readonly [string, string])[];
+  readonly note: string;
 }): JSX.Element {
   return (
     <details hidden data-keys>

@@ -1,0 +1,407 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import encodeQR from 'qr';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
+import { createDatabase } from '../src/testing/database.ts';
+import { newPage, openBrowser } from './support/browser.ts';
+import { addressOf, type Registre, startRegistre } from './support/registre.ts';
+import { accountForm, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
+
+/**
+ * The check-in of a centre as its keepers do it: on a phone, with a network that is cut, in two tabs, on two devices. The line is cut
+ * between the browser and the server, so that nothing of the browser knows better.
+ */
+const DAY = '2024-06-03';
+const folder = mkdtempSync(path.join(tmpdir(), 'registre-pointage-'));
+let registre: Registre;
+let browser: Browser;
+let pool: Pool;
+let drop: () => Promise<void>;
+let line: Line;
+let centre = '';
+let room = '';
+
+/** A line to the server that can be cut. */
+type Line = { readonly url: string; readonly cut: (isCut: boolean) => void; readonly close: () => void };
+
+async function lineTo(target: string): Promise<Line> {
+  const sockets = new Set<Socket>();
+  let isCut = false;
+  const server: Server = createServer((from) => {
+    if (isCut) return from.destroy();
+    const to = connect(Number(new URL(target).port), '127.0.0.1');
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      sockets.add(one);
+      one.on('error', () => other.destroy()).on('close', () => sockets.delete(one));
+      one.pipe(other);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const shut = (): void => sockets.forEach((one) => void one.destroy());
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    cut: (now) => {
+      isCut = now;
+      if (now) shut();
+    },
+    close: () => {
+      shut();
+      server.close();
+    },
+  };
+}
+
+beforeAll(async () => {
+  const { connection, drop: away } = await createDatabase();
+  drop = away;
+  registre = await startRegistre({ DATABASE_URL: addressOf(connection), REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  pool = connectDatabase(connection, () => undefined);
+  browser = await openBrowser();
+  line = await lineTo(registre.url);
+  const camille = createVisitor(registre.url);
+  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  const enrolment = await fillDraft(camille, 'bp-2024-clermont');
+  await camille.fill(`${enrolment}/recapitulatif`, {});
+  const other = createVisitor(registre.url);
+  expect(
+    (await other.fill('/compte/creer', accountForm('autre@example.fr', { birthName: 'Zébulon', firstNames: 'Ange' })))
+      .status,
+  ).toBe(303);
+  await placeBoth(enrolment.split('/').at(-1) ?? '');
+  await moveClock(`${DAY}T08:40:00+02:00`);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  line?.close();
+  await pool?.close();
+  await registre?.stop();
+  await drop?.();
+  rmSync(folder, { recursive: true });
+});
+
+const run = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
+  (await query.execute(pool.db)).rows[0]?.id ?? '';
+const place = sql`'clermont', 'bp-2024-clermont'`;
+
+/** Two candidates in one room, one plan that is published, and two keepers of its centre. */
+async function placeBoth(enrolment: string): Promise<void> {
+  const second = await run(sql`insert into enrolment select (jsonb_populate_record(e, jsonb_build_object(
+      'id', gen_random_uuid(), 'candidate_id', c.account_id, 'number', 'BP24-99999-A'))).*
+    from enrolment e join candidate c on c.account_id <> e.candidate_id and c.birth_name = 'Zébulon' where e.id = ${enrolment} returning id`);
+  centre = await run(sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
+    values (gen_random_uuid(), ${place}, 'LYC', 'Lycée des Puys', '', '63000', 'Riom') returning id`);
+  room = await run(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
+    values (gen_random_uuid(), ${place}, ${centre}, 'Salle A', 'salle a', 30, true) returning id`);
+  const plan =
+    await run(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at, published_by, published_at)
+    values (gen_random_uuid(), ${place}, 1, 'published', gen_random_uuid(), now(), gen_random_uuid(), now()) returning id`);
+  for (const [id, table] of [
+    [enrolment, 1],
+    [second, 2],
+  ])
+    await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, place)
+      values (${plan}, ${id}, 'U10', gen_random_uuid(), ${room}, ${`${DAY}T07:00:00Z`}, ${`${DAY}T10:00:00Z`}, ${table})`.execute(
+      pool.db,
+    );
+  await sql`update staff set name = 'Denis Portier' where role = 'centre'`.execute(pool.db);
+  await keep();
+}
+
+const keep = () =>
+  sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
+    select account_id, ${place}, ${centre}, account_id from staff where role = 'centre' on conflict do nothing`.execute(
+    pool.db,
+  );
+
+const moveClock = (instant: string) => sql`update clock set shift = ${instant}::timestamptz - now()`.execute(pool.db);
+
+beforeEach(async () => {
+  line.cut(false);
+  await moveClock(`${DAY}T08:40:00+02:00`);
+  await pool.db.transaction().execute(async (tx) => {
+    await sql`alter table attendance_act disable trigger all`.execute(tx);
+    await sql`delete from attendance_act`.execute(tx);
+    await sql`alter table attendance_act enable trigger all`.execute(tx);
+  });
+  // The server's clock looks every five seconds.
+  await vi.waitFor(
+    async () => {
+      const keeper = createVisitor(registre.url);
+      await signIn(keeper, 'centre@demo.registre.fr', DEMONSTRATION_PASSWORD);
+      expect((await keeper.get('/centre')).html).toContain('Salle A');
+    },
+    { timeout: 20_000, interval: 1_000 },
+  );
+}, 40_000);
+
+async function enter(page: Page): Promise<void> {
+  await page.goto(`${line.url}/connexion`);
+  await page.getByLabel(/^Adresse mail/).fill('centre@demo.registre.fr');
+  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.waitForURL(/\/centre$/);
+}
+
+/** A device at the list of the room, ready to lose its network. */
+async function atRoom(options: Parameters<typeof newPage>[1] = {}): Promise<Page> {
+  const page = await newPage(browser, { viewport: { width: 320, height: 700 }, ...options });
+  await enter(page);
+  await page.getByText('Tout est envoyé').waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.getByRole('link', { name: 'Salle A' }).click();
+  await row(page, 'Démonstration').waitFor();
+  return page;
+}
+
+const row = (page: Page, name: string) => page.locator('.checkin > li').filter({ hasText: name });
+const mark = (page: Page, name: string, what: 'Présent' | 'Absent' | 'Annuler') =>
+  row(page, name).getByRole('button', { name: what }).click();
+const bar = (page: Page) => page.locator('.checkin-bar');
+
+async function cut(context: BrowserContext, isCut: boolean): Promise<void> {
+  line.cut(isCut);
+  await context.setOffline(isCut);
+}
+
+const acts = async (): Promise<readonly string[]> =>
+  (await sql<{ state: string }>`select state from attendance_act order by rank`.execute(pool.db)).rows.map(
+    ({ state }) => state,
+  );
+const keptDays = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const asked = indexedDB.open('registre-pointage');
+        asked.onsuccess = () => {
+          const count = asked.result.transaction('kept').objectStore('kept').count();
+          count.onsuccess = () => {
+            asked.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+
+describe('A device of a centre', () => {
+  it('marks, and what it marks is at the office', async () => {
+    const page = await atRoom();
+    await mark(page, 'Démonstration', 'Présent');
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    await row(page, 'Démonstration').getByText('noté à').waitFor();
+    await row(page, 'Zébulon').locator('summary').click();
+    await row(page, 'Zébulon').getByLabel('Minutes de retard').fill('12');
+    await row(page, 'Zébulon').getByLabel('Minutes de retard').press('Enter');
+    await row(page, 'Zébulon').getByText('en retard de 12').waitFor();
+    await expect.poll(acts).toEqual(['present', 'late']);
+    await mark(page, 'Démonstration', 'Annuler');
+    await expect.poll(acts).toEqual(['present', 'late', 'none']);
+    await page.context().close();
+  }, 60_000);
+
+  it('goes on without a network, also after a reload, and sends once what it kept', async () => {
+    const page = await atRoom();
+    await cut(page.context(), true);
+    await mark(page, 'Démonstration', 'Présent');
+    await bar(page).getByText('1 pointage non envoyé').waitFor();
+    await mark(page, 'Zébulon', 'Absent');
+    await bar(page).getByText('2 pointages non envoyés').waitFor();
+    await page.reload();
+    await row(page, 'Zébulon').getByText('pas encore envoyé').waitFor();
+    await page.locator('.checkin-told').getByText('Pas de réseau').waitFor();
+    expect(await acts()).toEqual([]);
+    // What the browser keeps of the site holds nobody's name.
+    const cached = await page.evaluate(async () => {
+      const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()));
+      return Promise.all(all.flat().map((one) => one.clone().text()));
+    });
+    expect(cached.length).toBeGreaterThan(3);
+    for (const text of cached) expect(text).not.toMatch(/Zébulon|Camille|Denis/);
+    await cut(page.context(), false);
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    expect(await acts()).toEqual(['present', 'absent']);
+    await page.context().close();
+  }, 60_000);
+
+  it('shows the same in two tabs, and sends once', async () => {
+    const page = await atRoom();
+    const beside = await page.context().newPage();
+    await beside.goto(page.url());
+    await row(beside, 'Zébulon').waitFor();
+    await cut(page.context(), true);
+    await mark(page, 'Zébulon', 'Absent');
+    await row(beside, 'Zébulon').getByText('pas encore envoyé').waitFor();
+    await cut(page.context(), false);
+    for (const tab of [page, beside]) await bar(tab).getByText('Tout est envoyé').waitFor();
+    expect(await acts()).toEqual(['absent']);
+    await page.context().close();
+  }, 60_000);
+
+  it('that was cut off while another one marked: both words are shown', async () => {
+    const [first, second] = [await atRoom(), await atRoom()];
+    await second.context().setOffline(true);
+    await mark(second, 'Zébulon', 'Absent');
+    await bar(second).getByText('1 pointage non envoyé').waitFor();
+    await mark(first, 'Zébulon', 'Présent');
+    await expect.poll(acts).toEqual(['present']);
+    await second.context().setOffline(false);
+    await row(second, 'Zébulon').getByText("Un autre appareil l'a noté").waitFor();
+    await mark(second, 'Zébulon', 'Présent');
+    await row(second, 'Zébulon').getByText("Un autre appareil l'a noté").waitFor({ state: 'detached' });
+    await expect.poll(acts).toEqual(['present', 'absent', 'present']);
+    await first.context().close();
+    await second.context().close();
+  }, 60_000);
+
+  it('warns who signs out with something unsent, erases the list, and keeps it for them without a name', async () => {
+    const page = await atRoom();
+    await page.context().setOffline(true);
+    await mark(page, 'Zébulon', 'Absent');
+    await bar(page).getByText('1 pointage non envoyé').waitFor();
+    const leave = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('button', { name: 'Me déconnecter', exact: true }).click();
+    };
+    await leave();
+    await page.getByText("1 pointage n'est pas envoyé").waitFor();
+    await page.getByRole('button', { name: 'Rester' }).click();
+    expect(await keptDays(page)).toBe(1);
+    await leave();
+    // The server doesn't take it: the network comes back between the two, and only the way out is open.
+    await page.route('**/centre/**', (route) => route.abort());
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Me déconnecter quand même' }).click();
+    await page.waitForURL(/connexion/);
+    await page.getByText("1 pointage n'est pas envoyé depuis cet appareil").waitFor();
+    expect(await keptDays(page)).toBe(0);
+    expect(await acts()).toEqual([]);
+    await page.unroute('**/centre/**');
+    await enter(page);
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    expect(await acts()).toEqual(['absent']);
+    await page.context().close();
+  }, 60_000);
+
+  it('never sends under the name of another person what the first one said', async () => {
+    const page = await atRoom();
+    await page.context().setOffline(true);
+    await mark(page, 'Zébulon', 'Absent');
+    await bar(page).getByText('1 pointage non envoyé').waitFor();
+    // The keeper's access is given to somebody else's account on the same device.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const asked = indexedDB.open('registre-pointage');
+          asked.onsuccess = () => {
+            const store = asked.result.transaction('waiting', 'readwrite').objectStore('waiting');
+            const all = store.getAll();
+            all.onsuccess = () => {
+              for (const one of all.result) store.put({ ...one, owner: crypto.randomUUID(), keeper: 'Anne Autre' });
+              store.transaction.oncomplete = () => resolve();
+            };
+          };
+        }),
+    );
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByText('attend que Anne Autre se reconnecte').waitFor();
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    expect(await acts()).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('forgets the list when its keeper is let go, and at the end of the day without a network', async () => {
+    const page = await atRoom();
+    await sql`delete from attendance_keeper`.execute(pool.db);
+    await page.reload();
+    await page.getByText('Aucun centre ne vous est confié').waitFor();
+    await expect.poll(() => keptDays(page)).toBe(0);
+    await keep();
+    await page.context().close();
+
+    const late = await newPage(browser);
+    await late.clock.install();
+    await enter(late);
+    await late.getByText('Tout est envoyé').waitFor();
+    await late.evaluate(() => navigator.serviceWorker.ready);
+    await cut(late.context(), true);
+    await late.clock.fastForward('16:00:00');
+    await late.getByText('La journée est finie').waitFor();
+    expect(await keptDays(late)).toBe(0);
+    expect(await late.locator('.checkin, .checkin-rooms').count()).toBe(0);
+    await late.context().close();
+  }, 60_000);
+
+  it('shows the list of the day that the server opens, and never that of the day before', async () => {
+    const page = await atRoom();
+    await moveClock('2024-06-04T00:01:00+02:00');
+    await vi.waitFor(
+      async () => {
+        await page.reload();
+        expect(await page.getByRole('main').innerText()).toContain("Aucune liste n'est ouverte");
+      },
+      { timeout: 20_000, interval: 1_000 },
+    );
+    await expect.poll(() => keptDays(page)).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  it('needs no script: forms mark, too', async () => {
+    const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
+    await enter(page);
+    await page.getByRole('link', { name: 'Salle A' }).click();
+    await mark(page, 'Zébulon', 'Absent');
+    await row(page, 'Zébulon').getByText('noté à').waitFor();
+    expect(await acts()).toEqual(['absent']);
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('The camera of the check-in', () => {
+  it('finds whose summons it sees', async () => {
+    const film = filmOf('7K2MQ4ZT');
+    await sql`insert into exam_checkin_code (enrolment_id, academy, session, code)
+      select id, academy, session, '7K2MQ4ZT' from enrolment where number = 'BP24-99999-A'`.execute(pool.db);
+    const seeing = await openBrowser([
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ]);
+    try {
+      const page = await newPage(seeing, { permissions: ['camera'] });
+      await enter(page);
+      await page.getByText('Tout est envoyé').waitFor();
+      await page.getByRole('button', { name: /Viser le code carré/ }).click();
+      await page.getByText('1 ligne trouvée').waitFor();
+      await row(page, 'Zébulon').waitFor();
+    } finally {
+      await seeing.close();
+    }
+  }, 60_000);
+});
+
+/** What a camera sees that looks at a grey desk with a square code on it: one picture in YUV 4:2:0 (Y4M), over and over. */
+function filmOf(text: string): string {
+  const [width, height, scale] = [640, 480, 8];
+  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
+  const light = Buffer.alloc(width * height, 150);
+  for (const [y, row] of modules.entries())
+    for (const [x, dark] of row.entries())
+      for (let line = 0; line < scale; line += 1) {
+        const from = (60 + y * scale + line) * width + 130 + x * scale;
+        light.fill(dark ? 30 : 225, from, from + scale);
+      }
+  const colour = Buffer.alloc((width * height) / 2, 128);
+  const picture = Buffer.concat([Buffer.from('FRAME\n'), light, colour]);
+  const film = path.join(folder, 'code.y4m');
+  writeFileSync(film, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip C420\n`), picture, picture]));
+  return film;
+}

@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newPage, openBrowser } from './support/browser.ts';
+import { makePdf } from './support/documents.ts';
+import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
+import {
+  accountForm,
+  COIFFURE,
+  createVisitor,
+  DEMONSTRATION_PASSWORD,
+  fillDraft,
+  hiddenFields,
+  mainOf,
+  signIn,
+} from './support/visitor.ts';
+
+/**
+ * An officer checks thirty pieces by keyboard alone, refuses three with the reasons of the rules and undoes one, while a second one works
+ * the same queue by keyboard too. Then every mail of these decisions is read back.
+ */
+/** Six pieces of each are handed over, and the keys go through those. */
+const CANDIDATES = 8;
+const PIECES = 30;
+const REFUSED: readonly number[] = [5, 12, 20];
+const UNDONE = 9;
+
+let mailbox: Mailbox;
+let registre: Registre;
+let browser: Browser;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  registre = await startSite({
+    SMTP_URL: mailbox.url,
+    REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00',
+    DECISION_MAIL_SECONDS: '60',
+  });
+  browser = await openBrowser();
+  for (let i = 0; i < CANDIDATES; i++) await aFile(i);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await registre?.stop();
+  await mailbox?.close();
+});
+
+const addressOf = (i: number): string => `trente.${i}@domaine.fr`;
+
+/** A candidate of Coiffure who gives every piece and hands them over. */
+async function aFile(i: number): Promise<void> {
+  const address = addressOf(i);
+  const visitor = createVisitor(registre.url, `127.0.1.${i + 1}`);
+  const names = { birthName: `Sancy ${'abcdefgh'[i]}`, firstNames: 'Zoé' };
+  const made = await visitor.fill('/compte/creer', accountForm(address, names));
+  expect([made.status, mainOf(made.html)]).toEqual([303, '']);
+  const link = new URL(linkIn(await mailbox.take(/Activez votre compte/, address)));
+  const asked = await visitor.get(link.pathname + link.search);
+  await visitor.post('/compte/activer', hiddenFields(mainOf(asked.html)));
+  await signIn(visitor, address, DEMONSTRATION_PASSWORD);
+  const hub = await fillDraft(visitor, 'bp-2024-clermont', COIFFURE);
+  expect((await visitor.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
+  const { html } = await visitor.get(`${hub}/justificatifs`);
+  const codes = [...new Set([...html.matchAll(/id="piece-([0-9A-Z]+)"/g)].map(([, code = '']) => code))];
+  for (const code of codes) {
+    const given = await visitor.deposit(`${hub}/justificatifs/${code}`, makePdf(`${code} ${i}`), `${code}.pdf`);
+    expect([code, given.status], mainOf(given.html).slice(0, 300)).toEqual([code, 303]);
+  }
+  for (const [, action = ''] of (await visitor.get(`${hub}/justificatifs`)).html.matchAll(
+    /action="([^"]*\/remettre\/[^"]+)"/g,
+  ))
+    await visitor.post(action, hiddenFields(mainOf((await visitor.get(`${hub}/justificatifs`)).html)));
+}
+
+async function atQueue(name: string): Promise<Page> {
+  const page = await newPage(browser, { viewport: { width: 1280, height: 800 } });
+  await page.goto(new URL('/connexion', registre.url).href);
+  await page.getByLabel(/^Adresse mail/).fill(`${name}@demo.registre.fr`);
+  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/gestion$/);
+  return page;
+}
+
+const pieceIn = (page: Page): string => /\/gestion\/pieces\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? page.url();
+
+/** The keys stand when the page's help does. */
+const ready = (page: Page): Promise<void> =>
+  page
+    .locator('details[data-keys]')
+    .waitFor({ timeout: 15_000 })
+    .catch(async (error: unknown) => {
+      throw new Error(`No keys at ${page.url()}: ${(await page.locator('main').innerText()).slice(0, 600)}`, {
+        cause: error,
+      });
+    });
+
+let late = 0;
+type Decided = { readonly piece: string; readonly decision: 'compliant' | 'non-compliant' };
+
+/**
+ * One decision by keys; gives what was decided. Two who reach one piece in the same instant: the second reads who decided, and goes on by
+ * a key too; then nothing was decided here.
+ */
+async function decide(page: Page, decision: Decided['decision']): Promise<Decided | null> {
+  await ready(page);
+  const piece = pieceIn(page);
+  if (decision === 'non-compliant') await page.keyboard.press('1');
+  const leaves = page.waitForURL((url) => !url.pathname.endsWith(piece), { timeout: 15_000 });
+  const isLate = page.getByText("Votre décision n'est pas enregistrée").waitFor({ timeout: 15_000 });
+  isLate.catch(() => undefined);
+  leaves.catch(() => undefined);
+  await page.keyboard.press(decision === 'compliant' ? 'c' : 'n');
+  const end = await Promise.any([leaves.then(() => 'decided'), isLate.then(() => 'late')]);
+  if (end === 'decided') return { piece, decision };
+  late += 1;
+  await ready(page);
+  await Promise.all([page.waitForURL((url) => !url.pathname.endsWith(piece)), page.keyboard.press('j')]);
+  return null;
+}
+
+it('thirty pieces by keyboard beside a second officer', async () => {
+  const [officer, second] = [await atQueue('officer.g2'), await atQueue('head')];
+  const first = await officer.locator('main a[href*="/gestion/pieces/"]').first().getAttribute('href');
+  await officer.goto(new URL(first ?? '', registre.url).href);
+  await second.goto(new URL('/gestion', registre.url).href);
+  const theirs = await second.locator('main a[href*="/gestion/pieces/"]').first().getAttribute('href');
+  await second.goto(new URL(theirs ?? '', registre.url).href);
+  let going = true;
+  const beside: Decided[] = [];
+  const colleague = (async () => {
+    while (going && beside.length < CANDIDATES * 6 - PIECES - 3) {
+      const done = await decide(second, 'compliant');
+      if (done !== null) beside.push(done);
+      await second.waitForTimeout(700);
+    }
+  })();
+  const mine: Decided[] = [];
+  let undone = '';
+  while (mine.length < PIECES) {
+    const rank = mine.length + 1;
+    const done = await decide(officer, REFUSED.includes(rank) ? 'non-compliant' : 'compliant');
+    if (done === null) continue;
+    if (rank === UNDONE && undone === '') {
+      undone = done.piece;
+      await ready(officer);
+      await Promise.all([officer.waitForURL(new RegExp(undone)), officer.keyboard.press('z')]);
+    } else mine.push(done);
+  }
+  going = false;
+  await colleague;
+  // Nobody decided what the other had, and they hardly ever met.
+  expect(late).toBeLessThan(3);
+  const ids = [...mine, ...beside].map(({ piece }) => piece);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(mine.map(({ piece }) => piece)).toContain(undone);
+  const states = createVisitor(registre.url);
+  await signIn(states, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  for (const { piece, decision } of mine)
+    expect(mainOf((await states.get(`/gestion/pieces/${piece}`)).html), piece).toContain(
+      decision === 'compliant' ? 'Conforme' : 'Non conforme',
+    );
+  // Every decision is in a mail, each refusal with its reason; no piece is told twice.
+  const told = async (): Promise<string> => {
+    const mails = mailbox.all().filter(({ subject }) => /pièces? |conforme|inscription/i.test(subject ?? ''));
+    return mails.map(({ text }) => text ?? '').join('\n');
+  };
+  const refusals = REFUSED.length;
+  await expect
+    .poll(
+      async () => ((await told()).match(/Information du gestionnaire|n'est pas conforme|non conforme/gi) ?? []).length,
+      {
+        timeout: 150_000,
+        interval: 2_000,
+      },
+    )
+    .toBeGreaterThanOrEqual(refusals);
+}, 420_000);

@@ -1,0 +1,82 @@
+import type { ResolvedSession } from '../src/catalogue/index.ts';
+import { orderPlan } from '../src/exam/actions/orderPlan.ts';
+import { saveCentre, saveRoom, saveSitting } from '../src/exam/actions/savePlace.ts';
+import { createPlacer, handleExamJobs } from '../src/exam/index.ts';
+import { readSitters } from '../src/exam/readSitters.ts';
+import { dayOff } from '../src/exam/rules/daysOff.ts';
+import { minutesOfRegulation } from '../src/exam/rules/hours.ts';
+import { heldJobs } from '../src/testing/heldJobs.ts';
+import { actOf } from './acts.ts';
+import type { World } from './world.ts';
+
+/** Invented centres, in towns that are there. */
+const CENTRES = [
+  { code: 'LYC-PUYS', name: 'Lycée des Puys', postcode: '63000', city: 'Clermont-Ferrand', seats: [40, 30, 12, 2] },
+  { code: 'LYC-JORDANNE', name: 'Lycée de la Jordanne', postcode: '15000', city: 'Aurillac', seats: [30, 12, 2] },
+  { code: 'LYC-VELAY', name: 'Lycée du Velay', postcode: '43000', city: 'Le Puy-en-Velay', seats: [30, 12, 2] },
+  { code: 'LYC-ALLIER', name: "Lycée de l'Allier", postcode: '03000', city: 'Moulins', seats: [30, 12, 2] },
+] as const;
+/** Of a test whose duration the regulation doesn't print as one figure. */
+const MINUTES = 120;
+const HOURS = ['08:30', '14:00'] as const;
+
+/** The head prepares the exam of the session: centres, a calendar of what is sat, and a first draft of who sits where. */
+export async function prepareExam(world: World, session: ResolvedSession): Promise<void> {
+  const { db, events, catalogue } = world.deps;
+  const staff = await world.accounts.listStaff(db, session.academy);
+  const head = staff.find(({ role }) => role === 'head');
+  if (head === undefined) throw new Error('Nobody runs the office');
+  const place = { academy: session.academy, session: session.code };
+  const who = { place, officerId: head.accountId, key: null };
+  const act = actOf('staff', head.accountId);
+  const jobs = heldJobs();
+  const placer = createPlacer();
+  const deps = { db, events, catalogue, jobs, placer };
+  handleExamJobs(deps);
+  try {
+    for (const { seats, ...centre } of CENTRES) {
+      const made = await saveCentre(deps, act, who, null, { ...centre, address: '1 rue du Lycée' });
+      if (!made.ok) throw new Error(made.error.code);
+      for (const [index, capacity] of seats.entries()) {
+        const room = { name: `Salle ${index + 1}`, capacity, accessible: index % 2 === 0, kinds: [] };
+        await saveRoom(deps, act, { ...who, centre: made.value }, null, room);
+      }
+    }
+    const sitters = await readSitters(db, world.catalogue, place);
+    for (const [speciality, some] of Map.groupBy(sitters, (one) => one.speciality)) {
+      if (speciality === null) continue;
+      const known = world.catalogue.regulation(speciality, session.year)?.units ?? [];
+      const units = known.filter(({ id }) => some.some((one) => one.units.includes(id)));
+      const days = workingDays(session.examStartsOn.on, Math.ceil(units.length / HOURS.length));
+      for (const [index, unit] of units.entries()) {
+        const day = days[Math.floor(index / HOURS.length)];
+        if (day === undefined) throw new Error('Too few days');
+        const starts = day.toZonedDateTime({
+          timeZone: session.zone,
+          plainTime: HOURS[index % HOURS.length] ?? '08:30',
+        });
+        const done = await saveSitting(deps, act, who, null, {
+          speciality,
+          unit: unit.id,
+          startsAt: starts.toInstant(),
+          minutes: minutesOfRegulation(unit.duration) ?? MINUTES,
+          material: 'De quoi écrire',
+          kind: '',
+          roomId: null,
+        });
+        if (!done.ok) throw new Error(done.error.code);
+      }
+    }
+    await orderPlan(deps, act, who, null, 'all');
+    await jobs.run();
+  } finally {
+    await placer.close();
+  }
+}
+
+function workingDays(first: Temporal.PlainDate, count: number): readonly Temporal.PlainDate[] {
+  const days: Temporal.PlainDate[] = [];
+  for (let day = first; days.length < count; day = day.add({ days: 1 }))
+    if (dayOff(day) === null && day.dayOfWeek < 6) days.push(day);
+  return days;
+}

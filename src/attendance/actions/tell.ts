@@ -1,0 +1,159 @@
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok } from '../../platform/result.ts';
+import { type Keeping, MOST, type Said, type SaidMark, type SaidRemark } from '../attendance.ts';
+import type { AttendanceActDeps } from '../deps.ts';
+import { subjectOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import { refuseNow, type SittingDay } from '../rules/openDays.ts';
+import { countSaid, insertAct, insertRemark, listKnown, lockCentre, noteContact } from '../store/acts.ts';
+import { listDays, listRooms, listSeatsOf, type Seat } from '../store/seats.ts';
+
+export type Telling = {
+  readonly by: string;
+  readonly keepings: readonly Keeping[];
+  readonly source: 'page' | 'device';
+  /** Which device, or which signed-in browser. */
+  readonly device: string;
+  readonly said: readonly Said[];
+};
+
+/** What became of each, in the order in which they came. Taken twice is taken. */
+export type Outcome = { readonly id: string; readonly refused: Refusal['code'] | null };
+
+type Placing = { readonly keeping: Keeping; readonly roomId: string; readonly day: Temporal.PlainDate };
+type Found = Placing | Refusal['code'];
+
+/** Writes what a keeper said of their centres, each thing on its own: one that is refused keeps no other from being taken. */
+export async function tell(deps: AttendanceActDeps, act: Act, telling: Telling): Promise<readonly Outcome[]> {
+  const done = await transact<readonly Outcome[], Refusal>(deps.db, async (tx) => {
+    const { keepings, by } = telling;
+    for (const { centreId } of keepings.toSorted((a, b) => (a.centreId < b.centreId ? -1 : 1)))
+      await lockCentre(tx, centreId);
+    const known = new Map(
+      (
+        await listKnown(
+          tx,
+          telling.said.map(({ id }) => id),
+        )
+      ).map((one) => [one.id, one.by]),
+    );
+    const find = await finder(tx, act, telling);
+    const left = new Map<string, { acts: number; remarks: number }>();
+    const taken: { readonly said: Said; readonly at: Placing }[] = [];
+    const outcomes: Outcome[] = [];
+    for (const said of telling.said) {
+      const before = known.get(said.id);
+      if (before !== undefined) {
+        outcomes.push({ id: said.id, refused: before === by ? null : 'id-used' });
+        continue;
+      }
+      const at = find(said);
+      const refused = typeof at === 'string' ? at : await refuseBudget(tx, left, said, at, by);
+      outcomes.push({ id: said.id, refused });
+      if (refused !== null || typeof at === 'string') continue;
+      known.set(said.id, by);
+      taken.push({ said, at });
+      const written = { ...at, by };
+      if (said.kind === 'remark') await insertRemark(tx, said, written);
+      else await insertAct(tx, said, written, { source: telling.source, device: telling.device, reason: null });
+    }
+    await tellOthers(deps, tx, act, telling, taken);
+    return ok(outcomes);
+  });
+  return done.ok ? done.value : [];
+}
+
+/** Where each thing belongs, or why it isn't taken. */
+async function finder(tx: Tx, act: Act, { keepings, said }: Telling): Promise<(one: Said) => Found> {
+  const marks = said.filter((one): one is SaidMark => one.kind === 'mark');
+  const enrolments = [...new Set(marks.map(({ enrolmentId }) => enrolmentId))];
+  const { now } = await readMoment(tx, act);
+  const at = await Promise.all(
+    keepings.map(async (keeping) => ({
+      keeping,
+      days: await listDays(tx, keeping),
+      seats: enrolments.length === 0 ? [] : await listSeatsOf(tx, keeping, enrolments),
+      rooms: (await listRooms(tx, keeping)).map(({ id }) => id),
+    })),
+  );
+  return (one) => {
+    for (const { keeping, days, seats, rooms } of at) {
+      const found =
+        one.kind === 'mark'
+          ? placeOfMark(one, keeping, days, seats, now)
+          : placeOfRemark(one, keeping, days, rooms, now);
+      if (found !== null) return found;
+    }
+    return 'unknown';
+  };
+}
+
+function placeOfMark(
+  { enrolmentId, unit }: SaidMark,
+  keeping: Keeping,
+  days: readonly SittingDay[],
+  seats: readonly Seat[],
+  now: Temporal.Instant,
+): Found | null {
+  const seat = seats.find((one) => one.enrolmentId === enrolmentId && one.unit === unit);
+  const day = days.find((one) => seat !== undefined && one.day.equals(seat.day));
+  if (seat === undefined || day === undefined) return null;
+  const refused = refuseNow({ firstAt: day.firstAt, endsAt: seat.endsAt }, now);
+  return refused ?? { keeping, roomId: seat.roomId, day: seat.day };
+}
+
+function placeOfRemark(
+  { roomId, day }: SaidRemark,
+  keeping: Keeping,
+  days: readonly SittingDay[],
+  rooms: readonly string[],
+  now: Temporal.Instant,
+): Found | null {
+  const on = days.find((one) => one.day.equals(day));
+  if (on === undefined || !rooms.includes(roomId)) return null;
+  return refuseNow({ firstAt: on.firstAt, endsAt: on.lastAt }, now) ?? { keeping, roomId, day };
+}
+
+async function refuseBudget(
+  tx: Tx,
+  left: Map<string, { acts: number; remarks: number }>,
+  { kind }: Said,
+  { keeping, day }: Placing,
+  by: string,
+): Promise<'too-many' | null> {
+  const key = `${keeping.centreId} ${day}`;
+  const count = left.get(key) ?? { ...(await countSaid(tx, keeping.centreId, day, by)) };
+  left.set(key, count);
+  if (kind === 'mark') count.acts += 1;
+  else count.remarks += 1;
+  return count.acts > MOST.acts || count.remarks > MOST.remarks ? 'too-many' : null;
+}
+
+/** One entry of the journal a centre and a day, and when its device was heard of. */
+async function tellOthers(
+  { events }: AttendanceActDeps,
+  tx: Tx,
+  act: Act,
+  { source, device }: Telling,
+  taken: readonly { readonly said: Said; readonly at: Placing }[],
+): Promise<void> {
+  const groups = Map.groupBy(taken, ({ at }) => `${at.keeping.centreId} ${at.day}`);
+  for (const some of groups.values()) {
+    const at = some[0]?.at;
+    if (at === undefined) continue;
+    const count = (state: string): number =>
+      some.filter(({ said }) => said.kind === 'mark' && said.state === state).length;
+    await noteContact(tx, at.keeping, at.day, device);
+    await events.publish(tx, act, 'attendance.told', subjectOf(at.keeping, at.day), {
+      source,
+      present: count('present'),
+      absent: count('absent'),
+      late: count('late'),
+      none: count('none'),
+      remarks: some.filter(({ said }) => said.kind === 'remark').length,
+    });
+  }
+}

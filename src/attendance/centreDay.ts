@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { personName, type SignedInStaff } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { PARIS } from '../platform/time.ts';
+import { clockTime, dayInWords, numericDay } from '../ui/index.ts';
+import type { Keeping, Standing } from './attendance.ts';
+import type { AttendanceDeps } from './deps.ts';
+import { type CentreDay, codeSigns, type Room } from './device/day.ts';
+import { nextDay, openDays, openTimes, type SittingDay } from './rules/openDays.ts';
+import { type Held, type Placed, rosterOf } from './rules/roster.ts';
+import { listRemarks, listStandings } from './store/acts.ts';
+import { listDays, listSeats, type Seat } from './store/seats.ts';
+
+type Kept = SittingDay & { readonly keeping: Keeping };
+
+/** The days of a keeper's centres: those that may be read now, and the next one. */
+export type KeptDays = {
+  readonly open: readonly Temporal.PlainDate[];
+  readonly next: Kept | null;
+  readonly all: readonly Kept[];
+};
+
+export async function readKeptDays(
+  { db, clock }: Pick<AttendanceDeps, 'db' | 'clock'>,
+  keepings: readonly Keeping[],
+): Promise<KeptDays> {
+  const days = await Promise.all(
+    keepings.map(async (keeping) => (await listDays(db, keeping)).map((one): Kept => ({ ...one, keeping }))),
+  );
+  const all = days.flat();
+  const now = clock.now();
+  const open = openDays(all, now, PARIS);
+  const distinct = open.filter(({ day }, index) => open.findIndex((one) => one.day.equals(day)) === index);
+  return { open: distinct.map(({ day }) => day), next: nextDay(all, now), all };
+}
+
+/** What a keeper sees of an open day: their centres, and nothing else. */
+export async function readCentreDay(
+  deps: Pick<AttendanceDeps, 'db' | 'clock' | 'catalogue' | 'codes'>,
+  staff: Pick<SignedInStaff, 'accountId' | 'displayName'>,
+  { all }: KeptDays,
+  day: Temporal.PlainDate,
+): Promise<CentreDay> {
+  const kept = all.filter((one) => one.day.equals(day));
+  const rooms = await Promise.all(kept.map(({ keeping }) => readRooms(deps, keeping, day)));
+  const centres = [...new Set(kept.map(({ keeping }) => keeping.centre))];
+  const until = openTimes({ day, firstAt: deps.clock.now() }, PARIS).until;
+  return {
+    day: day.toString(),
+    title: dayInWords(day),
+    centre: centres.join(', '),
+    owner: staff.accountId,
+    keeper: staff.displayName,
+    now: deps.clock.now().toString(),
+    until: until.toString(),
+    rooms: rooms.flat(),
+  };
+}
+
+async function readRooms(
+  { db, catalogue, codes }: Pick<AttendanceDeps, 'db' | 'catalogue' | 'codes'>,
+  keeping: Keeping,
+  day: Temporal.PlainDate,
+): Promise<readonly Room[]> {
+  const seats = await listSeats(db, keeping, day);
+  const enrolments = [...new Set(seats.map(({ enrolmentId }) => enrolmentId))];
+  const [standings, remarks, known] = await Promise.all([
+    listStandings(db, keeping, enrolments),
+    listRemarks(db, keeping, day, keeping.centreId),
+    codes(db, keeping, enrolments),
+  ]);
+  const standingOf = new Map(standings.map((one) => [`${one.enrolmentId}.${one.unit}`, one]));
+  const placed = seats.map((seat) => placedOf(catalogue(), seat, known.get(seat.enrolmentId) ?? null));
+  const heldOf = ({ enrolment, unit }: Placed['line']): Held | null => heldBy(standingOf.get(`${enrolment}.${unit}`));
+  return rosterOf(placed, heldOf, clockTime).map((room) => ({
+    ...room,
+    remarks: remarks
+      .filter(({ roomId }) => roomId === room.id)
+      .map(({ text, saidAt }) => ({ text, said: clockTime(saidAt) })),
+  }));
+}
+
+function heldBy(standing: Standing | undefined): Held | null {
+  if (standing === undefined) return null;
+  const { state, minutes, rank, saidAt, other } = standing;
+  return { state, minutes, rank, said: clockTime(saidAt), other };
+}
+
+function placedOf(catalogue: Catalogue, seat: Seat, code: string | null): Placed {
+  return {
+    roomId: seat.roomId,
+    room: seat.room,
+    startsAt: seat.startsAt,
+    line: {
+      enrolment: seat.enrolmentId,
+      unit: seat.unit,
+      title: unitTitle(catalogue, seat),
+      name: personName(seat),
+      birth: numericDay(seat.birthDate),
+      number: seat.number,
+      table: seat.place,
+      ends: clockTime(seat.endsAt),
+      code: code === null ? null : codeHash(code),
+    },
+  };
+}
+
+/** « U10, Pratique professionnelle », as the regulation calls it. */
+export function unitTitle(
+  catalogue: Catalogue,
+  { session, speciality, unit }: Pick<Seat, 'session' | 'speciality' | 'unit'>,
+): string {
+  const year = catalogue.session(session)?.year;
+  const known =
+    year === undefined ? undefined : catalogue.regulation(speciality, year)?.units.find(({ id }) => id === unit);
+  return known === undefined ? unit : [known.code ?? unit, known.title].join(', ');
+}
+
+/** A device compares what is typed with this: the codes themselves stay here. */
+export function codeHash(code: string): string | null {
+  const signs = codeSigns(code);
+  return signs === null ? null : createHash('sha256').update(signs).digest('hex');
+}
+
+/** For other rooms: what was said of who came. It decides nothing. */
+export type Attendance = {
+  readonly enrolmentId: EnrolmentId;
+  readonly unit: string;
+  readonly state: 'present' | 'absent' | 'late';
+  readonly minutes: number | null;
+  readonly at: Temporal.Instant;
+};
+
+export async function readAttendance(
+  db: Database,
+  place: Pick<Keeping, 'academy' | 'session'>,
+  enrolments: readonly EnrolmentId[] | null = null,
+): Promise<readonly Attendance[]> {
+  const standings = await listStandings(db, place, enrolments);
+  return standings.flatMap(({ enrolmentId, unit, state, minutes, saidAt }) =>
+    state === 'none' ? [] : [{ enrolmentId, unit, state, minutes, at: saidAt }],
+  );
+}

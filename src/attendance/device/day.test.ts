@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { codeSigns, countsOf, folded, isSought, type Line, minutesLate, shownLine, type Waiting } from './day.ts';
+
+const LINE: Line = {
+  enrolment: 'e1',
+  unit: 'U10',
+  title: 'U10, Pratique',
+  name: "L'Été (Öz) Camille",
+  birth: '30/05/1998',
+  number: 'BP24-00127-K',
+  table: 4,
+  ends: '12 h 00',
+  code: 'abc',
+  state: 'none',
+  minutes: null,
+  rank: 0,
+  said: null,
+  other: { state: 'absent', minutes: null },
+};
+const waiting = (more: Partial<Waiting> = {}): Waiting =>
+  ({
+    id: 'i',
+    owner: 'o',
+    keeper: 'Agent',
+    day: '2024-06-03',
+    saidAt: '2024-06-03T07:00:00Z',
+    heldSince: 0,
+    label: 'A, table 4',
+    refused: null,
+    kind: 'mark',
+    enrolment: 'e1',
+    unit: 'U10',
+    seen: 0,
+    state: 'present',
+    minutes: null,
+    ...more,
+  }) as Waiting;
+
+describe('A line on a device', () => {
+  it('shows the last thing that was said here, which waits', () => {
+    const shown = shownLine(LINE, [waiting(), waiting({ state: 'late', minutes: 5 } as Partial<Waiting>)]);
+    expect(shown).toMatchObject({ state: 'late', minutes: 5, waits: true, other: null });
+  });
+  it.each([
+    ['of another', { enrolment: 'e2' }],
+    ['of another unit', { unit: 'U20' }],
+    ['refused', { refused: 'trop tard' }],
+    ['a remark', { kind: 'remark' }],
+  ])('shows what the server says where what waits is %s', (_, more) => {
+    expect(shownLine(LINE, [waiting(more as Partial<Waiting>)])).toEqual({ ...LINE, waits: false });
+  });
+  it('is counted by what is shown', () => {
+    expect(countsOf([LINE, { state: 'late', minutes: 2 }, { state: 'absent', minutes: null }])).toEqual({
+      expected: 3,
+      present: 0,
+      absent: 1,
+      late: 1,
+      none: 1,
+    });
+  });
+});
+
+describe('Who is looked for', () => {
+  it.each(['ete', "l'été", 'camille ozz', 'CAMILLE öz', 'bp24 00127 k', 'BP2400127K'])('%s', (sought) => {
+    expect(isSought(LINE, sought, null)).toBe(sought !== 'camille ozz');
+  });
+  it('is found by the hash of a code, and by no other', () => {
+    expect(isSought(LINE, 'zzz', 'abc')).toBe(true);
+    expect(isSought(LINE, 'zzz', 'abd')).toBe(false);
+    expect(isSought({ ...LINE, code: null }, 'zzz', null)).toBe(false);
+  });
+  it('is compared without accents, capitals and signs', () => {
+    expect(folded("  L'ÉTÉ--Öz ")).toBe('l ete oz');
+  });
+});
+
+describe('A code', () => {
+  it('is the same however it is typed', () => {
+    for (const typed of ['7K2MQ4Z0', '7k2m-q4zo', ' 7K2M Q4ZO ']) expect(codeSigns(typed)).toBe('7K2MQ4Z0');
+    expect(codeSigns('ILil11')).toBe('111111');
+  });
+  it('is neither short nor long', () => {
+    expect(codeSigns('7K2MQ')).toBeNull();
+    expect(codeSigns('7'.repeat(40))).toBe('7'.repeat(40));
+    expect(codeSigns('7'.repeat(41))).toBeNull();
+  });
+});
+
+describe('Somebody late', () => {
+  const now = Date.parse('2024-06-03T07:00:00Z');
+  it.each([
+    ['2024-06-03T06:48:30Z', 11],
+    ['2024-06-03T06:59:00Z', 1],
+    ['2024-06-03T06:59:30Z', null],
+    ['2024-06-03T08:00:00Z', null],
+    ['2024-06-02T21:00:00Z', 600],
+    ['2024-06-02T20:59:00Z', null],
+  ])('since a sitting at %s: %s minutes', (startsAt, minutes) => {
+    expect(minutesLate(startsAt, now)).toBe(minutes);
+  });
+});

@@ -1,0 +1,125 @@
+/**
+ * A centre's day as its page and its devices hold it: everything that a person reads is in words already, so that a browser without our
+ * libraries shows the same. Nothing here may lean on the server: this folder goes to browsers.
+ */
+
+export type ToldState = 'present' | 'absent' | 'late' | 'none';
+export type Told = { readonly state: ToldState; readonly minutes: number | null };
+
+/** One seat: a candidate and a unit. */
+export type Line = Told & {
+  readonly enrolment: string;
+  readonly unit: string;
+  /** « U10, Pratique professionnelle ». */
+  readonly title: string;
+  readonly name: string;
+  readonly birth: string;
+  readonly number: string;
+  readonly table: number | null;
+  /** « 12 h 30 », with what time was granted. */
+  readonly ends: string;
+  /** SHA-256 of the code on the summons, in hexadecimal; null: it has none. */
+  readonly code: string | null;
+  /** Of the last act; 0: none. */
+  readonly rank: number;
+  /** When it was said: « 8 h 51 ». */
+  readonly said: string | null;
+  /** What another device said meanwhile. */
+  readonly other: Told | null;
+};
+
+export type Sitting = { readonly startsAt: string; readonly starts: string; readonly lines: readonly Line[] };
+export type Note = { readonly text: string; readonly said: string };
+export type Room = {
+  readonly id: string;
+  readonly name: string;
+  readonly sittings: readonly Sitting[];
+  readonly remarks: readonly Note[];
+};
+
+export type CentreDay = {
+  /** 2024-06-03, and in words. */
+  readonly day: string;
+  readonly title: string;
+  readonly centre: string;
+  /** Whose day it is: an account, and its name. */
+  readonly owner: string;
+  readonly keeper: string;
+  /** The server's clock when it was read, and when a device forgets it. */
+  readonly now: string;
+  readonly until: string;
+  readonly rooms: readonly Room[];
+};
+
+/** One thing said that waits for a network. `label`: without a name, for when the list is gone. */
+export type Waiting = {
+  readonly id: string;
+  readonly owner: string;
+  readonly keeper: string;
+  readonly day: string;
+  readonly saidAt: string;
+  /** Epoch milliseconds of the device's own clock. */
+  readonly heldSince: number;
+  readonly label: string;
+  /** Why the server will never take it; null: it waits. */
+  readonly refused: string | null;
+} & (
+  | ({ readonly kind: 'mark'; readonly enrolment: string; readonly unit: string; readonly seen: number } & Told)
+  | { readonly kind: 'remark'; readonly room: string; readonly text: string }
+);
+
+export type ShownLine = Line & { readonly waits: boolean };
+
+/** The line with the last thing that waits for it: what somebody said here is what they see. */
+export function shownLine(line: Line, waiting: readonly Waiting[]): ShownLine {
+  const last = waiting.findLast(
+    (one) => one.kind === 'mark' && one.refused === null && one.enrolment === line.enrolment && one.unit === line.unit,
+  );
+  if (last === undefined || last.kind !== 'mark') return { ...line, waits: false };
+  return { ...line, state: last.state, minutes: last.minutes, other: null, waits: true };
+}
+
+export type Counts = Readonly<Record<ToldState | 'expected', number>>;
+
+export function countsOf(lines: readonly Told[]): Counts {
+  const of = (state: ToldState): number => lines.filter((one) => one.state === state).length;
+  return { expected: lines.length, present: of('present'), absent: of('absent'), late: of('late'), none: of('none') };
+}
+
+/** As people compare what they type: without accents, capitals and signs. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** A code as it is compared, however it is spaced and whichever of O, 0, I, L and 1 was typed; null: it is none. */
+export function codeSigns(text: string): string | null {
+  const signs = text
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  return signs.length < 6 || signs.length > 40 ? null : signs;
+}
+
+/** Whether a line is looked for: by each word of the name, by number, or by the hash of the code typed. */
+export function isSought(
+  line: Pick<Line, 'name' | 'number' | 'code' | 'table'>,
+  sought: string,
+  hash: string | null,
+): boolean {
+  const words = folded(sought).split(' ');
+  if (hash !== null && line.code === hash) return true;
+  const [name, number] = [folded(line.name), folded(line.number).replaceAll(' ', '')];
+  return words.every((word) => name.includes(word)) || number === words.join('');
+}
+
+/** Minutes since a sitting began, as somebody late would be noted now; null before it. */
+export function minutesLate(startsAt: string, now: number): number | null {
+  const minutes = Math.floor((now - Date.parse(startsAt)) / 60_000);
+  return minutes < 1 || minutes > 600 ? null : minutes;
+}

@@ -1,0 +1,264 @@
+import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact';
+import { type CentreDay, countsOf, minutesLate, type Room, type ShownLine, type Sitting, type Told } from './day.ts';
+import { words as say } from './words.ts';
+
+/**
+ * The lists of a centre's day, one row a candidate. As plain forms on the server; in a browser `onTell` takes what is sent instead.
+ */
+export type Acting = {
+  /** Hidden fields of the forms of a line or of a room; without a network there are none. */
+  readonly hidden: (of: ShownLine | Room) => Readonly<Record<string, string>>;
+  readonly onTell?: (line: ShownLine, told: Told) => void;
+  readonly onRemark?: (room: Room, text: string) => void;
+  /** Epoch milliseconds, on the exam's clock. */
+  readonly now: number;
+  /** What was refused, at its row or room. */
+  readonly fault: { readonly at: string; readonly text: string; readonly typed: string } | null;
+};
+
+export type ShownRoom = Omit<Room, 'sittings'> & {
+  readonly sittings: readonly (Omit<Sitting, 'lines'> & { readonly lines: readonly ShownLine[] })[];
+};
+
+/** The rooms with how far each is. */
+export function RoomList({
+  rooms,
+  href,
+}: {
+  readonly rooms: readonly ShownRoom[];
+  readonly href: (room: string) => string;
+}): JSX.Element {
+  return (
+    <ul class="checkin-rooms">
+      {rooms.map((room) => (
+        <li key={room.id}>
+          <a href={href(room.id)}>{room.name}</a>
+          {room.sittings.map(({ starts, lines }) => (
+            <p key={starts}>
+              {starts}&nbsp;: {say.counts(countsOf(lines))}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function RoomView({ room, acting }: { readonly room: ShownRoom; readonly acting: Acting }): JSX.Element {
+  return (
+    <>
+      {room.sittings.map((sitting) => (
+        <section class="section" key={sitting.startsAt}>
+          <div class="heading">
+            <h2>{say.starts(sitting.starts)}</h2>
+          </div>
+          <p class="muted">{say.counts(countsOf(sitting.lines))}</p>
+          <Lines sitting={sitting} acting={acting} />
+        </section>
+      ))}
+      <Remarks room={room} acting={acting} />
+    </>
+  );
+}
+
+export function Lines({
+  sitting,
+  acting,
+  where = null,
+}: {
+  readonly sitting: Pick<ShownRoom['sittings'][number], 'startsAt' | 'lines'>;
+  readonly acting: Acting;
+  /** Said of each line where several rooms stand together. */
+  readonly where?: string | null;
+}): JSX.Element {
+  return (
+    <ul class="checkin">
+      {sitting.lines.map((line) => (
+        <LineRow key={keyOf(line)} line={line} startsAt={sitting.startsAt} acting={acting} where={where} />
+      ))}
+    </ul>
+  );
+}
+
+export function keyOf({ enrolment, unit }: Pick<ShownLine, 'enrolment' | 'unit'>): string {
+  return `${enrolment}.${unit}`;
+}
+
+function LineRow(props: {
+  readonly line: ShownLine;
+  readonly startsAt: string;
+  readonly acting: Acting;
+  readonly where: string | null;
+}): JSX.Element {
+  const { line, startsAt, acting, where } = props;
+  const key = keyOf(line);
+  const fault = acting.fault?.at === key ? acting.fault : null;
+  return (
+    <li id={`l-${key}`} class={line.state === 'none' ? undefined : `told ${line.state}`}>
+      <div class="who">
+        <p class="name">
+          {line.table !== null && <span class="table">{line.table}</span>} {line.name}
+        </p>
+        <p class="muted">
+          {[...(where === null ? [] : [where]), say.born(line.birth), line.title, say.ends(line.ends)].join(' · ')}
+        </p>
+        {line.state !== 'none' && (
+          <p class="standing">
+            <strong>{say.told(line)}</strong>
+            {line.waits ? <> · {say.waits}</> : line.said !== null && <> · {say.saidAt(line.said)}</>}
+          </p>
+        )}
+        {line.other !== null && <p class="fault">{say.disputed(line.other)}</p>}
+        {fault !== null && (
+          <p class="fault" role="alert">
+            {fault.text}
+          </p>
+        )}
+      </div>
+      <TellForm line={line} acting={acting}>
+        <TellButton line={line} state="present" />
+        <TellButton line={line} state="absent" />
+        {line.state !== 'none' && <TellButton line={line} state="none" />}
+      </TellForm>
+      <details open={fault !== null}>
+        <summary>{say.late}</summary>
+        <TellForm line={line} acting={acting}>
+          <div class={fault === null ? 'field' : 'field faulty'}>
+            <label for={`m-${key}`}>{say.minutes}</label>
+            <input
+              id={`m-${key}`}
+              name="minutes"
+              inputmode="numeric"
+              size={3}
+              maxlength={3}
+              autocomplete="off"
+              value={fault?.typed ?? line.minutes ?? minutesLate(startsAt, acting.now) ?? ''}
+            />
+          </div>
+          <button type="submit" class="button secondary" name="etat" value="late">
+            {say.noteLate}
+          </button>
+        </TellForm>
+      </details>
+    </li>
+  );
+}
+
+/** The choice and its minutes, each form with a first button that Enter may press. */
+function TellForm({
+  line,
+  acting,
+  children,
+}: {
+  readonly line: ShownLine;
+  readonly acting: Acting;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { onTell } = acting;
+  const tell = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget, event.submitter);
+    const state = String(fields.get('etat') ?? 'late') as Told['state'];
+    const minutes = String(fields.get('minutes') ?? '').trim();
+    onTell?.(line, { state, minutes: state === 'late' && /^\d{1,3}$/.test(minutes) ? Number(minutes) : null });
+    event.currentTarget.closest('details')?.removeAttribute('open');
+  };
+  return (
+    <form
+      class="tell"
+      method="post"
+      action="/centre/pointer"
+      aria-label={say.mark(line.name)}
+      onSubmit={onTell === undefined ? undefined : tell}
+    >
+      {Object.entries(acting.hidden(line)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  );
+}
+
+function TellButton({
+  line,
+  state,
+}: {
+  readonly line: ShownLine;
+  readonly state: 'present' | 'absent' | 'none';
+}): JSX.Element {
+  const label = state === 'none' ? say.undo : say[state];
+  return (
+    <button
+      type="submit"
+      class={state === 'none' ? 'button secondary undo' : 'button secondary'}
+      name="etat"
+      value={state}
+      aria-pressed={state === 'none' ? undefined : line.state === state}
+    >
+      {label}
+      <span class="unseen"> {line.name}</span>
+    </button>
+  );
+}
+
+function Remarks({ room, acting }: { readonly room: ShownRoom; readonly acting: Acting }): JSX.Element {
+  const { onRemark } = acting;
+  const fault = acting.fault?.at === room.id ? acting.fault : null;
+  const add = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const field = event.currentTarget.elements.namedItem('remarque') as HTMLTextAreaElement;
+    if (field.value.trim() === '') return;
+    onRemark?.(room, field.value.trim());
+    field.value = '';
+  };
+  return (
+    <section class="section" id="remarques">
+      <div class="heading">
+        <h2>{say.remarks}</h2>
+      </div>
+      {room.remarks.length === 0 ? (
+        <p class="muted">{say.noRemark}</p>
+      ) : (
+        <ul class="checkin-remarks">
+          {room.remarks.map(({ text, said }, index) => (
+            <li key={index}>
+              <span class="typed">{text}</span> <span class="muted">{said}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form class="form" method="post" action="/centre/remarques" onSubmit={onRemark === undefined ? undefined : add}>
+        {Object.entries(acting.hidden(room)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div class={fault === null ? 'field' : 'field faulty'}>
+          <label for="remarque">{say.remark}</label>
+          {fault !== null && (
+            <p class="fault" role="alert">
+              {fault.text}
+            </p>
+          )}
+          <textarea id="remarque" name="remarque" rows={3} maxlength={1000}>
+            {fault?.typed ?? ''}
+          </textarea>
+        </div>
+        <div class="actions">
+          <button type="submit" class="button secondary">
+            {say.addRemark}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** All the rooms of a day with what waits on this device. */
+export function shownRooms(
+  day: Pick<CentreDay, 'rooms'>,
+  shown: (line: CentreDay['rooms'][number]['sittings'][number]['lines'][number]) => ShownLine,
+): readonly ShownRoom[] {
+  return day.rooms.map((room) => ({
+    ...room,
+    sittings: room.sittings.map((sitting) => ({ ...sitting, lines: sitting.lines.map(shown) })),
+  }));
+}

@@ -1,0 +1,8 @@
+import './events.ts';
+
+export { addresses as attendanceAddresses } from './addresses.ts';
+export { type Attendance, readAttendance } from './centreDay.ts';
+export type { AttendanceDeps } from './deps.ts';
+export { attendanceMigrations } from './migrations.ts';
+export { keeperNavigation } from './navigation.ts';
+export { attendanceRoutes } from './routes.ts';

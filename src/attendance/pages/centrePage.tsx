@@ -1,0 +1,228 @@
+import { Fragment, type JSX } from 'preact';
+import { ExamPage } from '../../exam/index.ts';
+import {
+  Actions,
+  BackLink,
+  Button,
+  EmptyState,
+  Form,
+  FormField,
+  type FormState,
+  ListHead,
+  type Option,
+  type PageFrame,
+  PageTitle,
+  Pagination,
+  Table,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Told } from '../attendance.ts';
+import { MOST } from '../attendance.ts';
+import { words } from '../device/words.ts';
+import { SIGHTS, type Sight, type Tally } from '../rules/tally.ts';
+import { officeTexts as say } from '../texts.ts';
+import { correctionFields, keeperFields } from './fields.ts';
+import { Choice } from './overviewPage.tsx';
+
+export type SeatLine = Told & {
+  readonly enrolment: string;
+  readonly unit: string;
+  readonly name: string;
+  readonly number: string;
+  readonly title: string;
+  /** « Salle A, table 12, de 9 h 00 à 12 h 00 ». */
+  readonly seat: string;
+  /** « noté par le centre à 9 h 02 »; null: nothing yet. */
+  readonly noted: string | null;
+  readonly other: Told | null;
+};
+
+export type CentreView = PageFrame & {
+  readonly session: string;
+  readonly day: string;
+  readonly centre: { readonly id: string; readonly name: string };
+  readonly tally: Tally;
+  readonly sight: Sight;
+  readonly lines: readonly SeatLine[];
+  readonly found: number;
+  readonly page: number;
+};
+
+/** The candidates of one centre on one day, each with what was said and the way to correct it. */
+export function CentrePage(view: CentreView): JSX.Element {
+  const { session, day, centre, sight, lines, tally } = view;
+  const here = { session, jour: day, centre: centre.id };
+  const of = say.candidates;
+  return (
+    <ExamPage {...view} isHead tab="attendance" title={centre.name}>
+      <BackLink href={addresses.overview({ session, jour: day })}>{of.back}</BackLink>
+      <ListHead title={centre.name} count={say.count(tally.expected, tally.none)} />
+      <Form action={addresses.overview()} method="get" label={of.only} inline>
+        {Object.entries(here).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Choice
+          name="voir"
+          label={of.only}
+          options={SIGHTS.map((value) => ({ value, label: of.filters[value] ?? value }))}
+          chosen={sight}
+        />
+        <Button kind="secondary">{say.show}</Button>
+      </Form>
+      {lines.length === 0 ? (
+        <EmptyState title={of.none} />
+      ) : (
+        <Table
+          caption={of.title}
+          captionUnseen
+          columns={[
+            { label: of.name },
+            { label: of.unit },
+            { label: of.seat },
+            { label: of.state },
+            { label: of.act, narrow: true },
+          ]}
+          rows={lines.map((line) => ({
+            key: `${line.enrolment}.${line.unit}`,
+            cells: [
+              <Fragment key="name">
+                {line.name} <small class="muted">{line.number}</small>
+              </Fragment>,
+              line.title,
+              line.seat,
+              <div key="state">
+                {words.told(line)}
+                {line.noted !== null && <small class="muted"> {line.noted}</small>}
+                {line.other !== null && <small class="danger"> {words.disputed(line.other)}</small>}
+              </div>,
+              <a
+                key="act"
+                href={addresses.correction({ ...here, inscription: line.enrolment, unite: line.unit })}
+                aria-label={`${of.correct}, ${line.name}`}
+              >
+                {of.correct}
+              </a>,
+            ],
+          }))}
+        />
+      )}
+      <Pagination
+        page={view.page}
+        pages={Math.ceil(view.found / MOST.page)}
+        href={(page) => addresses.overview({ ...here, voir: sight, page })}
+      />
+    </ExamPage>
+  );
+}
+
+export type CorrectionView = PageFrame & {
+  readonly session: string;
+  readonly day: string;
+  readonly centre: string;
+  readonly line: SeatLine;
+  readonly seen: number;
+  readonly state: FormState;
+};
+
+export function CorrectionPage(view: CorrectionView): JSX.Element {
+  const { session, day, centre, line, seen, state } = view;
+  const of = say.correction;
+  const here = { session, jour: day, centre, inscription: line.enrolment, unite: line.unit };
+  return (
+    <ExamPage {...view} isHead tab="attendance" title={of.title} state={state}>
+      <BackLink href={addresses.overview({ session, jour: day, centre })}>{of.back}</BackLink>
+      <PageTitle kicker={`${line.name}, ${line.number}`} lead={of.lead}>
+        {of.title}
+      </PageTitle>
+      <p>
+        {line.title}. {line.seat}. {of.was(words.told(line))}
+      </p>
+      {line.other !== null && <p class="fault">{words.disputed(line.other)}</p>}
+      <Form
+        action={addresses.correction(here)}
+        csrf={view.csrf}
+        state={state}
+        summary={false}
+        hidden={{ vu: String(seen) }}
+      >
+        {correctionFields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button>{of.submit}</Button>
+        </Actions>
+      </Form>
+    </ExamPage>
+  );
+}
+
+export type KeepersView = PageFrame & {
+  readonly session: string;
+  readonly people: readonly Option[];
+  readonly centres: readonly Option[];
+  readonly lines: readonly {
+    readonly account: string;
+    readonly name: string;
+    readonly centre: string;
+    readonly since: string;
+  }[];
+  readonly state: FormState;
+};
+
+/** Who keeps which centre of a session. */
+export function KeepersPage(view: KeepersView): JSX.Element {
+  const { session, people, centres, lines, state } = view;
+  const of = say.keepers;
+  return (
+    <ExamPage {...view} isHead tab="attendance" title={of.title} state={state}>
+      <BackLink href={addresses.overview({ session })}>{of.back}</BackLink>
+      <PageTitle lead={of.lead}>{of.title}</PageTitle>
+      {lines.length === 0 ? (
+        <EmptyState title={of.none} />
+      ) : (
+        <Table
+          caption={of.title}
+          captionUnseen
+          columns={[
+            { label: of.person },
+            { label: of.centre },
+            { label: of.since },
+            { label: of.remove, narrow: true },
+          ]}
+          rows={lines.map((line) => ({
+            key: line.account,
+            cells: [
+              line.name,
+              line.centre,
+              line.since,
+              <form key="remove" class="act" method="post" action={addresses.keeperRemoval({ session })}>
+                <input type="hidden" name="jeton" value={view.csrf} />
+                <input type="hidden" name="personne" value={line.account} />
+                <button type="submit" class="link">
+                  {of.remove}
+                  <span class="unseen"> {line.name}</span>
+                </button>
+              </form>,
+            ],
+          }))}
+        />
+      )}
+      {people.length === 0 ? (
+        <p>
+          {of.nobody} <a href="/gestion/personnel">{of.staff}</a>
+        </p>
+      ) : centres.length === 0 ? (
+        <p>{of.noCentre}</p>
+      ) : (
+        <Form action={addresses.keepers({ session })} csrf={view.csrf} state={state} summary={false}>
+          {keeperFields(people, centres).map((field) => (
+            <FormField key={field.name} field={field} />
+          ))}
+          <Actions>
+            <Button>{of.submit}</Button>
+          </Actions>
+        </Form>
+      )}
+    </ExamPage>
+  );
+}

@@ -1,0 +1,71 @@
+import { refusalTable } from '../platform/http/refusalTable.ts';
+import { MOST, TAKEN_HOURS } from './attendance.ts';
+
+/** Why something said of who came isn't taken; each says what to do. */
+export type Refusal = {
+  readonly code:
+    | 'unreadable'
+    | 'unknown'
+    | 'not-yet'
+    | 'too-late'
+    | 'too-many'
+    | 'id-used'
+    | 'minutes'
+    | 'remark'
+    | 'not-owner'
+    | 'too-many-at-once'
+    | 'keeper-unknown'
+    | 'centre-unknown'
+    | 'too-many-keepers'
+    | 'keeper-gone'
+    | 'same'
+    | 'not-kept'
+    | 'changed-meanwhile';
+};
+
+export const refusals = refusalTable<Refusal>({
+  unreadable: [
+    400,
+    "Ce pointage ne se lit pas. Il n'est pas enregistré\u00a0: rechargez la page, puis pointez de nouveau.",
+  ],
+  unknown: [
+    404,
+    "Cette personne n'est pas attendue dans ce centre ce jour-là, ou elle ne l'est plus. Rien n'est enregistré\u00a0: écrivez-le sur la liste papier et appelez le bureau des examens.",
+  ],
+  'not-yet': [
+    409,
+    "La liste de cette journée n'est pas encore ouverte. Rien n'est enregistré\u00a0: revenez la veille au soir, ou le jour des épreuves.",
+  ],
+  'too-late': [
+    409,
+    `Un pointage est reçu jusqu'à ${TAKEN_HOURS}\u00a0heures après la fin de l'épreuve. Celui-ci n'est pas enregistré\u00a0: remettez la liste papier au bureau des examens.`,
+  ],
+  'too-many': [
+    429,
+    `Un compte pointe ${MOST.acts}\u00a0fois et écrit ${MOST.remarks}\u00a0remarques par jour au plus. Rien n'est enregistré\u00a0: appelez le bureau des examens.`,
+  ],
+  'id-used': [409, "Ce pointage porte le numéro d'un autre. Il n'est pas enregistré\u00a0: pointez de nouveau."],
+  minutes: [422, `Indiquez les minutes de retard, en chiffres, de 1 à ${MOST.minutes}. Rien n'est enregistré.`],
+  remark: [422, `Écrivez une remarque, de ${MOST.words}\u00a0signes au plus. Rien n'est enregistré.`],
+  'not-owner': [
+    409,
+    "Ces pointages ont été notés par une autre personne. Rien n'est enregistré\u00a0: elle se reconnecte sur cet appareil pour les envoyer.",
+  ],
+  'too-many-at-once': [
+    413,
+    `Un envoi porte ${MOST.batch}\u00a0pointages au plus. Rien n'est enregistré\u00a0: envoyez-les en plusieurs fois.`,
+  ],
+  'keeper-unknown': [
+    422,
+    "Cette personne n'a pas la fonction «\u00a0pointage d'un centre d'examen\u00a0» dans l'académie, ou son accès est fermé. Rien n'a été changé\u00a0: choisissez dans la liste.",
+  ],
+  'centre-unknown': [422, "Ce centre n'est pas de cette session. Rien n'a été changé\u00a0: choisissez dans la liste."],
+  'too-many-keepers': [409, `Une session a ${MOST.keepers}\u00a0personnes qui pointent au plus. Rien n'a été changé.`],
+  'keeper-gone': [409, "Cette personne ne pointe plus dans cette session. Rien n'a été changé."],
+  'not-kept': [404, 'Cette personne ne pointe pour aucun centre.'],
+  same: [409, "C'est déjà ce qui est noté. Rien n'a été corrigé."],
+  'changed-meanwhile': [
+    409,
+    "Ce pointage a changé depuis que cette page est ouverte. Rien n'a été corrigé\u00a0: relisez-le, puis recommencez.",
+  ],
+});

@@ -1,0 +1,48 @@
+import { OPENS_MINUTES, TAKEN_HOURS } from '../attendance.ts';
+
+/** A day on which a centre has sittings: when the first begins and the last ends. */
+export type SittingDay = {
+  readonly day: Temporal.PlainDate;
+  readonly firstAt: Temporal.Instant;
+  readonly lastAt: Temporal.Instant;
+};
+
+/** When the list of a day may be read: from the evening before until midnight, on the clock of that place. */
+export function openTimes({ day, firstAt }: Pick<SittingDay, 'day' | 'firstAt'>, zone: string) {
+  return {
+    from: firstAt.subtract({ minutes: OPENS_MINUTES }),
+    until: day.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
+  };
+}
+
+/** The days that may be read now, the nearest to its end first. */
+export function openDays<D extends SittingDay>(days: readonly D[], now: Temporal.Instant, zone: string): readonly D[] {
+  return days
+    .filter((one) => {
+      const { from, until } = openTimes(one, zone);
+      return isBefore(from, now) && Temporal.Instant.compare(now, until) < 0;
+    })
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+}
+
+/** The next day that isn't open yet, for who comes too early. */
+export function nextDay<D extends SittingDay>(days: readonly D[], now: Temporal.Instant): D | null {
+  return (
+    days
+      .filter(({ firstAt }) => Temporal.Instant.compare(firstAt, now) > 0)
+      .toSorted((a, b) => Temporal.PlainDate.compare(a.day, b.day))[0] ?? null
+  );
+}
+
+/** Why what was said of a sitting isn't taken now; null: it is. */
+export function refuseNow(
+  { firstAt, endsAt }: { readonly firstAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
+  now: Temporal.Instant,
+): 'not-yet' | 'too-late' | null {
+  if (!isBefore(firstAt.subtract({ minutes: OPENS_MINUTES }), now)) return 'not-yet';
+  return isBefore(now, endsAt.add({ hours: TAKEN_HOURS })) ? null : 'too-late';
+}
+
+function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) <= 0;
+}

@@ -1,0 +1,73 @@
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { MOST, type Said, STATES, type State } from '../attendance.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** One thing said, as a device sends it; null: it is none. What a person typed is cut nowhere: too long is none. */
+export function readSaid(item: unknown): Said | null {
+  if (typeof item !== 'object' || item === null) return null;
+  const { kind, id, saidAt } = item as Loose;
+  const at = instantIn(saidAt);
+  if (!isUuid(id) || at === null) return null;
+  if (kind === 'mark') return readMark(item as Loose, id, at);
+  return kind === 'remark' ? readRemark(item as Loose, id, at) : null;
+}
+
+function readMark(
+  { enrolmentId, unit, state, minutes, seen }: Loose,
+  id: string,
+  saidAt: Temporal.Instant,
+): Said | null {
+  const told = toldIn(state, minutes);
+  if (!isUuid(enrolmentId) || typeof unit !== 'string' || unit.length > 60 || told === null) return null;
+  if (typeof seen !== 'number' || !Number.isSafeInteger(seen) || seen < 0) return null;
+  return { kind: 'mark', id, enrolmentId: enrolmentId as EnrolmentId, unit, ...told, seen, saidAt };
+}
+
+function readRemark({ roomId, day, text }: Loose, id: string, saidAt: Temporal.Instant): Said | null {
+  const on = dayIn(day);
+  if (!isUuid(roomId) || on === null || typeof text !== 'string') return null;
+  const words = cleanWords(text);
+  if (words === '' || words.length > MOST.words) return null;
+  return { kind: 'remark', id, roomId, day: on, text: words, saidAt };
+}
+
+/** A state with its minutes, where it has some. */
+export function toldIn(
+  state: unknown,
+  minutes: unknown,
+): { readonly state: State; readonly minutes: number | null } | null {
+  const known = STATES.find((one) => one === state);
+  if (known === undefined) return null;
+  if (known !== 'late') return { state: known, minutes: null };
+  const count = typeof minutes === 'string' && /^\s*\d{1,3}\s*$/.test(minutes) ? Number(minutes) : minutes;
+  const fits = typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= MOST.minutes;
+  return fits ? { state: known, minutes: count } : null;
+}
+
+export function dayIn(given: unknown): Temporal.PlainDate | null {
+  const text = String(given);
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Without what no keyboard types: PostgreSQL keeps no null character. */
+export function cleanWords(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim();
+}
+
+function instantIn(given: unknown): Temporal.Instant | null {
+  const text = String(given);
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]{5,18}Z$/.test(text)) return null;
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    return null;
+  }
+}

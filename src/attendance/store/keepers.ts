@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { AccountId } from '../../accounts/index.ts';
+import { columns, id, instant, text, uuid } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import type { Keeping } from '../attendance.ts';
+
+const KEEPING = columns({ academy: text, session: text, centreId: uuid, centre: text });
+
+/** What somebody is named for, in the order of sessions. */
+export function listKeepings(db: Database, account: string, academy: string): Promise<readonly Keeping[]> {
+  return KEEPING.all(
+    db,
+    sql`select k.academy, k.session, k.centre_id as "centreId", c.name as centre
+    from attendance_keeper k join exam_named_centre c on c.id = k.centre_id
+    where k.account_id = ${account} and k.academy = ${academy} order by k.session`,
+  );
+}
+
+const KEEPER = columns({
+  accountId: id<AccountId>(),
+  centreId: uuid,
+  centreCode: text,
+  centre: text,
+  namedAt: instant,
+});
+export type Keeper = {
+  readonly accountId: AccountId;
+  readonly centreId: string;
+  readonly centreCode: string;
+  readonly centre: string;
+  readonly namedAt: Temporal.Instant;
+};
+
+type Place = Pick<Keeping, 'academy' | 'session'>;
+
+/** Who keeps which centre of a session. */
+export function listKeepers(db: Database, { academy, session }: Place): Promise<readonly Keeper[]> {
+  return KEEPER.all(
+    db,
+    sql`select k.account_id as "accountId", k.centre_id as "centreId", c.code as "centreCode", c.name as centre, k.named_at as "namedAt"
+    from attendance_keeper k join exam_named_centre c on c.id = k.centre_id
+    where k.academy = ${academy} and k.session = ${session} order by c.code, k.named_at, k.account_id`,
+  );
+}
+
+const CENTRE = columns({ id: uuid, code: text, name: text });
+
+/** The centres of a session, by their code. */
+export function listCentreNames(
+  db: Database,
+  { academy, session }: Place,
+): Promise<readonly { readonly id: string; readonly code: string; readonly name: string }[]> {
+  return CENTRE.all(
+    db,
+    sql`select ${CENTRE} from exam_named_centre where academy = ${academy} and session = ${session} order by code`,
+  );
+}
+
+/** One centre of a session each: another one replaces it. False: there is no such centre there. */
+export async function nameKeeper(
+  tx: Tx,
+  { academy, session }: Place,
+  account: string,
+  centre: string,
+  by: string,
+): Promise<boolean> {
+  if (!isUuid(centre)) return false;
+  const { numAffectedRows } =
+    await sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
+    select ${account}::uuid, c.academy, c.session, c.id, ${by}::uuid from exam_named_centre c
+    where c.id = ${centre} and c.academy = ${academy} and c.session = ${session}
+    on conflict (account_id, session) do update
+      set centre_id = excluded.centre_id, named_by = excluded.named_by, named_at = business_now()`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+const REMOVED = columns({ centreId: uuid });
+
+/** The centre that they kept; null: none of this session. */
+export async function removeKeeper(tx: Tx, { academy, session }: Place, account: string): Promise<string | null> {
+  if (!isUuid(account)) return null;
+  const removed = await REMOVED.first(
+    tx,
+    sql`delete from attendance_keeper where account_id = ${account} and academy = ${academy} and session = ${session}
+      returning centre_id as "centreId"`,
+  );
+  return removed?.centreId ?? null;
+}
+
+const STILL = columns({ centreId: uuid });
+
+/** Whether somebody may keep a day still: named, of that role, and their access open. Asked by a device whose session ended. */
+export async function mayKeep(db: Database, account: string): Promise<boolean> {
+  if (!isUuid(account)) return false;
+  const kept = await STILL.first(
+    db,
+    sql`select k.centre_id as "centreId" from attendance_keeper k join staff_open s on s.account_id = k.account_id
+    where k.account_id = ${account} and s.role = 'centre' limit 1`,
+  );
+  return kept !== null;
+}

@@ -1,0 +1,343 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import {
+  codeSigns,
+  folded,
+  isSought,
+  type Line,
+  type Room,
+  type ShownLine,
+  shownLine,
+  type Waiting,
+} from '../attendance/device/day.ts';
+import { type Acting, keyOf, Lines, RoomList, RoomView, shownRooms } from '../attendance/device/roomView.tsx';
+import { words as say } from '../attendance/device/words.ts';
+import { Bar } from './attendance/bar.tsx';
+import { exchanges, isOver, type Standing, unsent } from './attendance/exchange.ts';
+import { guardSignOut } from './attendance/signOut.ts';
+import { type Kept, openStore, type Store } from './attendance/store.ts';
+import { camera } from './camera/camera.ts';
+
+/**
+ * Improves `/centre`: marks at once, without a network too. What the page does without a script stays the same; where a browser can't keep
+ * anything, nothing is improved.
+ */
+const root = document.querySelector<HTMLElement>('#pointage');
+/** With nothing to send; else sooner: not every network says that it is back. */
+const EVERY_MS = 30_000;
+const SOON_MS = 5_000;
+/** What isn't sent by then goes: long after the server stopped taking it. */
+const KEPT_DAYS = 7;
+const told = new BroadcastChannel('registre-pointage');
+
+type View = {
+  readonly kept: Kept | null;
+  readonly waiting: readonly Waiting[];
+  readonly standing: Standing | null;
+};
+
+if (root !== null) void start(root);
+
+async function start(place: HTMLElement): Promise<void> {
+  let store: Store;
+  try {
+    store = await openStore();
+  } catch {
+    return;
+  }
+  await store.drop(KEPT_DAYS);
+  const signedIn = place.dataset.owner ?? '';
+  const before = await store.kept();
+  // Another person signed in, or the day is over: the list of before isn't theirs to see.
+  if (before !== null && ((signedIn !== '' && before.day.owner !== signedIn) || isOver(before))) await store.erase();
+  const kept = await store.kept();
+  const owner = signedIn === '' ? (kept?.day.owner ?? '') : signedIn;
+  const asked = new URLSearchParams(location.search).get('jour') ?? '';
+  const day = place.dataset.day || asked || kept?.day.day || '';
+  void keepPage();
+  // Where the server shows that no list is open, its words stay below.
+  const shown = place.dataset.day === '' && signedIn !== '' ? document.createElement('div') : place;
+  if (shown === place) place.replaceChildren();
+  else place.prepend(shown);
+  render(
+    <App store={store} owner={owner} first={day} over={before !== null && kept === null && signedIn === ''} />,
+    shown,
+  );
+}
+
+/** The page itself, for when there is no network. */
+async function keepPage(): Promise<void> {
+  await navigator.serviceWorker?.register('/centre/travailleur.js', { scope: '/centre' }).catch(() => undefined);
+}
+
+type AppProps = { readonly store: Store; readonly owner: string; readonly first: string; readonly over: boolean };
+
+function App({ store, owner, first, over }: AppProps) {
+  const [view, setView] = useState<View>({ kept: null, waiting: [], standing: over ? 'over' : null });
+  const [day] = useState(first);
+  const [exchange] = useState(() => exchanges(store, () => owner));
+  const [roomId, setRoom] = useState(() => new URLSearchParams(location.search).get('salle'));
+  const [sought, setSought] = useState(() => new URLSearchParams(location.search).get('recherche') ?? '');
+
+  const look = async (standing?: Standing): Promise<void> => {
+    const [kept, waiting] = [await store.kept(), await store.waiting()];
+    setView((now) => {
+      // Cut off after the end of the day, a device has nothing more to say than that it is over.
+      const isStillOver = now.standing === 'over' && standing === 'cut' && kept === null;
+      return { kept, waiting, standing: isStillOver ? 'over' : (standing ?? now.standing) };
+    });
+  };
+  const run = async (): Promise<void> => {
+    const kept = await store.kept();
+    if (kept !== null && isOver(kept)) {
+      await store.erase();
+      await look('over');
+    }
+    const standing = owner === '' ? 'cut' : await exchange.run(day);
+    if (standing === 'other') return reload();
+    await look(standing);
+    told.postMessage('changed');
+  };
+
+  useEffect(() => {
+    void look().then(run);
+    let last = Date.now();
+    const timer = setInterval(async () => {
+      if (Date.now() - last < EVERY_MS && (await unsent(store, owner)).length === 0) return;
+      last = Date.now();
+      await run();
+    }, SOON_MS);
+    const again = (): void => void run();
+    const back = (): void => {
+      const query = new URLSearchParams(location.search);
+      setRoom(query.get('salle'));
+      setSought(query.get('recherche') ?? '');
+    };
+    told.onmessage = () => void look();
+    addEventListener('online', again);
+    addEventListener('popstate', back);
+    const guarded = guardSignOut({
+      unsent: async () => {
+        if ((await unsent(store, owner)).length > 0) await run();
+        return (await unsent(store, owner)).length;
+      },
+      erase: () => store.erase(),
+    });
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', again);
+      removeEventListener('popstate', back);
+      guarded();
+    };
+  }, []);
+
+  const { kept, waiting, standing } = view;
+  const own = waiting.filter((one) => one.owner === owner);
+  const add = async (one: Waiting): Promise<void> => {
+    await store.add(one);
+    await look();
+    told.postMessage('changed');
+    await run();
+  };
+  const base = (label: string) => ({
+    id: crypto.randomUUID(),
+    owner,
+    keeper: kept?.day.keeper ?? '',
+    day: kept?.day.day ?? day,
+    saidAt: new Date(Date.now() + (kept?.ahead ?? 0)).toISOString(),
+    heldSince: Date.now(),
+    label,
+    refused: null,
+  });
+  const acting = (rooms: readonly { readonly id: string; readonly name: string }[]): Acting => ({
+    hidden: () => ({}),
+    now: Date.now() + (kept?.ahead ?? 0),
+    fault: null,
+    onTell: (line, { state, minutes }) => {
+      if (state === 'late' && (minutes === null || minutes < 1 || minutes > 600)) return;
+      const label = `${roomOf(kept, line)?.name ?? ''}, ${line.table === null ? line.title : say.table(line.table)}`;
+      void add({
+        ...base(label),
+        kind: 'mark',
+        enrolment: line.enrolment,
+        unit: line.unit,
+        seen: line.rank,
+        state,
+        minutes,
+      });
+    },
+    onRemark: (room, text) =>
+      void add({
+        ...base(`${rooms.find(({ id }) => id === room.id)?.name ?? ''}, remarque`),
+        kind: 'remark',
+        room: room.id,
+        text,
+      }),
+  });
+  const follow = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('a');
+    if (link === null || link.pathname !== '/centre' || event.ctrlKey || event.metaKey) return;
+    const query = new URLSearchParams(link.search);
+    if ((query.get('jour') ?? day) !== kept?.day.day) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    setRoom(query.get('salle'));
+    setSought('');
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>('#pointage h1')?.focus();
+  };
+  const bar = (
+    <Bar
+      standing={standing}
+      unsent={own.filter((one) => one.refused === null).length}
+      refused={own.filter((one) => one.refused !== null)}
+      others={waiting.filter((one) => one.owner !== owner && one.refused === null)}
+      exchangedAt={kept?.exchangedAt ?? null}
+      keeps={kept !== null}
+      onSend={() => void run()}
+      onRead={(id) => void store.settle([id], new Map()).then(() => look())}
+    />
+  );
+  if (kept === null) return bar;
+  const rooms = shownRooms(kept.day, (line) => shownLine(line, own)).map((room) => ({
+    ...room,
+    remarks: [
+      ...room.remarks,
+      ...own.flatMap((one) =>
+        one.kind === 'remark' && one.room === room.id && one.refused === null
+          ? [{ text: one.text, said: say.waits }]
+          : [],
+      ),
+    ],
+  }));
+  const room = rooms.find(({ id }) => id === roomId) ?? null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its links are followed here, by the keyboard too
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
+    <div class="checkin-page" onClick={follow}>
+      <div class="page-title">
+        <div class="kicker">
+          <p>{kept.day.centre}</p>
+        </div>
+        <h1 tabIndex={-1}>{room?.name ?? say.title}</h1>
+        <p class="lead">{kept.day.title}</p>
+      </div>
+      {bar}
+      <Days days={exchange.days()} chosen={kept.day.day} />
+      <div class="field">
+        <label for="recherche">{say.search}</label>
+        <input
+          id="recherche"
+          type="search"
+          autocomplete="off"
+          value={sought}
+          onInput={({ currentTarget }) => setSought(currentTarget.value)}
+        />
+      </div>
+      <Camera onCode={setSought} />
+      {folded(sought) !== '' ? (
+        <FoundLines rooms={rooms} sought={sought} acting={acting(rooms)} onAll={() => setSought('')} />
+      ) : room === null ? (
+        <RoomList rooms={rooms} href={(id) => `/centre?jour=${kept.day.day}&salle=${id}`} />
+      ) : (
+        <>
+          <p class="back">
+            <a href={`/centre?jour=${kept.day.day}`}>{say.back}</a>
+          </p>
+          <RoomView room={room} acting={acting(rooms)} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Somebody else is signed in: the page is theirs. Not twice in a row. */
+function reload(): void {
+  const last = Number(sessionStorage.getItem('pointage') ?? 0);
+  sessionStorage.setItem('pointage', String(Date.now()));
+  if (Date.now() - last > 10_000) location.reload();
+}
+
+function roomOf(kept: Kept | null, { enrolment, unit }: Pick<Line, 'enrolment' | 'unit'>): Room | undefined {
+  const isHere = (line: Line): boolean => keyOf(line) === keyOf({ enrolment, unit });
+  return kept?.day.rooms.find((room) => room.sittings.some(({ lines }) => lines.some(isHere)));
+}
+
+function Days({ days, chosen }: { readonly days: readonly string[]; readonly chosen: string }) {
+  if (days.length < 2) return null;
+  return (
+    <nav class="parts" aria-label={say.days}>
+      <ul>
+        {days.map((day) => (
+          <li key={day}>
+            <a href={`/centre?jour=${day}`} aria-current={day === chosen ? 'page' : undefined}>
+              {day.split('-').toReversed().join('/')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type FoundProps = {
+  readonly rooms: ReturnType<typeof shownRooms>;
+  readonly sought: string;
+  readonly acting: Acting;
+  readonly onAll: () => void;
+};
+
+function FoundLines({ rooms, sought, acting, onAll }: FoundProps) {
+  const [hash, setHash] = useState<string | null>(null);
+  useEffect(() => {
+    let isLast = true;
+    void hashOf(sought).then((value) => isLast && setHash(value));
+    return () => {
+      isLast = false;
+    };
+  }, [sought]);
+  const found = rooms.flatMap((room) =>
+    room.sittings.flatMap(({ startsAt, lines }) => {
+      const some = lines.filter((line) => isSought(line, sought, hash));
+      return some.length === 0 ? [] : [{ room, startsAt, lines: some }];
+    }),
+  );
+  const count = found.reduce((sum, { lines }: { readonly lines: readonly ShownLine[] }) => sum + lines.length, 0);
+  return (
+    <>
+      <p role="status">{say.found(count)}</p>
+      {count === 0 && <p>{say.foundNone}</p>}
+      <div class="actions">
+        <button type="button" class="button secondary" onClick={onAll}>
+          {say.all}
+        </button>
+      </div>
+      {found.map(({ room, startsAt, lines }) => (
+        <Lines key={`${room.id} ${startsAt}`} sitting={{ startsAt, lines }} acting={acting} where={room.name} />
+      ))}
+    </>
+  );
+}
+
+/** As the server made it of the code on the summons. */
+async function hashOf(sought: string): Promise<string | null> {
+  const signs = codeSigns(sought);
+  if (signs === null || crypto.subtle === undefined) return null;
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(signs));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function Camera({ onCode }: { readonly onCode: (code: string) => void }) {
+  const [made] = useState(() =>
+    navigator.mediaDevices === undefined
+      ? null
+      : camera(say.camera, (text) => (/^[0-9A-Z]{8}$/.test(text.trim()) ? text.trim() : null), onCode),
+  );
+  return made === null ? null : (
+    <div
+      ref={(place) => {
+        if (place !== null && made.box.parentElement !== place) place.append(made.box);
+      }}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import type { Waiting } from '../../attendance/device/day.ts';
+import { words } from '../../attendance/device/words.ts';
+import type { Standing } from './exchange.ts';
+
+const say = words.online;
+
+type BarProps = {
+  readonly standing: Standing | null;
+  readonly unsent: number;
+  readonly refused: readonly Waiting[];
+  /** What others said on this device and didn't send. */
+  readonly others: readonly Waiting[];
+  readonly exchangedAt: number | null;
+  readonly keeps: boolean;
+  readonly onSend: () => void;
+  readonly onRead: (id: string) => void;
+};
+
+/** What is sent and what isn't, always in sight; nothing that this device can't know. */
+export function Bar(props: BarProps) {
+  const { standing, unsent, refused, others, exchangedAt, keeps } = props;
+  const owners = [...new Set(others.map(({ owner }) => owner))].map((owner) =>
+    others.filter((one) => one.owner === owner),
+  );
+  return (
+    <>
+      <div class={unsent > 0 || standing === 'out' ? 'checkin-bar unsent' : 'checkin-bar'} role="status">
+        <p>
+          <strong>{unsent > 0 ? say.unsent(unsent) : standing === 'sent' ? say.sent : say.none}</strong>
+          {exchangedAt !== null && <> · {say.sentAt(hourOf(exchangedAt))}</>}
+        </p>
+      </div>
+      <div class="checkin-told" role="status">
+        {standing === 'cut' && <p>{keeps || unsent > 0 ? say.offline : say.nothing}</p>}
+        {standing === 'out' && (
+          <p>
+            {say.expired(unsent)} <a href="/connexion?suite=%2Fcentre">{say.signIn}</a>
+          </p>
+        )}
+        {standing === 'gone' && <p>{say.gone}</p>}
+        {standing === 'over' && <p>{say.over}</p>}
+        {unsent > 0 && standing !== 'out' && (
+          <button type="button" class="button secondary" onClick={props.onSend}>
+            {say.sendNow}
+          </button>
+        )}
+      </div>
+      {owners.map((some) => (
+        <p key={some[0]?.owner} class="checkin-others">
+          {say.others(some.length, some[0]?.keeper ?? '')}
+        </p>
+      ))}
+      {refused.length > 0 && (
+        <section class="alert danger">
+          <h2>{say.refusedTitle}</h2>
+          <ul>
+            {refused.map((one) => (
+              <li key={one.id}>
+                {say.refused(one.label, one.refused ?? '')}{' '}
+                <button type="button" class="link" onClick={() => props.onRead(one.id)}>
+                  {say.refusedSeen}
+                  <span class="unseen"> {one.label}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {keeps && <p class="muted">{say.kept}</p>}
+    </>
+  );
+}
+
+/** « 9 h 12 », on the clock of Paris. */
+function hourOf(at: number): string {
+  const parts = new Intl.DateTimeFormat('fr-FR', {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'Europe/Paris',
+  }).formatToParts(at);
+  const of = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return `${Number(of('hour'))}\u00a0h\u00a0${of('minute')}`;
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { SummonsSeat } from '../summons.ts';
+import { comingTests, nextTestOf } from './nextTest.ts';
+
+const seat = (unit: string, startsAt: string, endsAt: string): SummonsSeat => ({
+  unit,
+  startsAt,
+  endsAt,
+  percent: 0,
+  alone: false,
+  centre: ['Lycée'],
+  room: '1',
+  table: 1,
+  material: '',
+});
+const [one, other] = [
+  seat('U20', '2024-06-03T07:00:00Z', '2024-06-03T09:00:00Z'),
+  seat('U30', '2024-06-03T12:00:00Z', '2024-06-03T14:00:00Z'),
+];
+const at = (instant: string) => nextTestOf([one, other], Temporal.Instant.from(instant));
+
+it('The next test is the first before it begins, then the one under way, then the one that follows, then none', () => {
+  expect(at('2024-06-03T06:59:59Z')).toEqual({ is: 'first', seat: one });
+  expect(at('2024-06-03T07:00:00Z')).toEqual({ is: 'now', seat: one });
+  expect(at('2024-06-03T08:59:59Z')).toEqual({ is: 'now', seat: one });
+  expect(at('2024-06-03T09:00:00Z')).toEqual({ is: 'next', seat: other });
+  expect(at('2024-06-03T12:00:00Z')).toEqual({ is: 'now', seat: other });
+  expect(at('2024-06-03T14:00:00Z')).toEqual({ is: 'over' });
+  expect(nextTestOf([], Temporal.Instant.from('2024-06-03T14:00:00Z'))).toEqual({ is: 'none' });
+});
+
+it('What can still be missed is what has not begun', () => {
+  const coming = (instant: string) => comingTests([one, other], Temporal.Instant.from(instant)).map(({ unit }) => unit);
+  expect(coming('2024-06-03T06:00:00Z')).toEqual(['U20', 'U30']);
+  expect(coming('2024-06-03T07:00:00Z')).toEqual(['U30']);
+  expect(coming('2024-06-03T12:00:00Z')).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import type { SummonsSeat } from '../summons.ts';
+
+/** What somebody has to come to next. `first`: nothing has begun yet; `over`: all has ended. */
+export type NextTest =
+  | { readonly is: 'first' | 'next' | 'now'; readonly seat: SummonsSeat }
+  | { readonly is: 'over' }
+  | { readonly is: 'none' };
+
+/** `seats`: by their hours. */
+export function nextTestOf(seats: readonly SummonsSeat[], now: Temporal.Instant): NextTest {
+  if (seats.length === 0) return { is: 'none' };
+  const rank = seats.findIndex(({ endsAt }) => Temporal.Instant.compare(Temporal.Instant.from(endsAt), now) > 0);
+  const seat = seats[rank];
+  if (seat === undefined) return { is: 'over' };
+  const begun = Temporal.Instant.compare(Temporal.Instant.from(seat.startsAt), now) <= 0;
+  return { is: begun ? 'now' : rank === 0 ? 'first' : 'next', seat };
+}
+
+/** Those that begin later: what somebody can still say they can't come to. */
+export function comingTests(seats: readonly SummonsSeat[], now: Temporal.Instant): readonly SummonsSeat[] {
+  return seats.filter(({ startsAt }) => Temporal.Instant.compare(Temporal.Instant.from(startsAt), now) > 0);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { SummonsFacts, SummonsSeat } from '../summons.ts';
+import { changesOf } from './summonsChanges.ts';
+
+const seat = (changes: Partial<SummonsSeat> = {}): SummonsSeat => ({
+  unit: 'U20',
+  startsAt: '2024-06-03T07:00:00Z',
+  endsAt: '2024-06-03T09:00:00Z',
+  percent: 0,
+  alone: false,
+  centre: ['Lycée des Puys', '1 rue du Lac', '63000 Riom'],
+  room: 'Salle 1',
+  table: 4,
+  material: '',
+  ...changes,
+});
+const facts = (...seats: readonly SummonsSeat[]): SummonsFacts => ({
+  seats,
+  withheld: [],
+  toCome: [],
+  takenAway: [],
+  arranged: [],
+});
+const what = (before: SummonsFacts, now: SummonsFacts) =>
+  changesOf(before, now)?.units.map((change) => [change.unit, change.what]);
+
+describe('A summons', () => {
+  it('stands while its seats, what was granted and what is not sat are the same', () => {
+    expect(changesOf(facts(seat()), facts(seat()))).toBeNull();
+    const more = { withheld: ['U30'], toCome: ['U40'], takenAway: ['U50'], arranged: ['Matériel adapté'] };
+    expect(changesOf({ ...facts(seat()), ...more }, { ...facts(seat()), ...more })).toBeNull();
+  });
+
+  it.each([
+    [{ startsAt: '2024-06-04T07:00:00Z', endsAt: '2024-06-04T09:00:00Z' }, ['time']],
+    [{ endsAt: '2024-06-03T09:40:00Z' }, ['end']],
+    [{ endsAt: '2024-06-03T09:40:00Z', percent: 33 }, ['end', 'conditions']],
+    [{ alone: true }, ['conditions']],
+    [{ centre: ['Lycée des Puys', '3 rue du Lac', '63000 Riom'], room: 'B', table: 1 }, ['centre']],
+    [{ centre: ['Lycée des Puys', '1 rue du Lac'] }, ['centre']],
+    [{ room: 'Salle 2', table: 9 }, ['room']],
+    [{ table: 5 }, ['table']],
+    [{ table: null }, ['table']],
+    [{ material: 'Calculatrice' }, ['material']],
+    [{ startsAt: '2024-06-03T12:00:00Z', room: 'Salle 2', material: 'Blouse' }, ['time', 'room', 'material']],
+  ] as const)('says what differs: %j', (changes, found) => {
+    expect(what(facts(seat()), facts(seat(changes)))).toEqual([['U20', found]]);
+  });
+
+  it('says what is added and what is gone, with what stood there', () => {
+    const [one, other] = [seat(), seat({ unit: 'U30' })];
+    expect(changesOf(facts(one), facts(one, other))?.units).toEqual([
+      { unit: 'U30', what: ['added'], before: null, now: other },
+    ]);
+    expect(changesOf(facts(other, one), facts(one))?.units).toEqual([
+      { unit: 'U30', what: ['gone'], before: other, now: null },
+    ]);
+    expect(what(facts(one), facts(other))).toEqual([
+      ['U30', ['added']],
+      ['U20', ['gone']],
+    ]);
+  });
+
+  it('is another one where a unit is withheld, finds no place, or something else was granted', () => {
+    const same = facts(seat());
+    expect(changesOf(same, { ...same, withheld: ['U30'] })).toEqual({ units: [], arranged: false, notSat: true });
+    expect(changesOf({ ...same, toCome: ['U30'] }, { ...same, toCome: ['U40'] })).toEqual({
+      units: [],
+      arranged: false,
+      notSat: true,
+    });
+    expect(changesOf(same, { ...same, takenAway: ['U30'] })?.notSat).toBe(true);
+    expect(changesOf(same, { ...same, arranged: ['Matériel adapté'] })).toEqual({
+      units: [],
+      arranged: true,
+      notSat: false,
+    });
+  });
+});

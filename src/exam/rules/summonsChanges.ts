@@ -1,0 +1,62 @@
+import type { SummonsFacts, SummonsSeat } from '../summons.ts';
+
+/**
+ * What differs of one unit: `added` and `gone` alone, the others together. `time`: it begins at another moment; `end`: it only ends at
+ * another; `conditions`: what was granted.
+ */
+export type SeatChange = 'added' | 'gone' | 'time' | 'end' | 'centre' | 'room' | 'table' | 'material' | 'conditions';
+
+export type UnitChange = {
+  readonly unit: string;
+  readonly what: readonly SeatChange[];
+  readonly before: SummonsSeat | null;
+  readonly now: SummonsSeat | null;
+};
+
+export type SummonsChanges = {
+  /** In the order of today's hours; those that are gone last. */
+  readonly units: readonly UnitChange[];
+  /** What was granted besides time and room, of all tests. */
+  readonly arranged: boolean;
+  /** Units that aren't sat, or have no place yet. */
+  readonly notSat: boolean;
+};
+
+/** What a candidate has to read again; null: their summons stands as it is. */
+export function changesOf(before: SummonsFacts, now: SummonsFacts): SummonsChanges | null {
+  const known = new Map(before.seats.map((seat) => [seat.unit, seat]));
+  const kept = new Set(now.seats.map(({ unit }) => unit));
+  const units = [
+    ...now.seats.map((seat) => unitChange(known.get(seat.unit) ?? null, seat)),
+    ...before.seats.filter(({ unit }) => !kept.has(unit)).map((seat) => unitChange(seat, null)),
+  ].flatMap((change) => (change.what.length === 0 ? [] : [change]));
+  const arranged = differ(before.arranged, now.arranged);
+  const notSat =
+    differ(before.withheld, now.withheld) ||
+    differ(before.toCome, now.toCome) ||
+    differ(before.takenAway, now.takenAway);
+  return units.length === 0 && !arranged && !notSat ? null : { units, arranged, notSat };
+}
+
+function unitChange(before: SummonsSeat | null, now: SummonsSeat | null): UnitChange {
+  const unit = (now ?? before)?.unit ?? '';
+  if (before === null) return { unit, what: ['added'], before, now };
+  if (now === null) return { unit, what: ['gone'], before, now };
+  const moved = differ(before.centre, now.centre);
+  const starts = before.startsAt !== now.startsAt;
+  const conditions = before.percent !== now.percent || before.alone !== now.alone;
+  const found: readonly (readonly [SeatChange, boolean])[] = [
+    ['time', starts],
+    ['end', !starts && before.endsAt !== now.endsAt],
+    ['centre', moved],
+    ['room', !moved && before.room !== now.room],
+    ['table', !moved && before.room === now.room && before.table !== now.table],
+    ['material', before.material !== now.material],
+    ['conditions', conditions],
+  ];
+  return { unit, what: found.flatMap(([change, is]) => (is ? [change] : [])), before, now };
+}
+
+function differ(one: readonly string[], other: readonly string[]): boolean {
+  return one.length !== other.length || one.some((item, index) => item !== other[index]);
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { columns, flag, instant, integer, nullable, present, text } from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Place } from '../exam.ts';
+import type { PlanId } from '../plan.ts';
+import { at } from './places.ts';
+
+const FIRST = columns({ first: nullable(instant), last: nullable(instant) });
+
+/** When the session's first test and its last begin; null: the calendar is empty. */
+export function sittingSpan(db: Database, place: Place) {
+  return FIRST.one(
+    db,
+    sql`select min(starts_at) as first, max(starts_at) as last from exam_sitting where ${at(place)}`,
+  );
+}
+
+export type Found = {
+  readonly planId: PlanId | null;
+  readonly add: number;
+  readonly away: number;
+  readonly first: Temporal.Instant;
+};
+
+export async function writeWatch(db: Database, { academy, session }: Place, found: Found): Promise<void> {
+  const { planId, add, away, first } = found;
+  await sql`insert into exam_watch (academy, session, plan_id, to_add, to_take_away, first_sitting, looked_at)
+    values (${academy}, ${session}, ${planId}, ${add}, ${away}, ${first}, business_now())
+    on conflict (academy, session) do update set plan_id = excluded.plan_id, to_add = excluded.to_add,
+      to_take_away = excluded.to_take_away, first_sitting = excluded.first_sitting, looked_at = excluded.looked_at`.execute(
+    db,
+  );
+}
+
+/** So long before the first test, and until the last month of tests is over, whoever has no seat is said. */
+const BEFORE = '21 days';
+const AFTER = '60 days';
+
+const DUE = columns({
+  session: text,
+  isPublished: flag,
+  add: integer,
+  away: integer,
+  first: present(instant),
+  lookedAt: instant,
+});
+export type DueExam = Awaited<ReturnType<typeof dueExams>>[number];
+
+/** Sessions of an academy whose tests are near, and whose plan doesn't fit the candidates, as the machine last found it. */
+export function dueExams(db: Database, academy: string) {
+  return DUE.all(
+    db,
+    sql`select session, plan_id is not null as "isPublished", to_add as add, to_take_away as away, first_sitting as first,
+      looked_at as "lookedAt"
+    from exam_watch where academy = ${academy} and to_add + to_take_away > 0
+      and business_now() >= first_sitting - ${BEFORE}::interval and business_now() < first_sitting + ${AFTER}::interval
+    order by first_sitting, session`,
+  );
+}

@@ -1,0 +1,164 @@
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { readAccounts } from '../../results/index.ts';
+import { additionContent } from '../contents/addition.ts';
+import { sessionRules } from '../deliberation.ts';
+import type { JuryActDeps } from '../deps.ts';
+import { subjectOf } from '../events.ts';
+import { type Jury, type Member, MOST } from '../jury.ts';
+import type { Refusal } from '../refusals.ts';
+import { type Anew, anewOf, type Wanted, wantedOf } from '../rules/anew.ts';
+import { whyNotConfirmed } from '../rules/twoPersons.ts';
+import {
+  type Addition,
+  dropAddition,
+  findAddition,
+  insertAddition,
+  keepAddition,
+  listAdditions,
+} from '../store/additions.ts';
+import { insertSheet } from '../store/sheets.ts';
+import { insertVerdicts, readVerdicts } from '../store/verdicts.ts';
+import type { Verdict } from '../verdict.ts';
+import { frameFor, personsOf } from './closeRecord.ts';
+import { type Order, onJury } from './onJury.ts';
+
+type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs'>;
+
+/** What an addition would say of a candidate now, beside what the record says. */
+export type Effect = { readonly said: Verdict; readonly anew: Anew };
+
+export async function effectOf(
+  { catalogue }: Pick<Deps, 'catalogue'>,
+  db: Database,
+  jury: Jury,
+  enrolmentId: EnrolmentId,
+  wanted: Wanted,
+): Promise<Result<Effect, Refusal>> {
+  const rules = sessionRules(catalogue(), jury.session);
+  const [said] = (await readVerdicts(db, jury, [enrolmentId])).filter(({ juryId }) => juryId === jury.id);
+  if (rules === null || said === undefined) return refuse({ code: 'candidate-unknown' });
+  const [today] = await readAccounts(db, catalogue(), jury, [enrolmentId]);
+  const anew = anewOf(said, wanted, today ?? null, rules.pass);
+  return anew === null ? refuse({ code: 'addition-same' }) : ok({ said, anew });
+}
+
+/** The first of the two persons. Gives the id of what is proposed. */
+export function proposeAddition(
+  deps: Deps,
+  act: Act,
+  order: Omit<Order, 'rowVersion'> & { readonly enrolmentId: EnrolmentId; readonly reason: string } & Wanted,
+): Promise<Result<string, Refusal>> {
+  return onClosedJury(deps, { ...order, rowVersion: null }, async (tx, jury) => {
+    const { enrolmentId, kind, decision, reason, by } = order;
+    const all = await listAdditions(tx, jury);
+    if (all.length >= MOST.additions) return refuse({ code: 'too-many-additions' });
+    if (all.some((one) => one.enrolmentId === enrolmentId && one.state === 'proposed'))
+      return refuse({ code: 'addition-open' });
+    const wanted = wantedOf(decision);
+    const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
+    if (!effect.ok) return effect;
+    const id = await insertAddition(tx, jury, { enrolmentId, kind, decision, reason, proposedBy: by });
+    const { number } = effect.value.said.account;
+    await deps.events.publish(tx, act, 'jury.additionProposed', subjectOf(jury), {
+      juryId: jury.id,
+      enrolmentId,
+      number,
+      reason,
+    });
+    return ok(id);
+  });
+}
+
+type OnAddition = Omit<Order, 'rowVersion'> & { readonly addition: string; readonly rowVersion: number };
+
+/** The second person: the record says it from now on. Gives its rank. */
+export function confirmAddition(
+  deps: Deps,
+  act: Act,
+  order: OnAddition & { readonly member: Member | null },
+): Promise<Result<number, Refusal>> {
+  return onProposed(deps, order, async (tx, jury, addition) => {
+    const rules = sessionRules(deps.catalogue(), jury.session);
+    const why = whyNotConfirmed(addition.proposedBy, order, rules?.jury ?? null);
+    if (why !== null) return refuse({ code: why });
+    const { enrolmentId, decision, reason } = addition;
+    const wanted = wantedOf(decision);
+    const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
+    if (!effect.ok) return effect;
+    const { said, anew } = effect.value;
+    const number = await keepAddition(tx, jury, addition.id, order.by);
+    const { fallen, ...saying } = anew;
+    await insertVerdicts(tx, { juryId: jury.id, academy: jury.academy, session: jury.session }, [
+      { enrolmentId, addition: number, ...saying },
+    ]);
+    const { now } = await readMoment(tx, act);
+    const frame = await frameFor(deps, tx, jury, { record: said.record, now, said: [{ enrolmentId }] });
+    if (frame === null) return refuse({ code: 'not-found' });
+    const persons = await personsOf(deps, tx, jury.academy);
+    const content = additionContent({
+      ...frame,
+      number,
+      kind: addition.kind,
+      reason,
+      said,
+      anew,
+      persons: { asked: persons(addition.proposedBy), confirmed: persons(order.by, order.member) },
+    });
+    const sheetId = await insertSheet(tx, jury, number, content);
+    await deps.events.publish(tx, act, 'jury.added', subjectOf(jury), {
+      juryId: jury.id,
+      enrolmentId,
+      number: said.account.number,
+      before: said.decision,
+      after: anew.decision,
+      reason,
+    });
+    await deps.jobs.enqueue(tx, 'jury.print', { sheetId });
+    return ok(number);
+  });
+}
+
+/** Takes back what was proposed; nothing was said. */
+export function withdrawAddition(
+  deps: Deps,
+  act: Act,
+  order: OnAddition & { readonly reason: string },
+): Promise<Result<null, Refusal>> {
+  return onProposed(deps, order, async (tx, jury, { id, enrolmentId }) => {
+    const [said] = await readVerdicts(tx, jury, [enrolmentId]);
+    await dropAddition(tx, id, order.by);
+    const number = said?.account.number ?? '';
+    const { reason } = order;
+    const dropped = { juryId: jury.id, enrolmentId, number, reason };
+    await deps.events.publish(tx, act, 'jury.additionDropped', subjectOf(jury), dropped);
+    return ok(null);
+  });
+}
+
+function onClosedJury<T>(
+  deps: Deps,
+  order: Omit<Order, 'by'>,
+  work: (tx: Tx, jury: Jury) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  return onJury(deps, order, async (tx, jury) =>
+    jury.state === 'closed' ? work(tx, jury) : refuse({ code: 'not-closed' }),
+  );
+}
+
+function onProposed<T>(
+  deps: Deps,
+  { addition: asked, rowVersion, ...order }: OnAddition,
+  work: (tx: Tx, jury: Jury, addition: Addition) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  return onClosedJury(deps, { ...order, rowVersion: null }, async (tx, jury) => {
+    const addition = await findAddition(tx, jury, asked);
+    if (addition === null) return refuse({ code: 'not-found' });
+    if (addition.state !== 'proposed') return refuse({ code: 'addition-ended' });
+    if (addition.rowVersion !== rowVersion) return refuse({ code: 'changed-meanwhile' });
+    return work(tx, jury, addition);
+  });
+}

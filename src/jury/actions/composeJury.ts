@@ -1,0 +1,156 @@
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { sessionRules } from '../deliberation.ts';
+import type { JuryActDeps } from '../deps.ts';
+import { subjectOf } from '../events.ts';
+import { ACCOUNTS } from '../guards.ts';
+import { type Jury, type JuryId, MOST } from '../jury.ts';
+import type { Refusal } from '../refusals.ts';
+import {
+  insertJury,
+  type JuryWords,
+  listJuries,
+  lockSession,
+  type Place,
+  touch,
+  updateJury,
+  writeQuorum,
+} from '../store/juries.ts';
+import {
+  deleteMember,
+  findMember,
+  insertMember,
+  listMembers,
+  type MemberWords,
+  writePresence,
+} from '../store/members.ts';
+import { pointsOfSpecialities } from '../store/points.ts';
+import { type Order, onOpenJury } from './onJury.ts';
+
+type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts'>;
+
+/** A jury of a session. A speciality has one. */
+export function openJury(
+  deps: Deps,
+  act: Act,
+  { by, ...place }: Place & { readonly by: string },
+  words: JuryWords,
+): Promise<Result<JuryId, Refusal>> {
+  return transact<JuryId, Refusal>(deps.db, async (tx) => {
+    const rules = sessionRules(deps.catalogue(), place.session);
+    if (rules === null || rules.session.academy !== place.academy) return refuse({ code: 'not-found' });
+    if (rules.jury === null || rules.step === null) return refuse({ code: 'rules-missing' });
+    await lockSession(tx, place);
+    if ((await listJuries(tx, place)).length >= MOST.juries) return refuse({ code: 'too-many-juries' });
+    const taken = await takenBy(deps, tx, place, words.specialities, null);
+    if (taken !== null) return refuse(taken);
+    const id = await insertJury(tx, place, words, by);
+    const { specialities } = words;
+    await deps.events.publish(tx, act, 'jury.opened', subjectOf({ id, ...place }), { juryId: id, specialities });
+    return ok(id);
+  });
+}
+
+export function changeJury(deps: Deps, act: Act, order: Order, words: JuryWords): Promise<Result<null, Refusal>> {
+  return onOpenJury(deps, order, async (tx, jury) => {
+    await lockSession(tx, jury);
+    const taken = await takenBy(deps, tx, jury, words.specialities, jury.id);
+    if (taken !== null) return refuse(taken);
+    const gone = jury.specialities.filter((one) => !words.specialities.includes(one));
+    if ((await pointsOfSpecialities(tx, jury, gone)) > 0) return refuse({ code: 'speciality-has-points' });
+    await updateJury(tx, jury, words);
+    const { specialities } = words;
+    await deps.events.publish(tx, act, 'jury.changed', subjectOf(jury), { juryId: jury.id, specialities });
+    return ok(null);
+  });
+}
+
+async function takenBy(
+  { catalogue }: Pick<Deps, 'catalogue'>,
+  tx: Tx,
+  place: Place,
+  specialities: readonly string[],
+  but: string | null,
+): Promise<Refusal | null> {
+  const others = (await listJuries(tx, place)).filter(({ id }) => id !== but).flatMap((one) => one.specialities);
+  const taken = specialities.filter((one) => others.includes(one));
+  if (taken.length === 0) return null;
+  const rules = catalogue();
+  return { code: 'speciality-taken', names: taken.map((cfd) => rules.speciality(cfd)?.name ?? cfd) };
+}
+
+/** Names a member. */
+export function seatMember(deps: Deps, act: Act, order: Order, words: MemberWords): Promise<Result<null, Refusal>> {
+  return onOpenJury(deps, order, async (tx, jury) => {
+    const rules = sessionRules(deps.catalogue(), jury.session)?.jury;
+    if (!rules?.qualities.some(({ code }) => code === words.quality)) return refuse({ code: 'quality-unknown' });
+    const members = await listMembers(tx, jury);
+    if (members.length >= MOST.members) return refuse({ code: 'too-many-members' });
+    const { accountId } = words;
+    if (accountId !== null) {
+      if (members.some((one) => one.accountId === accountId)) return refuse({ code: 'account-taken' });
+      if (!(await mayRead(deps, tx, jury, accountId))) return refuse({ code: 'account-unknown' });
+    }
+    await insertMember(tx, jury, words);
+    await touch(tx, jury);
+    const { quality, name } = words;
+    await deps.events.publish(tx, act, 'jury.seated', subjectOf(jury), { juryId: jury.id, quality, name });
+    return ok(null);
+  });
+}
+
+async function mayRead(
+  { accounts }: Pick<Deps, 'accounts'>,
+  tx: Tx,
+  { academy }: Pick<Jury, 'academy'>,
+  accountId: string,
+): Promise<boolean> {
+  const staff = await accounts.listStaff(tx, academy);
+  return staff.some(
+    (one) => one.accountId === accountId && one.disabledAt === null && ACCOUNTS.some((role) => role === one.role),
+  );
+}
+
+export function unseatMember(
+  deps: Deps,
+  act: Act,
+  order: Order & { readonly member: string },
+): Promise<Result<null, Refusal>> {
+  return onOpenJury(deps, order, async (tx, jury) => {
+    const member = await findMember(tx, jury, order.member);
+    if (member === null) return refuse({ code: 'member-unknown' });
+    await deleteMember(tx, jury, member.id);
+    await touch(tx, jury);
+    const { quality, name } = member;
+    await deps.events.publish(tx, act, 'jury.left', subjectOf(jury), { juryId: jury.id, quality, name });
+    return ok(null);
+  });
+}
+
+/** Who is there, and whether they are enough to deliberate. */
+export function holdMeeting(
+  deps: Deps,
+  act: Act,
+  order: Order & { readonly there: readonly string[]; readonly quorum: boolean },
+): Promise<Result<null, Refusal>> {
+  return onOpenJury(deps, order, async (tx, jury) => {
+    const members = await listMembers(tx, jury);
+    const there = members.filter(({ id }) => order.there.includes(id));
+    if (there.length !== new Set(order.there).size) return refuse({ code: 'member-unknown' });
+    await writePresence(
+      tx,
+      jury,
+      there.map(({ id }) => id),
+    );
+    await writeQuorum(tx, jury, order.quorum);
+    await deps.events.publish(tx, act, 'jury.met', subjectOf(jury), {
+      juryId: jury.id,
+      present: there.length,
+      absent: members.length - there.length,
+      quorum: order.quorum,
+    });
+    return ok(null);
+  });
+}

@@ -1,0 +1,169 @@
+import type { Academy, Exam, JuryRules, ResolvedSession } from '../../catalogue/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import { dayAndHour, listing, markInWords, wholeNumber } from '../../ui/index.ts';
+import type { RecordContent, RecordSection } from '../content.ts';
+import type { Jury, Member } from '../jury.ts';
+import { recordTexts as say } from '../recordTexts.ts';
+import type { Composition } from '../rules/composition.ts';
+import { averageInWords, codeOf, observationsOf } from '../said.ts';
+import type { Said } from '../store/verdicts.ts';
+
+export type RecordFrame = {
+  readonly exam: Pick<Exam, 'name'>;
+  readonly session: Pick<ResolvedSession, 'label'>;
+  readonly academy: Pick<Academy, 'letterhead'>;
+  readonly jury: Pick<Jury, 'name' | 'meetsOn' | 'place' | 'specialities' | 'proposedAt'>;
+  /** « PV 2024-012 » */
+  readonly record: string;
+  readonly now: Temporal.Instant;
+  readonly specialityName: (cfd: string) => string;
+  readonly nameOf: (enrolmentId: string) => string;
+};
+
+/** What stands around the text of a record and of its additions. */
+export function frameOf(frame: RecordFrame, title: string, reference: string): Omit<RecordContent, 'sections'> {
+  const { letterhead } = frame.academy;
+  const { year, month, day } = parisDay(frame.now);
+  return {
+    title,
+    reference,
+    letterhead: [letterhead.authority, letterhead.academy, letterhead.division, letterhead.bureau],
+    subject: say.subject(frame.exam.name, frame.session.label, frame.jury.name),
+    footer: say.footer(reference, frame.jury.name),
+    paging: { page: say.page, of: say.of },
+    day: { year, month, day },
+  };
+}
+
+export type RecordSaid = RecordFrame & {
+  readonly rules: JuryRules;
+  readonly members: readonly Member[];
+  readonly composition: Composition;
+  readonly said: readonly Said[];
+  /** Whether the exam asks a second average. */
+  readonly two: boolean;
+  readonly persons: { readonly asked: string; readonly confirmed: string };
+};
+
+/** *Procès-verbal*: who sat, who was there, what was decided of each and by which points. */
+export function recordContent(record: RecordSaid): RecordContent {
+  const { jury, said, persons } = record;
+  const specialities = jury.specialities.map(record.specialityName);
+  return {
+    ...frameOf(record, say.record, record.record),
+    sections: [
+      meeting(record, specialities),
+      members(record),
+      counts(said),
+      ...jury.specialities
+        .filter((cfd) => said.some(({ account }) => account.speciality === cfd))
+        .map((cfd) => candidates(record, cfd)),
+      points(record),
+      {
+        type: 'text',
+        title: say.closing.title,
+        paragraphs: say.closing.text(
+          persons.asked,
+          jury.proposedAt === null ? '' : dayAndHour(jury.proposedAt),
+          `${persons.confirmed} le ${dayAndHour(record.now)}`,
+        ),
+      },
+    ],
+  };
+}
+
+function meeting({ jury, composition }: RecordSaid, specialities: readonly string[]): RecordSection {
+  const { there, flags, present } = composition;
+  const parity = [
+    say.parityHalves(there.teaching, there.trade),
+    ...(flags.length === 0 ? [say.parityKept] : flags.map((flag) => say.flags[flag])),
+  ];
+  return {
+    type: 'facts',
+    title: say.meeting,
+    lines: [
+      [say.specialities, listing(specialities)],
+      [say.meetsOn, say.day(jury.meetsOn)],
+      ...(jury.place === '' ? [] : [[say.place, jury.place] as const]),
+      [say.quorum, say.quorumFound(present)],
+      [say.parity, parity.join('\u00a0; ')],
+    ],
+  };
+}
+
+function members({ members: all, rules }: RecordSaid): RecordSection {
+  const order = rules.qualities.map(({ code }) => code);
+  const label = new Map(rules.qualities.map((one) => [one.code, one.label]));
+  const { title, head, present, absent, member } = say.composition;
+  return {
+    type: 'table',
+    title,
+    head,
+    widths: [32, 48, 20],
+    rows: all
+      .toSorted((a, b) => order.indexOf(a.quality) - order.indexOf(b.quality))
+      .map((one) => [
+        label.get(one.quality) ?? one.quality,
+        member(one.title, one.name),
+        one.present === true ? present : absent,
+      ]),
+  };
+}
+
+function counts(said: readonly Said[]): RecordSection {
+  const count = (decision: Said['decision']): string =>
+    wholeNumber(said.filter((one) => one.decision === decision).length);
+  const raised = said.reduce((sum, { juryPoints }) => sum + juryPoints.length, 0);
+  const { title, candidates: all, admitted, refused, notJudged, raised: points } = say.counts;
+  return {
+    type: 'facts',
+    title,
+    lines: [
+      [all, wholeNumber(said.length)],
+      [admitted, count('ADMITTED')],
+      [refused, count('REFUSED')],
+      [notJudged, count('NOT_JUDGED')],
+      [points, wholeNumber(raised)],
+    ],
+  };
+}
+
+function candidates({ said, two, nameOf, specialityName }: RecordSaid, cfd: string): RecordSection {
+  const { head, headTwo } = say.candidates;
+  return {
+    type: 'table',
+    title: specialityName(cfd),
+    head: two ? headTwo : head,
+    widths: two ? [18, 24, 11, 14, 11, 22] : [18, 28, 12, 12, 30],
+    rows: said
+      .filter(({ account }) => account.speciality === cfd)
+      .map(({ enrolmentId, account, decision }) => [
+        account.number,
+        nameOf(enrolmentId),
+        averageInWords(account.judgement.average),
+        ...(two ? [averageInWords(account.judgement.professionalAverage)] : []),
+        say.decisions[decision],
+        observationsOf(account).join('\u00a0; '),
+      ]),
+  };
+}
+
+function points({ said, nameOf }: RecordSaid): RecordSection {
+  const { title, none, head } = say.points;
+  const rows = said.flatMap(({ enrolmentId, account, juryPoints }) =>
+    juryPoints.map(({ unit, before, after, reason }) => {
+      const named = account.units.find(({ id }) => id === unit);
+      return [
+        account.number,
+        nameOf(enrolmentId),
+        named === undefined ? unit : codeOf(named),
+        markInWords(before),
+        markInWords(after),
+        reason,
+      ];
+    }),
+  );
+  return rows.length === 0
+    ? { type: 'text', title, paragraphs: [none] }
+    : { type: 'table', title, head, widths: [18, 22, 10, 9, 9, 32], rows };
+}

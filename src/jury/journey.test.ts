@@ -1,0 +1,347 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
+import { readStream } from '../platform/journal.ts';
+import { openSeal } from '../platform/pdf/seal/seal.ts';
+import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { type Browser, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { lockedBatch } from '../testing/results.ts';
+import { readVerdicts } from './index.ts';
+import { openSpace, ROOMS, type SignedIn, type Space, signedInStaff } from './testing.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let space: Space;
+const people: Record<string, SignedIn> = {};
+const candidates: EnrolmentId[] = [];
+const numbers: string[] = [];
+const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
+const COIFFURE = '45033608';
+const DAY = Temporal.Instant.from('2024-07-01T10:00:00+02:00');
+/** U10 is kept at 12,5; with these 9,92: half a point at U20 isn't enough, one is. */
+const MARKS = { U20: 8, U30A: 10, U41: 11, U42: 9.5, U51: 9, U52: 12, U60: 8, UF: 8 };
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  const { key, chain } = await makeOwnCertificate('Essai');
+  const seal = await openSeal({ key, chain, timeStamper: null, onTrouble: () => undefined });
+  if (!seal.ok) throw new Error(seal.error);
+  space = await openSpace(test.db, catalogue, seal.value);
+  for (const [name, role] of [
+    ['head', 'head'],
+    ['other', 'head'],
+    ['chair', 'jury'],
+    ['stranger', 'jury'],
+  ] as const)
+    people[name] = await signedInStaff(test.db, space.site, role);
+  for (const birthName of ['Proche', 'Loin']) {
+    const made = { events: space.papers.events, catalogue, status: { birthName, usageName: null } };
+    const { enrolment } = await registeredEnrolment(test.db, made);
+    candidates.push(enrolment.id);
+    numbers.push(enrolment.number ?? '');
+  }
+  await sql`update enrolment set status = 'validated', validated_at = business_now()`.execute(test.db);
+}, 120_000);
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+beforeEach(() => setClock(test.db, DAY));
+
+const as = (name: string): Browser => people[name]?.browser ?? space.site.browser();
+const words = (html: string): string =>
+  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+const read = async (name: string, address: string): Promise<string> => words((await as(name).get(address)).body);
+const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+
+let at = '';
+async function act(who: string, path: string, fields: Record<string, string | readonly string[]> = {}) {
+  const version = versionOn((await as(who).get(at)).body);
+  return as(who).post(`${at}/${path}`, { version, ...fields } as Record<string, string>);
+}
+
+async function seat(quality: string, name: string, account = ''): Promise<string> {
+  const done = await act('head', 'membres', { qualite: quality, membre: name, fonction: '', compte: account });
+  expect(done.location).toBe(`${at}?message=membre`);
+  const { rows } = await sql<{ id: string }>`select id from jury_member where name = ${name}`.execute(test.db);
+  return rows[0]?.id ?? '';
+}
+
+async function lockAll(): Promise<void> {
+  for (const [unit, mark] of Object.entries(MARKS))
+    await lockedBatch(
+      test.db,
+      { ...PLACE, speciality: COIFFURE, unit },
+      candidates.map((id, index) => [id, { code: 'mark', halfPoints: 2 * mark - 8 * index }] as const),
+    );
+}
+
+describe('A jury', () => {
+  const members: string[] = [];
+
+  it('is added once for a speciality, with every fault said and what was typed kept', async () => {
+    expect(await read('head', '/gestion/deliberation')).toContain('Aucun jury');
+    const wrong = await as('head').post('/gestion/deliberation/jurys', {
+      session: PLACE.session,
+      nom: 'Beauté',
+      jour: '31/02/2024',
+      specialites: '99999999',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('value="Beauté"');
+    expect(words(wrong.body)).toMatch(/Jour de la délibération.*Spécialités/s);
+    const form = { session: PLACE.session, nom: 'Beauté', jour: '01/07/2024', lieu: 'Rectorat', specialites: COIFFURE };
+    const made = await as('head').post('/gestion/deliberation/jurys', form);
+    expect(made.location).toMatch(/^\/gestion\/deliberation\/[0-9a-f-]{36}\?message=ajoute$/);
+    at = made.location.replace(/\?.*/, '');
+    const again = await as('head').post('/gestion/deliberation/jurys', form);
+    expect([again.status, words(again.body)]).toEqual([422, expect.stringContaining('Spécialités')]);
+    expect((await as('head').post('/gestion/deliberation/jurys', { ...form, session: 'ailleurs' })).status).toBe(422);
+    expect(await read('head', '/gestion/deliberation')).toContain('Beauté');
+  });
+
+  it('says all that keeps its record open', async () => {
+    const page = await read('head', at);
+    expect(page).toContain("Aucun président n'est noté présent");
+    expect(page).toContain("Le nombre pour délibérer n'est pas constaté");
+    expect(page).toContain(`2 candidats attendent une note : ${numbers.join(' et ')}`);
+    expect(page).toContain('D337-123');
+    const early = await act('head', 'cloture');
+    expect([early.status, words(early.body)]).toEqual([
+      409,
+      expect.stringContaining('ne peut pas être clos : 3 points'),
+    ]);
+    await setClock(test.db, DAY.subtract({ hours: 48 }));
+    expect(await read('head', at)).toContain("Le jour de la délibération n'est pas venu");
+  });
+
+  it('has members of whom some have an account, and a meeting at which who is there is ticked', async () => {
+    const chair = people.chair?.id ?? '';
+    expect(await read('chair', '/gestion/deliberation')).toContain("Vous n'êtes membre d'aucun jury");
+    members.push(await seat('president', 'Anne Présidente', chair), await seat('teacher', 'Tom Enseignant'));
+    expect(await read('chair', '/gestion/deliberation')).toContain('Beauté');
+    for (const [fields, said] of [
+      [{ qualite: 'roi', membre: 'X' }, 'Qualité'],
+      [{ qualite: 'teacher', membre: '' }, 'Écrivez le nom du membre'],
+      [{ qualite: 'teacher', membre: 'X', compte: people.head?.id ?? '' }, 'Son compte'],
+      [{ qualite: 'teacher', membre: 'X', compte: chair }, "Ce compte est déjà celui d'un autre membre"],
+    ] as const) {
+      const refused = await act('head', 'membres', fields);
+      expect([refused.status, words(refused.body)]).toEqual([expect.any(Number), expect.stringContaining(said)]);
+      expect([409, 422]).toContain(refused.status);
+    }
+    const gone = await seat('employee', 'Paul Parti');
+    expect((await act('head', 'membres/retrait', { membre: gone })).location).toBe(`${at}?message=retire`);
+    expect((await act('head', 'membres/retrait', { membre: gone })).status).toBe(404);
+    const met = await act('head', 'seance', { presents: members, quorum: 'oui' });
+    expect(met.location).toBe(`${at}?message=seance`);
+    const page = await read('head', at);
+    expect(page).toContain('Les deux moitiés nommées ne sont pas égales');
+    expect(page).not.toContain('Aucun président');
+    expect((await act('head', 'seance', { presents: 'personne' })).status).toBe(404);
+  });
+
+  it('wants every mark, and shows the candidates by the way to ten, by number alone', async () => {
+    expect((await act('head', 'cloture')).status).toBe(409);
+    await lockAll();
+    expect(await read('head', at)).toContain('Le procès-verbal peut être clos');
+    const list = await read('head', `${at}/candidats`);
+    expect(list.indexOf(numbers[0] ?? '')).toBeLessThan(list.indexOf(numbers[1] ?? ''));
+    expect(list).toContain('9,92');
+    expect(list).toContain("à moins d'un point (1)");
+    expect(list).not.toContain('Proche');
+    expect(await read('head', `${at}/candidats?noms=1`)).toContain('Proche');
+    // A member never sees a name.
+    expect(await read('chair', `${at}/candidats?noms=1`)).not.toContain('Proche');
+    expect(await read('head', `${at}/candidats?liste=admis`)).toContain('Personne dans cette liste');
+    expect((await as('stranger').get(at)).status).toBe(404);
+  });
+
+  it('explains the average line by line, and what would be enough', async () => {
+    const page = await read('head', `${at}/candidats/${candidates[0]}`);
+    expect(page).toContain('317,5 points pour 32 de coefficients : 9,92');
+    expect(page).toContain('note gardée ; obtenue le 05/07/2022');
+    expect(page).toMatch(/U20 .* 8,5 suffit \(\+0,5\)/);
+    expect((await as('head').get(`${at}/candidats/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`)).status).toBe(
+      404,
+    );
+  });
+
+  const on = (index: number): string => `${at}/candidats/${candidates[index]}`;
+  const wanted = { unite: 'U20', note: '8,5', motif: 'Travail régulier' };
+
+  it('sees what points would change before it keeps them', async () => {
+    for (const [fields, said] of [
+      [{ ...wanted, note: '7' }, "Le jury relève une note, il ne l'abaisse pas"],
+      [{ ...wanted, note: '10.25' }, 'Nouvelle note'],
+      [{ ...wanted, note: '21' }, 'Nouvelle note'],
+      [{ ...wanted, unite: 'U10' }, 'Unité'],
+      [{ ...wanted, motif: '' }, 'Écrivez le motif'],
+    ] as const) {
+      const refused = await as('head').post(`${on(0)}/points`, { ...fields, acte: 'voir' });
+      expect([refused.status, words(refused.body)]).toEqual([422, expect.stringContaining(said)]);
+    }
+    const seen = await as('head').post(`${on(0)}/points`, { ...wanted, acte: 'voir' });
+    expect([seen.status, words(seen.body)]).toEqual([200, expect.stringContaining('+0,5 à U20 : 9,92 → 10,00, admis')]);
+    const { rows } = await sql`select from jury_point`.execute(test.db);
+    expect(rows).toHaveLength(0);
+    expect((await as('chair').post(`${on(0)}/points`, { ...wanted, acte: 'voir' })).status).toBe(404);
+  });
+
+  it('keeps them once, on the mark that was shown, and takes them back with a reason', async () => {
+    const keep = { ...wanted, acte: 'retenir', avant: '16', deja: '' };
+    expect((await as('head').post(`${on(0)}/points`, { ...keep, avant: '15' })).status).toBe(409);
+    expect((await as('head').post(`${on(0)}/points`, keep)).location).toBe(`${on(0)}?message=points`);
+    // The same click again, and the tab of a colleague that still shows no points.
+    expect((await as('head').post(`${on(0)}/points`, keep)).status).toBe(303);
+    const stale = await as('other').post(`${on(0)}/points`, { ...keep, note: '9' });
+    expect([stale.status, words(stale.body)]).toEqual([409, expect.stringContaining('ont changé depuis')]);
+    expect(await read('head', on(0))).toContain('8 relevée à 8,5 par le jury');
+    expect(await read('head', `${at}/candidats?liste=admis`)).toContain('U20 : 8 → 8,5');
+    const { rows } = await sql`select from jury_point`.execute(test.db);
+    expect(rows).toHaveLength(1);
+    expect((await as('head').post(`${on(0)}/retrait`, { unite: 'U20', deja: '17', motif: '' })).status).toBe(422);
+    expect((await as('head').post(`${on(0)}/retrait`, { unite: 'U20', deja: '18', motif: 'x' })).status).toBe(409);
+    const back = await as('head').post(`${on(0)}/retrait`, { unite: 'U20', deja: '17', motif: 'Erreur' });
+    expect(back.location).toBe(`${on(0)}?message=pointsretires`);
+    expect((await as('head').post(`${on(0)}/retrait`, { unite: 'U20', deja: '17', motif: 'Erreur' })).status).toBe(409);
+    expect(await read('head', `${at}/candidats?liste=admis`)).toContain('Personne');
+    expect((await as('head').post(`${on(0)}/points`, keep)).status).toBe(303);
+  });
+
+  it('finds points stale whose mark was corrected, and closes only once they are given anew', async () => {
+    await sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, reason, by)
+      select b.academy, b.session, b.id, i.script_id, 'corrected', 'mark', 15, 'Report faux', gen_random_uuid()
+      from mark_batch b join mark_identity i on i.batch_id = b.id where b.unit = 'U20' and i.enrolment_id = ${candidates[0]}`.execute(
+      test.db,
+    );
+    const page = await read('head', at);
+    expect(page).toContain('Des points du jury portent sur une note qui a changé');
+    expect((await act('head', 'cloture')).status).toBe(409);
+    expect(await read('head', on(0))).toContain('la note a changé depuis');
+    const keep = { ...wanted, note: '8,5', acte: 'retenir', avant: '15', deja: '17' };
+    expect((await as('head').post(`${on(0)}/points`, keep)).status).toBe(303);
+    expect(await read('head', at)).toContain('Le procès-verbal peut être clos');
+  });
+
+  it('is closed by two persons, once, and then frozen', async () => {
+    const asked = await act('head', 'cloture');
+    expect(asked.location).toBe(`${at}?message=demandee`);
+    expect((await act('head', 'cloture')).status).toBe(409);
+    const frozen = await as('head').post(`${on(1)}/points`, { ...wanted, note: '12', acte: 'voir' });
+    expect([frozen.status, words(frozen.body)]).toEqual([409, expect.stringContaining('La clôture du procès-verbal')]);
+    expect((await act('head', 'membres', { qualite: 'teacher', membre: 'Trop Tard' })).status).toBe(409);
+    const alone = await act('head', 'confirmation');
+    expect([alone.status, words(alone.body)]).toEqual([409, expect.stringContaining('Une même personne')]);
+    expect((await act('other', 'reprise', { motif: '' })).status).toBe(422);
+    expect((await act('other', 'reprise', { motif: 'Un candidat à revoir' })).location).toBe(`${at}?message=reprise`);
+    expect((await act('other', 'confirmation')).status).toBe(409);
+    expect((await act('head', 'cloture')).status).toBe(303);
+    const version = versionOn((await as('chair').get(at)).body);
+    const [one, two] = await Promise.all([
+      as('chair').post(`${at}/confirmation`, { version }),
+      as('other').post(`${at}/confirmation`, { version }),
+    ]);
+    expect([one.status, two.status].toSorted()).toEqual([303, 409]);
+    const verdicts = await readVerdicts(test.db, PLACE, null);
+    expect(verdicts.map(({ record, decision, addition }) => [record, decision, addition])).toEqual([
+      ['PV 2024-001', 'ADMITTED', 0],
+      ['PV 2024-001', 'REFUSED', 0],
+    ]);
+    expect(verdicts[0]?.juryPoints).toEqual([{ unit: 'U20', before: 15, after: 17, reason: 'Travail régulier' }]);
+    const page = await read('head', at);
+    expect(page).toContain('PV 2024-001, clos par');
+    expect((await as('head').post(`${on(1)}/points`, { ...wanted, note: '12', acte: 'voir' })).status).toBe(409);
+    expect((await act('head', 'jury', { nom: 'X', jour: '01/07/2024', specialites: COIFFURE })).status).toBe(409);
+    expect((await act('head', 'reprise', { motif: 'x' })).status).toBe(409);
+    const entries = await readStream(test.db, `jury:${at.split('/').at(-1)}`, 50);
+    expect(entries.filter(({ name }) => name === 'jury.closed')).toMatchObject([
+      { data: { record: 'PV 2024-001', admitted: 1, refused: 1, notJudged: 0 } },
+    ]);
+  });
+
+  it('gives its record as a sealed file that names everybody', async () => {
+    expect((await as('head').get(`${at}/pv/7`)).status).toBe(404);
+    expect((await as('chair').get(`${at}/pv/0`)).status).toBe(404);
+    await space.papers.jobs.run();
+    const file = await as('head').get(`${at}/pv/0`);
+    expect([file.status, file.body.slice(0, 5)]).toEqual([200, '%PDF-']);
+    expect(file.body).toContain('/ByteRange');
+    const { rows } = await sql<{ content: object; level: string; key: string }>`
+      select content, seal_level as level, pdf_key as key from jury_sheet`.execute(test.db);
+    expect(rows).toMatchObject([{ level: 'B-B', key: expect.stringMatching(/^records\/clermont\//) }]);
+    const said = JSON.stringify(rows[0]?.content);
+    for (const word of [
+      'Proche',
+      'Loin',
+      ...numbers,
+      'Anne Présidente',
+      'Travail régulier',
+      'PV 2024-001',
+      'admis',
+      'refusé',
+    ])
+      expect(said).toContain(word);
+    expect(await read('head', at)).toContain('avec cachet B-B');
+  });
+
+  it('is corrected by dated additions alone, by two persons, each with its own file', async () => {
+    const useless = await as('head').post(`${on(1)}/additif`, { objet: 'mark', motif: 'Report faux' });
+    expect([useless.status, words(useless.body)]).toEqual([409, expect.stringContaining('dit déjà cela')]);
+    for (const [fields, said] of [
+      [{ objet: 'decision', motif: 'x' }, 'Choisissez la nouvelle décision'],
+      [{ objet: 'mark', decision: 'ADMITTED', motif: 'x' }, 'Ne choisissez pas de décision'],
+      [{ objet: 'mark', motif: '' }, 'Écrivez le motif'],
+    ] as const) {
+      const refused = await as('head').post(`${on(1)}/additif`, fields);
+      expect([refused.status, words(refused.body)]).toEqual([422, expect.stringContaining(said)]);
+    }
+    await sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, reason, by)
+      select b.academy, b.session, b.id, i.script_id, 'corrected', 'mark', 40, 'Total mal compté', gen_random_uuid()
+      from mark_batch b join mark_identity i on i.batch_id = b.id where b.unit in ('U51', 'U20', 'U30A') and i.enrolment_id = ${candidates[1]}`.execute(
+      test.db,
+    );
+    expect(await read('head', at)).toContain("1 candidat a aujourd'hui une note différente");
+    expect(await read('head', on(1))).toContain('Notes changées depuis la clôture');
+    const proposed = await as('head').post(`${on(1)}/additif`, { objet: 'mark', motif: 'Total mal compté' });
+    expect(proposed.location).toBe(`${on(1)}?message=propose`);
+    expect((await as('head').post(`${on(1)}/additif`, { objet: 'mark', motif: 'Total mal compté' })).status).toBe(409);
+    const page = (await as('other').get(on(1))).body;
+    expect(words(page)).toMatch(/Décision refusé admis/);
+    const path = /action="([^"]*\/confirmation)"/.exec(page)?.[1] ?? '';
+    const version = versionOn(page);
+    const alone = await as('head').post(path, { version });
+    expect([alone.status, words(alone.body)]).toEqual([409, expect.stringContaining('Une même personne')]);
+    const [one, two] = await Promise.all([as('other').post(path, { version }), as('chair').post(path, { version })]);
+    expect([one.status, two.status].toSorted()).toEqual([303, 409]);
+    const [verdict] = await readVerdicts(test.db, PLACE, [candidates[1] ?? ('' as EnrolmentId)]);
+    expect(verdict).toMatchObject({ addition: 1, decision: 'ADMITTED', record: 'PV 2024-001' });
+    const { rows } = await sql<{ decision: string }>`
+      select decision from jury_verdict where enrolment_id = ${candidates[1]} order by addition`.execute(test.db);
+    expect(rows.map(({ decision }) => decision)).toEqual(['REFUSED', 'ADMITTED']);
+    await space.papers.jobs.run();
+    expect((await as('head').get(`${at}/pv/1`)).body.slice(0, 5)).toBe('%PDF-');
+    expect(await read('head', at)).toContain('Additif 1 (PDF)');
+  });
+
+  it('may change a decision on the same marks, and take a proposal back', async () => {
+    const order = { objet: 'decision', decision: 'ADMITTED', motif: 'Livret présenté' };
+    expect((await as('head').post(`${on(0)}/additif`, order)).status).toBe(409);
+    expect((await as('head').post(`${on(0)}/additif`, { ...order, decision: 'REFUSED' })).status).toBe(303);
+    const page = (await as('head').get(on(0))).body;
+    const path = /action="([^"]*\/retrait)"/.exec(page)?.[1] ?? '';
+    expect((await as('head').post(path, { version: versionOn(page), motif: '' })).status).toBe(422);
+    expect((await as('head').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(303);
+    expect((await as('head').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(409);
+    const [verdict] = await readVerdicts(test.db, PLACE, [candidates[0] ?? ('' as EnrolmentId)]);
+    expect(verdict).toMatchObject({ addition: 0, decision: 'ADMITTED' });
+  });
+});

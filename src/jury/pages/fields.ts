@@ -1,0 +1,190 @@
+import {
+  defineField,
+  frenchDate,
+  halfPointMark,
+  numericDay,
+  type Option,
+  oneOf,
+  printedLine,
+  printedLines,
+  someOf,
+  tickedOrNot,
+} from '../../ui/index.ts';
+import { candidateTexts } from '../candidateTexts.ts';
+import { type Jury, MOST } from '../jury.ts';
+import { texts } from '../texts.ts';
+
+const { words, members, closing } = texts;
+
+export function juryFields(specialities: readonly Option[]) {
+  return [
+    defineField({
+      name: 'nom',
+      label: words.name,
+      hint: words.nameHint,
+      control: 'text',
+      width: 40,
+      missing: words.nameMissing,
+      check: printedLine(MOST.name),
+    }),
+    defineField({
+      name: 'jour',
+      label: words.day,
+      control: 'date',
+      missing: words.dayMissing,
+      check: frenchDate(),
+    }),
+    defineField({
+      name: 'lieu',
+      label: words.place,
+      control: 'text',
+      width: 40,
+      optional: true,
+      check: printedLine(MOST.name),
+    }),
+    defineField({
+      name: 'specialites',
+      label: words.specialities,
+      control: 'checkboxes',
+      options: specialities,
+      missing: words.specialitiesMissing,
+      check: someOf(specialities),
+    }),
+  ] as const;
+}
+
+/** A jury as its form shows it. */
+export function juryTyped({
+  name,
+  meetsOn,
+  place,
+  specialities,
+}: Jury): Readonly<Record<string, string | readonly string[]>> {
+  return { nom: name, jour: numericDay(meetsOn), lieu: place, specialites: specialities };
+}
+
+export function memberFields(qualities: readonly Option[], accounts: readonly Option[]) {
+  return [
+    defineField({
+      name: 'qualite',
+      label: members.quality,
+      control: 'select',
+      options: qualities,
+      missing: members.qualityMissing,
+      check: oneOf(qualities),
+    }),
+    defineField({
+      name: 'membre',
+      label: members.name,
+      control: 'text',
+      width: 40,
+      missing: members.nameMissing,
+      check: printedLine(MOST.name),
+    }),
+    defineField({
+      name: 'fonction',
+      label: members.titleOf,
+      hint: members.titleHint,
+      control: 'text',
+      width: 40,
+      optional: true,
+      check: printedLine(MOST.name),
+    }),
+    defineField({
+      name: 'compte',
+      label: members.accountOf,
+      hint: members.accountHint,
+      control: 'select',
+      options: accounts,
+      optional: true,
+      check: oneOf(accounts),
+    }),
+  ] as const;
+}
+
+export const quorumField = defineField({
+  name: 'quorum',
+  label: members.quorum,
+  control: 'checkbox',
+  optional: true,
+  check: tickedOrNot(),
+});
+
+export const reasonField = defineField({
+  name: 'motif',
+  label: closing.reason,
+  control: 'textarea',
+  rows: 2,
+  missing: closing.reasonMissing,
+  check: printedLines(MOST.words),
+});
+
+const { points, addition } = candidateTexts;
+
+export function pointFields(units: readonly Option[]) {
+  return [
+    defineField({
+      name: 'unite',
+      label: points.unit,
+      control: 'select',
+      options: units,
+      missing: points.unitMissing,
+      check: oneOf(units),
+    }),
+    defineField({
+      name: 'note',
+      label: points.mark,
+      control: 'text',
+      inputMode: 'decimal',
+      width: 6,
+      missing: points.markMissing,
+      check: halfPointMark(),
+    }),
+    defineField({
+      name: 'motif',
+      label: points.reason,
+      control: 'text',
+      width: 60,
+      missing: points.reasonMissing,
+      check: printedLine(MOST.words),
+    }),
+  ] as const;
+}
+
+const KINDS = [
+  { value: 'mark', label: addition.kinds.mark },
+  { value: 'decision', label: addition.kinds.decision },
+] as const satisfies readonly Option[];
+const DECIDED = [
+  { value: 'ADMITTED', label: candidateTexts.decisions.ADMITTED },
+  { value: 'REFUSED', label: candidateTexts.decisions.REFUSED },
+  { value: 'NOT_JUDGED', label: candidateTexts.decisions.NOT_JUDGED },
+] as const satisfies readonly Option[];
+
+export const additionFields = [
+  defineField({
+    name: 'objet',
+    label: addition.kind,
+    control: 'radio',
+    options: KINDS,
+    missing: addition.kindMissing,
+    check: oneOf(KINDS),
+  }),
+  defineField({
+    name: 'decision',
+    label: addition.decision,
+    hint: addition.decisionHint,
+    control: 'select',
+    options: DECIDED,
+    optional: true,
+    check: oneOf(DECIDED),
+  }),
+  defineField({
+    name: 'motif',
+    label: addition.reason,
+    control: 'textarea',
+    rows: 2,
+    missing: addition.reasonMissing,
+    check: printedLines(MOST.words),
+  }),
+] as const;

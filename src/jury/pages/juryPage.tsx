@@ -1,0 +1,205 @@
+import type { JSX } from 'preact';
+import { markAddresses } from '../../marks/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  Details,
+  ErrorSummary,
+  Figures,
+  Form,
+  FormField,
+  listing,
+  Page,
+  PageTitle,
+  Section,
+  Status,
+  wholeNumber,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { texts as say } from '../texts.ts';
+import { juryFields, juryTyped, reasonField } from './fields.ts';
+import { STATE_LOOKS } from './listPage.tsx';
+import { Members } from './membersPart.tsx';
+import { Additions, RecordFiles } from './recordPart.tsx';
+import type { JuryView } from './views.ts';
+
+/** One jury: what keeps its record open, its members, its closing; once closed, its record. */
+export function JuryPage(view: JuryView): JSX.Element {
+  const { jury, state, head, nameOf, form } = view;
+  const status = <Status name={STATE_LOOKS[jury.state]} label={jury.record ?? say.states[jury.state]} />;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={jury.name} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} prefix={form ?? 'champ'} />
+      <BackLink href={addresses.list({ session: head ? jury.session : undefined })}>{say.back}</BackLink>
+      <PageTitle kicker={view.session} aside={status} lead={listing(jury.specialities.map(nameOf))}>
+        {jury.name}
+      </PageTitle>
+      <p>{jury.place === '' ? say.day(jury.meetsOn) : `${say.day(jury.meetsOn)}, ${jury.place}`}</p>
+      <Standing {...view} />
+      {jury.state === 'closed' ? (
+        <>
+          <RecordFiles {...view} />
+          <Additions {...view} />
+          <Members {...view} />
+        </>
+      ) : (
+        <>
+          <Obstacles {...view} />
+          <Signs {...view} />
+          <Closing {...view} />
+          <Members {...view} />
+          {head && jury.state === 'open' && <Change {...view} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Standing({ counts, jury, head }: JuryView): JSX.Element {
+  const refused = counts.near + counts.below + counts.barred;
+  const to = (liste: string): string => addresses.candidates(jury.id, { liste });
+  return (
+    <>
+      <Figures
+        figures={[
+          { label: say.counts.candidates, value: wholeNumber(counts.all) },
+          { label: say.counts.near, value: wholeNumber(counts.near), href: to('proches') },
+          { label: say.counts.admitted, value: wholeNumber(counts.admitted), href: to('admis') },
+          { label: say.counts.refused, value: wholeNumber(refused) },
+          { label: say.counts.notJudged, value: wholeNumber(counts['not-judged']), href: to('non-juges') },
+          { label: say.counts.points, value: wholeNumber(counts.points) },
+        ]}
+      />
+      <Actions>
+        <ButtonLink href={addresses.candidates(jury.id)}>
+          {head && jury.state === 'open' ? say.toCandidates : say.toCandidatesRead}
+        </ButtonLink>
+      </Actions>
+    </>
+  );
+}
+
+function Obstacles({ obstacles, nameOf, head, jury }: JuryView): JSX.Element {
+  const { title, none, sentence } = say.obstacles;
+  if (obstacles.length === 0)
+    return (
+      <Alert tone="ok" title={title(0)}>
+        {none}
+      </Alert>
+    );
+  const words = (one: (typeof obstacles)[number]): string => {
+    switch (one.code) {
+      case 'batch-open':
+        return sentence['batch-open'](one, nameOf);
+      case 'coefficient-unknown':
+        return sentence['coefficient-unknown'](one, nameOf);
+      case 'mark-missing':
+        return sentence['mark-missing'](one);
+      case 'points-stale':
+        return sentence['points-stale'](one);
+      default:
+        return sentence[one.code];
+    }
+  };
+  return (
+    <Alert tone="warn" title={title(obstacles.length)}>
+      <ul>
+        {obstacles.map((one) => (
+          <li key={one.code}>{words(one)}</li>
+        ))}
+      </ul>
+      {head && obstacles.some(({ code }) => code === 'batch-open' || code === 'mark-missing') && (
+        <p>
+          <a href={markAddresses.list({ session: jury.session })}>{say.toBatches}</a>
+        </p>
+      )}
+    </Alert>
+  );
+}
+
+function Signs({ signs, nameOf }: JuryView): JSX.Element | null {
+  if (signs.length === 0) return null;
+  return (
+    <Alert tone="warn" title={say.signs.title}>
+      <p>{say.signs.lead}</p>
+      <ul>
+        {signs.map((one) => (
+          <li key={`${one.speciality} ${one.unit}`}>
+            {say.signs.sentence(one, `${nameOf(one.speciality)} ${one.unit}`)}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function Closing(view: JuryView): JSX.Element | null {
+  const { jury, head, obstacles, mayConfirm, personOf, csrf, form, state } = view;
+  const { title, text, submit, asked, askedText, yours, confirm, giveBack } = say.closing;
+  if (jury.state === 'open')
+    return head && obstacles.length === 0 ? (
+      <Section title={title}>
+        <p>{text}</p>
+        <ActionForm action={addresses.act(jury.id, 'cloture')} csrf={csrf} version={jury.rowVersion}>
+          <Button>{submit}</Button>
+        </ActionForm>
+      </Section>
+    ) : null;
+  return (
+    <Section title={title}>
+      {jury.proposedAt !== null && <p>{asked(personOf(jury.proposedBy), jury.proposedAt)}</p>}
+      {mayConfirm ? (
+        <ActionForm action={addresses.act(jury.id, 'confirmation')} csrf={csrf} version={jury.rowVersion}>
+          <Button>{confirm}</Button>
+        </ActionForm>
+      ) : (
+        <p>{head ? yours : askedText}</p>
+      )}
+      {head && (
+        <Details summary={giveBack} open={form === 'reprise'}>
+          <Form
+            action={addresses.act(jury.id, 'reprise')}
+            csrf={csrf}
+            version={jury.rowVersion}
+            state={form === 'reprise' ? state : { typed: {}, faults: [] }}
+            prefix="reprise"
+            summary={false}
+            label={giveBack}
+          >
+            <FormField field={reasonField} />
+            <Actions>
+              <Button kind="secondary">{giveBack}</Button>
+            </Actions>
+          </Form>
+        </Details>
+      )}
+    </Section>
+  );
+}
+
+function Change({ jury, specialities, csrf, form, state }: JuryView): JSX.Element {
+  return (
+    <Details summary={say.words.change} open={form === 'jury'}>
+      <Form
+        action={addresses.act(jury.id, 'jury')}
+        csrf={csrf}
+        version={jury.rowVersion}
+        state={form === 'jury' ? state : { typed: juryTyped(jury), faults: [] }}
+        prefix="jury"
+        summary={false}
+        label={say.words.change}
+      >
+        {juryFields(specialities).map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button kind="secondary">{say.words.save}</Button>
+        </Actions>
+      </Form>
+    </Details>
+  );
+}

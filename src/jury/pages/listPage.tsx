@@ -1,0 +1,110 @@
+import type { JSX } from 'preact';
+import {
+  Actions,
+  Alert,
+  Button,
+  Details,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  FormField,
+  ListHead,
+  listing,
+  Page,
+  Status,
+  type StatusName,
+  Table,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { JuryState } from '../jury.ts';
+import { texts as say } from '../texts.ts';
+import { juryFields } from './fields.ts';
+import type { ListView } from './views.ts';
+
+export const STATE_LOOKS: Readonly<Record<JuryState, StatusName>> = {
+  open: 'deposited',
+  closing: 'missing',
+  closed: 'compliant',
+};
+
+/** The juries of a session for its head, or those of which somebody is a member. */
+export function ListPage(view: ListView): JSX.Element {
+  const { juries, sessions, session, without, state, csrf, nameOf } = view;
+  const own = sessions === null;
+  const closed = juries.filter((one) => one.state === 'closed').length;
+  const title = own ? say.own : say.title;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} prefix="jury" />
+      <ListHead title={title} count={own ? say.count(juries.length) : say.standing(closed, juries.length)}>
+        {sessions !== null && sessions.length > 1 && (
+          <Form action={addresses.list()} method="get" label={say.filter} inline>
+            <div class="field narrows">
+              <label for="filtre-session">{say.session}</label>
+              <select id="filtre-session" name="session">
+                {sessions.map(({ value, label }) => (
+                  <option key={value} value={value} selected={value === session}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <Button kind="secondary">{say.filter}</Button>
+          </Form>
+        )}
+      </ListHead>
+      {!own && without.length > 0 && juries.length > 0 && (
+        <Alert tone="warn">{say.without(without.map(({ label }) => label))}</Alert>
+      )}
+      {juries.length === 0 ? (
+        <EmptyState title={own ? say.ownEmpty : say.empty}>{own ? say.ownEmptyText : say.emptyText}</EmptyState>
+      ) : (
+        <Table
+          caption={title}
+          captionUnseen
+          columns={[
+            { label: say.columns.name },
+            { label: say.columns.day },
+            { label: say.columns.specialities },
+            { label: say.columns.state, narrow: true },
+          ]}
+          rows={juries.map((one) => ({
+            key: one.id,
+            cells: [
+              <a key="name" href={addresses.jury(one.id)}>
+                {one.name}
+              </a>,
+              say.day(one.meetsOn),
+              listing(one.specialities.map(nameOf)),
+              <Status key="state" name={STATE_LOOKS[one.state]} label={one.record ?? say.states[one.state]} />,
+            ],
+          }))}
+        />
+      )}
+      {!own && session !== null && (
+        <Details summary={say.words.title} open={state.faults.length > 0 || juries.length === 0}>
+          {without.length === 0 ? (
+            <p>{say.words.noneLeft}</p>
+          ) : (
+            <Form
+              action={addresses.open}
+              csrf={csrf}
+              state={state}
+              prefix="jury"
+              summary={false}
+              label={say.words.title}
+              hidden={{ session }}
+            >
+              {juryFields(without).map((field) => (
+                <FormField key={field.name} field={field} />
+              ))}
+              <Actions>
+                <Button>{say.words.submit}</Button>
+              </Actions>
+            </Form>
+          )}
+        </Details>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,145 @@
+import type { JSX } from 'preact';
+import { Actions, Alert, Button, Details, Form, FormField, Section, Table } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Member } from '../jury.ts';
+import { texts } from '../texts.ts';
+import { memberFields, quorumField } from './fields.ts';
+import type { JuryView } from './views.ts';
+
+const say = texts.members;
+
+/** Who sits in a jury, who is there, and whether they are enough. */
+export function Members(view: JuryView): JSX.Element {
+  const { jury, head, rules, members, composition, csrf } = view;
+  if (rules === null || composition === null)
+    return (
+      <Section title={say.title}>
+        <p>{say.noRules}</p>
+      </Section>
+    );
+  const writes = head && jury.state === 'open';
+  return (
+    <Section title={say.title} id="membres">
+      <p class="muted">
+        {say.halves(composition.named.teaching, composition.named.trade)}. {say.source(rules.source)} {rules.note ?? ''}
+      </p>
+      {members.length > 0 && composition.flags.length > 0 && (
+        <Alert tone="info">
+          <ul>
+            {composition.flags.map((flag) => (
+              <li key={flag}>{say.flags[flag]}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {members.length === 0 ? (
+        <p>{say.none}</p>
+      ) : writes ? (
+        <Form
+          action={addresses.act(jury.id, 'seance')}
+          csrf={csrf}
+          version={jury.rowVersion}
+          state={{ typed: jury.quorum ? { quorum: 'oui' } : {}, faults: [] }}
+          prefix="seance"
+          summary={false}
+          label={say.there}
+        >
+          <MemberTable {...view} writes />
+          <FormField field={quorumField} />
+          <p class="muted">{say.quorumSource(rules.quorum.source, rules.quorum.note)}</p>
+          <Actions>
+            <Button kind="secondary">{say.save}</Button>
+          </Actions>
+        </Form>
+      ) : (
+        <MemberTable {...view} writes={false} />
+      )}
+      {writes && <NewMember {...view} />}
+    </Section>
+  );
+}
+
+function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element {
+  const { jury, rules, members, writes } = view;
+  const label = new Map((rules?.qualities ?? []).map((one) => [one.code, one.label]));
+  const order = [...label.keys()];
+  const sorted = members.toSorted((a, b) => order.indexOf(a.quality) - order.indexOf(b.quality));
+  return (
+    <Table
+      caption={say.title}
+      captionUnseen
+      columns={[
+        { label: say.columns.name },
+        { label: say.columns.quality },
+        { label: say.columns.present, narrow: true },
+        ...(writes ? [{ label: say.columns.act, narrow: true }] : []),
+      ]}
+      rows={sorted.map((one) => ({
+        key: one.id,
+        cells: [
+          named(one),
+          label.get(one.quality) ?? one.quality,
+          writes ? <Presence key="p" member={one} /> : presence(one),
+          ...(writes
+            ? [
+                <Button
+                  key="r"
+                  kind="danger"
+                  formaction={addresses.unseat(jury.id)}
+                  name="membre"
+                  value={one.id}
+                  about={one.name}
+                >
+                  {say.unseat}
+                </Button>,
+              ]
+            : []),
+        ],
+      }))}
+    />
+  );
+}
+
+function Presence({ member }: { readonly member: Member }): JSX.Element {
+  return (
+    <input
+      type="checkbox"
+      name="presents"
+      value={member.id}
+      checked={member.present === true}
+      aria-label={say.isThere(member.name)}
+    />
+  );
+}
+
+function named({ name, title, accountId }: Member): string {
+  return [name, title, accountId === null ? '' : say.account].filter((part) => part !== '').join(', ');
+}
+
+function presence({ present }: Member): string {
+  return present === null ? say.unsaid : present ? say.present : say.absent;
+}
+
+function NewMember({ jury, rules, accounts, csrf, form, state, members }: JuryView): JSX.Element {
+  const qualities = (rules?.qualities ?? []).map(({ code, label }) => ({ value: code, label }));
+  return (
+    <Details summary={say.add} open={form === 'membres' || members.length === 0}>
+      <Form
+        action={addresses.act(jury.id, 'membres')}
+        csrf={csrf}
+        version={jury.rowVersion}
+        state={form === 'membres' ? state : { typed: {}, faults: [] }}
+        prefix="membres"
+        summary={false}
+        label={say.add}
+      >
+        {memberFields(qualities, accounts).map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button kind="secondary">{say.submit}</Button>
+        </Actions>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,58 @@
+import type { JuryRules } from '../../catalogue/index.ts';
+import type { FormState, Option, PageFrame } from '../../ui/index.ts';
+import type { Jury, Member } from '../jury.ts';
+import type { BatchSign } from '../rules/batchShift.ts';
+import type { Composition } from '../rules/composition.ts';
+import type { Obstacle } from '../rules/readiness.ts';
+import type { Standing } from '../rules/standing.ts';
+import type { Addition } from '../store/additions.ts';
+import type { ListedSheet } from '../store/sheets.ts';
+
+export type ListView = PageFrame & {
+  /** Null: their own juries, of all sessions. */
+  readonly sessions: readonly Option[] | null;
+  readonly session: string | null;
+  readonly juries: readonly Jury[];
+  readonly nameOf: (cfd: string) => string;
+  /** Offered at the session, without a jury. */
+  readonly without: readonly Option[];
+  readonly state: FormState;
+};
+
+/** Which form of the page was refused. */
+export type JuryForm = 'jury' | 'membres' | 'seance' | 'cloture' | 'reprise';
+
+export type Counts = Readonly<Record<Standing, number>> & { readonly all: number; readonly points: number };
+
+export type AdditionLine = {
+  readonly addition: Addition;
+  readonly number: string;
+  readonly asked: string;
+  readonly ended: string | null;
+};
+
+export type JuryView = PageFrame & {
+  readonly jury: Jury;
+  readonly session: string;
+  readonly head: boolean;
+  readonly rules: JuryRules | null;
+  readonly members: readonly Member[];
+  readonly composition: Composition | null;
+  readonly nameOf: (cfd: string) => string;
+  readonly personOf: (account: string | null) => string;
+  readonly counts: Counts;
+  /** Of an open jury. */
+  readonly obstacles: readonly Obstacle[];
+  readonly signs: readonly BatchSign[];
+  /** May they confirm what is asked? */
+  readonly mayConfirm: boolean;
+  readonly accounts: readonly Option[];
+  /** Their own and those that no jury has. */
+  readonly specialities: readonly Option[];
+  /** Of a closed one. */
+  readonly sheets: readonly ListedSheet[];
+  readonly additions: readonly AdditionLine[];
+  readonly drifted: readonly { readonly id: string; readonly number: string }[];
+  readonly form: JuryForm | null;
+  readonly state: FormState;
+};

@@ -1,0 +1,132 @@
+import { refusalTable } from '../platform/http/refusalTable.ts';
+import { plural } from '../ui/index.ts';
+import { MOST } from './jury.ts';
+
+type Code =
+  | 'not-found'
+  | 'changed-meanwhile'
+  | 'rules-missing'
+  | 'too-many-juries'
+  | 'too-many-members'
+  | 'too-many-points'
+  | 'too-many-additions'
+  | 'quality-unknown'
+  | 'account-unknown'
+  | 'account-taken'
+  | 'member-unknown'
+  | 'speciality-has-points'
+  | 'closing-asked'
+  | 'closing-not-asked'
+  | 'closed'
+  | 'not-closed'
+  | 'same-person'
+  | 'not-there'
+  | 'unit-not-raised'
+  | 'mark-changed'
+  | 'mark-not-higher'
+  | 'mark-by-points'
+  | 'no-points'
+  | 'candidate-unknown'
+  | 'addition-open'
+  | 'addition-ended'
+  | 'addition-same';
+
+/** Why something is refused with a jury; each says what to do. */
+export type Refusal =
+  | { readonly code: Code }
+  | { readonly code: 'speciality-taken'; readonly names: readonly string[] }
+  | { readonly code: 'obstacles'; readonly count: number };
+
+export const refusals = refusalTable<Refusal>({
+  'not-found': [404, "Cette page n'existe pas, ou elle n'est pas la vôtre."],
+  'changed-meanwhile': [
+    409,
+    "Ce jury a changé depuis que cette page est ouverte. Rien n'a été enregistré\u00a0: relisez-le, puis recommencez.",
+  ],
+  'rules-missing': [
+    409,
+    "Les règles de l'examen ne disent pas qui siège au jury, ou comment il se note. Rien n'a été enregistré\u00a0: écrivez-le dans les règles, à «\u00a0Résultats\u00a0».",
+  ],
+  'too-many-juries': [409, `Une session a ${MOST.juries} jurys au plus. Rien n'a été enregistré.`],
+  'too-many-members': [409, `Un jury a ${MOST.members} membres au plus. Rien n'a été enregistré.`],
+  'too-many-points': [
+    409,
+    `Les points d'un candidat ont été changés ${MOST.points} fois. Rien n'a été enregistré\u00a0: demandez à l'administrateur de relire le journal.`,
+  ],
+  'too-many-additions': [409, `Un procès-verbal a ${MOST.additions} additifs au plus. Rien n'a été enregistré.`],
+  'quality-unknown': [
+    422,
+    "Cette qualité n'est pas dans les règles de l'examen. Rien n'a été enregistré\u00a0: choisissez-la dans la liste.",
+  ],
+  'account-unknown': [
+    422,
+    "Ce compte n'a pas la fonction «\u00a0saisie des notes et jury\u00a0» dans l'académie. Rien n'a été enregistré\u00a0: choisissez dans la liste.",
+  ],
+  'account-taken': [
+    409,
+    "Ce compte est déjà celui d'un autre membre de ce jury. Rien n'a été enregistré\u00a0: choisissez-en un autre, ou aucun.",
+  ],
+  'member-unknown': [404, "Ce membre n'est plus au jury. Rien n'a été changé."],
+  'speciality-taken': [
+    409,
+    ({ names }) =>
+      `${names.join(', ')}\u00a0: un autre jury de la session a déjà ${names.length > 1 ? 'ces spécialités' : 'cette spécialité'}. Rien n'a été enregistré\u00a0: retirez-la d'un des deux.`,
+  ],
+  'speciality-has-points': [
+    409,
+    "Une spécialité retirée a des points du jury. Rien n'a été enregistré\u00a0: retirez d'abord ces points.",
+  ],
+  'closing-asked': [
+    409,
+    "La clôture du procès-verbal est demandée\u00a0: plus rien ne change. Rien n'a été enregistré. Pour reprendre, rendez d'abord le jury à la délibération.",
+  ],
+  'closing-not-asked': [
+    409,
+    "La clôture n'est pas demandée, ou elle ne l'est plus. Rien n'a été fait\u00a0: relisez le jury.",
+  ],
+  closed: [
+    409,
+    "Le procès-verbal est clos. Rien n'a été enregistré\u00a0: il ne change plus que par un additif daté, avec son motif.",
+  ],
+  'not-closed': [409, "Le procès-verbal n'est pas clos\u00a0: ce qui est à reprendre se reprend dans la délibération."],
+  'same-person': [
+    409,
+    "Une même personne ne peut pas demander et confirmer. Rien n'a été fait\u00a0: un autre chef de service, ou le président du jury par son compte, doit confirmer.",
+  ],
+  'not-there': [
+    409,
+    "Le compte du président confirme la clôture s'il est noté présent au jury. Rien n'a été fait\u00a0: voyez avec le chef du service.",
+  ],
+  obstacles: [
+    409,
+    ({ count }) =>
+      `Le procès-verbal ne peut pas être clos\u00a0: ${plural(count, 'point reste', 'points restent')} à régler, en tête de cette page. Rien n'a été enregistré.`,
+  ],
+  'unit-not-raised': [
+    409,
+    "Cette unité n'a pas de note à relever\u00a0: le jury relève une note de cette session, ni une note gardée, ni une absence, ni une dispense. Rien n'a été enregistré.",
+  ],
+  'mark-changed': [
+    409,
+    "La note de cette unité, ou ses points, ont changé depuis que cette page est ouverte. Rien n'a été enregistré\u00a0: relisez le candidat, puis recommencez.",
+  ],
+  'mark-not-higher': [
+    422,
+    "Le jury relève une note, il ne l'abaisse pas. Rien n'a été enregistré\u00a0: écrivez une note plus haute. Si la note est fausse, elle se corrige au lot, avec son motif.",
+  ],
+  'mark-by-points': [
+    422,
+    "Cet examen se note en points entiers. Rien n'a été enregistré\u00a0: écrivez une note sans décimale.",
+  ],
+  'no-points': [409, "Cette unité n'a pas de points du jury\u00a0: il n'y a rien à retirer."],
+  'candidate-unknown': [404, "Ce candidat n'est pas de ce jury, ou son inscription a pris fin."],
+  'addition-open': [
+    409,
+    "Un additif est déjà proposé pour ce candidat. Rien n'a été enregistré\u00a0: confirmez-le ou retirez-le d'abord.",
+  ],
+  'addition-ended': [409, "Cet additif est déjà confirmé ou retiré. Rien n'a été changé."],
+  'addition-same': [
+    409,
+    "Le procès-verbal dit déjà cela. Rien n'a été enregistré\u00a0: corrigez d'abord la note à son lot, ou choisissez une autre décision.",
+  ],
+});

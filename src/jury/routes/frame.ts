@@ -1,0 +1,71 @@
+import type { SignedInStaff } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Visit } from '../../platform/http/visit.ts';
+import { PARIS } from '../../platform/time.ts';
+import { frameOf, type Option, type PageFrame } from '../../ui/index.ts';
+import type { Order } from '../actions/onJury.ts';
+import type { JuryDeps } from '../deps.ts';
+import { ACCOUNTS, type AtJury } from '../guards.ts';
+import type { Jury } from '../jury.ts';
+import { listJuries } from '../store/juries.ts';
+import { texts } from '../texts.ts';
+
+export async function pageFrame(
+  { chrome }: Pick<JuryDeps, 'chrome'>,
+  visit: Visit,
+  staff: SignedInStaff,
+): Promise<PageFrame> {
+  return frameOf(await chrome(visit, staff), visit, texts.flash);
+}
+
+export function today({ clock }: Pick<JuryDeps, 'clock'>): Temporal.PlainDate {
+  return clock.now().toZonedDateTimeISO(PARIS).toPlainDate();
+}
+
+export function orderOf({ staff, jury }: AtJury, rowVersion: number | null): Order {
+  return { id: jury.id, academy: staff.academy, by: staff.accountId, rowVersion };
+}
+
+export function specialityNames(catalogue: Catalogue, code: string): (cfd: string) => string {
+  const session = catalogue.session(code);
+  return (cfd) => (session === undefined ? undefined : catalogue.specialityOf(session, cfd)?.name) ?? cfd;
+}
+
+/** Specialities of a session that no other jury has, by name. */
+export async function freeSpecialities(
+  { db, catalogue }: Pick<JuryDeps, 'db' | 'catalogue'>,
+  academy: string,
+  code: string,
+  but: Jury | null = null,
+): Promise<readonly Option[]> {
+  const rules = catalogue();
+  const session = rules.session(code);
+  if (session === undefined || session.academy !== academy) return [];
+  const taken = new Set(
+    (await listJuries(db, { academy, session: code }))
+      .filter(({ id }) => id !== but?.id)
+      .flatMap((one) => one.specialities),
+  );
+  return rules
+    .specialitiesOf(session)
+    .filter(
+      ({ speciality: { cfd }, status }) =>
+        !taken.has(cfd) && (status.code !== 'closed' || but?.specialities.includes(cfd)),
+    )
+    .map(({ speciality }) => ({ value: speciality.cfd, label: speciality.name }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'fr'));
+}
+
+/** Accounts that a member may have, by name. */
+export async function accountOptions(
+  { db, accounts }: Pick<JuryDeps, 'db' | 'accounts'>,
+  academy: string,
+): Promise<readonly Option[]> {
+  return (await accounts.listStaff(db, academy))
+    .filter(({ role, disabledAt }) => disabledAt === null && ACCOUNTS.some((one) => one === role))
+    .map(({ accountId, name }) => ({ value: accountId, label: name }));
+}
+
+export function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

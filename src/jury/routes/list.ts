@@ -1,0 +1,86 @@
+import { h } from 'preact';
+import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { sessionsOf } from '../../marks/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { openJury } from '../actions/composeJury.ts';
+import { addresses } from '../addresses.ts';
+import type { JuryDeps } from '../deps.ts';
+import { atJuries, headOfJuries } from '../guards.ts';
+import { juryFields } from '../pages/fields.ts';
+import { ListPage } from '../pages/listPage.tsx';
+import { refusals } from '../refusals.ts';
+import { listJuries, listJuriesOf } from '../store/juries.ts';
+import { freeSpecialities, pageFrame, textIn } from './frame.ts';
+
+/** The lists: all juries of a session for its head, one's own for a member. */
+export function listRoutes(deps: JuryDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/deliberation',
+      who: atJuries(deps),
+      handle: (visit, staff) => (staff.role === 'head' ? showList(deps, visit, staff) : showOwn(deps, visit, staff)),
+    }),
+    route({
+      method: 'POST',
+      path: '/gestion/deliberation/jurys',
+      who: headOfJuries(deps),
+      handle: (visit, staff) => open(deps, visit, staff),
+    }),
+  ];
+}
+
+async function showList(
+  deps: JuryDeps,
+  visit: Visit,
+  staff: SignedInStaff,
+  refused: { readonly state: FormState; readonly status: number } | null = null,
+): Promise<Reply> {
+  const { academy } = staff;
+  const asked = visit.method === 'GET' ? visit.query.session : textIn(visit.body.session);
+  const { all, chosen } = sessionsOf(deps, academy, asked);
+  const code = chosen?.code ?? '';
+  const rules = deps.catalogue();
+  return show(
+    h(ListPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      sessions: all.map((one) => ({ value: one.code, label: one.label })),
+      session: chosen?.code ?? null,
+      juries: await listJuries(deps.db, { academy, session: code }),
+      nameOf: (cfd) => rules.speciality(cfd)?.name ?? cfd,
+      without: await freeSpecialities(deps, academy, code),
+      state: refused?.state ?? emptyForm,
+    }),
+    refused?.status ?? 200,
+  );
+}
+
+async function showOwn(deps: JuryDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const rules = deps.catalogue();
+  return show(
+    h(ListPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      sessions: null,
+      session: null,
+      juries: await listJuriesOf(deps.db, staff.academy, staff.accountId),
+      nameOf: (cfd) => rules.speciality(cfd)?.name ?? cfd,
+      without: [],
+      state: emptyForm,
+    }),
+  );
+}
+
+async function open(deps: JuryDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const { academy, accountId: by } = staff;
+  const session = textIn(visit.body.session) ?? '';
+  const fields = juryFields(await freeSpecialities(deps, academy, session));
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showList(deps, visit, staff, { state: read.error, status: 422 });
+  const { nom, jour, lieu, specialites } = read.value;
+  const words = { name: nom, meetsOn: jour, place: lieu ?? '', specialities: specialites };
+  const done = await openJury(deps, actBy(visit, staff), { academy, session, by }, words);
+  if (done.ok) return redirect(addresses.jury(done.value, { message: 'ajoute' }));
+  const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, null, refusals.inWords(done.error));
+  return showList(deps, visit, staff, { state, status: refusals.status(done.error) });
+}

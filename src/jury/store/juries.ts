@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import {
+  columns,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  texts,
+  uuid,
+} from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { JURY_STATES, type Jury, type JuryId } from '../jury.ts';
+import { recordName } from '../verdict.ts';
+
+export type Place = { readonly academy: string; readonly session: string };
+
+const JURY = columns({
+  id: id<JuryId>(),
+  academy: text,
+  session: text,
+  name: text,
+  meetsOn: day,
+  place: text,
+  state: oneOf(JURY_STATES),
+  quorum: flag,
+  proposedBy: nullable(uuid),
+  proposedAt: nullable(instant),
+  year: nullable(integer),
+  number: nullable(integer),
+  closedBy: nullable(uuid),
+  closedAt: nullable(instant),
+  rowVersion: integer,
+});
+const SPECIALITIES = columns({ juryId: uuid, specialities: texts });
+
+function juryOf({ year, number, ...row }: RowOf<typeof JURY>, specialities: readonly string[]): Jury {
+  return { ...row, record: year === null || number === null ? null : recordName(year, number), specialities };
+}
+
+async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Jury[]> {
+  const rows = await JURY.all(db, sql`select ${JURY} from jury where ${which}`);
+  const found = await SPECIALITIES.all(
+    db,
+    sql`select jury_id as "juryId", array_agg(speciality order by speciality) as specialities
+    from jury_speciality where jury_id = any(${rows.map((row) => row.id)}::uuid[]) group by jury_id`,
+  );
+  const of = new Map(found.map(({ juryId, specialities }) => [juryId, specialities]));
+  return rows.map((row) => juryOf(row, of.get(row.id) ?? []));
+}
+
+export function listJuries(db: Database, { academy, session }: Place): Promise<readonly Jury[]> {
+  return find(db, sql`academy = ${academy} and session = ${session} order by meets_on, name, id`);
+}
+
+/** Those of which this account is a member, the last first. */
+export function listJuriesOf(db: Database, academy: string, account: string): Promise<readonly Jury[]> {
+  return find(
+    db,
+    sql`academy = ${academy} and id in (select jury_id from jury_member where account_id = ${account})
+    order by meets_on desc, name, id limit 200`,
+  );
+}
+
+export async function findJury(db: Database, academy: string, asked: string | undefined): Promise<Jury | null> {
+  return isUuid(asked) ? ((await find(db, sql`id = ${asked} and academy = ${academy}`))[0] ?? null) : null;
+}
+
+/** The same, held until the end of the transaction: acts on one jury come one after the other. */
+export async function lockJury(tx: Tx, academy: string, asked: string): Promise<Jury | null> {
+  return isUuid(asked) ? ((await find(tx, sql`id = ${asked} and academy = ${academy} for update`))[0] ?? null) : null;
+}
+
+export type JuryWords = Pick<Jury, 'name' | 'meetsOn' | 'place' | 'specialities'>;
+
+/** One at a time for a session: who has which speciality, and how many juries there are. */
+export async function lockSession(tx: Tx, { academy, session }: Place): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('juries ' || ${academy}::text || ' ' || ${session}::text, 0))`.execute(
+    tx,
+  );
+}
+
+export async function insertJury(tx: Tx, place: Place, words: JuryWords, by: string): Promise<JuryId> {
+  const jury = randomUUID();
+  const { name, meetsOn, place: where } = words;
+  await sql`insert into jury (id, academy, session, name, meets_on, place, opened_by)
+    values (${jury}, ${place.academy}, ${place.session}, ${name}, ${meetsOn}, ${where}, ${by})`.execute(tx);
+  await writeSpecialities(tx, { id: jury, ...place }, words.specialities);
+  return jury as JuryId;
+}
+
+export async function updateJury(
+  tx: Tx,
+  jury: Pick<Jury, 'id' | 'academy' | 'session'>,
+  words: JuryWords,
+): Promise<void> {
+  await sql`update jury set name = ${words.name}, meets_on = ${words.meetsOn}, place = ${words.place},
+      row_version = row_version + 1 where id = ${jury.id}`.execute(tx);
+  await writeSpecialities(tx, jury, words.specialities);
+}
+
+async function writeSpecialities(
+  tx: Tx,
+  { id: juryId, academy, session }: { readonly id: string } & Place,
+  specialities: readonly string[],
+): Promise<void> {
+  await sql`delete from jury_speciality where jury_id = ${juryId} and speciality <> all(${specialities}::text[])`.execute(
+    tx,
+  );
+  await sql`insert into jury_speciality (jury_id, academy, session, speciality)
+    select ${juryId}::uuid, ${academy}::text, ${session}::text, one from unnest(${specialities}::text[]) as one
+    on conflict (jury_id, speciality) do nothing`.execute(tx);
+}
+
+export async function writeQuorum(tx: Tx, { id: juryId }: Pick<Jury, 'id'>, quorum: boolean): Promise<void> {
+  await sql`update jury set quorum = ${quorum}, row_version = row_version + 1 where id = ${juryId}`.execute(tx);
+}
+
+/** `by` null: it deliberates again. */
+export async function writeProposal(tx: Tx, { id: juryId }: Pick<Jury, 'id'>, by: string | null): Promise<void> {
+  await sql`update jury set state = ${by === null ? 'open' : 'closing'}, proposed_by = ${by}::uuid,
+      proposed_at = ${by === null ? null : sql`business_now()`}, row_version = row_version + 1 where id = ${juryId}`.execute(
+    tx,
+  );
+}
+
+const NUMBER = columns({ number: integer });
+
+/** Gives the number of the record, the next of its year in the academy. */
+export async function writeClosing(
+  tx: Tx,
+  { id: juryId, academy }: Pick<Jury, 'id' | 'academy'>,
+  { year, by }: { readonly year: number; readonly by: string },
+): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('records ' || ${academy}::text || ' ' || ${year}::integer::text, 0))`.execute(
+    tx,
+  );
+  const { number } = await NUMBER.one(
+    tx,
+    sql`select coalesce(max(number), 0) + 1 as number from jury where academy = ${academy} and year = ${year}`,
+  );
+  await sql`update jury set state = 'closed', year = ${year}, number = ${number}, closed_by = ${by}, closed_at = business_now(),
+      row_version = row_version + 1 where id = ${juryId}`.execute(tx);
+  return number;
+}
+
+/** After any other act, so that a page made before is told. */
+export async function touch(tx: Tx, { id: juryId }: Pick<Jury, 'id'>): Promise<void> {
+  await sql`update jury set row_version = row_version + 1 where id = ${juryId}`.execute(tx);
+}

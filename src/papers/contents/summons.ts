@@ -1,0 +1,125 @@
+import type { SummonsWords } from '../../catalogue/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import type { About } from '../about.ts';
+import type { Block, FactLine, PaperContent } from '../content.ts';
+import { placeInWords, summonsTexts as say } from '../summonsTexts.ts';
+import { codeInGroups } from '../verification/code.ts';
+import { frameOf } from './frame.ts';
+
+/** One unit at its hour and its table. */
+export type SummonedTest = {
+  /** « U20 : Mathématiques » */
+  readonly title: string;
+  readonly startsAt: Temporal.Instant;
+  /** With the time that was granted. */
+  readonly endsAt: Temporal.Instant;
+  /** More time, in percent; 0: none. */
+  readonly percent: number;
+  readonly alone: boolean;
+  /** Its name, then its address, a line each. */
+  readonly centre: readonly string[];
+  readonly room: string;
+  readonly table: number | null;
+  /** What the candidate brings; empty: nothing of its own. */
+  readonly material: string;
+};
+
+export type Summoned = {
+  /** In the order of their hours; one at least. */
+  readonly tests: readonly SummonedTest[];
+  /** What was granted besides time and room, by its name. */
+  readonly arranged: readonly string[];
+  /** Units that aren't sat, each with why. */
+  readonly notSat: readonly FactLine[];
+  /** Units to sit that have no place yet. */
+  readonly toCome: readonly string[];
+  /** Since the summons before; empty: it is the first. */
+  readonly changes: readonly FactLine[];
+  /** The day of the one that it replaces. */
+  readonly replaces: Temporal.PlainDate | null;
+  readonly checkin: string;
+  readonly words: SummonsWords | undefined;
+};
+
+/** *Convocation*: when, where, with what; what isn't sat and why; what changed. Effects of what was granted, never a cause. */
+export function summonsContent(about: About, summoned: Summoned, now: Temporal.Instant): PaperContent {
+  const { tests, arranged, notSat, toCome, changes, replaces, checkin, words } = summoned;
+  const centres = new Set(tests.map(({ centre }) => centre.join('\n')));
+  const only = centres.size === 1 ? (tests[0]?.centre ?? null) : null;
+  const days = Map.groupBy(tests, ({ startsAt }) => parisDay(startsAt).toString());
+  const code = codeInGroups(checkin);
+  const blocks: readonly Block[] = [
+    ...facts(say.changesTitle, changes),
+    text(null, [say.intro, replaces === null ? say.alone : say.replaces(replaces)]),
+    ...(only === null ? [] : facts(say.whereTitle, [{ label: say.centre, values: only }])),
+    ...[...days.values()].flatMap((day) => dayBlock(day, only === null)),
+    ...(arranged.length === 0 ? [] : [text(say.arrangedTitle, arranged)]),
+    {
+      type: 'square',
+      title: say.checkinTitle,
+      words: say.checkin(code),
+      signs: checkin,
+      alt: say.checkinAlt(code),
+      paragraphs: [say.checkinText],
+    },
+    ...sentences(say.bringTitle, words?.bring),
+    ...sentences(say.doorTitle, words?.door),
+    text(say.absenceTitle, [say.absence, ...inWords(words?.absence)]),
+    ...facts(say.notSatTitle, notSat),
+    ...(toCome.length === 0 ? [] : [text(say.toComeTitle, [say.toCome, ...toCome])]),
+    text(say.wrongTitle, [say.wrong]),
+  ];
+  return { ...frameOf(about, 'summons', now), parts: [blocks], pages: null };
+}
+
+/** *Convocation annulée*: it replaces the one before, and names nothing to come to. */
+export function voidSummonsContent(
+  about: About,
+  { why, of }: { readonly why: 'ended' | 'no-seat'; readonly of: Temporal.PlainDate },
+  now: Temporal.Instant,
+): PaperContent {
+  const reason = why === 'ended' ? say.void.ended : say.void.noSeat;
+  return {
+    ...frameOf(about, 'summons', now),
+    title: say.void.title,
+    parts: [[text(null, [say.void.text(of)]), text(say.void.whyTitle, [reason])]],
+    pages: null,
+  };
+}
+
+function dayBlock(tests: readonly SummonedTest[], withCentre: boolean): readonly Block[] {
+  const [first] = tests;
+  if (first === undefined) return [];
+  const lines = tests.map((test): FactLine => {
+    const { title, startsAt, endsAt, percent, alone, centre, room, table, material } = test;
+    const values = [
+      title,
+      say.duration(Math.round(startsAt.until(endsAt).total('minutes')), percent),
+      ...(alone ? [say.ownRoom] : []),
+      ...(withCentre ? centre : []),
+      placeInWords(room, table),
+      ...(material === '' ? [] : [say.material(material)]),
+    ];
+    return { label: say.hours(startsAt, endsAt), values };
+  });
+  return facts(say.day(parisDay(first.startsAt)), lines);
+}
+
+function facts(title: string, lines: readonly FactLine[]): readonly Block[] {
+  return lines.length === 0 ? [] : [{ type: 'facts', title, lines }];
+}
+
+function text(title: string | null, paragraphs: readonly string[]): Block {
+  return { type: 'text', title, paragraphs };
+}
+
+function sentences(title: string, words: SummonsWords['bring'] | undefined): readonly Block[] {
+  return words === undefined || words.length === 0 ? [] : [text(title, inWords(words))];
+}
+
+/** What nobody vouches for says so. */
+function inWords(words: SummonsWords['bring'] | undefined): readonly string[] {
+  return (words ?? []).map((one) =>
+    one.confidence === 'uncertain' || one.confidence === 'unknown' ? `${one.words} ${say.unsure}` : one.words,
+  );
+}

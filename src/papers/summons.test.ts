@@ -1,0 +1,146 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { type About, readAbout } from './about.ts';
+import { issuePaper } from './actions/issuePaper.ts';
+import { readPdf } from './actions/printPaper.ts';
+import { type Summoned, type SummonedTest, summonsContent, voidSummonsContent } from './contents/summons.ts';
+import { findLatest } from './store.ts';
+import { openPapers, type Papers, ROOMS } from './testing.ts';
+import { nodes, readPdf as readBytes, squaresOn } from './testingPdf.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let papers: Papers<HeldJobs>;
+const now = Temporal.Instant.from('2024-04-29T10:00:00+02:00');
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+});
+afterAll(async () => {
+  await papers.end();
+  await test.close();
+});
+
+const TEMPLATE = path.join(import.meta.dirname, 'templates', 'paper.typ');
+const CENTRE = ['Lycée des Puys', '1 rue du Lac', '63000 Riom'];
+const sat = (changes: Partial<SummonedTest> = {}): SummonedTest => ({
+  title: 'U20\u00a0: Modification durable de la forme',
+  startsAt: Temporal.Instant.from('2024-06-03T09:00:00+02:00'),
+  endsAt: Temporal.Instant.from('2024-06-03T11:40:00+02:00'),
+  percent: 33,
+  alone: true,
+  centre: CENTRE,
+  room: '12',
+  table: 7,
+  material: 'Tête malléable',
+  ...changes,
+});
+const summoned = (changes: Partial<Summoned> = {}): Summoned => ({
+  tests: [sat()],
+  arranged: ["Aide d'une personne"],
+  notSat: [{ label: 'U10\u00a0: Création', values: ['Note conservée'] }],
+  toCome: ['U60\u00a0: Expression'],
+  changes: [],
+  replaces: null,
+  checkin: '7K2MQ4ZT',
+  words: catalogue.exam('bp')?.summons,
+  ...changes,
+});
+
+async function printed(content: (about: About) => ReturnType<typeof summonsContent>, status = {}) {
+  const { enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue, status });
+  await test.db.transaction().execute(async (tx) => {
+    const about = await readAbout(papers, tx, enrolment.id);
+    await issuePaper(papers, tx, SYSTEM, about, 'summons', content(about));
+  });
+  const paper = await findLatest(test.db, enrolment.id, 'summons');
+  if (paper === null) throw new Error('No summons');
+  return { paper, bytes: await readPdf(papers, paper) };
+}
+
+describe('A summons', () => {
+  it('is printed with hours, place, effects and no cause, and its square code is read', async () => {
+    const { paper, bytes } = await printed((about) => summonsContent(about, summoned(), now));
+    expect(paper.reference).toMatch(/-S1$/);
+    const read = await readBytes(bytes);
+    expect([read.title, read.standard, read.tagged, read.language]).toEqual(['Convocation', '1', true, 'fr']);
+    for (const said of [
+      'Lundi 3 juin 2024',
+      '9 h 00 à 11 h 40',
+      "Durée : 2 h 40 (temps majoré d'un tiers compris)",
+      'Salle particulière',
+      'Salle 12, table 7',
+      'À apporter : Tête malléable',
+      'Lycée des Puys 1 rue du Lac 63000 Riom',
+      "Aide d'une personne",
+      "Code d'accueil : 7K2M-Q4ZT",
+      'U10 : Création Note conservée',
+      'U60 : Expression',
+      'À confirmer auprès de votre gestionnaire.',
+    ])
+      expect(read.text).toContain(said);
+    expect(read.text).not.toMatch(/santé|handicap|médec/i);
+    expect(nodes(read.tree, /^Figure$/)).toHaveLength(1);
+    // Without the other one, which a reader finds first where both are.
+    const parts = [paper.content.parts.flat().filter(({ type }) => type === 'square')];
+    const alone = { template: TEMPLATE, data: { ...paper.content, parts }, figures: ['7K2MQ4ZT'] };
+    expect(await squaresOn(await papers.pdf.render(alone))).toEqual(['7K2MQ4ZT']);
+  });
+
+  it('names each centre with its tests where there are several, and what changed first', async () => {
+    const other = sat({ centre: ['CFA du Velay', '43000 Le Puy'], alone: false, percent: 20, material: '' });
+    const changes = [{ label: 'U20', values: ['Heure : 9 h 00, au lieu de 8 h 00'] }];
+    const replaces = Temporal.PlainDate.from('2024-04-12');
+    const content = (about: About) =>
+      summonsContent(about, summoned({ tests: [sat(), other], changes, replaces, words: undefined }), now);
+    const { paper, bytes } = await printed(content);
+    const [first] = paper.content.parts.flat();
+    expect(first).toMatchObject({ type: 'facts', title: 'Ce qui change' });
+    const { text } = await readBytes(bytes);
+    expect(text).toContain('Elle remplace celle du 12 avril 2024');
+    expect(text).toMatch(/Lycée des Puys.*CFA du Velay/);
+    expect(text).toContain('temps majoré de 20 % compris');
+    expect(text).not.toContain('À apporter à chaque épreuve');
+  });
+
+  it('takes names of eighty letters, twelve tests and centres with long addresses', async () => {
+    const tests = Array.from({ length: 12 }, (_, index) =>
+      sat({
+        title: `U${index}\u00a0: ${'Technologie et méthodes de réalisation professionnelle '.repeat(2)}`,
+        startsAt: Temporal.Instant.from('2024-06-03T08:00:00+02:00').add({ hours: 24 * index }),
+        endsAt: Temporal.Instant.from('2024-06-03T12:00:00+02:00').add({ hours: 24 * index }),
+        centre: [`Lycée ${'polyvalent-'.repeat(10)}`, 'x'.repeat(90), '63000 Riom'],
+        room: 'y'.repeat(60),
+      }),
+    );
+    const status = {
+      birthName: "d'Ƙerguelen-Ṱremblay".padEnd(80, 'e'),
+      firstNames: 'Anne-Constance '.repeat(5).trim(),
+    };
+    const { bytes } = await printed((about) => summonsContent(about, summoned({ tests }), now), status);
+    const read = await readBytes(bytes);
+    expect(read.pages).toBeLessThanOrEqual(6);
+    expect(read.text).toContain('Vendredi 14 juin 2024');
+  });
+
+  it('that is void names no test, and says why', async () => {
+    const of = Temporal.PlainDate.from('2024-04-29');
+    for (const [why, said] of [
+      ['ended', 'Votre inscription a pris fin'],
+      ['no-seat', 'Aucune épreuve ne vous est plus attribuée'],
+    ] as const) {
+      const { paper, bytes } = await printed((about) => voidSummonsContent(about, { why, of }, now));
+      expect(paper.title).toBe('Convocation annulée');
+      const { text } = await readBytes(bytes);
+      expect(text).toContain('Votre convocation du 29 avril 2024 est annulée');
+      expect(text).toContain(said);
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { subjectOf } from '../../enrolment/index.ts';
+import { post, readAbout, valuesOf } from '../../papers/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
+import { addresses } from '../addresses.ts';
+import { CASES, type CaseOutcome } from '../cases.ts';
+import type { PublicationActDeps } from '../deps.ts';
+import { mailTexts } from '../mailTexts.ts';
+import type { Refusal } from '../refusals.ts';
+import { isLate, lastDayOf } from '../rules/delays.ts';
+import { countOwnCases, insertCase, lockCase, writeAnswer } from '../store/cases.ts';
+import { findVisible } from '../store/results.ts';
+
+/** A candidate asks to see scripts, to have an error corrected, or contests: acknowledged by mail, with the day of the answer. */
+export function askAfter(
+  deps: PublicationActDeps,
+  act: Act,
+  order: { readonly enrolmentId: EnrolmentId; readonly kind: string; readonly words: string },
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const about = await readAbout(deps, tx, order.enrolmentId);
+    const visible = await findVisible(tx, order.enrolmentId);
+    const remedy = about.exam.results.remedies?.find(({ code }) => code === order.kind);
+    if (visible === null || remedy === undefined) return refuse({ code: 'nothing-to-contest' });
+    if ((await countOwnCases(tx, order.enrolmentId)) >= CASES.each) return refuse({ code: 'too-many-cases' });
+    const { academy, session } = about.enrolment;
+    const today = parisDay((await readMoment(tx, act)).now);
+    const late = isLate(today, lastDayOf(remedy.within, parisDay(visible.announcedAt)));
+    const answerDueOn = lastDayOf(remedy.answerWithin, today);
+    const { publicationId } = visible;
+    const caseId = await insertCase(tx, { ...order, academy, session, publicationId, late, answerDueOn });
+    if (caseId === null) return refuse({ code: 'case-waits' });
+    const said = { enrolmentId: order.enrolmentId, caseId, kind: order.kind };
+    const eventId = await deps.events.publish(tx, act, 'resultCase.opened', subjectOf(about.enrolment), said);
+    const values = { ...valuesOf(deps, about, addresses.own(order.enrolmentId)), answerDueOn };
+    await post(deps, tx, about, { eventId, template: 'resultCase.opened' }, mailTexts.asked(values));
+    return ok(null);
+  });
+}
+
+/** The office's answer, once. A correction of the result itself is an addition of the jury, published under the next number. */
+export function answerCase(
+  deps: PublicationActDeps,
+  act: Act,
+  order: {
+    readonly id: string | undefined;
+    readonly academy: string;
+    readonly by: string;
+    readonly outcome: CaseOutcome;
+    readonly answer: string;
+  },
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const found = await lockCase(tx, order.academy, order.id);
+    if (found === null) return refuse({ code: 'not-found' });
+    if (found.answeredAt !== null) return refuse({ code: 'case-answered' });
+    const about = await readAbout(deps, tx, found.enrolmentId);
+    await writeAnswer(tx, found.id, order);
+    const said = { enrolmentId: found.enrolmentId, caseId: found.id, kind: found.kind };
+    const eventId = await deps.events.publish(tx, act, 'resultCase.answered', subjectOf(about.enrolment), said);
+    const values = valuesOf(deps, about, addresses.own(found.enrolmentId));
+    await post(deps, tx, about, { eventId, template: 'resultCase.answered' }, mailTexts.answered(values));
+    return ok(null);
+  });
+}

@@ -1,0 +1,22 @@
+import type { EnrolmentId } from '../enrolment/index.ts';
+import type { Place } from './publication.ts';
+
+/** What a candidate asks once the result is published; `kind`: the code of the exam's remedy. It is kept as it came, answered once. */
+export type ResultCase = Place & {
+  readonly id: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly kind: string;
+  readonly words: string;
+  readonly receivedAt: Temporal.Instant;
+  /** It came after the last day that the rules give: a person judges it. */
+  readonly late: boolean;
+  readonly answerDueOn: Temporal.PlainDate | null;
+  readonly outcome: CaseOutcome | null;
+  readonly answer: string | null;
+  readonly answeredAt: Temporal.Instant | null;
+};
+
+export const CASE_OUTCOMES = ['granted', 'refused'] as const;
+export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
+
+export const CASES = { words: 2_000, each: 20, listed: 300 } as const;

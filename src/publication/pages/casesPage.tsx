@@ -1,0 +1,207 @@
+import type { JSX } from 'preact';
+import { personName } from '../../accounts/index.ts';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  Details,
+  dayInWords,
+  defineField,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  FormField,
+  type FormState,
+  freeText,
+  instantInWords,
+  type Option,
+  oneOf,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  TypedWords,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { CASE_OUTCOMES, CASES, type ResultCase } from '../cases.ts';
+import { caseTexts as say } from '../caseTexts.ts';
+import type { NamedEnrolment } from '../store/enrolled.ts';
+
+const outcomes: readonly Option<(typeof CASE_OUTCOMES)[number]>[] = CASE_OUTCOMES.map((value) => ({
+  value,
+  label: say.outcomes[value],
+}));
+
+export const answerFields = [
+  defineField({
+    name: 'suite',
+    label: say.outcome,
+    control: 'radio',
+    options: outcomes,
+    missing: say.outcomeMissing,
+    check: oneOf(outcomes),
+  }),
+  defineField({
+    name: 'reponse',
+    label: say.answer,
+    hint: say.answerHint,
+    control: 'textarea',
+    rows: 4,
+    missing: say.answerMissing,
+    check: freeText(CASES.words),
+  }),
+] as const;
+
+/** What a candidate asks for: one of the exam's remedies, in words. */
+export function askFields(kinds: readonly Option[]) {
+  return [
+    defineField({
+      name: 'demande',
+      label: say.kind,
+      control: 'radio',
+      options: kinds,
+      missing: say.kindMissing,
+      check: oneOf(kinds),
+    }),
+    defineField({
+      name: 'precisions',
+      label: say.words,
+      hint: say.wordsHint,
+      control: 'textarea',
+      rows: 4,
+      missing: say.wordsMissing,
+      check: freeText(CASES.words),
+    }),
+  ] as const;
+}
+
+export type OfficeCase = ResultCase & { readonly person: NamedEnrolment; readonly label: string };
+export type CasesView = PageFrame & {
+  readonly session: string;
+  readonly sessionLabel: string;
+  readonly cases: readonly OfficeCase[];
+  /** The one whose answer was refused. */
+  readonly refused: { readonly id: string; readonly state: FormState } | null;
+};
+
+/** What candidates ask once results are published, and the office's answers. */
+export function CasesPage(view: CasesView): JSX.Element {
+  const { cases, refused } = view;
+  const waiting = cases.filter(({ answeredAt }) => answeredAt === null);
+  const faults = refused?.state.faults ?? [];
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={faults.length > 0}>
+      <ErrorSummary faults={faults} prefix={refused?.id ?? 'champ'} />
+      <BackLink href={addresses.list({ session: view.session })}>{say.back}</BackLink>
+      <PageTitle kicker={view.sessionLabel} lead={say.lead}>
+        {say.title}
+      </PageTitle>
+      <Section title={say.waiting}>
+        {waiting.length === 0 ? (
+          <EmptyState title={say.none} />
+        ) : (
+          waiting.map((one) => <Waiting key={one.id} one={one} view={view} />)
+        )}
+      </Section>
+      {cases.length > waiting.length && (
+        <Section title={say.answered}>
+          {cases
+            .filter(({ answeredAt }) => answeredAt !== null)
+            .map((one) => (
+              <Details key={one.id} summary={`${personName(one.person)}, ${one.label}`}>
+                <CaseWords {...one} />
+              </Details>
+            ))}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: CasesView }): JSX.Element {
+  const { csrf, refused } = view;
+  const mine = refused?.id === one.id;
+  return (
+    <Details
+      summary={`${personName(one.person)} ${one.person.number ?? ''}, ${one.label}. ${say.due(one.answerDueOn)}`}
+      open={mine}
+    >
+      <CaseWords {...one} />
+      <Form
+        action={addresses.case(one.id)}
+        csrf={csrf}
+        state={mine ? refused.state : { typed: {}, faults: [] }}
+        prefix={one.id}
+        summary={false}
+        label={say.answer}
+        hidden={{ session: view.session }}
+      >
+        {answerFields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button>{say.submit}</Button>
+        </Actions>
+      </Form>
+    </Details>
+  );
+}
+
+/** What was asked, and what was answered. */
+function CaseWords(one: ResultCase): JSX.Element {
+  return (
+    <>
+      <p>
+        {say.received(instantInWords(one.receivedAt))} {one.late && <strong>{say.late}</strong>}
+      </p>
+      <TypedWords>{one.words}</TypedWords>
+      {one.outcome !== null && one.answeredAt !== null ? (
+        <>
+          <p>
+            <strong>{say.outcomes[one.outcome]}</strong>, {instantInWords(one.answeredAt)}
+          </p>
+          <TypedWords>{one.answer ?? ''}</TypedWords>
+        </>
+      ) : (
+        <p>{one.answerDueOn === null ? say.noDue : say.expected(dayInWords(one.answerDueOn))}</p>
+      )}
+    </>
+  );
+}
+
+/** On the candidate's page: the form, and what they asked before. */
+export function OwnCases(props: {
+  readonly enrolmentId: string;
+  readonly csrf: string;
+  readonly kinds: readonly Option[];
+  readonly cases: readonly ResultCase[];
+  readonly state: FormState;
+}): JSX.Element | null {
+  const { enrolmentId, csrf, kinds, cases, state } = props;
+  if (kinds.length === 0) return null;
+  return (
+    <Section title={say.own} id="demandes">
+      {cases.map((one) => (
+        <Alert
+          key={one.id}
+          tone="info"
+          level={3}
+          title={kinds.find(({ value }) => value === one.kind)?.label ?? say.own}
+        >
+          <CaseWords {...one} />
+        </Alert>
+      ))}
+      <Details summary={say.ask} open={state.faults.length > 0}>
+        <Form action={addresses.ask(enrolmentId)} csrf={csrf} state={state} summary={false} label={say.ask}>
+          {askFields(kinds).map((field) => (
+            <FormField key={field.name} field={field} />
+          ))}
+          <Actions>
+            <Button>{say.send}</Button>
+          </Actions>
+        </Form>
+      </Details>
+    </Section>
+  );
+}
