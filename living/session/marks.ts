@@ -1,5 +1,6 @@
-import { hiddenFields, mainOf, type Seen, type Visitor } from '../../e2e/support/visitor.ts';
+import { hiddenFields, mainOf, type Visitor } from '../../e2e/support/visitor.ts';
 import { type Draw, drawFor } from '../draw.ts';
+import { send, wrong } from './forms.ts';
 
 /** Head and clerks at the forms of the site. */
 export type MarkingOffice = { readonly head: Visitor; readonly clerks: readonly [Clerk, Clerk] };
@@ -21,7 +22,7 @@ const ABSENT = 0.02;
  */
 export async function typeMarks({ head, clerks }: MarkingOffice, session: string): Promise<Marked> {
   const list = `/gestion/notes?session=${session}`;
-  await sent(head, list, '/gestion/notes/lots', { session });
+  await send(head, list, '/gestion/notes/lots', { session });
   const batches = await nameClerks(head, clerks, session);
   const marked = { batches: batches.length, scripts: 0, absent: 0, differences: 0 };
   for (const id of batches) {
@@ -43,11 +44,11 @@ export async function typeMarks({ head, clerks }: MarkingOffice, session: string
       const file = Buffer.from([titles, ...typed].join('\r\n'));
       const preview = await visitor.deposit(`${batch}/fichier`, file, 'notes.csv');
       if (preview.status !== 303) throw wrong(`${batch}/fichier`, preview);
-      await sent(visitor, preview.location, preview.location);
-      await sent(visitor, `${batch}/saisie`, `${batch}/saisie/terminee`);
+      await send(visitor, preview.location, preview.location);
+      await send(visitor, `${batch}/saisie`, `${batch}/saisie/terminee`);
     }
     marked.differences += await settle(head, batch);
-    await sent(head, batch, `${batch}/verrou`);
+    await send(head, batch, `${batch}/verrou`);
   }
   return marked;
 }
@@ -99,25 +100,6 @@ async function settle(head: Visitor, batch: string): Promise<number> {
   const names = [...mainOf(html).matchAll(/<input[^>]*name="(n-[^"]+)"/g)].map(([, name = '']) => name);
   if (status !== 200 || names.length === 0) return 0;
   const fields = Object.fromEntries(names.map((name) => [name, markOf(drawFor(`script ${name.slice(2)}`))]));
-  await sent(head, `${batch}/ecarts`, `${batch}/ecarts`, { ...fields, motif: 'Copie relue.' });
+  await send(head, `${batch}/ecarts`, `${batch}/ecarts`, { ...fields, motif: 'Copie relue.' });
   return names.length;
-}
-
-async function sent(
-  visitor: Visitor,
-  page: string,
-  action: string,
-  fields: Readonly<Record<string, string>> = {},
-): Promise<Seen> {
-  const { html } = await visitor.get(page);
-  const done = await visitor.post(action, { ...hiddenFields(mainOf(html)), ...fields });
-  if (done.status !== 303) throw wrong(action, done);
-  return done;
-}
-
-function wrong(address: string, { status, html }: Seen): Error {
-  const words = mainOf(html)
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
-  return new Error(`${address}: ${status} ${words.slice(0, 1_500)}`);
 }

@@ -19,10 +19,12 @@ import { startEmbeddedServer } from '../../src/platform/database/embedded/server
 import { fillOffice } from '../office.ts';
 import { openWorld } from '../world.ts';
 import { type Desk, sitDown } from './desk.ts';
+import { deliberate } from './jury.ts';
 import { typeMarks } from './marks.ts';
 import { writePlaces } from './places.ts';
 import { publishPlan } from './plan.ts';
 import { countGiven, countStates, openEveryPaper, verifyJournal } from './proofs.ts';
+import { announce, listJudged, ownResult, untilTranscripts } from './results.ts';
 import { completeRules } from './rules.ts';
 import { hire } from './staff.ts';
 
@@ -44,9 +46,17 @@ const COMPLETED = [
   ...['45031207', '45032203', '45023316', '45022107', '45033407'],
 ] as const;
 const SECOND_CLERK = { role: 'Jury', name: 'Seconde saisie', address: 'saisie.2@demo.registre.fr' };
-const HIRED = [SECOND_CLERK, { role: 'Chef', name: 'Seconde cheffe', address: 'cheffe.2@demo.registre.fr' }];
+const SECOND_HEAD = { role: 'Chef', name: 'Seconde cheffe', address: 'cheffe.2@demo.registre.fr' };
+const HIRED = [SECOND_CLERK, SECOND_HEAD];
+/** How many read their result at the second, and how long all have to wait for their transcript. */
+const READ = 20;
+const TRANSCRIPT_SECONDS = 900;
 const CAP_SPECIALITIES = ['50099901', '50099902'] as const;
 const SPECIALITIES = [...PUBLISHED, ...COMPLETED];
+const EXAMS = [
+  [SESSION, SPECIALITIES],
+  [CAP, CAP_SPECIALITIES],
+] as const;
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const began = performance.now();
@@ -113,10 +123,7 @@ try {
   const completed = await completeRules({ head, admin }, catalogue, { specialities: COMPLETED, year: session.year });
   say(`${completed.length} regulations completed with fictitious figures, published by two persons`);
   await until('15/04/2024', '9 h');
-  for (const [code, specialities] of [
-    [SESSION, SPECIALITIES],
-    [CAP, CAP_SPECIALITIES],
-  ] as const) {
+  for (const [code, specialities] of EXAMS) {
     const of = catalogue.session(code);
     if (of === undefined) throw new Error(`No session: ${code}`);
     const places = await writePlaces(head, catalogue, of, specialities);
@@ -136,6 +143,29 @@ try {
       `${code}: ${marked.batches} batches, ${marked.scripts} marks typed twice (${marked.absent} absences), ${marked.differences} differences settled, locked`,
     );
   }
+  await until('01/07/2024', '14 h');
+  const [first, second] = [await without('head@demo.registre.fr'), await without(SECOND_HEAD.address)];
+  for (const [code, specialities] of EXAMS) {
+    const { pointed, admitted, refused, notJudged } = await deliberate(
+      { head: first, second },
+      { session: code, day: '01/07/2024', specialities },
+    );
+    say(`${code}: ${pointed} given half a point; ${admitted} admitted, ${refused} refused, ${notJudged} not judged; closed`);
+    await announce({ head: first, second }, code, { jour: '05/07/2024', heure: '9 h' });
+  }
+  await until('05/07/2024', '8 h 59');
+  const some = await listJudged(db, SESSION, READ);
+  const readers = await Promise.all(some.map(async (one) => ({ ...one, visitor: await without(one.address) })));
+  for (const { visitor, enrolmentId } of readers)
+    if (/admis|moyenne/i.test(await ownResult(visitor, enrolmentId))) throw new Error(`${enrolmentId} knows too early`);
+  await until('05/07/2024', '9 h');
+  const judged = (await listJudged(db, SESSION, COUNT)).length + (await listJudged(db, CAP, COUNT)).length;
+  for (const { visitor, enrolmentId } of readers) {
+    const said = await ownResult(visitor, enrolmentId);
+    if (!/admis|ajourn|pas jugé/i.test(said)) throw new Error(`${enrolmentId}: ${said.slice(0, 500)}`);
+  }
+  say(`${readers.length} candidates read their result at nine, none a minute before`);
+  say(`${await untilTranscripts(db, judged, TRANSCRIPT_SECONDS)} transcripts of ${judged} judged`);
   const given = await countGiven(db);
   say(`papers: ${given.papers}`);
   say(`mails: ${given.mails}`);
