@@ -87,10 +87,10 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   return showStep(here, { typed, faults: review.next === step.name ? review.state.faults : [] }, flash);
 }
 
-/** Marks that the register holds, for who comes to *Acquis* the first time. */
+/** Marks that the register holds, where a step starts with them. */
 async function heldFor({ deps, own, dossier, review, step }: At): Promise<Typed> {
   const { informations, qualification } = review;
-  if (step.name !== 'acquis' || informations === null || qualification === null) return {};
+  if (!step.startsHeld || informations === null || qualification === null) return {};
   return heldTyped(deps.db, own.enrolment.candidateId, dossier, { informations, qualification });
 }
 

@@ -2,13 +2,16 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { checkFiles } from '../platform/files/checkFiles.ts';
 import { readStream } from '../platform/journal.ts';
+import { silentLog } from '../platform/log.ts';
 import { openSeal } from '../platform/pdf/seal/seal.ts';
 import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { lockedBatch } from '../testing/results.ts';
 import { readVerdicts } from './index.ts';
+import { recordLedger } from './ledger.ts';
 import { openSpace, ROOMS, type SignedIn, type Space, signedInStaff } from './testing.ts';
 
 let test: TestDatabase;
@@ -217,6 +220,14 @@ describe('A jury', () => {
     expect((await as('head').post(`${on(0)}/points`, keep)).status).toBe(303);
   });
 
+  it('may be named anew, and keeps the specialities of whom it gave points to', async () => {
+    const named = { nom: 'Beauté et bien-être', jour: '01/07/2024', lieu: 'Rectorat' };
+    const without = await act('head', 'jury', { ...named, specialites: '45033609' });
+    expect([without.status, words(without.body)]).toEqual([409, expect.stringContaining('points')]);
+    expect((await act('head', 'jury', { ...named, specialites: COIFFURE })).status).toBe(303);
+    expect(await read('head', '/gestion/deliberation')).toContain('Beauté et bien-être');
+  });
+
   it('finds points stale whose mark was corrected, and closes only once they are given anew', async () => {
     await sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, reason, by)
       select b.academy, b.session, b.id, i.script_id, 'corrected', 'mark', 15, 'Report faux', gen_random_uuid()
@@ -291,6 +302,25 @@ describe('A jury', () => {
     ])
       expect(said).toContain(word);
     expect(await read('head', at)).toContain('avec cachet B-B');
+  });
+
+  it('has its file checked each night: one that changed is noted until it is put back', async () => {
+    const ledger = recordLedger(test.db);
+    const { rows } = await sql<{ key: string }>`select pdf_key as key from jury_sheet`.execute(test.db);
+    const key = rows[0]?.key ?? '';
+    expect(key).toMatch(ledger.makes);
+    expect(await ledger.named([key, `${key}.pdf`])).toEqual(new Set([key]));
+    const check = async (): Promise<unknown> => {
+      await sql`update jury_sheet set checked_at = checked_at - interval '13 hours'`.execute(test.db);
+      expect(await checkFiles(space.papers.files, ledger, silentLog)).toBe(1);
+      return (await sql<{ fault: string | null }>`select fault from jury_sheet`.execute(test.db)).rows;
+    };
+    expect(await check()).toEqual([{ fault: null }]);
+    const bytes = await space.papers.files.read(key);
+    await space.papers.files.write(key, Buffer.concat([bytes, Buffer.from('x')]));
+    expect(await check()).toEqual([{ fault: expect.any(String) }]);
+    await space.papers.files.write(key, bytes);
+    expect(await check()).toEqual([{ fault: null }]);
   });
 
   it('is corrected by dated additions alone, by two persons, each with its own file', async () => {

@@ -116,6 +116,6 @@ describe('A forgotten password', () => {
     expect(await here(PASSWORD)).toMatchObject({ value: { ticket: expect.any(String) } });
     await ask(address);
     await resetPassword(deps, (await lastMailTo(test.db, address)).token, NEW, ip, SYSTEM);
-    expect(await here(NEW)).toMatchObject({ value: { kind: 'candidate' } });
+    expect(await here(NEW)).toMatchObject({ value: { role: null } });
   });
 });

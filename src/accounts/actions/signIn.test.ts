@@ -206,7 +206,7 @@ describe('A code by mail', () => {
     expect(others).toEqual([]);
     await failWrong(address, 3);
     const entered = await byCode(ticket, code);
-    expect(entered).toMatchObject({ ok: true, value: { kind: 'candidate' } });
+    expect(entered).toMatchObject({ ok: true, value: { role: null } });
     expect(await readSession(test.db, tokenIn(deps, entered))).not.toBeNull();
     expect((await enter(address)).ok && outcomes([await enter(address)])).toEqual({ in: 1 });
   });
@@ -283,7 +283,7 @@ describe('A code by mail', () => {
     await failWrong(officer.address, 20);
     const ticket = ticketIn(await enter(officer.address, officer.password));
     const [code = ''] = await signInCodesTo(test.db, officer.address);
-    expect(await byCode(ticket, code)).toMatchObject({ ok: true, value: { kind: 'staff' } });
+    expect(await byCode(ticket, code)).toMatchObject({ ok: true, value: { role: 'officer' } });
   });
 });
 

@@ -49,6 +49,8 @@ type Declared = {
   readonly health: readonly Field[];
   /** Buttons that ask for more than they save: a row, an average, what a speciality asks for. */
   readonly helpers: readonly string[];
+  /** At the first visit it starts with the marks that the register holds of former sessions. */
+  readonly startsHeld: boolean;
   /** Later steps whose answers another answer to this one makes meaningless. */
   readonly outdates: {
     readonly steps: readonly AnsweredStep[];
@@ -98,6 +100,7 @@ export function defineStep<Name extends AnsweredStep, const Needs extends readon
     unsigned: declared.unsigned ?? [],
     health: declared.health ?? [],
     helpers: declared.helpers ?? [],
+    startsHeld: declared.startsHeld ?? false,
     outdates: declared.outdates ?? null,
     help: declared.help ?? null,
     more: declared.more ?? null,

@@ -92,7 +92,7 @@ describe('What other rooms read of an enrolment', () => {
   });
 
   it('says of health only what is registered, by « oui » or not', async () => {
-    await sql`truncate enrolment, enrolment_entry, unit_completion, enrolment_version, enrolment_reserve, accommodation_request, reserve_decision, same_person`.execute(
+    await sql`truncate enrolment, enrolment_entry, unit_completion, enrolment_version, enrolment_reserve, accommodation_request, reserve_decision, same_person cascade`.execute(
       test.db,
     );
     await aDraft(test.db, { events, catalogue, answers: MACON_WITH_HANDICAP });

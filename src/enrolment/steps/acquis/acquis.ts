@@ -36,6 +36,7 @@ export const acquis: Step<'acquis', Acquis> = defineStep({
   lines: acquisLines,
   page: AcquisPage,
   helpers: [COMPUTE],
+  startsHeld: true,
   unasked: (_dossier, needed) => ({
     credits: new Map(),
     inWords: unitsAreKnown(needed.qualification.regulation) ? null : { kept: null, exempted: null },

@@ -86,8 +86,8 @@ describe('The first page', () => {
         href.replaceAll('&amp;', '&'),
       );
       expect(links.length).toBeGreaterThan(3);
-      // The rules, the exam and its marks have doors of their own.
-      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen|publication|notes)/.test(one)))
+      // The rules, the exam, its marks and its juries have doors of their own.
+      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen|publication|notes|deliberation|recours)/.test(one)))
         expect((await browser.get(href)).status, href).toBe(200);
     }
   });
