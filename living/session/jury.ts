@@ -1,14 +1,6 @@
 import type { Visitor } from '../../e2e/support/visitor.ts';
 import { offered, send, wordsOf } from './forms.ts';
 
-export type Deliberated = {
-  readonly juries: number;
-  readonly pointed: number;
-  readonly admitted: number;
-  readonly refused: number;
-  readonly notJudged: number;
-};
-
 /** Half of them teach, half are of the trade (D337-123). */
 const MEMBERS = [
   { qualite: 'president', membre: 'Anne Présidente' },
@@ -18,12 +10,16 @@ const MEMBERS = [
 
 /**
  * One jury for all specialities of a session: composed, there, deliberating; a head asks that the record be closed, another
- * confirms. Whoever lacks half a point is given it, with its reason.
+ * confirms. Whoever lacks half a point is given it, with its reason. Answers to how many.
  */
 export async function deliberate(
   { head, second }: { readonly head: Visitor; readonly second: Visitor },
-  { session, day, specialities }: { readonly session: string; readonly day: string; readonly specialities: readonly string[] },
-): Promise<Deliberated> {
+  {
+    session,
+    day,
+    specialities,
+  }: { readonly session: string; readonly day: string; readonly specialities: readonly string[] },
+): Promise<number> {
   const list = `/gestion/deliberation?session=${session}`;
   const made = await send(head, list, '/gestion/deliberation/jurys', {
     session,
@@ -39,15 +35,7 @@ export async function deliberate(
   const pointed = await givePoints(head, jury);
   await send(head, jury, `${jury}/cloture`);
   await send(second, jury, `${jury}/confirmation`);
-  const said = wordsOf((await head.get(jury)).html);
-  const count = (words: RegExp): number => Number(words.exec(said)?.[1] ?? Number.NaN);
-  return {
-    juries: 1,
-    pointed,
-    admitted: count(/(\d+) admis/),
-    refused: count(/(\d+) refusés?/),
-    notJudged: count(/(\d+) non jugés?/),
-  };
+  return pointed;
 }
 
 /** Whom half a point on one unit is enough for. */

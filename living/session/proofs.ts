@@ -29,6 +29,15 @@ export async function countStates(db: Database, table: keyof typeof STATES): Pro
   return lineOf(counts);
 }
 
+/** What the records of a session decided. */
+export async function countDecisions(db: Database, session: string): Promise<string> {
+  const counts = await COUNT.all(
+    db,
+    sql`select lower(decision) as state, count(*)::integer as count from jury_verdict where session = ${session} group by decision order by decision`,
+  );
+  return lineOf(counts);
+}
+
 /** How many papers of each kind, how many mails of each template. */
 export async function countGiven(db: Database): Promise<{ readonly papers: string; readonly mails: string }> {
   const papers = await COUNT.all(

@@ -27,7 +27,11 @@ export async function announce(
 const OWN = columns({ enrolmentId: uuid, address: text });
 
 /** Files of whom the records speak, with their candidate's mail address, in the order of their numbers. */
-export function listJudged(db: Database, session: string, most: number): Promise<readonly { enrolmentId: string; address: string }[]> {
+export function listJudged(
+  db: Database,
+  session: string,
+  most: number,
+): Promise<readonly { enrolmentId: string; address: string }[]> {
   return OWN.all(
     db,
     sql`select v.enrolment_id as "enrolmentId", a.email as address from jury_verdict v join enrolment e on e.id = v.enrolment_id

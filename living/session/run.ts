@@ -23,7 +23,7 @@ import { deliberate } from './jury.ts';
 import { typeMarks } from './marks.ts';
 import { writePlaces } from './places.ts';
 import { publishPlan } from './plan.ts';
-import { countGiven, countStates, openEveryPaper, verifyJournal } from './proofs.ts';
+import { countDecisions, countGiven, countStates, openEveryPaper, verifyJournal } from './proofs.ts';
 import { announce, listJudged, ownResult, untilTranscripts } from './results.ts';
 import { completeRules } from './rules.ts';
 import { hire } from './staff.ts';
@@ -146,23 +146,21 @@ try {
   await until('01/07/2024', '14 h');
   const [first, second] = [await without('head@demo.registre.fr'), await without(SECOND_HEAD.address)];
   for (const [code, specialities] of EXAMS) {
-    const { pointed, admitted, refused, notJudged } = await deliberate(
-      { head: first, second },
-      { session: code, day: '01/07/2024', specialities },
-    );
-    say(`${code}: ${pointed} given half a point; ${admitted} admitted, ${refused} refused, ${notJudged} not judged; closed`);
+    const pointed = await deliberate({ head: first, second }, { session: code, day: '01/07/2024', specialities });
+    say(`${code}: ${pointed} given half a point; ${await countDecisions(db, code)}; closed by two persons`);
     await announce({ head: first, second }, code, { jour: '05/07/2024', heure: '9 h' });
   }
   await until('05/07/2024', '8 h 59');
   const some = await listJudged(db, SESSION, READ);
   const readers = await Promise.all(some.map(async (one) => ({ ...one, visitor: await without(one.address) })));
   for (const { visitor, enrolmentId } of readers)
-    if (/admis|moyenne/i.test(await ownResult(visitor, enrolmentId))) throw new Error(`${enrolmentId} knows too early`);
+    if (/admise? au|pas prononcé|moyenne/i.test(await ownResult(visitor, enrolmentId)))
+      throw new Error(`${enrolmentId} knows too early`);
   await until('05/07/2024', '9 h');
   const judged = (await listJudged(db, SESSION, COUNT)).length + (await listJudged(db, CAP, COUNT)).length;
   for (const { visitor, enrolmentId } of readers) {
     const said = await ownResult(visitor, enrolmentId);
-    if (!/admis|ajourn|pas jugé/i.test(said)) throw new Error(`${enrolmentId}: ${said.slice(0, 500)}`);
+    if (!/admise? au|pas prononcé/i.test(said)) throw new Error(`${enrolmentId}: ${said.slice(0, 500)}`);
   }
   say(`${readers.length} candidates read their result at nine, none a minute before`);
   say(`${await untilTranscripts(db, judged, TRANSCRIPT_SECONDS)} transcripts of ${judged} judged`);

@@ -69,7 +69,10 @@ export function Due({ due, label }: { readonly due: DueExam; readonly label: str
 /** *Préparer l'examen*: what is missing, with the way to mend it. */
 export function MissingPage(view: MissingView): JSX.Element {
   const { session, files, gaps } = view;
-  const [urgent, others] = [gaps.filter(({ candidates }) => candidates > 0), gaps.filter((one) => one.candidates === 0)];
+  const [urgent, others] = [
+    gaps.filter(({ candidates }) => candidates > 0),
+    gaps.filter((one) => one.candidates === 0),
+  ];
   return (
     <ExamPage {...view} tab="missing" session={session.code} title={say.title}>
       <PageTitle lead={say.lead(session.label)} kicker={say.candidates(view.candidates)}>
