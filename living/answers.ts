@@ -8,42 +8,83 @@ import type { Person } from './people.ts';
 
 export type Answers = Readonly<Record<AnsweredStep, StepAnswers>>;
 
+/** Of which exam, and among which specialities people choose; null: all that are open to them. */
+export type Offer = {
+  readonly catalogue: Catalogue;
+  readonly session: ResolvedSession;
+  readonly specialities: readonly string[] | null;
+};
+
 const TRADES = ['Salon', 'Atelier', 'Maison', 'Établissements', 'Garage', 'Ferme'] as const;
+/** The day of the marks of their former session. */
+const FORMER_RESULTS = '05/07/2022';
+const KEPT = 0.2;
+const CARRIED = 0.15;
+const PROGRESSIVE = 0.2;
 
 /** What a former candidate answers, by far the most among those who enrol alone; of any speciality that is open to them. */
-export function answersOf(catalogue: Catalogue, session: ResolvedSession, person: Person, draw: Draw): Answers {
-  const speciality = draw.one(openIn(catalogue, session));
+export function answersOf(offer: Offer, person: Person, draw: Draw): Answers {
+  const speciality = draw.one(openIn(offer));
+  const identification = { ...person.home, frenchNational: draw.share() < 0.93 ? 'oui' : 'non', category: '5' };
+  const handicap = draw.share() < 0.04 ? 'oui' : 'non';
+  const employer1 = `${draw.one(TRADES)} ${person.status.birthName}`;
+  const asksNothing = offer.catalogue.exam(offer.session.exam)?.admission.practice === undefined;
+  const known = unitsAreKnown(offer.catalogue.regulation(speciality.cfd, offer.session.year));
+  const form = known && draw.share() < PROGRESSIVE ? 'PROGRESSIVE' : 'GLOBAL';
   return {
-    identification: { ...person.home, frenchNational: draw.share() < 0.93 ? 'oui' : 'non', category: '5' },
-    informations: {
-      ...COIFFURE.informations,
-      employer1: `${draw.one(TRADES)} ${person.status.birthName}`,
-      handicap: draw.share() < 0.04 ? 'oui' : 'non',
-    },
-    qualification: { speciality: speciality.cfd, form: 'GLOBAL', formFinal: 'oui' },
-    ...units(catalogue, session, speciality, draw),
+    identification,
+    informations: asksNothing
+      ? { category: 'other', diploma: 'none', handicap }
+      : { ...COIFFURE.informations, formerForm: form, employer1, handicap },
+    qualification: { speciality: speciality.cfd, form, formFinal: 'oui' },
+    ...unitsOf(offer, speciality, { form, keeps: !asksNothing }, draw),
   };
 }
 
-function openIn(catalogue: Catalogue, session: ResolvedSession): readonly Speciality[] {
+function openIn({ catalogue, session, specialities }: Offer): readonly Speciality[] {
   return catalogue
     .specialities()
-    .filter((one) => one.exam === session.exam && refuseSpeciality(one, session.year, true) === null);
+    .filter(
+      (one) =>
+        one.exam === session.exam &&
+        refuseSpeciality(one, session.year, true) === null &&
+        (specialities === null || specialities.includes(one.cfd)),
+    );
 }
 
-function units(
-  catalogue: Catalogue,
-  session: ResolvedSession,
+function unitsOf(
+  { catalogue, session }: Offer,
   { cfd }: Speciality,
+  { form, keeps }: { readonly form: 'GLOBAL' | 'PROGRESSIVE'; readonly keeps: boolean },
   draw: Draw,
 ): Pick<Answers, 'acquis' | 'epreuves'> {
   const regulation = catalogue.regulation(cfd, session.year);
   const language = draw.one(['anglais', 'anglais', 'espagnol', 'italien']);
   if (!unitsAreKnown(regulation)) return { acquis: { keeps: 'non', exempts: 'non' }, epreuves: { language } };
   const slots = slotsOf(regulation);
-  const options = slots.filter((slot) => slot.units.length > 1).map(({ id, units }) => [`option-${id}`, units[0].id]);
+  // One is always sat: nobody enrols to sit nothing.
+  const kept = slots.map((_, index) => keeps && index > 0 && draw.share() < KEPT);
+  const carried = slots.map((_, index) => keeps && form === 'PROGRESSIVE' && index > 0 && draw.share() < CARRIED);
+  const credits = slots.map(({ id, units }, index): StepAnswers => {
+    const former = (choice: string, halfPoints: number): StepAnswers => ({
+      [`choice-${id}`]: choice,
+      ...(units.length > 1 ? { [`unit-${id}`]: units[0].id } : {}),
+      [`mark-${id}`]: String(halfPoints / 2).replace('.', ','),
+      [`date-${id}`]: FORMER_RESULTS,
+    });
+    if (kept[index] === true) return former('keep', 20 + draw.whole(14));
+    if (carried[index] === true) return former('carry', 8 + draw.whole(11));
+    return { [`choice-${id}`]: 'sit' };
+  });
+  const left = slots.filter((_, index) => kept[index] !== true && carried[index] !== true);
+  const presented = form === 'GLOBAL' ? left : left.filter((_, index) => index === 0 || draw.share() < 0.7);
+  const options = left.filter((slot) => slot.units.length > 1).map(({ id, units }) => [`option-${id}`, units[0].id]);
   return {
-    acquis: Object.fromEntries(slots.map(({ id }) => [`choice-${id}`, 'sit'])),
-    epreuves: { ...Object.fromEntries(options), language },
+    acquis: Object.assign({}, ...credits),
+    epreuves: {
+      ...Object.fromEntries(options),
+      ...(form === 'GLOBAL' ? {} : { presented: presented.map(({ id }) => id) }),
+      language,
+    },
   };
 }

@@ -50,10 +50,10 @@ type Staff = Awaited<ReturnType<World['accounts']['listStaff']>>;
 async function decide(world: World, academy: string, staff: Staff, piece: Waiting): Promise<void> {
   const health = piece.confidential === 'true';
   const officerId = theirs(staff, piece.portfolio, health);
-  const draw = drawFor(`desk ${piece.id}`);
+  const draw = drawFor(`desk ${piece.id} ${piece.rowVersion}`);
   const reasons = world.catalogue.pieceType(piece)?.cannedReasons ?? [];
   const refused = reasons.length > 0 && draw.share() < REFUSED;
-  await reviewPiece(world.deps, actOf('staff', officerId), {
+  const done = await reviewPiece(world.deps, actOf('staff', officerId), {
     academy,
     mayDecide: () => true,
     pieceId: piece.id,
@@ -65,6 +65,7 @@ async function decide(world: World, academy: string, staff: Staff, piece: Waitin
     mayUnvalidate: false,
     onPaper: false,
   });
+  if (!done.ok) throw new Error(`${piece.code}: ${JSON.stringify(done.error)}`);
 }
 
 /** The officer of that group, or the service of accommodations for what is confidential. */

@@ -15,6 +15,7 @@ export type Life = {
   readonly draw: Draw;
   /** Hours since the opening, each a visit. */
   readonly visits: readonly number[];
+  readonly diligent: boolean;
   /** Stops at a draft of so many steps. */
   readonly stopsAt: number | null;
   readonly withdraws: boolean;
@@ -22,17 +23,22 @@ export type Life = {
   enrolment: EnrolmentId | null;
 };
 
-/** Many come on the first days, more on the last. `hours`: how long the register has been open. */
-export function planLife(rank: number, hours: number): Life {
+/**
+ * Many come on the first days, more on the last. `hours`: how long the register has been open; `diligent`: nobody stops on the way,
+ * and whatever is missing is given in a last visit.
+ */
+export function planLife(rank: number, hours: number, diligent: boolean): Life {
   const draw = drawFor(`life ${rank}`);
   const first = draw.share() < 0.15 ? draw.share() * 72 : hours * draw.share() ** 0.75;
   const visits = [first];
   for (let more = draw.whole(4); more > 0; more -= 1) visits.push((visits.at(-1) ?? 0) + 6 + draw.share() * 110);
+  if (diligent) visits.push(Math.max(hours - 30, first), hours - 2);
   return {
     person: invent(rank, draw),
     draw,
-    visits,
-    stopsAt: draw.share() < 0.08 ? 1 + draw.whole(5) : null,
+    diligent,
+    visits: diligent ? visits.filter((at) => at < hours).toSorted((one, other) => one - other) : visits,
+    stopsAt: draw.share() < (diligent ? 0.02 : 0.08) ? 1 + draw.whole(5) : null,
     withdraws: draw.share() < 0.02,
     candidate: null,
     enrolment: null,
@@ -42,6 +48,8 @@ export function planLife(rank: number, hours: number): Life {
 export type Place = {
   readonly world: World;
   readonly session: ResolvedSession;
+  /** Codes of those that people choose among; null: all that are open. */
+  readonly specialities: readonly string[] | null;
   /** Of a piece, by its code. */
   readonly specimens: (code: string) => Promise<Specimens>;
   /** An account, activated. */
@@ -54,21 +62,30 @@ export async function visit(place: Place, life: Life, last: boolean): Promise<vo
     await enrol(place, life);
     if (life.stopsAt !== null) return;
   }
-  const { candidate, enrolment, draw } = life;
+  const { candidate, enrolment, draw, diligent } = life;
   if (candidate === null || enrolment === null || life.stopsAt !== null) return;
   if (life.withdraws && last) return withdraw(candidate, enrolment);
   for (const piece of await missingPieces(candidate, enrolment)) {
-    if (isOffered(piece) || draw.share() > (last ? 0.93 : 0.6)) continue;
+    if (isOffered(piece) || draw.share() > (last ? (diligent ? 1 : 0.93) : 0.6)) continue;
     const specimen = chooseSpecimen(await place.specimens(piece.code), draw);
     await give(candidate, enrolment, piece.code, specimen);
   }
-  if (draw.share() < 0.95) await handOver(candidate, enrolment);
+  if (draw.share() < (diligent ? 1 : 0.95)) await handOver(candidate, enrolment);
 }
 
-async function enrol({ world, session, open }: Place, life: Life): Promise<void> {
+/** Gives again what was refused, in the time that is the person's own. */
+export async function correct(place: Place, { candidate, enrolment, draw, withdraws, stopsAt }: Life): Promise<void> {
+  if (candidate === null || enrolment === null || withdraws || stopsAt !== null) return;
+  const refused = (await missingPieces(candidate, enrolment)).filter(({ status }) => status === 'non-compliant');
+  for (const { code } of refused)
+    await give(candidate, enrolment, code, chooseSpecimen(await place.specimens(code), draw));
+  if (refused.length > 0) await handOver(candidate, enrolment);
+}
+
+async function enrol({ world, session, specialities, open }: Place, life: Life): Promise<void> {
   const id = accountId(await open(life.person));
   const candidate = { deps: world.deps, accountId: id, act: actOf('candidate', id) };
-  const answers = answersOf(world.catalogue, session, life.person, life.draw);
+  const answers = answersOf({ catalogue: world.catalogue, session, specialities }, life.person, life.draw);
   life.candidate = candidate;
   life.enrolment = await fillDraft(candidate, session.code, answers, life.stopsAt ?? undefined);
   if (life.stopsAt === null) await register(candidate, life.enrolment);

@@ -6,7 +6,7 @@ export type Visitor = {
   /** Fetches the page, then sends its form with these fields. */
   readonly fill: (path: string, fields: Readonly<Record<string, string>>) => Promise<Seen>;
   /** Sends a form as it is, with the cookies. */
-  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Seen>;
+  readonly post: (path: string, fields: Readonly<Record<string, string>> | URLSearchParams) => Promise<Seen>;
   /** Sends a file by the form of this page, with the hidden fields first, as browsers do. */
   readonly deposit: (
     path: string,
@@ -23,6 +23,8 @@ export type Visitor = {
   ) => Promise<DepositForm>;
   readonly send: (form: DepositForm) => Promise<Seen>;
   readonly cookies: () => string;
+  /** A file, as it is. Errors: any answer but the file. */
+  readonly download: (path: string) => Promise<Buffer>;
 };
 
 export type DepositForm = { readonly action: string; readonly body: FormData };
@@ -41,7 +43,7 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
       jar.set(line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';')));
     return { status: answer.status, html: await answer.text(), location: answer.headers.get('location') ?? '' };
   };
-  const post = (path: string, fields: Readonly<Record<string, string>>): Promise<Seen> =>
+  const post = (path: string, fields: Readonly<Record<string, string>> | URLSearchParams): Promise<Seen> =>
     ask(path, { method: 'POST', body: new URLSearchParams(fields) });
   const depositForm: Visitor['depositForm'] = async (path, file, name, fields = {}) => {
     const { html } = await ask(path);
@@ -56,6 +58,11 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
   return {
     cookies,
     get: (path) => ask(path),
+    download: async (path) => {
+      const answer = await fetch(new URL(path, url), { redirect: 'manual', headers: { cookie: cookies() } });
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+      return Buffer.from(await answer.arrayBuffer());
+    },
     post,
     fill: async (path, fields) => {
       const { html } = await ask(path);

@@ -30,7 +30,9 @@ export const missingTexts = {
   rulesLead: (gaps: number, offered: number): string =>
     gaps === 0
       ? `Les ${wholeNumber(offered)} spécialités de cette session ont leurs unités, leurs coefficients et leurs durées.`
-      : `Il manque quelque chose à ${wholeNumber(gaps)} des ${plural(offered, 'spécialité', 'spécialités')} de cette session. Celles qui ont des candidats viennent d'abord.`,
+      : `Il manque quelque chose à ${wholeNumber(gaps)} des ${plural(offered, 'spécialité', 'spécialités')} de cette session.`,
+  withoutCandidates: (count: number): string =>
+    `${plural(count, 'spécialité', 'spécialités')} sans candidat aujourd'hui`,
   rulesColumns: ['Spécialité', 'Candidats', 'Ce qui manque'],
   noDraft: "Pour l'écrire, commencez d'abord un brouillon de règles.",
   toRules: 'Les règles',

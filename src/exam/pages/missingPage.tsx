@@ -3,6 +3,7 @@ import type { ResolvedSession } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
   Alert,
+  Details,
   dayInWords,
   EmptyState,
   type Option,
@@ -68,6 +69,10 @@ export function Due({ due, label }: { readonly due: DueExam; readonly label: str
 /** *Préparer l'examen*: what is missing, with the way to mend it. */
 export function MissingPage(view: MissingView): JSX.Element {
   const { session, files, gaps } = view;
+  const [urgent, others] = [
+    gaps.filter(({ candidates }) => candidates > 0),
+    gaps.filter((one) => one.candidates === 0),
+  ];
   return (
     <ExamPage {...view} tab="missing" session={session.code} title={say.title}>
       <PageTitle lead={say.lead(session.label)} kicker={say.candidates(view.candidates)}>
@@ -100,29 +105,37 @@ export function MissingPage(view: MissingView): JSX.Element {
             {say.noDraft} <a href={addresses.rules}>{say.toRules}</a>
           </p>
         )}
-        {gaps.length === 0 ? (
-          <EmptyState title={say.whole} />
-        ) : (
-          <Table
-            caption={say.rules}
-            captionUnseen
-            columns={say.rulesColumns.map((label, index) => ({ label, figures: index === 1 }))}
-            rows={gaps.map(({ cfd, name, candidates, gap, href }) => ({
-              key: cfd,
-              cells: [
-                href === null ? name : <a href={href}>{name}</a>,
-                say.count(candidates),
-                <ul key="gap">
-                  {say.gap(gap).map((line) => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>,
-              ],
-            }))}
-          />
+        {gaps.length === 0 && <EmptyState title={say.whole} />}
+        {urgent.length > 0 && <Gaps gaps={urgent} caption={say.rules} />}
+        {others.length > 0 && (
+          <Details summary={say.withoutCandidates(others.length)} open={urgent.length === 0}>
+            <Gaps gaps={others} caption={say.withoutCandidates(others.length)} />
+          </Details>
         )}
       </Section>
     </ExamPage>
+  );
+}
+
+function Gaps({ gaps, caption }: { readonly gaps: readonly GapLine[]; readonly caption: string }): JSX.Element {
+  return (
+    <Table
+      caption={caption}
+      captionUnseen
+      columns={say.rulesColumns.map((label, index) => ({ label, figures: index === 1 }))}
+      rows={gaps.map(({ cfd, name, candidates, gap, href }) => ({
+        key: cfd,
+        cells: [
+          href === null ? name : <a href={href}>{name}</a>,
+          say.count(candidates),
+          <ul key="gap">
+            {say.gap(gap).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>,
+        ],
+      }))}
+    />
   );
 }
 

@@ -1,0 +1,101 @@
+import type { Catalogue, ResolvedSession, Unit } from '../../src/catalogue/index.ts';
+import { dayOff } from '../../src/exam/rules/daysOff.ts';
+import { minutesOfRegulation } from '../../src/exam/rules/hours.ts';
+import type { Desk } from './desk.ts';
+
+/** Five towns of the academy, each with halls and small rooms. */
+const TOWNS = [
+  ['CLF', 'Lycée des Volcans', '63000', 'Clermont-Ferrand'],
+  ['MLN', 'Lycée du Bocage', '03000', 'Moulins'],
+  ['MLC', 'Lycée du Cher', '03100', 'Montluçon'],
+  ['AUR', 'Lycée de la Jordanne', '15000', 'Aurillac'],
+  ['PUY', 'Lycée de la Borne', '43000', 'Le Puy-en-Velay'],
+] as const;
+const HALLS = 8;
+const HALL_SEATS = 36;
+const SMALL_ROOMS = 6;
+const SMALL_SEATS = 4;
+/** Where a regulation prints no figure. */
+const MINUTES = 120;
+/** Longer ones take the day: whoever has a third more must end before the next begins. */
+const HALF_DAY = 210;
+
+/** Rooms in one table, and the calendar of all specialities in another. Answers how many rooms and sittings there are. */
+export async function writePlaces(
+  head: Desk,
+  catalogue: Catalogue,
+  session: ResolvedSession,
+  specialities: readonly string[],
+): Promise<{ readonly rooms: number; readonly sittings: number }> {
+  const rooms = TOWNS.flatMap(([code, name, postcode, city]) => {
+    const line = (room: string, seats: number, accessible: boolean): readonly string[] => [
+      ...[code, name, '1 rue du Lycée', postcode, city, room, String(seats), accessible ? 'oui' : 'non', ''],
+    ];
+    const halls = Array.from({ length: HALLS }, (_, index) => line(`Salle ${index + 1}`, HALL_SEATS, index < 4));
+    const small = Array.from({ length: SMALL_ROOMS }, (_, index) =>
+      line(`Petite salle ${index + 1}`, SMALL_SEATS, true),
+    );
+    return [...halls, ...small];
+  });
+  await sendTable(head, session.code, 'centres', rooms);
+  const sittings = specialities.flatMap((cfd, order) =>
+    calendarOf(catalogue.regulation(cfd, session.year)?.units ?? [], firstDay(session, order)).map(
+      ({ unit, day, hour }) => [
+        ...[cfd, unit.code ?? unit.id, inFrench(day), hour, `${minutesOf(unit)} min`, 'Stylo bleu ou noir', '', '', ''],
+      ],
+    ),
+  );
+  await sendTable(head, session.code, 'calendrier', sittings);
+  return { rooms: rooms.length, sittings: sittings.length };
+}
+
+/** Half of the specialities begin a week later: rooms are few. */
+function firstDay({ examStartsOn }: ResolvedSession, order: number): Temporal.PlainDate {
+  return examStartsOn.on.add({ days: order % 2 === 0 ? 0 : 8 });
+}
+
+type Hour = { readonly unit: Unit; readonly day: Temporal.PlainDate; readonly hour: string };
+
+function calendarOf(units: readonly Unit[], from: Temporal.PlainDate): readonly Hour[] {
+  const hours: Hour[] = [];
+  let day = open(from);
+  let afternoon = false;
+  for (const unit of units) {
+    const isLong = minutesOf(unit) > HALF_DAY;
+    if (afternoon && isLong) [day, afternoon] = [open(day.add({ days: 1 })), false];
+    hours.push({ unit, day, hour: afternoon ? '14:00' : '08:00' });
+    if (isLong || afternoon) [day, afternoon] = [open(day.add({ days: 1 })), false];
+    else afternoon = true;
+  }
+  return hours;
+}
+
+function open(day: Temporal.PlainDate): Temporal.PlainDate {
+  return dayOff(day) === null ? day : open(day.add({ days: 1 }));
+}
+
+function minutesOf({ duration }: Unit): number {
+  return minutesOfRegulation(duration) ?? MINUTES;
+}
+
+function inFrench(day: Temporal.PlainDate): string {
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  return `${two(day.day)}/${two(day.month)}/${day.year}`;
+}
+
+/** Under the titles that the site itself gives. */
+async function sendTable(
+  head: Desk,
+  session: string,
+  what: string,
+  lines: readonly (readonly string[])[],
+): Promise<void> {
+  const current = await head.download(`/gestion/examen/exporter/${what}?session=${session}&format=csv`);
+  const [titles = ''] = current.toString('utf8').split(/\r?\n/);
+  const table = `${titles}\r\n${lines.map((cells) => cells.join(';')).join('\r\n')}\r\n`;
+  await head.open(`/gestion/examen/importer/${what}?session=${session}`);
+  await head.page
+    .locator('main input[type=file]')
+    .setInputFiles({ name: `${what}.csv`, mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await head.press('Importer');
+}

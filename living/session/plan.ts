@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { columns, integer, text } from '../../src/platform/database/columns.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import type { Desk } from './desk.ts';
+
+const STATE = columns({ state: text, seats: integer, without: integer });
+const PATIENCE_SECONDS = 600;
+
+export type Placed = { readonly seats: number; readonly without: number; readonly seconds: number };
+
+/** Everybody to a centre and a seat, then published. Answers the seats, and the units for which there is none. */
+export async function publishPlan(head: Desk, db: Database, session: string): Promise<Placed> {
+  const began = performance.now();
+  await head.open(`/gestion/examen/plan?session=${session}`);
+  await head.press('Répartir les candidats');
+  const placed = await placedBy(db, session);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  await head.open(`/gestion/examen/plan/publication?session=${session}`);
+  const read = head.page.locator('main input[name="lu"]');
+  if ((await read.count()) > 0) await read.check();
+  await head.pressMain();
+  return { seats: placed.seats, without: placed.without, seconds };
+}
+
+async function placedBy(db: Database, session: string): Promise<{ readonly seats: number; readonly without: number }> {
+  for (let waited = 0; waited < PATIENCE_SECONDS; waited += 1) {
+    const [plan] = await STATE.all(
+      db,
+      sql`select p.state, (select count(*)::integer from exam_seat s where s.plan_id = p.id) as seats,
+        (select count(*)::integer from exam_unseated u where u.plan_id = p.id) as without
+      from exam_plan p where p.session = ${session} order by p.number desc limit 1`,
+    );
+    if (plan?.state === 'draft') return plan;
+    if (plan?.state === 'failed') throw new Error(`The placing of ${session} failed`);
+    await sleep(1_000);
+  }
+  throw new Error(`The placing of ${session} never ended`);
+}
