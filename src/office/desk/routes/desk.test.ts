@@ -87,7 +87,9 @@ describe('The first page', () => {
       );
       expect(links.length).toBeGreaterThan(3);
       // The rules, the exam, its marks and its juries have doors of their own.
-      for (const href of links.filter((one) => !/^\/gestion\/(regles|examen|publication|notes|deliberation|recours)/.test(one)))
+      for (const href of links.filter(
+        (one) => !/^\/gestion\/(regles|examen|publication|notes|deliberation|recours)/.test(one),
+      ))
         expect((await browser.get(href)).status, href).toBe(200);
     }
   });
