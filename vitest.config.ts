@@ -19,7 +19,7 @@ const onBoth = globSync('src/**/*.test.{ts,tsx}').filter(
 
 /** The longest first, by what they take on two quiet cores: one that began last would keep one worker waiting for the other. */
 const LONGEST =
-  /\/e2e\/(everyPage|lifecycle|journey|production|fairness)|\/faults\/|nastyFiles|platform\/crash|routes\/publication|faulty/;
+  /\/e2e\/(everyPage|lifecycle|journey|production|fairness|thirtyPieces|results|attendance)|\/faults\/|nastyFiles|platform\/crash|routes\/publication|faulty/;
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number =>
