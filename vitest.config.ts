@@ -7,7 +7,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * statement which a person's click reaches runs on both. Not again: what mostly waits or counts, acts that a door tries too.
  */
 const DOORS_AND_STORES = /^src\/(platform|catalogue)\/|^src\/migrations|\/routes[/.]|\/store\/|\/subscribe\./;
-const ONCE = /platform\/crash|embedded\/server|mail\/outbox|editor\/routes\/(?!mails)|office\/(documents|printing|closing|typing)\/routes|matrix|waiver/;
+const ONCE =
+  /platform\/crash|embedded\/server|mail\/outbox|editor\/routes\/(?!mails)|office\/(documents|printing|closing|typing)\/routes|matrix|waiver/;
 /** Data of an earlier version are moved on the oldest alone. */
 const UPGRADE = 'e2e/upgrade.test.ts';
 const onBoth = globSync('src/**/*.test.{ts,tsx}').filter(
