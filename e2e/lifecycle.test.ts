@@ -6,7 +6,6 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { createDatabase } from '../src/testing/database.ts';
@@ -62,9 +61,12 @@ describe('A process that is killed in the middle of its work', () => {
     const receipt = /recu=(D-[\w-]+)/.exec(deposit.location)?.[1] ?? 'no receipt';
     const during = [1, 2, 3].map(() => before.fill(`${draft}/identification`, COIFFURE.identification ?? {}));
     const half = await halfAnUpload(first, before, `${draft}/justificatifs/DCSTID01`);
+    const drafts = path.join(folder, 'files', 'drafts');
+    await vi.waitFor(() => expect(readdirSync(drafts)).toHaveLength(1), { timeout: 20_000, interval: 20 });
     first.child.kill('SIGKILL');
+    await once(first.child, 'exit');
     half.destroy();
-    expect(readdirSync(path.join(folder, 'files', 'drafts'))).toHaveLength(1);
+    expect(readdirSync(drafts)).toHaveLength(1);
     await Promise.allSettled(during);
     running.delete(first);
 
@@ -296,7 +298,6 @@ async function halfAnUpload(registre: Registre, visitor: Visitor, address: strin
     `--X\r\ncontent-disposition: form-data; name="jeton"\r\n\r\n${jeton}\r\n--X\r\ncontent-disposition: form-data; name="file"; filename="recto.pdf"\r\n\r\n%PDF-1.7\n`,
   );
   upload.write('x'.repeat(300_000));
-  await setTimeout(200);
   return upload;
 }
 
