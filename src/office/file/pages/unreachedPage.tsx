@@ -43,22 +43,24 @@ export function UnreachedPage({ people, waiting, letters, ...view }: UnreachedVi
       {people.length === 0 ? (
         <EmptyState title={say.empty} />
       ) : (
-        <Table
-          caption={say.title}
-          captionUnseen
-          columns={Object.values(say.columns).map((label) => ({ label }))}
-          rows={people.map(({ id, number, name, address, since }) => ({
-            key: id,
-            cells: [
-              <a key="number" href={addresses.file(id)}>
-                <Identifier>{number}</Identifier>
-              </a>,
-              <TypedWords key="name">{name}</TypedWords>,
-              <TypedWords key="address">{addressInWords({ address })}</TypedWords>,
-              shortInstant(since),
-            ],
-          }))}
-        />
+        <Section title={say.listTitle}>
+          <Table
+            caption={say.listTitle}
+            captionUnseen
+            columns={Object.values(say.columns).map((label) => ({ label }))}
+            rows={people.map(({ id, number, name, address, since }) => ({
+              key: id,
+              cells: [
+                <a key="number" href={addresses.file(id)}>
+                  <Identifier>{number}</Identifier>
+                </a>,
+                <TypedWords key="name">{name}</TypedWords>,
+                <TypedWords key="address">{addressInWords({ address })}</TypedWords>,
+                shortInstant(since),
+              ],
+            }))}
+          />
+        </Section>
       )}
       {people.length === MOST_UNREACHED && <p class="muted">{say.cut(MOST_UNREACHED)}</p>}
     </Page>
