@@ -16,7 +16,8 @@ const STATES = {
   // Once the session is over, nothing waits and nothing failed.
   exam_plan: ['published', 'replaced'],
   jury: ['closed'],
-  mail: ['sent'],
+  // What was written before the server ran is kept, not sent.
+  mail: ['sent', 'kept'],
 } as const;
 type Stateful = keyof typeof STATES;
 const CALLED: Readonly<Partial<Record<Stateful, string>>> = { enrolment: 'status', piece: 'status' };
