@@ -7,4 +7,4 @@ export { recordLedger } from './ledger.ts';
 export { juryMigrations } from './migrations.ts';
 export { juryRoutes } from './routes.ts';
 export { readVerdicts } from './store/verdicts.ts';
-export type { Decision, JuryPoint, Verdict } from './verdict.ts';
+export type { AdditionReason, Decision, JuryPoint, Verdict } from './verdict.ts';

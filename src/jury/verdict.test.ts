@@ -56,7 +56,7 @@ describe('The verdicts of a session', () => {
       { enrolmentId, addition: 1, decision: 'ADMITTED', account, juryPoints },
     );
     const [verdict] = await readVerdicts(test.db, PLACE, [enrolmentId]);
-    expect(verdict).toMatchObject({ addition: 1, decision: 'ADMITTED', juryPoints });
+    expect(verdict).toMatchObject({ addition: 1, decision: 'ADMITTED', juryPoints, reasons: [] });
     const again = { enrolmentId, addition: 1, decision: 'REFUSED', account, juryPoints } as const;
     await expect(addSaid(test.db, { ...PLACE, juryId }, again)).rejects.toThrow(/jury_verdict_pkey/);
   });
