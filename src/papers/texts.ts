@@ -1,6 +1,5 @@
 import { enrolmentTexts } from '../enrolment/index.ts';
 import { plural } from '../ui/index.ts';
-import type { Withheld } from './paper.ts';
 
 const { reserve } = enrolmentTexts;
 
@@ -496,7 +495,7 @@ export const texts = {
     withheld: {
       suspended: 'Suspendu avec les résultats\u00a0: le candidat ne le lit pas, et la page de vérification le dit',
       withdrawn: 'Retiré par une correction des résultats\u00a0: le candidat ne le lit plus',
-    } satisfies Readonly<Record<Withheld, string>>,
+    },
     suspended: 'Vos documents de résultats sont suspendus',
     suspendedText: 'Le rectorat les vérifie. Ils reviennent ici dès que la suspension est levée.',
     suspendedLink: 'Ce que dit le rectorat',
