@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -28,14 +29,17 @@ export default defineConfig({
   test: {
     globalSetup: ['src/testing/properties.ts'],
     setupFiles: ['src/testing/properties.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Far beyond what any takes: a busy machine is no fault of what is tested.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     // Nothing of ours lives in a module: files one after the other in a process read the code once.
     isolate: false,
     // Inherited by the threads that tests start.
     execArgv: ['--import', './scripts/jsx.mjs'],
-    maxWorkers: 2,
+    // More than two cores: a third of the time a test waits for a browser, a database or a process of its own.
+    maxWorkers: Math.max(3, Math.ceil(availableParallelism() / 2)),
     sequence: { sequencer: LongestFirst },
     projects: [
       {

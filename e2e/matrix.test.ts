@@ -114,7 +114,7 @@ beforeAll(async () => {
   routes = application.routes.toSorted((a, b) => order(a) - order(b));
   for (const person of PEOPLE) await enter(person);
   names = await namesOfThings();
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await application?.stop();
   await pool?.close();
@@ -353,10 +353,10 @@ describe('What was refused', () => {
         expect(html).toContain('le candidat');
         expect(html).not.toContain(names['/candidatures/:id']?.split('/').at(-1));
       },
-      { timeout: 20_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
     expect((await head.get('/gestion/journal')).html).toContain('href="/gestion/journal/refus"');
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('What a candidate said of their health', () => {
@@ -437,7 +437,7 @@ describe('What a candidate said of their health', () => {
     );
     expect(mails.rows.length).toBeGreaterThan(1);
     for (const { text } of mails.rows) expect(text).not.toMatch(HEALTH);
-  }, 120_000);
+  }, 300_000);
 
   /** The document and the notification by their ids, the papers of the file, its ZIP and the exports: what of it is given to others. */
   async function openedDirectly(visitor: Visitor, enrolment: string, { document, paper }: Decided): Promise<string[]> {

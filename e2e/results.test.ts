@@ -46,7 +46,7 @@ beforeAll(async () => {
   ]);
   // A second head, whom the first didn't bring in.
   await sql`update staff set role = 'head' where role = 'jury'`.execute(pool.db);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await registre?.stop();

@@ -76,7 +76,7 @@ beforeAll(async () => {
     test.db,
   );
   await mendLists(test.db, { error: () => undefined });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await site.server.close();
   await papers.end();
@@ -143,7 +143,7 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     }
     for (const { reference, content, number } of issued)
       expect([reference, content.includes('DOMICIL')]).toEqual([`${number}-I1`, true]);
-  }, 120_000);
+  }, 300_000);
 
   it('extends two of them, with a reason that each reads', async () => {
     extended.push(...ids.slice(0, 2));
