@@ -30,8 +30,8 @@ export default defineConfig({
     globalSetup: ['src/testing/properties.ts'],
     setupFiles: ['src/testing/properties.ts'],
     // Far beyond what any takes: a busy machine is no fault of what is tested.
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     // Nothing of ours lives in a module: files one after the other in a process read the code once.

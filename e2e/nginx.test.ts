@@ -60,7 +60,7 @@ describe.skipIf(!hasNginx)(TITLE, () => {
     await signIn(visitor, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
     draft = await fillDraft(visitor, 'bp-2024-clermont');
     expect((await visitor.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await nginx?.stop();
     await Promise.all(nodes.map((node) => node.stop()));

@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   browser = await openBrowser();
   for (let i = 0; i < CANDIDATES; i++) await aFile(i);
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await registre?.stop();
@@ -176,4 +176,4 @@ it(`${PIECES} pieces by keyboard beside a second officer`, async () => {
       },
     )
     .toBeGreaterThanOrEqual(refusals);
-}, 420_000);
+}, 600_000);
