@@ -84,7 +84,7 @@ export { isBeingRewritten } from './signed.ts';
 export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
-export { titleOf } from './steps/steps.ts';
+export { isUpTo, orderOf, titleOf } from './steps/steps.ts';
 export { lastCompletion } from './store/completions.ts';
 export { lastEntry, listEntries, listOpenDrafts } from './store/entries.ts';
 export { type HeldMark, withholdHeldMarks, writeHeldMarks } from './store/heldMarks.ts';
