@@ -1,5 +1,4 @@
 import { dayInWords, instantInWords, plural } from '../ui/index.ts';
-import { OPENS_MINUTES } from './attendance.ts';
 
 export const texts = {
   flash: {
@@ -15,8 +14,8 @@ export const texts = {
   },
   closed: {
     title: "Aucune liste n'est ouverte",
-    text: (firstAt: Temporal.Instant): string =>
-      `Les prochaines épreuves de votre centre commencent le ${instantInWords(firstAt)}. La liste s'ouvre ${OPENS_MINUTES / 60}\u00a0heures avant, et se ferme à minuit.`,
+    text: (firstAt: Temporal.Instant, opens: number): string =>
+      `Les prochaines épreuves de votre centre commencent le ${instantInWords(firstAt)}. La liste s'ouvre ${plural(opens, 'heure', 'heures')} avant, et se ferme à minuit.`,
     none: "Aucune épreuve à venir n'est publiée pour votre centre.",
   },
   account: 'Mon compte',
