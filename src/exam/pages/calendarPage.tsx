@@ -1,19 +1,18 @@
 import type { JSX } from 'preact';
-import { EmptyState, instantInWords, ListHead, type Option, type PageFrame, Table } from '../../ui/index.ts';
+import { EmptyState, instantInWords, ListHead, type Option, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Sitting } from '../places.ts';
 import { durationInWords, placesTexts } from '../placesTexts.ts';
 import { Ways } from './centresPage.tsx';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { SessionChoice } from './sessionChoice.tsx';
 
 const say = placesTexts.calendar;
 
 export type CalendarLine = Sitting & { readonly title: string; readonly room: string | null };
-export type CalendarView = PageFrame & {
+export type CalendarView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: string;
-  readonly isHead: boolean;
   readonly specialities: readonly Option[];
   readonly speciality: string | null;
   readonly lines: readonly CalendarLine[];

@@ -1,22 +1,13 @@
 import type { JSX } from 'preact';
-import {
-  Alert,
-  BackLink,
-  EmptyState,
-  ListHead,
-  type Option,
-  type PageFrame,
-  Table,
-  wholeNumber,
-} from '../../ui/index.ts';
+import { Alert, BackLink, EmptyState, ListHead, type Option, Table, wholeNumber } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { listTexts as say } from '../listTexts.ts';
 import { LIST_KINDS } from '../printLists.ts';
 import type { CentreDay } from '../store/lists.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { SessionChoice } from './sessionChoice.tsx';
 
-export type ListsView = PageFrame & {
+export type ListsView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: string;
   readonly days: readonly CentreDay[];

@@ -9,7 +9,6 @@ import {
   Identifier,
   ListHead,
   type Option,
-  type PageFrame,
   shortInstant,
   Table,
   TypedWords,
@@ -17,16 +16,15 @@ import {
 import { addresses } from '../addresses.ts';
 import { SUMMONS_FILTERS, type SummonsFilter, type SummonsLine } from '../store/summonsList.ts';
 import { summonsListTexts as say } from '../summonsListTexts.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { SessionChoice } from './sessionChoice.tsx';
 
-export type SummonsListView = PageFrame & {
+export type SummonsListView = ExamFrame & {
   readonly csrf: string;
   /** Of the form of each line. */
   readonly keyOf: (line: SummonsLine) => string;
   readonly sessions: readonly Option[];
   readonly session: string;
-  readonly isHead: boolean;
   /** Is a plan published? */
   readonly published: boolean;
   readonly counts: Readonly<Record<SummonsFilter, number>>;

@@ -6,7 +6,7 @@ import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
-import { frameOf, shortInstant, show } from '../../ui/index.ts';
+import { shortInstant, show } from '../../ui/index.ts';
 import { sendSummonsAgain } from '../actions/sendSummonsAgain.ts';
 import { addresses } from '../addresses.ts';
 import type { ExamDeps } from '../deps.ts';
@@ -25,6 +25,7 @@ import {
 } from '../store/summonsList.ts';
 import { summonsListTexts as say } from '../summonsListTexts.ts';
 import { withoutSummons } from '../withoutSummons.ts';
+import { examFrame } from './examFrame.ts';
 
 /** Lines of a page; of the file that is taken. */
 const PAGE_SIZE = 50;
@@ -61,7 +62,7 @@ async function showSummonses(
   refused: string | null = null,
   status = 200,
 ): Promise<Reply> {
-  const frame = frameOf(await deps.chrome(visit, at.staff), visit, say.flash);
+  const frame = await examFrame(deps, visit, at.staff, say.flash);
   const { session, sessions, scope } = at.desk;
   if (session === null) return show(h(NoSession, frame));
   const place = { academy: scope.academy, session: session.code };
@@ -83,7 +84,6 @@ async function showSummonses(
       keyOf: () => randomUUID(),
       sessions,
       session: session.code,
-      isHead: at.staff.role === 'head',
       published: plan !== null,
       counts: { ...counts, without: without.ids.length },
       filter,
