@@ -1,4 +1,5 @@
-import { dayInWords, instantInWords, plural } from '../ui/index.ts';
+import { dayInWords, instantInWords, plural, wholeNumber } from '../ui/index.ts';
+import type { Tally } from './rules/tally.ts';
 
 export const texts = {
   flash: {
@@ -46,6 +47,12 @@ export const officeTexts = {
     absent: 'Absents',
     none: 'À pointer',
   },
+  centre: (name: string, { expected, none, disputed }: Tally): string =>
+    [
+      `${name}\u00a0: ${plural(expected, 'place', 'places')}`,
+      none === 0 ? 'tout est pointé' : `${wholeNumber(none)} à pointer`,
+      ...(disputed === 0 ? [] : [officeTexts.disputed(disputed)]),
+    ].join(', '),
   heard: (at: string | null): string =>
     at === null ? "Aucune nouvelle d'un appareil de ce centre ce jour." : `Dernière nouvelle à ${at}.`,
   disputed: (count: number): string =>

@@ -122,12 +122,10 @@ function Acts(view: PlanView): JSX.Element | null {
   if (open) return null;
   if (published)
     return (
-      <Section title={say.acts.correct} id="corriger">
+      <ActionForm action={addresses.planAct('corriger', { session })} {...hidden}>
+        <Button>{say.acts.correct}</Button>
         <p class="muted">{say.acts.correctText}</p>
-        <ActionForm action={addresses.planAct('corriger', { session })} {...hidden}>
-          <Button>{say.acts.correct}</Button>
-        </ActionForm>
-      </Section>
+      </ActionForm>
     );
   return (
     <Form

@@ -55,6 +55,11 @@ function filterIn({ query }: Visit): SummonsFilter {
   return SUMMONS_FILTERS.find((one) => say.names[one] === query.etat) ?? 'issued';
 }
 
+/** A number or a part of a name. */
+function searchIn({ query }: Visit): string {
+  return (query.q ?? '').replace(/\s+/g, ' ').trim().slice(0, 80).replaceAll('\0', '');
+}
+
 async function showSummonses(
   deps: ExamDeps,
   visit: Visit,
@@ -74,7 +79,8 @@ async function showSummonses(
     withoutSummons(deps.db, catalogue, place, scope.portfolios),
     findPublishedPlan(deps.db, place),
   ]);
-  const asked = { filter, ids: without.ids, after, limit: PAGE_SIZE + 1 };
+  const words = searchIn(visit);
+  const asked = { filter, ids: without.ids, words, after, limit: PAGE_SIZE + 1 };
   const found = await listSummonsLines(deps.db, scope, session.code, asked);
   const lines = await named(deps, found.slice(0, PAGE_SIZE));
   return show(
@@ -87,11 +93,12 @@ async function showSummonses(
       published: plan !== null,
       counts: { ...counts, without: without.ids.length },
       filter,
+      words,
       lines,
       next: found.length > PAGE_SIZE ? (lines.at(-1)?.number ?? null) : null,
       near: without.due ? without.firstAt : null,
       now: deps.clock.now(),
-      words: catalogue.exam(session.exam)?.summons !== undefined,
+      says: catalogue.exam(session.exam)?.summons !== undefined,
       refused,
     }),
     status,
@@ -114,7 +121,13 @@ async function giveTable(deps: ExamDeps, visit: Visit, at: AtSession): Promise<R
   const filter = filterIn(visit);
   const ids =
     filter === 'without' ? (await withoutSummons(deps.db, deps.catalogue(), place, desk.scope.portfolios)).ids : [];
-  const found = await listSummonsLines(deps.db, desk.scope, session.code, { filter, ids, after: '', limit: MOST });
+  const found = await listSummonsLines(deps.db, desk.scope, session.code, {
+    filter,
+    ids,
+    words: searchIn(visit),
+    after: '',
+    limit: MOST,
+  });
   const rows = await named(deps, found);
   const when = (instant: Temporal.Instant | null): string => (instant === null ? '' : shortInstant(instant));
   const lines = async function* (): Lines {
@@ -151,5 +164,5 @@ async function sendAgain(deps: ExamDeps, visit: Visit, at: AtSession): Promise<R
   });
   if (!done.ok) return showSummonses(deps, visit, at, refusals.inWords(done.error), refusals.status(done.error));
   const message = done.value === 'sent' ? 'renvoyee' : 'emise';
-  return redirect(addresses.summonses({ session: place.session, etat: visit.query.etat, message }));
+  return redirect(addresses.summonses({ session: place.session, etat: visit.query.etat, q: searchIn(visit), message }));
 }
