@@ -491,6 +491,14 @@ export const texts = {
       'B-B': 'Scellé\u00a0: tout changement du fichier se voit',
       'B-T': 'Scellé et horodaté\u00a0: tout changement du fichier se voit',
     },
+    /** For the office. */
+    withheld: {
+      suspended: 'Suspendu avec les résultats\u00a0: le candidat ne le lit pas, et la page de vérification le dit',
+      withdrawn: 'Retiré par une correction des résultats\u00a0: le candidat ne le lit plus',
+    },
+    suspended: 'Vos documents de résultats sont suspendus',
+    suspendedText: 'Le rectorat les vérifie. Ils reviennent ici dès que la suspension est levée.',
+    suspendedLink: 'Ce que dit le rectorat',
     zipSealed: 'documents-scelles.txt',
     zipSealedText:
       'Ces fichiers portent un scellé électronique\u00a0: un lecteur de PDF, ou la page de vérification, dit si quelque chose y a été changé.',

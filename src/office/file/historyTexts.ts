@@ -255,6 +255,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'staff.created': ({ text }) => `Personnel ajouté\u00a0: ${text('name')}`,
   'marks.opened': ({ number }) => `Lot de notes ouvert\u00a0: ${copies(number('scripts'))}`,
   'marks.listed': 'Liste du lot de notes mise à jour',
+  'marks.added': ({ text }) => `Candidat ajouté au lot de notes\u00a0: ${text('reason')}`,
   'marks.named': 'Lot de notes attribué',
   'marks.entered': ({ text, number }) => `Notes saisies${round(text('round'))}\u00a0: ${copies(number('lines'))}`,
   'marks.imported': ({ text, number }) =>
