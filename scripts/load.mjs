@@ -4,6 +4,7 @@
 // npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
 // npm run load -- placing: who sits where, beside the greedy (load/placing.ts).
 // npm run load -- results [candidates] [seconds] [people] [nodes]: results hour (load/results.ts).
+// npm run load -- statistics [candidates]: what figures of a session cost (load/statistics.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';

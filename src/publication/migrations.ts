@@ -143,4 +143,12 @@ export const publicationMigrations: Migrations = {
 ----
     create trigger result_case_stays before truncate on result_case for each statement execute function result_case_is_kept()
   `),
+  '791-result-outcomes': sqlMigration(`
+    -- What may be read of each result, for figures and exports of the office: who sat nothing although they had something to sit is absent.
+    create view result_outcome as
+      select enrolment_id, academy, session, speciality, number as publication, decision, result, result->'units' as units,
+        decision <> 'ADMITTED' and not jsonb_path_exists(result, '$.units[*] ? (@.outcome == "mark")')
+          and jsonb_path_exists(result, '$.units[*] ? (@.outcome == "absent" || @.outcome == "excused")') as absent
+      from visible_result
+  `),
 };

@@ -65,6 +65,18 @@ declare module '../platform/database/database.ts' {
       suspended_words: string | null;
     };
     /** A view: any room may read it. */
+    result_outcome: {
+      enrolment_id: string | null;
+      academy: string | null;
+      session: string | null;
+      speciality: string | null;
+      publication: number | null;
+      decision: string | null;
+      result: ColumnType<unknown, string | null, string | null>;
+      units: ColumnType<unknown, string | null, string | null>;
+      absent: boolean | null;
+    };
+    /** A view: any room may read it. */
     visible_result: {
       enrolment_id: string;
       academy: string;
