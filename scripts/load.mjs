@@ -12,7 +12,7 @@ import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
 await ensureInstalled();
 await ensureBuilt();
 const [what, ...sizes] = process.argv.slice(2);
-if (what === 'growth' || what === 'results') {
+if (what === 'growth' || what === 'results' || what === 'statistics') {
   const growth = path.join(root, 'load', `${what}.ts`);
   await must(node, ['--import', path.join(root, 'scripts', 'jsx.mjs'), growth, ...sizes], {
     env: { NODE_ENV: 'production' },

@@ -14,6 +14,8 @@ declare module '../platform/database/database.ts' {
       sha256: string;
       change_reason: string | null;
       told_at: Temporal.Instant | null;
+      absent: Generated<boolean>;
+      has_block: Generated<boolean>;
     };
     result_case: {
       id: string;
@@ -66,15 +68,15 @@ declare module '../platform/database/database.ts' {
     };
     /** A view: any room may read it. */
     result_outcome: {
-      enrolment_id: string | null;
-      academy: string | null;
-      session: string | null;
-      speciality: string | null;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      speciality: string;
       publication: number | null;
-      decision: string | null;
-      result: ColumnType<unknown, string | null, string | null>;
-      units: ColumnType<unknown, string | null, string | null>;
-      absent: boolean | null;
+      decision: 'ADMITTED' | 'REFUSED' | 'NOT_JUDGED';
+      result: ColumnType<unknown, string, string>;
+      absent: boolean;
+      has_block: boolean;
     };
     /** A view: any room may read it. */
     visible_result: {

@@ -36,7 +36,7 @@ export async function readFigures(
 ): Promise<SessionFigures> {
   const former = sessionBefore(catalogue, session);
   const read = (of: ResolvedSession): Promise<readonly CountedPeople[]> =>
-    countPeople(db, { academy: of.academy, session: of.code }, keptFromOf(catalogue, of));
+    countPeople(db, { academy: of.academy, session: of.code });
   const rows = await read(session);
   const formerRows = former === null ? [] : (await read(former)).filter(({ decision }) => decision !== null);
   const tables = KINDS.map((kind) => [kind, linesOf(catalogue, kind, rows, formerRows)] as const);

@@ -13,6 +13,7 @@ import { MarksPage } from './pages/marksPage.tsx';
 import { StatisticsPage } from './pages/statisticsPage.tsx';
 import { keptFromOf, readFigures } from './readFigures.ts';
 import { KINDS } from './statistics.ts';
+import { publishedSpecialities } from './store/people.ts';
 import { readUnits } from './store/units.ts';
 import { texts } from './texts.ts';
 
@@ -69,13 +70,12 @@ async function showMarks(deps: StatisticsDeps, visit: Visit, staff: SignedInStaf
   const { frame, chosen } = await around(deps, visit, staff);
   const catalogue = deps.catalogue();
   const pass = chosen === null ? 0 : keptFromOf(catalogue, chosen);
-  const figures = chosen === null ? null : await readFigures(deps.db, catalogue, chosen);
-  const specialities = (figures?.lines.speciality ?? [])
-    .filter(({ counts }) => counts.enrolled > counts.withoutResult)
-    .map(({ key, name }) => ({ value: key, label: name }));
+  const place = { academy: staff.academy, session: frame.session };
+  const specialities = (await publishedSpecialities(deps.db, place))
+    .map((cfd) => ({ value: cfd, label: catalogue.speciality(cfd)?.name ?? cfd }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, 'fr'));
   const speciality =
     specialities.find(({ value }) => value === visit.query.specialite)?.value ?? specialities[0]?.value ?? '';
-  const place = { academy: staff.academy, session: frame.session };
   const units = speciality === '' ? [] : await readUnits(deps.db, place, { speciality, keptFrom: pass });
   return show(h(MarksPage, { ...frame, specialities, speciality, units, pass }));
 }

@@ -37,6 +37,29 @@ describe('Small numbers', () => {
     expect(protect(cells, sums)).toEqual(['small', 'small', 0, 'withheld', 'withheld', 0, 14, 14, 0]);
   });
 
+  it('that several sums together would give hide one more of their company', () => {
+    const { cells, sums } = tableOf([
+      [6, 6, 0],
+      [0, 0, 2],
+      [0, 2, 8],
+      [2, 6, 8],
+    ]);
+    expect(protect(cells, sums)).toEqual(
+      [
+        [12, 'withheld', 'withheld', 0],
+        ['small', 0, 0, 'small'],
+        ['withheld', 0, 'small', 'withheld'],
+        [16, 'small', 'withheld', 8],
+        [40, 'withheld', 'withheld', 18],
+      ].flat(),
+    );
+  });
+
+  it('take the smallest of the others with them, never a nobody', () => {
+    expect(protect([42, 30, 0, 9, 3], [[0, 1, 2, 3, 4]])).toEqual([42, 30, 0, 'withheld', 'small']);
+    expect(protect([42, 3, 0, 30, 9], [[0, 1, 2, 3, 4]])).toEqual([42, 'small', 0, 30, 'withheld']);
+  });
+
   it('can’t be worked out from all the sums of a table, whatever it holds', () => {
     fc.assert(
       fc.property(

@@ -68,32 +68,33 @@ function closeSystem(
 /** The hidden cells whose value the sums leave no doubt about: Gauss-Jordan over what is hidden. */
 export function determined(sums: readonly Sum[], hidden: ReadonlySet<number>): readonly number[] {
   const unknown = [...hidden];
-  const rows = sums
-    .map((sum) =>
-      unknown.map((index) => (sum[0] === index ? 1 : 0) - sum.slice(1).filter((part) => part === index).length),
-    )
-    .filter((row) => row.some((value) => value !== 0));
+  const rows = sums.map(([whole, ...parts]) =>
+    unknown.map((index): number => (index === whole ? 1 : parts.includes(index) ? -1 : 0)),
+  );
   let lead = 0;
   const leads: number[] = [];
-  for (let column = 0; column < unknown.length && lead < rows.length; column++) {
-    const pivot = rows.findIndex((row, rank) => rank >= lead && Math.abs(row[column] ?? 0) > TINY);
-    if (pivot < 0) continue;
-    const [found, first] = [rows[pivot] ?? [], rows[lead] ?? []];
+  for (let column = 0; column < unknown.length; column++) {
+    const pivot = rows.findIndex((row, rank) => rank >= lead && !isNothing(row[column] ?? 0));
+    const [found, first] = [rows[pivot], rows[lead]];
+    if (found === undefined || first === undefined) continue;
+    const top = found.map((value) => value / (found[column] ?? 1));
     rows[pivot] = first;
-    rows[lead] = found.map((value) => value / (found[column] ?? 1));
-    const top = rows[lead] ?? [];
+    rows[lead] = top;
     rows.forEach((row, rank) => {
       const factor = row[column] ?? 0;
-      if (rank !== lead && Math.abs(factor) > TINY)
+      if (rank !== lead && !isNothing(factor))
         rows[rank] = row.map((value, place) => value - factor * (top[place] ?? 0));
     });
     leads.push(column);
     lead += 1;
   }
   return leads.flatMap((column, rank) => {
-    const alone = (rows[rank] ?? []).filter((value) => Math.abs(value) > TINY).length === 1;
+    const alone = (rows[rank] ?? []).filter((value) => !isNothing(value)).length === 1;
     return alone ? [unknown[column] ?? -1] : [];
   });
 }
 
-const TINY = 1e-9;
+/** What is left of a 0 after divisions. */
+function isNothing(value: number): boolean {
+  return Math.round(value * 1e6) === 0;
+}

@@ -20,20 +20,14 @@ export type CountedPeople = Counted & { readonly kind: Kind; readonly name: stri
 
 /**
  * Registered candidates of a session and what is published of them, counted by speciality, by the centre of their first test and by
- * postcode, all in one pass: three tables, one reading of each candidate. `keptFrom`: the half points that give a block.
+ * postcode, all in one pass: three tables, one reading of each candidate.
  */
-export async function countPeople(
-  db: Database,
-  { academy, session }: Place,
-  keptFrom: number,
-): Promise<readonly CountedPeople[]> {
+export async function countPeople(db: Database, { academy, session }: Place): Promise<readonly CountedPeople[]> {
   const rows = await COUNTED.all(
     db,
     sql`with person as (
       select e.speciality, h.postcode, s.centre_code as centre, s.centre as centre_name, r.decision, coalesce(r.absent, false) as absent,
-        r.decision <> 'ADMITTED' and jsonb_path_exists(r.units,
-          '$[*] ? (@.optional == false && (@.outcome == "mark" || @.outcome == "kept") && @.halfPoints >= $from)',
-          jsonb_build_object('from', ${keptFrom}::integer)) as block
+        r.has_block as block
       from enrolment_file e left join result_outcome r on r.enrolment_id = e.id and r.academy = ${academy} and r.session = ${session}
         left join enrolment_home h on h.enrolment_id = e.id
         left join (select distinct on (enrolment_id) enrolment_id, centre_code, centre from exam_published_seat
@@ -51,4 +45,15 @@ export async function countPeople(
     name: name ?? '',
     absent: absent ?? false,
   }));
+}
+
+const OFFERED = columns({ speciality: present(text) });
+
+/** Those of which something is published. */
+export async function publishedSpecialities(db: Database, { academy, session }: Place): Promise<readonly string[]> {
+  const rows = await OFFERED.all(
+    db,
+    sql`select distinct speciality from result_outcome where academy = ${academy} and session = ${session} order by speciality`,
+  );
+  return rows.map(({ speciality }) => speciality);
 }

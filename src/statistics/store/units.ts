@@ -32,7 +32,7 @@ export async function readUnits(
       u.unit->>'outcome' as outcome, (u.unit->'halfPoints')::integer as "halfPoints", count(*) as people,
       count(*) filter (where r.decision <> 'ADMITTED' and u.unit->'optional' = 'false' and u.unit->>'outcome' in ('mark', 'kept')
         and (u.unit->'halfPoints')::integer >= ${keptFrom}) as blocks
-    from result_outcome r cross join lateral jsonb_array_elements(r.units) with ordinality u (unit, rank)
+    from result_outcome r cross join lateral jsonb_array_elements(r.result->'units') with ordinality u (unit, rank)
     where r.academy = ${academy} and r.session = ${session} and (${speciality}::text is null or r.speciality = ${speciality}::text)
     group by r.speciality, u.unit->>'id', u.unit->>'outcome', u.unit->'halfPoints'`,
   );
