@@ -196,7 +196,7 @@ describe.each([
 
     // The candidate gives it again; the office accepts; definitive.
     await page.goto(hub);
-    expect(await page.getByRole('main').innerText()).toContain('une pièce est à refaire');
+    expect(await page.getByRole('main').innerText()).toContain('moins de trois mois');
     await deposit(page, hub, 'DOMICIL', 'Facture récente');
     await follow(page, page.locator('button.primary').first());
     await review(office, number, ['DOMICIL'], null);
