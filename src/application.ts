@@ -23,11 +23,12 @@ import {
   examRoutes,
   firstSittings,
   handleExamJobs,
+  publishedSeats,
   readCheckinCodes,
   subscribeExam,
 } from './exam/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
-import { handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
+import { closedRecord, handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
@@ -292,7 +293,9 @@ export async function composeApplication({
       chrome: chromes.office,
       tables,
       entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
+      seats: (within, academy, session) => publishedSeats(within, { academy, session }),
       sittings: (within, academy, session) => firstSittings(within, { academy, session }),
+      closedRecord,
     }),
     ...juryRoutes({ ...papers, accounts, chrome: chromes.office }),
     ...publicationRoutes({

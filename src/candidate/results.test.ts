@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { closingMigrations, closingRoutes } from '../closing/index.ts';
 import { messageMigrations, messageRoutes } from '../messages/index.ts';
-import { countUnread, paperRoutes, publicVerification } from '../papers/index.ts';
+import { countUnread, issuedPapers, paperRoutes, publicVerification } from '../papers/index.ts';
 import { latestMails } from '../platform/mail/outbox.ts';
 import { publicationRoutes } from '../publication/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -145,5 +145,14 @@ describe('Every address of a candidate', () => {
     }
     expect(await at(after, `/candidatures/${mine}/resultats`, null)).toContain('Une vérification est en cours.');
     expect(await at(after, `/candidatures/${mine}`, null)).toContain('Résultats suspendus');
+    expect(await at(after, `/candidatures/${mine}/documents`, null)).toContain(
+      'Vos documents de résultats sont suspendus',
+    );
+    const issued = await issuedPapers(test.db, 'clermont', mine, after);
+    const kept = issued.filter(({ withheld }) => withheld !== null);
+    expect(kept.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([expect.stringContaining('Relevé'), expect.stringContaining('réussite')]),
+    );
+    for (const { withheld } of kept) expect(withheld).toContain('Suspendu avec les résultats');
   });
 });

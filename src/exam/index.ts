@@ -18,6 +18,7 @@ export { type NextTest, nextTestOf } from './rules/nextTest.ts';
 export { type Doubt, type Sitter, type ToSit, unitsToSit } from './rules/toSit.ts';
 export { sitterOf } from './sitters.ts';
 export { readCheckinCodes } from './store/checkinCodes.ts';
+export { publishedSeats } from './store/seats.ts';
 export { firstSittings } from './store/sittings.ts';
 export { lastSummons } from './store/summonses.ts';
 export { type DueExam, dueExams } from './store/watch.ts';

@@ -126,6 +126,7 @@ export const candidateTexts = {
     decisionMissing: 'Choisissez la nouvelle décision.',
     decisionUseless: 'Ne choisissez pas de décision\u00a0: elle vient des notes.',
     reason: 'Motif',
+    reasonHint: 'Le candidat le lira, avec ce qui change, quand la correction sera publiée.',
     reasonMissing: "Écrivez le motif\u00a0: il figure à l'additif.",
     submit: "Proposer l'additif",
     drift: 'Notes changées depuis la clôture',

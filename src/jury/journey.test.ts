@@ -47,7 +47,7 @@ beforeAll(async () => {
     numbers.push(enrolment.number ?? '');
   }
   await sql`update enrolment set status = 'validated', validated_at = business_now()`.execute(test.db);
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await space.end();
   await test.close();
@@ -353,7 +353,12 @@ describe('A jury', () => {
     const [one, two] = await Promise.all([as('other').post(path, { version }), as('chair').post(path, { version })]);
     expect([one.status, two.status].toSorted()).toEqual([303, 409]);
     const [verdict] = await readVerdicts(test.db, PLACE, [candidates[1] ?? ('' as EnrolmentId)]);
-    expect(verdict).toMatchObject({ addition: 1, decision: 'ADMITTED', record: 'PV 2024-001' });
+    expect(verdict).toMatchObject({
+      addition: 1,
+      decision: 'ADMITTED',
+      record: 'PV 2024-001',
+      reasons: [{ addition: 1, reason: 'Total mal compté' }],
+    });
     const { rows } = await sql<{ decision: string }>`
       select decision from jury_verdict where enrolment_id = ${candidates[1]} order by addition`.execute(test.db);
     expect(rows.map(({ decision }) => decision)).toEqual(['REFUSED', 'ADMITTED']);

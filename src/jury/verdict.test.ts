@@ -6,7 +6,7 @@ import { type Account, readAccounts } from '../results/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { aClosedJury, addSaid, ROOMS } from '../testing/jury.ts';
-import { readVerdicts } from './index.ts';
+import { closedRecord, readVerdicts } from './index.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -43,6 +43,10 @@ describe('The verdicts of a session', () => {
     });
     expect(verdict?.account).toEqual(account);
     expect(verdict?.account.units[0]?.obtainedOn?.toString()).toBe('2022-07-05');
+    const { speciality } = account;
+    expect(await closedRecord(test.db, { ...PLACE, speciality })).toBe('PV 2024-012');
+    expect(await closedRecord(test.db, { ...PLACE, speciality: '45022109' })).toBeNull();
+    expect(await closedRecord(test.db, { academy: 'lyon', session: PLACE.session, speciality })).toBeNull();
     expect(await readVerdicts(test.db, PLACE, [])).toEqual([]);
     expect(await readVerdicts(test.db, { ...PLACE, academy: 'lyon' }, null)).toEqual([]);
   });
@@ -56,7 +60,7 @@ describe('The verdicts of a session', () => {
       { enrolmentId, addition: 1, decision: 'ADMITTED', account, juryPoints },
     );
     const [verdict] = await readVerdicts(test.db, PLACE, [enrolmentId]);
-    expect(verdict).toMatchObject({ addition: 1, decision: 'ADMITTED', juryPoints });
+    expect(verdict).toMatchObject({ addition: 1, decision: 'ADMITTED', juryPoints, reasons: [] });
     const again = { enrolmentId, addition: 1, decision: 'REFUSED', account, juryPoints } as const;
     await expect(addSaid(test.db, { ...PLACE, juryId }, again)).rejects.toThrow(/jury_verdict_pkey/);
   });

@@ -16,6 +16,9 @@ export type JuryPoint = {
   readonly reason: string;
 };
 
+/** The words that its addition to the record bears. */
+export type AdditionReason = { readonly addition: number; readonly reason: string };
+
 /** What a closed record says of one candidate: frozen. Marks in half points, those after the points of the jury. */
 export type Verdict = {
   readonly enrolmentId: EnrolmentId;
@@ -32,6 +35,8 @@ export type Verdict = {
   readonly decision: Decision;
   readonly account: Account;
   readonly juryPoints: readonly JuryPoint[];
+  /** Why each dated addition was kept, the first first; none: as the record was closed. */
+  readonly reasons: readonly AdditionReason[];
 };
 
 /** « PV 2024-012 » */

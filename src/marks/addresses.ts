@@ -9,8 +9,11 @@ export const addresses = {
   open: '/gestion/notes/lots',
   clerks: '/gestion/notes/personnes',
   batch: (id: string, more: More = {}): string => `/gestion/notes/${id}${queryOf(more)}`,
-  act: (id: string, act: 'liste' | 'reouverture' | 'verrou' | 'deverrouillage' | 'correction' | 'anonymat'): string =>
-    `/gestion/notes/${id}/${act}`,
+  act: (
+    id: string,
+    act: 'liste' | 'ajout' | 'reouverture' | 'verrou' | 'deverrouillage' | 'correction' | 'anonymat',
+  ): string => `/gestion/notes/${id}/${act}`,
+  enrolment: (id: string): string => `/gestion/dossiers/${id}`,
   lifted: (id: string, lift: string): string => `/gestion/notes/${id}/anonymat/${lift}`,
   differences: (id: string): string => `/gestion/notes/${id}/ecarts`,
   entry: (id: string, more: More = {}): string => `/gestion/notes/${id}/saisie${queryOf(more)}`,

@@ -9,6 +9,8 @@ import type { Chrome } from '../ui/index.ts';
 import type { Entrant } from './marks.ts';
 import type { FirstSitting } from './rules/begun.ts';
 
+export type ClosedOn = { readonly academy: string; readonly session: string; readonly speciality: string };
+
 /** What the acts of this room work with. */
 export type MarkActDeps = {
   readonly db: Database;
@@ -16,6 +18,10 @@ export type MarkActDeps = {
   readonly catalogue: () => Catalogue;
   /** Who sits what at a session, today. */
   readonly entrants: (db: Database, academy: string, session: string) => Promise<readonly Entrant[]>;
+  /** Who has a seat for what in the published plan of a session. */
+  readonly seats: (db: Database, academy: string, session: string) => Promise<readonly Entrant[]>;
+  /** The record that a jury closed on a speciality of a session; null: none. */
+  readonly closedRecord: (db: Database, of: ClosedOn) => Promise<string | null>;
   /** When each unit of a session is first sat, as its calendar says. */
   readonly sittings: (db: Database, academy: string, session: string) => Promise<readonly FirstSitting[]>;
   readonly accounts: Pick<Accounts, 'listStaff'>;

@@ -6,6 +6,7 @@ declare module '../platform/events.ts' {
   interface Events {
     'marks.opened': OfBatch & { readonly scripts: number };
     'marks.listed': OfBatch & { readonly added: number; readonly left: number; readonly back: number };
+    'marks.added': OfBatch & { readonly enrolmentId: string; readonly reason: string };
     'marks.named': OfBatch & { readonly first: string | null; readonly second: string | null };
     'marks.entered': OfBatch & { readonly round: RoundName; readonly lines: number; readonly sha256: string };
     'marks.imported': OfBatch & {

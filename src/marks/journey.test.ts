@@ -421,6 +421,66 @@ describe('Who sits', () => {
   });
 });
 
+describe('Who has a seat', () => {
+  it('has a script; who sits without one, or came all the same, is told to the head and added with a reason', async () => {
+    const lot = await typedTwice(['12', '13', '14']);
+    const unit = space.entrants.at(-1)?.unit ?? '';
+    const seat = (enrolmentId: EnrolmentId | undefined) =>
+      enrolmentId === undefined ? [] : [{ enrolmentId, speciality: COIFFURE, unit }];
+    const [late] = await manyEntrants(test.db, space, catalogue, 1, [unit]);
+    space.seats.push(...seat(people[0]), ...seat(people[1]), ...seat(people[2]));
+    const one = await read('head', lot.at);
+    expect(one).toMatch(/1 candidat n'a pas de copie dans ce lot .*passe l'unité, sans place au plan publié/);
+    expect(one).not.toContain('ont changé');
+    // Withdrew since the plan: their seat is empty, and their script goes.
+    const gone = space.entrants.findIndex((entrant) => entrant.unit === unit && entrant.enrolmentId === people[2]);
+    space.entrants.splice(gone, 1);
+    expect(await read('head', lot.at)).toMatch(/1 candidat a changé .* 1 place du plan est vide/);
+    await act('head', lot, 'liste');
+    await tell(people[2], unit, 'present');
+    expect(await read('head', lot.at)).toMatch(/2 candidats n'ont pas de copie .*pointé présent dans un centre/);
+    const add = (fields: Record<string, string>) => act('head', lot, 'ajout', fields);
+    const numberOf = async (id: EnrolmentId | undefined): Promise<string> =>
+      (await sql<{ number: string }>`select number from enrolment where id = ${id}`.execute(test.db)).rows[0]?.number ??
+      '';
+    for (const [fields, status, said] of [
+      [{ candidat: '', motif: '' }, 422, 'Écrivez le numéro'],
+      [{ candidat: 'BP24-00127-X', motif: 'x' }, 422, "n'existe pas"],
+      [{ candidat: 'BP24-99999-W', motif: 'x' }, 422, 'Aucun candidat inscrit'],
+      [{ candidat: await numberOf(people[0]), motif: 'x' }, 409, 'déjà une copie'],
+    ] as const) {
+      const refused = await add(fields);
+      expect([refused.status, words(refused.body)]).toEqual([status, expect.stringContaining(said)]);
+    }
+    for (const id of [late, people[2]])
+      expect((await add({ candidat: (await numberOf(id)).toLowerCase(), motif: 'Venu, place oubliée' })).location).toBe(
+        `${lot.at}?message=ajoute`,
+      );
+    const whole = await read('head', lot.at);
+    expect(whole).not.toMatch(/pas de copie|a changé|ont changé/);
+    expect(whole).toContain('3 sur 4');
+    expect((await readStream(test.db, `marks:${lot.id}`, 1))[0]?.data).toMatchObject({ reason: 'Venu, place oubliée' });
+    space.seats.splice(0);
+  });
+});
+
+describe('After the jury', () => {
+  it('a batch isn’t unlocked any more: the refusal names the record and the way out', async () => {
+    const lot = await typedTwice(['12', '13', '14']);
+    await act('head', lot, 'verrou');
+    const before = (await as('head').get(lot.at)).body;
+    space.closed.record = 'PV 2024-001';
+    const page = await read('head', lot.at);
+    expect(page).toContain('Le jury a clos son procès-verbal sur ces notes (PV 2024-001)');
+    const refused = await as('head').post(`${lot.at}/deverrouillage`, { version: versionOn(before), motif: 'Colonne' });
+    expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('additif daté')]);
+    expect(
+      (await act('head', lot, 'correction', { numero: lot.numbers[0] ?? '', note: '15', motif: 'x' })).status,
+    ).toBe(303);
+    space.closed.record = null;
+  });
+});
+
 describe('Lifting the anonymity', () => {
   it('wants a reason, is open to who asked for it alone, for a while, and is in the journal', async () => {
     const lot = await typedTwice(['12', '13', '14']);
@@ -448,10 +508,7 @@ describe('What the centres said of who came', () => {
     const lot = await typedTwice(['A', '12', '8']);
     expect(await read('head', lot.at)).toContain('Absences (A ou J) 1 pas de pointage des centres');
     const { rows } = await sql<{ unit: string }>`select unit from mark_batch where id = ${lot.id}`.execute(test.db);
-    const say = (enrolment: string | undefined, state: string) =>
-      sql`insert into attendance_act (id, academy, session, centre_id, room_id, day, enrolment_id, unit, state, source, device, seen, said_at, "by")
-        values (gen_random_uuid(), 'clermont', ${SESSION}, gen_random_uuid(), gen_random_uuid(), '2024-06-03', ${enrolment}, ${rows[0]?.unit}, ${state},
-          'page', 'x', 0, business_now(), gen_random_uuid())`.execute(test.db);
+    const say = (enrolment: string | undefined, state: string) => tell(enrolment, rows[0]?.unit ?? '', state);
     await say(people[0], 'absent');
     await say(people[1], 'present');
     expect(await read('head', lot.at)).toMatch(/Absences \(A ou J\) 1 1 absent pointé dans les centres(?! :)/);
@@ -460,3 +517,10 @@ describe('What the centres said of who came', () => {
     expect(await read('ada', `${lot.at}/saisie`)).not.toContain('pointé');
   });
 });
+
+/** What a centre said of somebody. */
+function tell(enrolment: string | undefined, unit: string, state: string): Promise<unknown> {
+  return sql`insert into attendance_act (id, academy, session, centre_id, room_id, day, enrolment_id, unit, state, source, device, seen, said_at, "by")
+    values (gen_random_uuid(), 'clermont', ${SESSION}, gen_random_uuid(), gen_random_uuid(), '2024-06-03', ${enrolment}, ${unit}, ${state},
+      'page', 'x', 0, business_now(), gen_random_uuid())`.execute(test.db);
+}

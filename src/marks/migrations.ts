@@ -143,4 +143,21 @@ export const markMigrations: Migrations = {
 ----
     create trigger mark_entry_is_allowed before insert on mark_entry for each row execute function mark_entry_is_allowed()
   `),
+  '772-mark-added': sqlMigration(`
+    -- Who has a script though the plan or the rules don't say so: present all the same, added by a head.
+    create table mark_added (
+      academy text not null,
+      session text not null,
+      batch_id uuid not null references mark_batch (id),
+      enrolment_id uuid not null references enrolment (id),
+      reason text not null,
+      by uuid not null,
+      at timestamptz not null default business_now(),
+      primary key (batch_id, enrolment_id)
+    )
+----
+    create index mark_added_session on mark_added (academy, session)
+----
+    create trigger mark_added_is_kept before update or delete or truncate on mark_added for each statement execute function mark_record_is_kept()
+  `),
 };

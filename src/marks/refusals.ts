@@ -19,13 +19,16 @@ type Code =
   | 'import-gone'
   | 'no-difference'
   | 'number-unknown'
-  | 'same-mark';
+  | 'same-mark'
+  | 'candidate-unknown'
+  | 'already-listed';
 
 /** Why something is refused with marks; each says what to do. */
 export type Refusal =
   | { readonly code: Code }
   | { readonly code: 'marks-missing'; readonly numbers: readonly string[] }
   | { readonly code: 'typed-meanwhile'; readonly numbers: readonly string[] }
+  | { readonly code: 'record-closed'; readonly record: string }
   | { readonly code: 'not-begun'; readonly next: Temporal.Instant };
 
 const shown = (numbers: readonly string[]): string => {
@@ -117,5 +120,15 @@ export const refusals = refusalTable<Refusal>({
   ],
   'no-difference': [422, "Choisissez la note à garder pour au moins un écart. Rien n'a été enregistré."],
   'number-unknown': [422, "Ce numéro n'est pas dans ce lot. Rien n'a été corrigé\u00a0: relisez-le sur la copie."],
+  'record-closed': [
+    409,
+    ({ record }) =>
+      `Le jury a clos son procès-verbal (${record}) sur ces notes\u00a0: le lot ne se déverrouille plus, et rien n'a été changé. Corrigez chaque note fausse ici, puis proposez un additif daté depuis la page du jury.`,
+  ],
+  'candidate-unknown': [
+    422,
+    "Aucun candidat inscrit dans cette spécialité et cette session ne porte ce numéro. Rien n'a été ajouté\u00a0: relisez-le sur sa convocation ou son dossier.",
+  ],
+  'already-listed': [409, "Ce candidat a déjà une copie dans le lot. Rien n'a été ajouté."],
   'same-mark': [409, "C'est déjà la note de ce numéro. Rien n'a été corrigé."],
 });

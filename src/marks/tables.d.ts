@@ -3,6 +3,15 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
+    mark_added: {
+      academy: string;
+      session: string;
+      batch_id: string;
+      enrolment_id: string;
+      reason: string;
+      by: string;
+      at: Generated<Temporal.Instant>;
+    };
     mark_batch: {
       id: string;
       academy: string;

@@ -40,6 +40,10 @@ export type Space = {
   readonly entrants: Entrant[];
   /** When units are first sat: the tests write it too. */
   readonly sittings: FirstSitting[];
+  /** Who has a seat in the published plan. */
+  readonly seats: Entrant[];
+  /** What a jury closed. */
+  readonly closed: { record: string | null };
   readonly end: () => Promise<void>;
 };
 
@@ -49,6 +53,8 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
   const clock = await followedClock(db);
   const entrants: Entrant[] = [];
   const sittings: FirstSitting[] = [];
+  const seats: Entrant[] = [];
+  const closed: Space['closed'] = { record: null };
   const tables = createTableReader();
   let routes: readonly Route[] = [];
   let deps: MarkDeps | null = null;
@@ -63,6 +69,8 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
       guards: accounts.guards,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
       sittings: async () => sittings,
+      seats: async () => seats,
+      closedRecord: async () => closed.record,
       entrants: async (_, academy, session) => (academy === 'clermont' && session === SESSION ? entrants : []),
     };
     routes = markRoutes(deps);
@@ -76,6 +84,8 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
     deps,
     entrants,
     sittings,
+    seats,
+    closed,
     end: async () => {
       await tables.close();
       await site.server.close();

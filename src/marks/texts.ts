@@ -78,8 +78,27 @@ export const texts = {
   list: {
     title: 'Liste des candidats',
     changed: (count: number): string =>
-      `${plural(count, 'candidat a changé', 'candidats ont changé')} depuis l'ouverture du lot\u00a0: inscription reprise, retirée ou annulée. Qui arrive reçoit un numéro\u00a0; qui part garde le sien, hors du lot.`,
+      `${plural(count, 'candidat a changé', 'candidats ont changé')} depuis l'ouverture du lot\u00a0: inscription reprise, retirée ou annulée, place donnée ou retirée au plan publié. Qui arrive reçoit un numéro\u00a0; qui part garde le sien, hors du lot.`,
     submit: 'Mettre la liste à jour',
+  },
+  gaps: {
+    title: (count: number): string =>
+      `${plural(count, "candidat n'a pas de copie", "candidats n'ont pas de copie")} dans ce lot`,
+    text: "Le lot réunit qui passe l'unité et a une place au plan publié. S'ils ont composé, ajoutez-les ci-dessous avec un motif\u00a0: sans copie, leur note manquera au jury.",
+    unseated: "passe l'unité, sans place au plan publié",
+    came: 'pointé présent dans un centre',
+    gone: (count: number): string =>
+      `${plural(count, 'place du plan est vide', 'places du plan sont vides')}\u00a0: ces candidats ne passent plus l'unité (inscription retirée, annulée ou changée).`,
+    more: (count: number): string => `Et ${plural(count, 'autre', 'autres')}.`,
+  },
+  added: {
+    title: 'Ajouter un candidat au lot',
+    text: "Pour qui a composé sans place au plan publié. Il reçoit un numéro d'anonymat, et une saisie terminée se rouvre pour lui.",
+    number: "Numéro d'inscription du candidat",
+    hint: 'Il est sur sa convocation et à son dossier.',
+    missing: "Écrivez le numéro d'inscription du candidat.",
+    wrong: "Ce numéro d'inscription n'existe pas\u00a0: relisez-le sur la convocation ou au dossier.",
+    submit: 'Ajouter au lot',
   },
   differences: {
     title: 'Écarts entre les deux saisies',
@@ -105,6 +124,8 @@ export const texts = {
     title: 'Déverrouiller',
     text: 'Pour reprendre un lot entier, par exemple une colonne décalée. Pour une seule note, faites plutôt une correction.',
     submit: 'Déverrouiller le lot',
+    closed: (record: string): string =>
+      `Le jury a clos son procès-verbal sur ces notes (${record})\u00a0: le lot ne se déverrouille plus. Une note corrigée ici ne change le résultat que par un additif daté, depuis la page du jury.`,
   },
   correction: {
     title: 'Corriger une note',
@@ -137,6 +158,7 @@ export const texts = {
     ouverts: 'Lots ouverts.',
     attribues: 'Lots attribués.',
     liste: 'Liste à jour. Si une saisie était terminée, rouvrez-la pour les nouveaux numéros.',
+    ajoute: 'Candidat ajouté au lot. Si une saisie était terminée, rouvrez-la pour son numéro.',
     rouverte: 'Saisie rouverte.',
     tranches: 'Notes arrêtées.',
     verrouille: 'Lot verrouillé.',

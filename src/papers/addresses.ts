@@ -14,6 +14,7 @@ export const addresses = {
     `/candidatures/${enrolmentId}/documents/bureau/${publicationId}/pdf?telecharger=1`,
   confirmation: (enrolmentId: string): string => `/candidatures/${enrolmentId}/confirmation`,
   summons: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation`,
+  results: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats`,
   pieces: (enrolmentId: string): string => `/candidatures/${enrolmentId}/justificatifs`,
   piece: (enrolmentId: string, code: string): string => `/candidatures/${enrolmentId}/justificatifs/${code}`,
   verify: '/verifier',

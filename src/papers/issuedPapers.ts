@@ -17,6 +17,8 @@ export type IssuedPaper = {
   readonly openedAt: Temporal.Instant | null;
   /** When and why it was withdrawn, in words; null: it stands. */
   readonly withdrawn: string | null;
+  /** Why its candidate doesn't read it now, in words; null: they do. The office still does. */
+  readonly withheld: string | null;
   /** Where its notification stands, of a decision that stands. */
   readonly notified: string | null;
   /** What its file is sealed with, in words; null: nothing. */
@@ -40,12 +42,13 @@ export async function issuedPapers(
   const standing = notices.filter((notice) => enrolment !== null && stillStands(notice, enrolment));
   const notified = new Map(standing.map((notice) => [notice.id, notificationInWords(notificationOf(notice, now))]));
   return [
-    ...papers.map(({ id, title, kind, version, issuedAt, openedAt, pdf }) => ({
+    ...papers.map(({ id, title, kind, version, issuedAt, openedAt, pdf, withheld }) => ({
       key: id,
       title: `${title}, ${editionInWords({ kind, version })}`,
       issuedAt,
       openedAt,
       withdrawn: null,
+      withheld: withheld === null ? null : texts.list.withheld[withheld],
       notified: notified.get(id) ?? null,
       sealed: pdf?.seal ? texts.list.sealed[pdf.seal.level] : null,
     })),
@@ -55,6 +58,7 @@ export async function issuedPapers(
       issuedAt: givenAt,
       openedAt,
       withdrawn: withdrawnAt === null ? null : publicationTexts.withdrawnOn(withdrawnAt, reason ?? ''),
+      withheld: null,
       notified: null,
       sealed: null,
     })),

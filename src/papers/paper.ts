@@ -32,6 +32,9 @@ export type PdfSeal = {
 };
 
 /** A paper as a list shows it. */
+export const WITHHELD = ['suspended', 'withdrawn'] as const;
+export type Withheld = (typeof WITHHELD)[number];
+
 export type PaperLine = {
   readonly id: PaperId;
   readonly academy: string;
@@ -48,6 +51,8 @@ export type PaperLine = {
   readonly issuedAt: Temporal.Instant;
   readonly openedAt: Temporal.Instant | null;
   readonly pdf: StoredPdf | null;
+  /** Taken from its candidate: for a while, or by what corrects it; null: it is theirs to read. */
+  readonly withheld: Withheld | null;
 };
 
 /** With its content, frozen when it was issued: the page and the PDF are made of it, in the same words. */

@@ -33,7 +33,7 @@ import { publishedRoutes } from './publishedRoutes.ts';
 import { type ConfirmationState, confirmationState } from './rules/confirmationState.ts';
 import { listNotices } from './store/notices.ts';
 import { listPublished } from './store/published.ts';
-import { findLatest, listPapers } from './store.ts';
+import { findLatest, isSuspended, listPapers } from './store.ts';
 import { texts } from './texts.ts';
 
 export function paperRoutes(deps: PapersDeps): readonly Route[] {
@@ -89,15 +89,16 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
 async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   if (enrolment.number === null) return showNothingYet(deps, visit, own);
-  const [papers, published, notices, confirmation, chrome] = await Promise.all([
+  const [papers, suspended, published, notices, confirmation, chrome] = await Promise.all([
     listPapers(deps.db, null, enrolment.id),
+    isSuspended(deps.db, enrolment.id),
     listPublished(deps.db, enrolment.id),
     listNotices(deps.db, enrolment.id),
     signing(deps, own),
     deps.chrome(visit, candidate, enrolment),
   ]);
   const notified = notifiedIn(notices, enrolment, deps.clock.now());
-  return show(<DocumentsPage {...{ chrome, enrolment, papers, published, notified, confirmation }} />);
+  return show(<DocumentsPage {...{ chrome, enrolment, papers, suspended, published, notified, confirmation }} />);
 }
 
 async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
 import {
   columns,
+  flag,
   id,
   instant,
   integer,
@@ -24,6 +25,7 @@ import {
   type PaperKind,
   type PaperLine,
   type StoredPdf,
+  WITHHELD,
 } from './paper.ts';
 
 const LINE = columns({
@@ -43,6 +45,7 @@ const LINE = columns({
   pdfSize: nullable(integer),
   sealLevel: nullable(oneOf(SEAL_LEVELS)),
   sealCertificate: nullable(text),
+  withheld: nullable(oneOf(WITHHELD)),
 });
 const PAPER = columns({ ...LINE.shape, content: json<PaperContent>() });
 
@@ -92,6 +95,14 @@ export async function listPapers(
     order by issued_at desc, version desc, kind = 'acknowledgement', kind`,
   );
   return lines.map(lineOf);
+}
+
+const SUSPENDED = columns({ some: flag });
+
+/** Is anything that its candidate had kept from them for now? */
+export async function isSuspended(db: Database, enrolmentId: string): Promise<boolean> {
+  const asked = sql`select exists (select from paper where enrolment_id = ${enrolmentId} and withheld = 'suspended') as some`;
+  return (await SUSPENDED.one(db, asked)).some;
 }
 
 /** A paper of this enrolment; another's doesn't exist for its candidate, nor another academy's for the office. */

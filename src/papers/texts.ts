@@ -1,5 +1,5 @@
 import { enrolmentTexts } from '../enrolment/index.ts';
-import { plural } from '../ui/index.ts';
+import { plural, shortDay } from '../ui/index.ts';
 
 const { reserve } = enrolmentTexts;
 
@@ -337,11 +337,10 @@ export const texts = {
   accessLetter: {
     title: 'Votre compte, et votre code',
     footer: (number: string): string => `Lettre d'accès, inscription ${number}`,
-    to: 'À',
     intro:
       "Le bureau des examens vous a inscrit d'après le papier que vous lui avez donné. Vous pouvez prendre en main le compte qu'il a ouvert pour vous, dès que vous lisez une adresse mail.",
     codeTitle: 'Votre code',
-    code: 'Code, valable trois mois',
+    code: (lastDay: Temporal.PlainDate): string => `Code, valable jusqu'au ${shortDay(lastDay)}`,
     stepsTitle: 'Comment faire',
     steps: (page: string): readonly string[] => [
       `Ouvrez la page ${page}`,
@@ -491,6 +490,14 @@ export const texts = {
       'B-B': 'Scellé\u00a0: tout changement du fichier se voit',
       'B-T': 'Scellé et horodaté\u00a0: tout changement du fichier se voit',
     },
+    /** For the office. */
+    withheld: {
+      suspended: 'Suspendu avec les résultats\u00a0: le candidat ne le lit pas, et la page de vérification le dit',
+      withdrawn: 'Retiré par une correction des résultats\u00a0: le candidat ne le lit plus',
+    },
+    suspended: 'Vos documents de résultats sont suspendus',
+    suspendedText: 'Le rectorat les vérifie. Ils reviennent ici dès que la suspension est levée.',
+    suspendedLink: 'Ce que dit le rectorat',
     zipSealed: 'documents-scelles.txt',
     zipSealedText:
       'Ces fichiers portent un scellé électronique\u00a0: un lecteur de PDF, ou la page de vérification, dit si quelque chose y a été changé.',

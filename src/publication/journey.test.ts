@@ -333,12 +333,14 @@ describe('After the second', () => {
     space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1 });
     const silent = await prepare();
     expect([silent.status, words(silent.body)]).toEqual([422, expect.stringContaining('écrivez le motif')]);
-    const made = await prepare('head', { motif: 'Note mal reportée.' });
+    const reasons = [{ addition: 1, reason: 'Note mal reportée\u00a0: 9.' }];
+    space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1, reasons });
+    const made = await prepare();
     const next = pathOf(made.location);
     const dryRun = await read('head', next);
     expect(dryRun).toContain('Publication n° 2');
     expect(dryRun).toMatch(
-      /décision : Non admis → Admis .*moyenne : 8,50 → 10,50 .*Épreuve U20 : 5 \(coefficient 1\) → 9 \(coefficient 1\).* Note mal reportée\./,
+      /décision : Non admis → Admis .*moyenne : 8,50 → 10,50 .*Épreuve U20 : 5 \(coefficient 1\) → 9 \(coefficient 1\).* Note mal reportée : 9\./,
     );
     expect(dryRun).toContain('2 candidats de ces spécialités gardent');
     await propose('head', next, '08/07/2024');
@@ -348,14 +350,14 @@ describe('After the second', () => {
     await tellResults(space.papers, idIn(next));
     const own = await read('candidate 1', ownOf(1));
     expect(own).toContain('Vous êtes admise');
-    expect(own).toMatch(/Votre résultat a été corrigé .*moyenne : 8,50 → 10,50.* Motif : Note mal reportée\./);
+    expect(own).toMatch(/Votre résultat a été corrigé .*moyenne : 8,50 → 10,50.* Motif : Note mal reportée : 9\./);
     expect(await read('candidate 0', ownOf(0))).not.toContain('a été corrigé');
     const mails = (await mailsTo(test.db, people[1]?.candidate.address ?? '')).filter(
       ({ template }) => template === 'results.published',
     );
     expect(mails.at(-1)?.subject).toContain('a été corrigé');
     expect(mails.at(-1)?.body).toContain('la décision, la moyenne et une unité');
-    expect(mails.at(-1)?.body).not.toMatch(/\badmis|10,5/i);
+    expect(mails.at(-1)?.body).not.toMatch(/\badmis|10,5|reportée/i);
     const { rows } =
       await sql`select kind, version, withheld from paper where enrolment_id = ${enrolmentOf(1).id} and kind in ('transcript', 'success', 'blocks') order by kind, version`.execute(
         test.db,

@@ -46,12 +46,11 @@ export const mailTexts = {
       ask(of),
     ]),
   }),
-  changed: (of: Told & { readonly what: string; readonly reason: string }): Letter => ({
+  changed: (of: Told & { readonly what: string }): Letter => ({
     subject: `Inscription ${of.number}\u00a0: votre résultat a été corrigé`,
     body: lines([
       hello(of),
-      `Le résultat publié pour votre inscription ${of.number} (${of.exam}, ${of.session}) a été corrigé. Ce qui change\u00a0: ${of.what}. Les valeurs ne sont pas dans ce mail\u00a0: votre page les montre, avant et après.`,
-      `Le motif\u00a0: ${of.reason}`,
+      `Le résultat publié pour votre inscription ${of.number} (${of.exam}, ${of.session}) a été corrigé. Ce qui change\u00a0: ${of.what}. Les valeurs et le motif ne sont pas dans ce mail\u00a0: votre page les montre, avant et après.`,
       of.link,
       'Un nouveau relevé de notes est dans «\u00a0Mes documents\u00a0». Il remplace le précédent.',
       ask(of),

@@ -80,7 +80,7 @@ export type Given = number | Outcome | { readonly kept: number; readonly on: str
 export function aVerdict(
   enrolment: Pick<Enrolment, 'id' | 'number'>,
   units: Readonly<Record<string, Given>>,
-  more: Partial<Pick<Verdict, 'addition' | 'juryPoints' | 'record' | 'decision'>> & {
+  more: Partial<Pick<Verdict, 'addition' | 'juryPoints' | 'reasons' | 'record' | 'decision'>> & {
     readonly speciality?: string;
     readonly form?: 'GLOBAL' | 'PROGRESSIVE';
     readonly coefficients?: Readonly<Record<string, number>>;
@@ -119,6 +119,7 @@ export function aVerdict(
     addition: 0,
     decision: decision[judgement.outcome],
     juryPoints: [],
+    reasons: [],
     ...said,
     account: {
       enrolmentId: enrolment.id,

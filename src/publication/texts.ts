@@ -46,7 +46,8 @@ export const texts = {
     despite: 'Publier sans les candidats qui ne sont dans aucun procès-verbal',
     despiteHint: 'Ils ne verront rien, et seront publiés plus tard.',
     reason: 'Motif des corrections',
-    reasonHint: 'Seulement si un résultat déjà publié change. Les candidats concernés le lisent.',
+    reasonHint:
+      "Seulement si un résultat déjà publié change sans que l'additif du jury dise pourquoi. Les candidats concernés le lisent.",
     submit: 'Figer et relire',
     open: (name: string): string =>
       `${name} est en cours\u00a0: approuvez-la ou abandonnez-la avant d'en préparer une autre.`,

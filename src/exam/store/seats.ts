@@ -138,3 +138,17 @@ export function changesBetween(db: Database, planId: PlanId, before: PlanId | nu
     order by 1, 2`,
   );
 }
+
+const PUBLISHED_SEAT = columns({ enrolmentId: id<EnrolmentId>(), speciality: present(text), unit: text });
+
+/** For marks: who has a seat for what in the published plan of a session; nothing while none is published. */
+export function publishedSeats(
+  db: Database,
+  { academy, session }: Place,
+): Promise<readonly { readonly enrolmentId: EnrolmentId; readonly speciality: string; readonly unit: string }[]> {
+  return PUBLISHED_SEAT.all(
+    db,
+    sql`select s.enrolment_id as "enrolmentId", e.speciality, s.unit from exam_published_seat s join enrolment_file e on e.id = s.enrolment_id
+    where s.academy = ${academy} and s.session = ${session} and e.speciality is not null order by s.enrolment_id, s.unit`,
+  );
+}

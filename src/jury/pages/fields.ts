@@ -182,6 +182,7 @@ export const additionFields = [
   defineField({
     name: 'motif',
     label: addition.reason,
+    hint: addition.reasonHint,
     control: 'textarea',
     rows: 2,
     missing: addition.reasonMissing,

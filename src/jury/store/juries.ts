@@ -77,6 +77,19 @@ export async function lockJury(tx: Tx, academy: string, asked: string): Promise<
   return isUuid(asked) ? ((await find(tx, sql`id = ${asked} and academy = ${academy} for update`))[0] ?? null) : null;
 }
 
+/** For marks: the closed record that speaks of a speciality; null: none does. */
+export async function closedRecord(
+  db: Database,
+  { academy, session, speciality }: Place & { readonly speciality: string },
+): Promise<string | null> {
+  const [found] = await find(
+    db,
+    sql`academy = ${academy} and session = ${session} and state = 'closed'
+      and id in (select jury_id from jury_speciality where academy = ${academy} and session = ${session} and speciality = ${speciality})`,
+  );
+  return found?.record ?? null;
+}
+
 export type JuryWords = Pick<Jury, 'name' | 'meetsOn' | 'place' | 'specialities'>;
 
 /** One at a time for a session: who has which speciality, and how many juries there are. */

@@ -4,7 +4,7 @@ import { columns, id, instant, integer, json, oneOf, present, text, uuid } from 
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Account, UnitAccount } from '../../results/index.ts';
 import type { Jury } from '../jury.ts';
-import { DECISIONS, type JuryPoint, recordName, type Verdict } from '../verdict.ts';
+import { type AdditionReason, DECISIONS, type JuryPoint, recordName, type Verdict } from '../verdict.ts';
 
 /** As jsonb keeps it: a day is its ISO text. */
 type KeptAccount = Omit<Account, 'units'> & {
@@ -24,6 +24,7 @@ const VERDICT = columns({
   decision: oneOf(DECISIONS),
   account: json<KeptAccount>(),
   points: json<readonly JuryPoint[]>(),
+  reasons: present(json<readonly AdditionReason[]>()),
 });
 
 type Place = { readonly academy: string; readonly session: string };
@@ -53,7 +54,10 @@ async function find(
   const rows = await VERDICT.all(
     db,
     sql`select distinct on (v.account->>'number', v.enrolment_id) v.enrolment_id as "enrolmentId", v.academy, v.session,
-      v.jury_id as "juryId", j.year, j.number, j.closed_at as "closedAt", v.addition, v.said_at as "saidAt", v.decision, v.account, v.points
+      v.jury_id as "juryId", j.year, j.number, j.closed_at as "closedAt", v.addition, v.said_at as "saidAt", v.decision, v.account, v.points,
+      (select coalesce(jsonb_agg(jsonb_build_object('addition', a.number, 'reason', a.reason) order by a.number), '[]'::jsonb)
+        from jury_addition a where a.jury_id = v.jury_id and a.enrolment_id = v.enrolment_id and a.state = 'kept'
+          and a.number <= v.addition) as reasons
     from jury_verdict v join jury j on j.id = v.jury_id and j.state = 'closed'
     where v.academy = ${academy} and v.session = ${session} and ${which}
     order by v.account->>'number', v.enrolment_id, v.addition desc`,

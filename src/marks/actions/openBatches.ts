@@ -7,12 +7,13 @@ import { subjectOf } from '../events.ts';
 import { type Entrant, MOST } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
 import { begunBy } from '../rules/begun.ts';
-import { byBatch, compareLists, keyOf, type ListChanges } from '../rules/lists.ts';
+import { byBatch, keyOf, type ListChanges } from '../rules/lists.ts';
 import { insertBatch, listBatches, touch } from '../store/batches.ts';
-import { insertScripts, listEntered, writeLeft } from '../store/identities.ts';
+import { insertScripts, writeLeft } from '../store/identities.ts';
+import { changesOf, readSummoned } from '../summoned.ts';
 import { type Order, onBatch } from './onBatch.ts';
 
-type Deps = Pick<MarkActDeps, 'db' | 'events' | 'catalogue' | 'entrants' | 'sittings'>;
+type Deps = Pick<MarkActDeps, 'db' | 'events' | 'catalogue' | 'entrants' | 'seats' | 'sittings'>;
 type Place = { readonly academy: string; readonly session: string };
 
 /** Opens the batches that a session lacks: one a unit and speciality that somebody sits and that has begun. Gives how many. */
@@ -24,6 +25,7 @@ export async function openBatches(
   const { now } = await readMoment(deps.db, act);
   const { begun, next } = await readBegun(deps, place, await deps.entrants(deps.db, place.academy, place.session), now);
   const entrants = byBatch(begun);
+  const listed = byBatch((await readSummoned(deps, deps.db, place)).listed);
   if (entrants.size > MOST.batches) return refuse({ code: 'too-many-batches' });
   const catalogue = deps.catalogue();
   const session = catalogue.session(place.session);
@@ -34,8 +36,9 @@ export async function openBatches(
   if (step === undefined) return refuse({ code: 'scale-unknown' });
   return transact<number, Refusal>(deps.db, async (tx) => {
     let opened = 0;
-    for (const some of entrants.values()) {
-      const [{ speciality, unit } = { speciality: '', unit: '' }] = some;
+    for (const [key, [first]] of entrants) {
+      const { speciality, unit } = first ?? { speciality: '', unit: '' };
+      const some = listed.get(key) ?? [];
       const known = catalogue.regulation(speciality, session.year)?.units.find(({ id }) => id === unit);
       const title = known?.title ?? unit;
       const id = await insertBatch(tx, { ...place, speciality, unit, title, step }, by);
@@ -77,13 +80,7 @@ export async function countUnopened(
 export function updateList(deps: Deps, act: Act, order: Order): Promise<Result<ListChanges<string>, Refusal>> {
   return onBatch(deps, order, async (tx, batch) => {
     if (batch.lockedAt !== null) return refuse({ code: 'locked' });
-    const sitting = (await deps.entrants(tx, batch.academy, batch.session)).filter(
-      (one) => keyOf(one) === keyOf(batch),
-    );
-    const changes = compareLists(
-      sitting.map(({ enrolmentId }) => enrolmentId),
-      await listEntered(tx, batch),
-    );
+    const changes = await changesOf(tx, batch, await readSummoned(deps, tx, batch));
     await insertScripts(tx, batch, changes.added);
     await writeLeft(tx, batch, changes.left, true);
     await writeLeft(tx, batch, changes.back, false);

@@ -1,17 +1,17 @@
-import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MarkActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
-import { type Batch, type Mark, MOST, type RoundName } from '../marks.ts';
+import { type Mark, MOST, type RoundName } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
 import { whyNotDecided, whyNotLocked, whyNotReopened, whyNotUnlocked } from '../rules/batchActs.ts';
-import { compareLists, countChanges, keyOf } from '../rules/lists.ts';
+import { countChanges } from '../rules/lists.ts';
 import { writeMark } from '../rules/markText.ts';
 import { progressOf, settle } from '../rules/settle.ts';
 import { touch, writeDone, writeLock } from '../store/batches.ts';
 import { insertEntries, readTypedBy, scriptsOf } from '../store/entries.ts';
-import { countLifts, insertLift, listEntered } from '../store/identities.ts';
+import { countLifts, insertLift } from '../store/identities.ts';
+import { changesOf, readSummoned } from '../summoned.ts';
 import { type Order, onBatch } from './onBatch.ts';
 
 type Deps = Pick<MarkActDeps, 'db' | 'events'>;
@@ -63,7 +63,7 @@ export function decideDifferences(
 
 /** From then on nothing changes but by a dated correction. */
 export function lockBatch(
-  deps: Deps & Pick<MarkActDeps, 'entrants'>,
+  deps: Deps & Pick<MarkActDeps, 'entrants' | 'seats'>,
   act: Act,
   order: Order,
 ): Promise<Result<null, Refusal>> {
@@ -71,7 +71,7 @@ export function lockBatch(
     const { by } = order;
     const scripts = await scriptsOf(tx, batch);
     const progress = progressOf(batch, scripts);
-    const unlisted = await countUnlisted(deps, tx, batch);
+    const unlisted = countChanges(await changesOf(tx, batch, await readSummoned(deps, tx, batch)));
     const why = whyNotLocked(batch, progress, unlisted, await readTypedBy(tx, batch), { by });
     if (why === 'marks-missing') {
       const numbers = scripts.filter((one) => settle(one).state !== 'agreed').map(({ number }) => number);
@@ -87,21 +87,17 @@ export function lockBatch(
   });
 }
 
-/** Who sits the unit and has no script, or the contrary. */
-export async function countUnlisted(
-  { entrants }: Pick<MarkActDeps, 'entrants'>,
-  db: Tx | MarkActDeps['db'],
-  batch: Batch,
-): Promise<number> {
-  const sitting = (await entrants(db, batch.academy, batch.session)).filter((one) => keyOf(one) === keyOf(batch));
-  const ids = sitting.map(({ enrolmentId }) => enrolmentId);
-  return countChanges(compareLists(ids, await listEntered(db, batch)));
-}
-
-export function unlockBatch(deps: Deps, act: Act, order: WithReason): Promise<Result<null, Refusal>> {
+/** Not once a jury has said what it makes of these marks: then one mark is corrected, and the record has its dated addition. */
+export function unlockBatch(
+  deps: Deps & Pick<MarkActDeps, 'closedRecord'>,
+  act: Act,
+  order: WithReason,
+): Promise<Result<null, Refusal>> {
   return onBatch(deps, order, async (tx, batch) => {
     const why = whyNotUnlocked(batch);
     if (why !== null) return refuse({ code: why });
+    const record = await deps.closedRecord(tx, batch);
+    if (record !== null) return refuse({ code: 'record-closed', record });
     await writeLock(tx, batch, null);
     const { reason } = order;
     await deps.events.publish(tx, act, 'marks.unlocked', subjectOf(batch), { batchId: batch.id, reason });

@@ -28,7 +28,7 @@ import { whyNotReopened } from '../rules/batchActs.ts';
 import { writeMark } from '../rules/markText.ts';
 import { absencesIn, settle } from '../rules/settle.ts';
 import { texts as say } from '../texts.ts';
-import { clerkFields, correctionFields, reasonField } from './fields.ts';
+import { addedFields, clerkFields, correctionFields, reasonField } from './fields.ts';
 import { type ActForm, type BatchView, LOOKS, standingOf } from './headView.ts';
 
 /** One batch for its head: how complete it is, and what may be done with it now. */
@@ -115,7 +115,27 @@ function OpenActs(view: BatchView & { readonly standing: string }): JSX.Element 
           </ActionForm>
         </Alert>
       )}
+      <WithoutScript {...view} />
       <Clerks {...view} />
+      <Details summary={say.added.title} open={view.form === 'ajout'}>
+        <p>{say.added.text}</p>
+        <Form
+          action={addresses.act(batch.id, 'ajout')}
+          csrf={csrf}
+          version={version}
+          state={view.form === 'ajout' ? view.state : { typed: {}, faults: [] }}
+          prefix="ajout"
+          summary={false}
+          label={say.added.title}
+        >
+          {addedFields(view.prefix).map((field) => (
+            <FormField key={field.name} field={field} />
+          ))}
+          <Actions>
+            <Button kind="secondary">{say.added.submit}</Button>
+          </Actions>
+        </Form>
+      </Details>
       {ROUNDS.filter((round) => whyNotReopened(batch, round) === null).map((round) => (
         <Reasoned
           key={round}
@@ -129,6 +149,29 @@ function OpenActs(view: BatchView & { readonly standing: string }): JSX.Element 
         />
       ))}
     </>
+  );
+}
+
+const SHOWN = 30;
+
+function WithoutScript({ gaps: { people, gone } }: BatchView): JSX.Element | null {
+  if (people.length === 0) return gone === 0 ? null : <p class="muted">{say.gaps.gone(gone)}</p>;
+  return (
+    <Alert tone="warn" title={say.gaps.title(people.length)}>
+      <p>{say.gaps.text}</p>
+      <ul>
+        {people.slice(0, SHOWN).map(({ enrolmentId, number, unseated, came }) => (
+          <li key={enrolmentId}>
+            <a href={addresses.enrolment(enrolmentId)}>
+              <Identifier>{number}</Identifier>
+            </a>
+            {`\u00a0: ${[...(unseated ? [say.gaps.unseated] : []), ...(came ? [say.gaps.came] : [])].join(', ')}`}
+          </li>
+        ))}
+      </ul>
+      {people.length > SHOWN && <p>{say.gaps.more(people.length - SHOWN)}</p>}
+      {gone > 0 && <p>{say.gaps.gone(gone)}</p>}
+    </Alert>
   );
 }
 
@@ -195,14 +238,18 @@ function LockedActs(view: BatchView): JSX.Element {
           </Actions>
         </Form>
       </Details>
-      <Reasoned
-        view={view}
-        form="deverrouillage"
-        title={say.unlock.title}
-        text={say.unlock.text}
-        action={addresses.act(batch.id, 'deverrouillage')}
-        submit={say.unlock.submit}
-      />
+      {view.record === null ? (
+        <Reasoned
+          view={view}
+          form="deverrouillage"
+          title={say.unlock.title}
+          text={say.unlock.text}
+          action={addresses.act(batch.id, 'deverrouillage')}
+          submit={say.unlock.submit}
+        />
+      ) : (
+        <p>{say.unlock.closed(view.record)}</p>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { readEnrolmentNumber } from '../../enrolment/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { defineField, freeText, type Option, oneOf, textCheck } from '../../ui/index.ts';
 import { MOST, type Step } from '../marks.ts';
@@ -13,6 +14,28 @@ export const reasonField = defineField({
   missing: say.reasonMissing,
   check: freeText(MOST.words),
 });
+
+/** `prefix`: of the session's enrolment numbers. */
+export function addedFields(prefix: string) {
+  return [
+    defineField({
+      name: 'candidat',
+      label: say.added.number,
+      control: 'text',
+      hint: say.added.hint,
+      width: 16,
+      missing: say.added.missing,
+      check: textCheck(
+        (typed) => {
+          const number = readEnrolmentNumber(typed, [prefix]);
+          return number === null ? refuse(say.added.wrong) : ok(number);
+        },
+        (number) => number,
+      ),
+    }),
+    reasonField,
+  ] as const;
+}
 
 export function clerkFields(options: readonly Option[]) {
   const one = (name: 'premiere' | 'seconde', label: string) =>

@@ -1,5 +1,6 @@
 import type { FormState, Option, PageFrame, StatusName } from '../../ui/index.ts';
 import type { Batch, Progress, Script } from '../marks.ts';
+import type { Numbered } from '../store/added.ts';
 import type { Later } from '../store/entries.ts';
 
 /** Where a batch stands for the head, from what is to be done with it. */
@@ -39,8 +40,21 @@ export type ListView = PageFrame & {
   readonly chosen: ReadonlySet<string>;
 };
 
+/** Who has no script and might: `unseated` sits it by the rules without a seat; `came`: a centre saw them. `gone`: how many seats are empty. */
+export type Gaps = {
+  readonly gone: number;
+  readonly people: readonly (Numbered & { readonly came: boolean; readonly unseated: boolean })[];
+};
+
 /** Which form of a batch's page was refused. */
-export type ActForm = 'personnes' | 'rouvrir-first' | 'rouvrir-second' | 'deverrouillage' | 'correction' | 'anonymat';
+export type ActForm =
+  | 'personnes'
+  | 'rouvrir-first'
+  | 'rouvrir-second'
+  | 'ajout'
+  | 'deverrouillage'
+  | 'correction'
+  | 'anonymat';
 
 export type BatchView = PageFrame &
   Line & {
@@ -49,7 +63,12 @@ export type BatchView = PageFrame &
     readonly later: readonly Later[];
     readonly nameOf: (id: string) => string;
     readonly clerks: readonly Option[];
+    /** Of the session's enrolment numbers. */
+    readonly prefix: string;
     readonly unlisted: number;
+    readonly gaps: Gaps;
+    /** The record that a jury closed on these marks; null: none, or the batch is open. */
+    readonly record: string | null;
     /** Of those who sit, how many a centre marked absent, and how many it marked at all. */
     readonly attendance: { readonly absent: number; readonly told: number };
     readonly form: ActForm | null;

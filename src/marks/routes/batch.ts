@@ -4,11 +4,11 @@ import { readAttendance } from '../../attendance/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { addToBatch } from '../actions/addToBatch.ts';
 import type { Order } from '../actions/onBatch.ts';
 import { updateList } from '../actions/openBatches.ts';
 import {
   correctMark,
-  countUnlisted,
   decideDifferences,
   liftAnonymity,
   lockBatch,
@@ -20,15 +20,18 @@ import type { MarkDeps } from '../deps.ts';
 import { type AtBatch, headOfBatch } from '../guards.ts';
 import { type Mark, ROUNDS } from '../marks.ts';
 import { BatchPage } from '../pages/batchPage.tsx';
-import { correctionFields, reasonField } from '../pages/fields.ts';
+import { addedFields, correctionFields, reasonField } from '../pages/fields.ts';
 import type { ActForm, BatchView } from '../pages/headView.ts';
 import { DifferencesPage, LiftedPage } from '../pages/settlePages.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
+import { countChanges } from '../rules/lists.ts';
 import { progressOf, settle } from '../rules/settle.ts';
 import { findBatch } from '../store/batches.ts';
 import { listLater, scriptsOf } from '../store/entries.ts';
 import { findLift, listEntered, listNamed } from '../store/identities.ts';
+import { changesOf, readSummoned } from '../summoned.ts';
 import { batchName, clerkOptions, pageFrame, readNames } from './frame.ts';
+import { readGaps } from './gaps.ts';
 import { readCells } from './readCells.ts';
 
 const PATH = '/gestion/notes/:id';
@@ -44,6 +47,7 @@ export function batchRoutes(deps: MarkDeps): readonly Route[] {
   return [
     at('GET', '', (_, visit, granted) => showBatch(deps, visit, granted)),
     at('POST', '/liste', list),
+    at('POST', '/ajout', add),
     at('POST', '/reouverture', reopen),
     at('GET', '/ecarts', (_, visit, granted) => showDifferences(deps, visit, granted)),
     at('POST', '/ecarts', decide),
@@ -65,6 +69,7 @@ export async function showBatch(
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
   const scripts = await scriptsOf(deps.db, batch);
+  const found = batch.lockedAt === null ? await readSummoned(deps, deps.db, batch) : null;
   return show(
     h(BatchPage, {
       ...(await pageFrame(deps, visit, staff)),
@@ -76,7 +81,10 @@ export async function showBatch(
       later: await listLater(deps.db, batch),
       nameOf: await readNames(deps, staff.academy),
       clerks: await clerkOptions(deps, staff.academy),
-      unlisted: batch.lockedAt === null ? await countUnlisted(deps, deps.db, batch) : 0,
+      prefix: prefixOf(deps, { batch }),
+      unlisted: found === null ? 0 : countChanges(await changesOf(deps.db, batch, found)),
+      gaps: found === null ? { gone: 0, people: [] } : await readGaps(deps.db, batch, found),
+      record: batch.lockedAt === null ? null : await deps.closedRecord(deps.db, batch),
       attendance: await attendanceOf(deps, batch),
       form: refused?.form ?? null,
       state: refused?.state ?? emptyForm,
@@ -119,6 +127,20 @@ async function after(
 
 async function list(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {
   return after(deps, visit, at, await updateList(deps, actBy(visit, at.staff), orderOf(visit, at)), 'liste');
+}
+
+function prefixOf({ catalogue }: Pick<MarkDeps, 'catalogue'>, { batch }: Pick<AtBatch, 'batch'>): string {
+  return catalogue().session(batch.session)?.numberPrefix ?? '';
+}
+
+async function add(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {
+  const name = 'ajout';
+  const fields = addedFields(prefixOf(deps, at));
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showBatch(deps, visit, at, { form: name, state: read.error, status: 422 });
+  const order = { ...orderOf(visit, at), number: read.value.candidat, reason: read.value.motif };
+  const done = await addToBatch(deps, actBy(visit, at.staff), order);
+  return after(deps, visit, at, done, 'ajoute', { name, fields });
 }
 
 async function lock(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {

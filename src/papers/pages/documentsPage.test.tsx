@@ -22,6 +22,7 @@ const show = (status: string): string =>
       chrome={PLAIN_CHROME}
       enrolment={{ id: 'e', number: 'BP24-00127-K', status, endedAt: AT } as never}
       papers={[paper('cancellation', "Notification d'annulation"), paper('reminder', 'Relance')]}
+      suspended={false}
       published={[]}
       notified={new Map()}
       confirmation={{ state: 'ended', closesAt: AT, progress: '' }}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
 import {
   Actions,
+  Alert,
   BackLink,
   ButtonLink,
   type Chrome,
@@ -31,6 +32,8 @@ export type DocumentsView = {
   readonly enrolment: Enrolment;
   /** Newest first. */
   readonly papers: readonly PaperLine[];
+  /** Some are kept from them for now. */
+  readonly suspended: boolean;
   /** Where the notification of each decision stands, by paper. */
   readonly notified: ReadonlyMap<string, string>;
   readonly published: readonly PublishedLine[];
@@ -52,6 +55,13 @@ export function DocumentsPage(view: DocumentsView): JSX.Element {
       <PageTitle lead={say.lead} {...number}>
         {say.title}
       </PageTitle>
+      {view.suspended && (
+        <Alert tone="warn" title={say.suspended}>
+          <p>
+            {say.suspendedText} <a href={addresses.results(enrolment.id)}>{say.suspendedLink}</a>
+          </p>
+        </Alert>
+      )}
       {rows.length === 0 ? (
         <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
       ) : (

@@ -16,7 +16,7 @@ export async function readJudged(
   return all.map((verdict) => ({
     enrolmentId: verdict.enrolmentId,
     result: freeze(verdict, parisDay(verdict.closedAt)),
-    reason: null,
+    reasons: verdict.reasons,
   }));
 }
 

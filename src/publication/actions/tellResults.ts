@@ -104,5 +104,5 @@ async function lettersOf(
   if (changeReason === null) return mailTexts.available(values);
   const before = await findBefore(tx, enrolmentId, number);
   const kinds = before === null ? [] : differences(before, result);
-  return mailTexts.changed({ ...values, what: differencesInWords(kinds), reason: changeReason });
+  return mailTexts.changed({ ...values, what: differencesInWords(kinds) });
 }

@@ -6,13 +6,19 @@ import { freeze } from './freeze.ts';
 import { type Judged, snapshot, standings, withoutReason } from './snapshot.ts';
 
 const id = (text: string) => text as EnrolmentId;
-const judged = (one: string, mark: number, speciality = 'A', reason: string | null = null): Judged => ({
+const judged = (
+  one: string,
+  mark: number,
+  speciality = 'A',
+  reasons: Judged['reasons'] = [],
+  addition = 0,
+): Judged => ({
   enrolmentId: id(one),
   result: freeze(
-    aVerdict({ id: id(one), number: one }, { U10: mark }, { speciality }),
+    aVerdict({ id: id(one), number: one }, { U10: mark }, { speciality, addition }),
     Temporal.PlainDate.from('2024-07-01'),
   ),
-  reason,
+  reasons,
 });
 
 describe('How specialities stand', () => {
@@ -51,7 +57,11 @@ describe('A snapshot', () => {
     const former = new Map(
       [judged('one', 12), judged('two', 8), judged('three', 9)].map((one) => [one.enrolmentId as string, one.result]),
     );
-    const all = [judged('one', 12), judged('two', 9, 'A', 'of the record'), judged('three', 11)];
+    const all = [
+      judged('one', 12),
+      judged('two', 9, 'A', [{ addition: 2, reason: 'of the record' }]),
+      judged('three', 11),
+    ];
     const made = snapshot(all, former, ['A'], 'typed', digest);
     expect(made.results.map(({ enrolmentId, changeReason }) => [enrolmentId, changeReason])).toEqual([
       ['two', 'of the record'],
@@ -61,5 +71,16 @@ describe('A snapshot', () => {
     expect(withoutReason(made, former)).toEqual([]);
     expect(withoutReason(snapshot(all, former, ['A'], null, digest), former)).toEqual(['three']);
     expect(withoutReason(snapshot([judged('new', 9)], former, ['A'], null, digest), former)).toEqual([]);
+  });
+
+  it('bears the reasons of all additions since what was published, not those before it', () => {
+    const former = new Map([['one', judged('one', 8, 'A', [], 1).result]]);
+    const reasons = ['known', 'miscopied', 'heard again'].map((reason, index) => ({ addition: index + 1, reason }));
+    const reasonOf = (one: Judged) => snapshot([one], former, ['A'], 'typed', digest).results[0]?.changeReason;
+    expect(reasonOf(judged('one', 12, 'A', reasons, 3))).toBe('miscopied\nheard again');
+    const elsewhere = judged('one', 12, 'A', reasons, 3);
+    expect(reasonOf({ ...elsewhere, result: { ...elsewhere.result, record: 'PV 2024-099' } })).toBe(
+      'known\nmiscopied\nheard again',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
+import type { AdditionReason } from '../../jury/index.ts';
 import type { Result } from '../publication.ts';
 import { differences } from './differences.ts';
 
@@ -8,8 +9,8 @@ export type Enrolled = { readonly enrolmentId: EnrolmentId; readonly speciality:
 export type Judged = {
   readonly enrolmentId: EnrolmentId;
   readonly result: Result;
-  /** Of the addition to the record; null: none says it. */
-  readonly reason: string | null;
+  /** Of each addition to the record, the first first. */
+  readonly reasons: readonly AdditionReason[];
 };
 
 export type SpecialityStanding = {
@@ -64,14 +65,21 @@ export function snapshot(
   digest: Digest,
 ): Snapshot {
   const theirs = judged.filter(({ result }) => specialities.includes(result.speciality));
-  const results = theirs.flatMap(({ enrolmentId, result, reason: ofRecord }) => {
+  const results = theirs.flatMap(({ enrolmentId, result, reasons }) => {
     const before = former.get(enrolmentId);
     if (before !== undefined && differences(before, result).length === 0) return [];
-    const changeReason = before === undefined ? null : (ofRecord ?? reason);
+    const changeReason = before === undefined ? null : (reasonSince(before, result, reasons) ?? reason);
     return [{ enrolmentId, result, sha256: digest(result), changeReason }];
   });
   const lines = results.map(({ enrolmentId, sha256: one }) => `${enrolmentId} ${one}`).toSorted();
   return { results, unchanged: theirs.length - results.length, sha256: digest(lines) };
+}
+
+/** Of all additions since that publication, a line each; null: there is none. */
+function reasonSince(before: Result, result: Result, reasons: readonly AdditionReason[]): string | null {
+  const known = before.record === result.record ? before.addition : 0;
+  const since = reasons.filter(({ addition }) => addition > known).map(({ reason }) => reason);
+  return since.length === 0 ? null : since.join('\n');
 }
 
 /** Those of a snapshot that change what was published, with no reason known. */

@@ -40,6 +40,7 @@ beforeAll(async () => {
       issuedAt: Temporal.Instant.from('2023-11-15T10:00:00Z'),
       openedAt: null,
       withdrawn: null,
+      withheld: null,
       notified: null,
       sealed: null,
     },

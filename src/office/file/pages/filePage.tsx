@@ -274,6 +274,7 @@ function Papers({
               say.issued(paper.issuedAt),
               say.opened(paper.openedAt),
               ...(paper.withdrawn === null ? [] : [paper.withdrawn]),
+              ...(paper.withheld === null ? [] : [paper.withheld]),
               ...(paper.notified === null ? [] : [paper.notified]),
               ...(paper.sealed === null ? [] : [paper.sealed]),
             ],
