@@ -35,7 +35,9 @@ try {
   const template = await oneRegistered();
   // Who withdrew, or never registered, is among them.
   await multiplyEnrolments(db, template, 1, Math.ceil(CANDIDATES / 0.84));
-  await sql`update enrolment set session = ${PLACE.session}, registered_at = '2023-11-05' where session = ${OPEN}`.execute(db);
+  await sql`update enrolment set session = ${PLACE.session}, registered_at = '2023-11-05' where session = ${OPEN}`.execute(
+    db,
+  );
   // Old enough for the years of work that they all say.
   await sql`update candidate set birth_date = '1990-05-30'`.execute(db);
   const ids = (
@@ -61,7 +63,10 @@ try {
   const catalogue = fresh();
   const read = async (asked: readonly EnrolmentId[], of = catalogue): Promise<void> => {
     const accounts = await readAccounts(db, of, PLACE, asked);
-    if (accounts.some(({ judgement }) => judgement.average === null)) throw new Error(`Somebody has no average: ${JSON.stringify(accounts.find(({ judgement }) => judgement.average === null))}`);
+    if (accounts.some(({ judgement }) => judgement.average === null))
+      throw new Error(
+        `Somebody has no average: ${JSON.stringify(accounts.find(({ judgement }) => judgement.average === null))}`,
+      );
     if (accounts.length !== asked.length) throw new Error(`${accounts.length} accounts of ${asked.length}`);
   };
   const bare = await best(TIMES, async () => {

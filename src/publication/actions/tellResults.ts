@@ -30,8 +30,7 @@ export async function tellResults(deps: TellingDeps, publicationId: string): Pro
 
 /** Whatever was reached meanwhile, by an order that was lost or a clock that was moved: all of them, at the same pace. */
 export async function tellDue(deps: TellingDeps, { part, pauseSeconds }: Pace = TELLING): Promise<void> {
-  for (const id of await listDue(deps.db))
-    while (await tellSome(deps, id, part)) await sleep(1_000 * pauseSeconds);
+  for (const id of await listDue(deps.db)) while (await tellSome(deps, id, part)) await sleep(1_000 * pauseSeconds);
 }
 
 type Pace = { readonly part: number; readonly pauseSeconds: number };
