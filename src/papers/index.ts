@@ -3,7 +3,15 @@ import './events.ts';
 export { type About, aboutOf, readAbout } from './about.ts';
 export { draftPublication } from './actions/draftPublication.ts';
 export { issuePaper } from './actions/issuePaper.ts';
-export { addresseeOf, correctLetter, endLetter, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
+export {
+  type Addressee,
+  addresseeOf,
+  correctLetter,
+  endLetter,
+  envelopeLines,
+  type NoticeOrder,
+  postLetter,
+} from './actions/noticeLetters.ts';
 export { depositLetter, type NoticeWay, noticeWayOf, openNotice } from './actions/openNotice.ts';
 export { openPaper } from './actions/openPaper.ts';
 export {

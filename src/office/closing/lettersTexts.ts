@@ -48,6 +48,8 @@ export const lettersTexts = {
   refused: (number: string, why: string): string => `${number}\u00a0: ${why}`,
   someDone: (count: number): string =>
     `${plural(count, 'autre lettre est notée partie', 'autres lettres sont notées parties')}.`,
+  noRepresentative:
+    "Mineur, sans représentant légal connu\u00a0: demandez au candidat qui il est, et écrivez son nom sur l'enveloppe.",
   file: {
     title: 'Notification de la décision',
     none: "Aucune décision de ce dossier n'est à notifier.",

@@ -1,5 +1,5 @@
 import { accountTexts, displayName } from '../../accounts/index.ts';
-import { postalAddressOf, subjectOf } from '../../enrolment/index.ts';
+import { type Minority, minorityOf, postalAddressOf, subjectOf } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -20,13 +20,32 @@ import {
   takeLetterBack,
   writeLetterEnd,
 } from '../store/notices.ts';
+import { texts } from '../texts.ts';
 
 /** Which decision, for which person of which office. */
 export type NoticeOrder = { readonly paperId: string; readonly academy: string; readonly officerId: string };
 
-/** The lines of an envelope. */
-export function addresseeOf({ candidate, enrolment }: Pick<About, 'candidate' | 'enrolment'>): readonly string[] {
-  return [`${accountTexts.civilities[candidate.civility]} ${displayName(candidate)}`, ...postalAddressOf(enrolment)];
+/** An envelope: its first lines name people, the others a place. */
+export type Addressee = {
+  readonly who: readonly string[];
+  readonly where: readonly string[];
+  readonly minority: Minority;
+};
+
+/** A minor's is their representative's too, at the address of the candidate. */
+export function addresseeOf(
+  { candidate, enrolment }: Pick<About, 'candidate' | 'enrolment'>,
+  day: Temporal.PlainDate,
+): Addressee {
+  const name = `${accountTexts.civilities[candidate.civility]} ${displayName(candidate)}`;
+  const minority = minorityOf(enrolment, candidate, day);
+  const too = minority === null ? [] : [texts.minor.envelope(minority.known?.name ?? null)];
+  return { who: [name, ...too], where: postalAddressOf(enrolment), minority };
+}
+
+/** As the post reads them; empty where no address is known. */
+export function envelopeLines({ who, where }: Pick<Addressee, 'who' | 'where'>): readonly string[] {
+  return where.length === 0 ? [] : [...who, ...where];
 }
 
 /** A registered letter left, under its number, to the address that the candidate gave. */
@@ -43,7 +62,8 @@ export async function postLetter(
       if (refused !== null) return refuse(refused);
       const used = await referenceOfTracking(tx, order.academy, tracking);
       if (used !== null) return refuse({ code: 'tracking-used', reference: used });
-      await insertLetter(tx, notice, { tracking, postedOn, address: addresseeOf(about), postedBy: order.officerId });
+      const address = envelopeLines(addresseeOf(about, days.today));
+      await insertLetter(tx, notice, { tracking, postedOn, address, postedBy: order.officerId });
       return ok({ name: 'letter.posted', data: { tracking, on: postedOn.toString() } });
     });
   } catch (error) {

@@ -49,6 +49,8 @@ export type LetterView = PageFrame & {
   /** Was it taken back? */
   readonly reversed: boolean;
   readonly address: readonly string[];
+  /** A minor's, for whom nobody is known to answer. */
+  readonly noRepresentative: boolean;
   readonly people: People;
   readonly state: FormState;
 };
@@ -129,6 +131,7 @@ function Standing({ view, notice, notification }: At): JSX.Element {
           <p>
             <AddressLines lines={view.address} />
           </p>
+          {view.noRepresentative && <Alert tone="warn">{lettersTexts.noRepresentative}</Alert>}
           <Form
             action={addresses.letter(view.enrolmentId)}
             csrf={view.csrf}

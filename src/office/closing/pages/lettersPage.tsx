@@ -33,6 +33,8 @@ export type LetterLine = {
   readonly reference: string;
   /** The lines of the envelope, the name first. */
   readonly address: readonly string[];
+  /** A minor's, for whom nobody is known to answer. */
+  readonly noRepresentative: boolean;
   readonly notification: Notification;
   /** As it was typed; '' at first. */
   readonly typed: string;
@@ -165,7 +167,10 @@ function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[
         <span class="unseen"> {line.reference}</span>
       </a>
     </>,
-    <AddressLines key="address" lines={address} />,
+    <>
+      <AddressLines lines={address} />
+      {line.noRepresentative && <p class="muted">{say.noRepresentative}</p>}
+    </>,
     noticeTexts.standing(notification),
     ...(typing
       ? [

@@ -1,9 +1,11 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
+import { isUnrepresented } from '../../../enrolment/index.ts';
 import {
   addresseeOf,
   correctLetter,
   endLetter,
+  envelopeLines,
   type NoticeRefusal,
   noticeRefusals,
   noticesForOffice,
@@ -12,6 +14,7 @@ import {
   stillStands,
 } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { parisDay } from '../../../platform/time.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -46,6 +49,7 @@ async function showLetter(
     pageFrame(deps, visit, staff),
   ]);
   const notice = notices[0] ?? null;
+  const addressee = addresseeOf({ enrolment, candidate }, parisDay(deps.clock.now()));
   return show(
     h(LetterPage, {
       ...frame,
@@ -56,7 +60,8 @@ async function showLetter(
       notice,
       notification: notice === null ? null : notificationOf(notice, deps.clock.now()),
       reversed: notice !== null && !stillStands(notice, enrolment),
-      address: addresseeOf({ enrolment, candidate }),
+      address: envelopeLines(addressee),
+      noRepresentative: isUnrepresented(addressee.minority),
       people: peopleOf(members, staff.accountId),
       state,
     }),

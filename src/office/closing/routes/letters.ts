@@ -1,8 +1,10 @@
 import { h } from 'preact';
 import { accountId, actBy } from '../../../accounts/index.ts';
-import { findEnrolmentsOf } from '../../../enrolment/index.ts';
+import { findEnrolmentsOf, isUnrepresented } from '../../../enrolment/index.ts';
 import {
+  type Addressee,
   addresseeOf,
+  envelopeLines,
   findNotices,
   type Label,
   type Notice,
@@ -66,7 +68,9 @@ function askedIn({ catalogue, clock }: OfficeDeps, { query }: Visit, { scope }: 
   return { session: session.code, label: session.label, here, filter: readLetterFilter(query.etat) };
 }
 
-type Found = Omit<LetterLine, 'address' | 'typed'> & { readonly notice: Notice };
+const NOBODY: Addressee = { who: [], where: [], minority: null };
+
+type Found = Omit<LetterLine, 'address' | 'noRepresentative' | 'typed'> & { readonly notice: Notice };
 
 /** Those of the filter, in the order of names. */
 async function findLines({ db, clock }: OfficeDeps, { here, filter }: Asked): Promise<readonly Found[]> {
@@ -84,10 +88,11 @@ async function findLines({ db, clock }: OfficeDeps, { here, filter }: Asked): Pr
 
 /** The lines of each envelope, by enrolment. */
 async function addressesOf(
-  { db, accounts }: OfficeDeps,
+  { db, accounts, clock }: OfficeDeps,
   { academy }: Scope,
   lines: readonly Pick<Found, 'id'>[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, Addressee>> {
+  const today = parisDay(clock.now());
   const enrolments = await findEnrolmentsOf(
     db,
     academy,
@@ -101,7 +106,9 @@ async function addressesOf(
   return new Map(
     enrolments.flatMap((enrolment) => {
       const candidate = people.get(enrolment.candidateId);
-      return candidate === undefined ? [] : [[enrolment.id as string, addresseeOf({ enrolment, candidate })] as const];
+      return candidate === undefined
+        ? []
+        : [[enrolment.id as string, addresseeOf({ enrolment, candidate }, today)] as const];
     }),
   );
 }
@@ -129,7 +136,15 @@ async function showLetters(
       sessions: sessionOptions(deps.catalogue(), at.scope),
       session,
       filter,
-      lines: shown.map((line) => ({ ...line, address: envelopes.get(line.id) ?? [], typed: typedOf(visit, line) })),
+      lines: shown.map((line) => {
+        const envelope = envelopes.get(line.id) ?? NOBODY;
+        return {
+          ...line,
+          address: envelopeLines(envelope),
+          noRepresentative: isUnrepresented(envelope.minority),
+          typed: typedOf(visit, line),
+        };
+      }),
       total: found.length,
       page,
       pages: pagesOf(found.length, PAGE_SIZE),
@@ -203,17 +218,17 @@ async function giveList(deps: OfficeDeps, downloads: Downloads, visit: Visit, at
   return download(started.value, 'text/csv; charset=utf-8', name);
 }
 
-async function* csvLines(lines: readonly Found[], envelopes: ReadonlyMap<string, readonly string[]>): Lines {
+async function* csvLines(lines: readonly Found[], envelopes: ReadonlyMap<string, Addressee>): Lines {
   yield say.csvHead;
   for (const { id, number, notice, notification } of lines) {
-    const [who = '', ...rest] = envelopes.get(id) ?? [];
+    const { who, where: rest } = envelopes.get(id) ?? NOBODY;
     const letter = notice.letters.at(-1);
     const day = (one: Temporal.PlainDate | null | undefined): string => (one ? numericDay(one) : '');
     yield [
       number,
       notice.title,
       notice.reference,
-      who,
+      who.join(' '),
       rest.length > 1 ? (rest[0] ?? '') : '',
       rest.length > 2 ? (rest[1] ?? '') : '',
       rest.at(-1) ?? '',
@@ -234,8 +249,8 @@ async function giveLabels(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<R
   const lines = await findLines(deps, asked);
   const envelopes = await addressesOf(deps, asked.here, lines);
   const labels = lines.flatMap(({ id, reference }): readonly Label[] => {
-    const address = envelopes.get(id) ?? [];
-    return address.length < 2 ? [] : [{ lines: address, reference }];
+    const envelope = envelopes.get(id) ?? NOBODY;
+    return envelope.where.length === 0 ? [] : [{ lines: envelopeLines(envelope), reference }];
   });
   // The page says that nothing is to be sent.
   if (labels.length === 0) return showLetters(deps, visit, at);
