@@ -38,6 +38,8 @@ export { type EditionRefusal, type Editions, openEditions } from './editions.ts'
 export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { letter } from './letter.ts';
+export { actOnLetter } from './letterActs.ts';
+export { letterTexts } from './letterTexts.ts';
 export { post, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export {
@@ -51,11 +53,14 @@ export {
 export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
 export { notifiedIn } from './notified.ts';
+export { postedField } from './pages/letterForms.ts';
+export { AddressLines, LetterSections } from './pages/letterSections.tsx';
 export { PaperSheet } from './pages/sheet.tsx';
 export type { Paper, PaperKind } from './paper.ts';
 export { PUBLICATION, type Publication, type PublicationState } from './publication.ts';
 export { type PublicationRefusal, publicationRefusals } from './publicationRefusals.ts';
 export { paperRoutes } from './routes.tsx';
+export { trackingIn } from './rules/noticeLetter.ts';
 export { type Notification, notificationOf } from './rules/notification.ts';
 export { publishedName } from './rules/publishedName.ts';
 export { samePersonTexts } from './samePersonTexts.ts';

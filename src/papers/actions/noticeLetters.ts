@@ -1,5 +1,5 @@
 import { accountTexts, displayName } from '../../accounts/index.ts';
-import { type Minority, minorityOf, postalAddressOf, subjectOf } from '../../enrolment/index.ts';
+import { healthSubjectOf, type Minority, minorityOf, postalAddressOf, subjectOf } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -10,6 +10,7 @@ import { type About, readAbout } from '../about.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { type Notice, stillStands } from '../notice.ts';
 import type { NoticeRefusal } from '../noticeRefusals.ts';
+import { isConfidential } from '../paper.ts';
 import { type LetterEnd, whyNotEnded, whyNotPosted } from '../rules/noticeLetter.ts';
 import { notificationOf } from '../rules/notification.ts';
 import {
@@ -133,7 +134,9 @@ function change(
     if (!done.ok) return done;
     const { name, data } = done.value;
     const of = { enrolmentId: notice.enrolmentId, reference: notice.reference };
-    await deps.events.publish(tx, act, name, subjectOf(about.enrolment), { ...of, ...data });
+    // What tells of somebody's health isn't in the journal of the office.
+    const subject = isConfidential(notice) ? healthSubjectOf(about.enrolment) : subjectOf(about.enrolment);
+    await deps.events.publish(tx, act, name, subject, { ...of, ...data });
     return ok(null);
   });
 }

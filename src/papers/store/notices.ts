@@ -116,8 +116,9 @@ const REFERENCE = columns({ reference: text });
 
 /** Of which paper a letter with this number already went, in this academy. */
 export async function referenceOfTracking(tx: Tx, academy: string, tracking: string): Promise<string | null> {
-  const asked = sql`select p.reference from notice_letter l join paper p on p.id = l.paper_id
-    where l.academy = ${academy} and l.tracking = ${tracking} and l.taken_back_at is null limit 1`;
+  // Of a decision on somebody's health, nothing but that the number is taken.
+  const asked = sql`select case when p.kind = any(${CONFIDENTIAL_KINDS}::text[]) then '' else p.reference end as reference
+    from notice_letter l join paper p on p.id = l.paper_id where l.academy = ${academy} and l.tracking = ${tracking} and l.taken_back_at is null limit 1`;
   return (await REFERENCE.first(tx, asked))?.reference ?? null;
 }
 

@@ -11,8 +11,10 @@ import {
   noticeRefusals,
   noticeTexts,
   notificationOf,
+  postedField,
   postLetter,
   TRACKING,
+  trackingIn,
 } from '../../../papers/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../../platform/tables/csv.ts';
@@ -33,18 +35,11 @@ import { chosenSession } from '../../rules/chosenSession.ts';
 import { pagesOf } from '../../rules/counts.ts';
 import type { Downloads } from '../../rules/downloads.ts';
 import { createDownloads } from '../../rules/downloads.ts';
-import {
-  isShown,
-  LETTER_FILTER_NAMES,
-  type LetterFilter,
-  readLetterFilter,
-  trackingIn,
-} from '../../rules/letterFilter.ts';
+import { isShown, LETTER_FILTER_NAMES, type LetterFilter, readLetterFilter } from '../../rules/letterFilter.ts';
 import { readPageNumber } from '../../rules/queueFilter.ts';
 import { PAGE_SIZE } from '../../store/incomplete.ts';
 import { type DecidedFile, listDecided } from '../../store/letters.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
-import { postedField } from '../pages/letterForms.ts';
 import { type LetterLine, LettersPage } from '../pages/lettersPage.tsx';
 
 /** The decisions of a session that are to be notified: what goes by post, its list, its labels, and the numbers under which it left. */
