@@ -115,9 +115,7 @@ describe('A request for accommodations', () => {
     const posted = await service.post(letter, { acte: 'partie', jour: '15/11/2023', suivi: '1A 999 888 777 66' });
     expect(posted.location).toBe(`${letter}?message=lettre-partie`);
     expect(await read(service, letter)).toContain('Lettre 1A99988877766, partie le');
-    expect(await read(person.browser, `/candidatures/${person.enrolment.id}/documents`)).toContain(
-      'numéro de suivi 1A99988877766',
-    );
+    expect(await read(service, person.desk)).toContain('numéro de suivi 1A99988877766');
     const named = async (stream: string): Promise<readonly string[]> =>
       (await readStream(test.db, stream, 100)).map(({ name }) => name);
     expect(await named(`enrolment:${person.enrolment.id}`)).not.toContain('letter.posted');

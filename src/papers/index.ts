@@ -67,7 +67,7 @@ export { samePersonTexts } from './samePersonTexts.ts';
 export { scanPublications } from './scans.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export type { Batch } from './store/batches.ts';
-export { findNotices, listNotices, noticesForOffice } from './store/notices.ts';
+export { findHealthNotices, findNotices, listNotices, noticesForOffice } from './store/notices.ts';
 export { publicationLedger } from './store/publicationFiles.ts';
 export {
   findPublication,

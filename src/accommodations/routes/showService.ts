@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { findNotices, listNotices, listPapers, noticeTexts, notificationOf, notifiedIn } from '../../papers/index.ts';
+import {
+  findHealthNotices,
+  listNotices,
+  listPapers,
+  noticeTexts,
+  notificationOf,
+  notifiedIn,
+} from '../../papers/index.ts';
 import { correctionTime, listGivenConfidential, whyNotOpened } from '../../pieces/index.ts';
 import { type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -46,7 +53,7 @@ async function standingOf(
   const last = await lastPapers(deps.db, enrolments);
   const papers = last.map(({ paperId }) => paperId);
   const now = deps.clock.now();
-  const notices = await findNotices(deps.db, academy, papers);
+  const notices = await findHealthNotices(deps.db, academy, papers);
   return new Map(notices.map((one) => [one.enrolmentId, noticeTexts.standing(notificationOf(one, now))]));
 }
 

@@ -15,6 +15,7 @@ import { type LetterEnd, whyNotEnded, whyNotPosted } from '../rules/noticeLetter
 import { notificationOf } from '../rules/notification.ts';
 import {
   clearLetterEnd,
+  findHealthNotices,
   findNotices,
   insertLetter,
   referenceOfTracking,
@@ -24,7 +25,13 @@ import {
 import { texts } from '../texts.ts';
 
 /** Which decision, for which person of which office. */
-export type NoticeOrder = { readonly paperId: string; readonly academy: string; readonly officerId: string };
+export type NoticeOrder = {
+  readonly paperId: string;
+  readonly academy: string;
+  readonly officerId: string;
+  /** Who sends it: the office, or the service whose decision holds health data. Neither finds what is the other's. */
+  readonly sender: 'office' | 'health';
+};
 
 /** An envelope: its first lines name people, the others a place. */
 export type Addressee = {
@@ -121,14 +128,15 @@ type Done = {
 function change(
   deps: PaperActDeps,
   act: Act,
-  { paperId, academy }: NoticeOrder,
+  { paperId, academy, sender }: NoticeOrder,
   work: (tx: Tx, at: At) => Promise<Result<Done, NoticeRefusal>>,
 ): Promise<Result<null, NoticeRefusal>> {
   return transact<null, NoticeRefusal>(deps.db, async (tx) => {
-    const [known] = await findNotices(tx, academy, [paperId]);
+    const find = sender === 'office' ? findNotices : findHealthNotices;
+    const [known] = await find(tx, academy, [paperId]);
     if (known === undefined) return refuse({ code: 'not-found' });
     const about = await readAbout(deps, tx, known.enrolmentId);
-    const [notice = known] = await findNotices(tx, academy, [paperId]);
+    const [notice = known] = await find(tx, academy, [paperId]);
     const { now } = await readMoment(tx, act);
     const done = await work(tx, { notice, about, now });
     if (!done.ok) return done;

@@ -104,6 +104,19 @@ export function findNotices(db: Database, academy: string, papers: readonly stri
   );
 }
 
+/** Those of these papers that hold health data, for the service that decided them. */
+export function findHealthNotices(
+  db: Database,
+  academy: string,
+  papers: readonly string[],
+): Promise<readonly Notice[]> {
+  if (papers.length === 0) return Promise.resolve([]);
+  return find(
+    db,
+    sql`p.id = any(${papers}::uuid[]) and p.academy = ${academy} and p.kind = any(${CONFIDENTIAL_KINDS}::text[])`,
+  );
+}
+
 /** The notified papers of an enrolment that an office may read. */
 export function noticesForOffice(db: Database, academy: string, enrolmentId: string): Promise<readonly Notice[]> {
   return find(

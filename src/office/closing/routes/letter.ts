@@ -67,7 +67,7 @@ async function showLetter(
 async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const { enrolment, scope, staff } = at;
   const [notice] = await noticesForOffice(deps.db, scope.academy, enrolment.id);
-  const order = { notice, academy: scope.academy, officerId: staff.accountId };
+  const order = { notice, academy: scope.academy, officerId: staff.accountId, sender: 'office' as const };
   const done = await actOnLetter(actDeps(deps), actBy(visit, staff), order, visit.body);
   if ('message' in done) return redirect(addresses.letter(enrolment.id, { message: done.message }));
   return showLetter(deps, visit, at, done.state, done.status);

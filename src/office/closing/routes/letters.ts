@@ -182,7 +182,7 @@ async function notePosted(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<R
   }
   const refused: string[] = [];
   for (const { paperId, tracking, number } of filled) {
-    const order = { paperId, academy: at.scope.academy, officerId: at.staff.accountId };
+    const order = { paperId, academy: at.scope.academy, officerId: at.staff.accountId, sender: 'office' as const };
     const done = await postLetter(actDeps(deps), actBy(visit, at.staff), {
       ...order,
       tracking,
