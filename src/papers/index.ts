@@ -6,8 +6,6 @@ export { issuePaper } from './actions/issuePaper.ts';
 export {
   type Addressee,
   addresseeOf,
-  correctLetter,
-  endLetter,
   envelopeLines,
   type NoticeOrder,
   postLetter,
@@ -43,7 +41,6 @@ export { letterTexts } from './letterTexts.ts';
 export { post, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export {
-  LETTER_OUTCOMES,
   type LetterOutcome,
   type Notice,
   type NoticeLetter,
