@@ -217,7 +217,7 @@ describe.each([
     expect((await mailbox.take(/est modifiée/)).text).toContain('version 2');
     await page.context().close();
     await office.context().close();
-  }, 240_000);
+  }, 600_000);
 
   it('ne perd pas un mail et n’en envoie pas deux', () => {
     const received = mailbox.all().filter((mail) => JSON.stringify(mail.to).includes(address));
