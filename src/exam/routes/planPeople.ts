@@ -313,11 +313,14 @@ async function movesAt(deps: ExamDeps, visit: Visit, at: AtPerson) {
     .filter(({ refusals: some }) => some.length === 0)
     .map(({ sitting, room, free, warnings }) => ({
       value: `${sitting.id}.${room.id}`,
-      label: planTexts.move.option(room.name, dayAndHour(sitting.startsAt)),
-      hint: planTexts.move.hint(
-        free,
-        room.capacity,
-        warnings.map((one) => planTexts.warnings[one]),
+      label: planTexts.move.option(
+        room.name,
+        dayAndHour(sitting.startsAt),
+        planTexts.move.room(
+          free,
+          room.capacity,
+          warnings.map((one) => planTexts.warnings[one]),
+        ),
       ),
     }));
   return { ...read, unit, options, centre, moves, places };
