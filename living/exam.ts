@@ -1,10 +1,10 @@
 import type { ResolvedSession } from '../src/catalogue/index.ts';
-import { orderPlan } from '../src/exam/actions/orderPlan.ts';
-import { saveCentre, saveRoom, saveSitting } from '../src/exam/actions/savePlace.ts';
 import { createPlacer, handleExamJobs } from '../src/exam/index.ts';
-import { readSitters } from '../src/exam/readSitters.ts';
+import { saveCentre, saveRoom, saveSitting } from '../src/exam/places/actions/savePlace.ts';
+import { orderPlan } from '../src/exam/plan/actions/orderPlan.ts';
 import { dayOff } from '../src/exam/rules/daysOff.ts';
 import { minutesOfRegulation } from '../src/exam/rules/hours.ts';
+import { readSitters } from '../src/exam/sitters/readSitters.ts';
 import { heldJobs } from '../src/testing/heldJobs.ts';
 import { actOf } from './acts.ts';
 import type { World } from './world.ts';

@@ -1,8 +1,8 @@
 import type { Jobs } from '../platform/jobs.ts';
-import { placePlan } from './actions/placePlan.ts';
 import type { PlacingDeps } from './deps.ts';
+import { placePlan } from './plan/actions/placePlan.ts';
 import type { PlanId } from './plan.ts';
-import { watchExam, watchExams } from './watch.ts';
+import { watchExam, watchExams } from './watch/watch.ts';
 
 /** What this room does beside the requests. */
 export function handleExamJobs(deps: PlacingDeps & { readonly jobs: Pick<Jobs, 'handle' | 'everyNight'> }): void {

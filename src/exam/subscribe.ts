@@ -2,8 +2,8 @@ import type { PaperActDeps } from '../papers/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Subject } from '../platform/journal.ts';
-import { goOnTelling } from './actions/tellSummonses.ts';
 import { askForLook } from './store/watch.ts';
+import { goOnTelling } from './summonses/actions/tellSummonses.ts';
 
 /** What changes who sits: an enrolment that ends, or comes back. What is validated sat already, with a seat kept. */
 const CHANGES_WHO_SITS = [

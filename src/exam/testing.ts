@@ -19,9 +19,9 @@ import type { ExamDesk } from './exam.ts';
 import { handleExamJobs } from './handleExamJobs.ts';
 import { examMigrations } from './migrations.ts';
 import { createPlacer } from './placing/placer.ts';
-import { convocationRoutes } from './routes/convocation.ts';
 import { examRoutes } from './routes.ts';
 import { subscribeExam } from './subscribe.ts';
+import { convocationRoutes } from './summonses/routes/convocation.ts';
 
 /** Builders for the tests of this room. */
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Button, Form, type Option } from '../../ui/index.ts';
-import { missingTexts as say } from '../missingTexts.ts';
+import { missingTexts as say } from '../watch/missingTexts.ts';
 
 /** Which session, where the academy has several. */
 export function SessionChoice({

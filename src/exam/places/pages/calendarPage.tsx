@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import { parisDay } from '../../../platform/time.ts';
+import { Details, dayInWords, EmptyState, ListHead, type Option, Table } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
+import { SessionChoice } from '../../pages/sessionChoice.tsx';
+import type { Sitting } from '../../places.ts';
+import { placesTexts } from '../placesTexts.ts';
+import { Ways } from './centresPage.tsx';
+
+const say = placesTexts.calendar;
+
+export type CalendarLine = Sitting & { readonly title: string; readonly room: string | null };
+export type CalendarView = ExamFrame & {
+  readonly sessions: readonly Option[];
+  readonly session: string;
+  readonly specialities: readonly Option[];
+  readonly speciality: string | null;
+  readonly lines: readonly CalendarLine[];
+};
+
+/** So many sittings are shown at once; more are folded, a day each. */
+const SHOWN = 20;
+
+/** When each unit is sat, day by day. */
+export function CalendarPage(view: CalendarView): JSX.Element {
+  const { lines, session, isHead } = view;
+  const days = [...Map.groupBy(lines, ({ startsAt }) => parisDay(startsAt).toString())];
+  return (
+    <ExamPage {...view} tab="calendar" title={say.title}>
+      <ListHead
+        title={say.title}
+        count={say.count(lines.length, days.length)}
+        help={say.help}
+        action={
+          isHead && (
+            <Ways add={{ href: addresses.newSitting({ session }), label: say.add }} what="sittings" session={session} />
+          )
+        }
+      >
+        <SessionChoice action={addresses.calendar()} sessions={view.sessions} session={session}>
+          {view.specialities.length > 1 && <SpecialityChoice view={view} />}
+        </SessionChoice>
+      </ListHead>
+      {lines.length === 0 && <EmptyState title={say.empty}>{isHead ? say.emptyText : undefined}</EmptyState>}
+      {days.map(([day, some]) => (
+        <Details key={day} summary={say.ofDay(Temporal.PlainDate.from(day), some.length)} open={lines.length <= SHOWN}>
+          <DayTable view={view} day={Temporal.PlainDate.from(day)} lines={some} />
+        </Details>
+      ))}
+    </ExamPage>
+  );
+}
+
+function DayTable(props: {
+  readonly view: CalendarView;
+  readonly day: Temporal.PlainDate;
+  readonly lines: readonly CalendarLine[];
+}): JSX.Element {
+  const { session, isHead } = props.view;
+  return (
+    <Table
+      caption={dayInWords(props.day)}
+      captionUnseen
+      columns={say.columns.map((label) => ({ label }))}
+      rows={props.lines.map((line) => ({
+        key: line.id,
+        cells: [
+          isHead ? (
+            <a key="title" href={addresses.sitting(line.id, { session })}>
+              {line.title}
+            </a>
+          ) : (
+            line.title
+          ),
+          say.hours(line.startsAt, line.minutes),
+          line.room ?? (line.kind === '' ? '' : say.asksFor(line.kind)),
+          line.material,
+        ],
+      }))}
+    />
+  );
+}
+
+function SpecialityChoice({ view }: { readonly view: CalendarView }): JSX.Element {
+  return (
+    <div class="field narrows">
+      <label for="filtre-specialite">{say.speciality}</label>
+      <select id="filtre-specialite" name="specialite">
+        <option value="">{say.anySpeciality}</option>
+        {view.specialities.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === view.speciality}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Place } from '../exam.ts';
+import type { PlanId } from '../plan.ts';
+import { readSitters } from '../sitters/readSitters.ts';
+import { listCentres, listRooms } from '../store/places.ts';
+import { placedOf } from '../store/placing.ts';
+import { seatsOf, unseatedOf } from '../store/seats.ts';
+import { readEffects } from '../store/sitters.ts';
+import { listSittings } from '../store/sittings.ts';
+import type { Look } from './handMoves.ts';
+import type { Ground, Standing } from './planProblem.ts';
+
+/** Everything that a plan of this session is made from and looked at by, as it stands now. */
+export async function readGround(db: Database, catalogue: Catalogue, place: Place): Promise<Ground> {
+  return {
+    centres: await listCentres(db, place),
+    rooms: await listRooms(db, place),
+    sittings: await listSittings(db, place),
+    sitters: await readSitters(db, catalogue, place),
+    effects: await readEffects(db, place),
+  };
+}
+
+/** The same, with what the session and its exam say of days and breaks; null: the session is no longer in the rules. */
+export async function lookAt(db: Database, catalogue: Catalogue, place: Place): Promise<Look | null> {
+  const session = catalogue.session(place.session);
+  if (session === undefined) return null;
+  const breakMinutes = catalogue.exam(session.exam)?.sittings?.breakMinutes ?? null;
+  return { ground: await readGround(db, catalogue, place), zone: session.zone, breakMinutes };
+}
+
+/** All rows of a plan. */
+export async function readRows(db: Database, planId: PlanId): Promise<Standing> {
+  return {
+    seats: await seatsOf(db, planId, null),
+    placed: await placedOf(db, planId, null),
+    unseated: await unseatedOf(db, planId, null),
+  };
+}

@@ -1,0 +1,116 @@
+import { h } from 'preact';
+import { personName } from '../../../accounts/index.ts';
+import type { ResolvedSession } from '../../../catalogue/index.ts';
+import { type Enrolment, listRunningOf, readRegistered } from '../../../enrolment/index.ts';
+import { certificatesOf } from '../../../pieces/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { show } from '../../../ui/index.ts';
+import type { ExamDeps } from '../../deps.ts';
+import { type AtExam, atExam } from '../../guards.ts';
+import { frameFor } from '../../places/routes/showPlaces.ts';
+import { unitsToSit } from '../../rules/toSit.ts';
+import { countBySpeciality, namesOf } from '../../store/missing.ts';
+import { listSittings } from '../../store/sittings.ts';
+import { NoSession } from '../../watch/pages/missingPage.tsx';
+import { certificateCodes } from '../certificates.ts';
+import { type SitterLine, SittersPage } from '../pages/sittersPage.tsx';
+import { sitterOf } from '../sitters.ts';
+import { sittersTexts as say } from '../sittersTexts.ts';
+
+/** Each file is read again by the rules: so many at once, and one speciality at a time. */
+const PAGE_SIZE = 100;
+
+export function sitterRoutes(deps: ExamDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/examen/candidats',
+      who: atExam(deps),
+      handle: (visit, at) => showSitters(deps, visit, at),
+    }),
+  ];
+}
+
+async function showSitters(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
+  const frame = await frameFor(deps, visit, at);
+  const { session, sessions, scope } = at.desk;
+  if (session === null) return show(h(NoSession, frame));
+  const catalogue = deps.catalogue();
+  const counts = await countBySpeciality(deps.db, scope, session.code);
+  const specialities = [...counts.keys()]
+    .map((cfd) => ({ value: cfd, label: catalogue.speciality(cfd)?.name ?? cfd }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'fr'));
+  const speciality =
+    specialities.find(({ value }) => value === visit.query.specialite)?.value ?? specialities[0]?.value ?? null;
+  const after = /^[A-Z0-9-]{1,30}$/.test(visit.query.apres ?? '') ? (visit.query.apres ?? '') : '';
+  const within = { academy: scope.academy, session: session.code, portfolios: scope.portfolios };
+  const found =
+    speciality === null ? [] : await listRunningOf(deps.db, { ...within, speciality }, after, PAGE_SIZE + 1);
+  const files = found.slice(0, PAGE_SIZE);
+  const read = await linesOf(deps, session, within, files);
+  const sittings = speciality === null ? [] : await listSittings(deps.db, within, [speciality]);
+  const scheduled = new Set(sittings.map(({ unit }) => unit));
+  const code = codesOf(deps, session, speciality);
+  const unscheduled = [...new Set(read.flatMap(({ toSit }) => toSit))]
+    .filter((unit) => !scheduled.has(unit))
+    .toSorted();
+  return show(
+    h(SittersPage, {
+      ...frame,
+      sessions,
+      session: session.code,
+      specialities,
+      speciality,
+      total: speciality === null ? 0 : (counts.get(speciality) ?? 0),
+      lines: read.map(({ toSit, ...line }) => ({ ...line, units: toSit.map(code) })),
+      unscheduled: unscheduled.map(code),
+      next: found.length > PAGE_SIZE ? (files.at(-1)?.number ?? null) : null,
+    }),
+  );
+}
+
+function codesOf(deps: ExamDeps, session: ResolvedSession, cfd: string | null): (unit: string) => string {
+  const units = cfd === null ? [] : (deps.catalogue().regulation(cfd, session.year)?.units ?? []);
+  return (unit) => units.find(({ id }) => id === unit)?.code ?? unit;
+}
+
+type Within = Parameters<typeof certificatesOf>[1];
+type Read = Omit<SitterLine, 'units'> & { readonly toSit: readonly string[] };
+
+async function linesOf(
+  deps: ExamDeps,
+  session: ResolvedSession,
+  within: Within,
+  files: readonly Enrolment[],
+): Promise<readonly Read[]> {
+  const catalogue = deps.catalogue();
+  const codes = certificateCodes(catalogue, session);
+  const [names, certificates] = await Promise.all([
+    namesOf(
+      deps.db,
+      files.map(({ candidateId }) => candidateId),
+    ),
+    certificatesOf(
+      deps.db,
+      within,
+      codes,
+      files.map(({ id }) => id),
+    ),
+  ]);
+  return files.flatMap((enrolment): readonly Read[] => {
+    const person = names.get(enrolment.candidateId);
+    if (person === undefined) return [];
+    const line = { id: enrolment.id, number: enrolment.number ?? '', name: personName(person) };
+    const file = readRegistered(catalogue, enrolment, person);
+    if (file === null) return [{ ...line, toSit: [], notes: [say.unreadable] }];
+    const state = certificates.get(enrolment.id);
+    const certificate = state === 'missing' ? 'owed' : (state ?? 'none');
+    const { units, withheld, doubts } = unitsToSit(sitterOf(file, certificate));
+    const code = codesOf(deps, session, file.review.qualification.speciality.cfd);
+    const notes = [
+      ...(withheld.length === 0 ? [] : [say.withheld(withheld.map(code))]),
+      ...doubts.map((doubt) => say.doubts[doubt]),
+    ];
+    return [{ ...line, toSit: units, notes }];
+  });
+}

@@ -1,0 +1,30 @@
+import { isOptional, type RegisteredFile, slotsOf } from '../../enrolment/index.ts';
+import type { Sitter } from '../rules/toSit.ts';
+
+/** What a registered file says of the units, as the rule of who sits what reads it. */
+export function sitterOf(
+  { enrolment, review }: Pick<RegisteredFile<{ readonly birthDate: Temporal.PlainDate }>, 'enrolment' | 'review'>,
+  certificate: Sitter['certificate']['state'],
+): Sitter {
+  const { qualification, acquis, epreuves } = review;
+  const { regulation, speciality } = qualification;
+  const optional = regulation.units.filter(isOptional);
+  return {
+    status: enrolment.status,
+    underReserve: enrolment.reserve === 'pending',
+    inWords: acquis.inWords !== null,
+    slots: slotsOf(regulation).map(({ id, units }) => ({
+      id,
+      units: units.map((unit) => unit.id),
+      choice: acquis.credits.get(id)?.choice ?? 'sit',
+    })),
+    presented: epreuves.presented,
+    options: epreuves.options,
+    optional: optional
+      .filter(({ id, kind }) =>
+        kind === 'LV_OPTIONAL' ? epreuves.optionalLanguage !== null : epreuves.optionalUnits.includes(id),
+      )
+      .map(({ id }) => id),
+    certificate: { state: certificate, units: speciality.scaffolding?.units ?? null },
+  };
+}
