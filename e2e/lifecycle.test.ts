@@ -135,7 +135,7 @@ describe('`npm start`', () => {
     });
     let said = '';
     npm.stdout.on('data', (chunk) => (said += String(chunk)));
-    await vi.waitFor(() => expect(said).toContain('is ready'), { timeout: 60_000 });
+    await vi.waitFor(() => expect(said).toContain('is ready'), { timeout: 300_000 });
     npm.kill('SIGTERM');
     await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow(), { timeout: 60_000 });
     await vi.waitFor(
