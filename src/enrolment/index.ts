@@ -86,7 +86,7 @@ export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { isUpTo, orderOf, titleOf } from './steps/steps.ts';
 export { lastCompletion } from './store/completions.ts';
-export { lastEntry, listEntries, listOpenDrafts } from './store/entries.ts';
+export { lastEntry, listEntries, listOpenDrafts, numbersOfEntries } from './store/entries.ts';
 export { type HeldMark, withholdHeldMarks, writeHeldMarks } from './store/heldMarks.ts';
 export { findReserve } from './store/reserves.ts';
 export { findSamePerson, samePersonOf } from './store/samePersons.ts';

@@ -65,6 +65,7 @@ async function showList(
     h(ListPage, {
       ...frame,
       session: session?.code ?? null,
+      after: session === null ? [] : deps.after(session.code),
       sessions: all.map(({ code, label }) => ({ value: code, label })),
       publications,
       specialities: known
