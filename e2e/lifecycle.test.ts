@@ -59,7 +59,9 @@ describe('A process that is killed in the middle of its work', () => {
     expect((await before.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
     const deposit = await before.deposit(`${draft}/justificatifs/DOMICIL`, makePdf('domicile'), 'facture.pdf');
     const receipt = /recu=(D-[\w-]+)/.exec(deposit.location)?.[1] ?? 'no receipt';
-    const during = [1, 2, 3].map(() => before.fill(`${draft}/identification`, COIFFURE.identification ?? {}));
+    const during = Promise.allSettled(
+      [1, 2, 3].map(() => before.fill(`${draft}/identification`, COIFFURE.identification ?? {})),
+    );
     const half = await halfAnUpload(first, before, `${draft}/justificatifs/DCSTID01`);
     const drafts = path.join(folder, 'files', 'drafts');
     await vi.waitFor(() => expect(readdirSync(drafts)).toHaveLength(1), { timeout: 60_000, interval: 20 });
@@ -67,7 +69,7 @@ describe('A process that is killed in the middle of its work', () => {
     await once(first.child, 'exit');
     half.destroy();
     expect(readdirSync(drafts)).toHaveLength(1);
-    await Promise.allSettled(during);
+    await during;
     running.delete(first);
 
     const again = await start({}, folder);
@@ -135,7 +137,7 @@ describe('`npm start`', () => {
     });
     let said = '';
     npm.stdout.on('data', (chunk) => (said += String(chunk)));
-    await vi.waitFor(() => expect(said).toContain('is ready'), { timeout: 60_000 });
+    await vi.waitFor(() => expect(said).toContain('is ready'), { timeout: 300_000 });
     npm.kill('SIGTERM');
     await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow(), { timeout: 60_000 });
     await vi.waitFor(

@@ -64,6 +64,11 @@ export async function killCampaign({ kills, clients, seed, say }: Campaign): Pro
       awayMs.push(performance.now() - from);
       say(`${awayMs.length} of ${kills}: ${victim} killed, back in ${Math.round(awayMs.at(-1) ?? 0)} ms`);
     }
+    // A slow machine may not have got to every act yet.
+    const everyAct = async (): Promise<void> => {
+      while (!over && Object.values(countByAct(people.flatMap((one) => one.ledger))).includes(0)) await sleep(100);
+    };
+    await Promise.race([everyAct(), lives]);
     over = true;
     await lives;
     const ledger = people.flatMap((one) => one.ledger);

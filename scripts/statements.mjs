@@ -55,8 +55,9 @@ const ran =
 
 /** Is this text, with whatever stands in its gaps, part of a statement that a test ran? */
 function isRun(chunks) {
+  const parts = chunks.filter((chunk) => chunk !== '');
   const text = new RegExp(chunks.map((chunk) => chunk.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^]*?'));
-  return [...ran].some((statement) => text.test(statement));
+  return [...ran].some((statement) => parts.every((part) => statement.includes(part)) && text.test(statement));
 }
 
 const faults = [];

@@ -1,11 +1,14 @@
 // Everything that must hold, on a fresh clone too: checks, then every test. Ends with what failed, if anything, and one line of counts.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { failedChecks } from './checks.mjs';
 import { ensureBuilt, ensureInstalled, node, root, run, runTests, step } from './lib.mjs';
 
 await ensureInstalled();
+const scratch = mkdtempSync(path.join(tmpdir(), 'registre-run-'));
+// A server is started fifty times: what the first compiled, the others read.
+process.env.NODE_COMPILE_CACHE ??= path.join(scratch, 'compiled');
 const failures = (await failedChecks()).map((title) => `check of ${title}`);
 await ensureBuilt();
 // Not when one file of tests was asked for.
@@ -15,7 +18,8 @@ if (process.argv.length === 2) {
   if (code !== 0) failures.push('mutation of the rules changed (what no test noticed stands above)');
 }
 const browser = await (await import('./browser.mjs')).ensureBrowser();
-const statements = mkdtempSync(path.join(tmpdir(), 'registre-statements-'));
+const statements = path.join(scratch, 'statements');
+mkdirSync(statements);
 const env = { REGISTRE_BROWSER: browser, REGISTRE_STATEMENTS: statements };
 const tests = await runTests(process.argv.slice(2), { env });
 if (process.argv.length === 2) {
@@ -26,7 +30,7 @@ if (process.argv.length === 2) {
   if (ran.code !== 0) failures.push('statements that no test runs (they stand above)');
   if (understood.code !== 0) failures.push('statements that PostgreSQL 15 refuses (they stand above)');
 }
-rmSync(statements, { recursive: true });
+rmSync(scratch, { recursive: true });
 const { counts } = tests;
 failures.push(...tests.failures);
 if (tests.code !== 0 && tests.failures.length === 0)

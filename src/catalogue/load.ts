@@ -47,10 +47,10 @@ export async function loadPack(...folders: readonly string[]): Promise<Result<Ru
 }
 
 /** What `readFolders` gave, read as a pack. */
-export function readRead({ files, unreadable }: Folder): Result<RulePack, readonly PackFault[]> {
+export function readRead({ files, unreadable }: Folder, yaml?: ReadYaml): Result<RulePack, readonly PackFault[]> {
   if (files.length === 0 && unreadable.length > 0) return refuse(unreadable);
   const badFiles = new Set(unreadable.map((fault) => fault.file));
-  const read = readPack(files, 'delivered');
+  const read = readPack(files, 'delivered', yaml);
   if (read.ok) return read;
   return refuse([...unreadable, ...read.error.filter((fault) => !badFiles.has(fault.file))].sort(byPlace));
 }

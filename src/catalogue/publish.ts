@@ -9,7 +9,7 @@ import { packFingerprint } from './fingerprint.ts';
 import { readFolders, readPack, readRead } from './load.ts';
 import type { PackFault } from './located.ts';
 import type { RulePack } from './schema/pack.ts';
-import type { PackFile } from './yamlFile.ts';
+import { createYamlReader, type PackFile, type ReadYaml } from './yamlFile.ts';
 
 /** A pack and the publication that put it in force. */
 export type PackInForce = {
@@ -51,10 +51,12 @@ export async function openPack(
   folders: readonly string[],
 ): Promise<Result<OpenedPack, readonly PackFault[]>> {
   const found = await readFolders(folders);
-  const read = readRead(found);
+  // At most starts the folder is what was published last: its texts are read once.
+  const yaml = createYamlReader();
+  const read = readRead(found, yaml);
   return db.transaction().execute(async (tx) => {
     const before = await lockPublications(tx);
-    const kept = before === null ? null : await readPublished(tx, before.id);
+    const kept = before === null ? null : await readPublished(tx, before.id, yaml);
     if (!read.ok)
       return kept?.ok === true ? ok({ ...kept.value, refused: read.error, delivered: null }) : refuse(read.error);
     const fingerprint = packFingerprint(read.value);
@@ -160,10 +162,14 @@ export async function publicationBefore(db: Database, id: number): ReturnType<ty
 }
 
 /** A publication read again: refused when this version of the software no longer takes what an older one took. */
-export async function readPublished(db: Database, id: number): Promise<Result<PackInForce, readonly PackFault[]>> {
+export async function readPublished(
+  db: Database,
+  id: number,
+  yaml?: ReadYaml,
+): Promise<Result<PackInForce, readonly PackFault[]>> {
   const found = await findPublication(db, id);
   if (found === null) throw new Error(`There is no publication ${id}`);
-  const read = readPack(found.files, 'published');
+  const read = readPack(found.files, 'published', yaml);
   if (!read.ok) return read;
   const { folder, files } = found;
   return ok({ publication: id, fingerprint: packFingerprint(read.value), folder, pack: read.value, files });
