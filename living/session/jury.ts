@@ -45,14 +45,13 @@ async function givePoints(head: Visitor, jury: string): Promise<number> {
   let pointed = 0;
   for (const address of addresses) {
     const { html } = await head.get(address);
-    const [, unite, note] = /(\S+) [^.]*? (\d+(?:,5)?) suffit \(\+0,5\)/.exec(wordsOf(html)) ?? [];
+    const [, note, unite] = /(\d+(?:,5)?) \(\+0,5\) *voir l'effet à (\S+)/.exec(wordsOf(html)) ?? [];
     if (unite === undefined || note === undefined) continue;
     const avant = String(Math.round(2 * Number(note.replace(',', '.'))) - 1);
     await send(head, address, `${address}/points`, {
       unite,
       note,
       motif: 'Travail régulier',
-      acte: 'retenir',
       avant,
       deja: '',
     });

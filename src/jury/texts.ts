@@ -89,6 +89,7 @@ export const texts = {
     refused: 'Refusés',
     notJudged: 'Non jugés',
     points: 'Notes relevées',
+    toExamine: 'À voir',
   },
   signs: {
     title: 'Lots à relire',
@@ -190,6 +191,8 @@ export const texts = {
     reprise: 'Le jury est rendu à la délibération.',
     clos: 'Procès-verbal clos.',
     points: 'Note relevée.',
+    vu: 'Candidat précédent marqué comme vu.',
+    vus: 'Toute la liste est vue.',
     pointsretires: 'Points retirés.',
     propose: 'Additif proposé. Une autre personne doit le confirmer.',
     additif: 'Additif confirmé.',

@@ -14,9 +14,11 @@ import { JuryPage } from '../pages/juryPage.tsx';
 import type { JuryForm, JuryView } from '../pages/views.ts';
 import { type Refusal, refusals } from '../refusals.ts';
 import { batchSigns } from '../rules/batchShift.ts';
+import { isExamined } from '../rules/examined.ts';
 import { countStandings } from '../rules/standing.ts';
 import { whyNotConfirmed } from '../rules/twoPersons.ts';
 import { listAdditions } from '../store/additions.ts';
+import { readExamined } from '../store/examined.ts';
 import { findJury } from '../store/juries.ts';
 import { listSheets } from '../store/sheets.ts';
 import { accountOptions, freeSpecialities, orderOf, pageFrame, specialityNames, today } from './frame.ts';
@@ -58,6 +60,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
   const head = member === null;
   const frame = await pageFrame(deps, visit, staff);
   const found = await readDeliberation(deps.db, rules, jury, today(deps));
+  const ticked = await readExamined(deps.db, jury);
   const record = jury.state === 'closed' ? await readRecordState(deps, jury) : null;
   const candidates = record?.verdicts ?? found?.candidates ?? [];
   const pass = found?.rules.pass ?? { average: 20, professional: null };
@@ -77,6 +80,10 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
       ...countStandings(candidates, pass),
       all: candidates.length,
       points: record === null ? (found?.candidates ?? []).reduce((sum, one) => sum + one.points.length, 0) : points,
+      toExamine:
+        record === null
+          ? (found?.candidates ?? []).filter((one) => !isExamined(one, ticked.get(one.account.enrolmentId))).length
+          : 0,
     },
     obstacles: record === null ? (found?.obstacles ?? []) : [],
     signs: record === null ? batchSigns((found?.candidates ?? []).map(({ account }) => account)) : [],
