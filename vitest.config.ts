@@ -1,22 +1,18 @@
-import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The oldest PostgreSQL that we promise is spoken to as well: at every door, by every store and the platform, so that each
- * statement which a person's click reaches runs on both. Not again: what mostly waits or counts, acts that a door tries too.
+ * What runs on the oldest PostgreSQL that we promise: whole journeys and every page, there alone; again, what makes the tables
+ * and what every door leans on. All other statements that tests run on 18 are read and planned there (src/testing/oldest.ts).
  */
-const DOORS_AND_STORES = /^src\/(platform|catalogue)\/|^src\/migrations|\/routes[/.]|\/store\/|\/subscribe\./;
-const ONCE =
-  /platform\/crash|embedded\/server|mail\/outbox|editor\/routes\/(?!mails)|office\/(documents|printing|closing|typing)\/routes|matrix|waiver/;
-/** Data of an earlier version are moved on the oldest alone. */
-const UPGRADE = 'e2e/upgrade.test.ts';
-const onBoth = globSync('src/**/*.test.{ts,tsx}').filter(
-  (file) =>
-    DOORS_AND_STORES.test(file) &&
-    !ONCE.test(file) &&
-    /testing\/(database|formSite)\.ts'/.test(readFileSync(file, 'utf8')),
-);
+const JOURNEYS = 'e2e/{upgrade,everyPage,matrix,journey,results,thirtyPieces,accommodations,messages,marks}.test.ts';
+const BOTH = [
+  'src/migrations.test.ts',
+  'src/platform/{alarm,clock,events,installation,journal,journalSeal,views}.test.ts',
+  'src/platform/{database,http}/**/{checkDatabase,database,once,refusals,throttle}.test.ts',
+  'src/office/{actions/mendLists,store/queueOrder}.test.ts',
+];
 
 /** The longest first, by what they take on two quiet cores: one that began last would keep one worker waiting for the other. */
 const LONGEST =
@@ -33,14 +29,17 @@ export default defineConfig({
   test: {
     globalSetup: ['src/testing/properties.ts'],
     setupFiles: ['src/testing/properties.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Far beyond what any takes: a busy machine is no fault of what is tested.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     // Nothing of ours lives in a module: files one after the other in a process read the code once.
     isolate: false,
     // Inherited by the threads that tests start.
     execArgv: ['--import', './scripts/jsx.mjs'],
-    maxWorkers: 2,
+    // More than two cores: a third of the time a test waits for a browser, a database or a process of its own.
+    maxWorkers: Math.max(3, Math.ceil(availableParallelism() / 2)),
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -48,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'PostgreSQL 18',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts', 'faults/**/*.test.ts'],
-          exclude: [UPGRADE],
+          exclude: [JOURNEYS],
           globalSetup: ['src/testing/cluster.ts'],
           env: { REGISTRE_TEST_POSTGRES: '18' },
         },
@@ -57,7 +56,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'PostgreSQL 15',
-          include: [...onBoth, UPGRADE],
+          include: [JOURNEYS, ...BOTH],
           globalSetup: ['src/testing/cluster.ts'],
           env: { REGISTRE_TEST_POSTGRES: '15' },
         },

@@ -89,4 +89,4 @@ it('a request is sent with a document, completed, advised, decided and notified'
   );
   expect(answer?.status()).toBe(200);
   expect(await officer.locator('main').innerText()).not.toMatch(/aménagement|temps majoré|33\s%|bilan/i);
-}, 120_000);
+}, 600_000);

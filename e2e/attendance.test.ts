@@ -79,7 +79,7 @@ beforeAll(async () => {
   ).toBe(303);
   await placeBoth(enrolment.split('/').at(-1) ?? '');
   await moveClock(`${DAY}T08:40:00+02:00`);
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   line?.close();
@@ -140,9 +140,9 @@ beforeEach(async () => {
       await signIn(keeper, 'centre@demo.registre.fr', DEMONSTRATION_PASSWORD);
       expect((await keeper.get('/centre')).html).toContain('Salle A');
     },
-    { timeout: 20_000, interval: 1_000 },
+    { timeout: 60_000, interval: 1_000 },
   );
-}, 40_000);
+}, 600_000);
 
 async function enter(page: Page): Promise<void> {
   await page.goto(`${line.url}/connexion`);
@@ -206,7 +206,7 @@ describe('A device of a centre', () => {
     await mark(page, 'Démonstration', 'Annuler');
     await expect.poll(acts).toEqual(['present', 'late', 'none']);
     await page.context().close();
-  }, 60_000);
+  }, 600_000);
 
   it('goes on without a network, also after a reload, and sends once what it kept', async () => {
     const page = await atRoom();
@@ -230,7 +230,7 @@ describe('A device of a centre', () => {
     await bar(page).getByText('Tout est envoyé').waitFor();
     expect(await acts()).toEqual(['present', 'absent']);
     await page.context().close();
-  }, 60_000);
+  }, 600_000);
 
   it('shows the same in two tabs, and sends once', async () => {
     const page = await atRoom();
@@ -244,7 +244,7 @@ describe('A device of a centre', () => {
     for (const tab of [page, beside]) await bar(tab).getByText('Tout est envoyé').waitFor();
     expect(await acts()).toEqual(['absent']);
     await page.context().close();
-  }, 60_000);
+  }, 600_000);
 
   it('that was cut off while another one marked: both words are shown', async () => {
     const [first, second] = [await atRoom(), await atRoom()];
@@ -260,7 +260,7 @@ describe('A device of a centre', () => {
     await expect.poll(acts).toEqual(['present', 'absent', 'present']);
     await first.context().close();
     await second.context().close();
-  }, 60_000);
+  }, 600_000);
 
   it('warns who signs out with something unsent, erases the list, and keeps it for them without a name', async () => {
     const page = await atRoom();
@@ -289,7 +289,7 @@ describe('A device of a centre', () => {
     await bar(page).getByText('Tout est envoyé').waitFor();
     expect(await acts()).toEqual(['absent']);
     await page.context().close();
-  }, 60_000);
+  }, 600_000);
 
   it('never sends under the name of another person what the first one said', async () => {
     const page = await atRoom();
@@ -317,7 +317,7 @@ describe('A device of a centre', () => {
     await bar(page).getByText('Tout est envoyé').waitFor();
     expect(await acts()).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  }, 600_000);
 
   it('forgets the list when its keeper is let go, and at the end of the day without a network', async () => {
     const page = await atRoom();
@@ -339,7 +339,7 @@ describe('A device of a centre', () => {
     expect(await keptDays(late)).toBe(0);
     expect(await late.locator('.checkin, .checkin-rooms').count()).toBe(0);
     await late.context().close();
-  }, 60_000);
+  }, 600_000);
 
   it('shows the list of the day that the server opens, and never that of the day before', async () => {
     const page = await atRoom();
@@ -349,11 +349,11 @@ describe('A device of a centre', () => {
         await page.reload();
         expect(await page.getByRole('main').innerText()).toContain("Aucune liste n'est ouverte");
       },
-      { timeout: 20_000, interval: 1_000 },
+      { timeout: 60_000, interval: 1_000 },
     );
     await expect.poll(() => keptDays(page)).toBe(0);
     await page.context().close();
-  }, 60_000);
+  }, 600_000);
 
   it('needs no script: forms mark, too', async () => {
     const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
@@ -363,7 +363,7 @@ describe('A device of a centre', () => {
     await row(page, 'Zébulon').getByText('noté à').waitFor();
     expect(await acts()).toEqual(['absent']);
     await page.context().close();
-  }, 60_000);
+  }, 600_000);
 });
 
 describe('The camera of the check-in', () => {
@@ -385,7 +385,7 @@ describe('The camera of the check-in', () => {
     } finally {
       await seeing.close();
     }
-  }, 60_000);
+  }, 600_000);
 });
 
 /** What a camera sees that looks at a grey desk with a square code on it: one picture in YUV 4:2:0 (Y4M), over and over. */

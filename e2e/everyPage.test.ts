@@ -144,7 +144,7 @@ it.each([
     expect(seen.size, [...seen].join('\n')).toBeGreaterThanOrEqual(least);
     await page.context().close();
   },
-  240_000,
+  600_000,
 );
 
 it('axe sees faults that are there, in the light and in the dark', async () => {

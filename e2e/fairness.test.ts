@@ -137,4 +137,4 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
     expect(undone).toContain(said);
   await go(page, hub);
   expect(await main(page)).not.toContain('Votre inscription est définitive');
-}, 240_000);
+}, 600_000);

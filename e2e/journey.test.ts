@@ -196,7 +196,7 @@ describe.each([
 
     // The candidate gives it again; the office accepts; definitive.
     await page.goto(hub);
-    expect(await page.getByRole('main').innerText()).toContain('une pièce est à refaire');
+    expect(await page.getByRole('main').innerText()).toContain('moins de trois mois');
     await deposit(page, hub, 'DOMICIL', 'Facture récente');
     await follow(page, page.locator('button.primary').first());
     await review(office, number, ['DOMICIL'], null);
@@ -217,7 +217,7 @@ describe.each([
     expect((await mailbox.take(/est modifiée/)).text).toContain('version 2');
     await page.context().close();
     await office.context().close();
-  }, 240_000);
+  }, 600_000);
 
   it('ne perd pas un mail et n’en envoie pas deux', () => {
     const received = mailbox.all().filter((mail) => JSON.stringify(mail.to).includes(address));

@@ -62,7 +62,7 @@ describe('A process that is killed in the middle of its work', () => {
     const during = [1, 2, 3].map(() => before.fill(`${draft}/identification`, COIFFURE.identification ?? {}));
     const half = await halfAnUpload(first, before, `${draft}/justificatifs/DCSTID01`);
     const drafts = path.join(folder, 'files', 'drafts');
-    await vi.waitFor(() => expect(readdirSync(drafts)).toHaveLength(1), { timeout: 20_000, interval: 20 });
+    await vi.waitFor(() => expect(readdirSync(drafts)).toHaveLength(1), { timeout: 60_000, interval: 20 });
     first.child.kill('SIGKILL');
     await once(first.child, 'exit');
     half.destroy();
@@ -80,7 +80,7 @@ describe('A process that is killed in the middle of its work', () => {
     expect((await after.get(`${draft}/justificatifs/DCSTID01`)).html).not.toContain('/fichiers/');
     const stored = readdirSync(path.join(folder, 'files', draft.split('/').at(-1) ?? ''), { recursive: true });
     expect(stored.filter((name) => String(name).length === 36)).toHaveLength(1);
-  }, 120_000);
+  }, 600_000);
 
   it('leaves no database server behind', async () => {
     const registre = await start({}, temporaryFolder('orphan'));
@@ -88,8 +88,8 @@ describe('A process that is killed in the middle of its work', () => {
       readFileSync(path.join(clusterOf(registre), 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
     );
     registre.child.kill('SIGKILL');
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 20_000, interval: 100 });
-  }, 60_000);
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 60_000, interval: 100 });
+  }, 600_000);
 });
 
 describe('A process that is asked to stop', () => {
@@ -114,14 +114,14 @@ describe('A process that is asked to stop', () => {
     await once(upload, 'continue');
     upload.write(body.subarray(0, body.length / 2));
     registre.child.kill('SIGTERM');
-    await vi.waitFor(() => expect(registre.output()).toContain('Stopping'), { timeout: 20_000, interval: 20 });
-    await vi.waitFor(() => expect(fetch(registre.url)).rejects.toThrow(), { timeout: 20_000, interval: 20 });
+    await vi.waitFor(() => expect(registre.output()).toContain('Stopping'), { timeout: 60_000, interval: 20 });
+    await vi.waitFor(() => expect(fetch(registre.url)).rejects.toThrow(), { timeout: 60_000, interval: 20 });
     upload.end(body.subarray(body.length / 2));
     const [answer] = (await once(upload, 'response')) as [IncomingMessage];
     expect([answer.statusCode, answer.headers.location]).toEqual([303, expect.stringContaining('recu=D-')]);
     answer.resume();
-    await vi.waitFor(() => expect(registre.child.exitCode).toBe(0), { timeout: 30_000, interval: 50 });
-  }, 120_000);
+    await vi.waitFor(() => expect(registre.child.exitCode).toBe(0), { timeout: 60_000, interval: 50 });
+  }, 600_000);
 });
 
 describe('`npm start`', () => {
@@ -137,18 +137,18 @@ describe('`npm start`', () => {
     npm.stdout.on('data', (chunk) => (said += String(chunk)));
     await vi.waitFor(() => expect(said).toContain('is ready'), { timeout: 60_000 });
     npm.kill('SIGTERM');
-    await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow(), { timeout: 20_000 });
+    await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow(), { timeout: 60_000 });
     await vi.waitFor(
       async () =>
         expect(await readdir(path.join(clusterOf({ folder, output: () => said }), 'postgres'))).not.toContain(
           'postmaster.pid',
         ),
       {
-        timeout: 20_000,
+        timeout: 60_000,
       },
     );
     await rm(folder, { recursive: true, force: true });
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('Two nodes', () => {
@@ -167,13 +167,13 @@ describe('Two nodes', () => {
     expect(await seen.text()).toContain('Clermont-Ferrand');
     for (const node of [one, two]) await node.stop();
     await drop();
-  }, 120_000);
+  }, 600_000);
 
   it('on one embedded database are refused, with the way out', async () => {
     const folder = temporaryFolder('shared');
     await start({}, folder);
     await expect(start({}, folder)).rejects.toThrow(/in use by another Registre .* DATA_DIR .* DATABASE_URL/s);
-  }, 60_000);
+  }, 600_000);
 });
 
 describe('When the database is away', () => {
@@ -203,7 +203,7 @@ describe('When the database is away', () => {
     await line.cut();
     await database.stop();
     await rm(folder, { recursive: true, force: true });
-  }, 120_000);
+  }, 600_000);
 
   it('a server killed under our feet ends no process: it comes back, and so do the pages', async () => {
     const registre = await start({}, temporaryFolder('felled'));
@@ -216,7 +216,7 @@ describe('When the database is away', () => {
     for (const { status } of await Promise.all(asking)) expect([200, 503]).toContain(status);
     await vi.waitFor(async () => expect((await visitor.get('/readyz')).status).toBe(200), { timeout: 60_000 });
     expect((await visitor.get('/candidatures')).status).toBe(200);
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('Starting', () => {
@@ -254,7 +254,7 @@ describe('Starting', () => {
     const { port } = other.address() as { port: number };
     await expect(start({ PORT: String(port) })).rejects.toThrow(`PORT ${port} is taken`);
     other.close();
-  }, 60_000);
+  }, 600_000);
 
   it('without its mail relay says so and why, and serves all the same', async () => {
     const registre = await start({ SMTP_URL: `smtp://registre:pa55word@127.0.0.1:${await freePort()}` });
@@ -264,13 +264,13 @@ describe('Starting', () => {
     });
     expect(registre.output()).not.toContain('pa55word');
     expect((await fetch(registre.url)).status).toBe(200);
-  }, 120_000);
+  }, 600_000);
 
   it('works in a folder that only its owner can enter', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'registre-closed-'));
     const registre = await start({ LANG: '', LC_ALL: '' }, folder);
     expect((await fetch(registre.url)).status).toBe(200);
-  }, 60_000);
+  }, 600_000);
 });
 
 /** A form with these fields and then a file, as browsers send it. */

@@ -73,7 +73,7 @@ it('holds no cookie, password, code, link, token or address, at the level of tra
   const leaked = [...new Set(secrets)].filter((secret) => secret.length > 5 && since.includes(secret));
   expect(leaked).toEqual([]);
   expect(since).not.toMatch(/registre_(session|form|connexion|activation)=|set-cookie|nobody@/i);
-}, 120_000);
+}, 600_000);
 
 function valuesOf(cookies: string): readonly string[] {
   return cookies.split('; ').flatMap((one) => {

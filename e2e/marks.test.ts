@@ -58,4 +58,4 @@ it('the head opens the batches and gives one to a person, who types, is told wha
   await clerk.getByText('1 point est à corriger').waitFor({ state: 'detached' });
   await clerk.reload();
   expect(await mark.inputValue()).toBe('12,5');
-}, 60_000);
+}, 600_000);

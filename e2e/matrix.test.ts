@@ -114,7 +114,7 @@ beforeAll(async () => {
   routes = application.routes.toSorted((a, b) => order(a) - order(b));
   for (const person of PEOPLE) await enter(person);
   names = await namesOfThings();
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await application?.stop();
   await pool?.close();
@@ -353,10 +353,10 @@ describe('What was refused', () => {
         expect(html).toContain('le candidat');
         expect(html).not.toContain(names['/candidatures/:id']?.split('/').at(-1));
       },
-      { timeout: 20_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
     expect((await head.get('/gestion/journal')).html).toContain('href="/gestion/journal/refus"');
-  }, 60_000);
+  }, 600_000);
 });
 
 describe('What a candidate said of their health', () => {
@@ -437,7 +437,7 @@ describe('What a candidate said of their health', () => {
     );
     expect(mails.rows.length).toBeGreaterThan(1);
     for (const { text } of mails.rows) expect(text).not.toMatch(HEALTH);
-  }, 120_000);
+  }, 600_000);
 
   /** The document and the notification by their ids, the papers of the file, its ZIP and the exports: what of it is given to others. */
   async function openedDirectly(visitor: Visitor, enrolment: string, { document, paper }: Decided): Promise<string[]> {
@@ -482,7 +482,7 @@ describe('Every route for everybody', () => {
             wrong.push(`${person}: ${route.method} ${route.path} with ${nonsense}: ${status}`);
         }
     expect(wrong).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('opens to who may, asks a visitor to sign in, and is not there for the others', async () => {
     const cells = { opened: 0, 'sign in': 0, 'not there': 0 };
@@ -515,5 +515,5 @@ describe('Every route for everybody', () => {
     expect(cells.opened + cells['sign in'] + cells['not there']).toBe(routes.length * PEOPLE.length);
     expect(Math.min(...Object.values(cells))).toBeGreaterThan(50);
     process.stdout.write(`${routes.length} routes × ${PEOPLE.length} people: ${JSON.stringify(cells)}\n`);
-  }, 240_000);
+  }, 600_000);
 });

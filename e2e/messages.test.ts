@@ -23,7 +23,7 @@ beforeAll(async () => {
   hub = await fillDraft(camille, 'bp-2024-clermont');
   expect((await camille.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
   await mailbox.take(/enregistrée/, CAMILLE);
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await registre?.stop();
@@ -76,7 +76,7 @@ it('a question about a piece is answered, told by a mail that says nothing of it
     /Message écrit au candidat[\s\S]*Message du candidat \(Justificatif de domicile\)/,
   );
   expect(mailbox.all().filter(({ subject }) => /vous a écrit/.test(subject ?? ''))).toHaveLength(1);
-}, 120_000);
+}, 600_000);
 
 it('a message to the list of a search is seen before, and reaches each by a mail of their own', async () => {
   const head = await enter('head@demo.registre.fr');
@@ -95,4 +95,4 @@ it('a message to the list of a search is seen before, and reaches each by a mail
   const candidate = await enter(CAMILLE);
   await candidate.goto(new URL(hub, registre.url).href);
   expect(await words(candidate)).toContain('1 message du service à lire');
-}, 120_000);
+}, 600_000);

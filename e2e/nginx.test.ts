@@ -60,7 +60,7 @@ describe.skipIf(!hasNginx)(TITLE, () => {
     await signIn(visitor, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
     draft = await fillDraft(visitor, 'bp-2024-clermont');
     expect((await visitor.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     await nginx?.stop();
     await Promise.all(nodes.map((node) => node.stop()));
@@ -98,7 +98,7 @@ describe.skipIf(!hasNginx)(TITLE, () => {
     });
     upload.write(body.subarray(0, body.length - 100));
     await vi.waitFor(() => expect(begunIn(path.join(files, 'drafts'), pdf)).toBe(true), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 50,
     });
     upload.end(body.subarray(body.length - 100));

@@ -46,7 +46,7 @@ beforeAll(async () => {
   ]);
   // A second head, whom the first didn't bring in.
   await sql`update staff set role = 'head' where role = 'jury'`.execute(pool.db);
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   await registre?.stop();
@@ -116,4 +116,4 @@ it('a head prepares and proposes, another approves, and a candidate reads it on 
   await telephone.reload();
   await telephone.getByText('Une vérification est en cours.').waitFor();
   expect(await telephone.getByText('admise').count()).toBe(0);
-}, 180_000);
+}, 600_000);

@@ -69,4 +69,4 @@ it('the head makes session 2027 from 2024, somebody else publishes it, and it is
   await visitor.goto(at('/calendrier'));
   expect(await main(visitor)).toMatch(/session 2027[\s\S]*jeudi 15 octobre 2026/);
   expect(seconds).toBeLessThan(300);
-}, 120_000);
+}, 600_000);

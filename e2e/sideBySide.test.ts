@@ -28,7 +28,7 @@ let registre: Registre;
 beforeAll(async () => {
   mailbox = await openMailbox();
   registre = await startSite({ ...ENVIRONMENT, SMTP_URL: mailbox.url });
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await registre?.stop();
   await mailbox?.close();
@@ -156,7 +156,7 @@ describe('Two exams and two academies in one house', () => {
     const shown = mainOf((await zoe.get(hub)).html);
     expect(shown).toContain('Votre inscription est définitive');
     expect(shown).not.toMatch(/brevet professionnel/i);
-  }, 90_000);
+  }, 600_000);
 
   it('nobody chooses a speciality of one exam at the session of the other', async () => {
     const luc = await aCandidate('luc@exemple.fr', 'Besse');
@@ -169,7 +169,7 @@ describe('Two exams and two academies in one house', () => {
     expect([page.includes('45033608'), page.includes('50099901')]).toEqual([true, false]);
     const fields = { speciality: '50099901', form: 'GLOBAL', formFinal: 'oui' };
     expect((await luc.fill(`${draft}/qualification`, fields)).status).toBe(422);
-  }, 60_000);
+  }, 600_000);
 
   it('each academy has its candidates, officers and head, who see nothing of the other', async () => {
     const [ana, eve] = [
@@ -233,7 +233,7 @@ describe('Two exams and two academies in one house', () => {
           true,
         ]);
       }
-  }, 180_000);
+  }, 600_000);
 
   it('each head writes the rules of its own academy, and those of the exam', async () => {
     const [lyon, clermont] = [await staff('lyon.head'), await staff('clermont.head')];
@@ -260,7 +260,7 @@ describe('Two exams and two academies in one house', () => {
     expect((await rewrite('academies/clermont.yaml', '04.73.99.35.06', '04.73.99.35.07')).status).toBe(403);
     expect((await rewrite('academies/lyon.yaml', '04.65.71.00.11', '04.65.71.00.14')).status).toBe(303);
     expect((await rewrite('exams/bp/exam.yaml', 'keptYears: 5', 'keptYears: 6')).status).toBe(303);
-  }, 60_000);
+  }, 600_000);
 
   it('a name of the house leads to one academy, with its own rules of accounts', async () => {
     const [house, lyon] = [
@@ -270,7 +270,7 @@ describe('Two exams and two academies in one house', () => {
     expect([/8.à.20.caractères/.test(house), house.includes('birthNameAgain')]).toEqual([true, true]);
     expect([lyon.includes('birthNameAgain'), lyon.includes('académie de Lyon')]).toEqual([false, true]);
     expect(mainOf(await seenAs('/contact', 'inscriptions.lyon.exemple.fr'))).not.toContain('Clermont');
-  }, 60_000);
+  }, 600_000);
 
   it('the public pages name both, and no exam or academy without its own sessions', async () => {
     const visitor = createVisitor(registre.url);
@@ -280,5 +280,5 @@ describe('Two exams and two academies in one house', () => {
     for (const academy of ['Académie de Clermont-Ferrand', 'Académie de Lyon']) expect(contact).toContain(academy);
     const lyon = mainOf((await visitor.get('/contact?academie=lyon')).html);
     expect([lyon.includes('examens.g12@lyon.exemple.fr'), lyon.includes('ac-clermont')]).toEqual([true, false]);
-  }, 60_000);
+  }, 600_000);
 });

@@ -60,7 +60,7 @@ it('the owner comes in by mail while somebody goes on failing on purpose', async
   await follow(page, button(page, 'Se connecter'));
   await page.waitForURL(/\/compte$/);
   await page.context().close();
-}, 120_000);
+}, 600_000);
 
 it('the page of the code holds on 320 px and has nothing against it in axe’s eyes', async () => {
   const page = await newPage(browser, { viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' });
@@ -70,4 +70,4 @@ it('the page of the code holds on 320 px and has nothing against it in axe’s e
   expect(wide).toBeLessThanOrEqual(0);
   expect(await axeComplaints(page)).toEqual([]);
   await page.context().close();
-}, 120_000);
+}, 600_000);

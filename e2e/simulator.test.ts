@@ -72,4 +72,4 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   expect(await page.getByRole('radio', { name: /enseignement à distance/ }).isChecked()).toBe(true);
   expect(await page.locator('[name="trainingHours"]').inputValue()).toBe('420');
   expect(await page.locator('[name="from1"]').inputValue()).toBe('01/09/2021');
-}, 120_000);
+}, 600_000);

@@ -114,4 +114,4 @@ it('the head publishes, the candidate reads it on the hub, takes the PDF and the
       .click(),
   ]);
   expect((await saved(list)).subarray(0, 5).toString()).toBe('%PDF-');
-}, 240_000);
+}, 600_000);

@@ -94,7 +94,7 @@ describe('A database of version 21c5c0c', () => {
     await other.close();
     await fresh.stop();
     await drop();
-  }, 120_000);
+  }, 600_000);
 
   it('shows its candidate all that she did', async () => {
     const nina = await entered(registre.url, 'nina.exemple@domaine.fr', 'Volcan.15!');
@@ -103,7 +103,7 @@ describe('A database of version 21c5c0c', () => {
     const hub = [...answers.keys()].find((address) => /^\/candidatures\/[0-9a-f-]{36}$/.test(address));
     expect(mainOf((await nina.get(hub ?? 'no hub')).html)).toMatch(/BP24-\d{5}-[A-Z]/);
     expect(answers.size).toBeGreaterThan(15);
-  }, 120_000);
+  }, 600_000);
 
   it('shows the office its files, and every page of its drafts of rules', async () => {
     const head = await entered(registre.url, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
@@ -111,7 +111,7 @@ describe('A database of version 21c5c0c', () => {
     const drafts = await walk(head, ['/gestion/regles'], /^\/gestion\/regles/);
     expect(failed(drafts)).toEqual([]);
     expect([...drafts.keys()].filter((address) => /\/brouillons\/[^/]+$/.test(address)).length).toBeGreaterThan(1);
-  }, 120_000);
+  }, 600_000);
 
   it('has a journal whose chains hold', async () => {
     expect(await verifyJournal(pool.db)).toEqual([]);
@@ -125,7 +125,7 @@ describe('A production', () => {
     await sql`delete from installation`.execute(pool.db);
     const refused = startRegistre({ DATABASE_URL: database.url, ...PRODUCTION });
     await expect(refused).rejects.toThrow(/could not start: .*has been a demonstration.* empty one/);
-  }, 60_000);
+  }, 600_000);
 
   it('that made its database has no demonstration put on it', async () => {
     const { drop, url, connection } = await made();
@@ -137,7 +137,7 @@ describe('A production', () => {
     expect((await client.query('select from auth_user')).rowCount).toBe(0);
     await client.end();
     await drop();
-  }, 120_000);
+  }, 600_000);
 });
 
 const dumps = spawnSync('pg_dump', ['--version'], { encoding: 'utf8' }).stdout ?? '';

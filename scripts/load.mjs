@@ -4,6 +4,7 @@
 // npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
 // npm run load -- placing: who sits where, beside the greedy (load/placing.ts).
 // npm run load -- results [candidates] [seconds] [people] [nodes]: results hour (load/results.ts).
+// npm run load -- accounts [candidates]: the accounts that a jury reads (load/accounts.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
@@ -11,7 +12,7 @@ import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
 await ensureInstalled();
 await ensureBuilt();
 const [what, ...sizes] = process.argv.slice(2);
-if (what === 'growth' || what === 'results') {
+if (what === 'growth' || what === 'results' || what === 'accounts') {
   const growth = path.join(root, 'load', `${what}.ts`);
   await must(node, ['--import', path.join(root, 'scripts', 'jsx.mjs'), growth, ...sizes], {
     env: { NODE_ENV: 'production' },

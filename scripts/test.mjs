@@ -19,8 +19,12 @@ const statements = mkdtempSync(path.join(tmpdir(), 'registre-statements-'));
 const env = { REGISTRE_BROWSER: browser, REGISTRE_STATEMENTS: statements };
 const tests = await runTests(process.argv.slice(2), { env });
 if (process.argv.length === 2) {
-  const { code } = await step('Statements that no test runs', () => run(node, ['scripts/statements.mjs', statements]));
-  if (code !== 0) failures.push('statements that no test runs (they stand above)');
+  const oldest = ['--import', './scripts/jsx.mjs', 'src/testing/oldest.ts', statements];
+  const [ran, understood] = await step('Statements: that each was run, and is understood by PostgreSQL 15', () =>
+    Promise.all([run(node, ['scripts/statements.mjs', statements]), run(node, oldest)]),
+  );
+  if (ran.code !== 0) failures.push('statements that no test runs (they stand above)');
+  if (understood.code !== 0) failures.push('statements that PostgreSQL 15 refuses (they stand above)');
 }
 rmSync(statements, { recursive: true });
 const { counts } = tests;

@@ -52,7 +52,7 @@ export async function startNginx(
       if (child.exitCode !== null) throw new Error(`nginx did not start: ${output}`);
       return fetch(`http://127.0.0.1:${ports.plain}/`, { redirect: 'manual' });
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
   return { output: () => output, stop: () => ended(child) };
 }

@@ -23,7 +23,18 @@ export async function startRegistre(
   environment: Readonly<Record<string, string>> = {},
   folder = temporaryFolder('e2e'),
 ): Promise<Registre> {
-  const port = await freePort();
+  for (;;) {
+    const port = await freePort();
+    try {
+      return await startOn(port, environment, folder);
+    } catch (error) {
+      // Free a moment ago, and another test's now.
+      if (!String(error).includes(`PORT ${port} is taken`)) throw error;
+    }
+  }
+}
+
+async function startOn(port: number, environment: Readonly<Record<string, string>>, folder: string): Promise<Registre> {
   const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'main.js')], {
     cwd: ROOT,
     env: {

@@ -1,5 +1,6 @@
-import type { Visitor } from '../../e2e/support/visitor.ts';
-import { offered, send, wordsOf } from './forms.ts';
+import { mainOf, type Visitor } from '../../e2e/support/visitor.ts';
+import { offered, send } from './forms.ts';
+import { several } from './several.ts';
 
 /** Half of them teach, half are of the trade (D337-123). */
 const MEMBERS = [
@@ -10,7 +11,7 @@ const MEMBERS = [
 
 /**
  * One jury for all specialities of a session: composed, there, deliberating; a head asks that the record be closed, another
- * confirms. Whoever lacks half a point is given it, with its reason. Answers to how many.
+ * confirms. Whoever lacks half a point is given it, with its reason. Answers to which enrolments.
  */
 export async function deliberate(
   { head, second }: { readonly head: Visitor; readonly second: Visitor },
@@ -19,7 +20,7 @@ export async function deliberate(
     day,
     specialities,
   }: { readonly session: string; readonly day: string; readonly specialities: readonly string[] },
-): Promise<number> {
+): Promise<readonly string[]> {
   const list = `/gestion/deliberation?session=${session}`;
   const made = await send(head, list, '/gestion/deliberation/jurys', {
     session,
@@ -38,24 +39,44 @@ export async function deliberate(
   return pointed;
 }
 
+/** Candidates looked at by turns; a jury of many specialities sits at several tables. */
+const AT_ONCE = 2;
+
 /** Whom half a point on one unit is enough for. */
-async function givePoints(head: Visitor, jury: string): Promise<number> {
-  const near = (await head.get(`${jury}/candidats?liste=proches`)).html;
-  const addresses = new Set(near.match(new RegExp(`${jury}/candidats/[0-9a-f-]{36}`, 'g')));
-  let pointed = 0;
-  for (const address of addresses) {
-    const { html } = await head.get(address);
-    const [, note, unite] = /(\d+(?:,5)?) \(\+0,5\) *voir l'effet à (\S+)/.exec(wordsOf(html)) ?? [];
-    if (unite === undefined || note === undefined) continue;
-    const avant = String(Math.round(2 * Number(note.replace(',', '.'))) - 1);
+async function givePoints(head: Visitor, jury: string): Promise<readonly string[]> {
+  const pointed: string[] = [];
+  await several(await listNear(head, jury), AT_ONCE, async (address) => {
+    const point = halfPointIn((await head.get(address)).html);
+    if (point === null) return;
     await send(head, address, `${address}/points`, {
-      unite,
-      note,
+      ...point,
       motif: 'Travail régulier',
-      avant,
       deja: '',
     });
-    pointed += 1;
-  }
+    pointed.push(address.split('/').at(-1) ?? '');
+  });
   return pointed;
+}
+
+/** The unit of which the page says that half a point is enough, with the mark that it shows, in half points. */
+function halfPointIn(html: string): { readonly unite: string; readonly note: string; readonly avant: string } | null {
+  for (const [, unite = '', words = ''] of mainOf(html).matchAll(
+    /<a class="least" href="[^"]*unite=([^&"]+)[^"]*">([^<]*)/g,
+  )) {
+    const [, note] = /^(\d+(?:,5)?) \(\+0,5\)/.exec(words) ?? [];
+    if (note !== undefined) return { unite, note, avant: String(Math.round(2 * Number(note.replace(',', '.'))) - 1) };
+  }
+  return null;
+}
+
+/** Before anybody is given points: then the list gets shorter. */
+async function listNear(head: Visitor, jury: string): Promise<readonly string[]> {
+  const near = new Set<string>();
+  for (let page = 1; ; page += 1) {
+    const { html } = await head.get(`${jury}/candidats?liste=proches&page=${page}`);
+    const here = html.match(new RegExp(`${jury}/candidats/[0-9a-f-]{36}`, 'g')) ?? [];
+    const known = near.size;
+    for (const one of here) near.add(one);
+    if (near.size === known) return [...near];
+  }
 }

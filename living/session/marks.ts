@@ -1,6 +1,9 @@
 import { hiddenFields, mainOf, type Visitor } from '../../e2e/support/visitor.ts';
-import { type Draw, drawFor } from '../draw.ts';
+import type { Catalogue } from '../../src/catalogue/index.ts';
+import type { Database } from '../../src/platform/database/database.ts';
 import { send, wrong } from './forms.ts';
+import { readScripts, type Written } from './scripts.ts';
+import { several } from './several.ts';
 
 /** Head and clerks at the forms of the site. */
 export type MarkingOffice = { readonly head: Visitor; readonly clerks: readonly [Clerk, Clerk] };
@@ -12,34 +15,32 @@ export type Marked = {
   readonly differences: number;
 };
 
-/** One mark in so many is typed wrong by the second person. */
-const SLIP = 60;
-const ABSENT = 0.02;
+/** Batches typed at once. */
+const AT_ONCE = 4;
 
 /**
  * Every unit is typed by two persons, each from a file of their own; where they differ the head reads the script again; then it is
  * locked.
  */
-export async function typeMarks({ head, clerks }: MarkingOffice, session: string): Promise<Marked> {
+export async function typeMarks(
+  { head, clerks }: MarkingOffice,
+  { db, catalogue, session }: { readonly db: Database; readonly catalogue: Catalogue; readonly session: string },
+): Promise<Marked> {
   const list = `/gestion/notes?session=${session}`;
   await send(head, list, '/gestion/notes/lots', { session });
   const batches = await nameClerks(head, clerks, session);
-  const marked = { batches: batches.length, scripts: 0, absent: 0, differences: 0 };
-  for (const id of batches) {
+  const written = await readScripts(db, catalogue, session);
+  const all = [...written.values()];
+  let differences = 0;
+  await several(batches, AT_ONCE, async (id) => {
     const batch = `/gestion/notes/${id}`;
     for (const [index, { visitor }] of clerks.entries()) {
       const template = (await visitor.get(`${batch}/modele.csv`)).html.replace(/^\ufeff/, '');
       const [titles = '', ...lines] = template.split('\r\n').filter((line) => line !== '');
       const typed = lines.map((line) => {
         const cells = line.split(';');
-        const draw = drawFor(`mark ${session} ${cells.slice(1, 3).join(' ')} ${marked.scripts}`);
-        const mark = markOf(drawFor(`script ${cells[3]}`));
-        if (index === 0) {
-          marked.scripts += 1;
-          if (mark === 'A') marked.absent += 1;
-        }
-        const slips = index === 1 && mark !== 'A' && draw.whole(SLIP) === 0;
-        return [...cells.slice(0, 4), slips ? '0' : mark].join(';');
+        const { mark, slips } = bornBy(written, cells[3] ?? '');
+        return [...cells.slice(0, 4), index === 1 && slips ? '0' : mark].join(';');
       });
       const file = Buffer.from([titles, ...typed].join('\r\n'));
       const preview = await visitor.deposit(`${batch}/fichier`, file, 'notes.csv');
@@ -47,17 +48,18 @@ export async function typeMarks({ head, clerks }: MarkingOffice, session: string
       await send(visitor, preview.location, preview.location);
       await send(visitor, `${batch}/saisie`, `${batch}/saisie/terminee`);
     }
-    marked.differences += await settle(head, batch);
+    differences += await settle(head, batch, written);
     await send(head, batch, `${batch}/verrou`);
-  }
-  return marked;
+  });
+  const absent = all.filter(({ mark }) => mark === 'A').length;
+  return { batches: batches.length, scripts: all.length, absent, differences };
 }
 
-/** A mark that somebody may have: around eleven, in half points, or an absence. */
-function markOf(draw: Draw): string {
-  if (draw.share() < ABSENT) return 'A';
-  const halfPoints = Math.round(2 * (3 + (draw.share() + draw.share() + draw.share()) * 5.4));
-  return String(Math.min(40, halfPoints) / 2).replace('.', ',');
+/** `482 917 R` as tables print it, `482917R` as forms name it. */
+function bornBy(written: ReadonlyMap<string, Written>, number: string): Written {
+  const found = written.get(number.replaceAll(/\s/g, ''));
+  if (found === undefined) throw new Error(`No script has the number ${number}`);
+  return found;
 }
 
 async function nameClerks(
@@ -95,11 +97,11 @@ function optionOf(html: string, field: string, label: string): string {
 }
 
 /** The head types what the script bears, wherever the two differ. Answers how many. */
-async function settle(head: Visitor, batch: string): Promise<number> {
+async function settle(head: Visitor, batch: string, written: ReadonlyMap<string, Written>): Promise<number> {
   const { html, status } = await head.get(`${batch}/ecarts`);
   const names = [...mainOf(html).matchAll(/<input[^>]*name="(n-[^"]+)"/g)].map(([, name = '']) => name);
   if (status !== 200 || names.length === 0) return 0;
-  const fields = Object.fromEntries(names.map((name) => [name, markOf(drawFor(`script ${name.slice(2)}`))]));
+  const fields = Object.fromEntries(names.map((name) => [name, bornBy(written, name.slice(2)).mark]));
   await send(head, `${batch}/ecarts`, `${batch}/ecarts`, { ...fields, motif: 'Copie relue.' });
   return names.length;
 }

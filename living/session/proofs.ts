@@ -5,28 +5,41 @@ import { sql } from 'kysely';
 import type { Visitor } from '../../e2e/support/visitor.ts';
 import { columns, integer, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
+import { several } from './several.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 
-/** The states that the product names; another is a fault of ours. */
+/** The states that the product names, table by table; another is a fault of ours. */
 const STATES = {
   enrolment: ['draft', 'registered', 'validated', 'withdrawn', 'abandoned', 'cancelled', 'set-aside'],
   piece: ['none', 'received', 'compliant', 'non-compliant', 'exempted', 'not-applicable'],
+  // Once the session is over, nothing waits and nothing failed.
+  exam_plan: ['published', 'replaced'],
+  jury: ['closed'],
+  // What was written before the server ran is kept, not sent.
+  mail: ['sent', 'kept'],
 } as const;
+type Stateful = keyof typeof STATES;
+const CALLED: Readonly<Partial<Record<Stateful, string>>> = { enrolment: 'status', piece: 'status' };
 
 const COUNT = columns({ state: text, count: integer });
 
 /** How many of each state, as one line. Errors: a state that the product doesn't name. */
-export async function countStates(db: Database, table: keyof typeof STATES): Promise<string> {
+export async function countStates(db: Database, table: Stateful): Promise<string> {
   const counts = await COUNT.all(
     db,
-    sql`select status as state, count(*)::integer as count from ${sql.table(table)} group by status order by count(*) desc`,
+    sql`select ${sql.ref(CALLED[table] ?? 'state')} as state, count(*)::integer as count from ${sql.table(table)} group by 1 order by 2 desc`,
   );
   const known: readonly string[] = STATES[table];
   const odd = counts.filter(({ state }) => !known.includes(state));
-  if (odd.length > 0)
-    throw new Error(`${table}: states that the product doesn't name: ${odd.map(({ state }) => state)}`);
+  if (odd.length > 0) throw new Error(`${table}: states that nobody should be in: ${lineOf(odd)}`);
   return lineOf(counts);
+}
+
+export async function countAllStates(db: Database): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const table of Object.keys(STATES) as Stateful[]) lines.push(`${table}: ${await countStates(db, table)}`);
+  return lines;
 }
 
 /** What the records of a session decided. */
@@ -72,24 +85,39 @@ export async function openEveryPaper(db: Database, head: Visitor): Promise<numbe
     db,
     sql`select id, enrolment_id as "enrolmentId", kind from paper order by issued_at, id`,
   );
-  const queue = papers.values();
-  const walk = async (): Promise<void> => {
-    for (const { id, enrolmentId, kind } of queue) {
-      const said = await pdfinfo(await head.download(`/gestion/dossiers/${enrolmentId}/documents/${id}/pdf`));
-      if (!/Tagged:\s+yes/.test(said) || /Encrypted:\s+yes/.test(said)) throw new Error(`${kind} ${id}: ${said}`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, walk));
+  await several(papers, AT_ONCE, async ({ id, enrolmentId, kind }) => {
+    const said = await poppler('pdfinfo', await head.download(pdfOf(enrolmentId, id)));
+    if (!/Tagged:\s+yes/.test(said) || /Encrypted:\s+yes/.test(said)) throw new Error(`${kind} ${id}: ${said}`);
+  });
   return papers.length;
 }
 
+/** What the jury gave is on the transcript, before and after. Errors: one that doesn't say it. */
+export async function readPointed(db: Database, head: Visitor, pointed: readonly string[]): Promise<number> {
+  const transcripts = await PAPER.all(
+    db,
+    sql`select id, enrolment_id as "enrolmentId", kind from paper where kind = 'transcript' and enrolment_id = any(${pointed}::uuid[])`,
+  );
+  if (transcripts.length !== pointed.length) throw new Error(`${transcripts.length} transcripts of ${pointed.length}`);
+  await several(transcripts, AT_ONCE, async ({ id, enrolmentId }) => {
+    const said = await poppler('pdftotext', await head.download(pdfOf(enrolmentId, id)));
+    if (!/portée par le jury de \d+(,5)? à \d+/.test(said.replace(/\s+/g, ' ')))
+      throw new Error(`Transcript ${id}: ${said}`);
+  });
+  return transcripts.length;
+}
+
+function pdfOf(enrolmentId: string, paper: string): string {
+  return `/gestion/dossiers/${enrolmentId}/documents/${paper}/pdf`;
+}
+
 /** What poppler says of a file; it complains on the same stream. */
-function pdfinfo(file: Buffer): Promise<string> {
+function poppler(program: 'pdfinfo' | 'pdftotext', file: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn('pdfinfo', ['-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(program, program === 'pdfinfo' ? ['-'] : ['-', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
-    child.once('error', () => reject(new Error('pdfinfo is missing: apt-get install poppler-utils')));
+    child.once('error', () => reject(new Error(`${program} is missing: apt-get install poppler-utils`)));
     child.once('close', (code) => {
       // Poppler takes PDF/UA's own « Suspects false » for a fault.
       const faults = said.split('\n').filter((line) => /Error/.test(line) && !/Suspects object/.test(line));

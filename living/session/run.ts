@@ -23,10 +23,19 @@ import { deliberate } from './jury.ts';
 import { typeMarks } from './marks.ts';
 import { writePlaces } from './places.ts';
 import { publishPlan } from './plan.ts';
-import { countDecisions, countGiven, countStates, openEveryPaper, verifyJournal } from './proofs.ts';
+import {
+  countAllStates,
+  countDecisions,
+  countGiven,
+  countStates,
+  openEveryPaper,
+  readPointed,
+  verifyJournal,
+} from './proofs.ts';
 import { announce, listJudged, ownResult, untilTranscripts } from './results.ts';
 import { completeRules } from './rules.ts';
 import { hire } from './staff.ts';
+import { countStages } from './stages.ts';
 
 /**
  * A whole session, from account to transcript: invented candidates enrol by the acts that the pages call, then the office works in a
@@ -59,10 +68,7 @@ const EXAMS = [
 ] as const;
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
-const began = performance.now();
-const say = (line: string): void => {
-  console.log(`${String(Math.round((performance.now() - began) / 1000)).padStart(5)} s  ${line}`);
-};
+const stages = countStages(console.log);
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-session-'));
 process.env.DATA_DIR ??= folder;
 const server = await startEmbeddedServer({
@@ -71,7 +77,7 @@ const server = await startEmbeddedServer({
   say: () => undefined,
 });
 process.env.DATABASE_URL = addressOf(server.connection);
-const { db, close } = connectDatabase({ ...server.connection, max: 4 }, (error) => say(String(error)));
+const { db, close } = connectDatabase({ ...server.connection, max: 4 }, (error) => console.error(error));
 process.env.CATALOGUE = `${path.join(ROOT, 'catalogue')}:${path.join(ROOT, 'e2e', 'catalogues', 'cap')}`;
 
 const world = await openWorld(ROOT, () => undefined);
@@ -87,9 +93,9 @@ try {
     specialities: [...SPECIALITIES, ...CAP_SPECIALITIES],
     diligent: true,
   });
-  for (const [reason, times] of refused) say(`${times} × ${reason.slice(0, 300)}`);
-  say(`${COUNT} candidates came by until ${VALIDATED_BY}: ${await countStates(db, 'enrolment')}`);
-  say(`pieces: ${await countStates(db, 'piece')}`);
+  for (const [reason, times] of refused) console.log(`${times} × ${reason.slice(0, 300)}`);
+  const [files, pieces] = [await countStates(db, 'enrolment'), await countStates(db, 'piece')];
+  stages.done('account to validated', `${COUNT} candidates until ${VALIDATED_BY}: ${files}; pieces: ${pieces}`);
 } finally {
   await world.close();
 }
@@ -121,15 +127,17 @@ try {
   const [head, admin] = [await at('head@demo.registre.fr'), await at('admin@demo.registre.fr')];
   for (const hired of HIRED) await hire(admin, mailbox, hired);
   const completed = await completeRules({ head, admin }, catalogue, { specialities: COMPLETED, year: session.year });
-  say(`${completed.length} regulations completed with fictitious figures, published by two persons`);
+  stages.done('rules', `${completed.length} regulations completed with fictitious figures, published by two persons`);
   await until('15/04/2024', '9 h');
   for (const [code, specialities] of EXAMS) {
     const of = catalogue.session(code);
     if (of === undefined) throw new Error(`No session: ${code}`);
     const places = await writePlaces(head, catalogue, of, specialities);
+    stages.done(`${code}, tables`, `${places.rooms} rooms, ${places.sittings} sittings`);
     const { seats, without, seconds } = await publishPlan(head, db, code);
-    say(
-      `${code}: ${places.rooms} rooms, ${places.sittings} sittings; ${seats} seats in ${seconds} s, ${without} units without; published`,
+    stages.done(
+      `${code}, plan`,
+      `${seats} seats in ${seconds} s, ${without} units without, published; ${await countStates(db, 'exam_plan')}`,
     );
   }
   await until('20/06/2024', '9 h');
@@ -137,18 +145,27 @@ try {
     { name: 'Saisie des notes et jury', visitor: await without('jury@demo.registre.fr') },
     { name: SECOND_CLERK.name, visitor: await without(SECOND_CLERK.address) },
   ] as const;
-  for (const code of [SESSION, CAP]) {
-    const marked = await typeMarks({ head: await without('head@demo.registre.fr'), clerks }, code);
-    say(
-      `${code}: ${marked.batches} batches, ${marked.scripts} marks typed twice (${marked.absent} absences), ${marked.differences} differences settled, locked`,
+  for (const [code] of EXAMS) {
+    const office = { head: await without('head@demo.registre.fr'), clerks };
+    const marked = await typeMarks(office, { db, catalogue, session: code });
+    stages.done(
+      `${code}, marks`,
+      `${marked.batches} batches, ${marked.scripts} marks typed twice (${marked.absent} absences), ${marked.differences} differences settled, locked`,
     );
   }
   await until('01/07/2024', '14 h');
   const [first, second] = [await without('head@demo.registre.fr'), await without(SECOND_HEAD.address)];
+  const pointed: string[] = [];
   for (const [code, specialities] of EXAMS) {
-    const pointed = await deliberate({ head: first, second }, { session: code, day: '01/07/2024', specialities });
-    say(`${code}: ${pointed} given half a point; ${await countDecisions(db, code)}; closed by two persons`);
+    const given = await deliberate({ head: first, second }, { session: code, day: '01/07/2024', specialities });
+    if (code === SESSION && given.length === 0) throw new Error('Nobody is within the reach of the jury');
+    pointed.push(...given);
+    stages.done(
+      `${code}, jury`,
+      `${given.length} given half a point; ${await countDecisions(db, code)}; closed by two persons`,
+    );
     await announce({ head: first, second }, code, { jour: '05/07/2024', heure: '9 h' });
+    stages.done(`${code}, announced`, 'for the 5th of July at nine, by two heads');
   }
   await until('05/07/2024', '8 h 59');
   const some = await listJudged(db, SESSION, READ);
@@ -162,13 +179,18 @@ try {
     const said = await ownResult(visitor, enrolmentId);
     if (!/admise? au|pas prononcé/i.test(said)) throw new Error(`${enrolmentId}: ${said.slice(0, 500)}`);
   }
-  say(`${readers.length} candidates read their result at nine, none a minute before`);
-  say(`${await untilTranscripts(db, judged, TRANSCRIPT_SECONDS)} transcripts of ${judged} judged`);
+  stages.done('results', `${readers.length} candidates read theirs at nine, none a minute before`);
+  const transcripts = await untilTranscripts(db, judged, TRANSCRIPT_SECONDS);
+  stages.done('transcripts', `${transcripts} of ${judged} judged`);
   const given = await countGiven(db);
-  say(`papers: ${given.papers}`);
-  say(`mails: ${given.mails}`);
-  say(`${await openEveryPaper(db, await without('head@demo.registre.fr'))} papers opened by poppler, each tagged`);
-  say(await verifyJournal());
+  stages.done('given', `papers: ${given.papers}; mails: ${given.mails}`);
+  const papers = await openEveryPaper(db, first);
+  stages.done('papers', `${papers} opened by poppler, each tagged`);
+  const points = await readPointed(db, first, pointed);
+  stages.done('points of the jury', `on ${points} transcripts, as poppler reads them`);
+  stages.done('journal', await verifyJournal());
+  stages.done('states', (await countAllStates(db)).join('; '));
+  console.log(`\n${stages.table()}`);
 } finally {
   await browser.close();
   await registre.kill();

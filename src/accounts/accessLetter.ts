@@ -1,6 +1,9 @@
 import { createHmac, randomInt } from 'node:crypto';
 import type { AccountsDeps } from './deps.ts';
 
+/** Asked for by one person of the office, and not printed yet. */
+export type AskedLetter = { readonly id: string; readonly askedBy: string; readonly askedAt: Temporal.Instant };
+
 /** How long the code of a letter serves: somebody without a mail box may take a season to find one. */
 export const ACCESS_LETTER_DAYS = 90;
 /** Read on paper and typed: without 0 and O, 1, I and L. */

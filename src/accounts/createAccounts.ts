@@ -5,8 +5,10 @@ import type { Act } from '../platform/journal.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { Result } from '../platform/result.ts';
 import { isUuid } from '../platform/uuid.ts';
+import type { AskedLetter } from './accessLetter.ts';
 import { type AccountId, type Candidate, type CivilStatus, HOMES, type Session, type StaffMember } from './account.ts';
 import type { WriteLetter } from './accountMails.ts';
+import { askAccessLetter, dropAccessLetter, type LetterOrder, makeAccessCode } from './actions/accessLetter.ts';
 import { correctCivilStatus } from './actions/changeCivilStatus.ts';
 import { openForCandidate, type PaperAccount } from './actions/openForCandidate.ts';
 import {
@@ -24,7 +26,6 @@ import {
   type StaffForm,
   setStaffDisabled,
 } from './actions/staff.ts';
-import { type LetterOrder, makeAccessCode } from './actions/takeOver.ts';
 import { createHashing } from './credentials/passwords.ts';
 import { createActivated, type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
 import { type AccountsDeps, accountSecret } from './deps.ts';
@@ -34,6 +35,7 @@ import type { Refusal } from './refusals.ts';
 import type { Door } from './routes/door.ts';
 import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
+import { askedLetter } from './store/accessLetters.ts';
 import { forgetExpired } from './store/accounts.ts';
 import { findCandidates } from './store/candidates.ts';
 import { lastRecovery } from './store/recoveries.ts';
@@ -89,7 +91,14 @@ export type Accounts = {
   /** From a paper form, by an officer. */
   readonly openForCandidate: (tx: Tx, act: Act, order: PaperAccount) => Promise<Result<AccountId, Refusal>>;
   /** To be printed in a letter; told once. */
-  readonly makeAccessCode: (tx: Tx, act: Act, order: LetterOrder) => Promise<Result<string, Refusal>>;
+  readonly askedLetter: (db: Database, academy: string, id: AccountId) => Promise<AskedLetter | null>;
+  readonly askAccessLetter: (tx: Tx, act: Act, order: LetterOrder) => Promise<Result<null, Refusal>>;
+  readonly dropAccessLetter: (tx: Tx, act: Act, order: LetterOrder) => Promise<Result<null, Refusal>>;
+  readonly makeAccessCode: (
+    tx: Tx,
+    act: Act,
+    order: LetterOrder & { readonly secondPersonDays: number },
+  ) => Promise<Result<string, Refusal>>;
   readonly listStaff: (db: Database, academy: string) => Promise<readonly StaffMember[]>;
   readonly createStaff: (
     tx: Tx,
@@ -143,6 +152,9 @@ export function createAccounts(given: AccountsParts): Accounts {
     proposeRecovery,
     decideRecovery: (tx, act, order) => decideRecovery(deps, tx, act, order),
     openForCandidate: (tx, act, order) => openForCandidate(deps, tx, act, order),
+    askedLetter,
+    askAccessLetter,
+    dropAccessLetter,
     makeAccessCode: (tx, act, order) => makeAccessCode(deps, tx, act, order),
     listStaff: findStaff,
     createStaff: (tx, act, form, hash) => createStaff(deps, tx, act, form, hash),

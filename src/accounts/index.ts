@@ -1,5 +1,6 @@
 import './events.ts';
 
+export { ACCESS_LETTER_DAYS, type AskedLetter } from './accessLetter.ts';
 export {
   type AccountId,
   accountId,

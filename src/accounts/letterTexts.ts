@@ -1,3 +1,4 @@
+import { plural } from '../ui/index.ts';
 import { fr } from './texts.ts';
 
 /** The words of an account that its owner takes over with the code of a letter. */
@@ -32,6 +33,15 @@ export const letterTexts = {
     wrong: fr(
       'Ce code et cette date de naissance ne vont pas ensemble, ou ce code ne sert plus. Vérifiez-les sur la dernière lettre reçue. Si elle date de plus de trois mois, demandez-en une autre au bureau.',
     ),
+    standing: fr("Cette lettre est déjà demandée : une autre personne du bureau l'imprime."),
+    unasked: fr(
+      "Personne ne demande cette lettre, ou elle vient d'être imprimée. Une personne la demande, une autre l'imprime.",
+    ),
+    own: fr("Vous avez demandé cette lettre : une autre personne du bureau l'imprime."),
+    placed: (days: number): string =>
+      fr(
+        `La personne qui demande cette lettre vous a donné votre accès ou votre fonction il y a moins de ${plural(days, 'jour', 'jours')} : une autre personne l'imprime.`,
+      ),
     hasMailbox: fr('Ce compte a une adresse mail : son titulaire choisit un mot de passe par « Mot de passe oublié ».'),
   },
 } as const;

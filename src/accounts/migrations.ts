@@ -218,4 +218,28 @@ export const accountMigrations: Migrations = {
 ----
     create index access_letter_account on access_letter (account_id)
   `),
+  '754-access-letter-asked': sqlMigration(`
+    -- A letter with a code is asked for by one person and printed by another.
+    create table access_letter_request (
+      id uuid primary key,
+      account_id uuid not null references candidate on delete cascade,
+      academy text not null,
+      -- The file from which it was asked.
+      enrolment_id uuid not null,
+      asked_by uuid not null,
+      asked_at timestamptz not null default business_now(),
+      ended_by uuid,
+      ended_at timestamptz,
+      outcome text check (outcome in ('printed', 'dropped')),
+      check ((ended_at is null) = (outcome is null))
+    )
+----
+    create unique index access_letter_request_standing on access_letter_request (account_id) where ended_at is null
+----
+    create index access_letter_request_account on access_letter_request (account_id)
+----
+    -- Those that wait for a second person.
+    create view access_letter_asked as
+      select academy, enrolment_id, asked_by, asked_at from access_letter_request where ended_at is null
+  `),
 };

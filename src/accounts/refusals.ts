@@ -43,6 +43,10 @@ export type Refusal =
   | { readonly code: 'address-taken' }
   | { readonly code: 'letter-wrong' }
   | { readonly code: 'has-mailbox' }
+  | { readonly code: 'letter-standing' }
+  | { readonly code: 'letter-unasked' }
+  | { readonly code: 'letter-own' }
+  | { readonly code: 'letter-placed'; readonly days: number }
   | { readonly code: 'staff-unknown' }
   | { readonly code: 'portfolio-needed' }
   | { readonly code: 'last-administrator' };
@@ -52,6 +56,10 @@ export type RefusalCode = Refusal['code'];
 export const refusals = refusalTable<Refusal>({
   'letter-wrong': [422, letterTexts.refusals.wrong],
   'has-mailbox': [409, letterTexts.refusals.hasMailbox],
+  'letter-standing': [409, letterTexts.refusals.standing],
+  'letter-unasked': [409, letterTexts.refusals.unasked],
+  'letter-own': [403, letterTexts.refusals.own],
+  'letter-placed': [403, ({ days }) => letterTexts.refusals.placed(days)],
   'credentials-wrong': [422, texts.refusals.credentialsWrong],
   'not-activated': [403, texts.refusals.notActivated],
   'access-closed': [403, texts.refusals.accessClosed],

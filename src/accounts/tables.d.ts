@@ -13,6 +13,17 @@ declare module '../platform/database/database.ts' {
       voided_at: Temporal.Instant | null;
       used_at: Temporal.Instant | null;
     };
+    access_letter_request: {
+      id: string;
+      account_id: string;
+      academy: string;
+      enrolment_id: string;
+      asked_by: string;
+      asked_at: Generated<Temporal.Instant>;
+      ended_by: string | null;
+      ended_at: Temporal.Instant | null;
+      outcome: 'printed' | 'dropped' | null;
+    };
     address_recovery: {
       id: string;
       account_id: string;
@@ -129,6 +140,13 @@ declare module '../platform/database/database.ts' {
       account_id: string;
       academy: string;
       portfolio: string;
+    };
+    /** A view: any room may read it. */
+    access_letter_asked: {
+      academy: string;
+      enrolment_id: string;
+      asked_by: string;
+      asked_at: Temporal.Instant;
     };
     /** A view: any room may read it. */
     address_recovery_waiting: {

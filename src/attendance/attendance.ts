@@ -54,10 +54,13 @@ export type Standing = Told & {
   readonly other: Told | null;
 };
 
-/** The list of a day opens so long before its first sitting: the evening before, where there is a network. */
-export const OPENS_MINUTES = 12 * 60;
-/** What was said without a network is taken so long after the sitting ended. Later, the paper list is for the head to write from. */
-export const TAKEN_HOURS = 24;
+/** What the rules of an exam say of the check-in, in hours. */
+export type Hours = {
+  /** The list of a day opens so long before its first sitting: the evening before, where there is a network. */
+  readonly opens: number;
+  /** What was said without a network is taken so long after the sitting ended. Later, the paper list is for the head to write from. */
+  readonly taken: number;
+};
 
 /** What may be asked for. */
 export const MOST = {

@@ -8,12 +8,13 @@ import { clockTime, dayInWords, numericDay } from '../ui/index.ts';
 import type { Keeping, Standing } from './attendance.ts';
 import type { AttendanceDeps } from './deps.ts';
 import { type CentreDay, codeSigns, type Room } from './device/day.ts';
-import { nextDay, openDays, openTimes, type SittingDay } from './rules/openDays.ts';
+import { hoursOf } from './hours.ts';
+import { closesAt, nextDay, type OpeningDay, openDays } from './rules/openDays.ts';
 import { type Held, type Placed, rosterOf } from './rules/roster.ts';
 import { listRemarks, listStandings } from './store/acts.ts';
 import { listDays, listSeats, type Seat } from './store/seats.ts';
 
-type Kept = SittingDay & { readonly keeping: Keeping };
+type Kept = OpeningDay & { readonly keeping: Keeping };
 
 /** The days of a keeper's centres: those that may be read now, and the next one. */
 export type KeptDays = {
@@ -23,11 +24,14 @@ export type KeptDays = {
 };
 
 export async function readKeptDays(
-  { db, clock }: Pick<AttendanceDeps, 'db' | 'clock'>,
+  { db, clock, catalogue }: Pick<AttendanceDeps, 'db' | 'clock' | 'catalogue'>,
   keepings: readonly Keeping[],
 ): Promise<KeptDays> {
   const days = await Promise.all(
-    keepings.map(async (keeping) => (await listDays(db, keeping)).map((one): Kept => ({ ...one, keeping }))),
+    keepings.map(async (keeping) => {
+      const hours = hoursOf(catalogue(), keeping.session);
+      return (await listDays(db, keeping)).map((one): Kept => ({ ...one, keeping, hours }));
+    }),
   );
   const all = days.flat();
   const now = clock.now();
@@ -46,7 +50,6 @@ export async function readCentreDay(
   const kept = all.filter((one) => one.day.equals(day));
   const rooms = await Promise.all(kept.map(({ keeping }) => readRooms(deps, keeping, day)));
   const centres = [...new Set(kept.map(({ keeping }) => keeping.centre))];
-  const until = openTimes({ day, firstAt: deps.clock.now() }, PARIS).until;
   return {
     day: day.toString(),
     title: dayInWords(day),
@@ -54,7 +57,7 @@ export async function readCentreDay(
     owner: staff.accountId,
     keeper: staff.displayName,
     now: deps.clock.now().toString(),
-    until: until.toString(),
+    until: closesAt(day, PARIS).toString(),
     rooms: rooms.flat(),
   };
 }

@@ -13,11 +13,11 @@ export type AttendanceActDeps = {
   readonly db: Database;
   readonly events: EventBus;
   readonly accounts: Pick<Accounts, 'listStaff'>;
+  readonly catalogue: () => Catalogue;
 };
 
 /** What its pages work with. */
 export type AttendanceDeps = AttendanceActDeps & {
-  readonly catalogue: () => Catalogue;
   readonly clock: Clock;
   readonly guards: Pick<Guards, 'staff'>;
   /** The code that stands on each summons. */

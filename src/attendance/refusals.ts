@@ -1,5 +1,5 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
-import { MOST, TAKEN_HOURS } from './attendance.ts';
+import { MOST } from './attendance.ts';
 
 /** Why something said of who came isn't taken; each says what to do. */
 export type Refusal = {
@@ -38,7 +38,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'too-late': [
     409,
-    `Un pointage est reçu jusqu'à ${TAKEN_HOURS}\u00a0heures après la fin de l'épreuve. Celui-ci n'est pas enregistré\u00a0: remettez la liste papier au bureau des examens.`,
+    "Ce pointage arrive trop longtemps après la fin de l'épreuve. Il n'est pas enregistré\u00a0: remettez la liste papier au bureau des examens.",
   ],
   'too-many': [
     429,

@@ -1,5 +1,5 @@
-import { dayInWords, instantInWords, plural } from '../ui/index.ts';
-import { OPENS_MINUTES } from './attendance.ts';
+import { dayInWords, instantInWords, plural, wholeNumber } from '../ui/index.ts';
+import type { Tally } from './rules/tally.ts';
 
 export const texts = {
   flash: {
@@ -15,8 +15,8 @@ export const texts = {
   },
   closed: {
     title: "Aucune liste n'est ouverte",
-    text: (firstAt: Temporal.Instant): string =>
-      `Les prochaines épreuves de votre centre commencent le ${instantInWords(firstAt)}. La liste s'ouvre ${OPENS_MINUTES / 60}\u00a0heures avant, et se ferme à minuit.`,
+    text: (firstAt: Temporal.Instant, opens: number): string =>
+      `Les prochaines épreuves de votre centre commencent le ${instantInWords(firstAt)}. La liste s'ouvre ${plural(opens, 'heure', 'heures')} avant, et se ferme à minuit.`,
     none: "Aucune épreuve à venir n'est publiée pour votre centre.",
   },
   account: 'Mon compte',
@@ -47,6 +47,12 @@ export const officeTexts = {
     absent: 'Absents',
     none: 'À pointer',
   },
+  centre: (name: string, { expected, none, disputed }: Tally): string =>
+    [
+      `${name}\u00a0: ${plural(expected, 'place', 'places')}`,
+      none === 0 ? 'tout est pointé' : `${wholeNumber(none)} à pointer`,
+      ...(disputed === 0 ? [] : [officeTexts.disputed(disputed)]),
+    ].join(', '),
   heard: (at: string | null): string =>
     at === null ? "Aucune nouvelle d'un appareil de ce centre ce jour." : `Dernière nouvelle à ${at}.`,
   disputed: (count: number): string =>

@@ -1,15 +1,54 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Entry, Json } from '../platform/journal.ts';
+import { parisDay } from '../platform/time.ts';
 import type { TimelineEntry } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
-/** « Ce qui s'est passé », for the candidate: what they did and what the office did, without who looked at what. */
-/** `session`: of the enrolment that they are about. */
+/** What happened once, and in what words several of its kind that follow one another on one day are said together. */
+type Told = { readonly at: Temporal.Instant; readonly text: string; readonly kind: Kind | null };
+type Kind = { readonly words: (count: number, pieces: string) => string; readonly piece: string };
+
+/**
+ * « Ce qui s'est passé », for the candidate: what they did and what the office did, without who looked at what; what was done
+ * in a row on one day in one line. `session`: of the enrolment that they are about; `entries`: the newest first.
+ */
 export function historyOf(catalogue: Catalogue, session: string, entries: readonly Entry[]): readonly TimelineEntry[] {
-  return entries.flatMap((entry, index) => {
+  const rows: Told[][] = [];
+  for (const entry of entries) {
     const text = inWords(catalogue, session, entry);
-    return text === null ? [] : [{ key: `${index}`, at: entry.businessAt, text }];
+    if (text === null) continue;
+    const told: Told = { at: entry.businessAt, text, kind: kindOf(catalogue, session, entry) };
+    const row = rows.at(-1);
+    if (row?.[0] !== undefined && areAlike(row[0], told)) row.push(told);
+    else rows.push([told]);
+  }
+  return rows.flatMap((row, index) => {
+    const [newest] = row;
+    return newest === undefined ? [] : [{ key: `${index}`, at: newest.at, text: together(newest, row) }];
   });
+}
+
+function areAlike(one: Told, other: Told): boolean {
+  const sameDay = parisDay(one.at).equals(parisDay(other.at));
+  return sameDay && (one.kind === null ? one.text === other.text : one.kind.words === other.kind?.words);
+}
+
+function together({ text, kind }: Told, row: readonly Told[]): string {
+  if (row.length === 1 || kind === null) return text;
+  const pieces = row.flatMap((told) => told.kind?.piece ?? []).toReversed();
+  return kind.words(row.length, pieces.join(', '));
+}
+
+/** Null of what isn't about one piece. */
+function kindOf(catalogue: Catalogue, session: string, { name, data }: Entry): Kind | null {
+  const code = textIn(data, 'code');
+  const piece = catalogue.pieceType({ session, code })?.label ?? code;
+  const say = texts.several;
+  if (name === 'piece.deposited' && textIn(data, 'givenBy') === '') return { words: say.deposited, piece };
+  const decision = name === 'piece.reviewed' ? textIn(data, 'decision') : '';
+  return decision === 'received' || decision === 'compliant' || decision === 'non-compliant'
+    ? { words: say[decision], piece }
+    : null;
 }
 
 function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): string | null {

@@ -183,7 +183,9 @@ describe('What remains', () => {
     expect(list).toContain('À refaire');
     expect(list).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00");
     expect(list).not.toContain('Signée');
-    expect(await page(macon, '')).toContain("Justificatif de domicile à redonner jusqu'au vendredi 22 décembre 2023");
+    expect(await page(macon, '')).toContain(
+      "Justificatif de domicile à redonner jusqu'au 22 décembre, 17 h 00 Trop ancien.",
+    );
   });
 
   it('after a change is to sign the new version: the piece, the confirmation and the list say why', async () => {
@@ -201,7 +203,7 @@ it('A draft left after the closing says whom to write to, and of which exam it i
   await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
   const hub = await browser.get(`/candidatures/${made.enrolment.id}`);
   expect(hub.body).toContain('href="/contact"');
-  expect(hub.body).toMatch(/<h1>Brevet professionnel, session 2024/);
+  expect(hub.body).toMatch(/<p>Brevet professionnel, session 2024, spécialité à choisir/);
   expect(await page({ ...made, browser }, null)).toMatch(/Brevet professionnel, session 2024 [^.]* Délai passé/);
 });
 

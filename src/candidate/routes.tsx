@@ -29,7 +29,7 @@ import type { CandidateDeps } from './deps.ts';
 import { showEntries } from './entries.ts';
 import { historyOf } from './history.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
-import { HubPage } from './pages/hubPage.tsx';
+import { HubPage } from './pages/hub/hubPage.tsx';
 import { type Listed, ListPage } from './pages/listPage.tsx';
 import { showReadings } from './readings.ts';
 import { READINGS } from './rules/readings.ts';
@@ -82,6 +82,7 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
 async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCandidate): Promise<Reply> {
   const enrolments = await listOwnEnrolments(deps.db, candidate.accountId);
   const catalogue = deps.catalogue();
+  const now = deps.clock.now();
   const listed: Listed[] = [];
   for (const enrolment of enrolments) {
     const cfd = (enrolment.working ?? enrolment.registered)?.qualification?.speciality;
@@ -96,7 +97,11 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
               catalogue.exam(session.exam)?.name ?? session.exam,
               texts.session(session.label, session.demonstration),
             ),
-      remaining: session === undefined ? null : await remainingOf(deps, enrolment, session),
+      remaining: session === undefined ? null : (await remainingOf(deps, enrolment, session)).remaining,
+      step:
+        session === undefined || !isLiving(enrolment)
+          ? null
+          : reviewAnswers(dossierOf(enrolment, { catalogue, now, person: candidate.candidate })).next,
     });
   }
   const message = visit.query.message;
@@ -112,9 +117,17 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
   );
 }
 
-async function remainingOf(deps: CandidateDeps, enrolment: Enrolment, session: ResolvedSession): Promise<Remaining> {
+/** What remains, and what the office wrote of each piece. */
+async function remainingOf(
+  deps: CandidateDeps,
+  enrolment: Enrolment,
+  session: ResolvedSession,
+): Promise<{ readonly remaining: Remaining; readonly comments: ReadonlyMap<string, string> }> {
   const pieces = await listPieces(deps.db, enrolment.id);
-  return whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt: session.window.closesAt });
+  return {
+    remaining: whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt: session.window.closesAt }),
+    comments: new Map(pieces.flatMap(({ code, comment }) => (comment === null ? [] : [[code, comment] as const]))),
+  };
 }
 
 async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Promise<readonly Offered[]> {
@@ -163,20 +176,31 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, remaining, unread, entries, reserve, accommodation, [invitation], toRead, thread, summons, results] =
-    await Promise.all([
-      deps.chrome(visit, candidate, enrolment),
-      remainingOf(deps, enrolment, session),
-      deps.countUnread(deps.db, enrolment.id),
-      readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
-      enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
-      findRequest(deps.db, enrolment.id),
-      listRegularisations(deps.db, [enrolment.id]),
-      countUnreadMessages(deps.db, enrolment.id),
-      findThread(deps.db, enrolment.id),
-      lastSummons(deps.db, enrolment.id),
-      enrolment.number === null ? null : readResultNews(deps.db, enrolment),
-    ]);
+  const [
+    chrome,
+    { remaining, comments },
+    unread,
+    entries,
+    reserve,
+    accommodation,
+    [invitation],
+    toRead,
+    thread,
+    summons,
+    results,
+  ] = await Promise.all([
+    deps.chrome(visit, candidate, enrolment),
+    remainingOf(deps, enrolment, session),
+    deps.countUnread(deps.db, enrolment.id),
+    readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
+    enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
+    findRequest(deps.db, enrolment.id),
+    listRegularisations(deps.db, [enrolment.id]),
+    countUnreadMessages(deps.db, enrolment.id),
+    findThread(deps.db, enrolment.id),
+    lastSummons(deps.db, enrolment.id),
+    enrolment.number === null ? null : readResultNews(deps.db, enrolment),
+  ]);
   const view = {
     chrome,
     enrolment,
@@ -184,6 +208,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     catalogue,
     review,
     remaining,
+    comments,
     reserve,
     results,
     unread,

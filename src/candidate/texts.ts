@@ -1,5 +1,5 @@
 import type { ActName } from '../pieces/index.ts';
-import { NBSP, plural } from '../ui/index.ts';
+import { plural } from '../ui/index.ts';
 
 export const texts = {
   /** Two sessions of one name, told apart. */
@@ -64,7 +64,31 @@ export const texts = {
         `Le rectorat vous invite à régulariser votre dossier ${until}\u00a0: les pièces qui manquent peuvent de nouveau être déposées. Rien n'est décidé. Vous pouvez aussi présenter vos observations.`,
       observations: 'Présenter mes observations',
     },
-    when: 'Votre inscription sera définitive quand…',
+    numbered: 'Inscription',
+    state: (state: string): string => `\u00a0: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
+    which: (name: string, form: string): string => `${name}, ${form}`,
+    when: (acts: string): string => `Votre inscription sera définitive quand ${acts}.`,
+    toDo: 'À faire',
+    registerBefore: (until: string): string => `à enregistrer avant le ${until}`,
+    byPost: (until: string): string => `par la poste, ${until}`,
+    office: {
+      title: 'Au rectorat',
+      reserve: 'Votre situation est examinée, votre inscription est sous réserve',
+      check: (count: number): string => plural(count, 'pièce à contrôler', 'pièces à contrôler'),
+      validate: 'Contrôle de votre dossier',
+    },
+    toHandOver: (groups: string): string =>
+      `il reste à cliquer sur «\u00a0J'ai fourni toutes mes pièces\u00a0» (${groups})`,
+    /** Of a piece that asks nothing more of the candidate. */
+    standings: {
+      given: 'déposée',
+      'with-office': 'remise',
+      compliant: 'conforme',
+      exempted: 'dispensée',
+      'waits-for-waiver': 'une dispense est demandée',
+    },
+    done: (count: number): string => `Ce qui est fait (${count})`,
+    older: (count: number): string => `Voir ce qui précède (${count})`,
     toChoose: 'spécialité à choisir',
     validated: 'Votre inscription est définitive.',
     validatedText: 'La confirmation est signée et les pièces sont conformes.',
@@ -74,17 +98,9 @@ export const texts = {
       given: 'vos pièces sont déposées',
       checked: 'vos pièces sont contrôlées',
     } satisfies Record<ActName, string>,
-    before: (when: string): string => `à faire avant le ${when}`,
-    notDoneBefore: (when: string): string => `n'a pas été fait avant le ${when}`,
-    since: (when: string): string => when,
-    givenOf: (given: number, asked: number): string => `${given} sur ${asked}`,
-    signedNotHandedOver: "déposée, il reste à cliquer sur «\u00a0J'ai fourni toutes mes pièces\u00a0»",
-    toHandOver: "il reste à cliquer sur «\u00a0J'ai fourni toutes mes pièces\u00a0»",
-    pieceRefused: 'une pièce est à refaire',
     byOffice: 'par le rectorat',
     byOfficeAlone: "par le rectorat, vous n'avez rien à faire",
-    signAgain: 'la confirmation est à refaire',
-    version: (number: string, version: number): string => `N°${NBSP}${number} · version ${version}`,
+    version: (version: number): string => `version ${version}`,
     form: (form: string): string => `forme ${form.toLowerCase()}`,
     deadline: (when: string, distance: string): string => `Prochaine échéance\u00a0: ${when}, ${distance}.`,
     next: 'Prochaine étape',
@@ -145,6 +161,13 @@ export const texts = {
     'pas-maintenant': 'Les réponses de cette inscription ne peuvent pas être modifiées en ce moment.',
     retire: 'Votre inscription est retirée. Un mail vous le confirme.',
     abandonne: 'Le brouillon est abandonné.',
+  },
+  /** Of pieces, in one line. */
+  several: {
+    deposited: (count: number, pieces: string): string => `${count} pièces déposées\u00a0: ${pieces}.`,
+    received: (count: number, pieces: string): string => `${count} pièces reçues par le rectorat\u00a0: ${pieces}.`,
+    compliant: (count: number, pieces: string): string => `${count} pièces conformes\u00a0: ${pieces}.`,
+    'non-compliant': (count: number, pieces: string): string => `${count} pièces à refaire\u00a0: ${pieces}.`,
   },
   events: {
     'draft.begun': 'Inscription commencée.',

@@ -108,7 +108,7 @@ describe("The exam's clock", () => {
   it('refuses a moment that does not exist, and comes back to real time', async () => {
     expect((await setClock({ saut: 'never' })).statusCode).toBe(422);
     await setClock({ saut: 'real-time' });
-    expect(Math.abs(clock.now().since(Temporal.Now.instant()).total('seconds'))).toBeLessThan(5);
+    expect(Math.abs(clock.now().since(Temporal.Now.instant()).total('seconds'))).toBeLessThan(60);
     expect((await server.inject('/demo')).body).toContain('heure réelle');
   });
 });

@@ -29,6 +29,8 @@ export type Pen = {
   readonly done: (id: EnrolmentId, message: string) => string;
   /** Of an officer: what they were asked, while it is open; null: it has ended. */
   readonly entry: Entry | null;
+  /** « Jeanne Martin », in whose name an officer types; empty: the candidate writes. */
+  readonly inNameOf: string;
   /** May this writer register with the group of that code? */
   readonly mayFollow: (portfolio: string) => boolean;
   /** Why this writer may not choose this speciality. */

@@ -5,10 +5,13 @@ import type { HalfDay } from './rules/daySheets.ts';
 export const listTexts = {
   title: 'Listes à imprimer',
   back: 'Convocations',
-  count: (days: number): string => plural(days, 'journée', 'journées'),
+  count: (days: number, centres: number): string =>
+    `${plural(days, 'jour', 'jours')}, ${plural(centres, 'centre', 'centres')}`,
   help: "Par centre et par jour, d'après les convocations publiées. Une inscription terminée n'y est pas.",
   none: "Aucune répartition n'est publiée\u00a0: il n'y a pas encore de liste.",
-  columns: ['Jour', 'Centre', 'Épreuves', 'Salles', 'Émargement', 'Portes', 'Tables'],
+  columns: ['Centre', 'Places', 'Salles', 'À imprimer'],
+  ofDay: (day: Temporal.PlainDate, centres: number): string =>
+    `${dayInWords(day)}, ${plural(centres, 'centre', 'centres')}`,
   day: (day: Temporal.PlainDate): string => dayInWords(day),
   centre: (code: string, name: string): string => `${code}, ${name}`,
   kinds: { emargement: 'Émargement', portes: 'Listes des portes', tables: 'Étiquettes des tables' },

@@ -147,6 +147,10 @@ export const examMigrations: Migrations = {
       primary key (academy, session)
     )
   `),
+  '723-watch-again': sqlMigration(`
+    -- Something changed since the machine looked, and a look is ordered: one waits, however many enrolments end meanwhile.
+    alter table exam_watch add column asked boolean not null default false
+  `),
   '730-checkin-codes': sqlMigration(`
     -- One code a candidate and session, drawn at chance: read on the summons at the door of a centre. It stays the same when the
     -- summons is made again.

@@ -9,7 +9,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
-import { aCentre, aMember, openSpace, publishedPlan, ROOMS, SESSION, type Space, words } from './testing.ts';
+import { aCentre, aMember, aSitting, openSpace, publishedPlan, ROOMS, SESSION, type Space, words } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -50,11 +50,27 @@ describe('What is missing before the exam', () => {
     await signed.execute(test.db);
     await sql`update enrolment set reserve = 'pending' where id = ${macon.enrolment.id}`.execute(test.db);
     const after = await head.get('/gestion/examen');
-    expect(words(after.body)).toMatch(/Inscriptions sous réserve.*? 1 Inscriptions non signées 0/);
+    expect(words(after.body)).toMatch(/Inscriptions sous réserve.*? 1 .*En ordre : inscriptions non signées/);
     expect(words(after.body)).toContain('Inscriptions signées, pas encore validées 1');
     expect(after.body).toContain(`href="/gestion/dossiers?session=${SESSION}&amp;etat=sous-reserve"`);
     expect(after.body).toContain(`href="/gestion/dossiers?session=${SESSION}&amp;etat=signees"`);
     await sql`update enrolment set reserve = null`.execute(test.db);
+  });
+
+  it('says how far each stage is, with the way to it', async () => {
+    const page = await head.get('/gestion/examen');
+    expect(words(page.body)).toMatch(
+      /Où en est la préparation .*Dossiers .*Règlements .*incomplets pour 1 spécialité.*Centres et salles à écrire.*Calendrier à écrire.*Répartition à faire.*Convocations aucune encore/,
+    );
+    for (const part of ['centres', 'calendrier', 'plan', 'convocations'])
+      expect(page.body).toContain(`href="/gestion/examen/${part}?session=${SESSION}">`);
+    const { rooms } = await aCentre(test.db, ['A'], { code: 'LYC-9' });
+    await aSitting(test.db, 'U20', '2024-06-03T09:00+02:00');
+    const planned = await read(head);
+    expect(planned).toMatch(/1 centre, 1 salle, 30 places.*1 épreuve, \d+ unités n'y sont pas encore/);
+    await sql`delete from exam_sitting`.execute(test.db);
+    await sql`delete from exam_room where id = ${rooms.A}`.execute(test.db);
+    await sql`delete from exam_centre`.execute(test.db);
   });
 
   it('names the specialities whose rules lack something, those with candidates first, with the form that mends it', async () => {
@@ -75,7 +91,7 @@ describe('What is missing before the exam', () => {
   });
 
   it('counts the certificates of safety that nobody gave, and those that nobody has looked at', async () => {
-    expect(await read(head)).toMatch(/Attestations de travail en hauteur non fournies .*? 1 Attestations/);
+    expect(await read(head)).toMatch(/Attestations de travail en hauteur non fournies .*? 1 /);
     await sql`update piece set status = 'received', received_on = '2023-11-20' where code like 'R408A%'`.execute(
       test.db,
     );
@@ -83,7 +99,7 @@ describe('What is missing before the exam', () => {
     expect(words(given.body)).toContain('Attestations de travail en hauteur à contrôler 1');
     expect(given.body).toContain(`href="/gestion/corbeille?session=${SESSION}&amp;piece=R408A3"`);
     await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(test.db);
-    expect(await read(head)).toContain('Attestations de travail en hauteur à contrôler 0');
+    expect(await read(head)).toMatch(/En ordre : .*attestations de travail en hauteur à contrôler/);
   });
 
   it('counts the requests for accommodations for the head alone, by no name', async () => {

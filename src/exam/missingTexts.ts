@@ -1,4 +1,5 @@
 import { listing, NBSP, plural, wholeNumber } from '../ui/index.ts';
+import type { PlanState } from './plan.ts';
 import type { Gap } from './rules/gaps.ts';
 
 /** Ce qui manque avant l'examen. */
@@ -11,7 +12,49 @@ export const missingTexts = {
   noSession: "Votre académie n'a aucune session.",
   noSessionText: "Elle s'écrit dans les règles.",
   candidates: (count: number): string => plural(count, 'candidat inscrit', 'candidats inscrits'),
+  stages: 'Où en est la préparation',
+  stage: {
+    files: 'Dossiers',
+    filesLeft: (count: number): string =>
+      count === 0 ? 'tout est décidé' : `${plural(count, 'point', 'points')} à régler`,
+    rules: 'Règlements',
+    rulesLeft: (count: number): string =>
+      count === 0
+        ? 'complets pour toutes les spécialités qui ont des candidats'
+        : `incomplets pour ${plural(count, 'spécialité', 'spécialités')} qui ${count > 1 ? 'ont' : 'a'} des candidats`,
+    places: 'Centres et salles',
+    placesDone: (centres: number, rooms: number, seats: number): string =>
+      rooms === 0
+        ? 'à écrire'
+        : `${plural(centres, 'centre', 'centres')}, ${plural(rooms, 'salle', 'salles')}, ${plural(seats, 'place', 'places')}`,
+    calendar: 'Calendrier',
+    calendarDone: (sittings: number, unscheduled: number): string =>
+      sittings === 0
+        ? 'à écrire'
+        : [
+            plural(sittings, 'épreuve', 'épreuves'),
+            ...(unscheduled === 0 ? [] : [`${plural(unscheduled, "unité n'y est", "unités n'y sont")} pas encore`]),
+          ].join(', '),
+    plan: 'Répartition',
+    planNone: 'à faire',
+    plans: {
+      working: 'se calcule',
+      draft: 'brouillon à relire et à publier',
+      failed: "la dernière n'a pas abouti",
+      published: 'publiée',
+      replaced: 'à refaire',
+    } satisfies Readonly<Record<PlanState, string>>,
+    summonses: 'Convocations',
+    summonsesDone: (issued: number, without: number): string =>
+      [
+        issued === 0 ? 'aucune encore' : plural(issued, 'en cours', 'en cours'),
+        ...(issued === 0 || without === 0 ? [] : [`${plural(without, 'candidat', 'candidats')} sans convocation`]),
+      ].join(', '),
+  },
   files: 'Les dossiers',
+  filesNone: 'Rien à décider.',
+  filesSettled: (labels: readonly string[]): string =>
+    `En ordre${NBSP}: ${listing(labels.map((label) => label.slice(0, 1).toLowerCase() + label.slice(1)))}.`,
   filesColumns: ['Ce qui reste à décider', 'Candidats'],
   reserved: 'Inscriptions sous réserve',
   reservedText: 'Un gestionnaire lève la réserve ou écarte le dossier.',
@@ -38,7 +81,6 @@ export const missingTexts = {
   toRules: 'Les règles',
   headOnly:
     'Le responsable du bureau écrit les règlements, les centres et le calendrier\u00a0; vous lisez ce qui est de vos spécialités.',
-  whole: 'Rien ne manque.',
   gap: (gap: Gap): readonly string[] => [
     ...(gap.units ? ['les unités ne sont pas toutes connues'] : []),
     ...(gap.coefficients.length > 0 ? [`coefficient${s(gap.coefficients)}${NBSP}: ${listing(gap.coefficients)}`] : []),

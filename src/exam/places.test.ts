@@ -136,7 +136,9 @@ describe('The calendar', () => {
     const done = await send(`${AT}/calendrier/nouveau`, { ...SITTING, room, material: 'Calculatrice' });
     expect(done.location).toContain('/gestion/examen/calendrier?');
     const page = await head.get(`${AT}/calendrier`);
-    expect(words(page.body)).toMatch(/Coiffure, U20 .*3 juin 2024 à 9 h 00.* 2 h LYC-1, Salle 1 Calculatrice/);
+    expect(words(page.body)).toMatch(
+      /lundi 3 juin 2024, 1 épreuve .*Coiffure, U20 9 h 00 à 11 h 00 \(2 h\) LYC-1, Salle 1 Calculatrice/,
+    );
     const { rows } = await sql<{ at: Temporal.Instant }>`select starts_at as at from exam_sitting`.execute(test.db);
     expect(rows[0]?.at.toString()).toBe('2024-06-03T07:00:00Z');
     const one = /href="(\/gestion\/examen\/calendrier\/[0-9a-f-]{36})/.exec(page.body)?.[1] ?? '';

@@ -1,4 +1,4 @@
-import { NBSP, plural, wholeNumber } from '../ui/index.ts';
+import { clockTime, dayInWords, NBSP, plural, wholeNumber } from '../ui/index.ts';
 
 /** « 2 h 30 », « 45 min ». */
 export function durationInWords(minutes: number): string {
@@ -78,8 +78,14 @@ export const placesTexts = {
   },
   calendar: {
     title: 'Calendrier des épreuves',
-    count: (count: number): string => plural(count, 'épreuve', 'épreuves'),
-    columns: ['Épreuve', 'Date et heure', 'Durée', 'Salle', 'À apporter'],
+    count: (count: number, days: number): string =>
+      `${plural(count, 'épreuve', 'épreuves')}, ${plural(days, 'jour', 'jours')}`,
+    help: "Une épreuve sans salle est placée par la répartition. Une salle gardée, ou l'équipement demandé, est dit dans la colonne «\u00a0Salle\u00a0».",
+    ofDay: (day: Temporal.PlainDate, count: number): string =>
+      `${dayInWords(day)}, ${plural(count, 'épreuve', 'épreuves')}`,
+    columns: ['Épreuve', 'Heures et durée', 'Salle', 'À apporter'],
+    hours: (startsAt: Temporal.Instant, minutes: number): string =>
+      `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${durationInWords(minutes)})`,
     empty: 'Aucune épreuve au calendrier.',
     emptyText: 'Importez un tableau, ou ajoutez-les une par une.',
     add: 'Ajouter une épreuve',
@@ -108,7 +114,6 @@ export const placesTexts = {
     anySpeciality: 'Toutes les spécialités',
     speciality: 'Spécialité',
     show: 'Afficher',
-    placed: 'à répartir',
     asksFor: (kind: string): string => `demande\u00a0: ${kind}`,
     unknownUnit: (unit: string): string => `${unit} (n'est plus dans le règlement)`,
     remove: 'Enlever cette épreuve',

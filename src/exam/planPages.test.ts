@@ -9,6 +9,7 @@ import {
   setClock,
   shippedCatalogue,
   type TestEnrolment,
+  withdraw,
 } from '../testing/enrolments.ts';
 import { dueExams } from './store/watch.ts';
 import { aMember, aRoom, aSitting, openSpace, ROOMS, SESSION, type Space, words } from './testing.ts';
@@ -230,6 +231,17 @@ describe('Who sits where, on its pages', () => {
     await sql`update enrolment set status = 'withdrawn', ended_at = business_now()`.execute(db);
     await watchExams(db, catalogue);
     expect(await dueExams(db, 'clermont')).toMatchObject([{ add: 0, away: 3 }]);
+    await sql`update enrolment set status = 'registered', ended_at = null`.execute(db);
+    await watchExams(db, catalogue);
+    // Whoever leaves has it look again, once however many leave together.
+    const [one, two] = people;
+    if (one === undefined || two === undefined) throw new Error('Nobody is enrolled');
+    for (const gone of [one, two]) await withdraw(db, { events: space.papers.events, catalogue }, gone);
+    const looks = space.papers.jobs.orders.filter(({ kind }) => kind === 'exam.watch');
+    expect(looks).toMatchObject([{ data: { academy: 'clermont', session: SESSION }, afterSeconds: 30 }]);
+    expect(await dueExams(db, 'clermont')).toMatchObject([{ add: 3, away: 0 }]);
+    await space.papers.jobs.run();
+    expect(await dueExams(db, 'clermont')).toMatchObject([{ add: 1, away: 2 }]);
     await sql`update enrolment set status = 'registered', ended_at = null`.execute(db);
     await setClock(db, Temporal.Instant.from('2024-09-13T12:00:00Z'));
     await sql`delete from exam_watch`.execute(db);

@@ -34,6 +34,7 @@ export const planTexts = {
     replaced: 'remplacée',
   } satisfies Readonly<Record<PlanState, string>>,
   number: (number: number): string => `Répartition n°${NBSP}${number}`,
+  short: (number: number): string => `n°${NBSP}${number}`,
   working: (at: Temporal.Instant, by: string): string =>
     `Commandée le ${exactInstant(at)}${by === '' ? '' : ` par ${by}`}, elle se calcule. Pour un grand bureau cela prend une à deux minutes.`,
   refresh: 'Actualiser',

@@ -115,6 +115,21 @@ describe('The list of summonses', () => {
     expect(await shown('jamais-ouvertes')).not.toContain(number(read));
   });
 
+  it('is searched by number or name, within a filter', async () => {
+    const status = { birthName: 'Éloïse-Ferry', usageName: null };
+    const made = { events: space.papers.events, catalogue, status };
+    const [one, other] = [await registeredEnrolment(test.db, made), await enrolled()];
+    await publish(seat(one), seat(other));
+    const look = async (q: string, state = ''): Promise<string> =>
+      words((await head.get(`${LIST}?etat=${state}&q=${encodeURIComponent(q)}`)).body);
+    expect(await look(number(one).toLowerCase())).toContain(number(one));
+    expect(await look(number(one))).not.toContain(number(other));
+    expect(await look('eloise-fer')).toContain(number(one));
+    expect(await look("d'ailleurs")).toContain("Personne dans cette liste pour « d'ailleurs »");
+    expect(await look(number(one), 'annulees')).toContain('Personne dans cette liste');
+    expect((await head.get(`${LIST}.csv?q=${number(one)}`)).body).not.toContain(number(other));
+  });
+
   it('finds three weeks before who sits something and has no summons, and not who sits nothing', async () => {
     const [one, macon, left] = [await enrolled(), await enrolled(MACON_WITH_HANDICAP), await enrolled()];
     await withdraw(test.db, { events: space.papers.events, catalogue }, left);

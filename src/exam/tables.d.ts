@@ -126,6 +126,7 @@ declare module '../platform/database/database.ts' {
       to_take_away: number;
       first_sitting: Temporal.Instant | null;
       looked_at: Temporal.Instant;
+      asked: Generated<boolean>;
     };
     /** A view: any room may read it. */
     exam_named_centre: {

@@ -7,7 +7,7 @@ import type { Place } from './exam.ts';
 import type { PlanId } from './plan.ts';
 import { readGround, readRows } from './readGround.ts';
 import { findPublishedPlan } from './store/seats.ts';
-import { sittingSpan, writeWatch } from './store/watch.ts';
+import { beginLook, sittingSpan, writeWatch } from './store/watch.ts';
 
 const NO_ROWS = { seats: [], placed: [], unseated: [] };
 
@@ -30,6 +30,7 @@ export async function whatIsBehind(
 
 /** Looks at one session: what it finds stays until the next look. Nothing of a session whose tests are over, or aren't in a calendar. */
 export async function watchExam(db: Database, catalogue: Catalogue, place: Place): Promise<void> {
+  await beginLook(db, place);
   const { first, last } = await sittingSpan(db, place);
   const { now } = await readMoment(db, SYSTEM);
   if (first === null || last === null || Temporal.Instant.compare(last, now) < 0) return;

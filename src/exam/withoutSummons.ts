@@ -3,13 +3,15 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { PARIS } from '../platform/time.ts';
 import type { Place } from './exam.ts';
-import { readSitters } from './readSitters.ts';
+import { readSitters, type SessionSitter } from './readSitters.ts';
 import { firstTest, listSummoned } from './store/summonsList.ts';
 
 /** From so long before the first test on, whoever sits it has a summons: who has none is found by the machine. */
 const WARNS_BEFORE = { weeks: 3 } as const;
 
 export type WithoutSummons = {
+  /** Who sits what, of those who were asked for. */
+  readonly sitters: readonly SessionSitter[];
   /** Who sits something, or of whom nobody knows what, and has no summons that names a test; by number. */
   readonly ids: readonly EnrolmentId[];
   /** Of the first test of the session; null: nothing is planned. */
@@ -30,12 +32,19 @@ export async function withoutSummons(
     listSummoned(db, place),
     firstTest(db, place),
   ]);
-  const ids = sitters
-    .filter(({ portfolio }) => portfolios === null || (portfolio !== null && portfolios.includes(portfolio)))
+  const theirs = sitters.filter(
+    ({ portfolio }) => portfolios === null || (portfolio !== null && portfolios.includes(portfolio)),
+  );
+  const ids = theirs
     .filter(
       ({ units, speciality, doubts }) => units.length > 0 || speciality === null || doubts.includes('units-unknown'),
     )
     .flatMap(({ enrolmentId }) => (summoned.has(enrolmentId) ? [] : [enrolmentId]));
   const warnsAt = first.at?.toZonedDateTimeISO(PARIS).subtract(WARNS_BEFORE).toInstant() ?? null;
-  return { ids, firstAt: first.at, due: warnsAt !== null && Temporal.Instant.compare(first.now, warnsAt) >= 0 };
+  return {
+    sitters: theirs,
+    ids,
+    firstAt: first.at,
+    due: warnsAt !== null && Temporal.Instant.compare(first.now, warnsAt) >= 0,
+  };
 }

@@ -47,7 +47,7 @@ beforeAll(async () => {
     numbers.push(enrolment.number ?? '');
   }
   await sql`update enrolment set status = 'validated', validated_at = business_now()`.execute(test.db);
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await space.end();
   await test.close();

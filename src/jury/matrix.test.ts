@@ -44,7 +44,7 @@ beforeAll(async () => {
     test.db,
   );
   names = { ':id': jury, ':candidat': enrolment.id, ':additif': rows[0]?.id ?? '', ':numero': '0' };
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await space.end();
   await test.close();

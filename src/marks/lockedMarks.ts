@@ -2,7 +2,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Mark } from './marks.ts';
 import { settle } from './rules/settle.ts';
-import { listScripts } from './store/entries.ts';
+import { entriesOf } from './store/entries.ts';
 import { listOwners } from './store/identities.ts';
 
 export type LockedMark = { readonly enrolmentId: EnrolmentId; readonly unit: string; readonly mark: Mark };
@@ -17,10 +17,13 @@ export async function readLockedMarks(
   enrolments: readonly EnrolmentId[] | null,
 ): Promise<readonly LockedMark[]> {
   const owners = await listOwners(db, place, enrolments);
-  const scripts = await listScripts(db, [...new Set(owners.map(({ batchId }) => batchId))]);
-  const marks = new Map([...scripts.values()].flat().map((script) => [script.id, settle(script).mark]));
+  const entries = await entriesOf(
+    db,
+    owners.map(({ scriptId }) => scriptId),
+  );
   return owners.flatMap(({ scriptId, enrolmentId, unit }) => {
-    const mark = marks.get(scriptId) ?? null;
+    const written = entries.get(scriptId);
+    const mark = written === undefined ? null : settle(written).mark;
     return mark === null ? [] : [{ enrolmentId, unit, mark }];
   });
 }

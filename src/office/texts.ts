@@ -28,6 +28,7 @@ import type { FileState, QueueState } from './office.ts';
 import { MOST_COUNTED, MOST_UNREACHED } from './rules/counts.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
 import type { StaffDenial } from './rules/staffRights.ts';
+import { paperTexts } from './typing/paperTexts.ts';
 import { typingTexts } from './typing/typingTexts.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');
@@ -127,7 +128,7 @@ export const texts = {
       },
     },
     unreached: (count: number): string =>
-      `${count > MOST_UNREACHED ? `Plus de ${plural(MOST_UNREACHED, '', 'candidats ne reçoivent')}` : plural(count, 'candidat ne reçoit', 'candidats ne reçoivent')} plus nos courriers\u00a0: leur messagerie les refuse.`,
+      `${count > MOST_UNREACHED ? `Plus de ${plural(MOST_UNREACHED, '', 'candidats ne reçoivent')}` : plural(count, 'candidat ne reçoit', 'candidats ne reçoivent')} plus nos courriers\u00a0: ${count === 1 ? 'sa' : 'leur'} messagerie les refuse.`,
     seeUnreached: 'Voir qui appeler',
     staff: 'Gérer le personnel',
     journal: 'Lire le journal',
@@ -136,6 +137,8 @@ export const texts = {
       `${plural(receipts.length, "fichier déposé n'est plus lisible ou a changé", 'fichiers déposés ne sont plus lisibles ou ont changé')} depuis le dépôt (reçu ${shownSome(receipts)}). Prévenez le service informatique, qui peut les reprendre d'une sauvegarde. Ne refusez aucune pièce pour cela.`,
     damagedPapers: (references: readonly string[]): string =>
       `${plural(references.length, "document émis n'est plus lisible ou a changé", 'documents émis ne sont plus lisibles ou ont changé')} depuis l'émission (${shownSome(references)}). Prévenez le service informatique, qui peut les reprendre d'une sauvegarde.`,
+    damagedProofs: (numbers: readonly string[]): string =>
+      `${plural(numbers.length, "lettre d'après laquelle vous avez saisi n'est plus lisible ou a changé", "lettres d'après lesquelles vous avez saisi ne sont plus lisibles ou ont changé")} (${numbers.length < 2 ? 'dossier' : 'dossiers'} ${shownSome(numbers)}). Si vous avez le papier, joignez-le de nouveau à la page «\u00a0Saisir pour le candidat\u00a0» du dossier.`,
     troubles: {
       'files-unwritable': (since: string): string =>
         `Le stockage des fichiers refuse d'écrire depuis le ${since}. Les candidats ne peuvent rien déposer\u00a0: prévenez sans attendre le service informatique. Ce qui était déposé reste lisible.`,
@@ -388,6 +391,7 @@ export const texts = {
   unreached: {
     title: 'Courriers refusés',
     lead: "La messagerie de ces candidats a refusé notre dernier courrier pour de bon. Téléphonez-leur\u00a0: ils corrigent leur adresse à la page de leur compte. Ils quittent cette liste dès qu'un courrier leur parvient.",
+    listTitle: 'Messageries qui refusent',
     empty: 'Tous nos courriers parviennent aux candidats',
     columns: { number: 'Numéro', name: 'Nom', address: 'Adresse mail', since: 'Refusés depuis le' },
     cut: (most: number): string => `Seuls les ${most} derniers sont montrés.`,
@@ -658,6 +662,7 @@ export const texts = {
     ...onBehalfTexts.flash,
     ...unitsTexts.flash,
     ...typingTexts.flash,
+    ...paperTexts.letter.flash,
     ...publicationOfficeTexts.flash,
     'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
     ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",

@@ -59,6 +59,8 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly type: 'text'; readonly title: string | null; readonly paragraphs: readonly string[] }
+  /** Who the letter is posted to, where the window of an envelope shows it. */
+  | { readonly type: 'address'; readonly lines: readonly string[] }
   | { readonly type: 'steps'; readonly title: string; readonly items: readonly string[] }
   | {
       readonly type: 'square';

@@ -32,7 +32,7 @@ afterAll(async () => {
 it('A registered enrolment has its papers printed and its digest sent by jobs that exist if and only if it does', async () => {
   const catalogue = papers.catalogue();
   const { candidate, enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
-  const wait = { timeout: 20_000, interval: 100 };
+  const wait = { timeout: 60_000, interval: 100 };
   await vi.waitFor(async () => {
     const list = await listPapers(test.db, null, enrolment.id);
     expect(list.map((paper) => paper.pdf !== null)).toEqual([true, true, true]);

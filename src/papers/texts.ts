@@ -1,5 +1,5 @@
 import { enrolmentTexts } from '../enrolment/index.ts';
-import { plural } from '../ui/index.ts';
+import { plural, shortDay } from '../ui/index.ts';
 
 const { reserve } = enrolmentTexts;
 
@@ -337,11 +337,10 @@ export const texts = {
   accessLetter: {
     title: 'Votre compte, et votre code',
     footer: (number: string): string => `Lettre d'accès, inscription ${number}`,
-    to: 'À',
     intro:
       "Le bureau des examens vous a inscrit d'après le papier que vous lui avez donné. Vous pouvez prendre en main le compte qu'il a ouvert pour vous, dès que vous lisez une adresse mail.",
     codeTitle: 'Votre code',
-    code: 'Code, valable trois mois',
+    code: (lastDay: Temporal.PlainDate): string => `Code, valable jusqu'au ${shortDay(lastDay)}`,
     stepsTitle: 'Comment faire',
     steps: (page: string): readonly string[] => [
       `Ouvrez la page ${page}`,

@@ -7,6 +7,7 @@ export { newReceipt, type ReceivedFile, receiveFile } from './actions/receiveFil
 export { type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
 export type { ScanSource, ToScan } from './actions/scanFiles.ts';
 export { takeBackReview } from './actions/takeBackReview.ts';
+export { addresses as pieceAddresses } from './addresses.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
 export { pieceMigrations } from './migrations.ts';
 export { fileField } from './pages/depositPage.tsx';
@@ -47,7 +48,7 @@ export {
   whyNoDeposit,
 } from './rules/pieceState.ts';
 export { lastPostingDay, paperDaysFault, postmarkOf } from './rules/postmark.ts';
-export { codesOf, type Remaining, type Todo, whatRemains } from './rules/remaining.ts';
+export { codesOf, type Remaining, type Todo, todosOf, whatRemains } from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
 export type { PieceStanding } from './rules/standing.ts';

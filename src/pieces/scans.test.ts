@@ -34,7 +34,7 @@ import {
 } from './index.ts';
 import { type Scans, subscribeScans } from './scans.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 20 };
+const PATIENCE = { timeout: 60_000, interval: 20 };
 const PDF = onePage();
 const inspector = createInspector();
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-scans-'));

@@ -17,17 +17,17 @@ const secondsBetween = (a: Temporal.Instant, b: Temporal.Instant): number => Mat
 
 describe("The exam's clock", () => {
   it('is real time as long as nobody moved it', async () => {
-    expect(secondsBetween(await businessNow(), Temporal.Now.instant())).toBeLessThan(5);
+    expect(secondsBetween(await businessNow(), Temporal.Now.instant())).toBeLessThan(60);
   });
 
   it('moves for the database and for the pages together, and back', async () => {
     const clock = await startClock(test.db);
     const eve = Temporal.Instant.from('2023-12-01T16:59:00+01:00');
     await clock.set(eve);
-    expect(secondsBetween(clock.now(), eve)).toBeLessThan(5);
-    expect(secondsBetween(await businessNow(), eve)).toBeLessThan(5);
+    expect(secondsBetween(clock.now(), eve)).toBeLessThan(60);
+    expect(secondsBetween(await businessNow(), eve)).toBeLessThan(60);
     await clock.set(null);
-    expect(secondsBetween(clock.now(), Temporal.Now.instant())).toBeLessThan(5);
+    expect(secondsBetween(clock.now(), Temporal.Now.instant())).toBeLessThan(60);
     clock.stop();
   });
 

@@ -41,7 +41,7 @@ it('does each job of a batch for itself: one that fails holds up none, and has n
   await test.db.transaction().execute(async (tx) => {
     for (const name of ['one', 'bad', 'two']) await jobs.enqueue(tx, 'test.note', { name });
   });
-  await vi.waitFor(() => expect(faults.length).toBeGreaterThan(1), { timeout: 15_000, interval: 100 });
+  await vi.waitFor(() => expect(faults.length).toBeGreaterThan(1), { timeout: 60_000, interval: 100 });
   expect(done.toSorted()).toEqual(['one', 'two']);
   expect(faults[0]).toBe('Error: not today');
   await jobs.stop();

@@ -85,7 +85,7 @@ function stripOf(site: Site, { exam, academy }: Scope, current: ResolvedSession,
   const strip = deadlineStrip(current, now);
   if (exam !== null && academy !== null) return strip;
   return {
-    ...strip,
+    tone: strip.tone,
     text: say.named(placeName(site.catalogue(), current), strip.text),
     link: { href: '/calendrier', label: say.others },
   };

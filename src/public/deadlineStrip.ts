@@ -1,5 +1,5 @@
 import { phaseOf, type ResolvedSession } from '../catalogue/index.ts';
-import { distance, instantInWords, type Strip } from '../ui/index.ts';
+import { briefInstant, distance, instantInWords, type Strip } from '../ui/index.ts';
 import { urgency } from './rules/phase.ts';
 import { texts } from './texts.ts';
 
@@ -11,13 +11,27 @@ export function deadlineStrip(session: ResolvedSession, now: Temporal.Instant): 
   const { opensAt, closesAt } = session.window;
   switch (phaseOf(session, now)) {
     case 'coming':
-      return { tone: 'neutral', text: say.coming(instantInWords(opensAt), distance(now, opensAt)) };
+      return {
+        tone: 'neutral',
+        text: say.coming(instantInWords(opensAt), distance(now, opensAt)),
+        brief: say.brief.coming(briefInstant(opensAt), bare(distance(now, opensAt))),
+      };
     case 'open':
       return {
         tone: TONES[urgency(session, now)],
         text: say.open(instantInWords(closesAt), distance(now, closesAt)),
+        brief: say.brief.open(briefInstant(closesAt), bare(distance(now, closesAt))),
       };
     case 'closed':
-      return { tone: 'neutral', text: say.closed(instantInWords(closesAt)) };
+      return {
+        tone: 'neutral',
+        text: say.closed(instantInWords(closesAt)),
+        brief: say.brief.closed(briefInstant(closesAt)),
+      };
   }
+}
+
+/** « 16 jours » */
+function bare(distance: string): string {
+  return distance.replace(/^dans /, '');
 }

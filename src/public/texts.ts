@@ -33,6 +33,12 @@ export const texts = {
     coming: (opening: string, distance: string): string => `Ouverture des inscriptions le ${opening}, ${distance}`,
     open: (closing: string, distance: string): string => `Inscriptions ouvertes jusqu'au ${closing}, ${distance}`,
     closed: (closing: string): string => `Inscriptions closes depuis le ${closing}`,
+    /** On one line of a phone. */
+    brief: {
+      coming: (opening: string, distance: string): string => `Ouverture ${opening} · ${distance}`,
+      open: (closing: string, distance: string): string => `Clôture ${closing} · ${distance}`,
+      closed: (closing: string): string => `Clos depuis le ${closing}`,
+    },
   },
 
   pages: {

@@ -15,6 +15,21 @@ const MONTHS = [
   'novembre',
   'décembre',
 ] as const;
+/** Short where a line is short. */
+const BRIEF_MONTHS = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juill.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+] as const;
 /** Says of which clock an hour is. */
 const ZONE = `(heure${NBSP}de${NBSP}Paris)`;
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
@@ -89,10 +104,22 @@ export function shortInstant(instant: Temporal.Instant): string {
   return `${shortDay(local)}, ${hour(local)}`;
 }
 
+/** `jusqu'au 1er décembre, 17 h 00`, `jusqu'au 7 mars inclus`: on a line, where the whole date stands near. */
+export function untilShort(instant: Temporal.Instant): string {
+  const lastDay = dayBeforeMidnight(instant);
+  return `jusqu'au ${lastDay === null ? dayAndHour(instant) : `${dayAndMonth(lastDay)} inclus`}`;
+}
+
 /** `1er décembre, 17 h 00`, where the year is plain from the page. */
 export function dayAndHour(instant: Temporal.Instant): string {
   const local = inParis(instant);
   return `${dayAndMonth(local)}, ${hour(local)}`;
+}
+
+/** `1er déc., 17 h`: on the one line that a phone has for it. */
+export function briefInstant(instant: Temporal.Instant): string {
+  const local = inParis(instant);
+  return `${local.day === 1 ? '1er' : local.day}${NBSP}${BRIEF_MONTHS[local.month - 1]}, ${hour(local).replace(`${NBSP}00`, '')}`;
 }
 
 /** `30 septembre 2020 à 16 h 10 (heure de Paris)`: when something was given or decided, which may be held against somebody. */

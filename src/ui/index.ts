@@ -35,6 +35,7 @@ export { SummaryList, type SummaryRow } from './components/summaryList.tsx';
 export { type Column, Table, type TableProps } from './components/table.tsx';
 export { Timeline, type TimelineEntry } from './components/timeline.tsx';
 export {
+  briefInstant,
   clockTime,
   dayAndHour,
   dayAndMonth,
@@ -49,6 +50,7 @@ export {
   shortInstant,
   sinceInWords,
   untilInWords,
+  untilShort,
 } from './dates.ts';
 export { distance } from './distance.ts';
 export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';

@@ -58,14 +58,16 @@ describe('Signing in', () => {
   it('takes as long for an unknown address as for a wrong password', async () => {
     const address = await anAccount('temps@domaine.fr');
     const times = { known: [] as number[], unknown: [] as number[] };
-    for (let round = 0; round < 9; round++)
+    // Of the processor: the clock's would also count what else the machine does.
+    for (let round = 0; round < 5; round++)
       for (const [kind, who] of [
         ['known', address],
         ['unknown', `absent${round}@domaine.fr`],
       ] as const) {
-        const from = performance.now();
+        const from = process.cpuUsage();
         await enter(who, 'Volvic/1466');
-        times[kind].push(performance.now() - from);
+        const { user, system } = process.cpuUsage(from);
+        times[kind].push(user + system);
       }
     const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
     expect(Math.abs(known - unknown)).toBeLessThan(Math.max(known, unknown) * 0.6);

@@ -1,16 +1,15 @@
-import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { once } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { accessMark, newAccessCode, readAccessCode } from '../accessLetter.ts';
-import { type AccountId, accountStream } from '../account.ts';
+import { accessMark, readAccessCode } from '../accessLetter.ts';
+import { accountStream } from '../account.ts';
 import { keep, newToken, peek } from '../credentials/mailed.ts';
 import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
 import { post } from '../letters.ts';
-import { hasMailbox } from '../mailbox.ts';
 import type { Refusal } from '../refusals.ts';
-import { findLetter, insertLetter, useLetter } from '../store/accessLetters.ts';
+import { findLetter, useLetter } from '../store/accessLetters.ts';
 import { findByAddress, findById, forgetResetLinks, lockAddress } from '../store/accounts.ts';
 import { takeTurns } from '../throttles.ts';
 import { readerOf } from './reader.ts';
@@ -19,24 +18,6 @@ import type { Submission } from './signUp.ts';
 
 const LINK_HOURS = 24;
 const KEY_HOURS = 1;
-
-export type LetterOrder = { readonly accountId: AccountId; readonly academy: string; readonly officerId: AccountId };
-
-/** A code to print in a letter to somebody without a mail box. It is told once, here, and kept as a mark. */
-export async function makeAccessCode(
-  deps: AccountsDeps,
-  tx: Tx,
-  act: Act,
-  order: LetterOrder,
-): Promise<Result<string, Refusal>> {
-  const known = await findById(tx, order.accountId);
-  if (known === null || hasMailbox(known)) return refuse({ code: 'has-mailbox' });
-  const code = newAccessCode();
-  await insertLetter(tx, { ...order, mark: accessMark(deps, code.replaceAll('-', '')) });
-  const subject = { stream: accountStream(order.accountId), academy: order.academy, session: null };
-  await record(tx, { ...act, onBehalfOf: order.accountId }, 'account.accessLetter', subject, null);
-  return ok(code);
-}
 
 export type TakeOver = {
   readonly code: string;

@@ -5,7 +5,8 @@ import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { ownerOfResetLink, requestReset, resetPassword } from '../actions/forgottenPassword.ts';
 import { passwordRules, samePasswordRules } from '../formRules.ts';
 import { addressFields, newPasswordFields } from '../forms.ts';
-import { ChoosePasswordPage, ForgottenPage, ResetSentPage } from '../pages/forgottenPage.tsx';
+import { AddressFormPage, LinkSentPage } from '../pages/addressFormPage.tsx';
+import { ChoosePasswordPage } from '../pages/choosePasswordPage.tsx';
 import { EndedPage } from '../pages/linkPage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
 import type { KnownAccount } from '../store/accounts.ts';
@@ -22,7 +23,8 @@ export function forgottenRoutes(door: Door): readonly Route[] {
         const token = visit.query.jeton;
         if (token !== undefined) return fromLink(door, visit, token);
         if (visit.query.envoye === undefined) return show(await askingPage(door, visit, emptyForm));
-        return show(h(ResetSentPage, { ...(await pageFrame(door, visit)), mailbox: door.mailbox }));
+        const { sentTitle: title, sent: sentence } = texts.forgotten;
+        return show(h(LinkSentPage, { ...(await pageFrame(door, visit)), title, sentence, mailbox: door.mailbox }));
       },
     }),
     route({
@@ -35,7 +37,9 @@ export function forgottenRoutes(door: Door): readonly Route[] {
 }
 
 async function askingPage(door: Door, visit: Visit, state: FormState) {
-  return h(ForgottenPage, { ...(await pageFrame(door, visit)), state, idempotencyKey: newKey() });
+  const { title, intro: lead, submit } = texts.forgotten;
+  const form = { title, lead, submit, action: '/mot-de-passe-oublie', fields: addressFields };
+  return h(AddressFormPage, { ...(await pageFrame(door, visit)), ...form, state, idempotencyKey: newKey() });
 }
 
 async function ask(door: Door, visit: Visit): Promise<Reply> {

@@ -2,8 +2,9 @@ import { h } from 'preact';
 import { everyone, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { askTakeOver, takeOver, takeOverBehind } from '../actions/takeOver.ts';
+import { letterFields } from '../letterForm.ts';
 import { letterTexts as say } from '../letterTexts.ts';
-import { LetterCodePage, LetterSentPage, letterFields } from '../pages/letterCodePage.tsx';
+import { AddressFormPage, LinkSentPage } from '../pages/addressFormPage.tsx';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
 import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, textIn, visitorAct } from './door.ts';
@@ -22,12 +23,15 @@ export function letterCodeRoutes(door: Door): readonly Route[] {
 }
 
 async function formPage(door: Door, visit: Visit, state: FormState) {
-  return h(LetterCodePage, { ...(await pageFrame(door, visit)), state, idempotencyKey: newKey() });
+  const { title, lead, submit } = say;
+  const form = { title, lead, submit, action: PATH, fields: letterFields };
+  return h(AddressFormPage, { ...(await pageFrame(door, visit)), ...form, state, idempotencyKey: newKey() });
 }
 
 async function showForm(door: Door, visit: Visit): Promise<Reply> {
   if (visit.query.envoye === undefined) return show(await formPage(door, visit, emptyForm));
-  return show(h(LetterSentPage, { ...(await pageFrame(door, visit)), mailbox: door.mailbox }));
+  const { sentTitle: title, sent: sentence } = say;
+  return show(h(LinkSentPage, { ...(await pageFrame(door, visit)), title, sentence, mailbox: door.mailbox }));
 }
 
 async function ask(door: Door, visit: Visit): Promise<Reply> {

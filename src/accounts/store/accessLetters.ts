@@ -2,8 +2,59 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { columns, day, id, instant, nullable, type RowOf, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { ACCESS_LETTER_DAYS } from '../accessLetter.ts';
+import { ACCESS_LETTER_DAYS, type AskedLetter } from '../accessLetter.ts';
 import type { AccountId } from '../account.ts';
+
+const ASKED = columns({ id: uuid, askedBy: uuid, askedAt: instant });
+
+/** The one that waits for a second person of this academy. */
+export function askedLetter(db: Database, academy: string, account: AccountId): Promise<AskedLetter | null> {
+  return ASKED.first(
+    db,
+    sql`select ${ASKED} from access_letter_request where account_id = ${account} and academy = ${academy} and ended_at is null`,
+  );
+}
+
+/** The same, nobody else's until the transaction ends. */
+export function lockAsked(
+  tx: Tx,
+  { academy, accountId }: { readonly academy: string; readonly accountId: AccountId },
+): Promise<AskedLetter | null> {
+  return ASKED.first(
+    tx,
+    sql`select ${ASKED} from access_letter_request where account_id = ${accountId} and academy = ${academy} and ended_at is null for update`,
+  );
+}
+
+/** False: one waits already. */
+export async function insertAsked(
+  tx: Tx,
+  asked: {
+    readonly accountId: AccountId;
+    readonly academy: string;
+    readonly enrolmentId: string;
+    readonly officerId: string;
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('access_letter_request')
+    .values({
+      id: randomUUID(),
+      account_id: asked.accountId,
+      academy: asked.academy,
+      enrolment_id: asked.enrolmentId,
+      asked_by: asked.officerId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function endAsked(tx: Tx, id: string, by: string, outcome: 'printed' | 'dropped'): Promise<void> {
+  await sql`update access_letter_request set ended_at = business_now(), ended_by = ${by}, outcome = ${outcome} where id = ${id}`.execute(
+    tx,
+  );
+}
 
 /** A new code makes the former ones void: the letter that was printed last is the one to keep. */
 export async function insertLetter(

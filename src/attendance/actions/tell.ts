@@ -6,8 +6,9 @@ import { ok } from '../../platform/result.ts';
 import { type Keeping, MOST, type Said, type SaidMark, type SaidRemark } from '../attendance.ts';
 import type { AttendanceActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
+import { hoursOf } from '../hours.ts';
 import type { Refusal } from '../refusals.ts';
-import { refuseNow, type SittingDay } from '../rules/openDays.ts';
+import { type OpeningDay, refuseNow } from '../rules/openDays.ts';
 import { countSaid, insertAct, insertRemark, listKnown, lockCentre, noteContact } from '../store/acts.ts';
 import { listDays, listRooms, listSeatsOf, type Seat } from '../store/seats.ts';
 
@@ -40,7 +41,7 @@ export async function tell(deps: AttendanceActDeps, act: Act, telling: Telling):
         )
       ).map((one) => [one.id, one.by]),
     );
-    const find = await finder(tx, act, telling);
+    const find = await finder(deps, tx, act, telling);
     const left = new Map<string, { acts: number; remarks: number }>();
     const taken: { readonly said: Said; readonly at: Placing }[] = [];
     const outcomes: Outcome[] = [];
@@ -67,14 +68,19 @@ export async function tell(deps: AttendanceActDeps, act: Act, telling: Telling):
 }
 
 /** Where each thing belongs, or why it isn't taken. */
-async function finder(tx: Tx, act: Act, { keepings, said }: Telling): Promise<(one: Said) => Found> {
+async function finder(
+  { catalogue }: Pick<AttendanceActDeps, 'catalogue'>,
+  tx: Tx,
+  act: Act,
+  { keepings, said }: Telling,
+): Promise<(one: Said) => Found> {
   const marks = said.filter((one): one is SaidMark => one.kind === 'mark');
   const enrolments = [...new Set(marks.map(({ enrolmentId }) => enrolmentId))];
   const { now } = await readMoment(tx, act);
   const at = await Promise.all(
     keepings.map(async (keeping) => ({
       keeping,
-      days: await listDays(tx, keeping),
+      days: (await listDays(tx, keeping)).map((one) => ({ ...one, hours: hoursOf(catalogue(), keeping.session) })),
       seats: enrolments.length === 0 ? [] : await listSeatsOf(tx, keeping, enrolments),
       rooms: (await listRooms(tx, keeping)).map(({ id }) => id),
     })),
@@ -94,27 +100,27 @@ async function finder(tx: Tx, act: Act, { keepings, said }: Telling): Promise<(o
 function placeOfMark(
   { enrolmentId, unit }: SaidMark,
   keeping: Keeping,
-  days: readonly SittingDay[],
+  days: readonly OpeningDay[],
   seats: readonly Seat[],
   now: Temporal.Instant,
 ): Found | null {
   const seat = seats.find((one) => one.enrolmentId === enrolmentId && one.unit === unit);
   const day = days.find((one) => seat !== undefined && one.day.equals(seat.day));
   if (seat === undefined || day === undefined) return null;
-  const refused = refuseNow({ firstAt: day.firstAt, endsAt: seat.endsAt }, now);
+  const refused = refuseNow({ firstAt: day.firstAt, endsAt: seat.endsAt }, day.hours, now);
   return refused ?? { keeping, roomId: seat.roomId, day: seat.day };
 }
 
 function placeOfRemark(
   { roomId, day }: SaidRemark,
   keeping: Keeping,
-  days: readonly SittingDay[],
+  days: readonly OpeningDay[],
   rooms: readonly string[],
   now: Temporal.Instant,
 ): Found | null {
   const on = days.find((one) => one.day.equals(day));
   if (on === undefined || !rooms.includes(roomId)) return null;
-  return refuseNow({ firstAt: on.firstAt, endsAt: on.lastAt }, now) ?? { keeping, roomId, day };
+  return refuseNow({ firstAt: on.firstAt, endsAt: on.lastAt }, on.hours, now) ?? { keeping, roomId, day };
 }
 
 async function refuseBudget(

@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import { ExamPage } from '../../exam/index.ts';
 import {
+  ActionForm,
   Actions,
   BackLink,
   Button,
@@ -56,19 +57,20 @@ export function CentrePage(view: CentreView): JSX.Element {
   return (
     <ExamPage {...view} isHead tab="attendance" title={centre.name}>
       <BackLink href={addresses.overview({ session, jour: day })}>{of.back}</BackLink>
-      <ListHead title={centre.name} count={say.count(tally.expected, tally.none)} />
-      <Form action={addresses.overview()} method="get" label={of.only} inline>
-        {Object.entries(here).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Choice
-          name="voir"
-          label={of.only}
-          options={SIGHTS.map((value) => ({ value, label: of.filters[value] ?? value }))}
-          chosen={sight}
-        />
-        <Button kind="secondary">{say.show}</Button>
-      </Form>
+      <ListHead title={centre.name} count={say.count(tally.expected, tally.none)}>
+        <Form action={addresses.overview()} method="get" label={of.only} inline>
+          {Object.entries(here).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Choice
+            name="voir"
+            label={of.only}
+            options={SIGHTS.map((value) => ({ value, label: of.filters[value] ?? value }))}
+            chosen={sight}
+          />
+          <Button kind="secondary">{say.show}</Button>
+        </Form>
+      </ListHead>
       {lines.length === 0 ? (
         <EmptyState title={of.none} />
       ) : (
@@ -195,14 +197,16 @@ export function KeepersPage(view: KeepersView): JSX.Element {
               line.name,
               line.centre,
               line.since,
-              <form key="remove" class="act" method="post" action={addresses.keeperRemoval({ session })}>
-                <input type="hidden" name="jeton" value={view.csrf} />
-                <input type="hidden" name="personne" value={line.account} />
-                <button type="submit" class="link">
+              <ActionForm
+                key="remove"
+                action={addresses.keeperRemoval({ session })}
+                csrf={view.csrf}
+                hidden={{ personne: line.account }}
+              >
+                <Button kind="row" about={line.name}>
                   {of.remove}
-                  <span class="unseen"> {line.name}</span>
-                </button>
-              </form>,
+                </Button>
+              </ActionForm>,
             ],
           }))}
         />

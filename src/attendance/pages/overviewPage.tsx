@@ -1,15 +1,12 @@
 import type { JSX } from 'preact';
 import { ExamPage, SessionChoice } from '../../exam/index.ts';
 import {
-  Actions,
-  Button,
   ButtonLink,
+  Details,
   EmptyState,
-  Form,
   ListHead,
   type Option,
   type PageFrame,
-  Section,
   Table,
   TypedWords,
   wholeNumber,
@@ -23,6 +20,7 @@ export type CentreLine = {
   readonly name: string;
   /** « 9 h 12 »; null: no device was heard of. */
   readonly heard: string | null;
+  readonly tally: Tally;
   readonly rows: readonly {
     readonly key: string;
     readonly room: string;
@@ -46,71 +44,87 @@ export function OverviewPage(view: OverviewView): JSX.Element {
   const { session, day, days, centres, tally } = view;
   return (
     <ExamPage {...view} isHead tab="attendance" title={say.title}>
-      <ListHead title={say.title} count={say.count(tally.expected, tally.none)} help={say.lead} />
-      <SessionChoice action={addresses.overview()} sessions={view.sessions} session={session} />
-      {days.length > 0 && (
-        <Form action={addresses.overview()} method="get" label={say.day} inline>
-          <input type="hidden" name="session" value={session} />
-          <Choice name="jour" label={say.day} options={days} chosen={day} />
-          <Button kind="secondary">{say.show}</Button>
-        </Form>
-      )}
-      <Actions>
-        <ButtonLink kind="secondary" href={addresses.keepers({ session })}>
-          {say.keepers.link}
-        </ButtonLink>
-        {centres.length > 0 && (
-          <a href={addresses.table({ session, jour: day })} download>
-            {say.table}
-          </a>
-        )}
-      </Actions>
+      <ListHead
+        title={say.title}
+        count={say.count(tally.expected, tally.none)}
+        help={say.lead}
+        action={
+          <>
+            <ButtonLink kind="secondary" href={addresses.keepers({ session })}>
+              {say.keepers.link}
+            </ButtonLink>
+            {centres.length > 0 && (
+              <ButtonLink kind="secondary" href={addresses.table({ session, jour: day })} download>
+                {say.table}
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        <SessionChoice action={addresses.overview()} sessions={view.sessions} session={session}>
+          {days.length > 0 && <Choice name="jour" label={say.day} options={days} chosen={day} />}
+        </SessionChoice>
+      </ListHead>
       {centres.length === 0 && <EmptyState title={say.noPlan}>{say.noPlanText}</EmptyState>}
       {centres.map((centre) => (
-        <Section key={centre.id} title={centre.name} id={centre.id}>
-          <p class="muted">{say.heard(centre.heard)}</p>
-          <Table
-            caption={centre.name}
-            captionUnseen
-            columns={[
-              { label: say.columns.room },
-              { label: say.columns.sitting, narrow: true },
-              ...(['expected', 'present', 'late', 'absent', 'none'] as const).map((name) => ({
-                label: say.columns[name],
-                figures: true,
-                narrow: true,
-              })),
-            ]}
-            rows={centre.rows.map(({ key, room, starts, tally: of }) => ({
-              key,
-              cells: [
-                <div key="room">
-                  {room}
-                  {of.disputed > 0 && <small class="danger"> {say.disputed(of.disputed)}</small>}
-                </div>,
-                starts,
-                ...[of.expected, of.present, of.late, of.absent, of.none].map(wholeNumber),
-              ],
-            }))}
-          />
-          {centre.remarks.length > 0 && (
-            <>
-              <h3>{say.remarks}</h3>
-              <ul>
-                {centre.remarks.map(({ room, said, text }, index) => (
-                  <li key={index}>
-                    {room}, {said}&nbsp;: <TypedWords>{text}</TypedWords>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          <p>
-            <a href={addresses.overview({ session, jour: day, centre: centre.id })}>{say.see(centre.name)}</a>
-          </p>
-        </Section>
+        <Centre key={centre.id} view={view} centre={centre} open={centres.length <= OPEN} />
       ))}
     </ExamPage>
+  );
+}
+
+/** So many centres show their rooms at once; of more, each is one line until it is opened. */
+const OPEN = 3;
+
+function Centre(props: {
+  readonly view: OverviewView;
+  readonly centre: CentreLine;
+  readonly open: boolean;
+}): JSX.Element {
+  const { session, day } = props.view;
+  const { id, name, heard, tally, rows, remarks } = props.centre;
+  return (
+    <Details summary={say.centre(name, tally)} open={props.open}>
+      <p>
+        {say.heard(heard)} <a href={addresses.overview({ session, jour: day, centre: id })}>{say.see(name)}</a>
+      </p>
+      <Table
+        caption={name}
+        captionUnseen
+        columns={[
+          { label: say.columns.room },
+          { label: say.columns.sitting, narrow: true },
+          ...(['expected', 'present', 'late', 'absent', 'none'] as const).map((column) => ({
+            label: say.columns[column],
+            figures: true,
+            narrow: true,
+          })),
+        ]}
+        rows={rows.map(({ key, room, starts, tally: of }) => ({
+          key,
+          cells: [
+            <div key="room">
+              {room}
+              {of.disputed > 0 && <small class="danger"> {say.disputed(of.disputed)}</small>}
+            </div>,
+            starts,
+            ...[of.expected, of.present, of.late, of.absent, of.none].map(wholeNumber),
+          ],
+        }))}
+      />
+      {remarks.length > 0 && (
+        <>
+          <h2 class="small">{say.remarks}</h2>
+          <ul>
+            {remarks.map(({ room, said, text }, index) => (
+              <li key={index}>
+                {room}, {said}&nbsp;: <TypedWords>{text}</TypedWords>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Details>
   );
 }
 

@@ -45,7 +45,10 @@ async function showDay(
   const asked = visit.method === 'GET' ? visit.query : textsIn(visit.body);
   const day = days.open.find((one) => one.toString() === asked.jour) ?? days.open[0];
   if (day === undefined)
-    return none(say.closed.title, days.next === null ? say.closed.none : say.closed.text(days.next.firstAt));
+    return none(
+      say.closed.title,
+      days.next === null ? say.closed.none : say.closed.text(days.next.firstAt, days.next.hours.opens),
+    );
   const seen = await readCentreDay(deps, staff, days, day);
   const rooms = shownRooms(seen, (line) => ({ ...line, waits: false }));
   const sought = (asked.recherche ?? '').trim().slice(0, 100);

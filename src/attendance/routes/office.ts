@@ -4,7 +4,17 @@ import { file, type Reply, type Route, redirect, route, type Visit } from '../..
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { clockTime, type FormState, formOf, numericDay, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import {
+  clockTime,
+  dayInWords,
+  type FormState,
+  formOf,
+  numericDay,
+  parseForm,
+  show,
+  typedIn,
+  withFault,
+} from '../../ui/index.ts';
 import { correct } from '../actions/correct.ts';
 import { addresses } from '../addresses.ts';
 import { MOST, type Standing } from '../attendance.ts';
@@ -89,14 +99,21 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
       ...frame,
       sessions: at.desk.sessions,
       session: at.session.code,
-      days: days.map((one) => ({ value: one.toString(), label: numericDay(one) })),
+      days: days.map((one) => ({ value: one.toString(), label: dayInWords(one) })),
       day: day?.toString() ?? '',
       tally: tallyOf(held.map(told)),
       centres: names.flatMap(({ id, name }) => {
         const theirs = held.filter(({ seat }) => seat.centreId === id);
         if (theirs.length === 0) return [];
         return [
-          { id, name, heard: heard.get(id) ?? null, rows: rowsOf(theirs), remarks: remarksOf(remarks, theirs, id) },
+          {
+            id,
+            name,
+            heard: heard.get(id) ?? null,
+            tally: tallyOf(theirs.map(told)),
+            rows: rowsOf(theirs),
+            remarks: remarksOf(remarks, theirs, id),
+          },
         ];
       }),
     }),

@@ -1,4 +1,4 @@
-import { OPENS_MINUTES, TAKEN_HOURS } from '../attendance.ts';
+import type { Hours } from '../attendance.ts';
 
 /** A day on which a centre has sittings: when the first begins and the last ends. */
 export type SittingDay = {
@@ -6,17 +6,23 @@ export type SittingDay = {
   readonly firstAt: Temporal.Instant;
   readonly lastAt: Temporal.Instant;
 };
+/** The same, with what its exam says. */
+export type OpeningDay = SittingDay & { readonly hours: Hours };
 
 /** When the list of a day may be read: from the evening before until midnight, on the clock of that place. */
-export function openTimes({ day, firstAt }: Pick<SittingDay, 'day' | 'firstAt'>, zone: string) {
+export function openTimes({ day, firstAt, hours }: Omit<OpeningDay, 'lastAt'>, zone: string) {
   return {
-    from: firstAt.subtract({ minutes: OPENS_MINUTES }),
-    until: day.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
+    from: firstAt.subtract({ hours: hours.opens }),
+    until: closesAt(day, zone),
   };
 }
 
+export function closesAt(day: Temporal.PlainDate, zone: string): Temporal.Instant {
+  return day.add({ days: 1 }).toZonedDateTime(zone).toInstant();
+}
+
 /** The days that may be read now, the nearest to its end first. */
-export function openDays<D extends SittingDay>(days: readonly D[], now: Temporal.Instant, zone: string): readonly D[] {
+export function openDays<D extends OpeningDay>(days: readonly D[], now: Temporal.Instant, zone: string): readonly D[] {
   return days
     .filter((one) => {
       const { from, until } = openTimes(one, zone);
@@ -37,10 +43,11 @@ export function nextDay<D extends SittingDay>(days: readonly D[], now: Temporal.
 /** Why what was said of a sitting isn't taken now; null: it is. */
 export function refuseNow(
   { firstAt, endsAt }: { readonly firstAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
+  hours: Hours,
   now: Temporal.Instant,
 ): 'not-yet' | 'too-late' | null {
-  if (!isBefore(firstAt.subtract({ minutes: OPENS_MINUTES }), now)) return 'not-yet';
-  return isBefore(now, endsAt.add({ hours: TAKEN_HOURS })) ? null : 'too-late';
+  if (!isBefore(firstAt.subtract({ hours: hours.opens }), now)) return 'not-yet';
+  return isBefore(now, endsAt.add({ hours: hours.taken })) ? null : 'too-late';
 }
 
 function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {

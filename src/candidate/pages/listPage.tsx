@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
-import { codesOf, type Remaining, todoInWords } from '../../pieces/index.ts';
+import { type Enrolment, enrolmentAddresses, isLiving, type StepName } from '../../enrolment/index.ts';
+import { type Remaining, todoInWords } from '../../pieces/index.ts';
 import {
   ButtonLink,
   type Chrome,
@@ -13,7 +13,9 @@ import {
   shortInstant,
   Tag,
 } from '../../ui/index.ts';
+import { stateInWords } from '../state.ts';
 import { texts } from '../texts.ts';
+import { NextAct } from './nextAct.tsx';
 
 const say = texts.list;
 
@@ -23,6 +25,8 @@ export type Listed = {
   readonly session: string;
   /** Null of a session that the rules no longer know. */
   readonly remaining: Remaining | null;
+  /** Where they go on with their answers; null as above. */
+  readonly step: StepName | null;
 };
 
 /** *Mes inscriptions*: every enrolment of the account, the living ones first, each with whose turn it is. */
@@ -38,6 +42,11 @@ export function ListPage({
   readonly flash: Flash | null;
 }): JSX.Element {
   const begin = <ButtonLink href="/candidatures/nouvelle">{say.begin}</ButtonLink>;
+  const [urgent] = enrolments.flatMap(({ enrolment, remaining, step }) =>
+    remaining === null || remaining.next === null || step === null
+      ? []
+      : [<NextAct key="next" of={{ enrolment, catalogue, step }} todo={remaining.next} />],
+  );
   return (
     <Page chrome={chrome} title={say.title} flash={flash}>
       <PageTitle>{say.title}</PageTitle>
@@ -62,11 +71,11 @@ export function ListPage({
                   ...(next === null ? [] : [todoInWords(catalogue, enrolment.session, next)]),
                   say.saved(shortInstant(enrolment.savedAt)),
                 ],
-                status: <Tag>{statusOf(listed)}</Tag>,
+                status: <Tag>{stateInWords(enrolment, remaining)}</Tag>,
               };
             })}
           />
-          <p>{begin}</p>
+          <p>{urgent === undefined ? !enrolments.some(({ enrolment }) => isLiving(enrolment)) && begin : urgent}</p>
         </>
       )}
     </Page>
@@ -75,14 +84,4 @@ export function ListPage({
 
 function isUnderReserve({ status, reserve }: Listed['enrolment']): boolean {
   return status === 'registered' && reserve === 'pending';
-}
-
-/** What it has become, or whose turn it is. */
-function statusOf({ enrolment: { status }, remaining }: Listed): string {
-  if (status !== 'draft' && status !== 'registered') return say.statuses[status];
-  if (remaining === null) return say.turns.office;
-  const { next } = remaining;
-  if (codesOf(remaining, 'late').length > 0 || (status === 'draft' && next === null)) return say.turns.late;
-  if (next === null) return remaining.lines.some(({ act }) => act === 'reserve') ? say.turns.reserve : say.turns.office;
-  return next.act === 'give' && next.later ? say.turns.later : say.turns[next.act];
 }

@@ -17,6 +17,7 @@ const SAID_BY_NOBODY = [
   'forms',
   'accommodations',
   'summons',
+  'attendance',
 ] as const;
 /** Conditions that every enrolment was judged on, whatever the pack said. */
 const ALWAYS_ON = ['formerOrDistance', 'formerForm', 'training', 'residence'] as const;

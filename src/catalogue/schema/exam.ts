@@ -170,6 +170,16 @@ export const Exam = z.strictObject({
       ...sourced,
     })
     .optional(),
+  /** When centres check candidates in; where the key isn't there, twelve and twenty-four hours. */
+  attendance: z
+    .strictObject({
+      /** Before the first test of a day: its list may be read from then on. */
+      opensHours: z.int().min(1).max(72),
+      /** After the end of a test: what was said of it is taken until then. */
+      takenHours: z.int().min(1).max(240),
+      ...sourced,
+    })
+    .optional(),
   exemptionGrounds: z.array(
     z.strictObject({
       code,

@@ -62,6 +62,11 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
       help: "Ce que chaque convocation dit, outre l'heure et le lieu. Le candidat lit les phrases, pas leurs sources.",
       keys: ['summons'],
     },
+    {
+      legend: 'Épreuves et pointage',
+      help: 'Le temps entre deux épreuves, et quand les centres disent qui est venu.',
+      keys: ['sittings', 'attendance'],
+    },
     { legend: 'Catégories socio-professionnelles', keys: ['socioProfessionalCategories'] },
   ],
   fields: {
@@ -238,6 +243,23 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
       help: "Vide\u00a0: la répartition ne regarde pas le temps entre deux épreuves d'un candidat.",
       fields: {
         breakMinutes: { label: "Minutes entre deux épreuves d'un candidat", width: 8 },
+        ...sourced,
+      },
+    },
+    attendance: {
+      label: 'Pointage dans les centres',
+      help: "Vide\u00a0: la liste d'un jour s'ouvre 12\u00a0heures avant, et un pointage est reçu 24\u00a0heures après.",
+      fields: {
+        opensHours: {
+          label: "Heures entre l'ouverture de la liste et la première épreuve du jour",
+          help: 'La veille au soir, là où il y a du réseau.',
+          width: 4,
+        },
+        takenHours: {
+          label: "Heures après la fin d'une épreuve pendant lesquelles un pointage est reçu",
+          help: 'Un appareil sans réseau envoie plus tard ce qui y est noté.',
+          width: 4,
+        },
         ...sourced,
       },
     },

@@ -47,7 +47,7 @@ describe.each(SHELVES)('A faulty draft: $file', ({ file, list, one, name }) => {
       const answer = await site.submit(`${draft}/${one}`, { [name]: 'Autre' });
       expect(answer.status, String(index)).toBeLessThan(500);
     }
-  }, 90_000);
+  }, 600_000);
 });
 
 it('A file that can not be read is named where its entries would stand, with where to mend it', async () => {

@@ -99,5 +99,5 @@ describe('The mails of a draft', () => {
         expect((await site.submit(address, { [field]: odd })).status, `${field} ${odd.slice(0, 9)}`).toBeLessThan(500);
     await site.close(draft);
     expect((await site.submit(address, { subject: 'Autre' })).status).toBe(409);
-  }, 60_000);
+  }, 600_000);
 });

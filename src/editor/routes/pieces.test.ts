@@ -117,5 +117,5 @@ describe('The pieces of a draft', () => {
     await site.close(draft);
     expect((await site.submit(address, { label: 'Autre' })).status).toBe(409);
     expect((await site.head.get(address)).body).not.toContain('>Enregistrer<');
-  }, 60_000);
+  }, 600_000);
 });

@@ -97,7 +97,7 @@ describe('A draft on its way', () => {
     );
     expect((await publish(draft)).status).toBe(409);
     expect((await edit(draft, SESSION, (text) => `${text}\n# trop tard\n`)).status).toBe(409);
-  }, 90_000);
+  }, 600_000);
 
   it('that waits is told to whoever may publish it, and to its author with their names', async () => {
     const draft = await submittedDraft('Un mot à relire.');

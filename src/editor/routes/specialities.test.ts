@@ -164,5 +164,5 @@ describe('A regulation of a draft', () => {
     expect((await site.submit(`${draft}/${at}`, { title: 'Autre' })).status).toBe(409);
     expect((await site.submit(`${draft}/specialites/45033608`, { name: 'Autre' })).status).toBe(409);
     expect((await site.head.get(`${draft}/specialites/45033608`)).body).not.toContain('Changer ce règlement');
-  }, 180_000);
+  }, 600_000);
 });

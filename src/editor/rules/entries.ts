@@ -25,13 +25,24 @@ export function examOf({ file }: Pick<Entry, 'file'>): string {
   return /^exams\/([^/]+)\//.exec(file)?.[1] ?? '';
 }
 
-/** The values of files already read: those of a publication are the same for every page. */
-const trees = new WeakMap<PackFile, { readonly root: unknown }>();
+/** The values of texts already read, the last used last: a draft is read anew at each click, and differs by a file or two. */
+const trees = new Map<string, unknown>();
+/** In characters: four times the pack that ships. */
+const REMEMBERED = 1_000_000;
+let remembered = 0;
 
-function treeOf(file: PackFile): unknown {
-  const known = trees.get(file) ?? { root: readTree(file.text) };
-  trees.set(file, known);
-  return known.root;
+function treeOf({ text }: PackFile): unknown {
+  const known = trees.has(text);
+  const root = known ? trees.get(text) : readTree(text);
+  trees.delete(text);
+  trees.set(text, root);
+  if (!known) remembered += text.length;
+  for (const [one] of trees) {
+    if (remembered <= REMEMBERED) break;
+    trees.delete(one);
+    remembered -= one.length;
+  }
+  return root;
 }
 
 export function entriesOn(files: readonly PackFile[], shelf: Shelf): readonly Entry[] {

@@ -21,7 +21,11 @@ export function InTheirName({
   return (
     <Alert
       tone="warn"
-      title={enrolment.number === null ? say.newTitle : say.title(enrolment.number, enrolment.version)}
+      title={
+        enrolment.number === null
+          ? say.newTitle(pen.inNameOf)
+          : say.title(pen.inNameOf, enrolment.number, enrolment.version)
+      }
     >
       <p>
         {say.ways[entry.way]} {shortDay(entry.receivedOn)}

@@ -62,6 +62,6 @@ export function placeOf(exam: Steps, step: StepName): Place {
 }
 
 /** The summary always comes last. */
-function orderOf({ steps }: Pick<Exam, 'steps'>): readonly StepName[] {
+export function orderOf({ steps }: Pick<Exam, 'steps'>): readonly StepName[] {
   return [...steps, 'recapitulatif'];
 }

@@ -8,6 +8,7 @@ import {
   json,
   nullable,
   oneOf,
+  present,
   type RowOf,
   text,
   uuid,
@@ -56,6 +57,15 @@ export function openEntryOf(tx: Tx, enrolmentId: EnrolmentId) {
     tx,
     sql`select ${ENTRY_ROW}, found, wrote, ${stale} from enrolment_entry where enrolment_id = ${enrolmentId} and ended_at is null`,
   );
+}
+
+const NUMBERED = columns({ number: present(text) });
+
+/** Numbers of the registered enrolments that these entries were typed in. */
+export async function numbersOfEntries(db: Database, entries: readonly string[]): Promise<readonly string[]> {
+  const asked = sql`select distinct e.number from enrolment_entry y join enrolment e on e.id = y.enrolment_id
+    where y.id = any(${entries}::uuid[]) and e.number is not null order by e.number`;
+  return (await NUMBERED.all(db, asked)).map(({ number }) => number);
 }
 
 export type NewEntry = Pick<Entry, 'officerId' | 'way' | 'receivedOn' | 'words'>;

@@ -3,9 +3,9 @@ import type { RefusalCode } from '../refusals.ts';
 
 /** To an officer who types in a candidate's name. */
 export const entry = {
-  title: (number: string, version: number): string =>
-    `Vous saisissez pour le candidat\u00a0: ${number}, version ${version}`,
-  newTitle: 'Vous saisissez une inscription pour le candidat',
+  title: (name: string, number: string, version: number): string =>
+    `Vous saisissez pour ${name}\u00a0: ${number}, version ${version}`,
+  newTitle: (name: string): string => `Vous saisissez l'inscription de ${name}`,
   ways: {
     telephone: 'Appel du',
     counter: 'Apporté au guichet le',

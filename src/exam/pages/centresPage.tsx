@@ -6,7 +6,6 @@ import {
   Identifier,
   ListHead,
   type Option,
-  type PageFrame,
   Section,
   Table,
   wholeNumber,
@@ -15,15 +14,14 @@ import { addresses } from '../addresses.ts';
 import type { Centre, Room } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
 import { EntryPage, type EntryView } from './entryPage.tsx';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { SessionChoice } from './sessionChoice.tsx';
 
 const say = placesTexts.centres;
 
-export type CentresView = PageFrame & {
+export type CentresView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: string;
-  readonly isHead: boolean;
   readonly centres: readonly (Centre & { readonly rooms: readonly Room[] })[];
 };
 
@@ -35,11 +33,17 @@ export function CentresPage(view: CentresView): JSX.Element {
   const rooms = centres.reduce((sum, one) => sum + one.rooms.length, 0);
   return (
     <ExamPage {...view} tab="centres" title={say.title}>
-      <ListHead title={say.title} count={say.count(centres.length, rooms)} />
-      <SessionChoice action={addresses.centres()} sessions={view.sessions} session={session} />
-      {view.isHead && (
-        <Ways add={{ href: addresses.newCentre({ session }), label: say.add }} what="rooms" session={session} />
-      )}
+      <ListHead
+        title={say.title}
+        count={say.count(centres.length, rooms)}
+        action={
+          view.isHead && (
+            <Ways add={{ href: addresses.newCentre({ session }), label: say.add }} what="rooms" session={session} />
+          )
+        }
+      >
+        <SessionChoice action={addresses.centres()} sessions={view.sessions} session={session} />
+      </ListHead>
       {centres.length === 0 ? (
         <EmptyState title={say.empty}>{view.isHead ? say.emptyText : undefined}</EmptyState>
       ) : (

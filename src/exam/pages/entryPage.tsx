@@ -8,15 +8,14 @@ import {
   Form,
   FormField,
   type FormState,
-  type PageFrame,
   PageTitle,
   Section,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { placesTexts as say } from '../placesTexts.ts';
-import { ExamPage, type ExamTab } from './examPage.tsx';
+import { type ExamFrame, ExamPage, type ExamTab } from './examPage.tsx';
 
-export type EntryView = PageFrame & {
+export type EntryView = ExamFrame & {
   readonly tab: ExamTab;
   readonly session: string;
   readonly title: string;

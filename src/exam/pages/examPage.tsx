@@ -13,16 +13,18 @@ const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])
   ['plan', addresses.plan],
   ['summonses', addresses.summonses],
 ];
-/** Of the head alone. */
+/** Whoever reads who came may correct it: the head alone. */
 const HEAD_TABS: typeof TABS = [['attendance', addresses.attendance]];
+
+/** What stands around a page of the preparation. */
+export type ExamFrame = PageFrame & { readonly isHead: boolean };
 
 /** A page of the preparation, with its neighbours. */
 export function ExamPage(
-  props: PageFrame & {
+  props: ExamFrame & {
     readonly title: string;
     readonly tab: ExamTab;
     readonly session: string;
-    readonly isHead?: boolean;
     readonly state?: FormState;
     readonly children: ComponentChildren;
   },
@@ -33,7 +35,7 @@ export function ExamPage(
       {state !== undefined && <ErrorSummary faults={state.faults} />}
       <nav class="parts" aria-label={say.tabs}>
         <ul>
-          {[...TABS, ...(props.isHead === true ? HEAD_TABS : [])].map(([name, href]) => (
+          {[...TABS, ...(props.isHead ? HEAD_TABS : [])].map(([name, href]) => (
             <li key={name}>
               <a href={href({ session })} aria-current={name === tab ? 'page' : undefined}>
                 {say.tab[name]}

@@ -8,7 +8,6 @@ import {
   FileInput,
   Form,
   type FormState,
-  type PageFrame,
   PageTitle,
   Section,
 } from '../../ui/index.ts';
@@ -18,7 +17,7 @@ import { faultTexts } from '../faultTexts.ts';
 import { MOST } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
 import type { LineFault } from '../rules/lines.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 
 const say = placesTexts.import;
 
@@ -29,7 +28,7 @@ export const tableFile = defineFileField({
   limits: say.limits,
 });
 
-export type ImportView = PageFrame & {
+export type ImportView = ExamFrame & {
   readonly what: ImportKind;
   readonly session: string;
   readonly state: FormState;

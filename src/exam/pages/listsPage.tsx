@@ -1,22 +1,13 @@
-import type { JSX } from 'preact';
-import {
-  Alert,
-  BackLink,
-  EmptyState,
-  ListHead,
-  type Option,
-  type PageFrame,
-  Table,
-  wholeNumber,
-} from '../../ui/index.ts';
+import { Fragment, type JSX } from 'preact';
+import { Alert, BackLink, Details, EmptyState, ListHead, type Option, Table, wholeNumber } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { listTexts as say } from '../listTexts.ts';
 import { LIST_KINDS } from '../printLists.ts';
 import type { CentreDay } from '../store/lists.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { SessionChoice } from './sessionChoice.tsx';
 
-export type ListsView = PageFrame & {
+export type ListsView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: string;
   readonly days: readonly CentreDay[];
@@ -26,40 +17,67 @@ export type ListsView = PageFrame & {
 /** What a centre prints for a day: to sign, for the doors, for the tables. */
 export function ListsPage(view: ListsView): JSX.Element {
   const { session, days } = view;
+  const distinct = (of: (one: CentreDay) => string): number => new Set(days.map(of)).size;
   return (
     <ExamPage {...view} tab="summonses" title={say.title}>
       <BackLink href={addresses.summonses({ session })}>{say.back}</BackLink>
-      <ListHead title={say.title} count={say.count(days.length)} help={say.help} />
-      <SessionChoice action={addresses.lists()} sessions={view.sessions} session={session} />
+      <ListHead
+        title={say.title}
+        count={say.count(
+          distinct(({ day }) => day.toString()),
+          distinct(({ centreId }) => centreId),
+        )}
+        help={say.help}
+      >
+        <SessionChoice action={addresses.lists()} sessions={view.sessions} session={session} />
+      </ListHead>
       {view.refused !== null && <Alert tone="danger">{view.refused}</Alert>}
-      {days.length === 0 ? (
-        <EmptyState title={say.none} />
-      ) : (
-        <Table
-          caption={say.title}
-          captionUnseen
-          columns={say.columns.map((label, index) => ({
-            label,
-            figures: index === 2 || index === 3,
-            narrow: index > 3,
-          }))}
-          rows={days.map(({ centreId, code, name, day, seats, rooms }) => ({
-            key: `${centreId} ${day}`,
-            cells: [
-              say.day(day),
-              say.centre(code, name),
-              wholeNumber(seats),
-              wholeNumber(rooms),
-              ...LIST_KINDS.map((kind) => (
-                <a key={kind} href={addresses.list(kind, { session, centre: centreId, jour: day.toString() })} download>
+      {days.length === 0 && <EmptyState title={say.none} />}
+      {[...Map.groupBy(days, ({ day }) => day.toString())].map(([key, some]) => {
+        const day = Temporal.PlainDate.from(key);
+        return (
+          <Details key={key} summary={say.ofDay(day, some.length)} open={days.length <= SHOWN}>
+            <DayTable session={session} day={day} centres={some} />
+          </Details>
+        );
+      })}
+    </ExamPage>
+  );
+}
+
+/** So many lines are shown at once; more are folded, a day each. */
+const SHOWN = 10;
+
+function DayTable(props: {
+  readonly session: string;
+  readonly day: Temporal.PlainDate;
+  readonly centres: readonly CentreDay[];
+}): JSX.Element {
+  const { session, day } = props;
+  return (
+    <Table
+      caption={say.day(day)}
+      captionUnseen
+      columns={say.columns.map((label, index) => ({ label, figures: index === 1 || index === 2, narrow: index > 0 }))}
+      rows={props.centres.map(({ centreId, code, name, seats, rooms }) => ({
+        key: centreId,
+        cells: [
+          say.centre(code, name),
+          wholeNumber(seats),
+          wholeNumber(rooms),
+          <span key="kinds">
+            {LIST_KINDS.map((kind, index) => (
+              <Fragment key={kind}>
+                {index > 0 && ' · '}
+                <a href={addresses.list(kind, { session, centre: centreId, jour: day.toString() })} download>
                   {say.kinds[kind]}
                   <span class="unseen">, {say.about(day, code)}</span>
                 </a>
-              )),
-            ],
-          }))}
-        />
-      )}
-    </ExamPage>
+              </Fragment>
+            ))}
+          </span>,
+        ],
+      }))}
+    />
   );
 }

@@ -3,9 +3,12 @@ import type { ResolvedSession } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
   Alert,
+  Checklist,
+  type ChecklistItem,
   Details,
   dayInWords,
   EmptyState,
+  ListHead,
   type Option,
   Page,
   type PageFrame,
@@ -18,7 +21,7 @@ import { missingTexts as say } from '../missingTexts.ts';
 import { planTexts } from '../planTexts.ts';
 import type { Gap } from '../rules/gaps.ts';
 import type { DueExam } from '../store/watch.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { SessionChoice } from './sessionChoice.tsx';
 
 export type MissingLine = {
@@ -38,11 +41,12 @@ export type GapLine = {
   readonly href: string | null;
 };
 
-export type MissingView = PageFrame & {
+export type MissingView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: ResolvedSession;
-  readonly isHead: boolean;
   readonly candidates: number;
+  /** From the files to the summonses: how far each is. */
+  readonly stages: readonly ChecklistItem[];
   readonly files: readonly MissingLine[];
   readonly offered: number;
   readonly gaps: readonly GapLine[];
@@ -75,28 +79,16 @@ export function MissingPage(view: MissingView): JSX.Element {
   ];
   return (
     <ExamPage {...view} tab="missing" session={session.code} title={say.title}>
-      <PageTitle lead={say.lead(session.label)} kicker={say.candidates(view.candidates)}>
-        {say.title}
-      </PageTitle>
-      <SessionChoice action={addresses.home()} sessions={view.sessions} session={session.code} />
+      <ListHead title={say.title} count={say.candidates(view.candidates)} help={say.lead(session.label)}>
+        <SessionChoice action={addresses.home()} sessions={view.sessions} session={session.code} />
+      </ListHead>
       {view.due !== null && <Due due={view.due} label={session.label} />}
       {!view.isHead && <p class="muted">{say.headOnly}</p>}
+      <Section title={say.stages} id="etapes">
+        <Checklist items={view.stages} />
+      </Section>
       <Section title={say.files} id="dossiers">
-        <Table
-          caption={say.files}
-          captionUnseen
-          columns={say.filesColumns.map((label, index) => ({ label, figures: index === 1 }))}
-          rows={files.map(({ key, label, hint, count, href }) => ({
-            key,
-            cells: [
-              <>
-                {href === null || count === 0 ? label : <a href={href}>{label}</a>}
-                {hint !== undefined && count > 0 && <small class="muted"> {hint}</small>}
-              </>,
-              say.count(count),
-            ],
-          }))}
-        />
+        <Files files={files} />
       </Section>
       <Section title={say.rules} id="reglements">
         <p>{say.rulesLead(gaps.length, view.offered)}</p>
@@ -105,15 +97,44 @@ export function MissingPage(view: MissingView): JSX.Element {
             {say.noDraft} <a href={addresses.rules}>{say.toRules}</a>
           </p>
         )}
-        {gaps.length === 0 && <EmptyState title={say.whole} />}
         {urgent.length > 0 && <Gaps gaps={urgent} caption={say.rules} />}
         {others.length > 0 && (
-          <Details summary={say.withoutCandidates(others.length)} open={urgent.length === 0}>
+          <Details summary={say.withoutCandidates(others.length)}>
             <Gaps gaps={others} caption={say.withoutCandidates(others.length)} />
           </Details>
         )}
       </Section>
     </ExamPage>
+  );
+}
+
+/** What has nobody left is named in one line. */
+function Files({ files }: { readonly files: readonly MissingLine[] }): JSX.Element {
+  const left = files.filter(({ count }) => count > 0);
+  const settled = files.filter(({ count }) => count === 0).map(({ label }) => label);
+  return (
+    <>
+      {left.length === 0 ? (
+        <EmptyState title={say.filesNone} />
+      ) : (
+        <Table
+          caption={say.files}
+          captionUnseen
+          columns={say.filesColumns.map((label, index) => ({ label, figures: index === 1 }))}
+          rows={left.map(({ key, label, hint, count, href }) => ({
+            key,
+            cells: [
+              <>
+                {href === null ? label : <a href={href}>{label}</a>}
+                {hint !== undefined && <small class="muted"> {hint}</small>}
+              </>,
+              say.count(count),
+            ],
+          }))}
+        />
+      )}
+      {settled.length > 0 && <p class="muted">{say.filesSettled(settled)}</p>}
+    </>
   );
 }
 

@@ -1,19 +1,10 @@
 import type { JSX } from 'preact';
-import {
-  BackLink,
-  clockTime,
-  dayInWords,
-  EmptyState,
-  type PageFrame,
-  PageTitle,
-  Section,
-  Table,
-} from '../../ui/index.ts';
+import { BackLink, clockTime, dayInWords, EmptyState, PageTitle, Section, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Centre, Room } from '../places.ts';
 import { planTexts } from '../planTexts.ts';
 import type { beginningsAt } from '../store/planLists.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 
 const say = planTexts.centre;
 /** From this hour on it is the afternoon. */
@@ -21,7 +12,7 @@ const NOON = 13;
 
 type Beginning = Awaited<ReturnType<typeof beginningsAt>>[number];
 
-export type PlanCentreView = PageFrame & {
+export type PlanCentreView = ExamFrame & {
   readonly session: string;
   readonly numero: number;
   readonly centre: Centre;

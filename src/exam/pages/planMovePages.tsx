@@ -12,7 +12,6 @@ import {
   type FormState,
   instantInWords,
   type Option,
-  type PageFrame,
   PageTitle,
   Section,
   Table,
@@ -21,10 +20,10 @@ import { addresses } from '../addresses.ts';
 import type { ExamPlan } from '../plan.ts';
 import { planTexts } from '../planTexts.ts';
 import type { MoveRefusal } from '../rules/handMove.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { reasonField } from './planFields.ts';
 
-type Common = PageFrame & {
+type Common = ExamFrame & {
   readonly session: string;
   readonly plan: ExamPlan;
   readonly id: string;

@@ -13,10 +13,9 @@ import {
   FormField,
   type FormState,
   Identifier,
+  ListHead,
   numericDay,
   type Option,
-  type PageFrame,
-  PageTitle,
   Section,
   Status,
   type StatusName,
@@ -27,14 +26,13 @@ import { addresses } from '../addresses.ts';
 import type { ExamPlan, PlanState } from '../plan.ts';
 import { planTexts as say } from '../planTexts.ts';
 import type { centreLoads, countPlan } from '../store/planLists.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { modeField } from './planFields.ts';
 import { SessionChoice } from './sessionChoice.tsx';
 
-export type PlanView = PageFrame & {
+export type PlanView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: string;
-  readonly isHead: boolean;
   readonly plans: readonly ExamPlan[];
   readonly plan: ExamPlan | null;
   readonly nameOf: (id: string | null) => string;
@@ -59,13 +57,13 @@ export function PlanPage(view: PlanView): JSX.Element {
   const { plan, session, isHead } = view;
   return (
     <ExamPage {...view} tab="plan" title={say.title}>
-      <PageTitle
-        kicker={plan === null ? undefined : say.number(plan.number)}
-        aside={plan === null ? undefined : <Status name={LOOKS[plan.state]} label={say.states[plan.state]} />}
+      <ListHead
+        title={say.title}
+        count={plan === null ? '' : say.short(plan.number)}
+        action={plan === null ? undefined : <Status name={LOOKS[plan.state]} label={say.states[plan.state]} />}
       >
-        {say.title}
-      </PageTitle>
-      <SessionChoice action={addresses.plan()} sessions={view.sessions} session={session} />
+        <SessionChoice action={addresses.plan()} sessions={view.sessions} session={session} />
+      </ListHead>
       {plan === null ? (
         <EmptyState title={say.none}>{isHead ? say.noneText.head : say.noneText.others}</EmptyState>
       ) : (
@@ -124,12 +122,10 @@ function Acts(view: PlanView): JSX.Element | null {
   if (open) return null;
   if (published)
     return (
-      <Section title={say.acts.correct} id="corriger">
+      <ActionForm action={addresses.planAct('corriger', { session })} {...hidden}>
+        <Button>{say.acts.correct}</Button>
         <p class="muted">{say.acts.correctText}</p>
-        <ActionForm action={addresses.planAct('corriger', { session })} {...hidden}>
-          <Button>{say.acts.correct}</Button>
-        </ActionForm>
-      </Section>
+      </ActionForm>
     );
   return (
     <Form

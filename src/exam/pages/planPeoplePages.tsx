@@ -1,22 +1,13 @@
 import type { JSX } from 'preact';
-import {
-  EmptyState,
-  Identifier,
-  ListHead,
-  NBSP,
-  type PageFrame,
-  Table,
-  TypedWords,
-  wholeNumber,
-} from '../../ui/index.ts';
+import { EmptyState, Identifier, ListHead, NBSP, Table, TypedWords, wholeNumber } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { PlanUnseated } from '../plan.ts';
 import { planTexts as say } from '../planTexts.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { Search } from './planPage.tsx';
 
 type Line = { readonly id: string; readonly number: string; readonly name: string; readonly speciality: string };
-type Numbered = PageFrame & { readonly session: string; readonly numero: number };
+type Numbered = ExamFrame & { readonly session: string; readonly numero: number };
 
 export type FoundView = Numbered & {
   readonly words: string;
@@ -69,7 +60,6 @@ export function PersonLink({
 }
 
 export type WithoutView = Numbered & {
-  readonly isHead: boolean;
   readonly total: number;
   readonly lines: readonly (Line & {
     readonly units: readonly { readonly code: string; readonly why: PlanUnseated['why'] }[];

@@ -12,7 +12,6 @@ import {
   instantInWords,
   NBSP,
   type Option,
-  type PageFrame,
   PageTitle,
   Section,
   Table,
@@ -23,7 +22,7 @@ import { planTexts } from '../planTexts.ts';
 import type { Effects } from '../rules/effects.ts';
 import type { Doubt } from '../rules/toSit.ts';
 import { sittersTexts } from '../sittersTexts.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 
 const say = planTexts.person;
 
@@ -35,10 +34,9 @@ export type PersonSeatLine = {
   readonly lack: PlanUnseated | null;
 };
 
-export type PersonView = PageFrame & {
+export type PersonView = ExamFrame & {
   readonly session: string;
   readonly plan: ExamPlan;
-  readonly isHead: boolean;
   readonly id: string;
   readonly number: string;
   readonly name: string;

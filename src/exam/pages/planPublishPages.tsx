@@ -8,7 +8,6 @@ import {
   Form,
   FormField,
   type FormState,
-  type PageFrame,
   PageTitle,
   Section,
   Table,
@@ -18,7 +17,7 @@ import {
 import { addresses } from '../addresses.ts';
 import type { ExamPlan, SeatChange } from '../plan.ts';
 import { planTexts } from '../planTexts.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { readField } from './planFields.ts';
 import { PersonLink } from './planPeoplePages.tsx';
 
@@ -31,7 +30,7 @@ export type FaultLine = {
 };
 type FaultList = { readonly lines: readonly FaultLine[]; readonly total: number };
 
-type Common = PageFrame & { readonly session: string; readonly plan: ExamPlan };
+type Common = ExamFrame & { readonly session: string; readonly plan: ExamPlan };
 
 export type FaultsView = Common & { readonly blocking: FaultList; readonly others: FaultList };
 

@@ -1,19 +1,8 @@
 import type { JSX } from 'preact';
-import {
-  Alert,
-  Button,
-  EmptyState,
-  Form,
-  Identifier,
-  ListHead,
-  type Option,
-  type PageFrame,
-  Table,
-  TypedWords,
-} from '../../ui/index.ts';
+import { Alert, EmptyState, Identifier, ListHead, type Option, Table, TypedWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { sittersTexts as say } from '../sittersTexts.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { SessionChoice } from './sessionChoice.tsx';
 
 export type SitterLine = {
@@ -25,7 +14,7 @@ export type SitterLine = {
   readonly notes: readonly string[];
 };
 
-export type SittersView = PageFrame & {
+export type SittersView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: string;
   readonly specialities: readonly Option[];
@@ -43,24 +32,22 @@ export function SittersPage(view: SittersView): JSX.Element {
   const { session, speciality, lines } = view;
   return (
     <ExamPage {...view} tab="sitters" title={say.title}>
-      <ListHead title={say.title} count={say.count(view.total)} help={say.lead} />
-      <SessionChoice action={addresses.sitters()} sessions={view.sessions} session={session} />
-      {view.specialities.length > 1 && (
-        <Form action={addresses.sitters()} method="get" label={say.speciality} inline>
-          <input type="hidden" name="session" value={session} />
-          <div class="field narrows">
-            <label for="filtre-specialite">{say.speciality}</label>
-            <select id="filtre-specialite" name="specialite">
-              {view.specialities.map(({ value, label }) => (
-                <option key={value} value={value} selected={value === speciality}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </div>
-          <Button kind="secondary">{say.show}</Button>
-        </Form>
-      )}
+      <ListHead title={say.title} count={say.count(view.total)} help={say.lead}>
+        <SessionChoice action={addresses.sitters()} sessions={view.sessions} session={session}>
+          {view.specialities.length > 1 && (
+            <div class="field narrows">
+              <label for="filtre-specialite">{say.speciality}</label>
+              <select id="filtre-specialite" name="specialite">
+                {view.specialities.map(({ value, label }) => (
+                  <option key={value} value={value} selected={value === speciality}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+        </SessionChoice>
+      </ListHead>
       {view.unscheduled.length > 0 && <Alert tone="warn">{say.noSitting(view.unscheduled)}</Alert>}
       {lines.length === 0 ? (
         <EmptyState title={say.none} />

@@ -5,11 +5,9 @@ import {
   Button,
   ButtonLink,
   EmptyState,
-  Form,
   Identifier,
   ListHead,
   type Option,
-  type PageFrame,
   shortInstant,
   Table,
   TypedWords,
@@ -17,27 +15,28 @@ import {
 import { addresses } from '../addresses.ts';
 import { SUMMONS_FILTERS, type SummonsFilter, type SummonsLine } from '../store/summonsList.ts';
 import { summonsListTexts as say } from '../summonsListTexts.ts';
-import { ExamPage } from './examPage.tsx';
+import { type ExamFrame, ExamPage } from './examPage.tsx';
 import { SessionChoice } from './sessionChoice.tsx';
 
-export type SummonsListView = PageFrame & {
+export type SummonsListView = ExamFrame & {
   readonly csrf: string;
   /** Of the form of each line. */
   readonly keyOf: (line: SummonsLine) => string;
   readonly sessions: readonly Option[];
   readonly session: string;
-  readonly isHead: boolean;
   /** Is a plan published? */
   readonly published: boolean;
   readonly counts: Readonly<Record<SummonsFilter, number>>;
   readonly filter: SummonsFilter;
+  /** What is looked for; '': nothing. */
+  readonly words: string;
   readonly lines: readonly (SummonsLine & { readonly name: string })[];
   readonly next: string | null;
   /** The first test of the session, once it is near. */
   readonly near: Temporal.Instant | null;
   readonly now: Temporal.Instant;
   /** Do the rules say what is to be brought? */
-  readonly words: boolean;
+  readonly says: boolean;
   /** Why an act was refused. */
   readonly refused: string | null;
 };
@@ -58,29 +57,31 @@ export function SummonsListPage(view: SummonsListView): JSX.Element {
                 {say.lists}
               </ButtonLink>
             )}
-            <ButtonLink kind="secondary" href={addresses.summonsesCsv({ session, etat: say.names[filter] })} download>
+            <ButtonLink kind="secondary" href={addresses.summonsesCsv(here(view))} download>
               {say.export}
             </ButtonLink>
           </>
         }
-      />
-      <SessionChoice action={addresses.summonses()} sessions={view.sessions} session={session} />
+      >
+        <SessionChoice action={addresses.summonses()} sessions={view.sessions} session={session}>
+          <Filter view={view} />
+        </SessionChoice>
+      </ListHead>
       {view.refused !== null && <Alert tone="danger">{view.refused}</Alert>}
       <Warnings view={view} />
-      <Filter view={view} />
       {lines.length === 0 ? (
-        <EmptyState title={view.published || filter === 'without' ? say.none : say.noPlan} />
+        <EmptyState title={emptyOf(view)} />
       ) : (
         <Table
           caption={say.filters[filter]}
           captionUnseen
-          columns={say.columns.map((label, index) => ({ label, narrow: index === 0 || index === 6 }))}
+          columns={say.columns.map((label, index) => ({ label, narrow: index === 4 }))}
           rows={lines.map((line) => ({ key: line.enrolmentId, cells: cellsOf(line, view) }))}
         />
       )}
       {view.next !== null && (
         <p>
-          <a href={addresses.summonses({ session, etat: say.names[filter], apres: view.next })}>{say.next}</a>
+          <a href={addresses.summonses({ ...here(view), apres: view.next })}>{say.next}</a>
         </p>
       )}
     </ExamPage>
@@ -113,15 +114,24 @@ function Warnings({ view }: { readonly view: SummonsListView }): JSX.Element {
           </p>
         </Alert>
       )}
-      {!view.words && <Alert tone="warn">{say.noWords}</Alert>}
+      {!view.says && <Alert tone="warn">{say.noWords}</Alert>}
     </>
   );
 }
 
-function Filter({ view: { session, filter, counts } }: { readonly view: SummonsListView }): JSX.Element {
+/** What the address asks for, for the links that keep it. */
+function here({ session, filter, words }: SummonsListView) {
+  return { session, etat: say.names[filter], q: words };
+}
+
+function emptyOf({ published, filter, words }: SummonsListView): string {
+  if (words !== '') return say.notFound(words);
+  return published || filter === 'without' ? say.none : say.noPlan;
+}
+
+function Filter({ view: { filter, counts, words } }: { readonly view: SummonsListView }): JSX.Element {
   return (
-    <Form action={addresses.summonses()} method="get" label={say.filter} inline>
-      <input type="hidden" name="session" value={session} />
+    <>
       <div class="field narrows">
         <label for="filtre-etat">{say.filter}</label>
         <select id="filtre-etat" name="etat">
@@ -132,35 +142,34 @@ function Filter({ view: { session, filter, counts } }: { readonly view: SummonsL
           ))}
         </select>
       </div>
-      <Button kind="secondary">{say.filter}</Button>
-    </Form>
+      <div class="field">
+        <label for="recherche">{say.search}</label>
+        <input id="recherche" name="q" type="search" value={words} size={14} maxlength={80} />
+      </div>
+    </>
   );
 }
 
 function cellsOf(line: SummonsListView['lines'][number], view: SummonsListView): readonly ComponentChildren[] {
-  const { enrolmentId, number, name, running, firstAt, openedAt, mail } = line;
-  const { session, filter } = view;
+  const { enrolmentId, number, name, running, firstAt, rank, fault } = line;
   return [
-    <a key="number" href={addresses.file(enrolmentId)}>
+    <>
+      <a href={addresses.file(enrolmentId)}>
+        <TypedWords>{name}</TypedWords>
+      </a>{' '}
       <Identifier>{number}</Identifier>
-    </a>,
-    <TypedWords key="name">{name}</TypedWords>,
+    </>,
     firstAt === null ? '' : shortInstant(firstAt),
     editionOf(line),
-    line.rank === null ? '' : openedAt === null ? say.unopened : shortInstant(openedAt),
-    mail === null
-      ? ''
-      : mail === 'failed' && line.reply !== null
-        ? say.reply(say.mail.failed, line.reply)
-        : say.mail[mail],
-    running && (line.rank !== null || line.fault !== null) ? (
+    readOf(line),
+    running && (rank !== null || fault !== null) ? (
       <ActionForm
         key="again"
-        action={addresses.summonsAgain(enrolmentId, { session, etat: say.names[filter] })}
+        action={addresses.summonsAgain(enrolmentId, here(view))}
         csrf={view.csrf}
         idempotencyKey={view.keyOf(line)}
       >
-        <Button kind="secondary" about={say.againAbout(number)}>
+        <Button kind="row" about={say.againAbout(number)}>
           {say.again}
         </Button>
       </ActionForm>
@@ -168,6 +177,15 @@ function cellsOf(line: SummonsListView['lines'][number], view: SummonsListView):
       ''
     ),
   ];
+}
+
+/** When it was opened; until then, what became of its mail. */
+function readOf({ rank, openedAt, mail, reply }: SummonsLine): string {
+  if (rank === null) return '';
+  if (openedAt !== null) return shortInstant(openedAt);
+  const sent =
+    mail === null ? [] : [mail === 'failed' && reply !== null ? say.reply(say.mail.failed, reply) : say.mail[mail]];
+  return [say.unopened, ...sent].join(', ');
 }
 
 function editionOf({ rank, issuedAt, firstAt, running, fault }: SummonsLine): string {

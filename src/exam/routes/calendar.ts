@@ -96,7 +96,6 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
       ...frame,
       sessions,
       session: session.code,
-      isHead: at.staff.role === 'head',
       specialities: offered.map(({ cfd, name }) => ({ value: cfd, label: name })),
       speciality: asked,
       lines: sittings.map((sitting) => ({

@@ -103,7 +103,6 @@ async function showCentres(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
       ...frame,
       sessions,
       session: session.code,
-      isHead: at.staff.role === 'head',
       centres: centres.map((centre) => ({ ...centre, rooms: byCentre.get(centre.id) ?? [] })),
     }),
   );

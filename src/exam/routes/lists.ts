@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { file, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { frameOf, show } from '../../ui/index.ts';
+import { show } from '../../ui/index.ts';
 import type { ExamDeps } from '../deps.ts';
 import { type AtSession, headAtExam, inSession } from '../guards.ts';
 import { listTexts as say } from '../listTexts.ts';
@@ -9,6 +9,7 @@ import { LIST_KINDS, type ListKind, printList } from '../printLists.ts';
 import { centreDays, listLines } from '../store/lists.ts';
 import { findCentre } from '../store/places.ts';
 import { findPublishedPlan } from '../store/seats.ts';
+import { examFrame } from './examFrame.ts';
 
 /** Places of one centre and day that one file holds. */
 const MOST = 3_000;
@@ -36,7 +37,7 @@ async function showLists(
   refused: string | null = null,
   status = 200,
 ): Promise<Reply> {
-  const frame = frameOf(await deps.chrome(visit, at.staff), visit, {});
+  const frame = await examFrame(deps, visit, at.staff);
   const { place, session, desk } = at;
   const plan = await findPublishedPlan(deps.db, place);
   const days = plan === null ? [] : await centreDays(deps.db, plan.id);

@@ -2,20 +2,26 @@ import { h } from 'preact';
 import { countWaitingIn } from '../../accommodations/index.ts';
 import { countCertificates } from '../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { frameOf, show } from '../../ui/index.ts';
+import { show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { certificateCodes } from '../certificates.ts';
 import type { ExamDeps } from '../deps.ts';
 import { type AtExam, atExam } from '../guards.ts';
 import { missingTexts as say } from '../missingTexts.ts';
 import { type GapLine, type MissingLine, MissingPage, NoSession } from '../pages/missingPage.tsx';
+import { choose } from '../planFrame.ts';
 import { gapOf } from '../rules/gaps.ts';
+import { countUnscheduled, stagesOf } from '../stages.ts';
 import { countBySpeciality, countFiles } from '../store/missing.ts';
+import { countPlaces } from '../store/places.ts';
+import { listPlans } from '../store/plans.ts';
 import { findPublishedPlan } from '../store/seats.ts';
+import { listSittings } from '../store/sittings.ts';
 import { countSummonses, type SummonsFilter } from '../store/summonsList.ts';
 import { dueExams } from '../store/watch.ts';
 import { summonsListTexts } from '../summonsListTexts.ts';
 import { withoutSummons } from '../withoutSummons.ts';
+import { examFrame } from './examFrame.ts';
 
 export function missingRoutes(deps: ExamDeps): readonly Route[] {
   return [
@@ -31,15 +37,22 @@ export function missingRoutes(deps: ExamDeps): readonly Route[] {
 async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
   const { staff, desk } = at;
   const { scope, session, sessions } = desk;
-  const frame = frameOf(await deps.chrome(visit, staff), visit, {});
+  const frame = await examFrame(deps, visit, staff);
   if (session === null) return show(h(NoSession, frame));
   const isHead = staff.role === 'head';
   const [candidates, form] = await Promise.all([
     countBySpeciality(deps.db, scope, session.code),
     isHead ? deps.ruleForm(scope.academy) : null,
   ]);
-  const files = await fileLines(deps, at, session);
+  const { files, without, summonses } = await fileLines(deps, at, session);
   const offered = offeredAt(deps, at, session, candidates);
+  const gaps = gapLines(offered, form);
+  const place = { academy: scope.academy, session: session.code };
+  const [places, sittings, plans] = await Promise.all([
+    countPlaces(deps.db, place),
+    listSittings(deps.db, place),
+    listPlans(deps.db, place),
+  ]);
   return show(
     h(MissingPage, {
       ...frame,
@@ -47,9 +60,19 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
       session,
       isHead,
       candidates: [...candidates.values()].reduce((sum, count) => sum + count, 0),
+      stages: stagesOf({
+        session: session.code,
+        filesLeft: files.filter(({ count }) => count > 0).length,
+        rulesLeft: gaps.filter((one) => one.candidates > 0).length,
+        places,
+        unscheduled: countUnscheduled(without.sitters, sittings),
+        plan: choose(plans, undefined),
+        issued: summonses.issued,
+        without: without.ids.length,
+      }),
       files,
       offered: offered.length,
-      gaps: gapLines(offered, form),
+      gaps,
       due: isHead
         ? ((await dueExams(deps.db, scope.academy)).find((one) => one.session === session.code) ?? null)
         : null,
@@ -60,7 +83,7 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
 
 type Session = NonNullable<AtExam['desk']['session']>;
 
-async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, session: Session): Promise<MissingLine[]> {
+async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, session: Session) {
   const isHead = staff.role === 'head';
   const codes = certificateCodes(deps.catalogue(), session);
   const place = { academy: scope.academy, session: session.code };
@@ -75,7 +98,7 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
   const list = (filter: SummonsFilter): string =>
     addresses.summonses({ session: session.code, etat: summonsListTexts.names[filter] });
   const to = (etat: string): string => addresses.files({ session: session.code, etat });
-  return [
+  const files: readonly MissingLine[] = [
     { key: 'reserved', label: say.reserved, hint: say.reservedText, count: counts.reserved, href: to('sous-reserve') },
     { key: 'unsigned', label: say.unsigned, count: counts.unsigned, href: to('a-signer') },
     { key: 'undecided', label: say.undecided, count: counts.undecided, href: to('signees') },
@@ -111,6 +134,7 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
         ]),
     ...(isHead ? [{ key: 'requests', label: say.requests, hint: say.requestsText, count: requests, href: null }] : []),
   ];
+  return { files, without, summonses };
 }
 
 type Offer = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
 import { correctPlan, dropPlan, orderPlan } from '../actions/orderPlan.ts';
 import { addresses } from '../addresses.ts';
 import type { ExamDeps } from '../deps.ts';
@@ -17,6 +17,7 @@ import { centreLoads, countPlan } from '../store/planLists.ts';
 import { listPlans } from '../store/plans.ts';
 import { whatIsBehind } from '../watch.ts';
 import { whoOf } from './centres.ts';
+import { examFrame } from './examFrame.ts';
 
 const PATH = '/gestion/examen/plan';
 
@@ -38,7 +39,7 @@ async function showPlan(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
-  const frame = frameOf(await deps.chrome(visit, at.staff), visit, planTexts.flash);
+  const frame = await examFrame(deps, visit, at.staff, planTexts.flash);
   const { session, sessions, scope } = at.desk;
   if (session === null) return show(h(NoSession, frame));
   const place = { academy: scope.academy, session: session.code };

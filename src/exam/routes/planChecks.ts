@@ -11,7 +11,7 @@ import {
   type Visit,
   versionIn,
 } from '../../platform/http/visit.ts';
-import { dayAndHour, emptyForm, type FormState, frameOf, parseForm, show, withFault } from '../../ui/index.ts';
+import { dayAndHour, emptyForm, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
 import { dryRun, publishPlan } from '../actions/publishPlan.ts';
 import { addresses } from '../addresses.ts';
 import { isBlocking, type PlanFault } from '../checkPlan.ts';
@@ -28,6 +28,7 @@ import { findCentre, listCentres, listRooms } from '../store/places.ts';
 import { beginningsAt, centreLoads, personsOf } from '../store/planLists.ts';
 import { listSittings } from '../store/sittings.ts';
 import { whoOf } from './centres.ts';
+import { examFrame } from './examFrame.ts';
 
 const PATH = '/gestion/examen/plan';
 /** Changes that the page of a publication names. */
@@ -65,8 +66,8 @@ function atCentreOf(deps: ExamDeps, who: Guard<AtPlan>): Guard<AtCentre> {
   };
 }
 
-async function frame(deps: ExamDeps, visit: Visit, { staff }: AtPlan) {
-  return frameOf(await deps.chrome(visit, staff), visit, planTexts.flash);
+function frame(deps: ExamDeps, visit: Visit, { staff }: AtPlan) {
+  return examFrame(deps, visit, staff, planTexts.flash);
 }
 
 async function showCentre(deps: ExamDeps, visit: Visit, at: AtCentre): Promise<Reply> {

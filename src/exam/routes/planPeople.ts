@@ -16,7 +16,6 @@ import {
   dayAndHour,
   emptyForm,
   type FormState,
-  frameOf,
   type Option,
   parseForm,
   show,
@@ -42,6 +41,7 @@ import { placedOf } from '../store/placing.ts';
 import { countPlan, findPerson, listWithout, searchPlan } from '../store/planLists.ts';
 import { seatsAt, seatsOf, unseatedOf } from '../store/seats.ts';
 import { whoOf } from './centres.ts';
+import { examFrame } from './examFrame.ts';
 
 const PATH = '/gestion/examen/plan';
 /** Candidates of one page, and those that a search names. */
@@ -82,8 +82,8 @@ function atPerson(deps: ExamDeps, who: Guard<AtPlan>): Guard<AtPerson> {
   };
 }
 
-async function frame(deps: ExamDeps, visit: Visit, { staff }: AtPlan) {
-  return frameOf(await deps.chrome(visit, staff), visit, planTexts.flash);
+function frame(deps: ExamDeps, visit: Visit, { staff }: AtPlan) {
+  return examFrame(deps, visit, staff, planTexts.flash);
 }
 
 async function search(deps: ExamDeps, visit: Visit, at: AtPlan): Promise<Reply> {
@@ -121,7 +121,6 @@ async function without(deps: ExamDeps, visit: Visit, at: AtPlan): Promise<Reply>
       ...(await frame(deps, visit, at)),
       session: at.session.code,
       numero: at.plan.number,
-      isHead: at.staff.role === 'head',
       total: (await countPlan(deps.db, at.plan.id, portfolios)).without,
       lines: some.map((one) => ({
         id: one.enrolmentId,

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
-import { type Fault, type FormState, frameOf, type PageFrame, withFault } from '../../ui/index.ts';
+import { type Fault, type FormState, withFault } from '../../ui/index.ts';
 import type { ExamDeps } from '../deps.ts';
 import { faultInWords } from '../faultTexts.ts';
 import type { AtExam, AtSession } from '../guards.ts';
 import type { EntryView } from '../pages/entryPage.tsx';
+import type { ExamFrame } from '../pages/examPage.tsx';
 import { placesTexts } from '../placesTexts.ts';
 import { type Refusal, refusals } from '../refusals.ts';
 import type { Column, Fault as RuleFault } from '../rules/lines.ts';
+import { examFrame } from './examFrame.ts';
 
 /** What stands around the pages of places, with what an import did where one led here. */
-export async function frameFor(deps: ExamDeps, visit: Visit, { staff }: AtExam): Promise<PageFrame> {
-  const frame = frameOf(await deps.chrome(visit, staff), visit, placesTexts.flash);
+export async function frameFor(deps: ExamDeps, visit: Visit, { staff }: AtExam): Promise<ExamFrame> {
+  const frame = await examFrame(deps, visit, staff, placesTexts.flash);
   const counts = /^(\d{1,5})-(\d{1,5})-(\d{1,5})$/.exec(visit.query.importe ?? '');
   if (counts === null) return frame;
   const [added = 0, changed = 0, removed = 0] = counts.slice(1).map(Number);
@@ -20,9 +22,9 @@ export async function frameFor(deps: ExamDeps, visit: Visit, { staff }: AtExam):
 
 /** The parts of an entry that every one has. */
 export function entryOf(
-  frame: PageFrame,
+  frame: ExamFrame,
   { desk, session }: AtSession,
-): Pick<EntryView, keyof PageFrame | 'session' | 'readOnly' | 'idempotencyKey' | 'instead'> & {
+): Pick<EntryView, keyof ExamFrame | 'session' | 'readOnly' | 'idempotencyKey' | 'instead'> & {
   readonly sessions: AtExam['desk']['sessions'];
 } {
   return {

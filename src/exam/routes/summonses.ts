@@ -6,7 +6,7 @@ import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
-import { frameOf, shortInstant, show } from '../../ui/index.ts';
+import { shortInstant, show } from '../../ui/index.ts';
 import { sendSummonsAgain } from '../actions/sendSummonsAgain.ts';
 import { addresses } from '../addresses.ts';
 import type { ExamDeps } from '../deps.ts';
@@ -25,6 +25,7 @@ import {
 } from '../store/summonsList.ts';
 import { summonsListTexts as say } from '../summonsListTexts.ts';
 import { withoutSummons } from '../withoutSummons.ts';
+import { examFrame } from './examFrame.ts';
 
 /** Lines of a page; of the file that is taken. */
 const PAGE_SIZE = 50;
@@ -54,6 +55,11 @@ function filterIn({ query }: Visit): SummonsFilter {
   return SUMMONS_FILTERS.find((one) => say.names[one] === query.etat) ?? 'issued';
 }
 
+/** A number or a part of a name. */
+function searchIn({ query }: Visit): string {
+  return (query.q ?? '').replace(/\s+/g, ' ').trim().slice(0, 80).replaceAll('\0', '');
+}
+
 async function showSummonses(
   deps: ExamDeps,
   visit: Visit,
@@ -61,7 +67,7 @@ async function showSummonses(
   refused: string | null = null,
   status = 200,
 ): Promise<Reply> {
-  const frame = frameOf(await deps.chrome(visit, at.staff), visit, say.flash);
+  const frame = await examFrame(deps, visit, at.staff, say.flash);
   const { session, sessions, scope } = at.desk;
   if (session === null) return show(h(NoSession, frame));
   const place = { academy: scope.academy, session: session.code };
@@ -73,7 +79,8 @@ async function showSummonses(
     withoutSummons(deps.db, catalogue, place, scope.portfolios),
     findPublishedPlan(deps.db, place),
   ]);
-  const asked = { filter, ids: without.ids, after, limit: PAGE_SIZE + 1 };
+  const words = searchIn(visit);
+  const asked = { filter, ids: without.ids, words, after, limit: PAGE_SIZE + 1 };
   const found = await listSummonsLines(deps.db, scope, session.code, asked);
   const lines = await named(deps, found.slice(0, PAGE_SIZE));
   return show(
@@ -83,15 +90,15 @@ async function showSummonses(
       keyOf: () => randomUUID(),
       sessions,
       session: session.code,
-      isHead: at.staff.role === 'head',
       published: plan !== null,
       counts: { ...counts, without: without.ids.length },
       filter,
+      words,
       lines,
       next: found.length > PAGE_SIZE ? (lines.at(-1)?.number ?? null) : null,
       near: without.due ? without.firstAt : null,
       now: deps.clock.now(),
-      words: catalogue.exam(session.exam)?.summons !== undefined,
+      says: catalogue.exam(session.exam)?.summons !== undefined,
       refused,
     }),
     status,
@@ -114,7 +121,13 @@ async function giveTable(deps: ExamDeps, visit: Visit, at: AtSession): Promise<R
   const filter = filterIn(visit);
   const ids =
     filter === 'without' ? (await withoutSummons(deps.db, deps.catalogue(), place, desk.scope.portfolios)).ids : [];
-  const found = await listSummonsLines(deps.db, desk.scope, session.code, { filter, ids, after: '', limit: MOST });
+  const found = await listSummonsLines(deps.db, desk.scope, session.code, {
+    filter,
+    ids,
+    words: searchIn(visit),
+    after: '',
+    limit: MOST,
+  });
   const rows = await named(deps, found);
   const when = (instant: Temporal.Instant | null): string => (instant === null ? '' : shortInstant(instant));
   const lines = async function* (): Lines {
@@ -151,5 +164,5 @@ async function sendAgain(deps: ExamDeps, visit: Visit, at: AtSession): Promise<R
   });
   if (!done.ok) return showSummonses(deps, visit, at, refusals.inWords(done.error), refusals.status(done.error));
   const message = done.value === 'sent' ? 'renvoyee' : 'emise';
-  return redirect(addresses.summonses({ session: place.session, etat: visit.query.etat, message }));
+  return redirect(addresses.summonses({ session: place.session, etat: visit.query.etat, q: searchIn(visit), message }));
 }

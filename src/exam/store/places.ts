@@ -114,13 +114,14 @@ export async function keepsWhatIsAsked(tx: Tx, { academy, session }: Place): Pro
   return (await KEPT.one(tx, asked)).lost === 0;
 }
 
-const COUNTS = columns({ centres: integer, rooms: integer, sittings: integer });
+const COUNTS = columns({ centres: integer, rooms: integer, seats: integer, sittings: integer });
 
 export function countPlaces(db: Database, place: Place) {
   return COUNTS.one(
     db,
     sql`select (select count(*) from exam_centre where ${at(place)}) as centres,
-      (select count(*) from exam_room where ${at(place)}) as rooms, (select count(*) from exam_sitting where ${at(place)}) as sittings`,
+      (select count(*) from exam_room where ${at(place)}) as rooms,
+      (select coalesce(sum(capacity), 0)::integer from exam_room where ${at(place)}) as seats, (select count(*) from exam_sitting where ${at(place)}) as sittings`,
   );
 }
 

@@ -16,6 +16,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Place } from '../exam.ts';
 import type { CentreId, RoomId } from '../places.ts';
 import type { PlanId } from '../plan.ts';
+import { isCalled } from './named.ts';
 
 /** What somebody may see of a plan: the groups of specialities, null all. */
 export type Seen = readonly string[] | null;
@@ -132,7 +133,6 @@ export function searchPlan(
   words: string,
   limit: number,
 ) {
-  const folded = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return FOUND.all(
     db,
     sql`select ${PERSON_OF}, c.code as centre, p.km,
@@ -140,8 +140,7 @@ export function searchPlan(
     from enrolment_file e join candidate_identity i on i.account_id = e.candidate_id
       left join exam_placed p on p.plan_id = ${planId} and p.enrolment_id = e.id left join exam_centre c on c.id = p.centre_id
     where e.academy = ${academy} and e.session = ${session} and e.number is not null and ${theirs(portfolios)}
-      and (e.number = upper(${words}) or position(${folded} in regexp_replace(lower(normalize(
-        i.first_names || ' ' || i.birth_name || ' ' || coalesce(i.usage_name, '') || ' ' || i.first_names, NFD)), '[\u0300-\u036f]', '', 'g')) > 0)
+      and ${isCalled(words)}
     order by i.birth_name, i.first_names, e.number limit ${limit}`,
   );
 }

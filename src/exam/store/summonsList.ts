@@ -15,6 +15,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { ExamScope } from '../exam.ts';
+import { isCalled } from './named.ts';
 
 /** `soon`: never opened, and the first test begins within ten days. */
 export const SUMMONS_FILTERS = [
@@ -93,7 +94,7 @@ const LINE = columns({
 });
 export type SummonsLine = RowOf<typeof LINE>;
 
-/** Of a filter, by number, after one of them. `ids`: those without a summons, which the rules know. */
+/** Of a filter, by number, after one of them. `ids`: those without a summons, which the rules know; `words`: of a number or a name. */
 export function listSummonsLines(
   db: Database,
   scope: ExamScope,
@@ -101,11 +102,13 @@ export function listSummonsLines(
   {
     filter,
     ids,
+    words,
     after,
     limit,
   }: {
     readonly filter: SummonsFilter;
     readonly ids: readonly string[];
+    readonly words: string;
     readonly after: string;
     readonly limit: number;
   },
@@ -115,7 +118,9 @@ export function listSummonsLines(
     db,
     sql`select e.id as "enrolmentId", e.candidate_id as "accountId", e.number, e.ended_at is null as running, s.rank, s.first_at as "firstAt",
       s.issued_at as "issuedAt", p.opened_at as "openedAt", m.state as mail, m.smtp_reply as reply, d.fault
-    from ${from(scope, session)} and ${which} and e.number > ${after} order by e.number limit ${limit}`,
+    from ${from(scope, session)} and ${which} and e.number > ${after}
+      ${words === '' ? sql`` : sql`and exists (select from candidate_identity i where i.account_id = e.candidate_id and ${isCalled(words)})`}
+    order by e.number limit ${limit}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { columns, flag, instant, integer, nullable, present, text } from '../../platform/database/columns.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Place } from '../exam.ts';
 import type { PlanId } from '../plan.ts';
 import { at } from './places.ts';
@@ -28,6 +28,23 @@ export async function writeWatch(db: Database, { academy, session }: Place, foun
     values (${academy}, ${session}, ${planId}, ${add}, ${away}, ${first}, business_now())
     on conflict (academy, session) do update set plan_id = excluded.plan_id, to_add = excluded.to_add,
       to_take_away = excluded.to_take_away, first_sitting = excluded.first_sitting, looked_at = excluded.looked_at`.execute(
+    db,
+  );
+}
+
+/** True: a session that is watched has no look waiting, and now has one. Whoever asks meanwhile waits for nobody but this one. */
+export async function askForLook(tx: Tx, { academy, session }: Place): Promise<boolean> {
+  const asked = await ASKED.all(
+    tx,
+    sql`update exam_watch set asked = true where academy = ${academy} and session = ${session} and not asked returning session`,
+  );
+  return asked.length > 0;
+}
+const ASKED = columns({ session: text });
+
+/** Before it looks: what changes from now on asks for the next. */
+export async function beginLook(db: Database, { academy, session }: Place): Promise<void> {
+  await sql`update exam_watch set asked = false where academy = ${academy} and session = ${session} and asked`.execute(
     db,
   );
 }

@@ -68,7 +68,7 @@ export function CandidatesPage(view: CandidatesView): JSX.Element {
   const { jury, counts, list, lines, names, two } = view;
   const more = names === true ? { noms: 1 } : {};
   const title = `${say.title}, ${jury.name}`;
-  const open = jury.state !== 'closed';
+  const examined = jury.state !== 'closed' && lines.some((line) => line.examined);
   // A column in which nothing stands is left out.
   const raises = lines.some(({ least }) => least !== '');
   const pointed = lines.some(({ points }) => points.length > 0);
@@ -99,7 +99,7 @@ export function CandidatesPage(view: CandidatesView): JSX.Element {
             ...(raises ? [{ label: say.columns.least, narrow: true }] : []),
             ...(pointed ? [{ label: say.columns.points, narrow: true }] : []),
             { label: say.columns.decision, narrow: true },
-            ...(open ? [{ label: say.columns.examined, narrow: true }] : []),
+            ...(examined ? [{ label: say.columns.examined, narrow: true }] : []),
             ...(noted ? [{ label: say.columns.notes }] : []),
           ]}
           rows={lines.map((line) => ({
@@ -115,7 +115,7 @@ export function CandidatesPage(view: CandidatesView): JSX.Element {
               ...(raises ? [line.least] : []),
               ...(pointed ? [line.points.join(', ')] : []),
               <Status key="d" name={DECISION_LOOKS[line.decision]} label={say.decisions[line.decision]} />,
-              ...(open ? [line.examined ? say.isExamined : say.toExamine] : []),
+              ...(examined ? [line.examined ? say.isExamined : ''] : []),
               ...(noted ? [line.notes.join('\u00a0; ')] : []),
             ],
           }))}

@@ -67,6 +67,9 @@ function Standing({ counts, jury, head }: JuryView): JSX.Element {
       <Figures
         figures={[
           { label: say.counts.candidates, value: wholeNumber(counts.all) },
+          ...(jury.state === 'closed'
+            ? []
+            : [{ label: say.counts.toExamine, value: wholeNumber(counts.toExamine), href: to('a-voir') }]),
           { label: say.counts.near, value: wholeNumber(counts.near), href: to('proches') },
           { label: say.counts.admitted, value: wholeNumber(counts.admitted), href: to('admis') },
           { label: say.counts.refused, value: wholeNumber(refused) },

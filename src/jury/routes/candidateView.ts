@@ -46,7 +46,7 @@ export function orderOfList(
   const among = inList(all, list, rules.pass);
   const here = ({ account }: Listed): boolean => account.enrolmentId === one.account.enrolmentId;
   if (among.some(here)) return among;
-  return list === 'a-voir' ? all.filter((other) => !other.examined || here(other)) : all;
+  return list === 'a-voir' ? all.filter((other) => other.waits || here(other)) : all;
 }
 
 /** All that the page of one candidate shows. */
@@ -92,7 +92,7 @@ export async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, found: Fo
     place: {
       rank: rank + 1,
       all: order.length,
-      toExamine: all.filter(({ examined }) => !examined).length,
+      toExamine: all.filter(({ waits }) => waits).length,
       previous: order[rank - 1]?.account.enrolmentId ?? null,
       next: order[rank + 1]?.account.enrolmentId ?? null,
     },

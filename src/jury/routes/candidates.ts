@@ -52,7 +52,7 @@ async function showCandidates(deps: JuryDeps, visit: Visit, at: AtJury): Promise
         ...countStandings(all, pass),
         all: all.length,
         points: 0,
-        toExamine: all.filter(({ examined }) => !examined).length,
+        toExamine: all.filter(({ waits }) => waits).length,
       },
       list,
       lines: shown.map((one) => ({

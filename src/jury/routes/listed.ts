@@ -27,6 +27,8 @@ export type Listed = {
   readonly stale: readonly JuryPoint[];
   /** The jury gave points, or said that it looked at these marks; of a closed record always. */
   readonly examined: boolean;
+  /** Still to examine: whom the marks admit the jury doesn't discuss. */
+  readonly waits: boolean;
 };
 
 /** In the order of the deliberation. */
@@ -44,6 +46,7 @@ export async function listed(
         points: juryPoints,
         stale: [],
         examined: true,
+        waits: false,
       })),
       pass,
     );
@@ -51,11 +54,11 @@ export async function listed(
   const ticked = await readExamined(deps.db, jury);
   const candidates = await readCandidates(deps.db, deps.catalogue(), jury, pass);
   return inOrder(
-    candidates.map((one) => ({
-      ...one,
-      decision: decisionOf(one.account.judgement),
-      examined: isExamined(one, ticked.get(one.account.enrolmentId)),
-    })),
+    candidates.map((one) => {
+      const examined = isExamined(one, ticked.get(one.account.enrolmentId));
+      const decision = decisionOf(one.account.judgement);
+      return { ...one, decision, examined, waits: !examined && decision !== 'ADMITTED' };
+    }),
     pass,
   );
 }
@@ -66,7 +69,7 @@ export function listIn({ query }: Pick<Visit, 'query'>): ListName {
 }
 
 export function inList(candidates: readonly Listed[], list: ListName, pass: PassMarks): readonly Listed[] {
-  if (list === 'a-voir') return candidates.filter(({ examined }) => !examined);
+  if (list === 'a-voir') return candidates.filter(({ waits }) => waits);
   const wanted: readonly string[] | null = LISTS[list];
   return wanted === null ? candidates : candidates.filter((one) => wanted.includes(standingSaid(one, pass)));
 }

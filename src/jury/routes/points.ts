@@ -74,7 +74,7 @@ async function tick(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
   if (one === undefined) return showCandidate(deps, visit, at);
   const order = orderOfList(fromList(visit), { rules, all, one });
   const here = order.indexOf(one);
-  const next = [...order.slice(here + 1), ...order.slice(0, here)].find(({ examined }) => !examined);
+  const next = [...order.slice(here + 1), ...order.slice(0, here)].find(({ waits }) => waits);
   return next === undefined
     ? redirect(addresses.candidates(at.jury.id, { ...listOf(visit), message: 'vus' }))
     : toCandidate(visit, at, next.account.enrolmentId, 'vu');

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { sessionLabel } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { nameClerks } from '../actions/nameClerks.ts';
@@ -72,7 +73,7 @@ async function showList(
     h(ListPage, {
       ...(await pageFrame(deps, visit, staff)),
       session: session?.code ?? null,
-      sessions: sessions.map(({ code, label }) => ({ value: code, label })),
+      sessions: sessions.map((one) => ({ value: one.code, label: sessionLabel(catalogue, one) })),
       speciality,
       specialities: specialities.map((cfd) => ({ value: cfd, label: catalogue.speciality(cfd)?.name ?? cfd })),
       lines: shown.map((batch) => ({

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { columns, instant, integer, nullable, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type Batch, type Entry, type Mark, type Script, SORTS, type Sort } from '../marks.ts';
@@ -23,10 +23,26 @@ export async function listScripts(
     db,
     sql`select ${SCRIPT} from mark_script where batch_id = any(${batches}::uuid[]) and left_at is null order by number`,
   );
+  const entries = await readEntries(db, sql`batch_id = any(${batches}::uuid[])`);
+  const found = scripts.map(({ batchId, ...one }) => ({
+    batchId,
+    script: { ...one, ...(entries.get(one.id) ?? NOTHING) },
+  }));
+  const byBatch = Map.groupBy(found, ({ batchId }) => batchId);
+  return new Map(batches.map((id) => [id, (byBatch.get(id) ?? []).map(({ script }) => script)]));
+}
+
+type Entries = Readonly<Record<Sort, Entry | null>>;
+
+/** The last row of each sort, of these scripts alone. */
+export function entriesOf(db: Database, scripts: readonly string[]): Promise<ReadonlyMap<string, Entries>> {
+  return readEntries(db, sql`script_id = any(${scripts}::uuid[])`);
+}
+
+async function readEntries(db: Database, which: RawBuilder<unknown>): Promise<ReadonlyMap<string, Entries>> {
   const rows = await LAST.all(
     db,
-    sql`select distinct on (script_id, sort) ${LAST} from mark_entry where batch_id = any(${batches}::uuid[])
-    order by script_id, sort, rank desc`,
+    sql`select distinct on (script_id, sort) ${LAST} from mark_entry where ${which} order by script_id, sort, rank desc`,
   );
   const entries = new Map<string, Record<Sort, Entry | null>>();
   for (const { scriptId, sort, rank, ...row } of rows) {
@@ -34,12 +50,7 @@ export async function listScripts(
     of[sort] = { rank, mark: markOf(row) };
     entries.set(scriptId, of);
   }
-  const found = scripts.map(({ batchId, ...one }) => ({
-    batchId,
-    script: { ...one, ...(entries.get(one.id) ?? NOTHING) },
-  }));
-  const byBatch = Map.groupBy(found, ({ batchId }) => batchId);
-  return new Map(batches.map((id) => [id, (byBatch.get(id) ?? []).map(({ script }) => script)]));
+  return entries;
 }
 
 export async function scriptsOf(db: Database, { id }: Pick<Batch, 'id'>): Promise<readonly Script[]> {

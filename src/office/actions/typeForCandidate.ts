@@ -1,21 +1,23 @@
 import type { AccountId, AccountRefusal, CivilStatus } from '../../accounts/index.ts';
 import {
   beginOnPaper,
+  type Enrolment,
   type EnrolmentId,
   type EnrolmentRefusal,
   type EntryOrder,
   leaveEntry as leave,
   openEntry,
+  subjectOf,
 } from '../../enrolment/index.ts';
 import { type PieceRefusal, receiveFile } from '../../pieces/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
-import type { Act } from '../../platform/journal.ts';
+import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { countProofsToday, insertProof, proofFolder } from '../store/entryProofs.ts';
+import { countProofsToday, insertProof, proofFolder, replaceProof } from '../store/entryProofs.ts';
 
 /** Letters that one officer types from in a day. */
 const MOST_PROOFS = 300;
@@ -107,6 +109,29 @@ export function enrolOnPaper(
     const begun = await beginOnPaper(deps, tx, act, opened.value, session);
     return begun.ok ? begun : refuse({ code: 'entry', why: begun.error });
   });
+}
+
+export type ProofOrder = { readonly enrolment: Enrolment; readonly entry: string; readonly file: UploadedFile | null };
+
+/** The letter of an entry scanned again, where the file that was kept is lost, altered or infected. */
+export async function scanAgain(
+  deps: OfficeDeps,
+  act: Act,
+  officerId: AccountId,
+  { enrolment, entry, file }: ProofOrder,
+): Promise<Result<null, PieceRefusal | { readonly code: 'proof-over' }>> {
+  const folder = proofFolder(enrolment.academy);
+  const received = await receiveFile(deps, { folder, owner: officerId, file });
+  if (!received.ok) return received;
+  const replaced = await deps.db.transaction().execute(async (tx) => {
+    if (!(await replaceProof(tx, { id: entry, scans: deps.scans }, received.value))) return false;
+    if (deps.scans) await deps.letters.jobs.enqueue(tx, 'proof.scan', { entryId: entry });
+    await record(tx, { ...act, onBehalfOf: enrolment.candidateId }, 'entry.proofReplaced', subjectOf(enrolment), null);
+    return true;
+  });
+  if (replaced) return ok(null);
+  await deps.files.remove(received.value.fileKey).catch(() => undefined);
+  return refuse({ code: 'proof-over' });
 }
 
 /** Leaves the steps without an *Enregistrer*. */

@@ -54,6 +54,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'entry.opened': ({ text }) =>
     typingTexts.history.opened(ENTRY_WAYS.find((one) => one === text('way')) ?? 'counter', text('receivedOn')),
   'entry.left': typingTexts.history.left,
+  'entry.proofReplaced': typingTexts.history.proofReplaced,
   'enrolment.registered': (entry) => `Inscription enregistrée${version(entry)}${reserve(entry)}${typedFor(entry)}`,
   'enrolment.modified': (entry) => `Inscription modifiée${version(entry)}${reserve(entry)}${typedFor(entry)}`,
   'reserve.lifted': (entry) => `Réserve levée${version(entry)}`,
@@ -225,6 +226,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'rules.changed': ({ list }) => `Règles changées\u00a0: ${list('sentences').join(' ')}`,
   'sitting.published': 'Convocations publiées',
   'account.created': 'Compte créé',
+  'account.accessLetterAsked': "Lettre d'accès demandée",
+  'account.accessLetterDropped': "Lettre d'accès abandonnée",
   'account.accessLetter': "Lettre d'accès imprimée",
   'account.takeOverAsked': "Code d'une lettre saisi, lien envoyé",
   'account.takenOver': "Compte pris en main avec le code d'une lettre",

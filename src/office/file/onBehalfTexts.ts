@@ -19,7 +19,11 @@ export const onBehalfTexts = {
   early: "Ce jour est avant l'inscription du candidat. Vérifiez la date du cachet.",
   shut: 'Cette pièce ne se dépose pas',
   submit: 'Déposer pour le candidat',
-  flash: { 'depose-pour': "Le fichier est déposé au nom du candidat, qui l'apprend par mail." },
+  flash: {
+    'depose-pour': "Le fichier est déposé au nom du candidat, qui l'apprend par mail.",
+    'depose-sans-mail':
+      "Le fichier est déposé au nom du candidat. Il n'a pas d'adresse mail\u00a0: dites-le-lui, ou écrivez-le-lui.",
+  },
   history: (piece: string, way: GivenBy, day: string, receipt: string): string => {
     const on = day === '' ? '' : ` le ${shortDay(Temporal.PlainDate.from(day))}`;
     return `Fichier déposé pour le candidat\u00a0: ${piece} (${WAYS[way].toLowerCase()}${on}, reçu ${receipt})`;

@@ -31,6 +31,7 @@ const READINGS: ReadonlySet<string> = new Set([
 const SUBJECTS: Readonly<Record<string, ActKind>> = {
   draft: 'enrolments',
   changes: 'enrolments',
+  entry: 'enrolments',
   enrolment: 'enrolments',
   reserve: 'enrolments',
   person: 'enrolments',

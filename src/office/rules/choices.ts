@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/index.ts';
+import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import type { Option } from '../../ui/index.ts';
 import type { Scope } from '../office.ts';
 
@@ -38,12 +38,17 @@ export function pieceOptions(catalogue: Catalogue, scope: Pick<Scope, 'pieces' |
 }
 
 export function sessionOptions(catalogue: Catalogue, scope: Scope): readonly Option[] {
-  return scope.sessions.map((code) => {
-    const session = catalogue.session(code);
-    const label =
-      session === undefined ? code : session.demonstration ? `${session.label} (démonstration)` : session.label;
-    return { value: code, label };
-  });
+  return scope.sessions.map((code) => ({ value: code, label: nameOfSession(catalogue, code) }));
+}
+
+/** The demonstration's stands beside another of the same year. */
+export function sessionName({ label, demonstration }: Pick<ResolvedSession, 'label' | 'demonstration'>): string {
+  return demonstration ? `${label} (démonstration)` : label;
+}
+
+export function nameOfSession(catalogue: Catalogue, code: string): string {
+  const session = catalogue.session(code);
+  return session === undefined ? code : sessionName(session);
 }
 
 export function specialityName(catalogue: Catalogue, cfd: string): string {

@@ -15,9 +15,16 @@ const PROOF = columns({
   type: text,
   size: integer,
   scan: nullable(oneOf(['waiting', 'clean', 'infected'])),
+  /** Found by the nightly check. */
+  fault: nullable(oneOf(['missing', 'altered'])),
 });
 /** The letter or form that an entry was typed from, as it was scanned. */
 export type EntryProof = RowOf<typeof PROOF>;
+
+/** Nothing says that the file isn't the letter that was scanned. */
+export function isWhole({ scan, fault }: Pick<EntryProof, 'scan' | 'fault'>): boolean {
+  return fault === null && scan !== 'infected';
+}
 
 export function listProofs(db: Database, entries: readonly string[]): Promise<readonly EntryProof[]> {
   return PROOF.all(db, sql`select ${PROOF} from entry_proof where entry_id = any(${entries}::uuid[])`);
@@ -41,6 +48,29 @@ export async function insertProof(
       scan: at.scans ? 'waiting' : null,
     })
     .execute();
+}
+
+/** In the place of one that is missing, altered or infected; false: it is none of these any more. */
+export async function replaceProof(
+  tx: Tx,
+  entry: { readonly id: string; readonly scans: boolean },
+  { fileKey, type, size, sha256 }: ReceivedFile,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('entry_proof')
+    .set({ file_key: fileKey, type, size, sha256, scan: entry.scans ? 'waiting' : null, fault: null, checked_at: null })
+    .where('entry_id', '=', entry.id)
+    .where((is) => is.or([is('fault', 'is not', null), is('scan', '=', 'infected')]))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+const DAMAGED = columns({ entryId: uuid });
+
+/** Entries whose letter the last check found missing or altered. */
+export async function listDamagedProofs(db: Database, academy: string): Promise<readonly string[]> {
+  const asked = sql`select ${DAMAGED} from entry_proof where academy = ${academy} and fault is not null order by kept_at limit 100`;
+  return (await DAMAGED.all(db, asked)).map(({ entryId }) => entryId);
 }
 
 /** Up to one more than `most`. */

@@ -152,7 +152,7 @@ describe('Names that are only close', () => {
     expect(await on(2, 'chabanes')).toMatchObject({ total: PAGE_SIZE + 1, approximate: true });
     expect((await on(2, 'chabanes')).files).toHaveLength(1);
     expect(await on(3, 'chabannes')).toMatchObject({ total: PAGE_SIZE + 1, files: [], approximate: false });
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('The database and the page fold names alike', () => {

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await sql`vacuum analyze`.execute(test.db);
   first = (await firstInQueue(test.db, HEAD, NO_FILTER)) ?? '';
   back.end();
-}, 120_000);
+}, 600_000);
 afterAll(() => test.close());
 
 /** The plans of the statements that `work` sends, made as if each table were large. */

@@ -227,5 +227,5 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
       runs(40),
     );
     expect(await mendLists(test.db, { error: () => undefined })).toEqual({ queue: 0, files: 0, words: 0 });
-  }, 120_000);
+  }, 600_000);
 });

@@ -1,43 +1,58 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { columns, instant, nullable, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../office.ts';
 import { personName } from '../rules/personName.ts';
 import { inFiles } from './scope.ts';
 
-/** A change of address that waits for a second person. */
-export type WaitingRecovery = {
+/** What one person asked for and another is to agree to. */
+export type Waiting = {
   readonly id: string;
   readonly number: string;
   readonly name: string;
-  readonly proposedAt: Temporal.Instant;
+  readonly askedAt: Temporal.Instant;
 };
 
-/** They are few: proofs seen by hand. */
+/** They are few: lost mail boxes, and people without one. */
 const LISTED = 50;
 
 const WAITING = columns({
   id: uuid,
   number: text,
-  proposedAt: instant,
+  askedAt: instant,
   birthName: text,
   usageName: nullable(text),
   firstNames: text,
 });
 
 /** Those of the files of this scope that this person may decide on: not their own. The longest wait first. */
-export async function listWaitingRecoveries(
+export function listWaitingRecoveries(db: Database, scope: Scope, reader: string): Promise<readonly Waiting[]> {
+  return listWaiting(
+    db,
+    scope,
+    reader,
+    sql`select academy, case when stream like 'enrolment:%' then substr(stream, 11)::uuid end as enrolment_id, proposed_by as asked_by,
+      proposed_at as asked_at from address_recovery_waiting`,
+  );
+}
+
+/** Letters with the code of an account that this person may print: not those that they asked for. */
+export function listAskedLetters(db: Database, scope: Scope, reader: string): Promise<readonly Waiting[]> {
+  return listWaiting(db, scope, reader, sql`select * from access_letter_asked`);
+}
+
+async function listWaiting(
   db: Database,
   scope: Scope,
   reader: string,
-): Promise<readonly WaitingRecovery[]> {
+  asked: RawBuilder<unknown>,
+): Promise<readonly Waiting[]> {
   const rows = await WAITING.all(
     db,
-    sql`select f.enrolment_id as id, f.number, r.proposed_at as "proposedAt", f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
-      from address_recovery_waiting r
-        join office_file f on f.enrolment_id = case when r.stream like 'enrolment:%' then substr(r.stream, 11)::uuid end
-      where r.academy = ${scope.academy} and r.proposed_by <> ${reader} and ${inFiles(scope)}
-      order by r.proposed_at, f.number limit ${LISTED}::int`,
+    sql`select f.enrolment_id as id, f.number, a.asked_at as "askedAt", f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+      from (${asked}) a join office_file f on f.enrolment_id = a.enrolment_id
+      where a.academy = ${scope.academy} and a.asked_by <> ${reader} and ${inFiles(scope)}
+      order by a.asked_at, f.number limit ${LISTED}::int`,
   );
   return rows.map(({ birthName, usageName, firstNames, ...row }) => ({
     ...row,

@@ -1,4 +1,4 @@
-import { actBy, type Candidate } from '../../accounts/index.ts';
+import { actBy, type Candidate, hasMailbox } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import {
   type Enrolment,
@@ -18,6 +18,7 @@ import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { atDesk } from '../guards.ts';
 import type { AtDesk } from '../office.ts';
+import { personName } from '../rules/personName.ts';
 import { visibleEnrolment } from '../store/scope.ts';
 import { typingTexts } from './typingTexts.ts';
 
@@ -69,9 +70,8 @@ export function writtenByOfficer(deps: OfficeDeps): Guard<Written> {
 }
 
 const OWN_WORDS: Readonly<Record<string, string>> = enrolmentTexts.entry.refusals;
-/** What the pages of the steps say of an act, as the pages of the office say it. */
+/** What the pages of the steps say where no version was made, as the pages of the office say it. */
 const MESSAGES: Readonly<Record<string, keyof typeof typingTexts.flash>> = {
-  enregistre: 'saisie-enregistree',
   'enregistre-sans-signer': 'saisie-sans-effet',
   inchange: 'saisie-sans-effet',
   'pas-maintenant': 'saisie-fermee',
@@ -95,12 +95,14 @@ function officePen(deps: OfficeDeps, { staff, scope, enrolment, candidate, entry
     window: (session) => (entry === null ? session.window : entryWindow(entry, session)),
     inWords: (refusal) => OWN_WORDS[refusal.code] ?? enrolmentRefusals.inWords(refusal),
     done: (id, message) => {
-      const said = MESSAGES[message] ?? 'saisie-enregistree';
-      return isDraft && said !== 'saisie-enregistree'
+      const refused = MESSAGES[message];
+      const said = refused ?? (hasMailbox(candidate) ? 'saisie-enregistree' : 'saisie-papier');
+      return isDraft && refused !== undefined
         ? addresses.paperEnrolment({ message: said })
         : addresses.file(id, { message: said });
     },
     entry,
+    inNameOf: personName(candidate),
     mayFollow,
     refuseSpeciality: (catalogue, cfd) => refuseSpeciality(catalogue, cfd, scope.academy, mayFollow),
   };

@@ -1,3 +1,5 @@
+import { plural, shortInstant } from '../../ui/index.ts';
+
 /** The office's words for an enrolment on paper. */
 export const paperTexts = {
   title: 'Inscription sur papier',
@@ -7,6 +9,13 @@ export const paperTexts = {
   sessionMissing: 'Choisissez la session.',
   noSession: "Aucune session ne peut recevoir d'inscription en ce moment.",
   person: "État civil, comme sur la pièce d'identité",
+  missing: {
+    civility: 'Indiquez la civilité du candidat.',
+    birthName: 'Indiquez le nom de famille du candidat.',
+    firstNames: 'Indiquez tous les prénoms du candidat.',
+    birthDate: 'Indiquez la date de naissance du candidat.',
+    birthCountry: 'Choisissez le pays de naissance du candidat.',
+  },
   contact: 'Pour lui écrire',
   address: 'Adresse mail du candidat',
   addressHint:
@@ -23,11 +32,28 @@ export const paperTexts = {
     "Une demande d'aménagements jointe au formulaire va, sous pli fermé, au service des aménagements\u00a0: vous ne la lisez pas et ne la saisissez pas.",
   letter: {
     title: "Lettre d'accès au compte",
-    link: "Imprimer la lettre d'accès au compte",
+    link: "Lettre d'accès au compte",
     lead: "À joindre à la confirmation d'un candidat sans adresse mail. Le code de cette lettre lui permet de prendre son compte en main plus tard, avec sa date de naissance et une adresse mail qu'il prouve.",
     caution:
       "Chaque impression fait un nouveau code et rend le précédent sans effet. Le code n'est écrit nulle part ailleurs\u00a0: postez la lettre, n'en gardez pas de copie. L'impression est notée au journal.",
     print: 'Imprimer la lettre (PDF)',
+    two: "Qui a le code entre dans le compte\u00a0: une personne du bureau demande la lettre, une autre l'imprime et la poste.",
+    ask: 'Demander la lettre',
+    drop: 'Abandonner cette demande',
+    asked: 'Lettre demandée',
+    askedBy: (who: string, when: Temporal.Instant): string => `Par ${who}, le ${shortInstant(when)}.`,
+    waitsForAnother: "Une autre personne du bureau l'imprime\u00a0: elle la trouve à son accueil.",
+    waiting: {
+      title: "Lettres d'accès à imprimer",
+      home: (count: number): string =>
+        `${plural(count, "lettre d'accès attend", "lettres d'accès attendent")} qu'une seconde personne l${count < 2 ? "'" : 'es '}imprime.`,
+      see: 'Voir',
+      columns: { number: 'Numéro', name: 'Nom', since: 'Demandée le' },
+    },
+    flash: {
+      'lettre-demandee': "La lettre est demandée. Une autre personne du bureau l'imprime.",
+      'lettre-abandonnee': "La demande est abandonnée\u00a0: aucune lettre n'est imprimée.",
+    },
     mailbox:
       "Ce candidat a une adresse mail\u00a0: il choisit un mot de passe par «\u00a0Mot de passe oublié\u00a0». S'il ne la lit plus, changez-la sur preuve.",
   },

@@ -53,6 +53,13 @@ export const typingTexts = {
     open: 'Ouvrir',
     waits: "En attente de l'antivirus",
     infected: "Refusée par l'antivirus",
+    faults: { missing: 'Introuvable', altered: 'A changé depuis sa réception' },
+    again: {
+      title: (on: Temporal.PlainDate): string => `Joindre de nouveau la lettre du ${shortDay(on)}`,
+      text: "Le fichier gardé ne fait plus preuve. Numérisez de nouveau le papier\u00a0: le nouveau fichier prend sa place, et le journal dit que vous l'avez remplacé. Sans le papier, prévenez le service informatique, qui peut le reprendre d'une sauvegarde.",
+      submit: 'Remplacer le fichier',
+      over: "Ce fichier n'est plus à remplacer\u00a0: un collègue vient de le faire, ou il est revenu.",
+    },
   },
   speciality: (group: string): string =>
     `Cette spécialité est suivie par le groupe ${group}. Transmettez la demande au collègue qui le suit, ou au chef de bureau.`,
@@ -60,8 +67,11 @@ export const typingTexts = {
   flash: {
     'saisie-enregistree':
       "La version est enregistrée au nom du candidat, qui l'apprend par mail. Elle attend sa signature\u00a0: il la donne en ligne, ou sur la confirmation que vous imprimez ci-dessous.",
+    'saisie-papier':
+      "La version est enregistrée au nom du candidat, qui n'a pas d'adresse mail\u00a0: imprimez la confirmation ci-dessous, postez-la-lui avec la lettre d'accès. Elle attend sa signature.",
     'saisie-sans-effet': "Rien ne différait\u00a0: aucune version n'a été faite, et le candidat n'en reçoit rien.",
     'saisie-laissee': "La saisie est laissée. L'inscription est comme vous l'aviez trouvée.",
+    'preuve-remplacee': 'La lettre est jointe de nouveau.',
     'saisie-fermee': 'Ces réponses ne se saisissent pas maintenant\u00a0: voyez les dates de la session.',
   },
   history: {
@@ -70,6 +80,7 @@ export const typingTexts = {
       return `Saisie ouverte pour le candidat (${WAYS[way].toLowerCase()}${on})`;
     },
     left: 'Saisie laissée sans effet',
+    proofReplaced: "Lettre d'une saisie jointe de nouveau",
     by: (way: EntryWay): string => `, saisie pour le candidat (${WAYS[way].toLowerCase()})`,
   },
 } as const;

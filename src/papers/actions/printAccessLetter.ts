@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { Candidate } from '../../accounts/index.ts';
+import { ACCESS_LETTER_DAYS, type Candidate } from '../../accounts/index.ts';
 import { type Enrolment, postalAddressOf } from '../../enrolment/index.ts';
+import { parisDay } from '../../platform/time.ts';
 import { aboutOf } from '../about.ts';
 import type { PaperContent } from '../content.ts';
 import { frameOf } from '../contents/frame.ts';
@@ -23,6 +24,7 @@ export function printAccessLetter(
 ): Promise<Buffer> {
   const about = aboutOf(deps.catalogue(), enrolment, candidate);
   const frame = frameOf(about, 'confirmation', now);
+  const lastDay = parisDay(now).add({ days: ACCESS_LETTER_DAYS - 1 });
   const address = [frame.candidate ?? '', ...postalAddressOf(enrolment)];
   const content: PaperContent = {
     ...frame,
@@ -31,9 +33,9 @@ export function printAccessLetter(
     footer: say.footer(about.number),
     parts: [
       [
-        { type: 'text', title: say.to, paragraphs: address },
+        { type: 'address', lines: address },
         { type: 'text', title: null, paragraphs: [say.intro] },
-        { type: 'facts', title: say.codeTitle, lines: [{ label: say.code, values: [code] }] },
+        { type: 'facts', title: say.codeTitle, lines: [{ label: say.code(lastDay), values: [code] }] },
         { type: 'steps', title: say.stepsTitle, items: say.steps(new URL('/compte/courrier', deps.publicUrl).href) },
         { type: 'text', title: say.withoutTitle, paragraphs: say.without },
       ],

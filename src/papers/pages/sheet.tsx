@@ -64,6 +64,12 @@ function BlockOf({ block }: { readonly block: Block }): JSX.Element {
           <Paragraphs list={block.paragraphs} />
         </Titled>
       );
+    case 'address':
+      return (
+        <p>
+          <Lines list={block.lines} />
+        </p>
+      );
     case 'steps':
       return (
         <Titled title={block.title}>

@@ -13,7 +13,7 @@ import type { FileFault, KeptFile, Ledger } from './ledger.ts';
 import { sweepOrphans } from './sweepOrphans.ts';
 import { watchStore } from './watch.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 20 };
+const PATIENCE = { timeout: 60_000, interval: 20 };
 let test: TestDatabase;
 let folder: string;
 let store: FileStore;

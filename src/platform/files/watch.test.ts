@@ -11,7 +11,7 @@ import { listTroubles, noteTrouble } from '../trouble.ts';
 import { withSmallFiles } from './testing.ts';
 import { type Watch, watchStore } from './watch.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 20 };
+const PATIENCE = { timeout: 60_000, interval: 20 };
 const folder = temporaryFolder('watch');
 const root = path.join(folder, 'files');
 let test: TestDatabase;

@@ -83,7 +83,7 @@ const post = (recipient: string, eventId: string = randomUUID()): Promise<void> 
 const stateOf = async (recipient: string): Promise<string | undefined> =>
   (await sql<{ state: string }>`select state from mail where recipient = ${recipient}`.execute(test.db)).rows[0]?.state;
 const becomes = (recipient: string, state: string): Promise<void> =>
-  vi.waitFor(async () => expect(await stateOf(recipient)).toBe(state), { timeout: 20_000, interval: 100 });
+  vi.waitFor(async () => expect(await stateOf(recipient)).toBe(state), { timeout: 60_000, interval: 100 });
 const countFor = (recipient: string): number => arrived.filter((line) => line.startsWith(recipient)).length;
 
 describe('A mail', () => {
@@ -97,7 +97,7 @@ describe('A mail', () => {
         }>`select smtp_reply as reply from mail where recipient = 'waits@example.fr'`.execute(test.db);
         expect(rows[0]?.reply).toMatch(/535/);
       },
-      { timeout: 20_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
     expect(await stateOf('waits@example.fr')).toBe('waiting');
     mood.signIn = 'yes';
@@ -118,7 +118,7 @@ describe('A mail', () => {
     mood.deferRecipient = 'grey@example.fr';
     for (const recipient of ['grey@example.fr', 'nobody@example.fr', 'other@example.fr']) await post(recipient);
     await becomes('nobody@example.fr', 'failed');
-    await vi.waitFor(() => expect(logged).toHaveLength(1), { timeout: 20_000 });
+    await vi.waitFor(() => expect(logged).toHaveLength(1), { timeout: 60_000 });
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({ level: 'warn', template: 'test', err: { responseCode: 550 } });
     expect(logged[0]).not.toContain('example.fr');
     await becomes('other@example.fr', 'sent');
@@ -140,7 +140,7 @@ describe('A mail', () => {
   it('to somebody whose server is slow holds up no other', async () => {
     mood.slow = 'slow.';
     for (let one = 1; one <= 3; one++) await post(`slow.${one}@example.fr`);
-    await vi.waitFor(() => expect(held).toHaveLength(3), { timeout: 20_000, interval: 50 });
+    await vi.waitFor(() => expect(held).toHaveLength(3), { timeout: 60_000, interval: 50 });
     const others = Array.from({ length: 12 }, (_, index) => `quick.${index}@example.fr`);
     for (const recipient of others) await post(recipient);
     for (const recipient of others) await becomes(recipient, 'sent');
@@ -166,7 +166,7 @@ describe('A mail', () => {
           { name: 'mail.again', state: 'retry' },
           { name: 'mail.send', state: 'completed' },
         ]),
-      { timeout: 20_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     );
     mood.deferRecipient = '';
     await becomes('later@example.fr', 'sent');

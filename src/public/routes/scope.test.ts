@@ -17,7 +17,12 @@ const read = async (url: string, host?: string): Promise<string> =>
     .replaceAll('\u00a0', ' ')
     .replace(/\s+/g, ' ');
 const stripOf = (body: string): string =>
-  textOf(/<p class="strip (?!demonstration)[^"]*">.*?<\/p>/s.exec(body)?.[0] ?? '')
+  textOf(
+    (/<p class="strip (?!demonstration)[^"]*">.*?<\/p>/s.exec(body)?.[0] ?? '').replace(
+      /<span class="brief">.*?<\/span>/,
+      '',
+    ),
+  )
     .replaceAll('\u00a0', ' ')
     .replace(/\s+/g, ' ')
     .trim();

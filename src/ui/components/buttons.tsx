@@ -1,8 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 
 export type ButtonProps = {
-  /** One primary a page. `danger` looks like a link: what it does has its own page of confirmation. */
-  readonly kind?: 'primary' | 'secondary' | 'danger';
+  /**
+   * One primary a page. `danger` looks like a link: what it does has its own page of confirmation. `row`: too, where each row of a list
+   * has the same.
+   */
+  readonly kind?: 'primary' | 'secondary' | 'danger' | 'row';
   readonly name?: string;
   readonly value?: string;
   /** Of another form of the page. */

@@ -11,6 +11,8 @@ export type ChecklistItem = {
   readonly href?: string;
   /** At the right, under the label on phones: when, how many, by whom. */
   readonly detail?: ComponentChildren;
+  /** What somebody wrote about it, below. */
+  readonly note?: string;
 };
 
 const SHAPES: Readonly<Record<StepState, ShapeName>> = {
@@ -21,7 +23,7 @@ const SHAPES: Readonly<Record<StepState, ShapeName>> = {
   problem: 'triangle',
 };
 
-/** « Votre inscription sera définitive quand… »: the acts in order, each with its state. The title stands above, on the page. */
+/** Things to do or done, in order, each with its state. The title stands above, on the page. */
 export function Checklist({ items }: { readonly items: readonly ChecklistItem[] }): JSX.Element {
   return (
     <ol class="checklist">
@@ -36,6 +38,7 @@ export function Checklist({ items }: { readonly items: readonly ChecklistItem[] 
             {item.href === undefined ? item.label : <a href={item.href}>{item.label}</a>}
           </span>
           {item.detail !== undefined && <span class="detail">{item.detail}</span>}
+          {item.note !== undefined && <p class="note typed">{item.note}</p>}
         </li>
       ))}
     </ol>

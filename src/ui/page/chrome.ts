@@ -20,6 +20,8 @@ export type NavigationItem = Link & {
 export type Strip = {
   readonly tone: 'neutral' | 'warn' | 'danger';
   readonly text: string;
+  /** The same on a phone, where it must stay one line. */
+  readonly brief?: string;
   /** Where the other deadlines are. */
   readonly link?: Link;
 };

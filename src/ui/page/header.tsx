@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { ActionForm } from '../form/form.tsx';
 import { texts } from '../texts.ts';
-import type { Chrome, NavigationItem } from './chrome.ts';
+import type { Chrome, NavigationItem, Strip } from './chrome.ts';
 
 /** Of the list of links, for the button that opens it on a phone. */
 const MENU = 'menu';
@@ -57,12 +57,24 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
           </nav>
         )}
       </div>
-      {chrome.strip !== null && (
-        <p class={`strip ${chrome.strip.tone}`}>
-          {chrome.strip.text} {chrome.strip.link && <a href={chrome.strip.link.href}>{chrome.strip.link.label}</a>}
-        </p>
-      )}
+      {chrome.strip !== null && <Deadline strip={chrome.strip} />}
     </header>
+  );
+}
+
+function Deadline({ strip: { tone, text, brief, link } }: { readonly strip: Strip }): JSX.Element {
+  return (
+    <p class={`strip ${tone}`}>
+      {brief === undefined ? (
+        text
+      ) : (
+        <>
+          <span class="whole">{text}</span>
+          <span class="brief">{brief}</span>
+        </>
+      )}{' '}
+      {link && <a href={link.href}>{link.label}</a>}
+    </p>
   );
 }
 

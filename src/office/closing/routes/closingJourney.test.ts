@@ -76,7 +76,7 @@ beforeAll(async () => {
     test.db,
   );
   await mendLists(test.db, { error: () => undefined });
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await site.server.close();
   await papers.end();
@@ -143,7 +143,7 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     }
     for (const { reference, content, number } of issued)
       expect([reference, content.includes('DOMICIL')]).toEqual([`${number}-I1`, true]);
-  }, 120_000);
+  }, 600_000);
 
   it('extends two of them, with a reason that each reads', async () => {
     extended.push(...ids.slice(0, 2));
@@ -202,7 +202,7 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     // Nothing is told in the cooling-off.
     await everyMinute();
     expect([await statuses(), (await mailsOf('enrolment.cancelled')).length]).toEqual([{ registered: 200 }, 0]);
-  }, 180_000);
+  }, 600_000);
 
   it('after a day each of the 150, and nobody else, has the decision by mail and on paper: facts, law, delays, ways of appeal', async () => {
     await at('2023-12-24T10:30:00+01:00');
@@ -239,7 +239,7 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     }>`select count(*)::int as n from paper where kind = 'cancellation' and pdf_key is not null`.execute(test.db);
     expect(rows[0]?.n).toBe(150);
     expect(issued.some(({ id }) => extended.includes(id))).toBe(false);
-  }, 180_000);
+  }, 600_000);
 
   it('and reinstates one, who alone is told; the two that were extended are held to nothing', async () => {
     const [one] = await papersOf('cancellation');

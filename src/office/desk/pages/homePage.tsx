@@ -23,6 +23,7 @@ import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { Deadline } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
 import { texts } from '../../texts.ts';
+import { paperTexts } from '../../typing/paperTexts.ts';
 
 const say = texts.home;
 
@@ -36,6 +37,8 @@ export type HomeView = PageFrame & {
   readonly unreached: number;
   /** Changes of a lost address that this person may approve. */
   readonly recoveries: number;
+  /** Letters with the code of an account that this person may print. */
+  readonly letters: number;
   /** For the head: exams that are near, of which somebody has no seat. */
   readonly exams: readonly { readonly due: DueExam; readonly label: string }[];
   /** Conversations that wait for an answer. */
@@ -48,8 +51,21 @@ export type HomeView = PageFrame & {
 
 /** What waits, each number with the list behind it. */
 export function HomePage(props: HomeView): JSX.Element {
-  const { scope, standIn, figures, unreached, recoveries, messages, deadline, now, first, notices, exams, ...view } =
-    props;
+  const {
+    scope,
+    standIn,
+    figures,
+    unreached,
+    recoveries,
+    letters,
+    messages,
+    deadline,
+    now,
+    first,
+    notices,
+    exams,
+    ...view
+  } = props;
   return (
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle
@@ -87,6 +103,13 @@ export function HomePage(props: HomeView): JSX.Element {
         <Alert tone="info">
           <p>
             {addressTexts.waiting.home(recoveries)} <a href={addresses.unreached}>{addressTexts.waiting.see}</a>
+          </p>
+        </Alert>
+      )}
+      {letters > 0 && (
+        <Alert tone="info">
+          <p>
+            {paperTexts.letter.waiting.home(letters)} <a href={addresses.unreached}>{paperTexts.letter.waiting.see}</a>
           </p>
         </Alert>
       )}

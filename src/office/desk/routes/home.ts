@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { OFFICE_ROLES, type SignedInStaff } from '../../../accounts/index.ts';
+import { numbersOfEntries } from '../../../enrolment/index.ts';
 import { dueExams } from '../../../exam/index.ts';
 import { countThreads } from '../../../messages/index.ts';
 import { listDamaged } from '../../../pieces/index.ts';
@@ -16,10 +17,11 @@ import { nearestDeadline } from '../../rules/nearestDeadline.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
 import type { Cover } from '../../store/covers.ts';
+import { listDamagedProofs } from '../../store/entryProofs.ts';
 import { readFigures } from '../../store/figures.ts';
 import { firstInQueue } from '../../store/queue.ts';
 import { readScope } from '../../store/reader.ts';
-import { listWaitingRecoveries } from '../../store/recoveries.ts';
+import { listAskedLetters, listWaitingRecoveries } from '../../store/recoveries.ts';
 import { countUnreached } from '../../store/refusedMails.ts';
 import { texts } from '../../texts.ts';
 import { AccommodationHomePage, HomePage, OwnPage } from '../pages/homePage.tsx';
@@ -43,11 +45,12 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const catalogue = deps.catalogue();
   const { scope, covers } = await readScope(deps.db, catalogue, staff);
   const now = deps.clock.now();
-  const [figures, first, unreached, recoveries, messages] = await Promise.all([
+  const [figures, first, unreached, recoveries, letters, messages] = await Promise.all([
     readFigures(deps.db, scope),
     firstInQueue(deps.db, scope, NO_FILTER),
     role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
     role === 'accommodation' ? [] : listWaitingRecoveries(deps.db, scope, staff.accountId),
+    role === 'accommodation' ? [] : listAskedLetters(deps.db, scope, staff.accountId),
     role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
   ]);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
@@ -62,6 +65,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       figures,
       unreached,
       recoveries: recoveries.length,
+      letters: letters.length,
       exams:
         role === 'head'
           ? (await dueExams(deps.db, staff.academy)).map((due) => ({
@@ -87,15 +91,17 @@ async function standIn(deps: OfficeDeps, staff: SignedInStaff, covers: readonly 
 }
 
 async function noticesOf({ db, damagedPapers }: OfficeDeps, { academy }: SignedInStaff): Promise<readonly string[]> {
-  const [troubles, files, papers] = await Promise.all([
+  const [troubles, files, papers, proofs] = await Promise.all([
     listTroubles(db),
     listDamaged(db, academy),
     damagedPapers?.(academy) ?? [],
+    listDamagedProofs(db, academy).then((entries) => numbersOfEntries(db, entries)),
   ]);
   const say = texts.home;
   return [
     ...troubles.map(({ sort, since }) => say.troubles[sort](instantInWords(since))),
     ...(files.length === 0 ? [] : [say.damaged(files)]),
     ...(papers.length === 0 ? [] : [say.damagedPapers(papers)]),
+    ...(proofs.length === 0 ? [] : [say.damagedProofs(proofs)]),
   ];
 }

@@ -1,91 +1,34 @@
 import type { JSX } from 'preact';
-import { fileField, GIVEN_BY, type GivenBy } from '../../../pieces/index.ts';
-import {
-  Alert,
-  BackLink,
-  Button,
-  defineField,
-  FileInput,
-  Form,
-  FormField,
-  type FormState,
-  frenchDate,
-  oneOf,
-  Page,
-  type PageFrame,
-  PageTitle,
-} from '../../../ui/index.ts';
+import { fileField, type GivenBy } from '../../../pieces/index.ts';
+import { FileInput, FormField } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { dayField, ForCandidatePage, type ForCandidateView, wayField } from '../../pages/forCandidatePage.tsx';
 import { onBehalfTexts as say } from '../onBehalfTexts.ts';
 
-const ways = GIVEN_BY.map((way) => ({ value: way, label: say.ways[way] }));
 export const givenFields = [
-  defineField({
-    name: 'arrivee',
-    label: say.way,
-    control: 'radio',
-    options: ways,
-    missing: say.wayMissing,
-    check: oneOf<GivenBy>(ways),
-  }),
-  defineField({
-    name: 'jour',
-    label: say.day,
-    hint: say.dayHint,
-    control: 'date',
-    autocomplete: 'off',
-    width: 12,
-    missing: say.dayMissing,
-    check: frenchDate(),
-  }),
+  wayField<'arrivee', GivenBy>('arrivee', say.ways, { label: say.way, missing: say.wayMissing }),
+  dayField({ label: say.day, hint: say.dayHint, missing: say.dayMissing }),
 ] as const;
 
-export type OnBehalfView = PageFrame & {
-  readonly pieceId: string;
-  readonly enrolmentId: string;
-  readonly number: string;
-  readonly name: string;
-  readonly piece: string;
-  /** Why no file can be given; null: one can. */
-  readonly shut: string | null;
-  readonly idempotencyKey: string;
-  readonly state: FormState;
-};
+export type OnBehalfView = ForCandidateView & { readonly pieceId: string; readonly piece: string };
 
 /** A piece that came on paper, filed by an officer in the candidate's name. */
 export function OnBehalfPage(view: OnBehalfView): JSX.Element {
-  const { enrolmentId, state, shut } = view;
   return (
-    <Page
-      chrome={view.chrome}
-      flash={view.flash}
-      title={`${say.title}, ${view.number}`}
-      faulty={state.faults.length > 0}
-      scripts={['deposit.js']}
+    <ForCandidatePage
+      view={view}
+      title={say.title}
+      kicker={`${say.title}, ${view.name}`}
+      heading={view.piece}
+      lead={say.lead}
+      shutTitle={say.shut}
+      action={addresses.onBehalf(view.pieceId)}
+      submit={say.submit}
     >
-      <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
-      <PageTitle kicker={`${say.title}, ${view.name}`} lead={say.lead}>
-        {view.piece}
-      </PageTitle>
-      {shut === null ? (
-        <Form
-          action={addresses.onBehalf(view.pieceId)}
-          multipart
-          csrf={view.csrf}
-          idempotencyKey={view.idempotencyKey}
-          state={state}
-        >
-          {givenFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <FileInput field={fileField} />
-          <Button>{say.submit}</Button>
-        </Form>
-      ) : (
-        <Alert tone="info" title={say.shut}>
-          {shut}
-        </Alert>
-      )}
-    </Page>
+      {givenFields.map((field) => (
+        <FormField key={field.name} field={field} />
+      ))}
+      <FileInput field={fileField} />
+    </ForCandidatePage>
   );
 }

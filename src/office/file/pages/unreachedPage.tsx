@@ -14,9 +14,10 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { MOST_UNREACHED } from '../../rules/counts.ts';
-import type { WaitingRecovery } from '../../store/recoveries.ts';
+import type { Waiting as WaitingFile } from '../../store/recoveries.ts';
 import type { Unreached } from '../../store/refusedMails.ts';
 import { texts } from '../../texts.ts';
+import { paperTexts } from '../../typing/paperTexts.ts';
 import { addressTexts } from '../addressTexts.ts';
 
 const say = texts.unreached;
@@ -24,57 +25,72 @@ const say = texts.unreached;
 export type UnreachedView = PageFrame & {
   readonly people: readonly Unreached[];
   /** Changes of address that this person may approve. */
-  readonly waiting: readonly WaitingRecovery[];
+  readonly waiting: readonly WaitingFile[];
+  /** Letters with a code that this person may print. */
+  readonly letters: readonly WaitingFile[];
 };
 
 /** Whom to telephone: candidates whose mail box refuses our mails. */
-export function UnreachedPage({ people, waiting, ...view }: UnreachedView): JSX.Element {
+export function UnreachedPage({ people, waiting, letters, ...view }: UnreachedView): JSX.Element {
   return (
     <Page {...view} layout="wide" title={say.title}>
       <BackLink href={addresses.home}>{texts.home.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      {waiting.length > 0 && <Waiting waiting={waiting} />}
+      {waiting.length > 0 && <Waiting words={addressTexts.waiting} at={addresses.address} waiting={waiting} />}
+      {letters.length > 0 && (
+        <Waiting words={paperTexts.letter.waiting} at={addresses.accessLetter} waiting={letters} />
+      )}
       {people.length === 0 ? (
         <EmptyState title={say.empty} />
       ) : (
-        <Table
-          caption={say.title}
-          captionUnseen
-          columns={Object.values(say.columns).map((label) => ({ label }))}
-          rows={people.map(({ id, number, name, address, since }) => ({
-            key: id,
-            cells: [
-              <a key="number" href={addresses.file(id)}>
-                <Identifier>{number}</Identifier>
-              </a>,
-              <TypedWords key="name">{name}</TypedWords>,
-              <TypedWords key="address">{addressInWords({ address })}</TypedWords>,
-              shortInstant(since),
-            ],
-          }))}
-        />
+        <Section title={say.listTitle}>
+          <Table
+            caption={say.listTitle}
+            captionUnseen
+            columns={Object.values(say.columns).map((label) => ({ label }))}
+            rows={people.map(({ id, number, name, address, since }) => ({
+              key: id,
+              cells: [
+                <a key="number" href={addresses.file(id)}>
+                  <Identifier>{number}</Identifier>
+                </a>,
+                <TypedWords key="name">{name}</TypedWords>,
+                <TypedWords key="address">{addressInWords({ address })}</TypedWords>,
+                shortInstant(since),
+              ],
+            }))}
+          />
+        </Section>
       )}
       {people.length === MOST_UNREACHED && <p class="muted">{say.cut(MOST_UNREACHED)}</p>}
     </Page>
   );
 }
 
-function Waiting({ waiting }: { readonly waiting: readonly WaitingRecovery[] }): JSX.Element {
-  const words = addressTexts.waiting;
+/** What a second person is to agree to, each with the page where they do. */
+function Waiting({
+  words,
+  at,
+  waiting,
+}: {
+  readonly words: { readonly title: string; readonly columns: Readonly<Record<'number' | 'name' | 'since', string>> };
+  readonly at: (id: string) => string;
+  readonly waiting: readonly WaitingFile[];
+}): JSX.Element {
   return (
-    <Section title={words.title} id="adresses">
+    <Section title={words.title}>
       <Table
         caption={words.title}
         captionUnseen
         columns={Object.values(words.columns).map((label) => ({ label }))}
-        rows={waiting.map(({ id, number, name, proposedAt }) => ({
+        rows={waiting.map(({ id, number, name, askedAt }) => ({
           key: id,
           cells: [
-            <a key="number" href={addresses.address(id)}>
+            <a key="number" href={at(id)}>
               <Identifier>{number}</Identifier>
             </a>,
             <TypedWords key="name">{name}</TypedWords>,
-            shortInstant(proposedAt),
+            shortInstant(askedAt),
           ],
         }))}
       />

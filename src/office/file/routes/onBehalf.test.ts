@@ -6,73 +6,41 @@ import { enrolmentStream } from '../../../enrolment/index.ts';
 import { pieceRoutes } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import type { TestDatabase } from '../../../testing/database.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
 import {
   type Browser,
-  findCandidate,
   MACON_WITH_HANDICAP,
   ORDINARY_DAY,
-  openSite,
   PASSWORD,
   registeredEnrolment,
   reread,
   type Site,
-  shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
-import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
-import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
+import type { HeldJobs } from '../../../testing/heldJobs.ts';
+import { mailsTo, type Papers } from '../../../testing/papers.ts';
+import { pieceOf, signIn } from '../../testing.ts';
+import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 const PDF = onePage();
 const AFTER_CLOSING = Temporal.Instant.from('2023-12-05T10:00:00+01:00');
 
+let desk: OpenDesk;
 let test: TestDatabase;
 let catalogue: Catalogue;
-let back: Backstage;
 let papers: Papers<HeldJobs>;
 let site: Site;
 let officer: Browser;
 let officerId: string;
 let head: Browser;
-const elsewhere = new Map<string, Browser>();
+let elsewhere: ReadonlyMap<string, Browser>;
 beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  await setClock(test.db, ORDINARY_DAY);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  site = await openSite(test.db, {}, (accounts) => {
-    const office = { ...back.depsWith(accounts), events: papers.events };
-    const { db, events, clock, files, inspector } = office;
-    const chrome = async () => PLAIN_CHROME;
-    const { guards } = accounts;
-    const own = { db, events, clock, files, inspector, catalogue: () => catalogue, guards, findCandidate, chrome };
-    return [...officeRoutes(office), ...pieceRoutes(own)];
-  });
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<{ browser: Browser; id: string }> => {
-    const browser = site.browser();
-    const { address, id } = await aStaffMember(test.db, site.accounts, place);
-    await signIn(browser, address);
-    return { browser, id };
-  };
-  const first = await enter({});
-  [officer, officerId] = [first.browser, first.id];
-  head = (await enter({ role: 'head' })).browser;
-  elsewhere.set('another group', (await enter({ portfolios: ['G1'] })).browser);
-  elsewhere.set('another academy', (await enter({ role: 'head', academy: 'lyon' })).browser);
-  elsewhere.set('accommodation', (await enter({ role: 'accommodation' })).browser);
-  elsewhere.set('admin', (await enter({ role: 'admin' })).browser);
+  desk = await openDesk({ own: pieceRoutes });
+  ({ test, catalogue, papers, site, head, elsewhere } = desk);
+  ({ browser: officer, id: officerId } = desk.officer);
 });
-afterAll(async () => {
-  await site.server.close();
-  await papers.end();
-  back.end();
-  await test.close();
-});
+afterAll(() => desk.close());
 
 type File = TestEnrolment & { readonly path: string };
 const aFile = async (code = 'DOMICIL', answers = {}): Promise<File> => {

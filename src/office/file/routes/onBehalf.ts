@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, hasMailbox } from '../../../accounts/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
 import { depositFile, fileField, pieceRefusals, whyNoDeposit } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
@@ -80,7 +80,8 @@ async function deposit(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise
     file,
     given: { by: read.value.arrivee, on: read.value.jour, officerId: staff.accountId },
   });
-  if (filed.ok) return redirect(`${addresses.file(enrolment.id, { message: 'depose-pour' })}#pieces`);
+  const message = hasMailbox(candidate) ? 'depose-pour' : 'depose-sans-mail';
+  if (filed.ok) return redirect(`${addresses.file(enrolment.id, { message })}#pieces`);
   const fault = { field: fileField.name, message: pieceRefusals.inWords(filed.error) };
   const state = { typed: typedIn(givenFields, fields), faults: [fault] };
   return showForm(deps, visit, at, state, pieceRefusals.status(filed.error));

@@ -228,7 +228,7 @@ describe('Downloads', () => {
       const again = () => head.get(`${LIST}&format=csv&specialite=45023216`);
       expect((await again()).status).toBe(429);
       cut.abort();
-      await vi.waitFor(async () => expect((await again()).status).toBe(200), { timeout: 20_000, interval: 50 });
+      await vi.waitFor(async () => expect((await again()).status).toBe(200), { timeout: 60_000, interval: 50 });
       await removeFiles();
     },
     300_000,

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import type { AskedLetter } from '../../../accounts/index.ts';
 import {
   ActionForm,
+  Actions,
   Alert,
   BackLink,
   Button,
@@ -10,9 +12,14 @@ import {
   PageTitle,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import type { People } from '../../rules/people.ts';
 import { paperTexts } from '../paperTexts.ts';
 
 const say = paperTexts.letter;
+
+/** What the buttons send in `acte`. */
+export const LETTER_ACTS = { ask: 'demander', print: 'imprimer', drop: 'abandonner' } as const;
+type LetterAct = keyof typeof LETTER_ACTS;
 
 export type AccessLetterView = PageFrame & {
   readonly enrolmentId: string;
@@ -20,29 +27,59 @@ export type AccessLetterView = PageFrame & {
   readonly name: string;
   /** They have no mail box. */
   readonly mayPrint: boolean;
-  readonly back: string;
+  /** What waits for a second person; null: nothing does. */
+  readonly asked: AskedLetter | null;
+  /** Did this person ask for it? */
+  readonly own: boolean;
+  readonly people: People;
   readonly fault: string | null;
 };
 
-/** What the letter is for, and the button that prints it with a code of its own. */
+/** What the letter is for; one person asks for it, another prints it. */
 export function AccessLetterPage({ fault, mayPrint, ...view }: AccessLetterView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faulty={fault !== null}>
-      <ErrorSummary faults={fault === null ? [] : [{ field: null, message: fault }]} />
-      <BackLink href={view.back}>{view.number}</BackLink>
+      <BackLink href={addresses.file(view.enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} lead={say.lead}>
         {say.title}
       </PageTitle>
-      {mayPrint ? (
-        <>
-          <Alert tone="info">{say.caution}</Alert>
-          <ActionForm action={addresses.accessLetter(view.enrolmentId)} csrf={view.csrf}>
-            <Button>{say.print}</Button>
-          </ActionForm>
-        </>
-      ) : (
-        <Alert tone="info">{say.mailbox}</Alert>
-      )}
+      <ErrorSummary faults={fault === null ? [] : [{ field: null, message: fault }]} />
+      {mayPrint ? <Letter view={view} /> : <Alert tone="info">{say.mailbox}</Alert>}
     </Page>
+  );
+}
+
+type View = Omit<AccessLetterView, 'fault' | 'mayPrint'>;
+
+function Letter({ view }: { readonly view: View }): JSX.Element {
+  const { asked, own } = view;
+  if (asked === null)
+    return (
+      <>
+        <p>{say.two}</p>
+        <Act view={view} act="ask" />
+      </>
+    );
+  return (
+    <>
+      <Alert tone="info" title={say.asked}>
+        <p>
+          {say.askedBy(view.people('staff', asked.askedBy), asked.askedAt)} {own ? say.waitsForAnother : say.two}
+        </p>
+      </Alert>
+      {!own && <Alert tone="warn">{say.caution}</Alert>}
+      <Actions>
+        {!own && <Act view={view} act="print" />}
+        <Act view={view} act="drop" />
+      </Actions>
+    </>
+  );
+}
+
+function Act({ view, act }: { readonly view: View; readonly act: LetterAct }): JSX.Element {
+  return (
+    <ActionForm action={addresses.accessLetter(view.enrolmentId)} csrf={view.csrf} hidden={{ acte: LETTER_ACTS[act] }}>
+      <Button kind={act === 'drop' ? 'secondary' : 'primary'}>{say[act]}</Button>
+    </ActionForm>
   );
 }

@@ -37,6 +37,17 @@ export const mailField: Field<'address', string | null> = defineField({
   optional: true,
 });
 
+const [civility, birthName, usageName, firstNames, birthDate, birthCountry] = civilStatusFields;
+/** What an account asks, in words for who reads it on a paper. */
+export const statusFields = [
+  { ...civility, autocomplete: 'off', missing: say.missing.civility },
+  { ...birthName, autocomplete: 'off', missing: say.missing.birthName },
+  { ...usageName, autocomplete: 'off' },
+  { ...firstNames, autocomplete: 'off', missing: say.missing.firstNames },
+  { ...birthDate, autocomplete: 'off', missing: say.missing.birthDate },
+  { ...birthCountry, autocomplete: 'off', missing: say.missing.birthCountry },
+] as const;
+
 export function sessionField(sessions: readonly Option[]): Field<'session', string> {
   return defineField({
     name: 'session',
@@ -108,9 +119,11 @@ export function PaperPage(view: PaperView): JSX.Element {
           )}
           <FormField field={sessionField(sessions)} />
           <Fieldset legend={say.person}>
-            {civilStatusFields.map((field) => (
-              <FormField key={field.name} field={{ ...field, autocomplete: 'off' }} />
-            ))}
+            <div class="columns">
+              {statusFields.map((field) => (
+                <FormField key={field.name} field={field} />
+              ))}
+            </div>
           </Fieldset>
           <Fieldset legend={say.contact}>
             <FormField field={mailField} />

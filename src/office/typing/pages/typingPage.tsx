@@ -1,56 +1,33 @@
 import type { JSX } from 'preact';
-import { ENTRY, ENTRY_WAYS, type Entry, type EntryWay } from '../../../enrolment/index.ts';
+import { ENTRY, type Entry, type EntryWay } from '../../../enrolment/index.ts';
 import { fileField } from '../../../pieces/index.ts';
 import {
   Alert,
-  BackLink,
   Button,
   ButtonLink,
   defineField,
   defineFileField,
-  EmptyState,
-  ErrorSummary,
+  emptyForm,
   Fieldset,
   FileInput,
   Form,
   FormField,
   type FormState,
   freeText,
-  frenchDate,
-  oneOf,
-  Page,
-  type PageFrame,
-  PageTitle,
   Section,
   shortInstant,
   Table,
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { dayField, ForCandidatePage, type ForCandidateView, wayField } from '../../pages/forCandidatePage.tsx';
 import type { People } from '../../rules/people.ts';
-import type { EntryProof } from '../../store/entryProofs.ts';
+import { type EntryProof, isWhole } from '../../store/entryProofs.ts';
 import { typingTexts as say } from '../typingTexts.ts';
 
-const ways = ENTRY_WAYS.map((way) => ({ value: way, label: say.ways[way] }));
 export const askedFields = [
-  defineField({
-    name: 'demande',
-    label: say.way,
-    control: 'radio',
-    options: ways,
-    missing: say.wayMissing,
-    check: oneOf<EntryWay>(ways),
-  }),
-  defineField({
-    name: 'jour',
-    label: say.day,
-    hint: say.dayHint,
-    control: 'date',
-    autocomplete: 'off',
-    width: 12,
-    missing: say.dayMissing,
-    check: frenchDate(),
-  }),
+  wayField<'demande', EntryWay>('demande', say.ways, { label: say.way, missing: say.wayMissing }),
+  dayField({ label: say.day, hint: say.dayHint, missing: say.dayMissing }),
   defineField({
     name: 'mots',
     label: say.words,
@@ -62,6 +39,8 @@ export const askedFields = [
   }),
 ] as const;
 export const proofField = defineFileField({ ...fileField, label: say.proof, hint: say.proofHint });
+/** Of the form that replaces one. */
+export const againField = defineFileField({ ...fileField, name: 'preuve', label: say.proof });
 
 /** What was asked, when, how, and its proof. */
 export function AskedFields(): JSX.Element {
@@ -75,57 +54,33 @@ export function AskedFields(): JSX.Element {
   );
 }
 
-export type TypingView = PageFrame & {
-  readonly enrolmentId: string;
-  readonly number: string;
-  readonly name: string;
-  /** Why nothing can be typed; null: something can. */
-  readonly shut: string | null;
+export type TypingView = ForCandidateView & {
   /** Of this officer or of a colleague, if one is open. */
   readonly open: { readonly entry: Entry; readonly isOwn: boolean } | null;
   readonly former: readonly Entry[];
   readonly proofs: readonly EntryProof[];
   readonly people: People;
-  readonly state: FormState;
-  readonly idempotencyKey: string;
 };
 
 /** Before the steps are opened in a candidate's name: what was asked, and what was typed before. */
 export function TypingPage(view: TypingView): JSX.Element {
-  const { enrolmentId, shut, state } = view;
+  const isBelow = isOfAgain(view.state);
   return (
-    <Page
-      chrome={view.chrome}
-      flash={view.flash}
-      title={`${say.title}, ${view.number}`}
-      faulty={state.faults.length > 0}
-      scripts={['deposit.js']}
+    <ForCandidatePage
+      view={isBelow ? { ...view, state: emptyForm } : view}
+      faulty={isBelow}
+      title={say.title}
+      kicker={view.name}
+      heading={say.title}
+      lead={say.lead}
+      shutTitle={say.shut}
+      action={addresses.type(view.enrolmentId)}
+      submit={say.submit}
+      instead={view.open === null ? null : <Open view={view} open={view.open} />}
+      below={<Former view={view} />}
     >
-      {(shut !== null || view.open !== null) && <ErrorSummary faults={state.faults} />}
-      <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
-      <PageTitle kicker={view.name} lead={say.lead}>
-        {say.title}
-      </PageTitle>
-      {shut !== null && (
-        <Alert tone="info" title={say.shut}>
-          {shut}
-        </Alert>
-      )}
-      {view.open !== null && <Open view={view} open={view.open} />}
-      {shut === null && view.open === null && (
-        <Form
-          action={addresses.type(enrolmentId)}
-          multipart
-          csrf={view.csrf}
-          idempotencyKey={view.idempotencyKey}
-          state={state}
-        >
-          <AskedFields />
-          <Button>{say.submit}</Button>
-        </Form>
-      )}
-      <Former view={view} />
-    </Page>
+      <AskedFields />
+    </ForCandidatePage>
   );
 }
 
@@ -152,43 +107,70 @@ function Open({
   );
 }
 
-function Former({ view }: { readonly view: TypingView }): JSX.Element {
+function Former({ view }: { readonly view: TypingView }): JSX.Element | null {
   const words = say.former;
+  if (view.former.length === 0) return null;
   const proofs = new Map(view.proofs.map((proof) => [proof.entryId, proof]));
+  const broken = view.former.find(({ id }) => !isWhole(proofs.get(id) ?? WHOLE));
   return (
     <Section title={words.title}>
-      {view.former.length === 0 ? (
-        <EmptyState title={words.none} />
-      ) : (
-        <Table
-          caption={words.title}
-          captionUnseen
-          columns={Object.values(words.columns).map((label) => ({ label }))}
-          rows={view.former.map((entry) => ({
-            key: entry.id,
-            cells: [
-              shortInstant(entry.openedAt),
-              words.asked(entry.way, entry.receivedOn),
-              view.people('staff', entry.officerId),
-              <TypedWords key="mots">{entry.words}</TypedWords>,
-              entry.version === null ? words.outcomes[entry.outcome ?? 'open'] : words.version(entry.version),
-              <Proof key="preuve" id={view.enrolmentId} proof={proofs.get(entry.id) ?? null} />,
-            ],
-          }))}
-        />
-      )}
+      <Table
+        caption={words.title}
+        captionUnseen
+        columns={Object.values(words.columns).map((label) => ({ label }))}
+        rows={view.former.map((entry) => ({
+          key: entry.id,
+          cells: [
+            shortInstant(entry.openedAt),
+            words.asked(entry.way, entry.receivedOn),
+            view.people('staff', entry.officerId),
+            <TypedWords key="mots">{entry.words}</TypedWords>,
+            entry.version === null ? words.outcomes[entry.outcome ?? 'open'] : words.version(entry.version),
+            <Proof key="preuve" id={view.enrolmentId} proof={proofs.get(entry.id) ?? null} />,
+          ],
+        }))}
+      />
+      {broken !== undefined && <Again view={view} entry={broken} />}
     </Section>
   );
 }
 
+function isOfAgain({ faults }: FormState): boolean {
+  return faults.some(({ field }) => field === againField.name);
+}
+
+const WHOLE = { scan: null, fault: null };
+
 function Proof({ id, proof }: { readonly id: string; readonly proof: EntryProof | null }): JSX.Element | null {
   const words = say.former;
   if (proof === null) return null;
+  if (proof.fault !== null) return <strong>{words.faults[proof.fault]}</strong>;
   if (proof.scan === 'waiting') return <>{words.waits}</>;
   if (proof.scan === 'infected') return <>{words.infected}</>;
   return (
     <a href={addresses.typingProof(id, proof.entryId)} download>
       {words.open}
     </a>
+  );
+}
+
+/** The paper scanned again, in the place of a file that proves nothing any more; one at a time. */
+function Again({ view, entry }: { readonly view: TypingView; readonly entry: Entry }): JSX.Element {
+  const words = say.former.again;
+  return (
+    <>
+      <h3>{words.title(entry.receivedOn)}</h3>
+      <p>{words.text}</p>
+      <Form
+        action={addresses.typingProof(view.enrolmentId, entry.id)}
+        multipart
+        csrf={view.csrf}
+        prefix="preuve"
+        state={isOfAgain(view.state) ? view.state : emptyForm}
+      >
+        <FileInput field={againField} />
+        <Button kind="secondary">{words.submit}</Button>
+      </Form>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { type AccountId, actBy, addressInWords, civilStatusFields } from '../../../accounts/index.ts';
+import { type AccountId, actBy, addressInWords } from '../../../accounts/index.ts';
 import { listOpenDrafts } from '../../../enrolment/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
@@ -21,9 +21,10 @@ import type { OfficeDeps } from '../../deps.ts';
 import { atDesk } from '../../guards.ts';
 import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
+import { nameOfSession, sessionName } from '../../rules/choices.ts';
 import { personName } from '../../rules/personName.ts';
 import { listSameName } from '../../store/sameName.ts';
-import { accountField, mailField, OTHER_PERSON, PaperPage, sessionField } from '../pages/paperPage.tsx';
+import { accountField, mailField, OTHER_PERSON, PaperPage, sessionField, statusFields } from '../pages/paperPage.tsx';
 import { askedFields } from '../pages/typingPage.tsx';
 import { paperTexts as say } from '../paperTexts.ts';
 import { askedOf, dayRules } from './asked.ts';
@@ -48,7 +49,7 @@ function sessionsOf(deps: OfficeDeps, { scope }: AtDesk): readonly Option[] {
     .filter(({ academy }) => academy === scope.academy)
     .filter(({ window }) => Temporal.Instant.compare(window.opensAt, now) <= 0)
     .filter(({ lastCorrectionAt }) => Temporal.Instant.compare(now, lastCorrectionAt) < 0)
-    .map(({ code, label }) => ({ value: code, label }));
+    .map((session) => ({ value: session.code, label: sessionName(session) }));
 }
 
 async function showForm(
@@ -74,7 +75,7 @@ async function showForm(
       drafts: open.map(({ id, candidateId, session, openedAt }) => ({
         id,
         name: names.get(candidateId) ?? '',
-        session: deps.catalogue().session(session)?.label ?? session,
+        session: nameOfSession(deps.catalogue(), session),
         openedAt,
       })),
       state,
@@ -84,13 +85,11 @@ async function showForm(
   );
 }
 
-const status = civilStatusFields;
-
 async function enrol(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const { staff, scope } = at;
   const { fields, file } = await visit.upload();
   const session = sessionField(sessionsOf(deps, at));
-  const all = [session, ...status, mailField, ...askedFields] as const;
+  const all = [session, ...statusFields, mailField, ...askedFields] as const;
   const typed = (): FormState => ({ typed: typedIn([...all, accountField([])], fields), faults: [] });
   const opensAt = deps.catalogue().session(String(fields.session))?.window.opensAt ?? null;
   const read = parseForm(all, fields, dayRules(parisDay(deps.clock.now()), opensAt));

@@ -166,9 +166,37 @@ describe('Each night', () => {
     expect(lines).toHaveLength(2);
     for (const words of [`${missing.key} is missing`, `${altered.key} is altered`])
       expect(lines.join('\n')).toContain(words);
+    const home = (await officer.get('/gestion')).body;
+    expect(home).toMatch(/2.lettres d.{1,5}après lesquelles vous avez saisi/);
+    for (const [letter, words] of [
+      [missing, 'Introuvable'],
+      [altered, 'A changé depuis'],
+    ] as const) {
+      const page = (await officer.get(letter.page)).body;
+      expect([page.includes(words), page.includes(linkTo(letter))]).toEqual([true, false]);
+      expect((await officer.get(letter.address)).status).toBe(404);
+    }
     await files.write(missing.key, bytes);
     await files.write(altered.key, former);
     expect([await check(), lines]).toEqual([[null, null, null], []]);
+  });
+
+  it('what is lost is scanned again by who has the paper, once, and nothing else takes its place', async () => {
+    const [whole, lost] = [await aLetter(), await aLetter()];
+    await files.remove(lost.key);
+    await checkFiles(files, ledger(), silentLog);
+    await officer.get(lost.page);
+    const again = (letter: Letter, content: Buffer) => officer.upload(letter.address, {}, content, 'lettre.pdf');
+    const none = await officer.upload(lost.address, {}, Buffer.alloc(0), '');
+    expect([none.status, none.body.includes('Aucun fichier')]).toEqual([422, true]);
+    expect((await again(whole, PDF)).status, 'is what it was').toBe(409);
+    expect((await again(lost, PDF)).location).toBe(`${lost.page}?message=preuve-remplacee`);
+    expect((await again(lost, PDF)).status, 'done').toBe(409);
+    expect([await of(lost, 'fault'), await of(lost, 'scan')]).toEqual([null, 'waiting']);
+    await jobs.run();
+    expect((await officer.get(lost.address)).status).toBe(200);
+    const file = (await officer.get(lost.page.replace('/saisir', ''))).body;
+    expect(file).toContain('une saisie jointe de nouveau');
   });
 
   it('the sweep keeps the letters that a row names, and removes those of nobody', async () => {

@@ -1,90 +1,63 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Candidate } from '../../../accounts/index.ts';
 import type { Catalogue } from '../../../catalogue/index.ts';
-import { type Enrolment, enrolmentRoutes, enrolmentStream, listEntries } from '../../../enrolment/index.ts';
+import { enrolmentRoutes, enrolmentStream, listEntries } from '../../../enrolment/index.ts';
 import { printAccessLetter } from '../../../papers/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import type { TestDatabase } from '../../../testing/database.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
 import {
   aDraft,
   type Browser,
   COIFFURE,
-  findCandidate,
   MACON_WITH_HANDICAP,
   ORDINARY_DAY,
-  openSite,
   PASSWORD,
   registeredEnrolment,
   reread,
   type Site,
-  shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
-import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
-import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
+import type { HeldJobs } from '../../../testing/heldJobs.ts';
+import { mailsTo, type Papers } from '../../../testing/papers.ts';
+import { pieceOf, signIn } from '../../testing.ts';
+import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 const PDF = onePage();
 const AFTER_CLOSING = Temporal.Instant.from('2023-12-05T10:00:00+01:00');
 
+let desk: OpenDesk;
 let test: TestDatabase;
 let catalogue: Catalogue;
-let back: Backstage;
 let papers: Papers<HeldJobs>;
 let site: Site;
 let officer: Browser;
 let officerId: string;
 let colleague: Browser;
+let colleagueId: string;
 let head: Browser;
-const elsewhere = new Map<string, Browser>();
+let elsewhere: ReadonlyMap<string, Browser>;
 /** Of the letters that were printed. */
 const codes: string[] = [];
 beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  await setClock(test.db, ORDINARY_DAY);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  site = await openSite(test.db, {}, (accounts) => {
-    const accessLetter = async (enrolment: Enrolment, candidate: Candidate, code: string): Promise<Buffer> => {
-      codes.push(code);
-      return printAccessLetter({ ...papers, catalogue: () => catalogue }, { enrolment, candidate, code }, ORDINARY_DAY);
-    };
-    const office = { ...back.depsWith(accounts), events: papers.events, accessLetter };
-    const { db, events, clock } = office;
-    const chrome = async () => PLAIN_CHROME;
-    const { guards } = accounts;
-    const own = { db, events, clock, catalogue: () => catalogue, guards, findCandidate, chrome };
-    return [...officeRoutes(office), ...enrolmentRoutes(own)];
+  desk = await openDesk({
+    own: enrolmentRoutes,
+    others: { jury: { role: 'jury' } },
+    more: (behind, known) => ({
+      accessLetter: (enrolment, candidate, code) => {
+        codes.push(code);
+        return printAccessLetter({ ...behind, catalogue: () => known }, { enrolment, candidate, code }, ORDINARY_DAY);
+      },
+    }),
   });
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<{ browser: Browser; id: string }> => {
-    const browser = site.browser();
-    const { address, id } = await aStaffMember(test.db, site.accounts, place);
-    await signIn(browser, address);
-    await browser.get('/gestion');
-    return { browser, id };
-  };
-  const first = await enter({});
-  [officer, officerId] = [first.browser, first.id];
-  colleague = (await enter({})).browser;
-  head = (await enter({ role: 'head' })).browser;
-  elsewhere.set('another group', (await enter({ portfolios: ['G1'] })).browser);
-  elsewhere.set('another academy', (await enter({ role: 'head', academy: 'lyon' })).browser);
-  for (const role of ['accommodation', 'jury', 'admin'] as const) elsewhere.set(role, (await enter({ role })).browser);
+  ({ test, catalogue, papers, site, head, elsewhere } = desk);
+  ({ browser: officer, id: officerId } = desk.officer);
+  ({ browser: colleague, id: colleagueId } = await desk.enter());
 });
 beforeEach(() => setClock(test.db, ORDINARY_DAY));
-afterAll(async () => {
-  await site.server.close();
-  await papers.end();
-  back.end();
-  await test.close();
-});
+afterAll(() => desk.close());
 
 const aFile = (answers = {}) => registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
 const at = ({ enrolment }: Pick<TestEnrolment, 'enrolment'>, step: string): string =>
@@ -450,10 +423,14 @@ describe('An enrolment on paper', () => {
     await register(file);
     const letter = `/gestion/dossiers/${id}/lettre-acces`;
     expect((await officer.get(`/gestion/dossiers/${id}`)).body).toContain(letter);
-    expect((await officer.get(letter)).body).toContain('Imprimer la lettre');
     for (const [who, browser] of elsewhere) expect((await browser.post(letter, {})).status, who).toBe(404);
     codes.length = 0;
-    for (const _ of [1, 2]) expect((await officer.post(letter, {})).header('content-type')).toBe('application/pdf');
+    for (const _ of [1, 2]) {
+      const asked = await officer.post(letter, { acte: 'demander' });
+      expect(asked.location).toBe(`/gestion/dossiers/${id}?message=lettre-demandee`);
+      const printed = await colleague.post(letter, { acte: 'imprimer' });
+      expect(printed.header('content-type')).toBe('application/pdf');
+    }
     const [former = '', code = ''] = codes;
     expect(former).not.toBe(code);
     const address = `plus.tard.${randomUUID().slice(0, 8)}@domaine.fr`;
@@ -481,6 +458,48 @@ describe('An enrolment on paper', () => {
     expect((await visitor.post('/compte/courrier/suivre', { lien: link?.[1] ?? '' })).status).not.toBe(303);
     expect((await ask()).status).toBe(422);
     expect((await officer.post(letter, {})).status).toBe(409);
+  });
+
+  it('one person asks for the letter with the code, and only another prints it, once', async () => {
+    const id = idIn((await onPaper()).location);
+    const file = { enrolment: { id } } as TestEnrolment;
+    for (const step of ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const)
+      await type(file, step, COIFFURE[step]);
+    expect((await register(file)).location).toBe(`/gestion/dossiers/${id}?message=saisie-papier`);
+    const letter = `/gestion/dossiers/${id}/lettre-acces`;
+    codes.length = 0;
+    const unasked = await colleague.post(letter, { acte: 'imprimer' });
+    expect([unasked.status, unasked.body.includes('Personne ne demande cette lettre')]).toEqual([409, true]);
+    await officer.post(letter, { acte: 'demander' });
+    expect((await colleague.post(letter, { acte: 'demander' })).status, 'one at a time').toBe(409);
+    const own = await officer.get(letter);
+    expect([own.body.includes('value="imprimer"'), own.body.includes('value="abandonner"')]).toEqual([false, true]);
+    const refused = await officer.post(letter, { acte: 'imprimer' });
+    expect([refused.status, refused.body.includes('Vous avez demandé cette lettre')]).toEqual([403, true]);
+    expect((await officer.get('/gestion')).body, 'waits for another').not.toContain('imprime. <a');
+    expect((await colleague.get('/gestion')).body).toMatch(/1.lettre d.{1,5}accès attend/);
+    expect((await colleague.get('/gestion/courriers')).body).toContain(letter);
+    // Brought in by who asked, lately: not a second person.
+    await sql`update staff set placed_by = ${officerId}, placed_at = now() where account_id = ${colleagueId}`.execute(
+      test.db,
+    );
+    const placed = await colleague.post(letter, { acte: 'imprimer' });
+    expect([placed.status, placed.body.includes('donné votre accès')]).toEqual([403, true]);
+    await sql`update staff set placed_by = null, placed_at = null where account_id = ${colleagueId}`.execute(test.db);
+    const twice = await Promise.all([1, 2].map(() => colleague.post(letter, { acte: 'imprimer' })));
+    expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(codes, 'a double click is one letter').toHaveLength(1);
+    await head.post(letter, { acte: 'demander' });
+    expect((await officer.post(letter, { acte: 'abandonner' })).location).toContain('lettre-abandonnee');
+    expect((await officer.get('/gestion/courriers')).body).not.toContain(letter);
+    const { rows } = await sql<{ name: string }>`select name from journal where name like 'account.accessLetter%'
+      and on_behalf_of = (select candidate_id::text from enrolment where id = ${id}) order by id`.execute(test.db);
+    expect(rows.map(({ name }) => name.slice('account.accessLetter'.length))).toEqual([
+      'Asked',
+      '',
+      'Asked',
+      'Dropped',
+    ]);
   });
 
   it('of somebody who has an account of that name and day asks whose it is, and goes on with theirs', async () => {

@@ -11,6 +11,7 @@ import {
   type WritingDeps,
   writingRoutes,
 } from '../../../enrolment/index.ts';
+import { pieceRefusals } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   file as fileReply,
@@ -21,16 +22,25 @@ import {
   type Visit,
 } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { type Body, emptyForm, type Fault, type FormState, parseForm, show, typedIn } from '../../../ui/index.ts';
-import { leaveTyping, openTyping } from '../../actions/typeForCandidate.ts';
+import {
+  type Body,
+  emptyForm,
+  type Fault,
+  type FormState,
+  parseForm,
+  show,
+  typedIn,
+  withFault,
+} from '../../../ui/index.ts';
+import { leaveTyping, openTyping, scanAgain } from '../../actions/typeForCandidate.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
-import { listProofs } from '../../store/entryProofs.ts';
+import { isWhole, listProofs } from '../../store/entryProofs.ts';
 import { type AtTyping, typingAtDesk, writtenByOfficer } from '../guards.ts';
-import { askedFields, TypingPage } from '../pages/typingPage.tsx';
+import { againField, askedFields, TypingPage } from '../pages/typingPage.tsx';
 import { typingTexts as say } from '../typingTexts.ts';
 import { accessLetterRoutes } from './accessLetter.ts';
 import { askedOf, dayRules } from './asked.ts';
@@ -52,6 +62,13 @@ export function typingRoutes(deps: OfficeDeps): readonly Route[] {
     ...writingRoutes(writing, writtenByOfficer(deps), steps),
     route({ method: 'POST', path: `${steps}/laisser`, who, handle: (visit, at) => leave(deps, visit, at) }),
     route({ method: 'GET', path: `${steps}/preuves/:saisie`, who, handle: (visit, at) => giveProof(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: `${steps}/preuves/:saisie`,
+      who,
+      upload: true,
+      handle: (visit, at) => replace(deps, visit, at),
+    }),
   ];
 }
 
@@ -138,11 +155,30 @@ async function leave(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<Repl
   return refuseWriting(visit, { pen }, left.error, isDraft ? addresses.paperEnrolment() : addresses.file(enrolment.id));
 }
 
+async function replace(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<Reply> {
+  const { enrolment, candidate, staff } = at;
+  const { file } = await visit.upload();
+  const entries = await listEntries(deps.db, enrolment.id);
+  const entry = entries.find(({ id }) => id === visit.params.saisie);
+  if (entry === undefined) {
+    file?.content.resume();
+    return showOpening(deps, visit, at, emptyForm, 404);
+  }
+  const act = { ...actBy(visit, staff), onBehalfOf: candidate.accountId };
+  const done = await scanAgain(deps, act, staff.accountId, { enrolment, entry: entry.id, file });
+  if (done.ok) return redirect(`${addresses.type(enrolment.id)}?message=preuve-remplacee`);
+  const { error } = done;
+  if (error.code === 'proof-over')
+    return showOpening(deps, visit, at, withFault(emptyForm, null, say.former.again.over), 409);
+  const fault = withFault(emptyForm, againField.name, pieceRefusals.inWords(error));
+  return showOpening(deps, visit, at, fault, pieceRefusals.status(error));
+}
+
 async function giveProof(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<Reply> {
   const entries = await listEntries(deps.db, at.enrolment.id);
   const asked = entries.find(({ id }) => id === visit.params.saisie);
   const [proof] = asked === undefined ? [] : await listProofs(deps.db, [asked.id]);
-  const isOpen = proof !== undefined && proof.scan !== 'waiting' && proof.scan !== 'infected';
+  const isOpen = proof !== undefined && isWhole(proof) && proof.scan !== 'waiting';
   if (!isOpen) return showOpening(deps, visit, at, emptyForm, 404);
   const content = await deps.files.open(proof.fileKey);
   const name = `${at.enrolment.number ?? 'saisie'}-demande${proof.type === 'application/pdf' ? '.pdf' : '.jpg'}`;

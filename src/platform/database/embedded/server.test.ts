@@ -51,7 +51,7 @@ describe('The embedded PostgreSQL', () => {
     await vi.waitFor(() => expect(said).toContain('The database server is back.'), { timeout: 60_000, interval: 100 });
     expect(server?.pid()).not.toBe(killed);
     expect(await ask('select word from kept')).toEqual(['é']);
-  }, 90_000);
+  }, 600_000);
 
   it('starts again on what it left, and takes up no socket or process after it stopped', async () => {
     const first = await start();

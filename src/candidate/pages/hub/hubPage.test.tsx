@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Enrolment } from '../../enrolment/index.ts';
-import type { Remaining } from '../../pieces/index.ts';
-import { shippedCatalogue } from '../../testing/enrolments.ts';
-import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
-import { renderPage } from '../../ui/index.ts';
+import type { Enrolment } from '../../../enrolment/index.ts';
+import type { Remaining } from '../../../pieces/index.ts';
+import { shippedCatalogue } from '../../../testing/enrolments.ts';
+import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
+import { renderPage } from '../../../ui/index.ts';
 import { HubPage } from './hubPage.tsx';
 
 it('« Vous n’avez rien à faire » is said of the check only when nothing is left to do', async () => {
@@ -15,6 +15,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     status: 'registered',
     number: 'BP24-00001-U',
     version: 1,
+    registeredAt: Temporal.Instant.from('2023-11-14T10:00:00Z'),
     validatedAt: null,
     working: null,
   };
@@ -26,6 +27,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         session={session}
         catalogue={catalogue}
         review={{ qualification: null } as never}
+        comments={new Map()}
         remaining={{
           lines: late.length === 0 ? [] : [{ who: 'office', act: 'late', codes: late }],
           next,

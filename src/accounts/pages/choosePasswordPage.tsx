@@ -10,52 +10,9 @@ import {
   type PageFrame,
   PageTitle,
 } from '../../ui/index.ts';
-import { addressFields } from '../forms.ts';
 import { texts } from '../texts.ts';
 
 const words = texts.forgotten;
-
-export type ForgottenPageProps = PageFrame & { readonly state: FormState; readonly idempotencyKey: string };
-
-export function ForgottenPage({ chrome, csrf, flash, state, idempotencyKey }: ForgottenPageProps): JSX.Element {
-  return (
-    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
-      <PageTitle lead={words.intro}>{words.title}</PageTitle>
-      <Form action="/mot-de-passe-oublie" csrf={csrf} idempotencyKey={idempotencyKey} state={state}>
-        {addressFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{words.submit}</Button>
-        </Actions>
-      </Form>
-      <p>
-        <a href="/connexion">{texts.signIn.title}</a>
-      </p>
-    </Page>
-  );
-}
-
-export function ResetSentPage({
-  chrome,
-  flash,
-  mailbox,
-}: PageFrame & { readonly mailbox: string | null }): JSX.Element {
-  return (
-    <Page chrome={chrome} flash={flash} title={words.sentTitle}>
-      <PageTitle>{words.sentTitle}</PageTitle>
-      <p>{words.sent}</p>
-      {mailbox !== null && (
-        <p>
-          <a href={mailbox}>{texts.activation.mailbox}</a>
-        </p>
-      )}
-      <p>
-        <a href="/connexion">{texts.signIn.title}</a>
-      </p>
-    </Page>
-  );
-}
 
 export type ChoosePasswordPageProps = PageFrame & {
   readonly fields: readonly Field[];

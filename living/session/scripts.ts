@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Catalogue } from '../../src/catalogue/index.ts';
+import { isOptional, slotsOf } from '../../src/enrolment/index.ts';
+import { columns, text } from '../../src/platform/database/columns.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import { type Draw, drawFor } from '../draw.ts';
+
+const SCRIPT = columns({ number: text, address: text, speciality: text, unit: text });
+type Script = { readonly number: string; readonly address: string; readonly speciality: string; readonly unit: string };
+
+/** Of those who sit everything, one in so many is half a point short: whom a jury is for. */
+const EDGE = 10;
+const ABSENT = 0.02;
+/** One mark in so many is typed wrong by the second person. */
+const SLIP = 60;
+
+/** `slips`: the second person types something else. */
+export type Written = { readonly mark: string; readonly slips: boolean };
+
+/**
+ * What each script bears, by its number, since whoever plays the candidates knows what they wrote: drawn from person and unit, so
+ * the same at each run, whatever numbers the office draws.
+ */
+export async function readScripts(
+  db: Database,
+  catalogue: Catalogue,
+  session: string,
+): Promise<ReadonlyMap<string, Written>> {
+  const scripts = await SCRIPT.all(
+    db,
+    sql`select s.number, a.email as address, b.speciality, b.unit from mark_identity i join mark_script s on s.id = i.script_id
+      join mark_batch b on b.id = i.batch_id join enrolment e on e.id = i.enrolment_id join auth_user a on a.id = e.candidate_id
+      where b.session = ${session}`,
+  );
+  const weak = weakUnits(catalogue, session, scripts);
+  return new Map(
+    scripts.map(({ number, address, unit }) => {
+      const weakest = weak.get(address);
+      const draw = drawFor(`mark ${address} ${unit}`);
+      const mark = weakest === undefined ? markOf(draw) : weakest === unit ? '9,5' : '10';
+      return [number, { mark, slips: mark !== 'A' && draw.whole(SLIP) === 0 }];
+    }),
+  );
+}
+
+/** Who has ten everywhere but in one unit, by their address. */
+function weakUnits(catalogue: Catalogue, session: string, scripts: readonly Script[]): ReadonlyMap<string, string> {
+  const year = catalogue.session(session)?.year ?? 0;
+  const whole = [...Map.groupBy(scripts, ({ address }) => address)].flatMap(([address, theirs]) => {
+    const regulation = catalogue.regulation(theirs[0]?.speciality ?? '', year);
+    if (regulation === undefined) return [];
+    const optional = new Set(regulation.units.filter(isOptional).map(({ id }) => id));
+    const units = theirs.map(({ unit }) => unit).filter((unit) => !optional.has(unit));
+    const [weakest] = units.toSorted();
+    return weakest === undefined || units.length < slotsOf(regulation).length ? [] : [{ address, weakest }];
+  });
+  const byRank = whole.toSorted((one, other) => rankOf(one.address) - rankOf(other.address));
+  return new Map(byRank.filter((_, index) => index % EDGE === 0).map(({ address, weakest }) => [address, weakest]));
+}
+
+/** `candidat.12@…` */
+function rankOf(address: string): number {
+  return Number(/\d+/.exec(address)?.[0] ?? 0);
+}
+
+/** A mark that somebody may have: around eleven, in half points, or an absence. */
+function markOf(draw: Draw): string {
+  if (draw.share() < ABSENT) return 'A';
+  const halfPoints = Math.round(2 * (3 + (draw.share() + draw.share() + draw.share()) * 5.4));
+  return String(Math.min(40, halfPoints) / 2).replace('.', ',');
+}

@@ -1,0 +1,73 @@
+import type { Tx } from '../../platform/database/database.ts';
+import { type Act, record, type Subject } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { type AskedLetter, accessMark, newAccessCode } from '../accessLetter.ts';
+import { type AccountId, accountStream } from '../account.ts';
+import type { AccountsDeps } from '../deps.ts';
+import { hasMailbox } from '../mailbox.ts';
+import type { Refusal } from '../refusals.ts';
+import { endAsked, insertAsked, insertLetter, lockAsked } from '../store/accessLetters.ts';
+import { findById } from '../store/accounts.ts';
+import { placedLately } from '../store/staff.ts';
+
+export type LetterOrder = {
+  readonly accountId: AccountId;
+  readonly academy: string;
+  readonly enrolmentId: string;
+  readonly officerId: AccountId;
+};
+
+/** A letter with a code opens an account: whoever asks for it is not who prints it (docs/decisions/078). */
+export async function askAccessLetter(tx: Tx, act: Act, order: LetterOrder): Promise<Result<null, Refusal>> {
+  const known = await findById(tx, order.accountId);
+  if (known === null || hasMailbox(known)) return refuse({ code: 'has-mailbox' });
+  if (!(await insertAsked(tx, order))) return refuse({ code: 'letter-standing' });
+  await noted(tx, act, order, 'account.accessLetterAsked');
+  return ok(null);
+}
+
+export async function dropAccessLetter(tx: Tx, act: Act, order: LetterOrder): Promise<Result<null, Refusal>> {
+  const asked = await lockAsked(tx, order);
+  if (asked === null) return refuse({ code: 'letter-unasked' });
+  await endAsked(tx, asked.id, order.officerId, 'dropped');
+  await noted(tx, act, order, 'account.accessLetterDropped');
+  return ok(null);
+}
+
+/**
+ * A code to print in a letter to somebody without a mail box. It is told once, here, and kept as a mark. `secondPersonDays`: for how long
+ * nobody prints what was asked for by who brought them in.
+ */
+export async function makeAccessCode(
+  deps: AccountsDeps,
+  tx: Tx,
+  act: Act,
+  { secondPersonDays: days, ...order }: LetterOrder & { readonly secondPersonDays: number },
+): Promise<Result<string, Refusal>> {
+  const known = await findById(tx, order.accountId);
+  if (known === null || hasMailbox(known)) return refuse({ code: 'has-mailbox' });
+  const asked = await lockAsked(tx, order);
+  if (asked === null) return refuse({ code: 'letter-unasked' });
+  const refusal = await whyNotSecond(tx, asked, order.officerId, days);
+  if (refusal !== null) return refuse(refusal);
+  await endAsked(tx, asked.id, order.officerId, 'printed');
+  const code = newAccessCode();
+  await insertLetter(tx, { ...order, mark: accessMark(deps, code.replaceAll('-', '')) });
+  await noted(tx, act, order, 'account.accessLetter');
+  return ok(code);
+}
+
+async function whyNotSecond(
+  tx: Tx,
+  { askedBy }: AskedLetter,
+  officer: AccountId,
+  days: number,
+): Promise<Refusal | null> {
+  if (askedBy === officer) return { code: 'letter-own' };
+  return (await placedLately(tx, officer, days)) === askedBy ? { code: 'letter-placed', days } : null;
+}
+
+async function noted(tx: Tx, act: Act, { accountId, academy }: LetterOrder, name: string): Promise<void> {
+  const subject: Subject = { stream: accountStream(accountId), academy, session: null };
+  await record(tx, { ...act, onBehalfOf: accountId }, name, subject, null);
+}

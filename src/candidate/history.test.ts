@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import type { Entry, Json } from '../platform/journal.ts';
+import { shippedCatalogue } from '../testing/enrolments.ts';
+import { historyOf } from './history.ts';
+
+const catalogue = await shippedCatalogue();
+/** Told newest first, as the journal is read. */
+const told = (...entries: readonly (readonly [at: string, name: string, data?: Json])[]): readonly string[] =>
+  historyOf(
+    catalogue,
+    'bp-2024-clermont',
+    entries.map(([at, name, data = {}]) => ({ businessAt: Temporal.Instant.from(at), name, data }) as unknown as Entry),
+  ).map(({ at, text }) => `${at.toString()} ${String(text)}`);
+
+it('What was done in a row on one day is one line, at the time of the last, in the order of the acts', () => {
+  expect(
+    told(
+      ['2023-11-15T12:00:00Z', 'pieces.handedOver'],
+      ['2023-11-15T11:59:00Z', 'pieces.handedOver'],
+      ['2023-11-15T11:58:00Z', 'piece.deposited', { code: 'DOMICIL' }],
+      ['2023-11-15T11:50:00Z', 'piece.deposited', { code: 'DCSTID01' }],
+    ),
+  ).toEqual([
+    '2023-11-15T12:00:00Z Pièces remises au gestionnaire.',
+    "2023-11-15T11:58:00Z 2 pièces déposées\u00a0: Document justifiant l'identité, Justificatif de domicile.",
+  ]);
+});
+
+it('Another day of Paris, another decision, another hand are lines of their own', () => {
+  expect(
+    told(
+      ['2023-11-15T23:30:00Z', 'piece.deposited', { code: 'DOMICIL' }],
+      ['2023-11-15T22:30:00Z', 'piece.deposited', { code: 'DCSTID01' }],
+      ['2023-11-15T22:20:00Z', 'piece.deposited', { code: 'DCSTID01', givenBy: 'officer' }],
+      ['2023-11-15T22:10:00Z', 'piece.reviewed', { code: 'DOMICIL', decision: 'compliant' }],
+      ['2023-11-15T22:09:00Z', 'piece.reviewed', { code: 'DCSTID01', decision: 'compliant' }],
+      ['2023-11-15T22:08:00Z', 'piece.reviewed', { code: 'DCSTID01', decision: 'non-compliant' }],
+      ['2023-11-15T22:07:00Z', 'file.read', {}],
+    ).map((line) => line.slice(21)),
+  ).toEqual([
+    'Pièce déposée\u00a0: Justificatif de domicile.',
+    "Pièce déposée\u00a0: Document justifiant l'identité.",
+    "Pièce déposée pour vous par le rectorat\u00a0: Document justifiant l'identité.",
+    "2 pièces conformes\u00a0: Document justifiant l'identité, Justificatif de domicile.",
+    "Pièce à refaire\u00a0: Document justifiant l'identité.",
+  ]);
+});

@@ -1,0 +1,185 @@
+import type { JSX } from 'preact';
+import { ExtensionNotice, enrolmentAddresses, enrolmentTexts, isLiving } from '../../../enrolment/index.ts';
+import { messageAddresses, messageTexts } from '../../../messages/index.ts';
+import { codesOf } from '../../../pieces/index.ts';
+import { ResultNotice } from '../../../publication/index.ts';
+import {
+  Alert,
+  Checklist,
+  DangerLink,
+  Details,
+  distance,
+  endInWords,
+  Identifier,
+  listing,
+  Page,
+  PageTitle,
+  Section,
+  Timeline,
+} from '../../../ui/index.ts';
+import { entriesTexts } from '../../entriesTexts.ts';
+import { readingsTexts } from '../../readingsTexts.ts';
+import { stateInWords } from '../../state.ts';
+import { texts } from '../../texts.ts';
+import { labelOfPiece, NextAct } from '../nextAct.tsx';
+import { ReserveNotice } from '../reserveNotice.tsx';
+import { Doors } from './doors.tsx';
+import { Ended, Invited, isOutOfTime, OutOfTime, Summoned, UnitsProposed } from './notices.tsx';
+import { doneOf, laterTasksOf, officeTasksOf, tasksOf } from './tasks.ts';
+import type { HubView } from './view.ts';
+
+const say = texts.hub;
+/** Of what happened, before the rest is asked for. */
+const FIRST_ENTRIES = 8;
+
+/** The page that people come back to: where am I, what is missing, until when, what next. */
+export function HubPage(view: HubView): JSX.Element {
+  const { enrolment } = view;
+  const { number } = enrolment;
+  const state = stateInWords(enrolment, view.remaining);
+  const title = `${number === null ? say.numbered : `${say.numbered} ${number}`}${say.state(state)}`;
+  return (
+    <Page chrome={view.chrome} title={title} flash={view.flash} layout="wide">
+      <PageTitle kicker={whichOf(view)} aside={number === null ? texts.list.draft : say.version(enrolment.version)}>
+        {number === null ? (
+          title
+        ) : (
+          <>
+            {say.numbered} <Identifier>{number}</Identifier>
+            {say.state(state)}
+          </>
+        )}
+      </PageTitle>
+      {view.results !== undefined && view.results !== null && (
+        <ResultNotice enrolmentId={enrolment.id} news={view.results} />
+      )}
+      <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} notified={view.notified} />
+      {isLiving(enrolment) && <ExtensionNotice session={view.session} now={view.now} />}
+      <Invited view={view} />
+      <UnitsProposed view={view} />
+      <Summoned view={view} />
+      <Ended view={view} />
+      <OutOfTime view={view} />
+      {isLiving(enrolment) && <Standing view={view} />}
+      {number !== null && isLiving(enrolment) && <Doors view={view} />}
+      {number !== null && !isLiving(enrolment) && (
+        <p>
+          <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
+          <br />
+          <a href={messageAddresses.messages(enrolment.id)}>{messageTexts.hub.open}</a>
+        </p>
+      )}
+      <History view={view} />
+      {isLiving(enrolment) && (
+        <p>
+          <DangerLink href={enrolmentAddresses.withdrawal(enrolment.id)}>
+            {number === null ? say.withdrawDraft : say.withdraw}
+          </DangerLink>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** The speciality and its form, or the exam while none is chosen. */
+function whichOf({ session, catalogue, review: { qualification } }: HubView): string {
+  const exam = texts.begin.session(
+    catalogue.exam(session.exam)?.name ?? session.exam,
+    texts.session(session.label, session.demonstration),
+  );
+  return qualification === null
+    ? say.which(exam, say.toChoose)
+    : say.which(qualification.speciality.name, say.form(enrolmentTexts.forms[qualification.form]));
+}
+
+/** What the candidate has to do, what the office has, what is done. */
+function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
+  const tasks = tasksOf(view);
+  const later = laterTasksOf(view);
+  const office = officeTasksOf(view);
+  const done = doneOf(view);
+  if (isOutOfTime(view)) return null;
+  return (
+    <>
+      {view.enrolment.status === 'validated' && (
+        <Alert tone="ok" title={say.validated}>
+          {say.validatedText}
+        </Alert>
+      )}
+      <Next view={view} />
+      {tasks.length > 0 && (
+        <Section title={say.toDo}>
+          <Checklist items={tasks} />
+        </Section>
+      )}
+      {later.length > 0 && (
+        <Section title={say.laterTitle}>
+          <Checklist items={later} />
+        </Section>
+      )}
+      {office.length > 0 && (
+        <Section title={say.office.title}>
+          <Checklist items={office} />
+        </Section>
+      )}
+      {done.length > 0 && (
+        <Details summary={say.done(done.length)}>
+          <Checklist items={done} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+/** What is too late, the nearest deadline of this person, in words, and the only primary button of the page. */
+function Next({ view }: { readonly view: HubView }): JSX.Element {
+  const { next, deadline, acts } = view.remaining;
+  const late = codesOf(view.remaining, 'late');
+  const left = acts.filter(({ state }) => state !== 'done').map(({ name }) => say.acts[name]);
+  return (
+    <>
+      {late.length > 0 && (
+        <Alert tone="danger" title={say.lateTitle}>
+          {say.late(listing(late.map((code) => labelOfPiece(view, code))))}
+        </Alert>
+      )}
+      {view.enrolment.number !== null && left.length > 0 && <p>{say.when(listing(left))}</p>}
+      {deadline !== null && <p>{say.deadline(endInWords(deadline), distance(view.now, deadline))}</p>}
+      {next === null ? (
+        late.length === 0 && <p>{say.nothing}</p>
+      ) : (
+        <p>
+          <NextAct of={{ ...view, step: view.review.next }} todo={next} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What happened, the newest first; the older folded. */
+function History({ view }: { readonly view: HubView }): JSX.Element | null {
+  const { history, enrolment } = view;
+  if (history.length === 0) return null;
+  const older = history.slice(FIRST_ENTRIES);
+  return (
+    <Section title={say.journal}>
+      <Timeline entries={history.slice(0, FIRST_ENTRIES)} />
+      {older.length > 0 && (
+        <Details summary={say.older(older.length)}>
+          <Timeline entries={older} />
+        </Details>
+      )}
+      {enrolment.number !== null && (
+        <p>
+          <a href={enrolmentAddresses.readings(enrolment.id)}>{readingsTexts.open}</a>
+          {view.isTyped && (
+            <>
+              {' · '}
+              <a href={enrolmentAddresses.entries(enrolment.id)}>{entriesTexts.open}</a>
+            </>
+          )}
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import { closingAddresses } from '../../../closing/index.ts';
+import { completionTexts, enrolmentAddresses, enrolmentTexts, isRunning } from '../../../enrolment/index.ts';
+import { convocationTexts, examAddresses, nextTestOf } from '../../../exam/index.ts';
+import { Alert, instantInWords, shortInstant, untilInWords } from '../../../ui/index.ts';
+import { texts } from '../../texts.ts';
+import type { HubView } from './view.ts';
+
+const say = texts.hub;
+
+/** An invitation to regularise that is open: what it is for, and where to be heard. What is missing stands in what remains. */
+export function Invited({ view: { enrolment, invitedUntil, now } }: { readonly view: HubView }): JSX.Element | null {
+  if (invitedUntil === null || !isRunning(enrolment) || Temporal.Instant.compare(now, invitedUntil) >= 0) return null;
+  return (
+    <Alert tone="warn" title={say.invited.title}>
+      <p>{say.invited.text(untilInWords(invitedUntil))}</p>
+      <p>
+        <a href={closingAddresses.observations(enrolment.id)}>{say.invited.observations}</a>
+      </p>
+    </Alert>
+  );
+}
+
+/** Units that an officer completed, to be confirmed. */
+export function UnitsProposed({ view: { enrolment, unitsProposed } }: { readonly view: HubView }): JSX.Element | null {
+  if (!unitsProposed || !isRunning(enrolment)) return null;
+  return (
+    <Alert tone="warn" title={completionTexts.hub.title}>
+      <p>{completionTexts.hub.text}</p>
+      <p>
+        <a href={enrolmentAddresses.units(enrolment.id)}>{completionTexts.hub.open}</a>
+      </p>
+    </Alert>
+  );
+}
+
+/** The next test of who is summoned; the last word where the summons is void. */
+export function Summoned({ view: { enrolment, summons, now } }: { readonly view: HubView }): JSX.Element | null {
+  if (summons === null || !isRunning(enrolment)) return null;
+  const say = convocationTexts;
+  const next = nextTestOf(summons.facts.seats, now);
+  const title = next.is === 'none' ? say.void : next.is === 'over' ? say.next.over : say.next[next.is](next.seat);
+  return (
+    <Alert tone={next.is === 'none' ? 'warn' : 'info'} title={title}>
+      {'seat' in next && <p>{say.whereOf(next.seat)}</p>}
+      <p>
+        <a href={examAddresses.summons(enrolment.id)}>{say.hub}</a>
+      </p>
+    </Alert>
+  );
+}
+
+/** It has ended: when, why, how to contest it. Null: it lives, or the notice of its reserve says so already. */
+export function Ended({ view }: { readonly view: HubView }): JSX.Element | null {
+  const { enrolment } = view;
+  const { status } = enrolment;
+  if (status === 'set-aside' && enrolment.reserve === 'upheld') return null;
+  if (status === 'withdrawn' || status === 'set-aside' || status === 'cancelled' || status === 'abandoned') {
+    const ended = say.ended[status](shortInstant(enrolment.endedAt ?? enrolment.savedAt));
+    return (
+      <Alert tone="warn">
+        <p>{ended}</p>
+        {status === 'cancelled' && view.cancelled !== null && (
+          <>
+            <p class="typed">{enrolmentTexts.reserve.words(view.cancelled.words)}</p>
+            <p>{enrolmentTexts.reserve.ground(view.cancelled.ground)}</p>
+            {view.notified !== null && <p>{view.notified}</p>}
+            <p>
+              <a href={`/candidatures/${enrolment.id}/documents`}>{say.cancelledPaper}</a>
+            </p>
+          </>
+        )}
+        {status === 'cancelled' && enrolmentTexts.reserve.remedies.map((remedy) => <p key={remedy}>{remedy}</p>)}
+      </Alert>
+    );
+  }
+  return null;
+}
+
+/** A draft that can't go on: it came too late, or the enrolments aren't open. */
+export function isOutOfTime({ enrolment, session: { window }, now }: HubView): boolean {
+  const { compare } = Temporal.Instant;
+  return enrolment.status === 'draft' && (compare(now, window.closesAt) >= 0 || compare(now, window.opensAt) < 0);
+}
+
+export function OutOfTime({ view }: { readonly view: HubView }): JSX.Element | null {
+  const { opensAt, closesAt } = view.session.window;
+  if (!isOutOfTime(view)) return null;
+  if (Temporal.Instant.compare(view.now, opensAt) < 0)
+    return <Alert tone="info">{say.notOpen(instantInWords(opensAt))}</Alert>;
+  return (
+    <Alert tone="warn">
+      <p>{say.draftClosed(instantInWords(closesAt))}</p>
+      <p>
+        <a href="/contact">{say.contacts}</a>
+      </p>
+    </Alert>
+  );
+}

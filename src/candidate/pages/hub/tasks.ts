@@ -1,0 +1,202 @@
+import { accommodationAddresses, accommodationTexts } from '../../../accommodations/index.ts';
+import { enrolmentAddresses, isRunning, isUpTo, orderOf, titleOf } from '../../../enrolment/index.ts';
+import { messageAddresses, messageTexts } from '../../../messages/index.ts';
+import { codesOf, pieceAddresses, SIGNED_CONFIRMATION, type Todo, todosOf } from '../../../pieces/index.ts';
+import { type ChecklistItem, dayAndHour, listing, shortInstant, untilInWords, untilShort } from '../../../ui/index.ts';
+import { texts } from '../../texts.ts';
+import { labelOfPiece } from '../nextAct.tsx';
+import type { HubView } from './view.ts';
+
+const say = texts.hub;
+
+/** What the candidate has to do, a line each, the most urgent first. What has a day of its own stands apart (`laterTasksOf`). */
+export function tasksOf(view: HubView): readonly ChecklistItem[] {
+  const todos = todosOf(view.remaining).filter((todo) => todo.act !== 'give' || !todo.later);
+  const handOver = todos.filter((todo) => todo.act === 'hand-over');
+  const [first] = handOver;
+  return todos
+    .filter((todo) => todo.act !== 'hand-over' || todo === first)
+    .flatMap((todo) => linesOf(view, todo, handOver))
+    .concat(requestToSend(view), messagesToRead(view));
+}
+
+function linesOf(view: HubView, todo: Todo, handOver: readonly Todo[]): readonly ChecklistItem[] {
+  const { enrolment, review } = view;
+  const base = enrolmentAddresses.hub(enrolment.id);
+  switch (todo.act) {
+    case 'register':
+      return stepsToDo(view);
+    case 'finish-change':
+      return [
+        {
+          state: 'todo',
+          label: say.actions['finish-change'],
+          href: enrolmentAddresses.step(enrolment.id, review.next),
+          detail: untilShort(todo.until),
+        },
+      ];
+    case 'correct': {
+      const comment = view.comments.get(todo.code);
+      return [
+        {
+          state: 'problem',
+          label: labelOfPiece(view, todo.code),
+          href:
+            todo.code === SIGNED_CONFIRMATION ? `${base}/confirmation` : pieceAddresses.piece(enrolment.id, todo.code),
+          detail: say.giveAgain(untilShort(todo.until)),
+          ...(comment === undefined ? {} : { note: comment }),
+        },
+      ];
+    }
+    case 'sign':
+      return [
+        {
+          state: 'todo',
+          label: say.actions.sign,
+          href: `${base}/confirmation`,
+          detail: todo.mode === 'post' ? say.byPost(untilShort(todo.until)) : untilShort(todo.until),
+        },
+      ];
+    case 'give':
+      return todo.codes.map((code) => ({
+        state: 'todo',
+        label: labelOfPiece(view, code),
+        href: pieceAddresses.piece(enrolment.id, code),
+        detail: todo.mode === 'post' ? say.byPost(untilShort(todo.until)) : untilShort(todo.until),
+      }));
+    case 'hand-over':
+      return [
+        {
+          state: 'partial',
+          label: say.actions['hand-over'],
+          href: pieceAddresses.list(enrolment.id),
+          detail: say.toHandOver(
+            listing(handOver.flatMap((one) => (one.act === 'hand-over' ? [groupLabel(view, one.group)] : []))),
+          ),
+        },
+      ];
+  }
+}
+
+/** Of a draft: the steps in their order, the last of which is *Enregistrer*. */
+function stepsToDo({ enrolment, catalogue, session, review }: HubView): readonly ChecklistItem[] {
+  const exam = catalogue.exam(session.exam);
+  return exam === undefined
+    ? []
+    : orderOf(exam).map((step) => {
+        const isNext = step === review.next;
+        const isOpen = isUpTo(exam, step, review.next);
+        return {
+          state: isNext ? 'todo' : isOpen ? 'done' : 'waiting',
+          label: titleOf(step),
+          ...(isOpen ? { href: enrolmentAddresses.step(enrolment.id, step) } : {}),
+          ...(step === 'recapitulatif' ? { detail: say.registerBefore(dayAndHour(session.window.closesAt)) } : {}),
+        };
+      });
+}
+
+/** Begun and not sent: nobody has read it. */
+function requestToSend({ enrolment, accommodation, session, now }: HubView): readonly ChecklistItem[] {
+  const { closesAt } = session.window;
+  if (!isRunning(enrolment) || Temporal.Instant.compare(now, closesAt) >= 0) return [];
+  if (accommodation?.state !== 'draft' && accommodation?.state !== 'asked') return [];
+  return [
+    {
+      state: accommodation.state === 'asked' ? 'problem' : 'todo',
+      label: accommodationTexts.hub.title,
+      href: accommodationAddresses.request(enrolment.id),
+      detail: accommodation.state === 'asked' ? accommodationTexts.states.asked : untilShort(closesAt),
+    },
+  ];
+}
+
+function messagesToRead({ enrolment, messages: { toRead } }: HubView): readonly ChecklistItem[] {
+  return toRead === 0 || !isRunning(enrolment)
+    ? []
+    : [{ state: 'todo', label: messageTexts.hub.unread(toRead), href: messageAddresses.messages(enrolment.id) }];
+}
+
+/** What has a date and a sanction of its own (R.408), by group, while something of it is to be done or checked. */
+export function laterTasksOf(view: HubView): readonly ChecklistItem[] {
+  return view.remaining.later.filter(({ state }) => state !== 'done').map((group) => laterLine(view, group));
+}
+
+function laterLine(
+  view: HubView,
+  { group, state, given, asked, until }: HubView['remaining']['later'][number],
+): ChecklistItem {
+  return {
+    state,
+    label: groupLabel(view, group),
+    href: `${pieceAddresses.list(view.enrolment.id)}#groupe-${group}`,
+    detail: say.laterOf(given, asked, untilInWords(until)),
+  };
+}
+
+/** What the office has to do for this file. */
+export function officeTasksOf(view: HubView): readonly ChecklistItem[] {
+  const { remaining, enrolment, messages, accommodation } = view;
+  const checks = codesOf(remaining, 'check').length;
+  const alone = remaining.next === null && codesOf(remaining, 'late').length === 0;
+  const waits = remaining.acts.some(({ name, state }) => name === 'checked' && state === 'waiting');
+  const item = (label: string, detail: string, href?: string): ChecklistItem => ({
+    state: 'waiting',
+    label,
+    detail,
+    ...(href === undefined ? {} : { href }),
+  });
+  return [
+    ...(remaining.lines.some(({ act }) => act === 'reserve') ? [item(say.office.reserve, '')] : []),
+    ...(enrolment.number !== null && waits && (checks > 0 || alone)
+      ? [item(checks > 0 ? say.office.check(checks) : say.office.validate, alone ? say.byOfficeAlone : say.byOffice)]
+      : []),
+    ...(messages.waiting > 0 && messages.toRead === 0
+      ? [item(messageTexts.waits(messages.waiting), '', messageAddresses.messages(enrolment.id))]
+      : []),
+    ...(accommodation !== null && ['submitted', 'with-doctor', 'advised'].includes(accommodation.state)
+      ? [
+          item(
+            accommodationTexts.hub.title,
+            accommodationTexts.states[accommodation.state],
+            accommodationAddresses.request(enrolment.id),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What is behind: registered, signed, each piece that is in. */
+export function doneOf(view: HubView): readonly ChecklistItem[] {
+  const { enrolment, remaining } = view;
+  const base = enrolmentAddresses.hub(enrolment.id);
+  const isDone = (act: string): boolean => remaining.acts.some(({ name, state }) => name === act && state === 'done');
+  const pieces = [...remaining.standings].flatMap(([code, standing]): readonly ChecklistItem[] => {
+    const detail = standing in say.standings ? say.standings[standing as keyof typeof say.standings] : undefined;
+    if (detail === undefined || code === SIGNED_CONFIRMATION) return [];
+    return [{ state: 'done', label: labelOfPiece(view, code), href: pieceAddresses.piece(enrolment.id, code), detail }];
+  });
+  return [
+    ...(enrolment.registeredAt === null
+      ? []
+      : [{ state: 'done', label: say.acts.registered, detail: shortInstant(enrolment.registeredAt) } as const]),
+    ...(isDone('signed') && enrolment.signature !== null
+      ? [
+          {
+            state: 'done',
+            label: say.acts.signed,
+            href: `${base}/confirmation`,
+            detail: shortInstant(enrolment.signature.at),
+          } as const,
+        ]
+      : []),
+    ...pieces,
+    ...remaining.later.filter(({ state }) => state === 'done').map((group) => laterLine(view, group)),
+    ...(enrolment.validatedAt === null
+      ? []
+      : [{ state: 'done', label: say.acts.checked, detail: shortInstant(enrolment.validatedAt) } as const]),
+  ];
+}
+
+function groupLabel({ session }: HubView, code: string): string {
+  return session.pieceGroups.find((group) => group.code === code)?.label ?? code;
+}

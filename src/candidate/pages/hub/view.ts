@@ -1,0 +1,44 @@
+import type { AccommodationRequest } from '../../../accommodations/index.ts';
+import type { Catalogue, ResolvedSession } from '../../../catalogue/index.ts';
+import type { Cancellation } from '../../../closing/index.ts';
+import type { Enrolment, Reserve, Review } from '../../../enrolment/index.ts';
+import type { Summons } from '../../../exam/index.ts';
+import type { Remaining } from '../../../pieces/index.ts';
+import type { ResultNews } from '../../../publication/index.ts';
+import type { Chrome, Flash, TimelineEntry } from '../../../ui/index.ts';
+
+/** What the page of one enrolment is made from. */
+export type HubView = {
+  readonly chrome: Chrome;
+  readonly enrolment: Enrolment;
+  readonly session: ResolvedSession;
+  readonly catalogue: Catalogue;
+  readonly review: Review;
+  readonly remaining: Remaining;
+  /** *Information du gestionnaire*, by the code of the piece that it is about. */
+  readonly comments: ReadonlyMap<string, string>;
+  /** The one it stands under, or stood under when an officer decided. */
+  readonly reserve?: Reserve | null;
+  readonly unread: number;
+  /** Of the office, to be read; and the candidate's own that wait for an answer. */
+  readonly messages: { readonly toRead: number; readonly waiting: number };
+  /** The request for arrangements, once it came. */
+  readonly accommodation: AccommodationRequest | null;
+  /** What they were told last of where and when they sit. */
+  readonly summons: Summons | null;
+  /** Do units that an officer completed wait for their word? */
+  readonly unitsProposed: boolean;
+  /** Did an officer type in their name? */
+  readonly isTyped: boolean;
+  /** Until when the last invitation to regularise runs, or ran; null: there was none. */
+  readonly invitedUntil: Temporal.Instant | null;
+  /** Where the result of the exam is, or when it comes; null: nothing is decided. */
+  readonly results?: ResultNews | null;
+  /** Why it was cancelled. */
+  readonly cancelled: Pick<Cancellation, 'words' | 'ground'> | null;
+  /** Where the notification of that stands. */
+  readonly notified: string | null;
+  readonly history: readonly TimelineEntry[];
+  readonly now: Temporal.Instant;
+  readonly flash: Flash | null;
+};

@@ -1,0 +1,103 @@
+import type { ComponentChildren, JSX } from 'preact';
+import {
+  Alert,
+  BackLink,
+  Button,
+  defineField,
+  ErrorSummary,
+  type Field,
+  Form,
+  type FormState,
+  frenchDate,
+  oneOf,
+  Page,
+  type PageFrame,
+  PageTitle,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+
+type Words = { readonly label: string; readonly hint?: string; readonly missing: string };
+
+/** How something came to the office. */
+export function wayField<Name extends string, Way extends string>(
+  name: Name,
+  ways: Readonly<Record<Way, string>>,
+  { label, missing }: Words,
+): Field<Name, Way> {
+  const options = (Object.keys(ways) as Way[]).map((value) => ({ value, label: ways[value] }));
+  return defineField({ name, label, control: 'radio', options, missing, check: oneOf<Way>(options) });
+}
+
+/** The day on which it came, or was posted. */
+export function dayField(words: Words): Field<'jour', Temporal.PlainDate> {
+  return defineField({
+    name: 'jour',
+    ...words,
+    control: 'date',
+    autocomplete: 'off',
+    width: 12,
+    check: frenchDate(),
+  });
+}
+
+export type ForCandidateView = PageFrame & {
+  readonly enrolmentId: string;
+  readonly number: string;
+  readonly name: string;
+  /** Why nothing can be done; null: something can. */
+  readonly shut: string | null;
+  readonly idempotencyKey: string;
+  readonly state: FormState;
+};
+
+export type ForCandidateProps = {
+  readonly view: ForCandidateView;
+  readonly title: string;
+  readonly kicker: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly shutTitle: string;
+  readonly action: string;
+  readonly submit: string;
+  /** In the place of the form. */
+  readonly instead?: JSX.Element | null;
+  readonly below?: ComponentChildren;
+  /** A form below was sent with a fault. */
+  readonly faulty?: boolean;
+  /** The fields. */
+  readonly children: ComponentChildren;
+};
+
+/** What an officer does in a candidate's name, with a file that came on paper. */
+export function ForCandidatePage({ view, instead = null, ...page }: ForCandidateProps): JSX.Element {
+  const { state, shut } = view;
+  const isOpen = shut === null && instead === null;
+  return (
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      title={`${page.title}, ${view.number}`}
+      faulty={page.faulty === true || state.faults.length > 0}
+      scripts={['deposit.js']}
+    >
+      <BackLink href={addresses.file(view.enrolmentId)}>{view.number}</BackLink>
+      <PageTitle kicker={page.kicker} lead={page.lead}>
+        {page.heading}
+      </PageTitle>
+      {!isOpen && <ErrorSummary faults={state.faults} />}
+      {shut !== null && (
+        <Alert tone="info" title={page.shutTitle}>
+          {shut}
+        </Alert>
+      )}
+      {instead}
+      {isOpen && (
+        <Form action={page.action} multipart csrf={view.csrf} idempotencyKey={view.idempotencyKey} state={state}>
+          {page.children}
+          <Button>{page.submit}</Button>
+        </Form>
+      )}
+      {page.below}
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Accounts } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Route } from '../platform/http/visit.ts';
+import { setClock } from '../testing/clock.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  type Browser,
+  findCandidate,
+  ORDINARY_DAY,
+  openSite,
+  type Site,
+  shippedCatalogue,
+} from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { openPapers, type Papers } from '../testing/papers.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import type { OfficeDeps } from './deps.ts';
+import { officeRoutes } from './routes.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from './testing.ts';
+
+type Place = Parameters<typeof aStaffMember>[2];
+type Entered = { readonly browser: Browser; readonly id: string };
+
+export type OpenDesk = {
+  readonly test: TestDatabase;
+  readonly catalogue: Catalogue;
+  readonly papers: Papers<HeldJobs>;
+  readonly site: Site;
+  /** Of the group G2, as the next one is whom `enter` is told nothing of. */
+  readonly officer: Entered;
+  readonly head: Browser;
+  /** Who must find nothing: by what they are. */
+  readonly elsewhere: ReadonlyMap<string, Browser>;
+  readonly enter: (place?: Place) => Promise<Entered>;
+  readonly close: () => Promise<void>;
+};
+
+/** What a candidate's own routes of another room are given. */
+export type OwnDeps = Pick<OfficeDeps, 'db' | 'events' | 'clock' | 'files' | 'inspector' | 'catalogue'> & {
+  readonly guards: Accounts['guards'];
+  readonly findCandidate: typeof findCandidate;
+  readonly chrome: () => Promise<typeof PLAIN_CHROME>;
+};
+
+export type DeskParts = {
+  readonly own: (deps: OwnDeps) => readonly Route[];
+  readonly more?: (papers: Papers<HeldJobs>, catalogue: Catalogue) => Partial<OfficeDeps>;
+  readonly others?: Readonly<Record<string, Place>>;
+};
+
+/** The door of the office with papers and mails behind it, the candidates' own pages of one room beside it, and people of each kind. */
+export async function openDesk({ own, more, others = {} }: DeskParts): Promise<OpenDesk> {
+  const test = await emptyDatabase(ROOMS);
+  await setClock(test.db, ORDINARY_DAY);
+  const catalogue = await shippedCatalogue();
+  const back: Backstage = await openBackstage(test.db, catalogue);
+  const papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  const site = await openSite(test.db, {}, (accounts) => {
+    const office = { ...back.depsWith(accounts), events: papers.events, ...more?.(papers, catalogue) };
+    const { db, events, clock, files, inspector } = office;
+    const { guards } = accounts;
+    const chrome = async () => PLAIN_CHROME;
+    const theirs = { db, events, clock, files, inspector, catalogue: () => catalogue, guards, findCandidate, chrome };
+    return [...officeRoutes(office), ...own(theirs)];
+  });
+  const enter = async (place: Place = {}): Promise<Entered> => {
+    const browser = site.browser();
+    const { address, id } = await aStaffMember(test.db, site.accounts, place);
+    await signIn(browser, address);
+    await browser.get('/gestion');
+    return { browser, id };
+  };
+  const officer = await enter();
+  const head = (await enter({ role: 'head' })).browser;
+  const strangers: Readonly<Record<string, Place>> = {
+    'another group': { portfolios: ['G1'] },
+    'another academy': { role: 'head', academy: 'lyon' },
+    accommodation: { role: 'accommodation' },
+    admin: { role: 'admin' },
+    ...others,
+  };
+  const elsewhere = new Map<string, Browser>();
+  for (const [who, place] of Object.entries(strangers)) elsewhere.set(who, (await enter(place)).browser);
+  const close = async (): Promise<void> => {
+    await site.server.close();
+    await papers.end();
+    back.end();
+    await test.close();
+  };
+  return { test, catalogue, papers, site, officer, head, elsewhere, enter, close };
+}
