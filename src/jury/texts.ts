@@ -146,6 +146,8 @@ export const texts = {
   closing: {
     title: 'Clore le procès-verbal',
     text: 'Une personne demande la clôture, une autre la confirme. Dès la demande, plus rien du jury ne change\u00a0; une fois clos, le procès-verbal ne change que par un additif daté.',
+    left: (count: number): string =>
+      `${plural(count, "candidat refusé ou non jugé n'a pas été marqué comme vu", "candidats refusés ou non jugés n'ont pas été marqués comme vus")}. Cela n'empêche pas la clôture.`,
     submit: 'Demander la clôture',
     asked: (name: string, at: Temporal.Instant): string => `Clôture demandée par ${name} le ${dayAndHour(at)}.`,
     askedText: 'Un autre chef du service, ou le président du jury par son compte, la confirme.',

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { SessionChoice } from '../../exam/index.ts';
 import {
   Actions,
   Alert,
@@ -37,21 +38,7 @@ export function ListPage(view: ListView): JSX.Element {
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faulty={state.faults.length > 0}>
       <ErrorSummary faults={state.faults} prefix="jury" />
       <ListHead title={title} count={own ? say.count(juries.length) : say.standing(closed, juries.length)}>
-        {sessions !== null && sessions.length > 1 && (
-          <Form action={addresses.list()} method="get" label={say.filter} inline>
-            <div class="field narrows">
-              <label for="filtre-session">{say.session}</label>
-              <select id="filtre-session" name="session">
-                {sessions.map(({ value, label }) => (
-                  <option key={value} value={value} selected={value === session}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <Button kind="secondary">{say.filter}</Button>
-          </Form>
-        )}
+        {sessions !== null && <SessionChoice action={addresses.list()} sessions={sessions} session={session ?? ''} />}
       </ListHead>
       {!own && without.length > 0 && juries.length > 0 && (
         <Alert tone="warn">{say.without(without.map(({ label }) => label))}</Alert>
