@@ -17,6 +17,7 @@ const ROOMS = [
   'results',
   'jury',
   'publication',
+  'statistics',
   'simulation',
 ];
 const DOORS = ['public', 'candidate', 'office', 'editor'];

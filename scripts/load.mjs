@@ -1,9 +1,11 @@
 // npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
+// npm run load -- averages: averages with their explanation, beside plain arithmetic (load/averages.ts).
 // npm run load -- papers: what printing costs (load/papers.ts).
 // npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
 // npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
 // npm run load -- placing: who sits where, beside the greedy (load/placing.ts).
 // npm run load -- results [candidates] [seconds] [people] [nodes]: results hour (load/results.ts).
+// npm run load -- statistics [candidates]: what figures of a session cost (load/statistics.ts).
 // npm run load -- accounts [candidates]: the accounts that a jury reads (load/accounts.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
@@ -12,7 +14,7 @@ import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
 await ensureInstalled();
 await ensureBuilt();
 const [what, ...sizes] = process.argv.slice(2);
-if (what === 'growth' || what === 'results' || what === 'accounts') {
+if (['growth', 'results', 'accounts', 'statistics'].includes(what)) {
   const growth = path.join(root, 'load', `${what}.ts`);
   await must(node, ['--import', path.join(root, 'scripts', 'jsx.mjs'), growth, ...sizes], {
     env: { NODE_ENV: 'production' },
@@ -37,5 +39,6 @@ await (await import('esbuild')).build({
 });
 const env = { NODE_ENV: 'production' };
 await must(node, [averages], { env });
+if (what === 'averages') process.exit();
 await must(node, [path.join(root, 'load', 'run.ts'), ...process.argv.slice(2)], { env });
 await must(node, [path.join(root, 'load', 'callers.ts')], { env });

@@ -79,7 +79,9 @@ import { publicationRoutes, subscribePublication } from './publication/index.ts'
 import { subscribeReminders } from './reminders/index.ts';
 import { sealOf } from './seal.ts';
 import { createJudge } from './simulation/index.ts';
+import { statisticsAddresses, statisticsRoutes, statisticsTexts } from './statistics/index.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
+import type { Link } from './ui/index.ts';
 
 /** Registre, composed and ready to listen, on a database that stands already. */
 export type Application = {
@@ -305,7 +307,9 @@ export async function composeApplication({
       candidateChrome: chromes.candidate,
       visitorChrome: (visit) => chromes.account(visit, { session: null }),
       verdicts: readVerdicts,
+      after: afterResults,
     }),
+    ...statisticsRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...editorRoutes(editor),
     ...(demonstration
       ? demonstrationRoutes({
@@ -371,6 +375,11 @@ export async function composeApplication({
       await pool.close();
     },
   };
+}
+
+/** What a head does with published results, beside the publication itself. */
+function afterResults(session: string): readonly Link[] {
+  return [{ href: statisticsAddresses.home({ session }), label: statisticsTexts.title }];
 }
 
 /** The rule pack in force; a faulty one is said, with every fault, and the one before stays. */

@@ -238,4 +238,9 @@ export const enrolmentMigrations: Migrations = {
         coalesce(registered->'informations'->>'disclosePress' = 'oui', false) as press
       from enrolment where registered is not null
   `),
+  '790-homes': sqlMigration(`
+    -- Where a registered candidate lives, as far as figures by department ask.
+    create view enrolment_home as
+      select id as enrolment_id, registered->'identification'->>'postcode' as postcode from enrolment where registered is not null
+  `),
 };

@@ -164,6 +164,11 @@ declare module '../platform/database/database.ts' {
       saved_at: Temporal.Instant;
     };
     /** A view: any room may read it. */
+    enrolment_home: {
+      enrolment_id: string;
+      postcode: string | null;
+    };
+    /** A view: any room may read it. */
     result_consent: {
       enrolment_id: string;
       online: boolean | null;

@@ -52,6 +52,9 @@ const FILES_COVER = [
   addresses.unreached,
 ];
 
+/** What a head does with published results. */
+const RESULTS_COVER = ['/gestion/recours', '/gestion/statistiques'];
+
 function managesStaff({ role }: Pick<SignedInStaff, 'role'>): boolean {
   return STAFF_MANAGERS.some((manager) => manager === role);
 }
@@ -115,7 +118,9 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
           { href: juryAddresses.list(), label: say.juries },
         ]
       : []),
-    ...(staff.role === 'head' ? [{ href: publicationAddresses.list(), label: say.publication }] : []),
+    ...(staff.role === 'head'
+      ? [{ href: publicationAddresses.list(), label: say.publication, covers: RESULTS_COVER }]
+      : []),
     ...managing,
     { href: '/compte', label: say.account },
   ];

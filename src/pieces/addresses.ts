@@ -8,5 +8,7 @@ export const addresses = {
   /** The messages, about this piece. */
   question: (enrolment: string, code: string): string =>
     `/candidatures/${enrolment}/messages?piece=${encodeURIComponent(code)}#ecrire`,
+  /** All groups that are due together. */
+  handOverAll: (enrolment: string): string => `/candidatures/${enrolment}/justificatifs/remettre`,
   handOver: (enrolment: string, group: string): string => `/candidatures/${enrolment}/justificatifs/remettre/${group}`,
 };

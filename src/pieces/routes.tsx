@@ -5,7 +5,7 @@ import { idempotencyKey } from '../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { Alert, ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import { depositFile } from './actions/depositFile.ts';
-import { handOverGroup } from './actions/handOverGroup.ts';
+import { handOverGroup, handOverTogether } from './actions/handOverGroup.ts';
 import { openDeposit } from './actions/openDeposit.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import { addresses } from './addresses.ts';
@@ -26,6 +26,7 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
   const who = candidateOfEnrolment(deps);
   return [
     route({ method: 'GET', path: LIST, who, handle: (visit, own) => showList(deps, visit, own) }),
+    route({ method: 'POST', path: `${LIST}/remettre`, who, handle: (visit, own) => handOverAll(deps, visit, own) }),
     route({ method: 'POST', path: `${LIST}/remettre/:group`, who, handle: (visit, own) => handOver(deps, visit, own) }),
     route({ method: 'GET', path: `${LIST}/:piece`, who, handle: (visit, own) => showPiece(deps, visit, own, null) }),
     route({
@@ -162,6 +163,13 @@ async function handOver(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Prom
   const done = await handOverGroup(deps, actBy(visit, own.candidate), own.enrolment.id, own.candidate.accountId, group);
   return done.ok
     ? redirect(`${addresses.list(own.enrolment.id)}?message=remis#groupe-${group}`)
+    : refused(deps, visit, own, done.error);
+}
+
+async function handOverAll(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const done = await handOverTogether(deps, actBy(visit, own.candidate), own.enrolment.id, own.candidate.accountId);
+  return done.ok
+    ? redirect(`${addresses.list(own.enrolment.id)}?message=remis`)
     : refused(deps, visit, own, done.error);
 }
 

@@ -14,6 +14,11 @@ export const texts = {
   handOver: "J'ai fourni toutes mes pièces",
   handOverExplained:
     "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que les pièces de ce regroupement peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
+  handOverAllExplained:
+    "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que vos pièces peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
+  allReady: 'Vos pièces sont toutes là',
+  allReadyText: (progress: string): string => `${progress}. Il reste à le dire au gestionnaire.`,
+  handOverAlone: 'Remettre ce regroupement seul',
   handOverReady: 'Toutes les pièces de ce regroupement sont là. Il reste à le dire au gestionnaire.',
   handOverWaiver:
     "Votre document de dispense est là. Il reste à le remettre\u00a0: c'est alors qu'il sera examiné, par le service des aménagements seulement. Les pièces qu'il peut remplacer ne sont pas demandées d'ici là.",
@@ -109,6 +114,7 @@ export const texts = {
   },
   flash: {
     deposited: 'Fichier déposé.',
+    last: 'Vos pièces sont toutes là\u00a0: les remettre au gestionnaire',
     receipt: (receipt: string): string => `Votre reçu\u00a0: ${receipt}.`,
     removed: 'Le fichier est supprimé.',
     handedOver: "C'est noté\u00a0: le gestionnaire peut contrôler vos pièces.",

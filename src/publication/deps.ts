@@ -6,7 +6,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
-import type { Chrome } from '../ui/index.ts';
+import type { Chrome, Link } from '../ui/index.ts';
 import type { Place } from './publication.ts';
 
 /** What the acts of this room work with. */
@@ -24,6 +24,8 @@ export type TellingDeps = PaperActDeps & { readonly jobs: Pick<Jobs, 'enqueue' |
 
 /** What its pages work with. */
 export type PublicationDeps = PublicationActDeps & {
+  /** What else a head does with the results of a session, in higher rooms. */
+  readonly after: (session: string) => readonly Link[];
   readonly clock: Clock;
   readonly guards: Guards;
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;

@@ -143,4 +143,31 @@ export const publicationMigrations: Migrations = {
 ----
     create trigger result_case_stays before truncate on result_case for each statement execute function result_case_is_kept()
   `),
+  '791-result-outcomes': sqlMigration(`
+    -- Worked out once, for figures of many: who had something to sit and sat nothing; who isn't admitted and has a block.
+    alter table published_result
+      add column absent boolean not null generated always as (decision <> 'ADMITTED'
+        and not jsonb_path_exists(result, '$.units[*] ? (@.outcome == "mark")')
+        and jsonb_path_exists(result, '$.units[*] ? (@.outcome == "absent" || @.outcome == "excused")')) stored,
+      add column has_block boolean not null generated always as (decision <> 'ADMITTED' and jsonb_path_exists(result,
+        '$.units[*] ? (@.optional == false && (@.outcome == "mark" || @.outcome == "kept") && @.halfPoints >= 20)')) stored
+----
+    -- What is generated isn't there yet when a row is looked at before it is written.
+    create or replace function published_result_is_frozen() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' then raise exception 'published results are kept'; end if;
+      if (to_jsonb(new) - '{told_at,absent,has_block}'::text[]) is distinct from (to_jsonb(old) - '{told_at,absent,has_block}'::text[])
+        or old.told_at is not null and new.told_at is distinct from old.told_at
+        then raise exception 'a published result does not change'; end if;
+      return new;
+    end $$
+----
+    -- What may be read of each result, for figures and exports of the office.
+    create view result_outcome as
+      select r.enrolment_id, r.academy, r.session, r.speciality, p.number as publication, r.decision, r.result, r.absent, r.has_block
+      from published_result r join reached_publication p on p.id = r.publication_id
+      where p.suspended_at is null and not exists (
+        select from published_result later join reached_publication q on q.id = later.publication_id
+        where later.enrolment_id = r.enrolment_id and q.number > p.number)
+  `),
 };

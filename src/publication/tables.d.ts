@@ -14,6 +14,8 @@ declare module '../platform/database/database.ts' {
       sha256: string;
       change_reason: string | null;
       told_at: Temporal.Instant | null;
+      absent: Generated<boolean>;
+      has_block: Generated<boolean>;
     };
     result_case: {
       id: string;
@@ -63,6 +65,18 @@ declare module '../platform/database/database.ts' {
       announced_at: Temporal.Instant | null;
       suspended_at: Temporal.Instant | null;
       suspended_words: string | null;
+    };
+    /** A view: any room may read it. */
+    result_outcome: {
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      speciality: string;
+      publication: number | null;
+      decision: 'ADMITTED' | 'REFUSED' | 'NOT_JUDGED';
+      result: ColumnType<unknown, string, string>;
+      absent: boolean;
+      has_block: boolean;
     };
     /** A view: any room may read it. */
     visible_result: {

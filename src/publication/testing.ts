@@ -52,6 +52,7 @@ export async function openSpace(
       chrome,
       candidateChrome: chrome,
       visitorChrome: (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+      after: () => [],
       verdicts: async () => verdicts,
       catalogue: () => given.catalogue ?? catalogue,
     };

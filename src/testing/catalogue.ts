@@ -8,6 +8,11 @@ export async function shippedCatalogue(): Promise<Catalogue> {
   return createCatalogue(await shippedPack());
 }
 
+/** With its demonstration session, first loaded at this instant. */
+export async function demonstrationCatalogue(loaded: Temporal.Instant): Promise<Catalogue> {
+  return createCatalogue(await shippedPack(), new Map([['bp-demo', loaded]]));
+}
+
 const fixture = (name: string): string => path.join(SHIPPED, '..', 'e2e', 'catalogues', name);
 
 /** With the second exam of the tests, and where asked with the second academy. */

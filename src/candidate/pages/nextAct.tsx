@@ -46,6 +46,8 @@ function addressOf({ enrolment, step }: ActOf, todo: Todo): string {
       return todo.code === SIGNED_CONFIRMATION ? confirmation : pieceAddresses.piece(enrolment.id, todo.code);
     case 'sign':
       return confirmation;
+    case 'hand-over':
+      return `${pieceAddresses.list(enrolment.id)}#remettre`;
     default:
       return pieceAddresses.list(enrolment.id);
   }

@@ -10,6 +10,7 @@ import {
   Status,
   type StatusName,
   Table,
+  TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { candidateTexts as say } from '../candidateTexts.ts';
@@ -108,7 +109,7 @@ export function CandidatesPage(view: CandidatesView): JSX.Element {
               <a key="n" href={addresses.candidate(jury.id, line.id, { liste: list, ...more })}>
                 <Identifier>{line.number}</Identifier>
               </a>,
-              ...(names === true ? [line.name ?? ''] : []),
+              ...(names === true ? [<TypedWords key="who">{line.name ?? ''}</TypedWords>] : []),
               ...(jury.specialities.length > 1 ? [line.speciality] : []),
               line.average,
               ...(two ? [line.professional ?? ''] : []),

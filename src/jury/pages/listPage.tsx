@@ -15,6 +15,7 @@ import {
   Status,
   type StatusName,
   Table,
+  TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { JuryState } from '../jury.ts';
@@ -59,7 +60,7 @@ export function ListPage(view: ListView): JSX.Element {
             key: one.id,
             cells: [
               <a key="name" href={addresses.jury(one.id)}>
-                {one.name}
+                <TypedWords>{one.name}</TypedWords>
               </a>,
               say.day(one.meetsOn),
               listing(one.specialities.map(nameOf)),

@@ -34,7 +34,7 @@ import { type Decision, LARGEST_FILE, type PieceWithFiles, QUOTA } from '../piec
 import { listPieces } from '../store.ts';
 import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';
-import { handOverGroup } from './handOverGroup.ts';
+import { handOverGroup, handOverTogether } from './handOverGroup.ts';
 import { removeDeposit } from './removeDeposit.ts';
 import { reviewPiece } from './reviewPiece.ts';
 
@@ -402,6 +402,24 @@ describe('Supprimer et remettre', () => {
     await give(own, '1NATID01');
     expect((await over()).ok).toBe(true);
     expect((await over()).ok, 'a second click changes nothing').toBe(true);
+  });
+  it('all groups due together are handed over by one click, once, by their owner alone', async () => {
+    const own = await enrolled();
+    const over = (who: string = own.candidate.accountId) => handOverTogether(deps(), SYSTEM, own.enrolment.id, who);
+    const due = (await listPieces(test.db, own.enrolment.id)).filter(({ countsForValidation }) => countsForValidation);
+    for (const { code } of due.slice(1)) await give(own, code);
+    expect(await over()).toMatchObject({ ok: false, error: { code: 'pieces-missing' } });
+    await give(own, due[0]?.code ?? '');
+    expect(await over(randomUUID())).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    const both = await Promise.all([over(), over()]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    const after = await listPieces(test.db, own.enrolment.id);
+    expect(after.filter((one) => one.countsForValidation && one.handedOverAt === null)).toEqual([]);
+    const { rows } = await sql<{ group: string }>`select data::jsonb->>'group' as group from journal
+      where name = 'pieces.handedOver' and data::jsonb->>'enrolmentId' = ${own.enrolment.id}`.execute(test.db);
+    expect(rows.map(({ group }) => group).toSorted()).toEqual([...new Set(due.map(({ group }) => group))].toSorted());
+    await withdraw(test.db, options(), own);
+    expect(await over()).toMatchObject({ ok: false, error: { code: 'enrolment-ended' } });
   });
   it('nothing that was given is ever deleted from the record', async () => {
     await expect(sql`delete from deposit`.execute(test.db)).rejects.toThrow('kept');

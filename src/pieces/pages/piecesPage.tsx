@@ -24,6 +24,7 @@ import { progressInWords, signAgainInWords } from '../remainingTexts.ts';
 import { closingOf, handOverState, isGiven, refuseDeposit, waitingForWaiver } from '../rules/pieceState.ts';
 import { lastPostingDay } from '../rules/postmark.ts';
 import { whatRemains } from '../rules/remaining.ts';
+import { readyTogether } from '../rules/together.ts';
 import { texts } from '../texts.ts';
 import { pieceRow } from './pieceLines.tsx';
 import { WaiverOffer } from './waiverOffer.tsx';
@@ -49,6 +50,7 @@ export function PiecesPage(view: PiecesView): JSX.Element {
   const asked = view.pieces.filter((piece) => piece.status !== 'not-applicable');
   const { closesAt } = view.session.window;
   const remaining = whatRemains(view.enrolment, view.pieces, { now: view.now, closesAt });
+  const together = isRunning(view.enrolment) ? readyTogether(view.pieces) : null;
   // What was only offered, and never given, is not missed.
   const gone = view.pieces.filter(
     (piece) => piece.status === 'not-applicable' && (!isOffered(piece) || piece.files.length > 0),
@@ -61,8 +63,24 @@ export function PiecesPage(view: PiecesView): JSX.Element {
       </PageTitle>
       {isBeingChanged(view.enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
       {!isRunning(view.enrolment) && <Alert tone="info">{texts.ended}</Alert>}
+      {together !== null && (
+        <Section title={texts.allReady} id="remettre">
+          <p>{texts.allReadyText(progressInWords(remaining))}</p>
+          <p>{texts.handOverAllExplained}</p>
+          <ActionForm action={addresses.handOverAll(view.enrolment.id)} csrf={view.csrf}>
+            <Button>{texts.handOver}</Button>
+          </ActionForm>
+        </Section>
+      )}
       {groupsOf(view, asked).map(({ group, pieces, sanction }) => (
-        <Group key={group.code} view={view} group={group} pieces={pieces} sanction={sanction} />
+        <Group
+          key={group.code}
+          view={view}
+          group={group}
+          pieces={pieces}
+          sanction={sanction}
+          isAbove={together?.groups.includes(group.code) === true}
+        />
       ))}
       {isRunning(view.enrolment) && (
         <Details summary={texts.annulment.title}>
@@ -103,7 +121,17 @@ function groupsOf(view: PiecesView, asked: readonly PieceWithFiles[]): readonly 
   });
 }
 
-function Group({ view, group, pieces, sanction }: Grouped & { readonly view: PiecesView }): JSX.Element {
+function Group({
+  view,
+  group,
+  pieces,
+  sanction,
+  isAbove,
+}: Grouped & {
+  readonly view: PiecesView;
+  /** Is it handed over by the button at the top of the page, with the others? */
+  readonly isAbove: boolean;
+}): JSX.Element {
   const moment = { begunAt: view.now, now: view.now };
   const isOpen = (piece: PieceWithFiles): boolean => isRunning(view.enrolment) && refuseDeposit(piece, moment) === null;
   const rows = pieces.map((piece) => {
@@ -124,7 +152,7 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       ...row,
       lines: [...(row.lines ?? []), ...own],
       ...(came && view.receipt !== null
-        ? { note: noteOf(view.receipt, piece.code === SIGNED_CONFIRMATION ? view.sheet : null) }
+        ? { note: noteOf(view.receipt, piece.code === SIGNED_CONFIRMATION ? view.sheet : null, isAbove) }
         : {}),
     };
   });
@@ -151,9 +179,15 @@ function Group({ view, group, pieces, sanction }: Grouped & { readonly view: Pie
       {group.help !== undefined && <p class="muted">{group.help}</p>}
       <RowList rows={rows} />
       {isRunning(view.enrolment) && <WaiverOffer {...view} pieces={pieces} />}
-      {group.mode === 'online' && isRunning(view.enrolment) && (
-        <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
-      )}
+      {group.mode === 'online' &&
+        isRunning(view.enrolment) &&
+        (isAbove ? (
+          <Details summary={texts.handOverAlone}>
+            <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
+          </Details>
+        ) : (
+          <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
+        ))}
     </Section>
   );
 }
@@ -198,9 +232,18 @@ function HandOver({
   );
 }
 
-function noteOf(receipt: string, odd: string | null) {
-  const text = texts.flash.receipt(receipt);
-  return odd === null
-    ? ({ tone: 'ok', title: texts.flash.deposited, text } as const)
-    : ({ tone: 'warn', title: texts.flash.deposited, text: `${text} ${odd}` } as const);
+/** `isLast`: nothing is missing any more of what is due with it. */
+function noteOf(receipt: string, odd: string | null, isLast: boolean) {
+  const said = [texts.flash.receipt(receipt), ...(odd === null ? [] : [odd])].join(' ');
+  const text = isLast ? (
+    <>
+      <p>{said}</p>
+      <p>
+        <a href="#remettre">{texts.flash.last}</a>
+      </p>
+    </>
+  ) : (
+    said
+  );
+  return { tone: odd === null ? 'ok' : 'warn', title: texts.flash.deposited, text } as const;
 }

@@ -12,6 +12,7 @@ import {
   FormField,
   type FormState,
   instantInWords,
+  type Link,
   type Option,
   Page,
   type PageFrame,
@@ -33,6 +34,8 @@ import { LOOKS } from './looks.ts';
 
 export type ListView = PageFrame & {
   readonly session: string | null;
+  /** What else is done with the results. */
+  readonly after: readonly Link[];
   readonly sessions: readonly Option[];
   readonly publications: readonly ResultPublication[];
   readonly specialities: readonly (SpecialityStanding & {
@@ -58,9 +61,13 @@ export function ListPage(view: ListView): JSX.Element {
       ) : (
         <>
           <SessionChoice action={addresses.list()} sessions={view.sessions} session={session} />
-          <p>
-            <a href={addresses.cases({ session })}>{caseTexts.title}</a>
-          </p>
+          <ul class="links">
+            {[{ href: addresses.cases({ session }), label: caseTexts.title }, ...view.after].map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
           <Section title={say.list.title}>
             {publications.length === 0 ? (
               <EmptyState title={say.list.none}>{say.list.noneText}</EmptyState>

@@ -67,6 +67,7 @@ async function showList(
       ...frame,
       session: session?.code ?? null,
       sessions: all.map((one) => ({ value: one.code, label: sessionLabel(catalogue, one) })),
+      after: session === null ? [] : deps.after(session.code),
       publications,
       specialities: known
         .map((one) => ({

@@ -69,7 +69,7 @@ function linesOf(view: HubView, todo: Todo, handOver: readonly Todo[]): readonly
         {
           state: 'partial',
           label: say.actions['hand-over'],
-          href: pieceAddresses.list(enrolment.id),
+          href: `${pieceAddresses.list(enrolment.id)}#remettre`,
           detail: say.toHandOver(
             listing(handOver.flatMap((one) => (one.act === 'hand-over' ? [groupLabel(view, one.group)] : []))),
           ),

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { readTable } from '../platform/tables/readTable.ts';
+import { demonstrationCatalogue } from '../testing/catalogue.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { type Browser, registeredEnrolment, setClock, type TestEnrolment } from '../testing/enrolments.ts';
+import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from '../testing/publication.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { readFigures } from './readFigures.ts';
+import { statisticsRoutes } from './routes.ts';
+
+const AT = '/gestion/statistiques';
+const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let space: Space;
+let people: readonly TestEnrolment[];
+let head: Browser;
+let second: Browser;
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await demonstrationCatalogue(Temporal.Instant.from('2025-11-15T10:00:00+01:00'));
+  space = await openSpace(test.db, catalogue, statisticsRoutes);
+  const enter = async (academy = 'clermont'): Promise<Browser> =>
+    signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head', academy)).address);
+  [head, second] = [await enter(), await enter()];
+  const { events } = space.papers;
+  const made: TestEnrolment[] = [];
+  for (let rank = 0; rank < 6; rank++) made.push(await registeredEnrolment(test.db, { events, catalogue }));
+  people = made;
+  await seat(made[0]);
+  const verdict = (rank: number, units: Parameters<typeof aVerdict>[1]) => {
+    const one = made[rank];
+    if (one !== undefined) space.verdicts.push(aVerdict(one.enrolment, units));
+  };
+  verdict(0, { U10: 12, U20: 10.5 });
+  verdict(1, { U10: 13, U20: 14 });
+  verdict(2, { U10: 12, U20: 5 });
+  verdict(3, { U10: { code: 'absent' }, U20: { code: 'absent' } });
+  verdict(4, { U10: 9, U20: { code: 'not-entered' } });
+  await setClock(test.db, Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+
+/** In a published plan, at a centre. */
+async function seat(one: TestEnrolment | undefined): Promise<void> {
+  const [plan, room, centre] = [randomUUID(), randomUUID(), randomUUID()];
+  const place = sql`'clermont', ${SESSION}`;
+  await sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
+    values (${centre}, ${place}, 'RIOM', 'Lycée de Riom', '', '63200', 'Riom')`.execute(test.db);
+  await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
+    values (${room}, ${place}, ${centre}, 'A', 'a', 30, true)`.execute(test.db);
+  await sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at, published_at)
+    values (${plan}, ${place}, 1, 'published', ${randomUUID()}, now(), now())`.execute(test.db);
+  await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at)
+    values (${plan}, ${one?.enrolment.id ?? ''}, 'U10', ${randomUUID()}, ${room}, '2024-06-03T07:00Z', '2024-06-03T09:00Z')`.execute(
+    test.db,
+  );
+}
+
+/** Prepared, proposed, approved by somebody else, and reached. */
+async function publish(): Promise<void> {
+  const list = await head.get('/gestion/publication');
+  const cle = /name="cle" value="([^"]+)"/.exec(list.body)?.[1] ?? '';
+  const fields = { session: SESSION, cle, specialites: COIFFURE, sans: 'oui' };
+  const made = await head.post('/gestion/publication/preparer', fields);
+  expect(made.status, words(made.body)).toBe(303);
+  const address = made.location.split('?')[0] ?? '';
+  const act = async (who: Browser, name: string, more: Record<string, string> = {}): Promise<void> => {
+    const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
+    expect((await who.post(`${address}/${name}`, { version, ...more })).status).toBe(303);
+  };
+  await act(head, 'proposition', { jour: '05/07/2024', heure: '9 h' });
+  await act(second, 'approbation');
+}
+
+async function sheet(query: string): Promise<readonly (readonly string[])[]> {
+  const answer = await head.get(`${AT}/fichier?session=${SESSION}&${query}`);
+  expect(answer.header('content-disposition')).toMatch(/^attachment; filename="statistiques-/);
+  const read = await readTable(Buffer.from(answer.body));
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+}
+
+it('nothing is counted before the announced second, then the whole session is, drawn and in a table', async () => {
+  expect(words((await head.get(AT)).body)).toContain("Aucun résultat n'est publié");
+  await publish();
+  expect(words((await head.get(AT)).body)).toContain("Aucun résultat n'est publié");
+  await setClock(test.db, SECOND);
+  const { body } = await head.get(AT);
+  const page = words(body);
+  expect(page).toContain('Inscrits 6 1 sans résultat publié');
+  expect(page).toContain('Présents 4 1 absent');
+  expect(page).toContain('Admis 2 1 non admis, 1 non jugé');
+  expect(page).toContain('66,7 % ');
+  expect(page).toMatch(/Coiffure 6 1 1 4 2 1 1 1 66,7 %/);
+  expect(page).toMatch(/Lycée de Riom 1 0 0 1 1 0 0 0 100,0 % Sans place au plan 5 1 1 3 1 1 1 1 50,0 %/);
+  expect(page).toMatch(/Par département .* 6 1 1 4 2 1 1 1 66,7 %/);
+  expect(body).toMatch(/<div class="bars" role="img" aria-label="Taux de réussite par centre[^"]*dans le tableau/);
+  expect(body).toMatch(/<rect class="value" width="50%"/);
+});
+
+it('each unit shows its marks, with the same numbers beside the drawing', async () => {
+  const { body } = await head.get(`${AT}/notes?session=${SESSION}&specialite=${COIFFURE}`);
+  const page = words(body);
+  expect(page).toMatch(/E10 Épreuve U10 4 11,50 12 1 3 1 0 0 0 1/);
+  expect(page).toMatch(/copies par note Note Copies 9 à moins de 10 1 12 à moins de 13 2 13 à moins de 14 1/);
+  expect(body).toMatch(/<svg class="chart"[^>]* role="img" aria-label="E10 Épreuve U10, 4.copies/);
+});
+
+it('a file for the office has every number, one for others none of fewer than five persons', async () => {
+  const office = await sheet('tableau=specialites&format=csv');
+  expect(office[0]?.slice(0, 4)).toEqual(['CFD', 'Spécialité', 'Inscrits', 'Sans résultat']);
+  expect(office[1]).toEqual([COIFFURE, 'Coiffure', '6', '1', '1', '4', '2', '1', '1', '1', '66,7']);
+  const others = await sheet('tableau=centres&format=csv&pour=diffusion');
+  expect(others.slice(1).map((line) => line.slice(2))).toEqual([
+    ['< 5', '0', '0', '< 5', '< 5', '0', '0', '0', ''],
+    ['s', '< 5', '< 5', '< 5', '< 5', '< 5', '< 5', '< 5', ''],
+    ['6', '< 5', '< 5', '< 5', '< 5', '< 5', '< 5', '< 5', ''],
+  ]);
+  const units = await sheet('tableau=unites&format=csv&pour=diffusion');
+  expect(units[1]?.slice(3)).toEqual(['Épreuve U10', '< 5', '< 5', '< 5', '< 5', '0', '0', '0', '< 5', '', '']);
+  const marks = await sheet('tableau=notes&format=csv');
+  expect(marks[1]?.[4 + 24]).toBe('2');
+  for (const wrong of ['tableau=notes&format=csv&pour=diffusion', 'tableau=x&format=csv', 'tableau=notes&format=pdf'])
+    expect((await head.get(`${AT}/fichier?session=${SESSION}&${wrong}`)).header('content-disposition')).toBeUndefined();
+});
+
+it('the session before is compared, where the register has one', async () => {
+  const later = catalogue.session('bp-demo');
+  if (later === undefined) throw new Error('No later session');
+  const { before, lines } = await readFigures(test.db, catalogue, later);
+  expect(before).toMatchObject({ label: catalogue.session(SESSION)?.label, all: { enrolled: 5, admitted: 2 } });
+  expect(lines.speciality).toEqual([]);
+  await sql`update enrolment set session = 'bp-demo' where id = ${people[5]?.enrolment.id ?? ''}`.execute(test.db);
+  expect((await readFigures(test.db, catalogue, later)).lines.speciality).toMatchObject([
+    { name: 'Coiffure', counts: { enrolled: 1, withoutResult: 1 }, before: { enrolled: 5, admitted: 2 } },
+  ]);
+});
+
+it('the head of another academy counts nobody of this one', async () => {
+  const member = await aStaffMember(test.db, space.site.accounts, 'head', 'lyon');
+  const elsewhere = await signedIn(space.site, member.address);
+  for (const address of [`${AT}?session=${SESSION}`, `${AT}/notes?session=${SESSION}`]) {
+    const { status, body } = await elsewhere.get(address);
+    expect([status, /Coiffure/.test(body)]).toEqual([200, false]);
+  }
+  expect(people).toHaveLength(6);
+});

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { Button, Details, Form, type Option } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { texts as say } from '../texts.ts';
+
+export type Sessions = { readonly session: string; readonly sessions: readonly Option[] };
+
+type Choice = {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly chosen: string;
+};
+
+/** Which session, and what else is chosen with it, where there are several. */
+export function SessionChoice(
+  props: Sessions & { readonly action: string; readonly more?: readonly Choice[] },
+): JSX.Element | null {
+  const { session, sessions, action, more = [] } = props;
+  const choices = [{ name: 'session', label: say.session, options: sessions, chosen: session }, ...more];
+  const several = choices.filter(({ options }) => options.length > 1);
+  if (several.length === 0) return null;
+  return (
+    <Form action={action} method="get" label={say.show} inline>
+      {choices.map((one) =>
+        one.options.length > 1 ? (
+          <Narrows key={one.name} {...one} />
+        ) : (
+          <input key={one.name} type="hidden" name={one.name} value={one.chosen} />
+        ),
+      )}
+      <Button kind="secondary">{say.show}</Button>
+    </Form>
+  );
+}
+
+function Narrows({ name, label, options, chosen }: Choice): JSX.Element {
+  const id = `filtre-${name}`;
+  return (
+    <div class="field narrows">
+      <label for={id}>{label}</label>
+      <select id={id} name={name}>
+        {options.map(({ value, label: words }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The table as a file, for the office, and as it may leave it. */
+export function Files({
+  table,
+  session,
+  officeOnly = false,
+}: {
+  readonly table: string;
+  readonly session: string;
+  readonly officeOnly?: boolean;
+}): JSX.Element {
+  const links = (pour: string | null): JSX.Element => (
+    <>
+      {(['xlsx', 'csv'] as const).map((format, rank) => (
+        <>
+          {rank > 0 && ', '}
+          <a key={format} href={addresses.file({ session, tableau: table, format, pour })} download>
+            {format.toUpperCase()}
+          </a>
+        </>
+      ))}
+    </>
+  );
+  return (
+    <Details summary={say.files}>
+      <p>
+        {say.forOffice}
+        {'\u00a0: '}
+        {links(null)}
+      </p>
+      {!officeOnly && (
+        <>
+          <p>
+            {say.forOthers}
+            {'\u00a0: '}
+            {links('diffusion')}
+          </p>
+          <p class="muted">{say.protection}</p>
+        </>
+      )}
+    </Details>
+  );
+}

@@ -1,0 +1,126 @@
+import { h } from 'preact';
+import type { SignedInStaff } from '../accounts/index.ts';
+import type { ResolvedSession } from '../catalogue/index.ts';
+import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
+import { csvOf, type Lines } from '../platform/tables/csv.ts';
+import { xlsxOf } from '../platform/tables/xlsx.ts';
+import { parisDay } from '../platform/time.ts';
+import { publicationAddresses, sessionsOf } from '../publication/index.ts';
+import { frameOf, type PageFrame, show } from '../ui/index.ts';
+import type { StatisticsDeps } from './deps.ts';
+import { countsSheet, marksSheet, type Readers, type Sheet, unitsSheet } from './files.ts';
+import { MarksPage } from './pages/marksPage.tsx';
+import { StatisticsPage } from './pages/statisticsPage.tsx';
+import { keptFromOf, readFigures } from './readFigures.ts';
+import { KINDS } from './statistics.ts';
+import { publishedSpecialities } from './store/people.ts';
+import { readUnits } from './store/units.ts';
+import { texts } from './texts.ts';
+
+/** Address → who may → page: a head's, under /gestion/statistiques. */
+export function statisticsRoutes(deps: StatisticsDeps): readonly Route[] {
+  const who = deps.guards.staff('head');
+  const get = (path: string, handle: (visit: Visit, staff: SignedInStaff) => Promise<Reply>): Route =>
+    route({ method: 'GET', path, who, handle });
+  return [
+    get('/gestion/statistiques', (visit, staff) => showFigures(deps, visit, staff)),
+    get('/gestion/statistiques/notes', (visit, staff) => showMarks(deps, visit, staff)),
+    get('/gestion/statistiques/fichier', (visit, staff) => give(deps, visit, staff)),
+  ];
+}
+
+type Around = PageFrame & {
+  readonly session: string;
+  readonly sessions: readonly { readonly value: string; readonly label: string }[];
+  readonly sessionLabel: string;
+};
+
+async function around(
+  deps: StatisticsDeps,
+  visit: Visit,
+  staff: SignedInStaff,
+): Promise<{ readonly frame: Around; readonly chosen: ResolvedSession | null }> {
+  const { all, chosen } = sessionsOf(deps, staff.academy, visit.query.session);
+  const chrome = await deps.chrome(visit, staff);
+  return {
+    chosen,
+    frame: {
+      ...frameOf(chrome, visit, {}),
+      session: chosen?.code ?? '',
+      sessionLabel: chosen?.label ?? '',
+      sessions: all.map(({ code, label }) => ({ value: code, label })),
+    },
+  };
+}
+
+async function showFigures(deps: StatisticsDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const { frame, chosen } = await around(deps, visit, staff);
+  const figures = chosen === null ? null : await readFigures(deps.db, deps.catalogue(), chosen);
+  const published = figures !== null && figures.all.enrolled > figures.all.withoutResult;
+  return show(
+    h(StatisticsPage, {
+      ...frame,
+      figures: published ? figures : null,
+      results: publicationAddresses.list({ session: frame.session }),
+    }),
+  );
+}
+
+async function showMarks(deps: StatisticsDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const { frame, chosen } = await around(deps, visit, staff);
+  const catalogue = deps.catalogue();
+  const pass = chosen === null ? 0 : keptFromOf(catalogue, chosen);
+  const place = { academy: staff.academy, session: frame.session };
+  const specialities = (await publishedSpecialities(deps.db, place))
+    .map((cfd) => ({ value: cfd, label: catalogue.speciality(cfd)?.name ?? cfd }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, 'fr'));
+  const speciality =
+    specialities.find(({ value }) => value === visit.query.specialite)?.value ?? specialities[0]?.value ?? '';
+  const units = speciality === '' ? [] : await readUnits(deps.db, place, { speciality, keptFrom: pass });
+  return show(h(MarksPage, { ...frame, specialities, speciality, units, pass }));
+}
+
+const FORMATS = {
+  csv: { type: 'text/csv; charset=utf-8', write: (lines: Lines) => csvOf(lines) },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: (lines: Lines) => xlsxOf(texts.title, lines),
+  },
+} as const;
+
+/** Some thousand lines at most: held in memory without harm. */
+async function give(deps: StatisticsDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const { tableau = '', format } = visit.query;
+  const { chosen } = sessionsOf(deps, staff.academy, visit.query.session);
+  const readers: Readers = visit.query.pour === 'diffusion' ? 'others' : 'office';
+  const sheet = chosen === null ? null : await sheetOf(deps, chosen, tableau, readers);
+  if (chosen === null || sheet === null || (format !== 'csv' && format !== 'xlsx'))
+    return showFigures(deps, visit, staff);
+  const lines = async function* (): Lines {
+    yield* sheet;
+  };
+  const chunks = await Array.fromAsync<Uint8Array>(FORMATS[format].write(lines()));
+  const content = Buffer.concat(chunks);
+  const day = parisDay(deps.clock.now()).toString();
+  const name = texts.file.name(tableau, chosen.code, day, readers === 'others');
+  return file(content, FORMATS[format].type, `${name}.${format}`, 'attachment', content.length);
+}
+
+/** null: there is no such table, or not for these readers. */
+async function sheetOf(
+  deps: StatisticsDeps,
+  session: ResolvedSession,
+  table: string,
+  readers: Readers,
+): Promise<Sheet | null> {
+  const catalogue = deps.catalogue();
+  const kind = KINDS.find((one) => texts.kinds[one].file === table);
+  if (kind !== undefined)
+    return countsSheet(kind, (await readFigures(deps.db, catalogue, session)).lines[kind], readers);
+  if (table !== texts.file.units && (table !== texts.file.marks || readers !== 'office')) return null;
+  const keptFrom = keptFromOf(catalogue, session);
+  const place = { academy: session.academy, session: session.code };
+  const units = await readUnits(deps.db, place, { speciality: null, keptFrom });
+  const nameOf = (cfd: string): string => catalogue.speciality(cfd)?.name ?? cfd;
+  return table === texts.file.units ? unitsSheet(units, keptFrom, nameOf, readers) : marksSheet(units, nameOf);
+}
