@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { ResolvedSession } from './resolve.ts';
 
-/** A session beside those of other exams: « Brevet professionnel, session 2024 (BP24) »: two may bear one name, and their numbers tell them apart. */
+/** A session beside others, of other exams or of the same year: its exam, its name, the prefix of its numbers. */
 export function sessionLabel(
   catalogue: Pick<Catalogue, 'exam'>,
   { exam, label, numberPrefix }: Pick<ResolvedSession, 'exam' | 'label' | 'numberPrefix'>,
