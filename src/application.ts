@@ -27,6 +27,7 @@ import {
   readCheckinCodes,
   subscribeExam,
 } from './exam/index.ts';
+import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { closedRecord, handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
@@ -310,6 +311,7 @@ export async function composeApplication({
       after: afterResults,
     }),
     ...statisticsRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
+    ...exchangeRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...editorRoutes(editor),
     ...(demonstration
       ? demonstrationRoutes({
@@ -379,7 +381,10 @@ export async function composeApplication({
 
 /** What a head does with published results, beside the publication itself. */
 function afterResults(session: string): readonly Link[] {
-  return [{ href: statisticsAddresses.home({ session }), label: statisticsTexts.title }];
+  return [
+    { href: statisticsAddresses.home({ session }), label: statisticsTexts.title },
+    { href: exchangeAddresses.home(session), label: exchangeTexts.title },
+  ];
 }
 
 /** The rule pack in force; a faulty one is said, with every fault, and the one before stays. */

@@ -297,6 +297,8 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'attendance.corrected': ({ text }) => `Pointage corrigé, unité ${text('unit')} (${text('reason')})`,
   'attendance.keeperNamed': "Centre d'examen confié à une personne qui pointe",
   'attendance.keeperRemoved': "Centre d'examen retiré à une personne qui pointait",
+  'results.exported': ({ number }) =>
+    `Résultats exportés pour les systèmes nationaux\u00a0: ${plural(number('candidates') ?? 0, 'candidat', 'candidats')}`,
   'results.prepared': ({ number }) =>
     `Publication n°\u00a0${number('number')} préparée\u00a0: ${plural(number('results') ?? 0, 'résultat', 'résultats')}`,
   'results.proposed': ({ number, text }) =>

@@ -31,6 +31,7 @@ it('each act is where who looks for it expects it', () => {
       'pieces.exported',
       'papers.exported',
       'files.exported',
+      'results.exported',
       'accommodations.read',
       'accommodation.read',
       'rules.peopleRead',

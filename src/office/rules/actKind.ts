@@ -24,6 +24,7 @@ const READINGS: ReadonlySet<string> = new Set([
   'pieces.exported',
   'papers.exported',
   'files.exported',
+  'results.exported',
   'accommodations.read',
   'accommodation.read',
   'rules.peopleRead',

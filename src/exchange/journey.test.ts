@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readStream } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { type Browser, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from '../testing/publication.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { temporaryFolder } from '../testing/temporaryFolder.ts';
+import { checkFile } from './checkFile.ts';
+import { COLUMNS, RULES } from './exchange.ts';
+import { exchangeRoutes } from './routes.ts';
+import { faultInWords } from './texts.ts';
+
+const AT = '/gestion/export-national';
+let test: TestDatabase;
+let space: Space;
+let head: Browser;
+let elsewhere: Browser;
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  const catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue, exchangeRoutes);
+  const enter = async (academy = 'clermont'): Promise<Browser> =>
+    signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head', academy)).address);
+  head = await enter();
+  const second = await enter();
+  elsewhere = await enter('lyon');
+  const { events } = space.papers;
+  for (const units of [
+    { U10: 12, U20: 10.5 },
+    { U10: 12, U20: { kept: 11, on: '2022-07-01' }, U30: 2.5 },
+  ])
+    space.verdicts.push(aVerdict((await registeredEnrolment(test.db, { events, catalogue })).enrolment, units));
+  await setClock(test.db, Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
+  const cle = /name="cle" value="([^"]+)"/.exec((await head.get('/gestion/publication')).body)?.[1] ?? '';
+  const made = await head.post('/gestion/publication/preparer', { session: SESSION, cle, specialites: COIFFURE });
+  const address = made.location.split('?')[0] ?? '';
+  for (const [who, act, more] of [
+    [head, 'proposition', { jour: '05/07/2024', heure: '9 h' }],
+    [second, 'approbation', {}],
+  ] as const) {
+    const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
+    expect((await who.post(`${address}/${act}`, { version, ...more })).status).toBe(303);
+  }
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+
+it('nothing is given before the announced second; after it the file comes, and the checker of the command line reads it back', async () => {
+  expect(words((await head.get(AT)).body)).toContain("Aucun résultat n'est publié");
+  expect((await head.get(`${AT}/fichier?session=${SESSION}`)).header('content-disposition')).toBeUndefined();
+  await setClock(test.db, Temporal.Instant.from('2024-07-05T09:00:00+02:00'));
+  expect(words((await head.get(AT)).body)).toContain('2 candidats, 5 lignes');
+  const given = await head.get(`${AT}/fichier?session=${SESSION}`);
+  expect(given.header('content-disposition')).toBe(
+    'attachment; filename="resultats-bp-2024-clermont-1-2024-07-05.csv"',
+  );
+  expect(given.body).toMatch(/^\ufefftype;session;.*;bloc\r\nRES;bp-2024-clermont;clermont;1;BP24-/s);
+  expect(given.body).toMatch(/;AJOURNE;8,50;PV 2024-012;01\/07\/2024;U20;E20;1;N;CONSERVEE;11;01\/07\/2022;O\r\n/);
+  const file = path.join(temporaryFolder('export'), 'resultats.csv');
+  writeFileSync(file, given.body);
+  expect(await checkFile(file)).toEqual({ lines: 7, faults: [], count: 0 });
+  writeFileSync(file, given.body.replace(';12;', ';21;'));
+  const { faults } = await checkFile(file);
+  expect(faults.map((one) => words(faultInWords(one)))).toEqual([
+    expect.stringMatching(/^Ligne 2, note : Une note de 0 à 20.* Lu : « 21 »\. \[mark\]$/u),
+    expect.stringMatching(/^Ligne 7, numero : L'empreinte/u),
+  ]);
+  const [entry] = await readStream(test.db, 'exports:clermont', 1);
+  expect(entry).toMatchObject({ name: 'results.exported', data: { candidates: 2, lines: 5, publication: 1 } });
+});
+
+it('a result that the checker refuses keeps the file back, with its line and its rule', async () => {
+  const owner = sql`alter table published_result disable trigger user;
+    update published_result set result = jsonb_set(result, '{units,0,halfPoints}', '43') where result->>'decision' = 'ADMITTED';
+    alter table published_result enable trigger user`;
+  await owner.execute(test.db);
+  const refused = await head.get(`${AT}/fichier?session=${SESSION}`);
+  expect([refused.status, refused.header('content-disposition')]).toEqual([422, undefined]);
+  expect(words(refused.body)).toMatch(/1 défaut : le fichier n'est pas donné.* 2 note Une note de 0 à 20.* 21,5/);
+});
+
+it('the head of another academy is given nothing of this one', async () => {
+  const answer = await elsewhere.get(`${AT}/fichier?session=${SESSION}`);
+  expect([answer.status, answer.header('content-disposition')]).toEqual([200, undefined]);
+  expect(answer.body).not.toContain('BP24-');
+});
+
+it('the page of documentation names every column and every rule', () => {
+  const page = readFileSync(path.join(import.meta.dirname, '../../docs/results-export.md'), 'utf8');
+  for (const name of [...COLUMNS, ...RULES]) expect(page).toContain(`| \`${name}\``);
+});

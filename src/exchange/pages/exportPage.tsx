@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import {
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  Details,
+  EmptyState,
+  Form,
+  type Option,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Table,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Checked } from '../checkFile.ts';
+import { COLUMNS } from '../exchange.ts';
+import { RULE_WORDS, texts as say } from '../texts.ts';
+
+export type ExportView = PageFrame & {
+  readonly session: string;
+  readonly sessions: readonly Option[];
+  readonly sessionLabel: string;
+  readonly results: string;
+  readonly candidates: number;
+  readonly lines: number;
+  /** Why the file isn't given; null: nobody asked for it, or nothing is wrong. */
+  readonly refused: Checked | 'busy' | null;
+};
+
+/** The file for the national systems: what it holds, or all that keeps it from being given. */
+export function ExportPage(view: ExportView): JSX.Element {
+  const { session, candidates, lines, refused } = view;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={refused !== null}>
+      <BackLink href={view.results}>{say.back}</BackLink>
+      <PageTitle kicker={view.sessionLabel} lead={say.lead}>
+        {say.title}
+      </PageTitle>
+      <Sessions {...view} />
+      {refused === 'busy' && <Alert tone="warn">{say.busy}</Alert>}
+      {refused !== null && refused !== 'busy' && <Faults checked={refused} />}
+      {session === '' ? (
+        <EmptyState title={say.noSession}>{say.noSessionText}</EmptyState>
+      ) : candidates === 0 ? (
+        <EmptyState title={say.none}>{say.noneText}</EmptyState>
+      ) : (
+        <>
+          <p>{say.ready(candidates, lines)}</p>
+          <p>
+            <ButtonLink href={addresses.file(session)} download>
+              {say.download}
+            </ButtonLink>
+          </p>
+        </>
+      )}
+      <Alert tone="info">{say.uncertain}</Alert>
+      <Details summary={say.contents}>
+        <Table
+          caption={say.contents}
+          captionUnseen
+          columns={say.columns.map((label, index) => ({ label, narrow: index === 0 }))}
+          rows={COLUMNS.map((name) => ({ key: name, cells: [<code key="name">{name}</code>, say.says[name]] }))}
+        />
+        <p class="muted">{say.checkAgain}</p>
+      </Details>
+    </Page>
+  );
+}
+
+function Faults({ checked: { faults, count } }: { readonly checked: Checked }): JSX.Element {
+  return (
+    <Section title={say.faults} id="defauts">
+      <Alert tone="danger">{say.refused(count)}</Alert>
+      <Table
+        caption={say.faults}
+        captionUnseen
+        columns={say.faultColumns.map((label, index) => ({ label, narrow: index < 2 }))}
+        rows={faults.map(({ line, column, rule, value }, index) => ({
+          key: String(index),
+          cells: [String(line), column ?? say.whole, RULE_WORDS[rule], value],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Sessions({ sessions, session }: ExportView): JSX.Element | null {
+  if (sessions.length < 2) return null;
+  return (
+    <Form action={addresses.home()} method="get" label={say.session} inline>
+      <div class="field narrows">
+        <label for="filtre-session">{say.session}</label>
+        <select id="filtre-session" name="session">
+          {sessions.map(({ value, label }) => (
+            <option key={value} value={value} selected={value === session}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Button kind="secondary">{say.show}</Button>
+    </Form>
+  );
+}
