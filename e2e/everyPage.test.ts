@@ -58,6 +58,7 @@ beforeAll(async () => {
   await summonAll(head);
   const edition = '/gestion/editions?session=bp-2024-clermont&document=confirmation';
   expect((await head.fill(edition, {})).location).toMatch(/^\/gestion\/editions\//);
+  await oneJury(head);
   const draft = async (title: string, change: (text: string) => string): Promise<string> => {
     const { location } = await head.fill('/gestion/regles', { title });
     const address = location.replace(/\?.*$/, '');
@@ -82,6 +83,21 @@ async function onTheDay(): Promise<void> {
   await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
   await signIn(admin, 'admin@demo.registre.fr', DEMONSTRATION_PASSWORD);
   await openCheckin(head, admin);
+}
+
+/** A jury of the candidate's speciality, with a member who reads its pages. */
+async function oneJury(head: Visitor): Promise<void> {
+  const list = '/gestion/deliberation?session=bp-2024-clermont';
+  const words = { session: 'bp-2024-clermont', nom: 'Jury-'.repeat(20), jour: '01/07/2024', specialites: '45033608' };
+  const opened = await head.post('/gestion/deliberation/jurys', {
+    ...hiddenFields((await head.get(list)).html),
+    ...words,
+  });
+  const jury = opened.location.replace(/\?.*/, '');
+  const { html } = await head.get(jury);
+  const compte = /<option value="([^"]+)"[^>]*>Saisie des notes et jury/.exec(html)?.[1] ?? '';
+  const member = { qualite: 'president', membre: 'Unnomsansaucuneespace'.repeat(5), fonction: 'IEN', compte };
+  expect((await head.post(`${jury}/membres`, { ...hiddenFields(html), ...member })).location).toContain('membre');
 }
 
 /** Another candidate's request, to which the service has all its acts to do. */
@@ -120,6 +136,7 @@ it.each([
   ['a candidate', LONG_MAIL, ['/candidatures', ...STEPS], /^\/(candidatures|compte)/, 20],
   ['an officer', 'officer.g2@demo.registre.fr', ['/gestion'], /^\/gestion/, 8],
   ['the head of the office', 'head@demo.registre.fr', ['/gestion'], /^\/gestion/, 30],
+  ['a member of a jury', 'jury@demo.registre.fr', ['/gestion'], /^\/gestion/, 5],
   ['who decides on accommodations', 'accommodation@demo.registre.fr', ['/gestion'], /^\/gestion/, 6],
   [
     'an administrator',

@@ -1,5 +1,5 @@
 import { mainOf, type Visitor } from '../../e2e/support/visitor.ts';
-import { offered, send, wordsOf } from './forms.ts';
+import { offered, send } from './forms.ts';
 import { several } from './several.ts';
 
 /** Half of them teach, half are of the trade (D337-123). */
@@ -51,7 +51,6 @@ async function givePoints(head: Visitor, jury: string): Promise<readonly string[
     await send(head, address, `${address}/points`, {
       ...point,
       motif: 'Travail régulier',
-      acte: 'retenir',
       deja: '',
     });
     pointed.push(address.split('/').at(-1) ?? '');
@@ -61,13 +60,11 @@ async function givePoints(head: Visitor, jury: string): Promise<readonly string[
 
 /** The unit of which the page says that half a point is enough, with the mark that it shows, in half points. */
 function halfPointIn(html: string): { readonly unite: string; readonly note: string; readonly avant: string } | null {
-  const rows = (mainOf(html).match(/<tr.*?<\/tr>/gs) ?? []).map((row) => wordsOf(row).trim());
-  for (const row of rows) {
-    const [, note] = /(\d+(?:,5)?) suffit \(\+0,5\)/.exec(row) ?? [];
-    if (note === undefined) continue;
-    for (const [, unite = '', label = ''] of mainOf(html).matchAll(/<option[^>]*value="([^"]+)"[^>]*>([^<]*)/g))
-      if (row.startsWith(wordsOf(label).replace(/ \([^)]*\)\s*$/, '')))
-        return { unite, note, avant: String(Math.round(2 * Number(note.replace(',', '.'))) - 1) };
+  for (const [, unite = '', words = ''] of mainOf(html).matchAll(
+    /<a class="least" href="[^"]*unite=([^&"]+)[^"]*">([^<]*)/g,
+  )) {
+    const [, note] = /^(\d+(?:,5)?) \(\+0,5\)/.exec(words) ?? [];
+    if (note !== undefined) return { unite, note, avant: String(Math.round(2 * Number(note.replace(',', '.'))) - 1) };
   }
   return null;
 }

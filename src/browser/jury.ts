@@ -6,12 +6,21 @@ const one = (selector: string): HTMLElement | null => document.querySelector<HTM
 const keys = (): readonly (readonly [string, HTMLElement | null])[] => [
   ['J', one('a[rel="next"]')],
   ['K', one('a[rel="prev"]')],
+  ['V', one('button[name="acte"][value="vu"]')],
   ['E', one('button[name="acte"][value="voir"]')],
   ['R', one('button[name="acte"][value="retenir"]')],
+  ...[...document.querySelectorAll<HTMLElement>('a.least')]
+    .slice(0, 9)
+    .map((link, index): readonly [string, HTMLElement] => [String(index + 1), link]),
 ];
+/** Fields to write in, whose key stands in the help. */
+const fields: Readonly<Record<string, string>> = { P: 'select[name="unite"]', M: '#effet input[name="motif"]' };
 
-offerKeys(keys, (key) => {
-  const found = keys().find(([name]) => name === key.toUpperCase())?.[1] ?? null;
+offerKeys(keys, (pressed) => {
+  const key = pressed.toUpperCase();
+  const field = one(fields[key] ?? 'input[name="-"]');
+  field?.focus();
+  const found = keys().find(([name]) => name === key)?.[1] ?? null;
   found?.click();
-  return found !== null;
+  return field !== null || found !== null;
 });

@@ -88,6 +88,7 @@ export type { Regulation, Unit, UnitKind } from './schema/regulation.ts';
 export type { PieceGroup, RelativeSession, Reminder, Session } from './schema/session.ts';
 export { type Confidence, Day, WallClock } from './schema/shape.ts';
 export type { Speciality } from './schema/speciality.ts';
+export { sessionLabel } from './sessionLabel.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export { MAIL_NAMES, VARIABLE_WORDS } from './words/mail.ts';

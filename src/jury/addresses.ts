@@ -13,6 +13,7 @@ export const addresses = {
   candidate: (id: string, candidate: string, more: More = {}): string =>
     `/gestion/deliberation/${id}/candidats/${candidate}${queryOf(more)}`,
   points: (id: string, candidate: string): string => `/gestion/deliberation/${id}/candidats/${candidate}/points`,
+  examined: (id: string, candidate: string): string => `/gestion/deliberation/${id}/candidats/${candidate}/vu`,
   takeBack: (id: string, candidate: string): string => `/gestion/deliberation/${id}/candidats/${candidate}/retrait`,
   addition: (id: string, candidate: string): string => `/gestion/deliberation/${id}/candidats/${candidate}/additif`,
   additionEnd: (id: string, addition: string, act: 'confirmation' | 'retrait'): string =>

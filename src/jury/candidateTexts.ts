@@ -1,5 +1,5 @@
 import type { LineNote } from '../results/index.ts';
-import { markInWords, plural } from '../ui/index.ts';
+import { listing, markInWords, plural } from '../ui/index.ts';
 import { recordTexts } from './recordTexts.ts';
 import type { Standing } from './rules/standing.ts';
 
@@ -25,7 +25,7 @@ const counted: Readonly<Record<LineNote, string>> = {
   'coefficient-unknown': 'coefficient inconnu',
 };
 
-const signed = (halfPoints: number): string => `+${markInWords(halfPoints)}`;
+const signed = (halfPoints: number): string => `${halfPoints < 0 ? '−' : '+'}${markInWords(Math.abs(halfPoints))}`;
 
 /** The candidates of a jury, and one of them. */
 export const candidateTexts = {
@@ -43,10 +43,17 @@ export const candidateTexts = {
     speciality: 'Spécialité',
     average: 'Moyenne',
     professional: 'Professionnelle',
+    least: 'Il suffit de',
     points: 'Points',
     decision: 'Décision',
+    examined: 'Vu',
     notes: 'Observation',
   },
+  /** « U10 à 7,5 (+1) » */
+  leastOf: (unit: string, mark: number, more: number): string => `${unit} à ${markInWords(mark)} (${signed(more)})`,
+  isExamined: 'vu',
+  toExamine: 'à voir',
+  contrary: (units: readonly string[]): string => `pointage du centre contraire à la note\u00a0: ${listing(units)}`,
   none: 'Personne dans cette liste',
   noAverage: 'Pas de moyenne.',
   doubts: {
@@ -59,18 +66,38 @@ export const candidateTexts = {
   },
   decisions: recordTexts.decisions,
   place: (rank: number, all: number): string => `${rank} sur ${all}`,
+  left: (count: number): string => (count === 0 ? 'tous vus' : `encore ${count} à voir`),
+  examine: 'Rien à changer, suivant',
+  leave: 'Marquer comme vu',
+  seen: 'Vu par le jury',
   previous: 'Précédent',
   next: 'Suivant',
   units: {
     title: 'Moyenne, ligne par ligne',
-    columns: { unit: 'Unité', coefficient: 'Coef.', mark: 'Note', points: 'Points', how: 'Comment' },
+    columns: {
+      unit: 'Unité',
+      coefficient: 'Coef.',
+      mark: 'Note',
+      points: 'Points',
+      least: 'Suffit seule',
+      how: 'Observation',
+    },
     optional: '–',
     obtained: (day: string): string => `obtenue le ${day}`,
     ground: (ground: string): string => `dispense\u00a0: ${ground}`,
     counted,
+    missing: (points: string, halfPoints: number): string =>
+      `Il manque ${points}\u00a0${halfPoints >= 4 ? 'points' : 'point'}.`,
+    told: {
+      present: 'présent selon le centre',
+      absent: 'absent selon le centre',
+      late: (minutes: number | null): string =>
+        minutes === null ? 'en retard selon le centre' : `en retard de ${minutes}\u00a0min selon le centre`,
+    },
     raised: (before: number, after: number): string =>
       `${markInWords(before)} relevée à ${markInWords(after)} par le jury`,
-    least: (mark: number, more: number): string => `${markInWords(mark)} suffit (${signed(more)})`,
+    least: (mark: number, more: number): string => `${markInWords(mark)} (${signed(more)})`,
+    leastAbout: (unit: string): string => `voir l'effet à ${unit}`,
     /** Total of points over the sum of the coefficients. */
     sum: (points: string, coefficients: string, average: string): string =>
       `${points}\u00a0points pour ${coefficients} de coefficients\u00a0: ${average}`,
@@ -81,7 +108,7 @@ export const candidateTexts = {
     "Aucun livret de formation n'est demandé à l'inscription. S'il en est présenté un, le jury le regarde avant de refuser.",
   points: {
     title: 'Points du jury',
-    lead: "Le jury relève une note de cette session, avec un motif. L'effet est montré avant d'être retenu.",
+    lead: "Choisissez une note qui suffit dans le tableau, ou une unité et une note ici\u00a0: l'effet est dit avant d'être retenu.",
     unit: 'Unité',
     unitMissing: "Choisissez l'unité.",
     mark: 'Nouvelle note',
@@ -92,11 +119,19 @@ export const candidateTexts = {
     keep: 'Retenir',
     none: 'Aucune note de cette session ne peut être relevée.',
     effect: 'Effet',
-    /** « +0,5 à U20 : 9,75 → 10,05, admis » */
-    effectOf: (more: number, unit: string, before: string, after: string, decision: string): string =>
-      `${signed(more)} à ${unit}\u00a0: ${before} → ${after}, ${decision}`,
+    /** « Avec 7,5 à U10 au lieu de 6,5 (+1), la moyenne passe de 9,68 à 10,11. » */
+    effectOf: (
+      { code, from, to }: { readonly code: string; readonly from: number; readonly to: number },
+      before: string,
+      after: string,
+    ): string =>
+      `Avec ${markInWords(to)} à ${code} au lieu de ${markInWords(from)} (${signed(to - from)}), la moyenne passe de ${before} à ${after}.`,
     effectProfessional: (before: string, after: string): string =>
-      `Moyenne professionnelle\u00a0: ${before} → ${after}`,
+      `La moyenne professionnelle passe de ${before} à ${after}.`,
+    effectDecision: (before: string, after: string): string =>
+      before === after
+        ? `La décision reste «\u00a0${before}\u00a0».`
+        : `La décision passe de «\u00a0${before}\u00a0» à «\u00a0${after}\u00a0».`,
     given: 'Points donnés',
     columns: { unit: 'Unité', change: 'Note', reason: 'Motif', at: 'Quand', by: 'Par' },
     takenBack: 'retirés',
@@ -107,7 +142,11 @@ export const candidateTexts = {
   keys: [
     ['J', 'Candidat suivant'],
     ['K', 'Candidat précédent'],
+    ['V', 'Rien à changer, suivant'],
+    ['1 à 9', "Voir l'effet de la note qui suffit, dans l'ordre du tableau"],
+    ['P', 'Choisir une unité'],
     ['E', "Voir l'effet"],
+    ['M', 'Écrire le motif'],
     ['R', 'Retenir'],
   ] as const,
   keysNote: "Elles n'agissent pas pendant que vous écrivez. Échap quitte le champ.",

@@ -172,7 +172,9 @@ describe('A jury', () => {
     const page = await read('head', `${at}/candidats/${candidates[0]}`);
     expect(page).toContain('317,5 points pour 32 de coefficients : 9,92');
     expect(page).toContain('note gardée ; obtenue le 05/07/2022');
-    expect(page).toMatch(/U20 .* 8,5 suffit \(\+0,5\)/);
+    expect(page).toContain('Il manque 2,5 points.');
+    expect(page).toMatch(/U20 .* 8,5 \(\+0,5\) *voir l'effet à U20/);
+    expect(await read('head', `${at}/candidats`)).toContain('9,92 U20 à 8,5 (+0,5) refusé');
     expect((await as('head').get(`${at}/candidats/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`)).status).toBe(
       404,
     );
@@ -182,21 +184,58 @@ describe('A jury', () => {
   const wanted = { unite: 'U20', note: '8,5', motif: 'Travail régulier' };
 
   it('sees what points would change before it keeps them', async () => {
+    const asking = (fields: Record<string, string>): string =>
+      `${on(0)}?${new URLSearchParams({ unite: 'U20', note: '8,5', acte: 'voir', ...fields })}`;
     for (const [fields, said] of [
-      [{ ...wanted, note: '7' }, "Le jury relève une note, il ne l'abaisse pas"],
-      [{ ...wanted, note: '10.25' }, 'Nouvelle note'],
-      [{ ...wanted, note: '21' }, 'Nouvelle note'],
-      [{ ...wanted, unite: 'U10' }, 'Unité'],
-      [{ ...wanted, motif: '' }, 'Écrivez le motif'],
+      [{ note: '7' }, "Le jury relève une note, il ne l'abaisse pas"],
+      [{ note: '10.25' }, 'Nouvelle note'],
+      [{ note: '21' }, 'Nouvelle note'],
+      [{ note: '' }, 'Nouvelle note'],
+      [{ unite: 'U10' }, 'Unité'],
     ] as const) {
-      const refused = await as('head').post(`${on(0)}/points`, { ...fields, acte: 'voir' });
+      const refused = await as('head').get(asking(fields));
       expect([refused.status, words(refused.body)]).toEqual([422, expect.stringContaining(said)]);
     }
-    const seen = await as('head').post(`${on(0)}/points`, { ...wanted, acte: 'voir' });
-    expect([seen.status, words(seen.body)]).toEqual([200, expect.stringContaining('+0,5 à U20 : 9,92 → 10,00, admis')]);
+    const seen = await as('head').get(asking({}));
+    expect([seen.status, words(seen.body)]).toEqual([
+      200,
+      expect.stringContaining(
+        'Avec 8,5 à U20 au lieu de 8 (+0,5), la moyenne passe de 9,92 à 10,00. La décision passe de « refusé » à « admis ».',
+      ),
+    ]);
+    expect(await read('head', asking({ note: '8,5' }))).toContain('Retenir');
+    expect(await read('chair', asking({}))).not.toContain('la moyenne passe');
+    const bare = await as('head').post(`${on(0)}/points`, { ...wanted, motif: '', avant: '16', deja: '' });
+    expect([bare.status, words(bare.body)]).toEqual([422, expect.stringMatching(/Écrivez le motif.*la moyenne passe/)]);
     const { rows } = await sql`select from jury_point`.execute(test.db);
     expect(rows).toHaveLength(0);
-    expect((await as('chair').post(`${on(0)}/points`, { ...wanted, acte: 'voir' })).status).toBe(404);
+    expect((await as('chair').post(`${on(0)}/points`, wanted)).status).toBe(404);
+  });
+
+  it('knows who is left to examine: seen without points, by the marks that were seen', async () => {
+    expect(await read('head', `${at}/candidats`)).toContain('à voir (2)');
+    expect(await read('head', on(1))).toContain('encore 2 à voir');
+    const seen = await as('head').post(`${on(1)}/vu`, { 'liste-liste': 'a-voir' });
+    expect(seen.location).toBe(`${on(0)}?liste=a-voir&message=vu`);
+    expect((await as('head').post(`${on(1)}/vu`, {})).status).toBe(303);
+    expect((await as('chair').post(`${on(1)}/vu`, {})).status).toBe(404);
+    expect(await read('head', on(1))).toContain('Vu par le jury');
+    const left = await read('head', `${at}/candidats?liste=a-voir`);
+    expect([left.includes(numbers[0] ?? ''), left.includes(numbers[1] ?? '')]).toEqual([true, false]);
+    await sql`update jury_examined set marks = 'U20 mark 3'`.execute(test.db);
+    expect(await read('head', `${at}/candidats`)).toContain('à voir (2)');
+    await as('head').post(`${on(1)}/vu`, {});
+    const last = await as('head').post(`${on(0)}/vu`, { 'liste-liste': 'proches', 'liste-noms': '1' });
+    expect(last.location).toBe(`${at}/candidats?liste=proches&noms=1&message=vus`);
+  });
+
+  it('reads beside a mark what a centre said of who came, and decides nothing by it', async () => {
+    await sql`insert into attendance_act (id, academy, session, centre_id, room_id, day, enrolment_id, unit, state, source, device, seen, said_at, "by")
+      values (gen_random_uuid(), ${PLACE.academy}, ${PLACE.session}, gen_random_uuid(), gen_random_uuid(), '2024-06-03', ${candidates[0]}, 'U20', 'absent',
+        'page', 'x', 0, business_now(), gen_random_uuid())`.execute(test.db);
+    for (const who of ['head', 'chair']) expect(await read(who, on(0))).toContain('absent selon le centre');
+    expect(await read('head', `${at}/candidats`)).toContain('pointage du centre contraire à la note : U20');
+    expect(await read('head', at)).toContain('Le procès-verbal peut être clos');
   });
 
   it('keeps them once, on the mark that was shown, and takes them back with a reason', async () => {
@@ -207,7 +246,12 @@ describe('A jury', () => {
     expect((await as('head').post(`${on(0)}/points`, keep)).status).toBe(303);
     const stale = await as('other').post(`${on(0)}/points`, { ...keep, note: '9' });
     expect([stale.status, words(stale.body)]).toEqual([409, expect.stringContaining('ont changé depuis')]);
-    expect(await read('head', on(0))).toContain('8 relevée à 8,5 par le jury');
+    const given = (await as('head').get(on(0))).body;
+    expect(words(given)).toContain('8 relevée à 8,5 par le jury');
+    expect(words((await as('head').get(`${on(1)}?unite=U20&note=8,5&acte=voir`)).body)).toContain('La décision reste');
+    expect((await as('head').get(`${on(1)}?unite=U20&note=8,5&acte=voir`)).body).toContain(
+      '<option value="Travail régulier">',
+    );
     expect(await read('head', `${at}/candidats?liste=admis`)).toContain('U20 : 8 → 8,5');
     const { rows } = await sql`select from jury_point`.execute(test.db);
     expect(rows).toHaveLength(1);
@@ -247,7 +291,8 @@ describe('A jury', () => {
     const asked = await act('head', 'cloture');
     expect(asked.location).toBe(`${at}?message=demandee`);
     expect((await act('head', 'cloture')).status).toBe(409);
-    const frozen = await as('head').post(`${on(1)}/points`, { ...wanted, note: '12', acte: 'voir' });
+    const frozen = await as('head').post(`${on(1)}/points`, { ...wanted, note: '12' });
+    expect((await as('head').post(`${on(1)}/vu`, {})).status).toBe(409);
     expect([frozen.status, words(frozen.body)]).toEqual([409, expect.stringContaining('La clôture du procès-verbal')]);
     expect((await act('head', 'membres', { qualite: 'teacher', membre: 'Trop Tard' })).status).toBe(409);
     const alone = await act('head', 'confirmation');
@@ -270,7 +315,7 @@ describe('A jury', () => {
     expect(verdicts[0]?.juryPoints).toEqual([{ unit: 'U20', before: 15, after: 17, reason: 'Travail régulier' }]);
     const page = await read('head', at);
     expect(page).toContain('PV 2024-001, clos par');
-    expect((await as('head').post(`${on(1)}/points`, { ...wanted, note: '12', acte: 'voir' })).status).toBe(409);
+    expect((await as('head').post(`${on(1)}/points`, { ...wanted, note: '12' })).status).toBe(409);
     expect((await act('head', 'jury', { nom: 'X', jour: '01/07/2024', specialites: COIFFURE })).status).toBe(409);
     expect((await act('head', 'reprise', { motif: 'x' })).status).toBe(409);
     const entries = await readStream(test.db, `jury:${at.split('/').at(-1)}`, 50);

@@ -214,4 +214,19 @@ export const juryMigrations: Migrations = {
 ----
     create trigger jury_sheet_is_kept before delete or truncate on jury_sheet for each statement execute function jury_record_is_kept()
   `),
+  '773-jury-examined': sqlMigration(`
+    -- What the jury looked at and left as it is: a help to know what is left, by the marks that it saw.
+    create table jury_examined (
+      jury_id uuid not null references jury (id),
+      enrolment_id uuid not null references enrolment (id),
+      academy text not null,
+      session text not null,
+      marks text not null,
+      by uuid not null,
+      at timestamptz not null default business_now(),
+      primary key (jury_id, enrolment_id)
+    )
+----
+    create trigger jury_examined_when_open before insert or update or delete on jury_examined for each row execute function jury_is_in_state('open')
+  `),
 };

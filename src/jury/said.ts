@@ -1,3 +1,4 @@
+import type { PassMarks } from '../catalogue/index.ts';
 import { type Account, decimal, type Fraction, type Outcome, type UnitAccount } from '../results/index.ts';
 import { decimalComma, markInWords, wholeNumber } from '../ui/index.ts';
 import { candidateTexts } from './candidateTexts.ts';
@@ -30,6 +31,17 @@ export function sumInWords({ judgement }: Pick<Account, 'judgement'>): string {
   const points = lines.reduce((sum, { halfPoints }) => sum + (halfPoints ?? 0), 0);
   const coefficients = counted.reduce((sum, { coefficient }) => sum + (coefficient ?? 0), 0);
   return candidateTexts.units.sum(markInWords(points), wholeNumber(coefficients), averageInWords(average));
+}
+
+/** « Il manque 9 points. »: of the sum, exactly; null where the average is none or reaches what is asked. */
+export function missingInWords({ judgement }: Pick<Account, 'judgement'>, pass: PassMarks): string | null {
+  const { average, lines, outcome } = judgement;
+  if (average === null || outcome !== 'FAILED') return null;
+  const coefficients = lines
+    .filter(({ optional, halfPoints }) => !optional && halfPoints !== null)
+    .reduce((sum, { coefficient }) => sum + (coefficient ?? 0), 0);
+  const missing = pass.average * coefficients - lines.reduce((sum, { halfPoints }) => sum + (halfPoints ?? 0), 0);
+  return missing > 0 ? candidateTexts.units.missing(markInWords(missing), missing) : null;
 }
 
 export function codeOf({ code, id }: Pick<UnitAccount, 'code' | 'id'>): string {

@@ -39,6 +39,15 @@ declare module '../platform/database/database.ts' {
       number: number | null;
       row_version: Generated<number>;
     };
+    jury_examined: {
+      jury_id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      marks: string;
+      by: string;
+      at: Generated<Temporal.Instant>;
+    };
     jury_member: {
       id: string;
       jury_id: string;

@@ -45,7 +45,9 @@ export const texts = {
     place: 'Lieu',
     specialities: 'Spécialités',
     specialitiesMissing: 'Cochez au moins une spécialité.',
-    noneLeft: 'Toutes les spécialités de la session ont un jury.',
+    noneLeft: 'Toutes les spécialités qui ont des candidats ont un jury.',
+    coded: (name: string, cfd: string): string => `${name} (${cfd})`,
+    counted: (name: string, candidates: number): string => `${name}, ${plural(candidates, 'candidat', 'candidats')}`,
     submit: 'Ajouter le jury',
     save: 'Enregistrer',
   },
@@ -89,6 +91,7 @@ export const texts = {
     refused: 'Refusés',
     notJudged: 'Non jugés',
     points: 'Notes relevées',
+    toExamine: 'À voir',
   },
   signs: {
     title: 'Lots à relire',
@@ -143,6 +146,8 @@ export const texts = {
   closing: {
     title: 'Clore le procès-verbal',
     text: 'Une personne demande la clôture, une autre la confirme. Dès la demande, plus rien du jury ne change\u00a0; une fois clos, le procès-verbal ne change que par un additif daté.',
+    left: (count: number): string =>
+      `${plural(count, "candidat refusé ou non jugé n'a pas été marqué comme vu", "candidats refusés ou non jugés n'ont pas été marqués comme vus")}. Cela n'empêche pas la clôture.`,
     submit: 'Demander la clôture',
     asked: (name: string, at: Temporal.Instant): string => `Clôture demandée par ${name} le ${dayAndHour(at)}.`,
     askedText: 'Un autre chef du service, ou le président du jury par son compte, la confirme.',
@@ -190,6 +195,8 @@ export const texts = {
     reprise: 'Le jury est rendu à la délibération.',
     clos: 'Procès-verbal clos.',
     points: 'Note relevée.',
+    vu: 'Candidat précédent marqué comme vu.',
+    vus: 'Toute la liste est vue.',
     pointsretires: 'Points retirés.',
     propose: 'Additif proposé. Une autre personne doit le confirmer.',
     additif: 'Additif confirmé.',

@@ -126,7 +126,7 @@ describe('A publication', () => {
     expect(admitted).toContain('Votre moyenne est de 11,25 sur 20. Il faut 10 ou plus.');
     expect(admitted).toContain('22,5 points, divisés par 2 (la somme des coefficients), font 11,25.');
     expect(admitted).toContain('Délibération du lundi 1er juillet 2024, procès-verbal PV 2024-012.');
-    expect(admitted).toMatch(/Contester la décision .*Jusqu'au jeudi 5 septembre 2024/);
+    expect(admitted).toMatch(/Contester la décision, jusqu'au jeudi 5 septembre 2024/);
     expect(admitted).not.toContain('Ce que vous pouvez garder');
     const refused = await read('candidate 1', ownOf(1));
     expect(refused).toContain("Vous n'êtes pas admise au brevet professionnel");

@@ -1,6 +1,7 @@
+import { attendanceMigrations } from '../attendance/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { markMigrations } from '../marks/index.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 
 /** The tables that an account is read from. */
-export const ROOMS = [...PAPER_ROOMS, examMigrations, markMigrations];
+export const ROOMS = [...PAPER_ROOMS, examMigrations, attendanceMigrations, markMigrations];

@@ -14,7 +14,7 @@ import type { ExamPlan, PlanId } from '../plan.ts';
 import { readSitters } from '../sitters/readSitters.ts';
 import { placedOf } from '../store/placing.ts';
 import { findOpenPlan, findPlan, listPlans } from '../store/plans.ts';
-import { changesBetween, findPublishedPlan, roomSeats, seatsOf, unseatedOf } from '../store/seats.ts';
+import { changesBetween, findPublishedPlan, publishedSeats, roomSeats, seatsOf, unseatedOf } from '../store/seats.ts';
 import { aRoom, aSitting, openSpace, ROOMS, SESSION, type Space } from '../testing.ts';
 import { correctPlan, dropPlan, orderPlan } from './actions/orderPlan.ts';
 import { placePlan } from './actions/placePlan.ts';
@@ -191,6 +191,11 @@ describe('A plan', () => {
       refuse({ code: 'plan-not-draft' }),
     );
     const published = present(await findPublishedPlan(test.db, PLACE));
+    const known = await seatsOf(test.db, published.id, null);
+    expect(
+      (await publishedSeats(test.db, PLACE)).map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`).toSorted(),
+    ).toEqual(known.map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`).toSorted());
+    expect(await publishedSeats(test.db, { ...PLACE, academy: 'lyon' })).toEqual([]);
     expect(published.id).toBe(draft.id);
     const [entry] = await readStream(test.db, `exam:clermont:${SESSION}`, 1);
     expect(entry).toMatchObject({ name: 'sitting.published', data: { number: 1, basedOn: null, changed: 3 } });

@@ -1,4 +1,4 @@
-import { dayAndHour } from '../../ui/index.ts';
+import { instantInWords } from '../../ui/index.ts';
 import type { RecordContent } from '../content.ts';
 import { recordTexts as texts } from '../recordTexts.ts';
 import type { Anew } from '../rules/anew.ts';
@@ -31,10 +31,10 @@ export function additionContent(added: AdditionSaid): RecordContent {
           [say.candidate, added.nameOf(said.enrolmentId)],
           [say.number, said.account.number],
           [texts.specialities, added.specialityName(said.account.speciality)],
-          [say.closedOn, dayAndHour(said.closedAt)],
+          [say.closedOn, instantInWords(said.closedAt)],
           [say.kind, say.kinds[added.kind]],
           [say.reason, added.reason],
-          [say.dated, dayAndHour(now)],
+          [say.dated, instantInWords(now)],
         ],
       },
       { type: 'table', title: say.title, head: say.head, widths: [50, 25, 25], rows: changesOf(said, anew) },

@@ -1,6 +1,6 @@
 import type { Academy, Exam, JuryRules, ResolvedSession } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import { dayAndHour, listing, markInWords, wholeNumber } from '../../ui/index.ts';
+import { instantInWords, listing, markInWords, wholeNumber } from '../../ui/index.ts';
 import type { RecordContent, RecordSection } from '../content.ts';
 import type { Jury, Member } from '../jury.ts';
 import { recordTexts as say } from '../recordTexts.ts';
@@ -64,8 +64,8 @@ export function recordContent(record: RecordSaid): RecordContent {
         title: say.closing.title,
         paragraphs: say.closing.text(
           persons.asked,
-          jury.proposedAt === null ? '' : dayAndHour(jury.proposedAt),
-          `${persons.confirmed} le ${dayAndHour(record.now)}`,
+          jury.proposedAt === null ? '' : instantInWords(jury.proposedAt),
+          `${persons.confirmed} le ${instantInWords(record.now)}`,
         ),
       },
     ],

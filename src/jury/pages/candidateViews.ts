@@ -1,7 +1,9 @@
+import type { Attendance } from '../../attendance/index.ts';
 import type { Account } from '../../results/index.ts';
 import type { FormState, Option, PageFrame } from '../../ui/index.ts';
 import type { Jury } from '../jury.ts';
 import type { Drift } from '../rules/drift.ts';
+import type { Raise } from '../rules/points.ts';
 import type { Addition } from '../store/additions.ts';
 import type { GivenPoint } from '../store/points.ts';
 import type { Decision, JuryPoint, Verdict } from '../verdict.ts';
@@ -12,7 +14,6 @@ export type PointEffect = {
   readonly before: number;
   readonly given: number | null;
   readonly after: number;
-  readonly reason: string;
   readonly sentences: readonly string[];
 };
 
@@ -30,17 +31,26 @@ export type CandidateView = PageFrame & {
   readonly notes: readonly string[];
   /** « 293,5 points pour 29 de coefficients : 10,12 » */
   readonly sum: string;
+  /** « Il manque 9 points. »; null: nothing is missing, or no average is. */
+  readonly missing: string | null;
+  /** What the centres said of who came. */
+  readonly told: readonly Attendance[];
   readonly points: readonly JuryPoint[];
   readonly stale: readonly JuryPoint[];
-  /** Of each unit, the least mark with which alone the candidate is admitted. */
-  readonly least: ReadonlyMap<string, number>;
+  /** Of each unit, what alone is enough for the diploma. */
+  readonly raises: ReadonlyMap<string, Raise>;
   /** Units that can be raised. */
   readonly raisable: readonly Option[];
   readonly given: readonly GivenPoint[];
+  /** That this jury gave last, to be offered again. */
+  readonly reasons: readonly string[];
+  readonly examined: boolean;
   readonly effect: PointEffect | null;
   readonly place: {
     readonly rank: number;
     readonly all: number;
+    /** Of the whole jury. */
+    readonly toExamine: number;
     readonly previous: string | null;
     readonly next: string | null;
   };

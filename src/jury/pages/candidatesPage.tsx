@@ -10,6 +10,7 @@ import {
   Status,
   type StatusName,
   Table,
+  TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { candidateTexts as say } from '../candidateTexts.ts';
@@ -20,6 +21,7 @@ import type { Counts } from './views.ts';
 /** What a list may hold, by the word of its address. */
 export const LISTS = {
   tous: null,
+  'a-voir': null,
   proches: ['near'],
   refuses: ['below', 'barred'],
   'non-juges': ['not-judged'],
@@ -41,9 +43,12 @@ export type CandidateLine = {
   readonly speciality: string;
   readonly average: string;
   readonly professional: string | null;
+  /** « U10 à 7,5 (+1) »; empty: no single mark is enough. */
+  readonly least: string;
   /** « U20 : 9,5 → 10 » */
   readonly points: readonly string[];
   readonly decision: Decision;
+  readonly examined: boolean;
   readonly notes: readonly string[];
 };
 
@@ -64,6 +69,11 @@ export function CandidatesPage(view: CandidatesView): JSX.Element {
   const { jury, counts, list, lines, names, two } = view;
   const more = names === true ? { noms: 1 } : {};
   const title = `${say.title}, ${jury.name}`;
+  const examined = jury.state !== 'closed' && lines.some((line) => line.examined);
+  // A column in which nothing stands is left out.
+  const raises = lines.some(({ least }) => least !== '');
+  const pointed = lines.some(({ points }) => points.length > 0);
+  const noted = lines.some(({ notes }) => notes.length > 0);
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title}>
       <BackLink href={addresses.jury(jury.id)}>{say.back}</BackLink>
@@ -81,16 +91,17 @@ export function CandidatesPage(view: CandidatesView): JSX.Element {
         <Table
           caption={title}
           captionUnseen
-          scrolls
           columns={[
             { label: say.columns.number, narrow: true },
             ...(names === true ? [{ label: say.columns.name }] : []),
             ...(jury.specialities.length > 1 ? [{ label: say.columns.speciality }] : []),
             { label: say.columns.average, figures: true, narrow: true },
             ...(two ? [{ label: say.columns.professional, figures: true, narrow: true }] : []),
-            { label: say.columns.points },
+            ...(raises ? [{ label: say.columns.least, narrow: true }] : []),
+            ...(pointed ? [{ label: say.columns.points, narrow: true }] : []),
             { label: say.columns.decision, narrow: true },
-            { label: say.columns.notes },
+            ...(examined ? [{ label: say.columns.examined, narrow: true }] : []),
+            ...(noted ? [{ label: say.columns.notes }] : []),
           ]}
           rows={lines.map((line) => ({
             key: line.id,
@@ -98,13 +109,15 @@ export function CandidatesPage(view: CandidatesView): JSX.Element {
               <a key="n" href={addresses.candidate(jury.id, line.id, { liste: list, ...more })}>
                 <Identifier>{line.number}</Identifier>
               </a>,
-              ...(names === true ? [line.name ?? ''] : []),
+              ...(names === true ? [<TypedWords key="who">{line.name ?? ''}</TypedWords>] : []),
               ...(jury.specialities.length > 1 ? [line.speciality] : []),
               line.average,
               ...(two ? [line.professional ?? ''] : []),
-              line.points.join(', '),
+              ...(raises ? [line.least] : []),
+              ...(pointed ? [line.points.join(', ')] : []),
               <Status key="d" name={DECISION_LOOKS[line.decision]} label={say.decisions[line.decision]} />,
-              line.notes.join('\u00a0; '),
+              ...(examined ? [line.examined ? say.isExamined : ''] : []),
+              ...(noted ? [line.notes.join('\u00a0; ')] : []),
             ],
           }))}
         />
@@ -125,11 +138,13 @@ function Filters({
   more,
 }: CandidatesView & { readonly more: Readonly<Record<string, number>> }): JSX.Element {
   const count = (name: ListName): number => {
+    if (name === 'a-voir') return counts.toExamine;
     const some = LISTS[name];
     return some === null ? counts.all : some.reduce((sum, one) => sum + counts[one], 0);
   };
   const labels: Readonly<Record<ListName, string>> = {
     tous: say.all,
+    'a-voir': say.toExamine,
     proches: say.standings.near,
     refuses: say.standings.below,
     'non-juges': say.standings['not-judged'],
@@ -138,18 +153,20 @@ function Filters({
   return (
     <nav aria-label={say.title}>
       <p>
-        {(Object.keys(LISTS) as ListName[]).map((name, index) => (
-          <>
-            {index > 0 && ' · '}
-            <a
-              key={name}
-              href={addresses.candidates(jury.id, { liste: name, ...more })}
-              aria-current={name === list ? 'page' : undefined}
-            >
-              {`${labels[name]} (${count(name)})`}
-            </a>
-          </>
-        ))}
+        {(Object.keys(LISTS) as ListName[])
+          .filter((name) => name !== 'a-voir' || jury.state !== 'closed')
+          .map((name, index) => (
+            <>
+              {index > 0 && ' · '}
+              <a
+                key={name}
+                href={addresses.candidates(jury.id, { liste: name, ...more })}
+                aria-current={name === list ? 'page' : undefined}
+              >
+                {`${labels[name]} (${count(name)})`}
+              </a>
+            </>
+          ))}
       </p>
     </nav>
   );

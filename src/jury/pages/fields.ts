@@ -121,7 +121,8 @@ export const reasonField = defineField({
 
 const { points, addition } = candidateTexts;
 
-export function pointFields(units: readonly Option[]) {
+/** Of which unit, to what mark. */
+export function wantedFields(units: readonly Option[]) {
   return [
     defineField({
       name: 'unite',
@@ -140,11 +141,19 @@ export function pointFields(units: readonly Option[]) {
       missing: points.markMissing,
       check: halfPointMark(),
     }),
+  ] as const;
+}
+
+/** The same with the reason; `reasons`: given before, offered again. */
+export function pointFields(units: readonly Option[], reasons: readonly string[] = []) {
+  return [
+    ...wantedFields(units),
     defineField({
       name: 'motif',
       label: points.reason,
       control: 'text',
       width: 60,
+      suggestions: reasons,
       missing: points.reasonMissing,
       check: printedLine(MOST.words),
     }),

@@ -59,7 +59,7 @@ export function JuryPage(view: JuryView): JSX.Element {
   );
 }
 
-function Standing({ counts, jury, head }: JuryView): JSX.Element {
+function Standing({ counts, jury, head, obstacles }: JuryView): JSX.Element {
   const refused = counts.near + counts.below + counts.barred;
   const to = (liste: string): string => addresses.candidates(jury.id, { liste });
   return (
@@ -67,6 +67,9 @@ function Standing({ counts, jury, head }: JuryView): JSX.Element {
       <Figures
         figures={[
           { label: say.counts.candidates, value: wholeNumber(counts.all) },
+          ...(jury.state === 'closed'
+            ? []
+            : [{ label: say.counts.toExamine, value: wholeNumber(counts.toExamine), href: to('a-voir') }]),
           { label: say.counts.near, value: wholeNumber(counts.near), href: to('proches') },
           { label: say.counts.admitted, value: wholeNumber(counts.admitted), href: to('admis') },
           { label: say.counts.refused, value: wholeNumber(refused) },
@@ -75,7 +78,10 @@ function Standing({ counts, jury, head }: JuryView): JSX.Element {
         ]}
       />
       <Actions>
-        <ButtonLink href={addresses.candidates(jury.id)}>
+        <ButtonLink
+          kind={head && jury.state !== 'closed' && obstacles.length === 0 ? 'secondary' : 'primary'}
+          href={addresses.candidates(jury.id)}
+        >
           {head && jury.state === 'open' ? say.toCandidates : say.toCandidatesRead}
         </ButtonLink>
       </Actions>
@@ -144,6 +150,7 @@ function Closing(view: JuryView): JSX.Element | null {
     return head && obstacles.length === 0 ? (
       <Section title={title}>
         <p>{text}</p>
+        {view.counts.toExamine > 0 && <p>{say.closing.left(view.counts.toExamine)}</p>}
         <ActionForm action={addresses.act(jury.id, 'cloture')} csrf={csrf} version={jury.rowVersion}>
           <Button>{submit}</Button>
         </ActionForm>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { SessionChoice } from '../../exam/index.ts';
 import {
   Actions,
   Alert,
@@ -14,6 +15,7 @@ import {
   Status,
   type StatusName,
   Table,
+  TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { JuryState } from '../jury.ts';
@@ -37,21 +39,7 @@ export function ListPage(view: ListView): JSX.Element {
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faulty={state.faults.length > 0}>
       <ErrorSummary faults={state.faults} prefix="jury" />
       <ListHead title={title} count={own ? say.count(juries.length) : say.standing(closed, juries.length)}>
-        {sessions !== null && sessions.length > 1 && (
-          <Form action={addresses.list()} method="get" label={say.filter} inline>
-            <div class="field narrows">
-              <label for="filtre-session">{say.session}</label>
-              <select id="filtre-session" name="session">
-                {sessions.map(({ value, label }) => (
-                  <option key={value} value={value} selected={value === session}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <Button kind="secondary">{say.filter}</Button>
-          </Form>
-        )}
+        {sessions !== null && <SessionChoice action={addresses.list()} sessions={sessions} session={session ?? ''} />}
       </ListHead>
       {!own && without.length > 0 && juries.length > 0 && (
         <Alert tone="warn">{say.without(without.map(({ label }) => label))}</Alert>
@@ -72,7 +60,7 @@ export function ListPage(view: ListView): JSX.Element {
             key: one.id,
             cells: [
               <a key="name" href={addresses.jury(one.id)}>
-                {one.name}
+                <TypedWords>{one.name}</TypedWords>
               </a>,
               say.day(one.meetsOn),
               listing(one.specialities.map(nameOf)),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Actions, Alert, Button, Details, Form, FormField, Section, Table } from '../../ui/index.ts';
+import { Actions, Alert, Button, Details, Form, FormField, Section, Table, TypedWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Member } from '../jury.ts';
 import { texts } from '../texts.ts';
@@ -77,7 +77,7 @@ function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element
       rows={sorted.map((one) => ({
         key: one.id,
         cells: [
-          named(one),
+          <TypedWords key="n">{named(one)}</TypedWords>,
           label.get(one.quality) ?? one.quality,
           writes ? <Presence key="p" member={one} /> : presence(one),
           ...(writes

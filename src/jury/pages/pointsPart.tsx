@@ -16,21 +16,20 @@ import { addresses } from '../addresses.ts';
 import { candidateTexts } from '../candidateTexts.ts';
 import { codeOf } from '../said.ts';
 import type { CandidateView, PointEffect } from './candidateViews.ts';
-import { pointFields } from './fields.ts';
+import { pointFields, wantedFields } from './fields.ts';
 
 const say = candidateTexts.points;
 
-/** Points of the jury: first what they would change, then kept. */
+/** Points of the jury: first what they would change, then kept, with a reason. */
 export function PointsPart(view: CandidateView): JSX.Element {
-  const { writes, effect, raisable } = view;
+  const { writes, effect, raisable, decision } = view;
   return (
     <>
-      <p class="muted">{candidateTexts.booklet}</p>
+      {decision === 'REFUSED' && <p class="muted">{candidateTexts.booklet}</p>}
       {writes && (
         <Section title={say.title} id="points">
-          <p>{say.lead}</p>
-          {effect !== null && <Effect view={view} effect={effect} />}
           {raisable.length === 0 ? <p>{say.none}</p> : <Wanted {...view} />}
+          <Effect view={view} effect={effect} />
         </Section>
       )}
       <Given {...view} />
@@ -38,64 +37,78 @@ export function PointsPart(view: CandidateView): JSX.Element {
   );
 }
 
-/** The names of what the page showed travel with the form: points on another mark are refused. */
-function Effect({ view, effect }: { readonly view: CandidateView; readonly effect: PointEffect }): JSX.Element {
-  const { jury, account, csrf, more } = view;
+/** The marks that the page showed travel with the form: points on another mark are refused. Refused, the form stands as it was typed. */
+function Effect({
+  view,
+  effect,
+}: {
+  readonly view: CandidateView;
+  readonly effect: PointEffect | null;
+}): JSX.Element | null {
+  const { jury, account, csrf, more, form, state, raisable, reasons } = view;
+  if (effect === null) return null;
+  const [, , reason] = pointFields(raisable, reasons);
   return (
-    <Alert tone="info" title={say.effect} level={3}>
-      {effect.sentences.map((sentence) => (
-        <p key={sentence}>
-          <strong>{sentence}</strong>
+    <div id="effet">
+      <Alert tone="info" title={say.effect} level={3}>
+        <p>
+          <strong>{effect.sentences.join(' ')}</strong>
         </p>
-      ))}
-      <Form
-        action={addresses.points(jury.id, account.enrolmentId)}
-        csrf={csrf}
-        label={say.keep}
-        hidden={{
-          unite: effect.unit,
-          note: markInWords(effect.after),
-          motif: effect.reason,
-          avant: String(effect.before),
-          deja: effect.given === null ? '' : String(effect.given),
-          ...listHidden(more),
-        }}
-      >
-        <Actions>
-          <Button name="acte" value="retenir">
-            {say.keep}
-          </Button>
-        </Actions>
-      </Form>
-    </Alert>
+        <Form
+          action={addresses.points(jury.id, account.enrolmentId)}
+          csrf={csrf}
+          label={say.keep}
+          state={form === 'points' ? state : { typed: {}, faults: [] }}
+          prefix="points"
+          summary={false}
+          hidden={{
+            unite: effect.unit,
+            note: markInWords(effect.after),
+            avant: String(effect.before),
+            deja: effect.given === null ? '' : String(effect.given),
+            ...listHidden(more),
+          }}
+        >
+          <FormField field={reason} />
+          <Actions>
+            <Button name="acte" value="retenir">
+              {say.keep}
+            </Button>
+          </Actions>
+        </Form>
+      </Alert>
+    </div>
   );
 }
 
-function listHidden(more: CandidateView['more']): Readonly<Record<string, string>> {
+export function listHidden(more: CandidateView['more']): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(more).map(([name, value]) => [`liste-${name}`, String(value)]));
 }
 
-function Wanted({ jury, account, csrf, raisable, state, form, effect, more }: CandidateView): JSX.Element {
-  const typed = effect === null ? {} : { unite: effect.unit, note: markInWords(effect.after), motif: effect.reason };
+/** A question, not an act: it stands in the address. */
+function Wanted({ jury, account, raisable, state, form, effect, more }: CandidateView): JSX.Element {
+  const typed = effect === null ? {} : { unite: effect.unit, note: markInWords(effect.after) };
   return (
-    <Form
-      action={addresses.points(jury.id, account.enrolmentId)}
-      csrf={csrf}
-      state={form === 'points' ? state : { typed, faults: [] }}
-      prefix="points"
-      summary={false}
-      label={say.title}
-      hidden={listHidden(more)}
-    >
-      {pointFields(raisable).map((field) => (
-        <FormField key={field.name} field={field} />
-      ))}
-      <Actions>
-        <Button kind={effect === null ? 'primary' : 'secondary'} name="acte" value="voir">
+    <>
+      <p>{say.lead}</p>
+      <Form
+        action={`${addresses.candidate(jury.id, account.enrolmentId)}#effet`}
+        method="get"
+        state={form === 'points' && effect === null ? state : { typed, faults: [] }}
+        prefix="points"
+        summary={false}
+        label={say.title}
+        hidden={Object.fromEntries(Object.entries(more).map(([name, value]) => [name, String(value)]))}
+        inline
+      >
+        {wantedFields(raisable).map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Button kind="secondary" name="acte" value="voir">
           {say.see}
         </Button>
-      </Actions>
-    </Form>
+      </Form>
+    </>
   );
 }
 

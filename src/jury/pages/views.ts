@@ -22,7 +22,11 @@ export type ListView = PageFrame & {
 /** Which form of the page was refused. */
 export type JuryForm = 'jury' | 'membres' | 'seance' | 'cloture' | 'reprise';
 
-export type Counts = Readonly<Record<Standing, number>> & { readonly all: number; readonly points: number };
+export type Counts = Readonly<Record<Standing, number>> & {
+  readonly all: number;
+  readonly points: number;
+  readonly toExamine: number;
+};
 
 export type AdditionLine = {
   readonly addition: Addition;

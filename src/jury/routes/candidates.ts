@@ -1,22 +1,19 @@
 import { h } from 'preact';
-import { personName } from '../../accounts/index.ts';
-import type { PassMarks } from '../../catalogue/index.ts';
-import type { EnrolmentId } from '../../enrolment/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import type { Account } from '../../results/index.ts';
 import { markInWords, show } from '../../ui/index.ts';
-import { candidateTexts } from '../candidateTexts.ts';
-import { readCandidates, sessionRules } from '../deliberation.ts';
+import { candidateTexts as say } from '../candidateTexts.ts';
+import { sessionRules } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
 import { type AtJury, readerOfJury } from '../guards.ts';
-import { type Jury, MOST } from '../jury.ts';
-import { CandidatesPage, LISTS, type ListName } from '../pages/candidatesPage.tsx';
-import { countStandings, decisionOf, inOrder, standingSaid } from '../rules/standing.ts';
-import { averageInWords, codeOf, observationsOf } from '../said.ts';
-import { namesOf } from '../store/names.ts';
-import { verdictsOfJury } from '../store/verdicts.ts';
-import type { Decision, JuryPoint } from '../verdict.ts';
+import { MOST } from '../jury.ts';
+import { CandidatesPage } from '../pages/candidatesPage.tsx';
+import { raisesOf, smallestRaise } from '../rules/points.ts';
+import { countStandings } from '../rules/standing.ts';
+import { averageInWords, codeOf } from '../said.ts';
+import type { JuryPoint } from '../verdict.ts';
 import { pageFrame, specialityNames } from './frame.ts';
+import { inList, listed, listIn, namesShown, notesOf, readTold } from './listed.ts';
 
 export function candidatesRoutes(deps: JuryDeps): readonly Route[] {
   return [
@@ -29,84 +26,34 @@ export function candidatesRoutes(deps: JuryDeps): readonly Route[] {
   ];
 }
 
-/** A candidate of a jury: as the marks and its points stand, or as its closed record says. */
-export type Listed = {
-  readonly account: Account;
-  readonly decision: Decision;
-  readonly points: readonly JuryPoint[];
-  readonly stale: readonly JuryPoint[];
-};
-
-/** In the order of the deliberation. */
-export async function listed(deps: JuryDeps, jury: Jury, pass: PassMarks): Promise<readonly Listed[]> {
-  if (jury.state === 'closed') {
-    const verdicts = await verdictsOfJury(deps.db, jury);
-    return inOrder(
-      verdicts.map(({ account, decision, juryPoints }) => ({ account, decision, points: juryPoints, stale: [] })),
-      pass,
-    );
-  }
-  const candidates = await readCandidates(deps.db, deps.catalogue(), jury, pass);
-  return inOrder(
-    candidates.map((one) => ({ ...one, decision: decisionOf(one.account.judgement) })),
-    pass,
-  );
-}
-
-export function listIn(visit: Visit): ListName {
-  const asked = visit.query.liste ?? '';
-  return Object.hasOwn(LISTS, asked) ? (asked as ListName) : 'tous';
-}
-
-export function inList(candidates: readonly Listed[], list: ListName, pass: PassMarks): readonly Listed[] {
-  const wanted: readonly string[] | null = LISTS[list];
-  return wanted === null ? candidates : candidates.filter((one) => wanted.includes(standingSaid(one, pass)));
-}
-
-/** What is said of a candidate beside the figures. */
-export function notesOf({ account }: Pick<Listed, 'account'>): readonly string[] {
-  return [
-    ...observationsOf(account),
-    ...account.doubts
-      .filter((doubt) => doubt !== 'option-unknown' && doubt !== 'under-reserve')
-      .map((doubt) => candidateTexts.doubts[doubt]),
-  ];
-}
-
-/** Of whom names were asked for, by a head. */
-export async function namesShown(
-  deps: Pick<JuryDeps, 'db'>,
-  visit: Visit,
-  { staff, member }: AtJury,
-  ids: readonly EnrolmentId[],
-): Promise<ReadonlyMap<EnrolmentId, string> | null> {
-  if (member !== null || visit.query.noms !== '1') return null;
-  const named = await namesOf(deps.db, staff.academy, ids);
-  return new Map([...named].map(([id, person]) => [id, personName(person)]));
-}
-
 async function showCandidates(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
   const { staff, jury, member } = at;
   const rules = sessionRules(deps.catalogue(), jury.session);
   const pass = rules?.pass ?? { average: 20, professional: null };
+  const step = jury.state === 'closed' ? null : (rules?.step ?? null);
   const all = await listed(deps, jury, pass);
   const list = listIn(visit);
   const found = inList(all, list, pass);
   const pages = Math.max(1, Math.ceil(found.length / MOST.page));
   const page = Math.min(pages, /^[1-9]\d{0,2}$/.test(visit.query.page ?? '') ? Number(visit.query.page) : 1);
   const shown = found.slice((page - 1) * MOST.page, page * MOST.page);
-  const names = await namesShown(
-    deps,
-    visit,
-    at,
-    shown.map(({ account }) => account.enrolmentId),
-  );
+  const ids = shown.map(({ account }) => account.enrolmentId);
+  const [names, told] = await Promise.all([namesShown(deps, visit, at, ids), readTold(deps, jury, ids)]);
   const nameOf = specialityNames(deps.catalogue(), jury.session);
+  const least = (account: Account): string => {
+    const raise = step === null ? null : smallestRaise(raisesOf(account, pass, step));
+    return raise === null ? '' : say.leastOf(codeOf(raise.unit), raise.mark, raise.more);
+  };
   return show(
     h(CandidatesPage, {
       ...(await pageFrame(deps, visit, staff)),
       jury,
-      counts: { ...countStandings(all, pass), all: all.length, points: 0 },
+      counts: {
+        ...countStandings(all, pass),
+        all: all.length,
+        points: 0,
+        toExamine: all.filter(({ waits }) => waits).length,
+      },
       list,
       lines: shown.map((one) => ({
         id: one.account.enrolmentId,
@@ -115,9 +62,11 @@ async function showCandidates(deps: JuryDeps, visit: Visit, at: AtJury): Promise
         speciality: nameOf(one.account.speciality),
         average: averageInWords(one.account.judgement.average),
         professional: averageInWords(one.account.judgement.professionalAverage),
+        least: least(one.account),
         points: one.points.map((point) => pointInWords(one.account, point)),
         decision: one.decision,
-        notes: notesOf(one),
+        examined: one.examined,
+        notes: notesOf(one, told.get(one.account.enrolmentId) ?? []),
       })),
       page,
       pages,

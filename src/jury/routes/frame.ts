@@ -7,7 +7,7 @@ import type { Order } from '../actions/onJury.ts';
 import type { JuryDeps } from '../deps.ts';
 import { ACCOUNTS, type AtJury } from '../guards.ts';
 import type { Jury } from '../jury.ts';
-import { listJuries } from '../store/juries.ts';
+import { countEnrolled, listJuries } from '../store/juries.ts';
 import { texts } from '../texts.ts';
 
 export async function pageFrame(
@@ -31,29 +31,35 @@ export function specialityNames(catalogue: Catalogue, code: string): (cfd: strin
   return (cfd) => (session === undefined ? undefined : catalogue.specialityOf(session, cfd)?.name) ?? cfd;
 }
 
-/** Specialities of a session that no other jury has, by name. */
+/** Specialities of a session that no other jury has, by name; `offered`: those with candidates, how many, and this jury's own. */
 export async function freeSpecialities(
   { db, catalogue }: Pick<JuryDeps, 'db' | 'catalogue'>,
   academy: string,
   code: string,
   but: Jury | null = null,
-): Promise<readonly Option[]> {
+): Promise<{ readonly all: readonly Option[]; readonly offered: readonly Option[] }> {
   const rules = catalogue();
   const session = rules.session(code);
-  if (session === undefined || session.academy !== academy) return [];
-  const taken = new Set(
-    (await listJuries(db, { academy, session: code }))
-      .filter(({ id }) => id !== but?.id)
-      .flatMap((one) => one.specialities),
-  );
-  return rules
+  if (session === undefined || session.academy !== academy) return { all: [], offered: [] };
+  const place = { academy, session: code };
+  const [juries, enrolled] = await Promise.all([listJuries(db, place), countEnrolled(db, place)]);
+  const taken = new Set(juries.filter(({ id }) => id !== but?.id).flatMap((one) => one.specialities));
+  const own = new Set(but?.specialities ?? []);
+  const free = rules
     .specialitiesOf(session)
-    .filter(
-      ({ speciality: { cfd }, status }) =>
-        !taken.has(cfd) && (status.code !== 'closed' || but?.specialities.includes(cfd)),
-    )
+    .filter(({ speciality: { cfd }, status }) => !taken.has(cfd) && (status.code !== 'closed' || own.has(cfd)))
     .map(({ speciality }) => ({ value: speciality.cfd, label: speciality.name }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'fr'));
+  // Two regulations may bear one name: their code tells them apart.
+  const named = Map.groupBy(free, ({ label }) => label);
+  const all = free.map(({ value, label }) => ({
+    value,
+    label: (named.get(label)?.length ?? 0) > 1 ? texts.words.coded(label, value) : label,
+  }));
+  const offered = all
+    .filter(({ value }) => enrolled.has(value) || own.has(value))
+    .map(({ value, label }) => ({ value, label: texts.words.counted(label, enrolled.get(value) ?? 0) }));
+  return { all, offered };
 }
 
 /** Accounts that a member may have, by name. */

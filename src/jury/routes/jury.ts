@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
+import { sessionLabel } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
@@ -14,9 +15,11 @@ import { JuryPage } from '../pages/juryPage.tsx';
 import type { JuryForm, JuryView } from '../pages/views.ts';
 import { type Refusal, refusals } from '../refusals.ts';
 import { batchSigns } from '../rules/batchShift.ts';
-import { countStandings } from '../rules/standing.ts';
+import { isExamined } from '../rules/examined.ts';
+import { countStandings, decisionOf } from '../rules/standing.ts';
 import { whyNotConfirmed } from '../rules/twoPersons.ts';
 import { listAdditions } from '../store/additions.ts';
+import { readExamined } from '../store/examined.ts';
 import { findJury } from '../store/juries.ts';
 import { listSheets } from '../store/sheets.ts';
 import { accountOptions, freeSpecialities, orderOf, pageFrame, specialityNames, today } from './frame.ts';
@@ -58,6 +61,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
   const head = member === null;
   const frame = await pageFrame(deps, visit, staff);
   const found = await readDeliberation(deps.db, rules, jury, today(deps));
+  const ticked = await readExamined(deps.db, jury);
   const record = jury.state === 'closed' ? await readRecordState(deps, jury) : null;
   const candidates = record?.verdicts ?? found?.candidates ?? [];
   const pass = found?.rules.pass ?? { average: 20, professional: null };
@@ -66,7 +70,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
   return {
     ...frame,
     jury,
-    session: found?.rules.session.label ?? jury.session,
+    session: found === null ? jury.session : sessionLabel(rules, found.rules.session),
     head,
     rules: found?.rules.jury ?? null,
     members: found?.members ?? [],
@@ -77,6 +81,14 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
       ...countStandings(candidates, pass),
       all: candidates.length,
       points: record === null ? (found?.candidates ?? []).reduce((sum, one) => sum + one.points.length, 0) : points,
+      toExamine:
+        record === null
+          ? (found?.candidates ?? []).filter(
+              (one) =>
+                decisionOf(one.account.judgement) !== 'ADMITTED' &&
+                !isExamined(one, ticked.get(one.account.enrolmentId)),
+            ).length
+          : 0,
     },
     obstacles: record === null ? (found?.obstacles ?? []) : [],
     signs: record === null ? batchSigns((found?.candidates ?? []).map(({ account }) => account)) : [],
@@ -84,7 +96,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
       jury.state === 'closing' &&
       whyNotConfirmed(jury.proposedBy, { by: staff.accountId, member }, found?.rules.jury ?? null) === null,
     accounts: head ? await accountOptions(deps, staff.academy) : [],
-    specialities: head ? await freeSpecialities(deps, staff.academy, jury.session, jury) : [],
+    specialities: head ? (await freeSpecialities(deps, staff.academy, jury.session, jury)).offered : [],
     sheets: record === null ? [] : await listSheets(deps.db, jury),
     additions: (record === null ? [] : await listAdditions(deps.db, jury)).map((addition) => ({
       addition,
@@ -116,7 +128,7 @@ async function after(
 }
 
 async function change(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
-  const fields = juryFields(await freeSpecialities(deps, at.staff.academy, at.jury.session, at.jury));
+  const fields = juryFields((await freeSpecialities(deps, at.staff.academy, at.jury.session, at.jury)).all);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return showJury(deps, visit, at, { form: 'jury', state: read.error, status: 422 });
   const { nom, jour, lieu, specialites } = read.value;

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { sessionLabel } from '../../catalogue/index.ts';
 import { sessionsOf } from '../../marks/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
@@ -45,11 +46,11 @@ async function showList(
   return show(
     h(ListPage, {
       ...(await pageFrame(deps, visit, staff)),
-      sessions: all.map((one) => ({ value: one.code, label: one.label })),
+      sessions: all.map((one) => ({ value: one.code, label: sessionLabel(rules, one) })),
       session: chosen?.code ?? null,
       juries: await listJuries(deps.db, { academy, session: code }),
       nameOf: (cfd) => rules.speciality(cfd)?.name ?? cfd,
-      without: await freeSpecialities(deps, academy, code),
+      without: (await freeSpecialities(deps, academy, code)).offered,
       state: refused?.state ?? emptyForm,
     }),
     refused?.status ?? 200,
@@ -74,7 +75,7 @@ async function showOwn(deps: JuryDeps, visit: Visit, staff: SignedInStaff): Prom
 async function open(deps: JuryDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const { academy, accountId: by } = staff;
   const session = textIn(visit.body.session) ?? '';
-  const fields = juryFields(await freeSpecialities(deps, academy, session));
+  const fields = juryFields((await freeSpecialities(deps, academy, session)).all);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return showList(deps, visit, staff, { state: read.error, status: 422 });
   const { nom, jour, lieu, specialites } = read.value;

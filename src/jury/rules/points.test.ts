@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { account, TEN, TWO, unit } from '../testingAccounts.ts';
-import { leastToPass, mayRaise, raised, weigh, whyNotRaised } from './points.ts';
+import { leastToPass, mayRaise, raised, raisesOf, smallestRaise, weigh, whyNotRaised } from './points.ts';
 
 const units = [unit('U10', 2, 9.5), unit('U20', 1, 10), unit('U30', 1, { code: 'kept', halfPoints: 20 })];
 const near = account('1', units);
@@ -70,6 +70,44 @@ describe('What would be enough', () => {
     expect([1, 2].map((step) => leastToPass(whole, unit('U10', 4, 9.5), TEN, step as 1 | 2))).toEqual([20, 20]);
     const between = account('1', [unit('U10', 1, 9), unit('U20', 1, 10.5)]);
     expect([1, 2].map((step) => leastToPass(between, unit('U10', 1, 9), TEN, step as 1 | 2))).toEqual([19, 20]);
+  });
+
+  it('is said of each unit, and of all the smallest', () => {
+    const said = raisesOf(near, TEN, 1);
+    expect(said.map(({ unit: { id }, mark, more }) => [id, mark, more])).toEqual([
+      ['U10', 20, 1],
+      ['U20', 22, 2],
+    ]);
+    expect(smallestRaise(said)?.unit.id).toBe('U10');
+    expect(smallestRaise(said.toReversed())?.unit.id).toBe('U10');
+    expect(smallestRaise([])).toBeNull();
+    expect(raisesOf(account('1', [unit('U10', 1, 12), unit('U20', 1, 8)]), TEN, 1)).toEqual([]);
+    expect(raisesOf(account('1', [unit('U10', 1, 'absent'), unit('U20', 1, 8)]), TEN, 1)).toEqual([]);
+  });
+
+  it('is what a search mark by mark finds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(1, 2),
+        (marks, step) => {
+          const of = account(
+            '1',
+            marks.map((mark, index) => unit(`U${index}`, index + 1, mark / 2)),
+          );
+          for (const one of of.units) {
+            const from = 'halfPoints' in one.outcome ? one.outcome.halfPoints : 0;
+            const found = Array.from({ length: 41 }, (_, mark) => mark).find(
+              (mark) =>
+                mark > from &&
+                mark % step === 0 &&
+                raised(of, new Map([[one.id, mark]]), TEN).judgement.outcome === 'PASSED',
+            );
+            expect(leastToPass(of, one, TEN, step as 1 | 2)).toBe(found ?? null);
+          }
+        },
+      ),
+    );
   });
 
   it('mends both averages where the exam asks two', () => {

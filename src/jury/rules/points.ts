@@ -43,12 +43,36 @@ export function raised(account: Account, marks: ReadonlyMap<string, number>, pas
 export function leastToPass(account: Account, unit: UnitAccount, pass: PassMarks, step: 1 | 2): number | null {
   const { outcome } = unit;
   if (outcome.code !== 'mark') return null;
-  for (let mark = outcome.halfPoints + 1; mark <= TOP; mark += 1) {
-    if (mark % step !== 0) continue;
-    const { judgement } = raised(account, new Map([[unit.id, mark]]), pass);
-    if (judgement.outcome === 'PASSED') return mark;
+  const passes = (mark: number): boolean =>
+    raised(account, new Map([[unit.id, mark]]), pass).judgement.outcome === 'PASSED';
+  // A higher mark never makes an average lower: what is searched is halved each time.
+  let [low, high] = [Math.floor(outcome.halfPoints / step) + 1, TOP / step];
+  if (low > high || !passes(TOP)) return null;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (passes(middle * step)) high = middle;
+    else low = middle + 1;
   }
-  return null;
+  return low * step;
+}
+
+/** One mark raised with which the diploma is delivered: `more` half points. */
+export type Raise = { readonly unit: UnitAccount; readonly mark: number; readonly more: number };
+
+/** Of each unit, what alone is enough. */
+export function raisesOf(account: Account, pass: PassMarks, step: 1 | 2): readonly Raise[] {
+  if (account.judgement.outcome !== 'FAILED') return [];
+  return account.units.flatMap((unit) => {
+    const mark = leastToPass(account, unit, pass, step);
+    return mark === null || !('halfPoints' in unit.outcome)
+      ? []
+      : [{ unit, mark, more: mark - unit.outcome.halfPoints }];
+  });
+}
+
+/** The smallest of them; null: no unit alone is enough. */
+export function smallestRaise(raises: readonly Raise[]): Raise | null {
+  return raises.toSorted((one, other) => one.more - other.more)[0] ?? null;
 }
 
 export type WhyNotRaised = 'unit-not-raised' | 'mark-changed' | 'mark-not-higher' | 'mark-by-points';

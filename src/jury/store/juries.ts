@@ -9,6 +9,7 @@ import {
   integer,
   nullable,
   oneOf,
+  present,
   type RowOf,
   text,
   texts,
@@ -166,4 +167,16 @@ export async function writeClosing(
 /** After any other act, so that a page made before is told. */
 export async function touch(tx: Tx, { id: juryId }: Pick<Jury, 'id'>): Promise<void> {
   await sql`update jury set row_version = row_version + 1 where id = ${juryId}`.execute(tx);
+}
+
+const ENROLLED = columns({ speciality: present(text), count: integer });
+
+/** How many candidates each speciality of a session has. */
+export async function countEnrolled(db: Database, { academy, session }: Place): Promise<ReadonlyMap<string, number>> {
+  const rows = await ENROLLED.all(
+    db,
+    sql`select speciality, count(*) from enrolment_file where academy = ${academy} and session = ${session}
+      and status in ('registered', 'validated') and speciality is not null group by speciality order by speciality`,
+  );
+  return new Map(rows.map(({ speciality, count }) => [speciality, count]));
 }

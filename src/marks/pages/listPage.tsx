@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { SessionChoice } from '../../exam/index.ts';
 import {
   ActionForm,
   Actions,
@@ -48,41 +49,21 @@ export function ListPage(view: ListView): JSX.Element {
 }
 
 function Filters({ sessions, session, specialities, speciality }: ListView): JSX.Element | null {
-  if (sessions.length < 2 && specialities.length < 2) return null;
   return (
-    <Form action={addresses.list()} method="get" label={say.filter} inline>
-      {sessions.length > 1 && <Narrows name="session" label={say.session} options={sessions} chosen={session} />}
+    <SessionChoice action={addresses.list()} sessions={sessions} session={session ?? ''}>
       {specialities.length > 1 && (
-        <Narrows
-          name="specialite"
-          label={say.speciality}
-          options={[{ value: '', label: say.all }, ...specialities]}
-          chosen={speciality ?? ''}
-        />
+        <div class="field narrows">
+          <label for="filtre-specialite">{say.speciality}</label>
+          <select id="filtre-specialite" name="specialite">
+            {[{ value: '', label: say.all }, ...specialities].map(({ value, label }) => (
+              <option key={value} value={value} selected={value === (speciality ?? '')}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
       )}
-      <Button kind="secondary">{say.filter}</Button>
-    </Form>
-  );
-}
-
-function Narrows(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly options: ListView['sessions'];
-  readonly chosen: string | null;
-}): JSX.Element {
-  const id = `filtre-${props.name}`;
-  return (
-    <div class="field narrows">
-      <label for={id}>{props.label}</label>
-      <select id={id} name={props.name}>
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === props.chosen}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
+    </SessionChoice>
   );
 }
 
@@ -112,22 +93,24 @@ function Batches(view: ListView): JSX.Element {
           addresses.list({ session: session ?? undefined, specialite: speciality ?? undefined, page: number })
         }
       />
-      <Section title={say.clerks.title} id="personnes">
-        {clerks.length === 0 ? (
-          <p>{say.clerks.nobody}</p>
-        ) : (
-          <>
-            <p>
-              {say.clerks.text} {say.clerks.some}
-            </p>
-            <FormField field={first} />
-            <FormField field={second} />
-            <Actions>
-              <Button kind="secondary">{say.clerks.submit}</Button>
-            </Actions>
-          </>
-        )}
-      </Section>
+      {lines.some(({ batch }) => batch.lockedAt === null) && (
+        <Section title={say.clerks.title} id="personnes">
+          {clerks.length === 0 ? (
+            <p>{say.clerks.nobody}</p>
+          ) : (
+            <>
+              <p>
+                {say.clerks.text} {say.clerks.some}
+              </p>
+              <FormField field={first} />
+              <FormField field={second} />
+              <Actions>
+                <Button kind="secondary">{say.clerks.submit}</Button>
+              </Actions>
+            </>
+          )}
+        </Section>
+      )}
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { sessionLabel } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { nameClerks } from '../actions/nameClerks.ts';
@@ -56,7 +57,13 @@ async function showList(
   const { all: sessions, chosen: session } = sessionsOf(deps, academy, asked);
   const catalogue = deps.catalogue();
   const place = { academy, session: session?.code ?? '' };
-  const batches = await listBatches(deps.db, place);
+  const nameOf = (cfd: string): string => catalogue.speciality(cfd)?.name ?? cfd;
+  // By name: by code a speciality is nowhere.
+  const batches = (await listBatches(deps.db, place)).toSorted(
+    (one, other) =>
+      nameOf(one.speciality).localeCompare(nameOf(other.speciality), 'fr') ||
+      one.speciality.localeCompare(other.speciality),
+  );
   const specialities = [...new Set(batches.map(({ speciality }) => speciality))];
   const speciality = specialities.find((one) => one === visit.query.specialite) ?? null;
   const found = batches.filter((one) => speciality === null || one.speciality === speciality);
@@ -72,9 +79,9 @@ async function showList(
     h(ListPage, {
       ...(await pageFrame(deps, visit, staff)),
       session: session?.code ?? null,
-      sessions: sessions.map(({ code, label }) => ({ value: code, label })),
+      sessions: sessions.map((one) => ({ value: one.code, label: sessionLabel(catalogue, one) })),
       speciality,
-      specialities: specialities.map((cfd) => ({ value: cfd, label: catalogue.speciality(cfd)?.name ?? cfd })),
+      specialities: specialities.map((cfd) => ({ value: cfd, label: nameOf(cfd) })),
       lines: shown.map((batch) => ({
         batch,
         name: batchName(catalogue, batch),

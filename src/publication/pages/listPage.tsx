@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
+import { SessionChoice } from '../../exam/index.ts';
 import {
   Actions,
   Alert,
@@ -59,7 +60,7 @@ export function ListPage(view: ListView): JSX.Element {
         <EmptyState title={say.noSession}>{say.noSessionText}</EmptyState>
       ) : (
         <>
-          <Sessions {...view} />
+          <SessionChoice action={addresses.list()} sessions={view.sessions} session={session} />
           <ul class="links">
             {[{ href: addresses.cases({ session }), label: caseTexts.title }, ...view.after].map(({ href, label }) => (
               <li key={href}>
@@ -93,25 +94,6 @@ export function ListPage(view: ListView): JSX.Element {
   );
 }
 
-function Sessions({ sessions, session }: ListView): JSX.Element | null {
-  if (sessions.length < 2) return null;
-  return (
-    <Form action={addresses.list()} method="get" label={say.session} inline>
-      <div class="field narrows">
-        <label for="filtre-session">{say.session}</label>
-        <select id="filtre-session" name="session">
-          {sessions.map(({ value, label }) => (
-            <option key={value} value={value} selected={value === session}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Button kind="secondary">{say.show}</Button>
-    </Form>
-  );
-}
-
 function Publications({ publications, nameOf }: ListView): JSX.Element {
   return (
     <Table
@@ -136,6 +118,7 @@ function Publications({ publications, nameOf }: ListView): JSX.Element {
 function Prepare(view: ListView): JSX.Element {
   const { specialities, session, csrf, state, chosen } = view;
   const words = say.prepare;
+  const incomplete = specialities.some(({ judged, missing }) => judged > 0 && missing.length > 0);
   return (
     <Form
       action={addresses.prepare}
@@ -182,9 +165,11 @@ function Prepare(view: ListView): JSX.Element {
           ],
         }))}
       />
-      {prepareFields.map((field) => (
-        <FormField key={field.name} field={field} />
-      ))}
+      {prepareFields
+        .filter(({ name }) => (name === 'sans' ? incomplete : view.publications.length > 0))
+        .map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
       <Actions>
         <Button>{words.submit}</Button>
       </Actions>

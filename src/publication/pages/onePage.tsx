@@ -92,6 +92,7 @@ export function OnePage(view: OneView): JSX.Element {
         {name}
       </PageTitle>
       <Standing {...view} />
+      <Next {...view} />
       {view.needsOther && <Alert tone="info">{say.acts.approve.other}</Alert>}
       <Counts {...view} />
       <Changes {...view} />
@@ -123,6 +124,16 @@ function Standing({ publication, state, told, staffName }: OneView): JSX.Element
         {one.sha256} <Identifier>{publication.sha256.slice(0, 16)}</Identifier>
       </p>
     </>
+  );
+}
+
+/** What is to be done next stands below all that is to be read: the way to it. */
+function Next({ may }: OneView): JSX.Element | null {
+  const act = SHOWN.find((one) => may.has(one) && (one === 'approve' || one === 'propose' || one === 'resume'));
+  return act === undefined ? null : (
+    <p>
+      <a href={`#${ACT_NAMES[act]}`}>{say.acts[act].title}</a>
+    </p>
   );
 }
 
@@ -245,6 +256,8 @@ function ActOf({ view, act }: { readonly view: OneView; readonly act: Publicatio
       {body}
     </Details>
   ) : (
-    <Section title={words.title}>{body}</Section>
+    <Section title={words.title} id={ACT_NAMES[act]}>
+      {body}
+    </Section>
   );
 }

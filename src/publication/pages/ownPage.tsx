@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { Fragment } from 'preact';
 import type { Exam, Remedy } from '../../catalogue/index.ts';
 import { enrolmentAddresses } from '../../enrolment/index.ts';
 import {
   Alert,
   BackLink,
   type Chrome,
+  Details,
   ErrorSummary,
   type Flash,
   type FormState,
@@ -179,13 +179,10 @@ function Remedies({ remedies }: Pick<PublishedView, 'remedies'>): JSX.Element {
   return (
     <Section title={say.remedies}>
       {remedies.map(({ code, label, words, until, source }) => (
-        <Fragment key={code}>
-          <h3>{label}</h3>
-          <p>
-            {words} {until !== null && <strong>{say.until(until)}</strong>}
-          </p>
+        <Details key={code} summary={until === null ? label : say.remedyUntil(label, until)}>
+          <p>{words}</p>
           {source !== null && <p class="muted">{say.source(source)}</p>}
-        </Fragment>
+        </Details>
       ))}
       <p>{say.ask}</p>
     </Section>

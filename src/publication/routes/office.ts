@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { sessionLabel } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
@@ -65,8 +66,8 @@ async function showList(
     h(ListPage, {
       ...frame,
       session: session?.code ?? null,
+      sessions: all.map((one) => ({ value: one.code, label: sessionLabel(catalogue, one) })),
       after: session === null ? [] : deps.after(session.code),
-      sessions: all.map(({ code, label }) => ({ value: code, label })),
       publications,
       specialities: known
         .map((one) => ({

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { sessionLabel } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { PARIS } from '../../platform/time.ts';
@@ -139,7 +140,7 @@ async function showOne(
       ...frameOf(chrome, visit, texts.flash),
       publication,
       state: stateOf(publication),
-      sessionLabel: session?.label ?? publication.session,
+      sessionLabel: session === undefined ? publication.session : sessionLabel(catalogue, session),
       nameOf: (cfd: string) => catalogue.speciality(cfd)?.name ?? cfd,
       staffName: (id: string | null) => people.find(({ accountId }) => accountId === id)?.name ?? '',
       counted,

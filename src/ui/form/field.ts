@@ -40,6 +40,8 @@ type Looks<Name extends string> = {
   /** Lines of a textarea. */
   readonly rows?: number;
   readonly options?: readonly Option[];
+  /** Of a text: what is offered while it is typed; anything else may be. */
+  readonly suggestions?: readonly string[];
   /** The label of its line in a summary, where it isn't the question; null: another line says it. */
   readonly line?: string | null;
 };

@@ -49,13 +49,25 @@ function TextControl({ field, drawn }: { readonly field: Field; readonly drawn: 
   if (field.control === 'password') return <input type="password" {...line} autocapitalize="none" />;
   if (field.control === 'email') return <input type="email" {...line} value={value} autocapitalize="none" />;
   if (field.control === 'tel') return <input type="tel" {...line} value={value} />;
+  const suggested = field.suggestions ?? [];
+  const list = suggested.length === 0 ? undefined : `${drawn.id}-choix`;
   return (
-    <input
-      type="text"
-      {...line}
-      inputmode={field.inputMode ?? (field.control === 'number' ? 'numeric' : undefined)}
-      value={value}
-    />
+    <>
+      <input
+        type="text"
+        {...line}
+        inputmode={field.inputMode ?? (field.control === 'number' ? 'numeric' : undefined)}
+        value={value}
+        list={list}
+      />
+      {list !== undefined && (
+        <datalist id={list}>
+          {suggested.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import {
   Section,
   shortInstant,
   Table,
+  TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { SearchBox } from '../../file/pages/filesPage.tsx';
@@ -102,7 +103,12 @@ export function JournalPage(view: JournalView): JSX.Element {
             columns={Object.values(say.columns).map((label) => ({ label }))}
             rows={entries.map((entry) => ({
               key: String(entry.id),
-              cells: [shortInstant(entry.at), entry.what, <About key="sujet" entry={entry} />, entry.who],
+              cells: [
+                shortInstant(entry.at),
+                <TypedWords key="quoi">{entry.what}</TypedWords>,
+                <About key="sujet" entry={entry} />,
+                entry.who,
+              ],
             }))}
           />
           <p>
