@@ -18,7 +18,9 @@ import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
  * the same marks and nothing else. `npm run load -- accounts [candidates]`.
  */
 const [CANDIDATES = 2_000] = process.argv.slice(2).map(Number);
-const PLACE = { academy: 'clermont', session: 'bp-demo' };
+const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
+/** That is open today; its files are then moved to a session whose days stand in the rules. */
+const OPEN = 'bp-demo';
 const COIFFURE = '45033608';
 const UNITS = ['U10', 'U20', 'U30A', 'U41', 'U42', 'U51', 'U52', 'U60'];
 const TIMES = 10;
@@ -33,9 +35,11 @@ try {
   const template = await oneRegistered();
   // Who withdrew, or never registered, is among them.
   await multiplyEnrolments(db, template, 1, Math.ceil(CANDIDATES / 0.84));
-  await sql`delete from enrolment_version where enrolment_id not in (select id from enrolment where status in ('registered', 'validated'))`.execute(
+  await sql`update enrolment set session = ${PLACE.session}, registered_at = '2023-11-05' where session = ${OPEN}`.execute(
     db,
   );
+  // Old enough for the years of work that they all say.
+  await sql`update candidate set birth_date = '1990-05-30'`.execute(db);
   const ids = (
     await columns({ id: id<EnrolmentId>() }).all(
       db,
@@ -52,14 +56,17 @@ try {
       ]),
     );
   await sql`analyze`.execute(db);
-  const pack = await loadPack('catalogue', 'catalogue/demonstration');
+  const pack = await loadPack('catalogue');
   if (!pack.ok) throw new Error('The rule pack is faulty');
   const fresh = () => createCatalogue(pack.value);
 
   const catalogue = fresh();
   const read = async (asked: readonly EnrolmentId[], of = catalogue): Promise<void> => {
     const accounts = await readAccounts(db, of, PLACE, asked);
-    if (accounts.some(({ judgement }) => judgement.average === null)) throw new Error('Somebody has no average');
+    if (accounts.some(({ judgement }) => judgement.average === null))
+      throw new Error(
+        `Somebody has no average: ${JSON.stringify(accounts.find(({ judgement }) => judgement.average === null))}`,
+      );
     if (accounts.length !== asked.length) throw new Error(`${accounts.length} accounts of ${asked.length}`);
   };
   const bare = await best(TIMES, async () => {
@@ -86,7 +93,7 @@ async function oneRegistered() {
   try {
     const camille = createVisitor(registre.url);
     await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-    const hub = await fillDraft(camille, PLACE.session);
+    const hub = await fillDraft(camille, OPEN);
     if ((await camille.fill(`${hub}/recapitulatif`, {})).status !== 303) throw new Error('Not registered');
     return { enrolmentId: hub.split('/').at(-1) ?? '', specialities: [{ cfd: COIFFURE, portfolio: 'G2' }] };
   } finally {

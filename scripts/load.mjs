@@ -1,4 +1,5 @@
 // npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
+// npm run load -- averages: averages with their explanation, beside plain arithmetic (load/averages.ts).
 // npm run load -- papers: what printing costs (load/papers.ts).
 // npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
 // npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
@@ -38,5 +39,6 @@ await (await import('esbuild')).build({
 });
 const env = { NODE_ENV: 'production' };
 await must(node, [averages], { env });
+if (what === 'averages') process.exit();
 await must(node, [path.join(root, 'load', 'run.ts'), ...process.argv.slice(2)], { env });
 await must(node, [path.join(root, 'load', 'callers.ts')], { env });

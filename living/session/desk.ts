@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Response } from 'playwright-core';
 import { follow, newPage } from '../../e2e/support/browser.ts';
 import { DEMONSTRATION_PASSWORD } from '../../e2e/support/visitor.ts';
 
@@ -19,6 +19,17 @@ export type Desk = {
 
 /** A page or a file may be long to make while everything else works. */
 const PATIENCE = 120_000;
+const TRIES = 60;
+
+/** Tries again as the page of a busy server tells people to. */
+async function untilServed(page: Page, first: Response): Promise<Response> {
+  let answer = first;
+  for (let tried = 0; answer.status() === 503 && tried < TRIES; tried += 1) {
+    await page.waitForTimeout(1_000);
+    answer = (await page.reload()) ?? answer;
+  }
+  return answer;
+}
 
 export async function sitDown(browser: Browser, url: string, address: string): Promise<Desk> {
   const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
@@ -28,10 +39,11 @@ export async function sitDown(browser: Browser, url: string, address: string): P
     ((await page.locator('main').textContent()) ?? '').replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
   const button = (named: string | RegExp): Locator => page.locator('main').getByRole('button', { name: named }).first();
   const pressed = async (one: Locator, named: string): Promise<string> => {
-    const [answer] = await Promise.all([
+    const [first] = await Promise.all([
       page.waitForResponse((some) => some.request().isNavigationRequest() && some.status() !== 303),
       follow(page, one),
     ]);
+    const answer = await untilServed(page, first);
     const said = await words();
     if (answer.status() >= 400) throw new Error(`${page.url()}, ${named}: ${answer.status()}\n${said.slice(0, 3_000)}`);
     return said;
@@ -41,7 +53,8 @@ export async function sitDown(browser: Browser, url: string, address: string): P
     words,
     button,
     open: async (address) => {
-      const answer = await page.goto(at(address));
+      const first = await page.goto(at(address));
+      const answer = first === null ? null : await untilServed(page, first);
       if (answer !== null && answer.status() >= 400)
         throw new Error(`${address}: ${answer.status()}\n${await words()}`);
     },

@@ -59,7 +59,7 @@ const SECOND_HEAD = { role: 'Chef', name: 'Seconde cheffe', address: 'cheffe.2@d
 const HIRED = [SECOND_CLERK, SECOND_HEAD];
 /** How many read their result at the second, and how long all have to wait for their transcript. */
 const READ = 20;
-const TRANSCRIPT_SECONDS = 900;
+const TRANSCRIPT_SECONDS = 3600;
 const CAP_SPECIALITIES = ['50099901', '50099902'] as const;
 const SPECIALITIES = [...PUBLISHED, ...COMPLETED];
 const EXAMS = [

@@ -26,6 +26,7 @@ export const addresses = {
   servedPage: (id: Id, document: string, page: number): string =>
     `/gestion/amenagements/${id}/fichiers/${document}/pages/${page}`,
   notification: (id: Id, paper: string): string => `/gestion/amenagements/${id}/notifications/${paper}/pdf`,
+  letter: (id: Id, message?: string): string => `/gestion/amenagements/${id}/courrier${messageOf(message)}`,
   waiver: (piece: string): string => `/gestion/pieces/${piece}`,
 };
 

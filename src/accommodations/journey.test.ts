@@ -101,6 +101,27 @@ describe('A request for accommodations', () => {
     expect((await service.get(person.desk)).status).toBe(404);
   });
 
+  it('decided, is notified by a registered letter that its service alone sends; no officer s journal says so', async () => {
+    const person = await someone();
+    await advised(person);
+    const decided = await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED });
+    expect(decided.location).toBe(`${person.desk}?message=decidee`);
+    expect(await read(service, '/gestion/amenagements?liste=decided')).toContain('lettre recommandée');
+    const letter = `${person.desk}/courrier`;
+    expect((await service.get(person.desk)).body).toContain(letter);
+    expect(await read(service, letter)).toContain('15000 AURILLAC');
+    const wrong = await service.post(letter, { acte: 'partie', jour: '15/11/2023', suivi: '12' });
+    expect([wrong.status, words(wrong.body)]).toEqual([422, expect.stringContaining('de 8 à 20 lettres')]);
+    const posted = await service.post(letter, { acte: 'partie', jour: '15/11/2023', suivi: '1A 999 888 777 66' });
+    expect(posted.location).toBe(`${letter}?message=lettre-partie`);
+    expect(await read(service, letter)).toContain('Lettre 1A99988877766, partie le');
+    expect(await read(service, person.desk)).toContain('numéro de suivi 1A99988877766');
+    const named = async (stream: string): Promise<readonly string[]> =>
+      (await readStream(test.db, stream, 100)).map(({ name }) => name);
+    expect(await named(`enrolment:${person.enrolment.id}`)).not.toContain('letter.posted');
+    expect(await named(`health:${person.enrolment.id}`)).toContain('letter.posted');
+  });
+
   it('kept without being sent is read by its candidate alone', async () => {
     const person = await someone();
     const kept = await send(person, { acte: 'enregistrer' });

@@ -1,8 +1,11 @@
+import { letterTexts } from '../papers/index.ts';
 import { numericDay, plural, shortEnd, shortInstant } from '../ui/index.ts';
 import type { ListName, RequestState } from './request.ts';
 
 /** What the service of accommodations reads. No-break spaces are written `\u00a0`. */
 export const serviceTexts = {
+  you: 'vous',
+  colleague: 'un collègue du service',
   title: 'Aménagements',
   home: 'Accueil',
   order:
@@ -159,5 +162,6 @@ export const serviceTexts = {
     medecin: 'La demande est notée chez le médecin.',
     avis: "L'avis est noté.",
     decidee: 'La décision est notifiée au candidat.',
+    ...letterTexts.flash,
   },
 } as const;

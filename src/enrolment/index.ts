@@ -50,6 +50,7 @@ export {
   refusals as enrolmentRefusals,
 } from './refusals.ts';
 export { type RegisteredFile, readRegistered, registeredFile } from './registeredFile.ts';
+export { isUnrepresented, type Minority, minorityOf, type Representative } from './representative.ts';
 export {
   type CompleteReview,
   completeReview,

@@ -325,6 +325,9 @@ describe('Settling and locking', () => {
       expect([seen.status, words(seen.body)]).toEqual([status, expect.stringContaining(says)]);
       expect(seen.body).toContain(`value="${fields.numero}"`);
     }
+    // Read before, so that what is remembered of the batch has to be read anew.
+    const before = await readLockedMarks(test.db, PLACE, null);
+    expect(before.some(({ mark }) => JSON.stringify(mark).includes(':30'))).toBe(false);
     const corrected = await act('head', lot, 'correction', { numero: one, note: '15', motif: 'Report erroné' });
     expect(corrected.location).toBe(`${lot.at}?message=corrigee`);
     expect(await read('head', lot.at)).toMatch(/15 \(correction\).*Report erroné/);

@@ -428,6 +428,15 @@ export const texts = {
     },
     of: (done: number, total: number): string => `${done} sur ${total}`,
     contact: 'Joindre le candidat',
+    representative: {
+      title: 'Représentant légal',
+      told: 'Le candidat est mineur\u00a0: son représentant reçoit copie de nos mails, et les lettres sont aussi à son nom.',
+      noMail:
+        "Le candidat est mineur\u00a0: les lettres sont aussi au nom de son représentant, qui n'a pas donné de mail. Téléphonez-lui ce qui presse.",
+      none: 'Mineur, sans représentant légal connu',
+      noneText:
+        "Ce qui est dit à un mineur l'est aussi à qui répond de lui. Demandez au candidat qui il est, et de l'indiquer à la première étape de son inscription, ou saisissez-le pour lui.",
+    },
     mail: 'Adresse mail',
     civilStatus: 'État civil',
     correct: "Corriger l'état civil",

@@ -3,7 +3,13 @@ import './events.ts';
 export { type About, aboutOf, readAbout } from './about.ts';
 export { draftPublication } from './actions/draftPublication.ts';
 export { issuePaper } from './actions/issuePaper.ts';
-export { addresseeOf, correctLetter, endLetter, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
+export {
+  type Addressee,
+  addresseeOf,
+  envelopeLines,
+  type NoticeOrder,
+  postLetter,
+} from './actions/noticeLetters.ts';
 export { depositLetter, type NoticeWay, noticeWayOf, openNotice } from './actions/openNotice.ts';
 export { openPaper } from './actions/openPaper.ts';
 export {
@@ -30,10 +36,11 @@ export { type EditionRefusal, type Editions, openEditions } from './editions.ts'
 export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { letter } from './letter.ts';
+export { actOnLetter } from './letterActs.ts';
+export { letterTexts } from './letterTexts.ts';
 export { post, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export {
-  LETTER_OUTCOMES,
   type LetterOutcome,
   type Notice,
   type NoticeLetter,
@@ -43,18 +50,21 @@ export {
 export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
 export { notifiedIn } from './notified.ts';
+export { postedField } from './pages/letterForms.ts';
+export { AddressLines, LetterSections } from './pages/letterSections.tsx';
 export { PaperSheet } from './pages/sheet.tsx';
 export type { Paper, PaperKind } from './paper.ts';
 export { PUBLICATION, type Publication, type PublicationState } from './publication.ts';
 export { type PublicationRefusal, publicationRefusals } from './publicationRefusals.ts';
 export { paperRoutes } from './routes.tsx';
+export { trackingIn } from './rules/noticeLetter.ts';
 export { type Notification, notificationOf } from './rules/notification.ts';
 export { publishedName } from './rules/publishedName.ts';
 export { samePersonTexts } from './samePersonTexts.ts';
 export { scanPublications } from './scans.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export type { Batch } from './store/batches.ts';
-export { findNotices, listNotices, noticesForOffice } from './store/notices.ts';
+export { findHealthNotices, findNotices, listNotices, noticesForOffice } from './store/notices.ts';
 export { publicationLedger } from './store/publicationFiles.ts';
 export {
   findPublication,

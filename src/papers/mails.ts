@@ -1,6 +1,9 @@
-import { accountTexts } from '../accounts/index.ts';
+import { accountTexts, displayName } from '../accounts/index.ts';
+import { minorityOf } from '../enrolment/index.ts';
 import { type PieceWithFiles, remainingInWords, whatRemains } from '../pieces/index.ts';
+import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { parisDay } from '../platform/time.ts';
 import { phoneInWords } from '../ui/index.ts';
 import type { About } from './about.ts';
 import type { PaperActDeps } from './deps.ts';
@@ -38,13 +41,16 @@ export function todoOf(
   return sentences.map((sentence) => `- ${sentence}`).join('\n');
 }
 
+/** Asked of the clock by who has no act at hand. */
+const AT_ONCE = { elapsed: () => 0 };
+
 export type Mail = {
   /** Of the event that it tells: the same event never writes twice to the same person. */
   readonly eventId: string;
   readonly template: string;
 };
 
-/** Posts a letter to the candidate in the transaction of its event. */
+/** Posts a letter to the candidate in the transaction of its event; what a minor is told, their representative is told too. */
 export async function post(
   { outbox }: Pick<PaperActDeps, 'outbox'>,
   tx: Tx,
@@ -55,4 +61,12 @@ export async function post(
   const { academy, session } = enrolment;
   const { address: recipient, accountId } = candidate;
   await outbox.post(tx, { ...mail, ...letter, recipient, accountId, academy, session });
+  // Of those who named nobody, no day is asked.
+  if (enrolment.registered?.identification?.guardianMail === undefined) return;
+  const representative = minorityOf(enrolment, candidate, parisDay((await readMoment(tx, AT_ONCE)).now))?.known ?? null;
+  if (representative === null || representative.mail === null) return;
+  const body = `${texts.minor.copy(representative.name, displayName(candidate))}\n\n${letter.body}`;
+  // Of nobody's account: a refusal of theirs says nothing of the candidate's own mail box.
+  const copy = { subject: letter.subject, body, recipient: representative.mail, accountId: null };
+  await outbox.post(tx, { ...mail, ...copy, academy, session });
 }

@@ -5,8 +5,8 @@ import type { PaperKind } from './paper.ts';
 import { notificationOf } from './rules/notification.ts';
 
 /**
- * Where the notification of each decision that stands is, in words for its candidate, by paper, the last first. What an office
- * sends by post is said of what ends an enrolment: nothing else is sent.
+ * Where the notification of each decision that stands is, in words for its candidate, by paper, the last first. What an office is
+ * to send by post is said at once of what ends an enrolment; of the others, once a letter left.
  */
 export function notifiedIn(
   notices: readonly Notice[],
@@ -18,7 +18,7 @@ export function notifiedIn(
     notices
       .filter((notice) => stillStands(notice, enrolment) && (kind ?? notice.kind) === notice.kind)
       .map((notice) => ({ notice, found: notificationOf(notice, now) }))
-      .filter(({ notice, found }) => endedBy(notice.kind) !== null || 'until' in found || found.state === 'notified')
+      .filter(({ notice, found }) => endedBy(notice.kind) !== null || found.state !== 'to-post')
       .map(({ notice, found }) => {
         const opening = found.state === 'deposited' ? ` ${noticeTexts.opens}` : '';
         return [notice.id, `${notificationInWords(found)}${opening}`];

@@ -353,6 +353,15 @@ export const texts = {
       "Gardez ce code pour vous\u00a0: personne, même au bureau des examens, n'a besoin que vous le disiez. Une nouvelle lettre rend l'ancien code sans effet.",
     ],
   },
+  /** Of what a minor's representative is told too (docs/decisions/078). */
+  minor: {
+    copy: (representative: string, candidate: string): string =>
+      `Copie pour ${representative}, représentant légal de ${candidate}, qui est mineur. Les liens s'ouvrent avec son compte.`,
+    too: (representative: string | null): string =>
+      `Vous êtes mineur\u00a0: la lettre est adressée aussi à votre représentant légal${representative === null ? '' : `, ${representative}`}.`,
+    envelope: (representative: string | null): string =>
+      representative === null ? 'et à son représentant légal' : `et ${representative}, représentant légal`,
+  },
   mails: {
     /** Of what an officer typed in the candidate's name. */
     typed: {

@@ -24,12 +24,14 @@ export type ListView = PageFrame & {
   readonly list: ListName;
   readonly counts: Readonly<Record<ListName, number>>;
   readonly files: readonly Listed[];
+  /** How the decision of each is notified, in words. */
+  readonly notified: ReadonlyMap<string, string>;
   readonly page: number;
 };
 
 /** The requests that wait, and who said something of their health without one. */
 export function ListPage(view: ListView): JSX.Element {
-  const { list, counts, files, page, catalogue } = view;
+  const { list, counts, files, page } = view;
   const lead = say.leads[list];
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
@@ -50,7 +52,7 @@ export function ListPage(view: ListView): JSX.Element {
       {files.length === 0 ? (
         <EmptyState title={say.empty[list]} />
       ) : (
-        <RowList rows={files.map((file) => rowOf(catalogue, file))} level={2} />
+        <RowList rows={files.map((file) => rowOf(view, file))} level={2} />
       )}
       <Pagination
         page={page}
@@ -61,7 +63,8 @@ export function ListPage(view: ListView): JSX.Element {
   );
 }
 
-function rowOf(catalogue: Catalogue, file: Listed): Row {
+function rowOf({ catalogue, notified }: ListView, file: Listed): Row {
+  const standing = notified.get(file.enrolmentId);
   const { enrolmentId, number, state, waitingSince, askedUntil, late, ticked, disabledWorker } = file;
   return {
     key: `demande-${number}`,
@@ -72,6 +75,7 @@ function rowOf(catalogue: Catalogue, file: Listed): Row {
       ...(waitingSince !== null && state !== 'decided' ? [say.waits(waitingSince)] : []),
       ...(askedUntil === null ? [] : [say.askedUntil(askedUntil)]),
       ...(late ? [say.late] : []),
+      ...(standing === undefined ? [] : [standing]),
       ...(state === null && ticked ? [say.file.ticked] : []),
       ...(disabledWorker ? [say.file.disabledWorker] : []),
     ],

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { letterTexts } from '../../papers/index.ts';
 import { Alert, Section, Status, Timeline } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
@@ -91,6 +92,11 @@ function Decisions({ decisions, notifications, notified, file }: FileView): JSX.
                   {'. '}
                   {opened === null ? say.notOpened : say.opened(opened)} {notified.get(decision.paperId)}
                 </p>
+                {decision === decisions[0] && (
+                  <p>
+                    <a href={addresses.letter(file.enrolmentId)}>{letterTexts.title}</a>
+                  </p>
+                )}
               </>
             ),
           };

@@ -22,6 +22,7 @@ import { endOf } from '../rules/calendar.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { findDocument } from '../store/documents.ts';
 import { findRequest } from '../store/requests.ts';
+import { sendLetter, showLetter } from './letter.ts';
 import { readDecision, readOpinions } from './readDecision.ts';
 import { showFile, showList } from './showService.ts';
 
@@ -55,6 +56,8 @@ export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
       showDocument(deps, visit, granted, pageIn(visit.params.page)),
     ),
     at('GET', '/notifications/:paper/pdf', showNotification),
+    at('GET', '/courrier', (_, visit, granted) => showLetter(deps, visit, granted)),
+    at('POST', '/courrier', sendLetter),
   ];
 }
 

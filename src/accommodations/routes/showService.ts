@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { listNotices, listPapers, notifiedIn } from '../../papers/index.ts';
+import {
+  findHealthNotices,
+  listNotices,
+  listPapers,
+  noticeTexts,
+  notificationOf,
+  notifiedIn,
+} from '../../papers/index.ts';
 import { correctionTime, listGivenConfidential, whyNotOpened } from '../../pieces/index.ts';
 import { type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -17,7 +24,7 @@ import { ListPage } from '../pages/listPage.tsx';
 import { LISTS, type ListName } from '../request.ts';
 import { isRead } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
-import { findAdvice, listDecisions, listDemands } from '../store/acts.ts';
+import { findAdvice, lastPapers, listDecisions, listDemands } from '../store/acts.ts';
 import { listDocuments } from '../store/documents.ts';
 import { countFiles, listFiles } from '../store/list.ts';
 import { findRequest } from '../store/requests.ts';
@@ -33,7 +40,21 @@ export async function showList(deps: AccommodationDeps, visit: Visit, staff: Sig
   if (files.length === 0 && page > 1) return redirect(addresses.list({ list }));
   const read = files.map(({ enrolmentId }) => enrolmentId);
   await recordReading(deps.db, actBy(visit, staff), staff.academy, read);
-  return show(h(ListPage, { ...frame, catalogue: deps.catalogue(), list, counts, files, page }));
+  const notified = list === 'decided' ? await standingOf(deps, staff.academy, read) : new Map<string, string>();
+  return show(h(ListPage, { ...frame, catalogue: deps.catalogue(), list, counts, files, notified, page }));
+}
+
+/** How the decision that holds is notified, in words, by enrolment: what is still to be sent is seen in the list. */
+async function standingOf(
+  deps: AccommodationDeps,
+  academy: string,
+  enrolments: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const last = await lastPapers(deps.db, enrolments);
+  const papers = last.map(({ paperId }) => paperId);
+  const now = deps.clock.now();
+  const notices = await findHealthNotices(deps.db, academy, papers);
+  return new Map(notices.map((one) => [one.enrolmentId, noticeTexts.standing(notificationOf(one, now))]));
 }
 
 async function frameFor(deps: AccommodationDeps, visit: Visit, staff: SignedInStaff) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { columns, day, instant, integer, json, text, uuid } from '../../platform/database/columns.ts';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { columns, day, id, instant, integer, json, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Advice, AdvisedMeasure, DecidedMeasure, Decision, Demand, Request } from '../request.ts';
 
@@ -60,6 +61,17 @@ export function listDecisions(db: Database, requestId: string): Promise<readonly
   return DECISION.all(
     db,
     sql`select ${DECISION} from accommodation_decision where case_id = ${requestId} order by rank desc`,
+  );
+}
+
+const LAST = columns({ enrolmentId: id<EnrolmentId>(), paperId: uuid });
+
+/** The paper of the decision that holds, of each of these. */
+export function lastPapers(db: Database, enrolments: readonly string[]): Promise<readonly RowOf<typeof LAST>[]> {
+  return LAST.all(
+    db,
+    sql`select distinct on (enrolment_id) ${LAST} from accommodation_decision where enrolment_id = any(${enrolments}::uuid[])
+      order by enrolment_id, rank desc`,
   );
 }
 

@@ -44,6 +44,17 @@ export function listBatches(db: Database, { academy, session }: Place): Promise<
   return find(db, sql`academy = ${academy} and session = ${session} order by speciality, unit`);
 }
 
+const VERSION = columns({ id: uuid, rowVersion: integer });
+
+/** The locked batches of a session, each at the version that every act on it raises. */
+export function lockedVersions(db: Database, { academy, session }: Place): Promise<readonly RowOf<typeof VERSION>[]> {
+  return VERSION.all(
+    db,
+    sql`select ${VERSION} from mark_batch where academy = ${academy} and session = ${session} and locked_at is not null
+      order by speciality, unit`,
+  );
+}
+
 const STATE = columns({ speciality: text, unit: text, lockedAt: nullable(instant) });
 export type BatchState = RowOf<typeof STATE>;
 

@@ -1,7 +1,18 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, flag, id, instant, integer, nullable, present, text, uuid } from '../../platform/database/columns.ts';
+import {
+  columns,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  present,
+  type RowOf,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { type Batch, LIFTED_MINUTES } from '../marks.ts';
@@ -142,25 +153,20 @@ export function listNamed(db: Database, { id: batchId }: Pick<Batch, 'id'>): Pro
 
 const OWNER = columns({ scriptId: uuid, batchId: uuid, enrolmentId: id<EnrolmentId>(), unit: text });
 
-/** For results: whose scripts of locked batches these are. */
+export type Owner = RowOf<typeof OWNER>;
+
+/** For results: whose scripts of locked batches these are; of these candidates, or of these batches. */
 export function listOwners(
   db: Database,
   { academy, session }: Omit<Place, 'id'>,
-  enrolments: readonly EnrolmentId[] | null,
-): Promise<
-  readonly {
-    readonly scriptId: string;
-    readonly batchId: string;
-    readonly enrolmentId: EnrolmentId;
-    readonly unit: string;
-  }[]
-> {
+  of: { readonly enrolments: readonly EnrolmentId[] } | { readonly batches: readonly string[] },
+): Promise<readonly Owner[]> {
   return OWNER.all(
     db,
     sql`select i.script_id as "scriptId", i.batch_id as "batchId", i.enrolment_id as "enrolmentId", b.unit
     from mark_identity i join mark_batch b on b.id = i.batch_id join mark_script s on s.id = i.script_id
     where b.academy = ${academy} and b.session = ${session} and b.locked_at is not null and s.left_at is null
-      ${enrolments === null ? sql`` : sql`and i.enrolment_id = any(${enrolments}::uuid[])`}
+      and ${'batches' in of ? sql`i.batch_id = any(${of.batches}::uuid[])` : sql`i.enrolment_id = any(${of.enrolments}::uuid[])`}
     order by i.enrolment_id, b.unit`,
   );
 }

@@ -1,4 +1,5 @@
-import { dayInWords, plural, quoted } from '../../ui/index.ts';
+import { letterTexts } from '../../papers/index.ts';
+import { plural, quoted } from '../../ui/index.ts';
 import type { LetterFilter } from '../rules/letterFilter.ts';
 
 /** The words of *Courriers recommandés*, for the office. */
@@ -29,15 +30,12 @@ export const lettersTexts = {
     deposited: "Aucune décision déposée en ligne n'attend d'être lue.",
     notified: "Aucune décision n'est notifiée pour le moment.",
   } satisfies Readonly<Record<LetterFilter, string>>,
-  noAddress: 'Aucune adresse dans les réponses',
   paper: 'Décision (PDF)',
   csv: 'Liste (CSV)',
   labels: 'Étiquettes (PDF)',
   labelsNote: "Planches A4 de 21 étiquettes de 63,5 × 38,1\u00a0mm, à imprimer sans mise à l'échelle.",
   postText:
     'Recopiez le numéro de suivi de chaque lettre partie ce jour-là. Les lignes laissées vides restent à envoyer.',
-  postedOn: 'Jour du dépôt à La Poste',
-  postedOnMissing: 'Indiquez le jour où les lettres sont parties',
   submit: 'Noter ces lettres parties',
   none: "Recopiez au moins un numéro de suivi. Rien n'a été enregistré.",
   badTracking: (number: string, typed: string): string =>
@@ -48,54 +46,7 @@ export const lettersTexts = {
   refused: (number: string, why: string): string => `${number}\u00a0: ${why}`,
   someDone: (count: number): string =>
     `${plural(count, 'autre lettre est notée partie', 'autres lettres sont notées parties')}.`,
-  file: {
-    title: 'Notification de la décision',
-    none: "Aucune décision de ce dossier n'est à notifier.",
-    reversed: "Cette décision est retirée\u00a0: il n'y a plus rien à notifier.",
-    open: 'Clôture de ce dossier',
-    address: 'Adresse de la lettre',
-    letters: 'Lettres',
-    noLetter: 'Aucune lettre pour le moment.',
-    posted: (tracking: string, on: Temporal.PlainDate, address: readonly string[]): string =>
-      `Lettre ${tracking}, partie le ${dayInWords(on)}, à\u00a0: ${address.join(', ')}.`,
-    ended: (outcome: string, on: Temporal.PlainDate, presented: Temporal.PlainDate | null): string =>
-      ` ${outcome}, le ${dayInWords(on)}.${presented === null ? '' : ` Première présentation le ${dayInWords(presented)}.`}`,
-    post: {
-      title: 'La lettre est partie',
-      tracking: 'Numéro de suivi',
-      trackingHint: "Sur l'étiquette de La Poste, avec ou sans espaces.",
-      trackingMissing: 'Recopiez le numéro de suivi',
-      trackingBad: "Un numéro de suivi a de 8 à 20 lettres et chiffres\u00a0: recopiez celui de l'étiquette",
-      submit: 'Noter la lettre partie',
-    },
-    end: {
-      title: 'Ce que la lettre est devenue',
-      outcome: 'Que dit La Poste\u00a0?',
-      outcomeMissing: 'Dites si la lettre est remise ou revenue',
-      presented: 'Première présentation',
-      presentedHint: "Le jour inscrit sur le pli ou sur l'avis. Il est nécessaire si personne n'a retiré la lettre.",
-      on: 'Remise, ou retour au bureau',
-      onMissing: 'Indiquez le jour de la remise, ou du retour au bureau',
-      submit: 'Noter ce que la lettre est devenue',
-    },
-    correct: {
-      end: 'Reprendre ce qui est noté\u00a0: la lettre est de nouveau sans nouvelles',
-      posting: "Reprendre cet envoi\u00a0: la lettre n'est pas partie",
-    },
-    lawTitle: 'Quand une décision est-elle notifiée\u00a0?',
-    law: [
-      "En ligne, avec l'accord donné d'avance\u00a0: le jour de la première ouverture\u00a0; sans ouverture dans les quinze jours, le jour du dépôt (code des relations entre le public et l'administration, articles L112-15 et R112-17 à R112-20).",
-      "Par lettre recommandée\u00a0: le jour de la remise. Avisée et non réclamée\u00a0: le jour de la première présentation, si le pli porte des mentions précises, claires et concordantes ou qu'une attestation de La Poste le dit (Conseil d'État, 24 avril 2012, n°\u00a0341146, lu de seconde main). Gardez l'enveloppe.",
-      "Destinataire inconnu à l'adresse\u00a0: rien n'est compté ici, et la lettre est à envoyer de nouveau. Si l'adresse est bien celle que le candidat a donnée, c'est au service juridique de dire ce que vaut l'envoi.",
-      "Le délai de deux mois court de la notification, s'il y est écrit (code de justice administrative, articles R421-1 et R421-5).",
-    ],
-  },
-  flash: {
-    'lettres-parties': 'Les lettres sont notées parties.',
-    'lettre-partie': 'La lettre est notée partie.',
-    'lettre-finie': "C'est noté. La date de notification en découle.",
-    'lettre-corrigee': 'La saisie est reprise.',
-  },
+  flash: { 'lettres-parties': 'Les lettres sont notées parties.', ...letterTexts.flash },
   csvHead: [
     'Numéro',
     'Décision',

@@ -20,8 +20,3 @@ export function readLetterFilter(text: string | undefined): LetterFilter {
 export function isShown({ state }: Pick<Notification, 'state'>, filter: LetterFilter): boolean {
   return state === filter;
 }
-
-/** How a number of the post is kept: as it is printed, without its spaces. */
-export function trackingIn(typed: string): string {
-  return typed.replace(/[\s\u00a0.-]/g, '').toUpperCase();
-}

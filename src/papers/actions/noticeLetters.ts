@@ -1,5 +1,5 @@
 import { accountTexts, displayName } from '../../accounts/index.ts';
-import { postalAddressOf, subjectOf } from '../../enrolment/index.ts';
+import { healthSubjectOf, type Minority, minorityOf, postalAddressOf, subjectOf } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -10,23 +10,50 @@ import { type About, readAbout } from '../about.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { type Notice, stillStands } from '../notice.ts';
 import type { NoticeRefusal } from '../noticeRefusals.ts';
+import { isConfidential } from '../paper.ts';
 import { type LetterEnd, whyNotEnded, whyNotPosted } from '../rules/noticeLetter.ts';
 import { notificationOf } from '../rules/notification.ts';
 import {
   clearLetterEnd,
+  findHealthNotices,
   findNotices,
   insertLetter,
   referenceOfTracking,
   takeLetterBack,
   writeLetterEnd,
 } from '../store/notices.ts';
+import { texts } from '../texts.ts';
 
 /** Which decision, for which person of which office. */
-export type NoticeOrder = { readonly paperId: string; readonly academy: string; readonly officerId: string };
+export type NoticeOrder = {
+  readonly paperId: string;
+  readonly academy: string;
+  readonly officerId: string;
+  /** Who sends it: the office, or the service whose decision holds health data. Neither finds what is the other's. */
+  readonly sender: 'office' | 'health';
+};
 
-/** The lines of an envelope. */
-export function addresseeOf({ candidate, enrolment }: Pick<About, 'candidate' | 'enrolment'>): readonly string[] {
-  return [`${accountTexts.civilities[candidate.civility]} ${displayName(candidate)}`, ...postalAddressOf(enrolment)];
+/** An envelope: its first lines name people, the others a place. */
+export type Addressee = {
+  readonly who: readonly string[];
+  readonly where: readonly string[];
+  readonly minority: Minority;
+};
+
+/** A minor's is their representative's too, at the address of the candidate. */
+export function addresseeOf(
+  { candidate, enrolment }: Pick<About, 'candidate' | 'enrolment'>,
+  day: Temporal.PlainDate,
+): Addressee {
+  const name = `${accountTexts.civilities[candidate.civility]} ${displayName(candidate)}`;
+  const minority = minorityOf(enrolment, candidate, day);
+  const too = minority === null ? [] : [texts.minor.envelope(minority.known?.name ?? null)];
+  return { who: [name, ...too], where: postalAddressOf(enrolment), minority };
+}
+
+/** As the post reads them; empty where no address is known. */
+export function envelopeLines({ who, where }: Pick<Addressee, 'who' | 'where'>): readonly string[] {
+  return where.length === 0 ? [] : [...who, ...where];
 }
 
 /** A registered letter left, under its number, to the address that the candidate gave. */
@@ -43,7 +70,8 @@ export async function postLetter(
       if (refused !== null) return refuse(refused);
       const used = await referenceOfTracking(tx, order.academy, tracking);
       if (used !== null) return refuse({ code: 'tracking-used', reference: used });
-      await insertLetter(tx, notice, { tracking, postedOn, address: addresseeOf(about), postedBy: order.officerId });
+      const address = envelopeLines(addresseeOf(about, days.today));
+      await insertLetter(tx, notice, { tracking, postedOn, address, postedBy: order.officerId });
       return ok({ name: 'letter.posted', data: { tracking, on: postedOn.toString() } });
     });
   } catch (error) {
@@ -100,20 +128,23 @@ type Done = {
 function change(
   deps: PaperActDeps,
   act: Act,
-  { paperId, academy }: NoticeOrder,
+  { paperId, academy, sender }: NoticeOrder,
   work: (tx: Tx, at: At) => Promise<Result<Done, NoticeRefusal>>,
 ): Promise<Result<null, NoticeRefusal>> {
   return transact<null, NoticeRefusal>(deps.db, async (tx) => {
-    const [known] = await findNotices(tx, academy, [paperId]);
+    const find = sender === 'office' ? findNotices : findHealthNotices;
+    const [known] = await find(tx, academy, [paperId]);
     if (known === undefined) return refuse({ code: 'not-found' });
     const about = await readAbout(deps, tx, known.enrolmentId);
-    const [notice = known] = await findNotices(tx, academy, [paperId]);
+    const [notice = known] = await find(tx, academy, [paperId]);
     const { now } = await readMoment(tx, act);
     const done = await work(tx, { notice, about, now });
     if (!done.ok) return done;
     const { name, data } = done.value;
     const of = { enrolmentId: notice.enrolmentId, reference: notice.reference };
-    await deps.events.publish(tx, act, name, subjectOf(about.enrolment), { ...of, ...data });
+    // What tells of somebody's health isn't in the journal of the office.
+    const subject = isConfidential(notice) ? healthSubjectOf(about.enrolment) : subjectOf(about.enrolment);
+    await deps.events.publish(tx, act, name, subject, { ...of, ...data });
     return ok(null);
   });
 }

@@ -1,4 +1,5 @@
 import { noticeAgreementOf } from '../../accounts/index.ts';
+import { type Minority, minorityOf } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { About } from '../about.ts';
@@ -11,21 +12,26 @@ import { lastDayToRead } from '../rules/notification.ts';
 import { insertElectronicNotice } from '../store/notices.ts';
 import { PAPERS } from '../texts.ts';
 
-/** How a decision that is taken now reaches its person: on line where an agreement is in force, by registered letter otherwise. */
+/**
+ * How a decision that is taken now reaches its person: on line where an agreement is in force, by registered letter otherwise. A minor's
+ * agreement binds nobody who answers for them: their decision goes by letter, to both.
+ */
 export type NoticeWay = {
   readonly agreement: { readonly id: string; readonly at: Temporal.Instant } | null;
   readonly day: Temporal.PlainDate;
   /** The last day to read it before it is deemed notified. */
   readonly last: Temporal.PlainDate;
+  readonly minority: Minority;
 };
 
 export async function noticeWayOf(
   tx: Tx,
-  { candidate }: Pick<About, 'candidate'>,
+  { candidate, enrolment }: Pick<About, 'candidate' | 'enrolment'>,
   now: Temporal.Instant,
 ): Promise<NoticeWay> {
-  const agreement = await noticeAgreementOf(tx, candidate.accountId);
-  return { agreement, day: parisDay(now), last: lastDayToRead(now) };
+  const minority = minorityOf(enrolment, candidate, parisDay(now));
+  const agreement = minority === null ? await noticeAgreementOf(tx, candidate.accountId) : null;
+  return { agreement, day: parisDay(now), last: lastDayToRead(now), minority };
 }
 
 /** Remembers that a paper just issued is notified by its deposit; `eventId`: of the mail that says so. By post, nothing yet. */

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { ACCESS_LETTER_DAYS, type Candidate } from '../../accounts/index.ts';
-import { type Enrolment, postalAddressOf } from '../../enrolment/index.ts';
+import type { Enrolment } from '../../enrolment/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { aboutOf } from '../about.ts';
 import type { PaperContent } from '../content.ts';
 import { frameOf } from '../contents/frame.ts';
 import type { PapersDeps } from '../deps.ts';
 import { texts } from '../texts.ts';
+import { addresseeOf, envelopeLines } from './noticeLetters.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
 const say = texts.accessLetter;
@@ -25,7 +26,7 @@ export function printAccessLetter(
   const about = aboutOf(deps.catalogue(), enrolment, candidate);
   const frame = frameOf(about, 'confirmation', now);
   const lastDay = parisDay(now).add({ days: ACCESS_LETTER_DAYS - 1 });
-  const address = [frame.candidate ?? '', ...postalAddressOf(enrolment)];
+  const address = envelopeLines(addresseeOf({ enrolment, candidate }, parisDay(now)));
   const content: PaperContent = {
     ...frame,
     title: say.title,

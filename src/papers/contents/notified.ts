@@ -1,9 +1,15 @@
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { Block } from '../content.ts';
 import { noticeTexts as say } from '../noticeTexts.ts';
+import { texts } from '../texts.ts';
 
 /** When the decision counts, and how it is notified. `otherwise`: without an agreement. */
-export function notifiedBlock(title: string, { agreement, day, last }: NoticeWay, otherwise: readonly string[]): Block {
+export function notifiedBlock(
+  title: string,
+  { agreement, day, last, minority }: NoticeWay,
+  otherwise: readonly string[],
+): Block {
   const how = agreement === null ? otherwise : [say.onLine(day, last)];
-  return { type: 'text', title, paragraphs: [say.counts, ...how] };
+  const too = minority === null ? [] : [texts.minor.too(minority.known?.name ?? null)];
+  return { type: 'text', title, paragraphs: [say.counts, ...how, ...too] };
 }

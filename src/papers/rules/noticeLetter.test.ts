@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NoticeLetter } from '../notice.ts';
-import { whyNotEnded, whyNotPosted } from './noticeLetter.ts';
+import { trackingIn, whyNotEnded, whyNotPosted } from './noticeLetter.ts';
 import type { Notification } from './notification.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
@@ -63,4 +63,8 @@ it('a letter that nobody fetched says when it was first presented', () => {
 
 it('is entered once', () => {
   expect(ended('received', '2024-01-08', null, 'unknown')).toEqual({ code: 'changed' });
+});
+
+it('a number of the post is kept as it is printed, without its spaces', () => {
+  expect(trackingIn(' 1a 123.456-789\u00a001 ')).toBe('1A12345678901');
 });

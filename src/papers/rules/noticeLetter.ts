@@ -42,3 +42,8 @@ export function whyNotEnded(
     return { code: 'before-presentation', day: end.presentedOn };
   return null;
 }
+
+/** How a number of the post is kept: as it is printed, without its spaces. */
+export function trackingIn(typed: string): string {
+  return typed.replace(/[\s\u00a0.-]/g, '').toUpperCase();
+}

@@ -104,6 +104,19 @@ export function findNotices(db: Database, academy: string, papers: readonly stri
   );
 }
 
+/** Those of these papers that hold health data, for the service that decided them. */
+export function findHealthNotices(
+  db: Database,
+  academy: string,
+  papers: readonly string[],
+): Promise<readonly Notice[]> {
+  if (papers.length === 0) return Promise.resolve([]);
+  return find(
+    db,
+    sql`p.id = any(${papers}::uuid[]) and p.academy = ${academy} and p.kind = any(${CONFIDENTIAL_KINDS}::text[])`,
+  );
+}
+
 /** The notified papers of an enrolment that an office may read. */
 export function noticesForOffice(db: Database, academy: string, enrolmentId: string): Promise<readonly Notice[]> {
   return find(
@@ -116,8 +129,9 @@ const REFERENCE = columns({ reference: text });
 
 /** Of which paper a letter with this number already went, in this academy. */
 export async function referenceOfTracking(tx: Tx, academy: string, tracking: string): Promise<string | null> {
-  const asked = sql`select p.reference from notice_letter l join paper p on p.id = l.paper_id
-    where l.academy = ${academy} and l.tracking = ${tracking} and l.taken_back_at is null limit 1`;
+  // Of a decision on somebody's health, nothing but that the number is taken.
+  const asked = sql`select case when p.kind = any(${CONFIDENTIAL_KINDS}::text[]) then '' else p.reference end as reference
+    from notice_letter l join paper p on p.id = l.paper_id where l.academy = ${academy} and l.tracking = ${tracking} and l.taken_back_at is null limit 1`;
   return (await REFERENCE.first(tx, asked))?.reference ?? null;
 }
 

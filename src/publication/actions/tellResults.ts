@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type EnrolmentId, subjectOf, writeHeldMarks } from '../../enrolment/index.ts';
 import { type About, issuePaper, post, readAbout, valuesOf, withholdPapers } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
@@ -27,15 +28,17 @@ export async function tellResults(deps: TellingDeps, publicationId: string): Pro
     .execute((tx) => deps.jobs.enqueue(tx, 'results.tell', { publicationId }, TELLING.pauseSeconds));
 }
 
-/** Whatever was reached meanwhile, by an order that was lost or a clock that was moved. */
-export async function tellDue(deps: TellingDeps): Promise<void> {
-  for (const id of await listDue(deps.db)) await tellSome(deps, id);
+/** Whatever was reached meanwhile, by an order that was lost or a clock that was moved: all of them, at the same pace. */
+export async function tellDue(deps: TellingDeps, { part, pauseSeconds }: Pace = TELLING): Promise<void> {
+  for (const id of await listDue(deps.db)) while (await tellSome(deps, id, part)) await sleep(1_000 * pauseSeconds);
 }
 
+type Pace = { readonly part: number; readonly pauseSeconds: number };
+
 /** True where some may be left. */
-async function tellSome(deps: TellingDeps, publicationId: string): Promise<boolean> {
+async function tellSome(deps: TellingDeps, publicationId: string, part: number = TELLING.part): Promise<boolean> {
   const faults: unknown[] = [];
-  const people = await listUntold(deps.db, publicationId, TELLING.part);
+  const people = await listUntold(deps.db, publicationId, part);
   for (const enrolmentId of people)
     await deps.db
       .transaction()
@@ -44,7 +47,7 @@ async function tellSome(deps: TellingDeps, publicationId: string): Promise<boole
         faults.push(error);
       });
   if (faults.length > 0) throw faults[0];
-  return people.length === TELLING.part;
+  return people.length === part;
 }
 
 async function tellOne(deps: TellingDeps, tx: Tx, publicationId: string, enrolmentId: EnrolmentId): Promise<void> {

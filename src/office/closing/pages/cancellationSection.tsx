@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { Cancellation } from '../../../closing/index.ts';
+import { letterTexts } from '../../../papers/index.ts';
 import { Actions, Button, Form, FormField, type FormState, Section, Timeline } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
-import { lettersTexts } from '../lettersTexts.ts';
 import { groundField, sureField, wordsField } from './writtenDecision.ts';
 
 const say = closingTexts.cancellation;
@@ -63,7 +63,7 @@ export function CancellationSection(view: CancellationView): JSX.Element | null 
       )}
       {view.notified !== null && (
         <p>
-          {view.notified} <a href={addresses.letter(view.enrolmentId)}>{lettersTexts.file.title}</a>
+          {view.notified} <a href={addresses.letter(view.enrolmentId)}>{letterTexts.title}</a>
         </p>
       )}
       {last?.state === 'proposed' &&

@@ -1,5 +1,5 @@
-import { type ComponentChildren, Fragment, type JSX } from 'preact';
-import { type Notification, noticeTexts } from '../../../papers/index.ts';
+import type { ComponentChildren, JSX } from 'preact';
+import { AddressLines, letterTexts, type Notification, noticeTexts, postedField } from '../../../papers/index.ts';
 import {
   Actions,
   BackLink,
@@ -22,7 +22,6 @@ import { addresses } from '../../addresses.ts';
 import { LETTER_FILTER_NAMES, LETTER_FILTERS, type LetterFilter } from '../../rules/letterFilter.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
-import { postedField } from './letterForms.ts';
 
 /** One decision on its way to its person. */
 export type LetterLine = {
@@ -33,6 +32,8 @@ export type LetterLine = {
   readonly reference: string;
   /** The lines of the envelope, the name first. */
   readonly address: readonly string[];
+  /** A minor's, for whom nobody is known to answer. */
+  readonly noRepresentative: boolean;
   readonly notification: Notification;
   /** As it was typed; '' at first. */
   readonly typed: string;
@@ -161,11 +162,14 @@ function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[
       <TypedWords>{name}</TypedWords>
       <br />
       <a href={addresses.paper(id, paperId)}>
-        {say.paper}
+        {letterTexts.paper}
         <span class="unseen"> {line.reference}</span>
       </a>
     </>,
-    <AddressLines key="address" lines={address} />,
+    <>
+      <AddressLines lines={address} />
+      {line.noRepresentative && <p class="muted">{letterTexts.noRepresentative}</p>}
+    </>,
     noticeTexts.standing(notification),
     ...(typing
       ? [
@@ -185,19 +189,4 @@ function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[
         ]
       : []),
   ];
-}
-
-/** As on the envelope. */
-export function AddressLines({ lines }: { readonly lines: readonly string[] }): JSX.Element {
-  if (lines.length < 2) return <>{say.noAddress}</>;
-  return (
-    <span>
-      {lines.map((line, index) => (
-        <Fragment key={line}>
-          {index > 0 && <br />}
-          <TypedWords>{line}</TypedWords>
-        </Fragment>
-      ))}
-    </span>
-  );
 }

@@ -381,4 +381,20 @@ describe('The candidate', () => {
     expect(words((await officer.get(letter)).body)).toContain('Cette décision est retirée');
     expect(words((await officer.get(`${LIST}&etat=parties`)).body)).not.toContain('Émeraude');
   });
+
+  it('of a minor of whom no representative is known, the list, the letter and the file say it; nobody else s does', async () => {
+    const told = 'sans représentant légal connu';
+    const file = `/gestion/dossiers/${of(2).enrolment.id}`;
+    expect(words((await officer.get(file)).body)).not.toContain(told);
+    await sql`update candidate set birth_date = '2010-05-30' where account_id = ${of(2).candidate.accountId}`.execute(
+      test.db,
+    );
+    expect(words((await officer.get(file)).body)).toContain(`Mineur, ${told}`);
+    const states = ['a-envoyer', 'parties', 'en-ligne', 'notifiees'];
+    const lists: string[] = [];
+    for (const state of states)
+      lists.push((await officer.get(`/gestion/cloture/courriers/liste?${SESSION}&etat=${state}`)).body);
+    expect(lists.join('')).toContain(';Mme Camille Carré et à son représentant légal;');
+    expect(lists.join('')).toContain(';Mme Camille Blanc;');
+  });
 });

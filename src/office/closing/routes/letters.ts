@@ -1,16 +1,20 @@
 import { h } from 'preact';
 import { accountId, actBy } from '../../../accounts/index.ts';
-import { findEnrolmentsOf } from '../../../enrolment/index.ts';
+import { findEnrolmentsOf, isUnrepresented } from '../../../enrolment/index.ts';
 import {
+  type Addressee,
   addresseeOf,
+  envelopeLines,
   findNotices,
   type Label,
   type Notice,
   noticeRefusals,
   noticeTexts,
   notificationOf,
+  postedField,
   postLetter,
   TRACKING,
+  trackingIn,
 } from '../../../papers/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../../platform/tables/csv.ts';
@@ -31,18 +35,11 @@ import { chosenSession } from '../../rules/chosenSession.ts';
 import { pagesOf } from '../../rules/counts.ts';
 import type { Downloads } from '../../rules/downloads.ts';
 import { createDownloads } from '../../rules/downloads.ts';
-import {
-  isShown,
-  LETTER_FILTER_NAMES,
-  type LetterFilter,
-  readLetterFilter,
-  trackingIn,
-} from '../../rules/letterFilter.ts';
+import { isShown, LETTER_FILTER_NAMES, type LetterFilter, readLetterFilter } from '../../rules/letterFilter.ts';
 import { readPageNumber } from '../../rules/queueFilter.ts';
 import { PAGE_SIZE } from '../../store/incomplete.ts';
 import { type DecidedFile, listDecided } from '../../store/letters.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
-import { postedField } from '../pages/letterForms.ts';
 import { type LetterLine, LettersPage } from '../pages/lettersPage.tsx';
 
 /** The decisions of a session that are to be notified: what goes by post, its list, its labels, and the numbers under which it left. */
@@ -66,7 +63,9 @@ function askedIn({ catalogue, clock }: OfficeDeps, { query }: Visit, { scope }: 
   return { session: session.code, label: session.label, here, filter: readLetterFilter(query.etat) };
 }
 
-type Found = Omit<LetterLine, 'address' | 'typed'> & { readonly notice: Notice };
+const NOBODY: Addressee = { who: [], where: [], minority: null };
+
+type Found = Omit<LetterLine, 'address' | 'noRepresentative' | 'typed'> & { readonly notice: Notice };
 
 /** Those of the filter, in the order of names. */
 async function findLines({ db, clock }: OfficeDeps, { here, filter }: Asked): Promise<readonly Found[]> {
@@ -84,10 +83,11 @@ async function findLines({ db, clock }: OfficeDeps, { here, filter }: Asked): Pr
 
 /** The lines of each envelope, by enrolment. */
 async function addressesOf(
-  { db, accounts }: OfficeDeps,
+  { db, accounts, clock }: OfficeDeps,
   { academy }: Scope,
   lines: readonly Pick<Found, 'id'>[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, Addressee>> {
+  const today = parisDay(clock.now());
   const enrolments = await findEnrolmentsOf(
     db,
     academy,
@@ -101,7 +101,9 @@ async function addressesOf(
   return new Map(
     enrolments.flatMap((enrolment) => {
       const candidate = people.get(enrolment.candidateId);
-      return candidate === undefined ? [] : [[enrolment.id as string, addresseeOf({ enrolment, candidate })] as const];
+      return candidate === undefined
+        ? []
+        : [[enrolment.id as string, addresseeOf({ enrolment, candidate }, today)] as const];
     }),
   );
 }
@@ -129,7 +131,15 @@ async function showLetters(
       sessions: sessionOptions(deps.catalogue(), at.scope),
       session,
       filter,
-      lines: shown.map((line) => ({ ...line, address: envelopes.get(line.id) ?? [], typed: typedOf(visit, line) })),
+      lines: shown.map((line) => {
+        const envelope = envelopes.get(line.id) ?? NOBODY;
+        return {
+          ...line,
+          address: envelopeLines(envelope),
+          noRepresentative: isUnrepresented(envelope.minority),
+          typed: typedOf(visit, line),
+        };
+      }),
       total: found.length,
       page,
       pages: pagesOf(found.length, PAGE_SIZE),
@@ -172,7 +182,7 @@ async function notePosted(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<R
   }
   const refused: string[] = [];
   for (const { paperId, tracking, number } of filled) {
-    const order = { paperId, academy: at.scope.academy, officerId: at.staff.accountId };
+    const order = { paperId, academy: at.scope.academy, officerId: at.staff.accountId, sender: 'office' as const };
     const done = await postLetter(actDeps(deps), actBy(visit, at.staff), {
       ...order,
       tracking,
@@ -203,17 +213,17 @@ async function giveList(deps: OfficeDeps, downloads: Downloads, visit: Visit, at
   return download(started.value, 'text/csv; charset=utf-8', name);
 }
 
-async function* csvLines(lines: readonly Found[], envelopes: ReadonlyMap<string, readonly string[]>): Lines {
+async function* csvLines(lines: readonly Found[], envelopes: ReadonlyMap<string, Addressee>): Lines {
   yield say.csvHead;
   for (const { id, number, notice, notification } of lines) {
-    const [who = '', ...rest] = envelopes.get(id) ?? [];
+    const { who, where: rest } = envelopes.get(id) ?? NOBODY;
     const letter = notice.letters.at(-1);
     const day = (one: Temporal.PlainDate | null | undefined): string => (one ? numericDay(one) : '');
     yield [
       number,
       notice.title,
       notice.reference,
-      who,
+      who.join(' '),
       rest.length > 1 ? (rest[0] ?? '') : '',
       rest.length > 2 ? (rest[1] ?? '') : '',
       rest.at(-1) ?? '',
@@ -234,8 +244,8 @@ async function giveLabels(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<R
   const lines = await findLines(deps, asked);
   const envelopes = await addressesOf(deps, asked.here, lines);
   const labels = lines.flatMap(({ id, reference }): readonly Label[] => {
-    const address = envelopes.get(id) ?? [];
-    return address.length < 2 ? [] : [{ lines: address, reference }];
+    const envelope = envelopes.get(id) ?? NOBODY;
+    return envelope.where.length === 0 ? [] : [{ lines: envelopeLines(envelope), reference }];
   });
   // The page says that nothing is to be sent.
   if (labels.length === 0) return showLetters(deps, visit, at);

@@ -1,6 +1,12 @@
 import type { JSX } from 'preact';
 import { accountTexts, hasMailbox } from '../../../accounts/index.ts';
-import { isBeingRewritten, isLiving, type RegisteredFile, type ShownVersion } from '../../../enrolment/index.ts';
+import {
+  isBeingRewritten,
+  isLiving,
+  type Minority,
+  type RegisteredFile,
+  type ShownVersion,
+} from '../../../enrolment/index.ts';
 import type { Thread } from '../../../messages/index.ts';
 import type { IssuedPaper } from '../../../papers/index.ts';
 import {
@@ -56,6 +62,8 @@ export type FileView = PageFrame & {
   readonly speciality: string;
   readonly acts: readonly ChecklistItem[];
   readonly phone: string | null;
+  /** Who answers for a minor; null: of age. */
+  readonly minority: Minority;
   readonly civilStatus: readonly Line[];
   readonly pieces: readonly Row[];
   /** Where their files are taken together; null: there is none. */
@@ -227,6 +235,7 @@ function Contact({ view }: { readonly view: FileView }): JSX.Element {
           ...(view.phone === null ? {} : { phone: view.phone }),
         }}
       />
+      <Answering minority={view.minority} />
       {isLiving(enrolment) && (
         <p>
           <a href={addresses.type(enrolment.id)}>{typingTexts.link}</a>
@@ -250,6 +259,34 @@ function Contact({ view }: { readonly view: FileView }): JSX.Element {
         </p>
       </Details>
     </Section>
+  );
+}
+
+/** Of a minor: their representative, who is told what they are told. */
+function Answering({ minority }: { readonly minority: Minority }): JSX.Element | null {
+  const words = say.representative;
+  if (minority === null) return null;
+  const { known } = minority;
+  if (known === null)
+    return (
+      <Alert tone="warn" title={words.none} level={3}>
+        {words.noneText}
+      </Alert>
+    );
+  const { name, phone, mail } = known;
+  return (
+    <>
+      <ContactCard
+        title={words.title}
+        level={3}
+        contact={{
+          service: name,
+          ...(phone === null ? {} : { phone }),
+          ...(mail === null ? {} : { mail }),
+        }}
+      />
+      <p class="muted">{mail === null ? words.noMail : words.told}</p>
+    </>
   );
 }
 

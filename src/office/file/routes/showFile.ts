@@ -11,6 +11,7 @@ import {
   isSigned,
   lastCompletion,
   listVersions,
+  minorityOf,
   type RegisteredFile,
   readRegistered,
   verdictOn,
@@ -19,6 +20,7 @@ import { findThread } from '../../../messages/index.ts';
 import { closingOf, listPieces, type PieceWithFiles, pieceStatus, whyNoDeposit } from '../../../pieces/index.ts';
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../../platform/journal.ts';
+import { parisDay } from '../../../platform/time.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -85,6 +87,7 @@ export async function showFile(
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
       acts: actsOf(at, pieces),
       phone: registered?.review.identification.phone ?? null,
+      minority: minorityOf(enrolment, candidate, parisDay(deps.clock.now())),
       civilStatus: linesOf(civilStatusFields, candidate),
       pieces: pieces.flatMap((piece) => rowsOf(catalogue, piece)),
       archive: pieces.some(hasFiles) ? addresses.pieces(enrolment.id) : null,

@@ -1,17 +1,18 @@
-import { LETTER_OUTCOMES, noticeTexts, TRACKING } from '../../../papers/index.ts';
-import { ok, refuse } from '../../../platform/result.ts';
-import { defineField, frenchDate, oneOf, textCheck } from '../../../ui/index.ts';
-import { trackingIn } from '../../rules/letterFilter.ts';
-import { lettersTexts } from '../lettersTexts.ts';
+import { ok, refuse } from '../../platform/result.ts';
+import { defineField, frenchDate, oneOf, textCheck } from '../../ui/index.ts';
+import { letterTexts } from '../letterTexts.ts';
+import { LETTER_OUTCOMES, TRACKING } from '../notice.ts';
+import { noticeTexts } from '../noticeTexts.ts';
+import { trackingIn } from '../rules/noticeLetter.ts';
 
-const { post, end } = lettersTexts.file;
+const { post, end } = letterTexts;
 
 export const postedField = defineField({
   name: 'jour',
-  label: lettersTexts.postedOn,
+  label: letterTexts.postedOn,
   control: 'date',
   width: 12,
-  missing: lettersTexts.postedOnMissing,
+  missing: letterTexts.postedOnMissing,
   check: frenchDate(),
 });
 

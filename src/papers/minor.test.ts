@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerNotice } from '../accounts/index.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { parisDay } from '../platform/time.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  COIFFURE,
+  findCandidate,
+  ORDINARY_DAY,
+  registeredEnrolment,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { addresseeOf, envelopeLines } from './actions/noticeLetters.ts';
+import { noticeWayOf } from './actions/openNotice.ts';
+import { notifiedBlock } from './contents/notified.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
+
+const MAIL = 'paul.martin@domaine.fr';
+const guardian = {
+  guardianName: 'Martin',
+  guardianFirstNames: 'Paul',
+  guardianPhone: '0698765432',
+  guardianMail: MAIL,
+};
+const birthDate = Temporal.PlainDate.from('2006-04-12');
+
+let test: TestDatabase;
+let papers: Papers<HeldJobs>;
+let minor: TestEnrolment;
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  papers = await openPapers(test.db, { catalogue: await shippedCatalogue(), jobs: heldJobs(), findCandidate });
+  minor = await registeredEnrolment(test.db, {
+    events: papers.events,
+    catalogue: papers.catalogue(),
+    status: { birthDate },
+    answers: {
+      identification: { ...COIFFURE.identification, ...guardian },
+      informations: { ...COIFFURE.informations, from1: '01/09/2022' },
+    },
+  });
+});
+afterAll(async () => {
+  await papers.end();
+  await test.close();
+});
+
+const wayOf = ({ candidate, enrolment }: TestEnrolment) =>
+  test.db.transaction().execute((tx) => noticeWayOf(tx, { candidate, enrolment }, ORDINARY_DAY));
+
+describe('What a minor is told', () => {
+  it('by mail, their representative is told too, in the same words, and says so; a refusal of theirs is nobody s', async () => {
+    const [own] = await mailsTo(test.db, minor.candidate.address);
+    const [copy, ...others] = await mailsTo(test.db, MAIL);
+    expect(others).toEqual([]);
+    expect(copy?.subject).toBe(own?.subject);
+    const said = 'Copie pour Paul Martin, représentant légal de Camille Martin, qui est mineur.';
+    expect(copy?.body.startsWith(said)).toBe(true);
+    expect(copy?.body.endsWith(own?.body ?? '?')).toBe(true);
+    const { rows } = await sql<{
+      id: string | null;
+    }>`select account_id as id from mail where recipient = ${MAIL}`.execute(test.db);
+    expect(rows).toEqual([{ id: null }]);
+  });
+
+  it('by letter, is addressed to both until the day they are eighteen', () => {
+    const lines = (day: Temporal.PlainDate): readonly string[] => envelopeLines(addresseeOf(minor, day));
+    expect(lines(birthDate.add({ years: 18 }).subtract({ days: 1 }))).toEqual([
+      'Mme Camille Martin',
+      'et Paul Martin, représentant légal',
+      '12 rue des Volcans',
+      '15000 AURILLAC',
+    ]);
+    expect(lines(birthDate.add({ years: 18 }))).toEqual(['Mme Camille Martin', '12 rue des Volcans', '15000 AURILLAC']);
+  });
+
+  it('is a decision by letter, whatever they agreed to alone; an adult s agreement stands', async () => {
+    const adult = await registeredEnrolment(test.db, { events: papers.events, catalogue: papers.catalogue() });
+    for (const { candidate } of [minor, adult])
+      await test.db
+        .transaction()
+        .execute((tx) => answerNotice(tx, SYSTEM, candidate.accountId, { accepts: true, place: 'account' }));
+    const [ofMinor, ofAdult] = [await wayOf(minor), await wayOf(adult)];
+    expect([ofMinor.agreement, ofAdult.agreement !== null]).toEqual([null, true]);
+    const paper = notifiedBlock('Notification', ofMinor, ['Par lettre.']);
+    expect(JSON.stringify(paper)).toContain('votre représentant légal, Paul Martin.');
+    expect(JSON.stringify(notifiedBlock('Notification', ofAdult, []))).not.toContain('représentant');
+  });
+
+  it('of whom nobody is known to answer, is written to them and « leur représentant », and the office is told', () => {
+    const nobody = {
+      ...minor,
+      enrolment: { ...minor.enrolment, registered: { identification: COIFFURE.identification } },
+    };
+    const addressee = addresseeOf(nobody, parisDay(ORDINARY_DAY));
+    expect([addressee.who.at(-1), addressee.minority]).toEqual(['et à son représentant légal', { known: null }]);
+  });
+});

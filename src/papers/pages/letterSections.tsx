@@ -1,0 +1,130 @@
+import { Fragment, type JSX } from 'preact';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  Button,
+  Form,
+  FormField,
+  type FormState,
+  Section,
+  Timeline,
+  TypedWords,
+} from '../../ui/index.ts';
+import { letterTexts as say } from '../letterTexts.ts';
+import type { Notice, NoticeLetter } from '../notice.ts';
+import { noticeTexts, notificationInWords } from '../noticeTexts.ts';
+import type { Notification } from '../rules/notification.ts';
+import { endForm, postForm } from './letterForms.ts';
+
+export const LETTER_ACTS = {
+  post: 'partie',
+  end: 'devenue',
+  correctEnd: 'reprendre',
+  correctPosting: 'annuler',
+} as const;
+
+/** One decision, as whoever sends its letters sees it. */
+export type LettersOfDecision = {
+  /** Where the forms go. */
+  readonly action: string;
+  readonly csrf: string;
+  readonly notice: Notice;
+  readonly notification: Notification;
+  /** Was it taken back? */
+  readonly reversed: boolean;
+  readonly address: readonly string[];
+  /** A minor's, for whom nobody is known to answer. */
+  readonly noRepresentative: boolean;
+  readonly people: (kind: 'staff', id: string) => string;
+  readonly state: FormState;
+};
+
+/** How the decision is notified, and what is entered of its letters. */
+export function LetterSections(view: LettersOfDecision): JSX.Element {
+  const { notice, notification } = view;
+  const last = notice.letters.at(-1);
+  return (
+    <>
+      <Alert tone={notification.state === 'notified' ? 'ok' : 'info'}>
+        {view.reversed ? say.reversed : notificationInWords(notification)}
+      </Alert>
+      <Section title={say.letters}>
+        {notice.letters.length === 0 ? (
+          <p class="muted">{say.noLetter}</p>
+        ) : (
+          <Timeline entries={notice.letters.map((letter) => entryOf(letter, view.people))} />
+        )}
+        {last !== undefined && <Correct view={view} letter={last} />}
+      </Section>
+      {notification.state === 'posted' && last !== undefined && (
+        <Section title={say.end.title}>
+          <Form action={view.action} csrf={view.csrf} state={view.state} summary={false} label={say.end.title}>
+            <input type="hidden" name="acte" value={LETTER_ACTS.end} />
+            <input type="hidden" name="lettre" value={last.id} />
+            {endForm.map((field) => (
+              <FormField key={field.name} field={field} />
+            ))}
+            <Actions>
+              <Button>{say.end.submit}</Button>
+            </Actions>
+          </Form>
+        </Section>
+      )}
+      {notification.state === 'to-post' && !view.reversed && (
+        <Section title={say.post.title}>
+          <p>{say.address}</p>
+          <p>
+            <AddressLines lines={view.address} />
+          </p>
+          {view.noRepresentative && <Alert tone="warn">{say.noRepresentative}</Alert>}
+          <Form action={view.action} csrf={view.csrf} state={view.state} summary={false} label={say.post.title}>
+            <input type="hidden" name="acte" value={LETTER_ACTS.post} />
+            {postForm.map((field) => (
+              <FormField key={field.name} field={field} />
+            ))}
+            <Actions>
+              <Button>{say.post.submit}</Button>
+            </Actions>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function entryOf(letter: NoticeLetter, people: LettersOfDecision['people']) {
+  const { tracking, postedOn, address, outcome, outcomeOn, presentedOn } = letter;
+  const end =
+    outcome === null || outcomeOn === null ? '' : say.ended(noticeTexts.outcomes[outcome], outcomeOn, presentedOn);
+  return {
+    key: letter.id,
+    at: letter.at,
+    actor: people('staff', letter.outcomeBy ?? letter.postedBy),
+    text: `${say.posted(tracking, postedOn, address)}${end}`,
+  };
+}
+
+function Correct({ view, letter }: { readonly view: LettersOfDecision; readonly letter: NoticeLetter }): JSX.Element {
+  const act = letter.outcome === null ? LETTER_ACTS.correctPosting : LETTER_ACTS.correctEnd;
+  return (
+    <ActionForm action={view.action} csrf={view.csrf} hidden={{ acte: act, lettre: letter.id }}>
+      <Button kind="secondary">{letter.outcome === null ? say.correct.posting : say.correct.end}</Button>
+    </ActionForm>
+  );
+}
+
+/** As on the envelope. */
+export function AddressLines({ lines }: { readonly lines: readonly string[] }): JSX.Element {
+  if (lines.length < 2) return <>{say.noAddress}</>;
+  return (
+    <span>
+      {lines.map((line, index) => (
+        <Fragment key={line}>
+          {index > 0 && <br />}
+          <TypedWords>{line}</TypedWords>
+        </Fragment>
+      ))}
+    </span>
+  );
+}
