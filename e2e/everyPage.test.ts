@@ -4,6 +4,7 @@ import { decideAccommodations, giveDocument } from './support/accommodations.ts'
 import { axeComplaints, type SeenColours } from './support/axe.ts';
 import { newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
+import { openCheckin, summonAll } from './support/exam.ts';
 import { layoutComplaints } from './support/layout.ts';
 import { LONG_ANSWERS, LONG_MAIL, LONG_NAMES } from './support/longValues.ts';
 import type { Registre } from './support/registre.ts';
@@ -27,6 +28,7 @@ import {
 let registre: Registre;
 let browser: Browser;
 let registered: string;
+let summoned: string;
 const colours: SeenColours = new Set();
 
 beforeAll(async () => {
@@ -48,11 +50,12 @@ beforeAll(async () => {
   const service = createVisitor(registre.url);
   await signIn(service, 'accommodation@demo.registre.fr', DEMONSTRATION_PASSWORD);
   await decideAccommodations(candidate, service, registered, 'Une-très-longue-explication-sans-espace-'.repeat(9));
-  await waitingRequest(service);
+  summoned = await waitingRequest(service);
   const message = `Où en est ${'monjustificatifsansaucuneespace'.repeat(8)}\u00a0?\n\nMerci.`;
   expect((await candidate.fill(`${registered}/messages?piece=DOMICIL`, { message })).status).toBe(303);
   const head = createVisitor(registre.url);
   await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  await summonAll(head);
   const edition = '/gestion/editions?session=bp-2024-clermont&document=confirmation';
   expect((await head.fill(edition, {})).location).toMatch(/^\/gestion\/editions\//);
   const draft = async (title: string, change: (text: string) => string): Promise<string> => {
@@ -74,8 +77,15 @@ afterAll(async () => {
   await registre?.stop();
 });
 
+async function onTheDay(): Promise<void> {
+  const [head, admin] = [createVisitor(registre.url), createVisitor(registre.url)];
+  await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  await signIn(admin, 'admin@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  await openCheckin(head, admin);
+}
+
 /** Another candidate's request, to which the service has all its acts to do. */
-async function waitingRequest(service: Visitor): Promise<void> {
+async function waitingRequest(service: Visitor): Promise<string> {
   const camille = createVisitor(registre.url);
   await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
   const enrolment = await fillDraft(camille, 'bp-2024-clermont');
@@ -87,6 +97,7 @@ async function waitingRequest(service: Visitor): Promise<void> {
   expect((await camille.post(at, asked)).location).toContain('envoyee');
   const waiting = enrolment.replace('/candidatures', '/gestion/amenagements');
   expect((await service.get(waiting)).status).toBe(200);
+  return enrolment;
 }
 
 const FAILING_CASE = `- code: essai
@@ -117,6 +128,9 @@ it.each([
     /^\/(gestion(?!\/regles\/brouillons\/[^/]+\/(?!relire))|compte)/,
     11,
   ],
+  ['who is summoned', 'camille@demo.registre.fr', ['/candidatures', '+/convocation'], /\/convocation$/, 1],
+  // Last: its day moves the clock of all.
+  ['who checks in', 'centre@demo.registre.fr', ['/centre'], /^\/centre/, 2],
 ] as const)(
   'every page that %s can reach is there, whole and accessible',
   async (_, address, starts, area, least) => {
@@ -132,7 +146,8 @@ it.each([
       await page.waitForURL(new RegExp(`${starts[0]}$`));
     }
     const seen = new Set<string>();
-    const left = starts.map((start) => start.replace('*', registered));
+    const left = starts.map((start) => start.replace('*', registered).replace('+', summoned));
+    if (address === 'centre@demo.registre.fr') await onTheDay();
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       if (seen.has(patternOf(next)) || !area.test(next)) continue;
       seen.add(patternOf(next));
@@ -186,6 +201,8 @@ async function complaintsAbout(page: Page, address: string): Promise<readonly st
   const answer = await page.goto(new URL(address, registre.url).href);
   const complaints: string[] = [];
   if (answer?.status() !== 200) complaints.push(`${answer?.status()}`);
+  // A page that a script draws again has no title for a moment.
+  await page.locator('h1').first().waitFor();
   const { headings, words, title } = await page.evaluate(() => ({
     headings: document.querySelectorAll('h1').length,
     words: document.body.innerText,

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { hashPassword } from '../src/accounts/index.ts';
 import type { ResolvedSession } from '../src/catalogue/index.ts';
 import { mendLists } from '../src/office/index.ts';
+import { columns, uuid } from '../src/platform/database/columns.ts';
 import { PARIS } from '../src/platform/time.ts';
 import { workHalfADay } from './desk.ts';
 import { correct, type Life, type Place, planLife, visit } from './life.ts';
@@ -60,13 +62,31 @@ export async function fillOffice(world: World, order: OfficeOrder): Promise<Read
     for (const { session, place, lives } of people) {
       await workHalfADay(world, session.academy, session.code);
       if (Temporal.Instant.compare(at, session.window.closesAt) < 0) await comeBy(place, lives, hour, refused);
-      else await eachOf(lives, (life) => correct(place, life), refused);
+      else await correctRefused(world, place, lives, refused);
     }
   }
   await world.setTime(until);
   await world.tell();
   await mendLists(world.deps.db, { error: console.error });
   return refused;
+}
+
+const REFUSED = columns({ enrolmentId: uuid });
+
+/** Those of whom something was refused: asking everybody, each half day of two months, costs more than all that they do. */
+async function correctRefused(
+  { deps: { db } }: World,
+  place: Place,
+  lives: readonly Life[],
+  refused: Map<string, number>,
+): Promise<void> {
+  const rows = await REFUSED.all(
+    db,
+    sql`select distinct enrolment_id as "enrolmentId" from piece where session = ${place.session.code} and status = 'non-compliant'`,
+  );
+  const theirs = new Set(rows.map(({ enrolmentId }) => enrolmentId));
+  const asked = lives.filter(({ enrolment }) => enrolment !== null && theirs.has(enrolment));
+  await eachOf(asked, (life) => correct(place, life), refused);
 }
 
 function placeOf(world: World, session: ResolvedSession, { specialities }: OfficeOrder, hash: string): Place {

@@ -1,4 +1,4 @@
-import { dayInWords, NBSP, plural, shortDay } from '../ui/index.ts';
+import { dayInWords, NBSP, plural, shortDay, wholeNumber } from '../ui/index.ts';
 import type { HalfDay } from './rules/daySheets.ts';
 
 /** Listes à imprimer pour un centre. */
@@ -18,10 +18,11 @@ export const listTexts = {
   about: (day: Temporal.PlainDate, code: string): string => `${dayInWords(day)}, ${code}`,
   half: { morning: 'matin', afternoon: 'après-midi' } satisfies Readonly<Record<HalfDay, string>>,
   tooMany: (most: number): string =>
-    `Ce centre a plus de ${most} places ce jour-là\u00a0: la liste n'est pas faite. Répartissez les candidats dans plusieurs centres, ou demandez la liste à l'administrateur.`,
+    `Ce centre a plus de ${wholeNumber(most)} places ce jour-là\u00a0: la liste n'est pas faite. Répartissez les candidats dans plusieurs centres.`,
   unknown:
     "Ce centre n'a aucune épreuve ce jour-là dans les convocations publiées\u00a0: choisissez une ligne de la liste.",
-  file: (kind: string, code: string, day: Temporal.PlainDate): string => `${kind}-${code}-${day}.pdf`,
+  file: (kind: string, code: string, day: Temporal.PlainDate, ending: 'pdf' | 'zip', part?: number): string =>
+    `${kind}-${code}-${day}${part === undefined ? '' : `-${part}`}.${ending}`,
   sheet: {
     room: (room: string, half: HalfDay): string => `${room}, ${listTexts.half[half]}`,
     entrance: (half: HalfDay): string => `Accueil, ${listTexts.half[half]}`,

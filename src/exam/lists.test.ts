@@ -1,10 +1,15 @@
+import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, registeredEnrolment, shippedCatalogue, withdraw } from '../testing/enrolments.ts';
 import { nodes, pagesOf, readPdf } from '../testing/pdf.ts';
-import { aCentre, aMember, openSpace, publishedPlan, ROOMS, type Space, words } from './testing.ts';
+import type { CentreId } from './places.ts';
+import { type ListKind, listFile } from './printLists.ts';
+import { listLines } from './store/lists.ts';
+import { findPublishedPlan } from './store/seats.ts';
+import { aCentre, aMember, openSpace, publishedPlan, ROOMS, SESSION, type Space, words } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -109,6 +114,29 @@ describe('The lists of a centre', () => {
     expect(pages).toBe(1);
     expect(text).toMatch(/Salle 1, table 1 Zimmer Zoé BP24-\S+ U20, 9 h 00/);
     expect(text).toMatch(/Salle 1, table 5 Zimmer Zoé BP24-\S+ U41, 14 h 00/);
+  });
+
+  it('of more places than one file holds are several, in one archive', async () => {
+    const plan = await findPublishedPlan(test.db, { academy: 'clermont', session: SESSION });
+    const day = Temporal.PlainDate.from('2024-06-03');
+    const session = catalogue.session(SESSION);
+    if (plan === null || session === undefined) throw new Error('No plan');
+    const lines = await listLines(test.db, plan.id, centre.id as CentreId, day, 100);
+    const order = {
+      centre: { code: 'LYC-1', name: 'Lycée' },
+      day,
+      lines,
+      now: Temporal.Instant.from('2024-05-01T10:00Z'),
+    };
+    const made = async (kind: ListKind, most: number) =>
+      listFile(space.papers.pdf, catalogue, session, { ...order, kind }, most);
+    expect((await made('portes', 100)).type).toBe('application/pdf');
+    const { type, content } = await made('emargement', 2);
+    expect(type).toBe('application/zip');
+    const files = Object.entries(unzipSync(content));
+    expect(files.map(([name]) => name)).toEqual([1, 2].map((part) => `emargement-LYC-1-2024-06-03-${part}.pdf`));
+    const pages = await Promise.all(files.map(([, bytes]) => pagesOf(Buffer.from(bytes))));
+    expect(pages.map(({ length }) => length)).toEqual([1, 2]);
   });
 
   it('that nobody asked for is a sentence, with the page to choose from', async () => {

@@ -109,7 +109,7 @@ describe('Who sits where, on its pages', () => {
     const unit = `${pageOf(0)}/unites/U20`;
     const shown = await read(unit);
     expect(shown).toContain('À 0 km de son domicile');
-    expect(shown).toMatch(/Salle 1, 3 juin, 9 h 00 1 place libre sur 1/);
+    expect(shown).toMatch(/Salle 1, 3 juin, 9 h 00 \(1 place libre sur 1/);
     const without = await send(unit, { place: `${sittings.u20}.${rooms.small}`, motif: '' });
     expect([without.status, words(without.body)]).toEqual([422, expect.stringContaining('Indiquez le motif')]);
     const moved = await send(unit, { place: `${sittings.u20}.${rooms.small}`, motif: 'Il demande une salle calme' });
@@ -269,7 +269,7 @@ describe('Who sits where, on its pages', () => {
     await sql`update exam_room set capacity = 9 where id = ${rooms.near}`.execute(test.db);
     await drafted('missing');
     expect(await read(`${AT}/fautes`)).toMatch(
-      /Ce qui empêche de publier Rien\..*9 juin, 9 h 00 épreuve un jour où personne ne compose : un dimanche/,
+      /Ce qui est à regarder .*9 juin, 9 h 00 épreuve un jour où personne ne compose : un dimanche/,
     );
     // A room that a draft uses isn't taken away.
     const room = `/gestion/examen/salles/${rooms.near}`;

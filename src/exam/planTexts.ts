@@ -205,8 +205,9 @@ export const planTexts = {
       km === null ? 'Distance inconnue.' : `À ${wholeNumber(km)}${NBSP}km de son domicile.`,
     options: 'Salle et heure',
     optionsMissing: 'Choisissez une salle et une heure.',
-    option: (room: string, at: string): string => `${room}, ${at}`,
-    hint: (free: number, capacity: number, warnings: readonly string[]): string =>
+    optionsHint: 'Chaque choix dit ses places libres, puis ce qui serait à regarder.',
+    option: (room: string, at: string, rest: string): string => `${room}, ${at} (${rest})`,
+    room: (free: number, capacity: number, warnings: readonly string[]): string =>
       [
         `${wholeNumber(free)} ${free > 1 ? 'places libres' : 'place libre'} sur ${wholeNumber(capacity)}`,
         ...warnings,
@@ -252,9 +253,7 @@ export const planTexts = {
     title: 'Fautes et points à regarder',
     none: 'Rien à signaler.',
     blocking: 'Ce qui empêche de publier',
-    blockingNone: 'Rien.',
     others: 'Ce qui est à regarder',
-    othersNone: 'Rien.',
     columns: ['Où', 'Quoi'],
     more: (count: number): string => `Et ${wholeNumber(count)} de plus. Réglez d'abord celles-ci.`,
     back: 'La répartition',

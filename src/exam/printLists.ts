@@ -4,10 +4,11 @@ import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
 import { printLabels } from '../papers/index.ts';
 import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
 import { parisDay } from '../platform/time.ts';
+import { zipOf } from '../platform/zip.ts';
 import { clockTime, numericDay } from '../ui/index.ts';
 import { listTexts } from './listTexts.ts';
 import { unitCode } from './planFrame.ts';
-import { byName, type RoomSheet, roomSheets, type Seated } from './rules/daySheets.ts';
+import { byName, inParts, type RoomSheet, roomSheets, type Seated } from './rules/daySheets.ts';
 import type { ListLine } from './store/lists.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, 'templates', 'lists.typ');
@@ -27,13 +28,37 @@ export type ListOrder = {
 
 type Row = Seated & { readonly line: ListLine; readonly unit: string };
 
-/** One PDF of a centre and day, made by the thread that prints. */
-export function printList(
+/** Places of one PDF. */
+const MOST = 3_000;
+
+export type ListFile = { readonly content: Buffer; readonly type: 'application/pdf' | 'application/zip' };
+
+/** The PDF of a centre and day, made by the thread that prints; a ZIP of several where it has more places than one holds. */
+export async function listFile(
   pdf: PdfRenderer,
   catalogue: Catalogue,
   session: ResolvedSession,
   order: ListOrder,
-): Promise<Buffer> {
+  most = MOST,
+): Promise<ListFile> {
+  const files = await Promise.all(filesOf(pdf, catalogue, session, order, most));
+  const [only] = files;
+  if (only !== undefined && files.length === 1) return { content: only, type: 'application/pdf' };
+  const entries = files.map((content, index) => ({
+    name: listTexts.file(order.kind, order.centre.code, order.day, 'pdf', index + 1),
+    content: [content],
+    packed: true,
+  }));
+  return { content: Buffer.concat(await Array.fromAsync(zipOf(entries))), type: 'application/zip' };
+}
+
+function filesOf(
+  pdf: PdfRenderer,
+  catalogue: Catalogue,
+  session: ResolvedSession,
+  order: ListOrder,
+  most: number,
+): readonly Promise<Buffer>[] {
   const { kind, centre, day, now } = order;
   const rows = order.lines.map((line): Row => {
     const { room, startsAt, place, speciality, unit } = line;
@@ -41,18 +66,21 @@ export function printList(
     return { room, starts, name: nameOf(line), place, line, unit: unitCode(catalogue, session, speciality)(unit) };
   });
   const title = listTexts.kinds[kind];
-  if (kind === 'tables') return printLabels({ pdf }, labelsOf(rows), { title, now });
+  if (kind === 'tables')
+    return inParts(labelsOf(rows), () => 1, most).map((labels) => printLabels({ pdf }, labels, { title, now }));
   const centreName = listTexts.centre(centre.code, centre.name);
   const sheets = kind === 'emargement' ? roomSheets(rows).map(signing) : doors(rows);
   const { year, month, day: dayOfMonth } = parisDay(now);
-  const data = {
-    title,
-    footer: say.footer(title, centreName, day),
-    paging: { page: say.page, of: say.of },
-    day: { year, month, day: dayOfMonth },
-    sheets: sheets.map((sheet) => ({ ...sheet, lines: [say.when(day, centreName), ...sheet.lines] })),
-  };
-  return pdf.render({ template: TEMPLATE, data });
+  return inParts(sheets, (sheet) => sheet.rows.length, most).map((some) => {
+    const data = {
+      title,
+      footer: say.footer(title, centreName, day),
+      paging: { page: say.page, of: say.of },
+      day: { year, month, day: dayOfMonth },
+      sheets: some.map((sheet) => ({ ...sheet, lines: [say.when(day, centreName), ...sheet.lines] })),
+    };
+    return pdf.render({ template: TEMPLATE, data });
+  });
 }
 
 /** `Martin (Durand) Camille, Jeanne`: birth name first, all first names, as on the identity paper. */

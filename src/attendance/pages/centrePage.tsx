@@ -15,6 +15,7 @@ import {
   PageTitle,
   Pagination,
   Table,
+  TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Told } from '../attendance.ts';
@@ -88,10 +89,10 @@ export function CentrePage(view: CentreView): JSX.Element {
             key: `${line.enrolment}.${line.unit}`,
             cells: [
               <Fragment key="name">
-                {line.name} <small class="muted">{line.number}</small>
+                <TypedWords>{line.name}</TypedWords> <small class="muted">{line.number}</small>
               </Fragment>,
               line.title,
-              line.seat,
+              <TypedWords key="seat">{line.seat}</TypedWords>,
               <div key="state">
                 {words.told(line)}
                 {line.noted !== null && <small class="muted"> {line.noted}</small>}

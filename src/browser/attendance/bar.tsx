@@ -24,12 +24,14 @@ export function Bar(props: BarProps) {
   );
   return (
     <>
-      <div class={unsent > 0 || standing === 'out' ? 'checkin-bar unsent' : 'checkin-bar'} role="status">
-        <p>
-          <strong>{unsent > 0 ? say.unsent(unsent) : standing === 'sent' ? say.sent : say.none}</strong>
-          {exchangedAt !== null && <> · {say.sentAt(hourOf(exchangedAt))}</>}
-        </p>
-      </div>
+      {(keeps || unsent > 0 || standing === 'out') && (
+        <div class={unsent > 0 || standing === 'out' ? 'checkin-bar unsent' : 'checkin-bar'} role="status">
+          <p>
+            <strong>{unsent > 0 ? say.unsent(unsent) : standing === 'sent' ? say.sent : say.none}</strong>
+            {exchangedAt !== null && <> · {say.sentAt(hourOf(exchangedAt))}</>}
+          </p>
+        </div>
+      )}
       <div class="checkin-told" role="status">
         {standing === 'cut' && <p>{keeps || unsent > 0 ? say.offline : say.nothing}</p>}
         {standing === 'out' && (

@@ -1,5 +1,15 @@
 import { Fragment, type JSX } from 'preact';
-import { Alert, BackLink, Details, EmptyState, ListHead, type Option, Table, wholeNumber } from '../../ui/index.ts';
+import {
+  Alert,
+  BackLink,
+  Details,
+  EmptyState,
+  ListHead,
+  type Option,
+  Table,
+  TypedWords,
+  wholeNumber,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { listTexts as say } from '../listTexts.ts';
 import { LIST_KINDS } from '../printLists.ts';
@@ -58,11 +68,15 @@ function DayTable(props: {
     <Table
       caption={say.day(day)}
       captionUnseen
-      columns={say.columns.map((label, index) => ({ label, figures: index === 1 || index === 2, narrow: index > 0 }))}
+      columns={say.columns.map((label, index) => ({
+        label,
+        figures: index === 1 || index === 2,
+        narrow: index === 1 || index === 2,
+      }))}
       rows={props.centres.map(({ centreId, code, name, seats, rooms }) => ({
         key: centreId,
         cells: [
-          say.centre(code, name),
+          <TypedWords key="centre">{say.centre(code, name)}</TypedWords>,
           wholeNumber(seats),
           wholeNumber(rooms),
           <span key="kinds">

@@ -44,7 +44,8 @@ export function placeField(options: readonly Option[]) {
   return defineField({
     name: 'place',
     label: say.move.options,
-    control: 'radio',
+    hint: say.move.optionsHint,
+    control: 'select',
     options,
     missing: say.move.optionsMissing,
     check: oneOf(options),

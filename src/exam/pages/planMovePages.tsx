@@ -5,6 +5,7 @@ import {
   BackLink,
   Button,
   clockTime,
+  Details,
   emptyForm,
   type Field,
   Form,
@@ -62,7 +63,7 @@ export function MovePage(view: MoveView): JSX.Element {
   return (
     <ExamPage {...view} state={view.form === 'place' ? state : emptyForm} tab="plan" title={say.title(view.code)}>
       <BackLink href={addresses.planPerson(id, more)}>{say.back(view.name)}</BackLink>
-      <PageTitle kicker={view.name}>{say.title(view.code)}</PageTitle>
+      <PageTitle>{say.title(view.code)}</PageTitle>
       <Form action={addresses.unitSeat(id, unit)} method="get" label={say.centre} inline>
         <input type="hidden" name="session" value={session} />
         <input type="hidden" name="numero" value={plan.number} />
@@ -110,7 +111,7 @@ export function MovePage(view: MoveView): JSX.Element {
         </Section>
       )}
       {view.hasSeat && (
-        <Section title={say.away} id="enlever">
+        <Details summary={say.away} open={view.form === 'enlever'}>
           <p>{say.awayText}</p>
           <Form
             action={addresses.seatRemoval(id, unit, more)}
@@ -124,7 +125,7 @@ export function MovePage(view: MoveView): JSX.Element {
               <Button kind="danger">{say.away}</Button>
             </Actions>
           </Form>
-        </Section>
+        </Details>
       )}
     </ExamPage>
   );

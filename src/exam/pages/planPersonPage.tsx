@@ -15,6 +15,7 @@ import {
   PageTitle,
   Section,
   Table,
+  TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { ExamPlan, PlanPlaced, PlanSeat, PlanUnseated } from '../plan.ts';
@@ -183,7 +184,7 @@ function cellsOf({ id, session, plan, isHead }: PersonView, line: PersonSeatLine
     code,
     // When it ends says who has more time: for the head alone.
     isHead ? `${instantInWords(seat.startsAt)}, ${say.end(clockTime(seat.endsAt))}` : instantInWords(seat.startsAt),
-    line.room ?? '',
+    <TypedWords key="room">{line.room ?? ''}</TypedWords>,
     seat.place === null ? '' : String(seat.place),
     <>
       {notes.join(', ')} {change}

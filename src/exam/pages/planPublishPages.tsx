@@ -1,9 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import {
   Actions,
   Alert,
   BackLink,
   Button,
+  EmptyState,
   Figures,
   Form,
   FormField,
@@ -42,31 +43,23 @@ export function FaultsPage(view: FaultsView): JSX.Element {
     <ExamPage {...view} tab="plan" title={say.title}>
       <BackLink href={addresses.plan({ session, numero: plan.number })}>{say.back}</BackLink>
       <PageTitle kicker={planTexts.number(plan.number)}>{say.title}</PageTitle>
-      <Section title={say.blocking} id="fautes">
-        <Faults list={view.blocking} title={say.blocking}>
-          {say.blockingNone}
-        </Faults>
-      </Section>
-      <Section title={say.others} id="points">
-        <Faults list={view.others} title={say.others}>
-          {say.othersNone}
-        </Faults>
-      </Section>
+      {view.blocking.total + view.others.total === 0 && <EmptyState title={say.none} />}
+      {view.blocking.total > 0 && (
+        <Section title={say.blocking} id="fautes">
+          <Faults list={view.blocking} title={say.blocking} />
+        </Section>
+      )}
+      {view.others.total > 0 && (
+        <Section title={say.others} id="points">
+          <Faults list={view.others} title={say.others} />
+        </Section>
+      )}
     </ExamPage>
   );
 }
 
-function Faults({
-  list: { lines, total },
-  title,
-  children,
-}: {
-  readonly list: FaultList;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+function Faults({ list: { lines, total }, title }: { readonly list: FaultList; readonly title: string }): JSX.Element {
   const say = planTexts.faults;
-  if (lines.length === 0) return <p>{children}</p>;
   return (
     <>
       <Table

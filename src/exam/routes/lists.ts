@@ -5,14 +5,14 @@ import type { ExamDeps } from '../deps.ts';
 import { type AtSession, headAtExam, inSession } from '../guards.ts';
 import { listTexts as say } from '../listTexts.ts';
 import { ListsPage } from '../pages/listsPage.tsx';
-import { LIST_KINDS, type ListKind, printList } from '../printLists.ts';
+import { LIST_KINDS, type ListKind, listFile } from '../printLists.ts';
 import { centreDays, listLines } from '../store/lists.ts';
 import { findCentre } from '../store/places.ts';
 import { findPublishedPlan } from '../store/seats.ts';
 import { examFrame } from './examFrame.ts';
 
-/** Places of one centre and day that one file holds. */
-const MOST = 3_000;
+/** Places of one centre and day, in one file or several: a whole session at one place. */
+const MOST = 20_000;
 
 export function listRoutes(deps: ExamDeps): readonly Route[] {
   const who = inSession(headAtExam(deps));
@@ -56,8 +56,9 @@ async function giveList(deps: ExamDeps, visit: Visit, at: AtSession, kind: ListK
   if (centre === null || day === null || lines.length === 0) return showLists(deps, visit, at, say.unknown, 422);
   if (lines.length > MOST) return showLists(deps, visit, at, say.tooMany(MOST), 422);
   const order = { kind, centre, day, lines, now: deps.clock.now() };
-  const bytes = await printList(deps.pdf, deps.catalogue(), session, order);
-  return file(bytes, 'application/pdf', say.file(kind, centre.code, day), 'attachment', bytes.length);
+  const { content, type } = await listFile(deps.pdf, deps.catalogue(), session, order);
+  const name = say.file(kind, centre.code, day, type === 'application/zip' ? 'zip' : 'pdf');
+  return file(content, type, name, 'attachment', content.length);
 }
 
 function dayIn(text: string | undefined): Temporal.PlainDate | null {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byName, halfOf, roomSheets, type Seated } from './daySheets.ts';
+import { byName, halfOf, inParts, roomSheets, type Seated } from './daySheets.ts';
 
 const line = (name: string, room: string, starts: string, place: number | null): Seated => ({
   name,
@@ -38,4 +38,12 @@ it('A door names people by name as French sorts them, then by hour', () => {
     line('Faure', 'A', '09:00', 4),
   ];
   expect(byName(lines).map(({ name, place }) => `${name}${place}`)).toEqual(['Éric3', 'Éric2', 'Faure4', 'Zoé1']);
+});
+
+it('What is too much for one file is divided, in order; what is too much alone is alone', () => {
+  const parts = (weights: readonly number[]) => inParts(weights, (weight) => weight, 10);
+  expect(parts([4, 6, 1])).toEqual([[4, 6], [1]]);
+  expect(parts([4, 7, 3, 1])).toEqual([[4], [7, 3], [1]]);
+  expect(parts([2, 30, 2])).toEqual([[2], [30], [2]]);
+  expect(parts([])).toEqual([]);
 });

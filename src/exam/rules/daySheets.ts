@@ -38,6 +38,28 @@ export function byName<Line extends Seated>(lines: readonly Line[]): readonly Li
   return lines.toSorted((a, b) => a.name.localeCompare(b.name, 'fr') || compare(a.starts, b.starts));
 }
 
+/** In their order, in as few parts as hold so much each; one that is more alone is a part of its own. */
+export function inParts<One>(
+  all: readonly One[],
+  weightOf: (one: One) => number,
+  most: number,
+): readonly (readonly One[])[] {
+  const parts: One[][] = [];
+  let held = 0;
+  for (const one of all) {
+    const weight = weightOf(one);
+    const last = parts.at(-1);
+    if (last !== undefined && held + weight <= most) {
+      last.push(one);
+      held += weight;
+    } else {
+      parts.push([one]);
+      held = weight;
+    }
+  }
+  return parts;
+}
+
 /** Who has no table yet comes last. */
 function byTable(a: Seated, b: Seated): number {
   if (a.place === null || b.place === null) return Number(a.place === null) - Number(b.place === null);

@@ -31,7 +31,7 @@ import { editionTexts as say } from '../editionsTexts.ts';
 import { EditionPage } from '../pages/editionPage.tsx';
 import { type EditionChoice, EditionsPage, standingOf } from '../pages/editionsPage.tsx';
 
-/** What may be printed in number; a paper that says something of somebody's health never is. */
+/** What may be printed in number; a paper that says something of somebody's health never is. A summons says effects, no cause. */
 const KINDS = [
   'confirmation',
   'pieces-request',
@@ -40,6 +40,7 @@ const KINDS = [
   'invitation',
   'cancellation',
   'set-aside',
+  'summons',
 ] as const satisfies readonly PaperKind[];
 type Kind = (typeof KINDS)[number];
 
