@@ -17,6 +17,7 @@ const ROOMS = [
   'results',
   'jury',
   'publication',
+  'replacements',
   'statistics',
   'exchange',
   'simulation',

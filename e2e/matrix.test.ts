@@ -63,7 +63,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/resultats$/, PEOPLE],
   [/^\/gestion\/recours(\/|$)/, ['head']],
   [/^\/gestion\/publication(\/|$)/, ['head']],
-  [/^\/gestion\/(statistiques|export-national)(\/|$)/, ['head']],
+  [/^\/gestion\/(statistiques|export-national|remplacements)(\/|$)/, ['head']],
   [/^\/gestion\/deliberation(\/:id(\/candidats(\/:candidat)?)?)?$/, ['jury', 'head']],
   [/^\/gestion\/deliberation\/.*\/confirmation$/, ['jury', 'head']],
   [/^\/gestion\/deliberation\//, ['head']],

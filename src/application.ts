@@ -78,6 +78,7 @@ import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 import { publicationRoutes, subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
+import { replacementAddresses, replacementRoutes, replacementTexts } from './replacements/index.ts';
 import { sealOf } from './seal.ts';
 import { createJudge } from './simulation/index.ts';
 import { statisticsAddresses, statisticsRoutes, statisticsTexts } from './statistics/index.ts';
@@ -310,6 +311,7 @@ export async function composeApplication({
       verdicts: readVerdicts,
       after: afterResults,
     }),
+    ...replacementRoutes({ ...papers, chrome: chromes.office }),
     ...statisticsRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...exchangeRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...editorRoutes(editor),
@@ -382,6 +384,7 @@ export async function composeApplication({
 /** What a head does with published results, beside the publication itself. */
 function afterResults(session: string): readonly Link[] {
   return [
+    { href: replacementAddresses.list({ session }), label: replacementTexts.title },
     { href: statisticsAddresses.home({ session }), label: statisticsTexts.title },
     { href: exchangeAddresses.home(session), label: exchangeTexts.title },
   ];

@@ -15,6 +15,7 @@ import { pieceMigrations } from './pieces/index.ts';
 import { platformMigrations } from './platform/migrations.ts';
 import { publicationMigrations } from './publication/index.ts';
 import { reminderMigrations } from './reminders/index.ts';
+import { replacementMigrations } from './replacements/index.ts';
 
 /** Every room's tables, in the order in which they lean on each other. */
 export const migrations = [
@@ -33,6 +34,7 @@ export const migrations = [
   markMigrations,
   juryMigrations,
   publicationMigrations,
+  replacementMigrations,
   officeMigrations,
   editorMigrations,
 ];

@@ -6,6 +6,7 @@ export { readMessages } from './actions/readMessages.ts';
 export { saveTemplate } from './actions/saveTemplate.ts';
 export { sendLot } from './actions/sendLot.ts';
 export { settleThread } from './actions/settleThread.ts';
+export { tellCandidate } from './actions/tell.ts';
 export { writeToCandidate } from './actions/writeToCandidate.ts';
 export { writeToOffice } from './actions/writeToOffice.ts';
 export { addresses as messageAddresses } from './addresses.ts';

@@ -53,7 +53,12 @@ const FILES_COVER = [
 ];
 
 /** What a head does with published results. */
-const RESULTS_COVER = ['/gestion/recours', '/gestion/statistiques', '/gestion/export-national'];
+const RESULTS_COVER = [
+  '/gestion/recours',
+  '/gestion/remplacements',
+  '/gestion/statistiques',
+  '/gestion/export-national',
+];
 
 function managesStaff({ role }: Pick<SignedInStaff, 'role'>): boolean {
   return STAFF_MANAGERS.some((manager) => manager === role);

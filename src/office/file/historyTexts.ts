@@ -297,6 +297,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'attendance.corrected': ({ text }) => `Pointage corrigé, unité ${text('unit')} (${text('reason')})`,
   'attendance.keeperNamed': "Centre d'examen confié à une personne qui pointe",
   'attendance.keeperRemoved': "Centre d'examen retiré à une personne qui pointait",
+  'replacement.decided': ({ text }) =>
+    text('outcome') === 'granted'
+      ? `Absence justifiée\u00a0: le candidat repasse l'unité ${text('unit')}`
+      : `Le candidat ne repasse pas l'unité ${text('unit')}`,
   'results.exported': ({ number }) =>
     `Résultats exportés pour les systèmes nationaux\u00a0: ${plural(number('candidates') ?? 0, 'candidat', 'candidats')}`,
   'results.prepared': ({ number }) =>

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { attendanceMigrations } from '../attendance/index.ts';
+import { messageMigrations } from '../messages/index.ts';
+import { readStream } from '../platform/journal.ts';
+import { readAccounts } from '../results/index.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  type Browser,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { mailsTo } from '../testing/papers.ts';
+import { COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from '../testing/publication.ts';
+import { lockedBatch } from '../testing/results.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { replacementMigrations } from './migrations.ts';
+import { replacementRoutes } from './routes.ts';
+
+const AT = '/gestion/remplacements';
+const PLACE = { academy: 'clermont', session: SESSION };
+let test: TestDatabase;
+let space: Space;
+let alpha: TestEnrolment;
+let bravo: TestEnrolment;
+let batch: string;
+let head: Browser;
+let elsewhere: Browser;
+
+beforeAll(async () => {
+  test = await emptyDatabase([...ROOMS, attendanceMigrations, messageMigrations, replacementMigrations]);
+  const catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue, replacementRoutes);
+  const enter = async (academy: string): Promise<Browser> =>
+    signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head', academy)).address);
+  [head, elsewhere] = [await enter('clermont'), await enter('lyon')];
+  const one = (birthName: string) =>
+    registeredEnrolment(test.db, { events: space.papers.events, catalogue, status: { birthName, usageName: null } });
+  [alpha, bravo] = [await one('Alpha'), await one('Bravo')];
+  batch = await lockedBatch(test.db, { ...PLACE, speciality: COIFFURE, unit: 'U20' }, [
+    [alpha.enrolment.id, { code: 'absent' }],
+    [bravo.enrolment.id, { code: 'mark', halfPoints: 24 }],
+  ]);
+  await setClock(test.db, Temporal.Instant.from('2024-06-20T10:00:00+02:00'));
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+
+const decide = (who: Browser, more: Record<string, string> = {}) =>
+  who.post(AT, {
+    session: SESSION,
+    dossier: alpha.enrolment.id,
+    unite: 'U20',
+    vu: '0',
+    decision: 'granted',
+    recu: '18/06/2024',
+    motif: 'Absence justifiée dans les délais.',
+    ...more,
+  });
+
+it('an absence that was marked waits for a decision, with what the texts say; who has a mark is not there', async () => {
+  const page = words((await head.get(`${AT}?session=${SESSION}`)).body);
+  expect(page).toMatch(/À décider .*Alpha .*BP24-\S+, Coiffure, .*Absence notée/);
+  expect(page).toContain('le recteur peut autoriser à passer les épreuves de remplacement');
+  expect(page).toMatch(
+    /dans les jours qui suivent l'absence, avec un justificatif\. \(Académie de Nice.*À confirmer\)/,
+  );
+  expect(page).not.toContain('Bravo');
+});
+
+it('a decision without its reason, with a day to come, or on somebody who was there is refused, and nothing is kept', async () => {
+  const empty = await decide(head, { motif: '', decision: '' });
+  expect([empty.status, words(empty.body)]).toEqual([422, expect.stringContaining('Écrivez le motif')]);
+  expect(empty.body).toContain('value="18/06/2024"');
+  const later = await decide(head, { recu: '21/06/2024' });
+  expect([later.status, words(later.body)]).toEqual([422, expect.stringContaining("après aujourd'hui")]);
+  for (const wrong of [{ dossier: bravo.enrolment.id }, { unite: 'U99' }, { dossier: 'x' }])
+    expect((await decide(head, wrong)).status).toBe(404);
+  expect((await decide(elsewhere)).status).toBe(404);
+  expect((await sql`select from replacement_decision`.execute(test.db)).rows).toHaveLength(0);
+});
+
+it('granted, the candidate reads it among their messages and is in the list of whom to seat; twice is once', async () => {
+  const done = await decide(head);
+  expect([done.status, done.location]).toEqual([303, `${AT}?session=${SESSION}&message=decide`]);
+  expect((await decide(head)).status).toBe(409);
+  const told = await sql<{
+    words: string;
+  }>`select words from message where enrolment_id = ${alpha.enrolment.id}`.execute(test.db);
+  expect(told.rows.map((row) => row.words)).toEqual([
+    expect.stringMatching(/reconnue justifiée.*Motif\u00a0: Absence justifiée dans les délais\./s),
+  ]);
+  const mail = (await mailsTo(test.db, alpha.candidate.address)).at(-1);
+  expect(JSON.stringify(mail)).not.toContain('justifiée');
+  const page = words((await head.get(`${AT}?session=${SESSION}`)).body);
+  expect(page).toMatch(/Accordées .*Alpha .*« Absence justifiée dans les délais\. » Justificatif du 18\/06\/2024/);
+  const list = await head.get(`${AT}/liste?session=${SESSION}&format=csv`);
+  expect(list.body.split('\r\n')[1]).toMatch(/^BP24-.*;Alpha;;.*;45033608;Coiffure;U20;.*;20\/06\/2024$/);
+  const [entry] = (await readStream(test.db, `enrolment:${alpha.enrolment.id}`, 5)).filter(
+    ({ name }) => name === 'replacement.decided',
+  );
+  expect(entry?.data).toEqual({ enrolmentId: alpha.enrolment.id, unit: 'U20', outcome: 'granted', rank: 1 });
+});
+
+it('another decision on the same absence replaces the first, which stays in the register', async () => {
+  expect(
+    (await decide(head, { vu: '1', decision: 'refused', motif: 'Le justificatif est celui d’un autre jour.' })).status,
+  ).toBe(303);
+  expect((await head.get(`${AT}/liste?session=${SESSION}&format=csv`)).body.split('\r\n')).toHaveLength(2);
+  expect((await decide(head, { vu: '2' })).status).toBe(303);
+  expect((await sql`select from replacement_decision`.execute(test.db)).rows).toHaveLength(3);
+});
+
+it('the mark of the replacement goes into the batch by a dated correction: the account counts it and nothing waits any more', async () => {
+  await sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, reason, by)
+    select 'clermont', ${SESSION}, ${batch}, script_id, 'corrected', 'mark', 22, 'Épreuve de remplacement', gen_random_uuid()
+    from mark_identity where enrolment_id = ${alpha.enrolment.id}`.execute(test.db);
+  const [account] = await readAccounts(test.db, await shippedCatalogue(), PLACE, [alpha.enrolment.id]);
+  expect(account?.units.find(({ id }) => id === 'U20')?.outcome).toEqual({ code: 'mark', halfPoints: 22 });
+  expect(words((await head.get(`${AT}?session=${SESSION}`)).body)).toContain("Aucune absence n'attend");
+  expect((await decide(head, { vu: '3' })).status).toBe(404);
+});

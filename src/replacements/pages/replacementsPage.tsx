@@ -1,0 +1,235 @@
+import type { JSX } from 'preact';
+import { personName } from '../../accounts/index.ts';
+import { markAddresses } from '../../marks/index.ts';
+import {
+  Actions,
+  BackLink,
+  Button,
+  Details,
+  defineField,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  FormField,
+  type FormState,
+  freeText,
+  frenchDate,
+  type Option,
+  oneOf,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Table,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { type Absence, type Decision, MOST, OUTCOMES, type ReplacementOutcome } from '../replacement.ts';
+import type { NamedAbsent } from '../store.ts';
+import { texts as say } from '../texts.ts';
+
+const outcomes: readonly Option<ReplacementOutcome>[] = OUTCOMES.map((value) => ({
+  value,
+  label: say.outcomes[value],
+}));
+
+export const decisionFields = [
+  defineField({
+    name: 'decision',
+    label: say.outcome,
+    control: 'radio',
+    options: outcomes,
+    missing: say.outcomeMissing,
+    check: oneOf(outcomes),
+  }),
+  defineField({
+    name: 'recu',
+    label: say.received,
+    hint: say.receivedHint,
+    control: 'date',
+    inputMode: 'numeric',
+    width: 12,
+    example: '18/06/2024',
+    missing: say.receivedMissing,
+    check: frenchDate(),
+  }),
+  defineField({
+    name: 'motif',
+    label: say.words,
+    hint: say.wordsHint,
+    control: 'textarea',
+    rows: 3,
+    missing: say.wordsMissing,
+    check: freeText(MOST.words),
+  }),
+] as const;
+
+export type ShownAbsence = Absence & {
+  readonly person: NamedAbsent;
+  readonly specialityName: string;
+  readonly decision: Decision | null;
+};
+
+export type ReplacementsView = PageFrame & {
+  readonly session: string;
+  readonly sessions: readonly Option[];
+  readonly sessionLabel: string;
+  readonly results: string;
+  /** Of the exam, each with its source. */
+  readonly law: readonly { readonly words: string; readonly source: string; readonly sure: boolean }[];
+  readonly absences: readonly ShownAbsence[];
+  readonly refused: { readonly id: string; readonly state: FormState } | null;
+};
+
+/** Who was absent from what, and who sits it again. */
+export function ReplacementsPage(view: ReplacementsView): JSX.Element {
+  const { session, absences, refused } = view;
+  const waiting = absences.filter(({ decision }) => decision === null);
+  const faults = refused?.state.faults ?? [];
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={faults.length > 0}>
+      <ErrorSummary faults={faults} prefix={refused?.id ?? 'champ'} />
+      <BackLink href={view.results}>{say.back}</BackLink>
+      <PageTitle kicker={view.sessionLabel} lead={say.lead}>
+        {say.title}
+      </PageTitle>
+      <Sessions {...view} />
+      {session === '' ? (
+        <EmptyState title={say.noSession}>{say.noSessionText}</EmptyState>
+      ) : (
+        <>
+          {view.law.length > 0 && (
+            <Details summary={say.law}>
+              <ul>
+                {view.law.map(({ words, source, sure }) => (
+                  <li key={words}>
+                    {words} <small>{say.source(source, sure)}</small>
+                  </li>
+                ))}
+              </ul>
+            </Details>
+          )}
+          <Section title={say.toDecide}>
+            {waiting.length === 0 ? (
+              <EmptyState title={say.none}>{say.noneText}</EmptyState>
+            ) : (
+              waiting.map((one) => <Decide key={idOf(one)} absence={one} view={view} />)
+            )}
+          </Section>
+          {OUTCOMES.map((outcome) => (
+            <Decided key={outcome} outcome={outcome} view={view} />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Of its form among the others. */
+function idOf({ enrolmentId, unit }: Pick<Absence, 'enrolmentId' | 'unit'>): string {
+  return `${enrolmentId}-${unit}`;
+}
+
+function Decide({ absence, view }: { readonly absence: ShownAbsence; readonly view: ReplacementsView }): JSX.Element {
+  const { person, number, specialityName, title, known, decision } = absence;
+  const id = idOf(absence);
+  const mine = view.refused?.id === id;
+  return (
+    <Details
+      summary={decision === null ? `${personName(person)} ${number}, ${specialityName}, ${title}` : say.again}
+      open={mine}
+    >
+      {decision === null && <p class="muted">{say.known[known]}</p>}
+      <Form
+        action={addresses.decide}
+        csrf={view.csrf}
+        state={mine && view.refused !== null ? view.refused.state : { typed: {}, faults: [] }}
+        prefix={id}
+        summary={false}
+        label={`${say.submit}, ${personName(person)}, ${title}`}
+        hidden={{
+          session: view.session,
+          dossier: absence.enrolmentId,
+          unite: absence.unit,
+          vu: String(decision?.rank ?? 0),
+        }}
+      >
+        {decisionFields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button>{say.submit}</Button>
+        </Actions>
+      </Form>
+    </Details>
+  );
+}
+
+function Decided({
+  outcome,
+  view,
+}: {
+  readonly outcome: ReplacementOutcome;
+  readonly view: ReplacementsView;
+}): JSX.Element | null {
+  const lines = view.absences.filter(({ decision }) => decision?.outcome === outcome);
+  if (lines.length === 0) return null;
+  return (
+    <Section title={say[outcome]}>
+      {outcome === 'granted' && (
+        <>
+          <p>
+            {say.next} <a href={markAddresses.list({ session: view.session })}>{say.batches}</a>
+          </p>
+          <p>
+            {say.list}
+            {'\u00a0: '}
+            <a href={addresses.file(view.session, 'xlsx')} download>
+              XLSX
+            </a>
+            ,{' '}
+            <a href={addresses.file(view.session, 'csv')} download>
+              CSV
+            </a>
+          </p>
+        </>
+      )}
+      <Table
+        caption={say[outcome]}
+        captionUnseen
+        columns={say.columns.map((label) => ({ label }))}
+        rows={lines.map((one) => ({
+          key: idOf(one),
+          cells: [
+            `${personName(one.person)} ${one.number}`,
+            one.specialityName,
+            one.title,
+            one.person.centre ?? '–',
+            <div key="decision">
+              {one.decision !== null && <p>{say.decided(one.decision.words, one.decision.receivedOn)}</p>}
+              <Decide absence={one} view={view} />
+            </div>,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Sessions({ sessions, session }: ReplacementsView): JSX.Element | null {
+  if (sessions.length < 2) return null;
+  return (
+    <Form action={addresses.list()} method="get" label={say.session} inline>
+      <div class="field narrows">
+        <label for="filtre-session">{say.session}</label>
+        <select id="filtre-session" name="session">
+          {sessions.map(({ value, label }) => (
+            <option key={value} value={value} selected={value === session}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Button kind="secondary">{say.show}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,35 @@
+import type { EnrolmentId } from '../enrolment/index.ts';
+
+/**
+ * Replacement tests (*épreuves de remplacement*): of a unit that somebody was absent from, for a reason that the office takes as
+ * justified, a head decides whether they sit it again (D337-116). Read this file first; why it is so is in docs/decisions/077.
+ */
+
+export const OUTCOMES = ['granted', 'refused'] as const;
+export type ReplacementOutcome = (typeof OUTCOMES)[number];
+
+/** Kept as it was decided; another decision on the same unit is another row, and the last counts. */
+export type Decision = {
+  readonly enrolmentId: EnrolmentId;
+  readonly unit: string;
+  readonly rank: number;
+  readonly outcome: ReplacementOutcome;
+  /** When what justifies the absence came; what it says is kept nowhere here. */
+  readonly receivedOn: Temporal.PlainDate;
+  /** Told to the candidate. */
+  readonly words: string;
+  readonly decidedAt: Temporal.Instant;
+};
+
+/** A unit that somebody was absent from, as the centre or the marks say it. */
+export type Absence = {
+  readonly enrolmentId: EnrolmentId;
+  readonly number: string;
+  readonly speciality: string;
+  readonly unit: string;
+  readonly title: string;
+  /** `marked`: by the marks of a locked batch; `told`: by the check-in of the centre alone, no mark being locked yet. */
+  readonly known: 'marked' | 'told';
+};
+
+export const MOST = { words: 500, listed: 500, decisions: 5 } as const;

@@ -1,0 +1,156 @@
+import { h } from 'preact';
+import { actBy, type SignedInStaff } from '../accounts/index.ts';
+import type { ResolvedSession } from '../catalogue/index.ts';
+import { readEnrolmentId } from '../enrolment/index.ts';
+import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { csvOf, type Lines } from '../platform/tables/csv.ts';
+import { xlsxOf } from '../platform/tables/xlsx.ts';
+import { parisDay } from '../platform/time.ts';
+import { publicationAddresses, sessionsOf } from '../publication/index.ts';
+import { type FormState, frameOf, numericDay, parseForm, show, typedIn, withFault } from '../ui/index.ts';
+import { decideReplacement } from './actions/decideReplacement.ts';
+import { addresses } from './addresses.ts';
+import type { ReplacementDeps } from './deps.ts';
+import { decisionFields, ReplacementsPage, type ShownAbsence } from './pages/replacementsPage.tsx';
+import { readAbsences } from './readAbsences.ts';
+import { type Refusal, refusals } from './refusals.ts';
+import { MOST } from './replacement.ts';
+import { listDecisions, listNamed } from './store.ts';
+import { texts } from './texts.ts';
+
+/** Address → who may → action → page: a head's, under /gestion/remplacements. */
+export function replacementRoutes(deps: ReplacementDeps): readonly Route[] {
+  const who = deps.guards.staff('head');
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/remplacements',
+      who,
+      handle: (visit, staff) => showList(deps, visit, staff, visit.query.session, null),
+    }),
+    route({
+      method: 'POST',
+      path: '/gestion/remplacements',
+      who,
+      handle: (visit, staff) => decide(deps, visit, staff),
+    }),
+    route({
+      method: 'GET',
+      path: '/gestion/remplacements/liste',
+      who,
+      handle: (visit, staff) => give(deps, visit, staff),
+    }),
+  ];
+}
+
+type Refused = { readonly id: string; readonly state: FormState; readonly status: number };
+
+async function shownOf(
+  deps: ReplacementDeps,
+  academy: string,
+  session: ResolvedSession | null,
+): Promise<readonly ShownAbsence[]> {
+  if (session === null) return [];
+  const place = { academy, session: session.code };
+  const catalogue = deps.catalogue();
+  const absences = (await readAbsences(deps.db, catalogue, place)).slice(0, MOST.listed);
+  const [decisions, named] = await Promise.all([
+    listDecisions(deps.db, place),
+    listNamed(deps.db, place, [...new Set(absences.map(({ enrolmentId }) => enrolmentId))]),
+  ]);
+  return absences.flatMap((one): readonly ShownAbsence[] => {
+    const person = named.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);
+    const decision = decisions.find(({ enrolmentId, unit }) => enrolmentId === one.enrolmentId && unit === one.unit);
+    const specialityName = catalogue.speciality(one.speciality)?.name ?? one.speciality;
+    return person === undefined ? [] : [{ ...one, person, specialityName, decision: decision ?? null }];
+  });
+}
+
+async function showList(
+  deps: ReplacementDeps,
+  visit: Visit,
+  staff: SignedInStaff,
+  asked: string | undefined,
+  refused: Refused | null,
+): Promise<Reply> {
+  const { all, chosen } = sessionsOf(deps, staff.academy, asked);
+  const [chrome, absences] = await Promise.all([deps.chrome(visit, staff), shownOf(deps, staff.academy, chosen)]);
+  const exam = chosen === null ? undefined : deps.catalogue().exam(chosen.exam);
+  return show(
+    h(ReplacementsPage, {
+      ...frameOf(chrome, visit, { decide: texts.flash }),
+      session: chosen?.code ?? '',
+      sessions: all.map(({ code, label }) => ({ value: code, label })),
+      sessionLabel: chosen?.label ?? '',
+      results: publicationAddresses.list({ session: chosen?.code ?? null }),
+      law: (exam?.summons?.absence ?? []).map(({ words, source, confidence }) => ({
+        words,
+        source: source ?? '',
+        sure: confidence !== 'uncertain' && confidence !== 'unknown',
+      })),
+      absences,
+      refused,
+    }),
+    refused?.status ?? 200,
+  );
+}
+
+async function decide(deps: ReplacementDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const text = (name: string): string => {
+    const value = visit.body[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const [session, unit] = [text('session'), text('unite')];
+  const enrolmentId = readEnrolmentId(text('dossier'));
+  const id = `${text('dossier')}-${unit}`;
+  const refuse = (error: Refusal, field: string | null): Promise<Reply> => {
+    const state = withFault({ typed: typedIn(decisionFields, visit.body), faults: [] }, field, refusals.inWords(error));
+    return showList(deps, visit, staff, session, { id, state, status: refusals.status(error) });
+  };
+  if (enrolmentId === null) return refuse({ code: 'not-absent' }, null);
+  const read = parseForm(decisionFields, visit.body);
+  if (!read.ok) return showList(deps, visit, staff, session, { id, state: read.error, status: 422 });
+  const { decision: outcome, recu: receivedOn, motif: words } = read.value;
+  const { academy, accountId: by } = staff;
+  const seen = Number(text('vu'));
+  const order = { academy, session, enrolmentId, unit, outcome, receivedOn, words, seen, by };
+  const done = await decideReplacement(deps, actBy(visit, staff), order);
+  if (done.ok) return redirect(addresses.list({ session, message: 'decide' }));
+  return refuse(done.error, done.error.code === 'received-later' ? 'recu' : null);
+}
+
+const FORMATS = {
+  csv: { type: 'text/csv; charset=utf-8', write: (lines: Lines) => csvOf(lines) },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: (lines: Lines) => xlsxOf(texts.sheet, lines),
+  },
+} as const;
+
+/** Who is to be seated: some hundred lines at most. */
+async function give(deps: ReplacementDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const { chosen } = sessionsOf(deps, staff.academy, visit.query.session);
+  const format = visit.query.format === 'csv' ? 'csv' : 'xlsx';
+  const granted = (await shownOf(deps, staff.academy, chosen)).filter(
+    ({ decision }) => decision?.outcome === 'granted',
+  );
+  const lines = async function* (): Lines {
+    yield texts.fileColumns;
+    for (const { number, person, speciality, specialityName, unit, title, decision } of granted)
+      yield [
+        number,
+        person.birthName,
+        person.usageName ?? '',
+        person.firstNames,
+        speciality,
+        specialityName,
+        unit,
+        title,
+        person.centre ?? '',
+        decision === null ? '' : numericDay(parisDay(decision.decidedAt)),
+      ];
+  };
+  const content = Buffer.concat(await Array.fromAsync<Uint8Array>(FORMATS[format].write(lines())));
+  const name = texts.file(chosen?.code ?? '', parisDay(deps.clock.now()).toString());
+  return file(content, FORMATS[format].type, `${name}.${format}`, 'attachment', content.length);
+}

@@ -1,0 +1,22 @@
+import type { Account } from '../../results/index.ts';
+import type { Absence } from '../replacement.ts';
+
+/** A unit at whose test the centre saw nobody. */
+export type ToldAbsence = { readonly enrolmentId: string; readonly unit: string };
+
+/**
+ * The units that a replacement may be decided of: compulsory ones (D337-116) that were to be sat, marked as an absence, or told absent by the
+ * centre while their mark isn't known yet. A mark that is there says that it was sat, whatever the centre told.
+ */
+export function absencesOf(accounts: readonly Account[], told: readonly ToldAbsence[]): readonly Absence[] {
+  const seen = new Set(told.map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`));
+  return accounts.flatMap(({ enrolmentId, number, speciality, units }) =>
+    units.flatMap(({ id: unit, title, optional, outcome, note }): readonly Absence[] => {
+      if (optional) return [];
+      const marked = outcome.code === 'absent' || outcome.code === 'excused';
+      const awaited = note === 'awaited' && seen.has(`${enrolmentId} ${unit}`);
+      if (!marked && !awaited) return [];
+      return [{ enrolmentId, number, speciality, unit, title, known: marked ? 'marked' : 'told' }];
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { EnrolmentId } from '../enrolment/index.ts';
+import { columns, day, id, instant, integer, nullable, oneOf, present, text } from '../platform/database/columns.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import { type Decision, OUTCOMES } from './replacement.ts';
+import type { ToldAbsence } from './rules/absences.ts';
+
+type Place = { readonly academy: string; readonly session: string };
+
+const TOLD = columns({ enrolmentId: present(id<EnrolmentId>()), unit: present(text) });
+
+/** Whom the check-in of a centre saw nobody of, by what it said last. */
+export function listTold(
+  db: Database,
+  { academy, session }: Place,
+): Promise<readonly (ToldAbsence & { readonly enrolmentId: EnrolmentId })[]> {
+  return TOLD.all(
+    db,
+    sql`select enrolment_id as "enrolmentId", unit from attendance_state
+    where academy = ${academy} and session = ${session} and state = 'absent' order by enrolment_id, unit`,
+  );
+}
+
+const DECISION = columns({
+  enrolmentId: id<EnrolmentId>(),
+  unit: text,
+  rank: integer,
+  outcome: oneOf(OUTCOMES),
+  receivedOn: day,
+  words: text,
+  decidedAt: instant,
+});
+
+/** The last decision on each unit. */
+export function listDecisions(db: Database, { academy, session }: Place): Promise<readonly Decision[]> {
+  return DECISION.all(
+    db,
+    sql`select distinct on (enrolment_id, unit) ${DECISION} from replacement_decision
+    where academy = ${academy} and session = ${session} order by enrolment_id, unit, rank desc`,
+  );
+}
+
+/** False: another decision took this rank. */
+export async function insertDecision(
+  tx: Tx,
+  { academy, session }: Place,
+  decision: Omit<Decision, 'decidedAt'> & { readonly by: string },
+): Promise<boolean> {
+  const { enrolmentId, unit, rank, outcome, receivedOn, words, by } = decision;
+  const { numAffectedRows } =
+    await sql`insert into replacement_decision (id, academy, session, enrolment_id, unit, rank, outcome, received_on, words, decided_by)
+    values (${randomUUID()}, ${academy}, ${session}, ${enrolmentId}, ${unit}, ${rank}, ${outcome}, ${receivedOn.toString()}::date, ${words}, ${by})
+    on conflict (enrolment_id, unit, rank) do nothing`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+const NAMED = columns({
+  enrolmentId: present(id<EnrolmentId>()),
+  birthName: present(text),
+  usageName: nullable(text),
+  firstNames: present(text),
+  centre: nullable(text),
+});
+export type NamedAbsent = {
+  readonly enrolmentId: EnrolmentId;
+  readonly birthName: string;
+  readonly usageName: string | null;
+  readonly firstNames: string;
+  /** Of their first test. */
+  readonly centre: string | null;
+};
+
+/** Who they are, and where they were to sit. */
+export function listNamed(
+  db: Database,
+  { academy, session }: Place,
+  enrolments: readonly EnrolmentId[],
+): Promise<readonly NamedAbsent[]> {
+  return NAMED.all(
+    db,
+    sql`select distinct on (e.id) e.id as "enrolmentId", c.birth_name as "birthName", c.usage_name as "usageName",
+      c.first_names as "firstNames", s.centre
+    from enrolment_file e join candidate_identity c on c.account_id = e.candidate_id
+      left join exam_published_seat s on s.enrolment_id = e.id and s.academy = e.academy and s.session = e.session
+    where e.academy = ${academy} and e.session = ${session} and e.id = any(${enrolments}::uuid[]) order by e.id, s.starts_at`,
+  );
+}
