@@ -55,6 +55,7 @@ export {
   type UnresolvableSession,
 } from './resolve.ts';
 export { academyAt } from './rules/academyAt.ts';
+export { chosenSession } from './rules/chosenSession.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
 export { asks, asksHealth, holds } from './rules/holds.ts';
 export { type PassMarks, passMarksOf } from './rules/passMarks.ts';

@@ -3,7 +3,7 @@ import type { ExamDesk } from '../exam/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
 import { sessionOptions } from './rules/choices.ts';
-import { chosenSession } from './rules/chosenSession.ts';
+import { sessionAsked } from './sessionAsked.ts';
 import { readScope } from './store/reader.ts';
 
 /** What somebody may see of an exam: as of the files, and by default that of the session that closed last. */
@@ -17,6 +17,6 @@ export async function examDesk(
   return {
     scope: { academy: scope.academy, portfolios: scope.portfolios },
     sessions: sessionOptions(catalogue, scope),
-    session: chosenSession(catalogue, scope, visit.query.session, clock.now(), 'closed'),
+    session: sessionAsked(catalogue, scope, visit.query.session, clock.now(), 'closed'),
   };
 }

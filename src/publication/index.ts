@@ -5,5 +5,4 @@ export { publicationMigrations } from './migrations.ts';
 export { type ResultNews, readResultNews } from './news.ts';
 export { ResultNotice } from './pages/resultNotice.tsx';
 export { publicationRoutes } from './routes.ts';
-export { sessionsOf } from './sessions.ts';
 export { subscribePublication } from './subscribe.ts';

@@ -1,12 +1,13 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
-import type { ResolvedSession } from '../catalogue/index.ts';
+import { type ResolvedSession, sessionLabel } from '../catalogue/index.ts';
 import { readEnrolmentId } from '../enrolment/index.ts';
+import { sessionsOf } from '../marks/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { parisDay } from '../platform/time.ts';
-import { publicationAddresses, sessionsOf } from '../publication/index.ts';
+import { publicationAddresses } from '../publication/index.ts';
 import { type FormState, frameOf, numericDay, parseForm, show, typedIn, withFault } from '../ui/index.ts';
 import { decideReplacement } from './actions/decideReplacement.ts';
 import { addresses } from './addresses.ts';
@@ -80,7 +81,7 @@ async function showList(
     h(ReplacementsPage, {
       ...frameOf(chrome, visit, { decide: texts.flash }),
       session: chosen?.code ?? '',
-      sessions: all.map(({ code, label }) => ({ value: code, label })),
+      sessions: all.map((one) => ({ value: one.code, label: sessionLabel(deps.catalogue(), one) })),
       sessionLabel: chosen?.label ?? '',
       results: publicationAddresses.list({ session: chosen?.code ?? null }),
       law: (exam?.summons?.absence ?? []).map(({ words, source, confidence }) => ({

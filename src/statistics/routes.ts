@@ -1,11 +1,12 @@
 import { h } from 'preact';
 import type { SignedInStaff } from '../accounts/index.ts';
-import type { ResolvedSession } from '../catalogue/index.ts';
+import { type ResolvedSession, sessionLabel } from '../catalogue/index.ts';
+import { sessionsOf } from '../marks/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { parisDay } from '../platform/time.ts';
-import { publicationAddresses, sessionsOf } from '../publication/index.ts';
+import { publicationAddresses } from '../publication/index.ts';
 import { frameOf, type PageFrame, show } from '../ui/index.ts';
 import type { StatisticsDeps } from './deps.ts';
 import { countsSheet, marksSheet, type Readers, type Sheet, unitsSheet } from './files.ts';
@@ -48,7 +49,7 @@ async function around(
       ...frameOf(chrome, visit, {}),
       session: chosen?.code ?? '',
       sessionLabel: chosen?.label ?? '',
-      sessions: all.map(({ code, label }) => ({ value: code, label })),
+      sessions: all.map((one) => ({ value: one.code, label: sessionLabel(deps.catalogue(), one) })),
     },
   };
 }

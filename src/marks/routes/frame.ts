@@ -1,5 +1,5 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
-import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
+import { type Catalogue, chosenSession, type ResolvedSession } from '../../catalogue/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { frameOf, type Option, type PageFrame } from '../../ui/index.ts';
 import type { MarkDeps } from '../deps.ts';
@@ -43,9 +43,7 @@ export function sessionsOf(
     .sessions()
     .filter((one) => one.academy === academy)
     .toSorted((a, b) => Temporal.Instant.compare(a.window.closesAt, b.window.closesAt));
-  const now = clock.now();
-  const closed = all.findLast(({ window }) => Temporal.Instant.compare(window.closesAt, now) <= 0);
-  return { all, chosen: all.find(({ code }) => code === asked) ?? closed ?? all[0] ?? null };
+  return { all, chosen: chosenSession(all, asked, clock.now(), 'closed') };
 }
 
 /** Who may be named, by name. */

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { sessionsOf } from '../../marks/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { answerCase } from '../actions/askAfter.ts';
@@ -9,7 +10,6 @@ import type { PublicationDeps } from '../deps.ts';
 import { headOfResults } from '../guards.ts';
 import { answerFields, CasesPage } from '../pages/casesPage.tsx';
 import { refusals } from '../refusals.ts';
-import { sessionsOf } from '../sessions.ts';
 import { listCases } from '../store/cases.ts';
 import { listNames } from '../store/enrolled.ts';
 

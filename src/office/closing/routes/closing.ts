@@ -23,9 +23,9 @@ import { pageFrame } from '../../pageFrame.ts';
 import { NoSessionPage } from '../../pages/noSessionPage.tsx';
 import { actDeps } from '../../routes/actDeps.ts';
 import { sessionOptions } from '../../rules/choices.ts';
-import { chosenSession } from '../../rules/chosenSession.ts';
 import { pagesOf } from '../../rules/counts.ts';
 import { readPageNumber } from '../../rules/queueFilter.ts';
+import { sessionAsked } from '../../sessionAsked.ts';
 import {
   countProposed,
   type IncompleteFile,
@@ -54,7 +54,7 @@ async function showClosing(
   status = 200,
 ): Promise<Reply> {
   const [catalogue, now] = [deps.catalogue(), deps.clock.now()];
-  const session = chosenSession(catalogue, scope, visit.query.session, now, 'closed');
+  const session = sessionAsked(catalogue, scope, visit.query.session, now, 'closed');
   const frame = await pageFrame(deps, visit, staff);
   if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
   const { closesAt } = session.window;

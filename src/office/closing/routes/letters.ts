@@ -31,12 +31,12 @@ import { exportTexts } from '../../printing/exportsTexts.ts';
 import { actDeps } from '../../routes/actDeps.ts';
 import { download } from '../../routes/download.ts';
 import { sessionOptions } from '../../rules/choices.ts';
-import { chosenSession } from '../../rules/chosenSession.ts';
 import { pagesOf } from '../../rules/counts.ts';
 import type { Downloads } from '../../rules/downloads.ts';
 import { createDownloads } from '../../rules/downloads.ts';
 import { isShown, LETTER_FILTER_NAMES, type LetterFilter, readLetterFilter } from '../../rules/letterFilter.ts';
 import { readPageNumber } from '../../rules/queueFilter.ts';
+import { sessionAsked } from '../../sessionAsked.ts';
 import { PAGE_SIZE } from '../../store/incomplete.ts';
 import { type DecidedFile, listDecided } from '../../store/letters.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
@@ -57,7 +57,7 @@ export function lettersRoutes(deps: OfficeDeps): readonly Route[] {
 type Asked = { readonly session: string; readonly label: string; readonly here: Scope; readonly filter: LetterFilter };
 
 function askedIn({ catalogue, clock }: OfficeDeps, { query }: Visit, { scope }: AtDesk): Asked | null {
-  const session = chosenSession(catalogue(), scope, query.session, clock.now(), 'closed');
+  const session = sessionAsked(catalogue(), scope, query.session, clock.now(), 'closed');
   if (session === null) return null;
   const here = { ...scope, sessions: [session.code] };
   return { session: session.code, label: session.label, here, filter: readLetterFilter(query.etat) };

@@ -36,8 +36,8 @@ import type { AtDesk, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { NoSessionPage } from '../../pages/noSessionPage.tsx';
 import { actDeps } from '../../routes/actDeps.ts';
-import { chosenSession } from '../../rules/chosenSession.ts';
 import { peopleOf } from '../../rules/people.ts';
+import { sessionAsked } from '../../sessionAsked.ts';
 import { countProposed, listCancelled } from '../../store/incomplete.ts';
 import { lotTexts as say } from '../lotTexts.ts';
 import { LotPage, LotPreviewPage, ProposalsPage, type Proposed } from '../pages/lotPages.tsx';
@@ -70,7 +70,7 @@ function lotOfHead(deps: OfficeDeps): Guard<AtLot> {
 }
 
 function sessionIn({ catalogue, clock }: OfficeDeps, visit: Visit, { scope }: AtDesk): ResolvedSession | null {
-  return chosenSession(catalogue(), scope, visit.query.session, clock.now(), 'closed');
+  return sessionAsked(catalogue(), scope, visit.query.session, clock.now(), 'closed');
 }
 
 async function showProposals(

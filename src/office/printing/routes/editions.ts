@@ -20,11 +20,11 @@ import { pageFrame } from '../../pageFrame.ts';
 import { NoSessionPage } from '../../pages/noSessionPage.tsx';
 import { download } from '../../routes/download.ts';
 import { sessionOptions, specialityOptions } from '../../rules/choices.ts';
-import { chosenSession } from '../../rules/chosenSession.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';
 import { specialityInWords, stateInWords } from '../../rules/exportLines.ts';
 import { FILE_STATE_NAMES, readFileState } from '../../rules/fileState.ts';
 import { peopleOf } from '../../rules/people.ts';
+import { sessionAsked } from '../../sessionAsked.ts';
 import { countEdited, filesToEdit } from '../../store/editions.ts';
 import { texts } from '../../texts.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
@@ -103,7 +103,7 @@ function readChoice(
 ): Chosen | null {
   const text = (name: keyof EditionChoice): string => (typeof typed[name] === 'string' ? typed[name] : '');
   const [session, document, speciality, state] = [text('session'), text('document'), text('specialite'), text('etat')];
-  const chosen = chosenSession(catalogue(), scope, session, clock.now(), 'open');
+  const chosen = sessionAsked(catalogue(), scope, session, clock.now(), 'open');
   const kind = KINDS.find((one) => one === document) ?? null;
   const known = specialityOptions(catalogue(), scope).some(({ value }) => value === speciality);
   const read = readFileState(state);

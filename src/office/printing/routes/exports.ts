@@ -15,10 +15,10 @@ import { pageFrame } from '../../pageFrame.ts';
 import { NoSessionPage } from '../../pages/noSessionPage.tsx';
 import { download } from '../../routes/download.ts';
 import { sessionOptions, specialityOptions } from '../../rules/choices.ts';
-import { chosenSession } from '../../rules/chosenSession.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';
 import { type ExportFilter, exportHead, exportLine, specialityInWords, stateInWords } from '../../rules/exportLines.ts';
 import { readFileState } from '../../rules/fileState.ts';
+import { sessionAsked } from '../../sessionAsked.ts';
 import { exportedFiles } from '../../store/exported.ts';
 import { exportTexts as say } from '../exportsTexts.ts';
 import { ExportsPage } from '../pages/exportsPage.tsx';
@@ -57,7 +57,7 @@ type Refused = { readonly fault: string; readonly status: number };
 async function showExports(deps: OfficeDeps, visit: Visit, at: AtDesk, refused: Refused | null = null): Promise<Reply> {
   const catalogue = deps.catalogue();
   const frame = await pageFrame(deps, visit, at.staff);
-  const session = chosenSession(catalogue, at.scope, visit.query.session, deps.clock.now(), 'open');
+  const session = sessionAsked(catalogue, at.scope, visit.query.session, deps.clock.now(), 'open');
   if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
   return show(
     h(ExportsPage, {
@@ -111,7 +111,7 @@ function formatOf(text: string | undefined): keyof typeof FORMATS | null {
 /** null where a filter is none of theirs: a list is never longer than what was asked for. */
 function readFilter(deps: OfficeDeps, { query }: Visit, scope: Scope): ExportFilter | null {
   const catalogue = deps.catalogue();
-  const session = chosenSession(catalogue, scope, query.session, deps.clock.now(), 'open');
+  const session = sessionAsked(catalogue, scope, query.session, deps.clock.now(), 'open');
   const offered = specialityOptions(catalogue, scope);
   const speciality = chosen(query.specialite, (cfd) => offered.find(({ value }) => value === cfd)?.value);
   const state = chosen<FileState>(query.etat, (name) => readFileState(name) ?? undefined);

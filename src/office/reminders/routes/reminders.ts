@@ -24,11 +24,11 @@ import type { AtDesk, FileAtDesk, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { NoSessionPage } from '../../pages/noSessionPage.tsx';
 import { sessionOptions } from '../../rules/choices.ts';
-import { chosenSession } from '../../rules/chosenSession.ts';
 import { pagesOf } from '../../rules/counts.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
 import { readPageNumber } from '../../rules/queueFilter.ts';
+import { sessionAsked } from '../../sessionAsked.ts';
 import { type IncompleteFile, listReminded, PAGE_SIZE } from '../../store/incomplete.ts';
 import { exclusionForm, ReminderPage } from '../pages/reminderPage.tsx';
 import { type RemindedFile, RemindersPage, type ShownStep } from '../pages/remindersPage.tsx';
@@ -51,7 +51,7 @@ export function reminderRoutes(deps: OfficeDeps): readonly Route[] {
 
 async function showReminders(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const [catalogue, now] = [deps.catalogue(), deps.clock.now()];
-  const session = chosenSession(catalogue, scope, visit.query.session, now, 'open');
+  const session = sessionAsked(catalogue, scope, visit.query.session, now, 'open');
   if (session === null) return show(h(NoSessionPage, { ...(await pageFrame(deps, visit, staff)), title: say.title }));
   const page = readPageNumber(visit.query.page);
   const here: Scope = { ...scope, sessions: [session.code] };
