@@ -30,8 +30,10 @@ const connection = {
   database: 'registre',
 };
 const DATABASE_URL = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
-const nodes = [await startRegistre({ DATABASE_URL })];
-while (nodes.length < NODES) nodes.push(await startRegistre({ DATABASE_URL }));
+// Of one office: whoever signed in at one is known to the other.
+const settings = { DATABASE_URL, REGISTRE_SECRET: 'one secret for all the nodes of this load' };
+const nodes = [await startRegistre(settings)];
+while (nodes.length < NODES) nodes.push(await startRegistre(settings));
 const pool = connectDatabase({ ...database.connection, max: 2 }, (error) => console.error(error));
 try {
   const [first] = nodes;
@@ -74,7 +76,10 @@ try {
     const node = nodes[rank % nodes.length] as (typeof nodes)[number];
     const sentAt = Date.now();
     const from = performance.now();
-    const answer = await fetch(new URL(`${one.draft}/resultats`, node.url), { headers: { cookie: one.cookie } });
+    const answer = await fetch(new URL(`${one.draft}/resultats`, node.url), {
+      headers: { cookie: one.cookie },
+      redirect: 'manual',
+    });
     const body = await answer.text();
     const arrivedAt = Date.now();
     times.push({ after: sentAt >= at, took: performance.now() - from });
