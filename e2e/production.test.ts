@@ -225,8 +225,14 @@ it('an office goes live: administrator, staff, rules by two, an open register, a
   await candidate.fill(`${enrolment}/identification`, { ...COIFFURE.identification, city: 'Riom' });
   expect((await candidate.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
   await vi.waitFor(async () => expect(await toldUnreached(officer)).toBe(true), { timeout: 60_000, interval: 500 });
-  const [told] = linesOf(nodes).filter(({ msg }) => msg === 'a mail is refused for good');
-  expect(told).toMatchObject({ level: 'warn', err: { responseCode: 550 } });
+  // What a node says comes by a pipe, after what it did.
+  await vi.waitFor(
+    () => {
+      const [told] = linesOf(nodes).filter(({ msg }) => msg === 'a mail is refused for good');
+      expect(told).toMatchObject({ level: 'warn', err: { responseCode: 550 } });
+    },
+    { timeout: 60_000, interval: 200 },
+  );
 
   // Nothing of the demonstration is there, and the doors that matter say so.
   for (const page of ['/demo', '/demo/courrier']) expect((await candidate.get(page)).status).toBe(404);

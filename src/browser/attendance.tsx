@@ -60,7 +60,13 @@ async function start(place: HTMLElement): Promise<void> {
   if (shown === place) place.replaceChildren();
   else place.prepend(shown);
   render(
-    <App store={store} owner={owner} first={day} over={before !== null && kept === null && signedIn === ''} />,
+    <App
+      store={store}
+      owner={owner}
+      first={day}
+      over={before !== null && kept === null && signedIn === ''}
+      alone={shown === place}
+    />,
     shown,
   );
 }
@@ -70,9 +76,16 @@ async function keepPage(): Promise<void> {
   await navigator.serviceWorker?.register('/centre/travailleur.js', { scope: '/centre' }).catch(() => undefined);
 }
 
-type AppProps = { readonly store: Store; readonly owner: string; readonly first: string; readonly over: boolean };
+type AppProps = {
+  readonly store: Store;
+  readonly owner: string;
+  readonly first: string;
+  readonly over: boolean;
+  /** Does nothing of the server's stand below? */
+  readonly alone: boolean;
+};
 
-function App({ store, owner, first, over }: AppProps) {
+function App({ store, owner, first, over, alone }: AppProps) {
   const [view, setView] = useState<View>({ kept: null, waiting: [], standing: over ? 'over' : null });
   const [day] = useState(first);
   const [exchange] = useState(() => exchanges(store, () => owner));
@@ -198,7 +211,18 @@ function App({ store, owner, first, over }: AppProps) {
       onRead={(id) => void store.settle([id], new Map()).then(() => look())}
     />
   );
-  if (kept === null) return bar;
+  // Until the list has come the page has its title all the same.
+  if (kept === null)
+    return alone ? (
+      <div class="checkin-page">
+        <div class="page-title">
+          <h1 tabIndex={-1}>{say.title}</h1>
+        </div>
+        {bar}
+      </div>
+    ) : (
+      bar
+    );
   const rooms = shownRooms(kept.day, (line) => shownLine(line, own)).map((room) => ({
     ...room,
     remarks: [
