@@ -9,7 +9,7 @@ import { SERVER_SECRET, testDeps } from './testing.ts';
 
 /** A small site with the real server around this room, and browsers that keep their cookies. For the tests of this room. */
 
-const UPLOAD_LIMIT = 5 * 1024 * 1024 + 1;
+const UPLOAD_LIMIT = 25 * 1024 * 1024 + 1;
 
 export type Site = {
   readonly accounts: Accounts;
@@ -39,6 +39,12 @@ export type Browser = {
     fields: Readonly<Record<string, string>>,
     file: Buffer,
     name: string,
+  ) => Promise<Page>;
+  /** Several files under the same name, as a chooser of many sends them. */
+  readonly uploadAll: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    files: readonly (readonly [Buffer, string])[],
   ) => Promise<Page>;
   readonly cookies: Map<string, string>;
 };
@@ -118,9 +124,11 @@ function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
       send(
         'POST',
         path,
-        multipart({ jeton: token, ...fields }, file, name),
+        multipart({ jeton: token, ...fields }, [[file, name]]),
         `multipart/form-data; boundary=${BOUNDARY}`,
       ),
+    uploadAll: (path, fields, files) =>
+      send('POST', path, multipart({ jeton: token, ...fields }, files), `multipart/form-data; boundary=${BOUNDARY}`),
     post: (path, fields) => send('POST', path, formBody({ jeton: token, ...fields })),
   };
 }
@@ -132,12 +140,18 @@ function formBody(fields: Fields): string {
 
 const BOUNDARY = 'limite-des-tests';
 
-function multipart(fields: Readonly<Record<string, string>>, file: Buffer, name: string): Buffer {
+function multipart(fields: Readonly<Record<string, string>>, files: readonly (readonly [Buffer, string])[]): Buffer {
   const parts = Object.entries(fields).map(
     ([field, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
   );
-  const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="fichier"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
-  return Buffer.concat([Buffer.from(parts.join('') + head), file, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
+  const given = files.flatMap(([file, name]) => [
+    Buffer.from(
+      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="fichier"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+    ),
+    file,
+    Buffer.from('\r\n'),
+  ]);
+  return Buffer.concat([Buffer.from(parts.join('')), ...given, Buffer.from(`--${BOUNDARY}--\r\n`)]);
 }
 
 function keep(cookies: Map<string, string>, line: string): void {

@@ -1,6 +1,6 @@
 /** Improves the form that adds a file: says at once that a file is too large, and that the sending has begun. */
-const LARGEST = 5 * 1024 * 1024;
-const TOO_LARGE = 'Ce fichier dépasse 5\u00a0Mo. Choisissez-en un plus petit, ou numérisez en noir et blanc.';
+const LARGEST = 25 * 1024 * 1024;
+const TOO_LARGE = 'Ce fichier dépasse 25\u00a0Mo. Choisissez-en un plus petit, ou numérisez en noir et blanc.';
 const SENDING = 'Envoi en cours. Restez sur cette page.';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="multipart/form-data"]')) {

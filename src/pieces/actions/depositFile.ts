@@ -13,11 +13,13 @@ import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps, PiecesDeps } from '../deps.ts';
-import { MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { MOST_FILES, type PieceWithFiles, type Sheet, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { begunOn, type GivenBy } from '../rules/givenOn.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
+import { sameSheets } from '../rules/sheets.ts';
+import { forgetSheets, listSheets, writeOriginals } from '../store/sheets.ts';
 import { readUsage } from '../store/usage.ts';
 import { lockPiece, writeDeposit } from '../store.ts';
 import { newReceipt, type ReceivedFile, receiveFile } from './receiveFile.ts';
@@ -33,7 +35,10 @@ export type DepositOrder = {
   readonly given?: { readonly by: GivenBy; readonly on: Temporal.PlainDate; readonly officerId: string };
 };
 
-type DepositDeps = PieceActDeps & Pick<PiecesDeps, 'files' | 'inspector'>;
+export type DepositDeps = PieceActDeps & Pick<PiecesDeps, 'files' | 'inspector'>;
+
+/** The files that a document was made of, and when the last of them began to arrive. */
+export type Prepared = { readonly sheets: readonly Sheet[]; readonly begunAt: Temporal.Instant };
 
 /** What is given back for a file: the number to quote, and which file it stands for. */
 export type Filed = { readonly receipt: string; readonly fileKey: string };
@@ -50,15 +55,28 @@ export async function depositFile(deps: DepositDeps, act: Act, order: DepositOrd
     if (ours) await recordTurnedAway(deps, act, order);
     return received;
   }
-  const { fileKey } = received.value;
+  return fileReceived(deps, act, order, received.value);
+}
+
+/** The same for a file that has been received already, or made of several. */
+export async function fileReceived(
+  deps: DepositDeps,
+  act: Act,
+  order: Omit<DepositOrder, 'file'>,
+  file: ReceivedFile,
+  prepared: Prepared | null = null,
+): Promise<Result<Filed, Refusal>> {
+  const { fileKey } = file;
   let filed: Result<Filed, Refusal> | null = null;
   try {
-    filed = await writeInTime(deps, act, order, received.value);
+    filed = await writeInTime(deps, act, order, file, prepared);
     return filed;
   } finally {
     // Refused, failed, or the twin of a double click whose other half is on record: this copy is nobody's.
     // Where it can't be removed now, the nightly sweep does.
-    if (filed === null || !filed.ok || filed.value.fileKey !== fileKey)
+    const lost = filed === null || !filed.ok || filed.value.fileKey !== fileKey;
+    // A file that was prepared alone is still there to be deposited.
+    if (lost && prepared?.sheets.every((sheet) => sheet.fileKey !== fileKey) !== false)
       await deps.files.remove(fileKey).catch(() => undefined);
   }
 }
@@ -66,8 +84,9 @@ export async function depositFile(deps: DepositDeps, act: Act, order: DepositOrd
 async function writeInTime(
   deps: DepositDeps,
   act: Act,
-  order: DepositOrder,
+  order: Omit<DepositOrder, 'file'>,
   file: ReceivedFile,
+  prepared: Prepared | null,
 ): Promise<Result<Filed, Refusal>> {
   return transact<Filed, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, order.enrolmentId);
@@ -79,10 +98,15 @@ async function writeInTime(
       const { given } = order;
       const begunAt = given === undefined ? null : begunOn(given.on, piece, arrived.now);
       // What came on paper counts from the day it was given, whenever the office gets to it.
-      const moment = begunAt === null ? arrived : { begunAt, now: begunAt };
+      const first = prepared === null ? arrived : { ...arrived, begunAt: prepared.begunAt };
+      const moment = begunAt === null ? first : { begunAt, now: begunAt };
       const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
       const refusal = refuseNow(enrolment, piece, moment, repeatable);
       if (refusal !== null) return refuse(refusal);
+      if (prepared !== null) {
+        if (!sameSheets(prepared.sheets, await listSheets(tx, piece.id))) return refuse({ code: 'sheets-changed' });
+        await forgetSheets(tx, prepared.sheets);
+      }
       const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);
       if (full !== null) return refuse({ code: full });
       const receipt = newReceipt();
@@ -93,6 +117,7 @@ async function writeInTime(
         { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
         replaceOthers,
       );
+      if (prepared !== null && prepared.sheets.length > 1) await writeOriginals(tx, piece, depositId, prepared.sheets);
       const payload = {
         enrolmentId: enrolment.id,
         pieceId: piece.id,
@@ -128,7 +153,13 @@ function stillCounts(piece: PieceWithFiles | null, { fileKey }: Filed): boolean 
   return piece !== null && piece.status !== 'non-compliant' && piece.files.some((one) => one.fileKey === fileKey);
 }
 
-function refuseNow(enrolment: Enrolment, piece: PieceWithFiles, moment: Moment, repeatable: boolean): Refusal | null {
+/** Why no file can be taken for this piece now. */
+export function refuseNow(
+  enrolment: Enrolment,
+  piece: PieceWithFiles,
+  moment: Moment,
+  repeatable: boolean,
+): Refusal | null {
   if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
   const refusal = refuseDeposit(piece, moment);
   if (refusal !== null) return { code: refusal, at: refusal === 'not-open-yet' ? piece.opensAt : closingOf(piece) };

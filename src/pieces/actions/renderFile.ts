@@ -12,7 +12,14 @@ export async function renderFile(
   owner: string,
   read: () => Promise<Uint8Array>,
   page?: number,
+  longest?: number,
 ): Promise<Result<Rendering, Refusal>> {
-  const found = await inspector.inspect({ owner, read, limits: LIMITS, ...(page === undefined ? {} : { page }) });
+  const found = await inspector.inspect({
+    owner,
+    read,
+    limits: LIMITS,
+    ...(page !== undefined && { page }),
+    ...(longest !== undefined && { longest }),
+  });
   return 'fault' in found ? refuse({ code: `file-${found.fault}` }) : ok(found);
 }

@@ -5,6 +5,7 @@ import {
   Alert,
   BackLink,
   Button,
+  ButtonLink,
   type Chrome,
   Details,
   defineFileField,
@@ -18,7 +19,8 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { type DepositId, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { FileLine, FileProof, PieceStatusPill } from './pieceLines.tsx';
 
@@ -27,8 +29,10 @@ export const fileField = defineFileField({
   name: 'fichier',
   label: say.file,
   hint: say.photo,
-  accept: ['application/pdf', 'image/jpeg', '.pdf', '.jpg', '.jpeg'],
+  // HEIC is taken too, but not named: Safari then makes a JPEG of it on the phone.
+  accept: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', '.pdf', '.jpg', '.jpeg', '.png', '.webp'],
   limits: say.limits,
+  multiple: true,
 });
 
 export type DepositView = {
@@ -41,6 +45,9 @@ export type DepositView = {
   readonly csrf: string;
   readonly idempotencyKey: string;
   readonly state: FormState;
+  /** How many files are prepared to become one document. */
+  readonly sheets: number;
+  readonly originals: ReadonlyMap<DepositId, readonly Original[]>;
 };
 
 /** One piece: what it is, why, until when, what stands there, and the form that adds a file. */
@@ -73,13 +80,19 @@ export function DepositPage(view: DepositView): JSX.Element {
           </Details>
         </Alert>
       )}
+      {view.sheets > 0 && (
+        <Alert tone="warn" title={sheetTexts.waiting.title(view.sheets)}>
+          <p>{sheetTexts.waiting.text}</p>
+          <ButtonLink href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.waiting.go}</ButtonLink>
+        </Alert>
+      )}
       {piece.files.length > 0 && (
         <Section title={say.files}>
           <ul>
             {piece.files.map((file) => (
               <li key={file.id}>
                 <FileLine file={file} piece={piece} removable={'until' in open} />
-                <FileProof file={file} />
+                <FileProof file={file} originals={view.originals.get(file.id) ?? []} />
               </li>
             ))}
           </ul>
@@ -102,6 +115,9 @@ export function DepositPage(view: DepositView): JSX.Element {
             <FileInput field={fileField} />
             <Button>{say.submit}</Button>
           </Form>
+          <p>
+            {sheetTexts.several} <a href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.oneByOne}</a>
+          </p>
           <p>
             <a href="/aide">{say.help}</a>
             {!piece.confidential && (

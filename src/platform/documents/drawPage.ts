@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Inspection } from './documents.ts';
+import type { Inspection, SentKind } from './documents.ts';
 import { openPdfium } from './pdfium.ts';
 import { openDocument, picture, withPage } from './pdfPages.ts';
 import { jpegOf } from './redrawPdf.ts';
@@ -9,26 +9,35 @@ import { sniff } from './sniff.ts';
 const LONGEST = 2300;
 
 /** A page of a file, counted from 1, as a picture; `empty` where there is no such page. An image has one. */
-export async function drawPage(bytes: Uint8Array, page: number): Promise<Inspection> {
+export async function drawPage(bytes: Uint8Array, page: number, longest?: number): Promise<Inspection> {
   const found = sniff(bytes);
   if ('fault' in found) return found;
   try {
-    return found.reader === 'pdf' ? await pageOfPdf(bytes, page) : await image(bytes, page);
+    return found.kind === 'application/pdf' ? await pageOfPdf(bytes, page, longest) : await image(bytes, page, longest);
   } catch {
     return { fault: 'unreadable' };
   }
 }
 
-async function pageOfPdf(bytes: Uint8Array, page: number): Promise<Inspection> {
+async function pageOfPdf(bytes: Uint8Array, page: number, longest = LONGEST): Promise<Inspection> {
   const pdfium = await openPdfium();
   const opened = openDocument(pdfium, bytes);
   if ('locked' in opened) return { fault: opened.locked ? 'encrypted' : 'unreadable' };
   if (page > pdfium.api.FPDF_GetPageCount(opened.document)) return { fault: 'empty' };
-  const drawn = withPage(pdfium, opened, page - 1, (one) => picture(pdfium, opened, one, LONGEST));
-  return { kind: 'image/jpeg', content: await jpegOf(drawn, 82) };
+  const drawn = withPage(pdfium, opened, page - 1, (one) => picture(pdfium, opened, one, longest));
+  return pictureOf(await jpegOf(drawn, 82), 'application/pdf');
 }
 
-async function image(bytes: Uint8Array, page: number): Promise<Inspection> {
+async function image(bytes: Uint8Array, page: number, longest?: number): Promise<Inspection> {
   if (page > 1) return { fault: 'empty' };
-  return { kind: 'image/jpeg', content: await sharp(bytes).autoOrient().jpeg({ quality: 90 }).toBuffer() };
+  const upright = sharp(bytes).autoOrient();
+  const sized =
+    longest === undefined
+      ? upright
+      : upright.resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true });
+  return pictureOf(await sized.jpeg({ quality: 90 }).toBuffer(), 'image/jpeg');
+}
+
+function pictureOf(content: Uint8Array, sent: SentKind): Inspection {
+  return { kind: 'image/jpeg', content, pages: 1, sent };
 }

@@ -266,7 +266,7 @@ function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
       request.formCookie ??= csrf.newCookie();
       return csrf.token(request.formCookie.value);
     },
-    upload: () => readUpload(request, csrf),
+    upload: (most) => readUpload(request, csrf, most),
   };
 }
 

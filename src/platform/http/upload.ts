@@ -7,6 +7,8 @@ export type Upload = {
   readonly fields: Readonly<Record<string, string>>;
   /** null when the form came without a file part. */
   readonly file: UploadedFile | null;
+  /** The file after it, once the one before was read to its end; null after the last. */
+  readonly next: () => Promise<UploadedFile | null>;
 };
 
 export type UploadedFile = {
@@ -25,21 +27,26 @@ class Unreadable extends Error {
   readonly statusCode = 400;
 }
 
-/** Reads up to the beginning of the file; the token is checked before a byte of it is. */
-export async function readUpload(request: FastifyRequest, csrf: Csrf): Promise<Upload> {
-  const upload = await readParts(request).catch((error: unknown) => {
+/** Reads up to the beginning of the first file; the token is checked before a byte of it is. `most`: files at most. */
+export async function readUpload(request: FastifyRequest, csrf: Csrf, most = 1): Promise<Upload> {
+  const upload = await readParts(request, most).catch((error: unknown) => {
     throw error instanceof Error && 'statusCode' in error ? error : new Unreadable('broken form', { cause: error });
   });
   if (csrf.matches(request.cookies[csrf.cookieName], upload.fields.jeton)) return upload;
   throw new Forged();
 }
 
-async function readParts(request: FastifyRequest): Promise<Upload> {
+async function readParts(request: FastifyRequest, most: number): Promise<Upload> {
   const fields: Record<string, string> = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'file')
-      return { fields, file: { name: part.filename, content: part.file, isTruncated: () => part.file.truncated } };
-    if (typeof part.value === 'string') fields[part.fieldname] = part.value;
-  }
-  return { fields, file: null };
+  const parts = request.parts({ limits: { files: most } });
+  const next = async (): Promise<UploadedFile | null> => {
+    for (let read = await parts.next(); read.done !== true; read = await parts.next()) {
+      const part = read.value;
+      if (part.type === 'file')
+        return { name: part.filename, content: part.file, isTruncated: () => part.file.truncated };
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+    }
+    return null;
+  };
+  return { fields, file: await next(), next };
 }

@@ -20,8 +20,8 @@ export type Visit = {
   readonly elapsed: () => number;
   /** The token that the forms of this answer must carry; sets its cookie if there is none. */
   readonly csrf: () => string;
-  /** The fields and then the file of a multipart form (routes with `upload`). */
-  readonly upload: () => Promise<Upload>;
+  /** The fields and then the file, or the first of so many, of a multipart form (routes with `upload`). */
+  readonly upload: (most?: number) => Promise<Upload>;
 };
 
 export type Reply = {
