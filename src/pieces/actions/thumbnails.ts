@@ -9,7 +9,7 @@ import { renderFile } from './renderFile.ts';
 export type Thumbnails = (reader: string, deposit: Pick<Deposit, 'fileKey'>) => Promise<Result<Buffer, Refusal>>;
 
 /** Twice the points that the page gives it. */
-export const THUMBNAIL = 160;
+const THUMBNAIL = 160;
 
 /**
  * Drawn when they are looked at, one at a time and in one lane of the readers of files: however many are asked for, they never
