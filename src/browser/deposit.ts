@@ -10,7 +10,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="mul
   const message = document.createElement('p');
   message.setAttribute('role', 'status');
   button.before(message);
-  const isTooLarge = (): boolean => (input.files?.[0]?.size ?? 0) > LARGEST;
+  const isTooLarge = (): boolean => [...(input.files ?? [])].some(({ size }) => size > LARGEST);
   const hint = input.getAttribute('aria-describedby') ?? '';
   input.addEventListener('change', () => say(input, isTooLarge() ? TOO_LARGE : null, hint));
   form.addEventListener('submit', (event) => {

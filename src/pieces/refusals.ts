@@ -15,6 +15,7 @@ export type Refusal =
   | { readonly code: 'too-many-files' }
   | { readonly code: 'too-many-sheets' }
   | { readonly code: 'sheets-changed' }
+  | { readonly code: 'not-shared' }
   | { readonly code: 'quota-day' | 'quota-total' }
   | { readonly code: `file-${DocumentFault}` }
   | { readonly code: DepositRefusal; readonly at: Temporal.Instant }
@@ -68,6 +69,10 @@ export const refusals = refusalTable<Refusal>({
   'sheets-changed': [
     409,
     "Vos pages ont changé pendant le dépôt, peut-être dans un autre onglet. Rien n'est déposé\u00a0: regardez-les, puis déposez de nouveau.",
+  ],
+  'not-shared': [
+    409,
+    "Ce fichier ne peut pas être donné aussi pour l'autre pièce\u00a0: elle a déjà un document, elle est remise au gestionnaire ou elle ne vous est plus demandée. Décochez la case, puis déposez-le de nouveau. Rien n'a été gardé.",
   ],
   'quota-day': [
     429,

@@ -7,6 +7,7 @@ import {
   subjectOf,
 } from '../../enrolment/index.ts';
 import { type Moment, readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
@@ -16,12 +17,14 @@ import type { PieceActDeps, PiecesDeps } from '../deps.ts';
 import { MOST_FILES, type PieceWithFiles, type Sheet, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { begunOn, type GivenBy } from '../rules/givenOn.ts';
+import { sharers } from '../rules/lists.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { sameSheets } from '../rules/sheets.ts';
 import { forgetSheets, listSheets, writeOriginals } from '../store/sheets.ts';
 import { readUsage } from '../store/usage.ts';
-import { lockPiece, writeDeposit } from '../store.ts';
+import { listPieces, lockPiece, writeDeposit } from '../store.ts';
+import { copyFile } from './copyFile.ts';
 import { newReceipt, type ReceivedFile, receiveFile } from './receiveFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
@@ -31,6 +34,8 @@ export type DepositOrder = {
   readonly code: string;
   readonly key: string | null;
   readonly file: UploadedFile | null;
+  /** The code of another piece that the same file is given for, as its candidate asked: never without asking. */
+  readonly also?: string;
   /** It came on paper on that day, and an officer files it in the candidate's name. */
   readonly given?: { readonly by: GivenBy; readonly on: Temporal.PlainDate; readonly officerId: string };
 };
@@ -43,19 +48,39 @@ export type Prepared = { readonly sheets: readonly Sheet[]; readonly begunAt: Te
 /** What is given back for a file: the number to quote, and which file it stands for. */
 export type Filed = { readonly receipt: string; readonly fileKey: string };
 
+/** `also`: of the other piece that the same file was given for; null where it was given for one alone. */
+export type FiledWith = Filed & { readonly also: Filed | null };
+
+/** The file and, where it is given for another piece too, its copy: each is kept, judged, taken back and erased on its own. */
+type Arrived = {
+  readonly file: ReceivedFile;
+  readonly copy: ReceivedFile | null;
+  readonly prepared: Prepared | null;
+};
+
 /**
  * Takes a file for a piece: streamed in while it is measured and hashed, read whole, and our rendering of it written as a
  * deposit. Whatever is refused leaves nothing behind. What counts against the deadline is when the request began.
  */
-export async function depositFile(deps: DepositDeps, act: Act, order: DepositOrder): Promise<Result<Filed, Refusal>> {
+export async function depositFile(
+  deps: DepositDeps,
+  act: Act,
+  order: DepositOrder,
+): Promise<Result<FiledWith, Refusal>> {
   const { enrolmentId, candidateId, file } = order;
   const received = await receiveFile(deps, { folder: enrolmentId, owner: candidateId, file });
-  if (!received.ok) {
-    const ours = received.error.code === 'file-busy' || received.error.code === 'store-unwritable';
-    if (ours) await recordTurnedAway(deps, act, order);
-    return received;
-  }
-  return fileReceived(deps, act, order, received.value);
+  return received.ok ? fileReceived(deps, act, order, received.value) : turnAway(deps, act, order, received.error);
+}
+
+/** What was refused for a reason of ours stays on record. */
+async function turnAway(
+  deps: DepositDeps,
+  act: Act,
+  order: Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code'>,
+  refusal: Refusal,
+): Promise<Result<never, Refusal>> {
+  if (refusal.code === 'file-busy' || refusal.code === 'store-unwritable') await recordTurnedAway(deps, act, order);
+  return refuse(refusal);
 }
 
 /** The same for a file that has been received already, or made of several. */
@@ -65,88 +90,143 @@ export async function fileReceived(
   order: Omit<DepositOrder, 'file'>,
   file: ReceivedFile,
   prepared: Prepared | null = null,
-): Promise<Result<Filed, Refusal>> {
+): Promise<Result<FiledWith, Refusal>> {
+  // A file that was prepared alone is still there to be deposited.
+  const own = prepared?.sheets.some((sheet) => sheet.fileKey === file.fileKey) !== true;
+  const copied: Result<ReceivedFile | null, Refusal> =
+    order.also === undefined ? ok(null) : await copyFile(deps, order.enrolmentId, file);
+  if (!copied.ok) {
+    if (own) await forget(deps, file.fileKey);
+    return turnAway(deps, act, order, copied.error);
+  }
+  const arrived = { file, copy: copied.value, prepared };
   const { fileKey } = file;
-  let filed: Result<Filed, Refusal> | null = null;
+  let filed: Result<FiledWith, Refusal> | null = null;
   try {
-    filed = await writeInTime(deps, act, order, file, prepared);
+    filed = await writeInTime(deps, act, order, arrived);
     return filed;
   } finally {
-    // Refused, failed, or the twin of a double click whose other half is on record: this copy is nobody's.
-    // Where it can't be removed now, the nightly sweep does.
-    const lost = filed === null || !filed.ok || filed.value.fileKey !== fileKey;
-    // A file that was prepared alone is still there to be deposited.
-    if (lost && prepared?.sheets.every((sheet) => sheet.fileKey !== fileKey) !== false)
-      await deps.files.remove(fileKey).catch(() => undefined);
+    // Refused, failed, or the twin of a double click whose other half is on record: these copies are nobody's.
+    if (filed === null || !filed.ok || filed.value.fileKey !== fileKey) {
+      if (own) await forget(deps, fileKey);
+      if (copied.value !== null) await forget(deps, copied.value.fileKey);
+    }
   }
+}
+
+/** Where it can't be removed now, the nightly sweep does. */
+async function forget(deps: Pick<PiecesDeps, 'files'>, fileKey: string): Promise<void> {
+  await deps.files.remove(fileKey).catch(() => undefined);
 }
 
 async function writeInTime(
   deps: DepositDeps,
   act: Act,
   order: Omit<DepositOrder, 'file'>,
-  file: ReceivedFile,
-  prepared: Prepared | null,
-): Promise<Result<Filed, Refusal>> {
-  return transact<Filed, Refusal>(deps.db, async (tx) => {
+  arrived: Arrived,
+): Promise<Result<FiledWith, Refusal>> {
+  return transact<FiledWith, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, order.enrolmentId);
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    const write = async (): Promise<Result<Filed, Refusal>> => {
-      const piece = await lockPiece(tx, enrolment.id, order.code);
-      if (piece === null) return refuse({ code: 'not-found' });
-      const arrived = await readMoment(tx, act);
-      const { given } = order;
-      const begunAt = given === undefined ? null : begunOn(given.on, piece, arrived.now);
-      // What came on paper counts from the day it was given, whenever the office gets to it.
-      const first = prepared === null ? arrived : { ...arrived, begunAt: prepared.begunAt };
-      const moment = begunAt === null ? first : { begunAt, now: begunAt };
-      const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
-      const refusal = refuseNow(enrolment, piece, moment, repeatable);
-      if (refusal !== null) return refuse(refusal);
-      if (prepared !== null) {
-        if (!sameSheets(prepared.sheets, await listSheets(tx, piece.id))) return refuse({ code: 'sheets-changed' });
-        await forgetSheets(tx, prepared.sheets);
+    const write = async (): Promise<Result<FiledWith, Refusal>> => {
+      const { also } = order;
+      const { file, copy, prepared } = arrived;
+      if (also === undefined || copy === null) {
+        const alone = await fileUnder(deps, tx, act, { ...order, enrolment, file, prepared });
+        return alone.ok ? ok({ ...alone.value, also: null }) : alone;
       }
-      const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);
-      if (full !== null) return refuse({ code: full });
-      const receipt = newReceipt();
-      const replaceOthers = !repeatable || piece.status === 'non-compliant';
-      const depositId = await writeDeposit(
-        tx,
-        piece,
-        { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
-        replaceOthers,
-      );
-      if (prepared !== null && prepared.sheets.length > 1) await writeOriginals(tx, piece, depositId, prepared.sheets);
-      const payload = {
-        enrolmentId: enrolment.id,
-        pieceId: piece.id,
-        code: piece.code,
-        confidential: piece.confidential,
-        depositId,
-        sha256: file.sha256,
-        sentSha256: file.sent.sha256,
-        receipt,
-        ...(given === undefined ? {} : { givenBy: given.by, givenOn: given.on.toString() }),
-      };
-      await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
-      // « Counts as signed when uploaded in time, then checked » (docs/product.md).
-      if (piece.code === SIGNED_CONFIRMATION) await markSigned(deps, tx, act, enrolment);
-      return ok({ receipt, fileKey: file.fileKey });
+      if (!(await mayShare(deps, tx, act, order.code, also, enrolment))) return refuse({ code: 'not-shared' });
+      const first = await fileUnder(deps, tx, act, { ...order, enrolment, file, prepared });
+      if (!first.ok) return first;
+      const second = await fileUnder(deps, tx, act, { ...order, code: also, enrolment, file: copy, prepared: null });
+      return second.ok ? ok({ ...first.value, also: second.value }) : second;
     };
     // A browser may come back to the page as it was, key and all: another file is another deposit.
-    const purpose = `deposit ${order.enrolmentId} ${order.code} ${file.sent.sha256}`;
-    const filed = await onceAccepted<Filed, Refusal>(
+    const purpose = `deposit ${order.enrolmentId} ${[order.code, order.also].filter(Boolean).join('+')} ${arrived.file.sent.sha256}`;
+    const filed = await onceAccepted<FiledWith, Refusal>(
       tx,
       order.key,
       order.given?.officerId ?? order.candidateId,
       purpose,
       write,
     );
-    if (!filed.ok || filed.value.fileKey === file.fileKey) return filed;
+    if (!filed.ok || filed.value.fileKey === arrived.file.fileKey) return filed;
     // The same file again, taken back or refused since: no double click.
     return stillCounts(await lockPiece(tx, enrolment.id, order.code), filed.value) ? filed : write();
   });
+}
+
+/** May the file given for one piece be given for the other too: by the rules, and now? */
+async function mayShare(
+  deps: DepositDeps,
+  tx: Tx,
+  act: Act,
+  code: string,
+  also: string,
+  enrolment: Enrolment,
+): Promise<boolean> {
+  const pieces = await listPieces(tx, enrolment.id);
+  const piece = pieces.find((one) => one.code === code);
+  if (piece === undefined) return false;
+  const moment = await readMoment(tx, act);
+  const { alsoProves = [] } = deps.catalogue().pieceType(piece) ?? {};
+  const shared = sharers(alsoProves, piece, pieces, (other) => refuseDeposit(other, moment) === null);
+  return shared.some((other) => other.code === also);
+}
+
+type Filing = Omit<DepositOrder, 'file'> & {
+  readonly enrolment: Enrolment;
+  readonly file: ReceivedFile;
+  readonly prepared: Prepared | null;
+};
+
+async function fileUnder(
+  deps: DepositDeps,
+  tx: Tx,
+  act: Act,
+  { enrolment, file, prepared, ...order }: Filing,
+): Promise<Result<Filed, Refusal>> {
+  const piece = await lockPiece(tx, enrolment.id, order.code);
+  if (piece === null) return refuse({ code: 'not-found' });
+  const arrived = await readMoment(tx, act);
+  const { given } = order;
+  const begunAt = given === undefined ? null : begunOn(given.on, piece, arrived.now);
+  // What came on paper counts from the day it was given, whenever the office gets to it.
+  const first = prepared === null ? arrived : { ...arrived, begunAt: prepared.begunAt };
+  const moment = begunAt === null ? first : { begunAt, now: begunAt };
+  const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
+  const refusal = refuseNow(enrolment, piece, moment, repeatable);
+  if (refusal !== null) return refuse(refusal);
+  if (prepared !== null) {
+    if (!sameSheets(prepared.sheets, await listSheets(tx, piece.id))) return refuse({ code: 'sheets-changed' });
+    await forgetSheets(tx, prepared.sheets);
+  }
+  const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);
+  if (full !== null) return refuse({ code: full });
+  const receipt = newReceipt();
+  const replaceOthers = !repeatable || piece.status === 'non-compliant';
+  const depositId = await writeDeposit(
+    tx,
+    piece,
+    { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
+    replaceOthers,
+  );
+  if (prepared !== null && prepared.sheets.length > 1) await writeOriginals(tx, piece, depositId, prepared.sheets);
+  const payload = {
+    enrolmentId: enrolment.id,
+    pieceId: piece.id,
+    code: piece.code,
+    confidential: piece.confidential,
+    depositId,
+    sha256: file.sha256,
+    sentSha256: file.sent.sha256,
+    receipt,
+    ...(given === undefined ? {} : { givenBy: given.by, givenOn: given.on.toString() }),
+  };
+  await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
+  // « Counts as signed when uploaded in time, then checked » (docs/product.md).
+  if (piece.code === SIGNED_CONFIRMATION) await markSigned(deps, tx, act, enrolment);
+  return ok({ receipt, fileKey: file.fileKey });
 }
 
 function stillCounts(piece: PieceWithFiles | null, { fileKey }: Filed): boolean {

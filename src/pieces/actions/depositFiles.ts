@@ -3,7 +3,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Refusal } from '../refusals.ts';
 import { addReceived, addSheets } from './addSheets.ts';
-import { type DepositDeps, type DepositOrder, type Filed, fileReceived } from './depositFile.ts';
+import { type DepositDeps, type DepositOrder, type FiledWith, fileReceived } from './depositFile.ts';
 import { receiveFile } from './receiveFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
@@ -20,7 +20,7 @@ export async function depositFiles(
   deps: DepositDeps,
   act: Act,
   order: DepositOrder & { readonly next: () => Promise<UploadedFile | null> },
-): Promise<Result<Filed | 'prepared', NotFiled>> {
+): Promise<Result<FiledWith | 'prepared', NotFiled>> {
   const alone = (refusal: Refusal) => refuse({ refusal, name: '', prepared: false });
   const received = await receiveFile(deps, { folder: order.enrolmentId, owner: order.candidateId, file: order.file });
   if (!received.ok) {

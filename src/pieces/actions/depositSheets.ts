@@ -7,7 +7,7 @@ import type { Refusal } from '../refusals.ts';
 import { begunWith, sentAs } from '../rules/sheets.ts';
 import { listSheets } from '../store/sheets.ts';
 import type { SheetOrder } from './addSheets.ts';
-import { type DepositDeps, type Filed, fileReceived } from './depositFile.ts';
+import { type DepositDeps, type FiledWith, fileReceived } from './depositFile.ts';
 import type { ReceivedFile } from './receiveFile.ts';
 
 const LIMITS = { bytes: LARGEST_FILE, pages: MOST_PAGES, pixels: MOST_PIXELS };
@@ -21,7 +21,7 @@ export async function depositSheets(
   act: Act,
   order: SheetOrder & { readonly key: string | null },
   piece: Pick<PieceWithFiles, 'id'>,
-): Promise<Result<Filed, Refusal> | null> {
+): Promise<Result<FiledWith, Refusal> | null> {
   const sheets = await listSheets(deps.db, piece.id);
   const begunAt = begunWith(sheets);
   if (begunAt === null) return null;

@@ -31,6 +31,9 @@ export async function openPage(
   page: number,
   longest?: number,
 ): Promise<Result<OpenedDeposit, Refusal>> {
-  const drawn = await renderFile(deps, reader, () => deps.files.read(fileKey), page, longest);
+  const drawn = await renderFile(deps, reader, () => deps.files.read(fileKey), {
+    page,
+    ...(longest !== undefined && { longest }),
+  });
   return drawn.ok ? ok({ content: Buffer.from(drawn.value.content), size: drawn.value.content.length }) : drawn;
 }

@@ -22,7 +22,8 @@ import { addresses } from '../addresses.ts';
 import { type DepositId, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
-import { FileLine, FileProof, PieceStatusPill } from './pieceLines.tsx';
+import { AlsoProves } from './alsoProves.tsx';
+import { FileLine, FileProof, PieceStatusPill } from './fileLines.tsx';
 
 const say = texts.deposit;
 export const fileField = defineFileField({
@@ -32,7 +33,6 @@ export const fileField = defineFileField({
   // HEIC is taken too, but not named: Safari then makes a JPEG of it on the phone.
   accept: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', '.pdf', '.jpg', '.jpeg', '.png', '.webp'],
   limits: say.limits,
-  multiple: true,
 });
 
 export type DepositView = {
@@ -42,6 +42,8 @@ export type DepositView = {
   /** Until when a file may be given; null when none may be given any more, with the reason. */
   readonly open: { readonly until: Temporal.Instant } | { readonly closed: string };
   readonly now: Temporal.Instant;
+  /** The pieces that the same file may be given for. */
+  readonly sharers: readonly { readonly code: string; readonly label: string }[];
   readonly csrf: string;
   readonly idempotencyKey: string;
   readonly state: FormState;
@@ -112,7 +114,10 @@ export function DepositPage(view: DepositView): JSX.Element {
             idempotencyKey={view.idempotencyKey}
             state={view.state}
           >
-            <FileInput field={fileField} />
+            {view.sharers.map((other) => (
+              <AlsoProves key={other.code} id={`aussi-${other.code}`} {...other} />
+            ))}
+            <FileInput field={{ ...fileField, multiple: true }} />
             <Button>{say.submit}</Button>
           </Form>
           <p>

@@ -8,18 +8,23 @@ import { sniff } from './sniff.ts';
 /** Pixels of the longest side: some 200 dots an inch on A4, so that small print reads when it is enlarged. */
 const LONGEST = 2300;
 
-/** A page of a file, counted from 1, as a picture; `empty` where there is no such page. An image has one. */
-export async function drawPage(bytes: Uint8Array, page: number, longest?: number): Promise<Inspection> {
+/**
+ * A page of a file, counted from 1, as a picture; `empty` where there is no such page. An image has one. `longest`: pixels of the
+ * longest side; null: so that small print reads, and an image as large as it is.
+ */
+export async function drawPage(bytes: Uint8Array, page: number, longest: number | null = null): Promise<Inspection> {
   const found = sniff(bytes);
   if ('fault' in found) return found;
   try {
-    return found.kind === 'application/pdf' ? await pageOfPdf(bytes, page, longest) : await image(bytes, page, longest);
+    return found.kind === 'application/pdf'
+      ? await pageOfPdf(bytes, page, longest ?? LONGEST)
+      : await image(bytes, page, longest);
   } catch {
     return { fault: 'unreadable' };
   }
 }
 
-async function pageOfPdf(bytes: Uint8Array, page: number, longest = LONGEST): Promise<Inspection> {
+async function pageOfPdf(bytes: Uint8Array, page: number, longest: number): Promise<Inspection> {
   const pdfium = await openPdfium();
   const opened = openDocument(pdfium, bytes);
   if ('locked' in opened) return { fault: opened.locked ? 'encrypted' : 'unreadable' };
@@ -28,14 +33,13 @@ async function pageOfPdf(bytes: Uint8Array, page: number, longest = LONGEST): Pr
   return pictureOf(await jpegOf(drawn, 82), 'application/pdf');
 }
 
-async function image(bytes: Uint8Array, page: number, longest?: number): Promise<Inspection> {
+async function image(bytes: Uint8Array, page: number, longest: number | null): Promise<Inspection> {
   if (page > 1) return { fault: 'empty' };
-  const upright = sharp(bytes).autoOrient();
-  const sized =
-    longest === undefined
-      ? upright
-      : upright.resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true });
-  return pictureOf(await sized.jpeg({ quality: 90 }).toBuffer(), 'image/jpeg');
+  if (longest !== null) {
+    const small = sharp(bytes).autoOrient().resize(longest, longest, { fit: 'inside', withoutEnlargement: true });
+    return pictureOf(await small.jpeg({ quality: 70 }).toBuffer(), 'image/jpeg');
+  }
+  return pictureOf(await sharp(bytes).autoOrient().jpeg({ quality: 90 }).toBuffer(), 'image/jpeg');
 }
 
 function pictureOf(content: Uint8Array, sent: SentKind): Inspection {

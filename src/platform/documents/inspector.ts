@@ -31,7 +31,7 @@ export type FileToInspect = {
   readonly read: () => Promise<Uint8Array>;
   /** Draws this page alone, counted from 1, as a picture: `empty` beyond the last. */
   readonly page?: number;
-  /** Pixels of its longest side; as sharp as reading asks where nothing is said. */
+  /** Pixels of that picture's longest side; undefined: so that small print reads. */
   readonly longest?: number;
 };
 
@@ -91,13 +91,7 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
   };
   const inspect = async ({ read, limits, page, longest }: FileToInspect): Promise<Inspection> => {
     if (closed) return { fault: 'busy' };
-    const order = {
-      bytes: await read(),
-      limits,
-      page: page ?? null,
-      ...(longest !== undefined && { longest }),
-      budget,
-    };
+    const order = { bytes: await read(), limits, page: page ?? null, longest: longest ?? null, budget };
     const kind = sniff(order.bytes);
     return 'kind' in kind && kind.kind === 'image/heic' ? alone(() => readTwice(order)) : readTwice(order);
   };
@@ -108,7 +102,7 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
   };
   const readSquares = async (read: FileToInspect['read']): Promise<Squares['squares'] | null> => {
     if (closed) return null;
-    const found = await readOnce({ bytes: await read(), limits: NO_LIMITS, page: 'squares', budget });
+    const found = await readOnce({ bytes: await read(), limits: NO_LIMITS, page: 'squares', longest: null, budget });
     return found !== null && 'squares' in found ? found.squares : null;
   };
   return {
@@ -120,7 +114,7 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
       const turn = await queue.run(
         owner,
         async (): Promise<Inspection> =>
-          closed ? { fault: 'busy' } : readTwice({ bytes: NOTHING, limits, page: await read(), budget }),
+          closed ? { fault: 'busy' } : readTwice({ bytes: NOTHING, limits, page: await read(), longest: null, budget }),
       );
       return turn.ok ? turn.value : { fault: 'busy' };
     },

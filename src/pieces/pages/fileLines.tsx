@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { DangerLink, Details, exactInstant, fileSize, Identifier, Status, secondInstant, Tag } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { type Deposit, isOffered, type Original, type PieceWithFiles, SEVERAL } from '../piece.ts';
+import { viewOf } from '../rules/pieceState.ts';
+import { sheetTexts } from '../sheetTexts.ts';
+import { texts } from '../texts.ts';
+import { pieceStatus } from './pieceStatus.ts';
+
+export function PieceStatusPill({ piece }: { readonly piece: PieceWithFiles }): JSX.Element {
+  // What is never demanded is not missing.
+  if (isOffered(piece) && viewOf(piece, piece.files.length) === 'to-give') return <Tag>{texts.optional}</Tag>;
+  return <Status name={pieceStatus(piece)} />;
+}
+
+/** « piece_identite.pdf Déposé le 30 septembre 2020 à 16 h 10 (heure de Paris) », with its receipt and, while it may go, its removal. */
+export function FileLine({
+  file,
+  piece,
+  removable,
+}: {
+  readonly file: Deposit;
+  readonly piece: PieceWithFiles;
+  readonly removable: boolean;
+}): JSX.Element {
+  const validated =
+    piece.status === 'compliant' && piece.reviewedAt !== null
+      ? ` ${texts.validatedOn(exactInstant(piece.reviewedAt))}`
+      : '';
+  return (
+    <>
+      {file.kept.scan === 'infected' ? (
+        <strong>{texts.infected(file.name)}</strong>
+      ) : (
+        <a href={addresses.file(piece.enrolmentId, piece.code, file.id)}>{file.name}</a>
+      )}{' '}
+      ({fileSize(file.size)}) {texts.depositedOn(exactInstant(file.finishedAt))}
+      {validated}. {texts.receipt} <Identifier>{file.receipt}</Identifier>.{' '}
+      {removable && (
+        <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>
+          {texts.remove}
+        </DangerLink>
+      )}
+    </>
+  );
+}
+
+/** By what anybody can tell later which file was sent, and which one the office looks at. */
+export function FileProof({
+  file,
+  originals,
+}: {
+  readonly file: Deposit;
+  /** Of a document made of several files. */
+  readonly originals: readonly Original[];
+}): JSX.Element {
+  const { receipt, size, sha256, sent, pages, begunAt, finishedAt } = file;
+  const say = texts.deposit.proof;
+  const counted = pages === null ? '' : say.pages(pages);
+  return (
+    <Details summary={say.title(receipt)}>
+      {sent !== null && (
+        <p>
+          {sent.type === SEVERAL
+            ? sheetTexts.proof.list(originals.length, fileSize(sent.size))
+            : say.sent(fileSize(sent.size), say.kinds[sent.type])}{' '}
+          <Identifier>{sent.sha256}</Identifier>
+        </p>
+      )}
+      {originals.map((one, index) => (
+        <p key={index}>
+          {sheetTexts.proof.one(index + 1, say.kinds[one.type], fileSize(one.size), secondInstant(one.begunAt))}{' '}
+          <Identifier>{one.sha256}</Identifier>
+        </p>
+      ))}
+      <p>
+        {sent === null ? say.asItCame(fileSize(size)) : say.kept(fileSize(size), counted)}{' '}
+        <Identifier>{sha256}</Identifier>
+      </p>
+      <p>{say.moments(secondInstant(begunAt), secondInstant(finishedAt))}</p>
+    </Details>
+  );
+}
