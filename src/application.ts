@@ -50,7 +50,7 @@ import {
   scanPublications,
   subscribePapers,
 } from './papers/index.ts';
-import { LARGEST_SENT, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
+import { LARGEST_FILE, pieceRoutes, subscribePieces, subscribeScans } from './pieces/index.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
 import { checkDatabase } from './platform/database/checkDatabase.ts';
@@ -333,7 +333,7 @@ export async function composeApplication({
     routes,
     pages: standingPages({ ...site, toSignIn: accounts.toSignIn }),
     log,
-    uploadLimit: LARGEST_SENT + 1,
+    uploadLimit: LARGEST_FILE + 1,
     trustedProxies: configuration.trustedProxies,
     refused: refusalNotes(db, sessionOf),
   });

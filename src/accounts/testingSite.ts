@@ -9,7 +9,7 @@ import { SERVER_SECRET, testDeps } from './testing.ts';
 
 /** A small site with the real server around this room, and browsers that keep their cookies. For the tests of this room. */
 
-const UPLOAD_LIMIT = 25 * 1024 * 1024 + 1;
+const UPLOAD_LIMIT = 5 * 1024 * 1024 + 1;
 
 export type Site = {
   readonly accounts: Accounts;

@@ -14,7 +14,7 @@ import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
 import { sharersOf } from './pages/piecesView.ts';
 import { RemovalPage } from './pages/removalPage.tsx';
-import { MOST_SHEETS, type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
+import { LARGEST_SENT, MOST_SHEETS, type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
 import { closingOf, refuseDeposit } from './rules/pieceState.ts';
@@ -162,7 +162,7 @@ export function whyShut(
 }
 
 async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { fields, file: uploaded, next } = await visit.upload(MOST_SHEETS);
+  const { fields, file: uploaded, next } = await visit.upload({ files: MOST_SHEETS, bytes: LARGEST_SENT });
   const order = {
     enrolmentId: own.enrolment.id,
     candidateId: own.candidate.accountId,

@@ -12,7 +12,7 @@ import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
 import { fileField } from './pages/depositPage.tsx';
 import { SheetsPage } from './pages/sheetsPage.tsx';
-import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
+import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { pieceIn, refused, whyShut } from './routes.tsx';
 import { begunWith } from './rules/sheets.ts';
@@ -90,7 +90,7 @@ const orderOf = (visit: Visit, { enrolment, candidate }: OwnEnrolment) => ({
 
 async function add(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const order = orderOf(visit, own);
-  const { file: first, next } = await visit.upload(MOST_SHEETS);
+  const { file: first, next } = await visit.upload({ files: MOST_SHEETS, bytes: LARGEST_SENT });
   const added = await addSheets(deps, actBy(visit, own.candidate), order, first, next);
   if (!added.ok) return showRefusedSheet(deps, visit, own, added.error.refusal, added.error.name);
   return redirect(addresses.sheets(own.enrolment.id, order.code));

@@ -19,6 +19,9 @@ export type UploadedFile = {
   readonly isTruncated: () => boolean;
 };
 
+/** One file of what any form may send, where nothing is said. */
+export type UploadLimits = { readonly files?: number; readonly bytes?: number };
+
 /** The form's token is missing or isn't its own: known only once the fields of the body were read. */
 export class Forged extends Error {}
 
@@ -27,26 +30,28 @@ class Unreadable extends Error {
   readonly statusCode = 400;
 }
 
-/** Reads up to the beginning of the first file; the token is checked before a byte of it is. `most`: files at most. */
-export async function readUpload(request: FastifyRequest, csrf: Csrf, most = 1): Promise<Upload> {
-  const upload = await readParts(request, most).catch((error: unknown) => {
-    throw error instanceof Error && 'statusCode' in error ? error : new Unreadable('broken form', { cause: error });
-  });
+/** Reads up to the beginning of the first file; the token is checked before a byte of it is. `most`: files, and bytes of each, at most. */
+export async function readUpload(request: FastifyRequest, csrf: Csrf, most: UploadLimits = {}): Promise<Upload> {
+  const upload = await readParts(request, most);
   if (csrf.matches(request.cookies[csrf.cookieName], upload.fields.jeton)) return upload;
   throw new Forged();
 }
 
-async function readParts(request: FastifyRequest, most: number): Promise<Upload> {
+async function readParts(request: FastifyRequest, { files = 1, bytes }: UploadLimits): Promise<Upload> {
   const fields: Record<string, string> = {};
-  const parts = request.parts({ limits: { files: most } });
-  const next = async (): Promise<UploadedFile | null> => {
-    for (let read = await parts.next(); read.done !== true; read = await parts.next()) {
-      const part = read.value;
+  const parts = request.parts({ limits: { files, ...(bytes !== undefined && { fileSize: bytes + 1 }) } });
+  const read = async (): Promise<UploadedFile | null> => {
+    for (let one = await parts.next(); one.done !== true; one = await parts.next()) {
+      const part = one.value;
       if (part.type === 'file')
         return { name: part.filename, content: part.file, isTruncated: () => part.file.truncated };
       if (typeof part.value === 'string') fields[part.fieldname] = part.value;
     }
     return null;
   };
+  const next = (): Promise<UploadedFile | null> =>
+    read().catch((error: unknown) => {
+      throw error instanceof Error && 'statusCode' in error ? error : new Unreadable('broken form', { cause: error });
+    });
   return { fields, file: await next(), next };
 }
