@@ -16,7 +16,7 @@ import {
   sessionOf,
   whatRemains,
 } from '../pieces/index.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { show } from '../ui/index.ts';
 import { openPaper } from './actions/openPaper.ts';
 import { readPdf } from './actions/printPaper.ts';
@@ -75,13 +75,6 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
       path: '/candidatures/:id/confirmation',
       who: ofEnrolment,
       handle: (visit, own) => showConfirmation(deps, visit, own),
-    }),
-    // Until the signature on line comes, a confirmation is signed on paper.
-    route({
-      ...get,
-      path: '/candidatures/:id/signature',
-      who: ofEnrolment,
-      handle: async (_, { enrolment }) => redirect(addresses.confirmation(enrolment.id)),
     }),
   ];
 }

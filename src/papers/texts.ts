@@ -52,6 +52,16 @@ export const PAPERS = {
     confidentialAs: null,
     notified: false,
   },
+  'signed-confirmation': {
+    title: 'Confirmation signée en ligne',
+    file: 'confirmation-signee',
+    letter: 'G',
+    asks: 'nothing',
+    ranked: false,
+    sealed: true,
+    confidentialAs: null,
+    notified: false,
+  },
   'pieces-request': {
     title: 'Demande de pièces justificatives',
     file: 'demande-de-pieces',
