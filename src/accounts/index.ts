@@ -30,7 +30,13 @@ export { type Accounts, type AccountsParts, createAccounts } from './createAccou
 export { hashPassword } from './credentials/passwords.ts';
 export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
 export { birthDateRules, sameAddressRules } from './formRules.ts';
-export { addressFields, civilStatusFields, currentPasswordField, retypedAddressFields, signInCodeFields } from './forms.ts';
+export {
+  addressFields,
+  civilStatusFields,
+  currentPasswordField,
+  retypedAddressFields,
+  signInCodeFields,
+} from './forms.ts';
 export type { Guards } from './guards.ts';
 export { addressInWords, hasMailbox } from './mailbox.ts';
 export { accountMigrations } from './migrations.ts';

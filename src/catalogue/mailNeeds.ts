@@ -67,7 +67,7 @@ export const MAIL_NEEDS: Needs = {
     remedy: "le candidat ne saurait pas s'il peut encore s'inscrire, et jusqu'à quand",
   },
   'enrolment.signature-code': {
-    number: "le lecteur ne saurait pas quelle inscription il signe",
+    number: 'le lecteur ne saurait pas quelle inscription il signe',
     code: 'personne ne pourrait signer',
   },
   'enrolment.signed': {

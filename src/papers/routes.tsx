@@ -1,7 +1,9 @@
 import { actBy } from '../accounts/index.ts';
+import type { SignatureSetting } from '../catalogue/index.ts';
 import {
   candidateOfEnrolment,
   dossierOf,
+  type Enrolment,
   type OwnEnrolment,
   reviewAnswers,
   type StepName,
@@ -117,7 +119,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
   const paper = await findLatest(deps.db, enrolment.id, 'confirmation');
   if (paper === null) return showNothingYet(deps, visit, own);
   await openPaper(deps, actBy(visit, candidate), paper);
-  const { state, piece, closesAt } = await signing(deps, own);
+  const { state, piece, closesAt, setting } = await signing(deps, own);
   return show(
     <ConfirmationPage
       chrome={await deps.chrome(visit, candidate, enrolment)}
@@ -128,6 +130,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
       closesAt={closesAt}
       now={deps.clock.now()}
       next={nextStep(deps, own)}
+      setting={setting}
     />,
   );
 }
@@ -137,6 +140,10 @@ async function showNothingYet(deps: PapersDeps, visit: Visit, own: OwnEnrolment)
   const chrome = await deps.chrome(visit, candidate, enrolment);
   const next = enrolment.status === 'abandoned' ? null : nextStep(deps, own);
   return show(<NothingYetPage chrome={chrome} enrolmentId={enrolment.id} next={next} />);
+}
+
+function settingOf({ catalogue }: PapersDeps, { session }: Enrolment): SignatureSetting {
+  return catalogue().session(session)?.switches.signature ?? 'paper';
 }
 
 function nextStep(deps: PapersDeps, { candidate, enrolment }: OwnEnrolment): StepName {
@@ -150,6 +157,7 @@ type Signing = {
   readonly closesAt: Temporal.Instant;
   /** « 2 pièces déposées sur 5, confirmation à signer » */
   readonly progress: string;
+  readonly setting: SignatureSetting;
 };
 
 /** Where the candidate is with the signed sheet, and until when it may be given. */
@@ -162,5 +170,5 @@ async function signing(deps: PapersDeps, { enrolment }: OwnEnrolment): Promise<S
   const closesAt = piece === null ? (due ?? window.closesAt) : closingOf(piece);
   const remaining = whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt: window.closesAt });
   const state = confirmationState(enrolment.status, remaining.standings.get(SIGNED_CONFIRMATION));
-  return { state, piece, closesAt, progress: progressInWords(remaining) };
+  return { state, piece, closesAt, progress: progressInWords(remaining), setting: settingOf(deps, enrolment) };
 }

@@ -141,6 +141,7 @@ function Group({
     const row = pieceRow(view.catalogue, piece, mayGive, view.pieces);
     const again = piece.code === SIGNED_CONFIRMATION ? signAgainInWords(view.enrolment.version) : null;
     const own = [
+      ...(piece.code === SIGNED_CONFIRMATION ? signOnlineLines(view, piece, mayGive || maySend) : []),
       ...(again !== null && piece.status === 'none' && piece.files.length === 0 ? [again] : []),
       ...(piece.status === 'non-compliant' && (mayGive || maySend)
         ? [texts.correctionsUntil(untilInWords(closingOf(piece)))]
@@ -190,6 +191,23 @@ function Group({
         ))}
     </Section>
   );
+}
+
+/** How the confirmation was signed on line, or where it may be. */
+function signOnlineLines(
+  { enrolment, session }: PiecesView,
+  piece: PieceWithFiles,
+  isOpen: boolean,
+): readonly JSX.Element[] {
+  const { signature } = enrolment;
+  const link = (words: string): JSX.Element => <a href={addresses.sign(enrolment.id)}>{words}</a>;
+  if (piece.status === 'compliant' && signature?.way === 'online')
+    return [
+      <>
+        {texts.signedOnline(exactInstant(signature.at))} {link(texts.signedProof)}
+      </>,
+    ];
+  return isOpen && session.switches.signature !== 'paper' ? [link(texts.signOnline)] : [];
 }
 
 function isNoLongerDue(piece: PieceWithFiles): boolean {
