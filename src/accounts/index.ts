@@ -23,7 +23,7 @@ export {
 } from './account.ts';
 export { ACCOUNT_MAILS, type AccountMail, type AccountMailValues, type WriteLetter } from './accountMails.ts';
 export { actBy } from './actBy.ts';
-export { ACT_CODE_MINUTES, type ActCodes, type CodeFor } from './actions/actCode.ts';
+export type { ActCodes, CodeFor } from './actions/actCode.ts';
 export { answerNotice } from './actions/answerNotice.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';

@@ -98,7 +98,6 @@ export const texts = {
     pdf: 'Empreinte de son PDF (SHA-256)',
     level:
       "C'est une signature électronique simple, sans certificat. L'empreinte change si un seul mot change\u00a0: elle dit ce qui a été signé.",
-    details: 'Voir la preuve',
   },
   /** For officers: what it is worth, and on what ground. */
   office: {
@@ -140,7 +139,7 @@ export function sentenceOf(signer: Signer, paper: Paper): string {
 }
 
 /** « un code à usage unique envoyé à camille@example.fr » */
-export function recognisedInWords({ recognised, address }: Pick<OnlineSignature, 'recognised' | 'address'>): string {
+function recognisedInWords({ recognised, address }: Pick<OnlineSignature, 'recognised' | 'address'>): string {
   return texts.proof.recognised[recognised](address);
 }
 

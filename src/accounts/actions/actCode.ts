@@ -8,7 +8,7 @@ import type { Refusal } from '../refusals.ts';
 import { bucket, justMailed, takeTurns } from '../throttles.ts';
 
 /** How long such a code serves. */
-export const ACT_CODE_MINUTES = 10;
+const ACT_CODE_MINUTES = 10;
 
 /** What one code is for: it serves for nothing else, and not once the address or what it is bound to has changed. */
 export type CodeFor = {
