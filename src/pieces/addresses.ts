@@ -16,6 +16,8 @@ export const addresses = {
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}`,
   sheetPicture: (enrolment: string, code: string, sheet: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}/image`,
+  /** Of the signed confirmation. */
+  sign: (enrolment: string): string => `/candidatures/${enrolment}/signature`,
   /** The messages, about this piece. */
   question: (enrolment: string, code: string): string =>
     `/candidatures/${enrolment}/messages?piece=${encodeURIComponent(code)}#ecrire`,
