@@ -14,10 +14,10 @@ import { fileField } from './pages/depositPage.tsx';
 import { SheetsPage } from './pages/sheetsPage.tsx';
 import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
-import { pieceIn, refused, whyShut } from './routes.tsx';
 import { begunWith } from './rules/sheets.ts';
 import { sheetTexts } from './sheetTexts.ts';
 import { listSheets } from './store/sheets.ts';
+import { pieceIn, refused, whyShut } from './visitedPiece.tsx';
 
 const SHEETS = '/candidatures/:id/justificatifs/:piece/feuilles';
 /** Pixels of a picture's longest side: enough to tell which page it is, and what is up. */
