@@ -23,11 +23,14 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="mul
   const hint = input.getAttribute('aria-describedby') ?? '';
   input.addEventListener('change', () => {
     say(input, null, hint);
-    const mine = advise().then(() => {
-      if (preparing !== mine) return;
-      preparing = null;
-      say(input, isTooLarge() ? TOO_LARGE : isOther(input.files?.[0]) ? OTHER : null, hint);
-    });
+    const mine = advise()
+      // What can't be read here is for the server to read: nothing keeps it from being sent.
+      .catch(() => room.replaceChildren())
+      .then(() => {
+        if (preparing !== mine) return;
+        preparing = null;
+        say(input, isTooLarge() ? TOO_LARGE : isOther(input.files?.[0]) ? OTHER : null, hint);
+      });
     preparing = mine;
   });
   form.addEventListener('submit', (event) => {
