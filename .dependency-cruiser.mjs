@@ -18,6 +18,7 @@ const ROOMS = [
   'jury',
   'publication',
   'replacements',
+  'former',
   'statistics',
   'exchange',
   'simulation',
