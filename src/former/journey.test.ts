@@ -321,7 +321,7 @@ describe('Whose they are', () => {
     expect(words((await officer.get(twin.file)).body)).toContain("Déjà reconnus comme ceux d'un autre compte");
     expect(words((await officer.get(twin.file)).body)).not.toContain('14 sur 20');
     expect((await recognise(twin.file)).status).toBe(409);
-    const renamed = await send(await bytesOf([HEAD, line('U10', '14', [...ZOE].with(1, 'Dupont'))]));
+    const renamed = await send(await bytesOf([HEAD, line('U10', '14', ZOE.map(String).with(1, 'Dupont'))]));
     expect([renamed.status, words(renamed.body)]).toEqual([422, expect.stringContaining('déjà reconnu comme celui')]);
   });
 
