@@ -34,7 +34,7 @@ export type FileRead = {
   readonly unchecked: number;
 };
 
-export function readFile(rules: LineRules): FileReading {
+export function readFile(rules: LineRules, mostLines: number = MOST.lines): FileReading {
   const faults: LineFault[] = [];
   let [faultCount, at, lines, expired, unchecked] = [0, 0, 0, 0, 0];
   let places: Places | 'none' | null = null;
@@ -85,7 +85,7 @@ export function readFile(rules: LineRules): FileReading {
         return null;
       }
       lines += 1;
-      if (lines > MOST.lines) return null;
+      if (lines > mostLines) return null;
       const known = places;
       const cell = (index: number): string => (row[index] ?? '').replaceAll('\u00a0', ' ').trim();
       return take(Object.fromEntries(COLUMNS.map(({ name }) => [name, cell(known[name])])) as Cells);
@@ -94,7 +94,7 @@ export function readFile(rules: LineRules): FileReading {
     end: () => {
       if (places === null) blame(null, say.empty(say.file));
       else if (places !== 'none' && lines === 0) blame(null, say.noLine);
-      if (lines > MOST.lines) blame(null, say.tooManyLines(MOST.lines));
+      if (lines > mostLines) blame(null, say.tooManyLines(mostLines));
       return { faults, faultCount, lines, persons: persons.size, expired, unchecked };
     },
   };
