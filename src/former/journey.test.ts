@@ -191,7 +191,7 @@ describe('A head brings in former results', () => {
     const shown = words((await head.get(again.location)).body);
     expect(shown).toMatch(/Lignes nouvelles 1 Lignes changées 1 Lignes déjà enregistrées à l'identique 1/);
     expect(shown).toMatch(
-      /Durand Zoé \(30\/05\/1995\) 01216557741 2023, Coiffure U10 12,5 sur 20 le 05\/07\/2023 et Ajourné 13 sur 20/,
+      /Durand Zoé \(30\/05\/1995\) 01216557741 2023, Coiffure U10 12,5 sur 20 le 05\/07\/2023, ajourné 13 sur 20/,
     );
     const other = await send(await bytesOf([HEAD, line('U10', '14')]), head);
     // Their second file took the place of the first, which nobody confirmed.

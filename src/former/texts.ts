@@ -1,4 +1,4 @@
-import { listing, markInWords, numericDay, plural, wholeNumber } from '../ui/index.ts';
+import { markInWords, numericDay, plural, wholeNumber } from '../ui/index.ts';
 import type { FormerDecision, FormerOutcome } from './former.ts';
 
 /** What both doors say of former results. */
@@ -118,10 +118,10 @@ export const previewTexts = {
   after: 'Après',
   cut: (shown: number, all: number): string => `${wholeNumber(shown)} différences affichées sur ${wholeNumber(all)}.`,
   value: (result: string, on: Temporal.PlainDate, decision: string | null, person: string | null): string =>
-    listing([
+    [
       ...(person === null ? [] : [person]),
       `${result} le ${numericDay(on)}`,
-      ...(decision === null ? [] : [decision]),
-    ]),
+      ...(decision === null ? [] : [decision.toLowerCase()]),
+    ].join(', '),
   submit: 'Enregistrer ce fichier',
 } as const;
