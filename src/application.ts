@@ -29,6 +29,7 @@ import {
 } from './exam/index.ts';
 import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { forgetFormerResults, formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
 import { closedRecord, handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
@@ -315,6 +316,7 @@ export async function composeApplication({
       after: afterResults,
     }),
     ...replacementRoutes({ ...papers, chrome: chromes.office }),
+    ...formerRoutes({ ...papers, tables, chrome: chromes.office, candidateChrome: chromes.candidate }),
     ...statisticsRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...exchangeRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...editorRoutes(editor),
@@ -345,6 +347,7 @@ export async function composeApplication({
     await forgetOldKeys(db);
     await forgetOldTries(db);
     await forgetOldRefusals(db);
+    await forgetFormerResults(db);
   });
   jobs.everyNight('journal', () => sealTheDay(db, log));
   jobs.everyNight('lists', async () => void (await mendLists(db, log)));
@@ -390,6 +393,7 @@ function afterResults(session: string): readonly Link[] {
     { href: replacementAddresses.list({ session }), label: replacementTexts.title },
     { href: statisticsAddresses.home({ session }), label: statisticsTexts.title },
     { href: exchangeAddresses.home(session), label: exchangeTexts.title },
+    { href: formerAddresses.home(), label: formerTexts.title },
   ];
 }
 

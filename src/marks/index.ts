@@ -8,4 +8,5 @@ export type { Entrant, Mark } from './marks.ts';
 export { markMigrations } from './migrations.ts';
 export { sessionsOf } from './routes/frame.ts';
 export { markRoutes } from './routes.ts';
+export { readMark } from './rules/markText.ts';
 export { type BatchState, batchStates } from './store/batches.ts';
