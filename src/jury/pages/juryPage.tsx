@@ -23,6 +23,7 @@ import { addresses } from '../addresses.ts';
 import { texts as say } from '../texts.ts';
 import { juryFields, juryTyped, reasonField } from './fields.ts';
 import { STATE_LOOKS } from './listPage.tsx';
+import { ArrangedPart } from './arrangedPart.tsx';
 import { Members } from './membersPart.tsx';
 import { Additions, RecordFiles } from './recordPart.tsx';
 import type { JuryView } from './views.ts';
@@ -44,6 +45,7 @@ export function JuryPage(view: JuryView): JSX.Element {
         <>
           <RecordFiles {...view} />
           <Additions {...view} />
+          <ArrangedPart {...view} />
           <Members {...view} />
         </>
       ) : (
@@ -51,6 +53,7 @@ export function JuryPage(view: JuryView): JSX.Element {
           <Obstacles {...view} />
           <Signs {...view} />
           <Closing {...view} />
+          <ArrangedPart {...view} />
           <Members {...view} />
           {head && jury.state === 'open' && <Change {...view} />}
         </>
