@@ -170,7 +170,14 @@ describe('A jury', () => {
 
   it('tells its chair which accommodations were granted, counted and without a name (D351-31)', async () => {
     const granted = [
-      { code: 'extra-time', label: 'Temps majoré', granted: true, percent: 33, how: null, reasons: 'Dossier du médecin' },
+      {
+        code: 'extra-time',
+        label: 'Temps majoré',
+        granted: true,
+        percent: 33,
+        how: null,
+        reasons: 'Dossier du médecin',
+      },
       { code: 'helper', label: 'Aide humaine', granted: false, percent: null, how: null, reasons: 'Pas utile' },
     ];
     for (const id of candidates) {

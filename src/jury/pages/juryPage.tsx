@@ -21,9 +21,9 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts as say } from '../texts.ts';
+import { ArrangedPart } from './arrangedPart.tsx';
 import { juryFields, juryTyped, reasonField } from './fields.ts';
 import { STATE_LOOKS } from './listPage.tsx';
-import { ArrangedPart } from './arrangedPart.tsx';
 import { Members } from './membersPart.tsx';
 import { Additions, RecordFiles } from './recordPart.tsx';
 import type { JuryView } from './views.ts';
