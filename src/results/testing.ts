@@ -1,4 +1,4 @@
-import { accommodationMigrations } from '../accommodations/migrations.ts';
+import { accommodationMigrations } from '../accommodations/index.ts';
 import { attendanceMigrations } from '../attendance/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { markMigrations } from '../marks/index.ts';
