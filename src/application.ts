@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { accommodationRoutes, scanDocuments } from './accommodations/index.ts';
+import { accommodationRoutes, scanDocuments, unsentRequests } from './accommodations/index.ts';
 import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
 import { attendanceRoutes } from './attendance/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
@@ -178,7 +178,7 @@ export async function composeApplication({
   subscribeSignatures(papers);
   const editions = openEditions({ ...papers, press });
   const sheets = openSheets({ ...papers, inspector });
-  subscribeReminders(papers);
+  subscribeReminders(papers, [unsentRequests(papers)]);
   subscribeClosing(papers);
   subscribeMessages(papers);
   subscribeExam(papers);
@@ -239,6 +239,8 @@ export async function composeApplication({
       inspector,
       scans: scans !== null,
       serviceChrome: chromes.office,
+      accounts,
+      labels: (labels, on) => printLabels(papers, labels, on),
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     }),
     ...messageRoutes(shared),

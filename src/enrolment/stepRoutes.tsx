@@ -166,7 +166,7 @@ async function showStep(here: At, state: FormState, flash: Flash | null = null, 
   const view: StepView = {
     pen,
     chrome: await pen.chrome(visit, enrolment),
-    place: placeOf(dossier.exam, step.name),
+    place: placeOf(dossier.exam, step.name, pen.by),
     enrolment,
     state,
     csrf: visit.csrf(),
