@@ -39,8 +39,8 @@ beforeAll(async () => {
   expect((await candidate.fill('/compte/creer', accountForm(LONG_MAIL, LONG_NAMES))).status).toBe(303);
   const mail = /\/demo\/courrier\/[\w-]+/.exec((await candidate.get('/demo/courrier')).html)?.[0] ?? 'no mail';
   const link = /\/compte\/activer\?jeton=[\w-]+/.exec((await candidate.get(mail)).html)?.[0] ?? 'no link';
+  // Who typed the password a moment ago is in once the mail is followed.
   expect((await candidate.fill(link, {})).status).toBe(303);
-  await signIn(candidate, LONG_MAIL, DEMONSTRATION_PASSWORD);
   registered = await fillDraft(candidate, 'bp-2024-clermont', LONG_ANSWERS);
   expect((await candidate.fill(`${registered}/recapitulatif`, { sousReserve: 'oui' })).status).toBe(303);
   for (const code of ['CINSIG01', 'DOMICIL', 'DCSTID01']) {
