@@ -7,9 +7,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import encodeQR from 'qr';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
-import { createDatabase } from '../src/testing/database.ts';
 import { newPage, openBrowser } from './support/browser.ts';
-import { addressOf, type Registre, startRegistre } from './support/registre.ts';
+import { type Site, startSite } from './support/site.ts';
 import { accountForm, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /**
@@ -18,10 +17,9 @@ import { accountForm, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn }
  */
 const DAY = '2024-06-03';
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-pointage-'));
-let registre: Registre;
+let registre: Site;
 let browser: Browser;
 let pool: Pool;
-let drop: () => Promise<void>;
 let line: Line;
 let centre = '';
 let room = '';
@@ -62,10 +60,8 @@ async function lineTo(target: string): Promise<Line> {
 }
 
 beforeAll(async () => {
-  const { connection, drop: away } = await createDatabase();
-  drop = away;
-  registre = await startRegistre({ DATABASE_URL: addressOf(connection), REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-  pool = connectDatabase(connection, () => undefined);
+  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  pool = connectDatabase(registre.connection, () => undefined);
   browser = await openBrowser();
   line = await lineTo(registre.url);
   const camille = createVisitor(registre.url);
@@ -85,7 +81,6 @@ afterAll(async () => {
   line?.close();
   await pool?.close();
   await registre?.stop();
-  await drop?.();
   rmSync(folder, { recursive: true });
 });
 
