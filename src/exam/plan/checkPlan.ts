@@ -8,7 +8,7 @@ import type { SeatFault } from '../rules/seatFaults.ts';
 import type { Doubt } from '../rules/toSit.ts';
 import type { Ground, Standing } from './planProblem.ts';
 import { minutesOf } from './planProblem.ts';
-import { checkSeats } from './standing.ts';
+import { checkSeats, hasBegun } from './standing.ts';
 
 /** What is wrong with a plan, or must be looked at before candidates are summoned by it. */
 export type PlanFaultCode =
@@ -53,13 +53,14 @@ export function checkPlan(
   rows: Standing,
   { zone, breakMinutes }: { readonly zone: string; readonly breakMinutes: number | null },
 ): readonly PlanFault[] {
+  const ahead = rows.seats.filter((seat) => !hasBegun(ground, seat));
   const faults = [
     ...checkSeats(ground, rows.seats).flatMap(({ seat, faults: some }) =>
       some.map((code): PlanFault => ({ ...placeOf(seat), code })),
     ),
-    ...roomFaults(ground, rows.seats),
-    ...personFaults(ground, rows.seats, zone, breakMinutes),
-    ...offFaults(rows.seats, zone),
+    ...roomFaults(ground, ahead),
+    ...personFaults(ground, ahead, zone, breakMinutes),
+    ...offFaults(ahead, zone),
     ...doubts(ground),
     ...lacking(ground, rows).map(
       ({ enrolmentId, unit }): PlanFault => ({ ...NOWHERE, code: 'no-seat', enrolmentId, unit }),

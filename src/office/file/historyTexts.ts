@@ -301,6 +301,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
     text('outcome') === 'granted'
       ? `Absence justifiée\u00a0: le candidat repasse l'unité ${text('unit')}`
       : `Le candidat ne repasse pas l'unité ${text('unit')}`,
+  'exam.replacement': ({ text, isTrue }) =>
+    isTrue('admitted')
+      ? `À placer pour l'épreuve de remplacement de ${text('unit')}`
+      : `Plus à placer pour l'épreuve de remplacement de ${text('unit')}`,
   'results.exported': ({ number }) =>
     `Résultats exportés pour les systèmes nationaux\u00a0: ${plural(number('candidates') ?? 0, 'candidat', 'candidats')}`,
   'results.prepared': ({ number }) =>

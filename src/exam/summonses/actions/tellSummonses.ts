@@ -23,6 +23,7 @@ import { holdPlan, insertSummons, lastSummons, listToTell, settleSummons } from 
 import type { Summons, SummonsFacts, SummonsOutcome } from '../../summons.ts';
 import { factsOf, fileOf, type Known, namesIn, paperOf, readKnown, type SummonsFile } from '../summonsOf.ts';
 import { summonsTexts as say } from '../summonsTexts.ts';
+import { tellWithheld } from './tellWithheld.ts';
 
 /** How long one job works at most; the next goes on. A server that stops waits no longer for it. */
 const SLICE_MS = 8_000;
@@ -57,6 +58,7 @@ export async function tellSummonses(
 export async function goOnTelling(deps: PaperActDeps, order: { readonly planId: string }): Promise<void> {
   if ((await tellSummonses(deps, order)) === 'more')
     await deps.db.transaction().execute((tx) => deps.jobs.enqueue(tx, 'summons.tell', order));
+  else await tellWithheld(deps, order);
 }
 
 type Whom = Place & { readonly planId: string; readonly enrolmentId: EnrolmentId; readonly known: Known };
@@ -124,7 +126,7 @@ export async function issue(
   const rank = (last?.rank ?? 0) + 1;
   const name = EVENTS[outcome];
   const eventId = await deps.events.publish(tx, act, name, subjectOf(enrolment), { enrolmentId, number, rank });
-  const [first] = facts.seats;
+  const first = facts.seats.find(({ startsAt }) => Temporal.Instant.compare(startsAt, now) > 0) ?? facts.seats[0];
   const why = isRunning(enrolment) ? 'no-seat' : 'ended';
   const checkin = await ensureCheckinCode(tx, place, enrolmentId);
   const content =
