@@ -51,7 +51,13 @@ const staff: Record<string, { readonly id: string; readonly browser: Browser }> 
 let centre: Awaited<ReturnType<typeof aCentre>>;
 
 beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, accommodationMigrations, attendanceMigrations, messageMigrations, replacementMigrations]);
+  test = await emptyDatabase([
+    ...ROOMS,
+    accommodationMigrations,
+    attendanceMigrations,
+    messageMigrations,
+    replacementMigrations,
+  ]);
   const catalogue = await shippedCatalogue();
   const [tables, placer] = [createTableReader(), createPlacer()];
   closing.push(
@@ -152,7 +158,7 @@ const sitting = (day: string) =>
     unit: `${COIFFURE}/U20-R`,
     day,
     hour: '9 h',
-    duration: '3 h',
+    duration: '2 h',
     room: centre.rooms['Salle 1'] ?? '',
     kind: '',
     material: 'Calculatrice',
@@ -171,7 +177,7 @@ it('is written in the calendar after the first test, even once the results are o
   const early = await sitting('02/06/2024');
   expect([early.status, words(early.body)]).toEqual([422, expect.stringContaining('dimanche')]);
   await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
-    values (gen_random_uuid(), 'clermont', ${SESSION}, ${COIFFURE}, 'U20', '2024-06-03T09:00+02:00', 180, '', '')`.execute(
+    values (gen_random_uuid(), 'clermont', ${SESSION}, ${COIFFURE}, 'U20', '2024-06-03T09:00+02:00', 120, '', '')`.execute(
     test.db,
   );
   const before = await sitting('03/06/2024');
@@ -193,14 +199,14 @@ it('is placed and published by the same plan: whoever sits it is summoned, nobod
   const page = words((await candidate.get(own)).body);
   expect(page).toMatch(/Votre prochaine épreuve : jeudi 12 septembre 2024, 9 h 00/);
   expect(page).toContain('remplacent les épreuves auxquelles votre absence a été reconnue justifiée');
-  expect(page).toMatch(/9 h 00 à 12 h 00 .*\(remplacement\)/);
+  expect(page).toMatch(/9 h 00 à 11 h 00 .*\(remplacement\)/);
   expect(page).toMatch(/Code d'accueil : \w{4}-\w{4}/);
   const calendar = (await candidate.get(`${own}.ics`)).body.replaceAll('\r\n ', '');
   expect(calendar).toMatch(/UID:[^\r]*-U20-R@/);
   expect(calendar).toContain('DTSTART:20240912T070000Z');
   const pdf = /href="([^"]+\/pdf)"/.exec((await candidate.get(own)).body)?.[1] ?? '';
   expect((await candidate.get(pdf)).status).toBe(200);
-  expect(await read(`${AT}?session=${SESSION}`)).toMatch(/Alpha .*12\/09\/2024.* 9 h 00, Lycée des Puys, Salle 1/);
+  expect(await read(`${AT}?session=${SESSION}`)).toMatch(/Alpha .*12 septembre 2024, 9 h 00, Lycée des Puys, Salle 1/);
 });
 
 it('taken back, its summons changes; granted again, it is given again: seats that have been sat stay as they were', async () => {
@@ -223,7 +229,7 @@ it('taken back, its summons changes; granted again, it is given again: seats tha
 
 it('is checked in at its centre on its day', async () => {
   await setClock(test.db, Temporal.Instant.from(`${DAY}T08:45:00+02:00`));
-  expect(await read('/centre', 'keeper')).toMatch(/Alpha.*remplacement/);
+  expect(await read(`/centre?jour=${DAY}&salle=${centre.rooms['Salle 1']}`, 'keeper')).toMatch(/Alpha.*remplacement/);
   const done = await as('keeper').post('/centre/pointer', {
     inscription: alpha.enrolment.id,
     unite: 'U20-R',
@@ -278,7 +284,7 @@ it('has a batch of its own, typed twice and locked; its mark then stands in the 
   const page = await read(`${AT}?session=${SESSION}`);
   expect(page).toContain("Aucune absence n'attend");
   expect(page).toMatch(
-    /Réglées \(1\) .*Alpha .*Accordée le 20\/06\/2024\. « Absence justifiée dans les délais\. » Justificatif du 18\/06\/2024\. 11, notes verrouillées le 12\/09\/2024/,
+    /Réglées \(1\) .*Alpha .*Accordée le 20\/06\/2024\. « Absence justifiée dans les délais\. » Justificatif du 18\/06\/2024\. 11, notes verrouillées le 12 septembre 2024, 18 h 00/,
   );
   // Sat already: nothing is taken back any more.
   expect((await decide('3', 'refused')).status).toBe(404);
