@@ -57,7 +57,11 @@ export async function openSpace(
       catalogue: () => given.catalogue ?? catalogue,
     };
     routes = publicationRoutes(deps);
-    return [...routes, ...paperRoutes({ ...papers, guards: accounts.guards, chrome }), ...more({ ...deps, pdf: papers.pdf })];
+    return [
+      ...routes,
+      ...paperRoutes({ ...papers, guards: accounts.guards, chrome }),
+      ...more({ ...deps, pdf: papers.pdf }),
+    ];
   });
   if (deps === null) throw new Error('The site asks for its routes at once');
   subscribePublication(papers);

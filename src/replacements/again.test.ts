@@ -220,7 +220,10 @@ it('taken back, its summons changes; granted again, it is given again: seats tha
   await publish();
   expect(await seats()).toEqual(['U20', 'U20']);
   expect((await decide('2', 'granted')).status).toBe(303);
-  // Bravo leaves: the test that they sat is what it was, and bars nothing.
+  // Bravo leaves: the test that they sat is what it was, bars nothing, and nobody tells them that it is void.
+  await sql`update enrolment set status = 'cancelled', ended_at = business_now() where id = ${bravo.enrolment.id}`.execute(
+    test.db,
+  );
   await publish();
   expect(await seats()).toEqual(['U20', 'U20', 'U20-R']);
   expect(await templates(alpha)).toEqual(['summons.issued', 'summons.changed', 'summons.changed', 'summons.changed']);

@@ -85,15 +85,20 @@ function doubts({ sitters }: Pick<Ground, 'sitters'>): readonly PlanFault[] {
   });
 }
 
-/** Who sits a unit and has no seat for it, unless a person took it away. */
+/** Who sits a unit and has no seat for it, unless a person took it away, or all its tests have begun: no seat can be given any more. */
 export function lacking(
-  { sitters }: Pick<Ground, 'sitters'>,
+  { sitters, sittings, now }: Pick<Ground, 'sitters' | 'sittings' | 'now'>,
   { seats, unseated }: Pick<Standing, 'seats' | 'unseated'>,
 ): readonly { readonly enrolmentId: EnrolmentId; readonly unit: string }[] {
   const away = unseated.filter(({ why }) => why === 'taken-away');
   const settled = new Set([...seats, ...away].map(({ enrolmentId, unit }) => `${enrolmentId}/${unit}`));
-  return sitters.flatMap(({ enrolmentId, units }) =>
-    units.filter((unit) => !settled.has(`${enrolmentId}/${unit}`)).map((unit) => ({ enrolmentId, unit })),
+  const key = (one: { readonly speciality: string | null; readonly unit: string }) => `${one.speciality}/${one.unit}`;
+  const ahead = new Set(sittings.filter((one) => !hasBegun({ now }, one)).map(key));
+  const over = new Set(sittings.map(key).filter((one) => !ahead.has(one)));
+  return sitters.flatMap(({ enrolmentId, speciality, units }) =>
+    units
+      .filter((unit) => !settled.has(`${enrolmentId}/${unit}`) && !over.has(key({ speciality, unit })))
+      .map((unit) => ({ enrolmentId, unit })),
   );
 }
 

@@ -37,8 +37,7 @@ it('What can still be missed is what has not begun', () => {
 });
 
 it('what has begun may be said to have been missed, from its first minute on', () => {
-  const begun = (instant: string) =>
-    begunTests([one, other], Temporal.Instant.from(instant)).map(({ unit }) => unit);
+  const begun = (instant: string) => begunTests([one, other], Temporal.Instant.from(instant)).map(({ unit }) => unit);
   expect(begun('2024-06-03T06:59:59Z')).toEqual([]);
   expect(begun('2024-06-03T07:00:00Z')).toEqual(['U20']);
   expect(begun('2024-09-01T07:00:00Z')).toEqual(['U20', 'U30']);

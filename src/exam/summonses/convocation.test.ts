@@ -175,7 +175,11 @@ describe('Who cannot come', () => {
     const page = await browser.get(at());
     expect(words(page.body)).toMatch(/Je n'ai pas pu venir .*c'est le bureau qui décide/);
     expect(words(page.body)).not.toContain('À toutes celles qui restent');
-    const sent = await browser.post(at(), { ...hidden(page.body), epreuve: 'U20', message: 'Ma voiture est en panne.' });
+    const sent = await browser.post(at(), {
+      ...hidden(page.body),
+      epreuve: 'U20',
+      message: 'Ma voiture est en panne.',
+    });
     expect(sent.status).toBe(303);
     const { rows } = await sql<{
       words: string;

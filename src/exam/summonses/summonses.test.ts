@@ -191,9 +191,8 @@ describe('Whoever leaves once summonses are out', () => {
     await withdraw(test.db, { events: papers.events, catalogue }, gone);
     expect(await contentOf(gone)).toContain('Convocation annulée');
     expect(plain((await mails(gone))[1]?.body ?? '')).toContain('ne vous présentez à aucune épreuve');
-    const { rows: papersOf } = await sql`select from paper where enrolment_id = ${gone.enrolment.id} and kind = 'summons'`.execute(
-      test.db,
-    );
+    const { rows: papersOf } =
+      await sql`select from paper where enrolment_id = ${gone.enrolment.id} and kind = 'summons'`.execute(test.db);
     expect(papersOf).toHaveLength(2);
     const settled = await sql<{ outcome: string }>`select outcome from exam_summoned
       where plan_id = ${planId} and enrolment_id = ${gone.enrolment.id}`.execute(test.db);

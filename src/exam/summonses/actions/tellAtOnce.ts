@@ -3,9 +3,9 @@ import { type PaperActDeps, readAbout } from '../../../papers/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Act } from '../../../platform/journal.ts';
+import { comingTests } from '../../rules/nextTest.ts';
 import { findPublishedPlan } from '../../store/seats.ts';
 import { holdPlan, lastSummons, resettle } from '../../store/summonses.ts';
-import type { SummonsSeat } from '../../summons.ts';
 import { readKnown } from '../summonsOf.ts';
 import { issue, look } from './tellSummonses.ts';
 
@@ -26,12 +26,7 @@ export async function tellAtOnce(deps: PaperActDeps, tx: Tx, act: Act, enrolment
   const found = await look(deps, tx, about, { enrolmentId, known });
   if (found.outcome !== (isRunning(about.enrolment) ? 'first' : 'void')) return;
   const { now } = await readMoment(tx, act);
-  const named = found.outcome === 'void' ? last.facts.seats : found.facts.seats;
-  if (!named.some((seat) => isAhead(seat, now))) return;
+  if (found.outcome === 'first' && comingTests(found.facts.seats, now).length === 0) return;
   await resettle(tx, place, { planId: plan.id, enrolmentId }, found.outcome);
   await issue(deps, tx, act, about, { ...place, planId: plan.id }, found);
-}
-
-function isAhead({ startsAt }: SummonsSeat, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(startsAt, now) > 0;
 }

@@ -17,6 +17,7 @@ import { instantInWords } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { Place } from '../../exam.ts';
 import type { PlanId } from '../../plan.ts';
+import { comingTests } from '../../rules/nextTest.ts';
 import { changesOf, type SummonsChanges } from '../../rules/summonsChanges.ts';
 import { ensureCheckinCode } from '../../store/checkinCodes.ts';
 import { holdPlan, insertSummons, lastSummons, listToTell, settleSummons } from '../../store/summonses.ts';
@@ -90,7 +91,7 @@ type Found = {
   readonly changes: SummonsChanges | null;
 };
 
-/** What this plan changes for a candidate, since what they were told last. */
+/** What this plan changes for a candidate, since what they were told last: nobody hears that a summons to tests that are over is void. */
 export async function look(
   deps: PaperActDeps,
   tx: Tx,
@@ -102,7 +103,9 @@ export async function look(
   const facts = factsOf(about, file, known);
   const standing = last !== null && last.firstAt !== null;
   const found = { last, facts, file, changes: null };
-  if (facts.seats.length === 0) return { ...found, outcome: standing ? 'void' : 'same' };
+  const { now } = await readMoment(tx, SYSTEM);
+  if (facts.seats.length === 0)
+    return { ...found, outcome: standing && comingTests(last.facts.seats, now).length > 0 ? 'void' : 'same' };
   if (!standing) return { ...found, outcome: 'first' };
   const changes = changesOf(last.facts, facts);
   return { ...found, changes, outcome: changes === null ? 'same' : 'changed' };
@@ -126,7 +129,7 @@ export async function issue(
   const rank = (last?.rank ?? 0) + 1;
   const name = EVENTS[outcome];
   const eventId = await deps.events.publish(tx, act, name, subjectOf(enrolment), { enrolmentId, number, rank });
-  const first = facts.seats.find(({ startsAt }) => Temporal.Instant.compare(startsAt, now) > 0) ?? facts.seats[0];
+  const first = comingTests(facts.seats, now)[0] ?? facts.seats[0];
   const why = isRunning(enrolment) ? 'no-seat' : 'ended';
   const checkin = await ensureCheckinCode(tx, place, enrolmentId);
   const content =

@@ -31,7 +31,13 @@ const WORDS = MESSAGE.characters - 500;
 export const ALL_TESTS = 'toutes';
 
 /** `coming`: what hasn't begun yet; `begun`: what somebody may not have come to. */
-export function absenceForm({ coming, begun }: { readonly coming: readonly Option[]; readonly begun: readonly Option[] }) {
+export function absenceForm({
+  coming,
+  begun,
+}: {
+  readonly coming: readonly Option[];
+  readonly begun: readonly Option[];
+}) {
   const all = coming.length > 1 ? [{ value: ALL_TESTS, label: say.absence.all }] : [];
   const options = [...coming, ...all, ...begun];
   return [

@@ -6,7 +6,16 @@ import { messageAddresses, messageRefusals, writeToOffice } from '../../../messa
 import { findLatest, openPaper } from '../../../papers/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
-import { emptyForm, type FormState, type Option, parseForm, shortDay, show, typedIn, withFault } from '../../../ui/index.ts';
+import {
+  emptyForm,
+  type FormState,
+  type Option,
+  parseForm,
+  shortDay,
+  show,
+  typedIn,
+  withFault,
+} from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { begunTests, comingTests, nextTestOf } from '../../rules/nextTest.ts';
 import { lastSummons, listSummonses } from '../../store/summonses.ts';
