@@ -56,7 +56,7 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   await follow(page, button(page, 'Garder ces réponses'));
 
   await fillAccount(page, 'simulee@domaine.fr');
-  await activate(page, registre.url, mailbox, 'simulee@domaine.fr');
+  await activate(page, mailbox);
   await page.goto(new URL('/candidatures/nouvelle', registre.url).href);
   await button(page, /Démarrer mon inscription.*session 2024/)
     .first()
