@@ -5,8 +5,8 @@ import { code, type Frozen, type OfExam, shaped, sourced, text } from './shape.t
 export const UnitKind = z.enum(['PRO', 'GENERAL', 'LV_COMPULSORY', 'LV_OPTIONAL', 'OTHER_OPTIONAL']);
 
 const Unit = z.strictObject({
-  /** The key used everywhere: the unit's code where the regulation gives one, else `BLOC-01`… With `-R`, its replacement test. */
-  id: code.refine((id) => !id.endsWith('-R'), 'ends as a replacement test does'),
+  /** The key used everywhere: the unit's code where the regulation gives one, else `BLOC-01`… */
+  id: code,
   /** As in the regulation (`U10`, `UP1`, `U30A`, `UF`), or null when no source gives it. */
   code: text.nullable(),
   /** The test it belongs to: E1, EP2… */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { isReplacement, replacedUnit, replacementOf, sayReplacement } from './replacement.ts';
 
 it('a test that is sat again is a unit beside the first, and says which it replaces', () => {
@@ -10,4 +11,11 @@ it('a test that is sat again is a unit beside the first, and says which it repla
 it('is called by the name of its unit', () => {
   expect(sayReplacement('U20-R', 'U20, Dessin')).toBe('U20, Dessin (remplacement)');
   expect(sayReplacement('U20', 'U20, Dessin')).toBe('U20, Dessin');
+});
+
+it('is no unit of any shipped regulation', async () => {
+  const { pack } = await shippedCatalogue();
+  const units = pack.regulations.flatMap((one) => one.units.map(({ id }) => id));
+  expect(units.length).toBeGreaterThan(100);
+  expect(units.filter(isReplacement)).toEqual([]);
 });

@@ -2,8 +2,7 @@ const AGAIN = '-R';
 
 /**
  * The test at which a unit is sat again (*épreuve de remplacement*, D337-116): a unit of its own in the calendar, in plans, on summonses
- * and in batches of marks, so that all of them have its hours, seats and marks beside those of the first. No regulation calls a unit so:
- * the schema of the rules refuses it.
+ * and in batches of marks, so that all of them have its hours, seats and marks beside those of the first. No regulation calls a unit so.
  */
 export function replacementOf(unit: string): string {
   return `${unit}${AGAIN}`;
