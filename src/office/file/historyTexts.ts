@@ -320,6 +320,10 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'former.erased': ({ number }) =>
     `Résultats antérieurs effacés, trop anciens\u00a0: ${plural(number('lines') ?? 0, 'ligne', 'lignes')}`,
   'former.read': 'Résultats antérieurs consultés',
+  'exam.replacement': ({ text, isTrue }) =>
+    isTrue('admitted')
+      ? `À placer pour l'épreuve de remplacement de ${text('unit')}`
+      : `Plus à placer pour l'épreuve de remplacement de ${text('unit')}`,
   'results.exported': ({ number }) =>
     `Résultats exportés pour les systèmes nationaux\u00a0: ${plural(number('candidates') ?? 0, 'candidat', 'candidats')}`,
   'results.prepared': ({ number }) =>
