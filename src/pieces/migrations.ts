@@ -209,4 +209,9 @@ export const pieceMigrations: Migrations = {
 ----
     create trigger deposit_original_is_kept before update or delete or truncate on deposit_original for each statement execute function piece_record_is_kept()
   `),
+  '795-compliant': sqlMigration(`
+    -- Pieces that an officer judged conforme. None of health.
+    create view piece_compliant as
+      select enrolment_id, academy, code, reviewed_at from piece where status = 'compliant' and not confidential
+  `),
 };

@@ -20,7 +20,7 @@ export type UploadedFile = {
 };
 
 /** One file of what any form may send, where nothing is said. */
-export type UploadLimits = { readonly files?: number; readonly bytes?: number };
+export type UploadLimits = { readonly files?: number; readonly bytes?: number | undefined };
 
 /** The form's token is missing or isn't its own: known only once the fields of the body were read. */
 export class Forged extends Error {}
