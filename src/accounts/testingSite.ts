@@ -40,11 +40,12 @@ export type Browser = {
     file: Buffer,
     name: string,
   ) => Promise<Page>;
-  /** Several files under the same name, as a chooser of many sends them. */
+  /** Several files under the same name, as a chooser of many sends them; without its last bytes, where it is `cut`. */
   readonly uploadAll: (
     path: string,
     fields: Readonly<Record<string, string>>,
     files: readonly (readonly [Buffer, string])[],
+    cut?: number,
   ) => Promise<Page>;
   readonly cookies: Map<string, string>;
 };
@@ -127,8 +128,10 @@ function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
         multipart({ jeton: token, ...fields }, [[file, name]]),
         `multipart/form-data; boundary=${BOUNDARY}`,
       ),
-    uploadAll: (path, fields, files) =>
-      send('POST', path, multipart({ jeton: token, ...fields }, files), `multipart/form-data; boundary=${BOUNDARY}`),
+    uploadAll: (path, fields, files, cut = 0) => {
+      const whole = multipart({ jeton: token, ...fields }, files);
+      return send('POST', path, whole.subarray(0, whole.length - cut), `multipart/form-data; boundary=${BOUNDARY}`);
+    },
     post: (path, fields) => send('POST', path, formBody({ jeton: token, ...fields })),
   };
 }

@@ -284,15 +284,22 @@ describe('Several files chosen at once', () => {
     expect([answer.status, words(answer.body).includes('« b.txt »')]).toEqual([415, true]);
     expect((await sheetsOf(person)).map(({ name }) => name)).toEqual(['a.jpg']);
   }, 120_000);
-  it('by a form that breaks between them leave nothing, and are told so', async () => {
+  it('by a form that is cut are deposited in no part, and are told so', async () => {
     const person = await someone();
     await person.browser.get(person.at);
     const before = onDisk();
-    const half = Buffer.from('\r\n--limite-des-tests\r\ncontent-disposition: form-data; name="fichier"; filename="b');
-    const answer = await person.browser.upload(person.at, {}, Buffer.concat([JPEG, half]), 'a.jpg');
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
-    expect(onDisk()).toBe(before);
+    const both = [
+      [JPEG, 'a.jpg'],
+      [PDF, 'b.pdf'],
+    ] as const;
+    // Cut within the second file, then within what stands before it.
+    for (const cut of [PDF.length - 20, PDF.length + 90]) {
+      const answer = await person.browser.uploadAll(person.at, {}, both, cut);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+    }
+    // What came whole is prepared, never deposited.
+    expect(onDisk()).toBeLessThanOrEqual(before + (await sheetsOf(person)).length);
     expect((await pieceOf(person)).files).toEqual([]);
   }, 120_000);
   it('of more than twelve are refused without a failure', async () => {
