@@ -15,8 +15,10 @@ import type { StepView } from './pages/stepPage.tsx';
 import { holdsPen, type Written } from './pen.ts';
 import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
+import type { HeldAnswer } from './rules/heldAnswers.ts';
 import type { Reason, Verdict } from './rules/verdict.ts';
-import { heldTyped } from './steps/acquis/held.ts';
+import { creditRules } from './steps/acquis/creditFields.ts';
+import { heldMarksOf, heldTyped } from './steps/acquis/held.ts';
 import { lockedForm } from './steps/qualification/questions.ts';
 import { textIn } from './steps/reading.ts';
 import type { OpenedStep, Step } from './steps/step.ts';
@@ -71,7 +73,7 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   const { review } = here;
   const isFirst = own.pen.by === 'candidate' && dossier.answers[step.name] === undefined;
   const suggested = isFirst ? (deps.suggestions?.(visit)[step.name] ?? {}) : {};
-  const held = isFirst ? await heldFor(here) : {};
+  const held = isFirst ? heldIn(here, await heldFor(here)) : {};
   const flash: Flash | null =
     visit.query.ordre === '1'
       ? { tone: 'warn', text: texts.wrongOrder(titleOf(review.next)) }
@@ -87,11 +89,16 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   return showStep(here, { typed, faults: review.next === step.name ? review.state.faults : [] }, flash);
 }
 
-/** Marks that the register holds, where a step starts with them. */
-async function heldFor({ deps, own, dossier, review, step }: At): Promise<Typed> {
-  const { informations, qualification } = review;
-  if (!step.startsHeld || informations === null || qualification === null) return {};
-  return heldTyped(deps.db, own.enrolment.candidateId, dossier, { informations, qualification });
+/** Marks that the register holds, where a step starts with them and its candidate writes. */
+async function heldFor({ deps, own, dossier, review, step }: At): Promise<readonly HeldAnswer[]> {
+  const { qualification } = review;
+  if (!step.startsHeld || qualification === null || own.pen.by === 'office') return [];
+  return heldMarksOf(deps.db, own.enrolment.candidateId, dossier, qualification);
+}
+
+function heldIn({ dossier, review: { informations, qualification } }: At, held: readonly HeldAnswer[]): Typed {
+  if (informations === null || qualification === null || held.length === 0) return {};
+  return heldTyped(held, creditRules(dossier, informations, qualification));
 }
 
 async function save(deps: WritingDeps, visit: Visit, own: Written, step: Step): Promise<Reply> {
@@ -167,7 +174,8 @@ async function showStep(here: At, state: FormState, flash: Flash | null = null, 
     changing: isChanging(visit),
     notice: noticeOn(here, state),
   };
-  return show(opened.page({ view, dossier, visit, civilStatus: civilStatusLines(person) }), status);
+  const held = await heldFor(here);
+  return show(opened.page({ view, dossier, visit, civilStatus: civilStatusLines(person), held }), status);
 }
 
 /** Above the form: what the saved answers of this step make of the conditions, or help with what is to be corrected. */
