@@ -12,7 +12,7 @@ export const recapitulatif = {
   cost: {
     signed:
       'Votre signature ne vaudra plus\u00a0: une nouvelle confirmation sera à signer, et celle que vous avez déposée ne compte plus.',
-    unsigned: 'Une nouvelle confirmation remplace la précédente\u00a0: c'est elle qui sera à signer.',
+    unsigned: "Une nouvelle confirmation remplace la précédente\u00a0: c'est elle qui sera à signer.",
     none: 'Votre confirmation et votre signature restent valables.',
   },
   allAnswers: 'Toutes vos réponses',
