@@ -152,7 +152,7 @@ describe('A step that was never filled', () => {
     const person = await someone('identification');
     const { body } = await person.browser.get(`${person.at}/informations?essai=1`);
     expect(body).toMatch(/value="distance-learner"[^>]*checked|checked[^>]*value="distance-learner"/);
-    expect(words(body)).toContain("Rempli d'avance avec votre simulation");
+    expect(words(body)).toContain("Repris de votre simulation");
     expect(body).not.toContain('aria-invalid');
     expect(await kept(person, 'informations')).toBeUndefined();
     const filled = await someone();
@@ -254,6 +254,22 @@ describe('« Enregistrer »', () => {
     const nothing = await register(person);
     expect(nothing.location).toBe(`${person.at}?message=inchange`);
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ version: 1 });
+  });
+
+  it('while what is registered is changed, says what changes and what that costs, and folds the rest', async () => {
+    const person = await someone();
+    await register(person);
+    await save(person, 'identification', { ...COIFFURE.identification, city: 'Murat', postcode: '15300' });
+    const { body } = await person.browser.get(`${person.at}/recapitulatif`);
+    const page = words(body.replace(/<details.*?<\/details>/s, ''));
+    expect(page).toContain('Ce que vous changez');
+    expect(page).toContain('12 rue des Volcans, 15000 Aurillac');
+    expect(page).toContain('12 rue des Volcans, 15300 Murat');
+    expect(page).toContain("Une nouvelle confirmation remplace la précédente : c'est elle qui sera à signer.");
+    expect(page).not.toContain('Salon des Volcans');
+    expect(page).not.toContain("votre numéro d'inscription");
+    expect(page).toContain('Abandonner les modifications');
+    expect((await register(person)).location).toContain('message=enregistre');
   });
 
   it('asks apart, unticked, whether decisions may come on line, and keeps the answer with the enrolment; once given, asks no more', async () => {

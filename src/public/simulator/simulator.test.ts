@@ -202,11 +202,13 @@ describe('What is taken along', () => {
   });
 
   it('fills the steps with what is known, and nothing else', () => {
-    expect(stepAnswers({ ...answers, du1: '01/09/2020', heures: 'nsp' })).toEqual({
+    expect(stepAnswers({ ...answers, du1: '01/09/2020', heures: 'nsp', francais: 'non' })).toEqual({
+      identification: { frenchNational: 'non' },
       informations: { category: 'distance-learner', diploma: 'level-3-listed', from1: '01/09/2020' },
       qualification: { speciality: '45033608', form: 'PROGRESSIVE' },
     });
-    expect(stepAnswers({ specialite: 'nsp', candidature: 'autre', forme: 'nsp' })).toEqual({
+    expect(stepAnswers({ specialite: 'nsp', candidature: 'autre', forme: 'nsp', francais: 'nsp' })).toEqual({
+      identification: {},
       informations: { category: 'other' },
       qualification: {},
     });
