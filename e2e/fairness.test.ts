@@ -93,7 +93,7 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
 
   // All pieces given and accepted: still not validated, nor told so.
   await go(page, `${hub}/justificatifs`);
-  const codes = await page.locator('.rows .code').allInnerTexts();
+  const codes = await page.locator('.piece').evaluateAll((rows) => rows.map(({ id }) => id.replace('piece-', '')));
   for (const code of codes) {
     expect((await camille.deposit(`${hub}/justificatifs/${code}`, makePdf(code), `${code}.pdf`)).status).toBe(303);
   }

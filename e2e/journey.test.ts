@@ -164,7 +164,7 @@ describe.each([
 
     // Everything that the rules ask for, one line each with its reason.
     await page.goto(`${hub}/justificatifs`);
-    const codes = await page.locator('.rows .code').allInnerTexts();
+    const codes = await page.locator('.piece').evaluateAll((rows) => rows.map(({ id }) => id.replace('piece-', '')));
     expect(codes).toEqual(
       expect.arrayContaining([
         'CINSIG01',
@@ -211,7 +211,7 @@ describe.each([
     await page.waitForURL(/message=enregistre/);
     expect(await page.getByRole('main').innerText()).toContain('version 2');
     await page.goto(`${hub}/justificatifs`);
-    expect(await page.locator('#piece-CINSIG01').innerText()).toContain('À fournir');
+    expect(await page.locator('#piece-CINSIG01').innerText()).toContain('signez la version 2');
     expect((await mailbox.take(/est modifiée/)).text).toContain('version 2');
     await page.context().close();
     await office.context().close();

@@ -44,6 +44,7 @@ it('a question about a piece is answered, told by a mail that says nothing of it
   const candidate = await enter(CAMILLE);
   await candidate.goto(new URL(`${hub}/justificatifs`, registre.url).href);
   const row = candidate.locator('#piece-DOMICIL');
+  await row.locator('summary').click();
   await follow(candidate, row.getByRole('link', { name: /Poser une question/ }));
   expect(await candidate.getByLabel('Pièce dont il est question').inputValue()).toBe('DOMICIL');
   await candidate.getByLabel('Votre message').fill('La facture est au nom de ma mère.\n\nSuffit-elle ?');

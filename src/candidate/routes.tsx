@@ -106,7 +106,9 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
   }
   const message = visit.query.message;
   const flash: Flash | null =
-    message === 'retire' || message === 'abandonne' ? { tone: 'ok', text: texts.flash[message] } : null;
+    message === 'retire' || message === 'abandonne' || message === 'compte-active'
+      ? { tone: 'ok', text: texts.flash[message] }
+      : null;
   return show(
     <ListPage
       chrome={await deps.chrome(visit, candidate, null)}

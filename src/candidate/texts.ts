@@ -162,6 +162,7 @@ export const texts = {
     'pas-maintenant': 'Les réponses de cette inscription ne peuvent pas être modifiées en ce moment.',
     retire: 'Votre inscription est retirée. Un mail vous le confirme.',
     abandonne: 'Le brouillon est abandonné.',
+    'compte-active': 'Votre compte est activé.',
   },
   /** Of pieces, in one line. */
   several: {

@@ -150,6 +150,8 @@ export const texts = {
   unknownSession: (code: string): string => `La session ${quoted(code)} n'est pas dans sessions/.`,
   unknownSpeciality: (cfd: string): string => `La spécialité ${quoted(cfd)} n'est pas dans specialities.yaml.`,
   unknownPiece: (code: string): string => `La pièce ${quoted(code)} n'est pas dans pieces.yaml.`,
+  sharedWithOther: (code: string): string =>
+    `Un document ne sert aussi qu'à une autre pièce, et jamais à la fois à une pièce de santé et à une qui ne l'est pas\u00a0: retirez ${quoted(code)}.`,
   examInAnotherFolder: (code: string, folder: string): string =>
     `Le dossier de l'examen ${quoted(code)} s'appelle ${quoted(folder)}\u00a0: donnez aux deux le même nom.`,
   otherPrefix: (cfd: string, prefix: string): string =>

@@ -152,7 +152,7 @@ describe('A step that was never filled', () => {
     const person = await someone('identification');
     const { body } = await person.browser.get(`${person.at}/informations?essai=1`);
     expect(body).toMatch(/value="distance-learner"[^>]*checked|checked[^>]*value="distance-learner"/);
-    expect(words(body)).toContain("Repris de votre simulation");
+    expect(words(body)).toContain('Repris de votre simulation');
     expect(body).not.toContain('aria-invalid');
     expect(await kept(person, 'informations')).toBeUndefined();
     const filled = await someone();

@@ -3,6 +3,9 @@ export const addresses = {
   piece: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}`,
   file: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}`,
+  /** What stands beside its name in the list: small, and nobody else's. */
+  thumbnail: (enrolment: string, code: string, deposit: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/vignette`,
   removal: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/supprimer`,
   /** The messages, about this piece. */

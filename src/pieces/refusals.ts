@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly code: 'upload-cut' }
   | { readonly code: 'store-unwritable' }
   | { readonly code: 'too-many-files' }
+  | { readonly code: 'not-shared' }
   | { readonly code: 'quota-day' | 'quota-total' }
   | { readonly code: `file-${DocumentFault}` }
   | { readonly code: DepositRefusal; readonly at: Temporal.Instant }
@@ -57,6 +58,10 @@ export const refusals = refusalTable<Refusal>({
   'too-many-files': [
     409,
     `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,
+  ],
+  'not-shared': [
+    409,
+    "Ce fichier ne peut pas être donné aussi pour l'autre pièce\u00a0: elle a déjà un document, elle est remise au gestionnaire ou elle ne vous est plus demandée. Décochez la case, puis déposez-le de nouveau. Rien n'a été gardé.",
   ],
   'quota-day': [
     429,

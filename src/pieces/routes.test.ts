@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -174,6 +175,159 @@ describe('A deposit', () => {
   });
 });
 
+describe('The list', () => {
+  const rowOf = (html: string, code: string): string =>
+    new RegExp(`<li id="piece-${code}"[^>]*>.*?</li>`, 's').exec(html)?.[0] ?? '';
+  const titles = (html: string): readonly string[] => [...html.matchAll(/<h2>([^<]*)/g)].map(([, title = '']) => title);
+
+  it('has one form in each row that is open, each with a key of its own, and goes where the piece’s page goes', async () => {
+    const person = await someone();
+    const { body } = await person.browser.get(person.at);
+    expect(titles(body)).toContain('Reste à faire');
+    expect(titles(body)).not.toContain('Déposées');
+    const rows = [...body.matchAll(/<li id="piece-([0-9A-Z]+)"/g)].map(([, code = '']) => code);
+    const keys = rows.map((code) => /name="cle" value="([^"]*)"/.exec(rowOf(body, code))?.[1]);
+    expect(new Set(keys).size).toBe(rows.length);
+    for (const code of rows) {
+      expect(rowOf(body, code)).toContain(`action="${person.at}/${code}"`);
+      expect(rowOf(body, code)).toContain('aria-describedby="formats"');
+    }
+    const given = await person.browser.upload(`${person.at}/DOMICIL`, { cle: keys[0] ?? '' }, PDF, 'a.pdf');
+    expect(given.location).toMatch(/\?recu=D-\w{4}-\w{4}#piece-DOMICIL$/);
+    const after = await person.browser.get(given.location);
+    const row = rowOf(after.body, 'DOMICIL');
+    // The row itself takes the focus, as the address leads to it, and says the receipt before all else.
+    expect(row).toContain('tabindex="-1"');
+    expect(words(row)).toMatch(/Fichier déposé\. Reçu D-\w{4}-\w{4} \. Pièce suivante : Confirmation/);
+    expect(titles(after.body)).toContain('Déposées');
+    const [kept] = await filesOf(person, 'DOMICIL');
+    await person.browser.get(`${person.at}/DOMICIL/fichiers/${kept?.id}/supprimer`);
+    const removed = await person.browser.post(`${person.at}/DOMICIL/fichiers/${kept?.id}/supprimer`, {});
+    expect(words(rowOf((await person.browser.get(removed.location)).body, 'DOMICIL'))).toContain(
+      'Le fichier est supprimé.',
+    );
+  });
+
+  it('hands over in one act on top once nothing is missing, and folds a group alone', async () => {
+    const person = await someone();
+    const { body } = await person.browser.get(person.at);
+    const codes = [...body.matchAll(/<li id="piece-([0-9A-Z]+)"/g)].map(([, code = '']) => code);
+    let last = '';
+    for (const code of codes) last = (await give(person, code, PDF, `${code}.pdf`)).location;
+    const whole = await person.browser.get(last);
+    expect(titles(whole.body)).toContain('Vos pièces sont toutes là');
+    expect(titles(whole.body)).not.toContain('Reste à faire');
+    expect(rowOf(whole.body, codes.at(-1) ?? '')).toContain('href="#remettre"');
+    expect(words(whole.body)).toContain(`${codes.length - 1} pièces déposées sur ${codes.length - 1}`);
+    expect(whole.body.match(/class="button primary"/g)).toHaveLength(1);
+    expect((await person.browser.post(`${person.at}/remettre`, {})).location).toBe(`${person.at}?message=remis`);
+    const locked = await person.browser.get(person.at);
+    expect(words(locked.body)).toContain('Remis au gestionnaire le');
+    expect(locked.body).not.toContain('type="file"');
+    expect(locked.body).not.toContain('/remettre"');
+  });
+
+  it('keeps R.408 apart with its own day, and says nothing of « all » when it alone is there', async () => {
+    const person = await someone(MACON_WITH_HANDICAP);
+    for (const code of ['R408A3', 'R408A4', 'R408A5']) await give(person, code, PDF, `${code}.pdf`);
+    const { body } = await person.browser.get(person.at);
+    expect(titles(body)).toContain('Travail en hauteur');
+    expect(titles(body)).not.toContain('Vos pièces sont toutes là');
+    expect(body).toMatch(/id="remettre".*remettre\/travail-en-hauteur/s);
+    expect(words(body)).toContain("À déposer jusqu'au jeudi 7 mars 2024 inclus");
+  });
+});
+
+describe('One document for identity and nationality', () => {
+  const both = (person: Person, more: Readonly<Record<string, string>> = {}, cle: string = randomUUID()) =>
+    person.browser.upload(`${person.at}/DCSTID01`, { cle, aussi: '1NATID01', ...more }, PDF, 'carte.pdf');
+
+  it('is offered unticked, filed for both in one act with a receipt each, and each goes back alone', async () => {
+    const person = await someone();
+    const { body } = await person.browser.get(person.at);
+    expect(body).toMatch(/<input type="checkbox" id="aussi-DCSTID01-1NATID01" name="aussi" value="1NATID01"\/?>/);
+    expect((await person.browser.get(`${person.at}/DCSTID01`)).body).toContain('name="aussi"');
+    const cle = randomUUID();
+    const answers = await Promise.all([both(person, {}, cle), both(person, {}, cle)]);
+    expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
+    const [first] = await filesOf(person, 'DCSTID01');
+    const [second, ...others] = await filesOf(person, '1NATID01');
+    expect(others).toEqual([]);
+    expect(answers[0]?.location).toBe(`${person.at}?recu=${first?.receipt}&aussi=${second?.receipt}#piece-DCSTID01`);
+    expect(first?.sha256).toBe(second?.sha256);
+    expect(first?.fileKey).not.toBe(second?.fileKey);
+    const said = words((await person.browser.get(answers[0]?.location ?? '')).body);
+    expect(said).toContain(
+      `Le même fichier est donné aussi pour « Document justifiant la nationalité ». Reçu ${second?.receipt}`,
+    );
+    await person.browser.get(`${person.at}/1NATID01/fichiers/${second?.id}/supprimer`);
+    expect((await person.browser.post(`${person.at}/1NATID01/fichiers/${second?.id}/supprimer`, {})).status).toBe(303);
+    expect(await filesOf(person, '1NATID01')).toEqual([]);
+    const kept = await person.browser.get(`${person.at}/DCSTID01/fichiers/${first?.id}`);
+    expect([kept.status, kept.body.slice(0, 5)]).toEqual([200, '%PDF-']);
+  });
+
+  it('goes on for the back of the card, and is refused whole over another document or another piece', async () => {
+    const person = await someone();
+    await both(person);
+    const back = await person.browser.upload(
+      `${person.at}/DCSTID01`,
+      { cle: randomUUID(), aussi: '1NATID01' },
+      JPEG,
+      'verso.jpg',
+    );
+    expect(back.status).toBe(303);
+    expect(await filesOf(person, '1NATID01')).toHaveLength(2);
+    const other = await someone();
+    await give(other, '1NATID01', JPEG, 'certificat.jpg');
+    const before = readdirSync(path.join(folder, other.enrolment.id)).length;
+    for (const aussi of ['1NATID01', 'DOMICIL', 'DCSTID01', 'R408DISP', '__proto__', 'x'.repeat(500)]) {
+      const refused = await both(other, { aussi });
+      expect([aussi, refused.status]).toEqual([aussi, 409]);
+      expect(words(refused.body)).toContain("Rien n'a été gardé");
+    }
+    expect(await filesOf(other, 'DCSTID01')).toEqual([]);
+    expect(readdirSync(path.join(folder, other.enrolment.id))).toHaveLength(before);
+    const page = await other.browser.get(`${other.at}/DCSTID01`);
+    expect(page.body).not.toContain('name="aussi"');
+  });
+});
+
+describe('A thumbnail', () => {
+  it('of a photo and of a PDF is small, kept by their owner’s browser, and nobody else’s', async () => {
+    const [owner, other] = [await someone(), await someone()];
+    await give(owner, 'DOMICIL', PDF, 'a.pdf');
+    await give(owner, 'DCSTID01', JPEG, 'carte.jpg');
+    const { body } = await owner.browser.get(owner.at);
+    const [inRow = ''] = /[^"]+\/DOMICIL\/fichiers\/[^"]+\/vignette/.exec(body) ?? [];
+    const [photo] = await filesOf(owner, 'DCSTID01');
+    for (const address of [inRow, `${owner.at}/DCSTID01/fichiers/${photo?.id}/vignette`]) {
+      const seen = await owner.browser.get(address);
+      expect([seen.status, seen.header('content-type')]).toEqual([200, 'image/jpeg']);
+      expect(seen.header('cache-control')).toBe('private, max-age=3600, immutable');
+      expect(seen.header('vary')).toContain('cookie');
+      const { width, height } = await sharp(seen.bytes).metadata();
+      expect(Math.max(width, height)).toBe(160);
+      expect((await other.browser.get(address)).status).toBe(404);
+    }
+    expect((await other.browser.get(inRow.replace(owner.enrolment.id, other.enrolment.id))).status).toBe(404);
+    for (const id of [randomUUID(), 'x', '%00'])
+      expect((await owner.browser.get(`${owner.at}/DOMICIL/fichiers/${id}/vignette`)).status).toBe(404);
+  });
+
+  it('of what may not be opened is not drawn', async () => {
+    const person = await someone();
+    await give(person, 'DOMICIL', PDF, 'a.pdf');
+    const [file] = await filesOf(person, 'DOMICIL');
+    const thumbnail = () => person.browser.get(`${person.at}/DOMICIL/fichiers/${file?.id}/vignette`);
+    await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(test.db);
+    expect((await thumbnail()).status).toBe(409);
+    expect((await person.browser.get(person.at)).body).not.toContain('/vignette');
+    await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(test.db);
+    expect((await thumbnail()).status).toBe(410);
+  });
+});
+
 describe('A file', () => {
   it('is nobody else’s to read, and no id finds one that is not there', async () => {
     const [owner, other] = [await someone(), await someone()];
@@ -249,12 +403,12 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     if (!done.ok) throw new Error(done.error.code);
   };
   const row = (html: string, code: string): string =>
-    words(new RegExp(`<li id="piece-${code}">.*?</li>`, 's').exec(html)?.[0] ?? '');
+    words(new RegExp(`<li id="piece-${code}"[^>]*>.*?</li>`, 's').exec(html)?.[0] ?? '');
 
   it('is offered, counted nowhere, and deposited like another; the certificates then wait', async () => {
     const person = await someone(MACON_WITH_HANDICAP);
     const before = await person.browser.get(person.at);
-    expect(row(before.body, 'R408DISP')).toMatch(/Facultatif : vous avez dit .* Facultatif .*Ajouter/);
+    expect(row(before.body, 'R408DISP')).toMatch(/Facultatif .*Déposer .*Facultatif : vous avez dit/);
     expect(row(before.body, 'R408DISP')).not.toContain('Manquante');
     expect(words(before.body)).toContain('0 pièce déposée sur 5');
     expect((await give(person, 'R408DISP', PDF, 'rqth.pdf')).status).toBe(303);
@@ -275,9 +429,9 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     await decide(person, 'compliant');
     const accepted = await person.browser.get(person.at);
     expect(row(accepted.body, 'R408A4')).toMatch(
-      /Vous n'avez pas à donner cette pièce : votre dispense a été acceptée le 15 novembre 2023.*Dispensé/,
+      /Dispensé.*Vous n'avez pas à donner cette pièce : votre dispense a été acceptée le 15 novembre 2023/,
     );
-    expect(row(accepted.body, 'R408A4')).not.toContain('Ajouter');
+    expect(row(accepted.body, 'R408A4')).not.toContain('Déposer');
     const page = words((await person.browser.get(`${person.at}/R408A4`)).body);
     expect(page).toContain("Une dispense est accordée pour cette pièce : elle n'est plus à donner");
     expect((await give(person, 'R408A4', PDF, 'a.pdf')).status).toBe(409);
@@ -286,7 +440,7 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     expect(row(refused.body, 'R408DISP')).toMatch(
       /Le certificat manque\..*ou donnez les pièces qu'il devait remplacer/,
     );
-    expect(row(refused.body, 'R408A4')).toContain('Ajouter');
+    expect(row(refused.body, 'R408A4')).toContain('Déposer');
   });
 
   it('is named to everybody who is asked for the certificates, with the way to it', async () => {

@@ -12,6 +12,7 @@ import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
 import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
+import { sharersOf } from './pages/piecesView.ts';
 import { RemovalPage } from './pages/removalPage.tsx';
 import { type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
@@ -19,6 +20,7 @@ import { whyNotOpened } from './rules/opening.ts';
 import { closingOf, refuseDeposit } from './rules/pieceState.ts';
 import { findDeposit, listPieces } from './store.ts';
 import { texts } from './texts.ts';
+import { thumbnailRoute } from './thumbnailRoute.ts';
 
 const LIST = '/candidatures/:id/justificatifs';
 
@@ -42,6 +44,7 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
       who,
       handle: (visit, own) => showFile(deps, visit, own),
     }),
+    thumbnailRoute(deps, `${LIST}/:piece/fichiers/:file/vignette`),
     route({
       method: 'GET',
       path: `${LIST}/:piece/fichiers/:file/supprimer`,
@@ -83,31 +86,36 @@ async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }
     now: deps.clock.now(),
     csrf: visit.csrf(),
     flash: flashOf(visit),
-    receipt: receiptOf(visit),
-    sheet: receiptOf(visit) === null ? null : ((await deps.sheets?.warning(enrolment.id)) ?? null),
+    did: {
+      receipt: receiptOf(visit.query.recu),
+      also: receiptOf(visit.query.aussi),
+      sheet: receiptOf(visit.query.recu) === null ? null : ((await deps.sheets?.warning(enrolment.id)) ?? null),
+      removed: visit.query.supprime ?? null,
+    },
     hub,
   };
   return show(<PiecesPage {...view} />);
 }
 
 function flashOf(visit: Visit): Flash | null {
-  const { message } = visit.query;
-  if (message === 'supprime') return { tone: 'ok', text: texts.flash.removed };
-  return message === 'remis' ? { tone: 'ok', text: texts.flash.handedOver } : null;
+  return visit.query.message === 'remis' ? { tone: 'ok', text: texts.flash.handedOver } : null;
 }
 
-function receiptOf(visit: Visit): string | null {
-  const { recu } = visit.query;
-  return recu !== undefined && /^D-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(recu) ? recu : null;
+function receiptOf(given: string | undefined): string | null {
+  return given !== undefined && /^D-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(given) ? given : null;
 }
 
 async function pieceIn(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<PieceWithFiles | null> {
-  const pieces = await listPieces(deps.db, own.enrolment.id);
+  return pieceNamed(await listPieces(deps.db, own.enrolment.id), visit);
+}
+
+function pieceNamed(pieces: readonly PieceWithFiles[], visit: Visit): PieceWithFiles | null {
   return pieces.find((piece) => piece.code === visit.params.piece) ?? null;
 }
 
 async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal | null): Promise<Reply> {
-  const piece = await pieceIn(deps, visit, own);
+  const pieces = await listPieces(deps.db, own.enrolment.id);
+  const piece = pieceNamed(pieces, visit);
   const type = piece === null ? undefined : deps.catalogue().pieceType(piece);
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
   const now = deps.clock.now();
@@ -126,6 +134,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     type,
     open,
     now,
+    sharers: sharersOf({ catalogue: deps.catalogue(), enrolment: own.enrolment, pieces, now }, piece),
     csrf: visit.csrf(),
     idempotencyKey: randomUUID(),
     state,
@@ -150,19 +159,22 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
     code: visit.params.piece ?? '',
     key: idempotencyKey(fields.cle),
     file: uploaded,
+    ...(fields.aussi === undefined ? {} : { also: fields.aussi }),
   };
   const filed = await depositFile(deps, actBy(visit, own.candidate), order);
   if (!filed.ok) return showPiece(deps, visit, own, filed.error);
   // The file is taken: whatever the reading meets is for its job to meet again.
   if (order.code === SIGNED_CONFIRMATION) await deps.sheets?.read(own.enrolment.id).catch(() => undefined);
-  return redirect(`${addresses.list(own.enrolment.id)}?recu=${filed.value.receipt}#piece-${order.code}`);
+  const { receipt, also } = filed.value;
+  const query = also === null ? `recu=${receipt}` : `recu=${receipt}&aussi=${also.receipt}`;
+  return redirect(`${addresses.list(own.enrolment.id)}?${query}#piece-${order.code}`);
 }
 
 async function handOver(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const group = visit.params.group ?? '';
   const done = await handOverGroup(deps, actBy(visit, own.candidate), own.enrolment.id, own.candidate.accountId, group);
   return done.ok
-    ? redirect(`${addresses.list(own.enrolment.id)}?message=remis#groupe-${group}`)
+    ? redirect(`${addresses.list(own.enrolment.id)}?message=remis`)
     : refused(deps, visit, own, done.error);
 }
 
@@ -204,7 +216,7 @@ async function remove(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promis
   const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code: piece, depositId };
   const done = await removeDeposit(deps, actBy(visit, own.candidate), order);
   return done.ok
-    ? redirect(`${addresses.list(own.enrolment.id)}?message=supprime#piece-${piece}`)
+    ? redirect(`${addresses.list(own.enrolment.id)}?supprime=${piece}#piece-${piece}`)
     : refused(deps, visit, own, done.error);
 }
 

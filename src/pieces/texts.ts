@@ -1,14 +1,31 @@
-import { dayInWords, shortDay } from '../ui/index.ts';
+import { dayInWords, plural, shortDay, shortInstant } from '../ui/index.ts';
 
 export const texts = {
   title: 'Mes justificatifs',
-  intro:
-    "Chaque pièce dit pourquoi elle vous est demandée et jusqu'à quand. PDF ou JPEG, 5\u00a0Mo au plus par fichier.",
+  parts: {
+    todo: 'Reste à faire',
+    given: 'Déposées',
+    settled: 'Conformes',
+    settledCount: (count: number): string =>
+      `${plural(count, 'pièce est en ordre', 'pièces sont en ordre')}\u00a0: vous n'avez plus rien à faire pour elle${count > 1 ? 's' : ''}`,
+  },
+  toGive: ', à fournir',
+  submit: 'Déposer',
+  fileFor: (piece: string): string => `Fichier à déposer\u00a0: ${piece}`,
+  alsoProves: (piece: string): string => `Ce fichier vaut aussi pour «\u00a0${piece}\u00a0»`,
+  given: (name: string, at: Temporal.Instant): string => `${name}, déposé le ${shortInstant(at)}`,
+  detailOf: (files: number, mayAdd: boolean): string =>
+    `${files > 1 ? 'Fichiers et reçus' : 'Fichier et reçu'}${mayAdd ? ', en ajouter un' : ''}`,
+  see: (name: string): string => `Voir ${name}`,
+  codeOf: (code: string): string => `Code de la pièce\u00a0: ${code}`,
+  whole: 'Page de cette pièce',
+  giveUntil: (until: string): string => `À déposer ${until}`,
+  shut: "Le dépôt n'est pas ouvert. Pour toute question, écrivez à votre gestionnaire.",
   question: 'Poser une question au service',
   questionAbout: (piece: string): string => `, sur\u00a0: ${piece}`,
   refresh: 'Rafraîchir',
   add: 'Ajouter',
-  addAgain: 'Ajouter un autre fichier',
+  addAgain: 'Ajouter ce fichier',
   giveAgain: 'Déposer de nouveau',
   remove: 'Supprimer',
   handOver: "J'ai fourni toutes mes pièces",
@@ -18,10 +35,12 @@ export const texts = {
     "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que vos pièces peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
   allReady: 'Vos pièces sont toutes là',
   allReadyText: (progress: string): string => `${progress}. Il reste à le dire au gestionnaire.`,
-  handOverAlone: 'Remettre ce regroupement seul',
+  handOverAlone: 'Remettre un regroupement seul',
   handOverReady: 'Toutes les pièces de ce regroupement sont là. Il reste à le dire au gestionnaire.',
   handOverWaiver:
     "Votre document de dispense est là. Il reste à le remettre\u00a0: c'est alors qu'il sera examiné, par le service des aménagements seulement. Les pièces qu'il peut remplacer ne sont pas demandées d'ici là.",
+  handOverAllMissing:
+    "Quand vos pièces seront toutes là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   handOverMissing:
     "Quand toutes les pièces de ce regroupement seront là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   handedOverAt: (when: string, confidential: boolean): string =>
@@ -74,6 +93,7 @@ export const texts = {
     ],
   },
   noLongerAsked: 'Pièces qui ne sont plus demandées',
+  noLongerAskedCount: (count: number): string => plural(count, 'pièce', 'pièces'),
   notRegistered: {
     title: 'Vos justificatifs viendront ensuite',
     text: 'La liste de vos pièces est calculée quand vous enregistrez votre inscription, à la dernière étape.',
@@ -115,7 +135,8 @@ export const texts = {
   flash: {
     deposited: 'Fichier déposé.',
     last: 'Vos pièces sont toutes là\u00a0: les remettre au gestionnaire',
-    receipt: (receipt: string): string => `Votre reçu\u00a0: ${receipt}.`,
+    alsoGiven: (piece: string): string => `Le même fichier est donné aussi pour «\u00a0${piece}\u00a0». Reçu`,
+    next: (piece: string): string => `Pièce suivante\u00a0: ${piece}`,
     removed: 'Le fichier est supprimé.',
     handedOver: "C'est noté\u00a0: le gestionnaire peut contrôler vos pièces.",
   },

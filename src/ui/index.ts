@@ -78,6 +78,7 @@ export { ActionForm, Form, type FormProps } from './form/form.tsx';
 export { FormField } from './form/formField.tsx';
 export { hiddenNames } from './form/hiddenInputs.tsx';
 export { type Body, parseForm, typedIn } from './form/parse.ts';
+export { RowFileForm } from './form/rowFileForm.tsx';
 export { type Rule, rule, sameAs } from './form/rules.ts';
 export { emptyForm, type Fault, type FormState, faultOf, type Typed, withFault } from './form/state.ts';
 export { formOf, type Line, linesOf, showValue } from './form/write.ts';

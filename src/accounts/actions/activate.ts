@@ -4,12 +4,14 @@ import { forgetTries, giveBack } from '../../platform/http/throttle.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountId, accountStream, displayName } from '../account.ts';
-import { codeMark, peek, sameMark, useUp } from '../credentials/mailed.ts';
+import { codeMark, passwordMark, peek, sameMark, useUp } from '../credentials/mailed.ts';
+import { openTicket } from '../credentials/ticket.ts';
 import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, findById, lockAddress } from '../store/accounts.ts';
 import { deleteSignUps, findSignUp, updateCandidate } from '../store/candidates.ts';
 import { bucket, takeTurns } from '../throttles.ts';
+import { type Browser, openSession, type SignedIn } from './openSession.ts';
 
 /** Whose account a link would activate: shown before the button, so that nobody activates what a stranger typed. */
 export async function activationOwner(deps: AccountsDeps, token: string): Promise<Result<string, Refusal>> {
@@ -21,7 +23,7 @@ export async function activationOwner(deps: AccountsDeps, token: string): Promis
 }
 
 /** By the link of the mail. */
-export function activateByLink(deps: AccountsDeps, token: string, act: Act): Promise<Result<null, Refusal>> {
+export function activateByLink(deps: AccountsDeps, token: string, act: Act): Promise<Result<AccountId, Refusal>> {
   return transact(deps.db, async (tx) => {
     const content = await useUp(deps, tx, 'activation', token);
     if (content === null) return refuse({ code: 'link-ended' });
@@ -35,7 +37,7 @@ export function activateByCode(
   typed: { readonly address: string; readonly code: string },
   network: string,
   act: Act,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<AccountId, Refusal>> {
   return evenly(deps, async () => {
     const mark = addressMark(deps, typed.address);
     const turn = await takeTurns(deps.db, [
@@ -43,7 +45,7 @@ export function activateByCode(
       ['code', mark],
     ]);
     if (!turn.ok) return refuse({ code: 'too-many-codes', waitSeconds: turn.error.waitSeconds });
-    const result = await transact<null, Refusal>(deps.db, async (tx) => {
+    const result = await transact<AccountId, Refusal>(deps.db, async (tx) => {
       const known = await findByAddress(tx, typed.address);
       if (known === null || known.activated) return refuse({ code: 'code-wrong' });
       const content = await peek(deps, tx, 'code', known.accountId);
@@ -65,7 +67,7 @@ async function proveAddress(
   id: AccountId,
   signUp: string | null,
   act: Act,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<AccountId, Refusal>> {
   const before = await findById(tx, id);
   if (before === null) return refuse({ code: 'link-ended' });
   await lockAddress(tx, before.address);
@@ -80,7 +82,26 @@ async function proveAddress(
     await record(tx, act, 'account.laterFormChosen', subject, null);
   }
   await markActivated(deps, tx, id, act);
-  return ok(null);
+  return ok(id);
+}
+
+/**
+ * In the browser that typed the password of what was just activated, its owner is in. null: another browser, another form's
+ * password, or too late; they sign in.
+ */
+export async function signInActivated(
+  deps: AccountsDeps,
+  id: AccountId,
+  sealed: string,
+  browser: Browser,
+  act: Act,
+): Promise<SignedIn | null> {
+  const ticket = await openTicket(deps, 'activation', sealed);
+  const known = ticket?.accountId === id ? await findById(deps.db, id) : null;
+  if (known === null || known.staff !== null || passwordMark(deps, known.passwordHash) !== ticket?.password)
+    return null;
+  const opened = await deps.db.transaction().execute((tx) => openSession(deps, tx, known, browser, act));
+  return opened.ok && 'cookies' in opened.value ? opened.value : null;
 }
 
 /** Any link that was mailed and followed proves the address: also the one of a forgotten password or an invitation. */

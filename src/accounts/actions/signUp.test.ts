@@ -40,7 +40,7 @@ const count = async (table: string): Promise<number> =>
 describe('« La création de votre compte candidat »', () => {
   it('leads from the form to the mail, the activation and the sign-in', async () => {
     const address = 'camille@domaine.fr';
-    expect(await signUp(deps, aSignUp(address), submission(), SYSTEM)).toEqual({ ok: true, value: null });
+    expect((await signUp(deps, aSignUp(address), submission(), SYSTEM)).ok).toBe(true);
     const early = await signIn(deps, { address, password: PASSWORD }, browser(), SYSTEM);
     expect(early).toEqual({ ok: false, error: { code: 'not-activated' } });
     const mail = await lastMailTo(test.db, address);
@@ -49,7 +49,7 @@ describe('« La création de votre compte candidat »', () => {
     expect(mail.code).toMatch(/^\d{6}$/);
     expect(mail.link.pathname).toBe('/compte/activer');
     expect(await activationOwner(deps, mail.token)).toEqual({ ok: true, value: 'Camille Martin' });
-    expect(await activateByLink(deps, mail.token, SYSTEM)).toEqual({ ok: true, value: null });
+    expect((await activateByLink(deps, mail.token, SYSTEM)).ok).toBe(true);
     const entered = await signIn(deps, { address, password: PASSWORD }, browser(), SYSTEM);
     expect(entered).toMatchObject({ ok: true, value: { role: null } });
   });
@@ -72,7 +72,9 @@ describe('« La création de votre compte candidat »', () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => signUp(deps, aSignUp(address), submission(), SYSTEM)),
     );
-    expect(answers).toEqual(Array.from({ length: 10 }, () => ({ ok: true, value: null })));
+    // Ten tickets, sealed, as long as one another.
+    expect(new Set(answers.map((answer) => (answer.ok ? answer.value.length : 'refused'))).size).toBe(1);
+    expect(answers[0]?.ok).toBe(true);
     expect(await mailsTo(test.db, address)).toHaveLength(1);
     const { rows } = await sql`select 1 from auth_user where email = ${address}`.execute(test.db);
     expect(rows).toHaveLength(1);
@@ -145,10 +147,11 @@ describe('A form sent again for an account that was never activated', () => {
 describe('A known address', () => {
   it('gives the same answer, and its owner a mail without a name typed by a stranger', async () => {
     const address = 'connue@domaine.fr';
-    await signUp(deps, aSignUp(address), submission(), SYSTEM);
+    const length = ({ ok, ...made }: Awaited<ReturnType<typeof signUp>>) => ok && 'value' in made && made.value.length;
+    const first = await signUp(deps, aSignUp(address), submission(), SYSTEM);
     await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
     const again = await signUp(deps, aSignUp(address, { status: LEA }), submission(), SYSTEM);
-    expect(again).toEqual({ ok: true, value: null });
+    expect(length(again)).toBe(length(first));
     const mail = await lastMailTo(test.db, address);
     expect(mail.template).toBe('account.exists');
     expect(JSON.stringify(mail.values)).not.toContain('Nuñez');

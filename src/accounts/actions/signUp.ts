@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
@@ -5,8 +6,9 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream, type CivilStatus, sameCivilStatus } from '../account.ts';
 import { ask } from '../credentials/library.ts';
-import { keep } from '../credentials/mailed.ts';
+import { keep, passwordMark } from '../credentials/mailed.ts';
 import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
+import { sealTicket } from '../credentials/ticket.ts';
 import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
 import { candidateReader, post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
@@ -29,16 +31,20 @@ const NETWORK_HOURS = 24;
 /** A form sent by somebody unknown. `key`: its idempotency key. */
 export type Submission = { readonly network: string; readonly key: string | null };
 
+/** Minutes during which the browser that typed the password is signed in by the activation's mail. */
+export const ARRIVAL_MINUTES = 60;
+
 /**
  * Creates an account that waits for its activation. Whoever asks learns nothing: for a known address the answer, its time
- * and its page are the same, and the owner of the address gets the mail that fits.
+ * and its page are the same, and the owner of the address gets the mail that fits. Gives a ticket for this browser, alike in
+ * all cases: with it and the mail of this very form, the password needn't be typed again (`signInActivated`).
  */
 export function signUp(
   deps: AccountsDeps,
   form: SignUpForm,
   submission: Submission,
   act: Act,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<string, Refusal>> {
   return evenly(deps, async () => {
     const turn = await takeTurns(deps.db, [['signUpFromNetwork', submission.network]]);
     if (!turn.ok) return turn;
@@ -47,13 +53,22 @@ export function signUp(
     // A twin of this form may have come in between: then the password is compared with what the twin left.
     for (let before: Compared = null; ; ) {
       const done = await write(deps, { ...form, hash: hashed.value }, before, submission, act);
-      if (done.ok) return done;
+      if (done.ok) return ok(await ticketFor(deps, done.value));
       const stored = done.error;
       const same = await inTurn(deps.hashing, submission.network, () => passwordMatches(stored, form.password));
       if (!same.ok) return same;
       before = { stored, same: same.value };
     }
   });
+}
+
+/** What waits for its mail: an account and a mark of the password that opens it; null: of an account in use. */
+type Waiting = { readonly accountId: string; readonly password: string } | null;
+
+function ticketFor(deps: AccountsDeps, waiting: Waiting): Promise<string> {
+  const password = randomBytes(32).toString('base64url');
+  const until = Temporal.Now.instant().add({ minutes: ARRIVAL_MINUTES }).epochMilliseconds;
+  return sealTicket(deps, 'activation', { ...(waiting ?? { accountId: null, password }), until });
 }
 
 type HashedForm = SignUpForm & { readonly hash: string };
@@ -67,13 +82,13 @@ function write(
   compared: Compared,
   submission: Submission,
   act: Act,
-): Promise<Result<null, string>> {
+): Promise<Result<Waiting, string>> {
   return transact(deps.db, (tx) =>
-    onceAccepted(tx, submission.key, addressMark(deps, form.address), 'account.sign-up', async () => {
+    onceAccepted<Waiting, string>(tx, submission.key, addressMark(deps, form.address), 'account.sign-up', async () => {
       await lockAddress(tx, form.address);
       const known = await findByAddress(tx, form.address);
-      if (known === null) await createAccount(deps, tx, form, submission.network, act);
-      else if (known.activated) await remind(deps, tx, known, act);
+      if (known === null) return ok(await createAccount(deps, tx, form, submission.network, act));
+      if (known.activated) await remind(deps, tx, known, act);
       else if (known.staff !== null) await sendInvitation(deps, tx, known, act);
       else return signUpAgain(deps, tx, known, form, compared, act);
       return ok(null);
@@ -92,7 +107,13 @@ async function formBefore(
   return first === undefined ? null : { id: null, status: first, passwordHash };
 }
 
-async function createAccount(deps: AccountsDeps, tx: Tx, form: HashedForm, network: string, act: Act): Promise<void> {
+async function createAccount(
+  deps: AccountsDeps,
+  tx: Tx,
+  form: HashedForm,
+  network: string,
+  act: Act,
+): Promise<Waiting> {
   const { status, address, password, hash } = form;
   const library = libraryOn(deps, tx, { hash });
   const body = { name: '', email: address, password };
@@ -105,6 +126,7 @@ async function createAccount(deps: AccountsDeps, tx: Tx, form: HashedForm, netwo
   const eventId = await deps.events.publish(tx, act, 'account.created', subject, { accountId: id });
   await justMailed(tx, addressMark(deps, address));
   await sendActivation(deps, tx, candidateReader({ ...status, accountId: id, address }), null, eventId);
+  return { accountId: id, password: passwordMark(deps, hash) };
 }
 
 /** The account is in use: its owner is told that somebody, perhaps themselves, tried to create it again. */
@@ -132,7 +154,7 @@ async function signUpAgain(
   form: HashedForm,
   compared: Compared,
   act: Act,
-): Promise<Result<null, string>> {
+): Promise<Result<Waiting, string>> {
   const { accountId: id } = known;
   const before = await formBefore(tx, known);
   const alike = before !== null && sameCivilStatus(before.status, form.status);
@@ -140,12 +162,13 @@ async function signUpAgain(
     return refuse(before.passwordHash);
   const same = alike && compared?.same === true;
   const mark = addressMark(deps, known.address);
-  if (same && (await justMailed(tx, mark))) return ok(null);
+  const waiting = { accountId: id, password: passwordMark(deps, same ? before.passwordHash : form.hash) };
+  if (same && (await justMailed(tx, mark))) return ok(waiting);
   if (!(await mayMail(tx, 'activation', mark))) return ok(null);
   const signUpId = same ? before.id : await insertSignUp(tx, id, form.status, form.hash);
   const subject = { stream: accountStream(id), academy: null, session: null };
   const eventId = await record(tx, act, 'account.signUpRepeated', subject, null);
   const reader = candidateReader({ ...form.status, accountId: id, address: known.address });
   await sendActivation(deps, tx, reader, signUpId, eventId);
-  return ok(null);
+  return ok(waiting);
 }

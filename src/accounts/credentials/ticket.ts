@@ -3,7 +3,7 @@ import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import * as z from 'zod';
 import type { AccountsDeps } from '../deps.ts';
 
-/** What a browser keeps between its password and the second proof. */
+/** What a browser keeps between its password and the proof that is still asked for. */
 const Ticket = z.strictObject({
   /** null: the password was wrong, or nobody has that address. */
   accountId: z.uuid().nullable(),
@@ -13,24 +13,25 @@ const Ticket = z.strictObject({
 });
 type Ticket = z.infer<typeof Ticket>;
 
-/** The code of a mail, or that of an application: a ticket of one is none of the other. */
+/** The code of a mail, that of an application, or the activation's mail: a ticket of one is none of another. */
 export type Proof = 'mail' | 'application';
+export type TicketKind = Proof | 'activation';
 
-function keyFor({ secret }: AccountsDeps, proof: Proof): string {
-  return proof === 'mail' ? secret : createHmac('sha256', secret).update(`ticket ${proof}`).digest('base64url');
+function keyFor({ secret }: AccountsDeps, kind: TicketKind): string {
+  return kind === 'mail' ? secret : createHmac('sha256', secret).update(`ticket ${kind}`).digest('base64url');
 }
 
 /** Longer than any content, so that all tickets are as long. */
 const LENGTH = 200;
 
 /** Nothing is stored: whoever guesses on by the million fills no table. Nobody but us can read it, or tell two apart. */
-export function sealTicket(deps: AccountsDeps, proof: Proof, ticket: Ticket): Promise<string> {
-  return symmetricEncrypt({ key: keyFor(deps, proof), data: JSON.stringify(ticket).padEnd(LENGTH) });
+export function sealTicket(deps: AccountsDeps, kind: TicketKind, ticket: Ticket): Promise<string> {
+  return symmetricEncrypt({ key: keyFor(deps, kind), data: JSON.stringify(ticket).padEnd(LENGTH) });
 }
 
 /** null: not ours, changed, or ended. */
-export async function openTicket(deps: AccountsDeps, proof: Proof, sealed: string): Promise<Ticket | null> {
-  const text = await symmetricDecrypt({ key: keyFor(deps, proof), data: sealed }).catch(() => null);
+export async function openTicket(deps: AccountsDeps, kind: TicketKind, sealed: string): Promise<Ticket | null> {
+  const text = await symmetricDecrypt({ key: keyFor(deps, kind), data: sealed }).catch(() => null);
   if (text === null) return null;
   const ticket = Ticket.parse(JSON.parse(text));
   return Temporal.Now.instant().epochMilliseconds < ticket.until ? ticket : null;

@@ -4,6 +4,7 @@ import {
   Alert,
   BackLink,
   Button,
+  Details,
   Form,
   FormField,
   type FormState,
@@ -56,7 +57,7 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
           </Actions>
         </Form>
       </Section>
-      <Section title={words.resendTitle}>
+      <Details summary={words.resendTitle} open={resend.faults.length > 0}>
         <Form
           action="/compte/activer"
           csrf={csrf}
@@ -72,7 +73,7 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
             <Button kind="secondary">{words.resend}</Button>
           </Actions>
         </Form>
-      </Section>
+      </Details>
     </Page>
   );
 }

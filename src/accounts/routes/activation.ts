@@ -10,15 +10,26 @@ import {
   withCookies,
 } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
-import { activateByCode, activateByLink, activationOwner } from '../actions/activate.ts';
+import { type AccountId, ownDoor } from '../account.ts';
+import { activateByCode, activateByLink, activationOwner, signInActivated } from '../actions/activate.ts';
 import { resendActivation } from '../actions/resendActivation.ts';
 import { addressFields, codeFields } from '../forms.ts';
 import { ActivationPage } from '../pages/activationPage.tsx';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
 import { texts } from '../texts.ts';
-import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, textIn, visitorAct } from './door.ts';
-import { forgetAddress, rememberAddress, rememberedAddress } from './sentTo.ts';
+import {
+  browserOf,
+  type Door,
+  newKey,
+  pageFrame,
+  refused,
+  showRefused,
+  submissionOf,
+  textIn,
+  visitorAct,
+} from './door.ts';
+import { forgetSignUp, rememberAddress, rememberedAddress, ticketOf } from './sentTo.ts';
 
 export function activationRoutes(door: Door): readonly Route[] {
   return [
@@ -77,14 +88,14 @@ async function fromLink(door: Door, visit: Visit, token: string): Promise<Reply>
 
 async function byLink(door: Door, visit: Visit, token: string): Promise<Reply> {
   const activated = await activateByLink(door.deps, token, visitorAct(visit));
-  return activated.ok ? welcome(door) : ended(door, visit, activated.error);
+  return activated.ok ? welcome(door, visit, activated.value) : ended(door, visit, activated.error);
 }
 
 async function byCode(door: Door, visit: Visit): Promise<Reply> {
   const read = parseForm(codeFields, visit.body);
   if (!read.ok) return show(await waitingPage(door, visit, { code: read.error }), 422);
   const activated = await activateByCode(door.deps, read.value, networkOf(visit.ip), visitorAct(visit));
-  if (activated.ok) return welcome(door);
+  if (activated.ok) return welcome(door, visit, activated.value);
   const code = refused(codeFields, visit, activated.error);
   return showRefused(await waitingPage(door, visit, { code }), activated.error);
 }
@@ -99,8 +110,14 @@ async function resend(door: Door, visit: Visit): Promise<Reply> {
   return showRefused(await waitingPage(door, visit, { resend: form }), sent.error);
 }
 
-function welcome(door: Door): Reply {
-  return withCookies(redirect('/connexion?message=compte-active'), [forgetAddress(door.deps.publicUrl)]);
+/** In at once where the password was typed a moment ago; elsewhere, by the door. */
+async function welcome(door: Door, visit: Visit, id: AccountId): Promise<Reply> {
+  const gone = forgetSignUp(door.deps.publicUrl);
+  const { deps, home } = door;
+  const signedIn = await signInActivated(deps, id, ticketOf(visit), browserOf(door, visit), visitorAct(visit));
+  return signedIn === null
+    ? withCookies(redirect('/connexion?message=compte-active'), gone)
+    : withCookies(redirect(`${home[ownDoor(null)]}?message=compte-active`), [...signedIn.cookies, ...gone]);
 }
 
 async function ended(door: Door, visit: Visit, refusal: Refusal): Promise<Reply> {

@@ -1,6 +1,8 @@
 import type { Visit } from '../../platform/http/visit.ts';
+import { ARRIVAL_MINUTES } from '../actions/signUp.ts';
 
 const NAME = 'registre_activation';
+const TICKET = 'registre_arrivee';
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
 
 /**
@@ -8,11 +10,20 @@ const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
  * again. In a cookie, because an address in the URL ends in histories and logs. It says nothing of who has an account.
  */
 export function rememberAddress(publicUrl: URL, address: string): string {
-  return cookie(publicUrl, encodeURIComponent(address), 3_600);
+  return cookie(publicUrl, NAME, encodeURIComponent(address), ARRIVAL_MINUTES * 60);
 }
 
-export function forgetAddress(publicUrl: URL): string {
-  return cookie(publicUrl, '', 0);
+/** The ticket of the form just sent: `signInActivated`. */
+export function rememberTicket(publicUrl: URL, ticket: string): string {
+  return cookie(publicUrl, TICKET, ticket, ARRIVAL_MINUTES * 60);
+}
+
+export function ticketOf(visit: Visit): string {
+  return visit.cookies[TICKET] ?? '';
+}
+
+export function forgetSignUp(publicUrl: URL): readonly string[] {
+  return [NAME, TICKET].map((name) => cookie(publicUrl, name, '', 0));
 }
 
 export function rememberedAddress(visit: Visit): string | null {
@@ -20,7 +31,7 @@ export function rememberedAddress(visit: Visit): string | null {
   return ADDRESS.test(address) ? address : null;
 }
 
-function cookie(publicUrl: URL, value: string, seconds: number): string {
+function cookie(publicUrl: URL, name: string, value: string, seconds: number): string {
   const secure = publicUrl.protocol === 'https:' ? '; Secure' : '';
-  return `${NAME}=${value}; Path=/compte/activer; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+  return `${name}=${value}; Path=/compte/activer; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }

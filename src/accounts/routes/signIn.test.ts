@@ -66,6 +66,47 @@ describe('The link of the mail', () => {
   });
 });
 
+describe('The browser that typed the password', () => {
+  const signUpIn = async (browser: Browser, address: string, more: Record<string, string> = {}): Promise<void> => {
+    await browser.get('/compte/creer');
+    expect((await browser.post('/compte/creer', { ...filledForm(address), ...more })).status).toBe(303);
+  };
+  const isIn = async (browser: Browser): Promise<boolean> => (await browser.get('/compte')).status === 200;
+
+  it('is in once the mail’s link or code is followed there, and learns that the account is active', async () => {
+    const address = `personne${++people}@domaine.fr`;
+    const browser = site.browser();
+    await signUpIn(browser, address);
+    expect(await isIn(browser)).toBe(false);
+    const done = await browser.post('/compte/activer', { lien: (await lastMailTo(test.db, address)).token });
+    expect([done.status, done.location]).toEqual([303, '/candidatures?message=compte-active']);
+    expect(await isIn(browser)).toBe(true);
+    const other = `personne${++people}@domaine.fr`;
+    const second = site.browser();
+    await signUpIn(second, other);
+    const { code } = await lastMailTo(test.db, other);
+    const typed = await second.post('/compte/activer', { acte: 'code', address: other, code });
+    expect(typed.location).toBe('/candidatures?message=compte-active');
+    expect(await isIn(second)).toBe(true);
+  });
+
+  it('is not in by the mail of another form, nor by another account’s', async () => {
+    const address = `personne${++people}@domaine.fr`;
+    const [first, later, stranger] = [site.browser(), site.browser(), site.browser()];
+    await signUpIn(first, address);
+    const { token } = await lastMailTo(test.db, address);
+    await signUpIn(later, address, { password: NEW, passwordAgain: NEW });
+    await signUpIn(stranger, `personne${++people}@domaine.fr`);
+    // The owner chose the first form: neither the later one's password nor a stranger's browser opens it.
+    for (const browser of [later, stranger]) {
+      const tried = await browser.post('/compte/activer', { lien: browser === later ? token : 'ZmFrZQ' });
+      expect(tried.location ?? '').not.toContain('/candidatures');
+      expect(await isIn(browser)).toBe(false);
+    }
+    expect((await enter(later, address)).location).toBe('/candidatures');
+  });
+});
+
 describe('« Se connecter »', () => {
   it('opens /candidatures, with capitals and spaces in the address forgiven', async () => {
     const address = await someone();

@@ -20,7 +20,7 @@ import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { today } from '../store/candidates.ts';
 import { texts } from '../texts.ts';
 import { type Door, doorOf, newKey, pageFrame, refused, showRefused, submissionOf, visitorAct } from './door.ts';
-import { rememberAddress } from './sentTo.ts';
+import { rememberAddress, rememberTicket } from './sentTo.ts';
 
 type Typed = CivilStatus & { readonly address: string; readonly password: string };
 
@@ -105,7 +105,11 @@ async function create(
   const form: SignUpForm = { status, address, password };
   const made = await signUp(door.deps, form, submissionOf(visit), visitorAct(visit));
   if (!made.ok) return showRefused(await again(made.error), made.error);
-  return withCookies(redirect('/compte/activer'), [rememberAddress(door.deps.publicUrl, address)]);
+  const { publicUrl } = door.deps;
+  return withCookies(redirect('/compte/activer'), [
+    rememberAddress(publicUrl, address),
+    rememberTicket(publicUrl, made.value),
+  ]);
 }
 
 function ownerOf(typed: Partial<Typed>): PasswordOwner {

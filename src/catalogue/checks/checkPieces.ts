@@ -20,10 +20,17 @@ export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[]
         value.rules.map((rule, index) => ({ when: JSON.stringify(rule.when), index })),
         ({ when }) => when,
       ).map(({ index }) => ({ place: below(place, 'rules', index, 'when'), message: texts.sameRuleTwice() })),
-      ...value.excuses.flatMap((code, index) =>
-        known.hasIn(value.exam, 'pieceTypes', code)
-          ? []
-          : [{ place: below(place, 'excuses', index), message: texts.unknownPiece(code) }],
+      ...(['excuses', 'alsoProves'] as const).flatMap((key) =>
+        value[key].flatMap((code, index) =>
+          known.hasIn(value.exam, 'pieceTypes', code)
+            ? []
+            : [{ place: below(place, key, index), message: texts.unknownPiece(code) }],
+        ),
+      ),
+      ...value.alsoProves.flatMap((code, index) =>
+        code === value.code || healthOf(pack, value.exam, code) !== value.health
+          ? [{ place: below(place, 'alsoProves', index), message: texts.sharedWithOther(code) }]
+          : [],
       ),
     ]),
     ...pack.sessions.flatMap((session) => {
@@ -35,6 +42,11 @@ export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[]
       ];
     }),
   ];
+}
+
+/** Does the piece of that exam touch health? One that isn't known doesn't. */
+function healthOf(pack: LocatedPack, exam: string, code: string): boolean {
+  return pack.pieceTypes.some(({ value }) => value.exam === exam && value.code === code && value.health);
 }
 
 /**

@@ -17,6 +17,8 @@ export const PieceType = z.strictObject({
   health: z.boolean().default(false),
   /** Pieces that a compliant one of this type turns into *dispensé*. Such a type is offered, never demanded. */
   excuses: z.array(shaped('pieceCode')).default([]),
+  /** Pieces that the same document may prove too: who gives it is asked, and each is judged on its own. */
+  alsoProves: z.array(shaped('pieceCode')).default([]),
   /** Each rule that holds adds its reason to the line. */
   rules: z
     .array(z.strictObject({ when: Condition, why: text, source: text }))

@@ -9,7 +9,7 @@ export const pieceTypeWords: EntryWords<z.infer<typeof PieceType>> = {
   parts: [
     {
       legend: 'La pièce',
-      keys: ['code', 'ownCode', 'label', 'description', 'example', 'repeatable', 'health', 'excuses'],
+      keys: ['code', 'ownCode', 'label', 'description', 'example', 'repeatable', 'health', 'excuses', 'alsoProves'],
     },
     {
       legend: 'Quand elle est demandée',
@@ -47,6 +47,11 @@ export const pieceTypeWords: EntryWords<z.infer<typeof PieceType>> = {
       fixed: true,
     },
     excuses: { label: 'Pièces dont elle dispense', help: 'Un code par ligne.', rows: 3 },
+    alsoProves: {
+      label: 'Pièces que le même document peut prouver',
+      help: 'Un code par ligne. Le candidat choisit, une fois, de donner le document pour les deux\u00a0; chaque pièce se contrôle à part.',
+      rows: 2,
+    },
     rules: {
       label: 'Règles',
       article: 'une',

@@ -7,6 +7,7 @@ import {
   subjectOf,
 } from '../../enrolment/index.ts';
 import { type Moment, readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
@@ -16,10 +17,12 @@ import type { PieceActDeps, PiecesDeps } from '../deps.ts';
 import { MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { begunOn, type GivenBy } from '../rules/givenOn.ts';
+import { sharers } from '../rules/lists.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { readUsage } from '../store/usage.ts';
-import { lockPiece, writeDeposit } from '../store.ts';
+import { listPieces, lockPiece, writeDeposit } from '../store.ts';
+import { copyFile } from './copyFile.ts';
 import { newReceipt, type ReceivedFile, receiveFile } from './receiveFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
@@ -29,6 +32,8 @@ export type DepositOrder = {
   readonly code: string;
   readonly key: string | null;
   readonly file: UploadedFile | null;
+  /** The code of another piece that the same file is given for, as its candidate asked: never without asking. */
+  readonly also?: string;
   /** It came on paper on that day, and an officer files it in the candidate's name. */
   readonly given?: { readonly by: GivenBy; readonly on: Temporal.PlainDate; readonly officerId: string };
 };
@@ -38,90 +43,149 @@ type DepositDeps = PieceActDeps & Pick<PiecesDeps, 'files' | 'inspector'>;
 /** What is given back for a file: the number to quote, and which file it stands for. */
 export type Filed = { readonly receipt: string; readonly fileKey: string };
 
+/** `also`: of the other piece that the same file was given for; null where it was given for one alone. */
+export type FiledWith = Filed & { readonly also: Filed | null };
+
+/** The file and, where it is given for another piece too, its copy: each is kept, judged, taken back and erased on its own. */
+type Arrived = { readonly file: ReceivedFile; readonly copy: ReceivedFile | null };
+
 /**
  * Takes a file for a piece: streamed in while it is measured and hashed, read whole, and our rendering of it written as a
  * deposit. Whatever is refused leaves nothing behind. What counts against the deadline is when the request began.
  */
-export async function depositFile(deps: DepositDeps, act: Act, order: DepositOrder): Promise<Result<Filed, Refusal>> {
+export async function depositFile(
+  deps: DepositDeps,
+  act: Act,
+  order: DepositOrder,
+): Promise<Result<FiledWith, Refusal>> {
   const { enrolmentId, candidateId, file } = order;
   const received = await receiveFile(deps, { folder: enrolmentId, owner: candidateId, file });
-  if (!received.ok) {
-    const ours = received.error.code === 'file-busy' || received.error.code === 'store-unwritable';
+  const copied: Result<ReceivedFile | null, Refusal> =
+    received.ok && order.also !== undefined ? await copyFile(deps, enrolmentId, received.value) : ok(null);
+  const arrived = !received.ok ? received : !copied.ok ? copied : ok({ file: received.value, copy: copied.value });
+  if (!arrived.ok) {
+    if (received.ok) await forget(deps, received.value.fileKey);
+    const ours = arrived.error.code === 'file-busy' || arrived.error.code === 'store-unwritable';
     if (ours) await recordTurnedAway(deps, act, order);
-    return received;
+    return arrived;
   }
-  const { fileKey } = received.value;
-  let filed: Result<Filed, Refusal> | null = null;
+  const { fileKey } = arrived.value.file;
+  let filed: Result<FiledWith, Refusal> | null = null;
   try {
-    filed = await writeInTime(deps, act, order, received.value);
+    filed = await writeInTime(deps, act, order, arrived.value);
     return filed;
   } finally {
-    // Refused, failed, or the twin of a double click whose other half is on record: this copy is nobody's.
-    // Where it can't be removed now, the nightly sweep does.
-    if (filed === null || !filed.ok || filed.value.fileKey !== fileKey)
-      await deps.files.remove(fileKey).catch(() => undefined);
+    // Refused, failed, or the twin of a double click whose other half is on record: these copies are nobody's.
+    if (filed === null || !filed.ok || filed.value.fileKey !== fileKey) {
+      await forget(deps, fileKey);
+      if (arrived.value.copy !== null) await forget(deps, arrived.value.copy.fileKey);
+    }
   }
+}
+
+/** Where it can't be removed now, the nightly sweep does. */
+async function forget(deps: Pick<PiecesDeps, 'files'>, fileKey: string): Promise<void> {
+  await deps.files.remove(fileKey).catch(() => undefined);
 }
 
 async function writeInTime(
   deps: DepositDeps,
   act: Act,
   order: DepositOrder,
-  file: ReceivedFile,
-): Promise<Result<Filed, Refusal>> {
-  return transact<Filed, Refusal>(deps.db, async (tx) => {
+  arrived: Arrived,
+): Promise<Result<FiledWith, Refusal>> {
+  return transact<FiledWith, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, order.enrolmentId);
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    const write = async (): Promise<Result<Filed, Refusal>> => {
-      const piece = await lockPiece(tx, enrolment.id, order.code);
-      if (piece === null) return refuse({ code: 'not-found' });
-      const arrived = await readMoment(tx, act);
-      const { given } = order;
-      const begunAt = given === undefined ? null : begunOn(given.on, piece, arrived.now);
-      // What came on paper counts from the day it was given, whenever the office gets to it.
-      const moment = begunAt === null ? arrived : { begunAt, now: begunAt };
-      const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
-      const refusal = refuseNow(enrolment, piece, moment, repeatable);
-      if (refusal !== null) return refuse(refusal);
-      const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);
-      if (full !== null) return refuse({ code: full });
-      const receipt = newReceipt();
-      const replaceOthers = !repeatable || piece.status === 'non-compliant';
-      const depositId = await writeDeposit(
-        tx,
-        piece,
-        { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
-        replaceOthers,
-      );
-      const payload = {
-        enrolmentId: enrolment.id,
-        pieceId: piece.id,
-        code: piece.code,
-        confidential: piece.confidential,
-        depositId,
-        sha256: file.sha256,
-        sentSha256: file.sent.sha256,
-        receipt,
-        ...(given === undefined ? {} : { givenBy: given.by, givenOn: given.on.toString() }),
-      };
-      await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
-      // « Counts as signed when uploaded in time, then checked » (docs/product.md).
-      if (piece.code === SIGNED_CONFIRMATION) await markSigned(deps, tx, act, enrolment);
-      return ok({ receipt, fileKey: file.fileKey });
+    const write = async (): Promise<Result<FiledWith, Refusal>> => {
+      const { also } = order;
+      const { file, copy } = arrived;
+      if (also === undefined || copy === null) {
+        const alone = await fileUnder(deps, tx, act, { ...order, enrolment, file });
+        return alone.ok ? ok({ ...alone.value, also: null }) : alone;
+      }
+      if (!(await mayShare(deps, tx, act, order.code, also, enrolment))) return refuse({ code: 'not-shared' });
+      const first = await fileUnder(deps, tx, act, { ...order, enrolment, file });
+      if (!first.ok) return first;
+      const second = await fileUnder(deps, tx, act, { ...order, code: also, enrolment, file: copy });
+      return second.ok ? ok({ ...first.value, also: second.value }) : second;
     };
     // A browser may come back to the page as it was, key and all: another file is another deposit.
-    const purpose = `deposit ${order.enrolmentId} ${order.code} ${file.sent.sha256}`;
-    const filed = await onceAccepted<Filed, Refusal>(
+    const purpose = `deposit ${order.enrolmentId} ${[order.code, order.also].filter(Boolean).join('+')} ${arrived.file.sent.sha256}`;
+    const filed = await onceAccepted<FiledWith, Refusal>(
       tx,
       order.key,
       order.given?.officerId ?? order.candidateId,
       purpose,
       write,
     );
-    if (!filed.ok || filed.value.fileKey === file.fileKey) return filed;
+    if (!filed.ok || filed.value.fileKey === arrived.file.fileKey) return filed;
     // The same file again, taken back or refused since: no double click.
     return stillCounts(await lockPiece(tx, enrolment.id, order.code), filed.value) ? filed : write();
   });
+}
+
+/** May the file given for one piece be given for the other too: by the rules, and now? */
+async function mayShare(
+  deps: DepositDeps,
+  tx: Tx,
+  act: Act,
+  code: string,
+  also: string,
+  enrolment: Enrolment,
+): Promise<boolean> {
+  const pieces = await listPieces(tx, enrolment.id);
+  const piece = pieces.find((one) => one.code === code);
+  if (piece === undefined) return false;
+  const moment = await readMoment(tx, act);
+  const { alsoProves = [] } = deps.catalogue().pieceType(piece) ?? {};
+  const shared = sharers(alsoProves, piece, pieces, (other) => refuseDeposit(other, moment) === null);
+  return shared.some((other) => other.code === also);
+}
+
+type Filing = DepositOrder & { readonly enrolment: Enrolment };
+
+async function fileUnder(
+  deps: DepositDeps,
+  tx: Tx,
+  act: Act,
+  { enrolment, file, ...order }: Omit<Filing, 'file'> & { readonly file: ReceivedFile },
+): Promise<Result<Filed, Refusal>> {
+  const piece = await lockPiece(tx, enrolment.id, order.code);
+  if (piece === null) return refuse({ code: 'not-found' });
+  const arrived = await readMoment(tx, act);
+  const { given } = order;
+  const begunAt = given === undefined ? null : begunOn(given.on, piece, arrived.now);
+  // What came on paper counts from the day it was given, whenever the office gets to it.
+  const moment = begunAt === null ? arrived : { begunAt, now: begunAt };
+  const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
+  const refusal = refuseNow(enrolment, piece, moment, repeatable);
+  if (refusal !== null) return refuse(refusal);
+  const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);
+  if (full !== null) return refuse({ code: full });
+  const receipt = newReceipt();
+  const replaceOthers = !repeatable || piece.status === 'non-compliant';
+  const depositId = await writeDeposit(
+    tx,
+    piece,
+    { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
+    replaceOthers,
+  );
+  const payload = {
+    enrolmentId: enrolment.id,
+    pieceId: piece.id,
+    code: piece.code,
+    confidential: piece.confidential,
+    depositId,
+    sha256: file.sha256,
+    sentSha256: file.sent.sha256,
+    receipt,
+    ...(given === undefined ? {} : { givenBy: given.by, givenOn: given.on.toString() }),
+  };
+  await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
+  // « Counts as signed when uploaded in time, then checked » (docs/product.md).
+  if (piece.code === SIGNED_CONFIRMATION) await markSigned(deps, tx, act, enrolment);
+  return ok({ receipt, fileKey: file.fileKey });
 }
 
 function stillCounts(piece: PieceWithFiles | null, { fileKey }: Filed): boolean {

@@ -30,6 +30,6 @@ export async function openPage(
   { fileKey }: Pick<Deposit, 'fileKey'>,
   page: number,
 ): Promise<Result<OpenedDeposit, Refusal>> {
-  const drawn = await renderFile(deps, reader, () => deps.files.read(fileKey), page);
+  const drawn = await renderFile(deps, reader, () => deps.files.read(fileKey), { page });
   return drawn.ok ? ok({ content: Buffer.from(drawn.value.content), size: drawn.value.content.length }) : drawn;
 }

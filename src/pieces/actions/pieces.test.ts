@@ -334,7 +334,7 @@ describe('Déposer', () => {
   it('begun before 17 h 00 counts though it ends after; begun at 17 h 00 does not', async () => {
     const own = await enrolled();
     await setClock(test.db, at('2023-12-01T17:05:00'));
-    expect((await give(own, 'DOMICIL', upload(), { ...SYSTEM, elapsed: () => 301_000 })).ok).toBe(true);
+    expect((await give(own, 'DOMICIL', upload(), { ...SYSTEM, elapsed: () => 330_000 })).ok).toBe(true);
     expect(await give(own, 'DCSTID01', upload(), { ...SYSTEM, elapsed: () => 1000 })).toMatchObject({
       ok: false,
       error: { code: 'closed' },

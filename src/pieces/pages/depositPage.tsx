@@ -20,7 +20,8 @@ import {
 import { addresses } from '../addresses.ts';
 import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { texts } from '../texts.ts';
-import { FileLine, FileProof, PieceStatusPill } from './pieceLines.tsx';
+import { AlsoProves } from './alsoProves.tsx';
+import { FileLine, FileProof, PieceStatusPill } from './fileLines.tsx';
 
 const say = texts.deposit;
 export const fileField = defineFileField({
@@ -38,6 +39,8 @@ export type DepositView = {
   /** Until when a file may be given; null when none may be given any more, with the reason. */
   readonly open: { readonly until: Temporal.Instant } | { readonly closed: string };
   readonly now: Temporal.Instant;
+  /** The pieces that the same file may be given for. */
+  readonly sharers: readonly { readonly code: string; readonly label: string }[];
   readonly csrf: string;
   readonly idempotencyKey: string;
   readonly state: FormState;
@@ -99,6 +102,9 @@ export function DepositPage(view: DepositView): JSX.Element {
             idempotencyKey={view.idempotencyKey}
             state={view.state}
           >
+            {view.sharers.map((other) => (
+              <AlsoProves key={other.code} id={`aussi-${other.code}`} {...other} />
+            ))}
             <FileInput field={fileField} />
             <Button>{say.submit}</Button>
           </Form>

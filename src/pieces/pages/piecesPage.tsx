@@ -1,249 +1,87 @@
 import type { JSX } from 'preact';
-import type { Catalogue, ResolvedPieceGroup, ResolvedSession } from '../../catalogue/index.ts';
-import { type Enrolment, enrolmentTexts, isBeingChanged, isRunning } from '../../enrolment/index.ts';
-import {
-  ActionForm,
-  Alert,
-  BackLink,
-  Button,
-  ButtonLink,
-  type Chrome,
-  Details,
-  exactInstant,
-  type Flash,
-  Page,
-  PageTitle,
-  RowList,
-  Section,
-  shortEnd,
-  untilInWords,
-} from '../../ui/index.ts';
+import { enrolmentTexts, isBeingChanged, isRunning } from '../../enrolment/index.ts';
+import { Alert, BackLink, ButtonLink, Details, Page, PageTitle, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
-import { progressInWords, signAgainInWords } from '../remainingTexts.ts';
-import { closingOf, handOverState, isGiven, refuseDeposit, waitingForWaiver } from '../rules/pieceState.ts';
-import { lastPostingDay } from '../rules/postmark.ts';
+import { isOffered } from '../piece.ts';
+import { progressInWords } from '../remainingTexts.ts';
+import { type PieceList, pieceLists } from '../rules/lists.ts';
 import { whatRemains } from '../rules/remaining.ts';
 import { readyTogether } from '../rules/together.ts';
 import { texts } from '../texts.ts';
-import { pieceRow } from './pieceLines.tsx';
-import { WaiverOffer } from './waiverOffer.tsx';
+import { fileField } from './depositPage.tsx';
+import { HandOverAll } from './handOver.tsx';
+import { Deadline, MainList, OwnList, Rows, sanctionsOf } from './pieceSections.tsx';
+import { isOpen, type PiecesView } from './piecesView.ts';
 
-export type PiecesView = {
-  readonly chrome: Chrome;
-  readonly enrolment: Enrolment;
-  readonly session: ResolvedSession;
-  readonly catalogue: Catalogue;
-  readonly pieces: readonly PieceWithFiles[];
-  readonly now: Temporal.Instant;
-  readonly csrf: string;
-  readonly flash: Flash | null;
-  /** Of the deposit that was just made: said where the page opens, at its piece. */
-  readonly receipt: string | null;
-  /** What is odd about the signed confirmation that was just given; null: nothing. */
-  readonly sheet: string | null;
-  readonly hub: string;
-};
-
-/** *Mes justificatifs*: the computed list by groups, each line with its reason, its status and its one action. */
+/** *Mes justificatifs*: one day on top, then what is left to do, what is in, what is in order; what is due otherwise apart. */
 export function PiecesPage(view: PiecesView): JSX.Element {
-  const asked = view.pieces.filter((piece) => piece.status !== 'not-applicable');
-  const { closesAt } = view.session.window;
-  const remaining = whatRemains(view.enrolment, view.pieces, { now: view.now, closesAt });
-  const together = isRunning(view.enrolment) ? readyTogether(view.pieces) : null;
-  // What was only offered, and never given, is not missed.
-  const gone = view.pieces.filter(
-    (piece) => piece.status === 'not-applicable' && (!isOffered(piece) || piece.files.length > 0),
-  );
+  const { enrolment, pieces, now } = view;
+  const remaining = whatRemains(enrolment, pieces, { now, closesAt: view.session.window.closesAt });
+  const lists = pieceLists(pieces, remaining.standings);
+  const together = isRunning(enrolment) ? readyTogether(pieces) : null;
+  const progress = progressInWords(remaining);
+  const isReady = ({ groups }: PieceList): boolean => groups.some((code) => together?.groups.includes(code) === true);
+  const main = lists.filter(({ own }) => own === null);
+  // What is ready of R.408 alone stands in its own list: it doesn't say that all the rest is there.
+  const handsOver = main.some(isReady) ? 'above' : 'own';
   return (
-    <Page chrome={view.chrome} title={texts.title} flash={view.flash} layout="wide">
-      <BackLink href={view.hub}>{view.enrolment.number ?? ''}</BackLink>
-      <PageTitle aside={progressInWords(remaining)} lead={texts.intro}>
-        {texts.title}
-      </PageTitle>
-      {isBeingChanged(view.enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
-      {!isRunning(view.enrolment) && <Alert tone="info">{texts.ended}</Alert>}
-      {together !== null && (
-        <Section title={texts.allReady} id="remettre">
-          <p>{texts.allReadyText(progressInWords(remaining))}</p>
-          <p>{texts.handOverAllExplained}</p>
-          <ActionForm action={addresses.handOverAll(view.enrolment.id)} csrf={view.csrf}>
-            <Button>{texts.handOver}</Button>
-          </ActionForm>
-        </Section>
+    <Page chrome={view.chrome} title={texts.title} flash={view.flash} layout="wide" scripts={['deposit.js']}>
+      <BackLink href={view.hub}>{enrolment.number ?? ''}</BackLink>
+      <PageTitle aside={progress}>{texts.title}</PageTitle>
+      {isBeingChanged(enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
+      {!isRunning(enrolment) && <Alert tone="info">{texts.ended}</Alert>}
+      <div class="above">
+        {main.map((list) => (
+          <Deadline key="main" view={view} list={list} />
+        ))}
+        {pieces.some((piece) => isOpen(view, piece)) && (
+          <p class="hint" id="formats">
+            {fileField.limits}
+          </p>
+        )}
+        {isRunning(enrolment) && <WhatIf view={view} lists={main} />}
+      </div>
+      {handsOver === 'above' && <HandOverAll view={view} progress={progress} />}
+      {lists.map((list) =>
+        list.own === null ? (
+          <MainList key="main" view={view} list={list} ready={isReady(list) ? handsOver : null} />
+        ) : (
+          <OwnList key={list.own} view={view} list={list} ready={isReady(list) ? handsOver : null} />
+        ),
       )}
-      {groupsOf(view, asked).map(({ group, pieces, sanction }) => (
-        <Group
-          key={group.code}
-          view={view}
-          group={group}
-          pieces={pieces}
-          sanction={sanction}
-          isAbove={together?.groups.includes(group.code) === true}
-        />
-      ))}
-      {isRunning(view.enrolment) && (
-        <Details summary={texts.annulment.title}>
-          {[...texts.annulment.paragraphs, ...enrolmentTexts.reserve.remedies].map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Details>
-      )}
+      <NoLongerAsked view={view} />
       <p>
-        <ButtonLink kind="secondary" href={addresses.list(view.enrolment.id)}>
+        <ButtonLink kind="secondary" href={addresses.list(enrolment.id)}>
           {texts.refresh}
         </ButtonLink>
       </p>
-      {gone.length > 0 && (
-        <Section title={texts.noLongerAsked}>
-          <RowList rows={gone.map((piece) => pieceRow(view.catalogue, piece, false, view.pieces))} />
-        </Section>
-      )}
     </Page>
   );
 }
 
-type Grouped = {
-  readonly group: ResolvedPieceGroup;
-  readonly pieces: readonly PieceWithFiles[];
-  /** Said the first time only: several groups share one. */
-  readonly sanction: string | null;
-};
-
-function groupsOf(view: PiecesView, asked: readonly PieceWithFiles[]): readonly Grouped[] {
-  const said = new Set<string>();
-  return view.session.pieceGroups.flatMap((group) => {
-    const pieces = asked.filter((piece) => piece.group === group.code);
-    if (pieces.length === 0) return [];
-    const sanction = said.has(group.sanction) ? null : group.sanction;
-    said.add(group.sanction);
-    return [{ group, pieces, sanction }];
-  });
+/** What a missing piece leads to, and what nobody may do to an enrolment without telling: folded, never left out. */
+function WhatIf({ view, lists }: { readonly view: PiecesView; readonly lists: readonly PieceList[] }): JSX.Element {
+  const sanctions = lists.flatMap((list) => sanctionsOf(view, list));
+  return (
+    <Details summary={texts.annulment.title}>
+      {[...sanctions, ...texts.annulment.paragraphs, ...enrolmentTexts.reserve.remedies].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Details>
+  );
 }
 
-function Group({
-  view,
-  group,
-  pieces,
-  sanction,
-  isAbove,
-}: Grouped & {
-  readonly view: PiecesView;
-  /** Is it handed over by the button at the top of the page, with the others? */
-  readonly isAbove: boolean;
-}): JSX.Element {
-  const moment = { begunAt: view.now, now: view.now };
-  const isOpen = (piece: PieceWithFiles): boolean => isRunning(view.enrolment) && refuseDeposit(piece, moment) === null;
-  const rows = pieces.map((piece) => {
-    const mayGive = isOpen(piece);
-    const maySend =
-      piece.mode === 'post' && isRunning(view.enrolment) && Temporal.Instant.compare(view.now, closingOf(piece)) < 0;
-    const row = pieceRow(view.catalogue, piece, mayGive, view.pieces);
-    const again = piece.code === SIGNED_CONFIRMATION ? signAgainInWords(view.enrolment.version) : null;
-    const own = [
-      ...(again !== null && piece.status === 'none' && piece.files.length === 0 ? [again] : []),
-      ...(piece.status === 'non-compliant' && (mayGive || maySend)
-        ? [texts.correctionsUntil(untilInWords(closingOf(piece)))]
-        : []),
-      ...(piece.status === 'non-compliant' && maySend ? [texts.sendAgain] : []),
-    ];
-    const came = view.receipt !== null && piece.files.some(({ receipt }) => receipt === view.receipt);
-    return {
-      ...row,
-      lines: [...(row.lines ?? []), ...own],
-      ...(came && view.receipt !== null
-        ? { note: noteOf(view.receipt, piece.code === SIGNED_CONFIRMATION ? view.sheet : null, isAbove) }
-        : {}),
-    };
-  });
-  // Who has only refused pieces left reads one date, their own: neither the group's nor its sanction is theirs any more.
-  const onlyToCorrect = pieces.some((piece) => piece.status === 'non-compliant') && pieces.every(isNoLongerDue);
+/** What was only offered, and never given, is not missed. */
+function NoLongerAsked({ view }: { readonly view: PiecesView }): JSX.Element | null {
+  const gone = view.pieces.filter(
+    (piece) => piece.status === 'not-applicable' && (!isOffered(piece) || piece.files.length > 0),
+  );
+  if (gone.length === 0) return null;
   return (
-    <Section title={group.label} id={`groupe-${group.code}`}>
-      {!onlyToCorrect && (
-        <p>
-          {group.mode === 'online'
-            ? texts.onlineUntil(exactInstant(group.opensAt), shortEnd(group.dueAt))
-            : texts.byPostUntil(untilInWords(group.dueAt))}
-        </p>
-      )}
-      {group.mode === 'post' && (
-        <>
-          <p>
-            {texts.byPostNote} {group.postalAddress}
-          </p>
-          {!onlyToCorrect && <p>{texts.postmark(lastPostingDay({ dueAt: group.dueAt, correctableUntil: null }))}</p>}
-        </>
-      )}
-      {sanction !== null && !onlyToCorrect && <p class="muted">{sanction}</p>}
-      {group.help !== undefined && <p class="muted">{group.help}</p>}
-      <RowList rows={rows} />
-      {isRunning(view.enrolment) && <WaiverOffer {...view} pieces={pieces} />}
-      {group.mode === 'online' &&
-        isRunning(view.enrolment) &&
-        (isAbove ? (
-          <Details summary={texts.handOverAlone}>
-            <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
-          </Details>
-        ) : (
-          <HandOver view={view} group={group} pieces={pieces} open={pieces.some(isOpen)} />
-        ))}
+    <Section title={texts.noLongerAsked}>
+      <Details summary={texts.noLongerAskedCount(gone.length)}>
+        <Rows view={view} list={{ until: null }} pieces={gone} />
+      </Details>
     </Section>
   );
-}
-
-function isNoLongerDue(piece: PieceWithFiles): boolean {
-  return piece.status === 'non-compliant' || isGiven(piece) || isOffered(piece);
-}
-
-/** Proposed when the last piece is in; says before and after what it does. */
-function HandOver({
-  view,
-  group,
-  pieces,
-  open,
-}: {
-  readonly view: PiecesView;
-  readonly group: ResolvedPieceGroup;
-  readonly pieces: readonly PieceWithFiles[];
-  /** Can what is missing still be given? */
-  readonly open: boolean;
-}): JSX.Element | null {
-  const state = handOverState(pieces);
-  const given = pieces.some((piece) => piece.confidential && piece.handedOverAt !== null);
-  const last = pieces
-    .map((piece) => piece.handedOverAt)
-    .filter((at) => at !== null)
-    .toSorted(Temporal.Instant.compare)
-    .at(-1);
-  if (state === 'handed-over')
-    return last === undefined ? null : <p class="muted">{texts.handedOverAt(exactInstant(last), given)}</p>;
-  if (state === 'missing') return open ? <p class="muted">{texts.handOverMissing}</p> : null;
-  const waiting = waitingForWaiver(pieces);
-  const isForWaiver = pieces.some((piece) => piece.files.length === 0 && waiting.has(piece.code));
-  return (
-    <ActionForm action={addresses.handOver(view.enrolment.id, group.code)} csrf={view.csrf}>
-      <Alert tone="info">
-        <p>{isForWaiver ? texts.handOverWaiver : texts.handOverReady}</p>
-        <p>{texts.handOverExplained}</p>
-      </Alert>
-      <Button about={group.label}>{texts.handOver}</Button>
-    </ActionForm>
-  );
-}
-
-/** `isLast`: nothing is missing any more of what is due with it. */
-function noteOf(receipt: string, odd: string | null, isLast: boolean) {
-  const said = [texts.flash.receipt(receipt), ...(odd === null ? [] : [odd])].join(' ');
-  const text = isLast ? (
-    <>
-      <p>{said}</p>
-      <p>
-        <a href="#remettre">{texts.flash.last}</a>
-      </p>
-    </>
-  ) : (
-    said
-  );
-  return { tone: odd === null ? 'ok' : 'warn', title: texts.flash.deposited, text } as const;
 }

@@ -11,6 +11,8 @@ export type ReadOrder = {
   readonly limits: DocumentLimits;
   /** This page alone is drawn, counted from 1; null: the whole file is rendered anew; or its square codes are read. */
   readonly page: number | null | 'squares';
+  /** Pixels of the longest side of a page that is drawn; null: so that small print reads. */
+  readonly longest: number | null;
   readonly budget: Budget;
 };
 

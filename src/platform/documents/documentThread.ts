@@ -5,7 +5,7 @@ import { readDocument } from './readDocument.ts';
 import { readSquares } from './readSquares.ts';
 
 /** The thread that reads, inside a process of its own. */
-parentPort?.on('message', async ({ bytes, limits, page }: ReadOrder) => {
+parentPort?.on('message', async ({ bytes, limits, page, longest }: ReadOrder) => {
   if (page === 'squares') parentPort?.postMessage(await readSquares(bytes));
-  else parentPort?.postMessage(await (page === null ? readDocument(bytes, limits) : drawPage(bytes, page)));
+  else parentPort?.postMessage(await (page === null ? readDocument(bytes, limits) : drawPage(bytes, page, longest)));
 });

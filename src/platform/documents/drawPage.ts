@@ -8,27 +8,36 @@ import { sniff } from './sniff.ts';
 /** Pixels of the longest side: some 200 dots an inch on A4, so that small print reads when it is enlarged. */
 const LONGEST = 2300;
 
-/** A page of a file, counted from 1, as a picture; `empty` where there is no such page. An image has one. */
-export async function drawPage(bytes: Uint8Array, page: number): Promise<Inspection> {
+/**
+ * A page of a file, counted from 1, as a picture; `empty` where there is no such page. An image has one. `longest`: pixels of the
+ * longest side; null: so that small print reads, and an image as large as it is.
+ */
+export async function drawPage(bytes: Uint8Array, page: number, longest: number | null = null): Promise<Inspection> {
   const found = sniff(bytes);
   if ('fault' in found) return found;
   try {
-    return found.reader === 'pdf' ? await pageOfPdf(bytes, page) : await image(bytes, page);
+    return found.reader === 'pdf'
+      ? await pageOfPdf(bytes, page, longest ?? LONGEST)
+      : await image(bytes, page, longest);
   } catch {
     return { fault: 'unreadable' };
   }
 }
 
-async function pageOfPdf(bytes: Uint8Array, page: number): Promise<Inspection> {
+async function pageOfPdf(bytes: Uint8Array, page: number, longest: number): Promise<Inspection> {
   const pdfium = await openPdfium();
   const opened = openDocument(pdfium, bytes);
   if ('locked' in opened) return { fault: opened.locked ? 'encrypted' : 'unreadable' };
   if (page > pdfium.api.FPDF_GetPageCount(opened.document)) return { fault: 'empty' };
-  const drawn = withPage(pdfium, opened, page - 1, (one) => picture(pdfium, opened, one, LONGEST));
+  const drawn = withPage(pdfium, opened, page - 1, (one) => picture(pdfium, opened, one, longest));
   return { kind: 'image/jpeg', content: await jpegOf(drawn, 82) };
 }
 
-async function image(bytes: Uint8Array, page: number): Promise<Inspection> {
+async function image(bytes: Uint8Array, page: number, longest: number | null): Promise<Inspection> {
   if (page > 1) return { fault: 'empty' };
+  if (longest !== null) {
+    const small = sharp(bytes).autoOrient().resize(longest, longest, { fit: 'inside', withoutEnlargement: true });
+    return { kind: 'image/jpeg', content: await small.jpeg({ quality: 70 }).toBuffer() };
+  }
   return { kind: 'image/jpeg', content: await sharp(bytes).autoOrient().jpeg({ quality: 90 }).toBuffer() };
 }

@@ -23,6 +23,8 @@ export type FileToInspect = {
   readonly read: () => Promise<Uint8Array>;
   /** Draws this page alone, counted from 1, as a picture: `empty` beyond the last. */
   readonly page?: number;
+  /** Pixels of that picture's longest side; undefined: so that small print reads. */
+  readonly longest?: number;
 };
 
 export type InspectorOptions = {
@@ -71,16 +73,16 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
     if (report === null) return null;
     return 'spent' in report ? { fault: 'unreadable' } : report.inspection;
   };
-  const inspect = async ({ read, limits, page }: FileToInspect): Promise<Inspection> => {
+  const inspect = async ({ read, limits, page, longest }: FileToInspect): Promise<Inspection> => {
     if (closed) return { fault: 'busy' };
-    const order = { bytes: await read(), limits, page: page ?? null, budget };
+    const order = { bytes: await read(), limits, page: page ?? null, longest: longest ?? null, budget };
     // A process that ended without a word may have been ended by the machine, not by the file: once more.
     const found = (await readOnce(order)) ?? (closed ? null : await readOnce(order));
     return found === null || 'squares' in found ? { fault: closed ? 'busy' : 'unreadable' } : found;
   };
   const readSquares = async (read: FileToInspect['read']): Promise<Squares['squares'] | null> => {
     if (closed) return null;
-    const found = await readOnce({ bytes: await read(), limits: NO_LIMITS, page: 'squares', budget });
+    const found = await readOnce({ bytes: await read(), limits: NO_LIMITS, page: 'squares', longest: null, budget });
     return found !== null && 'squares' in found ? found.squares : null;
   };
   return {

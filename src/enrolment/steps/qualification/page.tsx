@@ -54,8 +54,8 @@ export function QualificationPage({
   const offered = offeredSpecialities(dossier, informations);
   const chosen = offered.find(({ cfd }) => cfd === textIn(view.state.typed, 'speciality')) ?? null;
   const regulation = chosen === null ? undefined : (knownRegulation(dossier, chosen) ?? undefined);
-  // Shown at once where it was just chosen or asked about.
-  const unfolded = visit.method === 'POST' || visit.query.specialite !== undefined;
+  // Shown at once where it was asked about.
+  const unfolded = visit.method === 'POST';
   return (
     <StepPage
       view={view}

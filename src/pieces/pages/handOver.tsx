@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import type { ResolvedPieceGroup } from '../../catalogue/index.ts';
+import { ActionForm, Alert, Button, Details, exactInstant, Section } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { PieceWithFiles } from '../piece.ts';
+import { handOverState, waitingForWaiver } from '../rules/pieceState.ts';
+import { texts } from '../texts.ts';
+import type { PiecesView } from './piecesView.ts';
+
+/** A group of the session with its own pieces of this enrolment. */
+export type Grouped = { readonly group: ResolvedPieceGroup; readonly pieces: readonly PieceWithFiles[] };
+
+/** Where what is due together and whole is handed over: in one act on top, or in its own list; null: it isn't. */
+export type Ready = 'above' | 'own' | null;
+
+/** The one act once nothing is missing of what is due together; `progress`: how much that is, in the words of every page. */
+export function HandOverAll({ view, progress }: { readonly view: PiecesView; readonly progress: string }): JSX.Element {
+  return (
+    <Section title={texts.allReady} id="remettre">
+      <p>{texts.allReadyText(progress)}</p>
+      <p>{texts.handOverAllExplained}</p>
+      <ActionForm action={addresses.handOverAll(view.enrolment.id)} csrf={view.csrf}>
+        <Button>{texts.handOver}</Button>
+      </ActionForm>
+    </Section>
+  );
+}
+
+/**
+ * Groups that can be handed over on their own, what was handed over already, and what the button waits for. `isOpen`: can what is
+ * missing still be given?
+ */
+export function HandOverGroups({
+  view,
+  groups,
+  isOpen,
+  ready: stands,
+}: {
+  readonly view: PiecesView;
+  readonly groups: readonly Grouped[];
+  readonly isOpen: boolean;
+  readonly ready: Ready;
+}): JSX.Element {
+  const online = groups.filter(({ group }) => group.mode === 'online');
+  const ready = online.filter(({ pieces }) => handOverState(pieces) === 'ready');
+  const isMissing = online.some(({ pieces }) => handOverState(pieces) === 'missing');
+  const isOwn = groups.length === 1;
+  return (
+    <>
+      {[...new Set(online.flatMap(({ pieces }) => handedOver(pieces)))].map((line) => (
+        <p class="muted" key={line}>
+          {line}
+        </p>
+      ))}
+      {isMissing && isOpen && <p class="muted">{isOwn ? texts.handOverMissing : texts.handOverAllMissing}</p>}
+      {ready.length > 0 &&
+        (isOwn && stands !== 'above' ? (
+          <div id={stands === 'own' ? 'remettre' : undefined}>
+            {ready.map((one) => (
+              <HandOverOne key={one.group.code} view={view} {...one} kind="primary" />
+            ))}
+          </div>
+        ) : (
+          <Details summary={texts.handOverAlone}>
+            {ready.map((one) => (
+              <HandOverOne key={one.group.code} view={view} {...one} kind="secondary" />
+            ))}
+          </Details>
+        ))}
+    </>
+  );
+}
+
+function handedOver(pieces: readonly PieceWithFiles[]): readonly string[] {
+  if (handOverState(pieces) !== 'handed-over') return [];
+  const given = pieces.some((piece) => piece.confidential && piece.handedOverAt !== null);
+  const last = pieces
+    .flatMap(({ handedOverAt, status }) => (status === 'compliant' ? [] : (handedOverAt ?? [])))
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
+  return last === undefined ? [] : [texts.handedOverAt(exactInstant(last), given)];
+}
+
+function HandOverOne({
+  view,
+  group,
+  pieces,
+  kind,
+}: Grouped & { readonly view: PiecesView; readonly kind: 'primary' | 'secondary' }): JSX.Element {
+  const waiting = waitingForWaiver(pieces);
+  const isForWaiver = pieces.some((piece) => piece.files.length === 0 && waiting.has(piece.code));
+  return (
+    <ActionForm action={addresses.handOver(view.enrolment.id, group.code)} csrf={view.csrf}>
+      <Alert tone="info" title={group.label} level={3}>
+        <p>{isForWaiver ? texts.handOverWaiver : texts.handOverReady}</p>
+        <p>{texts.handOverExplained}</p>
+      </Alert>
+      <Button kind={kind} about={group.label}>
+        {texts.handOver}
+      </Button>
+    </ActionForm>
+  );
+}
