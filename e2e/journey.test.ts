@@ -78,10 +78,10 @@ async function enrol(page: Page): Promise<string> {
   await page.getByLabel(/^U41.*note sur 20/).fill('8,5');
   // What is left follows each key.
   const standing = page.locator('.standing output');
-  await expect.poll(() => standing.innerText()).toBe('6\u00a0unités à passer, visez 9,7.');
+  await expect.poll(() => standing.innerText()).toBe('6\u00a0unités à passer, visez 9,5.');
   await page.getByText('Demander une dispense', { exact: true }).click();
   await page.locator('[name="ground-U60"]').selectOption('baccalaureate');
-  await expect.poll(() => standing.innerText()).toBe('5\u00a0unités à passer, visez 9,6.');
+  await expect.poll(() => standing.innerText()).toBe('5\u00a0unités à passer, visez 9,5.');
   await next(page);
   // No mark goes by quarters: refused with the rule and the way out, everything typed is still there.
   await expect.poll(() => page.getByRole('alert').innerText()).toContain('au demi-point près');
