@@ -249,7 +249,7 @@ describe('What is taken along', () => {
 describe('« Ma moyenne »', () => {
   const COIFFURE = '/simulateur/moyenne?specialite=45033608';
   it('shows the units of a speciality with their coefficients, and the average line by line', async () => {
-    expect(words((await get(COIFFURE)).body)).toContain('U10 : Création, couleur, coupe, coiffage coefficient 6');
+    expect(words((await get(COIFFURE)).body)).toContain('U10 : Création, couleur, coupe, coiffage 6');
     const marks = ['U10', 'U20', 'E3-option', 'U41', 'U42', 'U51', 'U52', 'U60'].map((id) => `note-${id}=11`).join('&');
     const read = words((await get(`${COIFFURE}&${marks}`)).body);
     expect(read).toContain("Moyenne : 11,00 sur 20. C'est 10 ou plus");

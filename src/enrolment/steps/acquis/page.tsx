@@ -1,20 +1,15 @@
 import type { JSX } from 'preact';
 import { unitsAreKnown } from '../../../catalogue/index.ts';
 import { slotsOf } from '../../rules/slots.ts';
-import type { Informations } from '../informations/informations.ts';
-import type { Qualification } from '../qualification/qualification.ts';
 import { textIn } from '../reading.ts';
-import type { StepRequest } from '../step.ts';
 import { creditRules } from './creditFields.ts';
 import { InWordsPage } from './inWordsPage.tsx';
 import { QuestionPage } from './questionPage.tsx';
 import { pageFields } from './readTranscript.ts';
+import type { AcquisRequest } from './request.ts';
 import { texts as say } from './texts.ts';
 import { transcriptFields } from './transcript.ts';
 import { TranscriptPage } from './transcriptPage.tsx';
-
-export type Needed = { readonly informations: Informations; readonly qualification: Qualification };
-export type AcquisRequest = StepRequest & { readonly needed: Needed };
 
 /** Step 4: one question; for whoever has marks the transcript, filled as it was printed. */
 export function AcquisPage(request: AcquisRequest): JSX.Element {

@@ -6,7 +6,7 @@ import { slotTitle } from '../../texts/units.ts';
 import { creditRules } from './creditFields.ts';
 import { explanations } from './explanations.ts';
 import { texts as told } from './inWordsTexts.ts';
-import type { AcquisRequest } from './page.tsx';
+import type { AcquisRequest } from './request.ts';
 import { losses } from './rows.tsx';
 import { texts as say } from './texts.ts';
 import { transcriptFields } from './transcript.ts';

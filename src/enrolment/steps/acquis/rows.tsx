@@ -14,8 +14,8 @@ import type { Qualification } from '../qualification/qualification.ts';
 import { textIn } from '../reading.ts';
 import { creditFields } from './creditFields.ts';
 import { isOffered } from './held.ts';
-import type { AcquisRequest } from './page.tsx';
 import { declaredMarks } from './readCredits.ts';
+import type { AcquisRequest } from './request.ts';
 import { texts as say } from './texts.ts';
 import { rowOf, rowRules } from './transcript.ts';
 
