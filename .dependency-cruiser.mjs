@@ -7,6 +7,7 @@ const ROOMS = [
   'enrolment',
   'pieces',
   'papers',
+  'signature',
   'reminders',
   'closing',
   'accommodations',

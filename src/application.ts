@@ -80,6 +80,7 @@ import { publicationRoutes, subscribePublication } from './publication/index.ts'
 import { subscribeReminders } from './reminders/index.ts';
 import { replacementAddresses, replacementRoutes, replacementTexts } from './replacements/index.ts';
 import { sealOf } from './seal.ts';
+import { signatureRoutes, subscribeSignatures } from './signature/index.ts';
 import { createJudge } from './simulation/index.ts';
 import { statisticsAddresses, statisticsRoutes, statisticsTexts } from './statistics/index.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
@@ -173,6 +174,7 @@ export async function composeApplication({
   subscribePieces(shared);
   subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);
+  subscribeSignatures(papers);
   const editions = openEditions({ ...papers, press });
   const sheets = openSheets({ ...papers, inspector });
   subscribeReminders(papers);
@@ -229,6 +231,7 @@ export async function composeApplication({
     ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({ ...shared, files, inspector, sheets }),
     ...paperRoutes(papers),
+    ...signatureRoutes({ ...papers, accounts }),
     ...closingRoutes(shared),
     ...accommodationRoutes({
       ...papers,

@@ -16,6 +16,7 @@ import { platformMigrations } from './platform/migrations.ts';
 import { publicationMigrations } from './publication/index.ts';
 import { reminderMigrations } from './reminders/index.ts';
 import { replacementMigrations } from './replacements/index.ts';
+import { signatureMigrations } from './signature/index.ts';
 
 /** Every room's tables, in the order in which they lean on each other. */
 export const migrations = [
@@ -25,6 +26,7 @@ export const migrations = [
   enrolmentMigrations,
   pieceMigrations,
   papersMigrations,
+  signatureMigrations,
   reminderMigrations,
   closingMigrations,
   accommodationMigrations,

@@ -3,13 +3,15 @@ import type { EventBus } from '../platform/events.ts';
 import type { Reply, Route, Visit } from '../platform/http/visit.ts';
 import type { Act } from '../platform/journal.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
-import type { Result } from '../platform/result.ts';
+import { ok, type Result } from '../platform/result.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { AskedLetter } from './accessLetter.ts';
 import { type AccountId, type Candidate, type CivilStatus, HOMES, type Session, type StaffMember } from './account.ts';
 import type { WriteLetter } from './accountMails.ts';
 import { askAccessLetter, dropAccessLetter, type LetterOrder, makeAccessCode } from './actions/accessLetter.ts';
+import { type ActCodes, createActCodes } from './actions/actCode.ts';
 import { correctCivilStatus } from './actions/changeCivilStatus.ts';
+import { checkCurrentPassword } from './actions/changePassword.ts';
 import { openForCandidate, type PaperAccount } from './actions/openForCandidate.ts';
 import {
   decideRecovery,
@@ -99,6 +101,9 @@ export type Accounts = {
     act: Act,
     order: LetterOrder & { readonly secondPersonDays: number },
   ) => Promise<Result<string, Refusal>>;
+  /** The owner's own word that it is them, tried a few times only. */
+  readonly checkPassword: (session: Session, password: string) => Promise<Result<null, Refusal>>;
+  readonly actCodes: ActCodes;
   readonly listStaff: (db: Database, academy: string) => Promise<readonly StaffMember[]>;
   readonly createStaff: (
     tx: Tx,
@@ -156,6 +161,11 @@ export function createAccounts(given: AccountsParts): Accounts {
     askAccessLetter,
     dropAccessLetter,
     makeAccessCode: (tx, act, order) => makeAccessCode(deps, tx, act, order),
+    checkPassword: async (session, password) => {
+      const checked = await checkCurrentPassword(deps, session, password);
+      return checked.ok ? ok(null) : checked;
+    },
+    actCodes: createActCodes(deps),
     listStaff: findStaff,
     createStaff: (tx, act, form, hash) => createStaff(deps, tx, act, form, hash),
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),

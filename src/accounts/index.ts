@@ -23,13 +23,20 @@ export {
 } from './account.ts';
 export { ACCOUNT_MAILS, type AccountMail, type AccountMailValues, type WriteLetter } from './accountMails.ts';
 export { actBy } from './actBy.ts';
+export type { ActCodes, CodeFor } from './actions/actCode.ts';
 export { answerNotice } from './actions/answerNotice.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';
 export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
 export { birthDateRules, sameAddressRules } from './formRules.ts';
-export { addressFields, civilStatusFields, retypedAddressFields } from './forms.ts';
+export {
+  addressFields,
+  civilStatusFields,
+  currentPasswordField,
+  retypedAddressFields,
+  signInCodeFields,
+} from './forms.ts';
 export type { Guards } from './guards.ts';
 export { addressInWords, hasMailbox } from './mailbox.ts';
 export { accountMigrations } from './migrations.ts';

@@ -24,6 +24,8 @@ const PATIENCE = {
   lettersFromNetwork: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: HOUR },
   /** Codes of an application, by who knows the password: told, and a new password by mail begins again. */
   secondFactor: { free: 5, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: 24 * HOUR },
+  /** Wrong codes of one act: the code is dead before the next five, and the password serves all the time. */
+  actCode: { free: 5, firstWaitSeconds: 600, longestWaitSeconds: HOUR, forgetAfterSeconds: HOUR },
   currentPassword: { free: 5, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: HOUR },
 } as const satisfies Readonly<Record<string, Patience>>;
 

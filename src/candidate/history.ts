@@ -69,7 +69,6 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'changes.abandoned':
     case 'entry.opened':
     case 'entry.left':
-    case 'enrolment.signed':
     case 'enrolment.withdrawn':
     case 'enrolment.disclosureChanged':
     case 'enrolment.validated':
@@ -100,6 +99,13 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'resultCase.opened':
     case 'resultCase.answered':
       return say[name];
+    // Whoever signed on line did so in the entry before.
+    case 'enrolment.signed':
+      return textIn(data, 'way') === 'online' ? null : say[name];
+    case 'signature.given':
+      return say[name][textIn(data, 'signer') === 'candidate' ? 'candidate' : 'representative'](
+        numberIn(data, 'version'),
+      );
     case 'person.same':
       return say[name][textIn(data, 'role') === 'ends' ? 'ends' : 'stays'];
     case 'person.undone':
@@ -133,6 +139,12 @@ function textIn(data: Json, key: string): string {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return '';
   const value = (data as Readonly<Record<string, Json>>)[key];
   return typeof value === 'string' ? value : '';
+}
+
+function numberIn(data: Json, key: string): number {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return 0;
+  const value = (data as Readonly<Record<string, Json>>)[key];
+  return typeof value === 'number' ? value : 0;
 }
 
 function listIn(data: Json, key: string): readonly string[] {

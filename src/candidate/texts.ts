@@ -108,7 +108,7 @@ export const texts = {
       register: (step: string): string => `Continuer\u00a0: ${step}`,
       'finish-change': 'Terminer ma modification',
       correct: (piece: string): string => `Corriger\u00a0: ${piece}`,
-      sign: 'Imprimer et signer ma confirmation',
+      sign: 'Signer ma confirmation',
       give: (missing: number): string =>
         `Déposer ${missing < 2 ? 'ma pièce manquante' : `mes ${missing} pièces manquantes`}`,
       'hand-over': "Dire que j'ai fourni toutes mes pièces",
@@ -155,7 +155,7 @@ export const texts = {
     enregistre: (number: string, version: number): string =>
       version === 1
         ? `Votre inscription est enregistrée. Votre numéro\u00a0: ${number}.`
-        : `Vos modifications sont enregistrées (version ${version}). Imprimez et signez la nouvelle confirmation.`,
+        : `Vos modifications sont enregistrées (version ${version}). Signez la nouvelle confirmation.`,
     'enregistre-sans-signer':
       "Votre réponse est enregistrée. Votre confirmation d'inscription reste la bonne\u00a0: cette réponse n'y figure pas.",
     inchange: "Rien n'a changé\u00a0: la version enregistrée reste la bonne.",
@@ -184,6 +184,11 @@ export const texts = {
     underReserve: (sentence: string): string =>
       `${sentence} Sous réserve\u00a0: un gestionnaire examine votre situation.`,
     'enrolment.signed': 'Confirmation signée reçue.',
+    'signature.given': {
+      candidate: (version: number): string => `Vous avez signé en ligne la version ${version} de votre confirmation.`,
+      representative: (version: number): string =>
+        `Votre représentant légal a signé en ligne la version ${version} de votre confirmation.`,
+    },
     'reserve.lifted': 'Réserve levée par le rectorat.',
     'enrolment.cancelled': 'Inscription annulée par le rectorat.',
     'enrolment.restored': 'Inscription rétablie par le rectorat.',

@@ -66,6 +66,16 @@ export const MAIL_NEEDS: Needs = {
     number: 'le candidat ne saurait pas quelle inscription est retirée',
     remedy: "le candidat ne saurait pas s'il peut encore s'inscrire, et jusqu'à quand",
   },
+  'enrolment.signature-code': {
+    number: 'le lecteur ne saurait pas quelle inscription il signe',
+    code: 'personne ne pourrait signer',
+  },
+  'enrolment.signed': {
+    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    version: 'le candidat ne saurait pas quelle version est signée',
+    todo: 'le candidat ne saurait pas ce qui lui reste à faire, ni pour quand',
+    link: "le candidat n'aurait pas la page où lire la preuve de sa signature",
+  },
   'enrolment.validated': { number: 'le candidat ne saurait pas quelle inscription est validée' },
   'enrolment.disclosure': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",

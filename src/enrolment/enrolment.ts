@@ -59,6 +59,10 @@ export const RUNNING = ['registered', 'validated'] as const satisfies readonly S
 /** An enrolment that still counts, the draft too: at most one per person, session and diploma. */
 export const LIVING = ['draft', ...RUNNING] as const satisfies readonly Status[];
 
+/** `online`: on the candidate's own page, with the proof that the room `signature` keeps; `paper`: a signed sheet came in. */
+export type SignatureWay = 'paper' | 'online';
+export type Signature = { readonly version: number; readonly at: Temporal.Instant; readonly way: SignatureWay };
+
 type Standing = { readonly status: Status };
 export function isRunning({ status }: Standing): boolean {
   return RUNNING.some((one) => one === status);
@@ -83,7 +87,7 @@ export type Enrolment = {
   readonly working: Answers | null;
   readonly firstRegisteredAt: Temporal.Instant | null;
   readonly registeredAt: Temporal.Instant | null;
-  readonly signature: { readonly version: number; readonly at: Temporal.Instant } | null;
+  readonly signature: Signature | null;
   /** Of a speciality whose units the rules don't know, as an officer found and the candidate confirmed them. */
   readonly completedUnits: CompletedUnits | null;
   /** null: none. */

@@ -1,6 +1,6 @@
 import type { Candidate } from '../accounts/index.ts';
 import type { Subject } from '../platform/journal.ts';
-import type { Enrolment } from './enrolment.ts';
+import type { Enrolment, SignatureWay } from './enrolment.ts';
 import type { EntryWay } from './entry.ts';
 import type { RegisteredFile } from './registeredFile.ts';
 
@@ -8,7 +8,7 @@ declare module '../platform/events.ts' {
   interface Events {
     'enrolment.registered': Registering;
     'enrolment.modified': Registering;
-    'enrolment.signed': EnrolmentEvent & { readonly version: number };
+    'enrolment.signed': EnrolmentEvent & { readonly version: number; readonly way: SignatureWay };
     'enrolment.withdrawn': EnrolmentEvent;
     /** The consent to publish one's results, as it is from now on. */
     'enrolment.disclosureChanged': EnrolmentEvent & { readonly online: boolean; readonly press: boolean };

@@ -31,6 +31,7 @@ export {
   isRunning,
   isSigned,
   type ReserveState,
+  type Signature,
   type Status as EnrolmentStatus,
   type StepName,
 } from './enrolment.ts';

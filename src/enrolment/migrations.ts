@@ -243,4 +243,8 @@ export const enrolmentMigrations: Migrations = {
     create view enrolment_home as
       select id as enrolment_id, registered->'identification'->>'postcode' as postcode from enrolment where registered is not null
   `),
+  '711-signed-on-line': sqlMigration(`
+    -- The version signed on line. The signature in force is one of those where it is the signed version, else a sheet of paper.
+    alter table enrolment add column signed_online_version integer
+  `),
 };

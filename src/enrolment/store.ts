@@ -27,6 +27,8 @@ import {
   RESERVE_STATES,
   type ReserveState,
   RUNNING,
+  type Signature,
+  type SignatureWay,
   STATUSES,
 } from './enrolment.ts';
 
@@ -44,6 +46,7 @@ const ENROLMENT = columns({
   registeredAt: nullable(instant),
   signedVersion: nullable(integer),
   signedAt: nullable(instant),
+  signedOnlineVersion: nullable(integer),
   completedUnits: nullable(json<CompletedUnits>()),
   reserve: nullable(oneOf(RESERVE_STATES)),
   validatedAt: nullable(instant),
@@ -52,8 +55,9 @@ const ENROLMENT = columns({
   rowVersion: integer,
 });
 
-function enrolmentOf({ signedVersion, signedAt, ...row }: RowOf<typeof ENROLMENT>): Enrolment {
-  const signature = signedVersion === null || signedAt === null ? null : { version: signedVersion, at: signedAt };
+function enrolmentOf({ signedVersion, signedAt, signedOnlineVersion, ...row }: RowOf<typeof ENROLMENT>): Enrolment {
+  const way: SignatureWay = signedOnlineVersion === signedVersion ? 'online' : 'paper';
+  const signature = signedVersion === null || signedAt === null ? null : { version: signedVersion, at: signedAt, way };
   return { ...row, signature };
 }
 
@@ -346,8 +350,16 @@ export async function endEnrolment(
   await changeEnrolment(tx, id, { status, ended_at: NOW, working: null });
 }
 
-export async function writeSignature(tx: Tx, id: EnrolmentId, version: number | null): Promise<void> {
-  await changeEnrolment(tx, id, { signed_version: version, signed_at: version === null ? null : NOW });
+/** Voided (`null`), what was signed on line is still known: the decision that voids it may be taken back. */
+export async function writeSignature(
+  tx: Tx,
+  id: EnrolmentId,
+  signed: Pick<Signature, 'version' | 'way'> | null,
+): Promise<void> {
+  if (signed === null) return changeEnrolment(tx, id, { signed_version: null, signed_at: null });
+  const { version, way } = signed;
+  const signed_online_version = way === 'online' ? version : null;
+  await changeEnrolment(tx, id, { signed_version: version, signed_at: NOW, signed_online_version });
 }
 
 export async function writeValidated(tx: Tx, id: EnrolmentId, validated: boolean): Promise<void> {

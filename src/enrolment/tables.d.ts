@@ -35,6 +35,7 @@ declare module '../platform/database/database.ts' {
       row_version: Generated<number>;
       reserve: 'pending' | 'lifted' | 'upheld' | null;
       completed_units: ColumnType<unknown, string | null, string | null>;
+      signed_online_version: number | null;
     };
     enrolment_entry: {
       id: string;

@@ -13,6 +13,8 @@ export const addresses = {
   publishedDownload: (enrolmentId: string, publicationId: string): string =>
     `/candidatures/${enrolmentId}/documents/bureau/${publicationId}/pdf?telecharger=1`,
   confirmation: (enrolmentId: string): string => `/candidatures/${enrolmentId}/confirmation`,
+  /** On line. */
+  sign: (enrolmentId: string): string => `/candidatures/${enrolmentId}/signature`,
   summons: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation`,
   results: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats`,
   pieces: (enrolmentId: string): string => `/candidatures/${enrolmentId}/justificatifs`,

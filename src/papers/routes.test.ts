@@ -84,7 +84,9 @@ describe('« Mes documents »', () => {
     expect(words).toContain("Confirmation d'inscription");
     expect(words).toContain('Demande de pièces justificatives');
     expect(words).toContain('Version 1, mis à disposition le 15 novembre 2023, 10 h 42');
-    expect(words).toContain("À imprimer, dater, signer et déposer jusqu'au vendredi 1er décembre 2023 à 17 h 00");
+    expect(words).toContain(
+      "À signer jusqu'au vendredi 1er décembre 2023 à 17 h 00 (heure de Paris), sur papier ou en ligne.",
+    );
     expect(page.body.match(/Non lu</g)).toHaveLength(3);
     for (const paper of await listOf(person)) {
       expect(page.body).toContain(`href="${person.at}/documents/${paper.id}"`);
@@ -322,12 +324,6 @@ describe('« Visualiser/Imprimer »', () => {
     await withdraw(test.db, making, person);
     const { body } = await person.browser.get(`${person.at}/confirmation`);
     expect(plain(body)).toContain('abandonnée');
-  });
-
-  it('is where « /signature » leads until one can sign on line', async () => {
-    const person = await registered();
-    const page = await person.browser.get(`${person.at}/signature`);
-    expect([page.status, page.location]).toEqual([303, `${person.at}/confirmation`]);
   });
 });
 

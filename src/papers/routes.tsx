@@ -1,7 +1,9 @@
 import { actBy } from '../accounts/index.ts';
+import type { SignatureSetting } from '../catalogue/index.ts';
 import {
   candidateOfEnrolment,
   dossierOf,
+  type Enrolment,
   type OwnEnrolment,
   reviewAnswers,
   type StepName,
@@ -16,7 +18,7 @@ import {
   sessionOf,
   whatRemains,
 } from '../pieces/index.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { show } from '../ui/index.ts';
 import { openPaper } from './actions/openPaper.ts';
 import { readPdf } from './actions/printPaper.ts';
@@ -76,13 +78,6 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
       who: ofEnrolment,
       handle: (visit, own) => showConfirmation(deps, visit, own),
     }),
-    // Until the signature on line comes, a confirmation is signed on paper.
-    route({
-      ...get,
-      path: '/candidatures/:id/signature',
-      who: ofEnrolment,
-      handle: async (_, { enrolment }) => redirect(addresses.confirmation(enrolment.id)),
-    }),
   ];
 }
 
@@ -124,7 +119,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
   const paper = await findLatest(deps.db, enrolment.id, 'confirmation');
   if (paper === null) return showNothingYet(deps, visit, own);
   await openPaper(deps, actBy(visit, candidate), paper);
-  const { state, piece, closesAt } = await signing(deps, own);
+  const { state, piece, closesAt, setting } = await signing(deps, own);
   return show(
     <ConfirmationPage
       chrome={await deps.chrome(visit, candidate, enrolment)}
@@ -135,6 +130,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
       closesAt={closesAt}
       now={deps.clock.now()}
       next={nextStep(deps, own)}
+      setting={setting}
     />,
   );
 }
@@ -144,6 +140,10 @@ async function showNothingYet(deps: PapersDeps, visit: Visit, own: OwnEnrolment)
   const chrome = await deps.chrome(visit, candidate, enrolment);
   const next = enrolment.status === 'abandoned' ? null : nextStep(deps, own);
   return show(<NothingYetPage chrome={chrome} enrolmentId={enrolment.id} next={next} />);
+}
+
+function settingOf({ catalogue }: PapersDeps, { session }: Enrolment): SignatureSetting {
+  return catalogue().session(session)?.switches.signature ?? 'paper';
 }
 
 function nextStep(deps: PapersDeps, { candidate, enrolment }: OwnEnrolment): StepName {
@@ -157,6 +157,7 @@ type Signing = {
   readonly closesAt: Temporal.Instant;
   /** « 2 pièces déposées sur 5, confirmation à signer » */
   readonly progress: string;
+  readonly setting: SignatureSetting;
 };
 
 /** Where the candidate is with the signed sheet, and until when it may be given. */
@@ -169,5 +170,5 @@ async function signing(deps: PapersDeps, { enrolment }: OwnEnrolment): Promise<S
   const closesAt = piece === null ? (due ?? window.closesAt) : closingOf(piece);
   const remaining = whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt: window.closesAt });
   const state = confirmationState(enrolment.status, remaining.standings.get(SIGNED_CONFIRMATION));
-  return { state, piece, closesAt, progress: progressInWords(remaining) };
+  return { state, piece, closesAt, progress: progressInWords(remaining), setting: settingOf(deps, enrolment) };
 }

@@ -129,7 +129,7 @@ describe('« Enregistrer »', () => {
     );
     expect(asking).toHaveLength(2);
     for (const { title } of asking) expect(body.toLowerCase()).toContain(title.toLowerCase());
-    expect(body).toContain("- Signer la confirmation d'inscription et la déposer (CINSIG01), jusqu'au");
+    expect(body).toContain("- Signer la confirmation d'inscription, sur papier ou en ligne (CINSIG01), jusqu'au");
     for (const { code } of await listPieces(test.db, made.enrolment.id)) expect(body).toContain(`(${code})`);
   });
 

@@ -52,6 +52,16 @@ export const PAPERS = {
     confidentialAs: null,
     notified: false,
   },
+  'signed-confirmation': {
+    title: 'Confirmation signée en ligne',
+    file: 'confirmation-signee',
+    letter: 'G',
+    asks: 'nothing',
+    ranked: false,
+    sealed: true,
+    confidentialAs: null,
+    notified: false,
+  },
   'pieces-request': {
     title: 'Demande de pièces justificatives',
     file: 'demande-de-pieces',
@@ -214,6 +224,10 @@ export const texts = {
     commitment: "Je certifie l'exactitude de ces renseignements et je confirme mon inscription.",
     deadlineOnline: (code: string, until: string): string =>
       `Cette confirmation, datée et signée, est à déposer dans «\u00a0Mes justificatifs\u00a0» (pièce ${code}) ${until}. Sans elle, l'inscription ne sera pas validée.`,
+    deadlineEither: (code: string, until: string): string =>
+      `À signer ${until}\u00a0: sur cette feuille, à dater et à déposer dans «\u00a0Mes justificatifs\u00a0» (pièce ${code}), ou en ligne, dans votre espace. Sans signature, l'inscription ne sera pas validée.`,
+    deadlineSigned: (until: string): string =>
+      `À signer en ligne, dans votre espace, ${until}. Sans signature, l'inscription ne sera pas validée.`,
     deadlinePost: (code: string, until: string): string =>
       `Cette confirmation, datée et signée, est à envoyer par la poste (pièce ${code}) ${until}. Sans elle, l'inscription ne sera pas validée.`,
     place: 'Fait à',
@@ -518,6 +532,8 @@ export const texts = {
     about: (title: string, edition: string): string => `${title}, ${edition}`,
     todo: {
       confirmation: (until: string): string => `À imprimer, dater, signer et déposer ${until}.`,
+      confirmationEither: (until: string): string => `À signer ${until}, sur papier ou en ligne.`,
+      confirmationOnline: (until: string): string => `À signer en ligne ${until}.`,
       confirmationGiven: 'Signée et déposée\u00a0: le rectorat la contrôle.',
       confirmationDone: "Signée et conforme\u00a0: vous n'avez plus rien à faire pour elle.",
       confirmationLink: 'Signer ma confirmation',
@@ -549,7 +565,7 @@ export const texts = {
 
   sign: {
     title: "Ma confirmation d'inscription",
-    lead: "Signer votre confirmation, c'est confirmer votre inscription. Sans signature déposée avant la clôture, elle ne sera pas validée.",
+    lead: "Signer votre confirmation, c'est confirmer votre inscription. Sans signature avant la clôture, elle ne sera pas validée.",
     until: (until: string, distance: string): string => `À déposer ${until}, ${distance}.`,
     late: (since: string): string => `Le dépôt est clos ${since}. Écrivez tout de suite à votre gestionnaire.`,
     deadlineTitle: 'Date limite',
@@ -567,6 +583,17 @@ export const texts = {
       send: 'Envoyez-la',
       sendText: "Envoyez toutes les pages par la poste (pièce CINSIG01). L'adresse est avec la pièce.",
       sendLink: "Voir l'adresse",
+    },
+    online: {
+      title: 'Ou signez-la en ligne',
+      only: 'Signez-la en ligne',
+      text: "Sans imprimer\u00a0: vous la lisez à l'écran et vous la signez avec votre mot de passe, ou un code reçu par mail. Elle est alors conforme tout de suite.",
+      link: 'Signer en ligne',
+      paper: 'Je préfère, ou je dois, signer sur papier',
+      done: 'Votre confirmation est signée en ligne',
+      doneText: (version: number, moment: string): string =>
+        `Version ${version}, le ${moment}. Elle est conforme\u00a0: vous n'avez plus rien à faire pour elle.`,
+      proof: 'Voir la preuve de ma signature',
     },
     signed: 'Votre confirmation signée est déposée',
     signedText: (version: number, moment: string): string =>

@@ -8,6 +8,8 @@ export const addresses = {
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/vignette`,
   removal: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/supprimer`,
+  /** Of the signed confirmation. */
+  sign: (enrolment: string): string => `/candidatures/${enrolment}/signature`,
   /** The messages, about this piece. */
   question: (enrolment: string, code: string): string =>
     `/candidatures/${enrolment}/messages?piece=${encodeURIComponent(code)}#ecrire`,

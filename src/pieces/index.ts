@@ -6,6 +6,7 @@ export { openDeposit, openPage } from './actions/openDeposit.ts';
 export { newReceipt, type ReceivedFile, receiveFile } from './actions/receiveFile.ts';
 export { type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
 export type { ScanSource, ToScan } from './actions/scanFiles.ts';
+export { sheetToSign, signSheetOnline } from './actions/signOnline.ts';
 export { takeBackReview } from './actions/takeBackReview.ts';
 export { addresses as pieceAddresses } from './addresses.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
@@ -43,6 +44,7 @@ export {
   isGiven,
   type PieceView,
   progressOf,
+  refuseSigning,
   viewOf,
   waitingForWaiver,
   whyNoDeposit,

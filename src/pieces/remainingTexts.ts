@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { listing, plural, untilInWords } from '../ui/index.ts';
-import { SIGNED_CONFIRMATION } from './piece.ts';
+import { type Mode, SIGNED_CONFIRMATION } from './piece.ts';
 import { codesOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
 
 /** What remains, in the words that every page, mail and paper uses. */
@@ -11,6 +11,10 @@ const say = {
   correct: (piece: string, until: string): string => `Refaire une pièce, ${until}\u00a0: ${piece}.`,
   sign: (until: string): string =>
     `Signer la confirmation d'inscription et la déposer (${SIGNED_CONFIRMATION}), ${until}.`,
+  signEither: (until: string): string =>
+    `Signer la confirmation d'inscription, sur papier ou en ligne (${SIGNED_CONFIRMATION}), ${until}.`,
+  signOnline: (until: string): string =>
+    `Signer la confirmation d'inscription en ligne (${SIGNED_CONFIRMATION}), ${until}.`,
   signPost: (until: string): string =>
     `Signer la confirmation d'inscription et l'envoyer par la poste (${SIGNED_CONFIRMATION}), ${until}.`,
   give: (pieces: string, until: string): string => `Déposer ${until}\u00a0: ${pieces}.`,
@@ -21,7 +25,7 @@ const say = {
     `Le délai est passé, écrivez ou téléphonez sans attendre à votre gestionnaire\u00a0: ${pieces}.`,
   nothing: "Vous n'avez rien à faire pour l'instant.",
   signAgain: (version: number): string =>
-    `Vous avez modifié votre inscription\u00a0: signez la version ${version}. La feuille d'une version précédente ne compte plus.`,
+    `Vous avez modifié votre inscription\u00a0: signez la version ${version}. La signature d'une version précédente ne compte plus.`,
   piece: (label: string, code: string): string => `${label} (${code})`,
   progress: (given: number, asked: number): string =>
     `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}`,
@@ -39,7 +43,7 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
     case 'correct':
       return say.correct(piece(todo.code), untilInWords(todo.until));
     case 'sign': {
-      const sentence = (todo.mode === 'post' ? say.signPost : say.sign)(untilInWords(todo.until));
+      const sentence = signSentence(catalogue, session, todo.mode)(untilInWords(todo.until));
       return todo.version > 1 ? `${sentence} ${say.signAgain(todo.version)}` : sentence;
     }
     case 'give':
@@ -49,6 +53,14 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
       return say['hand-over'](group?.label ?? todo.group);
     }
   }
+}
+
+/** As the session lets confirmations be signed. */
+function signSentence(catalogue: Catalogue, session: string, mode: Mode): (until: string) => string {
+  const setting = catalogue.session(session)?.switches.signature ?? 'paper';
+  if (setting === 'both') return say.signEither;
+  if (setting === 'online') return say.signOnline;
+  return mode === 'post' ? say.signPost : say.sign;
 }
 
 /**

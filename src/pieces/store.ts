@@ -299,6 +299,13 @@ export async function reopenPiece(tx: Tx, enrolmentId: string, code: string): Pr
     where enrolment_id = ${enrolmentId} and code = ${code}`.execute(tx);
 }
 
+/** Signed on line: in order by itself, since the candidate's own act and not a decision of the office. */
+export async function writeCompliant(tx: Tx, pieceId: PieceId, receivedOn: Temporal.PlainDate): Promise<void> {
+  await sql`update piece set status = 'compliant', comment = null, received_on = ${receivedOn}::date, posted_on = null, returned_on = null,
+      reviewed_at = business_now(), correctable_until = null, row_version = row_version + 1
+    where id = ${pieceId}`.execute(tx);
+}
+
 export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId' | 'kept'> & {
   readonly sent: Sent;
   readonly enrolmentVersion: number;

@@ -14,6 +14,8 @@ const Purposes = {
   code: z.strictObject({ mark: z.string(), signUp: z.uuid().nullable() }),
   /** The code mailed last for signing in, by account. */
   signInCode: z.strictObject({ mark: z.string() }),
+  /** Who does one act, by its name (`actions/actCode.ts`). */
+  actCode: z.strictObject({ mark: z.string() }),
   /** Where an account was asked for, by account: given back there once it is activated. */
   network: z.strictObject({ network: z.string() }),
   /** Of a lost address changed on proof: what the new one follows, and what the old one objects by. */

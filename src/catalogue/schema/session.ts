@@ -109,4 +109,6 @@ export const RelativeSession = z.strictObject({
 export type Reminder = Frozen<z.infer<typeof Reminder>>;
 export type PieceGroup = Frozen<z.infer<typeof PieceGroup>>;
 export type Session = Frozen<z.infer<typeof Session>>;
+/** How confirmations are signed: on a printed sheet, on line, or as the candidate chooses. */
+export type SignatureSetting = Session['switches']['signature'];
 export type RelativeSession = Frozen<z.infer<typeof RelativeSession>>;

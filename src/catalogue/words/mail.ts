@@ -21,6 +21,8 @@ export const MAIL_NAMES = {
   'enrolment.unregistered': 'Inscription commencée, pas enregistrée',
   'enrolment.typed': 'Inscription saisie par le bureau pour le candidat',
   'enrolment.withdrawn': 'Inscription retirée',
+  'enrolment.signature-code': 'Code pour signer en ligne',
+  'enrolment.signed': 'Confirmation signée en ligne',
   'enrolment.validated': 'Inscription validée',
   'enrolment.disclosure': 'Diffusion des résultats, choix changé',
   'units.proposed': 'Unités complétées, à confirmer',

@@ -1,19 +1,30 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import type { ActDeps } from '../deps.ts';
-import { type Enrolment, isSigned } from '../enrolment.ts';
+import { type Enrolment, isSigned, type Signature, type SignatureWay } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import { allows } from '../rules/transitions.ts';
 import { changeEnrolment, writeSignature, writeValidated } from '../store.ts';
 
-/** The signed sheet of this version came in: the enrolment is signed until the office refuses it or the candidate changes it. */
-export async function markSigned(deps: Pick<ActDeps, 'events'>, tx: Tx, act: Act, enrolment: Enrolment): Promise<void> {
-  if (isSigned(enrolment) || enrolment.number === null || !allows(enrolment, 'sign')) return;
-  await writeSignature(tx, enrolment.id, enrolment.version);
+/**
+ * The signed sheet of this version came in, or it was signed on line: the enrolment is signed until the office refuses it or the
+ * candidate changes it. A signature on line stands in the place of a sheet that nobody has looked at; no sheet in the place of it.
+ */
+export async function markSigned(
+  deps: Pick<ActDeps, 'events'>,
+  tx: Tx,
+  act: Act,
+  enrolment: Enrolment,
+  way: SignatureWay = 'paper',
+): Promise<void> {
+  const stands = isSigned(enrolment) && (way === 'paper' || enrolment.signature?.way === 'online');
+  if (stands || enrolment.number === null || !allows(enrolment, 'sign')) return;
+  await writeSignature(tx, enrolment.id, { version: enrolment.version, way });
   await deps.events.publish(tx, act, 'enrolment.signed', subjectOf(enrolment), {
     enrolmentId: enrolment.id,
     number: enrolment.number,
     version: enrolment.version,
+    way,
   });
 }
 
@@ -40,7 +51,11 @@ export async function validateEnrolment(
 }
 
 /** The sheet was decided on by a slip, a moment ago: it is signed, or not, as it was. */
-export async function restoreSignature(tx: Tx, enrolment: Enrolment, signature: Enrolment['signature']): Promise<void> {
+export async function restoreSignature(
+  tx: Tx,
+  enrolment: Enrolment,
+  signature: Pick<Signature, 'version' | 'at'> | null,
+): Promise<void> {
   await changeEnrolment(tx, enrolment.id, {
     signed_version: signature?.version ?? null,
     signed_at: signature?.at ?? null,

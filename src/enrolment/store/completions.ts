@@ -95,7 +95,8 @@ export async function writeCompletedVersion(tx: Tx, made: CompletedVersion): Pro
   const answers = JSON.stringify(made.answers);
   const units = made.units === null ? null : JSON.stringify(made.units);
   await sql`update enrolment set version = ${version + 1}, registered = ${answers}::jsonb, completed_units = ${units}::jsonb,
-      signed_version = case when signed_version = version then version + 1 else signed_version end, row_version = row_version + 1
+      signed_version = case when signed_version = version then version + 1 else signed_version end,
+      signed_online_version = case when signed_online_version = version then version + 1 else signed_online_version end, row_version = row_version + 1
     where id = ${id}`.execute(tx);
   await tx
     .insertInto('enrolment_version')

@@ -58,7 +58,13 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'enrolment.registered': (entry) => `Inscription enregistrée${version(entry)}${reserve(entry)}${typedFor(entry)}`,
   'enrolment.modified': (entry) => `Inscription modifiée${version(entry)}${reserve(entry)}${typedFor(entry)}`,
   'reserve.lifted': (entry) => `Réserve levée${version(entry)}`,
-  'enrolment.signed': (entry) => `Confirmation signée${version(entry)}`,
+  'enrolment.signed': (entry) =>
+    entry.text('way') === 'online'
+      ? `Confirmation signée en ligne\u00a0: CINSIG01 conforme${version(entry)}`
+      : `Confirmation signée${version(entry)}`,
+  'signature.codeSent': 'Code envoyé pour signer en ligne',
+  'signature.given': (entry) =>
+    `${entry.text('signer') === 'candidate' ? 'Signature en ligne du candidat' : 'Signature en ligne du représentant légal'}, ${entry.text('recognised') === 'password' ? 'par mot de passe' : 'par code'}${version(entry)}`,
   'enrolment.disclosureChanged': ({ isTrue }) =>
     `Diffusion des résultats\u00a0: ${disclosuresInWords({ online: isTrue('online'), press: isTrue('press') })}`,
   'enrolment.withdrawn': 'Inscription retirée',

@@ -34,6 +34,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   changes: 'enrolments',
   entry: 'enrolments',
   enrolment: 'enrolments',
+  signature: 'enrolments',
   reserve: 'enrolments',
   person: 'enrolments',
   civilStatus: 'enrolments',

@@ -5,7 +5,7 @@ import { FILE_STATES } from '../office.ts';
 import { FILE_LOOKS, FILE_STATE_NAMES, fileStateOf, isEnded, progressState, readFileState } from './fileState.ts';
 import { peopleOf } from './people.ts';
 
-const signature = { version: 2, at: Temporal.Instant.from('2023-11-15T10:00:00Z') };
+const signature = { version: 2, at: Temporal.Instant.from('2023-11-15T10:00:00Z'), way: 'paper' as const };
 const enrolment = (status: EnrolmentStatus, changes: Partial<Enrolment> = {}): Enrolment =>
   ({ status, version: 2, signature: null, ...changes }) as Enrolment;
 

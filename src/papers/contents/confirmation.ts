@@ -1,4 +1,5 @@
 import { addressInWords, civilStatusFields } from '../../accounts/index.ts';
+import type { SignatureSetting } from '../../catalogue/index.ts';
 import { summaryOf, unitLines } from '../../enrolment/index.ts';
 import { groupOfPiece, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import { type Line, linesOf, shortInstant, untilInWords } from '../../ui/index.ts';
@@ -62,14 +63,20 @@ function unitsBlock({ dossier, review }: Setting): Block {
 
 function signatureBlock({ dossier, enrolment, review }: Setting): Block {
   const group = groupOfPiece(dossier.catalogue, enrolment.session, SIGNED_CONFIRMATION);
-  const deadline = group?.mode === 'post' ? say.deadlinePost : say.deadlineOnline;
+  const until = untilInWords(group?.dueAt ?? dossier.session.window.closesAt);
   const guardian = review.identification.guardianName === null ? [] : [say.guardianSignature];
   return {
     type: 'signature',
     title: say.signatureTitle,
     commitment: say.commitment,
-    deadline: deadline(SIGNED_CONFIRMATION, untilInWords(group?.dueAt ?? dossier.session.window.closesAt)),
+    deadline: deadlineOf(dossier.session.switches.signature, group?.mode === 'post', until),
     blanks: [say.place, say.day],
     signs: [say.signature, ...guardian],
   };
+}
+
+function deadlineOf(setting: SignatureSetting, byPost: boolean, until: string): string {
+  if (setting === 'online') return say.deadlineSigned(until);
+  if (byPost) return say.deadlinePost(SIGNED_CONFIRMATION, until);
+  return (setting === 'both' ? say.deadlineEither : say.deadlineOnline)(SIGNED_CONFIRMATION, until);
 }

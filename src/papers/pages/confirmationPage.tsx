@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { SignatureSetting } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, isBeingChanged, type StepName } from '../../enrolment/index.ts';
 import { type PieceWithFiles, SIGNED_CONFIRMATION, signAgainInWords } from '../../pieces/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   ButtonLink,
   Card,
   type Chrome,
+  Details,
   distance,
   Page,
   PageTitle,
@@ -33,6 +35,8 @@ export type ConfirmationView = {
   readonly now: Temporal.Instant;
   /** Where unregistered changes go on. */
   readonly next: StepName;
+  /** How this session lets a confirmation be signed. */
+  readonly setting: SignatureSetting;
 };
 
 /** The confirmation of the registered version: what it is for, how to sign it, until when, and what it says. */
@@ -58,7 +62,7 @@ export function ConfirmationPage(view: ConfirmationView): JSX.Element {
       )}
       <Standing {...view} />
       {state === 'to-sign' || state === 'refused' ? (
-        <Steps {...view} />
+        <Ways {...view} />
       ) : (
         <Actions>
           <Print paper={paper} />
@@ -76,7 +80,14 @@ function Standing({ state, enrolment, piece, closesAt, now }: ConfirmationView):
     case 'ended':
       return <Alert tone="info">{say.ended}</Alert>;
     case 'compliant':
-      return (
+      return enrolment.signature?.way === 'online' ? (
+        <Alert tone="ok" title={say.online.done}>
+          <p>{say.online.doneText(enrolment.signature.version, shortInstant(enrolment.signature.at))}</p>
+          <p>
+            <a href={addresses.sign(enrolment.id)}>{say.online.proof}</a>
+          </p>
+        </Alert>
+      ) : (
         <Alert tone="ok" title={say.compliant}>
           {say.compliantText}
         </Alert>
@@ -119,6 +130,38 @@ function Standing({ state, enrolment, piece, closesAt, now }: ConfirmationView):
         </Alert>
       );
   }
+}
+
+/** On paper first, as in the notice; on line beside it, or alone. */
+function Ways(view: ConfirmationView): JSX.Element {
+  const words = say.online;
+  if (view.setting === 'paper') return <Steps {...view} />;
+  const isAlone = view.setting === 'online';
+  const online = (
+    <Card title={isAlone ? words.only : words.title} level={2}>
+      <p>{words.text}</p>
+      <Actions>
+        <ButtonLink kind={isAlone ? 'primary' : 'secondary'} href={addresses.sign(view.enrolment.id)}>
+          {words.link}
+        </ButtonLink>
+      </Actions>
+    </Card>
+  );
+  if (!isAlone)
+    return (
+      <>
+        <Steps {...view} />
+        {online}
+      </>
+    );
+  return (
+    <>
+      {online}
+      <Details summary={words.paper}>
+        <Steps {...view} />
+      </Details>
+    </>
+  );
 }
 
 function Steps({ enrolment, paper, piece }: ConfirmationView): JSX.Element {

@@ -25,7 +25,7 @@ const show = (status: string): string =>
       suspended={false}
       published={[]}
       notified={new Map()}
-      confirmation={{ state: 'ended', closesAt: AT, progress: '' }}
+      confirmation={{ state: 'ended', closesAt: AT, progress: '', setting: 'paper' }}
     />,
   );
 

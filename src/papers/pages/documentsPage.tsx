@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { SignatureSetting } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
 import {
   Actions,
@@ -41,7 +42,14 @@ export type DocumentsView = {
     readonly state: ConfirmationState;
     readonly closesAt: Temporal.Instant;
     readonly progress: string;
+    readonly setting: SignatureSetting;
   };
+};
+
+const TO_SIGN: Readonly<Record<SignatureSetting, (until: string) => string>> = {
+  paper: say.todo.confirmation,
+  both: say.todo.confirmationEither,
+  online: say.todo.confirmationOnline,
 };
 
 /** *Mes documents*: every paper of the enrolment, with what to do with each. */
@@ -127,7 +135,7 @@ function Todo({
   readonly replaced: boolean;
   readonly view: DocumentsView;
 }): JSX.Element | null {
-  const { state, closesAt, progress } = view.confirmation;
+  const { state, closesAt, progress, setting } = view.confirmation;
   if (endedBy(paper.kind) !== null && stillStands(paper, view.enrolment) && !replaced) return <>{say.todo.decision}</>;
   if (state === 'ended') return <>{say.todo.ended}</>;
   if (replaced) return <>{say.todo.replaced}</>;
@@ -156,7 +164,7 @@ function Todo({
     );
   return (
     <>
-      {state === 'late' ? texts.sign.late(sinceInWords(closesAt)) : say.todo.confirmation(untilInWords(closesAt))}{' '}
+      {state === 'late' ? texts.sign.late(sinceInWords(closesAt)) : TO_SIGN[setting](untilInWords(closesAt))}{' '}
       <a href={addresses.confirmation(paper.enrolmentId)}>{say.todo.confirmationLink}</a>
     </>
   );

@@ -20,6 +20,8 @@ export type RowView = {
   readonly all: readonly PieceWithFiles[];
   /** May a file be given, or a paper be sent, now? */
   readonly may: { readonly give: boolean; readonly send: boolean };
+  /** Of the signed confirmation, beside the sheet. */
+  readonly signing: JSX.Element | null;
   /** The pieces that the same file may be given for. */
   readonly sharers: readonly { readonly code: string; readonly label: string }[];
   /** The day that stands above the list: only another is said in the row. */
@@ -60,6 +62,7 @@ export function PieceRow(view: RowView): JSX.Element {
         {visibleLines(view).map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {view.signing}
         {isGiven(piece) ? (
           <>
             {piece.files.map((file) => (

@@ -10,6 +10,7 @@ import { type Grouped, HandOverGroups, type Ready } from './handOver.tsx';
 import { PieceRow, type RowView } from './pieceRow.tsx';
 import { isOpen, type PiecesView, sharersOf } from './piecesView.ts';
 import { saidOf } from './said.tsx';
+import { signingOf } from './signing.tsx';
 import { WaiverOffer } from './waiverOffer.tsx';
 
 type Shown = { readonly view: PiecesView; readonly list: PieceList; readonly ready: Ready };
@@ -122,14 +123,14 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
   const { catalogue, pieces, enrolment, now } = view;
   const type = catalogue.pieceType(piece);
   const open = (one: PieceWithFiles): boolean => isOpen(view, one);
+  const send = piece.mode === 'post' && isRunning(enrolment) && Temporal.Instant.compare(now, closingOf(piece)) < 0;
+  const may = { give: open(piece), send };
   return {
     piece,
     type,
     all: pieces,
-    may: {
-      give: open(piece),
-      send: piece.mode === 'post' && isRunning(enrolment) && Temporal.Instant.compare(now, closingOf(piece)) < 0,
-    },
+    may,
+    signing: signingOf(view, piece, may.give || may.send),
     sharers: sharersOf(view, piece),
     until,
     version: enrolment.version,

@@ -45,6 +45,14 @@ export function refuseDeposit(piece: Piece, moment: Moment): DepositRefusal | nu
   return null;
 }
 
+/**
+ * May the signed confirmation be signed on line? As a file may be given for it; that a sheet is to come by the post, or waits with
+ * the office, keeps nobody from signing.
+ */
+export function refuseSigning(piece: Piece, moment: Moment): DepositRefusal | null {
+  return refuseDeposit({ ...piece, mode: 'online', handedOverAt: null }, moment);
+}
+
 /** Why nobody may give a file for this piece, whatever the day; null: the day decides. */
 export function whyNoDeposit(piece: Piece): { readonly code: DepositRefusal; readonly at: Temporal.Instant } | null {
   const code = refuseDeposit(piece, { begunAt: piece.opensAt, now: piece.opensAt });

@@ -15,7 +15,12 @@ const piece = {
   handedOverAt: AT.subtract({ hours: 1 }),
   rowVersion: 3,
 } as Piece;
-const enrolment = { status: 'registered', version: 2, signature: { version: 2, at: AT }, validatedAt: AT } as Enrolment;
+const enrolment = {
+  status: 'registered',
+  version: 2,
+  signature: { version: 2, at: AT, way: 'paper' },
+  validatedAt: AT,
+} as Enrolment;
 
 describe('What a decision changes', () => {
   it('is kept as it was, instants and days as they are written', () => {

@@ -5,6 +5,7 @@ import {
   awaitsUnits,
   type Completion,
   compareVersions,
+  type Enrolment,
   enrolmentStream,
   enrolmentTexts,
   isRunning,
@@ -17,10 +18,18 @@ import {
   verdictOn,
 } from '../../../enrolment/index.ts';
 import { findThread } from '../../../messages/index.ts';
-import { closingOf, listPieces, type PieceWithFiles, pieceStatus, whyNoDeposit } from '../../../pieces/index.ts';
+import {
+  closingOf,
+  listPieces,
+  type PieceWithFiles,
+  pieceStatus,
+  SIGNED_CONFIRMATION,
+  whyNoDeposit,
+} from '../../../pieces/index.ts';
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import { type Entry, readStream } from '../../../platform/journal.ts';
 import { parisDay } from '../../../platform/time.ts';
+import { listSignatures, type OnlineSignature, signedForOffice } from '../../../signature/index.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -59,17 +68,19 @@ export async function showFile(
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
   await openFileAt(deps.db, at, enrolment.id);
-  const [pieces, entries, versions, members, papers, thread, unreached, recovery, frame] = await Promise.all([
-    listPieces(deps.db, enrolment.id),
-    readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1, ['file.read']),
-    listVersions(deps.db, enrolment),
-    deps.accounts.listStaff(deps.db, scope.academy),
-    deps.papers?.(enrolment.academy, enrolment.id) ?? [],
-    findThread(deps.db, enrolment.id),
-    unreachedSince(deps.db, enrolment.candidateId),
-    deps.accounts.lastRecovery(deps.db, enrolment.academy, candidate.accountId),
-    pageFrame(deps, visit, staff),
-  ]);
+  const [pieces, signatures, entries, versions, members, papers, thread, unreached, recovery, frame] =
+    await Promise.all([
+      listPieces(deps.db, enrolment.id),
+      listSignatures(deps.db, enrolment.id),
+      readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1, ['file.read']),
+      listVersions(deps.db, enrolment),
+      deps.accounts.listStaff(deps.db, scope.academy),
+      deps.papers?.(enrolment.academy, enrolment.id) ?? [],
+      findThread(deps.db, enrolment.id),
+      unreachedSince(deps.db, enrolment.candidateId),
+      deps.accounts.lastRecovery(deps.db, enrolment.academy, candidate.accountId),
+      pageFrame(deps, visit, staff),
+    ]);
   const people = peopleOf(members, staff.accountId);
   const who = await readWhoHas(deps, at, members, [enrolment.id]);
   const registered = readRegistered(catalogue, enrolment, candidate);
@@ -89,7 +100,7 @@ export async function showFile(
       phone: registered?.review.identification.phone ?? null,
       minority: minorityOf(enrolment, candidate, parisDay(deps.clock.now())),
       civilStatus: linesOf(civilStatusFields, candidate),
-      pieces: pieces.flatMap((piece) => rowsOf(catalogue, piece)),
+      pieces: pieces.flatMap((piece) => rowsOf(catalogue, piece, signedOnline(piece, enrolment, signatures))),
       archive: pieces.some(hasFiles) ? addresses.pieces(enrolment.id) : null,
       notAdmitted: sanctionOf(catalogue, at, pieces, deps.clock.now()),
       scaffoldingUnits: registered?.review.qualification.speciality.scaffolding?.units ?? null,
@@ -164,16 +175,25 @@ export function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFile
   ];
 }
 
+/** Of the signed confirmation: who signed it on line, recognised how, and what that is worth. */
+function signedOnline(
+  { code }: PieceWithFiles,
+  enrolment: Enrolment,
+  signatures: readonly OnlineSignature[],
+): readonly string[] {
+  return code === SIGNED_CONFIRMATION ? signedForOffice(enrolment, signatures) : [];
+}
+
 /** A piece that holds health data is one neutral line, once something was given: no name, no state, no link. */
-function rowsOf(catalogue: Catalogue, piece: PieceWithFiles): readonly Row[] {
-  if (!piece.confidential) return [pieceRow(piece, pieceLabel(catalogue, piece))];
+function rowsOf(catalogue: Catalogue, piece: PieceWithFiles, signed: readonly string[]): readonly Row[] {
+  if (!piece.confidential) return [pieceRow(piece, pieceLabel(catalogue, piece), signed)];
   const isThere = piece.files.length > 0 || piece.receivedOn !== null;
   return isThere
     ? [{ key: 'piece-confidentielle', title: say.confidential.title, lines: [say.confidential.line] }]
     : [];
 }
 
-function pieceRow(piece: PieceWithFiles, label: string): Row {
+function pieceRow(piece: PieceWithFiles, label: string, signed: readonly string[]): Row {
   const waits = piece.files.length > 0 && piece.status === 'none' && piece.handedOverAt === null;
   return {
     key: `piece-${piece.code}`,
@@ -183,6 +203,7 @@ function pieceRow(piece: PieceWithFiles, label: string): Row {
       ...pieceLines(piece.files, closingOf(piece)),
       ...paperInWords(piece),
       ...(waits ? [say.notHandedOver] : []),
+      ...signed,
     ],
     status: h(Status, { name: pieceStatus(piece) }),
     ...(whyNoDeposit(piece) === null

@@ -1,0 +1,8 @@
+import './events.ts';
+
+export { signatureMigrations } from './migrations.ts';
+export { signatureRoutes } from './routes.ts';
+export type { OnlineSignature } from './signature.ts';
+export { listSignatures } from './store.ts';
+export { subscribeSignatures } from './subscribe.ts';
+export { signedForOffice } from './texts.ts';

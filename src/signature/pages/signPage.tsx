@@ -1,0 +1,156 @@
+import type { JSX } from 'preact';
+import type { SignatureSetting } from '../../catalogue/index.ts';
+import { type Enrolment, enrolmentAddresses, isBeingChanged, type StepName } from '../../enrolment/index.ts';
+import { type Paper, PaperSheet, withoutBox } from '../../papers/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  type Chrome,
+  distance,
+  ErrorSummary,
+  type Field,
+  type Flash,
+  Form,
+  FormField,
+  type FormState,
+  Page,
+  PageTitle,
+  Section,
+  untilInWords,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Who } from '../rules/whoSigns.ts';
+import { texts } from '../texts.ts';
+
+const say = texts;
+
+export type SignView = {
+  readonly chrome: Chrome;
+  readonly csrf: string;
+  readonly flash: Flash | null;
+  readonly enrolment: Enrolment;
+  readonly paper: Paper;
+  readonly contentSha256: string;
+  /** Whose turn it is. */
+  readonly who: Who;
+  /** Of a minor: who signs after the candidate. */
+  readonly representative: Who | null;
+  readonly fields: readonly Field[];
+  /** A code is asked for, in the place of the password. */
+  readonly byCode: boolean;
+  readonly setting: SignatureSetting;
+  readonly closesAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  readonly state: FormState;
+  /** Where unregistered changes go on. */
+  readonly next: StepName;
+};
+
+/** The whole confirmation, as it is on paper, and in the place of the box the form that signs it. */
+export function SignPage(view: SignView): JSX.Element {
+  const { chrome, enrolment, paper, state } = view;
+  const { content } = paper;
+  return (
+    <Page chrome={chrome} title={say.title} faulty={state.faults.length > 0} flash={view.flash}>
+      <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{say.back}</BackLink>
+      <ErrorSummary faults={state.faults} />
+      <PageTitle kicker={enrolment.number ?? ''} aside={say.version(paper.version)} lead={say.lead}>
+        {say.title}
+      </PageTitle>
+      <Alert tone="warn" title={say.deadlineTitle}>
+        <p>{say.until(untilInWords(view.closesAt), distance(view.now, view.closesAt))}</p>
+        <p>
+          <a href="#signer">{say.toForm}</a>
+        </p>
+      </Alert>
+      {isBeingChanged(enrolment) && (
+        <Alert tone="warn" title={say.changing}>
+          <p>{say.changingText(paper.version)}</p>
+          <p>
+            <a href={enrolmentAddresses.step(enrolment.id, view.next)}>{say.changingLink}</a>
+          </p>
+        </Alert>
+      )}
+      <PaperSheet content={{ ...content, parts: withoutBox(content) }} level={2} />
+      <Signing {...view} />
+    </Page>
+  );
+}
+
+function Signing(view: SignView): JSX.Element {
+  const { csrf, enrolment, who, state, byCode } = view;
+  const isOwn = who.signer === 'candidate';
+  const words = say.form;
+  return (
+    <Section title={isOwn ? words.title : words.titleRepresentative} id="signer">
+      <Before {...view} />
+      <Form
+        action={addresses.sign(enrolment.id)}
+        csrf={csrf}
+        version={enrolment.version}
+        state={state}
+        summary={false}
+        label={isOwn ? words.title : words.titleRepresentative}
+        hidden={{ contenu: view.contentSha256, signataire: who.signer, par: byCode ? 'code' : 'mot-de-passe' }}
+      >
+        {view.fields.map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+        <Actions>
+          <Button>{isOwn ? words.submit : words.submitRepresentative}</Button>
+        </Actions>
+      </Form>
+      <p class="muted">{words.kept}</p>
+      <Others {...view} />
+    </Section>
+  );
+}
+
+/** What is to be known before one signs. */
+function Before({ who, representative, byCode }: SignView): JSX.Element {
+  if (who.signer === 'representative')
+    return (
+      <Alert tone="info" title={say.representative.next} level={3}>
+        <p>{say.representative.nextText(who.name, who.address)}</p>
+        <p>{say.representative.noPassword}</p>
+      </Alert>
+    );
+  return (
+    <>
+      <p>{say.form.error}</p>
+      {representative !== null && <p>{say.representative.before(representative.name)}</p>}
+      {byCode && <p>{say.form.codeSent(who.address)}</p>}
+    </>
+  );
+}
+
+/** The other ways: a code, the password, paper. */
+function Others({ csrf, enrolment, who, byCode, setting }: SignView): JSX.Element {
+  const words = say.form;
+  const isOwn = who.signer === 'candidate';
+  const ask = isOwn ? (byCode ? words.askCodeAgain : words.askCode) : words.askCodeOf(who.name);
+  return (
+    <>
+      {isOwn && !byCode && <p>{words.noPassword}</p>}
+      <Actions>
+        <ActionForm action={addresses.code(enrolment.id)} csrf={csrf} hidden={{ signataire: who.signer }}>
+          <Button kind="secondary">{ask}</Button>
+        </ActionForm>
+        {isOwn && byCode && (
+          <ButtonLink kind="secondary" href={`${addresses.sign(enrolment.id)}#signer`}>
+            {words.withPassword}
+          </ButtonLink>
+        )}
+      </Actions>
+      {setting === 'both' && (
+        <p>
+          {words.both} <a href={addresses.confirmation(enrolment.id)}>{words.onPaper}</a>
+        </p>
+      )}
+    </>
+  );
+}

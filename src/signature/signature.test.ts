@@ -1,0 +1,464 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalogue, SignatureSetting } from '../catalogue/index.ts';
+import { findEnrolmentOf, subjectOf } from '../enrolment/index.ts';
+import { findLatest, listPapers, printPaper } from '../papers/index.ts';
+import { listPieces, listReviews, pieceRoutes, reviewPiece, takeBackReview } from '../pieces/index.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  aDraft,
+  type Browser,
+  COIFFURE,
+  findCandidate,
+  modifiedEnrolment,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  type Site,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+  withdraw,
+} from '../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { readPdf } from '../testing/pdf.ts';
+import { signatureMigrations, signatureRoutes, subscribeSignatures } from './index.ts';
+import { listSignatures } from './store.ts';
+
+let test: TestDatabase;
+let papers: Papers<HeldJobs>;
+let site: Site;
+let setting: SignatureSetting = 'both';
+let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
+
+/** The shipped rules, whose session lets sign as the test says. */
+function catalogueWith(shipped: Catalogue): Catalogue {
+  return {
+    ...shipped,
+    session: (code) => {
+      const session = shipped.session(code);
+      return session === undefined ? undefined : { ...session, switches: { ...session.switches, signature: setting } };
+    },
+  };
+}
+
+beforeAll(async () => {
+  test = await emptyDatabase([...ROOMS, signatureMigrations]);
+  const catalogue = catalogueWith(await shippedCatalogue());
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  subscribeSignatures(papers);
+  making = { events: papers.events, catalogue };
+  site = await openSite(test.db, {}, (accounts) => {
+    const deps = { ...papers, guards: accounts.guards, accounts };
+    return [...signatureRoutes(deps), ...pieceRoutes({ ...deps, inspector: { inspect: async () => null as never } })];
+  });
+});
+beforeEach(() => {
+  setting = 'both';
+});
+afterAll(async () => {
+  await papers.end();
+  await test.close();
+});
+
+type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
+
+async function signedIn(made: TestEnrolment): Promise<Person> {
+  const browser = site.browser();
+  await browser.get('/connexion');
+  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
+  await papers.clock.refresh();
+  return { ...made, browser, at: `/candidatures/${made.enrolment.id}/signature` };
+}
+const adult = async (): Promise<Person> => signedIn(await registeredEnrolment(test.db, making));
+
+const REPRESENTATIVE = {
+  guardianName: 'Martin',
+  guardianFirstNames: 'Paul',
+  guardianPhone: '0698765432',
+};
+const minor = async (guardianMail: string, address?: string): Promise<Person> =>
+  signedIn(
+    await registeredEnrolment(test.db, {
+      ...making,
+      status: { birthDate: Temporal.PlainDate.from('2006-04-12') },
+      ...(address === undefined ? {} : { address }),
+      answers: {
+        identification: { ...COIFFURE.identification, ...REPRESENTATIVE, guardianMail },
+        informations: { ...COIFFURE.informations, from1: '01/09/2022' },
+      },
+    }),
+  );
+
+/** What the page's form carries of itself. */
+async function formOf({ browser, at }: Person, query = ''): Promise<Record<string, string>> {
+  const { body } = await browser.get(`${at}${query}`);
+  const form = body.slice(body.indexOf('id="signer"'));
+  const fields = form.matchAll(/<input type="hidden" name="(version|contenu|signataire|par)" value="([^"]*)"/g);
+  return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value]));
+}
+const byPassword = { accord: 'oui', current: PASSWORD };
+const sheetOf = async ({ enrolment }: TestEnrolment) => {
+  const sheet = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === 'CINSIG01');
+  if (sheet === undefined) throw new Error('No CINSIG01');
+  return sheet;
+};
+const now = async ({ enrolment }: TestEnrolment) => findEnrolmentOf(test.db, enrolment.academy, enrolment.id);
+const signedPapers = async ({ enrolment }: TestEnrolment) =>
+  (await listPapers(test.db, null, enrolment.id)).filter(({ kind }) => kind === 'signed-confirmation');
+const printed = async ({ enrolment }: TestEnrolment): Promise<Buffer> => {
+  const paper = await findLatest(test.db, enrolment.id, 'signed-confirmation');
+  if (paper === null) throw new Error('No paper');
+  return papers.files.read((await printPaper(papers, paper)).key);
+};
+const told = async (address: string, template: string) =>
+  (await mailsTo(test.db, address)).filter((mail) => mail.template === template);
+const codeIn = (body: string | undefined): string =>
+  / : (\d{6})\b/.exec((body ?? '').replaceAll('\u00a0', ' '))?.[1] ?? '';
+const lastCode = async (address: string): Promise<string> =>
+  codeIn((await told(address, 'enrolment.signature-code')).at(-1)?.body);
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+/** As a minute later: a code doesn't leave twice within one. */
+const aMinuteLater = () => sql`delete from throttle where bucket like 'accounts sameForm act%'`.execute(test.db);
+
+describe('A confirmation signed on line', () => {
+  it('is read whole, ticked by its candidate, and is in order by itself, with its proof, a paper and a mail', async () => {
+    const person = await adult();
+    const { body } = await person.browser.get(person.at);
+    const words = plain(body);
+    expect(words).toContain('12 rue des Volcans, 15000 Aurillac');
+    expect(words).toContain("Je certifie l'exactitude de ces renseignements et je confirme mon inscription.");
+    expect(words).not.toContain('Fait à');
+    expect(/<input[^>]*name="accord"[^>]*>/.exec(body)?.[0]).not.toContain('checked');
+
+    const signed = await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    expect([signed.status, signed.location]).toEqual([303, `${person.at}?message=signee`]);
+    expect((await now(person))?.signature).toMatchObject({ version: 1, way: 'online' });
+    expect((await sheetOf(person)).status).toBe('compliant');
+    const [proof, ...others] = await listSignatures(test.db, person.enrolment.id);
+    const confirmation = (await listPapers(test.db, null, person.enrolment.id)).find(
+      ({ kind }) => kind === 'confirmation',
+    );
+    expect(others).toEqual([]);
+    expect(proof).toMatchObject({
+      version: 1,
+      signer: 'candidate',
+      name: 'Camille Martin',
+      address: person.candidate.address,
+      recognised: 'password',
+      reference: confirmation?.reference,
+      pdfSha256: confirmation?.pdf?.sha256,
+    });
+
+    const [paper] = await signedPapers(person);
+    expect(paper?.title).toBe('Confirmation signée en ligne');
+    const page = plain((await person.browser.get(person.at)).body);
+    expect(page).toContain('Votre confirmation est signée');
+    expect(page).toContain(proof?.contentSha256);
+    const [mail, ...more] = await told(person.candidate.address, 'enrolment.signed');
+    expect(more).toEqual([]);
+    expect(mail?.subject).toMatch(/^Votre signature est enregistrée/);
+    expect(mail?.body).not.toContain('CINSIG01');
+  });
+
+  it('bears on its paper all that was signed, who, when, how, and the hashes', async () => {
+    const person = await adult();
+    await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    const { text } = await readPdf(await printed(person));
+    const [proof] = await listSignatures(test.db, person.enrolment.id);
+    const bare = text.replace(/\s+/g, '');
+    for (const said of [
+      '12 rue des Volcans',
+      'Camille Martin',
+      'le mot de passe de son compte',
+      proof?.contentSha256 ?? '?',
+      proof?.pdfSha256 ?? '?',
+    ])
+      expect(bare).toContain(said.replace(/\s+/g, ''));
+    expect(text).not.toContain('Fait à');
+  });
+
+  it('isn t signed without the tick, nor with a wrong password, and the tick is kept', async () => {
+    const person = await adult();
+    const form = await formOf(person);
+    const unticked = await person.browser.post(person.at, { ...form, current: PASSWORD });
+    expect([unticked.status, plain(unticked.body)]).toEqual([422, expect.stringContaining('Cochez la phrase')]);
+    const wrong = await person.browser.post(person.at, { ...form, accord: 'oui', current: 'pas le bon' });
+    expect([wrong.status, plain(wrong.body)]).toEqual([
+      422,
+      expect.stringContaining("Ce n'est pas votre mot de passe"),
+    ]);
+    expect(/<input[^>]*name="accord"[^>]*>/.exec(wrong.body)?.[0]).toContain('checked');
+    expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);
+  });
+
+  it('twice at once, by a double click or in two tabs, is signed once and told once', async () => {
+    const person = await adult();
+    const form = await formOf(person);
+    const all = await Promise.all([1, 2, 3].map(() => person.browser.post(person.at, { ...form, ...byPassword })));
+    expect(all.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(await listSignatures(test.db, person.enrolment.id)).toHaveLength(1);
+    expect(await signedPapers(person)).toHaveLength(1);
+    expect(await told(person.candidate.address, 'enrolment.signed')).toHaveLength(1);
+  });
+
+  it('of an older version is refused in words; the new one is shown, and voids the former signature', async () => {
+    const person = await adult();
+    const old = await formOf(person);
+    await person.browser.post(person.at, { ...old, ...byPassword });
+    const { pdf } =
+      (await listPapers(test.db, null, person.enrolment.id)).find(({ kind }) => kind === 'confirmation') ?? {};
+    await modifiedEnrolment(test.db, making, person, {
+      identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
+    });
+    expect((await sheetOf(person)).status).toBe('none');
+    const pieces = plain((await person.browser.get(`/candidatures/${person.enrolment.id}/justificatifs`)).body);
+    expect(pieces).toContain('Vous avez modifié votre inscription : signez la version 2');
+    const refused = await person.browser.post(person.at, { ...old, ...byPassword });
+    expect([refused.status, plain(refused.body)]).toEqual([
+      409,
+      expect.stringContaining('Lisez la version 2, ci-dessous, et signez-la.'),
+    ]);
+    expect(plain(refused.body)).toContain('Saint-Flour');
+    await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    expect((await listSignatures(test.db, person.enrolment.id)).map(({ version }) => version)).toEqual([1, 2]);
+    expect(await signedPapers(person)).toHaveLength(2);
+    expect((await listPapers(test.db, null, person.enrolment.id)).map(({ pdf: kept }) => kept?.sha256)).toContain(
+      pdf?.sha256,
+    );
+  });
+
+  it('with what was on the page changed in between, by hand or by a bug, is refused too', async () => {
+    const person = await adult();
+    const form = { ...(await formOf(person)), contenu: '0'.repeat(64) };
+    expect((await person.browser.post(person.at, { ...form, ...byPassword })).status).toBe(409);
+  });
+
+  it('closes with its piece: at the last second it counts, at the closing it is late', async () => {
+    const [early, late] = [await adult(), await adult()];
+    const forms = [await formOf(early), await formOf(late)];
+    try {
+      await setClock(test.db, Temporal.Instant.from('2023-12-01T16:59:58+01:00'));
+      expect((await early.browser.post(early.at, { ...forms[0], ...byPassword })).status).toBe(303);
+      await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+      const refused = await late.browser.post(late.at, { ...forms[1], ...byPassword });
+      expect([refused.status, plain(refused.body)]).toEqual([
+        403,
+        expect.stringContaining('Le délai pour signer est clos'),
+      ]);
+      expect(await listSignatures(test.db, late.enrolment.id)).toEqual([]);
+    } finally {
+      await setClock(test.db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
+      await papers.clock.refresh();
+    }
+  });
+
+  it('is refused once the enrolment was withdrawn in between, and shown to nobody else', async () => {
+    const [person, other] = [await adult(), await adult()];
+    const form = await formOf(person);
+    expect((await other.browser.get(person.at)).status).toBe(404);
+    expect((await other.browser.post(person.at, { ...form, ...byPassword })).status).toBe(404);
+    await withdraw(test.db, making, person);
+    const refused = await person.browser.post(person.at, { ...form, ...byPassword });
+    expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);
+    expect([303, 409]).toContain(refused.status);
+  });
+
+  it('is signed on paper where the session says so, and before it is registered', async () => {
+    const person = await adult();
+    const form = await formOf(person);
+    setting = 'paper';
+    expect((await person.browser.get(person.at)).location).toBe(`/candidatures/${person.enrolment.id}/confirmation`);
+    await person.browser.post(person.at, { ...form, ...byPassword });
+    expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);
+    setting = 'online';
+    const draft = await signedIn(await aDraft(test.db, making));
+    expect((await draft.browser.get(draft.at)).location).toBe(`/candidatures/${draft.enrolment.id}/confirmation`);
+  });
+});
+
+describe('A code mailed to sign', () => {
+  const asked = async (person: Person): Promise<string> => {
+    await person.browser.get(person.at);
+    const sent = await person.browser.post(`${person.at}/code`, { signataire: 'candidate' });
+    expect([sent.status, sent.location]).toEqual([303, `${person.at}?par=code#signer`]);
+    return lastCode(person.candidate.address);
+  };
+
+  it('stands in the place of the password, once, and leaves once a minute', async () => {
+    const person = await adult();
+    const code = await asked(person);
+    expect(await asked(person)).toBe(code);
+    expect(await told(person.candidate.address, 'enrolment.signature-code')).toHaveLength(1);
+    const form = { ...(await formOf(person, '?par=code')), accord: 'oui', code };
+    const signed = await Promise.all([1, 2].map(() => person.browser.post(person.at, form)));
+    expect(signed.map(({ status }) => status)).toEqual([303, 303]);
+    const [proof, ...others] = await listSignatures(test.db, person.enrolment.id);
+    expect([proof?.recognised, others]).toEqual(['mail-code', []]);
+    await modifiedEnrolment(test.db, making, person, {
+      identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
+    });
+    const again = { ...(await formOf(person, '?par=code')), accord: 'oui', code };
+    expect((await person.browser.post(person.at, again)).status).toBe(422);
+  });
+
+  it('serves for its version alone, and ten minutes', async () => {
+    const person = await adult();
+    const code = await asked(person);
+    await modifiedEnrolment(test.db, making, person, {
+      identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
+    });
+    const of = async (typed: string) => ({ ...(await formOf(person, '?par=code')), accord: 'oui', code: typed });
+    expect((await person.browser.post(person.at, await of(code))).status).toBe(422);
+    const second = await asked(person);
+    expect(second).not.toBe('');
+    await sql`update auth_verification set expires_at = now() where expires_at > now() + interval '9 minutes' and expires_at < now() + interval '11 minutes'`.execute(
+      test.db,
+    );
+    const late = await person.browser.post(person.at, await of(second));
+    expect([late.status, plain(late.body)]).toEqual([422, expect.stringContaining('il ne sert plus')]);
+    await aMinuteLater();
+    expect((await person.browser.post(person.at, await of(await asked(person)))).status).toBe(303);
+  });
+
+  it('isn t found by trying: five, then a wait that is said, and the password serves meanwhile', async () => {
+    const person = await adult();
+    const code = await asked(person);
+    const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+    const form = { ...(await formOf(person, '?par=code')), accord: 'oui' };
+    for (let tries = 0; tries < 5; tries += 1)
+      expect((await person.browser.post(person.at, { ...form, code: wrong })).status).toBe(422);
+    const waits = await person.browser.post(person.at, { ...form, code });
+    expect([waits.status, plain(waits.body)]).toEqual([429, expect.stringContaining('Attendez 10 minutes')]);
+    expect((await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword })).status).toBe(303);
+  });
+});
+
+describe('A minor s confirmation', () => {
+  const MAIL = 'paul.martin@domaine.fr';
+
+  it('is signed by them and by whoever answers for them, who alone receives that code', async () => {
+    const person = await minor(MAIL);
+    const first = await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    expect(first.status).toBe(303);
+    expect((await sheetOf(person)).status).toBe('none');
+    expect((await now(person))?.signature).toBeNull();
+    expect(plain((await person.browser.get(person.at)).body)).toContain('Paul Martin doit lire cette confirmation');
+
+    const form = await formOf(person);
+    expect(form).toMatchObject({ signataire: 'representative', par: 'code' });
+    await person.browser.post(`${person.at}/code`, { signataire: 'representative' });
+    expect(await lastCode(person.candidate.address)).toBe('');
+    const code = await lastCode(MAIL);
+    await person.browser.post(`${person.at}/code`, { signataire: 'candidate' });
+    const own = await lastCode(person.candidate.address);
+    expect((await person.browser.post(person.at, { ...form, accord: 'oui', code: own })).status).toBe(422);
+    const pretended = await person.browser.post(person.at, { ...form, ...byPassword, par: 'mot-de-passe' });
+    expect(pretended.status).toBe(422);
+    expect((await sheetOf(person)).status).toBe('none');
+
+    expect((await person.browser.post(person.at, { ...form, accord: 'oui', code })).status).toBe(303);
+    expect((await sheetOf(person)).status).toBe('compliant');
+    const signatures = await listSignatures(test.db, person.enrolment.id);
+    expect(signatures.map(({ signer, name, address }) => [signer, name, address])).toEqual([
+      ['candidate', 'Camille Martin', person.candidate.address],
+      ['representative', 'Paul Martin', MAIL],
+    ]);
+    expect(await told(MAIL, 'enrolment.signed')).toHaveLength(1);
+    expect(plain((await person.browser.get(person.at)).body)).toContain(
+      'Je suis le représentant légal de Mme Camille Martin.',
+    );
+  });
+
+  it('isn t signed by the representative alone, nor first', async () => {
+    const person = await minor(MAIL);
+    await aMinuteLater();
+    const form = { ...(await formOf(person)), signataire: 'representative', accord: 'oui' };
+    await person.browser.post(`${person.at}/code`, { signataire: 'representative' });
+    const code = await lastCode(MAIL);
+    const refused = await person.browser.post(person.at, { ...form, code });
+    expect([refused.status, plain(refused.body)]).toEqual([409, expect.stringContaining("Le candidat signe d'abord")]);
+  });
+
+  it('is signed on paper where the code would come to the candidate themselves', async () => {
+    const person = await minor('camille+mere@domaine.fr', 'camille@domaine.fr');
+    const words = plain((await person.browser.get(person.at)).body);
+    expect(words).toContain('vous recevriez son code');
+    await person.browser.post(person.at, { version: '1', accord: 'oui', current: PASSWORD });
+    expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);
+  });
+});
+
+describe('What the office does with a signature on line', () => {
+  const OFFICER = '00000000-0000-4000-8000-00000000000a';
+  const decide = async (person: TestEnrolment, decision: 'compliant' | 'non-compliant', code = 'CINSIG01') => {
+    const piece = (await listPieces(test.db, person.enrolment.id)).find((one) => one.code === code);
+    if (piece === undefined) throw new Error('No piece');
+    return reviewPiece(papers, SYSTEM, {
+      academy: piece.academy,
+      mayDecide: () => true,
+      pieceId: piece.id,
+      decision,
+      comment: decision === 'compliant' ? null : "Ce n'est pas le candidat qui a signé.",
+      rowVersion: piece.rowVersion,
+      officerId: OFFICER,
+      receivedOn: null,
+      mayUnvalidate: false,
+      onPaper: true,
+    });
+  };
+
+  it('a person may refuse it: it falls, another may be given, and the slip that is taken back puts it back', async () => {
+    const person = await adult();
+    await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    expect((await decide(person, 'non-compliant')).ok).toBe(true);
+    expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);
+    expect((await now(person))?.signature).toBeNull();
+    const piece = await sheetOf(person);
+    const [review] = await listReviews(test.db, piece.id);
+    const back = {
+      academy: piece.academy,
+      mayDecide: () => true,
+      pieceId: piece.id,
+      reviewId: review?.id ?? '',
+      officerId: OFFICER,
+    };
+    expect((await takeBackReview(papers, SYSTEM, back)).ok).toBe(true);
+    expect(await listSignatures(test.db, person.enrolment.id)).toHaveLength(1);
+    expect((await now(person))?.signature).toMatchObject({ version: 1, way: 'online' });
+
+    await decide(person, 'non-compliant');
+    await papers.clock.refresh();
+    expect((await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword })).status).toBe(303);
+    expect((await sheetOf(person)).status).toBe('compliant');
+    expect(await listSignatures(test.db, person.enrolment.id)).toHaveLength(1);
+  });
+
+  it('as the last thing that was missing, it makes the enrolment definitive', async () => {
+    const person = await adult();
+    const form = await formOf(person);
+    for (const { code, countsForValidation } of await listPieces(test.db, person.enrolment.id))
+      if (code !== 'CINSIG01' && countsForValidation) expect((await decide(person, 'compliant', code)).ok).toBe(true);
+    expect((await now(person))?.status).toBe('registered');
+    await person.browser.post(person.at, { ...form, ...byPassword });
+    expect((await now(person))?.status).toBe('validated');
+  });
+
+  it('nobody changes or deletes a proof', async () => {
+    const person = await adult();
+    await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    const { id } = person.enrolment;
+    await expect(
+      sql`update online_signature set sentence = 'x' where enrolment_id = ${id}`.execute(test.db),
+    ).rejects.toThrow();
+    await expect(sql`delete from online_signature where enrolment_id = ${id}`.execute(test.db)).rejects.toThrow();
+    expect(subjectOf(person.enrolment).academy).toBe('clermont');
+  });
+});
