@@ -84,7 +84,7 @@ export function mayCarry({
 }
 
 /** In half points. */
-export function lowestKept({ keptFrom }: Pick<CreditRules, 'keptFrom'>): number {
+function lowestKept({ keptFrom }: Pick<CreditRules, 'keptFrom'>): number {
   return keptFrom ?? 0;
 }
 

@@ -36,7 +36,7 @@ export function creditFields(slot: Slot, rules: CreditRules): CreditFields {
 }
 
 /** What may be chosen for a slot. */
-export function choicesFor(slot: Slot, rules: CreditRules): readonly Option<CreditChoice>[] {
+function choicesFor(slot: Slot, rules: CreditRules): readonly Option<CreditChoice>[] {
   return [
     { value: 'sit', label: say.sit },
     { value: 'keep', label: rules.keptFrom === null ? say.keepAny : say.keep },
