@@ -355,12 +355,14 @@ describe('Step Acquis, before anything is saved', () => {
     await test.db.transaction().execute((tx) => writeHeldMarks(tx, holder, { cfd: '45033608', year: 2022 }, marks));
     const filled = await person.browser.get(`${person.at}/acquis`);
     expect(words(filled.body)).toContain(
-      "Rempli d'avance avec vos notes publiées : effacez celles des épreuves que vous repassez.",
+      "Rempli d'avance avec les notes que nous connaissons : effacez celles des épreuves que vous repassez.",
     );
     expect(filled.body).toMatch(/name="mark-U10"[^>]*value="12,5"|value="12,5"[^>]*name="mark-U10"/);
     expect(filled.body).toContain('value="05/07/2022"');
     expect(filled.body).not.toContain('value="05/07/2017"');
-    expect(rowOf(filled.body, 'U10')).toContain("D'après votre relevé de 2022. Note gardée (bénéfice).");
+    expect(rowOf(filled.body, 'U10')).toContain(
+      "D'après vos résultats publiés de la session 2022 : 12,5 sur 20, obtenue le 05/07/2022. Note gardée (bénéfice).",
+    );
     expect(standing(filled.body)).toBe('7 unités à passer, visez 9,5.');
     await test.db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], true));
     expect((await person.browser.get(`${person.at}/acquis`)).body).not.toContain('value="12,5"');

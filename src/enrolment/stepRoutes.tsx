@@ -17,8 +17,7 @@ import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import type { HeldAnswer } from './rules/heldAnswers.ts';
 import type { Reason, Verdict } from './rules/verdict.ts';
-import { creditRules } from './steps/acquis/creditFields.ts';
-import { heldMarksOf, heldTyped } from './steps/acquis/held.ts';
+import { heldTyped, readHeld } from './steps/acquis/held.ts';
 import { lockedForm } from './steps/qualification/questions.ts';
 import { textIn } from './steps/reading.ts';
 import type { OpenedStep, Step } from './steps/step.ts';
@@ -73,7 +72,7 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   const { review } = here;
   const isFirst = own.pen.by === 'candidate' && dossier.answers[step.name] === undefined;
   const suggested = isFirst ? (deps.suggestions?.(visit)[step.name] ?? {}) : {};
-  const held = isFirst ? heldIn(here, await heldFor(here)) : {};
+  const held = isFirst ? await heldFor(here) : {};
   const flash: Flash | null =
     visit.query.ordre === '1'
       ? { tone: 'warn', text: texts.wrongOrder(titleOf(review.next)) }
@@ -89,16 +88,18 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   return showStep(here, { typed, faults: review.next === step.name ? review.state.faults : [] }, flash);
 }
 
-/** Marks that the register holds, where a step starts with them and its candidate writes. */
-async function heldFor({ deps, own, dossier, review, step }: At): Promise<readonly HeldAnswer[]> {
-  const { qualification } = review;
-  if (!step.startsHeld || qualification === null || own.pen.by === 'office') return [];
-  return heldMarksOf(deps.db, own.enrolment.candidateId, dossier, qualification);
+/** Marks that the register holds, as a step is filled with them. */
+async function heldFor(here: At): Promise<Typed> {
+  const { informations, qualification } = here.review;
+  if (informations === null || qualification === null) return {};
+  return heldTyped(await heldBy(here), here.dossier, { informations, qualification });
 }
 
-function heldIn({ dossier, review: { informations, qualification } }: At, held: readonly HeldAnswer[]): Typed {
-  if (informations === null || qualification === null || held.length === 0) return {};
-  return heldTyped(held, creditRules(dossier, informations, qualification));
+/** Marks that the register holds, where a step starts with them. */
+async function heldBy({ deps, own, dossier, review, step }: At): Promise<readonly HeldAnswer[]> {
+  const { informations, qualification } = review;
+  if (!step.startsHeld || informations === null || qualification === null) return [];
+  return readHeld(deps.db, own.enrolment.candidateId, dossier, { informations, qualification });
 }
 
 async function save(deps: WritingDeps, visit: Visit, own: Written, step: Step): Promise<Reply> {
@@ -165,7 +166,7 @@ async function showStep(here: At, state: FormState, flash: Flash | null = null, 
   const view: StepView = {
     pen,
     chrome: await pen.chrome(visit, enrolment),
-    place: placeOf(dossier.exam, step.name),
+    place: placeOf(dossier.exam, step.name, pen.by),
     enrolment,
     state,
     csrf: visit.csrf(),
@@ -174,7 +175,7 @@ async function showStep(here: At, state: FormState, flash: Flash | null = null, 
     changing: isChanging(visit),
     notice: noticeOn(here, state),
   };
-  const held = await heldFor(here);
+  const held = await heldBy(here);
   return show(opened.page({ view, dossier, visit, civilStatus: civilStatusLines(person), held }), status);
 }
 

@@ -84,7 +84,7 @@ export function mayCarry({
 }
 
 /** In half points. */
-function lowestKept({ keptFrom }: Pick<CreditRules, 'keptFrom'>): number {
+export function lowestKept({ keptFrom }: Pick<CreditRules, 'keptFrom'>): number {
   return keptFrom ?? 0;
 }
 

@@ -29,7 +29,7 @@ export function lossOf(
 }
 
 /** Would this mark be granted? For which unit of a choice it is may still have to be said. */
-export function mayStand(slot: Slot, choice: 'keep' | 'carry', held: LedgerLine, rules: CreditRules): boolean {
+function mayStand(slot: Slot, choice: 'keep' | 'carry', held: LedgerLine, rules: CreditRules): boolean {
   const { halfPoints, obtainedOn } = held;
   const option = slot.units.find(({ id }) => id === held.unit)?.id ?? null;
   const credit: Credit = { choice, halfPoints, obtainedOn, option };

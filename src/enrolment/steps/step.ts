@@ -17,7 +17,7 @@ export type StepRequest = {
   readonly dossier: Dossier;
   readonly visit: Pick<Visit, 'method' | 'query' | 'body'>;
   readonly civilStatus: readonly Line[];
-  /** Marks of former sessions that the register holds, of the step that starts with them. */
+  /** What the register holds, where the step starts with it. */
   readonly held: readonly HeldAnswer[];
 };
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionLabel } from '../../catalogue/index.ts';
-import { sessionsOf } from '../../marks/index.ts';
+import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Alert, Button, ButtonLink, Details, SummaryList } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
 import { StepPage } from '../../pages/stepPage.tsx';
 import { slotsOf } from '../../rules/slots.ts';
 import { slotTitle } from '../../texts/units.ts';
@@ -48,6 +49,11 @@ export function QuestionPage(request: AcquisRequest & { readonly warning: string
           <Details summary={say.means}>
             <SummaryList rows={explanations(rules)} />
           </Details>
+          {view.pen.by === 'candidate' && (
+            <p>
+              {say.formerResults} <a href={addresses.formerResults(view.enrolment.id)}>{say.formerResultsLink}</a>
+            </p>
+          )}
           {dossier.answers.acquis !== undefined && keptInWords === undefined && <p>{say.noneSaved}</p>}
         </>
       }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { CellFaults, CellField, markInWords, type Typed } from '../../../ui/index.ts';
-import { lossInWords } from '../../creditTexts.ts';
+import { CellFaults, CellField } from '../../../ui/index.ts';
+import { heldInWords, lossInWords } from '../../creditTexts.ts';
 import { readRow } from '../../device/row.ts';
 import { rowInWords } from '../../device/words.ts';
 import type { Enrolment, StepAnswers } from '../../enrolment.ts';
@@ -13,7 +13,6 @@ import { slotTitle } from '../../texts/units.ts';
 import type { Qualification } from '../qualification/qualification.ts';
 import { textIn } from '../reading.ts';
 import { creditFields } from './creditFields.ts';
-import { isOffered } from './held.ts';
 import { declaredMarks } from './readCredits.ts';
 import type { AcquisRequest } from './request.ts';
 import { texts as say } from './texts.ts';
@@ -107,17 +106,8 @@ function Meaning({
   );
 }
 
-/** Whence a mark comes that the register filled in, or why it didn't. */
+/** Whence a mark comes that the register filled in. */
 function FromRegister({ slot, sheet }: { readonly slot: Slot; readonly sheet: Sheet }): JSX.Element | null {
   const found = sheet.held.find((one) => one.slot.id === slot.id);
-  if (found === undefined) return null;
-  const { line } = found;
-  const mark = markInWords(line.halfPoints);
-  const from = say.fromTranscript(line.session);
-  if (!isOffered(found, sheet.rules)) return <p class="muted">{`${from}\u00a0: ${say.notKept(mark)}`}</p>;
-  return isAsTyped(slot, sheet.rules, sheet.view.state.typed, mark) ? <p class="muted">{`${from}.`}</p> : null;
-}
-
-function isAsTyped(slot: Slot, rules: CreditRules, typed: Typed, mark: string): boolean {
-  return textIn(typed, creditFields(slot, rules).mark.name) === mark;
+  return found === undefined ? null : <p class="muted">{heldInWords(found)}</p>;
 }

@@ -28,8 +28,6 @@ export const texts = {
     `${title}\u00a0: vous avez écrit une note et demandé une dispense. Effacez l'une des deux.`,
   exemptions: 'Demander une dispense',
   exemptionsHint: "L'épreuve et son coefficient ne comptent alors plus dans la moyenne.",
-  fromTranscript: (session: number): string => `D'après votre relevé de ${session}`,
-  notKept: (mark: string): string => `${mark} sur 20, ne se garde pas pour cet examen.`,
   columns: { unit: 'Unité', coefficient: 'Coef.', mark: 'Note', day: 'Date', meaning: 'Ce qui est demandé' },
   coefficientUnknown: 'inconnu',
   explained: {
@@ -66,6 +64,8 @@ export const texts = {
     unknown: (year: number): string =>
       `Votre session ${year} relevait de l'ancien règlement. Le tableau qui relie ses unités à celles-ci n'est pas connu\u00a0: le rectorat décidera des notes que vous pouvez conserver. Vous pouvez les demander ici.`,
   },
+  formerResults: 'Vous avez déjà passé cet examen\u00a0?',
+  formerResultsLink: 'Demandez que vos anciennes notes soient reprises',
   sit: "Je passe l'épreuve",
   keep: 'Je garde ma note (bénéfice)',
   keepAny: 'Je garde ma note',
