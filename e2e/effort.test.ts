@@ -93,17 +93,12 @@ async function enrol(page: Page, by: Walker): Promise<void> {
   await by.answer(() => field(/forme de passage est définitive/).check());
   await next();
 
-  await choose(/^U10/, /Je garde ma note/);
-  await by.type(page.locator('[name="mark-U10"]'), '12,5');
-  await by.type(page.locator('[name="date-U10"]'), '05/07/2022');
-  await choose(/^U20/, /Je garde ma note/);
-  await by.type(page.locator('[name="mark-U20"]'), '11');
-  await by.type(page.locator('[name="date-U20"]'), '05/07/2022');
-  await choose(/^U41/, /Je reporte ma note/);
-  await by.type(page.locator('[name="mark-U41"]'), '8,5');
-  await by.type(page.locator('[name="date-U41"]'), '05/07/2022');
-  for (const unit of [/^U30A/, /^U42/, /^U51/, /^U52/]) await choose(unit, /Je passe/);
-  await choose(/^U60/, /dispense/);
+  await by.follow(page.getByRole('link', { name: 'Oui, je les recopie' }));
+  await by.type(field('Date du relevé'), '05/07/2022');
+  await by.type(field(/^U10.*note sur 20/), '12,5');
+  await by.type(field(/^U20.*note sur 20/), '11');
+  await by.type(field(/^U41.*note sur 20/), '8,5');
+  await by.press(page.getByText('Demander une dispense', { exact: true }));
   await by.answer(() => page.locator('[name="ground-U60"]').selectOption('baccalaureate'));
   await next();
 
