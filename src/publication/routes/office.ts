@@ -18,6 +18,7 @@ import { standings } from '../rules/snapshot.ts';
 import { listEnrolled, listNames } from '../store/enrolled.ts';
 import { listPublications } from '../store/publications.ts';
 import { texts } from '../texts.ts';
+import { givePress } from './press.ts';
 
 export function officeRoutes(deps: PublicationDeps): readonly Route[] {
   const who = headOfResults(deps);
@@ -33,6 +34,12 @@ export function officeRoutes(deps: PublicationDeps): readonly Route[] {
       path: '/gestion/publication/preparer',
       who,
       handle: (visit, staff) => prepare(deps, visit, staff),
+    }),
+    route({
+      method: 'GET',
+      path: '/gestion/publication/presse',
+      who,
+      handle: (visit, staff) => givePress(deps, visit, staff),
     }),
   ];
 }
