@@ -19,6 +19,7 @@ const ROOMS = [
   'jury',
   'publication',
   'replacements',
+  'former',
   'statistics',
   'exchange',
   'simulation',

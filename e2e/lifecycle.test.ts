@@ -1,14 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
-import { createDatabase } from '../src/testing/database.ts';
+import { migrations } from '../src/migrations.ts';
+import { createDatabase, migratedTemplate } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
 import { openLine } from './support/line.ts';
@@ -51,7 +50,7 @@ afterEach(async () => {
 });
 
 describe('A process that is killed in the middle of its work', () => {
-  it('has kept all that it answered for, and starts again on it', async () => {
+  it('has kept all that it answered for, starts again on it, and leaves no database server behind', async () => {
     const folder = temporaryFolder('killed');
     const first = await start({}, folder);
     const before = await camille(first);
@@ -65,6 +64,7 @@ describe('A process that is killed in the middle of its work', () => {
     const half = await halfAnUpload(first, before, `${draft}/justificatifs/DCSTID01`);
     const drafts = path.join(folder, 'files', 'drafts');
     await vi.waitFor(() => expect(readdirSync(drafts)).toHaveLength(1), { timeout: 60_000, interval: 20 });
+    const orphan = await postmasterOf(first);
     first.child.kill('SIGKILL');
     await once(first.child, 'exit');
     half.destroy();
@@ -73,6 +73,7 @@ describe('A process that is killed in the middle of its work', () => {
     running.delete(first);
 
     const again = await start({}, folder);
+    await vi.waitFor(() => expect(() => process.kill(orphan, 0)).toThrow(), { timeout: 60_000, interval: 100 });
     const after = await camille(again);
     expect((await after.get(draft)).html).toMatch(/BP24-\d{5}-[A-Z]/);
     const pieces = await after.get(`${draft}/justificatifs/DOMICIL`);
@@ -82,15 +83,6 @@ describe('A process that is killed in the middle of its work', () => {
     expect((await after.get(`${draft}/justificatifs/DCSTID01`)).html).not.toContain('/fichiers/');
     const stored = readdirSync(path.join(folder, 'files', draft.split('/').at(-1) ?? ''), { recursive: true });
     expect(stored.filter((name) => String(name).length === 36)).toHaveLength(1);
-  }, 600_000);
-
-  it('leaves no database server behind', async () => {
-    const registre = await start({}, temporaryFolder('orphan'));
-    const pid = Number(
-      readFileSync(path.join(clusterOf(registre), 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
-    );
-    registre.child.kill('SIGKILL');
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 60_000, interval: 100 });
   }, 600_000);
 });
 
@@ -127,17 +119,18 @@ describe('A process that is asked to stop', () => {
 });
 
 describe('`npm start`', () => {
-  it('that is ended takes its server and its database along', async () => {
-    const folder = temporaryFolder('npm');
+  it('works in a folder that only its owner can enter, in no language; ended, it takes its server and its database along', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'registre-closed-'));
     const port = String(await freePort());
     const npm = spawn('npm', ['start'], {
       cwd: path.join(import.meta.dirname, '..'),
-      env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: folder },
+      env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: folder, LANG: '', LC_ALL: '' },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     let said = '';
     npm.stdout.on('data', (chunk) => (said += String(chunk)));
     await vi.waitFor(() => expect(said).toContain('is ready'), { timeout: 300_000 });
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
     npm.kill('SIGTERM');
     await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow(), { timeout: 60_000 });
     await vi.waitFor(
@@ -154,7 +147,7 @@ describe('`npm start`', () => {
 });
 
 describe('Two nodes', () => {
-  it('that start together on one empty database prepare it once, and serve the same people', async () => {
+  it('that start together on one empty database prepare it once, and serve the same people; a third that wants the port of one says so, and ends', async () => {
     const { connection, drop } = await createDatabase();
     const DATABASE_URL = addressOf(connection);
     const REGISTRE_SECRET = 'one secret for all the nodes of an office';
@@ -167,25 +160,26 @@ describe('Two nodes', () => {
     const seen = await fetch(new URL(`${draft}/recapitulatif`, two.url), { headers: { cookie: visitor.cookies() } });
     expect(seen.status).toBe(200);
     expect(await seen.text()).toContain('Clermont-Ferrand');
+    const { port } = new URL(one.url);
+    await expect(start({ DATABASE_URL, REGISTRE_SECRET, PORT: port })).rejects.toThrow(`PORT ${port} is taken`);
     for (const node of [one, two]) await node.stop();
     await drop();
-  }, 600_000);
-
-  it('on one embedded database are refused, with the way out', async () => {
-    const folder = temporaryFolder('shared');
-    await start({}, folder);
-    await expect(start({}, folder)).rejects.toThrow(/in use by another Registre .* DATA_DIR .* DATABASE_URL/s);
   }, 600_000);
 });
 
 describe('When the database is away', () => {
-  it('pages say so calmly and come back with it; nothing reads as the end of enrolments', async () => {
-    const folder = temporaryFolder('away');
-    const database = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined });
-    const line = await openLine(database.connection);
+  it('pages say so calmly and come back with it; nothing reads as the end of enrolments; the mail relay may be away too', async () => {
+    const { connection, drop } = await createDatabase(await migratedTemplate(migrations));
+    const line = await openLine(connection);
     const registre = await start({
-      DATABASE_URL: addressOf({ ...database.connection, host: '127.0.0.1', port: line.port }),
+      DATABASE_URL: addressOf({ ...connection, host: '127.0.0.1', port: line.port }),
+      SMTP_URL: `smtp://registre:pa55word@127.0.0.1:${await freePort()}`,
     });
+    await vi.waitFor(() => expect(registre.output()).toMatch(/ECONNREFUSED.*mail relay can't be used.*SMTP_URL/), {
+      timeout: 60_000,
+      interval: 100,
+    });
+    expect(registre.output()).not.toContain('pa55word');
     const visitor = await camille(registre);
     await line.cut();
     const away = await visitor.get('/candidatures');
@@ -203,16 +197,15 @@ describe('When the database is away', () => {
     expect(registre.output()).not.toContain('[object Object]');
     await registre.stop();
     await line.cut();
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
+    await drop();
   }, 600_000);
 
-  it('a server killed under our feet ends no process: it comes back, and so do the pages', async () => {
-    const registre = await start({}, temporaryFolder('felled'));
+  it('an embedded one belongs to one node; killed under its feet, it comes back, and so do the pages', async () => {
+    const folder = temporaryFolder('felled');
+    const registre = await start({}, folder);
+    await expect(start({}, folder)).rejects.toThrow(/in use by another Registre .* DATA_DIR .* DATABASE_URL/s);
     const visitor = await camille(registre);
-    const pid = Number(
-      (await readFile(path.join(registre.folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0],
-    );
+    const pid = await postmasterOf(registre);
     const asking = Array.from({ length: 20 }, () => visitor.get('/candidatures'));
     process.kill(pid, 'SIGKILL');
     for (const { status } of await Promise.all(asking)) expect([200, 503]).toContain(status);
@@ -249,30 +242,6 @@ describe('Starting', () => {
     }
     rmSync(folder, { recursive: true });
   });
-
-  it('on a port that is taken says which, and ends', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => other.once('listening', resolve));
-    const { port } = other.address() as { port: number };
-    await expect(start({ PORT: String(port) })).rejects.toThrow(`PORT ${port} is taken`);
-    other.close();
-  }, 600_000);
-
-  it('without its mail relay says so and why, and serves all the same', async () => {
-    const registre = await start({ SMTP_URL: `smtp://registre:pa55word@127.0.0.1:${await freePort()}` });
-    await vi.waitFor(() => expect(registre.output()).toMatch(/ECONNREFUSED.*mail relay can't be used.*SMTP_URL/), {
-      timeout: 60_000,
-      interval: 100,
-    });
-    expect(registre.output()).not.toContain('pa55word');
-    expect((await fetch(registre.url)).status).toBe(200);
-  }, 600_000);
-
-  it('works in a folder that only its owner can enter', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'registre-closed-'));
-    const registre = await start({ LANG: '', LC_ALL: '' }, folder);
-    expect((await fetch(registre.url)).status).toBe(200);
-  }, 600_000);
 });
 
 /** A form with these fields and then a file, as browsers send it. */
@@ -307,4 +276,9 @@ async function halfAnUpload(registre: Registre, visitor: Visitor, address: strin
 function clusterOf(registre: Pick<Registre, 'folder' | 'output'>): string {
   const elsewhere = /The database stands in (\S+):/.exec(registre.output())?.[1];
   return elsewhere ?? registre.folder;
+}
+
+async function postmasterOf(registre: Registre): Promise<number> {
+  const pid = await readFile(path.join(clusterOf(registre), 'postgres', 'postmaster.pid'), 'utf8');
+  return Number(pid.split('\n')[0]);
 }

@@ -63,6 +63,9 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/resultats$/, PEOPLE],
   [/^\/gestion\/recours(\/|$)/, ['head']],
   [/^\/gestion\/publication(\/|$)/, ['head']],
+  [/^\/gestion\/resultats-anterieurs\/demandes$/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/resultats-anterieurs\/candidats\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/resultats-anterieurs(\/|$)/, ['head']],
   [/^\/gestion\/(statistiques|export-national|remplacements)(\/|$)/, ['head']],
   [/^\/gestion\/deliberation(\/:id(\/candidats(\/:candidat)?)?)?$/, ['jury', 'head']],
   [/^\/gestion\/deliberation\/.*\/confirmation$/, ['jury', 'head']],
@@ -234,6 +237,12 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       from staff where role = 'jury' limit 1 returning id`)}`,
     '/fichier/:import': `/fichier/${await one(sql`insert into mark_import (id, academy, session, batch_id, round, version, name, sha256, changes, same, absent, by)
       select gen_random_uuid(), academy, session, id, 'first', 1, 'essai.csv', 'x', '[]', 0, 0, first_clerk from mark_batch limit 1 returning id`)}`,
+    '/fichiers/:import': `/fichiers/${await one(sql`insert into former_import (id, academy, name, sha256, lines, persons, added, changed, same, expired, unchecked, by, after_rank)
+      select gen_random_uuid(), academy, 'essai.csv', 'x', 0, 0, 0, 0, 0, 0, 0, account_id, 0 from staff where role = 'jury' limit 1 returning id`)}`,
+    '/gestion/resultats-anterieurs/candidats/:id': enrolment.replace(
+      '/candidatures',
+      '/gestion/resultats-anterieurs/candidats',
+    ),
     '/anonymat/:lift': `/anonymat/${await one(sql`insert into mark_lift (id, academy, session, batch_id, reason, by)
       select gen_random_uuid(), b.academy, b.session, b.id, 'Essai', s.account_id from mark_batch b join staff s on s.role = 'head' limit 1 returning id`)}`,
     '/gestion/publication/:id': `/gestion/publication/${await one(sql`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256, prepared_by)

@@ -3,31 +3,24 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EnrolmentId } from '../src/enrolment/index.ts';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
-import { createDatabase } from '../src/testing/database.ts';
 import { aClosedJury } from '../src/testing/jury.ts';
 import { aVerdict } from '../src/testing/publication.ts';
 import { newPage, openBrowser } from './support/browser.ts';
-import { addressOf, type Registre, startRegistre } from './support/registre.ts';
+import { type Site, startSite } from './support/site.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** Results day: a head and a second one publish, a candidate reads on a telephone at the second, and not before. */
-let registre: Registre;
+let registre: Site;
 let browser: Browser;
 let pool: Pool;
-let drop: () => Promise<void>;
 let enrolment = '';
 
 const SESSION = 'bp-2024-clermont';
 const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
 
 beforeAll(async () => {
-  const database = await createDatabase();
-  drop = database.drop;
-  pool = connectDatabase(database.connection, () => undefined);
-  registre = await startRegistre({
-    DATABASE_URL: addressOf(database.connection),
-    REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00',
-  });
+  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  pool = connectDatabase(registre.connection, () => undefined);
   browser = await openBrowser();
   const camille = createVisitor(registre.url);
   await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
@@ -49,9 +42,8 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(async () => {
   await browser?.close();
-  await registre?.stop();
   await pool?.close();
-  await drop?.();
+  await registre?.stop();
 });
 
 async function setClock(instant: Temporal.Instant): Promise<void> {

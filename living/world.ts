@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { unsentRequests } from '../src/accommodations/index.ts';
 import { createAccounts } from '../src/accounts/index.ts';
 import { type Catalogue, createCatalogue, loadPack } from '../src/catalogue/index.ts';
 import { subscribeClosing } from '../src/closing/index.ts';
@@ -79,7 +80,7 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
   const papers = { ...shared, jobs, outbox, files, pdf, seal: null, publicUrl, secret, decisionDelaySeconds: 0 };
   subscribePieces(shared);
   subscribePapers(papers);
-  subscribeReminders(papers);
+  subscribeReminders(papers, [unsentRequests(papers)]);
   subscribeClosing(papers);
   return {
     deps: { ...shared, files, inspector: looksOnce(inspector) },

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { accommodationRoutes, scanDocuments } from './accommodations/index.ts';
+import { accommodationRoutes, scanDocuments, unsentRequests } from './accommodations/index.ts';
 import { type Accounts, createAccounts, type DemonstrationAccount, modeSoFar } from './accounts/index.ts';
 import { attendanceRoutes } from './attendance/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
@@ -29,6 +29,7 @@ import {
 } from './exam/index.ts';
 import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
 import { inviteFirstAdministrator } from './firstAdministrator.ts';
+import { forgetFormerResults, formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
 import { closedRecord, handleJuryJobs, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { deliverTemplates, messageRoutes, subscribeMessages } from './messages/index.ts';
@@ -177,7 +178,7 @@ export async function composeApplication({
   subscribeSignatures(papers);
   const editions = openEditions({ ...papers, press });
   const sheets = openSheets({ ...papers, inspector });
-  subscribeReminders(papers);
+  subscribeReminders(papers, [unsentRequests(papers)]);
   subscribeClosing(papers);
   subscribeMessages(papers);
   subscribeExam(papers);
@@ -238,6 +239,8 @@ export async function composeApplication({
       inspector,
       scans: scans !== null,
       serviceChrome: chromes.office,
+      accounts,
+      labels: (labels, on) => printLabels(papers, labels, on),
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     }),
     ...messageRoutes(shared),
@@ -315,6 +318,7 @@ export async function composeApplication({
       after: afterResults,
     }),
     ...replacementRoutes({ ...papers, chrome: chromes.office }),
+    ...formerRoutes({ ...papers, tables, chrome: chromes.office, candidateChrome: chromes.candidate }),
     ...statisticsRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...exchangeRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...editorRoutes(editor),
@@ -345,6 +349,7 @@ export async function composeApplication({
     await forgetOldKeys(db);
     await forgetOldTries(db);
     await forgetOldRefusals(db);
+    await forgetFormerResults(db);
   });
   jobs.everyNight('journal', () => sealTheDay(db, log));
   jobs.everyNight('lists', async () => void (await mendLists(db, log)));
@@ -390,6 +395,7 @@ function afterResults(session: string): readonly Link[] {
     { href: replacementAddresses.list({ session }), label: replacementTexts.title },
     { href: statisticsAddresses.home({ session }), label: statisticsTexts.title },
     { href: exchangeAddresses.home(session), label: exchangeTexts.title },
+    { href: formerAddresses.home(), label: formerTexts.title },
   ];
 }
 

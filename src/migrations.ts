@@ -6,6 +6,7 @@ import { closingMigrations } from './closing/index.ts';
 import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
 import { examMigrations } from './exam/index.ts';
+import { formerMigrations } from './former/index.ts';
 import { juryMigrations } from './jury/index.ts';
 import { markMigrations } from './marks/index.ts';
 import { messageMigrations } from './messages/index.ts';
@@ -37,6 +38,7 @@ export const migrations = [
   juryMigrations,
   publicationMigrations,
   replacementMigrations,
+  formerMigrations,
   officeMigrations,
   editorMigrations,
 ];

@@ -26,7 +26,14 @@ export async function layoutComplaints(page: Page): Promise<readonly string[]> {
   return complaints;
 }
 
-function overflows(page: Page): Promise<readonly string[]> {
+/** What is wrong is so in the next frames too: a busy browser gives the new size before it has drawn everything in it. */
+async function overflows(page: Page): Promise<readonly string[]> {
+  if ((await measured(page)).length === 0) return [];
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  return measured(page);
+}
+
+function measured(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const root = document.documentElement;

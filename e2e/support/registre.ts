@@ -82,7 +82,7 @@ export function freePort(): Promise<number> {
 }
 
 async function addressIn(output: () => string, child: ChildProcess): Promise<string> {
-  for (let waited = 0; waited < 1200; waited++) {
+  for (let waited = 0; waited < 6000; waited++) {
     const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output());
     if (found !== null) return found[0];
     if (child.exitCode !== null) break;

@@ -1,13 +1,20 @@
-import { createDatabase } from '../../src/testing/database.ts';
+import type pg from 'pg';
+import { migrations } from '../../src/migrations.ts';
+import { createDatabase, migratedTemplate } from '../../src/testing/database.ts';
 import { addressOf, type Registre, startRegistre } from './registre.ts';
 
-/** The whole server on a database of its own in the tests' PostgreSQL: where no journey is about the embedded one. */
-export async function startSite(environment: Readonly<Record<string, string>> = {}): Promise<Registre> {
-  const { connection, drop } = await createDatabase();
+export type Site = Registre & { readonly connection: pg.PoolConfig };
+
+/**
+ * The whole server on a database of its own in the tests' PostgreSQL, its tables copied: where no journey is about the embedded
+ * one. What a server makes of an empty database is tried by the lifecycle, the upgrade and the production.
+ */
+export async function startSite(environment: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const { connection, drop } = await createDatabase(await migratedTemplate(migrations));
   const registre = await startRegistre({ DATABASE_URL: addressOf(connection), ...environment });
   const stop = async (): Promise<void> => {
     await registre.stop();
     await drop();
   };
-  return { ...registre, stop };
+  return { ...registre, connection, stop };
 }

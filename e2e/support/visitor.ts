@@ -108,7 +108,10 @@ export function mainOf(html: string): string {
 }
 
 export async function signIn(visitor: Visitor, address: string, password: string): Promise<void> {
-  const { status } = await visitor.fill('/connexion', { address, password });
+  const asked = await visitor.get('/connexion');
+  // Who has just followed the mail of their account is in, and led on.
+  if (asked.status === 303) return;
+  const { status } = await visitor.post('/connexion', { ...hiddenFields(mainOf(asked.html)), address, password });
   if (status !== 303) throw new Error(`Signing in as ${address}: ${status}`);
 }
 

@@ -26,6 +26,9 @@ export const addresses = {
   servedPage: (id: Id, document: string, page: number): string =>
     `/gestion/amenagements/${id}/fichiers/${document}/pages/${page}`,
   notification: (id: Id, paper: string): string => `/gestion/amenagements/${id}/notifications/${paper}/pdf`,
+  /** Of all that is to be sent by the service. */
+  letterList: '/gestion/amenagements/courriers/liste',
+  letterLabels: '/gestion/amenagements/courriers/etiquettes',
   letter: (id: Id, message?: string): string => `/gestion/amenagements/${id}/courrier${messageOf(message)}`,
   waiver: (piece: string): string => `/gestion/pieces/${piece}`,
 };

@@ -13,6 +13,8 @@ declare module '../platform/events.ts' {
     /** The antivirus found it infected, and the candidate was told. */
     'accommodation.documentInfected': OfEnrolment & { readonly documentId: string };
     'accommodation.documentErased': OfEnrolment & { readonly documentId: string; readonly receipt: string };
+    /** Told that a request which was begun isn't sent, so long before the closing. */
+    'accommodation.reminded': OfEnrolment & { readonly until: string; readonly step: string };
     'accommodation.asked': OfEnrolment & { readonly until: string };
     'accommodation.answered': OfEnrolment;
     'accommodation.sentToDoctor': OfEnrolment;
@@ -25,6 +27,7 @@ declare module '../platform/events.ts' {
 declare module '../platform/jobs.ts' {
   interface JobKinds {
     'accommodation.scan': { readonly documentId: string };
+    'accommodation.tellUnsent': { readonly reminderId: string };
   }
 }
 

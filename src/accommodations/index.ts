@@ -10,4 +10,5 @@ export { scanDocuments } from './scans.ts';
 export { documentLedger } from './store/ledger.ts';
 export { countWaiting, countWaitingIn } from './store/list.ts';
 export { findRequest } from './store/requests.ts';
+export { unsentRequests } from './subscribe.ts';
 export { texts as accommodationTexts } from './texts.ts';

@@ -110,11 +110,25 @@ describe('A request for accommodations', () => {
     const letter = `${person.desk}/courrier`;
     expect((await service.get(person.desk)).body).toContain(letter);
     expect(await read(service, letter)).toContain('15000 AURILLAC');
+    const list = '/gestion/amenagements/courriers';
+    const csv = await service.get(`${list}/liste`);
+    const line = csv.body.split('\r\n').find((one) => one.startsWith(person.enrolment.number ?? '?')) ?? '';
+    expect([csv.status, csv.header('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect([csv.body.split(';')[0], line]).toEqual(['\ufeffNuméro', expect.stringContaining('15000 AURILLAC')]);
+    const labels = await service.get(`${list}/etiquettes`);
+    expect([labels.status, labels.header('content-type')]).toEqual([200, 'application/pdf']);
+    expect(await read(service, '/gestion/amenagements?liste=decided')).toContain('Étiquettes (PDF)');
+    // Who was on the list is in the chain of the service, like any reading of it.
+    const readings = await readStream(test.db, 'accommodations:clermont', 1);
+    expect(JSON.stringify(readings)).toContain(person.enrolment.id);
     const wrong = await service.post(letter, { acte: 'partie', jour: '15/11/2023', suivi: '12' });
     expect([wrong.status, words(wrong.body)]).toEqual([422, expect.stringContaining('de 8 à 20 lettres')]);
     const posted = await service.post(letter, { acte: 'partie', jour: '15/11/2023', suivi: '1A 999 888 777 66' });
     expect(posted.location).toBe(`${letter}?message=lettre-partie`);
     expect(await read(service, letter)).toContain('Lettre 1A99988877766, partie le');
+    // It has left: neither list has it any more.
+    expect((await service.get(`${list}/liste`)).body).not.toContain(person.enrolment.number ?? '?');
+    expect((await service.get(`${list}/etiquettes`)).location).toContain('message=aucune-lettre');
     expect(await read(service, person.desk)).toContain('numéro de suivi 1A99988877766');
     const named = async (stream: string): Promise<readonly string[]> =>
       (await readStream(test.db, stream, 100)).map(({ name }) => name);

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database/database.ts';
 import type { AccommodationActDeps } from './deps.ts';
 import { texts } from './texts.ts';
 
-export type News = 'received' | 'infected' | 'asked' | 'decided' | 'decidedAgain';
+export type News = 'received' | 'unsent' | 'infected' | 'asked' | 'decided' | 'decidedAgain';
 
 /**
  * A mailbox has other readers: no mail of this room says what it is about, its template and its link neither. The link leads to the

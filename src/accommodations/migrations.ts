@@ -127,4 +127,26 @@ export const accommodationMigrations: Migrations = {
         d.requested_on::timestamp at time zone 'Europe/Paris'
       from accommodation_declaration d join enrolment_file e on e.id = d.enrolment_id where d.requested_on is not null
   `),
+  '672-unsent-requests': sqlMigration(`
+    -- Whoever began a request and never sent it, told so long before the closing of the register.
+    create table accommodation_reminder (
+      id uuid primary key default gen_random_uuid(),
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      until timestamptz not null,
+      step text not null,
+      state text not null default 'planned' check (state in ('planned', 'queued', 'sent', 'solved', 'ended', 'missed')),
+      planned_at timestamptz not null default business_now(),
+      settled_at timestamptz,
+      event_id uuid,
+      unique (enrolment_id, until, step),
+      check ((settled_at is null) = (state in ('planned', 'queued'))),
+      check ((state = 'sent') = (event_id is not null))
+    )
+----
+    create index accommodation_reminder_planned on accommodation_reminder (id) where state = 'planned'
+----
+    create trigger accommodation_reminder_is_kept before delete or truncate on accommodation_reminder for each statement execute function accommodation_record_is_kept()
+  `),
 };

@@ -41,6 +41,10 @@ export const serviceTexts = {
     draft: '',
     withdrawn: '',
   } satisfies Record<RequestState, string>,
+  letters: {
+    note: `Des lettres qui restent à envoyer. ${letterTexts.labelsNote}`,
+    labelsTitle: 'Étiquettes des courriers recommandés',
+  },
   noRequest: 'Demande pas reçue',
   waiverOnly: 'Dispense R.408 seulement',
   about: (number: string, speciality: string): string => `${number} · ${speciality}`,
@@ -161,6 +165,7 @@ export const serviceTexts = {
     demande: 'Le complément est demandé, le candidat en est averti.',
     medecin: 'La demande est notée chez le médecin.',
     avis: "L'avis est noté.",
+    'aucune-lettre': "Aucune lettre n'est à envoyer, ou aucune adresse n'est connue.",
     decidee: 'La décision est notifiée au candidat.',
     ...letterTexts.flash,
   },

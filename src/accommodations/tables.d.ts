@@ -74,6 +74,18 @@ declare module '../platform/database/database.ts' {
       checked_at: Temporal.Instant | null;
       fault: 'missing' | 'altered' | null;
     };
+    accommodation_reminder: {
+      id: Generated<string>;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      until: Temporal.Instant;
+      step: string;
+      state: Generated<'planned' | 'queued' | 'sent' | 'solved' | 'ended' | 'missed'>;
+      planned_at: Generated<Temporal.Instant>;
+      settled_at: Temporal.Instant | null;
+      event_id: string | null;
+    };
     /** A view: any room may read it. */
     accommodation_effect: {
       enrolment_id: string;

@@ -1,6 +1,6 @@
 import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import { readPaperFile } from '../papers/index.ts';
+import { printLabels, readPaperFile } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
@@ -33,13 +33,15 @@ export async function openSpace(
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
   const inspector = createInspector();
   let routes: readonly Route[] = [];
-  const site = await openSite(db, {}, ({ guards }) => {
+  const site = await openSite(db, {}, (accounts) => {
     routes = accommodationRoutes({
       ...papers,
-      guards,
+      guards: accounts.guards,
       inspector,
       scans,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+      accounts,
+      labels: (labels, on) => printLabels(papers, labels, on),
       serviceChrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     });

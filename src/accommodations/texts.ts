@@ -152,6 +152,10 @@ export const texts = {
       letter(of, `Inscription ${of.number}\u00a0: votre envoi est bien arrivé`, [
         `Ce que vous avez envoyé pour votre inscription ${of.number} est arrivé. Le service le lit. S'il manque quelque chose, il vous le demandera dans votre espace.`,
       ]),
+    unsent: (of: Told): Letter =>
+      letter(of, `Inscription ${of.number}\u00a0: une démarche commencée attend ${of.until}`, [
+        `Vous avez commencé une démarche dans votre espace, pour votre inscription ${of.number}, et vous ne l'avez pas envoyée. Vous avez ${of.until} pour l'envoyer. Si vous n'en avez plus besoin, retirez-la ou laissez-la\u00a0: rien d'autre n'en dépend.`,
+      ]),
     infected: (of: Told): Letter =>
       letter(of, `Inscription ${of.number}\u00a0: un fichier est à déposer de nouveau`, [
         `L'antivirus a trouvé infecté un fichier que vous avez déposé dans votre espace, pour votre inscription ${of.number}. Il ne s'ouvre plus\u00a0: déposez-en un autre.`,

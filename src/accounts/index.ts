@@ -53,5 +53,7 @@ export {
   type Refusal as AccountRefusal,
   refusals as accountRefusals,
 } from './refusals.ts';
+export { foldName } from './rules/foldName.ts';
+export { type Likely, type Likeness, likenessOf } from './rules/likeness.ts';
 export { noticeAgreementOf } from './store/notices.ts';
 export { texts as accountTexts } from './texts.ts';

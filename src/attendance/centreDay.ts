@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { personName, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { replacedUnit, sayReplacement } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { PARIS } from '../platform/time.ts';
 import { clockTime, dayInWords, numericDay } from '../ui/index.ts';
@@ -116,9 +117,9 @@ export function unitTitle(
   { session, speciality, unit }: Pick<Seat, 'session' | 'speciality' | 'unit'>,
 ): string {
   const year = catalogue.session(session)?.year;
-  const known =
-    year === undefined ? undefined : catalogue.regulation(speciality, year)?.units.find(({ id }) => id === unit);
-  return known === undefined ? unit : [known.code ?? unit, known.title].join(', ');
+  const units = year === undefined ? [] : (catalogue.regulation(speciality, year)?.units ?? []);
+  const known = units.find(({ id }) => id === replacedUnit(unit));
+  return known === undefined ? unit : sayReplacement(unit, [known.code ?? known.id, known.title].join(', '));
 }
 
 /** A device compares what is typed with this: the codes themselves stay here. */

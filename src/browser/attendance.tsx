@@ -55,17 +55,21 @@ async function start(place: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search).get('jour') ?? '';
   const day = place.dataset.day || asked || kept?.day.day || '';
   void keepPage();
-  // Where the server shows that no list is open, its words stay below.
-  const shown = place.dataset.day === '' && signedIn !== '' ? document.createElement('div') : place;
-  if (shown === place) place.replaceChildren();
-  else place.prepend(shown);
+  // What the server drew works without this script: it stays below until the same list is kept here. Its words that no list is open stay.
+  const drawn = [...place.children];
+  const served = place.dataset.day ?? '';
+  const isShell = signedIn === '';
+  const shown = document.createElement('div');
+  place.prepend(shown);
+  const giveWay = (): void => drawn.forEach((part) => void part.remove());
+  if (isShell) giveWay();
   render(
     <App
       store={store}
       owner={owner}
       first={day}
-      over={before !== null && kept === null && signedIn === ''}
-      alone={shown === place}
+      over={before !== null && kept === null && isShell}
+      below={isShell ? 'nothing' : served === '' ? 'words' : { day: served, giveWay }}
     />,
     shown,
   );
@@ -81,11 +85,12 @@ type AppProps = {
   readonly owner: string;
   readonly first: string;
   readonly over: boolean;
-  /** Does nothing of the server's stand below? */
-  readonly alone: boolean;
+  /** What of the server's stands below: that no list is open, or its list of a day, which gives way to this device's own. */
+  readonly below: 'nothing' | 'words' | { readonly day: string; readonly giveWay: () => void };
 };
 
-function App({ store, owner, first, over, alone }: AppProps) {
+function App(props: AppProps) {
+  const { store, owner, first, over } = props;
   const [view, setView] = useState<View>({ kept: null, waiting: [], standing: over ? 'over' : null });
   const [day] = useState(first);
   const [exchange] = useState(() => exchanges(store, () => owner));
@@ -145,6 +150,12 @@ function App({ store, owner, first, over, alone }: AppProps) {
   }, []);
 
   const { kept, waiting, standing } = view;
+  const [below, setBelow] = useState(props.below);
+  useEffect(() => {
+    if (typeof below === 'string' || !givesWay(below.day, kept, standing)) return;
+    below.giveWay();
+    setBelow('nothing');
+  }, [below, kept, standing]);
   const own = waiting.filter((one) => one.owner === owner);
   const add = async (one: Waiting): Promise<void> => {
     await store.add(one);
@@ -207,13 +218,15 @@ function App({ store, owner, first, over, alone }: AppProps) {
       others={waiting.filter((one) => one.owner !== owner && one.refused === null)}
       exchangedAt={kept?.exchangedAt ?? null}
       keeps={kept !== null}
+      served={typeof below !== 'string'}
       onSend={() => void run()}
       onRead={(id) => void store.settle([id], new Map()).then(() => look())}
     />
   );
+  if (typeof below !== 'string') return bar;
   // Until the list has come the page has its title all the same.
   if (kept === null)
-    return alone ? (
+    return below === 'nothing' ? (
       <div class="checkin-page">
         <div class="page-title">
           <h1 tabIndex={-1}>{say.title}</h1>
@@ -273,6 +286,12 @@ function App({ store, owner, first, over, alone }: AppProps) {
       )}
     </div>
   );
+}
+
+/** The list of that day has come, or what came says that there is none any more. Cut off, what the server drew is all there is. */
+function givesWay(day: string, kept: Kept | null, standing: Standing | null): boolean {
+  if (kept !== null && kept.day.day === day) return true;
+  return standing !== null && standing !== 'cut' && standing !== 'out';
 }
 
 /** Somebody else is signed in: the page is theirs. Not twice in a row. */

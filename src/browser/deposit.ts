@@ -1,6 +1,9 @@
-/** Improves the form that adds a file: says at once that a file is too large, and that the sending has begun. */
+/** Improves the forms that add a file: says at once what is wrong with it, makes photographs ready, and says that the sending has begun. */
+import { adviserOf } from './photo/advise.ts';
+
 const LARGEST = 5 * 1024 * 1024;
 const TOO_LARGE = 'Ce fichier dépasse 5\u00a0Mo. Choisissez-en un plus petit, ou numérisez en noir et blanc.';
+const OTHER = "Ce fichier n'est ni un PDF ni une photo. Enregistrez-le en PDF, puis choisissez-le de nouveau.";
 const SENDING = 'Envoi en cours. Restez sur cette page.';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="multipart/form-data"]')) {
@@ -10,12 +13,34 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="mul
   const message = document.createElement('p');
   message.setAttribute('role', 'status');
   button.before(message);
+  const room = document.createElement('div');
+  room.className = 'advice';
+  room.setAttribute('role', 'status');
+  button.after(room);
+  const advise = adviserOf(input, room);
+  let preparing: Promise<void> | null = null;
   const isTooLarge = (): boolean => (input.files?.[0]?.size ?? 0) > LARGEST;
   const hint = input.getAttribute('aria-describedby') ?? '';
-  input.addEventListener('change', () => say(input, isTooLarge() ? TOO_LARGE : null, hint));
+  input.addEventListener('change', () => {
+    say(input, null, hint);
+    const mine = advise()
+      // What can't be read here is for the server to read: nothing keeps it from being sent.
+      .catch(() => room.replaceChildren())
+      .then(() => {
+        if (preparing !== mine) return;
+        preparing = null;
+        say(input, isTooLarge() ? TOO_LARGE : isOther(input.files?.[0]) ? OTHER : null, hint);
+      });
+    preparing = mine;
+  });
   form.addEventListener('submit', (event) => {
     // A second click while the first one is on its way would only send the same bytes again.
     if (button.getAttribute('aria-disabled') === 'true') return event.preventDefault();
+    if (preparing !== null) {
+      event.preventDefault();
+      void preparing.then(() => form.requestSubmit(button));
+      return;
+    }
     if (isTooLarge()) {
       event.preventDefault();
       input.focus();
@@ -29,6 +54,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="mul
     button.removeAttribute('aria-disabled');
     message.textContent = '';
   });
+}
+
+/** By the word of the browser, which only knows names: said, and left to the server to decide. */
+function isOther(file: File | undefined): boolean {
+  return file !== undefined && /^(text|video|audio)\/|officedocument|opendocument|msword|zip/.test(file.type);
 }
 
 /** The fault stands where the server's would, tied to its field, and is spoken at once; the server's own goes with the old file. */

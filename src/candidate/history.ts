@@ -95,6 +95,11 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'pieces.handedOver':
     case 'pieces.excused':
     case 'pieces.dueAgain':
+    case 'former.asked':
+    case 'former.confirmed':
+    case 'former.refused':
+    case 'former.undone':
+    case 'former.changed':
     case 'results.published':
     case 'resultCase.opened':
     case 'resultCase.answered':

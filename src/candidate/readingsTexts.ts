@@ -23,6 +23,7 @@ export const readingsTexts = {
   file: 'votre dossier',
   paper: 'un document que nous vous avons envoyé',
   archive: 'tous vos fichiers, en une fois',
+  former: 'vos résultats antérieurs',
   request: "votre demande d'aménagements",
   requestDocument: "un document joint à votre demande d'aménagements",
   lists:

@@ -90,6 +90,7 @@ export type { PieceGroup, RelativeSession, Reminder, Session, SignatureSetting }
 export { type Confidence, Day, WallClock } from './schema/shape.ts';
 export type { Speciality } from './schema/speciality.ts';
 export { sessionLabel } from './sessionLabel.ts';
+export { sessionsOf } from './sessionsOf.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export { MAIL_NAMES, VARIABLE_WORDS } from './words/mail.ts';

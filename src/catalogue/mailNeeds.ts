@@ -137,6 +137,7 @@ export const MAIL_NEEDS: Needs = {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     link: 'le candidat ne pourrait pas lire le message, que ce mail ne dit pas',
   },
+  'former.answered': { link: 'le candidat ne trouverait pas la réponse' },
   'summons.issued': {
     number: "le candidat ne saurait pas de quelle inscription il s'agit",
     first: 'le candidat ne saurait pas quand les épreuves commencent pour lui',

@@ -16,6 +16,8 @@ export const addresses = {
   entries: (id: EnrolmentId | string): string => `/candidatures/${id}/saisies`,
   /** Who of the office looked at what. */
   readings: (id: EnrolmentId | string): string => `/candidatures/${id}/consultations`,
+  /** Marks of sessions of the system in place, given back by the office. */
+  formerResults: (id: EnrolmentId | string): string => `/candidatures/${id}/resultats-anterieurs`,
   accommodation: (id: EnrolmentId | string): string => `/candidatures/${id}/amenagement`,
   /** What it declares isn't in its address: the office reads the routes that were refused. */
   declaration: (id: EnrolmentId | string): string => `/candidatures/${id}/declaration`,

@@ -1,7 +1,29 @@
-import { listing, markInWords, plural } from '../ui/index.ts';
+import { listing, markInWords, numericDay, plural } from '../ui/index.ts';
 import type { Origins } from './rules/correspondence.ts';
 import type { Effect, HeldFault, Loss } from './rules/effects.ts';
+import type { HeldAnswer, HeldCompared } from './rules/heldAnswers.ts';
 import { type Target, targetInWords } from './rules/target.ts';
+
+/** « D'après le relevé de la session 2023 : 12,5 sur 20, obtenue le 05/07/2023. » */
+export function heldInWords({ line }: Pick<HeldAnswer, 'line'>): string {
+  const { session, halfPoints, obtainedOn } = line;
+  return `D'après ${sourceInWords(line)} de la session ${session}\u00a0: ${markInWords(halfPoints)} sur 20, obtenue le ${numericDay(obtainedOn)}.`;
+}
+
+function sourceInWords({ source }: HeldAnswer['line']): string {
+  return source === 'own-results' ? 'vos résultats publiés' : 'le relevé';
+}
+
+/** For the office: what was declared beside what the register holds, which needs no other proof where both agree. */
+export function comparedInWords({ slot, unit, line, declared, same }: HeldCompared): string {
+  const name = slot.units.find(({ id }) => id === unit)?.code ?? unit;
+  const said = `${line.source === 'own-results' ? 'les résultats publiés ici' : 'les résultats repris'}, session ${line.session}`;
+  const known = `${markInWords(line.halfPoints)} (${numericDay(line.obtainedOn)})`;
+  if (same) return `${name}\u00a0: ${known}, comme ${said}.`;
+  const option = declared.option === null || declared.option === unit ? '' : `, pour ${declared.option}`;
+  const mine = `${markInWords(declared.halfPoints)} (${numericDay(declared.obtainedOn)}${option})`;
+  return `${name}\u00a0: déclaré ${mine}, mais ${known} d'après ${said}.`;
+}
 
 const impossible: Readonly<Record<HeldFault, string>> = {
   'mark-below-ten': 'Impossible\u00a0: votre note est au-dessous de 10.',

@@ -83,13 +83,20 @@ export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
 export { DAYS_TO_ANSWER, type SamePerson } from './samePerson.ts';
 export { isBeingRewritten } from './signed.ts';
+export { comparedHeld } from './steps/acquis/held.ts';
 export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';
 export { isUpTo, orderOf, titleOf } from './steps/steps.ts';
 export { lastCompletion } from './store/completions.ts';
 export { lastEntry, listEntries, listOpenDrafts, numbersOfEntries } from './store/entries.ts';
-export { type HeldMark, withholdHeldMarks, writeHeldMarks } from './store/heldMarks.ts';
+export {
+  eraseFormerMarks,
+  type HeldMark,
+  withholdHeldMarks,
+  writeFormerMarks,
+  writeHeldMarks,
+} from './store/heldMarks.ts';
 export { findReserve } from './store/reserves.ts';
 export { findSamePerson, samePersonOf } from './store/samePersons.ts';
 export {

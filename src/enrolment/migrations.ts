@@ -247,4 +247,23 @@ export const enrolmentMigrations: Migrations = {
     -- The version signed on line. The signature in force is one of those where it is the signed version, else a sheet of paper.
     alter table enrolment add column signed_online_version integer
   `),
+  '793-former-marks': sqlMigration(`
+    -- The ledger, of the system in place: what the office gave back to its person. Erased when it can be kept no longer.
+    create table former_mark (
+      academy text not null,
+      candidate_id uuid not null,
+      -- Theirs in that system.
+      number text not null,
+      cfd text not null,
+      -- Of the session at which it was given.
+      year integer not null,
+      unit text not null,
+      half_points smallint not null check (half_points between 0 and 40),
+      obtained_on date not null,
+      until date not null check (until >= obtained_on),
+      primary key (candidate_id, academy, number, cfd, year, unit)
+    )
+----
+    create index former_mark_until on former_mark (until)
+  `),
 };

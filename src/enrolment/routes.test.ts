@@ -332,7 +332,7 @@ describe('Step Acquis, before anything is saved', () => {
     ];
     await test.db.transaction().execute((tx) => writeHeldMarks(tx, holder, { cfd: '45033608', year: 2022 }, marks));
     const filled = await person.browser.get(`${person.at}/acquis`);
-    expect(words(filled.body)).toContain("Rempli d'avance avec vos notes publiées");
+    expect(words(filled.body)).toContain("Rempli d'avance avec les notes que nous connaissons");
     expect(filled.body).toMatch(/name="mark-U10"[^>]*value="12,5"|value="12,5"[^>]*name="mark-U10"/);
     expect(filled.body).toContain('value="05/07/2022"');
     expect(filled.body).not.toContain('value="05/07/2017"');

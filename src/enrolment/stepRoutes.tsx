@@ -15,8 +15,9 @@ import type { StepView } from './pages/stepPage.tsx';
 import { holdsPen, type Written } from './pen.ts';
 import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
+import type { HeldAnswer } from './rules/heldAnswers.ts';
 import type { Reason, Verdict } from './rules/verdict.ts';
-import { heldTyped } from './steps/acquis/held.ts';
+import { heldTyped, readHeld } from './steps/acquis/held.ts';
 import { lockedForm } from './steps/qualification/questions.ts';
 import { textIn } from './steps/reading.ts';
 import type { OpenedStep, Step } from './steps/step.ts';
@@ -87,11 +88,18 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   return showStep(here, { typed, faults: review.next === step.name ? review.state.faults : [] }, flash);
 }
 
+/** Marks that the register holds, as a step is filled with them. */
+async function heldFor(here: At): Promise<Typed> {
+  const { informations, qualification } = here.review;
+  if (informations === null || qualification === null) return {};
+  return heldTyped(await heldBy(here), here.dossier, { informations, qualification });
+}
+
 /** Marks that the register holds, where a step starts with them. */
-async function heldFor({ deps, own, dossier, review, step }: At): Promise<Typed> {
+async function heldBy({ deps, own, dossier, review, step }: At): Promise<readonly HeldAnswer[]> {
   const { informations, qualification } = review;
-  if (!step.startsHeld || informations === null || qualification === null) return {};
-  return heldTyped(deps.db, own.enrolment.candidateId, dossier, { informations, qualification });
+  if (!step.startsHeld || informations === null || qualification === null) return [];
+  return readHeld(deps.db, own.enrolment.candidateId, dossier, { informations, qualification });
 }
 
 async function save(deps: WritingDeps, visit: Visit, own: Written, step: Step): Promise<Reply> {
@@ -158,7 +166,7 @@ async function showStep(here: At, state: FormState, flash: Flash | null = null, 
   const view: StepView = {
     pen,
     chrome: await pen.chrome(visit, enrolment),
-    place: placeOf(dossier.exam, step.name),
+    place: placeOf(dossier.exam, step.name, pen.by),
     enrolment,
     state,
     csrf: visit.csrf(),
@@ -167,7 +175,8 @@ async function showStep(here: At, state: FormState, flash: Flash | null = null, 
     changing: isChanging(visit),
     notice: noticeOn(here, state),
   };
-  return show(opened.page({ view, dossier, visit, civilStatus: civilStatusLines(person) }), status);
+  const held = await heldBy(here);
+  return show(opened.page({ view, dossier, visit, civilStatus: civilStatusLines(person), held }), status);
 }
 
 /** Above the form: what the saved answers of this step make of the conditions, or help with what is to be corrected. */

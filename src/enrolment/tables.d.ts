@@ -76,6 +76,17 @@ declare module '../platform/database/database.ts' {
       begun_at: Temporal.Instant;
       registered_at: Temporal.Instant;
     };
+    former_mark: {
+      academy: string;
+      candidate_id: string;
+      number: string;
+      cfd: string;
+      year: number;
+      unit: string;
+      half_points: number;
+      obtained_on: Temporal.PlainDate;
+      until: Temporal.PlainDate;
+    };
     held_mark: {
       enrolment_id: string;
       unit: string;

@@ -40,6 +40,8 @@ declare module '../platform/events.ts' {
     'summons.void': SummonsEvent;
     /** Its mail left once more, by hand. */
     'summons.sentAgain': SummonsEvent;
+    /** A head admitted somebody to sit a unit again, or took it back. */
+    'exam.replacement': { readonly enrolmentId: string; readonly unit: string; readonly admitted: boolean };
     /** A centre, a room or a sitting was written, or taken away. */
     'exam.placeSaved': { readonly kind: PlaceKind; readonly id: string };
     'exam.placeRemoved': { readonly kind: PlaceKind; readonly id: string };

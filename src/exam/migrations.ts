@@ -226,4 +226,28 @@ export const examMigrations: Migrations = {
 ----
     create view exam_named_room as select id, academy, session, centre_id, name from exam_room
   `),
+  '666-replacement-tests': sqlMigration(`
+    -- Who sits a unit again, as a head decided it; the decision itself is in the room of replacements.
+    create table exam_replacement (
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      unit text not null,
+      admitted boolean not null,
+      written_at timestamptz not null default business_now(),
+      primary key (enrolment_id, unit)
+    )
+----
+    create index exam_replacement_session on exam_replacement (academy, session)
+  `),
+  '667-withheld': sqlMigration(`
+    -- Who was told that they have no summons, because all the units that they present want a certificate that is owed.
+    create table exam_withheld (
+      academy text not null,
+      session text not null,
+      enrolment_id uuid primary key references enrolment (id),
+      units text[] not null,
+      told_at timestamptz not null default business_now()
+    )
+  `),
 };

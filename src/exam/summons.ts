@@ -44,7 +44,7 @@ export type Summons = {
   readonly planId: PlanId;
   readonly paperId: string;
   readonly facts: SummonsFacts;
-  /** Of its first test; null: it says that the one before is void. */
+  /** Of the first test that was to come; null: it says that the one before is void. */
   readonly firstAt: Temporal.Instant | null;
   readonly issuedAt: Temporal.Instant;
 };

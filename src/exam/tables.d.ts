@@ -43,6 +43,14 @@ declare module '../platform/database/database.ts' {
       row_version: Generated<number>;
       mode: Generated<'all' | 'missing'>;
     };
+    exam_replacement: {
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      unit: string;
+      admitted: boolean;
+      written_at: Generated<Temporal.Instant>;
+    };
     exam_room: {
       id: string;
       academy: string;
@@ -127,6 +135,13 @@ declare module '../platform/database/database.ts' {
       first_sitting: Temporal.Instant | null;
       looked_at: Temporal.Instant;
       asked: Generated<boolean>;
+    };
+    exam_withheld: {
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      units: readonly string[];
+      told_at: Generated<Temporal.Instant>;
     };
     /** A view: any room may read it. */
     exam_named_centre: {

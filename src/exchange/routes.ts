@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
-import { sessionLabel } from '../catalogue/index.ts';
-import { sessionsOf } from '../marks/index.ts';
+import { sessionLabel, sessionsOf } from '../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { record } from '../platform/journal.ts';
 import { csvOf, type Lines } from '../platform/tables/csv.ts';

@@ -6,6 +6,7 @@ export type { JuryDeps } from './deps.ts';
 export { recordLedger } from './ledger.ts';
 export { juryMigrations } from './migrations.ts';
 export { juryRoutes } from './routes.ts';
+export { outcomeInWords } from './said.ts';
 export { closedRecord } from './store/juries.ts';
 export { readVerdicts } from './store/verdicts.ts';
 export type { AdditionReason, Decision, JuryPoint, Verdict } from './verdict.ts';

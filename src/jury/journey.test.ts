@@ -168,6 +168,41 @@ describe('A jury', () => {
     expect((await as('stranger').get(at)).status).toBe(404);
   });
 
+  it('tells its chair which accommodations were granted, counted and without a name (D351-31)', async () => {
+    const granted = [
+      {
+        code: 'extra-time',
+        label: 'Temps majoré',
+        granted: true,
+        percent: 33,
+        how: null,
+        reasons: 'Dossier du médecin',
+      },
+      { code: 'helper', label: 'Aide humaine', granted: false, percent: null, how: null, reasons: 'Pas utile' },
+    ];
+    for (const id of candidates) {
+      const { rows } = await sql<{ id: string }>`insert into accommodation_case
+          (id, academy, session, enrolment_id, state, channel, submitted_at, waiting_since)
+        values (gen_random_uuid(), ${PLACE.academy}, ${PLACE.session}, ${id}, 'decided', 'online', business_now(), business_now())
+        returning id`.execute(test.db);
+      await sql`insert into accommodation_decision (event_id, case_id, enrolment_id, rank, measures, ground, officer_id, paper_id)
+        values (gen_random_uuid(), ${rows[0]?.id}, ${id}, 1, ${JSON.stringify(granted)}::jsonb, 'D351-27', gen_random_uuid(),
+          gen_random_uuid())`.execute(test.db);
+    }
+    for (const who of ['chair', 'head']) {
+      const page = await read(who, at);
+      expect(page).toContain('Temps majoré, 33 % : 2 candidats');
+      expect(page).not.toMatch(/Aide humaine|médecin|Proche/);
+    }
+    // A member who doesn't chair learns it from the chair.
+    await act('head', 'membres/retrait', { membre: members[0] ?? '' });
+    members[0] = await seat('teacher', 'Anne Présidente', people.chair?.id ?? '');
+    expect(await read('chair', at)).not.toContain('Temps majoré');
+    await act('head', 'membres/retrait', { membre: members[0] ?? '' });
+    members[0] = await seat('president', 'Anne Présidente', people.chair?.id ?? '');
+    await act('head', 'seance', { presents: members, quorum: 'oui' });
+  });
+
   it('explains the average line by line, and what would be enough', async () => {
     const page = await read('head', `${at}/candidats/${candidates[0]}`);
     expect(page).toContain('317,5 points pour 32 de coefficients : 9,92');

@@ -2,6 +2,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Mark } from './marks.ts';
 import { settle } from './rules/settle.ts';
+import { standing } from './rules/standing.ts';
 import { lockedVersions } from './store/batches.ts';
 import { entriesOf } from './store/entries.ts';
 import { listOwners, type Owner } from './store/identities.ts';
@@ -18,7 +19,7 @@ const memory = new Map<string, { readonly version: number; readonly marks: reado
 
 /**
  * What results read: the marks of these enrolments (null: of all) in locked batches, corrections included. A unit whose batch isn't
- * locked is not there. A jury turns from one candidate to the next and reads them all each time: of a batch that nobody touched
+ * locked is not there; of a unit that was sat again, what stands of the two. A jury turns from one candidate to the next and reads them all each time: of a batch that nobody touched
  * since, only its version is read again.
  */
 export async function readLockedMarks(
@@ -26,15 +27,17 @@ export async function readLockedMarks(
   place: Place,
   enrolments: readonly EnrolmentId[] | null,
 ): Promise<readonly LockedMark[]> {
-  if (enrolments !== null && enrolments.length < MANY) return marksOn(db, await listOwners(db, place, { enrolments }));
+  if (enrolments !== null && enrolments.length < MANY)
+    return standing(await marksOn(db, await listOwners(db, place, { enrolments })));
   const batches = await lockedVersions(db, place);
   const fresh = batches.filter(({ id, rowVersion }) => memory.get(id)?.version !== rowVersion);
   if (fresh.length > 0) await remember(db, place, fresh);
   const asked = enrolments === null ? null : new Set(enrolments);
-  return batches.flatMap(({ id }) => {
+  const theirs = batches.flatMap(({ id }) => {
     const marks = memory.get(id)?.marks ?? [];
     return asked === null ? marks : marks.filter(({ enrolmentId }) => asked.has(enrolmentId));
   });
+  return standing(theirs);
 }
 
 async function remember(

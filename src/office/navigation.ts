@@ -58,6 +58,7 @@ const RESULTS_COVER = [
   '/gestion/remplacements',
   '/gestion/statistiques',
   '/gestion/export-national',
+  '/gestion/resultats-anterieurs',
 ];
 
 function managesStaff({ role }: Pick<SignedInStaff, 'role'>): boolean {

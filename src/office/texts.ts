@@ -490,6 +490,7 @@ export const texts = {
       when === null ? 'Pas encore ouvert par le candidat' : `Ouvert le ${shortInstant(when)}`,
     eligibility: "Conditions d'inscription",
     doubts: 'Acquis à juger',
+    held: 'Notes demandées, et ce que nous savons déjà',
     grades: {
       eligible: "Remplies, d'après les déclarations du candidat.",
       'to-check': 'Une condition au moins est à vérifier.',

@@ -81,18 +81,28 @@ export function openEditions(deps: EditionDeps): Editions {
   };
 }
 
-/** Names are of plain letters and never two the same: a reference is of one paper. What isn't there is named at the end. */
+/**
+ * Names are of plain letters and never two the same: a reference is of one paper. Which files are sealed is said at the end, and what isn't
+ * there.
+ */
 async function* entriesOf({ db, files }: EditionDeps, batchId: string): AsyncGenerator<ZipEntry> {
-  const missing: string[] = [];
+  const [missing, sealed]: [string[], string[]] = [[], []];
   for await (const paper of printedOf(db, batchId)) {
     const name = fileNameOf(paper);
     const content = paper.key === null ? null : await files.read(paper.key).catch(lost);
     if (content === null) missing.push(name);
-    else yield { name, packed: true, content: [content] };
+    else {
+      if (paper.sealed !== null) sealed.push(`${name}\u00a0: ${texts.list.sealed[paper.sealed]}`);
+      yield { name, packed: true, content: [content] };
+    }
   }
-  if (missing.length === 0) return;
+  if (sealed.length > 0) yield textEntry(texts.list.zipSealed, texts.list.zipSealedText, sealed);
   const { zipMissing, zipMissingText } = texts.editions;
-  yield { name: zipMissing, packed: false, content: [Buffer.from([zipMissingText, '', ...missing, ''].join('\r\n'))] };
+  if (missing.length > 0) yield textEntry(zipMissing, zipMissingText, missing);
+}
+
+function textEntry(name: string, lead: string, lines: readonly string[]): ZipEntry {
+  return { name, packed: false, content: [Buffer.from([lead, '', ...lines, ''].join('\r\n'))] };
 }
 
 /** The nightly check tells of it. */

@@ -39,6 +39,7 @@ export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { letter } from './letter.ts';
 export { actOnLetter } from './letterActs.ts';
+export { LETTER_HEAD, type LetterListed, letterLine, NO_ADDRESSEE } from './letterLines.ts';
 export { letterTexts } from './letterTexts.ts';
 export { post, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';

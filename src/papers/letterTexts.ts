@@ -48,6 +48,9 @@ export const letterTexts = {
   postedOnMissing: 'Indiquez le jour où les lettres sont parties',
   noAddress: 'Aucune adresse dans les réponses',
   paper: 'Décision (PDF)',
+  csv: 'Liste (CSV)',
+  labels: 'Étiquettes (PDF)',
+  labelsNote: "Planches A4 de 21 étiquettes de 63,5 × 38,1\u00a0mm, à imprimer sans mise à l'échelle.",
   flash: {
     'lettre-partie': 'La lettre est notée partie.',
     'lettre-finie': "C'est noté. La date de notification en découle.",

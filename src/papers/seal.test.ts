@@ -14,6 +14,7 @@ import { openTimeStampAuthority, type TimeStampAuthority } from '../testing/time
 import { readPdf } from './actions/printPaper.ts';
 import { fileNameOf, gatherPapers } from './actions/readPaperFile.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
+import { openEditions } from './editions.ts';
 import { issuedPapers } from './issuedPapers.ts';
 import { PAPER_KINDS, type Paper } from './paper.ts';
 import { findLatest, insertPaper } from './store.ts';
@@ -21,6 +22,7 @@ import { openPapers, type Papers, ROOMS } from './testing.ts';
 import { readPdf as readBytes } from './testingPdf.ts';
 import { PAPERS } from './texts.ts';
 
+const STAFF = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
 let test: TestDatabase;
 let papers: Papers<HeldJobs>;
 let catalogue: Catalogue;
@@ -77,6 +79,31 @@ describe('What is sealed', () => {
     const office = await issuedPapers(test.db, 'clermont', decision.enrolmentId, Temporal.Now.instant());
     expect(office.find(({ key }) => key === decision.id)?.sealed).toContain('Scellé et horodaté');
     expect(office.find(({ key }) => key === confirmation.id)?.sealed).toBeNull();
+  });
+});
+
+describe('An archive of papers in number', () => {
+  it('says which of its files are sealed, and how to see it; one without says nothing', async () => {
+    const { decision, confirmation } = await issued();
+    const jobs = heldJobs();
+    for (const [seal, kind, sealed] of [
+      [await newSeal('Rectorat'), 'cancellation', [decision]],
+      [null, 'confirmation', []],
+    ] as const) {
+      const editions = openEditions({ ...papers, seal, jobs, press: papers.pdf });
+      const { academy, session, enrolmentId } = decision;
+      const batch = { academy, session, kind, what: 'Essai', orderedBy: STAFF, enrolmentIds: [enrolmentId] };
+      const ordered = await editions.order(SYSTEM, batch);
+      await jobs.run();
+      const files = new Map<string, string>();
+      for await (const { name, content } of editions.entries(ordered.ok ? ordered.value : ''))
+        files.set(name, (await Array.fromAsync(content)).map(String).join(''));
+      expect(files.has(fileNameOf(kind === 'cancellation' ? decision : confirmation))).toBe(true);
+      const said = files.get('documents-scelles.txt');
+      if (sealed.length === 0) expect(said).toBeUndefined();
+      else expect(said).toMatch(/pdfsig.*cachets\.pem/s);
+      for (const paper of sealed) expect(said).toContain(`${fileNameOf(paper)}\u00a0: Scellé et horodaté`);
+    }
   });
 });
 

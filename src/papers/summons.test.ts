@@ -48,6 +48,7 @@ const summoned = (changes: Partial<Summoned> = {}): Summoned => ({
   notSat: [{ label: 'U10\u00a0: Création', values: ['Note conservée'] }],
   toCome: ['U60\u00a0: Expression'],
   changes: [],
+  replacement: false,
   replaces: null,
   checkin: '7K2MQ4ZT',
   words: catalogue.exam('bp')?.summons,

@@ -26,6 +26,9 @@ export const summonsTexts = {
   alone:
     "Vous n'avez qu'une convocation\u00a0: elle vaut pour toutes les épreuves de cette session. Celles que vous ne passez pas sont nommées plus bas.",
   replaces: (day: Temporal.PlainDate): string => `Elle remplace celle du ${shortDay(day)}, qui ne vaut plus.`,
+  replacementTitle: 'Épreuves de remplacement',
+  replacement:
+    "Celles qui le disent remplacent les épreuves auxquelles votre absence a été reconnue justifiée. Leur note prendra la place de l'absence.",
   changesTitle: 'Ce qui change',
   whereTitle: 'Où',
   centre: 'Centre',

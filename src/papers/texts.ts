@@ -523,7 +523,7 @@ export const texts = {
     suspendedLink: 'Ce que dit le rectorat',
     zipSealed: 'documents-scelles.txt',
     zipSealedText:
-      'Ces fichiers portent un scellé électronique\u00a0: un lecteur de PDF, ou la page de vérification, dit si quelque chose y a été changé.',
+      'Ces fichiers portent un scellé électronique\u00a0: un lecteur de PDF, ou le programme pdfsig, dit si quelque chose y a été changé. Les certificats sont à /verifier/cachets.pem. La page /verifier dit si le document vaut encore.',
     open: 'Ouvrir',
     download: 'Télécharger le PDF',
     all: 'Tout télécharger (ZIP)',

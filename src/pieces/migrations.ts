@@ -162,4 +162,9 @@ export const pieceMigrations: Migrations = {
     -- Of a paper: the day of its postmark, which decides lateness (CRPA L112-1), and the day it was sent back.
     alter table piece add column posted_on date, add column returned_on date
   `),
+  '795-compliant': sqlMigration(`
+    -- Pieces that an officer judged conforme. None of health.
+    create view piece_compliant as
+      select enrolment_id, academy, code, reviewed_at from piece where status = 'compliant' and not confidential
+  `),
 };

@@ -77,6 +77,13 @@ declare module '../platform/database/database.ts' {
       at: Generated<Temporal.Instant>;
     };
     /** A view: any room may read it. */
+    piece_compliant: {
+      enrolment_id: string;
+      academy: string;
+      code: string;
+      reviewed_at: Temporal.Instant | null;
+    };
+    /** A view: any room may read it. */
     piece_deadline: {
       enrolment_id: string;
       academy: string;

@@ -10,6 +10,8 @@ function query(more: More): string {
 export const addresses = {
   list: (more: More = {}): string => `/gestion/publication${query(more)}`,
   prepare: '/gestion/publication/preparer',
+  press: (session: string, format: 'csv' | 'xlsx'): string =>
+    `/gestion/publication/presse${query({ session, format })}`,
   one: (id: string, more: More = {}): string => `/gestion/publication/${id}${query(more)}`,
   act: (id: string, act: string): string => `/gestion/publication/${id}/${act}`,
   cases: (more: More = {}): string => `/gestion/recours${query(more)}`,

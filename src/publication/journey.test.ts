@@ -427,6 +427,37 @@ describe('The names of the admitted', () => {
   });
 });
 
+describe('The list for the press', () => {
+  it('names the admitted who agree to it at that moment, once their result is out, and nobody else', async () => {
+    await approved();
+    const [one, two] = people;
+    if (one === undefined || two === undefined) throw new Error('No people');
+    const agree = ({ candidate, enrolment }: TestEnrolment, press: boolean) =>
+      changeDisclosure(space.papers, SYSTEM, {
+        id: enrolment.id,
+        candidateId: candidate.accountId,
+        disclosure: { online: !press, press },
+      });
+    const list = async () => (await as('second').get(`/gestion/publication/presse?session=${SESSION}`)).body;
+    await agree(one, true);
+    await agree(two, true);
+    await setClock(test.db, SECOND.subtract({ seconds: 30 }));
+    expect(await list()).not.toContain('Alpha');
+    await setClock(test.db, SECOND);
+    // Bravo isn't admitted.
+    expect((await list()).split('\r\n').slice(0, 3)).toEqual([
+      expect.stringMatching(/Nom;Nom d'usage;Prénoms;Spécialité$/),
+      expect.stringMatching(/^Alpha;.*;Coiffure$/),
+      '',
+    ]);
+    expect(await read('second', `/gestion/publication?session=${SESSION}`)).toContain('Liste des admis pour la presse');
+    const { header } = await as('second').get(`/gestion/publication/presse?session=${SESSION}&format=xlsx`);
+    expect(header('content-disposition')).toMatch(/presse-bp-2024-clermont-2024-07-05\.xlsx/);
+    await agree(one, false);
+    expect(await list()).not.toContain('Alpha');
+  });
+});
+
 describe('What a candidate asks afterwards', () => {
   const ask = async (who: string, index: number, demande: string, precisions: string) => {
     await as(who).get(ownOf(index));

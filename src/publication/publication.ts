@@ -104,6 +104,8 @@ export const MOST = {
   publications: 100,
   /** Admitted a page of the public list. */
   names: 100,
+  /** Names in the file for the press. */
+  press: 50_000,
   /** How far ahead an instant may be announced. */
   daysAhead: 366,
 } as const;

@@ -36,7 +36,7 @@ export type Space = {
 export async function openSpace(
   db: Database,
   catalogue: Catalogue,
-  more: (deps: PublicationDeps) => readonly Route[] = () => [],
+  more: (deps: PublicationDeps & Pick<Papers<HeldJobs>, 'pdf'>) => readonly Route[] = () => [],
   given: { catalogue?: Catalogue } = {},
 ): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
@@ -57,7 +57,11 @@ export async function openSpace(
       catalogue: () => given.catalogue ?? catalogue,
     };
     routes = publicationRoutes(deps);
-    return [...routes, ...paperRoutes({ ...papers, guards: accounts.guards, chrome }), ...more(deps)];
+    return [
+      ...routes,
+      ...paperRoutes({ ...papers, guards: accounts.guards, chrome }),
+      ...more({ ...deps, pdf: papers.pdf }),
+    ];
   });
   if (deps === null) throw new Error('The site asks for its routes at once');
   subscribePublication(papers);

@@ -128,6 +128,14 @@ export const texts = {
     resume: 'Publication reprise.',
   },
 
+  /** The list for the press. */
+  press: {
+    link: 'Liste des admis pour la presse (CSV)',
+    sheet: 'Admis',
+    columns: ['Nom', "Nom d'usage", 'Prénoms', 'Spécialité'],
+    file: (session: string, day: string): string => `presse-${session}-${day}`,
+  },
+
   /** The list that anybody reads. */
   names: {
     title: 'Liste des admis',

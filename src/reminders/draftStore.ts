@@ -3,6 +3,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, id, instant, text, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Range } from './rules/plan.ts';
+import { standsAt } from './stands.ts';
 
 type Session = {
   readonly academy: string;
@@ -13,9 +14,7 @@ type Session = {
 /** A row for each enrolment begun and never registered whose closing stands at this step; each is told once per closing and step. */
 export async function planDrafts(tx: Tx, session: Session, { step, after, until }: Range): Promise<void> {
   const { academy, code, window } = session;
-  const stands = step.startsWith('PT')
-    ? sql`${window.closesAt}::timestamptz - ${step}::interval`
-    : sql`(${window.closesAt}::timestamptz at time zone 'Europe/Paris' - ${step}::interval) at time zone 'Europe/Paris'`;
+  const stands = standsAt(sql`${window.closesAt}::timestamptz`, step);
   await sql`insert into draft_reminder (academy, session, enrolment_id, until, step)
     select f.academy, f.session, f.id, ${window.closesAt}, ${step} from enrolment_file f
     where f.academy = ${academy} and f.session = ${code} and f.status = 'draft' and f.saved_at < ${stands}

@@ -1,12 +1,13 @@
 import './events.ts';
 
 export { excludeFromReminders } from './actions/excludeFromReminders.ts';
-export { planReminders } from './actions/planReminders.ts';
+export { planReminders, type ReminderKind } from './actions/planReminders.ts';
 export { tellReminders } from './actions/tellReminder.ts';
 export { reminderMigrations } from './migrations.ts';
 export { refusals as reminderRefusals } from './refusals.ts';
 export { type Exclusion, type ReminderProof, type ReminderState, stepCode, stepOf } from './reminder.ts';
-export { stepsBefore } from './rules/plan.ts';
+export { type Range, stepsBefore } from './rules/plan.ts';
+export { standsAt } from './stands.ts';
 export { findExclusions, listProofs, tallyReminders } from './store.ts';
 export { subscribeReminders } from './subscribe.ts';
 export { leftOf, wordsOf } from './words.ts';

@@ -5,6 +5,7 @@ import { columns, id, instant, integer, nullable, oneOf, text, uuid } from '../p
 import type { Database, Tx } from '../platform/database/database.ts';
 import { type Exclusion, REMINDER_STATES, type ReminderProof } from './reminder.ts';
 import type { Range } from './rules/plan.ts';
+import { standsAt } from './stands.ts';
 
 type Place = { readonly academy: string; readonly session: string };
 
@@ -29,15 +30,11 @@ export async function noteSweep(tx: Tx, { academy, session }: Place): Promise<vo
 }
 
 /** A row for each person who may have something left to do by a deadline of this range; they are told once per deadline and step. */
-export async function plan(tx: Tx, { academy, session }: Place, { step, after, until }: Range): Promise<number> {
-  const stands = step.startsWith('PT')
-    ? sql`d.until - ${step}::interval`
-    : sql`(d.until at time zone 'Europe/Paris' - ${step}::interval) at time zone 'Europe/Paris'`;
-  const { numAffectedRows } = await sql`insert into reminder (academy, session, enrolment_id, until, step)
+export async function plan(tx: Tx, { academy, session }: Place, { step, after, until }: Range): Promise<void> {
+  await sql`insert into reminder (academy, session, enrolment_id, until, step)
     select distinct d.academy, d.session, d.enrolment_id, d.until, ${step} from piece_deadline d
-    where d.academy = ${academy} and d.session = ${session} and d.until > ${after} and d.until <= ${until} and d.known_at < ${stands}
+    where d.academy = ${academy} and d.session = ${session} and d.until > ${after} and d.until <= ${until} and d.known_at < ${standsAt(sql`d.until`, step)}
     on conflict do nothing`.execute(tx);
-  return Number(numAffectedRows ?? 0n);
 }
 
 const ID = columns({ id: uuid });

@@ -1,6 +1,17 @@
 import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
 
 export const replacementMigrations: Migrations = {
+  '724-admitted': sqlMigration(`
+    -- Decisions of a version that seated nobody by them: who was admitted then is admitted now.
+    do $$ begin
+      if to_regclass('replacement_decision') is not null then
+        insert into exam_replacement (academy, session, enrolment_id, unit, admitted)
+          select distinct on (enrolment_id, unit) academy, session, enrolment_id, unit, outcome = 'granted'
+          from replacement_decision order by enrolment_id, unit, rank desc
+        on conflict do nothing;
+      end if;
+    end $$
+  `),
   '792-replacements': sqlMigration(`
     -- Whether somebody who was absent sits the unit again. What justifies the absence isn't here: only when it came.
     create table replacement_decision (

@@ -1,4 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
+import type { UnitAccount } from '../results/index.ts';
 
 /**
  * Replacement tests (*épreuves de remplacement*): of a unit that somebody was absent from, for a reason that the office takes as
@@ -30,6 +31,14 @@ export type Absence = {
   readonly title: string;
   /** `marked`: by the marks of a locked batch; `told`: by the check-in of the centre alone, no mark being locked yet. */
   readonly known: 'marked' | 'told';
+};
+
+/** Decided of, and no absence any more: a mark took its place, of the replacement test or by a correction. */
+export type Settled = Omit<Absence, 'known'> & {
+  readonly decision: Decision;
+  readonly outcome: UnitAccount['outcome'];
+  /** When the batch that says so was locked; null: it isn't. */
+  readonly lockedAt: Temporal.Instant | null;
 };
 
 export const MOST = { words: 500, listed: 500, decisions: 5 } as const;

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
-import { type ResolvedSession, sessionLabel } from '../catalogue/index.ts';
+import { type ResolvedSession, sessionLabel, sessionsOf } from '../catalogue/index.ts';
 import { readEnrolmentId } from '../enrolment/index.ts';
-import { sessionsOf } from '../marks/index.ts';
+import { replacementOf } from '../exam/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
@@ -12,11 +12,11 @@ import { type FormState, frameOf, numericDay, parseForm, show, typedIn, withFaul
 import { decideReplacement } from './actions/decideReplacement.ts';
 import { addresses } from './addresses.ts';
 import type { ReplacementDeps } from './deps.ts';
-import { decisionFields, ReplacementsPage, type ShownAbsence } from './pages/replacementsPage.tsx';
+import { decisionFields, ReplacementsPage, type ReplacementsView } from './pages/replacementsPage.tsx';
 import { readAbsences } from './readAbsences.ts';
 import { type Refusal, refusals } from './refusals.ts';
-import { MOST } from './replacement.ts';
-import { listDecisions, listNamed } from './store.ts';
+import { type Absence, MOST } from './replacement.ts';
+import { listNamed, listPlaced } from './store.ts';
 import { texts } from './texts.ts';
 
 /** Address → who may → action → page: a head's, under /gestion/remplacements. */
@@ -50,21 +50,32 @@ async function shownOf(
   deps: ReplacementDeps,
   academy: string,
   session: ResolvedSession | null,
-): Promise<readonly ShownAbsence[]> {
-  if (session === null) return [];
+): Promise<Pick<ReplacementsView, 'absences' | 'settled'>> {
+  if (session === null) return { absences: [], settled: [] };
   const place = { academy, session: session.code };
   const catalogue = deps.catalogue();
-  const absences = (await readAbsences(deps.db, catalogue, place)).slice(0, MOST.listed);
-  const [decisions, named] = await Promise.all([
-    listDecisions(deps.db, place),
-    listNamed(deps.db, place, [...new Set(absences.map(({ enrolmentId }) => enrolmentId))]),
-  ]);
-  return absences.flatMap((one): readonly ShownAbsence[] => {
+  const read = await readAbsences(deps.db, catalogue, place);
+  const [absences, settled] = [read.absences.slice(0, MOST.listed), read.settled.slice(0, MOST.listed)];
+  const ids = [...new Set([...absences, ...settled].map(({ enrolmentId }) => enrolmentId))];
+  const [named, placed] = await Promise.all([listNamed(deps.db, place, ids), listPlaced(deps.db, place, ids)]);
+  const withName = <One extends Pick<Absence, 'enrolmentId' | 'speciality'>>(one: One) => {
     const person = named.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);
-    const decision = decisions.find(({ enrolmentId, unit }) => enrolmentId === one.enrolmentId && unit === one.unit);
     const specialityName = catalogue.speciality(one.speciality)?.name ?? one.speciality;
-    return person === undefined ? [] : [{ ...one, person, specialityName, decision: decision ?? null }];
-  });
+    return person === undefined ? [] : [{ ...one, person, specialityName }];
+  };
+  const of = <Row extends Pick<Absence, 'enrolmentId' | 'unit'>>(
+    rows: readonly Row[],
+    { enrolmentId }: Absence,
+    asked: string,
+  ) => rows.find((row) => row.enrolmentId === enrolmentId && row.unit === asked) ?? null;
+  return {
+    absences: absences.flatMap(withName).map((one) => ({
+      ...one,
+      decision: of(read.decisions, one, one.unit),
+      placed: of(placed, one, replacementOf(one.unit)),
+    })),
+    settled: settled.flatMap(withName),
+  };
 }
 
 async function showList(
@@ -75,7 +86,7 @@ async function showList(
   refused: Refused | null,
 ): Promise<Reply> {
   const { all, chosen } = sessionsOf(deps, staff.academy, asked);
-  const [chrome, absences] = await Promise.all([deps.chrome(visit, staff), shownOf(deps, staff.academy, chosen)]);
+  const [chrome, shown] = await Promise.all([deps.chrome(visit, staff), shownOf(deps, staff.academy, chosen)]);
   const exam = chosen === null ? undefined : deps.catalogue().exam(chosen.exam);
   return show(
     h(ReplacementsPage, {
@@ -89,7 +100,8 @@ async function showList(
         source: source ?? '',
         sure: confidence !== 'uncertain' && confidence !== 'unknown',
       })),
-      absences,
+      ...shown,
+      now: deps.clock.now(),
       refused,
     }),
     refused?.status ?? 200,
@@ -132,9 +144,8 @@ const FORMATS = {
 async function give(deps: ReplacementDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const { chosen } = sessionsOf(deps, staff.academy, visit.query.session);
   const format = visit.query.format === 'csv' ? 'csv' : 'xlsx';
-  const granted = (await shownOf(deps, staff.academy, chosen)).filter(
-    ({ decision }) => decision?.outcome === 'granted',
-  );
+  const { absences } = await shownOf(deps, staff.academy, chosen);
+  const granted = absences.filter(({ decision }) => decision?.outcome === 'granted');
   const lines = async function* (): Lines {
     yield texts.fileColumns;
     for (const { number, person, speciality, specialityName, unit, title, decision } of granted)

@@ -55,6 +55,24 @@ export async function insertDecision(
   return numAffectedRows === 1n;
 }
 
+const PLACED = columns({
+  enrolmentId: present(id<EnrolmentId>()),
+  unit: present(text),
+  startsAt: present(instant),
+  room: present(text),
+  centre: present(text),
+});
+export type PlacedAgain = Awaited<ReturnType<typeof listPlaced>>[number];
+
+/** Where these sit which tests, by the published plan. */
+export function listPlaced(db: Database, { academy, session }: Place, enrolments: readonly EnrolmentId[]) {
+  return PLACED.all(
+    db,
+    sql`select enrolment_id as "enrolmentId", unit, starts_at as "startsAt", room, centre from exam_published_seat
+    where academy = ${academy} and session = ${session} and enrolment_id = any(${enrolments}::uuid[]) order by starts_at`,
+  );
+}
+
 const NAMED = columns({
   enrolmentId: present(id<EnrolmentId>()),
   birthName: present(text),

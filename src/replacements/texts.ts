@@ -1,4 +1,6 @@
-import { numericDay, quoted } from '../ui/index.ts';
+import { placeInWords } from '../papers/index.ts';
+import { parisDay } from '../platform/time.ts';
+import { numericDay, quoted, shortInstant } from '../ui/index.ts';
 import type { Absence, ReplacementOutcome } from './replacement.ts';
 
 /** No-break spaces are written `\u00a0`. */
@@ -21,7 +23,19 @@ export const texts = {
   } as const satisfies Readonly<Record<Absence['known'], string>>,
   granted: 'Accordées',
   refused: 'Refusées',
-  columns: ['Candidat', 'Spécialité', 'Unité', 'Centre', 'Décision'],
+  columns: ['Candidat', 'Spécialité', 'Unité', 'Décision'],
+  grantedColumns: ['Candidat', 'Spécialité', 'Unité', 'Épreuve de remplacement', 'Décision'],
+  placed: (at: Temporal.Instant, centre: string, room: string): string =>
+    `${shortInstant(at)}, ${centre}, ${placeInWords(room, null)}`,
+  notPlaced: 'Pas encore placée',
+  isOver: 'Passée, note attendue\u00a0: ',
+  settled: (count: number): string => `Réglées (${count})`,
+  settledColumns: ['Candidat', 'Spécialité', 'Unité', 'Décision', 'Ce qui compte maintenant'],
+  settledNow: (outcome: string, at: Temporal.Instant | null): string =>
+    at === null ? outcome : `${outcome}, notes verrouillées le ${shortInstant(at)}`,
+  awaited: 'Plus notée absente, note attendue',
+  decidedOn: (outcome: ReplacementOutcome, at: Temporal.Instant): string =>
+    `${outcome === 'granted' ? 'Accordée' : 'Refusée'} le ${numericDay(parisDay(at))}.`,
   outcome: 'Décision',
   outcomeMissing: 'Dites si le candidat repasse cette unité.',
   outcomes: { granted: 'Repasse cette unité', refused: 'Ne la repasse pas' } as const satisfies Readonly<
@@ -36,7 +50,9 @@ export const texts = {
   submit: 'Décider et prévenir le candidat',
   again: 'Décider de nouveau',
   flash: 'Décision enregistrée\u00a0: le candidat est prévenu par mail.',
-  next: "La session de remplacement se place à part, avec la liste ci-dessous. La note obtenue s'écrit au lot de l'unité par une correction datée\u00a0; si le procès-verbal est clos, le jury l'ajoute par un additif. Le compte du candidat suit.",
+  next: "Écrivez chaque épreuve au calendrier («\u00a0U20 (remplacement)\u00a0»), complétez la répartition et publiez-la\u00a0: les candidats sont convoqués. La note se saisit deux fois dans un lot à part\u00a0; verrouillée, elle prend la place de l'absence. Si le procès-verbal est clos, le jury l'ajoute par un additif.",
+  calendar: 'Calendrier',
+  plan: 'Répartition',
   batches: 'Lots de notes',
   list: 'Liste des candidats à placer',
   decided: (words: string, day: Temporal.PlainDate): string => `${quoted(words)} Justificatif du ${numericDay(day)}.`,
@@ -57,6 +73,6 @@ export const texts = {
   /** To the candidate, among their messages. */
   told: (title: string, outcome: ReplacementOutcome, words: string): string =>
     outcome === 'granted'
-      ? `Votre absence à l'épreuve ${quoted(title)} est reconnue justifiée\u00a0: vous pouvez la repasser à la session de remplacement. Le bureau vous dira où et quand.\n\nMotif\u00a0: ${words}`
-      : `Vous ne repasserez pas l'épreuve ${quoted(title)} à la session de remplacement.\n\nMotif\u00a0: ${words}`,
+      ? `Votre absence à l'épreuve ${quoted(title)} est reconnue justifiée\u00a0: vous pouvez la repasser à une épreuve de remplacement. Une convocation vous dira où et quand.\n\nMotif\u00a0: ${words}`
+      : `Vous ne passerez pas d'épreuve de remplacement pour ${quoted(title)}.\n\nMotif\u00a0: ${words}`,
 };

@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import type { SignedInStaff } from '../accounts/index.ts';
-import { type ResolvedSession, sessionLabel } from '../catalogue/index.ts';
-import { sessionsOf } from '../marks/index.ts';
+import { type ResolvedSession, sessionLabel, sessionsOf } from '../catalogue/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';

@@ -27,11 +27,11 @@ export function LetterPage({ file, letters, state, ...view }: LetterView): JSX.E
   const back = addresses.file(file.enrolmentId);
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
       <BackLink href={back}>{personName(file)}</BackLink>
       <PageTitle kicker={file.number} lead={personName(file)}>
         {title}
       </PageTitle>
-      <ErrorSummary faults={state.faults} />
       {letters === null ? (
         <Alert tone="info">{none}</Alert>
       ) : (

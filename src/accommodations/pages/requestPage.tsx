@@ -32,13 +32,13 @@ export function RequestPage(view: RequestView): JSX.Element {
   const faulty = Object.values(states).some(({ faults }) => faults.length > 0);
   return (
     <Page chrome={view.chrome} title={texts.title} flash={view.flash} faulty={faulty} scripts={['deposit.js']}>
+      {(['request', 'document', 'answer'] as const).map((form) => (
+        <ErrorSummary key={form} faults={states[form].faults} prefix={form} />
+      ))}
       <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{texts.back}</BackLink>
       <PageTitle aside={<Status name={LOOKS[state]} label={texts.states[state]} />} lead={texts.readers}>
         {texts.title}
       </PageTitle>
-      {(['request', 'document', 'answer'] as const).map((form) => (
-        <ErrorSummary key={form} faults={states[form].faults} prefix={form} />
-      ))}
       {enrolment.number === null ? (
         <EmptyState
           title={texts.notRegistered.title}

@@ -63,6 +63,17 @@ export function listFiles(db: Database, academy: string, list: ListName, page: n
   );
 }
 
+/** How many decisions one list of letters looks at; an academy has some hundreds a year. */
+const MOST_DECIDED = 2000;
+
+/** Those that are decided, in the order of their numbers: what is to be notified, and what was. */
+export function listDecided(db: Database, academy: string): Promise<readonly Listed[]> {
+  return LINE.all(
+    db,
+    sql`select ${SHOWN} from ${from(academy)} and ${WHICH.decided} order by e.number limit ${MOST_DECIDED}::int`,
+  );
+}
+
 /** Somebody who sent a request, or said something of their health; nobody else's enrolment exists here. */
 export async function findFile(db: Database, academy: string, enrolmentId: string | undefined): Promise<Listed | null> {
   if (!isUuid(enrolmentId)) return null;

@@ -71,6 +71,8 @@ export const words = {
     over: 'La journée est finie. La liste est effacée de cet appareil.',
     nothing:
       "Aucune liste n'est gardée sur cet appareil. Connectez-vous une fois avec du réseau, ou servez-vous de la liste sur papier.",
+    served:
+      "La liste de cette page n'est pas encore gardée sur cet appareil\u00a0: d'ici là, chaque pointage part par le réseau.",
     others: (count: number, name: string): string =>
       `${plural(count, 'pointage attend', 'pointages attendent')} que ${name} se reconnecte sur cet appareil. Personne d'autre ne peut ${count < 2 ? "l'envoyer" : 'les envoyer'}.`,
     refused: (label: string, why: string): string => `${label}\u00a0: ${why}`,

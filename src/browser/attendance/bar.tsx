@@ -12,13 +12,15 @@ type BarProps = {
   readonly others: readonly Waiting[];
   readonly exchangedAt: number | null;
   readonly keeps: boolean;
+  /** Does the server's own list stand below? */
+  readonly served: boolean;
   readonly onSend: () => void;
   readonly onRead: (id: string) => void;
 };
 
 /** What is sent and what isn't, always in sight; nothing that this device can't know. */
 export function Bar(props: BarProps) {
-  const { standing, unsent, refused, others, exchangedAt, keeps } = props;
+  const { standing, unsent, refused, others, exchangedAt, keeps, served } = props;
   const owners = [...new Set(others.map(({ owner }) => owner))].map((owner) =>
     others.filter((one) => one.owner === owner),
   );
@@ -33,7 +35,7 @@ export function Bar(props: BarProps) {
         </div>
       )}
       <div class="checkin-told" role="status">
-        {standing === 'cut' && <p>{keeps || unsent > 0 ? say.offline : say.nothing}</p>}
+        {standing === 'cut' && <p>{keeps || unsent > 0 ? say.offline : served ? say.served : say.nothing}</p>}
         {standing === 'out' && (
           <p>
             {say.expired(unsent)} <a href="/connexion?suite=%2Fcentre">{say.signIn}</a>

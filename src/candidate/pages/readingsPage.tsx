@@ -15,11 +15,12 @@ export function ReadingsPage(props: {
   readonly cut: boolean;
 }): JSX.Element {
   const { readings, enrolment, catalogue, cut } = props;
-  const things = ({ file, paper, archive, pieces, request, requestDocument }: Reading): readonly string[] => [
+  const things = ({ file, paper, archive, former, pieces, request, requestDocument }: Reading): readonly string[] => [
     ...(file ? [say.file] : []),
     ...pieces.map((code) => catalogue.pieceType({ session: enrolment.session, code })?.label ?? code),
     ...(paper ? [say.paper] : []),
     ...(archive ? [say.archive] : []),
+    ...(former ? [say.former] : []),
     ...(request ? [say.request] : []),
     ...(requestDocument ? [say.requestDocument] : []),
   ];

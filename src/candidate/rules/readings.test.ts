@@ -64,6 +64,11 @@ it('a request of accommodations and its documents are told beside the file, whic
   ]);
 });
 
+it('results of sessions before are told too, whoever of the office opened them', () => {
+  const [reading] = readingsOf([entry('former.read', '2023-11-15T10:00:00Z', 'a')], readerOf);
+  expect([reading?.former, reading?.file]).toEqual([true, false]);
+});
+
 it('what the candidate opened is no reading', () => {
   expect(readingsOf([entry('document.viewed', '2023-11-15T10:00:00Z', null, 'DOMICIL')], readerOf)).toEqual([]);
 });

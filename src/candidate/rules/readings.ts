@@ -3,7 +3,7 @@ import type { Entry, Json } from '../../platform/journal.ts';
 import { parisDay } from '../../platform/time.ts';
 
 /** The names of the journal that say who of the office looked at what of a file. */
-export const READINGS = ['file.read', 'document.viewed', 'paper.read', 'pieces.exported'] as const;
+export const READINGS = ['file.read', 'document.viewed', 'paper.read', 'pieces.exported', 'former.read'] as const;
 
 /** The same of a request of accommodations: in a chain of its own, which nobody of the office reads. */
 export const REQUEST_READINGS = ['accommodation.read', 'accommodation.documentViewed'] as const;
@@ -21,6 +21,8 @@ export type Reading = {
   readonly paper: boolean;
   /** All files of the pieces together. */
   readonly archive: boolean;
+  /** Results of sessions before, in the system of then. */
+  readonly former: boolean;
   /** The request of accommodations. */
   readonly request: boolean;
   /** A document joined to it. */
@@ -47,6 +49,7 @@ export function readingsOf(entries: readonly Entry[], readerOf: (id: string) => 
       file: named('file.read').length > 0,
       paper: named('paper.read').length > 0,
       archive: named('pieces.exported').length > 0,
+      former: named('former.read').length > 0,
       request: named('accommodation.read').length > 0,
       requestDocument: named('accommodation.documentViewed').length > 0,
       pieces: [...new Set(named('document.viewed').map(({ data }) => codeIn(data)))].reverse(),

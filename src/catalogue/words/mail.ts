@@ -30,6 +30,7 @@ export const MAIL_NAMES = {
   'piece.filed': 'Pièce déposée pour le candidat',
   'pieces.accepted': 'Pièces conformes',
   'paper.available': 'Document à disposition',
+  'former.answered': 'Réponse sur des résultats antérieurs',
   'message.available': 'Message du service à lire',
   'summons.issued': 'Convocation',
   'summons.changed': 'Convocation modifiée',

@@ -11,10 +11,13 @@ export function InTheirName({
   pen,
   enrolment,
   csrf,
+  isStep,
 }: {
   readonly pen: Pen;
   readonly enrolment: Enrolment;
   readonly csrf: string;
+  /** Are fields below, in the candidate's words? */
+  readonly isStep: boolean;
 }): JSX.Element | null {
   const { entry, addresses } = pen;
   if (entry === null) return null;
@@ -31,6 +34,7 @@ export function InTheirName({
         {say.ways[entry.way]} {shortDay(entry.receivedOn)}
         {NBSP}: <TypedWords>{entry.words}</TypedWords>
       </p>
+      {isStep && <p>{say.voice}</p>}
       <p>{enrolment.number === null ? say.newNothingYet : say.nothingYet}</p>
       <ActionForm action={addresses.abandon(enrolment.id)} csrf={csrf}>
         <input type="hidden" name="saisie" value={entry.id} />

@@ -65,7 +65,7 @@ export function StepPage(props: {
       <ErrorSummary faults={view.state.faults} />
       <Stepper titles={titles} position={position} />
       <PageTitle>{question}</PageTitle>
-      <BeingChanged pen={view.pen} enrolment={view.enrolment} csrf={view.csrf} />
+      <BeingChanged pen={view.pen} enrolment={view.enrolment} csrf={view.csrf} isStep />
       {view.notice}
       {props.intro}
       {props.before}
@@ -102,13 +102,15 @@ export function BeingChanged({
   pen,
   enrolment,
   csrf,
+  isStep = false,
 }: {
   readonly pen: Pen;
   readonly enrolment: Enrolment;
   readonly csrf: string;
+  readonly isStep?: boolean;
 }): JSX.Element | null {
   const { addresses } = pen;
-  if (pen.by === 'office') return <InTheirName pen={pen} enrolment={enrolment} csrf={csrf} />;
+  if (pen.by === 'office') return <InTheirName pen={pen} enrolment={enrolment} csrf={csrf} isStep={isStep} />;
   if (enrolment.number === null) return null;
   return (
     <Alert tone="warn" title={texts.changing.title}>

@@ -13,10 +13,14 @@ export type LedgerLine = {
   /** 0 to 40. */
   readonly halfPoints: number;
   readonly obtainedOn: Temporal.PlainDate;
-  readonly source: 'declared' | 'own-results';
+  /** `former-results`: of the system in place, given back to their person by the office (docs/decisions/079-former-results.md). */
+  readonly source: 'declared' | 'own-results' | 'former-results';
 };
 
-/** The mark held for a slot: the last one obtained; our own results before what is declared of the same day. */
+/** Of the same day, what comes first is believed. */
+const TRUST: readonly LedgerLine['source'][] = ['own-results', 'former-results', 'declared'];
+
+/** The mark held for a slot: the last one obtained; of the same day, ours, then the former system's, then what is declared. */
 export function markHeld(slot: Slot, cfd: string, ledger: readonly LedgerLine[]): LedgerLine | null {
   const ids = [slot.id, ...slot.units.map(({ id }) => id)];
   const lines = ledger.filter((line) => line.cfd === cfd && ids.includes(line.unit));
@@ -25,5 +29,5 @@ export function markHeld(slot: Slot, cfd: string, ledger: readonly LedgerLine[])
 
 function isAfter(one: LedgerLine, other: LedgerLine): boolean {
   const order = Temporal.PlainDate.compare(one.obtainedOn, other.obtainedOn);
-  return order > 0 || (order === 0 && one.source === 'own-results' && other.source === 'declared');
+  return order > 0 || (order === 0 && TRUST.indexOf(one.source) < TRUST.indexOf(other.source));
 }

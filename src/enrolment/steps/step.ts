@@ -5,6 +5,7 @@ import type { Body, Contact, Field, Line, Typed } from '../../ui/index.ts';
 import type { Dossier } from '../dossier.ts';
 import type { AnsweredStep, StepAnswers } from '../enrolment.ts';
 import type { StepView } from '../pages/stepPage.tsx';
+import type { HeldAnswer } from '../rules/heldAnswers.ts';
 import type { Read } from './reading.ts';
 
 /** A line of the summary. `about`: what it belongs to, where several lines do (the jobs, the marks kept). */
@@ -16,6 +17,8 @@ export type StepRequest = {
   readonly dossier: Dossier;
   readonly visit: Pick<Visit, 'method' | 'query' | 'body'>;
   readonly civilStatus: readonly Line[];
+  /** What the register holds, where the step starts with it. */
+  readonly held: readonly HeldAnswer[];
 };
 
 /** The values of the steps that were read, each under its name. */

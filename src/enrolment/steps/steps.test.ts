@@ -141,6 +141,12 @@ describe('The steps of an exam', () => {
   });
 
   it('ask in its words', () => {
+    // An officer who types for somebody is asked of them.
+    const theirs = ALL_STEPS.map(({ name }) =>
+      placeOf({ ...exam, noun: 'brevet', gender: 'masculine' }, name, 'office'),
+    );
+    for (const { question } of theirs) expect(question).toMatch(/candidat/);
+    for (const { question } of theirs) expect(question).not.toMatch(/vous|votre/i);
     expect(placeOf({ ...exam, noun: 'mention', gender: 'feminine' }, 'qualification').question).toContain(
       'Quelle mention',
     );

@@ -1,6 +1,7 @@
 import type { Exam } from '../../catalogue/index.ts';
 import type { AnsweredStep, StepName } from '../enrolment.ts';
 import type { Place } from '../pages/stepPage.tsx';
+import type { Pen } from '../pen.ts';
 import { texts } from '../texts.ts';
 import { acquis } from './acquis/acquis.ts';
 import { epreuves } from './epreuves/epreuves.ts';
@@ -50,11 +51,12 @@ export function stepAfter(exam: Pick<Exam, 'steps'>, step: StepName): StepName {
 }
 
 /** Where one is, for the stepper and the frame of the page. */
-export function placeOf(exam: Steps, step: StepName): Place {
+export function placeOf(exam: Steps, step: StepName, by: Pen['by'] = 'candidate'): Place {
   const order = orderOf(exam);
+  const asks = (name: AnsweredStep) => (by === 'office' ? texts.entry.questions[name] : TABLE[name].question);
   return {
     step,
-    question: step === 'recapitulatif' ? texts.recapitulatif.step.question : TABLE[step].question(exam),
+    question: step === 'recapitulatif' ? texts.recapitulatif.step.question : asks(step)(exam),
     titles: order.map(titleOf),
     position: order.indexOf(step) + 1,
     previous: stepBefore(exam, step),

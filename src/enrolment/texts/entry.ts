@@ -1,3 +1,5 @@
+import type { Exam } from '../../catalogue/index.ts';
+import type { AnsweredStep } from '../enrolment.ts';
 import type { EntryWay } from '../entry.ts';
 import type { RefusalCode } from '../refusals.ts';
 
@@ -15,6 +17,17 @@ export const entry = {
     'Rien ne change avant «\u00a0Enregistrer\u00a0», à la dernière étape. La version enregistrée demandera une nouvelle signature, que seul le candidat donne\u00a0: en ligne, ou sur la feuille que vous lui imprimez.',
   newNothingYet:
     "L'inscription n'existe qu'après «\u00a0Enregistrer\u00a0», à la dernière étape. Le candidat la signe lui-même\u00a0: en ligne, ou sur la feuille que vous lui imprimez.",
+  /** What a step asks, asked of an officer. */
+  questions: {
+    identification: () => 'Où habite le candidat, et comment le joindre\u00a0?',
+    informations: () => 'Quelle est la situation du candidat\u00a0?',
+    qualification: ({ noun, gender }) =>
+      `${gender === 'feminine' ? 'Quelle' : 'Quel'} ${noun} le candidat présente-t-il\u00a0?`,
+    acquis: () => 'Que veut conserver le candidat\u00a0?',
+    epreuves: () => 'Quelles épreuves le candidat passe-t-il\u00a0?',
+  } satisfies Record<AnsweredStep, (exam: Pick<Exam, 'noun' | 'gender'>) => string>,
+  voice:
+    "Les champs sont écrits comme le candidat les lit, pour les lui dire tels quels au téléphone\u00a0: «\u00a0vous\u00a0», c'est lui.",
   leave: 'Laisser cette saisie',
   back: 'Revenir au dossier',
   summary: {

@@ -95,6 +95,8 @@ export function faultInWords(fault: Fault): string {
         : "C'est un jour férié (code du travail, article L3133-1). Choisissez un autre jour.";
     case 'out-of-session':
       return `Cette date n'est pas dans la session, qui va du ${numericDay(fault.first)} au ${numericDay(fault.last)}. Corrigez la date.`;
+    case 'before-first':
+      return "Une épreuve de remplacement vient après l'épreuve qu'elle remplace. Choisissez une date plus tardive.";
     case 'hour-unreadable':
       return "Ce n'est pas une heure. Écrivez par exemple 9 h 30.";
     case 'duration-unreadable':

@@ -3,7 +3,8 @@ import { PARIS } from '../../platform/time.ts';
 import type { ExamScope } from '../exam.ts';
 import type { Centre, Room, Sitting } from '../places.ts';
 import { minutesOfRegulation } from '../rules/hours.ts';
-import type { SittingRules } from '../rules/sittingLines.ts';
+import { isReplacement, replacementOf, sayReplacement } from '../rules/replacement.ts';
+import type { KnownUnit, SittingRules } from '../rules/sittingLines.ts';
 
 /** The last day of a session whose results have no date: that of its year. */
 function lastDay({ resultsAt, examStartsOn }: Pick<ResolvedSession, 'resultsAt' | 'examStartsOn'>): Temporal.PlainDate {
@@ -21,13 +22,20 @@ export function specialitiesWithUnits(
     const theirs = portfolios === null || (portfolio !== undefined && portfolios.includes(portfolio));
     if (!theirs || regulation === undefined || regulation.units.length === 0) return [];
     if (status.code !== 'open' && status.code !== 'extra-session-only') return [];
-    const units = regulation.units.map(({ id, code, duration }) => ({
+    const known = regulation.units.map(({ id, code, duration }) => ({
       id,
       code: code ?? id,
       minutes: minutesOfRegulation(duration),
     }));
+    const units = [...known, ...known.map(satAgain)];
     return [{ cfd: speciality.cfd, name: speciality.name, units }];
   });
+}
+
+/** The replacement test of a unit: as long as the first, under a code of its own. */
+function satAgain({ id, code, minutes }: KnownUnit): KnownUnit {
+  const again = replacementOf(id);
+  return { id: again, code: sayReplacement(again, code), minutes };
 }
 
 /** What a calendar is read by. `staying`: the sittings that it doesn't say anew. */
@@ -42,6 +50,8 @@ export function sittingRulesOf(
     zone: session.zone,
     first: session.examStartsOn.on,
     last: lastDay(session),
+    lastReplacement: session.examStartsOn.on.with({ month: 12, day: 31 }),
+    firstTests: known.staying.filter(({ unit }) => !isReplacement(unit)),
     specialities: specialitiesWithUnits(catalogue, session, scope),
     rooms: known.rooms.map(({ id, centreId, name, kinds }) => ({
       id,

@@ -8,7 +8,7 @@ import type { SeatFault } from '../rules/seatFaults.ts';
 import type { Doubt } from '../rules/toSit.ts';
 import type { Ground, Standing } from './planProblem.ts';
 import { minutesOf } from './planProblem.ts';
-import { checkSeats } from './standing.ts';
+import { checkSeats, hasBegun } from './standing.ts';
 
 /** What is wrong with a plan, or must be looked at before candidates are summoned by it. */
 export type PlanFaultCode =
@@ -53,13 +53,14 @@ export function checkPlan(
   rows: Standing,
   { zone, breakMinutes }: { readonly zone: string; readonly breakMinutes: number | null },
 ): readonly PlanFault[] {
+  const ahead = rows.seats.filter((seat) => !hasBegun(ground, seat));
   const faults = [
     ...checkSeats(ground, rows.seats).flatMap(({ seat, faults: some }) =>
       some.map((code): PlanFault => ({ ...placeOf(seat), code })),
     ),
-    ...roomFaults(ground, rows.seats),
-    ...personFaults(ground, rows.seats, zone, breakMinutes),
-    ...offFaults(rows.seats, zone),
+    ...roomFaults(ground, ahead),
+    ...personFaults(ground, ahead, zone, breakMinutes),
+    ...offFaults(ahead, zone),
     ...doubts(ground),
     ...lacking(ground, rows).map(
       ({ enrolmentId, unit }): PlanFault => ({ ...NOWHERE, code: 'no-seat', enrolmentId, unit }),
@@ -84,15 +85,20 @@ function doubts({ sitters }: Pick<Ground, 'sitters'>): readonly PlanFault[] {
   });
 }
 
-/** Who sits a unit and has no seat for it, unless a person took it away. */
+/** Who sits a unit and has no seat for it, unless a person took it away, or all its tests have begun: no seat can be given any more. */
 export function lacking(
-  { sitters }: Pick<Ground, 'sitters'>,
+  { sitters, sittings, now }: Pick<Ground, 'sitters' | 'sittings' | 'now'>,
   { seats, unseated }: Pick<Standing, 'seats' | 'unseated'>,
 ): readonly { readonly enrolmentId: EnrolmentId; readonly unit: string }[] {
   const away = unseated.filter(({ why }) => why === 'taken-away');
   const settled = new Set([...seats, ...away].map(({ enrolmentId, unit }) => `${enrolmentId}/${unit}`));
-  return sitters.flatMap(({ enrolmentId, units }) =>
-    units.filter((unit) => !settled.has(`${enrolmentId}/${unit}`)).map((unit) => ({ enrolmentId, unit })),
+  const key = (one: { readonly speciality: string | null; readonly unit: string }) => `${one.speciality}/${one.unit}`;
+  const ahead = new Set(sittings.filter((one) => !hasBegun({ now }, one)).map(key));
+  const over = new Set(sittings.map(key).filter((one) => !ahead.has(one)));
+  return sitters.flatMap(({ enrolmentId, speciality, units }) =>
+    units
+      .filter((unit) => !settled.has(`${enrolmentId}/${unit}`) && !over.has(key({ speciality, unit })))
+      .map((unit) => ({ enrolmentId, unit })),
   );
 }
 

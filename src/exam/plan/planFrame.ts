@@ -5,6 +5,7 @@ import type { ExamDeps } from '../deps.ts';
 import type { Place } from '../exam.ts';
 import type { AtSession } from '../guards.ts';
 import type { ExamPlan } from '../plan.ts';
+import { replacedUnit, sayReplacement } from '../rules/replacement.ts';
 import { listPlans } from '../store/plans.ts';
 
 export type AtPlan = AtSession & { readonly plan: ExamPlan };
@@ -50,7 +51,10 @@ export async function staffNames(
 /** How people call a unit: its code, as the regulation of the session's year prints it. */
 export function unitCode(catalogue: Catalogue, { year }: Pick<ResolvedSession, 'year'>, cfd: string | null) {
   const units = cfd === null ? [] : (catalogue.regulation(cfd, year)?.units ?? []);
-  return (unit: string): string => units.find(({ id }) => id === unit)?.code ?? unit;
+  return (unit: string): string => {
+    const known = replacedUnit(unit);
+    return sayReplacement(unit, units.find(({ id }) => id === known)?.code ?? known);
+  };
 }
 
 export function specialityName(catalogue: Catalogue, cfd: string | null): string {

@@ -13,6 +13,8 @@ export type Ground = {
   readonly sittings: readonly Sitting[];
   readonly sitters: readonly SessionSitter[];
   readonly effects: ReadonlyMap<EnrolmentId, Effects>;
+  /** Tests that have begun are what they were: nobody is placed otherwise in them any more. */
+  readonly now: Temporal.Instant;
 };
 
 /** What stays of the plan that stands. */

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/journal.ts';
 import type { Place } from '../exam.ts';
 import type { PlanId } from '../plan.ts';
 import { readSitters } from '../sitters/readSitters.ts';
@@ -19,6 +21,7 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Plac
     sittings: await listSittings(db, place),
     sitters: await readSitters(db, catalogue, place),
     effects: await readEffects(db, place),
+    now: (await readMoment(db, SYSTEM)).now,
   };
 }
 

@@ -45,6 +45,7 @@ export type Fault =
   | { readonly code: 'day-unreadable' }
   | { readonly code: 'day-off'; readonly why: DayOff }
   | { readonly code: 'out-of-session'; readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate }
+  | { readonly code: 'before-first' }
   | { readonly code: 'hour-unreadable' }
   | { readonly code: 'duration-unreadable' }
   | { readonly code: 'duration-differs'; readonly minutes: number }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SummonsSeat } from '../summons.ts';
-import { comingTests, nextTestOf } from './nextTest.ts';
+import { begunTests, comingTests, nextTestOf } from './nextTest.ts';
 
 const seat = (unit: string, startsAt: string, endsAt: string): SummonsSeat => ({
   unit,
@@ -34,4 +34,11 @@ it('What can still be missed is what has not begun', () => {
   expect(coming('2024-06-03T06:00:00Z')).toEqual(['U20', 'U30']);
   expect(coming('2024-06-03T07:00:00Z')).toEqual(['U30']);
   expect(coming('2024-06-03T12:00:00Z')).toEqual([]);
+});
+
+it('what has begun may be said to have been missed, from its first minute on', () => {
+  const begun = (instant: string) => begunTests([one, other], Temporal.Instant.from(instant)).map(({ unit }) => unit);
+  expect(begun('2024-06-03T06:59:59Z')).toEqual([]);
+  expect(begun('2024-06-03T07:00:00Z')).toEqual(['U20']);
+  expect(begun('2024-09-01T07:00:00Z')).toEqual(['U20', 'U30']);
 });

@@ -16,6 +16,12 @@ export function nextTestOf(seats: readonly SummonsSeat[], now: Temporal.Instant)
   return { is: begun ? 'now' : rank === 0 ? 'first' : 'next', seat };
 }
 
+/** Those that have begun: what somebody may say they could not come to. */
+export function begunTests(seats: readonly SummonsSeat[], now: Temporal.Instant): readonly SummonsSeat[] {
+  const coming = new Set(comingTests(seats, now));
+  return seats.filter((seat) => !coming.has(seat));
+}
+
 /** Those that begin later: what somebody can still say they can't come to. */
 export function comingTests(seats: readonly SummonsSeat[], now: Temporal.Instant): readonly SummonsSeat[] {
   return seats.filter(({ startsAt }) => Temporal.Instant.compare(Temporal.Instant.from(startsAt), now) > 0);

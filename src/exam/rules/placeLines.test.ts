@@ -183,6 +183,8 @@ const RULES: SittingRules = {
   zone: 'Europe/Paris',
   first: Temporal.PlainDate.from('2024-06-03'),
   last: Temporal.PlainDate.from('2024-07-31'),
+  lastReplacement: Temporal.PlainDate.from('2024-12-31'),
+  firstTests: [],
   specialities: [
     {
       cfd: '45033608',
@@ -266,6 +268,29 @@ describe('A line of sittings', () => {
       [2, 'speciality', 'empty'],
       [2, 'unit', 'empty'],
     ]);
+  });
+
+  it('of a replacement test comes after the first test of its unit, even once the results are out', () => {
+    const units = [
+      { id: 'U10', code: 'U10', minutes: 150 },
+      { id: 'U10-R', code: 'U10 (remplacement)', minutes: 150 },
+    ];
+    const rules: SittingRules = { ...RULES, specialities: [{ cfd: '45033608', name: 'Coiffure', units }] };
+    const read = (firstTests: SittingRules['firstTests'], ...lines: ReturnType<typeof sitting>[]) =>
+      readSittingLines(lines, { ...rules, firstTests });
+    const again = (day: string, unit = 'u10 (remplacement)') => sitting(3, { unit, day });
+    for (const unit of ['U10 (Remplacement)', 'U10-R']) {
+      const { faults, sittings } = read([], sitting(2), again('12/09/2024', unit));
+      expect([faults, sittings[1]?.unit]).toEqual([[], 'U10-R']);
+    }
+    expect(short(read([], sitting(2), again('03/06/2024')).faults)).toEqual([[3, 'day', 'before-first']]);
+    const first = { speciality: '45033608', unit: 'U10', startsAt: at('2024-09-12T09:00:00+02:00') };
+    expect(short(read([first], again('12/09/2024')).faults)).toEqual([[3, 'day', 'before-first']]);
+    expect(short(read([{ ...first, speciality: '45033609' }], again('12/09/2024')).faults)).toEqual([]);
+    expect(short(read([first], again('31/12/2024')).faults)).toEqual([]);
+    expect(short(read([], again('02/01/2025')).faults)).toEqual([[3, 'day', 'out-of-session']]);
+    const [unknown] = read([], again('12/09/2024', 'U99')).faults;
+    expect(unknown?.fault).toEqual({ code: 'unit-unknown', known: ['U10'] });
   });
 
   it('names the units that there are', () => {

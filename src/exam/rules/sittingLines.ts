@@ -1,6 +1,7 @@
 import { dayOff } from './daysOff.ts';
 import { hourIn, minutesIn } from './hours.ts';
 import { type Fault, folded, type LineFault, type SittingColumn, type TableLine } from './lines.ts';
+import { isReplacement, replacedUnit } from './replacement.ts';
 import { PLACES } from './roomLines.ts';
 
 /** When and where a unit is sat. */
@@ -38,6 +39,10 @@ export type SittingRules = {
   /** The days of the session, both included. */
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
+  /** Replacement tests come after the others, results or not. */
+  readonly lastReplacement: Temporal.PlainDate;
+  /** What stays in the calendar and is sat for the first time. */
+  readonly firstTests: readonly Pick<SittingLine, 'speciality' | 'unit' | 'startsAt'>[];
   readonly specialities: readonly {
     readonly cfd: string;
     readonly name: string;
@@ -59,7 +64,22 @@ export function readSittingLines(
     faults.push(...found.faults);
     if (found.sitting !== null) sittings.push(found.sitting);
   }
-  return { sittings, faults: [...faults, ...clashes(sittings, rules.reserved)] };
+  return { sittings, faults: [...faults, ...clashes(sittings, rules.reserved), ...tooEarly(sittings, rules)] };
+}
+
+/** Nobody sits again what nobody sat: a replacement test comes after all first tests of its unit. */
+function tooEarly(sittings: readonly SittingLine[], { firstTests }: SittingRules): readonly LineFault[] {
+  const first = [...firstTests, ...sittings.filter(({ unit }) => !isReplacement(unit))];
+  return sittings.flatMap(({ line, speciality, unit, startsAt }): readonly LineFault[] => {
+    const early = first.some(
+      (one) =>
+        isReplacement(unit) &&
+        one.speciality === speciality &&
+        one.unit === replacedUnit(unit) &&
+        Temporal.Instant.compare(startsAt, one.startsAt) <= 0,
+    );
+    return early ? [{ line, column: 'day', fault: { code: 'before-first' } }] : [];
+  });
 }
 
 function readSitting(
@@ -77,12 +97,14 @@ function readSitting(
   const unit = speciality === null ? null : (speciality.units.find((one) => isCalled(one, cells.unit)) ?? null);
   if (cells.unit === '') say('unit', { code: 'empty' });
   else if (speciality !== null && unit === null)
-    say('unit', { code: 'unit-unknown', known: speciality.units.map(({ code }) => code) });
+    say('unit', { code: 'unit-unknown', known: codesOf(speciality.units) });
   const day = dayIn(cells.day) ?? say('day', cells.day === '' ? { code: 'empty' } : { code: 'day-unreadable' });
   if (day !== null) {
     const off = dayOff(day);
     if (off !== null) say('day', { code: 'day-off', why: off });
-    if (isOut(day, rules)) say('day', { code: 'out-of-session', first: rules.first, last: rules.last });
+    const { first } = rules;
+    const last = unit !== null && isReplacement(unit.id) ? rules.lastReplacement : rules.last;
+    if (isOut(day, { first, last })) say('day', { code: 'out-of-session', first, last });
   }
   const hour = hourIn(cells.hour) ?? say('hour', cells.hour === '' ? { code: 'empty' } : { code: 'hour-unreadable' });
   const minutes =
@@ -121,8 +143,12 @@ function specialityIn(text: string, { specialities }: SittingRules): SittingRule
 }
 
 function isCalled({ id, code }: KnownUnit, text: string): boolean {
-  const called = text.toUpperCase().replaceAll(' ', '');
-  return code.toUpperCase() === called || id.toUpperCase() === called;
+  const [called, ...names] = [text, code, id].map((one) => one.toUpperCase().replaceAll(' ', ''));
+  return called !== undefined && names.includes(called);
+}
+
+function codesOf(units: readonly KnownUnit[]): readonly string[] {
+  return units.filter(({ id }) => !isReplacement(id)).map(({ code }) => code);
 }
 
 /** `03/06/2024`, or as programs write it. */
@@ -141,7 +167,7 @@ function dayIn(text: string): Temporal.PlainDate | null {
   }
 }
 
-function isOut(day: Temporal.PlainDate, { first, last }: SittingRules): boolean {
+function isOut(day: Temporal.PlainDate, { first, last }: Pick<SittingRules, 'first' | 'last'>): boolean {
   return Temporal.PlainDate.compare(day, first) < 0 || Temporal.PlainDate.compare(day, last) > 0;
 }
 

@@ -5,6 +5,7 @@ import { certificatesOf } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Place } from '../exam.ts';
 import { type Sitter, type ToSit, unitsToSit } from '../rules/toSit.ts';
+import { readAdmitted } from '../store/replacements.ts';
 import { listFiles } from '../store/sitters.ts';
 import { certificateCodes } from './certificates.ts';
 import { sitterOf } from './sitters.ts';
@@ -33,7 +34,9 @@ const memory = new WeakMap<Catalogue, Map<string, Remembered>>();
 /** Files read before others have their turn. */
 const AT_ONCE = 20;
 
-/** Who sits what of a whole session, in the order of numbers. Nothing for a session that isn't this academy's. */
+/**
+ * Who sits what of a whole session, in the order of numbers: what is sat again comes last. Nothing for a session that isn't this academy's.
+ */
 export async function readSitters(db: Database, catalogue: Catalogue, place: Place): Promise<readonly SessionSitter[]> {
   const { academy } = place;
   const session = catalogue.session(place.session);
@@ -47,6 +50,7 @@ export async function readSitters(db: Database, catalogue: Catalogue, place: Pla
     ids,
   );
   const known = await remember(db, catalogue, place, files);
+  const again = await readAdmitted(db, place);
   return files.map(({ enrolmentId, number, status, reserve, portfolio }): SessionSitter => {
     const read = known.get(enrolmentId);
     const line = { enrolmentId, number, portfolio };
@@ -55,8 +59,10 @@ export async function readSitters(db: Database, catalogue: Catalogue, place: Pla
     const { speciality, postcode, sitter } = read;
     const state = certificates.get(enrolmentId);
     const certificate = { ...sitter.certificate, state: state === 'missing' ? 'owed' : (state ?? 'none') } as const;
-    const toSit = unitsToSit({ ...sitter, status, underReserve: reserve === 'pending', certificate });
-    return { ...line, speciality, postcode, ...toSit };
+    const underReserve = reserve === 'pending';
+    const toSit = unitsToSit({ ...sitter, status, underReserve, certificate });
+    const units = underReserve ? toSit.units : [...toSit.units, ...(again.get(enrolmentId) ?? [])];
+    return { ...line, speciality, postcode, ...toSit, units };
   });
 }
 

@@ -7,11 +7,12 @@ import { at } from './places.ts';
 
 const FIRST = columns({ first: nullable(instant), last: nullable(instant) });
 
-/** When the session's first test and its last begin; null: the calendar is empty. */
+/** When the session's next test and its last begin; none being left, its first; null: the calendar is empty. */
 export function sittingSpan(db: Database, place: Place) {
   return FIRST.one(
     db,
-    sql`select min(starts_at) as first, max(starts_at) as last from exam_sitting where ${at(place)}`,
+    sql`select coalesce(min(starts_at) filter (where starts_at > business_now()), min(starts_at)) as first, max(starts_at) as last
+      from exam_sitting where ${at(place)}`,
   );
 }
 

@@ -107,8 +107,9 @@ describe('The page of the summons', () => {
     const ended = words((await browser.get(at())).body);
     expect(ended).toContain('Votre inscription a pris fin : cette convocation ne vaut plus');
     expect(ended).not.toContain('Je ne peux pas venir');
+    expect(ended).toContain('Convocation annulée');
     expect((await calendar()).map((event) => [of(event, 'status'), of(event, 'sequence')])).toEqual([
-      ['CANCELLED', '1'],
+      ['CANCELLED', '2'],
     ]);
     await publish();
     expect(words((await browser.get(at())).body)).toContain('Convocation annulée');
@@ -162,6 +163,30 @@ describe('Who cannot come', () => {
     }>`select words from message where enrolment_id = ${one.enrolment.id}
       order by place`.execute(test.db);
     expect(both[1]?.words.replaceAll('\u00a0', ' ')).toContain('toutes mes épreuves qui restent');
+  });
+
+  it('is told after a test as well, of the test that is over, however long ago', async () => {
+    await publish(seat('U20', '2024-06-03T09:00'), seat('U60', '2024-06-05T09:00'));
+    await setClock(test.db, Temporal.Instant.from('2024-06-03T12:00:00+02:00'));
+    await space.papers.clock.refresh();
+    expect(words((await browser.get(at())).body)).toMatch(/Je ne peux pas venir .*U20.*\(passée\)/);
+    await setClock(test.db, Temporal.Instant.from('2024-06-20T12:00:00+02:00'));
+    await space.papers.clock.refresh();
+    const page = await browser.get(at());
+    expect(words(page.body)).toMatch(/Je n'ai pas pu venir .*c'est le bureau qui décide/);
+    expect(words(page.body)).not.toContain('À toutes celles qui restent');
+    const sent = await browser.post(at(), {
+      ...hidden(page.body),
+      epreuve: 'U20',
+      message: 'Ma voiture est en panne.',
+    });
+    expect(sent.status).toBe(303);
+    const { rows } = await sql<{
+      words: string;
+    }>`select words from message where enrolment_id = ${one.enrolment.id}`.execute(test.db);
+    expect(rows.map((row) => row.words.replaceAll('\u00a0', ' '))).toEqual([
+      "Je n'ai pas pu venir : U20 : Modification durable de la forme, lundi 3 juin 2024, 9 h 00 (passée).\n\nMa voiture est en panne.",
+    ]);
   });
 
   it('is told which field is wrong, and keeps what was typed', async () => {

@@ -53,6 +53,9 @@ export const convocationTexts = {
   absence: {
     title: 'Je ne peux pas venir',
     lead: "Votre gestionnaire lit ce message et vous répond dans «\u00a0Mes messages\u00a0». Gardez ce qui prouve l'empêchement. S'il reste moins de deux jours, téléphonez aussi.",
+    titleAfter: "Je n'ai pas pu venir",
+    leadAfter:
+      "Dites-le dès que possible\u00a0: une absence justifiée peut ouvrir droit à une épreuve de remplacement, et c'est le bureau qui décide. Votre gestionnaire vous dit dans «\u00a0Mes messages\u00a0» comment remettre ce qui prouve l'empêchement.",
     test: 'À quelle épreuve',
     testMissing: 'Choisissez une épreuve, ou toutes.',
     all: 'À toutes celles qui restent',
@@ -62,6 +65,8 @@ export const convocationTexts = {
     wordsMissing: 'Dites ce qui vous empêche de venir.',
     submit: 'Prévenir mon gestionnaire',
     message: (tests: string, words: string): string => `Je ne peux pas venir\u00a0: ${tests}.\n\n${words}`,
+    missed: (title: string, { startsAt }: SummonsSeat): string => `${title}, ${moment(startsAt)} (passée)`,
+    messageAfter: (tests: string, words: string): string => `Je n'ai pas pu venir\u00a0: ${tests}.\n\n${words}`,
     choice: (title: string, { startsAt }: SummonsSeat): string => `${title}, ${moment(startsAt)}`,
     allTests: 'toutes mes épreuves qui restent',
   },

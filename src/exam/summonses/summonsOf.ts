@@ -14,10 +14,12 @@ import { parisDay } from '../../platform/time.ts';
 import type { Place } from '../exam.ts';
 import type { PlanId } from '../plan.ts';
 import { preparedOf } from '../rules/effects.ts';
+import { isReplacement, replacedUnit, sayReplacement } from '../rules/replacement.ts';
 import type { SummonsChanges } from '../rules/summonsChanges.ts';
 import { unitsToSit } from '../rules/toSit.ts';
 import { certificateCodes } from '../sitters/certificates.ts';
 import { sitterOf } from '../sitters/sitters.ts';
+import { readAdmitted } from '../store/replacements.ts';
 import { unseatedOf } from '../store/seats.ts';
 import { effectsToTell, seatsToTell } from '../store/summonsSeats.ts';
 import type { Summons, SummonsFacts, SummonsSeat } from '../summons.ts';
@@ -32,6 +34,8 @@ export type Known = {
   readonly effects: ReadonlyMap<string, Effects>;
   readonly certificates: ReadonlyMap<string, 'missing' | 'to-check'>;
   readonly takenAway: ReadonlyMap<string, readonly string[]>;
+  /** Tests that they sit again. */
+  readonly again: ReadonlyMap<string, readonly string[]>;
 };
 
 export async function readKnown(
@@ -43,10 +47,11 @@ export async function readKnown(
 ): Promise<Known> {
   const resolved = catalogue.session(session);
   const codes = resolved === undefined ? [] : certificateCodes(catalogue, resolved);
-  const [seats, effects, unseated, certificates] = await Promise.all([
+  const [seats, effects, unseated, again, certificates] = await Promise.all([
     seatsToTell(db, planId, enrolments),
     effectsToTell(db, enrolments),
     unseatedOf(db, planId, enrolments),
+    readAdmitted(db, { academy, session }, enrolments),
     codes.length === 0
       ? new Map<string, 'missing' | 'to-check'>()
       : certificatesOf(db, { academy, session, portfolios: null }, codes, enrolments),
@@ -55,6 +60,7 @@ export async function readKnown(
     seats: Map.groupBy(seats, ({ enrolmentId }) => enrolmentId),
     effects: Map.groupBy(effects, ({ enrolmentId }) => enrolmentId),
     certificates,
+    again,
     takenAway: new Map(
       [...Map.groupBy(takenAwayIn(unseated), ({ enrolmentId }) => enrolmentId)].map(([whose, units]) => [
         whose,
@@ -90,7 +96,9 @@ export function factsOf({ enrolment }: Pick<About, 'enrolment'>, file: SummonsFi
   return {
     seats,
     withheld: without(sat?.withheld ?? []),
-    toCome: without(sat?.units ?? []).filter((unit) => !takenAway.includes(unit)),
+    toCome: without([...(sat?.units ?? []), ...(known.again.get(enrolment.id) ?? [])]).filter(
+      (unit) => !takenAway.includes(unit),
+    ),
     takenAway,
     arranged: preparedOf(known.effects.get(enrolment.id) ?? []),
   };
@@ -115,13 +123,15 @@ export type UnitNames = { readonly full: (unit: string) => string; readonly shor
 
 function unitNames(units: readonly Unit[]): UnitNames {
   const known = new Map(units.map((unit) => [unit.id, unit]));
+  const full = (id: string): string => {
+    const unit = known.get(id);
+    if (unit === undefined) return id;
+    return unit.doubtfulTitle === true ? `Unité ${unit.code ?? unit.id}` : unitTitle(unit);
+  };
+  const short = (id: string): string => known.get(id)?.code ?? known.get(id)?.title ?? id;
   return {
-    full: (id) => {
-      const unit = known.get(id);
-      if (unit === undefined) return id;
-      return unit.doubtfulTitle === true ? `Unité ${unit.code ?? unit.id}` : unitTitle(unit);
-    },
-    short: (id) => known.get(id)?.code ?? known.get(id)?.title ?? id,
+    full: (id) => sayReplacement(id, full(replacedUnit(id))),
+    short: (id) => sayReplacement(id, short(replacedUnit(id))),
   };
 }
 
@@ -151,6 +161,7 @@ export function paperOf(about: About, { facts, file, checkin, since }: Telling, 
     notSat: notSatIn(file, facts, full),
     toCome: facts.toCome.map(full),
     changes: since?.changes == null ? [] : changeLines(since.changes, full),
+    replacement: [...facts.seats.map(({ unit }) => unit), ...facts.toCome].some(isReplacement),
     replaces: since === null ? null : parisDay(since.last.issuedAt),
     checkin,
     words: about.exam.summons,
@@ -166,7 +177,7 @@ function notSatIn(
 ) {
   if (file === null) return [];
   const { review, dossier } = file;
-  const told = new Set([...seats.map(({ unit }) => unit), ...withheld, ...toCome, ...takenAway]);
+  const told = new Set([...seats.map(({ unit }) => unit), ...withheld, ...toCome, ...takenAway].map(replacedUnit));
   const isTold = (id: string): boolean =>
     told.has(id) || [...told].some((unit) => review.epreuves.options.get(id) === unit);
   const lines = unitLines(dossier, review).filter(({ id, sat }) => !isTold(id) && (!sat || isLater(file, id)));
@@ -190,7 +201,7 @@ function isLater({ review: { acquis, epreuves, qualification } }: NonNullable<Su
 function languageOf(file: SummonsFile, unit: string): string {
   if (file === null) return '';
   const { qualification, epreuves } = file.review;
-  const kind = qualification.regulation.units.find(({ id }) => id === unit)?.kind;
+  const kind = qualification.regulation.units.find(({ id }) => id === replacedUnit(unit))?.kind;
   const language =
     kind === 'LV_COMPULSORY' ? epreuves.compulsoryLanguage : kind === 'LV_OPTIONAL' ? epreuves.optionalLanguage : null;
   return language === null ? '' : ` (${language})`;

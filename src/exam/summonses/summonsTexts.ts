@@ -65,6 +65,9 @@ export const summonsTexts = {
     ];
     return `Ce qui change${NBSP}: ${parts.join(`${NBSP}; `)}.`;
   },
+  /** To who presents nothing but units that are withheld: they have no summons. */
+  noSummons: (units: readonly string[]): string =>
+    `Les convocations sont parties, et vous n'en avez pas${NBSP}: ${units.length > 1 ? 'les épreuves que vous présentez ne peuvent pas être passées' : "l'épreuve que vous présentez ne peut pas être passée"} sans l'attestation de travail en hauteur, qui n'est pas parvenue au rectorat.\n\n${units.join('\n')}\n\nSi vous avez cette attestation, déposez-la dès maintenant dans vos pièces et écrivez ou téléphonez à votre gestionnaire.`,
   voidBecause: {
     ended: 'Votre inscription a pris fin\u00a0: ne vous présentez à aucune épreuve.',
     'no-seat': 'Aucune épreuve ne vous est plus attribuée à cette session\u00a0: ne vous présentez à aucune.',

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Catalogue } from '../../catalogue/index.ts';
-import { verifyJournal } from '../../platform/journal.ts';
+import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
+import { SYSTEM, verifyJournal } from '../../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
   findCandidate,
   MACON_WITH_HANDICAP,
   registeredEnrolment,
+  setClock,
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
@@ -18,6 +19,7 @@ import { lastSummons, listSummonses } from '../store/summonses.ts';
 import { subscribeExam } from '../subscribe.ts';
 import { aCentre, publishedPlan, ROOMS, SESSION, type SeatGiven } from '../testing.ts';
 import { goOnTelling, tellSummonses } from './actions/tellSummonses.ts';
+import { withoutSummons } from './withoutSummons.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -158,6 +160,8 @@ describe('A published plan', () => {
     const theirs = [seat(gone, 'U20', '2024-06-03T09:00'), seat(unseated, 'U20', '2024-06-03T09:00', { place: 5 })];
     await publish(...theirs);
     await withdraw(test.db, { events: papers.events, catalogue }, gone);
+    // At once, before any other publication.
+    expect(await subjects(gone)).toEqual(['summons.issued', 'summons.void']);
     // The plan may not know yet: an enrolment that ended has no seat.
     await publish(...theirs.slice(0, 1));
     expect(await subjects(gone)).toEqual(['summons.issued', 'summons.void']);
@@ -176,6 +180,107 @@ describe('A published plan', () => {
     const one = await enrolled({ answers: MACON_WITH_HANDICAP });
     await publish(seat(one, 'U20', '2024-06-03T09:00'));
     expect(await contentOf(one)).toContain('Ce qui reste à fixer');
+  });
+});
+
+describe('Whoever leaves once summonses are out', () => {
+  it('is told at once that theirs is void, once: page, paper and verification say so; then nothing more at the next plan', async () => {
+    const [gone, stays] = [await enrolled(), await enrolled()];
+    const theirs = [seat(gone, 'U20', '2024-06-03T09:00'), seat(stays, 'U20', '2024-06-03T09:00', { place: 5 })];
+    const planId = await publish(...theirs);
+    await withdraw(test.db, { events: papers.events, catalogue }, gone);
+    expect(await contentOf(gone)).toContain('Convocation annulée');
+    expect(plain((await mails(gone))[1]?.body ?? '')).toContain('ne vous présentez à aucune épreuve');
+    const { rows: papersOf } =
+      await sql`select from paper where enrolment_id = ${gone.enrolment.id} and kind = 'summons'`.execute(test.db);
+    expect(papersOf).toHaveLength(2);
+    const settled = await sql<{ outcome: string }>`select outcome from exam_summoned
+      where plan_id = ${planId} and enrolment_id = ${gone.enrolment.id}`.execute(test.db);
+    expect(settled.rows).toEqual([{ outcome: 'void' }]);
+    expect(await subjects(stays)).toEqual(['summons.issued']);
+    await publish(...theirs);
+    expect(await subjects(gone)).toEqual(['summons.issued', 'summons.void']);
+    expect(await verifyJournal(test.db)).toEqual([]);
+  });
+
+  it('hears nothing of tests that are over, nor of a summons that they never had', async () => {
+    const [late, never] = [await enrolled(), await enrolled()];
+    await publish(seat(late, 'U20', '2024-06-03T09:00'));
+    await setClock(test.db, Temporal.Instant.from('2024-06-03T09:00:00+02:00'));
+    for (const one of [late, never]) await cancel(one.enrolment.id);
+    expect(await subjects(late)).toEqual(['summons.issued']);
+    expect(await subjects(never)).toEqual([]);
+  });
+
+  it('is summoned again at once, once they are back, where their seat is kept', async () => {
+    const one = await enrolled();
+    await publish(seat(one, 'U20', '2024-06-03T09:00'));
+    await cancel(one.enrolment.id);
+    expect(await subjects(one)).toEqual(['summons.issued', 'summons.void']);
+    await sql`update enrolment set status = 'registered', ended_at = null where id = ${one.enrolment.id}`.execute(
+      test.db,
+    );
+    await said('enrolment.restored', one.enrolment.id);
+    expect(await subjects(one)).toEqual(['summons.issued', 'summons.void', 'summons.issued']);
+  });
+
+  const said = (name: 'enrolment.cancelled' | 'enrolment.restored', enrolmentId: string) =>
+    test.db.transaction().execute((tx) =>
+      papers.events.publish(
+        tx,
+        SYSTEM,
+        name,
+        { stream: `enrolment:${enrolmentId}`, ...PLACE },
+        {
+          enrolmentId,
+          number: 'BP24-00001-A',
+          version: 1,
+        },
+      ),
+    );
+  const cancel = async (enrolmentId: string): Promise<void> => {
+    await sql`update enrolment set status = 'cancelled', ended_at = business_now() where id = ${enrolmentId}`.execute(
+      test.db,
+    );
+    await said('enrolment.cancelled', enrolmentId);
+  };
+});
+
+describe('Whoever presents nothing but what a missing certificate withholds', () => {
+  it('has no seat and no summons: they are told why, once, and the machine counts them', async () => {
+    const macon = await enrolled({ answers: MACON_WITH_HANDICAP });
+    const specialities = catalogue.pack.specialities.map((one) =>
+      one.scaffolding === undefined
+        ? one
+        : {
+            ...one,
+            scaffolding: {
+              ...one.scaffolding,
+              units: catalogue.regulation(one.cfd, 2024)?.units.map(({ id }) => id) ?? [],
+            },
+          },
+    );
+    const strict = createCatalogue({ ...catalogue.pack, specialities }, catalogue.anchors);
+    const deps = { ...papers, catalogue: () => strict };
+    const told = async () =>
+      (
+        await sql<{ words: string }>`select words from message where enrolment_id = ${macon.enrolment.id}`.execute(
+          test.db,
+        )
+      ).rows.map(({ words }) => plain(words));
+    for (let time = 0; time < 2; time += 1) {
+      await goOnTelling(deps, { planId: await publishedPlan(papers, rooms, []) });
+      expect(await told()).toEqual([
+        expect.stringMatching(/vous n'en avez pas : .* sans l'attestation de travail en hauteur/s),
+      ]);
+    }
+    expect(await mailsTo(test.db, macon.candidate.address)).toContainEqual(
+      expect.objectContaining({ template: 'message.available' }),
+    );
+    expect(await withoutSummons(test.db, strict, PLACE, null)).toMatchObject({ ids: [], withheld: 1 });
+    expect(await withoutSummons(test.db, strict, PLACE, [])).toMatchObject({ withheld: 0 });
+    // With their certificate they sit all of it: nothing is withheld.
+    expect(await withoutSummons(test.db, catalogue, PLACE, null)).toMatchObject({ withheld: 0 });
   });
 });
 

@@ -5,6 +5,7 @@ import { PARIS } from '../../platform/time.ts';
 import type { Place } from '../exam.ts';
 import { readSitters, type SessionSitter } from '../sitters/readSitters.ts';
 import { firstTest, listSummoned } from '../store/summonsList.ts';
+import { withheldOf } from './actions/tellWithheld.ts';
 
 /** From so long before the first test on, whoever sits it has a summons: who has none is found by the machine. */
 const WARNS_BEFORE = { weeks: 3 } as const;
@@ -14,6 +15,8 @@ export type WithoutSummons = {
   readonly sitters: readonly SessionSitter[];
   /** Who sits something, or of whom nobody knows what, and has no summons that names a test; by number. */
   readonly ids: readonly EnrolmentId[];
+  /** How many present nothing but units that are withheld: they have no seat, and no summons. */
+  readonly withheld: number;
   /** Of the first test of the session; null: nothing is planned. */
   readonly firstAt: Temporal.Instant | null;
   /** Is it so near that they should have one? */
@@ -44,6 +47,7 @@ export async function withoutSummons(
   return {
     sitters: theirs,
     ids,
+    withheld: withheldOf(theirs).length,
     firstAt: first.at,
     due: warnsAt !== null && Temporal.Instant.compare(first.now, warnsAt) >= 0,
   };

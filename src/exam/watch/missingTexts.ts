@@ -66,6 +66,8 @@ export const missingTexts = {
   certificatesText: "L'unité concernée ne se présente pas sans elles.",
   without: 'Candidats sans convocation',
   withoutText: "Ils passent des épreuves et n'ont pas de place dans les convocations publiées.",
+  withheld: "Candidats qui ne passent aucune épreuve, faute d'attestation",
+  withheldText: "Tout ce qu'ils présentent demande l'attestation de travail en hauteur. Un message le leur a dit.",
   mailsRefused: 'Mails de convocation refusés',
   certificatesToCheck: 'Attestations de travail en hauteur à contrôler',
   count: (count: number): string => wholeNumber(count),

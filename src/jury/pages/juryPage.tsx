@@ -21,6 +21,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts as say } from '../texts.ts';
+import { ArrangedPart } from './arrangedPart.tsx';
 import { juryFields, juryTyped, reasonField } from './fields.ts';
 import { STATE_LOOKS } from './listPage.tsx';
 import { Members } from './membersPart.tsx';
@@ -44,6 +45,7 @@ export function JuryPage(view: JuryView): JSX.Element {
         <>
           <RecordFiles {...view} />
           <Additions {...view} />
+          <ArrangedPart {...view} />
           <Members {...view} />
         </>
       ) : (
@@ -51,6 +53,7 @@ export function JuryPage(view: JuryView): JSX.Element {
           <Obstacles {...view} />
           <Signs {...view} />
           <Closing {...view} />
+          <ArrangedPart {...view} />
           <Members {...view} />
           {head && jury.state === 'open' && <Change {...view} />}
         </>

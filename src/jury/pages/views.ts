@@ -6,6 +6,7 @@ import type { Composition } from '../rules/composition.ts';
 import type { Obstacle } from '../rules/readiness.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Addition } from '../store/additions.ts';
+import type { Arranged } from '../store/arranged.ts';
 import type { ListedSheet } from '../store/sheets.ts';
 
 export type ListView = PageFrame & {
@@ -48,6 +49,8 @@ export type JuryView = PageFrame & {
   /** Of an open jury. */
   readonly obstacles: readonly Obstacle[];
   readonly signs: readonly BatchSign[];
+  /** What was granted to its candidates, counted; null: not theirs to know. */
+  readonly arranged: readonly Arranged[] | null;
   /** May they confirm what is asked? */
   readonly mayConfirm: boolean;
   readonly accounts: readonly Option[];

@@ -17,8 +17,10 @@ import { type Refusal, refusals } from '../refusals.ts';
 import { batchSigns } from '../rules/batchShift.ts';
 import { isExamined } from '../rules/examined.ts';
 import { countStandings, decisionOf } from '../rules/standing.ts';
+import { isToldOfArrangements } from '../rules/told.ts';
 import { whyNotConfirmed } from '../rules/twoPersons.ts';
 import { listAdditions } from '../store/additions.ts';
+import { listArranged } from '../store/arranged.ts';
 import { readExamined } from '../store/examined.ts';
 import { findJury } from '../store/juries.ts';
 import { listSheets } from '../store/sheets.ts';
@@ -92,6 +94,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
     },
     obstacles: record === null ? (found?.obstacles ?? []) : [],
     signs: record === null ? batchSigns((found?.candidates ?? []).map(({ account }) => account)) : [],
+    arranged: isToldOfArrangements(member, found?.rules.jury ?? null) ? await listArranged(deps.db, jury) : null,
     mayConfirm:
       jury.state === 'closing' &&
       whyNotConfirmed(jury.proposedBy, { by: staff.accountId, member }, found?.rules.jury ?? null) === null,

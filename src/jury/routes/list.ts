@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionLabel } from '../../catalogue/index.ts';
-import { sessionsOf } from '../../marks/index.ts';
+import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { openJury } from '../actions/composeJury.ts';

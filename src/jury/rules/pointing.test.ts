@@ -20,6 +20,14 @@ describe('What a centre said of who came', () => {
       expect(toldBeside(unit('U10', 1, missed), [told('U10', 'present')])).toEqual(told('U10', 'present'));
   });
 
+  it('is that of the replacement test, where they came to it', () => {
+    const marked = unit('U10', 1, 12);
+    const first = told('U10', 'absent');
+    expect(toldBeside(marked, [first, told('U10-R', 'present')])).toBeNull();
+    expect(toldBeside(marked, [first, told('U10-R', 'late', 5)])).toEqual(told('U10-R', 'late', 5));
+    expect(toldBeside(unit('U10', 1, 'absent'), [first, told('U10-R', 'absent')])).toEqual(first);
+  });
+
   it('is a sign where it says the contrary of the mark', () => {
     const units = [unit('U10', 1, 12), unit('U20', 1, 'absent'), unit('U30', 1, 'excused'), unit('U40', 1, 9)];
     const of = (...said: ReturnType<typeof told>[]) => contradicted(units, said).map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { replacedUnit, sayReplacement } from '../../exam/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -39,8 +40,8 @@ export async function openBatches(
     for (const [key, [first]] of entrants) {
       const { speciality, unit } = first ?? { speciality: '', unit: '' };
       const some = listed.get(key) ?? [];
-      const known = catalogue.regulation(speciality, session.year)?.units.find(({ id }) => id === unit);
-      const title = known?.title ?? unit;
+      const { units = [] } = catalogue.regulation(speciality, session.year) ?? {};
+      const title = sayReplacement(unit, units.find(({ id }) => id === replacedUnit(unit))?.title ?? unit);
       const id = await insertBatch(tx, { ...place, speciality, unit, title, step }, by);
       if (id === null) continue;
       await insertScripts(

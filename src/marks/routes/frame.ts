@@ -1,5 +1,5 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
-import { type Catalogue, chosenSession, type ResolvedSession } from '../../catalogue/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { frameOf, type Option, type PageFrame } from '../../ui/index.ts';
 import type { MarkDeps } from '../deps.ts';
@@ -31,19 +31,6 @@ export async function readNames(
     (await deps.accounts.listStaff(deps.db, academy)).map(({ accountId, name }) => [accountId, name]),
   );
   return (id) => names.get(id) ?? '';
-}
-
-/** Of the academy: the one asked for, else the last that closed its register, else the next. */
-export function sessionsOf(
-  { catalogue, clock }: Pick<MarkDeps, 'catalogue' | 'clock'>,
-  academy: string,
-  asked: string | undefined,
-): { readonly all: readonly ResolvedSession[]; readonly chosen: ResolvedSession | null } {
-  const all = catalogue()
-    .sessions()
-    .filter((one) => one.academy === academy)
-    .toSorted((a, b) => Temporal.Instant.compare(a.window.closesAt, b.window.closesAt));
-  return { all, chosen: chosenSession(all, asked, clock.now(), 'closed') };
 }
 
 /** Who may be named, by name. */

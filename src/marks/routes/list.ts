@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionLabel } from '../../catalogue/index.ts';
+import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { nameClerks } from '../actions/nameClerks.ts';
@@ -17,7 +17,7 @@ import { findBatch, listBatches } from '../store/batches.ts';
 import { listScripts } from '../store/entries.ts';
 import { showBatch } from './batch.ts';
 import { showOwn } from './entry.ts';
-import { batchName, clerkOptions, pageFrame, sessionsOf } from './frame.ts';
+import { batchName, clerkOptions, pageFrame } from './frame.ts';
 
 /** The lists: a clerk's own batches, or all of a session for its head. */
 export function listRoutes(deps: MarkDeps): readonly Route[] {

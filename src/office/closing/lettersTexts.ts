@@ -30,10 +30,6 @@ export const lettersTexts = {
     deposited: "Aucune décision déposée en ligne n'attend d'être lue.",
     notified: "Aucune décision n'est notifiée pour le moment.",
   } satisfies Readonly<Record<LetterFilter, string>>,
-  paper: 'Décision (PDF)',
-  csv: 'Liste (CSV)',
-  labels: 'Étiquettes (PDF)',
-  labelsNote: "Planches A4 de 21 étiquettes de 63,5 × 38,1\u00a0mm, à imprimer sans mise à l'échelle.",
   postText:
     'Recopiez le numéro de suivi de chaque lettre partie ce jour-là. Les lignes laissées vides restent à envoyer.',
   submit: 'Noter ces lettres parties',
@@ -47,21 +43,6 @@ export const lettersTexts = {
   someDone: (count: number): string =>
     `${plural(count, 'autre lettre est notée partie', 'autres lettres sont notées parties')}.`,
   flash: { 'lettres-parties': 'Les lettres sont notées parties.', ...letterTexts.flash },
-  csvHead: [
-    'Numéro',
-    'Décision',
-    'Référence',
-    'Destinataire',
-    'Adresse 1',
-    'Adresse 2',
-    'Code postal et ville',
-    'Décision du',
-    'Notification',
-    'Numéro de suivi',
-    'Partie le',
-    'Présentée le',
-    'Remise ou revenue le',
-  ],
   what: (filter: string, session: string): string => `courriers recommandés, ${filter}, ${session}`,
   labelsTitle: (session: string): string => `Étiquettes des courriers recommandés, ${session}`,
 } as const;

@@ -1,5 +1,5 @@
+import type { Likeness } from '../../accounts/index.ts';
 import { dayInWords, exactInstant, instantInWords, plural, wholeNumber } from '../../ui/index.ts';
-import type { Likeness } from '../rules/likeness.ts';
 
 /** The words of « une personne, deux comptes ». */
 export const doublesTexts = {

@@ -307,6 +307,23 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
     text('outcome') === 'granted'
       ? `Absence justifiée\u00a0: le candidat repasse l'unité ${text('unit')}`
       : `Le candidat ne repasse pas l'unité ${text('unit')}`,
+  'former.imported': ({ number }) =>
+    `Résultats antérieurs enregistrés\u00a0: ${plural(number('lines') ?? 0, 'ligne', 'lignes')}, ${plural(number('persons') ?? 0, 'candidat', 'candidats')}`,
+  'former.takenBack': ({ text }) => `Fichier de résultats antérieurs retiré (${text('words')})`,
+  'former.asked': ({ isTrue }) =>
+    `Le candidat demande la reprise de ses notes d'avant${isTrue('withNumber') ? ', avec un numéro' : ''}`,
+  'former.confirmed': ({ number }) =>
+    `Résultats antérieurs reconnus comme les siens\u00a0: ${plural(number('marks') ?? 0, 'note reprise', 'notes reprises')}`,
+  'former.refused': "Réponse\u00a0: aucune note d'avant ne peut être reprise",
+  'former.undone': "Résultats antérieurs retirés\u00a0: ce n'étaient pas les siens",
+  'former.changed': "Un fichier a changé des notes d'avant qui sont les siennes",
+  'former.erased': ({ number }) =>
+    `Résultats antérieurs effacés, trop anciens\u00a0: ${plural(number('lines') ?? 0, 'ligne', 'lignes')}`,
+  'former.read': 'Résultats antérieurs consultés',
+  'exam.replacement': ({ text, isTrue }) =>
+    isTrue('admitted')
+      ? `À placer pour l'épreuve de remplacement de ${text('unit')}`
+      : `Plus à placer pour l'épreuve de remplacement de ${text('unit')}`,
   'results.exported': ({ number }) =>
     `Résultats exportés pour les systèmes nationaux\u00a0: ${plural(number('candidates') ?? 0, 'candidat', 'candidats')}`,
   'results.prepared': ({ number }) =>

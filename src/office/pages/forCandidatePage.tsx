@@ -80,11 +80,11 @@ export function ForCandidatePage({ view, instead = null, ...page }: ForCandidate
       faulty={page.faulty === true || state.faults.length > 0}
       scripts={['deposit.js']}
     >
+      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.file(view.enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={page.kicker} lead={page.lead}>
         {page.heading}
       </PageTitle>
-      {!isOpen && <ErrorSummary faults={state.faults} />}
       {shut !== null && (
         <Alert tone="info" title={page.shutTitle}>
           {shut}
@@ -92,7 +92,14 @@ export function ForCandidatePage({ view, instead = null, ...page }: ForCandidate
       )}
       {instead}
       {isOpen && (
-        <Form action={page.action} multipart csrf={view.csrf} idempotencyKey={view.idempotencyKey} state={state}>
+        <Form
+          action={page.action}
+          multipart
+          csrf={view.csrf}
+          idempotencyKey={view.idempotencyKey}
+          state={state}
+          summary={false}
+        >
           {page.children}
           <Button>{page.submit}</Button>
         </Form>

@@ -20,6 +20,7 @@ export type ActKind = (typeof ACT_KINDS)[number];
 const READINGS: ReadonlySet<string> = new Set([
   'document.viewed',
   'file.read',
+  'former.read',
   'paper.read',
   'pieces.exported',
   'papers.exported',
@@ -57,6 +58,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   session: 'closing',
   extension: 'closing',
   marks: 'marks',
+  former: 'marks',
   jury: 'jury',
   attendance: 'marks',
   results: 'marks',

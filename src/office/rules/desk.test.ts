@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Role, readsFiles } from '../../accounts/index.ts';
+import { foldName, type Role, readsFiles } from '../../accounts/index.ts';
 import { createCatalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import type { Scope } from '../office.ts';
@@ -8,7 +8,7 @@ import { entryInWords, isSentAhead } from './history.ts';
 import { personName } from './personName.ts';
 import { NO_FILTER, queryOf, queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
 import { readsAccommodations, readsPieces, scopeOf } from './scope.ts';
-import { foldName, readSearch } from './searchWords.ts';
+import { readSearch } from './searchWords.ts';
 
 const shipped = await shippedCatalogue();
 const catalogue = createCatalogue(shipped.pack, new Map([['bp-demo', Temporal.Instant.from('2026-11-25T10:00:00Z')]]));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readsFiles } from '../../accounts/index.ts';
+import { foldName, readsFiles } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { QUEUE_STATES, type QueueFilter } from '../office.ts';
@@ -13,7 +13,7 @@ import { personName } from './personName.ts';
 import { NO_FILTER, queryOf, queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
 import { riskOf } from './risk.ts';
 import { readsPieces, scopeOf } from './scope.ts';
-import { foldName, readSearch, swapped } from './searchWords.ts';
+import { readSearch, swapped } from './searchWords.ts';
 import { refuseManaging, rolesToGive } from './staffRights.ts';
 
 let catalogue: Catalogue;

@@ -1,3 +1,4 @@
+import { foldName } from '../../accounts/index.ts';
 import { readEnrolmentNumber } from '../../enrolment/index.ts';
 import { frenchDate } from '../../ui/index.ts';
 
@@ -42,23 +43,6 @@ export function readSearch(typed: string | undefined, prefixes: readonly string[
     .split(' ')
     .filter((word) => word !== '');
   return words.length === 0 ? { kind: 'nothing' } : { kind: 'name', words };
-}
-
-/**
- * A name without what people type differently: accents, capitals, apostrophes, hyphens, ligatures. `D'Ûrville-Nuñez` gives
- * `durville nunez`. The function `office_fold` of the database does the same (a test compares the two).
- */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss')
-    .replace(/[øłđ]/g, (letter) => ({ ø: 'o', ł: 'l', đ: 'd' })[letter] ?? letter)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }
 
 /** A word with two of its neighbouring letters exchanged, in each place: the commonest slip of a hand. */

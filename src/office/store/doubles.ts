@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Likeness, likenessOf } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -16,7 +17,6 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { FILE_STATES, RUNNING_FILES, type Scope } from '../office.ts';
-import { type Likeness, likenessOf } from '../rules/likeness.ts';
 import { inFiles } from './scope.ts';
 
 /** Files that may be one person's under two accounts: gathered by indexes on birth date and telephone, then judged by the rule. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foldName } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
@@ -10,7 +11,7 @@ import {
   withdraw,
 } from '../../testing/enrolments.ts';
 import type { FileState, Scope } from '../office.ts';
-import { foldName, readSearch } from '../rules/searchWords.ts';
+import { readSearch } from '../rules/searchWords.ts';
 import { type Backstage, giveFile, openBackstage, pieceOf, ROOMS } from '../testing.ts';
 import { PAGE_SIZE, searchFiles } from './files.ts';
 

@@ -35,6 +35,8 @@ export type Summoned = {
   readonly toCome: readonly string[];
   /** Since the summons before; empty: it is the first. */
   readonly changes: readonly FactLine[];
+  /** Are there replacement tests among them? */
+  readonly replacement: boolean;
   /** The day of the one that it replaces. */
   readonly replaces: Temporal.PlainDate | null;
   readonly checkin: string;
@@ -43,13 +45,14 @@ export type Summoned = {
 
 /** *Convocation*: when, where, with what; what isn't sat and why; what changed. Effects of what was granted, never a cause. */
 export function summonsContent(about: About, summoned: Summoned, now: Temporal.Instant): PaperContent {
-  const { tests, arranged, notSat, toCome, changes, replaces, checkin, words } = summoned;
+  const { tests, arranged, notSat, toCome, changes, replacement, replaces, checkin, words } = summoned;
   const centres = new Set(tests.map(({ centre }) => centre.join('\n')));
   const only = centres.size === 1 ? (tests[0]?.centre ?? null) : null;
   const days = Map.groupBy(tests, ({ startsAt }) => parisDay(startsAt).toString());
   const code = codeInGroups(checkin);
   const blocks: readonly Block[] = [
     ...facts(say.changesTitle, changes),
+    ...(replacement ? [text(say.replacementTitle, [say.replacement])] : []),
     text(null, [say.intro, replaces === null ? say.alone : say.replaces(replaces)]),
     ...(only === null ? [] : facts(say.whereTitle, [{ label: say.centre, values: only }])),
     ...[...days.values()].flatMap((day) => dayBlock(day, only === null)),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { columns, id, instant, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import type { SealLevel } from '../../platform/pdf/seal/seal.ts';
 import { PAPER_KINDS, type PaperId, type PaperKind } from '../paper.ts';
 
 const BATCH = columns({
@@ -130,6 +131,7 @@ const PRINTED = columns({
   version: integer,
   reference: text,
   key: nullable(text),
+  sealed: nullable(oneOf(['B-B', 'B-T'])),
 });
 export type PrintedPaper = {
   readonly rank: number;
@@ -138,6 +140,8 @@ export type PrintedPaper = {
   readonly reference: string;
   /** null: not printed, or not yet. */
   readonly key: string | null;
+  /** What its file is sealed with; null: nothing. */
+  readonly sealed: SealLevel | null;
 };
 const PAGE = 500;
 
@@ -147,7 +151,8 @@ export async function* printedOf(db: Database, batchId: string): AsyncGenerator<
   for (;;) {
     const papers = await PRINTED.all(
       db,
-      sql`select i.rank, p.kind, p.version, p.reference, p.pdf_key as key from paper_batch_item i join paper p on p.id = i.paper_id
+      sql`select i.rank, p.kind, p.version, p.reference, p.pdf_key as key, p.seal_level as sealed
+      from paper_batch_item i join paper p on p.id = i.paper_id
       where i.batch_id = ${batchId} and i.rank > ${last} order by i.rank limit ${PAGE}`,
     );
     yield* papers;

@@ -65,6 +65,7 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     open?: boolean;
+    uploadLimit?: number;
   }
 }
 
@@ -155,7 +156,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     server.route({
       method: one.method,
       url: one.path,
-      config: { open: one.open },
+      config: { open: one.open, ...(one.uploadLimit !== undefined && { uploadLimit: one.uploadLimit }) },
       ...(one.bodyLimit !== undefined && { bodyLimit: one.bodyLimit }),
       handler: (request, reply) => serve(one, request, reply, csrf, options),
     });
@@ -266,7 +267,7 @@ function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
       request.formCookie ??= csrf.newCookie();
       return csrf.token(request.formCookie.value);
     },
-    upload: () => readUpload(request, csrf),
+    upload: () => readUpload(request, csrf, request.routeOptions.config.uploadLimit),
   };
 }
 

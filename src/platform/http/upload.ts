@@ -25,18 +25,18 @@ class Unreadable extends Error {
   readonly statusCode = 400;
 }
 
-/** Reads up to the beginning of the file; the token is checked before a byte of it is. */
-export async function readUpload(request: FastifyRequest, csrf: Csrf): Promise<Upload> {
-  const upload = await readParts(request).catch((error: unknown) => {
+/** Reads up to the beginning of the file; the token is checked before a byte of it is. `limit`: bytes of the file, other than the server's. */
+export async function readUpload(request: FastifyRequest, csrf: Csrf, limit?: number): Promise<Upload> {
+  const upload = await readParts(request, limit).catch((error: unknown) => {
     throw error instanceof Error && 'statusCode' in error ? error : new Unreadable('broken form', { cause: error });
   });
   if (csrf.matches(request.cookies[csrf.cookieName], upload.fields.jeton)) return upload;
   throw new Forged();
 }
 
-async function readParts(request: FastifyRequest): Promise<Upload> {
+async function readParts(request: FastifyRequest, limit?: number): Promise<Upload> {
   const fields: Record<string, string> = {};
-  for await (const part of request.parts()) {
+  for await (const part of request.parts(limit === undefined ? {} : { limits: { fileSize: limit } })) {
     if (part.type === 'file')
       return { fields, file: { name: part.filename, content: part.file, isTruncated: () => part.file.truncated } };
     if (typeof part.value === 'string') fields[part.fieldname] = part.value;

@@ -112,6 +112,8 @@ export type Route = {
   readonly path: string;
   readonly who: Guard<unknown>;
   readonly upload: boolean;
+  /** Bytes of its file at most; undefined: what any file may have. */
+  readonly uploadLimit?: number;
   /** Answers any site and any program: looks at no cookie, changes nothing, refuses in JSON. */
   readonly open: boolean;
   /** Bytes of the body at most; undefined: what any form may have. */
@@ -126,6 +128,7 @@ export function route<Grant>(declared: {
   readonly who: Guard<Grant>;
   /** The body is a multipart form with a file: read by `visit.upload()`. */
   readonly upload?: boolean;
+  readonly uploadLimit?: number;
   /** For other sites and programs: no form of ours is asked for, because nothing is changed. */
   readonly open?: boolean;
   readonly bodyLimit?: number;

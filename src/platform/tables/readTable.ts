@@ -77,7 +77,7 @@ function readText(bytes: Buffer): Result<Table, TableRefusal> {
 }
 
 /** UTF-8, or what French spreadsheets write without saying so. A NUL is in no text. */
-function decoded(bytes: Buffer): string | null {
+export function decoded(bytes: Buffer): string | null {
   if (bytes.includes(0)) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -87,7 +87,7 @@ function decoded(bytes: Buffer): string | null {
 }
 
 /** Of the first line that holds something. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const line = text.split(/\r?\n/).find((one) => one.trim() !== '') ?? '';
   const counts = [';', '\t', ','].map((sign) => ({ sign, count: line.split(sign).length }));
   return counts.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ';';

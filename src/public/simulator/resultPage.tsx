@@ -50,7 +50,7 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
   const speciality = specialityIn(place, answers)?.cfd ?? '';
   const contacts = officersToAsk({ catalogue, academy, answers: { qualification: { speciality } } });
   return (
-    <Page chrome={chrome} title={say.title}>
+    <Page chrome={chrome} title={say.documentTitle}>
       {last !== undefined && (
         <BackLink href={addressOf(`/simulateur/${last.name}`, answers)}>{texts.simulator.back}</BackLink>
       )}

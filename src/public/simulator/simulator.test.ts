@@ -57,6 +57,8 @@ describe('« Puis-je m’inscrire ? »', () => {
   it('asks a distance learner nine questions, one a page, then gives the verdict, the pieces and the dates', async () => {
     const { seen, result } = await answerAll(LEARNER);
     expect(seen).toEqual(Object.keys(LEARNER));
+    expect((await get('/simulateur/candidature')).body).toMatch(/<title>[^<]*Question \d+ sur \d+, simulateur/);
+    expect(result.body).toContain('<title>Votre résultat, simulateur');
     const read = words(result.body);
     expect(read).toContain("Vous remplissez les conditions, d'après vos réponses.");
     expect(read).toContain("Attestation d'inscription à l'enseignement à distance");

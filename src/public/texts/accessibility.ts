@@ -50,10 +50,8 @@ export function accessibility(office: {
         "L'audit donnera la liste complète. Voici les défauts que nous connaissons\u00a0:",
         {
           list: [
-            "quand l'espacement du texte est augmenté, quelques pages débordent sur un écran de 320\u00a0pixels\u00a0: l'inscription, sa confirmation, le compte d'un agent (WCAG 1.4.12)\u00a0;",
             "à la création du compte, le nom, la date de naissance et l'adresse mail se saisissent deux fois, comme la notice le demande (WCAG 3.3.7)\u00a0;",
-            'le résumé des erreurs vient avant le titre de la page dans la plupart des formulaires, après lui dans quelques-uns\u00a0;',
-            "un fichier trop lourd est refusé par une phrase qui n'est pas rattachée à son champ.",
+            "le résumé des erreurs vient avant le titre de la page dans la plupart des formulaires, après lui dans d'autres.",
           ],
         },
         "Les documents déposés par les candidats (photos, numérisations) sont des contenus de tiers. L'obligation ne s'applique pas à eux.",

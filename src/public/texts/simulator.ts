@@ -26,7 +26,7 @@ export const simulator = {
   noSession: "Aucune session n'est ouverte ou annoncée\u00a0: le simulateur reviendra avec la prochaine.",
   progress: (position: number, total: number): string => `Question ${position} sur ${total}`,
   documentTitle: (question: string, position: number, total: number): string =>
-    `${question} Question ${position} sur ${total}, Puis-je m'inscrire\u00a0?`,
+    `${question} Question ${position} sur ${total}, simulateur`,
   next: 'Continuer',
   back: 'Question précédente',
   restart: 'Recommencer',
@@ -127,6 +127,7 @@ export const simulator = {
   },
   result: {
     title: 'Votre résultat',
+    documentTitle: 'Votre résultat, simulateur',
     on: (day: string, session: string): string => `Au ${day}, pour la ${session}.`,
     verdicts: {
       eligible: "Vous remplissez les conditions, d'après vos réponses.",

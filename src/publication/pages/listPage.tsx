@@ -62,7 +62,11 @@ export function ListPage(view: ListView): JSX.Element {
         <>
           <SessionChoice action={addresses.list()} sessions={view.sessions} session={session} />
           <ul class="links">
-            {[{ href: addresses.cases({ session }), label: caseTexts.title }, ...view.after].map(({ href, label }) => (
+            {[
+              { href: addresses.cases({ session }), label: caseTexts.title },
+              { href: addresses.press(session, 'csv'), label: say.press.link },
+              ...view.after,
+            ].map(({ href, label }) => (
               <li key={href}>
                 <a href={href}>{label}</a>
               </li>

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionsOf } from '../../marks/index.ts';
+import { sessionsOf } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { answerCase } from '../actions/askAfter.ts';

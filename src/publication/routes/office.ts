@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionLabel } from '../../catalogue/index.ts';
-import { sessionsOf } from '../../marks/index.ts';
+import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
@@ -19,6 +18,7 @@ import { standings } from '../rules/snapshot.ts';
 import { listEnrolled, listNames } from '../store/enrolled.ts';
 import { listPublications } from '../store/publications.ts';
 import { texts } from '../texts.ts';
+import { givePress } from './press.ts';
 
 export function officeRoutes(deps: PublicationDeps): readonly Route[] {
   const who = headOfResults(deps);
@@ -34,6 +34,12 @@ export function officeRoutes(deps: PublicationDeps): readonly Route[] {
       path: '/gestion/publication/preparer',
       who,
       handle: (visit, staff) => prepare(deps, visit, staff),
+    }),
+    route({
+      method: 'GET',
+      path: '/gestion/publication/presse',
+      who,
+      handle: (visit, staff) => givePress(deps, visit, staff),
     }),
   ];
 }

@@ -104,6 +104,19 @@ export function listAdmitted(
   );
 }
 
+/** The same for the press: who agrees, at this moment, to be named to it, whole sessions at once. */
+export function listForPress(db: Database, { academy, session }: Place): Promise<readonly AdmittedPerson[]> {
+  return ADMITTED.all(
+    db,
+    sql`select v.enrolment_id as "enrolmentId", v.speciality, c.birth_name as "birthName", c.usage_name as "usageName",
+      c.first_names as "firstNames"
+    from visible_result v join result_consent r on r.enrolment_id = v.enrolment_id and r.press
+      join enrolment_file e on e.id = v.enrolment_id join candidate_identity c on c.account_id = e.candidate_id
+    where v.academy = ${academy} and v.session = ${session} and v.decision = 'ADMITTED'
+    order by v.speciality, c.birth_name, c.first_names, v.enrolment_id limit ${MOST.press}`,
+  );
+}
+
 export type NewResult = Pick<PublishedResult, 'enrolmentId' | 'result' | 'sha256' | 'changeReason'>;
 const INSERTED_AT_ONCE = 500;
 

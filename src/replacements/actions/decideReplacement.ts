@@ -1,4 +1,5 @@
 import { type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
+import { admitToReplacement } from '../../exam/index.ts';
 import { tellCandidate } from '../../messages/index.ts';
 import { readAbout } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
@@ -35,7 +36,7 @@ export function decideReplacement(
   return transact<null, Refusal>(deps.db, async (tx) => {
     const { academy, session, enrolmentId, unit, outcome, words, seen, by } = order;
     const place = { academy, session };
-    const absence = (await readAbsences(tx, deps.catalogue(), place)).find(
+    const absence = (await readAbsences(tx, deps.catalogue(), place)).absences.find(
       (one) => one.enrolmentId === enrolmentId && one.unit === unit,
     );
     if (absence === undefined) return refuse({ code: 'not-absent' });
@@ -50,6 +51,7 @@ export function decideReplacement(
     if (!kept) return refuse({ code: 'changed-meanwhile' });
     const said = { enrolmentId, unit, outcome, rank: rank + 1 };
     await deps.events.publish(tx, act, 'replacement.decided', subjectOf(about.enrolment), said);
+    await admitToReplacement(deps, tx, act, about.enrolment, { unit, admitted: outcome === 'granted' });
     await tellCandidate(deps, tx, act, about, {
       staffId: by,
       piece: null,

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
+import { examAddresses } from '../../exam/index.ts';
+import { outcomeInWords } from '../../jury/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import {
   Actions,
@@ -23,8 +25,8 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type Absence, type Decision, MOST, OUTCOMES, type ReplacementOutcome } from '../replacement.ts';
-import type { NamedAbsent } from '../store.ts';
+import { type Absence, type Decision, MOST, OUTCOMES, type ReplacementOutcome, type Settled } from '../replacement.ts';
+import type { NamedAbsent, PlacedAgain } from '../store.ts';
 import { texts as say } from '../texts.ts';
 
 const outcomes: readonly Option<ReplacementOutcome>[] = OUTCOMES.map((value) => ({
@@ -63,11 +65,13 @@ export const decisionFields = [
   }),
 ] as const;
 
-export type ShownAbsence = Absence & {
-  readonly person: NamedAbsent;
-  readonly specialityName: string;
-  readonly decision: Decision | null;
-};
+type Named = { readonly person: NamedAbsent; readonly specialityName: string };
+export type ShownAbsence = Absence &
+  Named & {
+    readonly decision: Decision | null;
+    /** Of the replacement test; null: none yet. */
+    readonly placed: PlacedAgain | null;
+  };
 
 export type ReplacementsView = PageFrame & {
   readonly session: string;
@@ -77,6 +81,8 @@ export type ReplacementsView = PageFrame & {
   /** Of the exam, each with its source. */
   readonly law: readonly { readonly words: string; readonly source: string; readonly sure: boolean }[];
   readonly absences: readonly ShownAbsence[];
+  readonly settled: readonly (Settled & Named)[];
+  readonly now: Temporal.Instant;
   readonly refused: { readonly id: string; readonly state: FormState } | null;
 };
 
@@ -118,6 +124,7 @@ export function ReplacementsPage(view: ReplacementsView): JSX.Element {
           {OUTCOMES.map((outcome) => (
             <Decided key={outcome} outcome={outcome} view={view} />
           ))}
+          <SettledPart {...view} />
         </>
       )}
     </Page>
@@ -177,8 +184,11 @@ function Decided({
     <Section title={say[outcome]}>
       {outcome === 'granted' && (
         <>
+          <p>{say.next}</p>
           <p>
-            {say.next} <a href={markAddresses.list({ session: view.session })}>{say.batches}</a>
+            <a href={examAddresses.calendar({ session: view.session })}>{say.calendar}</a>,{' '}
+            <a href={examAddresses.plan({ session: view.session })}>{say.plan}</a>,{' '}
+            <a href={markAddresses.list({ session: view.session })}>{say.batches}</a>
           </p>
           <p>
             {say.list}
@@ -196,14 +206,14 @@ function Decided({
       <Table
         caption={say[outcome]}
         captionUnseen
-        columns={say.columns.map((label) => ({ label }))}
+        columns={(outcome === 'granted' ? say.grantedColumns : say.columns).map((label) => ({ label }))}
         rows={lines.map((one) => ({
           key: idOf(one),
           cells: [
             `${personName(one.person)} ${one.number}`,
             one.specialityName,
             one.title,
-            one.person.centre ?? '–',
+            ...(outcome === 'granted' ? [placedInWords(one, view.now)] : []),
             <div key="decision">
               {one.decision !== null && <p>{say.decided(one.decision.words, one.decision.receivedOn)}</p>}
               <Decide absence={one} view={view} />
@@ -212,6 +222,39 @@ function Decided({
         }))}
       />
     </Section>
+  );
+}
+
+function placedInWords({ placed }: ShownAbsence, now: Temporal.Instant): string {
+  if (placed === null) return say.notPlaced;
+  const { startsAt, centre, room } = placed;
+  const where = say.placed(startsAt, centre, room);
+  return Temporal.Instant.compare(startsAt, now) <= 0 ? `${say.isOver}${where}` : where;
+}
+
+/** What was decided of and is no absence any more. */
+function SettledPart({ settled }: ReplacementsView): JSX.Element | null {
+  if (settled.length === 0) return null;
+  return (
+    <Details summary={say.settled(settled.length)}>
+      <Table
+        caption={say.settled(settled.length)}
+        captionUnseen
+        columns={say.settledColumns.map((label) => ({ label }))}
+        rows={settled.map((one) => ({
+          key: idOf(one),
+          cells: [
+            `${personName(one.person)} ${one.number}`,
+            one.specialityName,
+            one.title,
+            `${say.decidedOn(one.decision.outcome, one.decision.decidedAt)} ${say.decided(one.decision.words, one.decision.receivedOn)}`,
+            one.outcome.code === 'not-entered'
+              ? say.awaited
+              : say.settledNow(outcomeInWords(one.outcome), one.lockedAt),
+          ],
+        }))}
+      />
+    </Details>
   );
 }
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { readEnrolmentId } from '../../enrolment/index.ts';
 import type { Account, Outcome, UnitAccount } from '../../results/index.ts';
-import { absencesOf } from './absences.ts';
+import type { Decision } from '../replacement.ts';
+import { absencesOf, settledOf } from './absences.ts';
 
 const CAMILLE = readEnrolmentId('00000000-0000-4000-8000-000000000001');
 if (CAMILLE === null) throw new Error('No id');
@@ -67,4 +68,30 @@ it('an absence that the centre told counts while the mark is awaited, and no lon
     unit('UF1', { code: 'not-entered' }, { ...awaited, optional: true }),
   );
   expect(unitsOf(one, ['U10', 'U30', 'U40', 'UF1'])).toEqual(['U10 told']);
+});
+
+it('what was decided and is no absence any more is settled, with what stands now and since when', () => {
+  const decidedAt = Temporal.Instant.from('2024-06-20T10:00:00Z');
+  const decision = (unitId: string, outcome: Decision['outcome']): Decision => ({
+    enrolmentId: CAMILLE ?? never(),
+    unit: unitId,
+    rank: 1,
+    outcome,
+    receivedOn: Temporal.PlainDate.from('2024-06-18'),
+    words: 'Motif',
+    decidedAt,
+  });
+  const one = account(
+    unit('U10', { code: 'mark', halfPoints: 22 }),
+    unit('U20', { code: 'absent' }),
+    unit('U30', { code: 'mark', halfPoints: 10 }),
+    unit('U40', { code: 'not-entered' }, { note: 'awaited' }),
+  );
+  const decisions = [decision('U10', 'granted'), decision('U20', 'granted'), decision('U40', 'refused')];
+  const settled = settledOf([one], absencesOf([one], []), decisions, new Map([['45033608 U10', decidedAt]]));
+  expect(settled.map((each) => [each.unit, each.decision.outcome, each.outcome.code, each.lockedAt])).toEqual([
+    ['U10', 'granted', 'mark', decidedAt],
+    ['U40', 'refused', 'not-entered', null],
+  ]);
+  expect(settledOf([one], [], [], new Map())).toEqual([]);
 });

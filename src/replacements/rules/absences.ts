@@ -1,5 +1,5 @@
 import type { Account } from '../../results/index.ts';
-import type { Absence } from '../replacement.ts';
+import type { Absence, Decision, Settled } from '../replacement.ts';
 
 /** A unit at whose test the centre saw nobody. */
 export type ToldAbsence = { readonly enrolmentId: string; readonly unit: string };
@@ -17,6 +17,24 @@ export function absencesOf(accounts: readonly Account[], told: readonly ToldAbse
       const awaited = note === 'awaited' && seen.has(`${enrolmentId} ${unit}`);
       if (!marked && !awaited) return [];
       return [{ enrolmentId, number, speciality, unit, title, known: marked ? 'marked' : 'told' }];
+    }),
+  );
+}
+
+/** What was decided of and is no absence any more, with what stands of it now: nothing that was decided leaves the page. */
+export function settledOf(
+  accounts: readonly Account[],
+  absences: readonly Pick<Absence, 'enrolmentId' | 'unit'>[],
+  decisions: readonly Decision[],
+  lockedOn: ReadonlyMap<string, Temporal.Instant | null>,
+): readonly Settled[] {
+  const waiting = new Set(absences.map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`));
+  return accounts.flatMap(({ enrolmentId, number, speciality, units }) =>
+    units.flatMap(({ id: unit, title, outcome }): readonly Settled[] => {
+      const decision = decisions.find((one) => one.enrolmentId === enrolmentId && one.unit === unit);
+      if (decision === undefined || waiting.has(`${enrolmentId} ${unit}`)) return [];
+      const lockedAt = lockedOn.get(`${speciality} ${unit}`) ?? null;
+      return [{ enrolmentId, number, speciality, unit, title, decision, outcome, lockedAt }];
     }),
   );
 }

@@ -21,12 +21,15 @@ export type TableProps = {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
   /** Long tables of figures scroll sideways instead of becoming stacked rows on phones. */
   readonly scrolls?: boolean;
+  /** On phones the cells of a row follow each other as one sentence: for long lists of short values. */
+  readonly compact?: boolean;
 };
 
 /** A table that becomes stacked rows on phones, or that scrolls sideways. */
-export function Table({ caption, captionUnseen = false, columns, rows, scrolls = false }: TableProps): JSX.Element {
+export function Table(props: TableProps): JSX.Element {
+  const { caption, captionUnseen = false, columns, rows, scrolls = false, compact = false } = props;
   const table = (
-    <table class={scrolls ? undefined : 'stacks'} role="table">
+    <table class={scrolls ? undefined : compact ? 'stacks compact' : 'stacks'} role="table">
       <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

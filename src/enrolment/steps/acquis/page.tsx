@@ -10,12 +10,14 @@ import {
   type SummaryRow,
   type Typed,
 } from '../../../ui/index.ts';
-import { effectInWords, originInWords } from '../../creditTexts.ts';
+import { addresses } from '../../addresses.ts';
+import { effectInWords, heldInWords, originInWords } from '../../creditTexts.ts';
 import type { Enrolment, StepAnswers } from '../../enrolment.ts';
 import { StepPage, type StepView } from '../../pages/stepPage.tsx';
 import { originsOf } from '../../rules/correspondence.ts';
 import { type Credit, type CreditRules, judgeCredit, mayCarry } from '../../rules/credits.ts';
 import { effectOf, type Standing } from '../../rules/effects.ts';
+import type { HeldAnswer } from '../../rules/heldAnswers.ts';
 import { type LedgerLine, markHeld } from '../../rules/ledger.ts';
 import { coefficientOf, type Slot, slotsOf } from '../../rules/slots.ts';
 import type { Informations } from '../informations/informations.ts';
@@ -34,7 +36,7 @@ export const COMPUTE = 'calculer';
 type Needed = { readonly informations: Informations; readonly qualification: Qualification };
 
 /** Step 4: one card per unit; each choice says what it leads to before it is made. */
-export function AcquisPage({ view, dossier, needed }: StepRequest & { readonly needed: Needed }): JSX.Element {
+export function AcquisPage({ view, dossier, needed, held }: StepRequest & { readonly needed: Needed }): JSX.Element {
   const { informations, qualification } = needed;
   const rules = creditRules(dossier, informations, qualification);
   const { regulation, speciality } = qualification;
@@ -58,6 +60,11 @@ export function AcquisPage({ view, dossier, needed }: StepRequest & { readonly n
           {view.state.typed.keptInWords}
         </Alert>
       )}
+      {view.pen.by === 'candidate' && (
+        <p>
+          {say.formerResults} <a href={addresses.formerResults(view.enrolment.id)}>{say.formerResultsLink}</a>
+        </p>
+      )}
       {former && <FormerRegulation year={informations.formerYear ?? 0} regulation={regulation} />}
     </>
   );
@@ -69,6 +76,7 @@ export function AcquisPage({ view, dossier, needed }: StepRequest & { readonly n
           slot={slot}
           standing={standing}
           held={markHeld(slot, speciality.cfd, ledger)}
+          known={held.find((one) => one.slot.id === slot.id) ?? null}
           former={former}
         />
       ))}
@@ -151,9 +159,11 @@ function CreditCard(props: {
   readonly slot: Slot;
   readonly standing: Standing;
   readonly held: LedgerLine | null;
+  /** What the register says of it. */
+  readonly known: HeldAnswer | null;
   readonly former: boolean;
 }): JSX.Element {
-  const { slot, standing, held, former } = props;
+  const { slot, standing, held, known: registered, former } = props;
   const { rules } = standing;
   const origins = former ? originsOf(slot.units, rules.regulation) : null;
   const fields = creditFields(slot, rules);
@@ -167,6 +177,7 @@ function CreditCard(props: {
       <div class="reveal">
         {known.length > 0 && <p class="muted">{known.join(', ')}</p>}
         {origins !== null && <p class="muted">{originInWords(origins, slot.units, rules.form)}</p>}
+        {registered !== null && <p>{heldInWords(registered)}</p>}
         <FormField field={choiceWithEffects(slot, held, standing)} />
         <div class="when-mark">
           {slot.units.length > 1 && <FormField field={fields.option} />}

@@ -43,6 +43,8 @@ export const texts = {
     unknown: (year: number): string =>
       `Votre session ${year} relevait de l'ancien règlement. Le tableau qui relie ses unités à celles-ci n'est pas connu\u00a0: le rectorat décidera des notes que vous pouvez conserver. Vous pouvez les demander ici.`,
   },
+  formerResults: 'Vous avez déjà passé cet examen\u00a0?',
+  formerResultsLink: 'Demandez que vos anciennes notes soient reprises',
   sit: "Je passe l'épreuve",
   keep: 'Je garde ma note (bénéfice)',
   keepAny: 'Je garde ma note',

@@ -8,8 +8,10 @@ import { show } from '../../../ui/index.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, atExam } from '../../guards.ts';
 import { frameFor } from '../../places/routes/showPlaces.ts';
+import { unitCode } from '../../plan/planFrame.ts';
 import { unitsToSit } from '../../rules/toSit.ts';
 import { countBySpeciality, namesOf } from '../../store/missing.ts';
+import { readAdmitted } from '../../store/replacements.ts';
 import { listSittings } from '../../store/sittings.ts';
 import { NoSession } from '../../watch/pages/missingPage.tsx';
 import { certificateCodes } from '../certificates.ts';
@@ -50,7 +52,7 @@ async function showSitters(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
   const read = await linesOf(deps, session, within, files);
   const sittings = speciality === null ? [] : await listSittings(deps.db, within, [speciality]);
   const scheduled = new Set(sittings.map(({ unit }) => unit));
-  const code = codesOf(deps, session, speciality);
+  const code = unitCode(deps.catalogue(), session, speciality);
   const unscheduled = [...new Set(read.flatMap(({ toSit }) => toSit))]
     .filter((unit) => !scheduled.has(unit))
     .toSorted();
@@ -69,11 +71,6 @@ async function showSitters(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
   );
 }
 
-function codesOf(deps: ExamDeps, session: ResolvedSession, cfd: string | null): (unit: string) => string {
-  const units = cfd === null ? [] : (deps.catalogue().regulation(cfd, session.year)?.units ?? []);
-  return (unit) => units.find(({ id }) => id === unit)?.code ?? unit;
-}
-
 type Within = Parameters<typeof certificatesOf>[1];
 type Read = Omit<SitterLine, 'units'> & { readonly toSit: readonly string[] };
 
@@ -85,17 +82,14 @@ async function linesOf(
 ): Promise<readonly Read[]> {
   const catalogue = deps.catalogue();
   const codes = certificateCodes(catalogue, session);
-  const [names, certificates] = await Promise.all([
+  const ids = files.map(({ id }) => id);
+  const [names, again, certificates] = await Promise.all([
     namesOf(
       deps.db,
       files.map(({ candidateId }) => candidateId),
     ),
-    certificatesOf(
-      deps.db,
-      within,
-      codes,
-      files.map(({ id }) => id),
-    ),
+    readAdmitted(deps.db, within, ids),
+    certificatesOf(deps.db, within, codes, ids),
   ]);
   return files.flatMap((enrolment): readonly Read[] => {
     const person = names.get(enrolment.candidateId);
@@ -106,11 +100,11 @@ async function linesOf(
     const state = certificates.get(enrolment.id);
     const certificate = state === 'missing' ? 'owed' : (state ?? 'none');
     const { units, withheld, doubts } = unitsToSit(sitterOf(file, certificate));
-    const code = codesOf(deps, session, file.review.qualification.speciality.cfd);
+    const code = unitCode(catalogue, session, file.review.qualification.speciality.cfd);
     const notes = [
       ...(withheld.length === 0 ? [] : [say.withheld(withheld.map(code))]),
       ...doubts.map((doubt) => say.doubts[doubt]),
     ];
-    return [{ ...line, toSit: units, notes }];
+    return [{ ...line, toSit: [...units, ...(again.get(enrolment.id) ?? [])], notes }];
   });
 }

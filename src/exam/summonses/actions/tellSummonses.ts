@@ -17,12 +17,14 @@ import { instantInWords } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { Place } from '../../exam.ts';
 import type { PlanId } from '../../plan.ts';
+import { comingTests } from '../../rules/nextTest.ts';
 import { changesOf, type SummonsChanges } from '../../rules/summonsChanges.ts';
 import { ensureCheckinCode } from '../../store/checkinCodes.ts';
 import { holdPlan, insertSummons, lastSummons, listToTell, settleSummons } from '../../store/summonses.ts';
 import type { Summons, SummonsFacts, SummonsOutcome } from '../../summons.ts';
 import { factsOf, fileOf, type Known, namesIn, paperOf, readKnown, type SummonsFile } from '../summonsOf.ts';
 import { summonsTexts as say } from '../summonsTexts.ts';
+import { tellWithheld } from './tellWithheld.ts';
 
 /** How long one job works at most; the next goes on. A server that stops waits no longer for it. */
 const SLICE_MS = 8_000;
@@ -57,6 +59,7 @@ export async function tellSummonses(
 export async function goOnTelling(deps: PaperActDeps, order: { readonly planId: string }): Promise<void> {
   if ((await tellSummonses(deps, order)) === 'more')
     await deps.db.transaction().execute((tx) => deps.jobs.enqueue(tx, 'summons.tell', order));
+  else await tellWithheld(deps, order);
 }
 
 type Whom = Place & { readonly planId: string; readonly enrolmentId: EnrolmentId; readonly known: Known };
@@ -88,7 +91,7 @@ type Found = {
   readonly changes: SummonsChanges | null;
 };
 
-/** What this plan changes for a candidate, since what they were told last. */
+/** What this plan changes for a candidate, since what they were told last: nobody hears that a summons to tests that are over is void. */
 export async function look(
   deps: PaperActDeps,
   tx: Tx,
@@ -100,7 +103,9 @@ export async function look(
   const facts = factsOf(about, file, known);
   const standing = last !== null && last.firstAt !== null;
   const found = { last, facts, file, changes: null };
-  if (facts.seats.length === 0) return { ...found, outcome: standing ? 'void' : 'same' };
+  const { now } = await readMoment(tx, SYSTEM);
+  if (facts.seats.length === 0)
+    return { ...found, outcome: standing && comingTests(last.facts.seats, now).length > 0 ? 'void' : 'same' };
   if (!standing) return { ...found, outcome: 'first' };
   const changes = changesOf(last.facts, facts);
   return { ...found, changes, outcome: changes === null ? 'same' : 'changed' };
@@ -124,7 +129,7 @@ export async function issue(
   const rank = (last?.rank ?? 0) + 1;
   const name = EVENTS[outcome];
   const eventId = await deps.events.publish(tx, act, name, subjectOf(enrolment), { enrolmentId, number, rank });
-  const [first] = facts.seats;
+  const first = comingTests(facts.seats, now)[0] ?? facts.seats[0];
   const why = isRunning(enrolment) ? 'no-seat' : 'ended';
   const checkin = await ensureCheckinCode(tx, place, enrolmentId);
   const content =

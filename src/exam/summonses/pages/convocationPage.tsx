@@ -30,9 +30,16 @@ import { convocationTexts as say } from '../convocationTexts.ts';
 const WORDS = MESSAGE.characters - 500;
 export const ALL_TESTS = 'toutes';
 
-/** `tests`: what hasn't begun yet. */
-export function absenceForm(tests: readonly Option[]) {
-  const options = [...tests, ...(tests.length > 1 ? [{ value: ALL_TESTS, label: say.absence.all }] : [])];
+/** `coming`: what hasn't begun yet; `begun`: what somebody may not have come to. */
+export function absenceForm({
+  coming,
+  begun,
+}: {
+  readonly coming: readonly Option[];
+  readonly begun: readonly Option[];
+}) {
+  const all = coming.length > 1 ? [{ value: ALL_TESTS, label: say.absence.all }] : [];
+  const options = [...coming, ...all, ...begun];
   return [
     defineField({
       name: 'epreuve',
@@ -67,6 +74,8 @@ export type ConvocationView = {
   readonly title: (unit: string) => string;
   /** When the exam begins, and whether somebody vouches for it. */
   readonly begins: { readonly day: string; readonly settled: boolean } | null;
+  /** Is anything left to come to? */
+  readonly coming: boolean;
   readonly fields: ReturnType<typeof absenceForm>;
   readonly state: FormState;
   readonly now: Temporal.Instant;
@@ -131,8 +140,8 @@ function Absence({ view }: { readonly view: ConvocationView }): JSX.Element | nu
   const [test, words] = view.fields;
   if ((test.options?.length ?? 0) === 0) return null;
   return (
-    <Section title={say.absence.title} id="absence">
-      <p>{say.absence.lead}</p>
+    <Section title={view.coming ? say.absence.title : say.absence.titleAfter} id="absence">
+      <p>{view.coming ? say.absence.lead : say.absence.leadAfter}</p>
       <Form
         action={`${addresses.summons(view.enrolment.id)}#absence`}
         csrf={view.csrf}

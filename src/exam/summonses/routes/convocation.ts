@@ -6,10 +6,20 @@ import { messageAddresses, messageRefusals, writeToOffice } from '../../../messa
 import { findLatest, openPaper } from '../../../papers/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, shortDay, show, typedIn, withFault } from '../../../ui/index.ts';
+import {
+  emptyForm,
+  type FormState,
+  type Option,
+  parseForm,
+  shortDay,
+  show,
+  typedIn,
+  withFault,
+} from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { comingTests, nextTestOf } from '../../rules/nextTest.ts';
+import { begunTests, comingTests, nextTestOf } from '../../rules/nextTest.ts';
 import { lastSummons, listSummonses } from '../../store/summonses.ts';
+import type { SummonsSeat } from '../../summons.ts';
 import { convocationTexts as say } from '../convocationTexts.ts';
 import { ALL_TESTS, absenceForm, ConvocationPage } from '../pages/convocationPage.tsx';
 import { calendarOf } from '../summonsCalendar.ts';
@@ -57,7 +67,8 @@ async function showSummons(
       next: nextTestOf(seats, now),
       title: names.full,
       begins: beginsIn(begins),
-      fields: absenceForm(choicesOf(comingTests(seats, now), names.full)),
+      coming: comingTests(seats, now).length > 0,
+      fields: absenceForm(choicesOf(seats, names.full, now)),
       state,
       now,
     }),
@@ -76,25 +87,33 @@ function namesOf(deps: SummonsDeps, { candidate, enrolment }: OwnEnrolment) {
   );
 }
 
-function choicesOf(tests: ReturnType<typeof comingTests>, title: (unit: string) => string) {
-  return tests.map((seat) => ({ value: seat.unit, label: say.absence.choice(title(seat.unit), seat) }));
+function choicesOf(seats: readonly SummonsSeat[], title: (unit: string) => string, now: Temporal.Instant) {
+  const option =
+    (label: (title: string, seat: SummonsSeat) => string) =>
+    (seat: SummonsSeat): Option => ({ value: seat.unit, label: label(title(seat.unit), seat) });
+  return {
+    coming: comingTests(seats, now).map(option(say.absence.choice)),
+    begun: begunTests(seats, now).map(option(say.absence.missed)),
+  };
 }
 
-/** « Je ne peux pas venir »: a message to the office, which names the test. */
+/** « Je ne peux pas venir », « Je n'ai pas pu venir »: a message to the office, which names the test. No text gives a delay for it. */
 async function tellAbsence(deps: SummonsDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   const last = await lastSummons(deps.db, enrolment.id);
-  const choices = choicesOf(comingTests(last?.facts.seats ?? [], deps.clock.now()), namesOf(deps, own).full);
+  const choices = choicesOf(last?.facts.seats ?? [], namesOf(deps, own).full, deps.clock.now());
   const fields = absenceForm(choices);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return showSummons(deps, visit, own, read.error, 422);
   const { epreuve, message } = read.value;
-  const tests = epreuve === ALL_TESTS ? say.absence.allTests : choices.find(({ value }) => value === epreuve)?.label;
+  const after = choices.begun.find(({ value }) => value === epreuve);
+  const ahead = choices.coming.find(({ value }) => value === epreuve);
+  const tests = epreuve === ALL_TESTS ? say.absence.allTests : ((ahead ?? after)?.label ?? '');
   const done = await writeToOffice(deps, actBy(visit, candidate), {
     id: enrolment.id,
     candidateId: candidate.accountId,
     piece: null,
-    words: say.absence.message(tests ?? '', message),
+    words: after === undefined ? say.absence.message(tests, message) : say.absence.messageAfter(tests, message),
     key: idempotencyKey(visit.body.cle),
   });
   if (done.ok) return redirect(`${messageAddresses.messages(enrolment.id)}?message=envoye`);

@@ -130,6 +130,13 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
             count: without.ids.length,
             href: list('without'),
           },
+          {
+            key: 'withheld',
+            label: say.withheld,
+            hint: say.withheldText,
+            count: without.withheld,
+            href: addresses.sitters({ session: session.code }),
+          },
           { key: 'refused', label: say.mailsRefused, count: summonses.refused, href: list('refused') },
         ]),
     ...(isHead ? [{ key: 'requests', label: say.requests, hint: say.requestsText, count: requests, href: null }] : []),

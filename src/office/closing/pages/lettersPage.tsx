@@ -70,10 +70,10 @@ export function LettersPage(view: LettersView): JSX.Element {
       ) : (
         <>
           <p>
-            <a href={addresses.letterList({ session, etat })}>{say.csv}</a>
+            <a href={addresses.letterList({ session, etat })}>{letterTexts.csv}</a>
             {' · '}
-            <a href={addresses.letterLabels({ session, etat })}>{say.labels}</a>{' '}
-            <span class="muted">{say.labelsNote}</span>
+            <a href={addresses.letterLabels({ session, etat })}>{letterTexts.labels}</a>{' '}
+            <span class="muted">{letterTexts.labelsNote}</span>
           </p>
           {filter === 'to-post' ? <ToPost view={view} /> : <Lines view={view} typing={false} />}
         </>

@@ -7,9 +7,11 @@ import {
   envelopeLines,
   findNotices,
   type Label,
+  LETTER_HEAD,
+  letterLine,
+  NO_ADDRESSEE,
   type Notice,
   noticeRefusals,
-  noticeTexts,
   notificationOf,
   postedField,
   postLetter,
@@ -19,7 +21,7 @@ import {
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../../platform/tables/csv.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { emptyForm, type FormState, numericDay, parseForm, show, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, withFault } from '../../../ui/index.ts';
 import { recordLetters } from '../../actions/recordExport.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -62,8 +64,6 @@ function askedIn({ catalogue, clock }: OfficeDeps, { query }: Visit, { scope }: 
   const here = { ...scope, sessions: [session.code] };
   return { session: session.code, label: session.label, here, filter: readLetterFilter(query.etat) };
 }
-
-const NOBODY: Addressee = { who: [], where: [], minority: null };
 
 type Found = Omit<LetterLine, 'address' | 'noRepresentative' | 'typed'> & { readonly notice: Notice };
 
@@ -132,7 +132,7 @@ async function showLetters(
       session,
       filter,
       lines: shown.map((line) => {
-        const envelope = envelopes.get(line.id) ?? NOBODY;
+        const envelope = envelopes.get(line.id) ?? NO_ADDRESSEE;
         return {
           ...line,
           address: envelopeLines(envelope),
@@ -214,27 +214,8 @@ async function giveList(deps: OfficeDeps, downloads: Downloads, visit: Visit, at
 }
 
 async function* csvLines(lines: readonly Found[], envelopes: ReadonlyMap<string, Addressee>): Lines {
-  yield say.csvHead;
-  for (const { id, number, notice, notification } of lines) {
-    const { who, where: rest } = envelopes.get(id) ?? NOBODY;
-    const letter = notice.letters.at(-1);
-    const day = (one: Temporal.PlainDate | null | undefined): string => (one ? numericDay(one) : '');
-    yield [
-      number,
-      notice.title,
-      notice.reference,
-      who.join(' '),
-      rest.length > 1 ? (rest[0] ?? '') : '',
-      rest.length > 2 ? (rest[1] ?? '') : '',
-      rest.at(-1) ?? '',
-      numericDay(parisDay(notice.issuedAt)),
-      noticeTexts.standing(notification),
-      letter?.tracking ?? '',
-      day(letter?.postedOn),
-      day(letter?.presentedOn),
-      day(letter?.outcomeOn),
-    ];
-  }
+  yield LETTER_HEAD;
+  for (const line of lines) yield letterLine({ ...line, addressee: envelopes.get(line.id) ?? NO_ADDRESSEE });
 }
 
 /** Sheets to stick on the envelopes. */
@@ -244,7 +225,7 @@ async function giveLabels(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<R
   const lines = await findLines(deps, asked);
   const envelopes = await addressesOf(deps, asked.here, lines);
   const labels = lines.flatMap(({ id, reference }): readonly Label[] => {
-    const envelope = envelopes.get(id) ?? NOBODY;
+    const envelope = envelopes.get(id) ?? NO_ADDRESSEE;
     return envelope.where.length === 0 ? [] : [{ lines: envelopeLines(envelope), reference }];
   });
   // The page says that nothing is to be sent.

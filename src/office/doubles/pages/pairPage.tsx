@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Likeness } from '../../../accounts/index.ts';
 import {
   Actions,
   Alert,
@@ -22,7 +23,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { wordsField } from '../../closing/pages/writtenDecision.ts';
-import type { Likeness } from '../../rules/likeness.ts';
 import { doublesTexts as say } from '../doublesTexts.ts';
 
 export const DOUBLE_ACTS = { same: 'meme', different: 'differentes', undo: 'revenir' } as const;

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy, addressInWords } from '../../../accounts/index.ts';
+import { actBy, addressInWords, likenessOf } from '../../../accounts/index.ts';
 import {
   DAYS_TO_ANSWER,
   decideSamePerson,
@@ -27,7 +27,6 @@ import { atDesk, type PairAtDesk, pairAtDesk } from '../../guards.ts';
 import type { AtDesk, FileAtDesk, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { specialityName } from '../../rules/choices.ts';
-import { likenessOf } from '../../rules/likeness.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
 import { type DoubleFile, decidedOf, doublesOf, filesById, listDecided, listDoubles } from '../../store/doubles.ts';

@@ -7,6 +7,7 @@ import {
   type RegisteredFile,
   type ShownVersion,
 } from '../../../enrolment/index.ts';
+import { formerAddresses, formerTexts } from '../../../former/index.ts';
 import type { Thread } from '../../../messages/index.ts';
 import type { IssuedPaper } from '../../../papers/index.ts';
 import {
@@ -87,6 +88,8 @@ export type FileView = PageFrame & {
   readonly verdict: string | null;
   /** The credits that are for the office to judge, a sentence each. */
   readonly doubts: readonly string[];
+  /** Marks kept or carried, beside what the register holds of them. */
+  readonly held: readonly string[];
   readonly versions: readonly ShownVersion[];
   readonly timeline: readonly TimelineEntry[];
   readonly timelineCut: boolean;
@@ -358,7 +361,7 @@ function Messages({
 }
 
 function Registered({ view }: { readonly view: FileView }): JSX.Element {
-  const { registered, verdict, doubts } = view;
+  const { registered, verdict, doubts, held } = view;
   return (
     <Section title={say.summary}>
       {registered === null ? (
@@ -381,6 +384,18 @@ function Registered({ view }: { readonly view: FileView }): JSX.Element {
               </ul>
             </Alert>
           )}
+          {held.length > 0 && (
+            <Alert tone="info" title={say.held} level={3}>
+              <ul>
+                {held.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Alert>
+          )}
+          <p>
+            <a href={formerAddresses.person(view.at.enrolment.id)}>{formerTexts.title}</a>
+          </p>
           {registered.blocks.map((block) => (
             <Details key={block.step} summary={block.title}>
               <SummaryList rows={block.lines} />

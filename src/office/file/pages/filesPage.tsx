@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
+import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
 import {
   Alert,
   Button,
@@ -92,6 +93,8 @@ export function FilesPage(view: FilesView): JSX.Element {
       )}
       <p>
         <a href={addresses.doubles}>{doublesTexts.open}</a>
+        {' · '}
+        <a href={formerAddresses.claims()}>{personTexts.claimsTitle}</a>
         {' · '}
         <a href={addresses.paperEnrolment()}>{paperTexts.link}</a>
       </p>

@@ -4,6 +4,7 @@ import { asks, type Catalogue } from '../../../catalogue/index.ts';
 import {
   awaitsUnits,
   type Completion,
+  comparedHeld,
   compareVersions,
   type Enrolment,
   enrolmentStream,
@@ -115,6 +116,7 @@ export async function showFile(
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
       doubts: enrolmentTexts.eligibility.doubts(verdict?.reasons.flatMap(({ doubts }) => doubts ?? []) ?? []),
+      held: registered === null ? [] : await comparedHeld(deps.db, registered),
       versions: compareVersions(catalogue, enrolment, candidate, versions),
       timeline: timelineOf(catalogue, enrolment.session, entries.slice(0, TIMELINE_SHOWN), people),
       timelineCut: entries.length > TIMELINE_SHOWN,

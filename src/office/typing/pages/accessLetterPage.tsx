@@ -39,11 +39,11 @@ export type AccessLetterView = PageFrame & {
 export function AccessLetterPage({ fault, mayPrint, ...view }: AccessLetterView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faulty={fault !== null}>
+      <ErrorSummary faults={fault === null ? [] : [{ field: null, message: fault }]} />
       <BackLink href={addresses.file(view.enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} lead={say.lead}>
         {say.title}
       </PageTitle>
-      <ErrorSummary faults={fault === null ? [] : [{ field: null, message: fault }]} />
       {mayPrint ? <Letter view={view} /> : <Alert tone="info">{say.mailbox}</Alert>}
     </Page>
   );

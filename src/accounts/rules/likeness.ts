@@ -1,4 +1,4 @@
-import { foldName } from './searchWords.ts';
+import { foldName } from './foldName.ts';
 
 /** What of two files is compared. */
 export type Likely = {

@@ -1,0 +1,85 @@
+/** A picture in grey: row after row, 0 black, 255 white. */
+export type Grey = { readonly width: number; readonly height: number; readonly values: ArrayLike<number> };
+
+/** What a person should look at before sending. Hints, never reasons to refuse. */
+export type Finding = 'small' | 'blank' | 'dark' | 'glare' | 'blurred' | 'twin';
+
+/** The width at which the thresholds were measured (a synthetic page of text, blurred by steps; to be set anew on real photographs). */
+export const MEASURED_WIDTH = 1200;
+
+const TILE = 64;
+const SHORT_SIDE = 1000;
+const DARK = 60;
+const WHITE = 250;
+const FLAT = 8;
+/** Variance of the Laplacian, of the tile that is sharper than nine in ten. */
+const BLURRED = 200;
+const GLARE = { least: 0.03, most: 0.6, elsewhere: 0.05 };
+
+type Tile = { readonly white: number; readonly sharpness: number };
+
+/** `size`: pixels of the photograph itself; `grey`: the same picture, `MEASURED_WIDTH` wide at most. */
+export function findingsOf(grey: Grey, size: { readonly width: number; readonly height: number }): readonly Finding[] {
+  const tiles = tilesOf(grey);
+  const { mean, deviation } = spreadOf(grey);
+  const sharpness = rankOf(
+    tiles.map((tile) => tile.sharpness),
+    0.9,
+  );
+  const small: readonly Finding[] = Math.min(size.width, size.height) < SHORT_SIDE ? ['small'] : [];
+  if (deviation < FLAT && sharpness < BLURRED) return [...small, 'blank'];
+  return [
+    ...small,
+    ...(mean < DARK ? (['dark'] as const) : []),
+    ...(hasGlare(tiles) ? (['glare'] as const) : []),
+    ...(sharpness < BLURRED ? (['blurred'] as const) : []),
+  ];
+}
+
+/** A white spot, on paper that is grey elsewhere. A scan has white between its letters everywhere. */
+function hasGlare(tiles: readonly Tile[]): boolean {
+  const elsewhere = tiles.filter(({ white }) => white <= 0.9).map(({ white }) => white);
+  const share = (tiles.length - elsewhere.length) / Math.max(1, tiles.length);
+  return share > GLARE.least && share < GLARE.most && rankOf(elsewhere, 0.5) < GLARE.elsewhere;
+}
+
+function tilesOf(grey: Grey): readonly Tile[] {
+  const tiles: Tile[] = [];
+  for (let top = 0; top + TILE <= grey.height; top += TILE)
+    for (let left = 0; left + TILE <= grey.width; left += TILE) tiles.push(tileAt(grey, left, top));
+  return tiles;
+}
+
+function tileAt({ width, values }: Grey, left: number, top: number): Tile {
+  const at = (x: number, y: number): number => values[y * width + x] ?? 0;
+  let white = 0;
+  let edges = 0;
+  let squares = 0;
+  for (let y = top + 1; y < top + TILE - 1; y++)
+    for (let x = left + 1; x < left + TILE - 1; x++) {
+      const here = at(x, y);
+      const edge = 4 * here - at(x - 1, y) - at(x + 1, y) - at(x, y - 1) - at(x, y + 1);
+      if (here >= WHITE) white += 1;
+      edges += edge;
+      squares += edge * edge;
+    }
+  const count = (TILE - 2) ** 2;
+  return { white: white / count, sharpness: squares / count - (edges / count) ** 2 };
+}
+
+function spreadOf({ values }: Grey): { readonly mean: number; readonly deviation: number } {
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / Math.max(1, values.length);
+  return { mean, deviation: Math.sqrt(Math.max(0, squares / Math.max(1, values.length) - mean * mean)) };
+}
+
+function rankOf(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

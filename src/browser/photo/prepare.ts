@@ -1,0 +1,62 @@
+import { type Finding, findingsOf, MEASURED_WIDTH } from './measure.ts';
+
+/** A photograph as it will be sent, and what is to be seen in it. */
+export type Prepared = {
+  readonly file: File;
+  readonly findings: readonly Finding[];
+  readonly preview: HTMLCanvasElement;
+};
+
+/** Pixels of the longer side: A4 at some 210 dots an inch. */
+const LONGEST = 2480;
+const QUALITY = 0.8;
+const PREVIEW = 320;
+
+/**
+ * Upright, no larger than it needs to be, as a JPEG without what the camera wrote beside it. What is small enough already is
+ * sent as it is. Throws where the browser can't read it: then the server says what it is.
+ */
+export async function preparePhoto(file: File): Promise<Prepared> {
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  try {
+    const { width, height } = bitmap;
+    const grey = greyOf(draw(bitmap, MEASURED_WIDTH / width));
+    const findings = findingsOf(grey, { width, height });
+    const preview = draw(bitmap, PREVIEW / Math.max(width, height));
+    return { file: await shrunk(file, bitmap), findings, preview };
+  } finally {
+    bitmap.close();
+  }
+}
+
+async function shrunk(file: File, bitmap: ImageBitmap): Promise<File> {
+  const scale = LONGEST / Math.max(bitmap.width, bitmap.height);
+  if (scale >= 1 && file.type === 'image/jpeg') return file;
+  const canvas = draw(bitmap, scale);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+  if (blob === null || (file.type === 'image/jpeg' && blob.size >= file.size)) return file;
+  return new File([blob], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' });
+}
+
+/** Never larger than it is; on white, where the picture lets something through. */
+function draw(bitmap: ImageBitmap, scale: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(bitmap.width * Math.min(1, scale)));
+  canvas.height = Math.max(1, Math.round(bitmap.height * Math.min(1, scale)));
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+function greyOf(canvas: HTMLCanvasElement) {
+  const { width, height } = canvas;
+  const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+  const values = new Uint8Array(width * height);
+  for (let i = 0; i < values.length; i++)
+    values[i] = ((data[i * 4] ?? 0) * 77 + (data[i * 4 + 1] ?? 0) * 150 + (data[i * 4 + 2] ?? 0) * 29) >> 8;
+  return { width, height, values };
+}

@@ -1,0 +1,23 @@
+const AGAIN = '-R';
+
+/**
+ * The test at which a unit is sat again (*épreuve de remplacement*, D337-116): a unit of its own in the calendar, in plans, on summonses
+ * and in batches of marks, so that all of them have its hours, seats and marks beside those of the first. No regulation calls a unit so.
+ */
+export function replacementOf(unit: string): string {
+  return `${unit}${AGAIN}`;
+}
+
+export function isReplacement(unit: string): boolean {
+  return unit.endsWith(AGAIN);
+}
+
+/** The unit of the regulation; of one that isn't sat again, itself. */
+export function replacedUnit(unit: string): string {
+  return isReplacement(unit) ? unit.slice(0, -AGAIN.length) : unit;
+}
+
+/** As people read it, in the name that the unit has: « U20 (remplacement) ». */
+export function sayReplacement(unit: string, name: string): string {
+  return isReplacement(unit) ? `${name} (remplacement)` : name;
+}

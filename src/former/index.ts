@@ -1,0 +1,9 @@
+import './events.ts';
+
+export { forgetFormerResults } from './actions/forgetOld.ts';
+export { addresses as formerAddresses } from './addresses.ts';
+export type { FormerDeps } from './deps.ts';
+export { formerMigrations } from './migrations.ts';
+export { personTexts as formerPersonTexts } from './personTexts.ts';
+export { formerRoutes } from './routes.ts';
+export { texts as formerTexts } from './texts.ts';

@@ -1,0 +1,183 @@
+import type { JSX } from 'preact';
+import { parisDay } from '../../platform/time.ts';
+import { publicationAddresses } from '../../publication/index.ts';
+import {
+  Actions,
+  BackLink,
+  Button,
+  Details,
+  dayInWords,
+  defineField,
+  defineFileField,
+  EmptyState,
+  ErrorSummary,
+  FileInput,
+  Form,
+  FormField,
+  type FormState,
+  freeText,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Table,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { MOST } from '../former.ts';
+import { COLUMNS } from '../rules/columns.ts';
+import type { LineFault } from '../rules/readFile.ts';
+import type { Import } from '../store/imports.ts';
+import { importTexts as say, texts } from '../texts.ts';
+
+export const fileField = defineFileField({
+  name: 'fichier',
+  label: say.field,
+  limits: say.limits,
+  accept: ['.csv', '.xlsx'],
+});
+
+export const wordsField = defineField({
+  name: 'motif',
+  label: say.words,
+  hint: say.wordsHint,
+  control: 'textarea',
+  rows: 2,
+  missing: say.wordsMissing,
+  check: freeText(MOST.words),
+});
+
+export type ShownFaults = { readonly faults: readonly LineFault[]; readonly count: number };
+export type ImportsView = PageFrame & {
+  readonly imports: readonly Import[];
+  /** The file that may be taken back, with how many persons have marks of it. */
+  readonly last: { readonly id: string; readonly linked: number } | null;
+  readonly waiting: number;
+  readonly state: FormState;
+  readonly faults: ShownFaults | null;
+  readonly undoing: { readonly id: string; readonly state: FormState } | null;
+};
+
+/** Files of former results: what was brought in, and one more. */
+export function ImportsPage(view: ImportsView): JSX.Element {
+  const { state, faults, undoing, waiting } = view;
+  const wrong = undoing?.state.faults ?? state.faults;
+  return (
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={texts.title}
+      faulty={wrong.length > 0 || faults !== null}
+    >
+      <ErrorSummary faults={wrong} prefix={undoing?.id ?? 'champ'} />
+      <BackLink href={publicationAddresses.list()}>{say.back}</BackLink>
+      <PageTitle lead={say.lead}>{texts.title}</PageTitle>
+      {faults !== null && <Faults {...faults} />}
+      <p>
+        {say.waiting(waiting)} <a href={addresses.claims()}>{say.claims}</a>
+      </p>
+      <Section title={say.send}>
+        <p>{say.intro}</p>
+        <Columns />
+        <p>
+          {say.templates}
+          {'\u00a0: '}
+          <a href={addresses.template('xlsx')} download>
+            XLSX
+          </a>
+          ,{' '}
+          <a href={addresses.template('csv')} download>
+            CSV
+          </a>
+        </p>
+        <Form action={addresses.home()} csrf={view.csrf} multipart state={state} summary={false} label={say.send}>
+          <FileInput field={fileField} />
+          <Actions>
+            <Button>{say.submit}</Button>
+          </Actions>
+        </Form>
+      </Section>
+      <Section title={say.files}>
+        {view.imports.length === 0 ? <EmptyState title={say.none}>{say.noneText}</EmptyState> : <Files {...view} />}
+      </Section>
+    </Page>
+  );
+}
+
+function Faults({ faults, count }: ShownFaults): JSX.Element {
+  const more = count - faults.length;
+  return (
+    <Section title={say.faults(count)} id="defauts">
+      <p>{say.nothingWritten}</p>
+      <Table
+        caption={say.faults(count)}
+        captionUnseen
+        columns={[{ label: say.line, narrow: true }, { label: say.fault }]}
+        rows={faults.map(({ line, message }, index) => ({
+          key: String(index),
+          cells: [line === null ? '–' : String(line), message],
+        }))}
+      />
+      {more > 0 && <p>{say.more(more)}</p>}
+    </Section>
+  );
+}
+
+/** What the columns are called, and how sure that is. */
+function Columns(): JSX.Element {
+  return (
+    <Details summary={say.columns}>
+      <Table
+        caption={say.columns}
+        captionUnseen
+        columns={[{ label: say.column }, { label: say.others }, { label: say.origin }]}
+        rows={COLUMNS.map(({ name, headings: [first, ...others], source }) => ({
+          key: name,
+          cells: [first ?? '', others.join(', '), say.origins[source]],
+        }))}
+      />
+    </Details>
+  );
+}
+
+function Files({ imports, last, undoing, csrf }: ImportsView): JSX.Element {
+  const act = (one: Import): JSX.Element | string => {
+    if (one.takenBackWords !== null) return say.takenBack(one.takenBackWords);
+    if (one.id !== last?.id) return say.notLast;
+    if (last.linked > 0) return say.used(last.linked);
+    const mine = undoing?.id === one.id ? undoing.state : null;
+    return (
+      <Details summary={say.takeBack} open={mine !== null}>
+        <Form
+          action={addresses.takeBack(one.id)}
+          csrf={csrf}
+          state={mine ?? { typed: {}, faults: [] }}
+          prefix={one.id}
+          summary={false}
+          label={`${say.takeBack}, ${one.name}`}
+        >
+          <FormField field={wordsField} />
+          <Actions>
+            <Button kind="secondary">{say.takeBack}</Button>
+          </Actions>
+        </Form>
+      </Details>
+    );
+  };
+  return (
+    <Table
+      caption={say.files}
+      captionUnseen
+      columns={[{ label: say.file }, { label: say.when }, { label: say.what }, { label: say.act }]}
+      rows={imports.map((one) => ({
+        key: one.id,
+        cells: [
+          one.name,
+          one.writtenAt === null ? '–' : dayInWords(parisDay(one.writtenAt)),
+          say.content(one.lines, one.persons, one.expired),
+          act(one),
+        ],
+      }))}
+    />
+  );
+}
