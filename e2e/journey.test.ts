@@ -71,22 +71,20 @@ async function enrol(page: Page): Promise<string> {
   await page.getByLabel(/forme de passage est définitive/).check();
   await next(page);
 
-  await choose(page, /^U10/, /Je garde ma note/);
-  await page.locator('[name="mark-U10"]').fill('12,5');
-  await page.locator('[name="date-U10"]').fill('05/07/2022');
-  await choose(page, /^U20/, /Je garde ma note/);
-  await page.locator('[name="mark-U20"]').fill('9');
-  await page.locator('[name="date-U20"]').fill('05/07/2022');
-  await choose(page, /^U30A/, /Je passe/);
-  await choose(page, /^U41/, /Je reporte ma note/);
-  await page.locator('[name="mark-U41"]').fill('8,5');
-  await page.locator('[name="date-U41"]').fill('05/07/2022');
-  for (const unit of [/^U42/, /^U51/, /^U52/]) await choose(page, unit, /Je passe/);
-  await choose(page, /^U60/, /dispense/);
+  await follow(page, page.getByRole('link', { name: 'Oui, je les recopie' }));
+  await page.getByLabel('Date du relevé').fill('05/07/2022');
+  await page.getByLabel(/^U10.*note sur 20/).fill('12,5');
+  await page.getByLabel(/^U20.*note sur 20/).fill('10,25');
+  await page.getByLabel(/^U41.*note sur 20/).fill('8,5');
+  // What is left follows each key.
+  const standing = page.locator('.standing output');
+  await expect.poll(() => standing.innerText()).toBe('6\u00a0unités à passer, visez 9,5.');
+  await page.getByText('Demander une dispense', { exact: true }).click();
   await page.locator('[name="ground-U60"]').selectOption('baccalaureate');
+  await expect.poll(() => standing.innerText()).toBe('5\u00a0unités à passer, visez 9,5.');
   await next(page);
-  // 9 is no « bénéfice »: refused with the rule and the way out, everything typed is still there.
-  await expect.poll(() => page.getByRole('alert').innerText()).toContain('10 ou plus');
+  // No mark goes by quarters: refused with the rule and the way out, everything typed is still there.
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('au demi-point près');
   expect(await page.locator('[name="mark-U10"]').inputValue()).toBe('12,5');
   await page.locator('[name="mark-U20"]').fill('11');
   await next(page);

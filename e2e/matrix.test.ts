@@ -379,7 +379,7 @@ describe('What a candidate said of their health', () => {
     ...COIFFURE,
     informations: { ...COIFFURE.informations, handicap: 'oui' },
     qualification: { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui', disabledWorker: 'oui' },
-    acquis: Object.fromEntries(['U10', 'U20', 'U30', 'U40', 'U50', 'U60', 'U70'].map((u) => [`choice-${u}`, 'sit'])),
+    acquis: { notes: 'non' },
     epreuves: { language: 'anglais' },
   };
   const enrol = async (): Promise<{ readonly candidate: Visitor; readonly enrolment: string }> => {

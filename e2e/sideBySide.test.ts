@@ -77,7 +77,7 @@ const CAP: Parameters<typeof fillDraft>[2] = {
   identification: COIFFURE.identification ?? {},
   informations: { category: 'other', handicap: 'non', diploma: 'none' },
   qualification: { speciality: '50099901', form: 'GLOBAL', formFinal: 'oui' },
-  acquis: Object.fromEntries(['UP1', 'UP2', 'UP3', 'UG1', 'UG2', 'UG3', 'PSE'].map((id) => [`choice-${id}`, 'sit'])),
+  acquis: { notes: 'non' },
   epreuves: {},
 };
 const LYON: Parameters<typeof fillDraft>[2] = {

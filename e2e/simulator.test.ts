@@ -68,7 +68,7 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   await choose(page, /nationalité française/, 'Oui');
   await page.getByLabel(/catégorie socio-professionnelle/).selectOption({ label: 'Ouvriers' });
   await follow(page, button(page, 'Suivant'));
-  expect(await page.locator('main').innerText()).toContain("Rempli d'avance avec votre simulation");
+  expect(await page.locator('main').innerText()).toContain('Repris de votre simulation');
   expect(await page.getByRole('radio', { name: /enseignement à distance/ }).isChecked()).toBe(true);
   expect(await page.locator('[name="trainingHours"]').inputValue()).toBe('420');
   expect(await page.locator('[name="from1"]').inputValue()).toBe('01/09/2021');

@@ -66,21 +66,20 @@ function unitsOf(
   const kept = slots.map((_, index) => keeps && index > 0 && draw.share() < KEPT);
   const carried = slots.map((_, index) => keeps && form === 'PROGRESSIVE' && index > 0 && draw.share() < CARRIED);
   const credits = slots.map(({ id, units }, index): StepAnswers => {
-    const former = (choice: string, halfPoints: number): StepAnswers => ({
-      [`choice-${id}`]: choice,
+    const former = (halfPoints: number): StepAnswers => ({
       ...(units.length > 1 ? { [`unit-${id}`]: units[0].id } : {}),
       [`mark-${id}`]: String(halfPoints / 2).replace('.', ','),
       [`date-${id}`]: FORMER_RESULTS,
     });
-    if (kept[index] === true) return former('keep', 20 + draw.whole(14));
-    if (carried[index] === true) return former('carry', 8 + draw.whole(11));
-    return { [`choice-${id}`]: 'sit' };
+    if (kept[index] === true) return former(20 + draw.whole(14));
+    if (carried[index] === true) return former(8 + draw.whole(11));
+    return {};
   });
   const left = slots.filter((_, index) => kept[index] !== true && carried[index] !== true);
   const presented = form === 'GLOBAL' ? left : left.filter((_, index) => index === 0 || draw.share() < 0.7);
   const options = left.filter((slot) => slot.units.length > 1).map(({ id, units }) => [`option-${id}`, units[0].id]);
   return {
-    acquis: Object.assign({}, ...credits),
+    acquis: { notes: kept.includes(true) || carried.includes(true) ? 'oui' : 'non', ...Object.assign({}, ...credits) },
     epreuves: {
       ...Object.fromEntries(options),
       ...(form === 'GLOBAL' ? {} : { presented: presented.map(({ id }) => id) }),

@@ -171,8 +171,6 @@ export const COIFFURE: Readonly<Record<string, Readonly<Record<string, string>>>
     handicap: 'non',
   },
   qualification: { speciality: '45033608', form: 'GLOBAL', formFinal: 'oui' },
-  acquis: Object.fromEntries(
-    ['U10', 'U20', 'E3-option', 'U41', 'U42', 'U51', 'U52', 'U60'].map((slot) => [`choice-${slot}`, 'sit']),
-  ),
+  acquis: { notes: 'non' },
   epreuves: { 'option-E3-option': 'U30A' },
 };

@@ -145,8 +145,9 @@ export const texts = {
         `Cette inscription a été annulée le ${when}. La décision, avec ses motifs, vous est notifiée par lettre, ou par voie électronique si vous l'avez accepté (code des relations entre le public et l'administration, articles L211-5, L221-8 et L112-15).`,
       abandoned: (when: string): string => `Vous avez abandonné ce brouillon le ${when}.`,
     },
+    draftClosedTitle: 'Écrivez à votre gestionnaire',
     draftClosed: (when: string): string =>
-      `Les inscriptions sont closes depuis le ${when} et ce brouillon n'a pas été enregistré\u00a0: vous n'êtes pas inscrit. Vos réponses restent conservées. Écrivez ou téléphonez sans attendre au rectorat.`,
+      `Les inscriptions sont closes depuis le ${when} et ce brouillon n'a pas été enregistré\u00a0: vous n'êtes pas inscrit. Vos réponses restent conservées. Écrivez ou téléphonez sans attendre.`,
     contacts: 'À qui écrire ou téléphoner',
     notOpen: (when: string): string => `Les inscriptions ouvrent le ${when}.`,
   },

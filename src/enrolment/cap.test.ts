@@ -207,10 +207,10 @@ describe('A CAP', () => {
     const choice = { speciality: CFD, form: 'GLOBAL', formFinal: 'oui' };
     expect((await save(person, 'qualification', choice)).location).toBe(`${at}/acquis`);
 
-    const kept = words((await browser.get(`${at}/acquis`)).body);
+    const kept = words((await browser.get(`${at}/acquis?notes=oui`)).body);
     expect(kept).toContain("Quelle qu'elle soit, obtenue il y a moins de 4 ans");
     expect([kept.includes('Je reporte ma note'), kept.includes('bénéfice')]).toEqual([false, false]);
-    expect(kept).toContain('ce diplôme compte leur moyenne à part');
+    expect(kept).toContain('sur les seules unités professionnelles');
     expect((await save(person, 'acquis', KEPT)).location).toBe(`${at}/epreuves`);
     expect((await save(person, 'epreuves', {})).location).toBe(`${at}/recapitulatif`);
 

@@ -1,8 +1,7 @@
-import { listing, markInWords, numericDay, plural } from '../ui/index.ts';
+import { listing, markInWords, numericDay } from '../ui/index.ts';
 import type { Origins } from './rules/correspondence.ts';
-import type { Effect, HeldFault, Loss } from './rules/effects.ts';
 import type { HeldAnswer, HeldCompared } from './rules/heldAnswers.ts';
-import { type Target, targetInWords } from './rules/target.ts';
+import type { Loss } from './rules/loss.ts';
 
 /** « D'après le relevé de la session 2023 : 12,5 sur 20, obtenue le 05/07/2023. » */
 export function heldInWords({ line }: Pick<HeldAnswer, 'line'>): string {
@@ -25,42 +24,8 @@ export function comparedInWords({ slot, unit, line, declared, same }: HeldCompar
   return `${name}\u00a0: déclaré ${mine}, mais ${known} d'après ${said}.`;
 }
 
-const impossible: Readonly<Record<HeldFault, string>> = {
-  'mark-below-ten': 'Impossible\u00a0: votre note est au-dessous de 10.',
-  'mark-of-ten-or-more': 'Impossible\u00a0: votre note est de 10 ou plus.',
-  'mark-too-old': "Impossible\u00a0: votre note ne sera plus valable à la date de l'examen.",
-  'mark-in-the-future': "Impossible\u00a0: la date d'obtention est dans l'avenir.",
-};
-
-/** « Restent 5 unités, 10,4 de moyenne à viser. » Short: it stands under every choice; the page says once what it means. */
-export function effectInWords(effect: Effect): string {
-  if (effect.code === 'impossible') return impossible[effect.fault];
-  const { left, target, bound, loss } = effect;
-  const units =
-    left === 0 ? 'Il ne reste aucune unité' : `${left === 1 ? 'Reste' : 'Restent'} ${plural(left, 'unité', 'unités')}`;
-  const aim =
-    target === null
-      ? ''
-      : bound === 'by-mark'
-        ? ', la moyenne à viser dépend de votre note'
-        : aimInWords(target, bound);
-  return `${units}${aim}.${loss === null ? '' : ` ${lossInWords(loss)}`}`;
-}
-
-/** Nothing where a coefficient isn't known: the summary below says so once. */
-function aimInWords(target: Target, bound: 'exact' | 'at-most'): string {
-  if (!target.known) return '';
-  if (isOutOfReach(target)) return ", la moyenne demandée n'est plus possible";
-  const mean = `${targetInWords(target)}\u00a0de moyenne`;
-  return `, ${mean} à viser${bound === 'at-most' ? ', ou moins' : ''}`;
-}
-
-/** More than 20 out of 20 on what is left. */
-export function isOutOfReach(target: Extract<Target, { known: true }>): boolean {
-  return target.numerator > 20 * target.denominator;
-}
-
-function lossInWords({ halfPoints, lost, replaced }: Loss): string {
+/** « Vous renoncez à votre 12,5 : … », or that the new mark replaces it. */
+export function lossInWords({ halfPoints, lost, replaced }: Loss): string {
   const mark = markInWords(halfPoints);
   const always = "pour l'académie, toute note non conservée est définitivement perdue";
   if (!replaced) return `Vous renoncez à votre ${mark}\u00a0: ${always}.`;

@@ -57,9 +57,9 @@ describe('What is not said yet', () => {
 
 describe('What is said', () => {
   it('of one’s nationality and diploma is so', () => {
-    expect(facts({ frenchNational: false, diploma: 'level-3' })).toMatchObject({
+    expect(facts({ frenchNational: false, diploma: 'level-3-listed' })).toMatchObject({
       frenchNational: false,
-      diploma: 'level-3',
+      diploma: 'level-3-listed',
     });
   });
   it('of the department says whether one lives in the academy', () => {

@@ -44,6 +44,7 @@ export { enrolmentMigrations } from './migrations.ts';
 export { awaitsUnits, type Completing, openCompletion, unitBlocks, unitsKnownToRules } from './openCompletion.ts';
 export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
+export { TranscriptTable } from './pages/transcriptTable.tsx';
 export type { Pen, Written } from './pen.ts';
 export { postalAddressOf } from './postalAddress.ts';
 export {

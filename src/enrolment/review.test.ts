@@ -59,7 +59,7 @@ describe('An answer given before another one was changed', () => {
     const carried = { 'choice-U20': 'carry', 'mark-U20': '8', 'date-U20': '05/07/2022' };
     expect(sentBack({ informations: DISTANCE, acquis: { ...COIFFURE.acquis, ...carried } })).toEqual([
       'acquis',
-      "U20 : Modification durable de la forme : une note au-dessous de 10 ne se reporte que dans la forme progressive. Choisissez « Je passe l'épreuve ».",
+      "U20 : Modification durable de la forme : une note au-dessous de 10 ne se reporte que dans la forme progressive. Effacez-la : vous passez l'épreuve.",
     ]);
   });
   it('of a unit to present, kept since, leaves the others presented', () => {
@@ -132,8 +132,8 @@ describe('A mark that is too old', () => {
     );
   };
   it('leads to the attestation of blocs from 10 on only', () => {
-    expect(said('keep', '12')).toContain('Avec une attestation de blocs de compétences, demandez une dispense.');
-    expect(said('carry', '8')).toContain("elle valait jusqu'au 31/12/2023). Choisissez « Je passe l'épreuve ».");
+    expect(said('keep', '12')).toContain('avec une attestation de blocs de compétences, demandez une dispense.');
+    expect(said('carry', '8')).toContain("elle valait jusqu'au 31/12/2023). Effacez-la : vous passez l'épreuve.");
   });
 });
 
@@ -178,7 +178,7 @@ describe('A ground that does not exempt of a unit', () => {
   const refused = (unit: string, ground: string): string | undefined =>
     sentBack({ acquis: { ...COIFFURE.acquis, [`choice-${unit}`]: 'exempt', [`ground-${unit}`]: ground } })[1];
   it('is refused with the reason and the way out', () => {
-    const otherwise = "Choisissez un autre titre, ou « Je passe l'épreuve ».";
+    const otherwise = "Choisissez un autre titre, ou aucun : vous passez l'épreuve.";
     expect(refused('U20', 'baccalaureate')).toBe(
       `U20 : Modification durable de la forme : ce titre ne dispense que de l'expression et de la langue vivante (arrêté du 6 novembre 2019). ${otherwise}`,
     );

@@ -152,7 +152,7 @@ describe('A step that was never filled', () => {
     const person = await someone('identification');
     const { body } = await person.browser.get(`${person.at}/informations?essai=1`);
     expect(body).toMatch(/value="distance-learner"[^>]*checked|checked[^>]*value="distance-learner"/);
-    expect(words(body)).toContain("Rempli d'avance avec votre simulation");
+    expect(words(body)).toContain('Repris de votre simulation');
     expect(body).not.toContain('aria-invalid');
     expect(await kept(person, 'informations')).toBeUndefined();
     const filled = await someone();
@@ -256,6 +256,22 @@ describe('« Enregistrer »', () => {
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ version: 1 });
   });
 
+  it('while what is registered is changed, says what changes and what that costs, and folds the rest', async () => {
+    const person = await someone();
+    await register(person);
+    await save(person, 'identification', { ...COIFFURE.identification, city: 'Murat', postcode: '15300' });
+    const { body } = await person.browser.get(`${person.at}/recapitulatif`);
+    const page = words(body.replace(/<details.*?<\/details>/s, ''));
+    expect(page).toContain('Ce que vous changez');
+    expect(page).toContain('12 rue des Volcans, 15000 Aurillac');
+    expect(page).toContain('12 rue des Volcans, 15300 Murat');
+    expect(page).toContain("Une nouvelle confirmation remplace la précédente : c'est elle qui sera à signer.");
+    expect(page).not.toContain('Salon des Volcans');
+    expect(page).not.toContain("votre numéro d'inscription");
+    expect(page).toContain('Abandonner les modifications');
+    expect((await register(person)).location).toContain('message=enregistre');
+  });
+
   it('asks apart, unticked, whether decisions may come on line, and keeps the answer with the enrolment; once given, asks no more', async () => {
     const [agrees, silent] = [await someone(), await someone()];
     const offered = /<input[^>]*name="notificationEnLigne"[^>]*>/;
@@ -317,9 +333,15 @@ describe('« Retirer mon inscription »', () => {
   });
 });
 
+/** As they are kept of somebody who keeps nothing of Coiffure. */
+const ALL_SAT = Object.fromEntries(
+  ['U10', 'U20', 'E3-option', 'U41', 'U42', 'U51', 'U52', 'U60'].map((slot) => [`choice-${slot}`, 'sit']),
+);
+
 describe('Step Acquis, before anything is saved', () => {
-  const cardOf = (body: string, slot: string): string =>
-    words(body.slice(body.indexOf(`name="choice-${slot}"`)).split('class="reveal"')[0] ?? '');
+  const rowOf = (body: string, slot: string): string =>
+    words(new RegExp(`<tr[^>]*data-unit="${slot}".*?</tr>`, 's').exec(body)?.[0] ?? '');
+  const standing = (body: string): string => words(/<output>.*?<\/output>/s.exec(body)?.[0] ?? '').trim();
 
   it('Acquis is filled with the marks that the register holds: typed again by nobody, chosen by the candidate', async () => {
     const person = await someone('qualification');
@@ -332,11 +354,16 @@ describe('Step Acquis, before anything is saved', () => {
     ];
     await test.db.transaction().execute((tx) => writeHeldMarks(tx, holder, { cfd: '45033608', year: 2022 }, marks));
     const filled = await person.browser.get(`${person.at}/acquis`);
-    expect(words(filled.body)).toContain("Rempli d'avance avec les notes que nous connaissons");
+    expect(words(filled.body)).toContain(
+      "Rempli d'avance avec les notes que nous connaissons : effacez celles des épreuves que vous repassez.",
+    );
     expect(filled.body).toMatch(/name="mark-U10"[^>]*value="12,5"|value="12,5"[^>]*name="mark-U10"/);
     expect(filled.body).toContain('value="05/07/2022"');
     expect(filled.body).not.toContain('value="05/07/2017"');
-    expect(filled.body).not.toMatch(/type="radio"[^>]*name="choice-U10"[^>]* checked/);
+    expect(rowOf(filled.body, 'U10')).toContain(
+      "D'après vos résultats publiés de la session 2022 : 12,5 sur 20, obtenue le 05/07/2022. Note gardée (bénéfice).",
+    );
+    expect(standing(filled.body)).toBe('7 unités à passer, visez 9,5.');
     await test.db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], true));
     expect((await person.browser.get(`${person.at}/acquis`)).body).not.toContain('value="12,5"');
     await test.db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], false));
@@ -345,32 +372,112 @@ describe('Step Acquis, before anything is saved', () => {
     expect((await other.browser.get(`${other.at}/acquis`)).body).not.toContain('value="12,5"');
   });
 
-  it('says under each choice what it leads to, and what is lost of a mark that is kept today', async () => {
-    const person = await someone('acquis');
+  it('asks first whether there are marks to keep; no is one press, and all is sat', async () => {
+    const person = await someone('qualification');
     const { body } = await person.browser.get(`${person.at}/acquis`);
-    expect(cardOf(body, 'U10')).toContain(
-      "Je passe l'épreuve Restent 8 unités, 10 de moyenne à viser. Vous renoncez à votre 12,5 : pour l'académie, toute note non conservée est définitivement perdue.",
-    );
-    expect(cardOf(body, 'U20')).toContain(
-      'Je garde ma note (bénéfice) Restent 6 unités, 9,3 de moyenne à viser, ou moins.',
+    expect(words(body)).toContain('Avez-vous des notes à garder ?');
+    expect(words(body)).toContain('toute note ou dispense non conservée est définitivement perdue');
+    expect(body).not.toContain('name="mark-U10"');
+    expect((await save(person, 'acquis', { notes: 'non' })).location).toBe(`${person.at}/epreuves`);
+    expect(await kept(person, 'acquis')).toEqual({ ...ALL_SAT });
+    expect(words((await person.browser.get(`${person.at}/acquis`)).body)).toContain(
+      'Vous avez répondu que vous passez toutes les épreuves.',
     );
   });
 
-  it('still says it of a mark that is registered, once the change was saved', async () => {
+  it('is kept as before when the transcript is typed: kept or carried by its mark, one day for all, a ground', async () => {
+    const person = await someone('qualification');
+    const typed = {
+      notes: 'oui',
+      dateReleve: '05/07/2022',
+      'mark-U10': '12.5',
+      'mark-E3-option': '14',
+      'unit-E3-option': 'U30A',
+      'mark-U41': '10',
+      'date-U41': '30/06/2023',
+      'ground-U60': 'baccalaureate',
+    };
+    expect((await save(person, 'acquis', typed)).location).toBe(`${person.at}/epreuves`);
+    expect(await kept(person, 'acquis')).toEqual({
+      ...ALL_SAT,
+      'choice-U10': 'keep',
+      'mark-U10': '12,5',
+      'date-U10': '05/07/2022',
+      'choice-E3-option': 'keep',
+      'unit-E3-option': 'U30A',
+      'mark-E3-option': '14',
+      'date-E3-option': '05/07/2022',
+      'choice-U41': 'keep',
+      'mark-U41': '10',
+      'date-U41': '30/06/2023',
+      'choice-U60': 'exempt',
+      'ground-U60': 'baccalaureate',
+    });
+    const { body } = await person.browser.get(`${person.at}/acquis`);
+    expect(rowOf(body, 'U10')).toContain('Note gardée (bénéfice).');
+    expect(rowOf(body, 'U60')).toContain('Dispense demandée');
+    expect(rowOf(body, 'U20')).toContain('À passer.');
+  });
+
+  it('says what the marks come to, without a script, and writes nothing', async () => {
+    const person = await someone('qualification');
+    const typed = { notes: 'oui', dateReleve: '05/07/2022', 'mark-U10': '12,5', 'mark-U20': '9', calculer: 'moyenne' };
+    const { body } = await save(person, 'acquis', typed);
+    expect(standing(body)).toBe('7 unités à passer, visez 9,5.');
+    expect(rowOf(body, 'U20')).toContain('Trop basse pour être gardée dans cette forme de passage');
+    expect(body).toContain('value="12,5"');
+    expect(body).toContain('value="05/07/2022"');
+    expect(await kept(person, 'acquis')).toBeUndefined();
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['a mark by quarters', { 'mark-U10': '10,25', dateReleve: '05/07/2022' }, 'au demi-point près'],
+    ['a mark above 20', { 'mark-U10': '21', dateReleve: '05/07/2022' }, 'va de 0 à 20'],
+    ['no mark beside a day', { 'date-U10': '05/07/2022' }, 'écrivez la note à garder, ou effacez sa date'],
+    ['no day', { 'mark-U10': '12' }, 'écrivez la date de la note, ou celle du relevé'],
+    ['a day that is none', { 'mark-U10': '12', 'date-U10': '31/06/2022' }, "n'existe pas"],
+    ['a day of the transcript that is none', { 'mark-U10': '12', dateReleve: '31/06/2022' }, "n'existe pas"],
+    ['a mark that is too old', { 'mark-U10': '12', dateReleve: '05/07/2018' }, 'ne sera plus valable'],
+    ['a day to come', { 'mark-U10': '12', dateReleve: '05/07/2030' }, "dans l'avenir"],
+    ['a low mark in the globale form', { 'mark-U10': '8', dateReleve: '05/07/2022' }, 'que dans la forme progressive'],
+    [
+      'a mark and a ground',
+      { 'mark-U60': '12', dateReleve: '05/07/2022', 'ground-U60': 'baccalaureate' },
+      "Effacez l'une des deux",
+    ],
+    ['a mark of a choice without its unit', { 'mark-E3-option': '12', dateReleve: '05/07/2022' }, 'laquelle des deux'],
+    ['nothing at all', {}, "Vous n'avez écrit ni note ni dispense"],
+  ])('refuses %s in words at the field, once, with what was typed', async (_, typed, said) => {
+    const person = await someone('qualification');
+    const { status, body } = await save(person, 'acquis', { notes: 'oui', ...typed });
+    expect(status).toBe(422);
+    expect(words(body)).toContain(said);
+    expect(words(body)).toContain('Votre relevé de notes');
+    const summary = /id="erreurs".*?<\/ul>/s.exec(body)?.[0] ?? '';
+    expect(summary.match(/<li/g)).toHaveLength(1);
+    const anchor = /href="#([^"]+)"/.exec(summary)?.[1] ?? '';
+    expect(body).toContain(`id="${anchor}"`);
+    for (const value of Object.values(typed).filter((one) => /\d/.test(one)))
+      expect(body).toContain(`value="${value}"`);
+    expect(await kept(person, 'acquis')).toBeUndefined();
+  });
+
+  it('refuses a form without an answer, and says what is asked', async () => {
+    const person = await someone('qualification');
+    const { status, body } = await save(person, 'acquis', {});
+    expect(status).toBe(422);
+    expect(words(body)).toContain('Dites si vous avez des notes à garder.');
+  });
+
+  it('says what is lost of a mark that is registered, once it is no longer kept', async () => {
     const person = await someone();
     await register(person);
-    const sat = { ...COIFFURE.acquis, 'choice-U10': 'sit' } as Record<string, string>;
+    const sat = { notes: 'oui', 'ground-U60': 'baccalaureate' };
     expect((await save(person, 'acquis', sat)).status).toBe(303);
-    const { body } = await person.browser.get(`${person.at}/acquis`);
-    expect(cardOf(body, 'U10')).toContain('Vous renoncez à votre 12,5');
-  });
-
-  it('counts what is typed, and the mark typed under another choice', async () => {
-    const person = await someone('qualification');
-    const typed = { 'choice-U20': 'sit', 'mark-U20': '9', 'date-U20': '05/07/2022', calculer: 'moyenne' };
-    const { body } = await save(person, 'acquis', typed);
-    expect(cardOf(body, 'U20')).toContain('Je garde ma note (bénéfice) Impossible : votre note est au-dessous de 10.');
-    expect(await kept(person, 'acquis')).toBeUndefined();
+    const LOST = "Vous renoncez à votre 12,5 : pour l'académie, toute note non conservée est définitivement perdue.";
+    expect(rowOf((await person.browser.get(`${person.at}/acquis`)).body, 'U10')).toContain(LOST);
+    expect((await save(person, 'acquis', { notes: 'non' })).status).toBe(303);
+    expect(words((await person.browser.get(`${person.at}/acquis`)).body)).toContain(LOST);
   });
 
   it('of a speciality whose regulation is new says that nobody has the table, and who decides', async () => {
@@ -379,7 +486,7 @@ describe('Step Acquis, before anything is saved', () => {
       string,
       string
     >);
-    const { body } = await person.browser.get(`${person.at}/acquis`);
+    const { body } = await person.browser.get(`${person.at}/acquis?notes=oui`);
     expect(words(body)).toContain("Votre session 2022 relevait de l'ancien règlement.");
     expect(words(body)).toContain('le rectorat décidera des notes que vous pouvez conserver');
   });
@@ -391,13 +498,13 @@ describe('Step Acquis, before anything is saved', () => {
       string,
       string
     >);
-    const { body } = await person.browser.get(`${person.at}/acquis`);
+    const { body } = await person.browser.get(`${person.at}/acquis?notes=oui`);
     expect(words(body)).not.toContain('annexe V');
     expect(words(body)).toContain(
       "Dans l'ancien règlement : U42 et U43. La note est la moyenne des anciennes notes de 10 ou plus",
     );
     const same = await someone('qualification');
-    expect(words((await same.browser.get(`${same.at}/acquis`)).body)).not.toContain('ancien règlement');
+    expect(words((await same.browser.get(`${same.at}/acquis?notes=oui`)).body)).not.toContain('ancien règlement');
   });
 });
 

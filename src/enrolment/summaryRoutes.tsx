@@ -21,6 +21,7 @@ import { textIn } from './steps/reading.ts';
 import { placeOf } from './steps/steps.ts';
 import { findOwnEnrolment } from './store.ts';
 import { changedLines, ownSummaryOf, summaryOf } from './summary.ts';
+import { changesBetween } from './versions.ts';
 
 /** The steps and the summary under `base`, for whoever holds the pen. */
 export function writingRoutes(deps: WritingDeps, who: Guard<Written>, base: string): readonly Route[] {
@@ -55,6 +56,7 @@ async function showSummary(
     enrolment.number === null ? null : completeReview(reviewAnswers(writtenDossier(deps, own, 'registered')));
   const inWords = pen.by === 'office' ? summaryOf : ownSummaryOf;
   const blocks = inWords(dossier, review);
+  const before = registered === null ? null : inWords(writtenDossier(deps, own, 'registered'), registered);
   return show(
     <RecapitulatifPage
       pen={pen}
@@ -63,11 +65,8 @@ async function showSummary(
       enrolment={enrolment}
       civilStatus={civilStatusLines(person)}
       blocks={blocks}
-      changes={
-        registered === null
-          ? new Map()
-          : changedLines(inWords(writtenDossier(deps, own, 'registered'), registered), blocks)
-      }
+      changes={before === null ? new Map() : changedLines(before, blocks)}
+      differences={changesBetween(before, blocks)}
       ahead={await reserveAhead(deps.db, enrolment, dossier, review)}
       contacts={officersToAsk(dossier)}
       freeForm={lockedForm(dossier, review.informations) === null}

@@ -5,8 +5,8 @@ import { accommodation, conflict, disclosure, recapitulatif, refused, withdrawal
 
 /** The sentences of the whole context; those of a step stand in its folder. */
 export const texts = {
-  held: "Rempli d'avance avec les notes que nous connaissons\u00a0: choisissez ce que vous faites de chacune.",
-  suggested: "Rempli d'avance avec votre simulation\u00a0: vérifiez chaque réponse avant «\u00a0Suivant\u00a0».",
+  held: "Rempli d'avance avec les notes que nous connaissons\u00a0: effacez celles des épreuves que vous repassez.",
+  suggested: 'Repris de votre simulation\u00a0: vérifiez chaque réponse avant «\u00a0Suivant\u00a0».',
   forms: { GLOBAL: 'Globale', PROGRESSIVE: 'Progressive' },
   next: 'Suivant',
   previous: 'Précédent',

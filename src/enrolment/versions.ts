@@ -29,7 +29,8 @@ export function compareVersions(
   }));
 }
 
-function changesBetween(
+/** Each line that differs, as it read and as it reads; a line that isn't there any more reads nothing. */
+export function changesBetween(
   before: readonly SummaryBlock[] | null,
   after: readonly SummaryBlock[] | null,
 ): ShownVersion['changes'] {

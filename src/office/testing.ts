@@ -23,6 +23,7 @@ import { SYSTEM } from '../platform/journal.ts';
 import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { reminderMigrations } from '../reminders/index.ts';
+import { signatureMigrations } from '../signature/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
@@ -38,6 +39,7 @@ export const ROOMS: readonly Migrations[] = [
   enrolmentMigrations,
   pieceMigrations,
   papersMigrations,
+  signatureMigrations,
   reminderMigrations,
   closingMigrations,
   accommodationMigrations,

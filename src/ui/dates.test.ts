@@ -5,12 +5,12 @@ import {
   dayInWords,
   exactInstant,
   instantInWords,
-  monthOfName,
   numericDay,
   secondInstant,
   shortDay,
   shortInstant,
 } from './dates.ts';
+import { monthOfName } from './device/months.ts';
 import { distance } from './distance.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);

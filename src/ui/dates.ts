@@ -1,20 +1,7 @@
 import { PARIS } from '../platform/time.ts';
+import { MONTHS } from './device/months.ts';
 import { NBSP } from './french.ts';
 
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
 /** Short where a line is short. */
 const BRIEF_MONTHS = [
   'janv.',
@@ -139,23 +126,8 @@ export function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
 
-/** 1 to 12 for the name of a month, however it is accented or cut (`fevrier`, `sept.`); null if it is none. */
-export function monthOfName(name: string): number | null {
-  const bare = bareLetters(name);
-  if (bare.length < 3) return null;
-  const found = MONTHS.flatMap((month, index) => (bareLetters(month).startsWith(bare) ? [index + 1] : []));
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
 export function inParis(instant: Temporal.Instant): Temporal.ZonedDateTime {
   return instant.toZonedDateTimeISO(PARIS);
-}
-
-function bareLetters(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^a-z]/gi, '')
-    .toLowerCase();
 }
 
 function hour(local: Pick<Temporal.ZonedDateTime, 'hour' | 'minute'>): string {

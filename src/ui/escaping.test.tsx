@@ -78,6 +78,16 @@ const components: Readonly<Record<string, VNode>> = {
       {CONTROLS.map((control) => (
         <ui.FormField key={control} field={ui.defineField({ ...looks, control })} />
       ))}
+      <ui.CellField field={ui.defineField({ ...looks, control: 'text' })} label={EVIL} saidBy="sens" />
+      <ui.CellField field={ui.defineField({ ...looks, control: 'select' })} label={EVIL} />
+      <ui.CellFaults fields={[ui.defineField({ ...looks, control: 'text' })]} />
+      <ui.CellTick
+        field={ui.defineField({ ...looks, control: 'checkboxes' })}
+        value={EVIL}
+        position={1}
+        label={EVIL}
+        about={EVIL}
+      />
       <ui.ChoiceCards field={ui.defineField({ ...looks, control: 'radio' })} />
       <ui.FileInput field={{ name: text, label: text, hint: text, accept: [text], limits: text }} />
       <ui.Fieldset legend={text} hint={text}>

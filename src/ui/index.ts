@@ -54,6 +54,7 @@ export {
   untilShort,
 } from './dates.ts';
 export { distance } from './distance.ts';
+export { CellFaults, CellField, CellTick } from './form/cellField.tsx';
 export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';
 export { emailAddress, phone, postcode } from './form/checks/contact.ts';
 export { frenchDate } from './form/checks/frenchDate.ts';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { NoticeWords, noticeOffer, noticeTexts } from '../../accounts/index.ts';
 import {
+  ActionForm,
   Actions,
   Alert,
   BackLink,
@@ -8,6 +9,7 @@ import {
   ButtonLink,
   type Chrome,
   type Contact,
+  Details,
   defineField,
   ErrorSummary,
   Fieldset,
@@ -22,14 +24,17 @@ import {
   Section,
   Stepper,
   SummaryList,
+  Table,
   ticked,
 } from '../../ui/index.ts';
-import type { Enrolment } from '../enrolment.ts';
+import { type Enrolment, isSigned } from '../enrolment.ts';
 import type { Pen } from '../pen.ts';
 import type { Refusal } from '../refusals.ts';
 import type { ReserveAhead } from '../reserve.ts';
+import { isBeingRewritten } from '../signed.ts';
 import type { SummaryBlock } from '../summary.ts';
 import { texts } from '../texts.ts';
+import type { ShownVersion } from '../versions.ts';
 import { Examine, NotMet } from './notMet.tsx';
 import { BeingChanged, type Place, pageTitle } from './stepPage.tsx';
 
@@ -44,6 +49,8 @@ export type RecapitulatifView = {
   readonly blocks: readonly SummaryBlock[];
   /** What each changed line was before, by « step name »; empty for a draft. */
   readonly changes: ReadonlyMap<string, string>;
+  /** The same, each with its label and what it is now. */
+  readonly differences: ShownVersion['changes'];
   readonly ahead: ReserveAhead;
   /** Whom to ask about a condition. */
   readonly contacts: readonly Contact[];
@@ -72,6 +79,52 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
       ) : (
         <Shut pen={view.pen} enrolment={enrolment} shut={shut} />
       )}
+      {isRewriting(view) ? (
+        <>
+          <Changes view={view} />
+          <Register view={view} />
+          <Details summary={say.allAnswers}>
+            <AllAnswers view={view} />
+          </Details>
+        </>
+      ) : (
+        <AllAnswers view={view} />
+      )}
+      <EligibilitySection view={view} />
+      {shut === null && unchanged && <ChangeNothing pen={view.pen} enrolment={enrolment} />}
+      {shut === null && !unchanged && !isRewriting(view) && <Register view={view} />}
+    </Page>
+  );
+}
+
+/** Does the candidate change what is registered? Then the page is about that alone. */
+function isRewriting({ pen, enrolment, shut, differences }: RecapitulatifView): boolean {
+  return pen.by === 'candidate' && shut === null && enrolment.number !== null && differences.length > 0;
+}
+
+/** What changes, and what it costs. */
+function Changes({ view: { enrolment, differences } }: { readonly view: RecapitulatifView }): JSX.Element {
+  const cost = !isBeingRewritten(enrolment) ? say.cost.none : isSigned(enrolment) ? say.cost.signed : say.cost.unsigned;
+  return (
+    <>
+      <Table
+        caption={say.changes(differences.length)}
+        columns={[{ label: say.change.answer }, { label: say.change.before }, { label: say.change.after }]}
+        rows={differences.map(({ label, before, after }) => ({
+          key: label,
+          cells: [label, before === '' ? say.change.nothing : before, after === '' ? say.change.nothing : after],
+        }))}
+      />
+      <Alert tone={cost === say.cost.none ? 'info' : 'warn'}>{cost}</Alert>
+    </>
+  );
+}
+
+/** Everything that is answered, with *Modifier* per block. */
+function AllAnswers({ view }: { readonly view: RecapitulatifView }): JSX.Element {
+  const { enrolment, shut } = view;
+  return (
+    <>
       <Section title={say.civilStatus}>
         <SummaryList rows={view.civilStatus} />
       </Section>
@@ -96,9 +149,7 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
           />
         </Section>
       ))}
-      <EligibilitySection view={view} />
-      {shut === null && (unchanged ? <ChangeNothing pen={view.pen} enrolment={enrolment} /> : <Register view={view} />)}
-    </Page>
+    </>
   );
 }
 
@@ -110,10 +161,18 @@ function Before({ view, unchanged }: { readonly view: RecapitulatifView; readonl
     <>
       <Stepper titles={place.titles} position={place.position} />
       <PageTitle lead={unchanged ? words.unchanged : introOf(view)}>
-        {unchanged ? words.whatToChange : place.question}
+        {unchanged ? words.whatToChange : isRewriting(view) ? say.whatChanges : place.question}
       </PageTitle>
-      <BeingChanged pen={pen} enrolment={enrolment} csrf={view.csrf} />
-      {changes.size > 0 && <Alert tone="info">{say.changes(changes.size)}</Alert>}
+      {isRewriting(view) ? (
+        <ActionForm action={pen.addresses.abandon(enrolment.id)} csrf={view.csrf}>
+          <Button kind="danger">{texts.changing.abandon}</Button>
+        </ActionForm>
+      ) : (
+        <>
+          <BeingChanged pen={pen} enrolment={enrolment} csrf={view.csrf} />
+          {changes.size > 0 && <Alert tone="info">{say.changes(changes.size)}</Alert>}
+        </>
+      )}
     </>
   );
 }
@@ -173,7 +232,7 @@ function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
         </Fieldset>
       )}
       <p>{pen.by === 'office' ? texts.entry.summary.commitment : say.commitment}</p>
-      {pen.by === 'candidate' && <p class="muted">{say.notYetFinal}</p>}
+      {pen.by === 'candidate' && enrolment.number === null && <p class="muted">{say.notYetFinal}</p>}
       <Actions>
         <Button>{view.ahead.reserve === 'pending' ? texts.reserve.register : texts.register}</Button>
         <ButtonLink kind="secondary" href={addresses.step(enrolment.id, view.place.previous ?? 'recapitulatif')}>

@@ -53,7 +53,10 @@ export function StepPage(props: {
   readonly view: StepView;
   readonly intro?: ComponentChildren;
   readonly before?: ComponentChildren;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
+  /** In the place of *Suivant*. */
+  readonly next?: ComponentChildren;
+  readonly scripts?: readonly string[];
 }): JSX.Element {
   const { view } = props;
   const { addresses } = view.pen;
@@ -61,7 +64,13 @@ export function StepPage(props: {
   const { id } = view.enrolment;
   const previous = view.changing ? 'recapitulatif' : view.place.previous;
   return (
-    <Page chrome={view.chrome} title={pageTitle(view.place)} faulty={view.state.faults.length > 0} flash={view.flash}>
+    <Page
+      chrome={view.chrome}
+      title={pageTitle(view.place)}
+      faulty={view.state.faults.length > 0}
+      flash={view.flash}
+      scripts={props.scripts ?? []}
+    >
       <ErrorSummary faults={view.state.faults} />
       <Stepper titles={titles} position={position} />
       <PageTitle>{question}</PageTitle>
@@ -79,7 +88,7 @@ export function StepPage(props: {
         {view.changing && CHANGING}
         {props.children}
         <Actions>
-          <Button>{texts.next}</Button>
+          {props.next ?? <Button>{texts.next}</Button>}
           <ButtonLink kind="secondary" href={previous === null ? addresses.hub(id) : addresses.step(id, previous)}>
             {view.changing ? texts.backToSummary : texts.previous}
           </ButtonLink>

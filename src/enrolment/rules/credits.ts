@@ -97,6 +97,15 @@ export function isTooOld(
   return Temporal.PlainDate.compare(lastDayOf(obtainedOn, rules.keptMarkYears), exam.with({ day: 1 })) < 0;
 }
 
+/** The first day of a mark that isn't too old. */
+export function firstDayOf({
+  keptMarkYears,
+  examStartsOn,
+  possibleExamDays,
+}: Pick<CreditRules, 'keptMarkYears' | 'examStartsOn' | 'possibleExamDays'>): Temporal.PlainDate {
+  return (possibleExamDays?.first ?? examStartsOn).with({ day: 1 }).subtract({ years: keptMarkYears });
+}
+
 /** The last day of a mark, calendar years from the day it was obtained (notice, « Bénéfice de note »; D337-107, D337-17). */
 export function lastDayOf(obtainedOn: Temporal.PlainDate, years: number): Temporal.PlainDate {
   return obtainedOn.add({ years });

@@ -22,6 +22,11 @@ export function averageToAimFor(units: readonly CountedUnit[], pass: number): Ta
   return { known: true, numerator: pass * coefficients(units) - halfPointsHeld, denominator: 2 * coefficients(left) };
 }
 
+/** More than 20 out of 20 on what is left. */
+export function isOutOfReach(target: Extract<Target, { known: true }>): boolean {
+  return target.numerator > 20 * target.denominator;
+}
+
 /** Rounded up to the tenth, so that reaching what is shown is enough: 1037/100 gives « 10,4 ». Never below 0. */
 export function targetInWords(target: { readonly numerator: number; readonly denominator: number }): string {
   const tenths = Math.max(0, Math.ceil((target.numerator * 10) / target.denominator));

@@ -6,7 +6,16 @@ export const recapitulatif = {
   intro:
     "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
   introChange: (number: string, version: number): string =>
-    `Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait de vos modifications la version ${version + 1} de votre inscription, sous le même numéro, ${number}.`,
+    `Inscription ${number}. «\u00a0Enregistrer\u00a0» en fait la version ${version + 1}\u00a0; d'ici là, rien ne change.`,
+  whatChanges: 'Ce que vous changez',
+  change: { answer: 'Réponse', before: 'Avant', after: 'Maintenant', nothing: 'Rien' },
+  cost: {
+    signed:
+      'Votre signature ne vaudra plus\u00a0: une nouvelle confirmation sera à signer, et celle que vous avez déposée ne compte plus.',
+    unsigned: "Une nouvelle confirmation remplace la précédente\u00a0: c'est elle qui sera à signer.",
+    none: 'Votre confirmation et votre signature restent valables.',
+  },
+  allAnswers: 'Toutes vos réponses',
   notYetFinal: "Votre inscription ne sera définitive qu'avec la confirmation signée et les pièces conformes.",
   modify: 'Modifier',
   whatToChange: 'Que voulez-vous modifier\u00a0?',

@@ -77,7 +77,13 @@ const forms: readonly Option[] = [
   { value: 'PROGRESSIVE', label: 'Progressive' },
 ];
 
-type UnitFields = { readonly row: UnitRow; readonly fields: readonly Field[] };
+type UnitFields = {
+  readonly row: UnitRow;
+  /** Which unit of a choice; null where there is none. */
+  readonly option: Field | null;
+  readonly outcome: Field;
+  readonly mark: Field;
+};
 
 export function averageFields(
   rows: readonly UnitRow[],
@@ -102,38 +108,34 @@ export function averageFields(
     }),
     units: rows.map((row) => ({
       row,
-      fields: [
-        ...(row.codes.length > 1
-          ? [
-              defineField({
-                name: `unite-${row.id}`,
-                label: say.option,
-                control: 'select',
-                options: row.codes.map((code) => ({ value: code, label: code })),
-                optional: true,
-                check: z.string(),
-              }),
-            ]
-          : []),
-        defineField({
-          name: `quoi-${row.id}`,
-          label: say.outcome,
-          control: 'select',
-          options: outcomes(row.optional),
-          optional: true,
-          check: z.string(),
-        }),
-        defineField({
-          name: `note-${row.id}`,
-          label: say.mark,
-          hint: say.markHint,
-          control: 'number',
-          inputMode: 'decimal',
-          width: 5,
-          optional: true,
-          check: z.string(),
-        }),
-      ],
+      option:
+        row.codes.length > 1
+          ? defineField({
+              name: `unite-${row.id}`,
+              label: say.option,
+              control: 'select',
+              options: row.codes.map((code) => ({ value: code, label: code })),
+              optional: true,
+              check: z.string(),
+            })
+          : null,
+      outcome: defineField({
+        name: `quoi-${row.id}`,
+        label: say.outcome,
+        control: 'select',
+        options: outcomes(row.optional),
+        optional: true,
+        check: z.string(),
+      }),
+      mark: defineField({
+        name: `note-${row.id}`,
+        label: say.mark,
+        control: 'number',
+        inputMode: 'decimal',
+        width: 5,
+        optional: true,
+        check: z.string(),
+      }),
     })),
   };
 }

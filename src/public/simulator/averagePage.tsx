@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
 import { type Exam, passMarksOf, type Speciality } from '../../catalogue/index.ts';
+import { TranscriptTable } from '../../enrolment/index.ts';
 import type { AverageSimulation, SimulatedLine } from '../../simulation/index.ts';
 import {
   Actions,
   Alert,
   BackLink,
   Button,
+  CellFaults,
+  CellField,
   ErrorSummary,
   type Field,
-  Fieldset,
   Form,
   FormField,
   type FormState,
@@ -98,13 +100,28 @@ function Marks(props: {
       summary={false}
     >
       <FormField field={form} />
-      {units.map(({ row, fields }) => (
-        <Fieldset key={row.id} legend={row.title} hint={row.optional ? say.optional : say.coefficient(row.coefficient)}>
-          {fields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-        </Fieldset>
-      ))}
+      <TranscriptTable
+        caption={say.title}
+        columns={{ ...say.table, cells: [say.table.mark] }}
+        rows={units.map(({ row, option, outcome, mark }) => ({
+          key: row.id,
+          title: (
+            <>
+              {row.title}
+              {row.optional && <p class="muted">{say.optional}</p>}
+              {option !== null && <CellField field={option} label={`${say.option}, ${row.title}`} />}
+            </>
+          ),
+          coefficient: row.coefficient === null ? (row.optional ? '' : say.unknown) : String(row.coefficient),
+          cells: [<CellField key="mark" field={mark} label={`${say.mark}, ${row.title}`} />],
+          meaning: (
+            <>
+              <CellFaults fields={[...(option === null ? [] : [option]), mark, outcome]} />
+              <CellField field={outcome} label={`${say.outcome}, ${row.title}`} />
+            </>
+          ),
+        }))}
+      />
       <Actions>
         <Button>{say.compute}</Button>
       </Actions>

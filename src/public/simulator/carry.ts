@@ -47,10 +47,15 @@ export function sealedIn(cookies: Readonly<Record<string, string | undefined>>):
 }
 
 /** The same answers in the fields of the steps, for a form that was never filled. What isn't known stays empty. */
-export function stepAnswers(answers: Answers): { readonly informations: Typed; readonly qualification: Typed } {
+export function stepAnswers(answers: Answers): {
+  readonly identification: Typed;
+  readonly informations: Typed;
+  readonly qualification: Typed;
+} {
   const former = answers.candidature === 'deja';
   const sat = satBefore(answers);
   return {
+    identification: known({ frenchNational: answers.francais }),
     informations: known({
       category: { deja: 'previous-candidate', distance: 'distance-learner', autre: 'other' }[answers.candidature ?? ''],
       satBefore: sat && !former ? 'oui' : undefined,

@@ -242,7 +242,16 @@ async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
   const rows = regulation === undefined || !regulation.unitsComplete ? null : unitRows(regulation);
   const given = rows === null ? [] : unitsIn(rows, query);
-  const fields = rows === null ? [] : [...averageFields(rows, exam.credits).units.flatMap((one) => one.fields)];
+  const fields =
+    rows === null
+      ? []
+      : [
+          ...averageFields(rows, exam.credits).units.flatMap(({ option, outcome, mark }) => [
+            ...(option === null ? [] : [option]),
+            outcome,
+            mark,
+          ]),
+        ];
   const form = query.forme === 'GLOBAL' || query.forme === 'PROGRESSIVE' ? query.forme : 'PROGRESSIVE';
   const judged =
     given.length === 0 || speciality === null

@@ -204,11 +204,13 @@ describe('What is taken along', () => {
   });
 
   it('fills the steps with what is known, and nothing else', () => {
-    expect(stepAnswers({ ...answers, du1: '01/09/2020', heures: 'nsp' })).toEqual({
+    expect(stepAnswers({ ...answers, du1: '01/09/2020', heures: 'nsp', francais: 'non' })).toEqual({
+      identification: { frenchNational: 'non' },
       informations: { category: 'distance-learner', diploma: 'level-3-listed', from1: '01/09/2020' },
       qualification: { speciality: '45033608', form: 'PROGRESSIVE' },
     });
-    expect(stepAnswers({ specialite: 'nsp', candidature: 'autre', forme: 'nsp' })).toEqual({
+    expect(stepAnswers({ specialite: 'nsp', candidature: 'autre', forme: 'nsp', francais: 'nsp' })).toEqual({
+      identification: {},
       informations: { category: 'other' },
       qualification: {},
     });
@@ -249,7 +251,7 @@ describe('What is taken along', () => {
 describe('« Ma moyenne »', () => {
   const COIFFURE = '/simulateur/moyenne?specialite=45033608';
   it('shows the units of a speciality with their coefficients, and the average line by line', async () => {
-    expect(words((await get(COIFFURE)).body)).toContain('U10 : Création, couleur, coupe, coiffage coefficient 6');
+    expect(words((await get(COIFFURE)).body)).toContain('U10 : Création, couleur, coupe, coiffage 6');
     const marks = ['U10', 'U20', 'E3-option', 'U41', 'U42', 'U51', 'U52', 'U60'].map((id) => `note-${id}=11`).join('&');
     const read = words((await get(`${COIFFURE}&${marks}`)).body);
     expect(read).toContain("Moyenne : 11,00 sur 20. C'est 10 ou plus");

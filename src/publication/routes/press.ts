@@ -1,5 +1,5 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
-import { sessionsOf } from '../../marks/index.ts';
+import { sessionsOf } from '../../catalogue/index.ts';
 import { file, type Reply, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { xlsxOf } from '../../platform/tables/xlsx.ts';

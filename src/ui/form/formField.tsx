@@ -28,7 +28,15 @@ function TextField(props: FieldProps): JSX.Element {
   );
 }
 
-function TextControl({ field, drawn }: { readonly field: Field; readonly drawn: Drawn }): JSX.Element {
+export function TextControl({
+  field,
+  drawn,
+  placeholder,
+}: {
+  readonly field: Field;
+  readonly drawn: Drawn;
+  readonly placeholder?: string;
+}): JSX.Element {
   const value = drawn.values[0] ?? '';
   const common = {
     id: drawn.id,
@@ -42,6 +50,7 @@ function TextControl({ field, drawn }: { readonly field: Field; readonly drawn: 
   if (field.control === 'textarea') return <textarea {...common} rows={field.rows ?? 5}>{`\n${value}`}</textarea>;
   const line = {
     ...common,
+    placeholder,
     size: field.width,
     inputmode: field.inputMode,
     spellcheck: isProse(field) ? undefined : false,

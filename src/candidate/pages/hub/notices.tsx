@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { closingAddresses } from '../../../closing/index.ts';
 import { completionTexts, enrolmentAddresses, enrolmentTexts, isRunning } from '../../../enrolment/index.ts';
 import { convocationTexts, examAddresses, nextTestOf } from '../../../exam/index.ts';
-import { Alert, instantInWords, shortInstant, untilInWords } from '../../../ui/index.ts';
+import { Alert, ContactCard, instantInWords, shortInstant, untilInWords } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';
 
@@ -89,11 +89,15 @@ export function OutOfTime({ view }: { readonly view: HubView }): JSX.Element | n
   if (Temporal.Instant.compare(view.now, opensAt) < 0)
     return <Alert tone="info">{say.notOpen(instantInWords(opensAt))}</Alert>;
   return (
-    <Alert tone="warn">
+    <Alert tone="warn" title={say.draftClosedTitle}>
       <p>{say.draftClosed(instantInWords(closesAt))}</p>
-      <p>
-        <a href="/contact">{say.contacts}</a>
-      </p>
+      {view.chrome.officer === null ? (
+        <p>
+          <a href="/contact">{say.contacts}</a>
+        </p>
+      ) : (
+        <ContactCard contact={view.chrome.officer} />
+      )}
     </Alert>
   );
 }

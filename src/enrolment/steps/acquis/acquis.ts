@@ -6,15 +6,16 @@ import type { Credit } from '../../rules/credits.ts';
 import { slotsOf } from '../../rules/slots.ts';
 import { type Informations, informations } from '../informations/informations.ts';
 import { type Qualification, qualification } from '../qualification/qualification.ts';
-import { type Read, readStep } from '../reading.ts';
+import type { Read } from '../reading.ts';
 import { defineStep, type Step, type SummaryLine } from '../step.ts';
-import { applyingFields, creditFields, creditRules } from './creditFields.ts';
+import { creditRules } from './creditFields.ts';
 import { creditInWords, inOneLine, signedTitle } from './creditInWords.ts';
 import { type AcquisInWords, acquisInWordsFields, isInWords, readAcquisInWords } from './inWords.ts';
 import { texts as told } from './inWordsTexts.ts';
-import { AcquisPage, COMPUTE } from './page.tsx';
-import { creditCheck, creditIn } from './readCredits.ts';
+import { AcquisPage } from './page.tsx';
+import { pageFields, readTranscript } from './readTranscript.ts';
 import { texts as say } from './texts.ts';
+import { COMPUTE } from './transcriptPage.tsx';
 
 type Needed = { readonly informations: Informations; readonly qualification: Qualification };
 
@@ -45,8 +46,7 @@ export const acquis: Step<'acquis', Acquis> = defineStep({
 
 function fields(dossier: Dossier, { informations, qualification }: Needed): readonly Field[] {
   if (!unitsAreKnown(qualification.regulation)) return Object.values(acquisInWordsFields);
-  const rules = creditRules(dossier, informations, qualification);
-  return slotsOf(qualification.regulation).flatMap((slot) => Object.values(creditFields(slot, rules)));
+  return pageFields(slotsOf(qualification.regulation), creditRules(dossier, informations, qualification));
 }
 
 function read(dossier: Dossier, { informations, qualification }: Needed, body: Body): Read<Acquis> {
@@ -55,13 +55,8 @@ function read(dossier: Dossier, { informations, qualification }: Needed, body: B
     return read.ok ? ok({ ...read.value, value: { credits: new Map(), inWords: read.value.value } }) : read;
   }
   const rules = creditRules(dossier, informations, qualification);
-  const slots = slotsOf(qualification.regulation);
-  const fields = slots.flatMap((slot) => applyingFields(slot, rules, body));
-  const checks = slots.map((slot) => creditCheck(slot, rules, applyingFields(slot, rules, body)));
-  return readStep(fields, body, checks, (known) => ({
-    credits: new Map(slots.map((slot) => [slot.id, creditIn(known, slot, rules)])),
-    inWords: null,
-  }));
+  const read = readTranscript(slotsOf(qualification.regulation), rules, body);
+  return read.ok ? ok({ ...read.value, value: { credits: read.value.value, inWords: null } }) : read;
 }
 
 /** A line for each unit, or what was told in words. */

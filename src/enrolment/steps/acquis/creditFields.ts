@@ -25,7 +25,7 @@ export function creditRules(dossier: Dossier, informations: Informations, qualif
   return creditRulesOf(dossier, regulation, { form, handicap: informations.handicap });
 }
 
-type CreditFields = ReturnType<typeof makeCreditFields>;
+export type CreditFields = ReturnType<typeof makeCreditFields>;
 const memory = createMemory<CreditFields>();
 
 /** The fields of one slot. Those of the mark and of the ground count only for the choices that call for them. */
@@ -36,7 +36,7 @@ export function creditFields(slot: Slot, rules: CreditRules): CreditFields {
 }
 
 /** What may be chosen for a slot. */
-export function choicesFor(slot: Slot, rules: CreditRules): readonly Option<CreditChoice>[] {
+function choicesFor(slot: Slot, rules: CreditRules): readonly Option<CreditChoice>[] {
   return [
     { value: 'sit', label: say.sit },
     { value: 'keep', label: rules.keptFrom === null ? say.keepAny : say.keep },
@@ -76,8 +76,6 @@ function makeCreditFields(slot: Slot, rules: CreditRules, granted: CreditRules['
     mark: defineField({
       name: `mark-${slot.id}`,
       label: say.mark,
-      hint: say.markHint,
-      example: '12,5',
       control: 'number',
       inputMode: 'decimal',
       width: 5,
@@ -87,8 +85,6 @@ function makeCreditFields(slot: Slot, rules: CreditRules, granted: CreditRules['
     obtainedOn: defineField({
       name: `date-${slot.id}`,
       label: say.obtainedOn,
-      hint: say.obtainedOnHint(rules),
-      example: '05/07/2022',
       control: 'date',
       inputMode: 'numeric',
       width: 12,

@@ -10,10 +10,26 @@ const high = ({ keptFrom }: Pick<CreditRules, 'keptFrom'>): string =>
 
 export const texts = {
   title: 'Acquis',
-  question: 'Que voulez-vous conserver\u00a0?',
-  intro: 'Pour chaque épreuve, dites si vous la passez ou ce que vous demandez à conserver.',
-  effects:
-    "Sous chaque choix\u00a0: les épreuves qu'il vous resterait à passer, et la moyenne à viser sur elles pour obtenir le diplôme.",
+  question: 'Avez-vous des notes à garder\u00a0?',
+  questionMissing: 'Dites si vous avez des notes à garder.',
+  questionIntro: "Des notes d'une session précédente, ou une dispense à demander.",
+  hasMarks: 'Oui, je les recopie',
+  hasNone: 'Non, je passe toutes les épreuves',
+  noneSaved: 'Vous avez répondu que vous passez toutes les épreuves.',
+  transcript: 'Votre relevé de notes',
+  intro: 'Écrivez les notes que vous gardez\u00a0; laissez vide ce que vous passez.',
+  noMarks: "Je n'ai pas de notes à garder",
+  means: 'Garder, reporter, dispense\u00a0?',
+  day: 'Date du relevé',
+  dayHint: 'Vaut pour toute note sans date.',
+  nothingTyped:
+    "Vous n'avez écrit ni note ni dispense. Écrivez-les, ou choisissez «\u00a0Je n'ai pas de notes à garder\u00a0».",
+  both: (title: string): string =>
+    `${title}\u00a0: vous avez écrit une note et demandé une dispense. Effacez l'une des deux.`,
+  exemptions: 'Demander une dispense',
+  exemptionsHint: "L'épreuve et son coefficient ne comptent alors plus dans la moyenne.",
+  columns: { unit: 'Unité', coefficient: 'Coef.', mark: 'Note', day: 'Date', meaning: 'Ce qui est demandé' },
+  coefficientUnknown: 'inconnu',
   explained: {
     keep: {
       term: 'Garder ma note (bénéfice)',
@@ -33,6 +49,11 @@ export const texts = {
     exempt: {
       term: 'Demander une dispense',
       text: (): string => "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
+    },
+    day: {
+      term: "Date d'obtention",
+      text: (rules: CreditRules): string =>
+        `La date du jury ou du relevé de notes. La note vaut ${age(rules)} à partir de ce jour.`,
     },
   },
   warning: ({ keptYears, keptFrom, source }: Exam['credits']): string =>
@@ -55,28 +76,29 @@ export const texts = {
   exempted: (ground: string): string => `Dispense demandée\u00a0: ${ground}`,
   choiceMissing: (title: string): string => `${title}\u00a0: dites si vous passez l'épreuve ou ce que vous conservez.`,
   option: 'Pour quelle épreuve\u00a0?',
+  optionIn: (title: string): string => `${title}\u00a0: pour quelle épreuve\u00a0?`,
+  markIn: (title: string): string => `${title}\u00a0: note sur 20`,
+  dayIn: (title: string): string => `${title}\u00a0: date de la note`,
   optionMissing: (title: string): string => `${title}\u00a0: dites pour laquelle des deux vous avez la note.`,
   mark: 'Note sur 20',
-  markHint: 'Celle de votre relevé de notes.',
-  markMissing: (title: string): string => `${title}\u00a0: indiquez la note à conserver.`,
+  markMissing: (title: string): string => `${title}\u00a0: écrivez la note à garder, ou effacez sa date.`,
   obtainedOn: "Date d'obtention",
-  obtainedOnHint: (rules: Pick<CreditRules, 'keptMarkYears'>): string =>
-    `La date du jury ou du relevé de notes. La note vaut ${age(rules)} à partir de ce jour.`,
-  obtainedOnMissing: (title: string): string => `${title}\u00a0: indiquez la date d'obtention de la note.`,
+  obtainedOnMissing: (title: string): string =>
+    `${title}\u00a0: écrivez la date de la note, ou celle du relevé au-dessus du tableau.`,
   ground: 'À quel titre\u00a0?',
   groundMissing: (title: string): string => `${title}\u00a0: choisissez à quel titre vous demandez la dispense.`,
   faults: {
     'mark-below-ten': (title: string, _day: Temporal.PlainDate, mayCarry: boolean): string =>
-      `${title}\u00a0: le bénéfice est pour une note de 10 ou plus. ${mayCarry ? "Choisissez «\u00a0Je reporte ma note\u00a0», ou passez l'épreuve." : "Choisissez «\u00a0Je passe l'épreuve\u00a0»."}`,
+      `${title}\u00a0: le bénéfice est pour une note de 10 ou plus. ${mayCarry ? "«\u00a0Suivant\u00a0» la reporte\u00a0; effacez-la si vous passez l'épreuve." : "Effacez-la\u00a0: vous passez l'épreuve."}`,
     'mark-of-ten-or-more': (title: string): string =>
-      `${title}\u00a0: le report est pour une note au-dessous de 10. Choisissez «\u00a0Je garde ma note\u00a0».`,
+      `${title}\u00a0: le report est pour une note au-dessous de 10. «\u00a0Suivant\u00a0» la garde.`,
     // The attestation is for units of 10 and above (D337-107): a carried mark has none.
     'mark-too-old': (title: string, day: Temporal.PlainDate, _mayCarry: boolean, kept: boolean): string =>
-      `${title}\u00a0: cette note ne sera plus valable à la date de l'examen (elle valait jusqu'au ${numericDay(day)}). ${kept ? 'Avec une attestation de blocs de compétences, demandez une dispense.' : "Choisissez «\u00a0Je passe l'épreuve\u00a0»."}`,
+      `${title}\u00a0: cette note ne sera plus valable à la date de l'examen (elle valait jusqu'au ${numericDay(day)}). ${kept ? 'Effacez-la\u00a0; avec une attestation de blocs de compétences, demandez une dispense.' : "Effacez-la\u00a0: vous passez l'épreuve."}`,
     'mark-in-the-future': (title: string): string =>
       `${title}\u00a0: la date d'obtention est dans l'avenir. Recopiez celle du relevé de notes.`,
     'carry-needs-progressive': (title: string): string =>
-      `${title}\u00a0: une note au-dessous de 10 ne se reporte que dans la forme progressive. Choisissez «\u00a0Je passe l'épreuve\u00a0».`,
+      `${title}\u00a0: une note au-dessous de 10 ne se reporte que dans la forme progressive. Effacez-la\u00a0: vous passez l'épreuve.`,
     'option-missing': (title: string): string => `${title}\u00a0: dites pour laquelle des deux vous avez la note.`,
   } satisfies Record<
     Exclude<CreditFault, 'ground-not-for-this-unit'>,
@@ -99,22 +121,7 @@ export const texts = {
           ? "l'arrêté de la spécialité ne prévoit aucune dispense par diplôme."
           : `l'arrêté de la spécialité n'accepte de diplôme que pour d'autres épreuves (${listing(named)}).`,
     }[refusal ?? 'not-at-this-session'];
-    return `${title}\u00a0: ${why} Choisissez un autre titre, ou «\u00a0Je passe l'épreuve\u00a0».`;
+    return `${title}\u00a0: ${why} Choisissez un autre titre, ou aucun\u00a0: vous passez l'épreuve.`;
   },
-  left: (count: number): string =>
-    count === 0
-      ? 'Il ne vous reste aucune unité à passer.'
-      : `Il vous reste ${plural(count, 'unité', 'unités')} à passer.`,
-  target: (average: string): string => `Il vous faut ${average} de moyenne sur ces unités pour obtenir le diplôme.`,
-  targetOutOfReach: (from: number): string =>
-    `Avec ces notes, une moyenne générale de ${from} ne peut plus être atteinte.`,
-  tradeTarget: (average: string): string =>
-    `Il faut aussi ${average} de moyenne sur celles d'entre elles qui sont professionnelles\u00a0: ce diplôme compte leur moyenne à part.`,
-  tradeTargetOutOfReach: (from: number): string =>
-    `Avec ces notes, une moyenne de ${from} sur les seules unités professionnelles ne peut plus être atteinte\u00a0: ce diplôme la demande aussi.`,
-  targetUnknown: (count: number): string =>
-    `La moyenne à viser n'est pas calculable\u00a0: ${plural(count, "coefficient n'est pas connu", 'coefficients ne sont pas connus')}.`,
-  update: "Calculer ce qu'il me reste",
-  coefficient: (value: number): string => `coefficient ${value}`,
-  test: (test: string): string => `Épreuve ${test}`,
+  update: 'Calculer',
 } as const;

@@ -3,11 +3,12 @@ import { plural } from '../../../ui/index.ts';
 export const texts = {
   title: 'Épreuves',
   question: 'Quelles épreuves passez-vous\u00a0?',
-  left: "Les épreuves qu'il vous reste à passer",
-  leftGlobal: 'Forme globale\u00a0: vous les passez toutes à cette session.',
+  leftGlobal:
+    'Forme globale\u00a0: vous passez à cette session toutes les épreuves qui ne sont ni gardées ni dispensées.',
   nothingLeft: 'Il ne vous reste aucune épreuve obligatoire à passer.',
   presented: 'Quelles épreuves présentez-vous à cette session\u00a0?',
-  presentedHint: 'Forme progressive\u00a0: les autres seront pour une prochaine session.',
+  presentedHint:
+    'Forme progressive\u00a0: cochez celles de cette session, les autres seront pour une prochaine session.',
   presentedMissing: 'Cochez au moins une épreuve à présenter à cette session.',
   sitNow: 'Présentée à cette session',
   sitLater: 'À une prochaine session',

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
+import { type MarkFault, readMark } from '../../device/readMark.ts';
 import { markInWords } from '../../french.ts';
 import { texts } from '../../texts.ts';
 import { textCheck } from './textCheck.ts';
-
-const MARK = /^(\d{1,2})(?:[.,](\d{1,2}))?(?:\s*\/\s*20)?$/;
 
 /** A mark from 0 to 20 by half points, with a comma or a point: `10,5` gives the whole number 21 (half points). */
 export function halfPointMark(): z.ZodType<number, string> {
@@ -13,13 +12,15 @@ export function halfPointMark(): z.ZodType<number, string> {
 
 /** The same of a bare text, with the sentence that says what is wrong with it. */
 export function halfPointsIn(text: string): Result<number, string> {
-  const parts = MARK.exec(text);
-  if (parts === null) return refuse(texts.checks.markUnreadable);
-  const hundredths = Number((parts[2] ?? '').padEnd(2, '0'));
-  if (hundredths % 50 !== 0) return refuse(texts.checks.markByHalfPoints);
-  const halfPoints = Number(parts[1]) * 2 + hundredths / 50;
-  return halfPoints > 40 ? refuse(texts.checks.markOutOfRange) : ok(halfPoints);
+  const read = readMark(text);
+  return read.ok ? read : refuse(MARK_FAULTS[read.error]);
 }
+
+const MARK_FAULTS: Readonly<Record<MarkFault, string>> = {
+  unreadable: texts.checks.markUnreadable,
+  'by-half-points': texts.checks.markByHalfPoints,
+  'out-of-range': texts.checks.markOutOfRange,
+};
 
 /** A whole number between two bounds, both included. */
 export function wholeNumberBetween(min: number, max: number): z.ZodType<number, string> {
