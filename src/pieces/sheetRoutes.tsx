@@ -40,7 +40,7 @@ export function sheetRoutes(deps: PiecesDeps): readonly Route[] {
   ];
 }
 
-export async function showSheets(
+async function showSheets(
   deps: PiecesDeps,
   visit: Visit,
   own: OwnEnrolment,

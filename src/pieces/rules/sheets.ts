@@ -11,7 +11,7 @@ export function refuseSheet(
   return sheets.reduce((all, sheet) => all + sheet.pages, pages) > MOST_PAGES ? 'file-too-many-pages' : null;
 }
 
-export const WAYS = ['up', 'down'] as const;
+const WAYS = ['up', 'down'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** The same in the order once one of them has changed places with its neighbour; the same order at either end. */
