@@ -275,6 +275,10 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/documents/:paper': `/documents/${await one(sql`select id from paper where kind = 'confirmation'`)}`,
     '/fichiers/:document': `/fichiers/${accommodations.document}`,
     '/notifications/:paper': `/notifications/${accommodations.paper}`,
+    '/feuilles/:sheet': `/feuilles/${await one(sql`insert into deposit_sheet (id, academy, session, enrolment_id, piece_id, rank, name, type,
+        size, sha256, pages, sent_sha256, sent_size, sent_type, file_key, begun_at, finished_at)
+      select gen_random_uuid(), academy, session, enrolment_id, piece_id, 1, name, type, size, sha256, 1, sent_sha256, sent_size, sent_type,
+        file_key, begun_at, finished_at from deposit limit 1 returning id`)}`,
     '/pages/:page': '/pages/1',
     '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',
     '/justificatifs/:piece': '/justificatifs/DOMICIL',

@@ -99,9 +99,10 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
 }
 
 /** The same specimen is read once, whoever sends it. */
-function looksOnce({ inspect }: Inspector): Pick<Inspector, 'inspect'> {
+function looksOnce({ inspect, join }: Inspector): Pick<Inspector, 'inspect' | 'join'> {
   const seen = new Map<string, Promise<Inspection>>();
   return {
+    join,
     inspect: async (file) => {
       const bytes = await file.read();
       const key = createHash('sha256').update(bytes).digest('hex');

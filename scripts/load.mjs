@@ -7,6 +7,7 @@
 // npm run load -- results [candidates] [seconds] [people] [nodes]: results hour (load/results.ts).
 // npm run load -- statistics [candidates]: what figures of a session cost (load/statistics.ts).
 // npm run load -- accounts [candidates]: the accounts that a jury reads (load/accounts.ts).
+// npm run load -- photos: what photos of 12 megapixels cost to be made ready (load/photos.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
@@ -21,7 +22,7 @@ if (['growth', 'results', 'accounts', 'statistics'].includes(what)) {
   });
   process.exit();
 }
-if (what === 'batch' || what === 'placing' || what === 'desk' || what === 'papers') {
+if (['batch', 'placing', 'desk', 'papers', 'photos'].includes(what)) {
   await must(node, [path.join(root, 'load', `${what}.ts`), ...sizes], { env: { NODE_ENV: 'production' } });
   process.exit();
 }

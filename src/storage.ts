@@ -5,7 +5,7 @@ import type { Configuration } from './configuration.ts';
 import { recordLedger } from './jury/index.ts';
 import { proofLedger } from './office/index.ts';
 import { paperLedger, publicationLedger } from './papers/index.ts';
-import { depositLedger, eraseFiles, LARGEST_FILE, type PieceActDeps, type Scans } from './pieces/index.ts';
+import { depositLedger, eraseFiles, eraseSheets, LARGEST_SENT, type PieceActDeps, type Scans } from './pieces/index.ts';
 import type { Node } from './platform/alarm.ts';
 import { cannotStart } from './platform/cannotStart.ts';
 import { checkFiles } from './platform/files/checkFiles.ts';
@@ -22,7 +22,7 @@ export function thisNode(given: Omit<Node, 'name'>): Node {
 /** The store of files, tried before anybody needs it. What lasts, such as wrong keys, is a reason not to start. */
 export async function openStorage(node: Node, { filesUrl, dataFolder }: Configuration): Promise<Watch> {
   const store = openFileStore(filesUrl, path.join(dataFolder, 'drafts'));
-  const storage = watchStore(store, node, LARGEST_FILE);
+  const storage = watchStore(store, node, LARGEST_SENT);
   const fault = await storage.look();
   if (fault?.lasting) throw cannotStart(`FILES_URL: ${fault.message}`);
   return storage;
@@ -43,6 +43,7 @@ export function keepFiles(
   const [publications, proofs, records] = [publicationLedger(db), proofLedger(db), recordLedger(db)];
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
+    'forget files that were prepared and never deposited': () => eraseSheets(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),
     'check deposits': () => checkFiles(files, deposits, log, DEPOSITS_MS),
     'check papers': () => checkFiles(files, papers, log, PAPERS_MS),

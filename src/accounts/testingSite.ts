@@ -40,6 +40,13 @@ export type Browser = {
     file: Buffer,
     name: string,
   ) => Promise<Page>;
+  /** Several files under the same name, as a chooser of many sends them; without its last bytes, where it is `cut`. */
+  readonly uploadAll: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    files: readonly (readonly [Buffer, string])[],
+    cut?: number,
+  ) => Promise<Page>;
   readonly cookies: Map<string, string>;
 };
 
@@ -118,9 +125,13 @@ function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
       send(
         'POST',
         path,
-        multipart({ jeton: token, ...fields }, file, name),
+        multipart({ jeton: token, ...fields }, [[file, name]]),
         `multipart/form-data; boundary=${BOUNDARY}`,
       ),
+    uploadAll: (path, fields, files, cut = 0) => {
+      const whole = multipart({ jeton: token, ...fields }, files);
+      return send('POST', path, whole.subarray(0, whole.length - cut), `multipart/form-data; boundary=${BOUNDARY}`);
+    },
     post: (path, fields) => send('POST', path, formBody({ jeton: token, ...fields })),
   };
 }
@@ -132,12 +143,18 @@ function formBody(fields: Fields): string {
 
 const BOUNDARY = 'limite-des-tests';
 
-function multipart(fields: Readonly<Record<string, string>>, file: Buffer, name: string): Buffer {
+function multipart(fields: Readonly<Record<string, string>>, files: readonly (readonly [Buffer, string])[]): Buffer {
   const parts = Object.entries(fields).map(
     ([field, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
   );
-  const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="fichier"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
-  return Buffer.concat([Buffer.from(parts.join('') + head), file, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
+  const given = files.flatMap(([file, name]) => [
+    Buffer.from(
+      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="fichier"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+    ),
+    file,
+    Buffer.from('\r\n'),
+  ]);
+  return Buffer.concat([Buffer.from(parts.join('')), ...given, Buffer.from(`--${BOUNDARY}--\r\n`)]);
 }
 
 function keep(cookies: Map<string, string>, line: string): void {

@@ -1,8 +1,8 @@
 /** Improves the forms that add a file: says at once what is wrong with it, makes photographs ready, and says that the sending has begun. */
 import { adviserOf } from './photo/advise.ts';
 
-const LARGEST = 5 * 1024 * 1024;
-const TOO_LARGE = 'Ce fichier dépasse 5\u00a0Mo. Choisissez-en un plus petit, ou numérisez en noir et blanc.';
+const LARGEST = 25 * 1024 * 1024;
+const TOO_LARGE = 'Ce fichier dépasse 25\u00a0Mo. Choisissez-en un plus petit, ou numérisez en noir et blanc.';
 const OTHER = "Ce fichier n'est ni un PDF ni une photo. Enregistrez-le en PDF, puis choisissez-le de nouveau.";
 const SENDING = 'Envoi en cours. Restez sur cette page.';
 
@@ -19,7 +19,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="mul
   button.after(room);
   const advise = adviserOf(input, room);
   let preparing: Promise<void> | null = null;
-  const isTooLarge = (): boolean => (input.files?.[0]?.size ?? 0) > LARGEST;
+  const isTooLarge = (): boolean => [...(input.files ?? [])].some(({ size }) => size > LARGEST);
   const hint = input.getAttribute('aria-describedby') ?? '';
   input.addEventListener('change', () => {
     say(input, null, hint);

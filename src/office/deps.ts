@@ -17,7 +17,7 @@ export type OfficeDeps = {
   readonly catalogue: () => Catalogue;
   readonly clock: Clock;
   readonly files: FileStore;
-  readonly inspector: Pick<Inspector, 'inspect'>;
+  readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
   readonly guards: Pick<Guards, 'staff'>;

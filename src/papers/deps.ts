@@ -29,5 +29,5 @@ export type PaperActDeps = Pick<
 export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf' | 'seal' | 'publicUrl' | 'secret'>;
 /** What an officer's document is received with. */
 export type PublicationDeps = Pick<PapersDeps, 'db' | 'events' | 'files'> & {
-  readonly inspector: Pick<Inspector, 'inspect'>;
+  readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
 };

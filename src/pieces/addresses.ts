@@ -8,6 +8,14 @@ export const addresses = {
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/vignette`,
   removal: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/supprimer`,
+  /** Files prepared to become one document: the page, and where they are added. */
+  sheets: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}/feuilles`,
+  depositSheets: (enrolment: string, code: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/feuilles/deposer`,
+  sheet: (enrolment: string, code: string, sheet: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}`,
+  sheetPicture: (enrolment: string, code: string, sheet: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}/image`,
   /** Of the signed confirmation. */
   sign: (enrolment: string): string => `/candidatures/${enrolment}/signature`,
   /** The messages, about this piece. */

@@ -6,7 +6,7 @@ import type { FileStore } from '../platform/files.ts';
 /** What the acts and pages of this context work with. */
 export type PiecesDeps = EnrolmentDeps & {
   readonly files: FileStore;
-  readonly inspector: Pick<Inspector, 'inspect'>;
+  readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
   /** Reads the square codes of a signed confirmation, and says what is odd about it. */
   readonly sheets?: {
     readonly read: (enrolmentId: string) => Promise<void>;

@@ -2,6 +2,7 @@ import './events.ts';
 
 export { depositFile } from './actions/depositFile.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';
+export { eraseSheets } from './actions/eraseSheets.ts';
 export { openDeposit, openPage } from './actions/openDeposit.ts';
 export { newReceipt, type ReceivedFile, receiveFile } from './actions/receiveFile.ts';
 export { type ReviewOrder, reviewPiece } from './actions/reviewPiece.ts';
@@ -21,10 +22,12 @@ export {
   isOffered,
   type Kept,
   LARGEST_FILE,
+  LARGEST_SENT,
   type Piece,
   type PieceId,
   type PieceStatus,
   type PieceWithFiles,
+  SENT_TYPES,
   type Sent,
   SIGNED_CONFIRMATION,
 } from './piece.ts';

@@ -162,6 +162,53 @@ export const pieceMigrations: Migrations = {
     -- Of a paper: the day of its postmark, which decides lateness (CRPA L112-1), and the day it was sent back.
     alter table piece add column posted_on date, add column returned_on date
   `),
+  '701-pages': sqlMigration(`
+    -- Of what is kept; null in deposits of before.
+    alter table deposit add column pages integer check (pages > 0)
+  `),
+  '702-sheets': sqlMigration(`
+    -- Files prepared to become one document of a piece. They are no deposit: they go when it is made, or are erased.
+    create table deposit_sheet (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      piece_id uuid not null references piece (id),
+      rank integer not null,
+      turns smallint not null default 0 check (turns between 0 and 3),
+      name text not null,
+      type text not null,
+      size integer not null check (size between 1 and 5242880),
+      sha256 text not null,
+      pages integer not null check (pages > 0),
+      sent_sha256 text not null,
+      sent_size integer not null,
+      sent_type text not null,
+      file_key text not null unique,
+      begun_at timestamptz not null,
+      finished_at timestamptz not null
+    )
+----
+    create index deposit_sheet_piece on deposit_sheet (piece_id, rank)
+----
+    create index deposit_sheet_enrolment on deposit_sheet (enrolment_id)
+  `),
+  '703-originals': sqlMigration(`
+    -- Of a document made of several files: what was sent, in its order. The deposit's own line names the list of them.
+    create table deposit_original (
+      deposit_id uuid not null references deposit (id),
+      rank integer not null,
+      academy text not null,
+      session text not null,
+      sha256 text not null,
+      size integer not null,
+      type text not null,
+      begun_at timestamptz not null,
+      primary key (deposit_id, rank)
+    )
+----
+    create trigger deposit_original_is_kept before update or delete or truncate on deposit_original for each statement execute function piece_record_is_kept()
+  `),
   '795-compliant': sqlMigration(`
     -- Pieces that an officer judged conforme. None of health.
     create view piece_compliant as

@@ -1,5 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { DocumentKind } from '../platform/documents/documents.ts';
+import { type DocumentKind, SENT_KINDS } from '../platform/documents/documents.ts';
 import type { Branded } from '../platform/result.ts';
 
 /** One supporting document asked of one enrolment (*pièce justificative*). Read this file first. */
@@ -72,6 +72,8 @@ export type Deposit = {
   /** Of our rendering: what is kept and shown. */
   readonly size: number;
   readonly sha256: string;
+  /** Of what is kept; null in deposits of before they were counted. */
+  readonly pages: number | null;
   /** Null in deposits of before renderings were kept: their bytes are as they came. */
   readonly sent: Sent | null;
   readonly fileKey: string;
@@ -81,6 +83,21 @@ export type Deposit = {
   /** Given to the candidate as proof: `D-7K3M-9QX2`. */
   readonly receipt: string;
   readonly kept: Kept;
+};
+
+/** A file prepared for a piece, to become one document with others: nothing is deposited yet. */
+export type SheetId = Branded<'SheetId'>;
+export type Sheet = Pick<
+  Deposit,
+  'pieceId' | 'name' | 'type' | 'size' | 'sha256' | 'fileKey' | 'begunAt' | 'finishedAt'
+> & {
+  readonly id: SheetId;
+  /** Order among those of its piece. */
+  readonly rank: number;
+  /** Quarters of a turn, clockwise. */
+  readonly turns: number;
+  readonly pages: number;
+  readonly sent: Sent;
 };
 
 /** What became of a file's bytes since. */
@@ -94,11 +111,24 @@ export type Kept = {
 };
 
 /** The file as the candidate sent it, of which nothing else is kept. */
-export type Sent = { readonly sha256: string; readonly size: number; readonly type: DocumentKind };
+export type Sent = { readonly sha256: string; readonly size: number; readonly type: (typeof SENT_TYPES)[number] };
 
-/** The largest file of the notice: « le fichier ne doit pas excéder 5Mo », read as 5 × 1024² bytes. */
+/** Several files became one: the hash is that of their list (`rules/sheets.ts`). */
+export const SEVERAL = 'multipart/mixed';
+export const SENT_TYPES = [...SENT_KINDS, SEVERAL] as const;
+
+/** One of the files that became one. */
+export type Original = Sent & { readonly begunAt: Temporal.Instant };
+
+/** The largest file of the notice, and so of what is kept: « le fichier ne doit pas excéder 5Mo », read as 5 × 1024² bytes. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
+/** The largest that may be sent: what is kept of it is made to fit. */
+export const LARGEST_SENT = 25 * 1024 * 1024;
 export const MOST_FILES = 10;
+/** Files that become one, prepared at a time for a piece. */
+export const MOST_SHEETS = 12;
+/** How long they wait for the next one, or for their deposit. */
+export const SHEETS_KEPT = { hours: 48 } as const;
 export const MOST_PAGES = 100;
 export const MOST_PIXELS = 50_000_000;
 

@@ -1,7 +1,7 @@
 import type { DocumentFault } from '../platform/documents/documents.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { fileSize, instantInWords, sinceInWords } from '../ui/index.ts';
-import { LARGEST_FILE, MOST_FILES, MOST_PAGES, MOST_PIXELS, QUOTA } from './piece.ts';
+import { LARGEST_FILE, LARGEST_SENT, MOST_FILES, MOST_PAGES, MOST_PIXELS, MOST_SHEETS, QUOTA } from './piece.ts';
 import type { DepositRefusal } from './rules/pieceState.ts';
 
 /** Why a piece can't be given, taken back, handed over or decided. Each code can be quoted to the office. */
@@ -13,6 +13,8 @@ export type Refusal =
   | { readonly code: 'upload-cut' }
   | { readonly code: 'store-unwritable' }
   | { readonly code: 'too-many-files' }
+  | { readonly code: 'too-many-sheets' }
+  | { readonly code: 'sheets-changed' }
   | { readonly code: 'not-shared' }
   | { readonly code: 'quota-day' | 'quota-total' }
   | { readonly code: `file-${DocumentFault}` }
@@ -30,6 +32,7 @@ export type Refusal =
 export type RefusalCode = Refusal['code'];
 
 const LIMIT = fileSize(LARGEST_FILE);
+const SENT_LIMIT = fileSize(LARGEST_SENT);
 const PRINT =
   'Ouvrez-le, choisissez «\u00a0Imprimer\u00a0» puis «\u00a0Enregistrer au format PDF\u00a0», et déposez le PDF obtenu.';
 
@@ -45,7 +48,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'too-large': [
     413,
-    `Le fichier dépasse ${LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
+    `Le fichier dépasse ${SENT_LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
   ],
   'upload-cut': [
     400,
@@ -58,6 +61,14 @@ export const refusals = refusalTable<Refusal>({
   'too-many-files': [
     409,
     `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,
+  ],
+  'too-many-sheets': [
+    409,
+    `Un document se compose de ${MOST_SHEETS} fichiers au plus. Déposez ceux-ci, ou retirez-en un. Le fichier en trop n'a pas été gardé.`,
+  ],
+  'sheets-changed': [
+    409,
+    "Vos pages ont changé pendant le dépôt, peut-être dans un autre onglet. Rien n'est déposé\u00a0: regardez-les, puis déposez de nouveau.",
   ],
   'not-shared': [
     409,
@@ -77,15 +88,10 @@ export const refusals = refusalTable<Refusal>({
     "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",
   ],
   'file-encrypted': [422, `Ce PDF est protégé, par un mot de passe ou contre les modifications. ${PRINT}`],
-  'file-heic': [
-    415,
-    'Cette photo est au format HEIC des iPhone. Dans Réglages, Appareil photo, Formats, choisissez «\u00a0Le plus compatible\u00a0», puis reprenez la photo. Ou envoyez un PDF.',
-  ],
-  'file-png': [415, 'Cette image est au format PNG. Enregistrez-la en JPEG ou en PDF, puis déposez-la.'],
   'file-office': [415, "C'est un document de bureautique ou une archive. Enregistrez-le en PDF, puis déposez-le."],
   'file-other': [
     415,
-    `Ce fichier n'est ni un PDF ni une photo JPEG. Enregistrez le document en PDF ou en JPEG (${LIMIT} au plus), puis déposez-le.`,
+    `Ce fichier n'est ni un PDF ni une photo (JPEG, PNG, WebP ou HEIC). Enregistrez le document en PDF ou en JPEG (${SENT_LIMIT} au plus), puis déposez-le.`,
   ],
   'file-scripted': [422, `Ce PDF contient des commandes ou des scripts, qui ne sont pas acceptés. ${PRINT}`],
   'file-attachments': [
@@ -103,7 +109,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'file-too-large-rewritten': [
     413,
-    `Ce fichier dépasserait ${LIMIT} une fois vérifié. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau.`,
+    `Ce fichier dépasse ${LIMIT} et n'a pas pu être réduit sans devenir illisible. Numérisez en noir et blanc ou à 150 points par pouce, ou donnez moins de pages, puis déposez-le de nouveau.`,
   ],
   'file-unreadable': [
     422,

@@ -16,6 +16,7 @@ import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { heicPhoto } from '../testing/documents/heicFile.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import {
@@ -106,7 +107,12 @@ describe('A deposit', () => {
     const [kept] = await filesOf(person, 'DOMICIL');
     const page = words((await person.browser.get(`${person.at}/DOMICIL`)).body);
     const sent = createHash('sha256').update(PDF).digest('hex');
-    expect(page).toMatch(new RegExp(`Fichier que vous avez envoyé.* SHA-256 : ${sent} .* SHA-256 : ${kept?.sha256}`));
+    expect(page).toMatch(
+      new RegExp(
+        `Fichier que vous avez envoyé.* SHA-256 : ${sent} .* SHA-256 : ${kept?.sha256} .*Envoi commencé le .* s \\(heure de Paris\\), terminé le`,
+      ),
+    );
+    expect(kept).toMatchObject({ pages: 1, sent: { type: 'application/pdf', size: PDF.length } });
     const file = await person.browser.get(href);
     expect(createHash('sha256').update(file.bytes).digest('hex')).toBe(kept?.sha256);
     expect(file.body.slice(0, 5)).toBe('%PDF-');
@@ -114,6 +120,20 @@ describe('A deposit', () => {
     expect(file.header('content-type')).toBe('application/pdf');
     expect(file.header('content-security-policy')).toBe("default-src 'none'; sandbox; frame-ancestors 'self'");
     expect(file.header('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('of a photo of an iPhone is kept as a JPEG that anybody opens, and says what it was', async () => {
+    const person = await someone();
+    const sent = heicPhoto({ exif: 'Exif\0\0secret-marker' });
+    expect((await give(person, 'DOMICIL', sent, 'IMG_0412.HEIC')).status).toBe(303);
+    const [kept] = await filesOf(person, 'DOMICIL');
+    expect(kept).toMatchObject({ name: 'IMG_0412.jpg', type: 'image/jpeg', pages: 1 });
+    expect(kept?.sent).toEqual({
+      type: 'image/heic',
+      size: sent.length,
+      sha256: createHash('sha256').update(sent).digest('hex'),
+    });
+    expect(words((await person.browser.get(`${person.at}/DOMICIL`)).body)).toMatch(/envoyé, HEIC, .* ko, .*, 1 page,/);
   });
 
   it('of a photo is known by its content, whatever its name', async () => {
@@ -125,8 +145,8 @@ describe('A deposit', () => {
   it.each([
     ['nothing chosen', Buffer.alloc(0), '', 422, 'Choisissez un fichier'],
     ['an empty file', Buffer.alloc(0), 'vide.pdf', 422, 'vide'],
-    ['a file over 5 MB', Buffer.concat([PDF, Buffer.alloc(5 * 1024 * 1024)]), 'gros.pdf', 413, '5 Mo'],
-    ['a text named .pdf', Buffer.from('Bonjour'), 'lettre.pdf', 415, 'PDF ou JPEG'],
+    ['a file over 25 MB', Buffer.concat([PDF, Buffer.alloc(25 * 1024 * 1024)]), 'gros.pdf', 413, '25 Mo'],
+    ['a text named .pdf', Buffer.from('Bonjour'), 'lettre.pdf', 415, 'JPEG, PNG, WebP ou HEIC'],
     ['a PDF cut off', PDF.subarray(0, 20), 'coupé.pdf', 422, 'incomplet'],
   ])(
     'of %s is refused with the rule and the way out, and leaves nothing behind',

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
-import { candidateOfEnrolment, enrolmentAddresses, isRunning, type OwnEnrolment } from '../enrolment/index.ts';
+import { candidateOfEnrolment, enrolmentAddresses, type OwnEnrolment } from '../enrolment/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { Alert, ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
-import { depositFile } from './actions/depositFile.ts';
+import { ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
+import { depositFiles } from './actions/depositFiles.ts';
 import { handOverGroup, handOverTogether } from './actions/handOverGroup.ts';
 import { openDeposit } from './actions/openDeposit.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
@@ -14,13 +14,16 @@ import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
 import { sharersOf } from './pages/piecesView.ts';
 import { RemovalPage } from './pages/removalPage.tsx';
-import { type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
+import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
-import { closingOf, refuseDeposit } from './rules/pieceState.ts';
+import { closingOf } from './rules/pieceState.ts';
+import { sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
+import { listOriginals, listSheets } from './store/sheets.ts';
 import { findDeposit, listPieces } from './store.ts';
 import { texts } from './texts.ts';
 import { thumbnailRoute } from './thumbnailRoute.ts';
+import { pieceIn, pieceNamed, refused, whyShut } from './visitedPiece.tsx';
 
 const LIST = '/candidatures/:id/justificatifs';
 
@@ -38,6 +41,7 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
       upload: true,
       handle: (visit, own) => deposit(deps, visit, own),
     }),
+    ...sheetRoutes(deps),
     route({
       method: 'GET',
       path: `${LIST}/:piece/fichiers/:file`,
@@ -105,14 +109,6 @@ function receiptOf(given: string | undefined): string | null {
   return given !== undefined && /^D-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(given) ? given : null;
 }
 
-async function pieceIn(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<PieceWithFiles | null> {
-  return pieceNamed(await listPieces(deps.db, own.enrolment.id), visit);
-}
-
-function pieceNamed(pieces: readonly PieceWithFiles[], visit: Visit): PieceWithFiles | null {
-  return pieces.find((piece) => piece.code === visit.params.piece) ?? null;
-}
-
 async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal | null): Promise<Reply> {
   const pieces = await listPieces(deps.db, own.enrolment.id);
   const piece = pieceNamed(pieces, visit);
@@ -138,31 +134,29 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     csrf: visit.csrf(),
     idempotencyKey: randomUUID(),
     state,
+    sheets: (await listSheets(deps.db, piece.id)).length,
+    originals: await listOriginals(deps.db, piece.id),
   };
   return show(<DepositPage {...view} />, refusal === null ? 200 : refusals.status(refusal));
 }
 
-/** Why no file can be given for this piece now, nor taken back; null while both are possible. */
-function whyShut(deps: PiecesDeps, { enrolment }: OwnEnrolment, piece: PieceWithFiles): Refusal | null {
-  if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
-  const now = deps.clock.now();
-  const code = refuseDeposit(piece, { begunAt: now, now });
-  if (code === null) return null;
-  return { code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
-}
-
 async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { fields, file: uploaded } = await visit.upload();
+  const { fields, file: uploaded, next } = await visit.upload({ files: MOST_SHEETS, bytes: LARGEST_SENT });
   const order = {
     enrolmentId: own.enrolment.id,
     candidateId: own.candidate.accountId,
     code: visit.params.piece ?? '',
     key: idempotencyKey(fields.cle),
     file: uploaded,
+    next,
     ...(fields.aussi === undefined ? {} : { also: fields.aussi }),
   };
-  const filed = await depositFile(deps, actBy(visit, own.candidate), order);
-  if (!filed.ok) return showPiece(deps, visit, own, filed.error);
+  const filed = await depositFiles(deps, actBy(visit, own.candidate), order);
+  if (!filed.ok) {
+    const { refusal, name, prepared } = filed.error;
+    return prepared ? showRefusedSheet(deps, visit, own, refusal, name) : showPiece(deps, visit, own, refusal);
+  }
+  if (filed.value === 'prepared') return redirect(addresses.sheets(own.enrolment.id, order.code));
   // The file is taken: whatever the reading meets is for its job to meet again.
   if (order.code === SIGNED_CONFIRMATION) await deps.sheets?.read(own.enrolment.id).catch(() => undefined);
   const { receipt, also } = filed.value;
@@ -218,17 +212,4 @@ async function remove(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promis
   return done.ok
     ? redirect(`${addresses.list(own.enrolment.id)}?supprime=${piece}#piece-${piece}`)
     : refused(deps, visit, own, done.error);
-}
-
-async function refused(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal): Promise<Reply> {
-  return show(
-    <Page chrome={await deps.chrome(visit, own.candidate, own.enrolment)} title={texts.refusedTitle} faulty>
-      <PageTitle>{texts.title}</PageTitle>
-      <Alert tone="warn">{refusals.inWords(refusal)}</Alert>
-      <p>
-        <ButtonLink href={addresses.list(own.enrolment.id)}>{texts.deposit.back}</ButtonLink>
-      </p>
-    </Page>,
-    refusals.status(refusal),
-  );
 }

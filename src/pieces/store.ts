@@ -16,6 +16,7 @@ import {
   texts,
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { DOCUMENT_KINDS } from '../platform/documents/documents.ts';
 import { isUuid } from '../platform/uuid.ts';
 import {
   DEPOSIT_STATES,
@@ -27,6 +28,7 @@ import {
   type PieceId,
   type PieceWithFiles,
   SCANS,
+  SENT_TYPES,
   type Sent,
 } from './piece.ts';
 
@@ -59,7 +61,7 @@ function pieceOf({ pieceGroup: group, ...row }: RowOf<typeof PIECE>): Piece {
   return { ...row, group };
 }
 
-const TYPE = oneOf(['application/pdf', 'image/jpeg']);
+const TYPE = oneOf(DOCUMENT_KINDS);
 const DEPOSIT = columns({
   id: id<DepositId>(),
   pieceId: id<PieceId>(),
@@ -68,9 +70,10 @@ const DEPOSIT = columns({
   type: TYPE,
   size: integer,
   sha256: text,
+  pages: nullable(integer),
   sentSha256: nullable(text),
   sentSize: nullable(integer),
-  sentType: nullable(TYPE),
+  sentType: nullable(oneOf(SENT_TYPES)),
   fileKey: text,
   receipt: text,
   begunAt: instant,
@@ -336,6 +339,7 @@ export async function writeDeposit(
       type: deposit.type,
       size: deposit.size,
       sha256: deposit.sha256,
+      pages: deposit.pages,
       sent_sha256: deposit.sent.sha256,
       sent_size: deposit.sent.size,
       sent_type: deposit.sent.type,

@@ -28,6 +28,37 @@ declare module '../platform/database/database.ts' {
       sent_type: string | null;
       checked_at: Temporal.Instant | null;
       fault: 'missing' | 'altered' | null;
+      pages: number | null;
+    };
+    deposit_original: {
+      deposit_id: string;
+      rank: number;
+      academy: string;
+      session: string;
+      sha256: string;
+      size: number;
+      type: string;
+      begun_at: Temporal.Instant;
+    };
+    deposit_sheet: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      piece_id: string;
+      rank: number;
+      turns: Generated<number>;
+      name: string;
+      type: string;
+      size: number;
+      sha256: string;
+      pages: number;
+      sent_sha256: string;
+      sent_size: number;
+      sent_type: string;
+      file_key: string;
+      begun_at: Temporal.Instant;
+      finished_at: Temporal.Instant;
     };
     piece: {
       id: string;

@@ -107,7 +107,7 @@ export const texts = {
   deposit: {
     back: 'Revenir à mes justificatifs',
     file: 'Fichier à déposer',
-    limits: 'PDF ou JPEG, 5\u00a0Mo au plus. Une photo nette de téléphone convient.',
+    limits: 'PDF ou photo (JPEG, PNG, WebP, HEIC), 25\u00a0Mo au plus. Une photo nette de téléphone convient.',
     photo: 'Posez le document à plat, en pleine lumière, les quatre coins visibles, le texte lisible.',
     help: 'Comment faire un PDF ou une photo',
     submit: 'Ajouter',
@@ -117,10 +117,22 @@ export const texts = {
     correctUntil: (until: string, distance: string): string => `À corriger ${until}, ${distance}.`,
     locked: 'Cette pièce ne peut plus être changée.',
     proof: {
+      kinds: {
+        'application/pdf': 'PDF',
+        'image/jpeg': 'JPEG',
+        'image/png': 'PNG',
+        'image/webp': 'WebP',
+        'image/heic': 'HEIC',
+        'multipart/mixed': 'plusieurs fichiers',
+      },
       title: (receipt: string): string => `Empreintes du fichier, reçu ${receipt}`,
-      sent: (size: string): string => `Fichier que vous avez envoyé, ${size}, empreinte SHA-256\u00a0:`,
-      kept: (size: string): string =>
-        `Copie gardée et contrôlée par le gestionnaire, refaite à partir de votre fichier sans rien qui puisse nuire, ${size}, empreinte SHA-256\u00a0:`,
+      sent: (size: string, kind: string): string =>
+        `Fichier que vous avez envoyé, ${kind}, ${size}, empreinte SHA-256\u00a0:`,
+      kept: (size: string, pages: string): string =>
+        `Copie gardée et contrôlée par le gestionnaire, refaite à partir de votre fichier sans rien qui puisse nuire, ni le lieu ni l'appareil de la photo, ${size}${pages}, empreinte SHA-256\u00a0:`,
+      pages: (count: number): string => `, ${count}\u00a0page${count > 1 ? 's' : ''}`,
+      moments: (begun: string, finished: string): string =>
+        `Envoi commencé le ${begun}, terminé le ${finished}. C'est le début qui compte pour l'échéance.`,
       asItCame: (size: string): string =>
         `Fichier que vous avez envoyé et qui est gardé, ${size}, empreinte SHA-256\u00a0:`,
     },

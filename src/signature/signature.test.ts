@@ -52,7 +52,10 @@ beforeAll(async () => {
   making = { events: papers.events, catalogue };
   site = await openSite(test.db, {}, (accounts) => {
     const deps = { ...papers, guards: accounts.guards, accounts };
-    return [...signatureRoutes(deps), ...pieceRoutes({ ...deps, inspector: { inspect: async () => null as never } })];
+    return [
+      ...signatureRoutes(deps),
+      ...pieceRoutes({ ...deps, inspector: { inspect: async () => null as never, join: async () => null as never } }),
+    ];
   });
 });
 beforeEach(() => {

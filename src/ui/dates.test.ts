@@ -6,6 +6,7 @@ import {
   exactInstant,
   instantInWords,
   numericDay,
+  secondInstant,
   shortDay,
   shortInstant,
 } from './dates.ts';
@@ -30,6 +31,9 @@ describe('Dates in words', () => {
     expect(plain(shortInstant(at('2023-11-15T09:42:59Z')))).toBe('15 novembre 2023, 10 h 42');
   });
   it('stamps a deposit as the notice does', () => {
+    expect(plain(secondInstant(at('2020-09-30T14:10:05Z')))).toBe(
+      '30 septembre 2020 à 16 h 10 min 05 s (heure de Paris)',
+    );
     expect(plain(exactInstant(at('2020-09-30T14:10:00Z')))).toBe('30 septembre 2020 à 16 h 10 (heure de Paris)');
   });
   it('says midnight and the small hours without a zero before them', () => {

@@ -115,6 +115,13 @@ export function exactInstant(instant: Temporal.Instant): string {
   return `${shortDay(local)} à ${hour(local)} ${ZONE}`;
 }
 
+/** `30 septembre 2020 à 16 h 10 min 05 s (heure de Paris)`: on a receipt, where seconds may decide. */
+export function secondInstant(instant: Temporal.Instant): string {
+  const local = inParis(instant);
+  const seconds = String(local.second).padStart(2, '0');
+  return `${shortDay(local)} à ${hour(local)}${NBSP}min${NBSP}${seconds}${NBSP}s ${ZONE}`;
+}
+
 export function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }

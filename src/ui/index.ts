@@ -45,6 +45,7 @@ export {
   instantInWords,
   monthName,
   numericDay,
+  secondInstant,
   shortDay,
   shortEnd,
   shortInstant,

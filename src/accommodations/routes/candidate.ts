@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { candidateOfEnrolment, isRunning, type OwnEnrolment } from '../../enrolment/index.ts';
-import { openDeposit, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
+import { LARGEST_SENT, openDeposit, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
@@ -130,7 +130,7 @@ async function write(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): 
 }
 
 async function give(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { fields, file: uploaded } = await visit.upload();
+  const { fields, file: uploaded } = await visit.upload({ bytes: LARGEST_SENT });
   const { documents } = checklistOf(deps.catalogue(), own.enrolment.session);
   const fieldsOfForm = [kindField(documents)] as const;
   const read = parseForm(fieldsOfForm, fields);

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { ReceivedFile } from '../../pieces/index.ts';
+import { SENT_TYPES } from '../../pieces/index.ts';
 import { columns, instant, integer, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { HealthDocument, Request } from '../request.ts';
 
-const TYPE = oneOf(['application/pdf', 'image/jpeg']);
+const TYPE = oneOf(DOCUMENT_KINDS);
 const DOCUMENT = columns({
   id: uuid,
   caseId: uuid,
@@ -18,7 +20,7 @@ const DOCUMENT = columns({
   sha256: text,
   sentSha256: text,
   sentSize: integer,
-  sentType: TYPE,
+  sentType: oneOf(SENT_TYPES),
   fileKey: text,
   receipt: text,
   finishedAt: instant,

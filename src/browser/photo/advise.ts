@@ -10,7 +10,8 @@ export function adviserOf(input: HTMLInputElement, room: HTMLElement): Adviser {
   return async () => {
     room.replaceChildren();
     const file = input.files?.[0];
-    if (file === undefined) return;
+    // Of several, the server makes each ready: one prepared here would take the place of all.
+    if (file === undefined || (input.files?.length ?? 0) > 1) return;
     const photo = file.type.startsWith('image/') ? await prepare(file, room) : null;
     // Another was chosen meanwhile: it has an advice of its own.
     if (input.files?.[0] !== file) return;

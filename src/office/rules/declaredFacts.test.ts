@@ -41,6 +41,7 @@ const file = (enrolmentVersion: number): ShownFile => ({
   name: 'x.pdf',
   type: 'application/pdf',
   size: 1,
+  pages: 1,
   sha256: 'x',
   begunAt: AT,
   sent: null,

@@ -3,7 +3,7 @@ import {
   closingOf,
   groupOfPiece,
   isOffered,
-  LARGEST_FILE,
+  LARGEST_SENT,
   lastPostingDay,
   type PieceWithFiles,
   pieceTexts,
@@ -43,7 +43,7 @@ export function piecesRequestContent(
       [
         { type: 'text', title: null, paragraphs: intro },
         ...sections,
-        { type: 'steps', title: say.howTitle, items: say.how(fileSize(LARGEST_FILE)) },
+        { type: 'steps', title: say.howTitle, items: say.how(fileSize(LARGEST_SENT)) },
         { type: 'text', title: annulment.title, paragraphs: [...annulment.paragraphs, ...remedies] },
       ],
     ],

@@ -14,12 +14,14 @@ import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps, PiecesDeps } from '../deps.ts';
-import { MOST_FILES, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { MOST_FILES, type PieceWithFiles, type Sheet, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { begunOn, type GivenBy } from '../rules/givenOn.ts';
 import { sharers } from '../rules/lists.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
+import { sameSheets } from '../rules/sheets.ts';
+import { forgetSheets, listSheets, writeOriginals } from '../store/sheets.ts';
 import { readUsage } from '../store/usage.ts';
 import { listPieces, lockPiece, writeDeposit } from '../store.ts';
 import { copyFile } from './copyFile.ts';
@@ -38,7 +40,10 @@ export type DepositOrder = {
   readonly given?: { readonly by: GivenBy; readonly on: Temporal.PlainDate; readonly officerId: string };
 };
 
-type DepositDeps = PieceActDeps & Pick<PiecesDeps, 'files' | 'inspector'>;
+export type DepositDeps = PieceActDeps & Pick<PiecesDeps, 'files' | 'inspector'>;
+
+/** The files that a document was made of, and when the last of them began to arrive. */
+export type Prepared = { readonly sheets: readonly Sheet[]; readonly begunAt: Temporal.Instant };
 
 /** What is given back for a file: the number to quote, and which file it stands for. */
 export type Filed = { readonly receipt: string; readonly fileKey: string };
@@ -47,7 +52,11 @@ export type Filed = { readonly receipt: string; readonly fileKey: string };
 export type FiledWith = Filed & { readonly also: Filed | null };
 
 /** The file and, where it is given for another piece too, its copy: each is kept, judged, taken back and erased on its own. */
-type Arrived = { readonly file: ReceivedFile; readonly copy: ReceivedFile | null };
+type Arrived = {
+  readonly file: ReceivedFile;
+  readonly copy: ReceivedFile | null;
+  readonly prepared: Prepared | null;
+};
 
 /**
  * Takes a file for a piece: streamed in while it is measured and hashed, read whole, and our rendering of it written as a
@@ -60,25 +69,47 @@ export async function depositFile(
 ): Promise<Result<FiledWith, Refusal>> {
   const { enrolmentId, candidateId, file } = order;
   const received = await receiveFile(deps, { folder: enrolmentId, owner: candidateId, file });
+  return received.ok ? fileReceived(deps, act, order, received.value) : turnAway(deps, act, order, received.error);
+}
+
+/** What was refused for a reason of ours stays on record. */
+async function turnAway(
+  deps: DepositDeps,
+  act: Act,
+  order: Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code'>,
+  refusal: Refusal,
+): Promise<Result<never, Refusal>> {
+  if (refusal.code === 'file-busy' || refusal.code === 'store-unwritable') await recordTurnedAway(deps, act, order);
+  return refuse(refusal);
+}
+
+/** The same for a file that has been received already, or made of several. */
+export async function fileReceived(
+  deps: DepositDeps,
+  act: Act,
+  order: Omit<DepositOrder, 'file'>,
+  file: ReceivedFile,
+  prepared: Prepared | null = null,
+): Promise<Result<FiledWith, Refusal>> {
+  // A file that was prepared alone is still there to be deposited.
+  const own = prepared?.sheets.some((sheet) => sheet.fileKey === file.fileKey) !== true;
   const copied: Result<ReceivedFile | null, Refusal> =
-    received.ok && order.also !== undefined ? await copyFile(deps, enrolmentId, received.value) : ok(null);
-  const arrived = !received.ok ? received : !copied.ok ? copied : ok({ file: received.value, copy: copied.value });
-  if (!arrived.ok) {
-    if (received.ok) await forget(deps, received.value.fileKey);
-    const ours = arrived.error.code === 'file-busy' || arrived.error.code === 'store-unwritable';
-    if (ours) await recordTurnedAway(deps, act, order);
-    return arrived;
+    order.also === undefined ? ok(null) : await copyFile(deps, order.enrolmentId, file);
+  if (!copied.ok) {
+    if (own) await forget(deps, file.fileKey);
+    return turnAway(deps, act, order, copied.error);
   }
-  const { fileKey } = arrived.value.file;
+  const arrived = { file, copy: copied.value, prepared };
+  const { fileKey } = file;
   let filed: Result<FiledWith, Refusal> | null = null;
   try {
-    filed = await writeInTime(deps, act, order, arrived.value);
+    filed = await writeInTime(deps, act, order, arrived);
     return filed;
   } finally {
     // Refused, failed, or the twin of a double click whose other half is on record: these copies are nobody's.
     if (filed === null || !filed.ok || filed.value.fileKey !== fileKey) {
-      await forget(deps, fileKey);
-      if (arrived.value.copy !== null) await forget(deps, arrived.value.copy.fileKey);
+      if (own) await forget(deps, fileKey);
+      if (copied.value !== null) await forget(deps, copied.value.fileKey);
     }
   }
 }
@@ -91,7 +122,7 @@ async function forget(deps: Pick<PiecesDeps, 'files'>, fileKey: string): Promise
 async function writeInTime(
   deps: DepositDeps,
   act: Act,
-  order: DepositOrder,
+  order: Omit<DepositOrder, 'file'>,
   arrived: Arrived,
 ): Promise<Result<FiledWith, Refusal>> {
   return transact<FiledWith, Refusal>(deps.db, async (tx) => {
@@ -99,15 +130,15 @@ async function writeInTime(
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
     const write = async (): Promise<Result<FiledWith, Refusal>> => {
       const { also } = order;
-      const { file, copy } = arrived;
+      const { file, copy, prepared } = arrived;
       if (also === undefined || copy === null) {
-        const alone = await fileUnder(deps, tx, act, { ...order, enrolment, file });
+        const alone = await fileUnder(deps, tx, act, { ...order, enrolment, file, prepared });
         return alone.ok ? ok({ ...alone.value, also: null }) : alone;
       }
       if (!(await mayShare(deps, tx, act, order.code, also, enrolment))) return refuse({ code: 'not-shared' });
-      const first = await fileUnder(deps, tx, act, { ...order, enrolment, file });
+      const first = await fileUnder(deps, tx, act, { ...order, enrolment, file, prepared });
       if (!first.ok) return first;
-      const second = await fileUnder(deps, tx, act, { ...order, code: also, enrolment, file: copy });
+      const second = await fileUnder(deps, tx, act, { ...order, code: also, enrolment, file: copy, prepared: null });
       return second.ok ? ok({ ...first.value, also: second.value }) : second;
     };
     // A browser may come back to the page as it was, key and all: another file is another deposit.
@@ -143,13 +174,17 @@ async function mayShare(
   return shared.some((other) => other.code === also);
 }
 
-type Filing = DepositOrder & { readonly enrolment: Enrolment };
+type Filing = Omit<DepositOrder, 'file'> & {
+  readonly enrolment: Enrolment;
+  readonly file: ReceivedFile;
+  readonly prepared: Prepared | null;
+};
 
 async function fileUnder(
   deps: DepositDeps,
   tx: Tx,
   act: Act,
-  { enrolment, file, ...order }: Omit<Filing, 'file'> & { readonly file: ReceivedFile },
+  { enrolment, file, prepared, ...order }: Filing,
 ): Promise<Result<Filed, Refusal>> {
   const piece = await lockPiece(tx, enrolment.id, order.code);
   if (piece === null) return refuse({ code: 'not-found' });
@@ -157,10 +192,15 @@ async function fileUnder(
   const { given } = order;
   const begunAt = given === undefined ? null : begunOn(given.on, piece, arrived.now);
   // What came on paper counts from the day it was given, whenever the office gets to it.
-  const moment = begunAt === null ? arrived : { begunAt, now: begunAt };
+  const first = prepared === null ? arrived : { ...arrived, begunAt: prepared.begunAt };
+  const moment = begunAt === null ? first : { begunAt, now: begunAt };
   const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
   const refusal = refuseNow(enrolment, piece, moment, repeatable);
   if (refusal !== null) return refuse(refusal);
+  if (prepared !== null) {
+    if (!sameSheets(prepared.sheets, await listSheets(tx, piece.id))) return refuse({ code: 'sheets-changed' });
+    await forgetSheets(tx, prepared.sheets);
+  }
   const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);
   if (full !== null) return refuse({ code: full });
   const receipt = newReceipt();
@@ -171,6 +211,7 @@ async function fileUnder(
     { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
     replaceOthers,
   );
+  if (prepared !== null && prepared.sheets.length > 1) await writeOriginals(tx, piece, depositId, prepared.sheets);
   const payload = {
     enrolmentId: enrolment.id,
     pieceId: piece.id,
@@ -192,7 +233,13 @@ function stillCounts(piece: PieceWithFiles | null, { fileKey }: Filed): boolean 
   return piece !== null && piece.status !== 'non-compliant' && piece.files.some((one) => one.fileKey === fileKey);
 }
 
-function refuseNow(enrolment: Enrolment, piece: PieceWithFiles, moment: Moment, repeatable: boolean): Refusal | null {
+/** Why no file can be taken for this piece now. */
+export function refuseNow(
+  enrolment: Enrolment,
+  piece: PieceWithFiles,
+  moment: Moment,
+  repeatable: boolean,
+): Refusal | null {
   if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
   const refusal = refuseDeposit(piece, moment);
   if (refusal !== null) return { code: refusal, at: refusal === 'not-open-yet' ? piece.opensAt : closingOf(piece) };

@@ -29,7 +29,11 @@ export async function openPage(
   reader: string,
   { fileKey }: Pick<Deposit, 'fileKey'>,
   page: number,
+  longest?: number,
 ): Promise<Result<OpenedDeposit, Refusal>> {
-  const drawn = await renderFile(deps, reader, () => deps.files.read(fileKey), { page });
+  const drawn = await renderFile(deps, reader, () => deps.files.read(fileKey), {
+    page,
+    ...(longest !== undefined && { longest }),
+  });
   return drawn.ok ? ok({ content: Buffer.from(drawn.value.content), size: drawn.value.content.length }) : drawn;
 }

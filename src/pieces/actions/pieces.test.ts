@@ -181,7 +181,7 @@ describe('Déposer', () => {
     ['nothing', null, 'no-file'],
     ['an empty file', upload(Buffer.alloc(0)), 'file-empty'],
     ['a file cut at the limit', upload(PDF, 'a.pdf', true), 'too-large'],
-    ['more than 5 Mo', upload(Buffer.concat([PDF, Buffer.alloc(5 * 1024 * 1024)])), 'too-large'],
+    ['more than 25 Mo', upload(Buffer.concat([PDF, Buffer.alloc(25 * 1024 * 1024)])), 'too-large'],
     ['half a PDF', upload(PDF.subarray(0, 20)), 'file-cut'],
     ['another type, whatever its name', upload(Buffer.from('MZ program'), 'identite.pdf'), 'file-other'],
     [

@@ -4,7 +4,7 @@ import { type StoredBytes, StoreFault } from '../../platform/files.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PiecesDeps } from '../deps.ts';
-import { LARGEST_FILE, type Sent } from '../piece.ts';
+import { LARGEST_SENT, type Sent } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { renderFile } from './renderFile.ts';
 
@@ -19,6 +19,7 @@ export type ReceivedFile = {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
+  readonly pages: number;
   readonly sent: Sent;
 };
 
@@ -40,7 +41,7 @@ export async function receiveFile(
     // What was sent is only looked at: what is kept is made from it.
     await deps.files.put(fileKey, file.content, async (bytes) => {
       look.result =
-        file.isTruncated() || bytes.size > LARGEST_FILE
+        file.isTruncated() || bytes.size > LARGEST_SENT
           ? refuse({ code: 'too-large' })
           : await lookAt(deps, owner, bytes);
       return false;
@@ -67,6 +68,7 @@ async function keep(
     name: shownName(name, rendering.kind),
     size: content.length,
     sha256: createHash('sha256').update(content).digest('hex'),
+    pages: rendering.pages,
     sent,
   };
 }
@@ -76,7 +78,7 @@ type Looked = { readonly rendering: Rendering; readonly sent: Sent };
 async function lookAt(deps: ReceiveDeps, owner: string, bytes: StoredBytes): Promise<Result<Looked, Refusal>> {
   const rendered = await renderFile(deps, owner, bytes.read);
   if (!rendered.ok) return rendered;
-  const sent = { sha256: bytes.sha256, size: bytes.size, type: rendered.value.kind };
+  const sent = { sha256: bytes.sha256, size: bytes.size, type: rendered.value.sent };
   return ok({ rendering: rendered.value, sent });
 }
 
@@ -84,6 +86,8 @@ const ENDINGS: Readonly<Record<DocumentKind, { readonly fits: RegExp; readonly u
   'application/pdf': { fits: /\.pdf$/i, usual: '.pdf' },
   'image/jpeg': { fits: /\.(jpe?g|jfif)$/i, usual: '.jpg' },
 };
+/** What it was before it became one of those. */
+const WAS = /\.(png|webp|heic|heif|hif)$/i;
 const LONGEST_STEM = 110;
 
 /** The name on the sender's machine, without its folders, for people to recognise; it ends as what the file is, to open once saved. */
@@ -91,7 +95,7 @@ function shownName(name: string, kind: DocumentKind): string {
   const base = (name.split(/[\\/]/).at(-1) ?? name).normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '');
   const { fits, usual } = ENDINGS[kind];
   const ending = fits.exec(base)?.[0] ?? usual;
-  const stem = [...base.replace(fits, '')].slice(0, LONGEST_STEM).join('');
+  const stem = [...base.replace(fits, '').replace(WAS, '')].slice(0, LONGEST_STEM).join('');
   return (stem || 'fichier') + ending;
 }
 

@@ -5,6 +5,7 @@ import {
   Alert,
   BackLink,
   Button,
+  ButtonLink,
   type Chrome,
   Details,
   defineFileField,
@@ -18,7 +19,8 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { type DepositId, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
 import { FileLine, FileProof, PieceStatusPill } from './fileLines.tsx';
@@ -28,7 +30,8 @@ export const fileField = defineFileField({
   name: 'fichier',
   label: say.file,
   hint: say.photo,
-  accept: ['application/pdf', 'image/jpeg', '.pdf', '.jpg', '.jpeg'],
+  // HEIC is taken too, but not named: Safari then makes a JPEG of it on the phone.
+  accept: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', '.pdf', '.jpg', '.jpeg', '.png', '.webp'],
   limits: say.limits,
 });
 
@@ -44,6 +47,9 @@ export type DepositView = {
   readonly csrf: string;
   readonly idempotencyKey: string;
   readonly state: FormState;
+  /** How many files are prepared to become one document. */
+  readonly sheets: number;
+  readonly originals: ReadonlyMap<DepositId, readonly Original[]>;
 };
 
 /** One piece: what it is, why, until when, what stands there, and the form that adds a file. */
@@ -76,13 +82,19 @@ export function DepositPage(view: DepositView): JSX.Element {
           </Details>
         </Alert>
       )}
+      {view.sheets > 0 && (
+        <Alert tone="warn" title={sheetTexts.waiting.title(view.sheets)}>
+          <p>{sheetTexts.waiting.text}</p>
+          <ButtonLink href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.waiting.go}</ButtonLink>
+        </Alert>
+      )}
       {piece.files.length > 0 && (
         <Section title={say.files}>
           <ul>
             {piece.files.map((file) => (
               <li key={file.id}>
                 <FileLine file={file} piece={piece} removable={'until' in open} />
-                <FileProof file={file} />
+                <FileProof file={file} originals={view.originals.get(file.id) ?? []} />
               </li>
             ))}
           </ul>
@@ -105,9 +117,12 @@ export function DepositPage(view: DepositView): JSX.Element {
             {view.sharers.map((other) => (
               <AlsoProves key={other.code} id={`aussi-${other.code}`} {...other} />
             ))}
-            <FileInput field={fileField} />
+            <FileInput field={{ ...fileField, multiple: true }} />
             <Button>{say.submit}</Button>
           </Form>
+          <p>
+            {sheetTexts.several} <a href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.oneByOne}</a>
+          </p>
           <p>
             <a href="/aide">{say.help}</a>
             {!piece.confidential && (

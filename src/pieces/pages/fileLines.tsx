@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { DangerLink, Details, exactInstant, fileSize, Identifier, Status, Tag } from '../../ui/index.ts';
+import { DangerLink, Details, exactInstant, fileSize, Identifier, Status, secondInstant, Tag } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type Deposit, isOffered, type PieceWithFiles } from '../piece.ts';
+import { type Deposit, isOffered, type Original, type PieceWithFiles, SEVERAL } from '../piece.ts';
 import { viewOf } from '../rules/pieceState.ts';
+import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { pieceStatus } from './pieceStatus.ts';
 
@@ -45,18 +46,38 @@ export function FileLine({
 }
 
 /** By what anybody can tell later which file was sent, and which one the office looks at. */
-export function FileProof({ file: { receipt, size, sha256, sent } }: { readonly file: Deposit }): JSX.Element {
+export function FileProof({
+  file,
+  originals,
+}: {
+  readonly file: Deposit;
+  /** Of a document made of several files. */
+  readonly originals: readonly Original[];
+}): JSX.Element {
+  const { receipt, size, sha256, sent, pages, begunAt, finishedAt } = file;
   const say = texts.deposit.proof;
+  const counted = pages === null ? '' : say.pages(pages);
   return (
     <Details summary={say.title(receipt)}>
       {sent !== null && (
         <p>
-          {say.sent(fileSize(sent.size))} <Identifier>{sent.sha256}</Identifier>
+          {sent.type === SEVERAL
+            ? sheetTexts.proof.list(originals.length, fileSize(sent.size))
+            : say.sent(fileSize(sent.size), say.kinds[sent.type])}{' '}
+          <Identifier>{sent.sha256}</Identifier>
         </p>
       )}
+      {originals.map((one, index) => (
+        <p key={index}>
+          {sheetTexts.proof.one(index + 1, say.kinds[one.type], fileSize(one.size), secondInstant(one.begunAt))}{' '}
+          <Identifier>{one.sha256}</Identifier>
+        </p>
+      ))}
       <p>
-        {sent === null ? say.asItCame(fileSize(size)) : say.kept(fileSize(size))} <Identifier>{sha256}</Identifier>
+        {sent === null ? say.asItCame(fileSize(size)) : say.kept(fileSize(size), counted)}{' '}
+        <Identifier>{sha256}</Identifier>
       </p>
+      <p>{say.moments(secondInstant(begunAt), secondInstant(finishedAt))}</p>
     </Details>
   );
 }

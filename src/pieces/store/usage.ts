@@ -8,10 +8,12 @@ const USAGE = columns({ files: integer, bytes: integer, filesToday: integer, byt
 export function readUsage(tx: Tx, candidateId: string): Promise<Usage> {
   return USAGE.one(
     tx,
-    sql`select count(*) as files, coalesce(sum(d.size), 0)::bigint as bytes,
-      count(*) filter (where today) as "filesToday", coalesce(sum(d.size) filter (where today), 0)::bigint as "bytesToday"
-    from enrolment_file e join deposit d on d.enrolment_id = e.id
-      cross join lateral (select d.finished_at > business_now() - interval '1 day' as today) t
-    where e.candidate_id = ${candidateId} and d.erased_at is null`,
+    sql`select count(*) as files, coalesce(sum(f.size), 0)::bigint as bytes,
+      count(*) filter (where today) as "filesToday", coalesce(sum(f.size) filter (where today), 0)::bigint as "bytesToday"
+    from enrolment_file e cross join lateral (
+        select d.size, d.finished_at from deposit d where d.enrolment_id = e.id and d.erased_at is null
+        union all select s.size, s.finished_at from deposit_sheet s where s.enrolment_id = e.id) f
+      cross join lateral (select f.finished_at > business_now() - interval '1 day' as today) t
+    where e.candidate_id = ${candidateId}`,
   );
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentLimits, Inspection } from './documents.ts';
+import type { Sheet } from './joinSheets.ts';
 import type { Squares } from './readSquares.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { Squares } from './readSquares.ts';
 export type ReadOrder = {
   readonly bytes: Uint8Array;
   readonly limits: DocumentLimits;
-  /** This page alone is drawn, counted from 1; null: the whole file is rendered anew; or its square codes are read. */
-  readonly page: number | null | 'squares';
+  /** This page alone is drawn, counted from 1; null: the whole file is rendered anew; or its square codes are read; or these become one. */
+  readonly page: number | null | 'squares' | readonly Sheet[];
   /** Pixels of the longest side of a page that is drawn; null: so that small print reads. */
   readonly longest: number | null;
   readonly budget: Budget;

@@ -1,16 +1,19 @@
+/** What is kept of a file: our own rendering, of one of these kinds. */
+export const DOCUMENT_KINDS = ['application/pdf', 'image/jpeg'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 /** What a file given by somebody is, once read whole by its content: the name and the browser's word decide nothing. */
-export type DocumentKind = 'application/pdf' | 'image/jpeg';
+export const SENT_KINDS = [...DOCUMENT_KINDS, 'image/png', 'image/webp', 'image/heic'] as const;
+export type SentKind = (typeof SENT_KINDS)[number];
 
 /**
- * Why a file is refused. `heic`, `png`, `office` and `other` are kinds; `scripted`, `attachments` and `xfa` are a PDF's;
+ * Why a file is refused. `office` and `other` are kinds; `scripted`, `attachments` and `xfa` are a PDF's;
  * `unreadable` is broken, or asks for more time or memory than a file may; `busy` is ours.
  */
 export type DocumentFault =
   | 'empty'
   | 'cut'
   | 'encrypted'
-  | 'heic'
-  | 'png'
   | 'office'
   | 'other'
   | 'scripted'
@@ -23,7 +26,13 @@ export type DocumentFault =
   | 'busy';
 
 /** Our own rendering of a file: what is kept and shown. Nothing in it acts, links or hides. */
-export type Rendering = { readonly kind: DocumentKind; readonly content: Uint8Array };
+export type Rendering = {
+  readonly kind: DocumentKind;
+  readonly content: Uint8Array;
+  readonly pages: number;
+  /** What it was made of. */
+  readonly sent: SentKind;
+};
 
 export type Inspection = Rendering | { readonly fault: DocumentFault };
 

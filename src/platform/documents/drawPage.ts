@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Inspection } from './documents.ts';
+import type { Inspection, SentKind } from './documents.ts';
 import { openPdfium } from './pdfium.ts';
 import { openDocument, picture, withPage } from './pdfPages.ts';
 import { jpegOf } from './redrawPdf.ts';
@@ -16,7 +16,7 @@ export async function drawPage(bytes: Uint8Array, page: number, longest: number 
   const found = sniff(bytes);
   if ('fault' in found) return found;
   try {
-    return found.reader === 'pdf'
+    return found.kind === 'application/pdf'
       ? await pageOfPdf(bytes, page, longest ?? LONGEST)
       : await image(bytes, page, longest);
   } catch {
@@ -30,14 +30,18 @@ async function pageOfPdf(bytes: Uint8Array, page: number, longest: number): Prom
   if ('locked' in opened) return { fault: opened.locked ? 'encrypted' : 'unreadable' };
   if (page > pdfium.api.FPDF_GetPageCount(opened.document)) return { fault: 'empty' };
   const drawn = withPage(pdfium, opened, page - 1, (one) => picture(pdfium, opened, one, longest));
-  return { kind: 'image/jpeg', content: await jpegOf(drawn, 82) };
+  return pictureOf(await jpegOf(drawn, 82), 'application/pdf');
 }
 
 async function image(bytes: Uint8Array, page: number, longest: number | null): Promise<Inspection> {
   if (page > 1) return { fault: 'empty' };
   if (longest !== null) {
     const small = sharp(bytes).autoOrient().resize(longest, longest, { fit: 'inside', withoutEnlargement: true });
-    return { kind: 'image/jpeg', content: await small.jpeg({ quality: 70 }).toBuffer() };
+    return pictureOf(await small.jpeg({ quality: 70 }).toBuffer(), 'image/jpeg');
   }
-  return { kind: 'image/jpeg', content: await sharp(bytes).autoOrient().jpeg({ quality: 90 }).toBuffer() };
+  return pictureOf(await sharp(bytes).autoOrient().jpeg({ quality: 90 }).toBuffer(), 'image/jpeg');
+}
+
+function pictureOf(content: Uint8Array, sent: SentKind): Inspection {
+  return { kind: 'image/jpeg', content, pages: 1, sent };
 }

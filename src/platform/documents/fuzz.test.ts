@@ -5,6 +5,7 @@ import { actingPdfs, loadedPdfs, lockedPdfs, scriptedPdfs } from '../../testing/
 import { honestPdfs, honestPhotos } from '../../testing/documents/honestFiles.ts';
 import { type Luck, luck, mutant } from '../../testing/documents/mutants.ts';
 import { nastyPhotos, polyglots } from '../../testing/documents/otherFiles.ts';
+import { nastyPictures } from '../../testing/documents/otherPictures.ts';
 import { seenByReader } from '../../testing/documents/seenByReader.ts';
 import { createInspector } from './inspector.ts';
 
@@ -26,7 +27,7 @@ afterAll(inspector.close);
 async function corpus(): Promise<readonly Buffer[]> {
   const makers = [
     ...[...honestPdfs, ...honestPhotos],
-    ...[scriptedPdfs, loadedPdfs, actingPdfs, lockedPdfs, polyglots, nastyPhotos].flat(),
+    ...[scriptedPdfs, loadedPdfs, actingPdfs, lockedPdfs, polyglots, nastyPhotos, nastyPictures].flat(),
   ];
   const made = await Promise.all(makers.map(({ make }) => make()));
   return made.filter(({ length }) => length > 0 && length < LARGEST);

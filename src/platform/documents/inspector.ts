@@ -5,12 +5,20 @@ import { fileURLToPath } from 'node:url';
 import { createFairQueue } from '../fairQueue.ts';
 import type { Budget, ReadOrder, ReadReport } from './documentProcess.ts';
 import type { DocumentLimits, Inspection } from './documents.ts';
+import type { Sheet } from './joinSheets.ts';
 import type { Squares } from './readSquares.ts';
+import { sniff } from './sniff.ts';
 
 /** Reads files of strangers in processes of their own: whatever a file does there, the site goes on. */
 export type Inspector = {
   /** `read` is called when its turn comes: files that wait hold no memory. Throws only what `read` throws. */
   readonly inspect: (file: FileToInspect) => Promise<Inspection>;
+  /** Several renderings of ours as one PDF; `read` is called when its turn comes. */
+  readonly join: (files: {
+    readonly owner: string;
+    readonly limits: DocumentLimits;
+    readonly read: () => Promise<readonly Sheet[]>;
+  }) => Promise<Inspection>;
   /** What the square code of each of the first pages says; null where there is no time for it, or the file took too much. */
   readonly readSquares: (file: Pick<FileToInspect, 'owner' | 'read'>) => Promise<Squares['squares'] | null>;
   readonly close: () => Promise<void>;
@@ -45,6 +53,7 @@ const ENOUGH = 350 * MEGABYTE;
 /** For a process that neither computes nor answers: no file takes that long. */
 const SILENT_MS = 5 * 60_000;
 
+const NOTHING = new Uint8Array();
 /** Nothing is written. */
 const NO_LIMITS: DocumentLimits = { bytes: 0, pages: 0, pixels: 0 };
 
@@ -73,9 +82,20 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
     if (report === null) return null;
     return 'spent' in report ? { fault: 'unreadable' } : report.inspection;
   };
+  // An iPhone's photo takes the most memory of all: one at a time.
+  let before: Promise<unknown> = Promise.resolve();
+  const alone = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const turn = before.then(act);
+    before = turn.catch(() => undefined);
+    return turn;
+  };
   const inspect = async ({ read, limits, page, longest }: FileToInspect): Promise<Inspection> => {
     if (closed) return { fault: 'busy' };
     const order = { bytes: await read(), limits, page: page ?? null, longest: longest ?? null, budget };
+    const kind = sniff(order.bytes);
+    return 'kind' in kind && kind.kind === 'image/heic' ? alone(() => readTwice(order)) : readTwice(order);
+  };
+  const readTwice = async (order: ReadOrder): Promise<Inspection> => {
     // A process that ended without a word may have been ended by the machine, not by the file: once more.
     const found = (await readOnce(order)) ?? (closed ? null : await readOnce(order));
     return found === null || 'squares' in found ? { fault: closed ? 'busy' : 'unreadable' } : found;
@@ -88,6 +108,14 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
   return {
     inspect: async (file) => {
       const turn = await queue.run(file.owner, () => inspect(file));
+      return turn.ok ? turn.value : { fault: 'busy' };
+    },
+    join: async ({ owner, limits, read }) => {
+      const turn = await queue.run(
+        owner,
+        async (): Promise<Inspection> =>
+          closed ? { fault: 'busy' } : readTwice({ bytes: NOTHING, limits, page: await read(), longest: null, budget }),
+      );
       return turn.ok ? turn.value : { fault: 'busy' };
     },
     readSquares: async ({ owner, read }) => {

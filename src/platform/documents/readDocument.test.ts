@@ -40,6 +40,7 @@ describe('A PDF as people have it', () => {
     const scan = (await honestPdfs.find(({ name }) => name.includes('three pages'))?.make()) ?? onePage();
     const drawn = await taken(scan, { bytes: 400_000 });
     expect(drawn.content.length).toBeLessThanOrEqual(400_000);
+    expect(drawn.pages).toBe(3);
     expect(await seenByReader(drawn.content)).toMatchObject({ pages: 3, size: [595, 842], active: [] });
     expect(await inspect(scan, { bytes: 4_000 })).toEqual({ fault: 'too-large-rewritten' });
   });

@@ -1,4 +1,5 @@
 import type { DocumentLimits, Inspection } from './documents.ts';
+import { readHeic } from './readHeic.ts';
 import { readImage } from './readImage.ts';
 import { readPdf } from './readPdf.ts';
 import { sniff } from './sniff.ts';
@@ -8,7 +9,8 @@ export async function readDocument(bytes: Uint8Array, limits: DocumentLimits): P
   const found = sniff(bytes);
   if ('fault' in found) return found;
   try {
-    return await (found.reader === 'pdf' ? readPdf : readImage)(bytes, limits);
+    if (found.kind === 'application/pdf') return await readPdf(bytes, limits);
+    return found.kind === 'image/heic' ? await readHeic(bytes, limits) : await readImage(bytes, found.kind, limits);
   } catch {
     return { fault: 'unreadable' };
   }

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { DocumentLimits, Inspection } from './documents.ts';
+import { DETAILS, lightenPhotos } from './lightenPhotos.ts';
 import { activeParts, keepWhatIsSeen } from './pdfActions.ts';
 import { openPdfium, type Pdfium } from './pdfium.ts';
 import { forgetUnreached } from './pdfObjects.ts';
@@ -31,10 +32,26 @@ export async function readPdf(sent: Uint8Array, limits: DocumentLimits): Promise
 
   const before = glances(pdfium, opened, pages);
   const content = refused === 'unknown' ? null : await rewritten(pdfium, opened, pages).catch(() => null);
-  if (content !== null && content.length <= limits.bytes && (await looksLike(content, before)))
-    return { kind: 'application/pdf', content };
+  const fits = content === null ? null : await shrink(content, limits.bytes).catch(() => null);
+  if (fits !== null && (await looksLike(fits, before))) return taken(fits, pages);
   const drawn = await redraw(pdfium, opened, pages, limits.bytes);
-  return drawn === null ? { fault: 'too-large-rewritten' } : { kind: 'application/pdf', content: drawn };
+  return drawn === null ? { fault: 'too-large-rewritten' } : taken(drawn, pages);
+}
+
+function taken(content: Uint8Array, pages: number): Inspection {
+  return { kind: 'application/pdf', content, pages, sent: 'application/pdf' };
+}
+
+/** Its photos written with less detail until it fits, its text as it is; null when that isn't enough. */
+async function shrink(content: Uint8Array, most: number): Promise<Uint8Array | null> {
+  if (content.length <= most) return content;
+  for (const detail of DETAILS) {
+    const lighter = await parsed(content);
+    await lightenPhotos(lighter.context, detail);
+    const saved = await lighter.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+    if (saved.length <= most) return saved;
+  }
+  return null;
 }
 
 /** Product rule: scripts and attachments are refused, not taken off, so that nobody misses later what they meant to give. */

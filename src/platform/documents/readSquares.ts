@@ -17,7 +17,7 @@ export async function readSquares(bytes: Uint8Array): Promise<Squares> {
   try {
     const found = sniff(bytes);
     if ('fault' in found) return { squares: [] };
-    return { squares: found.reader === 'pdf' ? await onPages(bytes) : [await onImage(bytes)] };
+    return { squares: found.kind === 'application/pdf' ? await onPages(bytes) : [await onImage(bytes)] };
   } catch {
     return { squares: [] };
   }

@@ -3,11 +3,11 @@ import sharp from 'sharp';
 import type { Pdfium } from './pdfium.ts';
 import { type Opened, type Picture, picture, sizeOf, withPage } from './pdfPages.ts';
 
-/** Pixels of a page's longest side, and the quality of its JPEG: 150 dots an inch on A4 first, then what still reads. */
+/** Pixels of a page's longest side, and the quality of its JPEG: 150 dots an inch on A4, under which small print is lost. */
 const SHARPNESSES = [
   { longest: 1754, quality: 80 },
-  { longest: 1400, quality: 70 },
-  { longest: 1100, quality: 60 },
+  { longest: 1754, quality: 66 },
+  { longest: 1754, quality: 50 },
 ] as const;
 
 /** The pages as pictures, of the size they had; null when even the coarsest don't fit. */

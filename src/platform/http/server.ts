@@ -267,7 +267,7 @@ function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
       request.formCookie ??= csrf.newCookie();
       return csrf.token(request.formCookie.value);
     },
-    upload: () => readUpload(request, csrf, request.routeOptions.config.uploadLimit),
+    upload: (most) => readUpload(request, csrf, { bytes: request.routeOptions.config.uploadLimit, ...most }),
   };
 }
 

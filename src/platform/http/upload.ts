@@ -7,6 +7,8 @@ export type Upload = {
   readonly fields: Readonly<Record<string, string>>;
   /** null when the form came without a file part. */
   readonly file: UploadedFile | null;
+  /** The file after it, once the one before was read to its end; null after the last. */
+  readonly next: () => Promise<UploadedFile | null>;
 };
 
 export type UploadedFile = {
@@ -17,6 +19,9 @@ export type UploadedFile = {
   readonly isTruncated: () => boolean;
 };
 
+/** One file of what any form may send, where nothing is said. */
+export type UploadLimits = { readonly files?: number; readonly bytes?: number | undefined };
+
 /** The form's token is missing or isn't its own: known only once the fields of the body were read. */
 export class Forged extends Error {}
 
@@ -25,21 +30,28 @@ class Unreadable extends Error {
   readonly statusCode = 400;
 }
 
-/** Reads up to the beginning of the file; the token is checked before a byte of it is. `limit`: bytes of the file, other than the server's. */
-export async function readUpload(request: FastifyRequest, csrf: Csrf, limit?: number): Promise<Upload> {
-  const upload = await readParts(request, limit).catch((error: unknown) => {
-    throw error instanceof Error && 'statusCode' in error ? error : new Unreadable('broken form', { cause: error });
-  });
+/** Reads up to the beginning of the first file; the token is checked before a byte of it is. `most`: files, and bytes of each, at most. */
+export async function readUpload(request: FastifyRequest, csrf: Csrf, most: UploadLimits = {}): Promise<Upload> {
+  const upload = await readParts(request, most);
   if (csrf.matches(request.cookies[csrf.cookieName], upload.fields.jeton)) return upload;
   throw new Forged();
 }
 
-async function readParts(request: FastifyRequest, limit?: number): Promise<Upload> {
+async function readParts(request: FastifyRequest, { files = 1, bytes }: UploadLimits): Promise<Upload> {
   const fields: Record<string, string> = {};
-  for await (const part of request.parts(limit === undefined ? {} : { limits: { fileSize: limit } })) {
-    if (part.type === 'file')
-      return { fields, file: { name: part.filename, content: part.file, isTruncated: () => part.file.truncated } };
-    if (typeof part.value === 'string') fields[part.fieldname] = part.value;
-  }
-  return { fields, file: null };
+  const parts = request.parts({ limits: { files, ...(bytes !== undefined && { fileSize: bytes + 1 }) } });
+  const read = async (): Promise<UploadedFile | null> => {
+    for (let one = await parts.next(); one.done !== true; one = await parts.next()) {
+      const part = one.value;
+      if (part.type === 'file')
+        return { name: part.filename, content: part.file, isTruncated: () => part.file.truncated };
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+    }
+    return null;
+  };
+  const next = (): Promise<UploadedFile | null> =>
+    read().catch((error: unknown) => {
+      throw error instanceof Error && 'statusCode' in error ? error : new Unreadable('broken form', { cause: error });
+    });
+  return { fields, file: await next(), next };
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Act, ActorKind } from '../journal.ts';
-import type { Upload } from './upload.ts';
+import type { Upload, UploadLimits } from './upload.ts';
 
 /** One request, as the rooms see it: plain values, no framework. */
 export type Visit = {
@@ -20,8 +20,8 @@ export type Visit = {
   readonly elapsed: () => number;
   /** The token that the forms of this answer must carry; sets its cookie if there is none. */
   readonly csrf: () => string;
-  /** The fields and then the file of a multipart form (routes with `upload`). */
-  readonly upload: () => Promise<Upload>;
+  /** The fields and then the file, or the first of so many, of a multipart form (routes with `upload`). */
+  readonly upload: (most?: UploadLimits) => Promise<Upload>;
 };
 
 export type Reply = {

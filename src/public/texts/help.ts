@@ -58,19 +58,19 @@ export const help = {
     },
     goodLabel: 'À faire',
     badLabel: 'À éviter',
-    heic: 'Votre iPhone fait des photos HEIC\u00a0? Dans Réglages, Appareil photo, Formats, choisissez «\u00a0Le plus compatible\u00a0». Ou faites un PDF.',
+    heic: 'Votre iPhone fait des photos HEIC\u00a0? Elles sont acceptées telles quelles\u00a0: nous les convertissons.',
   },
 
   size: {
     id: 'taille',
     title: 'Taille et format des fichiers',
     blocks: [
-      'PDF (100 pages au plus) ou JPEG, 5\u00a0Mo au plus par fichier. Une photo ordinaire fait de 2\u00a0à 4\u00a0Mo.',
+      "PDF (100 pages au plus) ou photo (JPEG, PNG, WebP, HEIC), 25\u00a0Mo au plus par fichier. Nous en gardons une copie lisible de 5\u00a0Mo au plus, redressée, sans le lieu ni l'appareil de la photo.",
       {
         list: [
           "Fichier trop lourd\u00a0: numérisez en noir et blanc, ou choisissez une taille plus petite au moment d'envoyer.",
           'Plusieurs pages\u00a0: réunissez-les dans un seul PDF, ou ajoutez plusieurs fichiers à la même pièce.',
-          'Fichier Word, image PNG\u00a0: enregistrez-le en PDF ou en JPEG.',
+          'Fichier Word\u00a0: enregistrez-le en PDF.',
           'PDF protégé, formulaire à scripts, PDF avec fichiers joints\u00a0: ouvrez-le, choisissez «\u00a0Imprimer\u00a0» puis «\u00a0Enregistrer au format PDF\u00a0», et déposez le PDF obtenu.',
         ],
       },

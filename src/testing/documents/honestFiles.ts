@@ -1,4 +1,6 @@
 import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import { heicPhoto } from './heicFile.ts';
 import { takePhoto, withSegment } from './jpegFile.ts';
 import { latin1, onePage, stream } from './pdfFile.ts';
 
@@ -95,6 +97,34 @@ export const honestPhotos: readonly HonestFile[] = [
     name: 'a photo with a maker note',
     make: async () => withSegment(await takePhoto(), 0xe5, Buffer.alloc(3000, 'x')),
   },
+  {
+    name: 'a PNG',
+    size: [320, 240],
+    make: async () =>
+      sharp(await takePhoto())
+        .png()
+        .toBuffer(),
+  },
+  {
+    name: 'a PNG of sixteen bits, grey',
+    size: [320, 240],
+    make: async () =>
+      sharp(await takePhoto({ grey: true }))
+        .toColourspace('grey16')
+        .png()
+        .toBuffer(),
+  },
+  {
+    name: 'a WebP with a place',
+    size: [240, 320],
+    make: async () =>
+      sharp(await takePhoto({ orientation: 6 }))
+        .keepMetadata()
+        .webp()
+        .toBuffer(),
+  },
+  { name: 'a photo of an iPhone', size: [512, 256], make: () => heicPhoto({ exif: 'Exif\0\0secret-marker' }) },
+  { name: 'a photo of an iPhone turned a quarter', size: [256, 512], make: () => heicPhoto({ turns: 1 }) },
 ];
 
 const LINK =

@@ -2,6 +2,7 @@ import { actingPdfs, loadedPdfs, lockedPdfs, scriptedPdfs } from './activePdfs.t
 import { bombs } from './bombs.ts';
 import type { NastyFile } from './nastyFile.ts';
 import { nastyPhotos, polyglots } from './otherFiles.ts';
+import { nastyPictures } from './otherPictures.ts';
 
 /** All of them, each with what must happen to it. */
 export const nastyFiles: readonly NastyFile[] = [
@@ -11,5 +12,6 @@ export const nastyFiles: readonly NastyFile[] = [
   ...lockedPdfs,
   ...polyglots,
   ...nastyPhotos,
+  ...nastyPictures,
   ...bombs,
 ];

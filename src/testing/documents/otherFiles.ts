@@ -43,10 +43,8 @@ export const polyglots: readonly NastyFile[] = [
   nasty('a program', 'other', () => PROGRAM),
   nasty('an archive', 'office', archive),
   nasty('an old office document', 'office', () => join('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '\0'.repeat(600))),
-  nasty('a PNG', 'png', () => join('\x89PNG\r\n\x1a\n', '\0'.repeat(30))),
-  nasty('a HEIC', 'heic', () => join('\0\0\0\x18ftypheic', '\0'.repeat(30))),
   nasty('a film', 'other', () => join('\0\0\0\x18ftypisom', '\0'.repeat(30))),
-  nasty('a file of over 5 MB', 'too-large', () => join(onePage(), Buffer.alloc(5 * 1024 * 1024))),
+  nasty('a file of over 25 MB', 'too-large', () => join(onePage(), Buffer.alloc(25 * 1024 * 1024))),
 ];
 
 export const nastyPhotos: readonly NastyFile[] = [

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { PUBLICATION } from '../../../papers/index.ts';
-import { LARGEST_FILE } from '../../../pieces/index.ts';
+import { LARGEST_SENT } from '../../../pieces/index.ts';
 import {
   Alert,
   BackLink,
@@ -62,7 +62,7 @@ export const pdfField = defineFileField({
   name: 'fichier',
   label: words.file,
   accept: ['application/pdf', '.pdf'],
-  limits: words.limits(LARGEST_FILE),
+  limits: words.limits(LARGEST_SENT),
 });
 
 /** Whom it is for: the files of a search, or one file. */

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import { draftPublication, PUBLICATION, type PublicationRefusal, publicationRefusals } from '../../../papers/index.ts';
+import { LARGEST_SENT } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
@@ -65,7 +66,7 @@ async function showNew(
 }
 
 async function draft(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
-  const { fields: sent, file } = await visit.upload();
+  const { fields: sent, file } = await visit.upload({ bytes: LARGEST_SENT });
   const audience = audienceIn(sent);
   const fields = publicationForm(parisDay(deps.clock.now()));
   const read = parseForm(fields, sent);

@@ -295,7 +295,7 @@ describe('A document that is no use', () => {
       [{ echeance: '14/11/2023' }, onePage(), 422, '15 novembre 2023'],
       [{}, Buffer.from('rien'), 415, 'PDF'],
       [{}, Buffer.alloc(0), 422, 'vide'],
-      [{}, Buffer.concat([onePage(), Buffer.alloc(6_000_000)]), 413, '5 Mo'],
+      [{}, Buffer.concat([onePage(), Buffer.alloc(26_300_000)]), 413, '25 Mo'],
       [{}, await takePhoto(), 415, 'est une photo'],
     ] as const) {
       const refused = await draft(officer, { dossier: one.enrolment.id }, changes, file);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, hasMailbox } from '../../../accounts/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
-import { depositFile, fileField, pieceRefusals, whyNoDeposit } from '../../../pieces/index.ts';
+import { depositFile, fileField, LARGEST_SENT, pieceRefusals, whyNoDeposit } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
@@ -64,7 +64,7 @@ function dayRules(today: Temporal.PlainDate, registered: Temporal.PlainDate) {
 
 async function deposit(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Reply> {
   const { enrolment, candidate, piece, staff } = at;
-  const { fields, file } = await visit.upload();
+  const { fields, file } = await visit.upload({ bytes: LARGEST_SENT });
   const registered = parisDay(enrolment.firstRegisteredAt ?? enrolment.savedAt);
   const read = parseForm(givenFields, fields, dayRules(parisDay(deps.clock.now()), registered));
   if (!read.ok) {

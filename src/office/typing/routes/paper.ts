@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { type AccountId, actBy, addressInWords } from '../../../accounts/index.ts';
 import { listOpenDrafts } from '../../../enrolment/index.ts';
+import { LARGEST_SENT } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
@@ -87,7 +88,7 @@ async function showForm(
 
 async function enrol(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const { staff, scope } = at;
-  const { fields, file } = await visit.upload();
+  const { fields, file } = await visit.upload({ bytes: LARGEST_SENT });
   const session = sessionField(sessionsOf(deps, at));
   const all = [session, ...statusFields, mailField, ...askedFields] as const;
   const typed = (): FormState => ({ typed: typedIn([...all, accountField([])], fields), faults: [] });

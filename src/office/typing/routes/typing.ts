@@ -11,7 +11,7 @@ import {
   type WritingDeps,
   writingRoutes,
 } from '../../../enrolment/index.ts';
-import { pieceRefusals } from '../../../pieces/index.ts';
+import { LARGEST_SENT, pieceRefusals } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   file as fileReply,
@@ -106,7 +106,7 @@ async function showOpening(
 
 async function openSteps(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
-  const { fields, file } = await visit.upload();
+  const { fields, file } = await visit.upload({ bytes: LARGEST_SENT });
   const opensAt = deps.catalogue().session(enrolment.session)?.window.opensAt ?? null;
   const read = parseForm(askedFields, fields, dayRules(parisDay(deps.clock.now()), opensAt));
   if (!read.ok) {
@@ -157,7 +157,7 @@ async function leave(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<Repl
 
 async function replace(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<Reply> {
   const { enrolment, candidate, staff } = at;
-  const { file } = await visit.upload();
+  const { file } = await visit.upload({ bytes: LARGEST_SENT });
   const entries = await listEntries(deps.db, enrolment.id);
   const entry = entries.find(({ id }) => id === visit.params.saisie);
   if (entry === undefined) {

@@ -1,0 +1,82 @@
+import { lockEnrolment } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { UploadedFile } from '../../platform/http/upload.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { Refusal } from '../refusals.ts';
+import { refuseForQuota } from '../rules/quota.ts';
+import { refuseSheet } from '../rules/sheets.ts';
+import { listSheets, writeSheet } from '../store/sheets.ts';
+import { readUsage } from '../store/usage.ts';
+import { lockPiece } from '../store.ts';
+import { type DepositDeps, type DepositOrder, refuseNow } from './depositFile.ts';
+import { type ReceivedFile, receiveFile } from './receiveFile.ts';
+import { recordTurnedAway } from './recordTurnedAway.ts';
+
+export type SheetOrder = Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code'>;
+
+/** Which of several files was refused, and why. Those before it are prepared. */
+export type SheetRefusal = { readonly refusal: Refusal; readonly name: string };
+
+/** Takes files to be made one document, one after the other as they arrive. Nothing is deposited yet. */
+export async function addSheets(
+  deps: DepositDeps,
+  act: Act,
+  order: SheetOrder,
+  first: UploadedFile | null,
+  next: () => Promise<UploadedFile | null>,
+): Promise<Result<number, SheetRefusal>> {
+  let added = 0;
+  for (let file = first; added === 0 || file !== null; file = await next()) {
+    const received = await receiveFile(deps, { folder: order.enrolmentId, owner: order.candidateId, file });
+    if (!received.ok) {
+      const ours = received.error.code === 'file-busy' || received.error.code === 'store-unwritable';
+      if (ours) await recordTurnedAway(deps, act, order);
+      return refuse({ refusal: received.error, name: file?.name ?? '' });
+    }
+    const kept = await addReceived(deps, act, order, received.value);
+    if (!kept.ok) return refuse({ refusal: kept.error, name: received.value.name });
+    added += 1;
+  }
+  return ok(added);
+}
+
+/** One file that has been received. Where it is refused, its bytes go. */
+export async function addReceived(
+  deps: DepositDeps,
+  act: Act,
+  order: SheetOrder,
+  file: ReceivedFile,
+): Promise<Result<null, Refusal>> {
+  let kept: Result<null, Refusal> | null = null;
+  try {
+    kept = await writeInTime(deps, act, order, file);
+    return kept;
+  } finally {
+    if (kept === null || !kept.ok) await deps.files.remove(file.fileKey).catch(() => undefined);
+  }
+}
+
+function writeInTime(
+  deps: DepositDeps,
+  act: Act,
+  order: SheetOrder,
+  file: ReceivedFile,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, order.enrolmentId);
+    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
+    const piece = await lockPiece(tx, enrolment.id, order.code);
+    if (piece === null) return refuse({ code: 'not-found' });
+    const moment = await readMoment(tx, act);
+    const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
+    const refusal = refuseNow(enrolment, piece, moment, repeatable);
+    if (refusal !== null) return refuse(refusal);
+    const sheets = await listSheets(tx, piece.id);
+    const full = refuseSheet(sheets, file.pages) ?? refuseForQuota(await readUsage(tx, order.candidateId), file.size);
+    if (full !== null) return refuse({ code: full });
+    await writeSheet(tx, piece, file, moment, (sheets.at(-1)?.rank ?? 0) + 1);
+    return ok(null);
+  });
+}

@@ -1,0 +1,157 @@
+import type { JSX } from 'preact';
+import type { PieceType } from '../../catalogue/index.ts';
+import {
+  Alert,
+  BackLink,
+  Button,
+  type Chrome,
+  defineFileField,
+  emptyForm,
+  FileInput,
+  Form,
+  type FormState,
+  fileSize,
+  Page,
+  PageTitle,
+  Section,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { MOST_SHEETS, type PieceWithFiles, type Sheet } from '../piece.ts';
+import { sheetTexts as say } from '../sheetTexts.ts';
+import { texts } from '../texts.ts';
+import { fileField } from './depositPage.tsx';
+
+const moreField = defineFileField({ ...fileField, label: say.addField, multiple: true });
+
+export type SheetsView = {
+  readonly chrome: Chrome;
+  readonly piece: PieceWithFiles;
+  readonly type: PieceType;
+  readonly sheets: readonly Sheet[];
+  readonly mayDeposit: boolean;
+  /** Why nothing can be added now. */
+  readonly closed: string | null;
+  readonly csrf: string;
+  readonly idempotencyKey: string;
+  readonly state: FormState;
+};
+
+/** Files prepared to become one document: put in order, turned, taken away, added to, then deposited in one act. */
+export function SheetsPage(view: SheetsView): JSX.Element {
+  const { piece, sheets, closed } = view;
+  const at = [piece.enrolmentId, piece.code] as const;
+  const mayAdd = closed === null && sheets.length < MOST_SHEETS;
+  const pages = sheets.reduce((all, sheet) => all + sheet.pages, 0);
+  return (
+    <Page chrome={view.chrome} title={say.title} faulty={view.state.faults.length > 0} scripts={['deposit.js']}>
+      <BackLink href={addresses.piece(...at)}>{say.back}</BackLink>
+      <PageTitle kicker={view.type.label} lead={say.intro}>
+        {say.title}
+      </PageTitle>
+      {!mayAdd &&
+        view.state.faults.map(({ message }) => (
+          <Alert key={message} tone="danger">
+            {message}
+          </Alert>
+        ))}
+      <Section title={say.list}>
+        {sheets.length === 0 ? <p class="muted">{say.none}</p> : <SheetList {...view} />}
+        <p class="muted">{say.keptFor}</p>
+      </Section>
+      {closed !== null && (
+        <Alert tone="info" title={texts.deposit.locked}>
+          {closed}
+        </Alert>
+      )}
+      {view.mayDeposit && (
+        <Form
+          action={addresses.depositSheets(...at)}
+          csrf={view.csrf}
+          idempotencyKey={view.idempotencyKey}
+          prefix="depot"
+        >
+          <Button>{say.deposit(pages)}</Button>
+        </Form>
+      )}
+      {mayAdd && (
+        <Section title={say.add}>
+          <Form action={addresses.sheets(...at)} multipart csrf={view.csrf} state={view.state}>
+            <FileInput field={moreField} />
+            <Button kind="secondary">{say.addButton}</Button>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function SheetList(view: SheetsView): JSX.Element {
+  return (
+    <ol class="sheets">
+      {view.sheets.map((sheet, index) => (
+        <li key={sheet.id} id={`feuille-${sheet.id}`}>
+          <PreparedSheet view={view} sheet={sheet} index={index} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function PreparedSheet({
+  view,
+  sheet,
+  index,
+}: {
+  readonly view: SheetsView;
+  readonly sheet: Sheet;
+  readonly index: number;
+}): JSX.Element {
+  const { piece, sheets, csrf } = view;
+  const name = say.page(index + 1, sheet.pages);
+  const turned = say.turned[sheet.turns] ?? '';
+  return (
+    <>
+      <div class="picture">
+        <img
+          class={`turn-${sheet.turns}`}
+          src={addresses.sheetPicture(piece.enrolmentId, piece.code, sheet.id)}
+          alt={[name, turned].filter((one) => one !== '').join(', ')}
+          loading="lazy"
+          width="160"
+          height="160"
+        />
+      </div>
+      <div>
+        <h3>{name}</h3>
+        <p class="muted">
+          {sheet.name} ({fileSize(sheet.size)})
+        </p>
+        <Form
+          action={addresses.sheet(piece.enrolmentId, piece.code, sheet.id)}
+          csrf={csrf}
+          prefix={`feuille-${index}`}
+          state={emptyForm}
+          inline
+          label={name}
+        >
+          {index > 0 && (
+            <Button kind="row" name="acte" value="up" about={name}>
+              {say.up}
+            </Button>
+          )}
+          {index < sheets.length - 1 && (
+            <Button kind="row" name="acte" value="down" about={name}>
+              {say.down}
+            </Button>
+          )}
+          <Button kind="row" name="acte" value="turn" about={name}>
+            {say.turn}
+          </Button>
+          <Button kind="danger" name="acte" value="remove" about={name}>
+            {say.remove}
+          </Button>
+        </Form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { MOST_PAGES, MOST_SHEETS, type Sent, type Sheet } from '../piece.ts';
+import { begunWith, moved, refuseSheet, sameSheets, sentAs } from './sheets.ts';
+
+const at = (instant: string) => Temporal.Instant.from(instant);
+const id = (name: string) => name as Sheet['id'];
+const sheet = (name: string, turns = 0) => ({ id: id(name), turns });
+const names = (sheets: readonly { readonly id: string }[]) => sheets.map((one) => one.id).join('');
+
+describe('Files prepared for a piece', () => {
+  it('are twelve at most, and a hundred pages in all', () => {
+    const one = { pages: 1 };
+    expect(refuseSheet([], 1)).toBeNull();
+    expect(
+      refuseSheet(
+        Array.from({ length: MOST_SHEETS - 1 }, () => one),
+        1,
+      ),
+    ).toBeNull();
+    expect(
+      refuseSheet(
+        Array.from({ length: MOST_SHEETS }, () => one),
+        1,
+      ),
+    ).toBe('too-many-sheets');
+    expect(refuseSheet([{ pages: 60 }, { pages: MOST_PAGES - 61 }], 1)).toBeNull();
+    expect(refuseSheet([{ pages: 60 }, { pages: MOST_PAGES - 61 }], 2)).toBe('file-too-many-pages');
+  });
+  it('change places with their neighbour, and stay where they are at either end', () => {
+    const three = [sheet('a'), sheet('b'), sheet('c')];
+    expect(names(moved(three, 'b', 'up'))).toBe('bac');
+    expect(names(moved(three, 'b', 'down'))).toBe('acb');
+    expect(names(moved(three, 'a', 'up'))).toBe('abc');
+    expect(names(moved(three, 'c', 'down'))).toBe('abc');
+    expect(names(moved(three, 'x', 'up'))).toBe('abc');
+  });
+  it('are begun with the last of them', () => {
+    const [first, last] = [at('2023-12-01T15:59:58Z'), at('2023-12-01T15:59:59Z')];
+    expect(begunWith([])).toBeNull();
+    expect(begunWith([{ begunAt: last }, { begunAt: first }])?.equals(last)).toBe(true);
+    expect(begunWith([{ begunAt: first }, { begunAt: last }])?.equals(last)).toBe(true);
+  });
+  it('are the same only in the same order, turned the same way', () => {
+    expect(sameSheets([sheet('a'), sheet('b', 1)], [sheet('a'), sheet('b', 1)])).toBe(true);
+    expect(sameSheets([sheet('a'), sheet('b')], [sheet('b'), sheet('a')])).toBe(false);
+    expect(sameSheets([sheet('a')], [sheet('a', 1)])).toBe(false);
+    expect(sameSheets([sheet('a')], [sheet('a'), sheet('b')])).toBe(false);
+    expect(sameSheets([], [])).toBe(true);
+  });
+});
+
+describe('What was sent', () => {
+  const sent = (sha256: string, size: number): { readonly sent: Sent } => ({
+    sent: { sha256, size, type: 'image/jpeg' },
+  });
+  it('of one file is that file', () => {
+    expect(sentAs([sent('aa', 5)])).toEqual({ sha256: 'aa', size: 5, type: 'image/jpeg' });
+  });
+  it('of several is the list of them, which anybody can write again and hash', () => {
+    const list = 'aa 5 image/jpeg\nbb 7 image/jpeg\n';
+    expect(sentAs([sent('aa', 5), sent('bb', 7)])).toEqual({
+      sha256: createHash('sha256').update(list).digest('hex'),
+      size: 12,
+      type: 'multipart/mixed',
+    });
+  });
+});

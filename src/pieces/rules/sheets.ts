@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { MOST_PAGES, MOST_SHEETS, SEVERAL, type Sent, type Sheet } from '../piece.ts';
+import { later } from './correctionTime.ts';
+
+/** Is there room for one more among the files prepared for a piece? `pages`: of the one more. */
+export function refuseSheet(
+  sheets: readonly Pick<Sheet, 'pages'>[],
+  pages: number,
+): 'too-many-sheets' | 'file-too-many-pages' | null {
+  if (sheets.length >= MOST_SHEETS) return 'too-many-sheets';
+  return sheets.reduce((all, sheet) => all + sheet.pages, pages) > MOST_PAGES ? 'file-too-many-pages' : null;
+}
+
+const WAYS = ['up', 'down'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** The same in the order once one of them has changed places with its neighbour; the same order at either end. */
+export function moved<One extends { readonly id: string }>(
+  sheets: readonly One[],
+  id: string,
+  way: Way,
+): readonly One[] {
+  const from = sheets.findIndex((sheet) => sheet.id === id);
+  const to = way === 'up' ? from - 1 : from + 1;
+  const [one, other] = [sheets[from], sheets[to]];
+  if (one === undefined || other === undefined) return sheets;
+  return sheets.with(from, other).with(to, one);
+}
+
+/** When a document made of several files was begun: with the last of them, so that each came in time. */
+export function begunWith(sheets: readonly Pick<Sheet, 'begunAt'>[]): Temporal.Instant | null {
+  return sheets
+    .map(({ begunAt }) => begunAt)
+    .reduce<Temporal.Instant | null>((last, one) => (last === null ? one : later(last, one)), null);
+}
+
+/** What a deposit says was sent: its one file, or the list of several, a line each: hash, bytes, type. */
+export function sentAs(sheets: readonly Pick<Sheet, 'sent'>[]): Sent {
+  const [only, ...others] = sheets;
+  if (only !== undefined && others.length === 0) return only.sent;
+  const list = sheets.map(({ sent }) => `${sent.sha256} ${sent.size} ${sent.type}\n`).join('');
+  const size = sheets.reduce((all, { sent }) => all + sent.size, 0);
+  return { sha256: createHash('sha256').update(list).digest('hex'), size, type: SEVERAL };
+}
+
+/** Are these still the files, turned so and in that order? */
+export function sameSheets(
+  some: readonly Pick<Sheet, 'id' | 'turns'>[],
+  others: readonly Pick<Sheet, 'id' | 'turns'>[],
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ id, turns }, index) => id === others[index]?.id && turns === others[index]?.turns)
+  );
+}

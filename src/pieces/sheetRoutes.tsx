@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { actBy } from '../accounts/index.ts';
+import { candidateOfEnrolment, type OwnEnrolment } from '../enrolment/index.ts';
+import { idempotencyKey } from '../platform/http/once.ts';
+import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { emptyForm, type FormState, show } from '../ui/index.ts';
+import { addSheets } from './actions/addSheets.ts';
+import { ARRANGEMENTS, arrangeSheet } from './actions/arrangeSheet.ts';
+import { depositSheets } from './actions/depositSheets.ts';
+import { openPage } from './actions/openDeposit.ts';
+import { addresses } from './addresses.ts';
+import type { PiecesDeps } from './deps.ts';
+import { fileField } from './pages/depositPage.tsx';
+import { SheetsPage } from './pages/sheetsPage.tsx';
+import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
+import { type Refusal, refusals, shutInWords } from './refusals.ts';
+import { begunWith } from './rules/sheets.ts';
+import { sheetTexts } from './sheetTexts.ts';
+import { listSheets } from './store/sheets.ts';
+import { pieceIn, refused, whyShut } from './visitedPiece.tsx';
+
+const SHEETS = '/candidatures/:id/justificatifs/:piece/feuilles';
+/** Pixels of a picture's longest side: enough to tell which page it is, and what is up. */
+const THUMBNAIL = 480;
+
+/** Several files that become one document, for their candidate alone. */
+export function sheetRoutes(deps: PiecesDeps): readonly Route[] {
+  const who = candidateOfEnrolment(deps);
+  return [
+    route({ method: 'GET', path: SHEETS, who, handle: (visit, own) => showSheets(deps, visit, own, emptyForm, 200) }),
+    route({ method: 'POST', path: SHEETS, who, upload: true, handle: (visit, own) => add(deps, visit, own) }),
+    route({ method: 'POST', path: `${SHEETS}/deposer`, who, handle: (visit, own) => deposit(deps, visit, own) }),
+    route({ method: 'POST', path: `${SHEETS}/:sheet`, who, handle: (visit, own) => arrange(deps, visit, own) }),
+    route({
+      method: 'GET',
+      path: `${SHEETS}/:sheet/image`,
+      who,
+      handle: (visit, own) => showPicture(deps, visit, own),
+    }),
+  ];
+}
+
+async function showSheets(
+  deps: PiecesDeps,
+  visit: Visit,
+  own: OwnEnrolment,
+  state: FormState,
+  status: number,
+): Promise<Reply> {
+  const piece = await pieceIn(deps, visit, own);
+  const type = piece === null ? undefined : deps.catalogue().pieceType(piece);
+  if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
+  const sheets = await listSheets(deps.db, piece.id);
+  const shut = whyShut(deps, own, piece);
+  // What came in time may still be deposited for a while.
+  const late = whyShut(deps, own, piece, begunWith(sheets) ?? undefined);
+  const view = {
+    chrome: await deps.chrome(visit, own.candidate, own.enrolment),
+    piece,
+    type,
+    sheets,
+    mayDeposit: sheets.length > 0 && late === null,
+    closed: shut === null ? null : shutInWords(shut),
+    csrf: visit.csrf(),
+    idempotencyKey: randomUUID(),
+    state,
+  };
+  return show(<SheetsPage {...view} />, status);
+}
+
+/** The same page, with why a file wasn't taken. */
+export function showRefusedSheet(
+  deps: PiecesDeps,
+  visit: Visit,
+  own: OwnEnrolment,
+  refusal: Refusal,
+  name: string,
+): Promise<Reply> {
+  const why = refusals.inWords(refusal);
+  const message = name === '' ? why : sheetTexts.refusedFile(name, why);
+  const state = { typed: {}, faults: [{ field: name === '' ? null : fileField.name, message }] };
+  return showSheets(deps, visit, own, state, refusals.status(refusal));
+}
+
+const orderOf = (visit: Visit, { enrolment, candidate }: OwnEnrolment) => ({
+  enrolmentId: enrolment.id,
+  candidateId: candidate.accountId,
+  code: visit.params.piece ?? '',
+});
+
+async function add(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const order = orderOf(visit, own);
+  const { file: first, next } = await visit.upload({ files: MOST_SHEETS, bytes: LARGEST_SENT });
+  const added = await addSheets(deps, actBy(visit, own.candidate), order, first, next);
+  if (!added.ok) return showRefusedSheet(deps, visit, own, added.error.refusal, added.error.name);
+  return redirect(addresses.sheets(own.enrolment.id, order.code));
+}
+
+async function arrange(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const order = orderOf(visit, own);
+  const sheetId = visit.params.sheet ?? '';
+  const arrangement = ARRANGEMENTS.find((one) => one === visit.body.acte);
+  if (arrangement === undefined) return redirect(addresses.sheets(own.enrolment.id, order.code));
+  const done = await arrangeSheet(deps, { ...order, sheetId, arrangement });
+  if (!done.ok) return refused(deps, visit, own, done.error);
+  const anchor = arrangement === 'remove' ? '' : `#feuille-${sheetId}`;
+  return redirect(`${addresses.sheets(own.enrolment.id, order.code)}${anchor}`);
+}
+
+async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const piece = await pieceIn(deps, visit, own);
+  if (piece === null) return refused(deps, visit, own, { code: 'not-found' });
+  const key = idempotencyKey(visit.body.cle);
+  const filed = await depositSheets(deps, actBy(visit, own.candidate), { ...orderOf(visit, own), key }, piece);
+  // The second half of a double click, or another tab: what was deposited stands on the piece's page.
+  if (filed === null) return redirect(addresses.piece(own.enrolment.id, piece.code));
+  if (!filed.ok) return showRefusedSheet(deps, visit, own, filed.error, '');
+  if (piece.code === SIGNED_CONFIRMATION) await deps.sheets?.read(own.enrolment.id).catch(() => undefined);
+  return redirect(`${addresses.list(own.enrolment.id)}?recu=${filed.value.receipt}#piece-${piece.code}`);
+}
+
+async function showPicture(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const piece = await pieceIn(deps, visit, own);
+  const sheets = piece === null ? [] : await listSheets(deps.db, piece.id);
+  const sheet = sheets.find(({ id }) => id === visit.params.sheet);
+  if (sheet === undefined) return refused(deps, visit, own, { code: 'not-found' });
+  const drawn = await openPage(deps, own.candidate.accountId, sheet, 1, THUMBNAIL);
+  if (!drawn.ok) return refused(deps, visit, own, drawn.error);
+  return file(drawn.value.content, 'image/jpeg', 'page.jpg', 'inline', drawn.value.size);
+}

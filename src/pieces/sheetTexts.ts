@@ -1,0 +1,37 @@
+/** Several files that become one document. */
+const s = (count: number): string => (count > 1 ? 's' : '');
+
+export const sheetTexts = {
+  title: 'Réunir plusieurs pages',
+  back: 'Revenir à la pièce',
+  intro:
+    "Mettez les pages dans l'ordre, tournez celles qui sont de travers, puis déposez-les\u00a0: elles deviennent un seul PDF. Rien n'est déposé tant que vous n'avez pas cliqué sur «\u00a0Déposer\u00a0».",
+  keptFor: 'Les pages préparées sont gardées 48 heures.',
+  list: 'Pages préparées',
+  none: "Aucune page pour l'instant. Ajoutez-en une ci-dessous.",
+  page: (number: number, pages: number): string =>
+    pages > 1 ? `Fichier ${number}, ${pages}\u00a0pages` : `Page ${number}`,
+  turned: ['', 'tournée à droite', 'tête en bas', 'tournée à gauche'] as const,
+  up: 'Monter',
+  down: 'Descendre',
+  turn: 'Tourner à droite',
+  remove: 'Retirer',
+  add: 'Ajouter des pages',
+  addField: 'Une ou plusieurs photos, un ou plusieurs PDF',
+  addButton: 'Ajouter à la suite',
+  deposit: (pages: number): string => `Déposer ${pages > 1 ? `ces ${pages} pages` : 'cette page'}`,
+  waiting: {
+    title: (files: number): string => `${files} page${s(files)} préparée${s(files)}, pas encore déposée${s(files)}`,
+    text: 'Rien ne parvient au gestionnaire avant que vous les déposiez.',
+    go: 'Continuer et déposer',
+  },
+  several: 'Plusieurs pages\u00a0? Choisissez plusieurs fichiers à la fois, ou ajoutez-les une à une.',
+  oneByOne: 'Ajouter page par page',
+  refusedFile: (name: string, why: string): string => `«\u00a0${name}\u00a0»\u00a0: ${why}`,
+  proof: {
+    list: (count: number, size: string): string =>
+      `Les ${count} fichiers que vous avez envoyés, ${size} en tout, réunis en un seul PDF. Empreinte SHA-256 de leur liste\u00a0:`,
+    one: (rank: number, kind: string, size: string, begun: string): string =>
+      `Fichier ${rank}, ${kind}, ${size}, envoi commencé le ${begun}, empreinte SHA-256\u00a0:`,
+  },
+} as const;

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Moment } from '../../platform/clock.ts';
+import { columns, id, instant, integer, oneOf, type RowOf, text } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
+import type { ReceivedFile } from '../actions/receiveFile.ts';
+import {
+  type DepositId,
+  type Original,
+  type Piece,
+  type PieceId,
+  SENT_TYPES,
+  type Sheet,
+  type SheetId,
+} from '../piece.ts';
+
+const SHEET = columns({
+  id: id<SheetId>(),
+  pieceId: id<PieceId>(),
+  rank: integer,
+  turns: integer,
+  name: text,
+  type: oneOf(DOCUMENT_KINDS),
+  size: integer,
+  sha256: text,
+  pages: integer,
+  sentSha256: text,
+  sentSize: integer,
+  sentType: oneOf(SENT_TYPES),
+  fileKey: text,
+  begunAt: instant,
+  finishedAt: instant,
+});
+
+function sheetOf({ sentSha256: sha256, sentSize: size, sentType: type, ...sheet }: RowOf<typeof SHEET>): Sheet {
+  return { ...sheet, sent: { sha256, size, type } };
+}
+
+/** The files prepared for a piece, in their order. */
+export async function listSheets(db: Database, pieceId: string): Promise<readonly Sheet[]> {
+  const rows = await SHEET.all(
+    db,
+    sql`select ${SHEET} from deposit_sheet where piece_id = ${pieceId} order by rank, id`,
+  );
+  return rows.map(sheetOf);
+}
+
+export async function writeSheet(tx: Tx, piece: Piece, file: ReceivedFile, begun: Moment, rank: number): Promise<void> {
+  await tx
+    .insertInto('deposit_sheet')
+    .values({
+      id: randomUUID(),
+      academy: piece.academy,
+      session: piece.session,
+      enrolment_id: piece.enrolmentId,
+      piece_id: piece.id,
+      rank,
+      name: file.name,
+      type: file.type,
+      size: file.size,
+      sha256: file.sha256,
+      pages: file.pages,
+      sent_sha256: file.sent.sha256,
+      sent_size: file.sent.size,
+      sent_type: file.sent.type,
+      file_key: file.fileKey,
+      begun_at: begun.begunAt,
+      finished_at: sql`business_now()`,
+    })
+    .execute();
+}
+
+export async function orderSheets(tx: Tx, sheets: readonly Pick<Sheet, 'id'>[]): Promise<void> {
+  await sql`update deposit_sheet s set rank = o.rank from unnest(${sheets.map(({ id }) => id)}::uuid[]) with ordinality o (id, rank)
+    where s.id = o.id`.execute(tx);
+}
+
+export async function turnSheet(tx: Tx, sheetId: SheetId): Promise<void> {
+  await sql`update deposit_sheet set turns = (turns + 1) % 4 where id = ${sheetId}`.execute(tx);
+}
+
+/** Their bytes are the caller's to remove, once this is done for good. */
+export async function forgetSheets(tx: Tx, sheets: readonly Pick<Sheet, 'id'>[]): Promise<void> {
+  await sql`delete from deposit_sheet where id = any (${sheets.map(({ id }) => id)}::uuid[])`.execute(tx);
+}
+
+/** Files whose piece has got no other one since. */
+export async function listStaleSheets(
+  db: Database,
+  before: Temporal.Instant,
+  limit: number,
+): Promise<readonly Sheet[]> {
+  const rows = await SHEET.all(
+    db,
+    sql`select ${SHEET.of('s')} from deposit_sheet s
+      where not exists (select from deposit_sheet o where o.piece_id = s.piece_id and o.finished_at >= ${before})
+      order by s.id limit ${limit}`,
+  );
+  return rows.map(sheetOf);
+}
+
+export async function writeOriginals(
+  tx: Tx,
+  { academy, session }: Pick<Piece, 'academy' | 'session'>,
+  depositId: DepositId,
+  sheets: readonly Sheet[],
+): Promise<void> {
+  const rows = sheets.map(({ sent, begunAt }, index) => ({
+    deposit_id: depositId,
+    rank: index + 1,
+    academy,
+    session,
+    sha256: sent.sha256,
+    size: sent.size,
+    type: sent.type,
+    begun_at: begunAt,
+  }));
+  await tx.insertInto('deposit_original').values(rows).execute();
+}
+
+const ORIGINAL = columns({
+  depositId: id<DepositId>(),
+  sha256: text,
+  size: integer,
+  type: oneOf(SENT_TYPES),
+  begunAt: instant,
+});
+
+/** Of the documents of a piece that were made of several files, those files. */
+export async function listOriginals(
+  db: Database,
+  pieceId: string,
+): Promise<ReadonlyMap<DepositId, readonly Original[]>> {
+  const rows = await ORIGINAL.all(
+    db,
+    sql`select ${ORIGINAL.of('o')} from deposit d join deposit_original o on o.deposit_id = d.id
+      where d.piece_id = ${pieceId} order by o.deposit_id, o.rank`,
+  );
+  return Map.groupBy(rows, ({ depositId }) => depositId);
+}

@@ -1,0 +1,46 @@
+import { isRunning, type OwnEnrolment } from '../enrolment/index.ts';
+import type { Reply, Visit } from '../platform/http/visit.ts';
+import { Alert, ButtonLink, Page, PageTitle, show } from '../ui/index.ts';
+import { addresses } from './addresses.ts';
+import type { PiecesDeps } from './deps.ts';
+import type { PieceWithFiles } from './piece.ts';
+import { type Refusal, refusals } from './refusals.ts';
+import { closingOf, refuseDeposit } from './rules/pieceState.ts';
+import { listPieces } from './store.ts';
+import { texts } from './texts.ts';
+
+/** The piece that an address names, for the routes of their candidate. */
+export async function pieceIn(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<PieceWithFiles | null> {
+  return pieceNamed(await listPieces(deps.db, own.enrolment.id), visit);
+}
+
+export function pieceNamed(pieces: readonly PieceWithFiles[], visit: Visit): PieceWithFiles | null {
+  return pieces.find((piece) => piece.code === visit.params.piece) ?? null;
+}
+
+/** Why no file can be given for this piece now, nor taken back; null while both are possible. `begunAt`: of one that began before. */
+export function whyShut(
+  deps: PiecesDeps,
+  { enrolment }: OwnEnrolment,
+  piece: PieceWithFiles,
+  begunAt?: Temporal.Instant,
+): Refusal | null {
+  if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
+  const now = deps.clock.now();
+  const code = refuseDeposit(piece, { begunAt: begunAt ?? now, now });
+  if (code === null) return null;
+  return { code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
+}
+
+export async function refused(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal): Promise<Reply> {
+  return show(
+    <Page chrome={await deps.chrome(visit, own.candidate, own.enrolment)} title={texts.refusedTitle} faulty>
+      <PageTitle>{texts.title}</PageTitle>
+      <Alert tone="warn">{refusals.inWords(refusal)}</Alert>
+      <p>
+        <ButtonLink href={addresses.list(own.enrolment.id)}>{texts.deposit.back}</ButtonLink>
+      </p>
+    </Page>,
+    refusals.status(refusal),
+  );
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import sharp from 'sharp';
+import type { DocumentLimits, Inspection } from './documents.ts';
+import type { Heif, HeifFactory, HeifImage } from './heif.ts';
+import { writeJpeg } from './writeJpeg.ts';
+
+const library = createRequire(import.meta.url);
+let compiled: WebAssembly.Module | null = null;
+
+/** A decoder of its own for one photo: what a file broke, or left in its memory, ends with it. */
+function openHeif(): Heif {
+  const open = library('libheif-js/libheif-wasm/libheif.js') as HeifFactory;
+  compiled ??= new WebAssembly.Module(readFileSync(library.resolve('libheif-js/libheif-wasm/libheif.wasm')));
+  const module = compiled;
+  return open({
+    print: () => undefined,
+    printErr: () => undefined,
+    instantiateWasm: (imports, given) => {
+      const instance = new WebAssembly.Instance(module, imports);
+      given(instance);
+      return instance.exports;
+    },
+  });
+}
+
+/**
+ * A photo of an iPhone (HEIC, ISO/IEC 23008-12): its main image alone, turned as the file says, written anew as a JPEG. Its
+ * size is known before a pixel is decoded.
+ */
+export async function readHeic(bytes: Uint8Array, limits: DocumentLimits): Promise<Inspection> {
+  const heif = openHeif();
+  const context = heif.heif_context_alloc();
+  if (heif.heif_context_read_from_memory(context, bytes).message !== 'Success') return { fault: 'unreadable' };
+  const handle = heif.heif_js_context_get_primary_image_handle(context);
+  const [width, height] = [heif.heif_image_handle_get_width(handle), heif.heif_image_handle_get_height(handle)];
+  if (!(width > 0 && height > 0)) return { fault: 'unreadable' };
+  if (width * height > limits.pixels) return { fault: 'too-many-pixels' };
+  const image = heif.heif_js_decode_image2(
+    handle,
+    heif.heif_colorspace.heif_colorspace_RGB,
+    heif.heif_chroma.heif_chroma_interleaved_RGB,
+  );
+  const [plane] = image.channels ?? [];
+  // Tiles may make less of it than it said.
+  if (plane === undefined || plane.width * plane.height > limits.pixels) return { fault: 'unreadable' };
+  const content = await writeJpeg(upright(plane), { width, height, chromaSubsampling: '4:2:0' }, limits.bytes);
+  return content === null
+    ? { fault: 'too-large-rewritten' }
+    : { kind: 'image/jpeg', content, pages: 1, sent: 'image/heic' };
+}
+
+type Plane = NonNullable<HeifImage['channels']>[number];
+
+/** Rows may be longer in memory than the image is wide. */
+function upright({ width, height, stride, data }: Plane): ReturnType<typeof sharp> {
+  const row = width * 3;
+  if (stride === row) return sharp(data.subarray(0, row * height), { raw: { width, height, channels: 3 } });
+  const rows = new Uint8Array(row * height);
+  for (let at = 0; at < height; at += 1) rows.set(data.subarray(at * stride, at * stride + row), at * row);
+  return sharp(rows, { raw: { width, height, channels: 3 } });
+}

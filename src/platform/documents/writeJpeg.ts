@@ -1,0 +1,37 @@
+import type { Metadata, Sharp } from 'sharp';
+
+/** From the best to the least that still reads well, each with about how much of the first it weighs. */
+const QUALITIES = [
+  { quality: 90, weight: 1 },
+  { quality: 82, weight: 0.7 },
+  { quality: 74, weight: 0.57 },
+  { quality: 66, weight: 0.5 },
+] as const;
+/** Pixels of the longest side, where quality alone doesn't do: 300, 210 and 150 dots an inch on A4, under which small print is lost. */
+const LONGEST = [Number.POSITIVE_INFINITY, 3508, 2480, 1754] as const;
+/** An attempt that would miss by more than this isn't made. */
+const HOPELESS = 1.3;
+
+/** The image as a JPEG of so many bytes at most, as good and as large as fits; null when even the least doesn't. */
+export async function writeJpeg(
+  image: Sharp,
+  { width, height, chromaSubsampling }: Pick<Metadata, 'width' | 'height' | 'chromaSubsampling'>,
+  most: number,
+): Promise<Uint8Array | null> {
+  const full = Math.max(width, height);
+  for (const longest of LONGEST) {
+    if (longest !== Number.POSITIVE_INFINITY && longest >= full) continue;
+    let best: number | null = null;
+    for (const { quality, weight } of QUALITIES) {
+      if (best !== null && best * weight > most * HOPELESS) continue;
+      const sized =
+        longest >= full ? image.clone() : image.clone().resize({ width: longest, height: longest, fit: 'inside' });
+      const content = await sized
+        .jpeg({ quality, chromaSubsampling: chromaSubsampling === '4:4:4' ? '4:4:4' : '4:2:0' })
+        .toBuffer();
+      if (content.length <= most) return content;
+      best ??= content.length;
+    }
+  }
+  return null;
+}
