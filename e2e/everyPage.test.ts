@@ -218,7 +218,7 @@ async function linksOf(page: Page): Promise<readonly string[]> {
   );
   return [...new Set(links)]
     .map((href) => new URL(href))
-    .filter(({ pathname }) => !/\/(pdf|fichiers)(\/|$)|\.ics$/.test(pathname))
+    .filter(({ pathname }) => !/\/(pdf|fichiers|etiquettes)(\/|$)|\.ics$/.test(pathname))
     .map(({ pathname, search }) => pathname + search);
 }
 
@@ -229,7 +229,8 @@ async function complaintsAbout(page: Page, address: string): Promise<readonly st
   const { headings, words, title } = await page.evaluate(async () => {
     await document.fonts.ready;
     // A page that a script draws again has no title for a moment.
-    while (document.querySelector('h1') === null) await new Promise(requestAnimationFrame);
+    for (const until = Date.now() + 10_000; document.querySelector('h1') === null && Date.now() < until; )
+      await new Promise(requestAnimationFrame);
     return {
       headings: document.querySelectorAll('h1').length,
       words: document.body.innerText,

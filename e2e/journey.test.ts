@@ -80,8 +80,7 @@ async function enrol(page: Page, javaScriptEnabled: boolean): Promise<string> {
   const calculate = (): Promise<void> =>
     javaScriptEnabled ? Promise.resolve() : follow(page, button(page, 'Calculer'));
   const standing = page.locator('.standing output');
-  if (javaScriptEnabled)
-    await expect.poll(() => standing.innerText()).toBe('6\u00a0unités à passer, visez 9,5.');
+  if (javaScriptEnabled) await expect.poll(() => standing.innerText()).toBe('6\u00a0unités à passer, visez 9,5.');
   await page.locator('summary', { hasText: 'Demander une dispense' }).click();
   await page.locator('[name="ground-U60"]').selectOption('baccalaureate');
   await calculate();

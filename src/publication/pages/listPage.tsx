@@ -62,15 +62,16 @@ export function ListPage(view: ListView): JSX.Element {
         <>
           <SessionChoice action={addresses.list()} sessions={view.sessions} session={session} />
           <ul class="links">
-            {[
-              { href: addresses.cases({ session }), label: caseTexts.title },
-              { href: addresses.press(session, 'csv'), label: say.press.link },
-              ...view.after,
-            ].map(({ href, label }) => (
+            {[{ href: addresses.cases({ session }), label: caseTexts.title }, ...view.after].map(({ href, label }) => (
               <li key={href}>
                 <a href={href}>{label}</a>
               </li>
             ))}
+            <li>
+              <a href={addresses.press(session, 'csv')} download>
+                {say.press.link}
+              </a>
+            </li>
           </ul>
           <Section title={say.list.title}>
             {publications.length === 0 ? (
