@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Application, composeApplication } from '../src/application.ts';
@@ -100,11 +103,19 @@ let routes: readonly Route[];
 let names: Readonly<Record<string, string>>;
 const visitors = new Map<Person, { readonly visitor: Visitor; readonly token: string }>();
 
+const dataFolder = temporaryFolder('matrix');
+/** A prepared file has a place of its own in the store, as a deposit has. */
+async function copiedFile(one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>): Promise<string> {
+  const key = await one(sql`select file_key as id from deposit order by file_key limit 1`);
+  const copy = path.join(path.dirname(key), randomUUID());
+  copyFileSync(path.join(dataFolder, 'files', key), path.join(dataFolder, 'files', copy));
+  return copy;
+}
 beforeAll(async () => {
   const database = await createDatabase();
   drop = database.drop;
   pool = connectDatabase(database.connection, () => undefined);
-  const environment = { DATA_DIR: temporaryFolder('matrix'), REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' };
+  const environment = { DATA_DIR: dataFolder, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' };
   const configuration = readConfiguration(environment, `${import.meta.dirname}/..`);
   if (!configuration.ok) throw new Error(JSON.stringify(configuration.error));
   application = await composeApplication({
@@ -278,7 +289,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/feuilles/:sheet': `/feuilles/${await one(sql`insert into deposit_sheet (id, academy, session, enrolment_id, piece_id, rank, name, type,
         size, sha256, pages, sent_sha256, sent_size, sent_type, file_key, begun_at, finished_at)
       select gen_random_uuid(), academy, session, enrolment_id, piece_id, 1, name, type, size, sha256, 1, sent_sha256, sent_size, sent_type,
-        file_key, begun_at, finished_at from deposit limit 1 returning id`)}`,
+        ${await copiedFile(one)}, begun_at, finished_at from deposit order by file_key limit 1 returning id`)}`,
     '/pages/:page': '/pages/1',
     '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',
     '/justificatifs/:piece': '/justificatifs/DOMICIL',

@@ -29,14 +29,14 @@ export function sheetRoutes(deps: PiecesDeps): readonly Route[] {
   return [
     route({ method: 'GET', path: SHEETS, who, handle: (visit, own) => showSheets(deps, visit, own, emptyForm, 200) }),
     route({ method: 'POST', path: SHEETS, who, upload: true, handle: (visit, own) => add(deps, visit, own) }),
-    route({ method: 'POST', path: `${SHEETS}/deposer`, who, handle: (visit, own) => deposit(deps, visit, own) }),
-    route({ method: 'POST', path: `${SHEETS}/:sheet`, who, handle: (visit, own) => arrange(deps, visit, own) }),
     route({
       method: 'GET',
       path: `${SHEETS}/:sheet/image`,
       who,
       handle: (visit, own) => showPicture(deps, visit, own),
     }),
+    route({ method: 'POST', path: `${SHEETS}/:sheet`, who, handle: (visit, own) => arrange(deps, visit, own) }),
+    route({ method: 'POST', path: `${SHEETS}/deposer`, who, handle: (visit, own) => deposit(deps, visit, own) }),
   ];
 }
 
