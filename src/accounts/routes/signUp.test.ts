@@ -184,7 +184,9 @@ describe('« Date de naissance »', () => {
 
   it('is at least fourteen years before the exam’s today', async () => {
     const { rows } = await sql<{ day: string }>`
-      select to_char(business_now() - interval '14 years' + interval '1 day', 'DD/MM/YYYY') as day`.execute(test.db);
+      select to_char((business_now() at time zone 'Europe/Paris') - interval '14 years' + interval '1 day', 'DD/MM/YYYY') as day`.execute(
+      test.db,
+    );
     const day = rows[0]?.day ?? '';
     expect(text((await send({ birthDate: day, birthDateAgain: day })).body)).toContain('au moins 14 ans');
   });
