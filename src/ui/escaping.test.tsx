@@ -95,6 +95,20 @@ const components: Readonly<Record<string, VNode>> = {
       </ui.Fieldset>
     </ui.Form>
   ),
+  RowFileForm: (
+    <ui.RowFileForm
+      action={text}
+      field={{ name: text, label: text, hint: text, accept: [text], limits: text }}
+      id={text}
+      label={text}
+      describedBy={text}
+      submit={text}
+      about={text}
+      csrf={text}
+    >
+      {text}
+    </ui.RowFileForm>
+  ),
   ActionForm: (
     <ui.ActionForm action={text} csrf={text}>
       <ui.Button name={text} value={text} form={text} formaction={text} shortcut={text} about={text}>

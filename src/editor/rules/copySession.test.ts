@@ -113,7 +113,7 @@ describe('A session made from another', () => {
     expect(text).not.toMatch(/^ *#.*\b202[34]\b/m);
     expect(text).not.toContain("# d'inscription ; le 8 mars est une tolérance");
     expect(text).toContain('# Toutes les pièces se déposent en ligne.');
-    expect(text).toContain('imprimer, dater, signer, télé-verser.\n  signature: paper\n');
+    expect(text).toContain('imprimer, dater, signer, télé-verser.\n  signature: both\n');
     const remarked = TEXT.replace('exam: bp\n', '# Depuis 12024 et 2022.\nexam: bp\n').replace(
       'zone:',
       '# Fin 2023.\nzone:',
