@@ -17,7 +17,7 @@ describe('Differences', () => {
   });
   const before = [SESSION, COIFFURE, MAILS, PIECES];
   const after = [
-    change(change(SESSION, 'at: 2023-12-22T17:00', 'at: 2023-12-29T12:00'), 'signature: paper', 'signature: both'),
+    change(change(SESSION, 'at: 2023-12-22T17:00', 'at: 2023-12-29T12:00'), 'signature: both', 'signature: paper'),
     change(COIFFURE, /coefficient: \d+/, 'coefficient: null'),
     change(MAILS, 'subject: Activez votre compte', 'subject: Activez-le'),
     change(PIECES, '- when: { fact: minor, is: true }', '- when: { fact: ageAtEnrolment, below: 21 }'),
@@ -49,7 +49,7 @@ describe('Differences', () => {
       ]),
     );
     expect(plain(of('session 2024')?.others)).toContain(
-      'Comment la confirmation est-elle signée ?","was":"Sur papier","is":"Au choix"',
+      'Comment la confirmation est-elle signée ?","was":"Au choix","is":"Sur papier"',
     );
   });
   it('name a unit, a condition and a mail as their forms do', () => {
