@@ -4,9 +4,11 @@ import { PAPERS } from '../../papers/index.ts';
 import { GIVEN_BY } from '../../pieces/index.ts';
 import { instantInWords, listing, markInWords, plural, shortDay } from '../../ui/index.ts';
 import type { CorrectionReason } from '../actions/correctCivilStatus.ts';
-import { texts } from '../texts.ts';
+import { reviewTexts } from '../desk/reviewTexts.ts';
 import { typingTexts } from '../typing/typingTexts.ts';
 import { addressTexts } from './addressTexts.ts';
+import { civilStatusTexts } from './civilStatusTexts.ts';
+import { fileTexts } from './fileTexts.ts';
 import { onBehalfTexts } from './onBehalfTexts.ts';
 import { unitsTexts } from './unitsTexts.ts';
 
@@ -20,7 +22,7 @@ export type EntryWords = {
   readonly piece: string;
 };
 
-const say = texts.file;
+const say = fileTexts;
 
 type Sentence = string | ((entry: EntryWords) => string);
 
@@ -39,7 +41,7 @@ const typedFor = ({ text }: EntryWords): string => {
 };
 const day = (before: string, text: string): string =>
   text === '' ? '' : `${before} ${shortDay(Temporal.PlainDate.from(text))}`;
-const isReason = (code: string): code is CorrectionReason => Object.hasOwn(texts.civilStatus.reasons, code);
+const isReason = (code: string): code is CorrectionReason => Object.hasOwn(civilStatusTexts.reasons, code);
 
 const specialities = (count: number): string => plural(count, 'spécialité', 'spécialités');
 const copies = (count: number | null): string => plural(count ?? 0, 'copie', 'copies');
@@ -146,7 +148,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
   'civilStatus.corrected': ({ text }) => {
     const reason = text('reason');
     return isReason(reason)
-      ? `État civil corrigé\u00a0: ${texts.civilStatus.reasons[reason].toLowerCase()}`
+      ? `État civil corrigé\u00a0: ${civilStatusTexts.reasons[reason].toLowerCase()}`
       : 'État civil corrigé';
   },
   'addressRecovery.proposed': ({ text }) => {
@@ -348,7 +350,7 @@ export const HISTORY: Readonly<Record<string, Sentence>> = {
 
 /** `compliant` gives « Conforme ». */
 export function decisionInWords(decision: string): string {
-  const { decisions } = texts.review;
+  const { decisions } = reviewTexts;
   return decision === 'received' || decision === 'compliant' || decision === 'non-compliant'
     ? decisions[decision]
     : decision;

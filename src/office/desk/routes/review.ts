@@ -22,7 +22,6 @@ import { joinComment } from '../../rules/comment.ts';
 import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { neighboursInQueue } from '../../store/place.ts';
 import { goOnTo, leaveFile } from '../../store/presence.ts';
-import { shutInWords, texts } from '../../texts.ts';
 import {
   commentField,
   postedField,
@@ -32,9 +31,10 @@ import {
   seenNames,
   unvalidateField,
 } from '../pages/decisionForm.tsx';
+import { reviewTexts, shutInWords } from '../reviewTexts.ts';
 import { showReview } from './showReview.ts';
 
-const say = texts.review;
+const say = reviewTexts;
 
 export function reviewRoutes(deps: OfficeDeps): readonly Route[] {
   const who = pieceAtDesk(deps);

@@ -28,16 +28,16 @@ import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { takeBackOf } from '../../rules/takeBack.ts';
 import { placeInQueue } from '../../store/place.ts';
 import { openFileAt } from '../../store/presence.ts';
-import { texts } from '../../texts.ts';
 import { postedField, receivedField } from '../pages/decisionForm.tsx';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import type { ReviewView } from '../pages/reviewView.ts';
+import { reviewTexts } from '../reviewTexts.ts';
 import { takeBackTexts } from '../takeBackTexts.ts';
 import { doneIn } from './done.ts';
 import { identityBeside } from './identityBeside.ts';
 import { readWhoHas } from './whoHas.ts';
 
-const say = texts.review;
+const say = reviewTexts;
 
 export type Shown = {
   readonly state: FormState;

@@ -43,14 +43,16 @@ import { exportTexts } from '../../printing/exportsTexts.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../../rules/fileState.ts';
 import type { NotAdmitted } from '../../rules/notAdmitted.ts';
 import type { WhoHas } from '../../rules/whoHas.ts';
-import { texts } from '../../texts.ts';
 import { paperTexts } from '../../typing/paperTexts.ts';
 import { typingTexts } from '../../typing/typingTexts.ts';
 import { addressTexts } from '../addressTexts.ts';
+import { filesTexts } from '../filesTexts.ts';
+import { fileTexts } from '../fileTexts.ts';
+import { reserveTexts } from '../reserveTexts.ts';
 import { unitsTexts } from '../unitsTexts.ts';
 import { Notes } from './notesPage.tsx';
 
-const say = texts.file;
+const say = fileTexts;
 
 export type FileView = PageFrame & {
   readonly at: FileAtDesk;
@@ -154,7 +156,7 @@ export function FilePage(view: FileView): JSX.Element {
 
 function StatePill({ view }: { readonly view: FileView }): JSX.Element {
   const state = fileStateOf(view.at.enrolment);
-  return <Status name={FILE_LOOKS[state]} label={texts.files.states[state]} />;
+  return <Status name={FILE_LOOKS[state]} label={filesTexts.states[state]} />;
 }
 
 function State({ view }: { readonly view: FileView }): JSX.Element {
@@ -183,7 +185,7 @@ function State({ view }: { readonly view: FileView }): JSX.Element {
 /** A reserve, with the way to decide on it or to read what was decided. */
 function ReserveNotice({ view }: { readonly view: FileView }): JSX.Element | null {
   const { id, reserve, status } = view.at.enrolment;
-  const words = texts.reserve;
+  const words = reserveTexts;
   if (reserve === null || (reserve === 'pending' && status !== 'registered')) return null;
   if (reserve === 'lifted')
     return (

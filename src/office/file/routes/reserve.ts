@@ -17,10 +17,10 @@ import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
-import { texts } from '../../texts.ts';
 import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
+import { reserveTexts } from '../reserveTexts.ts';
 
-const say = texts.reserve;
+const say = reserveTexts;
 const DECISIONS = ['lifted', 'set-aside', 'reinstated'] as const satisfies readonly ReserveDecision['decision'][];
 const MESSAGES = { lifted: 'reserve-levee', 'set-aside': 'ecartee', reinstated: 'retablie' } as const;
 

@@ -14,6 +14,7 @@ import { zipOf } from '../../../platform/zip.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
+import { filesTexts } from '../../file/filesTexts.ts';
 import { headAtDesk } from '../../guards.ts';
 import { type AtDesk, FILE_STATES, type FileState, type Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
@@ -26,7 +27,6 @@ import { FILE_STATE_NAMES, readFileState } from '../../rules/fileState.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { sessionAsked } from '../../sessionAsked.ts';
 import { countEdited, filesToEdit } from '../../store/editions.ts';
-import { texts } from '../../texts.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 import { EditionPage } from '../pages/editionPage.tsx';
 import { type EditionChoice, EditionsPage, standingOf } from '../pages/editionsPage.tsx';
@@ -141,7 +141,7 @@ async function showEditions(
         sessions: sessionOptions(catalogue, scope),
         kinds: KINDS.map((one) => ({ value: one, label: PAPERS[one].title })),
         specialities: specialityOptions(catalogue, scope),
-        states: FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: texts.files.states[one] })),
+        states: FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: filesTexts.states[one] })),
       },
       choice: {
         session: choice.session,
