@@ -184,3 +184,11 @@ export function shutInWords(shut: Shut): string {
       return say['being-scanned']();
   }
 }
+
+/** `compliant` gives « Conforme ». */
+export function decisionInWords(decision: string): string {
+  const { decisions } = reviewTexts;
+  return decision === 'received' || decision === 'compliant' || decision === 'non-compliant'
+    ? decisions[decision]
+    : decision;
+}

@@ -2,14 +2,13 @@ import { findEnrolmentOf } from '../../../enrolment/index.ts';
 import { listReviews } from '../../../pieces/index.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { decisionInWords } from '../../file/historyTexts.ts';
 import type { AtDesk } from '../../office.ts';
 import { pieceLabel } from '../../rules/choices.ts';
 import { personName } from '../../rules/personName.ts';
 import { takeBackOf } from '../../rules/takeBack.ts';
 import { visiblePiece } from '../../store/scope.ts';
 import type { DoneLine } from '../pages/done.tsx';
-import { reviewTexts } from '../reviewTexts.ts';
+import { decisionInWords, reviewTexts } from '../reviewTexts.ts';
 
 /**
  * The decision that led to this page (`?fait=`), told from what is on record and not from the address: only of a piece of the

@@ -16,7 +16,6 @@ import { emptyForm, type FormState, formOf, linesOf, show } from '../../../ui/in
 import type { DecisionOrder } from '../../actions/decidePiece.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { decisionInWords } from '../../file/historyTexts.ts';
 import type { PieceAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { specialityName } from '../../rules/choices.ts';
@@ -31,7 +30,7 @@ import { openFileAt } from '../../store/presence.ts';
 import { postedField, receivedField } from '../pages/decisionForm.tsx';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import type { ReviewView } from '../pages/reviewView.ts';
-import { reviewTexts } from '../reviewTexts.ts';
+import { decisionInWords, reviewTexts } from '../reviewTexts.ts';
 import { takeBackTexts } from '../takeBackTexts.ts';
 import { doneIn } from './done.ts';
 import { identityBeside } from './identityBeside.ts';

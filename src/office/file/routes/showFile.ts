@@ -51,7 +51,8 @@ import { openFileAt } from '../../store/presence.ts';
 import { unreachedSince } from '../../store/refusedMails.ts';
 import { fileTexts } from '../fileTexts.ts';
 import { onBehalfTexts } from '../onBehalfTexts.ts';
-import { actDetail, FilePage, pieceLines } from '../pages/filePage.tsx';
+import { actDetail, pieceLines } from '../pages/fileLines.ts';
+import { FilePage } from '../pages/filePage.tsx';
 import { readNotes } from './notes.ts';
 
 const say = fileTexts;
