@@ -169,7 +169,11 @@ it('granted, somebody waits for a replacement test: the calendar lacks it, and n
   expect(await read(`${AT}?session=${SESSION}`)).toMatch(/Accordées .*Alpha .*Pas encore placée/);
   expect(await read('/gestion/examen/candidats')).toContain('U20 (remplacement)');
   // Whoever is published to meanwhile reads what was granted, not « ce que vous ne passez pas ».
-  await publish();
+  await publishedPlan(space.papers, centre.rooms, [
+    { enrolmentId: alpha.enrolment.id, unit: 'U20', at: '2024-06-03T09:00', place: 1 },
+    { enrolmentId: bravo.enrolment.id, unit: 'U20', at: '2024-06-03T09:00', place: 2 },
+  ]);
+  await space.papers.jobs.run();
   const body = ((await mailsTo(test.db, alpha.candidate.address)).at(-1)?.body ?? '').replaceAll('\u00a0', ' ');
   expect(body).toContain('Ce qui change : U20 (remplacement), accordée, sa convocation suivra.');
   await as('head').post('/gestion/notes/lots', { session: SESSION });
