@@ -27,7 +27,7 @@ type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs
 /** Which batches of replacement tests the page named, in one word each: whoever closes says that they do so without them. */
 type Without = { readonly without: readonly string[] };
 
-/** « 45033608/U20-R » */
+/** « speciality/U20-R » */
 export function laterKey({ speciality, unit }: UnitOf): string {
   return `${speciality}/${unit}`;
 }
