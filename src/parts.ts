@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { scanDocuments, unsentRequests } from './accommodations/index.ts';
 import { createAccounts, modeSoFar } from './accounts/index.ts';
 import { academyAt } from './catalogue/index.ts';

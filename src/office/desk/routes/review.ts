@@ -11,7 +11,7 @@ import {
 } from '../../../pieces/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, typedForm, typedIn, withFault } from '../../../ui/index.ts';
 import { type DecisionOrder, decidePiece } from '../../actions/decidePiece.ts';
 import { recordViewing } from '../../actions/recordViewing.ts';
 import { addresses } from '../../addresses.ts';
@@ -85,7 +85,7 @@ function readDecision(
   const fields = fieldsOf(deps, at);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return { state: read.error };
-  const state = { typed: typedIn(fields, visit.body), faults: [] };
+  const state = typedForm(fields, visit.body);
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return { state: withFault(state, null, say.chooseDecision) };
   const ticked = (type?.cannedReasons ?? []).filter(({ code }) => read.value.reasons?.includes(code));

@@ -3,9 +3,9 @@ import { actBy } from '../../../accounts/index.ts';
 import { type Batch, type Editions, PAPERS, type PaperKind } from '../../../papers/index.ts';
 import {
   type Guard,
-  isDenial,
   type Reply,
   type Route,
+  reaching,
   redirect,
   route,
   type Visit,
@@ -76,15 +76,10 @@ type AtEdition = AtDesk & { readonly batch: Batch };
 
 /** The edition in the address, if it is of the academy of who asks. */
 function editionAt(desk: Guard<AtDesk>, editions: Editions): Guard<AtEdition> {
-  return {
-    name: `${desk.name}, their edition`,
-    admit: async (visit) => {
-      const at = await desk.admit(visit);
-      if (isDenial(at)) return at;
-      const batch = await editions.find(at.scope.academy, visit.params.id);
-      return batch === null ? { denied: 'not-found' } : { ...at, batch };
-    },
-  };
+  return reaching(desk, 'their edition', async (at, visit) => {
+    const batch = await editions.find(at.scope.academy, visit.params.id);
+    return batch === null ? null : { ...at, batch };
+  });
 }
 
 type Chosen = {

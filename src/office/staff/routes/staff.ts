@@ -10,7 +10,7 @@ import {
   formOf,
   parseForm,
   show,
-  typedIn,
+  typedForm,
   withFault,
 } from '../../../ui/index.ts';
 import { change, invite, resetSecondFactor, type StaffRefusal, setAccess } from '../../actions/manageStaff.ts';
@@ -188,7 +188,7 @@ function refusedForm(
 ): { readonly state: FormState; readonly status: number } {
   const field =
     refusal.code === 'address-taken' ? 'address' : refusal.code === 'portfolio-needed' ? 'portfolios' : null;
-  const typed = { typed: typedIn(fields, visit.body), faults: [] };
+  const typed = typedForm(fields, visit.body);
   return { state: withFault(typed, field, sentenceOf(refusal)), status: statusOf(refusal) };
 }
 
