@@ -83,6 +83,19 @@ describe('Where the candidate goes on', () => {
     const unfinished = reviewAnswers(testDossier(catalogue, {}, { exam }));
     expect([unfinished.acquis, unfinished.epreuves]).toEqual([null, null]);
   });
+  it('stops at a step that leans on one which the exam does not ask: it stays shut, with nothing said against its answers', () => {
+    const asked = dossier({});
+    const shut = reviewAnswers({ ...asked, exam: { ...asked.exam, steps: ['identification', 'qualification'] } });
+    expect([shut.next, shut.qualification, shut.state]).toEqual(['qualification', null, { typed: {}, faults: [] }]);
+    const alone = reviewAnswers({ ...asked, exam: { ...asked.exam, steps: ['identification'] } });
+    expect([alone.next, alone.informations, alone.qualification, alone.epreuves]).toEqual([
+      'recapitulatif',
+      null,
+      null,
+      null,
+    ]);
+    expect(completeReview(alone)).toBeNull();
+  });
 });
 
 describe('A day of the exam that no text fixes', () => {
