@@ -28,7 +28,8 @@ const DOORS = ['public', 'candidate', 'office', 'editor'];
 /** Shown in demonstration mode only: sees everything, is seen by main alone. */
 const SHOW = 'demonstration';
 const all = [...ROOMS, ...DOORS, SHOW];
-const COMPOSITION = 'main|checkJournal|checkExport|application|storage|chromes|migrations|configuration|assets';
+const COMPOSITION =
+  'main|checkJournal|checkExport|application|parts|routes|nights|rulesInForce|demonstrate|storage|chromes|migrations|configuration|assets';
 
 const oneWay = ROOMS.map((room, index) => ({
   name: `${room} uses only what stands before it`,

@@ -1,5 +1,5 @@
 import type { Role, SignedInStaff } from '../accounts/index.ts';
-import { type Guard, isDenial } from '../platform/http/visit.ts';
+import { type Guard, reaching } from '../platform/http/visit.ts';
 import type { AccommodationDeps } from './deps.ts';
 import type { Listed } from './request.ts';
 import { findFile } from './store/list.ts';
@@ -16,13 +16,8 @@ export function serviceGuard({ guards }: Pick<AccommodationDeps, 'guards'>): Gua
 /** The enrolment in the address (`:id`), if its candidate sent a request or said something of their health, in that academy. */
 export function fileOfService(deps: Pick<AccommodationDeps, 'guards' | 'db'>): Guard<AtFile> {
   const service = serviceGuard(deps);
-  return {
-    name: `${service.name}, a declaration`,
-    admit: async (visit) => {
-      const staff = await service.admit(visit);
-      if (isDenial(staff)) return staff;
-      const file = await findFile(deps.db, staff.academy, visit.params.id);
-      return file === null ? { denied: 'not-found' } : { staff, file };
-    },
-  };
+  return reaching(service, 'a declaration', async (staff, visit) => {
+    const file = await findFile(deps.db, staff.academy, visit.params.id);
+    return file === null ? null : { staff, file };
+  });
 }

@@ -1,7 +1,7 @@
 import type { ReminderKind } from '../reminders/index.ts';
 import { tellUnsent } from './actions/tellUnsent.ts';
 import type { AccommodationActDeps } from './deps.ts';
-import { planUnsent, takeUnsent } from './store/unsent.ts';
+import { planUnsent, unsentReminders } from './store/unsent.ts';
 
 /** A request begun and never sent is reminded of by the plan of its session, as pieces are. */
 export function unsentRequests(deps: AccommodationActDeps): ReminderKind {
@@ -10,7 +10,7 @@ export function unsentRequests(deps: AccommodationActDeps): ReminderKind {
   return {
     plan: planUnsent,
     order: async (tx, most) => {
-      const ids = await takeUnsent(tx, most);
+      const ids = await unsentReminders.take(tx, most);
       for (const reminderId of ids) await jobs.enqueue(tx, 'accommodation.tellUnsent', { reminderId });
       return ids.length;
     },

@@ -1,7 +1,7 @@
 import type { SignedInStaff } from '../accounts/index.ts';
 import type { ResolvedSession } from '../catalogue/index.ts';
 import type { ExamDesk } from '../exam/index.ts';
-import { type Guard, isDenial } from '../platform/http/visit.ts';
+import { type Guard, reaching } from '../platform/http/visit.ts';
 import type { Keeping } from './attendance.ts';
 import type { AttendanceDeps } from './deps.ts';
 import { listKeepings } from './store/keepers.ts';
@@ -17,27 +17,17 @@ export type HeadAtExam = {
 /** Who checks candidates in, with the centres that they are named for: the page says so where there is none. */
 export function keeper(deps: Pick<AttendanceDeps, 'guards' | 'db'>): Guard<AtCentre> {
   const who = deps.guards.staff('centre');
-  return {
-    name: `${who.name}, their centre`,
-    admit: async (visit) => {
-      const staff = await who.admit(visit);
-      if (isDenial(staff)) return staff;
-      return { staff, keepings: await listKeepings(deps.db, staff.accountId, staff.academy) };
-    },
-  };
+  return reaching(who, 'their centre', async (staff) => {
+    return { staff, keepings: await listKeepings(deps.db, staff.accountId, staff.academy) };
+  });
 }
 
 export function head(deps: Pick<AttendanceDeps, 'guards' | 'desk'>): Guard<HeadAtExam> {
   const who = deps.guards.staff('head');
-  return {
-    name: `${who.name}, a session`,
-    admit: async (visit) => {
-      const staff = await who.admit(visit);
-      if (isDenial(staff)) return staff;
-      const desk = await deps.desk(visit, staff);
-      const { session } = desk;
-      if (session === null) return { denied: 'not-found' };
-      return { staff, desk, session, place: { academy: staff.academy, session: session.code } };
-    },
-  };
+  return reaching(who, 'a session', async (staff, visit) => {
+    const desk = await deps.desk(visit, staff);
+    const { session } = desk;
+    if (session === null) return null;
+    return { staff, desk, session, place: { academy: staff.academy, session: session.code } };
+  });
 }

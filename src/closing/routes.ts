@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, type EnrolmentDeps, isRunning, type OwnEnrolment } from '../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../ui/index.ts';
 import { writeObservations } from './actions/writeObservations.ts';
 import { addresses } from './addresses.ts';
 import { ObservationsPage, observationForm } from './pages/observationsPage.tsx';
@@ -58,10 +58,6 @@ async function write(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Prom
     words: read.value.observations,
   });
   if (done.ok) return redirect(`${addresses.observations(own.enrolment.id)}?message=enregistrees`);
-  const state = withFault(
-    { typed: typedIn(observationForm, visit.body), faults: [] },
-    null,
-    refusals.inWords(done.error),
-  );
+  const state = withFault(typedForm(observationForm, visit.body), null, refusals.inWords(done.error));
   return showObservations(deps, visit, own, state, refusals.status(done.error));
 }

@@ -56,7 +56,7 @@ export const texts = {
       head: "Voir tous les dossiers de l'académie, gérer les comptes du service.",
       admin: 'Gérer les comptes du service, lire le journal.',
       accommodation:
-        "Contrôler les documents de santé qui dispensent d'une pièce (R.408). Le reste viendra avec les aménagements d'épreuves.",
+        "Examiner les demandes d'aménagements d'épreuves et les documents de santé, que personne d'autre ne lit.",
       jury: 'Saisit les notes de ses lots, par numéro, sans voir de nom.',
       centre: "Pointe les présents de son centre, le jour des épreuves. Le chef de bureau dit d'abord lequel.",
     } satisfies Record<DemonstrationAccount['role'], string>,

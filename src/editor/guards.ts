@@ -1,5 +1,5 @@
 import type { Role, SignedInStaff } from '../accounts/index.ts';
-import { type Guard, isDenial } from '../platform/http/visit.ts';
+import { type Guard, reaching } from '../platform/http/visit.ts';
 import type { EditorDeps } from './deps.ts';
 import type { OpenDraft } from './draft.ts';
 import { findDraft } from './store/drafts.ts';
@@ -20,13 +20,8 @@ export function ruleKeeper({ guards }: Pick<EditorDeps, 'guards'>): Guard<Signed
 /** The draft in the address (`:id`), of one's own academy. */
 export function draftKeeper(deps: Pick<EditorDeps, 'guards' | 'db' | 'reader'>): Guard<AtDraft> {
   const keeper = ruleKeeper(deps);
-  return {
-    name: `${keeper.name}, their draft`,
-    admit: async (visit) => {
-      const staff = await keeper.admit(visit);
-      if (isDenial(staff)) return staff;
-      const draft = await findDraft(deps.db, staff.academy, visit.params.id);
-      return draft === null ? { denied: 'not-found' } : { ...(await deps.reader.open(draft)), staff };
-    },
-  };
+  return reaching(keeper, 'their draft', async (staff, visit) => {
+    const draft = await findDraft(deps.db, staff.academy, visit.params.id);
+    return draft === null ? null : { ...(await deps.reader.open(draft)), staff };
+  });
 }

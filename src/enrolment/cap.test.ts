@@ -24,7 +24,7 @@ import { beginEnrolment } from './actions/beginEnrolment.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
 import { enrolmentRoutes } from './routes.tsx';
-import { openSeries } from './store.ts';
+import { openSeries } from './store/series.ts';
 
 /** Another exam is other data: the CAP for candidates who enrol alone, as the Code asks it for the session of 2024. */
 

@@ -100,20 +100,19 @@ export {
 } from './store/heldMarks.ts';
 export { findReserve } from './store/reserves.ts';
 export { findSamePerson, samePersonOf } from './store/samePersons.ts';
+export { openSeries } from './store/series.ts';
+export { type KeptVersion, listVersions } from './store/versions.ts';
 export {
   countLiving,
   findEnrolmentOf,
   findEnrolmentsOf,
   hasRegistered,
-  type KeptVersion,
   listLiving,
   listOwnEnrolments,
   listRunningOf,
-  listVersions,
   lockEnrolment,
   type NamedByEnrolments,
   namedByEnrolments,
-  openSeries,
   readEnrolmentId,
 } from './store.ts';
 export { subscribeEnrolments } from './subscribe.ts';

@@ -4,7 +4,7 @@ import { COIFFURE, shippedCatalogue } from '../testing/enrolments.ts';
 import type { Dossier } from './dossier.ts';
 import type { Answers, ExamForm } from './enrolment.ts';
 import { verdictOn } from './judgement.ts';
-import { completeReview, reviewAnswers } from './review.ts';
+import { completeReview, mayOpen, reviewAnswers } from './review.ts';
 import { slotsOf } from './rules/slots.ts';
 import { epreuvesFields } from './steps/epreuves/choices.ts';
 import { unitLines } from './steps/epreuves/unitLines.ts';
@@ -29,6 +29,74 @@ function sentBack(answers: Answers, registeredForm: ExamForm | null = null): rea
   const { next, state } = reviewAnswers(dossier(answers, registeredForm));
   return [next, ...state.faults.map((fault) => fault.message.replaceAll('\u00a0', ' '))];
 }
+
+describe('Where the candidate goes on', () => {
+  const { epreuves: _epreuves, ...withoutLast } = COIFFURE;
+  it('is the first step that was never answered, where nothing is wrong yet, even if all its fields may be left empty', () => {
+    const untouched = reviewAnswers(testDossier(catalogue, {}));
+    expect([untouched.next, untouched.state]).toEqual(['identification', { typed: {}, faults: [] }]);
+    const units = catalogue.regulation('45031207', 2024)?.units ?? [];
+    const nothingToSit = {
+      ...withoutLast,
+      qualification: { ...COIFFURE.qualification, speciality: '45031207' },
+      acquis: Object.fromEntries(units.map(({ id }) => [`choice-${id}`, 'sit'])),
+    };
+    for (const answers of [withoutLast, nothingToSit]) {
+      const review = reviewAnswers(testDossier(catalogue, answers));
+      expect([review.next, review.state, review.epreuves]).toEqual(['epreuves', { typed: {}, faults: [] }, null]);
+    }
+  });
+  it('is the first step with something wrong, however much follows it; nothing is read behind it', () => {
+    const review = reviewAnswers(dossier({ informations: { ...COIFFURE.informations, handicap: '' } }));
+    expect([review.next, review.state.faults.map(({ field }) => field)]).toEqual(['informations', ['handicap']]);
+    expect(review.identification).not.toBeNull();
+    expect([review.informations, review.qualification, review.acquis, review.epreuves]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+  it('is the summary when all is read: then, and only then, there is something to register', () => {
+    const whole = reviewAnswers(dossier({}));
+    expect([whole.next, whole.state]).toEqual(['recapitulatif', { typed: {}, faults: [] }]);
+    expect(completeReview(whole)).toBe(whole);
+    expect(completeReview(reviewAnswers(testDossier(catalogue, withoutLast)))).toBeNull();
+    expect(completeReview({ ...whole, identification: null })).toBeNull();
+  });
+  it('may be opened, as may what is done, and nothing after it', () => {
+    const asked = testDossier(catalogue, { identification: COIFFURE.identification });
+    const review = reviewAnswers(asked);
+    const open = ['identification', 'informations', 'qualification', 'recapitulatif'] as const;
+    expect(open.map((step) => mayOpen(asked, review, step))).toEqual([true, true, false, false]);
+    expect(mayOpen(dossier({}), reviewAnswers(dossier({})), 'recapitulatif')).toBe(true);
+  });
+  it('of an exam that has not every step, the steps left out have the value that the others give them', () => {
+    const asked = dossier({});
+    const exam = { ...asked.exam, steps: ['identification', 'informations', 'qualification'] as const };
+    const review = reviewAnswers({ ...asked, exam });
+    expect([review.next, review.acquis?.credits.size, review.epreuves?.presented.includes('U10')]).toEqual([
+      'recapitulatif',
+      0,
+      true,
+    ]);
+    const unfinished = reviewAnswers(testDossier(catalogue, {}, { exam }));
+    expect([unfinished.acquis, unfinished.epreuves]).toEqual([null, null]);
+  });
+  it('stops at a step that leans on one which the exam does not ask: it stays shut, with nothing said against its answers', () => {
+    const asked = dossier({});
+    const shut = reviewAnswers({ ...asked, exam: { ...asked.exam, steps: ['identification', 'qualification'] } });
+    expect([shut.next, shut.qualification, shut.state]).toEqual(['qualification', null, { typed: {}, faults: [] }]);
+    const alone = reviewAnswers({ ...asked, exam: { ...asked.exam, steps: ['identification'] } });
+    expect([alone.next, alone.informations, alone.qualification, alone.epreuves]).toEqual([
+      'recapitulatif',
+      null,
+      null,
+      null,
+    ]);
+    expect(completeReview(alone)).toBeNull();
+  });
+});
 
 describe('A day of the exam that no text fixes', () => {
   const practiceOf = (from1: string, of = dossier({ informations: { ...COIFFURE.informations, from1 } })) => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { type Flash, type FormState, show, type Typed, typedIn } from '../ui/index.ts';
+import { type Flash, type FormState, show, type Typed, typedForm, typedIn } from '../ui/index.ts';
 import { saveStepAnswers } from './actions/saveStepAnswers.ts';
 import { civilStatusLines, refuseWriting, writtenDossier } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
@@ -109,7 +109,7 @@ async function save(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   const here = at(deps, visit, own, step);
   const helps = here !== null && step.helpers.some((name) => Object.hasOwn(visit.body, name));
   if (helps && refuseChange(enrolment, window, momentOf(deps, visit)) === null)
-    return showStep(here, { typed: typedIn(here.opened.fields(), visit.body), faults: [] });
+    return showStep(here, typedForm(here.opened.fields(), visit.body));
   const refuseSpeciality = (cfd: string): string | null => pen.refuseSpeciality(dossier.catalogue, cfd);
   const order = { enrolment, dossier, step: step.name, body: visit.body, stamp: textIn(visit.body, 'version') };
   const saved = await saveStepAnswers(deps, pen.act(visit), {

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { type RawBuilder, sql, type UpdateObject } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import {
   columns,
   id,
@@ -13,26 +12,22 @@ import {
   texts,
   uuid,
 } from '../platform/database/columns.ts';
-import type { Database, Tables, Tx } from '../platform/database/database.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
 import { listed } from '../platform/database/listed.ts';
-import type { Act } from '../platform/journal.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { CompletedUnits } from './completion.ts';
 import {
   type Answers,
   type Enrolment,
   type EnrolmentId,
-  type ExamForm,
   LIVING,
   RESERVE_STATES,
-  type ReserveState,
   RUNNING,
-  type Signature,
   type SignatureWay,
   STATUSES,
 } from './enrolment.ts';
 
-const ENROLMENT = columns({
+export const ENROLMENT = columns({
   id: id<EnrolmentId>(),
   academy: text,
   session: text,
@@ -55,7 +50,12 @@ const ENROLMENT = columns({
   rowVersion: integer,
 });
 
-function enrolmentOf({ signedVersion, signedAt, signedOnlineVersion, ...row }: RowOf<typeof ENROLMENT>): Enrolment {
+export function enrolmentOf({
+  signedVersion,
+  signedAt,
+  signedOnlineVersion,
+  ...row
+}: RowOf<typeof ENROLMENT>): Enrolment {
   const way: SignatureWay = signedOnlineVersion === signedVersion ? 'online' : 'paper';
   const signature = signedVersion === null || signedAt === null ? null : { version: signedVersion, at: signedAt, way };
   return { ...row, signature };
@@ -102,19 +102,6 @@ export function lockEnrolment(tx: Tx, id: EnrolmentId): Promise<Enrolment | null
   return find(tx, sql`id = ${id} for update`);
 }
 
-export async function insertDraft(
-  tx: Tx,
-  draft: { readonly academy: string; readonly session: string; readonly exam: string; readonly candidateId: string },
-): Promise<EnrolmentId> {
-  const id = randomUUID();
-  const { academy, session, exam, candidateId: candidate_id } = draft;
-  await tx
-    .insertInto('enrolment')
-    .values({ id, academy, session, exam, candidate_id, status: 'draft', working: '{}' })
-    .execute();
-  return id as EnrolmentId;
-}
-
 const ID = columns({ id: id<EnrolmentId>() });
 
 /** The living enrolment of a person in a session, if there is one. */
@@ -137,34 +124,6 @@ export async function findLiving(
 export async function hasRegistered(db: Database, candidateId: string): Promise<boolean> {
   const registered = sql`select ${ID} from enrolment where candidate_id = ${candidateId} and version > 0 limit 1`;
   return (await ID.first(db, registered)) !== null;
-}
-
-export type StepToSave = {
-  readonly enrolment: Enrolment;
-  /** The working copy as it becomes; null when it says what is registered, so that nothing is being changed. */
-  readonly working: Answers | null;
-  readonly opensAt: Temporal.Instant;
-  readonly closesAt: Temporal.Instant;
-};
-
-const SAVED = columns({ savedAt: instant });
-
-/**
- * One statement: written only if nobody wrote since it was read, if it still lives, and if the request began inside the
- * window. Gives the instant of saving, or null when nothing was written.
- */
-export async function saveStep(db: Database, act: Act, save: StepToSave): Promise<Temporal.Instant | null> {
-  const { enrolment } = save;
-  const working = save.working === null ? null : JSON.stringify(save.working);
-  const begun = sql`business_now() - make_interval(secs => ${act.elapsed() / 1000})`;
-  const saved = await SAVED.first(
-    db,
-    sql`update enrolment set working = ${working}::jsonb, saved_at = business_now(), row_version = row_version + 1
-    where id = ${enrolment.id} and candidate_id = ${enrolment.candidateId} and row_version = ${enrolment.rowVersion}
-      and status in ${listed(LIVING)} and ${begun} >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
-    returning ${SAVED}`,
-  );
-  return saved?.savedAt ?? null;
 }
 
 /**
@@ -232,154 +191,4 @@ export function namedByEnrolments(db: Database): Promise<NamedByEnrolments> {
     sql`select coalesce(array_agg(distinct academy), '{}') as academies, coalesce(array_agg(distinct session), '{}') as sessions,
       coalesce(array_agg(distinct speciality) filter (where speciality is not null), '{}') as specialities from enrolment`,
   );
-}
-
-/** Makes the series of numbers of a session, once; two nodes may do it together. */
-export async function openSeries(db: Database, academy: string, session: string): Promise<void> {
-  const sequence = `enrolment_number_${session.replace(/[^a-z0-9]/gi, '_')}`;
-  await sql
-    .raw(`create sequence if not exists ${sequence}`)
-    .execute(db)
-    .catch((error: unknown) => {
-      // Two nodes creating it at the same instant: the loser finds it made.
-      if (!(error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')))
-        throw error;
-    });
-  await db
-    .insertInto('enrolment_serial')
-    .values({ academy, session, sequence })
-    .onConflict((taken) => taken.doNothing())
-    .execute();
-}
-
-const SERIAL = columns({ serial: integer });
-
-export async function nextSerial(tx: Tx, academy: string, session: string): Promise<number> {
-  const asked = sql`select nextval(sequence) as serial from enrolment_serial where academy = ${academy} and session = ${session}`;
-  return (await SERIAL.one(tx, asked)).serial;
-}
-
-export type Registration = {
-  readonly enrolment: Enrolment;
-  readonly number: string;
-  readonly version: number;
-  readonly answers: Answers;
-  readonly speciality: string;
-  readonly portfolio: string;
-  readonly form: ExamForm;
-  readonly familyName: string;
-  readonly reserve: ReserveState | null;
-  readonly rulePack: string;
-  readonly begunAt: Temporal.Instant;
-};
-
-/** Writes version n + 1: the working copy becomes the registered one, and a signature of an older version no longer counts. */
-export async function writeVersion(tx: Tx, registration: Registration): Promise<Enrolment> {
-  const { enrolment, version } = registration;
-  const answers = JSON.stringify(registration.answers);
-  const written = sql`update enrolment set status = 'registered', number = ${registration.number}, version = ${version}, registered = ${answers}::jsonb, working = null,
-      speciality = ${registration.speciality}, portfolio = ${registration.portfolio}, form = ${registration.form}, family_name = ${registration.familyName},
-      first_registered_at = coalesce(first_registered_at, business_now()), registered_at = business_now(), validated_at = null, reserve = ${registration.reserve},
-      saved_at = business_now(), row_version = row_version + 1
-    where id = ${enrolment.id} returning ${ENROLMENT}`;
-  const row = await ENROLMENT.one(tx, written);
-  await tx
-    .insertInto('enrolment_version')
-    .values({
-      enrolment_id: enrolment.id,
-      version,
-      academy: enrolment.academy,
-      session: enrolment.session,
-      answers,
-      rule_pack: registration.rulePack,
-      begun_at: registration.begunAt,
-      registered_at: sql`business_now()`,
-    })
-    .execute();
-  return enrolmentOf(row);
-}
-
-const VERSION = columns({ version: integer, answers: json<Answers>(), registeredAt: instant });
-/** What was registered by each *Enregistrer*. */
-export type KeptVersion = RowOf<typeof VERSION>;
-
-/** The registered versions of an enrolment, the last one first. */
-export function listVersions(
-  db: Database,
-  { id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
-): Promise<readonly KeptVersion[]> {
-  return VERSION.all(
-    db,
-    sql`select ${VERSION} from enrolment_version
-      where enrolment_id = ${id} and academy = ${academy} and session = ${session} order by version desc`,
-  );
-}
-
-/** Answers that no signature covers, otherwise than before: version, signature and validation stand. */
-export async function writeUnsigned(
-  tx: Tx,
-  id: EnrolmentId,
-  { registered, working }: { readonly registered: Answers; readonly working: Answers | null },
-): Promise<Enrolment> {
-  const kept = working === null ? null : JSON.stringify(working);
-  const written = sql`update enrolment set registered = ${JSON.stringify(registered)}::jsonb, working = ${kept}::jsonb,
-      row_version = row_version + 1
-    where id = ${id} returning ${ENROLMENT}`;
-  return enrolmentOf(await ENROLMENT.one(tx, written));
-}
-
-/** Files stand with the officer of their speciality: those that new rules give to another one follow. */
-export async function writePortfolio(tx: Tx, id: EnrolmentId, portfolio: string): Promise<void> {
-  await tx
-    .updateTable('enrolment')
-    .set({ portfolio })
-    .where('id', '=', id)
-    .where('portfolio', '<>', portfolio)
-    .execute();
-}
-
-export async function dropWorkingCopy(tx: Tx, id: EnrolmentId): Promise<void> {
-  await changeEnrolment(tx, id, { working: null });
-}
-
-export async function endEnrolment(
-  tx: Tx,
-  id: EnrolmentId,
-  status: 'withdrawn' | 'set-aside' | 'cancelled' | 'abandoned',
-): Promise<void> {
-  await changeEnrolment(tx, id, { status, ended_at: NOW, working: null });
-}
-
-/** Voided (`null`), what was signed on line is still known: the decision that voids it may be taken back. */
-export async function writeSignature(
-  tx: Tx,
-  id: EnrolmentId,
-  signed: Pick<Signature, 'version' | 'way'> | null,
-): Promise<void> {
-  if (signed === null) return changeEnrolment(tx, id, { signed_version: null, signed_at: null });
-  const { version, way } = signed;
-  const signed_online_version = way === 'online' ? version : null;
-  await changeEnrolment(tx, id, { signed_version: version, signed_at: NOW, signed_online_version });
-}
-
-export async function writeValidated(tx: Tx, id: EnrolmentId, validated: boolean): Promise<void> {
-  await changeEnrolment(tx, id, {
-    status: validated ? 'validated' : 'registered',
-    validated_at: validated ? NOW : null,
-  });
-}
-
-export const NOW: RawBuilder<Temporal.Instant> = sql`business_now()`;
-
-/** Writes columns of an enrolment, one row version further. */
-export async function changeEnrolment(
-  tx: Tx,
-  id: EnrolmentId,
-  values: UpdateObject<Tables, 'enrolment'>,
-): Promise<void> {
-  await tx
-    .updateTable('enrolment')
-    .set({ ...values, row_version: sql`row_version + 1` })
-    .where('id', '=', id)
-    .execute();
 }

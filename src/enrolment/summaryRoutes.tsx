@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { noticeAgreementOf, noticeOffer } from '../accounts/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { emptyForm, type Flash, type FormState, parseForm, show, typedIn, withFault } from '../ui/index.ts';
+import { emptyForm, type Flash, type FormState, parseForm, show, typedForm, withFault } from '../ui/index.ts';
 import { type Registered, registerEnrolment } from './actions/registerEnrolment.ts';
 import { civilStatusLines, refuseWriting, writtenDossier } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
@@ -102,11 +102,7 @@ async function register(deps: WritingDeps, visit: Visit, own: Written): Promise<
   if (done.error.code === 'incomplete')
     return redirect(`${addresses.step(enrolment.id, reviewAnswers(dossier).next)}?ordre=1`);
   if (done.error.code === 'reserve-unread') {
-    const state = withFault(
-      { typed: typedIn([noticeOffer], visit.body), faults: [] },
-      reserveField.name,
-      reserveField.missing,
-    );
+    const state = withFault(typedForm([noticeOffer], visit.body), reserveField.name, reserveField.missing);
     return showSummary(deps, visit, own, null, refusals.status({ code: 'reserve-unread' }), state);
   }
   if (done.error.code === 'written-elsewhere')

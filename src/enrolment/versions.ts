@@ -2,7 +2,7 @@ import type { Candidate } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Enrolment } from './enrolment.ts';
 import { readRegistered } from './registeredFile.ts';
-import type { KeptVersion } from './store.ts';
+import type { KeptVersion } from './store/versions.ts';
 import { changedLines, type SummaryBlock } from './summary.ts';
 
 /** A version and what it changed in the one before. */

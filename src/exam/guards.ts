@@ -1,6 +1,6 @@
 import { FILE_READERS, type Role, type SignedInStaff } from '../accounts/index.ts';
 import type { ResolvedSession } from '../catalogue/index.ts';
-import { type Guard, isDenial } from '../platform/http/visit.ts';
+import { type Guard, isDenial, reaching } from '../platform/http/visit.ts';
 import type { ExamDeps } from './deps.ts';
 import type { ExamDesk, Place } from './exam.ts';
 
@@ -22,17 +22,10 @@ export function headAtExam(deps: GuardDeps): Guard<AtExam> {
 
 /** The same, where the academy has a session: without one there is nothing to write. */
 export function inSession(who: Guard<AtExam>): Guard<AtSession> {
-  return {
-    name: `${who.name}, a session`,
-    admit: async (visit) => {
-      const at = await who.admit(visit);
-      if (isDenial(at)) return at;
-      const { session, scope } = at.desk;
-      return session === null
-        ? { denied: 'not-found' }
-        : { ...at, session, place: { academy: scope.academy, session: session.code } };
-    },
-  };
+  return reaching(who, 'a session', async (at) => {
+    const { session, scope } = at.desk;
+    return session === null ? null : { ...at, session, place: { academy: scope.academy, session: session.code } };
+  });
 }
 
 function examOf(deps: GuardDeps, roles: readonly Role[]): Guard<AtExam> {

@@ -5,8 +5,6 @@ import { COLUMNS, type ExportFault, type RuleName } from './exchange.ts';
 export const texts = {
   title: 'Export national des résultats',
   back: 'Publication des résultats',
-  session: 'Session',
-  show: 'Afficher',
   lead: "Les résultats publiés, une ligne par candidat et par unité, pour les systèmes nationaux. Le fichier est vérifié ligne à ligne avant d'être donné.",
   uncertain:
     "Aucun format national n'est publié\u00a0: celui-ci est le nôtre, décrit colonne par colonne, et reprend les écritures connues de Cyclades. Faites-le confirmer par le service qui le recevra.",

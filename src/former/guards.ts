@@ -1,6 +1,6 @@
 import type { SignedInStaff } from '../accounts/index.ts';
 import { readEnrolmentId } from '../enrolment/index.ts';
-import { type Guard, isDenial } from '../platform/http/visit.ts';
+import { type Guard, reaching } from '../platform/http/visit.ts';
 import type { FormerDeps } from './deps.ts';
 import { type AskedFile, findFile } from './store/claims.ts';
 
@@ -24,17 +24,12 @@ export function portfoliosOf({ role, portfolios }: SignedInStaff): readonly stri
 /** The enrolment in the address (`:id`): of their academy and groups. One that isn't registered is of no group yet. */
 export function officerOfFile(deps: Pick<FormerDeps, 'guards' | 'db'>): Guard<AtFile> {
   const who = officerOfFormer(deps);
-  return {
-    name: `${who.name}, a file`,
-    admit: async (visit) => {
-      const staff = await who.admit(visit);
-      if (isDenial(staff)) return staff;
-      const id = readEnrolmentId(visit.params.id);
-      const file = id === null ? null : await findFile(deps.db, staff.academy, id);
-      if (file === null) return { denied: 'not-found' };
-      const groups = portfoliosOf(staff);
-      const theirs = groups === null || file.portfolio === null || groups.includes(file.portfolio);
-      return theirs ? { staff, file } : { denied: 'not-found' };
-    },
-  };
+  return reaching(who, 'a file', async (staff, visit) => {
+    const id = readEnrolmentId(visit.params.id);
+    const file = id === null ? null : await findFile(deps.db, staff.academy, id);
+    if (file === null) return null;
+    const groups = portfoliosOf(staff);
+    const theirs = groups === null || file.portfolio === null || groups.includes(file.portfolio);
+    return theirs ? { staff, file } : null;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Role, SignedInStaff } from '../accounts/index.ts';
-import { type Guard, isDenial } from '../platform/http/visit.ts';
+import { type Guard, reaching } from '../platform/http/visit.ts';
 import type { JuryDeps } from './deps.ts';
 import type { Jury, Member } from './jury.ts';
 import { findJury } from './store/juries.ts';
@@ -38,16 +38,11 @@ export function readerOfJury(deps: GuardDeps): Guard<AtJury> {
 }
 
 function juryOf(deps: GuardDeps, who: Guard<SignedInStaff>): Guard<AtJury> {
-  return {
-    name: `${who.name}, a jury`,
-    admit: async (visit) => {
-      const staff = await who.admit(visit);
-      if (isDenial(staff)) return staff;
-      const jury = await findJury(deps.db, staff.academy, visit.params.id);
-      if (jury === null) return { denied: 'not-found' };
-      if (HEADS.some((role) => role === staff.role)) return { staff, jury, member: null };
-      const member = (await listMembers(deps.db, jury)).find(({ accountId }) => accountId === staff.accountId);
-      return member === undefined ? { denied: 'not-found' } : { staff, jury, member };
-    },
-  };
+  return reaching(who, 'a jury', async (staff, visit) => {
+    const jury = await findJury(deps.db, staff.academy, visit.params.id);
+    if (jury === null) return null;
+    if (HEADS.some((role) => role === staff.role)) return { staff, jury, member: null };
+    const member = (await listMembers(deps.db, jury)).find(({ accountId }) => accountId === staff.accountId);
+    return member === undefined ? null : { staff, jury, member };
+  });
 }

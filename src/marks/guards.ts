@@ -1,5 +1,5 @@
 import type { Role, SignedInStaff } from '../accounts/index.ts';
-import { type Guard, isDenial } from '../platform/http/visit.ts';
+import { type Guard, reaching } from '../platform/http/visit.ts';
 import type { MarkDeps } from './deps.ts';
 import { type Batch, ROUNDS, type RoundName } from './marks.ts';
 import { findBatch } from './store/batches.ts';
@@ -26,28 +26,18 @@ export function headOfMarks({ guards }: Pick<MarkDeps, 'guards'>): Guard<SignedI
 /** The batch in the address (`:id`), of their academy. */
 export function headOfBatch(deps: GuardDeps): Guard<AtBatch> {
   const who = headOfMarks(deps);
-  return {
-    name: `${who.name}, a batch`,
-    admit: async (visit) => {
-      const staff = await who.admit(visit);
-      if (isDenial(staff)) return staff;
-      const batch = await findBatch(deps.db, staff.academy, visit.params.id);
-      return batch === null ? { denied: 'not-found' } : { staff, batch };
-    },
-  };
+  return reaching(who, 'a batch', async (staff, visit) => {
+    const batch = await findBatch(deps.db, staff.academy, visit.params.id);
+    return batch === null ? null : { staff, batch };
+  });
 }
 
 /** The same, for who is named to type it: another's batch doesn't exist for them. */
 export function clerkOfBatch(deps: GuardDeps): Guard<AtRound> {
   const who = deps.guards.staff(...CLERKS);
-  return {
-    name: `${who.name}, their batch`,
-    admit: async (visit) => {
-      const staff = await who.admit(visit);
-      if (isDenial(staff)) return staff;
-      const batch = await findBatch(deps.db, staff.academy, visit.params.id);
-      const round = ROUNDS.find((one) => batch?.rounds[one].clerk === staff.accountId);
-      return batch === null || round === undefined ? { denied: 'not-found' } : { staff, batch, round };
-    },
-  };
+  return reaching(who, 'their batch', async (staff, visit) => {
+    const batch = await findBatch(deps.db, staff.academy, visit.params.id);
+    const round = ROUNDS.find((one) => batch?.rounds[one].clerk === staff.accountId);
+    return batch === null || round === undefined ? null : { staff, batch, round };
+  });
 }

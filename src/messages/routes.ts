@@ -5,7 +5,7 @@ import { candidateOfEnrolment, type EnrolmentDeps, type OwnEnrolment } from '../
 import { listPieces } from '../pieces/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../ui/index.ts';
 import { readMessages } from './actions/readMessages.ts';
 import { writeToOffice } from './actions/writeToOffice.ts';
 import { addresses } from './addresses.ts';
@@ -90,6 +90,6 @@ async function write(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Prom
     key: idempotencyKey(visit.body.cle),
   });
   if (done.ok) return redirect(`${addresses.messages(id)}?message=envoye`);
-  const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, null, refusals.inWords(done.error));
+  const state = withFault(typedForm(fields, visit.body), null, refusals.inWords(done.error));
   return showMessages(deps, visit, own, state, refusals.status(done.error));
 }

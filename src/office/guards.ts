@@ -1,6 +1,6 @@
 import { actBy, FILE_READERS, type Role } from '../accounts/index.ts';
 import { findEnrolmentOf } from '../enrolment/index.ts';
-import { type Denial, type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
+import { type Denial, type Guard, isDenial, reaching, type Visit } from '../platform/http/visit.ts';
 import { recordOpening } from './actions/recordOpening.ts';
 import type { OfficeDeps } from './deps.ts';
 import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
@@ -44,18 +44,13 @@ function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {
  */
 export function fileAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
   const desk = atDesk(deps);
-  return {
-    name: `${desk.name}, their file`,
-    admit: async (visit) => {
-      const at = await desk.admit(visit);
-      if (isDenial(at)) return at;
-      const id = await visibleEnrolment(deps.db, at.scope, visit.params.id);
-      const file = id === null ? null : await openFile(deps, at, id);
-      if (file === null || isDenial(file)) return { denied: 'not-found' };
-      await recordOpening(deps, actBy(visit, at.staff), file);
-      return file;
-    },
-  };
+  return reaching(desk, 'their file', async (at, visit) => {
+    const id = await visibleEnrolment(deps.db, at.scope, visit.params.id);
+    const file = id === null ? null : await openFile(deps, at, id);
+    if (file === null || isDenial(file)) return null;
+    await recordOpening(deps, actBy(visit, at.staff), file);
+    return file;
+  });
 }
 
 export type PairAtDesk = FileAtDesk & { readonly beside: FileAtDesk };
@@ -63,16 +58,11 @@ export type PairAtDesk = FileAtDesk & { readonly beside: FileAtDesk };
 /** Two files that one person reads side by side (`:id`, `:autre`), of two accounts, both in their scope. */
 export function pairAtDesk(deps: GuardDeps): Guard<PairAtDesk> {
   const file = fileAtDesk(deps);
-  return {
-    name: `${file.name}, and another`,
-    admit: async (visit) => {
-      const one = await file.admit(visit);
-      if (isDenial(one)) return one;
-      const beside = await file.admit({ ...visit, params: { id: visit.params.autre ?? '' } });
-      if (isDenial(beside) || beside.candidate.accountId === one.candidate.accountId) return { denied: 'not-found' };
-      return { ...one, beside };
-    },
-  };
+  return reaching(file, 'and another', async (one, visit) => {
+    const beside = await file.admit({ ...visit, params: { id: visit.params.autre ?? '' } });
+    if (isDenial(beside) || beside.candidate.accountId === one.candidate.accountId) return null;
+    return { ...one, beside };
+  });
 }
 
 /** The piece in the address (`:id`), with its file. */

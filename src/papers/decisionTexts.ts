@@ -2,10 +2,10 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentTexts } from '../enrolment/index.ts';
 import { closingOf, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { dayInWords, endInWords, listing, sinceInWords, untilInWords } from '../ui/index.ts';
+import { mailTexts } from './mailTexts.ts';
 import type { DecisionNews, Telling } from './rules/decisionNews.ts';
-import { texts } from './texts.ts';
 
-const say = texts.mails.decisions;
+const say = mailTexts.decisions;
 
 type News = DecisionNews<PieceWithFiles>;
 

@@ -6,6 +6,7 @@ import type { ZipEntry } from '../platform/zip.ts';
 import { printBatch } from './actions/printBatch.ts';
 import { fileNameOf } from './actions/readPaperFile.ts';
 import type { PapersDeps } from './deps.ts';
+import { pageTexts } from './pages/texts.ts';
 import {
   type Batch,
   findBatch,
@@ -16,7 +17,6 @@ import {
   printedOf,
   stopBatch,
 } from './store/batches.ts';
-import { texts } from './texts.ts';
 
 /** Beyond so many papers the office chooses a speciality or a state. */
 const LARGEST_BATCH = 20_000;
@@ -92,12 +92,12 @@ async function* entriesOf({ db, files }: EditionDeps, batchId: string): AsyncGen
     const content = paper.key === null ? null : await files.read(paper.key).catch(lost);
     if (content === null) missing.push(name);
     else {
-      if (paper.sealed !== null) sealed.push(`${name}\u00a0: ${texts.list.sealed[paper.sealed]}`);
+      if (paper.sealed !== null) sealed.push(`${name}\u00a0: ${pageTexts.list.sealed[paper.sealed]}`);
       yield { name, packed: true, content: [content] };
     }
   }
-  if (sealed.length > 0) yield textEntry(texts.list.zipSealed, texts.list.zipSealedText, sealed);
-  const { zipMissing, zipMissingText } = texts.editions;
+  if (sealed.length > 0) yield textEntry(pageTexts.list.zipSealed, pageTexts.list.zipSealedText, sealed);
+  const { zipMissing, zipMissingText } = pageTexts.list;
   if (missing.length > 0) yield textEntry(zipMissing, zipMissingText, missing);
 }
 

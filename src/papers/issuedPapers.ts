@@ -2,12 +2,13 @@ import { findEnrolmentOf, readEnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { stillStands } from './notice.ts';
 import { notificationInWords } from './noticeTexts.ts';
+import { pageTexts } from './pages/texts.ts';
 import { publicationTexts } from './publicationTexts.ts';
 import { notificationOf } from './rules/notification.ts';
 import { noticesForOffice } from './store/notices.ts';
 import { listPublished } from './store/published.ts';
 import { listPapers } from './store.ts';
-import { editionInWords, texts } from './texts.ts';
+import { editionInWords } from './texts.ts';
 
 export type IssuedPaper = {
   /** In its address. */
@@ -48,9 +49,9 @@ export async function issuedPapers(
       issuedAt,
       openedAt,
       withdrawn: null,
-      withheld: withheld === null ? null : texts.list.withheld[withheld],
+      withheld: withheld === null ? null : pageTexts.list.withheld[withheld],
       notified: notified.get(id) ?? null,
-      sealed: pdf?.seal ? texts.list.sealed[pdf.seal.level] : null,
+      sealed: pdf?.seal ? pageTexts.list.sealed[pdf.seal.level] : null,
     })),
     ...published.map(({ id, title, givenAt, openedAt, withdrawnAt, reason }) => ({
       key: id,

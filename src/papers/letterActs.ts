@@ -1,6 +1,6 @@
 import type { Act } from '../platform/journal.ts';
 import type { Result } from '../platform/result.ts';
-import { type Body, type Field, type FormState, parseForm, typedIn, withFault } from '../ui/index.ts';
+import { type Body, type Field, type FormState, parseForm, typedForm, withFault } from '../ui/index.ts';
 import { correctLetter, endLetter, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
 import type { PaperActDeps } from './deps.ts';
 import type { Notice } from './notice.ts';
@@ -56,6 +56,6 @@ function after(
 }
 
 function refused(fields: readonly Field[], body: Body, refusal: NoticeRefusal): LetterActDone {
-  const state = withFault({ typed: typedIn(fields, body), faults: [] }, null, noticeRefusals.inWords(refusal));
+  const state = withFault(typedForm(fields, body), null, noticeRefusals.inWords(refusal));
   return { state, status: noticeRefusals.status(refusal) };
 }

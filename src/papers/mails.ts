@@ -7,9 +7,10 @@ import { parisDay } from '../platform/time.ts';
 import { phoneInWords } from '../ui/index.ts';
 import type { About } from './about.ts';
 import type { PaperActDeps } from './deps.ts';
+import { mailTexts } from './mailTexts.ts';
 import { texts } from './texts.ts';
 
-const say = texts.mails;
+const say = mailTexts;
 
 /** The values that every mail about an enrolment may use (`catalogue/mails.ts`). `path`: where its link leads. */
 export function valuesOf(

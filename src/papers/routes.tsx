@@ -31,12 +31,12 @@ import { ConfirmationPage } from './pages/confirmationPage.tsx';
 import { DocumentsPage } from './pages/documentsPage.tsx';
 import { NothingYetPage } from './pages/nothingYetPage.tsx';
 import { PaperPage } from './pages/paperPage.tsx';
+import { pageTexts } from './pages/texts.ts';
 import { publishedRoutes } from './publishedRoutes.ts';
 import { type ConfirmationState, confirmationState } from './rules/confirmationState.ts';
 import { listNotices } from './store/notices.ts';
 import { listPublished } from './store/published.ts';
 import { findLatest, isSuspended, listPapers } from './store.ts';
-import { texts } from './texts.ts';
 
 export function paperRoutes(deps: PapersDeps): readonly Route[] {
   const ofEnrolment = candidateOfEnrolment(deps);
@@ -56,7 +56,7 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
       who: ofEnrolment,
       handle: async (visit, { candidate, enrolment }) => {
         const zip = await gatherPapers(deps, actBy(visit, candidate), enrolment.id);
-        const name = `${texts.list.zip}-${enrolment.number ?? ''}.zip`;
+        const name = `${pageTexts.list.zip}-${enrolment.number ?? ''}.zip`;
         return file(zip, 'application/zip', name, 'attachment', zip.length);
       },
     }),

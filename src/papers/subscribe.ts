@@ -24,10 +24,10 @@ import { type Setting, settingOf } from './contents/setting.ts';
 import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { letter } from './letter.ts';
 import { post, todoOf, valuesOf } from './mails.ts';
+import { mailTexts } from './mailTexts.ts';
 import { forgetTold } from './store/decisions.ts';
-import { texts } from './texts.ts';
 
-const say = texts.mails;
+const say = mailTexts;
 
 /** Papers and mails tell what happens to enrolments and pieces. */
 export function subscribePapers(deps: PapersDeps): void {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { accessLetterTexts } from './accessLetterTexts.ts';
+import { mailTexts } from './mailTexts.ts';
+import { pageTexts } from './pages/texts.ts';
 import { PAPERS, texts } from './texts.ts';
 
 /** Every sentence, those made by functions with samples. */
@@ -10,7 +13,7 @@ function sentences(value: unknown): readonly string[] {
 }
 
 describe('The sentences of this room', () => {
-  const all = sentences(texts);
+  const all = sentences([texts, mailTexts, pageTexts, accessLetterTexts]);
 
   it('have the spaces of French typography and straight apostrophes', () => {
     expect(all.length).toBeGreaterThan(80);

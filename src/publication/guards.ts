@@ -1,5 +1,5 @@
 import type { SignedInStaff } from '../accounts/index.ts';
-import { type Guard, isDenial } from '../platform/http/visit.ts';
+import { type Guard, reaching } from '../platform/http/visit.ts';
 import type { PublicationDeps } from './deps.ts';
 import type { ResultPublication } from './publication.ts';
 import { findPublication } from './store/publications.ts';
@@ -13,13 +13,8 @@ export function headOfResults({ guards }: Pick<PublicationDeps, 'guards'>): Guar
 /** The publication in the address (`:id`), of their academy. */
 export function headOfPublication(deps: Pick<PublicationDeps, 'guards' | 'db'>): Guard<AtPublication> {
   const who = headOfResults(deps);
-  return {
-    name: `${who.name}, a publication`,
-    admit: async (visit) => {
-      const staff = await who.admit(visit);
-      if (isDenial(staff)) return staff;
-      const publication = await findPublication(deps.db, staff.academy, visit.params.id);
-      return publication === null ? { denied: 'not-found' } : { staff, publication };
-    },
-  };
+  return reaching(who, 'a publication', async (staff, visit) => {
+    const publication = await findPublication(deps.db, staff.academy, visit.params.id);
+    return publication === null ? null : { staff, publication };
+  });
 }

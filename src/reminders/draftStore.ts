@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { EnrolmentId } from '../enrolment/index.ts';
-import { columns, id, instant, text, uuid } from '../platform/database/columns.ts';
-import type { Database, Tx } from '../platform/database/database.ts';
+import type { Tx } from '../platform/database/database.ts';
+import { plannedRows } from './plannedRows.ts';
 import type { Range } from './rules/plan.ts';
 import { standsAt } from './stands.ts';
 
@@ -22,35 +21,5 @@ export async function planDrafts(tx: Tx, session: Session, { step, after, until 
     on conflict do nothing`.execute(tx);
 }
 
-const ID = columns({ id: uuid });
-
-/** Takes some planned ones, so that an order is made of them once. */
-export async function takeDrafts(tx: Tx, most: number): Promise<readonly string[]> {
-  const taken = await ID.all(
-    tx,
-    sql`update draft_reminder set state = 'queued' where id in
-      (select id from draft_reminder where state = 'planned' order by id limit ${most}::int for update skip locked) returning ${ID}`,
-  );
-  return taken.map((one) => one.id);
-}
-
-const WAITING = columns({ id: uuid, enrolmentId: id<EnrolmentId>(), until: instant, step: text });
-
-/** What is still to be told by this row. */
-export function findDraftReminder(db: Database, reminderId: string) {
-  return WAITING.first(
-    db,
-    sql`select ${WAITING} from draft_reminder where id = ${reminderId} and state in ('planned', 'queued')`,
-  );
-}
-
-export async function settleDraft(
-  tx: Tx,
-  reminderId: string,
-  state: 'sent' | 'solved' | 'missed',
-  eventId: string | null = null,
-): Promise<void> {
-  await sql`update draft_reminder set state = ${state}, settled_at = business_now(), event_id = ${eventId} where id = ${reminderId}`.execute(
-    tx,
-  );
-}
+/** Those that were planned. */
+export const draftReminders = plannedRows(sql.table('draft_reminder'));

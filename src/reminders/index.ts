@@ -4,6 +4,7 @@ export { excludeFromReminders } from './actions/excludeFromReminders.ts';
 export { planReminders, type ReminderKind } from './actions/planReminders.ts';
 export { tellReminders } from './actions/tellReminder.ts';
 export { reminderMigrations } from './migrations.ts';
+export { plannedRows } from './plannedRows.ts';
 export { refusals as reminderRefusals } from './refusals.ts';
 export { type Exclusion, type ReminderProof, type ReminderState, stepCode, stepOf } from './reminder.ts';
 export { type Range, stepsBefore } from './rules/plan.ts';

@@ -7,8 +7,6 @@ import type { Absence, Ended, ReplacementOutcome } from './replacement.ts';
 export const texts = {
   title: 'Épreuves de remplacement',
   back: 'Publication des résultats',
-  session: 'Session',
-  show: 'Afficher',
   lead: 'Les absences à des unités obligatoires. Une personne décide, avec un motif, qui repasse une unité à laquelle son absence était justifiée.',
   law: 'Ce que disent les textes',
   source: (words: string, sure: boolean): string => (sure ? `(${words})` : `(${words}. À confirmer)`),

@@ -4,7 +4,16 @@ import { candidateOfEnrolment, dossierOf, isRunning, type OwnEnrolment, reviewAn
 import { findLatest, paperAddresses } from '../papers/index.ts';
 import { closingOf, listPieces, refuseSigning, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../platform/http/visit.ts';
-import { emptyForm, type Field, type Flash, type FormState, parseForm, show, typedIn, withFault } from '../ui/index.ts';
+import {
+  emptyForm,
+  type Field,
+  type Flash,
+  type FormState,
+  parseForm,
+  show,
+  typedForm,
+  withFault,
+} from '../ui/index.ts';
 import { mailCode } from './actions/mailCode.ts';
 import { signOnline } from './actions/signOnline.ts';
 import { addresses } from './addresses.ts';
@@ -115,7 +124,7 @@ async function sign(deps: SignatureDeps, visit: Visit, own: OwnEnrolment): Promi
   const again = (state: FormState, status: number): Promise<Reply> =>
     showSignature(deps, visit, own, { state, status, byCode: byCode && signer === 'candidate' });
   if (!read.ok) return again(read.error, 422);
-  const typed = { typed: typedIn(fields, visit.body), faults: [] };
+  const typed = typedForm(fields, visit.body);
   const [, proof] = fields;
   if ('current' in read.value) {
     const checked = await deps.accounts.checkPassword(candidate, read.value.current);

@@ -18,7 +18,8 @@ import {
   type StepAnswers,
   stampOf,
 } from '../enrolment/enrolment.ts';
-import { findOwnEnrolment, openSeries } from '../enrolment/store.ts';
+import { openSeries } from '../enrolment/store/series.ts';
+import { findOwnEnrolment } from '../enrolment/store.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';

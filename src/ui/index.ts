@@ -78,7 +78,7 @@ export { FileInput } from './form/fileInput.tsx';
 export { ActionForm, Form, type FormProps } from './form/form.tsx';
 export { FormField } from './form/formField.tsx';
 export { hiddenNames } from './form/hiddenInputs.tsx';
-export { type Body, parseForm, typedIn } from './form/parse.ts';
+export { type Body, parseForm, typedForm, typedIn } from './form/parse.ts';
 export { RowFileForm } from './form/rowFileForm.tsx';
 export { type Rule, rule, sameAs } from './form/rules.ts';
 export { emptyForm, type Fault, type FormState, faultOf, type Typed, withFault } from './form/state.ts';

@@ -7,7 +7,7 @@ import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
-import { emptyForm, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { answerDemand, removeDocument, withdrawRequest } from '../actions/candidateActs.ts';
 import { giveDocument } from '../actions/giveDocument.ts';
 import { writeRequest } from '../actions/writeRequest.ts';
@@ -144,7 +144,7 @@ async function give(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): P
   });
   if (done.ok) return redirect(`${addresses.request(own.enrolment.id, 'ajoute')}#documents`);
   const { status, words } = fileRefusal(done.error);
-  const typed = { typed: typedIn(fieldsOfForm, fields), faults: [] };
+  const typed = typedForm(fieldsOfForm, fields);
   const state = read.ok ? withFault(typed, 'file' in done.error ? 'fichier' : null, words) : read.error;
   return showRequest(deps, visit, own, { states: { document: state }, status });
 }

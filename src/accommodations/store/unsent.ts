@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, id, instant, text, uuid } from '../../platform/database/columns.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
-import { type Range, standsAt } from '../../reminders/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { plannedRows, type Range, standsAt } from '../../reminders/index.ts';
 
 type Session = {
   readonly academy: string;
@@ -21,34 +19,5 @@ export async function planUnsent(tx: Tx, session: Session, { step, after, until 
     on conflict do nothing`.execute(tx);
 }
 
-const ID = columns({ id: uuid });
-
-/** Takes some planned ones, so that an order is made of them once. */
-export async function takeUnsent(tx: Tx, most: number): Promise<readonly string[]> {
-  const taken = await ID.all(
-    tx,
-    sql`update accommodation_reminder set state = 'queued' where id in
-      (select id from accommodation_reminder where state = 'planned' order by id limit ${most}::int for update skip locked) returning ${ID}`,
-  );
-  return taken.map((one) => one.id);
-}
-
-const WAITING = columns({ id: uuid, enrolmentId: id<EnrolmentId>(), until: instant, step: text });
-
-/** What is still to be told by this row. */
-export function findUnsent(db: Database, reminderId: string) {
-  return WAITING.first(
-    db,
-    sql`select ${WAITING} from accommodation_reminder where id = ${reminderId} and state in ('planned', 'queued')`,
-  );
-}
-
-export async function settleUnsent(
-  tx: Tx,
-  reminderId: string,
-  state: 'sent' | 'solved' | 'ended' | 'missed',
-  eventId: string | null = null,
-): Promise<void> {
-  await sql`update accommodation_reminder set state = ${state}, settled_at = business_now(), event_id = ${eventId}
-    where id = ${reminderId}`.execute(tx);
-}
+/** Those that were planned. */
+export const unsentReminders = plannedRows(sql.table('accommodation_reminder'));

@@ -1,43 +1,14 @@
 import type { JSX } from 'preact';
-import {
-  Actions,
-  Button,
-  type Field,
-  Form,
-  FormField,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-} from '../../ui/index.ts';
+import { Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
-
-export type AddressFormProps = PageFrame & {
-  readonly title: string;
-  readonly lead: string;
-  readonly action: string;
-  readonly fields: readonly Field[];
-  readonly submit: string;
-  readonly state: FormState;
-  readonly idempotencyKey: string;
-};
+import { FormPage, type FormPageProps } from './formPage.tsx';
 
 /** Asked of who can't sign in: where a link is to go. */
-export function AddressFormPage(props: AddressFormProps): JSX.Element {
-  const { chrome, csrf, flash, state } = props;
+export function AddressFormPage(form: FormPageProps): JSX.Element {
   return (
-    <Page chrome={chrome} flash={flash} title={props.title} faulty={state.faults.length > 0}>
-      <PageTitle lead={props.lead}>{props.title}</PageTitle>
-      <Form action={props.action} csrf={csrf} idempotencyKey={props.idempotencyKey} state={state}>
-        {props.fields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{props.submit}</Button>
-        </Actions>
-      </Form>
+    <FormPage {...form}>
       <ToSignIn />
-    </Page>
+    </FormPage>
   );
 }
 

@@ -1,16 +1,7 @@
 import type { JSX } from 'preact';
-import {
-  Actions,
-  Button,
-  type Field,
-  Form,
-  FormField,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-} from '../../ui/index.ts';
+import type { Field, FormState, PageFrame } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
+import { FormPage } from './formPage.tsx';
 
 const words = texts.forgotten;
 
@@ -24,20 +15,16 @@ export type ChoosePasswordPageProps = PageFrame & {
 };
 
 /** What the link of a forgotten password, or of an invitation, opens. */
-export function ChoosePasswordPage(props: ChoosePasswordPageProps): JSX.Element {
-  const { chrome, csrf, flash, fields, state, token, name, address } = props;
+export function ChoosePasswordPage({ token, name, address, ...form }: ChoosePasswordPageProps): JSX.Element {
   return (
-    <Page chrome={chrome} flash={flash} title={words.chooseTitle} faulty={state.faults.length > 0}>
-      <PageTitle lead={words.chooseIntro(name)}>{words.chooseTitle}</PageTitle>
-      <Form action="/mot-de-passe-oublie" csrf={csrf} state={state} hidden={{ lien: token }}>
-        <input type="email" hidden name="identifiant" value={address} autocomplete="username" readonly />
-        {fields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{words.chooseSubmit}</Button>
-        </Actions>
-      </Form>
-    </Page>
+    <FormPage
+      {...form}
+      title={words.chooseTitle}
+      lead={words.chooseIntro(name)}
+      action="/mot-de-passe-oublie"
+      hidden={{ lien: token }}
+      submit={words.chooseSubmit}
+      unseen={<input type="email" hidden name="identifiant" value={address} autocomplete="username" readonly />}
+    />
   );
 }

@@ -1,17 +1,8 @@
 import type { JSX } from 'preact';
-import {
-  Actions,
-  Alert,
-  Button,
-  Form,
-  FormField,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-} from '../../ui/index.ts';
+import { Alert, type FormState, type PageFrame } from '../../ui/index.ts';
 import { signInCodeFields } from '../forms.ts';
 import { texts } from '../texts.ts';
+import { FormPage } from './formPage.tsx';
 
 const words = texts.signInCode;
 
@@ -24,10 +15,9 @@ export type SignInCodePageProps = PageFrame & {
 };
 
 /** The second proof, after too many wrong passwords by anybody: the same page whether the password was right. */
-export function SignInCodePage({ chrome, csrf, flash, state, next, mailbox }: SignInCodePageProps): JSX.Element {
-  return (
-    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
-      <PageTitle lead={words.why}>{words.title}</PageTitle>
+export function SignInCodePage({ next, mailbox, ...form }: SignInCodePageProps): JSX.Element {
+  const before = (
+    <>
       <Alert tone="info">
         <p>{words.sent}</p>
       </Alert>
@@ -36,14 +26,19 @@ export function SignInCodePage({ chrome, csrf, flash, state, next, mailbox }: Si
           <a href={mailbox}>{texts.activation.mailbox}</a>
         </p>
       )}
-      <Form action="/connexion/code" csrf={csrf} state={state} hidden={next === null ? {} : { suite: next }}>
-        {signInCodeFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{words.submit}</Button>
-        </Actions>
-      </Form>
+    </>
+  );
+  return (
+    <FormPage
+      {...form}
+      title={words.title}
+      lead={words.why}
+      action="/connexion/code"
+      fields={signInCodeFields}
+      hidden={next === null ? {} : { suite: next }}
+      submit={words.submit}
+      before={before}
+    >
       <p>{words.nothing}</p>
       <ul>
         <li>
@@ -53,6 +48,6 @@ export function SignInCodePage({ chrome, csrf, flash, state, next, mailbox }: Si
           <a href="/mot-de-passe-oublie">{texts.signIn.forgotten}</a>
         </li>
       </ul>
-    </Page>
+    </FormPage>
   );
 }

@@ -1,17 +1,7 @@
 import type { JSX } from 'preact';
-import {
-  Actions,
-  Alert,
-  Button,
-  type Field,
-  Form,
-  FormField,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-} from '../../ui/index.ts';
+import { Alert, type Field, type FormState, type PageFrame } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
+import { FormPage } from './formPage.tsx';
 
 const words = texts.signUp;
 
@@ -22,27 +12,29 @@ export type SignUpPageProps = PageFrame & {
 };
 
 /** « Formulaire de création » of the notice (section I): its fields, in its order, with its words. */
-export function SignUpPage(props: SignUpPageProps): JSX.Element {
-  const { chrome, csrf, flash, fields, state, idempotencyKey } = props;
-  return (
-    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
-      <PageTitle lead={words.lead}>{words.title}</PageTitle>
+export function SignUpPage(form: SignUpPageProps): JSX.Element {
+  const before = (
+    <>
       <p>{words.intro}</p>
       <p>
         <a href="/connexion">{words.haveAccount}</a>
       </p>
-      <Form action="/compte/creer" csrf={csrf} idempotencyKey={idempotencyKey} state={state} marks="required">
-        {fields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{words.submit}</Button>
-        </Actions>
-      </Form>
+    </>
+  );
+  return (
+    <FormPage
+      {...form}
+      title={words.title}
+      lead={words.lead}
+      action="/compte/creer"
+      submit={words.submit}
+      before={before}
+      marks="required"
+    >
       <Alert tone="info" title={words.remember.title}>
         <p>{words.remember.keep}</p>
         <p>{words.remember.post}</p>
       </Alert>
-    </Page>
+    </FormPage>
   );
 }

@@ -12,7 +12,7 @@ import {
   numericDay,
   parseForm,
   show,
-  typedIn,
+  typedForm,
   withFault,
 } from '../../ui/index.ts';
 import { correct } from '../actions/correct.ts';
@@ -217,7 +217,7 @@ async function write(deps: AttendanceDeps, visit: Visit, at: HeadAtExam): Promis
   const read = parseForm(correctionFields, visit.body);
   if (!read.ok) return showCorrection(deps, visit, at, { state: read.error, status: 422 });
   const { etat, minutes = null, motif } = read.value;
-  const typed = { typed: typedIn(correctionFields, visit.body), faults: [] };
+  const typed = typedForm(correctionFields, visit.body);
   if (etat === 'late' && minutes === null)
     return showCorrection(deps, visit, at, { state: withFault(typed, 'minutes', words.minutesMissing), status: 422 });
   const held = await heldIn(deps, visit, at);

@@ -1,4 +1,4 @@
-import { type Guard, isDenial } from '../../platform/http/visit.ts';
+import { type Guard, reaching } from '../../platform/http/visit.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { type Entry, entryNamed, type Shelf } from '../rules/entries.ts';
@@ -16,16 +16,11 @@ export function atEntry(
   completed: Completed = (files) => files,
 ): Guard<AtEntry> {
   const keeper = draftKeeper(deps);
-  return {
-    name: `${keeper.name}, one of its ${shelf}`,
-    admit: async (visit) => {
-      const at = await keeper.admit(visit);
-      if (isDenial(at)) return at;
-      const code = visit.params[parameter] ?? '';
-      const entry = entryNamed(completed(at.files, code), shelf, code);
-      if (entry === undefined) return { denied: 'not-found' };
-      const isHidden = shelf === 'sessions' && !isOwnSession(at.files, entry, at.staff.academy);
-      return isHidden ? { denied: 'not-found' } : { at, entry };
-    },
-  };
+  return reaching(keeper, `one of its ${shelf}`, async (at, visit) => {
+    const code = visit.params[parameter] ?? '';
+    const entry = entryNamed(completed(at.files, code), shelf, code);
+    if (entry === undefined) return null;
+    const isHidden = shelf === 'sessions' && !isOwnSession(at.files, entry, at.staff.academy);
+    return isHidden ? null : { at, entry };
+  });
 }

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { actBy, readsFiles } from '../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { sendBack } from '../actions/changeState.ts';
 import { publishDraft } from '../actions/publishDraft.ts';
 import { recordPeopleRead } from '../actions/recordPeopleRead.ts';
@@ -102,7 +102,7 @@ async function publish(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Rep
   };
   const done = await publishDraft(deps, actBy(visit, at.staff), at.staff, at, order);
   if (done.ok) return redirect(`${addresses.publication(done.value)}?message=publie`);
-  const typed: FormState = { typed: typedIn(fields, visit.body), faults: [] };
+  const typed: FormState = typedForm(fields, visit.body);
   const publishing = withFault(typed, fieldOf(done.error), refusals.inWords(done.error));
   return again(deps, visit, at, done.error, { ...BLANK, publishing });
 }

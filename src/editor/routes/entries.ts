@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { ENTRIES, type PackFault, type PackFile, type RulePack, SHELVES } from '../../catalogue/index.ts';
 import { type Guard, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { type Fault, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { type Fault, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { addresses, DRAFT } from '../addresses.ts';
 import { saveAndGo, viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
@@ -193,7 +193,7 @@ export async function saveEntry(
   const fields = [...fieldsOf(form.nodes), ...(fresh ? (special.fields?.(at, exam) ?? []) : [])];
   const again = (state: FormState, status: number): Promise<Reply> =>
     showEntry(deps, visit, subject, shelf, special, state, status);
-  const state: FormState = { typed: typedIn(fields, visit.body), faults: [] };
+  const state: FormState = typedForm(fields, visit.body);
   if (at.draft.state !== 'open')
     return again(withFault(state, null, refusals.inWords({ code: 'not-open' })), refusals.status({ code: 'not-open' }));
   const read = parseForm(fields, visit.body);

@@ -6,15 +6,15 @@ import { countCorrections } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import {
   type Guard,
-  isDenial,
   type Reply,
   type Route,
+  reaching,
   redirect,
   route,
   type Visit,
   versionIn,
 } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { approveExtension } from '../actions/approveExtension.ts';
 import { dropExtension, type Extended, planExtension, proposeExtension } from '../actions/proposeExtension.ts';
 import { addresses, HOME } from '../addresses.ts';
@@ -51,15 +51,10 @@ export function extensionRoutes(deps: EditorDeps): readonly Route[] {
 
 function extensionKeeper(deps: EditorDeps): Guard<AtExtension> {
   const keeper = ruleKeeper(deps);
-  return {
-    name: `${keeper.name}, their extension`,
-    admit: async (visit) => {
-      const staff = await keeper.admit(visit);
-      if (isDenial(staff)) return staff;
-      const extension = await findExtension(deps.db, staff.academy, visit.params.id);
-      return extension === null ? { denied: 'not-found' } : { staff, extension };
-    },
-  };
+  return reaching(keeper, 'their extension', async (staff, visit) => {
+    const extension = await findExtension(deps.db, staff.academy, visit.params.id);
+    return extension === null ? null : { staff, extension };
+  });
 }
 
 function formFor({ rules, clock }: EditorDeps, { academy }: SignedInStaff) {
@@ -102,7 +97,7 @@ async function showExtensions(
 /** `confirme`: empty for a look at what would change, `oui` to propose it, `non` to change what was typed. */
 async function propose(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const fields = formFor(deps, staff);
-  const typed = { typed: typedIn(fields, visit.body), faults: [] };
+  const typed = typedForm(fields, visit.body);
   const [confirmed] = [visit.body.confirme].flat().toReversed();
   if (confirmed === 'non') return showExtensions(deps, visit, staff, typed);
   const read = parseForm(fields, visit.body);

@@ -12,9 +12,9 @@ import { idempotencyKey } from '../../platform/http/once.ts';
 import {
   file,
   type Guard,
-  isDenial,
   type Reply,
   type Route,
+  reaching,
   redirect,
   route,
   type Visit,
@@ -63,16 +63,11 @@ export function archive(files: readonly PackFile[], name: string): Reply {
 
 function publicationKeeper(deps: EditorDeps): Guard<AtPublication> {
   const keeper = ruleKeeper(deps);
-  return {
-    name: `${keeper.name}, a publication`,
-    admit: async (visit) => {
-      const staff = await keeper.admit(visit);
-      if (isDenial(staff)) return staff;
-      const { id = '' } = visit.params;
-      const publication = /^\d{1,9}$/.test(id) ? await findPublication(deps.db, Number(id)) : null;
-      return publication === null ? { denied: 'not-found' } : { staff, publication };
-    },
-  };
+  return reaching(keeper, 'a publication', async (staff, visit) => {
+    const { id = '' } = visit.params;
+    const publication = /^\d{1,9}$/.test(id) ? await findPublication(deps.db, Number(id)) : null;
+    return publication === null ? null : { staff, publication };
+  });
 }
 
 async function showPublication(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Reply> {

@@ -1,4 +1,4 @@
-import { type Guard, isDenial, type Route } from '../../platform/http/visit.ts';
+import { type Guard, type Route, reaching } from '../../platform/http/visit.ts';
 import type { Fault } from '../../ui/index.ts';
 import { addresses, DRAFT } from '../addresses.ts';
 import type { EditorDeps } from '../deps.ts';
@@ -76,15 +76,10 @@ function ofVersion(regulation: Entry): Special {
 
 function atRegulation(deps: EditorDeps): Guard<AtRegulation> {
   const speciality = atEntry(deps, 'specialities', 'cfd');
-  return {
-    name: `${speciality.name}, one of its regulations`,
-    admit: async (visit) => {
-      const found = await speciality.admit(visit);
-      if (isDenial(found)) return found;
-      const regulation = entriesOn(found.at.files, 'regulations').find(
-        (one) => codeOf(one, 'regulations') === visit.params.cfd && slugOf(one) === visit.params.file,
-      );
-      return regulation === undefined ? { denied: 'not-found' } : { at: found.at, regulation };
-    },
-  };
+  return reaching(speciality, 'one of its regulations', async (found, visit) => {
+    const regulation = entriesOn(found.at.files, 'regulations').find(
+      (one) => codeOf(one, 'regulations') === visit.params.cfd && slugOf(one) === visit.params.file,
+    );
+    return regulation === undefined ? null : { at: found.at, regulation };
+  });
 }

@@ -6,7 +6,8 @@ import type { EnrolmentId } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { allows } from '../rules/transitions.ts';
-import { dropWorkingCopy, lockEnrolment } from '../store.ts';
+import { dropWorkingCopy } from '../store/changes.ts';
+import { lockEnrolment } from '../store.ts';
 
 /** Throws the working copy away: the registered version and its signature stand. */
 export async function abandonChanges(

@@ -8,8 +8,9 @@ import type { EnrolmentId } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { outsideWindow } from '../rules/window.ts';
+import { insertDraft } from '../store/changes.ts';
 import { isEnrolledElsewhere } from '../store/samePersons.ts';
-import { findLiving, insertDraft, lockEnrolment } from '../store.ts';
+import { findLiving, lockEnrolment } from '../store.ts';
 
 /** From a paper form, by an officer, whose entry says until when: a draft, or the one that this person had begun. */
 export async function beginOnPaper(

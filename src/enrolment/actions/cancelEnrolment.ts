@@ -3,7 +3,7 @@ import type { Act } from '../../platform/journal.ts';
 import type { ActDeps } from '../deps.ts';
 import { type Enrolment, isRunning } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
-import { changeEnrolment, endEnrolment } from '../store.ts';
+import { changeEnrolment, endEnrolment } from '../store/changes.ts';
 
 /** Ends an enrolment by the office's decision; the room of the closing says by whom and why. Gives the event, or null where it had ended. */
 export async function cancelEnrolment(

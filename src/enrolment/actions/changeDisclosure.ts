@@ -6,7 +6,8 @@ import { type Answers, type EnrolmentId, sameAnswers } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { type Disclosure, disclosureAnswers } from '../steps/informations/disclosure.ts';
-import { lockEnrolment, writeUnsigned } from '../store.ts';
+import { writeUnsigned } from '../store/changes.ts';
+import { lockEnrolment } from '../store.ts';
 
 export type DisclosureOrder = {
   readonly id: EnrolmentId;

@@ -8,6 +8,7 @@ import { type Enrolment, type EnrolmentId, isRunning } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { DAYS_TO_ANSWER, type SamePerson } from '../samePerson.ts';
+import { changeEnrolment, endEnrolment } from '../store/changes.ts';
 import {
   findSamePerson,
   insertSamePerson,
@@ -18,7 +19,7 @@ import {
   writeSameOutcome,
   writeUndone,
 } from '../store/samePersons.ts';
-import { changeEnrolment, endEnrolment, lockEnrolment } from '../store.ts';
+import { lockEnrolment } from '../store.ts';
 
 type Deps = Pick<ActDeps, 'db' | 'events'>;
 

@@ -6,7 +6,8 @@ import { type Answers, type EnrolmentId, isLiving, sameAnswers } from '../enrolm
 import { healthSubjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { registeredFile } from '../registeredFile.ts';
-import { lockEnrolment, writeUnsigned } from '../store.ts';
+import { writeUnsigned } from '../store/changes.ts';
+import { lockEnrolment } from '../store.ts';
 
 export type Declaration = { readonly id: EnrolmentId; readonly candidateId: string; readonly declared: boolean };
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Enrolment } from '../enrolment.ts';
-import { writePortfolio } from '../store.ts';
+import { writePortfolio } from '../store/changes.ts';
 
 /** The file of a registered enrolment goes to the officer who follows its speciality under these rules. */
 export async function followOfficer(

@@ -20,10 +20,13 @@ import { entryBegunAt, entryWindow } from '../rules/entryWindow.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow } from '../rules/window.ts';
 import { signsTheSame } from '../signed.ts';
+import { dropWorkingCopy, writeUnsigned } from '../store/changes.ts';
 import { endEntry, openEntryOf } from '../store/entries.ts';
 import { writeReserve } from '../store/reserves.ts';
 import { isEnrolledElsewhere } from '../store/samePersons.ts';
-import { dropWorkingCopy, lockEnrolment, nextSerial, writeUnsigned, writeVersion } from '../store.ts';
+import { nextSerial } from '../store/series.ts';
+import { writeVersion } from '../store/versions.ts';
+import { lockEnrolment } from '../store.ts';
 
 export type Registered = {
   readonly number: string;

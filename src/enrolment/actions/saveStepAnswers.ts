@@ -17,8 +17,9 @@ import { mayOpen, reviewAnswers } from '../review.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow, type Window } from '../rules/window.ts';
 import { stepNamed } from '../steps/steps.ts';
+import { saveStep } from '../store/changes.ts';
 import { noteWritten } from '../store/entries.ts';
-import { findOwnEnrolment, saveStep } from '../store.ts';
+import { findOwnEnrolment } from '../store.ts';
 
 export type StepOrder = {
   readonly enrolment: Enrolment;

@@ -4,7 +4,7 @@ import type { ActDeps } from '../deps.ts';
 import { type Enrolment, isSigned, type Signature, type SignatureWay } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import { allows } from '../rules/transitions.ts';
-import { changeEnrolment, writeSignature, writeValidated } from '../store.ts';
+import { changeEnrolment, writeSignature, writeValidated } from '../store/changes.ts';
 
 /**
  * The signed sheet of this version came in, or it was signed on line: the enrolment is signed until the office refuses it or the

@@ -10,8 +10,9 @@ import type { Refusal } from '../refusals.ts';
 import { asItStands } from '../rules/changes.ts';
 import { entryWindow } from '../rules/entryWindow.ts';
 import { outsideWindow } from '../rules/window.ts';
+import { changeEnrolment } from '../store/changes.ts';
 import { endEntry, insertEntry, listEntries, type NewEntry, openEntryOf } from '../store/entries.ts';
-import { changeEnrolment, lockEnrolment } from '../store.ts';
+import { lockEnrolment } from '../store.ts';
 
 export type EntryOrder = NewEntry & { readonly id: EnrolmentId; readonly academy: string };
 

@@ -6,7 +6,8 @@ import type { EnrolmentId } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { allows } from '../rules/transitions.ts';
-import { endEnrolment, lockEnrolment } from '../store.ts';
+import { endEnrolment } from '../store/changes.ts';
+import { lockEnrolment } from '../store.ts';
 
 export type WithdrawalOrder = {
   readonly id: EnrolmentId;

@@ -4,7 +4,7 @@ import { columns, instant, integer, json, nullable, oneOf, text, uuid } from '..
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment.ts';
 import type { Reserve, ReserveDecision, ReserveReason } from '../rules/reserve.ts';
-import { changeEnrolment, NOW } from '../store.ts';
+import { changeEnrolment, NOW } from './changes.ts';
 
 const RESERVE = columns({ version: integer, reasons: json<readonly ReserveReason[]>(), raisedAt: instant });
 const DECISION = columns({

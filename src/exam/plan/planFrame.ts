@@ -1,6 +1,6 @@
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type Guard, isDenial } from '../../platform/http/visit.ts';
+import { type Guard, reaching } from '../../platform/http/visit.ts';
 import type { ExamDeps } from '../deps.ts';
 import type { Place } from '../exam.ts';
 import type { AtSession } from '../guards.ts';
@@ -12,15 +12,10 @@ export type AtPlan = AtSession & { readonly plan: ExamPlan };
 
 /** With the plan that the address asks for by its number, else the one being made, else the published one. */
 export function atPlan(deps: Pick<ExamDeps, 'db'>, who: Guard<AtSession>): Guard<AtPlan> {
-  return {
-    name: `${who.name}, its plan`,
-    admit: async (visit) => {
-      const at = await who.admit(visit);
-      if (isDenial(at)) return at;
-      const plan = await chosenPlan(deps.db, at.place, visit.query.numero);
-      return plan === null ? { denied: 'not-found' } : { ...at, plan };
-    },
-  };
+  return reaching(who, 'its plan', async (at, visit) => {
+    const plan = await chosenPlan(deps.db, at.place, visit.query.numero);
+    return plan === null ? null : { ...at, plan };
+  });
 }
 
 async function chosenPlan(db: Database, place: Place, asked: string | undefined): Promise<ExamPlan | null> {

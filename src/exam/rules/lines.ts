@@ -1,3 +1,5 @@
+import { readColumns, type TableLine } from '../../platform/tables/columns.ts';
+import type { Table } from '../../platform/tables/readTable.ts';
 import type { DayOff } from './daysOff.ts';
 
 /** Columns of the two tables: rooms with their centres, sittings with their hours. */
@@ -59,7 +61,6 @@ export type Fault =
 
 /** `line`: as the spreadsheet numbers it; null: of the whole table. */
 export type LineFault = { readonly line: number | null; readonly column: Column | null; readonly fault: Fault };
-export type TableLine<Name extends Column> = { readonly line: number; readonly cells: Readonly<Record<Name, string>> };
 
 type Headings<Name extends Column> = {
   /** The heading of each, as the template writes it. */
@@ -73,47 +74,20 @@ export type ReadTable<Name extends Column> = {
   readonly faults: readonly LineFault[];
 };
 
-/** Finds the columns by their headings, in any order, with or without accents and capitals; others are left aside. */
+/** The lines of a table, or what is wrong with its columns. */
 export function readLines<Name extends Column>(
-  table: readonly (readonly string[])[],
+  table: Table,
   columns: readonly Name[],
   { names, optional }: Headings<Name>,
 ): ReadTable<Name> {
-  const head = table.findIndex((cells) => cells.some((cell) => tidy(cell) !== ''));
-  const headings = (table[head] ?? []).map(folded);
-  const places = columns.map((column) => ({
-    column,
-    at: headings.indexOf(folded(names[column])),
-    last: headings.lastIndexOf(folded(names[column])),
-  }));
-  const faults = places.flatMap(({ column, at, last }): readonly LineFault[] => {
-    if (at === -1 && optional.includes(column)) return [];
-    if (at === -1) return [{ line: null, column, fault: { code: 'missing-column' } }];
-    return at === last ? [] : [{ line: head + 1, column, fault: { code: 'column-twice' } }];
-  });
-  const lines = table.flatMap((cells, index): readonly TableLine<Name>[] => {
-    if (index <= head || cells.every((cell) => tidy(cell) === '')) return [];
-    const read = Object.fromEntries(places.map(({ column, at }) => [column, tidy(cells[at] ?? '')]));
-    // Each column has its cell.
-    return [{ line: index + 1, cells: read as Record<Name, string> }];
+  const { lines, line, missing, twice } = readColumns(table, columns, names);
+  const faults = columns.flatMap((column): readonly LineFault[] => {
+    if (missing.includes(column) && !optional.includes(column))
+      return [{ line: null, column, fault: { code: 'missing-column' } }];
+    return twice.includes(column) ? [{ line, column, fault: { code: 'column-twice' } }] : [];
   });
   if (faults.length > 0) return { lines: [], faults };
   return lines.length === 0
     ? { lines, faults: [{ line: null, column: null, fault: { code: 'no-line' } }] }
     : { lines, faults };
-}
-
-/** Without the spaces around it, and with ordinary ones inside. */
-export function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
-/** As people compare names: no accent, no capital, no sign. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }

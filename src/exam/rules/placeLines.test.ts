@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { folded, type LineFault, ROOM_COLUMNS, readLines, SITTING_COLUMNS, type SittingColumn, tidy } from './lines.ts';
+import { folded, tidy } from '../../platform/tables/columns.ts';
+import { type LineFault, ROOM_COLUMNS, readLines, SITTING_COLUMNS, type SittingColumn } from './lines.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn, PLACES, readRoomLines, yesOrNo } from './roomLines.ts';
 import { readSittingLines, type SittingRules } from './sittingLines.ts';
 

@@ -1,4 +1,5 @@
-import { type Fault, folded, type LineFault, type RoomColumn, type TableLine } from './lines.ts';
+import { folded, type TableLine } from '../../platform/tables/columns.ts';
+import type { Fault, LineFault, RoomColumn } from './lines.ts';
 
 /** A room with its centre, as a line of the table says it. */
 export type RoomLine = {

@@ -1,6 +1,7 @@
+import { folded, type TableLine } from '../../platform/tables/columns.ts';
 import { dayOff } from './daysOff.ts';
 import { hourIn, minutesIn } from './hours.ts';
-import { type Fault, folded, type LineFault, type SittingColumn, type TableLine } from './lines.ts';
+import type { Fault, LineFault, SittingColumn } from './lines.ts';
 import { isReplacement, replacedUnit } from './replacement.ts';
 import { PLACES } from './roomLines.ts';
 

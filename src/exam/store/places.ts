@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { columns, flag, id, integer, text, texts } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { folded } from '../../platform/tables/columns.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { Place } from '../exam.ts';
 import type { Centre, CentreId, Room, RoomId } from '../places.ts';
-import { folded } from '../rules/lines.ts';
 import type { RoomLine } from '../rules/roomLines.ts';
 
 const CENTRE = columns({

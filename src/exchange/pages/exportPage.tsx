@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
+import { SessionChoice } from '../../exam/index.ts';
 import {
   Alert,
   BackLink,
-  Button,
   ButtonLink,
   Details,
   EmptyState,
-  Form,
   type Option,
   Page,
   type PageFrame,
@@ -39,7 +38,7 @@ export function ExportPage(view: ExportView): JSX.Element {
       <PageTitle kicker={view.sessionLabel} lead={say.lead}>
         {say.title}
       </PageTitle>
-      <Sessions {...view} />
+      <SessionChoice action={addresses.home()} sessions={view.sessions} session={session} />
       {refused === 'busy' && <Alert tone="warn">{say.busy}</Alert>}
       {refused !== null && refused !== 'busy' && <Faults checked={refused} />}
       {session === '' ? (
@@ -84,24 +83,5 @@ function Faults({ checked: { faults, count } }: { readonly checked: Checked }): 
         }))}
       />
     </Section>
-  );
-}
-
-function Sessions({ sessions, session }: ExportView): JSX.Element | null {
-  if (sessions.length < 2) return null;
-  return (
-    <Form action={addresses.home()} method="get" label={say.session} inline>
-      <div class="field narrows">
-        <label for="filtre-session">{say.session}</label>
-        <select id="filtre-session" name="session">
-          {sessions.map(({ value, label }) => (
-            <option key={value} value={value} selected={value === session}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Button kind="secondary">{say.show}</Button>
-    </Form>
   );
 }

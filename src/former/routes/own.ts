@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from '../../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { askForResults } from '../actions/askForResults.ts';
 import { addresses } from '../addresses.ts';
 import type { FormerDeps } from '../deps.ts';
@@ -65,6 +65,6 @@ async function ask(deps: FormerDeps, visit: Visit, own: OwnEnrolment): Promise<R
   };
   const done = await askForResults(deps, actBy(visit, candidate), order);
   if (done.ok) return redirect(addresses.own(enrolment.id, { message: 'demande' }));
-  const state = { typed: typedIn([numberField], visit.body), faults: [] };
+  const state = typedForm([numberField], visit.body);
   return showOwn(deps, visit, own, withFault(state, null, refusals.inWords(done.error)), refusals.status(done.error));
 }

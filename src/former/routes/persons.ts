@@ -4,7 +4,7 @@ import { enrolmentStream } from '../../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { recordOnce } from '../../platform/journal.ts';
 import type { Result } from '../../platform/result.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { recognise, refuseClaim, undoRecognition } from '../actions/recognise.ts';
 import { addresses } from '../addresses.ts';
 import type { FormerDeps } from '../deps.ts';
@@ -102,7 +102,7 @@ const numberOf = ({ body }: Visit): string => (typeof body.numero === 'string' ?
 async function link(deps: FormerDeps, visit: Visit, at: AtFile): Promise<Reply> {
   const number = numberOf(visit);
   const fields = [proofField, seenField];
-  const state = { typed: typedIn(fields, visit.body), faults: [] };
+  const state = typedForm(fields, visit.body);
   const read = parseForm([proofField, seenField], visit.body);
   if (!read.ok) return showPerson(deps, visit, at, { form: number, state: read.error, status: 422 });
   const { preuve: proof, vu } = read.value;
@@ -121,7 +121,7 @@ async function answerNo(deps: FormerDeps, visit: Visit, at: AtFile): Promise<Rep
   const read = parseForm([refuseField], visit.body);
   if (!read.ok) return showPerson(deps, visit, at, { form: 'refus', state: read.error, status: 422 });
   const done = await refuseClaim(deps, actBy(visit, at.staff), { ...orderOf(at), words: read.value.reponse });
-  const state = { typed: typedIn([refuseField], visit.body), faults: [] };
+  const state = typedForm([refuseField], visit.body);
   return after(deps, visit, at, done, { form: 'refus', state, message: 'refuse', fieldOf: () => null });
 }
 
@@ -132,7 +132,7 @@ async function undo(deps: FormerDeps, visit: Visit, at: AtFile): Promise<Reply> 
   if (!read.ok) return showPerson(deps, visit, at, { form, state: read.error, status: 422 });
   const order = { ...orderOf(at), number, words: read.value.pourquoi };
   const done = await undoRecognition(deps, actBy(visit, at.staff), order);
-  const state = { typed: typedIn([undoField], visit.body), faults: [] };
+  const state = typedForm([undoField], visit.body);
   return after(deps, visit, at, done, { form, state, message: 'retire', fieldOf: () => null });
 }
 

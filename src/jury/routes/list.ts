@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { openJury } from '../actions/composeJury.ts';
 import { addresses } from '../addresses.ts';
 import type { JuryDeps } from '../deps.ts';
@@ -81,6 +81,6 @@ async function open(deps: JuryDeps, visit: Visit, staff: SignedInStaff): Promise
   const words = { name: nom, meetsOn: jour, place: lieu ?? '', specialities: specialites };
   const done = await openJury(deps, actBy(visit, staff), { academy, session, by }, words);
   if (done.ok) return redirect(addresses.jury(done.value, { message: 'ajoute' }));
-  const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, null, refusals.inWords(done.error));
+  const state = withFault(typedForm(fields, visit.body), null, refusals.inWords(done.error));
   return showList(deps, visit, staff, { state, status: refusals.status(done.error) });
 }

@@ -1,7 +1,7 @@
 import { actBy } from '../../accounts/index.ts';
 import { readEnrolmentId } from '../../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, typedForm, typedIn, withFault } from '../../ui/index.ts';
 import { examine } from '../actions/examine.ts';
 import { givePoints, takePointsBack } from '../actions/givePoints.ts';
 import { addresses } from '../addresses.ts';
@@ -42,7 +42,7 @@ async function give(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
   const shown = { before: shownIn(visit.body.avant) ?? -1, given: shownIn(visit.body.deja) };
   const done = await givePoints(deps, actBy(visit, at.staff), { ...order, ...shown });
   if (done.ok) return toCandidate(visit, at, id, 'points');
-  return again(deps, visit, at, done.error, 'points', { typed: typedIn(fields, visit.body), faults: [] });
+  return again(deps, visit, at, done.error, 'points', typedForm(fields, visit.body));
 }
 
 async function takeBack(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {

@@ -1,4 +1,4 @@
-import { emptyForm, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, parseForm, typedForm, withFault } from '../../ui/index.ts';
 import { candidateTexts as say } from '../candidateTexts.ts';
 import type { SessionRules } from '../deliberation.ts';
 import type { AtJury } from '../guards.ts';
@@ -31,7 +31,7 @@ export function whatIf(
   const came = unit === undefined ? undefined : { ...unit, outcome: { code: 'mark' as const, halfPoints: before } };
   const why = whyNotRaised(came, { before, after: note }, rules.step ?? 1);
   if (why !== null) {
-    const state = withFault({ typed: typedIn(fields, asked), faults: [] }, 'note', refusals.inWords({ code: why }));
+    const state = withFault(typedForm(fields, asked), 'note', refusals.inWords({ code: why }));
     return { form: 'points', state, status: refusals.status({ code: why }) };
   }
   const effect: PointEffect = {

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { nameClerks } from '../actions/nameClerks.ts';
 import { countUnopened, openBatches } from '../actions/openBatches.ts';
 import { addresses } from '../addresses.ts';
@@ -129,7 +129,7 @@ async function name(deps: MarkDeps, visit: Visit, staff: SignedInStaff): Promise
   const naming = { academy, batches, clerks: { first: premiere, second: seconde } };
   const done = await nameClerks(deps, actBy(visit, staff), naming);
   if (!done.ok) {
-    const state = { typed: typedIn(fields, visit.body), faults: [] };
+    const state = typedForm(fields, visit.body);
     return again(withFault(state, null, refusals.inWords(done.error)), refusals.status(done.error));
   }
   const message = 'attribues';

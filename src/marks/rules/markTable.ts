@@ -1,4 +1,6 @@
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { readColumns, type TableLine } from '../../platform/tables/columns.ts';
+import type { Table } from '../../platform/tables/readTable.ts';
 import { importTexts as say } from '../importTexts.ts';
 import type { Batch, Mark, RoundName, Script } from '../marks.ts';
 import { readAnonymousNumber, showNumber } from './anonymousNumber.ts';
@@ -28,13 +30,10 @@ type Into = {
   readonly round: RoundName;
   readonly scripts: readonly Script[];
 };
-type Line = { readonly line: number; readonly cells: Readonly<Record<Column, string>> };
+type Line = TableLine<Column>;
 
 /** What a file would change in a round, or everything that is wrong with it. An empty mark changes nothing. */
-export function readMarkTable(
-  table: readonly (readonly string[])[],
-  into: Into,
-): Result<Changes, readonly LineFault[]> {
+export function readMarkTable(table: Table, into: Into): Result<Changes, readonly LineFault[]> {
   const read = readLines(table);
   if (!read.ok) return read;
   const seen = new Map<string, number>();
@@ -77,25 +76,14 @@ function readLine(
   return script !== undefined && mark.ok && faults.length === 0 ? ok({ script, mark: mark.value }) : refuse(faults);
 }
 
-/** The columns by their headings, in any order, whatever their accents and capitals; others are left aside. */
-function readLines(table: readonly (readonly string[])[]): Result<readonly Line[], readonly LineFault[]> {
-  const folded = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const head = table.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
-  const headings = (table[head] ?? []).map(folded);
-  const places = COLUMNS.map((column) => ({ column, at: headings.indexOf(folded(say.headings[column])) }));
-  const missing = places.filter(({ at }) => at === -1).map(({ column }) => say.headings[column]);
-  const twice = places.filter(({ column, at }) => headings.lastIndexOf(folded(say.headings[column])) !== at);
+function readLines(table: Table): Result<readonly Line[], readonly LineFault[]> {
+  const { lines, line, missing, twice } = readColumns(table, COLUMNS, say.headings);
   const faults: readonly LineFault[] = [
-    ...(missing.length === 0 ? [] : [{ line: null, message: say.missingColumns(missing) }]),
-    ...twice.map(({ column }) => ({ line: head + 1, message: say.twiceColumn(say.headings[column]) })),
+    ...(missing.length === 0
+      ? []
+      : [{ line: null, message: say.missingColumns(missing.map((column) => say.headings[column])) }]),
+    ...twice.map((column) => ({ line, message: say.twiceColumn(say.headings[column]) })),
   ];
   if (faults.length > 0) return refuse(faults);
-  const lines = table.flatMap((cells, index): readonly Line[] => {
-    if (index <= head || cells.every((cell) => cell.trim() === '')) return [];
-    const [session = '', speciality = '', unit = '', number = '', mark = ''] = places.map(({ at }) =>
-      (cells[at] ?? '').trim(),
-    );
-    return [{ line: index + 1, cells: { session, speciality, unit, number, mark } }];
-  });
   return lines.length === 0 ? refuse([{ line: null, message: say.noLine }]) : ok(lines);
 }

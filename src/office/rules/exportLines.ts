@@ -1,8 +1,8 @@
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { numericDay } from '../../ui/index.ts';
+import { filesTexts } from '../file/filesTexts.ts';
 import type { FileState } from '../office.ts';
 import { exportTexts as say } from '../printing/exportsTexts.ts';
-import { texts } from '../texts.ts';
 import { specialityName } from './choices.ts';
 
 /** A registered file as a list for other programs has it. */
@@ -49,7 +49,7 @@ export function specialityInWords(catalogue: Catalogue, speciality: string | nul
 }
 
 export function stateInWords(state: FileState | null): string {
-  return state === null ? say.everyState : texts.files.states[state];
+  return state === null ? say.everyState : filesTexts.states[state];
 }
 
 /** The fifteen cells of a file; those that nothing here knows are empty. */
@@ -69,7 +69,7 @@ export function exportLine(catalogue: Catalogue, session: ResolvedSession, file:
     category === undefined ? '' : `${category.label} (${category.code})`,
     file.speciality.slice(3),
     specialityName(catalogue, file.speciality),
-    texts.files.states[file.state],
+    filesTexts.states[file.state],
     file.options.join(' '),
   ];
 }

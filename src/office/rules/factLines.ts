@@ -1,9 +1,9 @@
 import { accountTexts, type Candidate } from '../../accounts/index.ts';
 import { NBSP, numericDay } from '../../ui/index.ts';
-import { texts } from '../texts.ts';
+import { reviewTexts } from '../desk/reviewTexts.ts';
 import type { DeclaredFact } from './declaredFacts.ts';
 
-const say = texts.review.facts;
+const say = reviewTexts.facts;
 
 export type FactLine = { readonly label: string; readonly value: string };
 

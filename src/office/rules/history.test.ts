@@ -3,8 +3,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { fileTexts } from '../file/fileTexts.ts';
 import { HISTORY } from '../file/historyTexts.ts';
-import { texts } from '../texts.ts';
 import { entryInWords, isSentAhead } from './history.ts';
 
 let catalogue: Catalogue;
@@ -70,7 +70,7 @@ describe('The journal in words', () => {
     const entry = { code: 'R408DISP', receipt: 'D-1' };
     expect(say('piece.deposited', { ...entry, confidential: false })).toContain('D-1');
     expect(say('piece.deposited', { ...entry, confidential: true })).toBe(
-      texts.file.confidential.history.deposited.replaceAll('\u00a0', ' '),
+      fileTexts.confidential.history.deposited.replaceAll('\u00a0', ' '),
     );
   });
   it('takes for sent ahead nothing but a document', () => {

@@ -3,7 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { foldName, readsFiles } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { homeTexts } from '../desk/homeTexts.ts';
+import { queueTexts } from '../desk/queueTexts.ts';
+import { reviewTexts } from '../desk/reviewTexts.ts';
+import { civilStatusTexts } from '../file/civilStatusTexts.ts';
+import { filesTexts } from '../file/filesTexts.ts';
+import { fileTexts } from '../file/fileTexts.ts';
+import { reserveTexts } from '../file/reserveTexts.ts';
+import { unreachedTexts } from '../file/unreachedTexts.ts';
+import { refusalsTexts } from '../journal/refusalsTexts.ts';
 import { QUEUE_STATES, type QueueFilter } from '../office.ts';
+import { staffTexts } from '../staff/staffTexts.ts';
 import { texts } from '../texts.ts';
 import { specialityOptions } from './choices.ts';
 import { joinComment } from './comment.ts';
@@ -257,7 +267,19 @@ describe('The sentences', () => {
         ? Object.values(value).flatMap(strings)
         : [];
   it('have the spaces that never break before : ; ! ? and inside quotes', () => {
-    const wrong = strings(texts).filter((text) => / [:;!?»]|« /.test(text));
+    const wrong = strings([
+      texts,
+      homeTexts,
+      queueTexts,
+      reviewTexts,
+      filesTexts,
+      unreachedTexts,
+      fileTexts,
+      reserveTexts,
+      civilStatusTexts,
+      staffTexts,
+      refusalsTexts,
+    ]).filter((text) => / [:;!?»]|« /.test(text));
     expect(wrong).toEqual([]);
   });
 });

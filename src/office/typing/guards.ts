@@ -12,7 +12,7 @@ import {
   readEnrolmentId,
   type Written,
 } from '../../enrolment/index.ts';
-import { type Guard, isDenial } from '../../platform/http/visit.ts';
+import { type Guard, isDenial, reaching } from '../../platform/http/visit.ts';
 import { recordOpening } from '../actions/recordOpening.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
@@ -35,25 +35,20 @@ export type AtTyping = AtDesk & {
  */
 export function typingAtDesk(deps: OfficeDeps): Guard<AtTyping> {
   const desk = atDesk(deps);
-  return {
-    name: `${desk.name}, typing for a candidate of theirs`,
-    admit: async (visit) => {
-      const at = await desk.admit(visit);
-      if (isDenial(at)) return at;
-      const id = readEnrolmentId(visit.params.id);
-      const enrolment = id === null ? null : await findEnrolmentOf(deps.db, at.scope.academy, id);
-      if (enrolment === null) return { denied: 'not-found' };
-      const entry = await lastEntry(deps.db, enrolment.id);
-      const isTheirs =
-        enrolment.number === null
-          ? entry !== null && (entry.officerId === at.staff.accountId || at.scope.portfolios === null)
-          : (await visibleEnrolment(deps.db, at.scope, enrolment.id)) !== null;
-      const candidate = isTheirs ? await deps.accounts.findCandidate(deps.db, enrolment.candidateId) : null;
-      if (candidate === null) return { denied: 'not-found' };
-      await recordOpening(deps, actBy(visit, at.staff), { enrolment });
-      return { ...at, enrolment, candidate, entry };
-    },
-  };
+  return reaching(desk, 'typing for a candidate of theirs', async (at, visit) => {
+    const id = readEnrolmentId(visit.params.id);
+    const enrolment = id === null ? null : await findEnrolmentOf(deps.db, at.scope.academy, id);
+    if (enrolment === null) return null;
+    const entry = await lastEntry(deps.db, enrolment.id);
+    const isTheirs =
+      enrolment.number === null
+        ? entry !== null && (entry.officerId === at.staff.accountId || at.scope.portfolios === null)
+        : (await visibleEnrolment(deps.db, at.scope, enrolment.id)) !== null;
+    const candidate = isTheirs ? await deps.accounts.findCandidate(deps.db, enrolment.candidateId) : null;
+    if (candidate === null) return null;
+    await recordOpening(deps, actBy(visit, at.staff), { enrolment });
+    return { ...at, enrolment, candidate, entry };
+  });
 }
 
 /** The same with the pen in hand, while the entry that this officer opened is open. */

@@ -3,14 +3,14 @@ import { ACCESS_LETTER_DAYS, type Candidate } from '../../accounts/index.ts';
 import type { Enrolment } from '../../enrolment/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { aboutOf } from '../about.ts';
+import { accessLetterTexts } from '../accessLetterTexts.ts';
 import type { PaperContent } from '../content.ts';
 import { frameOf } from '../contents/frame.ts';
 import type { PapersDeps } from '../deps.ts';
-import { texts } from '../texts.ts';
 import { addresseeOf, envelopeLines } from './noticeLetters.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
-const say = texts.accessLetter;
+const say = accessLetterTexts;
 
 export type AccessLetter = { readonly enrolment: Enrolment; readonly candidate: Candidate; readonly code: string };
 

@@ -1,11 +1,12 @@
 import { zipSync } from 'fflate';
 import type { Act } from '../../platform/journal.ts';
 import type { PapersDeps, PrintDeps } from '../deps.ts';
+import { pageTexts } from '../pages/texts.ts';
 import type { PaperLine } from '../paper.ts';
 import { publishedName } from '../rules/publishedName.ts';
 import { findPublished, listPublished } from '../store/published.ts';
 import { findPaper, listPapers, type PaperReader, readPaperId } from '../store.ts';
-import { PAPERS, texts } from '../texts.ts';
+import { PAPERS } from '../texts.ts';
 import { openPaper } from './openPaper.ts';
 import { openPublished, opens } from './openPublished.ts';
 import { readPdf } from './printPaper.ts';
@@ -51,10 +52,10 @@ export async function gatherPapers(deps: PapersDeps, act: Act, enrolmentId: stri
     files[fileNameOf(paper)] = await readPdf(deps, paper);
     // Sealed as it was printed, which may have been now.
     const { pdf } = (await findPaper(deps.db, null, enrolmentId, id)) ?? paper;
-    if (pdf?.seal) sealed.push(`${fileNameOf(paper)}\u00a0: ${texts.list.sealed[pdf.seal.level]}`);
+    if (pdf?.seal) sealed.push(`${fileNameOf(paper)}\u00a0: ${pageTexts.list.sealed[pdf.seal.level]}`);
   }
   if (sealed.length > 0)
-    files[texts.list.zipSealed] = Buffer.from([texts.list.zipSealedText, '', ...sealed, ''].join('\r\n'));
+    files[pageTexts.list.zipSealed] = Buffer.from([pageTexts.list.zipSealedText, '', ...sealed, ''].join('\r\n'));
   const published = (await listPublished(deps.db, enrolmentId)).filter(opens).slice(0, MOST_GATHERED);
   for (const [index, one] of published.entries())
     files[publishedName(one.title, published.length - index)] = await deps.files.read(one.fileKey);

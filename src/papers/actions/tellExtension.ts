@@ -7,9 +7,9 @@ import type { Published } from '../../platform/events.ts';
 import { aboutOf } from '../about.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { post, todoOf, valuesOf } from '../mails.ts';
-import { texts } from '../texts.ts';
+import { mailTexts } from '../mailTexts.ts';
 
-const say = texts.mails;
+const say = mailTexts;
 
 /** Dates put off after an incident, told to whoever is registered or writes an enrolment: why, what moves, what is left to do. */
 export async function tellExtension(

@@ -10,9 +10,9 @@ import { addresses } from '../addresses.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { letter } from '../letter.ts';
 import { post, valuesOf } from '../mails.ts';
-import { texts } from '../texts.ts';
+import { mailTexts } from '../mailTexts.ts';
 
-const say = texts.mails.infected;
+const say = mailTexts.infected;
 
 /** The mail of an infected file, at once: there may be time to give another. A document of health is named by its receipt alone. */
 export async function tellInfection(

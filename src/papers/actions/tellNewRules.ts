@@ -6,9 +6,9 @@ import { aboutOf } from '../about.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { letter } from '../letter.ts';
 import { post, valuesOf } from '../mails.ts';
-import { texts } from '../texts.ts';
+import { mailTexts } from '../mailTexts.ts';
 
-const say = texts.mails;
+const say = mailTexts;
 
 /** What published rules change for an enrolment, told to its candidate: registered or still being written. */
 export async function tellNewRules(

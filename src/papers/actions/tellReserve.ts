@@ -6,11 +6,11 @@ import { type About, readAbout } from '../about.ts';
 import { setAsideContent } from '../contents/setAside.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { post, valuesOf } from '../mails.ts';
-import { texts } from '../texts.ts';
+import { mailTexts } from '../mailTexts.ts';
 import { issuePaper } from './issuePaper.ts';
 import { depositLetter, noticeWayOf, openNotice } from './openNotice.ts';
 
-const say = texts.mails.reserve;
+const say = mailTexts.reserve;
 const { reserve: words } = enrolmentTexts;
 
 type Decided = 'reserve.lifted' | 'enrolment.setAside' | 'enrolment.reinstated';

@@ -20,10 +20,10 @@ import {
 import { addresses } from '../addresses.ts';
 import type { Paper } from '../paper.ts';
 import type { ConfirmationState } from '../rules/confirmationState.ts';
-import { texts } from '../texts.ts';
 import { PaperSheet } from './sheet.tsx';
+import { pageTexts } from './texts.ts';
 
-const say = texts.sign;
+const say = pageTexts.sign;
 
 export type ConfirmationView = {
   readonly chrome: Chrome;
@@ -44,10 +44,10 @@ export function ConfirmationPage(view: ConfirmationView): JSX.Element {
   const { chrome, enrolment, paper, state } = view;
   return (
     <Page chrome={chrome} title={say.title}>
-      <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{texts.list.back}</BackLink>
+      <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{pageTexts.list.back}</BackLink>
       <PageTitle
-        kicker={texts.list.number(enrolment.number ?? '')}
-        aside={texts.list.version(paper.version)}
+        kicker={pageTexts.list.number(enrolment.number ?? '')}
+        aside={pageTexts.list.version(paper.version)}
         {...(state === 'ended' ? {} : { lead: say.lead })}
       >
         {say.title}
@@ -192,7 +192,7 @@ function Steps({ enrolment, paper, piece }: ConfirmationView): JSX.Element {
 }
 
 function Print({ paper }: { readonly paper: Paper }): JSX.Element {
-  return <ButtonLink href={addresses.pdf(paper.enrolmentId, paper.id)}>{texts.page.print}</ButtonLink>;
+  return <ButtonLink href={addresses.pdf(paper.enrolmentId, paper.id)}>{pageTexts.page.print}</ButtonLink>;
 }
 
 function Step(props: {

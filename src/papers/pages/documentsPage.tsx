@@ -23,10 +23,11 @@ import { endedBy, stillStands } from '../notice.ts';
 import { isReplaced, type PaperLine } from '../paper.ts';
 import type { PublishedLine } from '../publication.ts';
 import type { ConfirmationState } from '../rules/confirmationState.ts';
-import { editionInWords, PAPERS, texts } from '../texts.ts';
+import { editionInWords, PAPERS } from '../texts.ts';
 import { publishedRow } from './publishedRow.tsx';
+import { pageTexts } from './texts.ts';
 
-const say = texts.list;
+const say = pageTexts.list;
 
 export type DocumentsView = {
   readonly chrome: Chrome;
@@ -159,12 +160,13 @@ function Todo({
   if (state === 'to-hand-over')
     return (
       <>
-        {texts.sign.toHandOverText} <a href={addresses.pieces(paper.enrolmentId)}>{texts.sign.toHandOverLink}</a>
+        {pageTexts.sign.toHandOverText}{' '}
+        <a href={addresses.pieces(paper.enrolmentId)}>{pageTexts.sign.toHandOverLink}</a>
       </>
     );
   return (
     <>
-      {state === 'late' ? texts.sign.late(sinceInWords(closesAt)) : TO_SIGN[setting](untilInWords(closesAt))}{' '}
+      {state === 'late' ? pageTexts.sign.late(sinceInWords(closesAt)) : TO_SIGN[setting](untilInWords(closesAt))}{' '}
       <a href={addresses.confirmation(paper.enrolmentId)}>{say.todo.confirmationLink}</a>
     </>
   );

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { enrolmentAddresses, type StepName, titleOf } from '../../enrolment/index.ts';
 import { ButtonLink, type Chrome, Page, PageTitle } from '../../ui/index.ts';
-import { texts } from '../texts.ts';
+import { pageTexts } from './texts.ts';
 
-const say = texts.nothingYet;
+const say = pageTexts.nothingYet;
 
 /** No registered version: when the confirmation comes, and the step that leads there. `next` is null for a draft given up. */
 export function NothingYetPage({

@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { Actions, Alert, BackLink, ButtonLink, type Chrome, Page } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Paper } from '../paper.ts';
-import { editionInWords, texts } from '../texts.ts';
+import { editionInWords } from '../texts.ts';
 import { PaperSheet } from './sheet.tsx';
+import { pageTexts } from './texts.ts';
 
-const say = texts.page;
+const say = pageTexts.page;
 
 /** One paper. `latest`: the address of the version that replaces it, or null. */
 export function PaperPage({

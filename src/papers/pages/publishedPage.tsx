@@ -4,7 +4,7 @@ import { opens } from '../actions/openPublished.ts';
 import { addresses } from '../addresses.ts';
 import type { PublishedLine } from '../publication.ts';
 import { publicationTexts as say } from '../publicationTexts.ts';
-import { texts } from '../texts.ts';
+import { pageTexts } from './texts.ts';
 
 /** One document of the office: what to do with it, and the file. */
 export function PublishedPage({
@@ -17,7 +17,7 @@ export function PublishedPage({
   const { id, enrolmentId, title, todo, dueOn, givenAt, withdrawnAt, reason } = published;
   return (
     <Page chrome={chrome} title={title}>
-      <BackLink href={addresses.list(enrolmentId)}>{texts.page.back}</BackLink>
+      <BackLink href={addresses.list(enrolmentId)}>{pageTexts.page.back}</BackLink>
       <PageTitle lead={say.given(givenAt)}>{title}</PageTitle>
       {withdrawnAt !== null && (
         <Alert tone="warn" title={say.gone}>
@@ -31,9 +31,9 @@ export function PublishedPage({
       )}
       {opens(published) ? (
         <Actions>
-          <ButtonLink href={addresses.publishedPdf(enrolmentId, id)}>{texts.page.print}</ButtonLink>
+          <ButtonLink href={addresses.publishedPdf(enrolmentId, id)}>{pageTexts.page.print}</ButtonLink>
           <ButtonLink kind="secondary" href={addresses.publishedDownload(enrolmentId, id)}>
-            {texts.page.download}
+            {pageTexts.page.download}
           </ButtonLink>
         </Actions>
       ) : (

@@ -3,14 +3,14 @@ import { opens } from '../actions/openPublished.ts';
 import { addresses } from '../addresses.ts';
 import type { PublishedLine } from '../publication.ts';
 import { publicationTexts as say } from '../publicationTexts.ts';
-import { texts } from '../texts.ts';
+import { pageTexts } from './texts.ts';
 
 /** A document of the office among the papers. `endedAt`: of the enrolment; what was given before asks for nothing any more. */
 export function publishedRow(published: PublishedLine, endedAt: Temporal.Instant | null): Row {
   const { id, enrolmentId, title, todo, dueOn, givenAt, openedAt, withdrawnAt, reason } = published;
   const about = say.about(title, givenAt);
   const ended = endedAt !== null && Temporal.Instant.compare(givenAt, endedAt) <= 0;
-  const asked = ended ? texts.list.todo.ended : say.todo(todo, dueOn);
+  const asked = ended ? pageTexts.list.todo.ended : say.todo(todo, dueOn);
   return {
     key: `document-${id}`,
     title,
@@ -19,17 +19,17 @@ export function publishedRow(published: PublishedLine, endedAt: Temporal.Instant
     ...(withdrawnAt !== null
       ? { status: <Status name="replaced" label={say.withdrawn} /> }
       : openedAt === null
-        ? { status: <Tag>{texts.list.unread}</Tag> }
+        ? { status: <Tag>{pageTexts.list.unread}</Tag> }
         : {}),
     ...(opens(published)
       ? {
           actions: (
             <>
               <ButtonLink kind="secondary" href={addresses.published(enrolmentId, id)} about={about}>
-                {texts.list.open}
+                {pageTexts.list.open}
               </ButtonLink>
               <ButtonLink kind="secondary" href={addresses.publishedDownload(enrolmentId, id)} about={about}>
-                {texts.list.download}
+                {pageTexts.list.download}
               </ButtonLink>
             </>
           ),

@@ -148,6 +148,21 @@ export function isDenial(grant: unknown): grant is Denial {
   return typeof grant === 'object' && grant !== null && 'denied' in grant;
 }
 
+/** Who gets through `who` and finds there what the address names: null is what isn't there, or isn't theirs. `what`: for the table of routes. */
+export function reaching<At, Grant>(
+  who: Guard<At>,
+  what: string,
+  find: (at: At, visit: Visit) => Promise<Grant | null>,
+): Guard<Grant> {
+  return {
+    name: `${who.name}, ${what}`,
+    admit: async (visit) => {
+      const at = await who.admit(visit);
+      return isDenial(at) ? at : ((await find(at, visit)) ?? { denied: 'not-found' });
+    },
+  };
+}
+
 export function actOf(visit: Visit, kind: ActorKind, id: string | null, onBehalfOf: string | null = null): Act {
   return { actor: { kind, id }, onBehalfOf, requestId: visit.requestId, elapsed: visit.elapsed };
 }

@@ -15,7 +15,7 @@ import {
   route,
   type Visit,
 } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, renderPage, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, renderPage, typedForm, withFault } from '../../ui/index.ts';
 import { visitorChrome } from '../chrome.ts';
 import { sessionOrNull } from '../routes/sessionOrNull.ts';
 import type { PublicDeps } from '../site.ts';
@@ -65,7 +65,7 @@ async function answer(deps: PublicDeps, visit: Visit, takePace: (who: string) =>
   if (query.code === undefined) return show(deps, visit, emptyForm, null, 200);
   const read = parseForm(verifyFields, query);
   if (!read.ok) return show(deps, visit, read.error, null, 422);
-  const state = { typed: typedIn(verifyFields, query), faults: [] };
+  const state = typedForm(verifyFields, query);
   const wait = takePace(networkOf(visit.ip));
   if (wait > 0) {
     const reply = await show(deps, visit, withFault(state, null, say.tooOften(wait)), null, 429);

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionsOf } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { answerCase } from '../actions/askAfter.ts';
 import { addresses } from '../addresses.ts';
 import { caseTexts } from '../caseTexts.ts';
@@ -76,6 +76,6 @@ async function answer(deps: PublicationDeps, visit: Visit, staff: SignedInStaff)
   const order = { id, academy: staff.academy, by: staff.accountId, outcome, answer: reponse };
   const done = await answerCase(deps, actBy(visit, staff), order);
   if (done.ok) return redirect(addresses.cases({ session, message: 'repondu' }));
-  const state = withFault({ typed: typedIn(answerFields, visit.body), faults: [] }, null, refusals.inWords(done.error));
+  const state = withFault(typedForm(answerFields, visit.body), null, refusals.inWords(done.error));
   return showCases(deps, visit, staff, session, { id, state, status: refusals.status(done.error) });
 }

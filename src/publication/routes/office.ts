@@ -4,7 +4,7 @@ import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { readJudged } from '../actions/plan.ts';
 import { preparePublication } from '../actions/preparePublication.ts';
 import { addresses } from '../addresses.ts';
@@ -111,7 +111,7 @@ async function prepare(deps: PublicationDeps, visit: Visit, staff: SignedInStaff
     reason: read.value.motif,
   });
   if (done.ok) return redirect(addresses.one(done.value, { message: 'prepare' }));
-  const typed = { typed: typedIn(prepareFields, visit.body), faults: [] };
+  const typed = typedForm(prepareFields, visit.body);
   const field = done.error.code === 'reason-missing' ? 'motif' : done.error.code === 'verdicts-missing' ? 'sans' : null;
   const state = withFault(typed, field, refusals.inWords(done.error));
   return showList(deps, visit, staff, session, { state, status: refusals.status(done.error), chosen });

@@ -12,7 +12,7 @@ import {
   numericDay,
   parseForm,
   show,
-  typedIn,
+  typedForm,
   withFault,
 } from '../../ui/index.ts';
 import {
@@ -64,7 +64,7 @@ async function carryOut(deps: PublicationDeps, visit: Visit, at: AtPublication, 
   if (!read.ok) return showOne(deps, visit, at, { act, state: read.error, status: 422 });
   const done = await decided(deps, visit, staff, act, order);
   if (done.ok) return redirect(addresses.one(done.value, { message: act }));
-  const typed = { typed: typedIn(ACT_FIELDS[act], visit.body), faults: [] };
+  const typed = typedForm(ACT_FIELDS[act], visit.body);
   const field = OF_THE_HOUR.has(done.error.code) ? 'heure' : null;
   const state = withFault(typed, field, refusals.inWords(done.error));
   const now = (await findPublication(deps.db, academy, publication.id)) ?? publication;

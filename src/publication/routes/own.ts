@@ -4,7 +4,7 @@ import { candidateOfEnrolment, type OwnEnrolment } from '../../enrolment/index.t
 import { listPapers, paperAddresses } from '../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { askAfter } from '../actions/askAfter.ts';
 import { RESULT_PAPERS } from '../actions/withhold.ts';
 import { addresses } from '../addresses.ts';
@@ -50,7 +50,7 @@ async function ask(deps: PublicationDeps, visit: Visit, own: OwnEnrolment): Prom
   const { demande: kind, precisions: words } = read.value;
   const done = await askAfter(deps, actBy(visit, candidate), { enrolmentId: enrolment.id, kind, words });
   if (done.ok) return redirect(`${addresses.own(enrolment.id)}?message=envoyee#demandes`);
-  const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, null, refusals.inWords(done.error));
+  const state = withFault(typedForm(fields, visit.body), null, refusals.inWords(done.error));
   return showOwn(deps, visit, own, state, refusals.status(done.error));
 }
 

@@ -1,7 +1,7 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { RemindDeps } from '../deps.ts';
-import { planDrafts, takeDrafts } from '../draftStore.ts';
+import { draftReminders, planDrafts } from '../draftStore.ts';
 import { type Range, rangesOf } from '../rules/plan.ts';
 import { lockSweep, noteSweep, plan, takePlanned } from '../store.ts';
 
@@ -58,7 +58,7 @@ function ofDrafts({ jobs }: PlanDeps): ReminderKind {
   return {
     plan: planDrafts,
     order: async (tx, most) => {
-      const ids = await takeDrafts(tx, most);
+      const ids = await draftReminders.take(tx, most);
       for (const reminderId of ids) await jobs.enqueue(tx, 'reminder.tellDraft', { reminderId });
       return ids.length;
     },

@@ -6,29 +6,29 @@ import type { Tx } from '../../platform/database/database.ts';
 import { record, SYSTEM } from '../../platform/journal.ts';
 import { instantInWords } from '../../ui/index.ts';
 import type { RemindDeps } from '../deps.ts';
-import { findDraftReminder, settleDraft } from '../draftStore.ts';
+import { draftReminders } from '../draftStore.ts';
 
 /** Tells whoever began an enrolment and never registered it, if it still isn't: by a mail alone, since no paper can name it. */
 export async function tellDraft(deps: RemindDeps, reminderId: string): Promise<void> {
-  const waiting = await findDraftReminder(deps.db, reminderId);
+  const waiting = await draftReminders.find(deps.db, reminderId);
   if (waiting === null) return;
   await deps.db.transaction().execute((tx) => tell(deps, tx, waiting));
 }
 
-type Waiting = NonNullable<Awaited<ReturnType<typeof findDraftReminder>>>;
+type Waiting = NonNullable<Awaited<ReturnType<typeof draftReminders.find>>>;
 
 async function tell(deps: RemindDeps, tx: Tx, { id, enrolmentId, until, step }: Waiting): Promise<void> {
   // The lock of every act on the enrolment; another order may have told it since.
   const enrolment = await lockEnrolment(tx, enrolmentId);
-  if (enrolment === null || (await findDraftReminder(tx, id)) === null) return;
+  if (enrolment === null || (await draftReminders.find(tx, id)) === null) return;
   const session = deps.catalogue().session(enrolment.session);
   const exam = session === undefined ? undefined : deps.catalogue().exam(session.exam);
   const candidate = await deps.findCandidate(tx, enrolment.candidateId);
   if (enrolment.status !== 'draft' || candidate === null || session === undefined || exam === undefined)
-    return settleDraft(tx, id, 'solved');
+    return draftReminders.settle(tx, id, 'solved');
   const { now } = await readMoment(tx, SYSTEM);
   const hasMoved = !session.window.closesAt.equals(until);
-  if (hasMoved || Temporal.Instant.compare(until, now) <= 0) return settleDraft(tx, id, 'missed');
+  if (hasMoved || Temporal.Instant.compare(until, now) <= 0) return draftReminders.settle(tx, id, 'missed');
   const data = { enrolmentId, until: until.toString(), step };
   const eventId = await record(tx, SYSTEM, 'draft.reminded', subjectOf(enrolment), data);
   const template = 'enrolment.unregistered';
@@ -41,5 +41,5 @@ async function tell(deps: RemindDeps, tx: Tx, { id, enrolmentId, until, step }: 
     link: new URL(enrolmentAddresses.hub(enrolment.id), deps.publicUrl).href,
   };
   await post(deps, tx, { enrolment, candidate }, { eventId, template }, letter(deps.catalogue(), template, values));
-  await settleDraft(tx, id, 'sent', eventId);
+  await draftReminders.settle(tx, id, 'sent', eventId);
 }

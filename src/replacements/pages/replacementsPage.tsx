@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
-import { examAddresses } from '../../exam/index.ts';
+import { examAddresses, SessionChoice } from '../../exam/index.ts';
 import { outcomeInWords } from '../../jury/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import {
@@ -109,7 +109,7 @@ export function ReplacementsPage(view: ReplacementsView): JSX.Element {
       <PageTitle kicker={view.sessionLabel} lead={say.lead}>
         {say.title}
       </PageTitle>
-      <Sessions {...view} />
+      <SessionChoice action={addresses.list()} sessions={view.sessions} session={session} />
       {session === '' ? (
         <EmptyState title={say.noSession}>{say.noSessionText}</EmptyState>
       ) : (
@@ -277,24 +277,5 @@ function SettledPart({ settled, ended }: ReplacementsView): JSX.Element | null {
         ]}
       />
     </Details>
-  );
-}
-
-function Sessions({ sessions, session }: ReplacementsView): JSX.Element | null {
-  if (sessions.length < 2) return null;
-  return (
-    <Form action={addresses.list()} method="get" label={say.session} inline>
-      <div class="field narrows">
-        <label for="filtre-session">{say.session}</label>
-        <select id="filtre-session" name="session">
-          {sessions.map(({ value, label }) => (
-            <option key={value} value={value} selected={value === session}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Button kind="secondary">{say.show}</Button>
-    </Form>
   );
 }

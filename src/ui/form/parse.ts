@@ -35,7 +35,12 @@ export function parseForm<const Fields extends readonly Field[]>(
   return ok(values as Values<Fields>);
 }
 
-/** What was typed, to show a form again when something else than a field refused it. Never a password. */
+/** The form as it was typed, nothing said against it yet: something else than a field refused it (`withFault`). */
+export function typedForm(fields: readonly Field[], body: Body): FormState {
+  return { typed: typedIn(fields, body), faults: [] };
+}
+
+/** What was typed, to show a form again. Never a password. */
 export function typedIn(fields: readonly Field[], body: Body): Typed {
   const typed: Record<string, string | readonly string[]> = {};
   for (const field of fields) {

@@ -2,9 +2,9 @@ import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import {
   type Guard,
-  isDenial,
   type Reply,
   type Route,
+  reaching,
   redirect,
   route,
   type Visit,
@@ -65,15 +65,10 @@ export function calendarRoutes(deps: ExamDeps): readonly Route[] {
 }
 
 function atSitting(deps: ExamDeps, who: Guard<AtSession>): Guard<AtSitting> {
-  return {
-    name: `${who.name}, its sitting`,
-    admit: async (visit) => {
-      const at = await who.admit(visit);
-      if (isDenial(at)) return at;
-      const sitting = await findSitting(deps.db, at.place, visit.params.id);
-      return sitting === null ? { denied: 'not-found' } : { ...at, sitting };
-    },
-  };
+  return reaching(who, 'its sitting', async (at, visit) => {
+    const sitting = await findSitting(deps.db, at.place, visit.params.id);
+    return sitting === null ? null : { ...at, sitting };
+  });
 }
 
 async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {

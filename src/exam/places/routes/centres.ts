@@ -3,9 +3,9 @@ import { actBy } from '../../../accounts/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   type Guard,
-  isDenial,
   type Reply,
   type Route,
+  reaching,
   redirect,
   route,
   type Visit,
@@ -67,28 +67,18 @@ export function centreRoutes(deps: ExamDeps): readonly Route[] {
 }
 
 function atCentre(deps: ExamDeps, who: Guard<AtSession>): Guard<AtCentre> {
-  return {
-    name: `${who.name}, its centre`,
-    admit: async (visit) => {
-      const at = await who.admit(visit);
-      if (isDenial(at)) return at;
-      const centre = await findCentre(deps.db, at.place, visit.params.id);
-      return centre === null ? { denied: 'not-found' } : { ...at, centre };
-    },
-  };
+  return reaching(who, 'its centre', async (at, visit) => {
+    const centre = await findCentre(deps.db, at.place, visit.params.id);
+    return centre === null ? null : { ...at, centre };
+  });
 }
 
 function atRoom(deps: ExamDeps, who: Guard<AtSession>): Guard<AtRoom> {
-  return {
-    name: `${who.name}, its room`,
-    admit: async (visit) => {
-      const at = await who.admit(visit);
-      if (isDenial(at)) return at;
-      const room = await findRoom(deps.db, at.place, visit.params.id);
-      const centre = room === null ? null : await findCentre(deps.db, at.place, room.centreId);
-      return room === null || centre === null ? { denied: 'not-found' } : { ...at, room, centre };
-    },
-  };
+  return reaching(who, 'its room', async (at, visit) => {
+    const room = await findRoom(deps.db, at.place, visit.params.id);
+    const centre = room === null ? null : await findCentre(deps.db, at.place, room.centreId);
+    return room === null || centre === null ? null : { ...at, room, centre };
+  });
 }
 
 async function showCentres(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {

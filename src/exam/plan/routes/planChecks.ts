@@ -3,9 +3,9 @@ import { h } from 'preact';
 import { actBy, personName } from '../../../accounts/index.ts';
 import {
   type Guard,
-  isDenial,
   type Reply,
   type Route,
+  reaching,
   redirect,
   route,
   type Visit,
@@ -55,15 +55,10 @@ export function planCheckRoutes(deps: ExamDeps): readonly Route[] {
 type AtCentre = AtPlan & { readonly centre: Centre };
 
 function atCentreOf(deps: ExamDeps, who: Guard<AtPlan>): Guard<AtCentre> {
-  return {
-    name: `${who.name}, a centre`,
-    admit: async (visit) => {
-      const at = await who.admit(visit);
-      if (isDenial(at)) return at;
-      const centre = await findCentre(deps.db, at.place, visit.params.id);
-      return centre === null ? { denied: 'not-found' } : { ...at, centre };
-    },
-  };
+  return reaching(who, 'a centre', async (at, visit) => {
+    const centre = await findCentre(deps.db, at.place, visit.params.id);
+    return centre === null ? null : { ...at, centre };
+  });
 }
 
 function frame(deps: ExamDeps, visit: Visit, { staff }: AtPlan) {

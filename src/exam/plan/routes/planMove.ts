@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../../accounts/index.ts';
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
-import { dayAndHour, emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { dayAndHour, emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { whoOf } from '../../places/routes/centres.ts';
 import { refusals } from '../../refusals.ts';
@@ -109,7 +109,7 @@ export async function move(deps: ExamDeps, visit: Visit, at: AtPerson): Promise<
     reason: read.value.motif,
   });
   if (result.ok) return done(at, 'deplace');
-  const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, null, refusals.inWords(result.error));
+  const state = withFault(typedForm(fields, visit.body), null, refusals.inWords(result.error));
   return showMove(deps, visit, at, state, refusals.status(result.error));
 }
 
@@ -123,10 +123,6 @@ export async function takeAway(deps: ExamDeps, visit: Visit, at: AtPerson): Prom
     reason: read.value.motif,
   });
   if (result.ok) return done(at, 'enlevee');
-  const state = withFault(
-    { typed: typedIn([reasonField], visit.body), faults: [] },
-    null,
-    refusals.inWords(result.error),
-  );
+  const state = withFault(typedForm([reasonField], visit.body), null, refusals.inWords(result.error));
   return showMove(deps, visit, at, state, refusals.status(result.error), 'enlever');
 }

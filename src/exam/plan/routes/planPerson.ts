@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../../accounts/index.ts';
 import { readEnrolmentId } from '../../../enrolment/index.ts';
-import { type Guard, isDenial, type Reply, redirect, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import { type Guard, type Reply, reaching, redirect, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { type Option, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
@@ -26,16 +26,11 @@ type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
 export type AtPerson = AtPlan & { readonly person: Person };
 
 export function atPerson(deps: ExamDeps, who: Guard<AtPlan>): Guard<AtPerson> {
-  return {
-    name: `${who.name}, a candidate`,
-    admit: async (visit) => {
-      const at = await who.admit(visit);
-      if (isDenial(at)) return at;
-      const id = readEnrolmentId(visit.params.id);
-      const person = id === null ? null : await findPerson(deps.db, at.place, at.desk.scope.portfolios, id);
-      return person === null ? { denied: 'not-found' } : { ...at, person };
-    },
-  };
+  return reaching(who, 'a candidate', async (at, visit) => {
+    const id = readEnrolmentId(visit.params.id);
+    const person = id === null ? null : await findPerson(deps.db, at.place, at.desk.scope.portfolios, id);
+    return person === null ? null : { ...at, person };
+  });
 }
 
 export function frame(deps: ExamDeps, visit: Visit, { staff }: AtPlan) {

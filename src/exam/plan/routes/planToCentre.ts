@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../../accounts/index.ts';
 import { type Reply, redirect, type Visit } from '../../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { whoOf } from '../../places/routes/centres.ts';
@@ -57,10 +57,6 @@ export async function toCentre(deps: ExamDeps, visit: Visit, at: AtPerson): Prom
     reason: read.value.motif,
   });
   if (result.ok) return done(at, 'deplace');
-  const state = withFault(
-    { typed: typedIn([reasonField], visit.body), faults: [] },
-    null,
-    refusals.inWords(result.error),
-  );
+  const state = withFault(typedForm([reasonField], visit.body), null, refusals.inWords(result.error));
   return showCentre(deps, visit, at, state, refusals.status(result.error));
 }

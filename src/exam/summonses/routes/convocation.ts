@@ -13,7 +13,7 @@ import {
   parseForm,
   shortDay,
   show,
-  typedIn,
+  typedForm,
   withFault,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -117,11 +117,7 @@ async function tellAbsence(deps: SummonsDeps, visit: Visit, own: OwnEnrolment): 
     key: idempotencyKey(visit.body.cle),
   });
   if (done.ok) return redirect(`${messageAddresses.messages(enrolment.id)}?message=envoye`);
-  const state = withFault(
-    { typed: typedIn(fields, visit.body), faults: [] },
-    null,
-    messageRefusals.inWords(done.error),
-  );
+  const state = withFault(typedForm(fields, visit.body), null, messageRefusals.inWords(done.error));
   return showSummons(deps, visit, own, state, messageRefusals.status(done.error));
 }
 

@@ -18,7 +18,7 @@ import { noticesForOffice, notificationInWords, notificationOf, stillStands } fr
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
 import { listProofs } from '../../../reminders/index.ts';
-import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { fileAtDesk } from '../../guards.ts';
@@ -149,7 +149,7 @@ async function propose(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<
   if (!read.ok) return showCase(deps, visit, at, read.error, 422);
   const { motifs: words, fondement: ground } = read.value;
   if (isUnanswered(words)) {
-    const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, 'motifs', motiveTexts.unanswered);
+    const state = withFault(typedForm(fields, visit.body), 'motifs', motiveTexts.unanswered);
     return showCase(deps, visit, at, state, 422);
   }
   const done = await proposeCancellation(deps, actBy(visit, at.staff), { ...order, words, ground });
@@ -185,6 +185,6 @@ async function refuseAct(
   refusal: ClosingRefusal,
 ): Promise<Reply> {
   const now = await fileAtDesk(deps).admit(visit);
-  const state = withFault({ typed: typedIn(fields, visit.body), faults: [] }, null, closingRefusals.inWords(refusal));
+  const state = withFault(typedForm(fields, visit.body), null, closingRefusals.inWords(refusal));
   return showCase(deps, visit, 'denied' in now ? at : now, state, closingRefusals.status(refusal));
 }

@@ -21,9 +21,9 @@ import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   type Guard,
-  isDenial,
   type Reply,
   type Route,
+  reaching,
   redirect,
   route,
   type Visit,
@@ -58,15 +58,10 @@ export function lotRoutes(deps: OfficeDeps): readonly Route[] {
 
 function lotOfHead(deps: OfficeDeps): Guard<AtLot> {
   const head = headAtDesk(deps);
-  return {
-    name: `${head.name}, their lot`,
-    admit: async (visit) => {
-      const at = await head.admit(visit);
-      if (isDenial(at)) return at;
-      const lot = await findLot(deps.db, at.scope.academy, visit.params.lot);
-      return lot === null ? { denied: 'not-found' } : { ...at, lot };
-    },
-  };
+  return reaching(head, 'their lot', async (at, visit) => {
+    const lot = await findLot(deps.db, at.scope.academy, visit.params.lot);
+    return lot === null ? null : { ...at, lot };
+  });
 }
 
 function sessionIn({ catalogue, clock }: OfficeDeps, visit: Visit, { scope }: AtDesk): ResolvedSession | null {

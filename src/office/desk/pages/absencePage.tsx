@@ -20,7 +20,7 @@ import { addresses } from '../../addresses.ts';
 import { unmarked } from '../../pages/unmarked.ts';
 import { mayStandIn } from '../../rules/absence.ts';
 import { Frame } from '../../staff/pages/memberPages.tsx';
-import { texts } from '../../texts.ts';
+import { staffTexts } from '../../staff/staffTexts.ts';
 import { severalTexts } from '../severalTexts.ts';
 
 const say = severalTexts.absence;
@@ -108,7 +108,7 @@ export function AbsencePage({ member, fields, absences, state, csrf, ...view }: 
             <Actions>
               <Button>{say.submit}</Button>
               <ButtonLink kind="secondary" href={addresses.member(member.accountId)}>
-                {texts.staff.keep}
+                {staffTexts.keep}
               </ButtonLink>
             </Actions>
           </Form>

@@ -15,9 +15,9 @@ import {
   tickedOrNot,
 } from '../../../ui/index.ts';
 import { unmarked } from '../../pages/unmarked.ts';
-import { texts } from '../../texts.ts';
+import { reviewTexts } from '../reviewTexts.ts';
 
-const say = texts.review;
+const say = reviewTexts;
 
 export const commentField = defineField({
   name: 'comment',

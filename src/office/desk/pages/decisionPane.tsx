@@ -24,13 +24,15 @@ import {
   Timeline,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { texts } from '../../texts.ts';
+import { fileTexts } from '../../file/fileTexts.ts';
+import { reserveTexts } from '../../file/reserveTexts.ts';
+import { reviewTexts } from '../reviewTexts.ts';
 import { severalTexts } from '../severalTexts.ts';
 import { DecisionForm } from './decisionForm.tsx';
 import type { ReviewView } from './reviewView.ts';
 import { WhoHasNotice } from './whoHas.tsx';
 
-const say = texts.review;
+const say = reviewTexts;
 
 /** The right pane: whose piece it is, the decision, what it rests on, and what was decided before. */
 export function DecisionPane({ view, label }: { readonly view: ReviewView; readonly label: string }): JSX.Element {
@@ -121,16 +123,16 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
         </Alert>
       )}
       {underReserve && (
-        <Alert tone="warn" title={texts.reserve.alert}>
+        <Alert tone="warn" title={reserveTexts.alert}>
           <p>
-            {texts.reserve.alertText} <a href={addresses.reserve(enrolment.id)}>{texts.reserve.open}</a>
+            {reserveTexts.alertText} <a href={addresses.reserve(enrolment.id)}>{reserveTexts.open}</a>
           </p>
         </Alert>
       )}
       {waits && piece.status === 'none' && <Alert tone="warn">{say.notHandedOver(changeable)}</Alert>}
       {isBeingChanged(enrolment) && piece.code === SIGNED_CONFIRMATION && <Alert tone="warn">{say.changing}</Alert>}
       {piece.status === 'non-compliant' && piece.comment !== null && (
-        <Alert tone="danger" title={texts.file.comment}>
+        <Alert tone="danger" title={fileTexts.comment}>
           {piece.comment}
         </Alert>
       )}

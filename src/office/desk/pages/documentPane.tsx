@@ -3,9 +3,9 @@ import type { ShownFile, Shut } from '../../../pieces/index.ts';
 import { Alert, Details, DocumentFrame, EmptyState, fileSize } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { QueueFilter } from '../../office.ts';
-import { shutInWords, texts } from '../../texts.ts';
+import { reviewTexts, shutInWords } from '../reviewTexts.ts';
 
-const say = texts.review;
+const say = reviewTexts;
 
 export type DocumentPaneProps = {
   readonly pieceId: string;

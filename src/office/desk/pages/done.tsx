@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { Alert } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { QueueFilter } from '../../office.ts';
-import { texts } from '../../texts.ts';
+import { reviewTexts } from '../reviewTexts.ts';
 import { type TakeBack, TakeBackForm } from './takeBack.tsx';
 
-const say = texts.review;
+const say = reviewTexts;
 
 /** The decision that led here. */
 export type DoneLine = {

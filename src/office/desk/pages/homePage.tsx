@@ -22,10 +22,11 @@ import type { Figures as Numbers, Scope } from '../../office.ts';
 import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { Deadline } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
-import { texts } from '../../texts.ts';
 import { paperTexts } from '../../typing/paperTexts.ts';
+import { homeTexts } from '../homeTexts.ts';
+import { queueTexts } from '../queueTexts.ts';
 
-const say = texts.home;
+const say = homeTexts;
 
 export type HomeView = PageFrame & {
   readonly notices: readonly string[];
@@ -186,7 +187,7 @@ export function AccommodationHomePage({
       <PageTitle lead={words.text}>{words.title}</PageTitle>
       <Notices notices={notices} />
       {first === null ? (
-        <EmptyState title={say.nothing}>{texts.queue.emptyConfidential}</EmptyState>
+        <EmptyState title={say.nothing}>{queueTexts.emptyConfidential}</EmptyState>
       ) : (
         <Actions>
           <ButtonLink href={first}>{say.start}</ButtonLink>

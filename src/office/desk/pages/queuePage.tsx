@@ -37,13 +37,13 @@ import { nextDue, waitsSince } from '../../rules/filesOf.ts';
 import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../../rules/queueFilter.ts';
 import { isFree, type WhoHas, whoHasMarks } from '../../rules/whoHas.ts';
 import type { SavedFilter } from '../../store/savedFilters.ts';
-import { texts } from '../../texts.ts';
 import { handOverTexts } from '../handOverTexts.ts';
+import { queueTexts } from '../queueTexts.ts';
 import { severalTexts } from '../severalTexts.ts';
 import { Done, type DoneLine } from './done.tsx';
 import { SavedFilters } from './savedFilters.tsx';
 
-const say = texts.queue;
+const say = queueTexts;
 
 export type QueueView = PageFrame & {
   readonly catalogue: Catalogue;

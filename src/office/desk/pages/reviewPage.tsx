@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Alert, ErrorSummary, Page, SplitView } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { texts } from '../../texts.ts';
+import { reviewTexts } from '../reviewTexts.ts';
 import { DecisionPane } from './decisionPane.tsx';
 import { DocumentPane } from './documentPane.tsx';
 import { Done } from './done.tsx';
@@ -9,7 +9,7 @@ import type { ReviewView } from './reviewView.ts';
 import { TakeBackForm } from './takeBack.tsx';
 import { ClaimForm } from './whoHas.tsx';
 
-const say = texts.review;
+const say = reviewTexts;
 
 /** One piece: the document at the left; what it must prove, what was declared and the decision at the right. */
 export function ReviewPage(view: ReviewView): JSX.Element {

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { actBy, type StaffMember } from '../../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { isUuid } from '../../../platform/uuid.ts';
-import { type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { coverAbsence, endAbsence } from '../../actions/coverAbsence.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -73,7 +73,7 @@ async function changeAbsence(deps: OfficeDeps, visit: Visit, at: MemberGrant): P
   const order = { coveringId, portfolios: groupes ?? [], fromDay, untilDay };
   const done = await coverAbsence(deps, actBy(visit, staff), staff, member, order);
   if (done.ok) return redirect(addresses.member(member.accountId, { message: 'absence-prevue' }));
-  const state = { typed: typedIn(fields, visit.body), faults: [] };
+  const state = typedForm(fields, visit.body);
   return showAbsence(deps, visit, at, withFault(state, FIELD[done.error.code], say.refusals[done.error.code]), 422);
 }
 

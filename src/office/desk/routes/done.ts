@@ -2,14 +2,13 @@ import { findEnrolmentOf } from '../../../enrolment/index.ts';
 import { listReviews } from '../../../pieces/index.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { decisionInWords } from '../../file/historyTexts.ts';
 import type { AtDesk } from '../../office.ts';
 import { pieceLabel } from '../../rules/choices.ts';
 import { personName } from '../../rules/personName.ts';
 import { takeBackOf } from '../../rules/takeBack.ts';
 import { visiblePiece } from '../../store/scope.ts';
-import { texts } from '../../texts.ts';
 import type { DoneLine } from '../pages/done.tsx';
+import { decisionInWords, reviewTexts } from '../reviewTexts.ts';
 
 /**
  * The decision that led to this page (`?fait=`), told from what is on record and not from the address: only of a piece of the
@@ -30,7 +29,7 @@ export async function doneIn(
   const candidate = await deps.accounts.findCandidate(deps.db, enrolment.candidateId);
   if (last?.officerId !== staff.accountId || last.takenBackAt !== null) return null;
   if (last.decision !== piece.status || candidate === null) return null;
-  const text = texts.review.done(
+  const text = reviewTexts.done(
     decisionInWords(piece.status),
     pieceLabel(deps.catalogue(), piece),
     personName(candidate),
@@ -40,6 +39,6 @@ export async function doneIn(
     pieceId: piece.id,
     takeBack: takeBackOf(piece, last, staff.accountId, deps.clock.now()),
     refused: piece.status === 'non-compliant',
-    text: next === null ? `${text} ${texts.review.last}` : text,
+    text: next === null ? `${text} ${reviewTexts.last}` : text,
   };
 }

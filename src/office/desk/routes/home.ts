@@ -23,7 +23,7 @@ import { firstInQueue } from '../../store/queue.ts';
 import { readScope } from '../../store/reader.ts';
 import { listAskedLetters, listWaitingRecoveries } from '../../store/recoveries.ts';
 import { countUnreached } from '../../store/refusedMails.ts';
-import { texts } from '../../texts.ts';
+import { homeTexts } from '../homeTexts.ts';
 import { AccommodationHomePage, HomePage, OwnPage } from '../pages/homePage.tsx';
 import { severalTexts } from '../severalTexts.ts';
 
@@ -97,7 +97,7 @@ async function noticesOf({ db, damagedPapers }: OfficeDeps, { academy }: SignedI
     damagedPapers?.(academy) ?? [],
     listDamagedProofs(db, academy).then((entries) => numbersOfEntries(db, entries)),
   ]);
-  const say = texts.home;
+  const say = homeTexts;
   return [
     ...troubles.map(({ sort, since }) => say.troubles[sort](instantInWords(since))),
     ...(files.length === 0 ? [] : [say.damaged(files)]),

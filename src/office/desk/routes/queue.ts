@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { isUuid } from '../../../platform/uuid.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { collidingAmong } from '../../doubles/routes/doubles.ts';
@@ -97,7 +97,7 @@ async function changeFilters(deps: OfficeDeps, visit: Visit, at: AtDesk): Promis
   }
   const query = queueQuery(filter);
   const fields = [filterName] as const;
-  const typed: FormState = { typed: typedIn(fields, visit.body), faults: [] };
+  const typed: FormState = typedForm(fields, visit.body);
   const refused = (why: string): Promise<Reply> =>
     showQueue(deps, visit, at, withFault(typed, filterName.name, why), 422);
   if (query === '') return showQueue(deps, visit, at, withFault(emptyForm, null, severalTexts.filters.nothing), 422);

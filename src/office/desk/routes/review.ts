@@ -11,7 +11,7 @@ import {
 } from '../../../pieces/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { emptyForm, type FormState, parseForm, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, typedForm, typedIn, withFault } from '../../../ui/index.ts';
 import { type DecisionOrder, decidePiece } from '../../actions/decidePiece.ts';
 import { recordViewing } from '../../actions/recordViewing.ts';
 import { addresses } from '../../addresses.ts';
@@ -22,7 +22,6 @@ import { joinComment } from '../../rules/comment.ts';
 import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { neighboursInQueue } from '../../store/place.ts';
 import { goOnTo, leaveFile } from '../../store/presence.ts';
-import { shutInWords, texts } from '../../texts.ts';
 import {
   commentField,
   postedField,
@@ -32,9 +31,10 @@ import {
   seenNames,
   unvalidateField,
 } from '../pages/decisionForm.tsx';
+import { reviewTexts, shutInWords } from '../reviewTexts.ts';
 import { showReview } from './showReview.ts';
 
-const say = texts.review;
+const say = reviewTexts;
 
 export function reviewRoutes(deps: OfficeDeps): readonly Route[] {
   const who = pieceAtDesk(deps);
@@ -85,7 +85,7 @@ function readDecision(
   const fields = fieldsOf(deps, at);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return { state: read.error };
-  const state = { typed: typedIn(fields, visit.body), faults: [] };
+  const state = typedForm(fields, visit.body);
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return { state: withFault(state, null, say.chooseDecision) };
   const ticked = (type?.cannedReasons ?? []).filter(({ code }) => read.value.reasons?.includes(code));

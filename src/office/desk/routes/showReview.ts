@@ -16,7 +16,6 @@ import { emptyForm, type FormState, formOf, linesOf, show } from '../../../ui/in
 import type { DecisionOrder } from '../../actions/decidePiece.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { decisionInWords } from '../../file/historyTexts.ts';
 import type { PieceAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { specialityName } from '../../rules/choices.ts';
@@ -28,16 +27,16 @@ import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { takeBackOf } from '../../rules/takeBack.ts';
 import { placeInQueue } from '../../store/place.ts';
 import { openFileAt } from '../../store/presence.ts';
-import { texts } from '../../texts.ts';
 import { postedField, receivedField } from '../pages/decisionForm.tsx';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import type { ReviewView } from '../pages/reviewView.ts';
+import { decisionInWords, reviewTexts } from '../reviewTexts.ts';
 import { takeBackTexts } from '../takeBackTexts.ts';
 import { doneIn } from './done.ts';
 import { identityBeside } from './identityBeside.ts';
 import { readWhoHas } from './whoHas.ts';
 
-const say = texts.review;
+const say = reviewTexts;
 
 export type Shown = {
   readonly state: FormState;

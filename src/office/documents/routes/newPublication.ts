@@ -7,7 +7,7 @@ import { LARGEST_SENT } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { filesFound, searchIn } from '../../file/routes/filesOfSearch.ts';
@@ -89,11 +89,7 @@ async function draft(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply>
     key: idempotencyKey(sent.cle),
   });
   if (done.ok) return redirect(addresses.publication(done.value));
-  const state = withFault(
-    { typed: typedIn(fields, sent), faults: [] },
-    fieldOf(done.error),
-    publicationRefusals.inWords(done.error),
-  );
+  const state = withFault(typedForm(fields, sent), fieldOf(done.error), publicationRefusals.inWords(done.error));
   return showNew(deps, visit, at, audience, { state, status: publicationRefusals.status(done.error) });
 }
 

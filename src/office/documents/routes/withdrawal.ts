@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { listPublicationRecipients, publicationRefusals, withdrawPublication } from '../../../papers/index.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { pageFrame } from '../../pageFrame.ts';
@@ -44,7 +44,7 @@ async function withdraw(deps: OfficeDeps, visit: Visit, at: AtPublication): Prom
     reason: read.value.motif,
   });
   if (done.ok) return redirect(addresses.publication(publication.id, { message: 'document-retire' }));
-  const typed = { typed: typedIn(withdrawalForm, visit.body), faults: [] };
+  const typed = typedForm(withdrawalForm, visit.body);
   return ask(deps, visit, at, {
     state: withFault(typed, null, publicationRefusals.inWords(done.error)),
     status: publicationRefusals.status(done.error),

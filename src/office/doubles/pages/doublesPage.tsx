@@ -16,9 +16,9 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { filesTexts } from '../../file/filesTexts.ts';
 import { personName } from '../../rules/personName.ts';
 import { type DecidedPair, type DoubleFile, type DoublePair, MOST_PAIRS } from '../../store/doubles.ts';
-import { texts } from '../../texts.ts';
 import { doublesTexts as say } from '../doublesTexts.ts';
 
 export type DoublesView = PageFrame & {
@@ -32,7 +32,7 @@ export function DoublesPage(view: DoublesView): JSX.Element {
   const { pairs, decided } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.open}>
-      <BackLink href={addresses.files()}>{texts.files.title}</BackLink>
+      <BackLink href={addresses.files()}>{filesTexts.title}</BackLink>
       <ListHead title={say.open} count={say.count(pairs.length)} />
       <p>{say.lead}</p>
       {pairs.length === 0 ? (
@@ -105,7 +105,7 @@ function FileCell({ file }: { readonly file: DoubleFile }): JSX.Element {
       </a>{' '}
       <TypedWords>{personName(file)}</TypedWords>
       <p class="muted">
-        {dayInWords(file.birthDate)}, {texts.files.states[file.state]}
+        {dayInWords(file.birthDate)}, {filesTexts.states[file.state]}
       </p>
     </>
   );

@@ -23,6 +23,7 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
+import { filesTexts } from '../../file/filesTexts.ts';
 import { atDesk, type PairAtDesk, pairAtDesk } from '../../guards.ts';
 import type { AtDesk, FileAtDesk, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
@@ -30,7 +31,6 @@ import { specialityName } from '../../rules/choices.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
 import { type DoubleFile, decidedOf, doublesOf, filesById, listDecided, listDoubles } from '../../store/doubles.ts';
-import { texts } from '../../texts.ts';
 import { doublesTexts as say } from '../doublesTexts.ts';
 import type { Doubles } from '../pages/doubleNotice.tsx';
 import { DoublesPage, standingInWords } from '../pages/doublesPage.tsx';
@@ -129,7 +129,7 @@ async function showPair(
       file.phones.length === 0 ? say.none : file.phones.map(say.phone).join(', '),
       deps.catalogue().session(enrolment.session)?.label ?? enrolment.session,
       specialityName(deps.catalogue(), file.speciality),
-      texts.files.states[file.state],
+      filesTexts.states[file.state],
       piecesInWords(pieces.get(enrolment.id) ?? []),
       enrolment.registeredAt === null ? say.none : exactInstant(enrolment.registeredAt),
     ],

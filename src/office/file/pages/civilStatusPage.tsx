@@ -18,9 +18,9 @@ import {
 } from '../../../ui/index.ts';
 import { CORRECTION_REASONS, type CorrectionReason } from '../../actions/correctCivilStatus.ts';
 import { addresses } from '../../addresses.ts';
-import { texts } from '../../texts.ts';
+import { civilStatusTexts } from '../civilStatusTexts.ts';
 
-const say = texts.civilStatus;
+const say = civilStatusTexts;
 
 const reasons = CORRECTION_REASONS.map((code) => ({ value: code, label: say.reasons[code] }));
 export const reasonField = defineField({

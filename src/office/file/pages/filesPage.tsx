@@ -30,10 +30,10 @@ import { FilterSelect } from '../../pages/filters.tsx';
 import { sessionOptions, specialityName } from '../../rules/choices.ts';
 import { FILE_LOOKS, FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { FoundFiles } from '../../store/files.ts';
-import { texts } from '../../texts.ts';
 import { paperTexts } from '../../typing/paperTexts.ts';
+import { filesTexts } from '../filesTexts.ts';
 
-const say = texts.files;
+const say = filesTexts;
 
 export type FilesView = PageFrame & {
   readonly catalogue: Catalogue;

@@ -20,9 +20,9 @@ import {
 import { addresses } from '../../addresses.ts';
 import { groundField, sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
 import type { People } from '../../rules/people.ts';
-import { texts } from '../../texts.ts';
+import { reserveTexts } from '../reserveTexts.ts';
 
-const say = texts.reserve;
+const say = reserveTexts;
 
 const ground = groundField(say.setAside, 300);
 

@@ -13,14 +13,15 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { homeTexts } from '../../desk/homeTexts.ts';
 import { MOST_UNREACHED } from '../../rules/counts.ts';
 import type { Waiting as WaitingFile } from '../../store/recoveries.ts';
 import type { Unreached } from '../../store/refusedMails.ts';
-import { texts } from '../../texts.ts';
 import { paperTexts } from '../../typing/paperTexts.ts';
 import { addressTexts } from '../addressTexts.ts';
+import { unreachedTexts } from '../unreachedTexts.ts';
 
-const say = texts.unreached;
+const say = unreachedTexts;
 
 export type UnreachedView = PageFrame & {
   readonly people: readonly Unreached[];
@@ -34,7 +35,7 @@ export type UnreachedView = PageFrame & {
 export function UnreachedPage({ people, waiting, letters, ...view }: UnreachedView): JSX.Element {
   return (
     <Page {...view} layout="wide" title={say.title}>
-      <BackLink href={addresses.home}>{texts.home.title}</BackLink>
+      <BackLink href={addresses.home}>{homeTexts.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {waiting.length > 0 && <Waiting words={addressTexts.waiting} at={addresses.address} waiting={waiting} />}
       {letters.length > 0 && (

@@ -11,7 +11,7 @@ import {
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { emptyForm, type FormState, parseForm, rule, show, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, rule, show, typedForm, withFault } from '../../../ui/index.ts';
 import { decideRecovery, proposeRecovery } from '../../actions/recoverAddress.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -101,7 +101,7 @@ async function propose(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<
   const order = { address, proof, seenOn, key: idempotencyKey(visit.body.cle) };
   const done = await proposeRecovery(deps, actBy(visit, at.staff), at, order);
   if (done.ok) return redirect(addresses.file(at.enrolment.id, { message: 'adresse-proposee' }));
-  return refused(deps, visit, at, { typed: typedIn(recoveryFields, visit.body), faults: [] }, done.error);
+  return refused(deps, visit, at, typedForm(recoveryFields, visit.body), done.error);
 }
 
 function refused(

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { accountRefusals, actBy, birthDateRules, civilStatusFields } from '../../../accounts/index.ts';
 import { type Reply, redirect, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { type FormState, formOf, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { type FormState, formOf, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { correctCivilStatus } from '../../actions/correctCivilStatus.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -43,10 +43,6 @@ export async function correctStatus(deps: OfficeDeps, visit: Visit, at: FileAtDe
   const done = await correctCivilStatus(deps, actBy(visit, at.staff), at, order);
   if (done.ok)
     return redirect(addresses.file(at.enrolment.id, { message: done.value.changed ? 'etat-civil' : 'inchange' }));
-  const state = withFault(
-    { typed: typedIn(fields, visit.body), faults: [] },
-    null,
-    accountRefusals.inWords(done.error),
-  );
+  const state = withFault(typedForm(fields, visit.body), null, accountRefusals.inWords(done.error));
   return showCorrection(deps, visit, at, state, accountRefusals.status(done.error));
 }

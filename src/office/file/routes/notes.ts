@@ -9,7 +9,7 @@ import {
   parseForm,
   show,
   type TimelineEntry,
-  typedIn,
+  typedForm,
   withFault,
 } from '../../../ui/index.ts';
 import { writeNote } from '../../actions/writeNote.ts';
@@ -74,6 +74,6 @@ async function addNote(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<
     key: idempotencyKey(visit.body.cle),
   });
   if (done.ok) return redirect(`${addresses.file(at.enrolment.id, { message: 'note' })}#appels`);
-  const typed: FormState = { typed: typedIn(fields, visit.body), faults: [] };
+  const typed: FormState = typedForm(fields, visit.body);
   return showNotes(deps, visit, at, withFault(typed, noteField.name, notesTexts.tooMany), 409);
 }

@@ -1,6 +1,6 @@
 import { actBy } from '../../../accounts/index.ts';
 import type { PaperFile } from '../../../papers/index.ts';
-import { file, type Guard, isDenial, type Route, route } from '../../../platform/http/visit.ts';
+import { file, type Guard, type Route, reaching, route } from '../../../platform/http/visit.ts';
 import { recordPaperRead } from '../../actions/recordOpening.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { fileAtDesk } from '../../guards.ts';
@@ -24,13 +24,8 @@ export function paperRoutes(deps: OfficeDeps): readonly Route[] {
 /** The paper in the address, if it is one of a file in the scope of who asks. */
 function paperAtDesk(deps: OfficeDeps): Guard<{ readonly at: FileAtDesk; readonly paper: PaperFile }> {
   const desk = fileAtDesk(deps);
-  return {
-    name: `${desk.name}, a paper of it`,
-    admit: async (visit) => {
-      const at = await desk.admit(visit);
-      if (isDenial(at)) return at;
-      const found = await deps.paperFile?.(at.scope.academy, at.enrolment.id, visit.params.paper ?? '');
-      return found === null || found === undefined ? { denied: 'not-found' } : { at, paper: found };
-    },
-  };
+  return reaching(desk, 'a paper of it', async (at, visit) => {
+    const found = await deps.paperFile?.(at.scope.academy, at.enrolment.id, visit.params.paper ?? '');
+    return found === null || found === undefined ? null : { at, paper: found };
+  });
 }

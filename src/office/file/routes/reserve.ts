@@ -9,7 +9,7 @@ import {
   type ReserveDecision,
 } from '../../../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
-import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { fileAtDesk } from '../../guards.ts';
@@ -17,10 +17,10 @@ import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
-import { texts } from '../../texts.ts';
 import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
+import { reserveTexts } from '../reserveTexts.ts';
 
-const say = texts.reserve;
+const say = reserveTexts;
 const DECISIONS = ['lifted', 'set-aside', 'reinstated'] as const satisfies readonly ReserveDecision['decision'][];
 const MESSAGES = { lifted: 'reserve-levee', 'set-aside': 'ecartee', reinstated: 'retablie' } as const;
 
@@ -74,7 +74,7 @@ async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<R
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return showReserve(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
   const fields: readonly Field[] = reserveForms[decision];
-  const state: FormState = { typed: typedIn(fields, visit.body), faults: [] };
+  const state: FormState = typedForm(fields, visit.body);
   const read = readWords(decision, visit);
   if ('faults' in read) return showReserve(deps, visit, at, read, 422);
   const done = await decideReserve(deps, actBy(visit, at.staff), {

@@ -49,12 +49,13 @@ import { personName } from '../../rules/personName.ts';
 import { JOURNAL_READERS } from '../../rules/scope.ts';
 import { openFileAt } from '../../store/presence.ts';
 import { unreachedSince } from '../../store/refusedMails.ts';
-import { texts } from '../../texts.ts';
+import { fileTexts } from '../fileTexts.ts';
 import { onBehalfTexts } from '../onBehalfTexts.ts';
-import { actDetail, FilePage, pieceLines } from '../pages/filePage.tsx';
+import { actDetail, pieceLines } from '../pages/fileLines.ts';
+import { FilePage } from '../pages/filePage.tsx';
 import { readNotes } from './notes.ts';
 
-const say = texts.file;
+const say = fileTexts;
 const TIMELINE_SHOWN = 100;
 
 /** What is to be said above it. */

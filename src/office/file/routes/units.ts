@@ -22,7 +22,7 @@ import {
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, typedIn, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { fileAtDesk } from '../../guards.ts';
@@ -111,7 +111,7 @@ function readTyped(file: RegisteredFile, visit: Visit): Result<CompletedUnits | 
   const { metier: trade, general, langue: language } = read.value;
   const units = readUnits({ trade, general: general ?? '', language: language ?? '' });
   if (typeof units !== 'string') return ok({ cfd: file.review.qualification.speciality.cfd, units });
-  return refuse(withFault({ typed: typedIn(unitFields, visit.body), faults: [] }, 'metier', say.faults[units]));
+  return refuse(withFault(typedForm(unitFields, visit.body), 'metier', say.faults[units]));
 }
 
 async function complete(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {

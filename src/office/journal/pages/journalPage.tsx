@@ -21,8 +21,8 @@ import { SearchBox } from '../../file/pages/filesPage.tsx';
 import { FileLink, type ShownFile } from '../../pages/fileLink.tsx';
 import { FilterSelect } from '../../pages/filters.tsx';
 import { ACT_KINDS, type ActKind } from '../../rules/actKind.ts';
-import { texts } from '../../texts.ts';
 import { journalTexts } from '../journalTexts.ts';
+import { refusalsTexts } from '../refusalsTexts.ts';
 
 const say = journalTexts;
 const KINDS: readonly Option[] = ACT_KINDS.map((kind) => ({ value: kind, label: say.kinds[kind] }));
@@ -74,7 +74,7 @@ export function JournalPage(view: JournalView): JSX.Element {
         title={say.title}
         count={view.academy}
         help={say.lead}
-        action={<a href={addresses.refusals}>{texts.refusals.title}</a>}
+        action={<a href={addresses.refusals}>{refusalsTexts.title}</a>}
       >
         <Form action={addresses.journal()} method="get" label={say.title}>
           <SearchBox name="numero" label={say.number} example={say.example} typed={typed} width={13} />

@@ -3,10 +3,10 @@ import { BackLink, EmptyState, Page, type PageFrame, PageTitle, shortInstant, Ta
 import { addresses } from '../../addresses.ts';
 import { FileLink, type ShownFile } from '../../pages/fileLink.tsx';
 import type { RefusalLine } from '../../store/refusals.ts';
-import { texts } from '../../texts.ts';
 import { journalTexts } from '../journalTexts.ts';
+import { refusalsTexts } from '../refusalsTexts.ts';
 
-const say = texts.refusals;
+const say = refusalsTexts;
 
 export type RefusalsView = PageFrame & {
   readonly academy: string;

@@ -16,13 +16,13 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { queueTexts } from '../../desk/queueTexts.ts';
 import type { Scope } from '../../office.ts';
 import { FilterSelect } from '../../pages/filters.tsx';
 import { pieceOptions, sessionOptions } from '../../rules/choices.ts';
 import { messageQuery } from '../../rules/messageFilter.ts';
 import type { People } from '../../rules/people.ts';
 import type { NamedFile } from '../../store/names.ts';
-import { texts } from '../../texts.ts';
 import { messageOfficeTexts as say } from '../messagesTexts.ts';
 
 export type MessagesListView = PageFrame & {
@@ -97,7 +97,7 @@ function Empty({ filter }: Pick<MessagesListView, 'filter'>): JSX.Element {
       title={say.emptyFiltered}
       action={
         <ButtonLink kind="secondary" href={addresses.messages()}>
-          {texts.queue.clear}
+          {queueTexts.clear}
         </ButtonLink>
       }
     >
@@ -149,8 +149,8 @@ function Filters({ view: { catalogue, scope, filter } }: { readonly view: Messag
       />
       <FilterSelect
         name="piece"
-        label={texts.queue.piece}
-        every={texts.queue.everyPiece}
+        label={queueTexts.piece}
+        every={queueTexts.everyPiece}
         options={pieceOptions(catalogue, scope)}
         chosen={filter.piece}
       />
@@ -164,14 +164,14 @@ function Filters({ view: { catalogue, scope, filter } }: { readonly view: Messag
       {sessions.length > 1 && (
         <FilterSelect
           name="session"
-          label={texts.queue.session}
-          every={texts.queue.everySession}
+          label={queueTexts.session}
+          every={queueTexts.everySession}
           options={sessions}
           chosen={filter.session}
         />
       )}
-      <Button kind="secondary">{texts.queue.filter}</Button>
-      {messageQuery(filter) !== '' && <a href={addresses.messages()}>{texts.queue.clear}</a>}
+      <Button kind="secondary">{queueTexts.filter}</Button>
+      {messageQuery(filter) !== '' && <a href={addresses.messages()}>{queueTexts.clear}</a>}
     </Form>
   );
 }

@@ -28,10 +28,10 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { filesTexts } from '../../file/filesTexts.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
 import { FILE_LOOKS, fileStateOf } from '../../rules/fileState.ts';
-import { texts } from '../../texts.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 
 const say = messageOfficeTexts.thread;
@@ -217,7 +217,7 @@ function Head({ view }: { readonly view: ThreadView }): JSX.Element {
     <aside aria-label={say.head}>
       <Section title={say.head} action={<a href={addresses.file(enrolment.id)}>{say.file}</a>}>
         <p>
-          <Status name={FILE_LOOKS[state]} label={texts.files.states[state]} />
+          <Status name={FILE_LOOKS[state]} label={filesTexts.states[state]} />
         </p>
         <p>{view.speciality}</p>
         <Checklist items={view.acts} />

@@ -18,9 +18,9 @@ import {
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   type Guard,
-  isDenial,
   type Reply,
   type Route,
+  reaching,
   redirect,
   route,
   type Visit,
@@ -56,16 +56,11 @@ export function messageLotRoutes(deps: OfficeDeps): readonly Route[] {
 
 /** The list in the address (`:id`): one's own; of who runs the office, any of the academy. */
 function theirLot(deps: OfficeDeps, desk: Guard<AtDesk>): Guard<{ readonly at: AtDesk; readonly lot: Lot }> {
-  return {
-    name: `${desk.name}, their list`,
-    admit: async (visit) => {
-      const at = await desk.admit(visit);
-      if (isDenial(at)) return at;
-      const lot = await findLot(deps.db, at.scope.academy, visit.params.id);
-      const isTheirs = lot !== null && (at.staff.role === 'head' || lot.officerId === at.staff.accountId);
-      return isTheirs ? { at, lot } : { denied: 'not-found' };
-    },
-  };
+  return reaching(desk, 'their list', async (at, visit) => {
+    const lot = await findLot(deps.db, at.scope.academy, visit.params.id);
+    const isTheirs = lot !== null && (at.staff.role === 'head' || lot.officerId === at.staff.accountId);
+    return isTheirs ? { at, lot } : null;
+  });
 }
 
 async function showLots(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {

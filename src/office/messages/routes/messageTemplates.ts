@@ -18,9 +18,9 @@ import { listPieces } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   type Guard,
-  isDenial,
   type Reply,
   type Route,
+  reaching,
   redirect,
   route,
   type Visit,
@@ -67,15 +67,10 @@ function theirTemplate(
   deps: OfficeDeps,
   desk: Guard<AtDesk>,
 ): Guard<{ readonly at: AtDesk; readonly template: Template }> {
-  return {
-    name: `${desk.name}, their template`,
-    admit: async (visit) => {
-      const at = await desk.admit(visit);
-      if (isDenial(at)) return at;
-      const template = await findTemplate(deps.db, at.scope.academy, visit.params.id);
-      return template === null ? { denied: 'not-found' } : { at, template };
-    },
-  };
+  return reaching(desk, 'their template', async (at, visit) => {
+    const template = await findTemplate(deps.db, at.scope.academy, visit.params.id);
+    return template === null ? null : { at, template };
+  });
 }
 
 async function showTemplates(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {

@@ -11,10 +11,10 @@ import {
   Section,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { filesTexts } from '../../file/filesTexts.ts';
 import { FILE_STATES, type FileState } from '../../office.ts';
 import { FilterSelect } from '../../pages/filters.tsx';
 import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
-import { texts } from '../../texts.ts';
 import { editionTexts } from '../editionsTexts.ts';
 import { exportTexts as say } from '../exportsTexts.ts';
 
@@ -57,7 +57,7 @@ export function ExportsPage(view: ExportsView): JSX.Element {
           name="etat"
           label={say.state}
           every={say.everyState}
-          options={FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: texts.files.states[one] }))}
+          options={FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: filesTexts.states[one] }))}
           chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]}
         />
         <Actions>

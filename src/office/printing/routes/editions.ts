@@ -3,9 +3,9 @@ import { actBy } from '../../../accounts/index.ts';
 import { type Batch, type Editions, PAPERS, type PaperKind } from '../../../papers/index.ts';
 import {
   type Guard,
-  isDenial,
   type Reply,
   type Route,
+  reaching,
   redirect,
   route,
   type Visit,
@@ -14,6 +14,7 @@ import { zipOf } from '../../../platform/zip.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
+import { filesTexts } from '../../file/filesTexts.ts';
 import { headAtDesk } from '../../guards.ts';
 import { type AtDesk, FILE_STATES, type FileState, type Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
@@ -26,7 +27,6 @@ import { FILE_STATE_NAMES, readFileState } from '../../rules/fileState.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { sessionAsked } from '../../sessionAsked.ts';
 import { countEdited, filesToEdit } from '../../store/editions.ts';
-import { texts } from '../../texts.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 import { EditionPage } from '../pages/editionPage.tsx';
 import { type EditionChoice, EditionsPage, standingOf } from '../pages/editionsPage.tsx';
@@ -76,15 +76,10 @@ type AtEdition = AtDesk & { readonly batch: Batch };
 
 /** The edition in the address, if it is of the academy of who asks. */
 function editionAt(desk: Guard<AtDesk>, editions: Editions): Guard<AtEdition> {
-  return {
-    name: `${desk.name}, their edition`,
-    admit: async (visit) => {
-      const at = await desk.admit(visit);
-      if (isDenial(at)) return at;
-      const batch = await editions.find(at.scope.academy, visit.params.id);
-      return batch === null ? { denied: 'not-found' } : { ...at, batch };
-    },
-  };
+  return reaching(desk, 'their edition', async (at, visit) => {
+    const batch = await editions.find(at.scope.academy, visit.params.id);
+    return batch === null ? null : { ...at, batch };
+  });
 }
 
 type Chosen = {
@@ -141,7 +136,7 @@ async function showEditions(
         sessions: sessionOptions(catalogue, scope),
         kinds: KINDS.map((one) => ({ value: one, label: PAPERS[one].title })),
         specialities: specialityOptions(catalogue, scope),
-        states: FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: texts.files.states[one] })),
+        states: FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: filesTexts.states[one] })),
       },
       choice: {
         session: choice.session,

@@ -16,7 +16,7 @@ import {
   tallyReminders,
   wordsOf,
 } from '../../../reminders/index.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { atDesk, fileAtDesk } from '../../guards.ts';
@@ -191,10 +191,6 @@ async function exclude(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<
     return redirect(
       addresses.reminder(at.enrolment.id, { message: resumes ? 'relances-remises' : 'relances-retirees' }),
     );
-  const state = withFault(
-    { typed: typedIn(exclusionForm, visit.body), faults: [] },
-    null,
-    reminderRefusals.inWords(done.error),
-  );
+  const state = withFault(typedForm(exclusionForm, visit.body), null, reminderRefusals.inWords(done.error));
   return showReminder(deps, visit, at, state, reminderRefusals.status(done.error));
 }

@@ -16,11 +16,11 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { severalTexts } from '../../desk/severalTexts.ts';
-import { texts } from '../../texts.ts';
+import { staffTexts } from '../staffTexts.ts';
 import { type StaffFields, StaffFormFields } from './staffForm.tsx';
 import { Access } from './staffPage.tsx';
 
-const say = texts.staff;
+const say = staffTexts;
 
 export type InvitationView = PageFrame & {
   readonly fields: StaffFields;

@@ -3,9 +3,9 @@ import { accountTexts, addressFields, type Role } from '../../../accounts/index.
 import type { Academy } from '../../../catalogue/index.ts';
 import { defineField, FormField, oneOf, personName, someOf } from '../../../ui/index.ts';
 import { unmarked } from '../../pages/unmarked.ts';
-import { texts } from '../../texts.ts';
+import { staffTexts } from '../staffTexts.ts';
 
-const say = texts.staff;
+const say = staffTexts;
 
 const name = defineField({
   name: 'name',

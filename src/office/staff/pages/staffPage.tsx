@@ -13,10 +13,10 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { texts } from '../../texts.ts';
+import { staffTexts } from '../staffTexts.ts';
 import { capital } from './staffForm.tsx';
 
-const say = texts.staff;
+const say = staffTexts;
 
 export type StaffView = PageFrame & {
   readonly members: readonly StaffMember[];

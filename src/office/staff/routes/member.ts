@@ -1,5 +1,5 @@
 import type { SignedInStaff, StaffMember } from '../../../accounts/index.ts';
-import { type Guard, isDenial } from '../../../platform/http/visit.ts';
+import { type Guard, reaching } from '../../../platform/http/visit.ts';
 import { isUuid } from '../../../platform/uuid.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { refuseManaging } from '../../rules/staffRights.ts';
@@ -8,17 +8,10 @@ export type MemberGrant = { readonly staff: SignedInStaff; readonly member: Staf
 
 /** Somebody of the same academy whom this person may change; others aren't there. */
 export function memberOf(deps: OfficeDeps, manager: Guard<SignedInStaff>): Guard<MemberGrant> {
-  return {
-    name: `${manager.name}, their staff`,
-    admit: async (visit) => {
-      const staff = await manager.admit(visit);
-      if (isDenial(staff)) return staff;
-      const { id } = visit.params;
-      const members = isUuid(id) ? await deps.accounts.listStaff(deps.db, staff.academy) : [];
-      const member = members.find((one) => one.accountId === id);
-      return member === undefined || refuseManaging(staff, member) !== null
-        ? { denied: 'not-found' }
-        : { staff, member };
-    },
-  };
+  return reaching(manager, 'their staff', async (staff, visit) => {
+    const { id } = visit.params;
+    const members = isUuid(id) ? await deps.accounts.listStaff(deps.db, staff.academy) : [];
+    const member = members.find((one) => one.accountId === id);
+    return member === undefined || refuseManaging(staff, member) !== null ? null : { staff, member };
+  });
 }

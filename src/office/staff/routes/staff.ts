@@ -10,7 +10,7 @@ import {
   formOf,
   parseForm,
   show,
-  typedIn,
+  typedForm,
   withFault,
 } from '../../../ui/index.ts';
 import { change, invite, resetSecondFactor, type StaffRefusal, setAccess } from '../../actions/manageStaff.ts';
@@ -21,10 +21,10 @@ import { pageFrame } from '../../pageFrame.ts';
 import { STAFF_MANAGERS } from '../../rules/scope.ts';
 import { refuseManaging, rolesToGive, type StaffDenial } from '../../rules/staffRights.ts';
 import { unreachedAmong } from '../../store/refusedMails.ts';
-import { texts } from '../../texts.ts';
 import { AccessPage, InvitationPage, MemberPage, SecondFactorPage } from '../pages/memberPages.tsx';
 import { invitationFields, placeFields } from '../pages/staffForm.tsx';
 import { StaffPage } from '../pages/staffPage.tsx';
+import { staffTexts } from '../staffTexts.ts';
 import { type MemberGrant, memberOf } from './member.ts';
 
 export function staffRoutes(deps: OfficeDeps): readonly Route[] {
@@ -188,7 +188,7 @@ function refusedForm(
 ): { readonly state: FormState; readonly status: number } {
   const field =
     refusal.code === 'address-taken' ? 'address' : refusal.code === 'portfolio-needed' ? 'portfolios' : null;
-  const typed = { typed: typedIn(fields, visit.body), faults: [] };
+  const typed = typedForm(fields, visit.body);
   return { state: withFault(typed, field, sentenceOf(refusal)), status: statusOf(refusal) };
 }
 
@@ -197,7 +197,7 @@ function isDenied(refusal: StaffRefusal): refusal is { readonly code: StaffDenia
 }
 
 function sentenceOf(refusal: StaffRefusal): string {
-  return isDenied(refusal) ? texts.staff.denials[refusal.code] : accountRefusals.inWords(refusal);
+  return isDenied(refusal) ? staffTexts.denials[refusal.code] : accountRefusals.inWords(refusal);
 }
 
 function statusOf(refusal: StaffRefusal): number {

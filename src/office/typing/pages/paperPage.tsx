@@ -22,7 +22,7 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { texts } from '../../texts.ts';
+import { filesTexts } from '../../file/filesTexts.ts';
 import { paperTexts as say } from '../paperTexts.ts';
 import { typingTexts } from '../typingTexts.ts';
 import { AskedFields } from './typingPage.tsx';
@@ -100,7 +100,7 @@ export function PaperPage(view: PaperView): JSX.Element {
       scripts={['deposit.js']}
       sheets={['deposit']}
     >
-      <BackLink href={addresses.files()}>{texts.files.title}</BackLink>
+      <BackLink href={addresses.files()}>{filesTexts.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       <Drafts drafts={view.drafts} />
       {sessions.length === 0 ? (

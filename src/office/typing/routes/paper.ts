@@ -13,7 +13,7 @@ import {
   type Option,
   parseForm,
   show,
-  typedIn,
+  typedForm,
   withFault,
 } from '../../../ui/index.ts';
 import { enrolOnPaper } from '../../actions/typeForCandidate.ts';
@@ -91,7 +91,7 @@ async function enrol(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply>
   const { fields, file } = await visit.upload({ bytes: LARGEST_SENT });
   const session = sessionField(sessionsOf(deps, at));
   const all = [session, ...statusFields, mailField, ...askedFields] as const;
-  const typed = (): FormState => ({ typed: typedIn([...all, accountField([])], fields), faults: [] });
+  const typed = (): FormState => typedForm([...all, accountField([])], fields);
   const opensAt = deps.catalogue().session(String(fields.session))?.window.opensAt ?? null;
   const read = parseForm(all, fields, dayRules(parisDay(deps.clock.now()), opensAt));
   const again = (state: FormState, accounts: readonly Option[] | null, code: number): Promise<Reply> => {

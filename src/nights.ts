@@ -1,0 +1,32 @@
+import { forgetFormerResults } from './former/index.ts';
+import { mendLists } from './office/index.ts';
+import type { Parts } from './parts.ts';
+import type { Database } from './platform/database/database.ts';
+import { forgetOldKeys } from './platform/http/once.ts';
+import { forgetOldRefusals } from './platform/http/refusals.ts';
+import { forgetOldTries } from './platform/http/throttle.ts';
+import { sealJournal } from './platform/journalSeal.ts';
+import type { Log } from './platform/log.ts';
+import { keepFiles } from './storage.ts';
+
+/** What is done every night. */
+export function everyNight({ jobs, accounts, db, node, shared, files, scans }: Parts, log: Log): void {
+  jobs.everyNight('housekeeping', async () => {
+    await accounts.forgetExpired();
+    await forgetOldKeys(db);
+    await forgetOldTries(db);
+    await forgetOldRefusals(db);
+    await forgetFormerResults(db);
+  });
+  jobs.everyNight('journal', () => sealTheDay(db, log));
+  jobs.everyNight('lists', async () => void (await mendLists(db, log)));
+  keepFiles(jobs, node, { ...shared, files }, scans);
+}
+
+/** Said where the journal isn't: a seal proves most to whoever kept it elsewhere. */
+async function sealTheDay(db: Database, log: Log): Promise<void> {
+  const seal = await sealJournal(db);
+  if (seal === null) return;
+  const { day, entries, chains, hash } = seal;
+  log.info({ day: day.toString(), entries, chains, seal: hash.toString('hex') }, 'the journal of the day is sealed');
+}

@@ -1,0 +1,54 @@
+import { plural } from '../../ui/index.ts';
+import { pieces } from '../countsTexts.ts';
+import type { QueueState } from '../office.ts';
+
+export const queueTexts = {
+  title: 'Corbeille',
+  order:
+    "Une ligne par candidat, à la place de sa pièce la plus urgente. Les pièces remises par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, la plus urgente en tête\u00a0: échéance proche, pièce qui bloque la validation (compte double), attente longue.",
+  orderConfidential:
+    "Les documents de santé remis par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, le plus urgent en tête\u00a0: échéance proche, attente longue.",
+  count: pieces,
+  start: 'Commencer',
+  filters: 'Filtrer la corbeille',
+  state: 'État',
+  states: {
+    all: 'État\u00a0: tous',
+    'handed-over': 'Remises par le candidat',
+    corrected: 'Corrigées depuis un refus',
+    'not-handed-over': 'Déposées, pas encore remises',
+    received: 'Marquées «\u00a0Reçue\u00a0»',
+    'by-post': 'Attendues par la poste',
+  } satisfies Record<QueueState, string>,
+  speciality: 'Spécialité',
+  everySpeciality: 'Spécialité\u00a0: toutes',
+  piece: 'Pièce',
+  everyPiece: 'Pièce\u00a0: toutes',
+  session: 'Session',
+  everySession: 'Session\u00a0: toutes',
+  filter: 'Filtrer',
+  clear: 'Enlever les filtres',
+  columns: {
+    name: 'Candidat',
+    number: 'Numéro',
+    speciality: 'Spécialité',
+    pieces: 'Pièces (en pointillé\u00a0: non remises)',
+    waiting: 'Attente',
+    due: 'Échéance',
+  },
+  waiting: (days: number): string => (days < 1 ? "aujourd'hui" : plural(days, 'jour', 'jours')),
+  notYet: 'pas encore arrivée',
+  marks: {
+    notHandedOver: 'non remise',
+    underReserve: 'sous réserve',
+    corrected: 'corrigée',
+    received: 'reçue',
+    notBlocking: 'ne bloque pas',
+  },
+  past: 'passée',
+  empty: 'La corbeille est vide',
+  emptyText: "Aucune pièce de vos groupes n'attend. Les prochaines arriveront ici.",
+  emptyConfidential: "Aucun document de santé n'attend. Les prochains arriveront ici.",
+  emptyFiltered: 'Aucune pièce ne correspond à ces filtres',
+  emptyFilteredText: 'Enlevez un filtre pour en voir davantage.',
+} as const;

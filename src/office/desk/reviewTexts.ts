@@ -1,0 +1,194 @@
+import type { Shut } from '../../pieces/index.ts';
+import {
+  dayAndHour,
+  exactInstant,
+  listing,
+  plural,
+  quoted,
+  shortDay,
+  shortInstant,
+  wholeNumber,
+} from '../../ui/index.ts';
+import { pieces, upTo } from '../countsTexts.ts';
+import { MOST_COUNTED } from '../rules/counts.ts';
+import { takeBackTexts } from './takeBackTexts.ts';
+
+const months = (count: number): string => plural(count, 'mois', 'mois');
+
+/** Why a file can't be opened, for each reason. */
+type ShutTexts = { readonly [Code in Shut['code']]: (shut: Extract<Shut, { code: Code }>) => string };
+
+export const reviewTexts = {
+  back: 'Corbeille',
+  position: (position: number, total: number): string =>
+    position > MOST_COUNTED
+      ? `au-delà des ${wholeNumber(MOST_COUNTED)} premières`
+      : `${wholeNumber(position)} sur ${upTo(total)}`,
+  outside: (total: number): string =>
+    total === 0
+      ? "Cette pièce n'est pas dans la corbeille, qui est vide"
+      : `Cette pièce n'est pas dans la corbeille (${pieces(total)})`,
+  previous: 'Précédente',
+  next: 'Suivante',
+  file: 'Dossier complet',
+  document: 'Document déposé',
+  decision: 'Contrôle et décision',
+  documentOf: (label: string, name: string, index: number, total: number): string =>
+    total < 2 ? `${label}, ${name}` : `${label}, ${name}, fichier ${index} sur ${total}`,
+  files: 'Fichiers de cette pièce',
+  fileLine: (name: string, size: string, when: Temporal.Instant): string => `${name} (${size}), ${shortInstant(when)}`,
+  replaced: (count: number): string =>
+    count < 2 ? 'Un fichier précédent, remplacé' : `${count} fichiers précédents, remplacés`,
+  replacedMark: "Fichier remplacé\u00a0: ce n'est plus celui de la pièce.",
+  noFile: "Aucun fichier n'a été déposé.",
+  byPost: 'Pièce à envoyer par la poste\u00a0: elle se contrôle sur papier.',
+  byPostExpected: "Elle n'est pas encore notée comme reçue.",
+  deposited: (when: Temporal.Instant, receipt: string): string => `Déposé le ${exactInstant(when)}, reçu ${receipt}.`,
+  notHandedOver: (changeable: boolean): string =>
+    `Le candidat n'a pas cliqué sur «\u00a0J'ai fourni toutes mes pièces\u00a0»${changeable ? '\u00a0: il peut encore changer cette pièce' : ', et ne peut plus changer cette pièce\u00a0: vous pouvez la contrôler'}.`,
+  corrected: 'corrigée',
+  due: (when: Temporal.Instant, distance: string, blocking: boolean): string =>
+    `Échéance\u00a0: ${dayAndHour(when)}, ${distance}${blocking ? '' : " (n'empêche pas la validation)"}.`,
+  receivedOn: (day: Temporal.PlainDate): string => `Date de réception\u00a0: ${shortDay(day)}.`,
+  mustProve: 'Ce que la pièce doit prouver',
+  declared: 'Ce que le candidat a déclaré',
+  unreadable:
+    'Les réponses enregistrées ne peuvent plus être lues avec les règles en vigueur. Ouvrez le dossier complet.',
+  reasons: 'Pourquoi elle est demandée',
+  reasonsOffered: 'Pourquoi elle est proposée',
+  waiver: {
+    title: 'Document de santé',
+    effect: (pieces: readonly string[]): string =>
+      `«\u00a0Conforme\u00a0» dispense le candidat de ces pièces, si elles lui sont demandées\u00a0: ${listing(pieces)}. Toute autre décision les redemande.`,
+    mail: 'Le mail au candidat ne nomme ni le document ni la décision\u00a0: il les lit, avec votre commentaire, dans ses justificatifs. Le gestionnaire ne voit ni le document ni le commentaire.',
+  },
+  facts: {
+    person: 'Candidat',
+    short: {
+      'identification frenchNational': 'Nationalité française',
+      'informations satAllTests': 'Toutes les épreuves passées',
+      'informations twoYearsInCentre': 'Deux années en centre',
+      'informations positioning': 'Décision de positionnement',
+    } as Readonly<Record<string, string>>,
+    age: 'Âge',
+    years: (years: number, minor: boolean): string => `${plural(years, 'an', 'ans')}${minor ? ', mineur' : ''}`,
+    months: 'Activité comptée',
+    monthsCounted: (now: number, required: number): string => `${months(now)} (${months(required)} demandés)`,
+    monthsAtExam: (now: number, atExam: number, required: number): string =>
+      `${months(now)}, ${months(atExam)} à l'examen (${months(required)} demandés)`,
+    hours: 'Heures de formation demandées',
+    hoursCounted: (hours: number, printed: boolean): string =>
+      `${plural(hours, 'heure', 'heures')}${printed ? " par l'arrêté, sans effet à elles seules (D337-101 depuis 2017)" : ''}`,
+    annexes: 'R.408, annexes de la spécialité',
+    number: 'Numéro',
+    version: 'Dernière version enregistrée',
+    versionAt: (version: number, when: Temporal.Instant | null): string =>
+      when === null ? `version ${version}` : `version ${version}, le ${shortInstant(when)}`,
+    givenFor: 'Fichier déposé pour la version',
+    sameVersion: (version: number): string => `${version}, la dernière`,
+    olderVersion: (versions: readonly number[], last: number): string =>
+      `${listing(versions.map(String))}\u00a0: ce n'est pas la dernière (${last})`,
+  },
+  history: 'Décisions précédentes',
+  noHistory: 'Aucune décision pour cette pièce.',
+  decide: 'Votre décision',
+  otherwise: "Si elle n'est pas conforme",
+  onPaperOnly: "Aucun fichier n'a été déposé en ligne. Votre décision vaudra pour une pièce reçue sur papier.",
+  unvalidate: 'Annuler la validation',
+  unvalidateHint:
+    "L'inscription est validée\u00a0: un refus annule sa validation. Le candidat apprendra par mail pourquoi, et comment contester.",
+  canned: 'Motifs',
+  cannedHint: 'Cochez ce qui ne va pas\u00a0: la phrase est envoyée au candidat.',
+  cannedHintConfidential: 'Cochez ce qui ne va pas\u00a0: le candidat lit la phrase dans ses justificatifs.',
+  comment: 'Commentaire pour le candidat',
+  commentHint: 'Obligatoire pour «\u00a0Non conforme\u00a0». Ce qui ne va pas, et comment faire.',
+  received: 'Date de réception',
+  posted: 'Cachet de la poste',
+  postedHint: "Pour un envoi par la poste\u00a0: c'est lui qui dit si l'envoi est à temps. Vide s'il est illisible.",
+  returned: 'Renvoyée au candidat le',
+  returnedHint: "Si le papier repart par la poste. Le candidat l'apprend avec le refus.",
+  paperDays: {
+    'received-before-posted':
+      "La pièce ne peut pas être reçue avant d'être postée\u00a0: vérifiez le cachet de la poste et la date de réception.",
+    'returned-before-received': "La pièce ne peut pas être renvoyée avant d'être reçue\u00a0: vérifiez ces dates.",
+    'returned-not-refused':
+      'Seule une pièce non conforme est renvoyée. Effacez cette date, ou choisissez «\u00a0Non conforme\u00a0» avec un motif.',
+  },
+  postmark: (day: Temporal.PlainDate, last: Temporal.PlainDate, standing: 'in-time' | 'late'): string =>
+    standing === 'in-time'
+      ? `Cachet de la poste du ${shortDay(day)}\u00a0: à temps (dernier jour\u00a0: ${shortDay(last)}).`
+      : `Cachet de la poste du ${shortDay(day)}\u00a0: après le dernier jour, le ${shortDay(last)}. C'est à vous d'en décider.`,
+  returnedOn: (day: Temporal.PlainDate): string => `Renvoyée au candidat le ${shortDay(day)}.`,
+  receivedHint: "Pour un envoi sur papier. Vide\u00a0: la date déjà notée, sinon aujourd'hui.",
+  decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
+  shut: {
+    'being-scanned': () =>
+      'En cours de contrôle antivirus. Le fichier pourra être ouvert dès que ce contrôle sera fini.',
+    infected: ({ finding }) =>
+      `Fichier infecté\u00a0: ${finding}. Personne ne peut l'ouvrir. Le candidat en est averti par mail. S'il ne dépose pas un autre fichier, indiquez «\u00a0Non conforme\u00a0» et demandez-lui de déposer la pièce de nouveau.`,
+    erased: ({ at }) =>
+      `Fichier détruit le ${shortInstant(at)}, à la fin de sa durée de conservation. Son reçu et son empreinte sont gardés.`,
+  } satisfies ShutTexts,
+  notShown:
+    "Ce fichier, déposé avant que les fichiers ne soient vérifiés, ne peut pas être montré sans risque. Indiquez «\u00a0Non conforme\u00a0» et demandez au candidat de l'imprimer en PDF, puis de le déposer de nouveau.",
+  notShownNow: 'Ce fichier ne peut pas être montré pour le moment. Rechargez la page dans une minute.',
+  fileGone: "Ce fichier n'est plus joint à cette pièce.",
+  chooseDecision: 'Choisissez une décision\u00a0: Conforme, Non conforme ou Reçue.',
+  commentUnused:
+    'Vous avez écrit un commentaire, qui ne part que pour «\u00a0Non conforme\u00a0». Effacez-le, ou choisissez «\u00a0Non conforme\u00a0».',
+  closed: {
+    ended: 'Cette inscription a pris fin\u00a0: ses pièces ne se contrôlent plus.',
+    notAsked: "Cette pièce n'est plus demandée pour cette inscription.",
+    excused: "Une dispense est accordée pour cette pièce\u00a0: il n'y a rien à contrôler.",
+  },
+  conflictTitle: "Votre décision n'est pas enregistrée",
+  conflict: (decision: string): string =>
+    `Vous aviez choisi ${quoted(decision)}. Cette pièce a changé depuis que vous l'avez ouverte. Regardez-la de nouveau\u00a0: votre commentaire est gardé ci-dessous.`,
+  meanwhileDecided: (decision: string, by: string, when: Temporal.Instant): string =>
+    `${decision}, par ${by}, ${shortInstant(when)}`,
+  meanwhileDeposited: (name: string, when: Temporal.Instant): string =>
+    `Nouveau fichier, ${name}, ${shortInstant(when)}`,
+  meanwhileOther: 'Le candidat a modifié son inscription ou remis ses pièces.',
+  done: (decision: string, piece: string, name: string, number: string): string =>
+    `${decision}\u00a0: ${piece}, ${name}, ${number}.`,
+  last: "C'était la dernière pièce de cette liste.",
+  returnTo: 'Revenir à cette pièce',
+  changing: 'Le candidat est en train de modifier son inscription.',
+  keys: {
+    note: "Elles n'agissent pas pendant que vous écrivez. Échap quitte le commentaire.",
+    list: [
+      ['J', 'Pièce suivante'],
+      ['K', 'Pièce précédente'],
+      ['C', 'Conforme'],
+      ['N', "Non conforme (va au commentaire s'il est vide)"],
+      ['R', 'Reçue'],
+      ['Z', takeBackTexts.button],
+      ['1 à 9', 'Cocher un motif'],
+      ['E', 'Écrire le commentaire'],
+      ['+ et -', 'Agrandir, réduire le document'],
+      ['T', "Tourner le document d'un quart de tour"],
+      ['I', 'Renforcer le contraste du document'],
+      ['?', 'Cette liste'],
+    ] as const,
+  },
+} as const;
+
+export function shutInWords(shut: Shut): string {
+  const say = reviewTexts.shut;
+  switch (shut.code) {
+    case 'infected':
+      return say.infected(shut);
+    case 'erased':
+      return say.erased(shut);
+    case 'being-scanned':
+      return say['being-scanned']();
+  }
+}
+
+/** `compliant` gives « Conforme ». */
+export function decisionInWords(decision: string): string {
+  const { decisions } = reviewTexts;
+  return decision === 'received' || decision === 'compliant' || decision === 'non-compliant'
+    ? decisions[decision]
+    : decision;
+}

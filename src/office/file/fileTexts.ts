@@ -1,0 +1,115 @@
+import { dayAndHour, listing, plural, shortInstant } from '../../ui/index.ts';
+import type { FileState } from '../office.ts';
+
+export const fileTexts = {
+  back: 'Dossiers',
+  unreached: {
+    title: "Nos courriers n'arrivent plus",
+    text: (since: Temporal.Instant): string =>
+      `La messagerie de ce candidat refuse nos courriers depuis le ${shortInstant(since)}. Téléphonez-lui\u00a0: il corrige son adresse à la page de son compte.`,
+  },
+  version: (version: number): string => `version ${version}`,
+  state: 'Où en est cette inscription',
+  states: {
+    'under-reserve':
+      "Enregistrée sous réserve\u00a0: d'après les déclarations, une condition n'est pas remplie. Elle ne peut pas être validée avant la décision d'une personne.",
+    'to-sign': "Enregistrée. La confirmation signée n'est pas encore arrivée pour cette version.",
+    signed: 'Enregistrée et signée. Elle sera validée quand toutes les pièces attendues à la clôture seront conformes.',
+    validated: 'Validée\u00a0: elle est définitive.',
+    withdrawn: 'Retirée par le candidat. Elle ne compte plus.',
+    'set-aside': 'Écartée par le bureau. Elle ne compte plus.',
+    cancelled: 'Annulée. Elle ne compte plus.',
+  } satisfies Record<FileState, string>,
+  since: (when: Temporal.Instant): string => `Depuis le ${shortInstant(when)}.`,
+  changing:
+    'Le candidat est en train de modifier son inscription\u00a0: ce qui suit est la dernière version enregistrée.',
+  acts: {
+    registered: 'Enregistrée',
+    signed: 'Confirmation signée',
+    given: 'Pièces données',
+    checked: 'Pièces conformes',
+    validated: 'Validée',
+  },
+  of: (done: number, total: number): string => `${done} sur ${total}`,
+  contact: 'Joindre le candidat',
+  representative: {
+    title: 'Représentant légal',
+    told: 'Le candidat est mineur\u00a0: son représentant reçoit copie de nos mails, et les lettres sont aussi à son nom.',
+    noMail:
+      "Le candidat est mineur\u00a0: les lettres sont aussi au nom de son représentant, qui n'a pas donné de mail. Téléphonez-lui ce qui presse.",
+    none: 'Mineur, sans représentant légal connu',
+    noneText:
+      "Ce qui est dit à un mineur l'est aussi à qui répond de lui. Demandez au candidat qui il est, et de l'indiquer à la première étape de son inscription, ou saisissez-le pour lui.",
+  },
+  mail: 'Adresse mail',
+  civilStatus: 'État civil',
+  correct: "Corriger l'état civil",
+  pieces: 'Pièces',
+  pieceLine: {
+    due: (when: Temporal.Instant): string => `Échéance\u00a0: ${shortInstant(when)}`,
+    noFile: 'Aucun fichier',
+  },
+  given: (count: number, when: Temporal.Instant): string =>
+    count < 2
+      ? `Un fichier, déposé le ${shortInstant(when)}`
+      : `${plural(count, 'fichier', 'fichiers')}, le dernier le ${shortInstant(when)}`,
+  notHandedOver: 'Pas encore remise par le candidat',
+  /** All that an officer reads of a piece that holds health data. */
+  confidential: {
+    one: 'un document confidentiel',
+    title: 'Document confidentiel',
+    line: "Examiné par un autre service, qui seul peut l'ouvrir.",
+    history: {
+      deposited: 'Document confidentiel déposé',
+      turnedAway: (when: string): string =>
+        `Document confidentiel arrivé le ${when}, que le service n'a pas pu enregistrer`,
+      removed: 'Document confidentiel supprimé',
+      reviewed: 'Document confidentiel examiné',
+      takenBack: 'Examen du document confidentiel repris aussitôt',
+      viewed: 'Document confidentiel consulté',
+      erased: 'Document confidentiel détruit à la fin de sa durée de conservation',
+      infected: "Document confidentiel infecté, trouvé par l'antivirus",
+    },
+  },
+  notAdmitted: {
+    title: 'Non admis aux unités concernées',
+    missing: (pieces: readonly string[], due: Temporal.Instant): string =>
+      pieces.length < 2
+        ? `La pièce ${listing(pieces)} n'a pas été donnée avant le ${dayAndHour(due)}, et aucune dispense n'est accordée.`
+        : `Les pièces ${listing(pieces)} n'ont pas été données avant le ${dayAndHour(due)}, et aucune dispense n'est accordée.`,
+    units: (units: readonly string[]): string =>
+      units.length < 2 ? `Unité concernée\u00a0: ${listing(units)}.` : `Unités concernées\u00a0: ${listing(units)}.`,
+    unitsUnknown:
+      "Les unités concernées ne sont pas encore inscrites dans les règles de cette spécialité\u00a0: au bureau de les indiquer. D'ici là, rien n'est écarté automatiquement.",
+    stillValid: "L'inscription n'en est pas annulée.",
+    awaitedTitle: "Pièces en attente d'une décision",
+    awaited: (pieces: readonly string[]): string =>
+      `Le délai est passé pour ${listing(pieces)}. Un document confidentiel, donné à temps, est encore à examiner par un autre service\u00a0: attendez sa décision.`,
+  },
+  comment: 'Commentaire envoyé au candidat',
+  papers: 'Documents',
+  noPaper: "Aucun document n'a encore été émis.",
+  issued: (when: Temporal.Instant): string => `Émis le ${shortInstant(when)}`,
+  opened: (when: Temporal.Instant | null): string =>
+    when === null ? 'Pas encore ouvert par le candidat' : `Ouvert le ${shortInstant(when)}`,
+  eligibility: "Conditions d'inscription",
+  doubts: 'Acquis à juger',
+  held: 'Notes demandées, et ce que nous savons déjà',
+  grades: {
+    eligible: "Remplies, d'après les déclarations du candidat.",
+    'to-check': 'Une condition au moins est à vérifier.',
+    'not-eligible': "D'après les déclarations, une condition n'est pas remplie.",
+  },
+  summary: 'Ce qui est enregistré',
+  unreadable: 'Les réponses enregistrées ne peuvent plus être lues avec les règles en vigueur.',
+  versions: 'Versions',
+  versionTitle: (version: number): string => `Version ${version}`,
+  firstVersion: 'Premier enregistrement.',
+  unchanged: 'Aucune différence lisible avec la version précédente.',
+  change: (label: string, before: string, after: string): string =>
+    `${label}\u00a0: ${before === '' ? 'rien' : before} → ${after === '' ? 'rien' : after}`,
+  timeline: "Ce qui s'est passé",
+  times: (text: string, count: number): string => (count < 2 ? text : `${text} (${count} fois)`),
+  timelineCut: (count: number): string => `Les ${count} dernières lignes.`,
+  wholeJournal: 'Tout le journal de ce dossier',
+} as const;

@@ -1,0 +1,49 @@
+import { PAPERS } from '../../../papers/index.ts';
+import type { Sentences } from './entry.ts';
+
+export const PAPER_HISTORY: Sentences = {
+  'paper.read': 'Document émis, ouvert par un gestionnaire',
+  'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
+  'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
+  'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,
+  'letter.posted': ({ text }) => `Lettre recommandée partie, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.received': ({ text }) => `Lettre recommandée remise, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.returned': ({ text }) =>
+    text('outcome') === 'unclaimed'
+      ? `Lettre recommandée revenue, avisée et non réclamée, ${text('reference')}, numéro ${text('tracking')}`
+      : `Lettre recommandée revenue, destinataire inconnu, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.corrected': ({ text }) =>
+    `Saisie reprise sur une lettre recommandée, ${text('reference')}, numéro ${text('tracking')}`,
+  'message.sent': ({ text, piece }) => {
+    const about = text('code') === '' ? '' : ` (${piece})`;
+    return text('author') === 'office'
+      ? `Message écrit au candidat${text('lot') === '' ? '' : ', parmi une liste'}${about}`
+      : `Message du candidat${about}`;
+  },
+  'message.read': ({ text }) =>
+    text('author') === 'office' ? 'Message du bureau lu par le candidat' : 'Messages du candidat lus',
+  'message.settled': 'Messages du candidat classés sans réponse à faire',
+  'messageTemplate.saved': 'Modèle de réponse enregistré',
+  'messageTemplate.retired': 'Modèle de réponse retiré',
+  'messageLot.ordered': ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
+  'publication.drafted': ({ number }) =>
+    `Document du bureau préparé, dossiers visés\u00a0: ${number('recipients') ?? ''}`,
+  'publication.ordered': ({ number }) =>
+    `Document du bureau publié, dossiers visés\u00a0: ${number('recipients') ?? ''}`,
+  'publication.withdrawn': ({ number }) =>
+    `Document du bureau retiré, candidats qui l'avaient\u00a0: ${number('given') ?? ''}`,
+  'publication.given': 'Document du bureau mis à disposition du candidat',
+  'publication.opened': 'Document du bureau ouvert par le candidat',
+  'publication.recalled': "Retrait d'un document du bureau dit au candidat",
+  'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
+  'papers.ordered': ({ text, number }) =>
+    `Documents édités en nombre${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
+  'papers.stopped': ({ text }) => `Édition en nombre arrêtée${paper(text('kind'))}\u00a0: ${text('what')}`,
+  'papers.exported': ({ text, number }) =>
+    `Documents téléchargés en une archive${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
+};
+
+function paper(kind: string): string {
+  const known = Object.entries(PAPERS).find(([name]) => name === kind)?.[1];
+  return known === undefined ? '' : `\u00a0: ${known.title.toLowerCase()}`;
+}

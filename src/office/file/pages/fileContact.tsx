@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import { accountTexts, hasMailbox } from '../../../accounts/index.ts';
+import { isLiving, type Minority } from '../../../enrolment/index.ts';
+import { Alert, ContactCard, Details, Section, SummaryList } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { paperTexts } from '../../typing/paperTexts.ts';
+import { typingTexts } from '../../typing/typingTexts.ts';
+import { addressTexts } from '../addressTexts.ts';
+import { fileTexts as say } from '../fileTexts.ts';
+import type { FileView } from './fileView.ts';
+
+export function Contact({ view }: { readonly view: FileView }): JSX.Element {
+  const { candidate, enrolment } = view.at;
+  return (
+    <Section title={say.contact}>
+      {view.unreached !== null && hasMailbox(candidate) && (
+        <Alert tone="warn" title={say.unreached.title} level={3}>
+          {say.unreached.text(view.unreached)}
+        </Alert>
+      )}
+      <ContactCard
+        contact={{
+          service: view.name,
+          ...(hasMailbox(candidate) ? { mail: candidate.address } : {}),
+          ...(view.phone === null ? {} : { phone: view.phone }),
+        }}
+      />
+      <Answering minority={view.minority} />
+      {isLiving(enrolment) && (
+        <p>
+          <a href={addresses.type(enrolment.id)}>{typingTexts.link}</a>
+        </p>
+      )}
+      {!hasMailbox(candidate) && (
+        <>
+          <Alert tone="info">{accountTexts.noMailbox}</Alert>
+          <p>
+            <a href={addresses.accessLetter(enrolment.id)}>{paperTexts.letter.link}</a>
+          </p>
+        </>
+      )}
+      <p>
+        <a href={addresses.address(enrolment.id)}>{view.recovering ? addressTexts.running : addressTexts.link}</a>
+      </p>
+      <Details summary={say.civilStatus}>
+        <SummaryList rows={view.civilStatus} />
+        <p>
+          <a href={addresses.civilStatus(enrolment.id)}>{say.correct}</a>
+        </p>
+      </Details>
+    </Section>
+  );
+}
+
+/** Of a minor: their representative, who is told what they are told. */
+function Answering({ minority }: { readonly minority: Minority }): JSX.Element | null {
+  const words = say.representative;
+  if (minority === null) return null;
+  const { known } = minority;
+  if (known === null)
+    return (
+      <Alert tone="warn" title={words.none} level={3}>
+        {words.noneText}
+      </Alert>
+    );
+  const { name, phone, mail } = known;
+  return (
+    <>
+      <ContactCard
+        title={words.title}
+        level={3}
+        contact={{
+          service: name,
+          ...(phone === null ? {} : { phone }),
+          ...(mail === null ? {} : { mail }),
+        }}
+      />
+      <p class="muted">{mail === null ? words.noMail : words.told}</p>
+    </>
+  );
+}

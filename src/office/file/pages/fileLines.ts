@@ -1,0 +1,19 @@
+import { shortInstant } from '../../../ui/index.ts';
+import { fileTexts as say } from '../fileTexts.ts';
+
+/** The line under a piece's title: what came and when, until when. */
+export function pieceLines(
+  files: readonly { readonly finishedAt: Temporal.Instant }[],
+  dueAt: Temporal.Instant,
+): readonly string[] {
+  const last = files.at(-1);
+  return [
+    last === undefined ? say.pieceLine.noFile : say.given(files.length, last.finishedAt),
+    say.pieceLine.due(dueAt),
+  ];
+}
+
+/** « 15 novembre 2023, 10 h 42 », or what is missing. */
+export function actDetail(at: Temporal.Instant | null): string {
+  return at === null ? '' : shortInstant(at);
+}

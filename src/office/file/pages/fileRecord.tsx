@@ -1,0 +1,154 @@
+import type { JSX } from 'preact';
+import type { ShownVersion } from '../../../enrolment/index.ts';
+import { formerAddresses, formerTexts } from '../../../former/index.ts';
+import type { Thread } from '../../../messages/index.ts';
+import type { IssuedPaper } from '../../../papers/index.ts';
+import { Alert, Details, instantInWords, RowList, Section, SummaryList, Timeline } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
+import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
+import { fileTexts as say } from '../fileTexts.ts';
+import type { FileView } from './fileView.ts';
+
+export function Papers({
+  enrolmentId,
+  papers,
+}: {
+  readonly enrolmentId: string;
+  readonly papers: readonly IssuedPaper[];
+}): JSX.Element {
+  return (
+    <Section title={say.papers}>
+      {papers.length === 0 ? (
+        <p class="muted">{say.noPaper}</p>
+      ) : (
+        <RowList
+          rows={papers.map((paper) => ({
+            key: `document-${paper.key}`,
+            title: paper.title,
+            ...(paper.withdrawn === null ? { href: addresses.paper(enrolmentId, paper.key) } : {}),
+            lines: [
+              say.issued(paper.issuedAt),
+              say.opened(paper.openedAt),
+              ...(paper.withdrawn === null ? [] : [paper.withdrawn]),
+              ...(paper.withheld === null ? [] : [paper.withheld]),
+              ...(paper.notified === null ? [] : [paper.notified]),
+              ...(paper.sealed === null ? [] : [paper.sealed]),
+            ],
+          }))}
+        />
+      )}
+      <p>
+        <a href={addresses.newPublication({ dossier: enrolmentId })}>{publicationOfficeTexts.openAlone}</a>
+        {' · '}
+        <a href={addresses.publications()}>{publicationOfficeTexts.list}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** Where they stand, and the way to them: their words are read on their own page, which notes who did. */
+export function Messages({
+  enrolmentId,
+  thread,
+}: {
+  readonly enrolmentId: string;
+  readonly thread: Thread | null;
+}): JSX.Element {
+  const words = messageOfficeTexts.file;
+  return (
+    <Section title={words.title} id="messages">
+      {thread === null ? (
+        <p class="muted">{words.none}</p>
+      ) : (
+        <>
+          {thread.waitingSince !== null && (
+            <p>
+              <strong>{words.waits(thread.waiting, instantInWords(thread.waitingSince))}</strong>
+            </p>
+          )}
+          <p>{words.last[thread.lastAuthor](thread.lastAt)}</p>
+        </>
+      )}
+      <p>
+        <a href={addresses.thread(enrolmentId)}>{thread === null ? words.write : words.read}</a>
+      </p>
+    </Section>
+  );
+}
+
+export function Registered({ view }: { readonly view: FileView }): JSX.Element {
+  const { registered, verdict, doubts, held } = view;
+  return (
+    <Section title={say.summary}>
+      {registered === null ? (
+        <Alert tone="warn">{say.unreadable}</Alert>
+      ) : (
+        <>
+          {verdict !== null && (
+            <p>
+              {say.eligibility}
+              {'\u00a0: '}
+              {verdict}
+            </p>
+          )}
+          {doubts.length > 0 && (
+            <Alert tone="info" title={say.doubts} level={3}>
+              <ul>
+                {doubts.map((doubt) => (
+                  <li key={doubt}>{doubt}</li>
+                ))}
+              </ul>
+            </Alert>
+          )}
+          {held.length > 0 && (
+            <Alert tone="info" title={say.held} level={3}>
+              <ul>
+                {held.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Alert>
+          )}
+          <p>
+            <a href={formerAddresses.person(view.at.enrolment.id)}>{formerTexts.title}</a>
+          </p>
+          {registered.blocks.map((block) => (
+            <Details key={block.step} summary={block.title}>
+              <SummaryList rows={block.lines} />
+            </Details>
+          ))}
+        </>
+      )}
+    </Section>
+  );
+}
+
+export function Versions({ versions }: { readonly versions: readonly ShownVersion[] }): JSX.Element {
+  return (
+    <Section title={say.versions}>
+      <Timeline
+        entries={versions.map(({ version, registeredAt, changes }, index) => ({
+          key: String(version),
+          at: registeredAt,
+          text: (
+            <>
+              <p>
+                <strong>{say.versionTitle(version)}</strong>
+              </p>
+              {changes.length > 0 ? (
+                <ul>
+                  {changes.map(({ label, before, after }) => (
+                    <li key={label}>{say.change(label, before, after)}</li>
+                  ))}
+                </ul>
+              ) : (
+                <p class="muted">{index === versions.length - 1 ? say.firstVersion : say.unchanged}</p>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}

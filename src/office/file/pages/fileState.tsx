@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { isBeingRewritten } from '../../../enrolment/index.ts';
+import { Alert, Checklist, Section, Status } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { FILE_LOOKS, fileStateOf, isEnded } from '../../rules/fileState.ts';
+import { filesTexts } from '../filesTexts.ts';
+import { fileTexts as say } from '../fileTexts.ts';
+import { reserveTexts } from '../reserveTexts.ts';
+import { unitsTexts } from '../unitsTexts.ts';
+import type { FileView } from './fileView.ts';
+
+export function StatePill({ view }: { readonly view: FileView }): JSX.Element {
+  const state = fileStateOf(view.at.enrolment);
+  return <Status name={FILE_LOOKS[state]} label={filesTexts.states[state]} />;
+}
+
+export function State({ view }: { readonly view: FileView }): JSX.Element {
+  const { enrolment } = view.at;
+  const state = fileStateOf(enrolment);
+  return (
+    <Section title={say.state}>
+      <p>
+        {say.states[state]} {isEnded(state) && enrolment.endedAt !== null && say.since(enrolment.endedAt)}
+      </p>
+      <ReserveNotice view={view} />
+      {view.units !== null && (
+        <Alert tone="warn">
+          <p>
+            {unitsTexts.file[view.units]} <a href={addresses.units(enrolment.id)}>{unitsTexts.link}</a>
+          </p>
+        </Alert>
+      )}
+      {isBeingRewritten(enrolment) && <Alert tone="warn">{say.changing}</Alert>}
+      {!isEnded(state) && <Checklist items={view.acts} />}
+      <Sanction view={view} />
+    </Section>
+  );
+}
+
+/** A reserve, with the way to decide on it or to read what was decided. */
+function ReserveNotice({ view }: { readonly view: FileView }): JSX.Element | null {
+  const { id, reserve, status } = view.at.enrolment;
+  const words = reserveTexts;
+  if (reserve === null || (reserve === 'pending' && status !== 'registered')) return null;
+  if (reserve === 'lifted')
+    return (
+      <p>
+        {words.decisions.lifted}. <a href={addresses.reserve(id)}>{words.read}</a>
+      </p>
+    );
+  return (
+    <Alert tone="warn" title={reserve === 'pending' ? words.alert : words.setAsideAlert} level={3}>
+      <p>
+        <a href={addresses.reserve(id)}>{reserve === 'pending' ? words.open : words.read}</a>
+      </p>
+    </Alert>
+  );
+}
+
+/** The sanction of a certificate that is not in; it keeps nobody's enrolment from being validated. */
+function Sanction({ view }: { readonly view: FileView }): JSX.Element | null {
+  const { notAdmitted, scaffoldingUnits } = view;
+  const words = say.notAdmitted;
+  if (notAdmitted === null) return null;
+  const { missing, dueAt } = notAdmitted;
+  if (notAdmitted.standing === 'awaited')
+    return (
+      <Alert tone="warn" title={words.awaitedTitle} level={3}>
+        {words.awaited(missing)}
+      </Alert>
+    );
+  return (
+    <Alert tone="danger" title={words.title} level={3}>
+      <p>
+        {words.missing(missing, dueAt)} {words.stillValid}
+      </p>
+      <p>{scaffoldingUnits === null ? words.unitsUnknown : words.units(scaffoldingUnits)}</p>
+    </Alert>
+  );
+}

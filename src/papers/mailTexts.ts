@@ -1,0 +1,146 @@
+import { enrolmentTexts } from '../enrolment/index.ts';
+import { plural } from '../ui/index.ts';
+
+const { reserve } = enrolmentTexts;
+
+type Letter = { readonly subject: string; readonly body: string };
+/** `words`: what the officer typed. */
+type ToldOfReserve = {
+  readonly civility: string;
+  readonly name: string;
+  readonly number: string;
+  readonly words: string;
+  readonly link: string;
+  readonly contact: string;
+};
+
+const lines = (of: ToldOfReserve, paragraphs: readonly string[]): string =>
+  [
+    `Bonjour ${of.civility} ${of.name},`,
+    ...paragraphs,
+    of.link,
+    `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+  ].join('\n\n');
+
+/** What the mails of this room say. */
+export const mailTexts = {
+  /** Of what an officer typed in the candidate's name. */
+  typed: {
+    first: "C'est votre première inscription à cette session.",
+    changes: (labels: string): string => (labels === '' ? '' : `Réponses qui changent\u00a0: ${labels}.`),
+  },
+  /** A mailbox has other readers: what is offered for one's health isn't named. */
+  newRulesOffered: 'Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.',
+  newRulesApplied:
+    'Vos pièces et leurs dates limites suivent maintenant ces règles. Les fichiers que vous avez déposés sont gardés.',
+  newRulesValidated:
+    'Votre inscription est validée\u00a0: les pièces qui vous ont été demandées restent les mêmes. Seules leurs dates limites suivent ces règles.',
+  newRulesLater:
+    'Les pièces qui vous ont été demandées et leurs dates limites restent les mêmes. Si vous modifiez votre inscription, elle suivra les nouvelles règles.',
+  extended: (of: {
+    readonly civility: string;
+    readonly name: string;
+    /** Of the enrolment; null while it is being written. */
+    readonly number: string | null;
+    readonly session: string;
+    readonly reason: string;
+    readonly changes: string;
+    /** A line each; empty where nothing is left to do. */
+    readonly todo: string;
+    readonly link: string;
+    /** Null before there is an officer. */
+    readonly contact: string | null;
+  }): { readonly subject: string; readonly body: string } => ({
+    subject:
+      of.number === null ? `Dates reportées\u00a0: ${of.session}` : `Inscription ${of.number}\u00a0: dates reportées`,
+    body: [
+      `Bonjour ${of.civility} ${of.name},`,
+      `Après un incident, des dates de la ${of.session} sont reportées pour tous les candidats.`,
+      `L'incident\u00a0: ${of.reason}`,
+      `Ce qui change pour vous\u00a0:\n${of.changes}`,
+      ...(of.todo === '' ? [] : [`Ce qu'il vous reste à faire\u00a0:\n${of.todo}`]),
+      of.link,
+      ...(of.contact === null ? [] : [`Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`]),
+    ].join('\n\n'),
+  }),
+  contact: (portfolio: string, mailbox: string, phone: string): string =>
+    `gestionnaire ${portfolio}, ${mailbox}, ${phone}`,
+  enrolAgain: (deadline: string): string =>
+    `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
+  noMoreEnrolling: (closing: string): string =>
+    `Les inscriptions sont closes depuis le ${closing}\u00a0: vous ne pouvez plus vous inscrire de nouveau à cette session.`,
+  /** What one mail says of the decisions on a file. */
+  decisions: {
+    outcome: {
+      refused: (count: number): string =>
+        count === 1 ? 'une pièce est à refaire' : `${plural(count, 'pièce', 'pièces')} sont à refaire`,
+      validated: 'elle est validée',
+      undone: 'sa validation est annulée',
+      reopened: 'une décision est reprise',
+      examined: 'vos pièces ont été contrôlées',
+    },
+    refused: (piece: string, comment: string): string =>
+      `À refaire\u00a0: ${piece}.\nInformation du gestionnaire\u00a0: ${comment}`,
+    accepted: (count: number, pieces: string): string => `${count === 1 ? 'Conforme' : 'Conformes'}\u00a0: ${pieces}.`,
+    acceptedAfterRefusal: (piece: string): string =>
+      `Nous vous avions dit que cette pièce n'était pas conforme. Ce refus est repris, elle est conforme\u00a0: ${piece}.`,
+    refusalReopened: (piece: string): string =>
+      `Nous vous avions dit que cette pièce n'était pas conforme. Ce refus ne tient plus, elle est de nouveau à l'examen\u00a0: ${piece}.`,
+    complianceReopened: (piece: string): string =>
+      `Nous vous avions dit que cette pièce était conforme. Cette décision est reprise, la pièce est de nouveau à l'examen\u00a0: ${piece}.`,
+    complianceRefused: "Nous vous avions dit qu'elle était conforme\u00a0: cette décision est reprise.",
+    validated:
+      'Votre inscription est validée\u00a0: votre confirmation est signée et toutes les pièces qui comptent pour la validation sont conformes.',
+    confidential:
+      'Un document confidentiel est examiné. Ce mail ne le nomme pas, pour protéger vos données\u00a0: la décision est dans vos justificatifs.',
+    validationUndone:
+      "Votre inscription était validée\u00a0: ce refus annule sa validation (code des relations entre le public et l'administration, articles L242-1 et L242-2). Elle sera validée de nouveau quand toutes les pièces seront conformes.",
+    notified:
+      'Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif. Si vous voulez la contester\u00a0:',
+    giveAgain: (until: string): string =>
+      `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+    sendAgain: (until: string): string =>
+      `Vous pouvez l'envoyer de nouveau par la poste ${until}\u00a0; le cachet de la poste fait foi.`,
+    returned: (day: string): string => `Elle vous est renvoyée par la poste, le ${day}.`,
+    noMoreSending: (since: string): string =>
+      `Le délai pour l'envoyer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
+    noMoreGiving: (since: string): string =>
+      `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
+  },
+  reserve: {
+    liftedFirst: 'Une personne du rectorat a examiné votre situation et a levé la réserve.',
+    lifted: (of: ToldOfReserve): Letter => ({
+      subject: `La réserve sur votre inscription ${of.number} est levée`,
+      body: lines(of, [
+        `La réserve sur votre inscription ${of.number} est levée\u00a0: une personne du rectorat a examiné votre situation. L'inscription suit son cours.`,
+        reserve.note(of.words),
+        'Elle sera validée quand la confirmation sera signée et que toutes les pièces seront conformes.',
+      ]),
+    }),
+    setAside: (of: ToldOfReserve & { readonly ground: string; readonly reasons: string }): Letter => ({
+      subject: `Votre inscription ${of.number} est écartée`,
+      body: lines(of, [
+        `Une personne du rectorat a examiné votre dossier. Votre inscription ${of.number} est écartée\u00a0: elle ne compte plus.`,
+        reserve.words(of.words),
+        reserve.ground(of.ground),
+        `Ce qui avait été relevé d'après vos réponses\u00a0:\n${of.reasons}`,
+        "La notification est dans «\u00a0Mes documents\u00a0». Elle vous est adressée par lettre recommandée\u00a0: la décision compte à partir de la remise de cette lettre (code des relations entre le public et l'administration, article L221-8).",
+        `${reserve.remediesTitle}\u00a0:`,
+        ...reserve.remedies,
+      ]),
+    }),
+    reinstated: (of: ToldOfReserve): Letter => ({
+      subject: `Votre inscription ${of.number} est rétablie`,
+      body: lines(of, [
+        `Votre inscription ${of.number} avait été écartée\u00a0: cette décision est retirée. L'inscription reprend là où elle était, avec vos pièces.`,
+        reserve.note(of.words),
+      ]),
+    }),
+  },
+  infected: {
+    giveAnother: (until: string): string =>
+      `Déposez-en un autre ${until}, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+    write:
+      "Cette pièce ne peut plus être changée pour l'instant\u00a0: écrivez ou téléphonez sans attendre à votre gestionnaire.",
+  },
+} as const;

@@ -1,0 +1,193 @@
+import type pg from 'pg';
+import { scanDocuments, unsentRequests } from './accommodations/index.ts';
+import { createAccounts, modeSoFar } from './accounts/index.ts';
+import { academyAt } from './catalogue/index.ts';
+import { chromeMakers } from './chromes.ts';
+import { subscribeClosing } from './closing/index.ts';
+import type { Configuration } from './configuration.ts';
+import { createDraftReader, createPreviews, createReadings, handleRuleJobs } from './editor/index.ts';
+import { hasRegistered, subscribeEnrolments } from './enrolment/index.ts';
+import { createPlacer, handleExamJobs, subscribeExam } from './exam/index.ts';
+import { handleJuryJobs } from './jury/index.ts';
+import { deliverTemplates, subscribeMessages } from './messages/index.ts';
+import { migrations } from './migrations.ts';
+import { scanProofs, subscribeOffice } from './office/index.ts';
+import { letter, openEditions, openSheets, scanPublications, subscribePapers } from './papers/index.ts';
+import { subscribePieces, subscribeScans } from './pieces/index.ts';
+import { connectClamd } from './platform/antivirus.ts';
+import { startClock } from './platform/clock.ts';
+import { checkDatabase } from './platform/database/checkDatabase.ts';
+import { connectDatabase, isOutage } from './platform/database/database.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { createInspector } from './platform/documents/inspector.ts';
+import { createEventBus } from './platform/events.ts';
+import type { Visit } from './platform/http/visit.ts';
+import { keepToMode } from './platform/installation.ts';
+import { createJobs } from './platform/jobs.ts';
+import type { Log } from './platform/log.ts';
+import { createOutbox } from './platform/mail/outbox.ts';
+import { smtpTransport } from './platform/mail/transport.ts';
+import { createPress } from './platform/pdf/press.ts';
+import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
+import { createTableReader } from './platform/tables/reader.ts';
+import { createCarrier, sealedIn, stepAnswers } from './public/index.ts';
+import { subscribePublication } from './publication/index.ts';
+import { subscribeReminders } from './reminders/index.ts';
+import { openCatalogue } from './rulesInForce.ts';
+import { sealOf } from './seal.ts';
+import { subscribeSignatures } from './signature/index.ts';
+import { createJudge } from './simulation/index.ts';
+import { openStorage, thisNode } from './storage.ts';
+
+export type Surroundings = {
+  readonly configuration: Configuration;
+  readonly connection: pg.PoolConfig;
+  /** Names of the files that browsers fetch, and the folder where they stand; null when nothing was built. */
+  readonly staticFolder: string | null;
+  /** To whoever starts the server. */
+  readonly say: (line: string) => void;
+  readonly log: Log;
+};
+
+export type Parts = Awaited<ReturnType<typeof composeParts>>;
+
+/** What the rooms are given, made once: the database and its clock, the rules in force, files, workers; and the rooms that follow events. */
+export async function composeParts({ configuration, connection, say, log }: Omit<Surroundings, 'staticFolder'>) {
+  const demonstration = configuration.mode === 'demonstration';
+  await checkDatabase(connection);
+  const pool = connectDatabase(connection, (err) => log.warn({ err }, 'a connection to the database was lost'));
+  const { db } = pool;
+  await migrate(db, migrations);
+  await keepToMode(db, configuration.mode, () => modeSoFar(db));
+  const clock = await startClock(db);
+  if (configuration.clock !== null) await clock.set(configuration.clock);
+  else if (!demonstration) await clock.set(null);
+
+  const rules = await openCatalogue(db, configuration, say);
+  const catalogue = rules.current;
+  await deliverTemplates(db, catalogue().academies());
+  const events = createEventBus();
+  const jobs = createJobs(connection, (err) => log[isOutage(err) ? 'debug' : 'error']({ err }, 'a job failed'));
+  const transport =
+    configuration.smtpUrl === null
+      ? null
+      : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
+  const outbox = createOutbox(db, jobs, transport, log);
+  const pdf = createPdfRenderer();
+  const seal = await sealOf(configuration, say, log);
+  const press = createPress();
+  const node = thisNode({ db, log });
+  const storage = await openStorage(node, configuration);
+  const files = storage.store;
+  const inspector = createInspector();
+  const judge = createJudge();
+  const tables = createTableReader();
+  const placer = createPlacer();
+  const { publicUrl } = configuration;
+  const site = { catalogue, clock, demonstration, publicUrl };
+  const carrier = createCarrier(configuration.secret);
+  const suggestions = ({ cookies }: Visit) =>
+    stepAnswers(carrier.open(sealedIn(cookies), Temporal.Now.instant()) ?? {});
+  const chromes = chromeMakers({ ...site, db });
+
+  const accounts = createAccounts({
+    db,
+    events,
+    outbox,
+    secret: configuration.secret,
+    publicUrl,
+    letter: (code, values) => letter(catalogue(), code, values),
+    policyAt: ({ header }) =>
+      academyAt(catalogue().academies(), header('host'))?.account ?? catalogue().installation().account,
+    secondFactorRequired: !demonstration,
+    civilStatusLocked: hasRegistered,
+    contactOf: (academy) => catalogue().academy(academy)?.letterhead.bureau ?? academy,
+    chrome: chromes.account,
+    mailbox: demonstration ? '/demo/courrier' : null,
+  });
+  const { guards, findCandidate } = accounts;
+  const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate };
+  const { decisionDelaySeconds, secret } = configuration;
+  const papers = { ...shared, jobs, outbox, files, pdf, seal, publicUrl, secret, decisionDelaySeconds };
+  subscribePieces(shared);
+  subscribeEnrolments({ ...shared, jobs });
+  subscribePapers(papers);
+  subscribeSignatures(papers);
+  const editions = openEditions({ ...papers, press });
+  const sheets = openSheets({ ...papers, inspector });
+  subscribeReminders(papers, [unsentRequests(papers)]);
+  subscribeClosing(papers);
+  subscribeMessages(papers);
+  subscribeExam(papers);
+  subscribePublication(papers);
+  subscribeOffice(papers);
+  handleJuryJobs(papers);
+  handleExamJobs({ db, events, catalogue, jobs, placer });
+  const { clamdUrl } = configuration;
+  const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
+  const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
+  if (scans !== null) {
+    scanDocuments(papers, scans);
+    scanPublications({ db, events, jobs }, scans);
+    scanProofs({ db, jobs }, scans);
+  }
+
+  const { sessionOf } = accounts;
+  const readings = createReadings();
+  const reader = createDraftReader(db, readings);
+  const previews = createPreviews({ db, rules, reader, clock, sessionOf });
+  const editor = {
+    db,
+    rules,
+    reader,
+    readings,
+    clock,
+    events,
+    jobs,
+    outbox,
+    publicUrl,
+    guards,
+    accounts,
+    chrome: chromes.office,
+  };
+  handleRuleJobs(editor);
+  const visited = { ...site, catalogue: previews.catalogue, clock: previews.clock, preview: previews.notice };
+  return {
+    accounts,
+    carrier,
+    catalogue,
+    chromes,
+    clock,
+    db,
+    demonstration,
+    editions,
+    editor,
+    events,
+    files,
+    guards,
+    inspector,
+    jobs,
+    judge,
+    node,
+    outbox,
+    papers,
+    pdf,
+    placer,
+    pool,
+    press,
+    previews,
+    publicUrl,
+    readings,
+    rules,
+    scans,
+    sessionOf,
+    shared,
+    sheets,
+    site,
+    storage,
+    suggestions,
+    tables,
+    transport,
+    visited,
+  };
+}

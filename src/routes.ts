@@ -1,0 +1,213 @@
+import { accommodationRoutes } from './accommodations/index.ts';
+import type { DemonstrationAccount } from './accounts/index.ts';
+import { attendanceRoutes } from './attendance/index.ts';
+import { candidateRoutes } from './candidate/index.ts';
+import { closingRoutes } from './closing/index.ts';
+import { demonstrationRoutes } from './demonstration/index.ts';
+import { editorRoutes, ruleForm } from './editor/index.ts';
+import { enrolmentRoutes } from './enrolment/index.ts';
+import { convocationRoutes, examRoutes, firstSittings, publishedSeats, readCheckinCodes } from './exam/index.ts';
+import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
+import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
+import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
+import { markRoutes, readEntrants } from './marks/index.ts';
+import { messageRoutes } from './messages/index.ts';
+import { migrations } from './migrations.ts';
+import { examDesk, officeRoutes } from './office/index.ts';
+import {
+  countUnread,
+  issuedPapers,
+  listDamagedPapers,
+  paperRoutes,
+  printAccessLetter,
+  printLabels,
+  publicVerification,
+  readPaperFile,
+} from './papers/index.ts';
+import type { Parts } from './parts.ts';
+import { pieceRoutes } from './pieces/index.ts';
+import type { Database } from './platform/database/database.ts';
+import { missingMigrations } from './platform/database/migrate.ts';
+import type { Watch } from './platform/files/watch.ts';
+import { tryATurn } from './platform/http/throttle.ts';
+import type { Route } from './platform/http/visit.ts';
+import { together } from './platform/together.ts';
+import { publicRoutes } from './public/index.ts';
+import { publicationRoutes } from './publication/index.ts';
+import { replacementAddresses, replacementRoutes, replacementTexts } from './replacements/index.ts';
+import { signatureRoutes } from './signature/index.ts';
+import { statisticsAddresses, statisticsRoutes, statisticsTexts } from './statistics/index.ts';
+import type { Link } from './ui/index.ts';
+
+/** Every address of every room, with what its room is given. */
+export function allRoutes(
+  parts: Parts,
+  demonstrationAccounts: () => readonly DemonstrationAccount[],
+): readonly Route[] {
+  const {
+    accounts,
+    carrier,
+    catalogue,
+    chromes,
+    clock,
+    db,
+    demonstration,
+    editions,
+    editor,
+    events,
+    files,
+    guards,
+    inspector,
+    jobs,
+    judge,
+    papers,
+    pdf,
+    publicUrl,
+    scans,
+    previews,
+    sessionOf,
+    site,
+    visited,
+    shared,
+    sheets,
+    storage,
+    suggestions,
+    tables,
+  } = parts;
+  return [
+    ...previews.behind(
+      publicRoutes({
+        ...visited,
+        carrier,
+        judge,
+        papers: publicVerification(db),
+        sessionOf,
+        missing: together(() => missingParts(db, storage)),
+      }),
+    ),
+    ...accounts.routes,
+    ...candidateRoutes({ ...shared, countUnread, listStaff: accounts.listStaff }),
+    ...enrolmentRoutes({ ...shared, suggestions }),
+    ...pieceRoutes({ ...shared, files, inspector, sheets }),
+    ...paperRoutes(papers),
+    ...signatureRoutes({ ...papers, accounts }),
+    ...closingRoutes(shared),
+    ...accommodationRoutes({
+      ...papers,
+      inspector,
+      scans: scans !== null,
+      serviceChrome: chromes.office,
+      accounts,
+      labels: (labels, on) => printLabels(papers, labels, on),
+      notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
+    }),
+    ...messageRoutes(shared),
+    ...convocationRoutes({ ...shared, publicUrl }),
+    ...officeRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      letters: papers,
+      files,
+      scans: scans !== null,
+      inspector,
+      guards,
+      accounts,
+      chrome: chromes.office,
+      papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
+      paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
+      labels: (labels, on) => printLabels(papers, labels, on),
+      accessLetter: (enrolment, candidate, code) =>
+        printAccessLetter(papers, { enrolment, candidate, code }, clock.now()),
+      editions,
+      damagedPapers: (academy) => listDamagedPapers(db, academy),
+    }),
+    ...examRoutes({
+      letters: papers,
+      pdf,
+      tables,
+      jobs,
+      accounts,
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      chrome: chromes.office,
+      desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
+      ruleForm: (academy) => ruleForm(db, academy),
+    }),
+    ...attendanceRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      accounts,
+      chrome: chromes.centre,
+      bareChrome: chromes.kept,
+      officeChrome: chromes.office,
+      codes: readCheckinCodes,
+      desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
+    }),
+    ...markRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      accounts,
+      chrome: chromes.office,
+      tables,
+      entrants: (within, academy, session) => readEntrants(within, catalogue(), academy, session),
+      seats: (within, academy, session) => publishedSeats(within, { academy, session }),
+      sittings: (within, academy, session) => firstSittings(within, { academy, session }),
+      closedRecord,
+    }),
+    ...juryRoutes({ ...papers, accounts, chrome: chromes.office }),
+    ...publicationRoutes({
+      ...papers,
+      accounts,
+      chrome: chromes.office,
+      candidateChrome: chromes.candidate,
+      visitorChrome: (visit) => chromes.account(visit, { session: null }),
+      verdicts: readVerdicts,
+      after: afterResults,
+    }),
+    ...replacementRoutes({ ...papers, chrome: chromes.office }),
+    ...formerRoutes({ ...papers, tables, chrome: chromes.office, candidateChrome: chromes.candidate }),
+    ...statisticsRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
+    ...exchangeRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
+    ...editorRoutes(editor),
+    ...(demonstration
+      ? demonstrationRoutes({
+          ...site,
+          clock,
+          db,
+          accounts: demonstrationAccounts,
+          sessionOf,
+        })
+      : []),
+  ];
+}
+
+/** What a head does with published results, beside the publication itself. */
+function afterResults(session: string): readonly Link[] {
+  return [
+    { href: replacementAddresses.list({ session }), label: replacementTexts.title },
+    { href: statisticsAddresses.home({ session }), label: statisticsTexts.title },
+    { href: exchangeAddresses.home(session), label: exchangeTexts.title },
+    { href: formerAddresses.home(), label: formerTexts.title },
+  ];
+}
+
+async function missingParts(db: Database, storage: Watch): Promise<readonly string[]> {
+  const files = (await storage.isReady()) ? [] : ['files'];
+  try {
+    await tryATurn(db);
+    return [...(await missingMigrations(db, migrations)), ...files];
+  } catch {
+    return ['database', ...files];
+  }
+}
