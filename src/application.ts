@@ -79,7 +79,13 @@ import { together } from './platform/together.ts';
 import { createCarrier, publicRoutes, sealedIn, standingPages, stepAnswers } from './public/index.ts';
 import { publicationRoutes, subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
-import { replacementAddresses, replacementRoutes, replacementTexts } from './replacements/index.ts';
+import {
+  excuseRoutes,
+  replacementAddresses,
+  replacementRoutes,
+  replacementTexts,
+  scanAbsenceProofs,
+} from './replacements/index.ts';
 import { sealOf } from './seal.ts';
 import { signatureRoutes, subscribeSignatures } from './signature/index.ts';
 import { createJudge } from './simulation/index.ts';
@@ -191,6 +197,7 @@ export async function composeApplication({
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
   if (scans !== null) {
     scanDocuments(papers, scans);
+    scanAbsenceProofs(papers, scans);
     scanPublications({ db, events, jobs }, scans);
     scanProofs({ db, jobs }, scans);
   }
@@ -318,6 +325,7 @@ export async function composeApplication({
       after: afterResults,
     }),
     ...replacementRoutes({ ...papers, chrome: chromes.office }),
+    ...excuseRoutes({ ...papers, inspector, scans: scans !== null, serviceChrome: chromes.office }),
     ...formerRoutes({ ...papers, tables, chrome: chromes.office, candidateChrome: chromes.candidate }),
     ...statisticsRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...exchangeRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
