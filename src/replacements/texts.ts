@@ -16,6 +16,9 @@ export const texts = {
   noSession: "L'académie n'a pas de session",
   noSessionText: 'Une session se crée dans les règles.',
   toDecide: 'À décider',
+  /** Its line among those to decide. */
+  waiting: (parts: readonly string[], explained: boolean): string =>
+    [...parts, ...(explained ? ["le candidat s'est expliqué"] : [])].join(', '),
   none: "Aucune absence n'attend",
   noneText:
     'Les absences viennent de ce que disent les candidats, du pointage des centres, puis des notes verrouillées.',

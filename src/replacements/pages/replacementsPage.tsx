@@ -130,7 +130,11 @@ function Decide({ absence, view }: { readonly absence: ShownAbsence; readonly vi
   const mine = view.refused?.id === id;
   return (
     <Details
-      summary={decision === null ? `${personName(person)} ${number}, ${specialityName}, ${title}` : say.again}
+      summary={
+        decision === null
+          ? say.waiting([`${personName(person)} ${number}`, specialityName, title], excuse !== null)
+          : say.again
+      }
       open={mine}
     >
       {decision === null && <p class="muted">{say.known[known]}</p>}
