@@ -8,20 +8,20 @@ declare module '../platform/events.ts' {
       readonly rank: number;
     };
     /** Those that follow: in the chain of health. */
-    'absence.sent': OfExcuse & { readonly units: readonly string[] };
-    'absence.withdrawn': OfExcuse;
-    'absence.opened': OfExcuse;
-    'absence.read': OfExcuse & { readonly conclusion: string };
-    'absence.proofGiven': OfProof & { readonly sha256: string; readonly sentSha256: string; readonly receipt: string };
-    'absence.proofInfected': OfProof;
-    'absence.proofErased': OfProof & { readonly receipt: string };
-    'absence.wordsErased': { readonly excuseId: string };
+    'excuse.sent': OfExcuse & { readonly units: readonly string[] };
+    'excuse.withdrawn': OfExcuse;
+    'excuse.opened': OfExcuse;
+    'excuse.read': OfExcuse & { readonly conclusion: string };
+    'excuse.proofGiven': OfProof & { readonly sha256: string; readonly sentSha256: string; readonly receipt: string };
+    'excuse.proofInfected': OfProof;
+    'excuse.proofErased': OfProof & { readonly receipt: string };
+    'excuse.wordsErased': { readonly excuseId: string };
   }
 }
 
 declare module '../platform/jobs.ts' {
   interface JobKinds {
-    'absence.scan': { readonly proofId: string };
+    'excuse.scan': { readonly proofId: string };
   }
 }
 

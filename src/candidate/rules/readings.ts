@@ -9,8 +9,8 @@ export const READINGS = ['file.read', 'document.viewed', 'paper.read', 'pieces.e
 export const REQUEST_READINGS = [
   'accommodation.read',
   'accommodation.documentViewed',
-  'absence.opened',
-  'absence.proofViewed',
+  'excuse.opened',
+  'excuse.proofViewed',
 ] as const;
 
 /** In what capacity somebody of the office reads; null: nobody who is there any more. */
@@ -59,7 +59,7 @@ export function readingsOf(entries: readonly Entry[], readerOf: (id: string) => 
       former: named('former.read').length > 0,
       request: named('accommodation.read').length > 0,
       requestDocument: named('accommodation.documentViewed').length > 0,
-      absence: named('absence.opened').length + named('absence.proofViewed').length > 0,
+      absence: named('excuse.opened').length + named('excuse.proofViewed').length > 0,
       pieces: [...new Set(named('document.viewed').map(({ data }) => codeIn(data)))].reverse(),
     };
   });

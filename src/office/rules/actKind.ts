@@ -28,7 +28,6 @@ const READINGS: ReadonlySet<string> = new Set([
   'results.exported',
   'accommodations.read',
   'accommodation.read',
-  'absence.proofViewed',
   'rules.peopleRead',
 ]);
 const SUBJECTS: Readonly<Record<string, ActKind>> = {

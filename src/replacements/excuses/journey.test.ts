@@ -183,10 +183,10 @@ it('is read by the service of its academy alone: nobody else has the page, the d
   expect(words((await own.get(page)).body)).toContain('En cours de lecture');
   const named = (await readStream(test.db, `health:${alpha.enrolment.id}`, 50)).map(({ name }) => name);
   expect(named).toEqual(
-    expect.arrayContaining(['absence.sent', 'absence.proofGiven', 'absence.opened', 'absence.proofViewed']),
+    expect.arrayContaining(['excuse.sent', 'excuse.proofGiven', 'excuse.opened', 'excuse.proofViewed']),
   );
   const file = (await readStream(test.db, `enrolment:${alpha.enrolment.id}`, 50)).map(({ name }) => name);
-  expect(file.filter((name) => name.startsWith('absence'))).toEqual([]);
+  expect(file.filter((name) => name.startsWith('excuse'))).toEqual([]);
 });
 
 it('its conclusion reaches who decides, with the day it came and no cause; until then nothing keeps them from deciding', async () => {
@@ -264,7 +264,7 @@ it('has a budget: five documents, ten excuses', async () => {
   for (let count = 0; count < 5; count += 1)
     expect((await own.upload(`${page}/${id}/fichiers`, {}, onePage(), `${count}.pdf`)).status).toBe(303);
   const sixth = await own.upload(`${page}/${id}/fichiers`, {}, onePage(), '6.pdf');
-  expect([sixth.status, words(sixth.body)]).toEqual([409, expect.stringContaining('5 documents sont déjà joints')]);
+  expect([sixth.status, words(sixth.body)]).toEqual([409, expect.stringContaining('Cet envoi a déjà 5 documents')]);
   while ((await rows()).length < 10) await send({ epreuves: 'U60' });
   expect((await send({ epreuves: 'U60' })).status).toBe(429);
 });

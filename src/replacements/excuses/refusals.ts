@@ -31,7 +31,7 @@ export const excuseRefusals = refusalTable<ExcuseRefusal>({
   ],
   'too-many-documents': [
     409,
-    `${MOST.documents} documents sont déjà joints. Rien n'a été gardé\u00a0: réunissez vos pages dans un seul PDF, ou écrivez au bureau.`,
+    `Cet envoi a déjà ${MOST.documents} documents. Rien n'a été gardé\u00a0: réunissez vos pages dans un seul PDF, ou écrivez au bureau.`,
   ],
   'changed-meanwhile': [
     409,

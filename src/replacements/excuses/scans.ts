@@ -14,11 +14,11 @@ export function scanAbsenceProofs(deps: PaperActDeps, scans: Pick<Scans, 'follow
     list: (after, limit) => listUnscanned(db, after, limit),
     settle: (file, verdict) => settle(deps, file, verdict),
   });
-  events.subscribe('absence.proofGiven', 'settle', async (tx, { payload: { proofId } }) => {
+  events.subscribe('excuse.proofGiven', 'settle', async (tx, { payload: { proofId } }) => {
     await markToScan(tx, proofId);
-    await jobs.enqueue(tx, 'absence.scan', { proofId });
+    await jobs.enqueue(tx, 'excuse.scan', { proofId });
   });
-  jobs.handle('absence.scan', ({ proofId }) => scan(proofId));
+  jobs.handle('excuse.scan', ({ proofId }) => scan(proofId));
 }
 
 /** Who gave an infected file is told at once, by a mail that doesn't say what it is about. */
@@ -32,7 +32,7 @@ async function settle(deps: PaperActDeps, { id: proofId, enrolmentId }: Unscanne
     const eventId = await deps.events.publish(
       tx,
       SYSTEM,
-      'absence.proofInfected',
+      'excuse.proofInfected',
       healthSubjectOf(about.enrolment),
       said,
     );

@@ -37,7 +37,7 @@ export async function eraseExcuses(deps: EraseExcusesDeps): Promise<number> {
       await deps.db.transaction().execute(async (tx) => {
         await eraseWords(tx, one.id);
         const subject = healthSubjectOf({ id: one.enrolmentId });
-        await deps.events.publish(tx, SYSTEM, 'absence.wordsErased', subject, { excuseId: one.id });
+        await deps.events.publish(tx, SYSTEM, 'excuse.wordsErased', subject, { excuseId: one.id });
       });
       return true;
     },
@@ -63,7 +63,7 @@ async function eraseProof(deps: EraseExcusesDeps, { id, enrolmentId, receipt, fi
   const marked = await deps.db.transaction().execute(async (tx) => {
     if (!(await markErased(tx, id))) return false;
     const said = { enrolmentId, proofId: id, receipt };
-    await deps.events.publish(tx, SYSTEM, 'absence.proofErased', healthSubjectOf({ id: enrolmentId }), said);
+    await deps.events.publish(tx, SYSTEM, 'excuse.proofErased', healthSubjectOf({ id: enrolmentId }), said);
     return true;
   });
   if (marked) await deps.files.remove(fileKey);

@@ -63,7 +63,7 @@ function write(
       const receipt = newReceipt();
       const proofId = await insertProof(tx, excuse.value, { ...file, receipt, begunAt });
       await writeState(tx, excuse.value, 'sent');
-      await events.publish(tx, act, 'absence.proofGiven', healthSubjectOf(own.value), {
+      await events.publish(tx, act, 'excuse.proofGiven', healthSubjectOf(own.value), {
         enrolmentId: order.id,
         proofId,
         sha256: file.sha256,

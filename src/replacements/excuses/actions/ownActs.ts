@@ -75,7 +75,7 @@ export function sendExcuse(
       const { units, words } = order;
       await insertExcuse(tx, { id: excuseId, academy, session, enrolmentId: order.id, units, words });
       const said = { enrolmentId: order.id, excuseId, units };
-      const eventId = await deps.events.publish(tx, act, 'absence.sent', healthSubjectOf(own.value), said);
+      const eventId = await deps.events.publish(tx, act, 'excuse.sent', healthSubjectOf(own.value), said);
       const values = valuesOf(deps, about, enrolmentAddresses.hub(order.id));
       await post(deps, tx, about, { eventId, template: 'space.message' }, excuseTexts.received(values));
       return ok(excuseId);
@@ -99,7 +99,7 @@ export function withdrawExcuse(
     if (!excuse.ok) return excuse;
     await writeState(tx, excuse.value, 'withdrawn');
     await removeProofs(tx, excuseId);
-    await events.publish(tx, act, 'absence.withdrawn', healthSubjectOf(own.value), { enrolmentId: order.id, excuseId });
+    await events.publish(tx, act, 'excuse.withdrawn', healthSubjectOf(own.value), { enrolmentId: order.id, excuseId });
     return ok(null);
   });
 }

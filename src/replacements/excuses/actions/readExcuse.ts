@@ -16,7 +16,7 @@ export async function openExcuse({ db, events }: Deps, act: Act, { id, enrolment
     const excuse = await lockExcuse(tx, id);
     if (excuse?.state !== 'sent') return;
     await writeState(tx, excuse, 'reading');
-    await events.publish(tx, act, 'absence.opened', healthSubjectOf({ id: enrolmentId }), {
+    await events.publish(tx, act, 'excuse.opened', healthSubjectOf({ id: enrolmentId }), {
       enrolmentId,
       excuseId: id,
     });
@@ -44,7 +44,7 @@ export function concludeExcuse(
       return refuse({ code: 'changed-meanwhile' });
     await writeConclusion(tx, excuse, order);
     const { enrolmentId } = excuse;
-    await events.publish(tx, act, 'absence.read', healthSubjectOf({ id: enrolmentId }), {
+    await events.publish(tx, act, 'excuse.read', healthSubjectOf({ id: enrolmentId }), {
       enrolmentId,
       excuseId: excuse.id,
       conclusion: order.conclusion,
@@ -63,5 +63,5 @@ export async function recordViewing(
   const data = { enrolmentId, proofId };
   await db
     .transaction()
-    .execute((tx) => record(tx, act, 'absence.proofViewed', healthSubjectOf({ id: enrolmentId }), data));
+    .execute((tx) => record(tx, act, 'excuse.proofViewed', healthSubjectOf({ id: enrolmentId }), data));
 }
