@@ -83,6 +83,8 @@ beforeAll(async () => {
   await publishedPlan(papers, centre.rooms, [
     { enrolmentId: alpha.enrolment.id, unit: 'U20', at: '2024-06-03T09:00', place: 1 },
     { enrolmentId: alpha.enrolment.id, unit: 'U60', at: '2024-06-05T09:00', place: 2 },
+    // Optional: no replacement test, so nobody would answer.
+    { enrolmentId: alpha.enrolment.id, unit: 'UF', at: '2024-06-03T08:00', place: 3 },
   ]);
   await papers.jobs.run();
   await placer.close();
@@ -117,6 +119,7 @@ it('before a test begins, nothing of it can be explained: the page says where to
   await at('2024-06-03T08:59:00+02:00');
   expect(words((await own.get(page)).body)).toContain("Aucune épreuve n'a commencé");
   expect((await send()).status).toBe(422);
+  expect((await send({ epreuves: 'UF' })).status).toBe(422);
   expect(await rows()).toEqual([]);
 });
 

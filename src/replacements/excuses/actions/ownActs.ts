@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Catalogue } from '../../../catalogue/index.ts';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -20,9 +21,10 @@ import { listDecisions } from '../../store.ts';
 import { type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
 import type { ExcuseRefusal } from '../refusals.ts';
 import { isOpen } from '../rules/acts.ts';
-import { insertExcuse, listOwn, lockExcuse, writeState } from '../store/excuses.ts';
+import { insertExcuse, listOwn, lockExcuse, namesOf, writeState } from '../store/excuses.ts';
 import { removeProofs } from '../store/proofs.ts';
 import { excuseTexts } from '../texts.ts';
+import { optionalUnits } from '../unitNames.ts';
 
 export type Owner = { readonly id: EnrolmentId; readonly candidateId: string };
 
@@ -49,10 +51,17 @@ export async function decisionsOn(
   return (await listDecisions(db, { academy, session })).filter(({ enrolmentId }) => enrolmentId === id);
 }
 
-/** The units whose first test has begun, by the candidate's own summons: what they may not have come to. */
-export async function missable(db: Database, enrolmentId: EnrolmentId, now: Temporal.Instant) {
-  const seats = (await lastSummons(db, enrolmentId))?.facts.seats ?? [];
-  return begunTests(seats, now).filter(({ unit }) => !isReplacement(unit));
+/** The compulsory units whose first test has begun, by the candidate's own summons: what they may not have come to. */
+export async function missable(
+  db: Database,
+  catalogue: Catalogue,
+  { id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
+  now: Temporal.Instant,
+) {
+  const seats = (await lastSummons(db, id))?.facts.seats ?? [];
+  const [file] = await namesOf(db, academy, [id]);
+  const optional = optionalUnits(catalogue, { session, speciality: file?.speciality ?? null });
+  return begunTests(seats, now).filter(({ unit }) => !isReplacement(unit) && !optional.has(unit));
 }
 
 /** Sent to the service that reads it. No text gives a delay: it is taken whenever it comes. */
@@ -66,7 +75,7 @@ export function sendExcuse(
     if (!own.ok) return own;
     return onceAccepted<string, ExcuseRefusal>(tx, order.key, order.candidateId, `excuse ${order.id}`, async () => {
       const { now } = await readMoment(tx, act);
-      const begun = new Set((await missable(tx, order.id, now)).map(({ unit }) => unit));
+      const begun = new Set((await missable(tx, deps.catalogue(), own.value, now)).map(({ unit }) => unit));
       if (order.units.some((unit) => !begun.has(unit))) return refuse({ code: 'unit-not-begun' });
       if ((await listOwn(tx, order.id)).length >= MOST_OF_EXCUSES.excuses) return refuse({ code: 'too-many' });
       const about = await readAbout(deps, tx, order.id);

@@ -100,7 +100,7 @@ async function namesFor(deps: ExcuseDeps, { enrolment }: OwnEnrolment): Promise<
 
 async function choicesOf(deps: ExcuseDeps, own: OwnEnrolment): Promise<readonly Option[]> {
   const name = await namesFor(deps, own);
-  const seats = await missable(deps.db, own.enrolment.id, deps.clock.now());
+  const seats = await missable(deps.db, deps.catalogue(), own.enrolment, deps.clock.now());
   return seats.map(({ unit, startsAt }) => ({ value: unit, label: say.unit(name(unit), startsAt) }));
 }
 
