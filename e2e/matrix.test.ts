@@ -290,6 +290,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
         size, sha256, pages, sent_sha256, sent_size, sent_type, file_key, begun_at, finished_at)
       select gen_random_uuid(), academy, session, enrolment_id, piece_id, 1, name, type, size, sha256, 1, sent_sha256, sent_size, sent_type,
         ${await copiedFile(one)}, begun_at, finished_at from deposit order by file_key limit 1 returning id`)}`,
+    ...(await excuseNames(enrolment.split('/').at(-1) ?? '', one)),
     '/pages/:page': '/pages/1',
     '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',
     '/justificatifs/:piece': '/justificatifs/DOMICIL',
@@ -307,6 +308,25 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/simulateur/:question': '/simulateur/specialite',
     '/calendrier/:file': '/calendrier/bp-2024-clermont.ics',
     '/demo/courrier/:id': `/demo/courrier/${await one(sql`select id from mail`)}`,
+  };
+}
+
+/** What the owner said of an absence, with a document. */
+async function excuseNames(
+  enrolment: string,
+  one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>,
+): Promise<Readonly<Record<string, string>>> {
+  const excuse = await one(sql`insert into absence_excuse (id, academy, session, enrolment_id, units, words)
+    values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${enrolment}, array['U20'], 'Essai') returning id`);
+  const proof =
+    await one(sql`insert into absence_proof (id, academy, session, enrolment_id, excuse_id, name, type, size, sha256, sent_sha256,
+      sent_size, sent_type, file_key, receipt, begun_at, finished_at)
+    select gen_random_uuid(), academy, session, enrolment_id, ${excuse}, name, type, size, sha256, sent_sha256, sent_size, sent_type,
+      ${await copiedFile(one)}, gen_random_uuid()::text, now(), now() from deposit order by file_key limit 1 returning id`);
+  return {
+    '/absence/:excuse': `/absence/${excuse}`,
+    '/absences/:excuse': `/absences/${excuse}`,
+    '/:justificatif': `/${proof}`,
   };
 }
 
@@ -367,6 +387,7 @@ describe('What was refused', () => {
     expect((await stranger.get(names['/candidatures/:id'] ?? '')).status).toBe(404);
     // That somebody was on the page of their health isn't read by the office.
     expect((await stranger.post(`${names['/candidatures/:id']}/amenagement`, { jeton: 'x' })).status).toBe(403);
+    expect((await stranger.post(`${names['/candidatures/:id']}/absence`, { jeton: 'x' })).status).toBe(403);
     expect((await stranger.post('/apparence', { jeton: 'x' })).status).toBe(403);
     await vi.waitFor(
       async () => {
@@ -374,7 +395,7 @@ describe('What was refused', () => {
         expect(html).toContain('GET /candidatures/:id');
         expect(html).toContain('POST /apparence');
         expect(html).toContain('POST /candidatures/:id');
-        expect(html).not.toMatch(/candidatures[^ ]*amenagement/);
+        expect(html).not.toMatch(/candidatures[^ ]*(amenagement|absence)/);
         expect(html).toContain('le candidat');
         expect(html).not.toContain(names['/candidatures/:id']?.split('/').at(-1));
       },

@@ -35,5 +35,5 @@ export function refusalNotes(
 
 /** Heads of office read what was refused to whom: not that somebody was on the page of their health. */
 function withoutHealth(route: string): string {
-  return route.replace(/(\/candidatures\/:id)\/amenagement.*/, '$1');
+  return route.replace(/(\/candidatures\/:id)\/(amenagement|absence).*/, '$1');
 }

@@ -14,6 +14,7 @@ import { migrations } from './migrations.ts';
 import { scanProofs, subscribeOffice } from './office/index.ts';
 import { letter, openEditions, openSheets, scanPublications, subscribePapers } from './papers/index.ts';
 import { subscribePieces, subscribeScans } from './pieces/index.ts';
+import { scanAbsenceProofs } from './replacements/index.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
 import { checkDatabase } from './platform/database/checkDatabase.ts';
@@ -128,6 +129,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
   if (scans !== null) {
     scanDocuments(papers, scans);
+    scanAbsenceProofs(papers, scans);
     scanPublications({ db, events, jobs }, scans);
     scanProofs({ db, jobs }, scans);
   }

@@ -34,7 +34,7 @@ import type { Route } from './platform/http/visit.ts';
 import { together } from './platform/together.ts';
 import { publicRoutes } from './public/index.ts';
 import { publicationRoutes } from './publication/index.ts';
-import { replacementAddresses, replacementRoutes, replacementTexts } from './replacements/index.ts';
+import { excuseRoutes, replacementAddresses, replacementRoutes, replacementTexts } from './replacements/index.ts';
 import { signatureRoutes } from './signature/index.ts';
 import { statisticsAddresses, statisticsRoutes, statisticsTexts } from './statistics/index.ts';
 import type { Link } from './ui/index.ts';
@@ -176,6 +176,7 @@ export function allRoutes(
       after: afterResults,
     }),
     ...replacementRoutes({ ...papers, chrome: chromes.office }),
+    ...excuseRoutes({ ...papers, inspector, scans: scans !== null, serviceChrome: chromes.office }),
     ...formerRoutes({ ...papers, tables, chrome: chromes.office, candidateChrome: chromes.candidate }),
     ...statisticsRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...exchangeRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),

@@ -13,6 +13,7 @@ import { sweepOrphans } from './platform/files/sweepOrphans.ts';
 import { type Watch, watchStore } from './platform/files/watch.ts';
 import { type FileStore, openFileStore, trials } from './platform/files.ts';
 import type { Jobs } from './platform/jobs.ts';
+import { absenceLedger, eraseExcuses } from './replacements/index.ts';
 
 /** Which machine this is, for what only it can't do. */
 export function thisNode(given: Omit<Node, 'name'>): Node {
@@ -40,19 +41,22 @@ export function keepFiles(
 ): void {
   const { db, files } = deps;
   const [deposits, papers, health] = [depositLedger(db), paperLedger(db), documentLedger(db)];
+  const absences = absenceLedger(db);
   const [publications, proofs, records] = [publicationLedger(db), proofLedger(db), recordLedger(db)];
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
     'forget files that were prepared and never deposited': () => eraseSheets(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),
+    'destroy what was sent of absences whose retention is over': () => eraseExcuses(deps),
     'check deposits': () => checkFiles(files, deposits, log, DEPOSITS_MS),
     'check papers': () => checkFiles(files, papers, log, PAPERS_MS),
     'check documents of health': () => checkFiles(files, health, log, HEALTH_MS),
+    'check documents of absences': () => checkFiles(files, absences, log, OFFICE_MS),
     'check documents of the office': () => checkFiles(files, publications, log, OFFICE_MS),
     'check letters of candidates': () => checkFiles(files, proofs, log, OFFICE_MS),
     'check records of juries': () => checkFiles(files, records, log, RECORDS_MS),
     'sweep files of nobody': () =>
-      sweepOrphans(db, files, [deposits, papers, health, publications, proofs, records, trials], log),
+      sweepOrphans(db, files, [deposits, papers, health, absences, publications, proofs, records, trials], log),
     'scan files': async () => scans?.catchUp(),
   };
   jobs.everyNight('files', async () => {

@@ -6,6 +6,7 @@ export type { AccommodationDeps } from './deps.ts';
 export { accommodationMigrations } from './migrations.ts';
 export type { Request as AccommodationRequest } from './request.ts';
 export { accommodationRoutes } from './routes.ts';
+export { eraseFrom as eraseHealthFrom } from './rules/retention.ts';
 export { scanDocuments } from './scans.ts';
 export { documentLedger } from './store/ledger.ts';
 export { countWaiting, countWaitingIn } from './store/list.ts';

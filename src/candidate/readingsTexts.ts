@@ -26,6 +26,7 @@ export const readingsTexts = {
   former: 'vos résultats antérieurs',
   request: "votre demande d'aménagements",
   requestDocument: "un document joint à votre demande d'aménagements",
+  absence: "ce que vous avez envoyé d'une absence",
   lists:
     'Plusieurs pages ouvertes en une heure par la même personne comptent pour une consultation. Les listes où figurent seulement un nom et un numéro ne sont pas notées ici.',
   /** Begins a cell. */

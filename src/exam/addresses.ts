@@ -45,6 +45,8 @@ export const addresses = {
   summonsAgain: (id: string, more: More = {}): string => `/gestion/examen/convocations/${id}/renvoyer${query(more)}`,
   lists: (more: More = {}): string => `/gestion/examen/listes${query(more)}`,
   list: (name: string, more: More = {}): string => `/gestion/examen/listes/${name}.pdf${query(more)}`,
+  /** Of who could not come: a page of a higher room. */
+  absence: (enrolmentId: string): string => `/candidatures/${enrolmentId}/absence`,
   /** The candidate's own. */
   summons: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation`,
   summonsCalendar: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation.ics`,

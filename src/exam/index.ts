@@ -9,7 +9,7 @@ export { ExamPage } from './pages/examPage.tsx';
 export { SessionChoice } from './pages/sessionChoice.tsx';
 export { createPlacer } from './placing/placer.ts';
 export { examRoutes } from './routes.ts';
-export { type NextTest, nextTestOf } from './rules/nextTest.ts';
+export { begunTests, type NextTest, nextTestOf } from './rules/nextTest.ts';
 export { isReplacement, replacedUnit, replacementOf, sayReplacement } from './rules/replacement.ts';
 export { type Doubt, type Sitter, type ToSit, unitsToSit } from './rules/toSit.ts';
 export { admitToReplacement } from './sitters/admitToReplacement.ts';

@@ -7,6 +7,7 @@ import { markAddresses } from '../marks/index.ts';
 import { countThreads } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { publicationAddresses } from '../publication/index.ts';
+import { countToRead, readingTexts, replacementAddresses } from '../replacements/index.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { MOST_COUNTED } from './rules/counts.ts';
@@ -25,6 +26,8 @@ export type OfficeCounts = {
   readonly drafts: number;
   readonly messages: number;
   readonly requests: number;
+  /** What candidates said of absences, for the same service. */
+  readonly absences: number;
 };
 
 /** The numbers that the navigation shows to this person. `countDrafts` is asked for whoever keeps the rules. */
@@ -39,6 +42,7 @@ export async function officeCounts(
     toCheck: readsPieces(staff) ? await countToCheck(db, scope) : 0,
     messages: readsFiles(staff) ? await countThreads(db, scope, NO_MESSAGE_FILTER, MOST_COUNTED) : 0,
     requests: readsAccommodations(staff) ? await countWaiting(db, staff.academy) : 0,
+    absences: readsAccommodations(staff) ? await countToRead(db, staff.academy) : 0,
     drafts: managesStaff(staff) ? await countDrafts(staff.academy) : 0,
   };
 }
@@ -114,6 +118,12 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
             label: say.accommodations,
             count: counts.requests,
             countLabel: say.requests,
+          },
+          {
+            href: replacementAddresses.toRead(),
+            label: readingTexts.nav,
+            count: counts.absences,
+            countLabel: readingTexts.navCount,
           },
         ]
       : []),

@@ -316,6 +316,38 @@ describe('After the second', () => {
     expect((await as('candidate 0').get(paper)).status).toBe(200);
   });
 
+  it('corrected while it is suspended, whom the correction concerns reads it; the others read theirs again once it is resumed', async () => {
+    const address = await approved();
+    await setClock(test.db, SECOND);
+    await tellResults(space.papers, idIn(address));
+    await act('third', address, 'suspension', { phrase: 'Une note est vérifiée.' });
+    expect(await read('head', address)).toMatch(
+      /Une note est vérifiée.*ne relisent leur résultat que quand vous reprenez celle-ci/,
+    );
+    const reasons = [{ addition: 1, reason: 'Note mal reportée.' }];
+    space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1, reasons });
+    const next = pathOf((await prepare()).location);
+    await propose('head', next, '08/07/2024');
+    const [one, two] = await Promise.all([act('second', next, 'approbation'), act('third', next, 'approbation')]);
+    expect([one.status, two.status].toSorted()).toEqual([303, 409]);
+    const at9 = Temporal.Instant.from('2024-07-08T09:00:00+02:00');
+    await setClock(test.db, at9.subtract({ seconds: 1 }));
+    for (const index of [0, 1])
+      expect(await read(`candidate ${index}`, ownOf(index))).toContain('Une note est vérifiée.');
+    await setClock(test.db, at9);
+    expect(await read('candidate 1', ownOf(1))).toContain('Vous êtes admise');
+    expect(await read('candidate 0', ownOf(0))).toContain('Une note est vérifiée.');
+    await tellResults(space.papers, idIn(next));
+    await act('third', address, 'reprise');
+    expect(await read('candidate 0', ownOf(0))).toContain('Vous êtes admise');
+    // What was resumed is older than the correction: it never speaks in its place.
+    expect(await read('candidate 1', ownOf(1))).toContain('moyenne : 8,50 → 10,50');
+    const { rows } =
+      await sql`select version, withheld from paper where enrolment_id = ${enrolmentOf(1).id} and kind = 'transcript'
+      order by version`.execute(test.db);
+    expect(rows.at(-1)).toEqual({ version: 2, withheld: null });
+  });
+
   it('another candidate’s result doesn’t exist', async () => {
     await approved();
     await setClock(test.db, SECOND);

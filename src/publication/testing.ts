@@ -36,7 +36,7 @@ export type Space = {
 export async function openSpace(
   db: Database,
   catalogue: Catalogue,
-  more: (deps: PublicationDeps & Pick<Papers<HeldJobs>, 'pdf'>) => readonly Route[] = () => [],
+  more: (deps: PublicationDeps & Omit<Papers<HeldJobs>, keyof PublicationDeps>) => readonly Route[] = () => [],
   given: { catalogue?: Catalogue } = {},
 ): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
@@ -57,11 +57,7 @@ export async function openSpace(
       catalogue: () => given.catalogue ?? catalogue,
     };
     routes = publicationRoutes(deps);
-    return [
-      ...routes,
-      ...paperRoutes({ ...papers, guards: accounts.guards, chrome }),
-      ...more({ ...deps, pdf: papers.pdf }),
-    ];
+    return [...routes, ...paperRoutes({ ...papers, guards: accounts.guards, chrome }), ...more({ ...papers, ...deps })];
   });
   if (deps === null) throw new Error('The site asks for its routes at once');
   subscribePublication(papers);

@@ -60,6 +60,8 @@ export const texts = {
     told: (told: number, count: number): string =>
       `${told} sur ${candidates(count)} ont reçu leur relevé et leur mail.`,
     suspended: (words: string): string => `Suspendue. Les candidats lisent\u00a0: ${quoted(words)}`,
+    suspendedNext:
+      "Reprenez-la telle quelle, ou corrigez d'abord\u00a0: un additif au procès-verbal, puis une nouvelle publication, qui ne dit que ce qui change. Qui est dans la nouvelle lit la nouvelle. Les autres candidats ne relisent leur résultat que quand vous reprenez celle-ci.",
     sha256: 'Empreinte',
     what: 'Ce qui sera publié',
     columns: ['Spécialité', 'Admis', 'Non admis', 'Non jugés'],

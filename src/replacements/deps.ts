@@ -1,5 +1,6 @@
 import type { Guards, SignedInStaff } from '../accounts/index.ts';
 import type { PaperActDeps } from '../papers/index.ts';
+import type { PiecesDeps } from '../pieces/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Chrome } from '../ui/index.ts';
@@ -10,3 +11,12 @@ export type ReplacementDeps = PaperActDeps & {
   readonly guards: Pick<Guards, 'staff'>;
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
 };
+
+/** What the pages of who could not come work with: the candidate's, then the service's. */
+export type ExcuseDeps = PiecesDeps &
+  Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl'> & {
+    /** What stands around a page of the service. */
+    readonly serviceChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+    /** Is there an antivirus? Then the service opens nothing before it has found it clean. */
+    readonly scans: boolean;
+  };

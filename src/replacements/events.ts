@@ -7,7 +7,25 @@ declare module '../platform/events.ts' {
       readonly outcome: string;
       readonly rank: number;
     };
+    /** Those that follow: in the chain of health. */
+    'excuse.sent': OfExcuse & { readonly units: readonly string[] };
+    'excuse.withdrawn': OfExcuse;
+    'excuse.opened': OfExcuse;
+    'excuse.read': OfExcuse & { readonly conclusion: string };
+    'excuse.proofGiven': OfProof & { readonly sha256: string; readonly sentSha256: string; readonly receipt: string };
+    'excuse.proofInfected': OfProof;
+    'excuse.proofErased': OfProof & { readonly receipt: string };
+    'excuse.wordsErased': { readonly excuseId: string };
   }
 }
+
+declare module '../platform/jobs.ts' {
+  interface JobKinds {
+    'excuse.scan': { readonly proofId: string };
+  }
+}
+
+type OfExcuse = { readonly enrolmentId: string; readonly excuseId: string };
+type OfProof = { readonly enrolmentId: string; readonly proofId: string };
 
 export {};

@@ -1,7 +1,12 @@
 import './events.ts';
 
 export { addresses as replacementAddresses } from './addresses.ts';
-export type { ReplacementDeps } from './deps.ts';
+export type { ExcuseDeps, ReplacementDeps } from './deps.ts';
+export { eraseExcuses } from './excuses/actions/eraseExcuses.ts';
+export { scanAbsenceProofs } from './excuses/scans.ts';
+export { countToRead } from './excuses/store/excuses.ts';
+export { proofLedger as absenceLedger } from './excuses/store/proofs.ts';
+export { readingTexts } from './excuses/texts.ts';
 export { replacementMigrations } from './migrations.ts';
-export { replacementRoutes } from './routes.ts';
+export { excuseRoutes, replacementRoutes } from './routes.ts';
 export { texts as replacementTexts } from './texts.ts';

@@ -1,6 +1,68 @@
 import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
 
 export const replacementMigrations: Migrations = {
+  '691-excuses': sqlMigration(`
+    -- Why somebody could not come: words and documents are health data, read by their candidate and by the service of accommodations.
+    create table absence_excuse (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      units text[] not null check (cardinality(units) between 1 and 50),
+      words text not null,
+      state text not null default 'sent' check (state in ('sent', 'reading', 'read', 'withdrawn')),
+      conclusion text check (conclusion in ('established', 'not-established')),
+      -- To the head who decides: without a cause.
+      said text not null default '',
+      sent_at timestamptz not null default business_now(),
+      read_by uuid,
+      read_at timestamptz,
+      ended_at timestamptz,
+      row_version integer not null default 1,
+      check ((state = 'read') = (conclusion is not null)),
+      check ((state = 'withdrawn') = (ended_at is not null))
+    )
+----
+    create index absence_excuse_enrolment on absence_excuse (enrolment_id)
+----
+    create index absence_excuse_session on absence_excuse (academy, session)
+----
+    create table absence_proof (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      excuse_id uuid not null references absence_excuse (id),
+      name text not null,
+      type text not null,
+      size integer not null check (size between 1 and 5242880),
+      sha256 text not null,
+      sent_sha256 text not null,
+      sent_size integer not null,
+      sent_type text not null,
+      file_key text not null unique,
+      receipt text not null unique,
+      begun_at timestamptz not null,
+      finished_at timestamptz not null,
+      removed_at timestamptz,
+      scan text check (scan in ('waiting', 'clean', 'infected')),
+      finding text,
+      erased_at timestamptz,
+      checked_at timestamptz,
+      fault text check (fault in ('missing', 'altered'))
+    )
+----
+    create index absence_proof_excuse on absence_proof (excuse_id)
+----
+    create index absence_proof_check on absence_proof (checked_at nulls first, id) where erased_at is null
+----
+    create function absence_excuse_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'what was sent of an absence is kept'; end $$
+----
+    create trigger absence_excuse_is_kept before delete or truncate on absence_excuse for each statement execute function absence_excuse_is_kept()
+----
+    create trigger absence_proof_is_kept before delete or truncate on absence_proof for each statement execute function absence_excuse_is_kept()
+  `),
   '724-admitted': sqlMigration(`
     -- Decisions of a version that seated nobody by them: who was admitted then is admitted now.
     do $$ begin

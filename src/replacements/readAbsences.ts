@@ -3,6 +3,8 @@ import { isReplacement, replacementOf } from '../exam/index.ts';
 import { batchStates, readLockedMarks } from '../marks/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { readAccounts } from '../results/index.ts';
+import type { Excuse } from './excuses/excuse.ts';
+import { listStanding } from './excuses/store/excuses.ts';
 import type { Absence, Decision, Settled } from './replacement.ts';
 import { absencesOf, endedOf, settledOf } from './rules/absences.ts';
 import { listDecisions, listTold } from './store.ts';
@@ -12,6 +14,8 @@ export type Absences = {
   /** What may be decided of, by candidate number. */
   readonly absences: readonly Absence[];
   readonly decisions: readonly Decision[];
+  /** What candidates said of an absence, and what the service that reads it concluded. */
+  readonly excuses: readonly Excuse[];
   /** Decided of, and no absence any more. */
   readonly settled: readonly Settled[];
   /** Decided of, and no longer to be read in any running file. */
@@ -20,14 +24,19 @@ export type Absences = {
 
 /** The absences of a session: only the files of who was absent, or of whom somebody decided, are read. */
 export async function readAbsences(db: Database, catalogue: Catalogue, place: Place): Promise<Absences> {
-  const [told, decisions] = await Promise.all([listTold(db, place), listDecisions(db, place)]);
+  const [told, decisions, excuses] = await Promise.all([
+    listTold(db, place),
+    listDecisions(db, place),
+    listStanding(db, place),
+  ]);
   const marks = await readLockedMarks(db, place, null);
   const marked = marks.filter(({ mark }) => mark.code === 'absent' || mark.code === 'excused');
-  const people = [...new Set([...told, ...marked, ...decisions].map(({ enrolmentId }) => enrolmentId))];
+  const people = [...new Set([...told, ...marked, ...decisions, ...excuses].map(({ enrolmentId }) => enrolmentId))];
   const accounts = await readAccounts(db, catalogue, place, people);
-  const absences = absencesOf(accounts, told);
+  const said = excuses.flatMap(({ enrolmentId, units }) => units.map((unit) => ({ enrolmentId, unit })));
+  const absences = absencesOf(accounts, told, said);
   const settled = settledOf(accounts, absences, decisions, await lockedOn(db, place, accounts));
-  return { absences, decisions, settled, ended: endedOf(decisions, [...absences, ...settled]) };
+  return { absences, decisions, excuses, settled, ended: endedOf(decisions, [...absences, ...settled]) };
 }
 
 /** When the batch of each replacement test was locked, by speciality and unit; without one, that of the first test. */

@@ -29,8 +29,8 @@ export type Absence = {
   readonly speciality: string;
   readonly unit: string;
   readonly title: string;
-  /** `marked`: by the marks of a locked batch; `told`: by the check-in of the centre alone, no mark being locked yet. */
-  readonly known: 'marked' | 'told';
+  /** `marked`: by the marks of a locked batch; no mark being locked yet, `told`: by the centre's check-in; `said`: by the candidate alone. */
+  readonly known: 'marked' | 'told' | 'said';
 };
 
 /** Decided of, and no absence any more: a mark took its place, of the replacement test or by a correction. */

@@ -11,13 +11,22 @@ import { publicationAddresses } from '../publication/index.ts';
 import { type FormState, frameOf, numericDay, parseForm, show, typedIn, withFault } from '../ui/index.ts';
 import { decideReplacement } from './actions/decideReplacement.ts';
 import { addresses } from './addresses.ts';
-import type { ReplacementDeps } from './deps.ts';
-import { decisionFields, ReplacementsPage, type ReplacementsView } from './pages/replacementsPage.tsx';
+import type { ExcuseDeps, ReplacementDeps } from './deps.ts';
+import { ownExcuseRoutes } from './excuses/routes/own.ts';
+import { excuseServiceRoutes } from './excuses/routes/service.ts';
+import { lastFor } from './excuses/rules/acts.ts';
+import { decisionFields, ReplacementsPage } from './pages/replacementsPage.tsx';
+import type { ReplacementsView } from './pages/views.ts';
 import { readAbsences } from './readAbsences.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { type Absence, MOST } from './replacement.ts';
 import { listNamed, listPlaced } from './store.ts';
 import { texts } from './texts.ts';
+
+/** The candidate's and the service's: why somebody could not come. */
+export function excuseRoutes(deps: ExcuseDeps): readonly Route[] {
+  return [...ownExcuseRoutes(deps), ...excuseServiceRoutes(deps)];
+}
 
 /** Address → who may → action → page: a head's, under /gestion/remplacements. */
 export function replacementRoutes(deps: ReplacementDeps): readonly Route[] {
@@ -78,6 +87,7 @@ async function shownOf(
       ...one,
       decision: of(read.decisions, one, one.unit),
       placed: of(placed, one, replacementOf(one.unit)),
+      excuse: lastFor(read.excuses, one),
     })),
     settled: settled.flatMap(withName),
     ended: ended.flatMap((decision): ReplacementsView['ended'] => {

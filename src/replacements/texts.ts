@@ -1,6 +1,7 @@
 import { placeInWords } from '../papers/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { numericDay, quoted, shortInstant } from '../ui/index.ts';
+import { excuseTexts } from './excuses/texts.ts';
 import type { Absence, Ended, ReplacementOutcome } from './replacement.ts';
 
 /** No-break spaces are written `\u00a0`. */
@@ -13,11 +14,16 @@ export const texts = {
   noSession: "L'académie n'a pas de session",
   noSessionText: 'Une session se crée dans les règles.',
   toDecide: 'À décider',
+  /** Its line among those to decide. */
+  waiting: (parts: readonly string[], explained: boolean): string =>
+    [...parts, ...(explained ? ["le candidat s'est expliqué"] : [])].join(', '),
   none: "Aucune absence n'attend",
-  noneText: 'Les absences viennent du pointage des centres, puis des notes verrouillées.',
+  noneText:
+    'Les absences viennent de ce que disent les candidats, du pointage des centres, puis des notes verrouillées.',
   known: {
     marked: 'Absence notée',
     told: 'Absence pointée par le centre, notes pas encore verrouillées',
+    said: 'Absence dite par le candidat seul\u00a0: ni le centre ni les notes ne la disent encore',
   } as const satisfies Readonly<Record<Absence['known'], string>>,
   granted: 'Accordées',
   refused: 'Refusées',
@@ -78,5 +84,5 @@ export const texts = {
   told: (title: string, outcome: ReplacementOutcome, words: string): string =>
     outcome === 'granted'
       ? `Votre absence à l'épreuve ${quoted(title)} est reconnue justifiée\u00a0: vous pouvez la repasser à une épreuve de remplacement. Une convocation vous dira où et quand.\n\nMotif\u00a0: ${words}`
-      : `Vous ne passerez pas d'épreuve de remplacement pour ${quoted(title)}.\n\nMotif\u00a0: ${words}`,
+      : `Vous ne passerez pas d'épreuve de remplacement pour ${quoted(title)}.\n\nMotif\u00a0: ${words}\n\n${excuseTexts.remedies}`,
 };

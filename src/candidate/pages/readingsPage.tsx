@@ -15,7 +15,16 @@ export function ReadingsPage(props: {
   readonly cut: boolean;
 }): JSX.Element {
   const { readings, enrolment, catalogue, cut } = props;
-  const things = ({ file, paper, archive, former, pieces, request, requestDocument }: Reading): readonly string[] => [
+  const things = ({
+    file,
+    paper,
+    archive,
+    former,
+    pieces,
+    request,
+    requestDocument,
+    absence,
+  }: Reading): readonly string[] => [
     ...(file ? [say.file] : []),
     ...pieces.map((code) => catalogue.pieceType({ session: enrolment.session, code })?.label ?? code),
     ...(paper ? [say.paper] : []),
@@ -23,6 +32,7 @@ export function ReadingsPage(props: {
     ...(former ? [say.former] : []),
     ...(request ? [say.request] : []),
     ...(requestDocument ? [say.requestDocument] : []),
+    ...(absence ? [say.absence] : []),
   ];
   return (
     <Page chrome={props.chrome} title={say.title}>

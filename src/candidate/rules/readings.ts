@@ -5,8 +5,13 @@ import { parisDay } from '../../platform/time.ts';
 /** The names of the journal that say who of the office looked at what of a file. */
 export const READINGS = ['file.read', 'document.viewed', 'paper.read', 'pieces.exported', 'former.read'] as const;
 
-/** The same of a request of accommodations: in a chain of its own, which nobody of the office reads. */
-export const REQUEST_READINGS = ['accommodation.read', 'accommodation.documentViewed'] as const;
+/** The same of a request of accommodations, and of an absence that was explained: in a chain of its own, which nobody of the office reads. */
+export const REQUEST_READINGS = [
+  'accommodation.read',
+  'accommodation.documentViewed',
+  'excuse.opened',
+  'excuse.proofViewed',
+] as const;
 
 /** In what capacity somebody of the office reads; null: nobody who is there any more. */
 export type Reader = { readonly role: Role; readonly portfolios: readonly string[] } | null;
@@ -27,6 +32,8 @@ export type Reading = {
   readonly request: boolean;
   /** A document joined to it. */
   readonly requestDocument: boolean;
+  /** What they sent of an absence, or a document joined to it. */
+  readonly absence: boolean;
   /** Codes of pieces, each once, those that were looked at first first. */
   readonly pieces: readonly string[];
 };
@@ -52,6 +59,7 @@ export function readingsOf(entries: readonly Entry[], readerOf: (id: string) => 
       former: named('former.read').length > 0,
       request: named('accommodation.read').length > 0,
       requestDocument: named('accommodation.documentViewed').length > 0,
+      absence: named('excuse.opened').length + named('excuse.proofViewed').length > 0,
       pieces: [...new Set(named('document.viewed').map(({ data }) => codeIn(data)))].reverse(),
     };
   });

@@ -50,10 +50,15 @@ export const convocationTexts = {
     cancelled: (summary: string): string => `Annulée${NBSP}: ${summary}`,
     bring: "Apportez votre convocation et votre pièce d'identité.",
   },
+  missed: {
+    title: "Je n'ai pas pu venir",
+    lead: "Une absence justifiée peut ouvrir droit à une épreuve de remplacement, et c'est une personne du rectorat qui décide. Dites pourquoi et joignez un justificatif\u00a0: seul le service qui lit les certificats médicaux les voit.",
+    go: 'Dire pourquoi et joindre un justificatif',
+  },
   absence: {
     title: 'Je ne peux pas venir',
     lead: "Votre gestionnaire lit ce message et vous répond dans «\u00a0Mes messages\u00a0». Gardez ce qui prouve l'empêchement. S'il reste moins de deux jours, téléphonez aussi.",
-    titleAfter: "Je n'ai pas pu venir",
+    titleAfter: "Je n'ai pas pu venir à l'épreuve de remplacement",
     leadAfter:
       "Dites-le dès que possible\u00a0: une absence justifiée peut ouvrir droit à une épreuve de remplacement, et c'est le bureau qui décide. Votre gestionnaire vous dit dans «\u00a0Mes messages\u00a0» comment remettre ce qui prouve l'empêchement.",
     test: 'À quelle épreuve',

@@ -104,12 +104,21 @@ export function OnePage(view: OneView): JSX.Element {
   );
 }
 
+function Suspended({ words }: { readonly words: string }): JSX.Element {
+  return (
+    <Alert tone="danger">
+      <p>{say.one.suspended(words)}</p>
+      <p>{say.one.suspendedNext}</p>
+    </Alert>
+  );
+}
+
 function Standing({ publication, state, told, staffName }: OneView): JSX.Element {
   const { preparedBy, preparedAt, announcedAt, proposedBy, approvedBy, approvedAt, suspendedWords } = publication;
   const one = say.one;
   return (
     <>
-      {suspendedWords !== null && <Alert tone="danger">{one.suspended(suspendedWords)}</Alert>}
+      {suspendedWords !== null && <Suspended words={suspendedWords} />}
       {announcedAt !== null && state !== 'cancelled' && (
         <p>
           <strong>{one.announced(announcedAt)}</strong>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import { examAddresses, SessionChoice } from '../../exam/index.ts';
-import { outcomeInWords } from '../../jury/index.ts';
 import { markAddresses } from '../../marks/index.ts';
+import { parisDay } from '../../platform/time.ts';
 import {
   Actions,
   BackLink,
@@ -13,29 +13,23 @@ import {
   ErrorSummary,
   Form,
   FormField,
-  type FormState,
   freeText,
   frenchDate,
+  numericDay,
   type Option,
   oneOf,
   Page,
-  type PageFrame,
   PageTitle,
   Section,
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import {
-  type Absence,
-  type Decision,
-  type Ended,
-  MOST,
-  OUTCOMES,
-  type ReplacementOutcome,
-  type Settled,
-} from '../replacement.ts';
-import type { NamedAbsent, PlacedAgain } from '../store.ts';
+import type { Excuse } from '../excuses/excuse.ts';
+import { readingTexts } from '../excuses/texts.ts';
+import { MOST, OUTCOMES, type ReplacementOutcome } from '../replacement.ts';
 import { texts as say } from '../texts.ts';
+import { idOf, SettledPart } from './settledPart.tsx';
+import type { ReplacementsView, ShownAbsence } from './views.ts';
 
 const outcomes: readonly Option<ReplacementOutcome>[] = OUTCOMES.map((value) => ({
   value,
@@ -72,30 +66,6 @@ export const decisionFields = [
     check: freeText(MOST.words),
   }),
 ] as const;
-
-type Named = { readonly person: NamedAbsent; readonly specialityName: string };
-export type ShownAbsence = Absence &
-  Named & {
-    readonly decision: Decision | null;
-    /** Of the replacement test; null: none yet. */
-    readonly placed: PlacedAgain | null;
-  };
-
-export type ReplacementsView = PageFrame & {
-  readonly session: string;
-  readonly sessions: readonly Option[];
-  readonly sessionLabel: string;
-  readonly results: string;
-  /** Of the exam, each with its source. */
-  readonly law: readonly { readonly words: string; readonly source: string; readonly sure: boolean }[];
-  readonly absences: readonly ShownAbsence[];
-  readonly settled: readonly (Settled & Named)[];
-  readonly ended: readonly (Ended & Named)[];
-  /** How many of the longest list aren't shown. */
-  readonly beyond: number;
-  readonly now: Temporal.Instant;
-  readonly refused: { readonly id: string; readonly state: FormState } | null;
-};
 
 /** Who was absent from what, and who sits it again. */
 export function ReplacementsPage(view: ReplacementsView): JSX.Element {
@@ -143,25 +113,36 @@ export function ReplacementsPage(view: ReplacementsView): JSX.Element {
   );
 }
 
-/** Of its form among the others. */
-function idOf({ enrolmentId, unit }: Pick<Absence, 'enrolmentId' | 'unit'>): string {
-  return `${enrolmentId}-${unit}`;
+/** What it says stays with the service that read it. */
+function excuseInWords({ sentAt, conclusion, said }: Excuse): string {
+  const { sent, read } = readingTexts.forHead;
+  return conclusion === null ? sent(sentAt) : read(sentAt, conclusion, said);
+}
+
+/** The day on which it came, as the form takes it. */
+function receivedWith(excuse: Excuse | null): Readonly<Record<string, string>> {
+  return excuse === null ? {} : { recu: numericDay(parisDay(excuse.sentAt)) };
 }
 
 function Decide({ absence, view }: { readonly absence: ShownAbsence; readonly view: ReplacementsView }): JSX.Element {
-  const { person, number, specialityName, title, known, decision } = absence;
+  const { person, number, specialityName, title, known, decision, excuse } = absence;
   const id = idOf(absence);
   const mine = view.refused?.id === id;
   return (
     <Details
-      summary={decision === null ? `${personName(person)} ${number}, ${specialityName}, ${title}` : say.again}
+      summary={
+        decision === null
+          ? say.waiting([`${personName(person)} ${number}`, specialityName, title], excuse !== null)
+          : say.again
+      }
       open={mine}
     >
       {decision === null && <p class="muted">{say.known[known]}</p>}
+      {excuse !== null && <p>{excuseInWords(excuse)}</p>}
       <Form
         action={addresses.decide}
         csrf={view.csrf}
-        state={mine && view.refused !== null ? view.refused.state : { typed: {}, faults: [] }}
+        state={mine && view.refused !== null ? view.refused.state : { typed: receivedWith(excuse), faults: [] }}
         prefix={id}
         summary={false}
         label={`${say.submit}, ${personName(person)}, ${title}`}
@@ -242,40 +223,4 @@ function placedInWords({ placed }: ShownAbsence, now: Temporal.Instant): string 
   const { startsAt, centre, room } = placed;
   const where = say.placed(startsAt, centre, room);
   return Temporal.Instant.compare(startsAt, now) <= 0 ? `${say.isOver}${where}` : where;
-}
-
-/** What was decided of and is no absence any more, or whose candidate left: no decision leaves the page. */
-function SettledPart({ settled, ended }: ReplacementsView): JSX.Element | null {
-  const count = settled.length + ended.length;
-  if (count === 0) return null;
-  const row = (one: (typeof settled)[number] | (typeof ended)[number], now: string) => ({
-    key: idOf(one),
-    cells: [
-      `${personName(one.person)} ${one.number}`,
-      one.specialityName,
-      one.title,
-      `${say.decidedOn(one.decision.outcome, one.decision.decidedAt)} ${say.decided(one.decision.words, one.decision.receivedOn)}`,
-      now,
-    ],
-  });
-  return (
-    <Details summary={say.settled(count)}>
-      <Table
-        caption={say.settled(count)}
-        captionUnseen
-        columns={say.settledColumns.map((label) => ({ label }))}
-        rows={[
-          ...settled.map((one) =>
-            row(
-              one,
-              one.outcome.code === 'not-entered'
-                ? say.awaited
-                : say.settledNow(outcomeInWords(one.outcome), one.lockedAt),
-            ),
-          ),
-          ...ended.map((one) => row(one, say.ended[one.why])),
-        ]}
-      />
-    </Details>
-  );
 }

@@ -68,6 +68,11 @@ it('an absence that the centre told counts while the mark is awaited, and no lon
     unit('UF1', { code: 'not-entered' }, { ...awaited, optional: true }),
   );
   expect(unitsOf(one, ['U10', 'U30', 'U40', 'UF1'])).toEqual(['U10 told']);
+  // What the candidate says of an absence is enough to decide while nobody else has said anything.
+  const said = ['U10', 'U20', 'U30', 'U40', 'UF1'].map((id) => ({ enrolmentId: one.enrolmentId, unit: id }));
+  const known = absencesOf([one], said.slice(0, 1), said).map(({ unit: id, known: how }) => `${id} ${how}`);
+  expect(known).toEqual(['U10 told', 'U20 said']);
+  expect(absencesOf([account(unit('U10', { code: 'absent' }))], [], said)[0]?.known).toBe('marked');
 });
 
 it('what was decided and is no absence any more is settled, with what stands now and since when', () => {

@@ -6,17 +6,24 @@ export type ToldAbsence = { readonly enrolmentId: string; readonly unit: string 
 
 /**
  * The units that a replacement may be decided of: compulsory ones (D337-116) that were to be sat, marked as an absence, or told absent by the
- * centre while their mark isn't known yet. A mark that is there says that it was sat, whatever the centre told.
+ * centre, or by the candidate, while their mark isn't known yet. A mark that is there says that it was sat, whatever the centre told.
  */
-export function absencesOf(accounts: readonly Account[], told: readonly ToldAbsence[]): readonly Absence[] {
-  const seen = new Set(told.map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`));
+export function absencesOf(
+  accounts: readonly Account[],
+  told: readonly ToldAbsence[],
+  said: readonly ToldAbsence[] = [],
+): readonly Absence[] {
+  const keys = (some: readonly ToldAbsence[]) => new Set(some.map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`));
+  const [seen, explained] = [keys(told), keys(said)];
   return accounts.flatMap(({ enrolmentId, number, speciality, units }) =>
     units.flatMap(({ id: unit, title, optional, outcome, note }): readonly Absence[] => {
       if (optional) return [];
       const marked = outcome.code === 'absent' || outcome.code === 'excused';
-      const awaited = note === 'awaited' && seen.has(`${enrolmentId} ${unit}`);
-      if (!marked && !awaited) return [];
-      return [{ enrolmentId, number, speciality, unit, title, known: marked ? 'marked' : 'told' }];
+      const key = `${enrolmentId} ${unit}`;
+      const known = seen.has(key) ? 'told' : explained.has(key) ? 'said' : null;
+      if (marked) return [{ enrolmentId, number, speciality, unit, title, known: 'marked' }];
+      if (note !== 'awaited' || known === null) return [];
+      return [{ enrolmentId, number, speciality, unit, title, known }];
     }),
   );
 }

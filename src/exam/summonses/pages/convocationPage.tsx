@@ -76,6 +76,8 @@ export type ConvocationView = {
   readonly begins: { readonly day: string; readonly settled: boolean } | null;
   /** Is anything left to come to? */
   readonly coming: boolean;
+  /** Has a test begun whose absence may be explained? */
+  readonly missed: boolean;
   readonly fields: ReturnType<typeof absenceForm>;
   readonly state: FormState;
   readonly now: Temporal.Instant;
@@ -119,6 +121,7 @@ function Given({ view, paper }: { readonly view: ConvocationView; readonly paper
       </Actions>
       <p class="muted">{say.toCalendarText}</p>
       <PaperSheet content={paper.content} level={2} />
+      {running && stands && <Missed view={view} />}
       {running && stands && <Absence view={view} />}
     </>
   );
@@ -133,6 +136,20 @@ function Next({ view: { next, title, now } }: { readonly view: ConvocationView }
       {say.where(title(seat.unit), seat)}
       {next.is !== 'now' && ` (${distance(now, Temporal.Instant.from(seat.startsAt))})`}
     </Alert>
+  );
+}
+
+function Missed({ view: { missed, enrolment } }: { readonly view: ConvocationView }): JSX.Element | null {
+  if (!missed) return null;
+  return (
+    <Section title={say.missed.title}>
+      <p>{say.missed.lead}</p>
+      <Actions>
+        <ButtonLink kind="secondary" href={addresses.absence(enrolment.id)}>
+          {say.missed.go}
+        </ButtonLink>
+      </Actions>
+    </Section>
   );
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { begunTests, comingTests, nextTestOf } from '../../rules/nextTest.ts';
+import { isReplacement } from '../../rules/replacement.ts';
 import { lastSummons, listSummonses } from '../../store/summonses.ts';
 import type { SummonsSeat } from '../../summons.ts';
 import { convocationTexts as say } from '../convocationTexts.ts';
@@ -68,6 +69,7 @@ async function showSummons(
       title: names.full,
       begins: beginsIn(begins),
       coming: comingTests(seats, now).length > 0,
+      missed: begunTests(seats, now).some(({ unit }) => !isReplacement(unit)),
       fields: absenceForm(choicesOf(seats, names.full, now)),
       state,
       now,
@@ -93,7 +95,10 @@ function choicesOf(seats: readonly SummonsSeat[], title: (unit: string) => strin
     (seat: SummonsSeat): Option => ({ value: seat.unit, label: label(title(seat.unit), seat) });
   return {
     coming: comingTests(seats, now).map(option(say.absence.choice)),
-    begun: begunTests(seats, now).map(option(say.absence.missed)),
+    // Of the others, the page of who could not come (`replacements/excuses`) is where reasons are said.
+    begun: begunTests(seats, now)
+      .filter(({ unit }) => isReplacement(unit))
+      .map(option(say.absence.missed)),
   };
 }
 

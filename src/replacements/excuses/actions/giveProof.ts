@@ -1,0 +1,76 @@
+import { healthSubjectOf } from '../../../enrolment/index.ts';
+import { newReceipt, type ReceivedFile, receiveFile } from '../../../pieces/index.ts';
+import { readMoment } from '../../../platform/clock.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { onceAccepted } from '../../../platform/http/once.ts';
+import type { UploadedFile } from '../../../platform/http/upload.ts';
+import type { Act } from '../../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../../platform/result.ts';
+import type { ExcuseDeps } from '../../deps.ts';
+import { MOST_OF_EXCUSES } from '../excuse.ts';
+import type { ExcuseRefusal, GivingRefusal } from '../refusals.ts';
+import { writeState } from '../store/excuses.ts';
+import { insertProof, listProofs } from '../store/proofs.ts';
+import { lockOpen, lockOwn, type Owner } from './ownActs.ts';
+
+export type ProofOrder = Owner & {
+  readonly excuseId: string;
+  readonly file: UploadedFile | null;
+  readonly key: string | null;
+};
+type Given = { readonly fileKey: string };
+
+/** A document to an excuse that waits, under the checks of every file. What was read is read again. What is refused leaves nothing behind. */
+export async function giveProof(
+  deps: Pick<ExcuseDeps, 'db' | 'events' | 'files' | 'inspector'>,
+  act: Act,
+  order: ProofOrder,
+): Promise<Result<null, GivingRefusal>> {
+  const received = await receiveFile(deps, {
+    folder: `absence/${order.id}`,
+    owner: order.candidateId,
+    file: order.file,
+  });
+  if (!received.ok) return refuse({ file: received.error });
+  const { fileKey } = received.value;
+  let given: Result<Given, ExcuseRefusal> | null = null;
+  try {
+    given = await write(deps, act, order, received.value);
+    return given.ok ? ok(null) : refuse({ own: given.error });
+  } finally {
+    // Refused, failed, or the twin of a double click: this copy is nobody's. Where it can't be removed now, the nightly sweep does.
+    if (given === null || !given.ok || given.value.fileKey !== fileKey)
+      await deps.files.remove(fileKey).catch(() => undefined);
+  }
+}
+
+function write(
+  { db, events }: Pick<ExcuseDeps, 'db' | 'events'>,
+  act: Act,
+  order: ProofOrder,
+  file: ReceivedFile,
+): Promise<Result<Given, ExcuseRefusal>> {
+  return transact<Given, ExcuseRefusal>(db, async (tx) => {
+    const own = await lockOwn(tx, order);
+    if (!own.ok) return own;
+    const purpose = `proof ${order.excuseId} ${file.sent.sha256}`;
+    return onceAccepted<Given, ExcuseRefusal>(tx, order.key, order.candidateId, purpose, async () => {
+      const excuse = await lockOpen(tx, own.value, order.excuseId);
+      if (!excuse.ok) return excuse;
+      if ((await listProofs(tx, [excuse.value.id])).length >= MOST_OF_EXCUSES.documents)
+        return refuse({ code: 'too-many-documents' });
+      const { begunAt } = await readMoment(tx, act);
+      const receipt = newReceipt();
+      const proofId = await insertProof(tx, excuse.value, { ...file, receipt, begunAt });
+      await writeState(tx, excuse.value, 'sent');
+      await events.publish(tx, act, 'excuse.proofGiven', healthSubjectOf(own.value), {
+        enrolmentId: order.id,
+        proofId,
+        sha256: file.sha256,
+        sentSha256: file.sent.sha256,
+        receipt,
+      });
+      return ok({ fileKey: file.fileKey });
+    });
+  });
+}

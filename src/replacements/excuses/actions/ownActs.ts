@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import {
+  type Enrolment,
+  type EnrolmentId,
+  enrolmentAddresses,
+  healthSubjectOf,
+  isRunning,
+  lockEnrolment,
+} from '../../../enrolment/index.ts';
+import { begunTests, isReplacement, lastSummons } from '../../../exam/index.ts';
+import { type PaperActDeps, post, readAbout, valuesOf } from '../../../papers/index.ts';
+import { readMoment } from '../../../platform/clock.ts';
+import type { Database, Tx } from '../../../platform/database/database.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { onceAccepted } from '../../../platform/http/once.ts';
+import type { Act } from '../../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../../platform/result.ts';
+import type { Decision } from '../../replacement.ts';
+import { listDecisions } from '../../store.ts';
+import { type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
+import type { ExcuseRefusal } from '../refusals.ts';
+import { isOpen } from '../rules/acts.ts';
+import { insertExcuse, listOwn, lockExcuse, namesOf, writeState } from '../store/excuses.ts';
+import { removeProofs } from '../store/proofs.ts';
+import { excuseTexts } from '../texts.ts';
+import { optionalUnits } from '../unitNames.ts';
+
+export type Owner = { readonly id: EnrolmentId; readonly candidateId: string };
+
+/** The candidate's own enrolment, locked and still counting. */
+export async function lockOwn(tx: Tx, { id, candidateId }: Owner): Promise<Result<Enrolment, ExcuseRefusal>> {
+  const enrolment = await lockEnrolment(tx, id);
+  if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
+  return isRunning(enrolment) ? ok(enrolment) : refuse({ code: 'ended' });
+}
+
+/** An excuse of theirs of which something still waits for an answer. */
+export async function lockOpen(tx: Tx, enrolment: Enrolment, excuseId: string): Promise<Result<Excuse, ExcuseRefusal>> {
+  const excuse = await lockExcuse(tx, excuseId);
+  if (excuse === null || excuse.enrolmentId !== enrolment.id || excuse.state === 'withdrawn')
+    return refuse({ code: 'not-found' });
+  return isOpen(excuse, await decisionsOn(tx, enrolment)) ? ok(excuse) : refuse({ code: 'answered' });
+}
+
+/** What was decided of the candidate's absences. */
+export async function decisionsOn(
+  db: Database,
+  { id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
+): Promise<readonly Decision[]> {
+  return (await listDecisions(db, { academy, session })).filter(({ enrolmentId }) => enrolmentId === id);
+}
+
+/** The compulsory units whose first test has begun, by the candidate's own summons: what they may not have come to. */
+export async function missable(
+  db: Database,
+  catalogue: Catalogue,
+  { id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
+  now: Temporal.Instant,
+) {
+  const seats = (await lastSummons(db, id))?.facts.seats ?? [];
+  const [file] = await namesOf(db, academy, [id]);
+  const optional = optionalUnits(catalogue, { session, speciality: file?.speciality ?? null });
+  return begunTests(seats, now).filter(({ unit }) => !isReplacement(unit) && !optional.has(unit));
+}
+
+/** Sent to the service that reads it. No text gives a delay: it is taken whenever it comes. */
+export function sendExcuse(
+  deps: PaperActDeps,
+  act: Act,
+  order: Owner & { readonly units: readonly string[]; readonly words: string; readonly key: string | null },
+): Promise<Result<string, ExcuseRefusal>> {
+  return transact<string, ExcuseRefusal>(deps.db, async (tx) => {
+    const own = await lockOwn(tx, order);
+    if (!own.ok) return own;
+    return onceAccepted<string, ExcuseRefusal>(tx, order.key, order.candidateId, `excuse ${order.id}`, async () => {
+      const { now } = await readMoment(tx, act);
+      const begun = new Set((await missable(tx, deps.catalogue(), own.value, now)).map(({ unit }) => unit));
+      if (order.units.some((unit) => !begun.has(unit))) return refuse({ code: 'unit-not-begun' });
+      if ((await listOwn(tx, order.id)).length >= MOST_OF_EXCUSES.excuses) return refuse({ code: 'too-many' });
+      const about = await readAbout(deps, tx, order.id);
+      const excuseId = randomUUID();
+      const { academy, session } = own.value;
+      const { units, words } = order;
+      await insertExcuse(tx, { id: excuseId, academy, session, enrolmentId: order.id, units, words });
+      const said = { enrolmentId: order.id, excuseId, units };
+      const eventId = await deps.events.publish(tx, act, 'excuse.sent', healthSubjectOf(own.value), said);
+      const values = valuesOf(deps, about, enrolmentAddresses.hub(order.id));
+      await post(deps, tx, about, { eventId, template: 'space.message' }, excuseTexts.received(values));
+      return ok(excuseId);
+    });
+  });
+}
+
+/** Taken back, with its documents, while something of it waits for an answer. A second click does nothing. */
+export function withdrawExcuse(
+  { db, events }: Pick<PaperActDeps, 'db' | 'events'>,
+  act: Act,
+  order: Owner & { readonly excuseId: string },
+): Promise<Result<null, ExcuseRefusal>> {
+  return transact<null, ExcuseRefusal>(db, async (tx) => {
+    const own = await lockOwn(tx, order);
+    if (!own.ok) return own;
+    const { excuseId } = order;
+    const before = await lockExcuse(tx, excuseId);
+    if (before?.enrolmentId === order.id && before.state === 'withdrawn') return ok(null);
+    const excuse = await lockOpen(tx, own.value, excuseId);
+    if (!excuse.ok) return excuse;
+    await writeState(tx, excuse.value, 'withdrawn');
+    await removeProofs(tx, excuseId);
+    await events.publish(tx, act, 'excuse.withdrawn', healthSubjectOf(own.value), { enrolmentId: order.id, excuseId });
+    return ok(null);
+  });
+}

@@ -1,0 +1,51 @@
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import type { Kept, Sent } from '../../pieces/index.ts';
+import type { DocumentKind } from '../../platform/documents/documents.ts';
+
+/**
+ * Why somebody could not come to tests of their summons (*justification d'absence*), with documents or without. A reason is mostly one of
+ * health: words and documents are read by their candidate and by the service of accommodations, by nobody else. The head who decides
+ * reads the day on which it came, and what the service concluded. Read this file first; why it is so is in docs/decisions/092.
+ */
+
+/** `sent`: nobody has opened it yet; `reading`: the service has; `read`: the service concluded; `withdrawn`: taken back, with its documents. */
+export const EXCUSE_STATES = ['sent', 'reading', 'read', 'withdrawn'] as const;
+export type ExcuseState = (typeof EXCUSE_STATES)[number];
+
+/** What the service says to the head: whether what came establishes that the candidate could not come on that day. */
+export const CONCLUSIONS = ['established', 'not-established'] as const;
+export type Conclusion = (typeof CONCLUSIONS)[number];
+
+export type Excuse = {
+  readonly id: string;
+  readonly academy: string;
+  readonly session: string;
+  readonly enrolmentId: EnrolmentId;
+  /** Ids of the regulation. */
+  readonly units: readonly string[];
+  /** The candidate's; empty once erased. */
+  readonly words: string;
+  readonly state: ExcuseState;
+  readonly conclusion: Conclusion | null;
+  /** Of the service, to the head: without a cause. */
+  readonly said: string;
+  readonly sentAt: Temporal.Instant;
+  readonly rowVersion: number;
+};
+
+/** A document that came with it. */
+export type Proof = {
+  readonly id: string;
+  readonly excuseId: string;
+  readonly name: string;
+  readonly type: DocumentKind;
+  readonly size: number;
+  readonly sha256: string;
+  readonly sent: Sent;
+  readonly fileKey: string;
+  readonly receipt: string;
+  readonly finishedAt: Temporal.Instant;
+  readonly kept: Kept;
+};
+
+export const MOST_OF_EXCUSES = { excuses: 10, documents: 5, words: 1500, said: 300, listed: 500 } as const;

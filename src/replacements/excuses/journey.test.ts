@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accommodationMigrations } from '../../accommodations/index.ts';
+import { ROLES, type Role } from '../../accounts/index.ts';
+import { attendanceMigrations } from '../../attendance/index.ts';
+import { createPlacer, handleExamJobs, subscribeExam } from '../../exam/index.ts';
+import { messageMigrations } from '../../messages/index.ts';
+import { createInspector } from '../../platform/documents/inspector.ts';
+import { checkFiles } from '../../platform/files/checkFiles.ts';
+import type { Visit } from '../../platform/http/visit.ts';
+import { readStream } from '../../platform/journal.ts';
+import { silentLog } from '../../platform/log.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { onePage } from '../../testing/documents/pdfFile.ts';
+import {
+  type Browser,
+  PASSWORD,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../../testing/enrolments.ts';
+import { aCentre, publishedPlan } from '../../testing/exam.ts';
+import { mailsTo } from '../../testing/papers.ts';
+import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
+import { openSpace, ROOMS, SESSION, type Space, words } from '../../testing/publication.ts';
+import { aStaffMember, signedIn } from '../../testing/staff.ts';
+import { replacementMigrations } from '../migrations.ts';
+import { excuseRoutes, replacementRoutes } from '../routes.ts';
+import { eraseExcuses } from './actions/eraseExcuses.ts';
+import { countToRead } from './store/excuses.ts';
+import { proofLedger } from './store/proofs.ts';
+
+/** Why somebody could not come: said by its candidate, read by the service alone, decided of by a head who reads no cause. */
+
+const AT = '/gestion/remplacements';
+const LIST = '/gestion/amenagements/absences';
+const SECRETS = /migraine|certificat-secret/;
+let test: TestDatabase;
+let space: Space;
+let inspector: ReturnType<typeof createInspector>;
+let alpha: TestEnrolment;
+let bravo: TestEnrolment;
+let own: Browser;
+let other: Browser;
+const staff = new Map<string, Browser>();
+let page = '';
+
+beforeAll(async () => {
+  test = await emptyDatabase([
+    ...ROOMS,
+    accommodationMigrations,
+    attendanceMigrations,
+    messageMigrations,
+    replacementMigrations,
+  ]);
+  const catalogue = await shippedCatalogue();
+  inspector = createInspector();
+  const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address });
+  space = await openSpace(test.db, catalogue, (deps) => [
+    ...replacementRoutes(deps),
+    ...excuseRoutes({ ...deps, chrome, inspector, scans: false, serviceChrome: chrome }),
+  ]);
+  const { site, papers } = space;
+  for (const role of ROLES) {
+    staff.set(role, await signedIn(site, (await aStaffMember(test.db, site.accounts, role)).address));
+  }
+  staff.set(
+    'elsewhere',
+    await signedIn(site, (await aStaffMember(test.db, site.accounts, 'accommodation', 'lyon')).address),
+  );
+  const one = (birthName: string) =>
+    registeredEnrolment(test.db, { events: papers.events, catalogue, status: { birthName, usageName: null } });
+  [alpha, bravo] = [await one('Alpha'), await one('Bravo')];
+  own = await signedIn(site, alpha.candidate.address, PASSWORD);
+  other = await signedIn(site, bravo.candidate.address, PASSWORD);
+  page = `/candidatures/${alpha.enrolment.id}/absence`;
+  const centre = await aCentre(test.db, ['Salle 1']);
+  const placer = createPlacer();
+  subscribeExam(papers);
+  handleExamJobs({ ...papers, placer });
+  await publishedPlan(papers, centre.rooms, [
+    { enrolmentId: alpha.enrolment.id, unit: 'U20', at: '2024-06-03T09:00', place: 1 },
+    { enrolmentId: alpha.enrolment.id, unit: 'U60', at: '2024-06-05T09:00', place: 2 },
+    // Optional: no replacement test, so nobody would answer.
+    { enrolmentId: alpha.enrolment.id, unit: 'UF', at: '2024-06-03T08:00', place: 3 },
+  ]);
+  await papers.jobs.run();
+  await placer.close();
+});
+afterAll(async () => {
+  await space.end();
+  await inspector.close();
+  await test.close();
+});
+
+const at = async (moment: string): Promise<void> => {
+  await setClock(test.db, Temporal.Instant.from(moment));
+  await space.papers.clock.refresh();
+};
+const as = (role: Role | 'elsewhere'): Browser => staff.get(role) ?? space.site.browser();
+const send = (more: Record<string, string | readonly string[]> = {}, key: string = randomUUID()) =>
+  own.post(page, { epreuves: 'U20', mots: 'Une migraine.', cle: key, ...more } as Record<string, string>);
+const rows = async () =>
+  (
+    await sql<{
+      id: string;
+      state: string;
+      conclusion: string | null;
+      words: string;
+    }>`select id, state, conclusion, words
+    from absence_excuse order by sent_at`.execute(test.db)
+  ).rows;
+const excuse = async (): Promise<string> => (await rows()).at(-1)?.id ?? '';
+const version = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+
+it('before a test begins, nothing of it can be explained: the page says where to say it', async () => {
+  await at('2024-06-03T08:59:00+02:00');
+  expect(words((await own.get(page)).body)).toContain("Aucune épreuve n'a commencé");
+  expect((await send()).status).toBe(422);
+  expect((await send({ epreuves: 'UF' })).status).toBe(422);
+  expect(await rows()).toEqual([]);
+});
+
+it('from its first minute on it is sent, with its reason; every fault is said and what was typed kept; twice is once', async () => {
+  await at('2024-06-03T09:00:00+02:00');
+  const html = (await own.get(page)).body;
+  expect(words(html)).toMatch(/U20 : .*lundi 3 juin 2024, 9 h 00/);
+  expect(words(html)).not.toContain('U60');
+  const empty = await send({ epreuves: '', mots: 'Une migraine.' });
+  expect([empty.status, words(empty.body)]).toEqual([422, expect.stringContaining('Cochez au moins une épreuve')]);
+  expect(empty.body).toContain('Une migraine.');
+  expect((await send({ epreuves: 'U60' })).status).toBe(422);
+  expect((await send({ mots: 'x'.repeat(1501) })).status).toBe(422);
+  const key = randomUUID();
+  const [first, second] = await Promise.all([send({}, key), send({}, key)]);
+  expect([first.status, second.status]).toEqual([303, 303]);
+  expect(first.location).toBe(second.location);
+  expect(await rows()).toEqual([expect.objectContaining({ state: 'sent', words: 'Une migraine.' })]);
+  expect(await countToRead(test.db, 'clermont')).toBe(1);
+  const mail = (await mailsTo(test.db, alpha.candidate.address)).at(-1);
+  expect(mail?.template).toBe('space.message');
+  expect(JSON.stringify(mail)).not.toMatch(/migraine|absen|épreuve|U20/);
+});
+
+it('takes a document under the checks of every file, and refuses others with the words of files', async () => {
+  const id = await excuse();
+  const none = await own.upload(`${page}/${id}/fichiers`, { cle: randomUUID() }, Buffer.from('MZ…'), 'virus.exe');
+  expect(none.status).toBeGreaterThanOrEqual(400);
+  expect(none.status).toBeLessThan(500);
+  const given = await own.upload(`${page}/${id}/fichiers`, { cle: randomUUID() }, onePage(), 'certificat-secret.pdf');
+  expect(given.location).toBe(`${page}?message=ajoute#${id}`);
+  const html = (await own.get(page)).body;
+  expect(words(html)).toMatch(/certificat-secret\.pdf .*numéro de dépôt/);
+  const link = /href="([^"]*\/fichiers\/[^"]+)"/.exec(html)?.[1] ?? '';
+  expect((await own.get(link)).status).toBe(200);
+  expect((await other.get(link)).status).toBe(404);
+  expect((await other.upload(`${page}/${id}/fichiers`, {}, onePage(), 'x.pdf')).status).toBe(404);
+  const theirs = `/candidatures/${bravo.enrolment.id}/absence/${id}`;
+  expect((await other.upload(`${theirs}/fichiers`, {}, onePage(), 'x.pdf')).status).toBe(404);
+  expect((await other.post(`${theirs}/retrait`, {})).status).toBe(404);
+});
+
+it('is read by the service of its academy alone: nobody else has the page, the document, nor a word of it', async () => {
+  const id = await excuse();
+  const link = /href="([^"]*\/fichiers\/[^"]+)"/.exec((await own.get(page)).body)?.[1] ?? '';
+  const served = `${LIST}/${id}/fichiers/${link.split('/').at(-1)}`;
+  for (const role of [...ROLES, 'elsewhere'] as const)
+    for (const address of [LIST, `${LIST}/${id}`, served]) {
+      if (role === 'accommodation') continue;
+      const { status, body } = await as(role).get(address);
+      expect([role, address, status < 400 && !(role === 'elsewhere' && address === LIST)]).toEqual([
+        role,
+        address,
+        false,
+      ]);
+      expect(body).not.toMatch(SECRETS);
+      expect((await as(role).post(`${LIST}/${id}`, { conclusion: 'established' })).status).toBeGreaterThanOrEqual(302);
+    }
+  expect(words((await own.get(page)).body)).toContain('Envoyé, pas encore ouvert');
+  expect(words((await as('accommodation').get(LIST)).body)).toMatch(/Alpha .*U20.*À lire/);
+  const opened = await as('accommodation').get(`${LIST}/${id}`);
+  expect(words(opened.body)).toMatch(/Une migraine\..*certificat-secret\.pdf/);
+  expect((await as('accommodation').get(served)).header('content-type')).toBe('application/pdf');
+  expect(words((await own.get(page)).body)).toContain('En cours de lecture');
+  const named = (await readStream(test.db, `health:${alpha.enrolment.id}`, 50)).map(({ name }) => name);
+  expect(named).toEqual(
+    expect.arrayContaining(['excuse.sent', 'excuse.proofGiven', 'excuse.opened', 'excuse.proofViewed']),
+  );
+  const file = (await readStream(test.db, `enrolment:${alpha.enrolment.id}`, 50)).map(({ name }) => name);
+  expect(file.filter((name) => name.startsWith('excuse'))).toEqual([]);
+});
+
+it('its conclusion reaches who decides, with the day it came and no cause; until then nothing keeps them from deciding', async () => {
+  await at('2024-06-04T10:00:00+02:00');
+  const head = async () => words((await as('head').get(`${AT}?session=${SESSION}`)).body);
+  expect(await head()).toMatch(
+    /Alpha .*dite par le candidat seul.*Le candidat s'est expliqué le .*vous pouvez décider sans attendre/,
+  );
+  expect(await head()).not.toMatch(SECRETS);
+  const id = await excuse();
+  const desk = `${LIST}/${id}`;
+  const stale = version((await as('accommodation').get(desk)).body);
+  await own.upload(`${page}/${id}/fichiers`, { cle: randomUUID() }, onePage(), 'suite.pdf');
+  const late = await as('accommodation').post(desk, { version: stale, conclusion: 'established', mots: 'Vu.' });
+  expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Le candidat a ajouté un document')]);
+  const none = await as('accommodation').post(desk, { version: version(late.body), conclusion: '' });
+  expect([none.status, words(none.body)]).toEqual([422, expect.stringContaining("Dites si l'empêchement est établi")]);
+  const done = await as('accommodation').post(desk, {
+    version: version(none.body),
+    conclusion: 'established',
+    mots: 'Un document de ce jour.',
+  });
+  expect(done.location).toBe(`${LIST}?message=conclue`);
+  expect(await head()).toMatch(/l'empêchement est établi pour ce jour\. « Un document de ce jour\. »/);
+  expect(await head()).not.toMatch(SECRETS);
+  expect((await as('head').get(`${AT}?session=${SESSION}`)).body).toContain('value="03/06/2024"');
+  expect(words((await own.get(page)).body)).toContain('Lu, le rectorat va décider');
+  expect(await countToRead(test.db, 'clermont')).toBe(0);
+});
+
+const decide = (decision: string, vu: string) =>
+  as('head').post(AT, {
+    session: SESSION,
+    dossier: alpha.enrolment.id,
+    unite: 'U20',
+    vu,
+    decision,
+    recu: '03/06/2024',
+    motif: 'Le document est d’un autre jour.',
+  });
+
+it('is answered by the decision itself: refused with its reason and the ways of appeal, told by a mail that says neither', async () => {
+  expect((await decide('refused', '0')).status).toBe(303);
+  const own1 = words((await own.get(page)).body);
+  expect(own1).toContain('Refusée : le motif et les recours sont dans vos messages');
+  const told = await sql<{
+    words: string;
+  }>`select words from message where enrolment_id = ${alpha.enrolment.id}`.execute(test.db);
+  expect(told.rows.at(-1)?.words).toMatch(
+    /Motif\u00a0: Le document est d’un autre jour\..*recours gracieux.*tribunal administratif/s,
+  );
+  expect(JSON.stringify((await mailsTo(test.db, alpha.candidate.address)).at(-1))).not.toMatch(/refus|recours|absen/i);
+  // Answered: neither taken back nor added to any more; another may be sent.
+  const id = await excuse();
+  expect((await own.post(`${page}/${id}/retrait`, {})).status).toBe(409);
+  expect((await own.upload(`${page}/${id}/fichiers`, {}, onePage(), 'x.pdf')).status).toBe(409);
+  expect((await decide('granted', '1')).status).toBe(303);
+  expect(words((await own.get(page)).body)).toContain('Acceptée : vous repassez cette unité');
+});
+
+it('is taken whenever it comes, for several tests at once, and may be taken back while nobody has answered', async () => {
+  await at('2024-12-20T10:00:00+01:00');
+  expect((await send({ epreuves: ['U20', 'U60'] })).status).toBe(303);
+  const id = await excuse();
+  await own.upload(`${page}/${id}/fichiers`, { cle: randomUUID() }, onePage(), 'trop.pdf');
+  expect((await own.post(`${page}/${id}/retrait`, {})).location).toBe(`${page}?message=retire`);
+  expect((await own.post(`${page}/${id}/retrait`, {})).status).toBe(303);
+  expect((await as('accommodation').get(`${LIST}/${id}`)).status).toBe(404);
+  expect((await own.upload(`${page}/${id}/fichiers`, {}, onePage(), 'x.pdf')).status).toBe(404);
+});
+
+it('has a budget: five documents, ten excuses', async () => {
+  await send({ epreuves: 'U60' });
+  const id = await excuse();
+  for (let count = 0; count < 5; count += 1)
+    expect((await own.upload(`${page}/${id}/fichiers`, {}, onePage(), `${count}.pdf`)).status).toBe(303);
+  const sixth = await own.upload(`${page}/${id}/fichiers`, {}, onePage(), '6.pdf');
+  expect([sixth.status, words(sixth.body)]).toEqual([409, expect.stringContaining('Cet envoi a déjà 5 documents')]);
+  while ((await rows()).length < 10) await send({ epreuves: 'U60' });
+  expect((await send({ epreuves: 'U60' })).status).toBe(429);
+});
+
+it('is kept as health data is, then its words and bytes are destroyed; what was decided stays', async () => {
+  const { files, events } = space.papers;
+  const catalogue = await shippedCatalogue();
+  const deps = { db: test.db, events, files, catalogue: () => catalogue };
+  const ledger = proofLedger(test.db);
+  expect(await checkFiles(files, ledger, silentLog)).toBeGreaterThanOrEqual(0);
+  const due = await ledger.due(1000);
+  expect((await ledger.named(due.map(({ key }) => key))).size).toBe(due.length);
+  expect(await eraseExcuses(deps)).toBe(0);
+  await at('2025-03-01T10:00:00+01:00');
+  expect(await eraseExcuses(deps)).toBeGreaterThan(0);
+  expect((await rows()).filter(({ words: said }) => said === '')).toHaveLength(1);
+  await at('2027-01-01T10:00:00+01:00');
+  await eraseExcuses(deps);
+  expect((await rows()).every(({ words: said }) => said === '')).toBe(true);
+  const left = await sql`select from absence_proof where erased_at is null`.execute(test.db);
+  expect(left.rows).toEqual([]);
+  expect(await eraseExcuses(deps)).toBe(0);
+  await expect(sql`delete from absence_excuse`.execute(test.db)).rejects.toThrow('is kept');
+  expect((await sql`select from replacement_decision`.execute(test.db)).rows).toHaveLength(2);
+});

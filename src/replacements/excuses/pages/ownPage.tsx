@@ -1,0 +1,176 @@
+import type { JSX } from 'preact';
+import { examAddresses } from '../../../exam/index.ts';
+import { messageAddresses } from '../../../messages/index.ts';
+import { fileField } from '../../../pieces/index.ts';
+import {
+  Actions,
+  BackLink,
+  Button,
+  Details,
+  EmptyState,
+  FileInput,
+  Form,
+  FormField,
+  type FormState,
+  fileSize,
+  Page,
+  type PageFrame,
+  PageTitle,
+  type Row,
+  RowList,
+  Section,
+  Status,
+  type StatusName,
+  TypedWords,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { ReplacementOutcome } from '../../replacement.ts';
+import type { Excuse, ExcuseState, Proof } from '../excuse.ts';
+import { excuseTexts as say } from '../texts.ts';
+import type { excuseFields } from './fields.ts';
+
+const LOOKS: Readonly<Record<ExcuseState, StatusName>> = {
+  sent: 'deposited',
+  reading: 'received',
+  read: 'received',
+  withdrawn: 'irrelevant',
+};
+
+export type OwnExcuse = {
+  readonly excuse: Excuse;
+  readonly proofs: readonly Proof[];
+  readonly units: readonly { readonly title: string; readonly answer: ReplacementOutcome | null }[];
+  /** Does something of it wait for an answer, of an enrolment that runs? */
+  readonly open: boolean;
+};
+
+export type OwnView = PageFrame & {
+  readonly enrolmentId: string;
+  readonly keys: { readonly excuse: string; readonly proof: string };
+  /** Null: none has begun, or the enrolment ended. */
+  readonly fields: ReturnType<typeof excuseFields> | null;
+  readonly excuses: readonly OwnExcuse[];
+  readonly state: FormState;
+  /** Of which excuse a document was refused. */
+  readonly refused: { readonly id: string; readonly state: FormState } | null;
+};
+
+/** *Je n'ai pas pu venir*: what was sent, where it stands, and the form that sends another. */
+export function OwnPage(view: OwnView): JSX.Element {
+  const { chrome, flash, enrolmentId, fields, excuses, state, refused } = view;
+  const faults = [...state.faults, ...(refused?.state.faults ?? [])];
+  return (
+    <Page chrome={chrome} flash={flash} title={say.title} faulty={faults.length > 0}>
+      <BackLink href={examAddresses.summons(enrolmentId)}>{say.back}</BackLink>
+      <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      <p>{say.who}</p>
+      {excuses.length > 0 && (
+        <Section title={say.sent}>
+          {excuses.map((one) => (
+            <Sent key={one.excuse.id} one={one} view={view} />
+          ))}
+        </Section>
+      )}
+      {fields === null ? (
+        excuses.length === 0 && <EmptyState title={say.none}>{say.noneText}</EmptyState>
+      ) : (
+        <Section title={excuses.some(({ open }) => open) ? say.again : say.form} id="envoi">
+          <p>{say.delay}</p>
+          <Form
+            action={addresses.own(enrolmentId)}
+            csrf={view.csrf}
+            idempotencyKey={view.keys.excuse}
+            state={state}
+            label={say.form}
+          >
+            {fields.map((field) => (
+              <FormField key={field.name} field={field} />
+            ))}
+            <Actions>
+              <Button>{say.submit}</Button>
+            </Actions>
+          </Form>
+          <p class="muted">{say.kept}</p>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }): JSX.Element {
+  const { excuse, proofs, units, open } = one;
+  const { enrolmentId, refused, csrf } = view;
+  const { id, words, state, sentAt } = excuse;
+  return (
+    <section id={id} aria-labelledby={`envoi-${id}`}>
+      <h3 id={`envoi-${id}`}>
+        {say.of(sentAt)} {(open || state === 'withdrawn') && <Status name={LOOKS[state]} label={say.states[state]} />}
+      </h3>
+      <ul>
+        {units.map(({ title, answer }) => (
+          <li key={title}>
+            {title}
+            {state !== 'withdrawn' && say.answer(say.answers[answer ?? 'waiting'])}
+          </li>
+        ))}
+      </ul>
+      {units.some(({ answer }) => answer !== null) && (
+        <p>
+          <a href={messageAddresses.messages(enrolmentId)}>{say.messages}</a>
+        </p>
+      )}
+      {words === '' ? (
+        <p class="muted">{say.erased}</p>
+      ) : (
+        <p>
+          <TypedWords>{words}</TypedWords>
+        </p>
+      )}
+      {state !== 'withdrawn' &&
+        (proofs.length === 0 ? (
+          <p class="muted">{say.noDocument}</p>
+        ) : (
+          <RowList rows={proofs.map((proof) => rowOf(enrolmentId, proof))} />
+        ))}
+      {open && (
+        <>
+          <Form
+            action={`${addresses.proofs(enrolmentId, id)}`}
+            multipart
+            csrf={csrf}
+            idempotencyKey={view.keys.proof}
+            state={refused?.id === id ? refused.state : { typed: {}, faults: [] }}
+            prefix={`justificatif-${id}`}
+            label={say.add}
+          >
+            <FileInput field={{ ...fileField, label: say.file }} />
+            <p class="muted">{say.budget}</p>
+            <Actions>
+              <Button kind="secondary">{say.add}</Button>
+            </Actions>
+          </Form>
+          <div class="section">
+            <Details summary={say.withdraw}>
+              <p>{say.withdrawText}</p>
+              <Form action={addresses.withdrawal(enrolmentId, id)} csrf={csrf} label={say.withdraw}>
+                <Actions>
+                  <Button kind="secondary">{say.withdrawSubmit}</Button>
+                </Actions>
+              </Form>
+            </Details>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function rowOf(enrolmentId: string, { id, excuseId, name, size, finishedAt, receipt, kept }: Proof): Row {
+  const shut = kept.erasedAt !== null ? [say.fileErased] : kept.scan === 'infected' ? [say.infected] : [];
+  return {
+    key: `justificatif-${id}`,
+    title: name,
+    ...(shut.length === 0 ? { href: addresses.proof(enrolmentId, excuseId, id) } : {}),
+    lines: [say.receipt(receipt, fileSize(size), finishedAt), ...shut],
+  };
+}

@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { personName } from '../../../accounts/index.ts';
+import {
+  Actions,
+  BackLink,
+  Button,
+  EmptyState,
+  Form,
+  FormField,
+  type FormState,
+  fileSize,
+  Page,
+  type PageFrame,
+  PageTitle,
+  RowList,
+  Section,
+  shortInstant,
+  Table,
+  TypedWords,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { type Excuse, MOST_OF_EXCUSES as MOST, type Proof } from '../excuse.ts';
+import type { Named } from '../store/excuses.ts';
+import { readingTexts as say } from '../texts.ts';
+import { conclusionFields } from './fields.ts';
+
+export type Listed = { readonly excuse: Excuse; readonly person: Named; readonly units: readonly string[] };
+
+/** What waits to be read, for the service alone. */
+export function ToReadPage(view: PageFrame & { readonly lines: readonly Listed[] }): JSX.Element {
+  const { lines } = view;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      {lines.length === 0 ? (
+        <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+      ) : (
+        <Table
+          caption={say.count(lines.length)}
+          columns={say.columns.map((label) => ({ label }))}
+          rows={lines.map(({ excuse, person, units }) => ({
+            key: excuse.id,
+            cells: [
+              <a key="person" href={addresses.excuse(excuse.id)}>
+                {personName(person)} {person.number}
+              </a>,
+              units.join(', '),
+              shortInstant(excuse.sentAt),
+              say.states[excuse.state],
+            ],
+          }))}
+        />
+      )}
+      {lines.length >= MOST.listed && <p>{say.cut}</p>}
+    </Page>
+  );
+}
+
+export type ReadView = PageFrame & Listed & { readonly proofs: readonly Proof[]; readonly state: FormState };
+
+/** One of them: words, documents, and what the service concludes. */
+export function ReadPage(view: ReadView): JSX.Element {
+  const { excuse, person, units, proofs, state } = view;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} title={say.title} faulty={state.faults.length > 0}>
+      <BackLink href={addresses.toRead()}>{say.back}</BackLink>
+      <PageTitle kicker={person.number} lead={`${say.sentAt} ${shortInstant(excuse.sentAt)}`}>
+        {personName(person)}
+      </PageTitle>
+      <Section title={say.units}>
+        <ul>
+          {units.map((unit) => (
+            <li key={unit}>{unit}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={say.words}>
+        {excuse.words === '' ? (
+          <p class="muted">{say.erased}</p>
+        ) : (
+          <p>
+            <TypedWords>{excuse.words}</TypedWords>
+          </p>
+        )}
+      </Section>
+      <Section title={say.documents}>
+        {proofs.length === 0 ? (
+          <p class="muted">{say.noDocument}</p>
+        ) : (
+          <RowList
+            rows={proofs.map(({ id, name, size, finishedAt }) => ({
+              key: `justificatif-${id}`,
+              title: name,
+              href: addresses.served(excuse.id, id),
+              lines: [`${fileSize(size)}, ${shortInstant(finishedAt)}`],
+            }))}
+          />
+        )}
+      </Section>
+      <Section title={say.conclude}>
+        <p>{say.concludeLead}</p>
+        <Form
+          action={addresses.excuse(excuse.id)}
+          csrf={view.csrf}
+          version={excuse.rowVersion}
+          state={state}
+          label={say.conclude}
+        >
+          {conclusionFields.map((field) => (
+            <FormField key={field.name} field={field} />
+          ))}
+          <Actions>
+            <Button>{say.submit}</Button>
+          </Actions>
+        </Form>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import { candidateOfEnrolment, isRunning, type OwnEnrolment } from '../../../enrolment/index.ts';
+import { LARGEST_SENT, openDeposit, pieceRefusals, whyNotOpened } from '../../../pieces/index.ts';
+import { idempotencyKey } from '../../../platform/http/once.ts';
+import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import {
+  emptyForm,
+  type FormState,
+  frameOf,
+  type Option,
+  parseForm,
+  show,
+  typedIn,
+  withFault,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { ExcuseDeps } from '../../deps.ts';
+import { giveProof } from '../actions/giveProof.ts';
+import { decisionsOn, missable, sendExcuse, withdrawExcuse } from '../actions/ownActs.ts';
+import type { Excuse } from '../excuse.ts';
+import { excuseFields } from '../pages/fields.ts';
+import { OwnPage } from '../pages/ownPage.tsx';
+import { type ExcuseRefusal, excuseRefusals, givingRefusal } from '../refusals.ts';
+import { answerOf, isOpen } from '../rules/acts.ts';
+import { listOwn, namesOf } from '../store/excuses.ts';
+import { findProof, listProofs } from '../store/proofs.ts';
+import { excuseTexts as say } from '../texts.ts';
+import { unitNames } from '../unitNames.ts';
+
+const PATH = '/candidatures/:id/absence';
+
+/** The candidate's own: why they could not come, with documents or without. */
+export function ownExcuseRoutes(deps: ExcuseDeps): readonly Route[] {
+  const who = candidateOfEnrolment(deps);
+  const at = (path: string, handle: (deps: ExcuseDeps, visit: Visit, own: OwnEnrolment) => Promise<Reply>) => ({
+    path: `${PATH}${path}`,
+    who,
+    handle: (visit: Visit, own: OwnEnrolment) => handle(deps, visit, own),
+  });
+  return [
+    route({ method: 'GET', ...at('', (_, visit, own) => showOwn(deps, visit, own)) }),
+    route({ method: 'POST', ...at('', send) }),
+    route({ method: 'POST', upload: true, ...at('/:excuse/fichiers', give) }),
+    route({ method: 'GET', ...at('/:excuse/fichiers/:justificatif', showProof) }),
+    route({ method: 'POST', ...at('/:excuse/retrait', withdraw) }),
+  ];
+}
+
+type Shown = {
+  readonly state?: FormState;
+  readonly refused?: { readonly id: string; readonly state: FormState } | null;
+  readonly status?: number;
+};
+
+async function showOwn(
+  deps: ExcuseDeps,
+  visit: Visit,
+  own: OwnEnrolment,
+  { state = emptyForm, refused = null, status = 200 }: Shown = {},
+): Promise<Reply> {
+  const { candidate, enrolment } = own;
+  const [excuses, decisions, options, chrome] = await Promise.all([
+    listOwn(deps.db, enrolment.id),
+    decisionsOn(deps.db, enrolment),
+    choicesOf(deps, own),
+    deps.chrome(visit, candidate, enrolment),
+  ]);
+  const proofs = await listProofs(
+    deps.db,
+    excuses.map(({ id }) => id),
+  );
+  const name = await namesFor(deps, own);
+  const running = isRunning(enrolment);
+  const view = {
+    // Without the officer at the foot: they are not whom to ask here.
+    ...frameOf({ ...chrome, officer: null }, visit, say.flash),
+    enrolmentId: enrolment.id,
+    keys: { excuse: randomUUID(), proof: randomUUID() },
+    fields: running && options.length > 0 ? excuseFields(options) : null,
+    excuses: excuses.map((excuse) => ({
+      excuse,
+      proofs: proofs.filter(({ excuseId }) => excuseId === excuse.id),
+      units: excuse.units.map((unit) => ({ title: name(unit), answer: answerOf(excuse, unit, decisions) })),
+      open: running && isOpen(excuse, decisions),
+    })),
+    state,
+    refused,
+  };
+  return show(h(OwnPage, view), status);
+}
+
+/** How the units of their speciality are called. */
+async function namesFor(deps: ExcuseDeps, { enrolment }: OwnEnrolment): Promise<(unit: string) => string> {
+  const { id, academy, session } = enrolment;
+  const [file] = await namesOf(deps.db, academy, [id]);
+  return unitNames(deps.catalogue(), { session, speciality: file?.speciality ?? null });
+}
+
+async function choicesOf(deps: ExcuseDeps, own: OwnEnrolment): Promise<readonly Option[]> {
+  const name = await namesFor(deps, own);
+  const seats = await missable(deps.db, deps.catalogue(), own.enrolment, deps.clock.now());
+  return seats.map(({ unit, startsAt }) => ({ value: unit, label: say.unit(name(unit), startsAt) }));
+}
+
+const ownerOf = ({ candidate, enrolment }: OwnEnrolment) => ({
+  id: enrolment.id,
+  candidateId: candidate.accountId,
+});
+
+async function send(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const fields = excuseFields(await choicesOf(deps, own));
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showOwn(deps, visit, own, { state: read.error, status: 422 });
+  const done = await sendExcuse(deps, actBy(visit, own.candidate), {
+    ...ownerOf(own),
+    units: read.value.epreuves,
+    words: read.value.mots,
+    key: idempotencyKey(visit.body.cle),
+  });
+  if (done.ok) return redirect(`${addresses.own(own.enrolment.id, { message: 'envoye' })}#${done.value}`);
+  const typed = { typed: typedIn(fields, visit.body), faults: [] };
+  const field = done.error.code === 'unit-not-begun' ? 'epreuves' : null;
+  const state = withFault(typed, field, excuseRefusals.inWords(done.error));
+  return showOwn(deps, visit, own, { state, status: excuseRefusals.status(done.error) });
+}
+
+async function give(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const { fields, file: uploaded } = await visit.upload({ bytes: LARGEST_SENT });
+  const id = visit.params.excuse ?? '';
+  const done = await giveProof(deps, actBy(visit, own.candidate), {
+    ...ownerOf(own),
+    excuseId: id,
+    file: uploaded,
+    key: idempotencyKey(fields.cle),
+  });
+  if (done.ok) return redirect(`${addresses.own(own.enrolment.id, { message: 'ajoute' })}#${id}`);
+  const { status, words } = givingRefusal(done.error);
+  const state = withFault(emptyForm, 'file' in done.error ? 'fichier' : null, words);
+  return showOwn(
+    deps,
+    visit,
+    own,
+    (await isShown(deps, own, id)) ? { refused: { id, state }, status } : { state, status },
+  );
+}
+
+/** Whether the page has a form for documents of this one. */
+async function isShown(deps: ExcuseDeps, { enrolment }: OwnEnrolment, id: string): Promise<boolean> {
+  const [excuses, decisions] = await Promise.all([listOwn(deps.db, enrolment.id), decisionsOn(deps.db, enrolment)]);
+  return isRunning(enrolment) && excuses.some((one) => one.id === id && isOpen(one, decisions));
+}
+
+async function withdraw(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const order = { ...ownerOf(own), excuseId: visit.params.excuse ?? '' };
+  const done = await withdrawExcuse(deps, actBy(visit, own.candidate), order);
+  return done.ok
+    ? redirect(addresses.own(own.enrolment.id, { message: 'retire' }))
+    : refused(deps, visit, own, done.error);
+}
+
+function refused(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment, error: ExcuseRefusal): Promise<Reply> {
+  const state = withFault(emptyForm, null, excuseRefusals.inWords(error));
+  return showOwn(deps, visit, own, { state, status: excuseRefusals.status(error) });
+}
+
+async function showProof(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const excuses: readonly Excuse[] = await listOwn(deps.db, own.enrolment.id);
+  const excuse = excuses.find(({ id }) => id === visit.params.excuse);
+  const found = excuse === undefined ? null : await findProof(deps.db, excuse.id, visit.params.justificatif);
+  if (found === null) return refused(deps, visit, own, { code: 'not-found' });
+  const shut = whyNotOpened(found.kept, { is: 'owner', scans: false });
+  if (shut !== null) {
+    const code = shut.code === 'erased' ? 'file-erased' : 'file-infected';
+    const state = withFault(emptyForm, null, pieceRefusals.inWords({ code }));
+    return showOwn(deps, visit, own, { state, status: pieceRefusals.status({ code }) });
+  }
+  const opened = await openDeposit(deps, own.candidate.accountId, found);
+  if (!opened.ok) return refused(deps, visit, own, { code: 'not-found' });
+  return file(opened.value.content, found.type, found.name, 'inline', opened.value.size);
+}

@@ -1,0 +1,34 @@
+import type { Decision, ReplacementOutcome } from '../../replacement.ts';
+import type { Excuse } from '../excuse.ts';
+
+/** What was answered of one unit: the last decision since the excuse was sent; null: none yet. */
+export function answerOf(
+  excuse: Pick<Excuse, 'enrolmentId' | 'sentAt'>,
+  unit: string,
+  decisions: readonly Pick<Decision, 'enrolmentId' | 'unit' | 'outcome' | 'decidedAt'>[],
+): ReplacementOutcome | null {
+  const found = decisions.find(
+    (one) =>
+      one.enrolmentId === excuse.enrolmentId &&
+      one.unit === unit &&
+      Temporal.Instant.compare(one.decidedAt, excuse.sentAt) >= 0,
+  );
+  return found?.outcome ?? null;
+}
+
+/** Documents may be added, and it may be taken back, while something of it waits for an answer. */
+export function isOpen(excuse: Excuse, decisions: Parameters<typeof answerOf>[2]): boolean {
+  return excuse.state !== 'withdrawn' && excuse.units.some((unit) => answerOf(excuse, unit, decisions) === null);
+}
+
+/** Of the excuses that speak of a unit, the last that stands: what the head reads beside an absence. */
+export function lastFor(
+  excuses: readonly Excuse[],
+  { enrolmentId, unit }: { readonly enrolmentId: string; readonly unit: string },
+): Excuse | null {
+  return (
+    excuses
+      .filter((one) => one.state !== 'withdrawn' && one.enrolmentId === enrolmentId && one.units.includes(unit))
+      .toSorted((a, b) => Temporal.Instant.compare(b.sentAt, a.sentAt))[0] ?? null
+  );
+}

@@ -1,0 +1,132 @@
+import { enrolmentTexts } from '../../enrolment/index.ts';
+import type { valuesOf } from '../../papers/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import { clockTime, dayInWords, NBSP, plural, quoted, shortInstant } from '../../ui/index.ts';
+import type { ReplacementOutcome } from '../replacement.ts';
+import type { Conclusion, ExcuseState } from './excuse.ts';
+import { MOST_OF_EXCUSES as MOST } from './excuse.ts';
+
+type Values = ReturnType<typeof valuesOf>;
+
+/** « Je n'ai pas pu venir », for the candidate. No-break spaces are written `\u00a0`. */
+export const excuseTexts = {
+  title: "Je n'ai pas pu venir",
+  back: 'Ma convocation',
+  lead: 'Dites pourquoi, et joignez un justificatif si vous en avez un. Une absence justifiée peut ouvrir droit à une épreuve de remplacement\u00a0: une personne décide et vous répond.',
+  who: "Ce que vous écrivez ici et vos documents sont lus par le seul service qui lit les certificats médicaux. Votre gestionnaire, le chef de bureau et le jury ne les voient pas\u00a0: qui décide lit seulement si l'empêchement est établi.",
+  delay:
+    "Aucun texte ne fixe de délai\u00a0: ce que vous envoyez est pris, quel que soit le jour. N'attendez pas pour autant, les épreuves de remplacement ont un calendrier.",
+  none: "Aucune épreuve n'a commencé",
+  noneText:
+    "Cette page sert après le début d'une épreuve de votre convocation. Si vous savez déjà que vous ne pourrez pas venir, dites-le sur la page de votre convocation.",
+  form: 'Dire pourquoi',
+  again: 'Dire pourquoi pour une autre épreuve',
+  units: "Épreuves auxquelles vous n'avez pas pu venir",
+  unitsMissing: "Cochez au moins une épreuve à laquelle vous n'avez pas pu venir.",
+  unit: (title: string, startsAt: string): string => {
+    const at = Temporal.Instant.from(startsAt);
+    return `${title}, ${dayInWords(parisDay(at))}, ${clockTime(at)}`;
+  },
+  words: 'Ce qui vous a empêché de venir',
+  wordsHint: 'En quelques mots. Le justificatif se joint juste après.',
+  wordsMissing: 'Dites ce qui vous a empêché de venir.',
+  submit: 'Envoyer',
+  sent: 'Ce que vous avez envoyé',
+  of: (at: Temporal.Instant): string => `Envoyé le ${shortInstant(at)}`,
+  states: {
+    sent: 'Envoyé, pas encore ouvert',
+    reading: 'En cours de lecture',
+    read: 'Lu, le rectorat va décider',
+    withdrawn: 'Retiré',
+  } as const satisfies Readonly<Record<ExcuseState, string>>,
+  answers: {
+    granted: 'Acceptée\u00a0: vous repassez cette unité',
+    refused: 'Refusée\u00a0: le motif et les recours sont dans vos messages',
+    waiting: 'Réponse attendue',
+  } as const satisfies Readonly<Record<ReplacementOutcome | 'waiting', string>>,
+  answer: (words: string): string => `. ${words}`,
+  messages: 'Mes messages',
+  erased: 'Vos mots sont effacés\u00a0: le temps de les garder est passé.',
+  documents: 'Justificatifs',
+  noDocument:
+    "Aucun justificatif joint. Ce n'est pas obligatoire pour envoyer\u00a0; cela peut l'être pour que l'absence soit reconnue justifiée.",
+  file: 'Fichier',
+  add: 'Joindre un justificatif',
+  budget: `${MOST.documents} documents au plus.`,
+  receipt: (receipt: string, size: string, at: Temporal.Instant): string =>
+    `${size}, reçu le ${shortInstant(at)}, numéro de dépôt ${receipt}`,
+  infected: "L'antivirus l'a trouvé infecté\u00a0: il ne s'ouvre plus. Joignez-en un autre.",
+  fileErased: 'Effacé\u00a0: le temps de le garder est passé.',
+  withdraw: 'Retirer cet envoi',
+  withdrawText: 'Il ne sera plus lu, et ses documents seront effacés dans deux mois. Vous pourrez en faire un autre.',
+  withdrawSubmit: "Retirer l'envoi et ses documents",
+  kept: 'Vos mots et vos documents sont effacés un an après la fin de la session.',
+  flash: {
+    envoye: 'Envoyé. Vous pouvez maintenant joindre un justificatif.',
+    ajoute: 'Justificatif reçu.',
+    retire: 'Envoi retiré.',
+  },
+  /** A mailbox has other readers: nothing of an absence. */
+  received: ({ civility, name, number, link }: Values) => ({
+    subject: `Inscription ${number}\u00a0: votre envoi est bien arrivé`,
+    body: `Bonjour ${civility} ${name},\n\nCe que vous avez envoyé pour votre inscription ${number} est arrivé. La réponse viendra dans votre espace.\n\n${link}`,
+  }),
+  infectedMail: ({ civility, name, number, link }: Values) => ({
+    subject: `Inscription ${number}\u00a0: un fichier est à déposer de nouveau`,
+    body: `Bonjour ${civility} ${name},\n\nL'antivirus a trouvé infecté un fichier que vous avez déposé dans votre espace, pour votre inscription ${number}. Il ne s'ouvre plus\u00a0: déposez-en un autre.\n\n${link}`,
+  }),
+  /** Of a refusal, after its reason. */
+  remedies: [enrolmentTexts.reserve.remediesTitle, ...enrolmentTexts.reserve.remedies].join('\n\n'),
+} as const;
+
+/** For the service that reads, then for who decides. */
+export const readingTexts = {
+  title: 'Absences expliquées',
+  nav: 'Absences',
+  navCount: 'à lire',
+  lead: 'Ce que des candidats disent de leur absence à une épreuve. Vous seuls le lisez\u00a0: le chef de bureau, qui décide, lit votre conclusion et les mots que vous lui écrivez.',
+  count: (count: number): string => plural(count, 'absence expliquée', 'absences expliquées'),
+  empty: "Aucune absence n'attend",
+  emptyText: "Les candidats s'expliquent sur la page de leur convocation, une fois l'épreuve commencée.",
+  cut: `Les ${MOST.listed} premières lignes sont montrées, celles à lire d'abord.`,
+  columns: ['Candidat', 'Épreuves', 'Envoyé le', 'État'],
+  states: {
+    sent: 'À lire',
+    reading: 'Ouverte, à conclure',
+    read: 'Conclue',
+    withdrawn: 'Retirée',
+  } as const satisfies Readonly<Record<ExcuseState, string>>,
+  back: 'Absences expliquées',
+  units: 'Épreuves',
+  sentAt: 'Envoyé le',
+  words: 'Ce que dit le candidat',
+  erased: 'Ces mots sont effacés.',
+  documents: 'Justificatifs',
+  noDocument: 'Aucun justificatif joint.',
+  conclude: 'Conclusion pour qui décide',
+  concludeLead:
+    "Elle ne décide rien. Dites si l'empêchement est établi pour le jour de l'épreuve, et rien de sa cause.",
+  conclusion: 'Ce qui est arrivé',
+  conclusions: {
+    established: 'Établit que le candidat ne pouvait pas venir ce jour-là',
+    'not-established': "Ne l'établit pas",
+  } as const satisfies Readonly<Record<Conclusion, string>>,
+  conclusionMissing: "Dites si l'empêchement est établi.",
+  said: 'Mots pour le chef de bureau',
+  saidHint: "Ni maladie, ni lieu de soins\u00a0: par exemple «\u00a0le document est d'un autre jour\u00a0».",
+  submit: 'Enregistrer la conclusion',
+  flash: { conclue: 'Conclusion enregistrée\u00a0: le chef de bureau la lit.' },
+  shut: {
+    'being-scanned': "L'antivirus n'a pas encore lu ce fichier. Rouvrez-le dans un moment.",
+    infected: "L'antivirus a trouvé ce fichier infecté\u00a0: il ne s'ouvre pas.",
+    erased: 'Ce fichier est effacé\u00a0: le temps de le garder est passé.',
+  },
+  notShown: "Ce fichier ne s'ouvre pas pour l'instant. Réessayez dans un moment.",
+  /** To the head. */
+  forHead: {
+    sent: (at: Temporal.Instant): string =>
+      `Le candidat s'est expliqué le ${shortInstant(at)}. Le service qui lit n'a pas encore conclu\u00a0: vous pouvez décider sans attendre.`,
+    read: (at: Temporal.Instant, conclusion: Conclusion, said: string): string =>
+      `Le candidat s'est expliqué le ${shortInstant(at)}. Service qui a lu${NBSP}: ${conclusion === 'established' ? "l'empêchement est établi pour ce jour" : "l'empêchement n'est pas établi"}${said === '' ? '.' : `. ${quoted(said)}`}`,
+  },
+} as const;

@@ -1,0 +1,30 @@
+import type { FormState, Option, PageFrame } from '../../ui/index.ts';
+import type { Excuse } from '../excuses/excuse.ts';
+import type { Absence, Decision, Ended, Settled } from '../replacement.ts';
+import type { NamedAbsent, PlacedAgain } from '../store.ts';
+
+type Named = { readonly person: NamedAbsent; readonly specialityName: string };
+export type ShownAbsence = Absence &
+  Named & {
+    readonly decision: Decision | null;
+    /** Of the replacement test; null: none yet. */
+    readonly placed: PlacedAgain | null;
+    /** What the candidate said of it, as far as who decides reads it. */
+    readonly excuse: Excuse | null;
+  };
+
+export type ReplacementsView = PageFrame & {
+  readonly session: string;
+  readonly sessions: readonly Option[];
+  readonly sessionLabel: string;
+  readonly results: string;
+  /** Of the exam, each with its source. */
+  readonly law: readonly { readonly words: string; readonly source: string; readonly sure: boolean }[];
+  readonly absences: readonly ShownAbsence[];
+  readonly settled: readonly (Settled & Named)[];
+  readonly ended: readonly (Ended & Named)[];
+  /** How many of the longest list aren't shown. */
+  readonly beyond: number;
+  readonly now: Temporal.Instant;
+  readonly refused: { readonly id: string; readonly state: FormState } | null;
+};
