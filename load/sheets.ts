@@ -9,7 +9,7 @@ import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { confirmation, squareOf } from './confirmations.ts';
 
 /**
- * What it takes to read a signed confirmation back: printed, rasterised by poppler (pdftoppm), signed by hand or not, turned by
+ * What it takes to read a signed confirmation back: printed, rasterised by poppler (pdftoppm, 150 dots an inch), signed by hand or not, turned by
  * 3°, compressed, read. Milliseconds of the processor, of the reading alone. The answer to a deposit waits for it: at most 2,000.
  */
 const AIM_MS = 2000;
@@ -22,7 +22,7 @@ const bytes = await press.render({ template: TEMPLATE, data: content, squares: [
 await press.close();
 const folder = temporaryFolder('sheets');
 writeFileSync(path.join(folder, 'print.pdf'), bytes);
-execFileSync('pdftoppm', ['-r', '200', '-png', path.join(folder, 'print.pdf'), path.join(folder, 'page')]);
+execFileSync('pdftoppm', ['-r', '150', '-png', path.join(folder, 'print.pdf'), path.join(folder, 'page')]);
 const pages = [1, 2].map((page) => readFileSync(path.join(folder, `page-${page}.png`)));
 rmSync(folder, { recursive: true });
 
@@ -30,10 +30,10 @@ rmSync(folder, { recursive: true });
 async function signed(page: Buffer): Promise<Buffer> {
   const { data, info } = await sharp(page).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const foot = bottomOfBox(data, info);
-  for (let at = 0; at < 2400; at += 1) {
-    const [x, y] = [Math.round(300 + at / 8), Math.round(foot - 90 + 40 * Math.sin(at / 60))];
-    for (let row = y; row < y + 4; row += 1)
-      for (let column = x; column < x + 4; column += 1) data.set([20, 30, 120], (row * info.width + column) * 3);
+  for (let at = 0; at < 2000; at += 1) {
+    const [x, y] = [Math.round(225 + at / 8), Math.round(foot - 65 + 30 * Math.sin(at / 60))];
+    for (let row = y; row < y + 3; row += 1)
+      for (let column = x; column < x + 3; column += 1) data.set([20, 30, 120], (row * info.width + column) * 3);
   }
   return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
     .png()

@@ -25,15 +25,18 @@ export function sheetForCandidate({ state, version, missing, empty }: SheetReadi
     return `Ce fichier semble être un autre document, ou la confirmation d'une autre inscription. ${kept} Vérifiez que c'est la bonne feuille.`;
   if (state === 'older')
     return `Ce fichier semble être la version\u00a0${version} de votre confirmation, et non la dernière. ${kept} Signez et déposez la dernière version.`;
-  const the = missing.length === 1 ? 'la' : 'les';
+  const [the, they] = missing.length === 1 ? ['la', 'elle manque'] : ['les', 'elles manquent'];
   const said = [
-    ...(missing.length === 0 ? [] : [`Nous n'avons pas lu ${the} ${pages(missing)} de votre confirmation signée.`]),
-    ...boxes(empty, (words) => `Nous n'avons pas vu d'encre sous ${words}.`),
-    ...(missing.length === 0 ? [] : ['Si elle manque, déposez toutes les pages.']),
-    ...boxes(empty, () => "Si la feuille n'est pas signée, signez-la et déposez-la de nouveau."),
+    ...(missing.length === 0
+      ? []
+      : [`Nous n'avons pas lu ${the} ${pages(missing)}\u00a0: si ${they}, déposez toutes les pages.`]),
+    ...boxes(
+      empty,
+      (words) =>
+        `Nous n'avons pas vu d'encre sous ${words}\u00a0: si la feuille n'est pas signée, signez-la et déposez-la de nouveau.`,
+    ),
   ];
-  const [first, ...others] = said;
-  return first === undefined ? null : [first, kept, ...others].join(' ');
+  return said.length === 0 ? null : [...said, kept].join(' ');
 }
 
 /** One sentence of the boxes without ink, « Signature du candidat »; none where there is none. */

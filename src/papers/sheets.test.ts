@@ -153,7 +153,7 @@ describe('The square codes on a signed confirmation', () => {
     const [hint, warning] = await given(made, await printed(made));
     expect(hint).toContain('Peut-être vide\u00a0: «\u00a0Signature du candidat\u00a0».');
     expect(warning).toBe(
-      "Nous n'avons pas vu d'encre sous «\u00a0Signature du candidat\u00a0». Votre fichier est bien déposé\u00a0; une personne le regardera. Si la feuille n'est pas signée, signez-la et déposez-la de nouveau.",
+      "Nous n'avons pas vu d'encre sous «\u00a0Signature du candidat\u00a0»\u00a0: si la feuille n'est pas signée, signez-la et déposez-la de nouveau. Votre fichier est bien déposé\u00a0; une personne le regardera.",
     );
   });
 
@@ -207,9 +207,13 @@ describe('The square codes on a signed confirmation', () => {
       .jpeg({ quality: 35 })
       .toBuffer();
     [read.poor = null] = await given(made, poor);
+    const coarse = sharp(await scan(pdf, 2))
+      .resize({ height: 1754 })
+      .rotate(3, { background: '#ddd' });
+    [read.coarse = null] = await given(made, await coarse.jpeg({ quality: 60 }).toBuffer());
     const hint =
       'Code carré\u00a0: page\u00a02 de la version\u00a01 lue\u00a0; page\u00a01 non lue. Peut-être vide\u00a0: «\u00a0Signature du candidat\u00a0».';
-    expect(read).toEqual({ turned: hint, slanted: hint, grey: hint, noisy: hint, poor: hint });
+    expect(read).toEqual({ turned: hint, slanted: hint, grey: hint, noisy: hint, poor: hint, coarse: hint });
     expect(await sheets.warning(made.enrolment.id)).toContain('la page\u00a01');
   });
 

@@ -16,9 +16,9 @@ export type Squares = {
 /** Our own print of what a scan should be, and the words over the boxes to be written in. */
 export type Print = { readonly bytes: Uint8Array; readonly words: readonly string[] };
 
-/** Pages that are looked at, and the longest side of a look in pixels. */
+/** Pages that are looked at, and the longest side of a look in pixels: a scan of 150 dots an inch reads once it is enlarged. */
 const MOST_PAGES = 6;
-const LOOKS = [1754, 2600, 1200] as const;
+const LOOKS = [2200, 2600, 1754, 1200] as const;
 /** Guesses at where a code might be, in one look: by their number and not by the clock, which runs on while others have the processor. */
 const GUESSES = 4;
 /** Milliseconds of the processor, for one file, after which no look is begun. */
@@ -76,7 +76,7 @@ async function pagesOf(bytes: Uint8Array): Promise<readonly Page[]> {
 
 function imageAt(bytes: Uint8Array): Page {
   return async (longest) => {
-    const size = { width: longest, height: longest, fit: 'inside', withoutEnlargement: true } as const;
+    const size = { width: longest, height: longest, fit: 'inside' } as const;
     const image = sharp(bytes).autoOrient().resize(size).toColourspace('srgb').removeAlpha().raw();
     const { data, info } = await image.toBuffer({ resolveWithObject: true });
     return { pixels: data, width: info.width, height: info.height, channels: 3 };
