@@ -9,6 +9,7 @@
 // npm run load -- statistics [candidates]: what figures of a session cost (load/statistics.ts).
 // npm run load -- accounts [candidates]: the accounts that a jury reads (load/accounts.ts).
 // npm run load -- photos: what photos of 12 megapixels cost to be made ready (load/photos.ts).
+// npm run load -- sheets: what it takes to read a signed confirmation back (load/sheets.ts; needs pdftoppm).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
@@ -23,7 +24,7 @@ if (['growth', 'results', 'accounts', 'statistics', 'enrolments'].includes(what)
   });
   process.exit();
 }
-if (['batch', 'placing', 'desk', 'papers', 'photos'].includes(what)) {
+if (['batch', 'placing', 'desk', 'papers', 'photos', 'sheets'].includes(what)) {
   await must(node, [path.join(root, 'load', `${what}.ts`), ...sizes], { env: { NODE_ENV: 'production' } });
   process.exit();
 }

@@ -6,8 +6,10 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { subjectOf } from '../enrolment/index.ts';
 import { listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
+import { joinSheets } from '../platform/documents/joinSheets.ts';
 import { openPdfium } from '../platform/documents/pdfium.ts';
 import { openDocument, picture, withPage } from '../platform/documents/pdfPages.ts';
+import { DENSITY, printedBoxes } from '../platform/documents/printedBoxes.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -50,6 +52,7 @@ async function printed({ enrolment }: TestEnrolment): Promise<Buffer> {
 
 /** Dots of the long side of a page at 200 an inch. */
 const LONGEST = 2339;
+const CANDIDATE = 'Signature du candidat';
 
 /** A page of a print as a scanner or a telephone gives it back. */
 async function scan(pdf: Buffer, page: number, change: (image: Sharp) => Sharp = (image) => image): Promise<Buffer> {
@@ -66,16 +69,46 @@ async function scan(pdf: Buffer, page: number, change: (image: Sharp) => Sharp =
     .toBuffer();
 }
 
+/** The same page with a stroke of a pen, half a millimetre wide, in the box under those words. */
+async function signed(pdf: Buffer, words: string): Promise<(image: Sharp) => Sharp> {
+  const pdfium = await openPdfium();
+  const opened = openDocument(pdfium, pdf);
+  if ('locked' in opened) throw new Error('Locked');
+  const box = printedBoxes(pdfium, opened, [words]).flatMap(({ boxes }) => boxes)[0];
+  if (box === undefined) throw new Error('No box');
+  const scale = LONGEST / (297 * DENSITY);
+  const [x, y] = [box.left * scale + 60, ((box.top + box.bottom) / 2) * scale];
+  const dots = Array.from({ length: 300 }, (_, at) => ({
+    input: { create: { width: 4, height: 4, channels: 3, background: '#1e2a78' } } as const,
+    left: Math.round(x + at),
+    top: Math.round(y + 25 * Math.sin(at / 18)),
+  }));
+  return (image) => image.composite(dots);
+}
+
+/** Several pictures as the pages of one PDF. */
+async function together(pages: readonly Buffer[]): Promise<Buffer> {
+  const sheets = pages.map((bytes) => ({ bytes, turns: 0 }));
+  const made = await joinSheets(sheets, { bytes: 5 * 1024 ** 2, pages: 100, pixels: 50_000_000 });
+  if ('fault' in made) throw new Error(made.fault);
+  return Buffer.from(made.content);
+}
+
 /** What the officer and the candidate read of a file given for the signed confirmation. */
-async function given({ enrolment }: TestEnrolment, content: Buffer): Promise<readonly [string | null, string | null]> {
+async function given(
+  { enrolment }: TestEnrolment,
+  content: Buffer,
+  { beside = false } = {},
+): Promise<readonly [string | null, string | null]> {
   const piece = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === SIGNED_CONFIRMATION);
   if (piece === undefined) throw new Error('No such piece');
   const [depositId, key] = [randomUUID(), `${enrolment.id}/${randomUUID()}`];
   await papers.files.write(key, content);
   const type = content.subarray(0, 4).toString() === '%PDF' ? 'application/pdf' : 'image/jpeg';
-  await sql`update deposit set state = 'replaced', ended_at = business_now() where piece_id = ${piece.id} and state = 'stored'`.execute(
-    test.db,
-  );
+  if (!beside)
+    await sql`update deposit set state = 'replaced', ended_at = business_now() where piece_id = ${piece.id} and state = 'stored'`.execute(
+      test.db,
+    );
   await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
     values (${depositId}, ${piece.academy}, ${piece.session}, ${enrolment.id}, ${piece.id}, 'stored', 'scan', ${type}, ${content.length},
       ${randomUUID()}, ${key}, ${`D-${randomUUID().slice(0, 4).toUpperCase()}-2222`}, ${enrolment.version}, business_now(), business_now())`.execute(
@@ -105,9 +138,56 @@ const noisy = (image: Sharp): Sharp =>
 describe('The square codes on a signed confirmation', () => {
   it('of all pages, as a PDF, are read for the officer; the candidate is told nothing more', async () => {
     const made = await registeredEnrolment(test.db, making);
-    const [hint, warning] = await given(made, await printed(made));
+    const pdf = await printed(made);
+    const pen = await signed(pdf, CANDIDATE);
+    const slanted = async (page: Buffer): Promise<Buffer> =>
+      sharp(page).rotate(3, { background: '#ddd' }).jpeg({ quality: 60 }).toBuffer();
+    const scans = [await slanted(await scan(pdf, 1)), await slanted(await scan(pdf, 2, pen))];
+    const [hint, warning] = await given(made, await together(scans));
     expect(hint).toBe('Code carré\u00a0: pages\u00a01 et 2 de la version\u00a01 lues.');
     expect(warning).toBeNull();
+  });
+
+  it('stand beside a box without ink: it is said in words, to both, and the file is kept', async () => {
+    const made = await registeredEnrolment(test.db, making);
+    const [hint, warning] = await given(made, await printed(made));
+    expect(hint).toContain('Peut-être vide\u00a0: «\u00a0Signature du candidat\u00a0».');
+    expect(warning).toBe(
+      "Nous n'avons pas vu d'encre sous «\u00a0Signature du candidat\u00a0»\u00a0: si la feuille n'est pas signée, signez-la et déposez-la de nouveau. Votre fichier est bien déposé\u00a0; une personne le regardera.",
+    );
+  });
+
+  it('of a minor stand beside two boxes: the one that is empty is named', async () => {
+    const representative = {
+      guardianName: 'Martin',
+      guardianFirstNames: 'Paul',
+      guardianPhone: '0698765432',
+      guardianMail: 'paul.martin@example.fr',
+    };
+    const made = await registeredEnrolment(test.db, {
+      ...making,
+      status: { birthDate: Temporal.PlainDate.from('2006-04-12') },
+      answers: {
+        identification: { ...COIFFURE.identification, ...representative },
+        informations: { ...COIFFURE.informations, from1: '01/09/2022' },
+      },
+    });
+    const pdf = await printed(made);
+    const pen = await signed(pdf, CANDIDATE);
+    const [, warning] = await given(made, await scan(pdf, 2, pen));
+    expect(warning).toContain('sous «\u00a0Signature du représentant légal\u00a0»');
+    expect(warning).not.toContain(CANDIDATE);
+  });
+
+  it('of one page a file are read together: none is missing that another file holds', async () => {
+    const made = await registeredEnrolment(test.db, making);
+    const pdf = await printed(made);
+    const pen = await signed(pdf, CANDIDATE);
+    const [, first] = await given(made, await scan(pdf, 1));
+    expect(first).toContain('la page\u00a02');
+    const [hint, second] = await given(made, await scan(pdf, 2, pen), { beside: true });
+    expect(hint).toBe('Code carré\u00a0: page\u00a02 de la version\u00a01 lue.');
+    expect(second).toBeNull();
   });
 
   it('are read on one page that was turned, slanted, grey, noisy or poorly kept; the other page is said to be missing', async () => {
@@ -127,8 +207,13 @@ describe('The square codes on a signed confirmation', () => {
       .jpeg({ quality: 35 })
       .toBuffer();
     [read.poor = null] = await given(made, poor);
-    const hint = 'Code carré\u00a0: page\u00a02 de la version\u00a01 lue\u00a0; page\u00a01 non lue.';
-    expect(read).toEqual({ turned: hint, slanted: hint, grey: hint, noisy: hint, poor: hint });
+    const coarse = sharp(await scan(pdf, 2))
+      .resize({ height: 1754 })
+      .rotate(3, { background: '#ddd' });
+    [read.coarse = null] = await given(made, await coarse.jpeg({ quality: 60 }).toBuffer());
+    const hint =
+      'Code carré\u00a0: page\u00a02 de la version\u00a01 lue\u00a0; page\u00a01 non lue. Peut-être vide\u00a0: «\u00a0Signature du candidat\u00a0».';
+    expect(read).toEqual({ turned: hint, slanted: hint, grey: hint, noisy: hint, poor: hint, coarse: hint });
     expect(await sheets.warning(made.enrolment.id)).toContain('la page\u00a01');
   });
 

@@ -1,9 +1,11 @@
 import { listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
+import type { Print } from '../platform/documents/readSquares.ts';
 import { isGenuine } from './actions/verifyPaper.ts';
 import type { PapersDeps } from './deps.ts';
-import { judgeSheet, type ReadPage } from './rules/sheetReading.ts';
+import type { Paper } from './paper.ts';
+import { beside, judgeSheet, type ReadPage, type SheetReading } from './rules/sheetReading.ts';
 import { sheetForCandidate, sheetForOfficer } from './sheetTexts.ts';
 import { insertReading, listReadings } from './store/sheets.ts';
 import { findLatest } from './store.ts';
@@ -32,9 +34,9 @@ export function openSheets(deps: SheetDeps): Sheets {
   return {
     read,
     warning: async (enrolmentId) => {
-      const [file] = (await sheetFiles(db, enrolmentId)).toReversed();
-      const reading = file === undefined ? undefined : (await listReadings(db, enrolmentId)).get(file.id);
-      return reading === undefined ? null : sheetForCandidate(reading);
+      const last = (await sheetFiles(db, enrolmentId)).at(-1);
+      const reading = last === undefined ? null : await readingOf(db, enrolmentId, last.id);
+      return reading === null ? null : sheetForCandidate(reading);
     },
   };
 }
@@ -48,24 +50,43 @@ async function readSheets({ db, files, inspector }: SheetDeps, enrolmentId: stri
   const latest = await findLatest(db, enrolmentId, 'confirmation');
   if (latest === null) return;
   const known = await listReadings(db, enrolmentId);
+  const print = () => printOf(files, latest);
   for (const { id: depositId, fileKey } of await sheetFiles(db, enrolmentId)) {
     if (known.has(depositId)) continue;
-    const squares = await inspector.readSquares({ owner: enrolmentId, read: () => files.read(fileKey) });
-    if (squares === null) continue;
+    const seen = await inspector.readSquares({ owner: enrolmentId, read: () => files.read(fileKey), print });
+    if (seen === null) continue;
     const read: ReadPage[] = [];
-    for (const text of squares) {
+    for (const text of seen.squares) {
       const found = text === null ? null : readSquare(text);
       if (found !== null && (await isGenuine(db, found)))
         read.push({ reference: found.square.reference, page: found.square.page });
     }
     const pages = latest.content.pages ?? 1;
     const enrolment = { id: enrolmentId, academy: latest.academy, session: latest.session };
-    await insertReading(db, { depositId, enrolment, reading: judgeSheet(read, { ...latest, pages }) });
+    await insertReading(db, { depositId, enrolment, reading: judgeSheet(read, { ...latest, pages }, seen.empty) });
   }
+}
+
+/** What was to be signed, as it was printed. One that nobody opened can't have been signed on paper. */
+async function printOf(files: PapersDeps['files'], { content, pdf }: Paper): Promise<Print | null> {
+  const words = content.parts.flat().flatMap((block) => (block.type === 'signature' ? block.signs : []));
+  return pdf === null ? null : { bytes: await files.read(pdf.key), words };
+}
+
+/** Of that file, beside the others that count. */
+async function readingOf(db: Database, enrolmentId: string, depositId: string): Promise<SheetReading | null> {
+  const [readings, current] = await Promise.all([listReadings(db, enrolmentId), sheetFiles(db, enrolmentId)]);
+  const reading = readings.get(depositId);
+  return reading === undefined
+    ? null
+    : beside(
+        reading,
+        current.flatMap(({ id }) => readings.get(id) ?? []),
+      );
 }
 
 /** For the officer who has that file open; null: none, or not read yet. */
 export async function sheetHint(db: Database, enrolmentId: string, depositId: string): Promise<string | null> {
-  const reading = (await listReadings(db, enrolmentId)).get(depositId);
-  return reading === undefined ? null : sheetForOfficer(reading);
+  const reading = await readingOf(db, enrolmentId, depositId);
+  return reading === null ? null : sheetForOfficer(reading);
 }

@@ -71,6 +71,7 @@ export {
   listFiles,
   listPieces,
   listPiecesOf,
+  listTwins,
   moveSession,
   reopenUntil,
   type ShownFile,

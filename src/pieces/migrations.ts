@@ -209,6 +209,10 @@ export const pieceMigrations: Migrations = {
 ----
     create trigger deposit_original_is_kept before update or delete or truncate on deposit_original for each statement execute function piece_record_is_kept()
   `),
+  '682-hints': sqlMigration(`
+    -- What its pages look like, page by page: [{ page, finding }]. A hint to whoever judges the document.
+    alter table deposit add column hints jsonb
+  `),
   '795-compliant': sqlMigration(`
     -- Pieces that an officer judged conforme. None of health.
     create view piece_compliant as

@@ -34,7 +34,15 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { type Decision, listPieces, pieceMigrations, pieceRoutes, reviewPiece, subscribePieces } from './index.ts';
+import {
+  type Decision,
+  listFiles,
+  listPieces,
+  pieceMigrations,
+  pieceRoutes,
+  reviewPiece,
+  subscribePieces,
+} from './index.ts';
 
 const PDF = onePage();
 const JPEG = await takePhoto();
@@ -128,6 +136,10 @@ describe('A deposit', () => {
     expect((await give(person, 'DOMICIL', sent, 'IMG_0412.HEIC')).status).toBe(303);
     const [kept] = await filesOf(person, 'DOMICIL');
     expect(kept).toMatchObject({ name: 'IMG_0412.jpg', type: 'image/jpeg', pages: 1 });
+    // What it looks like is kept for whoever judges it: a hint, of which its candidate was told by their browser.
+    const piece = (await listPieces(test.db, person.enrolment.id)).find(({ code }) => code === 'DOMICIL');
+    const [seen] = await listFiles(test.db, piece?.academy ?? '', piece?.id ?? '');
+    expect(seen?.hints).toContainEqual({ page: 1, finding: 'small' });
     expect(kept?.sent).toEqual({
       type: 'image/heic',
       size: sent.length,

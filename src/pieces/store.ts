@@ -17,6 +17,7 @@ import {
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../platform/documents/documents.ts';
+import type { PageHint } from '../platform/documents/hints.ts';
 import { isUuid } from '../platform/uuid.ts';
 import {
   DEPOSIT_STATES,
@@ -154,9 +155,11 @@ export type ShownFile = Deposit & {
   readonly state: 'stored' | 'replaced';
   /** The registered version for which it was given. */
   readonly enrolmentVersion: number;
+  /** What its pages look like; none where they weren't measured. */
+  readonly hints: readonly PageHint[];
 };
 
-const SHOWN = columns({ ...DEPOSIT.shape, enrolmentVersion: integer });
+const SHOWN = columns({ ...DEPOSIT.shape, enrolmentVersion: integer, hints: nullable(json<readonly PageHint[]>()) });
 
 /** The files of a piece, the oldest first. What the candidate took back before handing over is nobody's business. */
 export async function listFiles(db: Database, academy: string, pieceId: string): Promise<readonly ShownFile[]> {
@@ -165,10 +168,24 @@ export async function listFiles(db: Database, academy: string, pieceId: string):
     sql`select ${SHOWN} from deposit
       where piece_id = ${pieceId} and academy = ${academy} and state in ('stored', 'replaced') order by finished_at, id`,
   );
-  return rows.flatMap(({ enrolmentVersion, ...row }) => {
+  return rows.flatMap(({ enrolmentVersion, hints, ...row }) => {
     const { state, ...deposit } = depositOf(row);
-    return state === 'removed' ? [] : [{ ...deposit, state, enrolmentVersion }];
+    return state === 'removed' ? [] : [{ ...deposit, state, enrolmentVersion, hints: hints ?? [] }];
   });
+}
+
+const TWIN = columns({ code: text });
+
+/** The other pieces of the enrolment for which the very same file was sent, by code. None of health. */
+export async function listTwins(db: Database, depositId: DepositId): Promise<readonly string[]> {
+  const rows = await TWIN.all(
+    db,
+    sql`select distinct p.code from deposit d
+      join deposit o on o.enrolment_id = d.enrolment_id and o.sent_sha256 = d.sent_sha256 and o.piece_id <> d.piece_id and o.state = 'stored'
+      join piece p on p.id = o.piece_id and not p.confidential
+      where d.id = ${depositId} order by p.code`,
+  );
+  return rows.map(({ code }) => code);
 }
 
 export type PieceToAsk = {
@@ -312,6 +329,7 @@ export async function writeCompliant(tx: Tx, pieceId: PieceId, receivedOn: Tempo
 export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId' | 'kept'> & {
   readonly sent: Sent;
   readonly enrolmentVersion: number;
+  readonly hints: readonly PageHint[] | null;
 };
 
 /** Files the deposit, and clears what the office said of the former file. */
@@ -344,6 +362,7 @@ export async function writeDeposit(
       sent_size: deposit.sent.size,
       sent_type: deposit.sent.type,
       file_key: deposit.fileKey,
+      hints: deposit.hints === null ? null : JSON.stringify(deposit.hints),
       receipt: deposit.receipt,
       enrolment_version: deposit.enrolmentVersion,
       begun_at: deposit.begunAt,

@@ -28,6 +28,7 @@ declare module '../platform/database/database.ts' {
       sent_type: string | null;
       checked_at: Temporal.Instant | null;
       fault: 'missing' | 'altered' | null;
+      hints: ColumnType<unknown, string | null, string | null>;
       pages: number | null;
     };
     deposit_original: {

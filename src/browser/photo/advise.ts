@@ -1,4 +1,4 @@
-import type { Finding } from './measure.ts';
+import type { Finding } from '../../platform/documents/measure.ts';
 import { type Prepared, preparePhoto } from './prepare.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { type Finding, findingsOf, MEASURED_WIDTH } from './measure.ts';
+import { type Finding, findingsOf, MEASURED_WIDTH } from '../../platform/documents/measure.ts';
 
 /** A photograph as it will be sent, and what is to be seen in it. */
 export type Prepared = {

@@ -1,4 +1,4 @@
-import type { Finding } from './measure.ts';
+import type { Finding } from '../../platform/documents/measure.ts';
 
 /** Hints to a person who looks at the photo themselves: nothing here keeps it from being sent. */
 export const words = {

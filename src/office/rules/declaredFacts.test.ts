@@ -45,6 +45,7 @@ const file = (enrolmentVersion: number): ShownFile => ({
   sha256: 'x',
   begunAt: AT,
   sent: null,
+  hints: [],
   fileKey: 'x',
   receipt: 'D-1',
   enrolmentVersion,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeSheet } from './sheetReading.ts';
+import { beside, judgeSheet } from './sheetReading.ts';
 
 const latest = { reference: 'BP24-00127-K-C2', version: 2, pages: 2 };
 const of = (reference: string, ...pages: readonly number[]) => pages.map((page) => ({ reference, page }));
@@ -11,6 +11,7 @@ describe('The square codes of a signed confirmation', () => {
       version: 2,
       pages: [1, 2],
       missing: [],
+      empty: null,
     });
   });
   it('leave a page out', () => {
@@ -19,20 +20,35 @@ describe('The square codes of a signed confirmation', () => {
       version: 2,
       pages: [2],
       missing: [1],
+      empty: null,
     });
   });
   it('are of an older version, be it one page of it', () => {
-    const older = { state: 'older', version: 1, pages: [1], missing: [] };
+    const older = { state: 'older', version: 1, pages: [1], missing: [], empty: null };
     expect(judgeSheet(of('BP24-00127-K-C1', 1), latest)).toEqual(older);
     expect(judgeSheet([...of('BP24-00127-K-C2', 1, 2), ...of('BP24-00127-K-C1', 1)], latest)).toEqual(older);
     expect(judgeSheet(of('BP24-00127-K-C12', 1), latest)).toMatchObject({ state: 'older', version: 12 });
   });
   it('are of another enrolment, or of another paper of the same', () => {
-    const other = { state: 'other', version: null, pages: [], missing: [] };
+    const other = { state: 'other', version: null, pages: [], missing: [], empty: null };
     for (const reference of ['BP24-00128-K-C2', 'BP24-00127-K-P2'])
       expect(judgeSheet([...of('BP24-00127-K-C2', 1), ...of(reference, 1)], latest)).toEqual(other);
   });
   it('are none', () => {
-    expect(judgeSheet([], latest)).toEqual({ state: 'none', version: null, pages: [], missing: [] });
+    expect(judgeSheet([], latest)).toEqual({ state: 'none', version: null, pages: [], missing: [], empty: null });
+  });
+  it('say which boxes hold no ink, of the last version only', () => {
+    const empty = ['Signature du candidat'];
+    expect(judgeSheet(of('BP24-00127-K-C2', 1, 2), latest, empty).empty).toBe(empty);
+    expect(judgeSheet(of('BP24-00127-K-C1', 1), latest, empty).empty).toBeNull();
+  });
+  it('are read with those of the other files: a page may be photographed alone', () => {
+    const one = judgeSheet(of('BP24-00127-K-C2', 2), latest);
+    const other = judgeSheet(of('BP24-00127-K-C2', 1), latest);
+    const older = judgeSheet(of('BP24-00127-K-C1', 1), latest);
+    expect(beside(one, [one])).toEqual(one);
+    expect(beside(one, [other, one])).toEqual({ ...one, state: 'whole', missing: [] });
+    expect(beside(one, [older, one])).toEqual(one);
+    expect(beside(older, [other])).toBe(older);
   });
 });

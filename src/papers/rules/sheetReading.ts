@@ -11,14 +11,17 @@ export type SheetReading = {
   /** In their order; of the version that is said. */
   readonly pages: readonly number[];
   readonly missing: readonly number[];
+  /** The words over the boxes where no ink was seen; null: not looked at, or not found. Undefined in readings of before. */
+  readonly empty?: readonly string[] | null;
 };
 
 /** `latest`: of the confirmation that must be signed. */
 export function judgeSheet(
   read: readonly ReadPage[],
   latest: { readonly reference: string; readonly version: number; readonly pages: number },
+  empty: readonly string[] | null = null,
 ): SheetReading {
-  const nothing = { version: null, pages: [], missing: [] };
+  const nothing = { version: null, pages: [], missing: [], empty: null };
   if (read.length === 0) return { state: 'none', ...nothing };
   const sheet = latest.reference.replace(/\d+$/, '');
   if (read.some(({ reference }) => reference.replace(/\d+$/, '') !== sheet)) return { state: 'other', ...nothing };
@@ -27,7 +30,16 @@ export function judgeSheet(
   const pages = [...new Set(read.filter(({ reference }) => reference === of).map(({ page }) => page))].toSorted(
     (one, two) => one - two,
   );
-  if (older !== undefined) return { state: 'older', version: Number(/\d+$/.exec(of)?.[0]), pages, missing: [] };
+  if (older !== undefined)
+    return { state: 'older', version: Number(/\d+$/.exec(of)?.[0]), pages, missing: [], empty: null };
   const missing = Array.from({ length: latest.pages }, (_, index) => index + 1).filter((page) => !pages.includes(page));
-  return { state: missing.length === 0 ? 'whole' : 'partial', version: latest.version, pages, missing };
+  return { state: missing.length === 0 ? 'whole' : 'partial', version: latest.version, pages, missing, empty };
+}
+
+/** A page may be photographed alone: none is missing that was read in another file of the same version. */
+export function beside(one: SheetReading, others: readonly SheetReading[]): SheetReading {
+  if (one.state !== 'partial') return one;
+  const elsewhere = new Set(others.filter(({ version }) => version === one.version).flatMap(({ pages }) => pages));
+  const missing = one.missing.filter((page) => !elsewhere.has(page));
+  return { ...one, missing, state: missing.length === 0 ? 'whole' : 'partial' };
 }

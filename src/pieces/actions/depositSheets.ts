@@ -40,7 +40,7 @@ async function oneOf(
   sheets: readonly Sheet[],
 ): Promise<Result<ReceivedFile, Refusal>> {
   const [only] = sheets;
-  if (only !== undefined && sheets.length === 1 && only.turns === 0) return ok(only);
+  if (only !== undefined && sheets.length === 1 && only.turns === 0) return ok({ ...only, hints: null });
   const made = await deps.inspector.join({
     owner: order.candidateId,
     limits: LIMITS,
@@ -64,5 +64,6 @@ async function oneOf(
     sha256: createHash('sha256').update(content).digest('hex'),
     pages: made.pages,
     sent: sentAs(sheets),
+    hints: made.hints ?? null,
   });
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { DocumentKind, Rendering } from '../../platform/documents/documents.ts';
+import type { PageHint } from '../../platform/documents/hints.ts';
 import { type StoredBytes, StoreFault } from '../../platform/files.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -21,6 +22,8 @@ export type ReceivedFile = {
   readonly sha256: string;
   readonly pages: number;
   readonly sent: Sent;
+  /** What its pages look like; null: not measured. */
+  readonly hints: readonly PageHint[] | null;
 };
 
 /**
@@ -70,6 +73,7 @@ async function keep(
     sha256: createHash('sha256').update(content).digest('hex'),
     pages: rendering.pages,
     sent,
+    hints: rendering.hints ?? null,
   };
 }
 

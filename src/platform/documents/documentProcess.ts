@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentLimits, Inspection } from './documents.ts';
 import type { Sheet } from './joinSheets.ts';
-import type { Squares } from './readSquares.ts';
+import type { Print, Squares } from './readSquares.ts';
 
 /**
  * A process that reads hostile files, one at a time. Its second thread reads; the first watches how much memory and
@@ -14,6 +14,8 @@ export type ReadOrder = {
   readonly page: number | null | 'squares' | readonly Sheet[];
   /** Pixels of the longest side of a page that is drawn; null: so that small print reads. */
   readonly longest: number | null;
+  /** What a scan whose square codes are read should be a scan of. */
+  readonly print?: Print | null;
   readonly budget: Budget;
 };
 

@@ -1,3 +1,5 @@
+import type { PageHint } from './hints.ts';
+
 /** What is kept of a file: our own rendering, of one of these kinds. */
 export const DOCUMENT_KINDS = ['application/pdf', 'image/jpeg'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -32,6 +34,8 @@ export type Rendering = {
   readonly pages: number;
   /** What it was made of. */
   readonly sent: SentKind;
+  /** Of a file that is to be kept; absent where a page was only drawn. */
+  readonly hints?: readonly PageHint[];
 };
 
 export type Inspection = Rendering | { readonly fault: DocumentFault };

@@ -6,7 +6,7 @@ import { createFairQueue } from '../fairQueue.ts';
 import type { Budget, ReadOrder, ReadReport } from './documentProcess.ts';
 import type { DocumentLimits, Inspection } from './documents.ts';
 import type { Sheet } from './joinSheets.ts';
-import type { Squares } from './readSquares.ts';
+import type { Print, Squares } from './readSquares.ts';
 import { sniff } from './sniff.ts';
 
 /** Reads files of strangers in processes of their own: whatever a file does there, the site goes on. */
@@ -19,8 +19,13 @@ export type Inspector = {
     readonly limits: DocumentLimits;
     readonly read: () => Promise<readonly Sheet[]>;
   }) => Promise<Inspection>;
-  /** What the square code of each of the first pages says; null where there is no time for it, or the file took too much. */
-  readonly readSquares: (file: Pick<FileToInspect, 'owner' | 'read'>) => Promise<Squares['squares'] | null>;
+  /**
+   * What the square code of each of the first pages says, and which boxes of the print hold no ink; null where there is no time for it,
+   * or the file took too much.
+   */
+  readonly readSquares: (
+    file: Pick<FileToInspect, 'owner' | 'read'> & { readonly print: () => Promise<Print | null> },
+  ) => Promise<Squares | null>;
   readonly close: () => Promise<void>;
 };
 
@@ -100,10 +105,14 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
     const found = (await readOnce(order)) ?? (closed ? null : await readOnce(order));
     return found === null || 'squares' in found ? { fault: closed ? 'busy' : 'unreadable' } : found;
   };
-  const readSquares = async (read: FileToInspect['read']): Promise<Squares['squares'] | null> => {
+  const readSquares = async (
+    read: FileToInspect['read'],
+    print: () => Promise<Print | null>,
+  ): Promise<Squares | null> => {
     if (closed) return null;
-    const found = await readOnce({ bytes: await read(), limits: NO_LIMITS, page: 'squares', longest: null, budget });
-    return found !== null && 'squares' in found ? found.squares : null;
+    const order = { bytes: await read(), limits: NO_LIMITS, page: 'squares', longest: null, budget } as const;
+    const found = await readOnce({ ...order, print: await print() });
+    return found !== null && 'squares' in found ? found : null;
   };
   return {
     inspect: async (file) => {
@@ -118,8 +127,8 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
       );
       return turn.ok ? turn.value : { fault: 'busy' };
     },
-    readSquares: async ({ owner, read }) => {
-      const turn = await queue.run(owner, () => readSquares(read));
+    readSquares: async ({ owner, read, print }) => {
+      const turn = await queue.run(owner, () => readSquares(read, print));
       return turn.ok ? turn.value : null;
     },
     close: async () => {

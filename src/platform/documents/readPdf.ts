@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { DocumentLimits, Inspection } from './documents.ts';
+import type { DocumentLimits, Inspection, Rendering } from './documents.ts';
+import { hintsOfPages } from './hints.ts';
 import { DETAILS, lightenPhotos } from './lightenPhotos.ts';
 import { activeParts, keepWhatIsSeen } from './pdfActions.ts';
 import { openPdfium, type Pdfium } from './pdfium.ts';
@@ -33,12 +34,13 @@ export async function readPdf(sent: Uint8Array, limits: DocumentLimits): Promise
   const before = glances(pdfium, opened, pages);
   const content = refused === 'unknown' ? null : await rewritten(pdfium, opened, pages).catch(() => null);
   const fits = content === null ? null : await shrink(content, limits.bytes).catch(() => null);
-  if (fits !== null && (await looksLike(fits, before))) return taken(fits, pages);
+  if (fits !== null && (await looksLike(fits, before)))
+    return { ...taken(fits, pages), hints: hintsOfPages(pdfium, opened) };
   const drawn = await redraw(pdfium, opened, pages, limits.bytes);
   return drawn === null ? { fault: 'too-large-rewritten' } : taken(drawn, pages);
 }
 
-function taken(content: Uint8Array, pages: number): Inspection {
+function taken(content: Uint8Array, pages: number): Rendering {
   return { kind: 'application/pdf', content, pages, sent: 'application/pdf' };
 }
 

@@ -14,6 +14,8 @@ export type DocumentPaneProps = {
   readonly files: readonly ShownFile[];
   readonly shown: ShownFile | null;
   readonly sheet: string | null;
+  /** What a machine saw in it. */
+  readonly hints: string | null;
   /** Why it can't be opened. */
   readonly shut: Shut | null;
   readonly filter: QueueFilter;
@@ -33,6 +35,7 @@ export function DocumentPane(props: DocumentPaneProps): JSX.Element {
       ) : (
         <>
           {props.sheet !== null && <p class="muted">{props.sheet}</p>}
+          {props.hints !== null && <p class="muted">{props.hints}</p>}
           {shown.state === 'replaced' && <Alert tone="warn">{say.replacedMark}</Alert>}
           {shut === null ? (
             <DocumentFrame

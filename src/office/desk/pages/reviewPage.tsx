@@ -42,6 +42,7 @@ export function ReviewPage(view: ReviewView): JSX.Element {
             files={view.files}
             shown={view.shown}
             sheet={view.sheet}
+            hints={view.hints}
             shut={view.shut}
             filter={view.filter}
           />

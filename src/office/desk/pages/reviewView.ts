@@ -20,6 +20,8 @@ export type ReviewView = PageFrame & {
   readonly shown: ShownFile | null;
   /** What a machine read on it. */
   readonly sheet: string | null;
+  /** What a machine saw in it: a hint. */
+  readonly hints: string | null;
   /** Why the file shown can't be opened. */
   readonly shut: Shut | null;
   readonly facts: readonly FactLine[];

@@ -78,6 +78,29 @@ async function open(who: Browser, code: string, query = ''): Promise<Opened> {
 const send = (who: Browser, { at, ...hidden }: Opened, decision: string, fields: Record<string, string> = {}) =>
   who.post(at, { ...hidden, decision, comment: '', ...fields });
 
+describe('What a machine saw in a document', () => {
+  it('is one line beside it, with the pages; the same file for another piece too, save of health', async () => {
+    const deposit = await give('DOMICIL', { content: onePage({ text: 'Facture' }) });
+    const body = async (): Promise<string> => (await officer.get(await address('DOMICIL'))).body;
+    expect(await body()).not.toContain('Peut-être');
+    const hints = [
+      { page: 1, finding: 'dark' },
+      { page: 2, finding: 'blurred' },
+    ];
+    await sql`update deposit set hints = ${JSON.stringify(hints)}::jsonb, pages = 2 where id = ${deposit}`.execute(
+      test.db,
+    );
+    expect(await body()).toContain('Peut-être trop sombre (page\u00a01), floue (page\u00a02).');
+    expect(await body()).not.toContain('Le même fichier');
+    await give('DCSTID01', { content: onePage({ text: 'Facture' }) });
+    expect(await body()).toContain('Le même fichier est déposé pour ');
+    await sql`update piece set confidential = true where enrolment_id = ${made.enrolment.id} and code = 'DCSTID01'`.execute(
+      test.db,
+    );
+    expect(await body()).not.toContain('Le même fichier');
+  });
+});
+
 describe('The pages of a document', () => {
   it('come as pictures, one by one, until there is none; each is on record, and only the first in the story', async () => {
     const deposit = await give('DOMICIL', { content: onePage({ text: 'Facture' }) });

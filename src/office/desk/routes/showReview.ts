@@ -5,6 +5,7 @@ import { sheetHint } from '../../../papers/index.ts';
 import {
   listFiles,
   listReviews,
+  listTwins,
   type PastReview,
   type PieceWithFiles,
   type ShownFile,
@@ -27,6 +28,7 @@ import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { takeBackOf } from '../../rules/takeBack.ts';
 import { placeInQueue } from '../../store/place.ts';
 import { openFileAt } from '../../store/presence.ts';
+import { hintsInWords } from '../hintTexts.ts';
 import { postedField, receivedField } from '../pages/decisionForm.tsx';
 import { ReviewPage } from '../pages/reviewPage.tsx';
 import type { ReviewView } from '../pages/reviewView.ts';
@@ -90,6 +92,7 @@ export async function showReview(
     files,
     shown,
     sheet: shown === null || at.piece.confidential ? null : await sheetHint(deps.db, enrolment.id, shown.id),
+    hints: shown === null ? null : hintsInWords(shown.hints, shown.pages, await twinsOf(deps, at, shown)),
     shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),
     facts: factLines(facts, enrolment.number),
     readable: registered !== null,
@@ -113,6 +116,17 @@ export async function showReview(
     ahead: await documentAhead(deps, at, place.next),
   };
   return show(h(ReviewPage, view), status);
+}
+
+/** By name: the other pieces for which the same file came, save those that one document may prove with this one. */
+async function twinsOf(deps: OfficeDeps, { piece }: PieceAtDesk, { id }: ShownFile): Promise<readonly string[]> {
+  const catalogue = deps.catalogue();
+  const type = catalogue.pieceType(piece);
+  return (await listTwins(deps.db, id)).flatMap((code) => {
+    const other = catalogue.pieceType({ ...piece, code });
+    const meant = type?.alsoProves?.includes(code) === true || other?.alsoProves?.includes(piece.code) === true;
+    return meant ? [] : [other?.label ?? code];
+  });
 }
 
 /** What is known of a paper; of one that was refused, nothing that says anything of the next. */

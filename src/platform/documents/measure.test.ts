@@ -41,6 +41,12 @@ describe('A photograph of a page', () => {
     expect(findingsOf(blurred(page(190, 40), 10), large)).toEqual(['blurred']);
   });
 
+  it('of three lines is as sharp as its lines, and not blank', () => {
+    const lines = page(190, 40, (_, y, value) => (y < 60 ? value : 190));
+    expect(findingsOf(lines, large)).toEqual([]);
+    expect(findingsOf(blurred(lines, 10), large)).toEqual(['blurred']);
+  });
+
   it('is told dark by its mean, and small by its shorter side', () => {
     expect(findingsOf(page(55, 5), large)).toContain('dark');
     expect(findingsOf(page(120, 20), large)).not.toContain('dark');

@@ -1,7 +1,7 @@
 /** A picture in grey: row after row, 0 black, 255 white. */
 export type Grey = { readonly width: number; readonly height: number; readonly values: ArrayLike<number> };
 
-/** What a person should look at before sending. Hints, never reasons to refuse. */
+/** What a person should look at, before sending or deciding. Hints, never reasons to refuse. Measured by the browser and by the server. */
 export type Finding = 'small' | 'blank' | 'dark' | 'glare' | 'blurred' | 'twin';
 
 /** The width at which the thresholds were measured (a synthetic page of text, blurred by steps; to be set anew on real photographs). */
@@ -11,28 +11,26 @@ const TILE = 64;
 const SHORT_SIDE = 1000;
 const DARK = 60;
 const WHITE = 250;
+/** Deviation of a tile on which nothing is written. */
 const FLAT = 8;
-/** Variance of the Laplacian, of the tile that is sharper than nine in ten. */
+/** Variance of the Laplacian, of the tile that is sharper than nine in ten of those that are written on. */
 const BLURRED = 200;
 const GLARE = { least: 0.03, most: 0.6, elsewhere: 0.05 };
 
-type Tile = { readonly white: number; readonly sharpness: number };
+type Tile = { readonly white: number; readonly sharpness: number; readonly deviation: number };
 
 /** `size`: pixels of the photograph itself; `grey`: the same picture, `MEASURED_WIDTH` wide at most. */
 export function findingsOf(grey: Grey, size: { readonly width: number; readonly height: number }): readonly Finding[] {
   const tiles = tilesOf(grey);
-  const { mean, deviation } = spreadOf(grey);
-  const sharpness = rankOf(
-    tiles.map((tile) => tile.sharpness),
-    0.9,
-  );
+  // A page of three lines is as sharp as its lines, whatever paper is left around them.
+  const written = tiles.filter(({ deviation }) => deviation >= FLAT).map(({ sharpness }) => sharpness);
   const small: readonly Finding[] = Math.min(size.width, size.height) < SHORT_SIDE ? ['small'] : [];
-  if (deviation < FLAT && sharpness < BLURRED) return [...small, 'blank'];
+  if (written.length === 0) return [...small, 'blank'];
   return [
     ...small,
-    ...(mean < DARK ? (['dark'] as const) : []),
+    ...(meanOf(grey) < DARK ? (['dark'] as const) : []),
     ...(hasGlare(tiles) ? (['glare'] as const) : []),
-    ...(sharpness < BLURRED ? (['blurred'] as const) : []),
+    ...(rankOf(written, 0.9) < BLURRED ? (['blurred'] as const) : []),
   ];
 }
 
@@ -53,6 +51,8 @@ function tilesOf(grey: Grey): readonly Tile[] {
 function tileAt({ width, values }: Grey, left: number, top: number): Tile {
   const at = (x: number, y: number): number => values[y * width + x] ?? 0;
   let white = 0;
+  let sum = 0;
+  let spread = 0;
   let edges = 0;
   let squares = 0;
   for (let y = top + 1; y < top + TILE - 1; y++)
@@ -60,23 +60,20 @@ function tileAt({ width, values }: Grey, left: number, top: number): Tile {
       const here = at(x, y);
       const edge = 4 * here - at(x - 1, y) - at(x + 1, y) - at(x, y - 1) - at(x, y + 1);
       if (here >= WHITE) white += 1;
+      sum += here;
+      spread += here * here;
       edges += edge;
       squares += edge * edge;
     }
   const count = (TILE - 2) ** 2;
-  return { white: white / count, sharpness: squares / count - (edges / count) ** 2 };
+  const deviation = Math.sqrt(Math.max(0, spread / count - (sum / count) ** 2));
+  return { white: white / count, sharpness: squares / count - (edges / count) ** 2, deviation };
 }
 
-function spreadOf({ values }: Grey): { readonly mean: number; readonly deviation: number } {
+function meanOf({ values }: Grey): number {
   let sum = 0;
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? 0;
-    sum += value;
-    squares += value * value;
-  }
-  const mean = sum / Math.max(1, values.length);
-  return { mean, deviation: Math.sqrt(Math.max(0, squares / Math.max(1, values.length) - mean * mean)) };
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
+  return sum / Math.max(1, values.length);
 }
 
 function rankOf(values: readonly number[], share: number): number {
