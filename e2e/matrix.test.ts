@@ -290,6 +290,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
         size, sha256, pages, sent_sha256, sent_size, sent_type, file_key, begun_at, finished_at)
       select gen_random_uuid(), academy, session, enrolment_id, piece_id, 1, name, type, size, sha256, 1, sent_sha256, sent_size, sent_type,
         ${await copiedFile(one)}, begun_at, finished_at from deposit order by file_key limit 1 returning id`)}`,
+    '/envois/:envoi': `/envois/${await one(sql`insert into deposit_upload (id, academy, session, enrolment_id, piece_id, name, size, begun_at)
+      select gen_random_uuid(), academy, session, enrolment_id, piece_id, 'essai.jpg', 100, begun_at from deposit limit 1 returning id`)}`,
     '/pages/:page': '/pages/1',
     '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',
     '/justificatifs/:piece': '/justificatifs/DOMICIL',

@@ -1,3 +1,4 @@
+import { fingerprint } from '../upload/fingerprint.ts';
 import type { Finding } from './measure.ts';
 import { type Prepared, preparePhoto } from './prepare.ts';
 import { words } from './words.ts';
@@ -52,11 +53,8 @@ function tell(room: HTMLElement, input: HTMLInputElement, photo: Prepared | null
 /** Was this very file sent already for a piece of this page? */
 async function isTwin(file: File): Promise<boolean> {
   const sent = [...document.querySelectorAll<HTMLElement>('[data-sent]')].map(({ dataset }) => dataset.sent);
-  // Only where the connection is safe does the browser compute it.
-  if (sent.length === 0 || crypto.subtle === undefined) return false;
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  const hexadecimal = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return sent.includes(hexadecimal);
+  if (sent.length === 0) return false;
+  return sent.includes((await fingerprint(file)) ?? '');
 }
 
 function listOf(file: File): FileList {

@@ -19,11 +19,12 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type DepositId, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { type DepositId, type OpenUpload, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
 import { FileLine, FileProof, PieceStatusPill } from './fileLines.tsx';
+import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
 
 const say = texts.deposit;
 export const fileField = defineFileField({
@@ -49,6 +50,8 @@ export type DepositView = {
   readonly state: FormState;
   /** How many files are prepared to become one document. */
   readonly sheets: number;
+  /** Files of it that were cut on their way. */
+  readonly uploads: readonly OpenUpload[];
   readonly originals: ReadonlyMap<DepositId, readonly Original[]>;
 };
 
@@ -88,6 +91,7 @@ export function DepositPage(view: DepositView): JSX.Element {
           <ButtonLink href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.waiting.go}</ButtonLink>
         </Alert>
       )}
+      <InterruptedUploads uploads={interruptedOf(view.uploads, [piece])} csrf={view.csrf} />
       {piece.files.length > 0 && (
         <Section title={say.files}>
           <ul>
