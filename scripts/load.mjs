@@ -1,5 +1,6 @@
 // npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
 // npm run load -- averages: averages with their explanation, beside plain arithmetic (load/averages.ts).
+// npm run load -- enrolments [seconds] [people]: whole enrolments, from the account to three deposits (load/enrolments.ts).
 // npm run load -- papers: what printing costs (load/papers.ts).
 // npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
 // npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
@@ -15,7 +16,7 @@ import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
 await ensureInstalled();
 await ensureBuilt();
 const [what, ...sizes] = process.argv.slice(2);
-if (['growth', 'results', 'accounts', 'statistics'].includes(what)) {
+if (['growth', 'results', 'accounts', 'statistics', 'enrolments'].includes(what)) {
   const growth = path.join(root, 'load', `${what}.ts`);
   await must(node, ['--import', path.join(root, 'scripts', 'jsx.mjs'), growth, ...sizes], {
     env: { NODE_ENV: 'production' },

@@ -1,0 +1,160 @@
+import { closeSync, fsync, openSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import pg from 'pg';
+import sharp from 'sharp';
+import { startRegistre } from '../e2e/support/registre.ts';
+import { accountForm, COIFFURE, createVisitor, hiddenFields, mainOf, type Visitor } from '../e2e/support/visitor.ts';
+import { hashPassword } from '../src/accounts/credentials/passwords.ts';
+import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+
+/**
+ * Whole enrolments a second: an account opened by its mail, the six steps, registered, three deposits of a scan of 1 MB, with the
+ * pages that people read in between. Beside it, in the same run, the same two derivations of a password and the same bytes
+ * written and forced to the disk, with nothing else. Generator and database are on the same cores: the ratio is what to read.
+ */
+const [SECONDS = 30, LANES = 16] = process.argv.slice(2).map(Number);
+const PASSWORD = 'Volcan.Puy-1465';
+const DEPOSITS = 3;
+
+const folder = temporaryFolder('load');
+const database = await startEmbeddedServer({ folder, database: 'registre', say: console.log });
+const { host, port, user, password } = database.connection;
+const pool = new pg.Pool({
+  host: String(host),
+  port: Number(port),
+  user: String(user),
+  password: String(password),
+  database: 'registre',
+  max: 4,
+});
+const databaseUrl = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
+const registre = await startRegistre({ DATABASE_URL: databaseUrl });
+const scan = await makeScan();
+let requests = 0;
+let born = 0;
+
+try {
+  console.log(`${LANES} people at a time, ${SECONDS} s each, scans of ${(scan.length / 1e6).toFixed(2)} MB.\n`);
+  await enrolOne();
+  const floor = await repeat(floorOne);
+  requests = 0;
+  const ours = await repeat(enrolOne);
+  console.log(
+    `Whole enrolments ${ours.rate.toFixed(1)}/s (${(requests / ours.seconds).toFixed(0)} requests/s, ${(requests / ours.done).toFixed(0)} each), p50 ${ours.p50.toFixed(0)} ms, p95 ${ours.p95.toFixed(0)} ms`,
+  );
+  console.log(
+    `Two passwords derived, ${DEPOSITS} files forced to the disk ${floor.rate.toFixed(1)}/s; ours ${(ours.rate / floor.rate).toFixed(2)} of it`,
+  );
+} finally {
+  await pool.end();
+  await registre.stop();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+type Rate = {
+  readonly done: number;
+  readonly seconds: number;
+  readonly rate: number;
+  readonly p50: number;
+  readonly p95: number;
+};
+
+/** What so many people do at a time, again and again until the time is over; what was begun is ended. */
+async function repeat(work: () => Promise<void>): Promise<Rate> {
+  const from = performance.now();
+  const times: number[] = [];
+  const lane = async (): Promise<void> => {
+    while (performance.now() < from + SECONDS * 1000) {
+      const began = performance.now();
+      await work();
+      times.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  const seconds = (performance.now() - from) / 1000;
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  return { done: times.length, seconds, rate: times.length / seconds, p50: at(0.5), p95: at(0.95) };
+}
+
+async function enrolOne(): Promise<void> {
+  const rank = born++;
+  const visitor = counted(createVisitor(registre.url, `10.${(rank >> 16) & 255}.${(rank >> 8) & 255}.${rank & 255}`));
+  const address = `charge.${rank}@exemple.fr`;
+  await visitor.get('/');
+  await must(visitor.fill('/compte/creer', accountForm(address, { birthName: 'Charge', firstNames: 'Zoé' }, PASSWORD)));
+  const link = await mailedLink(address);
+  await must(visitor.post('/compte/activer', hiddenFields(mainOf((await visitor.get(link)).html))));
+  const begun = await must(visitor.fill('/candidatures/nouvelle', { session: 'bp-demo' }));
+  const hub = begun.location.replace('/identification', '');
+  for (const [step, answers] of Object.entries(COIFFURE)) await must(visitor.fill(`${hub}/${step}`, answers));
+  await must(visitor.fill(`${hub}/recapitulatif`, {}));
+  await visitor.get(hub);
+  const { html } = await visitor.get(`${hub}/justificatifs`);
+  const codes = new Set(
+    [...html.matchAll(new RegExp(`${hub}/justificatifs/([A-Z0-9]{6,10})\\b`, 'g'))].map((found) => found[1]),
+  );
+  if (codes.size < DEPOSITS) throw new Error(`${codes.size} pieces`);
+  for (const code of [...codes].slice(0, DEPOSITS)) {
+    const sent = await must(visitor.deposit(`${hub}/justificatifs/${code}`, scan, 'scan.pdf'));
+    await visitor.get(sent.location);
+  }
+  await visitor.get(hub);
+}
+
+async function floorOne(): Promise<void> {
+  await hashPassword(PASSWORD);
+  await hashPassword(PASSWORD);
+  for (let file = 0; file < DEPOSITS; file += 1) {
+    const name = path.join(folder, `floor-${born++}`);
+    const opened = openSync(name, 'w');
+    writeSync(opened, scan);
+    await promisify(fsync)(opened);
+    closeSync(opened);
+    rmSync(name);
+  }
+}
+
+function counted(visitor: Visitor): Visitor {
+  const one =
+    <A extends readonly unknown[], R>(ask: (...args: A) => R, count: number) =>
+    (...args: A): R => {
+      requests += count;
+      return ask(...args);
+    };
+  return {
+    ...visitor,
+    get: one(visitor.get, 1),
+    post: one(visitor.post, 1),
+    fill: one(visitor.fill, 2),
+    deposit: one(visitor.deposit, 2),
+  };
+}
+
+async function must(asked: ReturnType<Visitor['get']>): ReturnType<Visitor['get']> {
+  const seen = await asked;
+  if (seen.status !== 303) throw new Error(`${seen.status} ${mainOf(seen.html).slice(0, 3000)}`);
+  return seen;
+}
+
+async function mailedLink(address: string): Promise<string> {
+  const { rows } = await pool.query<{ body: string }>('select body from mail where recipient = $1', [address]);
+  const link = new URL(/https?:\S+/.exec(`${rows[0]?.body}`)?.[0] ?? '');
+  return link.pathname + link.search;
+}
+
+/** A page as a scanner gives it: a picture of the sheet, about a megabyte. */
+async function makeScan(): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 200, sigma: 18 } as const;
+  const picture = await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fff', noise } })
+    .jpeg({ quality: 88 })
+    .toBuffer();
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([595, 842]);
+  page.drawImage(await pdf.embedJpg(picture), { x: 0, y: 0, width: 595, height: 842 });
+  return Buffer.from(await pdf.save());
+}
