@@ -23,6 +23,16 @@ export const addresses = {
   uploads: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}/envois`,
   dropUpload: (enrolment: string, code: string, upload: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/envois/${upload}/abandonner`,
+  /** The square code by which a telephone deposits for this piece, on the computer. */
+  handOff: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}/telephone`,
+  handOffState: (enrolment: string, code: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/telephone/etat`,
+  revokeHandOff: (enrolment: string, code: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/telephone/retirer`,
+  /** What the code opens, on the telephone. */
+  phone: (token: string): string => `/telephone/${token}`,
+  phoneSheets: (token: string): string => `/telephone/${token}/feuilles`,
+  phoneDeposit: (token: string): string => `/telephone/${token}/deposer`,
   /** Of the signed confirmation. */
   sign: (enrolment: string): string => `/candidatures/${enrolment}/signature`,
   /** The messages, about this piece. */

@@ -190,6 +190,30 @@ export const pieceMigrations: Migrations = {
       primary key (upload_id, start)
     )
   `),
+  '673-phone-codes': sqlMigration(`
+    -- Square codes by which a telephone deposits for one piece, without sign-in: what they open is worked out from the id and the
+    -- installation's secret. Real time, never the exam's clock: it is the codes' life that counts.
+    create table phone_code (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      piece_id uuid not null references piece (id),
+      -- Of the browser that shows it.
+      session_id uuid not null,
+      made_at timestamptz not null default now(),
+      ends_at timestamptz not null,
+      -- The one telephone that opened it, by the mark of its cookie.
+      opened_at timestamptz,
+      phone text,
+      ended_at timestamptz,
+      ended_why text check (ended_why in ('deposited', 'replaced', 'revoked')),
+      receipt text,
+      check ((ended_at is null) = (ended_why is null))
+    )
+----
+    create index phone_code_enrolment on phone_code (enrolment_id, made_at)
+  `),
   '701-pages': sqlMigration(`
     -- Of what is kept; null in deposits of before.
     alter table deposit add column pages integer check (pages > 0)

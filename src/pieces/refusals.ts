@@ -32,6 +32,7 @@ export type Refusal =
         | 'too-fast';
     }
   | { readonly code: 'part-misplaced'; readonly received: number }
+  | { readonly code: 'phone-code-ended' | 'too-many-codes' }
   | { readonly code: 'too-many-files' }
   | { readonly code: 'too-many-sheets' }
   | { readonly code: 'sheets-changed' }
@@ -104,6 +105,11 @@ export const refusals = refusalTable<Refusal>({
       `La suite de cet envoi commence à l'octet ${received}\u00a0: un autre onglet l'a peut-être continué. Rechargez la page.`,
   ],
   'too-fast': [429, 'Trop de morceaux arrivent en même temps. Attendez un instant\u00a0: ce qui est arrivé est gardé.'],
+  'phone-code-ended': [
+    410,
+    'Ce code ne sert plus\u00a0: il a déjà servi, il est remplacé, ou ses 10 minutes sont passées. Affichez-en un autre sur votre ordinateur.',
+  ],
+  'too-many-codes': [429, 'Vous avez demandé beaucoup de codes en peu de temps. Attendez quelques minutes.'],
   'too-many-files': [
     409,
     `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,

@@ -10,10 +10,12 @@ import { openDeposit } from './actions/openDeposit.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
+import { handOffRoutes } from './handOffRoutes.tsx';
 import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
 import { sharersOf } from './pages/piecesView.ts';
 import { RemovalPage } from './pages/removalPage.tsx';
+import { phoneRoutes } from './phoneRoutes.tsx';
 import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
@@ -45,6 +47,8 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
     }),
     ...sheetRoutes(deps),
     ...uploadRoutes(deps, ownRoad(who)),
+    ...handOffRoutes(deps),
+    ...phoneRoutes(deps),
     route({
       method: 'GET',
       path: `${LIST}/:piece/fichiers/:file`,
@@ -138,6 +142,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     csrf: visit.csrf(),
     idempotencyKey: randomUUID(),
     state,
+    handsOff: deps.phone !== undefined,
     sheets: (await listSheets(deps.db, piece.id)).length,
     uploads: await listUploads(deps.db, own.enrolment.id),
     originals: await listOriginals(deps.db, piece.id),

@@ -81,6 +81,21 @@ declare module '../platform/database/database.ts' {
       size: number;
       file_key: string;
     };
+    phone_code: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      piece_id: string;
+      session_id: string;
+      made_at: Generated<Temporal.Instant>;
+      ends_at: Temporal.Instant;
+      opened_at: Temporal.Instant | null;
+      phone: string | null;
+      ended_at: Temporal.Instant | null;
+      ended_why: 'deposited' | 'replaced' | 'revoked' | null;
+      receipt: string | null;
+    };
     piece: {
       id: string;
       academy: string;

@@ -32,6 +32,8 @@ export type UploadRoad<Grant> = {
   readonly who: Guard<Grant>;
   readonly order: (visit: Visit, grant: Grant) => SheetOrder;
   readonly act: (visit: Visit, grant: Grant) => Act;
+  /** Why it may not be used (any more). */
+  readonly refuse?: (grant: Grant) => Refusal | null;
   /** Where the person goes once the file is taken; where one is given up. */
   readonly goesTo: (visit: Visit, order: SheetOrder, done: Finished | null) => string;
 };
@@ -43,6 +45,8 @@ export function uploadRoutes<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>): 
   const paced =
     (handle: (visit: Visit, grant: Grant) => Promise<Reply>) =>
     async (visit: Visit, grant: Grant): Promise<Reply> => {
+      const shut = road.refuse?.(grant) ?? null;
+      if (shut !== null) return refusedWith(shut);
       const wait = takePace(road.order(visit, grant).candidateId);
       if (wait === 0) return handle(visit, grant);
       const refused = refusedWith({ code: 'too-fast' });
@@ -73,11 +77,11 @@ export function uploadRoutes<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>): 
       method: 'POST',
       path: `${path}/:envoi/abandonner`,
       who,
-      handle: async (visit, grant) => {
+      handle: paced(async (visit, grant) => {
         const order = road.order(visit, grant);
         await dropUpload(deps, { ...order, uploadId: visit.params.envoi ?? '' });
         return redirect(road.goesTo(visit, order, null));
-      },
+      }),
     }),
   ];
 }
@@ -125,7 +129,7 @@ async function finish<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>, visit: V
     ...order,
     uploadId: visit.params.envoi ?? '',
     prepare: preparer === 'oui',
-    ...(typeof aussi === 'string' && { also: aussi }),
+    ...(typeof aussi === 'string' && order.phone === undefined && { also: aussi }),
   });
   if (!done.ok) return refusedWith(done.error);
   // The file is taken: whatever the reading meets is for its job to meet again.

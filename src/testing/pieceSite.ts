@@ -68,6 +68,11 @@ export async function openPieceSite(): Promise<PieceSite> {
         findCandidate,
         files: openFileStore(pathToFileURL(folder), folder),
         inspector,
+        phone: {
+          publicUrl: new URL('http://registre.example'),
+          secret: 'a secret of tests',
+          chrome: () => PLAIN_CHROME,
+        },
         chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
       }),
     );

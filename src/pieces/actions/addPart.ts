@@ -84,6 +84,7 @@ function writeInTime(
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
     const piece = await lockPiece(tx, enrolment.id, order.code);
     if (piece === null) return refuse({ code: 'not-found' });
+    if (order.phone !== undefined && !(await order.phone(tx, null))) return refuse({ code: 'phone-code-ended' });
     const upload = await lockUpload(tx, id);
     const late = refuseBefore(upload, order);
     if (upload === null || late !== null) return refuse(late ?? { code: 'upload-gone' });

@@ -16,7 +16,7 @@ import { type DepositDeps, type DepositOrder, refuseNow } from './depositFile.ts
 import { type ReceivedFile, receiveFile } from './receiveFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
-export type SheetOrder = Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code'>;
+export type SheetOrder = Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code' | 'phone'>;
 
 /** Which of several files was refused, and why. Those before it are prepared. */
 export type SheetRefusal = { readonly refusal: Refusal; readonly name: string };
@@ -78,6 +78,7 @@ function writeInTime(
     const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
     const refusal = refuseNow(enrolment, piece, moment, repeatable);
     if (refusal !== null) return refuse(refusal);
+    if (order.phone !== undefined && !(await order.phone(tx, null))) return refuse({ code: 'phone-code-ended' });
     if (upload !== null && !(await endUpload(tx, upload.id, null))) return refuse({ code: 'upload-gone' });
     const sheets = await listSheets(tx, piece.id);
     const full = refuseSheet(sheets, file.pages) ?? refuseForQuota(await readUsage(tx, order.candidateId), file.size);

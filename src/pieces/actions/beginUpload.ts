@@ -30,6 +30,7 @@ export async function beginUpload(
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
     const piece = await lockPiece(tx, enrolment.id, order.code);
     if (piece === null) return refuse({ code: 'not-found' });
+    if (order.phone !== undefined && !(await order.phone(tx, null))) return refuse({ code: 'phone-code-ended' });
     const moment = await readMoment(tx, act);
     const twin = announced.sha256 === null ? null : await findTwin(tx, piece.id, announced);
     const { begunAt } = twin ?? moment;

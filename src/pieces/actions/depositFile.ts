@@ -35,11 +35,16 @@ export type DepositOrder = {
   readonly code: string;
   readonly key: string | null;
   readonly file: UploadedFile | null;
+  /** From a telephone, by a square code: whether it still holds is asked in the transaction that writes. */
+  readonly phone?: PhoneHold;
   /** The code of another piece that the same file is given for, as its candidate asked: never without asking. */
   readonly also?: string;
   /** It came on paper on that day, and an officer files it in the candidate's name. */
   readonly given?: { readonly by: GivenBy; readonly on: Temporal.PlainDate; readonly officerId: string };
 };
+
+/** `deposits`: the code is used up with it, under this receipt; otherwise a page of several is prepared, or a part added. */
+export type PhoneHold = (tx: Tx, deposits: string | null) => Promise<boolean>;
 
 export type DepositDeps = PieceActDeps & Pick<PiecesDeps, 'files' | 'inspector'>;
 
@@ -206,6 +211,7 @@ async function fileUnder(
   const refusal = refuseNow(enrolment, piece, moment, repeatable);
   if (refusal !== null) return refuse(refusal);
   const receipt = newReceipt();
+  if (order.phone !== undefined && !(await order.phone(tx, receipt))) return refuse({ code: 'phone-code-ended' });
   if (prepared !== null && prepared.upload !== null) {
     if (!(await endUpload(tx, prepared.upload, receipt))) return refuse({ code: 'upload-gone' });
   } else if (prepared !== null) {
@@ -231,6 +237,7 @@ async function fileUnder(
     sha256: file.sha256,
     sentSha256: file.sent.sha256,
     receipt,
+    ...(order.phone === undefined ? {} : { road: 'phone' as const }),
     ...(given === undefined ? {} : { givenBy: given.by, givenOn: given.on.toString() }),
   };
   await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);

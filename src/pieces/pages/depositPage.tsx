@@ -19,6 +19,7 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { phoneTexts } from '../phoneTexts.ts';
 import { type DepositId, type OpenUpload, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
@@ -48,6 +49,8 @@ export type DepositView = {
   readonly csrf: string;
   readonly idempotencyKey: string;
   readonly state: FormState;
+  /** May a telephone deposit it by a square code? */
+  readonly handsOff: boolean;
   /** How many files are prepared to become one document. */
   readonly sheets: number;
   /** Files of it that were cut on their way. */
@@ -127,6 +130,11 @@ export function DepositPage(view: DepositView): JSX.Element {
           <p>
             {sheetTexts.several} <a href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.oneByOne}</a>
           </p>
+          {view.handsOff && (
+            <p>
+              {phoneTexts.offer} <a href={addresses.handOff(piece.enrolmentId, piece.code)}>{phoneTexts.go}</a>
+            </p>
+          )}
           <p>
             <a href="/aide">{say.help}</a>
             {!piece.confidential && (
