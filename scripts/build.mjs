@@ -18,10 +18,10 @@ cpSync(source, dist, {
 const islands = readdirSync(path.join(source, 'browser'), { withFileTypes: true }).filter(
   (entry) => entry.isFile() && /\.tsx?$/.test(entry.name),
 );
+const sheets = readdirSync(path.join(source, 'ui')).filter((name) => name.endsWith('.css'));
 const bundled = await build({
   entryPoints: [
-    path.join(source, 'ui', 'theme.css'),
-    path.join(source, 'ui', 'dense.css'),
+    ...sheets.map((name) => path.join(source, 'ui', name)),
     ...islands.map((entry) => path.join(source, 'browser', entry.name)),
   ],
   bundle: true,

@@ -17,6 +17,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
+import { decidedInParts } from './store/list.ts';
 import { aStaffMember, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
 
 let test: TestDatabase;
@@ -118,6 +119,15 @@ describe('A request for accommodations', () => {
     const labels = await service.get(`${list}/etiquettes`);
     expect([labels.status, labels.header('content-type')]).toEqual([200, 'application/pdf']);
     expect(await read(service, '/gestion/amenagements?liste=decided')).toContain('Étiquettes (PDF)');
+    // However many they are: they are read in parts, each once.
+    const inParts = (await Array.fromAsync(decidedInParts(test.db, 'clermont', 1))).map((part) =>
+      part.map(({ number }) => number),
+    );
+    expect(inParts.every(({ length }) => length === 1)).toBe(true);
+    expect(inParts.flat()).toEqual(
+      (await Array.fromAsync(decidedInParts(test.db, 'clermont'))).flat().map(({ number }) => number),
+    );
+    expect(inParts.flat()).toContain(person.enrolment.number);
     // Who was on the list is in the chain of the service, like any reading of it.
     const readings = await readStream(test.db, 'accommodations:clermont', 1);
     expect(JSON.stringify(readings)).toContain(person.enrolment.id);

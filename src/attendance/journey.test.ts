@@ -347,6 +347,10 @@ describe('A device', () => {
     const worker = await space.site.browser().get('/centre/travailleur.js');
     expect(worker.header('service-worker-allowed')).toBe('/centre');
     expect(worker.body).toContain('importScripts("/static/attendanceWorker.js")');
+    // Without a network, nothing that the page asks for is missing.
+    const asked = [...shell.body.matchAll(/"(\/static\/[^"]+)"/g)].map(([, name]) => name ?? '');
+    expect(asked).toContain('/static/checkin.css');
+    for (const name of asked) expect(worker.body).toContain(`"${name}"`);
   });
 
   it('has a budget a day', async () => {

@@ -174,6 +174,8 @@ export const texts = {
     `Le département ${quoted(code)} est donné à une autre académie (${academy}) dans departments.yaml.`,
   unknownUnit: (unit: string): string => `L'unité ${quoted(unit)} n'est pas dans ce règlement.`,
   unitTwice: (unit: string): string => `L'unité ${quoted(unit)} est écrite deux fois dans ce règlement.`,
+  unitOfReplacement: (unit: string, ending: string): string =>
+    `L'unité ${quoted(unit)} finit par ${quoted(ending)}, comme les épreuves de remplacement\u00a0: donnez-lui un autre code.`,
   mergeDisagrees: (unit: string): string =>
     `L'unité ${quoted(unit)}\u00a0: plusieurs anciennes unités se fusionnent (merge: true), une seule non.`,
   choiceOfOne: (choice: string): string =>

@@ -5,6 +5,7 @@ import {
   passMarksOf,
   type ResolvedSession,
 } from '../catalogue/index.ts';
+import { isReplacement } from '../exam/index.ts';
 import { batchStates } from '../marks/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { readAccounts } from '../results/index.ts';
@@ -60,6 +61,8 @@ export type Deliberation = {
   readonly composition: Composition | null;
   readonly candidates: readonly Weighed[];
   readonly openBatches: readonly UnitOf[];
+  /** Batches of replacement tests whose marks aren't locked: they bar nothing, and whoever closes says that they know (080, 092). */
+  readonly laterBatches: readonly UnitOf[];
   readonly obstacles: readonly Obstacle[];
 };
 
@@ -76,9 +79,11 @@ export async function readDeliberation(
   const members = await listMembers(db, jury);
   const composition = rules.jury === null ? null : compositionOf(members, rules.jury);
   const batches = await batchStates(db, jury, jury.specialities, held);
-  const openBatches = batches
+  const unlocked = batches
     .filter(({ lockedAt }) => lockedAt === null)
     .map(({ speciality, unit }) => ({ speciality, unit }));
+  const openBatches = unlocked.filter(({ unit }) => !isReplacement(unit));
+  const laterBatches = unlocked.filter(({ unit }) => isReplacement(unit));
   const candidates = await readCandidates(db, catalogue, jury, rules.pass);
   const obstacles = obstaclesOf({
     specialities: jury.specialities.length,
@@ -89,5 +94,5 @@ export async function readDeliberation(
     candidates,
     openBatches,
   });
-  return { rules, members, composition, candidates, openBatches, obstacles };
+  return { rules, members, composition, candidates, openBatches, laterBatches, obstacles };
 }

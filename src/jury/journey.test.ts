@@ -66,6 +66,8 @@ const read = async (name: string, address: string): Promise<string> => words((aw
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
 let at = '';
+/** What the page says of the replacement test that is left open. */
+const later = `${COIFFURE}/U60-R`;
 async function act(who: string, path: string, fields: Record<string, string | readonly string[]> = {}) {
   const version = versionOn((await as(who).get(at)).body);
   return as(who).post(`${at}/${path}`, { version, ...fields } as Record<string, string>);
@@ -322,26 +324,46 @@ describe('A jury', () => {
     expect(await read('head', at)).toContain('Le procès-verbal peut être clos');
   });
 
+  it('is not held up by a replacement test whose marks are still open: its page names it, and both persons say so', async () => {
+    await sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, opened_by)
+      values (gen_random_uuid(), 'clermont', ${PLACE.session}, ${COIFFURE}, 'U60-R', 'U60', 'half-point', gen_random_uuid())`.execute(
+      test.db,
+    );
+    const page = await read('head', at);
+    expect(page).toContain('Le procès-verbal peut être clos');
+    expect(page).toMatch(/1 lot d'épreuve de remplacement n'est pas verrouillé .*U60 \(remplacement\).*par un additif/);
+    for (const sans of ['', `${COIFFURE}/U20-R`]) {
+      const refused = await act('head', 'cloture', { sans });
+      expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('ou cochez que')]);
+    }
+  });
+
   it('is closed by two persons, once, and then frozen', async () => {
-    const asked = await act('head', 'cloture');
+    const asked = await act('head', 'cloture', { sans: later });
     expect(asked.location).toBe(`${at}?message=demandee`);
     expect((await act('head', 'cloture')).status).toBe(409);
     const frozen = await as('head').post(`${on(1)}/points`, { ...wanted, note: '12' });
     expect((await as('head').post(`${on(1)}/vu`, {})).status).toBe(409);
     expect([frozen.status, words(frozen.body)]).toEqual([409, expect.stringContaining('La clôture du procès-verbal')]);
     expect((await act('head', 'membres', { qualite: 'teacher', membre: 'Trop Tard' })).status).toBe(409);
-    const alone = await act('head', 'confirmation');
+    const alone = await act('head', 'confirmation', { sans: later });
     expect([alone.status, words(alone.body)]).toEqual([409, expect.stringContaining('Une même personne')]);
     expect((await act('other', 'reprise', { motif: '' })).status).toBe(422);
     expect((await act('other', 'reprise', { motif: 'Un candidat à revoir' })).location).toBe(`${at}?message=reprise`);
     expect((await act('other', 'confirmation')).status).toBe(409);
-    expect((await act('head', 'cloture')).status).toBe(303);
+    expect((await act('head', 'cloture', { sans: later })).status).toBe(303);
+    const unsaid = await act('chair', 'confirmation');
+    expect([unsaid.status, words(unsaid.body)]).toEqual([409, expect.stringContaining('ou cochez que')]);
     const version = versionOn((await as('chair').get(at)).body);
     const [one, two] = await Promise.all([
-      as('chair').post(`${at}/confirmation`, { version }),
-      as('other').post(`${at}/confirmation`, { version }),
+      as('chair').post(`${at}/confirmation`, { version, sans: later }),
+      as('other').post(`${at}/confirmation`, { version, sans: later }),
     ]);
     expect([one.status, two.status].toSorted()).toEqual([303, 409]);
+    const { rows: sheets } = await sql<{
+      content: string;
+    }>`select content::text from jury_sheet where number = 0`.execute(test.db);
+    expect(sheets[0]?.content).toMatch(/n'étaient pas verrouillées.*U60 \(remplacement\)/);
     const verdicts = await readVerdicts(test.db, PLACE, null);
     expect(verdicts.map(({ record, decision, addition }) => [record, decision, addition])).toEqual([
       ['PV 2024-001', 'ADMITTED', 0],

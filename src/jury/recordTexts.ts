@@ -75,6 +75,13 @@ export const recordTexts = {
     eliminating: (units: readonly string[]): string => `note éliminatoire\u00a0: ${listing(units)}`,
     allExempt: 'dispensé de toutes les unités',
   },
+  later: {
+    title: 'Épreuves de remplacement',
+    paragraphs: (names: readonly string[]): readonly string[] => [
+      `À la clôture, les notes de ces épreuves n'étaient pas verrouillées\u00a0: ${listing(names)}.`,
+      "L'absence à la première épreuve est comptée comme elle est notée. La note de l'épreuve de remplacement viendra par un additif.",
+    ],
+  },
   closing: {
     title: 'Clôture',
     text: (asked: string, askedAt: string, by: string): readonly string[] => [

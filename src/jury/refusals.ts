@@ -15,6 +15,7 @@ type Code =
   | 'account-taken'
   | 'member-unknown'
   | 'speciality-has-points'
+  | 'replacements-open'
   | 'closing-asked'
   | 'closing-not-asked'
   | 'closed'
@@ -75,6 +76,10 @@ export const refusals = refusalTable<Refusal>({
   'speciality-has-points': [
     409,
     "Une spécialité retirée a des points du jury. Rien n'a été enregistré\u00a0: retirez d'abord ces points.",
+  ],
+  'replacements-open': [
+    409,
+    "Des notes d'épreuves de remplacement ne sont pas verrouillées. Rien n'a été enregistré\u00a0: verrouillez leurs lots pour qu'elles comptent, ou cochez que le procès-verbal est clos sans elles.",
   ],
   'closing-asked': [
     409,

@@ -148,6 +148,11 @@ export const texts = {
     text: 'Une personne demande la clôture, une autre la confirme. Dès la demande, plus rien du jury ne change\u00a0; une fois clos, le procès-verbal ne change que par un additif daté.',
     left: (count: number): string =>
       `${plural(count, "candidat refusé ou non jugé n'a pas été marqué comme vu", "candidats refusés ou non jugés n'ont pas été marqués comme vus")}. Cela n'empêche pas la clôture.`,
+    later: (count: number): string =>
+      `${plural(count, "lot d'épreuve de remplacement n'est pas verrouillé", "lots d'épreuves de remplacement ne sont pas verrouillés")}`,
+    laterText:
+      "Cela n'empêche pas la clôture. Verrouillés avant, leurs notes comptent\u00a0; sinon l'absence compte comme elle est notée, et chaque note vient par un additif une fois verrouillée.",
+    without: "Clore sans ces notes d'épreuves de remplacement",
     submit: 'Demander la clôture',
     asked: (name: string, at: Temporal.Instant): string => `Clôture demandée par ${name} le ${dayAndHour(at)}.`,
     askedText: 'Un autre chef du service, ou le président du jury par son compte, la confirme.',

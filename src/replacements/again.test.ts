@@ -168,6 +168,14 @@ it('granted, somebody waits for a replacement test: the calendar lacks it, and n
   expect((await decide('0', 'granted')).status).toBe(303);
   expect(await read(`${AT}?session=${SESSION}`)).toMatch(/Accordées .*Alpha .*Pas encore placée/);
   expect(await read('/gestion/examen/candidats')).toContain('U20 (remplacement)');
+  // Whoever is published to meanwhile reads what was granted, not « ce que vous ne passez pas ».
+  await publishedPlan(space.papers, centre.rooms, [
+    { enrolmentId: alpha.enrolment.id, unit: 'U20', at: '2024-06-03T09:00', place: 1 },
+    { enrolmentId: bravo.enrolment.id, unit: 'U20', at: '2024-06-03T09:00', place: 2 },
+  ]);
+  await space.papers.jobs.run();
+  const body = ((await mailsTo(test.db, alpha.candidate.address)).at(-1)?.body ?? '').replaceAll('\u00a0', ' ');
+  expect(body).toContain('Ce qui change : U20 (remplacement), accordée, sa convocation suivra.');
   await as('head').post('/gestion/notes/lots', { session: SESSION });
   const { rows } = await sql<{ unit: string }>`select unit from mark_batch where unit like '%-R'`.execute(test.db);
   expect(rows).toEqual([]);
@@ -189,7 +197,7 @@ it('is written in the calendar after the first test, even once the results are o
 
 it('is placed and published by the same plan: whoever sits it is summoned, nobody else hears anything', async () => {
   await publish();
-  expect(await templates(alpha)).toEqual(['summons.issued', 'summons.changed']);
+  expect(await templates(alpha)).toEqual(['summons.issued', 'summons.changed', 'summons.changed']);
   expect(await templates(bravo)).toEqual(['summons.issued']);
   const mail = (await mailsTo(test.db, alpha.candidate.address)).at(-1);
   const body = (mail?.body ?? '').replaceAll('\u00a0', ' ');
@@ -226,7 +234,7 @@ it('taken back, its summons changes; granted again, it is given again: seats tha
   );
   await publish();
   expect(await seats()).toEqual(['U20', 'U20', 'U20-R']);
-  expect(await templates(alpha)).toEqual(['summons.issued', 'summons.changed', 'summons.changed', 'summons.changed']);
+  expect(await templates(alpha)).toEqual(['summons.issued', ...Array.from({ length: 4 }, () => 'summons.changed')]);
   expect(await templates(bravo)).toEqual(['summons.issued']);
 });
 

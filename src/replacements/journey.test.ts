@@ -11,6 +11,7 @@ import {
   setClock,
   shippedCatalogue,
   type TestEnrolment,
+  withdraw,
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from '../testing/publication.ts';
@@ -123,4 +124,13 @@ it('the mark of the replacement goes into the batch by a dated correction: the a
   expect(account?.units.find(({ id }) => id === 'U20')?.outcome).toEqual({ code: 'mark', halfPoints: 22 });
   expect(words((await head.get(`${AT}?session=${SESSION}`)).body)).toContain("Aucune absence n'attend");
   expect((await decide(head, { vu: '3' })).status).toBe(404);
+});
+
+it('who leaves takes no decision away with them: it stays on the page, folded, and nobody is to be seated for it', async () => {
+  await withdraw(test.db, { events: space.papers.events, catalogue: await shippedCatalogue() }, alpha);
+  const page = words((await head.get(`${AT}?session=${SESSION}`)).body);
+  expect(page).toMatch(
+    /Réglées \(1\) .*Alpha Camille BP24-\S+ .*U20 : .*Accordée le 20\/06\/2024\. « Absence justifiée dans les délais\. » .*L'inscription a pris fin/,
+  );
+  expect((await head.get(`${AT}/liste?session=${SESSION}&format=csv`)).body.split('\r\n')).toHaveLength(2);
 });

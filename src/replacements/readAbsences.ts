@@ -4,7 +4,7 @@ import { batchStates, readLockedMarks } from '../marks/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { readAccounts } from '../results/index.ts';
 import type { Absence, Decision, Settled } from './replacement.ts';
-import { absencesOf, settledOf } from './rules/absences.ts';
+import { absencesOf, endedOf, settledOf } from './rules/absences.ts';
 import { listDecisions, listTold } from './store.ts';
 
 type Place = { readonly academy: string; readonly session: string };
@@ -14,6 +14,8 @@ export type Absences = {
   readonly decisions: readonly Decision[];
   /** Decided of, and no absence any more. */
   readonly settled: readonly Settled[];
+  /** Decided of, and no longer to be read in any running file. */
+  readonly ended: readonly Decision[];
 };
 
 /** The absences of a session: only the files of who was absent, or of whom somebody decided, are read. */
@@ -24,11 +26,8 @@ export async function readAbsences(db: Database, catalogue: Catalogue, place: Pl
   const people = [...new Set([...told, ...marked, ...decisions].map(({ enrolmentId }) => enrolmentId))];
   const accounts = await readAccounts(db, catalogue, place, people);
   const absences = absencesOf(accounts, told);
-  return {
-    absences,
-    decisions,
-    settled: settledOf(accounts, absences, decisions, await lockedOn(db, place, accounts)),
-  };
+  const settled = settledOf(accounts, absences, decisions, await lockedOn(db, place, accounts));
+  return { absences, decisions, settled, ended: endedOf(decisions, [...absences, ...settled]) };
 }
 
 /** When the batch of each replacement test was locked, by speciality and unit; without one, that of the first test. */

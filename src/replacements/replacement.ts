@@ -41,4 +41,11 @@ export type Settled = Omit<Absence, 'known'> & {
   readonly lockedAt: Temporal.Instant | null;
 };
 
+/** Decided of, of somebody who has left or doesn't present the unit any more: the decision stays to be read. */
+export type Ended = Omit<Absence, 'known'> & {
+  readonly decision: Decision;
+  /** `left`: their enrolment ended; `unit-gone`: their file doesn't present this unit any more, or can't be read. */
+  readonly why: 'left' | 'unit-gone';
+};
+
 export const MOST = { words: 500, listed: 500, decisions: 5 } as const;

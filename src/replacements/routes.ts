@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
 import { type ResolvedSession, sessionLabel, sessionsOf } from '../catalogue/index.ts';
-import { readEnrolmentId } from '../enrolment/index.ts';
+import { readEnrolmentId, unitTitle } from '../enrolment/index.ts';
 import { replacementOf } from '../exam/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { csvOf, type Lines } from '../platform/tables/csv.ts';
@@ -46,17 +46,22 @@ export function replacementRoutes(deps: ReplacementDeps): readonly Route[] {
 
 type Refused = { readonly id: string; readonly state: FormState; readonly status: number };
 
+/** `most`: of each list; what is beyond is counted. */
 async function shownOf(
   deps: ReplacementDeps,
   academy: string,
   session: ResolvedSession | null,
-): Promise<Pick<ReplacementsView, 'absences' | 'settled'>> {
-  if (session === null) return { absences: [], settled: [] };
+  most: number,
+): Promise<Pick<ReplacementsView, 'absences' | 'settled' | 'ended' | 'beyond'>> {
+  if (session === null) return { absences: [], settled: [], ended: [], beyond: 0 };
   const place = { academy, session: session.code };
   const catalogue = deps.catalogue();
   const read = await readAbsences(deps.db, catalogue, place);
-  const [absences, settled] = [read.absences.slice(0, MOST.listed), read.settled.slice(0, MOST.listed)];
-  const ids = [...new Set([...absences, ...settled].map(({ enrolmentId }) => enrolmentId))];
+  const absences = read.absences.slice(0, most);
+  const settled = read.settled.slice(0, most);
+  const ended = read.ended.slice(0, most);
+  const beyond = Math.max(0, ...[read.absences, read.settled, read.ended].map(({ length }) => length - most));
+  const ids = [...new Set([...absences, ...settled, ...ended].map(({ enrolmentId }) => enrolmentId))];
   const [named, placed] = await Promise.all([listNamed(deps.db, place, ids), listPlaced(deps.db, place, ids)]);
   const withName = <One extends Pick<Absence, 'enrolmentId' | 'speciality'>>(one: One) => {
     const person = named.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);
@@ -75,6 +80,17 @@ async function shownOf(
       placed: of(placed, one, replacementOf(one.unit)),
     })),
     settled: settled.flatMap(withName),
+    ended: ended.flatMap((decision): ReplacementsView['ended'] => {
+      const { enrolmentId, unit } = decision;
+      const person = named.find((one) => one.enrolmentId === enrolmentId);
+      if (person === undefined) return [];
+      const { number, speciality } = person;
+      const known = catalogue.regulation(speciality, session.year)?.units.find(({ id }) => id === unit);
+      const title = known === undefined ? unit : unitTitle(known);
+      const why = person.running ? 'unit-gone' : 'left';
+      return withName({ enrolmentId, number, speciality, unit, title, decision, why } as const);
+    }),
+    beyond,
   };
 }
 
@@ -86,7 +102,10 @@ async function showList(
   refused: Refused | null,
 ): Promise<Reply> {
   const { all, chosen } = sessionsOf(deps, staff.academy, asked);
-  const [chrome, shown] = await Promise.all([deps.chrome(visit, staff), shownOf(deps, staff.academy, chosen)]);
+  const [chrome, shown] = await Promise.all([
+    deps.chrome(visit, staff),
+    shownOf(deps, staff.academy, chosen, MOST.listed),
+  ]);
   const exam = chosen === null ? undefined : deps.catalogue().exam(chosen.exam);
   return show(
     h(ReplacementsPage, {
@@ -144,7 +163,7 @@ const FORMATS = {
 async function give(deps: ReplacementDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const { chosen } = sessionsOf(deps, staff.academy, visit.query.session);
   const format = visit.query.format === 'csv' ? 'csv' : 'xlsx';
-  const { absences } = await shownOf(deps, staff.academy, chosen);
+  const { absences } = await shownOf(deps, staff.academy, chosen, Number.POSITIVE_INFINITY);
   const granted = absences.filter(({ decision }) => decision?.outcome === 'granted');
   const lines = async function* (): Lines {
     yield texts.fileColumns;

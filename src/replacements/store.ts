@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { columns, day, id, instant, integer, nullable, oneOf, present, text } from '../platform/database/columns.ts';
+import {
+  columns,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  present,
+  text,
+} from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { type Decision, OUTCOMES } from './replacement.ts';
 import type { ToldAbsence } from './rules/absences.ts';
@@ -78,6 +89,9 @@ const NAMED = columns({
   birthName: present(text),
   usageName: nullable(text),
   firstNames: present(text),
+  number: present(text),
+  speciality: present(text),
+  running: present(flag),
   centre: nullable(text),
 });
 export type NamedAbsent = {
@@ -85,6 +99,10 @@ export type NamedAbsent = {
   readonly birthName: string;
   readonly usageName: string | null;
   readonly firstNames: string;
+  readonly number: string;
+  /** CFD. */
+  readonly speciality: string;
+  readonly running: boolean;
   /** Of their first test. */
   readonly centre: string | null;
 };
@@ -98,7 +116,7 @@ export function listNamed(
   return NAMED.all(
     db,
     sql`select distinct on (e.id) e.id as "enrolmentId", c.birth_name as "birthName", c.usage_name as "usageName",
-      c.first_names as "firstNames", s.centre
+      c.first_names as "firstNames", e.number, e.speciality, e.ended_at is null as running, s.centre
     from enrolment_file e join candidate_identity c on c.account_id = e.candidate_id
       left join exam_published_seat s on s.enrolment_id = e.id and s.academy = e.academy and s.session = e.session
     where e.academy = ${academy} and e.session = ${session} and e.id = any(${enrolments}::uuid[]) order by e.id, s.starts_at`,

@@ -1,7 +1,7 @@
 import { placeInWords } from '../papers/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { numericDay, quoted, shortInstant } from '../ui/index.ts';
-import type { Absence, ReplacementOutcome } from './replacement.ts';
+import type { Absence, Ended, ReplacementOutcome } from './replacement.ts';
 
 /** No-break spaces are written `\u00a0`. */
 export const texts = {
@@ -33,6 +33,12 @@ export const texts = {
   settledColumns: ['Candidat', 'Spécialité', 'Unité', 'Décision', 'Ce qui compte maintenant'],
   settledNow: (outcome: string, at: Temporal.Instant | null): string =>
     at === null ? outcome : `${outcome}, notes verrouillées le ${shortInstant(at)}`,
+  ended: {
+    left: "L'inscription a pris fin",
+    'unit-gone': 'Le dossier ne présente plus cette unité',
+  } as const satisfies Readonly<Record<Ended['why'], string>>,
+  beyond: (most: number): string =>
+    `Cette page montre ${most} lignes de chaque liste. Le fichier des candidats à placer les a toutes.`,
   awaited: 'Plus notée absente, note attendue',
   decidedOn: (outcome: ReplacementOutcome, at: Temporal.Instant): string =>
     `${outcome === 'granted' ? 'Accordée' : 'Refusée'} le ${numericDay(parisDay(at))}.`,

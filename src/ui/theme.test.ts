@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { transformSync } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { SHEETS } from './page/page.tsx';
 
-const read = (name: string): string => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
-const css = read('theme.css');
-const staff = read('dense.css');
+const here = import.meta.dirname;
+const read = (name: string): string => readFileSync(path.join(here, name), 'utf8');
+/** Of every sheet: `theme/phones.css` … */
+const sources = globSync('**/*.css', { cwd: here }).toSorted();
+const entries = sources.filter((name) => !name.includes(path.sep));
+const css = read('theme/tokens.css');
+const declared = new Set(sources.flatMap((name) => [...read(name).matchAll(/--([\w-]+):/g)].map((match) => match[1])));
 
 type Tokens = Readonly<Record<string, string>>;
 const light = tokensOf(':root');
@@ -57,21 +62,35 @@ describe('The theme', () => {
     expect(darkChosen).toEqual(darkOfSystem);
   });
   it('names each colour once: outside the tokens there is only the white of documents, of square codes and of paper', () => {
-    const rules = css.slice(css.indexOf('/* Ground */')) + staff;
-    expect(rules.match(/#[0-9a-f]{3,8}\b|\brgb|\bhsl/gi)).toEqual(['#fff', '#fff', '#fff']);
+    const rules = sources.filter((name) => name !== path.join('theme', 'tokens.css')).map(read);
+    expect(rules.join('\n').match(/#[0-9a-f]{3,8}\b|\brgb|\bhsl/gi)).toEqual(['#fff', '#fff', '#fff']);
   });
-  it('uses no token that it does not have', () => {
-    const used = [...css.matchAll(/var\(--([\w-]+)\)/g)].map((match) => match[1] ?? '');
-    expect(used.filter((name) => !new RegExp(`--${name}:`).test(css))).toEqual([]);
+  it.each(sources)('uses no token that it does not have, nor a font or an image: %s', (name) => {
+    const used = [...read(name).matchAll(/var\(--([\w-]+)\)/g)].map((match) => match[1] ?? '');
+    expect(used.filter((token) => !declared.has(token))).toEqual([]);
+    expect(read(name)).not.toMatch(/url\(|@font-face/);
   });
-  it('weighs 6.8 kB at most, compressed', () => {
-    const { code } = transformSync(css, { loader: 'css', minify: true });
-    expect(brotliCompressSync(code).length).toBeLessThanOrEqual(6_800);
+  it('is made of sheets of one subject: each below 250 lines, each in what a page may ask for', () => {
+    for (const name of sources) expect(read(name).split('\n').length, name).toBeLessThanOrEqual(250);
+    expect(entries).toEqual([...SHEETS, 'dense', 'theme'].map((name) => `${name}.css`).toSorted());
+    const imported = entries.flatMap((name) =>
+      [...read(name).matchAll(/@import "\.\/([^"]+)"/g)].map(([, file]) => file),
+    );
+    expect([...imported, ...entries].toSorted()).toEqual(sources);
   });
-  it('asks for no font and no image', () => {
-    expect(css).not.toMatch(/url\(|@import|@font-face/);
+  it('weighs 6 kB at most, compressed; what some pages add, 1 kB, and the office 2 kB', () => {
+    for (const name of entries) {
+      const most = name === 'theme.css' ? 6_000 : name === 'dense.css' ? 2_000 : 1_000;
+      expect(weightOf(name), name).toBeLessThanOrEqual(most);
+    }
   });
 });
+
+/** As browsers get it, in bytes. */
+function weightOf(name: string): number {
+  const built = buildSync({ entryPoints: [path.join(here, name)], bundle: true, minify: true, write: false });
+  return built.outputFiles.reduce((sum, { contents }) => sum + brotliCompressSync(contents).length, 0);
+}
 
 function tokensOf(selector: string): Tokens {
   const start = css.indexOf(`${selector} {`);

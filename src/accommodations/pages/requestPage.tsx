@@ -31,7 +31,14 @@ export function RequestPage(view: RequestView): JSX.Element {
   const state = request?.state ?? 'draft';
   const faulty = Object.values(states).some(({ faults }) => faults.length > 0);
   return (
-    <Page chrome={view.chrome} title={texts.title} flash={view.flash} faulty={faulty} scripts={['deposit.js']}>
+    <Page
+      chrome={view.chrome}
+      title={texts.title}
+      flash={view.flash}
+      faulty={faulty}
+      scripts={['deposit.js']}
+      sheets={['deposit']}
+    >
       {(['request', 'document', 'answer'] as const).map((form) => (
         <ErrorSummary key={form} faults={states[form].faults} prefix={form} />
       ))}

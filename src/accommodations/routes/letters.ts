@@ -11,15 +11,17 @@ import {
   NO_ADDRESSEE,
   notificationOf,
 } from '../../papers/index.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { file, type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
 import { recordReading } from '../actions/recordReading.ts';
 import { addresses } from '../addresses.ts';
 import type { AccommodationDeps } from '../deps.ts';
+import type { Listed } from '../request.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { lastPapers } from '../store/acts.ts';
-import { listDecided } from '../store/list.ts';
+import { decidedInParts } from '../store/list.ts';
 
 /** The letters that the service still has to send, as a list to import and as labels: nobody else has either. */
 export async function giveLetterList(deps: AccommodationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
@@ -53,18 +55,9 @@ async function lettersToPost(
   staff: SignedInStaff,
 ): Promise<readonly LetterListed[]> {
   const now = clock.now();
-  const decided = await listDecided(db, staff.academy);
-  const last = await lastPapers(
-    db,
-    decided.map(({ enrolmentId }) => enrolmentId),
-  );
-  const papers = last.map(({ paperId }) => paperId);
-  const notices = new Map((await findHealthNotices(db, staff.academy, papers)).map((one) => [one.enrolmentId, one]));
-  const toPost = decided.flatMap(({ enrolmentId, number }) => {
-    const notice = notices.get(enrolmentId);
-    const notification = notice === undefined ? null : notificationOf(notice, now);
-    return notice === undefined || notification?.state !== 'to-post' ? [] : [{ number, notice, notification }];
-  });
+  const toPost: Waiting[] = [];
+  for await (const decided of decidedInParts(db, staff.academy))
+    toPost.push(...(await waitingOf(db, staff.academy, decided, now)));
   const ids = toPost.map(({ notice }) => notice.enrolmentId);
   const enrolments = await findEnrolmentsOf(db, staff.academy, ids);
   const people = await accounts.findCandidates(
@@ -82,4 +75,25 @@ async function lettersToPost(
   );
   await recordReading(db, actBy(visit, staff), staff.academy, ids);
   return toPost.map((one) => ({ ...one, addressee: addressees.get(one.notice.enrolmentId) ?? NO_ADDRESSEE }));
+}
+
+type Waiting = Omit<LetterListed, 'addressee'>;
+
+async function waitingOf(
+  db: Database,
+  academy: string,
+  decided: readonly Listed[],
+  now: Temporal.Instant,
+): Promise<readonly Waiting[]> {
+  const last = await lastPapers(
+    db,
+    decided.map(({ enrolmentId }) => enrolmentId),
+  );
+  const papers = last.map(({ paperId }) => paperId);
+  const notices = new Map((await findHealthNotices(db, academy, papers)).map((one) => [one.enrolmentId, one]));
+  return decided.flatMap(({ enrolmentId, number }) => {
+    const notice = notices.get(enrolmentId);
+    const notification = notice === undefined ? null : notificationOf(notice, now);
+    return notice === undefined || notification?.state !== 'to-post' ? [] : [{ number, notice, notification }];
+  });
 }

@@ -63,15 +63,26 @@ export function listFiles(db: Database, academy: string, list: ListName, page: n
   );
 }
 
-/** How many decisions one list of letters looks at; an academy has some hundreds a year. */
-const MOST_DECIDED = 2000;
+/** Decisions looked at together: an academy has some hundreds a year, and they add up. */
+const DECIDED_AT_ONCE = 2000;
 
-/** Those that are decided, in the order of their numbers: what is to be notified, and what was. */
-export function listDecided(db: Database, academy: string): Promise<readonly Listed[]> {
-  return LINE.all(
-    db,
-    sql`select ${SHOWN} from ${from(academy)} and ${WHICH.decided} order by e.number limit ${MOST_DECIDED}::int`,
-  );
+/** Those that are decided, in the order of their numbers, in parts: what is to be notified, and what was. */
+export async function* decidedInParts(
+  db: Database,
+  academy: string,
+  atOnce = DECIDED_AT_ONCE,
+): AsyncGenerator<readonly Listed[]> {
+  for (let after: Pick<Listed, 'number' | 'enrolmentId'> | null = null; ; ) {
+    const beyond: RawBuilder<unknown> =
+      after === null ? sql`` : sql`and (e.number, e.id) > (${after.number}, ${after.enrolmentId}::uuid)`;
+    const part: readonly Listed[] = await LINE.all(
+      db,
+      sql`select ${SHOWN} from ${from(academy)} and ${WHICH.decided} ${beyond} order by e.number, e.id limit ${atOnce}::int`,
+    );
+    if (part.length > 0) yield part;
+    after = part.at(-1) ?? null;
+    if (after === null || part.length < atOnce) return;
+  }
 }
 
 /** Somebody who sent a request, or said something of their health; nobody else's enrolment exists here. */

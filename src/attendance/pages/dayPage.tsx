@@ -28,6 +28,7 @@ export function DayPage(view: DayView): JSX.Element {
       flash={view.flash}
       title={words.title}
       scripts={['attendance.js']}
+      sheets={['checkin']}
       faulty={view.acting.fault !== null}
     >
       <div id="pointage" data-owner={day.owner} data-day={day.day}>
@@ -119,7 +120,7 @@ export function NoDayPage(
   view: PageFrame & { readonly owner: string; readonly title: string; readonly text: string },
 ): JSX.Element {
   return (
-    <Page chrome={view.chrome} flash={view.flash} title={words.title} scripts={['attendance.js']}>
+    <Page chrome={view.chrome} flash={view.flash} title={words.title} scripts={['attendance.js']} sheets={['checkin']}>
       <div id="pointage" data-owner={view.owner} data-day="">
         <PageTitle>{words.title}</PageTitle>
         <EmptyState title={view.title}>{view.text}</EmptyState>
@@ -131,7 +132,7 @@ export function NoDayPage(
 /** What a device keeps to open without a network: no name, no list, no account. */
 export function ShellPage({ chrome }: Pick<PageFrame, 'chrome'>): JSX.Element {
   return (
-    <Page chrome={chrome} flash={null} title={words.title} scripts={['attendance.js']}>
+    <Page chrome={chrome} flash={null} title={words.title} scripts={['attendance.js']} sheets={['checkin']}>
       <div id="pointage" data-owner="" data-day="">
         <PageTitle>{say.shell.title}</PageTitle>
         <p>{say.shell.text}</p>

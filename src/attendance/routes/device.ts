@@ -115,7 +115,7 @@ async function noteContacts(deps: AttendanceDeps, { keepings }: AtCentre, device
 
 /** What the browser keeps of the site for this page, by names that change with what they hold. It may take the pages under /centre. */
 function giveWorker(): Reply {
-  const kept = [addresses.shell, ...['theme.css', 'attendance.js', 'icon.svg'].map(asset)];
+  const kept = [addresses.shell, ...['theme.css', 'checkin.css', 'attendance.js', 'icon.svg'].map(asset)];
   const lines = [
     `self.KEPT=${JSON.stringify(kept)};`,
     `importScripts(${JSON.stringify(asset('attendanceWorker.js'))});`,

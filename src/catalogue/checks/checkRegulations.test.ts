@@ -22,6 +22,15 @@ const SPOILED: readonly Spoiled[] = [
     path: 'units[1].code',
   },
   {
+    what: 'a unit that is called as a replacement test is',
+    file: COIFFURE,
+    from: /- id: U20\n {4}code: U20/,
+    to: '- id: U20-R\n    code: U20',
+    at: '- id: U20-R',
+    says: /L'unité « U20-R » finit par « -R », comme les épreuves de remplacement/,
+    path: 'units[1].id',
+  },
+  {
     what: 'a choice of one',
     file: COIFFURE,
     from: /choiceGroup: E3-option(?![\s\S]*choiceGroup)/,

@@ -1,6 +1,6 @@
 import { below, type Finding, type Located, type LocatedPack, repeated } from '../located.ts';
 import { totalCoefficient } from '../rules/coefficients.ts';
-import type { Regulation, UnitKind } from '../schema/regulation.ts';
+import { REPLACEMENT_ENDING, type Regulation, type UnitKind } from '../schema/regulation.ts';
 import { texts } from '../texts.ts';
 
 /** Units, choices, exemptions, equivalences and years hold together. */
@@ -31,6 +31,12 @@ function checkUnits({ value, place }: Located<Regulation>): readonly Finding[] {
       place: below(place, 'units', unit.index, 'id'),
       message: texts.unitTwice(unit.id),
     })),
+    ...units
+      .filter(({ id }) => id.endsWith(REPLACEMENT_ENDING))
+      .map(({ id, index }) => ({
+        place: below(place, 'units', index, 'id'),
+        message: texts.unitOfReplacement(id, REPLACEMENT_ENDING),
+      })),
     ...repeated(
       units.filter((unit) => unit.code !== null),
       (unit) => unit.code ?? '',

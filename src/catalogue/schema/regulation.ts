@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { PARTS } from '../budgets.ts';
 import { code, type Frozen, type OfExam, shaped, sourced, text } from './shape.ts';
 
+/** A replacement test goes by its unit's id with this ending (`exam/rules/replacement.ts`), so no unit of a regulation may end so. */
+export const REPLACEMENT_ENDING = '-R';
+
 export const UnitKind = z.enum(['PRO', 'GENERAL', 'LV_COMPULSORY', 'LV_OPTIONAL', 'OTHER_OPTIONAL']);
 
 const Unit = z.strictObject({

@@ -43,7 +43,14 @@ export function DraftFrame({
 }): JSX.Element {
   const { draft, read } = open;
   return (
-    <Page chrome={chrome} flash={flash} layout="wide" faulty={faulty} title={`${title} · ${draft.title}`}>
+    <Page
+      chrome={chrome}
+      flash={flash}
+      layout="wide"
+      sheets={['rules']}
+      faulty={faulty}
+      title={`${title} · ${draft.title}`}
+    >
       {above}
       <BackLink href={addresses.home()}>{say.back}</BackLink>
       <PageTitle

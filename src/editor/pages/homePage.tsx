@@ -70,7 +70,14 @@ export function HomePage({
   flash,
 }: HomeView): JSX.Element {
   return (
-    <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
+    <Page
+      chrome={chrome}
+      flash={flash}
+      layout="wide"
+      sheets={['rules']}
+      title={say.title}
+      faulty={state.faults.length > 0}
+    >
       <ErrorSummary faults={state.faults} />
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {refused.length > 0 && (

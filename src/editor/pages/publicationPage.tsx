@@ -48,7 +48,7 @@ export function PublicationPage(props: PublicationView): JSX.Element {
   const { id, publishedAt } = publication;
   const title = draft?.title ?? say.title(id);
   return (
-    <Page chrome={chrome} flash={flash} layout="wide" title={title}>
+    <Page chrome={chrome} flash={flash} layout="wide" sheets={['rules']} title={title}>
       <BackLink href={addresses.home()}>{say.back}</BackLink>
       <PageTitle
         kicker={say.title(id)}

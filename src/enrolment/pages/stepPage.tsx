@@ -12,6 +12,7 @@ import {
   Form,
   type FormState,
   Page,
+  type PageProps,
   PageTitle,
   Stepper,
 } from '../../ui/index.ts';
@@ -57,6 +58,7 @@ export function StepPage(props: {
   /** In the place of *Suivant*. */
   readonly next?: ComponentChildren;
   readonly scripts?: readonly string[];
+  readonly sheets?: PageProps['sheets'];
 }): JSX.Element {
   const { view } = props;
   const { addresses } = view.pen;
@@ -70,6 +72,7 @@ export function StepPage(props: {
       faulty={view.state.faults.length > 0}
       flash={view.flash}
       scripts={props.scripts ?? []}
+      sheets={props.sheets ?? []}
     >
       <ErrorSummary faults={view.state.faults} />
       <Stepper titles={titles} position={position} />

@@ -1,8 +1,9 @@
-const AGAIN = '-R';
+import { REPLACEMENT_ENDING as AGAIN } from '../../catalogue/index.ts';
 
 /**
  * The test at which a unit is sat again (*épreuve de remplacement*, D337-116): a unit of its own in the calendar, in plans, on summonses
- * and in batches of marks, so that all of them have its hours, seats and marks beside those of the first. No regulation calls a unit so.
+ * and in batches of marks, so that all of them have its hours, seats and marks beside those of the first. No regulation calls a unit so: the catalogue
+ * refuses one that does.
  */
 export function replacementOf(unit: string): string {
   return `${unit}${AGAIN}`;

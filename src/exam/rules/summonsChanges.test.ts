@@ -21,6 +21,7 @@ const facts = (...seats: readonly SummonsSeat[]): SummonsFacts => ({
   takenAway: [],
   arranged: [],
 });
+const none = { units: [], arranged: false, notSat: false, again: [] };
 const what = (before: SummonsFacts, now: SummonsFacts) =>
   changesOf(before, now)?.units.map((change) => [change.unit, change.what]);
 
@@ -63,17 +64,31 @@ describe('A summons', () => {
 
   it('is another one where a unit is withheld, finds no place, or something else was granted', () => {
     const same = facts(seat());
-    expect(changesOf(same, { ...same, withheld: ['U30'] })).toEqual({ units: [], arranged: false, notSat: true });
+    expect(changesOf(same, { ...same, withheld: ['U30'] })).toEqual({ ...none, notSat: true });
     expect(changesOf({ ...same, toCome: ['U30'] }, { ...same, toCome: ['U40'] })).toEqual({
-      units: [],
-      arranged: false,
+      ...none,
       notSat: true,
     });
     expect(changesOf(same, { ...same, takenAway: ['U30'] })?.notSat).toBe(true);
     expect(changesOf(same, { ...same, arranged: ['Matériel adapté'] })).toEqual({
-      units: [],
+      ...none,
       arranged: true,
+    });
+  });
+
+  it('says of a replacement test without a place whether it was granted, lost its place or is not sat any more', () => {
+    const [same, again] = [facts(seat()), facts(seat(), seat({ unit: 'U30-R' }))];
+    const waits = { ...same, toCome: ['U30-R'] };
+    expect(changesOf(same, waits)).toEqual({ ...none, again: [{ unit: 'U30-R', is: 'granted' }] });
+    expect(changesOf(waits, waits)).toBeNull();
+    expect(changesOf(waits, same)).toEqual({ ...none, again: [{ unit: 'U30-R', is: 'takenBack' }] });
+    expect(changesOf(again, waits)).toMatchObject({
+      units: [{ unit: 'U30-R', what: ['gone'] }],
+      again: [{ unit: 'U30-R', is: 'moved' }],
       notSat: false,
     });
+    expect(changesOf(waits, again)).toMatchObject({ units: [{ what: ['added'] }], again: [], notSat: false });
+    expect(changesOf(waits, { ...same, takenAway: ['U30-R'] })).toMatchObject({ again: [], notSat: true });
+    expect(changesOf(waits, { ...waits, toCome: ['U30-R', 'U40'] })).toEqual({ ...none, notSat: true });
   });
 });

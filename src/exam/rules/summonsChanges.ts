@@ -1,4 +1,5 @@
 import type { SummonsFacts, SummonsSeat } from '../summons.ts';
+import { isReplacement } from './replacement.ts';
 
 /**
  * What differs of one unit: `added` and `gone` alone, the others together. `time`: it begins at another moment; `end`: it only ends at
@@ -20,6 +21,8 @@ export type SummonsChanges = {
   readonly arranged: boolean;
   /** Units that aren't sat, or have no place yet. */
   readonly notSat: boolean;
+  /** Of replacement tests without a place: `granted` is new, `moved` had one, `takenBack` isn't sat any more. */
+  readonly again: readonly { readonly unit: string; readonly is: 'granted' | 'moved' | 'takenBack' }[];
 };
 
 /** What a candidate has to read again; null: their summons stands as it is. */
@@ -31,11 +34,28 @@ export function changesOf(before: SummonsFacts, now: SummonsFacts): SummonsChang
     ...before.seats.filter(({ unit }) => !kept.has(unit)).map((seat) => unitChange(seat, null)),
   ].flatMap((change) => (change.what.length === 0 ? [] : [change]));
   const arranged = differ(before.arranged, now.arranged);
+  const first = (toCome: readonly string[]): readonly string[] => toCome.filter((unit) => !isReplacement(unit));
   const notSat =
     differ(before.withheld, now.withheld) ||
-    differ(before.toCome, now.toCome) ||
+    differ(first(before.toCome), first(now.toCome)) ||
     differ(before.takenAway, now.takenAway);
-  return units.length === 0 && !arranged && !notSat ? null : { units, arranged, notSat };
+  const again = againOf(before, now);
+  return units.length === 0 && !arranged && !notSat && again.length === 0 ? null : { units, arranged, notSat, again };
+}
+
+/** What became of replacement tests that wait for a place. One that found its place is among the units; one that a person took away, not sat. */
+function againOf(before: SummonsFacts, now: SummonsFacts): SummonsChanges['again'] {
+  const waiting = ({ toCome }: SummonsFacts): readonly string[] => toCome.filter(isReplacement);
+  const seated = ({ seats }: SummonsFacts): ReadonlySet<string> => new Set(seats.map(({ unit }) => unit));
+  const [had, has] = [seated(before), seated(now)];
+  return [
+    ...waiting(now)
+      .filter((unit) => !before.toCome.includes(unit))
+      .map((unit) => ({ unit, is: had.has(unit) ? ('moved' as const) : ('granted' as const) })),
+    ...waiting(before)
+      .filter((unit) => !now.toCome.includes(unit) && !has.has(unit) && !now.takenAway.includes(unit))
+      .map((unit) => ({ unit, is: 'takenBack' as const })),
+  ];
 }
 
 function unitChange(before: SummonsSeat | null, now: SummonsSeat | null): UnitChange {

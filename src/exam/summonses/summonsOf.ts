@@ -207,9 +207,10 @@ function languageOf(file: SummonsFile, unit: string): string {
   return language === null ? '' : ` (${language})`;
 }
 
-function changeLines({ units, arranged, notSat }: SummonsChanges, full: (unit: string) => string) {
+function changeLines({ units, arranged, notSat, again }: SummonsChanges, full: (unit: string) => string) {
   return [
     ...units.map((change) => ({ label: full(change.unit), values: say.changed(change) })),
+    ...again.map((change) => ({ label: full(change.unit), values: [say.changedAgain(change)] })),
     ...(arranged ? [{ label: say.arranged, values: [say.listChanged] }] : []),
     ...(notSat ? [{ label: say.notSat, values: [say.listChanged] }] : []),
   ];

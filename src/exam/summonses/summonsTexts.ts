@@ -41,6 +41,20 @@ const NAMES: Readonly<Record<SeatChange, string>> = {
   conditions: 'les conditions de passage',
 };
 
+/** Of a replacement test that has no place: in a mail, then on the paper. */
+const AGAIN: Readonly<Record<SummonsChanges['again'][number]['is'], { readonly mail: string; readonly line: string }>> =
+  {
+    granted: {
+      mail: 'accordée, sa convocation suivra',
+      line: "Épreuve de remplacement accordée\u00a0: une nouvelle convocation en dira le jour, l'heure et la salle",
+    },
+    moved: {
+      mail: 'sa nouvelle convocation suivra',
+      line: "Une nouvelle convocation en dira le jour, l'heure et la salle",
+    },
+    takenBack: { mail: "n'est plus prévue", line: "L'épreuve de remplacement n'est plus prévue" },
+  };
+
 /** Convocations. */
 export const summonsTexts = {
   listChanged: 'La liste a changé\u00a0: relisez-la plus bas.',
@@ -56,10 +70,12 @@ export const summonsTexts = {
     if (now === null) return [`Épreuve retirée (${moment(before.startsAt)})\u00a0: ne vous y présentez pas`];
     return what.flatMap((change) => (change === 'added' || change === 'gone' ? [] : [LINES[change](before, now)]));
   },
+  changedAgain: ({ is }: SummonsChanges['again'][number]): string => AGAIN[is].line,
   /** All in one sentence, for a mail. `name`: of a unit. */
-  inOneSentence: ({ units, arranged, notSat }: SummonsChanges, name: (unit: string) => string): string => {
+  inOneSentence: ({ units, arranged, notSat, again }: SummonsChanges, name: (unit: string) => string): string => {
     const parts = [
       ...units.map(({ unit, what }) => `${name(unit)}, ${listing(what.map((change) => NAMES[change]))}`),
+      ...again.map(({ unit, is }) => `${name(unit)}, ${AGAIN[is].mail}`),
       ...(arranged ? [NAMES.conditions] : []),
       ...(notSat ? ['la liste de ce que vous ne passez pas'] : []),
     ];

@@ -12,6 +12,7 @@ import { subjectOf } from '../events.ts';
 import type { Jury, Member } from '../jury.ts';
 import { recordTexts } from '../recordTexts.ts';
 import type { Refusal } from '../refusals.ts';
+import type { UnitOf } from '../rules/readiness.ts';
 import { decisionOf } from '../rules/standing.ts';
 import { whyNotConfirmed } from '../rules/twoPersons.ts';
 import { writeClosing, writeProposal } from '../store/juries.ts';
@@ -23,10 +24,18 @@ import { type Order, onJury, onOpenJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs'>;
 
+/** Which batches of replacement tests the page named, in one word each: whoever closes says that they do so without them. */
+type Without = { readonly without: readonly string[] };
+
+/** « speciality/U20-R » */
+export function laterKey({ speciality, unit }: UnitOf): string {
+  return `${speciality}/${unit}`;
+}
+
 /** The first of the two persons: from then on nothing of the jury changes. */
-export function proposeClosing(deps: Deps, act: Act, order: Order): Promise<Result<null, Refusal>> {
+export function proposeClosing(deps: Deps, act: Act, order: Order & Without): Promise<Result<null, Refusal>> {
   return onOpenJury(deps, order, async (tx, jury) => {
-    const found = await ready(deps, act, tx, jury);
+    const found = await ready(deps, act, tx, jury, order);
     if (!found.ok) return found;
     await writeProposal(tx, jury, order.by);
     await deps.events.publish(tx, act, 'jury.proposed', subjectOf(jury), { juryId: jury.id });
@@ -54,12 +63,12 @@ export function giveBack(
 export function closeRecord(
   deps: Deps,
   act: Act,
-  order: Order & { readonly member: Member | null },
+  order: Order & Without & { readonly member: Member | null },
 ): Promise<Result<string, Refusal>> {
   return onJury(deps, order, async (tx, jury) => {
     if (jury.state === 'closed') return refuse({ code: 'closed' });
     if (jury.state !== 'closing') return refuse({ code: 'closing-not-asked' });
-    const found = await ready(deps, act, tx, jury);
+    const found = await ready(deps, act, tx, jury, order);
     if (!found.ok) return found;
     const { deliberation, now } = found.value;
     const why = whyNotConfirmed(jury.proposedBy, order, deliberation.rules.jury);
@@ -85,6 +94,7 @@ export function closeRecord(
       rules: deliberation.rules.jury,
       members: deliberation.members,
       composition: deliberation.composition,
+      later: deliberation.laterBatches,
       said,
       two: deliberation.rules.pass.professional !== null,
       persons: { asked: persons(jury.proposedBy), confirmed: persons(order.by, order.member) },
@@ -109,6 +119,7 @@ async function ready(
   act: Act,
   tx: Tx,
   jury: Jury,
+  { without }: Without,
 ): Promise<Result<{ readonly deliberation: Deliberation; readonly now: Temporal.Instant }, Refusal>> {
   const { now } = await readMoment(tx, act);
   const today = now.toZonedDateTimeISO(PARIS).toPlainDate();
@@ -117,6 +128,8 @@ async function ready(
   const { rules, obstacles } = deliberation;
   if (rules.jury === null || rules.step === null) return refuse({ code: 'rules-missing' });
   if (obstacles.length > 0) return refuse({ code: 'obstacles', count: obstacles.length });
+  if (deliberation.laterBatches.some((one) => !without.includes(laterKey(one))))
+    return refuse({ code: 'replacements-open' });
   return ok({ deliberation, now });
 }
 

@@ -1,10 +1,12 @@
 import type { Academy, Exam, JuryRules, ResolvedSession } from '../../catalogue/index.ts';
+import { replacedUnit, sayReplacement } from '../../exam/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { instantInWords, listing, markInWords, wholeNumber } from '../../ui/index.ts';
 import type { RecordContent, RecordSection } from '../content.ts';
 import type { Jury, Member } from '../jury.ts';
 import { recordTexts as say } from '../recordTexts.ts';
 import type { Composition } from '../rules/composition.ts';
+import type { UnitOf } from '../rules/readiness.ts';
 import { averageInWords, codeOf, observationsOf } from '../said.ts';
 import type { Said } from '../store/verdicts.ts';
 
@@ -40,6 +42,8 @@ export type RecordSaid = RecordFrame & {
   readonly members: readonly Member[];
   readonly composition: Composition;
   readonly said: readonly Said[];
+  /** Replacement tests whose marks weren't locked. */
+  readonly later: readonly UnitOf[];
   /** Whether the exam asks a second average. */
   readonly two: boolean;
   readonly persons: { readonly asked: string; readonly confirmed: string };
@@ -59,6 +63,7 @@ export function recordContent(record: RecordSaid): RecordContent {
         .filter((cfd) => said.some(({ account }) => account.speciality === cfd))
         .map((cfd) => candidates(record, cfd)),
       points(record),
+      ...later(record),
       {
         type: 'text',
         title: say.closing.title,
@@ -166,4 +171,14 @@ function points({ said, nameOf }: RecordSaid): RecordSection {
   return rows.length === 0
     ? { type: 'text', title, paragraphs: [none] }
     : { type: 'table', title, head, widths: [18, 22, 10, 9, 9, 32], rows };
+}
+
+/** What the record was closed without. */
+function later({ later: batches, specialityName }: RecordSaid): readonly RecordSection[] {
+  if (batches.length === 0) return [];
+  const { title, paragraphs } = say.later;
+  const names = batches.map(({ speciality, unit }) =>
+    sayReplacement(unit, `${specialityName(speciality)} ${replacedUnit(unit)}`),
+  );
+  return [{ type: 'text', title, paragraphs: paragraphs(names) }];
 }

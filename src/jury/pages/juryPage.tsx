@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { replacedUnit, sayReplacement } from '../../exam/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import {
   ActionForm,
@@ -19,6 +20,7 @@ import {
   Status,
   wholeNumber,
 } from '../../ui/index.ts';
+import { laterKey } from '../actions/closeRecord.ts';
 import { addresses } from '../addresses.ts';
 import { texts as say } from '../texts.ts';
 import { ArrangedPart } from './arrangedPart.tsx';
@@ -52,6 +54,7 @@ export function JuryPage(view: JuryView): JSX.Element {
         <>
           <Obstacles {...view} />
           <Signs {...view} />
+          <Later {...view} />
           <Closing {...view} />
           <ArrangedPart {...view} />
           <Members {...view} />
@@ -155,6 +158,7 @@ function Closing(view: JuryView): JSX.Element | null {
         <p>{text}</p>
         {view.counts.toExamine > 0 && <p>{say.closing.left(view.counts.toExamine)}</p>}
         <ActionForm action={addresses.act(jury.id, 'cloture')} csrf={csrf} version={jury.rowVersion}>
+          <WithoutLater {...view} />
           <Button>{submit}</Button>
         </ActionForm>
       </Section>
@@ -164,6 +168,7 @@ function Closing(view: JuryView): JSX.Element | null {
       {jury.proposedAt !== null && <p>{asked(personOf(jury.proposedBy), jury.proposedAt)}</p>}
       {mayConfirm ? (
         <ActionForm action={addresses.act(jury.id, 'confirmation')} csrf={csrf} version={jury.rowVersion}>
+          <WithoutLater {...view} />
           <Button>{confirm}</Button>
         </ActionForm>
       ) : (
@@ -188,6 +193,36 @@ function Closing(view: JuryView): JSX.Element | null {
         </Details>
       )}
     </Section>
+  );
+}
+
+/** Which replacement tests have no locked marks yet, and what follows: a person says that they close without them. */
+function Later({ later, nameOf, jury, head }: JuryView): JSX.Element | null {
+  if (later.length === 0) return null;
+  return (
+    <Alert tone="warn" title={say.closing.later(later.length)} level={3}>
+      <ul>
+        {later.map(({ speciality, unit }) => (
+          <li key={`${speciality} ${unit}`}>{sayReplacement(unit, `${nameOf(speciality)} ${replacedUnit(unit)}`)}</li>
+        ))}
+      </ul>
+      <p>{say.closing.laterText}</p>
+      {head && (
+        <p>
+          <a href={markAddresses.list({ session: jury.session })}>{say.toBatches}</a>
+        </p>
+      )}
+    </Alert>
+  );
+}
+
+function WithoutLater({ later }: JuryView): JSX.Element | null {
+  if (later.length === 0) return null;
+  return (
+    <div class="choice">
+      <input type="checkbox" id="sans" name="sans" value={later.map(laterKey).join(' ')} required />
+      <label for="sans">{say.closing.without}</label>
+    </div>
   );
 }
 

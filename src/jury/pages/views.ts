@@ -3,7 +3,7 @@ import type { FormState, Option, PageFrame } from '../../ui/index.ts';
 import type { Jury, Member } from '../jury.ts';
 import type { BatchSign } from '../rules/batchShift.ts';
 import type { Composition } from '../rules/composition.ts';
-import type { Obstacle } from '../rules/readiness.ts';
+import type { Obstacle, UnitOf } from '../rules/readiness.ts';
 import type { Standing } from '../rules/standing.ts';
 import type { Addition } from '../store/additions.ts';
 import type { Arranged } from '../store/arranged.ts';
@@ -48,6 +48,8 @@ export type JuryView = PageFrame & {
   readonly counts: Counts;
   /** Of an open jury. */
   readonly obstacles: readonly Obstacle[];
+  /** Replacement tests without locked marks. */
+  readonly later: readonly UnitOf[];
   readonly signs: readonly BatchSign[];
   /** What was granted to its candidates, counted; null: not theirs to know. */
   readonly arranged: readonly Arranged[] | null;

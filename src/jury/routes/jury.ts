@@ -93,6 +93,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
           : 0,
     },
     obstacles: record === null ? (found?.obstacles ?? []) : [],
+    later: record === null ? (found?.laterBatches ?? []) : [],
     signs: record === null ? batchSigns((found?.candidates ?? []).map(({ account }) => account)) : [],
     arranged: isToldOfArrangements(member, found?.rules.jury ?? null) ? await listArranged(deps.db, jury) : null,
     mayConfirm:
@@ -169,8 +170,16 @@ async function meet(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
   return after(deps, visit, at, await holdMeeting(deps, actBy(visit, at.staff), order), 'seance');
 }
 
+/** The batches that the page named, where the person ticked that they close without them. */
+function withoutIn({ body }: Visit): readonly string[] {
+  return typeof body.sans === 'string' ? body.sans.split(' ') : [];
+}
+
 async function propose(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
-  const done = await proposeClosing(deps, actBy(visit, at.staff), orderOf(at, versionIn(visit)));
+  const done = await proposeClosing(deps, actBy(visit, at.staff), {
+    ...orderOf(at, versionIn(visit)),
+    without: withoutIn(visit),
+  });
   return after(deps, visit, at, done, 'demandee');
 }
 
@@ -183,6 +192,6 @@ async function back(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
 }
 
 async function confirm(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
-  const order = { ...orderOf(at, versionIn(visit)), member: at.member };
+  const order = { ...orderOf(at, versionIn(visit)), member: at.member, without: withoutIn(visit) };
   return after(deps, visit, at, await closeRecord(deps, actBy(visit, at.staff), order), 'clos');
 }

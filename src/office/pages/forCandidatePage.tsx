@@ -79,6 +79,7 @@ export function ForCandidatePage({ view, instead = null, ...page }: ForCandidate
       title={`${page.title}, ${view.number}`}
       faulty={page.faulty === true || state.faults.length > 0}
       scripts={['deposit.js']}
+      sheets={['deposit']}
     >
       <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.file(view.enrolmentId)}>{view.number}</BackLink>

@@ -62,7 +62,13 @@ export type DepositView = {
 export function DepositPage(view: DepositView): JSX.Element {
   const { piece, type, open } = view;
   return (
-    <Page chrome={view.chrome} title={type.label} faulty={view.state.faults.length > 0} scripts={['deposit.js']}>
+    <Page
+      chrome={view.chrome}
+      title={type.label}
+      faulty={view.state.faults.length > 0}
+      scripts={['deposit.js']}
+      sheets={['deposit']}
+    >
       <BackLink href={addresses.list(piece.enrolmentId)}>{say.back}</BackLink>
       <PageTitle kicker={piece.code} aside={<PieceStatusPill piece={piece} />} lead={type.description}>
         {type.label}

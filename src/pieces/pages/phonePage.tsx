@@ -39,7 +39,13 @@ export function PhonePage(view: PhoneView): JSX.Element {
   const { sheets, token, csrf } = view;
   const more = sheets > 0 || view.pageByPage;
   return (
-    <Page chrome={view.chrome} title={say.title} faulty={view.state.faults.length > 0} scripts={['deposit.js']}>
+    <Page
+      chrome={view.chrome}
+      title={say.title}
+      faulty={view.state.faults.length > 0}
+      sheets={['deposit']}
+      scripts={['deposit.js']}
+    >
       <PageTitle lead={view.pieceName === null ? say.leadHidden : say.lead(view.pieceName)}>{say.title}</PageTitle>
       <p>
         <strong>{say.word(view.word)}</strong>

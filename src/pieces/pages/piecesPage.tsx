@@ -26,7 +26,14 @@ export function PiecesPage(view: PiecesView): JSX.Element {
   // What is ready of R.408 alone stands in its own list: it doesn't say that all the rest is there.
   const handsOver = main.some(isReady) ? 'above' : 'own';
   return (
-    <Page chrome={view.chrome} title={texts.title} flash={view.flash} layout="wide" scripts={['deposit.js']}>
+    <Page
+      chrome={view.chrome}
+      title={texts.title}
+      flash={view.flash}
+      layout="wide"
+      scripts={['deposit.js']}
+      sheets={['deposit']}
+    >
       <BackLink href={view.hub}>{enrolment.number ?? ''}</BackLink>
       <PageTitle aside={progress}>{texts.title}</PageTitle>
       {isBeingChanged(enrolment) && <Alert tone="warn">{texts.changing}</Alert>}

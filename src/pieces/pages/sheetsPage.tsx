@@ -43,7 +43,13 @@ export function SheetsPage(view: SheetsView): JSX.Element {
   const mayAdd = closed === null && sheets.length < MOST_SHEETS;
   const pages = sheets.reduce((all, sheet) => all + sheet.pages, 0);
   return (
-    <Page chrome={view.chrome} title={say.title} faulty={view.state.faults.length > 0} scripts={['deposit.js']}>
+    <Page
+      chrome={view.chrome}
+      title={say.title}
+      faulty={view.state.faults.length > 0}
+      scripts={['deposit.js']}
+      sheets={['deposit']}
+    >
       <BackLink href={addresses.piece(...at)}>{say.back}</BackLink>
       <PageTitle kicker={view.type.label} lead={say.intro}>
         {say.title}

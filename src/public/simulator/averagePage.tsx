@@ -49,6 +49,7 @@ export function AveragePage(view: AverageView): JSX.Element {
       description={say.description}
       indexed={speciality === null}
       faulty={state.faults.length > 0}
+      sheets={['transcript']}
     >
       <ErrorSummary faults={state.faults} />
       <BackLink href={speciality === null ? '/simulateur' : '/simulateur/moyenne'}>

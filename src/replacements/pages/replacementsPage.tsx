@@ -25,7 +25,15 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type Absence, type Decision, MOST, OUTCOMES, type ReplacementOutcome, type Settled } from '../replacement.ts';
+import {
+  type Absence,
+  type Decision,
+  type Ended,
+  MOST,
+  OUTCOMES,
+  type ReplacementOutcome,
+  type Settled,
+} from '../replacement.ts';
 import type { NamedAbsent, PlacedAgain } from '../store.ts';
 import { texts as say } from '../texts.ts';
 
@@ -82,6 +90,9 @@ export type ReplacementsView = PageFrame & {
   readonly law: readonly { readonly words: string; readonly source: string; readonly sure: boolean }[];
   readonly absences: readonly ShownAbsence[];
   readonly settled: readonly (Settled & Named)[];
+  readonly ended: readonly (Ended & Named)[];
+  /** How many of the longest list aren't shown. */
+  readonly beyond: number;
   readonly now: Temporal.Instant;
   readonly refused: { readonly id: string; readonly state: FormState } | null;
 };
@@ -125,6 +136,7 @@ export function ReplacementsPage(view: ReplacementsView): JSX.Element {
             <Decided key={outcome} outcome={outcome} view={view} />
           ))}
           <SettledPart {...view} />
+          {view.beyond > 0 && <p>{say.beyond(MOST.listed)}</p>}
         </>
       )}
     </Page>
@@ -232,27 +244,37 @@ function placedInWords({ placed }: ShownAbsence, now: Temporal.Instant): string 
   return Temporal.Instant.compare(startsAt, now) <= 0 ? `${say.isOver}${where}` : where;
 }
 
-/** What was decided of and is no absence any more. */
-function SettledPart({ settled }: ReplacementsView): JSX.Element | null {
-  if (settled.length === 0) return null;
+/** What was decided of and is no absence any more, or whose candidate left: no decision leaves the page. */
+function SettledPart({ settled, ended }: ReplacementsView): JSX.Element | null {
+  const count = settled.length + ended.length;
+  if (count === 0) return null;
+  const row = (one: (typeof settled)[number] | (typeof ended)[number], now: string) => ({
+    key: idOf(one),
+    cells: [
+      `${personName(one.person)} ${one.number}`,
+      one.specialityName,
+      one.title,
+      `${say.decidedOn(one.decision.outcome, one.decision.decidedAt)} ${say.decided(one.decision.words, one.decision.receivedOn)}`,
+      now,
+    ],
+  });
   return (
-    <Details summary={say.settled(settled.length)}>
+    <Details summary={say.settled(count)}>
       <Table
-        caption={say.settled(settled.length)}
+        caption={say.settled(count)}
         captionUnseen
         columns={say.settledColumns.map((label) => ({ label }))}
-        rows={settled.map((one) => ({
-          key: idOf(one),
-          cells: [
-            `${personName(one.person)} ${one.number}`,
-            one.specialityName,
-            one.title,
-            `${say.decidedOn(one.decision.outcome, one.decision.decidedAt)} ${say.decided(one.decision.words, one.decision.receivedOn)}`,
-            one.outcome.code === 'not-entered'
-              ? say.awaited
-              : say.settledNow(outcomeInWords(one.outcome), one.lockedAt),
-          ],
-        }))}
+        rows={[
+          ...settled.map((one) =>
+            row(
+              one,
+              one.outcome.code === 'not-entered'
+                ? say.awaited
+                : say.settledNow(outcomeInWords(one.outcome), one.lockedAt),
+            ),
+          ),
+          ...ended.map((one) => row(one, say.ended[one.why])),
+        ]}
       />
     </Details>
   );

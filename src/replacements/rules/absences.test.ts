@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readEnrolmentId } from '../../enrolment/index.ts';
 import type { Account, Outcome, UnitAccount } from '../../results/index.ts';
 import type { Decision } from '../replacement.ts';
-import { absencesOf, settledOf } from './absences.ts';
+import { absencesOf, endedOf, settledOf } from './absences.ts';
 
 const CAMILLE = readEnrolmentId('00000000-0000-4000-8000-000000000001');
 if (CAMILLE === null) throw new Error('No id');
@@ -94,4 +94,8 @@ it('what was decided and is no absence any more is settled, with what stands now
     ['U40', 'refused', 'not-entered', null],
   ]);
   expect(settledOf([one], [], [], new Map())).toEqual([]);
+  // Who withdrew has no account any more: what was decided of them is still told.
+  expect(endedOf(decisions, [...absencesOf([one], []), ...settled])).toEqual([]);
+  expect(endedOf(decisions, absencesOf([one], [])).map(({ unit: id }) => id)).toEqual(['U10', 'U40']);
+  expect(endedOf(decisions, [])).toEqual(decisions);
 });

@@ -38,3 +38,12 @@ export function settledOf(
     }),
   );
 }
+
+/** Decisions of which neither list speaks: of who left, or doesn't present the unit any more. */
+export function endedOf(
+  decisions: readonly Decision[],
+  spokenOf: readonly Pick<Absence, 'enrolmentId' | 'unit'>[],
+): readonly Decision[] {
+  const known = new Set(spokenOf.map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`));
+  return decisions.filter(({ enrolmentId, unit }) => !known.has(`${enrolmentId} ${unit}`));
+}

@@ -109,4 +109,15 @@ describe('A page', () => {
     setAssets({});
     expect(page()).toContain('<link rel="stylesheet" href="/static/theme.css"');
   });
+  it('asks for the sheets that it needs, between those of every page and those of the office', () => {
+    const names = (html: string): unknown => [...html.matchAll(/\/static\/(\w+)\.css/g)].map(([, name]) => name);
+    expect(names(page())).toEqual(['theme']);
+    const dense = { ...chrome, density: 'dense' as const };
+    expect(names(page({ chrome: dense, sheets: ['rules', 'deposit'] }))).toEqual([
+      'theme',
+      'rules',
+      'deposit',
+      'dense',
+    ]);
+  });
 });

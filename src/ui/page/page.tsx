@@ -9,6 +9,10 @@ import { Header } from './header.tsx';
 /** What has just been done, said once at the top of the page that follows. */
 export type Flash = { readonly tone: Tone; readonly text: string };
 
+/** Sheets of style beside `theme.css`, for what few pages draw: `ui/<name>.css`. */
+export const SHEETS = ['checkin', 'deposit', 'rules', 'transcript'] as const;
+export type SheetName = (typeof SHEETS)[number];
+
 export type PageProps = {
   readonly chrome: Chrome;
   /** Of this page alone: « Étape 4 sur 6 : Acquis ». The browser adds the service. */
@@ -23,12 +27,15 @@ export type PageProps = {
   readonly description?: string;
   /** Module scripts by their name under `/static/`. */
   readonly scripts?: readonly string[];
+  /** The sheets that this page needs beside what every page loads. */
+  readonly sheets?: readonly SheetName[];
   readonly children: ComponentChildren;
 };
 
 /** The frame of every page. `renderPage(<Page …>)` makes it a whole document. */
 export function Page(props: PageProps): JSX.Element {
   const { chrome, title, flash = null, layout = 'text', scripts = [] } = props;
+  const sheets = ['theme', ...(props.sheets ?? []), ...(chrome.density === 'dense' ? ['dense'] : [])];
   return (
     <html lang="fr" class={chrome.density} data-scheme={chrome.scheme === 'system' ? undefined : chrome.scheme}>
       <head>
@@ -39,8 +46,9 @@ export function Page(props: PageProps): JSX.Element {
         {props.indexed !== true && <meta name="robots" content="noindex" />}
         {props.description !== undefined && <meta name="description" content={props.description} />}
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={asset('theme.css')} />
-        {chrome.density === 'dense' && <link rel="stylesheet" href={asset('dense.css')} />}
+        {sheets.map((name) => (
+          <link key={name} rel="stylesheet" href={asset(`${name}.css`)} />
+        ))}
         {scripts.map((name) => (
           <script key={name} type="module" src={asset(name)} />
         ))}

@@ -38,6 +38,7 @@ export function TranscriptPage(request: AcquisRequest & { readonly warning: stri
     <StepPage
       view={{ ...view, place: { ...view.place, question: say.transcript } }}
       scripts={['transcript.js']}
+      sheets={['transcript']}
       intro={
         <>
           <p>{say.intro}</p>

@@ -28,6 +28,7 @@ export function EpreuvesPage(request: EpreuvesRequest): JSX.Element {
   return (
     <StepPage
       view={view}
+      sheets={['transcript']}
       intro={acquis.inWords === null ? <p>{introOf(choices)}</p> : <Alert tone="info">{told.intro}</Alert>}
     >
       {acquis.inWords === null ? <Units {...request} choices={choices} /> : <InWords choices={choices} />}

@@ -98,6 +98,7 @@ export function PaperPage(view: PaperView): JSX.Element {
       title={say.title}
       faulty={state.faults.length > 0}
       scripts={['deposit.js']}
+      sheets={['deposit']}
     >
       <BackLink href={addresses.files()}>{texts.files.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
