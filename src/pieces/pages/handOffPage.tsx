@@ -43,36 +43,35 @@ export function HandOffPage(view: HandOffView): JSX.Element {
       <PageTitle kicker={view.type.label} lead={say.lead}>
         {say.title}
       </PageTitle>
-      <div data-state={view.state} data-ask={square === null ? undefined : addresses.handOffState(...at)}>
-        {code !== null && code.receipt !== null && <Given view={view} receipt={code.receipt} />}
-        {view.sheets > 0 && (
-          <Alert tone="warn" title={say.prepared(view.sheets)}>
-            <ButtonLink kind="secondary" href={addresses.sheets(...at)}>
-              {say.see}
+      {square !== null && <div hidden data-state={view.state} data-ask={addresses.handOffState(...at)} />}
+      {code !== null && code.receipt !== null && <Given view={view} receipt={code.receipt} />}
+      {view.sheets > 0 && (
+        <Alert tone="warn" title={say.prepared(view.sheets)}>
+          <ButtonLink kind="secondary" href={addresses.sheets(...at)}>
+            {say.see}
+          </ButtonLink>
+        </Alert>
+      )}
+      {square !== null && code !== null && (
+        <>
+          <p>{say.how}</p>
+          <div class="square-code" role="img" aria-label={say.square} dangerouslySetInnerHTML={{ __html: square }} />
+          <p>
+            <strong>{say.word(view.word)}</strong>
+          </p>
+          <p>{code.openedAt === null ? say.waiting : say.opened}</p>
+          <p class="muted">{say.once}</p>
+          <p>
+            <ButtonLink kind="secondary" href={addresses.handOff(...at)}>
+              {say.refresh}
             </ButtonLink>
-          </Alert>
-        )}
-        {square !== null && code !== null && (
-          <>
-            <p>{say.how}</p>
-            <div class="square-code" role="img" aria-label={say.square} dangerouslySetInnerHTML={{ __html: square }} />
-            <p>
-              <strong>{say.word(view.word)}</strong>
-            </p>
-            <p>{code.openedAt === null ? say.waiting : say.opened}</p>
-            <p class="muted">{say.once}</p>
-            <p>
-              <ButtonLink kind="secondary" href={addresses.handOff(...at)}>
-                {say.refresh}
-              </ButtonLink>
-            </p>
-            <ActionForm action={addresses.revokeHandOff(...at)} csrf={view.csrf}>
-              <Button kind="danger">{say.revoke}</Button>
-            </ActionForm>
-          </>
-        )}
-        {square === null && code !== null && code.receipt === null && <Alert tone="info">{say.over}</Alert>}
-      </div>
+          </p>
+          <ActionForm action={addresses.revokeHandOff(...at)} csrf={view.csrf}>
+            <Button kind="danger">{say.revoke}</Button>
+          </ActionForm>
+        </>
+      )}
+      {square === null && code !== null && code.receipt === null && <Alert tone="info">{say.over}</Alert>}
       {square === null && view.mayMake && (
         <ActionForm action={addresses.handOff(...at)} csrf={view.csrf}>
           <Button kind={code?.receipt == null ? 'primary' : 'secondary'}>{code === null ? say.make : say.again}</Button>
