@@ -26,7 +26,7 @@ export async function writeJpeg(
       if (best !== null && best * weight > most * HOPELESS) continue;
       const sized =
         longest >= full ? image.clone() : image.clone().resize({ width: longest, height: longest, fit: 'inside' });
-      const content = await sized
+      const content: Uint8Array = await sized
         .jpeg({
           quality,
           chromaSubsampling: chromaSubsampling === '4:4:4' ? '4:4:4' : '4:2:0',
