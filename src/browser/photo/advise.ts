@@ -16,7 +16,7 @@ export function adviserOf(input: HTMLInputElement, room: HTMLElement): Adviser {
     const photo = file.type.startsWith('image/') ? await prepare(file, room) : null;
     // Another was chosen meanwhile: it has an advice of its own.
     if (input.files?.[0] !== file) return;
-    if (photo !== null && photo.file !== file) input.files = listOf(photo.file);
+    if (photo !== null && photo.file !== file) input.files = listOf([photo.file]);
     const twin: readonly Finding[] = (await isTwin(photo?.file ?? file)) ? ['twin'] : [];
     tell(room, input, photo, [...(photo?.findings ?? []), ...twin]);
   };
@@ -57,9 +57,10 @@ async function isTwin(file: File): Promise<boolean> {
   return sent.includes((await fingerprint(file)) ?? '');
 }
 
-function listOf(file: File): FileList {
+/** As a chooser holds them. */
+export function listOf(files: readonly File[]): FileList {
   const transfer = new DataTransfer();
-  transfer.items.add(file);
+  for (const file of files) transfer.items.add(file);
   return transfer.files;
 }
 

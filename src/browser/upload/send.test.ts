@@ -147,7 +147,10 @@ describe('What keeps a file from being taken', () => {
     expect(refused).toMatchObject({ is: 'refused', why: expect.stringContaining('JPEG, PNG, WebP ou HEIC') });
     const order = await orderOf(person);
     const elsewhere = { ...order, at: order.at.replace('DOMICIL', 'INCONNUE') };
-    expect(await send(elsewhere, listener().told, through(line, person), signal())).toEqual({ is: 'plain' });
+    expect(await send(elsewhere, listener().told, through(line, person), signal())).toEqual({
+      is: 'plain',
+      why: "Cette pièce n'existe pas, ou elle n'est pas la vôtre.",
+    });
     person.browser.cookies.clear();
     expect(await send(order, listener().told, through(line, person), signal())).toEqual({ is: 'signed-out' });
     await line.close();

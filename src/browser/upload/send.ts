@@ -27,8 +27,8 @@ export type Told = {
 /** `plain`: leave it to the form, which says why; `gave-up`: the line doesn't come back. */
 export type Outcome =
   | { readonly is: 'done'; readonly to: string }
-  | { readonly is: 'refused'; readonly why: string }
-  | { readonly is: 'plain' | 'gave-up' | 'signed-out' | 'gone' };
+  | { readonly is: 'refused' | 'plain'; readonly why: string }
+  | { readonly is: 'gave-up' | 'signed-out' | 'gone' };
 
 /** Bytes of a part: it begins small, doubles while the line is quick, halves where it was cut. */
 const PART = { least: 64 * 1024, first: 128 * 1024, most: 1024 * 1024 } as const;
@@ -48,7 +48,7 @@ export async function send(order: Order, told: Told, line: Line, signal: AbortSi
   if (isSignIn(begun)) return { is: 'signed-out' };
   const { id } = begun.said;
   const from = receivedIn(begun);
-  if (typeof id !== 'string' || from === null) return { is: 'plain' };
+  if (typeof id !== 'string' || from === null) return { is: 'plain', why: whyIn(begun) };
   told.begun(`${order.at}/${id}`);
   if (from > 0) told.resumed(from);
   const stopped = await sendParts(
@@ -102,10 +102,14 @@ async function sendParts(
 const NOTHING: Answer = { status: 0, said: {}, waits: 0 };
 
 function outcomeOf(answer: Answer): Outcome {
-  const { to, title } = answer.said;
+  const { to } = answer.said;
   if (answer.status === 200 && typeof to === 'string') return { is: 'done', to };
   if (isSignIn(answer)) return { is: 'signed-out' };
-  return answer.status === 404 ? { is: 'gone' } : { is: 'refused', why: typeof title === 'string' ? title : '' };
+  return answer.status === 404 ? { is: 'gone' } : { is: 'refused', why: whyIn(answer) };
+}
+
+function whyIn({ said: { title } }: Answer): string {
+  return typeof title === 'string' ? title : '';
 }
 
 /** Posts until it is answered, with a pause after each cut; null: nobody answers any more. */

@@ -1,3 +1,4 @@
+import { listOf } from '../photo/advise.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Line } from './line.ts';
 import { type Order, type Outcome, send, type Told } from './send.ts';
@@ -18,6 +19,9 @@ export type SentForm = {
 const PIECE = /^(\/candidatures\/[^/]+\/justificatifs\/[^/]+|\/telephone\/[^/]+)(\/feuilles)?$/;
 /** Sendings of this page: only the last of them leads elsewhere. */
 let running = 0;
+/** Files of several, of which those before are here. */
+const rests = new Set<string>();
+const nameOf = ({ name, size, lastModified }: File): string => `${name} ${size} ${lastModified}`;
 
 /** Can what this form sends go in parts? Otherwise it goes as ever. */
 export function goesInParts(form: HTMLFormElement): boolean {
@@ -29,10 +33,12 @@ export async function sendInParts(sent: SentForm): Promise<void> {
   const { form, input, message } = sent;
   const files = [...(input.files ?? [])];
   const [, at = '', sheets] = PIECE.exec(new URL(form.action).pathname) ?? [];
-  const prepare = sheets !== undefined || files.length > 1;
+  // What is left of several stays one of several.
+  const prepare = sheets !== undefined || files.length > 1 || files.some((file) => rests.has(nameOf(file)));
   const data = new FormData(form);
   const shown = show(sent);
-  let last: Outcome = { is: 'plain' };
+  let last: Outcome = { is: 'plain', why: '' };
+  let done = 0;
   running += 1;
   try {
     for (const file of files) {
@@ -47,14 +53,25 @@ export async function sendInParts(sent: SentForm): Promise<void> {
       };
       last = await send(order, shown.told(file), line, shown.signal);
       if (last.is !== 'done') break;
+      done += 1;
     }
-  } catch (error) {
-    if (!shown.signal.aborted) throw error;
-    message.textContent = words.cancelled;
-    return;
+  } catch {
+    if (shown.signal.aborted) {
+      message.textContent = words.cancelled;
+      return;
+    }
+    // A file that can't be read here any more, as one that was moved meanwhile: the form says so.
+    last = { is: 'plain', why: words.gone };
   } finally {
     running -= 1;
     shown.end();
+  }
+  if (done > 0 && last.is !== 'done') {
+    // Those before it are here: they aren't sent again.
+    const left = files.slice(done);
+    for (const file of left) rests.add(nameOf(file));
+    input.files = listOf(left);
+    if (last.is === 'plain') last = { is: 'refused', why: last.why };
   }
   conclude(sent, last);
 }
