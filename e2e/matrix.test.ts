@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Application, composeApplication } from '../src/application.ts';
 import { readConfiguration } from '../src/configuration.ts';
 import { readEnrolmentId } from '../src/enrolment/index.ts';
+import { type PhoneCodeId, tokenOf } from '../src/pieces/phoneCode.ts';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import type { Route } from '../src/platform/http/visit.ts';
 import { silentLog } from '../src/platform/log.ts';
@@ -50,6 +51,8 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/compte\/(etat-civil|notifications)$/, ['owner', 'other candidate']],
   [/^\/candidatures(\/nouvelle)?$/, ['owner', 'other candidate']],
   [/^\/candidatures\/:id(\/|$)/, ['owner']],
+  // Whoever holds the square code of a computer; the others are told that it serves no more.
+  [/^\/telephone\/:jeton(\/|$)/, PEOPLE],
   [/^\/gestion$/, OFFICE],
   [/^\/centre\/(droit\/:account|travailleur\.js)$/, PEOPLE],
   [/^\/centre(\/|$)/, ['centre']],
@@ -99,6 +102,7 @@ let application: Application;
 let pool: Pool;
 let drop: () => Promise<void>;
 let url: string;
+let secret: string;
 let routes: readonly Route[];
 let names: Readonly<Record<string, string>>;
 const visitors = new Map<Person, { readonly visitor: Visitor; readonly token: string }>();
@@ -118,6 +122,7 @@ beforeAll(async () => {
   const environment = { DATA_DIR: dataFolder, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' };
   const configuration = readConfiguration(environment, `${import.meta.dirname}/..`);
   if (!configuration.ok) throw new Error(JSON.stringify(configuration.error));
+  secret = configuration.value.secret;
   application = await composeApplication({
     configuration: configuration.value,
     connection: database.connection,
@@ -291,6 +296,9 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select gen_random_uuid(), academy, session, enrolment_id, piece_id, 1, name, type, size, sha256, 1, sent_sha256, sent_size, sent_type,
         ${await copiedFile(one)}, begun_at, finished_at from deposit order by file_key limit 1 returning id`)}`,
     ...(await excuseNames(enrolment.split('/').at(-1) ?? '', one)),
+    '/envois/:envoi': `/envois/${await one(sql`insert into deposit_upload (id, academy, session, enrolment_id, piece_id, name, size, begun_at)
+      select gen_random_uuid(), academy, session, enrolment_id, piece_id, 'essai.jpg', 100, begun_at from deposit limit 1 returning id`)}`,
+    '/telephone/:jeton': `/telephone/${await phoneToken(one)}`,
     '/pages/:page': '/pages/1',
     '/justificatifs/remettre/:group': '/justificatifs/remettre/inscription',
     '/justificatifs/:piece': '/justificatifs/DOMICIL',
@@ -328,6 +336,15 @@ async function excuseNames(
     '/absences/:excuse': `/absences/${excuse}`,
     '/:justificatif': `/${proof}`,
   };
+}
+
+/** A square code that the owner's computer shows, as its address says it; it lives longer than the others. */
+async function phoneToken(one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>): Promise<string> {
+  const id = await one(sql`insert into phone_code (id, academy, session, enrolment_id, piece_id, session_id, ends_at)
+    select gen_random_uuid(), p.academy, p.session, p.enrolment_id, p.id, s.id, now() + interval '1 day'
+    from piece p join enrolment_file e on e.id = p.enrolment_id join open_session s on s.account_id = e.candidate_id
+    where p.code = 'DOMICIL' limit 1 returning id`);
+  return tokenOf(secret, id as PhoneCodeId);
 }
 
 /** A closed record, its candidate and an addition that waits. */

@@ -5,7 +5,15 @@ import type { Configuration } from './configuration.ts';
 import { recordLedger } from './jury/index.ts';
 import { proofLedger } from './office/index.ts';
 import { paperLedger, publicationLedger } from './papers/index.ts';
-import { depositLedger, eraseFiles, eraseSheets, LARGEST_SENT, type PieceActDeps, type Scans } from './pieces/index.ts';
+import {
+  depositLedger,
+  eraseFiles,
+  eraseSheets,
+  eraseUploads,
+  LARGEST_SENT,
+  type PieceActDeps,
+  type Scans,
+} from './pieces/index.ts';
 import type { Node } from './platform/alarm.ts';
 import { cannotStart } from './platform/cannotStart.ts';
 import { checkFiles } from './platform/files/checkFiles.ts';
@@ -46,6 +54,7 @@ export function keepFiles(
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
     'forget files that were prepared and never deposited': () => eraseSheets(deps),
+    'forget uploads that nobody finished': () => eraseUploads(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),
     'destroy what was sent of absences whose retention is over': () => eraseExcuses(deps),
     'check deposits': () => checkFiles(files, deposits, log, DEPOSITS_MS),

@@ -195,6 +195,10 @@ export const accountMigrations: Migrations = {
     create view address_recovery_waiting as
       select id, academy, stream, proposed_by, proposed_at from address_recovery where state = 'proposed'
   `),
+  '669-open-session': sqlMigration(`
+    -- Sign-ins that last, as other rooms may lean on them: what was begun in one ends with it.
+    create view open_session as select id, user_id as account_id from auth_session where expires_at > now()
+  `),
   '735-centre-role': sqlMigration(`
     -- Who checks candidates in at one exam centre.
     alter table staff drop constraint staff_role_check,

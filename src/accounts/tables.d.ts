@@ -168,6 +168,11 @@ declare module '../platform/database/database.ts' {
       address: string;
     };
     /** A view: any room may read it. */
+    open_session: {
+      id: string;
+      account_id: string;
+    };
+    /** A view: any room may read it. */
     staff_open: {
       account_id: string;
       academy: string;

@@ -1,10 +1,11 @@
 /** Improves the forms that add a file: says at once what is wrong with it, makes photographs ready, and says that the sending has begun. */
 import { adviserOf } from './photo/advise.ts';
+import { goesInParts, sendInParts } from './upload/sending.ts';
+import { words } from './upload/words.ts';
 
 const LARGEST = 25 * 1024 * 1024;
 const TOO_LARGE = 'Ce fichier dépasse 25\u00a0Mo. Choisissez-en un plus petit, ou numérisez en noir et blanc.';
 const OTHER = "Ce fichier n'est ni un PDF ni une photo. Enregistrez-le en PDF, puis choisissez-le de nouveau.";
-const SENDING = 'Envoi en cours. Restez sur cette page.';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="multipart/form-data"]')) {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]');
@@ -47,7 +48,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="mul
       return;
     }
     button.setAttribute('aria-disabled', 'true');
-    message.textContent = SENDING;
+    message.textContent = words.sending;
+    const chosen = [...(input.files ?? [])];
+    if (chosen.length === 0 || chosen.some(({ size }) => size === 0) || !goesInParts(form)) return;
+    event.preventDefault();
+    const fault = (why: string): void => say(input, why, hint);
+    void sendInParts({ form, input, button, message, fault }).finally(() => button.removeAttribute('aria-disabled'));
   });
   // Back from the next page, the browser may show this one as it was left.
   window.addEventListener('pageshow', () => {

@@ -1,6 +1,9 @@
 export const addresses = {
   list: (enrolment: string): string => `/candidatures/${enrolment}/justificatifs`,
   piece: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}`,
+  /** Where a deposit leads: its row, which says the receipt; `also` is the other piece's. */
+  deposited: (enrolment: string, code: string, receipt: string, also: string | null): string =>
+    `/candidatures/${enrolment}/justificatifs?recu=${receipt}${also === null ? '' : `&aussi=${also}`}#piece-${code}`,
   file: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}`,
   /** What stands beside its name in the list: small, and nobody else's. */
@@ -16,6 +19,20 @@ export const addresses = {
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}`,
   sheetPicture: (enrolment: string, code: string, sheet: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/${sheet}/image`,
+  /** Files that arrive in parts. */
+  uploads: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}/envois`,
+  dropUpload: (enrolment: string, code: string, upload: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/envois/${upload}/abandonner`,
+  /** The square code by which a telephone deposits for this piece, on the computer. */
+  handOff: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}/telephone`,
+  handOffState: (enrolment: string, code: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/telephone/etat`,
+  revokeHandOff: (enrolment: string, code: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/telephone/retirer`,
+  /** What the code opens, on the telephone. */
+  phone: (token: string): string => `/telephone/${token}`,
+  phoneSheets: (token: string): string => `/telephone/${token}/feuilles`,
+  phoneDeposit: (token: string): string => `/telephone/${token}/deposer`,
   /** Of the signed confirmation. */
   sign: (enrolment: string): string => `/candidatures/${enrolment}/signature`,
   /** The messages, about this piece. */

@@ -2,16 +2,27 @@ import type { Catalogue, ResolvedPieceGroup, ResolvedSession } from '../catalogu
 import type { EnrolmentDeps } from '../enrolment/index.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
+import type { Visit } from '../platform/http/visit.ts';
+import type { Chrome } from '../ui/index.ts';
 
 /** What the acts and pages of this context work with. */
 export type PiecesDeps = EnrolmentDeps & {
   readonly files: FileStore;
   readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
+  /** What a telephone needs to deposit by a square code; without it none is offered. */
+  readonly phone?: PhoneSetting;
   /** Reads the square codes of a signed confirmation, and says what is odd about it. */
   readonly sheets?: {
     readonly read: (enrolmentId: string) => Promise<void>;
     readonly warning: (enrolmentId: string) => Promise<string | null>;
   };
+};
+export type PhoneSetting = {
+  readonly publicUrl: URL;
+  /** Of the installation. */
+  readonly secret: string;
+  /** Of a page that says nothing of anybody. */
+  readonly chrome: (visit: Visit) => Chrome;
 };
 export type PieceActDeps = Pick<PiecesDeps, 'db' | 'events' | 'catalogue'>;
 

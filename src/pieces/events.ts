@@ -8,6 +8,8 @@ declare module '../platform/events.ts' {
       readonly sha256: string;
       readonly sentSha256: string;
       readonly receipt: string;
+      /** By the square code of a computer, from a telephone that nobody signed in on. */
+      readonly road?: 'phone';
       /** On paper, and filed by an officer in the candidate's name. */
       readonly givenBy?: GivenBy;
       readonly givenOn?: string;

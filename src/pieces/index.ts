@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { depositFile } from './actions/depositFile.ts';
+export { eraseUploads } from './actions/dropUpload.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';
 export { eraseSheets } from './actions/eraseSheets.ts';
 export { openDeposit, openPage } from './actions/openDeposit.ts';

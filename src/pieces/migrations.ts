@@ -162,6 +162,58 @@ export const pieceMigrations: Migrations = {
     -- Of a paper: the day of its postmark, which decides lateness (CRPA L112-1), and the day it was sent back.
     alter table piece add column posted_on date, add column returned_on date
   `),
+  '668-uploads': sqlMigration(`
+    -- Files that arrive in parts. They are no deposit: their parts go when it is made, or are erased.
+    create table deposit_upload (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      piece_id uuid not null references piece (id),
+      name text not null,
+      size integer not null check (size between 1 and 26214400),
+      sha256 text,
+      received integer not null default 0 check (received between 0 and size),
+      begun_at timestamptz not null,
+      touched_at timestamptz not null default business_now(),
+      ended_at timestamptz,
+      receipt text
+    )
+----
+    create index deposit_upload_enrolment on deposit_upload (enrolment_id)
+----
+    create table deposit_upload_part (
+      upload_id uuid not null references deposit_upload (id) on delete cascade,
+      start integer not null,
+      size integer not null check (size > 0),
+      file_key text not null unique,
+      primary key (upload_id, start)
+    )
+  `),
+  '673-phone-codes': sqlMigration(`
+    -- Square codes by which a telephone deposits for one piece, without sign-in: what they open is worked out from the id and the
+    -- installation's secret. Real time, never the exam's clock: it is the codes' life that counts.
+    create table phone_code (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      piece_id uuid not null references piece (id),
+      -- Of the browser that shows it.
+      session_id uuid not null,
+      made_at timestamptz not null default now(),
+      ends_at timestamptz not null,
+      -- The one telephone that opened it, by the mark of its cookie.
+      opened_at timestamptz,
+      phone text,
+      ended_at timestamptz,
+      ended_why text check (ended_why in ('deposited', 'replaced', 'revoked')),
+      receipt text,
+      check ((ended_at is null) = (ended_why is null))
+    )
+----
+    create index phone_code_enrolment on phone_code (enrolment_id, made_at)
+  `),
   '701-pages': sqlMigration(`
     -- Of what is kept; null in deposits of before.
     alter table deposit add column pages integer check (pages > 0)

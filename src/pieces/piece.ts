@@ -100,6 +100,26 @@ export type Sheet = Pick<
   readonly sent: Sent;
 };
 
+/** A file that arrives in parts, each kept once it is acknowledged: nothing is deposited yet. Its creation is its beginning. */
+export type UploadId = Branded<'UploadId'>;
+export type OpenUpload = {
+  readonly id: UploadId;
+  readonly pieceId: PieceId;
+  /** On the sender's machine: shown, never trusted. */
+  readonly name: string;
+  /** Bytes, as announced. */
+  readonly size: number;
+  /** Of the whole, as announced; null: the browser couldn't compute it. */
+  readonly sha256: string | null;
+  /** Bytes that are here for good. */
+  readonly received: number;
+  readonly begunAt: Temporal.Instant;
+  /** It is deposited, or prepared, and its parts are gone. */
+  readonly endedAt: Temporal.Instant | null;
+  /** Of its deposit; null where it was prepared to be joined with others. */
+  readonly receipt: string | null;
+};
+
 /** What became of a file's bytes since. */
 export type Kept = {
   /** null: there was no antivirus when it came. */
@@ -127,8 +147,12 @@ export const LARGEST_SENT = 25 * 1024 * 1024;
 export const MOST_FILES = 10;
 /** Files that become one, prepared at a time for a piece. */
 export const MOST_SHEETS = 12;
-/** How long they wait for the next one, or for their deposit. */
-export const SHEETS_KEPT = { hours: 48 } as const;
+/** How long what isn't deposited yet waits for its next part, for the next one, or for its deposit. */
+export const UNFINISHED_KEPT = { hours: 48 } as const;
+/** Files that arrive in parts at a time, for one account. */
+export const MOST_UPLOADS = 6;
+/** Bytes of one part: the last one may be smaller. */
+export const PART = { least: 64 * 1024, most: 1024 * 1024 } as const;
 export const MOST_PAGES = 100;
 export const MOST_PIXELS = 50_000_000;
 

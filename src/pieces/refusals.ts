@@ -1,7 +1,17 @@
 import type { DocumentFault } from '../platform/documents/documents.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { fileSize, instantInWords, sinceInWords } from '../ui/index.ts';
-import { LARGEST_FILE, LARGEST_SENT, MOST_FILES, MOST_PAGES, MOST_PIXELS, MOST_SHEETS, QUOTA } from './piece.ts';
+import {
+  LARGEST_FILE,
+  LARGEST_SENT,
+  MOST_FILES,
+  MOST_PAGES,
+  MOST_PIXELS,
+  MOST_SHEETS,
+  MOST_UPLOADS,
+  PART,
+  QUOTA,
+} from './piece.ts';
 import type { DepositRefusal } from './rules/pieceState.ts';
 
 /** Why a piece can't be given, taken back, handed over or decided. Each code can be quoted to the office. */
@@ -12,6 +22,17 @@ export type Refusal =
   | { readonly code: 'too-large' }
   | { readonly code: 'upload-cut' }
   | { readonly code: 'store-unwritable' }
+  | {
+      readonly code:
+        | 'too-many-uploads'
+        | 'upload-gone'
+        | 'upload-unfinished'
+        | 'upload-mixed'
+        | 'part-size'
+        | 'too-fast';
+    }
+  | { readonly code: 'part-misplaced'; readonly received: number }
+  | { readonly code: 'phone-code-ended' | 'too-many-codes' }
   | { readonly code: 'too-many-files' }
   | { readonly code: 'too-many-sheets' }
   | { readonly code: 'sheets-changed' }
@@ -58,6 +79,37 @@ export const refusals = refusalTable<Refusal>({
     503,
     "Votre fichier est bien arrivé, mais nous n'avons pas pu l'enregistrer\u00a0: la panne est chez nous, et l'administration en est avertie. Rien n'a été gardé. Réessayez dans quelques minutes\u00a0; si l'échéance est proche, écrivez aussi à votre gestionnaire.",
   ],
+  'too-many-uploads': [
+    409,
+    `Votre compte a déjà ${MOST_UPLOADS} envois qui ne sont pas terminés\u00a0: c'est le plus qui puisse attendre. Reprenez-les ou abandonnez-les, à la page de leur pièce.`,
+  ],
+  'upload-gone': [
+    404,
+    "Cet envoi n'existe plus\u00a0: il est abandonné, ou il attend depuis plus de 48 heures. Choisissez de nouveau le fichier.",
+  ],
+  'upload-unfinished': [
+    409,
+    "Le fichier n'est pas encore arrivé en entier. Rien n'est déposé\u00a0: reprenez l'envoi.",
+  ],
+  'upload-mixed': [
+    422,
+    "Ce qui est arrivé n'est pas le fichier que vous aviez choisi\u00a0: il a peut-être changé pendant l'envoi. Rien n'a été gardé. Choisissez-le de nouveau.",
+  ],
+  'part-size': [
+    413,
+    `Un envoi arrive par morceaux de ${fileSize(PART.least)} à ${fileSize(PART.most)}, le dernier pouvant être plus petit, et ne dépasse pas la taille annoncée.`,
+  ],
+  'part-misplaced': [
+    409,
+    ({ received }) =>
+      `La suite de cet envoi commence à l'octet ${received}\u00a0: un autre onglet l'a peut-être continué. Rechargez la page.`,
+  ],
+  'too-fast': [429, 'Trop de morceaux arrivent en même temps. Attendez un instant\u00a0: ce qui est arrivé est gardé.'],
+  'phone-code-ended': [
+    410,
+    'Ce code ne sert plus\u00a0: il a déjà servi, il est remplacé, ou ses 10 minutes sont passées. Affichez-en un autre sur votre ordinateur.',
+  ],
+  'too-many-codes': [429, 'Vous avez demandé beaucoup de codes en peu de temps. Attendez quelques minutes.'],
   'too-many-files': [
     409,
     `Cette pièce a déjà ${MOST_FILES} fichiers. Supprimez-en un, ou réunissez vos pages dans un seul PDF.`,

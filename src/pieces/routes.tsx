@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, enrolmentAddresses, type OwnEnrolment } from '../enrolment/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { file, type Guard, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import { depositFiles } from './actions/depositFiles.ts';
 import { handOverGroup, handOverTogether } from './actions/handOverGroup.ts';
@@ -10,19 +10,23 @@ import { openDeposit } from './actions/openDeposit.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
+import { handOffRoutes } from './handOffRoutes.tsx';
 import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
 import { sharersOf } from './pages/piecesView.ts';
 import { RemovalPage } from './pages/removalPage.tsx';
+import { phoneRoutes } from './phoneRoutes.tsx';
 import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
 import { closingOf } from './rules/pieceState.ts';
-import { sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
+import { orderOf, sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
 import { listOriginals, listSheets } from './store/sheets.ts';
+import { listUploads } from './store/uploads.ts';
 import { findDeposit, listPieces } from './store.ts';
 import { texts } from './texts.ts';
 import { thumbnailRoute } from './thumbnailRoute.ts';
+import { type UploadRoad, uploadRoutes } from './uploadRoutes.ts';
 import { pieceIn, pieceNamed, refused, whyShut } from './visitedPiece.tsx';
 
 const LIST = '/candidatures/:id/justificatifs';
@@ -42,6 +46,9 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
       handle: (visit, own) => deposit(deps, visit, own),
     }),
     ...sheetRoutes(deps),
+    ...uploadRoutes(deps, ownRoad(who)),
+    ...handOffRoutes(deps),
+    ...phoneRoutes(deps),
     route({
       method: 'GET',
       path: `${LIST}/:piece/fichiers/:file`,
@@ -97,6 +104,7 @@ async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }
       removed: visit.query.supprime ?? null,
     },
     hub,
+    uploads: await listUploads(deps.db, enrolment.id),
   };
   return show(<PiecesPage {...view} />);
 }
@@ -134,7 +142,9 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     csrf: visit.csrf(),
     idempotencyKey: randomUUID(),
     state,
+    handsOff: deps.phone !== undefined,
     sheets: (await listSheets(deps.db, piece.id)).length,
+    uploads: await listUploads(deps.db, own.enrolment.id),
     originals: await listOriginals(deps.db, piece.id),
   };
   return show(<DepositPage {...view} />, refusal === null ? 200 : refusals.status(refusal));
@@ -160,8 +170,22 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
   // The file is taken: whatever the reading meets is for its job to meet again.
   if (order.code === SIGNED_CONFIRMATION) await deps.sheets?.read(own.enrolment.id).catch(() => undefined);
   const { receipt, also } = filed.value;
-  const query = also === null ? `recu=${receipt}` : `recu=${receipt}&aussi=${also.receipt}`;
-  return redirect(`${addresses.list(own.enrolment.id)}?${query}#piece-${order.code}`);
+  return redirect(addresses.deposited(own.enrolment.id, order.code, receipt, also?.receipt ?? null));
+}
+
+/** The same file in parts, by its candidate. */
+function ownRoad(who: Guard<OwnEnrolment>): UploadRoad<OwnEnrolment> {
+  return {
+    path: `${LIST}/:piece/envois`,
+    who,
+    order: orderOf,
+    act: (visit, { candidate }) => actBy(visit, candidate),
+    goesTo: (_, { enrolmentId, code }, done) => {
+      if (done === null) return addresses.piece(enrolmentId, code);
+      if (done.receipt === null) return addresses.sheets(enrolmentId, code);
+      return addresses.deposited(enrolmentId, code, done.receipt, done.also);
+    },
+  };
 }
 
 async function handOver(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

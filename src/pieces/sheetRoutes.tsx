@@ -82,7 +82,8 @@ export function showRefusedSheet(
   return showSheets(deps, visit, own, state, refusals.status(refusal));
 }
 
-const orderOf = (visit: Visit, { enrolment, candidate }: OwnEnrolment) => ({
+/** Whose piece an address of their candidate names. */
+export const orderOf = (visit: Visit, { enrolment, candidate }: OwnEnrolment) => ({
   enrolmentId: enrolment.id,
   candidateId: candidate.accountId,
   code: visit.params.piece ?? '',
@@ -116,7 +117,7 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
   if (filed === null) return redirect(addresses.piece(own.enrolment.id, piece.code));
   if (!filed.ok) return showRefusedSheet(deps, visit, own, filed.error, '');
   if (piece.code === SIGNED_CONFIRMATION) await deps.sheets?.read(own.enrolment.id).catch(() => undefined);
-  return redirect(`${addresses.list(own.enrolment.id)}?recu=${filed.value.receipt}#piece-${piece.code}`);
+  return redirect(addresses.deposited(own.enrolment.id, piece.code, filed.value.receipt, null));
 }
 
 async function showPicture(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

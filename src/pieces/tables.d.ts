@@ -61,6 +61,42 @@ declare module '../platform/database/database.ts' {
       begun_at: Temporal.Instant;
       finished_at: Temporal.Instant;
     };
+    deposit_upload: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      piece_id: string;
+      name: string;
+      size: number;
+      sha256: string | null;
+      received: Generated<number>;
+      begun_at: Temporal.Instant;
+      touched_at: Generated<Temporal.Instant>;
+      ended_at: Temporal.Instant | null;
+      receipt: string | null;
+    };
+    deposit_upload_part: {
+      upload_id: string;
+      start: number;
+      size: number;
+      file_key: string;
+    };
+    phone_code: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      piece_id: string;
+      session_id: string;
+      made_at: Generated<Temporal.Instant>;
+      ends_at: Temporal.Instant;
+      opened_at: Temporal.Instant | null;
+      phone: string | null;
+      ended_at: Temporal.Instant | null;
+      ended_why: 'deposited' | 'replaced' | 'revoked' | null;
+      receipt: string | null;
+    };
     piece: {
       id: string;
       academy: string;

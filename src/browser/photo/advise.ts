@@ -1,4 +1,5 @@
 import type { Finding } from '../../platform/documents/measure.ts';
+import { fingerprint } from '../upload/fingerprint.ts';
 import { type Prepared, preparePhoto } from './prepare.ts';
 import { words } from './words.ts';
 
@@ -15,7 +16,7 @@ export function adviserOf(input: HTMLInputElement, room: HTMLElement): Adviser {
     const photo = file.type.startsWith('image/') ? await prepare(file, room) : null;
     // Another was chosen meanwhile: it has an advice of its own.
     if (input.files?.[0] !== file) return;
-    if (photo !== null && photo.file !== file) input.files = listOf(photo.file);
+    if (photo !== null && photo.file !== file) input.files = listOf([photo.file]);
     const twin: readonly Finding[] = (await isTwin(photo?.file ?? file)) ? ['twin'] : [];
     tell(room, input, photo, [...(photo?.findings ?? []), ...twin]);
   };
@@ -52,16 +53,14 @@ function tell(room: HTMLElement, input: HTMLInputElement, photo: Prepared | null
 /** Was this very file sent already for a piece of this page? */
 async function isTwin(file: File): Promise<boolean> {
   const sent = [...document.querySelectorAll<HTMLElement>('[data-sent]')].map(({ dataset }) => dataset.sent);
-  // Only where the connection is safe does the browser compute it.
-  if (sent.length === 0 || crypto.subtle === undefined) return false;
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  const hexadecimal = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return sent.includes(hexadecimal);
+  if (sent.length === 0) return false;
+  return sent.includes((await fingerprint(file)) ?? '');
 }
 
-function listOf(file: File): FileList {
+/** As a chooser holds them. */
+export function listOf(files: readonly File[]): FileList {
   const transfer = new DataTransfer();
-  transfer.items.add(file);
+  for (const file of files) transfer.items.add(file);
   return transfer.files;
 }
 

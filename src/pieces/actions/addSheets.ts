@@ -4,17 +4,19 @@ import { transact } from '../../platform/database/transact.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { refuseSheet } from '../rules/sheets.ts';
 import { listSheets, writeSheet } from '../store/sheets.ts';
+import { endUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import { lockPiece } from '../store.ts';
 import { type DepositDeps, type DepositOrder, refuseNow } from './depositFile.ts';
 import { type ReceivedFile, receiveFile } from './receiveFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
-export type SheetOrder = Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code'>;
+export type SheetOrder = Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code' | 'phone'>;
 
 /** Which of several files was refused, and why. Those before it are prepared. */
 export type SheetRefusal = { readonly refusal: Refusal; readonly name: string };
@@ -42,16 +44,17 @@ export async function addSheets(
   return ok(added);
 }
 
-/** One file that has been received. Where it is refused, its bytes go. */
+/** One file that has been received, in one go or by an upload, which ends with it. Where it is refused, its bytes go. */
 export async function addReceived(
   deps: DepositDeps,
   act: Act,
   order: SheetOrder,
   file: ReceivedFile,
+  upload: Pick<OpenUpload, 'id' | 'begunAt'> | null = null,
 ): Promise<Result<null, Refusal>> {
   let kept: Result<null, Refusal> | null = null;
   try {
-    kept = await writeInTime(deps, act, order, file);
+    kept = await writeInTime(deps, act, order, file, upload);
     return kept;
   } finally {
     if (kept === null || !kept.ok) await deps.files.remove(file.fileKey).catch(() => undefined);
@@ -63,16 +66,20 @@ function writeInTime(
   act: Act,
   order: SheetOrder,
   file: ReceivedFile,
+  upload: Pick<OpenUpload, 'id' | 'begunAt'> | null,
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, order.enrolmentId);
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
     const piece = await lockPiece(tx, enrolment.id, order.code);
     if (piece === null) return refuse({ code: 'not-found' });
-    const moment = await readMoment(tx, act);
+    const arrived = await readMoment(tx, act);
+    const moment = upload === null ? arrived : { ...arrived, begunAt: upload.begunAt };
     const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
     const refusal = refuseNow(enrolment, piece, moment, repeatable);
     if (refusal !== null) return refuse(refusal);
+    if (order.phone !== undefined && !(await order.phone(tx, null))) return refuse({ code: 'phone-code-ended' });
+    if (upload !== null && !(await endUpload(tx, upload.id, null))) return refuse({ code: 'upload-gone' });
     const sheets = await listSheets(tx, piece.id);
     const full = refuseSheet(sheets, file.pages) ?? refuseForQuota(await readUsage(tx, order.candidateId), file.size);
     if (full !== null) return refuse({ code: full });

@@ -14,7 +14,7 @@ import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps, PiecesDeps } from '../deps.ts';
-import { MOST_FILES, type PieceWithFiles, type Sheet, SIGNED_CONFIRMATION } from '../piece.ts';
+import { MOST_FILES, type PieceWithFiles, type Sheet, SIGNED_CONFIRMATION, type UploadId } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { begunOn, type GivenBy } from '../rules/givenOn.ts';
 import { sharers } from '../rules/lists.ts';
@@ -22,6 +22,7 @@ import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { sameSheets } from '../rules/sheets.ts';
 import { forgetSheets, listSheets, writeOriginals } from '../store/sheets.ts';
+import { endUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import { listPieces, lockPiece, writeDeposit } from '../store.ts';
 import { copyFile } from './copyFile.ts';
@@ -34,16 +35,28 @@ export type DepositOrder = {
   readonly code: string;
   readonly key: string | null;
   readonly file: UploadedFile | null;
+  /** From a telephone, by a square code: whether it still holds is asked in the transaction that writes. */
+  readonly phone?: PhoneHold;
   /** The code of another piece that the same file is given for, as its candidate asked: never without asking. */
   readonly also?: string;
   /** It came on paper on that day, and an officer files it in the candidate's name. */
   readonly given?: { readonly by: GivenBy; readonly on: Temporal.PlainDate; readonly officerId: string };
 };
 
+/** `deposits`: the code is used up with it, under this receipt; otherwise a page of several is prepared, or a part added. */
+export type PhoneHold = (tx: Tx, deposits: string | null) => Promise<boolean>;
+
 export type DepositDeps = PieceActDeps & Pick<PiecesDeps, 'files' | 'inspector'>;
 
-/** The files that a document was made of, and when the last of them began to arrive. */
-export type Prepared = { readonly sheets: readonly Sheet[]; readonly begunAt: Temporal.Instant };
+/**
+ * What was here before its deposit, and when it began to arrive: files joined into one (with the last of them), or an upload (with its
+ * creation), which ends with the deposit.
+ */
+export type Prepared = {
+  readonly sheets: readonly Sheet[];
+  readonly upload: UploadId | null;
+  readonly begunAt: Temporal.Instant;
+};
 
 /** What is given back for a file: the number to quote, and which file it stands for. */
 export type Filed = { readonly receipt: string; readonly fileKey: string };
@@ -197,13 +210,16 @@ async function fileUnder(
   const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
   const refusal = refuseNow(enrolment, piece, moment, repeatable);
   if (refusal !== null) return refuse(refusal);
-  if (prepared !== null) {
+  const receipt = newReceipt();
+  if (order.phone !== undefined && !(await order.phone(tx, receipt))) return refuse({ code: 'phone-code-ended' });
+  if (prepared !== null && prepared.upload !== null) {
+    if (!(await endUpload(tx, prepared.upload, receipt))) return refuse({ code: 'upload-gone' });
+  } else if (prepared !== null) {
     if (!sameSheets(prepared.sheets, await listSheets(tx, piece.id))) return refuse({ code: 'sheets-changed' });
     await forgetSheets(tx, prepared.sheets);
   }
   const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);
   if (full !== null) return refuse({ code: full });
-  const receipt = newReceipt();
   const replaceOthers = !repeatable || piece.status === 'non-compliant';
   const depositId = await writeDeposit(
     tx,
@@ -221,6 +237,7 @@ async function fileUnder(
     sha256: file.sha256,
     sentSha256: file.sent.sha256,
     receipt,
+    ...(order.phone === undefined ? {} : { road: 'phone' as const }),
     ...(given === undefined ? {} : { givenBy: given.by, givenOn: given.on.toString() }),
   };
   await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);

@@ -27,7 +27,7 @@ export async function depositSheets(
   if (begunAt === null) return null;
   const made = await oneOf(deps, order, sheets);
   if (!made.ok) return made;
-  const filed = await fileReceived(deps, act, order, made.value, { sheets, begunAt });
+  const filed = await fileReceived(deps, act, order, made.value, { sheets, begunAt, upload: null });
   if (!filed.ok) return filed;
   for (const { fileKey } of sheets)
     if (fileKey !== filed.value.fileKey) await deps.files.remove(fileKey).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { readMoment } from '../../platform/clock.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { SHEETS_KEPT } from '../piece.ts';
+import { UNFINISHED_KEPT } from '../piece.ts';
 import { forgetSheets, listStaleSheets } from '../store/sheets.ts';
 import type { EraseDeps } from './eraseFiles.ts';
 
@@ -11,7 +11,7 @@ export async function eraseSheets(deps: Pick<EraseDeps, 'db' | 'files'>): Promis
   const { now } = await readMoment(deps.db, SYSTEM);
   let erased = 0;
   for (;;) {
-    const stale = await listStaleSheets(deps.db, now.subtract(SHEETS_KEPT), BATCH);
+    const stale = await listStaleSheets(deps.db, now.subtract(UNFINISHED_KEPT), BATCH);
     if (stale.length === 0) return erased;
     await deps.db.transaction().execute((tx) => forgetSheets(tx, stale));
     for (const { fileKey } of stale) await deps.files.remove(fileKey);

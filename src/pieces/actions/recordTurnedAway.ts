@@ -7,7 +7,8 @@ import { lockPiece } from '../store.ts';
 /** Who tries all night fills no journal: of the last entries, so many may say the same. */
 const LAST = { entries: 20, alike: 3 } as const;
 
-/** A file that came and that we could not take, for a reason of ours: when it began to arrive is what counts, and stays on record. */
+/** A file that came and that we could not take, for a reason of ours: when it began to arrive is what counts, and stays on record.
+ * `begunBefore`: of one that arrived in parts. */
 export async function recordTurnedAway(
   deps: PieceActDeps,
   act: Act,
@@ -16,6 +17,7 @@ export async function recordTurnedAway(
     candidateId,
     code,
   }: { readonly enrolmentId: EnrolmentId; readonly candidateId: string; readonly code: string },
+  begunBefore?: Temporal.Instant,
 ): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     const enrolment = await lockEnrolment(tx, enrolmentId);
@@ -23,7 +25,7 @@ export async function recordTurnedAway(
     if (enrolment === null || enrolment.candidateId !== candidateId || piece === null) return;
     const last = await readStream(tx, enrolmentStream(enrolmentId), LAST.entries);
     if (last.filter(({ name }) => name === 'piece.turnedAway').length >= LAST.alike) return;
-    const { begunAt } = await readMoment(tx, act);
+    const begunAt = begunBefore ?? (await readMoment(tx, act)).begunAt;
     await deps.events.publish(tx, act, 'piece.turnedAway', subjectOf(enrolment), {
       enrolmentId,
       pieceId: piece.id,

@@ -19,11 +19,13 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type DepositId, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { phoneTexts } from '../phoneTexts.ts';
+import { type DepositId, type OpenUpload, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
 import { FileLine, FileProof, PieceStatusPill } from './fileLines.tsx';
+import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
 
 const say = texts.deposit;
 export const fileField = defineFileField({
@@ -47,8 +49,12 @@ export type DepositView = {
   readonly csrf: string;
   readonly idempotencyKey: string;
   readonly state: FormState;
+  /** May a telephone deposit it by a square code? */
+  readonly handsOff: boolean;
   /** How many files are prepared to become one document. */
   readonly sheets: number;
+  /** Files of it that were cut on their way. */
+  readonly uploads: readonly OpenUpload[];
   readonly originals: ReadonlyMap<DepositId, readonly Original[]>;
 };
 
@@ -94,6 +100,7 @@ export function DepositPage(view: DepositView): JSX.Element {
           <ButtonLink href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.waiting.go}</ButtonLink>
         </Alert>
       )}
+      <InterruptedUploads uploads={interruptedOf(view.uploads, [piece])} csrf={view.csrf} />
       {piece.files.length > 0 && (
         <Section title={say.files}>
           <ul>
@@ -129,6 +136,11 @@ export function DepositPage(view: DepositView): JSX.Element {
           <p>
             {sheetTexts.several} <a href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.oneByOne}</a>
           </p>
+          {view.handsOff && (
+            <p>
+              {phoneTexts.offer} <a href={addresses.handOff(piece.enrolmentId, piece.code)}>{phoneTexts.go}</a>
+            </p>
+          )}
           <p>
             <a href="/aide">{say.help}</a>
             {!piece.confidential && (

@@ -10,6 +10,7 @@ import { readyTogether } from '../rules/together.ts';
 import { texts } from '../texts.ts';
 import { fileField } from './depositPage.tsx';
 import { HandOverAll } from './handOver.tsx';
+import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
 import { Deadline, MainList, OwnList, Rows, sanctionsOf } from './pieceSections.tsx';
 import { isOpen, type PiecesView } from './piecesView.ts';
 
@@ -37,6 +38,11 @@ export function PiecesPage(view: PiecesView): JSX.Element {
       <PageTitle aside={progress}>{texts.title}</PageTitle>
       {isBeingChanged(enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
       {!isRunning(enrolment) && <Alert tone="info">{texts.ended}</Alert>}
+      <InterruptedUploads
+        uploads={interruptedOf(view.uploads, pieces)}
+        csrf={view.csrf}
+        pieceName={(code) => view.catalogue.pieceType({ session: enrolment.session, code })?.label ?? code}
+      />
       <div class="above">
         {main.map((list) => (
           <Deadline key="main" view={view} list={list} />

@@ -1,7 +1,7 @@
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { type Enrolment, isRunning } from '../../enrolment/index.ts';
 import type { Chrome, Flash } from '../../ui/index.ts';
-import type { PieceWithFiles } from '../piece.ts';
+import type { OpenUpload, PieceWithFiles } from '../piece.ts';
 import { sharers } from '../rules/lists.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
 
@@ -17,6 +17,8 @@ export type PiecesView = {
   readonly flash: Flash | null;
   readonly did: Did;
   readonly hub: string;
+  /** Files that were cut on their way. */
+  readonly uploads: readonly OpenUpload[];
 };
 
 /** What was just done: said where the page opens, in the row of its piece. */

@@ -14,7 +14,8 @@ export function depositLedger(db: Database): Ledger {
     makes: new RegExp(`^${UUID_PATTERN}/${UUID_PATTERN}$`),
     named: async (keys) => {
       const asked = sql`select ${NAMED} from deposit where file_key = any (${keys}::text[]) and erased_at is null
-        union all select ${NAMED} from deposit_sheet where file_key = any (${keys}::text[])`;
+        union all select ${NAMED} from deposit_sheet where file_key = any (${keys}::text[])
+        union all select ${NAMED} from deposit_upload_part where file_key = any (${keys}::text[])`;
       return new Set((await NAMED.all(db, asked)).map(({ fileKey }) => fileKey));
     },
     due: (limit) =>

@@ -12,7 +12,8 @@ export function readUsage(tx: Tx, candidateId: string): Promise<Usage> {
       count(*) filter (where today) as "filesToday", coalesce(sum(f.size) filter (where today), 0)::bigint as "bytesToday"
     from enrolment_file e cross join lateral (
         select d.size, d.finished_at from deposit d where d.enrolment_id = e.id and d.erased_at is null
-        union all select s.size, s.finished_at from deposit_sheet s where s.enrolment_id = e.id) f
+        union all select s.size, s.finished_at from deposit_sheet s where s.enrolment_id = e.id
+        union all select u.received, u.touched_at from deposit_upload u where u.enrolment_id = e.id and u.ended_at is null) f
       cross join lateral (select f.finished_at > business_now() - interval '1 day' as today) t
     where e.candidate_id = ${candidateId}`,
   );

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import sharp from 'sharp';
-import type { DocumentLimits, Inspection } from './documents.ts';
+import type { DocumentFault, DocumentLimits, Inspection } from './documents.ts';
 import type { Heif, HeifFactory, HeifImage } from './heif.ts';
 import { writeJpeg } from './writeJpeg.ts';
 
 const library = createRequire(import.meta.url);
 let compiled: WebAssembly.Module | null = null;
+
+// V8 doesn't know how heavy a decoder is, and would leave several beside one another.
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 
 /** A decoder of its own for one photo: what a file broke, or left in its memory, ends with it. */
 function openHeif(): Heif {
@@ -29,6 +35,19 @@ function openHeif(): Heif {
  * size is known before a pixel is decoded.
  */
 export async function readHeic(bytes: Uint8Array, limits: DocumentLimits): Promise<Inspection> {
+  const decoded = decode(bytes, limits);
+  if ('fault' in decoded) return decoded;
+  // The decoder's memory, four times the image, isn't there any more when the image is written, nor when the next one is read.
+  collect();
+  const { width, height, rows } = decoded;
+  const image = sharp(rows, { raw: { width, height, channels: 3 } });
+  const content = await writeJpeg(image, { width, height, chromaSubsampling: '4:2:0' }, limits.bytes);
+  return content === null
+    ? { fault: 'too-large-rewritten' }
+    : { kind: 'image/jpeg', content, pages: 1, sent: 'image/heic' };
+}
+
+function decode(bytes: Uint8Array, limits: DocumentLimits): Pixels | { readonly fault: DocumentFault } {
   const heif = openHeif();
   const context = heif.heif_context_alloc();
   if (heif.heif_context_read_from_memory(context, bytes).message !== 'Success') return { fault: 'unreadable' };
@@ -44,19 +63,17 @@ export async function readHeic(bytes: Uint8Array, limits: DocumentLimits): Promi
   const [plane] = image.channels ?? [];
   // Tiles may make less of it than it said.
   if (plane === undefined || plane.width * plane.height > limits.pixels) return { fault: 'unreadable' };
-  const content = await writeJpeg(upright(plane), { width, height, chromaSubsampling: '4:2:0' }, limits.bytes);
-  return content === null
-    ? { fault: 'too-large-rewritten' }
-    : { kind: 'image/jpeg', content, pages: 1, sent: 'image/heic' };
+  return copied(plane);
 }
 
 type Plane = NonNullable<HeifImage['channels']>[number];
+type Pixels = { readonly width: number; readonly height: number; readonly rows: Uint8Array };
 
-/** Rows may be longer in memory than the image is wide. */
-function upright({ width, height, stride, data }: Plane): ReturnType<typeof sharp> {
+/** Out of the decoder's memory, where rows may be longer than the image is wide. */
+function copied({ width, height, stride, data }: Plane): Pixels {
   const row = width * 3;
-  if (stride === row) return sharp(data.subarray(0, row * height), { raw: { width, height, channels: 3 } });
+  if (stride === row) return { width, height, rows: data.slice(0, row * height) };
   const rows = new Uint8Array(row * height);
   for (let at = 0; at < height; at += 1) rows.set(data.subarray(at * stride, at * stride + row), at * row);
-  return sharp(rows, { raw: { width, height, channels: 3 } });
+  return { width, height, rows };
 }

@@ -137,6 +137,10 @@ export function privacy(office: {
           facts: [
             { label: 'registre_session', value: 'vous reconnaît quand vous êtes connecté' },
             { label: 'registre_form', value: 'protège les formulaires, un jour' },
+            {
+              label: 'registre_phone',
+              value: 'réserve à votre téléphone le code carré affiché sur votre ordinateur, une demi-heure',
+            },
             { label: 'registre_activation', value: "retient l'adresse à activer, une heure" },
             { label: 'registre_connexion', value: 'attend le code reçu par mail, quinze minutes' },
             { label: 'registre_apparence', value: 'retient les couleurs choisies, un an' },

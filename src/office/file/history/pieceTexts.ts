@@ -12,8 +12,9 @@ export const PIECE_HISTORY: Sentences = {
   'piece.deposited': ({ piece, text, isTrue }) => {
     if (isTrue('confidential')) return fileTexts.confidential.history.deposited;
     const by = GIVEN_BY.find((one) => one === text('givenBy'));
+    const road = text('road') === 'phone' ? ' depuis un téléphone, par le code de son ordinateur' : '';
     return by === undefined
-      ? `Fichier déposé\u00a0: ${piece} (reçu ${text('receipt')})`
+      ? `Fichier déposé${road}\u00a0: ${piece} (reçu ${text('receipt')})`
       : onBehalfTexts.history(piece, by, text('givenOn'), text('receipt'));
   },
   'piece.turnedAway': ({ piece, text, isTrue }) => {

@@ -1,0 +1,150 @@
+/** The browser's half of docs/decisions/090: a file goes in parts, each acknowledged, and goes on by itself where it was cut. */
+import { type Answer, ask, isBusy, isSignIn, type Line } from './line.ts';
+
+export type Order = {
+  /** Address of the uploads of one piece. */
+  readonly at: string;
+  readonly token: string;
+  readonly file: File;
+  /** Of the whole, in hexadecimal; null where the browser doesn't compute it. */
+  readonly sha256: string | null;
+  /** It is one of several that become one document. */
+  readonly prepare: boolean;
+  /** The other piece that it is given for too. */
+  readonly also: string | null;
+};
+
+export type Told = {
+  /** The address of this upload, once there is one. */
+  readonly begun: (address: string) => void;
+  readonly progress: (received: number) => void;
+  /** It was begun before, and goes on from here. */
+  readonly resumed: (received: number) => void;
+  readonly cut: () => void;
+  readonly reading: () => void;
+};
+
+/** `plain`: leave it to the form, which says why; `gave-up`: the line doesn't come back. */
+export type Outcome =
+  | { readonly is: 'done'; readonly to: string }
+  | { readonly is: 'refused' | 'plain'; readonly why: string }
+  | { readonly is: 'gave-up' | 'signed-out' | 'gone' };
+
+/** Bytes of a part: it begins small, doubles while the line is quick, halves where it was cut. */
+const PART = { least: 64 * 1024, first: 128 * 1024, most: 1024 * 1024 } as const;
+const QUICK_MS = 1_500;
+/** Of one part, and of reading the whole, which may wait for others: a line that says nothing for so long is cut. */
+const [PART_MS, READING_MS] = [60_000, 240_000];
+/** Pauses after cuts in a row: some five minutes in all. */
+const PAUSES_MS = [500, 1_000, 2_000, 4_000, 8_000, ...Array.from({ length: 19 }, () => 15_000)];
+
+/** Sends a file; throws only what `signal` says. */
+export async function send(order: Order, told: Told, line: Line, signal: AbortSignal): Promise<Outcome> {
+  const { file, sha256, also } = order;
+  const post = patientPost(order, told, line, signal);
+  const announced = { nom: file.name, taille: String(file.size), empreinte: sha256 ?? '' };
+  const begun = await post('', () => announced, PART_MS);
+  if (begun === null) return { is: 'gave-up' };
+  if (isSignIn(begun)) return { is: 'signed-out' };
+  const { id } = begun.said;
+  const from = receivedIn(begun);
+  if (typeof id !== 'string' || from === null) return { is: 'plain', why: whyIn(begun) };
+  told.begun(`${order.at}/${id}`);
+  if (from > 0) told.resumed(from);
+  const stopped = await sendParts(
+    order,
+    told,
+    (fields, cut) => post(`/${id}`, fields, PART_MS, cut),
+    from,
+    () => ask(line, `${order.at}/${id}`, null, PART_MS, signal),
+  );
+  if (stopped !== null) return stopped;
+  told.reading();
+  const fields = { preparer: order.prepare ? 'oui' : 'non', ...(also === null ? {} : { aussi: also }) };
+  const finished = await post(`/${id}/terminer`, () => fields, READING_MS);
+  return finished === null ? { is: 'gave-up' } : outcomeOf(finished);
+}
+
+type Fields = Readonly<Record<string, string | Blob>>;
+type Post = (fields: () => Fields, onCut: () => Promise<void>) => Promise<Answer | null>;
+
+/** Part after part; null: all of it is there. */
+async function sendParts(
+  { file }: Order,
+  told: Told,
+  post: Post,
+  from: number,
+  whereAmI: () => Promise<Answer | null>,
+): Promise<Outcome | null> {
+  let [received, size] = [from, PART.first];
+  // What was sent when the line was cut may have come: then the server says that the part is misplaced, and where to go on.
+  const onCut = async (): Promise<void> => {
+    size = Math.max(PART.least, size / 2);
+    received = receivedIn((await whereAmI()) ?? NOTHING) ?? received;
+  };
+  while (received < file.size) {
+    told.progress(received);
+    const began = performance.now();
+    const answer = await post(
+      () => ({ debut: String(received), fichier: file.slice(received, received + size) }),
+      onCut,
+    );
+    if (answer === null) return { is: 'gave-up' };
+    const now = receivedIn(answer);
+    if (now === null) return outcomeOf(answer);
+    if (answer.status === 200 && performance.now() - began < QUICK_MS) size = Math.min(PART.most, size * 2);
+    received = now;
+  }
+  told.progress(received);
+  return null;
+}
+
+const NOTHING: Answer = { status: 0, said: {}, waits: 0 };
+
+function outcomeOf(answer: Answer): Outcome {
+  const { to } = answer.said;
+  if (answer.status === 200 && typeof to === 'string') return { is: 'done', to };
+  if (isSignIn(answer)) return { is: 'signed-out' };
+  return answer.status === 404 ? { is: 'gone' } : { is: 'refused', why: whyIn(answer) };
+}
+
+function whyIn({ said: { title } }: Answer): string {
+  return typeof title === 'string' ? title : '';
+}
+
+/** Posts until it is answered, with a pause after each cut; null: nobody answers any more. */
+function patientPost({ at, token }: Order, told: Told, line: Line, signal: AbortSignal) {
+  return async (
+    path: string,
+    fields: () => Fields,
+    patience: number,
+    onCut: () => Promise<void> = async () => undefined,
+  ): Promise<Answer | null> => {
+    for (const pause of [...PAUSES_MS, null]) {
+      const answer = await ask(line, at + path, bodyOf({ jeton: token, ...fields() }), patience, signal);
+      if (answer !== null && !isBusy(answer)) return answer;
+      if (answer === null) told.cut();
+      if (pause === null) break;
+      await line.pause(Math.max(pause, answer?.waits ?? 0));
+      if (answer === null) await onCut();
+    }
+    return null;
+  };
+}
+
+/** A form as any other: with a file, it is one of several parts. */
+function bodyOf(fields: Fields): BodyInit {
+  const form = new FormData();
+  const plain = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') {
+      form.set(name, value);
+      plain.set(name, value);
+    } else form.set(name, value, 'morceau');
+  }
+  return 'fichier' in fields ? form : plain;
+}
+
+function receivedIn({ said: { received } }: Answer): number | null {
+  return typeof received === 'number' ? received : null;
+}

@@ -1,0 +1,18 @@
+/** Said of a file on its way; the percentage is shown, and spoken at the half alone. */
+export const words = {
+  sending: 'Envoi en cours. Restez sur cette page.',
+  progress: (percent: number): string => `${percent}\u00a0%`,
+  half: 'La moitié du fichier est arrivée.',
+  resumed: (percent: number): string => `L'envoi reprend où il en était, à ${percent}\u00a0%.`,
+  reading: 'Le fichier est arrivé. Nous le lisons.',
+  cut: "La connexion est coupée\u00a0: l'envoi reprendra de lui-même, ne le recommencez pas.",
+  gaveUp: 'La connexion ne revient pas. Ce qui est arrivé est gardé 48 heures.',
+  retry: "Reprendre l'envoi",
+  cancel: "Annuler l'envoi",
+  cancelled: "Envoi annulé. Rien n'a été déposé.",
+  signedOut:
+    "Votre session a pris fin. Connectez-vous de nouveau, puis choisissez le même fichier\u00a0: l'envoi reprendra.",
+  gone: "L'envoi a été abandonné ailleurs. Choisissez de nouveau le fichier.",
+  done: 'Fichier déposé.',
+  bar: "Avancement de l'envoi",
+} as const;

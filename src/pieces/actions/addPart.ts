@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { lockEnrolment } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { StoreFault } from '../../platform/files.ts';
+import type { UploadedFile } from '../../platform/http/upload.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { OpenUpload } from '../piece.ts';
+import type { Refusal } from '../refusals.ts';
+import { refusePart } from '../rules/parts.ts';
+import { findUpload, lockUpload, type Part, writePart } from '../store/uploads.ts';
+import { lockPiece } from '../store.ts';
+import type { SheetOrder } from './addSheets.ts';
+import { type DepositDeps, refuseNow } from './depositFile.ts';
+
+export type PartOrder = SheetOrder & {
+  readonly uploadId: string;
+  /** The byte of the whole that it begins with. */
+  readonly start: number;
+  readonly file: UploadedFile | null;
+};
+
+/**
+ * Takes the next part of an upload: whole or not at all, and for good once this answers. Gives how many bytes are here. The part is a
+ * file of its own in the store: any node may take the next one, and a killed process loses nothing that it acknowledged.
+ */
+export async function addPart(deps: DepositDeps, act: Act, order: PartOrder): Promise<Result<number, Refusal>> {
+  const { file, start } = order;
+  const upload = await findUpload(deps.db, order.enrolmentId, order.code, order.uploadId);
+  const refusal = refuseBefore(upload, order);
+  if (file === null || upload === null || refusal !== null) {
+    file?.content.resume();
+    return refuse(refusal ?? { code: 'no-file' });
+  }
+  const fileKey = `${order.enrolmentId}/${randomUUID()}`;
+  const kept = await storePart(deps, upload, { start, fileKey }, file);
+  if (!kept.ok) return kept;
+  let written: Result<number, Refusal> | null = null;
+  try {
+    written = await writeInTime(deps, act, order, upload, { start, fileKey, size: kept.value });
+    return written;
+  } finally {
+    if (written === null || !written.ok) await deps.files.remove(fileKey).catch(() => undefined);
+  }
+}
+
+function refuseBefore(upload: OpenUpload | null, { start }: PartOrder): Refusal | null {
+  if (upload === null || upload.endedAt !== null) return { code: 'upload-gone' };
+  return start === upload.received && start < upload.size
+    ? null
+    : { code: 'part-misplaced', received: upload.received };
+}
+
+async function storePart(
+  deps: DepositDeps,
+  upload: OpenUpload,
+  { start, fileKey }: Pick<Part, 'start' | 'fileKey'>,
+  file: UploadedFile,
+): Promise<Result<number, Refusal>> {
+  try {
+    const stored = await deps.files.put(
+      fileKey,
+      file.content,
+      async ({ size }) => !file.isTruncated() && refusePart(upload, { start, size }) === null,
+    );
+    return stored === null ? refuse({ code: 'part-size' }) : ok(stored.size);
+  } catch (error) {
+    if (error instanceof StoreFault) return refuse({ code: 'store-unwritable' });
+    if (!file.content.readableEnded) return refuse({ code: 'upload-cut' });
+    throw error;
+  }
+}
+
+function writeInTime(
+  deps: DepositDeps,
+  act: Act,
+  order: PartOrder,
+  { id }: OpenUpload,
+  part: Part,
+): Promise<Result<number, Refusal>> {
+  return transact<number, Refusal>(deps.db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, order.enrolmentId);
+    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
+    const piece = await lockPiece(tx, enrolment.id, order.code);
+    if (piece === null) return refuse({ code: 'not-found' });
+    if (order.phone !== undefined && !(await order.phone(tx, null))) return refuse({ code: 'phone-code-ended' });
+    const upload = await lockUpload(tx, id);
+    const late = refuseBefore(upload, order);
+    if (upload === null || late !== null) return refuse(late ?? { code: 'upload-gone' });
+    const { now } = await readMoment(tx, act);
+    const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
+    const refusal = refuseNow(enrolment, piece, { begunAt: upload.begunAt, now }, repeatable);
+    if (refusal !== null) return refuse(refusal);
+    await writePart(tx, id, part);
+    return ok(upload.received + part.size);
+  });
+}

@@ -1,0 +1,34 @@
+import { readMoment } from '../../platform/clock.ts';
+import type { FileStore } from '../../platform/files.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import type { PieceActDeps } from '../deps.ts';
+import { UNFINISHED_KEPT, type UploadId } from '../piece.ts';
+import { findUpload, forgetUpload, listStaleUploads } from '../store/uploads.ts';
+import type { SheetOrder } from './addSheets.ts';
+
+type DropDeps = Pick<PieceActDeps, 'db'> & { readonly files: Pick<FileStore, 'remove'> };
+const BATCH = 100;
+
+/** Gives an upload up: its bytes go at once, and its room with them. What is gone already changes nothing. */
+export async function dropUpload(deps: DropDeps, order: SheetOrder & { readonly uploadId: string }): Promise<void> {
+  const upload = await findUpload(deps.db, order.enrolmentId, order.code, order.uploadId);
+  if (upload !== null && upload.endedAt === null) await forget(deps, upload.id);
+}
+
+/** Forgets uploads that nothing was added to for two days; says how many. */
+export async function eraseUploads(deps: DropDeps): Promise<number> {
+  const { now } = await readMoment(deps.db, SYSTEM);
+  let erased = 0;
+  for (;;) {
+    const stale = await listStaleUploads(deps.db, now.subtract(UNFINISHED_KEPT), BATCH);
+    for (const one of stale) await forget(deps, one);
+    erased += stale.length;
+    if (stale.length < BATCH) return erased;
+  }
+}
+
+/** The row first: what a crash leaves is nobody's, and swept. */
+async function forget(deps: DropDeps, uploadId: UploadId): Promise<void> {
+  const keys = await deps.db.transaction().execute((tx) => forgetUpload(tx, uploadId));
+  for (const key of keys) await deps.files.remove(key).catch(() => undefined);
+}

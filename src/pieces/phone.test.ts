@@ -1,0 +1,259 @@
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { enrolmentStream } from '../enrolment/index.ts';
+import { readSquares } from '../platform/documents/readSquares.ts';
+import { readStream } from '../platform/journal.ts';
+import { takePhoto } from '../testing/documents/jpegFile.ts';
+import { nastyFiles } from '../testing/documents/nastyFiles.ts';
+import { onePage } from '../testing/documents/pdfFile.ts';
+import { type Browser, MACON_WITH_HANDICAP, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
+import { openPieceSite, type PieceOwner, type PieceSite, signInAs } from '../testing/pieceSite.ts';
+import { PART } from './piece.ts';
+
+/** « Continuer sur mon téléphone »: a computer where somebody is signed in, a telephone where nobody is. */
+let pieces: PieceSite;
+let photo: Buffer;
+beforeAll(async () => {
+  pieces = await openPieceSite();
+  photo = await takePhoto({ width: 1200, height: 900, orientation: 6 });
+}, 240_000);
+afterAll(() => pieces.close());
+beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
+
+const CODE = 'DOMICIL';
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+const wordIn = (html: string): string => /mêmes quatre signes : (\w{4})/.exec(words(html))?.[1] ?? '';
+const handOffAt = (person: PieceOwner, code = CODE): string => `${person.at(code)}/telephone`;
+const shownTo = async (person: PieceOwner, code = CODE): Promise<string> =>
+  (await person.browser.get(handOffAt(person, code))).body;
+const stateFor = async (person: PieceOwner): Promise<string> =>
+  JSON.parse((await person.browser.get(`${handOffAt(person)}/etat`)).body).state;
+
+/** What a telephone's camera reads on the computer's screen. */
+async function readFromScreen(html: string): Promise<string> {
+  const svg = /<svg[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
+  expect(svg).not.toBe('');
+  const picture = await sharp(Buffer.from(svg), { density: 400 }).flatten({ background: '#fff' }).jpeg().toBuffer();
+  const address = (await readSquares(picture)).squares[0] ?? '';
+  expect(address).toMatch(/^http:\/\/registre\.example\/telephone\/[\w-]{38}$/);
+  return new URL(address).pathname;
+}
+
+async function shows(person: PieceOwner, code = CODE): Promise<string> {
+  await person.browser.get(handOffAt(person, code));
+  expect((await person.browser.post(handOffAt(person, code), {})).location).toBe(handOffAt(person, code));
+  return readFromScreen(await shownTo(person, code));
+}
+async function opened(at: string): Promise<Browser> {
+  const phone = pieces.site.browser();
+  expect((await phone.get(at)).status).toBe(200);
+  return phone;
+}
+
+describe('A square code', () => {
+  it('opens on a telephone without sign-in a page that deposits, and the computer shows what came', async () => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const before = await stateFor(person);
+    const phone = pieces.site.browser();
+    const page = await phone.get(at);
+    expect(wordIn(page.body)).toBe(wordIn(await shownTo(person)));
+    for (const secret of [person.candidate.birthName, person.candidate.address, person.enrolment.number ?? '?'])
+      expect(page.body).not.toContain(secret);
+    expect(await stateFor(person)).not.toBe(before);
+    expect(words(await shownTo(person))).toContain("Un téléphone l'a ouvert");
+    expect((await phone.upload(at, {}, photo, 'IMG_1.jpg')).location).toBe(at);
+    const [kept] = (await person.piece(CODE)).files;
+    expect(words((await phone.get(at)).body)).toContain(`Reçu ${kept?.receipt}`);
+    const screen = await shownTo(person);
+    expect(words(screen)).toContain(`Reçu ${kept?.receipt}`);
+    expect(screen).toContain(`/fichiers/${kept?.id}/vignette`);
+    const [entry] = (await readStream(pieces.test.db, enrolmentStream(person.enrolment.id), 5)).filter(
+      ({ name }) => name === 'piece.deposited',
+    );
+    expect(entry?.data).toMatchObject({ road: 'phone' });
+  });
+
+  it('is used up once something is deposited by it', async () => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const phone = await opened(at);
+    await phone.upload(at, {}, photo, 'IMG_1.jpg');
+    expect((await phone.upload(at, {}, onePage(), 'autre.pdf')).status).toBe(200);
+    const begun = await phone.post(`${at}/envois`, { nom: 'a.jpg', taille: '10' });
+    expect(begun.status).toBe(410);
+    expect((await person.piece(CODE)).files).toHaveLength(1);
+  });
+
+  it('belongs to the first telephone that opens it', async () => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const phone = await opened(at);
+    const other = pieces.site.browser();
+    const refused = await other.get(at);
+    expect([refused.status, words(refused.body)]).toEqual([410, expect.stringContaining('déjà ouvert sur un autre')]);
+    await other.get('/connexion');
+    await other.upload(at, {}, photo, 'IMG_1.jpg');
+    expect((await person.piece(CODE)).files).toEqual([]);
+    expect((await phone.upload(at, {}, photo, 'IMG_1.jpg')).status).toBe(303);
+  });
+
+  const endings: readonly (readonly [string, (person: PieceOwner) => Promise<unknown>])[] = [
+    ['another one is shown', (person) => person.browser.post(handOffAt(person), {})],
+    ['it is revoked', (person) => person.browser.post(`${handOffAt(person)}/retirer`, {})],
+    ['the computer signs out', (person) => person.browser.post('/deconnexion', {})],
+    [
+      'its ten minutes are over',
+      ({ enrolment }) =>
+        sql`update phone_code set ends_at = now() where enrolment_id = ${enrolment.id}`.execute(pieces.test.db),
+    ],
+  ];
+  it.each(endings)('opens nothing any more once %s, not even what was under way', async (_, end) => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const phone = await opened(at);
+    const fields = { nom: 'a.jpg', taille: String(photo.length) };
+    const { id } = JSON.parse((await phone.post(`${at}/envois`, fields)).body);
+    const part = (start: number) =>
+      phone.upload(`${at}/envois/${id}`, { debut: String(start) }, photo.subarray(start, start + PART.most), 'm');
+    expect((await part(0)).status).toBe(200);
+    await end(person);
+    expect((await part(0)).status).toBe(410);
+    expect((await phone.post(`${at}/envois/${id}/terminer`, {})).status).toBe(410);
+    expect((await phone.get(at)).status).toBe(410);
+    expect((await phone.upload(at, {}, photo, 'IMG_1.jpg')).status).toBe(410);
+    expect((await phone.upload(`${at}/feuilles`, {}, photo, 'IMG_1.jpg')).status).toBe(410);
+    expect((await phone.post(`${at}/deposer`, {})).status).toBe(410);
+    expect((await person.piece(CODE)).files).toEqual([]);
+  });
+
+  it('takes pages one by one, joined into one document', async () => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const phone = await opened(at);
+    expect((await phone.get(`${at}?pages=une-a-une`)).body).toContain(`action="${at}/feuilles"`);
+    for (const name of ['a.jpg', 'b.jpg'])
+      expect((await phone.upload(`${at}/feuilles`, {}, photo, name)).location).toBe(at);
+    expect(words((await phone.get(at)).body)).toContain('Déposer ces 2 pages');
+    expect(words(await shownTo(person))).toContain('2 pages reçues');
+    expect((await phone.post(`${at}/deposer`, {})).location).toBe(at);
+    expect((await person.piece(CODE)).files).toMatchObject([{ pages: 2, type: 'application/pdf' }]);
+    expect(words((await phone.get(at)).body)).toContain("C'est déposé");
+  });
+
+  it('takes a file in parts as the computer does, for that piece alone', async () => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const phone = await opened(at);
+    const begun = JSON.parse((await phone.post(`${at}/envois`, { nom: 'a.jpg', taille: String(photo.length) })).body);
+    for (let start = 0; start < photo.length; start += PART.most)
+      await phone.upload(
+        `${at}/envois/${begun.id}`,
+        { debut: String(start) },
+        photo.subarray(start, start + PART.most),
+        'm',
+      );
+    const done = await phone.post(`${at}/envois/${begun.id}/terminer`, { aussi: 'DCSTID01' });
+    expect(JSON.parse(done.body)).toEqual({ to: at });
+    expect((await person.piece(CODE)).files).toHaveLength(1);
+    expect((await person.piece('DCSTID01')).files).toEqual([]);
+  });
+
+  it('says why a file is refused, and takes another', async () => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const phone = await opened(at);
+    const refused = await phone.upload(at, {}, Buffer.from('Bonjour'), 'lettre.pdf');
+    expect([refused.status, words(refused.body)]).toEqual([415, expect.stringContaining('JPEG, PNG, WebP ou HEIC')]);
+    expect((await phone.upload(at, {}, photo, 'a.jpg')).status).toBe(303);
+  });
+
+  it('names no document of health on the telephone', async () => {
+    const person = await pieces.someone(MACON_WITH_HANDICAP);
+    const { rows } = await sql<{
+      code: string;
+    }>`select code from piece where enrolment_id = ${person.enrolment.id} and confidential`.execute(pieces.test.db);
+    const [health] = rows;
+    if (health === undefined) throw new Error('no piece of health');
+    const label = pieces.catalogue.pieceType({ session: person.enrolment.session, code: health.code })?.label ?? '?';
+    const at = await shows(person, health.code);
+    const page = words((await pieces.site.browser().get(at)).body);
+    expect(page).toContain('Pour la pièce ouverte sur votre ordinateur');
+    expect(page).not.toContain(label);
+    expect(page).not.toMatch(/handicap|santé|R\. ?408/i);
+  });
+});
+
+describe('Whoever has no code', () => {
+  it("finds nothing by a guess, a change or somebody else's page", async () => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const stranger = pieces.site.browser();
+    const changed = at.slice(0, -1) + (at.endsWith('A') ? 'B' : 'A');
+    for (const address of [changed, '/telephone/x', `/telephone/${'A'.repeat(38)}`])
+      expect((await stranger.get(address)).status).toBe(404);
+    const other = await pieces.someone();
+    const theirs = handOffAt(person);
+    expect((await other.browser.get(theirs)).status).toBe(404);
+    expect((await other.browser.post(theirs, {})).status).toBe(404);
+    expect((await other.browser.get(`${theirs}/etat`)).status).toBe(404);
+    expect((await other.browser.post(`${theirs}/retirer`, {})).status).toBe(404);
+    expect((await opened(at)).cookies.size).toBeGreaterThan(0);
+  });
+
+  it('sees it in no other browser of the same person, and makes no more codes than a person needs', async () => {
+    const person = await pieces.someone();
+    await shows(person);
+    const elsewhere = { ...person, browser: pieces.site.browser() };
+    await signInAs(elsewhere.browser, person);
+    expect(await shownTo(elsewhere)).not.toContain('<svg viewBox');
+    const made = [];
+    for (let one = 0; one < 14; one++) made.push((await person.browser.post(handOffAt(person), {})).status);
+    expect(made).toContain(429);
+  });
+
+  it('after the closing gets none, and by one of before deposits nothing', async () => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const phone = await opened(at);
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:00:00Z'));
+    expect((await phone.upload(at, {}, photo, 'a.jpg')).status).toBe(403);
+    await person.browser.get(person.at());
+    expect((await person.browser.post(handOffAt(person), {})).status).toBe(403);
+    expect((await person.piece(CODE)).files).toEqual([]);
+  });
+});
+
+describe('A nasty file from the telephone, in parts', () => {
+  // A slice: all of them go through the plain form, and every road ends in the same hands.
+  it.each(nastyFiles.filter((_, index) => index % 9 === 0))(
+    'is refused with a reason, or made harmless: $name',
+    async ({ make, expected }) => {
+      const content = await make();
+      const person = await pieces.someone();
+      const at = await shows(person);
+      const phone = await opened(at);
+      const begun = await phone.post(`${at}/envois`, { nom: 'x.pdf', taille: String(content.length) });
+      expect(begun.status).toBeLessThan(500);
+      if (begun.status !== 200) return;
+      const { id } = JSON.parse(begun.body);
+      for (let start = 0; start < content.length; start += PART.most)
+        await phone.upload(
+          `${at}/envois/${id}`,
+          { debut: String(start) },
+          content.subarray(start, start + PART.most),
+          'm',
+        );
+      const done = await phone.post(`${at}/envois/${id}/terminer`, {});
+      expect(done.status).toBeLessThan(500);
+      expect(done.status === 200).toBe(expected.includes('rewritten') && (await person.piece(CODE)).files.length === 1);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,53 @@
+/** « Continuer sur mon téléphone »: what both devices say. */
+const s = (count: number): string => (count > 1 ? 's' : '');
+
+export const phoneTexts = {
+  offer: "Le document est sur papier et vous êtes à l'ordinateur\u00a0?",
+  go: 'Continuer sur mon téléphone',
+  computer: {
+    title: 'Continuer sur mon téléphone',
+    back: 'Revenir à la pièce',
+    lead: 'Photographiez le document avec votre téléphone\u00a0: il arrive dans cette pièce, sans vous connecter sur le téléphone.',
+    make: 'Afficher un code',
+    again: 'Afficher un autre code',
+    how: "Visez ce code avec l'appareil photo de votre téléphone, puis ouvrez l'adresse qu'il propose. Votre téléphone doit être relié à internet.",
+    square: 'Code carré à photographier avec votre téléphone',
+    word: (word: string): string => `Votre téléphone doit montrer les mêmes quatre signes\u00a0: ${word}`,
+    once: "Ce code sert une seule fois, pour cette pièce, pendant 10 minutes. Ne le montrez à personne\u00a0: il permet d'y déposer un document à votre place.",
+    waiting: "Aucun téléphone ne l'a encore ouvert.",
+    opened: "Un téléphone l'a ouvert. Ce n'est pas le vôtre\u00a0? Retirez le code.",
+    prepared: (files: number): string =>
+      `${files} page${s(files)} reçue${s(files)}, pas encore déposée${s(files)}\u00a0: déposez-${files > 1 ? 'les' : 'la'} du téléphone, ou d'ici.`,
+    see: 'Voir les pages reçues',
+    refresh: 'Actualiser',
+    revoke: 'Retirer ce code',
+    over: 'Le dernier code ne sert plus\u00a0: il est retiré, remplacé, ou ses 10 minutes sont passées. Affichez-en un autre.',
+    done: 'Reçu de votre téléphone et déposé.',
+    receipt: 'Reçu',
+    picture: (name: string): string => `Voir ${name}`,
+    toList: 'Revenir à mes justificatifs',
+  },
+  phone: {
+    title: 'Déposer de ce téléphone',
+    lead: (piece: string): string => `Pour la pièce «\u00a0${piece}\u00a0».`,
+    leadHidden: 'Pour la pièce ouverte sur votre ordinateur.',
+    word: (word: string): string => `Votre ordinateur doit montrer les mêmes quatre signes\u00a0: ${word}`,
+    file: 'Photo ou fichier',
+    submit: 'Déposer',
+    several: 'Plusieurs pages\u00a0? Choisissez-les ensemble, elles deviennent un seul document\u00a0; ou',
+    oneByOne: 'photographiez-les une à une.',
+    prepared: (files: number): string => `${files} page${s(files)} reçue${s(files)}`,
+    depositAll: (files: number): string => `Déposer ${files > 1 ? `ces ${files} pages` : 'cette page'}`,
+    more: 'Ajouter une page',
+    done: "C'est déposé",
+    doneText: 'Votre ordinateur le montre aussi. Vous pouvez fermer cette page.',
+    receipt: 'Reçu',
+    ended: 'Ce code ne sert plus',
+    elsewhere: 'Ce code est déjà ouvert sur un autre téléphone',
+    elsewhereText:
+      "Un code sert à un seul téléphone. Si ce n'est pas vous qui l'avez ouvert, retirez-le sur votre ordinateur, puis affichez-en un autre.",
+    unknown: "Cette adresse n'est pas celle d'un code",
+    unknownText: "Visez de nouveau le code carré de votre ordinateur avec l'appareil photo de ce téléphone.",
+    slow: 'Trop de demandes à la fois. Attendez une minute, puis rechargez la page.',
+  },
+} as const;

@@ -1,0 +1,12 @@
+import { fileSize } from '../ui/index.ts';
+
+/** Files that arrive in parts. */
+export const uploadTexts = {
+  title: (uploads: number): string => (uploads > 1 ? `${uploads} envois interrompus` : 'Un envoi interrompu'),
+  interrupted: (name: string, received: number, size: number): string =>
+    `Un envoi de «\u00a0${name}\u00a0» a été interrompu (${fileSize(received)} sur ${fileSize(size)} arrivés)\u00a0: choisissez de nouveau le même fichier pour le reprendre.`,
+  drop: "Abandonner l'envoi",
+  /** In the list, where the piece is named. */
+  go: (piece: string): string => `Reprendre pour «\u00a0${piece}\u00a0»`,
+  announced: "L'envoi annoncé est illisible\u00a0: il lui faut un nom et une taille en octets.",
+} as const;

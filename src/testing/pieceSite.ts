@@ -1,0 +1,118 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { accountMigrations } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { enrolmentMigrations } from '../enrolment/index.ts';
+import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
+import { createInspector } from '../platform/documents/inspector.ts';
+import { createEventBus, type EventBus } from '../platform/events.ts';
+import { type FileStore, openFileStore } from '../platform/files.ts';
+import { platformMigrations } from '../platform/migrations.ts';
+import { followedClock } from './clock.ts';
+import { emptyDatabase, type TestDatabase } from './database.ts';
+import {
+  type Answered,
+  type Browser,
+  findCandidate,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  type Site,
+  shippedCatalogue,
+  type TestEnrolment,
+} from './enrolments.ts';
+import { PLAIN_CHROME } from './plainChrome.ts';
+
+/** The pages of the pieces around the real server, database, files and reader of files. */
+export type PieceSite = {
+  readonly test: TestDatabase;
+  readonly site: Site;
+  readonly catalogue: Catalogue;
+  readonly events: EventBus;
+  readonly files: FileStore;
+  readonly folder: string;
+  /** A registered candidate, signed in. */
+  readonly someone: (answers?: Answered) => Promise<PieceOwner>;
+  /** Another node on the same database and store, or this one after a restart. */
+  readonly anotherNode: () => Promise<Site>;
+  readonly filesOnDisk: () => number;
+  readonly close: () => Promise<void>;
+};
+
+export type PieceOwner = TestEnrolment & {
+  readonly browser: Browser;
+  /** Of one piece; *Mes justificatifs* without. */
+  readonly at: (code?: string) => string;
+  readonly piece: (code: string) => Promise<Awaited<ReturnType<typeof listPieces>>[number]>;
+};
+
+export async function openPieceSite(): Promise<PieceSite> {
+  const test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  const catalogue = await shippedCatalogue();
+  const events = createEventBus();
+  subscribePieces({ events, catalogue: () => catalogue });
+  const inspector = createInspector();
+  const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
+  const files = openFileStore(pathToFileURL(folder), folder);
+  const clock = await followedClock(test.db);
+  const openNode = (): Promise<Site> =>
+    openSite(test.db, {}, ({ guards }) =>
+      pieceRoutes({
+        db: test.db,
+        events,
+        catalogue: () => catalogue,
+        clock,
+        guards,
+        findCandidate,
+        files: openFileStore(pathToFileURL(folder), folder),
+        inspector,
+        phone: {
+          publicUrl: new URL('http://registre.example'),
+          secret: 'a secret of tests',
+          chrome: () => PLAIN_CHROME,
+        },
+        chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+      }),
+    );
+  const site = await openNode();
+  return {
+    anotherNode: openNode,
+    test,
+    site,
+    catalogue,
+    events,
+    files,
+    folder,
+    someone: async (answers = {}) => {
+      const made = await registeredEnrolment(test.db, { events, catalogue, answers });
+      const browser = site.browser();
+      await signInAs(browser, made);
+      const list = `/candidatures/${made.enrolment.id}/justificatifs`;
+      return {
+        ...made,
+        browser,
+        at: (code) => (code === undefined ? list : `${list}/${code}`),
+        piece: async (code) => {
+          const found = (await listPieces(test.db, made.enrolment.id)).find((one) => one.code === code);
+          if (found === undefined) throw new Error(`no piece ${code}`);
+          return found;
+        },
+      };
+    },
+    filesOnDisk: () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length,
+    close: async () => {
+      await site.server.close();
+      await inspector.close();
+      await test.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export async function signInAs(browser: Browser, { candidate }: Pick<TestEnrolment, 'candidate'>): Promise<void> {
+  await browser.get('/connexion');
+  await browser.post('/connexion', { address: candidate.address, password: PASSWORD });
+}
