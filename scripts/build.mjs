@@ -1,29 +1,83 @@
-// dist/: the server in JavaScript, its templates, and what browsers fetch under names that change with their content.
+// dist/: the server in a few files of JavaScript, its templates, and what browsers fetch under names that change with their content.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { bin, must, node, root } from './lib.mjs';
+import { root } from './lib.mjs';
 
 const dist = path.join(root, 'dist');
 const source = path.join(root, 'src');
+const inSource = (pattern) => globSync(pattern, { cwd: source }).map((file) => file.split(path.sep).join('/'));
+const ofTests = (file) => /(^|\/)testing|\.test\./.test(file);
 rmSync(dist, { recursive: true, force: true });
-await must(node, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
-cpSync(source, dist, {
-  recursive: true,
-  filter: (file) => !/\.(ts|tsx|css)$/.test(file) && !file.includes(`${path.sep}browser`),
-});
 
-const islands = readdirSync(path.join(source, 'browser'), { withFileTypes: true }).filter(
-  (entry) => entry.isFile() && /\.tsx?$/.test(entry.name),
+/** What runs by its own name, side by side in dist/: programs, and what works in a thread or a process (src/platform/work/entry.ts). */
+const programs = inSource('{main,check*}.ts').concat(
+  inSource('**/*.ts')
+    .filter((file) => !ofTests(file))
+    .flatMap((file) =>
+      [...readFileSync(path.join(source, file), 'utf8').matchAll(/workEntry\(\s*'([^']+)', import\.meta\.url/g)].map(
+        ([, name]) => path.posix.join(path.posix.dirname(file), `${name}.ts`),
+      ),
+    ),
 );
-const sheets = readdirSync(path.join(source, 'ui')).filter((name) => name.endsWith('.css'));
-const bundled = await build({
-  entryPoints: [
-    ...sheets.map((name) => path.join(source, 'ui', name)),
-    ...islands.map((entry) => path.join(source, 'browser', entry.name)),
+
+/** Files that code reads from beside itself keep their place below dist/: only the code moves. */
+const placeOfFiles = {
+  name: 'place of files',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, ({ path: file }) => {
+      const text = readFileSync(file, 'utf8');
+      if (!text.includes('import.meta.dirname')) return null;
+      const folder = path.relative(source, path.dirname(file)).split(path.sep).join('/');
+      const contents = text.replaceAll(
+        'import.meta.dirname',
+        `(import.meta.dirname + ${JSON.stringify(`/${folder}`)})`,
+      );
+      return { contents, loader: path.extname(file).slice(1) };
+    }),
+};
+
+await build({
+  entryPoints: programs.map((file) => ({ in: path.join(source, file), out: path.basename(file, '.ts') })),
+  plugins: [placeOfFiles],
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'esnext',
+  outdir: dist,
+  // Native or WebAssembly, or with files of their own beside them; never there is what `pg` would like to have.
+  external: [
+    'sharp',
+    '@node-rs/argon2',
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@embedpdf/pdfium',
+    'highs',
+    'piscina',
+    'pg-native',
   ],
+  // What libraries of the older kind ask for by `require`.
+  banner: {
+    js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
+  },
+  sourcemap: true,
+  sourcesContent: false,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'linked',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+});
+for (const file of inSource('**/*.*'))
+  if (!/\.(tsx?|css)$/.test(file) && !ofTests(file) && !file.startsWith('browser/'))
+    cpSync(path.join(source, file), path.join(dist, file));
+
+const bundled = await build({
+  entryPoints: [...inSource('ui/*.css'), ...inSource('browser/*.{ts,tsx}')].map((file) =>
+    path.join(source, file),
+  ),
   bundle: true,
   minify: true,
   format: 'esm',

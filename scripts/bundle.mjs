@@ -1,9 +1,9 @@
 // npm run bundle [-- --folder <where>]: Registre as one folder that runs as it stands, packed as registre-<version>-<platform>.tar.gz.
 // The machine that it is copied to needs no npm, no registry and no right to write there. Same platform as this one.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureBuilt, ensureInstalled, must, npm, root, step } from './lib.mjs';
+import { ensureBuilt, ensureInstalled, must, root, step } from './lib.mjs';
 
 await ensureInstalled();
 await ensureBuilt();
@@ -21,19 +21,28 @@ if (existsSync(folder)) {
 }
 mkdirSync(folder, { recursive: true });
 
-await step('Installing the libraries that the server needs', async () => {
-  for (const file of ['package.json', 'package-lock.json']) cpSync(path.join(root, file), path.join(folder, file));
-  await must(npm, ['ci', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    quiet: true,
-  });
-});
+/** What npm installed here, without what only builds or tests: the places that the lock file gives, each without those within it. */
+function copyLibraries() {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+  const places = Object.keys(packages).filter((place) => place !== '' && existsSync(path.join(root, place)));
+  for (const place of places.filter((one) => !packages[one].dev && !packages[one].devOptional)) {
+    const within = new Set(places.filter((one) => one.startsWith(`${place}/`)).map((one) => path.join(root, one)));
+    cpSync(path.join(root, place), path.join(folder, place), {
+      recursive: true,
+      verbatimSymlinks: true,
+      ...(within.size > 0 && { filter: (file) => !within.has(file) }),
+    });
+  }
+  const programs = path.join('node_modules', '.bin');
+  for (const name of readdirSync(path.join(root, programs)).filter((one) => path.parse(one).name === 'node'))
+    cpSync(path.join(root, programs, name), path.join(folder, programs, name), { verbatimSymlinks: true });
+}
+await step('Copying the libraries that the server needs', async () => copyLibraries());
 for (const entry of ['dist', 'catalogue', 'docs', 'ops', 'LICENSE', 'README.md'])
   cpSync(path.join(root, entry), path.join(folder, entry), {
     recursive: true,
     filter: (file) => file !== path.join(root, 'dist', 'load'),
   });
-rmSync(path.join(folder, 'package-lock.json'));
 const start = 'node_modules/.bin/node --enable-source-maps dist/main.js';
 writeFileSync(
   path.join(folder, 'package.json'),

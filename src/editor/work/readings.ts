@@ -1,6 +1,7 @@
 import { type Catalogue, copyCatalogue, type PackFile } from '../../catalogue/index.ts';
 import type { Result } from '../../platform/result.ts';
-import { createWorkPool, type WorkBudget, type WorkRefusal, workEntry } from '../../platform/work/pool.ts';
+import { workEntry } from '../../platform/work/entry.ts';
+import { createWorkPool, type WorkBudget, type WorkRefusal } from '../../platform/work/pool.ts';
 import type { ReadingAnswers, ReadingOrder } from './readingThread.ts';
 
 type Read<Ask extends keyof ReadingAnswers> = Promise<Result<ReadingAnswers[Ask], WorkRefusal>>;

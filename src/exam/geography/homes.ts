@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Position } from '../placing/problem.ts';
 
 let known: ReadonlyMap<string, Position> | null = null;
@@ -10,7 +11,7 @@ export function positionOf(postcode: string | null): Position | null {
 }
 
 function readPostcodes(): ReadonlyMap<string, Position> {
-  const lines = readFileSync(new URL('./postcodes.tsv', import.meta.url), 'utf8').split('\n');
+  const lines = readFileSync(path.join(import.meta.dirname, 'postcodes.tsv'), 'utf8').split('\n');
   return new Map(
     lines.flatMap((line): readonly [string, Position][] => {
       const [postcode = '', latitude = '', longitude = ''] = line.split('\t');

@@ -1,5 +1,6 @@
 import type { Result } from '../../platform/result.ts';
-import { createWorkPool, type WorkBudget, type WorkRefusal, workEntry } from '../../platform/work/pool.ts';
+import { workEntry } from '../../platform/work/entry.ts';
+import { createWorkPool, type WorkBudget, type WorkRefusal } from '../../platform/work/pool.ts';
 import type { Plan, Problem } from './problem.ts';
 
 /** Places in a thread of its own: the solver holds its processor for half a minute, and an office reads its pages meanwhile. */

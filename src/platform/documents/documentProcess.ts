@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { workEntry } from '../work/entry.ts';
 import type { DocumentLimits, Inspection } from './documents.ts';
 import type { Sheet } from './joinSheets.ts';
 import type { Print, Squares } from './readSquares.ts';
@@ -41,9 +42,7 @@ function watch(): void {
   process.on('SIGTERM', () => undefined);
   process.on('SIGINT', () => undefined);
   process.on('disconnect', end);
-  const reader = new Worker(
-    new URL(import.meta.url.endsWith('.ts') ? './documentThread.ts' : './documentThread.js', import.meta.url),
-  );
+  const reader = new Worker(workEntry('./documentThread', import.meta.url));
   reader.on('error', end);
   process.on('message', (order: ReadOrder) => {
     const from = process.cpuUsage();

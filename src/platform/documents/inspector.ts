@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFairQueue } from '../fairQueue.ts';
+import { workEntry } from '../work/entry.ts';
 import type { Budget, ReadOrder, ReadReport } from './documentProcess.ts';
 import type { DocumentLimits, Inspection } from './documents.ts';
 import type { Sheet } from './joinSheets.ts';
@@ -152,8 +153,7 @@ function librariesOf(file: string): string {
 
 /** Nothing of our environment (secrets, addresses), no writing, no programs, no network; and nothing of it on our streams. */
 function startProcess(): ChildProcess {
-  const name = import.meta.url.endsWith('.ts') ? './documentProcess.ts' : './documentProcess.js';
-  const child = fork(fileURLToPath(new URL(name, import.meta.url)), [], {
+  const child = fork(fileURLToPath(workEntry('./documentProcess', import.meta.url)), [], {
     env: { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
     execArgv: [
       '--permission',

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { workEntry } from '../work/entry.ts';
 import type { PdfRenderer } from './renderPdf.ts';
 
 type Waiting = { readonly resolve: (pdf: Buffer) => void; readonly reject: (error: Error) => void };
@@ -15,8 +16,7 @@ export function createPress(idleMs = 60_000): PdfRenderer {
   let last = 0;
 
   const hire = (): ChildProcess => {
-    const name = import.meta.url.endsWith('.ts') ? './pressProcess.ts' : './pressProcess.js';
-    const hired = fork(fileURLToPath(new URL(name, import.meta.url)), [], {
+    const hired = fork(fileURLToPath(workEntry('./pressProcess', import.meta.url)), [], {
       env: { RAYON_NUM_THREADS: '1', MALLOC_ARENA_MAX: '2' },
       execArgv: ['--max-old-space-size=200'],
       serialization: 'advanced',

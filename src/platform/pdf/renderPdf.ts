@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { workEntry } from '../work/entry.ts';
 
 /** One PDF to make: a Typst template (an absolute path) and its data, read there as `json(bytes(sys.inputs.data))`. */
 export type PdfOrder = {
@@ -25,8 +26,7 @@ export function createPdfRenderer(): PdfRenderer {
   let last = 0;
 
   const hire = (): Worker => {
-    const name = import.meta.url.endsWith('.ts') ? './compileWorker.ts' : './compileWorker.js';
-    const hired = new Worker(new URL(name, import.meta.url));
+    const hired = new Worker(workEntry('./compileWorker', import.meta.url));
     hired.unref();
     hired.on('message', ({ id, pdf, error }: { id: number; pdf?: Uint8Array; error?: string }) => {
       const order = waiting.get(id);

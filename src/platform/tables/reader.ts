@@ -1,5 +1,6 @@
 import { ok, type Result } from '../result.ts';
-import { createWorkPool, type WorkBudget, type WorkRefusal, workEntry } from '../work/pool.ts';
+import { workEntry } from '../work/entry.ts';
+import { createWorkPool, type WorkBudget, type WorkRefusal } from '../work/pool.ts';
 import type { Table, TableRefusal } from './readTable.ts';
 import type { ReadAnswer, ReadOrder } from './readThread.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { createWorkPool, type WorkBudget, type WorkPool, workEntry } from './pool.ts';
+import { workEntry } from './entry.ts';
+import { createWorkPool, type WorkBudget, type WorkPool } from './pool.ts';
 import type { Order } from './testing/worker.ts';
 
 let pool: WorkPool<Order, number> | null = null;

@@ -74,11 +74,6 @@ export function createWorkPool<Order, Answer>(entry: URL, budget: WorkBudget): W
   };
 }
 
-/** The address of a module to work in, from the one that asks: `./readingWorker` beside it, as a source or as it was built. */
-export function workEntry(name: string, from: string): URL {
-  return new URL(`${name}${from.endsWith('.ts') ? '.ts' : '.js'}`, from);
-}
-
 function brokeItsThread(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') || /^worker exited/.test(error.message);

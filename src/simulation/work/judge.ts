@@ -1,6 +1,7 @@
 import { type Catalogue, copyCatalogue } from '../../catalogue/index.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { createWorkPool, type WorkBudget, type WorkRefusal, workEntry } from '../../platform/work/pool.ts';
+import { workEntry } from '../../platform/work/entry.ts';
+import { createWorkPool, type WorkBudget, type WorkRefusal } from '../../platform/work/pool.ts';
 import type { AverageSimulation } from '../average.ts';
 import { LEVELS } from '../budgets.ts';
 import type { EligibilitySimulation } from '../eligibility.ts';
