@@ -75,9 +75,7 @@ for (const file of inSource('**/*.*'))
     cpSync(path.join(source, file), path.join(dist, file));
 
 const bundled = await build({
-  entryPoints: [...inSource('ui/*.css'), ...inSource('browser/*.{ts,tsx}')].map((file) =>
-    path.join(source, file),
-  ),
+  entryPoints: [...inSource('ui/*.css'), ...inSource('browser/*.{ts,tsx}')].map((file) => path.join(source, file)),
   bundle: true,
   minify: true,
   format: 'esm',

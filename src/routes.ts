@@ -93,7 +93,11 @@ export function allRoutes(
       files,
       inspector,
       sheets,
-      phone: { publicUrl, secret: papers.secret, chrome: (visit) => ({ ...chromes.kept(visit), home: '/', csrf: null }) },
+      phone: {
+        publicUrl,
+        secret: papers.secret,
+        chrome: (visit) => ({ ...chromes.kept(visit), home: '/', csrf: null }),
+      },
     }),
     ...paperRoutes(papers),
     ...signatureRoutes({ ...papers, accounts }),
