@@ -23,6 +23,7 @@ import { SYSTEM } from '../platform/journal.ts';
 import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { reminderMigrations } from '../reminders/index.ts';
+import { replacementMigrations } from '../replacements/index.ts';
 import { signatureMigrations } from '../signature/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
@@ -45,6 +46,7 @@ export const ROOMS: readonly Migrations[] = [
   accommodationMigrations,
   messageMigrations,
   examMigrations,
+  replacementMigrations,
   officeMigrations,
 ];
 
