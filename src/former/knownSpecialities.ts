@@ -30,7 +30,7 @@ export function lineRules(catalogue: Catalogue, today: Temporal.PlainDate): Line
 
 function unitsOf(catalogue: Catalogue, cfd: string, year: number): ReadonlyMap<string, string> | null {
   const regulation = catalogue.regulation(cfd, year);
-  if (!unitsAreKnown(regulation) || regulation === undefined) return null;
+  if (!unitsAreKnown(regulation)) return null;
   return new Map(
     regulation.units.flatMap(
       ({ id, code }) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../catalogue/index.ts';
 import { shippedCatalogue } from '../testing/catalogue.ts';
 import { simulateAverage } from './average.ts';
+import { texts } from './texts.ts';
 
 const catalogue = await shippedCatalogue();
 const COIFFURE = { session: 'bp-2024-clermont', speciality: '45033608', form: 'PROGRESSIVE' } as const;
@@ -145,6 +146,39 @@ describe('The average simulator', () => {
     const left = answered([...all('12'), { code: 'UF', outcome: 'not-entered' }]);
     expect(left.lines.map(({ code }) => code)).not.toContain('UF');
     expect(faults([...all('12'), { code: 'UF', outcome: 'not-entered' }], { form: 'GLOBAL' })).toEqual([]);
+  });
+  it('asks for the mark that is missing, said or not', () => {
+    const said = (mark: unknown) => {
+      const asked = ask([...all('12').slice(1), { code: 'U10', outcome: 'kept', mark }]);
+      return asked.ok ? [] : asked.error.map(({ message }) => message);
+    };
+    for (const none of [undefined, null]) expect(said(none)).toEqual([texts.average.markMissing('U10')]);
+  });
+  it('keeps any mark of an exam that sets no mark to be kept, and carries none', () => {
+    const { pack } = catalogue;
+    const exams = pack.exams.map((exam) => ({ ...exam, credits: { ...exam.credits, keptFrom: null } }));
+    const units = all('12', { U10: { outcome: 'kept', mark: '3' }, U20: { outcome: 'carried', mark: '17' } });
+    const asked = simulateAverage(createCatalogue({ ...pack, exams }), { ...COIFFURE, units });
+    expect(asked.ok ? [] : asked.error.map(({ path }) => path)).toEqual(['units[1].outcome']);
+  });
+  it('has no more optional units than the regulation lets be sat; one that is not sat is none', () => {
+    const { pack } = catalogue;
+    const regulations = pack.regulations.map((one) => {
+      const two = one.units.slice(0, 2).map((unit, index) => ({ ...unit, id: `UF${index}`, code: `UF${index}` }));
+      return { ...one, units: [...one.units, ...two.map((unit) => ({ ...unit, kind: 'OTHER_OPTIONAL' as const }))] };
+    });
+    const said = (outcome: string) => {
+      const optional = ['UF0', 'UF1'].map((code, index) => ({
+        code,
+        outcome: index === 0 ? 'mark' : outcome,
+        mark: '12',
+      }));
+      const units = [...all('12'), ...optional];
+      const asked = simulateAverage(createCatalogue({ ...pack, regulations }), { ...COIFFURE, units });
+      return asked.ok ? [] : asked.error;
+    };
+    expect(said('mark')).toEqual([{ path: 'units', message: texts.average.tooManyOptional(1) }]);
+    expect(said('not-entered')).toEqual([]);
   });
   it('takes an optional unit that no source lists, unless the source says that there is none', () => {
     const { pack } = catalogue;

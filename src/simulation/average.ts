@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { type Catalogue, type Exam, passMarksOf, type Regulation, type Unit } from '../catalogue/index.ts';
+import {
+  type Catalogue,
+  type Exam,
+  passMarksOf,
+  type Regulation,
+  type Unit,
+  unitsAreKnown,
+} from '../catalogue/index.ts';
 import { isOptional, isProfessional, mayCarry, mostOptionalUnits, slotsOf } from '../enrolment/index.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { decimal, type JudgedUnit, type Judgement, judgeAverage, type Outcome } from '../results/index.ts';
@@ -88,7 +95,7 @@ export function simulateAverage(
     ...(values.speciality !== undefined && speciality === undefined
       ? [texts.specialityUnknown(values.speciality)]
       : []),
-    ...(session !== undefined && speciality !== undefined && !isWhole(regulation)
+    ...(session !== undefined && speciality !== undefined && !unitsAreKnown(regulation)
       ? [{ path: 'speciality', message: say.unitsUnknown }]
       : []),
     ...(values.units ?? []).flatMap((unit, index) => unitFaults(unit, index, exam, carries)),
@@ -99,10 +106,6 @@ export function simulateAverage(
   if (found.length > 0 || regulation === undefined || exam === undefined || values.units === undefined)
     return refuse(found);
   return ok(simulationOf(judgeAverage(judgedUnits(regulation, values.units), passMarksOf(exam))));
-}
-
-function isWhole(regulation: Regulation | undefined): boolean {
-  return regulation?.unitsComplete === true && regulation.units.length > 0;
 }
 
 /** What is impossible whatever the speciality: a quarter of a point, a kept mark below 10… */

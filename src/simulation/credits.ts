@@ -1,4 +1,4 @@
-import type { Exam, Regulation } from '../catalogue/index.ts';
+import { type Exam, type Regulation, unitsAreKnown } from '../catalogue/index.ts';
 import {
   type Credit,
   type CreditRules,
@@ -21,7 +21,7 @@ const say = texts.eligibility;
 export function creditFaults(place: Place, { credits, form, disabledWorker }: Given): readonly InputFault[] {
   if (credits === undefined || credits === null || credits.length === 0) return [];
   const { regulation } = place;
-  if (regulation === undefined || !regulation.unitsComplete) return [{ path: 'credits', message: say.unitsUnknown }];
+  if (!unitsAreKnown(regulation)) return [{ path: 'credits', message: say.unitsUnknown }];
   const given = credits.map(({ unit }) => ({ code: unit, entered: true }));
   const rules = creditRulesOf(place, regulation, { form: form ?? null, handicap: disabledWorker === true });
   return [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../testing/catalogue.ts';
 import { runs } from '../testing/properties.ts';
 import { type EligibilitySimulation, simulateEligibility } from './eligibility.ts';
+import { texts } from './texts.ts';
 
 const catalogue = await shippedCatalogue();
 const NOW = Temporal.Instant.from('2023-11-15T10:00:00+01:00');
@@ -262,6 +263,14 @@ describe('Les pièces, situation par situation', () => {
     expect(answered(question, changes).pieces.map(({ code }) => code)).toEqual(expect.arrayContaining(BASE));
   });
 
+  it('one asked for twice says why twice, in two sentences', () => {
+    const credits = [KEPT, { unit: 'U20', kind: 'carried', mark: '8', obtainedOn: '2022-07-05' }];
+    const { pieces } = answered(former, { form: 'PROGRESSIVE', formerForm: 'PROGRESSIVE', credits });
+    expect(pieces.find(({ code }) => code === 'RELNOTES')?.why.replaceAll('\u00a0', ' ')).toBe(
+      'Vous demandez à conserver une note égale ou supérieure à 10. Vous demandez à reporter une note inférieure à 10.',
+    );
+  });
+
   it('R.408 is due on 8 March, the rest at the closing', () => {
     const { pieces } = answered(learner, { speciality: '45023216' });
     const dueOf = (code: string) => pieces.find((piece) => piece.code === code)?.due;
@@ -343,6 +352,16 @@ describe('What is impossible', () => {
     ['no credits of a speciality whose units nobody knows', { speciality: '45032401', credits: [] }],
   ])('is not %s', (_, changes) => {
     expect(paths(learner, changes)).toEqual([]);
+  });
+
+  it('of an age is said for what it is: no birth yet, or too young', () => {
+    const said = (birthDate: string) => {
+      const asked = ask(learner, { birthDate, workPeriods: [] });
+      return asked.ok ? [] : asked.error.map(({ message }) => message);
+    };
+    for (const unborn of ['2030-01-01', '2023-11-15']) expect(said(unborn)).toEqual([texts.eligibility.birthDate]);
+    expect(said('2013-05-30')).toEqual([texts.eligibility.tooYoung]);
+    expect(said('2009-11-15')).toEqual([]);
   });
 
   it('is said all at once, in French sentences', () => {

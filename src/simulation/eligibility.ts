@@ -93,7 +93,8 @@ function answer(place: Place, declared: Declaration): EligibilitySimulation {
 
 /** The question as an enrolment would declare it. */
 function declarationIn(question: Question, place: Place): Declaration {
-  const { form = null, disabledWorker } = question;
+  const { form = null } = question;
+  const disabledWorker = question.disabledWorker ?? false;
   return {
     birthDate: question.birthDate,
     department: question.department,
@@ -110,8 +111,8 @@ function declarationIn(question: Question, place: Place): Declaration {
     speciality: place.speciality,
     form,
     // Arrangements aren't asked by themselves.
-    handicap: disabledWorker ?? false,
-    disabledWorker: disabledWorker ?? false,
+    handicap: disabledWorker,
+    disabledWorker,
     credits: creditsIn(question, place),
     creditsInWords: null,
     // Which units a progressive candidate would sit isn't asked; a form that isn't said is judged as the whole exam.

@@ -16,7 +16,16 @@ const read = (
 describe('A day', () => {
   it('is written as in ISO 8601, and exists', () => {
     expect(read(Day, '2024-02-29')).toBe('2024-02-29');
-    for (const wrong of ['2023-02-29', '29/02/2024', '2024-2-9', '2024-02-29T10:00', ' 2024-02-29', 20240229, null])
+    for (const wrong of [
+      '2023-02-29',
+      '29/02/2024',
+      '2024-2-9',
+      '20240229',
+      '2024-02-29T10:00',
+      ' 2024-02-29',
+      20240229,
+      null,
+    ])
       expect(read(Day, wrong), String(wrong)).toEqual([texts.day]);
   });
   it('is said once to be wrong, however long', () => {

@@ -19,13 +19,11 @@ export function list<Shape extends z.ZodRawShape>(
 
 export const Day = z
   .string({ error: texts.day })
-  .max(LONGEST.day, { error: texts.day, abort: true })
+  .max(LONGEST.day)
   .transform((typed, context): Temporal.PlainDate => {
     try {
-      if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) {
-        const day = Temporal.PlainDate.from(typed, { overflow: 'reject' });
-        if (isWithinYears(day.year)) return day;
-      }
+      const day = Temporal.PlainDate.from(typed);
+      if (day.toString() === typed && isWithinYears(day.year)) return day;
     } catch {
       // Said below.
     }
@@ -35,7 +33,7 @@ export const Day = z
 
 export const Instant = z
   .string({ error: texts.instant })
-  .max(LONGEST.instant, { error: texts.instant, abort: true })
+  .max(LONGEST.instant)
   .transform((typed, context): Temporal.Instant => {
     try {
       const instant = Temporal.Instant.from(typed);

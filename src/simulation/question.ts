@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Catalogue, Regulation, Speciality } from '../catalogue/index.ts';
+import type { Catalogue, Regulation, ResolvedSession, Speciality } from '../catalogue/index.ts';
 import { beganTooEarly, type RulesOfTheDay } from '../enrolment/index.ts';
 import { MOST } from './budgets.ts';
 import { code, Day, Instant, list } from './fields.ts';
@@ -63,9 +63,9 @@ export function placeOf(
   { session: code, speciality: cfd }: Given,
   today: Temporal.PlainDate,
 ): Place | null {
-  const session = catalogue.session(code ?? '');
+  const session = sessionNamed(catalogue, code);
   if (session === undefined) return null;
-  const speciality = cfd === null ? null : catalogue.specialityOf(session, cfd ?? '');
+  const speciality = typeof cfd === 'string' ? catalogue.specialityOf(session, cfd) : cfd;
   if (speciality === undefined) return null;
   const academy = catalogue.academy(session.academy);
   const exam = catalogue.exam(session.exam);
@@ -77,14 +77,18 @@ export function placeOf(
     exam,
     today,
     speciality,
-    regulation: catalogue.regulation(cfd ?? '', session.year),
+    regulation: speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year),
   };
 }
 
 /** In no exam, or in another than the session's. */
 export function isUnknownSpeciality(catalogue: Catalogue, code: string | undefined, cfd: string): boolean {
-  const session = catalogue.session(code ?? '');
+  const session = sessionNamed(catalogue, code);
   return (session === undefined ? catalogue.speciality(cfd) : catalogue.specialityOf(session, cfd)) === undefined;
+}
+
+function sessionNamed(catalogue: Catalogue, code: string | undefined): ResolvedSession | undefined {
+  return code === undefined ? undefined : catalogue.session(code);
 }
 
 export function personFaults(catalogue: Catalogue, values: Given, today: Temporal.PlainDate): readonly InputFault[] {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { RuleCase } from '../catalogue/index.ts';
 import { capCatalogue } from '../testing/catalogue.ts';
 import { shippedCatalogue } from '../testing/enrolments.ts';
+import { simulateAverage } from './average.ts';
 import { simulateEligibility } from './eligibility.ts';
 import { runCase } from './runCase.ts';
+import { texts } from './texts.ts';
 
 const catalogue = await shippedCatalogue();
 const cap = await capCatalogue();
@@ -32,6 +34,16 @@ describe('A case of another exam', () => {
     const [wrong] = runCase(cap, { ...two, expect: { professionalAverage: '0.01' } }).differences;
     expect(wrong).toMatch(/^Moyenne des unités professionnelles\u00a0: 0,01 attendu/);
     expect(differences({ ...graded, expect: { professionalAverage: '10.00' } })).toHaveLength(1);
+  });
+
+  it("is of its own specialities: another exam's is unknown there", () => {
+    const asked = (session: string) => [
+      simulateAverage(cap, { session, speciality: '50099901', units: [] }),
+      simulateEligibility(cap, { session, speciality: '50099901' }, Temporal.Instant.from('2023-11-15T10:00:00Z')),
+    ];
+    const unknown = { path: 'speciality', message: texts.specialityUnknown('50099901').message };
+    for (const one of asked('bp-2024-clermont')) expect(one.ok ? [] : one.error).toContainEqual(unknown);
+    for (const one of asked('cap-2024-clermont')) expect(one.ok ? [] : one.error).not.toContainEqual(unknown);
   });
 
   it('cites the articles of its exam, and of no other', () => {

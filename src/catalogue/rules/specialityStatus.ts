@@ -40,7 +40,9 @@ export function refuseSpeciality(speciality: Dated, year: number, formerCandidat
 }
 
 /** Can each of its units be chosen? Where some are missing, what a candidate keeps and sits is asked in words. */
-export function unitsAreKnown(regulation: Regulation | undefined): regulation is Regulation {
+export function unitsAreKnown<Known extends Pick<Regulation, 'units' | 'unitsComplete'>>(
+  regulation: Known | undefined,
+): regulation is Known {
   return regulation?.unitsComplete === true && regulation.units.length > 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Regulation, Speciality, Unit } from '../../catalogue/index.ts';
+import { type Regulation, type Speciality, type Unit, unitsAreKnown } from '../../catalogue/index.ts';
 
 /** What a speciality's rules lack before its exam can be prepared: each is a fact that a person has to find and write down. */
 export type Gap = {
@@ -21,7 +21,7 @@ type Rules = {
 export function gapOf({ regulation, speciality }: Rules): Gap | null {
   const units = regulation?.units ?? [];
   const gap: Gap = {
-    units: units.length === 0 || regulation?.unitsComplete !== true,
+    units: !unitsAreKnown(regulation),
     coefficients: units.filter(({ coefficient, kind }) => coefficient === null && isCounted(kind)).map(nameOf),
     durations: units.filter(({ duration }) => duration === null).map(nameOf),
     safetyUnits: speciality.scaffolding !== undefined && speciality.scaffolding.units === null,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { passMarksOf } from '../../catalogue/index.ts';
+import { passMarksOf, unitsAreKnown } from '../../catalogue/index.ts';
 import {
   everyone,
   page,
@@ -240,7 +240,7 @@ async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
   const session = exam === undefined ? null : sessionOf(catalogue, exam.code, scope, deps.clock.now());
   if (exam === undefined || session === null) return redirect('/simulateur');
   const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
-  const rows = regulation === undefined || !regulation.unitsComplete ? null : unitRows(regulation);
+  const rows = unitsAreKnown(regulation) ? unitRows(regulation) : null;
   const given = rows === null ? [] : unitsIn(rows, query);
   const fields =
     rows === null
