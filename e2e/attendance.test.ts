@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import encodeQR from 'qr';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import { newPage, openBrowser } from './support/browser.ts';
+import { browserThatSees } from './support/camera.ts';
 import { type Site, startSite } from './support/site.ts';
 import { accountForm, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
@@ -16,7 +13,6 @@ import { accountForm, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn }
  * between the browser and the server, so that nothing of the browser knows better.
  */
 const DAY = '2024-06-03';
-const folder = mkdtempSync(path.join(tmpdir(), 'registre-pointage-'));
 let registre: Site;
 let browser: Browser;
 let pool: Pool;
@@ -81,7 +77,6 @@ afterAll(async () => {
   line?.close();
   await pool?.close();
   await registre?.stop();
-  rmSync(folder, { recursive: true });
 });
 
 const run = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
@@ -385,15 +380,11 @@ describe('A device of a centre', () => {
 
 describe('The camera of the check-in', () => {
   it('finds whose summons it sees', async () => {
-    const film = filmOf('7K2MQ4ZT');
     await sql`insert into exam_checkin_code (enrolment_id, academy, session, code)
       select id, academy, session, '7K2MQ4ZT' from enrolment where number = 'BP24-99999-A'`.execute(pool.db);
-    const seeing = await openBrowser([
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ]);
+    const seeing = await browserThatSees('7K2MQ4ZT');
     try {
-      const page = await newPage(seeing, { permissions: ['camera'] });
+      const page = await newPage(seeing);
       await enter(page);
       await page.getByText('Tout est envoyé').waitFor();
       await page.getByRole('button', { name: /Viser le code carré/ }).click();
@@ -404,21 +395,3 @@ describe('The camera of the check-in', () => {
     }
   }, 600_000);
 });
-
-/** What a camera sees that looks at a grey desk with a square code on it: one picture in YUV 4:2:0 (Y4M), over and over. */
-function filmOf(text: string): string {
-  const [width, height, scale] = [640, 480, 8];
-  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
-  const light = Buffer.alloc(width * height, 150);
-  for (const [y, row] of modules.entries())
-    for (const [x, dark] of row.entries())
-      for (let line = 0; line < scale; line += 1) {
-        const from = (60 + y * scale + line) * width + 130 + x * scale;
-        light.fill(dark ? 30 : 225, from, from + scale);
-      }
-  const colour = Buffer.alloc((width * height) / 2, 128);
-  const picture = Buffer.concat([Buffer.from('FRAME\n'), light, colour]);
-  const film = path.join(folder, 'code.y4m');
-  writeFileSync(film, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip C420\n`), picture, picture]));
-  return film;
-}

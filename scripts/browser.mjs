@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { run, step } from './lib.mjs';
 
+/** Debian's Chromium without its windows: half the work of the whole one for the same pages, and it starts in a third of the time. */
+const SHELL = '/usr/bin/chromium-headless-shell';
 const KNOWN = [
+  SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -15,14 +18,14 @@ export async function ensureBrowser() {
   const known = KNOWN.find((file) => existsSync(file));
   if (known !== undefined) return known;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    await step("No browser here: installing Debian's chromium", async () => {
+    await step("No browser here: installing Debian's chromium-headless-shell", async () => {
       await run('apt-get', ['update', '-qq'], { quiet: true });
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'], {
         quiet: true,
         env: { DEBIAN_FRONTEND: 'noninteractive' },
       });
     });
-    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+    if (existsSync(SHELL)) return SHELL;
   }
   return fromNpm();
 }

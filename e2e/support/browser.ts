@@ -12,7 +12,7 @@ const ARGUMENTS = [
 ];
 
 export function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  const known = process.env.REGISTRE_BROWSER ?? '/usr/bin/chromium';
+  const known = process.env.REGISTRE_BROWSER ?? '/usr/bin/chromium-headless-shell';
   if (!existsSync(known)) throw new Error('No browser: run `npm test`, which brings one.');
   return chromium.launch({ executablePath: known, args: [...ARGUMENTS, ...more] });
 }

@@ -1,5 +1,6 @@
 /** Improves the forms that add a file: says at once what is wrong with it, makes photographs ready, and says that the sending has begun. */
 import { adviserOf } from './photo/advise.ts';
+import { follow, rowOf, sendWhole } from './pieces/row.ts';
 import { goesInParts, sendInParts } from './upload/sending.ts';
 import { words } from './upload/words.ts';
 
@@ -7,10 +8,29 @@ const LARGEST = 25 * 1024 * 1024;
 const TOO_LARGE = 'Ce fichier dépasse 25\u00a0Mo. Choisissez-en un plus petit, ou numérisez en noir et blanc.';
 const OTHER = "Ce fichier n'est ni un PDF ni une photo. Enregistrez-le en PDF, puis choisissez-le de nouveau.";
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="multipart/form-data"]')) {
+const improved = new WeakSet<HTMLFormElement>();
+function improveAll(): void {
+  const forms = document.querySelectorAll<HTMLFormElement>('form[enctype="multipart/form-data"]');
+  for (const form of forms) if (!improved.has(form)) improve(form);
+  const formats = document.getElementById('formats');
+  if ([...forms].some((form) => rowOf(form) !== null) && formats !== null) formats.append(` ${words.atOnce}`);
+}
+improveAll();
+
+// Back from the next page, the browser may show this one as it was left.
+window.addEventListener('pageshow', () => {
+  for (const button of document.querySelectorAll('form[enctype="multipart/form-data"] button[aria-disabled]'))
+    button.removeAttribute('aria-disabled');
+});
+
+/** In the row of a list, the file leaves as soon as it is chosen, and the row alone changes. */
+function improve(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]');
   const button = form.querySelector<HTMLButtonElement>('button[type="submit"]');
-  if (input === null || button === null) continue;
+  if (input === null || button === null) return;
+  improved.add(form);
+  const row = rowOf(form);
+  button.hidden = row !== null;
   const message = document.createElement('p');
   message.setAttribute('role', 'status');
   button.before(message);
@@ -18,22 +38,52 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="mul
   room.className = 'advice';
   room.setAttribute('role', 'status');
   button.after(room);
-  const advise = adviserOf(input, room);
+  const advise = adviserOf(input, room, row !== null);
   let preparing: Promise<void> | null = null;
   const isTooLarge = (): boolean => [...(input.files ?? [])].some(({ size }) => size > LARGEST);
   const hint = input.getAttribute('aria-describedby') ?? '';
+  const fault = (why: string): void => say(input, why, hint);
   input.addEventListener('change', () => {
     say(input, null, hint);
     const mine = advise()
       // What can't be read here is for the server to read: nothing keeps it from being sent.
-      .catch(() => room.replaceChildren())
-      .then(() => {
+      .catch(() => {
+        room.replaceChildren();
+        return [];
+      })
+      .then((findings) => {
         if (preparing !== mine) return;
         preparing = null;
-        say(input, isTooLarge() ? TOO_LARGE : isOther(input.files?.[0]) ? OTHER : null, hint);
+        const wrong = isTooLarge() ? TOO_LARGE : isOther(input.files?.[0]) ? OTHER : null;
+        say(input, wrong, hint);
+        if (row === null || (input.files?.length ?? 0) === 0) return;
+        if (wrong === null && findings.length === 0) form.requestSubmit(button);
+        else button.hidden = false;
       });
     preparing = mine;
   });
+  /** Ended otherwise than in the next page: what was chosen may be sent again. */
+  const end = (): void => {
+    button.removeAttribute('aria-disabled');
+    button.hidden = false;
+    input.disabled = false;
+    if (document.activeElement === document.body && input.isConnected) input.focus();
+  };
+  const whole = async (): Promise<void> => {
+    if (row === null) return form.submit();
+    input.disabled = false;
+    const led = await sendWhole(form, improveAll).catch(() => ({ why: words.gaveUp }));
+    message.textContent = '';
+    if (led === null) return;
+    if ('to' in led) location.assign(led.to);
+    else fault(led.why);
+    end();
+  };
+  const arrived = async (to: string, alone: boolean): Promise<void> => {
+    const list = row !== null && (isList(to) || !alone);
+    if (list && (await follow(isList(to) ? to : location.pathname, row, improveAll))) return;
+    if (alone) location.assign(to);
+  };
   form.addEventListener('submit', (event) => {
     // A second click while the first one is on its way would only send the same bytes again.
     if (button.getAttribute('aria-disabled') === 'true') return event.preventDefault();
@@ -50,16 +100,18 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[enctype="mul
     button.setAttribute('aria-disabled', 'true');
     message.textContent = words.sending;
     const chosen = [...(input.files ?? [])];
-    if (chosen.length === 0 || chosen.some(({ size }) => size === 0) || !goesInParts(form)) return;
+    const isWhole = chosen.length === 0 || chosen.some(({ size }) => size === 0) || !goesInParts(form);
+    if (isWhole && row === null) return;
     event.preventDefault();
-    const fault = (why: string): void => say(input, why, hint);
-    void sendInParts({ form, input, button, message, fault }).finally(() => button.removeAttribute('aria-disabled'));
+    if (isWhole) return void whole();
+    input.disabled = row !== null;
+    void sendInParts({ form, input, button, message, fault, arrived, whole }).finally(end);
   });
-  // Back from the next page, the browser may show this one as it was left.
-  window.addEventListener('pageshow', () => {
-    button.removeAttribute('aria-disabled');
-    message.textContent = '';
-  });
+}
+
+/** Does a deposit lead back to the list of this page? */
+function isList(to: string): boolean {
+  return new URL(to, location.href).pathname === location.pathname;
 }
 
 /** By the word of the browser, which only knows names: said, and left to the server to decide. */

@@ -21,7 +21,7 @@ import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
 import { closingOf } from './rules/pieceState.ts';
 import { orderOf, sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
-import { listOriginals, listSheets } from './store/sheets.ts';
+import { countSheets, listOriginals, listSheets } from './store/sheets.ts';
 import { listUploads } from './store/uploads.ts';
 import { findDeposit, listPieces } from './store.ts';
 import { texts } from './texts.ts';
@@ -105,6 +105,7 @@ async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }
     },
     hub,
     uploads: await listUploads(deps.db, enrolment.id),
+    prepared: await countSheets(deps.db, enrolment.id),
   };
   return show(<PiecesPage {...view} />);
 }
@@ -143,7 +144,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     idempotencyKey: randomUUID(),
     state,
     handsOff: deps.phone !== undefined,
-    sheets: (await listSheets(deps.db, piece.id)).length,
+    sheets: (await listSheets(deps.db, piece.id)).reduce((all, { pages }) => all + pages, 0),
     uploads: await listUploads(deps.db, own.enrolment.id),
     originals: await listOriginals(deps.db, piece.id),
   };

@@ -1,5 +1,6 @@
+import { plural } from '../ui/index.ts';
+
 /** Several files that become one document. */
-const s = (count: number): string => (count > 1 ? 's' : '');
 
 export const sheetTexts = {
   title: 'Réunir plusieurs pages',
@@ -21,7 +22,7 @@ export const sheetTexts = {
   addButton: 'Ajouter à la suite',
   deposit: (pages: number): string => `Déposer ${pages > 1 ? `ces ${pages} pages` : 'cette page'}`,
   waiting: {
-    title: (files: number): string => `${files} page${s(files)} préparée${s(files)}, pas encore déposée${s(files)}`,
+    title: (pages: number): string => `${plural(pages, 'page prête', 'pages prêtes')}, à déposer`,
     text: 'Rien ne parvient au gestionnaire avant que vous les déposiez.',
     go: 'Continuer et déposer',
   },

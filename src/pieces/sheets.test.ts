@@ -122,7 +122,7 @@ describe('Several files', () => {
     const page = words((await person.browser.get(person.sheets)).body);
     expect(page).toContain('Déposer ces 3 pages');
     expect((await pieceOf(person)).files).toEqual([]);
-    expect(words((await person.browser.get(person.at)).body)).toContain('3 pages préparées, pas encore déposées');
+    expect(words((await person.browser.get(person.at)).body)).toContain('3 pages prêtes, à déposer');
 
     const answer = await deposit(person);
     expect(answer.location).toMatch(/\?recu=D-/);

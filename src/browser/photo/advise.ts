@@ -3,22 +3,27 @@ import { fingerprint } from '../upload/fingerprint.ts';
 import { type Prepared, preparePhoto } from './prepare.ts';
 import { words } from './words.ts';
 
-/** Prepares what was just chosen and says what is to be seen in it, beside its field. Never keeps anything from being sent. */
-export type Adviser = () => Promise<void>;
+/**
+ * Prepares what was just chosen and says what is to be seen in it, beside its field; gives what was found. Never keeps anything from
+ * being sent.
+ */
+export type Adviser = () => Promise<readonly Finding[]>;
 
-/** For one field; `room`: a live region of the page, empty until there is something to say. */
-export function adviserOf(input: HTMLInputElement, room: HTMLElement): Adviser {
+/** For one field; `room`: a live region of the page, empty until there is something to say. `sends`: what is fine leaves at once. */
+export function adviserOf(input: HTMLInputElement, room: HTMLElement, sends: boolean): Adviser {
   return async () => {
     room.replaceChildren();
     const file = input.files?.[0];
     // Of several, the server makes each ready: one prepared here would take the place of all.
-    if (file === undefined || (input.files?.length ?? 0) > 1) return;
+    if (file === undefined || (input.files?.length ?? 0) > 1) return [];
     const photo = file.type.startsWith('image/') ? await prepare(file, room) : null;
     // Another was chosen meanwhile: it has an advice of its own.
-    if (input.files?.[0] !== file) return;
+    if (input.files?.[0] !== file) return [];
     if (photo !== null && photo.file !== file) input.files = listOf([photo.file]);
     const twin: readonly Finding[] = (await isTwin(photo?.file ?? file)) ? ['twin'] : [];
-    tell(room, input, photo, [...(photo?.findings ?? []), ...twin]);
+    const findings = [...(photo?.findings ?? []), ...twin];
+    if (findings.length > 0 || !sends) tell(room, input, photo, findings);
+    return findings;
   };
 }
 

@@ -13,12 +13,18 @@ export type SentForm = {
   readonly message: HTMLElement;
   /** Says a fault where the server's would stand. */
   readonly fault: (why: string) => void;
+  /** Shows where the last file led; `alone`: nothing else of this page is on its way. */
+  readonly arrived: (to: string, alone: boolean) => Promise<void>;
+  /** Sends the form whole: its own answer says why it is not taken. */
+  readonly whole: () => Promise<void>;
 };
 
 /** The forms of a candidate's pieces, and of the pages of one: what is sent there may go in parts. */
 const PIECE = /^(\/candidatures\/[^/]+\/justificatifs\/[^/]+|\/telephone\/[^/]+)(\/feuilles)?$/;
-/** Sendings of this page: only the last of them leads elsewhere. */
+/** Sendings of this page. */
 let running = 0;
+/** Their uploads, by id: on their way, whatever the server calls interrupted. */
+export const underWay = new Set<string>();
 /** Files of several, of which those before are here. */
 const rests = new Set<string>();
 const nameOf = ({ name, size, lastModified }: File): string => `${name} ${size} ${lastModified}`;
@@ -28,7 +34,7 @@ export function goesInParts(form: HTMLFormElement): boolean {
   return PIECE.test(new URL(form.action).pathname);
 }
 
-/** Sends what was chosen, file after file, and goes where the last one leads. */
+/** Sends what was chosen, file after file. */
 export async function sendInParts(sent: SentForm): Promise<void> {
   const { form, input, message } = sent;
   const files = [...(input.files ?? [])];
@@ -73,23 +79,21 @@ export async function sendInParts(sent: SentForm): Promise<void> {
     input.files = listOf(left);
     if (last.is === 'plain') last = { is: 'refused', why: last.why };
   }
-  conclude(sent, last);
+  await conclude(sent, last);
 }
 
-function conclude({ form, button, message, fault }: SentForm, outcome: Outcome): void {
+async function conclude(sent: SentForm, outcome: Outcome): Promise<void> {
+  const { form, button, message, fault, arrived, whole } = sent;
   message.textContent = '';
   switch (outcome.is) {
     case 'done':
       message.textContent = words.done;
-      if (running === 0) location.assign(outcome.to);
-      return;
+      return arrived(outcome.to, running === 0);
     case 'refused':
       fault(outcome.why);
       return;
     case 'plain':
-      // Its own answer says why it is not taken.
-      form.submit();
-      return;
+      return whole();
     case 'signed-out':
       fault(words.signedOut);
       return;
@@ -147,6 +151,10 @@ function show({ form, message }: SentForm): Shown {
   room.append(bar, figure, cancel);
   message.textContent = words.sending;
   message.after(room);
+  const end = (): void => {
+    room.remove();
+    if (address !== null) underWay.delete(idIn(address));
+  };
   const told = (file: File): Told => {
     let isHalf = false;
     let isCut = false;
@@ -154,6 +162,7 @@ function show({ form, message }: SentForm): Shown {
     return {
       begun: (at) => {
         address = at;
+        underWay.add(idIn(at));
       },
       progress: (received) => {
         const percent = percentOf(received);
@@ -178,8 +187,10 @@ function show({ form, message }: SentForm): Shown {
       },
     };
   };
-  return { told, signal: controller.signal, end: () => room.remove() };
+  return { told, signal: controller.signal, end };
 }
+
+const idIn = (address: string): string => address.slice(address.lastIndexOf('/') + 1);
 
 function made<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);

@@ -14,5 +14,6 @@ export const words = {
     "Votre session a pris fin. Connectez-vous de nouveau, puis choisissez le même fichier\u00a0: l'envoi reprendra.",
   gone: "L'envoi a été abandonné ailleurs. Choisissez de nouveau le fichier.",
   done: 'Fichier déposé.',
+  atOnce: 'Le fichier choisi dans une ligne est déposé aussitôt.',
   bar: "Avancement de l'envoi",
 } as const;

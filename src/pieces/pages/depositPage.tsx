@@ -51,7 +51,7 @@ export type DepositView = {
   readonly state: FormState;
   /** May a telephone deposit it by a square code? */
   readonly handsOff: boolean;
-  /** How many files are prepared to become one document. */
+  /** How many pages are prepared to become one document. */
   readonly sheets: number;
   /** Files of it that were cut on their way. */
   readonly uploads: readonly OpenUpload[];

@@ -6,6 +6,7 @@ import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { signAgainInWords } from '../remainingTexts.ts';
 import { closingOf, isGiven, viewOf } from '../rules/pieceState.ts';
+import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
 import { fileField } from './depositPage.tsx';
@@ -29,6 +30,8 @@ export type RowView = {
   /** Of the enrolment. */
   readonly version: number;
   readonly csrf: string;
+  /** Pages prepared to become one document. */
+  readonly prepared: number;
   /** What was just done to it, said here, where the page opens. */
   readonly said: { readonly tone: 'ok' | 'warn'; readonly text: ComponentChildren } | null;
 };
@@ -59,6 +62,14 @@ export function PieceRow(view: RowView): JSX.Element {
         <Title view={view} />
         {said !== null && <div class={`note ${said.tone}`}>{said.text}</div>}
         <Refusal view={view} />
+        {view.prepared > 0 && (
+          <div class="note warn">
+            <p>
+              {sheetTexts.waiting.title(view.prepared)}.{' '}
+              <a href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.waiting.go}</a>
+            </p>
+          </div>
+        )}
         {visibleLines(view).map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -150,7 +161,7 @@ function Deposit({ view, submit }: { readonly view: RowView; readonly submit: st
       action={addresses.piece(piece.enrolmentId, piece.code)}
       csrf={view.csrf}
       idempotencyKey={randomUUID()}
-      field={fileField}
+      field={{ ...fileField, multiple: true }}
       id={`fichier-${piece.code}`}
       label={texts.fileFor(label)}
       describedBy="formats"

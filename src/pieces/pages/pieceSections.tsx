@@ -135,6 +135,7 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
     until,
     version: enrolment.version,
     csrf: view.csrf,
+    prepared: view.prepared.get(piece.id) ?? 0,
     said: saidOf(view, piece),
   };
 }

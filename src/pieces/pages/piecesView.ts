@@ -1,7 +1,7 @@
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { type Enrolment, isRunning } from '../../enrolment/index.ts';
 import type { Chrome, Flash } from '../../ui/index.ts';
-import type { OpenUpload, PieceWithFiles } from '../piece.ts';
+import type { OpenUpload, PieceId, PieceWithFiles } from '../piece.ts';
 import { sharers } from '../rules/lists.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
 
@@ -19,6 +19,8 @@ export type PiecesView = {
   readonly hub: string;
   /** Files that were cut on their way. */
   readonly uploads: readonly OpenUpload[];
+  /** Pages prepared to become one document, of each piece that has some. */
+  readonly prepared: ReadonlyMap<PieceId, number>;
 };
 
 /** What was just done: said where the page opens, in the row of its piece. */

@@ -46,6 +46,18 @@ export async function listSheets(db: Database, pieceId: string): Promise<readonl
   return rows.map(sheetOf);
 }
 
+const WAITING = columns({ pieceId: id<PieceId>(), pages: integer });
+
+/** Of an enrolment: the pages prepared for each piece that has some. */
+export async function countSheets(db: Database, enrolmentId: string): Promise<ReadonlyMap<PieceId, number>> {
+  const rows = await WAITING.all(
+    db,
+    sql`select piece_id as "pieceId", sum(pages)::integer as pages from deposit_sheet
+      where enrolment_id = ${enrolmentId} group by piece_id`,
+  );
+  return new Map(rows.map(({ pieceId, pages }) => [pieceId, pages]));
+}
+
 export async function writeSheet(tx: Tx, piece: Piece, file: ReceivedFile, begun: Moment, rank: number): Promise<void> {
   await tx
     .insertInto('deposit_sheet')

@@ -1,0 +1,131 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { takePhoto } from '../src/testing/documents/jpegFile.ts';
+import { axeComplaints } from './support/axe.ts';
+import { newPage, openBrowser } from './support/browser.ts';
+import { makePdf } from './support/documents.ts';
+import { signIn as signInAt } from './support/people.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
+import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
+
+/** *Mes justificatifs* with JavaScript: a file leaves as soon as it is chosen, and no other document is loaded. */
+let registre: Registre;
+let browser: Browser;
+let page: Page;
+let list: string;
+beforeAll(async () => {
+  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  browser = await openBrowser();
+  const camille = createVisitor(registre.url);
+  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  const hub = await fillDraft(camille, 'bp-2024-clermont');
+  expect((await camille.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
+  list = new URL(`${hub}/justificatifs`, registre.url).href;
+  page = await newPage(browser, { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+  await signInAt(page, registre.url, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+});
+afterAll(async () => {
+  await browser?.close();
+  await registre?.stop();
+});
+
+let loaded = 0;
+beforeEach(async () => {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto(list);
+  loaded = 0;
+  page.removeAllListeners('domcontentloaded');
+  page.on('domcontentloaded', () => {
+    loaded += 1;
+  });
+});
+
+const pdf = (text: string) => ({ name: `${text}.pdf`, mimeType: 'application/pdf', buffer: makePdf(text) });
+const row = (code: string): Locator => page.locator(`#piece-${code}`);
+const chooser = (code: string): Locator => page.locator(`#fichier-${code}`);
+const says = (where: Locator, words: string | RegExp) => expect.poll(() => where.innerText()).toMatch(words);
+const progress = async (): Promise<string> => page.locator('main').innerText();
+
+describe('A file chosen in its row', () => {
+  it('is deposited at once; the row says the receipt and takes the focus, the counters follow, nothing is loaded', async () => {
+    expect(await progress()).toMatch(/0\spièce déposée sur 5/);
+    await chooser('DOMICIL').setInputFiles(pdf('domicile'));
+    await says(row('DOMICIL'), /Fichier déposé\. Reçu D-/);
+    expect(await row('DOMICIL').evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await progress()).toMatch(/1\spièce déposée sur 5/);
+    const [todo, given] = ['reste-a-faire', 'deposees'].map((id) => page.locator(`section#${id}`));
+    expect([await todo?.locator('#piece-DOMICIL').count(), await given?.locator('#piece-DOMICIL').count()]).toEqual([
+      0, 1,
+    ]);
+    expect(await page.locator('body > [role="status"]').innerText()).toMatch(/Fichier déposé\. Reçu D-/);
+    expect([loaded, page.url()]).toEqual([0, list]);
+    expect(await axeComplaints(page)).toEqual([]);
+  });
+
+  it('that is refused is answered there, at its field, and may be chosen again', async () => {
+    await chooser('ATTEMPLOI').setInputFiles({ ...pdf('lettre'), buffer: Buffer.from('Bonjour') });
+    await says(row('ATTEMPLOI'), 'JPEG, PNG, WebP ou HEIC');
+    expect(await chooser('ATTEMPLOI').getAttribute('aria-invalid')).toBe('true');
+    expect(await chooser('ATTEMPLOI').getAttribute('aria-describedby')).toContain('fichier-ATTEMPLOI-erreur');
+    // Empty: no part of it can go, the form goes whole.
+    await chooser('ATTEMPLOI').setInputFiles({ ...pdf('vide'), buffer: Buffer.alloc(0) });
+    await says(row('ATTEMPLOI'), /vide/);
+    expect(await chooser('ATTEMPLOI').evaluate((one) => one === document.activeElement)).toBe(true);
+    await chooser('ATTEMPLOI').setInputFiles(pdf('emploi'));
+    await says(row('ATTEMPLOI'), /Reçu D-/);
+    expect([loaded, page.url()]).toEqual([0, list]);
+  });
+
+  it('stays on its way in its row while another one arrives; given up, it may be sent again', async () => {
+    let held = 0;
+    let holds = true;
+    await page.route(/CINSIG01\/envois\/[^/]+$/, async (route) => {
+      if (!holds) return route.continue();
+      held += 1;
+    });
+    await chooser('CINSIG01').setInputFiles(pdf('signée'));
+    await expect.poll(() => held).toBe(1);
+    await chooser('ENSDIST').setInputFiles(pdf('attestation'));
+    await says(row('ENSDIST'), /Reçu D-/);
+    expect(await row('CINSIG01').getByRole('progressbar').count()).toBe(1);
+    expect(await page.locator('main').innerText()).not.toContain('interrompu');
+    await row('CINSIG01').getByRole('button', { name: "Annuler l'envoi" }).click();
+    await says(row('CINSIG01'), "Rien n'a été déposé");
+    holds = false;
+    await row('CINSIG01')
+      .getByRole('button', { name: /^Déposer/ })
+      .click();
+    await says(row('CINSIG01'), /Reçu D-/);
+    expect(loaded).toBe(0);
+  });
+
+  it('goes on where the line was cut', async () => {
+    let cuts = 0;
+    await page.route('**/envois/*', async (route) => {
+      cuts += 1;
+      return cuts > 2 ? route.continue() : route.abort('connectionreset');
+    });
+    const buffer = await takePhoto({ width: 1800, height: 1350 });
+    await row('ATTEMPLOI').locator('summary').click();
+    await chooser('ATTEMPLOI').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer });
+    await says(row('ATTEMPLOI'), /Fichier déposé\./);
+    expect([cuts > 2, loaded]).toEqual([true, 0]);
+  });
+
+  it('counts for the other piece that is ticked', async () => {
+    await row('DCSTID01').getByRole('checkbox').check();
+    await chooser('DCSTID01').setInputFiles(pdf('carte'));
+    await says(row('DCSTID01'), /vaut aussi|donné aussi/);
+    await says(row('1NATID01'), /carte\.pdf/);
+    expect(loaded).toBe(0);
+  });
+
+  it('with another one is prepared: they wait to be put in order, and the row says so', async () => {
+    await row('DOMICIL').locator('summary').click();
+    await chooser('DOMICIL').setInputFiles([pdf('une'), pdf('deux')]);
+    await page.waitForURL(/DOMICIL\/feuilles$/);
+    await page.goto(list);
+    await says(row('DOMICIL'), /2\spages prêtes, à déposer/);
+  });
+});

@@ -1,0 +1,97 @@
+/** *Mes justificatifs* follows what is deposited in its rows without being loaded again (docs/decisions/094). */
+import { underWay } from '../upload/sending.ts';
+import { words } from '../upload/words.ts';
+
+/** The row that a form stands in; null on any other page. */
+export function rowOf(form: HTMLFormElement): HTMLElement | null {
+  return form.closest<HTMLElement>('.pieces > .piece');
+}
+
+/** What an answer of the server leads to, where it isn't the list: another page, or why nothing was taken. */
+export type Elsewhere = { readonly to: string } | { readonly why: string };
+
+/** Sends the form of a row whole and shows the answer in the page; gives what can't be shown there. Throws where nothing answers. `improve`: for what is new. */
+export async function sendWhole(form: HTMLFormElement, improve: () => void): Promise<Elsewhere | null> {
+  const answer = await fetch(form.action, { method: 'POST', body: new FormData(form) });
+  const page = await read(answer);
+  if (show(page, rowOf(form), improve)) return null;
+  if (answer.redirected)
+    return new URL(answer.url).pathname === '/connexion' ? { why: words.signedOut } : { to: answer.url };
+  const fault = page.querySelector('main .fault, main [role="alert"]');
+  const why = (fault?.textContent ?? '').trim();
+  return why === '' ? { to: form.action } : { why };
+}
+
+/** One after the other: what was asked first is never shown over what was asked later. */
+let before: Promise<unknown> = Promise.resolve();
+
+/** Shows in the page what the server now says at this address of the list. False: it says something else. */
+export function follow(to: string, row: HTMLElement | null, improve: () => void): Promise<boolean> {
+  const now = before
+    .catch(() => undefined)
+    .then(async () => show(await read(await fetch(to)), row, improve))
+    .catch(() => false);
+  before = now;
+  return now;
+}
+
+async function read(answer: Response): Promise<Document> {
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
+/** Said by itself, wherever one is in the page: it stands outside of what is replaced. */
+const spoken = document.createElement('p');
+spoken.className = 'unseen';
+spoken.setAttribute('role', 'status');
+document.body.append(spoken);
+
+function show(page: Document, row: HTMLElement | null, improve: () => void): boolean {
+  const [main, next] = [document.querySelector('main'), page.querySelector('main')];
+  const changed = row === null ? null : page.getElementById(row.id);
+  if (main === null || next === null || row === null || changed === null) return false;
+  const active = document.activeElement;
+  const mine = active === null || active === document.body || row.contains(active);
+  const top = active?.getBoundingClientRect().top ?? 0;
+  keepWhatIsUnderWay(row, next);
+  keepOpen(main, next);
+  leaveOutWhatIsUnderWay(next);
+  document.title = page.title;
+  main.replaceChildren(...next.childNodes);
+  improve();
+  spoken.textContent = changed.querySelector('.note')?.firstElementChild?.textContent ?? '';
+  if (mine) {
+    changed.tabIndex = -1;
+    changed.focus();
+    return true;
+  }
+  const again = active === null || active.id === '' ? null : document.getElementById(active.id);
+  again?.focus({ preventScroll: true });
+  if (again !== null) scrollBy(0, again.getBoundingClientRect().top - top);
+  return true;
+}
+
+/** Other rows in which a file is chosen or on its way stay as they are. */
+function keepWhatIsUnderWay(row: HTMLElement, next: Element): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('.piece input[type="file"]')) {
+    const other = input.closest<HTMLElement>('.piece');
+    if (other === null || other === row || input.files?.length === 0) continue;
+    next.querySelector(`#${CSS.escape(other.id)}`)?.replaceWith(other);
+  }
+}
+
+/** The server can't know that what has not arrived yet is still being sent. */
+function leaveOutWhatIsUnderWay(next: Element): void {
+  for (const one of next.querySelectorAll<HTMLElement>('.interrupted')) {
+    const all = one.parentElement;
+    if (underWay.has(one.dataset.upload ?? '')) one.remove();
+    if (all?.querySelector('.interrupted') === null) all.closest('.alert')?.remove();
+  }
+}
+
+/** What was unfolded stays unfolded. */
+function keepOpen(main: Element, next: Element): void {
+  const nameOf = (details: Element): string =>
+    `${details.closest('[id]')?.id} ${details.querySelector('summary')?.textContent}`;
+  const open = new Set([...main.querySelectorAll('details[open]')].map(nameOf));
+  for (const details of next.querySelectorAll('details')) if (open.has(nameOf(details))) details.open = true;
+}
