@@ -2,9 +2,9 @@ import { enrolmentTexts } from '../../enrolment/index.ts';
 import type { valuesOf } from '../../papers/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { clockTime, dayInWords, NBSP, plural, quoted, shortInstant } from '../../ui/index.ts';
-import type { ReplacementOutcome } from '../replacement.ts';
 import type { Conclusion, ExcuseState } from './excuse.ts';
 import { MOST_OF_EXCUSES as MOST } from './excuse.ts';
+import type { UnitAnswer } from './rules/acts.ts';
 
 type Values = ReturnType<typeof valuesOf>;
 
@@ -42,8 +42,10 @@ export const excuseTexts = {
   answers: {
     granted: 'Acceptée\u00a0: vous repassez cette unité',
     refused: 'Refusée\u00a0: le motif et les recours sont dans vos messages',
+    marked:
+      "Une copie à votre nom a été notée\u00a0: le rectorat n'a pas d'absence à juger. Si vous n'êtes pas venu à cette épreuve, écrivez tout de suite au bureau",
     waiting: 'Réponse attendue',
-  } as const satisfies Readonly<Record<ReplacementOutcome | 'waiting', string>>,
+  } as const satisfies Readonly<Record<UnitAnswer, string>>,
   answer: (words: string): string => `. ${words}`,
   messages: 'Mes messages',
   erased: 'Vos mots sont effacés\u00a0: le temps de les garder est passé.',
