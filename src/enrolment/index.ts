@@ -47,6 +47,7 @@ export { Examine } from './pages/notMet.tsx';
 export { TranscriptTable } from './pages/transcriptTable.tsx';
 export type { Pen, Written } from './pen.ts';
 export { postalAddressOf } from './postalAddress.ts';
+export { comparedHeld } from './readHeld.ts';
 export {
   type Refusal as EnrolmentRefusal,
   refusals as enrolmentRefusals,
@@ -67,6 +68,7 @@ export { creditRulesOf } from './rules/creditRules.ts';
 export {
   type Credit,
   type CreditRules,
+  creditFor,
   type DeclaredCredit,
   groundsFor,
   judgeCredit,
@@ -84,7 +86,6 @@ export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
 export { DAYS_TO_ANSWER, type SamePerson } from './samePerson.ts';
 export { isBeingRewritten } from './signed.ts';
-export { comparedHeld } from './steps/acquis/held.ts';
 export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type Catalogue, type Exam, passMarksOf, type ResolvedSession } from '../catalogue/index.ts';
 import {
+  creditFor,
   type Enrolment,
   type EnrolmentId,
   findEnrolmentsOf,
@@ -149,7 +150,7 @@ function said(
   const sitter = sitterOf(file, 'none');
   const labels = new Map<string, string>(exemptionGrounds.map(({ code, label }) => [code, label]));
   const slots = slotsOf(regulation).map((slot): Declared['slots'][number] => {
-    const credit = acquis.credits.get(slot.id) ?? { choice: 'sit' };
+    const credit = creditFor(slot, acquis.credits);
     const [first, ...others] = slot.units;
     return {
       id: slot.id,

@@ -168,10 +168,15 @@ function isSport(unit: Unit): boolean {
   return unit.kind === 'GENERAL' && /éducation physique/i.test(unit.title);
 }
 
+/** What is chosen for a slot; one that nobody spoke of is sat. */
+export function creditFor({ id }: Pick<Slot, 'id'>, credits: ReadonlyMap<string, Credit>): Credit {
+  return credits.get(id) ?? { choice: 'sit' };
+}
+
 /** The account of the average: exempted units are out, kept and carried marks are in, the others are to be sat. */
 export function countedUnits(slots: readonly Slot[], credits: ReadonlyMap<string, Credit>): readonly CountedUnit[] {
   return slots.flatMap((slot): readonly CountedUnit[] => {
-    const credit = credits.get(slot.id) ?? { choice: 'sit' };
+    const credit = creditFor(slot, credits);
     if (credit.choice === 'exempt') return [];
     if (credit.choice === 'sit') return [{ coefficient: coefficientOf(slot), halfPoints: null }];
     return [{ coefficient: coefficientOf(slot, credit.option ?? undefined), halfPoints: credit.halfPoints }];

@@ -7,7 +7,7 @@ import type { AnsweredStep, Answers } from '../enrolment.ts';
 import { completeReview, mayOpen, reviewAnswers } from '../review.ts';
 import { ownSummaryOf, summaryOf } from '../summary.ts';
 import { testDossier } from '../testing.ts';
-import { ALL_STEPS, placeOf, stepAfter, stepBefore } from './steps.ts';
+import { ALL_STEPS, placeOf, stepAfter, stepBefore, titleOf } from './steps.ts';
 
 const catalogue = await shippedCatalogue();
 
@@ -124,6 +124,15 @@ describe('The steps of an exam', () => {
   it('are those of its pack, the summary last', () => {
     expect(placeOf(exam, 'qualification')).toMatchObject({ position: 3, previous: 'informations' });
     expect(placeOf(exam, 'recapitulatif').titles).toHaveLength(4);
+    expect([stepAfter(exam, 'identification'), stepAfter(exam, 'recapitulatif')]).toEqual([
+      'informations',
+      'recapitulatif',
+    ]);
+    expect([titleOf('identification'), titleOf('recapitulatif')]).toEqual([
+      ALL_STEPS[0]?.title,
+      placeOf(exam, 'recapitulatif').titles.at(-1),
+    ]);
+    expect(titleOf('recapitulatif')).not.toBe(titleOf('identification'));
     expect([stepAfter(exam, 'qualification'), stepBefore(exam, 'recapitulatif')]).toEqual([
       'recapitulatif',
       'qualification',
@@ -159,6 +168,36 @@ describe('A step', () => {
     const needsNothing: readonly AnsweredStep[] = ['identification', 'informations'];
     expect(step.open(dossier({}), before) !== null).toBe(needsNothing.includes(name));
     expect(step.open(dossier({}), reviewAnswers(dossier(COIFFURE)))).not.toBeNull();
+  });
+
+  it('that a button only helps with is not saved by it; the marks that the register holds start one', () => {
+    expect(ALL_STEPS.flatMap(({ name, helpers }) => helpers.map((one) => `${name} ${one}`))).toEqual([
+      'informations ajouter',
+      'qualification voir',
+      'acquis calculer',
+    ]);
+    expect(ALL_STEPS.filter(({ startsHeld }) => startsHeld).map(({ name }) => name)).toEqual(['acquis']);
+    expect(ALL_STEPS.filter(({ outdates, more }) => outdates !== null || more !== null)).toEqual([
+      expect.objectContaining({ name: 'qualification' }),
+    ]);
+    expect(ALL_STEPS.filter(({ help }) => help !== null).map(({ name }) => name)).toEqual(['identification']);
+  });
+
+  it('that asks of health says so: an officer who types for somebody neither sees nor changes it', () => {
+    const of = (which: 'health' | 'unsigned') => ALL_STEPS.flatMap((step) => step[which].map(({ name }) => name));
+    expect([of('health'), of('unsigned')]).toEqual([
+      ['handicap', 'disabledWorker'],
+      ['handicap', 'disabledWorker', 'formFinal'],
+    ]);
+  });
+
+  it('asks its question of the candidate in the second person', () => {
+    const { exam } = dossier({});
+    const asked = ALL_STEPS.map((step) => placeOf(exam, step.name).question);
+    expect(asked).toEqual(ALL_STEPS.map((step) => step.question(exam)));
+    for (const question of asked) expect(question).toMatch(/\?$/);
+    for (const question of asked.slice(1)) expect(question).toMatch(/vous|votre/i);
+    expect(placeOf(exam, 'recapitulatif', 'office').question).toBe(placeOf(exam, 'recapitulatif').question);
   });
 
   it('is asked for by its name nowhere', () => {

@@ -2,7 +2,7 @@ import { unitsAreKnown } from '../../../catalogue/index.ts';
 import { ok } from '../../../platform/result.ts';
 import type { Body, Field } from '../../../ui/index.ts';
 import type { Dossier } from '../../dossier.ts';
-import type { Credit } from '../../rules/credits.ts';
+import { type Credit, creditFor } from '../../rules/credits.ts';
 import { slotsOf } from '../../rules/slots.ts';
 import { type Informations, informations } from '../informations/informations.ts';
 import { type Qualification, qualification } from '../qualification/qualification.ts';
@@ -74,7 +74,7 @@ export function acquisLines(
     ];
   }
   return slotsOf(qualification.regulation).map((slot) => {
-    const credit = credits.get(slot.id) ?? { choice: 'sit' };
+    const credit = creditFor(slot, credits);
     const value = creditInWords(dossier, slot, credit, qualification);
     return { name: `choice-${slot.id}`, label: signedTitle(slot), value, about: credit.choice };
   });

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../dossier.ts';
+import { creditFor } from '../../rules/credits.ts';
 import { slotsOf } from '../../rules/slots.ts';
 import { slotTitle, titleOnPapers } from '../../texts/units.ts';
 import { type Acquis, acquisLines } from '../acquis/acquis.ts';
@@ -22,10 +23,10 @@ export function unitLines(dossier: Dossier, units: Units): readonly (UnitLine & 
   const { qualification, acquis, epreuves } = units;
   if (acquis.inWords !== null) return unitLinesInWords(dossier, units);
   const compulsory = slotsOf(qualification.regulation).map((slot) => {
-    const credit = acquis.credits.get(slot.id);
-    const sat = credit === undefined || credit.choice === 'sit';
+    const credit = creditFor(slot, acquis.credits);
+    const sat = credit.choice === 'sit';
     const chosen =
-      credit?.choice === 'keep' || credit?.choice === 'carry' ? credit.option : epreuves.options.get(slot.id);
+      credit.choice === 'keep' || credit.choice === 'carry' ? credit.option : epreuves.options.get(slot.id);
     const unit = slot.units.find(({ id }) => id === chosen) ?? (slot.units.length > 1 ? null : slot.units[0]);
     const language =
       sat && unit?.kind === 'LV_COMPULSORY' && epreuves.compulsoryLanguage !== null
@@ -36,9 +37,7 @@ export function unitLines(dossier: Dossier, units: Units): readonly (UnitLine & 
       id: slot.id,
       code: unit === null ? '' : (unit.code ?? ''),
       title: unit === null ? slotTitle(slot) : titleOnPapers(unit),
-      choice: sat
-        ? [when, ...language].join(', ')
-        : creditInWords(dossier, slot, credit ?? { choice: 'sit' }, qualification),
+      choice: sat ? [when, ...language].join(', ') : creditInWords(dossier, slot, credit, qualification),
       sat,
     };
   });

@@ -5,7 +5,7 @@ import { type Answered, everyField, linesOfQuestions, readQuestions } from '../q
 import { type Known, type Read, textIn, valueIn } from '../reading.ts';
 import { defineStep, type Step } from '../step.ts';
 import { disclosure } from './disclosure.ts';
-import { jobRules, MORE_JOBS, rowsIn } from './jobs.ts';
+import { jobRules, MORE_JOBS } from './jobs.ts';
 import { InformationsPage } from './page.tsx';
 import {
   didSitBefore,
@@ -35,11 +35,12 @@ export const informations: Step<'informations', Informations> = defineStep({
 
 function read(dossier: Dossier, _needed: unknown, typed: Body): Read<Informations> {
   const body = withKeptHealth(dossier, withKeptDisclosure(dossier, typed));
+  const questions = informationsQuestions(dossier);
   const rules = [
-    ...rowsIn(body).flatMap((row) => jobRules(row, dossier.today, dossier.person.birthDate)),
+    ...questions.jobs.filled(body).flatMap((row) => jobRules(row, dossier.today, dossier.person.birthDate)),
     ...sameFormRules(dossier, body),
   ];
-  return readQuestions(informationsQuestions(dossier), body, rules, (answered) => answered);
+  return readQuestions(questions, body, rules, (answered) => answered);
 }
 
 /** Once registered, the consent has a page of its own: no form of the step, older or newer, says otherwise. */

@@ -45,7 +45,7 @@ const categoryFields = createMemory<Field<typeof CATEGORY, Category>>();
 
 /** What one enrols as, of what the exam admits. */
 function categoryField(exam: Exam): Field<typeof CATEGORY, Category> {
-  return categoryFields(exam, '', () => {
+  return categoryFields(exam, exam.code, () => {
     const options = exam.categories.map(({ code, label, hint }) => ({ value: code, label, hint }));
     return defineField({
       name: CATEGORY,
@@ -63,8 +63,8 @@ const memory = createMemory<FormerFields>();
 
 /** What a former candidate declares of the session before. */
 export function formerFields(dossier: Dossier): FormerFields {
-  const { session } = dossier;
-  return memory(session, '', () => makeFormerFields(session.year - 1));
+  const last = dossier.session.year - 1;
+  return memory(dossier.exam, String(last), () => makeFormerFields(last));
 }
 
 function makeFormerFields(last: number) {
