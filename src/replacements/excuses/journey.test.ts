@@ -269,8 +269,9 @@ it('once a mark has come no answer is promised any more, the mark isn’t told, 
   const place = { academy: 'clermont', session: SESSION, speciality: '45033608', unit: 'U60' };
   const batch = await lockedBatch(test.db, place, [[alpha.enrolment.id, { code: 'mark', halfPoints: 27 }]]);
   const shown = words((await own.get(page)).body);
-  expect(shown).toMatch(/U60[^.]*\. Une copie à votre nom a été notée : le rectorat n'a pas d'absence à juger/);
-  expect(shown).not.toMatch(/13,5|Réponse attendue|Joindre un justificatif|pas encore ouvert/);
+  expect(shown).toMatch(/U60[^.]*\. Notée Une copie à votre nom a été notée : le rectorat n'a plus d'absence à juger/);
+  expect(shown).not.toMatch(/13,5|Réponse attendue|Joindre un justificatif|pas encore ouvert|U60.*, mercredi 5 juin/);
+  expect((await send({ epreuves: 'U60' })).status).toBe(422);
   expect((await own.post(`${page}/${id}/retrait`, {})).location).toBe(`${page}?message=retire`);
   await sql`update mark_batch set locked_at = null, locked_by = null where id = ${batch}`.execute(test.db);
 });

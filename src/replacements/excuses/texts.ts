@@ -20,7 +20,7 @@ export const excuseTexts = {
   noneText:
     "Cette page sert après le début d'une épreuve de votre convocation. Si vous savez déjà que vous ne pourrez pas venir, dites-le sur la page de votre convocation.",
   form: 'Dire pourquoi',
-  again: 'Dire pourquoi pour une autre épreuve',
+  again: 'Envoyer une autre explication',
   units: "Épreuves auxquelles vous n'avez pas pu venir",
   unitsMissing: "Cochez au moins une épreuve à laquelle vous n'avez pas pu venir.",
   unit: (title: string, startsAt: string): string => {
@@ -42,11 +42,12 @@ export const excuseTexts = {
   answers: {
     granted: 'Acceptée\u00a0: vous repassez cette unité',
     refused: 'Refusée\u00a0: le motif et les recours sont dans vos messages',
-    marked:
-      "Une copie à votre nom a été notée\u00a0: le rectorat n'a pas d'absence à juger. Si vous n'êtes pas venu à cette épreuve, écrivez tout de suite au bureau",
+    marked: 'Notée',
     waiting: 'Réponse attendue',
   } as const satisfies Readonly<Record<UnitAnswer, string>>,
   answer: (words: string): string => `. ${words}`,
+  marked:
+    "Une copie à votre nom a été notée\u00a0: le rectorat n'a plus d'absence à juger. Si vous n'êtes pas venu à cette épreuve, écrivez-le tout de suite au bureau.",
   messages: 'Mes messages',
   erased: 'Vos mots sont effacés\u00a0: le temps de les garder est passé.',
   documents: 'Justificatifs',

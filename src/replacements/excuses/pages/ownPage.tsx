@@ -103,7 +103,7 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
   const { id, words, state, sentAt } = excuse;
   const waits = open && units.some(({ answer }) => answer === 'waiting');
   return (
-    <section id={id} aria-labelledby={`envoi-${id}`}>
+    <section id={id} class="section" aria-labelledby={`envoi-${id}`}>
       <h3 id={`envoi-${id}`}>
         {say.of(sentAt)} {(waits || state === 'withdrawn') && <Status name={LOOKS[state]} label={say.states[state]} />}
       </h3>
@@ -117,6 +117,7 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
       </ul>
       {units.some(({ answer }) => answer !== 'waiting') && (
         <p>
+          {state !== 'withdrawn' && units.some(({ answer }) => answer === 'marked') && `${say.marked} `}
           <a href={messageAddresses.messages(enrolmentId)}>{say.messages}</a>
         </p>
       )}

@@ -109,8 +109,13 @@ async function markedUnits(deps: ExcuseDeps, { enrolment }: OwnEnrolment): Promi
 
 async function choicesOf(deps: ExcuseDeps, own: OwnEnrolment): Promise<readonly Option[]> {
   const name = await namesFor(deps, own);
-  const seats = await missable(deps.db, deps.catalogue(), own.enrolment, deps.clock.now());
-  return seats.map(({ unit, startsAt }) => ({ value: unit, label: say.unit(name(unit), startsAt) }));
+  const [seats, marked] = await Promise.all([
+    missable(deps.db, deps.catalogue(), own.enrolment, deps.clock.now()),
+    markedUnits(deps, own),
+  ]);
+  return seats
+    .filter(({ unit }) => !marked.has(unit))
+    .map(({ unit, startsAt }) => ({ value: unit, label: say.unit(name(unit), startsAt) }));
 }
 
 const ownerOf = ({ candidate, enrolment }: OwnEnrolment) => ({
