@@ -4,13 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import pg from 'pg';
 import { openMailbox } from '../e2e/support/mailbox.ts';
-import { freePort, type Registre, startRegistre } from '../e2e/support/registre.ts';
+import { freePort, startRegistre } from '../e2e/support/registre.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
-import { type EmbeddedServer, startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { verifyJournal } from '../src/platform/journal.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { createClient } from './client.ts';
 import { type Acknowledged, faultsIn } from './ledger.ts';
+import { killDatabase, startAgain, untilReady } from './victims.ts';
 
 export type Campaign = {
   readonly kills: number;
@@ -96,36 +97,6 @@ type Kill = { readonly victim: 'process' | 'database'; readonly after: number };
 function scheduleOf(kills: number, seed: number): readonly Kill[] {
   const moments = fc.sample(fc.integer({ min: 100, max: 2_500 }), { seed, numRuns: kills });
   return moments.map((after, index) => ({ victim: index % 2 === 0 ? 'process' : 'database', after }));
-}
-
-/** As a service manager does: a database that comes back at that moment refuses the first tries. */
-async function startAgain(environment: Readonly<Record<string, string>>, folder: string): Promise<Registre> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await startRegistre(environment, folder);
-    } catch (error) {
-      if (attempt === 20) throw error;
-      await sleep(500);
-    }
-  }
-}
-
-function killDatabase(database: EmbeddedServer): void {
-  const pid = database.pid();
-  if (pid === null) throw new Error('The database server does not run.');
-  process.kill(pid, 'SIGKILL');
-}
-
-async function untilReady({ url }: Registre): Promise<void> {
-  for (let waited = 0; waited < 1200; waited++) {
-    const ready = await fetch(new URL('/readyz', url)).then(
-      ({ status }) => status === 200,
-      () => false,
-    );
-    if (ready) return;
-    await sleep(50);
-  }
-  throw new Error('Not ready again within a minute.');
 }
 
 async function read(

@@ -10,6 +10,7 @@
 // npm run load -- accounts [candidates]: the accounts that a jury reads (load/accounts.ts).
 // npm run load -- photos: what photos of 12 megapixels cost to be made ready (load/photos.ts).
 // npm run load -- sheets: what it takes to read a signed confirmation back (load/sheets.ts; needs pdftoppm).
+// npm run load -- former [lines]: a file of former results, and how long others wait meanwhile (load/former.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
@@ -17,7 +18,7 @@ import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
 await ensureInstalled();
 await ensureBuilt();
 const [what, ...sizes] = process.argv.slice(2);
-if (['growth', 'results', 'accounts', 'statistics', 'enrolments'].includes(what)) {
+if (['growth', 'results', 'accounts', 'statistics', 'enrolments', 'former'].includes(what)) {
   const growth = path.join(root, 'load', `${what}.ts`);
   await must(node, ['--import', path.join(root, 'scripts', 'jsx.mjs'), growth, ...sizes], {
     env: { NODE_ENV: 'production' },

@@ -67,6 +67,7 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
       parts.scans?.stop();
       await parts.judge.close();
       await parts.tables.close();
+      await parts.formerReader.close();
       await parts.placer.close();
       await parts.readings.close();
       await parts.pdf.close();

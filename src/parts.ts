@@ -8,6 +8,7 @@ import type { Configuration } from './configuration.ts';
 import { createDraftReader, createPreviews, createReadings, handleRuleJobs } from './editor/index.ts';
 import { hasRegistered, subscribeEnrolments } from './enrolment/index.ts';
 import { createPlacer, handleExamJobs, subscribeExam } from './exam/index.ts';
+import { createFormerReader } from './former/index.ts';
 import { handleJuryJobs } from './jury/index.ts';
 import { deliverTemplates, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
@@ -83,6 +84,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const inspector = createInspector();
   const judge = createJudge();
   const tables = createTableReader();
+  const formerReader = createFormerReader();
   const placer = createPlacer();
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
@@ -189,6 +191,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     storage,
     suggestions,
     tables,
+    formerReader,
     transport,
     visited,
   };

@@ -24,7 +24,17 @@ const AT_ONCE = 4;
  */
 export async function typeMarks(
   { head, clerks }: MarkingOffice,
-  { db, catalogue, session }: { readonly db: Database; readonly catalogue: Catalogue; readonly session: string },
+  {
+    db,
+    catalogue,
+    session,
+    atOnce = AT_ONCE,
+  }: {
+    readonly db: Database;
+    readonly catalogue: Catalogue;
+    readonly session: string;
+    readonly atOnce?: number;
+  },
 ): Promise<Marked> {
   const list = `/gestion/notes?session=${session}`;
   await send(head, list, '/gestion/notes/lots', { session });
@@ -32,7 +42,7 @@ export async function typeMarks(
   const written = await readScripts(db, catalogue, session);
   const all = [...written.values()];
   let differences = 0;
-  await several(batches, AT_ONCE, async (id) => {
+  await several(batches, atOnce, async (id) => {
     const batch = `/gestion/notes/${id}`;
     for (const [index, { visitor }] of clerks.entries()) {
       const template = (await visitor.get(`${batch}/modele.csv`)).html.replace(/^\ufeff/, '');

@@ -20,7 +20,7 @@ import {
 import { lastSummons } from '../exam/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { listNotices, notifiedIn } from '../papers/index.ts';
-import { listPieces, type Remaining, whatRemains } from '../pieces/index.ts';
+import { listPieces, pieceTexts, type Remaining, whatRemains } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
 import { readResultNews } from '../publication/index.ts';
@@ -243,6 +243,7 @@ async function notifiedEnd(deps: CandidateDeps, enrolment: Enrolment, now: Tempo
 function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
   const message = visit.query.message;
   if (message === 'enregistre' && number !== null) return { tone: 'ok', text: texts.flash.enregistre(number, version) };
+  if (message === 'remis') return { tone: 'ok', text: pieceTexts.flash.handedOver };
   if (message === 'enregistre-sans-signer') return { tone: 'ok', text: texts.flash[message] };
   return message === 'inchange' || message === 'pas-maintenant' ? { tone: 'info', text: texts.flash[message] } : null;
 }

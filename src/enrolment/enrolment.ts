@@ -19,6 +19,19 @@ export type StepName = AnsweredStep | 'recapitulatif';
 export type StepAnswers = Readonly<Record<string, string | readonly string[]>>;
 export type Answers = Readonly<Partial<Record<AnsweredStep, StepAnswers>>>;
 
+/** Among the answers of a step left by *Précédent* before they could be read: nobody asked yet what is wrong with them. */
+const LEFT = 'brouillon';
+
+/** What was typed in a step that is left unfinished; null: nothing was. */
+export function leftAnswers(typed: StepAnswers): StepAnswers | null {
+  const kept = Object.entries(typed).filter(([, value]) => value.length > 0);
+  return kept.length === 0 ? null : { ...Object.fromEntries(kept), [LEFT]: '1' };
+}
+
+export function isLeft(answers: StepAnswers | undefined): boolean {
+  return answers !== undefined && Object.hasOwn(answers, LEFT);
+}
+
 /** Do two copies say the same, in whatever order they say it? */
 export function sameAnswers(one: Answers, other: Answers): boolean {
   return canonicalJson(one) === canonicalJson(other);

@@ -111,6 +111,38 @@ describe('The steps', () => {
     expect(await kept(person, 'identification')).toMatchObject({ city: 'Aurillac' });
   });
 
+  it('left by « Précédent » keep what was typed, and say nothing of it until « Suivant »', async () => {
+    const person = await someone('identification');
+    const at = `${person.at}/informations`;
+    const typed = {
+      category: 'distance-learner',
+      distanceBody: 'CNED',
+      employer1: 'Salon',
+      from1: 'hier',
+      precedent: '1',
+    };
+    const left = await save(person, 'informations', typed);
+    expect([left.status, left.location]).toEqual([303, `${person.at}/identification`]);
+    const again = await person.browser.get(at);
+    for (const value of ['CNED', 'Salon', 'hier']) expect(again.body).toContain(`value="${value}"`);
+    expect(again.body).not.toContain('aria-invalid');
+    // It is no answer yet: the next step waits, and what is wrong is said when it is sent.
+    expect((await person.browser.get(`${person.at}/qualification`)).location).toBe(`${at}?ordre=1`);
+    const { precedent: _, ...sent } = typed;
+    const refused = await save(person, 'informations', sent);
+    expect([refused.status, refused.body.includes('value="hier"')]).toEqual([422, true]);
+  });
+
+  it('left by « Précédent » are answered where they can be read, and untouched where nothing was typed', async () => {
+    const person = await someone('identification');
+    expect((await save(person, 'informations', { precedent: '1' })).location).toBe(`${person.at}/identification`);
+    expect(await kept(person, 'informations')).toBeUndefined();
+    const whole = { ...COIFFURE.informations, precedent: '1' } as Record<string, string>;
+    expect((await save(person, 'informations', whole)).location).toBe(`${person.at}/identification`);
+    expect((await person.browser.get(`${person.at}/qualification`)).status).toBe(200);
+    expect((await save(person, 'identification', { precedent: '1', city: 'Mauriac\0' })).location).toBe(person.at);
+  });
+
   it('saved in another tab meanwhile are shown side by side, and one button keeps mine', async () => {
     const person = await someone('identification');
     const mine = await person.browser.get(`${person.at}/identification`);

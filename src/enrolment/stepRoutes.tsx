@@ -6,12 +6,12 @@ import { civilStatusLines, refuseWriting, writtenDossier } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
 import type { WritingDeps } from './deps.ts';
 import { answersTo, type Dossier } from './dossier.ts';
-import { type StepName, stampOf } from './enrolment.ts';
+import { isLeft, type StepName, stampOf } from './enrolment.ts';
 import { momentOf } from './guards.ts';
 import { madeUnmetBy } from './judgement.ts';
 import { ConflictPage } from './pages/conflictPage.tsx';
 import { NotMet } from './pages/notMet.tsx';
-import type { StepView } from './pages/stepPage.tsx';
+import { PREVIOUS, type StepView, stepBefore } from './pages/stepPage.tsx';
 import { holdsPen, type Written } from './pen.ts';
 import { readHeld } from './readHeld.ts';
 import { mayOpen, type Review, reviewAnswers } from './review.ts';
@@ -86,7 +86,8 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
             : null;
   const typed = { ...suggested, ...held, ...answersTo(dossier, step.name) };
   // Rules that changed since (a new day, another speciality) may refuse what was saved: then it is said at once.
-  return showStep(here, { typed, faults: review.next === step.name ? review.state.faults : [] }, flash);
+  const isAsked = review.next === step.name && !isLeft(dossier.answers[step.name]);
+  return showStep(here, { typed, faults: isAsked ? review.state.faults : [] }, flash);
 }
 
 /** Marks that the register holds, as a step is filled with them. */
@@ -112,13 +113,15 @@ async function save(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   if (helps && refuseChange(enrolment, window, momentOf(deps, visit)) === null)
     return showStep(here, typedForm(here.opened.fields(), visit.body));
   const refuseSpeciality = (cfd: string): string | null => pen.refuseSpeciality(dossier.catalogue, cfd);
-  const order = { enrolment, dossier, step: step.name, body: visit.body, stamp: textIn(visit.body, 'version') };
+  const leaves = pen.by === 'candidate' && !isChanging(visit) && Object.hasOwn(visit.body, PREVIOUS);
+  const order = { enrolment, dossier, step: step.name, body: visit.body, stamp: textIn(visit.body, 'version'), leaves };
   const saved = await saveStepAnswers(deps, pen.act(visit), {
     ...order,
     window,
     entry: pen.entry?.id ?? null,
     refuseSpeciality,
   });
+  if (saved.ok && leaves) return redirect(stepBefore(pen, enrolment.id, placeOf(dossier.exam, step.name, pen.by)));
   if (saved.ok) return redirect(afterSaving(visit, own, dossier, { ...dossier, answers: saved.value }, step));
   const refusal = saved.error;
   if (refusal.kind === 'refused') return refuseWriting(visit, own, refusal.refusal, pen.addresses.hub(enrolment.id));

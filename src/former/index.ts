@@ -7,3 +7,4 @@ export { formerMigrations } from './migrations.ts';
 export { personTexts as formerPersonTexts } from './personTexts.ts';
 export { formerRoutes } from './routes.ts';
 export { texts as formerTexts } from './texts.ts';
+export { createFormerReader } from './work/reader.ts';

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enrolmentRoutes } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { csvOf } from '../platform/tables/csv.ts';
-import { createTableReader } from '../platform/tables/reader.ts';
 import { readTable } from '../platform/tables/readTable.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -24,6 +23,7 @@ import { forgetFormerResults } from './actions/forgetOld.ts';
 import { formerMigrations } from './migrations.ts';
 import { formerRoutes } from './routes.ts';
 import { COLUMNS } from './rules/columns.ts';
+import { createFormerReader } from './work/reader.ts';
 
 const AT = '/gestion/resultats-anterieurs';
 const HEAD = COLUMNS.map(({ headings }) => headings[0] ?? '');
@@ -41,7 +41,7 @@ let head: Browser;
 let officer: Browser;
 let stranger: Browser;
 let elsewhere: Browser;
-const tables = createTableReader();
+const formerReader = createFormerReader();
 const events = () => space.papers.events;
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ beforeAll(async () => {
   const catalogue = await shippedCatalogue();
   space = await openSpace(test.db, catalogue, (deps) => [
     ...enrolmentRoutes({ ...deps, chrome: deps.candidateChrome }),
-    ...formerRoutes({ ...deps, tables }),
+    ...formerRoutes({ ...deps, formerReader }),
   ]);
   const enter = async (role: 'head' | 'officer' | 'jury', academy = 'clermont'): Promise<Browser> =>
     signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, role, academy)).address);
@@ -62,7 +62,7 @@ beforeAll(async () => {
   await setClock(test.db, ORDINARY_DAY);
 });
 afterAll(async () => {
-  await tables.close();
+  await formerReader.close();
   await space.end();
   await test.close();
 });

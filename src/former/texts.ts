@@ -89,7 +89,8 @@ export const importTexts = {
     'too-many-lines':
       "Ce classeur a plus de 5\u00a0000\u00a0lignes. Rien n'a été enregistré\u00a0: enregistrez-le en CSV.",
     busy: "Trop de fichiers sont lus en ce moment. Rien n'a été enregistré\u00a0: renvoyez le vôtre dans une minute.",
-    'too-long': "Ce classeur demande trop de temps à lire. Rien n'a été enregistré\u00a0: enregistrez-le en CSV.",
+    'too-long':
+      "Ce fichier demande trop de temps à lire. Rien n'a été enregistré\u00a0: envoyez une session à la fois.",
     tooBig: "Ce fichier dépasse 20\u00a0Mo. Rien n'a été enregistré\u00a0: envoyez une session à la fois.",
     workbookTooBig: "Ce classeur dépasse 5\u00a0Mo. Rien n'a été enregistré\u00a0: enregistrez-le en CSV.",
   },

@@ -222,7 +222,7 @@ describe('Whoever has no code', () => {
     const person = await pieces.someone();
     const at = await shows(person);
     const phone = await opened(at);
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:00:00Z'));
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:00:01Z'));
     expect((await phone.upload(at, {}, photo, 'a.jpg')).status).toBe(403);
     await person.browser.get(person.at());
     expect((await person.browser.post(handOffAt(person), {})).status).toBe(403);

@@ -252,7 +252,9 @@ describe('The list', () => {
     expect(rowOf(whole.body, codes.at(-1) ?? '')).toContain('href="#remettre"');
     expect(words(whole.body)).toContain(`${codes.length - 1} pièces déposées sur ${codes.length - 1}`);
     expect(whole.body.match(/class="button primary"/g)).toHaveLength(1);
-    expect((await person.browser.post(`${person.at}/remettre`, {})).location).toBe(`${person.at}?message=remis`);
+    expect((await person.browser.post(`${person.at}/remettre`, {})).location).toBe(
+      `${person.at.replace('/justificatifs', '')}?message=remis`,
+    );
     const locked = await person.browser.get(person.at);
     expect(words(locked.body)).toContain('Remis au gestionnaire le');
     expect(locked.body).not.toContain('type="file"');

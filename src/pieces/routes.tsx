@@ -20,6 +20,7 @@ import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
 import { closingOf } from './rules/pieceState.ts';
+import { whatRemains } from './rules/remaining.ts';
 import { orderOf, sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
 import { countSheets, listOriginals, listSheets } from './store/sheets.ts';
 import { listUploads } from './store/uploads.ts';
@@ -192,16 +193,21 @@ function ownRoad(who: Guard<OwnEnrolment>): UploadRoad<OwnEnrolment> {
 async function handOver(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const group = visit.params.group ?? '';
   const done = await handOverGroup(deps, actBy(visit, own.candidate), own.enrolment.id, own.candidate.accountId, group);
-  return done.ok
-    ? redirect(`${addresses.list(own.enrolment.id)}?message=remis`)
-    : refused(deps, visit, own, done.error);
+  return done.ok ? redirect(await afterHandOver(deps, own)) : refused(deps, visit, own, done.error);
 }
 
 async function handOverAll(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const done = await handOverTogether(deps, actBy(visit, own.candidate), own.enrolment.id, own.candidate.accountId);
-  return done.ok
-    ? redirect(`${addresses.list(own.enrolment.id)}?message=remis`)
-    : refused(deps, visit, own, done.error);
+  return done.ok ? redirect(await afterHandOver(deps, own)) : refused(deps, visit, own, done.error);
+}
+
+/** Who has nothing left to do reads so on the page of the enrolment. */
+async function afterHandOver(deps: PiecesDeps, { enrolment }: OwnEnrolment): Promise<string> {
+  const pieces = await listPieces(deps.db, enrolment.id);
+  const now = deps.clock.now();
+  const closesAt = deps.catalogue().session(enrolment.session)?.window.closesAt ?? now;
+  const isDone = whatRemains(enrolment, pieces, { now, closesAt }).next === null;
+  return `${isDone ? enrolmentAddresses.hub(enrolment.id) : addresses.list(enrolment.id)}?message=remis`;
 }
 
 async function showFile(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

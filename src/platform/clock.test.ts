@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { startClock } from './clock.ts';
+import { readMoment, startClock } from './clock.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -38,5 +38,20 @@ describe("The exam's clock", () => {
       const second = await sql<{ now: string }>`select business_now()::text as now`.execute(tx);
       expect(second.rows[0]?.now).toBe(first.rows[0]?.now);
     });
+  });
+
+  it('counts back from the time that runs, not from that of a transaction which has waited', async () => {
+    await test.db.transaction().execute(async (tx) => {
+      await sql`select pg_sleep(0.05)`.execute(tx);
+      const { begunAt, now } = await readMoment(tx, { elapsed: () => 10 });
+      expect(begunAt).toEqual(now);
+      const before = await readMoment(tx, { elapsed: () => 3_600_000 });
+      expect(Temporal.Instant.compare(before.begunAt, now)).toBeLessThan(0);
+    });
+  });
+
+  it('says now of what the machine does by itself', async () => {
+    const { begunAt, now } = await readMoment(test.db, { elapsed: () => 0 });
+    expect(begunAt).toEqual(now);
   });
 });

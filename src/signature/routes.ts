@@ -2,7 +2,14 @@ import { h } from 'preact';
 import { accountRefusals, actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, dossierOf, isRunning, type OwnEnrolment, reviewAnswers } from '../enrolment/index.ts';
 import { findLatest, paperAddresses } from '../papers/index.ts';
-import { closingOf, listPieces, refuseSigning, SIGNED_CONFIRMATION } from '../pieces/index.ts';
+import {
+  closingOf,
+  listPieces,
+  type PieceWithFiles,
+  refuseSigning,
+  SIGNED_CONFIRMATION,
+  whatRemains,
+} from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../platform/http/visit.ts';
 import {
   emptyForm,
@@ -55,7 +62,7 @@ async function showSignature(deps: SignatureDeps, visit: Visit, own: OwnEnrolmen
   const sheet = pieces.find(({ code }) => code === SIGNED_CONFIRMATION);
   if (paper === null || sheet === undefined || !isRunning(enrolment)) return onPaper;
   if (enrolment.signature?.way === 'online' && enrolment.signature.version === enrolment.version)
-    return showSigned(deps, visit, own);
+    return showSigned(deps, visit, own, pieces);
   const now = deps.clock.now();
   // What was just refused is said here; whoever only looks reads on the page of the paper where they are.
   if (asked === undefined && refuseSigning(sheet, { begunAt: now, now }) !== null) return onPaper;
@@ -95,7 +102,14 @@ function fieldsFor({ signer, name }: Who, sentence: string, byCode: boolean): re
   return signFields(sentence, byCode ? { codeOf: null } : 'password');
 }
 
-async function showSigned(deps: SignatureDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
+async function showSigned(
+  deps: SignatureDeps,
+  visit: Visit,
+  { candidate, enrolment }: OwnEnrolment,
+  pieces: readonly PieceWithFiles[],
+): Promise<Reply> {
+  const closesAt = deps.catalogue().session(enrolment.session)?.window.closesAt ?? deps.clock.now();
+  const { next } = whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt });
   const signatures = await listSignatures(deps.db, enrolment.id);
   const last = signatures.at(-1)?.version;
   const paper = await findLatest(deps.db, enrolment.id, 'signed-confirmation');
@@ -106,6 +120,7 @@ async function showSigned(deps: SignatureDeps, visit: Visit, { candidate, enrolm
       enrolment,
       signatures: signatures.filter(({ version }) => version === last),
       paper: paper === null ? null : paperAddresses.paper(enrolment.id, paper.id),
+      gives: next?.act === 'give',
     }),
   );
 }

@@ -13,11 +13,13 @@ export function minutes(seconds: number): string {
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
   title: 'Signer ma confirmation en ligne',
+  titleBoth: 'Signer ma confirmation',
   back: 'Mon inscription',
   version: (version: number): string => `Version ${version}`,
   lead: "Lisez tout. Au bas de la page, vous signez\u00a0: c'est la même confirmation que sur papier, et elle a le même effet sur votre inscription.",
+  leadBoth:
+    "Ou lisez tout, et signez au bas de cette page\u00a0: c'est la même confirmation, et elle a le même effet sur votre inscription.",
   toForm: "J'ai lu\u00a0: aller à la signature",
-  deadlineTitle: 'Date limite',
   until: (until: string, distance: string): string => `À signer ${until}, ${distance}.`,
   changing: 'Des modifications ne sont pas enregistrées',
   changingText: (version: number): string =>
@@ -45,7 +47,7 @@ export const texts = {
     error: "Une erreur\u00a0? Ne signez pas\u00a0: modifiez d'abord votre inscription.",
     kept: "Nous gardons ce que vous signez, l'heure, et comment vous avez été reconnu. Vous en recevez la preuve.",
     onPaper: 'Signer sur papier',
-    both: 'Vous pouvez aussi imprimer la confirmation, la signer et la déposer.',
+    both: 'Imprimez votre confirmation, signez-la et déposez-la.',
   },
   representative: {
     next: 'Votre signature est enregistrée. Celle de votre représentant légal manque encore',
@@ -73,6 +75,7 @@ export const texts = {
     text: (version: number): string =>
       `La version ${version} est signée en ligne et conforme. Vous n'avez rien à imprimer ni à déposer pour elle.`,
     link: 'La confirmation signée (Mes documents)',
+    give: 'Déposer mes justificatifs',
     void: 'Si vous modifiez votre inscription, il faudra signer la nouvelle version.',
     flash: 'Votre signature est enregistrée.',
     flashFirst: 'Votre signature est enregistrée. Il manque celle de votre représentant légal.',

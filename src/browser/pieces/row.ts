@@ -53,6 +53,7 @@ function show(page: Document, row: HTMLElement | null, improve: () => void): boo
   const mine = active === null || active === document.body || row.contains(active);
   const top = active?.getBoundingClientRect().top ?? 0;
   keepWhatIsUnderWay(row, next);
+  keepInPlace(main, next);
   keepOpen(main, next);
   leaveOutWhatIsUnderWay(next);
   document.title = page.title;
@@ -77,6 +78,21 @@ function keepWhatIsUnderWay(row: HTMLElement, next: Element): void {
     if (other === null || other === row || input.files?.length === 0) continue;
     next.querySelector(`#${CSS.escape(other.id)}`)?.replaceWith(other);
   }
+}
+
+/** What was to be done when the page was opened stays in its place, done: the next piece is the one below. Not once all is done. */
+function keepInPlace(main: Element, next: Element): void {
+  const [were, todo] = [main, next].map((one) => one.querySelector('#reste-a-faire > .pieces'));
+  const given = next.querySelector('#deposees');
+  if (were == null || todo == null || given === null) return;
+  let below: Element | null = null;
+  for (const { id } of [...were.children].reverse()) {
+    const row: Element | null = next.querySelector(`#${CSS.escape(id)}`);
+    if (row === null) continue;
+    if (given.contains(row)) todo.insertBefore(row, below);
+    if (todo.contains(row)) below = row;
+  }
+  if (given.querySelector('.piece') === null) given.remove();
 }
 
 /** The server can't know that what has not arrived yet is still being sent. */

@@ -36,7 +36,7 @@ function labelOf({ step, ...of }: ActOf, todo: Todo): string {
   }
 }
 
-function addressOf({ enrolment, step }: ActOf, todo: Todo): string {
+function addressOf({ enrolment, catalogue, step }: ActOf, todo: Todo): string {
   const confirmation = `${enrolmentAddresses.hub(enrolment.id)}/confirmation`;
   switch (todo.act) {
     case 'register':
@@ -45,12 +45,19 @@ function addressOf({ enrolment, step }: ActOf, todo: Todo): string {
     case 'correct':
       return todo.code === SIGNED_CONFIRMATION ? confirmation : pieceAddresses.piece(enrolment.id, todo.code);
     case 'sign':
-      return confirmation;
+      return signAddress({ enrolment, catalogue }, todo);
     case 'hand-over':
       return `${pieceAddresses.list(enrolment.id)}#remettre`;
     default:
       return pieceAddresses.list(enrolment.id);
   }
+}
+
+/** Where a session lets confirmations be signed on line, that page names paper first; all others are signed on the one that prints them. */
+export function signAddress({ catalogue, enrolment }: Pick<ActOf, 'catalogue' | 'enrolment'>, todo: Todo): string {
+  const setting = catalogue.session(enrolment.session)?.switches.signature ?? 'paper';
+  const isOnline = setting !== 'paper' && todo.act === 'sign' && todo.mode === 'online';
+  return isOnline ? pieceAddresses.sign(enrolment.id) : `${enrolmentAddresses.hub(enrolment.id)}/confirmation`;
 }
 
 export function labelOfPiece({ catalogue, enrolment }: Pick<ActOf, 'catalogue' | 'enrolment'>, code: string): string {

@@ -1,13 +1,14 @@
 import { readMoment } from '../../platform/clock.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { type Body, type FormState, withFault } from '../../ui/index.ts';
+import { type Body, type FormState, typedIn, withFault } from '../../ui/index.ts';
 import type { ActDeps } from '../deps.ts';
 import { answersOf, type Dossier } from '../dossier.ts';
 import {
   type AnsweredStep,
   type Answers,
   type Enrolment,
+  leftAnswers,
   type StepAnswers,
   sameAnswers,
   stampOf,
@@ -16,6 +17,7 @@ import type { Refusal } from '../refusals.ts';
 import { mayOpen, reviewAnswers } from '../review.ts';
 import { allows } from '../rules/transitions.ts';
 import { outsideWindow, type Window } from '../rules/window.ts';
+import type { OpenedStep } from '../steps/step.ts';
 import { stepNamed } from '../steps/steps.ts';
 import { saveStep } from '../store/changes.ts';
 import { noteWritten } from '../store/entries.ts';
@@ -28,6 +30,8 @@ export type StepOrder = {
   readonly body: Body;
   /** Of the answers that the form was filled from (`stampOf`). */
   readonly stamp: string;
+  /** *Précédent*: what can't be read yet is kept as it is typed. */
+  readonly leaves?: boolean;
   /** Within which it counts, where that isn't the session's own. */
   readonly window?: Window;
   /** The officer's entry that it is typed in; null: the candidate's own hand. */
@@ -49,7 +53,7 @@ export type StepRefusal =
 const MOST_TRIES = 4;
 
 /**
- * Saves one step (*Suivant*); gives all the answers as they stand then. Nothing is written outside the window, over somebody else's writing, or out of order; outside
+ * Saves one step (*Suivant*, or *Précédent* as far as it is typed); gives all the answers as they stand then. Nothing is written outside the window, over somebody else's writing, or out of order; outside
  * the window nobody is asked to correct what can't be saved.
  */
 export async function saveStepAnswers(
@@ -77,8 +81,10 @@ async function trySaving(
   const opened = mayOpen(dossier, review, step) ? stepNamed(step).open(dossier, review) : null;
   if (opened === null) return refuse({ kind: 'order' });
   const read = opened.read(body);
-  if (!read.ok) return refuse({ kind: 'form', state: read.error });
-  const { answers } = read.value;
+  if (!read.ok && order.leaves !== true) return refuse({ kind: 'form', state: read.error });
+  const answers = read.ok ? read.value.answers : leftAnswers(typedIn(opened.fields(), body));
+  const untouched = order.leaves === true && dossier.answers[step] === undefined && !holdsSomething(opened, body);
+  if (answers === null || untouched) return ok(dossier.answers);
   const { speciality } = answers;
   const why = typeof speciality === 'string' ? (order.refuseSpeciality?.(speciality) ?? null) : null;
   if (why !== null)
@@ -105,6 +111,11 @@ async function trySaving(
     { ...order, enrolment: latest, dossier: { ...dossier, answers: answersOf(latest) } },
     tries + 1,
   );
+}
+
+/** A step that was only looked at isn't answered, even where nothing in it must be. */
+function holdsSomething(opened: OpenedStep, body: Body): boolean {
+  return leftAnswers(typedIn(opened.fields(), body)) !== null;
 }
 
 /** Answers that come back to what is registered change nothing: the registered version stands alone again. */

@@ -31,6 +31,7 @@ import { type Enrolment, isSigned } from '../enrolment.ts';
 import type { Pen } from '../pen.ts';
 import type { Refusal } from '../refusals.ts';
 import type { ReserveAhead } from '../reserve.ts';
+import type { Reason, Verdict } from '../rules/verdict.ts';
 import { isBeingRewritten } from '../signed.ts';
 import type { SummaryBlock } from '../summary.ts';
 import { texts } from '../texts.ts';
@@ -276,12 +277,39 @@ function UnderReserve({ view }: { readonly view: RecapitulatifView }): JSX.Eleme
 
 const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'warn' } as const;
 
-/** The verdict and its reasons, each with its source: never a bare yes or no. What isn't met comes first, with the ways out. */
+/** Each with its source. */
+function Reasons({
+  verdict,
+  reasons,
+}: {
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+}): JSX.Element | null {
+  const words = texts.eligibility;
+  if (reasons.length === 0) return null;
+  return (
+    <SummaryList
+      rows={reasons.map((reason) => ({
+        label: words.met(reason),
+        value: (
+          <>
+            {words.reason(reason, verdict.experience)}
+            <br />
+            <span class="muted">{words.source(reason.source)}</span>
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+/** The verdict and its reasons, what is met folded: never a bare yes or no. What isn't met comes first, with the ways out. */
 function EligibilitySection({ view }: { readonly view: RecapitulatifView }): JSX.Element {
   const { contacts, enrolment } = view;
   const { verdict, reserve } = view.ahead;
   const words = texts.eligibility;
   const isPending = reserve === 'pending';
+  const settled = verdict.reasons.filter(({ met }) => met === true);
   return (
     <Section title={words.title}>
       {isPending ? (
@@ -297,26 +325,17 @@ function EligibilitySection({ view }: { readonly view: RecapitulatifView }): JSX
           {reserve === 'lifted' ? texts.reserve.lifted : words.grades[verdict.grade]}
         </Alert>
       )}
-      <SummaryList
-        rows={verdict.reasons
-          .filter(({ met }) => !(isPending && met === false))
-          .map((reason) => ({
-            label: words.met(reason),
-            value: (
-              <>
-                {words.reason(reason, verdict.experience)}
-                <br />
-                <span class="muted">{words.source(reason.source)}</span>
-              </>
-            ),
-          }))}
+      <Reasons
+        verdict={verdict}
+        reasons={verdict.reasons.filter(({ met }) => met === null || (met === false && !isPending))}
       />
-      {!isPending && (
-        <>
-          <p class="muted">{words.computed}</p>
-          <Examine contacts={contacts} />
-        </>
+      {(settled.length > 0 || !isPending) && (
+        <Details summary={words.howComputed}>
+          <Reasons verdict={verdict} reasons={settled} />
+          {!isPending && <p class="muted">{words.computed}</p>}
+        </Details>
       )}
+      {!isPending && <Examine contacts={contacts} />}
     </Section>
   );
 }

@@ -16,7 +16,7 @@ import {
   PageTitle,
   Stepper,
 } from '../../ui/index.ts';
-import { type Enrolment, isBeingChanged, type StepName } from '../enrolment.ts';
+import { type Enrolment, type EnrolmentId, isBeingChanged, type StepName } from '../enrolment.ts';
 import type { Pen } from '../pen.ts';
 import { texts } from '../texts.ts';
 import { InTheirName } from './inTheirName.tsx';
@@ -64,7 +64,6 @@ export function StepPage(props: {
   const { addresses } = view.pen;
   const { step, question, titles, position } = view.place;
   const { id } = view.enrolment;
-  const previous = view.changing ? 'recapitulatif' : view.place.previous;
   return (
     <Page
       chrome={view.chrome}
@@ -92,14 +91,30 @@ export function StepPage(props: {
         {props.children}
         <Actions>
           {props.next ?? <Button>{texts.next}</Button>}
-          <ButtonLink kind="secondary" href={previous === null ? addresses.hub(id) : addresses.step(id, previous)}>
-            {view.changing ? texts.backToSummary : texts.previous}
-          </ButtonLink>
+          {view.changing || props.next !== undefined || view.pen.by === 'office' ? (
+            <ButtonLink
+              kind="secondary"
+              href={view.changing ? addresses.step(id, 'recapitulatif') : stepBefore(view.pen, id, view.place)}
+            >
+              {view.changing ? texts.backToSummary : texts.previous}
+            </ButtonLink>
+          ) : (
+            <Button kind="secondary" name={PREVIOUS} value="1">
+              {texts.previous}
+            </Button>
+          )}
         </Actions>
         <p class="muted">{texts.savedAt(clockTime(view.enrolment.savedAt))}</p>
       </Form>
     </Page>
   );
+}
+
+/** The button that leaves a step for the one before, and keeps what is typed. */
+export const PREVIOUS = 'precedent';
+
+export function stepBefore({ addresses }: Pen, id: EnrolmentId, { previous }: Pick<Place, 'previous'>): string {
+  return previous === null ? addresses.hub(id) : addresses.step(id, previous);
 }
 
 /** Keeps a form on its way back to the summary. */

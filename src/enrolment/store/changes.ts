@@ -37,14 +37,17 @@ const SAVED = columns({ savedAt: instant });
 export async function saveStep(db: Database, act: Act, save: StepToSave): Promise<Temporal.Instant | null> {
   const { enrolment } = save;
   const working = save.working === null ? null : JSON.stringify(save.working);
-  const begun = sql`business_now() - make_interval(secs => ${act.elapsed() / 1000})`;
-  const saved = await SAVED.first(
-    db,
-    sql`update enrolment set working = ${working}::jsonb, saved_at = business_now(), row_version = row_version + 1
-    where id = ${enrolment.id} and candidate_id = ${enrolment.candidateId} and row_version = ${enrolment.rowVersion}
-      and status in ${listed(LIVING)} and ${begun} >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
-    returning ${SAVED}`,
-  );
+  // Who waits for a connection has begun: how long ago is asked once it is there.
+  const saved = await db.connection().execute((connection) => {
+    const begun = sql`business_now() - make_interval(secs => ${act.elapsed() / 1000})`;
+    return SAVED.first(
+      connection,
+      sql`update enrolment set working = ${working}::jsonb, saved_at = business_now(), row_version = row_version + 1
+      where id = ${enrolment.id} and candidate_id = ${enrolment.candidateId} and row_version = ${enrolment.rowVersion}
+        and status in ${listed(LIVING)} and ${begun} >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
+      returning ${SAVED}`,
+    );
+  });
   return saved?.savedAt ?? null;
 }
 

@@ -15,6 +15,7 @@ export const eligibility = {
   reason: reasonInWords,
   doubts: doubtsInWords,
   source: (source: string): string => `Source\u00a0: ${source}.`,
+  howComputed: 'Comment ce résultat est calculé',
   computed:
     "Ce résultat est calculé par un programme, d'après vos seules réponses et les règles citées à chaque ligne. Ce n'est pas une décision\u00a0: seule une personne du rectorat peut refuser une inscription. Vous pouvez demander comment ces règles s'appliquent à vous (code des relations entre le public et l'administration, articles L311-3-1 et R311-3-1-2).",
   notMet: (count: number): string => `D'après vos réponses, ${unmet(count)}`,

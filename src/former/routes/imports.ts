@@ -107,10 +107,8 @@ async function take(deps: FormerDeps, visit: Visit, staff: SignedInStaff): Promi
   if (sent.isTruncated() || bytes.length > MOST.bytes) return refused(say.table.tooBig, 413);
   const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK';
   if (isWorkbook && bytes.length > MOST.workbookBytes) return refused(say.table.workbookTooBig, 413);
-  const table = isWorkbook ? await deps.tables.read(bytes) : null;
-  if (table?.ok === false) return refused(say.table[table.error], table.error === 'busy' ? 503 : 422);
   const order = { academy: staff.academy, by: staff.accountId, name: sent.name.slice(0, 200), bytes };
-  const kept = await importFile(deps, actBy(visit, staff), { ...order, table: table?.value ?? null });
+  const kept = await importFile(deps, actBy(visit, staff), order);
   return kept.ok ? redirect(addresses.import(kept.value)) : notKept(deps, visit, staff, kept.error);
 }
 
@@ -121,7 +119,7 @@ function notKept(deps: FormerDeps, visit: Visit, staff: SignedInStaff, error: Im
   }
   const [message, status] =
     error.kind === 'table'
-      ? [say.table[error.why], 422]
+      ? [say.table[error.why], error.why === 'busy' ? 503 : 422]
       : [refusals.inWords(error.refusal), refusals.status(error.refusal)];
   const state = withFault(emptyForm, fileField.name, message);
   return showHome(deps, visit, staff, { id: null, state, faults: null, status });

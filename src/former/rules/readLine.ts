@@ -78,9 +78,12 @@ function readName(typed: string, name: string): Result<string, string> {
     : ok(text);
 }
 
+/** Made once: a check takes ten times what it checks. */
+const DAY = frenchDate();
+
 function readDay(typed: string, name: string): Result<Temporal.PlainDate, string> {
   if (typed === '') return refuse(say.empty(name));
-  const read = frenchDate().safeParse(typed);
+  const read = DAY.safeParse(typed);
   return read.success ? ok(read.data) : refuse(say.day(name, typed));
 }
 

@@ -15,7 +15,7 @@ import {
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { MOST, OUTCOMES } from '../former.ts';
-import type { FileRead, NumberedLine } from '../rules/readFile.ts';
+import type { FileRead } from '../rules/readFile.ts';
 
 /** Files, and what each changes of what stands. */
 
@@ -97,20 +97,12 @@ export async function beginImport(
     values (${id}, ${academy}, ${name}, ${sha256}, 0, 0, 0, 0, 0, 0, 0, ${by}, ${afterRank})`.execute(tx);
 }
 
-export async function insertLines(
-  tx: Tx,
-  importId: string,
-  academy: string,
-  lines: readonly NumberedLine[],
-): Promise<void> {
-  const list = <T>(of: (line: NumberedLine) => T): readonly T[] => lines.map(of);
+/** `part`: lines as JSON (`NumberedLine`), which only the database reads. */
+export async function insertLines(tx: Tx, importId: string, academy: string, part: string): Promise<void> {
   await sql`insert into former_line (import_id, academy, at, number, birth_name, first_names, birth_date, cfd, year, unit, obtained_on, outcome, half_points, decision, until)
-    select ${importId}, ${academy}, l.* from unnest(${list(({ at }) => at)}::integer[], ${list(({ number }) => number)}::text[],
-      ${list(({ birthName }) => birthName)}::text[], ${list(({ firstNames }) => firstNames)}::text[],
-      ${list(({ birthDate }) => birthDate.toString())}::date[], ${list(({ cfd }) => cfd)}::text[], ${list(({ year }) => year)}::integer[],
-      ${list(({ unit }) => unit)}::text[], ${list(({ obtainedOn }) => obtainedOn.toString())}::date[],
-      ${list(({ outcome }) => outcome)}::text[], ${list(({ halfPoints }) => halfPoints)}::smallint[],
-      ${list(({ decision }) => decision)}::text[], ${list(({ until }) => until.toString())}::date[]) l`.execute(tx);
+    select ${importId}, ${academy}, l.at, l.number, l."birthName", l."firstNames", l."birthDate", l.cfd, l.year, l.unit, l."obtainedOn", l.outcome, l."halfPoints", l.decision, l.until
+    from json_to_recordset(${part}::json) l (at integer, number text, "birthName" text, "firstNames" text, "birthDate" date, cfd text, year integer,
+      unit text, "obtainedOn" date, outcome text, "halfPoints" smallint, decision text, until date)`.execute(tx);
 }
 
 const COUNTS = columns({ added: present(integer), changed: present(integer), same: present(integer) });

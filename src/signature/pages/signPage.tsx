@@ -58,13 +58,18 @@ export function SignPage(view: SignView): JSX.Element {
     <Page chrome={chrome} title={say.title} faulty={state.faults.length > 0} flash={view.flash}>
       <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{say.back}</BackLink>
       <ErrorSummary faults={state.faults} />
-      <PageTitle kicker={enrolment.number ?? ''} aside={say.version(paper.version)} lead={say.lead}>
-        {say.title}
+      <PageTitle kicker={enrolment.number ?? ''} aside={say.version(paper.version)}>
+        {view.setting === 'both' ? say.titleBoth : say.title}
       </PageTitle>
-      <Alert tone="warn" title={say.deadlineTitle}>
-        <p>{say.until(untilInWords(view.closesAt), distance(view.now, view.closesAt))}</p>
+      {view.setting === 'both' && (
         <p>
-          <a href="#signer">{say.toForm}</a>
+          {say.form.both} <a href={addresses.confirmation(enrolment.id)}>{say.form.onPaper}</a>
+        </p>
+      )}
+      <p>{view.setting === 'both' ? say.leadBoth : say.lead}</p>
+      <Alert tone="warn">
+        <p>
+          {say.until(untilInWords(view.closesAt), distance(view.now, view.closesAt))} <a href="#signer">{say.toForm}</a>
         </p>
       </Alert>
       {isBeingChanged(enrolment) && (
@@ -128,8 +133,8 @@ function Before({ who, representative, byCode }: SignView): JSX.Element {
   );
 }
 
-/** The other ways: a code, the password, paper. */
-function Others({ csrf, enrolment, who, byCode, setting }: SignView): JSX.Element {
+/** The other ways on line: a code, the password. */
+function Others({ csrf, enrolment, who, byCode }: SignView): JSX.Element {
   const words = say.form;
   const isOwn = who.signer === 'candidate';
   const ask = isOwn ? (byCode ? words.askCodeAgain : words.askCode) : words.askCodeOf(who.name);
@@ -146,11 +151,6 @@ function Others({ csrf, enrolment, who, byCode, setting }: SignView): JSX.Elemen
           </ButtonLink>
         )}
       </Actions>
-      {setting === 'both' && (
-        <p>
-          {words.both} <a href={addresses.confirmation(enrolment.id)}>{words.onPaper}</a>
-        </p>
-      )}
     </>
   );
 }

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
+import { pieceAddresses } from '../../pieces/index.ts';
 import {
+  Actions,
   Alert,
   BackLink,
   ButtonLink,
   type Chrome,
+  Details,
   type Flash,
   Identifier,
   Page,
@@ -17,7 +20,7 @@ import { proofLines, texts } from '../texts.ts';
 
 const say = texts.done;
 
-/** Signed: what was signed, by whom, when, how they were recognised, and the paper that says so. */
+/** Signed: what comes next, what was signed, by whom, when, how they were recognised (folded at first), and the paper that says so. */
 export function SignedPage(props: {
   readonly chrome: Chrome;
   readonly flash: Flash | null;
@@ -25,8 +28,10 @@ export function SignedPage(props: {
   readonly signatures: readonly OnlineSignature[];
   /** The signed confirmation; null: not in the list any more. */
   readonly paper: string | null;
+  /** Are pieces to be given now? */
+  readonly gives: boolean;
 }): JSX.Element {
-  const { chrome, flash, enrolment, signatures, paper } = props;
+  const { chrome, flash, enrolment, signatures, paper, gives } = props;
   const [first] = signatures;
   return (
     <Page chrome={chrome} title={say.title} flash={flash}>
@@ -38,19 +43,23 @@ export function SignedPage(props: {
         <p>{say.text(first?.version ?? enrolment.version)}</p>
         <p>{say.void}</p>
       </Alert>
-      <h2>{texts.proof.title}</h2>
-      <SummaryList
-        rows={proofLines(signatures).map(({ label, values: [value = ''] }) => ({
-          label,
-          value: isHash(value) ? <Identifier>{value}</Identifier> : value,
-        }))}
-      />
-      <p class="muted">{texts.proof.level}</p>
-      {paper !== null && (
-        <p>
-          <ButtonLink href={paper}>{say.link}</ButtonLink>
-        </p>
-      )}
+      <Actions>
+        {gives && <ButtonLink href={pieceAddresses.list(enrolment.id)}>{say.give}</ButtonLink>}
+        {paper !== null && (
+          <ButtonLink kind={gives ? 'secondary' : 'primary'} href={paper}>
+            {say.link}
+          </ButtonLink>
+        )}
+      </Actions>
+      <Details summary={texts.proof.title} open={flash === null}>
+        <SummaryList
+          rows={proofLines(signatures).map(({ label, values: [value = ''] }) => ({
+            label,
+            value: isHash(value) ? <Identifier>{value}</Identifier> : value,
+          }))}
+        />
+        <p class="muted">{texts.proof.level}</p>
+      </Details>
     </Page>
   );
 }

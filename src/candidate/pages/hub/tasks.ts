@@ -4,7 +4,7 @@ import { messageAddresses, messageTexts } from '../../../messages/index.ts';
 import { codesOf, pieceAddresses, SIGNED_CONFIRMATION, type Todo, todosOf } from '../../../pieces/index.ts';
 import { type ChecklistItem, dayAndHour, listing, shortInstant, untilInWords, untilShort } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
-import { labelOfPiece } from '../nextAct.tsx';
+import { labelOfPiece, signAddress } from '../nextAct.tsx';
 import type { HubView } from './view.ts';
 
 const say = texts.hub;
@@ -53,7 +53,7 @@ function linesOf(view: HubView, todo: Todo, handOver: readonly Todo[]): readonly
         {
           state: 'todo',
           label: say.actions.sign,
-          href: `${base}/confirmation`,
+          href: signAddress(view, todo),
           detail: todo.mode === 'post' ? say.byPost(untilShort(todo.until)) : untilShort(todo.until),
         },
       ];

@@ -30,5 +30,6 @@ export const texts = {
     `${job}, ${employer}, du ${from} au ${to}`,
   since: (job: string, employer: string, from: string): string => `${job}, ${employer}, depuis le ${from}`,
   add: 'Ajouter un emploi',
+  another: (row: number): string => `Emploi ${row}, si vous en avez eu un autre`,
   most: (most: number): string => `Vous pouvez déclarer ${most} emplois. Au-delà, regroupez ceux d'un même employeur.`,
 } as const;

@@ -15,7 +15,7 @@ import type { SummaryLine } from '../step.ts';
 import { texts as say } from './jobTexts.ts';
 
 /** Rows shown at first, and the most that the two pages of the confirmation can hold. */
-const FIRST_ROWS = 2;
+export const FIRST_ROWS = 2;
 export const MOST_ROWS = 10;
 
 /** The button that shows one row more. */

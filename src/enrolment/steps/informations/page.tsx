@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Button } from '../../../ui/index.ts';
+import { Button, Details, FormField } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { StepPage } from '../../pages/stepPage.tsx';
 import { texts } from '../../texts.ts';
@@ -7,7 +7,7 @@ import { QuestionBlock } from '../questionBlock.tsx';
 import { block } from '../questions.ts';
 import { textIn } from '../reading.ts';
 import type { StepRequest } from '../step.ts';
-import { jobFields, MORE_JOBS, MOST_ROWS, rowsToShow } from './jobs.ts';
+import { FIRST_ROWS, jobFields, MORE_JOBS, MOST_ROWS, rowsIn, rowsToShow } from './jobs.ts';
 import { texts as work } from './jobTexts.ts';
 import { informationsQuestions } from './questions.ts';
 import { texts as say } from './texts.ts';
@@ -26,7 +26,7 @@ export function InformationsPage({ view, dossier, visit }: StepRequest): JSX.Ele
         <QuestionBlock of={asked.formerCentre} />
       </div>
       <QuestionBlock of={asked.practice} />
-      {asked.jobs.most > 0 && <Jobs rows={rows} />}
+      {asked.jobs.most > 0 && <Jobs rows={rows} filled={rowsIn(filled)} />}
       {dossier.typedBy === undefined && <QuestionBlock of={asked.health} />}
       {dossier.registeredForm === null ? (
         <QuestionBlock of={asked.disclosure} />
@@ -39,13 +39,31 @@ export function InformationsPage({ view, dossier, visit }: StepRequest): JSX.Ele
   );
 }
 
-function Jobs({ rows }: { readonly rows: number }): JSX.Element {
+/** The one more that stands ready: folded until it is wanted. */
+function Spare({ row }: { readonly row: number }): JSX.Element {
+  return (
+    <Details summary={work.another(row)}>
+      {/* biome-ignore lint/a11y/useSemanticElements: what is folded says its title already */}
+      <div class="group" role="group" aria-label={work.legend(row)}>
+        {Object.values(jobFields(row)).map((field) => (
+          <FormField key={field.name} field={field} />
+        ))}
+      </div>
+    </Details>
+  );
+}
+
+function Jobs({ rows, filled }: { readonly rows: number; readonly filled: readonly number[] }): JSX.Element {
   return (
     <>
       <p>{work.intro}</p>
-      {Array.from({ length: rows }, (_, index) => (
-        <QuestionBlock key={index} of={block(work.legend(index + 1), Object.values(jobFields(index + 1)))} />
-      ))}
+      {Array.from({ length: rows }, (_, index) => index + 1).map((row) =>
+        row === FIRST_ROWS && !filled.includes(row) ? (
+          <Spare key={row} row={row} />
+        ) : (
+          <QuestionBlock key={row} of={block(work.legend(row), Object.values(jobFields(row)))} />
+        ),
+      )}
       <input type="hidden" name="rows" value={rows} />
       {rows < MOST_ROWS ? (
         <Button kind="secondary" name={MORE_JOBS} value="emploi">

@@ -25,6 +25,7 @@ const ask = async (text: string): Promise<readonly string[]> => {
 };
 afterEach(async () => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
   folder = '';
@@ -51,6 +52,24 @@ describe('The embedded PostgreSQL', () => {
     await vi.waitFor(() => expect(said).toContain('The database server is back.'), { timeout: 60_000, interval: 100 });
     expect(server?.pid()).not.toBe(killed);
     expect(await ask('select word from kept')).toEqual(['é']);
+  }, 600_000);
+
+  it('comes back too when it is killed again in the instant in which it answered', async () => {
+    const said: string[] = [];
+    await start({ say: (line) => said.push(line) });
+    const first = Number(server?.pid());
+    const end = pg.Client.prototype.end;
+    let second: number | null = null;
+    vi.spyOn(pg.Client.prototype, 'end').mockImplementationOnce(async function (this: pg.Client) {
+      second = Number(server?.pid());
+      process.kill(second, 'SIGKILL');
+      await vi.waitFor(() => expect(server?.pid()).toBeNull(), { timeout: 60_000, interval: 10 });
+      await Reflect.apply(end, this, []);
+    } as never);
+    process.kill(first, 'SIGKILL');
+    await vi.waitFor(() => expect(said).toContain('The database server is back.'), { timeout: 60_000, interval: 100 });
+    await vi.waitFor(async () => expect(await ask('select 1')).toEqual(['1']), { timeout: 60_000, interval: 100 });
+    expect([first, second]).not.toContain(server?.pid());
   }, 600_000);
 
   it('starts again on what it left, and takes up no socket or process after it stopped', async () => {

@@ -107,6 +107,8 @@ async function runServer(
   const launch = async (): Promise<void> => {
     child = spawnUnder(user, path.join(binaries.folder, 'bin', 'postgres'), args, log);
     await waitUntilReady(connection, child, folder);
+    // Killed after it answered: it ended before anybody listened, and whoever launches it tries again.
+    if (hasEnded(child)) throw new Error('The embedded PostgreSQL ended as soon as it answered.');
     child.once('exit', () => {
       if (!stopping) void relaunch();
     });
@@ -135,7 +137,7 @@ async function runServer(
   await launch();
   return {
     connection,
-    pid: () => (child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null),
+    pid: () => (hasEnded(child) ? null : (child.pid ?? null)),
     stop,
   };
 }
@@ -184,7 +186,7 @@ function spawnUnder(user: SystemUser | null, program: string, args: readonly str
 
 async function waitUntilReady(connection: pg.PoolConfig, child: ChildProcess, folder: string): Promise<void> {
   for (let waited = 0; waited < 6000; waited++) {
-    if (child.exitCode !== null || child.signalCode !== null) break;
+    if (hasEnded(child)) break;
     const client = new pg.Client({ ...connection, database: 'postgres' });
     client.on('error', () => undefined);
     try {
@@ -199,6 +201,10 @@ async function waitUntilReady(connection: pg.PoolConfig, child: ChildProcess, fo
   throw new Error(`The embedded PostgreSQL did not start. Its last words (${folder}/postgres.log):\n${tail}`);
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 /** Fast shutdown, then immediate, then the end. */
 async function endChild(child: ChildProcess): Promise<void> {
   for (const [signal, seconds] of [
@@ -206,10 +212,10 @@ async function endChild(child: ChildProcess): Promise<void> {
     ['SIGQUIT', 10],
     ['SIGKILL', 5],
   ] as const) {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (hasEnded(child)) return;
     child.kill(signal);
     for (let waited = 0; waited < seconds * 50; waited++) {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (hasEnded(child)) return;
       await sleep(20);
     }
   }

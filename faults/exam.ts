@@ -1,0 +1,215 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import type pg from 'pg';
+import { openMailbox } from '../e2e/support/mailbox.ts';
+import { freePort, startRegistre } from '../e2e/support/registre.ts';
+import {
+  createVisitor,
+  DEMONSTRATION_PASSWORD,
+  hiddenFields,
+  mainOf,
+  signIn,
+  type Visitor,
+} from '../e2e/support/visitor.ts';
+import { deliberate } from '../living/session/jury.ts';
+import { typeMarks } from '../living/session/marks.ts';
+import { announce, ownResult } from '../living/session/results.ts';
+import type { Unit } from '../src/catalogue/index.ts';
+import { minutesOfRegulation } from '../src/exam/rules/hours.ts';
+import { connectDatabase } from '../src/platform/database/database.ts';
+import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { createEventBus } from '../src/platform/events.ts';
+import { PASSWORD, registeredEnrolment, shippedCatalogue } from '../src/testing/enrolments.ts';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { dooms } from './doomed.ts';
+import { ask, type Counts, countOf, countWhatStands, examFaults, untilEverybodyIsTold } from './examStands.ts';
+import { killDatabase, startAgain, untilReady } from './victims.ts';
+
+/** `each`: how often every act, and every telling, is killed. */
+export type ExamCampaign = {
+  readonly candidates: number;
+  readonly each: number;
+  readonly seed: number;
+  readonly say: (line: string) => void;
+};
+
+export type ExamOutcome = { readonly kills: number; readonly stands: Counts; readonly faults: readonly string[] };
+
+const SESSION = 'bp-2024-clermont';
+const COIFFURE = '45033608';
+/** Of a test whose duration the regulation doesn't print as one figure. */
+const MINUTES = 120;
+const AT = '/gestion/examen';
+/** Whoever opens their page too early reads nothing that is like this. */
+const SAYS_A_RESULT = /admise? au|pas admis|moyenne est|pas prononcé/i;
+/** The longest time between an order and the kill, in milliseconds. */
+const ACT_MS = 150;
+const ACTS = /plan\/publication|verrou$|cloture$|confirmation$|preparer$|proposition$|approbation$/;
+
+/**
+ * An exam on the whole site: a plan is published and candidates are summoned, marks are locked, a record is closed, results are
+ * published. The process or its database is killed (SIGKILL) in the midst of each of these acts and of what follows them by itself.
+ * Then what stands is counted: nothing half done, nothing early, nothing twice.
+ */
+export async function examCampaign({ candidates, each, seed, say }: ExamCampaign): Promise<ExamOutcome> {
+  const folder = temporaryFolder('exam-kills');
+  const database = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined });
+  const mailbox = await openMailbox();
+  const port = String(await freePort());
+  const { host, user, password, port: databasePort } = database.connection;
+  const connection: pg.PoolConfig = { ...database.connection };
+  const environment = {
+    DATABASE_URL: `postgres://${user}:${password}@localhost:${databasePort}/registre?host=${host}`,
+    SMTP_URL: mailbox.url,
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+  };
+  let registre = await startRegistre(environment, folder);
+  const pool = connectDatabase(connection, () => undefined);
+  const { db } = pool;
+  const draws = fc.sample(fc.integer({ min: 1, max: ACT_MS }), { seed, numRuns: 2_000 }).values();
+  const after = (): number => draws.next().value ?? ACT_MS;
+  const faults: string[] = [];
+  let kills = 0;
+  let early: () => Promise<void> = async () => undefined;
+  const kill = async (during: string): Promise<void> => {
+    const victim = after() % 2 === 0 ? 'process' : 'database';
+    if (victim === 'process') {
+      await registre.kill();
+      registre = await startAgain(environment, folder);
+    } else killDatabase(database);
+    await untilReady(registre);
+    kills += 1;
+    say(`kill ${kills}: the ${victim}, during ${during}`);
+    await early();
+  };
+  const kindOf = (path: string): string | null => ACTS.exec(path)?.[0] ?? null;
+  const doomed = dooms({ kindOf, times: each, after, kill });
+  const person = async (address: string, secret = DEMONSTRATION_PASSWORD): Promise<Visitor> => {
+    const visitor = createVisitor(registre.url);
+    await signIn(visitor, address, secret);
+    return doomed(visitor);
+  };
+  /** By the page of the demonstration, which looks at it at once. */
+  const moveClock = async (jour: string, heure: string): Promise<void> => {
+    const admin = await person('admin@demo.registre.fr');
+    const { html } = await admin.get('/demo');
+    const { status } = await admin.post('/demo/horloge', { ...hiddenFields(mainOf(html)), jour, heure });
+    if (status !== 303) throw new Error(`The clock doesn't go to ${jour}, ${heure}`);
+  };
+  /** Kills while the job tells people, each time after some more of them. */
+  const killTelling = async (what: string, told: () => Promise<number>): Promise<void> => {
+    for (let time = 1; time <= each; time += 1) {
+      const enough = Math.max(1, Math.floor((candidates * time) / (each + 1)));
+      for (let waited = 0; (await told()) < enough && waited < 120_000; waited += 5) await sleep(5);
+      await kill(`${what}, ${enough} told`);
+    }
+  };
+  try {
+    const catalogue = await shippedCatalogue();
+    const events = createEventBus();
+    const people = [];
+    for (let rank = 0; rank < candidates; rank += 1)
+      people.push(
+        await registeredEnrolment(db, { events, catalogue, status: { birthName: `Essai ${'ABCDEFGHIJ'[rank % 10]}` } }),
+      );
+    await moveClock('15/04/2024', '9 h');
+    await ask(connection, `update staff set role = 'head' where role = 'accommodation'`);
+    await ask(connection, `update staff set role = 'jury' where role = 'centre'`);
+    const count = (table: string): Promise<number> => countOf(connection, table);
+
+    const head = await person('head@demo.registre.fr');
+    await place(head, catalogue.regulation(COIFFURE, 2024)?.units ?? []);
+    await summon(head);
+    await killTelling('summonses', () => count('exam_summoned'));
+    faults.push(...(await untilEverybodyIsTold(connection, 'exam_summons', candidates)));
+
+    await moveClock('20/06/2024', '9 h');
+    const clerks = [
+      { name: 'Saisie des notes et jury', visitor: await person('jury@demo.registre.fr') },
+      { name: "Pointage d'un centre d'examen", visitor: await person('centre@demo.registre.fr') },
+    ] as const;
+    await typeMarks(
+      { head: await person('head@demo.registre.fr'), clerks },
+      { db, catalogue, session: SESSION, atOnce: 1 },
+    );
+
+    await moveClock('01/07/2024', '14 h');
+    const heads = {
+      head: await person('head@demo.registre.fr'),
+      second: await person('accommodation@demo.registre.fr'),
+    };
+    await deliberate(heads, { session: SESSION, day: '01/07/2024', specialities: [COIFFURE] });
+    const readers = await Promise.all(
+      people.slice(0, 2).map(async ({ candidate, enrolment }) => ({
+        id: enrolment.id,
+        visitor: await person(candidate.address, PASSWORD),
+      })),
+    );
+    early = async () => {
+      for (const { visitor, id } of readers)
+        if (SAYS_A_RESULT.test(await ownResult(visitor, id))) faults.push(`${id} reads a result too early`);
+      if ((await count('visible_result')) > 0) faults.push('Results are visible too early');
+    };
+    await announce(heads, SESSION, { jour: '05/07/2024', heure: '9 h' });
+    await moveClock('05/07/2024', '8 h 59');
+    await early();
+    early = async () => undefined;
+    await moveClock('05/07/2024', '9 h');
+    await killTelling('results', () => count('published_result where told_at is not null'));
+    for (const { visitor, id } of readers)
+      if (!SAYS_A_RESULT.test(await ownResult(visitor, id))) faults.push(`${id} reads no result once it is public`);
+    faults.push(...(await untilEverybodyIsTold(connection, 'published_result where told_at is not null', candidates)));
+    const stands = await countWhatStands(connection);
+    faults.push(...(await examFaults({ connection, db, files: path.join(folder, 'files'), candidates, stands })));
+    return { kills, stands, faults };
+  } finally {
+    await pool.close();
+    await registre.stop();
+    await mailbox.close();
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A hall for everybody, and each unit on a day of its own. */
+async function place(head: Visitor, units: readonly Unit[]): Promise<void> {
+  const days = ['03', '04', '05', '06', '07', '10', '11', '12', '13', '14', '17', '18', '19'];
+  const tables = {
+    centres: [
+      'Centre;Nom du centre;Adresse;Code postal;Commune;Salle;Places',
+      'PUYS;Lycée des Puys;1 rue du Lac;63000;Riom;Salle 1;200',
+    ],
+    calendrier: [
+      'Spécialité;Unité;Date;Heure;Durée;À apporter',
+      ...units.map(({ id, duration }, index) => {
+        const minutes = minutesOfRegulation(duration) ?? MINUTES;
+        return `${COIFFURE};${id};${days[index % days.length]}/06/2024;9 h;${minutes} min;Stylo`;
+      }),
+    ],
+  };
+  for (const [what, lines] of Object.entries(tables)) {
+    const sent = await head.deposit(
+      `${AT}/importer/${what}?session=${SESSION}`,
+      Buffer.from(lines.join('\r\n')),
+      `${what}.csv`,
+    );
+    if (!sent.location.includes('importe=')) throw new Error(`${what}: ${mainOf(sent.html)}`);
+  }
+}
+
+async function summon(head: Visitor): Promise<void> {
+  const plan = `${AT}/plan?session=${SESSION}`;
+  const asked = await head.get(plan);
+  await head.post(`${AT}/plan/repartir?session=${SESSION}`, { ...hiddenFields(mainOf(asked.html)), mode: 'all' });
+  for (let waited = 0; waited < 600; waited += 1) {
+    if ((await head.get(plan)).html.includes('Préparer la publication')) break;
+    await sleep(200);
+  }
+  const publication = `${AT}/plan/publication?session=${SESSION}`;
+  const { html } = await head.get(publication);
+  const done = await head.post(publication, { ...hiddenFields(mainOf(html)), lu: 'on' });
+  if (done.status !== 303) throw new Error(`The plan: ${done.status} ${mainOf(done.html)}`);
+}

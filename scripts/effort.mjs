@@ -1,0 +1,11 @@
+// npm run effort: what it costs a person to enrol, sign and give nine pieces on a telephone, printed beside the aims: with a finger, without
+// JavaScript, and by keyboard alone. `npm test` walks the first.
+import { bin, ensureBuilt, ensureInstalled, node, run } from './lib.mjs';
+
+await ensureInstalled();
+await ensureBuilt();
+const browser = await (await import('./browser.mjs')).ensureBrowser();
+const { code } = await run(node, [bin('vitest/vitest.mjs'), 'run', 'e2e/effort.test.ts'], {
+  env: { REGISTRE_EFFORT: 'all', REGISTRE_BROWSER: browser },
+});
+process.exit(code);
