@@ -12,7 +12,24 @@ const PART = 40;
 process.chdir(root);
 const args = process.argv.slice(2);
 /** Rules tested through pages alone, or written anew and not measured since. To be emptied. */
-const NOT_YET = ['src/catalogue/checks/', 'src/editor/'];
+const NOT_YET = [
+  'src/editor/form/',
+  ...[
+    'conditionRows',
+    'copySession',
+    'difference',
+    'differenceWords',
+    'effects',
+    'entries',
+    'extension',
+    'files',
+    'holidays',
+    'mailNeeds',
+    'stillNamed',
+    'yamlEdit',
+    'yamlLayout',
+  ].map((name) => `src/editor/rules/${name}.ts`),
+];
 /** Pure functions: what decides for a candidate, and what says why. Sentences are read by the tests of the texts. */
 const MEASURED = [
   'src/*/rules/**/*.ts',

@@ -5,18 +5,18 @@ import type { Verdict } from '../platform/antivirus.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import type { AccommodationActDeps } from './deps.ts';
 import { tell } from './mails.ts';
-import { findUnscanned, listUnscanned, markToScan, type Unscanned, writeVerdict } from './store/ledger.ts';
+import { documentScans, type Unscanned, writeVerdict } from './store/ledger.ts';
 
 /** Each document is scanned by a job of its own transaction, as the files of pieces are; the service opens none before. */
 export function scanDocuments(deps: AccommodationActDeps, scans: Pick<Scans, 'follow'>): void {
   const { db, events, jobs } = deps;
   const scan = scans.follow({
-    find: (id) => findUnscanned(db, id),
-    list: (after, limit) => listUnscanned(db, after, limit),
+    find: (id) => documentScans.find(db, id),
+    list: (after, limit) => documentScans.list(db, after, limit),
     settle: (file, verdict) => settle(deps, file, verdict),
   });
   events.subscribe('accommodation.documentGiven', 'settle', async (tx, { payload: { documentId } }) => {
-    await markToScan(tx, documentId);
+    await documentScans.mark(tx, documentId);
     await jobs.enqueue(tx, 'accommodation.scan', { documentId });
   });
   jobs.handle('accommodation.scan', ({ documentId }) => scan(documentId));

@@ -138,7 +138,6 @@ export const texts = {
   passwordHints,
   birthDateFaults,
   passwordMessage,
-  obligatory: 'Les champs avec * sont obligatoires.',
   refusals: {
     credentialsWrong: fr("L'adresse mail ou le mot de passe n'est pas le bon. Vérifiez les deux, puis réessayez."),
     notActivated: fr(
@@ -190,7 +189,6 @@ export const texts = {
     'session-fermee': fr("C'est fait : votre compte n'est plus ouvert que dans les navigateurs ci-dessous."),
     'accord-donne': 'Votre accord est enregistré\u00a0: les décisions vous seront notifiées en ligne.',
     'accord-retire': 'Votre accord est retiré\u00a0: les décisions qui suivent vous viendront par lettre recommandée.',
-    deconnexion: 'Votre compte est fermé sur cet appareil.',
   },
   signUp: {
     title: 'Création de votre compte candidat',

@@ -21,7 +21,6 @@ export const texts = {
   one: 'Jury',
   session: 'Session',
   filter: 'Afficher',
-  noSession: "L'académie n'a pas de session",
   count: (count: number): string => plural(count, 'jury', 'jurys'),
   standing: (closed: number, all: number): string =>
     `${plural(closed, 'procès-verbal clos', 'procès-verbaux clos')} sur ${all}`,

@@ -12,7 +12,6 @@ export const texts = {
   speciality: 'Spécialité',
   all: 'Toutes',
   filter: 'Afficher',
-  noSession: "L'académie n'a pas de session",
   batches: (count: number): string => plural(count, 'lot', 'lots'),
   standing: (locked: number, all: number): string =>
     `${plural(locked, 'lot verrouillé', 'lots verrouillés')} sur ${all}`,

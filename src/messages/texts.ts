@@ -13,7 +13,6 @@ export const texts = {
     "Cette inscription n'est pas encore enregistrée\u00a0: aucun gestionnaire ne la voit, et vous ne pouvez pas encore lui écrire ici. Pour une question, écrivez ou téléphonez au service.",
   write: { title: 'Écrire au service', again: 'Répondre ou poser une autre question' },
   piece: 'Pièce dont il est question',
-  noPiece: 'Aucune en particulier',
   words: 'Votre message',
   hint: "N'écrivez rien ici sur votre santé ni sur un handicap\u00a0: d'autres personnes s'en occupent, dans un espace à part.",
   healthTitle: 'Une question de santé ou de handicap\u00a0?',

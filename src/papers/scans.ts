@@ -2,7 +2,7 @@ import type { Scans } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Jobs } from '../platform/jobs.ts';
-import { findUnscanned, listUnscanned, markToScan, writeVerdict } from './store/publicationFiles.ts';
+import { publicationScans } from './store/publicationFiles.ts';
 
 type Given = {
   readonly db: Database;
@@ -13,12 +13,12 @@ type Given = {
 /** Each document of the office is scanned by a job of its own transaction; none is published before. */
 export function scanPublications({ db, events, jobs }: Given, scans: Pick<Scans, 'follow'>): void {
   const scan = scans.follow({
-    find: (id) => findUnscanned(db, id),
-    list: (after, limit) => listUnscanned(db, after, limit),
-    settle: ({ id }, verdict) => writeVerdict(db, id, verdict),
+    find: (id) => publicationScans.find(db, id),
+    list: (after, limit) => publicationScans.list(db, after, limit),
+    settle: async ({ id }, verdict) => void (await publicationScans.write(db, id, verdict)),
   });
   events.subscribe('publication.drafted', 'settle', async (tx, { payload: { publicationId } }) => {
-    await markToScan(tx, publicationId);
+    await publicationScans.mark(tx, publicationId);
     await jobs.enqueue(tx, 'publication.scan', { publicationId });
   });
   jobs.handle('publication.scan', ({ publicationId }) => scan(publicationId));

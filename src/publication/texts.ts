@@ -33,7 +33,6 @@ export const texts = {
     title: 'Préparer une publication',
     lead: 'Seules les spécialités dont un procès-verbal est clos peuvent être publiées. Préparer fige les résultats et ne montre rien à personne.',
     columns: ['Spécialité', 'Inscrits', 'Jugés', 'Où elle en est'],
-    choose: (name: string): string => `Publier ${name}`,
     standing: ({ judged, missing }: SpecialityStanding): string =>
       judged === 0
         ? 'Aucun procès-verbal clos'

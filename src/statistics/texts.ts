@@ -109,6 +109,5 @@ export const texts = {
       `statistiques-${table}-${session}-${day}${others ? '-diffusion' : ''}`,
     cfd: 'CFD',
     code: 'Code',
-    wrong: "Ce fichier n'existe pas. Choisissez-le parmi ceux de cette page.",
   },
 };

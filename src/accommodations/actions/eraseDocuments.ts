@@ -4,7 +4,7 @@ import type { FileStore } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { eraseFrom } from '../rules/retention.ts';
-import { type Kept, listKept, markErased } from '../store/ledger.ts';
+import { type Kept, listKept, markDocumentErased } from '../store/ledger.ts';
 
 export type EraseDeps = Pick<AccommodationActDeps, 'db' | 'events' | 'catalogue'> & {
   readonly files: Pick<FileStore, 'remove'>;
@@ -32,7 +32,7 @@ function isOver({ catalogue }: EraseDeps, document: Kept, now: Temporal.Instant)
 /** The row first: nobody opens it any more. What a crash leaves of its bytes is then nobody's, and swept. */
 async function erase(deps: EraseDeps, { id, enrolmentId, receipt, fileKey }: Kept): Promise<boolean> {
   const marked = await deps.db.transaction().execute(async (tx) => {
-    if (!(await markErased(tx, id))) return false;
+    if (!(await markDocumentErased(tx, id))) return false;
     const payload = { enrolmentId, documentId: id, receipt };
     await deps.events.publish(
       tx,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadChanged } from '../testing/shipped.ts';
+import { checkChanged } from '../testing/shipped.ts';
+import { checkExams } from './checkExams.ts';
 
 const EXAM = 'exams/bp/exam.yaml';
 const faultsWith = async (from: string | RegExp, to: string) =>
-  (await loadChanged(EXAM, (text) => text.replace(from, to))).faults.map(({ file, message }) => `${file}: ${message}`);
+  (await checkChanged(checkExams, EXAM, (text) => text.replace(from, to))).faults.map(
+    ({ file, message }) => `${file}: ${message}`,
+  );
 
 describe('An exam', () => {
   it('has specialities whose national codes begin as it says', async () => {

@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { academyAt } from '../rules/academyAt.ts';
-import { loadChanged, shippedPack } from '../testing/shipped.ts';
+import { checkChanged, loadChanged, shippedPack } from '../testing/shipped.ts';
+import { checkHosts } from './checkHosts.ts';
 
+const adding = (lines: string) => (text: string) => text.replace('portfolios:', `${lines}\nportfolios:`);
+const ACADEMY = 'academies/clermont.yaml';
 const faultsWith = async (lines: string) =>
-  (
-    await loadChanged('academies/clermont.yaml', (text) => text.replace('portfolios:', `${lines}\nportfolios:`))
-  ).faults.map(({ message }) => message);
+  (await checkChanged(checkHosts, ACADEMY, adding(lines))).faults.map(({ path, message }) => `${path}: ${message}`);
 
 describe('A name that leads to an academy', () => {
   it('leads to one, and is written as a name', async () => {
     expect(await faultsWith('hosts: [ examens.exemple.fr, examens.exemple.fr ]')).toEqual([
-      "Le nom «\u00a0examens.exemple.fr\u00a0» mène déjà à une académie\u00a0: un nom ne mène qu'à une.",
+      "hosts[1]: Le nom «\u00a0examens.exemple.fr\u00a0» mène déjà à une académie\u00a0: un nom ne mène qu'à une.",
     ]);
-    expect((await faultsWith("hosts: [ 'https://examens.exemple.fr' ]"))[0]).toContain('sans https ni barre');
+    const { faults } = await loadChanged(ACADEMY, adding("hosts: [ 'https://examens.exemple.fr' ]"));
+    expect(faults[0]?.message).toContain('sans https ni barre');
     expect(await faultsWith('hosts: [ examens.exemple.fr ]')).toEqual([]);
   });
 
   it('is needed for rules of accounts of its own', async () => {
     const account = 'account: { passwordPolicy: modern, confirmations: readback }';
-    expect(await faultsWith(account)).toHaveLength(1);
+    expect((await faultsWith(account)).map((one) => one.split(':')[0])).toEqual(['account']);
     expect(await faultsWith(`hosts: [ examens.exemple.fr ]\n${account}`)).toEqual([]);
   });
 

@@ -1,5 +1,9 @@
-import { describe, it } from 'vitest';
-import { expectFault, MAILS, type Spoiled } from '../testing/spoiled.ts';
+import { describe, expect, it } from 'vitest';
+import type { LocatedPack } from '../located.ts';
+import { pathsFound } from '../testing/shipped.ts';
+import { expectFault, expectFinding, MAILS, type Spoiled } from '../testing/spoiled.ts';
+import { checkEveryMail, checkMailNeeds, checkMails } from './checkMails.ts';
+import type { Known } from './known.ts';
 
 const SPOILED: readonly Spoiled[] = [
   {
@@ -35,14 +39,6 @@ const SPOILED: readonly Spoiled[] = [
     says: /accolade est seule/,
   },
   {
-    what: 'a variable that no mail knows',
-    file: MAILS,
-    from: 'variables: [ link ]',
-    to: 'variables: [lien]',
-    at: 'variables: [lien]',
-    says: /doit valoir l'une de ces valeurs : civility/,
-  },
-  {
     what: 'a mail of activation without its link',
     file: MAILS,
     from: /\n {4}\{link\}\n\n {4}Ou saisissez/,
@@ -68,6 +64,30 @@ const SPOILED: readonly Spoiled[] = [
   },
 ];
 
+const check = (pack: LocatedPack, known: Known) => [
+  ...checkMails(pack),
+  ...checkMailNeeds(pack),
+  ...checkEveryMail(known),
+];
+
 describe('A mail that could not be written', () => {
-  it.each(SPOILED)('$what', expectFault);
+  it.each(SPOILED)('$what', expectFinding(check));
+
+  it('a variable that no mail knows', () =>
+    expectFault({
+      what: 'a variable that no mail knows',
+      file: MAILS,
+      from: 'variables: [ link ]',
+      to: 'variables: [lien]',
+      at: 'variables: [lien]',
+      says: /doit valoir l'une de ces valeurs : civility/,
+    }));
+
+  it('a variable that is declared twice', async () => {
+    const twice = await pathsFound(check, 'mails', (all) =>
+      all.map((one, index) => (index === 0 ? { ...one, variables: [...one.variables, ...one.variables] } : one)),
+    );
+    expect(new Set(twice)).toEqual(new Set(['variables']));
+    expect(await pathsFound(check, 'mails', (all) => all)).toEqual([]);
+  });
 });

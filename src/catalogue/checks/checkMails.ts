@@ -51,5 +51,5 @@ export function checkMails(pack: LocatedPack): readonly Finding[] {
 }
 
 function hasStrayBrace(text: string): boolean {
-  return /[{}]/.test(text.replace(/\{[a-zA-Z]+\}/g, ''));
+  return text.split(/\{[a-zA-Z]+\}/).some((part) => /[{}]/.test(part));
 }

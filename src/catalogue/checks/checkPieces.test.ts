@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadChanged } from '../testing/shipped.ts';
-import { expectFault, PIECES, SESSION, type Spoiled } from '../testing/spoiled.ts';
+import type { Condition } from '../schema/condition.ts';
+import { type Check, checkChanged, found, oneChanged, pathsFound } from '../testing/shipped.ts';
+import { expectFinding, PIECES, SESSION, type Spoiled } from '../testing/spoiled.ts';
+import { checkPieces, checkReasons } from './checkPieces.ts';
+
+const check: Check = (pack, known) => [...checkPieces(pack, known), ...checkReasons(pack)];
 
 const SPOILED: readonly Spoiled[] = [
   {
@@ -169,10 +173,10 @@ const WAIVERS: readonly Spoiled[] = [
 ];
 
 describe('A waiver that could not be given in time', () => {
-  it.each(WAIVERS)('$what', expectFault);
+  it.each(WAIVERS)('$what', expectFinding(check));
 
   it('may stand in a group of its own, with the same window', async () => {
-    const { faults } = await loadChanged(SESSION, (text) => {
+    const { faults } = await checkChanged(check, SESSION, (text) => {
       const { from, to } = waiverGroup('2023-10-12T14:00', '2024-03-08T00:00');
       return text.replace('pieces: [ DISPENSE, ATTBLOCS, VAE ]', 'pieces: [DISPENSE, VAE]').replace(from, to);
     });
@@ -181,10 +185,10 @@ describe('A waiver that could not be given in time', () => {
 });
 
 describe('Pieces that nobody could give', () => {
-  it.each(SPOILED)('$what', expectFault);
+  it.each(SPOILED)('$what', expectFinding(check));
 
   it('a proof of work that is due later may have a group of its own', async () => {
-    const { faults } = await loadChanged(SESSION, (text) =>
+    const { faults } = await checkChanged(check, SESSION, (text) =>
       text
         .replace('conditionsDueAt: enrolment', 'conditionsDueAt: exam')
         .replace('ATTEMPLOI, ', '')
@@ -203,3 +207,53 @@ const LATER_GROUP = `  - code: pratique
     countsForValidation: false
     sanction: Sans ces preuves, le candidat n'est pas admis aux épreuves.
 `;
+
+describe('What a rule asks', () => {
+  const where = (when: Condition, check: Check = checkPieces) =>
+    pathsFound(
+      check,
+      'pieceTypes',
+      oneChanged(
+        ({ code }) => code === 'CINSIG01',
+        (one) => ({ ...one, rules: [{ ...found(one.rules[0]), when }] }),
+      ),
+    );
+  it.each<[string, Condition, readonly string[]]>([
+    ['a number, below another', { fact: 'ageAtEnrolment', below: 25 }, []],
+    ['a list, below a number', { fact: 'exemptionGrounds', below: 2 }, ['below']],
+    ['a number that is so many', { fact: 'ageAtEnrolment', is: 25 }, []],
+    ['a number that is true', { fact: 'ageAtEnrolment', is: true }, ['is']],
+    ['a yes or no', { fact: 'minor', is: true }, []],
+    ['a yes or no that is a word', { fact: 'minor', is: 'oui' }, ['is']],
+    ['a choice that is none of its words', { fact: 'form', is: 'HALF' }, ['is']],
+    ['a choice that holds a word', { fact: 'form', includes: 'GLOBAL' }, ['includes']],
+    ['a ground of the exam', { fact: 'exemptionGrounds', includes: 'vae' }, []],
+    ['a ground that is not said', { fact: 'exemptionGrounds', includes: 'unknown' }, []],
+    ['a ground of nobody', { fact: 'exemptionGrounds', includes: 'luck' }, ['includes']],
+    ['a list that is one word', { fact: 'exemptionGrounds', is: 'vae' }, ['is']],
+    ['always', { always: true }, []],
+    ['all of several', { all: [{ always: true }, { fact: 'minor', is: 3 }] }, ['all[1].is']],
+    ['any of several', { any: [{ always: true }, { fact: 'minor', is: 3 }] }, ['any[1].is']],
+    ['the contrary', { not: { fact: 'minor', is: 3 } }, ['not.is']],
+  ] as [string, Condition, readonly string[]][])('%s', async (_, when, expected) => {
+    expect(await where(when)).toEqual(expected.map((path) => `rules[0].when.${path}`));
+  });
+  it('is asked once', async () => {
+    const same = await pathsFound(
+      checkPieces,
+      'pieceTypes',
+      oneChanged(
+        ({ code }) => code === 'CINSIG01',
+        (one) => ({ ...one, rules: [...one.rules, ...one.rules] }),
+      ),
+    );
+    expect(same).toEqual(['rules[1].when']);
+  });
+  it('is of the pieces of its own exam: those of another are in none of its groups', async () => {
+    const other = await pathsFound(checkPieces, 'pieceTypes', (all) => [
+      ...all,
+      { ...found(all[0]), code: 'PHOTO', exam: 'cap' } as (typeof all)[number],
+    ]);
+    expect(other).toEqual([]);
+  });
+});

@@ -1,5 +1,9 @@
-import { describe, it } from 'vitest';
-import { ACADEMY, BOULANGER, DEMO, expectFault, SESSION, SPECIALITIES, type Spoiled } from '../testing/spoiled.ts';
+import { describe, expect, it } from 'vitest';
+import { type Check, found, pathsFound } from '../testing/shipped.ts';
+import { ACADEMY, BOULANGER, DEMO, expectFinding, SESSION, SPECIALITIES, type Spoiled } from '../testing/spoiled.ts';
+import { checkExams } from './checkExams.ts';
+import { checkPortfolios } from './checkPortfolios.ts';
+import { checkReferences } from './checkReferences.ts';
 
 const SPOILED: readonly Spoiled[] = [
   {
@@ -100,6 +104,36 @@ const SPOILED: readonly Spoiled[] = [
   },
 ];
 
+const check: Check = (pack, known) => [
+  ...checkReferences(pack, known),
+  ...checkPortfolios(pack, known),
+  ...checkExams(pack, known),
+];
+
 describe('A code that names nothing', () => {
-  it.each(SPOILED)('$what', expectFault);
+  it.each(SPOILED)('$what', expectFinding(check));
 });
+
+describe('A speciality is followed by an officer', () => {
+  const withoutOfficer = async (cfd: string, change: (one: Speciality) => Speciality) =>
+    pathsFound(checkPortfolios, 'specialities', (all) => [
+      ...all,
+      change({ ...found(all.find((one) => one.cfd === cfd)), cfd: '45099999' }),
+    ]);
+  it('where it is open to a session of the academy, or at its extra session', async () => {
+    expect(await withoutOfficer('45033608', (one) => one)).toEqual(['portfolios']);
+    expect(await withoutOfficer('45032401', (one) => one)).toEqual(['portfolios']);
+  });
+  it('not where it is closed, or of an exam that has no session there', async () => {
+    expect(await withoutOfficer('45031206', (one) => one)).toEqual([]);
+    expect(await withoutOfficer('45033608', (one) => ({ ...one, exam: 'cap' }) as Speciality)).toEqual([]);
+  });
+  it('of its own academy: the sessions of another ask nothing of it', async () => {
+    const elsewhere = await pathsFound(checkPortfolios, 'academies', (all) => [
+      ...all,
+      { ...found(all[0]), code: 'lyon', portfolios: [] },
+    ]);
+    expect(elsewhere).toEqual([]);
+  });
+});
+type Speciality = Parameters<Parameters<typeof pathsFound<'specialities'>>[2]>[0][number];

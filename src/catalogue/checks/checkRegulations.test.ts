@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { loadChanged } from '../testing/shipped.ts';
-import { COIFFURE, ELECTRICIAN, expectFault, SPECIALITIES, type Spoiled } from '../testing/spoiled.ts';
+import type { Regulation } from '../schema/regulation.ts';
+import { type Check, checkChanged, found, loadChanged, oneChanged, pathsFound } from '../testing/shipped.ts';
+import { COIFFURE, ELECTRICIAN, expectFinding, SPECIALITIES, type Spoiled } from '../testing/spoiled.ts';
+import { checkConditions } from './checkConditions.ts';
+import { checkPieces } from './checkPieces.ts';
+import { checkRegulations } from './checkRegulations.ts';
+
+const check: Check = (pack, known) => [
+  ...checkRegulations(pack),
+  ...checkConditions(pack),
+  ...checkPieces(pack, known),
+];
 
 const SPOILED: readonly Spoiled[] = [
   {
@@ -106,7 +116,7 @@ const SPOILED: readonly Spoiled[] = [
 ];
 
 describe('A regulation that does not hold together', () => {
-  it.each(SPOILED)('$what', expectFault);
+  it.each(SPOILED)('$what', expectFinding(check));
 
   it('two regulations of a speciality at one session: names the other file', async () => {
     const copy = 'exams/bp/regulations/45033608-coiffure-bis.yaml';
@@ -118,26 +128,26 @@ describe('A regulation that does not hold together', () => {
   it('a session between two regulations, or after the last one, is no hole', async () => {
     const copy = 'exams/bp/regulations/45033608-coiffure-1997.yaml';
     const until = (last: number) => REGULATION.replace('lastSession: null', `lastSession: ${last}`);
-    const gap = await loadChanged(copy, () => until(2010));
+    const gap = await checkChanged(check, copy, () => until(2010));
     expect(gap.faults).toMatchObject([{ file: copy, path: 'lastSession' }]);
     expect(gap.faults[0]?.message.replaceAll('\u00a0', ' ')).toContain("à partir de 2011 et jusqu'à 2012");
-    const after = await loadChanged(COIFFURE, (text) => text.replace('lastSession: null', 'lastSession: 2024'));
+    const after = await checkChanged(check, COIFFURE, (text) => text.replace('lastSession: null', 'lastSession: 2024'));
     expect(after.faults[0]?.message.replaceAll('\u00a0', ' ')).toContain('à partir de 2025');
   });
 
   it('a duration that asks more of the shorter way', async () => {
-    const exam = await loadChanged('exams/bp/exam.yaml', (text) =>
+    const exam = await checkChanged(check, 'exams/bp/exam.yaml', (text) =>
       text.replace('months: 24, source', 'months: 72, source'),
     );
     expect(exam.faults.map(({ path }) => path)).toEqual(['admission.practice.withListedDiploma.months']);
-    const own = await loadChanged(COIFFURE, (text) =>
+    const own = await checkChanged(check, COIFFURE, (text) =>
       text.replace('yearsWithListedDiploma: 2', 'yearsWithListedDiploma: 6'),
     );
     expect(own.faults.map(({ path }) => path)).toEqual(['conditions.yearsWithListedDiploma']);
   });
 
   it('two rows of one table for one unit, old or new', async () => {
-    const { faults } = await loadChanged(COIFFURE, (text) =>
+    const { faults } = await checkChanged(check, COIFFURE, (text) =>
       text.replace('{ from: [ U12A ], to: U30A }', '{ from: [ U13A ], to: U41 }'),
     );
     expect(faults.map(({ path }) => path.replace(/.*styliste-visagiste"?\]?/, ''))).toHaveLength(2);
@@ -145,7 +155,7 @@ describe('A regulation that does not hold together', () => {
   });
 
   it('two rules of one piece for one case', async () => {
-    const { faults } = await loadChanged('exams/bp/pieces.yaml', (text) =>
+    const { faults } = await checkChanged(check, 'exams/bp/pieces.yaml', (text) =>
       text.replace('{ fact: keepsMark, is: true }', '{ fact: carriesMark, is: true }'),
     );
     expect(faults.map(({ message }) => message.replaceAll('\u00a0', ' '))).toEqual([
@@ -154,7 +164,7 @@ describe('A regulation that does not hold together', () => {
   });
 
   it('but not one after the other', async () => {
-    const { faults } = await loadChanged('exams/bp/regulations/45033608-coiffure-1997.yaml', () =>
+    const { faults } = await checkChanged(check, 'exams/bp/regulations/45033608-coiffure-1997.yaml', () =>
       REGULATION.replace('lastSession: null', 'lastSession: 2012'),
     );
     expect(faults).toEqual([]);
@@ -174,3 +184,134 @@ optionalLanguage: null
 maxOptionalUnits: null
 sources: [essai]
 `;
+
+describe('A regulation', () => {
+  const of = (change: (one: Regulation) => Regulation, checked: Check = checkRegulations) =>
+    pathsFound(
+      checked,
+      'regulations',
+      oneChanged(({ cfd }) => cfd === '45033608', change),
+    );
+  it('may serve one session alone, and none backwards', async () => {
+    const years = (firstSession: number | null, lastSession: number | null) =>
+      pathsFound(checkRegulations, 'regulations', ([one]) =>
+        one === undefined ? [] : [{ ...one, firstSession, lastSession }],
+      );
+    expect(await years(2024, 2023)).toContain('lastSession');
+    for (const found of [await years(2024, 2024), await years(null, 2024)]) expect(found).not.toContain('firstSession');
+    expect(await years(null, null)).toEqual([]);
+  });
+  it('is alone at each of its sessions, whichever is written first', async () => {
+    const two = (one: readonly [number | null, number | null], other: readonly [number | null, number | null]) =>
+      pathsFound(checkRegulations, 'regulations', ([first]) =>
+        first === undefined
+          ? []
+          : [one, other].map(([firstSession, lastSession]) => ({ ...first, firstSession, lastSession })),
+      );
+    for (const [one, other] of [
+      [
+        [null, 2020],
+        [2020, null],
+      ],
+      [
+        [2020, null],
+        [null, 2020],
+      ],
+      [
+        [null, null],
+        [2000, 2001],
+      ],
+      [
+        [2000, 2001],
+        [null, null],
+      ],
+    ] as const)
+      expect(await two(one, other)).toContain('firstSession');
+    expect([await two([null, 2019], [2020, null]), await two([2020, null], [null, 2019])]).toEqual([[], []]);
+    expect(await two([2020, null], [null, 2018])).toEqual(['lastSession']);
+  });
+  it('says the same of its optional language as its units, where it says anything', async () => {
+    const withoutLanguage = (one: Regulation) => one.units.filter(({ kind }) => kind !== 'LV_OPTIONAL');
+    expect(await of((one) => ({ ...one, optionalLanguage: true, units: withoutLanguage(one) }))).toContain(
+      'optionalLanguage',
+    );
+    expect(await of((one) => ({ ...one, optionalLanguage: false }))).toContain('optionalLanguage');
+    expect(await of((one) => ({ ...one, optionalLanguage: null }))).not.toContain('optionalLanguage');
+    const incomplete = { unitsComplete: false, totalCoefficient: null, optionalLanguage: true };
+    expect(await of((one) => ({ ...one, ...incomplete, units: withoutLanguage(one) }))).not.toContain(
+      'optionalLanguage',
+    );
+  });
+  it('has one row for one unit, at the field that repeats it', async () => {
+    const rows = (change: (rows: Rows) => Rows) =>
+      of((one) => ({
+        ...one,
+        equivalences: { ...found(one.equivalences), tables: { essai: change([...EQUIVALENT]) } },
+      }));
+    const EQUIVALENT: Rows = [
+      { from: ['A'], to: 'U10', merge: false },
+      { from: ['B'], to: 'U20', merge: false },
+    ];
+    const field = async (change: (rows: Rows) => Rows) =>
+      (await rows(change)).map((path) => path.replace('equivalences.tables.essai', ''));
+    const second = (changes: Partial<Rows[number]>) => (all: Rows) =>
+      all.map((row, index) => (index === 1 ? { ...row, ...changes } : row));
+    expect(await field(second({}))).toEqual([]);
+    expect(await field(second({ from: ['A'] }))).toEqual(['[1].from']);
+    expect(await field(second({ to: 'U10' }))).toEqual(['[1].to']);
+    expect(await field(second({ merge: true }))).toEqual(['[1].from']);
+    expect(await field(second({ to: 'U99' }))).toEqual(['[1].to']);
+  });
+  it('has durations of which the shorter way is not longer, where both are said', async () => {
+    const own = (conditions: Partial<NonNullable<Regulation['conditions']>>) =>
+      of((one) => ({ ...one, conditions: { ...found(one.conditions), ...conditions } }), checkConditions);
+    expect(await own({ yearsWithListedDiploma: 5, yearsWithoutDiploma: 5 })).toEqual([]);
+    expect(await own({ yearsWithListedDiploma: 2, monthsWithSpecialContract: 24 })).toEqual([]);
+    expect(await own({ yearsWithListedDiploma: 2, monthsWithSpecialContract: 25 })).toEqual([
+      'conditions.monthsWithSpecialContract',
+    ]);
+    expect(await own({ yearsWithListedDiploma: null, monthsWithSpecialContract: 25 })).toEqual([]);
+    expect(await own({ monthsWithBacPro: [12, 6] })).toEqual(['conditions.monthsWithBacPro']);
+    expect([await own({ monthsWithBacPro: null }), await own({ yearsWithListedDiploma: null })]).toEqual([[], []]);
+    const practice = async (which: string, months: object) =>
+      pathsFound(checkConditions, 'exams', (all) =>
+        all.map((one) => {
+          const { practice: said } = one.admission as unknown as { readonly practice: Record<string, object> };
+          return {
+            ...one,
+            admission: { ...one.admission, practice: { ...said, [which]: { ...said[which], ...months } } },
+          } as typeof one;
+        }),
+      );
+    expect(await practice('withSpecialContract', { months: 999 })).toEqual([
+      'admission.practice.withSpecialContract.months',
+    ]);
+    expect(await practice('withBacPro', { floorMonths: 13, months: 12 })).toEqual([
+      'admission.practice.withBacPro.floorMonths',
+    ]);
+    expect(await practice('withBacPro', { months: 999 })).toEqual(['admission.practice.withBacPro.months']);
+    const none = await pathsFound(checkConditions, 'exams', (all) =>
+      all.map(({ admission: { practice: _practice, ...admission }, ...one }) => ({ ...one, admission })),
+    );
+    expect(none).toEqual([]);
+  });
+  it('has the units for which its speciality asks for R.408', async () => {
+    const macon = (units: readonly string[] | null) =>
+      pathsFound(
+        checkRegulations,
+        'specialities',
+        oneChanged(
+          ({ cfd }) => cfd === '45023216',
+          (one) => ({ ...one, scaffolding: { ...found(one.scaffolding), units } }) as typeof one,
+        ),
+      );
+    // U30A is of Coiffure alone.
+    expect([await macon(['U10', 'U30A']), await macon(['U10']), await macon(null)]).toEqual([
+      ['scaffolding.units[1]'],
+      [],
+      [],
+    ]);
+  });
+});
+
+type Rows = NonNullable<NonNullable<Regulation['equivalences']>['tables']>[string];

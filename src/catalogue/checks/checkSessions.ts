@@ -109,7 +109,7 @@ function checkRelativeSessions(pack: LocatedPack): readonly Finding[] {
 
 function isDay(day: string): boolean {
   try {
-    Temporal.PlainDate.from(day, { overflow: 'reject' });
+    Temporal.PlainDate.from(day);
     return true;
   } catch {
     return false;

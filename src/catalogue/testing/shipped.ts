@@ -1,12 +1,14 @@
 import path from 'node:path';
+import { gatherKnown, type Kind, type Known } from '../checks/known.ts';
 import type { Facts } from '../facts.ts';
 import { loadPack, readFolders, readPack } from '../load.ts';
-import type { PackFault } from '../located.ts';
+import { type Finding, type Located, type LocatedPack, type PackFault, pathInWords } from '../located.ts';
 import { holds } from '../rules/holds.ts';
 import type { RulePack } from '../schema/pack.ts';
 import type { Regulation } from '../schema/regulation.ts';
 import type { Session } from '../schema/session.ts';
-import { createYamlReader } from '../yamlFile.ts';
+import { readFiles } from '../shelves.ts';
+import { createYamlReader, type PackFile } from '../yamlFile.ts';
 
 /** The catalogue that the repository ships. */
 export const SHIPPED = path.join(import.meta.dirname, '..', '..', '..', 'catalogue');
@@ -38,13 +40,11 @@ export function found<T>(thing: T | undefined | null): T {
   return thing;
 }
 
+type Changed = { readonly faults: readonly PackFault[]; readonly text: string };
+
 /** The shipped catalogue with one file changed, added (from nothing) or taken away (null). */
-export async function loadChanged(
-  file: string,
-  change: (text: string) => string | null,
-): Promise<{ readonly faults: readonly PackFault[]; readonly text: string }> {
-  files ??= readFolders([SHIPPED]);
-  const shippedFiles = (await files).files;
+export async function loadChanged(file: string, change: (text: string) => string | null): Promise<Changed> {
+  const shippedFiles = await readShipped();
   const text = change(shippedFiles.find((one) => one.file === file)?.text ?? '');
   const changed = [...shippedFiles.filter((one) => one.file !== file), ...(text === null ? [] : [{ file, text }])];
   const loaded = readPack(
@@ -55,7 +55,69 @@ export async function loadChanged(
   return { faults: loaded.ok ? [] : loaded.error, text: text ?? '' };
 }
 
-let files: ReturnType<typeof readFolders> | null = null;
+export type Check = (pack: LocatedPack, known: Known) => readonly Finding[];
+
+/** What one cross-check says of the shipped catalogue with one file changed. The other files were read once. */
+export async function checkChanged(check: Check, file: string, change: (text: string) => string): Promise<Changed> {
+  const shippedFiles = await readShipped();
+  shelved ??= readFiles(shippedFiles, 'delivered', read).pack;
+  const text = change(shippedFiles.find((one) => one.file === file)?.text ?? '');
+  const own = readFiles([{ file, text }], 'delivered', read);
+  const pack = mergedPack(shelved, own.pack, file);
+  return { faults: check(pack, knownIn(pack)).map(({ place, message }) => own.faultAt(place, message)), text };
+}
+
+/** Where one cross-check finds something in the shipped catalogue with the things of one kind changed: paths in their files. */
+export async function pathsFound<K extends Kind>(
+  check: Check,
+  kind: K,
+  change: (things: readonly RulePack[K][number][]) => readonly RulePack[K][number][],
+): Promise<readonly string[]> {
+  shelved ??= readFiles(await readShipped(), 'delivered', read).pack;
+  const before: readonly Located<RulePack[K][number]>[] = shelved[kind];
+  const place = found(before[0]).place;
+  const after = change(before.map(({ value }) => value)).map((value, index) => ({
+    value,
+    place: before[index]?.place ?? { ...place, path: [...place.path, 'added'] },
+  }));
+  const pack: LocatedPack = { ...shelved, [kind]: after };
+  return check(pack, knownIn(pack)).map((one) => pathInWords(one.place.path).replace(/^\[\d+\]\.?/, ''));
+}
+
+/** The things of a kind with one of them changed. */
+export function oneChanged<T>(
+  which: (thing: T) => boolean,
+  change: (thing: T) => T,
+): (things: readonly T[]) => readonly T[] {
+  return (things) => things.map((thing) => (which(thing) ? change(thing) : thing));
+}
+
+/** Each kind of thing in the order of the files. */
+function mergedPack(shipped: LocatedPack, own: LocatedPack, file: string): LocatedPack {
+  const kinds = Object.entries(shipped) as [Kind, readonly Located<unknown>[]][];
+  const merged = kinds.map(([kind, items]) => [
+    kind,
+    [...items.filter(({ place }) => place.file !== file), ...own[kind]].toSorted((a, b) =>
+      a.place.file.localeCompare(b.place.file),
+    ),
+  ]);
+  return Object.fromEntries(merged) as LocatedPack;
+}
+
+function knownIn(pack: LocatedPack): Known {
+  const known = gatherKnown();
+  for (const [kind, items] of Object.entries(pack) as [Kind, LocatedPack['specialities' | 'pieceTypes']][])
+    for (const { value } of items) known.add(kind, value.exam, 'cfd' in value ? value.cfd : value.code);
+  return known;
+}
+
+function readShipped(): Promise<readonly PackFile[]> {
+  files ??= readFolders([SHIPPED]).then((folder) => folder.files);
+  return files;
+}
+
+let files: Promise<readonly PackFile[]> | null = null;
+let shelved: LocatedPack | null = null;
 const read = createYamlReader();
 
 /** An adult French candidate of Coiffure, globale, who sat the exam before and keeps nothing. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { PackFault } from '../located.ts';
-import { loadChanged } from './shipped.ts';
+import { type Check, checkChanged, loadChanged } from './shipped.ts';
 
 export const COIFFURE = 'exams/bp/regulations/45033608-coiffure.yaml';
 export const BOULANGER = 'exams/bp/regulations/45022108-boulanger.yaml';
@@ -35,7 +35,21 @@ function spoil(text: string, { from, to }: Spoiled): string {
 
 /** Spoils the file and loads: the fault is there, names the file and the line, in French with its typography. */
 export async function expectFault(spoiled: Spoiled): Promise<void> {
-  const { faults, text } = await loadChanged(spoiled.file, (before) => spoil(before, spoiled));
+  expectAmong(spoiled, await loadChanged(spoiled.file, (before) => spoil(before, spoiled)));
+}
+
+/** The same of one cross-check, which finds nothing in the file as it is delivered. */
+export function expectFinding(check: Check): (spoiled: Spoiled) => Promise<void> {
+  const sound = new Set<string>();
+  return async (spoiled) => {
+    expectAmong(spoiled, await checkChanged(check, spoiled.file, (before) => spoil(before, spoiled)));
+    if (sound.has(spoiled.file)) return;
+    expect((await checkChanged(check, spoiled.file, (before) => before)).faults).toEqual([]);
+    sound.add(spoiled.file);
+  };
+}
+
+function expectAmong(spoiled: Spoiled, { faults, text }: Awaited<ReturnType<typeof loadChanged>>): void {
   const says = (one: PackFault): boolean => one.file === spoiled.file && spoiled.says.test(plainSpaces(one.message));
   const fault = faults.find(says) ?? failed(faults);
   expect(text.split('\n')[fault.line - 1]).toContain(spoiled.at);

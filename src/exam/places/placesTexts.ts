@@ -110,7 +110,6 @@ export const placesTexts = {
     kindHint: 'Un équipement des salles. Vide\u00a0: toute salle convient.',
     room: 'Salle gardée pour elle',
     roomHint: 'Vide\u00a0: la répartition en trouve une.',
-    anyRoom: 'Aucune',
     anySpeciality: 'Toutes les spécialités',
     speciality: 'Spécialité',
     show: 'Afficher',

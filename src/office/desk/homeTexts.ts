@@ -47,7 +47,6 @@ export const homeTexts = {
       title: "Aménagements d'épreuves",
       text: "Vous examinez ici les demandes d'aménagement et les documents de santé qui peuvent dispenser d'une pièce. Personne d'autre que votre service ne les lit.",
       requests: 'Demandes à traiter',
-      requestsDetail: 'Qui attend depuis le plus longtemps vient en premier',
     },
     jury: {
       title: 'Notes et jury',

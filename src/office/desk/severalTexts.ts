@@ -15,7 +15,6 @@ export const severalTexts = {
     leave: "Je ne m'en occupe plus",
     takeOver: (name: string): string => `Reprendre à ${name}`,
     mine: 'à moi',
-    mineLine: 'Vous vous occupez de ce dossier.',
     theirs: (name: string): string => name,
     theirsLine: (name: string): string => `${name} s'occupe de ce dossier. Vous pouvez décider quand même.`,
     moved: (name: string | null): string =>

@@ -3,7 +3,7 @@ import type { ReceivedFile } from '../../pieces/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { columns, integer, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { Ledger } from '../../platform/files/ledger.ts';
+import { ledgerOf } from '../../platform/files/filesOf.ts';
 import { UUID_PATTERN } from '../../platform/uuid.ts';
 import { count } from './counted.ts';
 
@@ -78,28 +78,13 @@ export function countProofsToday(db: Database, officerId: string, most: number):
   return count(db, sql`entry_proof where officer_id = ${officerId} and kept_at > now() - interval '1 day'`, most);
 }
 
-const NAMED = columns({ fileKey: text });
-const KEPT = columns({ id: uuid, key: text, sha256: text });
-
 /** The files of proofs, for the nightly checks. */
-export function proofLedger(db: Database): Ledger {
-  return {
-    makes: new RegExp(`^proofs/[a-z0-9-]+/${UUID_PATTERN}$`),
-    named: async (keys) => {
-      const rows = await NAMED.all(db, sql`select ${NAMED} from entry_proof where file_key = any(${keys}::text[])`);
-      return new Set(rows.map(({ fileKey }) => fileKey));
-    },
-    due: (limit) =>
-      KEPT.all(
-        db,
-        sql`select entry_id as id, file_key as key, sha256 from entry_proof
-        where checked_at is null or checked_at < now() - interval '12 hours' order by checked_at nulls first, entry_id limit ${limit}`,
-      ),
-    checked: async (id, fault) => {
-      await sql`update entry_proof set checked_at = now(), fault = ${fault} where entry_id = ${id}`.execute(db);
-    },
-  };
-}
+export const proofLedger = ledgerOf({
+  table: sql`entry_proof`,
+  makes: new RegExp(`^proofs/[a-z0-9-]+/${UUID_PATTERN}$`),
+  kept: sql`true`,
+  id: sql`entry_id`,
+});
 
 const UNSCANNED = columns({ id: uuid, fileKey: text });
 const WAITS = sql`(scan is null or scan = 'waiting')`;

@@ -163,7 +163,6 @@ export const simulator = {
     dates: 'Vos dates',
     calendar: 'Toutes les dates de la session',
     answers: 'Vos réponses',
-    change: 'Modifier',
     keep: 'Garder ces réponses pour mon inscription',
     keepText: (days: number): string =>
       `Vos réponses rempliront d'avance votre inscription, dans ce navigateur, pendant ${plural(days, 'jour', 'jours')}. Vous vérifierez chacune.`,

@@ -9,7 +9,6 @@ export const verify = {
   code: {
     label: 'Code de vérification',
     hint: 'Douze signes, en haut du document. Le code carré, visé avec un téléphone, ouvre cette page tout rempli.',
-    example: '7K2M-Q4ZT-09AB',
     missing: 'Indiquez le code de vérification, en haut du document.',
   },
   unreadable:

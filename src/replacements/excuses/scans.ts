@@ -3,19 +3,19 @@ import { type PaperActDeps, post, readAbout, valuesOf } from '../../papers/index
 import type { Scans } from '../../pieces/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { findUnscanned, listUnscanned, markToScan, type Unscanned, writeVerdict } from './store/proofs.ts';
+import { proofScans, type Unscanned } from './store/proofs.ts';
 import { excuseTexts } from './texts.ts';
 
 /** Each document is scanned by a job of its own transaction, as the files of pieces are; the service opens none before. */
 export function scanAbsenceProofs(deps: PaperActDeps, scans: Pick<Scans, 'follow'>): void {
   const { db, events, jobs } = deps;
   const scan = scans.follow({
-    find: (id) => findUnscanned(db, id),
-    list: (after, limit) => listUnscanned(db, after, limit),
+    find: (id) => proofScans.find(db, id),
+    list: (after, limit) => proofScans.list(db, after, limit),
     settle: (file, verdict) => settle(deps, file, verdict),
   });
   events.subscribe('excuse.proofGiven', 'settle', async (tx, { payload: { proofId } }) => {
-    await markToScan(tx, proofId);
+    await proofScans.mark(tx, proofId);
     await jobs.enqueue(tx, 'excuse.scan', { proofId });
   });
   jobs.handle('excuse.scan', ({ proofId }) => scan(proofId));
@@ -26,7 +26,7 @@ async function settle(deps: PaperActDeps, { id: proofId, enrolmentId }: Unscanne
   await deps.db.transaction().execute(async (tx) => {
     // The enrolment first, as everywhere.
     const about = await readAbout(deps, tx, enrolmentId);
-    const first = await writeVerdict(tx, proofId, verdict);
+    const first = await proofScans.write(tx, proofId, verdict);
     if (!first || verdict.found === 'clean' || !isRunning(about.enrolment)) return;
     const said = { enrolmentId, proofId };
     const eventId = await deps.events.publish(

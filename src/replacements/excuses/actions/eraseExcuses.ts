@@ -7,7 +7,7 @@ import type { EventBus } from '../../../platform/events.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
 import { eraseWords, listWords } from '../store/excuses.ts';
-import { type KeptProof, listKept, markErased } from '../store/proofs.ts';
+import { type KeptProof, listKept, markProofErased } from '../store/proofs.ts';
 
 export type EraseExcusesDeps = {
   readonly db: Database;
@@ -61,7 +61,7 @@ async function inParts<One extends { readonly id: string }>(
 /** The row first: nobody opens it any more. What a crash leaves of its bytes is then nobody's, and swept. */
 async function eraseProof(deps: EraseExcusesDeps, { id, enrolmentId, receipt, fileKey }: KeptProof): Promise<boolean> {
   const marked = await deps.db.transaction().execute(async (tx) => {
-    if (!(await markErased(tx, id))) return false;
+    if (!(await markProofErased(tx, id))) return false;
     const said = { enrolmentId, proofId: id, receipt };
     await deps.events.publish(tx, SYSTEM, 'excuse.proofErased', healthSubjectOf({ id: enrolmentId }), said);
     return true;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../../enrolment/index.ts';
 import { type ReceivedFile, SENT_TYPES } from '../../../pieces/index.ts';
-import type { Verdict } from '../../../platform/antivirus.ts';
 import {
   columns,
   id,
@@ -17,7 +16,7 @@ import {
 } from '../../../platform/database/columns.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../../platform/documents/documents.ts';
-import type { Ledger } from '../../../platform/files/ledger.ts';
+import { type FilesOf, ledgerOf, markErased, scansOf } from '../../../platform/files/filesOf.ts';
 import { isUuid, UUID_PATTERN } from '../../../platform/uuid.ts';
 import type { Excuse, Proof } from '../excuse.ts';
 
@@ -85,57 +84,18 @@ export async function removeProofs(tx: Tx, excuseId: string): Promise<void> {
   );
 }
 
-const NAMED = columns({ fileKey: text });
-const KEPT_FILE = columns({ id: uuid, key: text, sha256: text });
+const FILES: FilesOf = {
+  table: sql`absence_proof`,
+  makes: new RegExp(`^absence/${UUID_PATTERN}/${UUID_PATTERN}$`),
+  kept: sql`erased_at is null`,
+};
 
 /** In a folder of their own. */
-export function proofLedger(db: Database): Ledger {
-  return {
-    makes: new RegExp(`^absence/${UUID_PATTERN}/${UUID_PATTERN}$`),
-    named: async (keys) => {
-      const asked = sql`select ${NAMED} from absence_proof where file_key = any (${keys}::text[]) and erased_at is null`;
-      return new Set((await NAMED.all(db, asked)).map(({ fileKey }) => fileKey));
-    },
-    due: (limit) =>
-      KEPT_FILE.all(
-        db,
-        sql`select id, file_key as key, sha256 from absence_proof
-        where erased_at is null and (checked_at is null or checked_at < now() - interval '12 hours')
-        order by checked_at nulls first, id limit ${limit}`,
-      ),
-    checked: async (proofId, fault) => {
-      await sql`update absence_proof set checked_at = now(), fault = ${fault} where id = ${proofId}`.execute(db);
-    },
-  };
-}
+export const proofLedger = ledgerOf(FILES);
 
 const UNSCANNED = columns({ id: uuid, fileKey: text, enrolmentId: id<EnrolmentId>() });
 export type Unscanned = RowOf<typeof UNSCANNED>;
-const WAITS = sql`(scan is null or scan = 'waiting') and erased_at is null`;
-
-export async function markToScan(tx: Tx, proofId: string): Promise<void> {
-  await sql`update absence_proof set scan = 'waiting' where id = ${proofId}`.execute(tx);
-}
-
-export function findUnscanned(db: Database, proofId: string): Promise<Unscanned | null> {
-  return UNSCANNED.first(db, sql`select ${UNSCANNED} from absence_proof where id = ${proofId} and ${WAITS}`);
-}
-
-export function listUnscanned(db: Database, after: string | null, limit: number): Promise<readonly Unscanned[]> {
-  return UNSCANNED.all(
-    db,
-    sql`select ${UNSCANNED} from absence_proof
-    where ${WAITS} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`,
-  );
-}
-
-/** False when it was scanned already. */
-export async function writeVerdict(tx: Tx, proofId: string, verdict: Verdict): Promise<boolean> {
-  const finding = verdict.found === 'infected' ? verdict.name : null;
-  const { numAffectedRows } = await sql`update absence_proof set scan = ${verdict.found}, finding = ${finding}
-    where id = ${proofId} and (scan is null or scan = 'waiting')`.execute(tx);
-  return numAffectedRows === 1n;
-}
+export const proofScans = scansOf(FILES, UNSCANNED);
 
 const ENDED = columns({
   id: uuid,
@@ -158,11 +118,4 @@ export function listKept(db: Database, after: string | null, limit: number): Pro
   );
 }
 
-/** False when it is marked already. */
-export async function markErased(tx: Tx, proofId: string): Promise<boolean> {
-  const { numAffectedRows } =
-    await sql`update absence_proof set erased_at = business_now() where id = ${proofId} and erased_at is null`.execute(
-      tx,
-    );
-  return numAffectedRows === 1n;
-}
+export const markProofErased = (tx: Tx, proofId: string): Promise<boolean> => markErased(FILES, tx, proofId);

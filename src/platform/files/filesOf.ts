@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Verdict } from '../antivirus.ts';
+import { type Columns, columns, present, type Row, type Shape, text, uuid } from '../database/columns.ts';
+import type { Database, Tx } from '../database/database.ts';
+import type { Ledger } from './ledger.ts';
+
+/** A table of which each row keeps a file: `checked_at` and `fault` are what the nightly check notes, `scan` what the scanner found. */
+export type FilesOf = {
+  readonly table: RawBuilder<unknown>;
+  /** The keys that its room makes. */
+  readonly makes: RegExp;
+  /** The rows whose bytes are still there. */
+  readonly kept: RawBuilder<unknown>;
+  readonly id?: RawBuilder<unknown>;
+  readonly key?: RawBuilder<unknown>;
+  readonly sha256?: RawBuilder<unknown>;
+};
+
+const NAMED = columns({ key: present(text) });
+const KEPT = columns({ id: uuid, key: present(text), sha256: present(text) });
+
+/** Its files, for the nightly check and the sweep. */
+export function ledgerOf(files: FilesOf): (db: Database) => Ledger {
+  const { table, makes, kept, id = sql`id`, key = sql`file_key`, sha256 = sql`sha256` } = files;
+  return (db) => ({
+    makes,
+    named: async (keys) => {
+      const asked = sql`select ${key} as key from ${table} where ${key} = any (${keys}::text[]) and ${kept}`;
+      return new Set((await NAMED.all(db, asked)).map((one) => one.key));
+    },
+    due: (limit) =>
+      KEPT.all(
+        db,
+        sql`select ${id} as id, ${key} as key, ${sha256} as sha256 from ${table}
+        where ${kept} and (checked_at is null or checked_at < now() - interval '12 hours')
+        order by checked_at nulls first, ${id} limit ${limit}`,
+      ),
+    checked: async (one, fault) => {
+      await sql`update ${table} set checked_at = now(), fault = ${fault} where ${id} = ${one}`.execute(db);
+    },
+  });
+}
+
+export type FileScans<File> = {
+  readonly mark: (tx: Tx, id: string) => Promise<void>;
+  /** Those that wait, with what their room asks of each. */
+  readonly find: (db: Database, id: string) => Promise<File | null>;
+  readonly list: (db: Database, after: string | null, limit: number) => Promise<readonly File[]>;
+  /** False when it was scanned already. */
+  readonly write: (db: Database, id: string, verdict: Verdict) => Promise<boolean>;
+};
+
+/** What the scanner knows of its files. */
+export function scansOf<S extends Shape>({ table, kept }: FilesOf, asked: Columns<S>): FileScans<Row<S>> {
+  const waits = sql`(scan is null or scan = 'waiting')`;
+  const waiting = sql`select ${asked} from ${table} where ${waits} and ${kept}`;
+  return {
+    mark: async (tx, id) => {
+      await sql`update ${table} set scan = 'waiting' where id = ${id}`.execute(tx);
+    },
+    find: (db, id) => asked.first(db, sql`${waiting} and id = ${id}`),
+    list: (db, after, limit) =>
+      asked.all(db, sql`${waiting} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`),
+    write: async (db, id, verdict) => {
+      const finding = verdict.found === 'infected' ? verdict.name : null;
+      const { numAffectedRows } = await sql`update ${table} set scan = ${verdict.found}, finding = ${finding}
+        where id = ${id} and ${waits}`.execute(db);
+      return numAffectedRows === 1n;
+    },
+  };
+}
+
+/** Its bytes go after this. False when it is marked already. */
+export async function markErased({ table }: FilesOf, tx: Tx, id: string): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update ${table} set erased_at = business_now() where id = ${id} and erased_at is null`.execute(tx);
+  return numAffectedRows === 1n;
+}
