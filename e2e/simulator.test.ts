@@ -76,3 +76,23 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   expect(await page.locator('[name="trainingHours"]').inputValue()).toBe('420');
   expect(await page.locator('[name="from1"]').inputValue()).toBe('01/09/2021');
 }, 600_000);
+
+it.each([true, false])(
+  '« Ma moyenne » is worked out at each key, or by a button (script: %s)',
+  async (javaScriptEnabled) => {
+    const page = await newPage(browser, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
+    await page.goto(new URL('/simulateur/moyenne?specialite=45033608', registre.url).href);
+    const said = () =>
+      expect.poll(async () => (await page.locator('.standing output').innerText()).replaceAll('\u00a0', ' '));
+    const marks = page.getByLabel(/^Note sur 20/);
+    await said().toBe('8 unités à passer, visez 10.');
+    await marks.nth(0).fill('14');
+    await marks.nth(1).pressSequentially('8,5');
+    if (!javaScriptEnabled) await follow(page, button(page, 'Calculer'));
+    await said().toMatch(/^6 unités à passer, visez 9,\d\.$/);
+    const before = await page.locator('.standing output').innerText();
+    if (javaScriptEnabled) await follow(page, button(page, 'Calculer'));
+    await said().toBe(before.replaceAll('\u00a0', ' '));
+    await page.context().close();
+  },
+);

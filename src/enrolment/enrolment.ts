@@ -21,10 +21,12 @@ export type Answers = Readonly<Partial<Record<AnsweredStep, StepAnswers>>>;
 
 /** Among the answers of a step left by *Précédent* before they could be read: nobody asked yet what is wrong with them. */
 const LEFT = 'brouillon';
+/** Characters of a field: what is longer nobody typed, and no step takes it. */
+const LONGEST_LEFT = 4_000;
 
 /** What was typed in a step that is left unfinished; null: nothing was. */
 export function leftAnswers(typed: StepAnswers): StepAnswers | null {
-  const kept = Object.entries(typed).filter(([, value]) => value.length > 0);
+  const kept = Object.entries(typed).filter(([, value]) => value.length > 0 && value.length <= LONGEST_LEFT);
   return kept.length === 0 ? null : { ...Object.fromEntries(kept), [LEFT]: '1' };
 }
 

@@ -139,6 +139,8 @@ describe('The steps', () => {
   it('left by « Précédent » are answered where they can be read, and untouched where nothing was typed', async () => {
     const person = await someone('identification');
     expect((await save(person, 'informations', { precedent: '1' })).location).toBe(`${person.at}/identification`);
+    const pasted = { employer1: 'a'.repeat(9_000), precedent: '1' };
+    expect((await save(person, 'informations', pasted)).location).toBe(`${person.at}/identification`);
     expect(await kept(person, 'informations')).toBeUndefined();
     const whole = { ...COIFFURE.informations, precedent: '1' } as Record<string, string>;
     expect((await save(person, 'informations', whole)).location).toBe(`${person.at}/identification`);

@@ -1,4 +1,5 @@
 export { type Account, readAccounts } from './account.ts';
+export { type AverageForm, averageInWords } from './device/averageLine.ts';
 export type { AccountNote, UnitAccount } from './rules/account.ts';
 export {
   type AverageLine,

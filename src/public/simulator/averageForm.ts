@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import type { Catalogue, Exam, PassMarks, Regulation, ResolvedSession } from '../../catalogue/index.ts';
-import { averageToAimFor, isOptional, slotsOf, targetInWords, unitTitle } from '../../enrolment/index.ts';
+import {
+  averageToAimFor,
+  isOptional,
+  isProfessional,
+  slotsOf,
+  targetInWords,
+  unitTitle,
+} from '../../enrolment/index.ts';
+import type { AverageForm } from '../../results/index.ts';
 import type { AverageSimulation } from '../../simulation/index.ts';
 import { type Body, defineField, type Field, type Option, oneOf } from '../../ui/index.ts';
 import { isOffered } from '../rules/officers.ts';
@@ -16,6 +24,9 @@ export type UnitRow = {
   readonly optional: boolean;
   /** Codes; several for a choice. */
   readonly codes: readonly string[];
+  /** Of each of them; null: no source gives it. */
+  readonly coefficients: Readonly<Record<string, number | null>>;
+  readonly professional: boolean;
 };
 
 /** What must be reached on the units that have no mark yet. */
@@ -58,6 +69,8 @@ export function unitRows(regulation: Regulation): readonly UnitRow[] {
       coefficient: same ? first.coefficient : null,
       optional: false,
       codes: slot.units.map(codeOf),
+      coefficients: Object.fromEntries(slot.units.map((unit) => [codeOf(unit), unit.coefficient])),
+      professional: isProfessional(slot),
     };
   });
   const optional = regulation.units.filter(isOptional).map(
@@ -67,6 +80,8 @@ export function unitRows(regulation: Regulation): readonly UnitRow[] {
       coefficient: null,
       optional: true,
       codes: [codeOf(unit)],
+      coefficients: { [codeOf(unit)]: null },
+      professional: false,
     }),
   );
   return [...compulsory, ...optional];
@@ -136,6 +151,19 @@ export function averageFields(
         optional: true,
         check: z.string(),
       }),
+    })),
+  };
+}
+
+/** By what the line below the table is worked out, on the server and at each key. */
+export function averageForm(rows: readonly UnitRow[], pass: PassMarks): AverageForm {
+  return {
+    pass,
+    rows: rows.map(({ id, coefficients, optional, professional }) => ({
+      names: { mark: `note-${id}`, outcome: `quoi-${id}`, option: `unite-${id}` },
+      coefficients,
+      optional,
+      professional,
     })),
   };
 }

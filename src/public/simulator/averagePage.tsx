@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type Exam, passMarksOf, type Speciality } from '../../catalogue/index.ts';
 import { TranscriptTable } from '../../enrolment/index.ts';
+import { averageInWords } from '../../results/index.ts';
 import type { AverageSimulation, SimulatedLine } from '../../simulation/index.ts';
 import {
   Actions,
@@ -22,7 +23,7 @@ import {
 import type { View } from '../pages/view.ts';
 import { choiceIn } from '../rules/scope.ts';
 import { texts } from '../texts.ts';
-import { averageFields, type Goal, type Goals, type UnitRow } from './averageForm.ts';
+import { averageFields, averageForm, type Goal, type Goals, type UnitRow } from './averageForm.ts';
 
 const say = texts.simulator.average;
 const TONES = { PASSED: 'ok', FAILED: 'warn', NOT_JUDGED: 'info' } as const;
@@ -49,6 +50,7 @@ export function AveragePage(view: AverageView): JSX.Element {
       description={say.description}
       indexed={speciality === null}
       faulty={state.faults.length > 0}
+      scripts={speciality === null || rows === null ? [] : ['average.js']}
       sheets={['transcript']}
     >
       <ErrorSummary faults={state.faults} />
@@ -92,6 +94,7 @@ function Marks(props: {
   readonly state: FormState;
 }): JSX.Element {
   const { form, units } = averageFields(props.rows, props.exam.credits);
+  const average = averageForm(props.rows, passMarksOf(props.exam));
   return (
     <Form
       method="get"
@@ -123,11 +126,17 @@ function Marks(props: {
           ),
         }))}
       />
-      <Actions>
+      <div class="standing" data-average={JSON.stringify(average)}>
+        <output>{averageInWords(average, (name) => textOf(props.state, name))}</output>
         <Button>{say.compute}</Button>
-      </Actions>
+      </div>
     </Form>
   );
+}
+
+function textOf({ typed }: FormState, name: string): string {
+  const text = typed[name];
+  return typeof text === 'string' ? text.trim() : '';
 }
 
 function Result({

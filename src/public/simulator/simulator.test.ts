@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOMENTS, type Opened, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
 import { answersIn } from './answers.ts';
@@ -279,6 +280,34 @@ describe('« Ma moyenne »', () => {
       (await get(`${COIFFURE}&note-U10=20&note-U20=20&note-E3-option=20&note-U51=20&note-U42=0&note-U41=0`)).body,
     );
     expect(won).toContain('La moyenne de 10 est déjà acquise');
+  });
+  it('says in the line that follows each key what its account says line by line', async () => {
+    const marks = fc.option(
+      fc.integer({ min: 0, max: 40 }).map((half) => String(half / 2)),
+      { nil: '' },
+    );
+    const outcome = fc.constantFrom('', 'exempt', 'excused');
+    const units = ['U10', 'U20', 'E3-option', 'U41', 'U42', 'U51', 'U52', 'U60'];
+    const typed = fc.tuple(...units.map(() => fc.tuple(marks, outcome)), marks);
+    await fc.assert(
+      fc.asyncProperty(typed, async (rows) => {
+        const optional = rows.at(-1) as string;
+        const query = units.flatMap((id, index) => {
+          const [mark = '', what = ''] = rows[index] ?? [];
+          return [`note-${id}=${what === '' ? mark : ''}`, `quoi-${id}=${what}`];
+        });
+        const { body } = await get(`${COIFFURE}&${[...query, `note-UF=${optional}`].join('&')}`);
+        const line = words(`<main${/<output>(.*?)<\/output>/.exec(body)?.[1] ?? ''}`);
+        const account = words(body.slice(0, body.indexOf('<form')));
+        const [, average] = /Moyenne : (\d+,\d+) sur 20/.exec(account) ?? [];
+        const [, goal] = /il faut ([\d,]+) de moyenne/.exec(account) ?? [];
+        if (average !== undefined) expect(line).toContain(`Moyenne : ${average} sur 20.`);
+        else if (goal !== undefined) expect(line).toContain(`visez ${goal}.`);
+        else if (account.includes('déjà acquise')) expect(line).toContain('déjà acquise');
+        else if (account.includes("n'est pas possible")) expect(line).toContain('ne peut plus être atteinte');
+        else expect(line).toMatch(/dispensées|visez 10/);
+      }),
+    );
   });
   it('names what is impossible beside its field, and keeps what was typed', async () => {
     const answer = await get(`${COIFFURE}&note-U10=12,25&note-U20=11`);

@@ -1,0 +1,1 @@
+export { averageToAimFor, type Target, targetInWords } from '../rules/target.ts';
