@@ -61,6 +61,9 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   await button(page, /Démarrer mon inscription.*session 2024/)
     .first()
     .click();
+  expect((await page.locator('main').innerText()).replaceAll('\u00a0', ' ')).toMatch(
+    /simulation : Cantal \(15\) ;.*simulation : 25 ans ou plus ;/,
+  );
   await page.getByLabel('Code postal').fill('15000');
   await page.getByLabel('Commune').fill('Aurillac');
   await page.getByLabel('Adresse', { exact: true }).fill('3, rue des Forgerons');

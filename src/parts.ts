@@ -31,7 +31,7 @@ import { smtpTransport } from './platform/mail/transport.ts';
 import { createPress } from './platform/pdf/press.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { createTableReader } from './platform/tables/reader.ts';
-import { createCarrier, sealedIn, stepAnswers } from './public/index.ts';
+import { createCarrier, learnedFrom, sealedIn, stepAnswers } from './public/index.ts';
 import { subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
 import { scanAbsenceProofs } from './replacements/index.ts';
@@ -89,8 +89,10 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const { publicUrl } = configuration;
   const site = { catalogue, clock, demonstration, publicUrl };
   const carrier = createCarrier(configuration.secret);
-  const suggestions = ({ cookies }: Visit) =>
-    stepAnswers(carrier.open(sealedIn(cookies), Temporal.Now.instant()) ?? {});
+  const suggestions = ({ cookies }: Visit) => {
+    const answers = carrier.open(sealedIn(cookies), Temporal.Now.instant()) ?? {};
+    return { typed: stepAnswers(answers), learned: learnedFrom(answers, catalogue()) };
+  };
   const chromes = chromeMakers({ ...site, db });
 
   const accounts = createAccounts({

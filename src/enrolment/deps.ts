@@ -7,6 +7,12 @@ import type { Visit } from '../platform/http/visit.ts';
 import type { Chrome, Typed } from '../ui/index.ts';
 import type { AnsweredStep, Enrolment } from './enrolment.ts';
 
+/** Of a simulation: answers for fields of the steps, and in sentences what it knows that no field asks. */
+export type Suggestions = {
+  readonly typed: Partial<Record<AnsweredStep, Typed>>;
+  readonly learned: readonly string[];
+};
+
 /** What the acts and pages of this context work with. */
 export type EnrolmentDeps = {
   readonly db: Database;
@@ -16,7 +22,7 @@ export type EnrolmentDeps = {
   readonly guards: Guards;
   readonly findCandidate: (db: Database, accountId: string) => Promise<Candidate | null>;
   /** What this browser answered at the simulator, for steps that were never filled. Nothing is written before *Suivant*. */
-  readonly suggestions?: (visit: Visit) => Partial<Record<AnsweredStep, Typed>>;
+  readonly suggestions?: (visit: Visit) => Suggestions;
   /** What stands around a candidate's page. */
   readonly chrome: (visit: Visit, candidate: SignedInCandidate, enrolment: Enrolment | null) => Promise<Chrome>;
 };

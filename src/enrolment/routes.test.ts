@@ -47,7 +47,10 @@ beforeAll(async () => {
       clock,
       guards,
       findCandidate,
-      suggestions: ({ query }) => (query.essai === '1' ? { informations: { category: 'distance-learner' } } : {}),
+      suggestions: ({ query }) => ({
+        typed: query.essai === '1' ? { informations: { category: 'distance-learner' } } : {},
+        learned: query.essai === '1' ? ['Vous habitiez Cantal.'] : [],
+      }),
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     }),
   );
@@ -187,6 +190,7 @@ describe('A step that was never filled', () => {
     expect(words(body)).toContain('Repris de votre simulation');
     expect(body).not.toContain('aria-invalid');
     expect(await kept(person, 'informations')).toBeUndefined();
+    expect(words(body)).not.toContain('Cantal');
     const filled = await someone();
     const own = await filled.browser.get(`${filled.at}/informations?essai=1`);
     expect(words(own.body)).not.toContain("Rempli d'avance");

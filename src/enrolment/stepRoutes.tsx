@@ -72,7 +72,11 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   if (here === null) return toFirstUnfinished(own, dossier);
   const { review } = here;
   const isFirst = own.pen.by === 'candidate' && dossier.answers[step.name] === undefined;
-  const suggested = isFirst ? (deps.suggestions?.(visit)[step.name] ?? {}) : {};
+  const simulated = isFirst ? deps.suggestions?.(visit) : undefined;
+  const suggested = simulated?.typed[step.name] ?? {};
+  // Said once, where the address and the civil status stand.
+  const learned = step.name === 'identification' ? (simulated?.learned ?? []) : [];
+  const said = [...(Object.keys(suggested).length > 0 ? [texts.suggested] : []), ...learned];
   const held = isFirst ? await heldFor(here) : {};
   const flash: Flash | null =
     visit.query.ordre === '1'
@@ -81,8 +85,8 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
         ? { tone: 'info', text: step.more.said }
         : Object.keys(held).length > 0
           ? { tone: 'info', text: texts.held }
-          : Object.keys(suggested).length > 0
-            ? { tone: 'info', text: texts.suggested }
+          : said.length > 0
+            ? { tone: 'info', text: said.join(' ') }
             : null;
   const typed = { ...suggested, ...held, ...answersTo(dossier, step.name) };
   // Rules that changed since (a new day, another speciality) may refuse what was saved: then it is said at once.

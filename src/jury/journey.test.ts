@@ -338,6 +338,21 @@ describe('A jury', () => {
     }
   });
 
+  it('whose quorum is lost once it has deliberated isn’t closed; and nobody leaves once the closing is asked', async () => {
+    await act('head', 'seance', { presents: members[1] ?? '' });
+    const lost = await act('head', 'cloture', { sans: later });
+    expect(lost.status).toBe(409);
+    expect(await read('head', at)).toMatch(/Le nombre pour délibérer n'est pas constaté/);
+    await act('head', 'seance', { presents: members, quorum: 'oui' });
+    expect((await act('head', 'cloture', { sans: later })).status).toBe(303);
+    expect((await act('head', 'seance', { presents: members[1] ?? '' })).status).toBe(409);
+    expect((await act('other', 'reprise', { motif: 'Un membre est parti' })).status).toBe(303);
+    await act('head', 'seance', { presents: members[1] ?? '', quorum: 'oui' });
+    expect((await act('head', 'cloture', { sans: later })).status).toBe(409);
+    expect(await read('head', at)).toContain('Aucun président');
+    await act('head', 'seance', { presents: members, quorum: 'oui' });
+  });
+
   it('is closed by two persons, once, and then frozen', async () => {
     const asked = await act('head', 'cloture', { sans: later });
     expect(asked.location).toBe(`${at}?message=demandee`);

@@ -53,7 +53,7 @@ export const entryTexts = {
   preview: {
     title: 'Ce que le fichier change',
     lead: (changes: number, same: number): string =>
-      `${plural(changes, 'note sera écrite', 'notes seront écrites')}, ${plural(same, 'est déjà la même', 'sont déjà les mêmes')}. Relisez, puis enregistrez.`,
+      `${plural(changes, 'note sera écrite', 'notes seront écrites')}${same === 0 ? '' : `, ${plural(same, 'est déjà la même', 'sont déjà les mêmes')}`}. Relisez, puis enregistrez.`,
     absent: (count: number): string =>
       `${plural(count, "numéro du lot n'est pas dans le fichier", 'numéros du lot ne sont pas dans le fichier')}\u00a0: leur note ne change pas.`,
     before: 'Avant',

@@ -1,4 +1,4 @@
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -75,6 +75,20 @@ async function send(browser: Browser, content: Buffer, name = 'notes.csv') {
   await browser.get(`${at}/fichier`);
   return browser.upload(`${at}/fichier`, {}, content, name);
 }
+/** One sheet, with what a cell of a day looks like (`s="1"`). */
+function aWorkbook(rows: string): Buffer {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packed = 'http://schemas.openxmlformats.org/package/2006';
+  const parts = {
+    '[Content_Types].xml': `<Types xmlns="${packed}/content-types"/>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packed}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+  };
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))));
+}
 const entries = async (): Promise<number> => (await sql`select 1 from mark_entry`.execute(test.db)).rows.length;
 
 describe('A round by a file', () => {
@@ -110,6 +124,55 @@ describe('A round by a file', () => {
     expect([big.status, words(big.body)]).toEqual([413, expect.stringContaining('dépasse 2 Mo')]);
     const none = await ada.upload(`${at}/fichier`, {}, Buffer.from(''), '');
     expect([none.status, words(none.body)]).toEqual([422, expect.stringContaining('Choisissez le fichier')]);
+    expect(await entries()).toBe(0);
+  });
+
+  it('of a hundred thousand lines, or of another session, is refused whole while others are served', async () => {
+    const [head = [], one = []] = table;
+    const long = await bytesOf([head, ...Array.from({ length: 60_000 }, () => ['x', 'x', 'x', 'x', '99'])]);
+    const answers = await Promise.all([
+      send(ada, long),
+      ada.get(`${at}/fichier`),
+      send(ada, long),
+      ada.get(`${at}/fichier`),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([422, 200, 422, 200]);
+    expect(words(answers[0].body)).toContain("Ce tableau a trop de lignes. Rien n'a été enregistré");
+    const wrong = one.with(0, 'bp-2023-clermont').with(3, '12').with(4, '10.25');
+    const most = await send(ada, await bytesOf([head, ...Array.from({ length: 4_999 }, () => wrong)]));
+    expect([most.status, words(most.body)]).toEqual([422, expect.stringContaining('14 997 défauts dans le fichier')]);
+    expect(words(most.body)).toContain('14 797 autres');
+    expect(await entries()).toBe(0);
+  });
+
+  it('keeps what a spreadsheet made of marks from passing for marks: a day, a fault, a fraction', async () => {
+    const [, one = [], two = [], three = []] = table;
+    const cells = (line: readonly string[], row: number, mark: string): string =>
+      `<row r="${row}">${line
+        .slice(0, 4)
+        .map((text, index) => `<c r="${'ABCD'[index]}${row}" t="inlineStr"><is><t>${text}</t></is></c>`)
+        .join('')}${mark}</row>`;
+    const sheet = (...marks: readonly string[]): Buffer =>
+      aWorkbook(
+        [
+          cells(table[0] ?? [], 1, '<c r="E1" t="inlineStr"><is><t>Note</t></is></c>'),
+          ...[one, two, three].map((line, index) => cells(line, index + 2, marks[index] ?? '')),
+        ].join(''),
+      );
+    const wrong = await send(
+      ada,
+      sheet(
+        '<c r="E2" s="1"><v>45424</v></c>',
+        '<c r="E3" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+        '<c r="E4"><f>1/3</f><v>12.333333333333334</v></c>',
+      ),
+    );
+    expect([wrong.status, words(wrong.body)]).toEqual([422, expect.stringMatching(/3 défauts.* 2 .* 3 .* 4 /)]);
+    const uncomputed = await send(ada, sheet('<c r="E2"><f>A1</f></c>', '', '<c r="E4"><v>12</v></c>'));
+    expect([uncomputed.status, words(uncomputed.body)]).toEqual([422, expect.stringContaining('1 défaut')]);
+    const computed = await send(ada, sheet('<c r="E2"><f>10+2.5</f><v>12.5</v></c>', '', ''));
+    const preview = words((await ada.get(computed.location)).body);
+    expect(preview).toMatch(/1 note sera écrite, 2 .*\(vide\) 12,5/);
     expect(await entries()).toBe(0);
   });
 

@@ -4,7 +4,7 @@ import type { Visit } from '../platform/http/visit.ts';
 import type { Chrome, Link, NavigationItem, Strip } from '../ui/index.ts';
 import { deadlineStrip } from './deadlineStrip.ts';
 import { headerLinks, helpLinks, legalLinks } from './places.tsx';
-import { currentSession } from './rules/phase.ts';
+import { currentSession, sessionAtWork } from './rules/phase.ts';
 import { carrying, type Scope, scopeOf, sessionsIn } from './rules/scope.ts';
 import { schemeOf } from './scheme.ts';
 import type { Site } from './site.ts';
@@ -42,7 +42,8 @@ export function scopeSeen(
 export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam }: ChromeOptions): Chrome {
   const now = site.clock.now();
   const scope = scopeSeen(site, visit, session, exam);
-  const current = currentSession(sessionsIn(site.catalogue(), scope), now);
+  const meant = session?.kind === 'staff' ? sessionAtWork : currentSession;
+  const current = meant(sessionsIn(site.catalogue(), scope), now);
   const carried = (link: Link): Link => ({ ...link, href: carrying(link.href, visit.address) });
   return {
     exam: examOf(site, scope, current),

@@ -168,6 +168,51 @@ describe('A publication', () => {
     expect(await read('head', AT)).toContain('Publication n° 1 est en cours');
   });
 
+  it('each act of two tabs at the same moment is done once, and told to the other', async () => {
+    const address = pathOf((await prepare()).location);
+    const both = async (who: readonly [string, string], name: string, fields: Record<string, string> = {}) => {
+      const version = versionOn((await as(who[0]).get(address)).body);
+      await as(who[1]).get(address);
+      const answers = await Promise.all(who.map((one) => as(one).post(`${address}/${name}`, { version, ...fields })));
+      expect([name, answers.map(({ status }) => status).toSorted()]).toEqual([name, [303, 409]]);
+      expect(words(answers.find(({ status }) => status === 409)?.body ?? '')).toMatch(
+        /a changé depuis|n'en est plus là/,
+      );
+    };
+    await both(['head', 'head'], 'proposition', { jour: '05/07/2024', heure: '9 h' });
+    await both(['second', 'third'], 'approbation');
+    await setClock(test.db, SECOND);
+    await both(['second', 'third'], 'suspension', { phrase: 'Une vérification est en cours.' });
+    await both(['second', 'second'], 'reprise');
+    const { academy, session } = { academy: 'clermont', session: SESSION };
+    const { rows } = await sql<{ name: string; n: number }>`select name, count(*)::int as n from journal
+      where data::jsonb ->> 'publicationId' = ${idIn(address)} and academy = ${academy} and session = ${session} and name <> 'results.published'
+      group by name order by name`.execute(test.db);
+    expect(rows).toEqual(
+      ['approved', 'prepared', 'proposed', 'resumed', 'suspended'].map((name) => ({ name: `results.${name}`, n: 1 })),
+    );
+    expect(space.papers.jobs.orders.filter(({ kind }) => kind === 'results.tell')).toHaveLength(2);
+  });
+
+  it('is never read from a copy: nothing that a browser kept answers for the page, before its second or after', async () => {
+    const address = await approved();
+    const kept = { 'if-none-match': '*', 'if-modified-since': 'Fri, 05 Jul 2030 09:00:00 GMT' };
+    const look = async () => {
+      const cookie = [...as('candidate 0').cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const seen = await space.site.server.inject({ url: ownOf(0), headers: { cookie, ...kept } });
+      const { etag, 'last-modified': modified, 'cache-control': caching } = seen.headers;
+      expect([seen.statusCode, etag, modified, caching]).toEqual([200, undefined, undefined, 'no-store']);
+      return words(seen.body);
+    };
+    expect(await look()).toContain('Les résultats seront publiés le');
+    await setClock(test.db, SECOND);
+    expect(await look()).toContain('Vous êtes admise');
+    await act('third', address, 'suspension', { phrase: 'Une vérification est en cours.' });
+    expect(await look()).not.toContain('admise');
+    await act('third', address, 'reprise');
+    expect(await look()).toContain('Vous êtes admise');
+  });
+
   it('refuses what it can’t be, and says why', async () => {
     const none = await prepare('head', { specialites: 'x' });
     expect([none.status, words(none.body)]).toEqual([422, expect.stringContaining('Cochez au moins une spécialité')]);

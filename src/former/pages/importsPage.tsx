@@ -112,6 +112,7 @@ function Faults({ faults, count }: ShownFaults): JSX.Element {
       <Table
         caption={say.faults(count)}
         captionUnseen
+        compact
         columns={[{ label: say.line, narrow: true }, { label: say.fault }]}
         rows={faults.map(({ line, message }, index) => ({
           key: String(index),

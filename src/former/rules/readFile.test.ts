@@ -110,6 +110,7 @@ describe('A file of former results', () => {
     [{ number: '12/34' }, /numéro «.12\/34.» ne se lit pas/],
     [{ number: '1'.repeat(21) }, /ne se lit pas/],
     [{ decision: 'peut-être' }, /décision «.peut-être.» ne se lit pas/],
+    [{ decision: 'constructor' }, /décision «.constructor.» ne se lit pas/],
   ] as const)('says what is wrong with %j, and its line', (changes, sentence) => {
     const found = faultsOf(line(changes));
     expect(found).toHaveLength(1);
@@ -194,6 +195,43 @@ describe('A file of former results', () => {
     const both = lineRules({ ...catalogue, specialities: () => [first, twin] }, rules.today);
     expect(both.speciality(first.cfd.slice(3))).toBeNull();
     expect(both.speciality(twin.cfd)?.cfd).toBe(twin.cfd);
+  });
+
+  it('reads each column under every heading that the former system or an office gives it', () => {
+    const others = {
+      number: ['N° candidat', 'Numéro de candidat'],
+      birthName: ['Nom de famille'],
+      firstNames: ['Prénom', 'Prénom(s)'],
+      birthDate: ['Né le', 'Date naissance'],
+      speciality: ['Spécialité'],
+      session: ['Année'],
+      obtainedOn: ['Date  du jury'],
+      unit: ['Code unité'],
+      mark: ['Note sur 20'],
+      decision: ['Résultat'],
+    };
+    for (const [name, headings] of Object.entries(others))
+      for (const heading of headings)
+        expect([heading, placesIn(HEAD.with(AT[name] ?? 0, heading)).ok]).toEqual([heading, true]);
+    expect(COLUMNS.map(({ headings }) => headings.length - 1)).toEqual(
+      Object.values(others).map(({ length }) => length),
+    );
+  });
+
+  it.each(['Ajourné', 'Ajournée', 'Non admis', 'non admise', 'Refusé', 'REFUSÉE'])(
+    'reads %s as not admitted',
+    (decision) => {
+      expect(reading([HEAD, line({ decision })]).kept[0]?.decision).toBe('not-admitted');
+    },
+  );
+
+  it('takes what is at the edge: a number of twenty signs, a name of a hundred, a mark of this very day', () => {
+    const [read] = reading([
+      HEAD,
+      line({ number: '1'.repeat(20), birthName: `  ${'Z'.repeat(49)}   ${'Y'.repeat(50)} `, obtainedOn: '15/11/2023' }),
+    ]).kept;
+    expect([read?.number.length, read?.birthName]).toEqual([20, `${'Z'.repeat(49)} ${'Y'.repeat(50)}`]);
+    expect(faultsOf(line({ session: `${'x'.repeat(15)} 2023` }))).toEqual([]);
   });
 
   it('says of each column where its heading comes from', () => {

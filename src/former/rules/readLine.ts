@@ -28,32 +28,45 @@ export type ReadLine = { readonly line: FormerLine; readonly unchecked: boolean 
 
 /** One line, or every sentence that says what is wrong with it. */
 export function readLine(cells: Cells, rules: LineRules): Result<ReadLine, readonly string[]> {
-  const faults: string[] = [];
-  const found = <T>(read: Result<T, string>): T | null => {
-    if (!read.ok) faults.push(read.error);
-    return read.ok ? read.value : null;
+  const [session, speciality] = [readYear(cells.session, rules.today), readSpeciality(cells.speciality, rules)];
+  const read = {
+    number: readNumber(cells.number),
+    birthName: readName(cells.birthName, say.birthName),
+    firstNames: readName(cells.firstNames, say.firstNames),
+    birthDate: readDay(cells.birthDate, say.birthDate),
+    obtainedOn: readDay(cells.obtainedOn, say.obtainedOn),
+    session,
+    speciality,
+    // Without its session and its speciality nobody knows what a unit is: those are the faults.
+    ...(session.ok && speciality.ok ? { unit: readUnit(cells.unit, speciality.value, session.value) } : {}),
+    mark: readValue(cells.mark, speciality.ok ? speciality.value.step : 'half-point'),
+    decision: readDecision(cells.decision),
   };
-  const number = found(readNumber(cells.number));
-  const birthName = found(readName(cells.birthName, say.birthName));
-  const firstNames = found(readName(cells.firstNames, say.firstNames));
-  const birthDate = found(readDay(cells.birthDate, say.birthDate));
-  const obtainedOn = found(readDay(cells.obtainedOn, say.obtainedOn));
-  const year = found(readYear(cells.session, rules.today));
-  const speciality = found(readSpeciality(cells.speciality, rules));
-  const unit = year === null || speciality === null ? null : found(readUnit(cells.unit, speciality, year));
-  const mark = found(readValue(cells.mark, speciality?.step ?? 'half-point'));
-  const decision = found(readDecision(cells.decision));
-  faults.push(...daysThatDisagree({ birthDate, obtainedOn, year, today: rules.today }));
+  const wrong = Object.values(read).flatMap((one) => (one.ok ? [] : [one.error]));
+  const faults = [...wrong, ...daysThatDisagree(read, rules.today)];
   if (faults.length > 0) return refuse(faults);
-  if (number === null || birthName === null || firstNames === null || birthDate === null || obtainedOn === null)
-    throw new Error('Without a fault it is read');
-  if (year === null || speciality === null || unit === null || mark === null || decision === null)
-    throw new Error('Without a fault it is read');
-  const halfPoints = mark.code === 'mark' ? mark.halfPoints : null;
-  const person = { number, birthName, firstNames, birthDate };
-  const until = obtainedOn.add({ years: speciality.keptYears });
-  const of = { cfd: speciality.cfd, year, unit: unit.id, obtainedOn, outcome: mark.code, halfPoints, until };
-  return ok({ line: { ...person, ...of, decision: decision.said }, unchecked: !unit.checked });
+  const { keptYears, cfd } = readOf(read.speciality);
+  const [unit, mark, obtainedOn] = [readOf(read.unit), readOf(read.mark), readOf(read.obtainedOn)];
+  const line: FormerLine = {
+    number: readOf(read.number),
+    birthName: readOf(read.birthName),
+    firstNames: readOf(read.firstNames),
+    birthDate: readOf(read.birthDate),
+    cfd,
+    year: readOf(read.session),
+    unit: unit.id,
+    obtainedOn,
+    outcome: mark.code,
+    halfPoints: mark.code === 'mark' ? mark.halfPoints : null,
+    decision: readOf(read.decision).said,
+    until: obtainedOn.add({ years: keptYears }),
+  };
+  return ok({ line, unchecked: !unit.checked });
+}
+
+function readOf<T>(read: Result<T, string> | undefined): T {
+  if (read?.ok !== true) throw new Error('Without a fault it is read');
+  return read.value;
 }
 
 function readNumber(typed: string): Result<string, string> {
@@ -118,36 +131,38 @@ function readValue(typed: string, step: KnownSpeciality['step']) {
   return read.value === null ? refuse(say.markMissing) : ok(read.value);
 }
 
-const SAID: Readonly<Record<string, FormerDecision>> = {
-  admis: 'admitted',
-  admise: 'admitted',
-  ajourne: 'not-admitted',
-  ajournee: 'not-admitted',
-  'non admis': 'not-admitted',
-  'non admise': 'not-admitted',
-  refuse: 'not-admitted',
-  refusee: 'not-admitted',
-};
+const SAID = new Map<string, FormerDecision>(
+  Object.entries({
+    admis: 'admitted',
+    admise: 'admitted',
+    ajourne: 'not-admitted',
+    ajournee: 'not-admitted',
+    'non admis': 'not-admitted',
+    'non admise': 'not-admitted',
+    refuse: 'not-admitted',
+    refusee: 'not-admitted',
+  }),
+);
 
 /** An empty cell says nothing: in the progressive form nobody is judged before the last unit. */
 function readDecision(typed: string): Result<{ readonly said: FormerDecision | null }, string> {
   if (typed === '') return ok({ said: null });
-  const said = SAID[bare(typed)];
+  const said = SAID.get(bare(typed));
   return said === undefined ? refuse(say.decision(typed)) : ok({ said });
 }
 
 type Days = {
-  readonly birthDate: Temporal.PlainDate | null;
-  readonly obtainedOn: Temporal.PlainDate | null;
-  readonly year: number | null;
-  readonly today: Temporal.PlainDate;
+  readonly birthDate: Result<Temporal.PlainDate, string>;
+  readonly obtainedOn: Result<Temporal.PlainDate, string>;
+  readonly session: Result<number, string>;
 };
 
-function daysThatDisagree({ birthDate, obtainedOn, year, today }: Days): readonly string[] {
-  if (obtainedOn === null) return [];
-  if (Temporal.PlainDate.compare(obtainedOn, today) > 0) return [say.toCome(obtainedOn)];
+function daysThatDisagree({ birthDate, obtainedOn: on, session }: Days, today: Temporal.PlainDate): readonly string[] {
+  if (!on.ok) return [];
+  if (Temporal.PlainDate.compare(on.value, today) > 0) return [say.toCome(on.value)];
+  const bornAfter = birthDate.ok && Temporal.PlainDate.compare(birthDate.value, on.value) >= 0;
   return [
-    ...(birthDate !== null && Temporal.PlainDate.compare(birthDate, obtainedOn) >= 0 ? [say.bornAfter(birthDate)] : []),
-    ...(year !== null && obtainedOn.year > year ? [say.afterSession(obtainedOn, year)] : []),
+    ...(bornAfter ? [say.bornAfter(birthDate.value)] : []),
+    ...(session.ok && on.value.year > session.value ? [say.afterSession(on.value, session.value)] : []),
   ];
 }

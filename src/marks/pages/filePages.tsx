@@ -90,6 +90,7 @@ function Faults({ faults }: { readonly faults: readonly LineFault[] }): JSX.Elem
       <Table
         caption={say.faults(faults.length)}
         captionUnseen
+        compact
         columns={[{ label: say.line, narrow: true }, { label: say.fault }]}
         rows={faults.slice(0, MOST.faultsShown).map(({ line, message }, index) => ({
           key: String(index),

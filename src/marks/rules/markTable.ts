@@ -36,11 +36,12 @@ type Line = TableLine<Column>;
 export function readMarkTable(table: Table, into: Into): Result<Changes, readonly LineFault[]> {
   const read = readLines(table);
   if (!read.ok) return read;
+  const scripts = new Map(into.scripts.map((script) => [script.number, script]));
   const seen = new Map<string, number>();
   const faults: LineFault[] = [];
   const changes: Change[] = [];
   for (const { line, cells } of read.value) {
-    const found = readLine(cells, into, seen);
+    const found = readLine(cells, into.batch, scripts, seen);
     if (!found.ok) {
       faults.push(...found.error.map((message) => ({ line, message })));
       continue;
@@ -58,7 +59,8 @@ export function readMarkTable(table: Table, into: Into): Result<Changes, readonl
 
 function readLine(
   cells: Line['cells'],
-  { batch, scripts }: Into,
+  batch: Into['batch'],
+  scripts: ReadonlyMap<string, Script>,
   seen: ReadonlyMap<string, number>,
 ): Result<{ readonly script: Script; readonly mark: Mark | null }, readonly string[]> {
   const faults: string[] = [];
@@ -66,7 +68,7 @@ function readLine(
   const [unit, wanted] = [`${cells.speciality} ${cells.unit}`.trim(), `${batch.speciality} ${batch.unit}`];
   if (unit !== wanted) faults.push(say.otherUnit(unit, wanted));
   const number = readAnonymousNumber(cells.number);
-  const script = scripts.find((one) => one.number === number);
+  const script = number === null ? undefined : scripts.get(number);
   const earlier = number === null ? undefined : seen.get(number);
   if (number === null) faults.push(say.wrongNumber(cells.number));
   else if (script === undefined) faults.push(say.unknownNumber(showNumber(number)));

@@ -71,6 +71,20 @@ describe('A table that somebody sends', () => {
     expect(sheet.ok && sheet.value.map((cells) => cells.join('|'))).toEqual(['a|', '|', '|', '|b']);
   });
 
+  it('shows a formula that went wrong or was never computed, and the value of one that was', async () => {
+    const made = workbook(
+      '<row r="1"><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B1"><f>10+2.5</f><v>12.5</v></c><c r="C1" s="0"><f>A9</f></c><c r="D1"><f ca="1"/><v/></c></row>' +
+        '<row r="2"><c r="A2" t="str"><f>""</f><v></v></c><c r="B2" t="e"><v>#N/A</v></c><c r="C2"/><c r="D2"><v>3</v></c></row>',
+    );
+    expect(await readTable(made)).toEqual({
+      ok: true,
+      value: [
+        ['#DIV/0!', '12.5', '#N/A', '#N/A'],
+        ['', '#N/A', '', '3'],
+      ],
+    });
+  });
+
   it('reads numbers, days and hours of a spreadsheet as people write them', async () => {
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
     const styles = `<styleSheet xmlns="${main}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="20"/></cellXfs></styleSheet>`;

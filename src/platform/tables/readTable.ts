@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { fromBuffer, type ZipFile } from 'yauzl';
 import { ok, type Result, refuse } from '../result.ts';
+import { showFaultyCells } from './showFaultyCells.ts';
 
 /** A table that somebody sends: its lines, each cell as text. The first line of the file is the first here. */
 export type Table = readonly (readonly string[])[];
@@ -27,7 +28,7 @@ async function readWorkbook(bytes: Buffer): Promise<Result<Table, TableRefusal>>
   const size = await sizeOf(bytes);
   if (!size.ok) return size;
   try {
-    const rows = await readSheet(bytes);
+    const rows = await readSheet(showFaultyCells(bytes));
     return ok(rows.slice(0, TABLE.lines + 1).map((row) => row.slice(0, TABLE.columns).map((cell) => inText(cell))));
   } catch {
     return refuse('broken');

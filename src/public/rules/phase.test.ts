@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phaseOf } from '../../catalogue/index.ts';
 import { at, shippedCatalogue } from '../testing.ts';
-import { currentSession, sessionsOfToday, urgency } from './phase.ts';
+import { currentSession, sessionAtWork, sessionsOfToday, urgency } from './phase.ts';
 
 const notice = (await shippedCatalogue()).sessions();
 const [session] = notice;
@@ -24,6 +24,34 @@ describe('The register', () => {
     ['2023-11-30T17:01', 'last-hours'],
   ] as const)('at %s is %s: never red before the last 24 hours', (wallClock, expected) => {
     expect(urgency(session, at(wallClock))).toBe(expected);
+  });
+});
+
+describe('The session that an office works on', () => {
+  it('is the one that matters today; once its exam has begun it stays until the next register opens', () => {
+    const next = {
+      ...session,
+      code: 'next',
+      window: { opensAt: at('2024-10-12T14:00'), closesAt: at('2024-12-01T17:00') },
+      examStartsOn: { ...session.examStartsOn, on: Temporal.PlainDate.from('2025-06-02') },
+    };
+    const trial = {
+      ...next,
+      code: 'trial',
+      demonstration: true,
+      window: { ...session.window, closesAt: at('2024-02-01T17:00') },
+    };
+    const all = [trial, next, session];
+    const worked = (wallClock: string) => sessionAtWork(all, at(wallClock))?.code;
+    expect(worked('2023-11-15T10:00')).toBe(session.code);
+    expect(worked('2024-03-08T10:00')).toBe(session.code);
+    expect(currentSession(all, at('2024-07-05T09:00'))?.code).toBe('next');
+    expect(worked('2024-07-05T09:00')).toBe(session.code);
+    expect(worked('2024-10-12T14:00')).toBe('next');
+    expect(worked('2025-07-05T09:00')).toBe('next');
+    expect(sessionAtWork([next, session], at('2022-01-01T10:00'))?.code).toBe(session.code);
+    expect(sessionAtWork([next], at('2024-07-05T09:00'))?.code).toBe('next');
+    expect(sessionAtWork([], at('2024-07-05T09:00'))).toBeNull();
   });
 });
 

@@ -37,6 +37,17 @@ export function currentSession<One extends Dated>(sessions: readonly One[], now:
   return sessionsOfToday(sessions, now)[0] ?? null;
 }
 
+/**
+ * The session that an office works on: what matters today as long as its register is open or its exam to come; then, until the next register
+ * opens, the one that was closed last, whose marks and results are under way.
+ */
+export function sessionAtWork<One extends Dated>(sessions: readonly One[], now: Temporal.Instant): One | null {
+  const opened = sessions.filter((one) => one.demonstration !== true && phaseOf(one, now) !== 'coming');
+  const current = currentSession(sessions, now);
+  if (current !== null && phaseOf(current, now) !== 'coming') return current;
+  return opened.toSorted((a, b) => byClosing(b, a))[0] ?? current;
+}
+
 /** How pressing the deadline is. Never `danger` before the last 24 hours. */
 export function urgency({ window }: Dated, now: Temporal.Instant): 'calm' | 'soon' | 'last-hours' {
   const hours = now.until(window.closesAt, { largestUnit: 'hour' }).hours;

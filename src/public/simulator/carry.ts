@@ -1,6 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Catalogue } from '../../catalogue/index.ts';
 import type { Typed } from '../../ui/index.ts';
-import { type Answers, answersIn, jobNumbers, satBefore, UNKNOWN } from './answers.ts';
+import { texts } from '../texts.ts';
+import { type Answers, answersIn, ELSEWHERE, jobNumbers, satBefore, UNKNOWN } from './answers.ts';
+
+const say = texts.simulator;
 
 /** Days during which a result can be taken up again. */
 export const KEPT_DAYS = 7;
@@ -77,6 +81,19 @@ export function stepAnswers(answers: Answers): {
       form: sat ? formOf(answers.formePrecedente) : formOf(answers.forme),
     }),
   };
+}
+
+/** What no field of the steps asks as the simulator does: the address and the account decide, and it is said. */
+export function learnedFrom(answers: Answers, catalogue: Pick<Catalogue, 'academies'>): readonly string[] {
+  const { departement, age } = answers;
+  const departments = catalogue.academies().flatMap((academy) => academy.departments);
+  const home = departments.find(({ code }) => code === departement);
+  const bracket = say.options.age.find(({ value }) => value === age);
+  return [
+    ...(home === undefined ? [] : [say.learned.home(`${home.name} (${home.code})`)]),
+    ...(departement === ELSEWHERE ? [say.learned.elsewhere] : []),
+    ...(bracket === undefined ? [] : [say.learned.age(bracket.label)]),
+  ];
 }
 
 function formOf(answer: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOMENTS, type Opened, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
 import { answersIn } from './answers.ts';
-import { createCarrier, stepAnswers } from './carry.ts';
+import { createCarrier, learnedFrom, stepAnswers } from './carry.ts';
 
 let door: Opened;
 beforeAll(async () => {
@@ -214,6 +214,17 @@ describe('What is taken along', () => {
       informations: { category: 'other' },
       qualification: {},
     });
+  });
+
+  it('says what the account and the address decide, and nothing that was not known', async () => {
+    const catalogue = await shippedCatalogue();
+    const said = (given: Readonly<Record<string, string>>) =>
+      learnedFrom(given, catalogue).join(' ').replaceAll('\u00a0', ' ');
+    expect(said({ departement: '15', age: 'moins-25' })).toMatch(/: Cantal \(15\) ;.*: de 18 à 24 ans ;/);
+    expect(said({ departement: 'autre', age: 'nsp' })).toMatch(
+      /^Dans votre simulation, vous habitiez hors de l'académie/,
+    );
+    expect(said({ departement: 'nsp', age: 'nsp' })).toBe('');
   });
 
   it('holds only names of ours', () => {

@@ -117,6 +117,14 @@ export const simulator = {
       { value: '25-plus', label: '25 ans ou plus' },
     ],
   },
+  learned: {
+    home: (department: string): string =>
+      `Département de votre simulation\u00a0: ${department}\u00a0; ici, votre adresse en décide.`,
+    elsewhere:
+      "Dans votre simulation, vous habitiez hors de l'académie\u00a0; ici, votre adresse dit à quelle académie vous adresser.",
+    age: (bracket: string): string =>
+      `Âge de votre simulation\u00a0: ${bracket.toLowerCase()}\u00a0; ici, la date de naissance de votre compte en décide.`,
+  },
   listed: 'Diplômes de la liste',
   faults: {
     noStart: (row: number): string => `Emploi ${row}\u00a0: indiquez son premier jour.`,

@@ -25,6 +25,7 @@ import { aCentre, publishedPlan } from '../../testing/exam.ts';
 import { mailsTo } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
 import { openSpace, ROOMS, SESSION, type Space, words } from '../../testing/publication.ts';
+import { lockedBatch } from '../../testing/results.ts';
 import { aStaffMember, signedIn } from '../../testing/staff.ts';
 import { replacementMigrations } from '../migrations.ts';
 import { excuseRoutes, replacementRoutes } from '../routes.ts';
@@ -261,6 +262,20 @@ it('is taken whenever it comes, for several tests at once, and may be taken back
   expect((await own.upload(`${page}/${id}/fichiers`, {}, onePage(), 'x.pdf')).status).toBe(404);
 });
 
+it('once a mark has come no answer is promised any more, the mark isn’t told, and its documents may still be taken back', async () => {
+  expect((await send({ epreuves: 'U60' })).status).toBe(303);
+  const id = await excuse();
+  expect(words((await own.get(page)).body)).toMatch(/U60[^.]*\. Réponse attendue/);
+  const place = { academy: 'clermont', session: SESSION, speciality: '45033608', unit: 'U60' };
+  const batch = await lockedBatch(test.db, place, [[alpha.enrolment.id, { code: 'mark', halfPoints: 27 }]]);
+  const shown = words((await own.get(page)).body);
+  expect(shown).toMatch(/U60[^.]*\. Notée Une copie à votre nom a été notée : le rectorat n'a plus d'absence à juger/);
+  expect(shown).not.toMatch(/13,5|Réponse attendue|Joindre un justificatif|pas encore ouvert|U60.*, mercredi 5 juin/);
+  expect((await send({ epreuves: 'U60' })).status).toBe(422);
+  expect((await own.post(`${page}/${id}/retrait`, {})).location).toBe(`${page}?message=retire`);
+  await sql`update mark_batch set locked_at = null, locked_by = null where id = ${batch}`.execute(test.db);
+});
+
 it('has a budget: five documents, ten excuses', async () => {
   await send({ epreuves: 'U60' });
   const id = await excuse();
@@ -283,7 +298,7 @@ it('is kept as health data is, then its words and bytes are destroyed; what was 
   expect(await eraseExcuses(deps)).toBe(0);
   await at('2025-03-01T10:00:00+01:00');
   expect(await eraseExcuses(deps)).toBeGreaterThan(0);
-  expect((await rows()).filter(({ words: said }) => said === '')).toHaveLength(1);
+  expect((await rows()).filter(({ words: said }) => said === '')).toHaveLength(2);
   await at('2027-01-01T10:00:00+01:00');
   await eraseExcuses(deps);
   expect((await rows()).every(({ words: said }) => said === '')).toBe(true);

@@ -2,9 +2,9 @@ import { enrolmentTexts } from '../../enrolment/index.ts';
 import type { valuesOf } from '../../papers/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { clockTime, dayInWords, NBSP, plural, quoted, shortInstant } from '../../ui/index.ts';
-import type { ReplacementOutcome } from '../replacement.ts';
 import type { Conclusion, ExcuseState } from './excuse.ts';
 import { MOST_OF_EXCUSES as MOST } from './excuse.ts';
+import type { UnitAnswer } from './rules/acts.ts';
 
 type Values = ReturnType<typeof valuesOf>;
 
@@ -20,7 +20,7 @@ export const excuseTexts = {
   noneText:
     "Cette page sert après le début d'une épreuve de votre convocation. Si vous savez déjà que vous ne pourrez pas venir, dites-le sur la page de votre convocation.",
   form: 'Dire pourquoi',
-  again: 'Dire pourquoi pour une autre épreuve',
+  again: 'Envoyer une autre explication',
   units: "Épreuves auxquelles vous n'avez pas pu venir",
   unitsMissing: "Cochez au moins une épreuve à laquelle vous n'avez pas pu venir.",
   unit: (title: string, startsAt: string): string => {
@@ -42,9 +42,12 @@ export const excuseTexts = {
   answers: {
     granted: 'Acceptée\u00a0: vous repassez cette unité',
     refused: 'Refusée\u00a0: le motif et les recours sont dans vos messages',
+    marked: 'Notée',
     waiting: 'Réponse attendue',
-  } as const satisfies Readonly<Record<ReplacementOutcome | 'waiting', string>>,
+  } as const satisfies Readonly<Record<UnitAnswer, string>>,
   answer: (words: string): string => `. ${words}`,
+  marked:
+    "Une copie à votre nom a été notée\u00a0: le rectorat n'a plus d'absence à juger. Si vous n'êtes pas venu à cette épreuve, écrivez-le tout de suite au bureau.",
   messages: 'Mes messages',
   erased: 'Vos mots sont effacés\u00a0: le temps de les garder est passé.',
   documents: 'Justificatifs',

@@ -24,8 +24,8 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { ReplacementOutcome } from '../../replacement.ts';
 import type { Excuse, ExcuseState, Proof } from '../excuse.ts';
+import type { UnitAnswer } from '../rules/acts.ts';
 import { excuseTexts as say } from '../texts.ts';
 import type { excuseFields } from './fields.ts';
 
@@ -39,7 +39,7 @@ const LOOKS: Readonly<Record<ExcuseState, StatusName>> = {
 export type OwnExcuse = {
   readonly excuse: Excuse;
   readonly proofs: readonly Proof[];
-  readonly units: readonly { readonly title: string; readonly answer: ReplacementOutcome | null }[];
+  readonly units: readonly { readonly title: string; readonly answer: UnitAnswer }[];
   /** Does something of it wait for an answer, of an enrolment that runs? */
   readonly open: boolean;
 };
@@ -101,21 +101,23 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
   const { excuse, proofs, units, open } = one;
   const { enrolmentId, refused, csrf } = view;
   const { id, words, state, sentAt } = excuse;
+  const waits = open && units.some(({ answer }) => answer === 'waiting');
   return (
-    <section id={id} aria-labelledby={`envoi-${id}`}>
+    <section id={id} class="section" aria-labelledby={`envoi-${id}`}>
       <h3 id={`envoi-${id}`}>
-        {say.of(sentAt)} {(open || state === 'withdrawn') && <Status name={LOOKS[state]} label={say.states[state]} />}
+        {say.of(sentAt)} {(waits || state === 'withdrawn') && <Status name={LOOKS[state]} label={say.states[state]} />}
       </h3>
       <ul>
         {units.map(({ title, answer }) => (
           <li key={title}>
             {title}
-            {state !== 'withdrawn' && say.answer(say.answers[answer ?? 'waiting'])}
+            {state !== 'withdrawn' && say.answer(say.answers[answer])}
           </li>
         ))}
       </ul>
-      {units.some(({ answer }) => answer !== null) && (
+      {units.some(({ answer }) => answer !== 'waiting') && (
         <p>
+          {state !== 'withdrawn' && units.some(({ answer }) => answer === 'marked') && `${say.marked} `}
           <a href={messageAddresses.messages(enrolmentId)}>{say.messages}</a>
         </p>
       )}
@@ -132,34 +134,34 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
         ) : (
           <RowList rows={proofs.map((proof) => rowOf(enrolmentId, proof))} />
         ))}
+      {waits && (
+        <Form
+          action={`${addresses.proofs(enrolmentId, id)}`}
+          multipart
+          csrf={csrf}
+          idempotencyKey={view.keys.proof}
+          state={refused?.id === id ? refused.state : { typed: {}, faults: [] }}
+          prefix={`justificatif-${id}`}
+          label={say.add}
+        >
+          <FileInput field={{ ...fileField, label: say.file }} />
+          <p class="muted">{say.budget}</p>
+          <Actions>
+            <Button kind="secondary">{say.add}</Button>
+          </Actions>
+        </Form>
+      )}
       {open && (
-        <>
-          <Form
-            action={`${addresses.proofs(enrolmentId, id)}`}
-            multipart
-            csrf={csrf}
-            idempotencyKey={view.keys.proof}
-            state={refused?.id === id ? refused.state : { typed: {}, faults: [] }}
-            prefix={`justificatif-${id}`}
-            label={say.add}
-          >
-            <FileInput field={{ ...fileField, label: say.file }} />
-            <p class="muted">{say.budget}</p>
-            <Actions>
-              <Button kind="secondary">{say.add}</Button>
-            </Actions>
-          </Form>
-          <div class="section">
-            <Details summary={say.withdraw}>
-              <p>{say.withdrawText}</p>
-              <Form action={addresses.withdrawal(enrolmentId, id)} csrf={csrf} label={say.withdraw}>
-                <Actions>
-                  <Button kind="secondary">{say.withdrawSubmit}</Button>
-                </Actions>
-              </Form>
-            </Details>
-          </div>
-        </>
+        <div class="section">
+          <Details summary={say.withdraw}>
+            <p>{say.withdrawText}</p>
+            <Form action={addresses.withdrawal(enrolmentId, id)} csrf={csrf} label={say.withdraw}>
+              <Actions>
+                <Button kind="secondary">{say.withdrawSubmit}</Button>
+              </Actions>
+            </Form>
+          </Details>
+        </div>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { candidateOfEnrolment, isRunning, type OwnEnrolment } from '../../../enr
 import { LARGEST_SENT, openDeposit, pieceRefusals, whyNotOpened } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { readAccounts } from '../../../results/index.ts';
 import {
   emptyForm,
   type FormState,
@@ -23,7 +24,7 @@ import type { Excuse } from '../excuse.ts';
 import { excuseFields } from '../pages/fields.ts';
 import { OwnPage } from '../pages/ownPage.tsx';
 import { type ExcuseRefusal, excuseRefusals, givingRefusal } from '../refusals.ts';
-import { answerOf, isOpen } from '../rules/acts.ts';
+import { answerNow, isOpen } from '../rules/acts.ts';
 import { listOwn, namesOf } from '../store/excuses.ts';
 import { findProof, listProofs } from '../store/proofs.ts';
 import { excuseTexts as say } from '../texts.ts';
@@ -61,9 +62,10 @@ async function showOwn(
   { state = emptyForm, refused = null, status = 200 }: Shown = {},
 ): Promise<Reply> {
   const { candidate, enrolment } = own;
-  const [excuses, decisions, options, chrome] = await Promise.all([
+  const [excuses, decisions, marked, options, chrome] = await Promise.all([
     listOwn(deps.db, enrolment.id),
     decisionsOn(deps.db, enrolment),
+    markedUnits(deps, own),
     choicesOf(deps, own),
     deps.chrome(visit, candidate, enrolment),
   ]);
@@ -82,7 +84,7 @@ async function showOwn(
     excuses: excuses.map((excuse) => ({
       excuse,
       proofs: proofs.filter(({ excuseId }) => excuseId === excuse.id),
-      units: excuse.units.map((unit) => ({ title: name(unit), answer: answerOf(excuse, unit, decisions) })),
+      units: excuse.units.map((unit) => ({ title: name(unit), answer: answerNow(excuse, unit, decisions, marked) })),
       open: running && isOpen(excuse, decisions),
     })),
     state,
@@ -98,10 +100,22 @@ async function namesFor(deps: ExcuseDeps, { enrolment }: OwnEnrolment): Promise<
   return unitNames(deps.catalogue(), { session, speciality: file?.speciality ?? null });
 }
 
+/** Those of which a locked mark says that they were sat. The mark itself is nobody's before its second. */
+async function markedUnits(deps: ExcuseDeps, { enrolment }: OwnEnrolment): Promise<ReadonlySet<string>> {
+  const [account] = await readAccounts(deps.db, deps.catalogue(), enrolment, [enrolment.id]);
+  const units = account?.units ?? [];
+  return new Set(units.filter(({ outcome }) => outcome.code === 'mark').map(({ id }) => id));
+}
+
 async function choicesOf(deps: ExcuseDeps, own: OwnEnrolment): Promise<readonly Option[]> {
   const name = await namesFor(deps, own);
-  const seats = await missable(deps.db, deps.catalogue(), own.enrolment, deps.clock.now());
-  return seats.map(({ unit, startsAt }) => ({ value: unit, label: say.unit(name(unit), startsAt) }));
+  const [seats, marked] = await Promise.all([
+    missable(deps.db, deps.catalogue(), own.enrolment, deps.clock.now()),
+    markedUnits(deps, own),
+  ]);
+  return seats
+    .filter(({ unit }) => !marked.has(unit))
+    .map(({ unit, startsAt }) => ({ value: unit, label: say.unit(name(unit), startsAt) }));
 }
 
 const ownerOf = ({ candidate, enrolment }: OwnEnrolment) => ({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type EnrolmentId, readEnrolmentId } from '../../../enrolment/index.ts';
 import type { Decision } from '../../replacement.ts';
 import type { Excuse } from '../excuse.ts';
-import { answerOf, isOpen, lastFor } from './acts.ts';
+import { answerNow, answerOf, isOpen, lastFor } from './acts.ts';
 
 function idOf(last: string): EnrolmentId {
   const id = readEnrolmentId(`00000000-0000-4000-8000-00000000000${last}`);
@@ -38,6 +38,13 @@ it('is answered by what was decided of its candidate and unit since it was sent,
   expect(answerOf(excuse(), 'U10', [decided('U10', 'granted', '10')])).toBe('granted');
   expect(answerOf(excuse(), 'U10', [decided('U10', 'granted', '09')])).toBeNull();
   expect(answerOf(excuse(), 'U10', [decided('U10', 'granted', '12', OTHER)])).toBeNull();
+});
+
+it('waits no longer for an answer once a mark says that the unit was sat; what was decided goes before it', () => {
+  const marked = new Set(['U10']);
+  expect(answerNow(excuse(), 'U10', [], marked)).toBe('marked');
+  expect(answerNow(excuse(), 'U20', [], marked)).toBe('waiting');
+  expect(answerNow(excuse(), 'U10', [decided('U10', 'refused')], marked)).toBe('refused');
 });
 
 it('stays open while one of its units has no answer, unless it was taken back', () => {

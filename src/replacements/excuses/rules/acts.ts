@@ -16,6 +16,18 @@ export function answerOf(
   return found?.outcome ?? null;
 }
 
+/** What a candidate reads of one unit. `marked`: nobody decides any more, since a mark says that it was sat, whatever it is. */
+export type UnitAnswer = ReplacementOutcome | 'marked' | 'waiting';
+
+export function answerNow(
+  excuse: Parameters<typeof answerOf>[0],
+  unit: string,
+  decisions: Parameters<typeof answerOf>[2],
+  marked: ReadonlySet<string>,
+): UnitAnswer {
+  return answerOf(excuse, unit, decisions) ?? (marked.has(unit) ? 'marked' : 'waiting');
+}
+
 /** Documents may be added, and it may be taken back, while something of it waits for an answer. */
 export function isOpen(excuse: Excuse, decisions: Parameters<typeof answerOf>[2]): boolean {
   return excuse.state !== 'withdrawn' && excuse.units.some((unit) => answerOf(excuse, unit, decisions) === null);
