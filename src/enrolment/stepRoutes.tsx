@@ -74,8 +74,8 @@ async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   const isFirst = own.pen.by === 'candidate' && dossier.answers[step.name] === undefined;
   const simulated = isFirst ? deps.suggestions?.(visit) : undefined;
   const suggested = simulated?.typed[step.name] ?? {};
-  // Said once, where the address and the civil status stand.
-  const learned = step.name === 'identification' ? (simulated?.learned ?? []) : [];
+  // Said once, on the first step, where the address and the civil status stand.
+  const learned = step.name === dossier.exam.steps[0] ? (simulated?.learned ?? []) : [];
   const said = [...(Object.keys(suggested).length > 0 ? [texts.suggested] : []), ...learned];
   const held = isFirst ? await heldFor(here) : {};
   const flash: Flash | null =

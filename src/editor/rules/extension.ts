@@ -56,11 +56,7 @@ function editsOf({ value }: Entry, { deadlines, days, hours, reason }: Extension
     ...(deadlines.includes('registration') ? later(closing) : []),
     ...groups,
     ...(deadlines.includes('corrections') ? later(['correctionsEndAt', 'at']) : []),
-    {
-      path: ['extended'],
-      set: { closedAt, reason },
-      order: ['code', 'exam', 'academy', 'label', 'year', 'zone', 'numberPrefix', 'demonstration', 'window'],
-    },
+    { path: ['extended'], set: { closedAt, reason }, order: ['window', 'extended'] },
   ];
 }
 
