@@ -189,6 +189,7 @@ export const texts = {
     'session-fermee': fr("C'est fait : votre compte n'est plus ouvert que dans les navigateurs ci-dessous."),
     'accord-donne': 'Votre accord est enregistré\u00a0: les décisions vous seront notifiées en ligne.',
     'accord-retire': 'Votre accord est retiré\u00a0: les décisions qui suivent vous viendront par lettre recommandée.',
+    deconnexion: 'Votre compte est fermé sur cet appareil.',
   },
   signUp: {
     title: 'Création de votre compte candidat',
