@@ -329,6 +329,39 @@ describe('A piece that holds health data', () => {
   });
 });
 
+describe('What touches the pieces that hold health data', () => {
+  const groups = (change: (group: Session['pieceGroups'][number]) => Partial<Session['pieceGroups'][number]>) =>
+    withSession({ pieceGroups: (pack.sessions[0]?.pieceGroups ?? []).map((one) => ({ ...one, ...change(one) })) });
+  const later = (code: string) => groups((one) => (one.code === code ? { dueAt: '2024-01-08T12:00' } : {}));
+  it.each<[string, RulePack, boolean]>([
+    ['the group that they are given in, later', later('travail-en-hauteur'), true],
+    ['another group, later', later('domicile'), false],
+    ['their own words', withPiece('R408DISP', (piece) => ({ ...piece, label: 'Autre' })), true],
+    ['their end', withPiece('R408DISP', () => null), true],
+    ['the words of an ordinary piece', withPiece('DOMICIL', (piece) => ({ ...piece, label: 'Autre' })), false],
+    ['an ordinary piece that becomes one', withPiece('DOMICIL', (piece) => ({ ...piece, health: true })), true],
+  ])('is %s or not', (_, after, touched) => {
+    expect(changesHealth(pack, after)).toBe(touched);
+  });
+  it('is said of each that is no longer one, and of no ordinary piece that goes', () => {
+    expect(
+      healthKept(
+        pack,
+        withPiece('DOMICIL', () => null),
+      ),
+    ).toEqual([]);
+    expect(
+      healthKept(
+        pack,
+        withPiece('DOMICIL', (piece) => ({ ...piece, health: true })),
+      ),
+    ).toEqual([]);
+    expect(healthKept(pack, { ...pack, pieceTypes: [] })).toHaveLength(
+      pack.pieceTypes.filter(({ health }) => health).length,
+    );
+  });
+});
+
 describe('What files of candidates name', () => {
   const named = {
     academies: ['clermont', 'lyon'],
