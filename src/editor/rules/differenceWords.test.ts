@@ -120,6 +120,8 @@ describe('Where a difference stands', () => {
   it('is said by the keys of the file where nothing has words for them', () => {
     expect(wheres('other/x.yaml', 'a/b', 'constructor')).toEqual(['a › b', 'constructor']);
     expect(wheres(SESSIONS, 'toString', 'unknown/key')).toEqual(['toString', 'unknown › key']);
+    expect(wheres(REGULATION, 'openedDaysBefore')).toEqual(['openedDaysBefore']);
+    expect(wheres(RULES, 'A/rules/1/when')).toEqual(['Règles › Règle 1 › Demandée']);
     expect(wheres(SESSIONS, 'label/inside')).toEqual(['Nom de la session › inside']);
   });
   it('is said of a session of the demonstration and of the situation of a typical case too', () => {
@@ -186,6 +188,23 @@ describe('Entries that differ', () => {
       kind([['A/label', 'x', undefined]], 'gone'),
     ]).toEqual(['added', 'gone', 'changed', 'changed', 'changed', 'added', 'gone']);
   });
+  it('change, where a file that is one entry gains or loses one value', () => {
+    for (const change of [
+      ['notes', undefined, 'x'],
+      ['notes', 'x', undefined],
+    ] as const) {
+      expect(entries(fileOf(REGULATION, [change])).map(({ kind }) => kind)).toEqual(['changed']);
+      expect(counts(fileOf(SESSIONS, [['reminders', change[1], change[2]]])).map((one) => one.slice(2))).toEqual([
+        'relance',
+      ]);
+    }
+  });
+  it('say what comes in an item in the words of its form', () => {
+    const [one] = entries(fileOf(RULES, [['A/rules/1', undefined, '{"why":"Mineur."}']]));
+    expect(plain(one?.others)).toBe(
+      plain([{ where: 'Règles › Règle 1', was: null, is: 'Raison, dite au candidat : Mineur.' }]),
+    );
+  });
   it('have their days and instants in the order of time, before the rest', () => {
     const [one] = entries(
       fileOf(SESSIONS, [
@@ -194,6 +213,7 @@ describe('Entries that differ', () => {
         ['window/closesAt', '2023-12-01T17:00', undefined],
         ['window/opensAt', undefined, '2023-10-12T14:00'],
         ['year', '2024-06', '12024-06-03'],
+        ['zone', 'a', '2024-06-03 environ'],
       ]),
     );
     expect(plain(one?.dates)).toBe(
@@ -203,7 +223,7 @@ describe('Entries that differ', () => {
         { where: "Début de l'examen › Premier jour de l'examen", was: 'lundi 3 juin 2024', is: 'lundi 10 juin 2024' },
       ]),
     );
-    expect(one?.others.map(({ was }) => was)).toEqual(['a', '2024-06']);
+    expect(one?.others.map(({ was }) => was)).toEqual(['a', '2024-06', 'a']);
   });
 });
 
@@ -314,6 +334,7 @@ describe('A value in words', () => {
       'toString : x',
       'plain : a, b',
     ]);
+    expect(valueInWords(undefined, '{"a":1}')).toBe('a\u00a0: 1');
     expect(said('{"a":"2024-06-03"}', 'Tout')).toBe('a : lundi 3 juin 2024');
     expect(said('[{"a":1},{"a":2}]', 'Tout')).toBe('a : 1\na : 2');
   });
