@@ -27,7 +27,7 @@ import { listUploads } from './store/uploads.ts';
 import { findDeposit, listPieces } from './store.ts';
 import { texts } from './texts.ts';
 import { thumbnailRoute } from './thumbnailRoute.ts';
-import { type UploadRoad, uploadRoutes } from './uploadRoutes.ts';
+import { alsoIn, type UploadRoad, uploadRoutes } from './uploadRoutes.ts';
 import { pieceIn, pieceNamed, refused, whyShut } from './visitedPiece.tsx';
 
 const LIST = '/candidatures/:id/justificatifs';
@@ -161,7 +161,7 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
     key: idempotencyKey(fields.cle),
     file: uploaded,
     next,
-    ...(fields.aussi === undefined ? {} : { also: fields.aussi }),
+    ...alsoIn(fields),
   };
   const filed = await depositFiles(deps, actBy(visit, own.candidate), order);
   if (!filed.ok) {

@@ -22,7 +22,7 @@ import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { sameSheets } from '../rules/sheets.ts';
 import { forgetSheets, listSheets, writeOriginals } from '../store/sheets.ts';
-import { endUpload } from '../store/uploads.ts';
+import { endUpload, writeAlsoReceipt } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import { listPieces, lockPiece, writeDeposit } from '../store.ts';
 import { copyFile } from './copyFile.ts';
@@ -152,7 +152,10 @@ async function writeInTime(
       const first = await fileUnder(deps, tx, act, { ...order, enrolment, file, prepared });
       if (!first.ok) return first;
       const second = await fileUnder(deps, tx, act, { ...order, code: also, enrolment, file: copy, prepared: null });
-      return second.ok ? ok({ ...first.value, also: second.value }) : second;
+      if (!second.ok) return second;
+      if (prepared !== null && prepared.upload !== null)
+        await writeAlsoReceipt(tx, prepared.upload, second.value.receipt);
+      return ok({ ...first.value, also: second.value });
     };
     // A browser may come back to the page as it was, key and all: another file is another deposit.
     const purpose = `deposit ${order.enrolmentId} ${[order.code, order.also].filter(Boolean).join('+')} ${arrived.file.sent.sha256}`;
