@@ -108,7 +108,7 @@ ${size.toLocaleString('en')} enrolments (${seconds(began)} s to write, ${(lists 
 async function exportAll(visitor: Visitor): Promise<string> {
   const from = performance.now();
   const before = resident();
-  const answer = await fetch(new URL('/gestion/exports/inscriptions?format=csv', registre.url), {
+  const answer = await fetch(new URL('/gestion/exports/inscriptions?session=bp-demo&format=csv', registre.url), {
     headers: { cookie: visitor.cookies(), 'x-forwarded-for': '10.9.0.0' },
   });
   if (answer.status !== 200 || answer.body === null) throw new Error(`The export answers ${answer.status}`);

@@ -17,7 +17,7 @@ export const texts = {
   changing: {
     title: 'Vous modifiez une inscription enregistrée',
     text: (number: string, version: number): string =>
-      `Inscription ${number}, version ${version}. Rien ne change tant que vous n'avez pas cliqué sur «\u00a0Enregistrer\u00a0» à la dernière étape. La confirmation devra alors être imprimée, signée et déposée de nouveau.`,
+      `Inscription ${number}, version ${version}. Rien ne change tant que vous n'avez pas cliqué sur «\u00a0Enregistrer\u00a0» à la dernière étape. La confirmation devra alors être signée de nouveau.`,
     abandon: 'Abandonner les modifications',
   },
   wrongOrder: (title: string): string => `Les étapes se font dans l'ordre. Complétez d'abord celle-ci\u00a0: ${title}.`,
