@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
@@ -85,53 +85,6 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
       await site.server.close();
     },
   };
-}
-
-/** A centre with rooms of those names; gives their ids. */
-export async function aCentre(
-  db: Database,
-  code: string,
-  names: readonly string[],
-): Promise<{ readonly id: string; readonly rooms: Readonly<Record<string, string>> }> {
-  const id = randomUUID();
-  await sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
-    values (${id}, 'clermont', ${SESSION}, ${code}, ${`Lycée ${code}`}, '1 rue du Lac', '63000', 'Riom')`.execute(db);
-  const rooms: Record<string, string> = {};
-  for (const name of names) {
-    const room = randomUUID();
-    rooms[name] = room;
-    await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
-      values (${room}, 'clermont', ${SESSION}, ${id}, ${name}, ${name.toLowerCase()}, 30, true)`.execute(db);
-  }
-  return { id, rooms };
-}
-
-export type SeatGiven = {
-  readonly enrolmentId: string;
-  readonly unit: string;
-  readonly room: string;
-  /** Paris wall clock: `2024-06-03T09:00`. */
-  readonly at: string;
-  readonly minutes?: number;
-  readonly place?: number | null;
-};
-
-/** A plan that is published with these seats, in the place of the one before. */
-export async function publishSeats(db: Database, seats: readonly SeatGiven[]): Promise<void> {
-  const plan = randomUUID();
-  await sql`update exam_plan set state = 'replaced' where academy = 'clermont' and session = ${SESSION} and state = 'published'`.execute(
-    db,
-  );
-  await sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at, published_by, published_at)
-    select ${plan}, 'clermont', ${SESSION}, 1 + count(*), 'published', gen_random_uuid(), business_now(), gen_random_uuid(), business_now()
-    from exam_plan where session = ${SESSION}`.execute(db);
-  for (const { enrolmentId, unit, room, at, minutes = 120, place = null } of seats) {
-    const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Paris').toInstant();
-    await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, place)
-      values (${plan}, ${enrolmentId}, ${unit}, gen_random_uuid(), ${room}, ${startsAt}, ${startsAt.add({ minutes })}, ${place})`.execute(
-      db,
-    );
-  }
 }
 
 export async function candidates(

@@ -155,45 +155,60 @@ export async function aCentre(
   for (const room of names) {
     rooms[room] = randomUUID();
     await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
-      values (${rooms[room]}, 'clermont', ${SESSION}, ${id}, ${room}, ${room}, 30, true)`.execute(db);
+      values (${rooms[room]}, 'clermont', ${SESSION}, ${id}, ${room}, ${room.toLowerCase()}, 30, true)`.execute(db);
   }
   return { id, rooms };
 }
 
-/** A plan that is published with these seats, in the place of the one before, with its event. */
+/** What is sat by somebody; two hours long, in the first room. */
+export function aSeat(
+  { enrolment }: { readonly enrolment: { readonly id: string } },
+  unit: string,
+  at: string,
+  more: Partial<SeatGiven> = {},
+): SeatGiven {
+  return { enrolmentId: enrolment.id, unit, at, ...more };
+}
+
+type Published = { readonly planId: string; readonly number: number; readonly basedOn: string | null };
+
+/** A plan with these seats, in the place of the one that was published before; told to nobody. */
+export async function placedSeats(
+  db: Database,
+  rooms: Readonly<Record<string, string>>,
+  seats: readonly SeatGiven[],
+): Promise<Published> {
+  const planId = randomUUID();
+  const before = await sql<{ id: string; number: number }>`update exam_plan set state = 'replaced'
+    where academy = 'clermont' and session = ${SESSION} and state = 'published' returning id, number`.execute(db);
+  const { id: basedOn = null, number: last = 0 } = before.rows[0] ?? {};
+  await sql`insert into exam_plan (id, academy, session, number, state, based_on, ordered_by, ordered_at, published_by, published_at)
+    values (${planId}, 'clermont', ${SESSION}, ${last + 1}, 'published', ${basedOn}, gen_random_uuid(), business_now(),
+      gen_random_uuid(), business_now())`.execute(db);
+  for (const { enrolmentId, unit, at, minutes = 120, percent = 0, alone = false, room, place = null } of seats) {
+    const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Paris').toInstant();
+    const endsAt = startsAt.add({ minutes: Math.ceil((minutes * (100 + percent)) / 100) });
+    const roomId = rooms[room ?? Object.keys(rooms)[0] ?? ''] ?? null;
+    await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place)
+      values (${planId}, ${enrolmentId}, ${unit}, gen_random_uuid(), ${roomId}, ${startsAt}, ${endsAt}, ${percent}, ${alone}, ${place})`.execute(
+      db,
+    );
+  }
+  return { planId, number: last + 1, basedOn };
+}
+
+/** The same, with its event. */
 export async function publishedPlan(
   { db, events }: Pick<ExamDeps, 'db' | 'events'>,
   rooms: Readonly<Record<string, string>>,
   seats: readonly SeatGiven[],
 ): Promise<string> {
-  const planId = randomUUID();
-  await db.transaction().execute(async (tx) => {
-    const before = await sql<{ id: string; number: number }>`update exam_plan set state = 'replaced'
-      where academy = 'clermont' and session = ${SESSION} and state = 'published' returning id, number`.execute(tx);
-    const [last] = before.rows;
-    const number = (last?.number ?? 0) + 1;
-    await sql`insert into exam_plan (id, academy, session, number, state, based_on, ordered_by, ordered_at, published_by, published_at)
-      values (${planId}, 'clermont', ${SESSION}, ${number}, 'published', ${last?.id ?? null}, gen_random_uuid(), business_now(),
-        gen_random_uuid(), business_now())`.execute(tx);
-    for (const { enrolmentId, unit, at, minutes = 120, percent = 0, alone = false, room, place = null } of seats) {
-      const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Paris').toInstant();
-      const endsAt = startsAt.add({ minutes: Math.ceil((minutes * (100 + percent)) / 100) });
-      const roomId = rooms[room ?? Object.keys(rooms)[0] ?? ''] ?? null;
-      await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place)
-        values (${planId}, ${enrolmentId}, ${unit}, gen_random_uuid(), ${roomId}, ${startsAt}, ${endsAt}, ${percent}, ${alone}, ${place})`.execute(
-        tx,
-      );
-    }
-    const payload = { planId, number, basedOn: last?.id ?? null, changed: seats.length };
-    await events.publish(
-      tx,
-      SYSTEM,
-      'sitting.published',
-      examSubject({ academy: 'clermont', session: SESSION }),
-      payload,
-    );
+  return db.transaction().execute(async (tx) => {
+    const plan = await placedSeats(tx, rooms, seats);
+    const subject = examSubject({ academy: 'clermont', session: SESSION });
+    await events.publish(tx, SYSTEM, 'sitting.published', subject, { ...plan, changed: seats.length });
+    return plan.planId;
   });
-  return planId;
 }
 
 /** A room of a centre, which is made where it isn't there. */
