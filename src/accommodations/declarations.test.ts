@@ -13,7 +13,8 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
-import { aStaffMember, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { openSpace, ROOMS, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let space: Space;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   const catalogue = await shippedCatalogue();
   space = await openSpace(test.db, catalogue);
-  service = await signedIn(space.site, await aStaffMember(test.db, space.site.accounts, 'accommodation'));
+  service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
   const made = { events: space.papers.events, catalogue };
   const { informations } = MACON_WITH_HANDICAP;
   const person = (birthName: string) => ({ birthName, usageName: null });

@@ -17,8 +17,9 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { decidedInParts } from './store/list.ts';
-import { aStaffMember, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+import { openSpace, ROOMS, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
   space = await openSpace(test.db, catalogue);
-  service = await signedIn(space.site, await aStaffMember(test.db, space.site.accounts, 'accommodation'));
+  service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
 });
 afterAll(async () => {
   await space.end();

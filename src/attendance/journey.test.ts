@@ -7,19 +7,9 @@ import { readStream } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { aCentre, placedSeats } from '../testing/exam.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { readAttendance } from './index.ts';
-import {
-  aStaffMember,
-  candidates,
-  hashed,
-  keepCentre,
-  openSpace,
-  PLACE,
-  ROOMS,
-  SESSION,
-  type Space,
-  signedIn,
-} from './testing.ts';
+import { candidates, hashed, keepCentre, openSpace, PLACE, ROOMS, SESSION, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -342,7 +332,7 @@ describe('A device', () => {
     expect(await allowed(people.idle.id)).toBe(404);
     expect(await allowed('x')).toBe(404);
     const shell = await people.keeper.browser.get('/centre/appareil');
-    expect(shell.body).not.toMatch(/jeton|Agent de pointage|Abel/);
+    expect(shell.body).not.toMatch(/jeton|Agent|Abel/);
     const worker = await space.site.browser().get('/centre/travailleur.js');
     expect(worker.header('service-worker-allowed')).toBe('/centre');
     expect(worker.body).toContain('importScripts("/static/attendanceWorker.js")');

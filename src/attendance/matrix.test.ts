@@ -4,7 +4,8 @@ import type { Route } from '../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, shippedCatalogue } from '../testing/enrolments.ts';
 import { aCentre } from '../testing/exam.ts';
-import { aStaffMember, keepCentre, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { keepCentre, openSpace, ROOMS, type Space } from './testing.ts';
 
 /** Every route of the room × everybody who may knock. */
 type Person = 'visitor' | 'keeper of nothing' | 'keeper elsewhere' | 'head elsewhere' | Role;

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
-import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
-import { transact } from '../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import type { Route } from '../platform/http/visit.ts';
-import { SYSTEM } from '../platform/journal.ts';
 import { followedClock } from '../testing/clock.ts';
-import { type Browser, openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
+import { openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { AttendanceDeps } from './deps.ts';
@@ -101,38 +98,9 @@ export async function candidates(
   return ids;
 }
 
-const STAFF_PASSWORD = 'Sancy*1886m';
-let staff = 0;
-
-/** A member of staff who has answered the invitation. */
-export async function aStaffMember(
-  db: Database,
-  accounts: Accounts,
-  role: Role,
-  academy = 'clermont',
-): Promise<{ readonly id: string; readonly address: string }> {
-  staff += 1;
-  const address = `agent.pointage.${staff}@ac-clermont.fr`;
-  const portfolios = role === 'officer' ? ['G2'] : [];
-  const form = { academy, role, name: `Agent de pointage ${staff}`, address, portfolios };
-  const hash = await hashPassword(STAFF_PASSWORD);
-  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, hash));
-  if (!made.ok) throw new Error(made.error.code);
-  return { id: made.value, address };
-}
-
 export async function keepCentre(db: Database, account: string, centre: string): Promise<void> {
   await sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
     values (${account}, 'clermont', ${SESSION}, ${centre}, gen_random_uuid())`.execute(db);
-}
-
-export async function signedIn(site: Site, address: string): Promise<Browser> {
-  const browser = site.browser();
-  await browser.get('/connexion');
-  const { status } = await browser.post('/connexion', { address, password: STAFF_PASSWORD });
-  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
-  await browser.get('/compte');
-  return browser;
 }
 
 export const hashed = (code: string): string => createHash('sha256').update(code).digest('hex');

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
-import { type Accounts, hashPassword, type Role, type SignedInStaff } from '../accounts/index.ts';
+import type { Role, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { transact } from '../platform/database/transact.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { createTableReader } from '../platform/tables/reader.ts';
@@ -13,6 +12,7 @@ import { type Browser, findCandidate, openSite, type Site } from '../testing/enr
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import type { ExamDeps } from './deps.ts';
 import { examSubject } from './events.ts';
 import type { ExamDesk } from './exam.ts';
@@ -90,9 +90,6 @@ function deskOf(catalogue: Catalogue, visit: Visit, { academy, role, portfolios 
   };
 }
 
-const STAFF_PASSWORD = 'Sancy*1886m';
-let staff = 0;
-
 /** A member of staff who is signed in. */
 export async function aMember(
   db: Database,
@@ -100,23 +97,7 @@ export async function aMember(
   role: Role,
   { academy = 'clermont', portfolios = ['G2'] }: { academy?: string; portfolios?: readonly string[] } = {},
 ): Promise<Browser> {
-  staff += 1;
-  const address = `agent.examen.${staff}@ac-clermont.fr`;
-  const form = { academy, role, name: `Agent ${staff}`, address, portfolios: role === 'officer' ? portfolios : [] };
-  const hash = await hashPassword(STAFF_PASSWORD);
-  const accounts: Accounts = site.accounts;
-  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, hash));
-  if (!made.ok) throw new Error(made.error.code);
-  return signedIn(site, address);
-}
-
-export async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
-  const browser = site.browser();
-  await browser.get('/connexion');
-  const { status } = await browser.post('/connexion', { address, password });
-  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
-  await browser.get('/compte');
-  return browser;
+  return signedIn(site, (await aStaffMember(db, site.accounts, role, academy, portfolios)).address);
 }
 
 /** What a page says, as one line of ordinary spaces. */

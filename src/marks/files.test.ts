@@ -7,18 +7,9 @@ import { readTable } from '../platform/tables/readTable.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { readEntrants } from './entrants.ts';
-import {
-  aStaffMember,
-  COIFFURE,
-  manyEntrants,
-  markedIn,
-  openSpace,
-  ROOMS,
-  SESSION,
-  type Space,
-  signedIn,
-} from './testing.ts';
+import { COIFFURE, manyEntrants, markedIn, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

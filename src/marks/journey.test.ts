@@ -5,18 +5,9 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { aStaffMember, type Member, signedIn } from '../testing/staff.ts';
 import { readLockedMarks } from './index.ts';
-import {
-  aStaffMember,
-  COIFFURE,
-  type Member,
-  manyEntrants,
-  openSpace,
-  ROOMS,
-  SESSION,
-  type Space,
-  signedIn,
-} from './testing.ts';
+import { COIFFURE, manyEntrants, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

@@ -12,17 +12,8 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
-import {
-  aCentre,
-  aSeat,
-  openSpace,
-  publishedPlan,
-  ROOMS,
-  type SeatGiven,
-  type Space,
-  signedIn,
-  words,
-} from '../testing.ts';
+import { signedIn } from '../../testing/staff.ts';
+import { aCentre, aSeat, openSpace, publishedPlan, ROOMS, type SeatGiven, type Space, words } from '../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

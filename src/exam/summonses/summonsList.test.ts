@@ -13,6 +13,7 @@ import {
   withdraw,
 } from '../../testing/enrolments.ts';
 import { mailsTo } from '../../testing/papers.ts';
+import { signedIn } from '../../testing/staff.ts';
 import {
   aCentre,
   aMember,
@@ -23,7 +24,6 @@ import {
   SESSION,
   type SeatGiven,
   type Space,
-  signedIn,
   words,
 } from '../testing.ts';
 import { withoutSummons } from './withoutSummons.ts';
