@@ -14,6 +14,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { openSpace, ROOMS, type Space } from './testing.ts';
 
 let test: TestDatabase;
@@ -46,12 +47,6 @@ afterAll(async () => {
 
 const LIST = '/gestion/amenagements';
 const one = ({ enrolment }: TestEnrolment): string => `${LIST}/${enrolment.id}`;
-const words = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const list = async (name = ''): Promise<string> => words((await service.get(`${LIST}?liste=${name}`)).body);
 
 describe('The lists of those who said something of their health', () => {

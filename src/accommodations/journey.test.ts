@@ -18,6 +18,7 @@ import {
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { decidedInParts } from './store/list.ts';
 import { openSpace, ROOMS, type Space } from './testing.ts';
 
@@ -54,12 +55,6 @@ async function someone(): Promise<Person> {
   return { ...made, browser, at, desk: `/gestion/amenagements/${made.enrolment.id}` };
 }
 
-const words = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const read = async (browser: Browser, address: string): Promise<string> => words((await browser.get(address)).body);
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 

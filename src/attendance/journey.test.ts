@@ -8,6 +8,7 @@ import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { aCentre, placedSeats } from '../testing/exam.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { readAttendance } from './index.ts';
 import { candidates, hashed, keepCentre, openSpace, PLACE, ROOMS, SESSION, type Space } from './testing.ts';
 
@@ -70,13 +71,6 @@ beforeEach(async () => {
   });
 });
 
-const words = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll(/[\u00a0\u202f]/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const see = async (who: keyof typeof people, path = '/centre'): Promise<string> =>
   words((await people[who].browser.get(path)).body);
 const roomA = () => `/centre?jour=2024-06-03&salle=${north.rooms.A}`;

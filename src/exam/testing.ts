@@ -100,16 +100,6 @@ export async function aMember(
   return signedIn(site, (await aStaffMember(db, site.accounts, role, academy, portfolios)).address);
 }
 
-/** What a page says, as one line of ordinary spaces. */
-export function words(html: string): string {
-  return (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll(/[\u00a0\u202f]/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
-}
-
 export type SeatGiven = {
   readonly enrolmentId: string;
   readonly unit: string;

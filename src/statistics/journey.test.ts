@@ -6,8 +6,9 @@ import { demonstrationCatalogue } from '../testing/catalogue.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, registeredEnrolment, setClock, type TestEnrolment } from '../testing/enrolments.ts';
 import { aCentre, aSeat, placedSeats } from '../testing/exam.ts';
-import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from '../testing/publication.ts';
+import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { readFigures } from './readFigures.ts';
 import { statisticsRoutes } from './routes.ts';
 

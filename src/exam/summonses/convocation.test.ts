@@ -13,7 +13,8 @@ import {
   withdraw,
 } from '../../testing/enrolments.ts';
 import { signedIn } from '../../testing/staff.ts';
-import { aCentre, aSeat, openSpace, publishedPlan, ROOMS, type SeatGiven, type Space, words } from '../testing.ts';
+import { words } from '../../testing/words.ts';
+import { aCentre, aSeat, openSpace, publishedPlan, ROOMS, type SeatGiven, type Space } from '../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

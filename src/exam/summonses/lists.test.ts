@@ -5,10 +5,11 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { type Browser, registeredEnrolment, shippedCatalogue, withdraw } from '../../testing/enrolments.ts';
 import { nodes, pagesOf, readPdf } from '../../testing/pdf.ts';
+import { words } from '../../testing/words.ts';
 import type { CentreId } from '../places.ts';
 import { listLines } from '../store/lists.ts';
 import { findPublishedPlan } from '../store/seats.ts';
-import { aCentre, aMember, aSeat, openSpace, publishedPlan, ROOMS, SESSION, type Space, words } from '../testing.ts';
+import { aCentre, aMember, aSeat, openSpace, publishedPlan, ROOMS, SESSION, type Space } from '../testing.ts';
 import { type ListKind, listFile } from './printLists.ts';
 
 let test: TestDatabase;

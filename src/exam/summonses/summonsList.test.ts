@@ -14,6 +14,7 @@ import {
 } from '../../testing/enrolments.ts';
 import { mailsTo } from '../../testing/papers.ts';
 import { signedIn } from '../../testing/staff.ts';
+import { words } from '../../testing/words.ts';
 import {
   aCentre,
   aMember,
@@ -24,7 +25,6 @@ import {
   SESSION,
   type SeatGiven,
   type Space,
-  words,
 } from '../testing.ts';
 import { withoutSummons } from './withoutSummons.ts';
 

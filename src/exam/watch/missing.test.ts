@@ -9,18 +9,8 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
-import {
-  aCentre,
-  aMember,
-  aSeat,
-  aSitting,
-  openSpace,
-  publishedPlan,
-  ROOMS,
-  SESSION,
-  type Space,
-  words,
-} from '../testing.ts';
+import { words } from '../../testing/words.ts';
+import { aCentre, aMember, aSeat, aSitting, openSpace, publishedPlan, ROOMS, SESSION, type Space } from '../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

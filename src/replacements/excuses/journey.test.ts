@@ -24,9 +24,10 @@ import {
 import { aCentre, aSeat, publishedPlan } from '../../testing/exam.ts';
 import { mailsTo } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
-import { openSpace, ROOMS, SESSION, type Space, words } from '../../testing/publication.ts';
+import { openSpace, ROOMS, SESSION, type Space } from '../../testing/publication.ts';
 import { lockedBatch } from '../../testing/results.ts';
 import { aStaffMember, signedIn } from '../../testing/staff.ts';
+import { words } from '../../testing/words.ts';
 import { replacementMigrations } from '../migrations.ts';
 import { excuseRoutes, replacementRoutes } from '../routes.ts';
 import { eraseExcuses } from './actions/eraseExcuses.ts';
