@@ -34,12 +34,7 @@ export type Browser = {
   /** Posts a form with the token of the last page seen. */
   readonly post: (path: string, fields: Fields) => Promise<Page>;
   /** Posts a file by a form with the token of the last page seen; `fields` come before the file, as on our pages. */
-  readonly upload: (
-    path: string,
-    fields: Readonly<Record<string, string>>,
-    file: Buffer,
-    name: string,
-  ) => Promise<Page>;
+  readonly upload: (path: string, fields: Fields, file: Buffer, name: string) => Promise<Page>;
   /** Several files under the same name, as a chooser of many sends them; without its last bytes, where it is `cut`. */
   readonly uploadAll: (
     path: string,
@@ -136,15 +131,17 @@ function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
   };
 }
 
+const pairsOf = (fields: Fields): string[][] =>
+  Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+
 function formBody(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
-  return new URLSearchParams(pairs).toString();
+  return new URLSearchParams(pairsOf(fields)).toString();
 }
 
 const BOUNDARY = 'limite-des-tests';
 
-function multipart(fields: Readonly<Record<string, string>>, files: readonly (readonly [Buffer, string])[]): Buffer {
-  const parts = Object.entries(fields).map(
+function multipart(fields: Fields, files: readonly (readonly [Buffer, string])[]): Buffer {
+  const parts = pairsOf(fields).map(
     ([field, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
   );
   const given = files.flatMap(([file, name]) => [

@@ -270,4 +270,8 @@ export const pieceMigrations: Migrations = {
     create view piece_compliant as
       select enrolment_id, academy, code, reviewed_at from piece where status = 'compliant' and not confidential
   `),
+  '796-also-receipt': sqlMigration(`
+    -- Of the other piece that the same file was given for.
+    alter table deposit_upload add column also_receipt text
+  `),
 };

@@ -161,6 +161,9 @@ describe('A square code', () => {
       );
     const done = await phone.post(`${at}/envois/${begun.id}/terminer`, { aussi: 'DCSTID01' });
     expect(JSON.parse(done.body)).toEqual({ to: at });
+    // The answer was lost on the way: it is the same, though the code is used up.
+    const again = await phone.post(`${at}/envois/${begun.id}/terminer`, {});
+    expect([again.status, JSON.parse(again.body)]).toEqual([200, { to: at }]);
     expect((await person.piece(CODE)).files).toHaveLength(1);
     expect((await person.piece('DCSTID01')).files).toEqual([]);
   });

@@ -73,7 +73,8 @@ export function phoneRoutes(deps: PiecesDeps): readonly Route[] {
       who,
       order: (_, held) => orderOf(held),
       act: actOfPhone,
-      refuse: (held) => (mayDeposit(held) ? null : { code: held.slow ? 'too-fast' : 'phone-code-ended' }),
+      refuse: (held, ends) =>
+        mayDeposit(held) || (ends && hasDeposited(held)) ? null : { code: held.slow ? 'too-fast' : 'phone-code-ended' },
       goesTo: (visit) => addresses.phone(visit.params.jeton ?? ''),
     }),
   ];
@@ -101,6 +102,11 @@ function nameFor(publicUrl: URL): string {
 
 function mayDeposit({ code, mark }: Held): boolean {
   return code?.holds === true && code.phone !== null && code.phone === mark;
+}
+
+/** This telephone, and the code is used up by it: it may be told so again. */
+function hasDeposited({ code, mark }: Held): boolean {
+  return code !== null && code.receipt !== null && code.phone !== null && code.phone === mark;
 }
 
 function orderOf({ code, mark }: Held): SheetOrder {

@@ -118,6 +118,8 @@ export type OpenUpload = {
   readonly endedAt: Temporal.Instant | null;
   /** Of its deposit; null where it was prepared to be joined with others. */
   readonly receipt: string | null;
+  /** Of the other piece that it was given for. */
+  readonly alsoReceipt: string | null;
 };
 
 /** What became of a file's bytes since. */

@@ -28,7 +28,7 @@ import { countSheets, listOriginals, listSheets } from './store/sheets.ts';
 import { listUploads } from './store/uploads.ts';
 import { texts } from './texts.ts';
 import { thumbnailRoute } from './thumbnailRoute.ts';
-import { type UploadRoad, uploadRoutes } from './uploadRoutes.ts';
+import { alsoIn, type UploadRoad, uploadRoutes } from './uploadRoutes.ts';
 import { pieceIn, pieceNamed, refused, whyShut } from './visitedPiece.tsx';
 
 const LIST = '/candidatures/:id/justificatifs';
@@ -162,7 +162,7 @@ async function deposit(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promi
     key: idempotencyKey(fields.cle),
     file: uploaded,
     next,
-    ...(fields.aussi === undefined ? {} : { also: fields.aussi }),
+    ...alsoIn(fields),
   };
   const filed = await depositFiles(deps, actBy(visit, own.candidate), order);
   if (!filed.ok) {

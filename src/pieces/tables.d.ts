@@ -75,6 +75,7 @@ declare module '../platform/database/database.ts' {
       touched_at: Generated<Temporal.Instant>;
       ended_at: Temporal.Instant | null;
       receipt: string | null;
+      also_receipt: string | null;
     };
     deposit_upload_part: {
       upload_id: string;

@@ -32,8 +32,8 @@ export type UploadRoad<Grant> = {
   readonly who: Guard<Grant>;
   readonly order: (visit: Visit, grant: Grant) => SheetOrder;
   readonly act: (visit: Visit, grant: Grant) => Act;
-  /** Why it may not be used (any more). */
-  readonly refuse?: (grant: Grant) => Refusal | null;
+  /** Why it may not be used (any more); `ends`: what is asked is the end of an upload, whose first answer may have been lost. */
+  readonly refuse?: (grant: Grant, ends: boolean) => Refusal | null;
   /** Where the person goes once the file is taken; where one is given up. */
   readonly goesTo: (visit: Visit, order: SheetOrder, done: Finished | null) => string;
 };
@@ -43,9 +43,9 @@ export function uploadRoutes<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>): 
   const { path, who } = road;
   const takePace = createPace(PARTS_PACE);
   const paced =
-    (handle: (visit: Visit, grant: Grant) => Promise<Reply>) =>
+    (handle: (visit: Visit, grant: Grant) => Promise<Reply>, ends = false) =>
     async (visit: Visit, grant: Grant): Promise<Reply> => {
-      const shut = road.refuse?.(grant) ?? null;
+      const shut = road.refuse?.(grant, ends) ?? null;
       if (shut !== null) return refusedWith(shut);
       const wait = takePace(road.order(visit, grant).candidateId);
       if (wait === 0) return handle(visit, grant);
@@ -71,7 +71,7 @@ export function uploadRoutes<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>): 
       method: 'POST',
       path: `${path}/:envoi/terminer`,
       who,
-      handle: paced((visit, grant) => finish(deps, road, visit, grant)),
+      handle: paced((visit, grant) => finish(deps, road, visit, grant), true),
     }),
     route({
       method: 'POST',
@@ -84,6 +84,11 @@ export function uploadRoutes<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>): 
       }),
     }),
   ];
+}
+
+/** The other piece that the file is given for. Of several, which no page asks for, none is: they are refused together. */
+export function alsoIn({ aussi }: Readonly<Record<string, unknown>>): { readonly also?: string } {
+  return aussi === undefined ? {} : { also: typeof aussi === 'string' ? aussi : '' };
 }
 
 function refusedWith(refusal: Refusal): Reply {
@@ -116,20 +121,20 @@ async function ask<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>, visit: Visi
 
 async function add<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>, visit: Visit, grant: Grant): Promise<Reply> {
   const { fields, file } = await visit.upload({ files: 1, bytes: PART.most });
-  const start = /^\d{1,12}$/.test(fields.debut ?? '') ? Number(fields.debut) : -1;
+  const { debut } = fields;
+  const start = typeof debut === 'string' && /^\d{1,12}$/.test(debut) ? Number(debut) : -1;
   const order = { ...road.order(visit, grant), uploadId: visit.params.envoi ?? '', start, file };
   const added = await addPart(deps, road.act(visit, grant), order);
   return added.ok ? json({ received: added.value }) : refusedWith(added.error);
 }
 
 async function finish<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>, visit: Visit, grant: Grant): Promise<Reply> {
-  const { aussi, preparer } = visit.body;
   const order = road.order(visit, grant);
   const done = await finishUpload(deps, road.act(visit, grant), {
     ...order,
     uploadId: visit.params.envoi ?? '',
-    prepare: preparer === 'oui',
-    ...(typeof aussi === 'string' && order.phone === undefined && { also: aussi }),
+    prepare: visit.body.preparer === 'oui',
+    ...(order.phone === undefined && alsoIn(visit.body)),
   });
   if (!done.ok) return refusedWith(done.error);
   // The file is taken: whatever the reading meets is for its job to meet again.

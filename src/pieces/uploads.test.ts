@@ -46,7 +46,7 @@ async function addAll(person: PieceOwner, at: string, content: Buffer, from = 0)
       Math.min(content.length, start + PART.most),
     );
 }
-const finish = (person: PieceOwner, at: string, fields: Readonly<Record<string, string>> = {}) =>
+const finish = (person: PieceOwner, at: string, fields: Readonly<Record<string, string | readonly string[]>> = {}) =>
   person.browser.post(`${at}/terminer`, fields);
 const words = (html: string): string =>
   html
@@ -80,6 +80,52 @@ describe('A file that arrives in parts', () => {
     const again = await finish(person, at);
     expect(new Set([...both, again].map((answer) => said(answer).to)).size).toBe(1);
     expect((await person.piece('DOMICIL')).files).toHaveLength(1);
+  });
+
+  it('given for two pieces says both receipts, however often its end is asked', async () => {
+    const person = await pieces.someone();
+    const at = await begun(person, photo, 'carte.jpg', 'DCSTID01');
+    await addAll(person, at, photo);
+    const answers = [1, 2].map(() => finish(person, at, { aussi: '1NATID01' }));
+    const told = [...(await Promise.all(answers)), await finish(person, at, { aussi: '1NATID01' })].map(said);
+    const [own] = (await person.piece('DCSTID01')).files;
+    const [also] = (await person.piece('1NATID01')).files;
+    expect(told[0]?.to).toContain(`recu=${own?.receipt}&aussi=${also?.receipt}`);
+    expect(told).toEqual([told[0], told[0], told[0]]);
+    for (const code of ['DCSTID01', '1NATID01']) expect((await person.piece(code)).files).toHaveLength(1);
+  });
+
+  it('that another request ends while this one reads it is answered what that one was: nobody reads that it is empty', async () => {
+    const person = await pieces.someone();
+    const at = await begun(person, photo);
+    await addAll(person, at, photo);
+    const { db } = pieces.test;
+    const waits = async () =>
+      (await sql`select from pg_locks where not granted and relation = 'deposit_upload_part'::regclass`.execute(db))
+        .rows;
+    let late = Promise.resolve<Awaited<ReturnType<typeof finish>> | null>(null);
+    await db.transaction().execute(async (tx) => {
+      await sql`lock table deposit_upload_part in access exclusive mode`.execute(tx);
+      late = finish(person, at);
+      await expect.poll(waits).toHaveLength(1);
+      const id = at.split('/').at(-1);
+      await sql`update deposit_upload set ended_at = business_now(), receipt = 'D-7K3M-9QX2' where id = ${id}`.execute(
+        tx,
+      );
+      await sql`delete from deposit_upload_part where upload_id = ${id}`.execute(tx);
+    });
+    const answer = await late;
+    expect([answer?.status, answer?.body]).toEqual([200, expect.stringContaining('recu=D-7K3M-9QX2')]);
+  });
+
+  it('given for several others at once is refused in words, by parts and by a form: no tick is passed over', async () => {
+    const person = await pieces.someone();
+    const at = await begun(person, photo, 'carte.jpg', 'DCSTID01');
+    await addAll(person, at, photo);
+    const several = { aussi: ['DOMICIL', '1NATID01'] };
+    expect((await finish(person, at, several)).status).toBe(409);
+    expect((await person.browser.upload(person.at('DCSTID01'), several, photo, 'carte.jpg')).status).toBe(409);
+    for (const code of ['DCSTID01', '1NATID01', 'DOMICIL']) expect((await person.piece(code)).files).toEqual([]);
   });
 
   it('goes on after a cut, a sign-out and another browser, from what was acknowledged', async () => {

@@ -24,7 +24,7 @@ import { sameSheets } from '../rules/sheets.ts';
 import { writeDeposit } from '../store/deposits.ts';
 import { listPieces, lockPiece } from '../store/pieces.ts';
 import { forgetSheets, listSheets, writeOriginals } from '../store/sheets.ts';
-import { endUpload } from '../store/uploads.ts';
+import { endUpload, writeAlsoReceipt } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import { copyFile } from './copyFile.ts';
 import { newReceipt, type ReceivedFile, receiveFile } from './receiveFile.ts';
@@ -153,7 +153,10 @@ async function writeInTime(
       const first = await fileUnder(deps, tx, act, { ...order, enrolment, file, prepared });
       if (!first.ok) return first;
       const second = await fileUnder(deps, tx, act, { ...order, code: also, enrolment, file: copy, prepared: null });
-      return second.ok ? ok({ ...first.value, also: second.value }) : second;
+      if (!second.ok) return second;
+      if (prepared !== null && prepared.upload !== null)
+        await writeAlsoReceipt(tx, prepared.upload, second.value.receipt);
+      return ok({ ...first.value, also: second.value });
     };
     // A browser may come back to the page as it was, key and all: another file is another deposit.
     const purpose = `deposit ${order.enrolmentId} ${[order.code, order.also].filter(Boolean).join('+')} ${arrived.file.sent.sha256}`;

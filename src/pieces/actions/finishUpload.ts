@@ -31,12 +31,16 @@ export async function finishUpload(
   act: Act,
   order: FinishOrder,
 ): Promise<Result<Finished, Refusal>> {
-  const upload = await findUpload(deps.db, order.enrolmentId, order.code, order.uploadId);
+  const find = () => findUpload(deps.db, order.enrolmentId, order.code, order.uploadId);
+  const upload = await find();
   if (upload === null) return refuse({ code: 'upload-gone' });
-  if (upload.endedAt !== null) return ok({ receipt: upload.receipt, also: null });
+  if (upload.endedAt !== null) return ok(finishedBy(upload));
   if (upload.received < upload.size) return refuse({ code: 'upload-unfinished' });
   const parts = await listParts(deps.db, upload.id);
   const done = await fileWhole(deps, act, order, upload, parts);
+  // Asked twice at once: where the other one ended it meanwhile, its parts are gone, and its answer is the answer.
+  const ended = done.ok ? null : await find();
+  if (ended !== null && ended.endedAt !== null) return ok(finishedBy(ended));
   if (!done.ok && isOurs(done.error)) {
     await recordTurnedAway(deps, act, order, upload.begunAt);
     return done;
@@ -44,6 +48,10 @@ export async function finishUpload(
   if (done.ok) await removeAll(deps.files, parts);
   else await dropUpload(deps, order);
   return done;
+}
+
+function finishedBy({ receipt, alsoReceipt }: OpenUpload): Finished {
+  return { receipt, also: alsoReceipt };
 }
 
 async function fileWhole(

@@ -15,6 +15,7 @@ const UPLOAD = columns({
   begunAt: instant,
   endedAt: nullable(instant),
   receipt: nullable(text),
+  alsoReceipt: nullable(text),
 });
 const COUNT = columns({ open: integer });
 const PART = columns({ start: integer, size: integer, fileKey: text });
@@ -98,6 +99,11 @@ export async function endUpload(tx: Tx, uploadId: UploadId, receipt: string | nu
     where id = ${uploadId} and ended_at is null`.execute(tx);
   await sql`delete from deposit_upload_part where upload_id = ${uploadId}`.execute(tx);
   return numAffectedRows === 1n;
+}
+
+/** What its end says of the other piece that it was given for, whenever it is asked again. */
+export async function writeAlsoReceipt(tx: Tx, uploadId: UploadId, receipt: string): Promise<void> {
+  await sql`update deposit_upload set also_receipt = ${receipt} where id = ${uploadId}`.execute(tx);
 }
 
 /** Forgets it and gives the keys of its parts, which are the caller's to remove once this is done for good. */

@@ -259,6 +259,15 @@ describe('An upload', () => {
     expect((await send(start + file('x'.repeat(2000)), cookie)).body).toBe('k é.pdf 1000 true');
     expect((await send(start, cookie)).body).toBe('no file k');
   });
+  it('keeps every tick of one name, as a form without a file does', async () => {
+    const { token, cookie } = await form();
+    const start = field('jeton', token);
+    const sent = start + field('key', 'a') + field('key', 'b') + field('key', 'c');
+    expect((await send(sent, cookie)).body).toBe('no file a,b,c');
+    // A name that every object inherits is no field of ours.
+    expect((await send(start + field('constructor', 'x'), cookie)).statusCode).toBe(400);
+    expect((await send(start + sent, cookie)).statusCode).toBe(403);
+  });
   it('whose form is broken is a fault of who sends, not of ours', async () => {
     const { token, cookie } = await form();
     const sendAs = async (type: string, payload: string) =>

@@ -4,7 +4,8 @@ import type { Csrf } from './csrf.ts';
 
 /** A multipart form being read: its fields stand before the file, so that they are known when the file begins. */
 export type Upload = {
-  readonly fields: Readonly<Record<string, string>>;
+  /** Texts, a repeated one as a list: as of a form without a file. */
+  readonly fields: Readonly<Record<string, unknown>>;
   /** null when the form came without a file part. */
   readonly file: UploadedFile | null;
   /** The file after it, once the one before was read to its end; null after the last. */
@@ -38,14 +39,16 @@ export async function readUpload(request: FastifyRequest, csrf: Csrf, most: Uplo
 }
 
 async function readParts(request: FastifyRequest, { files = 1, bytes }: UploadLimits): Promise<Upload> {
-  const fields: Record<string, string> = {};
+  const fields: Record<string, string | readonly string[]> = {};
   const parts = request.parts({ limits: { files, ...(bytes !== undefined && { fileSize: bytes + 1 }) } });
   const read = async (): Promise<UploadedFile | null> => {
     for (let one = await parts.next(); one.done !== true; one = await parts.next()) {
       const part = one.value;
       if (part.type === 'file')
         return { name: part.filename, content: part.file, isTruncated: () => part.file.truncated };
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+      if (typeof part.value !== 'string') continue;
+      const before = fields[part.fieldname];
+      fields[part.fieldname] = before === undefined ? part.value : [before, part.value].flat();
     }
     return null;
   };
