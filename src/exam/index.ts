@@ -6,6 +6,7 @@ export type { ExamDesk } from './exam.ts';
 export { handleExamJobs } from './handleExamJobs.ts';
 export { examMigrations } from './migrations.ts';
 export { ExamPage } from './pages/examPage.tsx';
+export { NoSession, NoSessionPage } from './pages/noSession.tsx';
 export { SessionChoice } from './pages/sessionChoice.tsx';
 export { createPlacer } from './placing/placer.ts';
 export { examRoutes } from './routes.ts';

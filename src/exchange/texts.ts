@@ -23,8 +23,6 @@ export const texts = {
   faultColumns: ['Ligne', 'Colonne', 'Règle', 'Valeur'],
   whole: '–',
   busy: "Un export est déjà en cours. Rien n'a été préparé\u00a0: attendez une minute, puis demandez-le de nouveau.",
-  noSession: "L'académie n'a pas de session",
-  noSessionText: 'Une session se crée dans les règles.',
   file: (session: string, publication: number, day: string): string => `resultats-${session}-${publication}-${day}.csv`,
   says: {
     type: "RES\u00a0: une unité d'un candidat. FIN\u00a0: la dernière ligne.",

@@ -44,10 +44,6 @@ export const texts = {
     system: 'Registre',
     visitor: 'un visiteur',
   },
-  noSession: {
-    title: 'Aucune session',
-    text: 'Les règles de cette académie ne décrivent pas encore de session.',
-  },
   flash: {
     'message-envoye': 'Le message est envoyé. Un mail prévient le candidat, sans en dire le contenu.',
     'modele-enregistre': 'Le modèle est enregistré.',

@@ -12,8 +12,8 @@ import { type PhoneCode, tokenOf, wordOf } from './phoneCode.ts';
 import type { PieceWithFiles } from './piece.ts';
 import type { Refusal } from './refusals.ts';
 import { lastCode, revokeCodes, writeCode } from './store/phoneCodes.ts';
+import { lockPiece } from './store/pieces.ts';
 import { listSheets } from './store/sheets.ts';
-import { lockPiece } from './store.ts';
 import { pieceIn, refused, whyShut } from './visitedPiece.tsx';
 
 const HAND_OFF = '/candidatures/:id/justificatifs/:piece/telephone';

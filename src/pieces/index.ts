@@ -62,20 +62,11 @@ export { offeredUntil } from './rules/takingBack.ts';
 export { type Scans, subscribeScans } from './scans.ts';
 export { certificatesOf, countCertificates } from './store/certificates.ts';
 export { listGivenConfidential } from './store/confidential.ts';
+export { listFiles, listTwins, type ShownFile } from './store/deposits.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
 export { countMissing } from './store/missing.ts';
+export { findPieceById, listAskedCodes, listPieces, listPiecesOf } from './store/pieces.ts';
 export { listReviews, type PastReview } from './store/reviews.ts';
-export {
-  countCorrections,
-  findPieceById,
-  listAskedCodes,
-  listFiles,
-  listPieces,
-  listPiecesOf,
-  listTwins,
-  moveSession,
-  reopenUntil,
-  type ShownFile,
-} from './store.ts';
+export { countCorrections, moveSession, reopenUntil } from './store/windows.ts';
 export { subscribePieces } from './subscribe.ts';
 export { texts as pieceTexts } from './texts.ts';

@@ -37,7 +37,7 @@ import {
   pieceMigrations,
   subscribePieces,
 } from './index.ts';
-import { findDeposit } from './store.ts';
+import { findDeposit } from './store/deposits.ts';
 
 const PDF = onePage();
 const inspector = createInspector();

@@ -5,7 +5,7 @@ import type { Jobs } from '../platform/jobs.ts';
 import { deposits } from './actions/scanDeposit.ts';
 import { type Scanner, type ScanSource, scanOne, scanRest, type ToScan } from './actions/scanFiles.ts';
 import type { PieceActDeps } from './deps.ts';
-import { markToScan } from './store/scans.ts';
+import { depositScans } from './store/scans.ts';
 
 export type Scans = {
   /** Scans files of another sort too; what it gives is the job of one of them. */
@@ -52,7 +52,7 @@ export function subscribeScans({ jobs, node, ...deps }: Given): Scans {
   };
   const scanDeposit = follow(deposits(deps));
   events.subscribe('piece.deposited', 'settle', async (tx, { payload: { depositId } }) => {
-    await markToScan(tx, depositId);
+    await depositScans.mark(tx, depositId);
     await jobs.enqueue(tx, 'deposit.scan', { depositId });
   });
   jobs.handle('deposit.scan', ({ depositId }) => scanDeposit(depositId));

@@ -4,7 +4,7 @@ import { createThumbnails } from './actions/thumbnails.ts';
 import type { PiecesDeps } from './deps.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
-import { findDeposit } from './store.ts';
+import { findDeposit } from './store/deposits.ts';
 
 /** Its owner's alone, and kept by their browser for as long as a visit lasts: what was deposited never changes. */
 const KEPT_FOR_AN_HOUR = { 'cache-control': 'private, max-age=3600, immutable', vary: 'cookie' };

@@ -6,7 +6,7 @@ import type { PiecesDeps } from './deps.ts';
 import type { PieceWithFiles } from './piece.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { closingOf, refuseDeposit } from './rules/pieceState.ts';
-import { listPieces } from './store.ts';
+import { listPieces } from './store/pieces.ts';
 import { texts } from './texts.ts';
 
 /** The piece that an address names, for the routes of their candidate. */

@@ -10,8 +10,6 @@ export const texts = {
   back: 'Publication des résultats',
   session: 'Session',
   show: 'Afficher',
-  noSession: "L'académie n'a pas de session",
-  noSessionText: 'Une session se crée dans les règles.',
   lead: "Les résultats sont figés, relus, proposés pour une heure précise, puis approuvés par une seconde personne. Avant cette heure, aucune page ne les montre à qui n'est pas du bureau.",
   states: {
     prepared: 'préparée',

@@ -11,8 +11,6 @@ export const texts = {
   lead: 'Les absences à des unités obligatoires. Une personne décide, avec un motif, qui repasse une unité à laquelle son absence était justifiée.',
   law: 'Ce que disent les textes',
   source: (words: string, sure: boolean): string => (sure ? `(${words})` : `(${words}. À confirmer)`),
-  noSession: "L'académie n'a pas de session",
-  noSessionText: 'Une session se crée dans les règles.',
   toDecide: 'À décider',
   /** Its line among those to decide. */
   waiting: (parts: readonly string[], explained: boolean): string =>

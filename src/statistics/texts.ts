@@ -8,8 +8,6 @@ export const texts = {
   session: 'Session',
   show: 'Afficher',
   lead: "Les chiffres des résultats publiés. Un résultat suspendu, ou pas encore publié, n'y compte pas.",
-  noSession: "L'académie n'a pas de session",
-  noSessionText: 'Une session se crée dans les règles.',
   none: "Aucun résultat n'est publié",
   noneText: 'Les statistiques viennent à la seconde annoncée de la première publication.',
   figures: {

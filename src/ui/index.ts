@@ -9,6 +9,7 @@ export {
 } from './components/buttons.tsx';
 export { Checklist, type ChecklistItem, type StepState } from './components/checklist.tsx';
 export { type Contact, ContactCard } from './components/contactCard.tsx';
+export { FilterSelect } from './components/filterSelect.tsx';
 export { KeysHelp } from './components/keysHelp.tsx';
 export {
   BackLink,

@@ -6,6 +6,7 @@ import {
   BackLink,
   Button,
   EmptyState,
+  FilterSelect,
   Form,
   FormField,
   type FormState,
@@ -24,7 +25,6 @@ import { words } from '../device/words.ts';
 import { SIGHTS, type Sight, type Tally } from '../rules/tally.ts';
 import { officeTexts as say } from '../texts.ts';
 import { correctionFields, keeperFields } from './fields.ts';
-import { Choice } from './overviewPage.tsx';
 
 export type SeatLine = Told & {
   readonly enrolment: string;
@@ -63,7 +63,7 @@ export function CentrePage(view: CentreView): JSX.Element {
           {Object.entries(here).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <Choice
+          <FilterSelect
             name="voir"
             label={of.only}
             options={SIGHTS.map((value) => ({ value, label: of.filters[value] ?? value }))}

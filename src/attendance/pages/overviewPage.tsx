@@ -4,6 +4,7 @@ import {
   ButtonLink,
   Details,
   EmptyState,
+  FilterSelect,
   ListHead,
   type Option,
   type PageFrame,
@@ -62,7 +63,7 @@ export function OverviewPage(view: OverviewView): JSX.Element {
         }
       >
         <SessionChoice action={addresses.overview()} sessions={view.sessions} session={session}>
-          {days.length > 0 && <Choice name="jour" label={say.day} options={days} chosen={day} />}
+          {days.length > 0 && <FilterSelect name="jour" label={say.day} options={days} chosen={day} />}
         </SessionChoice>
       </ListHead>
       {centres.length === 0 && <EmptyState title={say.noPlan}>{say.noPlanText}</EmptyState>}
@@ -125,26 +126,5 @@ function Centre(props: {
         </>
       )}
     </Details>
-  );
-}
-
-export function Choice(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly Option[];
-  readonly chosen: string;
-}): JSX.Element {
-  const id = `filtre-${props.name}`;
-  return (
-    <div class="field narrows">
-      <label for={id}>{props.label}</label>
-      <select id={id} name={props.name}>
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === props.chosen}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Button, Form, type Option } from '../../ui/index.ts';
+import { Button, FilterSelect, Form, type Option } from '../../ui/index.ts';
 import { missingTexts as say } from '../watch/missingTexts.ts';
 
 /** Which session, where the academy has several. */
@@ -20,16 +20,7 @@ export function SessionChoice({
   return (
     <Form action={action} method="get" label={say.session} inline>
       {isChosen ? (
-        <div class="field narrows">
-          <label for="filtre-session">{say.session}</label>
-          <select id="filtre-session" name="session">
-            {sessions.map(({ value, label }) => (
-              <option key={value} value={value} selected={value === session}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <FilterSelect name="session" label={say.session} options={sessions} chosen={session} />
       ) : (
         <input type="hidden" name="session" value={session} />
       )}

@@ -140,6 +140,6 @@ describe('What is missing before the exam', () => {
 
   it('says that an academy without a session has none', async () => {
     const lyon = await aMember(test.db, space.site, 'head', { academy: 'lyon' });
-    expect(await read(lyon)).toContain("Votre académie n'a aucune session");
+    expect(await read(lyon)).toContain('ne décrivent pas encore de session');
   });
 });

@@ -9,8 +9,8 @@ export const missingTexts = {
     `Ce qui doit être réglé avant de convoquer les candidats de la ${session}. Chaque ligne mène là où cela se règle.`,
   session: 'Session',
   show: 'Afficher',
-  noSession: "Votre académie n'a aucune session.",
-  noSessionText: "Elle s'écrit dans les règles.",
+  noSession: 'Aucune session',
+  noSessionText: 'Les règles de cette académie ne décrivent pas encore de session.',
   candidates: (count: number): string => plural(count, 'candidat inscrit', 'candidats inscrits'),
   stages: 'Où en est la préparation',
   stage: {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { SessionChoice } from '../../exam/index.ts';
+import { NoSession, SessionChoice } from '../../exam/index.ts';
 import {
   Alert,
   BackLink,
@@ -42,7 +42,7 @@ export function ExportPage(view: ExportView): JSX.Element {
       {refused === 'busy' && <Alert tone="warn">{say.busy}</Alert>}
       {refused !== null && refused !== 'busy' && <Faults checked={refused} />}
       {session === '' ? (
-        <EmptyState title={say.noSession}>{say.noSessionText}</EmptyState>
+        <NoSession />
       ) : candidates === 0 ? (
         <EmptyState title={say.none}>{say.noneText}</EmptyState>
       ) : (

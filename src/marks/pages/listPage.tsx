@@ -7,6 +7,7 @@ import {
   Button,
   EmptyState,
   ErrorSummary,
+  FilterSelect,
   Form,
   FormField,
   ListHead,
@@ -52,16 +53,13 @@ function Filters({ sessions, session, specialities, speciality }: ListView): JSX
   return (
     <SessionChoice action={addresses.list()} sessions={sessions} session={session ?? ''}>
       {specialities.length > 1 && (
-        <div class="field narrows">
-          <label for="filtre-specialite">{say.speciality}</label>
-          <select id="filtre-specialite" name="specialite">
-            {[{ value: '', label: say.all }, ...specialities].map(({ value, label }) => (
-              <option key={value} value={value} selected={value === (speciality ?? '')}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <FilterSelect
+          name="specialite"
+          label={say.speciality}
+          every={say.all}
+          options={specialities}
+          chosen={speciality}
+        />
       )}
     </SessionChoice>
   );

@@ -9,8 +9,8 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refusePart } from '../rules/parts.ts';
+import { lockPiece } from '../store/pieces.ts';
 import { findUpload, lockUpload, type Part, writePart } from '../store/uploads.ts';
-import { lockPiece } from '../store.ts';
 import type { SheetOrder } from './addSheets.ts';
 import { type DepositDeps, refuseNow } from './depositFile.ts';
 

@@ -4,8 +4,8 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps, PiecesDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { moved, type Way } from '../rules/sheets.ts';
+import { lockPiece } from '../store/pieces.ts';
 import { forgetSheets, listSheets, orderSheets, turnSheet } from '../store/sheets.ts';
-import { lockPiece } from '../store.ts';
 import type { SheetOrder } from './addSheets.ts';
 
 export const ARRANGEMENTS = ['up', 'down', 'turn', 'remove'] as const;

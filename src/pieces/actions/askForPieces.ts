@@ -5,7 +5,10 @@ import { type PieceActDeps, sessionOf } from '../deps.ts';
 import { SIGNED_CONFIRMATION } from '../piece.ts';
 import { pieceList } from '../rules/pieceList.ts';
 import { allInOrder } from '../rules/pieceState.ts';
-import { listPieces, moveWindows, prolongCorrections, reopenPiece, type Which, writeRequired } from '../store.ts';
+import { listPieces } from '../store/pieces.ts';
+import { type Which, writeRequired } from '../store/required.ts';
+import { reopenPiece } from '../store/states.ts';
+import { moveWindows, prolongCorrections } from '../store/windows.ts';
 import { settleExcuses } from './settleExcuses.ts';
 
 /**

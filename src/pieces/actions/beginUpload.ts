@@ -7,9 +7,9 @@ import type { PieceActDeps } from '../deps.ts';
 import { LARGEST_FILE, LARGEST_SENT, MOST_UPLOADS, type OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuseForQuota } from '../rules/quota.ts';
+import { lockPiece } from '../store/pieces.ts';
 import { type Announced, countUploads, findTwin, writeUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
-import { lockPiece } from '../store.ts';
 import type { SheetOrder } from './addSheets.ts';
 import { refuseNow } from './depositFile.ts';
 

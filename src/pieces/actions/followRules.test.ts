@@ -9,7 +9,7 @@ import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { registeredEnrolment, reread, shippedCatalogue } from '../../testing/enrolments.ts';
 import { pieceMigrations } from '../migrations.ts';
-import { listPieces } from '../store.ts';
+import { listPieces } from '../store/pieces.ts';
 import { subscribePieces } from '../subscribe.ts';
 import { followRules } from './askForPieces.ts';
 

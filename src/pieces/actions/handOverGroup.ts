@@ -8,7 +8,8 @@ import type { PieceWithFiles } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { handOverState } from '../rules/pieceState.ts';
 import { readyTogether } from '../rules/together.ts';
-import { listPieces, markHandedOver } from '../store.ts';
+import { listPieces } from '../store/pieces.ts';
+import { markHandedOver } from '../store/states.ts';
 
 /** *J'ai fourni toutes mes pièces*: hands one group over and locks it until a refusal. A second click changes nothing. */
 export async function handOverGroup(

@@ -31,7 +31,7 @@ import {
 import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
 import { type Decision, LARGEST_FILE, type PieceWithFiles, QUOTA } from '../piece.ts';
-import { listPieces } from '../store.ts';
+import { listPieces } from '../store/pieces.ts';
 import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';
 import { handOverGroup, handOverTogether } from './handOverGroup.ts';

@@ -2,7 +2,7 @@ import { type EnrolmentId, enrolmentStream, lockEnrolment, subjectOf } from '../
 import { readMoment } from '../../platform/clock.ts';
 import { type Act, readStream } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
-import { lockPiece } from '../store.ts';
+import { lockPiece } from '../store/pieces.ts';
 
 /** Who tries all night fills no journal: of the last entries, so many may say the same. */
 const LAST = { entries: 20, alike: 3 } as const;

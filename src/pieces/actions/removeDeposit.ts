@@ -7,7 +7,8 @@ import type { PieceActDeps } from '../deps.ts';
 import { SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
-import { findDeposit, lockPiece, markRemoved } from '../store.ts';
+import { findDeposit, markRemoved } from '../store/deposits.ts';
+import { lockPiece } from '../store/pieces.ts';
 
 export type RemoveOrder = {
   readonly enrolmentId: EnrolmentId;

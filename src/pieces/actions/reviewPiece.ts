@@ -21,8 +21,8 @@ import type { Refusal } from '../refusals.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
 import { allInOrder } from '../rules/pieceState.ts';
 import { beforeReview } from '../rules/takingBack.ts';
+import { findPieceById, listPieces, lockPiece } from '../store/pieces.ts';
 import { writeReview } from '../store/reviews.ts';
-import { findPieceById, listPieces, lockPiece } from '../store.ts';
 import { settleExcuses } from './settleExcuses.ts';
 
 export type ReviewOrder = {

@@ -6,22 +6,15 @@ import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
-import {
-  findUnscanned,
-  listUnscanned,
-  reopenForAnother,
-  type Scanned,
-  type Unscanned,
-  writeVerdict,
-} from '../store/scans.ts';
-import { lockPiece } from '../store.ts';
+import { lockPiece } from '../store/pieces.ts';
+import { depositScans, reopenForAnother, type Scanned, type Unscanned, writeVerdict } from '../store/scans.ts';
 import type { ScanSource } from './scanFiles.ts';
 
 /** The files of pieces. */
 export function deposits(deps: PieceActDeps): ScanSource<Unscanned> {
   return {
-    find: (id) => findUnscanned(deps.db, id),
-    list: (after, limit) => listUnscanned(deps.db, after, limit),
+    find: (id) => depositScans.find(deps.db, id),
+    list: (after, limit) => depositScans.list(deps.db, after, limit),
     settle: (file, verdict) => settle(deps, file, verdict),
   };
 }

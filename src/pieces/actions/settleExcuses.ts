@@ -2,7 +2,8 @@ import { type Enrolment, subjectOf } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { excuseChanges } from '../rules/excuses.ts';
-import { listPieces, markDueAgain, markExcused } from '../store.ts';
+import { listPieces } from '../store/pieces.ts';
+import { markDueAgain, markExcused } from '../store/states.ts';
 
 /**
  * After a decision or a new list: the pieces that a compliant waiver excuses become *dispensé*, those whose waiver no longer

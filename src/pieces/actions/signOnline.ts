@@ -8,7 +8,8 @@ import type { PieceActDeps } from '../deps.ts';
 import { type Piece, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { allInOrder, closingOf, refuseSigning } from '../rules/pieceState.ts';
-import { listPieces, lockPiece, writeCompliant } from '../store.ts';
+import { listPieces, lockPiece } from '../store/pieces.ts';
+import { writeCompliant } from '../store/states.ts';
 
 /** The signed confirmation of an enrolment, where it may be signed on line now. The enrolment is locked. */
 export async function sheetToSign(tx: Tx, enrolment: Enrolment, moment: Moment): Promise<Result<Piece, Refusal>> {

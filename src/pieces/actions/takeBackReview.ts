@@ -18,8 +18,8 @@ import { type Piece, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { allInOrder } from '../rules/pieceState.ts';
 import { type Before, refuseTakingBack } from '../rules/takingBack.ts';
+import { findPieceById, listPieces, lockPiece } from '../store/pieces.ts';
 import { listReviews, restorePiece } from '../store/reviews.ts';
-import { findPieceById, listPieces, lockPiece } from '../store.ts';
 import { settleExcuses } from './settleExcuses.ts';
 
 export type TakingBackOrder = {

@@ -1,7 +1,7 @@
 import { type CompleteReview, type Dossier, declarationOf, type Enrolment, factsOf } from '../../enrolment/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { groupOfPiece } from '../deps.ts';
-import type { PieceToAsk } from '../store.ts';
+import type { PieceToAsk } from '../store/required.ts';
 import { offeredPieces, requiredPieces } from './requiredPieces.ts';
 
 /** The list that the rules of a dossier give for an enrolment: pieces that are asked, then those that are only offered. */

@@ -1,32 +1,29 @@
 import { sql } from 'kysely';
-import { columns, text, uuid } from '../../platform/database/columns.ts';
+import { columns, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { type FilesOf, ledgerOf } from '../../platform/files/filesOf.ts';
 import type { Ledger } from '../../platform/files/ledger.ts';
 import { UUID_PATTERN } from '../../platform/uuid.ts';
 
+export const DEPOSITS: FilesOf = {
+  table: sql`deposit`,
+  makes: new RegExp(`^${UUID_PATTERN}/${UUID_PATTERN}$`),
+  kept: sql`erased_at is null`,
+};
+const depositsAlone = ledgerOf(DEPOSITS);
 const NAMED = columns({ fileKey: text });
-const KEPT_FILE = columns({ id: uuid, key: text, sha256: text });
 const DAMAGED = columns({ receipt: text });
 
-/** The files of deposits, kept under the enrolment's id and a random one. */
+/** The files of deposits, kept under the enrolment's id and a random one; what isn't a deposit yet is only named. */
 export function depositLedger(db: Database): Ledger {
+  const deposits = depositsAlone(db);
   return {
-    makes: new RegExp(`^${UUID_PATTERN}/${UUID_PATTERN}$`),
+    ...deposits,
     named: async (keys) => {
-      const asked = sql`select ${NAMED} from deposit where file_key = any (${keys}::text[]) and erased_at is null
-        union all select ${NAMED} from deposit_sheet where file_key = any (${keys}::text[])
+      const asked = sql`select ${NAMED} from deposit_sheet where file_key = any (${keys}::text[])
         union all select ${NAMED} from deposit_upload_part where file_key = any (${keys}::text[])`;
-      return new Set((await NAMED.all(db, asked)).map(({ fileKey }) => fileKey));
-    },
-    due: (limit) =>
-      KEPT_FILE.all(
-        db,
-        sql`select id, file_key as key, sha256 from deposit
-        where erased_at is null and (checked_at is null or checked_at < now() - interval '12 hours')
-        order by checked_at nulls first, id limit ${limit}`,
-      ),
-    checked: async (id, fault) => {
-      await sql`update deposit set checked_at = now(), fault = ${fault} where id = ${id}`.execute(db);
+      const given = (await NAMED.all(db, asked)).map(({ fileKey }) => fileKey);
+      return new Set([...(await deposits.named(keys)), ...given]);
     },
   };
 }

@@ -2,31 +2,16 @@ import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { columns, flag, id, type RowOf, text, uuid } from '../../platform/database/columns.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { scansOf } from '../../platform/files/filesOf.ts';
+import { DEPOSITS } from './ledger.ts';
 
 const UNSCANNED = columns({ id: uuid, enrolmentId: id<EnrolmentId>(), fileKey: text });
 /** A file that no antivirus has seen yet. */
 export type Unscanned = RowOf<typeof UNSCANNED>;
 
-const WAITS = sql`(scan is null or scan = 'waiting') and erased_at is null`;
-
-/** In the deposit's transaction: nobody of the office opens it until its scan. */
-export async function markToScan(tx: Tx, depositId: string): Promise<void> {
-  await tx.updateTable('deposit').set({ scan: 'waiting' }).where('id', '=', depositId).execute();
-}
-
-export function findUnscanned(db: Database, depositId: string): Promise<Unscanned | null> {
-  return UNSCANNED.first(db, sql`select ${UNSCANNED} from deposit where id = ${depositId} and ${WAITS}`);
-}
-
-/** The oldest that wait, after the one with this id. */
-export function listUnscanned(db: Database, after: string | null, limit: number): Promise<readonly Unscanned[]> {
-  return UNSCANNED.all(
-    db,
-    sql`select ${UNSCANNED} from deposit
-    where ${WAITS} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`,
-  );
-}
+/** What is marked in the deposit's transaction, nobody of the office opens until its scan. */
+export const depositScans = scansOf(DEPOSITS, UNSCANNED);
 
 const SCANNED = columns({ pieceId: uuid, code: text, receipt: text, counts: flag });
 export type Scanned = RowOf<typeof SCANNED>;

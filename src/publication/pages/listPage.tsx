@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
-import { SessionChoice } from '../../exam/index.ts';
+import { NoSession, SessionChoice } from '../../exam/index.ts';
 import {
   Actions,
   Alert,
@@ -57,7 +57,7 @@ export function ListPage(view: ListView): JSX.Element {
       <ErrorSummary faults={state.faults} />
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {session === null ? (
-        <EmptyState title={say.noSession}>{say.noSessionText}</EmptyState>
+        <NoSession />
       ) : (
         <>
           <SessionChoice action={addresses.list()} sessions={view.sessions} session={session} />

@@ -1,5 +1,15 @@
 import type { JSX } from 'preact';
-import { Button, type Chrome, EmptyState, Form, type Option, Page, PageTitle, Table } from '../../ui/index.ts';
+import {
+  Button,
+  type Chrome,
+  EmptyState,
+  FilterSelect,
+  Form,
+  type Option,
+  Page,
+  PageTitle,
+  Table,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { AdmittedPerson } from '../store/results.ts';
 import { texts } from '../texts.ts';
@@ -53,35 +63,15 @@ export function NamesPage(view: NamesView): JSX.Element {
 function Choice({ sessions, session, specialities, speciality }: NamesView): JSX.Element {
   return (
     <Form action={addresses.names()} method="get" label={say.show} inline>
-      <Narrows name="session" label={say.session} options={sessions} chosen={session} />
-      <Narrows
+      <FilterSelect name="session" label={say.session} options={sessions} chosen={session} />
+      <FilterSelect
         name="specialite"
         label={say.speciality}
-        options={[{ value: '', label: say.all }, ...specialities]}
-        chosen={speciality ?? ''}
+        every={say.all}
+        options={specialities}
+        chosen={speciality}
       />
       <Button kind="secondary">{say.show}</Button>
     </Form>
-  );
-}
-
-function Narrows(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly Option[];
-  readonly chosen: string | null;
-}): JSX.Element {
-  const id = `filtre-${props.name}`;
-  return (
-    <div class="field narrows">
-      <label for={id}>{props.label}</label>
-      <select id={id} name={props.name}>
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === props.chosen}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
-import { examAddresses, SessionChoice } from '../../exam/index.ts';
+import { examAddresses, NoSession, SessionChoice } from '../../exam/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
@@ -81,7 +81,7 @@ export function ReplacementsPage(view: ReplacementsView): JSX.Element {
       </PageTitle>
       <SessionChoice action={addresses.list()} sessions={view.sessions} session={session} />
       {session === '' ? (
-        <EmptyState title={say.noSession}>{say.noSessionText}</EmptyState>
+        <NoSession />
       ) : (
         <>
           {view.law.length > 0 && (

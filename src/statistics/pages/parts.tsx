@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Button, Details, Form, type Option } from '../../ui/index.ts';
+import { Button, Details, FilterSelect, Form, type Option } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts as say } from '../texts.ts';
 
@@ -24,29 +24,13 @@ export function SessionChoice(
     <Form action={action} method="get" label={say.show} inline>
       {choices.map((one) =>
         one.options.length > 1 ? (
-          <Narrows key={one.name} {...one} />
+          <FilterSelect key={one.name} {...one} />
         ) : (
           <input key={one.name} type="hidden" name={one.name} value={one.chosen} />
         ),
       )}
       <Button kind="secondary">{say.show}</Button>
     </Form>
-  );
-}
-
-function Narrows({ name, label, options, chosen }: Choice): JSX.Element {
-  const id = `filtre-${name}`;
-  return (
-    <div class="field narrows">
-      <label for={id}>{label}</label>
-      <select id={id} name={name}>
-        {options.map(({ value, label: words }) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

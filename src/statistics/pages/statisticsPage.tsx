@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { NoSession } from '../../exam/index.ts';
 import {
   BackLink,
   type Column,
@@ -41,7 +42,7 @@ export function StatisticsPage(view: StatisticsView): JSX.Element {
       </PageTitle>
       <SessionChoice action={addresses.home()} {...view} />
       {session === '' ? (
-        <EmptyState title={say.noSession}>{say.noSessionText}</EmptyState>
+        <NoSession />
       ) : figures === null ? (
         <EmptyState title={say.none}>{say.noneText}</EmptyState>
       ) : (

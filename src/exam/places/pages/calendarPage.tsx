@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { parisDay } from '../../../platform/time.ts';
-import { Details, dayInWords, EmptyState, ListHead, type Option, Table } from '../../../ui/index.ts';
+import { Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
 import { SessionChoice } from '../../pages/sessionChoice.tsx';
@@ -39,7 +39,15 @@ export function CalendarPage(view: CalendarView): JSX.Element {
         }
       >
         <SessionChoice action={addresses.calendar()} sessions={view.sessions} session={session}>
-          {view.specialities.length > 1 && <SpecialityChoice view={view} />}
+          {view.specialities.length > 1 && (
+            <FilterSelect
+              name="specialite"
+              label={say.speciality}
+              every={say.anySpeciality}
+              options={view.specialities}
+              chosen={view.speciality}
+            />
+          )}
         </SessionChoice>
       </ListHead>
       {lines.length === 0 && <EmptyState title={say.empty}>{isHead ? say.emptyText : undefined}</EmptyState>}
@@ -79,21 +87,5 @@ function DayTable(props: {
         ],
       }))}
     />
-  );
-}
-
-function SpecialityChoice({ view }: { readonly view: CalendarView }): JSX.Element {
-  return (
-    <div class="field narrows">
-      <label for="filtre-specialite">{say.speciality}</label>
-      <select id="filtre-specialite" name="specialite">
-        <option value="">{say.anySpeciality}</option>
-        {view.specialities.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === view.speciality}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -24,13 +24,13 @@ import {
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, type AtSession, atExam, headAtExam, inSession } from '../../guards.ts';
+import { NoSessionPage } from '../../pages/noSession.tsx';
 import type { Centre, Room, Sitting } from '../../places.ts';
 import { refusals } from '../../refusals.ts';
 import type { Column } from '../../rules/lines.ts';
 import { readSittingLines } from '../../rules/sittingLines.ts';
 import { listCentres, listRooms } from '../../store/places.ts';
 import { findSitting, listSittings } from '../../store/sittings.ts';
-import { NoSession } from '../../watch/pages/missingPage.tsx';
 import { removePlace, saveSitting } from '../actions/savePlace.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
 import { EntryPage } from '../pages/entryPage.tsx';
@@ -74,7 +74,7 @@ function atSitting(deps: ExamDeps, who: Guard<AtSession>): Guard<AtSitting> {
 async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
   const frame = await frameFor(deps, visit, at);
   const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSession, frame));
+  if (session === null) return show(h(NoSessionPage, frame));
   const catalogue = deps.catalogue();
   const place = { academy: scope.academy, session: session.code };
   const offered = specialitiesWithUnits(catalogue, session, scope);

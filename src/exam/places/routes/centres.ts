@@ -15,11 +15,11 @@ import { emptyForm, type FormState, formOf, parseForm, show, typedIn } from '../
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, type AtSession, atExam, headAtExam, inSession } from '../../guards.ts';
+import { NoSessionPage } from '../../pages/noSession.tsx';
 import type { Centre, Room } from '../../places.ts';
 import { type Refusal, refusals } from '../../refusals.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn } from '../../rules/roomLines.ts';
 import { findCentre, findRoom, listCentres, listRooms } from '../../store/places.ts';
-import { NoSession } from '../../watch/pages/missingPage.tsx';
 import { removePlace, saveCentre, saveRoom } from '../actions/savePlace.ts';
 import { CentrePage, CentresPage } from '../pages/centresPage.tsx';
 import { EntryPage } from '../pages/entryPage.tsx';
@@ -84,7 +84,7 @@ function atRoom(deps: ExamDeps, who: Guard<AtSession>): Guard<AtRoom> {
 async function showCentres(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
   const frame = await frameFor(deps, visit, at);
   const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSession, frame));
+  if (session === null) return show(h(NoSessionPage, frame));
   const place = { academy: scope.academy, session: session.code };
   const [centres, rooms] = await Promise.all([listCentres(deps.db, place), listRooms(deps.db, place)]);
   const byCentre = Map.groupBy(rooms, ({ centreId }) => centreId);

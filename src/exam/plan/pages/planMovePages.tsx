@@ -8,6 +8,7 @@ import {
   Details,
   emptyForm,
   type Field,
+  FilterSelect,
   Form,
   FormField,
   type FormState,
@@ -67,16 +68,7 @@ export function MovePage(view: MoveView): JSX.Element {
       <Form action={addresses.unitSeat(id, unit)} method="get" label={say.centre} inline>
         <input type="hidden" name="session" value={session} />
         <input type="hidden" name="numero" value={plan.number} />
-        <div class="field narrows">
-          <label for="choix-centre">{say.centre}</label>
-          <select id="choix-centre" name="centre">
-            {view.centres.map(({ value, label }) => (
-              <option key={value} value={value} selected={value === view.centre}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <FilterSelect name="centre" label={say.centre} options={view.centres} chosen={view.centre} />
         <Button kind="secondary">{say.show}</Button>
       </Form>
       <p>{say.km(view.km)}</p>

@@ -6,12 +6,12 @@ import { emptyForm, type FormState, parseForm, show, withFault } from '../../../
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, type AtSession, atExam, headAtExam, inSession } from '../../guards.ts';
+import { NoSessionPage } from '../../pages/noSession.tsx';
 import { whoOf } from '../../places/routes/centres.ts';
 import { refusals } from '../../refusals.ts';
 import { examFrame } from '../../routes/examFrame.ts';
 import { centreLoads, countPlan } from '../../store/planLists.ts';
 import { listPlans } from '../../store/plans.ts';
-import { NoSession } from '../../watch/pages/missingPage.tsx';
 import { whatIsBehind } from '../../watch/watch.ts';
 import { correctPlan, dropPlan, orderPlan } from '../actions/orderPlan.ts';
 import { modeField } from '../pages/planFields.ts';
@@ -41,7 +41,7 @@ async function showPlan(
 ): Promise<Reply> {
   const frame = await examFrame(deps, visit, at.staff, planTexts.flash);
   const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSession, frame));
+  if (session === null) return show(h(NoSessionPage, frame));
   const place = { academy: scope.academy, session: session.code };
   const isHead = at.staff.role === 'head';
   const plans = await listPlans(deps.db, place);

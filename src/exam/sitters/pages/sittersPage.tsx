@@ -1,5 +1,14 @@
 import type { JSX } from 'preact';
-import { Alert, EmptyState, Identifier, ListHead, type Option, Table, TypedWords } from '../../../ui/index.ts';
+import {
+  Alert,
+  EmptyState,
+  FilterSelect,
+  Identifier,
+  ListHead,
+  type Option,
+  Table,
+  TypedWords,
+} from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
 import { SessionChoice } from '../../pages/sessionChoice.tsx';
@@ -35,16 +44,7 @@ export function SittersPage(view: SittersView): JSX.Element {
       <ListHead title={say.title} count={say.count(view.total)} help={say.lead}>
         <SessionChoice action={addresses.sitters()} sessions={view.sessions} session={session}>
           {view.specialities.length > 1 && (
-            <div class="field narrows">
-              <label for="filtre-specialite">{say.speciality}</label>
-              <select id="filtre-specialite" name="specialite">
-                {view.specialities.map(({ value, label }) => (
-                  <option key={value} value={value} selected={value === speciality}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </div>
+            <FilterSelect name="specialite" label={say.speciality} options={view.specialities} chosen={speciality} />
           )}
         </SessionChoice>
       </ListHead>

@@ -7,13 +7,13 @@ import { type Reply, type Route, route, type Visit } from '../../../platform/htt
 import { show } from '../../../ui/index.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, atExam } from '../../guards.ts';
+import { NoSessionPage } from '../../pages/noSession.tsx';
 import { frameFor } from '../../places/routes/showPlaces.ts';
 import { unitCode } from '../../plan/planFrame.ts';
 import { unitsToSit } from '../../rules/toSit.ts';
 import { countBySpeciality, namesOf } from '../../store/missing.ts';
 import { readAdmitted } from '../../store/replacements.ts';
 import { listSittings } from '../../store/sittings.ts';
-import { NoSession } from '../../watch/pages/missingPage.tsx';
 import { certificateCodes } from '../certificates.ts';
 import { type SitterLine, SittersPage } from '../pages/sittersPage.tsx';
 import { sitterOf } from '../sitters.ts';
@@ -36,7 +36,7 @@ export function sitterRoutes(deps: ExamDeps): readonly Route[] {
 async function showSitters(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
   const frame = await frameFor(deps, visit, at);
   const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSession, frame));
+  if (session === null) return show(h(NoSessionPage, frame));
   const catalogue = deps.catalogue();
   const counts = await countBySpeciality(deps.db, scope, session.code);
   const specialities = [...counts.keys()]

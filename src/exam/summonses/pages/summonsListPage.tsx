@@ -5,6 +5,7 @@ import {
   Button,
   ButtonLink,
   EmptyState,
+  FilterSelect,
   Identifier,
   ListHead,
   type Option,
@@ -133,16 +134,15 @@ function emptyOf({ published, filter, words }: SummonsListView): string {
 function Filter({ view: { filter, counts, words } }: { readonly view: SummonsListView }): JSX.Element {
   return (
     <>
-      <div class="field narrows">
-        <label for="filtre-etat">{say.filter}</label>
-        <select id="filtre-etat" name="etat">
-          {SUMMONS_FILTERS.map((one) => (
-            <option key={one} value={say.names[one]} selected={one === filter}>
-              {say.counted(say.filters[one], counts[one])}
-            </option>
-          ))}
-        </select>
-      </div>
+      <FilterSelect
+        name="etat"
+        label={say.filter}
+        options={SUMMONS_FILTERS.map((one) => ({
+          value: say.names[one],
+          label: say.counted(say.filters[one], counts[one]),
+        }))}
+        chosen={say.names[filter]}
+      />
       <div class="field">
         <label for="recherche">{say.search}</label>
         <input id="recherche" name="q" type="search" value={words} size={14} maxlength={80} />

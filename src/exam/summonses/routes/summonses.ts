@@ -10,6 +10,7 @@ import { shortInstant, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, type AtSession, atExam, inSession } from '../../guards.ts';
+import { NoSessionPage } from '../../pages/noSession.tsx';
 import { refusals } from '../../refusals.ts';
 import { examFrame } from '../../routes/examFrame.ts';
 import { namesOf } from '../../store/missing.ts';
@@ -21,7 +22,6 @@ import {
   type SummonsFilter,
   type SummonsLine,
 } from '../../store/summonsList.ts';
-import { NoSession } from '../../watch/pages/missingPage.tsx';
 import { sendSummonsAgain } from '../actions/sendSummonsAgain.ts';
 import { SummonsListPage } from '../pages/summonsListPage.tsx';
 import { summonsListTexts as say } from '../summonsListTexts.ts';
@@ -69,7 +69,7 @@ async function showSummonses(
 ): Promise<Reply> {
   const frame = await examFrame(deps, visit, at.staff, say.flash);
   const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSession, frame));
+  if (session === null) return show(h(NoSessionPage, frame));
   const place = { academy: scope.academy, session: session.code };
   const catalogue = deps.catalogue();
   const filter = filterIn(visit);

@@ -10,9 +10,6 @@ import {
   EmptyState,
   ListHead,
   type Option,
-  Page,
-  type PageFrame,
-  PageTitle,
   Section,
   Table,
 } from '../../../ui/index.ts';
@@ -157,15 +154,5 @@ function Gaps({ gaps, caption }: { readonly gaps: readonly GapLine[]; readonly c
         ],
       }))}
     />
-  );
-}
-
-/** An academy without any session. */
-export function NoSession(view: PageFrame): JSX.Element {
-  return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
-      <PageTitle>{say.title}</PageTitle>
-      <EmptyState title={say.noSession}>{say.noSessionText}</EmptyState>
-    </Page>
   );
 }

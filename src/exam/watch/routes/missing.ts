@@ -6,6 +6,7 @@ import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, atExam } from '../../guards.ts';
+import { NoSessionPage } from '../../pages/noSession.tsx';
 import { choose } from '../../plan/planFrame.ts';
 import { examFrame } from '../../routes/examFrame.ts';
 import { gapOf } from '../../rules/gaps.ts';
@@ -20,7 +21,7 @@ import { dueExams } from '../../store/watch.ts';
 import { summonsListTexts } from '../../summonses/summonsListTexts.ts';
 import { withoutSummons } from '../../summonses/withoutSummons.ts';
 import { missingTexts as say } from '../missingTexts.ts';
-import { type GapLine, type MissingLine, MissingPage, NoSession } from '../pages/missingPage.tsx';
+import { type GapLine, type MissingLine, MissingPage } from '../pages/missingPage.tsx';
 import { countUnscheduled, stagesOf } from '../stages.ts';
 
 export function missingRoutes(deps: ExamDeps): readonly Route[] {
@@ -38,7 +39,7 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
   const { staff, desk } = at;
   const { scope, session, sessions } = desk;
   const frame = await examFrame(deps, visit, staff);
-  if (session === null) return show(h(NoSession, frame));
+  if (session === null) return show(h(NoSessionPage, frame));
   const isHead = staff.role === 'head';
   const [candidates, form] = await Promise.all([
     countBySpeciality(deps.db, scope, session.code),

@@ -5,6 +5,7 @@ import {
   Button,
   EmptyState,
   ErrorSummary,
+  FilterSelect,
   Form,
   type FormState,
   Identifier,
@@ -18,7 +19,6 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { FilterSelect } from '../../pages/filters.tsx';
 import type { CancelledFile } from '../../store/incomplete.ts';
 import { closingTexts as say } from '../closingTexts.ts';
 import { lettersTexts } from '../lettersTexts.ts';

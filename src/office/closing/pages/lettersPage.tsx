@@ -6,6 +6,7 @@ import {
   Button,
   EmptyState,
   ErrorSummary,
+  FilterSelect,
   Form,
   FormField,
   type FormState,
@@ -87,37 +88,15 @@ function Narrowing({ view }: { readonly view: LettersView }): JSX.Element {
   return (
     <>
       {view.sessions.length > 1 && (
-        <Choice name="session" label={say.session} options={view.sessions} chosen={view.session} />
+        <FilterSelect name="session" label={say.session} options={view.sessions} chosen={view.session} />
       )}
-      <Choice
+      <FilterSelect
         name="etat"
         label={say.filter}
         options={LETTER_FILTERS.map((one) => ({ value: LETTER_FILTER_NAMES[one], label: say.filters[one] }))}
         chosen={LETTER_FILTER_NAMES[view.filter]}
       />
     </>
-  );
-}
-
-/** A choice without « all »: one of them is always shown. */
-function Choice(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly Option[];
-  readonly chosen: string;
-}): JSX.Element {
-  const id = `filtre-${props.name}`;
-  return (
-    <div class="field narrows">
-      <label for={id}>{props.label}</label>
-      <select id={id} name={props.name}>
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === props.chosen}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   whyNotInvited,
 } from '../../../closing/index.ts';
 import { type Enrolment, findEnrolmentsOf, GRACE } from '../../../enrolment/index.ts';
+import { NoSessionPage } from '../../../exam/index.ts';
 import { correctionTime } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { listProofs } from '../../../reminders/index.ts';
@@ -20,7 +21,6 @@ import type { OfficeDeps } from '../../deps.ts';
 import { atDesk } from '../../guards.ts';
 import type { AtDesk, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { NoSessionPage } from '../../pages/noSessionPage.tsx';
 import { actDeps } from '../../routes/actDeps.ts';
 import { sessionOptions } from '../../rules/choices.ts';
 import { pagesOf } from '../../rules/counts.ts';

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { accountId, actBy } from '../../../accounts/index.ts';
 import { findEnrolmentsOf, isUnrepresented } from '../../../enrolment/index.ts';
+import { NoSessionPage } from '../../../exam/index.ts';
 import {
   type Addressee,
   addresseeOf,
@@ -28,7 +29,6 @@ import type { OfficeDeps } from '../../deps.ts';
 import { atDesk } from '../../guards.ts';
 import type { AtDesk, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { NoSessionPage } from '../../pages/noSessionPage.tsx';
 import { exportTexts } from '../../printing/exportsTexts.ts';
 import { actDeps } from '../../routes/actDeps.ts';
 import { download } from '../../routes/download.ts';

@@ -18,6 +18,7 @@ import {
   workOffLot,
 } from '../../../closing/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
+import { NoSessionPage } from '../../../exam/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   type Guard,
@@ -34,7 +35,6 @@ import type { OfficeDeps } from '../../deps.ts';
 import { headAtDesk } from '../../guards.ts';
 import type { AtDesk, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { NoSessionPage } from '../../pages/noSessionPage.tsx';
 import { actDeps } from '../../routes/actDeps.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { sessionAsked } from '../../sessionAsked.ts';

@@ -9,6 +9,7 @@ import {
   distance,
   EmptyState,
   ErrorSummary,
+  FilterSelect,
   Form,
   type FormState,
   Identifier,
@@ -31,7 +32,6 @@ import {
   type Scope,
 } from '../../office.ts';
 import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
-import { FilterSelect } from '../../pages/filters.tsx';
 import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from '../../rules/choices.ts';
 import { nextDue, waitsSince } from '../../rules/filesOf.ts';
 import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../../rules/queueFilter.ts';

@@ -8,6 +8,7 @@ import {
   type Column,
   EmptyState,
   ErrorSummary,
+  FilterSelect,
   Form,
   Identifier,
   ListHead,
@@ -26,7 +27,6 @@ import { doublesTexts } from '../../doubles/doublesTexts.ts';
 import { lotTexts } from '../../messages/messageLotsTexts.ts';
 import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../../office.ts';
 import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
-import { FilterSelect } from '../../pages/filters.tsx';
 import { sessionOptions, specialityName } from '../../rules/choices.ts';
 import { FILE_LOOKS, FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { FoundFiles } from '../../store/files.ts';

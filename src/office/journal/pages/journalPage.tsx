@@ -6,6 +6,7 @@ import {
   ButtonLink,
   dayInWords,
   EmptyState,
+  FilterSelect,
   Form,
   ListHead,
   type Option,
@@ -19,7 +20,6 @@ import {
 import { addresses } from '../../addresses.ts';
 import { SearchBox } from '../../file/pages/filesPage.tsx';
 import { FileLink, type ShownFile } from '../../pages/fileLink.tsx';
-import { FilterSelect } from '../../pages/filters.tsx';
 import { ACT_KINDS, type ActKind } from '../../rules/actKind.ts';
 import { journalTexts } from '../journalTexts.ts';
 import { refusalsTexts } from '../refusalsTexts.ts';

@@ -6,6 +6,7 @@ import {
   Button,
   ButtonLink,
   EmptyState,
+  FilterSelect,
   Form,
   Identifier,
   ListHead,
@@ -18,7 +19,6 @@ import {
 import { addresses } from '../../addresses.ts';
 import { queueTexts } from '../../desk/queueTexts.ts';
 import type { Scope } from '../../office.ts';
-import { FilterSelect } from '../../pages/filters.tsx';
 import { pieceOptions, sessionOptions } from '../../rules/choices.ts';
 import { messageQuery } from '../../rules/messageFilter.ts';
 import type { People } from '../../rules/people.ts';

@@ -4,6 +4,7 @@ import {
   Alert,
   Button,
   EmptyState,
+  FilterSelect,
   Form,
   type Option,
   Page,
@@ -14,7 +15,6 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { FilterSelect } from '../../pages/filters.tsx';
 import { editionTexts as say } from '../editionsTexts.ts';
 
 /** What one chooses, as the address says it. */

@@ -3,6 +3,7 @@ import {
   Actions,
   Alert,
   Button,
+  FilterSelect,
   Form,
   type Option,
   Page,
@@ -13,7 +14,6 @@ import {
 import { addresses } from '../../addresses.ts';
 import { filesTexts } from '../../file/filesTexts.ts';
 import { FILE_STATES, type FileState } from '../../office.ts';
-import { FilterSelect } from '../../pages/filters.tsx';
 import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import { editionTexts } from '../editionsTexts.ts';
 import { exportTexts as say } from '../exportsTexts.ts';

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
+import { NoSessionPage } from '../../../exam/index.ts';
 import { type Batch, type Editions, PAPERS, type PaperKind } from '../../../papers/index.ts';
 import {
   type Guard,
@@ -18,7 +19,6 @@ import { filesTexts } from '../../file/filesTexts.ts';
 import { headAtDesk } from '../../guards.ts';
 import { type AtDesk, FILE_STATES, type FileState, type Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { NoSessionPage } from '../../pages/noSessionPage.tsx';
 import { download } from '../../routes/download.ts';
 import { sessionOptions, specialityOptions } from '../../rules/choices.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../../accounts/index.ts';
+import { NoSessionPage } from '../../../exam/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../../platform/tables/csv.ts';
 import { xlsxOf } from '../../../platform/tables/xlsx.ts';
@@ -12,7 +13,6 @@ import type { OfficeDeps } from '../../deps.ts';
 import { atDesk, fileAtDesk } from '../../guards.ts';
 import type { AtDesk, FileAtDesk, FileState, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { NoSessionPage } from '../../pages/noSessionPage.tsx';
 import { download } from '../../routes/download.ts';
 import { sessionOptions, specialityOptions } from '../../rules/choices.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';

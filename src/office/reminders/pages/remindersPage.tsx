@@ -4,6 +4,7 @@ import type { Exclusion, ReminderProof } from '../../../reminders/index.ts';
 import {
   Button,
   EmptyState,
+  FilterSelect,
   Form,
   Identifier,
   ListHead,
@@ -20,7 +21,6 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { FilterSelect } from '../../pages/filters.tsx';
 import type { IncompleteFile } from '../../store/incomplete.ts';
 import { reminderTexts as say } from '../remindersTexts.ts';
 

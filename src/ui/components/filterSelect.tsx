@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Option } from '../../ui/index.ts';
+import type { Option } from '../form/field.ts';
 
-/** A choice that narrows a list: the first option is « all », so nothing is to be chosen. */
+/** A choice that narrows a list: one option always shows, « all » (`every`) where there is one. */
 export function FilterSelect(props: {
   readonly name: string;
   readonly label: string;
-  readonly every: string;
+  readonly every?: string;
   readonly options: readonly Option[];
   readonly chosen: string | null;
 }): JSX.Element {
@@ -15,11 +15,8 @@ export function FilterSelect(props: {
     <div class="field narrows">
       <label for={id}>{label}</label>
       <select id={id} name={name}>
-        <option value="" selected={chosen === null}>
-          {every}
-        </option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === chosen}>
+        {[...(every === undefined ? [] : [{ value: '', label: every }]), ...options].map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === (chosen ?? '')}>
             {option.label}
           </option>
         ))}

@@ -1,0 +1,97 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import {
+  columns,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  texts,
+} from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { type Deposit, PIECE_STATUSES, type Piece, type PieceId, type PieceWithFiles } from '../piece.ts';
+import { readFiles } from './deposits.ts';
+
+const PIECE = columns({
+  id: id<PieceId>(),
+  academy: text,
+  session: text,
+  enrolmentId: id<EnrolmentId>(),
+  code: text,
+  pieceGroup: text,
+  mode: oneOf(['online', 'post']),
+  reasons: json<readonly string[]>(),
+  opensAt: instant,
+  dueAt: instant,
+  countsForValidation: flag,
+  status: oneOf(PIECE_STATUSES),
+  comment: nullable(text),
+  receivedOn: nullable(day),
+  postedOn: nullable(day),
+  returnedOn: nullable(day),
+  reviewedAt: nullable(instant),
+  correctableUntil: nullable(instant),
+  handedOverAt: nullable(instant),
+  confidential: flag,
+  excuses: texts,
+  excusedBy: nullable(text),
+  rowVersion: integer,
+});
+
+function pieceOf({ pieceGroup: group, ...row }: RowOf<typeof PIECE>): Piece {
+  return { ...row, group };
+}
+
+/** What follows `from piece where`. */
+async function readPieces(db: Database, which: RawBuilder<unknown>): Promise<readonly Piece[]> {
+  return (await PIECE.all(db, sql`select ${PIECE} from piece where ${which}`)).map(pieceOf);
+}
+
+function withFiles(pieces: readonly Piece[], files: readonly Deposit[]): readonly PieceWithFiles[] {
+  const byPiece = Map.groupBy(files, (file) => file.pieceId);
+  return pieces.map((piece) => ({ ...piece, files: byPiece.get(piece.id) ?? [] }));
+}
+
+async function withItsFiles(db: Database, [piece]: readonly Piece[]): Promise<PieceWithFiles | null> {
+  return piece === undefined ? null : { ...piece, files: await readFiles(db, sql`piece_id = ${piece.id}`) };
+}
+
+/** The pieces of an enrolment in the catalogue's order, each with the files that count. */
+export async function listPieces(db: Database, enrolmentId: string): Promise<readonly PieceWithFiles[]> {
+  const pieces = await readPieces(db, sql`enrolment_id = ${enrolmentId} order by rank, code`);
+  return withFiles(pieces, await readFiles(db, sql`enrolment_id = ${enrolmentId}`));
+}
+
+/** The same of several enrolments, by enrolment. */
+export async function listPiecesOf(
+  db: Database,
+  enrolments: readonly string[],
+): Promise<ReadonlyMap<string, readonly PieceWithFiles[]>> {
+  const pieces = await readPieces(db, sql`enrolment_id = any(${enrolments}::uuid[]) order by rank, code`);
+  const files = await readFiles(db, sql`enrolment_id = any(${enrolments}::uuid[])`);
+  return Map.groupBy(withFiles(pieces, files), ({ enrolmentId }) => enrolmentId);
+}
+
+const CODE = columns({ code: text });
+
+/** Codes of all pieces ever asked: they must stay in the rules. Those of health aren't told: that one was offered to somebody is theirs. */
+export async function listAskedCodes(db: Database): Promise<readonly string[]> {
+  const asked = await CODE.all(db, sql`select distinct ${CODE} from piece where not confidential order by code`);
+  return asked.map(({ code }) => code);
+}
+
+/** A piece with its files, locked until the end of the transaction. */
+export async function lockPiece(tx: Tx, enrolmentId: string, code: string): Promise<PieceWithFiles | null> {
+  return withItsFiles(tx, await readPieces(tx, sql`enrolment_id = ${enrolmentId} and code = ${code} for update`));
+}
+
+export async function findPieceById(db: Database, academy: string, id: string): Promise<PieceWithFiles | null> {
+  return isUuid(id) ? withItsFiles(db, await readPieces(db, sql`id = ${id} and academy = ${academy}`)) : null;
+}
