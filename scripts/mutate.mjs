@@ -12,19 +12,7 @@ const PART = 40;
 process.chdir(root);
 const args = process.argv.slice(2);
 /** Rules tested through pages alone, or written anew and not measured since. To be emptied. */
-const NOT_YET = [
-  'src/editor/form/',
-  ...[
-    'conditionRows',
-    'copySession',
-    'difference',
-    'differenceWords',
-    'effects',
-    'stillNamed',
-    'yamlEdit',
-    'yamlLayout',
-  ].map((name) => `src/editor/rules/${name}.ts`),
-];
+const NOT_YET = ['src/editor/form/', 'src/editor/rules/yamlLayout.ts'];
 /** Pure functions: what decides for a candidate, and what says why. Sentences are read by the tests of the texts. */
 const MEASURED = [
   'src/*/rules/**/*.ts',

@@ -13,7 +13,9 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
-import { aStaffMember, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
+import { openSpace, ROOMS, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let space: Space;
@@ -26,7 +28,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   const catalogue = await shippedCatalogue();
   space = await openSpace(test.db, catalogue);
-  service = await signedIn(space.site, await aStaffMember(test.db, space.site.accounts, 'accommodation'));
+  service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
   const made = { events: space.papers.events, catalogue };
   const { informations } = MACON_WITH_HANDICAP;
   const person = (birthName: string) => ({ birthName, usageName: null });
@@ -45,12 +47,6 @@ afterAll(async () => {
 
 const LIST = '/gestion/amenagements';
 const one = ({ enrolment }: TestEnrolment): string => `${LIST}/${enrolment.id}`;
-const words = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const list = async (name = ''): Promise<string> => words((await service.get(`${LIST}?liste=${name}`)).body);
 
 describe('The lists of those who said something of their health', () => {

@@ -17,8 +17,10 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { decidedInParts } from './store/list.ts';
-import { aStaffMember, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+import { openSpace, ROOMS, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -29,7 +31,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
   space = await openSpace(test.db, catalogue);
-  service = await signedIn(space.site, await aStaffMember(test.db, space.site.accounts, 'accommodation'));
+  service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
 });
 afterAll(async () => {
   await space.end();
@@ -53,12 +55,6 @@ async function someone(): Promise<Person> {
   return { ...made, browser, at, desk: `/gestion/amenagements/${made.enrolment.id}` };
 }
 
-const words = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const read = async (browser: Browser, address: string): Promise<string> => words((await browser.get(address)).body);
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 

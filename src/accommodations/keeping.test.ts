@@ -19,10 +19,11 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { eraseDocuments } from './actions/eraseDocuments.ts';
 import { scanDocuments } from './scans.ts';
 import { documentLedger } from './store/ledger.ts';
-import { aStaffMember, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+import { openSpace, ROOMS, type Space } from './testing.ts';
 
 /** How long documents of health are kept, and that nothing of them is opened unscanned. */
 let test: TestDatabase;
@@ -41,7 +42,7 @@ beforeAll(async () => {
   const node = { db: test.db, name: 'here', log: silentLog };
   scans = subscribeScans({ ...space.papers, antivirus: connectClamd(clamd.url), node });
   scanDocuments(space.papers, scans);
-  service = await signedIn(space.site, await aStaffMember(test.db, space.site.accounts, 'accommodation'));
+  service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
 });
 afterAll(async () => {
   scans.stop();

@@ -4,7 +4,8 @@ import type { Route } from '../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { type Browser, PASSWORD, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { aStaffMember, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { openSpace, ROOMS, type Space } from './testing.ts';
 
 /** Every route of the room × everybody who may knock, with the addresses of a real request, document and notification. */
 type Person = 'visitor' | 'owner' | 'other candidate' | 'accommodation elsewhere' | Role;
@@ -26,8 +27,9 @@ beforeAll(async () => {
   browsers.set('visitor', site.browser());
   browsers.set('owner', await signedIn(site, owner.candidate.address, PASSWORD));
   browsers.set('other candidate', await signedIn(site, other.candidate.address, PASSWORD));
-  for (const role of ROLES) browsers.set(role, await signedIn(site, await aStaffMember(test.db, site.accounts, role)));
-  const elsewhere = await aStaffMember(test.db, site.accounts, 'accommodation', 'lyon');
+  for (const role of ROLES)
+    browsers.set(role, await signedIn(site, (await aStaffMember(test.db, site.accounts, role)).address));
+  const elsewhere = (await aStaffMember(test.db, site.accounts, 'accommodation', 'lyon')).address;
   browsers.set('accommodation elsewhere', await signedIn(site, elsewhere));
   ids = await decided(owner.enrolment.id);
 });

@@ -1,12 +1,9 @@
-import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { printLabels, readPaperFile } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { transact } from '../platform/database/transact.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import type { Route } from '../platform/http/visit.ts';
-import { SYSTEM } from '../platform/journal.ts';
-import { type Browser, findCandidate, openSite, type Site } from '../testing/enrolments.ts';
+import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
@@ -57,33 +54,4 @@ export async function openSpace(
       await papers.end();
     },
   };
-}
-
-const STAFF_PASSWORD = 'Sancy*1886m';
-let staff = 0;
-
-/** A member of staff who has answered the invitation; gives the address. */
-export async function aStaffMember(
-  db: Database,
-  accounts: Accounts,
-  role: Role,
-  academy = 'clermont',
-): Promise<string> {
-  staff += 1;
-  const address = `agent.amenagement.${staff}@ac-clermont.fr`;
-  const portfolios = role === 'officer' ? ['G2'] : [];
-  const hash = await hashPassword(STAFF_PASSWORD);
-  const form = { academy, role, name: `Agent ${staff}`, address, portfolios };
-  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, hash));
-  if (!made.ok) throw new Error(made.error.code);
-  return address;
-}
-
-/** Somebody at this site: a member of staff, unless a password says otherwise. */
-export async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
-  const browser = site.browser();
-  await browser.get('/connexion');
-  const { status } = await browser.post('/connexion', { address, password });
-  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
-  return browser;
 }

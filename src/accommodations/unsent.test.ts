@@ -16,11 +16,12 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
+import { signedIn } from '../testing/staff.ts';
 import { recordPaperRequest } from './actions/serviceActs.ts';
 import { tellUnsent } from './actions/tellUnsent.ts';
 import { planUnsent } from './store/unsent.ts';
 import { unsentRequests } from './subscribe.ts';
-import { openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+import { openSpace, ROOMS, type Space } from './testing.ts';
 
 /** Whoever began a request and never sent it is told before the closing, by mails that don't say of what. */
 let test: TestDatabase;

@@ -6,21 +6,11 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { aCentre, placedSeats } from '../testing/exam.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { readAttendance } from './index.ts';
-import {
-  aCentre,
-  aStaffMember,
-  candidates,
-  hashed,
-  keepCentre,
-  openSpace,
-  PLACE,
-  publishSeats,
-  ROOMS,
-  SESSION,
-  type Space,
-  signedIn,
-} from './testing.ts';
+import { candidates, hashed, keepCentre, openSpace, PLACE, ROOMS, SESSION, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -40,8 +30,8 @@ beforeAll(async () => {
   catalogue = await shippedCatalogue();
   space = await openSpace(test.db, catalogue);
   ids = await candidates(test.db, space, catalogue, ['Abel', 'Bruyère', 'Colin', 'Dubois', "L'Été"]);
-  north = await aCentre(test.db, 'NORD', ['A', 'B']);
-  south = await aCentre(test.db, 'SUD', ['Z']);
+  north = await aCentre(test.db, ['A', 'B'], { code: 'NORD', name: 'Lycée NORD' });
+  south = await aCentre(test.db, ['Z'], { code: 'SUD', name: 'Lycée SUD' });
   for (const [name, role] of [
     ['keeper', 'centre'],
     ['second', 'centre'],
@@ -56,12 +46,12 @@ beforeAll(async () => {
   await keepCentre(test.db, people.second.id, north.id);
   await keepCentre(test.db, people.elsewhere.id, south.id);
   const [abel = '', bruyere = '', colin = '', dubois = ''] = ids;
-  await publishSeats(test.db, [
-    { enrolmentId: abel, unit: 'U10', room: north.rooms.A ?? '', at: '2024-06-03T09:00', minutes: 160, place: 1 },
-    { enrolmentId: bruyere, unit: 'U10', room: north.rooms.A ?? '', at: '2024-06-03T09:00', place: 2 },
-    { enrolmentId: colin, unit: 'U10', room: north.rooms.B ?? '', at: '2024-06-03T14:00', place: 1 },
-    { enrolmentId: abel, unit: 'U20', room: north.rooms.A ?? '', at: '2024-06-04T09:00', place: 1 },
-    { enrolmentId: dubois, unit: 'U10', room: south.rooms.Z ?? '', at: '2024-06-03T09:00', place: 7 },
+  await placedSeats(test.db, { ...north.rooms, ...south.rooms }, [
+    { enrolmentId: abel, unit: 'U10', room: 'A', at: '2024-06-03T09:00', minutes: 160, place: 1 },
+    { enrolmentId: bruyere, unit: 'U10', room: 'A', at: '2024-06-03T09:00', place: 2 },
+    { enrolmentId: colin, unit: 'U10', room: 'B', at: '2024-06-03T14:00', place: 1 },
+    { enrolmentId: abel, unit: 'U20', room: 'A', at: '2024-06-04T09:00', place: 1 },
+    { enrolmentId: dubois, unit: 'U10', room: 'Z', at: '2024-06-03T09:00', place: 7 },
   ]);
   space.codes.set(ids[1] as EnrolmentId, '7K2MQ4ZT');
 });
@@ -81,13 +71,6 @@ beforeEach(async () => {
   });
 });
 
-const words = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll(/[\u00a0\u202f]/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const see = async (who: keyof typeof people, path = '/centre'): Promise<string> =>
   words((await people[who].browser.get(path)).body);
 const roomA = () => `/centre?jour=2024-06-03&salle=${north.rooms.A}`;
@@ -343,7 +326,7 @@ describe('A device', () => {
     expect(await allowed(people.idle.id)).toBe(404);
     expect(await allowed('x')).toBe(404);
     const shell = await people.keeper.browser.get('/centre/appareil');
-    expect(shell.body).not.toMatch(/jeton|Agent de pointage|Abel/);
+    expect(shell.body).not.toMatch(/jeton|Agent|Abel/);
     const worker = await space.site.browser().get('/centre/travailleur.js');
     expect(worker.header('service-worker-allowed')).toBe('/centre');
     expect(worker.body).toContain('importScripts("/static/attendanceWorker.js")');
@@ -480,8 +463,8 @@ it('who withdrew is waited for no more, and a plan that is replaced says where t
   await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${ids[1]}`.execute(test.db);
   expect(await see('keeper', roomA())).not.toMatch(/Bruyère/i);
   expect((await tick('keeper', ids[1])).status).toBe(404);
-  await publishSeats(test.db, [
-    { enrolmentId: ids[0] ?? '', unit: 'U10', room: south.rooms.Z ?? '', at: '2024-06-03T09:00', place: 3 },
+  await placedSeats(test.db, { ...north.rooms, ...south.rooms }, [
+    { enrolmentId: ids[0] ?? '', unit: 'U10', room: 'Z', at: '2024-06-03T09:00', place: 3 },
   ]);
   expect((await tick('keeper', ids[0])).status).toBe(404);
   expect((await tick('elsewhere', ids[0])).status).toBe(303);

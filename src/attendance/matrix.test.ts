@@ -3,7 +3,9 @@ import { ROLES, type Role } from '../accounts/index.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, shippedCatalogue } from '../testing/enrolments.ts';
-import { aCentre, aStaffMember, keepCentre, openSpace, ROOMS, type Space, signedIn } from './testing.ts';
+import { aCentre } from '../testing/exam.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { keepCentre, openSpace, ROOMS, type Space } from './testing.ts';
 
 /** Every route of the room × everybody who may knock. */
 type Person = 'visitor' | 'keeper of nothing' | 'keeper elsewhere' | 'head elsewhere' | Role;
@@ -23,7 +25,7 @@ beforeAll(async () => {
     return member.id;
   };
   browsers.set('visitor', space.site.browser());
-  const { id } = await aCentre(test.db, 'NORD', ['A']);
+  const { id } = await aCentre(test.db, ['A']);
   for (const role of ROLES) {
     const account = await enter(role, role);
     if (role === 'centre') keeperId = account;

@@ -1,18 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
-import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
-import { transact } from '../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import type { Route } from '../platform/http/visit.ts';
-import { SYSTEM } from '../platform/journal.ts';
 import { followedClock } from '../testing/clock.ts';
-import { type Browser, openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
+import { openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { AttendanceDeps } from './deps.ts';
@@ -87,53 +84,6 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
   };
 }
 
-/** A centre with rooms of those names; gives their ids. */
-export async function aCentre(
-  db: Database,
-  code: string,
-  names: readonly string[],
-): Promise<{ readonly id: string; readonly rooms: Readonly<Record<string, string>> }> {
-  const id = randomUUID();
-  await sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
-    values (${id}, 'clermont', ${SESSION}, ${code}, ${`Lycée ${code}`}, '1 rue du Lac', '63000', 'Riom')`.execute(db);
-  const rooms: Record<string, string> = {};
-  for (const name of names) {
-    const room = randomUUID();
-    rooms[name] = room;
-    await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
-      values (${room}, 'clermont', ${SESSION}, ${id}, ${name}, ${name.toLowerCase()}, 30, true)`.execute(db);
-  }
-  return { id, rooms };
-}
-
-export type SeatGiven = {
-  readonly enrolmentId: string;
-  readonly unit: string;
-  readonly room: string;
-  /** Paris wall clock: `2024-06-03T09:00`. */
-  readonly at: string;
-  readonly minutes?: number;
-  readonly place?: number | null;
-};
-
-/** A plan that is published with these seats, in the place of the one before. */
-export async function publishSeats(db: Database, seats: readonly SeatGiven[]): Promise<void> {
-  const plan = randomUUID();
-  await sql`update exam_plan set state = 'replaced' where academy = 'clermont' and session = ${SESSION} and state = 'published'`.execute(
-    db,
-  );
-  await sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at, published_by, published_at)
-    select ${plan}, 'clermont', ${SESSION}, 1 + count(*), 'published', gen_random_uuid(), business_now(), gen_random_uuid(), business_now()
-    from exam_plan where session = ${SESSION}`.execute(db);
-  for (const { enrolmentId, unit, room, at, minutes = 120, place = null } of seats) {
-    const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Paris').toInstant();
-    await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, place)
-      values (${plan}, ${enrolmentId}, ${unit}, gen_random_uuid(), ${room}, ${startsAt}, ${startsAt.add({ minutes })}, ${place})`.execute(
-      db,
-    );
-  }
-}
-
 export async function candidates(
   db: Database,
   { events }: Pick<Space, 'events'>,
@@ -148,38 +98,9 @@ export async function candidates(
   return ids;
 }
 
-const STAFF_PASSWORD = 'Sancy*1886m';
-let staff = 0;
-
-/** A member of staff who has answered the invitation. */
-export async function aStaffMember(
-  db: Database,
-  accounts: Accounts,
-  role: Role,
-  academy = 'clermont',
-): Promise<{ readonly id: string; readonly address: string }> {
-  staff += 1;
-  const address = `agent.pointage.${staff}@ac-clermont.fr`;
-  const portfolios = role === 'officer' ? ['G2'] : [];
-  const form = { academy, role, name: `Agent de pointage ${staff}`, address, portfolios };
-  const hash = await hashPassword(STAFF_PASSWORD);
-  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, hash));
-  if (!made.ok) throw new Error(made.error.code);
-  return { id: made.value, address };
-}
-
 export async function keepCentre(db: Database, account: string, centre: string): Promise<void> {
   await sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
     values (${account}, 'clermont', ${SESSION}, ${centre}, gen_random_uuid())`.execute(db);
-}
-
-export async function signedIn(site: Site, address: string): Promise<Browser> {
-  const browser = site.browser();
-  await browser.get('/connexion');
-  const { status } = await browser.post('/connexion', { address, password: STAFF_PASSWORD });
-  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
-  await browser.get('/compte');
-  return browser;
 }
 
 export const hashed = (code: string): string => createHash('sha256').update(code).digest('hex');

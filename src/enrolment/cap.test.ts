@@ -20,6 +20,7 @@ import {
   shippedCatalogue,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { wordsIn } from '../testing/words.ts';
 import { beginEnrolment } from './actions/beginEnrolment.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
@@ -155,12 +156,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const versionIn = (body: string): string => /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
 
 /** Of a minor. */
@@ -195,19 +190,19 @@ describe('A CAP', () => {
     const { browser, at } = person;
     expect((await save(person, 'identification', HOME)).location).toBe(`${at}/informations`);
 
-    const asked = words((await browser.get(`${at}/informations`)).body);
+    const asked = wordsIn((await browser.get(`${at}/informations`)).body);
     expect(asked).toContain('Sans préparation');
     for (const never of ['Quel diplôme avez-vous', 'Employeur', 'Heures de formation', 'deux années de formation'])
       expect(asked, never).not.toContain(never);
     expect((await save(person, 'informations', ALONE)).location).toBe(`${at}/qualification`);
 
-    const chosen = words((await browser.get(`${at}/qualification`)).body);
+    const chosen = wordsIn((await browser.get(`${at}/qualification`)).body);
     expect(chosen).toContain('Quel CAP présentez-vous ?');
     expect([chosen.includes("Conducteur d'installations"), chosen.includes('Coiffure')]).toEqual([true, false]);
     const choice = { speciality: CFD, form: 'GLOBAL', formFinal: 'oui' };
     expect((await save(person, 'qualification', choice)).location).toBe(`${at}/acquis`);
 
-    const kept = words((await browser.get(`${at}/acquis?notes=oui`)).body);
+    const kept = wordsIn((await browser.get(`${at}/acquis?notes=oui`)).body);
     expect(kept).toContain("Quelle qu'elle soit, obtenue il y a moins de 4 ans");
     expect([kept.includes('Je reporte ma note'), kept.includes('bénéfice')]).toEqual([false, false]);
     expect(kept).toContain('sur les seules unités professionnelles');
@@ -215,9 +210,9 @@ describe('A CAP', () => {
     expect((await save(person, 'epreuves', {})).location).toBe(`${at}/recapitulatif`);
 
     const summary = await browser.get(`${at}/recapitulatif`);
-    expect(words(summary.body)).toContain('UG1 : Français et histoire-géographie Note conservée : 7,5 sur 20');
-    expect(words(summary.body)).toContain("Vous êtes majeur l'année de l'examen.");
-    expect(words(summary.body)).not.toContain('Activité professionnelle');
+    expect(wordsIn(summary.body)).toContain('UG1 : Français et histoire-géographie Note conservée : 7,5 sur 20');
+    expect(wordsIn(summary.body)).toContain("Vous êtes majeur l'année de l'examen.");
+    expect(wordsIn(summary.body)).not.toContain('Activité professionnelle');
     const form = { cle: '', version: versionIn(summary.body) };
     expect((await browser.post(`${at}/recapitulatif`, form)).location).toContain('message=enregistre');
     expect(await person.stands()).toMatchObject({ status: 'registered', version: 1, reserve: null });
@@ -229,7 +224,7 @@ describe('A CAP', () => {
     await save(minor, 'identification', { ...HOME, ...GUARDIAN });
     const refused = await save(minor, 'informations', ALONE);
     expect(refused.location).toBe(`${minor.at}/informations`);
-    const told = words((await minor.browser.get(refused.location)).body);
+    const told = wordsIn((await minor.browser.get(refused.location)).body);
     expect(told).toContain("Vous ne serez pas majeur l'année de l'examen : il faut alors suivre une préparation.");
     expect(told).toContain("Source : Code de l'éducation, D337-7.");
     const prepared = { ...ALONE, category: 'distance-learner', distanceBody: 'CNED' };
@@ -243,7 +238,7 @@ describe('A CAP', () => {
     await save(person, 'qualification', { speciality: CFD, form: 'PROGRESSIVE', formFinal: 'oui' });
     const ask = (id: string, ground: string) =>
       save(person, 'acquis', { ...ALL_SAT, [`choice-${id}`]: 'exempt', [`ground-${id}`]: ground });
-    expect(words((await ask('UG1', 'sport')).body)).toContain(
+    expect(wordsIn((await ask('UG1', 'sport')).body)).toContain(
       "ce titre ne dispense que de l'éducation physique et sportive.",
     );
     expect((await ask('UP1', 'diploma')).status).toBe(422);
@@ -257,8 +252,8 @@ describe('A CAP', () => {
     await save(person, 'informations', ALONE);
     await save(person, 'qualification', { speciality: CFD, form: 'GLOBAL', formFinal: 'oui' });
     const old = await save(person, 'acquis', { ...KEPT, 'date-UG1': '05/07/2019' });
-    expect([old.status, words(old.body).includes("elle valait jusqu'au 05/07/2023")]).toEqual([422, true]);
-    expect(words(old.body)).toContain('La note vaut 4 ans à partir de ce jour.');
+    expect([old.status, wordsIn(old.body).includes("elle valait jusqu'au 05/07/2023")]).toEqual([422, true]);
+    expect(wordsIn(old.body)).toContain('La note vaut 4 ans à partir de ce jour.');
     expect((await save(person, 'acquis', { ...KEPT, 'mark-UG1': '0' })).location).toBe(`${person.at}/epreuves`);
   });
 

@@ -22,6 +22,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { wordsIn } from '../testing/words.ts';
 import { markSigned } from './actions/signature.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
@@ -71,12 +72,6 @@ async function someone(until?: AnsweredStep): Promise<Person> {
 const versionIn = (body: string): string => /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
 const kept = async ({ candidate, enrolment }: TestEnrolment, step: AnsweredStep) =>
   (await reread(test.db, candidate, enrolment.id)).working?.[step];
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const save = async (person: Person, step: AnsweredStep, fields: Readonly<Record<string, string>>) => {
   const { body } = await person.browser.get(`${person.at}/${step}`);
   return person.browser.post(`${person.at}/${step}`, { version: versionIn(body), ...fields });
@@ -95,7 +90,7 @@ describe('The steps', () => {
       expect([answer.status, answer.location], later).toEqual([303, `${person.at}/informations?ordre=1`]);
     }
     const shown = await person.browser.get(`${person.at}/informations?ordre=1`);
-    expect(words(shown.body)).toContain("Complétez d'abord celle-ci : Informations candidature");
+    expect(wordsIn(shown.body)).toContain("Complétez d'abord celle-ci : Informations candidature");
     const posted = await person.browser.post(`${person.at}/epreuves`, { 'option-E3-option': 'U30A' });
     expect([posted.status, posted.location]).toEqual([303, `${person.at}/informations?ordre=1`]);
   });
@@ -156,7 +151,7 @@ describe('The steps', () => {
     const stale = { version: versionIn(mine.body), ...form('Mauriac') };
     const conflict = await person.browser.post(`${person.at}/identification`, stale);
     expect(conflict.status).toBe(409);
-    expect(words(conflict.body)).toMatch(/Mauriac.*Saint-Flour/);
+    expect(wordsIn(conflict.body)).toMatch(/Mauriac.*Saint-Flour/);
     expect(await kept(person, 'identification')).toMatchObject({ city: 'Saint-Flour' });
     const again = { ...stale, version: versionIn(conflict.body) };
     expect((await person.browser.post(`${person.at}/identification`, again)).status).toBe(303);
@@ -189,13 +184,13 @@ describe('A step that was never filled', () => {
     const person = await someone('identification');
     const { body } = await person.browser.get(`${person.at}/informations?essai=1`);
     expect(body).toMatch(/value="distance-learner"[^>]*checked|checked[^>]*value="distance-learner"/);
-    expect(words(body)).toContain('Repris de votre simulation');
+    expect(wordsIn(body)).toContain('Repris de votre simulation');
     expect(body).not.toContain('aria-invalid');
     expect(await kept(person, 'informations')).toBeUndefined();
-    expect(words(body)).not.toContain('Cantal');
+    expect(wordsIn(body)).not.toContain('Cantal');
     const filled = await someone();
     const own = await filled.browser.get(`${filled.at}/informations?essai=1`);
-    expect(words(own.body)).not.toContain("Rempli d'avance");
+    expect(wordsIn(own.body)).not.toContain("Rempli d'avance");
   });
 });
 
@@ -219,7 +214,7 @@ describe('Before the opening and after the closing', () => {
     ] as const) {
       const answer = await person.browser.post(`${person.at}/${page}`, fields);
       expect(answer.status, page).toBe(403);
-      expect(words(answer.body), page).toContain(when);
+      expect(wordsIn(answer.body), page).toContain(when);
     }
     const after = await reread(test.db, person.candidate, person.enrolment.id);
     expect(after).toMatchObject({ status: 'draft', number: null });
@@ -235,7 +230,7 @@ describe('« Êtes-vous reconnu travailleur handicapé ? »', () => {
     const person = await someone('informations');
     const page = await person.browser.get(`${person.at}/qualification?specialite=45023216`);
     expect(asks(page.body)).toBe(true);
-    expect(words(page.body)).toMatch(
+    expect(wordsIn(page.body)).toMatch(
       /attestation de formation \(R\.408\), annexe 3 \(montage\).*reconnu travailleur handicapé/,
     );
     expect(asks((await person.browser.get(`${person.at}/qualification?specialite=45033608`)).body)).toBe(false);
@@ -247,7 +242,7 @@ describe('« Êtes-vous reconnu travailleur handicapé ? »', () => {
     expect(unseen.location).toBe(`${person.at}/qualification?r408=1`);
     const page = await person.browser.get(unseen.location ?? '');
     expect(asks(page.body)).toBe(true);
-    expect(words(page.body)).toContain('Votre réponse est enregistrée. Cette spécialité demande');
+    expect(wordsIn(page.body)).toContain('Votre réponse est enregistrée. Cette spécialité demande');
     expect((await save(person, 'qualification', { ...macon, r408: '1' })).location).toBe(`${person.at}/acquis`);
     const answered = await save(person, 'qualification', { ...macon, r408: '1', disabledWorker: 'oui' });
     expect(answered.location).toBe(`${person.at}/acquis`);
@@ -287,7 +282,7 @@ describe('« Enregistrer »', () => {
     ]);
     expect([one.status, two.status]).toEqual([303, 303]);
     const again = await person.browser.get(`${person.at}/recapitulatif`);
-    expect(words(again.body)).toContain("Rien n'a changé depuis votre dernier enregistrement");
+    expect(wordsIn(again.body)).toContain("Rien n'a changé depuis votre dernier enregistrement");
     expect(again.body).not.toContain('Enregistrer</button>');
     const nothing = await register(person);
     expect(nothing.location).toBe(`${person.at}?message=inchange`);
@@ -299,7 +294,7 @@ describe('« Enregistrer »', () => {
     await register(person);
     await save(person, 'identification', { ...COIFFURE.identification, city: 'Murat', postcode: '15300' });
     const { body } = await person.browser.get(`${person.at}/recapitulatif`);
-    const page = words(body.replace(/<details.*?<\/details>/s, ''));
+    const page = wordsIn(body.replace(/<details.*?<\/details>/s, ''));
     expect(page).toContain('Ce que vous changez');
     expect(page).toContain('12 rue des Volcans, 15000 Aurillac');
     expect(page).toContain('12 rue des Volcans, 15300 Murat');
@@ -315,7 +310,7 @@ describe('« Enregistrer »', () => {
     const offered = /<input[^>]*name="notificationEnLigne"[^>]*>/;
     const asked = (await agrees.browser.get(`${agrees.at}/recapitulatif`)).body;
     expect(offered.exec(asked)?.[0]).not.toContain('checked');
-    expect(words(asked)).toContain("Cet accord n'est pas obligatoire");
+    expect(wordsIn(asked)).toContain("Cet accord n'est pas obligatoire");
     const stale = await agrees.browser.post(`${agrees.at}/recapitulatif`, { version: 'x', notificationEnLigne: 'oui' });
     expect(stale.status).toBe(409);
     expect(await noticeAgreementOf(test.db, agrees.candidate.accountId)).toBeNull();
@@ -340,9 +335,9 @@ describe('« Enregistrer »', () => {
     expect(answer.status).toBe(422);
     expect(answer.body).toContain(`href="${person.at}/informations?changer=1"`);
     expect(answer.body).toContain('href="#champ-sousReserve"');
-    expect(words(answer.body)).toContain("Ce n'est pas une décision : seule une personne du rectorat peut refuser");
-    expect(words(answer.body)).toContain('articles L311-3-1 et R311-3-1-2');
-    expect(words(answer.body)).toContain('un GRETA : des lycées publics qui forment les adultes');
+    expect(wordsIn(answer.body)).toContain("Ce n'est pas une décision : seule une personne du rectorat peut refuser");
+    expect(wordsIn(answer.body)).toContain('articles L311-3-1 et R311-3-1-2');
+    expect(wordsIn(answer.body)).toContain('un GRETA : des lycées publics qui forment les adultes');
     expect(answer.body).toContain('href="tel:+33473993550"');
     expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ number: null });
     const read = /name="conditions" value="([^"]*)"/.exec(answer.body)?.[1] ?? '';
@@ -378,8 +373,8 @@ const ALL_SAT = Object.fromEntries(
 
 describe('Step Acquis, before anything is saved', () => {
   const rowOf = (body: string, slot: string): string =>
-    words(new RegExp(`<tr[^>]*data-unit="${slot}".*?</tr>`, 's').exec(body)?.[0] ?? '');
-  const standing = (body: string): string => words(/<output>.*?<\/output>/s.exec(body)?.[0] ?? '').trim();
+    wordsIn(new RegExp(`<tr[^>]*data-unit="${slot}".*?</tr>`, 's').exec(body)?.[0] ?? '');
+  const standing = (body: string): string => wordsIn(/<output>.*?<\/output>/s.exec(body)?.[0] ?? '').trim();
 
   it('Acquis is filled with the marks that the register holds: typed again by nobody, chosen by the candidate', async () => {
     const person = await someone('qualification');
@@ -392,7 +387,7 @@ describe('Step Acquis, before anything is saved', () => {
     ];
     await test.db.transaction().execute((tx) => writeHeldMarks(tx, holder, { cfd: '45033608', year: 2022 }, marks));
     const filled = await person.browser.get(`${person.at}/acquis`);
-    expect(words(filled.body)).toContain(
+    expect(wordsIn(filled.body)).toContain(
       "Rempli d'avance avec les notes que nous connaissons : effacez celles des épreuves que vous repassez.",
     );
     expect(filled.body).toMatch(/name="mark-U10"[^>]*value="12,5"|value="12,5"[^>]*name="mark-U10"/);
@@ -413,12 +408,12 @@ describe('Step Acquis, before anything is saved', () => {
   it('asks first whether there are marks to keep; no is one press, and all is sat', async () => {
     const person = await someone('qualification');
     const { body } = await person.browser.get(`${person.at}/acquis`);
-    expect(words(body)).toContain('Avez-vous des notes à garder ?');
-    expect(words(body)).toContain('toute note ou dispense non conservée est définitivement perdue');
+    expect(wordsIn(body)).toContain('Avez-vous des notes à garder ?');
+    expect(wordsIn(body)).toContain('toute note ou dispense non conservée est définitivement perdue');
     expect(body).not.toContain('name="mark-U10"');
     expect((await save(person, 'acquis', { notes: 'non' })).location).toBe(`${person.at}/epreuves`);
     expect(await kept(person, 'acquis')).toEqual({ ...ALL_SAT });
-    expect(words((await person.browser.get(`${person.at}/acquis`)).body)).toContain(
+    expect(wordsIn((await person.browser.get(`${person.at}/acquis`)).body)).toContain(
       'Vous avez répondu que vous passez toutes les épreuves.',
     );
   });
@@ -489,8 +484,8 @@ describe('Step Acquis, before anything is saved', () => {
     const person = await someone('qualification');
     const { status, body } = await save(person, 'acquis', { notes: 'oui', ...typed });
     expect(status).toBe(422);
-    expect(words(body)).toContain(said);
-    expect(words(body)).toContain('Votre relevé de notes');
+    expect(wordsIn(body)).toContain(said);
+    expect(wordsIn(body)).toContain('Votre relevé de notes');
     const summary = /id="erreurs".*?<\/ul>/s.exec(body)?.[0] ?? '';
     expect(summary.match(/<li/g)).toHaveLength(1);
     const anchor = /href="#([^"]+)"/.exec(summary)?.[1] ?? '';
@@ -504,7 +499,7 @@ describe('Step Acquis, before anything is saved', () => {
     const person = await someone('qualification');
     const { status, body } = await save(person, 'acquis', {});
     expect(status).toBe(422);
-    expect(words(body)).toContain('Dites si vous avez des notes à garder.');
+    expect(wordsIn(body)).toContain('Dites si vous avez des notes à garder.');
   });
 
   it('says what is lost of a mark that is registered, once it is no longer kept', async () => {
@@ -515,7 +510,7 @@ describe('Step Acquis, before anything is saved', () => {
     const LOST = "Vous renoncez à votre 12,5 : pour l'académie, toute note non conservée est définitivement perdue.";
     expect(rowOf((await person.browser.get(`${person.at}/acquis`)).body, 'U10')).toContain(LOST);
     expect((await save(person, 'acquis', { notes: 'non' })).status).toBe(303);
-    expect(words((await person.browser.get(`${person.at}/acquis`)).body)).toContain(LOST);
+    expect(wordsIn((await person.browser.get(`${person.at}/acquis`)).body)).toContain(LOST);
   });
 
   it('of a speciality whose regulation is new says that nobody has the table, and who decides', async () => {
@@ -525,8 +520,8 @@ describe('Step Acquis, before anything is saved', () => {
       string
     >);
     const { body } = await person.browser.get(`${person.at}/acquis?notes=oui`);
-    expect(words(body)).toContain("Votre session 2022 relevait de l'ancien règlement.");
-    expect(words(body)).toContain('le rectorat décidera des notes que vous pouvez conserver');
+    expect(wordsIn(body)).toContain("Votre session 2022 relevait de l'ancien règlement.");
+    expect(wordsIn(body)).toContain('le rectorat décidera des notes que vous pouvez conserver');
   });
 
   it('of a speciality whose table is known names the old units of each', async () => {
@@ -537,12 +532,12 @@ describe('Step Acquis, before anything is saved', () => {
       string
     >);
     const { body } = await person.browser.get(`${person.at}/acquis?notes=oui`);
-    expect(words(body)).not.toContain('annexe V');
-    expect(words(body)).toContain(
+    expect(wordsIn(body)).not.toContain('annexe V');
+    expect(wordsIn(body)).toContain(
       "Dans l'ancien règlement : U42 et U43. La note est la moyenne des anciennes notes de 10 ou plus",
     );
     const same = await someone('qualification');
-    expect(words((await same.browser.get(`${same.at}/acquis?notes=oui`)).body)).not.toContain('ancien règlement');
+    expect(wordsIn((await same.browser.get(`${same.at}/acquis?notes=oui`)).body)).not.toContain('ancien règlement');
   });
 });
 
@@ -556,9 +551,9 @@ describe('A condition that is not met', () => {
     const first = await post(person, 'informations', neither);
     expect([first.status, first.location]).toEqual([303, `${person.at}/informations`]);
     const { body } = await person.browser.get(`${person.at}/informations`);
-    expect(words(body)).toContain("D'après vos réponses, une condition n'est pas remplie");
-    expect(words(body)).toContain("En contrat d'apprentissage ou en formation continue");
-    expect(words(body)).toContain('Faire examiner ma situation');
+    expect(wordsIn(body)).toContain("D'après vos réponses, une condition n'est pas remplie");
+    expect(wordsIn(body)).toContain("En contrat d'apprentissage ou en formation continue");
+    expect(wordsIn(body)).toContain('Faire examiner ma situation');
     expect(body).toContain('href="tel:+33473993506"');
     expect(body).toContain(`href="${person.at}/qualification"`);
     expect(body, 'the answers are kept').toContain('value="Salon des Volcans"');
@@ -566,7 +561,7 @@ describe('A condition that is not met', () => {
     expect(second.location).toBe(`${person.at}/qualification`);
     const mended = await post(person, 'informations', COIFFURE.informations);
     expect(mended.location).toBe(`${person.at}/qualification`);
-    expect(words((await person.browser.get(`${person.at}/informations`)).body)).not.toContain('une condition');
+    expect(wordsIn((await person.browser.get(`${person.at}/informations`)).body)).not.toContain('une condition');
   });
 
   it('that only the form of passage decides is said there, and leads back to the jobs', async () => {
@@ -575,14 +570,14 @@ describe('A condition that is not met', () => {
     expect((await post(person, 'informations', short)).location).toBe(`${person.at}/qualification`);
     expect((await post(person, 'qualification', COIFFURE.qualification)).location).toBe(`${person.at}/qualification`);
     const { body } = await person.browser.get(`${person.at}/qualification`);
-    expect(words(body)).toContain('2 mois déclarés, 2 années demandées');
-    expect(words(body)).toContain('En forme progressive, la durée de travail doit être complète');
+    expect(wordsIn(body)).toContain('2 mois déclarés, 2 années demandées');
+    expect(wordsIn(body)).toContain('En forme progressive, la durée de travail doit être complète');
     expect(body).toContain(`href="${person.at}/informations"`);
     // Who keeps the form of a former session is not told to choose another.
     const bound = await someone('identification');
     await post(bound, 'informations', { ...COIFFURE.informations, from1: '01/09/2023' });
     await post(bound, 'qualification', COIFFURE.qualification);
-    expect(words((await bound.browser.get(`${bound.at}/qualification`)).body)).not.toContain(
+    expect(wordsIn((await bound.browser.get(`${bound.at}/qualification`)).body)).not.toContain(
       'En forme progressive, la durée',
     );
   });
@@ -594,12 +589,12 @@ describe('An address outside the academy', () => {
     const lyon = { ...COIFFURE.identification, postcode: '69001', city: 'Lyon' } as Record<string, string>;
     const answer = await save(person, 'identification', lyon);
     expect(answer.status).toBe(422);
-    expect(words(answer.body)).toContain("adressez-vous à l'académie de Lyon");
-    expect(words(answer.body)).toContain('Faire examiner ma situation');
-    expect(words(answer.body)).toContain('article L114-2');
+    expect(wordsIn(answer.body)).toContain("adressez-vous à l'académie de Lyon");
+    expect(wordsIn(answer.body)).toContain('Faire examiner ma situation');
+    expect(wordsIn(answer.body)).toContain('article L114-2');
     expect(answer.body).toContain('href="mailto:dec.exapro1@ac-clermont.fr"');
     const slip = await save(person, 'identification', { ...lyon, postcode: '15000', phone: '1' });
-    expect(words(slip.body)).not.toContain('Faire examiner ma situation');
+    expect(wordsIn(slip.body)).not.toContain('Faire examiner ma situation');
   });
 });
 
@@ -607,21 +602,21 @@ describe('A speciality whose units are not all known', () => {
   it('is chosen, told about in words, and registered for the office to complete', async () => {
     const person = await someone('informations');
     const list = await person.browser.get(`${person.at}/qualification?metier=menuisier`);
-    expect(words(list.body)).toContain('Choisir Menuisier');
+    expect(wordsIn(list.body)).toContain('Choisir Menuisier');
     const shown = await person.browser.get(`${person.at}/qualification?specialite=45023408`);
-    expect(words(shown.body)).toContain('le rectorat complétera votre dossier');
+    expect(wordsIn(shown.body)).toContain('le rectorat complétera votre dossier');
     await save(person, 'qualification', { speciality: '45023408', form: 'GLOBAL', formFinal: 'oui' });
     const acquis = await person.browser.get(`${person.at}/acquis`);
-    expect(words(acquis.body)).toContain('Les unités de votre relevé à conserver');
+    expect(wordsIn(acquis.body)).toContain('Les unités de votre relevé à conserver');
     const typed = { keeps: 'oui', keptInWords: 'U11, 14, 5 juillet 2022', exempts: 'non', exemptedInWords: 'rien' };
     const refused = await save(person, 'acquis', { ...typed, keptInWords: 'x'.repeat(601) });
     expect([refused.status, refused.body.includes('x'.repeat(601))]).toEqual([422, true]);
     expect((await save(person, 'acquis', typed)).status).toBe(303);
     expect(await kept(person, 'acquis')).not.toHaveProperty('exemptedInWords');
     const epreuves = await person.browser.get(`${person.at}/epreuves`);
-    expect(words(epreuves.body)).toContain('toutes les épreuves que vous ne conservez pas');
+    expect(wordsIn(epreuves.body)).toContain('toutes les épreuves que vous ne conservez pas');
     expect((await save(person, 'epreuves', { language: 'anglais' })).status).toBe(303);
-    const summary = words((await person.browser.get(`${person.at}/recapitulatif`)).body);
+    const summary = wordsIn((await person.browser.get(`${person.at}/recapitulatif`)).body);
     for (const told of ['U11, 14, 5 juillet 2022', 'Le rectorat la complétera', 'Langue vivante anglais'])
       expect(summary).toContain(told);
     expect((await register(person)).location).toContain('message=enregistre');

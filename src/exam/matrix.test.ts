@@ -4,7 +4,8 @@ import { ROLES, type Role } from '../accounts/index.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, PASSWORD, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { aMember, openSpace, ROOMS, SESSION, type Space, signedIn } from './testing.ts';
+import { signedIn } from '../testing/staff.ts';
+import { aMember, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 /** Every route of the room × everybody who may knock, with the addresses of real things. */
 type Person = 'visitor' | 'candidate' | 'head elsewhere' | Role;

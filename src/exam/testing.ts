@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
-import { type Accounts, hashPassword, type Role, type SignedInStaff } from '../accounts/index.ts';
+import type { Role, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { transact } from '../platform/database/transact.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { createTableReader } from '../platform/tables/reader.ts';
@@ -13,6 +12,7 @@ import { type Browser, findCandidate, openSite, type Site } from '../testing/enr
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import type { ExamDeps } from './deps.ts';
 import { examSubject } from './events.ts';
 import type { ExamDesk } from './exam.ts';
@@ -90,9 +90,6 @@ function deskOf(catalogue: Catalogue, visit: Visit, { academy, role, portfolios 
   };
 }
 
-const STAFF_PASSWORD = 'Sancy*1886m';
-let staff = 0;
-
 /** A member of staff who is signed in. */
 export async function aMember(
   db: Database,
@@ -100,33 +97,7 @@ export async function aMember(
   role: Role,
   { academy = 'clermont', portfolios = ['G2'] }: { academy?: string; portfolios?: readonly string[] } = {},
 ): Promise<Browser> {
-  staff += 1;
-  const address = `agent.examen.${staff}@ac-clermont.fr`;
-  const form = { academy, role, name: `Agent ${staff}`, address, portfolios: role === 'officer' ? portfolios : [] };
-  const hash = await hashPassword(STAFF_PASSWORD);
-  const accounts: Accounts = site.accounts;
-  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, hash));
-  if (!made.ok) throw new Error(made.error.code);
-  return signedIn(site, address);
-}
-
-export async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
-  const browser = site.browser();
-  await browser.get('/connexion');
-  const { status } = await browser.post('/connexion', { address, password });
-  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
-  await browser.get('/compte');
-  return browser;
-}
-
-/** What a page says, as one line of ordinary spaces. */
-export function words(html: string): string {
-  return (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll(/[\u00a0\u202f]/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
+  return signedIn(site, (await aStaffMember(db, site.accounts, role, academy, portfolios)).address);
 }
 
 export type SeatGiven = {
@@ -155,45 +126,60 @@ export async function aCentre(
   for (const room of names) {
     rooms[room] = randomUUID();
     await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
-      values (${rooms[room]}, 'clermont', ${SESSION}, ${id}, ${room}, ${room}, 30, true)`.execute(db);
+      values (${rooms[room]}, 'clermont', ${SESSION}, ${id}, ${room}, ${room.toLowerCase()}, 30, true)`.execute(db);
   }
   return { id, rooms };
 }
 
-/** A plan that is published with these seats, in the place of the one before, with its event. */
+/** What is sat by somebody; two hours long, in the first room. */
+export function aSeat(
+  { enrolment }: { readonly enrolment: { readonly id: string } },
+  unit: string,
+  at: string,
+  more: Partial<SeatGiven> = {},
+): SeatGiven {
+  return { enrolmentId: enrolment.id, unit, at, ...more };
+}
+
+type Published = { readonly planId: string; readonly number: number; readonly basedOn: string | null };
+
+/** A plan with these seats, in the place of the one that was published before; told to nobody. */
+export async function placedSeats(
+  db: Database,
+  rooms: Readonly<Record<string, string>>,
+  seats: readonly SeatGiven[],
+): Promise<Published> {
+  const planId = randomUUID();
+  const before = await sql<{ id: string; number: number }>`update exam_plan set state = 'replaced'
+    where academy = 'clermont' and session = ${SESSION} and state = 'published' returning id, number`.execute(db);
+  const { id: basedOn = null, number: last = 0 } = before.rows[0] ?? {};
+  await sql`insert into exam_plan (id, academy, session, number, state, based_on, ordered_by, ordered_at, published_by, published_at)
+    values (${planId}, 'clermont', ${SESSION}, ${last + 1}, 'published', ${basedOn}, gen_random_uuid(), business_now(),
+      gen_random_uuid(), business_now())`.execute(db);
+  for (const { enrolmentId, unit, at, minutes = 120, percent = 0, alone = false, room, place = null } of seats) {
+    const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Paris').toInstant();
+    const endsAt = startsAt.add({ minutes: Math.ceil((minutes * (100 + percent)) / 100) });
+    const roomId = rooms[room ?? Object.keys(rooms)[0] ?? ''] ?? null;
+    await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place)
+      values (${planId}, ${enrolmentId}, ${unit}, gen_random_uuid(), ${roomId}, ${startsAt}, ${endsAt}, ${percent}, ${alone}, ${place})`.execute(
+      db,
+    );
+  }
+  return { planId, number: last + 1, basedOn };
+}
+
+/** The same, with its event. */
 export async function publishedPlan(
   { db, events }: Pick<ExamDeps, 'db' | 'events'>,
   rooms: Readonly<Record<string, string>>,
   seats: readonly SeatGiven[],
 ): Promise<string> {
-  const planId = randomUUID();
-  await db.transaction().execute(async (tx) => {
-    const before = await sql<{ id: string; number: number }>`update exam_plan set state = 'replaced'
-      where academy = 'clermont' and session = ${SESSION} and state = 'published' returning id, number`.execute(tx);
-    const [last] = before.rows;
-    const number = (last?.number ?? 0) + 1;
-    await sql`insert into exam_plan (id, academy, session, number, state, based_on, ordered_by, ordered_at, published_by, published_at)
-      values (${planId}, 'clermont', ${SESSION}, ${number}, 'published', ${last?.id ?? null}, gen_random_uuid(), business_now(),
-        gen_random_uuid(), business_now())`.execute(tx);
-    for (const { enrolmentId, unit, at, minutes = 120, percent = 0, alone = false, room, place = null } of seats) {
-      const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Paris').toInstant();
-      const endsAt = startsAt.add({ minutes: Math.ceil((minutes * (100 + percent)) / 100) });
-      const roomId = rooms[room ?? Object.keys(rooms)[0] ?? ''] ?? null;
-      await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place)
-        values (${planId}, ${enrolmentId}, ${unit}, gen_random_uuid(), ${roomId}, ${startsAt}, ${endsAt}, ${percent}, ${alone}, ${place})`.execute(
-        tx,
-      );
-    }
-    const payload = { planId, number, basedOn: last?.id ?? null, changed: seats.length };
-    await events.publish(
-      tx,
-      SYSTEM,
-      'sitting.published',
-      examSubject({ academy: 'clermont', session: SESSION }),
-      payload,
-    );
+  return db.transaction().execute(async (tx) => {
+    const plan = await placedSeats(tx, rooms, seats);
+    const subject = examSubject({ academy: 'clermont', session: SESSION });
+    await events.publish(tx, SYSTEM, 'sitting.published', subject, { ...plan, changed: seats.length });
+    return plan.planId;
   });
-  return planId;
 }
 
 /** A room of a centre, which is made where it isn't there. */

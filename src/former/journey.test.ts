@@ -17,8 +17,9 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
-import { openSpace, ROOMS, type Space, words } from '../testing/publication.ts';
+import { openSpace, ROOMS, type Space } from '../testing/publication.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { forgetFormerResults } from './actions/forgetOld.ts';
 import { formerMigrations } from './migrations.ts';
 import { formerRoutes } from './routes.ts';

@@ -10,6 +10,7 @@ import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { lockedBatch } from '../testing/results.ts';
+import { words } from '../testing/words.ts';
 import { readVerdicts } from './index.ts';
 import { recordLedger } from './ledger.ts';
 import { openSpace, ROOMS, type SignedIn, type Space, signedInStaff } from './testing.ts';
@@ -55,13 +56,6 @@ afterAll(async () => {
 beforeEach(() => setClock(test.db, DAY));
 
 const as = (name: string): Browser => people[name]?.browser ?? space.site.browser();
-const words = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll(/[\u00a0\u202f]/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
 const read = async (name: string, address: string): Promise<string> => words((await as(name).get(address)).body);
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 

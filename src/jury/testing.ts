@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
+import type { Role } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
-import { SYSTEM } from '../platform/journal.ts';
 import type { Seal } from '../platform/pdf/seal/seal.ts';
 import { ok } from '../platform/result.ts';
 import { type Browser, findCandidate, openSite, type Site } from '../testing/enrolments.ts';
@@ -13,6 +12,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { handleJuryJobs } from './actions/printRecord.ts';
 import type { RecordContent } from './content.ts';
 import type { JuryDeps } from './deps.ts';
@@ -125,24 +125,10 @@ export async function openSpace(db: Database, catalogue: Catalogue, seal: Seal |
   };
 }
 
-const STAFF_PASSWORD = 'Sancy*1886m';
-let staff = 0;
-
 export type SignedIn = { readonly id: string; readonly browser: Browser };
 
 /** A member of staff who is signed in. */
 export async function signedInStaff(db: Database, site: Site, role: Role, academy = 'clermont'): Promise<SignedIn> {
-  staff += 1;
-  const address = `agent.jury.${staff}@ac-clermont.fr`;
-  const form = { academy, role, name: `Agent de jury ${staff}`, address, portfolios: role === 'officer' ? ['G2'] : [] };
-  const hash = await hashPassword(STAFF_PASSWORD);
-  const accounts: Accounts = site.accounts;
-  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, hash));
-  if (!made.ok) throw new Error(made.error.code);
-  const browser = site.browser();
-  await browser.get('/connexion');
-  const { status } = await browser.post('/connexion', { address, password: STAFF_PASSWORD });
-  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
-  await browser.get('/compte');
-  return { id: made.value, browser };
+  const { id, address } = await aStaffMember(db, site.accounts, role, academy);
+  return { id, browser: await signedIn(site, address) };
 }

@@ -7,18 +7,10 @@ import { readTable } from '../platform/tables/readTable.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { readEntrants } from './entrants.ts';
-import {
-  aStaffMember,
-  COIFFURE,
-  manyEntrants,
-  markedIn,
-  openSpace,
-  ROOMS,
-  SESSION,
-  type Space,
-  signedIn,
-} from './testing.ts';
+import { COIFFURE, manyEntrants, markedIn, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -57,12 +49,6 @@ afterAll(async () => {
   await test.close();
 });
 
-const words = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const marked = (...marks: readonly string[]) =>
   table.map((cells, line) => (line === 0 ? cells : cells.with(4, marks[line - 1] ?? '')));
 async function bytesOf(lines: readonly (readonly string[])[], format: 'csv' | 'xlsx' = 'csv'): Promise<Buffer> {

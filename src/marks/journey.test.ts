@@ -5,18 +5,10 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { aStaffMember, type Member, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { readLockedMarks } from './index.ts';
-import {
-  aStaffMember,
-  COIFFURE,
-  type Member,
-  manyEntrants,
-  openSpace,
-  ROOMS,
-  SESSION,
-  type Space,
-  signedIn,
-} from './testing.ts';
+import { COIFFURE, manyEntrants, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -52,12 +44,6 @@ beforeEach(() => setClock(test.db, AFTER_EXAM));
 
 const as = (name: string): Browser => browsers[name] ?? space.site.browser();
 const idOf = (name: string): string => members[name]?.id ?? '';
-const words = (html: string): string =>
-  (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const read = async (name: string, address: string): Promise<string> => words((await as(name).get(address)).body);
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 const numbersOn = (html: string): readonly string[] =>

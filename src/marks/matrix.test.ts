@@ -6,7 +6,8 @@ import { ROLES, type Role } from '../accounts/index.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, shippedCatalogue } from '../testing/enrolments.ts';
-import { aStaffMember, manyEntrants, openSpace, ROOMS, SESSION, type Space, signedIn } from './testing.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { manyEntrants, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 /** Every route of the room × everybody who may knock, with the address of a real batch. */
 type Person = 'visitor' | 'other clerk' | 'clerk elsewhere' | 'head elsewhere' | Role;

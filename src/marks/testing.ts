@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { accommodationMigrations } from '../accommodations/index.ts';
-import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
 import { attendanceMigrations } from '../attendance/index.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { type EnrolmentId, findEnrolmentsOf } from '../enrolment/index.ts';
@@ -9,11 +8,10 @@ import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import type { Route } from '../platform/http/visit.ts';
-import { SYSTEM } from '../platform/journal.ts';
 import { ok } from '../platform/result.ts';
 import { createTableReader } from '../platform/tables/reader.ts';
 import { followedClock } from '../testing/clock.ts';
-import { type Browser, openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
+import { openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { MarkDeps } from './deps.ts';
@@ -121,37 +119,6 @@ export async function manyEntrants(
     entrants.push(...units.map((unit) => ({ enrolmentId: enrolment.id, speciality: COIFFURE, unit })));
   }
   return ids;
-}
-
-const STAFF_PASSWORD = 'Sancy*1886m';
-let staff = 0;
-
-export type Member = { readonly id: string; readonly name: string; readonly address: string };
-
-/** A member of staff who has answered the invitation. */
-export async function aStaffMember(
-  db: Database,
-  accounts: Accounts,
-  role: Role,
-  academy = 'clermont',
-): Promise<Member> {
-  staff += 1;
-  const address = `agent.notes.${staff}@ac-clermont.fr`;
-  const name = `Agent de notes ${staff}`;
-  const form = { academy, role, name, address, portfolios: role === 'officer' ? ['G2'] : [] };
-  const hash = await hashPassword(STAFF_PASSWORD);
-  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, hash));
-  if (!made.ok) throw new Error(made.error.code);
-  return { id: made.value, name, address };
-}
-
-/** Somebody at this site: a member of staff, unless a password says otherwise. */
-export async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
-  const browser = site.browser();
-  await browser.get('/connexion');
-  const { status } = await browser.post('/connexion', { address, password });
-  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
-  return browser;
 }
 
 /** A batch typed twice alike and locked, with what stands on the script of each. */

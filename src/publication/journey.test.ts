@@ -16,8 +16,9 @@ import {
 import { aClosedJury } from '../testing/jury.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { tellDue, tellResults } from './actions/tellResults.ts';
-import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from './testing.ts';
+import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 const AT = '/gestion/publication';
 const JULY = Temporal.Instant.from('2024-07-02T10:00:00+02:00');

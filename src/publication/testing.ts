@@ -133,13 +133,3 @@ export function aVerdict(
     },
   };
 }
-
-/** What a page says, as one line of ordinary spaces. */
-export function words(html: string): string {
-  return (/<main.*<\/main>/s.exec(html)?.[0] ?? html)
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll(/[\u00a0\u202f]/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ');
-}

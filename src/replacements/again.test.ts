@@ -26,12 +26,13 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
-import { aCentre, publishedPlan } from '../testing/exam.ts';
+import { aCentre, aSeat, publishedPlan } from '../testing/exam.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from '../testing/publication.ts';
+import { COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
 import { lockedBatch } from '../testing/results.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { replacementMigrations } from './migrations.ts';
 import { replacementRoutes } from './routes.ts';
 
@@ -107,8 +108,8 @@ beforeAll(async () => {
     values (${staff.keeper?.id}, 'clermont', ${SESSION}, ${centre.id}, gen_random_uuid())`.execute(test.db);
   const at = '2024-06-03T09:00';
   await publishedPlan(space.papers, centre.rooms, [
-    { enrolmentId: alpha.enrolment.id, unit: 'U20', at, place: 1 },
-    { enrolmentId: bravo.enrolment.id, unit: 'U20', at, place: 2 },
+    aSeat(alpha, 'U20', at, { place: 1 }),
+    aSeat(bravo, 'U20', at, { place: 2 }),
   ]);
   await space.papers.jobs.run();
   await lockedBatch(test.db, { ...PLACE, speciality: COIFFURE, unit: 'U20' }, [
@@ -170,8 +171,8 @@ it('granted, somebody waits for a replacement test: the calendar lacks it, and n
   expect(await read('/gestion/examen/candidats')).toContain('U20 (remplacement)');
   // Whoever is published to meanwhile reads what was granted, not « ce que vous ne passez pas ».
   await publishedPlan(space.papers, centre.rooms, [
-    { enrolmentId: alpha.enrolment.id, unit: 'U20', at: '2024-06-03T09:00', place: 1 },
-    { enrolmentId: bravo.enrolment.id, unit: 'U20', at: '2024-06-03T09:00', place: 2 },
+    aSeat(alpha, 'U20', '2024-06-03T09:00', { place: 1 }),
+    aSeat(bravo, 'U20', '2024-06-03T09:00', { place: 2 }),
   ]);
   await space.papers.jobs.run();
   const body = ((await mailsTo(test.db, alpha.candidate.address)).at(-1)?.body ?? '').replaceAll('\u00a0', ' ');

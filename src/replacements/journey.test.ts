@@ -14,9 +14,10 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
-import { COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from '../testing/publication.ts';
+import { COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
 import { lockedBatch } from '../testing/results.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { replacementMigrations } from './migrations.ts';
 import { replacementRoutes } from './routes.ts';
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -6,8 +5,10 @@ import { readTable } from '../platform/tables/readTable.ts';
 import { demonstrationCatalogue } from '../testing/catalogue.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, registeredEnrolment, setClock, type TestEnrolment } from '../testing/enrolments.ts';
-import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space, words } from '../testing/publication.ts';
+import { aCentre, aSeat, placedSeats } from '../testing/exam.ts';
+import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
 import { readFigures } from './readFigures.ts';
 import { statisticsRoutes } from './routes.ts';
 
@@ -32,7 +33,12 @@ beforeAll(async () => {
   const made: TestEnrolment[] = [];
   for (let rank = 0; rank < 6; rank++) made.push(await registeredEnrolment(test.db, { events, catalogue }));
   people = made;
-  await seat(made[0]);
+  const { rooms } = await aCentre(test.db, ['A'], { code: 'RIOM', name: 'Lycée de Riom' });
+  await placedSeats(
+    test.db,
+    rooms,
+    made.slice(0, 1).map((one) => aSeat(one, 'U10', '2024-06-03T09:00')),
+  );
   const verdict = (rank: number, units: Parameters<typeof aVerdict>[1]) => {
     const one = made[rank];
     if (one !== undefined) space.verdicts.push(aVerdict(one.enrolment, units));
@@ -48,22 +54,6 @@ afterAll(async () => {
   await space.end();
   await test.close();
 });
-
-/** In a published plan, at a centre. */
-async function seat(one: TestEnrolment | undefined): Promise<void> {
-  const [plan, room, centre] = [randomUUID(), randomUUID(), randomUUID()];
-  const place = sql`'clermont', ${SESSION}`;
-  await sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
-    values (${centre}, ${place}, 'RIOM', 'Lycée de Riom', '', '63200', 'Riom')`.execute(test.db);
-  await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
-    values (${room}, ${place}, ${centre}, 'A', 'a', 30, true)`.execute(test.db);
-  await sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at, published_at)
-    values (${plan}, ${place}, 1, 'published', ${randomUUID()}, now(), now())`.execute(test.db);
-  await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at)
-    values (${plan}, ${one?.enrolment.id ?? ''}, 'U10', ${randomUUID()}, ${room}, '2024-06-03T07:00Z', '2024-06-03T09:00Z')`.execute(
-    test.db,
-  );
-}
 
 /** Prepared, proposed, approved by somebody else, and reached. */
 async function publish(): Promise<void> {

@@ -1,2 +1,41 @@
-/** Members of staff who are signed in, for the tests of every room. */
-export { aStaffMember, signedIn } from '../marks/testing.ts';
+import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { transact } from '../platform/database/transact.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import type { Browser, Site } from './enrolments.ts';
+
+/** Members of staff, for the tests of every room. */
+
+const STAFF_PASSWORD = 'Sancy*1886m';
+let hash: Promise<string> | null = null;
+let staff = 0;
+
+export type Member = { readonly id: string; readonly name: string; readonly address: string };
+
+/** A member of staff who has answered the invitation. */
+export async function aStaffMember(
+  db: Database,
+  accounts: Accounts,
+  role: Role,
+  academy = 'clermont',
+  portfolios: readonly string[] = ['G2'],
+): Promise<Member> {
+  staff += 1;
+  hash ??= hashPassword(STAFF_PASSWORD);
+  const known = await hash;
+  const [name, address] = [`Agent ${staff}`, `agent.${staff}@ac-clermont.fr`];
+  const form = { academy, role, name, address, portfolios: role === 'officer' ? portfolios : [] };
+  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, known));
+  if (!made.ok) throw new Error(made.error.code);
+  return { id: made.value, name, address };
+}
+
+/** Somebody at this site: a member of staff, unless a password says otherwise. */
+export async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
+  const browser = site.browser();
+  await browser.get('/connexion');
+  const { status } = await browser.post('/connexion', { address, password });
+  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
+  await browser.get('/compte');
+  return browser;
+}

@@ -34,6 +34,7 @@ export { Status, type StatusName, Tag } from './components/status.tsx';
 export { Stepper } from './components/stepper.tsx';
 export { SummaryList, type SummaryRow } from './components/summaryList.tsx';
 export { type Column, Table, type TableProps } from './components/table.tsx';
+export { TableLinks } from './components/tableLinks.tsx';
 export { Timeline, type TimelineEntry } from './components/timeline.tsx';
 export {
   briefInstant,

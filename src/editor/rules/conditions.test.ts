@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FACT_NAMES, FILE, shapeOf } from '../../catalogue/index.ts';
-import { conditionOf, FACT_OPTIONS, rowsOf } from './conditionRows.ts';
+import { type Condition, FACT_NAMES, FILE, PARTS, shapeOf } from '../../catalogue/index.ts';
+import { asksNumber, conditionOf, FACT_OPTIONS, factOf, type Join, rowsOf } from './conditionRows.ts';
 import { readCondition } from './conditions.ts';
 import { conditionInWords } from './conditionWords.ts';
 import { isRecord, listAt, readTree, textAt, valueAt } from './yamlTree.ts';
@@ -125,5 +125,113 @@ describe('A condition as rows', () => {
     expect(new Set(FACT_OPTIONS.map(({ value }) => value)).size).toBe(FACT_OPTIONS.length);
     for (const option of ['', 'x=1', '__proto__=1', 'category=?'])
       expect(conditionOf({ join: 'all', rows: [{ option, number: 1 }] })).toBeNull();
+  });
+  const minor = { fact: 'minor', is: true } as const;
+  const young = { fact: 'ageAtEnrolment', below: 25 } as const;
+  const taught = { fact: 'category', is: 'distance-learner' } as const;
+  const high = { fact: 'scaffoldingAnnexes', includes: 3 } as const;
+  const row = (option: string, number: number | null = null) => ({ option, number });
+  it.each<[string, Condition, Join, readonly ReturnType<typeof row>[]]>([
+    ['toujours', { always: true }, 'always', []],
+    ['un fait', minor, 'all', [row('minor=oui')]],
+    ['le contraire de plusieurs', { not: high }, 'all', [row('scaffoldingAnnexes!3')]],
+    [
+      'tous',
+      { all: [{ fact: 'minor', is: false }, young, taught] },
+      'all',
+      [row('minor=non'), row('ageAtEnrolment<', 25), row('category=distance-learner')],
+    ],
+    [
+      "l'un d'eux",
+      { any: [{ not: young }, { not: taught }, high] },
+      'any',
+      [row('ageAtEnrolment>=', 25), row('category!distance-learner'), row('scaffoldingAnnexes=3')],
+    ],
+  ])('reads and writes %s', (_, condition, join, rows) => {
+    expect(rowsOf(condition)).toEqual({ join, rows });
+    expect(conditionOf({ join, rows })).toEqual(condition);
+  });
+  it('says the contrary of yes as no', () => {
+    expect(rowsOf({ not: minor })).toEqual({ join: 'all', rows: [row('minor=non')] });
+    expect(rowsOf({ not: { fact: 'minor', is: false } })).toEqual({ join: 'all', rows: [row('minor=oui')] });
+  });
+  it.each<[string, Condition]>([
+    ['groups within each other', { any: [minor, { all: [minor, young] }] }],
+    ['the contrary of a group', { not: { any: [minor, young] } }],
+    ['the contrary of a contrary', { not: { not: minor } }],
+    ['always among others', { all: [minor, { always: true }] }],
+    ['a value that nobody can have', { fact: 'category', is: 'gone' }],
+    ['a fact below which there is nothing', { fact: 'minor', below: 3 }],
+    ['an age that is yes or no', { fact: 'ageAtEnrolment', is: true }],
+    ['more facts than a form has rows', { all: Array.from({ length: PARTS.conditions + 1 }, () => minor) }],
+  ])('leaves %s to its file', (_, condition) => {
+    expect(rowsOf(condition)).toBeNull();
+  });
+  it('has as many rows as a condition may have facts', () => {
+    expect(rowsOf({ all: Array.from({ length: PARTS.conditions }, () => minor) })?.rows).toHaveLength(PARTS.conditions);
+  });
+  it.each([
+    row('ageAtEnrolment<'),
+    row('ageAtEnrolment=25', 25),
+    row('ageAtEnrolment<x', 25),
+    row('minor<oui', 1),
+    row('minor!oui'),
+    row(' minor=oui'),
+    row('category=gone'),
+    row('category='),
+    row('scaffoldingAnnexes=9'),
+  ])('makes nothing of a row that no list offers: %j', (one) => {
+    expect(conditionOf({ join: 'all', rows: [one] })).toBeNull();
+    expect(conditionOf({ join: 'any', rows: [row('minor=oui'), one] })).toBeNull();
+  });
+  it('asks for one fact at least, and joins nothing to one alone', () => {
+    for (const join of ['all', 'any'] as const) {
+      expect(conditionOf({ join, rows: [] })).toBeNull();
+      expect(conditionOf({ join, rows: [row('minor=oui')] })).toEqual(minor);
+    }
+  });
+  it('is chosen from a list where each fact stands under what it is about', () => {
+    const option = (value: string) => FACT_OPTIONS.find((one) => one.value === value);
+    expect(option('ageAtEnrolment>=')).toEqual({
+      value: 'ageAtEnrolment>=',
+      label: "s'il a … ans ou plus",
+      group: 'Âge',
+    });
+    expect(option('minor=non')).toEqual({ value: 'minor=non', label: "s'il est majeur", group: 'Âge' });
+    expect(option('scaffoldingAnnexes!4')).toEqual({
+      value: 'scaffoldingAnnexes!4',
+      label: "si sa spécialité ne demande pas l'annexe 4 du travail en hauteur",
+      group: 'Travail en hauteur',
+    });
+    expect(
+      FACT_OPTIONS.filter(({ value }) => /^(minor|ageAtEnrolment|category)\W/.test(value)).map(({ value }) => value),
+    ).toEqual([
+      'category=previous-candidate',
+      'category!previous-candidate',
+      'category=distance-learner',
+      'category!distance-learner',
+      'category=other',
+      'category!other',
+      'ageAtEnrolment<',
+      'ageAtEnrolment>=',
+      'minor=oui',
+      'minor=non',
+    ]);
+  });
+  it('names its fact by what its option begins with, and asks for a number where it ends with a comparison', () => {
+    expect(['category!distance-learner', 'ageAtEnrolment<', '=oui', ''].map(factOf)).toEqual([
+      'category',
+      'ageAtEnrolment',
+      '',
+      '',
+    ]);
+    expect(['ageAtEnrolment<', 'ageAtEnrolment>=', 'minor=oui', '<x', '>=x', 'minor='].map(asksNumber)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CopyPlan, copiedSession, namesFor, planCopy } from './copySession.ts';
+import { bases, type CopyPlan, copiedSession, namesFor, planCopy } from './copySession.ts';
 import { type Entry, entriesOn } from './entries.ts';
 import { instantsOf, isRelative, moved, type Shift, weeksBetween } from './sessionInstants.ts';
 import { readTree, textAt, valueAt } from './yamlTree.ts';
@@ -66,6 +66,12 @@ describe('The instants of a session', () => {
 });
 
 describe('A session made from another', () => {
+  it('is made of one that has a code, a year and dates of its own, the last one first', () => {
+    const one = (text: string) => sessionOf(text);
+    const [old, last] = [one('code: a\nyear: 2019\n'), one('code: c\nyear: 2021\n')];
+    const others = ['year: 2030\n', 'code: d\n', 'code: e\nyear: 0\n', 'code: f\nyear: 2024\nbasedOn: a\n'];
+    expect(bases([old, ...others.map(one), last])).toEqual([last, old]);
+  });
   it('moves every instant that is known, by weeks or by dates', () => {
     const made = plan(2027);
     expect([made.year, made.shift, made.weeks]).toEqual([2027, 'weeks', 157]);
@@ -106,6 +112,20 @@ describe('A session made from another', () => {
       expect([at(key, 'source'), at(key, 'confidence')], key).toEqual([words.source, 'derived']);
     expect(at('resultsAt')).toEqual(valueAt(readTree(TEXT), ['resultsAt']));
     expect(at('sources')).toEqual([valueAt(readTree(TEXT), ['sources', 0]), words.source]);
+  });
+  it('marks each date that only the session knows as derived, and those alone that could be moved', () => {
+    const known = TEXT.replace(/^resultsAt:\n {2}at: null/m, 'resultsAt:\n  at: 2024-07-05T12:00');
+    expect(known).not.toBe(TEXT);
+    const root = readTree(copy(plan(2027, 'weeks', known)));
+    for (const key of ['correctionsEndAt', 'lastCorrectionAt', 'examStartsOn', 'resultsAt'])
+      expect([valueAt(root, [key, 'source']), valueAt(root, [key, 'confidence'])], key).toEqual([
+        words.source,
+        'derived',
+      ]);
+    const lost = TEXT.replace(/^(correctionsEndAt:\n {2}at: ).*/m, '$1bientôt');
+    expect(lost).not.toBe(TEXT);
+    const kept = readTree(copy(plan(2027, 'weeks', lost)));
+    expect(valueAt(kept, ['correctionsEndAt'])).toEqual(valueAt(readTree(lost), ['correctionsEndAt']));
   });
   it('leaves behind the heading and the remarks that speak of the years of its base, and keeps the others', () => {
     const text = copy(plan(2027));

@@ -144,6 +144,115 @@ describe('What differs between two packs', () => {
     expect(differencesBetween([], [file('a', 'x'.repeat(300_000))]).files[0]?.lines).toBeNull();
   });
 
+  it('is nothing where a file is laid out otherwise', () => {
+    expect(differencesBetween([file('a', 'a:   "x"\n')], [file('a', 'a: x\n')])).toEqual({ files: [], valuesLeft: 0 });
+  });
+
+  it('is not known of a file that comes or goes and can not be read', () => {
+    const values = (before: readonly string[], after: readonly string[]) =>
+      differencesBetween(
+        before.map((text) => file('a', text)),
+        after.map((text) => file('a', text)),
+      ).files.map((one) => one.values);
+    for (const [before, after] of [
+      [[], ['a: [']],
+      [['a: ['], []],
+      [['a: ['], ['a: 1']],
+    ] as const)
+      expect(values(before, after)).toEqual([null]);
+    expect(values([], ['- { code: A }\n- { code: B }\n'])).toEqual([
+      [
+        { path: ['A'], was: undefined, is: '{\n "code": "A"\n}' },
+        { path: ['B'], was: undefined, is: '{\n "code": "B"\n}' },
+      ],
+    ]);
+    expect(values(['- { code: A }\n'], [])).toEqual([[{ path: ['A'], was: '{\n "code": "A"\n}', is: undefined }]]);
+  });
+
+  it('calls entries by what they are called, those that went too', () => {
+    const names = (before: string | null, after: string | null) =>
+      differencesBetween(before === null ? [] : [file('a', before)], after === null ? [] : [file('a', after)]).files[0]
+        ?.names;
+    const list = '- { code: A, label: Un }\n- { cfd: B, name: Deux }\n- { id: C }\n- { title: Trois }\n- x\n';
+    const named = [
+      ['A', 'Un'],
+      ['B', 'Deux'],
+      ['', 'Trois'],
+    ];
+    expect([names(null, list), names(list, null)]).toEqual([named, named]);
+    expect(names('a: 1\n', 'title: Coiffure\n')).toEqual([['', 'Coiffure']]);
+  });
+
+  it('calls a part of an entry by its words, and an entry by its code', () => {
+    expect(
+      valuesOf(
+        'a:\n  - { code: A, label: Un, n: 1 }\n  - { code: B, text: Deux, n: 1 }\n  - { code: C, label: 3, n: 1 }\n  - { code: D, label: Quatre }\n',
+        'a:\n  - { code: A, label: Un, n: 2 }\n  - { code: B, text: Deux, n: 2 }\n  - { code: C, label: 3, n: 2 }\n',
+      )?.map(({ path }) => path.join(' ')),
+    ).toEqual(['a «\u00a0Un\u00a0» n', 'a «\u00a0Deux\u00a0» n', 'a C n', 'a «\u00a0Quatre\u00a0»']);
+    expect(valuesOf('- { code: A, label: Un, n: 1 }\n', '- { code: A, label: Un, n: 2 }\n')).toEqual([
+      { path: ['A', 'n'], was: '1', is: '2' },
+    ]);
+  });
+
+  it('reads a condition whole, and a block that comes or goes key by key', () => {
+    const one = '{ fact: minor, is: true }';
+    for (const [was, is] of [
+      [one, '{ fact: minor, is: false }'],
+      ['{ always: true }', one],
+      [`{ all: [ ${one} ] }`, `{ any: [ ${one} ] }`],
+      [`{ any: [ ${one} ] }`, `{ not: ${one} }`],
+      [`{ not: ${one} }`, `{ all: [ ${one} ] }`],
+      [`{ all: [ ${one} ] }`, `{ all: [ ${one}, ${one} ] }`],
+      [`{ any: [ ${one} ] }`, `{ any: [ ${one}, ${one} ] }`],
+      [`{ not: ${one} }`, `{ not: { not: ${one} } }`],
+      ['{ n: 1 }', one],
+      [one, '{ n: 1 }'],
+    ])
+      expect(valuesOf(`when: ${was}\n`, `when: ${is}\n`)?.map(({ path }) => path)).toEqual([['when']]);
+    for (const when of [one, '{ always: true }'])
+      expect(valuesOf('a: 1\n', `a: 1\nwhen: ${when}\n`)?.map(({ path }) => path)).toEqual([['when']]);
+    const block = 'a: 1\nb: { c: 1, d: 2 }\n';
+    const [added, gone] = [valuesOf('a: 1\n', block), valuesOf(block, 'a: 1\n')];
+    expect(added).toEqual([
+      { path: ['b', 'c'], was: undefined, is: '1' },
+      { path: ['b', 'd'], was: undefined, is: '2' },
+    ]);
+    expect(gone).toEqual([
+      { path: ['b', 'c'], was: '1', is: undefined },
+      { path: ['b', 'd'], was: '2', is: undefined },
+    ]);
+    expect(valuesOf('a: 1\n', 'a: 1\nb: x\nc: [y, z]\n')).toEqual([
+      { path: ['b'], was: undefined, is: 'x' },
+      { path: ['c'], was: undefined, is: 'y, z' },
+    ]);
+  });
+
+  it('shows the beginning of what is very long, in its place, its value and its line', () => {
+    const long = 'x'.repeat(5_001);
+    const short = `${'x'.repeat(5_000)}…`;
+    const of = (value: string): string => `- code: ${long}\n  b: ${value}\n`;
+    const [found] = differencesBetween([file('a', of(long))], [file('a', of('y'))]).files;
+    expect(found?.values).toEqual([{ path: [short, 'b'], was: short, is: 'y' }]);
+    expect(found?.lines?.every((line) => 'text' in line && line.text.length <= 5_001)).toBe(true);
+    expect(valuesOf('a: 1\n', `a: ${'x'.repeat(5_000)}\n`)?.[0]?.is).toBe('x'.repeat(5_000));
+  });
+
+  it('is shown as long as there is room for its signs, values first, then the files that follow', () => {
+    const map = (sign: string): string =>
+      Array.from({ length: 80 }, (_, index) => `k${index}: ${sign.repeat(4_900)}\n`).join('');
+    const [before, after] = [
+      [file('a', 'k: 1\n'), file('b', 'k: 1\n')],
+      [file('a', map('x').slice(0, 190_000)), file('b', map('y').slice(0, 190_000))],
+    ];
+    const { files, valuesLeft } = differencesBetween(before, after);
+    const [first, second] = files;
+    expect([first?.values?.length, second?.values?.length]).toEqual([40, 0]);
+    expect(valuesLeft).toBe(40);
+    expect(first?.lines?.at(-1)).toMatchObject({ kind: 'left' });
+    expect(second?.lines).toEqual([{ kind: 'left', count: expect.any(Number) }]);
+  });
+
   it('names files that came and went', () => {
     const kinds = differencesBetween([file('gone', 'x')], [file('new', 'y')]).files.map((one) => [one.file, one.kind]);
     expect(kinds).toEqual([

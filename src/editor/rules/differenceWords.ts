@@ -48,7 +48,7 @@ export function differencesInWords({ files }: Differences): readonly EntryDiffer
       });
       return {
         file: file.file,
-        kind: whole(changes, file.kind),
+        kind: whole(kind, changes, file.kind),
         title: names.get(code) ?? (code || file.file),
         what: kind === null ? '' : ENTRIES[kind].words.counted[0],
         dates: dates.toSorted((a, b) => at(a.change).localeCompare(at(b.change))).map(shown),
@@ -66,8 +66,8 @@ export function summaryOf({ files }: Differences): readonly string[] {
     for (const change of file.values ?? []) {
       const place = placeOf(kind, change);
       // What comes or goes whole counts as one, whatever it holds.
-      const isWhole = whole([change], file.kind) !== 'changed';
-      const words = isWhole && kind !== null && place.counted !== null ? ENTRIES[kind].words.counted : place.counted;
+      const isWhole = whole(kind, [change], file.kind) !== 'changed';
+      const words = isWhole && kind !== null ? ENTRIES[kind].words.counted : place.counted;
       if (words === null) continue;
       const one = found.get(words[0]) ?? { words, keys: new Set() };
       one.keys.add(`${file.file} ${isWhole ? wholeKey(kind, change) : place.key}`);
@@ -97,11 +97,14 @@ function isList(kind: Kind | null): boolean {
   return SHELVES.some((shelf) => shelf.kind === kind && shelf.many);
 }
 
-/** An entry that comes or goes whole within its list. */
-function whole(changes: readonly ValueChange[], kind: FileDifference['kind']): FileDifference['kind'] {
-  const [only] = changes;
-  if (kind !== 'changed' || only === undefined || changes.length > 1 || only.path.length > 1) return kind;
-  return only.was === undefined ? 'added' : only.is === undefined ? 'gone' : kind;
+/** An entry that comes or goes whole within its list; elsewhere, with its file. */
+function whole(
+  kind: Kind | null,
+  [only]: readonly ValueChange[],
+  ofFile: FileDifference['kind'],
+): FileDifference['kind'] {
+  if (!isList(kind) || only?.path.length !== 1) return ofFile;
+  return only.was === undefined ? 'added' : only.is === undefined ? 'gone' : ofFile;
 }
 
 /** The words of a place, from the root of its file: labels, and the names of items. */

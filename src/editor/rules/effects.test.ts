@@ -3,7 +3,7 @@ import { createCatalogue, type PieceType, type RulePack, type Session, type Unit
 import type { Enrolment, EnrolmentId } from '../../enrolment/index.ts';
 import { COIFFURE } from '../../testing/answers.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { type Effects, effectsOn, type Following } from './effects.ts';
+import { chosenSpeciality, type Effects, effectsOn, type Following } from './effects.ts';
 import { changesHealth, healthKept, stillNamed } from './stillNamed.ts';
 
 const before = await shippedCatalogue();
@@ -45,15 +45,19 @@ type Setting = {
   readonly birth?: string;
   readonly follows?: Following | null;
 };
-function effects(
+function everything(
   after: RulePack,
   { enrolment = registered, from = pack, birth = '1998-05-30', follows = null }: Setting = {},
-): Omit<Effects, 'health'> {
+): Effects {
   const person = { birthDate: Temporal.PlainDate.from(birth) };
   const rules = { before: createCatalogue(from), after: createCatalogue(after) };
   const at = Temporal.Instant.from('2023-11-20T09:00:00+01:00');
-  const { health: _, ...found } = effectsOn(enrolment, person, rules, at, follows);
+  const found = effectsOn(enrolment, person, rules, at, follows);
   return { ...found, sentences: found.sentences.map((sentence) => sentence.replaceAll('\u00a0', ' ')) };
+}
+function effects(after: RulePack, setting: Setting = {}): Omit<Effects, 'health'> {
+  const { health: _, ...found } = everything(after, setting);
+  return found;
 }
 
 const withSession = (changes: Partial<Session>): RulePack => ({
@@ -147,6 +151,24 @@ describe('Dates of a session', () => {
     expect(effects(withSession(changes))).toEqual({ sentences, lost: false });
     expect(effects(withSession(changes), { enrolment: { ...draft, working: {} } }).sentences).toEqual(sentences);
   });
+  it('of the last correction are said as they were and are', () => {
+    const later = { at: '2024-05-06T17:00', source: null, confidence: 'derived' as const };
+    expect(effects(withSession({ lastCorrectionAt: later })).sentences).toEqual([
+      'La dernière correction possible passe du vendredi 3 mai 2024 à 17 h 00 (heure de Paris) au lundi 6 mai 2024 à 17 h 00 (heure de Paris).',
+    ]);
+  });
+  it('of a group that comes or goes are said with its pieces', () => {
+    const fewer = withSession({ pieceGroups: (session?.pieceGroups ?? []).filter(({ code }) => code !== 'domicile') });
+    const group = session?.pieceGroups.find(({ code }) => code === 'domicile')?.label;
+    const piece = pack.pieceTypes.find(({ code }) => code === 'DOMICIL')?.label;
+    expect(effects(fewer).sentences).toEqual([
+      `La date limite des pièces « ${group} » n'est plus fixée.`,
+      `Pièce qui n'est plus demandée : ${piece}.`,
+    ]);
+    expect(effects(pack, { from: fewer }).sentences[0]).toBe(
+      `La date limite des pièces « ${group} » est fixée au ${was}.`,
+    );
+  });
   it('of results that were known are said when they move and when they are withdrawn', () => {
     const known = withSession({ resultsAt: resultsAt('2023-12-01T17:00') });
     expect(effects(withSession({ resultsAt: resultsAt('2023-12-08T12:00') }), { from: known }).sentences).toEqual([
@@ -221,6 +243,30 @@ describe('Pieces', () => {
   });
 });
 
+describe('Pieces that hold health data', () => {
+  const asked = withPiece('R408DISP', (piece) => ({
+    ...piece,
+    excuses: ['DOMICIL'],
+    rules: [{ when: { always: true }, why: 'Une raison.', source: 's' }],
+  }));
+  it('are said to change, and named in no sentence', () => {
+    for (const enrolment of [registered, draft]) {
+      expect(everything(asked, { enrolment })).toEqual({ sentences: [], lost: false, health: true });
+      expect(everything(pack, { from: asked, enrolment })).toEqual({ sentences: [], lost: false, health: true });
+    }
+  });
+  it('do not change where an ordinary piece does, where the list stays as it is, or where nothing can be read', () => {
+    const label = withPiece('DOMICIL', (piece) => ({ ...piece, rules: [] }));
+    expect(everything(label)).toMatchObject({ health: false });
+    expect(everything(label).sentences).toHaveLength(1);
+    const none = { list: false, dates: false, asked: new Set<string>() };
+    expect(everything(asked, { follows: none }).health).toBe(false);
+    expect(everything(asked, { enrolment: { ...draft, working: {} } }).health).toBe(false);
+    const without = { ...asked, sessions: [], relativeSessions: [] };
+    expect([everything(without).health, everything(asked, { from: without }).health]).toEqual([false, false]);
+  });
+});
+
 describe('Whoever follows a speciality', () => {
   const said = "Votre gestionnaire change : c'est maintenant";
   it('is said when the speciality goes to another officer, to who registered and to who chose it', () => {
@@ -239,6 +285,47 @@ describe('Whoever follows a speciality', () => {
     for (const enrolment of [registered, draft])
       expect(effects(moved, { enrolment }).sentences).toEqual([`${said} G3, ${officer?.mailbox}, 04 73 99 35 44.`]);
     expect(effects(moved, { enrolment: { ...draft, working: {} } }).sentences).toEqual([]);
+  });
+  it('is not said where nobody followed it, or nobody does any more', () => {
+    const nobody: RulePack = {
+      ...pack,
+      academies: pack.academies.map((academy) => ({
+        ...academy,
+        portfolios: academy.portfolios.map((one) => ({
+          ...one,
+          specialities: one.specialities.filter(({ cfd }) => cfd !== '45033608'),
+        })),
+      })),
+    };
+    expect([effects(nobody).sentences, effects(pack, { from: nobody }).sentences]).toEqual([[], []]);
+  });
+  it('is not said of a speciality that the rules do not know', () => {
+    const unknown: RulePack = {
+      ...pack,
+      specialities: pack.specialities.filter(({ cfd }) => cfd !== '45033608'),
+    };
+    for (const enrolment of [registered, draft]) {
+      expect(effects(unknown, { enrolment }).sentences).toEqual(["Une réponse n'est plus possible avec ces règles."]);
+      expect(effects(pack, { enrolment, from: unknown }).sentences).toEqual([]);
+    }
+  });
+  it('is asked of what was registered, else of what is being written, once one is chosen', () => {
+    const answers = (speciality: unknown) => ({ qualification: { speciality } }) as unknown as Enrolment['working'];
+    const chosen = (one: unknown, working: unknown = undefined) =>
+      chosenSpeciality({ registered: one === null ? null : answers(one), working: answers(working) });
+    expect([chosen('a', 'b'), chosen(null, 'b'), chosen('', 'b'), chosen(3, 'b'), chosen(null)]).toEqual([
+      'a',
+      'b',
+      null,
+      null,
+      null,
+    ]);
+    expect(
+      [
+        { registered: null, working: null },
+        { registered: null, working: {} },
+      ].map(chosenSpeciality),
+    ).toEqual([null, null]);
   });
   it.each([{ phone: '04 73 99 00 00' }, { mailbox: 'autre@ac-clermont.fr' }])('is said when %j changes', (changes) => {
     const academies = pack.academies.map((academy) => ({
@@ -326,6 +413,39 @@ describe('A piece that holds health data', () => {
       changesHealth(pack, withSession({ year: 2031 })),
       changesHealth(pack, { ...pack, sessions: pack.sessions.flatMap((one) => [one, { ...one, code: 'bp-2031' }]) }),
     ]).toEqual([true, false, false, false]);
+  });
+});
+
+describe('What touches the pieces that hold health data', () => {
+  const groups = (change: (group: Session['pieceGroups'][number]) => Partial<Session['pieceGroups'][number]>) =>
+    withSession({ pieceGroups: (pack.sessions[0]?.pieceGroups ?? []).map((one) => ({ ...one, ...change(one) })) });
+  const later = (code: string) => groups((one) => (one.code === code ? { dueAt: '2024-01-08T12:00' } : {}));
+  it.each<[string, RulePack, boolean]>([
+    ['the group that they are given in, later', later('travail-en-hauteur'), true],
+    ['another group, later', later('domicile'), false],
+    ['their own words', withPiece('R408DISP', (piece) => ({ ...piece, label: 'Autre' })), true],
+    ['their end', withPiece('R408DISP', () => null), true],
+    ['the words of an ordinary piece', withPiece('DOMICIL', (piece) => ({ ...piece, label: 'Autre' })), false],
+    ['an ordinary piece that becomes one', withPiece('DOMICIL', (piece) => ({ ...piece, health: true })), true],
+  ])('is %s or not', (_, after, touched) => {
+    expect(changesHealth(pack, after)).toBe(touched);
+  });
+  it('is said of each that is no longer one, and of no ordinary piece that goes', () => {
+    expect(
+      healthKept(
+        pack,
+        withPiece('DOMICIL', () => null),
+      ),
+    ).toEqual([]);
+    expect(
+      healthKept(
+        pack,
+        withPiece('DOMICIL', (piece) => ({ ...piece, health: true })),
+      ),
+    ).toEqual([]);
+    expect(healthKept(pack, { ...pack, pieceTypes: [] })).toHaveLength(
+      pack.pieceTypes.filter(({ health }) => health).length,
+    );
   });
 });
 

@@ -6,8 +6,9 @@ import { readTable } from '../../platform/tables/readTable.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { type Browser, shippedCatalogue } from '../../testing/enrolments.ts';
 import { saysEachRefusal } from '../../testing/refusals.ts';
+import { words } from '../../testing/words.ts';
 import { refusals } from '../refusals.ts';
-import { aMember, openSpace, ROOMS, SESSION, type Space, words } from '../testing.ts';
+import { aMember, openSpace, ROOMS, SESSION, type Space } from '../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

@@ -11,8 +11,9 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
+import { words } from '../../testing/words.ts';
 import { dueExams } from '../store/watch.ts';
-import { aMember, aRoom, aSitting, openSpace, ROOMS, SESSION, type Space, words } from '../testing.ts';
+import { aMember, aRoom, aSitting, openSpace, ROOMS, SESSION, type Space } from '../testing.ts';
 import { watchExams } from '../watch/watch.ts';
 
 let test: TestDatabase;

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { type Browser, MACON_WITH_HANDICAP, registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
-import { aMember, openSpace, ROOMS, SESSION, type Space, words } from '../testing.ts';
+import { words } from '../../testing/words.ts';
+import { aMember, openSpace, ROOMS, SESSION, type Space } from '../testing.ts';
 
 let test: TestDatabase;
 let space: Space;

@@ -12,7 +12,9 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
-import { aCentre, openSpace, publishedPlan, ROOMS, type SeatGiven, type Space, signedIn, words } from '../testing.ts';
+import { signedIn } from '../../testing/staff.ts';
+import { words } from '../../testing/words.ts';
+import { aCentre, aSeat, openSpace, publishedPlan, ROOMS, type SeatGiven, type Space } from '../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -37,13 +39,8 @@ beforeEach(async () => {
 });
 
 const at = (more = ''): string => `/candidatures/${one.enrolment.id}/convocation${more}`;
-const seat = (unit: string, when: string, more: Partial<SeatGiven> = {}): SeatGiven => ({
-  enrolmentId: one.enrolment.id,
-  unit,
-  at: when,
-  place: 7,
-  ...more,
-});
+const seat = (unit: string, when: string, more: Partial<SeatGiven> = {}): SeatGiven =>
+  aSeat(one, unit, when, { place: 7, ...more });
 const publish = async (...seats: readonly SeatGiven[]): Promise<void> => {
   await publishedPlan(space.papers, rooms, seats);
   await space.papers.jobs.run();

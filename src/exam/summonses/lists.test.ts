@@ -5,10 +5,11 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { type Browser, registeredEnrolment, shippedCatalogue, withdraw } from '../../testing/enrolments.ts';
 import { nodes, pagesOf, readPdf } from '../../testing/pdf.ts';
+import { words } from '../../testing/words.ts';
 import type { CentreId } from '../places.ts';
 import { listLines } from '../store/lists.ts';
 import { findPublishedPlan } from '../store/seats.ts';
-import { aCentre, aMember, openSpace, publishedPlan, ROOMS, SESSION, type Space, words } from '../testing.ts';
+import { aCentre, aMember, aSeat, openSpace, publishedPlan, ROOMS, SESSION, type Space } from '../testing.ts';
 import { type ListKind, listFile } from './printLists.ts';
 
 let test: TestDatabase;
@@ -38,19 +39,13 @@ beforeAll(async () => {
     await made({ birthName: LONG, firstNames: 'Anne-Constance '.repeat(5).trim() }),
     await made({ birthName: 'Retiré', firstNames: 'Paul' }),
   ];
-  const seat = (of: typeof zoe, unit: string, at: string, more = {}) => ({
-    enrolmentId: of.enrolment.id,
-    unit,
-    at,
-    ...more,
-  });
   await publishedPlan(space.papers, centre.rooms, [
-    seat(zoe, 'U20', '2024-06-03T09:00', { place: 1 }),
-    seat(eric, 'U20', '2024-06-03T09:00', { place: 2 }),
-    seat(gone, 'U20', '2024-06-03T09:00', { place: 3 }),
-    seat(long, 'U20', '2024-06-03T09:00', { room: 'Salle 2', place: 1, percent: 33, alone: true }),
-    seat(zoe, 'U41', '2024-06-03T14:00', { place: 5, minutes: 45 }),
-    seat(zoe, 'U60', '2024-06-04T09:00', { place: 1 }),
+    aSeat(zoe, 'U20', '2024-06-03T09:00', { place: 1 }),
+    aSeat(eric, 'U20', '2024-06-03T09:00', { place: 2 }),
+    aSeat(gone, 'U20', '2024-06-03T09:00', { place: 3 }),
+    aSeat(long, 'U20', '2024-06-03T09:00', { room: 'Salle 2', place: 1, percent: 33, alone: true }),
+    aSeat(zoe, 'U41', '2024-06-03T14:00', { place: 5, minutes: 45 }),
+    aSeat(zoe, 'U60', '2024-06-04T09:00', { place: 1 }),
   ]);
   await withdraw(test.db, { events: space.papers.events, catalogue }, gone);
 });

@@ -13,17 +13,18 @@ import {
   withdraw,
 } from '../../testing/enrolments.ts';
 import { mailsTo } from '../../testing/papers.ts';
+import { signedIn } from '../../testing/staff.ts';
+import { words } from '../../testing/words.ts';
 import {
   aCentre,
   aMember,
+  aSeat,
   openSpace,
   publishedPlan,
   ROOMS,
   SESSION,
   type SeatGiven,
   type Space,
-  signedIn,
-  words,
 } from '../testing.ts';
 import { withoutSummons } from './withoutSummons.ts';
 
@@ -52,11 +53,7 @@ afterAll(() => undefined);
 
 const enrolled = (answers = {}): Promise<TestEnrolment> =>
   registeredEnrolment(test.db, { events: space.papers.events, catalogue, answers });
-const seat = ({ enrolment }: TestEnrolment, at = '2024-06-03T09:00'): SeatGiven => ({
-  enrolmentId: enrolment.id,
-  unit: 'U20',
-  at,
-});
+const seat = (one: TestEnrolment, at = '2024-06-03T09:00'): SeatGiven => aSeat(one, 'U20', at);
 const publish = async (...seats: readonly SeatGiven[]): Promise<void> => {
   await publishedPlan(space.papers, rooms, seats);
   await space.papers.jobs.run();

@@ -17,7 +17,7 @@ import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
 import { readCheckinCodes } from '../store/checkinCodes.ts';
 import { lastSummons, listSummonses } from '../store/summonses.ts';
 import { subscribeExam } from '../subscribe.ts';
-import { aCentre, publishedPlan, ROOMS, SESSION, type SeatGiven } from '../testing.ts';
+import { aCentre, aSeat, publishedPlan, ROOMS, SESSION, type SeatGiven } from '../testing.ts';
 import { goOnTelling, tellSummonses } from './actions/tellSummonses.ts';
 import { withoutSummons } from './withoutSummons.ts';
 
@@ -44,14 +44,8 @@ afterAll(() => vi.restoreAllMocks());
 
 const enrolled = (options: Parameters<typeof registeredEnrolment>[1] | object = {}): Promise<TestEnrolment> =>
   registeredEnrolment(test.db, { events: papers.events, catalogue, ...options });
-const seat = ({ enrolment }: TestEnrolment, unit: string, at: string, more: Partial<SeatGiven> = {}): SeatGiven => ({
-  enrolmentId: enrolment.id,
-  unit,
-  at,
-  room: 'Salle 1',
-  place: 4,
-  ...more,
-});
+const seat = (of: TestEnrolment, unit: string, at: string, more: Partial<SeatGiven> = {}): SeatGiven =>
+  aSeat(of, unit, at, { place: 4, ...more });
 const publish = async (...seats: readonly SeatGiven[]): Promise<string> => {
   const planId = await publishedPlan(papers, rooms, seats);
   await papers.jobs.run();

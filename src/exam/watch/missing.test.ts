@@ -9,7 +9,8 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
-import { aCentre, aMember, aSitting, openSpace, publishedPlan, ROOMS, SESSION, type Space, words } from '../testing.ts';
+import { words } from '../../testing/words.ts';
+import { aCentre, aMember, aSeat, aSitting, openSpace, publishedPlan, ROOMS, SESSION, type Space } from '../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -117,8 +118,7 @@ describe('What is missing before the exam', () => {
   it('counts who has no summons once a plan is published or the first test is near, and mails that came back', async () => {
     expect(await read(head)).not.toContain('Candidats sans convocation');
     const { rooms } = await aCentre(test.db, ['A']);
-    const seat = { enrolmentId: macon.enrolment.id, unit: 'U20', at: '2024-06-03T09:00' };
-    await publishedPlan(space.papers, rooms, [seat]);
+    await publishedPlan(space.papers, rooms, [aSeat(macon, 'U20', '2024-06-03T09:00')]);
     await space.papers.jobs.run();
     await sql`update mail set state = 'failed' where template = 'summons.issued'`.execute(test.db);
     const page = await head.get('/gestion/examen');

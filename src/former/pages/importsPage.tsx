@@ -21,6 +21,7 @@ import {
   PageTitle,
   Section,
   Table,
+  TableLinks,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { MOST } from '../former.ts';
@@ -80,15 +81,7 @@ export function ImportsPage(view: ImportsView): JSX.Element {
         <p>{say.intro}</p>
         <Columns />
         <p>
-          {say.templates}
-          {'\u00a0: '}
-          <a href={addresses.template('xlsx')} download>
-            XLSX
-          </a>
-          ,{' '}
-          <a href={addresses.template('csv')} download>
-            CSV
-          </a>
+          <TableLinks label={say.templates} href={(format) => addresses.template(format)} />
         </p>
         <Form action={addresses.home()} csrf={view.csrf} multipart state={state} summary={false} label={say.send}>
           <FileInput field={fileField} />

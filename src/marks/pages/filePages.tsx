@@ -15,6 +15,7 @@ import {
   PageTitle,
   Section,
   Table,
+  TableLinks,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { entryTexts } from '../entryTexts.ts';
@@ -56,15 +57,7 @@ export function FilePage(
       {faults.length > 0 && <Faults faults={faults} />}
       <p>{say.lead}</p>
       <p>
-        {say.templates}
-        {'\u00a0: '}
-        <a href={addresses.template(batch.id, 'xlsx')} download>
-          XLSX
-        </a>
-        ,{' '}
-        <a href={addresses.template(batch.id, 'csv')} download>
-          CSV
-        </a>
+        <TableLinks label={say.templates} href={(format) => addresses.template(batch.id, format)} />
       </p>
       <Form
         action={addresses.file(batch.id)}

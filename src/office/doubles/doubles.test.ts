@@ -22,6 +22,7 @@ import {
 } from '../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
+import { wordsIn } from '../../testing/words.ts';
 import { officeRoutes } from '../routes.ts';
 import { subscribeOffice } from '../subscribe.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../testing.ts';
@@ -78,12 +79,6 @@ async function twice(day: string, other: Partial<CivilStatus> = {}): Promise<rea
 }
 const pairOf = (a: TestEnrolment, b: TestEnrolment): string => `/gestion/doublons/${a.enrolment.id}/${b.enrolment.id}`;
 const again = (own: TestEnrolment) => reread(test.db, own.candidate, own.enrolment.id);
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const mailTo = async ({ candidate }: TestEnrolment, template: string) =>
   (await mailsTo(test.db, candidate.address)).filter((mail) => mail.template === template);
 const later = (days: number) => setClock(test.db, ORDINARY_DAY.add({ hours: days * 24 }));
@@ -94,16 +89,16 @@ describe('One person under two accounts', () => {
     const [one, two] = await twice('1990-01-02');
     await giveFile(test.db, back.files, await pieceOf(test.db, one.enrolment.id, 'DOMICIL'));
     const list = (await officer.get('/gestion/doublons')).body;
-    expect(words(list)).toContain('date de naissance et nom et prénom même session');
+    expect(wordsIn(list)).toContain('date de naissance et nom et prénom même session');
     expect(list).toMatch(
       new RegExp(`/gestion/doublons/(${one.enrolment.id}/${two.enrolment.id}|${two.enrolment.id}/${one.enrolment.id})`),
     );
     const file = (await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body;
-    expect(words(file)).toContain(
+    expect(wordsIn(file)).toContain(
       `une autre inscription à cette session, sous un autre compte. Examiner avec ${two.enrolment.number}`,
     );
-    expect(words((await officer.get('/gestion/corbeille')).body)).toContain('en double ?');
-    const page = words((await officer.get(pairOf(one, two))).body);
+    expect(wordsIn((await officer.get('/gestion/corbeille')).body)).toContain('en double ?');
+    const page = wordsIn((await officer.get(pairOf(one, two))).body);
     for (const said of [
       one.candidate.address,
       two.candidate.address,
@@ -136,7 +131,7 @@ describe('One person under two accounts', () => {
     expect((await colleague.get('/gestion/doublons')).body).not.toContain(one.enrolment.id);
     // The other file moves to another group: its officer sees that there is one, and no number.
     await sql`update enrolment set portfolio = 'G1' where id = ${two.enrolment.id}`.execute(test.db);
-    const file = words((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body);
+    const file = wordsIn((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body);
     expect(file).toContain('Il est suivi par un autre groupe');
     expect(file).not.toContain(two.enrolment.number);
     expect((await officer.get(pairOf(one, two))).status).toBe(404);
@@ -147,7 +142,7 @@ describe('One person under two accounts', () => {
     const [one, two] = await twice('1990-01-05');
     const done = await officer.post(pairOf(one, two), { acte: 'differentes', note: 'Vus tous deux au guichet.' });
     expect(done.status).toBe(303);
-    const list = words((await officer.get('/gestion/doublons')).body);
+    const list = wordsIn((await officer.get('/gestion/doublons')).body);
     expect(list).toContain('Ce sont deux personnes.');
     expect((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body).not.toContain('un autre compte');
     expect(await mailTo(two, 'person.same')).toEqual([]);
@@ -156,17 +151,17 @@ describe('One person under two accounts', () => {
     // Taken back, it is proposed again, and still nobody is told.
     const undo = { acte: 'revenir', decision: decisionIn(page), retour: 'Erreur de ligne.' };
     expect((await officer.post(pairOf(one, two), undo)).status).toBe(303);
-    expect(words((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain('un autre compte');
+    expect(wordsIn((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain('un autre compte');
     expect(await mailTo(one, 'person.undone')).toEqual([]);
   });
 
   it('a decision without choice, words or sense is refused in words, and writes nothing', async () => {
     const [one, two] = await twice('1990-01-06');
     const send = (fields: Readonly<Record<string, string>>) => officer.post(pairOf(one, two), fields);
-    expect(words((await send({})).body)).toContain('Choisissez une décision.');
+    expect(wordsIn((await send({})).body)).toContain('Choisissez une décision.');
     const typed = await send({ acte: 'meme', motifs: 'Même date et même nom.' });
     expect([typed.status, typed.body.includes('Même date et même nom.</textarea>')]).toEqual([422, true]);
-    expect(words(typed.body)).toContain("Choisissez l'inscription qui reste.");
+    expect(wordsIn(typed.body)).toContain("Choisissez l'inscription qui reste.");
     expect((await send({ acte: 'meme', garde: one.enrolment.id, motifs: ' ' })).status).toBe(422);
     expect((await send({ acte: 'meme', garde: '00000000-0000-4000-8000-000000000000', motifs: 'x' })).status).toBe(422);
     // A decision of other people, named in the form of these.
@@ -189,9 +184,12 @@ describe('One person under two accounts', () => {
     // A double click, and a colleague who decides otherwise a moment later.
     expect((await officer.post(pairOf(one, two), fields)).status).toBe(303);
     const late = await head.post(pairOf(two, one), { acte: 'differentes', note: 'Des homonymes.' });
-    expect([late.status, words(late.body).includes("C'est la même personne, sous deux comptes.")]).toEqual([409, true]);
+    expect([late.status, wordsIn(late.body).includes("C'est la même personne, sous deux comptes.")]).toEqual([
+      409,
+      true,
+    ]);
     const [[ends], [stays]] = [await mailTo(two, 'person.same'), await mailTo(one, 'person.same')];
-    expect(words(ends?.body ?? '')).toContain('prendra fin le jeudi 23 novembre 2023');
+    expect(wordsIn(ends?.body ?? '')).toContain('prendra fin le jeudi 23 novembre 2023');
     expect(ends?.body).toContain("Même carte d'identité.");
     expect(ends?.body).toContain('Répondez avant');
     expect(stays?.body).toContain(`Celle-ci, ${one.enrolment.number}, reste`);
@@ -199,7 +197,7 @@ describe('One person under two accounts', () => {
       expect(mail?.body).not.toMatch(mail === ends ? (one.enrolment.number ?? '') : (two.enrolment.number ?? ''));
     await endDoubles(papers);
     expect(await again(two)).toMatchObject({ status: 'registered' });
-    expect(words((await officer.get(`/gestion/dossiers/${two.enrolment.id}`)).body)).toContain('prendra fin le');
+    expect(wordsIn((await officer.get(`/gestion/dossiers/${two.enrolment.id}`)).body)).toContain('prendra fin le');
     await later(9);
     await Promise.all([endDoubles(papers), endDoubles(papers)]);
     expect(await again(two)).toMatchObject({ status: 'set-aside' });
@@ -210,7 +208,7 @@ describe('One person under two accounts', () => {
     expect(ended[0]?.body).toContain('tribunal administratif');
     expect(await mailTo(one, 'person.ended')).toEqual([]);
     // Its pieces, papers and journal stay; the account can't begin another one.
-    expect(words((await officer.get(`/gestion/dossiers/${two.enrolment.id}`)).body)).toContain(
+    expect(wordsIn((await officer.get(`/gestion/dossiers/${two.enrolment.id}`)).body)).toContain(
       'la même personne en a une autre',
     );
     await setClock(test.db, ORDINARY_DAY);
@@ -257,7 +255,7 @@ describe('One person under two accounts', () => {
     await later(9);
     await endDoubles(papers);
     expect(await again(two)).toMatchObject({ status: 'registered' });
-    expect(words((await officer.get(pairOf(one, two))).body)).toContain("L'une des inscriptions avait déjà pris fin");
+    expect(wordsIn((await officer.get(pairOf(one, two))).body)).toContain("L'une des inscriptions avait déjà pris fin");
     await setClock(test.db, ORDINARY_DAY);
   });
 
@@ -270,12 +268,12 @@ describe('One person under two accounts', () => {
     await sql`update enrolment set working = (select registered from enrolment where id = ${two.enrolment.id}) where id = ${begun.value}`.execute(
       test.db,
     );
-    const page = words((await officer.get(pairOf(one, two))).body);
+    const page = wordsIn((await officer.get(pairOf(one, two))).body);
     expect(page).toContain('aucune ne prend fin');
     expect((await officer.post(pairOf(one, two), { acte: 'meme', motifs: 'Même carte.' })).status).toBe(303);
     expect((await mailTo(two, 'person.same'))[0]?.body).toContain('Rien ne prend fin');
     await expect(register(test.db, options(), two.candidate, begun.value)).rejects.toThrow(/enrolled-elsewhere/);
-    expect(words((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain('Lire la décision');
+    expect(wordsIn((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain('Lire la décision');
   });
 
   it('twins, and namesakes born another day, are no pair', async () => {

@@ -21,12 +21,13 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
-import { aCentre, publishedPlan } from '../../testing/exam.ts';
+import { aCentre, aSeat, publishedPlan } from '../../testing/exam.ts';
 import { mailsTo } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
-import { openSpace, ROOMS, SESSION, type Space, words } from '../../testing/publication.ts';
+import { openSpace, ROOMS, SESSION, type Space } from '../../testing/publication.ts';
 import { lockedBatch } from '../../testing/results.ts';
 import { aStaffMember, signedIn } from '../../testing/staff.ts';
+import { words } from '../../testing/words.ts';
 import { replacementMigrations } from '../migrations.ts';
 import { excuseRoutes, replacementRoutes } from '../routes.ts';
 import { eraseExcuses } from './actions/eraseExcuses.ts';
@@ -82,10 +83,10 @@ beforeAll(async () => {
   subscribeExam(papers);
   handleExamJobs({ ...papers, placer });
   await publishedPlan(papers, centre.rooms, [
-    { enrolmentId: alpha.enrolment.id, unit: 'U20', at: '2024-06-03T09:00', place: 1 },
-    { enrolmentId: alpha.enrolment.id, unit: 'U60', at: '2024-06-05T09:00', place: 2 },
+    aSeat(alpha, 'U20', '2024-06-03T09:00', { place: 1 }),
+    aSeat(alpha, 'U60', '2024-06-05T09:00', { place: 2 }),
     // Optional: no replacement test, so nobody would answer.
-    { enrolmentId: alpha.enrolment.id, unit: 'UF', at: '2024-06-03T08:00', place: 3 },
+    aSeat(alpha, 'UF', '2024-06-03T08:00', { place: 3 }),
   ]);
   await papers.jobs.run();
   await placer.close();

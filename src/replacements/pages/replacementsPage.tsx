@@ -22,6 +22,7 @@ import {
   PageTitle,
   Section,
   Table,
+  TableLinks,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Excuse } from '../excuses/excuse.ts';
@@ -184,15 +185,7 @@ function Decided({
             <a href={markAddresses.list({ session: view.session })}>{say.batches}</a>
           </p>
           <p>
-            {say.list}
-            {'\u00a0: '}
-            <a href={addresses.file(view.session, 'xlsx')} download>
-              XLSX
-            </a>
-            ,{' '}
-            <a href={addresses.file(view.session, 'csv')} download>
-              CSV
-            </a>
+            <TableLinks label={say.list} href={(format) => addresses.file(view.session, format)} />
           </p>
         </>
       )}

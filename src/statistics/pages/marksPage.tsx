@@ -13,6 +13,7 @@ import {
   Section,
   Columns as SideBySide,
   Table,
+  TableLinks,
   wholeNumber,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -58,15 +59,10 @@ export function MarksPage(view: MarksView): JSX.Element {
             <Summary units={units} pass={pass} />
             <Files table={texts.file.units} session={session} />
             <p>
-              {say.distribution}
-              {'\u00a0: '}
-              <a href={addresses.file({ session, tableau: texts.file.marks, format: 'xlsx' })} download>
-                XLSX
-              </a>
-              ,{' '}
-              <a href={addresses.file({ session, tableau: texts.file.marks, format: 'csv' })} download>
-                CSV
-              </a>
+              <TableLinks
+                label={say.distribution}
+                href={(format) => addresses.file({ session, tableau: texts.file.marks, format })}
+              />
             </p>
           </Section>
           <SideBySide>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Button, Details, FilterSelect, Form, type Option } from '../../ui/index.ts';
+import { Button, Details, FilterSelect, Form, type Option, TableLinks } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts as say } from '../texts.ts';
 
@@ -44,31 +44,19 @@ export function Files({
   readonly session: string;
   readonly officeOnly?: boolean;
 }): JSX.Element {
-  const links = (pour: string | null): JSX.Element => (
-    <>
-      {(['xlsx', 'csv'] as const).map((format, rank) => (
-        <>
-          {rank > 0 && ', '}
-          <a key={format} href={addresses.file({ session, tableau: table, format, pour })} download>
-            {format.toUpperCase()}
-          </a>
-        </>
-      ))}
-    </>
-  );
+  const href =
+    (pour: string | null) =>
+    (format: 'xlsx' | 'csv'): string =>
+      addresses.file({ session, tableau: table, format, pour });
   return (
     <Details summary={say.files}>
       <p>
-        {say.forOffice}
-        {'\u00a0: '}
-        {links(null)}
+        <TableLinks label={say.forOffice} href={href(null)} />
       </p>
       {!officeOnly && (
         <>
           <p>
-            {say.forOthers}
-            {'\u00a0: '}
-            {links('diffusion')}
+            <TableLinks label={say.forOthers} href={href('diffusion')} />
           </p>
           <p class="muted">{say.protection}</p>
         </>

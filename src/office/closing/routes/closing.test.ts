@@ -11,6 +11,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
@@ -53,12 +54,6 @@ function own(index: number): TestEnrolment {
 }
 const number = (index: number): string => own(index).enrolment.number ?? 'no number';
 const page = (index: number): string => `/gestion/cloture/${own(index).enrolment.id}`;
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 async function at(instant: string): Promise<void> {
   await setClock(test.db, Temporal.Instant.from(instant));
   await back.depsWith(site.accounts).clock.refresh();
@@ -74,7 +69,7 @@ describe('« Clôture »', () => {
   it('says before the closing who would be incomplete, and lets nothing be done', async () => {
     await at('2023-11-30T10:00:00+01:00');
     const { body } = await officer.get(LIST);
-    expect(words(body)).toContain('Voici qui serait incomplet');
+    expect(wordsIn(body)).toContain('Voici qui serait incomplet');
     for (const one of [0, 1, 2]) expect(body).toContain(page(one));
     expect(body).not.toContain(number(3));
     expect(body).not.toContain('name="dossiers"');
@@ -83,74 +78,74 @@ describe('« Clôture »', () => {
 
   it('says for half an hour that the list is not final, then lists each with what is missing and its evidence, within a portfolio', async () => {
     await at('2023-12-01T17:10:00+01:00');
-    expect(words((await officer.get(LIST)).body)).toContain(
+    expect(wordsIn((await officer.get(LIST)).body)).toContain(
       "peut encore arriver jusqu'au vendredi 1er décembre 2023 à 17 h 30",
     );
     await at('2023-12-02T10:00:00+01:00');
     const { body } = await officer.get(LIST);
-    expect(words(body)).toContain(`${number(0)} Arnaud Camille DOMICIL À inviter à régulariser Aucune Aucune`);
+    expect(wordsIn(body)).toContain(`${number(0)} Arnaud Camille DOMICIL À inviter à régulariser Aucune Aucune`);
     expect(body).not.toContain(number(3));
-    expect(words((await other.get(LIST)).body)).toContain('Aucun dossier incomplet');
+    expect(wordsIn((await other.get(LIST)).body)).toContain('Aucun dossier incomplet');
     expect((await other.get(page(0))).status).toBe(404);
     expect((await other.post(page(0), {})).status).toBe(404);
   });
 
   it('invites those who are chosen after a look at what will and what won’t be done', async () => {
     const chosen = [0, 3].map((one) => own(one).enrolment.id);
-    expect(words((await officer.post(LIST, {})).body)).toContain('Choisissez au moins un dossier.');
+    expect(wordsIn((await officer.post(LIST, {})).body)).toContain('Choisissez au moins un dossier.');
     const seen = await officer.post(LIST, { dossiers: chosen });
-    expect(words(seen.body)).toContain(`1 candidat sera invité à régulariser ${DEADLINE}.`);
-    expect(words(seen.body)).toMatch(new RegExp(`${number(3)} Plus rien ne manque`));
+    expect(wordsIn(seen.body)).toContain(`1 candidat sera invité à régulariser ${DEADLINE}.`);
+    expect(wordsIn(seen.body)).toMatch(new RegExp(`${number(3)} Plus rien ne manque`));
     const { rows } = await sql`select * from regularisation`.execute(test.db);
     expect(rows).toEqual([]);
     const done = await officer.post(LIST, { dossiers: chosen, confirme: 'oui' });
-    expect(words(done.body)).toContain('1 candidat est invité à régulariser.');
+    expect(wordsIn(done.body)).toContain('1 candidat est invité à régulariser.');
     const vu = /name="vu" value="([^"]*)"/.exec(seen.body)?.[1] ?? '';
     const twice = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu });
-    expect(words(twice.body)).toContain('1 candidat est invité à régulariser.');
+    expect(wordsIn(twice.body)).toContain('1 candidat est invité à régulariser.');
     const again = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu: 'x' });
-    expect(words(again.body)).toContain("Aucune invitation n'est partie.");
-    expect(words(again.body)).toContain(`Ce candidat est déjà invité à régulariser, ${DEADLINE}.`);
-    expect(words((await officer.get(LIST)).body)).toContain("Invité à régulariser, jusqu'au 22 décembre 2023");
+    expect(wordsIn(again.body)).toContain("Aucune invitation n'est partie.");
+    expect(wordsIn(again.body)).toContain(`Ce candidat est déjà invité à régulariser, ${DEADLINE}.`);
+    expect(wordsIn((await officer.get(LIST)).body)).toContain("Invité à régulariser, jusqu'au 22 décembre 2023");
     const theirs = await other.post(LIST, { dossiers: [own(1).enrolment.id], confirme: 'oui' });
-    expect([theirs.status, words(theirs.body).includes('Choisissez au moins un dossier.')]).toEqual([422, true]);
+    expect([theirs.status, wordsIn(theirs.body).includes('Choisissez au moins un dossier.')]).toEqual([422, true]);
   });
 
   it('shows one file whole, with the invitation, whether it was opened, and what the candidate wrote', async () => {
     expect((await officer.post(page(1), { acte: 'inviter' })).location).toBe(`${page(1)}?message=invite-a-regulariser`);
     const refused = await officer.post(page(1), { acte: 'inviter' });
-    expect([refused.status, words(refused.body).includes('déjà invité')]).toEqual([409, true]);
+    expect([refused.status, wordsIn(refused.body).includes('déjà invité')]).toEqual([409, true]);
     await sql`insert into observation (id, academy, session, enrolment_id, words)
       values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${own(1).enrolment.id}, 'Bail <i>perdu</i>')`.execute(
       test.db,
     );
     const { body } = await officer.get(page(1));
-    expect(words(body)).toContain('Justificatif de domicile (DOMICIL)');
-    expect(words(body)).toContain(`${number(1)}-I1, par vous, ${DEADLINE} : DOMICIL. Pas ouverte.`);
+    expect(wordsIn(body)).toContain('Justificatif de domicile (DOMICIL)');
+    expect(wordsIn(body)).toContain(`${number(1)}-I1, par vous, ${DEADLINE} : DOMICIL. Pas ouverte.`);
     expect(body).toContain('Bail &lt;i>perdu');
-    expect(words((await officer.get(LIST)).body)).toContain('1 texte');
-    expect(words((await officer.get(page(3))).body)).toContain("Rien n'est retenu contre ce dossier");
+    expect(wordsIn((await officer.get(LIST)).body)).toContain('1 texte');
+    expect(wordsIn((await officer.get(page(3))).body)).toContain("Rien n'est retenu contre ce dossier");
   });
 
   it('lets one person propose an annulment with facts and law, and only a head who is another approve it', async () => {
     await at('2023-12-23T10:00:00+01:00');
     const empty = await officer.post(page(0), { acte: 'proposer', motifs: 'Un bail se redemande.' });
     expect([empty.status, empty.body.includes('Un bail se redemande.</textarea>')]).toEqual([422, true]);
-    expect(words(empty.body)).toContain('Indiquez le texte sur lequel la décision se fonde');
+    expect(wordsIn(empty.body)).toContain('Indiquez le texte sur lequel la décision se fonde');
     const form = { acte: 'proposer', motifs: 'Un bail se redemande.', fondement: 'Notice', certain: 'oui' };
     expect((await officer.post(page(0), form)).location).toBe(`${page(0)}?message=annulation-proposee`);
-    expect(words((await officer.get(page(0))).body)).toContain(
+    expect(wordsIn((await officer.get(page(0))).body)).toContain(
       "Une autre personne, qui dirige le bureau, doit l'approuver",
     );
     const seen = await seenBy(officer, page(0));
     expect((await officer.post(page(0), { acte: 'approuver', ...seen })).status).toBe(403);
     expect((await other.post(page(0), { acte: 'approuver' })).status).toBe(404);
     const head = await enter({ role: 'head' });
-    expect(words((await head.get(LIST)).body)).toContain(`${number(0)} Arnaud Camille Annulation proposée`);
+    expect(wordsIn((await head.get(LIST)).body)).toContain(`${number(0)} Arnaud Camille Annulation proposée`);
     expect((await head.post(page(0), { acte: 'approuver' })).status).toBe(409);
     const twice = await Promise.all([1, 2].map(() => head.post(page(0), { acte: 'approuver', ...seen })));
     for (const { location } of twice) expect(location).toBe(`${page(0)}?message=annulation-approuvee`);
-    expect(words((await officer.get(page(0))).body)).toContain(
+    expect(wordsIn((await officer.get(page(0))).body)).toContain(
       'Elle prend effet le dimanche 24 décembre 2023 à 10 h 00 (heure de Paris)',
     );
     expect((await officer.post(page(0), { acte: 'revenir', ...seen })).location).toBe(
@@ -169,23 +164,23 @@ describe('« Clôture »', () => {
     await officer.post(page(0), { acte: 'abandonner', ...(await seenBy(officer, page(0))) });
     await officer.post(page(0), { ...form, motifs: 'Tout autre chose.\r\nEt encore.' });
     const stale = await head.post(page(0), { acte: 'approuver', ...read });
-    expect([stale.status, words(stale.body).includes('Tout autre chose.')]).toEqual([409, true]);
+    expect([stale.status, wordsIn(stale.body).includes('Tout autre chose.')]).toEqual([409, true]);
     // The lines of who wrote are kept.
     expect(stale.body).toMatch(/<p class="typed">[^<]*Tout autre chose\.\nEt encore\./);
-    expect(words(stale.body)).toContain('Cette annulation a changé depuis que vous avez ouvert la page.');
+    expect(wordsIn(stale.body)).toContain('Cette annulation a changé depuis que vous avez ouvert la page.');
     await officer.post(page(0), { acte: 'abandonner', ...(await seenBy(officer, page(0))) });
   });
 
   it('does nothing that no button of the page sends', async () => {
     for (const body of [{}, { acte: 'x' }, { acte: ['inviter', 'delai'] }, { acte: '__proto__' }]) {
       const seen = await officer.post(page(0), body);
-      expect([seen.status, words(seen.body).includes("choisissez l'un des boutons")]).toEqual([422, true]);
+      expect([seen.status, wordsIn(seen.body).includes("choisissez l'un des boutons")]).toEqual([422, true]);
     }
   });
 
   it('takes nonsense for nothing: unknown files, too many, another session', async () => {
     const many = Array.from({ length: 51 }, (_, n) => `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`);
-    expect(words((await officer.post(LIST, { dossiers: many })).body)).toContain('Choisissez 50 dossiers au plus');
+    expect(wordsIn((await officer.post(LIST, { dossiers: many })).body)).toContain('Choisissez 50 dossiers au plus');
     for (const dossiers of ['x', many[0] ?? '', "'"])
       expect((await officer.post(LIST, { dossiers })).status, dossiers).toBe(422);
     for (const query of ['session=x', 'page=99', 'page=x'])

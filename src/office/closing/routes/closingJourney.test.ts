@@ -17,6 +17,7 @@ import {
 import { multiplyEnrolments } from '../../../testing/growth.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { mendLists } from '../../actions/mendLists.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
@@ -91,12 +92,6 @@ async function enter(name: string): Promise<Browser> {
   await signIn(browser, address);
   return browser;
 }
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 async function at(instant: string): Promise<void> {
   await setClock(test.db, Temporal.Instant.from(instant));
   await back.depsWith(site.accounts).clock.refresh();
@@ -127,7 +122,7 @@ const typed = (html: string, name: string): string =>
 describe('The head of office closes a session with 200 incomplete files', () => {
   it('sees them all, and invites each once to regularise: a mail and a paper that say what is missing and until when', async () => {
     await at('2023-12-02T10:00:00+01:00');
-    expect(words((await head.get(LIST)).body)).toContain('200 dossiers');
+    expect(wordsIn((await head.get(LIST)).body)).toContain('200 dossiers');
     for (const page of [1, 2, 3, 4]) {
       const dossiers = ticks((await head.get(`${LIST}&page=${page}`)).body, 'dossiers');
       expect(dossiers).toHaveLength(50);
@@ -150,15 +145,15 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     for (const id of extended) {
       const address = `/gestion/cloture/${id}`;
       const late = await head.post(address, { acte: 'delai', jour: '01/12/2023', raison: 'x' });
-      expect([late.status, words(late.body).includes('Ce jour est passé')]).toEqual([422, true]);
+      expect([late.status, wordsIn(late.body).includes('Ce jour est passé')]).toEqual([422, true]);
       const far = await head.post(address, { acte: 'delai', jour: '01/12/2030', raison: 'Trop' });
-      expect([far.status, words(far.body).includes('les convocations sont alors faites')]).toEqual([422, true]);
+      expect([far.status, wordsIn(far.body).includes('les convocations sont alors faites')]).toEqual([422, true]);
       const short = await head.post(address, { acte: 'delai', jour: '20/12/2023', raison: 'x' });
-      expect([short.status, words(short.body).includes('ne raccourcit pas')]).toEqual([422, true]);
+      expect([short.status, wordsIn(short.body).includes('ne raccourcit pas')]).toEqual([422, true]);
       const form = { acte: 'delai', jour: '31/01/2024', raison: 'Votre envoi a été perdu par le service.' };
       expect((await head.post(address, form)).location).toBe(`${address}?message=delai-donne`);
       expect((await head.post(address, form)).status).toBe(303);
-      expect(words((await head.get(address)).body)).toContain("Jusqu'au mercredi 31 janvier 2024 inclus : DOMICIL.");
+      expect(wordsIn((await head.get(address)).body)).toContain("Jusqu'au mercredi 31 janvier 2024 inclus : DOMICIL.");
     }
     const mails = await mailsOf('time.granted');
     expect(mails.map(({ id }) => id).toSorted()).toEqual(extended.toSorted());
@@ -193,12 +188,12 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     const propositions = ticks((await second.get(LOTS)).body, 'propositions');
     expect(propositions).toHaveLength(CANCELLED);
     const seen = await second.post(LOTS, { propositions });
-    expect(words(seen.body)).toContain('150 annulations seront approuvées.');
+    expect(wordsIn(seen.body)).toContain('150 annulations seront approuvées.');
     const cle = ticks(seen.body, 'cle')[0] ?? '';
     const { location } = await second.post(LOTS, { propositions, confirme: 'oui', cle });
-    for (let times = 0; times < 20 && words((await second.get(location)).body).includes('à traiter'); times += 1)
+    for (let times = 0; times < 20 && wordsIn((await second.get(location)).body).includes('à traiter'); times += 1)
       await second.post(location, { acte: 'continuer' });
-    expect(words((await second.get(location)).body)).toContain('150 annulations approuvées.');
+    expect(wordsIn((await second.get(location)).body)).toContain('150 annulations approuvées.');
     // Nothing is told in the cooling-off.
     await everyMinute();
     expect([await statuses(), (await mailsOf('enrolment.cancelled')).length]).toEqual([{ registered: 200 }, 0]);
@@ -252,6 +247,6 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     expect(mails.map(({ id }) => id)).toEqual([one?.id]);
     expect(mails[0]?.body).toContain('La pièce était bien parvenue.');
     for (const id of extended)
-      expect(words((await head.get(`/gestion/cloture/${id}`)).body)).toContain("Rien n'est retenu contre ce dossier");
+      expect(wordsIn((await head.get(`/gestion/cloture/${id}`)).body)).toContain("Rien n'est retenu contre ce dossier");
   });
 });

@@ -28,6 +28,7 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { mendLists } from '../../actions/mendLists.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
@@ -111,12 +112,6 @@ function of(index: number): TestEnrolment {
 }
 const number = (index: number): string => of(index).enrolment.number ?? '';
 const page = (index: number): string => `/gestion/cloture/${of(index).enrolment.id}/courrier`;
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 async function at(instant: string): Promise<void> {
   await setClock(test.db, Temporal.Instant.from(instant));
   await back.depsWith(site.accounts).clock.refresh();
@@ -132,7 +127,7 @@ const standing = async (index: number) => {
 };
 const mailOf = async (index: number) =>
   (await mailsTo(test.db, of(index).candidate.address)).find(({ template }) => template === 'enrolment.cancelled');
-const names = (html: string): readonly string[] => NAMES.filter((name) => words(html).includes(`${name} `));
+const names = (html: string): readonly string[] => NAMES.filter((name) => wordsIn(html).includes(`${name} `));
 const journal = async (name: string): Promise<number> =>
   (await sql<{ n: number }>`select count(*)::int as n from journal where name = ${name}`.execute(test.db)).rows[0]?.n ??
   0;
@@ -166,8 +161,8 @@ describe('A decision is notified', () => {
   it('by registered letter to whoever has not agreed or whose mail is refused: the list, its CSV, its labels', async () => {
     const { body } = await officer.get(LIST);
     expect(names(body)).toEqual(['Blanc', 'Carré', 'Denis']);
-    expect(words(body)).toContain('3 décisions');
-    expect(words(body)).toContain("Le mail qui en avertit n'a pas pu être remis : elle part par lettre recommandée.");
+    expect(wordsIn(body)).toContain('3 décisions');
+    expect(wordsIn(body)).toContain("Le mail qui en avertit n'a pas pu être remis : elle part par lettre recommandée.");
     expect(names((await officer.get(`${LIST}&etat=en-ligne`)).body)).toEqual(['Arnaud']);
     const csv = (await officer.get(`/gestion/cloture/courriers/liste?${SESSION}`)).body;
     expect(csv.startsWith('\ufeffNuméro;Décision;Référence;Destinataire;')).toBe(true);
@@ -199,14 +194,14 @@ describe('The office enters what the post says', () => {
       [{ ...day, [`suivi-${one}`]: '1A12345678901', [`suivi-${two}`]: '1a 1234 5678 901' }, 'est écrit deux fois'],
     ] as const) {
       const answer = await officer.post(LIST, form);
-      expect([answer.status, words(answer.body).includes(said)], said).toEqual([422, true]);
+      expect([answer.status, wordsIn(answer.body).includes(said)], said).toEqual([422, true]);
       const typed = form as Readonly<Record<string, string>>;
       for (const value of Object.values(typed))
         expect(answer.body.replaceAll('&#39;', "'")).toContain(`value="${value}"`);
     }
     expect(await standing(1)).toBe('to-post no-agreement');
     const before = await officer.post(LIST, { jour: '23/12/2023', [`suivi-${one}`]: '1A12345678901' });
-    expect([before.status, words(before.body).includes('La décision est du dimanche 24 décembre 2023')]).toEqual([
+    expect([before.status, wordsIn(before.body).includes('La décision est du dimanche 24 décembre 2023')]).toEqual([
       409,
       true,
     ]);
@@ -224,10 +219,9 @@ describe('The office enters what the post says', () => {
   it('one that is refused holds up no other; the same number is never that of two letters', async () => {
     const third = await paperOf(3);
     const twice = await officer.post(LIST, { jour: '27/12/2023', [`suivi-${third}`]: '1A12345678901' });
-    expect([twice.status, words(twice.body).includes(`déjà celui d'une autre lettre, pour ${number(1)}-A1`)]).toEqual([
-      409,
-      true,
-    ]);
+    expect([twice.status, wordsIn(twice.body).includes(`déjà celui d'une autre lettre, pour ${number(1)}-A1`)]).toEqual(
+      [409, true],
+    );
     const two = await Promise.all([
       officer.post(page(3), { acte: 'partie', jour: '27/12/2023', suivi: 'RR 12345678 9 FR' }),
       officer.post(page(3), { acte: 'partie', jour: '27/12/2023', suivi: 'RR 12345678 9 FR' }),
@@ -244,7 +238,7 @@ describe('The office enters what the post says', () => {
     expect((await end(1, { devenir: 'received', le: '29/12/2023' })).location).toBe(`${page(1)}?message=lettre-finie`);
     expect(await standing(1)).toBe('notified 2023-12-29 received');
     const wordless = await end(2, { devenir: 'unclaimed', le: '13/01/2024' });
-    expect([wordless.status, words(wordless.body).includes('Donnez le jour de la première présentation')]).toEqual([
+    expect([wordless.status, wordsIn(wordless.body).includes('Donnez le jour de la première présentation')]).toEqual([
       422,
       true,
     ]);
@@ -254,14 +248,14 @@ describe('The office enters what the post says', () => {
     expect((await end(3, { devenir: 'unknown', le: '05/01/2024' })).status).toBe(303);
     expect(await standing(3)).toBe('to-post returned');
     expect(names((await officer.get(LIST)).body)).toEqual(['Denis']);
-    const read = words((await officer.get(page(2))).body);
+    const read = wordsIn((await officer.get(page(2))).body);
     for (const said of [
       "Notifiée le jeudi 28 décembre 2023 : le jour où la lettre recommandée a été présentée, parce que personne ne l'a retirée.",
       'Le délai de deux mois pour la contester court depuis le jeudi 28 décembre 2023.',
       '12 rue',
     ].slice(0, 2))
       expect(read).toContain(said);
-    expect(words((await officer.get(`/gestion/cloture/${of(1).enrolment.id}`)).body)).toContain(
+    expect(wordsIn((await officer.get(`/gestion/cloture/${of(1).enrolment.id}`)).body)).toContain(
       'Notifiée le vendredi 29 décembre 2023',
     );
   });
@@ -309,11 +303,11 @@ describe('The candidate', () => {
     await at('2024-01-08T23:59:00+01:00');
     const camille = await enter(of(0).candidate.address, PASSWORD);
     const list = `/candidatures/${of(0).enrolment.id}/documents`;
-    expect(words((await camille.get(list)).body)).toContain(
+    expect(wordsIn((await camille.get(list)).body)).toContain(
       "L'ouvrir la notifie : le délai pour la contester court alors.",
     );
     expect(await standing(0)).toBe('deposited');
-    const opened = words((await camille.get(`${list}/${await paperOf(0)}`)).body);
+    const opened = wordsIn((await camille.get(`${list}/${await paperOf(0)}`)).body);
     expect(opened).toContain('Notifiée le lundi 8 janvier 2024 : le jour où elle a été ouverte pour la première fois.');
     expect(opened).toContain('Le délai de deux mois pour la contester court depuis le lundi 8 janvier 2024.');
     expect(opened).toContain('ce document est déposé le dimanche 24 décembre 2023 dans « Mes documents »');
@@ -337,11 +331,11 @@ describe('The candidate', () => {
         (one) => one.notified ?? '',
       );
     expect((await said(3)).join('')).toBe('');
-    expect(words((await said(2)).join(''))).toContain('Notifiée le jeudi 28 décembre 2023');
+    expect(wordsIn((await said(2)).join(''))).toContain('Notifiée le jeudi 28 décembre 2023');
     const late = await officer.post(page(3), { acte: 'partie', jour: '10/01/2024', suivi: '1A55555555555' });
-    expect([late.status, words(late.body).includes('Cette décision ne vaut plus')]).toEqual([409, true]);
+    expect([late.status, wordsIn(late.body).includes('Cette décision ne vaut plus')]).toEqual([409, true]);
     const denis = await enter(of(3).candidate.address, PASSWORD);
-    expect(words((await denis.get(`/candidatures/${of(3).enrolment.id}/documents`)).body)).not.toContain(
+    expect(wordsIn((await denis.get(`/candidatures/${of(3).enrolment.id}/documents`)).body)).not.toContain(
       'Le délai de deux mois',
     );
   });
@@ -367,29 +361,29 @@ describe('The candidate', () => {
       });
     expect(await judge('set-aside', 'Dix semaines.', 'D337-102')).toMatchObject({ ok: true });
     await mendLists(test.db, { error: () => undefined });
-    expect(words((await officer.get(LIST)).body)).toContain('Émeraude');
+    expect(wordsIn((await officer.get(LIST)).body)).toContain('Émeraude');
     const letter = `/gestion/cloture/${id}/courrier`;
-    expect(words((await officer.get(letter)).body)).toContain(
+    expect(wordsIn((await officer.get(letter)).body)).toContain(
       'Elle part par lettre recommandée. Le délai pour la contester ne court pas encore.',
     );
     expect((await officer.post(letter, { acte: 'partie', jour: '15/11/2023', suivi: '1A77777777777' })).status).toBe(
       303,
     );
     const mine = await enter(own.candidate.address, PASSWORD);
-    expect(words((await mine.get(`/candidatures/${id}/documents`)).body)).toContain('numéro de suivi 1A77777777777');
+    expect(wordsIn((await mine.get(`/candidatures/${id}/documents`)).body)).toContain('numéro de suivi 1A77777777777');
     expect(await judge('reinstated', 'Un certificat de plus.', null)).toMatchObject({ ok: true });
-    expect(words((await officer.get(letter)).body)).toContain('Cette décision est retirée');
-    expect(words((await officer.get(`${LIST}&etat=parties`)).body)).not.toContain('Émeraude');
+    expect(wordsIn((await officer.get(letter)).body)).toContain('Cette décision est retirée');
+    expect(wordsIn((await officer.get(`${LIST}&etat=parties`)).body)).not.toContain('Émeraude');
   });
 
   it('of a minor of whom no representative is known, the list, the letter and the file say it; nobody else s does', async () => {
     const told = 'sans représentant légal connu';
     const file = `/gestion/dossiers/${of(2).enrolment.id}`;
-    expect(words((await officer.get(file)).body)).not.toContain(told);
+    expect(wordsIn((await officer.get(file)).body)).not.toContain(told);
     await sql`update candidate set birth_date = '2010-05-30' where account_id = ${of(2).candidate.accountId}`.execute(
       test.db,
     );
-    expect(words((await officer.get(file)).body)).toContain(`Mineur, ${told}`);
+    expect(wordsIn((await officer.get(file)).body)).toContain(`Mineur, ${told}`);
     const states = ['a-envoyer', 'parties', 'en-ligne', 'notifiees'];
     const lists: string[] = [];
     for (const state of states)

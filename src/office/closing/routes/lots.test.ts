@@ -15,6 +15,7 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
@@ -72,12 +73,6 @@ async function enter(place: Parameters<typeof aStaffMember>[2]): Promise<Browser
 const id = (index: number): string => files[index]?.enrolment.id ?? '';
 const number = (index: number): string => files[index]?.enrolment.number ?? 'no number';
 const page = (index: number): string => `/gestion/cloture/${id(index)}`;
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const typedIn = (html: string): string =>
   (/<textarea[^>]*name="motifs"[^>]*>([^<]*)</.exec(html)?.[1] ?? '').replaceAll('&#39;', "'").trim();
 async function at(instant: string): Promise<void> {
@@ -105,7 +100,7 @@ describe('Annulments, from one file to the next and approved together', () => {
       certain: 'oui',
     };
     const refused = await officer.post(page(1), open);
-    expect([refused.status, words(refused.body).includes('répondez aux observations du candidat')]).toEqual([
+    expect([refused.status, wordsIn(refused.body).includes('répondez aux observations du candidat')]).toEqual([
       422,
       true,
     ]);
@@ -136,19 +131,19 @@ describe('Annulments, from one file to the next and approved together', () => {
     expect((await officer.post(LIST, { propositions: [] })).status).toBe(404);
     const { body } = await head.get(LIST);
     for (const said of ['Un bail se redemande.', 'Fondement : Notice', 'Dominique Robert', '1 texte'])
-      expect(words(body)).toContain(said);
+      expect(wordsIn(body)).toContain(said);
     expect(ticks(body)).toHaveLength(4);
-    expect(words(body)).toContain("Vous l'avez proposée : une autre personne doit l'approuver.");
-    expect(words((await head.get('/gestion/cloture?session=bp-2024-clermont')).body)).toContain(
+    expect(wordsIn(body)).toContain("Vous l'avez proposée : une autre personne doit l'approuver.");
+    expect(wordsIn((await head.get('/gestion/cloture?session=bp-2024-clermont')).body)).toContain(
       '5 annulations attendent une seconde personne',
     );
     const none = await head.post(LIST, {});
-    expect([none.status, words(none.body).includes('Choisissez au moins une proposition.')]).toEqual([422, true]);
+    expect([none.status, wordsIn(none.body).includes('Choisissez au moins une proposition.')]).toEqual([422, true]);
     const nonsense = await head.post(LIST, { propositions: ["'", 'x'] });
     expect(nonsense.status).toBe(422);
     expect((await head.post(LIST, { propositions: ["'", 'x'], confirme: 'oui' })).status).toBe(422);
     const many = Array.from({ length: 201 }, (_, n) => `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`);
-    expect(words((await head.post(LIST, { propositions: many })).body)).toContain(
+    expect(wordsIn((await head.post(LIST, { propositions: many })).body)).toContain(
       'Choisissez 200 propositions au plus',
     );
   });
@@ -161,8 +156,8 @@ describe('Annulments, from one file to the next and approved together', () => {
       (await listPieces(test.db, id(1))).find(({ code }) => code === 'DOMICIL') as never,
     );
     const seen = await head.post(LIST, { propositions: all });
-    expect(words(seen.body)).toContain('3 annulations seront approuvées.');
-    expect(words(seen.body)).toContain(`${number(1)} Plus rien ne manque`);
+    expect(wordsIn(seen.body)).toContain('3 annulations seront approuvées.');
+    expect(wordsIn(seen.body)).toContain(`${number(1)} Plus rien ne manque`);
     expect([await stateOf(0), ticks(seen.body)].flat()).toHaveLength(4);
     expect(await stateOf(0)).toBe('proposed');
     // Between the look and the click one is dropped, and proposed again in other words: it was not read.
@@ -172,7 +167,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     const form = { propositions: ticks(seen.body), confirme: 'oui', cle: keyIn(seen.body) };
     const [done, twin] = await Promise.all([head.post(LIST, form), head.post(LIST, form)]);
     expect([done?.status, twin?.location]).toEqual([303, done?.location]);
-    const report = words((await head.get(done?.location ?? '')).body);
+    const report = wordsIn((await head.get(done?.location ?? '')).body);
     expect(report).toContain('2 annulations approuvées.');
     expect(report).toContain(`${number(3)} Pas approuvée : La proposition a changé`);
     expect(report).toContain('prend effet le dimanche 24 décembre 2023 à 10 h 00');
@@ -189,11 +184,11 @@ describe('Annulments, from one file to the next and approved together', () => {
     await sql`insert into cancellation_lot_line (lot_id, cancellation_id, rank)
       select ${lot?.id}, id, 1 from cancellation where enrolment_id = ${id(3)} and state = 'proposed'`.execute(test.db);
     const address = `/gestion/cloture/annulations/${lot?.id}`;
-    expect(words((await other.get(address)).body)).toContain('Seule la personne qui a commencé ce lot');
+    expect(wordsIn((await other.get(address)).body)).toContain('Seule la personne qui a commencé ce lot');
     await other.post(address, { acte: 'continuer' });
     await head.post(address, {});
     expect(await stateOf(3)).toBe('proposed');
-    expect(words((await head.get(address)).body)).toContain('1 proposition reste à traiter');
+    expect(wordsIn((await head.get(address)).body)).toContain('1 proposition reste à traiter');
     await head.post(address, { acte: 'continuer' });
     expect(await stateOf(3)).toBe('approved');
     expect((await officer.get(address)).status).toBe(404);
@@ -208,10 +203,10 @@ describe('Annulments, from one file to the next and approved together', () => {
     );
     await everyMinute();
     expect(await stateOf(0)).toBe('done');
-    expect(words((await other.get(address)).body)).toContain('1 annulation peut encore être retirée');
+    expect(wordsIn((await other.get(address)).body)).toContain('1 annulation peut encore être retirée');
     expect((await other.post(address, { acte: 'revenir' })).location).toBe(`${address}?message=lot-retire`);
     expect([await stateOf(0), await stateOf(4)]).toEqual(['done', 'undone']);
-    expect(words((await head.get(address)).body)).toContain('Inscription annulée');
-    expect(words((await head.get(address)).body)).not.toContain('Retirer toutes ces approbations');
+    expect(wordsIn((await head.get(address)).body)).toContain('Inscription annulée');
+    expect(wordsIn((await head.get(address)).body)).not.toContain('Retirer toutes ces approbations');
   });
 });

@@ -21,6 +21,7 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
@@ -68,12 +69,6 @@ async function at(instant: string): Promise<void> {
   await back.depsWith(site.accounts).clock.refresh();
   await papers.clock.refresh();
 }
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 async function piece(): Promise<PieceWithFiles> {
   const found = (await listPieces(test.db, made.enrolment.id)).find(({ code }) => code === 'DOMICIL');
   if (found === undefined) throw new Error('not asked');
@@ -104,7 +99,7 @@ describe('A piece by post', () => {
       "Le cachet de la poste fait foi : un envoi posté jusqu'au vendredi 1er décembre 2023 inclus est à temps",
       'article L112-1',
     ])
-      expect(words(body)).toContain(said);
+      expect(wordsIn(body)).toContain(said);
     expect(body).not.toContain(`${list()}/DOMICIL"`);
     expect((await piece()).mode).toBe('post');
     const asked = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'pieces-request');
@@ -118,7 +113,7 @@ describe('A piece by post', () => {
   it('not in when its time is over stands among what is missing, and the page says that a letter may be on its way', async () => {
     await at('2023-12-02T10:00:00+01:00');
     expect(await missing()).toEqual(['DOMICIL']);
-    const closing = words((await officer.get(`/gestion/cloture/${made.enrolment.id}`)).body);
+    const closing = wordsIn((await officer.get(`/gestion/cloture/${made.enrolment.id}`)).body);
     expect(closing).toContain('un pli posté à temps peut être en chemin');
   });
 
@@ -140,7 +135,7 @@ describe('A piece by post', () => {
       ['received', { postedOn: '31/02/2023' }, 'date'],
     ] as const) {
       const answer = await decide(decision, fields);
-      expect([answer.status, words(answer.body).includes(said)], said).toEqual([422, true]);
+      expect([answer.status, wordsIn(answer.body).includes(said)], said).toEqual([422, true]);
       for (const typed of Object.values(fields)) expect(answer.body).toContain(typed);
     }
     expect(await piece()).toMatchObject({ status: 'none', postedOn: null, receivedOn: null });
@@ -150,13 +145,13 @@ describe('A piece by post', () => {
     const seen = await decide('received', { postedOn: '01/12/2023', receivedOn: '04/12/2023' });
     expect(seen.status).toBe(303);
     expect(await missing()).toEqual([]);
-    expect(words((await officer.get(await page())).body)).toContain(
+    expect(wordsIn((await officer.get(await page())).body)).toContain(
       'Cachet de la poste du 1er décembre 2023 : à temps',
     );
-    expect(words((await officer.get(`/gestion/dossiers/${made.enrolment.id}`)).body)).toContain(
+    expect(wordsIn((await officer.get(`/gestion/dossiers/${made.enrolment.id}`)).body)).toContain(
       'Cachet de la poste du 1er décembre 2023',
     );
-    const own = words((await camille.get(list())).body);
+    const own = wordsIn((await camille.get(list())).body);
     expect(own).toMatch(/Postée le 1er décembre 2023, dans le délai.*Date de réception 4 décembre 2023/);
   });
 
@@ -173,7 +168,7 @@ describe('A piece by post', () => {
     ])
       expect(mail).toContain(said);
     expect(mail).not.toMatch(/[Dd]épos(er|ez)/);
-    const own = words((await camille.get(list())).body);
+    const own = wordsIn((await camille.get(list())).body);
     for (const said of [
       'Renvoyée à votre adresse le 6 décembre 2023',
       'Envoyez-la de nouveau par la poste',
@@ -193,10 +188,10 @@ describe('A piece by post', () => {
       returnedOn: null,
       postedOn: Temporal.PlainDate.from('2024-01-02'),
     });
-    expect(words((await officer.get(await page())).body)).toMatch(
+    expect(wordsIn((await officer.get(await page())).body)).toMatch(
       /Cachet de la poste du 2 janvier 2024 : après le dernier jour.*C'est à vous d'en décider/,
     );
-    expect(words((await camille.get(list())).body)).toContain("Postée le 2 janvier 2024, après l'échéance");
+    expect(wordsIn((await camille.get(list())).body)).toContain("Postée le 2 janvier 2024, après l'échéance");
   });
 
   it('decided by mistake goes back to what it was, postmark and all', async () => {
@@ -212,7 +207,7 @@ describe('A piece by post', () => {
     const entries = await readStream(test.db, `enrolment:${made.enrolment.id}`, 50);
     const reviewed = entries.filter(({ name }) => name === 'piece.reviewed').map(({ data }) => data);
     expect(reviewed.some((data) => JSON.stringify(data).includes('"postedOn":"2023-12-01"'))).toBe(true);
-    expect(words((await officer.get(`/gestion/dossiers/${made.enrolment.id}`)).body)).toContain(
+    expect(wordsIn((await officer.get(`/gestion/dossiers/${made.enrolment.id}`)).body)).toContain(
       'postée le 1er décembre 2023',
     );
   });

@@ -13,6 +13,7 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../../testing/enrolments.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
 
@@ -48,12 +49,6 @@ afterAll(async () => {
 
 const id = (at: number): string => made[at]?.enrolment.id ?? '';
 const number = (at: number): string => made[at]?.enrolment.number ?? '';
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const pageOf = (choix: readonly string[], rest = ''): string => `/gestion/confier?choix=${choix.join('+')}${rest}`;
 const hidden = (body: string): string => /name="dossiers" value="([^"]*)"/.exec(body)?.[1] ?? '';
 const holderOf = async (at: number): Promise<string | null> =>
@@ -70,9 +65,9 @@ describe('Files ticked in the list', () => {
       }
       const list = (await officer.get(path)).body;
       expect(list).toContain(`aria-label="Choisir ${number(0)}"`);
-      expect(words(list)).toContain('se décide dossier par dossier');
+      expect(wordsIn(list)).toContain('se décide dossier par dossier');
       const none = await officer.post(path, { acte: 'confier' });
-      expect([none.status, words(none.body).includes('Cochez au moins un dossier')]).toEqual([422, true]);
+      expect([none.status, wordsIn(none.body).includes('Cochez au moins un dossier')]).toEqual([422, true]);
       const no = await officer.post(path, { choix: id(0), acte: 'valider' });
       expect([no.status, / checked/.test(no.body)]).toEqual([422, true]);
       for (const [acte, to] of [
@@ -86,7 +81,7 @@ describe('Files ticked in the list', () => {
 
   it('are those that a message is written to, and no other of the search', async () => {
     const { body } = await officer.get(`/gestion/envois/nouveau?choix=${id(0)}+${id(1)}`);
-    expect(words(body)).toContain('2 dossiers répondent');
+    expect(wordsIn(body)).toContain('2 dossiers répondent');
     const preview = await officer.post('/gestion/envois/nouveau', {
       choix: `${id(0)} ${id(1)}`,
       message: 'Bonjour {number}',
@@ -102,15 +97,15 @@ describe('Files handed over to a colleague', () => {
     if (made[2] !== undefined) await withdraw(test.db, { events: back.events, catalogue }, made[2]);
     const all = [id(0), id(1), id(2)];
     const preview = await officer.get(pageOf(all, `&collegue=${paul.id}`));
-    expect(words(preview.body)).toContain('Confier 2 dossiers à Paul Roux');
-    expect(words(preview.body)).toMatch(new RegExp(`${number(2)}.*L'inscription a pris fin`));
+    expect(wordsIn(preview.body)).toContain('Confier 2 dossiers à Paul Roux');
+    expect(wordsIn(preview.body)).toMatch(new RegExp(`${number(2)}.*L'inscription a pris fin`));
     expect(await holderOf(0)).toBeNull();
     const fields = { choix: all.join(' '), collegue: paul.id, dossiers: hidden(preview.body) };
     const done = await officer.post('/gestion/confier', fields);
     expect(done.status).toBe(303);
     // A double click does nothing more.
     await officer.post('/gestion/confier', fields);
-    const said = words((await officer.get(done.location)).body);
+    const said = wordsIn((await officer.get(done.location)).body);
     expect(said).toContain("Ce dont Paul Roux s'occupe");
     expect(said).toMatch(new RegExp(`${number(2)}.*L'inscription a pris fin`));
     expect([await holderOf(0), await holderOf(1), await holderOf(2)]).toEqual([paul.id, paul.id, null]);
@@ -118,12 +113,12 @@ describe('Files handed over to a colleague', () => {
     expect(entries.filter(({ name }) => name === 'file.handedOver')).toMatchObject([
       { data: { from: null, to: paul.id } },
     ]);
-    expect(words((await officer.get(`/gestion/dossiers/${id(0)}`)).body)).toContain('Dossier confié à un collègue');
+    expect(wordsIn((await officer.get(`/gestion/dossiers/${id(0)}`)).body)).toContain('Dossier confié à un collègue');
   });
 
   it('that somebody else took meanwhile are left to them, and named', async () => {
     const own = await officer.get(pageOf([id(0), id(1)], `&collegue=${paul.id}`));
-    expect(words(own.body)).toContain("Il s'en occupe déjà.");
+    expect(wordsIn(own.body)).toContain("Il s'en occupe déjà.");
     const head = await aStaffMember(test.db, site.accounts, { role: 'head', name: 'Claude Arnaud' });
     const preview = await officer.get(pageOf([id(0), id(1)], `&collegue=${head.id}`));
     await sql`update office_claim set account_id = ${lea.id} where enrolment_id = ${id(1)}`.execute(test.db);
@@ -132,20 +127,20 @@ describe('Files handed over to a colleague', () => {
       collegue: head.id,
       dossiers: hidden(preview.body),
     });
-    const said = words((await officer.get(done.location)).body);
+    const said = wordsIn((await officer.get(done.location)).body);
     expect(said).toMatch(new RegExp(`${number(1)}.*Entre-temps, Léa Blanc s'en est chargé`));
     expect([await holderOf(0), await holderOf(1)]).toEqual([head.id, lea.id]);
   });
 
   it('are not given to who may not open them, to nobody known, nor by who may not see them', async () => {
-    const preview = words((await officer.get(pageOf([id(0)], `&collegue=${lea.id}`))).body);
+    const preview = wordsIn((await officer.get(pageOf([id(0)], `&collegue=${lea.id}`))).body);
     expect(preview).toContain("n'est pas de ses groupes");
     expect(preview).not.toContain('Confier 1 dossier');
     const before = await holderOf(0);
     await officer.post('/gestion/confier', { choix: id(0), collegue: lea.id, dossiers: `${id(0)}:${before}` });
     const unknown = await officer.get(pageOf([id(0)], '&collegue=x'));
     expect([unknown.status, /href="#[^"]*collegue/.test(unknown.body)]).toEqual([422, true]);
-    expect(words((await officer.get(pageOf([id(0)], '&collegue='))).body)).toContain(
+    expect(wordsIn((await officer.get(pageOf([id(0)], '&collegue='))).body)).toContain(
       'Choisissez un collègue de la liste.',
     );
     expect(
@@ -153,14 +148,14 @@ describe('Files handed over to a colleague', () => {
     ).toBe(422);
     const stranger = site.browser();
     await signIn(stranger, lea.address);
-    expect(words((await stranger.get(pageOf([id(0)]))).body)).toContain('ne donne aucun dossier');
+    expect(wordsIn((await stranger.get(pageOf([id(0)]))).body)).toContain('ne donne aucun dossier');
     await stranger.post('/gestion/confier', { choix: id(0), collegue: lea.id, dossiers: `${id(0)}:${before}` });
     expect(await holderOf(0)).toBe(before);
   });
 
   it('of a whole search go together, up to a budget; odd names in the address are nothing', async () => {
-    expect(words((await officer.get('/gestion/confier')).body)).toContain('3 dossiers.');
-    expect(words((await officer.get("/gestion/confier?choix=x'y&recherche=zzzzqq")).body)).toContain(
+    expect(wordsIn((await officer.get('/gestion/confier')).body)).toContain('3 dossiers.');
+    expect(wordsIn((await officer.get("/gestion/confier?choix=x'y&recherche=zzzzqq")).body)).toContain(
       'ne donne aucun dossier',
     );
     expect((await officer.post('/gestion/confier', { dossiers: 'x:y', collegue: paul.id })).status).toBe(422);

@@ -11,6 +11,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
 
@@ -41,12 +42,6 @@ const underReserve = (): Promise<TestEnrolment> =>
     reserveRead: ['experience-two-years'],
   });
 const file = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}`;
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const send = (own: TestEnrolment, fields: Readonly<Record<string, string>>) =>
   officer.post(`${file(own)}/reserve`, { version: String(own.enrolment.version), ...fields });
 const again = (own: TestEnrolment) => reread(test.db, own.candidate, own.enrolment.id);
@@ -57,15 +52,15 @@ describe('A file under reserve', () => {
     const piece = await pieceOf(test.db, own.enrolment.id, 'DOMICIL');
     await giveFile(test.db, back.files, piece);
     const home = await officer.get('/gestion');
-    expect(words(home.body)).toContain('Sous réserve, à examiner');
+    expect(wordsIn(home.body)).toContain('Sous réserve, à examiner');
     expect(home.body).toContain('href="/gestion/dossiers?etat=sous-reserve"');
     expect((await officer.get('/gestion/dossiers?etat=sous-reserve')).body).toContain(file(own));
     expect((await officer.get('/gestion/dossiers?etat=a-signer')).body).not.toContain(file(own));
-    expect(words((await officer.get('/gestion/corbeille')).body)).toContain('sous réserve');
+    expect(wordsIn((await officer.get('/gestion/corbeille')).body)).toContain('sous réserve');
     for (const page of [file(own), `/gestion/pieces/${piece.id}`])
       expect((await officer.get(page)).body, page).toContain(`href="${file(own)}/reserve"`);
     const { body } = await officer.get(`${file(own)}/reserve`);
-    expect(words(body)).toContain('Activité professionnelle : 2 mois déclarés, 2 années demandées.');
+    expect(wordsIn(body)).toContain('Activité professionnelle : 2 mois déclarés, 2 années demandées.');
     expect(body, 'the ground is proposed').toMatch(/name="fondement"[^>]*>[^<]*D337-102/);
   });
 
@@ -75,8 +70,8 @@ describe('A file under reserve', () => {
     const refused = await send(own, { decision: 'set-aside', motifs: 'Dix semaines.', fondement: '' });
     expect(refused.status).toBe(422);
     expect(refused.body).toContain('Dix semaines.</textarea>');
-    expect(words(refused.body)).toContain('Indiquez le texte sur lequel la décision se fonde.');
-    expect(words(refused.body)).toContain("écarter une inscription est la décision d'une personne.");
+    expect(wordsIn(refused.body)).toContain('Indiquez le texte sur lequel la décision se fonde.');
+    expect(wordsIn(refused.body)).toContain("écarter une inscription est la décision d'une personne.");
     expect((await send(own, { decision: 'lifted', note: ' ' })).status).toBe(422);
     expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'pending' });
   });
@@ -88,13 +83,13 @@ describe('A file under reserve', () => {
     expect([done.status, done.location]).toEqual([303, `${file(own)}?message=ecartee`]);
     expect(await again(own)).toMatchObject({ status: 'set-aside', reserve: 'upheld' });
     const { body } = await officer.get(`${file(own)}/reserve`);
-    expect(words(body)).toContain('Inscription écartée : Dix semaines. Fondement : D337-102.');
-    expect(words(body)).toContain('vous');
+    expect(wordsIn(body)).toContain('Inscription écartée : Dix semaines. Fondement : D337-102.');
+    expect(wordsIn(body)).toContain('vous');
     const stale = await send(own, { decision: 'lifted', note: 'Trop tard.' });
     expect(stale.status).toBe(409);
-    expect(words(stale.body)).toContain("Votre décision n'est pas enregistrée.");
+    expect(wordsIn(stale.body)).toContain("Votre décision n'est pas enregistrée.");
     expect((await send(own, { decision: 'reinstated', note: 'Second certificat.' })).status).toBe(303);
     expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'lifted' });
-    expect(words((await officer.get(file(own))).body)).toContain('Réserve levée');
+    expect(wordsIn((await officer.get(file(own))).body)).toContain('Réserve levée');
   });
 });

@@ -14,6 +14,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
 
@@ -62,11 +63,6 @@ const give = async (code: string, name = 'piece.pdf'): Promise<string> =>
   giveFile(test.db, back.files, await piece(code), { name });
 const address = async (code: string): Promise<string> => `/gestion/pieces/${(await piece(code)).id}`;
 const filePage = (who: Browser) => who.get(`/gestion/dossiers/${made.enrolment.id}`);
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#39;/g, "'")
-    .replace(/\s+/g, ' ');
 
 async function open(who: Browser, code: string): Promise<Record<string, string>> {
   const { body } = await who.get(await address(code));
@@ -115,7 +111,7 @@ describe('Un document de santé', () => {
     const theirs = await people.accommodation.get('/gestion/corbeille');
     expect(theirs.body).toContain(await address('R408DISP'));
     expect(theirs.body).not.toContain(await address('DOMICIL'));
-    expect(words(theirs.body)).toContain('1 pièce');
+    expect(wordsIn(theirs.body)).toContain('1 pièce');
     for (const who of ['officer', 'head'] as const)
       for (const query of ['', '?piece=R408DISP', '?etat=remises']) {
         const { body } = await people[who].get(`/gestion/corbeille${query}`);
@@ -126,21 +122,21 @@ describe('Un document de santé', () => {
     expect((await people.elsewhere.get('/gestion/corbeille')).body).not.toContain(await address('R408DISP'));
     const home = await people.accommodation.get('/gestion');
     expect(home.body).toContain(await address('R408DISP'));
-    expect(words(home.body)).toContain('documents de santé');
+    expect(wordsIn(home.body)).toContain('documents de santé');
   });
 
   it('is one neutral line of the file, without name, state nor link, once it was given', async () => {
     const before = await filePage(people.officer);
-    expect(words(before.body)).not.toContain('Document confidentiel');
+    expect(wordsIn(before.body)).not.toContain('Document confidentiel');
     await give('R408DISP', 'rqth-et-certificat.pdf');
     await decide(people.accommodation, 'non-compliant', "La RQTH n'est plus valable.");
     for (const who of ['officer', 'head'] as const) {
       const { body } = await filePage(people[who]);
-      expect(words(body), who).toContain('Document confidentiel Examiné par un autre service');
+      expect(wordsIn(body), who).toContain('Document confidentiel Examiné par un autre service');
       expect(body, who).not.toMatch(HEALTH);
       expect(body, who).not.toContain((await piece('R408DISP')).id);
-      expect(words(body)).toContain('Document confidentiel examiné');
-      expect(words(body)).not.toContain('Non conforme');
+      expect(wordsIn(body)).toContain('Document confidentiel examiné');
+      expect(wordsIn(body)).not.toContain('Non conforme');
     }
   });
 
@@ -149,8 +145,8 @@ describe('Un document de santé', () => {
     await decide(people.accommodation, 'compliant');
     for (const who of ['head', 'admin'] as const) {
       const { body } = await people[who].get(`/gestion/journal?numero=${made.enrolment.number}`);
-      expect(words(body), who).toContain('Document confidentiel examiné');
-      expect(words(body), who).toContain('Dispensé : R408A3, R408A4 et R408A5');
+      expect(wordsIn(body), who).toContain('Document confidentiel examiné');
+      expect(wordsIn(body), who).toContain('Dispensé : R408A3, R408A4 et R408A5');
       expect(body, who).not.toMatch(HEALTH);
     }
   });
@@ -173,16 +169,16 @@ describe('Un document de santé', () => {
 describe('La décision', () => {
   it('says what it does, and makes the certificates « dispensé » on the file', async () => {
     await give('R408DISP');
-    const page = words((await people.accommodation.get(await address('R408DISP'))).body);
+    const page = wordsIn((await people.accommodation.get(await address('R408DISP'))).body);
     expect(page).toContain(
       'dispense le candidat de ces pièces, si elles lui sont demandées : R408A3, R408A4 et R408A5',
     );
     expect(page).not.toContain('Dossier complet');
     expect((await decide(people.accommodation, 'compliant')).status).toBe(303);
-    const file = words((await filePage(people.officer)).body);
+    const file = wordsIn((await filePage(people.officer)).body);
     expect(file.match(/Dispensé/g)?.length).toBe(4);
     expect(file).not.toMatch(/aménagement|handicap|RQTH/i);
-    const certificate = words((await people.officer.get(await address('R408A3'))).body);
+    const certificate = wordsIn((await people.officer.get(await address('R408A3'))).body);
     expect(certificate).toContain("Une dispense est accordée pour cette pièce : il n'y a rien à contrôler.");
     expect(certificate).not.toContain('Votre décision');
   });
@@ -192,7 +188,7 @@ describe('La décision', () => {
     await decide(people.accommodation, 'compliant');
     expect((await decide(people.accommodation, 'non-compliant', 'Illisible.')).status).toBe(303);
     expect((await piece('R408A3')).status).toBe('none');
-    expect(words((await filePage(people.officer)).body)).toContain('De nouveau à donner : R408A3, R408A4 et R408A5');
+    expect(wordsIn((await filePage(people.officer)).body)).toContain('De nouveau à donner : R408A3, R408A4 et R408A5');
   });
 
   it('sent twice is one; of two officers the second is told', async () => {
@@ -202,7 +198,7 @@ describe('La décision', () => {
       expect((await decide(people.accommodation, 'compliant', '', mine)).status).toBe(303);
     const late = await decide(people.colleague, 'non-compliant', 'Illisible.', theirs);
     expect(late.status).toBe(409);
-    expect(words(late.body)).toContain('Conforme, par Claude Rivet');
+    expect(wordsIn(late.body)).toContain('Conforme, par Claude Rivet');
     expect((await piece('R408A3')).status).toBe('exempted');
     const entries = await readStream(test.db, enrolmentStream(made.enrolment.id), 50);
     expect(entries.filter(({ name }) => name === 'pieces.excused')).toHaveLength(1);
@@ -215,7 +211,7 @@ describe('La décision', () => {
     await decide(people.accommodation, 'compliant');
     const answer = await people.officer.post(await address('R408A3'), { ...seen, decision: 'compliant', comment: '' });
     expect(answer.status).toBe(409);
-    expect(words(answer.body)).toContain('Une dispense est accordée pour cette pièce');
+    expect(wordsIn(answer.body)).toContain('Une dispense est accordée pour cette pièce');
     expect((await piece('R408A3')).status).toBe('exempted');
   });
 });
@@ -224,7 +220,7 @@ describe('Non admis aux unités concernées', () => {
   const MARCH = Temporal.Instant.from('2024-03-08T00:00:00+01:00');
   const on = async (instant: Temporal.Instant): Promise<string> => {
     await setClock(test.db, instant);
-    return words((await filePage(people.officer)).body);
+    return wordsIn((await filePage(people.officer)).body);
   };
   it('is marked from the due instant on, of what is neither in nor excused; the units are said to be unknown', async () => {
     await give('R408A4');

@@ -15,6 +15,7 @@ import {
 } from '../../../testing/enrolments.ts';
 import { heldJobs } from '../../../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
@@ -47,12 +48,6 @@ async function enter(portfolio: string): Promise<Browser> {
   await signIn(browser, (await aStaffMember(test.db, site.accounts, { portfolios: [portfolio] })).address);
   return browser;
 }
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const page = (): string => `/gestion/relances/${made.enrolment.id}`;
 /** On the exam's clock, as the page reads it. */
 async function at(instant: Temporal.Instant): Promise<void> {
@@ -65,22 +60,22 @@ describe('« Relances »', () => {
     await at(ORDINARY_DAY);
     const { body, status } = await officer.get('/gestion/relances');
     expect(status).toBe(200);
-    expect(words(body)).toContain('Avant la clôture, vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)');
-    expect(words(body)).toContain('14 jours avant 17 novembre 2023');
+    expect(wordsIn(body)).toContain('Avant la clôture, vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)');
+    expect(wordsIn(body)).toContain('14 jours avant 17 novembre 2023');
     expect(body).toContain(page());
-    expect(words(body)).toContain('CINSIG01, DCSTID01, 1NATID01, DOMICIL');
-    expect(words(body)).toMatch(/17 novembre 2023, 17 h 00, 14 jours avant/);
+    expect(wordsIn(body)).toContain('CINSIG01, DCSTID01, 1NATID01, DOMICIL');
+    expect(wordsIn(body)).toMatch(/17 novembre 2023, 17 h 00, 14 jours avant/);
     const theirs = await other.get('/gestion/relances');
     expect(theirs.body).not.toContain(made.enrolment.number);
-    expect(words(theirs.body)).toContain('Personne à relancer');
+    expect(wordsIn(theirs.body)).toContain('Personne à relancer');
     expect((await other.get(page())).status).toBe(404);
     expect((await other.post(page(), { acte: 'retirer', motif: 'x' })).status).toBe(404);
   });
 
   it('shows the mail as it would leave now, and its proof once it has left', async () => {
     const { body } = await officer.get(page());
-    expect(words(body)).toContain(`Objet : Inscription ${made.enrolment.number} : il vous reste à faire`);
-    expect(words(body)).toContain('Aucune pour le moment.');
+    expect(wordsIn(body)).toContain(`Objet : Inscription ${made.enrolment.number} : il vous reste à faire`);
+    expect(wordsIn(body)).toContain('Aucune pour le moment.');
     await at(Temporal.Instant.from('2023-11-24T17:00:30+01:00'));
     await planReminders(papers);
     const orders = papers.jobs.orders.filter((one) => one.kind === 'reminder.tell');
@@ -90,17 +85,17 @@ describe('« Relances »', () => {
       test.db,
     );
     const after = await officer.get(page());
-    expect(words(after.body)).toContain('7 jours avant Envoyée');
-    expect(words(after.body)).toContain(`${made.enrolment.number}-R1, pas ouvert`);
+    expect(wordsIn(after.body)).toContain('7 jours avant Envoyée');
+    expect(wordsIn(after.body)).toContain(`${made.enrolment.number}-R1, pas ouvert`);
     expect(after.body).toContain('Refusé\u00a0: 550 &lt;script>');
-    const list = words((await officer.get('/gestion/relances')).body);
+    const list = wordsIn((await officer.get('/gestion/relances')).body);
     expect(list).toMatch(/7 jours avant 24 novembre 2023, 17 h 00 1 0 0 0/);
     expect(list).toContain(', pas ouverte');
   });
 
   it('takes a file out for a reason, which nobody forgets to give, and back in', async () => {
     const refused = await officer.post(page(), { acte: 'retirer', motif: '  ' });
-    expect([refused.status, words(refused.body).includes("Dites pourquoi ce dossier n'est plus relancé")]).toEqual([
+    expect([refused.status, wordsIn(refused.body).includes("Dites pourquoi ce dossier n'est plus relancé")]).toEqual([
       422,
       true,
     ]);
@@ -108,9 +103,9 @@ describe('« Relances »', () => {
     expect([done.status, done.location]).toEqual([303, `${page()}?message=relances-retirees`]);
     const { body } = await officer.get(page());
     expect(body).toContain('Sa pièce arrive &lt;b>par la poste&lt;/b>.');
-    expect(words((await officer.get('/gestion/relances')).body)).toContain('Retiré des relances');
+    expect(wordsIn((await officer.get('/gestion/relances')).body)).toContain('Retiré des relances');
     const again = await officer.post(page(), { acte: 'retirer', motif: 'Autre chose' });
-    expect([again.status, words(again.body).includes('lisez le sien ci-dessous')]).toEqual([409, true]);
+    expect([again.status, wordsIn(again.body).includes('lisez le sien ci-dessous')]).toEqual([409, true]);
     expect((await officer.post(page(), { acte: 'remettre' })).location).toBe(`${page()}?message=relances-remises`);
     expect((await officer.post(page(), { acte: 'remettre' })).status).toBe(409);
   });
