@@ -6,7 +6,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
-import { createInspector } from '../platform/documents/inspector.ts';
+import { createInspector, type InspectorOptions } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { platformMigrations } from '../platform/migrations.ts';
@@ -48,12 +48,13 @@ export type PieceOwner = TestEnrolment & {
   readonly piece: (code: string) => Promise<Awaited<ReturnType<typeof listPieces>>[number]>;
 };
 
-export async function openPieceSite(): Promise<PieceSite> {
+/** `budget`: of the reader of files, where it isn't the usual one. */
+export async function openPieceSite(budget?: InspectorOptions['budget']): Promise<PieceSite> {
   const test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
   const catalogue = await shippedCatalogue();
   const events = createEventBus();
   subscribePieces({ events, catalogue: () => catalogue });
-  const inspector = createInspector();
+  const inspector = createInspector(budget === undefined ? {} : { budget });
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
   const files = openFileStore(pathToFileURL(folder), folder);
   const clock = await followedClock(test.db);
