@@ -192,6 +192,10 @@ const components: Readonly<Record<string, VNode>> = {
   ),
   Stepper: <ui.Stepper titles={[text, `${text}2`]} position={1} />,
   SummaryList: <ui.SummaryList rows={[{ label: text, value: text, before: text, modify: text }]} />,
+  TableLinks: <ui.TableLinks label={text} href={() => text} />,
+  FilterSelect: (
+    <ui.FilterSelect name={text} label={text} every={text} options={[{ value: text, label: text }]} chosen={text} />
+  ),
   Table: (
     <ui.Table
       caption={text}
