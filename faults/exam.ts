@@ -1,10 +1,7 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import type pg from 'pg';
-import { openMailbox } from '../e2e/support/mailbox.ts';
-import { freePort, startRegistre } from '../e2e/support/registre.ts';
+import { startRegistre } from '../e2e/support/registre.ts';
 import {
   createVisitor,
   DEMONSTRATION_PASSWORD,
@@ -19,13 +16,11 @@ import { announce, ownResult } from '../living/session/results.ts';
 import type { Unit } from '../src/catalogue/index.ts';
 import { minutesOfRegulation } from '../src/exam/rules/hours.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { createEventBus } from '../src/platform/events.ts';
 import { PASSWORD, registeredEnrolment, shippedCatalogue } from '../src/testing/enrolments.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { dooms } from './doomed.ts';
 import { ask, type Counts, countOf, countWhatStands, examFaults, untilEverybodyIsTold } from './examStands.ts';
-import { killDatabase, startAgain, untilReady } from './victims.ts';
+import { killDatabase, openSurroundings, startAgain, untilReady } from './victims.ts';
 
 /** `each`: how often every act, and every telling, is killed. */
 export type ExamCampaign = {
@@ -54,18 +49,8 @@ const ACTS = /plan\/publication|verrou$|cloture$|confirmation$|preparer$|proposi
  * Then what stands is counted: nothing half done, nothing early, nothing twice.
  */
 export async function examCampaign({ candidates, each, seed, say }: ExamCampaign): Promise<ExamOutcome> {
-  const folder = temporaryFolder('exam-kills');
-  const database = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined });
-  const mailbox = await openMailbox();
-  const port = String(await freePort());
-  const { host, user, password, port: databasePort } = database.connection;
-  const connection: pg.PoolConfig = { ...database.connection };
-  const environment = {
-    DATABASE_URL: `postgres://${user}:${password}@localhost:${databasePort}/registre?host=${host}`,
-    SMTP_URL: mailbox.url,
-    PORT: port,
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-  };
+  const surroundings = await openSurroundings('exam-kills');
+  const { folder, database, connection, environment } = surroundings;
   let registre = await startRegistre(environment, folder);
   const pool = connectDatabase(connection, () => undefined);
   const { db } = pool;
@@ -168,9 +153,7 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
   } finally {
     await pool.close();
     await registre.stop();
-    await mailbox.close();
-    await database.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await surroundings.close();
   }
 }
 

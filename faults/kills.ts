@@ -1,17 +1,13 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import pg from 'pg';
-import { openMailbox } from '../e2e/support/mailbox.ts';
-import { freePort, startRegistre } from '../e2e/support/registre.ts';
+import { startRegistre } from '../e2e/support/registre.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { verifyJournal } from '../src/platform/journal.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { createClient } from './client.ts';
 import { type Acknowledged, faultsIn } from './ledger.ts';
-import { killDatabase, startAgain, untilReady } from './victims.ts';
+import { killDatabase, openSurroundings, startAgain, untilReady } from './victims.ts';
 
 export type Campaign = {
   readonly kills: number;
@@ -35,18 +31,8 @@ export type Outcome = {
  * database and the files all that was acknowledged. Nothing of it may be lost, nothing done twice. Real fsync, real SMTP.
  */
 export async function killCampaign({ kills, clients, seed, say }: Campaign): Promise<Outcome> {
-  const folder = temporaryFolder('kills');
-  const database = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined });
-  const mailbox = await openMailbox();
-  const port = String(await freePort());
-  const { host, user, password, port: databasePort } = database.connection;
-  const connection: pg.PoolConfig = { ...database.connection };
-  const environment = {
-    DATABASE_URL: `postgres://${user}:${password}@localhost:${databasePort}/registre?host=${host}`,
-    SMTP_URL: mailbox.url,
-    PORT: port,
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-  };
+  const surroundings = await openSurroundings('kills');
+  const { folder, database, mailbox, connection, environment } = surroundings;
   let registre = await startRegistre(environment, folder);
   const people = Array.from({ length: clients }, (_, rank) => createClient(registre.url, connection, rank));
   let over = false;
@@ -85,9 +71,7 @@ export async function killCampaign({ kills, clients, seed, say }: Campaign): Pro
   } finally {
     over = true;
     await registre.stop();
-    await mailbox.close();
-    await database.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await surroundings.close();
   }
 }
 

@@ -1,6 +1,41 @@
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Registre, startRegistre } from '../e2e/support/registre.ts';
-import type { EmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import type pg from 'pg';
+import { type Mailbox, openMailbox } from '../e2e/support/mailbox.ts';
+import { addressOf, freePort, type Registre, startRegistre } from '../e2e/support/registre.ts';
+import { type EmbeddedServer, startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+
+/** What a site leans on that is killed and started again: its database, its mails, its folder, and an address that stays. */
+export type Surroundings = {
+  readonly folder: string;
+  readonly database: EmbeddedServer;
+  readonly mailbox: Mailbox;
+  readonly connection: pg.PoolConfig;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Once the site is stopped. */
+  readonly close: () => Promise<void>;
+};
+
+export async function openSurroundings(name: string): Promise<Surroundings> {
+  const folder = temporaryFolder(name);
+  const database = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined });
+  const mailbox = await openMailbox();
+  const port = String(await freePort());
+  const connection: pg.PoolConfig = { ...database.connection };
+  const environment = {
+    DATABASE_URL: addressOf(connection),
+    SMTP_URL: mailbox.url,
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+  };
+  const close = async (): Promise<void> => {
+    await mailbox.close();
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { folder, database, mailbox, connection, environment, close };
+}
 
 /** As a service manager does: a database that comes back at that moment refuses the first tries. */
 export async function startAgain(environment: Readonly<Record<string, string>>, folder: string): Promise<Registre> {
