@@ -35,6 +35,7 @@ export const homeTexts = {
   },
   deadline: ({ kind, session, group, at }: Deadline, distance: string): string => {
     const what = {
+      opening: 'ouverture des inscriptions',
       closing: 'clôture des inscriptions',
       pieces: `dépôt des pièces ${quoted(group ?? '')}`,
       corrections: 'fin des corrections',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { foldName, readsFiles } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
+import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { homeTexts } from '../desk/homeTexts.ts';
 import { queueTexts } from '../desk/queueTexts.ts';
@@ -256,6 +256,24 @@ describe('The nearest deadline', () => {
     expect(at('2023-12-01T16:00:00Z')).toMatchObject({ kind: 'corrections' });
     expect(at('2023-12-25T10:00:00Z')).toMatchObject({ kind: 'pieces', group: 'Travail en hauteur' });
     expect(at('2024-04-01T10:00:00Z')).toBeNull();
+  });
+  it('of a session to come is its opening, and one to try things in comes last', () => {
+    const real = catalogue.session('bp-2024-clermont');
+    if (real === undefined) throw new Error('No session');
+    const later = (hours: number): ResolvedSession['window'] => ({
+      ...real.window,
+      opensAt: real.window.opensAt.add({ hours }),
+      closesAt: real.window.closesAt.add({ hours }),
+    });
+    const next = { ...real, code: 'bp-2025-clermont', window: later(365 * 24) };
+    const tried = { ...real, code: 'bp-demo', demonstration: true, window: later(-24) };
+    const at = (text: string) => nearestDeadline([tried, real, next], Temporal.Instant.from(text))?.session.code;
+    expect(at('2023-11-15T10:00:00Z')).toBe('bp-2024-clermont');
+    expect(nearestDeadline([tried, real, next], Temporal.Instant.from('2024-04-01T10:00:00Z'))).toMatchObject({
+      kind: 'opening',
+      session: { code: 'bp-2025-clermont' },
+    });
+    expect(nearestDeadline([tried], Temporal.Instant.from('2023-11-15T10:00:00Z'))?.session.code).toBe('bp-demo');
   });
 });
 
