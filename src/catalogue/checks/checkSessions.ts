@@ -1,5 +1,5 @@
 import { instantOfWallClock } from '../../platform/time.ts';
-import { below, type Finding, type Located, type LocatedPack, type Path } from '../located.ts';
+import { below, type Finding, findingIf, type Located, type LocatedPack, type Path } from '../located.ts';
 import type { Session } from '../schema/session.ts';
 import { texts } from '../texts.ts';
 
@@ -16,13 +16,10 @@ function checkSession({ value, place }: Located<Session>): readonly Finding[] {
     const instant = instantOfWallClock(wallClock, value.zone);
     return instant.ok ? [] : [{ place: below(place, ...path), message: texts.badHour(wallClock, instant.error.code) }];
   });
-  const badDay = isDay(value.examStartsOn.on)
-    ? []
-    : [{ place: below(place, 'examStartsOn', 'on'), message: texts.badDay(value.examStartsOn.on) }];
+  const { on } = value.examStartsOn;
+  const badDay = findingIf(!isDay(on), below(place, 'examStartsOn', 'on'), texts.badDay(on));
   if (unreadable.length > 0 || badDay.length > 0) return [...unreadable, ...badDay];
-  return ordersOf(value)
-    .filter(({ holds }) => !holds)
-    .map(({ path, message }) => ({ place: below(place, ...path), message }));
+  return ordersOf(value).flatMap(({ path, holds, message }) => findingIf(!holds, below(place, ...path), message));
 }
 
 function hoursOf(session: Session): readonly Dated[] {
@@ -101,9 +98,8 @@ function checkRelativeSessions(pack: LocatedPack): readonly Finding[] {
     if (!opens.ok || !closes.ok) return [];
     const days = opens.value.until(closes.value, { largestUnit: 'hours' }).total('hours') / 24;
     // One week for the move, one more for a moved hour that the change of clocks skips or repeats.
-    return days >= value.openedDaysBefore + 14
-      ? []
-      : [{ place: below(place, 'openedDaysBefore'), message: texts.windowTooShort(value.openedDaysBefore + 14) }];
+    const needed = value.openedDaysBefore + 14;
+    return findingIf(days < needed, below(place, 'openedDaysBefore'), texts.windowTooShort(needed));
   });
 }
 
