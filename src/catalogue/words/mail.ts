@@ -102,7 +102,7 @@ const MEANINGS = Object.fromEntries(
 export const mailWords: EntryWords<z.infer<typeof MailTemplate>> = {
   article: 'un',
   counted: ['mail', 'mails'],
-  parts: [{ legend: 'Le mail', keys: ['subject', 'body'] }],
+  parts: [{ legend: 'Le mail', from: 'code' }],
   fields: {
     code: { label: 'Mail', fixed: true, options: MAIL_NAMES },
     subject: { label: 'Objet', width: 60 },

@@ -60,12 +60,8 @@ export type EntryWords<T> = {
   readonly article: Article;
   /** « session », « sessions » */
   readonly counted: readonly [one: string, several: string];
-  /** The parts of its form. What no part names comes last. */
-  readonly parts: readonly {
-    readonly legend: string;
-    readonly help?: string;
-    readonly keys: readonly (keyof T & string)[];
-  }[];
+  /** The parts of its form, each from one field to the next that begins one. */
+  readonly parts: readonly { readonly legend: string; readonly help?: string; readonly from: keyof T & string }[];
   readonly fields: Fields<T>;
 };
 
