@@ -29,9 +29,9 @@ export {
   MAIL_VARIABLES,
   MailCode,
   type MailValues,
-  type MailVariable,
   variablesIn,
 } from './mails.ts';
+export { type MailVariable, VARIABLE_WORDS } from './mailVariables.ts';
 export { catalogueMigrations } from './migrations.ts';
 export {
   type Delivered,
@@ -91,7 +91,7 @@ export { sessionLabel } from './sessionLabel.ts';
 export { sessionsOf } from './sessionsOf.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
-export { MAIL_NAMES, VARIABLE_WORDS } from './words/mail.ts';
+export { MAIL_NAMES } from './words/mail.ts';
 export { CONFIDENCES } from './words/sourced.ts';
 export type { AnyEntryWords, AnyWords, Choice, Fields, Looks } from './words/words.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';

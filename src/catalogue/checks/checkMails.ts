@@ -1,7 +1,8 @@
 import { MAILS_FILE } from '../deliveredMails.ts';
 import { below, type Finding, findingIf, type LocatedPack, repeated } from '../located.ts';
 import { lostBy } from '../mailNeeds.ts';
-import { MAIL_VARIABLES, MailCode, type MailVariable, variablesIn } from '../mails.ts';
+import { MAIL_VARIABLES, MailCode, variablesIn } from '../mails.ts';
+import type { MailVariable } from '../mailVariables.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
 
