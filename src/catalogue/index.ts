@@ -93,6 +93,6 @@ export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export { MAIL_NAMES } from './words/mail.ts';
 export { CONFIDENCES } from './words/sourced.ts';
-export type { AnyEntryWords, AnyWords, Choice, Fields, Looks } from './words/words.ts';
+export { type AnyEntryWords, type AnyWords, type Choice, type Fields, type Looks, looksOf } from './words/words.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';
 export { createYamlReader, type PackFile } from './yamlFile.ts';

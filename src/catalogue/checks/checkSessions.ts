@@ -1,6 +1,7 @@
 import { instantOfWallClock } from '../../platform/time.ts';
 import { below, type Finding, findingIf, type Located, type LocatedPack, type Path } from '../located.ts';
 import type { Session } from '../schema/session.ts';
+import { PATTERNS } from '../schema/shape.ts';
 import { texts } from '../texts.ts';
 
 type Dated = { readonly path: Path; readonly wallClock: string };
@@ -22,23 +23,12 @@ function checkSession({ value, place }: Located<Session>): readonly Finding[] {
   return ordersOf(value).flatMap(({ path, holds, message }) => findingIf(!holds, below(place, ...path), message));
 }
 
-function hoursOf(session: Session): readonly Dated[] {
-  return [
-    { path: ['window', 'opensAt'], wallClock: session.window.opensAt },
-    { path: ['window', 'closesAt'], wallClock: session.window.closesAt },
-    ...(session.extended === undefined
-      ? []
-      : [{ path: ['extended', 'closedAt'], wallClock: session.extended.closedAt }]),
-    ...session.pieceGroups.flatMap((group, at) => [
-      { path: ['pieceGroups', at, 'opensAt'], wallClock: group.opensAt },
-      { path: ['pieceGroups', at, 'dueAt'], wallClock: group.dueAt },
-    ]),
-    { path: ['correctionsEndAt', 'at'], wallClock: session.correctionsEndAt.at },
-    ...(session.lastCorrectionAt === undefined
-      ? []
-      : [{ path: ['lastCorrectionAt', 'at'], wallClock: session.lastCorrectionAt.at }]),
-    ...(session.resultsAt.at === null ? [] : [{ path: ['resultsAt', 'at'], wallClock: session.resultsAt.at }]),
-  ];
+/** Whatever is written as a wall clock, wherever it stands. */
+function hoursOf(value: unknown, path: Path = []): readonly Dated[] {
+  if (typeof value === 'string') return PATTERNS.wallClock.test(value) ? [{ path, wallClock: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => hoursOf(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, its]) => hoursOf(its, [...path, key]));
 }
 
 /** Wall clocks of one zone, written alike, sort as their letters do. */

@@ -77,3 +77,8 @@ export type AnyWords =
 export type AnyEntryWords = Pick<EntryWords<Record<string, string>>, 'article' | 'counted' | 'parts'> & {
   readonly fields: Readonly<Record<string, AnyWords>>;
 };
+
+/** A field that has nothing but its name is written as that. */
+export function looksOf(words: AnyWords | undefined): Exclude<AnyWords, string> {
+  return typeof words === 'object' ? words : { label: words ?? '' };
+}

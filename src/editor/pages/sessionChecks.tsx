@@ -43,11 +43,7 @@ function inWords(check: Check): string {
     case 'scaffolding':
       return say.scaffolding(check.group, momentInWords(check.dueAt));
     case 'day-off':
-      return say.dayOff(
-        texts.instants(check.instant.name, check.instant.group),
-        dateInWords(check.instant.at.slice(0, 10)),
-        texts.daysOff[check.off],
-      );
+      return say.dayOff(check.instant.label, dateInWords(check.instant.at.slice(0, 10)), texts.daysOff[check.off]);
     case 'exam':
       return say.exam(dateInWords(check.on), check.confidence === 'official' || check.confidence === 'notice');
     case 'results':

@@ -76,9 +76,9 @@ describe('What the office looks at before a session opens', () => {
       'regulations-end',
     ]);
     expect(of('dates', found)).toEqual([{ code: 'dates', derived: true }]);
-    expect(of('day-off', found).map(({ instant, off }) => [instant.name, instant.at, off])).toEqual([
-      ['closesAt', '2026-12-06T17:00', 'sunday'],
-      ['groupDueAt', '2027-05-01T00:00', 'holiday'],
+    expect(of('day-off', found).map(({ instant, off }) => [instant.label, instant.at, off])).toEqual([
+      ['Clôture du registre', '2026-12-06T17:00', 'sunday'],
+      ['Échéance du dépôt\u00a0: Hauteur', '2027-05-01T00:00', 'holiday'],
     ]);
     expect(of('scaffolding', found)).toEqual([{ code: 'scaffolding', group: 'Hauteur', dueAt: '2027-05-01T00:00' }]);
     expect(of('exam', found)).toEqual([{ code: 'exam', on: '2027-06-07', confidence: 'derived' }]);
