@@ -23,7 +23,7 @@ export { deepFreeze } from './freeze.ts';
 export { issuesInFrench } from './issues.ts';
 export { type LiveCatalogue, openLiveCatalogue } from './live.ts';
 export { loadPack, readPack } from './load.ts';
-export { type PackFault, pathInWords } from './located.ts';
+export { type PackFault, type Path, pathInWords } from './located.ts';
 export { lostBy } from './mailNeeds.ts';
 export {
   MAIL_VARIABLES,

@@ -108,7 +108,7 @@ describe('A condition that was typed', () => {
     expect(read(both, typed('any', ['minor=oui'], ['ageAtEnrolment<', 25]))).toEqual({
       after: { any: [minor, young] },
     });
-    expect(read(undefined, typed('all', ['minor=non'], ['form!GLOBAL']))).toEqual({
+    expect(read(both, typed('all', ['minor=non'], ['form!GLOBAL']))).toEqual({
       after: { all: [{ fact: 'minor', is: false }, { not: { fact: 'form', is: 'GLOBAL' } }] },
     });
     expect(read(both, typed('always'))).toEqual({ after: { always: true } });

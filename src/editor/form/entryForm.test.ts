@@ -91,7 +91,7 @@ describe('What the schema refuses of an entry', () => {
     // The first box of the list, and the first field of a group.
     expect(refused(['units'], 'quoi')).toEqual([['units-0-remove', expect.stringContaining('« Unités » doit être')]]);
     expect(refused(['units', 2, 'autre'], 'quoi')).toEqual([
-      ['units-2-title', "La clé « autre » n'existe pas ici : corrigez-la ou enlevez-la."],
+      ['units-0-remove', "La clé « autre » n'existe pas ici : corrigez-la ou enlevez-la."],
     ]);
     expect(refused(['listedDiplomas'], 'quoi')).toEqual([
       ['listedDiplomas-titles', expect.stringContaining('« Diplômes de la liste » doit être')],
@@ -108,8 +108,8 @@ describe('What the schema refuses of an entry', () => {
       { path: ['units', 1, 'encore'], set: 1 },
     ]);
     expect(schemaFaults(formOf(REGULATION), after, [], []).map(({ field }) => field)).toEqual([
+      'units-0-remove',
       'units-0-title',
-      'units-1-title',
       'title',
     ]);
   });
@@ -155,7 +155,7 @@ describe('Faults of the pack', () => {
         at('', 'Le fichier.'),
       ]),
     ).toEqual([
-      { field: 'units-2-title', message: 'Un code.' },
+      { field: 'units-0-remove', message: 'Un code.' },
       { field: 'lastSession', message: 'Première.' },
     ]);
     expect(faultsAtFields(form, [at('[1].title', 'dit')], (message) => message.toUpperCase())).toEqual([

@@ -125,7 +125,7 @@ describe('What stands in a field, and what it writes', () => {
     expect(['oui', 'non', 'inconnu', ''].map((typed) => plain.write(typed, undefined))).toEqual([
       true,
       false,
-      null,
+      undefined,
       undefined,
     ]);
     const open = leaf(z.boolean().nullable()).field.options;

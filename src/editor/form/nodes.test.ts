@@ -141,7 +141,7 @@ describe('A list', () => {
     expect(items).toHaveLength(3);
     expect(items[2]?.removal).toMatchObject({ name: 'contacts-2-remove', label: 'Retirer', optional: true });
     expect(items[2]?.removal.control).toBe('checkbox');
-    expect(items[2]?.removal.check.safeParse(undefined).success).toBe(true);
+    expect(items[2]?.removal.check.safeParse(false).success).toBe(true);
     expect(items[2]).toMatchObject({ name: 'contacts-2', within: ['contacts', 2] });
     // A new one stands after all that the file holds.
     expect(fresh[0]).toMatchObject({ path: ['contacts', 5], name: 'contacts-new', within: ['contacts', 'new'] });
