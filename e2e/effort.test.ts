@@ -1,13 +1,26 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takePhoto } from '../src/testing/documents/jpegFile.ts';
-import { newPage } from './support/browser.ts';
+import { newPage, openBrowser } from './support/browser.ts';
 import { type Cost, type Counter, countEffort, type Photo } from './support/effort.ts';
-import { linkIn } from './support/mailbox.ts';
-import { setStage } from './support/stage.ts';
+import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
+import type { Registre } from './support/registre.ts';
+import { startSite } from './support/site.ts';
 
 const PASSWORD = 'Volcan.15!';
-const stage = setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+let mailbox: Mailbox;
+let registre: Registre;
+let browser: Browser;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  registre = await startSite({ SMTP_URL: mailbox.url, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await registre?.stop();
+  await mailbox?.close();
+});
 
 /** Photographs of nine sheets, as far as their bytes can tell: a comment of its own stands in each. */
 function photoOf(sheet: Buffer, number: number): Photo {
@@ -20,7 +33,7 @@ type Way = { readonly name: string; readonly script: boolean; readonly by: 'fing
 
 /** Zoé, 22, failed at Coiffure in 2022: keeps two marks, carries one, is exempted by her baccalauréat, and has nine pieces to give. */
 async function walk({ script, by }: Way, until: 'account' | 'end' = 'end'): Promise<Counter> {
-  const page = await newPage(stage.browser, {
+  const page = await newPage(browser, {
     javaScriptEnabled: script,
     viewport: { width: 320, height: 640 },
     hasTouch: true,
@@ -35,7 +48,7 @@ async function walk({ script, by }: Way, until: 'account' | 'end' = 'end'): Prom
   const next = () => hand.press(button('Suivant'));
   const address = `zoe.${by}.${script}@exemple.fr`;
 
-  await open(stage.url);
+  await open(registre.url);
   await hand.press(link("S'inscrire"));
   await hand.pick(label('Civilité'), 'Mme');
   await hand.type(label(/^Nom de famille/), "D'Ûrville-Nuñez");
@@ -49,7 +62,7 @@ async function walk({ script, by }: Way, until: 'account' | 'end' = 'end'): Prom
   await hand.type(label(/^Mot de passe/), PASSWORD);
   await hand.type(label(/^Confirmation du mot de passe/), PASSWORD);
   await hand.press(button('Créer le compte'));
-  await open(linkIn(await stage.mailbox.take(/Activez votre compte/, address)));
+  await open(linkIn(await mailbox.take(/Activez votre compte/, address)));
   await hand.press(button(/Activer/));
   if (until === 'account') return counter;
 
