@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { deliveredText } from './delivered.ts';
 import type { MailCode } from './mails.ts';
 import { MailTemplate } from './schema/mail.ts';
 import { openYaml, valuesOf } from './yamlDocument.ts';
 
 /** Where the words of the mails stand in a pack. */
 export const MAILS_FILE = 'texts/mails.yaml';
-const DELIVERED = path.join(import.meta.dirname, '..', '..', 'catalogue', MAILS_FILE);
 
 let read: { readonly text: string; readonly templates: readonly MailTemplate[] } | null = null;
 
@@ -27,7 +25,8 @@ export function deliveredMailText(code: string): string | null {
 /** Read once, when a mail is first lacking. */
 function delivered(): NonNullable<typeof read> {
   if (read !== null) return read;
-  const text = readFileSync(DELIVERED, 'utf8');
+  const text = deliveredText(MAILS_FILE);
+  if (text === null) throw new Error('The software is delivered without the words of its mails');
   const opened = openYaml(text);
   const values = opened.ok ? valuesOf(opened.value.document) : opened;
   const items: readonly unknown[] = values.ok && Array.isArray(values.value) ? values.value : [];

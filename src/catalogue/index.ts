@@ -5,6 +5,8 @@ export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } f
 export type { Kind } from './checks/known.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
+
+export { inTodaysLayout } from './earlier/todaysLayout.ts';
 export { ENTRIES, type EntryKind } from './entries.ts';
 export {
   FACT_NAMES,

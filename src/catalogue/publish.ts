@@ -4,6 +4,7 @@ import type { Database, Tx } from '../platform/database/database.ts';
 import { type Act, record, SYSTEM } from '../platform/journal.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import type { Anchors } from './catalogue.ts';
+import { inTodaysLayout } from './earlier/todaysLayout.ts';
 import { packFingerprint } from './fingerprint.ts';
 import { readFolders, readPack, readRead } from './load.ts';
 import type { PackFault } from './located.ts';
@@ -134,7 +135,7 @@ export async function lastPublication(db: Database): Promise<number | null> {
 
 const PUBLISHED = columns({ ...PUBLICATION.shape, files: json<readonly PackFile[]>() });
 
-/** A publication and its files; null when there is no such publication. */
+/** A publication and its files, in the layout of today; null when there is no such publication. */
 export async function findPublication(
   db: Database,
   id: number,
@@ -143,7 +144,7 @@ export async function findPublication(
     db,
     sql`select ${PUBLICATION.of('r')}, files from rule_publication r join rule_pack using (fingerprint) where r.id = ${id}`,
   );
-  return found === null ? null : publicationOf(found);
+  return found === null ? null : { ...publicationOf(found), files: inTodaysLayout(found.files) };
 }
 
 const FILES = columns({ files: json<readonly PackFile[]>() });
@@ -151,7 +152,7 @@ const FILES = columns({ files: json<readonly PackFile[]>() });
 /** The files of a pack that was once in force; null when none has that fingerprint. */
 export async function packFiles(db: Database, fingerprint: string): Promise<readonly PackFile[] | null> {
   const pack = await FILES.first(db, sql`select ${FILES} from rule_pack where fingerprint = ${fingerprint}`);
-  return pack?.files ?? null;
+  return pack === null ? null : inTodaysLayout(pack.files);
 }
 
 /** The one before, with its files; null for the first. */

@@ -1,4 +1,4 @@
-import { deepFreeze, findPublication, type PackFault, type PackFile } from '../catalogue/index.ts';
+import { deepFreeze, findPublication, inTodaysLayout, type PackFault, type PackFile } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { refuse } from '../platform/result.ts';
 import type { WorkRefusal } from '../platform/work/pool.ts';
@@ -31,7 +31,8 @@ export function createDraftReader(db: Database, readings: Pick<Readings, 'pack'>
   const read = async (draft: Draft): Promise<OpenDraft> => {
     const base = await findPublication(db, draft.base);
     if (base === null) throw new Error(`The draft ${draft.id} leans on no publication`);
-    const files = applyChanges(base.files, draft.changes);
+    // A draft may have been begun under an earlier version.
+    const files = inTodaysLayout(applyChanges(base.files, draft.changes));
     return readWith({ draft, before: base.files, files, read: refuse([]), unread: null }, files);
   };
   const remembered = (draft: Draft): Promise<OpenDraft> => {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readFolders, readPack } from '../load.ts';
+import type { RulePack } from '../schema/pack.ts';
+import { packOf2a86362 } from '../testing/earlier.ts';
+import { SHIPPED, shippedPack } from '../testing/shipped.ts';
+import type { PackFile } from '../yamlFile.ts';
+import { inTodaysLayout } from './todaysLayout.ts';
+
+function read(files: readonly PackFile[]): RulePack {
+  const found = readPack(files, 'published');
+  if (!found.ok) throw new Error(found.error.map((one) => `${one.file}:${one.line} ${one.message}`).join('\n'));
+  return found.value;
+}
+
+const earlier = packOf2a86362();
+const converted = inTodaysLayout(earlier);
+
+describe('A pack that an office published under an earlier version', () => {
+  it('is read as those of today, and says the same', async () => {
+    const shipped = await shippedPack();
+    const pack = read(converted);
+    // A mail that came since is written in its delivered words.
+    const mails = shipped.mails.filter(({ code }) => pack.mails.some((one) => one.code === code));
+    expect(mails.length).toBeGreaterThan(10);
+    // A typical case that came since tries the rules, and isn't one.
+    const cases = shipped.cases.filter(({ code }) => pack.cases.some((one) => one.code === code));
+    expect(cases.length).toBeGreaterThan(10);
+    // What may be chosen since stands as it was before: no document proves two things, a confirmation is signed on paper.
+    const pieceTypes = shipped.pieceTypes.map((type) => ({ ...type, alsoProves: [] }));
+    const sessions = shipped.sessions.map((session) => {
+      const before = pack.sessions.find(({ code }) => code === session.code)?.switches.signature;
+      return { ...session, switches: { ...session.switches, signature: before } };
+    });
+    expect(sessions.map(({ switches }) => switches.signature)).not.toContain(undefined);
+    expect(pack).toEqual({ ...shipped, cases, mails, pieceTypes, sessions });
+  });
+
+  it('keeps what the office had changed in it', () => {
+    const changed = earlier.map((one) =>
+      one.file === 'exams/bp/exam.yaml'
+        ? { ...one, text: one.text.replace('keptMarkYears: 5', 'keptMarkYears: 7').replace('months: 60', 'months: 48') }
+        : one,
+    );
+    const [exam] = read(inTodaysLayout(changed)).exams;
+    expect(exam?.credits.keptYears).toBe(7);
+    expect(exam?.admission.practice?.withoutDiploma.months).toBe(48);
+  });
+
+  it('keeps every comment that still speaks of something', () => {
+    const comments = (files: readonly PackFile[]) => files.flatMap(({ text }) => text.match(/^ *#.*$/gm) ?? []).length;
+    expect(comments(converted)).toBeGreaterThan(comments(earlier) - 12);
+  });
+
+  it("isn't touched once it is laid out as today", async () => {
+    expect(inTodaysLayout(converted)).toEqual(converted);
+    const { files } = await readFolders([SHIPPED]);
+    expect(inTodaysLayout(files)).toEqual(files);
+  });
+});

@@ -1,0 +1,15 @@
+import type { PackFile } from '../yamlFile.ts';
+import { academyFollows, installationSaysAccounts } from './academySaysMore.ts';
+import { examSaysMore } from './examSaysMore.ts';
+import { examSaysJury } from './juriesOfExams.ts';
+import { academySaysLess, examSaysResults } from './resultsOfExams.ts';
+
+/**
+ * Files that an office published or drafted under an earlier version, laid out as those of today, comments kept. Those that
+ * are so already, or that can't be read, stay as they are: reading them says what is wrong.
+ */
+export function inTodaysLayout(files: readonly PackFile[]): readonly PackFile[] {
+  return installationSaysAccounts(
+    academyFollows(files.map((one) => academySaysLess(examSaysJury(examSaysResults(examSaysMore(one)))))),
+  );
+}
