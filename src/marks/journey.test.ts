@@ -335,6 +335,30 @@ describe('Settling and locking', () => {
     ]);
   });
 
+  it('each act of two tabs, or of two heads, at the same moment is done once, and told to the other', async () => {
+    const lot = await typedTwice(['12', '13', '14']);
+    const both = async (who: readonly [string, string], address: string, fields: Record<string, string> = {}) => {
+      const version = versionOn((await as(who[0]).get(lot.at)).body);
+      await as(who[1]).get(lot.at);
+      const press = (one: string) => as(one).post(`${lot.at}/${address}`, { version, ...fields });
+      const answers = await Promise.all(who.map(press));
+      expect([address, answers.map(({ status }) => status).toSorted()]).toEqual([address, [303, 409]]);
+      expect(words(answers.find(({ status }) => status === 409)?.body ?? '')).toContain('a changé');
+    };
+    await both(['head', 'head'], 'verrou');
+    expect(await readLockedMarks(test.db, PLACE, null).then((all) => all.length)).toBeGreaterThanOrEqual(3);
+    await both(['head', 'otherHead'], 'deverrouillage', { motif: 'Lot entier à reprendre' });
+    await both(['otherHead', 'head'], 'verrou');
+    await both(['head', 'otherHead'], 'correction', {
+      numero: lot.numbers[0] ?? '',
+      note: '15',
+      motif: 'Report erroné',
+    });
+    const told = (await readStream(test.db, `marks:${lot.id}`, 20)).map((entry) => entry.name);
+    expect(told.slice(0, 4)).toEqual(['marks.corrected', 'marks.locked', 'marks.unlocked', 'marks.locked']);
+    expect(told.filter((one) => one === 'marks.locked')).toHaveLength(2);
+  });
+
   it('a page made before is told; another head’s act isn’t undone', async () => {
     const lot = await typedTwice(['12', '13', '14']);
     const old = versionOn((await as('otherHead').get(lot.at)).body);
