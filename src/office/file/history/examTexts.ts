@@ -13,6 +13,8 @@ export const EXAM_HISTORY: Sentences = {
   'summons.void': 'Convocation annulée',
   'summons.sentAgain': 'Mail de la convocation renvoyé',
   'sitting.published': 'Convocations publiées',
+  'summons.anew': ({ number }) =>
+    `Convocations à refaire, envoyées de nouveau\u00a0: ${plural(number('candidates') ?? 0, 'candidat', 'candidats')}`,
   'marks.opened': ({ number }) => `Lot de notes ouvert\u00a0: ${copies(number('scripts'))}`,
   'marks.listed': 'Liste du lot de notes mise à jour',
   'marks.added': ({ text }) => `Candidat ajouté au lot de notes\u00a0: ${text('reason')}`,
