@@ -46,7 +46,7 @@ export const homeTexts = {
     return `Prochaine échéance (${session.label})\u00a0: ${what}, le ${when}, ${distance}.`;
   },
   atExam: ({ label, examStartsOn }: ResolvedSession): string =>
-    `${label}\u00a0: les épreuves ont commencé le ${dayInWords(examStartsOn.on)}.`,
+    `Les épreuves de la ${label} ont commencé le ${dayInWords(examStartsOn.on)}.`,
   noDeadline: "Toutes les échéances des sessions de l'académie sont passées.",
   yours: {
     accommodation: {
