@@ -27,6 +27,7 @@ import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
 import { SessionChoice } from '../../pages/sessionChoice.tsx';
 import type { ExamPlan, PlanState } from '../../plan.ts';
 import type { centreLoads, countPlan } from '../../store/planLists.ts';
+import type { Behind } from '../../watch/watch.ts';
 import { planTexts as say } from '../planTexts.ts';
 import { modeField } from './planFields.ts';
 
@@ -39,7 +40,7 @@ export type PlanView = ExamFrame & {
   readonly counts: Awaited<ReturnType<typeof countPlan>> | null;
   readonly centres: Awaited<ReturnType<typeof centreLoads>>;
   /** What the published plan lacks today; null: nothing, or not for this person. */
-  readonly behind: { readonly add: number; readonly away: number } | null;
+  readonly behind: Behind | null;
   readonly state: FormState;
   readonly idempotencyKey: string;
 };
@@ -71,7 +72,7 @@ export function PlanPage(view: PlanView): JSX.Element {
       )}
       {view.behind !== null && (
         <Alert tone="warn" title={say.behindTitle}>
-          <p>{say.behindText(say.behind(view.behind.add, view.behind.away))}</p>
+          <p>{say.behindText(say.behind(view.behind))}</p>
         </Alert>
       )}
       {isHead && <Acts {...view} />}
