@@ -231,7 +231,7 @@ describe('What the candidate has to say', () => {
     expect((await other.post(page(), { observations: 'x' })).status).toBe(404);
   });
 
-  it('is taken as long as what was asked may be given, where an extension puts it off; the hub and the page name that date', async () => {
+  it('is taken as long as what was asked may be given, where an extension puts it off, and its page names that date', async () => {
     await at(AFTER);
     await invite();
     await at('2023-12-20T10:00:00+01:00');
@@ -242,7 +242,7 @@ describe('What the candidate has to say', () => {
     const browser = await enter(made);
     await at('2023-12-23T10:00:00+01:00');
     const until = "jusqu'au mardi 26 décembre 2023 à 17 h 00 (heure de Paris)";
-    expect(plain((await browser.get(page())).body)).toContain(until);
+    expect(plainSpaces((await browser.get(page())).body)).toContain(until);
     expect((await browser.post(page(), { observations: 'Le site était fermé.' })).status).toBe(303);
     await at('2023-12-26T17:00:10+01:00');
     expect((await browser.post(page(), { observations: 'Trop tard' })).status).toBe(409);
