@@ -87,17 +87,14 @@ function BlockOf({ block }: { readonly block: Block }): JSX.Element {
   }
 }
 
+/** One row a unit: three columns can't be read on a phone. */
 function Units({ block }: Shown<'units'>): JSX.Element {
-  const [code, title, choice] = block.head;
   return (
     <Titled title={block.title}>
-      <Table
-        caption={block.title}
-        captionUnseen
-        columns={[...(block.coded ? [{ label: code }] : []), { label: title }, { label: choice }]}
-        rows={block.rows.map((unit) => ({
-          key: `${unit.code} ${unit.title}`,
-          cells: [...(block.coded ? [unit.code] : []), unit.title, unit.choice],
+      <SummaryList
+        rows={block.rows.map(({ code, title, choice }) => ({
+          label: [code, title].filter((part) => part !== '').join(' '),
+          value: choice,
         }))}
       />
     </Titled>
