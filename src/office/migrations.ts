@@ -422,4 +422,57 @@ export const officeMigrations: Migrations = {
 ----
     create index entry_proof_officer on entry_proof (officer_id, kept_at)
   `),
+  '797-names-in-order': sqlMigration(`
+    -- Each word of each name beside the order of the lists: of a name that thousands bear, the first ones are met without reading the others.
+    create table office_name (
+      word text not null,
+      academy text not null,
+      session text not null,
+      portfolio text,
+      state text not null,
+      sort_name text not null,
+      first_names text not null,
+      number text not null,
+      enrolment_id uuid not null references office_file (enrolment_id) on delete cascade,
+      primary key (enrolment_id, word)
+    )
+----
+    create view office_name_source as
+      select w.word, f.academy, f.session, f.portfolio, f.state, f.sort_name, f.first_names, f.number, f.enrolment_id
+        from office_file f cross join lateral unnest(string_to_array(f.names, ' ')) w(word)
+----
+    create function office_spell() returns trigger language plpgsql set search_path from current as $$
+    begin
+      delete from office_name where enrolment_id = new.enrolment_id;
+      insert into office_name select * from office_name_source where enrolment_id = new.enrolment_id;
+      return null;
+    end $$
+----
+    create trigger office_name_new after insert on office_file for each row execute function office_spell()
+----
+    create trigger office_name_moved after update on office_file for each row when (
+      (new.academy, new.session, new.portfolio, new.state, new.sort_name, new.first_names, new.number, new.names) is distinct from
+      (old.academy, old.session, old.portfolio, old.state, old.sort_name, old.first_names, old.number, old.names)) execute function office_spell()
+----
+    create or replace function office_row_restored() returns trigger language plpgsql set search_path from current as $$
+    begin
+      case tg_table_name
+        when 'office_queue' then delete from office_queue where piece_id = new.piece_id;
+        when 'office_file' then delete from office_file where enrolment_id = new.enrolment_id;
+        when 'office_name' then delete from office_name where enrolment_id = new.enrolment_id and word = new.word;
+        else delete from office_word where word = new.word;
+      end case;
+      return new;
+    end $$
+----
+    create trigger office_row_restored before insert on office_name for each row when (pg_trigger_depth() = 0) execute function office_row_restored()
+----
+    insert into office_name select * from office_name_source
+----
+    create index office_name_order on office_name (academy, word, session, sort_name, first_names, number) include (portfolio, state, enrolment_id)
+  `),
+  '798-queue-of-a-piece': sqlMigration(`
+    -- An officer's queue of one piece: theirs are a few of all who must give it.
+    create index office_queue_portfolio_code on office_queue (academy, confidential, session, portfolio, code, state, corrected, blocking, due_on, since, piece_id)
+  `),
 };

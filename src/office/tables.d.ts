@@ -55,6 +55,17 @@ declare module '../platform/database/database.ts' {
       birth_date: Temporal.PlainDate | null;
       phones: readonly string[] | null;
     };
+    office_name: {
+      word: string;
+      academy: string;
+      session: string;
+      portfolio: string | null;
+      state: string;
+      sort_name: string;
+      first_names: string;
+      number: string;
+      enrolment_id: string;
+    };
     office_note: {
       id: string;
       academy: string;
@@ -118,6 +129,18 @@ declare module '../platform/database/database.ts' {
       names: string | null;
       birth_date: Temporal.PlainDate;
       phones: readonly string[] | null;
+    };
+    /** A view: any room may read it. */
+    office_name_source: {
+      word: string | null;
+      academy: string;
+      session: string;
+      portfolio: string | null;
+      state: string;
+      sort_name: string;
+      first_names: string;
+      number: string;
+      enrolment_id: string;
     };
     /** A view: any room may read it. */
     office_queue_source: {

@@ -15,12 +15,13 @@ afterAll(() => test.close());
 
 const said: unknown[] = [];
 const mend = () => mendLists(test.db, { error: (...words: unknown[]) => void said.push(words) });
-const RIGHT = { queue: 0, files: 0, words: 0 };
+const RIGHT = { queue: 0, files: 0, names: 0, words: 0 };
 const journaled = async () =>
   (await sql<{ data: string }>`select data from journal where name = 'lists.mended' order by id`.execute(test.db)).rows;
 const lists = async () =>
   (
     await sql`select (select jsonb_agg(q order by piece_id) from office_queue q) as queue, (select jsonb_agg(f order by enrolment_id) from office_file f) as files,
+      (select jsonb_agg(n order by enrolment_id, word) from office_name n) as names,
       (select jsonb_agg(w order by word) from office_word w) as words`.execute(test.db)
   ).rows;
 
@@ -41,9 +42,15 @@ describe('The lists of the office', () => {
     await sql`insert into office_queue select gen_random_uuid(), enrolment_id, academy, session, portfolio, speciality, code, confidential, state, corrected, blocking, due_at, due_on, since
       from office_queue limit 1`.execute(test.db);
     await sql`delete from office_word where word = 'lefevre'`.execute(test.db);
-    expect(await mend()).toEqual({ queue: 2, files: 1, words: 1 });
+    const nth = (n: number) =>
+      sql`(enrolment_id, word) = (select enrolment_id, word from office_name order by number, word limit 1 offset ${n}::int)`;
+    await sql`delete from office_name where ${nth(3)}`.execute(test.db);
+    await sql`update office_name set state = 'cancelled' where ${nth(9)}`.execute(test.db);
+    expect(await mend()).toEqual({ queue: 2, files: 1, names: 2, words: 1 });
     expect(await lists()).toEqual(before);
-    expect((await journaled()).map(({ data }) => JSON.parse(data))).toEqual([{ queue: 2, files: 1, words: 1 }]);
+    expect((await journaled()).map(({ data }) => JSON.parse(data))).toEqual([
+      { queue: 2, files: 1, names: 2, words: 1 },
+    ]);
     expect(said).toHaveLength(1);
     expect(await mend()).toEqual(RIGHT);
   });

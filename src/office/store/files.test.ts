@@ -143,6 +143,30 @@ describe('The list', () => {
   });
 });
 
+describe('Who bears two of the words that one typed may be', () => {
+  it('is one file, counted once, in its place', async () => {
+    const status = { birthName: 'Jeanneau', usageName: null, firstNames: 'Marie-Jeanne' };
+    await registeredEnrolment(test.db, { events: back.events, catalogue, status, address: 'mj@domaine.fr' });
+    expect(await find('jeann')).toMatchObject({
+      names: ['Jeanneau Marie-Jeanne', 'Lefèvre (Durand) Camille'],
+      total: 2,
+      approximate: false,
+    });
+    expect((await find('jeann', SCOPE, 'to-sign')).names).toEqual(['Jeanneau Marie-Jeanne']);
+    expect((await find('jeann', { ...SCOPE, portfolios: ['G1'] })).total).toBe(0);
+    expect((await find('jeann', { ...SCOPE, sessions: ['bp-demo'] })).total).toBe(0);
+    expect((await find('jeann', { ...SCOPE, academy: 'lyon' })).total).toBe(0);
+  });
+  it('comes by how near the word is, then by name', async () => {
+    expect(await find('Jaenneau')).toMatchObject({ names: ['Jeanneau Marie-Jeanne'], approximate: true });
+    const near = await find('jeannea');
+    expect([near.names, near.approximate]).toEqual([['Jeanneau Marie-Jeanne'], false]);
+    const close = await find('janneau');
+    expect(close.approximate).toBe(true);
+    expect(close.names[0]).toBe('Jeanneau Marie-Jeanne');
+  });
+});
+
 describe('Names that are only close', () => {
   it('go on to a second page', async () => {
     const status = { birthName: 'Chabannes', usageName: null, firstNames: 'Luc' };

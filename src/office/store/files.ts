@@ -84,13 +84,22 @@ async function findNames(
   if (exact.total > 0) return { ...exact, approximate: false };
   const near = await Promise.all(words.map((word) => wordsNear(db, word)));
   if (near.some((one) => one.words.length === 0)) return { ...exact, approximate: false };
-  return { ...(await gather(db, among, standsIn(near), likeness(near))), approximate: true };
+  const [alone] = near;
+  const found =
+    near.length === 1 && alone !== undefined
+      ? await spell(db, among, alone)
+      : await gather(db, among, standsIn(near), likeness(near));
+  return { ...found, approximate: true };
 }
 
 /** Some words are in so many files that the first ones are sooner met in their order than gathered and sorted. */
 const MANY = 2 * MOST_COUNTED;
+/** Of more words than these, the first files of each are too many to be merged. */
+const MOST_SPELLED = 100;
 
 function findExactly(db: Database, among: Among, words: readonly string[], known: readonly Meant[]): Promise<Found> {
+  const [alone] = known;
+  if (words.length === 1 && alone !== undefined && alone.words.length <= MOST_SPELLED) return spell(db, among, alone);
   const like = sql.join(
     words.map((word) => sql`f.names like ${`%${word}%`}`),
     sql` and `,
@@ -122,10 +131,12 @@ function likeness(meant: readonly Meant[]): RawBuilder<unknown> {
   return sql`${sql.join(best, sql` + `)} desc,`;
 }
 
-function within({ scope, states }: Among): RawBuilder<unknown> {
-  return states.length === FILE_STATES.length
-    ? inFiles(scope)
-    : sql`${inFiles(scope)} and f.state = any(${states}::text[])`;
+function within(among: Among): RawBuilder<unknown> {
+  return sql`${inFiles(among.scope)} ${ofStates(among, sql`f`)}`;
+}
+
+function ofStates({ states }: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
+  return states.length === FILE_STATES.length ? sql`` : sql`and ${row}.state = any(${states}::text[])`;
 }
 
 const ROW = columns({
@@ -191,6 +202,38 @@ async function walk(db: Database, among: Among, match: RawBuilder<unknown>, all:
         select ${SHOWN} from page join office_file f using (enrolment_id) order by ${ORDER}`,
     ),
     count(db, all),
+  ]);
+  return { total, rows };
+}
+
+/** One word was typed: the first files of each that it may mean, in the index's order, merged; the likest before. */
+async function spell(db: Database, among: Among, { words }: Meant): Promise<Found> {
+  const { scope, page } = among;
+  const meant = words.map(({ word }) => word);
+  const named = sql`n.academy = ${scope.academy} ${ofStates(among, sql`n`)}
+    ${scope.portfolios === null ? sql`` : sql`and n.portfolio = any(${scope.portfolios}::text[])`}`;
+  const all = sql`select n.enrolment_id from office_name n where ${named} and n.word = any(${meant}::text[])
+    and n.session = any(${scope.sessions}::text[])`;
+  const [rows, total] = await Promise.all([
+    ROW.all(
+      db,
+      sql`with first as (
+          select n.enrolment_id, n.sort_name, n.first_names, n.number, max(m.likeness) as likeness
+            from unnest(${meant}::text[], ${words.map((one) => one.likeness)}::float8[]) m(word, likeness)
+              cross join unnest(${scope.sessions}::text[]) s(session) cross join lateral (
+                select n.enrolment_id, n.sort_name, n.first_names, n.number from office_name n
+                  where ${named} and n.word = m.word and n.session = s.session order by ${ORDER} limit ${page * PAGE_SIZE}::int
+              ) n
+            group by n.enrolment_id, n.sort_name, n.first_names, n.number
+        ),
+        page as (select enrolment_id, likeness from first order by likeness desc, ${ORDER} ${slice(among)})
+        select ${SHOWN} from page join office_file f using (enrolment_id) order by page.likeness desc, ${ORDER}`,
+    ),
+    // Who bears two of the words is one.
+    count(
+      db,
+      meant.length === 1 ? sql`(${all}) n` : sql`(select distinct n.enrolment_id from (${all} limit ${MANY}::int) n) n`,
+    ),
   ]);
   return { total, rows };
 }

@@ -36,7 +36,7 @@ const HEAD: Scope = {
 };
 const OFFICER: Scope = { ...HEAD, portfolios: ['G2'] };
 const GROWING =
-  /hashed SubPlan|Seq Scan on (auth_user|candidate|enrolment|piece|deposit|piece_review|journal|mail|office_file|office_queue|message|message_thread|message_reading)\b.*/;
+  /hashed SubPlan|Seq Scan on (auth_user|candidate|enrolment|piece|deposit|piece_review|journal|mail|office_file|office_name|office_queue|message|message_thread|message_reading)\b.*/;
 
 let test: TestDatabase;
 let first: string;
@@ -134,6 +134,7 @@ describe.each([
       async (db) => doublesOf(db, scope, [(await visiblePiece(db, scope, first))?.enrolmentId ?? '']),
     ],
     ['a rare name', search('barbard')],
+    ['a name that many bear', search('martin')],
     ['a typing mistake', search('Durnad')],
     ['a number', search('100127')],
   ])('%s', async (_name, work) => {

@@ -2,24 +2,44 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 
 /** How many rows of each list didn't say what they must. */
-export type Recounted = { readonly queue: number; readonly files: number; readonly words: number };
+export type Recounted = {
+  readonly queue: number;
+  readonly files: number;
+  readonly names: number;
+  readonly words: number;
+};
 
 /**
- * The lists that triggers keep (`office_queue`, `office_file`, `office_word`), compared with the tables that they are drawn from,
+ * The lists that triggers keep (`office_queue`, `office_file`, `office_name`, `office_word`), compared with the tables that they are drawn from,
  * and mended. Reads everything: for the night.
  */
 export async function recountLists(tx: Tx): Promise<Recounted> {
-  const files = await mend(tx, 'office_file', 'enrolment_id');
-  return { files, queue: await mend(tx, 'office_queue', 'piece_id'), words: await recountWords(tx) };
+  // In this order: names and words are drawn from the files.
+  const files = await mend(tx, 'office_file', ['enrolment_id']);
+  const queue = await mend(tx, 'office_queue', ['piece_id']);
+  return {
+    files,
+    queue,
+    names: await mend(tx, 'office_name', ['enrolment_id', 'word']),
+    words: await recountWords(tx),
+  };
 }
 
 /** A row that says something else goes and comes back right; so does what came to be while this read. */
-async function mend(tx: Tx, kept: 'office_file' | 'office_queue', key: string): Promise<number> {
-  const [list, source, id] = [sql.table(kept), sql.table(`${kept}_source`), sql.ref(key)];
+async function mend(
+  tx: Tx,
+  kept: 'office_file' | 'office_queue' | 'office_name',
+  key: readonly string[],
+): Promise<number> {
+  const [list, source] = [sql.table(kept), sql.table(`${kept}_source`)];
+  const same = sql.join(
+    key.map((column) => sql`s.${sql.ref(column)} = k.${sql.ref(column)}`),
+    sql` and `,
+  );
   const gone = await sql`delete from ${list} k
-    where not exists (select from ${source} s where s.${id} = k.${id} and s.* is not distinct from k.*)`.execute(tx);
+    where not exists (select from ${source} s where ${same} and s.* is not distinct from k.*)`.execute(tx);
   const come = await sql`insert into ${list} select * from ${source} s
-    where not exists (select from ${list} k where k.${id} = s.${id})`.execute(tx);
+    where not exists (select from ${list} k where ${same})`.execute(tx);
   return Math.max(Number(gone.numAffectedRows ?? 0n), Number(come.numAffectedRows ?? 0n));
 }
 

@@ -226,6 +226,6 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
       ),
       runs(40),
     );
-    expect(await mendLists(test.db, { error: () => undefined })).toEqual({ queue: 0, files: 0, words: 0 });
+    expect(await mendLists(test.db, { error: () => undefined })).toEqual({ queue: 0, files: 0, names: 0, words: 0 });
   }, 600_000);
 });
