@@ -297,7 +297,7 @@ describe('« Enregistrer »', () => {
     await register(person);
     await save(person, 'identification', { ...COIFFURE.identification, city: 'Murat', postcode: '15300' });
     const { body } = await person.browser.get(`${person.at}/recapitulatif`);
-    const page = wordsIn(body.replace(/<details.*?<\/details>/s, ''));
+    const page = wordsIn(body.replace(/<details.*?<\/details>/gs, ''));
     expect(page).toContain('Ce que vous changez');
     expect(page).toContain('12 rue des Volcans, 15000 Aurillac');
     expect(page).toContain('12 rue des Volcans, 15300 Murat');

@@ -87,14 +87,18 @@ function BlockOf({ block }: { readonly block: Block }): JSX.Element {
   }
 }
 
-/** One row a unit: three columns can't be read on a phone. */
 function Units({ block }: Shown<'units'>): JSX.Element {
+  const [code, title, choice] = block.head;
   return (
     <Titled title={block.title}>
-      <SummaryList
-        rows={block.rows.map(({ code, title, choice }) => ({
-          label: [code, title].filter((part) => part !== '').join(' '),
-          value: choice,
+      <Table
+        caption={block.title}
+        captionUnseen
+        compact
+        columns={[...(block.coded ? [{ label: code }] : []), { label: title }, { label: choice }]}
+        rows={block.rows.map((unit) => ({
+          key: `${unit.code} ${unit.title}`,
+          cells: [...(block.coded ? [unit.code] : []), unit.title, unit.choice],
         }))}
       />
     </Titled>
