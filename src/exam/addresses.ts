@@ -42,6 +42,7 @@ export const addresses = {
     `/gestion/examen/plan/candidats/${id}/unites/${encodeURIComponent(unit)}/enlever${query(more)}`,
   summonses: (more: More = {}): string => `/gestion/examen/convocations${query(more)}`,
   summonsesCsv: (more: More = {}): string => `/gestion/examen/convocations.csv${query(more)}`,
+  summonsesAnew: (more: More = {}): string => `/gestion/examen/convocations/renvoyer${query(more)}`,
   summonsAgain: (id: string, more: More = {}): string => `/gestion/examen/convocations/${id}/renvoyer${query(more)}`,
   lists: (more: More = {}): string => `/gestion/examen/listes${query(more)}`,
   list: (name: string, more: More = {}): string => `/gestion/examen/listes/${name}.pdf${query(more)}`,

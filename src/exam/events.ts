@@ -40,6 +40,8 @@ declare module '../platform/events.ts' {
     'summons.void': SummonsEvent;
     /** Its mail left once more, by hand. */
     'summons.sentAgain': SummonsEvent;
+    /** What summonses say was written otherwise since they left: a head has these candidates told. */
+    'summons.anew': { readonly planId: string; readonly candidates: number };
     /** A head admitted somebody to sit a unit again, or took it back. */
     'exam.replacement': { readonly enrolmentId: string; readonly unit: string; readonly admitted: boolean };
     /** A centre, a room or a sitting was written, or taken away. */

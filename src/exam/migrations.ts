@@ -250,4 +250,8 @@ export const examMigrations: Migrations = {
       told_at timestamptz not null default business_now()
     )
   `),
+  '920-watch-moved': sqlMigration(`
+    -- Whose seat is at another hour than the calendar's, or lacks what was granted since.
+    alter table exam_watch add column to_move integer not null default 0
+  `),
 };

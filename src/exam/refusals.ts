@@ -23,6 +23,7 @@ export type Refusal =
   | { readonly code: 'plan-not-read' }
   | { readonly code: 'no-summons' }
   | { readonly code: 'sent-lately' }
+  | { readonly code: 'none-outdated' }
   | { readonly code: 'no-seat-there' }
   | { readonly code: 'not-to-sit' }
   | { readonly code: 'sitting-gone' }
@@ -120,6 +121,7 @@ export const refusals = refusalTable<Refusal>({
     409,
     "Ce candidat n'a pas de place dans les convocations publiées\u00a0: il n'y a rien à envoyer. Donnez-lui une place, puis publiez de nouveau.",
   ],
+  'none-outdated': [409, `Toutes les convocations disent ce qui est enregistré\u00a0: il n'y a rien à renvoyer.`],
   'sent-lately': [
     409,
     "Ce mail est déjà reparti il y a moins d'une heure\u00a0: il n'est pas renvoyé. Réessayez plus tard, ou téléphonez au candidat.",

@@ -135,6 +135,7 @@ declare module '../platform/database/database.ts' {
       first_sitting: Temporal.Instant | null;
       looked_at: Temporal.Instant;
       asked: Generated<boolean>;
+      to_move: Generated<number>;
     };
     exam_withheld: {
       academy: string;

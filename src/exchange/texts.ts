@@ -20,7 +20,8 @@ export const texts = {
   refused: (count: number): string =>
     `${plural(count, 'défaut', 'défauts')}\u00a0: le fichier n'est pas donné. Corrigez ces dossiers, ou signalez-le\u00a0: aucun résultat n'a changé.`,
   faults: 'Défauts',
-  faultColumns: ['Ligne', 'Colonne', 'Règle', 'Valeur'],
+  line: (line: number): string => `Ligne\u00a0${line}`,
+  faultColumns: ['Où', 'Colonne', 'Règle', 'Valeur'],
   whole: '–',
   busy: "Un export est déjà en cours. Rien n'a été préparé\u00a0: attendez une minute, puis demandez-le de nouveau.",
   file: (session: string, publication: number, day: string): string => `resultats-${session}-${publication}-${day}.csv`,

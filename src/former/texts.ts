@@ -73,7 +73,8 @@ export const importTexts = {
   wordsMissing: 'Écrivez pourquoi ce fichier est retiré.',
   faults: (count: number): string => plural(count, 'défaut', 'défauts'),
   nothingWritten: "Rien n'a été enregistré. Corrigez ces lignes, puis renvoyez le fichier entier.",
-  line: 'Ligne',
+  where: 'Où',
+  line: (line: number | null): string => (line === null ? 'Le fichier' : `Ligne\u00a0${line}`),
   fault: "Ce qui n'est pas bon",
   more: (count: number): string => `Et ${plural(count, 'autre défaut', 'autres défauts')}.`,
   flash: {

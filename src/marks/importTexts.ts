@@ -1,4 +1,7 @@
-import { listing, quoted } from '../ui/index.ts';
+import { listing, quoted, wholeNumber } from '../ui/index.ts';
+import { MOST } from './marks.ts';
+
+const LINES = `${wholeNumber(MOST.fileLines)}\u00a0lignes`;
 
 /** What is wrong with a file of marks, line by line. */
 export const importTexts = {
@@ -23,10 +26,10 @@ export const importTexts = {
     'not-a-table': "Ce fichier n'est pas un tableau. Rien n'a été enregistré\u00a0: enregistrez-le en XLSX ou en CSV.",
     broken:
       "Ce tableau ne se lit pas. Rien n'a été enregistré\u00a0: ouvrez-le, enregistrez-le de nouveau, puis envoyez-le.",
-    'too-big': "Ce tableau est trop grand une fois ouvert. Rien n'a été enregistré\u00a0: partez du modèle.",
-    'too-many-lines': "Ce tableau a trop de lignes. Rien n'a été enregistré\u00a0: envoyez un lot à la fois.",
+    'too-big': `Ce classeur est trop grand une fois ouvert. Rien n'a été enregistré\u00a0: envoyez un lot à la fois, ${LINES} au plus.`,
+    'too-many-lines': `Ce tableau a plus de ${LINES}, et un lot n'en a jamais autant. Rien n'a été enregistré\u00a0: envoyez un lot à la fois.`,
     busy: "Trop de fichiers sont lus en ce moment. Rien n'a été enregistré\u00a0: renvoyez le vôtre dans une minute.",
     'too-long': "Ce tableau demande trop de temps à lire. Rien n'a été enregistré\u00a0: partez du modèle.",
-    tooBig: "Ce fichier dépasse 2\u00a0Mo. Rien n'a été enregistré\u00a0: envoyez un lot à la fois.",
+    tooBig: "Ce fichier dépasse 5\u00a0Mo. Rien n'a été enregistré\u00a0: envoyez un lot à la fois.",
   },
 };

@@ -50,7 +50,7 @@ const numbersOn = (html: string): readonly string[] =>
   [...html.matchAll(/name="n-(\d{6}[A-Z])"/g)].map(([, number = '']) => number);
 
 let units = 0;
-type Lot = { readonly at: string; readonly id: string; readonly numbers: readonly string[] };
+type Lot = { readonly at: string; readonly id: string; readonly unit: string; readonly numbers: readonly string[] };
 
 /** A batch of its own unit, which everybody sits, given to Ada and Bob. */
 async function aBatch(): Promise<Lot> {
@@ -65,7 +65,7 @@ async function aBatch(): Promise<Lot> {
   const n = await name(id, 'ada', 'bob');
   expect(n.status).toBe(303);
   const numbers = numbersOn((await as('ada').get(`/gestion/notes/${id}/saisie`)).body);
-  return { at: `/gestion/notes/${id}`, id, numbers };
+  return { at: `/gestion/notes/${id}`, id, unit, numbers };
 }
 
 function name(id: string, first: string, second: string) {
@@ -335,6 +335,30 @@ describe('Settling and locking', () => {
     ]);
   });
 
+  it('each act of two tabs, or of two heads, at the same moment is done once, and told to the other', async () => {
+    const lot = await typedTwice(['12', '13', '14']);
+    const both = async (who: readonly [string, string], address: string, fields: Record<string, string> = {}) => {
+      const version = versionOn((await as(who[0]).get(lot.at)).body);
+      await as(who[1]).get(lot.at);
+      const press = (one: string) => as(one).post(`${lot.at}/${address}`, { version, ...fields });
+      const answers = await Promise.all(who.map(press));
+      expect([address, answers.map(({ status }) => status).toSorted()]).toEqual([address, [303, 409]]);
+      expect(words(answers.find(({ status }) => status === 409)?.body ?? '')).toContain('a changé');
+    };
+    await both(['head', 'head'], 'verrou');
+    expect(await readLockedMarks(test.db, PLACE, null).then((all) => all.length)).toBeGreaterThanOrEqual(3);
+    await both(['head', 'otherHead'], 'deverrouillage', { motif: 'Lot entier à reprendre' });
+    await both(['otherHead', 'head'], 'verrou');
+    await both(['head', 'otherHead'], 'correction', {
+      numero: lot.numbers[0] ?? '',
+      note: '15',
+      motif: 'Report erroné',
+    });
+    const told = (await readStream(test.db, `marks:${lot.id}`, 20)).map((entry) => entry.name);
+    expect(told.slice(0, 4)).toEqual(['marks.corrected', 'marks.locked', 'marks.unlocked', 'marks.locked']);
+    expect(told.filter((one) => one === 'marks.locked')).toHaveLength(2);
+  });
+
   it('a page made before is told; another head’s act isn’t undone', async () => {
     const lot = await typedTwice(['12', '13', '14']);
     const old = versionOn((await as('otherHead').get(lot.at)).body);
@@ -407,6 +431,47 @@ describe('Who sits', () => {
     await act('head', lot, 'liste');
     expect((await act('head', lot, 'verrou')).status).toBe(303);
     expect((await readLockedMarks(test.db, PLACE, null)).filter((one) => one.unit === unit)).toHaveLength(4);
+  });
+
+  it('whoever is cancelled while marks are typed takes no mark any more, typed, sent or corrected; the others stand', async () => {
+    const lot = await aBatch();
+    const [gone] = people;
+    const { rows } = await sql<{
+      number: string;
+    }>`select s.number from mark_identity i join mark_script s on s.id = i.script_id
+      where i.batch_id = ${lot.id} and i.enrolment_id = ${gone}`.execute(test.db);
+    const theirs = rows[0]?.number ?? '';
+    const others = lot.numbers.filter((number) => number !== theirs);
+    expect(others).toHaveLength(2);
+    await type('ada', lot, ['12', '13', '14']);
+    const before = versionOn((await as('ada').get(`${lot.at}/saisie`)).body);
+    space.entrants.splice(
+      space.entrants.findIndex(({ enrolmentId, unit }) => enrolmentId === gone && lot.unit === unit),
+      1,
+    );
+    expect((await act('head', lot, 'liste')).status).toBe(303);
+    const late = await as('ada').post(`${lot.at}/saisie`, { version: before, [`n-${theirs}`]: '18' });
+    expect(late.status).toBe(409);
+    const file = [
+      'Session;Spécialité;Unité;Numéro;Note',
+      ...lot.numbers.map((number) => `${SESSION};${COIFFURE};${lot.unit};${number};15`),
+    ];
+    const sent = await as('ada').upload(`${lot.at}/fichier`, {}, Buffer.from(file.join('\r\n')), 'notes.csv');
+    expect([sent.status, words(sent.body)]).toEqual([422, expect.stringMatching(/1 défaut .*n'est pas dans ce lot/)]);
+    for (const who of ['ada', 'bob']) {
+      const version = versionOn((await as(who).get(`${lot.at}/saisie`)).body);
+      await as(who).post(`${lot.at}/saisie`, {
+        version,
+        ...Object.fromEntries(others.map((number) => [`n-${number}`, '11'])),
+      });
+      expect((await end(who, lot)).status).toBe(303);
+    }
+    expect((await act('head', lot, 'verrou')).status).toBe(303);
+    const corrected = await act('head', lot, 'correction', { numero: theirs, note: '18', motif: 'Report erroné' });
+    expect([corrected.status, words(corrected.body)]).toEqual([422, expect.stringContaining("n'est pas dans ce lot")]);
+    const marks = (await readLockedMarks(test.db, PLACE, null)).filter(({ unit }) => unit === lot.unit);
+    expect(marks.map(({ enrolmentId }) => enrolmentId)).not.toContain(gone);
+    expect(marks).toHaveLength(2);
   });
 });
 

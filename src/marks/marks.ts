@@ -70,7 +70,7 @@ export const MOST = {
   /** Scripts a page of the grid. */
   page: 50,
   batches: 600,
-  fileBytes: 2 * 1024 ** 2,
+  fileBytes: 5 * 1024 ** 2,
   fileLines: 5_000,
   faultsShown: 200,
   words: 1_000,

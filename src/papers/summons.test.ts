@@ -5,13 +5,14 @@ import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { ODD_NAMES } from '../testing/oddNames.ts';
 import { type About, readAbout } from './about.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { type Summoned, type SummonedTest, summonsContent, voidSummonsContent } from './contents/summons.ts';
 import { findLatest } from './store.ts';
 import { openPapers, type Papers, ROOMS } from './testing.ts';
-import { nodes, readPdf as readBytes, squaresOn } from './testingPdf.ts';
+import { beyondMargins, hasWords, MARGINS, nodes, pagesOf, readPdf as readBytes, squaresOn } from './testingPdf.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -129,6 +130,17 @@ describe('A summons', () => {
     const read = await readBytes(bytes);
     expect(read.pages).toBeLessThanOrEqual(6);
     expect(read.text).toContain('Vendredi 14 juin 2024');
+  });
+
+  it.each(ODD_NAMES)('of $birthName $firstNames keeps the whole name within its margins', async (name) => {
+    const { paper, bytes } = await printed((about) => summonsContent(about, summoned(), now), {
+      ...name,
+      usageName: null,
+    });
+    expect(await hasWords(bytes, paper.content.candidate ?? 'no name')).toBe(true);
+    expect(paper.content.candidate).toContain(`${name.firstNames.split(',')[0]} ${name.birthName}`);
+    expect(await beyondMargins(bytes, MARGINS)).toEqual([]);
+    expect((await pagesOf(bytes)).length).toBeLessThanOrEqual(2);
   });
 
   it('that is void names no test, and says why', async () => {

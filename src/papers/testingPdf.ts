@@ -86,3 +86,38 @@ export async function squaresOn(bytes: Uint8Array): Promise<readonly string[]> {
     return decodeQR({ data: pixels, width, height }, { format: 'BGRX', effort: 4, timeLimit: 5_000 });
   });
 }
+
+/** Whether a PDF has these words, wherever its lines end. */
+export async function hasWords(bytes: Uint8Array, text: string): Promise<boolean> {
+  const bare = (one: string): string => one.replace(/\s+/g, '').normalize('NFC');
+  return bare((await pagesOf(bytes)).join('')).includes(bare(text));
+}
+
+/** Of a paper, in points: 20 mm at both sides, 5 mm at its foot (`templates/paper.typ`). */
+export const MARGINS = { x: 56, y: 14 } as const;
+
+/** Words that leave the page's margins, each with its page. */
+export async function beyondMargins(
+  bytes: Uint8Array,
+  margins: { readonly x: number; readonly y: number },
+): Promise<readonly string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const beyond: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [x = 0, y = 0] = item.transform.slice(4).map(Number);
+      const within =
+        x >= left + margins.x &&
+        x + item.width <= right - margins.x &&
+        y >= bottom + margins.y &&
+        y + item.height <= top - margins.y;
+      if (!within) beyond.push(`${number} (${Math.round(x)}, ${Math.round(y)}): ${item.str}`);
+    }
+  }
+  await task.destroy();
+  return beyond;
+}

@@ -257,6 +257,47 @@ describe('A publication', () => {
     expect(await read('candidate 0', ownOf(0))).toContain("Aucune date n'est annoncée");
   });
 
+  it('says nothing of who left or was annulled before its second: prepared without them, not approved with them, nothing at the second', async () => {
+    const ends = (index: number, status: string) =>
+      sql`update enrolment set status = ${status}, ended_at = business_now() where id = ${enrolmentOf(index).id}`.execute(
+        test.db,
+      );
+    try {
+      await ends(2, 'withdrawn');
+      const first = pathOf((await prepare()).location);
+      expect(await read('head', first)).toContain('Coiffure 1 1 0');
+      await propose('head', first);
+      await ends(0, 'cancelled');
+      const refused = await act('second', first, 'approbation');
+      expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('un candidat est parti')]);
+      await act('head', first, 'abandon');
+      await sql`update enrolment set status = 'registered', ended_at = null where id = ${enrolmentOf(0).id}`.execute(
+        test.db,
+      );
+      // Approved with them, they leave before the second: what was frozen says nothing of them.
+      const address = await approved();
+      await ends(0, 'cancelled');
+      await setClock(test.db, SECOND);
+      await tellResults(space.papers, idIn(address));
+      expect(await read('candidate 0', ownOf(0))).not.toMatch(/admis|Les résultats seront publiés/);
+      expect(await read('candidate 1', ownOf(1))).toContain('Relevé de notes');
+      const { rows } = await sql<{ who: string }>`select distinct enrolment_id as who from paper
+        where kind in ('transcript', 'success', 'blocks')`.execute(test.db);
+      expect(rows.map(({ who }) => who)).toEqual([enrolmentOf(1).id]);
+      const { rows: held } = await sql<{ who: string }>`select distinct enrolment_id as who from held_mark`.execute(
+        test.db,
+      );
+      expect(held.map(({ who }) => who)).toEqual([enrolmentOf(1).id]);
+      // Who leaves afterwards keeps theirs.
+      await setClock(test.db, SECOND.add({ hours: 1 }));
+      await ends(1, 'withdrawn');
+      expect(await read('candidate 1', ownOf(1))).toContain('Relevé de notes');
+    } finally {
+      await sql`update enrolment set status = 'registered', ended_at = null`.execute(test.db);
+      await sql`delete from mail where template = 'results.published'`.execute(test.db);
+    }
+  });
+
   it('is cancelled before its second, and never comes', async () => {
     const address = await approved();
     expect((await act('third', address, 'abandon')).location).toBe(`${address}?message=cancel`);

@@ -170,4 +170,23 @@ export const publicationMigrations: Migrations = {
         select from published_result later join reached_publication q on q.id = later.publication_id
         where later.enrolment_id = r.enrolment_id and q.number > p.number)
   `),
+  '921-results-of-who-stays': sqlMigration(`
+    -- Whose enrolment ended before the second has no result, whatever was frozen; who leaves afterwards keeps theirs.
+    create or replace view visible_result as
+      select r.enrolment_id, r.academy, r.session, r.speciality, r.publication_id, p.number, p.announced_at, r.decision, r.result,
+        r.sha256, r.change_reason
+      from published_result r join reached_publication p on p.id = r.publication_id
+      where p.suspended_at is null and not exists (
+        select from published_result later join reached_publication q on q.id = later.publication_id
+        where later.enrolment_id = r.enrolment_id and q.number > p.number)
+        and not exists (select from enrolment_file e where e.id = r.enrolment_id and e.ended_at <= p.announced_at)
+----
+    create or replace view result_outcome as
+      select r.enrolment_id, r.academy, r.session, r.speciality, p.number as publication, r.decision, r.result, r.absent, r.has_block
+      from published_result r join reached_publication p on p.id = r.publication_id
+      where p.suspended_at is null and not exists (
+        select from published_result later join reached_publication q on q.id = later.publication_id
+        where later.enrolment_id = r.enrolment_id and q.number > p.number)
+        and not exists (select from enrolment_file e where e.id = r.enrolment_id and e.ended_at <= p.announced_at)
+  `),
 };

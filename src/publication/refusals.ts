@@ -79,7 +79,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'verdicts-changed': [
     409,
-    "Un procès-verbal a reçu un additif depuis la préparation. Rien n'est approuvé\u00a0: abandonnez cette publication et préparez-la de nouveau.",
+    "Un procès-verbal a reçu un additif, ou un candidat est parti, depuis la préparation. Rien n'est approuvé\u00a0: abandonnez cette publication et préparez-la de nouveau.",
   ],
   'too-many': [
     409,

@@ -102,6 +102,15 @@ export function lacking(
   );
 }
 
+const ELSEWHEN: ReadonlySet<SeatFault> = new Set<SeatFault>(['sitting-gone', 'hour-changed', 'arrangement-changed']);
+
+/** Seats of who sits the unit, at another hour than the calendar's or without what was granted. */
+export function toMove(ground: Ground, rows: Pick<Standing, 'seats'>): readonly PlanSeat[] {
+  return checkSeats(ground, rows.seats).flatMap(({ seat, faults }) =>
+    !faults.includes('not-to-sit') && faults.some((fault) => ELSEWHEN.has(fault)) ? [seat] : [],
+  );
+}
+
 /** Seats that somebody holds without sitting the unit any more. */
 export function toTakeAway(ground: Ground, rows: Pick<Standing, 'seats'>): readonly PlanSeat[] {
   return checkSeats(ground, rows.seats).flatMap(({ seat, faults }) => (faults.includes('not-to-sit') ? [seat] : []));

@@ -211,6 +211,44 @@ describe('Who sits where, on its pages', () => {
     expect(await verifyJournal(test.db)).toEqual([]);
   });
 
+  it('is published once by a double click, by two tabs, by two heads; who came second is told', async () => {
+    const other = await aMember(test.db, space.site, 'head');
+    const publication = `${AT}/publication`;
+    const published = async (): Promise<number> =>
+      (await readStream(test.db, `exam:clermont:${SESSION}`, 50)).filter(({ name }) => name === 'sitting.published')
+        .length;
+    const before = await published();
+    for (const [people, expected] of [
+      [
+        [head, head, 'same form'],
+        [303, 303],
+      ],
+      [
+        [head, head, 'two tabs'],
+        [303, 409],
+      ],
+      [
+        [head, other, 'two heads'],
+        [303, 409],
+      ],
+    ] as const) {
+      const [one, two, how] = people;
+      await sql`delete from exam_plan`.execute(test.db);
+      await drafted();
+      const forms = [hidden((await one.get(publication)).body), hidden((await two.get(publication)).body)];
+      space.papers.jobs.orders.splice(0);
+      const answers = await Promise.all([
+        one.post(publication, { ...forms[0], lu: 'on' }),
+        two.post(publication, { ...forms[how === 'same form' ? 0 : 1], lu: 'on' }),
+      ]);
+      expect([how, answers.map(({ status }) => status).toSorted()]).toEqual([how, expected]);
+      const late = answers.find(({ status }) => status === 409);
+      if (late !== undefined) expect(words(late.body)).toMatch(/n'est plus un brouillon|a changé|publiée/);
+      expect(space.papers.jobs.orders.filter(({ kind }) => kind === 'summons.tell')).toHaveLength(1);
+    }
+    expect((await published()) - before).toBe(3);
+  });
+
   it('is looked at each night: three weeks before the first test, whoever has no seat is said', async () => {
     const { db } = test;
     const catalogue = space.deps.catalogue();
@@ -249,6 +287,27 @@ describe('Who sits where, on its pages', () => {
     await watchExams(db, catalogue);
     expect(await dueExams(db, 'clermont')).toEqual([]);
     await setClock(db, ORDINARY_DAY);
+  });
+
+  it('is looked at when the calendar moves, or more time is granted, after its publication', async () => {
+    await drafted();
+    await send(`${AT}/publication`, { lu: 'on' });
+    await sql`update exam_sitting set starts_at = starts_at + interval '1 hour' where id = ${sittings.u20}`.execute(
+      test.db,
+    );
+    expect(await read(AT)).toContain("3 candidats dont l'heure ou l'aménagement a changé");
+    await setClock(test.db, Temporal.Instant.from('2024-05-14T12:00:00Z'));
+    await watchExams(test.db, space.deps.catalogue());
+    expect(await dueExams(test.db, 'clermont')).toMatchObject([{ move: 3, away: 0 }]);
+    expect(await read('/gestion/examen')).toContain("3 candidats dont l'heure ou l'aménagement a changé");
+    // Those that began are what they were.
+    await setClock(test.db, Temporal.Instant.from('2024-06-03T12:00:00Z'));
+    expect(await read(AT)).not.toContain("l'heure ou l'aménagement a changé");
+    await setClock(test.db, ORDINARY_DAY);
+    await send(`${AT}/corriger`, {}, AT);
+    await drafted('missing');
+    await send(`${AT}/publication`, { lu: 'on' });
+    expect(await read(AT)).not.toContain("l'heure ou l'aménagement a changé");
   });
 
   it('with a fault is not published: a room too full, a test moved or taken away, a Sunday; each leads to what mends it', async () => {

@@ -100,14 +100,15 @@ export const planTexts = {
     correctText:
       "Ouvre le brouillon suivant, qui commence comme la répartition publiée. Les candidats restent convoqués par celle-ci jusqu'à ce que vous publiiez l'autre.",
   },
-  behind: (add: number, away: number): string =>
+  behind: ({ add, away, move }: { readonly add: number; readonly away: number; readonly move: number }): string =>
     [
       ...(add === 0 ? [] : [`${candidates(add)} à qui il manque une place`]),
       ...(away === 0 ? [] : [`${candidates(away)} à qui en retirer`]),
+      ...(move === 0 ? [] : [`${candidates(move)} dont l'heure ou l'aménagement a changé`]),
     ].join(', '),
   behindTitle: 'La répartition publiée ne dit plus tout',
   behindText: (what: string): string =>
-    `Depuis la publication, des inscriptions ont été validées, retirées ou modifiées\u00a0: ${what}. Corrigez, puis publiez de nouveau.`,
+    `Depuis la publication, des inscriptions, des aménagements ou le calendrier ont changé\u00a0: ${what}. Corrigez, puis publiez de nouveau.`,
   due: {
     title: "L'examen approche",
     text: (isPublished: boolean, what: string, first: string, session: string): string =>

@@ -294,6 +294,21 @@ describe('A line of sittings', () => {
     expect(unknown?.fault).toEqual({ code: 'unit-unknown', known: ['U10'] });
   });
 
+  it('is never in a night when clocks change, and may be on 29 February of a leap year alone', () => {
+    const [first, last] = ['2024-02-01', '2024-12-31'].map((day) => Temporal.PlainDate.from(day));
+    const rules: SittingRules = { ...RULES, first: first ?? RULES.first, last: last ?? RULES.last };
+    const read = (changes: Parameters<typeof sitting>[1]) => readSittingLines([sitting(2, changes)], rules);
+    const faults = (day: string, hour: string) => short(read({ day, hour }).faults).map(([, , fault]) => fault);
+    // 2 h 30 is no hour of 31 March 2024, and is twice on 27 October: both are Sundays.
+    expect(faults('31/03/2024', '02:30')).toEqual(['day-off']);
+    expect(faults('27/10/2024', '02:30')).toEqual(['day-off']);
+    expect(faults('30/03/2024', '22:00')).toEqual(['past-midnight']);
+    expect(faults('30/03/2024', '21:00')).toEqual([]);
+    const { sittings } = read({ day: '29/02/2024', hour: '9 h' });
+    expect(sittings[0]?.startsAt).toEqual(at('2024-02-29T09:00:00+01:00'));
+    expect(faults('29/02/2023', '9 h')).toEqual(['day-unreadable']);
+  });
+
   it('names the units that there are', () => {
     const [fault] = readSittingLines([sitting(2, { unit: 'U99' })], RULES).faults;
     expect(fault).toEqual({ line: 2, column: 'unit', fault: { code: 'unit-unknown', known: ['U10', 'UP2'] } });

@@ -17,19 +17,30 @@ import type { Database } from '../../platform/database/database.ts';
 import type { ExamScope } from '../exam.ts';
 import { isCalled } from './named.ts';
 
-/** `soon`: never opened, and the first test begins within ten days. */
+/** `soon`: never opened, and the first test begins within ten days; `outdated`: a room, a centre or what to bring was written otherwise since. */
 export const SUMMONS_FILTERS = [
   'issued',
   'opened',
   'unopened',
   'soon',
   'refused',
+  'outdated',
   'void',
   'failed',
   'without',
 ] as const;
 export type SummonsFilter = (typeof SUMMONS_FILTERS)[number];
 
+/** Of a test to come, as long as the calendar still has it at that hour: one that moved is for the next plan. */
+const SAYS_OTHERWISE = sql`exists (
+  select from exam_plan q join exam_seat t on t.plan_id = q.id join exam_room r on r.id = t.room_id
+    join exam_centre c on c.id = r.centre_id left join exam_sitting g on g.id = t.sitting_id
+    cross join lateral jsonb_array_elements(s.facts -> 'seats') told
+  where q.academy = e.academy and q.session = e.session and q.state = 'published' and t.enrolment_id = e.id
+    and t.starts_at > business_now() and coalesce(g.starts_at = t.starts_at, true) and told ->> 'unit' = t.unit
+    and (told ->> 'room', told ->> 'material', told -> 'centre') is distinct from (r.name, coalesce(g.material, told ->> 'material'),
+      jsonb_build_array(c.name) || (case c.address when '' then '[]'::jsonb else jsonb_build_array(c.address) end)
+        || jsonb_build_array(c.postcode || ' ' || c.city)))`;
 const STANDS = sql`s.first_at is not null and e.ended_at is null`;
 const WHICH: Readonly<Record<Exclude<SummonsFilter, 'without'>, RawBuilder<unknown>>> = {
   issued: STANDS,
@@ -37,6 +48,7 @@ const WHICH: Readonly<Record<Exclude<SummonsFilter, 'without'>, RawBuilder<unkno
   unopened: sql`${STANDS} and p.opened_at is null`,
   soon: sql`${STANDS} and p.opened_at is null and s.first_at <= business_now() + interval '10 days'`,
   refused: sql`${STANDS} and m.state = 'failed'`,
+  outdated: sql`${STANDS} and ${SAYS_OTHERWISE}`,
   void: sql`s.rank is not null and s.first_at is null`,
   failed: sql`d.outcome = 'failed' and e.ended_at is null`,
 };
@@ -64,6 +76,7 @@ const COUNTS = columns({
   unopened: integer,
   soon: integer,
   refused: integer,
+  outdated: integer,
   void: integer,
   failed: integer,
 });
@@ -73,7 +86,7 @@ export function countSummonses(db: Database, scope: ExamScope, session: string):
     db,
     sql`select count(*) filter (where ${WHICH.issued}) as issued, count(*) filter (where ${WHICH.opened}) as opened,
       count(*) filter (where ${WHICH.unopened}) as unopened, count(*) filter (where ${WHICH.soon}) as soon,
-      count(*) filter (where ${WHICH.refused}) as refused, count(*) filter (where ${WHICH.void}) as void,
+      count(*) filter (where ${WHICH.refused}) as refused, count(*) filter (where ${WHICH.outdated}) as outdated, count(*) filter (where ${WHICH.void}) as void,
       count(*) filter (where ${WHICH.failed}) as failed
     from ${from(scope, session)} and (s.rank is not null or d.outcome is not null)`,
   );
@@ -138,6 +151,18 @@ export async function listSummoned(
       and not exists (select from exam_summons later where later.enrolment_id = s.enrolment_id and later.rank > s.rank)`,
   );
   return new Set(rows.map(({ enrolmentId }) => enrolmentId));
+}
+
+/** Whose summons says otherwise than what stands now. */
+export async function listOutdated(
+  db: Database,
+  { academy, session }: { readonly academy: string; readonly session: string },
+): Promise<readonly EnrolmentId[]> {
+  const rows = await WHO.all(
+    db,
+    sql`select e.id as "enrolmentId" from ${from({ academy, portfolios: null }, session)} and ${WHICH.outdated}`,
+  );
+  return rows.map(({ enrolmentId }) => enrolmentId);
 }
 
 const FIRST = columns({ at: nullable(instant), now: instant });

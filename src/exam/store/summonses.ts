@@ -99,6 +99,13 @@ export async function settleSummons(
   return numAffectedRows === 1n;
 }
 
+/** They are looked at again for this plan, by the next job. */
+export async function lookAtAgain(tx: Tx, planId: string, enrolments: readonly string[]): Promise<void> {
+  await sql`delete from exam_summoned where plan_id = ${planId} and enrolment_id = any(${enrolments}::uuid[])`.execute(
+    tx,
+  );
+}
+
 /** What a second look found, by hand. */
 export async function resettle(
   tx: Tx,

@@ -20,15 +20,16 @@ export type Found = {
   readonly planId: PlanId | null;
   readonly add: number;
   readonly away: number;
+  readonly move: number;
   readonly first: Temporal.Instant;
 };
 
 export async function writeWatch(db: Database, { academy, session }: Place, found: Found): Promise<void> {
-  const { planId, add, away, first } = found;
-  await sql`insert into exam_watch (academy, session, plan_id, to_add, to_take_away, first_sitting, looked_at)
-    values (${academy}, ${session}, ${planId}, ${add}, ${away}, ${first}, business_now())
+  const { planId, add, away, move, first } = found;
+  await sql`insert into exam_watch (academy, session, plan_id, to_add, to_take_away, to_move, first_sitting, looked_at)
+    values (${academy}, ${session}, ${planId}, ${add}, ${away}, ${move}, ${first}, business_now())
     on conflict (academy, session) do update set plan_id = excluded.plan_id, to_add = excluded.to_add,
-      to_take_away = excluded.to_take_away, first_sitting = excluded.first_sitting, looked_at = excluded.looked_at`.execute(
+      to_take_away = excluded.to_take_away, to_move = excluded.to_move, first_sitting = excluded.first_sitting, looked_at = excluded.looked_at`.execute(
     db,
   );
 }
@@ -59,6 +60,7 @@ const DUE = columns({
   isPublished: flag,
   add: integer,
   away: integer,
+  move: integer,
   first: present(instant),
   lookedAt: instant,
 });
@@ -68,9 +70,9 @@ export type DueExam = Awaited<ReturnType<typeof dueExams>>[number];
 export function dueExams(db: Database, academy: string) {
   return DUE.all(
     db,
-    sql`select session, plan_id is not null as "isPublished", to_add as add, to_take_away as away, first_sitting as first,
+    sql`select session, plan_id is not null as "isPublished", to_add as add, to_take_away as away, to_move as move, first_sitting as first,
       looked_at as "lookedAt"
-    from exam_watch where academy = ${academy} and to_add + to_take_away > 0
+    from exam_watch where academy = ${academy} and to_add + to_take_away + to_move > 0
       and business_now() >= first_sitting - ${BEFORE}::interval and business_now() < first_sitting + ${AFTER}::interval
     order by first_sitting, session`,
   );

@@ -144,6 +144,40 @@ describe('The list of summonses', () => {
     expect(await shown('sans')).not.toContain(number(one));
   });
 
+  it('says whose room, centre or material was written otherwise since; they alone are told, once, with what changed', async () => {
+    const [moved, other, over] = [await enrolled(), await enrolled(), await enrolled()];
+    rooms = (await aCentre(test.db, ['Salle 1', 'Salle 2'], { code: 'LYC-2' })).rooms;
+    await publish({ ...seat(moved), room: 'Salle 1' }, { ...seat(other), room: 'Salle 2' });
+    expect(await shown()).toContain('À refaire (0)');
+    await sql`update exam_room set name = 'Atelier 3' where id = ${rooms['Salle 1']}`.execute(test.db);
+    const page = await shown();
+    expect(page).toContain('1 convocation ne dit plus la salle, le centre ou le matériel enregistrés');
+    expect(await shown('a-refaire')).toContain(number(moved));
+    expect(await shown('a-refaire')).not.toContain(number(other));
+    const officer = await aMember(test.db, space.site, 'officer');
+    expect(await shown('', officer)).toMatch(/1 convocation ne dit plus/);
+    expect(await shown('', officer)).not.toContain('Convoquer de nouveau');
+    expect((await officer.post(`${LIST}/renvoyer`, {})).status).toBe(404);
+    const key = /convocations\/renvoyer.*?name="cle" value="([^"]+)"/s.exec((await head.get(LIST)).body)?.[1] ?? '';
+    const press = () => head.post(`${LIST}/renvoyer`, { cle: key });
+    const both = await Promise.all([press(), press()]);
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    await space.papers.jobs.run();
+    expect((await mails(moved)).map(({ template }) => template)).toEqual(['summons.issued', 'summons.changed']);
+    expect((await mails(moved))[1]?.body).toContain('la salle');
+    expect(await mails(other)).toHaveLength(1);
+    expect(await shown()).toContain('À refaire (0)');
+    const none = await head.post(`${LIST}/renvoyer`, {});
+    expect([none.status, words(none.body)]).toEqual([409, expect.stringContaining("il n'y a rien à renvoyer")]);
+    // Neither of a test that is over, nor of who left; the centre and what to bring count as well.
+    await publish({ ...seat(moved), room: 'Salle 1' }, seat(other, '2024-06-20T09:00'), seat(over));
+    await withdraw(test.db, { events: space.papers.events, catalogue }, over);
+    await at('2024-06-04T09:00:00+02:00');
+    await sql`update exam_centre set postcode = '63200' where code = 'LYC-2'`.execute(test.db);
+    expect(await shown('a-refaire')).toContain('À refaire (1)');
+    expect(await shown('a-refaire')).toContain(number(other));
+  });
+
   it('goes out as a table, and is read by an officer within their groups', async () => {
     const [one, macon] = [await enrolled(), await enrolled(MACON_WITH_HANDICAP)];
     await publish(seat(one), { ...seat(macon), unit: 'U10' });

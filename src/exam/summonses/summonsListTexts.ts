@@ -13,6 +13,7 @@ export const summonsListTexts = {
     unopened: 'Jamais ouvertes',
     soon: 'Jamais ouvertes, épreuve dans moins de 10\u00a0jours',
     refused: 'Mail refusé',
+    outdated: 'À refaire',
     void: 'Annulées',
     failed: 'En échec',
     without: 'Candidats sans convocation',
@@ -24,6 +25,7 @@ export const summonsListTexts = {
     unopened: 'jamais-ouvertes',
     soon: 'a-ouvrir',
     refused: 'mail-refuse',
+    outdated: 'a-refaire',
     void: 'annulees',
     failed: 'en-echec',
     without: 'sans',
@@ -40,6 +42,12 @@ export const summonsListTexts = {
     `${plural(count, 'mail de convocation a été refusé', 'mails de convocation ont été refusés')} par la messagerie du candidat.`,
   failedAlert: (count: number): string =>
     `${plural(count, "convocation n'a pas pu être faite", "convocations n'ont pas pu être faites")}\u00a0: la raison est dans la liste.`,
+  outdated: {
+    text: (count: number): string =>
+      `${plural(count, 'convocation ne dit plus', 'convocations ne disent plus')} la salle, le centre ou le matériel enregistrés\u00a0: ils ont changé depuis.`,
+    submit: 'Convoquer de nouveau',
+    hint: 'Chaque candidat concerné reçoit une nouvelle convocation, avec un mail qui dit ce qui change.',
+  },
   noWords:
     "Les règles de cet examen ne disent pas ce que le candidat apporte, ni quoi faire en cas de retard ou d'absence\u00a0: les convocations ne le disent pas non plus.",
   columns: ['Candidat', 'Première épreuve', 'Convocation', 'Ouverte', 'Mail'],
@@ -75,6 +83,7 @@ export const summonsListTexts = {
   next: 'Les suivants',
   flash: {
     renvoyee: 'Le mail est reparti\u00a0: la convocation est la même.',
+    refaites: 'Les nouvelles convocations partent.',
     emise: 'Une nouvelle convocation est partie\u00a0: quelque chose avait changé.',
   },
 } as const;

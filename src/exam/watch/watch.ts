@@ -3,7 +3,7 @@ import { readMoment } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { Place } from '../exam.ts';
-import { lacking, toTakeAway } from '../plan/checkPlan.ts';
+import { lacking, toMove, toTakeAway } from '../plan/checkPlan.ts';
 import { readGround, readRows } from '../plan/readGround.ts';
 import type { PlanId } from '../plan.ts';
 import { findPublishedPlan } from '../store/seats.ts';
@@ -11,21 +11,24 @@ import { beginLook, sittingSpan, writeWatch } from '../store/watch.ts';
 
 const NO_ROWS = { seats: [], placed: [], unseated: [] };
 
+export type Behind = { readonly add: number; readonly away: number; readonly move: number };
+
 /**
- * How many candidates the published plan no longer fits: those who lack a seat, those who hold one too many. Without a plan, all who
- * sit anything. Null: none.
+ * How many candidates the published plan no longer fits: those who lack a seat, those who hold one too many, those whose test the calendar
+ * has at another hour or to whom something was granted since. Without a plan, all who sit anything. Null: none.
  */
 export async function whatIsBehind(
   db: Database,
   catalogue: Catalogue,
   place: Place,
   planId: PlanId | null,
-): Promise<{ readonly add: number; readonly away: number } | null> {
+): Promise<Behind | null> {
   const ground = await readGround(db, catalogue, place);
   const rows = planId === null ? NO_ROWS : await readRows(db, planId);
   const add = new Set(lacking(ground, rows).map(({ enrolmentId }) => enrolmentId)).size;
   const away = new Set(toTakeAway(ground, rows).map(({ enrolmentId }) => enrolmentId)).size;
-  return add + away === 0 ? null : { add, away };
+  const move = new Set(toMove(ground, rows).map(({ enrolmentId }) => enrolmentId)).size;
+  return add + away + move === 0 ? null : { add, away, move };
 }
 
 /** Looks at one session: what it finds stays until the next look. Nothing of a session whose tests are over, or aren't in a calendar. */
@@ -36,7 +39,7 @@ export async function watchExam(db: Database, catalogue: Catalogue, place: Place
   if (first === null || last === null || Temporal.Instant.compare(last, now) < 0) return;
   const planId = (await findPublishedPlan(db, place))?.id ?? null;
   const behind = await whatIsBehind(db, catalogue, place, planId);
-  await writeWatch(db, place, { planId, first, add: behind?.add ?? 0, away: behind?.away ?? 0 });
+  await writeWatch(db, place, { planId, first, ...(behind ?? { add: 0, away: 0, move: 0 }) });
 }
 
 /** Every session, once a night: a candidate without a seat is found by the machine, not by telephone. */

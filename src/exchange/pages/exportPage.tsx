@@ -76,10 +76,11 @@ function Faults({ checked: { faults, count } }: { readonly checked: Checked }): 
       <Table
         caption={say.faults}
         captionUnseen
-        columns={say.faultColumns.map((label, index) => ({ label, narrow: index < 2 }))}
+        compact
+        columns={say.faultColumns.map((label, index) => ({ label, narrow: index < 2, plain: index === 2 }))}
         rows={faults.map(({ line, column, rule, value }, index) => ({
           key: String(index),
-          cells: [String(line), column ?? say.whole, RULE_WORDS[rule], value],
+          cells: [say.line(line), column ?? say.whole, RULE_WORDS[rule], value],
         }))}
       />
     </Section>

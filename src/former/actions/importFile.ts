@@ -34,16 +34,16 @@ export async function importFile(
   { academy, by, name, bytes }: Sent,
 ): Promise<Result<string, ImportRefusal>> {
   const today = parisDay((await readMoment(deps.db, act)).now);
-  const file = await deps.formerReader.read(bytes, deps.catalogue(), today);
-  if (!file.ok) return refuse({ kind: 'table', why: file.error });
-  const { read, parts } = file.value;
-  if (read.faultCount > 0) return refuse({ kind: 'faults', faults: read.faults, count: read.faultCount });
   return transact<string, ImportRefusal>(deps.db, async (tx) => {
     if (!(await lockImports(tx, academy))) return refuse({ kind: 'refusal', refusal: { code: 'import-busy' } });
     const id = randomUUID();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await beginImport(tx, { id, academy, name, sha256, by, afterRank: await lastRank(tx, academy) });
-    for (const part of parts) await insertLines(tx, id, academy, part);
+    const rules = { catalogue: deps.catalogue(), today };
+    const file = await deps.formerReader.read(bytes, rules, (part) => insertLines(tx, id, academy, part));
+    if (!file.ok) return refuse({ kind: 'table', why: file.error });
+    const read = file.value;
+    if (read.faultCount > 0) return refuse({ kind: 'faults', faults: read.faults, count: read.faultCount });
     const renamed = await refusedNames(tx, id);
     if (renamed.length > 0) return refuse({ kind: 'faults', faults: renamed, count: renamed.length });
     const { added, changed } = await settleImport(tx, { id, academy }, read);

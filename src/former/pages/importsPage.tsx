@@ -106,10 +106,13 @@ function Faults({ faults, count }: ShownFaults): JSX.Element {
         caption={say.faults(count)}
         captionUnseen
         compact
-        columns={[{ label: say.line, narrow: true }, { label: say.fault }]}
+        columns={[
+          { label: say.where, narrow: true },
+          { label: say.fault, plain: true },
+        ]}
         rows={faults.map(({ line, message }, index) => ({
           key: String(index),
-          cells: [line === null ? '–' : String(line), message],
+          cells: [say.line(line), message],
         }))}
       />
       {more > 0 && <p>{say.more(more)}</p>}

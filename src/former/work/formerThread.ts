@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { MessagePort } from 'node:worker_threads';
 import { type CopiedCatalogue, catalogueOf } from '../../catalogue/index.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { readCsv } from '../../platform/tables/readCsv.ts';
@@ -11,27 +13,34 @@ export type FormerOrder = {
   readonly catalogue: CopiedCatalogue;
   /** ISO. */
   readonly today: string;
+  /** Takes the lines, some thousands in each part, as the JSON that the database reads, and answers each once it wants the next. */
+  readonly port: MessagePort;
 };
 
-/** What a file says. `parts`: its lines, some thousands in each, as the JSON that the database reads; none where one is wrong. */
-export type FormerFile = { readonly read: FileRead; readonly parts: readonly string[] };
-export type FormerAnswer = Result<FormerFile, TableRefusal>;
+export type FormerAnswer = Result<FileRead, TableRefusal>;
 
-/** What the thread does: one file, a workbook whole, a CSV some lines at once. */
-export default async function work(order: FormerOrder): Promise<FormerAnswer> {
-  const bytes = Buffer.from(order.bytes);
-  const reading = readFile(lineRules(catalogueOf(order.catalogue), Temporal.PlainDate.from(order.today)));
-  const parts: string[] = [];
-  const take = async (rows: Table): Promise<void> => {
+/** What the thread does: one file, a workbook whole, a CSV some lines at once. It reads the next while one is being taken. */
+export default async function work({ bytes, catalogue, today, port }: FormerOrder): Promise<FormerAnswer> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const reading = readFile(lineRules(catalogueOf(catalogue), Temporal.PlainDate.from(today)));
+  let taken: Promise<readonly unknown[]> | null = null;
+  const give = async (rows: Table): Promise<void> => {
     const part = partOf(reading, rows);
-    if (part !== null) parts.push(part);
+    if (part === null) return;
+    if (taken !== null) await taken;
+    taken = once(port, 'message');
+    port.postMessage(part);
   };
-  const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK';
-  const table = isWorkbook ? await readTable(bytes) : await readCsv(bytes, MOST.lines + 2, take);
-  if (!table.ok) return refuse(table.error);
-  if (table.value !== null) await take(table.value);
-  const read = reading.end();
-  return ok({ read, parts: read.faultCount === 0 ? parts : [] });
+  try {
+    const isWorkbook = file.subarray(0, 2).toString('latin1') === 'PK';
+    const table = isWorkbook ? await readTable(file) : await readCsv(file, MOST.lines + 2, give);
+    if (!table.ok) return refuse(table.error);
+    if (table.value !== null) await give(table.value);
+    if (taken !== null) await taken;
+    return ok(reading.end());
+  } finally {
+    port.close();
+  }
 }
 
 /** A file with a fault is refused whole: what follows is read for its faults alone. */

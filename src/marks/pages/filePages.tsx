@@ -84,10 +84,13 @@ function Faults({ faults }: { readonly faults: readonly LineFault[] }): JSX.Elem
         caption={say.faults(faults.length)}
         captionUnseen
         compact
-        columns={[{ label: say.line, narrow: true }, { label: say.fault }]}
+        columns={[
+          { label: say.where, narrow: true },
+          { label: say.fault, plain: true },
+        ]}
         rows={faults.slice(0, MOST.faultsShown).map(({ line, message }, index) => ({
           key: String(index),
-          cells: [line === null ? '–' : String(line), message],
+          cells: [say.line(line), message],
         }))}
       />
       {more > 0 && <p>{say.more(more)}</p>}

@@ -1,4 +1,5 @@
-import { instantInWords, listing, plural, quoted } from '../../ui/index.ts';
+import type { ResolvedSession } from '../../catalogue/index.ts';
+import { dayInWords, instantInWords, listing, plural, quoted } from '../../ui/index.ts';
 import { upTo } from '../countsTexts.ts';
 import { MOST_UNREACHED } from '../rules/counts.ts';
 import type { Deadline } from '../rules/nearestDeadline.ts';
@@ -38,9 +39,14 @@ export const homeTexts = {
       closing: 'clôture des inscriptions',
       pieces: `dépôt des pièces ${quoted(group ?? '')}`,
       corrections: 'fin des corrections',
+      exam: 'premières épreuves',
+      results: 'résultats',
     }[kind];
-    return `Prochaine échéance (${session.label})\u00a0: ${what}, le ${instantInWords(at)}, ${distance}.`;
+    const when = kind === 'exam' ? dayInWords(session.examStartsOn.on) : instantInWords(at);
+    return `Prochaine échéance (${session.label})\u00a0: ${what}, le ${when}, ${distance}.`;
   },
+  atExam: ({ label, examStartsOn }: ResolvedSession): string =>
+    `Les épreuves de la ${label} ont commencé le ${dayInWords(examStartsOn.on)}.`,
   noDeadline: "Toutes les échéances des sessions de l'académie sont passées.",
   yours: {
     accommodation: {

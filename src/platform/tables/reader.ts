@@ -1,4 +1,4 @@
-import { ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { workEntry } from '../work/entry.ts';
 import { createWorkPool, type WorkBudget, type WorkRefusal } from '../work/pool.ts';
 import type { Table, TableRefusal } from './readTable.ts';
@@ -6,7 +6,7 @@ import type { ReadAnswer, ReadOrder } from './readThread.ts';
 
 /** Reads what people send in a thread of its own: a workbook made to swell ends that thread and nothing else. */
 export type TableReader = {
-  readonly read: (bytes: Buffer) => Promise<Result<Table, TableRefusal | WorkRefusal>>;
+  readonly read: (bytes: Buffer) => Promise<Result<Table, TableRefusal | Exclude<WorkRefusal, 'broken'>>>;
   readonly close: () => Promise<void>;
 };
 
@@ -17,8 +17,9 @@ export function createTableReader(): TableReader {
   return {
     read: async (bytes) => {
       const answer = await pool.run({ bytes: new Uint8Array(bytes) });
-      if (!answer.ok) return answer;
-      return answer.value.ok ? ok(answer.value.value) : answer.value;
+      if (answer.ok) return answer.value.ok ? ok(answer.value.value) : answer.value;
+      // What ends its thread took more memory than it may: the file itself may be sound.
+      return refuse(answer.error === 'broken' ? 'too-big' : answer.error);
     },
     close: pool.close,
   };

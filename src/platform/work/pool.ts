@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Transferable } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { ok, type Result, refuse } from '../result.ts';
 
@@ -8,10 +9,10 @@ import { ok, type Result, refuse } from '../result.ts';
  */
 export type WorkRefusal = 'busy' | 'too-long' | 'broken';
 
-/** Threads that work beside the one that answers requests. What they are given and what they give is copied. */
+/** Threads that work beside the one that answers requests. What they are given and what they give is copied, but for what is handed over. */
 export type WorkPool<Order, Answer> = {
-  /** Throws what the work itself throws: a bug of ours. */
-  readonly run: (order: Order) => Promise<Result<Answer, WorkRefusal>>;
+  /** Throws what the work itself throws: a bug of ours. `handedOver`: of the order, gone from here once it is given. */
+  readonly run: (order: Order, handedOver?: readonly Transferable[]) => Promise<Result<Answer, WorkRefusal>>;
   /** Ends what is being done; whatever is ordered from then on is refused. */
   readonly close: () => Promise<void>;
 };
@@ -50,14 +51,16 @@ export function createWorkPool<Order, Answer>(entry: URL, budget: WorkBudget): W
     return opened;
   };
   return {
-    run: async (order) => {
+    run: async (order, handedOver = []) => {
       if (closed || ordered >= budget.threads + budget.waiting) return refuse('busy');
       ordered += 1;
       pool ??= open();
       const patience = new AbortController();
       const timer = setTimeout(() => patience.abort(), budget.milliseconds);
+      // The types of the browser's `postMessage` stand in the way of a plain list.
+      const transferList: object = [...handedOver];
       try {
-        return ok(await pool.run(order, { signal: patience.signal }));
+        return ok(await pool.run(order, { signal: patience.signal, transferList }));
       } catch (error) {
         if (patience.signal.aborted) return refuse('too-long');
         if (closed || brokeItsThread(error)) return refuse('broken');

@@ -4,15 +4,17 @@ import type { PublicationActDeps } from '../deps.ts';
 import type { Place, Result } from '../publication.ts';
 import { freeze } from '../rules/freeze.ts';
 import type { Judged } from '../rules/snapshot.ts';
+import { listEnded } from '../store/enrolled.ts';
 import { listFormer } from '../store/results.ts';
 
-/** What the closed records of a session say today. */
+/** What the closed records of a session say today, but of whom has left since: their record stands, and nothing of it is published. */
 export async function readJudged(
   { verdicts }: Pick<PublicationActDeps, 'verdicts'>,
   db: Database,
   place: Place,
 ): Promise<readonly Judged[]> {
-  const all = await verdicts(db, place, null);
+  const ended = await listEnded(db, place);
+  const all = (await verdicts(db, place, null)).filter(({ enrolmentId }) => !ended.has(enrolmentId));
   return all.map((verdict) => ({
     enrolmentId: verdict.enrolmentId,
     result: freeze(verdict, parisDay(verdict.closedAt)),

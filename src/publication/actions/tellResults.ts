@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EnrolmentId, subjectOf, writeHeldMarks } from '../../enrolment/index.ts';
+import { type EnrolmentId, isRunning, subjectOf, writeHeldMarks } from '../../enrolment/index.ts';
 import { type About, issuePaper, post, readAbout, valuesOf, withholdPapers } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -55,6 +55,7 @@ async function tellOne(deps: TellingDeps, tx: Tx, publicationId: string, enrolme
   const about = await readAbout(deps, tx, enrolmentId);
   const publication = await holdReached(tx, publicationId);
   if (publication === null || !(await markTold(tx, publicationId, enrolmentId))) return;
+  if (!isRunning(about.enrolment)) return;
   const published = await findOf(tx, publicationId, enrolmentId);
   if (published === null) throw new Error(`The result of ${enrolmentId} is gone`);
   await issuePapers(deps, tx, about, published);

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import { candidateOfEnrolment, type OwnEnrolment } from '../../enrolment/index.ts';
+import { candidateOfEnrolment, isRunning, type OwnEnrolment } from '../../enrolment/index.ts';
 import { listPapers, paperAddresses } from '../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -82,6 +82,7 @@ async function showOwn(
     if (view !== null)
       return show(h(OwnPage, { ...around, state: 'published', ...view, form, csrf: visit.csrf() }), status);
   }
+  if (!isRunning(enrolment)) return show(h(OwnPage, { ...around, state: 'nothing' }), status);
   const words = await findSuspension(deps.db, enrolment.id);
   if (words !== null) return show(h(OwnPage, { ...around, state: 'suspended', words }), status);
   const cfd = enrolment.registered?.qualification?.speciality;

@@ -18,6 +18,16 @@ export function listEnrolled(db: Database, { academy, session }: Place): Promise
   );
 }
 
+/** Whose enrolment ended, by whomever: nothing is published of them any more. */
+export async function listEnded(db: Database, { academy, session }: Place): Promise<ReadonlySet<EnrolmentId>> {
+  const rows = await columns({ enrolmentId: present(id<EnrolmentId>()) }).all(
+    db,
+    sql`select id as "enrolmentId" from enrolment_file
+    where academy = ${academy} and session = ${session} and number is not null and ended_at is not null`,
+  );
+  return new Set(rows.map(({ enrolmentId }) => enrolmentId));
+}
+
 const NAMED = columns({
   enrolmentId: present(id<EnrolmentId>()),
   number: nullable(text),

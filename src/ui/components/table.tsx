@@ -7,6 +7,8 @@ export type Column = {
   readonly figures?: boolean;
   /** No wider than its longest value, which stands on one line where there is room. */
   readonly narrow?: boolean;
+  /** Sentences that say by themselves what they are: on phones without the label of their column. */
+  readonly plain?: boolean;
 };
 
 /** With more columns than this a table scrolls sideways inside its own region where the window is too narrow for it. */
@@ -77,6 +79,6 @@ function cell(column: Column, content: ComponentChildren, index: number): JSX.El
   );
 }
 
-function kindOf({ figures, narrow }: Column): string | undefined {
-  return [figures && 'figures', narrow && 'narrow'].filter(Boolean).join(' ') || undefined;
+function kindOf({ figures, narrow, plain }: Column): string | undefined {
+  return [figures && 'figures', narrow && 'narrow', plain && 'plain'].filter(Boolean).join(' ') || undefined;
 }

@@ -65,7 +65,7 @@ function Faults({ list: { lines, total }, title }: { readonly list: FaultList; r
       <Table
         caption={title}
         captionUnseen
-        columns={say.columns.map((label) => ({ label }))}
+        columns={say.columns.map((label, index) => ({ label, plain: index === 1 }))}
         rows={lines.map(({ key, where, href, what }) => ({
           key,
           cells: [

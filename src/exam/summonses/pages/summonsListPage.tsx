@@ -21,6 +21,7 @@ import { summonsListTexts as say } from '../summonsListTexts.ts';
 
 export type SummonsListView = ExamFrame & {
   readonly csrf: string;
+  readonly idempotencyKey: string;
   /** Of the form of each line. */
   readonly keyOf: (line: SummonsLine) => string;
   readonly sessions: readonly Option[];
@@ -114,6 +115,23 @@ function Warnings({ view }: { readonly view: SummonsListView }): JSX.Element {
           <p>
             {say.refusedAlert(counts.refused)} <a href={to('refused')}>{say.missingLink}</a>
           </p>
+        </Alert>
+      )}
+      {counts.outdated > 0 && (
+        <Alert tone="warn">
+          <p>
+            {say.outdated.text(counts.outdated)} <a href={to('outdated')}>{say.missingLink}</a>
+          </p>
+          {view.isHead && (
+            <ActionForm
+              action={addresses.summonsesAnew({ session })}
+              csrf={view.csrf}
+              idempotencyKey={view.idempotencyKey}
+            >
+              <Button kind="secondary">{say.outdated.submit}</Button>
+              <p class="muted">{say.outdated.hint}</p>
+            </ActionForm>
+          )}
         </Alert>
       )}
       {!view.says && <Alert tone="warn">{say.noWords}</Alert>}

@@ -9,7 +9,7 @@ import { parisDay } from '../../../platform/time.ts';
 import { shortInstant, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
-import { type AtExam, type AtSession, atExam, inSession } from '../../guards.ts';
+import { type AtExam, type AtSession, atExam, headAtExam, inSession } from '../../guards.ts';
 import { NoSessionPage } from '../../pages/noSession.tsx';
 import { refusals } from '../../refusals.ts';
 import { examFrame } from '../../routes/examFrame.ts';
@@ -23,6 +23,7 @@ import {
   type SummonsLine,
 } from '../../store/summonsList.ts';
 import { sendSummonsAgain } from '../actions/sendSummonsAgain.ts';
+import { summonAnew } from '../actions/summonAnew.ts';
 import { SummonsListPage } from '../pages/summonsListPage.tsx';
 import { summonsListTexts as say } from '../summonsListTexts.ts';
 import { withoutSummons } from '../withoutSummons.ts';
@@ -41,6 +42,12 @@ export function summonsRoutes(deps: ExamDeps): readonly Route[] {
       path: `${path}.csv`,
       who: inSession(who),
       handle: (visit, at) => giveTable(deps, visit, at),
+    }),
+    route({
+      method: 'POST',
+      path: `${path}/renvoyer`,
+      who: inSession(headAtExam(deps)),
+      handle: (visit, at) => sendAnew(deps, visit, at),
     }),
     route({
       method: 'POST',
@@ -87,6 +94,7 @@ async function showSummonses(
     h(SummonsListPage, {
       ...frame,
       csrf: visit.csrf(),
+      idempotencyKey: randomUUID(),
       keyOf: () => randomUUID(),
       sessions,
       session: session.code,
@@ -165,4 +173,13 @@ async function sendAgain(deps: ExamDeps, visit: Visit, at: AtSession): Promise<R
   if (!done.ok) return showSummonses(deps, visit, at, refusals.inWords(done.error), refusals.status(done.error));
   const message = done.value === 'sent' ? 'renvoyee' : 'emise';
   return redirect(addresses.summonses({ session: place.session, etat: visit.query.etat, q: searchIn(visit), message }));
+}
+
+/** Of all groups: what changed is told by who wrote it. */
+async function sendAnew(deps: ExamDeps, visit: Visit, at: AtSession): Promise<Reply> {
+  const { place, staff } = at;
+  const order = { place, officerId: staff.accountId, key: idempotencyKey(visit.body.cle) };
+  const done = await summonAnew(deps.letters, actBy(visit, staff), order);
+  if (done.ok) return redirect(addresses.summonses({ session: place.session, message: 'refaites' }));
+  return showSummonses(deps, visit, at, refusals.inWords(done.error), refusals.status(done.error));
 }

@@ -55,12 +55,12 @@ export type MissingView = ExamFrame & {
 
 /** Said three weeks before: somebody who sits a test has no seat. */
 export function Due({ due, label }: { readonly due: DueExam; readonly label: string }): JSX.Element {
-  const { isPublished, add, away, first, session } = due;
+  const { isPublished, first, session } = due;
   const say = planTexts.due;
   return (
     <Alert tone="danger" title={say.title}>
       <p>
-        {say.text(isPublished, planTexts.behind(add, away), dayInWords(parisDay(first)), label)}{' '}
+        {say.text(isPublished, planTexts.behind(due), dayInWords(parisDay(first)), label)}{' '}
         <a href={addresses.plan({ session })}>{say.see}</a>
       </p>
     </Alert>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
 import type { Role } from '../../../accounts/index.ts';
+import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type DueExam, DueExamNotice } from '../../../exam/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
 import {
@@ -44,6 +45,9 @@ export type HomeView = PageFrame & {
   readonly exams: readonly { readonly due: DueExam; readonly label: string }[];
   /** Conversations that wait for an answer. */
   readonly messages: number;
+  /** Whose tests have begun. */
+  readonly atExam: ResolvedSession | null;
+  /** Of that one, else of all. */
   readonly deadline: Deadline | null;
   readonly now: Temporal.Instant;
   /** Where to begin; null when nothing waits. */
@@ -60,6 +64,7 @@ export function HomePage(props: HomeView): JSX.Element {
     recoveries,
     letters,
     messages,
+    atExam,
     deadline,
     now,
     first,
@@ -69,10 +74,7 @@ export function HomePage(props: HomeView): JSX.Element {
   } = props;
   return (
     <Page {...view} layout="wide" title={say.title}>
-      <PageTitle
-        kicker={say.scope(scope.portfolios)}
-        lead={deadline === null ? say.noDeadline : say.deadline(deadline, distance(now, deadline.at))}
-      >
+      <PageTitle kicker={say.scope(scope.portfolios)} lead={leadOf(atExam, deadline, now)}>
         {say.title}
       </PageTitle>
       <Notices notices={notices} />
@@ -140,6 +142,12 @@ export function HomePage(props: HomeView): JSX.Element {
       </Section>
     </Page>
   );
+}
+
+function leadOf(atExam: ResolvedSession | null, deadline: Deadline | null, now: Temporal.Instant): string {
+  const next = deadline === null ? [] : [say.deadline(deadline, distance(now, deadline.at))];
+  const said = [...(atExam === null ? [] : [say.atExam(atExam)]), ...next];
+  return said.length === 0 ? say.noDeadline : said.join(' ');
 }
 
 /** What doesn't work at present and who sits here must know. */

@@ -13,7 +13,7 @@ import type { QueueFilter } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { MOST_COUNTED } from '../../rules/counts.ts';
 import { NO_MESSAGE_FILTER } from '../../rules/messageFilter.ts';
-import { nearestDeadline } from '../../rules/nearestDeadline.ts';
+import { nearestDeadline, sessionAtExam } from '../../rules/nearestDeadline.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
 import type { Cover } from '../../store/covers.ts';
@@ -57,6 +57,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const start = first === null ? null : addresses.piece(first, filter);
   if (role === 'accommodation') return show(h(AccommodationHomePage, { ...frame, figures, first: start }));
   const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
+  const atExam = sessionAtExam(sessions, now);
   return show(
     h(HomePage, {
       ...frame,
@@ -75,7 +76,8 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
           : [],
       messages,
       now,
-      deadline: nearestDeadline(sessions, now),
+      atExam,
+      deadline: nearestDeadline(atExam === null ? sessions : [atExam], now),
       first: start,
     }),
   );

@@ -7,12 +7,35 @@ const copies = (count: number | null): string => plural(count ?? 0, 'copie', 'co
 
 const round = (name: string): string => (name === 'second' ? ', seconde saisie' : ', première saisie');
 
+const seats = {
+  centre: 'de centre',
+  seat: 'de place',
+  away: 'sans place',
+  kept: 'gardé à sa place',
+  free: 'libre de nouveau',
+} as const;
+const places = { centre: 'Centre', room: 'Salle', sitting: 'Épreuve au calendrier' } as const;
+const said = <Key extends string>(known: Readonly<Record<Key, string>>, key: string): string =>
+  Object.entries<string>(known).find(([name]) => name === key)?.[1] ?? key;
+
 export const EXAM_HISTORY: Sentences = {
+  'exam.placeSaved': ({ text }) => `${said(places, text('kind'))}\u00a0: enregistrement`,
+  'exam.placeRemoved': ({ text }) => `${said(places, text('kind'))}\u00a0: suppression`,
+  'exam.imported': ({ text, number }) =>
+    `${text('what') === 'rooms' ? 'Centres et salles importés' : 'Calendrier importé'}\u00a0: ${number('added')} de plus, ${number('changed')} modifiés, ${number('removed')} de moins`,
+  'exam.planOrdered': ({ number }) => `Répartition n°\u00a0${number('number')} commandée`,
+  'exam.planPlaced': ({ number }) =>
+    `Répartition n°\u00a0${number('number')} calculée\u00a0: ${plural(number('seats') ?? 0, 'place', 'places')}, ${plural(number('unseated') ?? 0, 'unité sans place', 'unités sans place')}`,
+  'exam.planDropped': ({ number }) => `Répartition n°\u00a0${number('number')} abandonnée`,
+  'exam.seatChanged': ({ number, text }) =>
+    `Répartition n°\u00a0${number('number')}\u00a0: un candidat change à la main (${said(seats, text('what'))})${text('reason') === '' ? '' : `, motif\u00a0: ${text('reason')}`}`,
   'summons.issued': 'Convocation envoyée',
   'summons.changed': 'Convocation modifiée, envoyée de nouveau',
   'summons.void': 'Convocation annulée',
   'summons.sentAgain': 'Mail de la convocation renvoyé',
   'sitting.published': 'Convocations publiées',
+  'summons.anew': ({ number }) =>
+    `Convocations à refaire, envoyées de nouveau\u00a0: ${plural(number('candidates') ?? 0, 'candidat', 'candidats')}`,
   'marks.opened': ({ number }) => `Lot de notes ouvert\u00a0: ${copies(number('scripts'))}`,
   'marks.listed': 'Liste du lot de notes mise à jour',
   'marks.added': ({ text }) => `Candidat ajouté au lot de notes\u00a0: ${text('reason')}`,

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { type Browser, PASSWORD, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { ODD_NAMES } from '../testing/oddNames.ts';
+import { beyondMargins, hasWords, MARGINS, pagesOf } from '../testing/papers.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
+
+const AT = '/gestion/publication';
+let test: TestDatabase;
+let space: Space;
+const candidates: Browser[] = [];
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  const catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue);
+  for (const [index, name] of ODD_NAMES.entries()) {
+    const made = { events: space.papers.events, catalogue, status: { ...name, usageName: null } };
+    const { enrolment, candidate } = await registeredEnrolment(test.db, made);
+    candidates.push(await signedIn(space.site, candidate.address, PASSWORD));
+    space.verdicts.push(aVerdict(enrolment, index % 2 === 0 ? { U10: 12, U20: 10.5 } : { U10: 12, U20: 5 }));
+  }
+  await setClock(test.db, Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
+  const [head, second] = [await aHead(), await aHead()];
+  const page = (await head.get(AT)).body;
+  const key = /name="cle" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const made = await head.post(`${AT}/preparer`, { session: SESSION, cle: key, specialites: COIFFURE });
+  const address = made.location.split('?')[0] ?? '';
+  const press = async (who: Browser, act: string, fields: Record<string, string> = {}) => {
+    const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
+    expect((await who.post(`${address}/${act}`, { version, ...fields })).status).toBe(303);
+  };
+  await press(head, 'proposition', { jour: '05/07/2024', heure: '9 h' });
+  await press(second, 'approbation');
+  await setClock(test.db, Temporal.Instant.from('2024-07-05T09:00:00+02:00'));
+  await space.papers.jobs.run();
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+
+async function aHead(): Promise<Browser> {
+  return signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
+}
+
+it.each(ODD_NAMES.map((name, index) => ({ ...name, index })))(
+  'The transcript and the certificate of $birthName $firstNames keep the whole name within their margins',
+  async ({ birthName, firstNames, index }) => {
+    const { rows } = await sql<{ id: string; kind: string; enrolment: string }>`
+      select id, kind, enrolment_id as enrolment from paper where enrolment_id = ${space.verdicts[index]?.enrolmentId}
+        and kind in ('transcript', 'success', 'blocks') order by kind`.execute(test.db);
+    expect(rows.map(({ kind }) => kind)).toEqual(
+      index % 2 === 0 ? ['success', 'transcript'] : ['blocks', 'transcript'],
+    );
+    for (const { id, enrolment } of rows) {
+      const got = await candidates[index]?.get(`/candidatures/${enrolment}/documents/${id}/pdf`);
+      const pdf = got?.bytes ?? Buffer.alloc(0);
+      expect(await hasWords(pdf, `${firstNames.split(',')[0]} ${birthName}`)).toBe(true);
+      expect(await beyondMargins(pdf, MARGINS)).toEqual([]);
+      expect((await pagesOf(pdf)).length).toBe(1);
+    }
+  },
+);
