@@ -2,35 +2,21 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { nodes, readPdf, squaresOn } from '../src/papers/testingPdf.ts';
-import { follow, newPage, openBrowser } from './support/browser.ts';
+import { follow, newPage } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
-import { type Mailbox, openMailbox } from './support/mailbox.ts';
 import { button, choose, signIn as signInAt, signUp } from './support/people.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import { setStage } from './support/stage.ts';
 
 const OFFICER = { address: 'officer.g2@demo.registre.fr', password: 'Volcan.Puy-1465' };
 
-let mailbox: Mailbox;
-let registre: Registre;
-let browser: Browser;
-beforeAll(async () => {
-  mailbox = await openMailbox();
-  registre = await startSite({ SMTP_URL: mailbox.url, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-  await mailbox?.close();
-});
+const stage = setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
 
-const go = (page: Page, address: string) => page.goto(new URL(address, registre.url).href);
-const createAccount = (page: Page, address: string) => signUp(page, registre.url, mailbox, address);
-const signIn = (page: Page, address: string, password: string) => signInAt(page, registre.url, address, password);
+const go = (page: Page, address: string) => page.goto(new URL(address, stage.url).href);
+const createAccount = (page: Page, address: string) => signUp(page, stage.url, stage.mailbox, address);
+const signIn = (page: Page, address: string, password: string) => signInAt(page, stage.url, address, password);
 const next = (page: Page) => follow(page, button(page, 'Suivant'));
 /** The six steps: a former candidate of Coiffure, progressive form, from Cantal. */
 async function enrol(page: Page, javaScriptEnabled: boolean): Promise<string> {
@@ -141,20 +127,20 @@ describe.each([
   const address = `zoe.${javaScriptEnabled ? 'avec' : 'sans'}@exemple.fr`;
 
   it('un ancien candidat de Coiffure s’inscrit, signe, dépose; le rectorat contrôle; l’inscription est validée; une modification annule la signature', async () => {
-    const page = await newPage(browser, { javaScriptEnabled });
+    const page = await newPage(stage.browser, { javaScriptEnabled });
     await createAccount(page, address);
     const number = await enrol(page, javaScriptEnabled);
     expect(number).toMatch(/^BP24-\d{5}-[A-Z]$/);
     const hub = page.url().split('?')[0] ?? '';
     // One mail says it all: the number, both papers, what remains.
-    const { text = '' } = await mailbox.take(/est enregistrée/);
+    const { text = '' } = await stage.mailbox.take(/est enregistrée/);
     for (const said of [number, "confirmation d'inscription", 'demande de pièces', '(CINSIG01)', '(DOMICIL)'])
       expect(text).toContain(said);
 
     // The confirmation, as the candidate opens it.
     await page.goto(`${hub}/confirmation`);
     const href = await page.getByRole('link', { name: 'Visualiser/Imprimer' }).first().getAttribute('href');
-    const pdf = await page.request.get(new URL(href ?? '', registre.url).href);
+    const pdf = await page.request.get(new URL(href ?? '', stage.url).href);
     const read = await readPdf(await pdf.body());
     expect(read).toMatchObject({ title: "Confirmation d'inscription", language: 'fr', tagged: true });
     expect(read.pages).toBeLessThanOrEqual(2);
@@ -188,11 +174,11 @@ describe.each([
       await follow(page, page.locator('button.primary').first());
 
     // The office: one piece refused with a reason, the others accepted.
-    const office = await newPage(browser, { javaScriptEnabled });
+    const office = await newPage(stage.browser, { javaScriptEnabled });
     await signIn(office, OFFICER.address, OFFICER.password);
     await atWork(office);
     await review(office, number, codes, 'DOMICIL');
-    const refused = await mailbox.take(/à refaire/);
+    const refused = await stage.mailbox.take(/à refaire/);
     expect(refused.text).toContain('moins de trois mois');
 
     // The candidate gives it again; the office accepts; definitive.
@@ -201,7 +187,7 @@ describe.each([
     await deposit(page, hub, 'DOMICIL', 'Facture récente');
     await follow(page, page.locator('button.primary').first());
     await review(office, number, ['DOMICIL'], null);
-    expect((await mailbox.take(/est validée/)).text).toContain(number);
+    expect((await stage.mailbox.take(/est validée/)).text).toContain(number);
     await page.goto(hub);
     expect(await page.getByRole('main').innerText()).toContain('Votre inscription est définitive');
 
@@ -215,13 +201,13 @@ describe.each([
     expect(await page.getByRole('main').innerText()).toContain('version 2');
     await page.goto(`${hub}/justificatifs`);
     expect(await page.locator('#piece-CINSIG01').innerText()).toContain('signez la version 2');
-    expect((await mailbox.take(/est modifiée/)).text).toContain('version 2');
+    expect((await stage.mailbox.take(/est modifiée/)).text).toContain('version 2');
     await page.context().close();
     await office.context().close();
   }, 600_000);
 
   it('ne perd pas un mail et n’en envoie pas deux', () => {
-    const received = mailbox.all().filter((mail) => JSON.stringify(mail.to).includes(address));
+    const received = stage.mailbox.all().filter((mail) => JSON.stringify(mail.to).includes(address));
     const ids = received.map((mail) => mail.messageId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(received.filter((mail) => /est enregistrée/.test(mail.subject ?? ''))).toHaveLength(1);
@@ -231,13 +217,13 @@ describe.each([
 /** A telephone reads the square code and opens its address; the page that was saved agrees, without any network. */
 async function verifyAsEmployer(pdf: Buffer, number: string): Promise<void> {
   const [first = '', second = ''] = await squaresOn(pdf);
-  const employer = await newPage(browser);
+  const employer = await newPage(stage.browser);
   await go(employer, new URL(second).pathname);
   const said = await employer.getByRole('main').innerText();
   for (const word of ['Document authentique', `${number}-C1`, 'Page visée']) expect(said).toContain(word);
   expect(said).not.toContain('Nuñez');
   const saved = path.join(mkdtempSync(path.join(tmpdir(), 'verifier-')), 'verifier.html');
-  writeFileSync(saved, await (await employer.request.get(new URL('/verifier/hors-ligne', registre.url).href)).body());
+  writeFileSync(saved, await (await employer.request.get(new URL('/verifier/hors-ligne', stage.url).href)).body());
   await employer.goto(pathToFileURL(saved).href);
   const ask = async (text: string, name: string): Promise<string> => {
     await employer.getByLabel('Texte du code carré').fill(text);

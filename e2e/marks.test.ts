@@ -1,39 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser } from './support/browser.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { newPage } from './support/browser.ts';
+import { setStage } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** The grid of marks as its person types in it: keyboard first, and no click lost. */
-let registre: Registre;
-let browser: Browser;
-beforeAll(async () => {
-  registre = await startSite();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-});
+const stage = setStage();
 
 async function signedIn(name: string): Promise<Page> {
-  const page = await newPage(browser);
-  await page.goto(new URL('/connexion', registre.url).href);
+  const page = await newPage(stage.browser);
+  await page.goto(new URL('/connexion', stage.url).href);
   await page.getByLabel(/^Adresse mail/).fill(`${name}@demo.registre.fr`);
   await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.waitForURL(/\/gestion$/);
-  await page.goto(new URL('/gestion/notes', registre.url).href);
+  await page.goto(new URL('/gestion/notes', stage.url).href);
   return page;
 }
 
 it('the head opens the batches and gives one to a person, who types, is told what is no mark, and saves', async () => {
-  const camille = createVisitor(registre.url);
+  const camille = createVisitor(stage.url);
   await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
   await camille.fill(`${await fillDraft(camille, 'bp-demo')}/recapitulatif`, {});
   const head = await signedIn('head');
-  await head.goto(new URL('/gestion/notes?session=bp-demo', registre.url).href);
+  await head.goto(new URL('/gestion/notes?session=bp-demo', stage.url).href);
   await head.getByRole('button', { name: 'Ouvrir les lots' }).click();
   await head.locator('main input[type=checkbox]').first().check();
   await head.getByLabel(/^Première saisie/).selectOption({ index: 1 });

@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { axeComplaints } from './support/axe.ts';
-import { newPage, openBrowser } from './support/browser.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import { newPage } from './support/browser.ts';
+import { setStage } from './support/stage.ts';
 import { DEMONSTRATION_PASSWORD } from './support/visitor.ts';
 
 /** What stands above a page on a phone, without JavaScript: no more than a third, and every link one press away. */
-let registre: Registre;
-let browser: Browser;
-beforeAll(async () => {
-  registre = await startSite();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-});
+const stage = setStage();
 
 const MOST_ABOVE = 200;
 const above = (page: Page): Promise<number> =>
@@ -27,13 +17,13 @@ it.each([
   ['an officer', 'officer.g2@demo.registre.fr', '/gestion/corbeille', 'Corbeille', 'Messages'],
   ['a candidate', 'camille@demo.registre.fr', '/candidatures', 'Mes inscriptions', 'Mon compte'],
 ] as const)('leaves the page to %s, says where they are and leads elsewhere', async (_, address, at, here, other) => {
-  const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
-  await page.goto(new URL('/connexion', registre.url).href);
+  const page = await newPage(stage.browser, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  await page.goto(new URL('/connexion', stage.url).href);
   await page.getByLabel(/^Adresse mail/).fill(address);
   await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.waitForURL(/\/(gestion|candidatures)$/);
-  await page.goto(new URL(at, registre.url).href);
+  await page.goto(new URL(at, stage.url).href);
   expect(await above(page)).toBeLessThanOrEqual(MOST_ABOVE);
   const links = page.getByRole('banner').getByRole('link', { name: other });
   expect(await links.count()).toBe(0);
@@ -49,15 +39,15 @@ it.each([
   await links.click();
   await page.waitForURL(/personnel|messages|compte/);
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(new URL(at, registre.url).href);
+  await page.goto(new URL(at, stage.url).href);
   expect(await links.count()).toBe(1);
   expect(await menu.count()).toBe(0);
   await page.context().close();
 });
 
 it('has nothing against it in axe’s eyes when it is open', async () => {
-  const page = await newPage(browser, { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
-  await page.goto(new URL('/calendrier', registre.url).href);
+  const page = await newPage(stage.browser, { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+  await page.goto(new URL('/calendrier', stage.url).href);
   await page.getByRole('button', { name: /^Menu/ }).click();
   expect(await axeComplaints(page)).toEqual([]);
   await page.context().close();

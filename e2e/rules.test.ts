@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { follow, newPage, openBrowser } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { follow, newPage } from './support/browser.ts';
 import { button } from './support/people.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import { setStage } from './support/stage.ts';
 import { DEMONSTRATION_PASSWORD } from './support/visitor.ts';
 
-let registre: Registre;
-let browser: Browser;
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK: '2026-09-01T10:00:00+02:00' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-});
+const stage = setStage({ REGISTRE_CLOCK: '2026-09-01T10:00:00+02:00' });
 
-const at = (path: string): string => new URL(path, registre.url).href;
+const at = (path: string): string => new URL(path, stage.url).href;
 
 /** A member of staff at work, without JavaScript. */
 async function enter(address: string): Promise<Page> {
-  const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  const page = await newPage(stage.browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
   await page.goto(at('/connexion'));
   await page.getByLabel(/^Adresse mail/).fill(address);
   await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
@@ -65,7 +55,7 @@ it('the head makes session 2027 from 2024, somebody else publishes it, and it is
   await follow(admin, button(admin, 'Publier ces règles'));
   expect(await main(admin)).toContain('Ces règles sont en vigueur.');
 
-  const visitor = await newPage(browser, { javaScriptEnabled: false });
+  const visitor = await newPage(stage.browser, { javaScriptEnabled: false });
   await visitor.goto(at('/calendrier'));
   expect(await main(visitor)).toMatch(/session 2027[\s\S]*jeudi 15 octobre 2026/);
   expect(seconds).toBeLessThan(300);

@@ -1,30 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { follow, newPage, openBrowser } from './support/browser.ts';
-import { type Mailbox, openMailbox } from './support/mailbox.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { follow, newPage } from './support/browser.ts';
 import { activate, button, choose, fillAccount } from './support/people.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import { setStage } from './support/stage.ts';
 
-let mailbox: Mailbox;
-let registre: Registre;
-let browser: Browser;
-beforeAll(async () => {
-  mailbox = await openMailbox();
-  registre = await startSite({ SMTP_URL: mailbox.url, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-  await mailbox?.close();
-});
+const stage = setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
 
 const goOn = (page: Page) => follow(page, button(page, 'Continuer'));
 
 it('two minutes at the simulator fill the steps of a new account, without JavaScript', async () => {
-  const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
-  await page.goto(new URL('/', registre.url).href);
+  const page = await newPage(stage.browser, { javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+  await page.goto(new URL('/', stage.url).href);
   await follow(page, page.getByRole('link', { name: /Vérifier ma situation/ }));
   await follow(page, page.getByRole('link', { name: 'Commencer' }));
   await page.getByLabel(/Quelle spécialité/).selectOption({ label: 'Maçon' });
@@ -56,8 +42,8 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
   await follow(page, button(page, 'Garder ces réponses'));
 
   await fillAccount(page, 'simulee@domaine.fr');
-  await activate(page, mailbox);
-  await page.goto(new URL('/candidatures/nouvelle', registre.url).href);
+  await activate(page, stage.mailbox);
+  await page.goto(new URL('/candidatures/nouvelle', stage.url).href);
   await button(page, /Démarrer mon inscription.*session 2024/)
     .first()
     .click();
@@ -80,8 +66,8 @@ it('two minutes at the simulator fill the steps of a new account, without JavaSc
 it.each([true, false])(
   '« Ma moyenne » is worked out at each key, or by a button (script: %s)',
   async (javaScriptEnabled) => {
-    const page = await newPage(browser, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
-    await page.goto(new URL('/simulateur/moyenne?specialite=45033608', registre.url).href);
+    const page = await newPage(stage.browser, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
+    await page.goto(new URL('/simulateur/moyenne?specialite=45033608', stage.url).href);
     const said = () =>
       expect.poll(async () => (await page.locator('.standing output').innerText()).replaceAll('\u00a0', ' '));
     const marks = page.getByLabel(/^Note sur 20/);

@@ -1,31 +1,21 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
-import type { Browser, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser } from './support/browser.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import type { Download, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { newPage } from './support/browser.ts';
+import { setStage } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn, type Visitor } from './support/visitor.ts';
 
 /** From the head who publishes to the candidate who has the hour, the place and the calendar on their telephone. */
-let registre: Registre;
-let browser: Browser;
 const SESSION = 'session=bp-2024-clermont';
 const AT = '/gestion/examen';
 
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-});
+const stage = setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
 
 async function signedIn(name: string, phone = false): Promise<Page> {
-  const page = await newPage(browser);
+  const page = await newPage(stage.browser);
   if (phone) await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(new URL('/connexion', registre.url).href);
+  await page.goto(new URL('/connexion', stage.url).href);
   await page.getByLabel(/^Adresse mail/).fill(`${name}@demo.registre.fr`);
   await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
   await page.getByRole('button', { name: 'Se connecter' }).click();
@@ -57,16 +47,16 @@ const again = (page: Page): Promise<unknown> => page.reload();
 const saved = async (download: Download): Promise<Buffer> => readFileSync(await download.path());
 
 it('the head publishes, the candidate reads it on the hub, takes the PDF and the calendar, and says that they cannot come', async () => {
-  const camille = createVisitor(registre.url);
+  const camille = createVisitor(stage.url);
   await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
   const enrolment = await fillDraft(camille, 'bp-2024-clermont');
   expect((await camille.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
-  const visitor = createVisitor(registre.url);
+  const visitor = createVisitor(stage.url);
   await signIn(visitor, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
   await prepare(visitor);
 
   const head = await signedIn('head');
-  await head.goto(new URL(`${AT}/plan?${SESSION}`, registre.url).href);
+  await head.goto(new URL(`${AT}/plan?${SESSION}`, stage.url).href);
   await head.getByRole('button', { name: 'Répartir les candidats' }).first().click();
   await expect
     .poll(() => again(head).then(() => head.getByRole('link', { name: 'Préparer la publication' }).count()), {
@@ -78,11 +68,11 @@ it('the head publishes, the candidate reads it on the hub, takes the PDF and the
   if ((await read.count()) > 0) await read.first().check();
   await head.getByRole('button', { name: 'Publier' }).click();
   await head.waitForURL(/\/gestion\/examen\/plan/);
-  await head.goto(new URL(`${AT}/convocations?${SESSION}`, registre.url).href);
+  await head.goto(new URL(`${AT}/convocations?${SESSION}`, stage.url).href);
   await expect.poll(() => again(head).then(() => head.getByText('En cours (1)').count()), { timeout: 60_000 }).toBe(1);
 
   const phone = await signedIn('camille', true);
-  await phone.goto(new URL(enrolment, registre.url).href);
+  await phone.goto(new URL(enrolment, stage.url).href);
   await phone.getByText(/Votre première épreuve/).waitFor();
   await phone.getByRole('link', { name: 'Ma convocation' }).first().click();
   await phone.getByRole('heading', { level: 1, name: 'Ma convocation' }).waitFor();
@@ -105,7 +95,7 @@ it('the head publishes, the candidate reads it on the hub, takes the PDF and the
   await phone.getByRole('button', { name: 'Prévenir mon gestionnaire' }).click();
   await phone.getByText(/Je ne peux pas venir/).waitFor();
 
-  await head.goto(new URL(`${AT}/listes?${SESSION}`, registre.url).href);
+  await head.goto(new URL(`${AT}/listes?${SESSION}`, stage.url).href);
   const [list] = await Promise.all([
     head.waitForEvent('download'),
     head

@@ -13,7 +13,6 @@ import {
 } from '../ui/index.ts';
 import { COUNTRIES, countryName } from './countries.ts';
 import { PASSWORD_LENGTH, type PasswordPolicy } from './rules/passwordPolicy.ts';
-import { secondFactorTexts } from './secondFactorTexts.ts';
 import { texts } from './texts.ts';
 
 const words = texts.fields;
@@ -39,7 +38,7 @@ function mailAddress(): z.ZodType<string, string> {
 }
 
 /** A password is looked at by the policy, with its owner's names; alone, anything is a password. */
-const anyPassword = z.string();
+export const anyPassword = z.string();
 
 const civility = defineField({
   name: 'civility',
@@ -49,6 +48,7 @@ const civility = defineField({
   autocomplete: 'honorific-prefix',
   check: oneOf(CIVILITIES),
 });
+
 const birthName = defineField({
   name: 'birthName',
   ...words.birthName,
@@ -56,6 +56,7 @@ const birthName = defineField({
   autocomplete: 'family-name',
   check: personName(),
 });
+
 const usageName = defineField({
   name: 'usageName',
   ...words.usageName,
@@ -64,6 +65,7 @@ const usageName = defineField({
   optional: true,
   check: personName(),
 });
+
 const firstNames = defineField({
   name: 'firstNames',
   ...words.firstNames,
@@ -71,6 +73,7 @@ const firstNames = defineField({
   autocomplete: 'given-name',
   check: givenNames(),
 });
+
 const birthDate = defineField({
   name: 'birthDate',
   ...words.birthDate,
@@ -79,6 +82,7 @@ const birthDate = defineField({
   width: 12,
   check: frenchDate(),
 });
+
 const birthCountry = defineField({
   name: 'birthCountry',
   ...words.birthCountry,
@@ -88,6 +92,7 @@ const birthCountry = defineField({
   check: oneOf(COUNTRY_OPTIONS),
   show: countryName,
 });
+
 const address = defineField({
   name: 'address',
   ...words.address,
@@ -97,6 +102,7 @@ const address = defineField({
 });
 
 const birthNameAgain = again('birthNameAgain', words.birthNameAgain, 'text');
+
 const birthDateAgain = defineField({
   name: 'birthDateAgain',
   label: words.birthDateAgain.label,
@@ -107,6 +113,7 @@ const birthDateAgain = defineField({
   width: 12,
   check: frenchDate(),
 });
+
 const addressAgain = {
   ...again('addressAgain', words.addressAgain, 'email'),
   example: words.address.example,
@@ -148,7 +155,7 @@ export const readBackFields = [civility, birthName, usageName, firstNames, birth
 
 export const civilStatusFields = [civility, birthName, usageName, firstNames, birthDate, birthCountry] as const;
 
-type Said = { readonly label: string; readonly missing: string };
+export type Said = { readonly label: string; readonly missing: string };
 
 export function newPasswordFields(policy: PasswordPolicy, first: Said, second: Said) {
   const password = { control: 'password', autocomplete: 'new-password', check: anyPassword } as const;
@@ -174,25 +181,6 @@ export const currentPasswordField = defineField({
   check: anyPassword,
 });
 
-export const signInFields = [
-  defineField({
-    name: 'address',
-    label: words.address.label,
-    missing: words.address.missing,
-    example: words.address.example,
-    control: 'email',
-    autocomplete: 'username',
-    check: z.string(),
-  }),
-  defineField({
-    name: 'password',
-    ...words.signInPassword,
-    control: 'password',
-    autocomplete: 'current-password',
-    check: anyPassword,
-  }),
-] as const;
-
 /** An address to mail something to. */
 export const addressFields = [
   defineField({
@@ -205,41 +193,6 @@ export const addressFields = [
     check: mailAddress(),
   }),
 ] as const;
-
-/** Figures from a mail or a telephone, however they are spaced. */
-function codeField(
-  { shape, ...said }: Said & { readonly hint: string; readonly shape: string },
-  figures: RegExp,
-  width: number,
-) {
-  return defineField({
-    name: 'code',
-    ...said,
-    control: 'text',
-    inputMode: 'numeric',
-    autocomplete: 'one-time-code',
-    width,
-    check: textCheck(
-      (text) => {
-        const bare = text.replace(/[\s-]/g, '');
-        return figures.test(bare) ? ok(bare) : refuse(shape);
-      },
-      (code) => code,
-    ),
-  });
-}
-
-const SIX = /^\d{6}$/;
-
-/** Six figures from a mail. */
-export const signInCodeFields = [codeField(words.code, SIX, 6)] as const;
-
-/** Six figures of an application, or the ten of a recovery code. */
-export const secondProofFields = [codeField(secondFactorTexts.field, /^\d{6}(\d{4})?$/, 12)] as const;
-
-export const setUpFields = [codeField(secondFactorTexts.setUpField, SIX, 6), currentPasswordField] as const;
-
-export const codeFields = [...addressFields, ...signInCodeFields] as const;
 
 /** An address typed twice: nothing is proved of it yet. */
 export const retypedAddressFields = [

@@ -30,13 +30,7 @@ export { type Accounts, type AccountsParts, createAccounts } from './createAccou
 export { hashPassword } from './credentials/passwords.ts';
 export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
 export { birthDateRules, sameAddressRules } from './formRules.ts';
-export {
-  addressFields,
-  civilStatusFields,
-  currentPasswordField,
-  retypedAddressFields,
-  signInCodeFields,
-} from './forms.ts';
+export { addressFields, civilStatusFields, currentPasswordField, retypedAddressFields } from './forms.ts';
 export type { Guards } from './guards.ts';
 export { addressInWords, hasMailbox } from './mailbox.ts';
 export { accountMigrations } from './migrations.ts';
@@ -55,5 +49,6 @@ export {
 } from './refusals.ts';
 export { foldName } from './rules/foldName.ts';
 export { type Likely, type Likeness, likenessOf } from './rules/likeness.ts';
+export { signInCodeFields } from './signInForms.ts';
 export { noticeAgreementOf } from './store/notices.ts';
 export { texts as accountTexts } from './texts.ts';

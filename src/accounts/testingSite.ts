@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../platform/database/database.ts';
-import { createServer, type StandingPages } from '../platform/http/server.ts';
+import type { StandingPages } from '../platform/http/faultPages.ts';
+import { createServer } from '../platform/http/server.ts';
 import { page, type Route } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';

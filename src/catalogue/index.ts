@@ -25,15 +25,15 @@ export { deepFreeze } from './freeze.ts';
 export { issuesInFrench } from './issues.ts';
 export { type LiveCatalogue, openLiveCatalogue } from './live.ts';
 export { loadPack, readPack } from './load.ts';
-export { type PackFault, pathInWords } from './located.ts';
+export { type PackFault, type Path, pathInWords } from './located.ts';
 export { lostBy } from './mailNeeds.ts';
 export {
   MAIL_VARIABLES,
   MailCode,
   type MailValues,
-  type MailVariable,
   variablesIn,
 } from './mails.ts';
+export { type MailVariable, VARIABLE_WORDS } from './mailVariables.ts';
 export { catalogueMigrations } from './migrations.ts';
 export {
   type Delivered,
@@ -93,8 +93,8 @@ export { sessionLabel } from './sessionLabel.ts';
 export { sessionsOf } from './sessionsOf.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
-export { MAIL_NAMES, VARIABLE_WORDS } from './words/mail.ts';
+export { MAIL_NAMES } from './words/mail.ts';
 export { CONFIDENCES } from './words/sourced.ts';
-export type { AnyEntryWords, AnyWords, Choice, Fields, Looks } from './words/words.ts';
+export { type AnyEntryWords, type AnyWords, type Choice, type Fields, type Looks, looksOf } from './words/words.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';
 export { createYamlReader, type PackFile } from './yamlFile.ts';

@@ -82,20 +82,13 @@ function beyondBudget(files: readonly PackFile[]): PackFault | null {
   return characters > WHOLE.characters ? wholeFile(longest.file, texts.wholeTooLong()) : null;
 }
 
+/** Each kind without where its things stand. */
 function plain(pack: LocatedPack): RulePack {
-  return {
-    installation: pack.installation.map(({ value }) => value),
-    academies: pack.academies.map(({ value }) => value),
-    departments: pack.departments.map(({ value }) => value),
-    exams: pack.exams.map(({ value }) => value),
-    specialities: pack.specialities.map(({ value }) => value),
-    regulations: pack.regulations.map(({ value }) => value),
-    pieceTypes: pack.pieceTypes.map(({ value }) => value),
-    sessions: pack.sessions.map(({ value }) => value),
-    relativeSessions: pack.relativeSessions.map(({ value }) => value),
-    mails: pack.mails.map(({ value }) => value),
-    cases: pack.cases.map(({ value }) => value),
-  };
+  const kinds = Object.entries(pack).map(([kind, found]) => [
+    kind,
+    found.map(({ value }: { value: unknown }) => value),
+  ]);
+  return Object.fromEntries(kinds) as RulePack;
 }
 
 function wholeFile(file: string, message: string): PackFault {

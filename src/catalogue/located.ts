@@ -32,6 +32,11 @@ export function pathInWords(path: Path): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 }
 
+/** One finding where something is wrong, none where nothing is. */
+export function findingIf(wrong: boolean, place: Place, message: string): readonly Finding[] {
+  return wrong ? [{ place, message }] : [];
+}
+
 /** Those of a list whose name an earlier one bears already. */
 export function repeated<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
   const seen = new Set<string>();

@@ -2,6 +2,7 @@ import { MAIL_VARIABLES, type MailCode, variablesIn } from './mails.ts';
 
 type Needs = { readonly [Code in MailCode]: { readonly [Name in (typeof MAIL_VARIABLES)[Code][number]]?: string } };
 
+const which = "le candidat ne saurait pas de quelle inscription il s'agit";
 const follow = "le lecteur n'aurait pas la page où agir";
 
 /**
@@ -37,31 +38,26 @@ export const MAIL_NEEDS: Needs = {
     link: "le titulaire ne pourrait pas changer un mot de passe que quelqu'un connaît",
   },
   'account.second-factor-set': { link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui" },
-  'account.second-factor-removed': {
-    link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui",
-  },
+  'account.second-factor-removed': { link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui" },
   'enrolment.registered': {
     number: "le candidat n'aurait pas son numéro d'inscription",
     todo: 'le candidat ne saurait pas ce qui lui reste à faire, ni pour quand',
     link: follow,
   },
   'enrolment.modified': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    number: which,
     version: 'le candidat ne saurait pas quelle version signer',
     todo: "le candidat ne saurait pas qu'il doit signer de nouveau, ni jusqu'à quand",
     link: follow,
   },
   'enrolment.typed': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    number: which,
     version: 'le candidat ne saurait pas quelle version signer',
     changes: 'le candidat ne saurait pas ce qui est saisi pour lui',
     todo: "le candidat ne saurait pas qu'il doit signer, ni jusqu'à quand",
     link: "le candidat n'aurait pas la page où relire ce qui est saisi pour lui",
   },
-  'enrolment.unregistered': {
-    deadline: "le candidat ne saurait pas jusqu'à quand s'inscrire",
-    link: follow,
-  },
+  'enrolment.unregistered': { deadline: "le candidat ne saurait pas jusqu'à quand s'inscrire", link: follow },
   'enrolment.withdrawn': {
     number: 'le candidat ne saurait pas quelle inscription est retirée',
     remedy: "le candidat ne saurait pas s'il peut encore s'inscrire, et jusqu'à quand",
@@ -71,23 +67,20 @@ export const MAIL_NEEDS: Needs = {
     code: 'personne ne pourrait signer',
   },
   'enrolment.signed': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    number: which,
     version: 'le candidat ne saurait pas quelle version est signée',
     todo: 'le candidat ne saurait pas ce qui lui reste à faire, ni pour quand',
     link: "le candidat n'aurait pas la page où lire la preuve de sa signature",
   },
   'enrolment.validated': { number: 'le candidat ne saurait pas quelle inscription est validée' },
   'enrolment.disclosure': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    number: which,
     choice: 'le candidat ne saurait pas quel choix est enregistré',
     link: "le candidat n'aurait pas la page où changer d'avis",
   },
-  'units.proposed': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
-    link: follow,
-  },
+  'units.proposed': { number: which, link: follow },
   'piece.refused': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    number: which,
     piece: 'le candidat ne saurait pas quelle pièce est refusée',
     comment: 'le candidat ne saurait pas pourquoi sa pièce est refusée',
     remedy: "le candidat ne saurait pas jusqu'à quand la redonner",
@@ -98,26 +91,20 @@ export const MAIL_NEEDS: Needs = {
     receipt: "le candidat n'aurait pas la preuve de son dépôt",
     link: "le candidat n'aurait pas la page où la voir ou la retirer",
   },
-  'pieces.accepted': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
-    pieces: 'le candidat ne saurait pas quelles pièces sont conformes',
-  },
+  'pieces.accepted': { number: which, pieces: 'le candidat ne saurait pas quelles pièces sont conformes' },
   'pieces.decided': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    number: which,
     decisions: 'le candidat ne saurait pas ce qui est décidé, ni pourquoi',
     remedy: 'le candidat ne saurait pas comment contester',
     link: follow,
   },
   'pieces.reminder': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    number: which,
     todo: 'le candidat ne saurait pas ce qui manque',
     deadline: "le candidat ne saurait pas jusqu'à quand",
     link: follow,
   },
-  'document.examined': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
-    link: 'le candidat ne pourrait pas lire la décision, que ce mail ne dit pas',
-  },
+  'document.examined': { number: which, link: 'le candidat ne pourrait pas lire la décision, que ce mail ne dit pas' },
   'file.infected': {
     piece: 'le candidat ne saurait pas quelle pièce redonner',
     receipt: 'le candidat ne saurait pas quel fichier est infecté',
@@ -133,29 +120,22 @@ export const MAIL_NEEDS: Needs = {
     title: "le candidat ne saurait pas quel document l'attend",
     link: 'le candidat ne saurait pas où le lire',
   },
-  'message.available': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
-    link: 'le candidat ne pourrait pas lire le message, que ce mail ne dit pas',
-  },
+  'message.available': { number: which, link: 'le candidat ne pourrait pas lire le message, que ce mail ne dit pas' },
   'former.answered': { link: 'le candidat ne trouverait pas la réponse' },
   'summons.issued': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    number: which,
     first: 'le candidat ne saurait pas quand les épreuves commencent pour lui',
     link: "le candidat n'aurait pas sa convocation",
   },
   'summons.changed': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    number: which,
     changes: 'le candidat ne saurait pas ce qui change',
     link: "le candidat n'aurait pas sa convocation",
   },
-  'summons.void': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
-    changes: 'le candidat ne saurait pas pourquoi',
-    link: follow,
-  },
+  'summons.void': { number: which, changes: 'le candidat ne saurait pas pourquoi', link: follow },
   'staff.invitation': { link: "l'agent ne pourrait pas choisir son mot de passe" },
   'rules.changed': {
-    number: "le candidat ne saurait pas de quelle inscription il s'agit",
+    number: which,
     changes: 'le candidat ne saurait pas ce qui change',
     remedy: 'le candidat ne saurait pas si ses pièces changent aussi',
     link: follow,

@@ -21,6 +21,7 @@ import {
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { plainSpaces } from '../testing/words.ts';
 import { inviteToRegularise } from './actions/inviteToRegularise.ts';
 import { writeObservations } from './actions/writeObservations.ts';
 import { OBSERVATION } from './closing.ts';
@@ -78,7 +79,6 @@ const found = async (instant: string) => {
 };
 const pieceNow = async (code: string): Promise<PieceWithFiles | undefined> =>
   (await listPieces(test.db, made.enrolment.id)).find((piece) => piece.code === code);
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('An invitation to regularise', () => {
   it('names what is missing and until when, by a mail and a paper, and reopens exactly that', async () => {
@@ -92,10 +92,10 @@ describe('An invitation to regularise', () => {
     ]);
     expect((await pieceNow('DCSTID01'))?.correctableUntil).toBeNull();
     const [mail] = (await mailsTo(test.db, made.candidate.address)).filter((one) => one.template.startsWith('regul'));
-    expect(plain(mail?.subject ?? '')).toBe(
+    expect(plainSpaces(mail?.subject ?? '')).toBe(
       `Inscription ${made.enrolment.number} : des pièces manquent, donnez-les jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris)`,
     );
-    expect(plain(mail?.body ?? '')).toContain(
+    expect(plainSpaces(mail?.body ?? '')).toContain(
       "- Déposer jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) : Justificatif de domicile (DOMICIL).",
     );
     expect(mail?.body).toContain('Signer la confirmation');
@@ -212,7 +212,7 @@ describe('What the candidate has to say', () => {
     await at(AFTER);
     await invite();
     const browser = await enter(made);
-    expect(plain((await browser.get(page())).body)).toContain(
+    expect(plainSpaces((await browser.get(page())).body)).toContain(
       "jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris)",
     );
     expect((await browser.post(page(), { observations: '   ' })).status).toBe(422);

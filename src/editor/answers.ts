@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
 import type { PackFile } from '../catalogue/index.ts';
+import { idempotencyKey } from '../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../platform/http/visit.ts';
 import { type FormState, frameOf, type PageFrame, show, withFault } from '../ui/index.ts';
 import { saveDraft } from './actions/saveDraft.ts';
+import { type StartOrder, startDraft } from './actions/startDraft.ts';
 import { addresses, DRAFT } from './addresses.ts';
 import type { EditorDeps } from './deps.ts';
 import { type AtDraft, draftKeeper } from './guards.ts';
@@ -32,6 +34,20 @@ export function draftPage(
     who: draftKeeper(deps),
     handle: async (visit, at) => show(await draw(await viewOf(deps, visit, at), at, visit)),
   });
+}
+
+/** Begins a draft, and goes on at a part of it; at its overview, unless one is named. */
+export async function startAndGo(
+  deps: EditorDeps,
+  visit: Visit,
+  staff: SignedInStaff,
+  order: StartOrder,
+  part: string | null = null,
+): Promise<Reply> {
+  const done = await startDraft(deps, actBy(visit, staff), staff, order, idempotencyKey(visit.body.cle));
+  if (!done.ok) throw new Error('A draft can always be started');
+  const more = { message: 'commence' };
+  return redirect(part === null ? addresses.draft(done.value, more) : addresses.part(done.value, part, more));
 }
 
 /**

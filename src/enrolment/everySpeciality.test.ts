@@ -17,6 +17,7 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
+import { plainSpaces } from '../testing/words.ts';
 import { beginEnrolment } from './actions/beginEnrolment.ts';
 import { saveStepAnswers } from './actions/saveStepAnswers.ts';
 import { dossierOf } from './dossier.ts';
@@ -116,11 +117,10 @@ describe('Where the units are not all known', () => {
     if (review === null) throw new Error('not complete');
     return { dossier, review };
   };
-  const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
   it('the candidate tells in words what is kept and sat, and the file says that the office completes it', async () => {
     const { dossier, review } = await read('45023408', 'PROGRESSIVE', { presentedInWords: 'U11', language: 'anglais' });
-    const lines = unitLines(dossier, review).map(({ title, choice }) => plain(`${title} : ${choice}`));
+    const lines = unitLines(dossier, review).map(({ title, choice }) => plainSpaces(`${title} : ${choice}`));
     expect(lines).toEqual([
       'Les unités de votre relevé à conserver : U10, 12,5, 5 juillet 2022 ; U20, 10, 5 juillet 2022',
       'Les dispenses que vous demandez : Aucune',

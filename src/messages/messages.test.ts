@@ -20,6 +20,7 @@ import {
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { plainSpaces } from '../testing/words.ts';
 import { settleThread } from './actions/settleThread.ts';
 import { writeToCandidate } from './actions/writeToCandidate.ts';
 import { writeToOffice } from './actions/writeToOffice.ts';
@@ -93,7 +94,6 @@ const told = async () =>
   (await mailsTo(test.db, made.candidate.address)).filter(({ template }) => template === 'message.available');
 const journal = async () =>
   (await readStream(test.db, enrolmentStream(made.enrolment.id), 50)).filter(({ name }) => name.startsWith('message.'));
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('A message of the candidate', () => {
   it('waits for an answer from the first one on, is in the journal without its words, and sends no mail', async () => {
@@ -167,7 +167,7 @@ describe('A message of the office', () => {
     expect(await thread()).toMatchObject({ waiting: 0, waitingSince: null, officerId: OFFICER, lastAuthor: 'office' });
     const [mail, ...others] = await told();
     expect(others).toEqual([]);
-    expect(plain(mail?.subject ?? '')).toBe(`Inscription ${made.enrolment.number} : le rectorat vous a écrit`);
+    expect(plainSpaces(mail?.subject ?? '')).toBe(`Inscription ${made.enrolment.number} : le rectorat vous a écrit`);
     expect(mail?.body).toContain(`https://registre.example/candidatures/${made.enrolment.id}/messages\n`);
     expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/facture|trois mois|domicile/i);
   });
@@ -336,7 +336,7 @@ describe('The page of the candidate', () => {
     });
     expect([done.status, done.location]).toEqual([303, `${page()}?message=envoye`]);
     const shown = await browser.get(done.location);
-    expect(plain(shown.body)).toContain('1 message attend une réponse du service');
+    expect(plainSpaces(shown.body)).toContain('1 message attend une réponse du service');
     expect(shown.body).toContain('Ma &lt;b>facture&lt;/b>');
     expect(shown.body).toContain('Justificatif de domicile (DOMICIL)');
   });

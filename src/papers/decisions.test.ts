@@ -6,6 +6,7 @@ import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { plainSpaces } from '../testing/words.ts';
 import { resumeDecisions } from './actions/noteDecision.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
@@ -63,7 +64,6 @@ const later = (made: TestEnrolment, interval: string): Promise<unknown> =>
     where enrolment_id = ${made.enrolment.id} and settled_at is null`.execute(test.db);
 const told = async ({ candidate }: TestEnrolment) =>
   (await mailsTo(test.db, candidate.address)).filter(({ template }) => template !== 'enrolment.registered');
-const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 
 describe('The mail of the decisions on a file', () => {
   it('leaves ten minutes after the last, and says them all', async () => {
@@ -86,11 +86,11 @@ describe('The mail of the decisions on a file', () => {
     await papers.jobs.run();
     const [mail, ...others] = await told(made);
     expect(others).toEqual([]);
-    expect(plain(mail?.subject)).toBe(`Votre inscription ${made.enrolment.number} : une pièce est à refaire`);
-    expect(plain(mail?.body)).toContain('À refaire : Justificatif de domicile (DOMICIL).');
+    expect(plainSpaces(mail?.subject)).toBe(`Votre inscription ${made.enrolment.number} : une pièce est à refaire`);
+    expect(plainSpaces(mail?.body)).toContain('À refaire : Justificatif de domicile (DOMICIL).');
     expect(mail?.body).toContain('Le document a plus de trois mois.');
-    expect(plain(mail?.body)).toContain("Conforme : Document justifiant l'identité (DCSTID01).");
-    expect(plain(mail?.body)).toContain("- Refaire une pièce, jusqu'au vendredi 22 décembre 2023 à 17 h 00");
+    expect(plainSpaces(mail?.body)).toContain("Conforme : Document justifiant l'identité (DCSTID01).");
+    expect(plainSpaces(mail?.body)).toContain("- Refaire une pièce, jusqu'au vendredi 22 décembre 2023 à 17 h 00");
     // Killed after its work and begun again, or the one of the first at last.
     papers.jobs.orders.push(...[first, last].filter((order) => order !== undefined));
     await papers.jobs.run();
@@ -122,11 +122,11 @@ describe('The mail of the decisions on a file', () => {
     await papers.jobs.run();
     const [, back, ...others] = await told(made);
     expect(others).toEqual([]);
-    expect(plain(back?.subject)).toContain('une décision est reprise');
-    expect(plain(back?.body)).toContain(
+    expect(plainSpaces(back?.subject)).toContain('une décision est reprise');
+    expect(plainSpaces(back?.body)).toContain(
       "cette pièce n'était pas conforme. Ce refus ne tient plus, elle est de nouveau à l'examen : Justificatif de domicile",
     );
-    expect(plain(back?.body)).toContain('Cette décision est reprise, la pièce est de nouveau');
+    expect(plainSpaces(back?.body)).toContain('Cette décision est reprise, la pièce est de nouveau');
     await decide(made, 'DOMICIL', 'compliant');
     await later(made, '10 minutes');
     await papers.jobs.run();
@@ -156,7 +156,9 @@ describe('The mail of the decisions on a file', () => {
     await later(made, '10 minutes');
     await papers.jobs.run();
     expect((await told(made)).map(({ template }) => template)).toEqual(['piece.refused', 'pieces.decided']);
-    expect(plain((await told(made))[1]?.body)).toContain("Ce refus ne tient plus, elle est de nouveau à l'examen");
+    expect(plainSpaces((await told(made))[1]?.body)).toContain(
+      "Ce refus ne tient plus, elle est de nouveau à l'examen",
+    );
     // What was taken back is as if it had never been told: the next refusal is news.
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
     await later(made, '10 minutes');

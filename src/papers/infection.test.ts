@@ -17,6 +17,7 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { plainSpaces } from '../testing/words.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
 let test: TestDatabase;
@@ -50,7 +51,6 @@ async function giveInfected({ enrolment }: TestEnrolment, code: string): Promise
 }
 const told = async ({ candidate }: TestEnrolment) =>
   (await mailsTo(test.db, candidate.address)).filter(({ template }) => template.endsWith('.infected'));
-const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 
 describe("Le mail d'un fichier infecté", () => {
   it('part une fois, aussitôt, avec la pièce, le reçu et la date limite', async () => {
@@ -61,7 +61,7 @@ describe("Le mail d'un fichier infecté", () => {
     const mails = await told(made);
     expect(mails).toHaveLength(1);
     expect(mails[0]?.subject).toContain(made.enrolment.number);
-    const body = plain(mails[0]?.body);
+    const body = plainSpaces(mails[0]?.body);
     const label = catalogue.pieceType({ session: 'bp-2024-clermont', code: 'DOMICIL' })?.label ?? '?';
     for (const words of [receipt, label, "Déposez-en un autre jusqu'au vendredi 1er décembre 2023 à 17 h 00"])
       expect(body).toContain(words);
@@ -73,14 +73,14 @@ describe("Le mail d'un fichier infecté", () => {
     await giveInfected(made, 'DOMICIL');
     await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
     await scans.catchUp();
-    expect(plain((await told(made))[0]?.body)).toContain('écrivez ou téléphonez sans attendre');
+    expect(plainSpaces((await told(made))[0]?.body)).toContain('écrivez ou téléphonez sans attendre');
   });
 
   it('ne nomme pas un document de santé', async () => {
     const made = await begin();
     const receipt = await giveInfected(made, 'R408DISP');
     await scans.catchUp();
-    const body = plain((await told(made))[0]?.body);
+    const body = plainSpaces((await told(made))[0]?.body);
     expect(body).toContain(receipt);
     expect(body).not.toContain('R408DISP');
     expect(body).not.toContain(catalogue.pieceType({ session: 'bp-2024-clermont', code: 'R408DISP' })?.label);

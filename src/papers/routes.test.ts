@@ -23,6 +23,7 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { wordsIn } from '../testing/words.ts';
 import { fileNameOf, readPaperFile } from './actions/readPaperFile.ts';
 import { paperRoutes } from './routes.tsx';
 import { countUnread, listPapers } from './store.ts';
@@ -65,13 +66,6 @@ const paperOf = async (person: TestEnrolment, kind: string, version = 1) => {
 const openings = async ({ enrolment }: TestEnrolment): Promise<number> =>
   (await readStream(test.db, enrolmentStream(enrolment.id), 50)).filter((entry) => entry.name === 'paper.opened')
     .length;
-const plain = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' ');
 const set = (what: string, { enrolment }: TestEnrolment): Promise<unknown> =>
   sql`update piece set ${sql.raw(what)} where enrolment_id = ${enrolment.id} and code = 'CINSIG01'`.execute(test.db);
 
@@ -80,7 +74,7 @@ describe('« Mes documents »', () => {
     const person = await registered();
     const page = await person.browser.get(`${person.at}/documents`);
     expect(page.status).toBe(200);
-    const words = plain(page.body);
+    const words = wordsIn(page.body);
     expect(words).toContain("Confirmation d'inscription");
     expect(words).toContain('Demande de pièces justificatives');
     expect(words).toContain('Version 1, mis à disposition le 15 novembre 2023, 10 h 42');
@@ -116,8 +110,8 @@ describe('« Mes documents »', () => {
     expect(page.body.match(/Remplacée</g)).toHaveLength(3);
     const old = await paperOf(person, 'confirmation');
     const sheet = await person.browser.get(`${person.at}/documents/${old.id}`);
-    expect(plain(sheet.body)).toContain('Une version plus récente le remplace');
-    expect(plain(sheet.body)).toContain('12 rue des Volcans, 15000 Aurillac');
+    expect(wordsIn(sheet.body)).toContain('Une version plus récente le remplace');
+    expect(wordsIn(sheet.body)).toContain('12 rue des Volcans, 15000 Aurillac');
     expect(sheet.body).toContain(`/documents/${(await paperOf(person, 'confirmation', 2)).id}"`);
   });
 });
@@ -179,7 +173,7 @@ describe('A paper', () => {
       const page = await person.browser.get(`${person.at}/documents/${paper.id}`);
       const { rawPayload } = await get(person, `${person.at}/documents/${paper.id}/pdf`);
       const pdf = await readPdf(rawPayload);
-      const letters = plain(page.body).replaceAll(' ', '');
+      const letters = wordsIn(page.body).replaceAll(' ', '');
       // The foot of the pages, the figures of a list and the heads of columns belong to the sheet of paper.
       const words = pdf.text.replace(/[^.]{15,40}, BP24-\d{5}-., version 1 page \d sur \d/g, ' ').split(/[\s…_]+/);
       const lost = words.filter((word) => !letters.includes(word) && !/^(Code|Pièce|\d\.)$/.test(word));
@@ -241,7 +235,7 @@ describe('« Visualiser/Imprimer »', () => {
       new RegExp(`<a class="button primary" href="${person.at}/documents/${paper.id}/pdf">Visualiser/Imprimer</a>`),
     );
     expect(page.body).toContain(`href="${person.at}/justificatifs/CINSIG01"`);
-    const words = plain(page.body);
+    const words = wordsIn(page.body);
     expect(words).toContain("À déposer jusqu'au vendredi 1er décembre 2023 à 17 h 00 (heure de Paris), dans 16 jours.");
     for (const step of ['1. Imprimez-la', '2. Datez-la et signez-la', '3. Déposez-la']) expect(words).toContain(step);
     for (const word of ['Martin', 'Camille Jeanne', '12,5 sur 20', 'U30A', 'italien', person.enrolment.number ?? ''])
@@ -253,13 +247,13 @@ describe('« Visualiser/Imprimer »', () => {
   it('says which version it shows while a change is not registered', async () => {
     const person = await registered();
     const before = await person.browser.get(`${person.at}/confirmation`);
-    expect(plain(before.body)).not.toContain('ne sont pas enregistrées');
+    expect(wordsIn(before.body)).not.toContain('ne sont pas enregistrées');
     const changed = { ...COIFFURE.identification, city: 'Saint-Flour' };
     await answer(test.db, making, person.candidate, person.enrolment.id, 'identification', changed);
     const page = await person.browser.get(`${person.at}/confirmation`);
-    expect(plain(page.body)).toContain('est celle de la version 1, la dernière enregistrée');
-    expect(plain(page.body)).toContain('Aurillac');
-    expect(plain(page.body)).not.toContain('Saint-Flour');
+    expect(wordsIn(page.body)).toContain('est celle de la version 1, la dernière enregistrée');
+    expect(wordsIn(page.body)).toContain('Aurillac');
+    expect(wordsIn(page.body)).not.toContain('Saint-Flour');
   });
 
   it('says that nothing is left to do once signed, then compliant', async () => {
@@ -267,12 +261,14 @@ describe('« Visualiser/Imprimer »', () => {
     const { id } = person.enrolment;
     await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${id}`.execute(test.db);
     await set("status = 'received', handed_over_at = business_now()", person);
-    const signed = plain((await person.browser.get(`${person.at}/confirmation`)).body);
+    const signed = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
     expect(signed).toContain('Votre confirmation signée est déposée');
     expect(signed).not.toContain('1. Imprimez-la');
     await set("status = 'compliant'", person);
-    expect(plain((await person.browser.get(`${person.at}/confirmation`)).body)).toContain('est conforme');
-    expect(plain((await person.browser.get(`${person.at}/documents`)).body)).toContain("vous n'avez plus rien à faire");
+    expect(wordsIn((await person.browser.get(`${person.at}/confirmation`)).body)).toContain('est conforme');
+    expect(wordsIn((await person.browser.get(`${person.at}/documents`)).body)).toContain(
+      "vous n'avez plus rien à faire",
+    );
   });
 
   it('says why it was refused, and until when to do it again', async () => {
@@ -281,7 +277,7 @@ describe('« Visualiser/Imprimer »', () => {
       "status = 'non-compliant', comment = 'Il manque votre signature page 2.', correctable_until = '2023-12-22T16:00:00Z'",
       person,
     );
-    const words = plain((await person.browser.get(`${person.at}/confirmation`)).body);
+    const words = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
     expect(words).toContain('Il manque votre signature page 2.');
     expect(words).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00");
     expect(words).toContain('1. Imprimez-la');
@@ -290,14 +286,14 @@ describe('« Visualiser/Imprimer »', () => {
   it('sends by post what is asked by post', async () => {
     const person = await registered();
     await set("mode = 'post'", person);
-    expect(plain((await person.browser.get(`${person.at}/confirmation`)).body)).toContain('3. Envoyez-la');
+    expect(wordsIn((await person.browser.get(`${person.at}/confirmation`)).body)).toContain('3. Envoyez-la');
   });
 
   it('says at once that it is too late', async () => {
     const person = await registered();
     await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
     await papers.clock.refresh();
-    const words = plain((await person.browser.get(`${person.at}/confirmation`)).body);
+    const words = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
     expect(words).toContain('Le dépôt est clos depuis le vendredi 1er décembre 2023 à 17 h 00');
     expect(words).not.toContain('1. Imprimez-la');
     expect(words).toContain('Visualiser/Imprimer');
@@ -306,7 +302,7 @@ describe('« Visualiser/Imprimer »', () => {
   it('asks for nothing of an enrolment withdrawn, and still shows it', async () => {
     const person = await registered();
     await withdraw(test.db, making, person);
-    const words = plain((await person.browser.get(`${person.at}/confirmation`)).body);
+    const words = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
     expect(words).toContain("n'a plus à être signée");
     expect(words).toContain('Martin');
   });
@@ -317,13 +313,13 @@ describe('« Visualiser/Imprimer »', () => {
     for (const page of ['confirmation', 'documents']) {
       const { status, body } = await person.browser.get(`${person.at}/${page}`);
       expect(status).toBe(200);
-      expect(plain(body)).toContain('« Enregistrer »');
+      expect(wordsIn(body)).toContain('« Enregistrer »');
       expect(body).toContain(`href="${person.at}/qualification"`);
     }
     expect(await listPieces(test.db, person.enrolment.id)).toEqual([]);
     await withdraw(test.db, making, person);
     const { body } = await person.browser.get(`${person.at}/confirmation`);
-    expect(plain(body)).toContain('abandonnée');
+    expect(wordsIn(body)).toContain('abandonnée');
   });
 });
 

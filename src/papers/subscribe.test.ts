@@ -21,6 +21,7 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { plainSpaces } from '../testing/words.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import { listNotices } from './store/notices.ts';
 import { findLatest, listPapers } from './store.ts';
@@ -443,15 +444,16 @@ describe('An enrolment under reserve', () => {
     const done = await decideReserve(papers, SYSTEM, { ...order, id: enrolment.id });
     if (!done.ok) throw new Error(done.error.code);
   };
-  const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
   it('says so, and why, in the one mail of its « Enregistrer »; that the reserve is gone, in that of the change', async () => {
     const own = await underReserve();
     const { body } = await mailOf(own, 'enrolment.registered');
-    expect(plain(body)).toContain("une condition n'est pas remplie :\n- Activité professionnelle : 2 mois déclarés");
-    expect(plain(body)).toContain("L'inscription ne peut pas être validée avant cette décision.");
+    expect(plainSpaces(body)).toContain(
+      "une condition n'est pas remplie :\n- Activité professionnelle : 2 mois déclarés",
+    );
+    expect(plainSpaces(body)).toContain("L'inscription ne peut pas être validée avant cette décision.");
     const changed = await modifiedEnrolment(test.db, making, own, { informations: COIFFURE.informations });
-    const modified = plain((await mailOf(changed, 'enrolment.modified')).body);
+    const modified = plainSpaces((await mailOf(changed, 'enrolment.modified')).body);
     expect(modified).toContain('La réserve sur votre inscription est levée');
     expect(await templates(changed)).not.toContain('reserve.lifted');
   });
@@ -461,8 +463,8 @@ describe('An enrolment under reserve', () => {
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
     const { subject, body } = await mailOf(own, 'enrolment.setAside');
     expect(subject).toBe(`Votre inscription ${own.enrolment.number} est écartée`);
-    expect(plain(body)).toContain('Motifs : Le certificat du salon dit dix semaines.');
-    expect(plain(body)).toContain("Fondement : code de l'éducation, article D337-102.");
+    expect(plainSpaces(body)).toContain('Motifs : Le certificat du salon dit dix semaines.');
+    expect(plainSpaces(body)).toContain("Fondement : code de l'éducation, article D337-102.");
     for (const remedy of enrolmentTexts.reserve.remedies) expect(body).toContain(remedy);
     for (const word of ['recours gracieux', 'recours hiérarchique', 'deux mois', 'tribunal administratif', 'médiateur'])
       expect(body).toContain(word);
@@ -479,7 +481,7 @@ describe('An enrolment under reserve', () => {
       'R421-1',
       '2 mois déclarés',
     ])
-      expect(plain(rows[0]?.content ?? '')).toContain(said);
+      expect(plainSpaces(rows[0]?.content ?? '')).toContain(said);
     const verified = () => publicVerification(test.db).verify({ code, name: '' });
     expect(await verified()).toMatchObject({ value: { state: 'valid' } });
     const waiting = sql<{
@@ -498,8 +500,8 @@ describe('An enrolment under reserve', () => {
     await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
     const { body } = await mailOf(own, 'enrolment.setAside');
-    expect(plain(body)).toContain("Document : Notification d'inscription écartée");
-    expect(plain(body)).toContain('quinze jours après son dépôt');
+    expect(plainSpaces(body)).toContain("Document : Notification d'inscription écartée");
+    expect(plainSpaces(body)).toContain('quinze jours après son dépôt');
     expect(body).not.toContain('dix semaines');
     expect((await listNotices(test.db, own.enrolment.id))[0]).toMatchObject({ kind: 'set-aside', electronic: true });
   });
@@ -521,6 +523,6 @@ describe('An enrolment under reserve', () => {
     const own = await underReserve();
     await judge(own, 'lifted', 'Vu le certificat du salon.');
     const { body } = await mailOf(own, 'reserve.lifted');
-    expect(plain(body)).toContain("Ce qu'a écrit le rectorat : Vu le certificat du salon.");
+    expect(plainSpaces(body)).toContain("Ce qu'a écrit le rectorat : Vu le certificat du salon.");
   });
 });

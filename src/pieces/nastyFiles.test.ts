@@ -23,6 +23,7 @@ import {
   shippedCatalogue,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { wordsIn } from '../testing/words.ts';
 import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 import { refusals } from './refusals.ts';
 
@@ -64,12 +65,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('\u00a0', ' ')
-    .replace(/\s+/g, ' ');
 const files = async () =>
   (await listPieces(test.db, person.enrolmentId)).find(({ code }) => code === 'DOMICIL')?.files ?? [];
 const filesOnDisk = (): number =>
@@ -79,11 +74,11 @@ async function outcomeOf(content: Buffer): Promise<string> {
   const before = filesOnDisk();
   const answer = await person.browser.upload(`${person.at}/DOMICIL`, {}, content, 'facture.pdf');
   if (answer.status === 303) return 'rewritten';
-  const said = words(answer.body);
+  const said = wordsIn(answer.body);
   const codes = refusals.codes;
   const code = codes.find((one) =>
     one.startsWith('file-') || one === 'too-large'
-      ? said.includes(words(refusals.inWords({ code: one } as never)))
+      ? said.includes(wordsIn(refusals.inWords({ code: one } as never)))
       : false,
   );
   if (code === undefined) throw new Error(`${answer.status}: ${said}`);

@@ -9,6 +9,7 @@ import { nastyFiles } from '../testing/documents/nastyFiles.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { type Browser, MACON_WITH_HANDICAP, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { openPieceSite, type PieceOwner, type PieceSite, signInAs } from '../testing/pieceSite.ts';
+import { wordsIn } from '../testing/words.ts';
 import { PART } from './piece.ts';
 
 /** « Continuer sur mon téléphone »: a computer where somebody is signed in, a telephone where nobody is. */
@@ -22,13 +23,7 @@ afterAll(() => pieces.close());
 beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
 
 const CODE = 'DOMICIL';
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
-const wordIn = (html: string): string => /mêmes quatre signes : (\w{4})/.exec(words(html))?.[1] ?? '';
+const wordIn = (html: string): string => /mêmes quatre signes : (\w{4})/.exec(wordsIn(html))?.[1] ?? '';
 const handOffAt = (person: PieceOwner, code = CODE): string => `${person.at(code)}/telephone`;
 const shownTo = async (person: PieceOwner, code = CODE): Promise<string> =>
   (await person.browser.get(handOffAt(person, code))).body;
@@ -67,12 +62,12 @@ describe('A square code', () => {
     for (const secret of [person.candidate.birthName, person.candidate.address, person.enrolment.number ?? '?'])
       expect(page.body).not.toContain(secret);
     expect(await stateFor(person)).not.toBe(before);
-    expect(words(await shownTo(person))).toContain("Un téléphone l'a ouvert");
+    expect(wordsIn(await shownTo(person))).toContain("Un téléphone l'a ouvert");
     expect((await phone.upload(at, {}, photo, 'IMG_1.jpg')).location).toBe(at);
     const [kept] = (await person.piece(CODE)).files;
-    expect(words((await phone.get(at)).body)).toContain(`Reçu ${kept?.receipt}`);
+    expect(wordsIn((await phone.get(at)).body)).toContain(`Reçu ${kept?.receipt}`);
     const screen = await shownTo(person);
-    expect(words(screen)).toContain(`Reçu ${kept?.receipt}`);
+    expect(wordsIn(screen)).toContain(`Reçu ${kept?.receipt}`);
     expect(screen).toContain(`/fichiers/${kept?.id}/vignette`);
     const [entry] = (await readStream(pieces.test.db, enrolmentStream(person.enrolment.id), 5)).filter(
       ({ name }) => name === 'piece.deposited',
@@ -97,7 +92,7 @@ describe('A square code', () => {
     const phone = await opened(at);
     const other = pieces.site.browser();
     const refused = await other.get(at);
-    expect([refused.status, words(refused.body)]).toEqual([410, expect.stringContaining('déjà ouvert sur un autre')]);
+    expect([refused.status, wordsIn(refused.body)]).toEqual([410, expect.stringContaining('déjà ouvert sur un autre')]);
     await other.get('/connexion');
     await other.upload(at, {}, photo, 'IMG_1.jpg');
     expect((await person.piece(CODE)).files).toEqual([]);
@@ -140,11 +135,11 @@ describe('A square code', () => {
     expect((await phone.get(`${at}?pages=une-a-une`)).body).toContain(`action="${at}/feuilles"`);
     for (const name of ['a.jpg', 'b.jpg'])
       expect((await phone.upload(`${at}/feuilles`, {}, photo, name)).location).toBe(at);
-    expect(words((await phone.get(at)).body)).toContain('Déposer ces 2 pages');
-    expect(words(await shownTo(person))).toContain('2 pages reçues');
+    expect(wordsIn((await phone.get(at)).body)).toContain('Déposer ces 2 pages');
+    expect(wordsIn(await shownTo(person))).toContain('2 pages reçues');
     expect((await phone.post(`${at}/deposer`, {})).location).toBe(at);
     expect((await person.piece(CODE)).files).toMatchObject([{ pages: 2, type: 'application/pdf' }]);
-    expect(words((await phone.get(at)).body)).toContain("C'est déposé");
+    expect(wordsIn((await phone.get(at)).body)).toContain("C'est déposé");
   });
 
   it('takes a file in parts as the computer does, for that piece alone', async () => {
@@ -173,7 +168,7 @@ describe('A square code', () => {
     const at = await shows(person);
     const phone = await opened(at);
     const refused = await phone.upload(at, {}, Buffer.from('Bonjour'), 'lettre.pdf');
-    expect([refused.status, words(refused.body)]).toEqual([415, expect.stringContaining('JPEG, PNG, WebP ou HEIC')]);
+    expect([refused.status, wordsIn(refused.body)]).toEqual([415, expect.stringContaining('JPEG, PNG, WebP ou HEIC')]);
     expect((await phone.upload(at, {}, photo, 'a.jpg')).status).toBe(303);
   });
 
@@ -186,7 +181,7 @@ describe('A square code', () => {
     if (health === undefined) throw new Error('no piece of health');
     const label = pieces.catalogue.pieceType({ session: person.enrolment.session, code: health.code })?.label ?? '?';
     const at = await shows(person, health.code);
-    const page = words((await pieces.site.browser().get(at)).body);
+    const page = wordsIn((await pieces.site.browser().get(at)).body);
     expect(page).toContain('Pour la pièce ouverte sur votre ordinateur');
     expect(page).not.toContain(label);
     expect(page).not.toMatch(/handicap|santé|R\. ?408/i);

@@ -34,6 +34,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { wordsIn } from '../testing/words.ts';
 import {
   type Decision,
   listFiles,
@@ -90,12 +91,6 @@ async function someone(answers: Answered = {}): Promise<Person> {
 }
 const filesOf = async ({ enrolment }: TestEnrolment, code: string) =>
   (await listPieces(test.db, enrolment.id)).find((piece) => piece.code === code)?.files ?? [];
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const give = async (person: Person, code: string, file: Buffer, name: string) => {
   const { body } = await person.browser.get(`${person.at}/${code}`);
   const cle = /name="cle" value="([^"]*)"/.exec(body)?.[1] ?? '';
@@ -110,10 +105,10 @@ describe('A deposit', () => {
     expect(answer.status).toBe(303);
     expect(answer.location).toMatch(/\?recu=D-[0-9A-Z]{4}-[0-9A-Z]{4}/);
     const list = await person.browser.get(answer.location);
-    expect(words(list.body)).toContain("Facture d'août (1).PDF");
+    expect(wordsIn(list.body)).toContain("Facture d'août (1).PDF");
     const href = new RegExp(`href="(${person.at}/DOMICIL/fichiers/[0-9a-f-]+)"`).exec(list.body)?.[1] ?? '';
     const [kept] = await filesOf(person, 'DOMICIL');
-    const page = words((await person.browser.get(`${person.at}/DOMICIL`)).body);
+    const page = wordsIn((await person.browser.get(`${person.at}/DOMICIL`)).body);
     const sent = createHash('sha256').update(PDF).digest('hex');
     expect(page).toMatch(
       new RegExp(
@@ -145,7 +140,9 @@ describe('A deposit', () => {
       size: sent.length,
       sha256: createHash('sha256').update(sent).digest('hex'),
     });
-    expect(words((await person.browser.get(`${person.at}/DOMICIL`)).body)).toMatch(/envoyé, HEIC, .* ko, .*, 1 page,/);
+    expect(wordsIn((await person.browser.get(`${person.at}/DOMICIL`)).body)).toMatch(
+      /envoyé, HEIC, .* ko, .*, 1 page,/,
+    );
   });
 
   it('of a photo is known by its content, whatever its name', async () => {
@@ -166,7 +163,7 @@ describe('A deposit', () => {
       const person = await someone();
       const answer = await give(person, 'DOMICIL', file, name);
       expect(answer.status).toBe(status);
-      expect(words(answer.body)).toContain(word);
+      expect(wordsIn(answer.body)).toContain(word);
       expect(await filesOf(person, 'DOMICIL')).toEqual([]);
       expect(draftsLeft()).toBe(0);
     },
@@ -180,11 +177,13 @@ describe('A deposit', () => {
     expect((await open()).status).toBe(200);
     await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(test.db);
     const infected = await open();
-    expect([infected.status, words(infected.body).includes('logiciel malveillant')]).toEqual([409, true]);
-    expect(words((await person.browser.get(person.at)).body)).toContain('Fichier infecté, déposez-en un autre : a.pdf');
+    expect([infected.status, wordsIn(infected.body).includes('logiciel malveillant')]).toEqual([409, true]);
+    expect(wordsIn((await person.browser.get(person.at)).body)).toContain(
+      'Fichier infecté, déposez-en un autre : a.pdf',
+    );
     await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(test.db);
     const erased = await open();
-    expect([erased.status, words(erased.body).includes('durée de conservation')]).toEqual([410, true]);
+    expect([erased.status, wordsIn(erased.body).includes('durée de conservation')]).toEqual([410, true]);
   });
 
   it('of somebody else’s piece, of a piece not asked for, or by a forged form, is refused', async () => {
@@ -202,7 +201,7 @@ describe('A deposit', () => {
     await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
     const answer = await give(person, 'DOMICIL', PDF, 'a.pdf');
     expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(words(answer.body)).toContain('1er décembre 2023 à 17 h 00');
+    expect(wordsIn(answer.body)).toContain('1er décembre 2023 à 17 h 00');
     expect(await filesOf(person, 'DOMICIL')).toEqual([]);
   });
 });
@@ -230,12 +229,12 @@ describe('The list', () => {
     const row = rowOf(after.body, 'DOMICIL');
     // The row itself takes the focus, as the address leads to it, and says the receipt before all else.
     expect(row).toContain('tabindex="-1"');
-    expect(words(row)).toMatch(/Fichier déposé\. Reçu D-\w{4}-\w{4} \. Pièce suivante : Confirmation/);
+    expect(wordsIn(row)).toMatch(/Fichier déposé\. Reçu D-\w{4}-\w{4} \. Pièce suivante : Confirmation/);
     expect(titles(after.body)).toContain('Déposées');
     const [kept] = await filesOf(person, 'DOMICIL');
     await person.browser.get(`${person.at}/DOMICIL/fichiers/${kept?.id}/supprimer`);
     const removed = await person.browser.post(`${person.at}/DOMICIL/fichiers/${kept?.id}/supprimer`, {});
-    expect(words(rowOf((await person.browser.get(removed.location)).body, 'DOMICIL'))).toContain(
+    expect(wordsIn(rowOf((await person.browser.get(removed.location)).body, 'DOMICIL'))).toContain(
       'Le fichier est supprimé.',
     );
   });
@@ -250,13 +249,13 @@ describe('The list', () => {
     expect(titles(whole.body)).toContain('Vos pièces sont toutes là');
     expect(titles(whole.body)).not.toContain('Reste à faire');
     expect(rowOf(whole.body, codes.at(-1) ?? '')).toContain('href="#remettre"');
-    expect(words(whole.body)).toContain(`${codes.length - 1} pièces déposées sur ${codes.length - 1}`);
+    expect(wordsIn(whole.body)).toContain(`${codes.length - 1} pièces déposées sur ${codes.length - 1}`);
     expect(whole.body.match(/class="button primary"/g)).toHaveLength(1);
     expect((await person.browser.post(`${person.at}/remettre`, {})).location).toBe(
       `${person.at.replace('/justificatifs', '')}?message=remis`,
     );
     const locked = await person.browser.get(person.at);
-    expect(words(locked.body)).toContain('Remis au gestionnaire le');
+    expect(wordsIn(locked.body)).toContain('Remis au gestionnaire le');
     expect(locked.body).not.toContain('type="file"');
     expect(locked.body).not.toContain('/remettre"');
   });
@@ -268,7 +267,7 @@ describe('The list', () => {
     expect(titles(body)).toContain('Travail en hauteur');
     expect(titles(body)).not.toContain('Vos pièces sont toutes là');
     expect(body).toMatch(/id="remettre".*remettre\/travail-en-hauteur/s);
-    expect(words(body)).toContain("À déposer jusqu'au jeudi 7 mars 2024 inclus");
+    expect(wordsIn(body)).toContain("À déposer jusqu'au jeudi 7 mars 2024 inclus");
   });
 });
 
@@ -290,7 +289,7 @@ describe('One document for identity and nationality', () => {
     expect(answers[0]?.location).toBe(`${person.at}?recu=${first?.receipt}&aussi=${second?.receipt}#piece-DCSTID01`);
     expect(first?.sha256).toBe(second?.sha256);
     expect(first?.fileKey).not.toBe(second?.fileKey);
-    const said = words((await person.browser.get(answers[0]?.location ?? '')).body);
+    const said = wordsIn((await person.browser.get(answers[0]?.location ?? '')).body);
     expect(said).toContain(
       `Le même fichier est donné aussi pour « Document justifiant la nationalité ». Reçu ${second?.receipt}`,
     );
@@ -318,7 +317,7 @@ describe('One document for identity and nationality', () => {
     for (const aussi of ['1NATID01', 'DOMICIL', 'DCSTID01', 'R408DISP', '__proto__', 'x'.repeat(500)]) {
       const refused = await both(other, { aussi });
       expect([aussi, refused.status]).toEqual([aussi, 409]);
-      expect(words(refused.body)).toContain("Rien n'a été gardé");
+      expect(wordsIn(refused.body)).toContain("Rien n'a été gardé");
     }
     expect(await filesOf(other, 'DCSTID01')).toEqual([]);
     expect(readdirSync(path.join(folder, other.enrolment.id))).toHaveLength(before);
@@ -391,7 +390,7 @@ describe('A file', () => {
     await give(person, 'DCSTID01', JPEG, 'de trop.jpg');
     const [, extra] = await filesOf(person, 'DCSTID01');
     const address = `${person.at}/DCSTID01/fichiers/${extra?.id}/supprimer`;
-    expect(words((await person.browser.get(address)).body)).toContain('de trop.jpg');
+    expect(wordsIn((await person.browser.get(address)).body)).toContain('de trop.jpg');
     for (let click = 0; click < 2; click++) expect((await person.browser.post(address, {})).status).toBe(303);
     expect(await filesOf(person, 'DCSTID01')).toHaveLength(1);
     const list = await person.browser.get(person.at);
@@ -437,22 +436,22 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     if (!done.ok) throw new Error(done.error.code);
   };
   const row = (html: string, code: string): string =>
-    words(new RegExp(`<li id="piece-${code}"[^>]*>.*?</li>`, 's').exec(html)?.[0] ?? '');
+    wordsIn(new RegExp(`<li id="piece-${code}"[^>]*>.*?</li>`, 's').exec(html)?.[0] ?? '');
 
   it('is offered, counted nowhere, and deposited like another; the certificates then wait', async () => {
     const person = await someone(MACON_WITH_HANDICAP);
     const before = await person.browser.get(person.at);
     expect(row(before.body, 'R408DISP')).toMatch(/Facultatif .*Déposer .*Facultatif : vous avez dit/);
     expect(row(before.body, 'R408DISP')).not.toContain('Manquante');
-    expect(words(before.body)).toContain('0 pièce déposée sur 5');
+    expect(wordsIn(before.body)).toContain('0 pièce déposée sur 5');
     expect((await give(person, 'R408DISP', PDF, 'rqth.pdf')).status).toBe(303);
     const { body } = await person.browser.get(person.at);
-    expect(words(body)).toContain('0 pièce déposée sur 5');
+    expect(wordsIn(body)).toContain('0 pièce déposée sur 5');
     expect(row(body, 'R408DISP')).toContain('rqth.pdf');
     expect(row(body, 'R408A3')).toContain('Vous avez déposé un document de dispense.');
-    expect(words(body)).toContain("c'est alors qu'il sera examiné");
+    expect(wordsIn(body)).toContain("c'est alors qu'il sera examiné");
     expect((await person.browser.post(`${person.at}/remettre/travail-en-hauteur`, {})).status).toBe(303);
-    expect(words((await person.browser.get(person.at)).body)).toContain(
+    expect(wordsIn((await person.browser.get(person.at)).body)).toContain(
       'Seul le service des aménagements ouvre votre document de dispense.',
     );
   });
@@ -466,7 +465,7 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
       /Dispensé.*Vous n'avez pas à donner cette pièce : votre dispense a été acceptée le 15 novembre 2023/,
     );
     expect(row(accepted.body, 'R408A4')).not.toContain('Déposer');
-    const page = words((await person.browser.get(`${person.at}/R408A4`)).body);
+    const page = wordsIn((await person.browser.get(`${person.at}/R408A4`)).body);
     expect(page).toContain("Une dispense est accordée pour cette pièce : elle n'est plus à donner");
     expect((await give(person, 'R408A4', PDF, 'a.pdf')).status).toBe(409);
     await decide(person, 'non-compliant');
@@ -485,7 +484,7 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
       qualification: { ...qualification, disabledWorker: 'non' },
     });
     const { body } = await nobody.browser.get(nobody.at);
-    expect(words(body)).toContain("Vous y avez droit, que vous demandiez ou non un aménagement d'épreuves.");
+    expect(wordsIn(body)).toContain("Vous y avez droit, que vous demandiez ou non un aménagement d'épreuves.");
     expect(body).toContain(`action="/candidatures/${nobody.enrolment.id}/declaration"`);
     const declared = await someone(MACON_WITH_HANDICAP);
     expect((await declared.browser.get(declared.at)).body).toContain('Ne plus proposer la dispense');

@@ -32,6 +32,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { wordsIn } from '../testing/words.ts';
 import { eraseSheets, listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 import { MOST_SHEETS } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
@@ -92,12 +93,6 @@ const pieceOf = async ({ enrolment }: TestEnrolment) => {
   return found;
 };
 const sheetsOf = async (person: TestEnrolment) => listSheets(test.db, (await pieceOf(person)).id);
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const keyIn = (body: string): string => /name="cle" value="([^"]*)"/.exec(body)?.[1] ?? '';
 const sha = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 const onDisk = (): number =>
@@ -119,10 +114,10 @@ describe('Several files', () => {
     const [first, , third] = await sheetsOf(person);
     await person.browser.post(`${person.sheets}/${third?.id}`, { acte: 'up' });
     await person.browser.post(`${person.sheets}/${first?.id}`, { acte: 'turn' });
-    const page = words((await person.browser.get(person.sheets)).body);
+    const page = wordsIn((await person.browser.get(person.sheets)).body);
     expect(page).toContain('Déposer ces 3 pages');
     expect((await pieceOf(person)).files).toEqual([]);
-    expect(words((await person.browser.get(person.at)).body)).toContain('3 pages prêtes, à déposer');
+    expect(wordsIn((await person.browser.get(person.at)).body)).toContain('3 pages prêtes, à déposer');
 
     const answer = await deposit(person);
     expect(answer.location).toMatch(/\?recu=D-/);
@@ -145,7 +140,7 @@ describe('Several files', () => {
     ]);
     expect((await seenByReader(bytes)).active).toEqual([]);
     expect((await seenByReader(bytes)).text).toContain('Facture');
-    const proof = words((await person.browser.get(person.at)).body);
+    const proof = wordsIn((await person.browser.get(person.at)).body);
     for (const one of [JPEG, HEIC, PDF]) expect(proof).toContain(sha(one));
     // Nothing is left of what they were made from.
     expect(await sheetsOf(person)).toEqual([]);
@@ -191,7 +186,10 @@ describe('Several files', () => {
     expect((await person.browser.post(`${person.sheets}/${second?.id}`, { acte: 'x' })).status).toBe(303);
     expect(await sheetsOf(person)).toHaveLength(1);
     const refused = await person.browser.upload(person.sheets, {}, Buffer.from('Bonjour'), 'lettre.doc');
-    expect([refused.status, words(refused.body).includes("« lettre.doc » : Ce fichier n'est ni")]).toEqual([415, true]);
+    expect([refused.status, wordsIn(refused.body).includes("« lettre.doc » : Ce fichier n'est ni")]).toEqual([
+      415,
+      true,
+    ]);
     expect(await sheetsOf(person)).toHaveLength(1);
     await sql`insert into deposit_sheet select gen_random_uuid(), academy, session, enrolment_id, piece_id, 10 + n, 0, name, type, size, sha256,
       pages, sent_sha256, sent_size, sent_type, file_key || n, begun_at, finished_at from deposit_sheet, generate_series(2, ${MOST_SHEETS}) n
@@ -236,7 +234,7 @@ describe('Several files', () => {
     await prepare(person, [JPEG, 'a.jpg']);
     await setClock(test.db, Temporal.Instant.from('2023-12-01T16:30:00Z'));
     const answer = await person.browser.post(`${person.sheets}/deposer`, { cle: crypto.randomUUID() });
-    expect([answer.status, words(answer.body).includes('une demi-heure après la clôture')]).toEqual([403, true]);
+    expect([answer.status, wordsIn(answer.body).includes('une demi-heure après la clôture')]).toEqual([403, true]);
     const [sheet] = await sheetsOf(person);
     expect((await files.read(sheet?.fileKey ?? '')).length).toBe(sheet?.size);
   }, 120_000);
@@ -281,7 +279,7 @@ describe('Several files chosen at once', () => {
       [Buffer.from('x'), 'b.txt'],
       [PDF, 'c.pdf'],
     ]);
-    expect([answer.status, words(answer.body).includes('« b.txt »')]).toEqual([415, true]);
+    expect([answer.status, wordsIn(answer.body).includes('« b.txt »')]).toEqual([415, true]);
     expect((await sheetsOf(person)).map(({ name }) => name)).toEqual(['a.jpg']);
   }, 120_000);
   it('by a form that is cut are deposited in no part, and are told so', async () => {

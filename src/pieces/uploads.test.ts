@@ -6,6 +6,7 @@ import { readStream } from '../platform/journal.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { openPieceSite, type PieceOwner, type PieceSite, signInAs } from '../testing/pieceSite.ts';
+import { wordsIn } from '../testing/words.ts';
 import { eraseUploads } from './index.ts';
 import { LARGEST_SENT, MOST_UPLOADS, PART } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
@@ -48,12 +49,6 @@ async function addAll(person: PieceOwner, at: string, content: Buffer, from = 0)
 }
 const finish = (person: PieceOwner, at: string, fields: Readonly<Record<string, string | readonly string[]>> = {}) =>
   person.browser.post(`${at}/terminer`, fields);
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 
 describe('A file that arrives in parts', () => {
   it('is deposited as a file that came in one go is, and its parts are gone', async () => {
@@ -132,10 +127,10 @@ describe('A file that arrives in parts', () => {
     const person = await pieces.someone();
     const at = await begun(person, photo);
     await add(person, at, photo, 0);
-    const page = words((await person.browser.get(person.at('DOMICIL'))).body);
+    const page = wordsIn((await person.browser.get(person.at('DOMICIL'))).body);
     expect(page).toContain('Un envoi de « photo.jpg » a été interrompu');
     expect(page).toContain('choisissez de nouveau le même fichier pour le reprendre');
-    expect(words((await person.browser.get(person.at())).body)).toContain('a été interrompu');
+    expect(wordsIn((await person.browser.get(person.at())).body)).toContain('a été interrompu');
     await person.browser.post('/deconnexion', {});
     expect((await person.browser.get(at)).status).toBe(303);
     const other = { ...person, browser: pieces.site.browser() };
@@ -181,7 +176,7 @@ describe('A file that arrives in parts', () => {
     }
     expect((await person.piece('DOMICIL')).files).toEqual([]);
     const { body } = await person.browser.get(`${person.at('DOMICIL')}/feuilles`);
-    expect(words(body)).toContain('Déposer ces 2 pages');
+    expect(wordsIn(body)).toContain('Déposer ces 2 pages');
     await person.browser.post(`${person.at('DOMICIL')}/feuilles/deposer`, {});
     expect((await person.piece('DOMICIL')).files).toMatchObject([{ pages: 2, type: 'application/pdf' }]);
   });
@@ -217,7 +212,7 @@ describe('The closing', () => {
     const [kept] = (await person.piece('DOMICIL')).files;
     if (kept === undefined) throw new Error('nothing kept');
     expect(Temporal.Instant.compare(kept.begunAt, CLOSING)).toBe(-1);
-    expect(words((await person.browser.get(person.at('DOMICIL'))).body)).toMatch(
+    expect(wordsIn((await person.browser.get(person.at('DOMICIL'))).body)).toMatch(
       /commencé le .* 16 h 59 .*terminé le .* 17 h 29 /,
     );
   });

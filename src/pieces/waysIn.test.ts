@@ -10,6 +10,7 @@ import { onePage } from '../testing/documents/pdfFile.ts';
 import { seenByReader } from '../testing/documents/seenByReader.ts';
 import type { Browser } from '../testing/enrolments.ts';
 import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
+import { wordsIn } from '../testing/words.ts';
 import { type PhoneCodeId, tokenOf } from './phoneCode.ts';
 import { PART } from './piece.ts';
 import { refusals } from './refusals.ts';
@@ -36,12 +37,6 @@ type Sender = { readonly person: PieceOwner; readonly browser: Browser; readonly
 type Answer = Awaited<ReturnType<Browser['post']>>;
 type Way = (from: Sender, content: Buffer, chance: Luck) => Promise<Answer>;
 
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('\u00a0', ' ')
-    .replace(/\s+/g, ' ');
 const sha = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 const joinAt = (at: string): string => (at.startsWith('/telephone') ? `${at}/deposer` : `${at}/feuilles/deposer`);
 
@@ -109,9 +104,9 @@ function codeOf(answer: Answer): string {
   const code = refusals.codes.find(
     (one) =>
       (one.startsWith('file-') || one === 'too-large') &&
-      words(String(said)).includes(words(refusals.inWords({ code: one } as never))),
+      wordsIn(String(said)).includes(wordsIn(refusals.inWords({ code: one } as never))),
   );
-  if (code === undefined) throw new Error(`${answer.status}: ${words(String(said))}`);
+  if (code === undefined) throw new Error(`${answer.status}: ${wordsIn(String(said))}`);
   expect(answer.status).toBe(refusals.status({ code } as never));
   return code.replace('file-', '');
 }

@@ -24,6 +24,7 @@ import {
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { readPdf } from '../testing/pdf.ts';
+import { wordsIn } from '../testing/words.ts';
 import { signatureMigrations, signatureRoutes, subscribeSignatures } from './index.ts';
 import { listSignatures } from './store.ts';
 
@@ -122,12 +123,6 @@ const codeIn = (body: string | undefined): string =>
   / : (\d{6})\b/.exec((body ?? '').replaceAll('\u00a0', ' '))?.[1] ?? '';
 const lastCode = async (address: string): Promise<string> =>
   codeIn((await told(address, 'enrolment.signature-code')).at(-1)?.body);
-const plain = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 /** As a minute later: a code doesn't leave twice within one. */
 const aMinuteLater = () => sql`delete from throttle where bucket like 'accounts sameForm act%'`.execute(test.db);
 
@@ -135,7 +130,7 @@ describe('A confirmation signed on line', () => {
   it('is read whole, ticked by its candidate, and is in order by itself, with its proof, a paper and a mail', async () => {
     const person = await adult();
     const { body } = await person.browser.get(person.at);
-    const words = plain(body);
+    const words = wordsIn(body);
     expect(words).toContain('12 rue des Volcans, 15000 Aurillac');
     expect(words).toContain("Je certifie l'exactitude de ces renseignements et je confirme mon inscription.");
     expect(words).not.toContain('Fait à');
@@ -162,7 +157,7 @@ describe('A confirmation signed on line', () => {
 
     const [paper] = await signedPapers(person);
     expect(paper?.title).toBe('Confirmation signée en ligne');
-    const page = plain((await person.browser.get(person.at)).body);
+    const page = wordsIn((await person.browser.get(person.at)).body);
     expect(page).toContain('Votre confirmation est signée');
     expect(page).toContain(proof?.contentSha256);
     const [mail, ...more] = await told(person.candidate.address, 'enrolment.signed');
@@ -192,9 +187,9 @@ describe('A confirmation signed on line', () => {
     const person = await adult();
     const form = await formOf(person);
     const unticked = await person.browser.post(person.at, { ...form, current: PASSWORD });
-    expect([unticked.status, plain(unticked.body)]).toEqual([422, expect.stringContaining('Cochez la phrase')]);
+    expect([unticked.status, wordsIn(unticked.body)]).toEqual([422, expect.stringContaining('Cochez la phrase')]);
     const wrong = await person.browser.post(person.at, { ...form, accord: 'oui', current: 'pas le bon' });
-    expect([wrong.status, plain(wrong.body)]).toEqual([
+    expect([wrong.status, wordsIn(wrong.body)]).toEqual([
       422,
       expect.stringContaining("Ce n'est pas votre mot de passe"),
     ]);
@@ -222,14 +217,14 @@ describe('A confirmation signed on line', () => {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     expect((await sheetOf(person)).status).toBe('none');
-    const pieces = plain((await person.browser.get(`/candidatures/${person.enrolment.id}/justificatifs`)).body);
+    const pieces = wordsIn((await person.browser.get(`/candidatures/${person.enrolment.id}/justificatifs`)).body);
     expect(pieces).toContain('Vous avez modifié votre inscription : signez la version 2');
     const refused = await person.browser.post(person.at, { ...old, ...byPassword });
-    expect([refused.status, plain(refused.body)]).toEqual([
+    expect([refused.status, wordsIn(refused.body)]).toEqual([
       409,
       expect.stringContaining('Lisez la version 2, ci-dessous, et signez-la.'),
     ]);
-    expect(plain(refused.body)).toContain('Saint-Flour');
+    expect(wordsIn(refused.body)).toContain('Saint-Flour');
     await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
     expect((await listSignatures(test.db, person.enrolment.id)).map(({ version }) => version)).toEqual([1, 2]);
     expect(await signedPapers(person)).toHaveLength(2);
@@ -253,7 +248,7 @@ describe('A confirmation signed on line', () => {
       // What counts is when the form began to arrive: a clock that stands still puts that a moment before.
       await setClock(test.db, Temporal.Instant.from('2023-12-01T17:05:00+01:00'));
       const refused = await late.browser.post(late.at, { ...forms[1], ...byPassword });
-      expect([refused.status, plain(refused.body)]).toEqual([
+      expect([refused.status, wordsIn(refused.body)]).toEqual([
         403,
         expect.stringContaining('Le délai pour signer est clos'),
       ]);
@@ -327,7 +322,7 @@ describe('A code mailed to sign', () => {
       test.db,
     );
     const late = await person.browser.post(person.at, await of(second));
-    expect([late.status, plain(late.body)]).toEqual([422, expect.stringContaining('il ne sert plus')]);
+    expect([late.status, wordsIn(late.body)]).toEqual([422, expect.stringContaining('il ne sert plus')]);
     await aMinuteLater();
     expect((await person.browser.post(person.at, await of(await asked(person)))).status).toBe(303);
   });
@@ -340,7 +335,7 @@ describe('A code mailed to sign', () => {
     for (let tries = 0; tries < 5; tries += 1)
       expect((await person.browser.post(person.at, { ...form, code: wrong })).status).toBe(422);
     const waits = await person.browser.post(person.at, { ...form, code });
-    expect([waits.status, plain(waits.body)]).toEqual([429, expect.stringContaining('Attendez 10 minutes')]);
+    expect([waits.status, wordsIn(waits.body)]).toEqual([429, expect.stringContaining('Attendez 10 minutes')]);
     expect((await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword })).status).toBe(303);
   });
 });
@@ -354,7 +349,7 @@ describe('A minor s confirmation', () => {
     expect(first.status).toBe(303);
     expect((await sheetOf(person)).status).toBe('none');
     expect((await now(person))?.signature).toBeNull();
-    expect(plain((await person.browser.get(person.at)).body)).toContain('Paul Martin doit lire cette confirmation');
+    expect(wordsIn((await person.browser.get(person.at)).body)).toContain('Paul Martin doit lire cette confirmation');
 
     const form = await formOf(person);
     expect(form).toMatchObject({ signataire: 'representative', par: 'code' });
@@ -376,7 +371,7 @@ describe('A minor s confirmation', () => {
       ['representative', 'Paul Martin', MAIL],
     ]);
     expect(await told(MAIL, 'enrolment.signed')).toHaveLength(1);
-    expect(plain((await person.browser.get(person.at)).body)).toContain(
+    expect(wordsIn((await person.browser.get(person.at)).body)).toContain(
       'Je suis le représentant légal de Mme Camille Martin.',
     );
   });
@@ -388,12 +383,15 @@ describe('A minor s confirmation', () => {
     await person.browser.post(`${person.at}/code`, { signataire: 'representative' });
     const code = await lastCode(MAIL);
     const refused = await person.browser.post(person.at, { ...form, code });
-    expect([refused.status, plain(refused.body)]).toEqual([409, expect.stringContaining("Le candidat signe d'abord")]);
+    expect([refused.status, wordsIn(refused.body)]).toEqual([
+      409,
+      expect.stringContaining("Le candidat signe d'abord"),
+    ]);
   });
 
   it('is signed on paper where the code would come to the candidate themselves', async () => {
     const person = await minor('camille+mere@domaine.fr', 'camille@domaine.fr');
-    const words = plain((await person.browser.get(person.at)).body);
+    const words = wordsIn((await person.browser.get(person.at)).body);
     expect(words).toContain('vous recevriez son code');
     await person.browser.post(person.at, { version: '1', accord: 'oui', current: PASSWORD });
     expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);

@@ -4,6 +4,7 @@ export function wordsIn(html: string): string {
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ');
 }
@@ -11,4 +12,9 @@ export function wordsIn(html: string): string {
 /** What a page says of its own, without what stands around it. */
 export function words(page: string): string {
   return wordsIn(/<main.*<\/main>/s.exec(page)?.[0] ?? page);
+}
+
+/** A French text as it is typed: its no-break spaces plain ones. */
+export function plainSpaces(text: string | undefined): string {
+  return (text ?? '').replaceAll('\u00a0', ' ');
 }

@@ -77,6 +77,7 @@ export {
 } from './form/field.ts';
 export { Fieldset } from './form/fieldset.tsx';
 export { FileInput } from './form/fileInput.tsx';
+export { FoldedForm } from './form/foldedForm.tsx';
 export { ActionForm, Form, type FormProps } from './form/form.tsx';
 export { FormField } from './form/formField.tsx';
 export { hiddenNames } from './form/hiddenInputs.tsx';

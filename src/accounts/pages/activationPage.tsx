@@ -13,7 +13,8 @@ import {
   PageTitle,
   Section,
 } from '../../ui/index.ts';
-import { addressFields, codeFields } from '../forms.ts';
+import { addressFields } from '../forms.ts';
+import { codeFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
 
 const words = texts.activation;

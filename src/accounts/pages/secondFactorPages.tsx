@@ -15,8 +15,9 @@ import {
   PageTitle,
   Section,
 } from '../../ui/index.ts';
-import { currentPasswordField, setUpFields } from '../forms.ts';
+import { currentPasswordField } from '../forms.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
+import { setUpFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
 
 const words = secondFactorTexts;

@@ -10,8 +10,8 @@ import {
   PageTitle,
   Section,
 } from '../../ui/index.ts';
-import { secondProofFields } from '../forms.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
+import { secondProofFields } from '../signInForms.ts';
 
 const words = secondFactorTexts.proof;
 

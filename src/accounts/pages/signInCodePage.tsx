@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Alert, type FormState, type PageFrame } from '../../ui/index.ts';
-import { signInCodeFields } from '../forms.ts';
+import { signInCodeFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
 import { FormPage } from './formPage.tsx';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Actions, Button, Form, FormField, type FormState, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
-import { signInFields } from '../forms.ts';
 import { letterTexts } from '../letterTexts.ts';
+import { signInFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
 
 const words = texts.signIn;

@@ -13,10 +13,11 @@ import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { type AccountId, ownDoor } from '../account.ts';
 import { activateByCode, activateByLink, activationOwner, signInActivated } from '../actions/activate.ts';
 import { resendActivation } from '../actions/resendActivation.ts';
-import { addressFields, codeFields } from '../forms.ts';
+import { addressFields } from '../forms.ts';
 import { ActivationPage } from '../pages/activationPage.tsx';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
+import { codeFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
 import {
   browserOf,

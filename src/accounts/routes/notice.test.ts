@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { setClock } from '../../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { wordsIn } from '../../testing/words.ts';
 import { accountMigrations } from '../migrations.ts';
 import { NOTICE_WORDING, noticeTexts } from '../noticeTexts.ts';
 import { listNoticeAnswers, noticeAgreementOf } from '../store/notices.ts';
@@ -38,11 +39,6 @@ async function someone(): Promise<Person> {
   return { browser, id: rows[0]?.id ?? '' };
 }
 const give = ({ browser }: Person) => browser.post(PAGE, { notificationEnLigne: 'oui' });
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'");
 
 describe('An agreement to electronic notices (CRPA L112-15)', () => {
   it('is asked apart and unticked, given only by the box, kept with its instant and its words, and withdrawn at once', async () => {
@@ -50,9 +46,9 @@ describe('An agreement to electronic notices (CRPA L112-15)', () => {
     const page = (await person.browser.get('/compte')).body;
     expect(/<input[^>]*name="notificationEnLigne"[^>]*>/.exec(page)?.[0]).not.toContain('checked');
     for (const said of ['quinze jours', 'deux mois', 'retirer quand vous voulez', 'R112-17 à R112-20'])
-      expect(words(page)).toContain(said);
+      expect(wordsIn(page)).toContain(said);
     const unticked = await person.browser.post(PAGE, {});
-    expect([unticked.status, words(unticked.body).includes('Cochez la case pour donner votre accord')]).toEqual([
+    expect([unticked.status, wordsIn(unticked.body).includes('Cochez la case pour donner votre accord')]).toEqual([
       422,
       true,
     ]);
@@ -67,7 +63,7 @@ describe('An agreement to electronic notices (CRPA L112-15)', () => {
     });
     await person.browser.post(PAGE, { acte: 'retirer' });
     expect(await noticeAgreementOf(test.db, person.id)).toBeNull();
-    const after = words((await person.browser.get('/compte')).body);
+    const after = wordsIn((await person.browser.get('/compte')).body);
     expect(after).toMatch(/Accord retiré dans « Mon compte »[\s\S]*Accord donné dans « Mon compte »/);
   });
 

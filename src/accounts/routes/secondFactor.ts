@@ -6,7 +6,7 @@ import type { SignedInStaff } from '../account.ts';
 import { actBy } from '../actBy.ts';
 import { removeSecondFactor, renewRecoveryCodes, setSecondFactor } from '../actions/secondFactor.ts';
 import { factorKey, factorLink, newOffer, openCodes, openOffer, sealCodes } from '../credentials/secondFactor.ts';
-import { currentPasswordField, setUpFields } from '../forms.ts';
+import { currentPasswordField } from '../forms.ts';
 import {
   ConfirmedPage,
   NewCodesPage,
@@ -18,6 +18,7 @@ import {
 } from '../pages/secondFactorPages.tsx';
 import type { Refusal } from '../refusals.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
+import { setUpFields } from '../signInForms.ts';
 import { secondFactorState } from '../store/secondFactors.ts';
 import { type Door, doorOf, pageFrame, refused, showRefused, textIn } from './door.ts';
 

@@ -2,12 +2,12 @@ import { h } from 'preact';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { awaitsSecondFactor, signInBySecondFactor } from '../actions/secondProof.ts';
-import { secondProofFields } from '../forms.ts';
 import { EndedPage } from '../pages/linkPage.tsx';
 import { SecondProofPage } from '../pages/secondProofPage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
+import { secondProofFields } from '../signInForms.ts';
 import { browserOf, type Door, doorOf, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
 import { PROOF_PAGES, proceed, ticketIn } from './proceed.ts';
 

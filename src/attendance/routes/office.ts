@@ -1,37 +1,24 @@
 import { h } from 'preact';
-import { actBy, personName } from '../../accounts/index.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { personName } from '../../accounts/index.ts';
+import { file, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
-import { isUuid } from '../../platform/uuid.ts';
-import {
-  clockTime,
-  dayInWords,
-  type FormState,
-  formOf,
-  numericDay,
-  parseForm,
-  show,
-  typedForm,
-  withFault,
-} from '../../ui/index.ts';
-import { correct } from '../actions/correct.ts';
+import { clockTime, dayInWords, numericDay, show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { MOST, type Standing } from '../attendance.ts';
+import { MOST } from '../attendance.ts';
 import { unitTitle } from '../centreDay.ts';
 import type { AttendanceDeps } from '../deps.ts';
 import { words } from '../device/words.ts';
 import { type HeadAtExam, head } from '../guards.ts';
-import { CentrePage, CorrectionPage, type SeatLine } from '../pages/centrePage.tsx';
-import { correctionFields } from '../pages/fields.ts';
+import { CentrePage } from '../pages/centrePage.tsx';
 import { type CentreLine, OverviewPage } from '../pages/overviewPage.tsx';
-import { refusals } from '../refusals.ts';
 import { dayIn } from '../rules/readSaid.ts';
 import { isSeen, SIGHTS, tallyOf } from '../rules/tally.ts';
-import { listContacts, listRemarks, listStandings, type Remark } from '../store/acts.ts';
+import { listContacts, listRemarks, type Remark } from '../store/acts.ts';
 import { listCentreNames } from '../store/keepers.ts';
-import { findSeat, listExamDays, listSeatsOn, type Seat } from '../store/seats.ts';
 import { officeTexts as say } from '../texts.ts';
+import { showCorrection, write } from './correction.ts';
+import { type Held, lineOf, readDay, told } from './examDay.ts';
 import { officeFrame } from './keepers.ts';
 
 /** What the head reads of the centres, and corrects. */
@@ -44,44 +31,6 @@ export function officeRoutes(deps: AttendanceDeps): readonly Route[] {
     route({ method: 'POST', path: addresses.correction(), who, handle: (visit, at) => write(deps, visit, at) }),
   ];
 }
-
-/** A seat of a day with what holds of it. */
-type Held = { readonly seat: Seat; readonly standing: Standing | null };
-type ReadDay = {
-  readonly days: readonly Temporal.PlainDate[];
-  /** Null: nothing is published. */
-  readonly day: Temporal.PlainDate | null;
-  readonly held: readonly Held[];
-};
-
-/** The day asked for; else today, else the next one, else the last. */
-async function readDay(
-  { db, clock }: AttendanceDeps,
-  { place }: HeadAtExam,
-  asked: string | undefined,
-): Promise<ReadDay> {
-  const days = (await listExamDays(db, place)).map(({ day }) => day);
-  const today = parisDay(clock.now());
-  const day =
-    days.find((one) => one.toString() === asked) ??
-    days.find((one) => Temporal.PlainDate.compare(one, today) >= 0) ??
-    days.at(-1) ??
-    null;
-  if (day === null) return { days, day, held: [] };
-  const [seats, standings] = await Promise.all([listSeatsOn(db, place, day), listStandings(db, place, null)]);
-  const of = new Map(standings.map((one) => [`${one.enrolmentId}.${one.unit}`, one]));
-  return {
-    days,
-    day,
-    held: seats.map((seat) => ({ seat, standing: of.get(`${seat.enrolmentId}.${seat.unit}`) ?? null })),
-  };
-}
-
-const told = ({ standing }: Held) => ({
-  state: standing?.state ?? ('none' as const),
-  minutes: standing?.minutes ?? null,
-  other: standing?.other ?? null,
-});
 
 async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam): Promise<Reply> {
   const { days, day, held } = await readDay(deps, at, visit.query.jour);
@@ -165,84 +114,6 @@ async function showCentre(
       lines: seen.slice((page - 1) * MOST.page, page * MOST.page).map((one) => lineOf(deps, one)),
     }),
   );
-}
-
-function lineOf({ catalogue }: Pick<AttendanceDeps, 'catalogue'>, one: Held): SeatLine {
-  const { seat, standing } = one;
-  return {
-    enrolment: seat.enrolmentId,
-    unit: seat.unit,
-    name: personName(seat),
-    number: seat.number,
-    title: unitTitle(catalogue(), seat),
-    seat: [seat.room, words.table(seat.place), `${clockTime(seat.startsAt)} à ${clockTime(seat.endsAt)}`].join(', '),
-    noted: standing === null ? null : `${say.candidates.by[standing.source]}, ${clockTime(standing.saidAt)}`,
-    ...told(one),
-  };
-}
-
-async function heldIn(deps: AttendanceDeps, visit: Visit, { place }: HeadAtExam): Promise<Held | null> {
-  const { inscription, unite = '' } = visit.query;
-  const seat = isUuid(inscription) ? await findSeat(deps.db, place, inscription, unite) : null;
-  if (seat === null) return null;
-  const standings = await listStandings(deps.db, place, [seat.enrolmentId]);
-  return { seat, standing: standings.find(({ unit }) => unit === unite) ?? null };
-}
-
-async function showCorrection(
-  deps: AttendanceDeps,
-  visit: Visit,
-  at: HeadAtExam,
-  refused: { readonly state: FormState; readonly status: number } | null = null,
-): Promise<Reply> {
-  const held = await heldIn(deps, visit, at);
-  if (held === null) return redirect(addresses.overview({ session: at.session.code }));
-  const { seat, standing } = held;
-  const { state, minutes } = told(held);
-  return show(
-    h(CorrectionPage, {
-      ...(await officeFrame(deps, visit, at)),
-      session: at.session.code,
-      day: seat.day.toString(),
-      centre: seat.centreId,
-      line: lineOf(deps, held),
-      seen: standing?.rank ?? 0,
-      state: refused?.state ?? formOf(correctionFields, { etat: state, ...(minutes === null ? {} : { minutes }) }),
-    }),
-    refused?.status ?? 200,
-  );
-}
-
-async function write(deps: AttendanceDeps, visit: Visit, at: HeadAtExam): Promise<Reply> {
-  const read = parseForm(correctionFields, visit.body);
-  if (!read.ok) return showCorrection(deps, visit, at, { state: read.error, status: 422 });
-  const { etat, minutes = null, motif } = read.value;
-  const typed = typedForm(correctionFields, visit.body);
-  if (etat === 'late' && minutes === null)
-    return showCorrection(deps, visit, at, { state: withFault(typed, 'minutes', words.minutesMissing), status: 422 });
-  const held = await heldIn(deps, visit, at);
-  if (held === null) return redirect(addresses.overview({ session: at.session.code }));
-  const { seat } = held;
-  const done = await correct(deps, actBy(visit, at.staff), {
-    place: at.place,
-    by: at.staff.accountId,
-    enrolmentId: seat.enrolmentId,
-    unit: seat.unit,
-    seen: Number(visit.body.vu ?? Number.NaN),
-    told: { state: etat, minutes: etat === 'late' ? minutes : null },
-    reason: motif,
-  });
-  if (done.ok)
-    return redirect(
-      addresses.overview({
-        session: at.session.code,
-        jour: seat.day.toString(),
-        centre: seat.centreId,
-        message: 'corrige',
-      }),
-    );
-  const state = withFault(typed, null, refusals.inWords(done.error));
-  return showCorrection(deps, visit, at, { state, status: refusals.status(done.error) });
 }
 
 /** One line a seat of the day, in memory: a session has a few thousand. */

@@ -1,4 +1,4 @@
-import { below, type Finding, type Located, type LocatedPack } from '../located.ts';
+import { below, type Finding, findingIf, type Located, type LocatedPack } from '../located.ts';
 import type { Exam } from '../schema/exam.ts';
 import type { Regulation } from '../schema/regulation.ts';
 import { texts } from '../texts.ts';
@@ -37,6 +37,6 @@ function checkRegulation({ value, place }: Located<Regulation>): readonly Findin
 }
 
 function notAbove(place: Finding['place'], shorter: number | null, longer: number | null): readonly Finding[] {
-  if (shorter === null || longer === null || shorter <= longer) return [];
-  return [{ place, message: texts.durationAbove(shorter, longer) }];
+  if (shorter === null || longer === null) return [];
+  return findingIf(shorter > longer, place, texts.durationAbove(shorter, longer));
 }

@@ -1,4 +1,4 @@
-import { below, type Finding, type Located, type LocatedPack, repeated } from '../located.ts';
+import { below, type Finding, findingIf, type Located, type LocatedPack, repeated } from '../located.ts';
 import { type Exam, STEP_NAMES } from '../schema/exam.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
@@ -10,17 +10,21 @@ export function checkExams(pack: LocatedPack, known: Known): readonly Finding[] 
     ...pack.exams.flatMap((exam) => [...checkFolder(exam), ...checkSteps(exam)]),
     ...pack.specialities.flatMap(({ value, place }) => {
       const exam = exams.get(value.exam);
-      return exam === undefined || value.cfd.startsWith(exam.cfdPrefix)
-        ? []
-        : [{ place: below(place, 'cfd'), message: texts.otherPrefix(value.cfd, exam.cfdPrefix) }];
+      if (exam === undefined) return [];
+      const { cfdPrefix } = exam;
+      return findingIf(!value.cfd.startsWith(cfdPrefix), below(place, 'cfd'), texts.otherPrefix(value.cfd, cfdPrefix));
     }),
     ...pack.regulations.flatMap(({ value, place }) => [
-      ...(known.hasIn(value.exam, 'specialities', value.cfd)
-        ? []
-        : [{ place: below(place, 'cfd'), message: texts.unknownSpeciality(value.cfd) }]),
-      ...(value.eligibility === 'pharmacy' && exams.get(value.exam)?.admission.pharmacy === undefined
-        ? [{ place: below(place, 'eligibility'), message: texts.ruleSwitchedOff('pharmacy') }]
-        : []),
+      ...findingIf(
+        !known.hasIn(value.exam, 'specialities', value.cfd),
+        below(place, 'cfd'),
+        texts.unknownSpeciality(value.cfd),
+      ),
+      ...findingIf(
+        value.eligibility === 'pharmacy' && exams.get(value.exam)?.admission.pharmacy === undefined,
+        below(place, 'eligibility'),
+        texts.ruleSwitchedOff('pharmacy'),
+      ),
     ]),
   ];
 }
@@ -30,10 +34,8 @@ function folderOf({ place }: Located<Exam>): string {
 }
 
 function checkFolder(exam: Located<Exam>): readonly Finding[] {
-  const folder = folderOf(exam);
-  return exam.value.code === folder
-    ? []
-    : [{ place: below(exam.place, 'code'), message: texts.examInAnotherFolder(exam.value.code, folder) }];
+  const [{ code }, folder] = [exam.value, folderOf(exam)];
+  return findingIf(code !== folder, below(exam.place, 'code'), texts.examInAnotherFolder(code, folder));
 }
 
 /** Each step once, in the order in which one leans on another, with those that no enrolment does without. */
@@ -41,11 +43,10 @@ function checkSteps({ value: { steps }, place }: Located<Exam>): readonly Findin
   const at = below(place, 'steps');
   const missing = (['identification', 'informations', 'qualification'] as const).filter((one) => !steps.includes(one));
   const positions = steps.map((one) => STEP_NAMES.indexOf(one));
+  const isReversed = positions.some((position, index) => position < (positions[index - 1] ?? 0));
   return [
     ...missing.map((step) => ({ place: at, message: texts.stepMissing(step) })),
     ...repeated(steps, (step) => step).map((step) => ({ place: at, message: texts.stepTwice(step) })),
-    ...(positions.every((position, index) => position >= (positions[index - 1] ?? 0))
-      ? []
-      : [{ place: at, message: texts.stepsReversed(STEP_NAMES) }]),
+    ...findingIf(isReversed, at, texts.stepsReversed(STEP_NAMES)),
   ];
 }

@@ -1,4 +1,4 @@
-import { below, type Finding, type LocatedPack, repeated } from '../located.ts';
+import { below, type Finding, findingIf, type LocatedPack, repeated } from '../located.ts';
 import { texts } from '../texts.ts';
 
 /** A name leads to one academy; rules of accounts of its own are for who comes by such a name. */
@@ -9,9 +9,11 @@ export function checkHosts({ academies }: LocatedPack): readonly Finding[] {
   return [
     ...repeated(all, ({ host }) => host).map(({ host, place }) => ({ place, message: texts.hostTwice(host) })),
     ...academies.flatMap(({ value, place }) =>
-      value.account !== undefined && value.hosts.length === 0
-        ? [{ place: below(place, 'account'), message: texts.accountWithoutHost }]
-        : [],
+      findingIf(
+        value.account !== undefined && value.hosts.length === 0,
+        below(place, 'account'),
+        texts.accountWithoutHost,
+      ),
     ),
   ];
 }

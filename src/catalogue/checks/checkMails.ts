@@ -1,7 +1,8 @@
 import { MAILS_FILE } from '../deliveredMails.ts';
-import { below, type Finding, type LocatedPack, repeated } from '../located.ts';
+import { below, type Finding, findingIf, type LocatedPack, repeated } from '../located.ts';
 import { lostBy } from '../mailNeeds.ts';
-import { MAIL_VARIABLES, MailCode, type MailVariable, variablesIn } from '../mails.ts';
+import { MAIL_VARIABLES, MailCode, variablesIn } from '../mails.ts';
+import type { MailVariable } from '../mailVariables.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
 
@@ -23,31 +24,25 @@ export function checkMailNeeds(pack: LocatedPack): readonly Finding[] {
 
 /** A text uses what it declares, declares what it uses, and asks for nothing that the code doesn't give to that mail. */
 export function checkMails(pack: LocatedPack): readonly Finding[] {
-  return [
-    ...pack.mails.flatMap(({ value, place }): readonly Finding[] => {
-      const given: readonly MailVariable[] = MAIL_VARIABLES[value.code];
-      const declared = new Set<string>(value.variables);
-      const used = new Set([...variablesIn(value.subject), ...variablesIn(value.body)]);
-      return [
-        ...(['subject', 'body'] as const).flatMap((part) => [
-          ...variablesIn(value[part])
-            .filter((name) => !declared.has(name))
-            .map((name) => ({ place: below(place, part), message: texts.variableUndeclared(name) })),
-          ...(hasStrayBrace(value[part]) ? [{ place: below(place, part), message: texts.strayBrace() }] : []),
-        ]),
-        ...value.variables.flatMap((name, index) => [
-          ...(used.has(name) ? [] : [{ place: below(place, 'variables', index), message: texts.variableUnused(name) }]),
-          ...(given.includes(name)
-            ? []
-            : [{ place: below(place, 'variables', index), message: texts.variableNotGiven(name, given) }]),
-        ]),
-        ...repeated(value.variables, (name) => name).map((name) => ({
-          place: below(place, 'variables'),
-          message: texts.variableTwice(name),
-        })),
-      ];
-    }),
-  ];
+  return pack.mails.flatMap(({ value, place }): readonly Finding[] => {
+    const given: readonly MailVariable[] = MAIL_VARIABLES[value.code];
+    const declared = new Set<string>(value.variables);
+    const used = new Set([...variablesIn(value.subject), ...variablesIn(value.body)]);
+    const at = below(place, 'variables');
+    return [
+      ...(['subject', 'body'] as const).flatMap((part) => [
+        ...variablesIn(value[part]).flatMap((name) =>
+          findingIf(!declared.has(name), below(place, part), texts.variableUndeclared(name)),
+        ),
+        ...findingIf(hasStrayBrace(value[part]), below(place, part), texts.strayBrace()),
+      ]),
+      ...value.variables.flatMap((name, index) => [
+        ...findingIf(!used.has(name), below(at, index), texts.variableUnused(name)),
+        ...findingIf(!given.includes(name), below(at, index), texts.variableNotGiven(name, given)),
+      ]),
+      ...repeated(value.variables, (name) => name).map((name) => ({ place: at, message: texts.variableTwice(name) })),
+    ];
+  });
 }
 
 function hasStrayBrace(text: string): boolean {

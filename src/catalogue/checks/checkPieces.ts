@@ -1,5 +1,5 @@
 import { shapeOf } from '../facts.ts';
-import { below, type Finding, type Located, type LocatedPack, type Place, repeated } from '../located.ts';
+import { below, type Finding, findingIf, type Located, type LocatedPack, type Place, repeated } from '../located.ts';
 import { asks } from '../rules/holds.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { PieceType } from '../schema/pieceType.ts';
@@ -22,15 +22,15 @@ export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[]
       ).map(({ index }) => ({ place: below(place, 'rules', index, 'when'), message: texts.sameRuleTwice() })),
       ...(['excuses', 'alsoProves'] as const).flatMap((key) =>
         value[key].flatMap((code, index) =>
-          known.hasIn(value.exam, 'pieceTypes', code)
-            ? []
-            : [{ place: below(place, key, index), message: texts.unknownPiece(code) }],
+          findingIf(!known.hasIn(value.exam, 'pieceTypes', code), below(place, key, index), texts.unknownPiece(code)),
         ),
       ),
       ...value.alsoProves.flatMap((code, index) =>
-        code === value.code || healthOf(pack, value.exam, code) !== value.health
-          ? [{ place: below(place, 'alsoProves', index), message: texts.sharedWithOther(code) }]
-          : [],
+        findingIf(
+          code === value.code || healthOf(pack, value.exam, code) !== value.health,
+          below(place, 'alsoProves', index),
+          texts.sharedWithOther(code),
+        ),
       ),
     ]),
     ...pack.sessions.flatMap((session) => {
@@ -56,9 +56,7 @@ function healthOf(pack: LocatedPack, exam: string, code: string): boolean {
 export function checkReasons(pack: LocatedPack): readonly Finding[] {
   return pack.pieceTypes.flatMap(({ value, place }) =>
     value.cannedReasons.flatMap(({ text }, index) =>
-      /[{}]/.test(text)
-        ? [{ place: below(place, 'cannedReasons', index, 'text'), message: texts.reasonWithBrace(text) }]
-        : [],
+      findingIf(/[{}]/.test(text), below(place, 'cannedReasons', index, 'text'), texts.reasonWithBrace(text)),
     ),
   );
 }
@@ -73,20 +71,18 @@ function checkCondition(condition: Condition, place: Place, grounds: readonly st
   if ('not' in condition) return checkCondition(condition.not, below(place, 'not'), grounds);
   const known = shapeOf(condition.fact);
   const shape = condition.fact === 'exemptionGrounds' ? { ...known, kind: 'list' as const, values: grounds } : known;
-  if ('below' in condition) {
-    return shape.kind === 'number' ? [] : [{ place: below(place, 'below'), message: texts.notANumber(condition.fact) }];
-  }
+  const { fact } = condition;
+  if ('below' in condition) return findingIf(shape.kind !== 'number', below(place, 'below'), texts.notANumber(fact));
   if ('includes' in condition) {
-    if (shape.kind !== 'list') return [{ place: below(place, 'includes'), message: texts.notAList(condition.fact) }];
-    return shape.values.includes(condition.includes)
-      ? []
-      : [{ place: below(place, 'includes'), message: texts.impossibleValue(condition.fact, shape.values) }];
+    const at = below(place, 'includes');
+    if (shape.kind !== 'list') return [{ place: at, message: texts.notAList(fact) }];
+    return findingIf(!shape.values.includes(condition.includes), at, texts.impossibleValue(fact, shape.values));
   }
   const at = below(place, 'is');
-  if (shape.kind === 'list') return [{ place: at, message: texts.isAList(condition.fact) }];
+  if (shape.kind === 'list') return [{ place: at, message: texts.isAList(fact) }];
   const values = shape.kind === 'boolean' ? [true, false] : shape.kind === 'choice' ? shape.values : null;
   const fits = values === null ? typeof condition.is === 'number' : values.some((value) => value === condition.is);
-  return fits ? [] : [{ place: at, message: texts.impossibleValue(condition.fact, values) }];
+  return findingIf(!fits, at, texts.impossibleValue(fact, values));
 }
 
 function checkGroups(
@@ -97,23 +93,22 @@ function checkGroups(
   const placed = value.pieceGroups.flatMap((group, at) =>
     group.pieces.map((code, index) => ({ code, place: below(place, 'pieceGroups', at, 'pieces', index) })),
   );
-  const groupsOf = Map.groupBy(placed, ({ code }) => code);
+  const there = new Set(placed.map(({ code }) => code));
   return [
-    ...placed
-      .filter(({ code }) => !known.hasIn(value.exam, 'pieceTypes', code))
-      .map(({ code, place: at }) => ({ place: at, message: texts.unknownPiece(code) })),
-    ...[...groupsOf.values()].flatMap(([, ...others]) =>
-      others.map(({ code, place: at }) => ({ place: at, message: texts.pieceInTwoGroups(code) })),
+    ...placed.flatMap(({ code, place: at }) =>
+      findingIf(!known.hasIn(value.exam, 'pieceTypes', code), at, texts.unknownPiece(code)),
     ),
-    ...pieceTypes
-      .filter((piece) => !groupsOf.has(piece.value.code))
-      .map((piece) => ({
-        place: below(place, 'pieceGroups'),
-        message:
-          piece.value.excuses.length > 0
-            ? texts.waiverWithoutGroup(piece.value.code, piece.value.excuses)
-            : texts.pieceWithoutGroup(piece.value.code),
-      })),
+    ...repeated(placed, ({ code }) => code).map(({ code, place: at }) => ({
+      place: at,
+      message: texts.pieceInTwoGroups(code),
+    })),
+    ...pieceTypes.flatMap(({ value: { code, excuses } }) =>
+      findingIf(
+        !there.has(code),
+        below(place, 'pieceGroups'),
+        excuses.length > 0 ? texts.waiverWithoutGroup(code, excuses) : texts.pieceWithoutGroup(code),
+      ),
+    ),
   ];
 }
 
@@ -133,9 +128,11 @@ function checkLaterProofs(
   );
   return value.pieceGroups.flatMap((group, at) =>
     group.pieces.flatMap((code, index) =>
-      group.countsForValidation && later.has(code)
-        ? [{ place: below(place, 'pieceGroups', at, 'pieces', index), message: texts.laterProofCounts(code) }]
-        : [],
+      findingIf(
+        group.countsForValidation && later.has(code),
+        below(place, 'pieceGroups', at, 'pieces', index),
+        texts.laterProofCounts(code),
+      ),
     ),
   );
 }
@@ -156,23 +153,14 @@ function checkWaivers(
     });
     const late = excused.find(({ other }) => group.opensAt > other.opensAt);
     const early = excused.find(({ other }) => group.dueAt < other.dueAt);
+    const own = below(place, 'pieceGroups', at);
     return [
       ...(late === undefined
         ? []
-        : [
-            {
-              place: below(place, 'pieceGroups', at, 'opensAt'),
-              message: texts.waiverOpensLate(waiver.code, late.code),
-            },
-          ]),
+        : [{ place: below(own, 'opensAt'), message: texts.waiverOpensLate(waiver.code, late.code) }]),
       ...(early === undefined
         ? []
-        : [
-            {
-              place: below(place, 'pieceGroups', at, 'dueAt'),
-              message: texts.waiverClosesEarly(waiver.code, early.code),
-            },
-          ]),
+        : [{ place: below(own, 'dueAt'), message: texts.waiverClosesEarly(waiver.code, early.code) }]),
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { below, type Finding, type Located, type LocatedPack, repeated } from '../located.ts';
+import { below, type Finding, findingIf, type Located, type LocatedPack, repeated } from '../located.ts';
 import { statusFor } from '../rules/specialityStatus.ts';
 import type { Academy } from '../schema/academy.ts';
 import { texts } from '../texts.ts';
@@ -10,16 +10,13 @@ export function checkPortfolios(pack: LocatedPack, known: Known): readonly Findi
     const placed = placesOf(academy);
     const there = new Set(placed.map(({ cfd }) => cfd));
     return [
-      ...placed
-        .filter(({ cfd }) => !known.has('specialities', cfd))
-        .map(({ cfd, place }) => ({ place, message: texts.unknownSpeciality(cfd) })),
+      ...placed.flatMap(({ cfd, place }) =>
+        findingIf(!known.has('specialities', cfd), place, texts.unknownSpeciality(cfd)),
+      ),
       ...repeated(placed, ({ cfd }) => cfd).map(({ cfd, place }) => ({ place, message: texts.inTwoPortfolios(cfd) })),
-      ...offeredBy(academy.value.code, pack)
-        .filter(({ cfd }) => !there.has(cfd))
-        .map(({ cfd, name }) => ({
-          place: below(academy.place, 'portfolios'),
-          message: texts.withoutPortfolio(cfd, name),
-        })),
+      ...offeredBy(academy.value.code, pack).flatMap(({ cfd, name }) =>
+        findingIf(!there.has(cfd), below(academy.place, 'portfolios'), texts.withoutPortfolio(cfd, name)),
+      ),
     ];
   });
 }

@@ -1,26 +1,26 @@
-import { below, type Finding, type LocatedPack } from '../located.ts';
+import { below, type Finding, findingIf, type LocatedPack } from '../located.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
 
 /** Each code that names another thing of the pack names one that is there. */
 export function checkReferences(pack: LocatedPack, known: Known): readonly Finding[] {
   return [
-    ...pack.specialities.flatMap(({ value, place }): readonly Finding[] => [
-      ...(value.replacedBy === null || known.has('specialities', value.replacedBy)
+    ...pack.specialities.flatMap(({ value: { replacedBy }, place }) =>
+      replacedBy === null
         ? []
-        : [{ place: below(place, 'replacedBy'), message: texts.unknownSpeciality(value.replacedBy) }]),
+        : findingIf(
+            !known.has('specialities', replacedBy),
+            below(place, 'replacedBy'),
+            texts.unknownSpeciality(replacedBy),
+          ),
+    ),
+    ...pack.sessions.flatMap(({ value: { academy, exam }, place }) => [
+      ...findingIf(!known.has('academies', academy), below(place, 'academy'), texts.unknownAcademy(academy)),
+      ...findingIf(!known.has('exams', exam), below(place, 'exam'), texts.unknownExam(exam)),
     ]),
-    ...pack.sessions.flatMap(({ value, place }): readonly Finding[] => [
-      ...(known.has('academies', value.academy)
-        ? []
-        : [{ place: below(place, 'academy'), message: texts.unknownAcademy(value.academy) }]),
-      ...(known.has('exams', value.exam)
-        ? []
-        : [{ place: below(place, 'exam'), message: texts.unknownExam(value.exam) }]),
-    ]),
-    ...pack.relativeSessions
-      .filter(({ value }) => !known.has('sessions', value.basedOn))
-      .map(({ value, place }) => ({ place: below(place, 'basedOn'), message: texts.unknownSession(value.basedOn) })),
+    ...pack.relativeSessions.flatMap(({ value: { basedOn }, place }) =>
+      findingIf(!known.has('sessions', basedOn), below(place, 'basedOn'), texts.unknownSession(basedOn)),
+    ),
     ...checkDepartments(pack, known),
   ];
 }
@@ -32,10 +32,8 @@ function checkDepartments(pack: LocatedPack, known: Known): readonly Finding[] {
     value.departments.flatMap(({ code }, index): readonly Finding[] => {
       const at = below(place, 'departments', index, 'code');
       const academy = academyOf.get(code);
-      if (academy === undefined) {
-        return known.has('departments', code) ? [] : [{ place: at, message: texts.unknownDepartment(code) }];
-      }
-      return academy === value.name ? [] : [{ place: at, message: texts.departmentElsewhere(code, academy) }];
+      if (academy === undefined) return findingIf(!known.has('departments', code), at, texts.unknownDepartment(code));
+      return findingIf(academy !== value.name, at, texts.departmentElsewhere(code, academy));
     }),
   );
 }

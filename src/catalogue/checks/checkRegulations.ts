@@ -1,4 +1,4 @@
-import { below, type Finding, type Located, type LocatedPack, repeated } from '../located.ts';
+import { below, type Finding, findingIf, type Located, type LocatedPack, repeated } from '../located.ts';
 import { totalCoefficient } from '../rules/coefficients.ts';
 import { REPLACEMENT_ENDING, type Regulation, type UnitKind } from '../schema/regulation.ts';
 import { texts } from '../texts.ts';
@@ -24,19 +24,22 @@ function checkUnits({ value, place }: Located<Regulation>): readonly Finding[] {
   const units = value.units.map((unit, index) => ({ ...unit, index }));
   const choices = Map.groupBy(units, (unit) => unit.choiceGroup);
   return [
-    ...(value.unitsComplete && units.length === 0
-      ? [{ place: below(place, 'unitsComplete'), message: texts.completeWithoutUnits() }]
-      : []),
+    ...findingIf(
+      value.unitsComplete && units.length === 0,
+      below(place, 'unitsComplete'),
+      texts.completeWithoutUnits(),
+    ),
     ...repeated(units, (unit) => unit.id).map((unit) => ({
       place: below(place, 'units', unit.index, 'id'),
       message: texts.unitTwice(unit.id),
     })),
-    ...units
-      .filter(({ id }) => id.endsWith(REPLACEMENT_ENDING))
-      .map(({ id, index }) => ({
-        place: below(place, 'units', index, 'id'),
-        message: texts.unitOfReplacement(id, REPLACEMENT_ENDING),
-      })),
+    ...units.flatMap(({ id, index }) =>
+      findingIf(
+        id.endsWith(REPLACEMENT_ENDING),
+        below(place, 'units', index, 'id'),
+        texts.unitOfReplacement(id, REPLACEMENT_ENDING),
+      ),
+    ),
     ...repeated(
       units.filter((unit) => unit.code !== null),
       (unit) => unit.code ?? '',
@@ -55,16 +58,12 @@ function checkUnitNames({ value, place }: Located<Regulation>): readonly Finding
   return [
     ...value.unitExemptions.flatMap((exemption, at) =>
       exemption.units.flatMap((unit, index) =>
-        ids.has(unit)
-          ? []
-          : [{ place: below(place, 'unitExemptions', at, 'units', index), message: texts.unknownUnit(unit) }],
+        findingIf(!ids.has(unit), below(place, 'unitExemptions', at, 'units', index), texts.unknownUnit(unit)),
       ),
     ),
     ...Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) =>
-      rows.flatMap((row, index) =>
-        ids.has(row.to)
-          ? []
-          : [{ place: below(place, 'equivalences', 'tables', table, index, 'to'), message: texts.unknownUnit(row.to) }],
+      rows.flatMap(({ to }, index) =>
+        findingIf(!ids.has(to), below(place, 'equivalences', 'tables', table, index, 'to'), texts.unknownUnit(to)),
       ),
     ),
   ];
@@ -73,29 +72,24 @@ function checkUnitNames({ value, place }: Located<Regulation>): readonly Finding
 /** `true` or `false` about a language agrees with the units, once these are complete. */
 function checkLanguages({ value, place }: Located<Regulation>): readonly Finding[] {
   const has = (kind: UnitKind): boolean => value.units.some((unit) => unit.kind === kind);
-  const disagrees = (said: boolean | null, kind: UnitKind): boolean =>
-    said !== null && (said ? value.unitsComplete && !has(kind) : has(kind));
-  return [
-    ...(disagrees(value.compulsoryLanguage, 'LV_COMPULSORY')
-      ? [{ place: below(place, 'compulsoryLanguage'), message: texts.languageDisagrees('compulsoryLanguage') }]
-      : []),
-    ...(disagrees(value.optionalLanguage, 'LV_OPTIONAL')
-      ? [{ place: below(place, 'optionalLanguage'), message: texts.languageDisagrees('optionalLanguage') }]
-      : []),
-  ];
+  const check = (key: 'compulsoryLanguage' | 'optionalLanguage', kind: UnitKind): readonly Finding[] => {
+    const said = value[key];
+    const disagrees = said !== null && (said ? value.unitsComplete && !has(kind) : has(kind));
+    return findingIf(disagrees, below(place, key), texts.languageDisagrees(key));
+  };
+  return [...check('compulsoryLanguage', 'LV_COMPULSORY'), ...check('optionalLanguage', 'LV_OPTIONAL')];
 }
 
 function checkTotal({ value, place }: Located<Regulation>): readonly Finding[] {
-  if (value.totalCoefficient === null) return [];
-  const sum = totalCoefficient(value);
-  if (sum === value.totalCoefficient) return [];
-  return [{ place: below(place, 'totalCoefficient'), message: texts.totalDiffers(value.totalCoefficient, sum) }];
+  const [printed, sum] = [value.totalCoefficient, totalCoefficient(value)];
+  if (printed === null) return [];
+  return findingIf(sum !== printed, below(place, 'totalCoefficient'), texts.totalDiffers(printed, sum));
 }
 
 function checkYears({ value, place }: Located<Regulation>): readonly Finding[] {
   const { firstSession, lastSession } = value;
-  if (firstSession === null || lastSession === null || firstSession <= lastSession) return [];
-  return [{ place: below(place, 'lastSession'), message: texts.yearsReversed() }];
+  const isReversed = firstSession !== null && lastSession !== null && firstSession > lastSession;
+  return findingIf(isReversed, below(place, 'lastSession'), texts.yearsReversed());
 }
 
 /** At any session, at most one regulation of a speciality. */
@@ -126,13 +120,11 @@ function checkGaps(pack: LocatedPack): readonly Finding[] {
       if (lastSession === null) return [];
       const next = own[index + 1]?.value.firstSession ?? null;
       const end = next === null ? value.lastSession : next - 1;
-      if (end !== null && end <= lastSession) return [];
-      return [
-        {
-          place: below(regulation.place, 'lastSession'),
-          message: texts.sessionsWithoutRegulation(lastSession + 1, end),
-        },
-      ];
+      return findingIf(
+        end === null || end > lastSession,
+        below(regulation.place, 'lastSession'),
+        texts.sessionsWithoutRegulation(lastSession + 1, end),
+      );
     });
   });
 }
@@ -141,19 +133,17 @@ function checkGaps(pack: LocatedPack): readonly Finding[] {
 function checkEquivalences({ value, place }: Located<Regulation>): readonly Finding[] {
   return Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) => {
     const at = (index: number, field: string) => below(place, 'equivalences', 'tables', table, index, field);
-    const sources = rows.flatMap((row, index) => row.from.map((unit) => ({ unit, index })));
-    const targets = rows.map((row, index) => ({ unit: row.to, index }));
+    const sources = rows.flatMap((row, index) => row.from.map((unit) => ({ unit, place: at(index, 'from') })));
+    const targets = rows.map((row, index) => ({ unit: row.to, place: at(index, 'to') }));
     return [
-      ...repeated(sources, ({ unit }) => unit).map(({ unit, index }) => ({
-        place: at(index, 'from'),
-        message: texts.twoRowsForOneUnit(unit),
-      })),
-      ...repeated(targets, ({ unit }) => unit).map(({ unit, index }) => ({
-        place: at(index, 'to'),
-        message: texts.twoRowsForOneUnit(unit),
-      })),
-      ...rows.flatMap((row, index) =>
-        row.merge === row.from.length > 1 ? [] : [{ place: at(index, 'from'), message: texts.mergeDisagrees(row.to) }],
+      ...[sources, targets].flatMap((named) =>
+        repeated(named, ({ unit }) => unit).map((one) => ({
+          place: one.place,
+          message: texts.twoRowsForOneUnit(one.unit),
+        })),
+      ),
+      ...rows.flatMap(({ merge, from, to }, index) =>
+        findingIf(merge !== from.length > 1, at(index, 'from'), texts.mergeDisagrees(to)),
       ),
     ];
   });
@@ -165,7 +155,7 @@ function checkScaffoldingUnits(pack: LocatedPack): readonly Finding[] {
     if (regulations.length === 0) return [];
     const ids = new Set(regulations.flatMap((regulation) => regulation.value.units.map((unit) => unit.id)));
     return (value.scaffolding?.units ?? []).flatMap((unit, index) =>
-      ids.has(unit) ? [] : [{ place: below(place, 'scaffolding', 'units', index), message: texts.unknownUnit(unit) }],
+      findingIf(!ids.has(unit), below(place, 'scaffolding', 'units', index), texts.unknownUnit(unit)),
     );
   });
 }

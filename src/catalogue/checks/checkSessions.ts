@@ -1,6 +1,7 @@
 import { instantOfWallClock } from '../../platform/time.ts';
-import { below, type Finding, type Located, type LocatedPack, type Path } from '../located.ts';
+import { below, type Finding, findingIf, type Located, type LocatedPack, type Path } from '../located.ts';
 import type { Session } from '../schema/session.ts';
+import { PATTERNS } from '../schema/shape.ts';
 import { texts } from '../texts.ts';
 
 type Dated = { readonly path: Path; readonly wallClock: string };
@@ -16,32 +17,18 @@ function checkSession({ value, place }: Located<Session>): readonly Finding[] {
     const instant = instantOfWallClock(wallClock, value.zone);
     return instant.ok ? [] : [{ place: below(place, ...path), message: texts.badHour(wallClock, instant.error.code) }];
   });
-  const badDay = isDay(value.examStartsOn.on)
-    ? []
-    : [{ place: below(place, 'examStartsOn', 'on'), message: texts.badDay(value.examStartsOn.on) }];
+  const { on } = value.examStartsOn;
+  const badDay = findingIf(!isDay(on), below(place, 'examStartsOn', 'on'), texts.badDay(on));
   if (unreadable.length > 0 || badDay.length > 0) return [...unreadable, ...badDay];
-  return ordersOf(value)
-    .filter(({ holds }) => !holds)
-    .map(({ path, message }) => ({ place: below(place, ...path), message }));
+  return ordersOf(value).flatMap(({ path, holds, message }) => findingIf(!holds, below(place, ...path), message));
 }
 
-function hoursOf(session: Session): readonly Dated[] {
-  return [
-    { path: ['window', 'opensAt'], wallClock: session.window.opensAt },
-    { path: ['window', 'closesAt'], wallClock: session.window.closesAt },
-    ...(session.extended === undefined
-      ? []
-      : [{ path: ['extended', 'closedAt'], wallClock: session.extended.closedAt }]),
-    ...session.pieceGroups.flatMap((group, at) => [
-      { path: ['pieceGroups', at, 'opensAt'], wallClock: group.opensAt },
-      { path: ['pieceGroups', at, 'dueAt'], wallClock: group.dueAt },
-    ]),
-    { path: ['correctionsEndAt', 'at'], wallClock: session.correctionsEndAt.at },
-    ...(session.lastCorrectionAt === undefined
-      ? []
-      : [{ path: ['lastCorrectionAt', 'at'], wallClock: session.lastCorrectionAt.at }]),
-    ...(session.resultsAt.at === null ? [] : [{ path: ['resultsAt', 'at'], wallClock: session.resultsAt.at }]),
-  ];
+/** Whatever is written as a wall clock, wherever it stands. */
+function hoursOf(value: unknown, path: Path = []): readonly Dated[] {
+  if (typeof value === 'string') return PATTERNS.wallClock.test(value) ? [{ path, wallClock: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => hoursOf(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, its]) => hoursOf(its, [...path, key]));
 }
 
 /** Wall clocks of one zone, written alike, sort as their letters do. */
@@ -101,9 +88,8 @@ function checkRelativeSessions(pack: LocatedPack): readonly Finding[] {
     if (!opens.ok || !closes.ok) return [];
     const days = opens.value.until(closes.value, { largestUnit: 'hours' }).total('hours') / 24;
     // One week for the move, one more for a moved hour that the change of clocks skips or repeats.
-    return days >= value.openedDaysBefore + 14
-      ? []
-      : [{ place: below(place, 'openedDaysBefore'), message: texts.windowTooShort(value.openedDaysBefore + 14) }];
+    const needed = value.openedDaysBefore + 14;
+    return findingIf(days < needed, below(place, 'openedDaysBefore'), texts.windowTooShort(needed));
   });
 }
 

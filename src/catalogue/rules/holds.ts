@@ -3,10 +3,19 @@ import type { Condition } from '../schema/condition.ts';
 
 /** Does a condition ask for this fact? */
 export function asks(condition: Condition, fact: FactName): boolean {
-  if ('all' in condition) return condition.all.some((one) => asks(one, fact));
-  if ('any' in condition) return condition.any.some((one) => asks(one, fact));
-  if ('not' in condition) return asks(condition.not, fact);
-  return 'fact' in condition && condition.fact === fact;
+  return factsIn(condition).includes(fact);
+}
+
+/** Does a condition ask for what is declared of one's health? */
+export function asksHealth(condition: Condition): boolean {
+  return factsIn(condition).some(isHealthFact);
+}
+
+function factsIn(condition: Condition): readonly FactName[] {
+  if ('all' in condition) return condition.all.flatMap(factsIn);
+  if ('any' in condition) return condition.any.flatMap(factsIn);
+  if ('not' in condition) return factsIn(condition.not);
+  return 'fact' in condition ? [condition.fact] : [];
 }
 
 /** Does a condition of the rule pack hold for these facts? A fact that is unknown (`null`) makes its condition false. */
@@ -19,12 +28,4 @@ export function holds(condition: Condition, facts: Facts): boolean {
   if ('is' in condition) return value === condition.is;
   if ('below' in condition) return typeof value === 'number' && value < condition.below;
   return Array.isArray(value) && value.includes(condition.includes);
-}
-
-/** Does a condition ask for what is declared of one's health? */
-export function asksHealth(condition: Condition): boolean {
-  if ('all' in condition) return condition.all.some(asksHealth);
-  if ('any' in condition) return condition.any.some(asksHealth);
-  if ('not' in condition) return asksHealth(condition.not);
-  return 'fact' in condition && isHealthFact(condition.fact);
 }

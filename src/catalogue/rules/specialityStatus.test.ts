@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createCatalogue } from '../catalogue.ts';
 import type { RulePack } from '../schema/pack.ts';
 import { found, shippedPack } from '../testing/shipped.ts';
 import {
   refuseSpeciality,
   regulationAmong,
-  regulationFor,
   statusFor,
   unitsAreKnown,
   unwrittenRegulation,
@@ -132,16 +132,18 @@ describe('Units', () => {
     ['45024215', false, 'tailleur dame: blocks may be missing'],
     ['45023408', false, 'Menuisier: no unit read'],
     ['45033405', false, 'Sommelier 1995: no regulation'],
-  ])('%s: known %s (%s)', (cfd, known) => expect(unitsAreKnown(regulationFor(pack, cfd, 2024))).toBe(known));
+  ])('%s: known %s (%s)', (cfd, known) =>
+    expect(unitsAreKnown(createCatalogue(pack).regulation(cfd, 2024))).toBe(known),
+  );
 
   it('of a regulation that has none are not known', () => {
-    expect(unitsAreKnown({ ...found(regulationFor(pack, '45033608', 2024)), units: [] })).toBe(false);
+    expect(unitsAreKnown({ ...found(createCatalogue(pack).regulation('45033608', 2024)), units: [] })).toBe(false);
   });
 });
 
-describe('regulationFor', () => {
+describe('The regulation of a speciality at a session', () => {
   it('takes, of two regulations of one speciality, that of the year', () => {
-    const coiffure = found(regulationFor(pack, '45033608', 2024));
+    const coiffure = found(createCatalogue(pack).regulation('45033608', 2024));
     const old = { ...coiffure, firstSession: 2013, lastSession: 2024 };
     const young = { ...coiffure, firstSession: 2025, lastSession: null };
     const speciality = { lastSession: null, extraSession: null };
@@ -151,9 +153,9 @@ describe('regulationFor', () => {
   });
 
   it('has none where the pack has none', () => {
-    expect(regulationFor(pack, '45033405', 2024)).toBeUndefined();
-    expect(regulationFor(pack, '45031206', 2024)).toBeUndefined();
-    expect(regulationFor(pack, '45033104', 2025)?.cfd).toBe('45033104');
+    expect(createCatalogue(pack).regulation('45033405', 2024)).toBeUndefined();
+    expect(createCatalogue(pack).regulation('45031206', 2024)).toBeUndefined();
+    expect(createCatalogue(pack).regulation('45033104', 2025)?.cfd).toBe('45033104');
   });
 });
 

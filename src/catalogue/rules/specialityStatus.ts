@@ -1,5 +1,4 @@
 import { createMemory } from '../../platform/memory.ts';
-import type { RulePack } from '../schema/pack.ts';
 import type { Regulation } from '../schema/regulation.ts';
 import type { Speciality } from '../schema/speciality.ts';
 
@@ -72,19 +71,6 @@ export function unwrittenRegulation(speciality: Speciality): Regulation {
 }
 
 /** The regulation of a speciality at a session; at its extra session, that of its last one. */
-export function regulationFor(
-  pack: Pick<RulePack, 'specialities' | 'regulations'>,
-  cfd: string,
-  year: number,
-): Regulation | undefined {
-  const speciality = pack.specialities.find((one) => one.cfd === cfd);
-  return regulationAmong(
-    pack.regulations.filter((one) => one.cfd === cfd),
-    speciality,
-    year,
-  );
-}
-
 export function regulationAmong(
   regulations: readonly Regulation[],
   speciality: Pick<Speciality, 'lastSession' | 'extraSession'> | undefined,

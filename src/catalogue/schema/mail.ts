@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { MailCode, MailVariable } from '../mails.ts';
+import { MailCode } from '../mails.ts';
+import { MailVariable } from '../mailVariables.ts';
 import { type Frozen, text } from './shape.ts';
 
 /** A mail as data: `{variable}` in subject and body, checked against `variables`. Blank lines make paragraphs. */

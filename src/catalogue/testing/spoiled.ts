@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { plainSpaces } from '../../testing/words.ts';
 import type { PackFault } from '../located.ts';
 import { type Check, checkChanged, loadChanged } from './shipped.ts';
 
@@ -22,8 +23,6 @@ export type Spoiled = {
   readonly says: RegExp;
   readonly path?: string;
 };
-
-const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 /** The files of the repository have no-break spaces; the tables above are typed with plain ones. */
 function spoil(text: string, { from, to }: Spoiled): string {

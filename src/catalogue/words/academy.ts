@@ -10,20 +10,20 @@ export const academyWords: EntryWords<z.infer<typeof Academy>> = {
   article: 'une',
   counted: ['académie', 'académies'],
   parts: [
-    { legend: "L'académie", keys: ['code', 'name', 'label', 'departments', 'officeHours', 'answerDays', 'links'] },
+    { legend: "L'académie", from: 'code' },
     {
       legend: 'Adresses propres à cette académie',
       help: "Où plusieurs académies partagent le site\u00a0: sous ces noms, les pages publiques ne parlent que d'elle.",
-      keys: ['hosts', 'account'],
+      from: 'hosts',
     },
     {
       legend: 'Gestionnaires',
       help: "Une boîte fonctionnelle et un numéro, jamais le nom de quelqu'un.",
-      keys: ['portfolios'],
+      from: 'portfolios',
     },
-    { legend: 'En-tête des documents', keys: ['letterhead'] },
-    { legend: 'Langues vivantes', keys: ['compulsoryLanguages', 'optionalLanguages'] },
-    { legend: 'Travail en hauteur', keys: ['scaffoldingTraining'] },
+    { legend: 'En-tête des documents', from: 'letterhead' },
+    { legend: 'Langues vivantes', from: 'compulsoryLanguages' },
+    { legend: 'Travail en hauteur', from: 'scaffoldingTraining' },
   ],
   fields: {
     code: { label: "Code de l'académie", fixed: true },
@@ -109,7 +109,7 @@ export const academyWords: EntryWords<z.infer<typeof Academy>> = {
 export const departmentWords: EntryWords<z.infer<typeof Department>> = {
   article: 'un',
   counted: ['département', 'départements'],
-  parts: [],
+  parts: [{ legend: 'Autres', from: 'code' }],
   fields: {
     code: { label: 'Numéro', width: 4, fixed: true },
     name: 'Nom',

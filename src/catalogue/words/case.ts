@@ -6,8 +6,8 @@ export const caseWords: EntryWords<z.infer<typeof RuleCase>> = {
   article: 'un',
   counted: ['cas type', 'cas types'],
   parts: [
-    { legend: 'Le candidat type', keys: ['code', 'title', 'asks', 'question', 'source'] },
-    { legend: 'Ce que les règles doivent répondre', help: "Ce qui reste vide n'est pas comparé.", keys: ['expect'] },
+    { legend: 'Le candidat type', from: 'code' },
+    { legend: 'Ce que les règles doivent répondre', help: "Ce qui reste vide n'est pas comparé.", from: 'expect' },
   ],
   fields: {
     code: { label: 'Code du cas', help: 'Lettres sans accent, chiffres et tirets.', width: 40, fixed: true },
@@ -27,6 +27,7 @@ export const caseWords: EntryWords<z.infer<typeof RuleCase>> = {
         .replace(' »', '\u00a0»'),
       rows: 12,
     },
+    source: { label: 'Source', width: 60 },
     expect: {
       label: 'Réponse attendue',
       fields: {
@@ -55,6 +56,5 @@ export const caseWords: EntryWords<z.infer<typeof RuleCase>> = {
         refused: 'Question impossible',
       },
     },
-    source: { label: 'Source', width: 60 },
   },
 };

@@ -27,47 +27,31 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
   article: 'un',
   counted: ['examen', 'examens'],
   parts: [
-    {
-      legend: "L'examen",
-      keys: [
-        'code',
-        'name',
-        'noun',
-        'gender',
-        'short',
-        'law',
-        'regulationsAt',
-        'level',
-        'cfdPrefix',
-        'numberPrefix',
-        'steps',
-        'forms',
-      ],
-    },
-    { legend: 'Ce que le candidat se dit être', keys: ['categories'] },
+    { legend: "L'examen", from: 'code' },
+    { legend: 'Ce que le candidat se dit être', from: 'categories' },
     {
       legend: "Conditions d'inscription",
       help: "Ce qui est vide n'est pas demandé. Le règlement d'une spécialité peut fixer d'autres durées.",
-      keys: ['admission'],
+      from: 'admission',
     },
-    { legend: 'Notes et dispenses gardées', keys: ['credits', 'exemptionGrounds'] },
-    { legend: 'Résultats', keys: ['results', 'jury'] },
+    { legend: 'Notes et dispenses gardées', from: 'credits' },
+    { legend: 'Résultats', from: 'results' },
     {
       legend: "Aménagements d'épreuves",
       help: 'Ce qui peut être demandé et ce qui est à donner. Une personne décide de chaque mesure.',
-      keys: ['accommodations'],
+      from: 'accommodations',
     },
     {
       legend: 'Convocations',
       help: "Ce que chaque convocation dit, outre l'heure et le lieu. Le candidat lit les phrases, pas leurs sources.",
-      keys: ['summons'],
+      from: 'summons',
     },
     {
       legend: 'Épreuves et pointage',
       help: 'Le temps entre deux épreuves, et quand les centres disent qui est venu.',
-      keys: ['sittings', 'attendance'],
+      from: 'sittings',
     },
-    { legend: 'Catégories socio-professionnelles', keys: ['socioProfessionalCategories'] },
+    { legend: 'Catégories socio-professionnelles', from: 'socioProfessionalCategories' },
   ],
   fields: {
     code: { label: "Code de l'examen", fixed: true },
@@ -160,6 +144,32 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
         correspondence: { label: 'Source des tableaux de correspondance', width: 60 },
       },
     },
+    exemptionGrounds: {
+      label: 'Motifs de dispense',
+      article: 'un',
+      one: 'Motif',
+      counted: ['motif de dispense', 'motifs de dispense'],
+      fields: {
+        code: { label: 'Code', width: 20, fixed: true },
+        label: { label: 'Nom', rows: 2 },
+        covers: {
+          label: 'Ce dont il dispense',
+          options: {
+            'general-expression-and-language': 'expression et langue',
+            general: 'les unités générales',
+            sport: "l'éducation physique et sportive",
+            'speciality-list': 'la liste de la spécialité',
+            any: 'toute unité',
+          },
+        },
+        basis: {
+          label: 'Il vaut quand la session se fonde',
+          options: { order: "sur l'arrêté", notice: 'sur la notice', both: "sur l'un ou l'autre" },
+        },
+        judged: { label: 'Le bureau en juge-t-il\u00a0?', help: 'Oui\u00a0: aucun texte ne décide.' },
+        source,
+      },
+    },
     results: {
       label: 'Résultats',
       fields: {
@@ -238,57 +248,6 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
         },
       },
     },
-    sittings: {
-      label: 'Suite des épreuves',
-      help: "Vide\u00a0: la répartition ne regarde pas le temps entre deux épreuves d'un candidat.",
-      fields: {
-        breakMinutes: { label: "Minutes entre deux épreuves d'un candidat", width: 8 },
-        ...sourced,
-      },
-    },
-    attendance: {
-      label: 'Pointage dans les centres',
-      help: "Vide\u00a0: la liste d'un jour s'ouvre 12\u00a0heures avant, et un pointage est reçu 24\u00a0heures après.",
-      fields: {
-        opensHours: {
-          label: "Heures entre l'ouverture de la liste et la première épreuve du jour",
-          help: 'La veille au soir, là où il y a du réseau.',
-          width: 4,
-        },
-        takenHours: {
-          label: "Heures après la fin d'une épreuve pendant lesquelles un pointage est reçu",
-          help: 'Un appareil sans réseau envoie plus tard ce qui y est noté.',
-          width: 4,
-        },
-        ...sourced,
-      },
-    },
-    exemptionGrounds: {
-      label: 'Motifs de dispense',
-      article: 'un',
-      one: 'Motif',
-      counted: ['motif de dispense', 'motifs de dispense'],
-      fields: {
-        code: { label: 'Code', width: 20, fixed: true },
-        label: { label: 'Nom', rows: 2 },
-        covers: {
-          label: 'Ce dont il dispense',
-          options: {
-            'general-expression-and-language': 'expression et langue',
-            general: 'les unités générales',
-            sport: "l'éducation physique et sportive",
-            'speciality-list': 'la liste de la spécialité',
-            any: 'toute unité',
-          },
-        },
-        basis: {
-          label: 'Il vaut quand la session se fonde',
-          options: { order: "sur l'arrêté", notice: 'sur la notice', both: "sur l'un ou l'autre" },
-        },
-        judged: { label: 'Le bureau en juge-t-il\u00a0?', help: 'Oui\u00a0: aucun texte ne décide.' },
-        source,
-      },
-    },
     accommodations: {
       label: "Aménagements d'épreuves",
       fields: {
@@ -328,6 +287,31 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
         bring: sentences('Ce que le candidat apporte', "La pièce d'identité, par exemple."),
         door: sentences('Les retards', 'Qui entre encore, et jusque quand.'),
         absence: sentences('Les absences', "Ce qu'une absence entraîne, et ce qui peut être demandé."),
+      },
+    },
+    sittings: {
+      label: 'Suite des épreuves',
+      help: "Vide\u00a0: la répartition ne regarde pas le temps entre deux épreuves d'un candidat.",
+      fields: {
+        breakMinutes: { label: "Minutes entre deux épreuves d'un candidat", width: 8 },
+        ...sourced,
+      },
+    },
+    attendance: {
+      label: 'Pointage dans les centres',
+      help: "Vide\u00a0: la liste d'un jour s'ouvre 12\u00a0heures avant, et un pointage est reçu 24\u00a0heures après.",
+      fields: {
+        opensHours: {
+          label: "Heures entre l'ouverture de la liste et la première épreuve du jour",
+          help: 'La veille au soir, là où il y a du réseau.',
+          width: 4,
+        },
+        takenHours: {
+          label: "Heures après la fin d'une épreuve pendant lesquelles un pointage est reçu",
+          help: 'Un appareil sans réseau envoie plus tard ce qui y est noté.',
+          width: 4,
+        },
+        ...sourced,
       },
     },
     socioProfessionalCategories: {

@@ -22,7 +22,10 @@ export const accountWords = {
 export const installationWords: EntryWords<z.infer<typeof Installation>> = {
   article: 'un',
   counted: ["réglage de l'installation", "réglages de l'installation"],
-  parts: [],
+  parts: [
+    { legend: accountWords.label, from: 'account' },
+    { legend: 'Autres', from: 'secondPersonDays' },
+  ],
   fields: {
     account: accountWords,
     secondPersonDays: {

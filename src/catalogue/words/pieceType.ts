@@ -7,20 +7,17 @@ export const pieceTypeWords: EntryWords<z.infer<typeof PieceType>> = {
   article: 'une',
   counted: ['pièce', 'pièces'],
   parts: [
-    {
-      legend: 'La pièce',
-      keys: ['code', 'ownCode', 'label', 'description', 'example', 'repeatable', 'health', 'excuses', 'alsoProves'],
-    },
+    { legend: 'La pièce', from: 'code' },
     {
       legend: 'Quand elle est demandée',
       help: "Elle est demandée dès que l'une de ces règles est vraie\u00a0; chacune ajoute sa raison.",
-      keys: ['rules'],
+      from: 'rules',
     },
-    { legend: 'Ce que le gestionnaire doit y trouver', keys: ['mustProve'] },
+    { legend: 'Ce que le gestionnaire doit y trouver', from: 'mustProve' },
     {
       legend: 'Motifs de refus tout prêts',
       help: 'Le gestionnaire les choisit, le candidat les lit\u00a0: ce qui ne va pas, puis quoi faire.',
-      keys: ['cannedReasons'],
+      from: 'cannedReasons',
     },
   ],
   fields: {

@@ -18,30 +18,11 @@ export const regulationWords: EntryWords<z.infer<typeof Regulation>> = {
     {
       legend: 'Unités',
       help: 'Ouvrez une unité pour la changer. Ce que la source ne dit pas reste vide.',
-      keys: ['units'],
+      from: 'units',
     },
-    {
-      legend: 'Le règlement',
-      keys: [
-        'cfd',
-        'title',
-        'order',
-        'firstSession',
-        'lastSession',
-        'totalCoefficient',
-        'unitsComplete',
-        'compulsoryLanguage',
-        'optionalLanguage',
-        'maxOptionalUnits',
-        'completeness',
-        'eligibility',
-      ],
-    },
-    {
-      legend: 'Qui peut se présenter',
-      keys: ['conditions', 'listedDiplomas', 'unitExemptions', 'equivalences'],
-    },
-    { legend: 'Sources', keys: ['notes', 'sources'] },
+    { legend: 'Le règlement', from: 'cfd' },
+    { legend: 'Qui peut se présenter', from: 'conditions' },
+    { legend: 'Sources', from: 'notes' },
   ],
   fields: {
     units: {

@@ -67,31 +67,13 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
   article: 'une',
   counted: ['session', 'sessions'],
   parts: [
-    {
-      legend: "D'où viennent ces dates",
-      keys: ['window', 'extended', 'correctionsEndAt', 'lastCorrectionAt', 'examStartsOn', 'resultsAt'],
-    },
-    {
-      legend: 'Nom et numéros',
-      keys: ['code', 'exam', 'academy', 'zone', 'demonstration', 'label', 'year', 'numberPrefix'],
-    },
-    { legend: 'Réglages', keys: ['correctionDays', 'reminders', 'silence', 'namesPublished', 'switches'] },
-    { legend: 'Regroupements de pièces', keys: ['pieceGroups'] },
-    { legend: 'Sources de la session', keys: ['sources'] },
+    { legend: "D'où viennent ces dates", from: 'window' },
+    { legend: 'Nom et numéros', from: 'code' },
+    { legend: 'Réglages', from: 'silence' },
+    { legend: 'Regroupements de pièces', from: 'pieceGroups' },
+    { legend: 'Sources de la session', from: 'sources' },
   ],
   fields: {
-    code: { label: 'Code de la session', fixed: true },
-    exam: { label: 'Examen', fixed: true },
-    academy: { label: 'Académie', fixed: true },
-    zone: { label: 'Fuseau horaire', fixed: true, options: { 'Europe/Paris': 'Paris' } },
-    demonstration: { label: 'Démonstration', fixed: true },
-    label: { label: 'Nom de la session', example: 'session 2024', width: 30 },
-    year: { label: "Année de l'examen", width: 6 },
-    numberPrefix: {
-      label: "Début des numéros d'inscription",
-      help: 'Deux à six majuscules ou chiffres, propres à cette session.',
-      width: 8,
-    },
     window: {
       label: 'Inscriptions',
       fields: {
@@ -135,17 +117,6 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
         ...sourced,
       },
     },
-    silence: {
-      label: 'Silence du rectorat',
-      fields: {
-        words: {
-          label: "Phrase de l'accusé de réception",
-          help: "Ce que vaut l'absence de réponse, et à partir de quand (code des relations entre le public et l'administration, articles R112-11-1, L231-1 et L231-4). Sans elle, les délais de recours ne courent pas (article L112-12).",
-          rows: 3,
-        },
-        ...sourced,
-      },
-    },
     examStartsOn: {
       label: "Début de l'examen",
       fields: {
@@ -160,6 +131,29 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
       label: 'Résultats',
       fields: {
         at: { label: 'Publication des résultats', help: 'Laissez vide tant que la date est inconnue.' },
+        ...sourced,
+      },
+    },
+    code: { label: 'Code de la session', fixed: true },
+    exam: { label: 'Examen', fixed: true },
+    academy: { label: 'Académie', fixed: true },
+    zone: { label: 'Fuseau horaire', fixed: true, options: { 'Europe/Paris': 'Paris' } },
+    demonstration: { label: 'Démonstration', fixed: true },
+    label: { label: 'Nom de la session', example: 'session 2024', width: 30 },
+    year: { label: "Année de l'examen", width: 6 },
+    numberPrefix: {
+      label: "Début des numéros d'inscription",
+      help: 'Deux à six majuscules ou chiffres, propres à cette session.',
+      width: 8,
+    },
+    silence: {
+      label: 'Silence du rectorat',
+      fields: {
+        words: {
+          label: "Phrase de l'accusé de réception",
+          help: "Ce que vaut l'absence de réponse, et à partir de quand (code des relations entre le public et l'administration, articles R112-11-1, L231-1 et L231-4). Sans elle, les délais de recours ne courent pas (article L112-12).",
+          rows: 3,
+        },
         ...sourced,
       },
     },
@@ -213,13 +207,16 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
 export const relativeSessionWords: EntryWords<z.infer<typeof RelativeSession>> = {
   article: 'une',
   counted: ['session de démonstration', 'sessions de démonstration'],
-  parts: [],
+  parts: [
+    { legend: 'Réglages', from: 'switches' },
+    { legend: 'Autres', from: 'code' },
+  ],
   fields: {
+    switches: { label: 'Réglages', fields: switches },
     code: { label: 'Code de la session', fixed: true },
     basedOn: { label: 'Déplacée depuis', fixed: true },
     numberPrefix: { label: "Début des numéros d'inscription", width: 8 },
     demonstration: { label: 'Démonstration', fixed: true },
     openedDaysBefore: { label: "Jours passés depuis l'ouverture", width: 4 },
-    switches: { label: 'Réglages', fields: switches },
   },
 };

@@ -7,13 +7,10 @@ export const specialityWords: EntryWords<z.infer<typeof Speciality>> = {
   article: 'une',
   counted: ['spécialité', 'spécialités'],
   parts: [
-    { legend: 'La spécialité', keys: ['cfd', 'letter', 'name', 'trades', 'dormant'] },
-    {
-      legend: 'Sessions',
-      help: 'Laissez vide ce qui est inconnu.',
-      keys: ['firstSession', 'lastSession', 'extraSession', 'replacedBy', 'order', 'replaces'],
-    },
-    { legend: 'Sources', keys: ['rncp', 'sources'] },
+    { legend: 'La spécialité', from: 'cfd' },
+    { legend: 'Sessions', help: 'Laissez vide ce qui est inconnu.', from: 'firstSession' },
+    { legend: 'Sources', from: 'rncp' },
+    { legend: 'Travail en hauteur (R.408)', from: 'scaffolding' },
   ],
   fields: {
     cfd: { label: 'Code national', help: 'Huit chiffres.', width: 10, fixed: true },
@@ -43,6 +40,13 @@ export const specialityWords: EntryWords<z.infer<typeof Speciality>> = {
       fields: { created: 'Arrêté qui la crée\u00a0: jour', repealed: "Arrêté qui l'abroge\u00a0: jour" },
     },
     replaces: { label: 'Remplace', help: 'Un code par ligne.', rows: 2 },
+    rncp: {
+      label: 'Répertoire national (RNCP)',
+      article: 'une',
+      one: 'Fiche',
+      fields: { code: { label: 'Code', width: 12 }, list: 'Liste où elle a été lue' },
+    },
+    sources,
     scaffolding: {
       label: 'Travail en hauteur (R.408)',
       help: "Attestations demandées. Aucune case\u00a0: la spécialité n'en demande pas.",
@@ -59,12 +63,5 @@ export const specialityWords: EntryWords<z.infer<typeof Speciality>> = {
         source,
       },
     },
-    rncp: {
-      label: 'Répertoire national (RNCP)',
-      article: 'une',
-      one: 'Fiche',
-      fields: { code: { label: 'Code', width: 12 }, list: 'Liste où elle a été lue' },
-    },
-    sources,
   },
 };

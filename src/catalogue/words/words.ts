@@ -60,12 +60,8 @@ export type EntryWords<T> = {
   readonly article: Article;
   /** « session », « sessions » */
   readonly counted: readonly [one: string, several: string];
-  /** The parts of its form. What no part names comes last. */
-  readonly parts: readonly {
-    readonly legend: string;
-    readonly help?: string;
-    readonly keys: readonly (keyof T & string)[];
-  }[];
+  /** The parts of its form, each from one field to the next that begins one. */
+  readonly parts: readonly { readonly legend: string; readonly help?: string; readonly from: keyof T & string }[];
   readonly fields: Fields<T>;
 };
 
@@ -81,3 +77,8 @@ export type AnyWords =
 export type AnyEntryWords = Pick<EntryWords<Record<string, string>>, 'article' | 'counted' | 'parts'> & {
   readonly fields: Readonly<Record<string, AnyWords>>;
 };
+
+/** A field that has nothing but its name is written as that. */
+export function looksOf(words: AnyWords | undefined): Exclude<AnyWords, string> {
+  return typeof words === 'object' ? words : { label: words ?? '' };
+}

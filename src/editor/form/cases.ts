@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type AnyWords, ENTRIES, type EntryKind, type Kind, type RuleCase } from '../../catalogue/index.ts';
+import { type AnyWords, ENTRIES, type EntryKind, type Kind, looksOf, type RuleCase } from '../../catalogue/index.ts';
 import { averageQuestion, eligibilityQuestion } from '../../simulation/index.ts';
 import { textAt } from '../rules/yamlTree.ts';
 import { averageWords, eligibilityWords } from '../texts/questions.ts';
@@ -56,7 +56,3 @@ export function formKind(kind: Kind, value: unknown): EntryKind {
 
 /** The words of any question, for what differs in one. */
 export const questionWords: Readonly<Record<string, AnyWords>> = { ...averageWords, ...eligibilityWords };
-
-function looksOf(words: AnyWords | undefined): Exclude<AnyWords, string> {
-  return typeof words === 'object' ? words : { label: words ?? '' };
-}

@@ -2,7 +2,6 @@ import { ENTRIES, issuesInFrench, type Kind, type PackFault, pathInWords } from 
 import type { Fault } from '../../ui/index.ts';
 import { type Entry, isWithin } from '../rules/entries.ts';
 import { listAt, type Path, valueAt } from '../rules/yamlTree.ts';
-import { texts } from '../texts/forms.ts';
 import { formKind } from './cases.ts';
 import { someAskHealth } from './condition.ts';
 import { fieldsOf, type Node, nodesOf } from './nodes.ts';
@@ -30,15 +29,12 @@ export function entryForm(
       valueAt(value, ['health']) === true ||
       someAskHealth(listAt(value, ['rules']).map((rule) => valueAt(rule, ['when']))),
   });
-  const named = words.parts.map((part) => ({ ...part, nodes: nodes.filter(({ key }) => part.keys.includes(key)) }));
-  const left = nodes.filter(({ key }) => !words.parts.some(({ keys }) => keys.includes(key)));
-  const groups = left.filter((node) => node.kind === 'group' || node.kind === 'list');
-  const others = left.filter((node) => node.kind === 'leaf' || node.kind === 'condition');
-  const parts: readonly Part[] = [
-    ...named,
-    ...groups.map((node) => ({ legend: node.words.label, nodes: [node] })),
-    { legend: texts.others, nodes: others },
-  ];
+  const keys = Object.keys(words.fields);
+  const parts = words.parts.map((part, index) => {
+    const next = words.parts[index + 1];
+    const its = keys.slice(keys.indexOf(part.from), next === undefined ? keys.length : keys.indexOf(next.from));
+    return { ...part, nodes: nodes.filter(({ key }) => its.includes(key)) };
+  });
   return { kind, parts: parts.filter((part) => part.nodes.length > 0), nodes };
 }
 

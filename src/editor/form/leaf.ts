@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import type { AnyWords, Choice } from '../../catalogue/index.ts';
-import { ok, refuse } from '../../platform/result.ts';
-import { instantOfWallClock, PARIS } from '../../platform/time.ts';
-import { type Field, freeText, type Option, oneOf, someOf, textCheck, textOnly } from '../../ui/index.ts';
-import { isoMinute, readDay, readMoment, typedDay, typedMoment } from '../rules/moments.ts';
+import { type Field, freeText, type Option, oneOf, someOf } from '../../ui/index.ts';
+import { typedDay, typedMoment } from '../rules/moments.ts';
 import { linesIn, sameLines, sameWords, typographic } from '../rules/words.ts';
 import { yamlOf } from '../rules/yamlEdit.ts';
-import { type Path, type Plain, readTree, sameTree, textsAt } from '../rules/yamlTree.ts';
+import { type Path, type Plain, sameTree, textsAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/forms.ts';
 import { type Control, isVerbatim, type Shape, valuesOf } from './shape.ts';
+import { checksOf, instantOf, wallClockOf } from './typed.ts';
 
 /** One field bound to its place in a file: it is filled from there, and what is typed goes back there. */
 export type Leaf = {
@@ -39,8 +38,8 @@ type Order = {
   readonly fresh: boolean;
 };
 
-const LONGEST_LINE = 500;
 const LONGEST_TEXT = 8000;
+
 /** Answers shown at once; more are in a list to open. */
 const AT_ONCE = 3;
 
@@ -204,50 +203,6 @@ function optionsOf(said: Readonly<Record<string, Choice>>): readonly Option[] {
     value,
     ...(typeof words === 'string' ? { label: words } : words),
   }));
-}
-
-/** What may be typed in the field of that name: its faults name it. */
-function checksOf(label: string) {
-  const wrong = (fault: string) => refuse(texts.inField(label, fault));
-  const faults = texts.momentFaults;
-  return {
-    line: textOnly((line) => ([...line].length > LONGEST_LINE ? wrong(texts.tooLong(LONGEST_LINE)) : ok(line))),
-    wholeNumber: textCheck((typed) => (/^\d{1,6}$/.test(typed) ? ok(Number(typed)) : wrong(texts.wholeNumber)), String),
-    moment: textCheck((typed) => {
-      const read = readMoment(typed);
-      return read.ok ? read : wrong(faults[read.error]);
-    }, typedMoment),
-    /** A wall clock that is one instant in Paris. */
-    instant: textCheck((typed) => {
-      const read = readMoment(typed);
-      if (!read.ok) return wrong(faults[read.error]);
-      return instantOfWallClock(read.value).ok ? read : wrong(faults['changed-clock']);
-    }, typedMoment),
-    day: textCheck((typed) => {
-      const read = readDay(typed);
-      return read.ok ? read : wrong(read.error === 'no-such-day' ? faults['no-such-day'] : texts.dayFault);
-    }, typedDay),
-    yaml: textCheck<unknown>((typed) => {
-      const tree = readTree(typed);
-      return tree === undefined || typeof tree === 'string' ? wrong(texts.yaml) : ok(tree);
-    }, yamlOf),
-  };
-}
-
-/** `2023-11-15T10:00:00+01:00` as the clocks of Paris show it. */
-function wallClockOf(instant: string): string {
-  try {
-    return isoMinute(Temporal.Instant.from(instant).toZonedDateTimeISO(PARIS).toPlainDateTime());
-  } catch {
-    return instant;
-  }
-}
-
-function instantOf(wallClock: unknown): string | undefined {
-  const read = typeof wallClock === 'string' ? instantOfWallClock(wallClock) : null;
-  return read?.ok === true
-    ? read.value.toZonedDateTimeISO(PARIS).toString({ smallestUnit: 'second', timeZoneName: 'never' })
-    : undefined;
 }
 
 function plain(value: unknown): string {

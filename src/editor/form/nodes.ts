@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AnyWords, Looks } from '../../catalogue/index.ts';
+import { type AnyWords, type Looks, looksOf } from '../../catalogue/index.ts';
 import { type Field, tickedOrNot } from '../../ui/index.ts';
 import { listAt, type Path, type Plain, textAt, valueAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/forms.ts';
@@ -60,7 +60,7 @@ export function nodesOf(
   const order = Object.keys(keys);
   return Object.entries(words).flatMap(([key, said]): readonly Node[] => {
     const schema = keys[key];
-    const looks = typeof said === 'string' ? { label: said } : said;
+    const looks = looksOf(said);
     if (schema === undefined || (looks.fixed === true && !place.fresh)) return [];
     return [
       nodeOf(

@@ -4,7 +4,6 @@ import {
   Button,
   ButtonLink,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -66,14 +65,7 @@ export function CopyChoicePage({
   readonly state: FormState;
 }): JSX.Element {
   return (
-    <DraftFrame
-      view={view}
-      part="sessions"
-      title={say.title}
-      lead={say.lead}
-      faulty={state.faults.length > 0}
-      above={<ErrorSummary faults={state.faults} />}
-    >
+    <DraftFrame view={view} part="sessions" title={say.title} lead={say.lead} faults={state.faults}>
       <Form method="get" action={addresses.part(view.open.draft.id, 'sessions/copier')} state={state} summary={false}>
         {choosingFields(sessions).map((field) => (
           <FormField key={field.name} field={field} />

@@ -1,6 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { countFaults } from '../../catalogue/index.ts';
-import { Alert, BackLink, Page, type PageFrame, PageTitle, Status, type StatusName } from '../../ui/index.ts';
+import {
+  Alert,
+  BackLink,
+  ErrorSummary,
+  type Fault,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Status,
+  type StatusName,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { DraftState, OpenDraft } from '../draft.ts';
 import { texts } from '../texts.ts';
@@ -28,17 +38,15 @@ export function DraftFrame({
   part,
   title,
   lead,
-  faulty = false,
-  above,
+  faults = [],
   children,
 }: {
   readonly view: DraftView;
   readonly part: Part;
   readonly title: string;
   readonly lead?: string;
-  readonly faulty?: boolean;
-  /** Stands above the title: the summary of errors. */
-  readonly above?: ComponentChildren;
+  /** What is to be corrected in its forms, said above the title. */
+  readonly faults?: readonly Fault[];
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { draft, read } = open;
@@ -48,10 +56,10 @@ export function DraftFrame({
       flash={flash}
       layout="wide"
       sheets={['rules']}
-      faulty={faulty}
+      faulty={faults.length > 0}
       title={`${title} · ${draft.title}`}
     >
-      {above}
+      <ErrorSummary faults={faults} />
       <BackLink href={addresses.home()}>{say.back}</BackLink>
       <PageTitle
         kicker={draft.title}

@@ -4,7 +4,6 @@ import {
   Actions,
   Button,
   ButtonLink,
-  ErrorSummary,
   type Field,
   Form,
   FormField,
@@ -71,8 +70,7 @@ export function EntryPage(props: EntryView): JSX.Element {
       part={part}
       title={title}
       {...(props.lead === undefined ? {} : { lead: props.lead })}
-      faulty={state.faults.length > 0}
-      above={<ErrorSummary faults={state.faults} />}
+      faults={state.faults}
     >
       {entry !== null && (
         <p class="muted">

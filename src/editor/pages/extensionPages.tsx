@@ -5,91 +5,24 @@ import {
   BackLink,
   Button,
   ButtonLink,
-  defineField,
   EmptyState,
   ErrorSummary,
   type Field,
   Form,
   FormField,
   type FormState,
-  freeText,
-  type Option,
   Page,
   type PageFrame,
   PageTitle,
   Section,
   shortInstant,
-  someOf,
   Table,
-  wholeNumberBetween,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { DEADLINES, type Extension, LONGEST, REASON_CHARACTERS } from '../extension.ts';
-import type { MovedDate } from '../rules/extension.ts';
+import type { Extension } from '../extension.ts';
 import { texts as say } from '../texts/extensions.ts';
 import { texts as frame } from '../texts.ts';
-
-const words = say.fields;
-const deadlineOptions = DEADLINES.map((value) => ({ value, label: say.kinds[value] }));
-
-/** The form; `sessions` are those that can be put off today. */
-export function extensionForm(sessions: readonly Option[]) {
-  return [
-    defineField({
-      name: 'incident',
-      label: words.reason,
-      hint: words.reasonHint,
-      control: 'textarea',
-      rows: 3,
-      missing: words.reasonMissing,
-      check: freeText(REASON_CHARACTERS),
-    }),
-    defineField({
-      name: 'sessions',
-      label: words.sessions,
-      control: 'checkboxes',
-      options: sessions,
-      missing: words.sessionsMissing,
-      check: someOf(sessions),
-    }),
-    defineField({
-      name: 'echeances',
-      label: words.deadlines,
-      control: 'checkboxes',
-      options: deadlineOptions,
-      missing: words.deadlinesMissing,
-      check: someOf(deadlineOptions),
-    }),
-    defineField({
-      name: 'jours',
-      label: words.days,
-      hint: words.lengthHint,
-      control: 'number',
-      width: 4,
-      missing: words.daysMissing,
-      check: wholeNumberBetween(0, LONGEST.days),
-    }),
-    defineField({
-      name: 'heures',
-      label: words.hours,
-      control: 'number',
-      width: 4,
-      missing: words.hoursMissing,
-      check: wholeNumberBetween(0, LONGEST.hours),
-    }),
-  ] as const;
-}
-
-/** What an extension does to one session, worked out from the rules in force. */
-export type ExtendedSession = {
-  readonly code: string;
-  readonly label: string;
-  readonly dates: readonly MovedDate[];
-  readonly corrections: { readonly open: number; readonly moved: boolean; readonly last: Temporal.Instant };
-  readonly reminders: readonly string[];
-  readonly registered: number;
-  readonly drafts: number;
-};
+import { Consequences, type ExtendedSession } from './extensionDates.tsx';
 
 export type ExtensionsView = PageFrame & {
   readonly fields: readonly Field[];
@@ -179,41 +112,6 @@ function Typed({ hidden }: Pick<ExtensionPreview, 'hidden'>): JSX.Element {
       {hidden.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-    </>
-  );
-}
-
-/** Every date that follows, and who is told. */
-function Consequences(props: { readonly reason: string; readonly sessions: readonly ExtendedSession[] }): JSX.Element {
-  return (
-    <>
-      <Alert tone="info">
-        <p class="typed">{props.reason}</p>
-      </Alert>
-      {props.sessions.map(({ code, label, dates, corrections, reminders, registered, drafts }) => (
-        <Section key={code} title={say.dates(label)}>
-          <Table
-            caption={say.dates(label)}
-            captionUnseen
-            columns={say.dateColumns.map((column) => ({ label: column }))}
-            rows={dates.map((one) => ({
-              key: `${one.kind} ${one.group}`,
-              cells: [say.date(one), say.end(one.was), <strong key="is">{say.end(one.is)}</strong>],
-            }))}
-          />
-          <ul>
-            <li>
-              {corrections.moved
-                ? say.corrections(corrections.open, corrections.last)
-                : say.correctionsStay(corrections.open)}
-            </li>
-            <li>{say.reminders(reminders)}</li>
-            <li>{say.mails(registered, drafts)}</li>
-          </ul>
-        </Section>
-      ))}
-      <p>{say.everywhere}</p>
-      <p>{say.forever}</p>
     </>
   );
 }

@@ -5,7 +5,6 @@ import {
   Alert,
   Button,
   ButtonLink,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -88,13 +87,7 @@ export function FileEditPage({ view, file, state, faults }: FileEditView): JSX.E
   const open = draft.state === 'open';
   const length = textOf(files, file)?.length ?? 0;
   return (
-    <DraftFrame
-      view={view}
-      part="fichiers"
-      title={say.edit(file)}
-      faulty={state.faults.length > 0}
-      above={<ErrorSummary faults={state.faults} />}
-    >
+    <DraftFrame view={view} part="fichiers" title={say.edit(file)} faults={state.faults}>
       {faults.length > 0 && (
         <Section title={texts.draft.faults(countFaults(faults))}>
           <FaultList draft={draft.id} faults={faults} />

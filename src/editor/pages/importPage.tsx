@@ -1,14 +1,5 @@
 import type { JSX } from 'preact';
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  defineFileField,
-  ErrorSummary,
-  FileInput,
-  Form,
-  type FormState,
-} from '../../ui/index.ts';
+import { Actions, Button, ButtonLink, defineFileField, FileInput, Form, type FormState } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts } from '../texts/exchange.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
@@ -23,14 +14,7 @@ const fileField = defineFileField({
 export function ImportPage({ view, state }: { readonly view: DraftView; readonly state: FormState }): JSX.Element {
   const { draft } = view.open;
   return (
-    <DraftFrame
-      view={view}
-      part="fichiers"
-      title={texts.title}
-      lead={texts.lead}
-      faulty={state.faults.length > 0}
-      above={<ErrorSummary faults={state.faults} />}
-    >
+    <DraftFrame view={view} part="fichiers" title={texts.title} lead={texts.lead} faults={state.faults}>
       <Form
         action={addresses.part(draft.id, 'importer')}
         csrf={view.csrf}

@@ -9,7 +9,6 @@ import {
   ButtonLink,
   DangerLink,
   EmptyState,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -51,14 +50,7 @@ export function OverviewPage(props: OverviewView): JSX.Element {
   const { draft, read } = view.open;
   const changed = Object.keys(draft.changes).length;
   return (
-    <DraftFrame
-      view={view}
-      part=""
-      title={frame.draft.navigation['']}
-      lead={say.lead}
-      faulty={state.faults.length > 0}
-      above={<ErrorSummary faults={state.faults} />}
-    >
+    <DraftFrame view={view} part="" title={frame.draft.navigation['']} lead={say.lead} faults={state.faults}>
       {draft.sentBack !== null && draft.state === 'open' && (
         <Alert tone="warn" title={say.sentBack}>
           <p class="typed">{draft.sentBack}</p>

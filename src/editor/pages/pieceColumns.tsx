@@ -2,6 +2,7 @@ import { Tag } from '../../ui/index.ts';
 import { readCondition } from '../rules/conditions.ts';
 import { conditionInWords } from '../rules/conditionWords.ts';
 import { listAt, textsAt, valueAt } from '../rules/yamlTree.ts';
+import { texts as forms } from '../texts/forms.ts';
 import { texts } from '../texts/pieces.ts';
 import { Sentences } from './casesPage.tsx';
 import { type Column, codeColumn } from './listPage.tsx';
@@ -23,5 +24,5 @@ export const pieceColumns: readonly Column[] = [
 
 function askedWhen(when: unknown): string {
   const condition = readCondition(when);
-  return condition === null ? texts.unreadable : texts.asked(conditionInWords(condition));
+  return condition === null ? texts.unreadable : forms.asked(conditionInWords(condition));
 }

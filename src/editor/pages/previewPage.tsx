@@ -52,12 +52,12 @@ export function PreviewPage({
   const { draft, read } = view.open;
   const action = addresses.part(draft.id, 'apercu');
   return (
-    <DraftFrame view={view} part="apercu" title={texts.title} lead={texts.lead} faulty={state.faults.length > 0}>
+    <DraftFrame view={view} part="apercu" title={texts.title} lead={texts.lead} faults={state.faults}>
       {!read.ok ? (
         <Alert tone="warn">{texts.notYet}</Alert>
       ) : (
         <>
-          <Form action={action} csrf={view.csrf} state={state}>
+          <Form action={action} csrf={view.csrf} state={state} summary={false}>
             {previewFields.map((field) => (
               <FormField key={field.name} field={field} />
             ))}

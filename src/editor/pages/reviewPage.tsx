@@ -1,16 +1,6 @@
 import type { JSX } from 'preact';
 import type { CaseOutcome } from '../../simulation/index.ts';
-import {
-  Actions,
-  Alert,
-  Button,
-  ErrorSummary,
-  type Field,
-  Form,
-  FormField,
-  type FormState,
-  Section,
-} from '../../ui/index.ts';
+import { Actions, Alert, Button, type Field, Form, FormField, type FormState, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { type Consequences, obstaclesIn } from '../examination.ts';
 import type { Differences as Found } from '../rules/difference.ts';
@@ -49,8 +39,7 @@ export function ReviewPage(props: ReviewView): JSX.Element {
       part=""
       title={say.title}
       lead={say.lead}
-      faulty={publishing.faults.length + sendingBack.faults.length > 0}
-      above={<ErrorSummary faults={[...publishing.faults, ...sendingBack.faults]} />}
+      faults={[...publishing.faults, ...sendingBack.faults]}
     >
       {draft.purpose !== null && (
         <Section title={texts.overview.purpose}>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { dateInWords, momentInWords } from '../rules/moments.ts';
-import type { Check, Named } from '../rules/sessionChecklist.ts';
+import type { Check } from '../rules/sessionChecklist.ts';
 import { texts } from '../texts/sessions.ts';
 import type { DraftView } from './draftFrame.tsx';
 
@@ -22,14 +22,13 @@ export function SessionChecks({
         {checks.map((check, index) => (
           <li key={index}>
             {inWords(check)}
-            {namedIn(check).map(({ part, named }, position) => (
-              <span key={named.code}>
-                {position === 0 ? ' ' : ', '}
-                <a href={addresses.part(view.open.draft.id, `${part}/${encodeURIComponent(named.code)}`)}>
-                  {named.name}
-                </a>
-              </span>
-            ))}
+            {'named' in check &&
+              check.named.map(({ code, name }, position) => (
+                <span key={code}>
+                  {position === 0 ? ' ' : ', '}
+                  <a href={addresses.part(view.open.draft.id, `${check.part}/${encodeURIComponent(code)}`)}>{name}</a>
+                </span>
+              ))}
           </li>
         ))}
       </ul>
@@ -44,29 +43,12 @@ function inWords(check: Check): string {
     case 'scaffolding':
       return say.scaffolding(check.group, momentInWords(check.dueAt));
     case 'day-off':
-      return say.dayOff(
-        texts.instants(check.instant.name, check.instant.group),
-        dateInWords(check.instant.at.slice(0, 10)),
-        texts.daysOff[check.off],
-      );
+      return say.dayOff(check.instant.label, dateInWords(check.instant.at.slice(0, 10)), texts.daysOff[check.off]);
     case 'exam':
       return say.exam(dateInWords(check.on), check.confidence === 'official' || check.confidence === 'notice');
     case 'results':
       return say.results(check.at === '' ? '' : momentInWords(check.at));
-    case 'opens':
-    case 'closes':
-    case 'extra':
-      return say[check.code](check.specialities.length);
-    case 'regulations-begin':
-    case 'regulations-end':
-      return say[check.code](check.regulations.length);
-    case 'pieces-without-group':
-      return say[check.code](check.pieces.length);
+    default:
+      return say[check.code](check.named.length);
   }
-}
-
-function namedIn(check: Check): readonly { readonly part: string; readonly named: Named }[] {
-  if ('specialities' in check) return check.specialities.map((named) => ({ part: 'specialites', named }));
-  if ('regulations' in check) return check.regulations.map((named) => ({ part: 'specialites', named }));
-  return 'pieces' in check ? check.pieces.map((named) => ({ part: 'pieces', named })) : [];
 }

@@ -24,13 +24,13 @@ export function Timeline({
   return (
     <Fieldset legend={texts.edit.timeline} hint={texts.edit.timelineHint}>
       <ol class="moments">
-        {instantsOf(session.value).map(({ name, path, at, group }) => {
+        {instantsOf(session.value).map(({ label, path, at }) => {
           const place = path.join('.');
           const leaf = leaves.get(place);
           if (leaf === undefined) return null;
           return (
             <li key={place}>
-              <FormField field={{ ...leaf.field, label: texts.instants(name, group) }} />
+              <FormField field={{ ...leaf.field, label }} />
               <p class="muted">
                 {inWords(at)} <Warnings at={at} />
                 {(old.get(place) ?? '') !== '' && (

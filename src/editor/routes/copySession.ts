@@ -14,7 +14,8 @@ import { codeOf, type Entry, entriesOn } from '../rules/entries.ts';
 import { ownSessions } from '../rules/otherAcademies.ts';
 import { isRecord, numberAt, readTree, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/sessions.ts';
-import { type Special, saveEntry, showEntry } from './entries.ts';
+import { saveEntry, showEntry } from './entries.ts';
+import type { Special } from './special.ts';
 
 const say = texts.copying;
 

@@ -1,65 +1,24 @@
 import { h } from 'preact';
-import { ENTRIES, type PackFault, type PackFile, type RulePack, SHELVES } from '../../catalogue/index.ts';
+import { ENTRIES } from '../../catalogue/index.ts';
 import { type Guard, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { type Fault, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { addresses, DRAFT } from '../addresses.ts';
 import { saveAndGo, viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import {
-  addInWords,
-  countedOf,
-  doorOf,
-  examsIn,
-  fileOfNew,
-  isOfExam,
-  kindOf,
-  nameOf,
-  pageOf,
-  RESERVED,
-} from '../doors.ts';
-import { built, changesOf, type Values } from '../form/changes.ts';
-import { type EntryForm, entryForm, faultsAtFields, schemaFaults } from '../form/entryForm.ts';
+import { addInWords, countedOf, doorOf, examsIn, kindOf, nameOf, pageOf } from '../doors.ts';
+import { type EntryForm, entryForm, faultsAtFields } from '../form/entryForm.ts';
 import { fieldsOf, typedFrom } from '../form/nodes.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { EntryPage, type EntryView } from '../pages/entryPage.tsx';
 import { refusals } from '../refusals.ts';
-import { codeOf, type Entry, entriesOn, examOf, faultsOf, type Shelf, withFile } from '../rules/entries.ts';
-import { textOf } from '../rules/files.ts';
+import { type Entry, examOf, faultsOf, type Shelf } from '../rules/entries.ts';
 import { withMomentsInWords } from '../rules/moments.ts';
-import { type Edit, editTree, editYaml, yamlOf } from '../rules/yamlEdit.ts';
-import { isRecord, listAt, type Path, type Plain, readTree, textAt, valueAt } from '../rules/yamlTree.ts';
+import { editTree } from '../rules/yamlEdit.ts';
+import { isRecord } from '../rules/yamlTree.ts';
 import { texts } from '../texts/forms.ts';
-import { atEntry, type Completed } from './atEntry.ts';
-
-/** What a form is about. */
-export type Subject = {
-  readonly at: AtDraft;
-  /** What fills the form; null: nothing does. */
-  readonly entry: Entry | null;
-  /** Is one being made, of that one or of nothing? */
-  readonly fresh: boolean;
-};
-
-/** What one kind of entry has beside the form that its schema makes. */
-export type Special = {
-  /** The form, where something of it stands elsewhere on the page. */
-  readonly form?: (form: EntryForm) => EntryForm;
-  readonly looks?: (
-    order: Subject & { readonly view: EntryView['view']; readonly form: EntryForm; readonly state: FormState },
-  ) => Partial<EntryView>;
-  /** What the fields can't say alone. */
-  readonly faults?: (subject: Subject, values: Values) => readonly Fault[];
-  /** Changes beside those of the fields. */
-  readonly more?: (entry: Entry, values: Values) => readonly Edit[];
-  /** Faults of the pack at a field keep the form from being saved, and what a sound pack may not do all the same. */
-  readonly strict?: (pack: RulePack, code: string) => Promise<readonly Pick<PackFault, 'path' | 'message'>[]>;
-  /** Asked beside a new one, which changes other files. */
-  readonly fields?: (at: AtDraft, exam: string) => readonly Field[];
-  readonly also?: (files: AtDraft['files'], values: Values, made: Entry) => AtDraft['files'];
-  /** The file of a new one, where it isn't named by its code. */
-  readonly file?: (values: Values) => string;
-  readonly completed?: Completed;
-};
+import { atEntry } from './atEntry.ts';
+import { makeEntry } from './makeEntry.ts';
+import type { Special, Subject } from './special.ts';
 
 /** The pages of one kind of entry: each one, and a new one where its form can make it. */
 export function entryRoutes(deps: EditorDeps, shelf: Shelf, special: Special = {}): readonly Route[] {
@@ -177,8 +136,6 @@ export function examIn({ query }: Visit, at: AtDraft): string {
   return exams.find((exam) => exam === query.examen) ?? exams[0] ?? '';
 }
 
-type Made = { readonly files: readonly PackFile[]; readonly entry: Entry } | { readonly refused: FormState };
-
 /** Reads the form, changes the files and keeps them; what is refused is shown again as it was typed. */
 export async function saveEntry(
   deps: EditorDeps,
@@ -205,101 +162,4 @@ export async function saveEntry(
   const what = fresh ? texts.created(one, name) : texts.changed(one, name);
   const next = pageOf({ files: made.files }, shelf, made.entry);
   return saveAndGo(deps, visit, at, { files: made.files, what, next }, state, again);
-}
-
-/** It names a file, and stands in addresses. */
-const LONGEST_CODE = 60;
-
-async function makeEntry(
-  { reader }: EditorDeps,
-  subject: Subject,
-  shelf: Shelf,
-  special: Special,
-  form: EntryForm,
-  { values, state, exam }: { readonly values: Values; readonly state: FormState; readonly exam: string },
-): Promise<Made> {
-  const { at, entry, fresh } = subject;
-  const typed = typedInto(subject, shelf, special, form, values, exam);
-  const tooLong = fresh && textAt(typed.value, ['code']).length > LONGEST_CODE;
-  const own = [
-    ...typed.faults,
-    ...(tooLong ? [{ field: 'code', message: texts.codeTooLong(LONGEST_CODE) }] : []),
-    ...(special.faults?.(subject, values) ?? []),
-  ];
-  const refused = own.length > 0 ? own : schemaFaults(form, typed.value, typed.removed, entry?.path ?? []);
-  if (refused.length > 0) return refuseAt(form, state, refused);
-  const file = fresh || entry === null ? (special.file?.(values) ?? fileOfNew(shelf, exam, typed.value)) : entry.file;
-  const made = fresh ? madeIn(at.files, shelf, file, typed) : writtenIn(entry, typed);
-  if (made === null) return { refused: withFault(state, null, texts.taken(file)) };
-  const whole = withFile(at.files, made.file, made.text);
-  const files = special.also?.(whole, values, made) ?? whole;
-  if (special.strict === undefined) return { files, entry: made };
-  const { read } = await reader.readWith(at, files);
-  const found = read.ok ? await special.strict(read.value, codeOf(made, shelf)) : faultsOf(made, read.error);
-  const atFields = faultsAtFields(form, found, withMomentsInWords);
-  return atFields.length === 0 ? { files, entry: made } : refuseAt(form, state, atFields);
-}
-
-type Typed = {
-  readonly value: unknown;
-  readonly faults: readonly Fault[];
-  readonly removed: readonly Path[];
-  /** The file of what fills the form, with what was typed. */
-  readonly text: () => string;
-};
-
-function typedInto(
-  { at, entry, fresh }: Subject,
-  shelf: Shelf,
-  { more }: Special,
-  form: EntryForm,
-  values: Values,
-  exam: string,
-): Typed {
-  const code = shelf === 'specialities' ? 'cfd' : 'code';
-  const taken = entriesOn(at.files, shelf).filter((one) => examOf(one) === exam || !isOfExam(shelf));
-  const reserved = RESERVED.map((one) => ({ [code]: one }));
-  const others = fresh && shelf !== 'regulations' ? [...taken.map((one) => one.value), ...reserved] : [];
-  if (entry === null) {
-    const order = Object.keys(ENTRIES[shelf].schema.shape);
-    const { value, faults } = built(form.nodes, order, values, others);
-    return { value, faults, removed: [], text: () => `${yamlOf(value)}\n` };
-  }
-  const { edits, faults, removed } = changesOf(form.nodes, entry.root, values);
-  const all = [...edits, ...(more?.(entry, values) ?? [])];
-  const value = valueAt(editTree(entry.root, all), entry.path);
-  const name = textAt(value, [code]);
-  const twice = others.some((one) => textAt(one, [code]) === name) ? [{ field: code, message: texts.taken(name) }] : [];
-  return { value, faults: [...faults, ...twice], removed, text: () => editYaml(entry.text, all) };
-}
-
-function refuseAt({ nodes }: EntryForm, state: FormState, faults: readonly Fault[]): Made {
-  const names = fieldsOf(nodes).map(({ name }) => name);
-  const rank = ({ field }: Fault): number => names.indexOf(field ?? '');
-  return { refused: { ...state, faults: faults.toSorted((a, b) => rank(a) - rank(b)) } };
-}
-
-function writtenIn(entry: Entry | null, { text }: Typed): Entry | null {
-  if (entry === null) return null;
-  const written = text();
-  const root = readTree(written);
-  const value = valueAt(root, entry.path);
-  return isRecord(value) ? { ...entry, text: written, root, value } : null;
-}
-
-/** One entry more: at the end of its list, or in a file of its own; null where there is one of that name. */
-function madeIn(files: readonly PackFile[], shelf: Shelf, file: string, { value, text }: Typed): Entry | null {
-  if (!isRecord(value)) return null;
-  const one = value as Readonly<Record<string, Plain>>;
-  const before = textOf(files, file);
-  if (!SHELVES.some(({ kind, many }) => kind === shelf && many)) {
-    const isTaken = files.some((other) => other.file.toLowerCase() === file.toLowerCase());
-    return isTaken ? null : { file, text: text(), path: [], root: value, value };
-  }
-  const count = before === undefined ? 0 : listAt(readTree(before), []).length;
-  const after =
-    before === undefined || before.trim() === ''
-      ? `${yamlOf([one])}\n`
-      : editYaml(before, [{ path: [count], insert: one }]);
-  return { file, text: after, path: [count], root: readTree(after), value };
 }

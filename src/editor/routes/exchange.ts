@@ -2,14 +2,12 @@ import { buffer } from 'node:stream/consumers';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { type PackFile, packFiles } from '../../catalogue/index.ts';
-import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { emptyForm, type FormState, show } from '../../ui/index.ts';
 import { saveDraft } from '../actions/saveDraft.ts';
-import { startDraft } from '../actions/startDraft.ts';
 import { addresses, DRAFT, HOME } from '../addresses.ts';
-import { viewOf } from '../answers.ts';
+import { startAndGo, viewOf } from '../answers.ts';
 import { openArchive } from '../archive.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper, ruleKeeper } from '../guards.ts';
@@ -99,7 +97,5 @@ async function takeDelivered(deps: EditorDeps, visit: Visit, staff: SignedInStaf
   const after = deliveredChanges(shipped ?? files, files, delivered.files);
   const changes = changesBetween(files, after);
   const order = { title: texts.deliveredTitle, changes, delivered: delivered.fingerprint };
-  const done = await startDraft(deps, actBy(visit, staff), staff, order, idempotencyKey(visit.body.cle));
-  if (!done.ok) throw new Error('A draft can always be started');
-  return redirect(addresses.draft(done.value, { message: 'commence' }));
+  return startAndGo(deps, visit, staff, order);
 }

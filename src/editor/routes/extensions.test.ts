@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listPieces } from '../../pieces/index.ts';
 import { aDraft, registeredEnrolment, setClock, type TestEnrolment } from '../../testing/enrolments.ts';
+import { wordsIn } from '../../testing/words.ts';
 import { type FormSite, openFormSite } from '../testing/formSite.ts';
 
 const LIST = '/gestion/regles/prolongations';
@@ -37,12 +38,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.end());
 
-const plain = (body: string): string =>
-  body
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 const field = (body: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
 const closing = () => site.rules.current().session('bp-2024-clermont')?.window.closesAt.toString();
@@ -62,7 +57,7 @@ describe('An extension after an incident', () => {
     const bare = await site.head.post(LIST, {});
     expect(bare.status).toBe(422);
     for (const said of ['Dites quel incident', 'Choisissez au moins une session', 'Indiquez un nombre de jours'])
-      expect(plain(bare.body)).toContain(said);
+      expect(wordsIn(bare.body)).toContain(said);
     const cases: readonly (readonly [Readonly<Record<string, unknown>>, string])[] = [
       [{ jours: '0' }, 'La prolongation est de zéro'],
       [{ jours: '61' }, '60'],
@@ -71,7 +66,7 @@ describe('An extension after an incident', () => {
     ];
     for (const [changes, why] of cases) {
       const refused = await site.head.post(LIST, { ...FORM, ...changes });
-      expect([refused.status, plain(refused.body).includes(why)], why).toEqual([422, true]);
+      expect([refused.status, wordsIn(refused.body).includes(why)], why).toEqual([422, true]);
       expect(refused.body).toContain('Le site a été hors service');
     }
     expect(await publications()).toBe(1);
@@ -79,7 +74,7 @@ describe('An extension after an incident', () => {
   });
 
   it('is shown before, with every date that follows, the corrections, the reminders and who gets a mail', async () => {
-    const said = plain((await site.head.post(LIST, FORM)).body);
+    const said = wordsIn((await site.head.post(LIST, FORM)).body);
     expect(said).toContain(
       'Clôture des inscriptions vendredi 1er décembre 2023 à 17 h 00 (heure de Paris) lundi 4 décembre 2023 à 17 h 00',
     );
@@ -103,12 +98,12 @@ describe('An extension after an incident', () => {
     expect(mails.rows.map(({ recipient }) => recipient)).toEqual(['admin@ac-clermont.fr']);
     expect(mails.rows[0]?.body).toContain(address);
     const own = await site.head.post(address, { acte: 'prolonger', version: '1' });
-    expect([own.status, plain(own.body).includes('une autre personne doit la décider')]).toEqual([403, true]);
+    expect([own.status, wordsIn(own.body).includes('une autre personne doit la décider')]).toEqual([403, true]);
     expect((await site.officer.post(address, { acte: 'prolonger', version: '1' })).status).toBe(404);
     const { body } = await site.admin.get(address);
-    expect(plain(body)).toContain('Prolonger maintenant');
+    expect(wordsIn(body)).toContain('Prolonger maintenant');
     const stale = await site.admin.post(address, { acte: 'prolonger', version: '99' });
-    expect([stale.status, plain(stale.body).includes('Les règles ont changé')]).toEqual([409, true]);
+    expect([stale.status, wordsIn(stale.body).includes('Les règles ont changé')]).toEqual([409, true]);
     const order = { acte: 'prolonger', version: field(body, 'version') };
     const twice = await Promise.all([site.admin.post(address, order), site.admin.post(address, order)]);
     expect(twice.map(({ status }) => status).toSorted()).toEqual([303, 409]);
@@ -125,10 +120,10 @@ describe('An extension after an incident', () => {
     expect(told.map(({ enrolmentId }) => enrolmentId).toSorted()).toEqual(
       [made.enrolment.id, begun.enrolment.id].toSorted(),
     );
-    expect(plain(told[0]?.sentences.join(' ') ?? '')).toContain(
+    expect(wordsIn(told[0]?.sentences.join(' ') ?? '')).toContain(
       'La clôture des inscriptions passe du vendredi 1er décembre 2023',
     );
-    expect(plain((await site.head.get(address)).body)).toContain('Faite');
+    expect(wordsIn((await site.head.get(address)).body)).toContain('Faite');
     const { rows } =
       await sql`select name from journal where name in ('extension.proposed', 'session.extended')`.execute(site.db);
     expect(rows).toHaveLength(2);
@@ -140,7 +135,10 @@ describe('An extension after an incident', () => {
     expect((await site.head.post(address, { acte: 'abandonner' })).status).toBe(303);
     expect((await site.head.post(address, { acte: 'abandonner' })).status).toBe(409);
     const { body } = await site.admin.get(address);
-    expect([plain(body).includes('Abandonnée'), plain(body).includes('Prolonger maintenant')]).toEqual([true, false]);
+    expect([wordsIn(body).includes('Abandonnée'), wordsIn(body).includes('Prolonger maintenant')]).toEqual([
+      true,
+      false,
+    ]);
     expect(await publications()).toBe(2);
     await expect(
       sql`insert into extension (academy, sessions, deadlines, days, hours, reason, proposed_by, state, closed_by, publication)
@@ -155,8 +153,8 @@ describe('An extension after an incident', () => {
     await setClock(site.db, Temporal.Instant.from('2024-01-20T10:00:00+01:00'));
     await site.refreshClock();
     const { body } = await site.admin.get(address);
-    expect(plain(body)).toContain('Même reportées, ces dates seraient déjà passées');
+    expect(wordsIn(body)).toContain('Même reportées, ces dates seraient déjà passées');
     expect((await site.admin.post(address, { acte: 'prolonger', version: field(body, 'version') })).status).toBe(422);
-    expect(plain((await site.admin.get('/gestion/regles/publications/2')).body)).toContain('bp-2024-clermont');
+    expect(wordsIn((await site.admin.get('/gestion/regles/publications/2')).body)).toContain('bp-2024-clermont');
   });
 });

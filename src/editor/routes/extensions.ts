@@ -24,13 +24,9 @@ import type { Extension, ExtensionOrder } from '../extension.ts';
 import { extensionRefusals as refusals } from '../extensionRefusals.ts';
 import { ruleKeeper } from '../guards.ts';
 import { namesOf } from '../names.ts';
-import {
-  type ExtendedSession,
-  ExtensionPage,
-  ExtensionPreviewPage,
-  ExtensionsPage,
-  extensionForm,
-} from '../pages/extensionPages.tsx';
+import type { ExtendedSession } from '../pages/extensionDates.tsx';
+import { extensionForm } from '../pages/extensionForm.ts';
+import { ExtensionPage, ExtensionPreviewPage, ExtensionsPage } from '../pages/extensionPages.tsx';
 import { extensible, movedDates, withThoseMoved } from '../rules/extension.ts';
 import { findExtension, listExtensions } from '../store/extensions.ts';
 import { texts as say } from '../texts/extensions.ts';

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import type { SignedInStaff } from '../../accounts/index.ts';
 import { listPublications } from '../../catalogue/index.ts';
-import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
-import { startDraft } from '../actions/startDraft.ts';
-import { addresses, HOME } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import { HOME } from '../addresses.ts';
+import { pageFrame, startAndGo } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { ruleKeeper } from '../guards.ts';
 import { namesOf } from '../names.ts';
@@ -52,12 +50,5 @@ async function showHome(
 async function start(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const read = parseForm(startFields, visit.body);
   if (!read.ok) return showHome(deps, visit, staff, read.error, 422);
-  const done = await startDraft(deps, actBy(visit, staff), staff, read.value, idempotencyKey(visit.body.cle));
-  if (!done.ok) throw new Error('A draft can always be started');
-  const message = 'commence';
-  return redirect(
-    visit.body.puis === 'importer'
-      ? addresses.part(done.value, 'importer', { message })
-      : addresses.draft(done.value, { message }),
-  );
+  return startAndGo(deps, visit, staff, read.value, visit.body.puis === 'importer' ? 'importer' : null);
 }

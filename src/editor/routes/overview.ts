@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import type { Act } from '../../platform/journal.ts';
 import type { Result } from '../../platform/result.ts';
 import { emptyForm, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
 import { abandonDraft, bringUpToDate, sendBack, takeBack } from '../actions/changeState.ts';
@@ -25,28 +26,34 @@ export function overviewRoutes(deps: EditorDeps): readonly Route[] {
   const who = draftKeeper(deps);
   const post = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Reply>): Route =>
     route({ method: 'POST', path: `${DRAFT}/${part}`, who, handle });
+  /** An act that is one button; `message` is what the draft then says. */
+  const act = (part: string, message: string, work: Work): Route =>
+    post(part, async (visit, at) => {
+      const done = await work(actBy(visit, at.staff), at, versionIn(visit), visit);
+      if (done.ok) return redirect(addresses.draft(at.draft.id, { message }));
+      return refused(deps, visit, at, done.error, emptyForm);
+    });
   return [
     route({ method: 'GET', path: DRAFT, who, handle: (visit, at) => showOverview(deps, visit, at) }),
     draftPage(deps, 'abandonner', (view) => h(AbandonPage, { view })),
     post('soumettre', (visit, at) => submit(deps, visit, at)),
-    post('reprendre', (visit, at) =>
-      act(deps, visit, at, 'repris', (version) =>
-        sendBack(deps, actBy(visit, at.staff), at.staff, at.draft, { version, reason: null }),
-      ),
+    act('reprendre', 'repris', (by, { staff, draft }, version) =>
+      sendBack(deps, by, staff, draft, { version, reason: null }),
     ),
-    post('abandonner', (visit, at) =>
-      act(deps, visit, at, 'abandonne', (version) =>
-        abandonDraft(deps, actBy(visit, at.staff), at.staff, at.draft, version),
-      ),
+    act('abandonner', 'abandonne', (by, { staff, draft }, version) => abandonDraft(deps, by, staff, draft, version)),
+    act('actualiser', 'a-jour', (by, { staff, draft }, version) =>
+      bringUpToDate(deps, by, staff, draft, { version, what: texts.overview.updated }),
     ),
-    post('actualiser', (visit, at) =>
-      act(deps, visit, at, 'a-jour', (version) =>
-        bringUpToDate(deps, actBy(visit, at.staff), at.staff, at.draft, { version, what: texts.overview.updated }),
-      ),
-    ),
-    post('annuler', (visit, at) => act(deps, visit, at, 'annule', (version) => undo(deps, visit, at, version))),
+    act('annuler', 'annule', async (by, { staff, draft }, version, { query }) => {
+      const to = Number(query.version);
+      const saves = await listSaves(deps.db, draft.id);
+      const what = texts.overview.tookBack(saves.find((save) => save.version === to)?.what ?? '');
+      return takeBack(deps, by, staff, draft, { version, to: Number.isInteger(to) ? to : 0, what });
+    }),
   ];
 }
+
+type Work = (by: Act, at: AtDraft, version: number, visit: Visit) => Promise<Result<null, DraftRefusal>>;
 
 export async function showOverview(
   deps: EditorDeps,
@@ -89,31 +96,7 @@ async function submit(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Repl
   return refused(deps, visit, at, done.error, typed);
 }
 
-async function act(
-  deps: EditorDeps,
-  visit: Visit,
-  at: AtDraft,
-  message: string,
-  work: (version: number) => Promise<Result<null, DraftRefusal>>,
-): Promise<Reply> {
-  const done = await work(versionIn(visit));
-  if (done.ok) return redirect(addresses.draft(at.draft.id, { message }));
-  return refused(deps, visit, at, done.error, emptyForm);
-}
-
 function refused(deps: EditorDeps, visit: Visit, at: AtDraft, refusal: DraftRefusal, typed: FormState): Promise<Reply> {
   const state = withFault(typed, null, refusals.inWords(refusal));
   return showOverview(deps, visit, at, state, refusals.status(refusal));
-}
-
-async function undo(
-  deps: EditorDeps,
-  visit: Visit,
-  { staff, draft }: AtDraft,
-  version: number,
-): Promise<Result<null, DraftRefusal>> {
-  const to = Number(visit.query.version);
-  const saves = await listSaves(deps.db, draft.id);
-  const what = texts.overview.tookBack(saves.find((save) => save.version === to)?.what ?? '');
-  return takeBack(deps, actBy(visit, staff), staff, draft, { version, to: Number.isInteger(to) ? to : 0, what });
 }

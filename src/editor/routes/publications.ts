@@ -8,22 +8,11 @@ import {
   type Publication,
   publicationBefore,
 } from '../../catalogue/index.ts';
-import { idempotencyKey } from '../../platform/http/once.ts';
-import {
-  file,
-  type Guard,
-  type Reply,
-  type Route,
-  reaching,
-  redirect,
-  route,
-  type Visit,
-} from '../../platform/http/visit.ts';
+import { file, type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
 import { show } from '../../ui/index.ts';
 import { recordPeopleRead } from '../actions/recordPeopleRead.ts';
-import { startDraft } from '../actions/startDraft.ts';
-import { addresses, HOME } from '../addresses.ts';
-import { pageFrame } from '../answers.ts';
+import { HOME } from '../addresses.ts';
+import { pageFrame, startAndGo } from '../answers.ts';
 import { packArchive } from '../archive.ts';
 import type { EditorDeps } from '../deps.ts';
 import { compareFiles } from '../examination.ts';
@@ -96,7 +85,5 @@ async function showPublication(deps: EditorDeps, visit: Visit, { staff, publicat
 async function restore(deps: EditorDeps, visit: Visit, { staff, publication }: AtPublication): Promise<Reply> {
   const changes = changesBetween(deps.rules.inForce().files, publication.files);
   const title = texts.publication.restoreTitle(publication.id);
-  const done = await startDraft(deps, actBy(visit, staff), staff, { title, changes }, idempotencyKey(visit.body.cle));
-  if (!done.ok) throw new Error('A draft can always be started');
-  return redirect(addresses.draft(done.value, { message: 'commence' }));
+  return startAndGo(deps, visit, staff, { title, changes });
 }

@@ -9,7 +9,8 @@ import { endedBefore, sourceOf, versionFile, versionOf } from '../rules/regulati
 import { numberAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
 import { atEntry } from './atEntry.ts';
-import { formRoutes, type Special, type Subject } from './entries.ts';
+import { formRoutes } from './entries.ts';
+import type { Special, Subject } from './special.ts';
 
 const say = texts.version;
 

@@ -16,7 +16,8 @@ import { ownSessions } from '../rules/otherAcademies.ts';
 import { checksFor } from '../rules/sessionChecklist.ts';
 import { isRelative } from '../rules/sessionInstants.ts';
 import { saveCopy, showCopy } from './copySession.ts';
-import { entryRoutes, type Special } from './entries.ts';
+import { entryRoutes } from './entries.ts';
+import type { Special } from './special.ts';
 
 /** The sessions of a draft: their list, each one with its dates in the order of time, a new one from another. */
 export function sessionRoutes(deps: EditorDeps): readonly Route[] {

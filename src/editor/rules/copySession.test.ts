@@ -24,23 +24,27 @@ const copy = (made: CopyPlan): string => copiedSession(made, namesFor(made), wor
 describe('The instants of a session', () => {
   const instants = instantsOf(readTree(TEXT));
   it('stand in the order of time, those not known last, each at its place', () => {
-    expect(instants.map(({ name, at }) => `${name} ${at}`)).toEqual([
-      'opensAt 2023-10-12T14:00',
-      ...Array.from({ length: 6 }, () => 'groupOpensAt 2023-10-12T14:00'),
-      ...Array.from({ length: 5 }, () => 'groupDueAt 2023-12-01T17:00'),
-      'closesAt 2023-12-01T17:00',
-      'correctionsEndAt 2023-12-22T17:00',
-      'groupDueAt 2024-03-08T00:00',
-      'lastCorrectionAt 2024-05-03T17:00',
-      'examStartsOn 2024-06-03',
-      'resultsAt ',
+    expect(instants.map(({ label, at }) => `${label.replace(/\u00a0:.*/, '')} ${at}`)).toEqual([
+      'Ouverture du registre 2023-10-12T14:00',
+      ...Array.from({ length: 6 }, () => 'Ouverture du dépôt 2023-10-12T14:00'),
+      ...Array.from({ length: 5 }, () => 'Échéance du dépôt 2023-12-01T17:00'),
+      'Clôture du registre 2023-12-01T17:00',
+      'Fin des corrections 2023-12-22T17:00',
+      'Échéance du dépôt 2024-03-08T00:00',
+      'Dernière correction possible 2024-05-03T17:00',
+      "Premier jour de l'examen 2024-06-03",
+      'Publication des résultats ',
     ]);
     for (const { path, at } of instants) expect(textAt(readTree(TEXT), path)).toBe(at);
-    expect(instants.filter(({ group }) => group === 'Travail en hauteur').map(({ path }) => path)).toEqual([
+    expect(
+      instants.filter(({ label }) => label.endsWith('\u00a0: Travail en hauteur')).map(({ path }) => path),
+    ).toEqual([
       ['pieceGroups', 5, 'opensAt'],
       ['pieceGroups', 5, 'dueAt'],
     ]);
-    expect(instantsOf({ resultsAt: { at: '2024-07-01T12:00' } }).map(({ name }) => name)[0]).toBe('resultsAt');
+    expect(instantsOf({ resultsAt: { at: '2024-07-01T12:00' } }).map(({ label }) => label)[0]).toBe(
+      'Publication des résultats',
+    );
   });
   it.each<[string, Shift, string | null]>([
     ['2023-10-12T14:00', 'weeks', '2026-10-15T14:00'],

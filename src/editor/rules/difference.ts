@@ -4,7 +4,7 @@ import { COMPARING_MS, MOST } from './budgets.ts';
 import { titleOf } from './entries.ts';
 import { type DiffLine, differentLines } from './lines.ts';
 import { laidOut } from './yamlLayout.ts';
-import { readTree } from './yamlTree.ts';
+import { isRecord, readTree, valueAt } from './yamlTree.ts';
 
 /** One value that changed: its keys from the root of the file, and what it was and is as JSON; undefined: it wasn't or isn't there. */
 export type ValueChange = {
@@ -117,7 +117,7 @@ function compare(path: readonly string[], was: unknown, is: unknown): readonly V
   if (isBlock(was, is) && isBlock(is, was)) {
     const [old, now] = [was ?? {}, is ?? {}];
     return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((key) =>
-      compare([...path, key], own(old, key), own(now, key)),
+      compare([...path, key], valueAt(old, [key]), valueAt(now, [key])),
     );
   }
   if (Array.isArray(was) && Array.isArray(is)) return compareLists(path, was, is);
@@ -159,26 +159,14 @@ function compareLists(
 
 /** What a part of an entry is called: by its words where it has some, and not by the code that only the files know. */
 function calledBy(name: string, path: readonly string[], item: unknown): string {
-  if (path.length === 0 || !isRecord(item)) return name;
-  const words = own(item, 'label') ?? own(item, 'text');
+  if (path.length === 0) return name;
+  const words = valueAt(item, ['label']) ?? valueAt(item, ['text']);
   return typeof words === 'string' ? quoted(words) : name;
 }
 
 function nameOf(item: unknown): string | null {
-  if (!isRecord(item)) return null;
-  for (const key of ['cfd', 'code', 'id']) {
-    const name = own(item, key);
-    if (typeof name === 'string') return name;
-  }
-  return null;
-}
-
-function own(record: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const names = ['cfd', 'code', 'id'].map((key) => valueAt(item, [key]));
+  return names.find((name) => typeof name === 'string') ?? null;
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,4 +1,4 @@
-import { type AnyWords, Condition, ENTRIES, type Kind, SHELVES } from '../../catalogue/index.ts';
+import { type AnyWords, Condition, ENTRIES, type Kind, looksOf, SHELVES } from '../../catalogue/index.ts';
 import { plural } from '../../ui/index.ts';
 import { questionWords } from '../form/cases.ts';
 import { texts } from '../texts/checking.ts';
@@ -120,14 +120,14 @@ function placeOf(kind: Kind | null, { path }: ValueChange): Place {
   let one: string | undefined;
   return steps.reduce<Place>((place, step, index) => {
     const words: AnyWords | undefined = fields !== undefined && Object.hasOwn(fields, step) ? fields[step] : undefined;
-    const named = one === undefined ? (typeof words === 'string' ? words : (words?.label ?? step)) : `${one} ${step}`;
+    const { one: item, fields: its, counted } = looksOf(words);
+    const named = one === undefined ? looksOf(words ?? step).label : `${one} ${step}`;
     const known = one === undefined ? words : place.words;
     if (one !== undefined) one = undefined;
     else {
-      one = typeof words === 'object' ? words.one : undefined;
-      fields = typeof words === 'object' ? words.fields : undefined;
+      one = item;
+      fields = its;
     }
-    const counted = typeof words === 'object' ? words.counted : undefined;
     const key = path.slice(0, path.length - steps.length + index + (one === undefined ? 1 : 2)).join(' ');
     return {
       where:
@@ -153,7 +153,7 @@ function at({ was, is }: ValueChange): string {
 
 /** A value as its form says it: an answer, an instant, yes or no, what nobody knows. */
 export function valueInWords(words: AnyWords | undefined, value: string): string {
-  const options = typeof words === 'object' ? words.options : undefined;
+  const { options } = looksOf(words);
   if (value === 'true' || value === 'false') {
     const said = options?.[value === 'true' ? 'oui' : 'non'];
     return labelOf(said) ?? (value === 'true' ? say.yes : say.no);
@@ -183,11 +183,11 @@ function treeInWords(words: AnyWords | undefined, tree: unknown): string {
   if (condition.success) return conditionInWords(condition.data);
   if (Array.isArray(tree)) return tree.map((one) => treeInWords(words, one)).join(isRecord(tree[0]) ? '\n' : ', ');
   if (!isRecord(tree)) return valueInWords(words, String(tree));
-  const fields = typeof words === 'object' ? (words.fields ?? {}) : {};
+  const { fields = {} } = looksOf(words);
   return Object.entries(tree)
     .map(([key, value]) => {
       const its = Object.hasOwn(fields, key) ? fields[key] : undefined;
-      return `${typeof its === 'string' ? its : (its?.label ?? key)}\u00a0: ${treeInWords(its, value)}`;
+      return `${looksOf(its ?? key).label}\u00a0: ${treeInWords(its, value)}`;
     })
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainSpaces } from '../../testing/words.ts';
 import {
   dateInWords,
   dayOf,
@@ -65,7 +66,6 @@ describe('A day typed', () => {
 });
 
 describe('What a file holds', () => {
-  const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
   it.each([
     ['2023-10-12T14:05', '12/10/2023 à 14 h 05', 'jeudi 12 octobre 2023 à 14 h 05'],
     ['2023-10-12T23:59', '12/10/2023 à 23 h 59', 'jeudi 12 octobre 2023 à 23 h 59'],
@@ -77,7 +77,7 @@ describe('What a file holds', () => {
     ]),
     ...['x2023-10-12T14:00', '2023-10-12T14:00x', '2023-10-12T14:00:00'].map((as) => [as, as, as]),
   ])('%j is shown as an hour where it is one', (wallClock = '', typed, inWords) => {
-    expect([typedMoment(wallClock), momentInWords(wallClock)].map(plain)).toEqual([typed, inWords]);
+    expect([typedMoment(wallClock), momentInWords(wallClock)].map(plainSpaces)).toEqual([typed, inWords]);
     const clock = momentOf(wallClock);
     expect(clock === null ? wallClock : isoMinute(clock)).toBe(wallClock);
     expect(clock === null).toBe(typed === wallClock);
@@ -86,11 +86,13 @@ describe('What a file holds', () => {
     ['2024-06-03', '03/06/2024', 'lundi 3 juin 2024'],
     ...['', 'juin', '2024-06-31', 'x2024-06-03', '2024-06-03x', '1899-06-03'].map((as) => [as, as, as]),
   ])('%j is shown as a day where it is one', (day = '', typed, inWords) => {
-    expect([typedDay(day), dateInWords(day)].map(plain)).toEqual([typed, inWords]);
+    expect([typedDay(day), dateInWords(day)].map(plainSpaces)).toEqual([typed, inWords]);
     expect(dayOf(day)?.toString() ?? null).toBe(typed === day ? null : day);
   });
   it('has its hours and days in words inside a sentence', () => {
-    expect(plain(withMomentsInWords('De 2023-10-12T14:05 à 2023-12-01T17:00, puis 2024-06-03 et 2024-06-04.'))).toBe(
+    expect(
+      plainSpaces(withMomentsInWords('De 2023-10-12T14:05 à 2023-12-01T17:00, puis 2024-06-03 et 2024-06-04.')),
+    ).toBe(
       'De jeudi 12 octobre 2023 à 14 h 05 à vendredi 1er décembre 2023 à 17 h 00, puis lundi 3 juin 2024 et mardi 4 juin 2024.',
     );
     expect(withMomentsInWords('2024-06-031')).toBe('2024-06-031');

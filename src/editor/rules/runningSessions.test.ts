@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue, type RulePack, type Session } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { plainSpaces } from '../../testing/words.ts';
 import { breaches, closures } from './runningSessions.ts';
 
 const before = await shippedCatalogue();
@@ -14,13 +15,15 @@ const withSession = (change: (session: Session) => Partial<Session>): RulePack =
   ...pack,
   sessions: pack.sessions.map((one) => (one.code === CODE ? { ...one, ...change(one) } : one)),
 });
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const breachesOf = (after: RulePack, now = OPEN, named: readonly string[] = [CODE]) =>
-  breaches({ before, after: createCatalogue(after) }, named, now).map(({ path, message }) => [path, plain(message)]);
+  breaches({ before, after: createCatalogue(after) }, named, now).map(({ path, message }) => [
+    path,
+    plainSpaces(message),
+  ]);
 const closuresOf = (after: RulePack, now = OPEN) =>
   closures({ before, after: createCatalogue(after) }, now).map(({ speciality, message }) => [
     speciality,
-    plain(message),
+    plainSpaces(message),
   ]);
 
 describe('A session that runs keeps', () => {
@@ -68,7 +71,7 @@ describe('A session that runs keeps', () => {
     }));
     const said = breachesOf(moved);
     expect(said).toHaveLength(1);
-    expect(said[0]?.[1]).toContain(plain(`« ${scaffolding?.label} »`));
+    expect(said[0]?.[1]).toContain(plainSpaces(`« ${scaffolding?.label} »`));
   });
   it('the end of its corrections, and the last one', () => {
     const ends = { source: null, confidence: 'derived' as const };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { entryNamed, withFile } from './entries.ts';
-import { type Check, checksFor, statusOf } from './sessionChecklist.ts';
+import { type Check, checksFor, type NamedCheck, statusOf } from './sessionChecklist.ts';
 
 const files = readdirSync('catalogue', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
@@ -54,6 +54,9 @@ function of<Code extends Check['code']>(
 ): readonly Extract<Check, { code: Code }>[] {
   return found.filter((check): check is Extract<Check, { code: Code }> => check.code === code);
 }
+function named(code: NamedCheck['code'], found: readonly Check[]): readonly NamedCheck[] {
+  return found.filter((check): check is NamedCheck => check.code === code);
+}
 const session = (year: number) => ({ file: `sessions/${year}.yaml`, text: `code: s${year}\nyear: ${year}\n` });
 
 describe('What the office looks at before a session opens', () => {
@@ -73,31 +76,35 @@ describe('What the office looks at before a session opens', () => {
       'regulations-end',
     ]);
     expect(of('dates', found)).toEqual([{ code: 'dates', derived: true }]);
-    expect(of('day-off', found).map(({ instant, off }) => [instant.name, instant.at, off])).toEqual([
-      ['closesAt', '2026-12-06T17:00', 'sunday'],
-      ['groupDueAt', '2027-05-01T00:00', 'holiday'],
+    expect(of('day-off', found).map(({ instant, off }) => [instant.label, instant.at, off])).toEqual([
+      ['Clôture du registre', '2026-12-06T17:00', 'sunday'],
+      ['Échéance du dépôt\u00a0: Hauteur', '2027-05-01T00:00', 'holiday'],
     ]);
     expect(of('scaffolding', found)).toEqual([{ code: 'scaffolding', group: 'Hauteur', dueAt: '2027-05-01T00:00' }]);
     expect(of('exam', found)).toEqual([{ code: 'exam', on: '2027-06-07', confidence: 'derived' }]);
     expect(of('results', found)).toEqual([{ code: 'results', at: '2027-07-05T12:00' }]);
-    expect(of('opens', found)).toEqual([
-      { code: 'opens', specialities: [{ code: 'OPENS', name: 'Nouvelle' }].map(has) },
+    expect(named('opens', found)).toEqual([
+      { code: 'opens', part: 'specialites', named: [{ code: 'OPENS', name: 'Nouvelle' }].map(has) },
     ]);
-    expect(of('extra', found)).toEqual([{ code: 'extra', specialities: [has({ code: 'EXTRA', name: 'Rattrapage' })] }]);
-    expect(of('closes', found)).toEqual([{ code: 'closes', specialities: [has({ code: 'CLOSES', name: 'Finie' })] }]);
-    expect(of('regulations-begin', found)).toEqual([
-      { code: 'regulations-begin', regulations: [has({ code: 'BEGINS', name: 'Titre BEGINS' })] },
+    expect(named('extra', found)).toEqual([
+      { code: 'extra', part: 'specialites', named: [has({ code: 'EXTRA', name: 'Rattrapage' })] },
     ]);
-    expect(of('regulations-end', found)).toEqual([
-      { code: 'regulations-end', regulations: [has({ code: 'ENDS', name: 'Titre ENDS' })] },
+    expect(named('closes', found)).toEqual([
+      { code: 'closes', part: 'specialites', named: [has({ code: 'CLOSES', name: 'Finie' })] },
+    ]);
+    expect(named('regulations-begin', found)).toEqual([
+      { code: 'regulations-begin', part: 'specialites', named: [has({ code: 'BEGINS', name: 'Titre BEGINS' })] },
+    ]);
+    expect(named('regulations-end', found)).toEqual([
+      { code: 'regulations-end', part: 'specialites', named: [has({ code: 'ENDS', name: 'Titre ENDS' })] },
     ]);
   });
   it('is counted from the last session before it, whatever comes after', () => {
     const found = checks(SESSION, [...PACK, session(2024), session(2025), session(2028)]);
     const codes = (list: readonly { code: string }[] | undefined) => list?.map(({ code }) => code);
-    expect(codes(of('opens', found)[0]?.specialities)).toEqual(['OPENS', 'EARLIER']);
-    expect(codes(of('regulations-begin', found)[0]?.regulations)).toEqual(['BEGINS', 'BEGAN']);
-    expect(codes(of('regulations-end', found)[0]?.regulations)).toEqual(['ENDED', 'ENDS']);
+    expect(codes(named('opens', found)[0]?.named)).toEqual(['OPENS', 'EARLIER']);
+    expect(codes(named('regulations-begin', found)[0]?.named)).toEqual(['BEGINS', 'BEGAN']);
+    expect(codes(named('regulations-end', found)[0]?.named)).toEqual(['ENDED', 'ENDS']);
   });
   it('is nothing of specialities, regulations and pieces where none changes', () => {
     const found = checks(SESSION, [{ file: 'exams/bp/specialities.yaml', text: '[]' }]);
@@ -105,8 +112,8 @@ describe('What the office looks at before a session opens', () => {
   });
   it('names the pieces that no group holds', () => {
     const found = checks(SESSION.replace('VAE, ', ''));
-    expect(of('pieces-without-group', found)).toEqual([
-      { code: 'pieces-without-group', pieces: [{ code: 'VAE', name: 'Acquis' }] },
+    expect(named('pieces-without-group', found)).toEqual([
+      { code: 'pieces-without-group', part: 'pieces', named: [{ code: 'VAE', name: 'Acquis' }] },
     ]);
   });
   it.each([

@@ -11,12 +11,13 @@ export type Check =
   | { readonly code: 'day-off'; readonly instant: SessionInstant; readonly off: DayOff }
   | { readonly code: 'exam'; readonly on: string; readonly confidence: string }
   | { readonly code: 'results'; readonly at: string }
-  | { readonly code: 'opens'; readonly specialities: readonly Named[] }
-  | { readonly code: 'closes'; readonly specialities: readonly Named[] }
-  | { readonly code: 'extra'; readonly specialities: readonly Named[] }
-  | { readonly code: 'regulations-begin'; readonly regulations: readonly Named[] }
-  | { readonly code: 'regulations-end'; readonly regulations: readonly Named[] }
-  | { readonly code: 'pieces-without-group'; readonly pieces: readonly Named[] };
+  | NamedCheck;
+/** What names things of the draft, that its part of that name lists. */
+export type NamedCheck = {
+  readonly code: 'opens' | 'closes' | 'extra' | 'regulations-begin' | 'regulations-end' | 'pieces-without-group';
+  readonly part: 'specialites' | 'pieces';
+  readonly named: readonly Named[];
+};
 export type Named = { readonly code: string; readonly name: string };
 
 /** Those that have something to say of that session, compared with the one before it in the draft. */
@@ -47,18 +48,33 @@ export function checksFor(files: readonly PackFile[], session: Entry): readonly 
       confidence: textAt(session.value, ['examStartsOn', 'confidence']),
     },
     { code: 'results', at: textAt(session.value, ['resultsAt', 'at']) },
-    { code: 'opens', specialities: changed((was, now) => was === 'not-yet' && now === 'open') },
-    { code: 'extra', specialities: changed((_, now) => now === 'extra-session-only') },
-    { code: 'closes', specialities: changed((_, now) => now === 'closed') },
-    { code: 'regulations-begin', regulations: regulations.filter(({ first }) => within(first, before + 1, year)) },
-    { code: 'regulations-end', regulations: regulations.filter(({ last }) => within(last, before, year - 1)) },
-    { code: 'pieces-without-group', pieces: piecesWithoutGroup(files, session) },
+    names(
+      'opens',
+      changed((was, now) => was === 'not-yet' && now === 'open'),
+    ),
+    names(
+      'extra',
+      changed((_, now) => now === 'extra-session-only'),
+    ),
+    names(
+      'closes',
+      changed((_, now) => now === 'closed'),
+    ),
+    names(
+      'regulations-begin',
+      regulations.filter(({ first }) => within(first, before + 1, year)),
+    ),
+    names(
+      'regulations-end',
+      regulations.filter(({ last }) => within(last, before, year - 1)),
+    ),
+    { code: 'pieces-without-group', part: 'pieces', named: piecesWithoutGroup(files, session) },
   ];
-  return all.filter((check) => {
-    if ('specialities' in check) return check.specialities.length > 0;
-    if ('regulations' in check) return check.regulations.length > 0;
-    return check.code !== 'pieces-without-group' || check.pieces.length > 0;
-  });
+  return all.filter((check) => !('named' in check) || check.named.length > 0);
+}
+
+function names(code: NamedCheck['code'], named: readonly Named[]): NamedCheck {
+  return { code, part: 'specialites', named };
 }
 
 /** The year of the last session before that one, or the year before. */

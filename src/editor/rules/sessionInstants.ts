@@ -1,53 +1,44 @@
+import { type AnyWords, ENTRIES, looksOf } from '../../catalogue/index.ts';
 import { isoMinute, momentOf } from './moments.ts';
 import { listAt, type Path, textAt, valueAt } from './yamlTree.ts';
 
 /** The instants of a session, each with its place in the file. */
 
-export type InstantName =
-  | 'opensAt'
-  | 'closesAt'
-  | 'groupOpensAt'
-  | 'groupDueAt'
-  | 'correctionsEndAt'
-  | 'lastCorrectionAt'
-  | 'examStartsOn'
-  | 'resultsAt';
-
 export type SessionInstant = {
-  readonly name: InstantName;
+  /** As the form of sessions calls it, with the name of its group: « Clôture du registre », « Échéance du dépôt : Pièces ». */
+  readonly label: string;
   readonly path: Path;
   /** The wall clock or the day as the file has it; empty when it isn't known. */
   readonly at: string;
-  /** The name of the group, for those of groups. */
-  readonly group: string;
 };
 
 /** All of them in the order of time, those not known at the end. */
 export function instantsOf(session: unknown): readonly SessionInstant[] {
-  const one = (name: InstantName, path: Path, group = ''): SessionInstant => ({
-    name,
+  const one = (path: Path, group = ''): SessionInstant => ({
+    label: group === '' ? labelAt(path) : `${labelAt(path)}\u00a0: ${group}`,
     path,
     at: textAt(session, path),
-    group,
   });
-  const groups = listAt(session, ['pieceGroups']).flatMap((_, index) => {
-    const label = textAt(session, ['pieceGroups', index, 'label']);
-    return [
-      one('groupOpensAt', ['pieceGroups', index, 'opensAt'], label),
-      one('groupDueAt', ['pieceGroups', index, 'dueAt'], label),
-    ];
+  const groups = listAt(session, ['pieceGroups']).flatMap((group, index) => {
+    const label = textAt(group, ['label']);
+    return [one(['pieceGroups', index, 'opensAt'], label), one(['pieceGroups', index, 'dueAt'], label)];
   });
   return [
-    one('opensAt', ['window', 'opensAt']),
+    one(['window', 'opensAt']),
     ...groups,
-    one('closesAt', ['window', 'closesAt']),
-    one('correctionsEndAt', ['correctionsEndAt', 'at']),
-    ...(valueAt(session, ['lastCorrectionAt']) === undefined
-      ? []
-      : [one('lastCorrectionAt', ['lastCorrectionAt', 'at'])]),
-    one('examStartsOn', ['examStartsOn', 'on']),
-    one('resultsAt', ['resultsAt', 'at']),
+    one(['window', 'closesAt']),
+    one(['correctionsEndAt', 'at']),
+    ...(valueAt(session, ['lastCorrectionAt']) === undefined ? [] : [one(['lastCorrectionAt', 'at'])]),
+    one(['examStartsOn', 'on']),
+    one(['resultsAt', 'at']),
   ].sort((a, b) => (a.at === '' ? '9' : a.at).localeCompare(b.at === '' ? '9' : b.at));
+}
+
+function labelAt(path: Path): string {
+  const steps = path.filter((step) => typeof step === 'string');
+  const within = { label: '', fields: ENTRIES.sessions.words.fields };
+  const found = steps.reduce<AnyWords | undefined>((words, step) => looksOf(words).fields?.[step], within);
+  return looksOf(found).label;
 }
 
 /** `weeks`: whole weeks, so that weekdays and hours stay. `dates`: the same day of the month. */

@@ -1,10 +1,9 @@
-import { openYaml, valuesOf } from '../../catalogue/index.ts';
+import { openYaml, type Path, valuesOf } from '../../catalogue/index.ts';
 
 /** What a file of the catalogue may hold. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
-/** Keys and positions from the root of a file: `['units', 2, 'coefficient']`. */
-export type Path = readonly (string | number)[];
+export type { Path };
 
 /** The values of a file, undefined where it can't be read. A key written twice is read: the last one counts. */
 export function readTree(text: string): unknown {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type AnyWords, ENTRIES, SHELVES } from '../../catalogue/index.ts';
+import { type AnyWords, ENTRIES, looksOf, SHELVES } from '../../catalogue/index.ts';
 import { type Control, controlOf, keysOf, shapeOf, valuesOf } from '../form/shape.ts';
 
 const SORTS: Readonly<Record<Control, string>> = {
@@ -45,8 +45,7 @@ function rowsOf(
     .flatMap(([key, schema]) => {
       const shape = shapeOf(schema);
       const control = controlOf(shape.schema);
-      const said = words[key];
-      const looks = typeof said === 'string' ? { label: said } : (said ?? { label: key });
+      const looks = looksOf(words[key] ?? key);
       const path = `${above}${key}${control === 'list' ? '[]' : ''}`;
       const values = valuesOf(shape.schema).map((value) => `\`${value}\``);
       const value = [SORTS[control], values.join(', ')].filter((text) => text !== '').join(' ');

@@ -17,6 +17,7 @@ import { emptyDatabase } from '../../testing/database.ts';
 import { type Browser, openSite, setClock } from '../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
+import { plainSpaces } from '../../testing/words.ts';
 import { instantInWords } from '../../ui/index.ts';
 import { createDraftReader } from '../draftReader.ts';
 import { editorMigrations } from '../migrations.ts';
@@ -154,10 +155,9 @@ function trialRoutes(previews: Previews): readonly Route[] {
   const handle = async () => {
     const notice = previews.notice();
     const closesAt = previews.catalogue().session('bp-2024-clermont')?.window.closesAt;
-    const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
     if (notice === null) return page(`clôture ${closesAt}`);
-    const title = /«(.*)»/.exec(plain(notice.text))?.[1]?.trim();
-    return page(`${plain(instantInWords(previews.clock.now()))}, clôture ${closesAt}, ${title}`);
+    const title = /«(.*)»/.exec(plainSpaces(notice.text))?.[1]?.trim();
+    return page(`${plainSpaces(instantInWords(previews.clock.now()))}, clôture ${closesAt}, ${title}`);
   };
   return (['GET', 'POST'] as const).map((method) => route({ method, path: '/essai', who: everyone, handle }));
 }

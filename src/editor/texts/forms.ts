@@ -12,7 +12,6 @@ export const texts = {
       ? `Ajouter un autre ${one}, sur le modèle de celui-ci`
       : `Ajouter une autre ${one}, sur le modèle de celle-ci`,
   remove: 'Retirer',
-  others: 'Autres',
   missing: {
     text: (label: string, example: string | undefined): string =>
       `Le champ ${quoted(label)} est vide alors qu'il est obligatoire\u00a0: remplissez-le${example === undefined ? '' : `, ${quoted(example)} par exemple`}`,

@@ -1,7 +1,6 @@
 /** The sentences of the pieces of a draft. */
 export const texts = {
   when: 'Quand elle est demandée',
-  asked: (when: string): string => `Demandée ${when}.`,
   unreadable: "Quand elle est demandée n'est pas lisible\u00a0: ouvrez le fichier.",
   health: 'donnée de santé',
   offered: 'proposée, jamais exigée',

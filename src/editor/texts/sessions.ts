@@ -1,8 +1,6 @@
 import { plural, quoted } from '../../ui/index.ts';
 import type { DayOff } from '../rules/holidays.ts';
-import type { InstantName, Shift } from '../rules/sessionInstants.ts';
-
-const ofGroup = (group: string): string => (group === '' ? '' : `\u00a0: ${group}`);
+import type { Shift } from '../rules/sessionInstants.ts';
 
 /** The sentences of the sessions of a draft. */
 export const texts = {
@@ -12,18 +10,6 @@ export const texts = {
   relative: (base: string): string => `Démonstration, déplacée depuis ${base}`,
   states: { soon: 'à venir', open: 'ouverte', closed: 'inscriptions closes', unknown: 'dates à corriger' },
   numbers: (prefix: string): string => `${prefix}-…`,
-
-  instants: (name: InstantName, group: string): string =>
-    ({
-      opensAt: 'Ouverture du registre',
-      closesAt: 'Clôture du registre',
-      groupOpensAt: `Ouverture du dépôt${ofGroup(group)}`,
-      groupDueAt: `Échéance du dépôt${ofGroup(group)}`,
-      correctionsEndAt: 'Fin des corrections',
-      lastCorrectionAt: 'Dernière correction possible',
-      examStartsOn: "Premier jour de l'examen",
-      resultsAt: 'Publication des résultats',
-    })[name],
   daysOff: { sunday: 'dimanche', holiday: 'jour férié' } satisfies Readonly<Record<DayOff, string>>,
   edit: {
     timeline: 'Calendrier',

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { COIFFURE } from '../../testing/enrolments.ts';
+import { plainSpaces } from '../../testing/words.ts';
 import type { Dossier } from '../dossier.ts';
 import type { AnsweredStep, Answers } from '../enrolment.ts';
 import { completeReview, mayOpen, reviewAnswers } from '../review.ts';
@@ -13,13 +14,14 @@ const catalogue = await shippedCatalogue();
 
 const dossier = (answers: Answers, changes: Partial<Dossier> = {}): Dossier => testDossier(catalogue, answers, changes);
 
-const words = (text: string): string => text.replaceAll('\u00a0', ' ');
 /** « label : value », line by line, of every step. */
 function linesOf(answers: Answers, changes: Partial<Dossier> = {}, summary = summaryOf): readonly string[] {
   const asked = dossier({ ...COIFFURE, ...answers }, changes);
   const review = completeReview(reviewAnswers(asked));
   if (review === null) throw new Error(JSON.stringify(reviewAnswers(asked).state));
-  return summary(asked, review).flatMap(({ lines }) => lines.map(({ label, value }) => words(`${label} | ${value}`)));
+  return summary(asked, review).flatMap(({ lines }) =>
+    lines.map(({ label, value }) => plainSpaces(`${label} | ${value}`)),
+  );
 }
 
 const MINOR = { person: { birthDate: Temporal.PlainDate.from('2006-05-30') } };

@@ -14,6 +14,7 @@ import {
 } from '../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
+import { plainSpaces } from '../../testing/words.ts';
 import { readCheckinCodes } from '../store/checkinCodes.ts';
 import { lastSummons, listSummonses } from '../store/summonses.ts';
 import { subscribeExam } from '../subscribe.ts';
@@ -55,13 +56,12 @@ const mails = async ({ candidate }: TestEnrolment) =>
   (await mailsTo(test.db, candidate.address)).filter(({ template }) => template.startsWith('summons.'));
 const subjects = async (one: TestEnrolment): Promise<readonly string[]> =>
   (await mails(one)).map(({ template }) => template);
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const contentOf = async ({ enrolment }: TestEnrolment): Promise<string> => {
   const summons = await lastSummons(test.db, enrolment.id);
   const { rows } = await sql<{ content: unknown }>`select content from paper where id = ${summons?.paperId}`.execute(
     test.db,
   );
-  return plain(JSON.stringify(rows[0]?.content));
+  return plainSpaces(JSON.stringify(rows[0]?.content));
 };
 
 describe('A published plan', () => {
@@ -69,7 +69,7 @@ describe('A published plan', () => {
     const [one, other] = [await enrolled(), await enrolled()];
     await publish(seat(one, 'U20', '2024-06-03T09:00'), seat(one, 'U30A', '2024-06-04T14:00', { room: 'Salle 2' }));
     const [mail] = await mails(one);
-    expect(plain(mail?.body ?? '')).toContain('Première épreuve : lundi 3 juin 2024 à 9 h 00 (heure de Paris).');
+    expect(plainSpaces(mail?.body ?? '')).toContain('Première épreuve : lundi 3 juin 2024 à 9 h 00 (heure de Paris).');
     expect(mail?.body).toContain(`/candidatures/${one.enrolment.id}/convocation`);
     expect(await subjects(other)).toEqual([]);
     expect(await lastSummons(test.db, other.enrolment.id)).toBeNull();
@@ -121,7 +121,7 @@ describe('A published plan', () => {
     );
     expect(await subjects(one)).toEqual(['summons.issued', 'summons.changed']);
     expect(await subjects(other)).toEqual(['summons.issued']);
-    expect(plain((await mails(one))[1]?.body ?? '')).toContain(
+    expect(plainSpaces((await mails(one))[1]?.body ?? '')).toContain(
       "Votre convocation aux épreuves (brevet professionnel, session 2024) a changé. Ce qui change : U20, l'heure et la salle ; U41, ajoutée ; U60, retirée",
     );
     const said = await contentOf(one);
@@ -144,7 +144,7 @@ describe('A published plan', () => {
     expect(said).toContain("Durée : 4 h (temps majoré d'un tiers compris)");
     expect(said).toContain('Salle particulière');
     expect(said).not.toMatch(/santé|handicap|médecin/i);
-    const body = plain((await mails(one))[1]?.body ?? '');
+    const body = plainSpaces((await mails(one))[1]?.body ?? '');
     expect(body).toContain("U20, l'heure de fin et les conditions de passage");
     expect(body).not.toMatch(/majoré|tiers|particulière|aménag/);
   });
@@ -159,10 +159,10 @@ describe('A published plan', () => {
     // The plan may not know yet: an enrolment that ended has no seat.
     await publish(...theirs.slice(0, 1));
     expect(await subjects(gone)).toEqual(['summons.issued', 'summons.void']);
-    expect(plain((await mails(gone))[1]?.body ?? '')).toContain('Votre inscription a pris fin');
+    expect(plainSpaces((await mails(gone))[1]?.body ?? '')).toContain('Votre inscription a pris fin');
     expect(await contentOf(gone)).toContain('Convocation annulée');
     expect(await subjects(unseated)).toEqual(['summons.issued', 'summons.void']);
-    expect(plain((await mails(unseated))[1]?.body ?? '')).toContain('Aucune épreuve ne vous est plus attribuée');
+    expect(plainSpaces((await mails(unseated))[1]?.body ?? '')).toContain('Aucune épreuve ne vous est plus attribuée');
     await publish();
     expect(await subjects(unseated)).toHaveLength(2);
     await publish(...theirs.slice(1));
@@ -184,7 +184,7 @@ describe('Whoever leaves once summonses are out', () => {
     const planId = await publish(...theirs);
     await withdraw(test.db, { events: papers.events, catalogue }, gone);
     expect(await contentOf(gone)).toContain('Convocation annulée');
-    expect(plain((await mails(gone))[1]?.body ?? '')).toContain('ne vous présentez à aucune épreuve');
+    expect(plainSpaces((await mails(gone))[1]?.body ?? '')).toContain('ne vous présentez à aucune épreuve');
     const { rows: papersOf } =
       await sql`select from paper where enrolment_id = ${gone.enrolment.id} and kind = 'summons'`.execute(test.db);
     expect(papersOf).toHaveLength(2);
@@ -280,7 +280,7 @@ describe('Whoever presents nothing but what a missing certificate withholds', ()
         await sql<{ words: string }>`select words from message where enrolment_id = ${macon.enrolment.id}`.execute(
           test.db,
         )
-      ).rows.map(({ words }) => plain(words));
+      ).rows.map(({ words }) => plainSpaces(words));
     for (let time = 0; time < 2; time += 1) {
       await goOnTelling(deps, { planId: await publishedPlan(papers, rooms, []) });
       expect(await told()).toEqual([

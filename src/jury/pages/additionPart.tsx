@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Actions, Alert, Button, Details, Form, FormField, Section, Table, TypedWords } from '../../ui/index.ts';
+import { Actions, Alert, Button, FoldedForm, Form, Section, Table, type Typed, TypedWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { candidateTexts } from '../candidateTexts.ts';
 import { recordTexts } from '../recordTexts.ts';
@@ -36,26 +36,21 @@ export function AdditionPart(view: CandidateView & { readonly said: Said }): JSX
 }
 
 function Propose({ jury, account, csrf, form, state, said }: CandidateView & { readonly said: Said }): JSX.Element {
-  const typed = said.drift.length > 0 ? { objet: 'mark' } : {};
+  const typed: Typed = said.drift.length > 0 ? { objet: 'mark' } : {};
   return (
-    <Details summary={say.title} open={form === 'additif' || said.drift.length > 0}>
+    <FoldedForm
+      name="additif"
+      title={say.title}
+      action={addresses.addition(jury.id, account.enrolmentId)}
+      csrf={csrf}
+      fields={additionFields}
+      refused={form === 'additif' ? state : null}
+      typed={typed}
+      open={said.drift.length > 0}
+      submit={say.submit}
+    >
       <p>{say.lead}</p>
-      <Form
-        action={addresses.addition(jury.id, account.enrolmentId)}
-        csrf={csrf}
-        state={form === 'additif' ? state : { typed, faults: [] }}
-        prefix="additif"
-        summary={false}
-        label={say.title}
-      >
-        {additionFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button kind="secondary">{say.submit}</Button>
-        </Actions>
-      </Form>
-    </Details>
+    </FoldedForm>
   );
 }
 
@@ -89,22 +84,15 @@ function Pending(
         </Form>
       )}
       {head && (
-        <Details summary={say.drop} open={form === 'retrait'}>
-          <Form
-            action={addresses.additionEnd(jury.id, id, 'retrait')}
-            csrf={csrf}
-            version={rowVersion}
-            state={form === 'retrait' ? state : { typed: {}, faults: [] }}
-            prefix="retrait"
-            summary={false}
-            label={say.drop}
-          >
-            <FormField field={reasonField} />
-            <Actions>
-              <Button kind="secondary">{say.drop}</Button>
-            </Actions>
-          </Form>
-        </Details>
+        <FoldedForm
+          name="retrait"
+          title={say.drop}
+          action={addresses.additionEnd(jury.id, id, 'retrait')}
+          csrf={csrf}
+          version={rowVersion}
+          fields={[reasonField]}
+          refused={form === 'retrait' ? state : null}
+        />
       )}
     </Section>
   );

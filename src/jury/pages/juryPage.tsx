@@ -8,11 +8,9 @@ import {
   BackLink,
   Button,
   ButtonLink,
-  Details,
   ErrorSummary,
   Figures,
-  Form,
-  FormField,
+  FoldedForm,
   listing,
   Page,
   PageTitle,
@@ -175,22 +173,15 @@ function Closing(view: JuryView): JSX.Element | null {
         <p>{head ? yours : askedText}</p>
       )}
       {head && (
-        <Details summary={giveBack} open={form === 'reprise'}>
-          <Form
-            action={addresses.act(jury.id, 'reprise')}
-            csrf={csrf}
-            version={jury.rowVersion}
-            state={form === 'reprise' ? state : { typed: {}, faults: [] }}
-            prefix="reprise"
-            summary={false}
-            label={giveBack}
-          >
-            <FormField field={reasonField} />
-            <Actions>
-              <Button kind="secondary">{giveBack}</Button>
-            </Actions>
-          </Form>
-        </Details>
+        <FoldedForm
+          name="reprise"
+          title={giveBack}
+          action={addresses.act(jury.id, 'reprise')}
+          csrf={csrf}
+          version={jury.rowVersion}
+          fields={[reasonField]}
+          refused={form === 'reprise' ? state : null}
+        />
       )}
     </Section>
   );
@@ -228,23 +219,16 @@ function WithoutLater({ later }: JuryView): JSX.Element | null {
 
 function Change({ jury, specialities, csrf, form, state }: JuryView): JSX.Element {
   return (
-    <Details summary={say.words.change} open={form === 'jury'}>
-      <Form
-        action={addresses.act(jury.id, 'jury')}
-        csrf={csrf}
-        version={jury.rowVersion}
-        state={form === 'jury' ? state : { typed: juryTyped(jury), faults: [] }}
-        prefix="jury"
-        summary={false}
-        label={say.words.change}
-      >
-        {juryFields(specialities).map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button kind="secondary">{say.words.save}</Button>
-        </Actions>
-      </Form>
-    </Details>
+    <FoldedForm
+      name="jury"
+      title={say.words.change}
+      action={addresses.act(jury.id, 'jury')}
+      csrf={csrf}
+      version={jury.rowVersion}
+      fields={juryFields(specialities)}
+      refused={form === 'jury' ? state : null}
+      typed={juryTyped(jury)}
+      submit={say.words.save}
+    />
   );
 }

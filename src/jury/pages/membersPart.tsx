@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Actions, Alert, Button, Details, Form, FormField, Section, Table, TypedWords } from '../../ui/index.ts';
+import { Actions, Alert, Button, FoldedForm, Form, FormField, Section, Table, TypedWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Member } from '../jury.ts';
 import { texts } from '../texts.ts';
@@ -123,23 +123,16 @@ function presence({ present }: Member): string {
 function NewMember({ jury, rules, accounts, csrf, form, state, members }: JuryView): JSX.Element {
   const qualities = (rules?.qualities ?? []).map(({ code, label }) => ({ value: code, label }));
   return (
-    <Details summary={say.add} open={form === 'membres' || members.length === 0}>
-      <Form
-        action={addresses.act(jury.id, 'membres')}
-        csrf={csrf}
-        version={jury.rowVersion}
-        state={form === 'membres' ? state : { typed: {}, faults: [] }}
-        prefix="membres"
-        summary={false}
-        label={say.add}
-      >
-        {memberFields(qualities, accounts).map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button kind="secondary">{say.submit}</Button>
-        </Actions>
-      </Form>
-    </Details>
+    <FoldedForm
+      name="membres"
+      title={say.add}
+      action={addresses.act(jury.id, 'membres')}
+      csrf={csrf}
+      version={jury.rowVersion}
+      fields={memberFields(qualities, accounts)}
+      refused={form === 'membres' ? state : null}
+      open={members.length === 0}
+      submit={say.submit}
+    />
   );
 }

@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../log.ts';
 import { closeServer } from './closeServer.ts';
-import { createServer, type StandingPages } from './server.ts';
+import type { StandingPages } from './faultPages.ts';
+import { createServer } from './server.ts';
 import { everyone, type Guard, page, type Reply, redirect, route } from './visit.ts';
 
 const standing = (name: string, status: number) => (): Reply => page(name, status);

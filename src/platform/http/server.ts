@@ -12,28 +12,18 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { isOutage } from '../database/database.ts';
-import { StoreFault } from '../files.ts';
 import type { Log } from '../log.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
+import { ANY_SITE, inJson, pageFor, type StandingPages } from './faultPages.ts';
 import { readForm } from './formFields.ts';
 import { permissions } from './permissions.ts';
-import { LOOPBACK, plainAddress } from './proxies.ts';
+import { LOOPBACK } from './proxies.ts';
 import type { RefusedAnswer } from './refusals.ts';
+import { BARE_HEADERS, securityHeaders } from './securityHeaders.ts';
 import { answerUnparsed } from './unparsed.ts';
-import { Forged, readUpload } from './upload.ts';
-import { everyone, isDenial, problem, type Reply, type Route, type Visit } from './visit.ts';
-
-/** Whole pages for what no route answers. They must render without the database. */
-export type StandingPages = {
-  readonly notFound: (visit: Visit) => Reply;
-  readonly signIn: (visit: Visit) => Reply;
-  readonly forged: (visit: Visit) => Reply;
-  readonly tooLarge: (visit: Visit) => Reply;
-  readonly unreadable: (visit: Visit) => Reply;
-  readonly failure: (visit: Visit) => Reply;
-  readonly unavailable: (visit: Visit) => Reply;
-};
+import { Forged } from './upload.ts';
+import { everyone, isDenial, type Reply, type Route, type Visit } from './visit.ts';
+import { visitOf } from './visitOf.ts';
 
 export type ServerOptions = {
   /** Answers 503 when it can't keep up. Tests leave it out: what a busy machine does to them says nothing of us. */
@@ -54,7 +44,9 @@ export type ServerOptions = {
 
 /** Of the event loop. */
 const LONGEST_DELAY_MS = 2_000;
+
 const FORM_LIMIT = 256 * 1024;
+
 /** A deposit has half an hour after the closing to arrive; nothing holds a socket for longer. */
 const LONGEST_REQUEST_MS = 40 * 60_000;
 
@@ -68,15 +60,6 @@ declare module 'fastify' {
     uploadLimit?: number;
   }
 }
-
-/** What lets the pages of other sites ask the open interface: no cookie goes with it. */
-const ANY_SITE = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'content-type',
-  'access-control-max-age': '86400',
-  'cross-origin-resource-policy': 'cross-origin',
-};
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const trusted = options.trustedProxies ?? LOOPBACK;
@@ -165,21 +148,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return server;
 }
 
-/** The same trouble, for programs. */
-function inJson(pageOf: (visit: Visit) => Reply, pages: StandingPages, bodyLimit: number): (visit: Visit) => Reply {
-  const titles = new Map([
-    [pages.unreadable, 'La demande est illisible.'],
-    [
-      pages.tooLarge,
-      `La demande est trop longue\u00a0: ${Math.floor(bodyLimit / 1024)}\u00a0ko au plus. Posez plusieurs questions.`,
-    ],
-  ]);
-  return (visit) => {
-    const refused = problem(titles.get(pageOf) ?? 'La demande a échoué.', pageOf(visit).status);
-    return { ...refused, headers: { ...refused.headers, ...ANY_SITE } };
-  };
-}
-
 /** « /%ff » is no address: it gets our page for what doesn't exist instead of the framework's words. */
 function isReadable(url: string): boolean {
   try {
@@ -243,89 +211,4 @@ function send(reply: FastifyReply, answer: Reply, request: FastifyRequest): Fast
   if (request.formCookie !== null) reply.header('set-cookie', request.formCookie.header);
   for (const line of answer.cookies) reply.header('set-cookie', line);
   return reply.send(answer.body);
-}
-
-function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
-  return {
-    method: request.method,
-    path: request.url.split('?')[0] ?? '/',
-    address: request.url,
-    params: request.params as Record<string, string>,
-    query: firstValues(request.query),
-    body: typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, unknown>) : {},
-    cookies: request.cookies,
-    header: (name) => {
-      const value = request.headers[name];
-      return Array.isArray(value) ? value[0] : value;
-    },
-    ip: plainAddress(request.ip) ?? request.socket.remoteAddress ?? '',
-    requestId: request.id,
-    elapsed: () => performance.now() - request.arrivedAt,
-    csrf: () => {
-      const known = request.cookies[csrf.cookieName];
-      if (known !== undefined) return csrf.token(known);
-      request.formCookie ??= csrf.newCookie();
-      return csrf.token(request.formCookie.value);
-    },
-    upload: (most) => readUpload(request, csrf, { bytes: request.routeOptions.config.uploadLimit, ...most }),
-  };
-}
-
-/** A repeated query parameter keeps its first value. Without the null character: nobody types it, PostgreSQL has no text with it. */
-function firstValues(query: unknown): Record<string, string | undefined> {
-  const entries = Object.entries((query ?? {}) as Record<string, unknown>);
-  const first = (value: unknown): string => String(Array.isArray(value) ? value[0] : value).replaceAll('\0', '');
-  return Object.fromEntries(entries.map(([name, value]) => [name, first(value)]));
-}
-
-function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingPages): (visit: Visit) => Reply {
-  if (error instanceof Forged) return pages.forged;
-  // A status of its own: the framework blames the request. « aborted » is then a line that was cut, and no outage of ours.
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
-  if (status === 413) return pages.tooLarge;
-  if (status >= 400 && status < 500) return pages.unreadable;
-  if (isOutage(error)) {
-    log.warn({ err: error }, 'the database is out of reach');
-    return pages.unavailable;
-  }
-  if (error instanceof StoreFault) {
-    log.error({ err: error }, 'the store of files fails');
-    return pages.unavailable;
-  }
-  log.error({ err: error }, 'a fault of ours');
-  return pages.failure;
-}
-
-const POLICY = {
-  'default-src': ["'none'"],
-  'style-src': ["'self'"],
-  'script-src': ["'self'"],
-  'img-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'frame-src': ["'self'"],
-  'object-src': ["'none'"],
-  'manifest-src': ["'self'"],
-  'form-action': ["'self'"],
-  'base-uri': ["'none'"],
-  'frame-ancestors': ["'none'"],
-};
-/** For the pages that helmet doesn't see. */
-const BARE_HEADERS = {
-  'content-security-policy': Object.entries(POLICY)
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-    .join(';'),
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'permissions-policy': permissions('without-camera'),
-};
-
-function securityHeaders(https: boolean): Parameters<typeof helmet>[1] {
-  return {
-    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
-    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-    xFrameOptions: { action: 'deny' },
-  } as Parameters<typeof helmet>[1];
 }

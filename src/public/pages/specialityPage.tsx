@@ -3,9 +3,7 @@ import {
   type Academy,
   academyName,
   notChoosableInWords,
-  type PieceType,
   type Portfolio,
-  type ResolvedSession,
   refuseSpeciality,
   type Speciality,
   type SpecialityOffer,
@@ -22,7 +20,6 @@ import {
   Columns,
   ContactCard,
   Identifier,
-  listing,
   Page,
   PageTitle,
   Section,
@@ -30,18 +27,18 @@ import {
 } from '../../ui/index.ts';
 import { isOffered, sessionOf, yearOf } from '../rules/officers.ts';
 import { academiesIn, type Choice, carrying, choiceOf, choosing, type Scope } from '../rules/scope.ts';
-import { beforeInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
-import { TrainingContacts } from './contactPage.tsx';
 import { officerContact, officersFor } from './officerContact.ts';
 import { ScopeChoice } from './scopeChoice.tsx';
 import { RegulationsLink } from './specialitiesPage.tsx';
 import { SpecialityConditions } from './specialityConditions.tsx';
 import { SpecialityBefore, SpecialityExemptions } from './specialityCredits.tsx';
+import { Scaffolding } from './specialityScaffolding.tsx';
 import { SpecialitySources } from './specialitySources.tsx';
 import type { OfficeView, View } from './view.ts';
 
 const say = texts.specialities;
+
 const one = texts.speciality;
 
 /** Dormant ones have no page. */
@@ -205,61 +202,6 @@ function Standing({
       {status.code === 'extra-session-only' && <Alert tone="warn">{statusInWords(status)}</Alert>}
       <SummaryList rows={rows} />
     </>
-  );
-}
-
-type Place = { readonly academy: Academy; readonly session: ResolvedSession | null };
-
-function Scaffolding({
-  annexes,
-  places,
-  waiver,
-}: {
-  readonly annexes: readonly (3 | 4 | 5)[];
-  readonly places: readonly Place[];
-  /** The piece that may be given instead. */
-  readonly waiver: PieceType | undefined;
-}): JSX.Element {
-  const several = places.length > 1;
-  return (
-    <Section title={say.scaffolding}>
-      <p>{say.scaffoldingText(listing(annexes.map((annexe) => say.annexe[annexe])))}</p>
-      {places.map((place) => (
-        <ScaffoldingDue key={place.academy.code} annexes={annexes} place={place} named={several} />
-      ))}
-      {waiver !== undefined && (
-        <>
-          <h3>{waiver.label}</h3>
-          <p>{waiver.description}</p>
-          <p>{say.waiver}</p>
-        </>
-      )}
-      {places.map(({ academy }) => (
-        <div key={academy.code}>
-          {several && <h3>{texts.capital(academyName(academy))}</h3>}
-          <TrainingContacts academy={academy} level={3} />
-        </div>
-      ))}
-    </Section>
-  );
-}
-
-function ScaffoldingDue({
-  annexes,
-  place: { academy, session },
-  named,
-}: {
-  readonly annexes: readonly (3 | 4 | 5)[];
-  readonly place: Place;
-  readonly named: boolean;
-}): JSX.Element | null {
-  const group = session?.pieceGroups.find(({ pieces }) => annexes.some((annexe) => pieces.includes(`R408A${annexe}`)));
-  if (group === undefined) return null;
-  return (
-    <p>
-      {named && `${texts.capital(academyName(academy))}\u00a0: `}
-      <strong>{say.scaffoldingDue(beforeInWords(group.dueAt))}</strong> {group.sanction}
-    </p>
   );
 }
 

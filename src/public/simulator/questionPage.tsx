@@ -15,7 +15,8 @@ import {
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 import { type Answers, addressOf, MOST_JOBS } from './answers.ts';
-import { asked, jobFields, jobRows, type Place, type Question, specialityIn } from './questions.ts';
+import { jobFields, jobRows } from './jobs.ts';
+import { asked, type Place, type Question, specialityIn } from './questions.ts';
 
 const say = texts.simulator;
 

@@ -6,17 +6,16 @@ import {
   defineField,
   type Field,
   type FormState,
-  frenchDate,
   listing,
   type Option,
   oneOf,
   parseForm,
-  type Rule,
   wholeNumberBetween,
 } from '../../ui/index.ts';
 import { isOffered } from '../rules/officers.ts';
 import { texts } from '../texts.ts';
-import { type Answers, ELSEWHERE, type Job, jobNumbers, MINOR, MOST_JOBS, satBefore, UNKNOWN } from './answers.ts';
+import { type Answers, ELSEWHERE, MINOR, satBefore, UNKNOWN } from './answers.ts';
+import { jobFields, jobRows, jobRules } from './jobs.ts';
 
 const say = texts.simulator;
 
@@ -65,6 +64,7 @@ function situations({ admission, categories }: Exam): readonly Option[] {
   if (admission.formerOrDistance !== undefined) return say.options.candidature;
   return categories.map(({ code, label, hint }) => ({ value: SITUATIONS[code], label, hint }));
 }
+
 const SITUATIONS = { 'previous-candidate': 'deja', 'distance-learner': 'distance', other: 'autre' } as const;
 
 /** Where the exam asks to be of age on a day, that day parts the youngest from the others. */
@@ -85,8 +85,11 @@ const yesNo: readonly Option[] = [
 ];
 
 const former = ({ candidature }: Answers): boolean => candidature === 'deja';
+
 const distance = ({ candidature }: Answers): boolean => candidature === 'distance';
+
 const always = (): boolean => true;
+
 /** Nothing is asked that no condition of the exam is judged on. */
 const judged =
   (conditions: readonly (keyof Admission)[], applies: (answers: Answers) => boolean = always) =>
@@ -245,64 +248,6 @@ export function readAnswer(place: Place, source: Body, question: Question): Resu
   const given = question.name === 'heures' && source.heures === UNKNOWN ? { ...source, heures: '' } : source;
   const fields = question.fields(place, source as Answers);
   return parseForm(fields, given, question.name === 'travail' ? jobRules(source as Answers, place.today) : []);
-}
-
-// ── Jobs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** The rows that are shown: those asked for, at least one more than what is filled. */
-export function jobRows(answers: Answers): readonly number[] {
-  const last = filledRows(answers).at(-1) ?? 0;
-  const wanted = Number(answers.emplois ?? '');
-  const count = Math.min(MOST_JOBS, Math.max(2, last, Number.isInteger(wanted) ? wanted : 0));
-  return Array.from({ length: count }, (_, index) => index + 1);
-}
-
-function filledRows(answers: Answers): readonly number[] {
-  return jobNumbers.filter((row) => answers[`du${row}`] !== undefined || answers[`au${row}`] !== undefined);
-}
-
-export function jobFields(
-  row: number,
-): readonly [Field<string, Temporal.PlainDate | null>, Field<string, Temporal.PlainDate | null>] {
-  const date = { control: 'date', inputMode: 'numeric', width: 12, optional: true, check: frenchDate() } as const;
-  return [
-    defineField({ ...date, name: `du${row}`, label: say.from, example: '01/09/2021' }),
-    defineField({ ...date, name: `au${row}`, label: say.to, hint: say.toHint }),
-  ];
-}
-
-function jobRules(answers: Answers, today: Temporal.PlainDate): readonly Rule<Readonly<Record<string, unknown>>>[] {
-  return jobRows(answers).flatMap((row) => {
-    const [from, to] = jobFields(row);
-    const days = (known: Readonly<Record<string, unknown>>) =>
-      [known[from.name] ?? null, known[to.name] ?? null] as [Temporal.PlainDate | null, Temporal.PlainDate | null];
-    return [
-      {
-        needs: [from.name, to.name],
-        look: (known: Readonly<Record<string, unknown>>) => {
-          const [start, end] = days(known);
-          if (start === null) return end === null ? null : { field: from.name, message: say.faults.noStart(row) };
-          if (Temporal.PlainDate.compare(start, today) > 0)
-            return { field: from.name, message: say.faults.future(row) };
-          return end !== null && Temporal.PlainDate.compare(end, start) < 0
-            ? { field: to.name, message: say.faults.order(row) }
-            : null;
-        },
-      },
-    ];
-  });
-}
-
-/** The jobs of good answers. */
-export function jobsIn(answers: Answers): readonly Job[] {
-  const day = (text: string | undefined): Temporal.PlainDate | null => {
-    const read = frenchDate().safeParse(text ?? '');
-    return read.success ? read.data : null;
-  };
-  return filledRows(answers).flatMap((row) => {
-    const from = day(answers[`du${row}`]);
-    return from === null ? [] : [{ from, to: day(answers[`au${row}`]) }];
-  });
 }
 
 export function specialityIn({ catalogue }: Pick<Place, 'catalogue'>, { specialite }: Answers): Speciality | null {

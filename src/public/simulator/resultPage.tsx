@@ -25,7 +25,8 @@ import {
 import { texts } from '../texts.ts';
 import { type Answers, addressOf, satBefore } from './answers.ts';
 import { KEPT_DAYS } from './carry.ts';
-import { asked, jobsIn, type Place, type Question, specialityIn } from './questions.ts';
+import { jobsIn } from './jobs.ts';
+import { asked, type Place, type Question, specialityIn } from './questions.ts';
 
 const say = texts.simulator.result;
 const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'warn' } as const;

@@ -1,8 +1,5 @@
-import type { JSX } from 'preact';
-import { passMarksOf, unitsAreKnown } from '../../catalogue/index.ts';
 import {
   everyone,
-  page,
   type Reply,
   type Route,
   redirect,
@@ -11,34 +8,21 @@ import {
   withCookies,
 } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { type InputFault, simulateAverage, simulateEligibility } from '../../simulation/index.ts';
-import {
-  type Chrome,
-  EmptyState,
-  emptyForm,
-  type FormState,
-  Page,
-  PageTitle,
-  renderPage,
-  typedIn,
-} from '../../ui/index.ts';
-import { scopeSeen, visitorChrome } from '../chrome.ts';
-import { sessionOrNull } from '../routes/sessionOrNull.ts';
-import { sessionOf } from '../rules/officers.ts';
+import { type InputFault, simulateEligibility } from '../../simulation/index.ts';
+import { EmptyState, type FormState, Page, PageTitle } from '../../ui/index.ts';
 import { currentSession } from '../rules/phase.ts';
-import { choiceOf, choicesOf, examsIn, scopeOf, sessionsIn } from '../rules/scope.ts';
+import { choiceOf, choicesOf, scopeOf, sessionsIn } from '../rules/scope.ts';
 import type { PublicDeps } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
 import { texts } from '../texts.ts';
 import { type Answers, addressOf, answersIn, questionOf, UNKNOWN } from './answers.ts';
-import { averageFields, goalsOf, specialityField, unitRows, unitsIn } from './averageForm.ts';
-import { AveragePage } from './averagePage.tsx';
+import { showAverage } from './averageRoute.tsx';
 import { KEPT_DAYS, simulationCookie } from './carry.ts';
+import { jobsIn } from './jobs.ts';
 import { QuestionPage } from './questionPage.tsx';
 import {
   asked,
   dayOfMajority,
-  jobsIn,
   nextQuestion,
   type Place,
   type Question,
@@ -46,6 +30,7 @@ import {
   readAnswer,
 } from './questions.ts';
 import { ResultPage } from './resultPage.tsx';
+import { at, show } from './show.ts';
 import { StartPage } from './startPage.tsx';
 
 const say = texts.simulator;
@@ -73,13 +58,6 @@ export function simulatorRoutes(deps: PublicDeps): readonly Route[] {
   ];
 }
 
-const at = (deps: PublicDeps, visit: Visit, chrome: Chrome) => ({
-  site: deps,
-  chrome,
-  now: deps.clock.now(),
-  scope: scopeSeen(deps, visit, null),
-});
-
 /** The session that the answers mean, or the first that they leave open; the simulator is closed when there is none. */
 function placeOf(deps: PublicDeps, { header }: Visit, answers: Answers): Place | null {
   const catalogue = deps.catalogue();
@@ -91,19 +69,6 @@ function placeOf(deps: PublicDeps, { header }: Visit, answers: Answers): Place |
   });
   if (found === undefined) return null;
   return { ...found, catalogue, today: parisDay(now), choices: choicesOf(catalogue, scope) };
-}
-
-/** Pages without a form that writes set no cookie. */
-async function show(
-  deps: PublicDeps,
-  visit: Visit,
-  draw: (chrome: Chrome) => JSX.Element,
-  status = 200,
-  exam?: string,
-): Promise<Reply> {
-  const session = await sessionOrNull(deps, visit);
-  const csrf = session === null ? null : visit.csrf();
-  return page(renderPage(draw(visitorChrome(deps, visit, { session, csrf, exam }))), status);
 }
 
 function showQuestion(
@@ -223,72 +188,4 @@ async function takeUp(deps: PublicDeps, visit: Visit): Promise<Reply> {
       410,
     );
   return withCookies(redirect(addressOf('/simulateur/resultat', answers)), [simulationCookie(sealed, deps.publicUrl)]);
-}
-
-async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply> {
-  const catalogue = deps.catalogue();
-  const scope = scopeSeen(deps, visit, null);
-  const { query } = visit;
-  const typed = query.specialite ?? '';
-  const field = specialityField(
-    catalogue,
-    examsIn(scope).flatMap((one) => sessionOf(catalogue, one.code, scope, deps.clock.now()) ?? []),
-  );
-  const offered = (field.options ?? []).some(({ value }) => value === typed);
-  const speciality = offered ? (catalogue.speciality(typed) ?? null) : null;
-  const exam = catalogue.exam(speciality?.exam ?? '') ?? scope.offerings[0]?.exam;
-  const session = exam === undefined ? null : sessionOf(catalogue, exam.code, scope, deps.clock.now());
-  if (exam === undefined || session === null) return redirect('/simulateur');
-  const regulation = speciality === null ? undefined : catalogue.regulation(speciality.cfd, session.year);
-  const rows = unitsAreKnown(regulation) ? unitRows(regulation) : null;
-  const given = rows === null ? [] : unitsIn(rows, query);
-  const fields =
-    rows === null
-      ? []
-      : [
-          ...averageFields(rows, exam.credits).units.flatMap(({ option, outcome, mark }) => [
-            ...(option === null ? [] : [option]),
-            outcome,
-            mark,
-          ]),
-        ];
-  const form = query.forme === 'GLOBAL' || query.forme === 'PROGRESSIVE' ? query.forme : 'PROGRESSIVE';
-  const judged =
-    given.length === 0 || speciality === null
-      ? null
-      : { session: session.code, speciality: speciality.cfd, form, units: given.map(({ unit }) => unit) };
-  const simulated = judged === null ? null : simulateAverage(catalogue, judged);
-  const faults =
-    simulated === null || simulated.ok
-      ? []
-      : simulated.error.map(({ path, message }) => {
-          const row = given[Number(/\[(\d+)\]/.exec(path)?.[1] ?? -1)]?.row;
-          const part = /\.(code|outcome|mark)$/.exec(path)?.[1];
-          const name = { code: 'unite', outcome: 'quoi', mark: 'note' }[part ?? ''] ?? 'note';
-          return { field: row === undefined ? null : `${name}-${row.id}`, message };
-        });
-  const unknown = typed !== '' && speciality === null;
-  const state: FormState = {
-    typed: { ...typedIn(fields, query), forme: form },
-    faults: unknown ? [{ field: 'specialite', message: say.average.chooseMissing }] : faults,
-  };
-  const simulation = simulated?.ok ? simulated.value : null;
-  return show(
-    deps,
-    visit,
-    (chrome) => (
-      <AveragePage
-        {...at(deps, visit, chrome)}
-        field={field}
-        exam={exam}
-        speciality={speciality}
-        rows={rows}
-        state={judged === null && !unknown ? { ...emptyForm, typed: { forme: form } } : state}
-        simulation={simulation}
-        goals={simulation === null ? null : goalsOf(simulation, passMarksOf(exam))}
-      />
-    ),
-    state.faults.length > 0 ? 422 : 200,
-    speciality?.exam,
-  );
 }

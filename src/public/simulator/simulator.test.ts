@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { words } from '../../testing/words.ts';
 import { MOMENTS, type Opened, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
 import { answersIn } from './answers.ts';
 import { createCarrier, learnedFrom, stepAnswers } from './carry.ts';
@@ -11,13 +12,6 @@ beforeAll(async () => {
 afterAll(() => door.close());
 
 const get = (url: string) => door.server.inject(url);
-const words = (html: string): string =>
-  html
-    .slice(html.indexOf('<main'))
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 
 /** Answers each question in turn, as a browser sends its form, until the result. */
 async function answerAll(replies: Readonly<Record<string, Record<string, string>>>) {

@@ -1,4 +1,4 @@
-import type { StandingPages } from '../../platform/http/server.ts';
+import type { StandingPages } from '../../platform/http/faultPages.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import type { StandingDeps } from './frame.tsx';
 import { notFound, tooLarge, unreadable } from './plainPages.tsx';

@@ -1,20 +1,13 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import { decimal } from '../../results/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   Details,
   ErrorSummary,
-  type Field,
-  Form,
-  FormField,
-  type FormState,
   Identifier,
   Page,
-  type PageFrame,
   PageTitle,
   Section,
   Status,
@@ -24,58 +17,13 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { differenceLines } from '../differenceWords.ts';
-import { DECISIONS, type PublicationState, type Result, type ResultPublication } from '../publication.ts';
+import { DECISIONS } from '../publication.ts';
 import { resultTexts } from '../resultTexts.ts';
-import type { Difference } from '../rules/differences.ts';
 import type { PublicationAct } from '../rules/states.ts';
-import type { NamedEnrolment } from '../store/enrolled.ts';
-import type { CountedResult } from '../store/results.ts';
 import { texts as say } from '../texts.ts';
-import { proposeFields, suspendFields } from './fields.ts';
+import { ACT_NAMES, ActOf } from './acts.tsx';
 import { LOOKS } from './looks.ts';
-
-/** In addresses and forms. */
-export const ACT_NAMES = {
-  propose: 'proposition',
-  approve: 'approbation',
-  cancel: 'abandon',
-  suspend: 'suspension',
-  resume: 'reprise',
-} as const satisfies Readonly<Record<PublicationAct, string>>;
-
-export const ACT_FIELDS: Readonly<Record<PublicationAct, readonly Field[]>> = {
-  propose: proposeFields,
-  approve: [],
-  cancel: [],
-  suspend: suspendFields,
-  resume: [],
-};
-
-export type OneView = PageFrame & {
-  readonly publication: ResultPublication;
-  readonly state: PublicationState;
-  readonly sessionLabel: string;
-  readonly nameOf: (cfd: string) => string;
-  readonly staffName: (id: string | null) => string;
-  readonly counted: readonly CountedResult[];
-  readonly told: { readonly count: number; readonly told: number };
-  readonly changes: readonly {
-    readonly person: NamedEnrolment;
-    readonly differences: readonly Difference[];
-    readonly reason: string;
-  }[];
-  readonly changed: number;
-  readonly sample: readonly { readonly person: NamedEnrolment; readonly result: Result }[];
-  /** What this person may do now. */
-  readonly may: ReadonlySet<PublicationAct>;
-  /** Proposed, and not theirs to approve. */
-  readonly needsOther: boolean;
-  /** What the session's rules say of the results' hour. */
-  readonly ofSession: Temporal.Instant | null;
-  readonly form: PublicationAct | null;
-  readonly typed: FormState;
-  readonly proposed: FormState;
-};
+import type { OneView } from './oneView.ts';
 
 /** What is to be done next comes first. */
 const SHOWN: readonly PublicationAct[] = ['approve', 'propose', 'resume', 'suspend', 'cancel'];
@@ -230,43 +178,5 @@ function Lines({ lines }: { readonly lines: readonly string[] }): JSX.Element {
         <li key={line}>{line}</li>
       ))}
     </ul>
-  );
-}
-
-function ActOf({ view, act }: { readonly view: OneView; readonly act: PublicationAct }): JSX.Element {
-  const { publication, csrf, form, typed, proposed, ofSession } = view;
-  const words = say.acts[act];
-  const state = form === act ? typed : act === 'propose' ? proposed : { typed: {}, faults: [] };
-  const body: ComponentChildren = (
-    <>
-      <p>{words.text}</p>
-      {act === 'propose' && ofSession !== null && <p>{say.acts.propose.session(ofSession)}</p>}
-      <Form
-        action={addresses.act(publication.id, ACT_NAMES[act])}
-        csrf={csrf}
-        version={publication.rowVersion}
-        state={state}
-        prefix={act}
-        summary={false}
-        label={words.title}
-      >
-        {ACT_FIELDS[act].map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button kind={act === 'propose' || act === 'approve' ? 'primary' : 'secondary'}>{words.submit}</Button>
-        </Actions>
-      </Form>
-    </>
-  );
-  const again = act === 'propose' && view.state === 'proposed';
-  return act === 'cancel' || act === 'suspend' || again ? (
-    <Details summary={again ? say.acts.propose.again : words.title} open={form === act}>
-      {body}
-    </Details>
-  ) : (
-    <Section title={words.title} id={ACT_NAMES[act]}>
-      {body}
-    </Section>
   );
 }

@@ -27,18 +27,18 @@ import { type AtExam, type AtSession, atExam, headAtExam, inSession } from '../.
 import { NoSessionPage } from '../../pages/noSession.tsx';
 import type { Centre, Room, Sitting } from '../../places.ts';
 import { refusals } from '../../refusals.ts';
+import { whoOf } from '../../routes/whoOf.ts';
 import type { Column } from '../../rules/lines.ts';
 import { readSittingLines } from '../../rules/sittingLines.ts';
 import { listCentres, listRooms } from '../../store/places.ts';
 import { findSitting, listSittings } from '../../store/sittings.ts';
-import { removePlace, saveSitting } from '../actions/savePlace.ts';
+import { saveSitting } from '../actions/savePlace.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
 import { EntryPage } from '../pages/entryPage.tsx';
 import { type SittingChoices, sittingFields } from '../pages/placeFields.ts';
 import { durationInWords, placesTexts } from '../placesTexts.ts';
 import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
-import { notDone, targetOf, whoOf } from './centres.ts';
-import { entryOf, frameFor, refusedState, stateWith } from './showPlaces.ts';
+import { entryOf, frameFor, type Refused, refusedState, removeRow, stateWith, targetOf } from './showPlaces.ts';
 
 const say = placesTexts.calendar;
 const PATH = '/gestion/examen/calendrier';
@@ -143,7 +143,7 @@ async function showSitting(
   visit: Visit,
   at: AtSession,
   sitting: Sitting | null,
-  refused: { readonly state: FormState; readonly status: number } | null = null,
+  refused: Refused | null = null,
 ): Promise<Reply> {
   const session = { session: at.session.code };
   const choices = await choicesOf(deps, at);
@@ -224,14 +224,8 @@ async function writeSitting(deps: ExamDeps, visit: Visit, at: AtSession, sitting
 }
 
 async function removeSitting(deps: ExamDeps, visit: Visit, at: AtSitting): Promise<Reply> {
-  const done = await removePlace(
-    deps,
-    actBy(visit, at.staff),
-    whoOf(visit, at),
-    'sitting',
-    targetOf(visit, at.sitting),
+  const back = addresses.calendar({ session: at.session.code, message: 'enleve' });
+  return removeRow(deps, visit, at, 'sitting', at.sitting, back, async (refused) =>
+    showSitting(deps, visit, at, at.sitting, refused(sittingState(await choicesOf(deps, at), at.sitting))),
   );
-  if (done.ok) return redirect(addresses.calendar({ session: at.session.code, message: 'enleve' }));
-  const state = sittingState(await choicesOf(deps, at), at.sitting);
-  return showSitting(deps, visit, at, at.sitting, notDone(done.error, state));
 }

@@ -1,6 +1,5 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
-import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   type Guard,
   type Reply,
@@ -9,7 +8,6 @@ import {
   redirect,
   route,
   type Visit,
-  versionIn,
 } from '../../../platform/http/visit.ts';
 import { emptyForm, type FormState, formOf, parseForm, show, typedIn } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -17,15 +15,16 @@ import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, type AtSession, atExam, headAtExam, inSession } from '../../guards.ts';
 import { NoSessionPage } from '../../pages/noSession.tsx';
 import type { Centre, Room } from '../../places.ts';
-import { type Refusal, refusals } from '../../refusals.ts';
+import { refusals } from '../../refusals.ts';
+import { whoOf } from '../../routes/whoOf.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn } from '../../rules/roomLines.ts';
 import { findCentre, findRoom, listCentres, listRooms } from '../../store/places.ts';
-import { removePlace, saveCentre, saveRoom } from '../actions/savePlace.ts';
+import { saveCentre, saveRoom } from '../actions/savePlace.ts';
 import { CentrePage, CentresPage } from '../pages/centresPage.tsx';
 import { EntryPage } from '../pages/entryPage.tsx';
 import { centreFields, roomFields } from '../pages/placeFields.ts';
 import { placesTexts as say } from '../placesTexts.ts';
-import { entryOf, frameFor, refusedState, stateWith } from './showPlaces.ts';
+import { entryOf, frameFor, type Refused, refusedState, removeRow, stateWith, targetOf } from './showPlaces.ts';
 
 type AtCentre = AtSession & { readonly centre: Centre };
 type AtRoom = AtSession & { readonly room: Room; readonly centre: Centre };
@@ -103,7 +102,7 @@ async function showCentre(
   visit: Visit,
   at: AtSession,
   centre: Centre | null,
-  refused: { readonly state: FormState; readonly status: number } | null = null,
+  refused: Refused | null = null,
 ): Promise<Reply> {
   const session = { session: at.session.code };
   const readOnly = at.staff.role !== 'head';
@@ -154,9 +153,10 @@ async function writeCentre(deps: ExamDeps, visit: Visit, at: AtSession, centre: 
 }
 
 async function removeCentre(deps: ExamDeps, visit: Visit, at: AtCentre): Promise<Reply> {
-  const done = await removePlace(deps, actBy(visit, at.staff), whoOf(visit, at), 'centre', targetOf(visit, at.centre));
-  if (done.ok) return redirect(addresses.centres({ session: at.session.code, message: 'enleve' }));
-  return showCentre(deps, visit, at, at.centre, notDone(done.error, formOf(centreFields, at.centre)));
+  const back = addresses.centres({ session: at.session.code, message: 'enleve' });
+  return removeRow(deps, visit, at, 'centre', at.centre, back, (refused) =>
+    showCentre(deps, visit, at, at.centre, refused(formOf(centreFields, at.centre))),
+  );
 }
 
 async function showRoom(
@@ -164,7 +164,7 @@ async function showRoom(
   visit: Visit,
   at: AtCentre,
   room: Room | null,
-  refused: { readonly state: FormState; readonly status: number } | null = null,
+  refused: Refused | null = null,
 ): Promise<Reply> {
   const session = { session: at.session.code };
   const view = {
@@ -205,24 +205,8 @@ async function writeRoom(deps: ExamDeps, visit: Visit, at: AtCentre, room: Room 
 }
 
 async function removeRoom(deps: ExamDeps, visit: Visit, at: AtRoom): Promise<Reply> {
-  const done = await removePlace(deps, actBy(visit, at.staff), whoOf(visit, at), 'room', targetOf(visit, at.room));
-  if (done.ok) return redirect(addresses.centre(at.centre.id, { session: at.session.code, message: 'enleve' }));
-  return showRoom(deps, visit, at, at.room, notDone(done.error, roomState(at.room)));
-}
-
-/** Who writes, and the key of the form that was sent. */
-export function whoOf(visit: Visit, { place, staff }: AtSession) {
-  return { place, officerId: staff.accountId, key: idempotencyKey(visit.body.cle) };
-}
-
-/** The row, as the form read it. */
-export function targetOf(visit: Visit, row: { readonly id: string } | null) {
-  return row === null ? null : { id: row.id, version: versionIn(visit) };
-}
-
-export function notDone(
-  refusal: Refusal,
-  { typed }: FormState,
-): { readonly state: FormState; readonly status: number } {
-  return { state: refusedState(typed, refusal, null), status: refusals.status(refusal) };
+  const back = addresses.centre(at.centre.id, { session: at.session.code, message: 'enleve' });
+  return removeRow(deps, visit, at, 'room', at.room, back, (refused) =>
+    showRoom(deps, visit, at, at.room, refused(roomState(at.room))),
+  );
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Reply, Visit } from '../../../platform/http/visit.ts';
+import { actBy } from '../../../accounts/index.ts';
+import { type Reply, redirect, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { type Fault, type FormState, withFault } from '../../../ui/index.ts';
 import type { ExamDeps } from '../../deps.ts';
 import type { AtExam, AtSession } from '../../guards.ts';
 import type { ExamFrame } from '../../pages/examPage.tsx';
 import { type Refusal, refusals } from '../../refusals.ts';
 import { examFrame } from '../../routes/examFrame.ts';
+import { whoOf } from '../../routes/whoOf.ts';
 import type { Column, Fault as RuleFault } from '../../rules/lines.ts';
+import { removePlace } from '../actions/savePlace.ts';
 import { faultInWords } from '../faultTexts.ts';
 import type { EntryView } from '../pages/entryPage.tsx';
 import { placesTexts } from '../placesTexts.ts';
@@ -53,3 +56,29 @@ export function refusedState(typed: FormState['typed'], refusal: Refusal, field:
 }
 
 export type Show = (state: FormState, status: number) => Promise<Reply>;
+
+/** A form that is shown again as it was typed, with why. */
+export type Refused = { readonly state: FormState; readonly status: number };
+
+/** The row, as the form read it. */
+export function targetOf(visit: Visit, row: { readonly id: string } | null) {
+  return row === null ? null : { id: row.id, version: versionIn(visit) };
+}
+
+/** Takes a row away and goes back to its list; `again` shows its form where that can't be done. */
+export async function removeRow(
+  deps: ExamDeps,
+  visit: Visit,
+  at: AtSession,
+  what: Parameters<typeof removePlace>[3],
+  row: { readonly id: string },
+  back: string,
+  again: (refused: (state: FormState) => Refused) => Promise<Reply>,
+): Promise<Reply> {
+  const done = await removePlace(deps, actBy(visit, at.staff), whoOf(visit, at), what, targetOf(visit, row));
+  if (done.ok) return redirect(back);
+  return again(({ typed }) => ({
+    state: refusedState(typed, done.error, null),
+    status: refusals.status(done.error),
+  }));
+}

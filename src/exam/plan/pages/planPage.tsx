@@ -1,21 +1,13 @@
 import type { JSX } from 'preact';
 import { parisDay } from '../../../platform/time.ts';
 import {
-  ActionForm,
-  Actions,
   Alert,
-  Button,
-  ButtonLink,
   Details,
   EmptyState,
   Figures,
-  Form,
-  FormField,
-  type FormState,
   Identifier,
   ListHead,
   numericDay,
-  type Option,
   Section,
   Status,
   type StatusName,
@@ -23,27 +15,13 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
+import { ExamPage } from '../../pages/examPage.tsx';
 import { SessionChoice } from '../../pages/sessionChoice.tsx';
 import type { ExamPlan, PlanState } from '../../plan.ts';
-import type { centreLoads, countPlan } from '../../store/planLists.ts';
-import type { Behind } from '../../watch/watch.ts';
 import { planTexts as say } from '../planTexts.ts';
-import { modeField } from './planFields.ts';
-
-export type PlanView = ExamFrame & {
-  readonly sessions: readonly Option[];
-  readonly session: string;
-  readonly plans: readonly ExamPlan[];
-  readonly plan: ExamPlan | null;
-  readonly nameOf: (id: string | null) => string;
-  readonly counts: Awaited<ReturnType<typeof countPlan>> | null;
-  readonly centres: Awaited<ReturnType<typeof centreLoads>>;
-  /** What the published plan lacks today; null: nothing, or not for this person. */
-  readonly behind: Behind | null;
-  readonly state: FormState;
-  readonly idempotencyKey: string;
-};
+import { Acts } from './planActs.tsx';
+import { Search } from './planSearch.tsx';
+import type { PlanView, WithPlan } from './planView.ts';
 
 const LOOKS: Readonly<Record<PlanState, StatusName>> = {
   working: 'received',
@@ -82,8 +60,6 @@ export function PlanPage(view: PlanView): JSX.Element {
   );
 }
 
-type WithPlan = PlanView & { readonly plan: ExamPlan };
-
 function State({ plan, nameOf, session }: WithPlan): JSX.Element {
   const { state, failure, publishedAt } = plan;
   return (
@@ -100,78 +76,6 @@ function State({ plan, nameOf, session }: WithPlan): JSX.Element {
       {state === 'published' && publishedAt !== null && <p>{say.published(publishedAt, nameOf(plan.publishedBy))}</p>}
       {state === 'replaced' && <p>{say.replacedText}</p>}
       {state === 'draft' && <p>{say.ordered(plan, nameOf(plan.orderedBy))}</p>}
-    </>
-  );
-}
-
-function Acts(view: PlanView): JSX.Element | null {
-  const { plan, plans, session, csrf, idempotencyKey } = view;
-  const hidden = { csrf, idempotencyKey };
-  if (plan?.state === 'working')
-    return (
-      <ActionForm
-        action={addresses.planAct('abandonner', { session, numero: plan.number })}
-        {...hidden}
-        version={plan.rowVersion}
-      >
-        <Button kind="secondary">{say.acts.stop}</Button>
-      </ActionForm>
-    );
-  if (plan?.state === 'draft') return <DraftActs {...view} plan={plan} />;
-  const published = plans.some(({ state }) => state === 'published');
-  const open = plans.some(({ state }) => state === 'working' || state === 'draft');
-  if (open) return null;
-  if (published)
-    return (
-      <ActionForm action={addresses.planAct('corriger', { session })} {...hidden}>
-        <Button>{say.acts.correct}</Button>
-        <p class="muted">{say.acts.correctText}</p>
-      </ActionForm>
-    );
-  return (
-    <Form
-      action={addresses.planAct('repartir', { session })}
-      {...hidden}
-      hidden={{ [modeField.name]: 'all' }}
-      label={say.acts.order}
-      state={view.state}
-    >
-      <Actions>
-        <Button>{say.acts.order}</Button>
-      </Actions>
-    </Form>
-  );
-}
-
-function DraftActs({ plan, session, csrf, idempotencyKey, state }: WithPlan): JSX.Element {
-  const numero = plan.number;
-  const hidden = { csrf, idempotencyKey, version: plan.rowVersion };
-  return (
-    <>
-      <Actions>
-        <ButtonLink href={addresses.planAct('publication', { session, numero })}>{say.acts.publish}</ButtonLink>
-        <ButtonLink kind="secondary" href={addresses.planFaults({ session, numero })}>
-          {say.acts.check}
-        </ButtonLink>
-      </Actions>
-      <Details summary={say.acts.again} open={state.faults.length > 0}>
-        <Form
-          action={addresses.planAct('repartir', { session, numero })}
-          {...hidden}
-          state={state}
-          summary={false}
-          label={say.acts.again}
-        >
-          <FormField field={modeField} />
-          <Actions>
-            <Button kind="secondary">{say.acts.again}</Button>
-          </Actions>
-        </Form>
-        <p class="muted">{say.acts.dropText}</p>
-        <ActionForm action={addresses.planAct('abandonner', { session, numero })} {...hidden}>
-          <Button kind="danger">{say.acts.drop}</Button>
-        </ActionForm>
-      </Details>
     </>
   );
 }
@@ -218,32 +122,6 @@ function Placed(view: WithPlan & { readonly counts: NonNullable<PlanView['counts
         />
       </Section>
     </>
-  );
-}
-
-/** A candidate by number or name. */
-export function Search({
-  session,
-  numero,
-  words,
-}: {
-  readonly session: string;
-  readonly numero: number;
-  readonly words: string;
-}): JSX.Element {
-  return (
-    <Form action={addresses.planSearch()} method="get" label={say.search} inline>
-      <input type="hidden" name="session" value={session} />
-      <input type="hidden" name="numero" value={numero} />
-      <div class="field">
-        <label for="recherche">{say.search}</label>
-        <p class="hint" id="recherche-aide">
-          {say.searchHint}
-        </p>
-        <input id="recherche" name="q" type="text" value={words} maxlength={80} aria-describedby="recherche-aide" />
-      </div>
-      <Button kind="secondary">{say.searchSubmit}</Button>
-    </Form>
   );
 }
 

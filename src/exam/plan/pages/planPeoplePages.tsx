@@ -4,7 +4,7 @@ import { addresses } from '../../addresses.ts';
 import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
 import type { PlanUnseated } from '../../plan.ts';
 import { planTexts as say } from '../planTexts.ts';
-import { Search } from './planPage.tsx';
+import { Search } from './planSearch.tsx';
 
 type Line = { readonly id: string; readonly number: string; readonly name: string; readonly speciality: string };
 type Numbered = ExamFrame & { readonly session: string; readonly numero: number };

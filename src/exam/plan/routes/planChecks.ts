@@ -15,10 +15,10 @@ import { dayAndHour, emptyForm, type FormState, parseForm, show, withFault } fro
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { atExam, headAtExam, inSession } from '../../guards.ts';
-import { whoOf } from '../../places/routes/centres.ts';
 import { type Centre, MOST } from '../../places.ts';
 import { refusals } from '../../refusals.ts';
 import { examFrame } from '../../routes/examFrame.ts';
+import { whoOf } from '../../routes/whoOf.ts';
 import { findCentre, listCentres, listRooms } from '../../store/places.ts';
 import { beginningsAt, centreLoads, personsOf } from '../../store/planLists.ts';
 import { listSittings } from '../../store/sittings.ts';

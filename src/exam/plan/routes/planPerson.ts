@@ -6,10 +6,10 @@ import { type Guard, type Reply, reaching, redirect, type Visit, versionIn } fro
 import { type Option, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
-import { whoOf } from '../../places/routes/centres.ts';
 import type { Centre } from '../../places.ts';
 import { type Refusal, refusals } from '../../refusals.ts';
 import { examFrame } from '../../routes/examFrame.ts';
+import { whoOf } from '../../routes/whoOf.ts';
 import type { SessionSitter } from '../../sitters/readSitters.ts';
 import { placedOf } from '../../store/placing.ts';
 import { findPerson } from '../../store/planLists.ts';

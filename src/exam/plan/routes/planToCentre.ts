@@ -5,8 +5,8 @@ import { type Reply, redirect, type Visit } from '../../../platform/http/visit.t
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
-import { whoOf } from '../../places/routes/centres.ts';
 import { refusals } from '../../refusals.ts';
+import { whoOf } from '../../routes/whoOf.ts';
 import { seatsAt } from '../../store/seats.ts';
 import { moveToCentre } from '../actions/changeSeats.ts';
 import { centreMove, kilometresTo } from '../handMoves.ts';

@@ -40,7 +40,9 @@ import { peopleOf } from '../../rules/people.ts';
 import { sessionAsked } from '../../sessionAsked.ts';
 import { countProposed, listCancelled } from '../../store/incomplete.ts';
 import { lotTexts as say } from '../lotTexts.ts';
-import { LotPage, LotPreviewPage, ProposalsPage, type Proposed } from '../pages/lotPages.tsx';
+import { LotPage } from '../pages/lotPage.tsx';
+import { LotPreviewPage, ProposalsPage } from '../pages/proposalPages.tsx';
+import type { Proposed } from '../pages/proposalParts.tsx';
 
 type AtLot = AtDesk & { readonly lot: Lot };
 

@@ -2,14 +2,12 @@ import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import {
-  Button,
   ButtonLink,
   Chips,
   dayAndHour,
   distance,
   EmptyState,
   ErrorSummary,
-  FilterSelect,
   Form,
   type FormState,
   Identifier,
@@ -23,24 +21,17 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { doublesTexts } from '../../doubles/doublesTexts.ts';
-import {
-  CLAIM_FILTERS,
-  QUEUE_STATES,
-  type QueuedFile,
-  type QueuedPiece,
-  type QueueFilter,
-  type Scope,
-} from '../../office.ts';
+import type { QueuedFile, QueuedPiece, QueueFilter, Scope } from '../../office.ts';
 import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
-import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from '../../rules/choices.ts';
+import { pieceLabel, specialityName } from '../../rules/choices.ts';
 import { nextDue, waitsSince } from '../../rules/filesOf.ts';
-import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../../rules/queueFilter.ts';
+import { queueQuery } from '../../rules/queueFilter.ts';
 import { isFree, type WhoHas, whoHasMarks } from '../../rules/whoHas.ts';
 import type { SavedFilter } from '../../store/savedFilters.ts';
 import { handOverTexts } from '../handOverTexts.ts';
 import { queueTexts } from '../queueTexts.ts';
-import { severalTexts } from '../severalTexts.ts';
 import { Done, type DoneLine } from './done.tsx';
+import { Filters } from './queueFilters.tsx';
 import { SavedFilters } from './savedFilters.tsx';
 
 const say = queueTexts;
@@ -68,6 +59,7 @@ export type QueueView = PageFrame & {
 };
 
 const { columns } = say;
+
 const COLUMNS = [
   { label: columns.name },
   { label: columns.number, narrow: true },
@@ -96,7 +88,7 @@ export function QueuePage(view: QueueView): JSX.Element {
           page === 1 && <ButtonLink href={addresses.piece((begin ?? first).id, filter)}>{say.start}</ButtonLink>
         }
       >
-        <Filters view={view} />
+        <Filters catalogue={view.catalogue} scope={view.scope} filter={filter} />
       </ListHead>
       <SavedFilters filter={filter} saved={view.saved} state={view.state} csrf={view.csrf} />
       {first === undefined ? (
@@ -211,59 +203,4 @@ function marksOf(piece: QueuedPiece, scope: Scope): readonly string[] {
     // What only excuses other pieces never blocks.
     piece.countsForValidation || scope.pieces === 'confidential' ? null : say.marks.notBlocking,
   ].filter((mark) => mark !== null);
-}
-
-function Filters({ view }: { readonly view: QueueView }): JSX.Element {
-  const { catalogue, scope, filter } = view;
-  const sessions = sessionOptions(catalogue, scope);
-  const states = QUEUE_STATES.filter((state) => state !== 'all').map((state) => ({
-    value: STATE_NAMES[state],
-    label: say.states[state],
-  }));
-  return (
-    <Form action={addresses.queue()} method="get" label={say.filters}>
-      <FilterSelect
-        name="etat"
-        label={say.state}
-        every={say.states.all}
-        options={states}
-        chosen={filter.state === 'all' ? null : STATE_NAMES[filter.state]}
-      />
-      <FilterSelect
-        name="specialite"
-        label={say.speciality}
-        every={say.everySpeciality}
-        options={specialityOptions(catalogue, scope)}
-        chosen={filter.speciality}
-      />
-      <FilterSelect
-        name="piece"
-        label={say.piece}
-        every={say.everyPiece}
-        options={pieceOptions(catalogue, scope)}
-        chosen={filter.code}
-      />
-      {sessions.length > 1 && (
-        <FilterSelect
-          name="session"
-          label={say.session}
-          every={say.everySession}
-          options={sessions}
-          chosen={filter.session}
-        />
-      )}
-      <FilterSelect
-        name="qui"
-        label={severalTexts.claim.filter}
-        every={severalTexts.claim.everybody}
-        options={CLAIM_FILTERS.map((claim) => ({
-          value: CLAIM_NAMES[claim],
-          label: severalTexts.claim.states[claim],
-        }))}
-        chosen={filter.claim === null ? null : CLAIM_NAMES[filter.claim]}
-      />
-      <Button kind="secondary">{say.filter}</Button>
-      {queueQuery(filter) !== '' && <a href={addresses.queue()}>{say.clear}</a>}
-    </Form>
-  );
 }

@@ -27,7 +27,7 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { type Named, nameCells } from '../../messages/pages/messageLotPages.tsx';
+import { type Named, nameCells } from '../../messages/pages/lotParts.tsx';
 import type { People } from '../../rules/people.ts';
 import { publicationOfficeTexts as say } from '../publicationsTexts.ts';
 

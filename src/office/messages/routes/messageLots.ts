@@ -35,8 +35,9 @@ import { pageFrame } from '../../pageFrame.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { namesOf, namesWithin } from '../../store/names.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
-import { LOT_ACTS, LotPreviewPage, LotsPage, lotForm, NewLotPage, SentLotPage } from '../pages/messageLotPages.tsx';
-import { actDeps } from './messages.ts';
+import { LOT_ACTS, LotPreviewPage, lotForm, NewLotPage } from '../pages/messageLotPages.tsx';
+import { LotsPage, SentLotPage } from '../pages/sentLotPages.tsx';
+import { actDeps } from './messageDeps.ts';
 
 export function messageLotRoutes(deps: OfficeDeps): readonly Route[] {
   const desk = atDesk(deps);

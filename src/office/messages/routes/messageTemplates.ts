@@ -38,7 +38,7 @@ import { readSearch } from '../../rules/searchWords.ts';
 import { searchFiles } from '../../store/files.ts';
 import { templateTexts as say } from '../messageTemplatesTexts.ts';
 import { previewForm, TEMPLATE_ACTS, TemplatePage, TemplatesPage, templateForm } from '../pages/templatePages.tsx';
-import { fillDeps } from './messages.ts';
+import { fillDeps } from './messageDeps.ts';
 
 export function templateRoutes(deps: OfficeDeps): readonly Route[] {
   const [desk, head] = [atDesk(deps), headAtDesk(deps)];

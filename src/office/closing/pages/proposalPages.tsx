@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ListedLot, Lot, LotLine } from '../../../closing/index.ts';
+import type { ListedLot } from '../../../closing/index.ts';
 import {
   Actions,
   Alert,
@@ -17,28 +17,13 @@ import {
   PageTitle,
   RowList,
   Section,
-  shortInstant,
   Table,
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { lotTexts as say } from '../lotTexts.ts';
-
-/** A proposal as the second person reads it. */
-export type Proposed = {
-  readonly cancellationId: string;
-  readonly enrolmentId: string;
-  readonly number: string;
-  readonly name: string;
-  readonly words: string;
-  readonly ground: string;
-  readonly missing: readonly string[];
-  readonly observations: number;
-  readonly proposer: string;
-  /** Did whoever reads this propose it? */
-  readonly own: boolean;
-};
+import { FileNumber, Motives, type Proposed } from './proposalParts.tsx';
 
 export type ProposalsView = PageFrame & {
   readonly session: string;
@@ -121,23 +106,6 @@ function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 
   );
 }
 
-function FileNumber({ one }: { readonly one: Pick<Proposed, 'enrolmentId' | 'number'> }): JSX.Element {
-  return (
-    <a href={addresses.closingCase(one.enrolmentId)}>
-      <Identifier>{one.number}</Identifier>
-    </a>
-  );
-}
-
-function Motives({ one }: { readonly one: Pick<Proposed, 'words' | 'ground'> }): JSX.Element {
-  return (
-    <div>
-      <TypedWords>{one.words}</TypedWords>
-      <p class="muted">{say.ground(one.ground)}</p>
-    </div>
-  );
-}
-
 export type PreviewView = PageFrame & {
   readonly session: string;
   readonly will: readonly Proposed[];
@@ -207,76 +175,5 @@ function Wont({ wont }: Pick<PreviewView, 'wont'>): JSX.Element | null {
         }))}
       />
     </Section>
-  );
-}
-
-export type LotView = PageFrame & {
-  readonly lot: Lot;
-  readonly lines: readonly (LotLine & { readonly number: string })[];
-  readonly own: boolean;
-};
-
-/** A lot after it was approved: what was done, what wasn't and why; and, for a day, the way back. */
-export function LotPage({ lot, lines, own, ...frame }: LotView): JSX.Element {
-  const left = lines.filter(({ outcome }) => outcome === null).length;
-  const approved = lines.filter(({ outcome }) => outcome === 'approved').length;
-  const undoable = lines.flatMap(({ outcome, state, takesEffectAt }) =>
-    outcome === 'approved' && state === 'approved' && takesEffectAt !== null ? [takesEffectAt] : [],
-  );
-  const [first] = undoable.toSorted(Temporal.Instant.compare);
-  const title = say.lot(lot.at);
-  return (
-    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={title}>
-      <BackLink href={addresses.proposals({ session: lot.session })}>{say.title}</BackLink>
-      <PageTitle lead={shortInstant(lot.at)}>{say.report.title}</PageTitle>
-      <Alert tone={approved > 0 ? 'ok' : 'info'}>{say.report.done(approved)}</Alert>
-      {left > 0 && (
-        <Alert tone="warn">
-          <p>{say.report.left(left)}</p>
-          {own ? (
-            <LotAct lot={lot} csrf={frame.csrf} act="continuer" words={say.report.goOn} />
-          ) : (
-            <p>{say.report.notYours}</p>
-          )}
-        </Alert>
-      )}
-      <Section title={say.report.list}>
-        <Table
-          caption={say.report.list}
-          captionUnseen
-          columns={say.report.columns.map((label) => ({ label }))}
-          rows={lines.map((line) => ({
-            key: line.cancellationId,
-            cells: [
-              <FileNumber key="number" one={line} />,
-              say.report.stateOf(line),
-              <Motives key="words" one={line} />,
-            ],
-          }))}
-        />
-      </Section>
-      {first !== undefined && (
-        <Section title={say.report.undoTitle}>
-          <p>{say.report.undoText(undoable.length, first)}</p>
-          <LotAct lot={lot} csrf={frame.csrf} act="revenir" words={say.report.undo(undoable.length)} />
-        </Section>
-      )}
-    </Page>
-  );
-}
-
-function LotAct(props: {
-  readonly lot: Lot;
-  readonly csrf: string;
-  readonly act: 'continuer' | 'revenir';
-  readonly words: string;
-}): JSX.Element {
-  return (
-    <Form action={addresses.lot(props.lot.id)} csrf={props.csrf} label={props.words}>
-      <input type="hidden" name="acte" value={props.act} />
-      <Actions>
-        <Button kind="secondary">{props.words}</Button>
-      </Actions>
-    </Form>
   );
 }

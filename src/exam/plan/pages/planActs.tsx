@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { ActionForm, Actions, Button, ButtonLink, Details, Form, FormField } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { planTexts as say } from '../planTexts.ts';
+import { modeField } from './planFields.ts';
+import type { PlanView, WithPlan } from './planView.ts';
+
+export function Acts(view: PlanView): JSX.Element | null {
+  const { plan, plans, session, csrf, idempotencyKey } = view;
+  const hidden = { csrf, idempotencyKey };
+  if (plan?.state === 'working')
+    return (
+      <ActionForm
+        action={addresses.planAct('abandonner', { session, numero: plan.number })}
+        {...hidden}
+        version={plan.rowVersion}
+      >
+        <Button kind="secondary">{say.acts.stop}</Button>
+      </ActionForm>
+    );
+  if (plan?.state === 'draft') return <DraftActs {...view} plan={plan} />;
+  const published = plans.some(({ state }) => state === 'published');
+  const open = plans.some(({ state }) => state === 'working' || state === 'draft');
+  if (open) return null;
+  if (published)
+    return (
+      <ActionForm action={addresses.planAct('corriger', { session })} {...hidden}>
+        <Button>{say.acts.correct}</Button>
+        <p class="muted">{say.acts.correctText}</p>
+      </ActionForm>
+    );
+  return (
+    <Form
+      action={addresses.planAct('repartir', { session })}
+      {...hidden}
+      hidden={{ [modeField.name]: 'all' }}
+      label={say.acts.order}
+      state={view.state}
+    >
+      <Actions>
+        <Button>{say.acts.order}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function DraftActs({ plan, session, csrf, idempotencyKey, state }: WithPlan): JSX.Element {
+  const numero = plan.number;
+  const hidden = { csrf, idempotencyKey, version: plan.rowVersion };
+  return (
+    <>
+      <Actions>
+        <ButtonLink href={addresses.planAct('publication', { session, numero })}>{say.acts.publish}</ButtonLink>
+        <ButtonLink kind="secondary" href={addresses.planFaults({ session, numero })}>
+          {say.acts.check}
+        </ButtonLink>
+      </Actions>
+      <Details summary={say.acts.again} open={state.faults.length > 0}>
+        <Form
+          action={addresses.planAct('repartir', { session, numero })}
+          {...hidden}
+          state={state}
+          summary={false}
+          label={say.acts.again}
+        >
+          <FormField field={modeField} />
+          <Actions>
+            <Button kind="secondary">{say.acts.again}</Button>
+          </Actions>
+        </Form>
+        <p class="muted">{say.acts.dropText}</p>
+        <ActionForm action={addresses.planAct('abandonner', { session, numero })} {...hidden}>
+          <Button kind="danger">{say.acts.drop}</Button>
+        </ActionForm>
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import { Identifier, TypedWords } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { lotTexts as say } from '../lotTexts.ts';
+
+/** A proposal as the second person reads it. */
+export type Proposed = {
+  readonly cancellationId: string;
+  readonly enrolmentId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly words: string;
+  readonly ground: string;
+  readonly missing: readonly string[];
+  readonly observations: number;
+  readonly proposer: string;
+  /** Did whoever reads this propose it? */
+  readonly own: boolean;
+};
+
+export function FileNumber({ one }: { readonly one: Pick<Proposed, 'enrolmentId' | 'number'> }): JSX.Element {
+  return (
+    <a href={addresses.closingCase(one.enrolmentId)}>
+      <Identifier>{one.number}</Identifier>
+    </a>
+  );
+}
+
+export function Motives({ one }: { readonly one: Pick<Proposed, 'words' | 'ground'> }): JSX.Element {
+  return (
+    <div>
+      <TypedWords>{one.words}</TypedWords>
+      <p class="muted">{say.ground(one.ground)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { Button, FilterSelect, Form } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { CLAIM_FILTERS, QUEUE_STATES, type QueueFilter, type Scope } from '../../office.ts';
+import { pieceOptions, sessionOptions, specialityOptions } from '../../rules/choices.ts';
+import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../../rules/queueFilter.ts';
+import { queueTexts } from '../queueTexts.ts';
+import { severalTexts } from '../severalTexts.ts';
+
+const say = queueTexts;
+
+/** What narrows the list. */
+export function Filters({
+  catalogue,
+  scope,
+  filter,
+}: {
+  readonly catalogue: Catalogue;
+  readonly scope: Scope;
+  readonly filter: QueueFilter;
+}): JSX.Element {
+  const sessions = sessionOptions(catalogue, scope);
+  const states = QUEUE_STATES.filter((state) => state !== 'all').map((state) => ({
+    value: STATE_NAMES[state],
+    label: say.states[state],
+  }));
+  return (
+    <Form action={addresses.queue()} method="get" label={say.filters}>
+      <FilterSelect
+        name="etat"
+        label={say.state}
+        every={say.states.all}
+        options={states}
+        chosen={filter.state === 'all' ? null : STATE_NAMES[filter.state]}
+      />
+      <FilterSelect
+        name="specialite"
+        label={say.speciality}
+        every={say.everySpeciality}
+        options={specialityOptions(catalogue, scope)}
+        chosen={filter.speciality}
+      />
+      <FilterSelect
+        name="piece"
+        label={say.piece}
+        every={say.everyPiece}
+        options={pieceOptions(catalogue, scope)}
+        chosen={filter.code}
+      />
+      {sessions.length > 1 && (
+        <FilterSelect
+          name="session"
+          label={say.session}
+          every={say.everySession}
+          options={sessions}
+          chosen={filter.session}
+        />
+      )}
+      <FilterSelect
+        name="qui"
+        label={severalTexts.claim.filter}
+        every={severalTexts.claim.everybody}
+        options={CLAIM_FILTERS.map((claim) => ({
+          value: CLAIM_NAMES[claim],
+          label: severalTexts.claim.states[claim],
+        }))}
+        chosen={filter.claim === null ? null : CLAIM_NAMES[filter.claim]}
+      />
+      <Button kind="secondary">{say.filter}</Button>
+      {queueQuery(filter) !== '' && <a href={addresses.queue()}>{say.clear}</a>}
+    </Form>
+  );
+}

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import { page, type Reply, type Visit } from '../../platform/http/visit.ts';
+import { type Chrome, renderPage } from '../../ui/index.ts';
+import { scopeSeen, visitorChrome } from '../chrome.ts';
+import { sessionOrNull } from '../routes/sessionOrNull.ts';
+import type { PublicDeps } from '../site.ts';
+
+export const at = (deps: PublicDeps, visit: Visit, chrome: Chrome) => ({
+  site: deps,
+  chrome,
+  now: deps.clock.now(),
+  scope: scopeSeen(deps, visit, null),
+});
+
+/** Pages without a form that writes set no cookie. */
+export async function show(
+  deps: PublicDeps,
+  visit: Visit,
+  draw: (chrome: Chrome) => JSX.Element,
+  status = 200,
+  exam?: string,
+): Promise<Reply> {
+  const session = await sessionOrNull(deps, visit);
+  const csrf = session === null ? null : visit.csrf();
+  return page(renderPage(draw(visitorChrome(deps, visit, { session, csrf, exam }))), status);
+}
