@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Database, isOutage } from '../src/platform/database/database.ts';
 import { verifyJournal } from '../src/platform/journal.ts';
+import { PRINT_NOW } from './printing.ts';
 
 /** What there is of each thing, and of how many different ones. */
 export type Counts = Readonly<Record<string, { readonly all: number; readonly different: number }>>;
@@ -115,6 +116,7 @@ export async function untilEverybodyIsTold(
   table: string,
   count: number,
 ): Promise<readonly string[]> {
+  await ask(connection, PRINT_NOW);
   for (let waited = 0; ; waited += 1) {
     const told = await countOf(connection, table);
     const papers = await countOf(connection, 'paper where pdf_key is null');

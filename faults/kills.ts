@@ -7,6 +7,7 @@ import { connectDatabase } from '../src/platform/database/database.ts';
 import { verifyJournal } from '../src/platform/journal.ts';
 import { createClient } from './client.ts';
 import { type Acknowledged, faultsIn } from './ledger.ts';
+import { PRINT_NOW } from './printing.ts';
 import { killDatabase, openSurroundings, startAgain, untilReady } from './victims.ts';
 
 export type Campaign = {
@@ -107,6 +108,7 @@ async function read(
 
 /** Every paper printed and every mail gone: what a kill interrupted is taken up again by itself, within two minutes. */
 async function untilWorkIsDone(client: pg.Client): Promise<readonly string[]> {
+  await client.query(PRINT_NOW);
   for (let waited = 0; ; waited++) {
     const { rows } = await client.query(
       `select (select count(*)::int from paper where pdf_key is null) as papers,

@@ -94,7 +94,12 @@ describe('« Enregistrer »', () => {
       `${made.enrolment.number}-P1`,
       `${made.enrolment.number}-E1`,
     ]);
-    expect(papers.jobs.orders.map((order) => order.kind)).toEqual(['paper.render', 'paper.render', 'paper.render']);
+    const hours = (order: { readonly afterSeconds: number }): number => order.afterSeconds / 3600;
+    expect(papers.jobs.orders.map((order) => [order.kind, hours(order)])).toEqual([
+      ['paper.render', 0],
+      ['paper.render', 10],
+      ['paper.render', 10],
+    ]);
     expect(await templates(made)).toEqual(['enrolment.registered']);
     await papers.jobs.run();
     for (const paper of await listPapers(test.db, null, made.enrolment.id)) expect(paper.pdf).not.toBeNull();

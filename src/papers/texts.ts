@@ -12,6 +12,8 @@ type KindOfPaper = {
   readonly ranked: boolean;
   /** Its file is sealed, where there is a seal: what a person decided, and what is recorded. */
   readonly sealed: boolean;
+  /** Printed once the rush is over (`issuePaper`): who opens it before has it printed then. */
+  readonly later: boolean;
   /** It holds health data: no list, journal or door of the office has it, and `/verifier` calls it by that name. Null: it doesn't. */
   readonly confidentialAs: string | null;
   /** A decision that counts from its notification: on line by agreement, or by registered letter (`notice.ts`). */
@@ -23,7 +25,7 @@ const DECISION = { ...RECORDED, notified: true } as const;
 
 /** A kind of paper; what isn't said of it is not so. */
 function paper(kind: Pick<KindOfPaper, 'title' | 'file' | 'letter' | 'asks'> & Partial<KindOfPaper>): KindOfPaper {
-  return { ranked: false, sealed: false, confidentialAs: null, notified: false, ...kind };
+  return { ranked: false, sealed: false, later: false, confidentialAs: null, notified: false, ...kind };
 }
 
 /** The papers that exist; each has its content in `contents/` and is issued in `subscribe.ts`. */
@@ -41,8 +43,15 @@ export const PAPERS = {
     file: 'demande-de-pieces',
     letter: 'P',
     asks: 'pieces',
+    later: true,
   }),
-  acknowledgement: paper({ title: 'Accusé de réception', file: 'accuse-de-reception', letter: 'E', asks: 'nothing' }),
+  acknowledgement: paper({
+    title: 'Accusé de réception',
+    file: 'accuse-de-reception',
+    letter: 'E',
+    asks: 'nothing',
+    later: true,
+  }),
   reminder: paper({ title: 'Relance', file: 'relance', letter: 'R', asks: 'what-is-left', ranked: true }),
   invitation: paper({
     title: 'Invitation à régulariser',

@@ -10,6 +10,9 @@ import { insertPaper, nextRank } from '../store.ts';
 import { PAPERS } from '../texts.ts';
 import { newCode } from '../verification/code.ts';
 
+/** Of what the last day before a closing at 17 h asks for, nothing is printed before it; what 17 h asks for, at night. */
+const LATER_SECONDS = 10 * 3600;
+
 /**
  * Gives a paper to the candidate: the row with its frozen content, the order to print it, and the event, in one transaction. The
  * mail of the act that issues it tells of it. Null when this version already has it: then nothing more happens.
@@ -30,7 +33,7 @@ export async function issuePaper(
   const verifiable = withCode(content, code, deps.publicUrl);
   const paperId = await insertPaper(tx, { enrolment, kind, version, reference, code, content: verifiable });
   if (paperId === null) return null;
-  await deps.jobs.enqueue(tx, 'paper.render', { paperId });
+  await deps.jobs.enqueue(tx, 'paper.render', { paperId }, PAPERS[kind].later ? LATER_SECONDS : 0);
   const payload = { enrolmentId, paperId, kind, version };
   const subject = isConfidential({ kind }) ? healthSubjectOf(enrolment) : subjectOf(enrolment);
   await deps.events.publish(tx, act, 'paper.issued', subject, payload);

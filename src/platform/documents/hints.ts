@@ -1,6 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Rendering } from './documents.ts';
+import { BGR, greyImage, inGrey, resized } from './grey.ts';
 import { type Finding, findingsOf, type Grey, MEASURED_WIDTH } from './measure.ts';
 import { imageOf, openPages, type Pages, type Reader } from './openPages.ts';
 import { parsed } from './pdfObjects.ts';
@@ -31,9 +32,20 @@ function hintsAt(page: number, findings: readonly Finding[]): readonly PageHint[
 
 async function findingsInImage(bytes: Uint8Array): Promise<readonly Finding[]> {
   const { width, height } = await sharp(bytes).metadata();
-  const small = sharp(bytes).resize({ width: MEASURED_WIDTH, withoutEnlargement: true }).greyscale().raw();
-  const { data, info } = await small.toBuffer({ resolveWithObject: true });
-  return findingsOf({ width: info.width, height: info.height, values: data }, { width, height });
+  const scale = Math.min(1, MEASURED_WIDTH / width);
+  const to = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return findingsOf(await greyAt(sharp(bytes), { width, height }, to), { width, height });
+}
+
+/** Of the width that is measured, how much wider an image may be to be measured as it is. */
+const WIDER = 1.1;
+
+/** A JPEG is read at a half, a quarter or an eighth for little; what is left to the size asked for is done in grey. */
+async function greyAt(image: Sharp, { width, height }: PageSize, to: PageSize): Promise<Grey> {
+  const part = [8, 4, 2].find((times) => width / times >= to.width && height / times >= to.height) ?? 1;
+  const size = { width: Math.ceil(width / part), height: Math.ceil(height / part), fit: 'fill' } as const;
+  const grey = await greyImage(part === 1 ? image : image.resize(size));
+  return grey.width <= to.width * WIDER ? grey : resized(grey, to);
 }
 
 /**
@@ -68,47 +80,21 @@ async function greyOf(pages: Pages, index: number): Promise<Grey> {
   return (scan === null ? null : await greyOfScan(scan).catch(() => null)) ?? greyDrawn(await pages.reader(), index);
 }
 
-/** Of the width that is measured, how much wider an image may be to be measured as it is. */
-const WIDER = 1.1;
-
 /** null where it would have to be enlarged: PDFium does that otherwise. */
 async function greyOfScan(scan: PlainScan): Promise<Grey | null> {
   const found = await imageOf(scan);
   const { width, height } = measuredSize(scan);
   const size = scan.turns % 2 === 0 ? { width, height } : { width: height, height: width };
   if (found === null || found.width < size.width || found.height < size.height) return null;
-  // A JPEG is read at a half, a quarter or an eighth for nothing; any other size costs as much again.
-  const part = [1, 2, 4, 8].find((times) => inRange(found.width / times / size.width));
-  const to =
-    part === undefined ? size : { width: Math.ceil(found.width / part), height: Math.ceil(found.height / part) };
-  const image = part === 1 ? found.image : found.image.resize({ ...to, fit: 'fill' });
-  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
-  return inGrey(data, info, info.channels, [0, 1, 2]);
+  return greyAt(found.image, found, size);
 }
-
-const inRange = (ratio: number): boolean => ratio >= 1 && ratio <= WIDER;
 
 function greyDrawn({ pdfium, opened }: Reader, index: number): Grey {
   const { width, height, pixels } = withPage(pdfium, opened, index, (page) => {
     const { width, height } = measuredSize(sizeOf(pdfium, page));
     return picture(pdfium, opened, page, Math.max(width, height));
   });
-  return inGrey(pixels, { width, height }, 4, [2, 1, 0]);
-}
-
-/** As bright as the eye finds it; `colours`: where red, green and blue stand in a pixel. */
-function inGrey(
-  pixels: Uint8Array,
-  { width, height }: PageSize,
-  channels: number,
-  [red, green, blue]: readonly [number, number, number],
-): Grey {
-  if (channels === 1) return { width, height, values: pixels };
-  const values = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < values.length; at += 1, from += channels)
-    values[at] =
-      ((pixels[from + red] ?? 0) * 77 + (pixels[from + green] ?? 0) * 150 + (pixels[from + blue] ?? 0) * 29) >> 8;
-  return { width, height, values };
+  return inGrey(pixels, { width, height }, 4, BGR);
 }
 
 function measuredSize({ width, height }: PageSize): PageSize {

@@ -1,5 +1,5 @@
+import { darkestOf, type Plane } from './grey.ts';
 import { type Box, DENSITY, type PrintedPage } from './printedBoxes.ts';
-import { darkestOf, type Plane } from './seenPages.ts';
 
 /** In pixels. */
 export type Point = { readonly x: number; readonly y: number };

@@ -1,6 +1,6 @@
+import { BGR, inGrey, type Plane } from './grey.ts';
 import type { Pdfium } from './pdfium.ts';
 import { type Opened, type Part, type Picture, partOf, picture, sizeOf, withPage } from './pdfPages.ts';
-import { greyOf, type Plane } from './seenPages.ts';
 
 /** In pixels of the picture of a printed page. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -27,7 +27,8 @@ export function printedBoxes(pdfium: Pdfium, opened: Opened, words: readonly str
       const places = words.flatMap((one) => placeOf(pdfium, page, one) ?? []);
       if (places.length === 0) return null;
       const drawn = picture(pdfium, opened, page, LONGEST);
-      const corner = greyOf(picture(pdfium, opened, page, LONGEST * 2, CORNER));
+      const large = picture(pdfium, opened, page, LONGEST * 2, CORNER);
+      const corner = inGrey(large.pixels, large, 4, BGR);
       const { left, top } = partOf({ width: drawn.width * 2, height: drawn.height * 2 }, CORNER);
       return {
         picture: drawn,

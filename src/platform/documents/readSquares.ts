@@ -1,9 +1,10 @@
 import decodeQR from 'qr/decode.js';
+import type { Plane } from './grey.ts';
 import { emptyBoxes, type Point } from './inkInBoxes.ts';
 import { openPdfium } from './pdfium.ts';
 import { openDocument, WHOLE } from './pdfPages.ts';
 import { type PrintedPage, printedBoxes } from './printedBoxes.ts';
-import { FOOT, type Plane, type SeenPage, seenPages } from './seenPages.ts';
+import { FOOT, type SeenPage, seenPages } from './seenPages.ts';
 import { sniff } from './sniff.ts';
 
 /** What the square code of each page says; null: none was read there. */

@@ -1,8 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 import type { SentKind } from './documents.ts';
-import type { Grey } from './measure.ts';
+import { BGR, darkestOf, greyImage, inGrey, type Plane, resized } from './grey.ts';
 import { imageOf, openPages, type Reader } from './openPages.ts';
-import { type Part, type Picture, partOf, picture, WHOLE, withPage } from './pdfPages.ts';
+import { type Part, partOf, picture, WHOLE, withPage } from './pdfPages.ts';
 
 /** Where our papers bear their square code, wide enough for a scan that lies askew or shows the table around it. */
 export const FOOT: Part = { left: 0.45, top: 0.7, width: 0.55, height: 0.3 };
@@ -14,8 +14,6 @@ export type SeenPage = {
   /** By its darkest colour, so that any pen counts; its longest side of so many pixels at most. */
   readonly darkest: (longest: number) => Promise<Plane>;
 };
-
-export type Plane = Grey & { readonly values: Uint8Array };
 
 /** The first pages of a file that we keep. */
 export async function seenPages(bytes: Uint8Array, kind: SentKind, most: number): Promise<readonly SeenPage[]> {
@@ -41,7 +39,7 @@ function imagePage(image: () => Sharp): SeenPage {
   let whole: Promise<Plane> | null = null;
   return {
     grey: async (longest, part) => {
-      whole ??= planeOf(await shrunk(image()));
+      whole ??= greyImage(await shrunk(image()));
       const all = await whole;
       const scale = longest / Math.max(all.width, all.height);
       const asItIs = scale < 1 / NEAR && (scale > NEAR || part !== WHOLE);
@@ -63,11 +61,6 @@ async function shrunk(image: Sharp): Promise<Sharp> {
   return longest === Math.max(width, height) ? image : image.resize({ width: longest, height: longest, fit: 'inside' });
 }
 
-async function planeOf(image: Sharp): Promise<Plane> {
-  const { data, info } = await image.greyscale().raw().toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, values: data };
-}
-
 function cut(all: Plane, part: Part): Plane {
   if (part === WHOLE) return all;
   const { left, top, width, height } = partOf(all, part);
@@ -79,10 +72,9 @@ function cut(all: Plane, part: Part): Plane {
   return { width, height, values };
 }
 
-async function scaled(all: Plane, part: Part, scale: number): Promise<Plane> {
-  const { width, height, values } = cut(all, part);
-  const size = { width: Math.round(width * scale), height: Math.round(height * scale), fit: 'fill' } as const;
-  return planeOf(sharp(values, { raw: { width, height, channels: 1 } }).resize(size));
+function scaled(all: Plane, part: Part, scale: number): Promise<Plane> {
+  const seen = cut(all, part);
+  return resized(seen, { width: Math.round(seen.width * scale), height: Math.round(seen.height * scale) });
 }
 
 function drawnPage(reader: () => Promise<Reader>, index: number): SeenPage {
@@ -91,29 +83,13 @@ function drawnPage(reader: () => Promise<Reader>, index: number): SeenPage {
     return withPage(pdfium, opened, index, (page) => picture(pdfium, opened, page, longest, part));
   };
   return {
-    grey: async (longest, part) => greyOf(await drawn(longest, part)),
+    grey: async (longest, part) => {
+      const seen = await drawn(longest, part);
+      return inGrey(seen.pixels, seen, 4, BGR);
+    },
     darkest: async (longest) => {
       const seen = await drawn(longest, WHOLE);
       return darkestOf(seen.pixels, seen, 4);
     },
   };
-}
-
-/** In grey, as a person sees it, of a picture that PDFium drew. */
-export function greyOf({ width, height, pixels }: Picture): Plane {
-  const values = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < values.length; at += 1, from += 4)
-    values[at] = ((pixels[from] ?? 0) + 2 * (pixels[from + 1] ?? 0) + (pixels[from + 2] ?? 0)) >> 2;
-  return { width, height, values };
-}
-
-export function darkestOf(
-  pixels: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number },
-  channels: number,
-): Plane {
-  const values = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < values.length; at += 1, from += channels)
-    values[at] = Math.min(pixels[from] ?? 0, pixels[from + 1] ?? 0, pixels[from + 2] ?? 0);
-  return { width, height, values };
 }
