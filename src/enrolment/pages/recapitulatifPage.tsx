@@ -239,10 +239,10 @@ function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
     >
       <UnderReserve view={view} />
       {view.notice === 'offered' && (
-        <Details summary={noticeTexts.offer} open={view.state.typed[noticeOffer.name] !== undefined}>
+        <Fieldset legend={noticeTexts.title}>
           <NoticeWords />
           <FormField field={noticeOffer} />
-        </Details>
+        </Fieldset>
       )}
       <p>{pen.by === 'office' ? texts.entry.summary.commitment : say.commitment}</p>
       {pen.by === 'candidate' && enrolment.number === null && <p class="muted">{say.notYetFinal}</p>}
