@@ -83,6 +83,13 @@ async function lockAll(): Promise<void> {
     );
 }
 
+/** Who waits for a lock of another. */
+async function waiting(): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(test.db);
+  return rows[0]?.n ?? 0;
+}
+
 describe('A jury', () => {
   const members: string[] = [];
 
@@ -345,6 +352,24 @@ describe('A jury', () => {
     expect((await act('head', 'cloture', { sans: later })).status).toBe(409);
     expect(await read('head', at)).toContain('Aucun président');
     await act('head', 'seance', { presents: members, quorum: 'oui' });
+  });
+
+  it('waits for who unlocks a batch at that moment, and is then refused: nothing is closed on marks that move', async () => {
+    expect((await act('head', 'cloture', { sans: later })).status).toBe(303);
+    const version = versionOn((await as('chair').get(at)).body);
+    const closing = await test.db.transaction().execute(async (tx) => {
+      await sql`update mark_batch set locked_at = null, locked_by = null where unit = 'U20'`.execute(tx);
+      const pressed = as('chair').post(`${at}/confirmation`, { version, sans: later });
+      await expect.poll(() => waiting(), { timeout: 60_000 }).toBeGreaterThan(0);
+      return { pressed };
+    });
+    const refused = await closing.pressed;
+    expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('U20')]);
+    expect(await read('head', at)).not.toContain('clos par');
+    await sql`update mark_batch set locked_at = business_now(), locked_by = gen_random_uuid() where unit = 'U20'`.execute(
+      test.db,
+    );
+    expect((await act('other', 'reprise', { motif: 'Un lot était repris' })).status).toBe(303);
   });
 
   it('is closed by two persons, once, and then frozen', async () => {

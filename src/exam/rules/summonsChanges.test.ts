@@ -99,6 +99,8 @@ describe('A summons', () => {
       expect(told(same, { ...same, ...more }, '2024-06-03T06:00:00Z')).not.toBeNull();
       expect(told(same, { ...same, ...more }, '2024-06-03T07:00:00Z')).toBeNull();
     }
+    const half = facts(one, later);
+    expect(told(half, { ...half, arranged: ['Matériel adapté'] }, '2024-06-04T07:00:00Z')?.arranged).toBe(true);
     expect(told(same, { ...same, toCome: ['U20-R'] }, '2024-07-01T07:00:00Z')?.again).toHaveLength(1);
   });
 

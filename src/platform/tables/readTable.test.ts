@@ -115,6 +115,15 @@ describe('A table that somebody sends', () => {
     expect(await reader.read(bytes)).toEqual({ ok: false, error: refusal });
   });
 
+  it('is too big where its thread has no memory left: the file itself may be sound, and the next is read', async () => {
+    const small = createTableReader({ threads: 1, waiting: 1, milliseconds: 120_000, megabytes: 20 });
+    const line = ['bp-2024-clermont', '45033608', 'U10', '482917R', '10,25'];
+    const many = await whole(xlsxOf('Notes', lines(...Array.from({ length: 40_000 }, () => line))));
+    expect(await small.read(many)).toEqual({ ok: false, error: 'too-big' });
+    expect(await small.read(Buffer.from('a;b\n'))).toEqual({ ok: true, value: [['a', 'b']] });
+    await small.close();
+  });
+
   it('is refused when it swells, whatever it says of its sizes', async () => {
     const bomb = workbook('<row r="1"/>', { 'xl/media/a.bin': new Uint8Array(TABLE.unpacked + 1) });
     expect(bomb.length).toBeLessThan(100_000);

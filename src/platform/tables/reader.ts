@@ -12,8 +12,8 @@ export type TableReader = {
 
 const BUDGET: WorkBudget = { threads: 1, waiting: 10, milliseconds: 30_000, megabytes: 256 };
 
-export function createTableReader(): TableReader {
-  const pool = createWorkPool<ReadOrder, ReadAnswer>(workEntry('./readThread', import.meta.url), BUDGET);
+export function createTableReader(budget: WorkBudget = BUDGET): TableReader {
+  const pool = createWorkPool<ReadOrder, ReadAnswer>(workEntry('./readThread', import.meta.url), budget);
   return {
     read: async (bytes) => {
       const answer = await pool.run({ bytes: new Uint8Array(bytes) });
