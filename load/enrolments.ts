@@ -9,11 +9,14 @@ import { accountForm, COIFFURE, createVisitor, hiddenFields, mainOf, type Visito
 import { hashPassword } from '../src/accounts/credentials/passwords.ts';
 import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { processorOf } from './processor.ts';
+import { sideways } from './sideways.ts';
 
 /**
  * Whole enrolments a second: an account opened by its mail, the six steps, registered, three deposits of a scan of 1 MB, with the
- * pages that people read in between. Beside it, in the same run, the same two derivations of a password and the same bytes
- * written and forced to the disk, with nothing else. Generator and database are on the same cores: the ratio is what to read.
+ * pages that people read in between; then the same with photographs of a telephone. Beside it, in the same run, the same two derivations
+ * of a password and the same bytes written and forced to the disk, with nothing else. Generator and database are on the same cores: the
+ * ratio is what to read, and what each process computed for an enrolment, which others beside it change less.
  */
 const [SECONDS = 30, LANES = 16] = process.argv.slice(2).map(Number);
 const PASSWORD = 'Volcan.Puy-1465';
@@ -32,27 +35,38 @@ const pool = new pg.Pool({
 });
 const databaseUrl = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
 const registre = await startRegistre({ DATABASE_URL: databaseUrl });
-const scan = await makeScan();
+const scan: Given = { content: await makeScan(), name: 'scan.pdf' };
+const photo: Given = { content: await sideways(80), name: 'IMG_1.jpg' };
 let requests = 0;
 let born = 0;
 
 try {
-  console.log(`${LANES} people at a time, ${SECONDS} s each, scans of ${(scan.length / 1e6).toFixed(2)} MB.\n`);
-  await enrolOne();
-  const floor = await repeat(floorOne);
-  requests = 0;
-  const ours = await repeat(enrolOne);
-  console.log(
-    `Whole enrolments ${ours.rate.toFixed(1)}/s (${(requests / ours.seconds).toFixed(0)} requests/s, ${(requests / ours.done).toFixed(0)} each), p50 ${ours.p50.toFixed(0)} ms, p95 ${ours.p95.toFixed(0)} ms`,
-  );
-  console.log(
-    `Two passwords derived, ${DEPOSITS} files forced to the disk ${floor.rate.toFixed(1)}/s; ours ${(ours.rate / floor.rate).toFixed(2)} of it`,
-  );
+  console.log(`${LANES} people at a time, ${SECONDS} s each.\n`);
+  for (const given of [scan, photo]) await compare(given);
 } finally {
   await pool.end();
   await registre.stop();
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+type Given = { readonly content: Buffer; readonly name: string };
+
+async function compare(given: Given): Promise<void> {
+  await enrolOne(given);
+  const floor = await repeat(() => floorOne(given));
+  requests = 0;
+  const from = processorOf(registre.child.pid, database.pid());
+  const ours = await repeat(() => enrolOne(given));
+  const spent = processorOf(registre.child.pid, database.pid());
+  const each = Object.entries(spent).map(([who, ms]) => `${who} ${((ms - (from[who] ?? 0)) / ours.done).toFixed(0)}`);
+  console.log(
+    `Whole enrolments with ${DEPOSITS} × ${given.name} of ${(given.content.length / 1e6).toFixed(2)} MB: ${ours.rate.toFixed(1)}/s (${(requests / ours.seconds).toFixed(0)} requests/s, ${(requests / ours.done).toFixed(0)} each), p50 ${ours.p50.toFixed(0)} ms, p95 ${ours.p95.toFixed(0)} ms`,
+  );
+  console.log(`Milliseconds of processor for each: ${each.join(', ')}`);
+  console.log(
+    `Two passwords derived, ${DEPOSITS} files forced to the disk ${floor.rate.toFixed(1)}/s; ours ${(ours.rate / floor.rate).toFixed(2)} of it\n`,
+  );
 }
 
 type Rate = {
@@ -81,7 +95,7 @@ async function repeat(work: () => Promise<void>): Promise<Rate> {
   return { done: times.length, seconds, rate: times.length / seconds, p50: at(0.5), p95: at(0.95) };
 }
 
-async function enrolOne(): Promise<void> {
+async function enrolOne({ content, name }: Given): Promise<void> {
   const rank = born++;
   const visitor = counted(createVisitor(registre.url, `10.${(rank >> 16) & 255}.${(rank >> 8) & 255}.${rank & 255}`));
   const address = `charge.${rank}@exemple.fr`;
@@ -100,19 +114,19 @@ async function enrolOne(): Promise<void> {
   );
   if (codes.size < DEPOSITS) throw new Error(`${codes.size} pieces`);
   for (const code of [...codes].slice(0, DEPOSITS)) {
-    const sent = await must(visitor.deposit(`${hub}/justificatifs/${code}`, scan, 'scan.pdf'));
+    const sent = await must(visitor.deposit(`${hub}/justificatifs/${code}`, content, name));
     await visitor.get(sent.location);
   }
   await visitor.get(hub);
 }
 
-async function floorOne(): Promise<void> {
+async function floorOne({ content }: Given): Promise<void> {
   await hashPassword(PASSWORD);
   await hashPassword(PASSWORD);
   for (let file = 0; file < DEPOSITS; file += 1) {
     const name = path.join(folder, `floor-${born++}`);
     const opened = openSync(name, 'w');
-    writeSync(opened, scan);
+    writeSync(opened, content);
     await promisify(fsync)(opened);
     closeSync(opened);
     rmSync(name);

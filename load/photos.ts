@@ -3,35 +3,15 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { readDocument } from '../src/platform/documents/readDocument.ts';
 import { heicPhoto } from '../src/testing/documents/heicFile.ts';
+import { sideways } from './sideways.ts';
 
 /**
  * What it takes to make photos of 12 megapixels ready to keep, each in a process of its own: processor time (the machine may be
  * busy) and the most memory held, beside sharp alone decoding a JPEG, turning it and writing it again. Ratios are what to read.
  */
 const LIMITS = { bytes: 5 * 1024 * 1024, pages: 100, pixels: 50_000_000 };
-const [WIDTH, HEIGHT] = [4032, 3024];
 const AIMS = { JPEG: { ms: 300, megabytes: 200 }, HEIC: { ms: 1500, megabytes: 350 } } as const;
 const TIMES = 5;
-
-/** A sheet of text on a table, with the grain of a camera, taken sideways. */
-async function sideways(): Promise<Buffer> {
-  const lines = Array.from(
-    { length: 46 },
-    (_, row) => `<text x="260" y="${330 + row * 56}" font-size="40">Ligne ${row}, document déposé ${row * 7919}</text>`,
-  );
-  const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#776"/><rect x="130" y="130" width="3770" height="2760" fill="#f4f3ee"/>${lines.join('')}</svg>`;
-  const noise = { type: 'gaussian', mean: 128, sigma: 9 } as const;
-  const grain = { create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#808080', noise } } as const;
-  return sharp(Buffer.from(sheet))
-    .composite([{ input: await sharp(grain).png().toBuffer(), blend: 'soft-light' }])
-    .removeAlpha()
-    .withMetadata({ orientation: 6 })
-    .jpeg({ quality: 92 })
-    .toBuffer();
-}
-
-// The readers of files of strangers take no drawings; ours is our own.
-sharp.unblock({ operation: ['VipsForeignLoadSvg'] });
 
 const bare = (photo: Buffer): Promise<Buffer> => sharp(photo).autoOrient().jpeg({ quality: 90 }).toBuffer();
 

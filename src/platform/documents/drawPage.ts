@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import type { Inspection, SentKind } from './documents.ts';
+import { imageOf, openPages } from './openPages.ts';
 import { openPdfium } from './pdfium.ts';
-import { openDocument, picture, withPage } from './pdfPages.ts';
+import { openDocument, picture, pictureSize, withPage } from './pdfPages.ts';
 import { jpegOf } from './redrawPdf.ts';
 import { sniff } from './sniff.ts';
 
@@ -25,12 +26,24 @@ export async function drawPage(bytes: Uint8Array, page: number, longest: number 
 }
 
 async function pageOfPdf(bytes: Uint8Array, page: number, longest: number): Promise<Inspection> {
+  const scan = await pageOfScan(bytes, page, longest).catch(() => null);
+  if (scan !== null) return pictureOf(scan, 'application/pdf');
   const pdfium = await openPdfium();
   const opened = openDocument(pdfium, bytes);
   if ('locked' in opened) return { fault: opened.locked ? 'encrypted' : 'unreadable' };
   if (page > pdfium.api.FPDF_GetPageCount(opened.document)) return { fault: 'empty' };
   const drawn = withPage(pdfium, opened, page - 1, (one) => picture(pdfium, opened, one, longest));
   return pictureOf(await jpegOf(drawn, 82), 'application/pdf');
+}
+
+/** Its own JPEG, read at about the size that is asked for; null: PDFium must draw the page. */
+async function pageOfScan(bytes: Uint8Array, page: number, longest: number): Promise<Uint8Array | null> {
+  const scan = (await openPages(bytes)).scan(page - 1);
+  const found = scan === null ? null : await imageOf(scan);
+  if (scan === null || found === null) return null;
+  const { width, height } = pictureSize(scan, longest);
+  const upright = scan.turns === 0 ? found.image : found.image.rotate(90 * scan.turns);
+  return upright.resize({ width, height, fit: 'fill' }).toColourspace('srgb').jpeg({ quality: 82 }).toBuffer();
 }
 
 async function image(bytes: Uint8Array, page: number, longest: number | null): Promise<Inspection> {

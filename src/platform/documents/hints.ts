@@ -1,8 +1,11 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import type { Rendering } from './documents.ts';
 import { type Finding, findingsOf, type Grey, MEASURED_WIDTH } from './measure.ts';
-import { openPdfium, type Pdfium } from './pdfium.ts';
-import { type Opened, openDocument, picture, sizeOf, withPage } from './pdfPages.ts';
+import { imageOf, openPages, type Pages, type Reader } from './openPages.ts';
+import { parsed } from './pdfObjects.ts';
+import { type PageSize, picture, pictureSize, sizeOf, withPage } from './pdfPages.ts';
+import type { PlainScan } from './plainScan.ts';
 
 /** What a page of a rendering looks like, to be said to whoever judges it. Pages count from 1. Never a reason to refuse. */
 export type PageHint = { readonly page: number; readonly finding: Exclude<Finding, 'twin'> };
@@ -14,7 +17,9 @@ const MOST_MS = 1000;
 /** Measured as the browser measures a photograph. What can't be measured says nothing. */
 export async function hintsOf({ kind, content }: Pick<Rendering, 'kind' | 'content'>): Promise<readonly PageHint[]> {
   try {
-    return kind === 'image/jpeg' ? hintsAt(1, await findingsInImage(content)) : await hintsInPdf(content);
+    return kind === 'image/jpeg'
+      ? hintsAt(1, await findingsInImage(content))
+      : await hintsInPdf(content, await parsed(content), { drawn: true });
   } catch {
     return [];
   }
@@ -31,35 +36,92 @@ async function findingsInImage(bytes: Uint8Array): Promise<readonly Finding[]> {
   return findingsOf({ width: info.width, height: info.height, values: data }, { width, height });
 }
 
-async function hintsInPdf(bytes: Uint8Array): Promise<readonly PageHint[]> {
-  const pdfium = await openPdfium();
-  const opened = openDocument(pdfium, bytes);
-  return 'locked' in opened ? [] : hintsOfPages(pdfium, opened);
-}
-
-/** A page has no size of its own in pixels: it is never small. Page after page, until the time is over or one can't be drawn. */
-export function hintsOfPages(pdfium: Pdfium, opened: Opened): readonly PageHint[] {
-  const large = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
+/**
+ * A page is never small: it has no size in pixels. `drawn`: each page was drawn before. Where it wasn't, the others are too, and one
+ * that can't be is thrown.
+ */
+export async function hintsInPdf(
+  bytes: Uint8Array,
+  document: PDFDocument,
+  { drawn }: { readonly drawn: boolean },
+): Promise<readonly PageHint[]> {
   const hints: PageHint[] = [];
   const from = process.cpuUsage();
   try {
-    const pages = Math.min(pdfium.api.FPDF_GetPageCount(opened.document), MOST_PAGES);
-    for (let page = 1; page <= pages && process.cpuUsage(from).user / 1000 < MOST_MS; page += 1)
-      hints.push(...hintsAt(page, findingsOf(greyAt(pdfium, opened, page - 1), large)));
-  } catch {
-    // A hint that fails refuses nothing.
+    const pages = await openPages(bytes, document);
+    for (let page = 1; page <= pages.count; page += 1) {
+      const measured = page <= MOST_PAGES && process.cpuUsage(from).user / 1000 < MOST_MS;
+      if (measured) hints.push(...hintsAt(page, findingsOf(await greyOf(pages, page - 1), LARGE)));
+      else if (drawn) break;
+      else await glance(pages, page - 1);
+    }
+  } catch (error) {
+    if (!drawn) throw error;
   }
   return hints;
 }
 
-function greyAt(pdfium: Pdfium, opened: Opened, index: number): Grey {
+const LARGE = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
+
+async function greyOf(pages: Pages, index: number): Promise<Grey> {
+  const scan = pages.scan(index);
+  return (scan === null ? null : await greyOfScan(scan).catch(() => null)) ?? greyDrawn(await pages.reader(), index);
+}
+
+/** Of the width that is measured, how much wider an image may be to be measured as it is. */
+const WIDER = 1.1;
+
+/** null where it would have to be enlarged: PDFium does that otherwise. */
+async function greyOfScan(scan: PlainScan): Promise<Grey | null> {
+  const found = await imageOf(scan);
+  const { width, height } = measuredSize(scan);
+  const size = scan.turns % 2 === 0 ? { width, height } : { width: height, height: width };
+  if (found === null || found.width < size.width || found.height < size.height) return null;
+  // A JPEG is read at a half, a quarter or an eighth for nothing; any other size costs as much again.
+  const part = [1, 2, 4, 8].find((times) => inRange(found.width / times / size.width));
+  const to =
+    part === undefined ? size : { width: Math.ceil(found.width / part), height: Math.ceil(found.height / part) };
+  const image = part === 1 ? found.image : found.image.resize({ ...to, fit: 'fill' });
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  return inGrey(data, info, info.channels, [0, 1, 2]);
+}
+
+const inRange = (ratio: number): boolean => ratio >= 1 && ratio <= WIDER;
+
+function greyDrawn({ pdfium, opened }: Reader, index: number): Grey {
   const { width, height, pixels } = withPage(pdfium, opened, index, (page) => {
-    const size = sizeOf(pdfium, page);
-    const longest = Math.round((MEASURED_WIDTH * Math.max(size.width, size.height)) / Math.max(size.width, 1));
-    return picture(pdfium, opened, page, Math.min(longest, 2 * MEASURED_WIDTH));
+    const { width, height } = measuredSize(sizeOf(pdfium, page));
+    return picture(pdfium, opened, page, Math.max(width, height));
   });
+  return inGrey(pixels, { width, height }, 4, [2, 1, 0]);
+}
+
+/** As bright as the eye finds it; `colours`: where red, green and blue stand in a pixel. */
+function inGrey(
+  pixels: Uint8Array,
+  { width, height }: PageSize,
+  channels: number,
+  [red, green, blue]: readonly [number, number, number],
+): Grey {
+  if (channels === 1) return { width, height, values: pixels };
   const values = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < values.length; at += 1, from += 4)
-    values[at] = ((pixels[from] ?? 0) * 29 + (pixels[from + 1] ?? 0) * 150 + (pixels[from + 2] ?? 0) * 77) >> 8;
+  for (let at = 0, from = 0; at < values.length; at += 1, from += channels)
+    values[at] =
+      ((pixels[from + red] ?? 0) * 77 + (pixels[from + green] ?? 0) * 150 + (pixels[from + blue] ?? 0) * 29) >> 8;
   return { width, height, values };
+}
+
+function measuredSize({ width, height }: PageSize): PageSize {
+  const longest = Math.round((MEASURED_WIDTH * Math.max(width, height)) / Math.max(width, 1));
+  return pictureSize({ width, height }, Math.min(longest, 2 * MEASURED_WIDTH));
+}
+
+/** Pixels of a page that is drawn to see that it can be. */
+const GLANCE = 200;
+
+/** The bytes of a scan are an image; how long it takes to draw another page, only drawing says. */
+async function glance(pages: Pages, index: number): Promise<void> {
+  if (pages.scan(index) !== null) return;
+  const { pdfium, opened } = await pages.reader();
+  withPage(pdfium, opened, index, (page) => picture(pdfium, opened, page, GLANCE));
 }

@@ -1,11 +1,8 @@
-import type { Picture } from './pdfPages.ts';
 import { type Box, DENSITY, type PrintedPage } from './printedBoxes.ts';
+import { darkestOf, type Plane } from './seenPages.ts';
 
 /** In pixels. */
 export type Point = { readonly x: number; readonly y: number };
-
-/** Grey by its darkest colour, so that any pen counts: row after row, 0 black. */
-type Grey = { readonly width: number; readonly height: number; readonly values: Uint8Array };
 
 /** From a pixel of the print to one of the scan: two rows of three. */
 type Affine = readonly [number, number, number, number, number, number];
@@ -20,17 +17,16 @@ const [AROUND, ABOVE] = [1.4, 45];
 const [SQUARE, INK] = [8, 40];
 
 /**
- * The words of the boxes that hold no ink on a scan of the page. `from` and `to`: the same three points (of its square code), on the
+ * The words of the boxes that hold no ink on a scan of the page, seen by its darkest colour. `from` and `to`: the same three points (of its square code), on the
  * print and on the scan. null: the boxes can't be found there, and nothing is said.
  */
 export function emptyBoxes(
   printed: PrintedPage,
-  scan: Picture & { readonly channels: 3 | 4 },
+  seen: Plane,
   from: readonly Point[],
   to: readonly Point[],
 ): readonly string[] | null {
-  const print = greyOf({ ...printed.picture, channels: 4 });
-  const seen = greyOf(scan);
+  const print = darkestOf(printed.picture.pixels, printed.picture, 4);
   const around = enclosing(printed.boxes);
   const region = { ...around, left: 0, right: print.width, top: Math.max(0, around.top - ABOVE * DENSITY) };
   const ink = pointsOf(print, { ...region, bottom: Math.min(print.height, around.bottom + 2 * DENSITY) });
@@ -49,13 +45,6 @@ function enclosing(boxes: readonly Box[]): Box {
 }
 
 const middleOf = ({ left, top, right, bottom }: Box): Point => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
-
-function greyOf({ width, height, pixels, channels }: Picture & { readonly channels: 3 | 4 }): Grey {
-  const values = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < values.length; at += 1, from += channels)
-    values[at] = Math.min(pixels[from] ?? 0, pixels[from + 1] ?? 0, pixels[from + 2] ?? 0);
-  return { width, height, values };
-}
 
 /** Turned, moved and made larger or smaller alike: the best by least squares. */
 function similar(from: readonly Point[], to: readonly Point[]): Affine {
@@ -80,7 +69,7 @@ type Ink = { readonly dark: readonly Point[]; readonly light: readonly Point[] }
 const MOST_POINTS = 500;
 
 /** Points that are printed, and points that aren't, a millimetre from what is. */
-function pointsOf({ width, values }: Grey, { left, top, right, bottom }: Box): Ink {
+function pointsOf({ width, values }: Plane, { left, top, right, bottom }: Box): Ink {
   const dark: Point[] = [];
   const light: Point[] = [];
   const at = (x: number, y: number): number => values[y * width + x] ?? 255;
@@ -105,7 +94,7 @@ function some(points: readonly Point[]): readonly Point[] {
 }
 
 /** How much lighter the scan is where nothing is printed than where something is, if the page lies so. */
-function contrastOf([a, b, c, d, e, f]: Affine, { dark, light }: Ink, seen: Grey): number {
+function contrastOf([a, b, c, d, e, f]: Affine, { dark, light }: Ink, seen: Plane): number {
   const mean = (points: readonly Point[]): number => {
     let sum = 0;
     for (const { x, y } of points) sum += valueAt(seen, a * x + b * y + c, d * x + e * y + f);
@@ -115,7 +104,7 @@ function contrastOf([a, b, c, d, e, f]: Affine, { dark, light }: Ink, seen: Grey
 }
 
 /** Of the scan itself: from its ink to its paper. */
-function spreadAt([a, b, c, d, e, f]: Affine, { dark, light }: Ink, seen: Grey): number {
+function spreadAt([a, b, c, d, e, f]: Affine, { dark, light }: Ink, seen: Plane): number {
   const greys = [...dark, ...light]
     .map(({ x, y }) => valueAt(seen, a * x + b * y + c, d * x + e * y + f))
     .toSorted((one, other) => one - other);
@@ -124,7 +113,7 @@ function spreadAt([a, b, c, d, e, f]: Affine, { dark, light }: Ink, seen: Grey):
 }
 
 /** Outside: as light as paper. */
-function valueAt({ width, height, values }: Grey, x: number, y: number): number {
+function valueAt({ width, height, values }: Plane, x: number, y: number): number {
   const [column, row] = [Math.round(x), Math.round(y)];
   return column < 0 || row < 0 || column >= width || row >= height ? 255 : (values[row * width + column] ?? 255);
 }
@@ -167,7 +156,7 @@ type Match = { readonly at: Affine; readonly contrast: number };
  * The code is small and far from the box: what it says of the box's place is looked for around, then set right. First on a scan so
  * coarse that letters are grey bands, which a guess a millimetre wide doesn't miss; then finer and finer.
  */
-function matched(guess: Affine, ink: Ink, seen: Grey, middle: Point): Match {
+function matched(guess: Affine, ink: Ink, seen: Plane, middle: Point): Match {
   const rough = { dark: ink.dark.filter(every(3)), light: ink.light.filter(every(3)) };
   const coarse = smaller(seen, 6);
   let place: Match = { at: guess, contrast: Number.NEGATIVE_INFINITY };
@@ -188,7 +177,7 @@ function matched(guess: Affine, ink: Ink, seen: Grey, middle: Point): Match {
 
 type Steps = { readonly shrunk: number; readonly from: number; readonly to: number };
 
-function refined(start: Affine, ink: Ink, seen: Grey, middle: Point, { shrunk, from, to }: Steps): Match {
+function refined(start: Affine, ink: Ink, seen: Plane, middle: Point, { shrunk, from, to }: Steps): Match {
   let best = { at: start, contrast: contrastOf(scaled(start, shrunk), ink, seen) };
   for (let step = from; step >= to; step /= 2)
     for (let better = true, rounds = 0; better && rounds < 10; rounds += 1) {
@@ -215,7 +204,7 @@ const scaled = ([a, b, c, d, e, f]: Affine, shrunk: number): Affine => [
 ];
 
 /** So many times smaller: each pixel the mean of its square. */
-function smaller({ width, height, values }: Grey, times: number): Grey {
+function smaller({ width, height, values }: Plane, times: number): Plane {
   const size = { width: Math.floor(width / times), height: Math.floor(height / times) };
   const made = new Uint8Array(size.width * size.height);
   for (let y = 0, to = 0; y < size.height; y += 1)
@@ -234,7 +223,7 @@ const every =
     index % count === 0;
 
 /** Square millimetres that are darker than the paper around, in a box, away from what is printed. */
-function inkIn({ left, top, right, bottom }: Box, print: Grey, seen: Grey, [a, b, c, d, e, f]: Affine): number {
+function inkIn({ left, top, right, bottom }: Box, print: Plane, seen: Plane, [a, b, c, d, e, f]: Affine): number {
   const reach = Math.round(AROUND * DENSITY);
   const isPrinted = (x: number, y: number): boolean => {
     for (let row = y - reach; row <= y + reach; row += 1)

@@ -2,6 +2,7 @@ import {
   PDFArray,
   type PDFContext,
   PDFDict,
+  PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
@@ -11,6 +12,10 @@ import {
 } from '@cantoo/pdf-lib';
 
 /** Looking through the objects of a PDF (ISO 32000-1, section 7.3). */
+
+/** Read whole, as it stands. */
+export const parsed = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
 
 /** Every dictionary that can be reached, those of streams too, each once. */
 export function dictionaries(context: PDFContext, from: PDFObject | undefined): readonly Found[] {
@@ -45,6 +50,12 @@ export function has(dict: PDFDict, key: string): boolean {
 export function dictAt(dict: PDFDict | null, key: string): PDFDict | null {
   const value = dict?.lookup(PDFName.of(key));
   return value instanceof PDFDict ? value : null;
+}
+
+/** A page over which nothing stands: no notes, stamps or fields. */
+export function isBare(page: PDFDict): boolean {
+  const over = page.lookup(PDFName.of('Annots'));
+  return over === undefined || (over instanceof PDFArray && over.size() === 0);
 }
 
 /** A text, or a stream of one: what a script is written in. */

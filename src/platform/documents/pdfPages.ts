@@ -26,7 +26,7 @@ export function openDocument(pdfium: Pdfium, bytes: Uint8Array): Opened | { read
   return { locked: error === 4 || error === 5 };
 }
 
-/** In points, as shown: turned and cropped. */
+/** As shown: turned and cropped. In points, or pixels. */
 export type PageSize = { readonly width: number; readonly height: number };
 
 export function withPage<Value>(
@@ -48,18 +48,38 @@ export function sizeOf({ api }: Pdfium, page: number): PageSize {
   return { width: api.FPDF_GetPageWidthF(page), height: api.FPDF_GetPageHeightF(page) };
 }
 
-/** The page as a person sees it, its longest side of so many pixels at most. */
-export function picture(pdfium: Pdfium, { form }: Opened, page: number, longest: number): Picture {
+/** Of a page whose longest side has so many pixels. */
+export function pictureSize({ width, height }: PageSize, longest: number): PageSize {
+  const scale = longest / Math.max(width, height, 1);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/** A part of a page, in shares of its width and height. */
+export type Part = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+export const WHOLE: Part = { left: 0, top: 0, width: 1, height: 1 };
+
+/** In pixels of a picture of the whole page. */
+export function partOf({ width, height }: PageSize, part: Part): Part {
+  const [left, top] = [Math.floor(width * part.left), Math.floor(height * part.top)];
+  return {
+    left,
+    top,
+    width: Math.max(1, Math.min(width - left, Math.round(width * part.width))),
+    height: Math.max(1, Math.min(height - top, Math.round(height * part.height))),
+  };
+}
+
+/** The page as a person sees it, its longest side of so many pixels at most; or a part of that picture. */
+export function picture(pdfium: Pdfium, { form }: Opened, page: number, longest: number, part: Part = WHOLE): Picture {
   const { api } = pdfium;
-  const size = sizeOf(pdfium, page);
-  const scale = longest / Math.max(size.width, size.height, 1);
-  const width = Math.max(1, Math.round(size.width * scale));
-  const height = Math.max(1, Math.round(size.height * scale));
+  const whole = pictureSize(sizeOf(pdfium, page), longest);
+  const { left, top, width, height } = partOf(whole, part);
   const bitmap = api.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
   if (bitmap === 0) throw new Error('no memory for a page');
   api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-  api.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
-  api.FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+  api.FPDF_RenderPageBitmap(bitmap, page, -left, -top, whole.width, whole.height, 0, WITH_ANNOTATIONS);
+  api.FPDF_FFLDraw(form, bitmap, page, -left, -top, whole.width, whole.height, 0, WITH_ANNOTATIONS);
   const stride = api.FPDFBitmap_GetStride(bitmap);
   const rows = pdfium.bytesAt(api.FPDFBitmap_GetBuffer(bitmap), stride * height);
   const pixels = new Uint8Array(width * height * 4);

@@ -1,5 +1,6 @@
 import type { Pdfium } from './pdfium.ts';
-import { type Opened, type Picture, picture, sizeOf, withPage } from './pdfPages.ts';
+import { type Opened, type Part, type Picture, partOf, picture, sizeOf, withPage } from './pdfPages.ts';
+import { greyOf, type Plane } from './seenPages.ts';
 
 /** In pixels of the picture of a printed page. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -8,7 +9,7 @@ export type Box = { readonly left: number; readonly top: number; readonly right:
 export type PrintedPage = {
   readonly picture: Picture;
   /** Its lower right corner twice as large, where its square code stands and reads at once. */
-  readonly corner: Picture & { readonly left: number; readonly top: number };
+  readonly corner: Plane & { readonly left: number; readonly top: number };
   readonly boxes: readonly (Box & { readonly words: string })[];
 };
 
@@ -16,6 +17,7 @@ export type PrintedPage = {
 export const DENSITY = 4;
 const LONGEST = 297 * DENSITY;
 const DARK = 128;
+const CORNER: Part = { left: 2 / 3, top: 5 / 6, width: 1 / 3, height: 1 / 6 };
 
 /** The pages of a print on which those words stand over an empty room with a line under it. */
 export function printedBoxes(pdfium: Pdfium, opened: Opened, words: readonly string[]): readonly PrintedPage[] {
@@ -24,40 +26,18 @@ export function printedBoxes(pdfium: Pdfium, opened: Opened, words: readonly str
     const printed = withPage(pdfium, opened, index, (page) => {
       const places = words.flatMap((one) => placeOf(pdfium, page, one) ?? []);
       if (places.length === 0) return null;
-      const large = picture(pdfium, opened, page, LONGEST * 2);
-      const drawn = half(large);
-      return { picture: drawn, corner: cornerOf(large), boxes: places.map((place) => roomUnder(drawn, place, places)) };
+      const drawn = picture(pdfium, opened, page, LONGEST);
+      const corner = greyOf(picture(pdfium, opened, page, LONGEST * 2, CORNER));
+      const { left, top } = partOf({ width: drawn.width * 2, height: drawn.height * 2 }, CORNER);
+      return {
+        picture: drawn,
+        corner: { ...corner, left, top },
+        boxes: places.map((place) => roomUnder(drawn, place, places)),
+      };
     });
     if (printed !== null) pages.push(printed);
   }
   return pages;
-}
-
-/** Of four pixels, their mean. */
-function half({ width, height, pixels }: Picture): Picture {
-  const small = { width: width >> 1, height: height >> 1 };
-  const made = new Uint8Array(small.width * small.height * 4);
-  const row = width * 4;
-  for (let y = 0, to = 0; y < small.height; y += 1)
-    for (let x = 0; x < small.width; x += 1)
-      for (let colour = 0; colour < 4; colour += 1, to += 1) {
-        const at = 2 * y * row + 8 * x + colour;
-        made[to] =
-          ((pixels[at] ?? 0) + (pixels[at + 4] ?? 0) + (pixels[at + row] ?? 0) + (pixels[at + row + 4] ?? 0)) >> 2;
-      }
-  return { ...small, pixels: made };
-}
-
-/** Of the page, a third of its width and a sixth of its height. */
-function cornerOf({ width, height, pixels }: Picture): PrintedPage['corner'] {
-  const [left, top] = [Math.floor((width * 2) / 3), Math.floor((height * 5) / 6)];
-  const size = { width: width - left, height: height - top };
-  const made = new Uint8Array(size.width * size.height * 4);
-  for (let y = 0; y < size.height; y += 1) {
-    const from = ((top + y) * width + left) * 4;
-    made.set(pixels.subarray(from, from + size.width * 4), y * size.width * 4);
-  }
-  return { ...size, pixels: made, left, top };
 }
 
 type Place = Box & { readonly words: string };

@@ -1,12 +1,14 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { DocumentLimits, Inspection, Rendering } from './documents.ts';
-import { hintsOfPages } from './hints.ts';
+import { hintsInPdf } from './hints.ts';
 import { DETAILS, lightenPhotos } from './lightenPhotos.ts';
+import type { Reader } from './openPages.ts';
 import { activeParts, keepWhatIsSeen } from './pdfActions.ts';
 import { openPdfium, type Pdfium } from './pdfium.ts';
-import { forgetUnreached } from './pdfObjects.ts';
+import { forgetUnreached, parsed } from './pdfObjects.ts';
 import { flatten, type Opened, openDocument, type Picture, pagesAlone, picture, save, withPage } from './pdfPages.ts';
 import { redraw } from './redrawPdf.ts';
+import { looksByItsPages, samePages } from './samePages.ts';
 import { endOfPdf } from './wholePdf.ts';
 
 /** Pixels of the small pictures by which a page is compared before and after. */
@@ -14,13 +16,14 @@ const GLANCE = 200;
 
 /**
  * A PDF opened whole and written anew: every page read and drawn, what stands over a page made part of it, and nothing kept
- * but pages. When the new one doesn't look like the old one, or isn't inert, the pages are drawn as pictures instead.
+ * but pages. Where their objects and bytes are those that came, they look as they did; else they are drawn and compared. When the new
+ * one doesn't look like the old one, or isn't inert, the pages are drawn as pictures instead.
  */
-export async function readPdf(sent: Uint8Array, limits: DocumentLimits): Promise<Inspection> {
-  const end = endOfPdf(sent);
+export async function readPdf(bytes: Uint8Array, limits: DocumentLimits): Promise<Inspection> {
+  const end = endOfPdf(bytes);
   if (end === null) return { fault: 'cut' };
   const pdfium = await openPdfium();
-  const opened = openDocument(pdfium, sent.subarray(0, end));
+  const opened = openDocument(pdfium, bytes.subarray(0, end));
   if ('locked' in opened) return { fault: opened.locked ? 'encrypted' : 'unreadable' };
   const { document } = opened;
   // Protected against copying only: it opens without a password, but it is protected.
@@ -28,16 +31,30 @@ export async function readPdf(sent: Uint8Array, limits: DocumentLimits): Promise
   const pages = pdfium.api.FPDF_GetPageCount(document);
   if (pages === 0) return { fault: 'unreadable' };
   if (pages > limits.pages) return { fault: 'too-many-pages' };
-  const refused = await whatRefuses(save(pdfium, document));
-  if (refused !== null && refused !== 'unknown') return { fault: refused };
+  const sent = await parsed(save(pdfium, document)).catch(() => null);
+  const refused = sent === null ? null : whatRefuses(sent);
+  if (refused !== null) return { fault: refused };
 
-  const before = glances(pdfium, opened, pages);
-  const content = refused === 'unknown' ? null : await rewritten(pdfium, opened, pages).catch(() => null);
-  const fits = content === null ? null : await shrink(content, limits.bytes).catch(() => null);
-  if (fits !== null && (await looksLike(fits, before)))
-    return { ...taken(fits, pages), hints: hintsOfPages(pdfium, opened) };
+  const comparable = sent !== null && isComparable(sent);
+  const before = comparable ? null : glances(pdfium, opened, pages);
+  const fresh = sent === null ? null : await rewritten(pdfium, opened, pages, comparable).catch(() => null);
+  const fits = fresh === null ? null : await shrink(fresh.content, limits.bytes).catch(() => null);
+  if (fresh !== null && fits !== null) {
+    const whole = fits === fresh.content ? fresh.document : await parsed(fits);
+    const same = comparable && samePages(sent, whole) && (await reread(fits, pages)) !== null;
+    if (same || (await looksLike(fits, before ?? glances(pdfium, opened, pages))))
+      return { ...taken(fits, pages), hints: await hintsInPdf(fits, whole, { drawn: !same }) };
+  }
   const drawn = await redraw(pdfium, opened, pages, limits.bytes);
   return drawn === null ? { fault: 'too-large-rewritten' } : taken(drawn, pages);
+}
+
+function isComparable(document: PDFDocument): boolean {
+  try {
+    return looksByItsPages(document);
+  } catch {
+    return false;
+  }
 }
 
 function taken(content: Uint8Array, pages: number): Rendering {
@@ -57,17 +74,12 @@ async function shrink(content: Uint8Array, most: number): Promise<Uint8Array | n
 }
 
 /** Product rule: scripts and attachments are refused, not taken off, so that nobody misses later what they meant to give. */
-async function whatRefuses(bytes: Uint8Array): Promise<'scripted' | 'attachments' | 'xfa' | 'unknown' | null> {
-  const read = await parsed(bytes).catch(() => null);
-  if (read === null) return 'unknown';
-  const parts = activeParts(read.context);
+function whatRefuses({ context }: PDFDocument): 'scripted' | 'attachments' | 'xfa' | null {
+  const parts = activeParts(context);
   if (parts.has('script') || parts.has('launch')) return 'scripted';
   if (parts.has('attachment')) return 'attachments';
   return parts.has('xfa') ? 'xfa' : null;
 }
-
-const parsed = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
 
 function glances(pdfium: Pdfium, opened: Opened, pages: number): readonly Picture[] {
   return Array.from({ length: pages }, (_, index) =>
@@ -75,24 +87,35 @@ function glances(pdfium: Pdfium, opened: Opened, pages: number): readonly Pictur
   );
 }
 
-/** null when what is left after cleaning still isn't inert. */
-async function rewritten(pdfium: Pdfium, opened: Opened, pages: number): Promise<Uint8Array | null> {
-  for (let index = 0; index < pages; index += 1) withPage(pdfium, opened, index, (page) => flatten(pdfium, page));
+type Rewritten = { readonly content: Uint8Array; readonly document: PDFDocument };
+
+/** null when what is left after cleaning still isn't inert. `bare`: nothing stands over a page. */
+async function rewritten(pdfium: Pdfium, opened: Opened, pages: number, bare: boolean): Promise<Rewritten | null> {
+  for (let index = 0; index < pages; index += 1)
+    withPage(pdfium, opened, index, (page) => (bare ? undefined : flatten(pdfium, page)));
   const alone = pagesAlone(pdfium, opened);
   const fresh = await parsed(save(pdfium, alone));
   keepWhatIsSeen(fresh.context);
   forgetUnreached(fresh.context);
   const content = await fresh.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
-  const { context } = await parsed(content);
-  return activeParts(context).size === 0 ? content : null;
+  const document = await parsed(content);
+  return activeParts(document.context).size === 0 ? { content, document } : null;
 }
 
-/** Read by a PDFium that knows nothing of the old one, does each page look as before? */
-async function looksLike(content: Uint8Array, before: readonly Picture[]): Promise<boolean> {
+/** Read by a PDFium that knows nothing of the old one. */
+async function reread(content: Uint8Array, pages: number): Promise<Reader | null> {
   const pdfium = await openPdfium();
   const opened = openDocument(pdfium, content);
-  if ('locked' in opened || pdfium.api.FPDF_GetPageCount(opened.document) !== before.length) return false;
-  return glances(pdfium, opened, before.length).every((after, index) => alike(before[index], after));
+  return 'locked' in opened || pdfium.api.FPDF_GetPageCount(opened.document) !== pages ? null : { pdfium, opened };
+}
+
+/** Does each page look as before? */
+async function looksLike(content: Uint8Array, before: readonly Picture[]): Promise<boolean> {
+  const read = await reread(content, before.length);
+  return (
+    read !== null &&
+    glances(read.pdfium, read.opened, before.length).every((after, index) => alike(before[index], after))
+  );
 }
 
 /** Half a percent of the pixels may differ clearly: edges are drawn a little otherwise once notes are part of the page. */

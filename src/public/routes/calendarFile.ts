@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ResolvedSession } from '../../catalogue/index.ts';
+import { tagOf, unchanged } from '../../platform/http/packed.ts';
 import { everyone, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { writeCalendar } from '../../platform/icalendar.ts';
 import { calendarEvents } from '../calendarFile.ts';
@@ -71,15 +71,14 @@ function filesOf(site: Site): (code: string | null, visit: Visit) => File | null
     });
     // Weak, and of the dates alone: two nodes that loaded the same pack at two instants have the same calendar.
     const dates = content.replaceAll(/^(DTSTAMP|LAST-MODIFIED):.*$/gm, '');
-    const digest = createHash('sha256').update(dates).digest('base64url').slice(0, 22);
-    return { name: path.split('?')[0]?.split('/').at(-1) ?? 'calendrier.ics', content, tag: `W/"${digest}"` };
+    return { name: path.split('?')[0]?.split('/').at(-1) ?? 'calendrier.ics', content, tag: tagOf(dates) };
   }
 }
 
 function answer({ name, content, tag }: File, visit: Visit): Reply {
   const headers = { etag: tag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' };
-  const held = (visit.header('if-none-match') ?? '').split(',').map((one) => one.trim());
-  if (held.includes(tag) || held.includes('*')) return { status: 304, headers, cookies: [], body: '' };
+  const held = unchanged(visit, tag, headers);
+  if (held !== null) return held;
   return {
     status: 200,
     headers: {

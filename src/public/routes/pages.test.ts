@@ -134,6 +134,21 @@ describe('A public page', () => {
     expect(headers['cache-control']).toBe('private, no-cache');
     await close();
   });
+  it('is sent once for as long as it says the same, and again when it says something else', async () => {
+    let now = MOMENTS.open;
+    const { server, close } = await openDoor({ ...siteAt(now, shipped), clock: { now: () => now } });
+    const again = (etag: unknown, more = {}) =>
+      server.inject({ url: '/', headers: { 'if-none-match': String(etag), 'accept-encoding': 'br', ...more } });
+    const { headers } = await server.inject('/');
+    expect(headers.etag).toMatch(/^W\/"/);
+    const held = await again(headers.etag);
+    expect([held.statusCode, held.body, held.headers.etag]).toEqual([304, '', headers.etag]);
+    expect((await again(headers.etag, { cookie: 'registre_apparence=dark' })).statusCode).toBe(200);
+    now = MOMENTS['at the closing instant'];
+    const { statusCode, headers: later } = await again(headers.etag);
+    expect([statusCode, later.etag === headers.etag]).toEqual([200, false]);
+    await close();
+  });
   it('follows the minute, and the colours of each reader', async () => {
     let now = MOMENTS.open;
     const { server, close } = await openDoor({ ...siteAt(now, shipped), clock: { now: () => now } });
