@@ -20,6 +20,7 @@ export async function publishPlan(head: Desk, db: Database, session: string): Pr
   const read = head.page.locator('main input[name="lu"]');
   if ((await read.count()) > 0) await read.check();
   await head.pressMain();
+  await toldBy(db, session);
   return { seats: placed.seats, without: placed.without, seconds };
 }
 
@@ -36,4 +37,21 @@ async function placedBy(db: Database, session: string): Promise<{ readonly seats
     await sleep(1_000);
   }
   throw new Error(`The placing of ${session} never ended`);
+}
+
+const LEFT = columns({ left: integer });
+
+/** Nobody is summoned to a test that is over: the clock stays until the last is told. */
+async function toldBy(db: Database, session: string): Promise<void> {
+  for (let waited = 0; waited < PATIENCE_SECONDS; waited += 1) {
+    const { left } = await LEFT.one(
+      db,
+      sql`select count(distinct s.enrolment_id)::integer as left from exam_seat s join exam_plan p on p.id = s.plan_id
+      where p.session = ${session} and p.state = 'published' and not exists (
+        select from exam_summoned d where d.plan_id = p.id and d.enrolment_id = s.enrolment_id)`,
+    );
+    if (left === 0) return;
+    await sleep(1_000);
+  }
+  throw new Error(`The summonses of ${session} never left`);
 }

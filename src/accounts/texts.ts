@@ -199,8 +199,10 @@ export const texts = {
     haveAccount: "J'ai déjà un compte",
     submit: 'Créer le compte',
     readBack: {
+      go: 'Continuer',
       title: 'Relisez avant de créer le compte',
-      intro: 'Ces informations figureront sur votre inscription et sur votre diplôme.',
+      intro:
+        'Lisez chaque lettre et chaque chiffre\u00a0: votre nom et votre naissance figureront sur votre diplôme, et tous nos mails partiront à cette adresse.',
       submit: 'Créer le compte',
       modify: 'Modifier mes réponses',
     },

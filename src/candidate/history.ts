@@ -6,7 +6,12 @@ import { texts } from './texts.ts';
 
 /** What happened once, and in what words several of its kind that follow one another on one day are said together. */
 type Told = { readonly at: Temporal.Instant; readonly text: string; readonly kind: Kind | null };
-type Kind = { readonly words: (count: number, pieces: string) => string; readonly piece: string };
+type Kind = {
+  readonly words: (count: number, pieces: string) => string;
+  readonly piece: string;
+  /** The same piece more than once: so many files. */
+  readonly again: ((piece: string, count: number) => string) | null;
+};
 
 /**
  * « Ce qui s'est passé », for the candidate: what they did and what the office did, without who looked at what; what was done
@@ -35,8 +40,9 @@ function areAlike(one: Told, other: Told): boolean {
 
 function together({ text, kind }: Told, row: readonly Told[]): string {
   if (row.length === 1 || kind === null) return text;
-  const pieces = row.flatMap((told) => told.kind?.piece ?? []).toReversed();
-  return kind.words(row.length, pieces.join(', '));
+  const acts = Map.groupBy(row.toReversed(), (told) => told.kind?.piece ?? '');
+  const pieces = [...acts].map(([piece, { length }]) => (length > 1 ? kind.again?.(piece, length) : null) ?? piece);
+  return kind.words(pieces.length, pieces.join(', '));
 }
 
 /** Null of what isn't about one piece. */
@@ -44,10 +50,11 @@ function kindOf(catalogue: Catalogue, session: string, { name, data }: Entry): K
   const code = textIn(data, 'code');
   const piece = catalogue.pieceType({ session, code })?.label ?? code;
   const say = texts.several;
-  if (name === 'piece.deposited' && textIn(data, 'givenBy') === '') return { words: say.deposited, piece };
+  if (name === 'piece.deposited' && textIn(data, 'givenBy') === '')
+    return { words: say.deposited, piece, again: say.files };
   const decision = name === 'piece.reviewed' ? textIn(data, 'decision') : '';
   return decision === 'received' || decision === 'compliant' || decision === 'non-compliant'
-    ? { words: say[decision], piece }
+    ? { words: say[decision], piece, again: null }
     : null;
 }
 

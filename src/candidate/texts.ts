@@ -136,7 +136,7 @@ export const texts = {
     withdraw: 'Retirer mon inscription',
     withdrawDraft: 'Abandonner ce brouillon',
     journal: "Ce qui s'est passé",
-    more: 'Et aussi',
+    more: 'Tout ce qui concerne cette inscription',
     ended: {
       withdrawn: (when: string): string => `Vous avez retiré cette inscription le ${when}. Elle ne compte plus.`,
       'set-aside': (when: string): string =>
@@ -166,10 +166,15 @@ export const texts = {
   },
   /** Of pieces, in one line. */
   several: {
-    deposited: (count: number, pieces: string): string => `${count} pièces déposées\u00a0: ${pieces}.`,
-    received: (count: number, pieces: string): string => `${count} pièces reçues par le rectorat\u00a0: ${pieces}.`,
-    compliant: (count: number, pieces: string): string => `${count} pièces conformes\u00a0: ${pieces}.`,
-    'non-compliant': (count: number, pieces: string): string => `${count} pièces à refaire\u00a0: ${pieces}.`,
+    deposited: (count: number, pieces: string): string =>
+      `${count === 1 ? 'Pièce déposée' : `${count} pièces déposées`}\u00a0: ${pieces}.`,
+    received: (count: number, pieces: string): string =>
+      `${count === 1 ? 'Pièce reçue' : `${count} pièces reçues`} par le rectorat\u00a0: ${pieces}.`,
+    compliant: (count: number, pieces: string): string =>
+      `${count === 1 ? 'Pièce conforme' : `${count} pièces conformes`}\u00a0: ${pieces}.`,
+    'non-compliant': (count: number, pieces: string): string =>
+      `${count === 1 ? 'Pièce' : `${count} pièces`} à refaire\u00a0: ${pieces}.`,
+    files: (piece: string, count: number): string => `${piece} (${count} fichiers)`,
   },
   events: {
     'draft.begun': 'Inscription commencée.',

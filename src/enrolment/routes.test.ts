@@ -259,6 +259,9 @@ describe('« Modifier »', () => {
     const summary = await person.browser.get(`${person.at}/recapitulatif`);
     expect(summary.body).toContain(`href="${person.at}/identification?changer=1"`);
     const step = await person.browser.get(`${person.at}/identification?changer=1`);
+    // One button, which keeps what is typed: no link leaves it behind.
+    expect(step.body).toMatch(/<button[^>]*>Revenir au récapitulatif<\/button>/);
+    expect(step.body).not.toContain(`href="${person.at}/recapitulatif"`);
     const sent = { version: versionIn(step.body), changer: '1', ...COIFFURE.identification } as Record<string, string>;
     const faulty = await person.browser.post(`${person.at}/identification`, { ...sent, phone: '1' });
     expect(faulty.body).toContain('name="changer" value="1"');
@@ -294,7 +297,7 @@ describe('« Enregistrer »', () => {
     await register(person);
     await save(person, 'identification', { ...COIFFURE.identification, city: 'Murat', postcode: '15300' });
     const { body } = await person.browser.get(`${person.at}/recapitulatif`);
-    const page = wordsIn(body.replace(/<details.*?<\/details>/s, ''));
+    const page = wordsIn(body.replace(/<details.*?<\/details>/gs, ''));
     expect(page).toContain('Ce que vous changez');
     expect(page).toContain('12 rue des Volcans, 15000 Aurillac');
     expect(page).toContain('12 rue des Volcans, 15300 Murat');

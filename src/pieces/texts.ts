@@ -1,4 +1,5 @@
 import { dayInWords, plural, shortDay, shortInstant } from '../ui/index.ts';
+import type { Deposit } from './piece.ts';
 
 export const texts = {
   title: 'Mes justificatifs',
@@ -13,9 +14,14 @@ export const texts = {
   submit: 'Déposer',
   fileFor: (piece: string): string => `Fichier à déposer\u00a0: ${piece}`,
   alsoProves: (piece: string): string => `Ce fichier vaut aussi pour «\u00a0${piece}\u00a0»`,
-  given: (name: string, at: Temporal.Instant): string => `${name}, déposé le ${shortInstant(at)}`,
-  detailOf: (files: number, mayAdd: boolean): string =>
-    `${files > 1 ? 'Fichiers et reçus' : 'Fichier et reçu'}${mayAdd ? ', en ajouter un' : ''}`,
+  /** What was given, in the line that unfolds to each file and its receipt. */
+  given: (files: readonly Pick<Deposit, 'name' | 'finishedAt'>[], mayChange: boolean): string => {
+    const last = files.at(-1);
+    if (last === undefined) return '';
+    const at = shortInstant(last.finishedAt);
+    const said = files.length === 1 ? `${last.name}, ${at}` : `${files.length} fichiers, le dernier le ${at}`;
+    return mayChange ? `${said}\u00a0· changer` : said;
+  },
   see: (name: string): string => `Voir ${name}`,
   codeOf: (code: string): string => `Code de la pièce\u00a0: ${code}`,
   whole: 'Page de cette pièce',

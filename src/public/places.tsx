@@ -5,6 +5,7 @@ import { CalendarPage } from './pages/calendarPage.tsx';
 import { ContactPage } from './pages/contactPage.tsx';
 import { FrontPage } from './pages/frontPage.tsx';
 import { HelpPage } from './pages/helpPage.tsx';
+import { HowToPage } from './pages/howToPage.tsx';
 import { AccessibilityPage, LegalNoticePage, PrivacyPage } from './pages/legalPages.tsx';
 import { SiteMapPage } from './pages/siteMapPage.tsx';
 import { SpecialitiesPage } from './pages/specialitiesPage.tsx';
@@ -29,6 +30,7 @@ type Place = Link & {
 /** Every public page, once: its route, the header, the footer, the site map and the tests are drawn from it. */
 export const PLACES: readonly Place[] = [
   { href: '/', label: say.front, group: 'enrol', draw: (view) => <FrontPage {...view} /> },
+  { href: '/comment-s-inscrire', label: say.howTo, group: 'enrol', draw: (view) => <HowToPage {...view} /> },
   { href: '/simulateur', label: say.simulator, group: 'enrol', draw: null },
   { href: '/simulateur/moyenne', label: say.average, group: 'enrol', draw: null },
   { href: '/compte/creer', label: say.signUp, group: 'enrol', draw: null },

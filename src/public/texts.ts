@@ -2,6 +2,7 @@ import { listing, of, plural, quoted } from '../ui/index.ts';
 import { api } from './texts/api.ts';
 import { calendarFile } from './texts/calendarFile.ts';
 import { conditions, front } from './texts/front.ts';
+import { howTo } from './texts/howTo.ts';
 import { simulator } from './texts/simulator.ts';
 import { speciality } from './texts/speciality.ts';
 import { verify } from './texts/verify.ts';
@@ -45,6 +46,7 @@ export const texts = {
     simulator: simulator.title,
     average: simulator.average.title,
     front: 'Accueil',
+    howTo: howTo.title,
     calendar: 'Calendrier',
     specialities: 'Spécialités',
     help: 'Aide',
@@ -61,6 +63,7 @@ export const texts = {
   },
 
   front,
+  howTo,
   conditions,
 
   scope: {

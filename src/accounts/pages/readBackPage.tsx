@@ -31,7 +31,7 @@ export function ReadBackPage(props: ReadBackPageProps): JSX.Element {
   return (
     <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
       <PageTitle lead={words.intro}>{words.title}</PageTitle>
-      <SummaryList rows={lines.map(({ label, value }) => ({ label, value }))} />
+      <SummaryList rows={lines.map(({ label, value }) => ({ label, value }))} large />
       <Form
         action="/compte/creer"
         csrf={csrf}

@@ -9,10 +9,12 @@ export type SignUpPageProps = PageFrame & {
   readonly fields: readonly Field[];
   readonly state: FormState;
   readonly idempotencyKey: string;
+  /** What is typed is read back on the next page, before the account is made. */
+  readonly readsBack: boolean;
 };
 
 /** « Formulaire de création » of the notice (section I): its fields, in its order, with its words. */
-export function SignUpPage(form: SignUpPageProps): JSX.Element {
+export function SignUpPage({ readsBack, ...form }: SignUpPageProps): JSX.Element {
   const before = (
     <>
       <p>{words.intro}</p>
@@ -27,7 +29,7 @@ export function SignUpPage(form: SignUpPageProps): JSX.Element {
       title={words.title}
       lead={words.lead}
       action="/compte/creer"
-      submit={words.submit}
+      submit={readsBack ? words.readBack.go : words.submit}
       before={before}
       marks="required"
     >

@@ -257,6 +257,7 @@ describe('Confirmations by reading back', () => {
     const address = newAddress();
     const form = (await browser.get('/compte/creer')).body;
     expect(form).not.toContain('birthNameAgain');
+    expect(text(form)).not.toContain('Créer le compte');
     const {
       birthNameAgain: _1,
       birthDateAgain: _2,

@@ -48,8 +48,9 @@ function retypes(door: Door, visit: Visit): boolean {
 }
 
 async function formPage(door: Door, visit: Visit, state: FormState): Promise<JSX.Element> {
-  const fields = retypes(door, visit) ? signUpFields(door.policyAt(visit).passwordPolicy) : readBackFields;
-  return h(SignUpPage, { ...(await pageFrame(door, visit)), fields, state, idempotencyKey: newKey() });
+  const readsBack = !retypes(door, visit);
+  const fields = readsBack ? readBackFields : signUpFields(door.policyAt(visit).passwordPolicy);
+  return h(SignUpPage, { ...(await pageFrame(door, visit)), fields, state, idempotencyKey: newKey(), readsBack });
 }
 
 async function byRetyping(door: Door, visit: Visit): Promise<Reply> {

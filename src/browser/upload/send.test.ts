@@ -75,7 +75,7 @@ async function orderOf(person: PieceOwner, content = photo, name = 'IMG_0412.jpg
   const { body } = await person.browser.get(person.at('DOMICIL'));
   const token = /name="jeton" value="([^"]+)"/.exec(body)?.[1] ?? '';
   const file = new File([new Uint8Array(content)], name, { type: 'image/jpeg' });
-  return { at: `${person.at('DOMICIL')}/envois`, token, file, sha256: sha(content), prepare: false, also: null };
+  return { at: `${person.at('DOMICIL')}/envois`, token, file, sha256: sha(content), prepare: false, also: [] };
 }
 function through({ port }: Pick<BadLine, 'port'>, person: PieceOwner): Line {
   return {
@@ -153,6 +153,18 @@ describe('What keeps a file from being taken', () => {
     });
     person.browser.cookies.clear();
     expect(await send(order, listener().told, through(line, person), signal())).toEqual({ is: 'signed-out' });
+    await line.close();
+  }, 120_000);
+
+  it('is told where it is given for several others, as the plain form is: no page asks for that', async () => {
+    const person = await pieces.someone();
+    const line = await openBadLine([]);
+    const order = { ...(await orderOf(person)), also: ['DCSTID01', '1NATID01'] };
+    expect(await send(order, listener().told, through(line, person), signal())).toMatchObject({
+      is: 'refused',
+      why: expect.stringContaining('aussi'),
+    });
+    expect((await person.piece('DOMICIL')).files).toHaveLength(0);
     await line.close();
   }, 120_000);
 

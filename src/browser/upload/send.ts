@@ -10,8 +10,8 @@ export type Order = {
   readonly sha256: string | null;
   /** It is one of several that become one document. */
   readonly prepare: boolean;
-  /** The other piece that it is given for too. */
-  readonly also: string | null;
+  /** The other pieces that it is given for too, as many as were ticked: the server says which it may. */
+  readonly also: readonly string[];
 };
 
 export type Told = {
@@ -60,12 +60,12 @@ export async function send(order: Order, told: Told, line: Line, signal: AbortSi
   );
   if (stopped !== null) return stopped;
   told.reading();
-  const fields = { preparer: order.prepare ? 'oui' : 'non', ...(also === null ? {} : { aussi: also }) };
+  const fields = { preparer: order.prepare ? 'oui' : 'non', aussi: also };
   const finished = await post(`/${id}/terminer`, () => fields, READING_MS);
   return finished === null ? { is: 'gave-up' } : outcomeOf(finished);
 }
 
-type Fields = Readonly<Record<string, string | Blob>>;
+type Fields = Readonly<Record<string, string | Blob | readonly string[]>>;
 type Post = (fields: () => Fields, onCut: () => Promise<void>) => Promise<Answer | null>;
 
 /** Part after part; null: all of it is there. */
@@ -137,10 +137,12 @@ function bodyOf(fields: Fields): BodyInit {
   const form = new FormData();
   const plain = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string') {
-      form.set(name, value);
-      plain.set(name, value);
-    } else form.set(name, value, 'morceau');
+    if (value instanceof Blob) form.set(name, value, 'morceau');
+    else
+      for (const one of [value].flat()) {
+        form.append(name, one);
+        plain.append(name, one);
+      }
   }
   return 'fichier' in fields ? form : plain;
 }

@@ -48,14 +48,13 @@ export async function sendInParts(sent: SentForm): Promise<void> {
   running += 1;
   try {
     for (const file of files) {
-      const also = data.get('aussi');
       const order: Order = {
         at: `${at}/envois`,
         token: String(data.get('jeton')),
         file,
         sha256: await fingerprint(file),
         prepare,
-        also: typeof also === 'string' ? also : null,
+        also: data.getAll('aussi').map(String),
       };
       last = await send(order, shown.told(file), line, shown.signal);
       if (last.is !== 'done') break;

@@ -33,6 +33,7 @@ import type { Refusal } from '../refusals.ts';
 import type { ReserveAhead } from '../reserve.ts';
 import type { Reason, Verdict } from '../rules/verdict.ts';
 import { isBeingRewritten } from '../signed.ts';
+import { isSat } from '../steps/epreuves/epreuves.ts';
 import type { SummaryBlock } from '../summary.ts';
 import { texts } from '../texts.ts';
 import type { ShownVersion } from '../versions.ts';
@@ -129,7 +130,7 @@ function AllAnswers({ view }: { readonly view: RecapitulatifView }): JSX.Element
       <Section title={say.civilStatus}>
         <SummaryList rows={view.civilStatus} />
       </Section>
-      {view.blocks.map((block) => (
+      {toReadOver(view).map((block) => (
         <Section
           key={block.step}
           title={block.title}
@@ -152,6 +153,17 @@ function AllAnswers({ view }: { readonly view: RecapitulatifView }): JSX.Element
       ))}
     </>
   );
+}
+
+/** The units that are left to sit stand in a later step, each with when: what is kept is named here, and the others once. */
+function toReadOver({ blocks, changes }: RecapitulatifView): readonly SummaryBlock[] {
+  if (!blocks.some(({ lines }) => lines.some(isSat))) return blocks;
+  return blocks.map((block) => {
+    const kept = block.lines.filter(({ name, about }) => about !== 'sit' || changes.has(`${block.step} ${name}`));
+    if (kept.length === block.lines.length) return block;
+    const { all, others, value } = say.unitsLeft;
+    return { ...block, lines: [...kept, { name: 'left', label: kept.length === 0 ? all : others, value }] };
+  });
 }
 
 /** What the page is for, and what a change of a registered enrolment leads to. */
@@ -227,10 +239,10 @@ function Register({ view }: { readonly view: RecapitulatifView }): JSX.Element {
     >
       <UnderReserve view={view} />
       {view.notice === 'offered' && (
-        <Fieldset legend={noticeTexts.title}>
+        <Details summary={noticeTexts.offer} open={view.state.typed[noticeOffer.name] !== undefined}>
           <NoticeWords />
           <FormField field={noticeOffer} />
-        </Fieldset>
+        </Details>
       )}
       <p>{pen.by === 'office' ? texts.entry.summary.commitment : say.commitment}</p>
       {pen.by === 'candidate' && enrolment.number === null && <p class="muted">{say.notYetFinal}</p>}

@@ -90,8 +90,8 @@ export function StepPage(props: {
         {view.changing && CHANGING}
         {props.children}
         <Actions>
-          {props.next ?? <Button>{texts.next}</Button>}
-          {view.changing || props.next !== undefined || view.pen.by === 'office' ? (
+          {props.next ?? <Button>{view.changing ? texts.backToSummary : texts.next}</Button>}
+          {view.changing && props.next === undefined ? null : props.next !== undefined || view.pen.by === 'office' ? (
             <ButtonLink
               kind="secondary"
               href={view.changing ? addresses.step(id, 'recapitulatif') : stepBefore(view.pen, id, view.place)}

@@ -3,6 +3,7 @@ import { plural } from '../../ui/index.ts';
 export const recapitulatif = {
   step: { title: 'Récapitulatif', question: "Vérifiez avant d'enregistrer" },
   civilStatus: 'État civil',
+  unitsLeft: { all: 'Toutes les épreuves', others: 'Les autres épreuves', value: "Je passe l'épreuve" },
   intro:
     "Vérifiez chaque réponse. «\u00a0Enregistrer\u00a0» fait prendre en compte votre candidature et donne votre numéro d'inscription.",
   introChange: (number: string, version: number): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SummonsFacts, SummonsSeat } from '../summons.ts';
-import { changesOf } from './summonsChanges.ts';
+import { changesOf, stillToTell } from './summonsChanges.ts';
 
 const seat = (changes: Partial<SummonsSeat> = {}): SummonsSeat => ({
   unit: 'U20',
@@ -74,6 +74,32 @@ describe('A summons', () => {
       ...none,
       arranged: true,
     });
+  });
+
+  it('says nothing of what is over: of a test that has begun, nor of what is not sat once all have', () => {
+    const told = (before: SummonsFacts, now: SummonsFacts, moment: string) => {
+      const changes = changesOf(before, now);
+      return changes && stillToTell(changes, { before, now }, Temporal.Instant.from(moment));
+    };
+    const [one, later] = [
+      seat(),
+      seat({ unit: 'U30', startsAt: '2024-06-05T07:00:00Z', endsAt: '2024-06-05T09:00:00Z' }),
+    ];
+    const moved = facts(seat({ room: 'Salle 2' }), { ...later, room: 'Salle 2' });
+    const units = (moment: string) => told(facts(one, later), moved, moment)?.units.map(({ unit }) => unit);
+    expect(units('2024-06-03T06:59:59Z')).toEqual(['U20', 'U30']);
+    expect(units('2024-06-03T07:00:00Z')).toEqual(['U30']);
+    expect(told(facts(one, later), moved, '2024-06-05T07:00:00Z')).toBeNull();
+    // Put off, or brought forward: as long as one of the two hours is to come.
+    expect(
+      told(facts(one), facts({ ...one, startsAt: '2024-06-04T07:00:00Z' }), '2024-06-03T08:00:00Z')?.units,
+    ).toHaveLength(1);
+    const same = facts(one);
+    for (const more of [{ withheld: ['U40'] }, { arranged: ['Matériel adapté'] }]) {
+      expect(told(same, { ...same, ...more }, '2024-06-03T06:00:00Z')).not.toBeNull();
+      expect(told(same, { ...same, ...more }, '2024-06-03T07:00:00Z')).toBeNull();
+    }
+    expect(told(same, { ...same, toCome: ['U20-R'] }, '2024-07-01T07:00:00Z')?.again).toHaveLength(1);
   });
 
   it('says of a replacement test without a place whether it was granted, lost its place or is not sat any more', () => {

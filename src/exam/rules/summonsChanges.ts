@@ -1,4 +1,5 @@
 import type { SummonsFacts, SummonsSeat } from '../summons.ts';
+import { comingTests } from './nextTest.ts';
 import { isReplacement } from './replacement.ts';
 
 /**
@@ -40,6 +41,20 @@ export function changesOf(before: SummonsFacts, now: SummonsFacts): SummonsChang
     differ(first(before.toCome), first(now.toCome)) ||
     differ(before.takenAway, now.takenAway);
   const again = againOf(before, now);
+  return units.length === 0 && !arranged && !notSat && again.length === 0 ? null : { units, arranged, notSat, again };
+}
+
+/** The same without what is over: of no test that has begun, before and after; of what isn't sat, only as long as something is to come. */
+export function stillToTell(
+  changes: SummonsChanges,
+  { before, now }: { readonly before: SummonsFacts; readonly now: SummonsFacts },
+  moment: Temporal.Instant,
+): SummonsChanges | null {
+  const isToCome = (seat: SummonsSeat | null): boolean => seat !== null && comingTests([seat], moment).length > 0;
+  const isOver = ![...before.seats, ...now.seats].some(isToCome);
+  const units = changes.units.filter((change) => isToCome(change.before) || isToCome(change.now));
+  const [arranged, notSat] = [changes.arranged && !isOver, changes.notSat && !isOver];
+  const { again } = changes;
   return units.length === 0 && !arranged && !notSat && again.length === 0 ? null : { units, arranged, notSat, again };
 }
 

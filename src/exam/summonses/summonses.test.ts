@@ -206,6 +206,25 @@ describe('Whoever leaves once summonses are out', () => {
     expect(await subjects(never)).toEqual([]);
   });
 
+  it('is told nothing of tests that are over by a plan that is published later: neither a first summons, nor what changed', async () => {
+    const [told, never] = [await enrolled(), await enrolled()];
+    await publish(seat(told, 'U20', '2024-06-03T09:00'));
+    await setClock(test.db, Temporal.Instant.from('2024-06-20T09:00:00+02:00'));
+    await sql`update exam_room set name = 'Salle bleue'`.execute(test.db);
+    await publish(seat(told, 'U20', '2024-06-03T09:00', { room: 'Salle 2' }), seat(never, 'U20', '2024-06-03T09:00'));
+    expect(await subjects(told)).toEqual(['summons.issued']);
+    expect(await subjects(never)).toEqual([]);
+    // What is to come is told, and nothing besides.
+    await publish(
+      seat(told, 'U20', '2024-06-03T09:00', { room: 'Salle 2' }),
+      seat(told, 'U20-R', '2024-09-12T09:00'),
+      seat(never, 'U20', '2024-06-03T09:00'),
+    );
+    expect(await subjects(told)).toEqual(['summons.issued', 'summons.changed']);
+    expect((await mails(told))[1]?.body).not.toContain('la salle');
+    expect(await subjects(never)).toEqual([]);
+  });
+
   it('is summoned again at once, once they are back, where their seat is kept', async () => {
     const one = await enrolled();
     await publish(seat(one, 'U20', '2024-06-03T09:00'));

@@ -124,6 +124,13 @@ describe('What is missing before the exam', () => {
     const page = await head.get('/gestion/examen');
     expect(words(page.body)).toMatch(/Candidats sans convocation .*? 1 Mails de convocation refusés 1/);
     expect(page.body).toContain(`/gestion/examen/convocations?session=${SESSION}&amp;etat=sans`);
+    expect(words(page.body)).toMatch(/En ordre : .*convocations à refaire/);
+    await sql`update exam_room set name = 'B'`.execute(test.db);
+    const renamed = await head.get('/gestion/examen');
+    expect(words(renamed.body)).toMatch(
+      /Convocations à refaire la salle, le centre ou le matériel ont changé depuis 1/,
+    );
+    expect(renamed.body).toContain(`/gestion/examen/convocations?session=${SESSION}&amp;etat=a-refaire`);
   });
 
   it('is read by an officer within their groups, without a form that is not theirs', async () => {

@@ -69,6 +69,8 @@ export const missingTexts = {
   withheld: "Candidats qui ne passent aucune épreuve, faute d'attestation",
   withheldText: "Tout ce qu'ils présentent demande l'attestation de travail en hauteur. Un message le leur a dit.",
   mailsRefused: 'Mails de convocation refusés',
+  outdated: 'Convocations à refaire',
+  outdatedText: 'la salle, le centre ou le matériel ont changé depuis',
   certificatesToCheck: 'Attestations de travail en hauteur à contrôler',
   count: (count: number): string => wholeNumber(count),
   rules: 'Les règlements',

@@ -100,6 +100,7 @@ describe('A file of former results', () => {
     [{ session: '' }, /année de la session est vide/],
     [{ birthDate: '05/07/2023' }, /n'est pas avant la date d'obtention/],
     [{ birthDate: 'hier' }, /date de naissance «.hier.» ne se lit pas/],
+    [{ birthDate: '29/02/1995' }, /date de naissance «.29\/02\/1995.» ne se lit pas/],
     [{ birthDate: '' }, /date de naissance est vide/],
     [{ birthName: '' }, /nom de naissance est vide/],
     [{ birthName: '***' }, /n'est pas un nom/],
@@ -116,6 +117,15 @@ describe('A file of former results', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^2: /);
     expect(found[0]).toMatch(sentence);
+  });
+
+  it('takes a birth and a result of 29 February, and keeps the mark until the last of that month', () => {
+    const [read] = reading([HEAD, line({ birthDate: '29/02/1996', obtainedOn: '29/02/2020', session: '2020' })]).kept;
+    expect([String(read?.birthDate), String(read?.obtainedOn), String(read?.until)]).toEqual([
+      '1996-02-29',
+      '2020-02-29',
+      '2025-02-28',
+    ]);
   });
 
   it('says every fault at once, of one line and of all', () => {

@@ -22,8 +22,8 @@ export type FormerReader = {
   readonly close: () => Promise<void>;
 };
 
-/** 150,000 lines take some seconds; another file waits for them. */
-const BUDGET: WorkBudget = { threads: 1, waiting: 2, milliseconds: 120_000, megabytes: 256 };
+/** 150,000 lines take some seconds, the database included; another file waits for them. */
+const BUDGET: WorkBudget = { threads: 1, waiting: 2, milliseconds: 180_000, megabytes: 256 };
 /** After the last file its thread ends: they come some times a year, and what one took must not stay taken. */
 const IDLE_MS = 60_000;
 

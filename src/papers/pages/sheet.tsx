@@ -94,6 +94,7 @@ function Units({ block }: Shown<'units'>): JSX.Element {
       <Table
         caption={block.title}
         captionUnseen
+        compact
         columns={[...(block.coded ? [{ label: code }] : []), { label: title }, { label: choice }]}
         rows={block.rows.map((unit) => ({
           key: `${unit.code} ${unit.title}`,

@@ -75,14 +75,7 @@ export function PieceRow(view: RowView): JSX.Element {
         ))}
         {view.signing}
         {isGiven(piece) ? (
-          <>
-            {piece.files.map((file) => (
-              <p key={file.id} class="muted">
-                {texts.given(file.name, file.finishedAt)}
-              </p>
-            ))}
-            <Folded view={view}>{view.may.give && <Deposit view={view} submit={texts.addAgain} />}</Folded>
-          </>
+          <Folded view={view}>{view.may.give && <Deposit view={view} submit={texts.addAgain} />}</Folded>
         ) : (
           <>
             {view.may.give && <Deposit view={view} submit={texts.submit} />}
@@ -181,7 +174,7 @@ function Folded({ view, children }: { readonly view: RowView; readonly children?
   const label = type?.label ?? piece.code;
   const [first = label, ...reasons] = piece.reasons;
   return (
-    <Details summary={piece.files.length > 0 ? texts.detailOf(piece.files.length, may.give) : first}>
+    <Details summary={piece.files.length > 0 ? texts.given(piece.files, may.give) : first}>
       {children}
       {piece.files.length > 0 && (
         <>

@@ -2,18 +2,16 @@ import type { JSX } from 'preact';
 import { academyName } from '../../catalogue/index.ts';
 import { Actions, ButtonLink, Card, Columns, listing, Page, PageTitle, Section } from '../../ui/index.ts';
 import { sessionsOfToday } from '../rules/phase.ts';
-import { academiesOf, choiceIn, examsIn, sessionsIn } from '../rules/scope.ts';
+import { carrying, examsIn, sessionsIn } from '../rules/scope.ts';
 import { sessionName } from '../sessionName.ts';
 import { texts } from '../texts.ts';
-import { Conditions } from './conditions.tsx';
 import { ScopeChoice } from './scopeChoice.tsx';
 import { SessionNotice } from './sessionNotice.tsx';
-import { TradeSearch } from './tradeSearch.tsx';
 import type { View } from './view.ts';
 
 const say = texts.front;
 
-/** The door: for whom, until when, how long, with what papers, and who helps. The sessions' notices say the deadline themselves. */
+/** The door: for whom, until when, the one act, and where the rest is. The sessions' notices say the deadline themselves. */
 export function FrontPage(view: View): JSX.Element {
   const { site, chrome, now, scope } = view;
   const catalogue = site.catalogue();
@@ -48,23 +46,13 @@ export function FrontPage(view: View): JSX.Element {
             first={index === 0}
           />
         ))}
-        <HowTo />
+        <Leads chrome={chrome} />
       </Columns>
       {tried.map((session) => (
         <p key={session.code} class="muted">
           {say.tried} <a href={`/calendrier#session-${session.code}`}>{sessionName(catalogue, session)}</a>
         </p>
       ))}
-      <Columns>
-        <Papers practice={exams.some(({ admission }) => admission.practice !== undefined)} />
-        <Final />
-      </Columns>
-      <Columns>
-        {exams.map((exam) => (
-          <Conditions key={exam.code} exam={exam} named={exams.length > 1} academies={academiesOf(scope, exam)} />
-        ))}
-        <Help chrome={chrome} />
-      </Columns>
     </Page>
   );
 }
@@ -83,58 +71,25 @@ function NoSession(): JSX.Element {
   );
 }
 
-function HowTo(): JSX.Element {
+/** What some read before they begin, each on its own page. */
+function Leads({ chrome }: Pick<View, 'chrome'>): JSX.Element {
+  const { leads } = say;
+  const rows = [
+    { href: '/comment-s-inscrire', label: texts.howTo.title, text: leads.howTo },
+    { href: '/simulateur', label: say.simulate, text: leads.simulate },
+    { href: '/contact', label: say.findOfficer, text: leads.officer },
+    { href: '/aide', label: say.helpPage, text: leads.help },
+  ];
   return (
-    <Section title={say.steps}>
-      <p>{say.stepsText}</p>
-      <ol>
-        {say.phases.map((phase) => (
-          <li key={phase.title}>
-            <strong>{phase.title}.</strong> {phase.text}
+    <Section title={say.before}>
+      <ul class="leads">
+        {rows.map(({ href, label, text }) => (
+          <li key={href}>
+            <a href={carrying(href, chrome.address)}>{label}</a>
+            <p class="muted">{text}</p>
           </li>
         ))}
-      </ol>
-    </Section>
-  );
-}
-
-function Papers({ practice }: { readonly practice: boolean }): JSX.Element {
-  return (
-    <Section title={say.papers}>
-      <ul>
-        {[...say.papersList, ...(practice ? say.papersOfPractice : [])].map((paper) => (
-          <li key={paper}>{paper}</li>
-        ))}
       </ul>
-      <p>
-        {say.papersText} <a href="/aide#pdf">{say.papersHelp}</a>
-      </p>
-    </Section>
-  );
-}
-
-function Final(): JSX.Element {
-  return (
-    <Section title={say.final}>
-      <ol>
-        {say.finalList.map((act) => (
-          <li key={act}>{act}</li>
-        ))}
-      </ol>
-      <p>{say.finalText}</p>
-    </Section>
-  );
-}
-
-function Help({ chrome }: Pick<View, 'chrome'>): JSX.Element {
-  return (
-    <Section title={say.help}>
-      <p>{say.helpPhone}</p>
-      <TradeSearch action="/contact" kept={choiceIn(chrome.address)} />
-      <p>{say.helpOther}</p>
-      <p>
-        <a href="/aide">{say.helpPage}</a>
-      </p>
     </Section>
   );
 }

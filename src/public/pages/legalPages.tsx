@@ -12,8 +12,15 @@ import type { View } from './view.ts';
 
 const say = texts.legal;
 
-export function AccessibilityPage({ chrome, scope }: View): JSX.Element {
-  const parts = accessibility({ authority: authorityOf(academiesIn(scope)), officersHref: '/contact' });
+export function AccessibilityPage({ site, chrome, scope }: View): JSX.Element {
+  const academies = academiesIn(scope);
+  const ofAll = site.catalogue().installation().account;
+  const policies = academies.length === 0 ? [ofAll] : academies.map(({ account }) => account ?? ofAll);
+  const parts = accessibility({
+    authority: authorityOf(academies),
+    officersHref: '/contact',
+    retypes: policies.some(({ confirmations }) => confirmations === 'retype'),
+  });
   return <LegalPage chrome={chrome} title={say.accessibility} lead={say.accessibilityLead} parts={parts} />;
 }
 

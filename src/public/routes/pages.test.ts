@@ -111,6 +111,14 @@ describe('The front page', () => {
     expect(await front(MOMENTS['in the closing minute'])).not.toMatch(/closes|a fermé/);
     expect(await front(MOMENTS['at the closing instant'])).not.toContain('sont ouvertes');
   });
+  it('leads to what some read before they begin, for the exam that was chosen', async () => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+    const { body } = await server.inject('/?examen=cap');
+    expect(body).toContain('href="/comment-s-inscrire?examen=cap"');
+    const page = textOf((await server.inject('/comment-s-inscrire')).body).replaceAll('\u00a0', ' ');
+    expect(page).toMatch(/sous la main.*pièce d'identité.*définitive quand….*Enregistrer ne suffit donc pas/s);
+    await close();
+  });
   it('weighs less than 15 kB with its style and icon', async () => {
     const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped, { demonstration: true }));
     const html = (await server.inject('/')).body;
@@ -123,6 +131,22 @@ describe('The front page', () => {
       0,
     );
     expect(weight).toBeLessThan(15_000);
+  });
+});
+
+describe('What is typed twice', () => {
+  it('is a written exception to accessibility, as long as the installation asks for it', async () => {
+    const installation = shipped.installation();
+    const account = { ...installation.account, confirmations: 'readback' } as const;
+    const readback = { ...shipped, installation: () => ({ ...installation, account }) };
+    for (const [catalogue, isSaid] of [
+      [shipped, true],
+      [readback, false],
+    ] as const) {
+      const { server, close } = await openDoor(siteAt(MOMENTS.open, catalogue));
+      expect((await server.inject('/accessibilite')).body.includes('WCAG 3.3.7')).toBe(isSaid);
+      await close();
+    }
   });
 });
 

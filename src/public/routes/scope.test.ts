@@ -29,6 +29,7 @@ const stripOf = (body: string): string =>
 
 const PAGES = [
   '/',
+  '/comment-s-inscrire',
   '/specialites',
   '/calendrier',
   '/contact',
@@ -121,9 +122,9 @@ describe('Where the house has several exams and academies', () => {
   });
 
   it('the conditions of each exam are its own', async () => {
-    const text = await read('/');
+    const text = await read('/comment-s-inscrire');
     expect(text).toMatch(/Conditions d'inscription, Brevet professionnel.*Conditions d'inscription, Certificat/);
-    const cap = await read('/?examen=cap');
+    const cap = await read('/comment-s-inscrire?examen=cap');
     expect(cap).toContain("Sans préparation, il faut avoir 18 ans au plus tard l'année de l'examen.");
     expect(cap).not.toMatch(/cinq années|enseignement à distance\. Rien/);
   });

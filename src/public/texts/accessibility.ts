@@ -8,6 +8,8 @@ const ESTABLISHED_ON = Temporal.PlainDate.from('2026-11-25');
 export function accessibility(office: {
   readonly authority: string;
   readonly officersHref: string;
+  /** The account asks for what the notice has typed twice (`confirmations: retype`). */
+  readonly retypes: boolean;
 }): readonly ArticlePart[] {
   return [
     {
@@ -50,7 +52,11 @@ export function accessibility(office: {
         "L'audit donnera la liste complète. Voici les défauts que nous connaissons\u00a0:",
         {
           list: [
-            "à la création du compte, le nom, la date de naissance et l'adresse mail se saisissent deux fois, comme la notice le demande (WCAG 3.3.7)\u00a0;",
+            ...(office.retypes
+              ? [
+                  "à la création du compte, le nom, la date de naissance, l'adresse mail et le mot de passe se saisissent deux fois (WCAG 3.3.7). C'est une exception voulue\u00a0: la notice de l'examen le demande, pour qu'une faute de frappe n'aille pas jusqu'au diplôme. Un réglage de l'installation remplace cette seconde saisie par une relecture\u00a0;",
+                ]
+              : []),
             "le résumé des erreurs vient avant le titre de la page dans la plupart des formulaires, après lui dans d'autres.",
           ],
         },

@@ -28,6 +28,12 @@ describe('What is kept for later', () => {
     ]);
   });
 
+  it('of a 29 February is kept until the last of that month, where its year has no 29th', () => {
+    expect(kept({ U10: { kept: 12, on: '2024-02-29' }, U20: 0 })).toEqual([
+      ['U10', 'kept', 24, '2024-02-29', '2029-02-28'],
+    ]);
+  });
+
   it('is any mark in a form that carries lower ones, never a 0 for an absence, nor an exemption', () => {
     expect(
       kept(

@@ -38,8 +38,9 @@ describe('The line below « Ma moyenne » says', () => {
     expect(said({ 'quoi-U1': 'excused', 'note-U2': '10' })).toBe('Moyenne : 4,00 sur 20.');
     expect(said({ 'quoi-U1': 'absent', 'note-U2': '10' })).toContain('Une absence non justifiée');
   });
-  it('that a mark can’t be read, and that a coefficient is not known', () => {
-    expect(said({ 'note-U1': '10,25' })).toContain('au demi-point');
+  it('how many marks can’t be read, and that a coefficient is not known', () => {
+    expect(said({ 'note-U1': '10,25' })).toBe('Une note est à corriger : de 0 à 20, au demi-point.');
+    expect(said({ 'note-U1': '10,25', 'note-U2': '21' })).toBe('2 notes sont à corriger : de 0 à 20, au demi-point.');
     const unknown = { ...FORM, rows: [row('U1', null), row('U2', 4)] };
     expect(said({ 'note-U1': '12' }, unknown)).toContain("1 coefficient n'est pas connu");
     expect(said({ 'note-U1': '12', 'note-U2': '12' }, unknown)).toContain("1 coefficient n'est pas connu");

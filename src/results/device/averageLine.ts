@@ -19,8 +19,8 @@ export type AverageForm = { readonly pass: PassMarks; readonly rows: readonly Av
 /** What is left and what to aim for, then the average, for what stands in the form now: on the server and in the browser. */
 export function averageInWords({ pass, rows }: AverageForm, textOf: (name: string) => string): string {
   const read = rows.map((row) => unitIn(row, textOf));
-  if (read.includes('unreadable')) return say.unreadable;
   const units = read.filter((unit) => unit !== 'unreadable');
+  if (units.length < read.length) return say.unreadable(read.length - units.length);
   const compulsory = units.filter(({ optional }) => !optional);
   if (compulsory.some(({ outcome }) => outcome.code === 'absent')) return say.absent;
   const judged = judgeAverage(units, pass);

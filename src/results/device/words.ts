@@ -1,6 +1,7 @@
 /** The French of what follows each key of *Ma moyenne*, on the server and in the browser. */
 export const words = {
-  unreadable: 'Une note est à corriger\u00a0: de 0 à 20, au demi-point.',
+  unreadable: (count: number): string =>
+    `${count === 1 ? 'Une note est' : `${count} notes sont`} à corriger\u00a0: de 0 à 20, au demi-point.`,
   absent: 'Une absence non justifiée empêche de délivrer le diplôme.',
   allExempt: 'Toutes les unités sont dispensées.',
   average: (average: string): string => `Moyenne\u00a0: ${average} sur 20.`,

@@ -29,12 +29,7 @@ export function ContactCard({
       {title !== undefined && <Title>{title}</Title>}
       <p>
         {contact.service}
-        {person !== undefined && (
-          <>
-            <br />
-            {person}
-          </>
-        )}
+        {person !== undefined && <span class="person">{person}</span>}
       </p>
       <dl>
         {phone !== undefined && (

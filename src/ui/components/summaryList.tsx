@@ -10,16 +10,22 @@ export type SummaryRow = {
   readonly modify?: string;
 };
 
-/** Questions and answers, to be read over. */
-export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }): JSX.Element {
+/** Questions and answers, to be read over. `large`: letter by letter, where a slip would stay. */
+export function SummaryList({
+  rows,
+  large = false,
+}: {
+  readonly rows: readonly SummaryRow[];
+  readonly large?: boolean;
+}): JSX.Element {
   return (
-    <dl class="summary-list">
+    <dl class={large ? 'summary-list large' : 'summary-list'}>
       {rows.map((row) => (
         <div key={row.label}>
-          <dt>
+          <dt class={row.label.endsWith('?') ? 'asks' : undefined}>
             {row.label}
             {row.before !== undefined && <span class="modified"> · {texts.components.modified}</span>}
-          </dt>
+          </dt>{' '}
           <dd>
             {row.before !== undefined && (
               <>

@@ -70,7 +70,11 @@ export function Hint({
   return (
     <p class="hint" id={`${id}-aide`}>
       {field.hint}
-      {field.hint !== undefined && field.example !== undefined && <br />}
+      {field.hint !== undefined && field.example !== undefined && (
+        <>
+          <br />{' '}
+        </>
+      )}
       {field.example !== undefined && texts.form.example(field.example)}
     </p>
   );

@@ -24,7 +24,17 @@ export function Footer({ chrome, help }: { readonly chrome: Chrome; readonly hel
               </ul>
             </nav>
           )}
-          {chrome.csrf !== null && <SchemeChooser chrome={chrome} csrf={chrome.csrf} />}
+          {chrome.csrf !== null && (
+            <>
+              <SchemeChooser chrome={chrome} csrf={chrome.csrf} />
+              <a
+                class="scheme"
+                href={`${schemeForm.action}?${new URLSearchParams({ [schemeForm.returnTo]: chrome.address })}`}
+              >
+                {texts.page.scheme}
+              </a>
+            </>
+          )}
         </div>
       </div>
     </footer>

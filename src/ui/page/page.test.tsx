@@ -72,7 +72,7 @@ describe('A page', () => {
     ]);
   });
   it('says « Démonstration » when it is one', () => {
-    expect(page()).toContain('Démonstration\u00a0: service fictif');
+    expect(page()).toContain('Démonstration\u00a0: service fictif, aucun vrai document.');
     expect(page({ chrome: { ...chrome, demonstration: false } })).not.toContain('Démonstration');
   });
   it('leads the demonstration to its accounts', () => {

@@ -4,75 +4,63 @@ import { enrolmentAddresses, enrolmentTexts } from '../../../enrolment/index.ts'
 import { convocationTexts, examAddresses } from '../../../exam/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
 import { codesOf, pieceAddresses, progressInWords } from '../../../pieces/index.ts';
-import { Columns, instantInWords, Section, untilInWords } from '../../../ui/index.ts';
+import { instantInWords, Section, untilInWords } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';
 
 const say = texts.hub;
 
-function Messages({ view: { enrolment, messages } }: { readonly view: HubView }): JSX.Element {
-  const words = messageTexts.hub;
-  const { toRead, waiting } = messages;
+/** Where everything of this enrolment is found, done or not: a line each, with how it stands. */
+export function Doors({ view }: { readonly view: HubView }): JSX.Element {
   return (
-    <Section title={words.title}>
-      <p>
-        {toRead > 0 ? <strong>{words.unread(toRead)}</strong> : waiting > 0 ? messageTexts.waits(waiting) : words.none}
-      </p>
-      <p>
-        <a href={messageAddresses.messages(enrolment.id)}>{words.open}</a>
-      </p>
+    <Section title={say.more}>
+      <ul class="leads">
+        {doorsOf(view).map(({ href, label, text }) => (
+          <li key={label}>
+            {href === null ? label : <a href={href}>{label}</a>}
+            {text !== '' && <p class="muted">{text}</p>}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
 
-/** Where everything of this enrolment is found, done or not. */
-export function Doors({ view }: { readonly view: HubView }): JSX.Element {
-  const { enrolment, remaining, session, now } = view;
+type Door = { readonly href: string | null; readonly label: string; readonly text: string };
+
+function doorsOf(view: HubView): readonly Door[] {
+  const { enrolment, remaining, session, now, messages } = view;
   const excused = codesOf(remaining, 'exempted').length;
   const base = enrolmentAddresses.hub(enrolment.id);
   const open = Temporal.Instant.compare(now, session.window.closesAt) < 0;
   const closing = instantInWords(session.window.closesAt);
-  return (
-    <Columns>
-      <Section title={say.pieces}>
-        <p>{progressInWords(remaining)}.</p>
-        {excused > 0 && <p>{say.excused(excused)}</p>}
-        <p>
-          <a href={pieceAddresses.list(enrolment.id)}>{say.seePieces}</a>
-        </p>
-      </Section>
-      <Section title={say.documents}>
-        <p>{say.documentsText(view.unread)}</p>
-        <p>
-          <a href={`${base}/documents`}>{say.seeDocuments}</a>
-          <br />
-          <a href={`${base}/confirmation`}>{say.confirmation}</a>
-          <br />
-          <a href={examAddresses.summons(enrolment.id)}>{convocationTexts.hub}</a>
-        </p>
-      </Section>
-      <Messages view={view} />
-      <Section title={say.more}>
-        {open ? (
-          <p>
-            <a href={enrolmentAddresses.step(enrolment.id, 'recapitulatif')}>{say.change}</a>
-            <br />
-            <span class="muted">{say.changeText(closing)}</span>
-          </p>
-        ) : (
-          <p class="muted">{say.changeClosed(closing)}</p>
-        )}
-        <p>
-          <a href={enrolmentAddresses.disclosure(enrolment.id)}>{enrolmentTexts.disclosure.title}</a>
-        </p>
-        <p>
-          <a href={accommodationAddresses.request(enrolment.id)}>{accommodationTexts.hub.title}</a>
-          <br />
-          <span class="muted">{accommodationLine(view)}</span>
-        </p>
-      </Section>
-    </Columns>
-  );
+  const progress = [`${progressInWords(remaining)}.`, ...(excused > 0 ? [say.excused(excused)] : [])].join(' ');
+  const { hub: words } = messageTexts;
+  const answer = messages.toRead > 0 ? words.unread(messages.toRead) : null;
+  return [
+    { href: pieceAddresses.list(enrolment.id), label: say.seePieces, text: progress },
+    { href: `${base}/documents`, label: say.seeDocuments, text: say.documentsText(view.unread) },
+    { href: `${base}/confirmation`, label: say.confirmation, text: '' },
+    { href: examAddresses.summons(enrolment.id), label: convocationTexts.hub, text: '' },
+    {
+      href: messageAddresses.messages(enrolment.id),
+      label: words.open,
+      text: answer ?? (messages.waiting > 0 ? messageTexts.waits(messages.waiting) : words.none),
+    },
+    open
+      ? {
+          href: enrolmentAddresses.step(enrolment.id, 'recapitulatif'),
+          label: say.change,
+          text: say.changeText(closing),
+        }
+      : { href: null, label: say.changeClosed(closing), text: '' },
+    { href: enrolmentAddresses.disclosure(enrolment.id), label: enrolmentTexts.disclosure.title, text: '' },
+    {
+      href: accommodationAddresses.request(enrolment.id),
+      label: accommodationTexts.hub.title,
+      text: accommodationLine(view),
+    },
+  ];
 }
 
 /** The same line for everybody: that it is there says nothing of anybody. */

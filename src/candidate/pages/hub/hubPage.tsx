@@ -30,7 +30,7 @@ import type { HubView } from './view.ts';
 
 const say = texts.hub;
 /** Of what happened, before the rest is asked for. */
-const FIRST_ENTRIES = 8;
+const FIRST_ENTRIES = 4;
 
 /** The page that people come back to: where am I, what is missing, until when, what next. */
 export function HubPage(view: HubView): JSX.Element {

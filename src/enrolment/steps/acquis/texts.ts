@@ -27,7 +27,8 @@ export const texts = {
   both: (title: string): string =>
     `${title}\u00a0: vous avez écrit une note et demandé une dispense. Effacez l'une des deux.`,
   exemptions: 'Demander une dispense',
-  exemptionsHint: "L'épreuve et son coefficient ne comptent alors plus dans la moyenne.",
+  exemptionsHint:
+    "L'épreuve et son coefficient ne comptent alors plus dans la moyenne. Ne choisissez rien pour les autres.",
   columns: { unit: 'Unité', coefficient: 'Coef.', mark: 'Note', day: 'Date', meaning: 'Ce qui est demandé' },
   coefficientUnknown: 'inconnu',
   explained: {

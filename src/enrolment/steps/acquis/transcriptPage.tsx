@@ -113,7 +113,7 @@ function Exemptions({ slots, sheet }: { readonly slots: readonly Slot[]; readonl
   const { view, rules } = sheet;
   const may = slots.filter((slot) => groundsFor(slot, rules).length > 0);
   if (may.length === 0) return null;
-  const fields = may.map((slot) => ({ ...creditFields(slot, rules).ground, label: slotTitle(slot), optional: true }));
+  const fields = may.map((slot) => ({ ...creditFields(slot, rules).ground, label: slotTitle(slot), optional: false }));
   const isUsed = fields.some(
     ({ name }) => textIn(view.state.typed, name) !== '' || view.state.faults.some(({ field }) => field === name),
   );

@@ -119,8 +119,12 @@ function lines(dossier: Dossier, needed: Needed, epreuves: Epreuves): readonly S
   return unitLines(dossier, { ...needed, epreuves })
     .filter((unit) => unit.sat)
     .map((unit) => ({
-      name: `epreuve-${unit.id}`,
+      name: `${SAT}${unit.id}`,
       label: unit.code === '' ? unit.title : `${unit.code}\u00a0: ${unit.title}`,
       value: unit.choice,
     }));
 }
+
+const SAT = 'epreuve-';
+/** Does a line of the summary say when a unit is sat? */
+export const isSat = ({ name }: SummaryLine): boolean => name.startsWith(SAT);

@@ -1,9 +1,7 @@
 import { type EnrolmentId, isRunning } from '../../../enrolment/index.ts';
 import { type PaperActDeps, readAbout } from '../../../papers/index.ts';
-import { readMoment } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Act } from '../../../platform/journal.ts';
-import { comingTests } from '../../rules/nextTest.ts';
 import { findPublishedPlan } from '../../store/seats.ts';
 import { holdPlan, lastSummons, resettle } from '../../store/summonses.ts';
 import { readKnown } from '../summonsOf.ts';
@@ -25,8 +23,6 @@ export async function tellAtOnce(deps: PaperActDeps, tx: Tx, act: Act, enrolment
   const known = await readKnown(tx, deps.catalogue(), place, plan.id, [enrolmentId]);
   const found = await look(deps, tx, about, { enrolmentId, known });
   if (found.outcome !== (isRunning(about.enrolment) ? 'first' : 'void')) return;
-  const { now } = await readMoment(tx, act);
-  if (found.outcome === 'first' && comingTests(found.facts.seats, now).length === 0) return;
   await resettle(tx, place, { planId: plan.id, enrolmentId }, found.outcome);
   await issue(deps, tx, act, about, { ...place, planId: plan.id }, found);
 }

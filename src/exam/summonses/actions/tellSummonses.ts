@@ -18,7 +18,7 @@ import { addresses } from '../../addresses.ts';
 import type { Place } from '../../exam.ts';
 import type { PlanId } from '../../plan.ts';
 import { comingTests } from '../../rules/nextTest.ts';
-import { changesOf, type SummonsChanges } from '../../rules/summonsChanges.ts';
+import { changesOf, type SummonsChanges, stillToTell } from '../../rules/summonsChanges.ts';
 import { ensureCheckinCode } from '../../store/checkinCodes.ts';
 import { holdPlan, insertSummons, lastSummons, listToTell, settleSummons } from '../../store/summonses.ts';
 import type { Summons, SummonsFacts, SummonsOutcome } from '../../summons.ts';
@@ -91,7 +91,7 @@ type Found = {
   readonly changes: SummonsChanges | null;
 };
 
-/** What this plan changes for a candidate, since what they were told last: nobody hears that a summons to tests that are over is void. */
+/** What this plan changes for a candidate, since what they were told last: nobody hears anything of tests that are over. */
 export async function look(
   deps: PaperActDeps,
   tx: Tx,
@@ -106,8 +106,9 @@ export async function look(
   const { now } = await readMoment(tx, SYSTEM);
   if (facts.seats.length === 0)
     return { ...found, outcome: standing && comingTests(last.facts.seats, now).length > 0 ? 'void' : 'same' };
-  if (!standing) return { ...found, outcome: 'first' };
-  const changes = changesOf(last.facts, facts);
+  if (!standing) return { ...found, outcome: comingTests(facts.seats, now).length > 0 ? 'first' : 'same' };
+  const all = changesOf(last.facts, facts);
+  const changes = all === null ? null : stillToTell(all, { before: last.facts, now: facts }, now);
   return { ...found, changes, outcome: changes === null ? 'same' : 'changed' };
 }
 

@@ -139,6 +139,13 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
             href: addresses.sitters({ session: session.code }),
           },
           { key: 'refused', label: say.mailsRefused, count: summonses.refused, href: list('refused') },
+          {
+            key: 'outdated',
+            label: say.outdated,
+            hint: say.outdatedText,
+            count: summonses.outdated,
+            href: list('outdated'),
+          },
         ]),
     ...(isHead ? [{ key: 'requests', label: say.requests, hint: say.requestsText, count: requests, href: null }] : []),
   ];
