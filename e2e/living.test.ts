@@ -6,6 +6,7 @@ import { connectDatabase } from '../src/platform/database/database.ts';
 import { sealJournal } from '../src/platform/journalSeal.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { newPage, openBrowser } from './support/browser.ts';
 import { addressOf, type Registre, startRegistre } from './support/registre.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, mainOf, signIn } from './support/visitor.ts';
 
@@ -61,6 +62,43 @@ it('the head sees its files three days before the closing', async () => {
   const { html } = await head.get('/gestion/dossiers');
   expect(html).toMatch(/dans 3\sjours/);
   expect(Number(/(\d+) dossiers/.exec(wordsOf(html))?.[1])).toBeGreaterThan(PEOPLE / 2);
+});
+
+it('its queue shows twenty candidates at 1280 × 720; a document has 600 px at 1280 × 800, also below what was just decided', async () => {
+  const browser = await openBrowser();
+  const page = await newPage(browser, { viewport: { width: 1280, height: 720 } });
+  await page.goto(new URL('/connexion', registre.url).href);
+  await page.getByLabel(/^Adresse mail/).fill('head@demo.registre.fr');
+  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/gestion$/);
+  await page.goto(new URL('/gestion/corbeille', registre.url).href);
+  const rows = await page
+    .locator('main tbody tr')
+    .evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).map(({ top, height }) => ({ top, height })));
+  const [first] = rows;
+  const usual = rows.map(({ height }) => height).toSorted((a, b) => a - b)[Math.floor(rows.length / 2)];
+  expect((first?.top ?? 720) + 20 * (usual ?? 720)).toBeLessThanOrEqual(720);
+  // Most stand on one line, with their speciality and all of their pieces.
+  expect(rows.filter(({ height }) => height === usual).length).toBeGreaterThan(rows.length / 2);
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const seen = async (): Promise<number> => {
+    const box = await page.locator('.document-frame .pages').boundingBox();
+    return box === null ? 0 : Math.min(box.y + box.height, 800) - box.y;
+  };
+  await page.locator('main tbody a[href^="/gestion/pieces/"]').first().click();
+  await page.locator('details[data-keys]').waitFor();
+  expect(await seen()).toBeGreaterThanOrEqual(600);
+  await page.keyboard.press('c');
+  await page.locator('.done').waitFor();
+  expect(await seen()).toBeGreaterThanOrEqual(600);
+  expect((await page.locator('.done').boundingBox())?.height).toBeLessThanOrEqual(40);
+  for (const decision of await page.locator('button[name="decision"]').all()) {
+    const box = await decision.boundingBox();
+    expect((box?.y ?? 800) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+  }
+  await browser.close();
 });
 
 it('a candidate of it signs in, and reads a document that they gave', async () => {

@@ -1,7 +1,7 @@
 import { findRequest } from '../accommodations/index.ts';
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
-import { findCancellations, listRegularisations } from '../closing/index.ts';
+import { findCancellations, hearingOf } from '../closing/index.ts';
 import {
   beginEnrolment,
   candidateOfEnrolment,
@@ -185,7 +185,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     entries,
     reserve,
     accommodation,
-    [invitation],
+    invitedUntil,
     toRead,
     thread,
     summons,
@@ -197,7 +197,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
     enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
     findRequest(deps.db, enrolment.id),
-    listRegularisations(deps.db, [enrolment.id]),
+    hearingOf(deps.db, enrolment, now),
     countUnreadMessages(deps.db, enrolment.id),
     findThread(deps.db, enrolment.id),
     lastSummons(deps.db, enrolment.id),
@@ -222,7 +222,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
         ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)
         : null,
     notified: await notifiedEnd(deps, enrolment, now),
-    invitedUntil: invitation?.until ?? null,
+    invitedUntil,
     unitsProposed: await waitsForUnits(deps, enrolment),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),

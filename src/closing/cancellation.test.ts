@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { listPapers, publicVerification } from '../papers/index.ts';
-import { listPieces } from '../pieces/index.ts';
+import { listPieces, moveSession } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -163,6 +163,27 @@ describe('An annulment', () => {
       'void',
     ]);
     expect(await told()).toEqual([]);
+  });
+
+  it('comes to nothing when an extension gives time again within its day, and may be proposed once that is over', async () => {
+    await propose();
+    await take('approve');
+    const dueAt = Temporal.Instant.from('2024-01-05T17:00:00+01:00');
+    const groups = [...new Set((await listPieces(test.db, made.enrolment.id)).map(({ group }) => group))];
+    await test.db.transaction().execute((tx) =>
+      moveSession(
+        tx,
+        made.enrolment.session,
+        groups.map((code) => ({ code, dueAt })),
+        null,
+      ),
+    );
+    await at('2023-12-25T10:00:00+01:00');
+    await carryOutCancellations(papers);
+    expect([await status(), await state(), await told()]).toEqual(['registered', 'void', []]);
+    expect(await propose()).toMatchObject({ error: { code: 'nothing-missing' } });
+    await at('2024-01-05T18:00:00+01:00');
+    expect(await propose()).toMatchObject({ ok: true });
   });
 
   it('is not approved once the piece has come', async () => {

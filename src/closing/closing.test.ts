@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { listPapers } from '../papers/index.ts';
-import { listPieces, type PieceWithFiles, whatRemains } from '../pieces/index.ts';
+import { listPieces, moveSession, type PieceWithFiles, whatRemains } from '../pieces/index.ts';
 import { type Act, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -229,6 +229,23 @@ describe('What the candidate has to say', () => {
     const other = await enter(await registeredEnrolment(test.db, { events: papers.events, catalogue }));
     expect((await other.get(page())).status).toBe(404);
     expect((await other.post(page(), { observations: 'x' })).status).toBe(404);
+  });
+
+  it('is taken as long as what was asked may be given, where an extension puts it off, and its page names that date', async () => {
+    await at(AFTER);
+    await invite();
+    await at('2023-12-20T10:00:00+01:00');
+    const last = Temporal.Instant.from('2024-03-01T00:00:00+01:00');
+    await test.db
+      .transaction()
+      .execute((tx) => moveSession(tx, made.enrolment.session, [], { days: 4, hours: 0, last }));
+    const browser = await enter(made);
+    await at('2023-12-23T10:00:00+01:00');
+    const until = "jusqu'au mardi 26 décembre 2023 à 17 h 00 (heure de Paris)";
+    expect(plainSpaces((await browser.get(page())).body)).toContain(until);
+    expect((await browser.post(page(), { observations: 'Le site était fermé.' })).status).toBe(303);
+    await at('2023-12-26T17:00:10+01:00');
+    expect((await browser.post(page(), { observations: 'Trop tard' })).status).toBe(409);
   });
 
   it('is refused in words when none is open, never opened, past, or ended; and so many times are enough', async () => {

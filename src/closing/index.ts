@@ -10,6 +10,7 @@ export type { Cancellation, CancellationState } from './cancellation.ts';
 export { findCancellations, lastGroundOf, listCancellations } from './cancellations.ts';
 export type { CaseState, GrantedTime, Observation, Regularisation } from './closing.ts';
 export { type FileCase, readCases } from './fileCase.ts';
+export { hearingOf } from './heard.ts';
 export { LOT, type Lot, type LotLine, type LotRefusal } from './lot.ts';
 export { findLot, type ListedLot, listLotLines, listLots } from './lots.ts';
 export { closingMigrations } from './migrations.ts';

@@ -1,13 +1,14 @@
 import { h } from 'preact';
 import { actBy } from '../accounts/index.ts';
-import { candidateOfEnrolment, type EnrolmentDeps, isRunning, type OwnEnrolment } from '../enrolment/index.ts';
+import { candidateOfEnrolment, type EnrolmentDeps, type OwnEnrolment } from '../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../ui/index.ts';
 import { writeObservations } from './actions/writeObservations.ts';
 import { addresses } from './addresses.ts';
+import { hearingOf } from './heard.ts';
 import { ObservationsPage, observationForm } from './pages/observationsPage.tsx';
 import { refusals } from './refusals.ts';
-import { listObservations, listRegularisations } from './store.ts';
+import { listObservations } from './store.ts';
 import { texts } from './texts.ts';
 
 /** The candidate's part of the closing. */
@@ -27,20 +28,17 @@ async function showObservations(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
-  const [invitations, written, chrome] = await Promise.all([
-    listRegularisations(deps.db, [enrolment.id]),
+  const [until, written, chrome] = await Promise.all([
+    hearingOf(deps.db, enrolment, deps.clock.now()),
     listObservations(deps.db, enrolment.id),
     deps.chrome(visit, candidate, enrolment),
   ]);
-  const [last] = invitations;
-  const isOpen =
-    last !== undefined && isRunning(enrolment) && Temporal.Instant.compare(deps.clock.now(), last.until) < 0;
   return show(
     h(ObservationsPage, {
       chrome,
       csrf: visit.csrf(),
       enrolmentId: enrolment.id,
-      until: isOpen ? last.until : null,
+      until,
       written,
       state,
       flash: visit.query.message === 'enregistrees' ? { tone: 'ok', text: texts.observations.done } : null,

@@ -1,12 +1,13 @@
-import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { type EnrolmentId, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { OBSERVATION } from '../closing.ts';
 import type { ClosingActDeps } from '../deps.ts';
+import { hearingOf } from '../heard.ts';
 import type { Refusal } from '../refusals.ts';
-import { listObservations, listRegularisations, writeObservation } from '../store.ts';
+import { listObservations, writeObservation } from '../store.ts';
 
 /** Keeps what the candidate has to say, while an invitation is open. The same words sent twice are kept once. */
 export function writeObservations(
@@ -18,10 +19,8 @@ export function writeObservations(
     const enrolment = await lockEnrolment(tx, id);
     if (enrolment === null || enrolment.candidateId !== candidateId || enrolment.number === null)
       return refuse({ code: 'not-found' });
-    const [last] = await listRegularisations(tx, [id]);
     const { begunAt } = await readMoment(tx, act);
-    if (last === undefined || !isRunning(enrolment) || Temporal.Instant.compare(begunAt, last.until) >= 0)
-      return refuse({ code: 'not-invited' });
+    if ((await hearingOf(tx, enrolment, begunAt)) === null) return refuse({ code: 'not-invited' });
     const before = await listObservations(tx, id);
     if (before.at(-1)?.words === words) return ok(null);
     if (before.length >= OBSERVATION.each) return refuse({ code: 'too-many-observations' });

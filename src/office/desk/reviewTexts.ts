@@ -149,9 +149,8 @@ export const reviewTexts = {
   meanwhileDeposited: (name: string, when: Temporal.Instant): string =>
     `Nouveau fichier, ${name}, ${shortInstant(when)}`,
   meanwhileOther: 'Le candidat a modifié son inscription ou remis ses pièces.',
-  done: (decision: string, piece: string, name: string, number: string): string =>
-    `${decision}\u00a0: ${piece}, ${name}, ${number}.`,
-  last: "C'était la dernière pièce de cette liste.",
+  done: (decision: string, piece: string, name: string): string => `${decision}\u00a0: ${piece}, ${name}.`,
+  last: 'Dernière pièce de cette liste.',
   returnTo: 'Revenir à cette pièce',
   changing: 'Le candidat est en train de modifier son inscription.',
   keys: {

@@ -1,6 +1,6 @@
 /** Taking back a decision that was a slip of the finger. */
 export const takeBackTexts = {
-  button: 'Reprendre la décision (30 secondes)',
+  button: 'Reprendre la décision (30\u00a0s)',
   flash: 'La décision est reprise\u00a0: la pièce est de nouveau comme avant.',
   taken: (decision: string): string => `${decision} (reprise aussitôt)`,
 } as const;

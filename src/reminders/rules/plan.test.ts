@@ -52,6 +52,14 @@ describe('A deadline stands at a step of the plan', () => {
     const spring = Temporal.Instant.from('2024-04-01T17:00:00+02:00');
     expect(toldAt(PLAN, ['2024-03-25T16:59:00+01:00', '2024-03-25T17:00:00+01:00'], spring)).toEqual(['P14D', 'P7D']);
   });
+  it('three hours before, as they pass, in the nights when the clocks change', () => {
+    const spring = Temporal.Instant.from('2024-03-31T05:00:00+02:00');
+    expect(toldAt(PLAN, ['2024-03-31T00:59:59+01:00', '2024-03-31T01:00:00+01:00'], spring)).toEqual(['P1D', 'PT3H']);
+    const autumn = Temporal.Instant.from('2024-10-27T04:00:00+01:00');
+    const asked = ['2024-10-27T01:59:59+02:00', '2024-10-27T02:00:00+02:00', '2024-10-27T02:00:00+01:00'];
+    expect(toldAt(PLAN, asked, autumn)).toEqual(['P1D', 'PT3H', '']);
+    expect(stepsBefore(PLAN, autumn).at(-1)?.at.toString()).toBe('2024-10-27T00:00:00Z');
+  });
   it('never, without a plan', () => {
     expect(toldAt([], ['2023-11-17T16:59:59+01:00', '2023-12-01T16:59:59+01:00'])).toEqual(['', '']);
   });

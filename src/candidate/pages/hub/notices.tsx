@@ -9,8 +9,8 @@ import type { HubView } from './view.ts';
 const say = texts.hub;
 
 /** An invitation to regularise that is open: what it is for, and where to be heard. What is missing stands in what remains. */
-export function Invited({ view: { enrolment, invitedUntil, now } }: { readonly view: HubView }): JSX.Element | null {
-  if (invitedUntil === null || !isRunning(enrolment) || Temporal.Instant.compare(now, invitedUntil) >= 0) return null;
+export function Invited({ view: { enrolment, invitedUntil } }: { readonly view: HubView }): JSX.Element | null {
+  if (invitedUntil === null) return null;
   return (
     <Alert tone="warn" title={say.invited.title}>
       <p>{say.invited.text(untilInWords(invitedUntil))}</p>

@@ -175,7 +175,9 @@ function cellsOf(
       ))}
     </>,
     <Identifier>{file.number}</Identifier>,
-    <small key="speciality">{specialityName(catalogue, file.speciality)}</small>,
+    <small key="speciality" class="one-line" title={specialityName(catalogue, file.speciality)}>
+      {specialityName(catalogue, file.speciality)}
+    </small>,
     <Chips
       key="pieces"
       items={file.pieces.map((piece) => ({

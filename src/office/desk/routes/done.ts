@@ -33,7 +33,6 @@ export async function doneIn(
     decisionInWords(piece.status),
     pieceLabel(deps.catalogue(), piece),
     personName(candidate),
-    enrolment.number ?? '',
   );
   return {
     pieceId: piece.id,

@@ -240,7 +240,7 @@ describe('A decision', () => {
     await give('DOMICIL');
     const done = await decide(officer, 'DOMICIL', 'received');
     expect(done.location).toMatch(/^\/gestion\/corbeille\?fait=/);
-    expect((await officer.get(done.location)).body).toContain('la dernière pièce de cette liste');
+    expect((await officer.get(done.location)).body).toContain('Dernière pièce de cette liste');
   });
   it('tells nobody else what was done, whatever stands in the address', async () => {
     await give('DOMICIL');

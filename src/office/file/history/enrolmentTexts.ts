@@ -66,7 +66,8 @@ export const ENROLMENT_HISTORY: Sentences = {
   'person.undone': 'Décision sur deux comptes reprise',
   'person.ended': 'Inscription écartée\u00a0: la même personne en a une autre',
   'person.void': "Rien à écarter\u00a0: l'une des deux inscriptions avait pris fin",
-  'cancellation.void': "Annulation sans effet\u00a0: plus rien ne manquait, ou l'inscription avait déjà pris fin",
+  'cancellation.void':
+    "Annulation sans effet\u00a0: plus rien ne manquait, un délai courait de nouveau, ou l'inscription avait déjà pris fin",
   'enrolment.restored': 'Inscription rétablie après annulation',
   'regularisation.invited': 'Candidat invité à régulariser',
   'observation.written': 'Observations du candidat',
