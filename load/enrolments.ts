@@ -36,7 +36,7 @@ const pool = new pg.Pool({
 const databaseUrl = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
 const registre = await startRegistre({ DATABASE_URL: databaseUrl });
 const scan: Given = { content: await makeScan(), name: 'scan.pdf' };
-const photo: Given = { content: await sideways(80), name: 'IMG_1.jpg' };
+const photo: Given = { content: await sideways(98), name: 'IMG_1.jpg' };
 let requests = 0;
 let born = 0;
 

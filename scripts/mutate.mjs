@@ -12,9 +12,7 @@ const PART = 40;
 process.chdir(root);
 const args = process.argv.slice(2);
 /** Rules tested through pages alone, or written anew and not measured since. To be emptied. */
-const NOT_YET = ['cases', 'changes', 'condition', 'entryForm', 'leaf', 'nodes', 'shape', 'typed'].map(
-  (name) => `src/editor/form/${name}.ts`,
-);
+const NOT_YET = ['changes', 'entryForm'].map((name) => `src/editor/form/${name}.ts`);
 /** Pure functions: what decides for a candidate, and what says why. Sentences are read by the tests of the texts. */
 const MEASURED = [
   'src/*/rules/**/*.ts',

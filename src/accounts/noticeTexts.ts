@@ -6,8 +6,6 @@ export const NOTICE_WORDING = 1;
 /** An agreement to electronic notices, asked apart (CRPA L112-15, R112-17 to -20). No-break spaces are written `\u00a0`. */
 export const noticeTexts = {
   title: 'Recevoir les décisions en ligne',
-  /** Folded where something else is sent: who wants it reads all of it, then ticks. */
-  offer: "Recevoir les décisions en ligne, à la place d'une lettre recommandée (facultatif)",
   explained: [
     "Une décision qui va contre vous, une annulation par exemple, doit vous être notifiée. Sans votre accord, elle vient par lettre recommandée. Avec lui, le rectorat la dépose dans «\u00a0Mes documents\u00a0», où vous seul pouvez l'ouvrir avec votre mot de passe, et un mail vous avertit du dépôt.",
     "Elle compte à partir du jour où vous l'ouvrez. Si vous ne l'ouvrez pas dans les quinze jours, elle compte à partir du jour du dépôt\u00a0: le délai de deux mois pour la contester court alors depuis ce jour-là. Gardez une adresse mail à jour, et lisez vos mails.",

@@ -6,7 +6,7 @@ import { page, type Route } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
-import { SERVER_SECRET, testDeps } from './testing.ts';
+import { lastMailTo, PASSWORD, SERVER_SECRET, testDeps } from './testing.ts';
 
 /** A small site with the real server around this room, and browsers that keep their cookies. For the tests of this room. */
 
@@ -159,6 +159,28 @@ function keep(cookies: Map<string, string>, line: string): void {
   const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
   if (/max-age=0/i.test(line)) cookies.delete(name);
   else cookies.set(name, value);
+}
+
+/** Fills the form of an account, and follows the link of its mail unless it stays as it is. */
+export async function makeAccount(db: Database, site: Site, address: string, active = true): Promise<string> {
+  const browser = site.browser();
+  await browser.get('/compte/creer');
+  await browser.post('/compte/creer', filledForm(address));
+  if (!active) return address;
+  const { token } = await lastMailTo(db, address);
+  const other = site.browser();
+  await other.get(`/compte/activer?jeton=${token}`);
+  await other.post('/compte/activer', { lien: token });
+  return address;
+}
+
+export async function enter(
+  browser: Browser,
+  address: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Page> {
+  await browser.get('/connexion');
+  return browser.post('/connexion', { address, password: PASSWORD, ...more });
 }
 
 /** The notice's form, filled. */

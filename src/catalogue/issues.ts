@@ -61,7 +61,7 @@ function unionInFrench(
   const nearest = branches.filter((branch) => branch.length === fewest);
   const [only] = nearest;
   if (only !== undefined && nearest.length === 1) return issuesInFrench(only, root, rootName, path, nameAt);
-  return [{ path, message: texts.unreadableCondition() }];
+  return [{ path, message: texts.unreadableCondition }];
 }
 
 function isPatternName(name: string): name is PatternName {

@@ -25,7 +25,7 @@ type Folder = { readonly files: readonly PackFile[]; readonly unreadable: readon
 
 async function readFolder(folder: string): Promise<Folder> {
   const names = await readdir(folder, { recursive: true }).catch(() => null);
-  if (names === null) return { files: [], unreadable: [wholeFile(folder, texts.noFolder())] };
+  if (names === null) return { files: [], unreadable: [wholeFile(folder, texts.noFolder)] };
   const files: PackFile[] = [];
   const unreadable: PackFault[] = [];
   for (const name of names.filter((one) => /\.ya?ml$/.test(one)).sort()) {
@@ -35,7 +35,7 @@ async function readFolder(folder: string): Promise<Folder> {
       files.push({ file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
     } catch {
       files.push({ file, text: '' });
-      unreadable.push(wholeFile(file, texts.notUtf8()));
+      unreadable.push(wholeFile(file, texts.notUtf8));
     }
   }
   return { files, unreadable };
@@ -77,9 +77,9 @@ function beyondBudget(files: readonly PackFile[]): PackFault | null {
     null,
   );
   if (longest === null) return null;
-  if (files.length > WHOLE.files) return wholeFile(longest.file, texts.tooManyFiles());
+  if (files.length > WHOLE.files) return wholeFile(longest.file, texts.tooManyFiles);
   const characters = files.reduce((sum, { text }) => sum + text.length, 0);
-  return characters > WHOLE.characters ? wholeFile(longest.file, texts.wholeTooLong()) : null;
+  return characters > WHOLE.characters ? wholeFile(longest.file, texts.wholeTooLong) : null;
 }
 
 /** Each kind without where its things stand. */

@@ -76,7 +76,7 @@ export function readFiles(files: readonly PackFile[], origin: PackOrigin, readYa
     for (const fault of yaml.faults) faults.add(yaml.file, fault);
     const items = itemsOf(yaml, shelf.many);
     if (items === null) known.unreadable(shelf.kind, exam);
-    if (items === null && yaml.value !== undefined) faults.add(yaml.file, () => yaml.faultAt([], texts.listExpected()));
+    if (items === null && yaml.value !== undefined) faults.add(yaml.file, () => yaml.faultAt([], texts.listExpected));
     for (const { value, path } of items ?? []) {
       const kind = shelf.kind === 'sessions' && isRelative(value) ? 'relativeSessions' : shelf.kind;
       found.push({ kind, exam, value, place: { file: yaml.file, path } });

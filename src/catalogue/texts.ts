@@ -90,10 +90,10 @@ const SHELVES: Readonly<Record<Kind, string>> = {
 /** Every French sentence of this room. Faults of the pack are read by a head of office: they say what to do. */
 export const texts = {
   // The folder and its files
-  noFolder: (): string => 'Le dossier du catalogue est introuvable.',
-  notUtf8: (): string => "Le fichier n'est pas enregistré en UTF-8\u00a0: enregistrez-le avec ce codage.",
-  emptyFile: (): string => 'Le fichier est vide.',
-  listExpected: (): string => 'Le fichier doit être une liste\u00a0: chaque élément commence par un tiret.',
+  noFolder: 'Le dossier du catalogue est introuvable.',
+  notUtf8: "Le fichier n'est pas enregistré en UTF-8\u00a0: enregistrez-le avec ce codage.",
+  emptyFile: 'Le fichier est vide.',
+  listExpected: 'Le fichier doit être une liste\u00a0: chaque élément commence par un tiret.',
   noSuchShelf: (usual: readonly string[]): string =>
     `Ce fichier n'est pas à un endroit connu, il ne serait pas lu. Endroits possibles\u00a0: ${listed(usual)}.`,
   emptyShelf: (kind: Kind): string =>
@@ -106,9 +106,8 @@ export const texts = {
     `${word === '' ? 'Cette clé' : `La clé ${quoted(word)}`} est écrite deux fois au même endroit\u00a0: gardez-en une.`,
   excess: (excess: Excess): string =>
     `Ce fichier n'est pas lu, il est trop gros\u00a0: ${figure(FILE[excess])}\u00a0${EXCESSES[excess]} au plus. Reprenez une version précédente, ou remplacez-le.`,
-  wholeTooLong: (): string =>
-    `Les règles ne sont pas lues, elles sont trop grosses\u00a0: ${figure(WHOLE.characters)}\u00a0caractères au plus, tous fichiers réunis. Ce fichier est le plus long.`,
-  tooManyFiles: (): string => `Les règles ne sont pas lues\u00a0: ${WHOLE.files}\u00a0fichiers au plus.`,
+  wholeTooLong: `Les règles ne sont pas lues, elles sont trop grosses\u00a0: ${figure(WHOLE.characters)}\u00a0caractères au plus, tous fichiers réunis. Ce fichier est le plus long.`,
+  tooManyFiles: `Les règles ne sont pas lues\u00a0: ${WHOLE.files}\u00a0fichiers au plus.`,
   othersInFile: (others: number): string =>
     others === 1
       ? "Et une autre faute dans ce fichier\u00a0: corrigez d'abord celles-ci."
@@ -139,7 +138,7 @@ export const texts = {
       : `${atStart(field)} doit être ${maximum} au plus.`,
   wrongFormat: (field: Field, format: string): string =>
     `${atStart(field)} n'est pas bien écrit. Il faut ${formatInWords(format)}.`,
-  unreadableCondition: (): string =>
+  unreadableCondition:
     "Cette condition n'est pas lisible. Formes possibles\u00a0: always\u00a0; fact avec is, includes ou below\u00a0; all\u00a0; any\u00a0; not.",
   refused: (field: Field): string => `${atStart(field)} n'est pas admis ici.`,
 
@@ -180,14 +179,14 @@ export const texts = {
     `L'unité ${quoted(unit)}\u00a0: plusieurs anciennes unités se fusionnent (merge: true), une seule non.`,
   choiceOfOne: (choice: string): string =>
     `Le choix ${quoted(choice)} n'a qu'une unité\u00a0: il en faut deux au moins, sinon ce n'est pas un choix.`,
-  completeWithoutUnits: (): string => `${quoted('unitsComplete')} est true alors que le règlement n'a aucune unité.`,
+  completeWithoutUnits: `${quoted('unitsComplete')} est true alors que le règlement n'a aucune unité.`,
   languageDisagrees: (field: 'compulsoryLanguage' | 'optionalLanguage'): string =>
     `${quoted(field)} ne dit pas la même chose que les unités du règlement.`,
   totalDiffers: (printed: number, sum: number | null): string =>
     sum === null
       ? `Le total imprimé est ${printed}, mais un coefficient obligatoire est inconnu.`
       : `Le total imprimé est ${printed}, mais les coefficients obligatoires font ${sum}.`,
-  yearsReversed: (): string => 'La dernière session est avant la première.',
+  yearsReversed: 'La dernière session est avant la première.',
   regulationsOverlap: (file: string): string =>
     `Deux règlements de cette spécialité valent pour une même session\u00a0: voir aussi ${file}.`,
   sessionsWithoutRegulation: (first: number, last: number | null): string =>
@@ -196,7 +195,7 @@ export const texts = {
       : `Aucun règlement ne couvre les sessions de cette spécialité à partir de ${first}${last === null ? '' : ` et jusqu'à ${last}`}\u00a0: prolongez-en un, ou ajoutez-en un.`,
   twoRowsForOneUnit: (unit: string): string =>
     `L'unité ${quoted(unit)} est dans deux lignes de ce tableau\u00a0: gardez-en une, ou réunissez-les (merge).`,
-  sameRuleTwice: (): string => 'Deux règles de cette pièce valent dans le même cas\u00a0: réunissez-les.',
+  sameRuleTwice: 'Deux règles de cette pièce valent dans le même cas\u00a0: réunissez-les.',
   durationAbove: (shorter: number, longer: number): string =>
     `${shorter} est plus que ${longer}\u00a0: la voie la plus courte ne peut pas demander davantage.`,
   pieceInTwoGroups: (code: string): string => `La pièce ${quoted(code)} est dans deux groupes\u00a0: gardez-en un.`,
@@ -224,20 +223,19 @@ export const texts = {
       'repeated-hour': `${wallClock} existe deux fois\u00a0: cette nuit-là, on recule les montres. Choisissez une autre heure.`,
     })[fault],
   badDay: (day: string): string => `${day} n'existe pas dans le calendrier.`,
-  closesBeforeOpening: (): string => "La clôture du registre doit venir après l'ouverture.",
-  correctionsBeforeClosing: (): string => 'La fin des corrections ne peut pas être avant la clôture du registre.',
-  examTooEarly: (): string => "L'examen ne peut pas commencer avant la fin des corrections.",
+  closesBeforeOpening: "La clôture du registre doit venir après l'ouverture.",
+  correctionsBeforeClosing: 'La fin des corrections ne peut pas être avant la clôture du registre.',
+  examTooEarly: "L'examen ne peut pas commencer avant la fin des corrections.",
   yearDiffers: (day: string): string => `L'année de la session n'est pas celle de l'examen (${day}).`,
-  groupOpensBeforeRegister: (): string => 'Ce regroupement ouvre avant le registre.',
-  groupDueBeforeOpening: (): string => "L'échéance de ce regroupement doit venir après son ouverture.",
-  groupDueAfterCorrections: (): string =>
+  groupOpensBeforeRegister: 'Ce regroupement ouvre avant le registre.',
+  groupDueBeforeOpening: "L'échéance de ce regroupement doit venir après son ouverture.",
+  groupDueAfterCorrections:
     'Ce regroupement compte pour la validation\u00a0: son échéance ne peut pas être après la fin des corrections.',
-  groupDueAfterExam: (): string => "L'échéance de ce regroupement ne peut pas être après le début de l'examen.",
-  lastCorrectionMisplaced: (): string =>
+  groupDueAfterExam: "L'échéance de ce regroupement ne peut pas être après le début de l'examen.",
+  lastCorrectionMisplaced:
     "La dernière correction possible doit venir après la fin des corrections, et avant le début de l'examen.",
-  postalAddressMissing: (): string =>
-    "Ce regroupement est à envoyer par la poste\u00a0: il manque l'adresse (postalAddress).",
-  resultsBeforeExam: (): string => "Les résultats ne peuvent pas être publiés avant l'examen.",
+  postalAddressMissing: "Ce regroupement est à envoyer par la poste\u00a0: il manque l'adresse (postalAddress).",
+  resultsBeforeExam: "Les résultats ne peuvent pas être publiés avant l'examen.",
   windowTooShort: (days: number): string =>
     `Le registre de la session de base doit rester ouvert ${days}\u00a0jours au moins pour que celle-ci soit toujours ouverte au premier chargement.`,
   sessionLabel: (year: number): string => `session ${year}`,
@@ -258,7 +256,7 @@ export const texts = {
       ? 'Une accolade est seule\u00a0: un motif part tel quel au candidat. Enlevez-la.'
       : `Rien ne remplit ${name} dans un motif, qui part tel quel au candidat\u00a0: écrivez ce qu'il doit lire.`;
   },
-  strayBrace: (): string => "Une accolade est seule\u00a0: une variable s'écrit {name}, sans espace.",
+  strayBrace: "Une accolade est seule\u00a0: une variable s'écrit {name}, sans espace.",
 } as const;
 
 function formatInWords(format: string): string {

@@ -69,7 +69,7 @@ export function readYaml({ file, text }: PackFile): YamlFile {
   const read = document.errors.length > 0 ? ok(undefined) : valuesOf(document);
   const faults = [
     ...(read.ok ? [] : [() => at(0, [], texts.excess(read.error))]),
-    ...(document.errors.length === 0 && document.contents === null ? [() => at(0, [], texts.emptyFile())] : []),
+    ...(document.errors.length === 0 && document.contents === null ? [() => at(0, [], texts.emptyFile)] : []),
     ...[...document.errors, ...document.warnings].map(
       ({ code, pos }) =>
         () =>

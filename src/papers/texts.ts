@@ -173,7 +173,7 @@ export const texts = {
     howTitle: 'Comment faire',
     how: (size: string): readonly string[] => [
       `Photographiez ou numérisez chaque document, en entier et lisible\u00a0: PDF ou photo (JPEG, PNG, WebP, HEIC), ${size} au plus par fichier.`,
-      "Dans «\u00a0Mes justificatifs\u00a0», cliquez sur «\u00a0Ajouter\u00a0» en face de la pièce. La date de dépôt s'affiche.",
+      "Dans «\u00a0Mes justificatifs\u00a0», choisissez un fichier en face de la pièce, et déposez-le. La date de dépôt s'affiche.",
       "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0»\u00a0: le gestionnaire peut alors les contrôler.",
       'Si une pièce est non conforme, un mail vous le dit avec la raison\u00a0: déposez-la de nouveau et cliquez de nouveau sur le bouton.',
     ],

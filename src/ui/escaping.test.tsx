@@ -109,6 +109,19 @@ const components: Readonly<Record<string, VNode>> = {
       {text}
     </ui.RowFileForm>
   ),
+  FoldedForm: (
+    <ui.FoldedForm
+      name={text}
+      title={text}
+      action={text}
+      fields={[ui.defineField({ ...looks, control: 'text' })]}
+      refused={state}
+      submit={text}
+      csrf={text}
+    >
+      {text}
+    </ui.FoldedForm>
+  ),
   ActionForm: (
     <ui.ActionForm action={text} csrf={text}>
       <ui.Button name={text} value={text} form={text} formaction={text} shortcut={text} about={text}>

@@ -5,6 +5,7 @@ import {
   BackLink,
   Button,
   Details,
+  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -35,6 +36,8 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
   const faulty = code.faults.length > 0 || resend.faults.length > 0;
   return (
     <Page chrome={chrome} flash={flash} title={words.title} faulty={faulty}>
+      <ErrorSummary faults={code.faults} prefix="code" />
+      <ErrorSummary faults={resend.faults} prefix="renvoi" />
       <PageTitle>{words.title}</PageTitle>
       {sentTo !== null && (
         <Alert tone="info">
@@ -49,7 +52,7 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
         </p>
       )}
       <Section title={words.codeTitle}>
-        <Form action="/compte/activer" csrf={csrf} hidden={{ acte: 'code' }} state={code} prefix="code">
+        <Form action="/compte/activer" csrf={csrf} hidden={{ acte: 'code' }} state={code} summary={false} prefix="code">
           {codeFields.map((field) => (
             <FormField key={field.name} field={field} />
           ))}
@@ -65,6 +68,7 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
           idempotencyKey={idempotencyKey}
           hidden={{ acte: 'renvoyer' }}
           state={resend}
+          summary={false}
           prefix="renvoi"
         >
           {addressFields.map((field) => (

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import {
   Actions,
   Button,
+  ErrorSummary,
   type Field,
   Form,
   FormField,
@@ -40,6 +41,7 @@ export function FormPage(props: FormPageProps & Around): JSX.Element {
   const { version, idempotencyKey, hidden, marks } = props;
   return (
     <Page chrome={chrome} flash={flash} title={title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
       {props.back}
       <PageTitle lead={lead}>{title}</PageTitle>
       {props.before}
@@ -47,6 +49,7 @@ export function FormPage(props: FormPageProps & Around): JSX.Element {
         action={action}
         csrf={csrf}
         state={state}
+        summary={false}
         {...(version === undefined ? {} : { version })}
         {...(idempotencyKey === undefined ? {} : { idempotencyKey })}
         {...(hidden === undefined ? {} : { hidden })}

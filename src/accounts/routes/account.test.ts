@@ -3,7 +3,7 @@ import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { lastMailTo, mailsTo, PASSWORD } from '../testing.ts';
-import { type Browser, filledForm, openSite, type Page, type Site } from '../testingSite.ts';
+import { enter, filledForm, makeAccount, openSite, type Site } from '../testingSite.ts';
 
 let test: TestDatabase;
 let site: Site;
@@ -19,22 +19,8 @@ afterAll(async () => {
 let people = 0;
 const NEW = 'Sancy*1886m';
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
-const someone = async (on: Site = site, active = true): Promise<string> => {
-  const address = `personne${++people}@domaine.fr`;
-  const browser = on.browser();
-  await browser.get('/compte/creer');
-  await browser.post('/compte/creer', filledForm(address));
-  if (!active) return address;
-  const { token } = await lastMailTo(test.db, address);
-  const other = on.browser();
-  await other.get(`/compte/activer?jeton=${token}`);
-  await other.post('/compte/activer', { lien: token });
-  return address;
-};
-const enter = async (browser: Browser, address: string, more: Record<string, string> = {}): Promise<Page> => {
-  await browser.get('/connexion');
-  return browser.post('/connexion', { address, password: PASSWORD, ...more });
-};
+const someone = (on: Site = site, active = true): Promise<string> =>
+  makeAccount(test.db, on, `personne${++people}@domaine.fr`, active);
 
 describe('« Mon compte »', () => {
   it('changes the password, which ends the other sessions and keeps this one', async () => {

@@ -8,8 +8,7 @@ import { wordsIn } from '../../testing/words.ts';
 import { accountMigrations } from '../migrations.ts';
 import { NOTICE_WORDING, noticeTexts } from '../noticeTexts.ts';
 import { listNoticeAnswers, noticeAgreementOf } from '../store/notices.ts';
-import { lastMailTo, PASSWORD } from '../testing.ts';
-import { type Browser, filledForm, openSite, type Site } from '../testingSite.ts';
+import { type Browser, enter, makeAccount, openSite, type Site } from '../testingSite.ts';
 
 let test: TestDatabase;
 let site: Site;
@@ -27,14 +26,9 @@ let people = 0;
 type Person = { readonly browser: Browser; readonly id: string };
 async function someone(): Promise<Person> {
   const address = `avis${++people}@domaine.fr`;
+  await makeAccount(test.db, site, address);
   const browser = site.browser();
-  await browser.get('/compte/creer');
-  await browser.post('/compte/creer', filledForm(address));
-  const { token } = await lastMailTo(test.db, address);
-  await browser.get(`/compte/activer?jeton=${token}`);
-  await browser.post('/compte/activer', { lien: token });
-  await browser.get('/connexion');
-  await browser.post('/connexion', { address, password: PASSWORD });
+  await enter(browser, address);
   const { rows } = await sql<{ id: string }>`select id from auth_user where email = ${address}`.execute(test.db);
   return { browser, id: rows[0]?.id ?? '' };
 }

@@ -11,7 +11,7 @@ import { hashPassword } from '../credentials/passwords.ts';
 import { accountMigrations } from '../migrations.ts';
 import { PASSWORD, signInCodesTo } from '../testing.ts';
 import { codeOf, codesIn, keyIn } from '../testingFactor.ts';
-import { type Browser, openSite, type Page, type Site } from '../testingSite.ts';
+import { type Browser, enter, openSite, type Page, type Site } from '../testingSite.ts';
 
 const SET_UP = '/compte/double-authentification';
 const PROOF = '/connexion/double-authentification';
@@ -39,10 +39,6 @@ const someone = async (): Promise<Someone> => {
   const form = { academy: 'clermont', role: 'head', name: 'Claude Roche', address, portfolios: [] } as const;
   const made = await transact(test.db, (tx) => site.accounts.createStaff(tx, SYSTEM, form, hash));
   return { address, id: made.ok ? made.value : accountId('') };
-};
-const enter = async (browser: Browser, address: string, more: Record<string, string> = {}): Promise<Page> => {
-  await browser.get('/connexion');
-  return browser.post('/connexion', { address, password: PASSWORD, ...more });
 };
 const offerIn = (page: Page): string => /name="offre" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
 

@@ -4,7 +4,7 @@ import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { lastMailTo, PASSWORD, signInCodesTo } from '../testing.ts';
-import { type Browser, filledForm, openSite, type Page, type Site } from '../testingSite.ts';
+import { type Browser, enter, filledForm, makeAccount, openSite, type Site } from '../testingSite.ts';
 
 let test: TestDatabase;
 let site: Site;
@@ -19,22 +19,8 @@ afterAll(async () => {
 
 let people = 0;
 const NEW = 'Sancy*1886m';
-const someone = async (on: Site = site, active = true): Promise<string> => {
-  const address = `personne${++people}@domaine.fr`;
-  const browser = on.browser();
-  await browser.get('/compte/creer');
-  await browser.post('/compte/creer', filledForm(address));
-  if (!active) return address;
-  const { token } = await lastMailTo(test.db, address);
-  const other = on.browser();
-  await other.get(`/compte/activer?jeton=${token}`);
-  await other.post('/compte/activer', { lien: token });
-  return address;
-};
-const enter = async (browser: Browser, address: string, more: Record<string, string> = {}): Promise<Page> => {
-  await browser.get('/connexion');
-  return browser.post('/connexion', { address, password: PASSWORD, ...more });
-};
+const someone = (on: Site = site, active = true): Promise<string> =>
+  makeAccount(test.db, on, `personne${++people}@domaine.fr`, active);
 
 describe('The link of the mail', () => {
   it('opens a page with a button on any device, and the button leads to the sign-in with good news', async () => {

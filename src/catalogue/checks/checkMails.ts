@@ -34,7 +34,7 @@ export function checkMails(pack: LocatedPack): readonly Finding[] {
         ...variablesIn(value[part]).flatMap((name) =>
           findingIf(!declared.has(name), below(place, part), texts.variableUndeclared(name)),
         ),
-        ...findingIf(hasStrayBrace(value[part]), below(place, part), texts.strayBrace()),
+        ...findingIf(hasStrayBrace(value[part]), below(place, part), texts.strayBrace),
       ]),
       ...value.variables.flatMap((name, index) => [
         ...findingIf(!used.has(name), below(at, index), texts.variableUnused(name)),

@@ -19,7 +19,7 @@ export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[]
       ...repeated(
         value.rules.map((rule, index) => ({ when: JSON.stringify(rule.when), index })),
         ({ when }) => when,
-      ).map(({ index }) => ({ place: below(place, 'rules', index, 'when'), message: texts.sameRuleTwice() })),
+      ).map(({ index }) => ({ place: below(place, 'rules', index, 'when'), message: texts.sameRuleTwice })),
       ...(['excuses', 'alsoProves'] as const).flatMap((key) =>
         value[key].flatMap((code, index) =>
           findingIf(!known.hasIn(value.exam, 'pieceTypes', code), below(place, key, index), texts.unknownPiece(code)),

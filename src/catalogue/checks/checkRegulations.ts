@@ -24,11 +24,7 @@ function checkUnits({ value, place }: Located<Regulation>): readonly Finding[] {
   const units = value.units.map((unit, index) => ({ ...unit, index }));
   const choices = Map.groupBy(units, (unit) => unit.choiceGroup);
   return [
-    ...findingIf(
-      value.unitsComplete && units.length === 0,
-      below(place, 'unitsComplete'),
-      texts.completeWithoutUnits(),
-    ),
+    ...findingIf(value.unitsComplete && units.length === 0, below(place, 'unitsComplete'), texts.completeWithoutUnits),
     ...repeated(units, (unit) => unit.id).map((unit) => ({
       place: below(place, 'units', unit.index, 'id'),
       message: texts.unitTwice(unit.id),
@@ -89,7 +85,7 @@ function checkTotal({ value, place }: Located<Regulation>): readonly Finding[] {
 function checkYears({ value, place }: Located<Regulation>): readonly Finding[] {
   const { firstSession, lastSession } = value;
   const isReversed = firstSession !== null && lastSession !== null && firstSession > lastSession;
-  return findingIf(isReversed, below(place, 'lastSession'), texts.yearsReversed());
+  return findingIf(isReversed, below(place, 'lastSession'), texts.yearsReversed);
 }
 
 /** At any session, at most one regulation of a speciality. */

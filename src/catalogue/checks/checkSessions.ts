@@ -37,44 +37,44 @@ function ordersOf(session: Session): readonly Order[] {
   const exam = `${examStartsOn.on}T00:00`;
   const last = session.lastCorrectionAt?.at ?? exam;
   return [
-    { path: ['window', 'closesAt'], holds: window.opensAt < window.closesAt, message: texts.closesBeforeOpening() },
+    { path: ['window', 'closesAt'], holds: window.opensAt < window.closesAt, message: texts.closesBeforeOpening },
     {
       path: ['correctionsEndAt', 'at'],
       holds: window.closesAt <= correctionsEndAt.at,
-      message: texts.correctionsBeforeClosing(),
+      message: texts.correctionsBeforeClosing,
     },
-    { path: ['examStartsOn', 'on'], holds: correctionsEndAt.at <= exam, message: texts.examTooEarly() },
+    { path: ['examStartsOn', 'on'], holds: correctionsEndAt.at <= exam, message: texts.examTooEarly },
     {
       path: ['lastCorrectionAt', 'at'],
       holds: correctionsEndAt.at <= last && last <= exam,
-      message: texts.lastCorrectionMisplaced(),
+      message: texts.lastCorrectionMisplaced,
     },
     { path: ['year'], holds: examStartsOn.on.startsWith(`${year}-`), message: texts.yearDiffers(examStartsOn.on) },
     ...pieceGroups.flatMap((group, at): readonly Order[] => [
       {
         path: ['pieceGroups', at, 'opensAt'],
         holds: window.opensAt <= group.opensAt,
-        message: texts.groupOpensBeforeRegister(),
+        message: texts.groupOpensBeforeRegister,
       },
       {
         path: ['pieceGroups', at, 'dueAt'],
         holds: group.opensAt < group.dueAt,
-        message: texts.groupDueBeforeOpening(),
+        message: texts.groupDueBeforeOpening,
       },
       {
         path: ['pieceGroups', at, 'dueAt'],
         holds: group.dueAt <= (group.countsForValidation ? correctionsEndAt.at : exam),
-        message: group.countsForValidation ? texts.groupDueAfterCorrections() : texts.groupDueAfterExam(),
+        message: group.countsForValidation ? texts.groupDueAfterCorrections : texts.groupDueAfterExam,
       },
       {
         path: ['pieceGroups', at, 'mode'],
         holds: group.mode === 'online' || group.postalAddress !== undefined,
-        message: texts.postalAddressMissing(),
+        message: texts.postalAddressMissing,
       },
     ]),
     ...(resultsAt.at === null
       ? []
-      : [{ path: ['resultsAt', 'at'], holds: exam <= resultsAt.at, message: texts.resultsBeforeExam() }]),
+      : [{ path: ['resultsAt', 'at'], holds: exam <= resultsAt.at, message: texts.resultsBeforeExam }]),
   ];
 }
 

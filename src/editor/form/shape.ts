@@ -70,23 +70,18 @@ export function valuesOf(schema: Schema): readonly (string | number)[] {
 
 /** Is it written for machines, so that its spaces are left as they are? */
 export function isVerbatim(schema: Schema): boolean {
-  return (
-    schema instanceof z.core.$ZodStringFormat || checksOf(schema).some((one) => one instanceof z.core.$ZodCheckRegex)
-  );
+  if (schema instanceof z.core.$ZodStringFormat) return true;
+  return schema._zod.def.checks?.some((one) => one instanceof z.core.$ZodCheckRegex) === true;
 }
 
 /** The most items that a list takes. */
 export function mostOf(schema: Schema): number {
-  const found = checksOf(schema).find((one) => one instanceof z.core.$ZodCheckMaxLength);
+  const found = schema._zod.def.checks?.find((one) => one instanceof z.core.$ZodCheckMaxLength);
   return found === undefined ? MOST_ITEMS : found._zod.def.maximum;
 }
 
 /** More are changed in the file: a page shows no more. */
 const MOST_ITEMS = 100;
-
-function checksOf(schema: Schema): readonly z.core.$ZodCheck<never>[] {
-  return schema._zod.def.checks ?? [];
-}
 
 /** The schemas of the keys of a group, or of an item of a list. */
 export function keysOf(schema: Schema): Readonly<Record<string, Schema>> {

@@ -4,6 +4,7 @@ import {
   BackLink,
   Button,
   type Chrome,
+  ErrorSummary,
   Fieldset,
   type Flash,
   Form,
@@ -31,8 +32,9 @@ export function DisclosurePage(props: {
   return (
     <Page chrome={chrome} title={say.title} flash={flash}>
       <BackLink href={addresses.hub(enrolment.id)}>{say.back}</BackLink>
+      <ErrorSummary faults={state.faults} />
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      <Form action={addresses.disclosure(enrolment.id)} csrf={csrf} state={state}>
+      <Form action={addresses.disclosure(enrolment.id)} csrf={csrf} state={state} summary={false}>
         <Fieldset legend={say.legend} hint={say.hint}>
           <FormField field={disclosure.online} />
           <FormField field={disclosure.press} />

@@ -5,6 +5,7 @@ import {
   ButtonLink,
   type Chrome,
   defineField,
+  ErrorSummary,
   type Flash,
   Form,
   FormField,
@@ -51,6 +52,7 @@ export function WithdrawalPage(props: {
       faulty={props.state.faults.length > 0}
       flash={props.flash}
     >
+      <ErrorSummary faults={props.state.faults} />
       <PageTitle>{draft ? say.draftTitle : say.title}</PageTitle>
       <p>{enrolment.number === null ? say.draftText : say.text(enrolment.number)}</p>
       {!draft && <p>{open ? say.again(closing) : say.notAgain(closing)}</p>}
@@ -59,6 +61,7 @@ export function WithdrawalPage(props: {
         csrf={props.csrf}
         version={enrolment.version}
         state={props.state}
+        summary={false}
       >
         <FormField field={withdrawalField(draft)} />
         <Actions>

@@ -4,6 +4,7 @@ import {
   Button,
   type Chrome,
   defineField,
+  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -43,8 +44,15 @@ export function AppearancePage(props: {
   const { chrome, csrf, back, state } = props;
   return (
     <Page chrome={chrome} title={say.title} faulty={state.faults.length > 0}>
+      <ErrorSummary faults={state.faults} />
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      <Form action={schemeForm.action} csrf={csrf} state={state} hidden={{ [schemeForm.returnTo]: back }}>
+      <Form
+        action={schemeForm.action}
+        csrf={csrf}
+        state={state}
+        summary={false}
+        hidden={{ [schemeForm.returnTo]: back }}
+      >
         {schemeFields.map((field) => (
           <FormField key={field.name} field={field} />
         ))}

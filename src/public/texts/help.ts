@@ -85,7 +85,7 @@ export const help = {
       'La liste est dans «\u00a0Mes justificatifs\u00a0». Elle est calculée pour vous quand vous enregistrez votre inscription.',
       {
         steps: [
-          "Cliquez sur «\u00a0Ajouter\u00a0» en face d'une pièce, et choisissez votre fichier.",
+          "Choisissez un fichier en face d'une pièce. S'il ne part pas aussitôt, cliquez sur «\u00a0Déposer\u00a0».",
           "La date et l'heure du dépôt s'affichent, avec un numéro de reçu. Gardez-le\u00a0: c'est votre preuve.",
           'Vous pouvez supprimer un fichier ou en ajouter un autre.',
           "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
