@@ -283,6 +283,8 @@ describe('Whose they are', () => {
     expect((await elsewhere.get(file)).status).toBe(404);
     const page = words((await officer.get(file)).body);
     expect(page).toMatch(/Numéro 01216557741 .*numéro donné par le candidat, même date de naissance et mêmes noms/);
+    // No text of the database holds it, and no form of ours sends it.
+    expect((await recognise(file, { numero: `${ZOE[0]}\0` })).status).toBe(400);
     expect((await recognise(file)).location).toBe(`${file}?message=reconnu`);
     // Pressed twice, it is said once.
     expect((await recognise(file)).status).toBe(303);

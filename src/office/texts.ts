@@ -81,6 +81,8 @@ export const texts = {
       "L'annulation est proposée. Une autre personne doit l'approuver\u00a0; le candidat n'en sait rien.",
     'propose-suivant': "L'annulation du dossier précédent est proposée. Voici le suivant.",
     'dernier-propose': "L'annulation est proposée. C'était le dernier dossier dont l'invitation est passée.",
+    'lot-retire-en-partie':
+      "Ce qui n'avait pas encore pris effet est retiré. Les annulations qui avaient déjà pris effet demeurent\u00a0: la liste les dit.",
     'lot-retire': "Le lot est retiré\u00a0: ces inscriptions restent ce qu'elles sont.",
     'annulation-approuvee':
       "L'annulation est approuvée. Elle prend effet dans 24\u00a0heures\u00a0; jusque-là, vous pouvez revenir dessus.",

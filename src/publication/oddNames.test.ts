@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -45,6 +46,16 @@ afterAll(async () => {
 async function aHead(): Promise<Browser> {
   return signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
 }
+
+it('A session that is none, a name without end or with a null character, is refused and nothing prepared', async () => {
+  const head = await aHead();
+  await head.get(AT);
+  const endless = Array.from({ length: 9000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join('');
+  for (const session of [`${SESSION}\0`, endless, '']) {
+    const fields = { session, cle: randomUUID(), specialites: COIFFURE };
+    expect((await head.post(`${AT}/preparer`, fields)).status, session.slice(0, 30)).toBe(404);
+  }
+});
 
 it.each(ODD_NAMES.map((name, index) => ({ ...name, index })))(
   'The transcript and the certificate of $birthName $firstNames keep the whole name within their margins',

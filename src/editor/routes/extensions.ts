@@ -190,11 +190,13 @@ async function decide(deps: EditorDeps, visit: Visit, at: AtExtension): Promise<
   const done = approves
     ? await approveExtension(deps, act, staff, extension, versionIn(visit))
     : await dropExtension(deps, act, staff, extension.id);
-  if (done.ok)
+  const now = (await findExtension(deps.db, staff.academy, extension.id)) ?? extension;
+  // Two clicks of one person are one decision.
+  const isTheirs = now.closedBy === staff.accountId && now.state === (approves ? 'approved' : 'dropped');
+  if (done.ok || isTheirs)
     return redirect(
       addresses.extension(extension.id, { message: approves ? 'prolongation-faite' : 'prolongation-abandonnee' }),
     );
-  const now = (await findExtension(deps.db, staff.academy, extension.id)) ?? extension;
   const state = withFault(emptyForm, null, refusals.inWords(done.error));
   return showExtension(deps, visit, { staff, extension: now }, state, refusals.status(done.error));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AccountId, AccountRefusal, CivilStatus } from '../../accounts/index.ts';
 import {
   beginOnPaper,
@@ -59,7 +60,7 @@ export async function openTyping(
         tx,
         key,
         officerId,
-        `typing ${kept?.sent.sha256 ?? entry.words}`,
+        `typing ${kept?.sent.sha256 ?? createHash('sha256').update(entry.words).digest('hex')}`,
         async () => {
           if ((await countProofsToday(tx, officerId, MOST_PROOFS)) >= MOST_PROOFS)
             return refuse({ code: 'too-many-proofs' });

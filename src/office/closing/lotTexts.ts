@@ -56,6 +56,8 @@ export const lotTexts = {
     undoText: (count: number, until: Temporal.Instant): string =>
       `${plural(count, 'annulation peut encore être retirée', 'annulations peuvent encore être retirées')}, ${count === 1 ? '' : 'la première '}jusqu'au ${instantInWords(until)}. ${count === 1 ? "L'inscription reste ce qu'elle est\u00a0; le candidat n'en sait" : "Ces inscriptions restent ce qu'elles sont\u00a0; les candidats n'en savent"} rien.`,
     undo: (count: number): string => (count === 1 ? 'Retirer cette approbation' : 'Retirer toutes ces approbations'),
+    late: (count: number): string =>
+      `${plural(count, 'annulation de ce lot avait déjà pris effet', 'annulations de ce lot avaient déjà pris effet')}. Rien n'a été retiré\u00a0: ouvrez le dossier pour rétablir une inscription.`,
     list: 'Les dossiers de ce lot',
     columns: ['Numéro', 'Où elle en est', 'Motifs'],
     stateOf: ({ outcome, state, takesEffectAt }: LotLine): string => {

@@ -62,6 +62,11 @@ export function isOutage(error: unknown): boolean {
   );
 }
 
+/** Was a null character among what was sent? PostgreSQL has no text with it; no form of ours sends one. */
+export function holdsNullCharacter(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '22021';
+}
+
 /** The name of the unique constraint that a write ran into, or null. */
 export function violatedConstraint(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return null;

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { isOutage } from '../database/database.ts';
+import { holdsNullCharacter, isOutage } from '../database/database.ts';
 import { StoreFault } from '../files.ts';
 import { Forged } from './upload.ts';
 import { problem, type Reply, type Visit } from './visit.ts';
@@ -48,7 +48,7 @@ export function pageFor(error: unknown, log: FastifyBaseLogger, pages: StandingP
   // A status of its own: the framework blames the request. « aborted » is then a line that was cut, and no outage of ours.
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 413) return pages.tooLarge;
-  if (status >= 400 && status < 500) return pages.unreadable;
+  if ((status >= 400 && status < 500) || holdsNullCharacter(error)) return pages.unreadable;
   if (isOutage(error)) {
     log.warn({ err: error }, 'the database is out of reach');
     return pages.unavailable;

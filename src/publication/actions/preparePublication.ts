@@ -32,12 +32,11 @@ export function preparePublication(
 ): Promise<Result<string, Refusal>> {
   const { academy, session, by, key, despiteMissing, reason } = order;
   const place = { academy, session };
+  const catalogue = deps.catalogue();
+  if (catalogue.session(session)?.academy !== academy) return Promise.resolve(refuse({ code: 'not-found' }));
   return transact<string, Refusal>(deps.db, (tx) =>
     onceAccepted<string, Refusal>(tx, key, by, `results ${session}`, async () => {
       await lockSession(tx, place);
-      const catalogue = deps.catalogue();
-      const resolved = catalogue.session(session);
-      if (resolved === undefined || resolved.academy !== academy) return refuse({ code: 'not-found' });
       const open = (await listPublications(tx, place)).map(stateOf);
       if (open.includes('prepared') || open.includes('proposed')) return refuse({ code: 'another-open' });
       const judged = await readJudged(deps, tx, place);

@@ -5,7 +5,9 @@ import {
   Alert,
   BackLink,
   Button,
+  ErrorSummary,
   Form,
+  type FormState,
   Page,
   type PageFrame,
   PageTitle,
@@ -21,10 +23,11 @@ export type LotView = PageFrame & {
   readonly lot: Lot;
   readonly lines: readonly (LotLine & { readonly number: string })[];
   readonly own: boolean;
+  readonly state: FormState;
 };
 
 /** A lot after it was approved: what was done, what wasn't and why; and, for a day, the way back. */
-export function LotPage({ lot, lines, own, ...frame }: LotView): JSX.Element {
+export function LotPage({ lot, lines, own, state: { faults }, ...frame }: LotView): JSX.Element {
   const left = lines.filter(({ outcome }) => outcome === null).length;
   const approved = lines.filter(({ outcome }) => outcome === 'approved').length;
   const undoable = lines.flatMap(({ outcome, state, takesEffectAt }) =>
@@ -33,7 +36,8 @@ export function LotPage({ lot, lines, own, ...frame }: LotView): JSX.Element {
   const [first] = undoable.toSorted(Temporal.Instant.compare);
   const title = say.lot(lot.at);
   return (
-    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={title}>
+    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={title} faulty={faults.length > 0}>
+      <ErrorSummary faults={faults} />
       <BackLink href={addresses.proposals({ session: lot.session })}>{say.title}</BackLink>
       <PageTitle lead={shortInstant(lot.at)}>{say.report.title}</PageTitle>
       <Alert tone={approved > 0 ? 'ok' : 'info'}>{say.report.done(approved)}</Alert>

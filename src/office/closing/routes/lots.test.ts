@@ -204,9 +204,23 @@ describe('Annulments, from one file to the next and approved together', () => {
     await everyMinute();
     expect(await stateOf(0)).toBe('done');
     expect(wordsIn((await other.get(address)).body)).toContain('1 annulation peut encore être retirée');
-    expect((await other.post(address, { acte: 'revenir' })).location).toBe(`${address}?message=lot-retire`);
+    const partly = `${address}?message=lot-retire-en-partie`;
+    expect((await other.post(address, { acte: 'revenir' })).location).toBe(partly);
+    expect(wordsIn((await other.get(partly)).body)).toContain('Les annulations qui avaient déjà pris effet demeurent');
     expect([await stateOf(0), await stateOf(4)]).toEqual(['done', 'undone']);
     expect(wordsIn((await head.get(address)).body)).toContain('Inscription annulée');
     expect(wordsIn((await head.get(address)).body)).not.toContain('Retirer toutes ces approbations');
+  });
+
+  it('that have all taken effect since the page was opened are not said to be taken back', async () => {
+    const [last] = [...(await head.get(LIST)).body.matchAll(/\/annulations\/([0-9a-f-]{36})/g)];
+    const address = `/gestion/cloture/annulations/${last?.[1]}`;
+    expect((await head.get(address)).body).toContain('value="revenir"');
+    await sql`update cancellation set takes_effect_at = business_now() where state = 'approved'`.execute(test.db);
+    await everyMinute();
+    expect(await stateOf(3)).toBe('done');
+    const late = await head.post(address, { acte: 'revenir' });
+    expect([late.status, late.location]).toEqual([409, '']);
+    expect(wordsIn(late.body)).toContain("1 annulation de ce lot avait déjà pris effet. Rien n'a été retiré");
   });
 });

@@ -29,7 +29,7 @@ import {
   route,
   type Visit,
 } from '../../../platform/http/visit.ts';
-import { emptyForm, show, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, show, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { headAtDesk } from '../../guards.ts';
@@ -188,7 +188,13 @@ async function preview(
 
 const reasons: Readonly<Record<string, string>> = say.why;
 
-async function showLot(deps: OfficeDeps, visit: Visit, { staff, scope, lot }: AtLot): Promise<Reply> {
+async function showLot(
+  deps: OfficeDeps,
+  visit: Visit,
+  { staff, scope, lot }: AtLot,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
   const lines = await listLotLines(deps.db, lot.id);
   const enrolments = await findEnrolmentsOf(
     deps.db,
@@ -202,7 +208,9 @@ async function showLot(deps: OfficeDeps, visit: Visit, { staff, scope, lot }: At
       lot,
       lines: lines.map((line) => ({ ...line, number: numbers.get(line.enrolmentId) ?? '' })),
       own: lot.officerId === staff.accountId,
+      state,
     }),
+    status,
   );
 }
 
@@ -211,8 +219,18 @@ async function act(deps: OfficeDeps, visit: Visit, at: AtLot): Promise<Reply> {
   const by = actBy(visit, staff);
   if (visit.body.acte === 'revenir') {
     await undoLot(actDeps(deps), by, lot, staff.accountId);
-    return redirect(addresses.lot(lot.id, { message: 'lot-retire' }));
+    return undone(deps, visit, at);
   }
   if (visit.body.acte === 'continuer' && lot.officerId === staff.accountId) await workOffLot(actDeps(deps), by, lot);
   return redirect(addresses.lot(lot.id));
+}
+
+/** What took effect before the click, on a page that was open since, is not taken back: it is said. */
+async function undone(deps: OfficeDeps, visit: Visit, at: AtLot): Promise<Reply> {
+  const lines = await listLotLines(deps.db, at.lot.id);
+  const late = lines.filter(({ state }) => state === 'done').length;
+  if (late === 0) return redirect(addresses.lot(at.lot.id, { message: 'lot-retire' }));
+  if (lines.some(({ state }) => state === 'undone'))
+    return redirect(addresses.lot(at.lot.id, { message: 'lot-retire-en-partie' }));
+  return showLot(deps, visit, at, withFault(emptyForm, null, say.report.late(late)), 409);
 }

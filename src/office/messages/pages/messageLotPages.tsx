@@ -65,13 +65,15 @@ export function NewLotPage(
 ): JSX.Element {
   const { state, search, count, fields } = view;
   const [template, text] = fields;
+  // Nobody is left, or too many came, while it was being written: the text stays.
+  const isWritten = typeof state.typed.message === 'string' && state.typed.message !== '';
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
       <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.files(search)}>{say.back}</BackLink>
       <PageTitle {...(view.tooMany ? {} : { lead: count === 0 ? say.nobody : say.lead(count) })}>{say.title}</PageTitle>
       {view.tooMany && <Alert tone="warn">{say.tooMany}</Alert>}
-      {count > 0 && !view.tooMany && (
+      {((count > 0 && !view.tooMany) || isWritten) && (
         <Form
           action={addresses.newMessageLot()}
           csrf={view.csrf}

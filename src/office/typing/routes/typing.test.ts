@@ -221,6 +221,15 @@ describe('Two at once', () => {
     expect((await officer.post(at(file, 'recapitulatif'), { ...fields, cle: randomUUID() })).status).toBe(409);
   });
 
+  it('a note as long as it may be, in a script of three bytes a letter, opens one entry for two clicks', async () => {
+    const file = await aFile();
+    const mots = Array.from({ length: 1000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join('');
+    const cle = randomUUID();
+    const twice = await Promise.all([1, 2].map(() => open(file, { mots, cle })));
+    expect(twice.map(({ status }) => status)).toEqual([303, 303]);
+    expect((await listEntries(test.db, file.enrolment.id)).map(({ words }) => words)).toEqual([mots]);
+  });
+
   it('two clicks open one entry and keep one letter', async () => {
     const file = await aFile();
     const cle = randomUUID();
