@@ -172,7 +172,7 @@ describe('From the front page to « Vous n’avez rien à faire », signed on sc
   it('with a finger', async () => {
     const { screens, clicks, fields, height, minutes } = print(FINGER, await walk(FINGER));
     expect({ screens, clicks, fields }).toEqual({ screens: 20, clicks: 28, fields: 51 });
-    expect(height).toBeLessThanOrEqual(95);
+    expect(height).toBeLessThanOrEqual(80);
     expect(minutes).toBeLessThanOrEqual(AIMS.minutes);
   });
 

@@ -433,7 +433,7 @@ export const officeMigrations: Migrations = {
       sort_name text not null,
       first_names text not null,
       number text not null,
-      enrolment_id uuid not null references office_file (enrolment_id) on delete cascade,
+      enrolment_id uuid not null,
       primary key (enrolment_id, word)
     )
 ----
@@ -441,10 +441,17 @@ export const officeMigrations: Migrations = {
       select w.word, f.academy, f.session, f.portfolio, f.state, f.sort_name, f.first_names, f.number, f.enrolment_id
         from office_file f cross join lateral unnest(string_to_array(f.names, ' ')) w(word)
 ----
-    create function office_spell() returns trigger language plpgsql set search_path from current as $$
+    -- By its index, always: a plan made while the list was small would read it whole for each of many files.
+    create function office_spell() returns trigger language plpgsql set search_path from current set enable_seqscan = off as $$
     begin
-      delete from office_name where enrolment_id = new.enrolment_id;
-      insert into office_name select * from office_name_source where enrolment_id = new.enrolment_id;
+      if tg_op <> 'INSERT' then delete from office_name where enrolment_id = old.enrolment_id; end if;
+      if tg_op <> 'DELETE' then
+        insert into office_name
+          select w.word, new.academy, new.session, new.portfolio, new.state, new.sort_name, new.first_names, new.number, new.enrolment_id
+            from unnest(string_to_array(new.names, ' ')) w(word)
+          on conflict (enrolment_id, word) do update set (academy, session, portfolio, state, sort_name, first_names, number)
+            = (excluded.academy, excluded.session, excluded.portfolio, excluded.state, excluded.sort_name, excluded.first_names, excluded.number);
+      end if;
       return null;
     end $$
 ----
@@ -453,6 +460,8 @@ export const officeMigrations: Migrations = {
     create trigger office_name_moved after update on office_file for each row when (
       (new.academy, new.session, new.portfolio, new.state, new.sort_name, new.first_names, new.number, new.names) is distinct from
       (old.academy, old.session, old.portfolio, old.state, old.sort_name, old.first_names, old.number, old.names)) execute function office_spell()
+----
+    create trigger office_name_gone after delete on office_file for each row execute function office_spell()
 ----
     create or replace function office_row_restored() returns trigger language plpgsql set search_path from current as $$
     begin
