@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser } from './support/browser.ts';
+import { newPage, openBrowser, signInOn } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import type { Registre } from './support/registre.ts';
 import { startSite } from './support/site.ts';
@@ -26,10 +26,7 @@ afterAll(async () => {
 
 async function signedIn(name: string): Promise<Page> {
   const page = await newPage(browser, { javaScriptEnabled: false });
-  await page.goto(new URL('/connexion', registre.url).href);
-  await page.getByLabel(/^Adresse mail/).fill(`${name}@demo.registre.fr`);
-  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await signInOn(page, registre.url, `${name}@demo.registre.fr`);
   return page;
 }
 

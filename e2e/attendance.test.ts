@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
-import { newPage, openBrowser } from './support/browser.ts';
+import { newPage, openBrowser, signInOn } from './support/browser.ts';
 import { browserThatSees } from './support/camera.ts';
 import { type Site, startSite } from './support/site.ts';
 import { accountForm, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
@@ -135,10 +135,7 @@ beforeEach(async () => {
 }, 600_000);
 
 async function enter(page: Page): Promise<void> {
-  await page.goto(`${line.url}/connexion`);
-  await page.getByLabel(/^Adresse mail/).fill('centre@demo.registre.fr');
-  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await signInOn(page, line.url, 'centre@demo.registre.fr');
   await page.waitForURL(/\/centre$/);
 }
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideAccommodations, giveDocument } from './support/accommodations.ts';
 import { axeComplaints, hasNewShapes, lookedAtNothing } from './support/axe.ts';
-import { newPage, openBrowser } from './support/browser.ts';
+import { newPage, openBrowser, signInOn } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { openCheckin, summonAll } from './support/exam.ts';
 import { layoutComplaints } from './support/layout.ts';
@@ -161,10 +161,7 @@ it.each([
     page.on('console', (line) => line.type() === 'error' && complaints.push(`${page.url()} ${line.text()}`));
     page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
     if (address !== null) {
-      await page.goto(new URL('/connexion', registre.url).href);
-      await page.getByLabel(/^Adresse mail/).fill(address);
-      await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
-      await page.getByRole('button', { name: 'Se connecter' }).click();
+      await signInOn(page, registre.url, address);
       await page.waitForURL(new RegExp(`${starts[0]}$`));
     }
     const seen = new Set<string>();

@@ -90,9 +90,7 @@ async function enrol(page: Page, javaScriptEnabled: boolean): Promise<string> {
 
 async function deposit(page: Page, hub: string, code: string, text: string): Promise<void> {
   await page.goto(`${hub}/justificatifs/${code}`);
-  const folder = mkdtempSync(path.join(tmpdir(), 'piece-'));
-  const file = path.join(folder, `${code}.pdf`);
-  writeFileSync(file, makePdf(text));
+  const file = { name: `${code}.pdf`, mimeType: 'application/pdf', buffer: makePdf(text) };
   await page.getByLabel('Fichier à déposer').setInputFiles(file);
   await button(page, 'Ajouter').click();
   await page.waitForURL(/recu=D-/);

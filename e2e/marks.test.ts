@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { newPage } from './support/browser.ts';
+import { newPage, signInOn } from './support/browser.ts';
 import { setStage } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
@@ -9,10 +9,7 @@ const stage = setStage();
 
 async function signedIn(name: string): Promise<Page> {
   const page = await newPage(stage.browser);
-  await page.goto(new URL('/connexion', stage.url).href);
-  await page.getByLabel(/^Adresse mail/).fill(`${name}@demo.registre.fr`);
-  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await signInOn(page, stage.url, `${name}@demo.registre.fr`);
   await page.waitForURL(/\/gestion$/);
   await page.goto(new URL('/gestion/notes', stage.url).href);
   return page;

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axeComplaints } from './support/axe.ts';
-import { newPage } from './support/browser.ts';
+import { newPage, signInOn } from './support/browser.ts';
 import { setStage } from './support/stage.ts';
-import { DEMONSTRATION_PASSWORD } from './support/visitor.ts';
 
 /** What stands above a page on a phone, without JavaScript: no more than a third, and every link one press away. */
 const stage = setStage();
@@ -18,10 +17,7 @@ it.each([
   ['a candidate', 'camille@demo.registre.fr', '/candidatures', 'Mes inscriptions', 'Mon compte'],
 ] as const)('leaves the page to %s, says where they are and leads elsewhere', async (_, address, at, here, other) => {
   const page = await newPage(stage.browser, { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
-  await page.goto(new URL('/connexion', stage.url).href);
-  await page.getByLabel(/^Adresse mail/).fill(address);
-  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await signInOn(page, stage.url, address);
   await page.waitForURL(/\/(gestion|candidatures)$/);
   await page.goto(new URL(at, stage.url).href);
   expect(await above(page)).toBeLessThanOrEqual(MOST_ABOVE);

@@ -5,7 +5,7 @@ import type { EnrolmentId } from '../src/enrolment/index.ts';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import { aClosedJury } from '../src/testing/jury.ts';
 import { aVerdict } from '../src/testing/publication.ts';
-import { newPage, openBrowser } from './support/browser.ts';
+import { newPage, openBrowser, signInOn } from './support/browser.ts';
 import { type Site, startSite } from './support/site.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
@@ -52,10 +52,7 @@ async function setClock(instant: Temporal.Instant): Promise<void> {
 
 async function signedIn(name: string, options = {}): Promise<Page> {
   const page = await newPage(browser, options);
-  await page.goto(new URL('/connexion', registre.url).href);
-  await page.getByLabel(/^Adresse mail/).fill(`${name}@demo.registre.fr`);
-  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await signInOn(page, registre.url, `${name}@demo.registre.fr`);
   await page.waitForURL(/\/(gestion|candidatures)/);
   return page;
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser } from './support/browser.ts';
+import { newPage, openBrowser, signInOn } from './support/browser.ts';
 import type { Registre } from './support/registre.ts';
 import { startSite } from './support/site.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn, type Visitor } from './support/visitor.ts';
@@ -22,10 +22,7 @@ afterAll(async () => {
 
 async function enter(name: string): Promise<Page> {
   const page = await newPage(browser, { javaScriptEnabled: false });
-  await page.goto(new URL('/connexion', registre.url).href);
-  await page.getByLabel(/^Adresse mail/).fill(`${name}@demo.registre.fr`);
-  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await signInOn(page, registre.url, `${name}@demo.registre.fr`);
   return page;
 }
 async function registered(session: string): Promise<string> {

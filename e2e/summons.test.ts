@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import type { Download, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { newPage } from './support/browser.ts';
+import { newPage, signInOn } from './support/browser.ts';
 import { setStage } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn, type Visitor } from './support/visitor.ts';
 
@@ -15,10 +15,7 @@ const stage = setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
 async function signedIn(name: string, phone = false): Promise<Page> {
   const page = await newPage(stage.browser);
   if (phone) await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(new URL('/connexion', stage.url).href);
-  await page.getByLabel(/^Adresse mail/).fill(`${name}@demo.registre.fr`);
-  await page.getByLabel(/^Mot de passe/).fill(DEMONSTRATION_PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await signInOn(page, stage.url, `${name}@demo.registre.fr`);
   await page.waitForURL(/\/(gestion|candidatures)/);
   return page;
 }

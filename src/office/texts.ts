@@ -14,6 +14,8 @@ import { paperTexts } from './typing/paperTexts.ts';
 import { typingTexts } from './typing/typingTexts.ts';
 
 export const texts = {
+  /** Of the files of a list to which something isn't done. */
+  whyNot: ['Numéro', 'Candidat', 'Pourquoi'],
   navigation: {
     queue: 'Corbeille',
     accommodations: 'Aménagements',

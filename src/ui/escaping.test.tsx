@@ -187,6 +187,7 @@ const components: Readonly<Record<string, VNode>> = {
     />
   ),
   KeysHelp: <ui.KeysHelp list={[[text, text]]} note={text} />,
+  Leads: <ui.Leads rows={[{ href: null, label: text, text }]} />,
   Status: <ui.Status name="refused" label={text} />,
   Tag: <ui.Tag>{text}</ui.Tag>,
   Sheet: (

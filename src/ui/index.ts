@@ -24,6 +24,7 @@ export {
   Section,
   TypedWords,
 } from './components/layout.tsx';
+export { type Lead, Leads } from './components/leads.tsx';
 export { Chips, ListHead } from './components/listHead.tsx';
 export { Pagination } from './components/pagination.tsx';
 export { type Row, RowList } from './components/rowList.tsx';

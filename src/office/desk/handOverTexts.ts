@@ -27,7 +27,6 @@ export const handOverTexts = {
   doneTitle: (name: string): string => `Ce dont ${name} s'occupe`,
   notDoneTitle: "Ce qui n'est pas confié, et pourquoi",
   columns: ['Numéro', 'Candidat', "Qui s'en occupe"],
-  whyColumns: ['Numéro', 'Candidat', 'Pourquoi'],
   free: 'Personne',
   why: {
     ended: "L'inscription a pris fin.",

@@ -52,7 +52,6 @@ export const publicationOfficeTexts = {
   openedColumn: 'Première ouverture',
   notOpened: 'Pas encore',
   notGiven: 'À venir',
-  whyColumns: ['Numéro', 'Candidat', 'Pourquoi'],
   why: {
     ended: 'Son inscription a pris fin\u00a0: publiez-le depuis son dossier.',
     repeated: 'Il a déjà ce même fichier.',

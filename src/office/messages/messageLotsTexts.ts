@@ -25,7 +25,6 @@ export const lotTexts = {
   wont: 'Ce qui ne sera pas envoyé, et pourquoi',
   wasnt: "Ce qui n'a pas été envoyé, et pourquoi",
   columns: ['Numéro', 'Candidat'],
-  whyColumns: ['Numéro', 'Candidat', 'Pourquoi'],
   why: {
     ended: 'Son inscription a pris fin\u00a0: écrivez-lui depuis son dossier.',
     repeated: 'Il a déjà reçu ce même message depuis moins de 24\u00a0heures.',

@@ -38,7 +38,8 @@ const MOST_MS = 1300;
 const INKED = 2200;
 
 type Found = {
-  readonly text: string /** In shares of the page. */;
+  readonly text: string;
+  /** In shares of the page. */
   readonly corners: readonly Point[];
   readonly page: SeenPage;
 };

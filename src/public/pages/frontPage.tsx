@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { academyName } from '../../catalogue/index.ts';
-import { Actions, ButtonLink, Card, Columns, listing, Page, PageTitle, Section } from '../../ui/index.ts';
+import { Actions, ButtonLink, Card, Columns, Leads, listing, Page, PageTitle, Section } from '../../ui/index.ts';
 import { sessionsOfToday } from '../rules/phase.ts';
 import { carrying, examsIn, sessionsIn } from '../rules/scope.ts';
 import { sessionName } from '../sessionName.ts';
@@ -46,7 +46,7 @@ export function FrontPage(view: View): JSX.Element {
             first={index === 0}
           />
         ))}
-        <Leads chrome={chrome} />
+        <Before chrome={chrome} />
       </Columns>
       {tried.map((session) => (
         <p key={session.code} class="muted">
@@ -72,7 +72,7 @@ function NoSession(): JSX.Element {
 }
 
 /** What some read before they begin, each on its own page. */
-function Leads({ chrome }: Pick<View, 'chrome'>): JSX.Element {
+function Before({ chrome }: Pick<View, 'chrome'>): JSX.Element {
   const { leads } = say;
   const rows = [
     { href: '/comment-s-inscrire', label: texts.howTo.title, text: leads.howTo },
@@ -82,14 +82,7 @@ function Leads({ chrome }: Pick<View, 'chrome'>): JSX.Element {
   ];
   return (
     <Section title={say.before}>
-      <ul class="leads">
-        {rows.map(({ href, label, text }) => (
-          <li key={href}>
-            <a href={carrying(href, chrome.address)}>{label}</a>
-            <p class="muted">{text}</p>
-          </li>
-        ))}
-      </ul>
+      <Leads rows={rows.map((row) => ({ ...row, href: carrying(row.href, chrome.address) }))} />
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { enrolmentAddresses, enrolmentTexts } from '../../../enrolment/index.ts'
 import { convocationTexts, examAddresses } from '../../../exam/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
 import { codesOf, pieceAddresses, progressInWords } from '../../../pieces/index.ts';
-import { instantInWords, Section, untilInWords } from '../../../ui/index.ts';
+import { instantInWords, type Lead, Leads, Section, untilInWords } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';
 
@@ -14,21 +14,12 @@ const say = texts.hub;
 export function Doors({ view }: { readonly view: HubView }): JSX.Element {
   return (
     <Section title={say.more}>
-      <ul class="leads">
-        {doorsOf(view).map(({ href, label, text }) => (
-          <li key={label}>
-            {href === null ? label : <a href={href}>{label}</a>}
-            {text !== '' && <p class="muted">{text}</p>}
-          </li>
-        ))}
-      </ul>
+      <Leads rows={doorsOf(view)} />
     </Section>
   );
 }
 
-type Door = { readonly href: string | null; readonly label: string; readonly text: string };
-
-function doorsOf(view: HubView): readonly Door[] {
+function doorsOf(view: HubView): readonly Lead[] {
   const { enrolment, remaining, session, now, messages } = view;
   const excused = codesOf(remaining, 'exempted').length;
   const base = enrolmentAddresses.hub(enrolment.id);

@@ -10,7 +10,6 @@ import {
   Form,
   FormField,
   type FormState,
-  Identifier,
   type Option,
   oneOf,
   Page,
@@ -18,10 +17,10 @@ import {
   PageTitle,
   Section,
   Table,
-  TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { FileSearch } from '../../file/routes/filesOfSearch.ts';
+import { nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import type { HandedFile } from '../../rules/handOver.ts';
 import type { NamedFile } from '../../store/names.ts';
 import { handOverTexts as say } from '../handOverTexts.ts';
@@ -124,12 +123,7 @@ function Judged({
       )}
       {wont.length > 0 && (
         <Section title={done ? say.notDoneTitle : say.wontTitle}>
-          <Table
-            caption={say.wontTitle}
-            captionUnseen
-            columns={say.whyColumns.map((label) => ({ label }))}
-            rows={wont.map(({ id, said }) => ({ key: id, cells: [...cellsOf(view.named(id)), said] }))}
-          />
+          <WhyNot rows={wont} named={view.named} caption={say.wontTitle} />
         </Section>
       )}
       {will.length > 0 && (
@@ -140,24 +134,11 @@ function Judged({
             columns={say.columns.map((label) => ({ label }))}
             rows={will.map(({ id, holder }) => ({
               key: id,
-              cells: [...cellsOf(view.named(id)), view.holderName(holder)],
+              cells: [...nameCells(view.named(id)), view.holderName(holder)],
             }))}
           />
         </Section>
       )}
     </>
   );
-}
-
-function cellsOf(file: NamedFile | undefined) {
-  return [
-    file === undefined ? (
-      ''
-    ) : (
-      <a key="number" href={addresses.file(file.id)}>
-        <Identifier>{file.number}</Identifier>
-      </a>
-    ),
-    <TypedWords key="name">{file?.name ?? ''}</TypedWords>,
-  ];
 }

@@ -27,7 +27,7 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { type Named, nameCells } from '../../messages/pages/lotParts.tsx';
+import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import type { People } from '../../rules/people.ts';
 import { publicationOfficeTexts as say } from '../publicationsTexts.ts';
 
@@ -79,7 +79,7 @@ export function PublicationPreviewPage(
       </Form>
       {wont.length > 0 && (
         <Section title={say.wont}>
-          <Why rows={wont} named={named} caption={say.wont} />
+          <WhyNot rows={wont.map(({ id, why }) => ({ id, said: say.why[why] }))} named={named} caption={say.wont} />
         </Section>
       )}
       {will.length > 0 && (
@@ -140,7 +140,7 @@ export function SentPublicationPage(
       )}
       {wasnt.length > 0 && (
         <Section title={say.wasnt}>
-          <Why rows={wasnt} named={named} caption={say.wasnt} />
+          <WhyNot rows={wasnt.map(({ id, why }) => ({ id, said: say.why[why] }))} named={named} caption={say.wasnt} />
         </Section>
       )}
       {given.length + planned.length > 0 && (
@@ -223,20 +223,5 @@ function What({ publication, look }: { readonly publication: Publication; readon
         </p>
       )}
     </Section>
-  );
-}
-
-function Why(props: {
-  readonly rows: PublicationPreview['wont'];
-  readonly named: Named;
-  readonly caption: string;
-}): JSX.Element {
-  return (
-    <Table
-      caption={props.caption}
-      captionUnseen
-      columns={say.whyColumns.map((label) => ({ label }))}
-      rows={props.rows.map(({ id, why }) => ({ key: id, cells: [...nameCells(props.named(id)), say.why[why]] }))}
-    />
   );
 }

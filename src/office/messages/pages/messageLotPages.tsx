@@ -23,9 +23,10 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { FileSearch } from '../../file/routes/filesOfSearch.ts';
+import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import { lotTexts as say } from '../messageLotsTexts.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
-import { type Named, nameCells, Why, Words } from './lotParts.tsx';
+import { Words } from './lotWords.tsx';
 
 const words = defineField({
   name: 'message',
@@ -165,7 +166,7 @@ export function LotPreviewPage(
       )}
       {wont.length > 0 && (
         <Section title={say.wont}>
-          <Why rows={wont} named={named} caption={say.wont} />
+          <WhyNot rows={wont.map(({ id, why }) => ({ id, said: say.why[why] }))} named={named} caption={say.wont} />
         </Section>
       )}
       {will.length > 0 && (

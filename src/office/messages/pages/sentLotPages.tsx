@@ -14,10 +14,11 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import type { People } from '../../rules/people.ts';
 import { lotTexts as say } from '../messageLotsTexts.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
-import { type Named, nameCells, Why, Words } from './lotParts.tsx';
+import { Words } from './lotWords.tsx';
 
 /** What became of it: how far it is, who got it, who didn't and why. */
 export function SentLotPage(
@@ -50,7 +51,7 @@ export function SentLotPage(
       </Alert>
       {wasnt.length > 0 && (
         <Section title={say.wasnt}>
-          <Why rows={wasnt} named={named} caption={say.wasnt} />
+          <WhyNot rows={wasnt.map(({ id, why }) => ({ id, said: say.why[why] }))} named={named} caption={say.wasnt} />
         </Section>
       )}
       <Section title={say.text}>

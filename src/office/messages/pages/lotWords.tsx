@@ -1,0 +1,12 @@
+import type { JSX } from 'preact';
+export function Words({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <blockquote>
+      {text.split(/\n{2,}/).map((paragraph, index) => (
+        <p key={`${index}`} class="typed">
+          {paragraph}
+        </p>
+      ))}
+    </blockquote>
+  );
+}
