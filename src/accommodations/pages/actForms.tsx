@@ -23,7 +23,6 @@ export function AskForm(view: FileView): JSX.Element | null {
         version={request.rowVersion}
         state={form === 'demande' ? view.state : formOf(fields, { until: askUntil })}
         prefix="demande"
-        summary={false}
         label={ask.title}
       >
         <FormField field={words} />
@@ -52,7 +51,6 @@ export function DoctorForms(view: FileView): JSX.Element | null {
         version={request.rowVersion}
         state={form === 'avis' ? view.state : emptyForm}
         prefix="avis"
-        summary={false}
         label={doctor.title}
       >
         <FormField field={adviceDayField(today)} />
@@ -81,7 +79,6 @@ export function PaperForm(view: FileView): JSX.Element | null {
         csrf={view.csrf}
         state={form === 'papier' ? view.state : filled}
         prefix="papier"
-        summary={false}
         label={paper.title}
       >
         <FormField field={field} />

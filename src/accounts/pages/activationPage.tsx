@@ -5,7 +5,6 @@ import {
   BackLink,
   Button,
   Details,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -33,11 +32,9 @@ export type ActivationPageProps = PageFrame & {
 /** After the form, and for those who come back to it: type the code, or ask for a new mail. */
 export function ActivationPage(props: ActivationPageProps): JSX.Element {
   const { chrome, csrf, flash, code, resend, sentTo, mailbox, idempotencyKey } = props;
-  const faulty = code.faults.length > 0 || resend.faults.length > 0;
+  const [form, sent] = resend.faults.length > 0 ? (['renvoi', resend] as const) : (['code', code] as const);
   return (
-    <Page chrome={chrome} flash={flash} title={words.title} faulty={faulty}>
-      <ErrorSummary faults={code.faults} prefix="code" />
-      <ErrorSummary faults={resend.faults} prefix="renvoi" />
+    <Page chrome={chrome} flash={flash} title={words.title} faults={sent.faults} form={form}>
       <PageTitle>{words.title}</PageTitle>
       {sentTo !== null && (
         <Alert tone="info">
@@ -52,7 +49,7 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
         </p>
       )}
       <Section title={words.codeTitle}>
-        <Form action="/compte/activer" csrf={csrf} hidden={{ acte: 'code' }} state={code} summary={false} prefix="code">
+        <Form action="/compte/activer" csrf={csrf} hidden={{ acte: 'code' }} state={code} prefix="code">
           {codeFields.map((field) => (
             <FormField key={field.name} field={field} />
           ))}
@@ -68,7 +65,6 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
           idempotencyKey={idempotencyKey}
           hidden={{ acte: 'renvoyer' }}
           state={resend}
-          summary={false}
           prefix="renvoi"
         >
           {addressFields.map((field) => (

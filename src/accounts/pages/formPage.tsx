@@ -2,7 +2,6 @@ import type { ComponentChildren, JSX } from 'preact';
 import {
   Actions,
   Button,
-  ErrorSummary,
   type Field,
   Form,
   FormField,
@@ -40,8 +39,7 @@ export function FormPage(props: FormPageProps & Around): JSX.Element {
   const { chrome, csrf, flash, title, lead, action, fields, state, submit } = props;
   const { version, idempotencyKey, hidden, marks } = props;
   return (
-    <Page chrome={chrome} flash={flash} title={title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} title={title} faults={state.faults}>
       {props.back}
       <PageTitle lead={lead}>{title}</PageTitle>
       {props.before}
@@ -49,7 +47,6 @@ export function FormPage(props: FormPageProps & Around): JSX.Element {
         action={action}
         csrf={csrf}
         state={state}
-        summary={false}
         {...(version === undefined ? {} : { version })}
         {...(idempotencyKey === undefined ? {} : { idempotencyKey })}
         {...(hidden === undefined ? {} : { hidden })}

@@ -52,7 +52,7 @@ export function NoticeSection(props: {
           <Button kind="secondary">{say.withdraw}</Button>
         </ActionForm>
       ) : (
-        <Form action={NOTICES} csrf={props.csrf} state={props.state} summary={false} label={say.title}>
+        <Form action={NOTICES} csrf={props.csrf} state={props.state} label={say.title}>
           <FormField field={noticeField} />
           <Actions>
             <Button kind="secondary">{say.submit}</Button>

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import {
   Actions,
   Button,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -25,10 +24,9 @@ export type SecondProofPageProps = PageFrame & {
 
 export function SecondProofPage({ chrome, csrf, flash, action, state, next }: SecondProofPageProps): JSX.Element {
   return (
-    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} title={words.title} faults={state.faults}>
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
-      <Form action={action} csrf={csrf} state={state} summary={false} hidden={next === null ? {} : { suite: next }}>
+      <Form action={action} csrf={csrf} state={state} hidden={next === null ? {} : { suite: next }}>
         {secondProofFields.map((field) => (
           <FormField key={field.name} field={field} />
         ))}

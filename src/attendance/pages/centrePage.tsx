@@ -141,13 +141,7 @@ export function CorrectionPage(view: CorrectionView): JSX.Element {
         {line.title}. {line.seat}. {of.was(words.told(line))}
       </p>
       {line.other !== null && <p class="fault">{words.disputed(line.other)}</p>}
-      <Form
-        action={addresses.correction(here)}
-        csrf={view.csrf}
-        state={state}
-        summary={false}
-        hidden={{ vu: String(seen) }}
-      >
+      <Form action={addresses.correction(here)} csrf={view.csrf} state={state} hidden={{ vu: String(seen) }}>
         {correctionFields.map((field) => (
           <FormField key={field.name} field={field} />
         ))}
@@ -219,7 +213,7 @@ export function KeepersPage(view: KeepersView): JSX.Element {
       ) : centres.length === 0 ? (
         <p>{of.noCentre}</p>
       ) : (
-        <Form action={addresses.keepers({ session })} csrf={view.csrf} state={state} summary={false}>
+        <Form action={addresses.keepers({ session })} csrf={view.csrf} state={state}>
           {keeperFields(people, centres).map((field) => (
             <FormField key={field.name} field={field} />
           ))}

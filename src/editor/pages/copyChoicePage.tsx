@@ -66,7 +66,7 @@ export function CopyChoicePage({
 }): JSX.Element {
   return (
     <DraftFrame view={view} part="sessions" title={say.title} lead={say.lead} faults={state.faults}>
-      <Form method="get" action={addresses.part(view.open.draft.id, 'sessions/copier')} state={state} summary={false}>
+      <Form method="get" action={addresses.part(view.open.draft.id, 'sessions/copier')} state={state}>
         {choosingFields(sessions).map((field) => (
           <FormField key={field.name} field={field} />
         ))}

@@ -48,7 +48,7 @@ export function EntryPage(props: EntryView): JSX.Element {
   const shelf = shelfOf(form.kind);
   const { words } = ENTRIES[form.kind];
   const inner = (
-    <Form action={action} csrf={view.csrf} version={view.open.draft.version} state={state} summary={false}>
+    <Form action={action} csrf={view.csrf} version={view.open.draft.version} state={state}>
       {props.first}
       {form.parts.map((one) => (
         <FormPart key={one.legend} part={one} state={state} open={open} href={fileHref(view, file)} />

@@ -103,7 +103,6 @@ export function FileEditPage({ view, file, state, faults }: FileEditView): JSX.E
         csrf={view.csrf}
         version={draft.version}
         state={state}
-        summary={false}
       >
         <FormField field={fileText} />
         <Actions>

@@ -8,7 +8,6 @@ import {
   Button,
   defineField,
   EmptyState,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -70,15 +69,7 @@ export function HomePage({
   flash,
 }: HomeView): JSX.Element {
   return (
-    <Page
-      chrome={chrome}
-      flash={flash}
-      layout="wide"
-      sheets={['rules']}
-      title={say.title}
-      faulty={state.faults.length > 0}
-    >
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} layout="wide" sheets={['rules']} title={say.title} faults={state.faults}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {refused.length > 0 && (
         <Alert tone="danger" title={exchange.refused}>
@@ -128,7 +119,7 @@ export function HomePage({
       </p>
       <Section title={say.start}>
         <p>{say.startHint}</p>
-        <Form action={addresses.home()} csrf={csrf} idempotencyKey={idempotencyKey} state={state} summary={false}>
+        <Form action={addresses.home()} csrf={csrf} idempotencyKey={idempotencyKey} state={state}>
           {startFields.map((field) => (
             <FormField key={field.name} field={field} />
           ))}

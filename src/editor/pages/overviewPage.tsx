@@ -150,13 +150,7 @@ function NextAct({ view, me, state, stale, obstacles, publishers }: OverviewView
     <Section title={texts.submit.title}>
       <p>{texts.submit.lead}</p>
       <Publishers names={publishers} />
-      <Form
-        action={addresses.part(draft.id, 'soumettre')}
-        csrf={view.csrf}
-        version={draft.version}
-        state={state}
-        summary={false}
-      >
+      <Form action={addresses.part(draft.id, 'soumettre')} csrf={view.csrf} version={draft.version} state={state}>
         {submitFields.map((field) => (
           <FormField key={field.name} field={field} />
         ))}

@@ -57,7 +57,7 @@ export function PreviewPage({
         <Alert tone="warn">{texts.notYet}</Alert>
       ) : (
         <>
-          <Form action={action} csrf={view.csrf} state={state} summary={false}>
+          <Form action={action} csrf={view.csrf} state={state}>
             {previewFields.map((field) => (
               <FormField key={field.name} field={field} />
             ))}

@@ -70,7 +70,6 @@ export function ReviewPage(props: ReviewView): JSX.Element {
             csrf={view.csrf}
             version={draft.version}
             state={publishing}
-            summary={false}
           >
             {fields.map((field) => (
               <FormField key={field.name} field={field} />
@@ -87,7 +86,6 @@ export function ReviewPage(props: ReviewView): JSX.Element {
           csrf={view.csrf}
           version={draft.version}
           state={sendingBack}
-          summary={false}
         >
           {sendBackFields.map((field) => (
             <FormField key={field.name} field={field} />

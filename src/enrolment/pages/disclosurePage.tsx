@@ -4,7 +4,6 @@ import {
   BackLink,
   Button,
   type Chrome,
-  ErrorSummary,
   Fieldset,
   type Flash,
   Form,
@@ -30,11 +29,10 @@ export function DisclosurePage(props: {
 }): JSX.Element {
   const { chrome, enrolment, csrf, state, flash } = props;
   return (
-    <Page chrome={chrome} title={say.title} flash={flash}>
+    <Page chrome={chrome} title={say.title} flash={flash} faults={state.faults}>
       <BackLink href={addresses.hub(enrolment.id)}>{say.back}</BackLink>
-      <ErrorSummary faults={state.faults} />
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      <Form action={addresses.disclosure(enrolment.id)} csrf={csrf} state={state} summary={false}>
+      <Form action={addresses.disclosure(enrolment.id)} csrf={csrf} state={state}>
         <Fieldset legend={say.legend} hint={say.hint}>
           <FormField field={disclosure.online} />
           <FormField field={disclosure.press} />

@@ -10,7 +10,6 @@ import {
   defineField,
   defineFileField,
   EmptyState,
-  ErrorSummary,
   FileInput,
   Form,
   FormField,
@@ -61,16 +60,16 @@ export type ImportsView = PageFrame & {
 /** Files of former results: what was brought in, and one more. */
 export function ImportsPage(view: ImportsView): JSX.Element {
   const { state, faults, undoing, waiting } = view;
-  const wrong = undoing?.state.faults ?? state.faults;
   return (
     <Page
       chrome={view.chrome}
       flash={view.flash}
       layout="wide"
       title={texts.title}
-      faulty={wrong.length > 0 || faults !== null}
+      faults={undoing?.state.faults ?? state.faults}
+      form={undoing?.id}
+      faulty={faults !== null}
     >
-      <ErrorSummary faults={wrong} prefix={undoing?.id ?? 'champ'} />
       <BackLink href={publicationAddresses.list()}>{say.back}</BackLink>
       <PageTitle lead={say.lead}>{texts.title}</PageTitle>
       {faults !== null && <Faults {...faults} />}
@@ -83,7 +82,7 @@ export function ImportsPage(view: ImportsView): JSX.Element {
         <p>
           <TableLinks label={say.templates} href={(format) => addresses.template(format)} />
         </p>
-        <Form action={addresses.home()} csrf={view.csrf} multipart state={state} summary={false} label={say.send}>
+        <Form action={addresses.home()} csrf={view.csrf} multipart state={state} label={say.send}>
           <FileInput field={fileField} />
           <Actions>
             <Button>{say.submit}</Button>
@@ -150,7 +149,6 @@ function Files({ imports, last, undoing, csrf }: ImportsView): JSX.Element {
           csrf={csrf}
           state={mine ?? { typed: {}, faults: [] }}
           prefix={one.id}
-          summary={false}
           label={`${say.takeBack}, ${one.name}`}
         >
           <FormField field={wordsField} />

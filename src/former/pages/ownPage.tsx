@@ -9,7 +9,6 @@ import {
   Button,
   dayInWords,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -59,8 +58,7 @@ export function OwnPage(view: OwnView): JSX.Element {
   const waits = claim?.state === 'waiting';
   const refused = claim?.state === 'refused' && links.length === 0 ? claim.words : null;
   return (
-    <Page chrome={view.chrome} flash={view.flash} title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} title={say.title} faults={state.faults}>
       {enrolment.registered === null ? (
         <BackLink href={enrolmentAddresses.step(enrolment.id, 'acquis')}>{say.back}</BackLink>
       ) : (
@@ -100,7 +98,7 @@ function Ask({ enrolment, csrf, state, claim }: OwnView): JSX.Element {
         ))}
       </ol>
       <p>{say.why}</p>
-      <Form action={addresses.own(enrolment.id)} csrf={csrf} state={state} summary={false} label={say.submit}>
+      <Form action={addresses.own(enrolment.id)} csrf={csrf} state={state} label={say.submit}>
         <FormField field={numberField} />
         <Actions>
           <Button>{claim === null ? say.submit : say.again}</Button>

@@ -11,7 +11,6 @@ import {
   dayInWords,
   defineField,
   EmptyState,
-  ErrorSummary,
   emptyForm,
   Form,
   FormField,
@@ -99,8 +98,14 @@ export function PersonPage(view: PersonView): JSX.Element {
   const mine = proposals.filter(({ link }) => link !== null);
   const others = proposals.filter(({ link }) => link === null);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title(view.name)} faulty={faults.length > 0}>
-      <ErrorSummary faults={faults} prefix={wrong?.form ?? 'champ'} />
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={say.title(view.name)}
+      faults={faults}
+      form={wrong?.form}
+    >
       <BackLink href={addresses.claims()}>{say.back}</BackLink>
       <PageTitle {...(view.file.number === null ? {} : { kicker: view.file.number })}>{say.title(view.name)}</PageTitle>
       <Alert tone="info">{say.warning}</Alert>
@@ -171,7 +176,6 @@ function Proposed({ one, view }: Of): JSX.Element {
         csrf={view.csrf}
         state={stateOf(view, number)}
         prefix={number}
-        summary={false}
         label={say.confirmOf(number)}
         hidden={{ numero: number }}
       >
@@ -199,7 +203,6 @@ function Linked({ one, view }: Of): JSX.Element {
           csrf={view.csrf}
           state={stateOf(view, form)}
           prefix={form}
-          summary={false}
           label={`${say.undo}, ${say.number(person.number)}`}
           hidden={{ numero: person.number }}
         >
@@ -242,7 +245,6 @@ function Refuse({ view }: { readonly view: PersonView }): JSX.Element {
         csrf={view.csrf}
         state={stateOf(view, 'refus')}
         prefix="refus"
-        summary={false}
         label={say.refuse}
       >
         <FormField field={refuseField} />

@@ -6,7 +6,6 @@ import {
   Button,
   Details,
   EmptyState,
-  ErrorSummary,
   Form,
   FormField,
   ListHead,
@@ -36,8 +35,7 @@ export function ListPage(view: ListView): JSX.Element {
   const closed = juries.filter((one) => one.state === 'closed').length;
   const title = own ? say.own : say.title;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} prefix="jury" />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faults={state.faults} form="jury">
       <ListHead title={title} count={own ? say.count(juries.length) : say.standing(closed, juries.length)}>
         {sessions !== null && <SessionChoice action={addresses.list()} sessions={sessions} session={session ?? ''} />}
       </ListHead>
@@ -79,7 +77,6 @@ export function ListPage(view: ListView): JSX.Element {
               csrf={csrf}
               state={state}
               prefix="jury"
-              summary={false}
               label={say.words.title}
               hidden={{ session }}
             >

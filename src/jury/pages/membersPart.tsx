@@ -41,7 +41,6 @@ export function Members(view: JuryView): JSX.Element {
           version={jury.rowVersion}
           state={{ typed: jury.quorum ? { quorum: 'oui' } : {}, faults: [] }}
           prefix="seance"
-          summary={false}
           label={say.there}
         >
           <MemberTable {...view} writes />

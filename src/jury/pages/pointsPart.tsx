@@ -60,7 +60,6 @@ function Effect({
           label={say.keep}
           state={form === 'points' ? state : { typed: {}, faults: [] }}
           prefix="points"
-          summary={false}
           hidden={{
             unite: effect.unit,
             note: markInWords(effect.after),
@@ -96,7 +95,6 @@ function Wanted({ jury, account, raisable, state, form, effect, more }: Candidat
         method="get"
         state={form === 'points' && effect === null ? state : { typed, faults: [] }}
         prefix="points"
-        summary={false}
         label={say.title}
         hidden={Object.fromEntries(Object.entries(more).map(([name, value]) => [name, String(value)]))}
         inline
@@ -149,7 +147,6 @@ function Given(view: CandidateView): JSX.Element | null {
               csrf={csrf}
               state={form === 'retrait' && state.typed.unite === unit ? state : { typed: {}, faults: [] }}
               prefix={`retrait-${unit}`}
-              summary={false}
               label={say.takeBack}
               hidden={{ unite: unit, deja: String(after), ...listHidden(more) }}
             >

@@ -116,7 +116,6 @@ function Clerks({ batch, clerks, csrf, form, state }: BatchView): JSX.Element {
           csrf={csrf}
           state={form === 'personnes' ? state : { typed, faults: [] }}
           prefix="personnes"
-          summary={false}
           label={say.clerks.title}
           hidden={{ lots: batch.id, depuis: batch.id }}
         >

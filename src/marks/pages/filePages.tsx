@@ -5,7 +5,6 @@ import {
   Button,
   ButtonLink,
   defineFileField,
-  ErrorSummary,
   FileInput,
   Form,
   type FormState,
@@ -46,10 +45,15 @@ export function FilePage(
   view: OfRound & { readonly state: FormState; readonly faults: readonly LineFault[] },
 ): JSX.Element {
   const { batch, state, faults } = view;
-  const faulty = state.faults.length + faults.length > 0;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={faulty}>
-      <ErrorSummary faults={state.faults} />
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={say.title}
+      faults={state.faults}
+      faulty={faults.length > 0}
+    >
       <BackLink href={addresses.entry(batch.id)}>{view.name}</BackLink>
       <PageTitle kicker={view.session} aside={texts.rounds[view.round]}>
         {say.title}
@@ -59,14 +63,7 @@ export function FilePage(
       <p>
         <TableLinks label={say.templates} href={(format) => addresses.template(batch.id, format)} />
       </p>
-      <Form
-        action={addresses.file(batch.id)}
-        csrf={view.csrf}
-        multipart
-        state={state}
-        summary={false}
-        label={say.title}
-      >
+      <Form action={addresses.file(batch.id)} csrf={view.csrf} multipart state={state} label={say.title}>
         <FileInput field={fileField} />
         <Actions>
           <Button>{say.submit}</Button>

@@ -5,7 +5,6 @@ import {
   BackLink,
   Button,
   EmptyState,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -40,10 +39,9 @@ export function DifferencesPage(
       flash={view.flash}
       layout="wide"
       title={title}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={['marks.js']}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.batch(batch.id)}>{name}</BackLink>
       <PageTitle kicker={view.session}>{title}</PageTitle>
       {scripts.length === 0 ? (
@@ -59,7 +57,6 @@ export function DifferencesPage(
             csrf={view.csrf}
             version={batch.rowVersion}
             state={state}
-            summary={false}
             label={title}
           >
             <p class="hint">{say.differences.hint}</p>

@@ -59,7 +59,7 @@ export function LetterSections(view: LettersOfDecision): JSX.Element {
       </Section>
       {notification.state === 'posted' && last !== undefined && (
         <Section title={say.end.title}>
-          <Form action={view.action} csrf={view.csrf} state={view.state} summary={false} label={say.end.title}>
+          <Form action={view.action} csrf={view.csrf} state={view.state} label={say.end.title}>
             <input type="hidden" name="acte" value={LETTER_ACTS.end} />
             <input type="hidden" name="lettre" value={last.id} />
             {endForm.map((field) => (
@@ -78,7 +78,7 @@ export function LetterSections(view: LettersOfDecision): JSX.Element {
             <AddressLines lines={view.address} />
           </p>
           {view.noRepresentative && <Alert tone="warn">{say.noRepresentative}</Alert>}
-          <Form action={view.action} csrf={view.csrf} state={view.state} summary={false} label={say.post.title}>
+          <Form action={view.action} csrf={view.csrf} state={view.state} label={say.post.title}>
             <input type="hidden" name="acte" value={LETTER_ACTS.post} />
             {postForm.map((field) => (
               <FormField key={field.name} field={field} />

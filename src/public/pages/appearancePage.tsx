@@ -4,7 +4,6 @@ import {
   Button,
   type Chrome,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -43,16 +42,9 @@ export function AppearancePage(props: {
 }): JSX.Element {
   const { chrome, csrf, back, state } = props;
   return (
-    <Page chrome={chrome} title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} title={say.title} faults={state.faults}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      <Form
-        action={schemeForm.action}
-        csrf={csrf}
-        state={state}
-        summary={false}
-        hidden={{ [schemeForm.returnTo]: back }}
-      >
+      <Form action={schemeForm.action} csrf={csrf} state={state} hidden={{ [schemeForm.returnTo]: back }}>
         {schemeFields.map((field) => (
           <FormField key={field.name} field={field} />
         ))}

@@ -10,7 +10,6 @@ import {
   Button,
   CellFaults,
   CellField,
-  ErrorSummary,
   type Field,
   Form,
   FormField,
@@ -49,11 +48,10 @@ export function AveragePage(view: AverageView): JSX.Element {
       title={speciality === null ? say.title : `${say.title}, ${speciality.name}`}
       description={say.description}
       indexed={speciality === null}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={speciality === null || rows === null ? [] : ['average.js']}
       sheets={['transcript']}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={speciality === null ? '/simulateur' : '/simulateur/moyenne'}>
         {speciality === null ? texts.simulator.title : say.other}
       </BackLink>
@@ -72,13 +70,7 @@ export function AveragePage(view: AverageView): JSX.Element {
 
 function Choose({ view }: { readonly view: AverageView }): JSX.Element {
   return (
-    <Form
-      method="get"
-      action="/simulateur/moyenne"
-      hidden={choiceIn(view.chrome.address)}
-      state={view.state}
-      summary={false}
-    >
+    <Form method="get" action="/simulateur/moyenne" hidden={choiceIn(view.chrome.address)} state={view.state}>
       <FormField field={view.field} />
       <Actions>
         <Button>{say.show}</Button>
@@ -96,13 +88,7 @@ function Marks(props: {
   const { form, units } = averageFields(props.rows, props.exam.credits);
   const average = averageForm(props.rows, passMarksOf(props.exam));
   return (
-    <Form
-      method="get"
-      action="/simulateur/moyenne"
-      hidden={{ specialite: props.speciality.cfd }}
-      state={props.state}
-      summary={false}
-    >
+    <Form method="get" action="/simulateur/moyenne" hidden={{ specialite: props.speciality.cfd }} state={props.state}>
       <FormField field={form} />
       <TranscriptTable
         caption={say.title}

@@ -5,7 +5,6 @@ import {
   Button,
   type Chrome,
   Details,
-  ErrorSummary,
   Fieldset,
   Form,
   FormField,
@@ -42,25 +41,14 @@ export function QuestionPage({ chrome, place, question, answers, state }: Questi
     ),
   );
   return (
-    <Page
-      chrome={chrome}
-      title={say.documentTitle(label, position + 1, questions.length)}
-      faulty={state.faults.length > 0}
-    >
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} title={say.documentTitle(label, position + 1, questions.length)} faults={state.faults}>
       <BackLink href={before === undefined ? '/simulateur' : addressOf(`/simulateur/${before.name}`, answers)}>
         {say.back}
       </BackLink>
       <PageTitle kicker={say.title} aside={say.progress(position + 1, questions.length)} lead={help ?? undefined}>
         {label}
       </PageTitle>
-      <Form
-        method="get"
-        action="/simulateur/suite"
-        hidden={{ ...carried, question: question.name }}
-        state={state}
-        summary={false}
-      >
+      <Form method="get" action="/simulateur/suite" hidden={{ ...carried, question: question.name }} state={state}>
         {question.name === 'travail' ? <Jobs answers={{ ...answers, ...(state.typed as Answers) }} /> : null}
         {question.name === 'travail'
           ? null

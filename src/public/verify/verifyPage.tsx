@@ -4,7 +4,6 @@ import {
   Alert,
   Button,
   type Chrome,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -40,13 +39,12 @@ export function VerifyPage({
       title={title}
       description={say.description}
       indexed={verified === null}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={['verify.js']}
     >
-      <ErrorSummary faults={state.faults} />
       <PageTitle lead={verified === null ? say.lead : undefined}>{say.title}</PageTitle>
       {verified !== null && <Answer {...verified} />}
-      <Form method="get" action="/verifier" state={state} summary={false}>
+      <Form method="get" action="/verifier" state={state}>
         {verifyFields.map((field) => (
           <FormField key={field.name} field={field} />
         ))}

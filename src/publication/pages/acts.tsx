@@ -37,7 +37,6 @@ export function ActOf({ view, act }: { readonly view: OneView; readonly act: Pub
         version={publication.rowVersion}
         state={state}
         prefix={act}
-        summary={false}
         label={words.title}
       >
         {ACT_FIELDS[act].map((field) => (

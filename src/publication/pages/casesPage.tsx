@@ -9,7 +9,6 @@ import {
   dayInWords,
   defineField,
   EmptyState,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -91,8 +90,7 @@ export function CasesPage(view: CasesView): JSX.Element {
   const waiting = cases.filter(({ answeredAt }) => answeredAt === null);
   const faults = refused?.state.faults ?? [];
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={faults.length > 0}>
-      <ErrorSummary faults={faults} prefix={refused?.id ?? 'champ'} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={faults} form={refused?.id}>
       <BackLink href={addresses.list({ session: view.session })}>{say.back}</BackLink>
       <PageTitle kicker={view.sessionLabel} lead={say.lead}>
         {say.title}
@@ -133,7 +131,6 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
         csrf={csrf}
         state={mine ? refused.state : { typed: {}, faults: [] }}
         prefix={one.id}
-        summary={false}
         label={say.answer}
         hidden={{ session: view.session }}
       >
@@ -193,7 +190,7 @@ export function OwnCases(props: {
         </Alert>
       ))}
       <Details summary={say.ask} open={state.faults.length > 0}>
-        <Form action={addresses.ask(enrolmentId)} csrf={csrf} state={state} summary={false} label={say.ask}>
+        <Form action={addresses.ask(enrolmentId)} csrf={csrf} state={state} label={say.ask}>
           {askFields(kinds).map((field) => (
             <FormField key={field.name} field={field} />
           ))}

@@ -7,7 +7,6 @@ import {
   Button,
   Details,
   EmptyState,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -53,8 +52,7 @@ export function ListPage(view: ListView): JSX.Element {
   const { state, publications, session } = view;
   const open = publications.find((one) => ['prepared', 'proposed'].includes(stateOf(one)));
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {session === null ? (
         <NoSession />
@@ -129,7 +127,6 @@ function Prepare(view: ListView): JSX.Element {
       action={addresses.prepare}
       csrf={csrf}
       state={state}
-      summary={false}
       label={words.title}
       idempotencyKey={view.idempotencyKey}
       hidden={{ session: session ?? '' }}

@@ -5,7 +5,6 @@ import {
   Alert,
   BackLink,
   Details,
-  ErrorSummary,
   Identifier,
   Page,
   PageTitle,
@@ -33,8 +32,7 @@ export function OnePage(view: OneView): JSX.Element {
   const { publication, state, typed } = view;
   const name = say.name(publication.number);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={name} faulty={typed.faults.length > 0}>
-      <ErrorSummary faults={typed.faults} prefix={view.form ?? 'champ'} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={name} faults={typed.faults} form={view.form}>
       <BackLink href={addresses.list({ session: publication.session })}>{say.back}</BackLink>
       <PageTitle kicker={view.sessionLabel} aside={<Status name={LOOKS[state]} label={say.states[state]} />}>
         {name}

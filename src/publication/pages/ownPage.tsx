@@ -6,7 +6,6 @@ import {
   BackLink,
   type Chrome,
   Details,
-  ErrorSummary,
   type Flash,
   type FormState,
   markInWords,
@@ -56,8 +55,7 @@ export type PublishedView = {
 export function OwnPage(view: OwnView): JSX.Element {
   const faults = view.state === 'published' ? view.form.faults : [];
   return (
-    <Page chrome={view.chrome} title={say.title} flash={view.flash} faulty={faults.length > 0}>
-      <ErrorSummary faults={faults} />
+    <Page chrome={view.chrome} title={say.title} flash={view.flash} faults={faults}>
       <BackLink href={enrolmentAddresses.hub(view.enrolmentId)}>{say.back}</BackLink>
       <PageTitle>{say.title}</PageTitle>
       {view.state === 'nothing' && <p>{say.nothing}</p>}

@@ -10,7 +10,6 @@ import {
   Details,
   defineField,
   EmptyState,
-  ErrorSummary,
   Form,
   FormField,
   freeText,
@@ -74,8 +73,7 @@ export function ReplacementsPage(view: ReplacementsView): JSX.Element {
   const waiting = absences.filter(({ decision }) => decision === null);
   const faults = refused?.state.faults ?? [];
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={faults.length > 0}>
-      <ErrorSummary faults={faults} prefix={refused?.id ?? 'champ'} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={faults} form={refused?.id}>
       <BackLink href={view.results}>{say.back}</BackLink>
       <PageTitle kicker={view.sessionLabel} lead={say.lead}>
         {say.title}
@@ -145,7 +143,6 @@ function Decide({ absence, view }: { readonly absence: ShownAbsence; readonly vi
         csrf={view.csrf}
         state={mine && view.refused !== null ? view.refused.state : { typed: receivedWith(excuse), faults: [] }}
         prefix={id}
-        summary={false}
         label={`${say.submit}, ${personName(person)}, ${title}`}
         hidden={{
           session: view.session,

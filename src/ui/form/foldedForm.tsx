@@ -36,7 +36,6 @@ export function FoldedForm(props: FoldedFormProps): JSX.Element {
         {...props}
         state={refused ?? (typed === undefined ? emptyForm : { typed, faults: [] })}
         prefix={name}
-        summary={false}
         label={title}
       >
         {fields.map((field) => (

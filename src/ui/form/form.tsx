@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import { texts } from '../texts.ts';
-import { ErrorSummary } from './errorSummary.tsx';
+import { ErrorSummary, FaultsSaid } from './errorSummary.tsx';
 import { type Hidden, HiddenInputs } from './hiddenInputs.tsx';
 import { emptyForm, type FormState } from './state.ts';
 
@@ -19,20 +20,18 @@ export type FormProps = Hidden & {
   readonly marks?: 'required' | 'optional';
   /** Begins the ids of the fields, where a page has several forms with the same names. */
   readonly prefix?: string;
-  /** False where the page prints `ErrorSummary` itself, above its title. */
-  readonly summary?: boolean;
   /** Fields side by side (search). */
   readonly inline?: boolean;
   readonly label?: string;
   readonly children: ComponentChildren;
 };
 
-/** A form that the server checks: the errors stand above it, the fields find their value and their error by themselves. */
+/** A form that the server checks: the errors stand above it, unless its page said them; the fields find their value and their error by themselves. */
 export function Form(props: FormProps): JSX.Element {
-  const { method = 'post', marks = 'optional', prefix = 'champ', state = emptyForm, summary = true } = props;
+  const { method = 'post', marks = 'optional', prefix = 'champ', state = emptyForm } = props;
   return (
     <FormContext.Provider value={{ state, marks, prefix }}>
-      {summary && <ErrorSummary faults={state.faults} prefix={prefix} />}
+      {!useContext(FaultsSaid) && <ErrorSummary faults={state.faults} prefix={prefix} />}
       <form
         class={props.inline === true ? 'form inline' : 'form'}
         method={method}

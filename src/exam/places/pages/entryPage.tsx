@@ -50,7 +50,7 @@ export function EntryPage({
       {view.instead !== null ? (
         <p>{view.instead}</p>
       ) : (
-        <Form action={view.action} state={state} summary={false} {...hidden}>
+        <Form action={view.action} state={state} {...hidden}>
           {fields.map((field) => (
             <FormField key={field.name} field={field} />
           ))}

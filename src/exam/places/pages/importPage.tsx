@@ -56,7 +56,7 @@ export function ImportPage(view: ImportView): JSX.Element {
           {faults.length > MOST.faultsShown && <p>{faultTexts.more(faults.length - MOST.faultsShown)}</p>}
         </Alert>
       )}
-      <Form action={addresses.import(what, { session })} csrf={view.csrf} multipart state={state} summary={false}>
+      <Form action={addresses.import(what, { session })} csrf={view.csrf} multipart state={state}>
         <FileInput field={tableFile} />
         <Actions>
           <Button>{say.submit}</Button>

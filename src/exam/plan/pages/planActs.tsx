@@ -60,7 +60,6 @@ function DraftActs({ plan, session, csrf, idempotencyKey, state }: WithPlan): JS
           action={addresses.planAct('repartir', { session, numero })}
           {...hidden}
           state={state}
-          summary={false}
           label={say.acts.again}
         >
           <FormField field={modeField} />

@@ -62,7 +62,7 @@ export function MovePage(view: MoveView): JSX.Element {
   const more = { session, numero: plan.number };
   const hidden = { csrf: view.csrf, idempotencyKey: view.idempotencyKey, version: plan.rowVersion };
   return (
-    <ExamPage {...view} state={view.form === 'place' ? state : emptyForm} tab="plan" title={say.title(view.code)}>
+    <ExamPage {...view} form={view.form === 'enlever' ? view.form : 'champ'} tab="plan" title={say.title(view.code)}>
       <BackLink href={addresses.planPerson(id, more)}>{say.back(view.name)}</BackLink>
       <PageTitle>{say.title(view.code)}</PageTitle>
       <Form action={addresses.unitSeat(id, unit)} method="get" label={say.centre} inline>
@@ -79,7 +79,6 @@ export function MovePage(view: MoveView): JSX.Element {
           action={addresses.unitSeat(id, unit, { ...more, centre: view.centre })}
           {...hidden}
           state={view.form === 'place' ? state : emptyForm}
-          summary={false}
           label={say.options}
         >
           <FormField field={view.placeField} />
@@ -182,7 +181,6 @@ export function ToCentrePage(view: ToCentreView): JSX.Element {
           idempotencyKey={view.idempotencyKey}
           version={plan.rowVersion}
           state={view.state}
-          summary={false}
           label={words.title(centre.code)}
         >
           <FormField field={reasonField} />

@@ -139,7 +139,6 @@ export function PublishPage(view: PublishView): JSX.Element {
           idempotencyKey={view.idempotencyKey}
           version={plan.rowVersion}
           state={state}
-          summary={false}
           label={say.title}
         >
           {view.others > 0 && (

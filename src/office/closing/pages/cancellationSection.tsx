@@ -90,13 +90,7 @@ function Act({
   return (
     <>
       <p>{its.text}</p>
-      <Form
-        action={addresses.closingCase(view.enrolmentId)}
-        csrf={view.csrf}
-        state={view.state}
-        summary={false}
-        label={its.submit}
-      >
+      <Form action={addresses.closingCase(view.enrolmentId)} csrf={view.csrf} state={view.state} label={its.submit}>
         <input type="hidden" name="acte" value={ACTS[act]} />
         {act !== 'propose' && <input type="hidden" name="annulation" value={view.cancellations[0]?.id} />}
         {fields.map((field) => (

@@ -15,7 +15,6 @@ import {
   BackLink,
   Button,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -64,10 +63,9 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
       flash={view.flash}
       layout="wide"
       title={say.title}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={canPropose ? ['closing.js'] : []}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.closing({ session: enrolment.session })}>{say.back}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
@@ -218,13 +216,7 @@ function GrantedSection({ view }: { readonly view: ClosingCaseView }): JSX.Eleme
       {isAwaited && (
         <>
           <p>{say.grantedText}</p>
-          <Form
-            action={addresses.closingCase(file.enrolment.id)}
-            csrf={view.csrf}
-            state={view.state}
-            summary={false}
-            label={say.grant}
-          >
+          <Form action={addresses.closingCase(file.enrolment.id)} csrf={view.csrf} state={view.state} label={say.grant}>
             <input type="hidden" name="acte" value={ACTS.grant} />
             {grantForm.map((field) => (
               <FormField key={field.name} field={field} />

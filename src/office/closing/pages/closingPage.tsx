@@ -4,7 +4,6 @@ import {
   Actions,
   Button,
   EmptyState,
-  ErrorSummary,
   FilterSelect,
   Form,
   type FormState,
@@ -57,8 +56,7 @@ export type ClosingView = PageFrame & {
 export function ClosingPage(view: ClosingView): JSX.Element {
   const { session, state } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <ListHead title={say.title} count={say.count(view.total)}>
         {view.sessions.length > 1 && (
           <Form action={addresses.closing()} method="get" label={say.session}>

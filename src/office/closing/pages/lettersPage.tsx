@@ -5,7 +5,6 @@ import {
   BackLink,
   Button,
   EmptyState,
-  ErrorSummary,
   FilterSelect,
   Form,
   FormField,
@@ -56,8 +55,7 @@ export function LettersPage(view: LettersView): JSX.Element {
   const { session, filter, state } = view;
   const etat = LETTER_FILTER_NAMES[filter];
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <BackLink href={addresses.closing({ session })}>{closingTexts.title}</BackLink>
       <ListHead title={say.title} count={say.count(view.total)} help={say.help}>
         <Form action={addresses.letters()} method="get" label={say.filter}>
@@ -103,13 +101,7 @@ function Narrowing({ view }: { readonly view: LettersView }): JSX.Element {
 function ToPost({ view }: { readonly view: LettersView }): JSX.Element {
   const { session, page } = view;
   return (
-    <Form
-      action={addresses.letters({ session, page })}
-      csrf={view.csrf}
-      state={view.state}
-      summary={false}
-      label={say.list}
-    >
+    <Form action={addresses.letters({ session, page })} csrf={view.csrf} state={view.state} label={say.list}>
       <p>{say.postText}</p>
       <FormField field={postedField} />
       <Lines view={view} typing />

@@ -5,7 +5,6 @@ import {
   Alert,
   BackLink,
   Button,
-  ErrorSummary,
   Form,
   type FormState,
   Page,
@@ -36,8 +35,7 @@ export function LotPage({ lot, lines, own, state: { faults }, ...frame }: LotVie
   const [first] = undoable.toSorted(Temporal.Instant.compare);
   const title = say.lot(lot.at);
   return (
-    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={title} faulty={faults.length > 0}>
-      <ErrorSummary faults={faults} />
+    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={title} faults={faults}>
       <BackLink href={addresses.proposals({ session: lot.session })}>{say.title}</BackLink>
       <PageTitle lead={shortInstant(lot.at)}>{say.report.title}</PageTitle>
       <Alert tone={approved > 0 ? 'ok' : 'info'}>{say.report.done(approved)}</Alert>

@@ -7,7 +7,6 @@ import {
   Button,
   ButtonLink,
   EmptyState,
-  ErrorSummary,
   Form,
   type FormState,
   Identifier,
@@ -39,8 +38,7 @@ export type ProposalsView = PageFrame & {
 export function ProposalsPage(view: ProposalsView): JSX.Element {
   const { session, proposals, state } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <BackLink href={addresses.closing({ session })}>{closingTexts.title}</BackLink>
       <ListHead title={say.title} count={closingTexts.count(proposals.length + view.more)} />
       {proposals.length === 0 ? (

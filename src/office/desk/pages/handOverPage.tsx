@@ -6,7 +6,6 @@ import {
   Button,
   ButtonLink,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -65,21 +64,14 @@ export function HandOverPage(view: HandOverView): JSX.Element {
       flash={view.flash}
       layout="wide"
       title={say.title}
-      faulty={state.faults.length > 0 || fault !== null}
+      faults={state.faults}
+      faulty={fault !== null}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.files({ ...search, choix: null })}>{say.back}</BackLink>
       <PageTitle {...(fault === null ? { lead: say.lead(view.count) } : {})}>{say.title}</PageTitle>
       {fault !== null && <Alert tone="warn">{fault}</Alert>}
       {fault === null && to === null && (
-        <Form
-          action={addresses.handOver()}
-          method="get"
-          hidden={search}
-          state={state}
-          summary={false}
-          label={say.title}
-        >
+        <Form action={addresses.handOver()} method="get" hidden={search} state={state} label={say.title}>
           <FormField field={view.field} />
           <Actions>
             <Button>{say.preview}</Button>

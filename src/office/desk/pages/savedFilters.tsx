@@ -78,7 +78,6 @@ export function SavedFilters({ filter, saved, state, csrf }: Props): JSX.Element
             csrf={csrf}
             hidden={{ [SAVING.act]: SAVING.keep }}
             state={state}
-            summary={false}
             label={say.keep}
           >
             <FormField field={filterName} />

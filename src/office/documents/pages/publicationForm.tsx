@@ -7,7 +7,6 @@ import {
   Button,
   defineField,
   defineFileField,
-  ErrorSummary,
   FileInput,
   Form,
   FormField,
@@ -92,8 +91,7 @@ export function NewPublicationPage(
           ? null
           : say.lead(count);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       {alone === null ? (
         <BackLink href={addresses.files(search)}>{say.back}</BackLink>
       ) : (
@@ -109,7 +107,6 @@ export function NewPublicationPage(
           idempotencyKey={view.idempotencyKey}
           hidden={alone === null ? search : { dossier }}
           state={state}
-          summary={false}
           label={say.title}
         >
           {view.fields.map((field) => (

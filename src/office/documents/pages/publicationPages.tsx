@@ -13,7 +13,6 @@ import {
   ButtonLink,
   DangerLink,
   EmptyState,
-  ErrorSummary,
   exactInstant,
   Form,
   Page,
@@ -24,6 +23,7 @@ import {
   shortInstant,
   Table,
   TypedWords,
+  wholeFault,
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -48,8 +48,7 @@ export function PublicationPreviewPage(
   const { will, wont } = preview;
   const infected = publication.scan === 'infected';
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle} faulty={fault !== null}>
-      <ErrorSummary faults={fault === null ? [] : [{ field: null, message: fault }]} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle} faults={wholeFault(fault)}>
       <BackLink href={addresses.files()}>{say.back}</BackLink>
       <PageTitle lead={say.will(will.length)}>{say.previewTitle}</PageTitle>
       <What publication={publication} look={!waits && !infected} />

@@ -8,7 +8,6 @@ import {
   ButtonLink,
   Columns,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -77,8 +76,7 @@ export function PairPage(view: PairView): JSX.Element {
   const { files, why, standing, state } = view;
   const [one, other] = files;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <BackLink href={addresses.doubles}>{say.open}</BackLink>
       <PageTitle kicker={say.pairTitle(one.number, other.number)}>{say.title}</PageTitle>
       {standing === null ? (
@@ -142,7 +140,6 @@ function Decide(props: {
         action={addresses.double(one.id, other.id)}
         csrf={view.csrf}
         state={view.state}
-        summary={false}
         label={say[act].title}
         hidden={{ acte: DOUBLE_ACTS[act], decision: view.standing?.id ?? '' }}
       >

@@ -9,7 +9,6 @@ import {
   ButtonLink,
   Card,
   defineField,
-  ErrorSummary,
   type Field,
   Form,
   FormField,
@@ -82,13 +81,7 @@ export type UnitsView = PageFrame & {
 export function UnitsPage(view: UnitsView): JSX.Element {
   const { enrolmentId, state, stage, completion } = view;
   return (
-    <Page
-      chrome={view.chrome}
-      flash={view.flash}
-      title={`${say.title}, ${view.number}`}
-      faulty={state.faults.length > 0}
-    >
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faults={state.faults}>
       <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} {...(stage === null ? {} : { lead: say.lead })}>
         {say.title}
@@ -131,7 +124,6 @@ function Units(props: { readonly view: UnitsView; readonly stage: 'units' | 'acq
         idempotencyKey={view.idempotencyKey}
         hidden={{ etape: STAGES[stage], vues: view.seen }}
         state={view.state}
-        summary={false}
         label={say.title}
       >
         {view.known ? (

@@ -11,7 +11,6 @@ import {
   Details,
   defineField,
   EmptyState,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -143,9 +142,8 @@ export function TemplatePage(view: TemplateView): JSX.Element {
       flash={view.flash}
       layout="wide"
       title={template?.title ?? say.newTitle}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.templates()}>{say.back}</BackLink>
       <PageTitle kicker={template === null ? undefined : heading}>{template?.title ?? say.newTitle}</PageTitle>
       {template?.retired === true && <Alert tone="warn">{say.isRetired}</Alert>}
@@ -217,7 +215,6 @@ function Editing({ view }: { readonly view: TemplateView }): JSX.Element {
         version={version}
         idempotencyKey={view.idempotencyKey}
         state={view.state}
-        summary={false}
         label={say.editTitle}
       >
         {/* Enter in a field presses the first button of a form: this one does nothing. */}

@@ -7,7 +7,6 @@ import {
   BackLink,
   Button,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -55,8 +54,7 @@ export type ReminderView = PageFrame & {
 export function ReminderPage(view: ReminderView): JSX.Element {
   const { state, mail } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <BackLink href={addresses.reminders()}>{say.back}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
@@ -130,13 +128,7 @@ function Exclude({ view }: { readonly view: ReminderView }): JSX.Element {
   return (
     <Section title={exclude.title}>
       <p>{exclude.text}</p>
-      <Form
-        action={addresses.reminder(view.enrolmentId)}
-        csrf={view.csrf}
-        state={view.state}
-        summary={false}
-        label={exclude.title}
-      >
+      <Form action={addresses.reminder(view.enrolmentId)} csrf={view.csrf} state={view.state} label={exclude.title}>
         <input type="hidden" name="acte" value="retirer" />
         <FormField field={reason} />
         <Actions>
