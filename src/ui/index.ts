@@ -79,7 +79,7 @@ export { Fieldset } from './form/fieldset.tsx';
 export { FileInput } from './form/fileInput.tsx';
 export { FoldedForm } from './form/foldedForm.tsx';
 export { ActionForm, Form, type FormProps } from './form/form.tsx';
-export { FormField } from './form/formField.tsx';
+export { FormField, FormFields } from './form/formField.tsx';
 export { hiddenNames } from './form/hiddenInputs.tsx';
 export { type Body, parseForm, typedForm, typedIn } from './form/parse.ts';
 export { RowFileForm } from './form/rowFileForm.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ActionForm, Actions, Button, Details, emptyForm, Form, FormField, formOf, Section } from '../../ui/index.ts';
+import { ActionForm, Button, Details, emptyForm, Form, FormField, formOf, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { mayDo, mayUnrecord } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
@@ -80,11 +80,9 @@ export function PaperForm(view: FileView): JSX.Element | null {
         state={form === 'papier' ? view.state : filled}
         prefix="papier"
         label={paper.title}
+        submit={paper.record}
       >
         <FormField field={field} />
-        <Actions>
-          <Button>{paper.record}</Button>
-        </Actions>
       </Form>
       {request !== null && (
         <Form action={addresses.file(file.enrolmentId)} csrf={view.csrf}>

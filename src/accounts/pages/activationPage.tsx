@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   Details,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Page,
   type PageFrame,
@@ -49,13 +47,15 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
         </p>
       )}
       <Section title={words.codeTitle}>
-        <Form action="/compte/activer" csrf={csrf} hidden={{ acte: 'code' }} state={code} prefix="code">
-          {codeFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button>{words.submit}</Button>
-          </Actions>
+        <Form
+          action="/compte/activer"
+          csrf={csrf}
+          hidden={{ acte: 'code' }}
+          state={code}
+          prefix="code"
+          submit={words.submit}
+        >
+          <FormFields fields={codeFields} />
         </Form>
       </Section>
       <Details summary={words.resendTitle} open={resend.faults.length > 0}>
@@ -66,13 +66,10 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
           hidden={{ acte: 'renvoyer' }}
           state={resend}
           prefix="renvoi"
+          submit={words.resend}
+          kind="secondary"
         >
-          {addressFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button kind="secondary">{words.resend}</Button>
-          </Actions>
+          <FormFields fields={addressFields} />
         </Form>
       </Details>
     </Page>

@@ -1,15 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import {
-  Actions,
-  Button,
-  type Field,
-  Form,
-  FormField,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-} from '../../ui/index.ts';
+import { type Field, Form, FormFields, type FormState, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 
 export type FormPageProps = PageFrame & {
   readonly title: string;
@@ -51,14 +41,10 @@ export function FormPage(props: FormPageProps & Around): JSX.Element {
         {...(idempotencyKey === undefined ? {} : { idempotencyKey })}
         {...(hidden === undefined ? {} : { hidden })}
         {...(marks === undefined ? {} : { marks })}
+        submit={submit}
       >
         {props.unseen}
-        {fields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{submit}</Button>
-        </Actions>
+        <FormFields fields={fields} />
       </Form>
       {props.children}
     </Page>

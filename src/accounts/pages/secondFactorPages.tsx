@@ -8,6 +8,7 @@ import {
   ButtonLink,
   Form,
   FormField,
+  FormFields,
   type FormState,
   Identifier,
   Page,
@@ -59,9 +60,7 @@ export function SetUpPage(props: SetUpPageProps): JSX.Element {
           </p>
         </Section>
         <Section title={setUp.prove}>
-          {setUpFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
+          <FormFields fields={setUpFields} />
           <Actions>
             <Button>{setUp.submit}</Button>
           </Actions>
@@ -117,11 +116,8 @@ export function ConfirmedPage(
       <BackLink href={SECOND_FACTOR}>{words.account.title}</BackLink>
       <PageTitle lead={lead}>{title}</PageTitle>
       <p>{words.codes.left(left)}</p>
-      <Form action={action} csrf={csrf} state={state}>
+      <Form action={action} csrf={csrf} state={state} submit={submit}>
         <FormField field={currentPasswordField} />
-        <Actions>
-          <Button>{submit}</Button>
-        </Actions>
       </Form>
     </Page>
   );

@@ -6,7 +6,7 @@ import {
   ButtonLink,
   type Field,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Identifier,
 } from '../../ui/index.ts';
@@ -53,9 +53,7 @@ export function EntryPage(props: EntryView): JSX.Element {
       {form.parts.map((one) => (
         <FormPart key={one.legend} part={one} state={state} open={open} href={fileHref(view, file)} />
       ))}
-      {props.extra.map((field) => (
-        <FormField key={field.name} field={field} />
-      ))}
+      <FormFields fields={props.extra} />
       <Actions>
         {open && <Button>{entry === null ? texts.create : texts.save}</Button>}
         <ButtonLink kind="secondary" href={back}>

@@ -8,7 +8,7 @@ import {
   EmptyState,
   type Field,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Page,
   type PageFrame,
@@ -40,21 +40,15 @@ export function ExtensionsPage({ fields, state, extensions, labelOf, ...view }: 
       {sessions.length === 0 ? (
         <EmptyState title={say.none} />
       ) : (
-        <Form action={addresses.extensions()} csrf={view.csrf} state={state} label={say.title}>
-          {fields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button>{say.preview}</Button>
-          </Actions>
+        <Form action={addresses.extensions()} csrf={view.csrf} state={state} label={say.title} submit={say.preview}>
+          <FormFields fields={fields} />
         </Form>
       )}
       {extensions.length > 0 && (
         <Section title={say.list}>
           <Table
             caption={say.list}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={extensions.map((one) => ({
               key: one.id,
               cells: [

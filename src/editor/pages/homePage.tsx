@@ -9,7 +9,7 @@ import {
   defineField,
   EmptyState,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   NBSP,
   Page,
@@ -97,8 +97,7 @@ export function HomePage({
         ) : (
           <Table
             caption={say.drafts}
-            captionUnseen
-            columns={Object.values(say.draftColumns).map((label) => ({ label }))}
+            columns={Object.values(say.draftColumns)}
             rows={drafts.map((draft) => ({
               key: draft.id,
               cells: [
@@ -120,9 +119,7 @@ export function HomePage({
       <Section title={say.start}>
         <p>{say.startHint}</p>
         <Form action={addresses.home()} csrf={csrf} idempotencyKey={idempotencyKey} state={state}>
-          {startFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
+          <FormFields fields={startFields} />
           <Actions>
             <Button>{say.startSubmit}</Button>
             <Button kind="secondary" name="puis" value="importer">
@@ -134,8 +131,7 @@ export function HomePage({
       <Section title={say.inForce}>
         <Table
           caption={say.inForce}
-          captionUnseen
-          columns={Object.values(say.publicationColumns).map((label) => ({ label }))}
+          columns={Object.values(say.publicationColumns)}
           rows={publications.map(({ id, origin, publishedAt }, index) => ({
             key: String(id),
             cells: [

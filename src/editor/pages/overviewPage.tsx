@@ -10,7 +10,7 @@ import {
   DangerLink,
   EmptyState,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Section,
   shortInstant,
@@ -150,13 +150,14 @@ function NextAct({ view, me, state, stale, obstacles, publishers }: OverviewView
     <Section title={texts.submit.title}>
       <p>{texts.submit.lead}</p>
       <Publishers names={publishers} />
-      <Form action={addresses.part(draft.id, 'soumettre')} csrf={view.csrf} version={draft.version} state={state}>
-        {submitFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{texts.submit.submit}</Button>
-        </Actions>
+      <Form
+        action={addresses.part(draft.id, 'soumettre')}
+        csrf={view.csrf}
+        version={draft.version}
+        state={state}
+        submit={texts.submit.submit}
+      >
+        <FormFields fields={submitFields} />
       </Form>
     </Section>
   );
@@ -179,8 +180,7 @@ function Saves({ view, saves, nameOf }: OverviewView): JSX.Element {
       ) : (
         <Table
           caption={say.saves}
-          captionUnseen
-          columns={Object.values(say.saveColumns).map((label) => ({ label }))}
+          columns={Object.values(say.saveColumns)}
           rows={saves.map((save) => ({
             key: String(save.version),
             cells: [

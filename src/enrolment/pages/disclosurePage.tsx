@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
   BackLink,
-  Button,
   type Chrome,
   Fieldset,
   type Flash,
@@ -32,14 +30,11 @@ export function DisclosurePage(props: {
     <Page chrome={chrome} title={say.title} flash={flash} faults={state.faults}>
       <BackLink href={addresses.hub(enrolment.id)}>{say.back}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      <Form action={addresses.disclosure(enrolment.id)} csrf={csrf} state={state}>
+      <Form action={addresses.disclosure(enrolment.id)} csrf={csrf} state={state} submit={say.submit}>
         <Fieldset legend={say.legend} hint={say.hint}>
           <FormField field={disclosure.online} />
           <FormField field={disclosure.press} />
         </Fieldset>
-        <Actions>
-          <Button>{say.submit}</Button>
-        </Actions>
       </Form>
     </Page>
   );

@@ -3,10 +3,8 @@ import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   dayInWords,
   defineField,
   Form,
@@ -98,11 +96,14 @@ function Ask({ enrolment, csrf, state, claim }: OwnView): JSX.Element {
         ))}
       </ol>
       <p>{say.why}</p>
-      <Form action={addresses.own(enrolment.id)} csrf={csrf} state={state} label={say.submit}>
+      <Form
+        action={addresses.own(enrolment.id)}
+        csrf={csrf}
+        state={state}
+        label={say.submit}
+        submit={claim === null ? say.submit : say.again}
+      >
         <FormField field={numberField} />
-        <Actions>
-          <Button>{claim === null ? say.submit : say.again}</Button>
-        </Actions>
       </Form>
       <p class="muted">{say.meanwhile}</p>
     </>
@@ -116,8 +117,7 @@ function Known({ links, results, speciality }: OwnView): JSX.Element {
       {last !== undefined && <p>{say.knownText(dayInWords(parisDay(last.at)))}</p>}
       <Table
         caption={say.known}
-        captionUnseen
-        columns={Object.values(say.columns).map((label) => ({ label }))}
+        columns={Object.values(say.columns)}
         rows={results.map(({ number, cfd, year, unit, outcome, halfPoints, obtainedOn }) => ({
           key: `${number}-${cfd}-${year}-${unit}`,
           cells: [String(year), speciality(cfd), unit, resultInWords(outcome, halfPoints), numericDay(obtainedOn)],

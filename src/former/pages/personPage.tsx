@@ -2,10 +2,8 @@ import type { JSX } from 'preact';
 import type { Candidate } from '../../accounts/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   Card,
   Details,
   dayInWords,
@@ -178,12 +176,10 @@ function Proposed({ one, view }: Of): JSX.Element {
         prefix={number}
         label={say.confirmOf(number)}
         hidden={{ numero: number }}
+        submit={say.confirm}
       >
         <FormField field={{ ...proofField, options }} />
         <FormField field={seenField} />
-        <Actions>
-          <Button>{say.confirm}</Button>
-        </Actions>
       </Form>
     </Card>
   );
@@ -205,11 +201,10 @@ function Linked({ one, view }: Of): JSX.Element {
           prefix={form}
           label={`${say.undo}, ${say.number(person.number)}`}
           hidden={{ numero: person.number }}
+          submit={say.undo}
+          kind="secondary"
         >
           <FormField field={undoField} />
-          <Actions>
-            <Button kind="secondary">{say.undo}</Button>
-          </Actions>
         </Form>
       </Details>
     </Card>
@@ -220,8 +215,7 @@ function Results({ one, view }: Of): JSX.Element {
   return (
     <Table
       caption={`${say.results}, ${say.number(one.person.number)}`}
-      captionUnseen
-      columns={Object.values(say.resultColumns).map((label) => ({ label }))}
+      columns={Object.values(say.resultColumns)}
       rows={one.results.map(({ cfd, year, unit, outcome, halfPoints, obtainedOn, decision }) => ({
         key: `${cfd}-${year}-${unit}`,
         cells: [
@@ -246,11 +240,10 @@ function Refuse({ view }: { readonly view: PersonView }): JSX.Element {
         state={stateOf(view, 'refus')}
         prefix="refus"
         label={say.refuse}
+        submit={say.refuse}
+        kind="secondary"
       >
         <FormField field={refuseField} />
-        <Actions>
-          <Button kind="secondary">{say.refuse}</Button>
-        </Actions>
       </Form>
     </Section>
   );

@@ -113,14 +113,13 @@ function Units(view: CandidateView): JSX.Element {
     <Section title={title}>
       <Table
         caption={title}
-        captionUnseen
         columns={[
-          { label: columns.unit },
+          columns.unit,
           { label: columns.coefficient, figures: true, narrow: true },
           { label: columns.mark, figures: true, narrow: true },
           { label: columns.points, figures: true, narrow: true },
           ...(raises.size > 0 ? [{ label: columns.least, narrow: true }] : []),
-          ...(noted ? [{ label: columns.how }] : []),
+          ...(noted ? [columns.how] : []),
         ]}
         rows={units.map((unit) => ({
           key: unit.id,

@@ -1,13 +1,11 @@
 import type { JSX } from 'preact';
 import { SessionChoice } from '../../exam/index.ts';
 import {
-  Actions,
   Alert,
-  Button,
   Details,
   EmptyState,
   Form,
-  FormField,
+  FormFields,
   ListHead,
   listing,
   Page,
@@ -47,11 +45,10 @@ export function ListPage(view: ListView): JSX.Element {
       ) : (
         <Table
           caption={title}
-          captionUnseen
           columns={[
-            { label: say.columns.name },
-            { label: say.columns.day },
-            { label: say.columns.specialities },
+            say.columns.name,
+            say.columns.day,
+            say.columns.specialities,
             { label: say.columns.state, narrow: true },
           ]}
           rows={juries.map((one) => ({
@@ -79,13 +76,9 @@ export function ListPage(view: ListView): JSX.Element {
               prefix="jury"
               label={say.words.title}
               hidden={{ session }}
+              submit={say.words.submit}
             >
-              {juryFields(without).map((field) => (
-                <FormField key={field.name} field={field} />
-              ))}
-              <Actions>
-                <Button>{say.words.submit}</Button>
-              </Actions>
+              <FormFields fields={juryFields(without)} />
             </Form>
           )}
         </Details>

@@ -6,6 +6,7 @@ import {
   Details,
   Form,
   FormField,
+  FormFields,
   instantInWords,
   markInWords,
   Section,
@@ -99,9 +100,7 @@ function Wanted({ jury, account, raisable, state, form, effect, more }: Candidat
         hidden={Object.fromEntries(Object.entries(more).map(([name, value]) => [name, String(value)]))}
         inline
       >
-        {wantedFields(raisable).map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={wantedFields(raisable)} />
         <Button kind="secondary" name="acte" value="voir">
           {say.see}
         </Button>
@@ -120,8 +119,7 @@ function Given(view: CandidateView): JSX.Element | null {
     <Section title={say.given}>
       <Table
         caption={say.given}
-        captionUnseen
-        columns={Object.values(columns).map((label) => ({ label }))}
+        columns={Object.values(columns)}
         rows={given.map((one, index) => ({
           key: String(index),
           cells: [
@@ -149,11 +147,10 @@ function Given(view: CandidateView): JSX.Element | null {
               prefix={`retrait-${unit}`}
               label={say.takeBack}
               hidden={{ unite: unit, deja: String(after), ...listHidden(more) }}
+              submit={say.takeBack}
+              kind="secondary"
             >
               <FormField field={pointFields([])[2]} />
-              <Actions>
-                <Button kind="secondary">{say.takeBack}</Button>
-              </Actions>
             </Form>
           </Details>
         ))}

@@ -118,13 +118,12 @@ function Clerks({ batch, clerks, csrf, form, state }: BatchView): JSX.Element {
           prefix="personnes"
           label={say.clerks.title}
           hidden={{ lots: batch.id, depuis: batch.id }}
+          submit={say.clerks.submit}
+          kind="secondary"
         >
           <p>{say.clerks.text}</p>
           <FormField field={first} />
           <FormField field={second} />
-          <Actions>
-            <Button kind="secondary">{say.clerks.submit}</Button>
-          </Actions>
         </Form>
       )}
     </Section>
@@ -138,8 +137,7 @@ export function LockedActs(view: BatchView): JSX.Element {
       <Details summary={say.batch.marks}>
         <Table
           caption={say.batch.marks}
-          captionUnseen
-          columns={[{ label: say.batch.number, narrow: true }, { label: say.batch.mark }]}
+          columns={[{ label: say.batch.number, narrow: true }, say.batch.mark]}
           rows={scripts.map((one) => ({
             key: one.number,
             cells: [<Identifier key="n">{showNumber(one.number)}</Identifier>, writeMark(settle(one).mark)],

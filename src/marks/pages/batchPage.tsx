@@ -87,8 +87,7 @@ function Later({ later, nameOf }: BatchView): JSX.Element | null {
     <Section title={title}>
       <Table
         caption={title}
-        captionUnseen
-        columns={Object.values(columns).map((label) => ({ label }))}
+        columns={Object.values(columns)}
         rows={later.map((one, index) => ({
           key: `${one.number}-${index}`,
           cells: [

@@ -165,8 +165,7 @@ function Ended({
       {doneAt !== null && <Alert tone="ok">{say.ended(doneAt)}</Alert>}
       <Table
         caption={say.grid}
-        captionUnseen
-        columns={[{ label: say.number, narrow: true }, { label: say.mark }]}
+        columns={[{ label: say.number, narrow: true }, say.mark]}
         rows={scripts.map((one) => ({
           key: one.number,
           cells: [<Identifier key="n">{showNumber(one.number)}</Identifier>, writeMark(one[round]?.mark ?? null)],

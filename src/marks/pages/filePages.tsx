@@ -63,11 +63,15 @@ export function FilePage(
       <p>
         <TableLinks label={say.templates} href={(format) => addresses.template(batch.id, format)} />
       </p>
-      <Form action={addresses.file(batch.id)} csrf={view.csrf} multipart state={state} label={say.title}>
+      <Form
+        action={addresses.file(batch.id)}
+        csrf={view.csrf}
+        multipart
+        state={state}
+        label={say.title}
+        submit={say.submit}
+      >
         <FileInput field={fileField} />
-        <Actions>
-          <Button>{say.submit}</Button>
-        </Actions>
       </Form>
     </Page>
   );
@@ -79,7 +83,6 @@ function Faults({ faults }: { readonly faults: readonly LineFault[] }): JSX.Elem
     <Section title={say.faults(faults.length)} id="defauts">
       <Table
         caption={say.faults(faults.length)}
-        captionUnseen
         compact
         columns={[
           { label: say.where, narrow: true },
@@ -116,8 +119,7 @@ export function PreviewPage(
       {absent > 0 && <p>{preview.absent(absent)}</p>}
       <Table
         caption={mark}
-        captionUnseen
-        columns={[{ label: number, narrow: true }, { label: preview.before }, { label: preview.after }]}
+        columns={[{ label: number, narrow: true }, preview.before, preview.after]}
         rows={changes.map((one) => ({
           key: one.number,
           cells: [

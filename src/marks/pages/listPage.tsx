@@ -70,10 +70,9 @@ function Batches(view: ListView): JSX.Element {
     <Form action={addresses.clerks} csrf={view.csrf} state={state} hidden={{ session: session ?? '' }}>
       <Table
         caption={say.title}
-        captionUnseen
         scrolls
         columns={[
-          { label: say.columns.batch },
+          say.columns.batch,
           { label: say.columns.scripts, figures: true, narrow: true },
           { label: say.columns.first, figures: true, narrow: true },
           { label: say.columns.second, figures: true, narrow: true },

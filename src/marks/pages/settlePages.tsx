@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import {
-  Actions,
   BackLink,
-  Button,
   EmptyState,
   Form,
   FormField,
@@ -58,6 +56,7 @@ export function DifferencesPage(
             version={batch.rowVersion}
             state={state}
             label={title}
+            submit={say.differences.submit}
           >
             <p class="hint">{say.differences.hint}</p>
             <Grid
@@ -70,9 +69,6 @@ export function DifferencesPage(
               state={state}
             />
             <FormField field={reasonField} />
-            <Actions>
-              <Button>{say.differences.submit}</Button>
-            </Actions>
           </Form>
         </>
       )}
@@ -95,9 +91,8 @@ export function LiftedPage(
       <p>{until(lift.reason)}</p>
       <Table
         caption={page}
-        captionUnseen
         columns={[
-          { label: columns.name },
+          columns.name,
           { label: columns.enrolment, narrow: true },
           { label: columns.number, narrow: true },
           ...(locked ? [{ label: columns.mark, narrow: true }] : []),

@@ -5,7 +5,7 @@ import {
   type Chrome,
   defineField,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   oneOf,
   Page,
@@ -45,9 +45,7 @@ export function AppearancePage(props: {
     <Page chrome={chrome} title={say.title} faults={state.faults}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       <Form action={schemeForm.action} csrf={csrf} state={state} hidden={{ [schemeForm.returnTo]: back }}>
-        {schemeFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={schemeFields} />
         <Actions>
           <Button>{say.save}</Button>
           <a href={back}>{say.back}</a>

@@ -4,7 +4,6 @@ import { TranscriptTable } from '../../enrolment/index.ts';
 import { averageInWords } from '../../results/index.ts';
 import type { AverageSimulation, SimulatedLine } from '../../simulation/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
   Button,
@@ -70,11 +69,14 @@ export function AveragePage(view: AverageView): JSX.Element {
 
 function Choose({ view }: { readonly view: AverageView }): JSX.Element {
   return (
-    <Form method="get" action="/simulateur/moyenne" hidden={choiceIn(view.chrome.address)} state={view.state}>
+    <Form
+      method="get"
+      action="/simulateur/moyenne"
+      hidden={choiceIn(view.chrome.address)}
+      state={view.state}
+      submit={say.show}
+    >
       <FormField field={view.field} />
-      <Actions>
-        <Button>{say.show}</Button>
-      </Actions>
     </Form>
   );
 }
@@ -174,13 +176,12 @@ function Result({
       <Section title={say.result}>
         <Table
           caption={say.result}
-          captionUnseen
           columns={[
-            { label: say.columns.unit },
+            say.columns.unit,
             { label: say.columns.coefficient, figures: true },
             { label: say.columns.mark, figures: true },
             { label: say.columns.points, figures: true },
-            { label: say.columns.note },
+            say.columns.note,
           ]}
           rows={[
             ...lines.map((line) => ({

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
   BackLink,
   Button,
   type Chrome,
@@ -8,6 +7,7 @@ import {
   Fieldset,
   Form,
   FormField,
+  FormFields,
   type FormState,
   Page,
   PageTitle,
@@ -48,7 +48,13 @@ export function QuestionPage({ chrome, place, question, answers, state }: Questi
       <PageTitle kicker={say.title} aside={say.progress(position + 1, questions.length)} lead={help ?? undefined}>
         {label}
       </PageTitle>
-      <Form method="get" action="/simulateur/suite" hidden={{ ...carried, question: question.name }} state={state}>
+      <Form
+        method="get"
+        action="/simulateur/suite"
+        hidden={{ ...carried, question: question.name }}
+        state={state}
+        submit={say.next}
+      >
         {question.name === 'travail' ? <Jobs answers={{ ...answers, ...(state.typed as Answers) }} /> : null}
         {question.name === 'travail'
           ? null
@@ -59,9 +65,6 @@ export function QuestionPage({ chrome, place, question, answers, state }: Questi
             <a href="/specialites">{texts.search.all}</a>
           </p>
         )}
-        <Actions>
-          <Button>{say.next}</Button>
-        </Actions>
       </Form>
     </Page>
   );
@@ -73,9 +76,7 @@ function Jobs({ answers }: { readonly answers: Answers }): JSX.Element {
     <>
       {rows.map((row) => (
         <Fieldset key={row} legend={say.job(row)}>
-          {jobFields(row).map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
+          <FormFields fields={jobFields(row)} />
         </Fieldset>
       ))}
       <input type="hidden" name="emplois" value={rows.length} />

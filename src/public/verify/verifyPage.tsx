@@ -5,7 +5,7 @@ import {
   Button,
   type Chrome,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Page,
   PageTitle,
@@ -45,9 +45,7 @@ export function VerifyPage({
       <PageTitle lead={verified === null ? say.lead : undefined}>{say.title}</PageTitle>
       {verified !== null && <Answer {...verified} />}
       <Form method="get" action="/verifier" state={state}>
-        {verifyFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={verifyFields} />
         <Button>{say.submit}</Button>
       </Form>
       <Section title={say.aboutTitle}>

@@ -1,16 +1,14 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   Details,
   dayInWords,
   defineField,
   EmptyState,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   freeText,
   instantInWords,
@@ -133,13 +131,9 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
         prefix={one.id}
         label={say.answer}
         hidden={{ session: view.session }}
+        submit={say.submit}
       >
-        {answerFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{say.submit}</Button>
-        </Actions>
+        <FormFields fields={answerFields} />
       </Form>
     </Details>
   );
@@ -190,13 +184,8 @@ export function OwnCases(props: {
         </Alert>
       ))}
       <Details summary={say.ask} open={state.faults.length > 0}>
-        <Form action={addresses.ask(enrolmentId)} csrf={csrf} state={state} label={say.ask}>
-          {askFields(kinds).map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button>{say.send}</Button>
-          </Actions>
+        <Form action={addresses.ask(enrolmentId)} csrf={csrf} state={state} label={say.ask} submit={say.send}>
+          <FormFields fields={askFields(kinds)} />
         </Form>
       </Details>
     </Section>

@@ -2,13 +2,11 @@ import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import { NoSession, SessionChoice } from '../../exam/index.ts';
 import {
-  Actions,
   Alert,
-  Button,
   Details,
   EmptyState,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   instantInWords,
   type Link,
@@ -101,8 +99,7 @@ function Publications({ publications, nameOf }: ListView): JSX.Element {
   return (
     <Table
       caption={say.list.title}
-      captionUnseen
-      columns={say.list.columns.map((label) => ({ label }))}
+      columns={say.list.columns}
       rows={publications.map((one) => ({
         key: one.id,
         cells: [
@@ -130,11 +127,11 @@ function Prepare(view: ListView): JSX.Element {
       label={words.title}
       idempotencyKey={view.idempotencyKey}
       hidden={{ session: session ?? '' }}
+      submit={words.submit}
     >
       <p>{words.lead}</p>
       <Table
         caption={words.title}
-        captionUnseen
         columns={words.columns.map((label, index) => ({ label, figures: index === 1 || index === 2 }))}
         rows={specialities.map((one) => ({
           key: one.cfd,
@@ -167,14 +164,9 @@ function Prepare(view: ListView): JSX.Element {
           ],
         }))}
       />
-      {prepareFields
-        .filter(({ name }) => (name === 'sans' ? incomplete : view.publications.length > 0))
-        .map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-      <Actions>
-        <Button>{words.submit}</Button>
-      </Actions>
+      <FormFields
+        fields={prepareFields.filter(({ name }) => (name === 'sans' ? incomplete : view.publications.length > 0))}
+      />
     </Form>
   );
 }

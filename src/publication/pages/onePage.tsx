@@ -100,7 +100,6 @@ function Counts({ publication, counted, nameOf }: OneView): JSX.Element {
     <Section title={one.what}>
       <Table
         caption={one.what}
-        captionUnseen
         columns={one.columns.map((label, index) => ({ label, figures: index > 0 }))}
         rows={publication.specialities.map((cfd) => ({
           key: cfd,
@@ -122,8 +121,7 @@ function Changes({ changes, changed }: OneView): JSX.Element {
       ) : (
         <Table
           caption={one.changes}
-          captionUnseen
-          columns={one.changesColumns.map((label) => ({ label }))}
+          columns={one.changesColumns}
           rows={changes.map(({ person, differences, reason }) => ({
             key: person.enrolmentId,
             cells: [
@@ -146,7 +144,6 @@ function Sample({ sample }: OneView): JSX.Element {
       <p>{one.sampleText}</p>
       <Table
         caption={one.sample}
-        captionUnseen
         columns={one.sampleColumns.map((label, index) => ({ label, figures: index === 2 }))}
         rows={sample.map(({ person, result }) => ({
           key: person.enrolmentId,

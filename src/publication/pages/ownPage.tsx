@@ -100,7 +100,6 @@ function Published(view: PublishedView & { readonly documents: string; readonly 
       <Section title={resultTexts.units}>
         <Table
           caption={resultTexts.units}
-          captionUnseen
           columns={resultTexts.head.map((label, index) => ({ label, figures: index > 0 }))}
           rows={result.units.map((unit) => ({
             key: unit.id,
@@ -161,7 +160,6 @@ function Kept({ kept, source }: Pick<PublishedView, 'kept'> & { readonly source:
       <p>{say.lead}</p>
       <Table
         caption={say.title}
-        captionUnseen
         columns={say.head.map((label, index) => ({ label, figures: index === 1 }))}
         rows={kept.map(({ unit, halfPoints, how, until }) => ({
           key: unit.id,

@@ -4,14 +4,12 @@ import { examAddresses, NoSession, SessionChoice } from '../../exam/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
-  Actions,
   BackLink,
-  Button,
   Details,
   defineField,
   EmptyState,
   Form,
-  FormField,
+  FormFields,
   freeText,
   frenchDate,
   numericDay,
@@ -150,13 +148,9 @@ function Decide({ absence, view }: { readonly absence: ShownAbsence; readonly vi
           unite: absence.unit,
           vu: String(decision?.rank ?? 0),
         }}
+        submit={say.submit}
       >
-        {decisionFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{say.submit}</Button>
-        </Actions>
+        <FormFields fields={decisionFields} />
       </Form>
     </Details>
   );
@@ -188,8 +182,7 @@ function Decided({
       )}
       <Table
         caption={say[outcome]}
-        captionUnseen
-        columns={(outcome === 'granted' ? say.grantedColumns : say.columns).map((label) => ({ label }))}
+        columns={outcome === 'granted' ? say.grantedColumns : say.columns}
         rows={lines.map((one) => ({
           key: idOf(one),
           cells: [

@@ -14,7 +14,7 @@ import {
   type Field,
   type Flash,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Page,
   PageTitle,
@@ -98,13 +98,9 @@ function Signing(view: SignView): JSX.Element {
         state={state}
         label={isOwn ? words.title : words.titleRepresentative}
         hidden={{ contenu: view.contentSha256, signataire: who.signer, par: byCode ? 'code' : 'mot-de-passe' }}
+        submit={isOwn ? words.submit : words.submitRepresentative}
       >
-        {view.fields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{isOwn ? words.submit : words.submitRepresentative}</Button>
-        </Actions>
+        <FormFields fields={view.fields} />
       </Form>
       <p class="muted">{words.kept}</p>
       <Others {...view} />

@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
+import { Actions, Button, type ButtonProps } from '../components/buttons.tsx';
 import { texts } from '../texts.ts';
 import { ErrorSummary, FaultsSaid } from './errorSummary.tsx';
 import { type Hidden, HiddenInputs } from './hiddenInputs.tsx';
@@ -23,15 +24,19 @@ export type FormProps = Hidden & {
   /** Fields side by side (search). */
   readonly inline?: boolean;
   readonly label?: string;
-  readonly children: ComponentChildren;
+  /** The words of its button, where it has one alone, at its end; `kind` is that button's. */
+  readonly submit?: string;
+  readonly kind?: ButtonProps['kind'];
+  readonly children?: ComponentChildren;
 };
 
 /** A form that the server checks: the errors stand above it, unless its page said them; the fields find their value and their error by themselves. */
 export function Form(props: FormProps): JSX.Element {
-  const { method = 'post', marks = 'optional', prefix = 'champ', state = emptyForm } = props;
+  const { method = 'post', marks = 'optional', prefix = 'champ', state = emptyForm, submit, kind = 'primary' } = props;
+  const said = useContext(FaultsSaid);
   return (
     <FormContext.Provider value={{ state, marks, prefix }}>
-      {!useContext(FaultsSaid) && <ErrorSummary faults={state.faults} prefix={prefix} />}
+      {!said && <ErrorSummary faults={state.faults} prefix={prefix} />}
       <form
         class={props.inline === true ? 'form inline' : 'form'}
         method={method}
@@ -43,6 +48,11 @@ export function Form(props: FormProps): JSX.Element {
         <HiddenInputs {...props} />
         {marks === 'required' && <p class="muted">{texts.form.requiredNote}</p>}
         {props.children}
+        {submit !== undefined && (
+          <Actions>
+            <Button kind={kind}>{submit}</Button>
+          </Actions>
+        )}
       </form>
     </FormContext.Provider>
   );

@@ -6,7 +6,7 @@ import {
   Button,
   type Field,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   PageTitle,
   Section,
@@ -51,9 +51,7 @@ export function EntryPage({
         <p>{view.instead}</p>
       ) : (
         <Form action={view.action} state={state} {...hidden}>
-          {fields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
+          <FormFields fields={fields} />
           {!view.readOnly && (
             <Actions>
               <Button>{say.save}</Button>

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
   Alert,
   BackLink,
   Button,
@@ -80,20 +79,17 @@ export function MovePage(view: MoveView): JSX.Element {
           {...hidden}
           state={view.form === 'place' ? state : emptyForm}
           label={say.options}
+          submit={say.submit}
         >
           <FormField field={view.placeField} />
           <FormField field={reasonField} />
-          <Actions>
-            <Button>{say.submit}</Button>
-          </Actions>
         </Form>
       )}
       {view.refused.length > 0 && (
         <Section title={say.refused} id="salles-ecartees">
           <Table
             caption={say.refused}
-            captionUnseen
-            columns={say.refusedColumns.map((label) => ({ label }))}
+            columns={say.refusedColumns}
             rows={view.refused.map(({ key, room, at, why }) => ({
               key,
               cells: [room, instantInWords(at), why.map((one) => planTexts.refusals[one]).join(', ')],
@@ -110,11 +106,10 @@ export function MovePage(view: MoveView): JSX.Element {
             state={view.form === 'enlever' ? state : emptyForm}
             prefix="enlever"
             label={say.away}
+            submit={say.away}
+            kind="danger"
           >
             <FormField field={reasonField} />
-            <Actions>
-              <Button kind="danger">{say.away}</Button>
-            </Actions>
           </Form>
         </Details>
       )}
@@ -150,8 +145,7 @@ export function ToCentrePage(view: ToCentreView): JSX.Element {
       ) : (
         <Table
           caption={words.title(centre.code)}
-          captionUnseen
-          columns={words.columns.map((label) => ({ label }))}
+          columns={words.columns}
           rows={seats.map((seat) => ({
             key: seat.unit,
             cells: [
@@ -182,11 +176,9 @@ export function ToCentrePage(view: ToCentreView): JSX.Element {
           version={plan.rowVersion}
           state={view.state}
           label={words.title(centre.code)}
+          submit={words.submit}
         >
           <FormField field={reasonField} />
-          <Actions>
-            <Button>{words.submit}</Button>
-          </Actions>
         </Form>
       )}
     </ExamPage>

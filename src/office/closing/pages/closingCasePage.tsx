@@ -10,13 +10,11 @@ import {
 import { isRunning } from '../../../enrolment/index.ts';
 import { closingOf } from '../../../pieces/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   defineField,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   freeText,
   frenchDate,
@@ -107,11 +105,8 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
       {(found?.state === 'to-invite' || found?.state === 'expired') && (
         <Section title={say.invite}>
           <p>{say.inviteText}</p>
-          <Form action={addresses.closingCase(enrolment.id)} csrf={view.csrf} label={say.invite}>
+          <Form action={addresses.closingCase(enrolment.id)} csrf={view.csrf} label={say.invite} submit={say.invite}>
             <input type="hidden" name="acte" value={ACTS.invite} />
-            <Actions>
-              <Button>{say.invite}</Button>
-            </Actions>
           </Form>
         </Section>
       )}
@@ -138,8 +133,7 @@ function Missing({ view: { file, catalogue } }: { readonly view: ClosingCaseView
     <Section title={say.missing}>
       <Table
         caption={say.missing}
-        captionUnseen
-        columns={say.missingColumns.map((label) => ({ label }))}
+        columns={say.missingColumns}
         rows={pieces
           .filter(({ code }) => found.missing.includes(code))
           .map((piece) => ({
@@ -216,14 +210,16 @@ function GrantedSection({ view }: { readonly view: ClosingCaseView }): JSX.Eleme
       {isAwaited && (
         <>
           <p>{say.grantedText}</p>
-          <Form action={addresses.closingCase(file.enrolment.id)} csrf={view.csrf} state={view.state} label={say.grant}>
+          <Form
+            action={addresses.closingCase(file.enrolment.id)}
+            csrf={view.csrf}
+            state={view.state}
+            label={say.grant}
+            submit={say.grant}
+            kind="secondary"
+          >
             <input type="hidden" name="acte" value={ACTS.grant} />
-            {grantForm.map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
-            <Actions>
-              <Button kind="secondary">{say.grant}</Button>
-            </Actions>
+            <FormFields fields={grantForm} />
           </Form>
         </>
       )}

@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { AddressLines, letterTexts, type Notification, noticeTexts, postedField } from '../../../papers/index.ts';
 import {
-  Actions,
   BackLink,
   Button,
   EmptyState,
@@ -101,13 +100,16 @@ function Narrowing({ view }: { readonly view: LettersView }): JSX.Element {
 function ToPost({ view }: { readonly view: LettersView }): JSX.Element {
   const { session, page } = view;
   return (
-    <Form action={addresses.letters({ session, page })} csrf={view.csrf} state={view.state} label={say.list}>
+    <Form
+      action={addresses.letters({ session, page })}
+      csrf={view.csrf}
+      state={view.state}
+      label={say.list}
+      submit={say.submit}
+    >
       <p>{say.postText}</p>
       <FormField field={postedField} />
       <Lines view={view} typing />
-      <Actions>
-        <Button>{say.submit}</Button>
-      </Actions>
     </Form>
   );
 }
@@ -116,8 +118,7 @@ function Lines({ view, typing }: { readonly view: LettersView; readonly typing: 
   return (
     <Table
       caption={say.list}
-      captionUnseen
-      columns={[...say.columns, ...(typing ? [say.trackingColumn] : [])].map((label) => ({ label }))}
+      columns={[...say.columns, ...(typing ? [say.trackingColumn] : [])]}
       rows={view.lines.map((line) => ({ key: line.paperId, cells: cellsOf(line, typing) }))}
     />
   );

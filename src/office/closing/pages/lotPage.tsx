@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
 import type { Lot, LotLine } from '../../../closing/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   Form,
   type FormState,
   Page,
@@ -52,8 +50,7 @@ export function LotPage({ lot, lines, own, state: { faults }, ...frame }: LotVie
       <Section title={say.report.list}>
         <Table
           caption={say.report.list}
-          captionUnseen
-          columns={say.report.columns.map((label) => ({ label }))}
+          columns={say.report.columns}
           rows={lines.map((line) => ({
             key: line.cancellationId,
             cells: [
@@ -81,11 +78,14 @@ function LotAct(props: {
   readonly words: string;
 }): JSX.Element {
   return (
-    <Form action={addresses.lot(props.lot.id)} csrf={props.csrf} label={props.words}>
+    <Form
+      action={addresses.lot(props.lot.id)}
+      csrf={props.csrf}
+      label={props.words}
+      submit={props.words}
+      kind="secondary"
+    >
       <input type="hidden" name="acte" value={props.act} />
-      <Actions>
-        <Button kind="secondary">{props.words}</Button>
-      </Actions>
     </Form>
   );
 }

@@ -77,8 +77,7 @@ function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 
   return (
     <Table
       caption={say.list}
-      captionUnseen
-      columns={say.columns.map((label) => ({ label }))}
+      columns={say.columns}
       rows={proposals.map((one) => ({
         key: one.cancellationId,
         cells: [
@@ -123,8 +122,7 @@ export function LotPreviewPage({ session, will, wont, idempotencyKey, ...frame }
       {will.length > 0 && (
         <Table
           caption={summary}
-          captionUnseen
-          columns={say.columns.slice(0, 2).map((label) => ({ label }))}
+          columns={say.columns.slice(0, 2)}
           rows={will.map((one) => ({
             key: one.cancellationId,
             cells: [
@@ -165,8 +163,7 @@ function Wont({ wont }: Pick<PreviewView, 'wont'>): JSX.Element | null {
     <Section title={say.wont}>
       <Table
         caption={say.wont}
-        captionUnseen
-        columns={say.whyColumns.map((label) => ({ label }))}
+        columns={say.whyColumns}
         rows={wont.map(({ number, why }) => ({
           key: number,
           cells: [<Identifier key="number">{number}</Identifier>, why],

@@ -71,11 +71,15 @@ export function HandOverPage(view: HandOverView): JSX.Element {
       <PageTitle {...(fault === null ? { lead: say.lead(view.count) } : {})}>{say.title}</PageTitle>
       {fault !== null && <Alert tone="warn">{fault}</Alert>}
       {fault === null && to === null && (
-        <Form action={addresses.handOver()} method="get" hidden={search} state={state} label={say.title}>
+        <Form
+          action={addresses.handOver()}
+          method="get"
+          hidden={search}
+          state={state}
+          label={say.title}
+          submit={say.preview}
+        >
           <FormField field={view.field} />
-          <Actions>
-            <Button>{say.preview}</Button>
-          </Actions>
         </Form>
       )}
       {fault === null && to !== null && <Judged view={view} to={to} />}
@@ -122,8 +126,7 @@ function Judged({
         <Section title={done ? say.doneTitle(name) : say.willTitle(name)}>
           <Table
             caption={say.title}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={will.map(({ id, holder }) => ({
               key: id,
               cells: [...nameCells(view.named(id)), view.holderName(holder)],

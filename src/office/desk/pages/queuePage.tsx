@@ -95,7 +95,6 @@ export function QueuePage(view: QueueView): JSX.Element {
         <Ticked view={view}>
           <Table
             caption={say.title}
-            captionUnseen
             columns={COLUMNS}
             rows={files.map((file) => ({ key: file.enrolmentId, cells: cellsOf(view, file) }))}
           />

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import {
   ActionForm,
-  Actions,
   Button,
   Details,
   defineField,
@@ -79,11 +78,10 @@ export function SavedFilters({ filter, saved, state, csrf }: Props): JSX.Element
             hidden={{ [SAVING.act]: SAVING.keep }}
             state={state}
             label={say.keep}
+            submit={say.submit}
+            kind="secondary"
           >
             <FormField field={filterName} />
-            <Actions>
-              <Button kind="secondary">{say.submit}</Button>
-            </Actions>
           </Form>
         </Details>
       )}

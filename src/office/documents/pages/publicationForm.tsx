@@ -9,7 +9,7 @@ import {
   defineFileField,
   FileInput,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   freeText,
   frenchDate,
@@ -109,9 +109,7 @@ export function NewPublicationPage(
           state={state}
           label={say.title}
         >
-          {view.fields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
+          <FormFields fields={view.fields} />
           <FileInput field={pdfField} />
           {state.faults.length > 0 && <p class="muted">{say.chooseAgain}</p>}
           <Button>{say.preview}</Button>

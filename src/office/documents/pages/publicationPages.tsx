@@ -85,8 +85,7 @@ export function PublicationPreviewPage(
         <Section title={say.recipients}>
           <Table
             caption={say.recipients}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={will.map((id) => ({ key: id, cells: nameCells(named(id)) }))}
           />
         </Section>
@@ -146,8 +145,7 @@ export function SentPublicationPage(
         <Section title={say.recipients}>
           <Table
             caption={say.recipients}
-            captionUnseen
-            columns={[...say.columns, say.openedColumn].map((label) => ({ label }))}
+            columns={[...say.columns, say.openedColumn]}
             rows={[...given, ...planned].map(({ enrolmentId, state, openedAt }) => ({
               key: enrolmentId,
               cells: [
@@ -182,7 +180,6 @@ export function PublicationsPage(
       ) : (
         <Table
           caption={say.list}
-          captionUnseen
           columns={say.listColumns.map((label, index) => ({ label, figures: index > 2 }))}
           rows={publications.map((one) => ({
             key: one.id,

@@ -90,8 +90,7 @@ export function PairPage(view: PairView): JSX.Element {
       )}
       <Table
         caption={say.compare}
-        captionUnseen
-        columns={[{ label: say.what }, ...files.map(({ number }) => ({ label: number }))]}
+        columns={[say.what, ...files.map(({ number }) => number)]}
         rows={Object.values(say.rows).map((label, index) => ({
           key: label,
           cells: [label, one.cells[index], other.cells[index]],

@@ -9,7 +9,7 @@ import {
   ButtonLink,
   defineField,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   frenchDate,
   instantInWords,
@@ -141,9 +141,7 @@ function Proposal({ view }: { readonly view: AddressView }): JSX.Element {
         state={view.state}
         label={say.title}
       >
-        {recoveryFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={recoveryFields} />
         <Actions>
           <Button>{say.submit}</Button>
           <ButtonLink kind="secondary" href={addresses.file(enrolmentId)}>

@@ -9,6 +9,7 @@ import {
   defineField,
   Form,
   FormField,
+  FormFields,
   type FormState,
   oneOf,
   Page,
@@ -56,9 +57,7 @@ export function CivilStatusPage({
       </PageTitle>
       <Alert tone="info">{say.effect}</Alert>
       <Form action={addresses.civilStatus(enrolmentId)} csrf={csrf} version={version} state={state}>
-        {civilStatusFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={civilStatusFields} />
         <FormField field={reasonField} />
         <Actions>
           <Button>{say.submit}</Button>

@@ -70,7 +70,6 @@ export function FilesPage(view: FilesView): JSX.Element {
         <Form action={addresses.files({ ...query, page: view.page })} csrf={view.csrf} label={handOverTexts.chosen}>
           <Table
             caption={say.title}
-            captionUnseen
             columns={columnsOf(view)}
             rows={found.files.map((file) => ({
               key: file.id,

@@ -8,7 +8,7 @@ import {
   ButtonLink,
   Columns,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Page,
   type PageFrame,
@@ -125,9 +125,7 @@ function Decide({
         label={its.title}
       >
         <input type="hidden" name="decision" value={decision} />
-        {reserveForms[decision].map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={reserveForms[decision]} />
         <Actions>
           <Button kind={kind}>{its.submit}</Button>
           <ButtonLink kind="secondary" href={addresses.file(view.enrolmentId)}>

@@ -12,6 +12,7 @@ import {
   type Field,
   Form,
   FormField,
+  FormFields,
   type FormState,
   freeText,
   Page,
@@ -130,9 +131,7 @@ function Units(props: { readonly view: UnitsView; readonly stage: 'units' | 'acq
           <p>{say.known}</p>
         ) : (
           <Section title={say.list}>
-            {unitFields.map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
+            <FormFields fields={unitFields} />
           </Section>
         )}
         {view.fields.length > 0 && (
@@ -180,18 +179,10 @@ function Choice({ fields }: { readonly fields: readonly Field[] }): JSX.Element 
       <div class="reveal">
         <FormField field={first} />
         <div class="when-mark">
-          {asked
-            .filter(({ name }) => MARK.test(name))
-            .map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
+          <FormFields fields={asked.filter(({ name }) => MARK.test(name))} />
         </div>
         <div class="when-exempt">
-          {others
-            .filter(({ name, options }) => GROUND.test(name) && (options?.length ?? 0) > 0)
-            .map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
+          <FormFields fields={others.filter(({ name, options }) => GROUND.test(name) && (options?.length ?? 0) > 0)} />
         </div>
       </div>
     </Card>

@@ -164,8 +164,7 @@ export function LotPreviewPage(
         <Section title={say.recipients}>
           <Table
             caption={say.recipients}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={will.map((id) => ({ key: id, cells: nameCells(named(id)) }))}
           />
         </Section>

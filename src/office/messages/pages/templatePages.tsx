@@ -13,6 +13,7 @@ import {
   EmptyState,
   Form,
   FormField,
+  FormFields,
   type FormState,
   freeText,
   oneOf,
@@ -96,7 +97,6 @@ export function TemplatesPage(
         one.changedBy === null ? say.delivered : say.changed(people('staff', one.changedBy), one.changedAt),
       ],
     }));
-  const columns = say.columns.map((label) => ({ label }));
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
       <BackLink href={addresses.messages()}>{say.messages}</BackLink>
@@ -109,11 +109,11 @@ export function TemplatesPage(
       {templates.length === 0 ? (
         <EmptyState title={say.none} />
       ) : (
-        <Table caption={say.title} captionUnseen columns={columns} rows={rows(templates)} />
+        <Table caption={say.title} columns={say.columns} rows={rows(templates)} />
       )}
       {retired.length > 0 && (
         <Details summary={say.retiredList}>
-          <Table caption={say.retiredList} captionUnseen columns={columns} rows={rows(retired)} />
+          <Table caption={say.retiredList} columns={say.columns} rows={rows(retired)} />
         </Details>
       )}
     </Page>
@@ -156,8 +156,7 @@ export function TemplatePage(view: TemplateView): JSX.Element {
       <Section title={say.variables}>
         <Table
           caption={say.variables}
-          captionUnseen
-          columns={say.variablesColumns.map((label) => ({ label }))}
+          columns={say.variablesColumns}
           rows={TEMPLATE_VARIABLES.map((name) => {
             const [meaning, example] = VARIABLE_WORDS[name];
             return { key: name, cells: [<code key="name">{`{${name}}`}</code>, meaning, example] };
@@ -219,9 +218,7 @@ function Editing({ view }: { readonly view: TemplateView }): JSX.Element {
       >
         {/* Enter in a field presses the first button of a form: this one does nothing. */}
         <button type="submit" disabled hidden />
-        {templateForm.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={templateForm} />
         <FormField field={number} />
         <Actions>
           <Button name="acte" value={TEMPLATE_ACTS.save}>

@@ -223,8 +223,7 @@ function Head({ view }: { readonly view: ThreadView }): JSX.Element {
       <Section title={say.pieces}>
         <Table
           caption={say.pieces}
-          captionUnseen
-          columns={say.pieceColumns.map((label) => ({ label }))}
+          columns={say.pieceColumns}
           rows={view.pieces.map(({ id, code, label, status }) => ({
             key: id,
             cells: [

@@ -3,9 +3,7 @@ import type { Reminder } from '../../../catalogue/index.ts';
 import type { Exclusion, ReminderProof } from '../../../reminders/index.ts';
 import { stepOf } from '../../../reminders/index.ts';
 import {
-  Actions,
   BackLink,
-  Button,
   defineField,
   Form,
   FormField,
@@ -104,8 +102,7 @@ function Proofs({ proofs }: Pick<ReminderView, 'proofs'>): JSX.Element {
       ) : (
         <Table
           caption={say.proofs}
-          captionUnseen
-          columns={say.columns.map((label) => ({ label }))}
+          columns={say.columns}
           rows={proofs.map((proof) => ({
             key: `${proof.until} ${proof.step}`,
             cells: [
@@ -128,12 +125,16 @@ function Exclude({ view }: { readonly view: ReminderView }): JSX.Element {
   return (
     <Section title={exclude.title}>
       <p>{exclude.text}</p>
-      <Form action={addresses.reminder(view.enrolmentId)} csrf={view.csrf} state={view.state} label={exclude.title}>
+      <Form
+        action={addresses.reminder(view.enrolmentId)}
+        csrf={view.csrf}
+        state={view.state}
+        label={exclude.title}
+        submit={exclude.submit}
+        kind="secondary"
+      >
         <input type="hidden" name="acte" value="retirer" />
         <FormField field={reason} />
-        <Actions>
-          <Button kind="secondary">{exclude.submit}</Button>
-        </Actions>
       </Form>
     </Section>
   );
@@ -151,11 +152,14 @@ function Resume({
     <Section title={resume.title}>
       <p>{resume.text(exclusion.who, exclusion.at, exclusion.reason)}</p>
       <p class="muted">{resume.note}</p>
-      <Form action={addresses.reminder(view.enrolmentId)} csrf={view.csrf} label={resume.title}>
+      <Form
+        action={addresses.reminder(view.enrolmentId)}
+        csrf={view.csrf}
+        label={resume.title}
+        submit={resume.submit}
+        kind="secondary"
+      >
         <input type="hidden" name="acte" value="remettre" />
-        <Actions>
-          <Button kind="secondary">{resume.submit}</Button>
-        </Actions>
       </Form>
     </Section>
   );
