@@ -68,6 +68,8 @@ export type Accounts = {
   readonly guards: Guards;
   /** Who is signed in; one read a visit, whoever asks. */
   readonly sessionOf: (visit: Visit) => Promise<Session | null>;
+  /** Whether a visitor's cookie names a session, ended or not: as much as is known without the database. */
+  readonly holdsSession: (visit: Visit) => boolean;
   /** The platform's standing page for somebody who isn't signed in. */
   readonly toSignIn: (visit: Visit) => Reply;
   /** null also for what is no id. */
@@ -149,6 +151,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     routes: routesOf({ deps, sessions, guards, chrome, policyAt, home, mailbox }),
     guards,
     sessionOf: sessions.sessionOf,
+    holdsSession: (visit) => sessions.tokenOf(visit) !== null,
     toSignIn,
     findCandidate: async (on, id) => (isUuid(id) ? ((await findCandidates(on, [id]))[0] ?? null) : null),
     findCandidates,
