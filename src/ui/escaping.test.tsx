@@ -74,10 +74,10 @@ const components: Readonly<Record<string, VNode>> = {
       state={state}
       label={text}
       marks="required"
+      submit={text}
     >
-      {CONTROLS.map((control) => (
-        <ui.FormField key={control} field={ui.defineField({ ...looks, control })} />
-      ))}
+      <ui.FormFields fields={CONTROLS.map((control) => ui.defineField({ ...looks, control }))} />
+      <ui.FormField field={ui.defineField({ ...looks, control: 'text' })} />
       <ui.CellField field={ui.defineField({ ...looks, control: 'text' })} label={EVIL} saidBy="sens" />
       <ui.CellField field={ui.defineField({ ...looks, control: 'select' })} label={EVIL} />
       <ui.CellFaults fields={[ui.defineField({ ...looks, control: 'text' })]} />
@@ -237,7 +237,7 @@ describe('What people typed stays text', () => {
       /^[A-Z][a-z]/.test(name) && typeof value === 'function' ? [name] : [],
     );
     expect(drawn.length).toBeGreaterThan(30);
-    // Drawn by others: the summary by the form, the shapes by alerts and statuses.
-    expect(new Set(drawn.filter((name) => !here.includes(`ui.${name}`)))).toEqual(new Set(['ErrorSummary', 'Shape']));
+    // Drawn by others: the shapes by alerts and statuses.
+    expect(new Set(drawn.filter((name) => !here.includes(`ui.${name}`)))).toEqual(new Set(['Shape']));
   });
 });

@@ -65,7 +65,6 @@ export { givenNames, personName, printedLine, printedLines } from './form/checks
 export { freeText, halfPointMark, halfPointsIn, wholeNumberBetween } from './form/checks/numbers.ts';
 export { textCheck, textOnly } from './form/checks/textCheck.ts';
 export { ChoiceCards } from './form/choiceField.tsx';
-export { ErrorSummary } from './form/errorSummary.tsx';
 export {
   type Control,
   defineField,
@@ -80,12 +79,12 @@ export { Fieldset } from './form/fieldset.tsx';
 export { FileInput } from './form/fileInput.tsx';
 export { FoldedForm } from './form/foldedForm.tsx';
 export { ActionForm, Form, type FormProps } from './form/form.tsx';
-export { FormField } from './form/formField.tsx';
+export { FormField, FormFields } from './form/formField.tsx';
 export { hiddenNames } from './form/hiddenInputs.tsx';
 export { type Body, parseForm, typedForm, typedIn } from './form/parse.ts';
 export { RowFileForm } from './form/rowFileForm.tsx';
 export { type Rule, rule, sameAs } from './form/rules.ts';
-export { emptyForm, type Fault, type FormState, faultOf, type Typed, withFault } from './form/state.ts';
+export { emptyForm, type Fault, type FormState, faultOf, type Typed, wholeFault, withFault } from './form/state.ts';
 export { formOf, type Line, linesOf, showValue } from './form/write.ts';
 export {
   decimalComma,

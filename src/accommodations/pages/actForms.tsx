@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ActionForm, Actions, Button, Details, emptyForm, Form, FormField, formOf, Section } from '../../ui/index.ts';
+import { ActionForm, Button, Details, emptyForm, Form, FormField, formOf, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { mayDo, mayUnrecord } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
@@ -23,7 +23,6 @@ export function AskForm(view: FileView): JSX.Element | null {
         version={request.rowVersion}
         state={form === 'demande' ? view.state : formOf(fields, { until: askUntil })}
         prefix="demande"
-        summary={false}
         label={ask.title}
       >
         <FormField field={words} />
@@ -52,7 +51,6 @@ export function DoctorForms(view: FileView): JSX.Element | null {
         version={request.rowVersion}
         state={form === 'avis' ? view.state : emptyForm}
         prefix="avis"
-        summary={false}
         label={doctor.title}
       >
         <FormField field={adviceDayField(today)} />
@@ -81,13 +79,10 @@ export function PaperForm(view: FileView): JSX.Element | null {
         csrf={view.csrf}
         state={form === 'papier' ? view.state : filled}
         prefix="papier"
-        summary={false}
         label={paper.title}
+        submit={paper.record}
       >
         <FormField field={field} />
-        <Actions>
-          <Button>{paper.record}</Button>
-        </Actions>
       </Form>
       {request !== null && (
         <Form action={addresses.file(file.enrolmentId)} csrf={view.csrf}>

@@ -29,7 +29,6 @@ export function DecideForm(view: FileView): JSX.Element | null {
         version={request.rowVersion}
         state={form === 'decision' ? view.state : filled(view, measures)}
         prefix="decision"
-        summary={false}
         label={say.title}
       >
         {measures.filter(isAsked).map((measure) => (

@@ -23,7 +23,6 @@ export function DemandSection(
         csrf={view.csrf}
         state={view.states.answer}
         prefix="answer"
-        summary={false}
         label={texts.answer.submit}
       >
         <FormField field={answerField} />

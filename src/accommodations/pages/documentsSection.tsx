@@ -40,7 +40,6 @@ export function DocumentsSection(view: RequestView): JSX.Element {
           idempotencyKey={view.keys.document}
           state={view.states.document}
           prefix="document"
-          summary={false}
           label={say.add}
         >
           <FormField field={kindField(checklist.documents)} />

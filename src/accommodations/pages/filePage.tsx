@@ -2,17 +2,7 @@ import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import type { Accommodations } from '../../catalogue/index.ts';
 import type { Shut } from '../../pieces/index.ts';
-import {
-  Alert,
-  DocumentFrame,
-  EmptyState,
-  ErrorSummary,
-  fileSize,
-  Page,
-  PageTitle,
-  Section,
-  SplitView,
-} from '../../ui/index.ts';
+import { Alert, DocumentFrame, EmptyState, fileSize, Page, PageTitle, Section, SplitView } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
 import type { HealthDocument } from '../request.ts';
@@ -35,14 +25,10 @@ export function FilePage(view: FileView): JSX.Element {
       flash={view.flash}
       layout="desk"
       title={name}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
+      form={view.form}
       scripts={['review.js']}
     >
-      {state.faults.length > 0 && (
-        <div class="section">
-          <ErrorSummary faults={state.faults} prefix={view.form ?? 'none'} />
-        </div>
-      )}
       <SplitView
         bar={<a href={addresses.list()}>{say.back}</a>}
         documentLabel={say.documents}

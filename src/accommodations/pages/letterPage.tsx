@@ -1,16 +1,7 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import { LetterSections, letterTexts } from '../../papers/index.ts';
-import {
-  Alert,
-  BackLink,
-  Details,
-  ErrorSummary,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-} from '../../ui/index.ts';
+import { Alert, BackLink, Details, type FormState, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Listed } from '../request.ts';
 
@@ -26,8 +17,7 @@ export function LetterPage({ file, letters, state, ...view }: LetterView): JSX.E
   const { title, none, law, lawTitle, paper } = letterTexts;
   const back = addresses.file(file.enrolmentId);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faults={state.faults}>
       <BackLink href={back}>{personName(file)}</BackLink>
       <PageTitle kicker={file.number} lead={personName(file)}>
         {title}

@@ -24,7 +24,6 @@ export function RequestForm(view: RequestView): JSX.Element {
         {...(request === null ? {} : { version: request.rowVersion })}
         state={touched ? states.request : filled(view, request)}
         prefix="request"
-        summary={false}
         label={say.title}
       >
         {checklist.measures.length > 0 && <FormField field={measures} />}

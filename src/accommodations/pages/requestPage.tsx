@@ -8,7 +8,6 @@ import {
   type ChecklistItem,
   DangerLink,
   EmptyState,
-  ErrorSummary,
   Page,
   PageTitle,
   Status,
@@ -29,19 +28,17 @@ import { LOOKS, type RequestView } from './requestView.ts';
 export function RequestPage(view: RequestView): JSX.Element {
   const { request, enrolment, states } = view;
   const state = request?.state ?? 'draft';
-  const faulty = Object.values(states).some(({ faults }) => faults.length > 0);
+  const [form, sent] = Object.entries(states).find(([, { faults }]) => faults.length > 0) ?? [];
   return (
     <Page
       chrome={view.chrome}
       title={texts.title}
       flash={view.flash}
-      faulty={faulty}
+      faults={sent?.faults}
+      form={form}
       scripts={['deposit.js']}
       sheets={['deposit']}
     >
-      {(['request', 'document', 'answer'] as const).map((form) => (
-        <ErrorSummary key={form} faults={states[form].faults} prefix={form} />
-      ))}
       <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{texts.back}</BackLink>
       <PageTitle aside={<Status name={LOOKS[state]} label={texts.states[state]} />} lead={texts.readers}>
         {texts.title}

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import {
   ActionForm,
   Button,
-  ErrorSummary,
   type FormState,
   Page,
   type PageFrame,
@@ -50,8 +49,7 @@ export function AccountPage({
 }: AccountPageProps): JSX.Element {
   const person = session.kind === 'candidate' ? lines : staffRows(session);
   return (
-    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} title={words.title} faults={state.faults}>
       <PageTitle kicker={session.displayName}>{words.title}</PageTitle>
       <Section title={session.kind === 'candidate' ? words.civilStatus : words.role}>
         <SummaryList rows={person} />

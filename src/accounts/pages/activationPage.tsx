@@ -1,13 +1,10 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   Details,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Page,
   type PageFrame,
@@ -33,11 +30,9 @@ export type ActivationPageProps = PageFrame & {
 /** After the form, and for those who come back to it: type the code, or ask for a new mail. */
 export function ActivationPage(props: ActivationPageProps): JSX.Element {
   const { chrome, csrf, flash, code, resend, sentTo, mailbox, idempotencyKey } = props;
-  const faulty = code.faults.length > 0 || resend.faults.length > 0;
+  const [form, sent] = resend.faults.length > 0 ? (['renvoi', resend] as const) : (['code', code] as const);
   return (
-    <Page chrome={chrome} flash={flash} title={words.title} faulty={faulty}>
-      <ErrorSummary faults={code.faults} prefix="code" />
-      <ErrorSummary faults={resend.faults} prefix="renvoi" />
+    <Page chrome={chrome} flash={flash} title={words.title} faults={sent.faults} form={form}>
       <PageTitle>{words.title}</PageTitle>
       {sentTo !== null && (
         <Alert tone="info">
@@ -52,13 +47,15 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
         </p>
       )}
       <Section title={words.codeTitle}>
-        <Form action="/compte/activer" csrf={csrf} hidden={{ acte: 'code' }} state={code} summary={false} prefix="code">
-          {codeFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button>{words.submit}</Button>
-          </Actions>
+        <Form
+          action="/compte/activer"
+          csrf={csrf}
+          hidden={{ acte: 'code' }}
+          state={code}
+          prefix="code"
+          submit={words.submit}
+        >
+          <FormFields fields={codeFields} />
         </Form>
       </Section>
       <Details summary={words.resendTitle} open={resend.faults.length > 0}>
@@ -68,15 +65,11 @@ export function ActivationPage(props: ActivationPageProps): JSX.Element {
           idempotencyKey={idempotencyKey}
           hidden={{ acte: 'renvoyer' }}
           state={resend}
-          summary={false}
           prefix="renvoi"
+          submit={words.resend}
+          kind="secondary"
         >
-          {addressFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button kind="secondary">{words.resend}</Button>
-          </Actions>
+          <FormFields fields={addressFields} />
         </Form>
       </Details>
     </Page>

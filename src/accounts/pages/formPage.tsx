@@ -1,16 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import {
-  Actions,
-  Button,
-  ErrorSummary,
-  type Field,
-  Form,
-  FormField,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-} from '../../ui/index.ts';
+import { type Field, Form, FormFields, type FormState, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 
 export type FormPageProps = PageFrame & {
   readonly title: string;
@@ -40,8 +29,7 @@ export function FormPage(props: FormPageProps & Around): JSX.Element {
   const { chrome, csrf, flash, title, lead, action, fields, state, submit } = props;
   const { version, idempotencyKey, hidden, marks } = props;
   return (
-    <Page chrome={chrome} flash={flash} title={title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} title={title} faults={state.faults}>
       {props.back}
       <PageTitle lead={lead}>{title}</PageTitle>
       {props.before}
@@ -49,19 +37,14 @@ export function FormPage(props: FormPageProps & Around): JSX.Element {
         action={action}
         csrf={csrf}
         state={state}
-        summary={false}
         {...(version === undefined ? {} : { version })}
         {...(idempotencyKey === undefined ? {} : { idempotencyKey })}
         {...(hidden === undefined ? {} : { hidden })}
         {...(marks === undefined ? {} : { marks })}
+        submit={submit}
       >
         {props.unseen}
-        {fields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{submit}</Button>
-        </Actions>
+        <FormFields fields={fields} />
       </Form>
       {props.children}
     </Page>

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import {
   ActionForm,
-  Actions,
   Button,
   defineField,
   Form,
@@ -52,11 +51,15 @@ export function NoticeSection(props: {
           <Button kind="secondary">{say.withdraw}</Button>
         </ActionForm>
       ) : (
-        <Form action={NOTICES} csrf={props.csrf} state={props.state} summary={false} label={say.title}>
+        <Form
+          action={NOTICES}
+          csrf={props.csrf}
+          state={props.state}
+          label={say.title}
+          submit={say.submit}
+          kind="secondary"
+        >
           <FormField field={noticeField} />
-          <Actions>
-            <Button kind="secondary">{say.submit}</Button>
-          </Actions>
         </Form>
       )}
       {props.answers.length > 0 && (

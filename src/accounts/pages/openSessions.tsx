@@ -21,8 +21,7 @@ export function OpenSessions(props: {
       <p>{words.lead}</p>
       <Table
         caption={words.title}
-        captionUnseen
-        columns={[words.browser, words.begun, words.seen, words.act].map((label) => ({ label }))}
+        columns={[words.browser, words.begun, words.seen, words.act]}
         rows={sessions.map(({ id, userAgent, createdAt, updatedAt }) => ({
           key: id,
           cells: [

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import {
   Actions,
   Button,
-  ErrorSummary,
   type Field,
   Form,
   FormField,
@@ -30,8 +29,7 @@ export type ReadBackPageProps = PageFrame & {
 export function ReadBackPage(props: ReadBackPageProps): JSX.Element {
   const { chrome, csrf, flash, lines, typed, passwordField, state, idempotencyKey } = props;
   return (
-    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} title={words.title} faults={state.faults}>
       <PageTitle lead={words.intro}>{words.title}</PageTitle>
       <SummaryList rows={lines.map(({ label, value }) => ({ label, value }))} large />
       <Form
@@ -40,7 +38,6 @@ export function ReadBackPage(props: ReadBackPageProps): JSX.Element {
         idempotencyKey={idempotencyKey}
         hidden={{ ...typed, etape: 'relire' }}
         state={state}
-        summary={false}
         marks="required"
       >
         <FormField field={passwordField} />

@@ -6,9 +6,9 @@ import {
   BackLink,
   Button,
   ButtonLink,
-  ErrorSummary,
   Form,
   FormField,
+  FormFields,
   type FormState,
   Identifier,
   Page,
@@ -44,12 +44,11 @@ export function SetUpPage(props: SetUpPageProps): JSX.Element {
   const { chrome, csrf, flash, state, required, square, link, typed, offer } = props;
   const { setUp } = words;
   return (
-    <Page chrome={chrome} flash={flash} title={setUp.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} title={setUp.title} faults={state.faults}>
       {!required && <BackLink href="/compte">{texts.account.back}</BackLink>}
       <PageTitle lead={setUp.lead}>{setUp.title}</PageTitle>
       {required && <Alert tone="info">{setUp.required}</Alert>}
-      <Form action={SECOND_FACTOR} csrf={csrf} state={state} summary={false} hidden={{ offre: offer }}>
+      <Form action={SECOND_FACTOR} csrf={csrf} state={state} hidden={{ offre: offer }}>
         <Section title={setUp.read}>
           <p>{setUp.readText}</p>
           <div class="square-code" role="img" aria-label={setUp.square} dangerouslySetInnerHTML={{ __html: square }} />
@@ -61,9 +60,7 @@ export function SetUpPage(props: SetUpPageProps): JSX.Element {
           </p>
         </Section>
         <Section title={setUp.prove}>
-          {setUpFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
+          <FormFields fields={setUpFields} />
           <Actions>
             <Button>{setUp.submit}</Button>
           </Actions>
@@ -115,16 +112,12 @@ export function ConfirmedPage(
 ): JSX.Element {
   const { chrome, csrf, flash, title, lead, left, action, submit, state } = props;
   return (
-    <Page chrome={chrome} flash={flash} title={title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} title={title} faults={state.faults}>
       <BackLink href={SECOND_FACTOR}>{words.account.title}</BackLink>
       <PageTitle lead={lead}>{title}</PageTitle>
       <p>{words.codes.left(left)}</p>
-      <Form action={action} csrf={csrf} state={state} summary={false}>
+      <Form action={action} csrf={csrf} state={state} submit={submit}>
         <FormField field={currentPasswordField} />
-        <Actions>
-          <Button>{submit}</Button>
-        </Actions>
       </Form>
     </Page>
   );

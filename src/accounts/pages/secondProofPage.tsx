@@ -1,16 +1,5 @@
 import type { JSX } from 'preact';
-import {
-  Actions,
-  Button,
-  ErrorSummary,
-  Form,
-  FormField,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-  Section,
-} from '../../ui/index.ts';
+import { Form, FormFields, type FormState, Page, type PageFrame, PageTitle, Section } from '../../ui/index.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { secondProofFields } from '../signInForms.ts';
 
@@ -25,16 +14,16 @@ export type SecondProofPageProps = PageFrame & {
 
 export function SecondProofPage({ chrome, csrf, flash, action, state, next }: SecondProofPageProps): JSX.Element {
   return (
-    <Page chrome={chrome} flash={flash} title={words.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} title={words.title} faults={state.faults}>
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
-      <Form action={action} csrf={csrf} state={state} summary={false} hidden={next === null ? {} : { suite: next }}>
-        {secondProofFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{words.submit}</Button>
-        </Actions>
+      <Form
+        action={action}
+        csrf={csrf}
+        state={state}
+        hidden={next === null ? {} : { suite: next }}
+        submit={words.submit}
+      >
+        <FormFields fields={secondProofFields} />
       </Form>
       <Section title={words.lost}>
         <p>{words.lostText}</p>

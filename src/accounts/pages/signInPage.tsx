@@ -1,15 +1,5 @@
 import type { JSX } from 'preact';
-import {
-  Actions,
-  Button,
-  ErrorSummary,
-  Form,
-  FormField,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-} from '../../ui/index.ts';
+import { Form, FormFields, type FormState, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 import { letterTexts } from '../letterTexts.ts';
 import { signInFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
@@ -31,18 +21,18 @@ export function SignInPage({ chrome, csrf, flash, state, next, mustActivate }: S
       chrome={chrome}
       flash={flash}
       title={words.title}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={flash === null ? [] : ['leave.js']}
     >
-      <ErrorSummary faults={state.faults} />
       <PageTitle lead={next === null ? words.intro : words.needed}>{words.title}</PageTitle>
-      <Form action="/connexion" csrf={csrf} state={state} summary={false} hidden={next === null ? {} : { suite: next }}>
-        {signInFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{words.submit}</Button>
-        </Actions>
+      <Form
+        action="/connexion"
+        csrf={csrf}
+        state={state}
+        hidden={next === null ? {} : { suite: next }}
+        submit={words.submit}
+      >
+        <FormFields fields={signInFields} />
       </Form>
       <ul>
         {mustActivate && (

@@ -2,13 +2,12 @@ import { Fragment, type JSX } from 'preact';
 import { ExamPage } from '../../exam/index.ts';
 import {
   ActionForm,
-  Actions,
   BackLink,
   Button,
   EmptyState,
   FilterSelect,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   ListHead,
   type Option,
@@ -77,14 +76,7 @@ export function CentrePage(view: CentreView): JSX.Element {
       ) : (
         <Table
           caption={of.title}
-          captionUnseen
-          columns={[
-            { label: of.name },
-            { label: of.unit },
-            { label: of.seat },
-            { label: of.state },
-            { label: of.act, narrow: true },
-          ]}
+          columns={[of.name, of.unit, of.seat, of.state, { label: of.act, narrow: true }]}
           rows={lines.map((line) => ({
             key: `${line.enrolment}.${line.unit}`,
             cells: [
@@ -145,15 +137,10 @@ export function CorrectionPage(view: CorrectionView): JSX.Element {
         action={addresses.correction(here)}
         csrf={view.csrf}
         state={state}
-        summary={false}
         hidden={{ vu: String(seen) }}
+        submit={of.submit}
       >
-        {correctionFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{of.submit}</Button>
-        </Actions>
+        <FormFields fields={correctionFields} />
       </Form>
     </ExamPage>
   );
@@ -185,13 +172,7 @@ export function KeepersPage(view: KeepersView): JSX.Element {
       ) : (
         <Table
           caption={of.title}
-          captionUnseen
-          columns={[
-            { label: of.person },
-            { label: of.centre },
-            { label: of.since },
-            { label: of.remove, narrow: true },
-          ]}
+          columns={[of.person, of.centre, of.since, { label: of.remove, narrow: true }]}
           rows={lines.map((line) => ({
             key: line.account,
             cells: [
@@ -219,13 +200,8 @@ export function KeepersPage(view: KeepersView): JSX.Element {
       ) : centres.length === 0 ? (
         <p>{of.noCentre}</p>
       ) : (
-        <Form action={addresses.keepers({ session })} csrf={view.csrf} state={state} summary={false}>
-          {keeperFields(people, centres).map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button>{of.submit}</Button>
-          </Actions>
+        <Form action={addresses.keepers({ session })} csrf={view.csrf} state={state} submit={of.submit}>
+          <FormFields fields={keeperFields(people, centres)} />
         </Form>
       )}
     </ExamPage>

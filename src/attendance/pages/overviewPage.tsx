@@ -91,9 +91,8 @@ function Centre(props: {
       </p>
       <Table
         caption={name}
-        captionUnseen
         columns={[
-          { label: say.columns.room },
+          say.columns.room,
           { label: say.columns.sitting, narrow: true },
           ...(['expected', 'present', 'late', 'absent', 'none'] as const).map((column) => ({
             label: say.columns[column],

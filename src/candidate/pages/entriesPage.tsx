@@ -67,7 +67,8 @@ function Outcome({
   return (
     <Table
       caption={title}
-      columns={Object.values(say.columns).map((label) => ({ label }))}
+      captionShown
+      columns={Object.values(say.columns)}
       rows={made.changes.map(({ label, before, after }) => ({
         key: label + before + after,
         cells: [label, <TypedWords key="before">{before}</TypedWords>, <TypedWords key="after">{after}</TypedWords>],

@@ -43,8 +43,7 @@ export function ReadingsPage(props: {
       ) : (
         <Table
           caption={say.title}
-          captionUnseen
-          columns={Object.values(say.columns).map((label) => ({ label }))}
+          columns={Object.values(say.columns)}
           rows={readings.map((reading) => ({
             key: reading.key,
             cells: [dayInWords(reading.day), say.who(reading.reader?.role ?? null), say.what(things(reading))],

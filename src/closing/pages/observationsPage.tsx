@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
 import { enrolmentAddresses } from '../../enrolment/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   type Chrome,
   defineField,
   type Flash,
@@ -55,11 +53,14 @@ export function ObservationsPage(props: {
       ) : (
         <>
           <p>{say.read}</p>
-          <Form action={addresses.observations(props.enrolmentId)} csrf={props.csrf} state={state} label={say.title}>
+          <Form
+            action={addresses.observations(props.enrolmentId)}
+            csrf={props.csrf}
+            state={state}
+            label={say.title}
+            submit={say.submit}
+          >
             <FormField field={words} />
-            <Actions>
-              <Button>{say.submit}</Button>
-            </Actions>
           </Form>
         </>
       )}

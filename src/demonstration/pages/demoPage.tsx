@@ -9,7 +9,7 @@ import {
   EmptyState,
   type Flash,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Identifier,
   instantInWords,
@@ -73,9 +73,7 @@ function Clock({ csrf, now, moved, session, state }: DemoView): JSX.Element {
       <Jumps csrf={csrf} session={session} />
       <h3>{say.any}</h3>
       <Form action={CLOCK_ADDRESS} csrf={csrf} state={state} inline>
-        {clockFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={clockFields} />
         <Button kind="secondary">{say.set}</Button>
       </Form>
     </Section>

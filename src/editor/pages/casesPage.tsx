@@ -85,8 +85,7 @@ export function CaseTable({
   return (
     <Table
       caption={say.title}
-      captionUnseen
-      columns={Object.values(say.columns).map((label) => ({ label }))}
+      columns={Object.values(say.columns)}
       rows={rows.map((some) => {
         const { differences = [], ruleCase } = some[0] ?? {};
         const holds = differences.length === 0;

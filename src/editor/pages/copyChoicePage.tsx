@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
-  Button,
   ButtonLink,
   defineField,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   oneOf,
   wholeNumberBetween,
@@ -66,13 +64,8 @@ export function CopyChoicePage({
 }): JSX.Element {
   return (
     <DraftFrame view={view} part="sessions" title={say.title} lead={say.lead} faults={state.faults}>
-      <Form method="get" action={addresses.part(view.open.draft.id, 'sessions/copier')} state={state} summary={false}>
-        {choosingFields(sessions).map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{say.see}</Button>
-        </Actions>
+      <Form method="get" action={addresses.part(view.open.draft.id, 'sessions/copier')} state={state} submit={say.see}>
+        <FormFields fields={choosingFields(sessions)} />
       </Form>
     </DraftFrame>
   );

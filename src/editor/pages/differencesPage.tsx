@@ -86,7 +86,8 @@ function Dates({ changes }: { readonly changes: readonly SaidChange[] }): JSX.El
   return (
     <Table
       caption={say.dates}
-      columns={Object.values(say.columns).map((label) => ({ label }))}
+      captionShown
+      columns={Object.values(say.columns)}
       rows={changes.map((change, index) => ({
         key: String(index),
         cells: [change.where, <Was key="was" {...change} />, <Is key="is" {...change} />],

@@ -3,7 +3,6 @@ import { countFaults } from '../../catalogue/index.ts';
 import {
   Alert,
   BackLink,
-  ErrorSummary,
   type Fault,
   Page,
   type PageFrame,
@@ -56,10 +55,9 @@ export function DraftFrame({
       flash={flash}
       layout="wide"
       sheets={['rules']}
-      faulty={faults.length > 0}
+      faults={faults}
       title={`${title} · ${draft.title}`}
     >
-      <ErrorSummary faults={faults} />
       <BackLink href={addresses.home()}>{say.back}</BackLink>
       <PageTitle
         kicker={draft.title}

@@ -78,7 +78,8 @@ export function ConsequenceList({
       ) : (
         <Table
           caption={say.count(touched.length)}
-          columns={Object.values(say.columns).map((label) => ({ label }))}
+          captionShown
+          columns={Object.values(say.columns)}
           rows={own.slice(0, SHOWN).map(({ enrolment, name, effects }) => ({
             key: enrolment.id,
             cells: [enrolment.number ?? say.draft, name, <Sentences key="what" sentences={effects.sentences} />],

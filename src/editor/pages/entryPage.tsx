@@ -6,7 +6,7 @@ import {
   ButtonLink,
   type Field,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Identifier,
 } from '../../ui/index.ts';
@@ -48,14 +48,12 @@ export function EntryPage(props: EntryView): JSX.Element {
   const shelf = shelfOf(form.kind);
   const { words } = ENTRIES[form.kind];
   const inner = (
-    <Form action={action} csrf={view.csrf} version={view.open.draft.version} state={state} summary={false}>
+    <Form action={action} csrf={view.csrf} version={view.open.draft.version} state={state}>
       {props.first}
       {form.parts.map((one) => (
         <FormPart key={one.legend} part={one} state={state} open={open} href={fileHref(view, file)} />
       ))}
-      {props.extra.map((field) => (
-        <FormField key={field.name} field={field} />
-      ))}
+      <FormFields fields={props.extra} />
       <Actions>
         {open && <Button>{entry === null ? texts.create : texts.save}</Button>}
         <ButtonLink kind="secondary" href={back}>

@@ -28,7 +28,6 @@ export function Consequences(props: {
         <Section key={code} title={say.dates(label)}>
           <Table
             caption={say.dates(label)}
-            captionUnseen
             columns={say.dateColumns.map((column) => ({ label: column }))}
             rows={dates.map((one) => ({
               key: `${one.kind} ${one.group}`,

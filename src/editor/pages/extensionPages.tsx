@@ -6,10 +6,9 @@ import {
   Button,
   ButtonLink,
   EmptyState,
-  ErrorSummary,
   type Field,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Page,
   type PageFrame,
@@ -35,28 +34,21 @@ export type ExtensionsView = PageFrame & {
 export function ExtensionsPage({ fields, state, extensions, labelOf, ...view }: ExtensionsView): JSX.Element {
   const sessions = fields.find(({ name }) => name === 'sessions')?.options ?? [];
   return (
-    <Page chrome={view.chrome} flash={view.flash} title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} title={say.title} faults={state.faults}>
       <BackLink href={addresses.home()}>{frame.home.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {sessions.length === 0 ? (
         <EmptyState title={say.none} />
       ) : (
-        <Form action={addresses.extensions()} csrf={view.csrf} state={state} summary={false} label={say.title}>
-          {fields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button>{say.preview}</Button>
-          </Actions>
+        <Form action={addresses.extensions()} csrf={view.csrf} state={state} label={say.title} submit={say.preview}>
+          <FormFields fields={fields} />
         </Form>
       )}
       {extensions.length > 0 && (
         <Section title={say.list}>
           <Table
             caption={say.list}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={extensions.map((one) => ({
               key: one.id,
               cells: [
@@ -134,8 +126,7 @@ export function ExtensionPage(view: ExtensionView): JSX.Element {
   const title = say.one(extension.proposedAt);
   const decider = extension.closedBy === null ? null : view.nameOf(extension.closedBy);
   return (
-    <Page chrome={view.chrome} flash={view.flash} title={title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} title={title} faults={state.faults}>
       <BackLink href={addresses.extensions()}>{say.title}</BackLink>
       <PageTitle kicker={say.states[extension.state]} lead={say.by(extension)}>
         {title}
@@ -172,13 +163,7 @@ function Decide({ view }: { readonly view: ExtensionView }): JSX.Element {
   return (
     <>
       {own && <p>{say.waits}</p>}
-      <Form
-        action={addresses.extension(extension.id)}
-        csrf={view.csrf}
-        version={view.publication}
-        summary={false}
-        label={say.approve}
-      >
+      <Form action={addresses.extension(extension.id)} csrf={view.csrf} version={view.publication} label={say.approve}>
         <Actions>
           {!own && obstacle === null && (
             <Button name="acte" value="prolonger">

@@ -30,12 +30,7 @@ export function FilesPage({ view }: { readonly view: DraftView }): JSX.Element {
     <DraftFrame view={view} part="fichiers" title={say.title} lead={say.lead}>
       <Table
         caption={say.title}
-        captionUnseen
-        columns={[
-          { label: say.columns.file },
-          { label: say.columns.state },
-          { label: say.columns.size, figures: true },
-        ]}
+        columns={[say.columns.file, say.columns.state, { label: say.columns.size, figures: true }]}
         rows={names.map((name) => {
           const state = stateOf(name, before, files);
           const text = files.find(({ file }) => file === name)?.text ?? '';
@@ -103,7 +98,6 @@ export function FileEditPage({ view, file, state, faults }: FileEditView): JSX.E
         csrf={view.csrf}
         version={draft.version}
         state={state}
-        summary={false}
       >
         <FormField field={fileText} />
         <Actions>

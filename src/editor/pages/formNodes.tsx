@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Details, Fieldset, FormField, type FormState, faultOf } from '../../ui/index.ts';
+import { Details, Fieldset, FormField, FormFields, type FormState, faultOf } from '../../ui/index.ts';
 import type { Part } from '../form/entryForm.ts';
 import { FEW, fieldsOf, type Item, type List, type Node } from '../form/nodes.ts';
 import { texts } from '../texts/forms.ts';
@@ -58,9 +58,7 @@ function OneNode({ node, ...shown }: Shown & { readonly node: Node }): JSX.Eleme
         <FormField field={join} />
       )}
       <div class="facts-grid">
-        {rows.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={rows} />
       </div>
     </>
   );

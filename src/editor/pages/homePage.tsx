@@ -8,9 +8,8 @@ import {
   Button,
   defineField,
   EmptyState,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   NBSP,
   Page,
@@ -70,15 +69,7 @@ export function HomePage({
   flash,
 }: HomeView): JSX.Element {
   return (
-    <Page
-      chrome={chrome}
-      flash={flash}
-      layout="wide"
-      sheets={['rules']}
-      title={say.title}
-      faulty={state.faults.length > 0}
-    >
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} layout="wide" sheets={['rules']} title={say.title} faults={state.faults}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {refused.length > 0 && (
         <Alert tone="danger" title={exchange.refused}>
@@ -106,8 +97,7 @@ export function HomePage({
         ) : (
           <Table
             caption={say.drafts}
-            captionUnseen
-            columns={Object.values(say.draftColumns).map((label) => ({ label }))}
+            columns={Object.values(say.draftColumns)}
             rows={drafts.map((draft) => ({
               key: draft.id,
               cells: [
@@ -128,10 +118,8 @@ export function HomePage({
       </p>
       <Section title={say.start}>
         <p>{say.startHint}</p>
-        <Form action={addresses.home()} csrf={csrf} idempotencyKey={idempotencyKey} state={state} summary={false}>
-          {startFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
+        <Form action={addresses.home()} csrf={csrf} idempotencyKey={idempotencyKey} state={state}>
+          <FormFields fields={startFields} />
           <Actions>
             <Button>{say.startSubmit}</Button>
             <Button kind="secondary" name="puis" value="importer">
@@ -143,8 +131,7 @@ export function HomePage({
       <Section title={say.inForce}>
         <Table
           caption={say.inForce}
-          captionUnseen
-          columns={Object.values(say.publicationColumns).map((label) => ({ label }))}
+          columns={Object.values(say.publicationColumns)}
           rows={publications.map(({ id, origin, publishedAt }, index) => ({
             key: String(id),
             cells: [

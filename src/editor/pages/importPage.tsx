@@ -20,7 +20,6 @@ export function ImportPage({ view, state }: { readonly view: DraftView; readonly
         csrf={view.csrf}
         version={draft.version}
         state={state}
-        summary={false}
         multipart
       >
         <FileInput field={fileField} />

@@ -74,8 +74,8 @@ function ListTable({ view, list }: { readonly view: DraftView; readonly list: Li
   return (
     <Table
       caption={said}
-      captionUnseen={caption === undefined}
-      columns={[{ label: texts.name }, ...columns]}
+      captionShown={caption !== undefined}
+      columns={[texts.name, ...columns]}
       rows={entries.map((entry) => ({
         key: `${entry.file} ${entry.path.join('-')} ${codeOf(entry, shelf)}`,
         cells: [

@@ -46,8 +46,7 @@ export function MailVariables({ code }: { readonly code: string }): JSX.Element 
       <p class="muted">{say.variablesHint}</p>
       <Table
         caption={say.variables}
-        captionUnseen
-        columns={Object.values(say.columns).map((label) => ({ label }))}
+        columns={Object.values(say.columns)}
         rows={variablesGiven(code).map((name) => ({
           key: name,
           cells: [

@@ -10,7 +10,7 @@ import {
   DangerLink,
   EmptyState,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Section,
   shortInstant,
@@ -155,14 +155,9 @@ function NextAct({ view, me, state, stale, obstacles, publishers }: OverviewView
         csrf={view.csrf}
         version={draft.version}
         state={state}
-        summary={false}
+        submit={texts.submit.submit}
       >
-        {submitFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{texts.submit.submit}</Button>
-        </Actions>
+        <FormFields fields={submitFields} />
       </Form>
     </Section>
   );
@@ -185,8 +180,7 @@ function Saves({ view, saves, nameOf }: OverviewView): JSX.Element {
       ) : (
         <Table
           caption={say.saves}
-          captionUnseen
-          columns={Object.values(say.saveColumns).map((label) => ({ label }))}
+          columns={Object.values(say.saveColumns)}
           rows={saves.map((save) => ({
             key: String(save.version),
             cells: [

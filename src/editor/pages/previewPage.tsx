@@ -2,12 +2,10 @@ import type { JSX } from 'preact';
 import { ok, refuse } from '../../platform/result.ts';
 import {
   ActionForm,
-  Actions,
   Alert,
-  Button,
   defineField,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   frenchDate,
   instantInWords,
@@ -57,13 +55,8 @@ export function PreviewPage({
         <Alert tone="warn">{texts.notYet}</Alert>
       ) : (
         <>
-          <Form action={action} csrf={view.csrf} state={state} summary={false}>
-            {previewFields.map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
-            <Actions>
-              <Button>{texts.submit}</Button>
-            </Actions>
+          <Form action={action} csrf={view.csrf} state={state} submit={texts.submit}>
+            <FormFields fields={previewFields} />
           </Form>
           <Section title={texts.moments}>
             <ul class="rows">

@@ -111,7 +111,8 @@ function EffectSection({
       ) : (
         <Table
           caption={say.told(told, effects.length)}
-          columns={Object.values(texts.effects.told).map((label) => ({ label }))}
+          captionShown
+          columns={Object.values(texts.effects.told)}
           rows={effects.map((effect) => ({
             key: effect.enrolment,
             cells: [

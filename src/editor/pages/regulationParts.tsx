@@ -19,13 +19,14 @@ function UnitsTable({ regulation }: { readonly regulation: Entry }): JSX.Element
   return (
     <Table
       caption={`${textAt(value, ['title'])} · ${period}`}
+      captionShown
       columns={[
-        { label: columns.unit },
-        { label: columns.title },
+        columns.unit,
+        columns.title,
         { label: columns.coefficient, figures: true },
-        { label: columns.mode },
-        { label: columns.duration },
-        { label: columns.sure },
+        columns.mode,
+        columns.duration,
+        columns.sure,
       ]}
       rows={listAt(value, ['units']).map((unit, index) => ({
         key: String(index),

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { CaseOutcome } from '../../simulation/index.ts';
-import { Actions, Alert, Button, type Field, Form, FormField, type FormState, Section } from '../../ui/index.ts';
+import { Alert, type Field, Form, FormFields, type FormState, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { type Consequences, obstaclesIn } from '../examination.ts';
 import type { Differences as Found } from '../rules/difference.ts';
@@ -70,14 +70,9 @@ export function ReviewPage(props: ReviewView): JSX.Element {
             csrf={view.csrf}
             version={draft.version}
             state={publishing}
-            summary={false}
+            submit={say.submit}
           >
-            {fields.map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
-            <Actions>
-              <Button>{say.submit}</Button>
-            </Actions>
+            <FormFields fields={fields} />
           </Form>
         )}
       </Section>
@@ -87,14 +82,10 @@ export function ReviewPage(props: ReviewView): JSX.Element {
           csrf={view.csrf}
           version={draft.version}
           state={sendingBack}
-          summary={false}
+          submit={say.sendBack}
+          kind="secondary"
         >
-          {sendBackFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button kind="secondary">{say.sendBack}</Button>
-          </Actions>
+          <FormFields fields={sendBackFields} />
         </Form>
       </Section>
     </DraftFrame>

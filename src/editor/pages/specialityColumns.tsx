@@ -56,7 +56,6 @@ export function SpecialitySearch({ view, asked }: { readonly view: DraftView; re
       inline
       action={addresses.part(view.open.draft.id, 'specialites')}
       state={{ typed: { q: asked }, faults: [] }}
-      summary={false}
     >
       <FormField field={search} />
       <Button kind="secondary">{texts.searchSubmit}</Button>

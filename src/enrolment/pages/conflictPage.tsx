@@ -38,7 +38,8 @@ export function ConflictPage(props: {
       <PageTitle lead={say.text}>{say.title}</PageTitle>
       <Table
         caption={props.title}
-        columns={[{ label: say.field }, { label: say.mine }, { label: say.theirs }]}
+        captionShown
+        columns={[say.field, say.mine, say.theirs]}
         rows={differing.map((field) => ({
           key: field.name,
           cells: [field.label, shown(mine, field), shown(theirs, field)],

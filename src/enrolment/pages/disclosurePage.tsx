@@ -1,10 +1,7 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
   BackLink,
-  Button,
   type Chrome,
-  ErrorSummary,
   Fieldset,
   type Flash,
   Form,
@@ -30,18 +27,14 @@ export function DisclosurePage(props: {
 }): JSX.Element {
   const { chrome, enrolment, csrf, state, flash } = props;
   return (
-    <Page chrome={chrome} title={say.title} flash={flash}>
+    <Page chrome={chrome} title={say.title} flash={flash} faults={state.faults}>
       <BackLink href={addresses.hub(enrolment.id)}>{say.back}</BackLink>
-      <ErrorSummary faults={state.faults} />
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      <Form action={addresses.disclosure(enrolment.id)} csrf={csrf} state={state} summary={false}>
+      <Form action={addresses.disclosure(enrolment.id)} csrf={csrf} state={state} submit={say.submit}>
         <Fieldset legend={say.legend} hint={say.hint}>
           <FormField field={disclosure.online} />
           <FormField field={disclosure.press} />
         </Fieldset>
-        <Actions>
-          <Button>{say.submit}</Button>
-        </Actions>
       </Form>
     </Page>
   );

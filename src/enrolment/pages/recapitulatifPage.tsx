@@ -7,7 +7,6 @@ import {
   Button,
   ButtonLink,
   Details,
-  ErrorSummary,
   instantInWords,
   Page,
   PageTitle,
@@ -34,8 +33,7 @@ export function RecapitulatifPage(view: RecapitulatifView): JSX.Element {
   const { enrolment, shut } = view;
   const unchanged = enrolment.number !== null && view.changes.size === 0;
   return (
-    <Page chrome={view.chrome} title={pageTitle(view.place)} faulty={view.state.faults.length > 0} flash={view.flash}>
-      <ErrorSummary faults={view.state.faults} />
+    <Page chrome={view.chrome} title={pageTitle(view.place)} faults={view.state.faults} flash={view.flash}>
       {shut === null ? (
         <Before view={view} unchanged={unchanged} />
       ) : (

@@ -17,7 +17,6 @@ export function Register({ view }: { readonly view: RecapitulatifView }): JSX.El
       idempotencyKey={view.idempotencyKey}
       version={view.stamp}
       state={view.state}
-      summary={false}
     >
       <UnderReserve view={view} />
       {view.notice === 'offered' && (

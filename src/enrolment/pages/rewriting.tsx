@@ -19,7 +19,8 @@ export function Changes({ view: { enrolment, differences } }: { readonly view: R
     <>
       <Table
         caption={say.changes(differences.length)}
-        columns={[{ label: say.change.answer }, { label: say.change.before }, { label: say.change.after }]}
+        captionShown
+        columns={[say.change.answer, say.change.before, say.change.after]}
         rows={differences.map(({ label, before, after }) => ({
           key: label,
           cells: [label, before === '' ? say.change.nothing : before, after === '' ? say.change.nothing : after],

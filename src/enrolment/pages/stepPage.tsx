@@ -7,7 +7,6 @@ import {
   ButtonLink,
   type Chrome,
   clockTime,
-  ErrorSummary,
   type Flash,
   Form,
   type FormState,
@@ -68,25 +67,18 @@ export function StepPage(props: {
     <Page
       chrome={view.chrome}
       title={pageTitle(view.place)}
-      faulty={view.state.faults.length > 0}
+      faults={view.state.faults}
       flash={view.flash}
       scripts={props.scripts ?? []}
       sheets={props.sheets ?? []}
     >
-      <ErrorSummary faults={view.state.faults} />
       <Stepper titles={titles} position={position} />
       <PageTitle>{question}</PageTitle>
       <BeingChanged pen={view.pen} enrolment={view.enrolment} csrf={view.csrf} isStep />
       {view.notice}
       {props.intro}
       {props.before}
-      <Form
-        action={addresses.step(view.enrolment.id, step)}
-        csrf={view.csrf}
-        version={view.stamp}
-        state={view.state}
-        summary={false}
-      >
+      <Form action={addresses.step(view.enrolment.id, step)} csrf={view.csrf} version={view.stamp} state={view.state}>
         {view.changing && CHANGING}
         {props.children}
         <Actions>

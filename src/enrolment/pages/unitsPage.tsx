@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import {
   ActionForm,
-  Actions,
   Alert,
   BackLink,
   Button,
@@ -90,11 +89,10 @@ function Waiting({ view, completion }: { readonly view: UnitsView; readonly comp
           state={state}
           label={say.contest.title}
           hidden={{ reponse: UNITS_ANSWERS.contest, liste: completion.id }}
+          submit={say.contest.submit}
+          kind="secondary"
         >
           <FormField field={wrongField} />
-          <Actions>
-            <Button kind="secondary">{say.contest.submit}</Button>
-          </Actions>
         </Form>
       </Section>
     </>

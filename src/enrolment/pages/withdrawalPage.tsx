@@ -5,7 +5,6 @@ import {
   ButtonLink,
   type Chrome,
   defineField,
-  ErrorSummary,
   type Flash,
   Form,
   FormField,
@@ -49,10 +48,9 @@ export function WithdrawalPage(props: {
     <Page
       chrome={props.chrome}
       title={draft ? say.draftTitle : say.title}
-      faulty={props.state.faults.length > 0}
+      faults={props.state.faults}
       flash={props.flash}
     >
-      <ErrorSummary faults={props.state.faults} />
       <PageTitle>{draft ? say.draftTitle : say.title}</PageTitle>
       <p>{enrolment.number === null ? say.draftText : say.text(enrolment.number)}</p>
       {!draft && <p>{open ? say.again(closing) : say.notAgain(closing)}</p>}
@@ -61,7 +59,6 @@ export function WithdrawalPage(props: {
         csrf={props.csrf}
         version={enrolment.version}
         state={props.state}
-        summary={false}
       >
         <FormField field={withdrawalField(draft)} />
         <Actions>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { ErrorSummary, type FormState, Page, type PageFrame } from '../../ui/index.ts';
+import { type FormState, Page, type PageFrame } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { placesTexts as say } from '../places/placesTexts.ts';
 
@@ -26,13 +26,14 @@ export function ExamPage(
     readonly tab: ExamTab;
     readonly session: string;
     readonly state?: FormState;
+    /** The `prefix` of the form that was sent, where a page has several. */
+    readonly form?: string;
     readonly children: ComponentChildren;
   },
 ): JSX.Element {
   const { title, tab, session, state, chrome, flash } = props;
   return (
-    <Page chrome={chrome} flash={flash} layout="wide" title={title} faulty={(state?.faults.length ?? 0) > 0}>
-      {state !== undefined && <ErrorSummary faults={state.faults} />}
+    <Page chrome={chrome} flash={flash} layout="wide" title={title} faults={state?.faults} form={props.form}>
       <nav class="parts" aria-label={say.tabs}>
         <ul>
           {[...TABS, ...(props.isHead ? HEAD_TABS : [])].map(([name, href]) => (

@@ -59,7 +59,6 @@ export function ExportPage(view: ExportView): JSX.Element {
       <Details summary={say.contents}>
         <Table
           caption={say.contents}
-          captionUnseen
           columns={say.columns.map((label, index) => ({ label, narrow: index === 0 }))}
           rows={COLUMNS.map((name) => ({ key: name, cells: [<code key="name">{name}</code>, say.says[name]] }))}
         />
@@ -75,7 +74,6 @@ function Faults({ checked: { faults, count } }: { readonly checked: Checked }): 
       <Alert tone="danger">{say.refused(count)}</Alert>
       <Table
         caption={say.faults}
-        captionUnseen
         compact
         columns={say.faultColumns.map((label, index) => ({ label, narrow: index < 2, plain: index === 2 }))}
         rows={faults.map(({ line, column, rule, value }, index) => ({

@@ -29,8 +29,7 @@ export function ClaimsPage(
       ) : (
         <Table
           caption={say.claimsTitle}
-          captionUnseen
-          columns={Object.values(say.columns).map((label) => ({ label }))}
+          columns={Object.values(say.columns)}
           rows={view.claims.map((one) => ({
             key: one.enrolmentId,
             cells: [

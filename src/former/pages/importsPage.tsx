@@ -2,15 +2,12 @@ import type { JSX } from 'preact';
 import { parisDay } from '../../platform/time.ts';
 import { publicationAddresses } from '../../publication/index.ts';
 import {
-  Actions,
   BackLink,
-  Button,
   Details,
   dayInWords,
   defineField,
   defineFileField,
   EmptyState,
-  ErrorSummary,
   FileInput,
   Form,
   FormField,
@@ -61,16 +58,16 @@ export type ImportsView = PageFrame & {
 /** Files of former results: what was brought in, and one more. */
 export function ImportsPage(view: ImportsView): JSX.Element {
   const { state, faults, undoing, waiting } = view;
-  const wrong = undoing?.state.faults ?? state.faults;
   return (
     <Page
       chrome={view.chrome}
       flash={view.flash}
       layout="wide"
       title={texts.title}
-      faulty={wrong.length > 0 || faults !== null}
+      faults={undoing?.state.faults ?? state.faults}
+      form={undoing?.id}
+      faulty={faults !== null}
     >
-      <ErrorSummary faults={wrong} prefix={undoing?.id ?? 'champ'} />
       <BackLink href={publicationAddresses.list()}>{say.back}</BackLink>
       <PageTitle lead={say.lead}>{texts.title}</PageTitle>
       {faults !== null && <Faults {...faults} />}
@@ -83,11 +80,8 @@ export function ImportsPage(view: ImportsView): JSX.Element {
         <p>
           <TableLinks label={say.templates} href={(format) => addresses.template(format)} />
         </p>
-        <Form action={addresses.home()} csrf={view.csrf} multipart state={state} summary={false} label={say.send}>
+        <Form action={addresses.home()} csrf={view.csrf} multipart state={state} label={say.send} submit={say.submit}>
           <FileInput field={fileField} />
-          <Actions>
-            <Button>{say.submit}</Button>
-          </Actions>
         </Form>
       </Section>
       <Section title={say.files}>
@@ -104,7 +98,6 @@ function Faults({ faults, count }: ShownFaults): JSX.Element {
       <p>{say.nothingWritten}</p>
       <Table
         caption={say.faults(count)}
-        captionUnseen
         compact
         columns={[
           { label: say.where, narrow: true },
@@ -126,8 +119,7 @@ function Columns(): JSX.Element {
     <Details summary={say.columns}>
       <Table
         caption={say.columns}
-        captionUnseen
-        columns={[{ label: say.column }, { label: say.others }, { label: say.origin }]}
+        columns={[say.column, say.others, say.origin]}
         rows={COLUMNS.map(({ name, headings: [first, ...others], source }) => ({
           key: name,
           cells: [first ?? '', others.join(', '), say.origins[source]],
@@ -150,13 +142,11 @@ function Files({ imports, last, undoing, csrf }: ImportsView): JSX.Element {
           csrf={csrf}
           state={mine ?? { typed: {}, faults: [] }}
           prefix={one.id}
-          summary={false}
           label={`${say.takeBack}, ${one.name}`}
+          submit={say.takeBack}
+          kind="secondary"
         >
           <FormField field={wordsField} />
-          <Actions>
-            <Button kind="secondary">{say.takeBack}</Button>
-          </Actions>
         </Form>
       </Details>
     );
@@ -164,8 +154,7 @@ function Files({ imports, last, undoing, csrf }: ImportsView): JSX.Element {
   return (
     <Table
       caption={say.files}
-      captionUnseen
-      columns={[{ label: say.file }, { label: say.when }, { label: say.what }, { label: say.act }]}
+      columns={[say.file, say.when, say.what, say.act]}
       rows={imports.map((one) => ({
         key: one.id,
         cells: [

@@ -3,13 +3,10 @@ import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   dayInWords,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -59,8 +56,7 @@ export function OwnPage(view: OwnView): JSX.Element {
   const waits = claim?.state === 'waiting';
   const refused = claim?.state === 'refused' && links.length === 0 ? claim.words : null;
   return (
-    <Page chrome={view.chrome} flash={view.flash} title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} title={say.title} faults={state.faults}>
       {enrolment.registered === null ? (
         <BackLink href={enrolmentAddresses.step(enrolment.id, 'acquis')}>{say.back}</BackLink>
       ) : (
@@ -100,11 +96,14 @@ function Ask({ enrolment, csrf, state, claim }: OwnView): JSX.Element {
         ))}
       </ol>
       <p>{say.why}</p>
-      <Form action={addresses.own(enrolment.id)} csrf={csrf} state={state} summary={false} label={say.submit}>
+      <Form
+        action={addresses.own(enrolment.id)}
+        csrf={csrf}
+        state={state}
+        label={say.submit}
+        submit={claim === null ? say.submit : say.again}
+      >
         <FormField field={numberField} />
-        <Actions>
-          <Button>{claim === null ? say.submit : say.again}</Button>
-        </Actions>
       </Form>
       <p class="muted">{say.meanwhile}</p>
     </>
@@ -118,8 +117,7 @@ function Known({ links, results, speciality }: OwnView): JSX.Element {
       {last !== undefined && <p>{say.knownText(dayInWords(parisDay(last.at)))}</p>}
       <Table
         caption={say.known}
-        captionUnseen
-        columns={Object.values(say.columns).map((label) => ({ label }))}
+        columns={Object.values(say.columns)}
         rows={results.map(({ number, cfd, year, unit, outcome, halfPoints, obtainedOn }) => ({
           key: `${number}-${cfd}-${year}-${unit}`,
           cells: [String(year), speciality(cfd), unit, resultInWords(outcome, halfPoints), numericDay(obtainedOn)],

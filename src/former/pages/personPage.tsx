@@ -2,16 +2,13 @@ import type { JSX } from 'preact';
 import type { Candidate } from '../../accounts/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   Card,
   Details,
   dayInWords,
   defineField,
   EmptyState,
-  ErrorSummary,
   emptyForm,
   Form,
   FormField,
@@ -99,8 +96,14 @@ export function PersonPage(view: PersonView): JSX.Element {
   const mine = proposals.filter(({ link }) => link !== null);
   const others = proposals.filter(({ link }) => link === null);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title(view.name)} faulty={faults.length > 0}>
-      <ErrorSummary faults={faults} prefix={wrong?.form ?? 'champ'} />
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={say.title(view.name)}
+      faults={faults}
+      form={wrong?.form}
+    >
       <BackLink href={addresses.claims()}>{say.back}</BackLink>
       <PageTitle {...(view.file.number === null ? {} : { kicker: view.file.number })}>{say.title(view.name)}</PageTitle>
       <Alert tone="info">{say.warning}</Alert>
@@ -171,15 +174,12 @@ function Proposed({ one, view }: Of): JSX.Element {
         csrf={view.csrf}
         state={stateOf(view, number)}
         prefix={number}
-        summary={false}
         label={say.confirmOf(number)}
         hidden={{ numero: number }}
+        submit={say.confirm}
       >
         <FormField field={{ ...proofField, options }} />
         <FormField field={seenField} />
-        <Actions>
-          <Button>{say.confirm}</Button>
-        </Actions>
       </Form>
     </Card>
   );
@@ -199,14 +199,12 @@ function Linked({ one, view }: Of): JSX.Element {
           csrf={view.csrf}
           state={stateOf(view, form)}
           prefix={form}
-          summary={false}
           label={`${say.undo}, ${say.number(person.number)}`}
           hidden={{ numero: person.number }}
+          submit={say.undo}
+          kind="secondary"
         >
           <FormField field={undoField} />
-          <Actions>
-            <Button kind="secondary">{say.undo}</Button>
-          </Actions>
         </Form>
       </Details>
     </Card>
@@ -217,8 +215,7 @@ function Results({ one, view }: Of): JSX.Element {
   return (
     <Table
       caption={`${say.results}, ${say.number(one.person.number)}`}
-      captionUnseen
-      columns={Object.values(say.resultColumns).map((label) => ({ label }))}
+      columns={Object.values(say.resultColumns)}
       rows={one.results.map(({ cfd, year, unit, outcome, halfPoints, obtainedOn, decision }) => ({
         key: `${cfd}-${year}-${unit}`,
         cells: [
@@ -242,13 +239,11 @@ function Refuse({ view }: { readonly view: PersonView }): JSX.Element {
         csrf={view.csrf}
         state={stateOf(view, 'refus')}
         prefix="refus"
-        summary={false}
         label={say.refuse}
+        submit={say.refuse}
+        kind="secondary"
       >
         <FormField field={refuseField} />
-        <Actions>
-          <Button kind="secondary">{say.refuse}</Button>
-        </Actions>
       </Form>
     </Section>
   );

@@ -53,8 +53,7 @@ export function PreviewPage(view: PreviewView): JSX.Element {
         <Section title={say.differences}>
           <Table
             caption={say.differences}
-            captionUnseen
-            columns={[say.candidate, say.session, say.unit, say.before, say.after].map((label) => ({ label }))}
+            columns={[say.candidate, say.session, say.unit, say.before, say.after]}
             rows={differences.map((one) => ({
               key: `${one.number}-${one.cfd}-${one.year}-${one.unit}`,
               cells: cellsOf(one, speciality),
@@ -66,8 +65,7 @@ export function PreviewPage(view: PreviewView): JSX.Element {
       <Section title={say.groups}>
         <Table
           caption={say.groups}
-          captionUnseen
-          columns={[say.session, say.speciality, say.persons, say.lines].map((label) => ({ label }))}
+          columns={[say.session, say.speciality, say.persons, say.lines]}
           rows={groups.map(({ cfd, year, persons, lines }) => ({
             key: `${cfd}-${year}`,
             cells: [String(year), speciality(cfd), wholeNumber(persons), wholeNumber(lines)],

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Actions, Alert, Button, FoldedForm, Form, Section, Table, type Typed, TypedWords } from '../../ui/index.ts';
+import { Alert, FoldedForm, Form, Section, Table, type Typed, TypedWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { candidateTexts } from '../candidateTexts.ts';
 import { recordTexts } from '../recordTexts.ts';
@@ -21,8 +21,7 @@ export function AdditionPart(view: CandidateView & { readonly said: Said }): JSX
         <Alert tone="warn" title={say.drift}>
           <Table
             caption={say.drift}
-            captionUnseen
-            columns={Object.values(say.driftColumns).map((label) => ({ label }))}
+            columns={Object.values(say.driftColumns)}
             rows={drift.map(({ unit, said: before, now }) => ({
               key: unit.id,
               cells: [`${codeOf(unit)} ${unit.title}`, outcomeInWords(before), outcomeInWords(now)],
@@ -66,8 +65,7 @@ function Pending(
       </p>
       <Table
         caption={recordTexts.added.title}
-        captionUnseen
-        columns={recordTexts.added.head.map((label) => ({ label }))}
+        columns={recordTexts.added.head}
         rows={said.changes.map((cells, index) => ({ key: String(index), cells }))}
       />
       {said.fallen.length > 0 && <p>{say.fallen(said.fallen)}</p>}
@@ -77,11 +75,8 @@ function Pending(
           csrf={csrf}
           version={rowVersion}
           label={say.confirm}
-        >
-          <Actions>
-            <Button>{say.confirm}</Button>
-          </Actions>
-        </Form>
+          submit={say.confirm}
+        />
       )}
       {head && (
         <FoldedForm

@@ -4,7 +4,6 @@ import {
   ActionForm,
   BackLink,
   Button,
-  ErrorSummary,
   KeysHelp,
   markInWords,
   numericDay,
@@ -39,10 +38,10 @@ export function CandidatePage(view: CandidateView): JSX.Element {
       flash={view.flash}
       layout="wide"
       title={title}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
+      form={prefix}
       scripts={['jury.js']}
     >
-      <ErrorSummary faults={state.faults} prefix={prefix} />
       <BackLink href={addresses.candidates(jury.id, more)}>{jury.name}</BackLink>
       <PageTitle kicker={`${view.speciality}, ${placeOf(view)}`} aside={aside}>
         {title}
@@ -114,14 +113,13 @@ function Units(view: CandidateView): JSX.Element {
     <Section title={title}>
       <Table
         caption={title}
-        captionUnseen
         columns={[
-          { label: columns.unit },
+          columns.unit,
           { label: columns.coefficient, figures: true, narrow: true },
           { label: columns.mark, figures: true, narrow: true },
           { label: columns.points, figures: true, narrow: true },
           ...(raises.size > 0 ? [{ label: columns.least, narrow: true }] : []),
-          ...(noted ? [{ label: columns.how }] : []),
+          ...(noted ? [columns.how] : []),
         ]}
         rows={units.map((unit) => ({
           key: unit.id,

@@ -90,18 +90,17 @@ export function CandidatesPage(view: CandidatesView): JSX.Element {
       ) : (
         <Table
           caption={title}
-          captionUnseen
           columns={[
             { label: say.columns.number, narrow: true },
-            ...(names === true ? [{ label: say.columns.name }] : []),
-            ...(jury.specialities.length > 1 ? [{ label: say.columns.speciality }] : []),
+            ...(names === true ? [say.columns.name] : []),
+            ...(jury.specialities.length > 1 ? [say.columns.speciality] : []),
             { label: say.columns.average, figures: true, narrow: true },
             ...(two ? [{ label: say.columns.professional, figures: true, narrow: true }] : []),
             ...(raises ? [{ label: say.columns.least, narrow: true }] : []),
             ...(pointed ? [{ label: say.columns.points, narrow: true }] : []),
             { label: say.columns.decision, narrow: true },
             ...(examined ? [{ label: say.columns.examined, narrow: true }] : []),
-            ...(noted ? [{ label: say.columns.notes }] : []),
+            ...(noted ? [say.columns.notes] : []),
           ]}
           rows={lines.map((line) => ({
             key: line.id,

@@ -8,7 +8,6 @@ import {
   BackLink,
   Button,
   ButtonLink,
-  ErrorSummary,
   Figures,
   FoldedForm,
   listing,
@@ -33,8 +32,7 @@ export function JuryPage(view: JuryView): JSX.Element {
   const { jury, state, head, nameOf, form } = view;
   const status = <Status name={STATE_LOOKS[jury.state]} label={jury.record ?? say.states[jury.state]} />;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={jury.name} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} prefix={form ?? 'champ'} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={jury.name} faults={state.faults} form={form}>
       <BackLink href={addresses.list({ session: head ? jury.session : undefined })}>{say.back}</BackLink>
       <PageTitle kicker={view.session} aside={status} lead={listing(jury.specialities.map(nameOf))}>
         {jury.name}

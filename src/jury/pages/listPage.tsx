@@ -1,14 +1,11 @@
 import type { JSX } from 'preact';
 import { SessionChoice } from '../../exam/index.ts';
 import {
-  Actions,
   Alert,
-  Button,
   Details,
   EmptyState,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   ListHead,
   listing,
   Page,
@@ -36,8 +33,7 @@ export function ListPage(view: ListView): JSX.Element {
   const closed = juries.filter((one) => one.state === 'closed').length;
   const title = own ? say.own : say.title;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} prefix="jury" />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faults={state.faults} form="jury">
       <ListHead title={title} count={own ? say.count(juries.length) : say.standing(closed, juries.length)}>
         {sessions !== null && <SessionChoice action={addresses.list()} sessions={sessions} session={session ?? ''} />}
       </ListHead>
@@ -49,11 +45,10 @@ export function ListPage(view: ListView): JSX.Element {
       ) : (
         <Table
           caption={title}
-          captionUnseen
           columns={[
-            { label: say.columns.name },
-            { label: say.columns.day },
-            { label: say.columns.specialities },
+            say.columns.name,
+            say.columns.day,
+            say.columns.specialities,
             { label: say.columns.state, narrow: true },
           ]}
           rows={juries.map((one) => ({
@@ -79,16 +74,11 @@ export function ListPage(view: ListView): JSX.Element {
               csrf={csrf}
               state={state}
               prefix="jury"
-              summary={false}
               label={say.words.title}
               hidden={{ session }}
+              submit={say.words.submit}
             >
-              {juryFields(without).map((field) => (
-                <FormField key={field.name} field={field} />
-              ))}
-              <Actions>
-                <Button>{say.words.submit}</Button>
-              </Actions>
+              <FormFields fields={juryFields(without)} />
             </Form>
           )}
         </Details>

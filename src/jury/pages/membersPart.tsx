@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Actions, Alert, Button, FoldedForm, Form, FormField, Section, Table, TypedWords } from '../../ui/index.ts';
+import { Alert, Button, FoldedForm, Form, FormField, Section, Table, TypedWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Member } from '../jury.ts';
 import { texts } from '../texts.ts';
@@ -41,15 +41,13 @@ export function Members(view: JuryView): JSX.Element {
           version={jury.rowVersion}
           state={{ typed: jury.quorum ? { quorum: 'oui' } : {}, faults: [] }}
           prefix="seance"
-          summary={false}
           label={say.there}
+          submit={say.save}
+          kind="secondary"
         >
           <MemberTable {...view} writes />
           <FormField field={quorumField} />
           <p class="muted">{say.quorumSource(rules.quorum.source, rules.quorum.note)}</p>
-          <Actions>
-            <Button kind="secondary">{say.save}</Button>
-          </Actions>
         </Form>
       ) : (
         <MemberTable {...view} writes={false} />
@@ -67,10 +65,9 @@ function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element
   return (
     <Table
       caption={say.title}
-      captionUnseen
       columns={[
-        { label: say.columns.name },
-        { label: say.columns.quality },
+        say.columns.name,
+        say.columns.quality,
         { label: say.columns.present, narrow: true },
         ...(writes ? [{ label: say.columns.act, narrow: true }] : []),
       ]}

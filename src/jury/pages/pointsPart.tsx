@@ -6,6 +6,7 @@ import {
   Details,
   Form,
   FormField,
+  FormFields,
   instantInWords,
   markInWords,
   Section,
@@ -60,7 +61,6 @@ function Effect({
           label={say.keep}
           state={form === 'points' ? state : { typed: {}, faults: [] }}
           prefix="points"
-          summary={false}
           hidden={{
             unite: effect.unit,
             note: markInWords(effect.after),
@@ -96,14 +96,11 @@ function Wanted({ jury, account, raisable, state, form, effect, more }: Candidat
         method="get"
         state={form === 'points' && effect === null ? state : { typed, faults: [] }}
         prefix="points"
-        summary={false}
         label={say.title}
         hidden={Object.fromEntries(Object.entries(more).map(([name, value]) => [name, String(value)]))}
         inline
       >
-        {wantedFields(raisable).map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={wantedFields(raisable)} />
         <Button kind="secondary" name="acte" value="voir">
           {say.see}
         </Button>
@@ -122,8 +119,7 @@ function Given(view: CandidateView): JSX.Element | null {
     <Section title={say.given}>
       <Table
         caption={say.given}
-        captionUnseen
-        columns={Object.values(columns).map((label) => ({ label }))}
+        columns={Object.values(columns)}
         rows={given.map((one, index) => ({
           key: String(index),
           cells: [
@@ -149,14 +145,12 @@ function Given(view: CandidateView): JSX.Element | null {
               csrf={csrf}
               state={form === 'retrait' && state.typed.unite === unit ? state : { typed: {}, faults: [] }}
               prefix={`retrait-${unit}`}
-              summary={false}
               label={say.takeBack}
               hidden={{ unite: unit, deja: String(after), ...listHidden(more) }}
+              submit={say.takeBack}
+              kind="secondary"
             >
               <FormField field={pointFields([])[2]} />
-              <Actions>
-                <Button kind="secondary">{say.takeBack}</Button>
-              </Actions>
             </Form>
           </Details>
         ))}

@@ -15,8 +15,7 @@ export function RecordFiles({ jury, sheets, personOf }: JuryView): JSX.Element {
       {jury.closedAt !== null && <p>{say.closed(record, personOf(jury.closedBy), jury.closedAt)}</p>}
       <Table
         caption={say.title}
-        captionUnseen
-        columns={[{ label: say.columns.sheet }, { label: say.columns.at }, { label: say.columns.seal }]}
+        columns={[say.columns.sheet, say.columns.at, say.columns.seal]}
         rows={sheets.map(({ number, issuedAt, pdfSha256, sealLevel }) => ({
           key: String(number),
           cells: [
@@ -61,12 +60,11 @@ export function Additions({ jury, additions, drifted, head }: JuryView): JSX.Ele
       {additions.length > 0 && (
         <Table
           caption={texts.additions.title}
-          captionUnseen
           columns={[
-            { label: texts.additions.columns.candidate },
-            { label: texts.additions.columns.kind },
-            { label: texts.additions.columns.state },
-            { label: texts.additions.columns.reason },
+            texts.additions.columns.candidate,
+            texts.additions.columns.kind,
+            texts.additions.columns.state,
+            texts.additions.columns.reason,
           ]}
           rows={additions.map((line) => ({
             key: line.addition.id,

@@ -116,16 +116,14 @@ function Clerks({ batch, clerks, csrf, form, state }: BatchView): JSX.Element {
           csrf={csrf}
           state={form === 'personnes' ? state : { typed, faults: [] }}
           prefix="personnes"
-          summary={false}
           label={say.clerks.title}
           hidden={{ lots: batch.id, depuis: batch.id }}
+          submit={say.clerks.submit}
+          kind="secondary"
         >
           <p>{say.clerks.text}</p>
           <FormField field={first} />
           <FormField field={second} />
-          <Actions>
-            <Button kind="secondary">{say.clerks.submit}</Button>
-          </Actions>
         </Form>
       )}
     </Section>
@@ -139,8 +137,7 @@ export function LockedActs(view: BatchView): JSX.Element {
       <Details summary={say.batch.marks}>
         <Table
           caption={say.batch.marks}
-          captionUnseen
-          columns={[{ label: say.batch.number, narrow: true }, { label: say.batch.mark }]}
+          columns={[{ label: say.batch.number, narrow: true }, say.batch.mark]}
           rows={scripts.map((one) => ({
             key: one.number,
             cells: [<Identifier key="n">{showNumber(one.number)}</Identifier>, writeMark(settle(one).mark)],

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import {
   Alert,
   BackLink,
-  ErrorSummary,
   Figures,
   Identifier,
   instantInWords,
@@ -29,8 +28,7 @@ export function BatchPage(view: BatchView): JSX.Element {
   const { batch, progress, name, state } = view;
   const standing = standingOf(batch, progress);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={name} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} prefix={view.form ?? 'champ'} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={name} faults={state.faults} form={view.form}>
       <BackLink href={addresses.list({ session: batch.session })}>{say.batch.back}</BackLink>
       <PageTitle kicker={view.session} aside={<Status name={LOOKS[standing]} label={say.states[standing]} />}>
         {name}
@@ -89,8 +87,7 @@ function Later({ later, nameOf }: BatchView): JSX.Element | null {
     <Section title={title}>
       <Table
         caption={title}
-        captionUnseen
-        columns={Object.values(columns).map((label) => ({ label }))}
+        columns={Object.values(columns)}
         rows={later.map((one, index) => ({
           key: `${one.number}-${index}`,
           cells: [

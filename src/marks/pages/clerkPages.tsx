@@ -6,7 +6,6 @@ import {
   BackLink,
   Button,
   EmptyState,
-  ErrorSummary,
   Form,
   type FormState,
   Identifier,
@@ -88,10 +87,9 @@ export function EntryPage(view: EntryView): JSX.Element {
       flash={view.flash}
       layout="wide"
       title={view.name}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={['marks.js']}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.list()}>{say.back}</BackLink>
       <PageTitle kicker={view.session} aside={texts.rounds[round]}>
         {view.name}
@@ -123,7 +121,6 @@ function Typing({ batch, round, scripts, page, state, csrf }: EntryView): JSX.El
         csrf={csrf}
         version={batch.rounds[round].version}
         state={state}
-        summary={false}
         label={say.grid}
       >
         <Grid
@@ -168,8 +165,7 @@ function Ended({
       {doneAt !== null && <Alert tone="ok">{say.ended(doneAt)}</Alert>}
       <Table
         caption={say.grid}
-        captionUnseen
-        columns={[{ label: say.number, narrow: true }, { label: say.mark }]}
+        columns={[{ label: say.number, narrow: true }, say.mark]}
         rows={scripts.map((one) => ({
           key: one.number,
           cells: [<Identifier key="n">{showNumber(one.number)}</Identifier>, writeMark(one[round]?.mark ?? null)],

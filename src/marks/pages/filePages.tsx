@@ -5,7 +5,6 @@ import {
   Button,
   ButtonLink,
   defineFileField,
-  ErrorSummary,
   FileInput,
   Form,
   type FormState,
@@ -46,10 +45,15 @@ export function FilePage(
   view: OfRound & { readonly state: FormState; readonly faults: readonly LineFault[] },
 ): JSX.Element {
   const { batch, state, faults } = view;
-  const faulty = state.faults.length + faults.length > 0;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={faulty}>
-      <ErrorSummary faults={state.faults} />
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={say.title}
+      faults={state.faults}
+      faulty={faults.length > 0}
+    >
       <BackLink href={addresses.entry(batch.id)}>{view.name}</BackLink>
       <PageTitle kicker={view.session} aside={texts.rounds[view.round]}>
         {say.title}
@@ -64,13 +68,10 @@ export function FilePage(
         csrf={view.csrf}
         multipart
         state={state}
-        summary={false}
         label={say.title}
+        submit={say.submit}
       >
         <FileInput field={fileField} />
-        <Actions>
-          <Button>{say.submit}</Button>
-        </Actions>
       </Form>
     </Page>
   );
@@ -82,7 +83,6 @@ function Faults({ faults }: { readonly faults: readonly LineFault[] }): JSX.Elem
     <Section title={say.faults(faults.length)} id="defauts">
       <Table
         caption={say.faults(faults.length)}
-        captionUnseen
         compact
         columns={[
           { label: say.where, narrow: true },
@@ -119,8 +119,7 @@ export function PreviewPage(
       {absent > 0 && <p>{preview.absent(absent)}</p>}
       <Table
         caption={mark}
-        captionUnseen
-        columns={[{ label: number, narrow: true }, { label: preview.before }, { label: preview.after }]}
+        columns={[{ label: number, narrow: true }, preview.before, preview.after]}
         rows={changes.map((one) => ({
           key: one.number,
           cells: [

@@ -6,7 +6,6 @@ import {
   Alert,
   Button,
   EmptyState,
-  ErrorSummary,
   FilterSelect,
   Form,
   FormField,
@@ -28,8 +27,7 @@ import { type Line, type ListView, LOOKS, standingOf } from './headView.ts';
 export function ListPage(view: ListView): JSX.Element {
   const { session, lines, state } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <ListHead title={say.title} count={say.standing(view.locked, view.all)} help={say.order}>
         <Filters {...view} />
       </ListHead>
@@ -69,13 +67,12 @@ function Batches(view: ListView): JSX.Element {
   const { lines, clerks, state, session, speciality, page } = view;
   const [first, second] = clerkFields(clerks);
   return (
-    <Form action={addresses.clerks} csrf={view.csrf} state={state} summary={false} hidden={{ session: session ?? '' }}>
+    <Form action={addresses.clerks} csrf={view.csrf} state={state} hidden={{ session: session ?? '' }}>
       <Table
         caption={say.title}
-        captionUnseen
         scrolls
         columns={[
-          { label: say.columns.batch },
+          say.columns.batch,
           { label: say.columns.scripts, figures: true, narrow: true },
           { label: say.columns.first, figures: true, narrow: true },
           { label: say.columns.second, figures: true, narrow: true },

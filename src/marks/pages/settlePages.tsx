@@ -1,11 +1,8 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import {
-  Actions,
   BackLink,
-  Button,
   EmptyState,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -40,10 +37,9 @@ export function DifferencesPage(
       flash={view.flash}
       layout="wide"
       title={title}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={['marks.js']}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.batch(batch.id)}>{name}</BackLink>
       <PageTitle kicker={view.session}>{title}</PageTitle>
       {scripts.length === 0 ? (
@@ -59,8 +55,8 @@ export function DifferencesPage(
             csrf={view.csrf}
             version={batch.rowVersion}
             state={state}
-            summary={false}
             label={title}
+            submit={say.differences.submit}
           >
             <p class="hint">{say.differences.hint}</p>
             <Grid
@@ -73,9 +69,6 @@ export function DifferencesPage(
               state={state}
             />
             <FormField field={reasonField} />
-            <Actions>
-              <Button>{say.differences.submit}</Button>
-            </Actions>
           </Form>
         </>
       )}
@@ -98,9 +91,8 @@ export function LiftedPage(
       <p>{until(lift.reason)}</p>
       <Table
         caption={page}
-        captionUnseen
         columns={[
-          { label: columns.name },
+          columns.name,
           { label: columns.enrolment, narrow: true },
           { label: columns.number, narrow: true },
           ...(locked ? [{ label: columns.mark, narrow: true }] : []),

@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
 import { enrolmentAddresses } from '../../enrolment/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   type Chrome,
   Details,
   defineField,
@@ -107,6 +105,7 @@ function Write({ view }: { readonly view: MessagesView }): JSX.Element {
         idempotencyKey={view.idempotencyKey}
         state={view.state}
         label={texts.write.title}
+        submit={texts.submit}
       >
         {(piece.options?.length ?? 0) > 0 && <FormField field={piece} />}
         <FormField field={words} />
@@ -120,9 +119,6 @@ function Write({ view }: { readonly view: MessagesView }): JSX.Element {
           {view.usualDays !== null && `${texts.usual(view.usualDays)} `}
           {texts.told} {texts.urgent}
         </p>
-        <Actions>
-          <Button>{texts.submit}</Button>
-        </Actions>
       </Form>
     </Section>
   );

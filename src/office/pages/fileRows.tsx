@@ -29,8 +29,7 @@ export function WhyNot(props: {
   return (
     <Table
       caption={props.caption}
-      captionUnseen
-      columns={texts.whyNot.map((label) => ({ label }))}
+      columns={texts.whyNot}
       rows={props.rows.map(({ id, said }) => ({ key: id, cells: [...nameCells(props.named(id)), said] }))}
     />
   );

@@ -4,7 +4,6 @@ import {
   BackLink,
   Button,
   defineField,
-  ErrorSummary,
   type Field,
   Form,
   type FormState,
@@ -77,11 +76,11 @@ export function ForCandidatePage({ view, instead = null, ...page }: ForCandidate
       chrome={view.chrome}
       flash={view.flash}
       title={`${page.title}, ${view.number}`}
-      faulty={page.faulty === true || state.faults.length > 0}
+      faults={state.faults}
+      faulty={page.faulty === true}
       scripts={['deposit.js']}
       sheets={['deposit']}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.file(view.enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={page.kicker} lead={page.lead}>
         {page.heading}
@@ -93,14 +92,7 @@ export function ForCandidatePage({ view, instead = null, ...page }: ForCandidate
       )}
       {instead}
       {isOpen && (
-        <Form
-          action={page.action}
-          multipart
-          csrf={view.csrf}
-          idempotencyKey={view.idempotencyKey}
-          state={state}
-          summary={false}
-        >
+        <Form action={page.action} multipart csrf={view.csrf} idempotencyKey={view.idempotencyKey} state={state}>
           {page.children}
           <Button>{page.submit}</Button>
         </Form>

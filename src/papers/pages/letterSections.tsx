@@ -1,11 +1,10 @@
 import { Fragment, type JSX } from 'preact';
 import {
   ActionForm,
-  Actions,
   Alert,
   Button,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Section,
   Timeline,
@@ -59,15 +58,10 @@ export function LetterSections(view: LettersOfDecision): JSX.Element {
       </Section>
       {notification.state === 'posted' && last !== undefined && (
         <Section title={say.end.title}>
-          <Form action={view.action} csrf={view.csrf} state={view.state} summary={false} label={say.end.title}>
+          <Form action={view.action} csrf={view.csrf} state={view.state} label={say.end.title} submit={say.end.submit}>
             <input type="hidden" name="acte" value={LETTER_ACTS.end} />
             <input type="hidden" name="lettre" value={last.id} />
-            {endForm.map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
-            <Actions>
-              <Button>{say.end.submit}</Button>
-            </Actions>
+            <FormFields fields={endForm} />
           </Form>
         </Section>
       )}
@@ -78,14 +72,15 @@ export function LetterSections(view: LettersOfDecision): JSX.Element {
             <AddressLines lines={view.address} />
           </p>
           {view.noRepresentative && <Alert tone="warn">{say.noRepresentative}</Alert>}
-          <Form action={view.action} csrf={view.csrf} state={view.state} summary={false} label={say.post.title}>
+          <Form
+            action={view.action}
+            csrf={view.csrf}
+            state={view.state}
+            label={say.post.title}
+            submit={say.post.submit}
+          >
             <input type="hidden" name="acte" value={LETTER_ACTS.post} />
-            {postForm.map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
-            <Actions>
-              <Button>{say.post.submit}</Button>
-            </Actions>
+            <FormFields fields={postForm} />
           </Form>
         </Section>
       )}

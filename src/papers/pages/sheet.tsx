@@ -48,7 +48,6 @@ function BlockOf({ block }: { readonly block: Block }): JSX.Element {
         <Titled title={block.title}>
           <Table
             caption={block.title}
-            captionUnseen
             columns={block.head.map((label, index) => ({ label, figures: index > 0 }))}
             rows={block.rows.map((cells, index) => ({ key: `${index}`, cells }))}
           />
@@ -93,9 +92,8 @@ function Units({ block }: Shown<'units'>): JSX.Element {
     <Titled title={block.title}>
       <Table
         caption={block.title}
-        captionUnseen
         compact
-        columns={[...(block.coded ? [{ label: code }] : []), { label: title }, { label: choice }]}
+        columns={[...(block.coded ? [code] : []), title, choice]}
         rows={block.rows.map((unit) => ({
           key: `${unit.code} ${unit.title}`,
           cells: [...(block.coded ? [unit.code] : []), unit.title, unit.choice],

@@ -4,9 +4,8 @@ import {
   Button,
   type Chrome,
   defineField,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   oneOf,
   Page,
@@ -43,19 +42,10 @@ export function AppearancePage(props: {
 }): JSX.Element {
   const { chrome, csrf, back, state } = props;
   return (
-    <Page chrome={chrome} title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} title={say.title} faults={state.faults}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      <Form
-        action={schemeForm.action}
-        csrf={csrf}
-        state={state}
-        summary={false}
-        hidden={{ [schemeForm.returnTo]: back }}
-      >
-        {schemeFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+      <Form action={schemeForm.action} csrf={csrf} state={state} hidden={{ [schemeForm.returnTo]: back }}>
+        <FormFields fields={schemeFields} />
         <Actions>
           <Button>{say.save}</Button>
           <a href={back}>{say.back}</a>

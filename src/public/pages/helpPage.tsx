@@ -79,8 +79,7 @@ function Statuses(): JSX.Element {
     <Section id={statuses.id} title={statuses.title}>
       <Table
         caption={statuses.caption}
-        captionUnseen
-        columns={[{ label: statuses.status }, { label: statuses.meaning }, { label: statuses.toDo }]}
+        columns={[statuses.status, statuses.meaning, statuses.toDo]}
         rows={statuses.rows.map(({ name, meaning, toDo }) => ({
           key: name,
           cells: [<Status key={name} name={name} />, meaning, toDo ?? statuses.nothing],

@@ -61,7 +61,8 @@ export function SpecialityBefore({
             <Table
               key={name}
               caption={texts.capital(name)}
-              columns={[{ label: say.oldUnit }, { label: say.newUnit }]}
+              captionShown
+              columns={[say.oldUnit, say.newUnit]}
               rows={lines.map((line) => ({
                 key: `${line.from.join(' ')} ${line.to}`,
                 cells: [line.merge ? say.merged(line.from) : line.from.join(', '), line.to],

@@ -4,13 +4,11 @@ import { TranscriptTable } from '../../enrolment/index.ts';
 import { averageInWords } from '../../results/index.ts';
 import type { AverageSimulation, SimulatedLine } from '../../simulation/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
   Button,
   CellFaults,
   CellField,
-  ErrorSummary,
   type Field,
   Form,
   FormField,
@@ -49,11 +47,10 @@ export function AveragePage(view: AverageView): JSX.Element {
       title={speciality === null ? say.title : `${say.title}, ${speciality.name}`}
       description={say.description}
       indexed={speciality === null}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={speciality === null || rows === null ? [] : ['average.js']}
       sheets={['transcript']}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={speciality === null ? '/simulateur' : '/simulateur/moyenne'}>
         {speciality === null ? texts.simulator.title : say.other}
       </BackLink>
@@ -77,12 +74,9 @@ function Choose({ view }: { readonly view: AverageView }): JSX.Element {
       action="/simulateur/moyenne"
       hidden={choiceIn(view.chrome.address)}
       state={view.state}
-      summary={false}
+      submit={say.show}
     >
       <FormField field={view.field} />
-      <Actions>
-        <Button>{say.show}</Button>
-      </Actions>
     </Form>
   );
 }
@@ -96,13 +90,7 @@ function Marks(props: {
   const { form, units } = averageFields(props.rows, props.exam.credits);
   const average = averageForm(props.rows, passMarksOf(props.exam));
   return (
-    <Form
-      method="get"
-      action="/simulateur/moyenne"
-      hidden={{ specialite: props.speciality.cfd }}
-      state={props.state}
-      summary={false}
-    >
+    <Form method="get" action="/simulateur/moyenne" hidden={{ specialite: props.speciality.cfd }} state={props.state}>
       <FormField field={form} />
       <TranscriptTable
         caption={say.title}
@@ -188,13 +176,12 @@ function Result({
       <Section title={say.result}>
         <Table
           caption={say.result}
-          captionUnseen
           columns={[
-            { label: say.columns.unit },
+            say.columns.unit,
             { label: say.columns.coefficient, figures: true },
             { label: say.columns.mark, figures: true },
             { label: say.columns.points, figures: true },
-            { label: say.columns.note },
+            say.columns.note,
           ]}
           rows={[
             ...lines.map((line) => ({

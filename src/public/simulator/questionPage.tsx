@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
   BackLink,
   Button,
   type Chrome,
   Details,
-  ErrorSummary,
   Fieldset,
   Form,
   FormField,
+  FormFields,
   type FormState,
   Page,
   PageTitle,
@@ -42,12 +41,7 @@ export function QuestionPage({ chrome, place, question, answers, state }: Questi
     ),
   );
   return (
-    <Page
-      chrome={chrome}
-      title={say.documentTitle(label, position + 1, questions.length)}
-      faulty={state.faults.length > 0}
-    >
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} title={say.documentTitle(label, position + 1, questions.length)} faults={state.faults}>
       <BackLink href={before === undefined ? '/simulateur' : addressOf(`/simulateur/${before.name}`, answers)}>
         {say.back}
       </BackLink>
@@ -59,7 +53,7 @@ export function QuestionPage({ chrome, place, question, answers, state }: Questi
         action="/simulateur/suite"
         hidden={{ ...carried, question: question.name }}
         state={state}
-        summary={false}
+        submit={say.next}
       >
         {question.name === 'travail' ? <Jobs answers={{ ...answers, ...(state.typed as Answers) }} /> : null}
         {question.name === 'travail'
@@ -71,9 +65,6 @@ export function QuestionPage({ chrome, place, question, answers, state }: Questi
             <a href="/specialites">{texts.search.all}</a>
           </p>
         )}
-        <Actions>
-          <Button>{say.next}</Button>
-        </Actions>
       </Form>
     </Page>
   );
@@ -85,9 +76,7 @@ function Jobs({ answers }: { readonly answers: Answers }): JSX.Element {
     <>
       {rows.map((row) => (
         <Fieldset key={row} legend={say.job(row)}>
-          {jobFields(row).map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
+          <FormFields fields={jobFields(row)} />
         </Fieldset>
       ))}
       <input type="hidden" name="emplois" value={rows.length} />

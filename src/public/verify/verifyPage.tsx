@@ -4,9 +4,8 @@ import {
   Alert,
   Button,
   type Chrome,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Page,
   PageTitle,
@@ -40,16 +39,13 @@ export function VerifyPage({
       title={title}
       description={say.description}
       indexed={verified === null}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={['verify.js']}
     >
-      <ErrorSummary faults={state.faults} />
       <PageTitle lead={verified === null ? say.lead : undefined}>{say.title}</PageTitle>
       {verified !== null && <Answer {...verified} />}
-      <Form method="get" action="/verifier" state={state} summary={false}>
-        {verifyFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+      <Form method="get" action="/verifier" state={state}>
+        <FormFields fields={verifyFields} />
         <Button>{say.submit}</Button>
       </Form>
       <Section title={say.aboutTitle}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Actions, Button, Details, type Field, Form, FormField, Section } from '../../ui/index.ts';
+import { Actions, Button, Details, type Field, Form, FormFields, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { PublicationAct } from '../rules/states.ts';
 import { texts as say } from '../texts.ts';
@@ -37,12 +37,9 @@ export function ActOf({ view, act }: { readonly view: OneView; readonly act: Pub
         version={publication.rowVersion}
         state={state}
         prefix={act}
-        summary={false}
         label={words.title}
       >
-        {ACT_FIELDS[act].map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={ACT_FIELDS[act]} />
         <Actions>
           <Button kind={act === 'propose' || act === 'approve' ? 'primary' : 'secondary'}>{words.submit}</Button>
         </Actions>

@@ -1,17 +1,14 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   Details,
   dayInWords,
   defineField,
   EmptyState,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   freeText,
   instantInWords,
@@ -91,8 +88,7 @@ export function CasesPage(view: CasesView): JSX.Element {
   const waiting = cases.filter(({ answeredAt }) => answeredAt === null);
   const faults = refused?.state.faults ?? [];
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={faults.length > 0}>
-      <ErrorSummary faults={faults} prefix={refused?.id ?? 'champ'} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={faults} form={refused?.id}>
       <BackLink href={addresses.list({ session: view.session })}>{say.back}</BackLink>
       <PageTitle kicker={view.sessionLabel} lead={say.lead}>
         {say.title}
@@ -133,16 +129,11 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
         csrf={csrf}
         state={mine ? refused.state : { typed: {}, faults: [] }}
         prefix={one.id}
-        summary={false}
         label={say.answer}
         hidden={{ session: view.session }}
+        submit={say.submit}
       >
-        {answerFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{say.submit}</Button>
-        </Actions>
+        <FormFields fields={answerFields} />
       </Form>
     </Details>
   );
@@ -193,13 +184,8 @@ export function OwnCases(props: {
         </Alert>
       ))}
       <Details summary={say.ask} open={state.faults.length > 0}>
-        <Form action={addresses.ask(enrolmentId)} csrf={csrf} state={state} summary={false} label={say.ask}>
-          {askFields(kinds).map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button>{say.send}</Button>
-          </Actions>
+        <Form action={addresses.ask(enrolmentId)} csrf={csrf} state={state} label={say.ask} submit={say.send}>
+          <FormFields fields={askFields(kinds)} />
         </Form>
       </Details>
     </Section>

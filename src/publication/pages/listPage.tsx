@@ -2,14 +2,11 @@ import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import { NoSession, SessionChoice } from '../../exam/index.ts';
 import {
-  Actions,
   Alert,
-  Button,
   Details,
   EmptyState,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   instantInWords,
   type Link,
@@ -53,8 +50,7 @@ export function ListPage(view: ListView): JSX.Element {
   const { state, publications, session } = view;
   const open = publications.find((one) => ['prepared', 'proposed'].includes(stateOf(one)));
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {session === null ? (
         <NoSession />
@@ -103,8 +99,7 @@ function Publications({ publications, nameOf }: ListView): JSX.Element {
   return (
     <Table
       caption={say.list.title}
-      captionUnseen
-      columns={say.list.columns.map((label) => ({ label }))}
+      columns={say.list.columns}
       rows={publications.map((one) => ({
         key: one.id,
         cells: [
@@ -129,15 +124,14 @@ function Prepare(view: ListView): JSX.Element {
       action={addresses.prepare}
       csrf={csrf}
       state={state}
-      summary={false}
       label={words.title}
       idempotencyKey={view.idempotencyKey}
       hidden={{ session: session ?? '' }}
+      submit={words.submit}
     >
       <p>{words.lead}</p>
       <Table
         caption={words.title}
-        captionUnseen
         columns={words.columns.map((label, index) => ({ label, figures: index === 1 || index === 2 }))}
         rows={specialities.map((one) => ({
           key: one.cfd,
@@ -170,14 +164,9 @@ function Prepare(view: ListView): JSX.Element {
           ],
         }))}
       />
-      {prepareFields
-        .filter(({ name }) => (name === 'sans' ? incomplete : view.publications.length > 0))
-        .map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-      <Actions>
-        <Button>{words.submit}</Button>
-      </Actions>
+      <FormFields
+        fields={prepareFields.filter(({ name }) => (name === 'sans' ? incomplete : view.publications.length > 0))}
+      />
     </Form>
   );
 }

@@ -43,8 +43,7 @@ export function NamesPage(view: NamesView): JSX.Element {
       ) : (
         <Table
           caption={say.title}
-          captionUnseen
-          columns={say.columns.map((label) => ({ label }))}
+          columns={say.columns}
           rows={people.map(({ enrolmentId, birthName, usageName, firstNames, speciality: cfd }) => ({
             key: enrolmentId,
             cells: [usageName === null ? birthName : `${birthName} (${usageName})`, firstNames, nameOf(cfd)],

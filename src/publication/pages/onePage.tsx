@@ -5,7 +5,6 @@ import {
   Alert,
   BackLink,
   Details,
-  ErrorSummary,
   Identifier,
   Page,
   PageTitle,
@@ -33,8 +32,7 @@ export function OnePage(view: OneView): JSX.Element {
   const { publication, state, typed } = view;
   const name = say.name(publication.number);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={name} faulty={typed.faults.length > 0}>
-      <ErrorSummary faults={typed.faults} prefix={view.form ?? 'champ'} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={name} faults={typed.faults} form={view.form}>
       <BackLink href={addresses.list({ session: publication.session })}>{say.back}</BackLink>
       <PageTitle kicker={view.sessionLabel} aside={<Status name={LOOKS[state]} label={say.states[state]} />}>
         {name}
@@ -102,7 +100,6 @@ function Counts({ publication, counted, nameOf }: OneView): JSX.Element {
     <Section title={one.what}>
       <Table
         caption={one.what}
-        captionUnseen
         columns={one.columns.map((label, index) => ({ label, figures: index > 0 }))}
         rows={publication.specialities.map((cfd) => ({
           key: cfd,
@@ -124,8 +121,7 @@ function Changes({ changes, changed }: OneView): JSX.Element {
       ) : (
         <Table
           caption={one.changes}
-          captionUnseen
-          columns={one.changesColumns.map((label) => ({ label }))}
+          columns={one.changesColumns}
           rows={changes.map(({ person, differences, reason }) => ({
             key: person.enrolmentId,
             cells: [
@@ -148,7 +144,6 @@ function Sample({ sample }: OneView): JSX.Element {
       <p>{one.sampleText}</p>
       <Table
         caption={one.sample}
-        captionUnseen
         columns={one.sampleColumns.map((label, index) => ({ label, figures: index === 2 }))}
         rows={sample.map(({ person, result }) => ({
           key: person.enrolmentId,

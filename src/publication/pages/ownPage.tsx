@@ -6,7 +6,6 @@ import {
   BackLink,
   type Chrome,
   Details,
-  ErrorSummary,
   type Flash,
   type FormState,
   markInWords,
@@ -56,8 +55,7 @@ export type PublishedView = {
 export function OwnPage(view: OwnView): JSX.Element {
   const faults = view.state === 'published' ? view.form.faults : [];
   return (
-    <Page chrome={view.chrome} title={say.title} flash={view.flash} faulty={faults.length > 0}>
-      <ErrorSummary faults={faults} />
+    <Page chrome={view.chrome} title={say.title} flash={view.flash} faults={faults}>
       <BackLink href={enrolmentAddresses.hub(view.enrolmentId)}>{say.back}</BackLink>
       <PageTitle>{say.title}</PageTitle>
       {view.state === 'nothing' && <p>{say.nothing}</p>}
@@ -102,7 +100,6 @@ function Published(view: PublishedView & { readonly documents: string; readonly 
       <Section title={resultTexts.units}>
         <Table
           caption={resultTexts.units}
-          captionUnseen
           columns={resultTexts.head.map((label, index) => ({ label, figures: index > 0 }))}
           rows={result.units.map((unit) => ({
             key: unit.id,
@@ -163,7 +160,6 @@ function Kept({ kept, source }: Pick<PublishedView, 'kept'> & { readonly source:
       <p>{say.lead}</p>
       <Table
         caption={say.title}
-        captionUnseen
         columns={say.head.map((label, index) => ({ label, figures: index === 1 }))}
         rows={kept.map(({ unit, halfPoints, how, until }) => ({
           key: unit.id,

@@ -4,15 +4,12 @@ import { examAddresses, NoSession, SessionChoice } from '../../exam/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
-  Actions,
   BackLink,
-  Button,
   Details,
   defineField,
   EmptyState,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   freeText,
   frenchDate,
   numericDay,
@@ -74,8 +71,7 @@ export function ReplacementsPage(view: ReplacementsView): JSX.Element {
   const waiting = absences.filter(({ decision }) => decision === null);
   const faults = refused?.state.faults ?? [];
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={faults.length > 0}>
-      <ErrorSummary faults={faults} prefix={refused?.id ?? 'champ'} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={faults} form={refused?.id}>
       <BackLink href={view.results}>{say.back}</BackLink>
       <PageTitle kicker={view.sessionLabel} lead={say.lead}>
         {say.title}
@@ -145,7 +141,6 @@ function Decide({ absence, view }: { readonly absence: ShownAbsence; readonly vi
         csrf={view.csrf}
         state={mine && view.refused !== null ? view.refused.state : { typed: receivedWith(excuse), faults: [] }}
         prefix={id}
-        summary={false}
         label={`${say.submit}, ${personName(person)}, ${title}`}
         hidden={{
           session: view.session,
@@ -153,13 +148,9 @@ function Decide({ absence, view }: { readonly absence: ShownAbsence; readonly vi
           unite: absence.unit,
           vu: String(decision?.rank ?? 0),
         }}
+        submit={say.submit}
       >
-        {decisionFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{say.submit}</Button>
-        </Actions>
+        <FormFields fields={decisionFields} />
       </Form>
     </Details>
   );
@@ -191,8 +182,7 @@ function Decided({
       )}
       <Table
         caption={say[outcome]}
-        captionUnseen
-        columns={(outcome === 'granted' ? say.grantedColumns : say.columns).map((label) => ({ label }))}
+        columns={outcome === 'granted' ? say.grantedColumns : say.columns}
         rows={lines.map((one) => ({
           key: idOf(one),
           cells: [

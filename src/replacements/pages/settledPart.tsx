@@ -29,8 +29,7 @@ export function SettledPart({ settled, ended }: ReplacementsView): JSX.Element |
     <Details summary={say.settled(count)}>
       <Table
         caption={say.settled(count)}
-        captionUnseen
-        columns={say.settledColumns.map((label) => ({ label }))}
+        columns={say.settledColumns}
         rows={[
           ...settled.map((one) =>
             row(

@@ -11,11 +11,10 @@ import {
   ButtonLink,
   type Chrome,
   distance,
-  ErrorSummary,
   type Field,
   type Flash,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Page,
   PageTitle,
@@ -55,9 +54,8 @@ export function SignPage(view: SignView): JSX.Element {
   const { chrome, enrolment, paper, state } = view;
   const { content } = paper;
   return (
-    <Page chrome={chrome} title={say.title} faulty={state.faults.length > 0} flash={view.flash}>
+    <Page chrome={chrome} title={say.title} faults={state.faults} flash={view.flash}>
       <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{say.back}</BackLink>
-      <ErrorSummary faults={state.faults} />
       <PageTitle kicker={enrolment.number ?? ''} aside={say.version(paper.version)}>
         {view.setting === 'both' ? say.titleBoth : say.title}
       </PageTitle>
@@ -98,16 +96,11 @@ function Signing(view: SignView): JSX.Element {
         csrf={csrf}
         version={enrolment.version}
         state={state}
-        summary={false}
         label={isOwn ? words.title : words.titleRepresentative}
         hidden={{ contenu: view.contentSha256, signataire: who.signer, par: byCode ? 'code' : 'mot-de-passe' }}
+        submit={isOwn ? words.submit : words.submitRepresentative}
       >
-        {view.fields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button>{isOwn ? words.submit : words.submitRepresentative}</Button>
-        </Actions>
+        <FormFields fields={view.fields} />
       </Form>
       <p class="muted">{words.kept}</p>
       <Others {...view} />

@@ -90,9 +90,8 @@ function Summary({ units, pass }: { readonly units: readonly UnitFigures[]; read
   return (
     <Table
       caption={say.summary}
-      captionUnseen
       scrolls
-      columns={[{ label: columns.unit }, ...figures.map((label) => ({ label, figures: true }))]}
+      columns={[columns.unit, ...figures.map((label) => ({ label, figures: true }))]}
       rows={units.map((unit) => {
         const { scripts, mean, median, under, over } = spreadOf(unit.marks, pass);
         return {
@@ -124,8 +123,7 @@ function Distribution({ unit, pass }: { readonly unit: UnitFigures; readonly pas
           <Details summary={say.twin}>
             <Table
               caption={say.caption(title)}
-              captionUnseen
-              columns={[{ label: say.mark }, { label: say.scripts, figures: true }]}
+              columns={[say.mark, { label: say.scripts, figures: true }]}
               rows={points.flatMap((count, point) =>
                 count === 0 ? [] : [{ key: String(point), cells: [say.from(point), wholeNumber(count)] }],
               )}

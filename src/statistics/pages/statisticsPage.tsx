@@ -147,7 +147,6 @@ function OfKind({
       )}
       <Table
         caption={title}
-        captionUnseen
         scrolls
         columns={columns}
         rows={[

@@ -16,9 +16,10 @@ const MANY = 5;
 
 export type TableProps = {
   readonly caption: string;
-  /** The caption is said but not shown, where a title above says the same. */
-  readonly captionUnseen?: boolean;
-  readonly columns: readonly Column[];
+  /** Where no title above says the same; it is said in any case. */
+  readonly captionShown?: boolean;
+  /** A column is its label where nothing else is to be said of it. */
+  readonly columns: readonly (Column | string)[];
   /** Each row has one cell a column; the first is its heading. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
   /** Long tables of figures scroll sideways instead of becoming stacked rows on phones. */
@@ -29,10 +30,11 @@ export type TableProps = {
 
 /** A table that becomes stacked rows on phones, or that scrolls sideways. */
 export function Table(props: TableProps): JSX.Element {
-  const { caption, captionUnseen = false, columns, rows, scrolls = false, compact = false } = props;
+  const { caption, captionShown = false, rows, scrolls = false, compact = false } = props;
+  const columns = props.columns.map((column) => (typeof column === 'string' ? { label: column } : column));
   const table = (
     <table class={scrolls ? undefined : compact ? 'stacks compact' : 'stacks'} role="table">
-      <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
+      <caption class={captionShown ? undefined : 'unseen'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (

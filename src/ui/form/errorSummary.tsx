@@ -1,6 +1,9 @@
-import type { JSX } from 'preact';
+import { createContext, type JSX } from 'preact';
 import { texts } from '../texts.ts';
 import type { Fault } from './state.ts';
+
+/** Were the faults said above the page's title? A form says its own where they weren't. */
+export const FaultsSaid = createContext(false);
 
 /**
  * All that is to be corrected, at the top, each line a link to its field. Takes the focus when the page opens
@@ -8,9 +11,9 @@ import type { Fault } from './state.ts';
  */
 export function ErrorSummary(props: {
   readonly faults: readonly Fault[];
-  readonly prefix?: string;
+  readonly prefix: string;
 }): JSX.Element | null {
-  const { faults, prefix = 'champ' } = props;
+  const { faults, prefix } = props;
   if (faults.length === 0) return null;
   const inFields = faults.filter((fault) => fault.field !== null);
   return (

@@ -1,9 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Actions, Button } from '../components/buttons.tsx';
 import { Details } from '../components/layout.tsx';
 import type { Field } from './field.ts';
 import { Form } from './form.tsx';
-import { FormField } from './formField.tsx';
+import { FormFields } from './formField.tsx';
 import type { Hidden } from './hiddenInputs.tsx';
 import { emptyForm, type FormState, type Typed } from './state.ts';
 
@@ -36,15 +35,11 @@ export function FoldedForm(props: FoldedFormProps): JSX.Element {
         {...props}
         state={refused ?? (typed === undefined ? emptyForm : { typed, faults: [] })}
         prefix={name}
-        summary={false}
         label={title}
+        submit={submit}
+        kind={kind}
       >
-        {fields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
-        <Actions>
-          <Button kind={kind}>{submit}</Button>
-        </Actions>
+        <FormFields fields={fields} />
       </Form>
     </Details>
   );

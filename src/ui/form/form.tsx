@@ -1,6 +1,8 @@
 import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
+import { Actions, Button, type ButtonProps } from '../components/buttons.tsx';
 import { texts } from '../texts.ts';
-import { ErrorSummary } from './errorSummary.tsx';
+import { ErrorSummary, FaultsSaid } from './errorSummary.tsx';
 import { type Hidden, HiddenInputs } from './hiddenInputs.tsx';
 import { emptyForm, type FormState } from './state.ts';
 
@@ -19,20 +21,22 @@ export type FormProps = Hidden & {
   readonly marks?: 'required' | 'optional';
   /** Begins the ids of the fields, where a page has several forms with the same names. */
   readonly prefix?: string;
-  /** False where the page prints `ErrorSummary` itself, above its title. */
-  readonly summary?: boolean;
   /** Fields side by side (search). */
   readonly inline?: boolean;
   readonly label?: string;
-  readonly children: ComponentChildren;
+  /** The words of its button, where it has one alone, at its end; `kind` is that button's. */
+  readonly submit?: string;
+  readonly kind?: ButtonProps['kind'];
+  readonly children?: ComponentChildren;
 };
 
-/** A form that the server checks: the errors stand above it, the fields find their value and their error by themselves. */
+/** A form that the server checks: the errors stand above it, unless its page said them; the fields find their value and their error by themselves. */
 export function Form(props: FormProps): JSX.Element {
-  const { method = 'post', marks = 'optional', prefix = 'champ', state = emptyForm, summary = true } = props;
+  const { method = 'post', marks = 'optional', prefix = 'champ', state = emptyForm, submit, kind = 'primary' } = props;
+  const said = useContext(FaultsSaid);
   return (
     <FormContext.Provider value={{ state, marks, prefix }}>
-      {summary && <ErrorSummary faults={state.faults} prefix={prefix} />}
+      {!said && <ErrorSummary faults={state.faults} prefix={prefix} />}
       <form
         class={props.inline === true ? 'form inline' : 'form'}
         method={method}
@@ -44,6 +48,11 @@ export function Form(props: FormProps): JSX.Element {
         <HiddenInputs {...props} />
         {marks === 'required' && <p class="muted">{texts.form.requiredNote}</p>}
         {props.children}
+        {submit !== undefined && (
+          <Actions>
+            <Button kind={kind}>{submit}</Button>
+          </Actions>
+        )}
       </form>
     </FormContext.Provider>
   );

@@ -191,9 +191,9 @@ describe('Other drawings', () => {
     expect(repeatedIds(twice)).toEqual([]);
   });
   it('shows no summary without faults, and takes the focus with some', () => {
-    expect(renderToString(<ErrorSummary faults={[]} />)).toBe('');
+    expect(renderToString(<ErrorSummary faults={[]} prefix="champ" />)).toBe('');
     const html = renderToString(
-      <ErrorSummary faults={[{ field: null, message: 'Adresse mail ou mot de passe inexact.' }]} />,
+      <ErrorSummary faults={[{ field: null, message: 'Adresse mail ou mot de passe inexact.' }]} prefix="champ" />,
     );
     expect(tagsOf(html)[0]?.attributes).toMatchObject({ id: 'erreurs', role: 'alert', tabindex: '-1', autofocus: '' });
     expect(html).toContain('Il y a un problème');

@@ -13,6 +13,17 @@ export function FormField(props: FieldProps): JSX.Element {
   return <TextField {...props} />;
 }
 
+/** Declared fields, in their order. */
+export function FormFields({ fields }: { readonly fields: readonly Field[] }): JSX.Element {
+  return (
+    <>
+      {fields.map((field) => (
+        <FormField key={field.name} field={field} />
+      ))}
+    </>
+  );
+}
+
 function TextField(props: FieldProps): JSX.Element {
   const { field } = props;
   const drawn = useField(props);

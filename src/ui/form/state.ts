@@ -9,6 +9,11 @@ export type FormState = { readonly typed: Typed; readonly faults: readonly Fault
 
 export const emptyForm: FormState = { typed: {}, faults: [] };
 
+/** What belongs to no field; null: nothing is wrong. */
+export function wholeFault(message: string | null): readonly Fault[] {
+  return message === null ? [] : [{ field: null, message }];
+}
+
 /** The same form with one more thing to correct, found after the fields were read (`field` null: about the whole). */
 export function withFault(state: FormState, field: string | null, message: string): FormState {
   return { ...state, faults: [...state.faults, { field, message }] };

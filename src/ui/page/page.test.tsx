@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Form } from '../form/form.tsx';
 import { renderPage, setAssets } from '../html.ts';
 import { danglingReferences, repeatedIds, tagsOf } from '../markup.ts';
 import type { Chrome } from './chrome.ts';
@@ -24,7 +25,7 @@ const chrome: Chrome = {
 const page = (more: Partial<PageProps> = {}): string =>
   renderPage(
     <Page chrome={chrome} title="Mes inscriptions" {...more}>
-      <h1>Mes inscriptions</h1>
+      {more.children ?? <h1>Mes inscriptions</h1>}
     </Page>,
   );
 
@@ -37,6 +38,23 @@ describe('A page', () => {
   it('says in its title that there are errors', () => {
     expect(page()).toContain('<title>Mes inscriptions · Registre</title>');
     expect(page({ faulty: true })).toContain('<title>Erreur\u00a0: Mes inscriptions · Registre</title>');
+  });
+  it('says what is to be corrected above its title, in the title of the document, and nowhere else', () => {
+    const faults = [{ field: 'nom', message: 'Indiquez le nom.' }];
+    const form = (
+      <Form action="/a" prefix="a" state={{ typed: {}, faults }}>
+        {null}
+      </Form>
+    );
+    const children = [<h1 key="title">Mes inscriptions</h1>, form];
+    const said = page({ faults, form: 'a', children });
+    expect(said).toContain('<title>Erreur\u00a0: Mes inscriptions · Registre</title>');
+    expect(said).toMatch(/<main [^>]*><div class="alert danger summary" .*<h1>/);
+    expect(said.match(/<a href="#a-nom">Indiquez le nom\.<\/a>/g)).toHaveLength(1);
+    expect(page({ faults, layout: 'desk' })).toContain('<div class="section"><div class="alert danger summary"');
+    const own = page({ faults: [], children });
+    expect(own).toMatch(/<h1>Mes inscriptions<\/h1><div class="alert danger summary" /);
+    expect(own.match(/href="#a-nom"/g)).toHaveLength(1);
   });
   it('goes straight to its content, and every reference leads somewhere', () => {
     expect(page()).toMatch(/<body class="text"><a class="skip" href="#contenu">/);

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Alert, type Tone } from '../components/alert.tsx';
+import { ErrorSummary, FaultsSaid } from '../form/errorSummary.tsx';
+import type { Fault } from '../form/state.ts';
 import { asset } from '../html.ts';
 import { texts } from '../texts.ts';
 import type { Chrome } from './chrome.ts';
@@ -17,7 +19,14 @@ export type PageProps = {
   readonly chrome: Chrome;
   /** Of this page alone: « Étape 4 sur 6 : Acquis ». The browser adds the service. */
   readonly title: string;
-  /** The page shows errors: its title begins with « Erreur : ». */
+  /**
+   * What is to be corrected in the form that was sent. Said once, above the page's title; the document's begins with « Erreur : ».
+   * Where none are given, a form says its own.
+   */
+  readonly faults?: readonly Fault[] | undefined;
+  /** The `prefix` of that form, where a page has several. */
+  readonly form?: string | null | undefined;
+  /** The page shows errors that it says itself: the document's title begins with « Erreur : ». */
   readonly faulty?: boolean;
   readonly flash?: Flash | null;
   /** `text`: one column of reading width. `wide`: the whole bar. `desk`: the whole window, without help card (officers at work). */
@@ -34,14 +43,16 @@ export type PageProps = {
 
 /** The frame of every page. `renderPage(<Page …>)` makes it a whole document. */
 export function Page(props: PageProps): JSX.Element {
-  const { chrome, title, flash = null, layout = 'text', scripts = [] } = props;
+  const { chrome, title, flash = null, layout = 'text', scripts = [], faults = [] } = props;
+  const said = faults.length > 0;
+  const summary = <ErrorSummary faults={faults} prefix={props.form ?? 'champ'} />;
   const sheets = ['theme', ...(props.sheets ?? []), ...(chrome.density === 'dense' ? ['dense'] : [])];
   return (
     <html lang="fr" class={chrome.density} data-scheme={chrome.scheme === 'system' ? undefined : chrome.scheme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${props.faulty === true ? texts.page.errorPrefix : ''}${title} · Registre`}</title>
+        <title>{`${said || props.faulty === true ? texts.page.errorPrefix : ''}${title} · Registre`}</title>
         <meta name="color-scheme" content={chrome.scheme === 'system' ? 'light dark' : chrome.scheme} />
         {props.indexed !== true && <meta name="robots" content="noindex" />}
         {props.description !== undefined && <meta name="description" content={props.description} />}
@@ -64,7 +75,8 @@ export function Page(props: PageProps): JSX.Element {
               <Alert tone={flash.tone}>{flash.text}</Alert>
             </div>
           )}
-          {props.children}
+          {said && layout === 'desk' ? <div class="section">{summary}</div> : summary}
+          <FaultsSaid.Provider value={said}>{props.children}</FaultsSaid.Provider>
         </main>
         <Footer chrome={chrome} help={layout !== 'desk'} />
       </body>

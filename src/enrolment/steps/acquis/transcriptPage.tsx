@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Alert, Button, Details, FormField, SummaryList } from '../../../ui/index.ts';
+import { Alert, Button, Details, FormField, FormFields, SummaryList } from '../../../ui/index.ts';
 import { originInWords } from '../../creditTexts.ts';
 import { standingInWords } from '../../device/standing.ts';
 import type { Standing } from '../../device/transcript.ts';
@@ -120,9 +120,7 @@ function Exemptions({ slots, sheet }: { readonly slots: readonly Slot[]; readonl
   return (
     <Details summary={say.exemptions} open={isUsed}>
       <p>{say.exemptionsHint}</p>
-      {fields.map((field) => (
-        <FormField key={field.name} field={field} />
-      ))}
+      <FormFields fields={fields} />
     </Details>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Button, Details, FormField } from '../../../ui/index.ts';
+import { Button, Details, FormFields } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { StepPage } from '../../pages/stepPage.tsx';
 import { texts } from '../../texts.ts';
@@ -45,9 +45,7 @@ function Spare({ row }: { readonly row: number }): JSX.Element {
     <Details summary={work.another(row)}>
       {/* biome-ignore lint/a11y/useSemanticElements: what is folded says its title already */}
       <div class="group" role="group" aria-label={work.legend(row)}>
-        {Object.values(jobFields(row)).map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={Object.values(jobFields(row))} />
       </div>
     </Details>
   );

@@ -10,6 +10,7 @@ import {
   Fieldset,
   Form,
   FormField,
+  FormFields,
   freeText,
   listing,
   RowList,
@@ -69,9 +70,7 @@ export function QualificationPage({
       }
     >
       <Fieldset legend={asked.speciality.legend}>
-        {asked.speciality.fields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={asked.speciality.fields} />
         <Button kind="secondary" name={SEE_SPECIALITY} value="specialite">
           {say.see}
         </Button>
@@ -86,9 +85,7 @@ export function QualificationPage({
         <WaiverQuestion asked={asked.waiver} annexes={chosen.scaffolding?.annexes ?? []} />
       )}
       <ChoiceCards field={form} />
-      {others.map((field) => (
-        <FormField key={field.name} field={field} />
-      ))}
+      <FormFields fields={others} />
     </StepPage>
   );
 }
@@ -144,9 +141,7 @@ function WaiverQuestion({
     <Fieldset legend={asked.legend}>
       <input type="hidden" name={WAIVER_SEEN} value="1" />
       <p>{say.waiverIntro(listing(annexes.map((annexe) => say.annexes[annexe])))}</p>
-      {asked.fields.map((field) => (
-        <FormField key={field.name} field={field} />
-      ))}
+      <FormFields fields={asked.fields} />
     </Fieldset>
   );
 }

@@ -27,8 +27,7 @@ export function SpecialityBrings({
       ) : (
         <Table
           caption={say.units}
-          captionUnseen
-          columns={[{ label: say.unitName }, { label: say.unit }, { label: say.coefficient, figures: true }]}
+          columns={[say.unitName, say.unit, { label: say.coefficient, figures: true }]}
           rows={regulation.units.map((unit) => ({
             key: unit.id,
             cells: [titleOf(unit), unit.code ?? '', coefficientInWords(unit, '') ?? say.unknownCoefficient],
@@ -61,8 +60,7 @@ function DetailedUnits({ units }: { readonly units: readonly Unit[] }): JSX.Elem
     <>
       <Table
         caption={say.units}
-        captionUnseen
-        columns={[{ label: say.unitName }, { label: say.unit }, ...told]}
+        columns={[say.unitName, say.unit, ...told]}
         rows={units.map((unit) => ({
           key: unit.id,
           cells: [titleOf(unit), unit.code ?? say.untold, ...told.map(({ written }) => written(unit) ?? say.untold)],

@@ -69,8 +69,7 @@ function DayTable(props: {
   return (
     <Table
       caption={dayInWords(props.day)}
-      captionUnseen
-      columns={say.columns.map((label) => ({ label }))}
+      columns={say.columns}
       rows={props.lines.map((line) => ({
         key: line.id,
         cells: [

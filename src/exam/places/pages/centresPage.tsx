@@ -49,7 +49,6 @@ export function CentresPage(view: CentresView): JSX.Element {
       ) : (
         <Table
           caption={say.title}
-          captionUnseen
           columns={say.columns.map((label, index) => ({ label, figures: index > 2, narrow: index === 0 }))}
           rows={centres.map((centre) => ({
             key: centre.id,
@@ -107,7 +106,6 @@ export function CentrePage({
         ) : (
           <Table
             caption={say.rooms}
-            captionUnseen
             columns={say.roomColumns.map((label, index) => ({ label, figures: index === 1 }))}
             rows={rooms.map((room) => ({
               key: room.id,

@@ -6,7 +6,7 @@ import {
   Button,
   type Field,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   PageTitle,
   Section,
@@ -50,10 +50,8 @@ export function EntryPage({
       {view.instead !== null ? (
         <p>{view.instead}</p>
       ) : (
-        <Form action={view.action} state={state} summary={false} {...hidden}>
-          {fields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
+        <Form action={view.action} state={state} {...hidden}>
+          <FormFields fields={fields} />
           {!view.readOnly && (
             <Actions>
               <Button>{say.save}</Button>

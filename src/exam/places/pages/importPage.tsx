@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   defineFileField,
   FileInput,
   Form,
@@ -56,11 +54,8 @@ export function ImportPage(view: ImportView): JSX.Element {
           {faults.length > MOST.faultsShown && <p>{faultTexts.more(faults.length - MOST.faultsShown)}</p>}
         </Alert>
       )}
-      <Form action={addresses.import(what, { session })} csrf={view.csrf} multipart state={state} summary={false}>
+      <Form action={addresses.import(what, { session })} csrf={view.csrf} multipart state={state} submit={say.submit}>
         <FileInput field={tableFile} />
-        <Actions>
-          <Button>{say.submit}</Button>
-        </Actions>
       </Form>
       <Section title={say.columns} id="colonnes">
         <p>{say.columnsText}</p>

@@ -36,11 +36,8 @@ export function Acts(view: PlanView): JSX.Element | null {
       hidden={{ [modeField.name]: 'all' }}
       label={say.acts.order}
       state={view.state}
-    >
-      <Actions>
-        <Button>{say.acts.order}</Button>
-      </Actions>
-    </Form>
+      submit={say.acts.order}
+    />
   );
 }
 
@@ -60,13 +57,11 @@ function DraftActs({ plan, session, csrf, idempotencyKey, state }: WithPlan): JS
           action={addresses.planAct('repartir', { session, numero })}
           {...hidden}
           state={state}
-          summary={false}
           label={say.acts.again}
+          submit={say.acts.again}
+          kind="secondary"
         >
           <FormField field={modeField} />
-          <Actions>
-            <Button kind="secondary">{say.acts.again}</Button>
-          </Actions>
         </Form>
         <p class="muted">{say.acts.dropText}</p>
         <ActionForm action={addresses.planAct('abandonner', { session, numero })} {...hidden}>

@@ -40,8 +40,7 @@ export function PlanCentrePage(view: PlanCentreView): JSX.Element {
         <Section key={day} title={dayInWords(Temporal.PlainDate.from(day))} id={`jour-${day}`}>
           <Table
             caption={dayInWords(Temporal.PlainDate.from(day))}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={view.rooms
               .filter(({ id }) => some.some(({ roomId }) => roomId === id))
               .map((room) => ({

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
   Alert,
   BackLink,
   Button,
@@ -62,7 +61,7 @@ export function MovePage(view: MoveView): JSX.Element {
   const more = { session, numero: plan.number };
   const hidden = { csrf: view.csrf, idempotencyKey: view.idempotencyKey, version: plan.rowVersion };
   return (
-    <ExamPage {...view} state={view.form === 'place' ? state : emptyForm} tab="plan" title={say.title(view.code)}>
+    <ExamPage {...view} form={view.form === 'enlever' ? view.form : 'champ'} tab="plan" title={say.title(view.code)}>
       <BackLink href={addresses.planPerson(id, more)}>{say.back(view.name)}</BackLink>
       <PageTitle>{say.title(view.code)}</PageTitle>
       <Form action={addresses.unitSeat(id, unit)} method="get" label={say.centre} inline>
@@ -79,22 +78,18 @@ export function MovePage(view: MoveView): JSX.Element {
           action={addresses.unitSeat(id, unit, { ...more, centre: view.centre })}
           {...hidden}
           state={view.form === 'place' ? state : emptyForm}
-          summary={false}
           label={say.options}
+          submit={say.submit}
         >
           <FormField field={view.placeField} />
           <FormField field={reasonField} />
-          <Actions>
-            <Button>{say.submit}</Button>
-          </Actions>
         </Form>
       )}
       {view.refused.length > 0 && (
         <Section title={say.refused} id="salles-ecartees">
           <Table
             caption={say.refused}
-            captionUnseen
-            columns={say.refusedColumns.map((label) => ({ label }))}
+            columns={say.refusedColumns}
             rows={view.refused.map(({ key, room, at, why }) => ({
               key,
               cells: [room, instantInWords(at), why.map((one) => planTexts.refusals[one]).join(', ')],
@@ -111,11 +106,10 @@ export function MovePage(view: MoveView): JSX.Element {
             state={view.form === 'enlever' ? state : emptyForm}
             prefix="enlever"
             label={say.away}
+            submit={say.away}
+            kind="danger"
           >
             <FormField field={reasonField} />
-            <Actions>
-              <Button kind="danger">{say.away}</Button>
-            </Actions>
           </Form>
         </Details>
       )}
@@ -151,8 +145,7 @@ export function ToCentrePage(view: ToCentreView): JSX.Element {
       ) : (
         <Table
           caption={words.title(centre.code)}
-          captionUnseen
-          columns={words.columns.map((label) => ({ label }))}
+          columns={words.columns}
           rows={seats.map((seat) => ({
             key: seat.unit,
             cells: [
@@ -182,13 +175,10 @@ export function ToCentrePage(view: ToCentreView): JSX.Element {
           idempotencyKey={view.idempotencyKey}
           version={plan.rowVersion}
           state={view.state}
-          summary={false}
           label={words.title(centre.code)}
+          submit={words.submit}
         >
           <FormField field={reasonField} />
-          <Actions>
-            <Button>{words.submit}</Button>
-          </Actions>
         </Form>
       )}
     </ExamPage>

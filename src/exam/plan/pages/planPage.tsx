@@ -104,7 +104,6 @@ function Placed(view: WithPlan & { readonly counts: NonNullable<PlanView['counts
       <Section title={say.byCentre} id="centres">
         <Table
           caption={say.byCentre}
-          captionUnseen
           columns={say.byCentreColumns.map((label, index) => ({ label, figures: index > 1, narrow: index === 0 }))}
           rows={view.centres.map((centre) => ({
             key: centre.centreId,
@@ -135,7 +134,6 @@ function How({ figures }: { readonly figures: NonNullable<ExamPlan['figures']> }
       <p>{say.howText(figures.kept, figures.status)}</p>
       <Table
         caption={say.how}
-        captionUnseen
         columns={say.howColumns.map((label, index) => ({ label, figures: index > 0 }))}
         rows={methods.map(([name, one]) => ({
           key: name,
@@ -154,7 +152,6 @@ function Others({ plans, plan, session }: PlanView): JSX.Element {
     <Details summary={say.others}>
       <Table
         caption={say.others}
-        captionUnseen
         columns={say.othersColumns.map((label, index) => ({ label, narrow: index === 0 }))}
         rows={plans.map((one) => ({
           key: one.id,

@@ -27,7 +27,6 @@ export function FoundPage(view: FoundView): JSX.Element {
       ) : (
         <Table
           caption={say.search}
-          captionUnseen
           columns={say.foundColumns.map((label, index) => ({ label, narrow: index === 0, figures: index === 4 }))}
           rows={lines.map((line) => ({
             key: line.id,
@@ -81,7 +80,6 @@ export function WithoutPage(view: WithoutView): JSX.Element {
       ) : (
         <Table
           caption={say.without.title}
-          captionUnseen
           columns={say.without.columns.map((label, index) => ({ label, narrow: index === 0 }))}
           rows={lines.map((line) => ({
             key: line.id,

@@ -79,7 +79,6 @@ export function PersonPage(view: PersonView): JSX.Element {
         {lines.length > 0 && (
           <Table
             caption={say.seats}
-            captionUnseen
             columns={say.seatColumns.map((label, index) => ({ label, narrow: index === 0, figures: index === 3 }))}
             rows={lines.map((line) => ({ key: line.unit, cells: cellsOf(view, line, mayChange) }))}
           />
@@ -109,11 +108,10 @@ export function PersonPage(view: PersonView): JSX.Element {
             method="get"
             label={say.centre}
             hidden={{ session, numero: String(numero) }}
+            submit={say.centreSubmit}
+            kind="secondary"
           >
             <FormField field={view.centreField} />
-            <Actions>
-              <Button kind="secondary">{say.centreSubmit}</Button>
-            </Actions>
           </Form>
         </Section>
       )}

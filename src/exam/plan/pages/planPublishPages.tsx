@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   EmptyState,
   Figures,
   Form,
@@ -64,7 +62,6 @@ function Faults({ list: { lines, total }, title }: { readonly list: FaultList; r
     <>
       <Table
         caption={title}
-        captionUnseen
         columns={say.columns.map((label, index) => ({ label, plain: index === 1 }))}
         rows={lines.map(({ key, where, href, what }) => ({
           key,
@@ -139,8 +136,8 @@ export function PublishPage(view: PublishView): JSX.Element {
           idempotencyKey={view.idempotencyKey}
           version={plan.rowVersion}
           state={state}
-          summary={false}
           label={say.title}
+          submit={say.submit}
         >
           {view.others > 0 && (
             <>
@@ -151,9 +148,6 @@ export function PublishPage(view: PublishView): JSX.Element {
             </>
           )}
           <p>{say.after}</p>
-          <Actions>
-            <Button>{say.submit}</Button>
-          </Actions>
         </Form>
       )}
       {view.before !== null && (
@@ -163,7 +157,6 @@ export function PublishPage(view: PublishView): JSX.Element {
           ) : (
             <Table
               caption={say.changes}
-              captionUnseen
               columns={say.changesColumns.map((label, index) => ({ label, narrow: index === 0 }))}
               rows={view.changes.map((one) => ({
                 key: one.id,

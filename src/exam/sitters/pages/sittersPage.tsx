@@ -54,7 +54,6 @@ export function SittersPage(view: SittersView): JSX.Element {
       ) : (
         <Table
           caption={say.title}
-          captionUnseen
           columns={say.columns.map((label, index) => ({ label, narrow: index === 0 }))}
           rows={lines.map((line) => ({
             key: line.id,

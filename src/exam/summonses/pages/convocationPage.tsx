@@ -6,7 +6,6 @@ import {
   Actions,
   Alert,
   BackLink,
-  Button,
   ButtonLink,
   type Chrome,
   defineField,
@@ -165,12 +164,10 @@ function Absence({ view }: { readonly view: ConvocationView }): JSX.Element | nu
         idempotencyKey={view.idempotencyKey}
         state={view.state}
         label={say.absence.title}
+        submit={say.absence.submit}
       >
         <FormField field={test} />
         <FormField field={words} />
-        <Actions>
-          <Button>{say.absence.submit}</Button>
-        </Actions>
       </Form>
     </Section>
   );

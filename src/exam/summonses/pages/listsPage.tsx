@@ -67,7 +67,6 @@ function DayTable(props: {
   return (
     <Table
       caption={say.day(day)}
-      captionUnseen
       columns={say.columns.map((label, index) => ({
         label,
         figures: index === 1 || index === 2,

@@ -76,7 +76,6 @@ export function SummonsListPage(view: SummonsListView): JSX.Element {
       ) : (
         <Table
           caption={say.filters[filter]}
-          captionUnseen
           compact
           columns={say.columns.map((label, index) => ({ label, narrow: index === 4 }))}
           rows={lines.map((line) => ({ key: line.enrolmentId, cells: cellsOf(line, view) }))}

@@ -116,7 +116,6 @@ function Files({ files }: { readonly files: readonly MissingLine[] }): JSX.Eleme
       ) : (
         <Table
           caption={say.files}
-          captionUnseen
           columns={say.filesColumns.map((label, index) => ({ label, figures: index === 1 }))}
           rows={left.map(({ key, label, hint, count, href }) => ({
             key,
@@ -139,7 +138,6 @@ function Gaps({ gaps, caption }: { readonly gaps: readonly GapLine[]; readonly c
   return (
     <Table
       caption={caption}
-      captionUnseen
       columns={say.rulesColumns.map((label, index) => ({ label, figures: index === 1 }))}
       rows={gaps.map(({ cfd, name, candidates, gap, href }) => ({
         key: cfd,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Cancellation } from '../../../closing/index.ts';
 import { letterTexts } from '../../../papers/index.ts';
-import { Actions, Button, Form, FormField, type FormState, Section, Timeline } from '../../../ui/index.ts';
+import { Actions, Button, Form, FormFields, type FormState, Section, Timeline } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
@@ -90,18 +90,10 @@ function Act({
   return (
     <>
       <p>{its.text}</p>
-      <Form
-        action={addresses.closingCase(view.enrolmentId)}
-        csrf={view.csrf}
-        state={view.state}
-        summary={false}
-        label={its.submit}
-      >
+      <Form action={addresses.closingCase(view.enrolmentId)} csrf={view.csrf} state={view.state} label={its.submit}>
         <input type="hidden" name="acte" value={ACTS[act]} />
         {act !== 'propose' && <input type="hidden" name="annulation" value={view.cancellations[0]?.id} />}
-        {fields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={fields} />
         <Actions>
           {act === 'propose' && (
             <Button kind="danger" name="suite" value="oui">

@@ -10,14 +10,11 @@ import {
 import { isRunning } from '../../../enrolment/index.ts';
 import { closingOf } from '../../../pieces/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   defineField,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   freeText,
   frenchDate,
@@ -64,10 +61,9 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
       flash={view.flash}
       layout="wide"
       title={say.title}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={canPropose ? ['closing.js'] : []}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.closing({ session: enrolment.session })}>{say.back}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
@@ -109,11 +105,8 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
       {(found?.state === 'to-invite' || found?.state === 'expired') && (
         <Section title={say.invite}>
           <p>{say.inviteText}</p>
-          <Form action={addresses.closingCase(enrolment.id)} csrf={view.csrf} label={say.invite}>
+          <Form action={addresses.closingCase(enrolment.id)} csrf={view.csrf} label={say.invite} submit={say.invite}>
             <input type="hidden" name="acte" value={ACTS.invite} />
-            <Actions>
-              <Button>{say.invite}</Button>
-            </Actions>
           </Form>
         </Section>
       )}
@@ -140,8 +133,7 @@ function Missing({ view: { file, catalogue } }: { readonly view: ClosingCaseView
     <Section title={say.missing}>
       <Table
         caption={say.missing}
-        captionUnseen
-        columns={say.missingColumns.map((label) => ({ label }))}
+        columns={say.missingColumns}
         rows={pieces
           .filter(({ code }) => found.missing.includes(code))
           .map((piece) => ({
@@ -222,16 +214,12 @@ function GrantedSection({ view }: { readonly view: ClosingCaseView }): JSX.Eleme
             action={addresses.closingCase(file.enrolment.id)}
             csrf={view.csrf}
             state={view.state}
-            summary={false}
             label={say.grant}
+            submit={say.grant}
+            kind="secondary"
           >
             <input type="hidden" name="acte" value={ACTS.grant} />
-            {grantForm.map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
-            <Actions>
-              <Button kind="secondary">{say.grant}</Button>
-            </Actions>
+            <FormFields fields={grantForm} />
           </Form>
         </>
       )}

@@ -1,10 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { CaseState, Regularisation } from '../../../closing/index.ts';
 import {
-  Actions,
   Button,
   EmptyState,
-  ErrorSummary,
   FilterSelect,
   Form,
   type FormState,
@@ -57,8 +55,7 @@ export type ClosingView = PageFrame & {
 export function ClosingPage(view: ClosingView): JSX.Element {
   const { session, state } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <ListHead title={say.title} count={say.count(view.total)}>
         {view.sessions.length > 1 && (
           <Form action={addresses.closing()} method="get" label={say.session}>
@@ -88,8 +85,7 @@ export function ClosingPage(view: ClosingView): JSX.Element {
         <Section title={say.cancellation.list}>
           <Table
             caption={say.cancellation.list}
-            captionUnseen
-            columns={say.cancellation.listColumns.map((label) => ({ label }))}
+            columns={say.cancellation.listColumns}
             rows={view.cancellations.map(({ id, number, name, cancellation }) => ({
               key: id,
               cells: [
@@ -112,19 +108,21 @@ function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
   const table = (
     <Table
       caption={say.list}
-      captionUnseen
-      columns={say.columns.map((label) => ({ label }))}
+      columns={say.columns}
       rows={view.lines.map((line) => ({ key: line.id, cells: cellsOf(line, canInvite && isInvitable(line)) }))}
     />
   );
   if (!canInvite) return table;
   return (
-    <Form action={addresses.closing({ session: view.session })} csrf={view.csrf} label={say.batch.title}>
+    <Form
+      action={addresses.closing({ session: view.session })}
+      csrf={view.csrf}
+      label={say.batch.title}
+      submit={say.batch.preview}
+      kind="secondary"
+    >
       {table}
       <p>{say.batch.text}</p>
-      <Actions>
-        <Button kind="secondary">{say.batch.preview}</Button>
-      </Actions>
     </Form>
   );
 }

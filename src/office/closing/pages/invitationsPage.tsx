@@ -45,8 +45,7 @@ export function InvitationsPage({ session, invited, refused, ahead, ...view }: P
       {invited.length > 0 && (
         <Table
           caption={summary}
-          captionUnseen
-          columns={say.columns.map((label) => ({ label }))}
+          columns={say.columns}
           rows={invited.map(({ id, number, missing }) => ({
             key: id,
             cells: [<Identifier key="number">{number}</Identifier>, missing.join(', ')],
@@ -57,8 +56,7 @@ export function InvitationsPage({ session, invited, refused, ahead, ...view }: P
         <Section title={ahead === null ? say.wasnt : say.wont}>
           <Table
             caption={ahead === null ? say.wasnt : say.wont}
-            captionUnseen
-            columns={say.whyColumns.map((label) => ({ label }))}
+            columns={say.whyColumns}
             rows={refused.map(({ number, why }) => ({
               key: number,
               cells: [<Identifier key="number">{number}</Identifier>, why],

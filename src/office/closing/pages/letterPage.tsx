@@ -1,15 +1,6 @@
 import type { JSX } from 'preact';
 import { LetterSections, letterTexts, type Notice, type Notification } from '../../../papers/index.ts';
-import {
-  Alert,
-  BackLink,
-  Details,
-  ErrorSummary,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-} from '../../../ui/index.ts';
+import { Alert, BackLink, Details, type FormState, Page, type PageFrame, PageTitle } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
 import { lettersTexts } from '../lettersTexts.ts';
@@ -37,8 +28,7 @@ export type LetterView = PageFrame & {
 export function LetterPage(view: LetterView): JSX.Element {
   const { notice, notification, state } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <BackLink href={addresses.letters({ session: view.session })}>{lettersTexts.title}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}

@@ -1,11 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { AddressLines, letterTexts, type Notification, noticeTexts, postedField } from '../../../papers/index.ts';
 import {
-  Actions,
   BackLink,
   Button,
   EmptyState,
-  ErrorSummary,
   FilterSelect,
   Form,
   FormField,
@@ -56,8 +54,7 @@ export function LettersPage(view: LettersView): JSX.Element {
   const { session, filter, state } = view;
   const etat = LETTER_FILTER_NAMES[filter];
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <BackLink href={addresses.closing({ session })}>{closingTexts.title}</BackLink>
       <ListHead title={say.title} count={say.count(view.total)} help={say.help}>
         <Form action={addresses.letters()} method="get" label={say.filter}>
@@ -107,15 +104,12 @@ function ToPost({ view }: { readonly view: LettersView }): JSX.Element {
       action={addresses.letters({ session, page })}
       csrf={view.csrf}
       state={view.state}
-      summary={false}
       label={say.list}
+      submit={say.submit}
     >
       <p>{say.postText}</p>
       <FormField field={postedField} />
       <Lines view={view} typing />
-      <Actions>
-        <Button>{say.submit}</Button>
-      </Actions>
     </Form>
   );
 }
@@ -124,8 +118,7 @@ function Lines({ view, typing }: { readonly view: LettersView; readonly typing: 
   return (
     <Table
       caption={say.list}
-      captionUnseen
-      columns={[...say.columns, ...(typing ? [say.trackingColumn] : [])].map((label) => ({ label }))}
+      columns={[...say.columns, ...(typing ? [say.trackingColumn] : [])]}
       rows={view.lines.map((line) => ({ key: line.paperId, cells: cellsOf(line, typing) }))}
     />
   );

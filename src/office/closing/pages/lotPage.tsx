@@ -1,11 +1,8 @@
 import type { JSX } from 'preact';
 import type { Lot, LotLine } from '../../../closing/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
-  ErrorSummary,
   Form,
   type FormState,
   Page,
@@ -36,8 +33,7 @@ export function LotPage({ lot, lines, own, state: { faults }, ...frame }: LotVie
   const [first] = undoable.toSorted(Temporal.Instant.compare);
   const title = say.lot(lot.at);
   return (
-    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={title} faulty={faults.length > 0}>
-      <ErrorSummary faults={faults} />
+    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={title} faults={faults}>
       <BackLink href={addresses.proposals({ session: lot.session })}>{say.title}</BackLink>
       <PageTitle lead={shortInstant(lot.at)}>{say.report.title}</PageTitle>
       <Alert tone={approved > 0 ? 'ok' : 'info'}>{say.report.done(approved)}</Alert>
@@ -54,8 +50,7 @@ export function LotPage({ lot, lines, own, state: { faults }, ...frame }: LotVie
       <Section title={say.report.list}>
         <Table
           caption={say.report.list}
-          captionUnseen
-          columns={say.report.columns.map((label) => ({ label }))}
+          columns={say.report.columns}
           rows={lines.map((line) => ({
             key: line.cancellationId,
             cells: [
@@ -83,11 +78,14 @@ function LotAct(props: {
   readonly words: string;
 }): JSX.Element {
   return (
-    <Form action={addresses.lot(props.lot.id)} csrf={props.csrf} label={props.words}>
+    <Form
+      action={addresses.lot(props.lot.id)}
+      csrf={props.csrf}
+      label={props.words}
+      submit={props.words}
+      kind="secondary"
+    >
       <input type="hidden" name="acte" value={props.act} />
-      <Actions>
-        <Button kind="secondary">{props.words}</Button>
-      </Actions>
     </Form>
   );
 }

@@ -7,7 +7,6 @@ import {
   Button,
   ButtonLink,
   EmptyState,
-  ErrorSummary,
   Form,
   type FormState,
   Identifier,
@@ -39,8 +38,7 @@ export type ProposalsView = PageFrame & {
 export function ProposalsPage(view: ProposalsView): JSX.Element {
   const { session, proposals, state } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <BackLink href={addresses.closing({ session })}>{closingTexts.title}</BackLink>
       <ListHead title={say.title} count={closingTexts.count(proposals.length + view.more)} />
       {proposals.length === 0 ? (
@@ -79,8 +77,7 @@ function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 
   return (
     <Table
       caption={say.list}
-      captionUnseen
-      columns={say.columns.map((label) => ({ label }))}
+      columns={say.columns}
       rows={proposals.map((one) => ({
         key: one.cancellationId,
         cells: [
@@ -125,8 +122,7 @@ export function LotPreviewPage({ session, will, wont, idempotencyKey, ...frame }
       {will.length > 0 && (
         <Table
           caption={summary}
-          captionUnseen
-          columns={say.columns.slice(0, 2).map((label) => ({ label }))}
+          columns={say.columns.slice(0, 2)}
           rows={will.map((one) => ({
             key: one.cancellationId,
             cells: [
@@ -167,8 +163,7 @@ function Wont({ wont }: Pick<PreviewView, 'wont'>): JSX.Element | null {
     <Section title={say.wont}>
       <Table
         caption={say.wont}
-        captionUnseen
-        columns={say.whyColumns.map((label) => ({ label }))}
+        columns={say.whyColumns}
         rows={wont.map(({ number, why }) => ({
           key: number,
           cells: [<Identifier key="number">{number}</Identifier>, why],

@@ -82,7 +82,7 @@ export function AbsencePage({ member, fields, absences, state, csrf, ...view }: 
   const action = addresses.absence(member.accountId);
   const possible = fields[2].options !== undefined && fields[2].options.length > 0;
   return (
-    <Frame view={view} title={say.titleOf(member.name)} lead={say.lead} state={state}>
+    <Frame view={view} title={say.titleOf(member.name)} lead={say.lead} faults={state.faults}>
       {absences.length > 0 && (
         <Section title={say.title}>
           {absences.map(({ id, line }) => (
@@ -101,7 +101,7 @@ export function AbsencePage({ member, fields, absences, state, csrf, ...view }: 
         <Alert tone="info">{say.nobody}</Alert>
       ) : (
         <Section title={say.plan}>
-          <Form action={action} csrf={csrf} state={state} summary={false} label={say.plan}>
+          <Form action={action} csrf={csrf} state={state} label={say.plan}>
             {fields.map((field) => (
               <FormField key={field.name} field={field.name === 'groupes' ? unmarked(field) : field} />
             ))}

@@ -140,7 +140,6 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
         [seenNames.onPaper]: props.onPaper ? 'oui' : 'non',
       }}
       state={props.state}
-      summary={false}
       label={say.decide}
     >
       {/* Enter in a text field presses the first button of a form: this one does nothing. */}

@@ -6,7 +6,6 @@ import {
   Button,
   ButtonLink,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -65,9 +64,9 @@ export function HandOverPage(view: HandOverView): JSX.Element {
       flash={view.flash}
       layout="wide"
       title={say.title}
-      faulty={state.faults.length > 0 || fault !== null}
+      faults={state.faults}
+      faulty={fault !== null}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.files({ ...search, choix: null })}>{say.back}</BackLink>
       <PageTitle {...(fault === null ? { lead: say.lead(view.count) } : {})}>{say.title}</PageTitle>
       {fault !== null && <Alert tone="warn">{fault}</Alert>}
@@ -77,13 +76,10 @@ export function HandOverPage(view: HandOverView): JSX.Element {
           method="get"
           hidden={search}
           state={state}
-          summary={false}
           label={say.title}
+          submit={say.preview}
         >
           <FormField field={view.field} />
-          <Actions>
-            <Button>{say.preview}</Button>
-          </Actions>
         </Form>
       )}
       {fault === null && to !== null && <Judged view={view} to={to} />}
@@ -130,8 +126,7 @@ function Judged({
         <Section title={done ? say.doneTitle(name) : say.willTitle(name)}>
           <Table
             caption={say.title}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={will.map(({ id, holder }) => ({
               key: id,
               cells: [...nameCells(view.named(id)), view.holderName(holder)],

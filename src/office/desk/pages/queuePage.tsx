@@ -7,7 +7,6 @@ import {
   dayAndHour,
   distance,
   EmptyState,
-  ErrorSummary,
   Form,
   type FormState,
   Identifier,
@@ -76,8 +75,7 @@ export function QueuePage(view: QueueView): JSX.Element {
   // Past what a colleague is at, as the next piece is.
   const begin = files.find(({ enrolmentId }) => isFree(view.who(enrolmentId)))?.pieces[0];
   return (
-    <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faulty={view.state.faults.length > 0}>
-      <ErrorSummary faults={view.state.faults} />
+    <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faults={view.state.faults}>
       <Done done={view.done} filter={filter} csrf={view.csrf} />
       <ListHead
         title={say.title}
@@ -97,7 +95,6 @@ export function QueuePage(view: QueueView): JSX.Element {
         <Ticked view={view}>
           <Table
             caption={say.title}
-            captionUnseen
             columns={COLUMNS}
             rows={files.map((file) => ({ key: file.enrolmentId, cells: cellsOf(view, file) }))}
           />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Alert, ErrorSummary, Page, SplitView } from '../../../ui/index.ts';
+import { Alert, Page, SplitView } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { reviewTexts } from '../reviewTexts.ts';
 import { DecisionPane } from './decisionPane.tsx';
@@ -21,17 +21,13 @@ export function ReviewPage(view: ReviewView): JSX.Element {
       flash={view.flash}
       layout="desk"
       title={`${label}, ${view.name}`}
-      faulty={view.state.faults.length > 0 || view.conflict !== null}
+      faults={view.state.faults}
+      faulty={view.conflict !== null}
       scripts={['review.js']}
     >
       <Done done={view.done} filter={view.filter} csrf={view.csrf} />
       <TakeBackForm takeBack={view.takeBack} filter={view.filter} csrf={view.csrf} />
       <Conflict conflict={view.conflict} />
-      {view.state.faults.length > 0 && (
-        <div class="section">
-          <ErrorSummary faults={view.state.faults} />
-        </div>
-      )}
       <SplitView
         bar={<Bar view={view} />}
         document={

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import {
   ActionForm,
-  Actions,
   Button,
   Details,
   defineField,
@@ -78,13 +77,11 @@ export function SavedFilters({ filter, saved, state, csrf }: Props): JSX.Element
             csrf={csrf}
             hidden={{ [SAVING.act]: SAVING.keep }}
             state={state}
-            summary={false}
             label={say.keep}
+            submit={say.submit}
+            kind="secondary"
           >
             <FormField field={filterName} />
-            <Actions>
-              <Button kind="secondary">{say.submit}</Button>
-            </Actions>
           </Form>
         </Details>
       )}

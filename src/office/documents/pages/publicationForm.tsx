@@ -7,10 +7,9 @@ import {
   Button,
   defineField,
   defineFileField,
-  ErrorSummary,
   FileInput,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   freeText,
   frenchDate,
@@ -92,8 +91,7 @@ export function NewPublicationPage(
           ? null
           : say.lead(count);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       {alone === null ? (
         <BackLink href={addresses.files(search)}>{say.back}</BackLink>
       ) : (
@@ -109,12 +107,9 @@ export function NewPublicationPage(
           idempotencyKey={view.idempotencyKey}
           hidden={alone === null ? search : { dossier }}
           state={state}
-          summary={false}
           label={say.title}
         >
-          {view.fields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
+          <FormFields fields={view.fields} />
           <FileInput field={pdfField} />
           {state.faults.length > 0 && <p class="muted">{say.chooseAgain}</p>}
           <Button>{say.preview}</Button>

@@ -13,7 +13,6 @@ import {
   ButtonLink,
   DangerLink,
   EmptyState,
-  ErrorSummary,
   exactInstant,
   Form,
   Page,
@@ -24,6 +23,7 @@ import {
   shortInstant,
   Table,
   TypedWords,
+  wholeFault,
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -48,8 +48,7 @@ export function PublicationPreviewPage(
   const { will, wont } = preview;
   const infected = publication.scan === 'infected';
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle} faulty={fault !== null}>
-      <ErrorSummary faults={fault === null ? [] : [{ field: null, message: fault }]} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle} faults={wholeFault(fault)}>
       <BackLink href={addresses.files()}>{say.back}</BackLink>
       <PageTitle lead={say.will(will.length)}>{say.previewTitle}</PageTitle>
       <What publication={publication} look={!waits && !infected} />
@@ -86,8 +85,7 @@ export function PublicationPreviewPage(
         <Section title={say.recipients}>
           <Table
             caption={say.recipients}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={will.map((id) => ({ key: id, cells: nameCells(named(id)) }))}
           />
         </Section>
@@ -147,8 +145,7 @@ export function SentPublicationPage(
         <Section title={say.recipients}>
           <Table
             caption={say.recipients}
-            captionUnseen
-            columns={[...say.columns, say.openedColumn].map((label) => ({ label }))}
+            columns={[...say.columns, say.openedColumn]}
             rows={[...given, ...planned].map(({ enrolmentId, state, openedAt }) => ({
               key: enrolmentId,
               cells: [
@@ -183,7 +180,6 @@ export function PublicationsPage(
       ) : (
         <Table
           caption={say.list}
-          captionUnseen
           columns={say.listColumns.map((label, index) => ({ label, figures: index > 2 }))}
           rows={publications.map((one) => ({
             key: one.id,

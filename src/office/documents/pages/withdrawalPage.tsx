@@ -7,7 +7,7 @@ import {
   ButtonLink,
   defineField,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   freeText,
   Page,
@@ -50,9 +50,7 @@ export function WithdrawalPage(
         state={state}
         label={say.withdrawalTitle}
       >
-        {withdrawalForm.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={withdrawalForm} />
         <Actions>
           <Button kind="danger">{say.confirmWithdrawal(given)}</Button>
           <ButtonLink kind="secondary" href={addresses.publication(publication.id)}>

@@ -40,8 +40,7 @@ export function DoublesPage(view: DoublesView): JSX.Element {
       ) : (
         <Table
           caption={say.open}
-          captionUnseen
-          columns={say.columns.map((label) => ({ label }))}
+          columns={say.columns}
           rows={pairs
             .slice(0, MOST_PAIRS)
             .map((pair) => ({ key: `${pair.one.id}${pair.other.id}`, cells: cellsOf(pair) }))}
@@ -52,8 +51,7 @@ export function DoublesPage(view: DoublesView): JSX.Element {
         <Section title={say.decided}>
           <Table
             caption={say.decided}
-            captionUnseen
-            columns={say.decidedColumns.map((label) => ({ label }))}
+            columns={say.decidedColumns}
             rows={decided.map((one) => ({
               key: one.id,
               cells: [

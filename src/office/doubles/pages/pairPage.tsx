@@ -8,7 +8,6 @@ import {
   ButtonLink,
   Columns,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -77,8 +76,7 @@ export function PairPage(view: PairView): JSX.Element {
   const { files, why, standing, state } = view;
   const [one, other] = files;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <BackLink href={addresses.doubles}>{say.open}</BackLink>
       <PageTitle kicker={say.pairTitle(one.number, other.number)}>{say.title}</PageTitle>
       {standing === null ? (
@@ -92,8 +90,7 @@ export function PairPage(view: PairView): JSX.Element {
       )}
       <Table
         caption={say.compare}
-        captionUnseen
-        columns={[{ label: say.what }, ...files.map(({ number }) => ({ label: number }))]}
+        columns={[say.what, ...files.map(({ number }) => number)]}
         rows={Object.values(say.rows).map((label, index) => ({
           key: label,
           cells: [label, one.cells[index], other.cells[index]],
@@ -142,7 +139,6 @@ function Decide(props: {
         action={addresses.double(one.id, other.id)}
         csrf={view.csrf}
         state={view.state}
-        summary={false}
         label={say[act].title}
         hidden={{ acte: DOUBLE_ACTS[act], decision: view.standing?.id ?? '' }}
       >

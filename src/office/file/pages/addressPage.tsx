@@ -8,9 +8,8 @@ import {
   Button,
   ButtonLink,
   defineField,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   frenchDate,
   instantInWords,
@@ -69,13 +68,7 @@ export function AddressPage(view: AddressView): JSX.Element {
   const { enrolmentId, recovery, state } = view;
   const running = recovery !== null && (recovery.state === 'proposed' || recovery.state === 'approved');
   return (
-    <Page
-      chrome={view.chrome}
-      flash={view.flash}
-      title={`${say.title}, ${view.number}`}
-      faulty={state.faults.length > 0}
-    >
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faults={state.faults}>
       <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} lead={say.lead}>
         {say.title}
@@ -146,12 +139,9 @@ function Proposal({ view }: { readonly view: AddressView }): JSX.Element {
         idempotencyKey={view.idempotencyKey}
         hidden={{ acte: ADDRESS_ACTS.propose }}
         state={view.state}
-        summary={false}
         label={say.title}
       >
-        {recoveryFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={recoveryFields} />
         <Actions>
           <Button>{say.submit}</Button>
           <ButtonLink kind="secondary" href={addresses.file(enrolmentId)}>

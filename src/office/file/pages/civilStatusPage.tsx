@@ -7,9 +7,9 @@ import {
   Button,
   ButtonLink,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
+  FormFields,
   type FormState,
   oneOf,
   Page,
@@ -50,17 +50,14 @@ export function CivilStatusPage({
   ...view
 }: CivilStatusView): JSX.Element {
   return (
-    <Page {...view} title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page {...view} title={say.title} faults={state.faults}>
       <BackLink href={addresses.file(enrolmentId)}>{number}</BackLink>
       <PageTitle kicker={name} lead={say.lead}>
         {say.title}
       </PageTitle>
       <Alert tone="info">{say.effect}</Alert>
-      <Form action={addresses.civilStatus(enrolmentId)} csrf={csrf} version={version} state={state} summary={false}>
-        {civilStatusFields.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+      <Form action={addresses.civilStatus(enrolmentId)} csrf={csrf} version={version} state={state}>
+        <FormFields fields={civilStatusFields} />
         <FormField field={reasonField} />
         <Actions>
           <Button>{say.submit}</Button>

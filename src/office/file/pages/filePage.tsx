@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { BackLink, Columns, ErrorSummary, Page, PageTitle, RowList, Section, Timeline } from '../../../ui/index.ts';
+import { BackLink, Columns, Page, PageTitle, RowList, Section, Timeline, wholeFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { ClaimForm, WhoHasNotice } from '../../desk/pages/whoHas.tsx';
 import { DoubleNotice } from '../../doubles/pages/doubleNotice.tsx';
@@ -21,9 +21,8 @@ export function FilePage(view: FileView): JSX.Element {
       flash={view.flash}
       layout="wide"
       title={`${number}, ${view.name}`}
-      faulty={view.fault !== null}
+      faults={wholeFault(view.fault)}
     >
-      <ErrorSummary faults={view.fault === null ? [] : [{ field: null, message: view.fault }]} />
       <BackLink href={addresses.files()}>{say.back}</BackLink>
       <PageTitle
         kicker={`${number} · ${say.version(enrolment.version)}`}

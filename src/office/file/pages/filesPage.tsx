@@ -7,7 +7,6 @@ import {
   ButtonLink,
   type Column,
   EmptyState,
-  ErrorSummary,
   FilterSelect,
   Form,
   Identifier,
@@ -18,6 +17,7 @@ import {
   Status,
   Table,
   TypedWords,
+  wholeFault,
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -58,8 +58,7 @@ export function FilesPage(view: FilesView): JSX.Element {
   const { found, typed, state, session } = view;
   const query = { recherche: typed, etat: state === null ? null : FILE_STATE_NAMES[state], session };
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={view.fault !== null}>
-      <ErrorSummary faults={view.fault === null ? [] : [{ field: null, message: view.fault }]} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={wholeFault(view.fault)}>
       <ListHead title={say.title} count={say.count(found.total)}>
         <SearchForm view={view} />
       </ListHead>
@@ -71,7 +70,6 @@ export function FilesPage(view: FilesView): JSX.Element {
         <Form action={addresses.files({ ...query, page: view.page })} csrf={view.csrf} label={handOverTexts.chosen}>
           <Table
             caption={say.title}
-            captionUnseen
             columns={columnsOf(view)}
             rows={found.files.map((file) => ({
               key: file.id,

@@ -5,7 +5,6 @@ import {
   Button,
   ButtonLink,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -42,8 +41,7 @@ export type NotesView = PageFrame & {
 /** What was said on the telephone or at the counter: one more, and those of before. */
 export function NotesPage({ chrome, flash, csrf, enrolmentId, state, ...view }: NotesView): JSX.Element {
   return (
-    <Page chrome={chrome} flash={flash} title={`${say.title}, ${view.number}`} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} title={`${say.title}, ${view.number}`} faults={state.faults}>
       <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} lead={say.lead}>
         {say.title}
@@ -53,7 +51,6 @@ export function NotesPage({ chrome, flash, csrf, enrolmentId, state, ...view }: 
         csrf={csrf}
         idempotencyKey={view.idempotencyKey}
         state={state}
-        summary={false}
         label={say.write}
       >
         <FormField field={noteField} />

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fileField, type GivenBy } from '../../../pieces/index.ts';
-import { FileInput, FormField } from '../../../ui/index.ts';
+import { FileInput, FormFields } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { dayField, ForCandidatePage, type ForCandidateView, wayField } from '../../pages/forCandidatePage.tsx';
 import { onBehalfTexts as say } from '../onBehalfTexts.ts';
@@ -25,9 +25,7 @@ export function OnBehalfPage(view: OnBehalfView): JSX.Element {
       action={addresses.onBehalf(view.pieceId)}
       submit={say.submit}
     >
-      {givenFields.map((field) => (
-        <FormField key={field.name} field={field} />
-      ))}
+      <FormFields fields={givenFields} />
       <FileInput field={fileField} />
     </ForCandidatePage>
   );

@@ -7,9 +7,8 @@ import {
   Button,
   ButtonLink,
   Columns,
-  ErrorSummary,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   Page,
   type PageFrame,
@@ -50,8 +49,7 @@ export type ReserveView = PageFrame & {
 export function ReservePage(view: ReserveView): JSX.Element {
   const { chrome, flash, enrolmentId, reserve, open, state } = view;
   return (
-    <Page chrome={chrome} flash={flash} title={say.title} layout="wide" faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={chrome} flash={flash} title={say.title} layout="wide" faults={state.faults}>
       <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} {...(open === 'pending' ? { lead: say.lead } : {})}>
         {say.title}
@@ -124,13 +122,10 @@ function Decide({
         csrf={view.csrf}
         version={view.version}
         state={view.state}
-        summary={false}
         label={its.title}
       >
         <input type="hidden" name="decision" value={decision} />
-        {reserveForms[decision].map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={reserveForms[decision]} />
         <Actions>
           <Button kind={kind}>{its.submit}</Button>
           <ButtonLink kind="secondary" href={addresses.file(view.enrolmentId)}>

@@ -9,10 +9,10 @@ import {
   ButtonLink,
   Card,
   defineField,
-  ErrorSummary,
   type Field,
   Form,
   FormField,
+  FormFields,
   type FormState,
   freeText,
   Page,
@@ -82,13 +82,7 @@ export type UnitsView = PageFrame & {
 export function UnitsPage(view: UnitsView): JSX.Element {
   const { enrolmentId, state, stage, completion } = view;
   return (
-    <Page
-      chrome={view.chrome}
-      flash={view.flash}
-      title={`${say.title}, ${view.number}`}
-      faulty={state.faults.length > 0}
-    >
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faults={state.faults}>
       <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} {...(stage === null ? {} : { lead: say.lead })}>
         {say.title}
@@ -131,16 +125,13 @@ function Units(props: { readonly view: UnitsView; readonly stage: 'units' | 'acq
         idempotencyKey={view.idempotencyKey}
         hidden={{ etape: STAGES[stage], vues: view.seen }}
         state={view.state}
-        summary={false}
         label={say.title}
       >
         {view.known ? (
           <p>{say.known}</p>
         ) : (
           <Section title={say.list}>
-            {unitFields.map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
+            <FormFields fields={unitFields} />
           </Section>
         )}
         {view.fields.length > 0 && (
@@ -188,18 +179,10 @@ function Choice({ fields }: { readonly fields: readonly Field[] }): JSX.Element 
       <div class="reveal">
         <FormField field={first} />
         <div class="when-mark">
-          {asked
-            .filter(({ name }) => MARK.test(name))
-            .map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
+          <FormFields fields={asked.filter(({ name }) => MARK.test(name))} />
         </div>
         <div class="when-exempt">
-          {others
-            .filter(({ name, options }) => GROUND.test(name) && (options?.length ?? 0) > 0)
-            .map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
+          <FormFields fields={others.filter(({ name, options }) => GROUND.test(name) && (options?.length ?? 0) > 0)} />
         </div>
       </div>
     </Card>

@@ -47,8 +47,7 @@ export function UnreachedPage({ people, waiting, letters, ...view }: UnreachedVi
         <Section title={say.listTitle}>
           <Table
             caption={say.listTitle}
-            captionUnseen
-            columns={Object.values(say.columns).map((label) => ({ label }))}
+            columns={Object.values(say.columns)}
             rows={people.map(({ id, number, name, address, since }) => ({
               key: id,
               cells: [
@@ -82,8 +81,7 @@ function Waiting({
     <Section title={words.title}>
       <Table
         caption={words.title}
-        captionUnseen
-        columns={Object.values(words.columns).map((label) => ({ label }))}
+        columns={Object.values(words.columns)}
         rows={waiting.map(({ id, number, name, askedAt }) => ({
           key: id,
           cells: [

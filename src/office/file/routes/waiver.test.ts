@@ -224,7 +224,7 @@ describe('Non admis aux unités concernées', () => {
   };
   it('is marked from the due instant on, of what is neither in nor excused; the units are said to be unknown', async () => {
     await give('R408A4');
-    expect(await on(MARCH.subtract({ seconds: 1 }))).not.toContain('Non admis');
+    expect(await on(MARCH.subtract({ minutes: 10 }))).not.toContain('Non admis');
     const page = await on(MARCH);
     expect(page).toContain('Non admis aux unités concernées');
     expect(page).toContain("Les pièces R408A3 et R408A5 n'ont pas été données avant le");

@@ -99,8 +99,8 @@ export function JournalPage(view: JournalView): JSX.Element {
         <>
           <Table
             caption={typed === '' ? say.title : say.of(typed)}
-            captionUnseen={typed === ''}
-            columns={Object.values(say.columns).map((label) => ({ label }))}
+            captionShown={typed !== ''}
+            columns={Object.values(say.columns)}
             rows={entries.map((entry) => ({
               key: String(entry.id),
               cells: [

@@ -26,8 +26,7 @@ export function RefusalsPage({ chrome, flash, academy, lines }: RefusalsView): J
       ) : (
         <Table
           caption={say.title}
-          captionUnseen
-          columns={Object.values(say.columns).map((label) => ({ label }))}
+          columns={Object.values(say.columns)}
           rows={lines.map((line) => ({
             key: `${line.firstAt} ${line.accountId ?? line.network} ${line.kind} ${line.route}`,
             cells: [

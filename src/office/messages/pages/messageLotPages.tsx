@@ -8,7 +8,6 @@ import {
   Button,
   Details,
   defineField,
-  ErrorSummary,
   type Field,
   Form,
   FormField,
@@ -69,20 +68,12 @@ export function NewLotPage(
   // Nobody is left, or too many came, while it was being written: the text stays.
   const isWritten = typeof state.typed.message === 'string' && state.typed.message !== '';
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <BackLink href={addresses.files(search)}>{say.back}</BackLink>
       <PageTitle {...(view.tooMany ? {} : { lead: count === 0 ? say.nobody : say.lead(count) })}>{say.title}</PageTitle>
       {view.tooMany && <Alert tone="warn">{say.tooMany}</Alert>}
       {((count > 0 && !view.tooMany) || isWritten) && (
-        <Form
-          action={addresses.newMessageLot()}
-          csrf={view.csrf}
-          hidden={search}
-          state={state}
-          summary={false}
-          label={say.title}
-        >
+        <Form action={addresses.newMessageLot()} csrf={view.csrf} hidden={search} state={state} label={say.title}>
           {/* Enter in a field presses the first button of a form: this one does nothing. */}
           <button type="submit" disabled hidden />
           {(template.options?.length ?? 0) > 0 && (
@@ -173,8 +164,7 @@ export function LotPreviewPage(
         <Section title={say.recipients}>
           <Table
             caption={say.recipients}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={will.map((id) => ({ key: id, cells: nameCells(named(id)) }))}
           />
         </Section>

@@ -71,7 +71,6 @@ export function MessagesListPage(view: MessagesListView): JSX.Element {
       ) : (
         <Table
           caption={say.title}
-          captionUnseen
           columns={COLUMNS}
           rows={threads.map((thread) => ({ key: thread.enrolmentId, cells: cellsOf(view, thread) }))}
         />

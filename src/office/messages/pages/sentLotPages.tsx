@@ -61,8 +61,7 @@ export function SentLotPage(
         <Section title={say.recipients}>
           <Table
             caption={say.recipients}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={[...sent, ...planned].map(({ enrolmentId }) => ({
               key: enrolmentId,
               cells: nameCells(named(enrolmentId)),
@@ -95,7 +94,6 @@ export function LotsPage(
       ) : (
         <Table
           caption={say.recent}
-          captionUnseen
           columns={say.recentColumns.map((label, index) => ({ label, figures: index > 1 }))}
           rows={lots.map((lot) => ({
             key: lot.id,

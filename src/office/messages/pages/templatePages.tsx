@@ -11,9 +11,9 @@ import {
   Details,
   defineField,
   EmptyState,
-  ErrorSummary,
   Form,
   FormField,
+  FormFields,
   type FormState,
   freeText,
   oneOf,
@@ -97,7 +97,6 @@ export function TemplatesPage(
         one.changedBy === null ? say.delivered : say.changed(people('staff', one.changedBy), one.changedAt),
       ],
     }));
-  const columns = say.columns.map((label) => ({ label }));
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
       <BackLink href={addresses.messages()}>{say.messages}</BackLink>
@@ -110,11 +109,11 @@ export function TemplatesPage(
       {templates.length === 0 ? (
         <EmptyState title={say.none} />
       ) : (
-        <Table caption={say.title} captionUnseen columns={columns} rows={rows(templates)} />
+        <Table caption={say.title} columns={say.columns} rows={rows(templates)} />
       )}
       {retired.length > 0 && (
         <Details summary={say.retiredList}>
-          <Table caption={say.retiredList} captionUnseen columns={columns} rows={rows(retired)} />
+          <Table caption={say.retiredList} columns={say.columns} rows={rows(retired)} />
         </Details>
       )}
     </Page>
@@ -143,9 +142,8 @@ export function TemplatePage(view: TemplateView): JSX.Element {
       flash={view.flash}
       layout="wide"
       title={template?.title ?? say.newTitle}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
     >
-      <ErrorSummary faults={state.faults} />
       <BackLink href={addresses.templates()}>{say.back}</BackLink>
       <PageTitle kicker={template === null ? undefined : heading}>{template?.title ?? say.newTitle}</PageTitle>
       {template?.retired === true && <Alert tone="warn">{say.isRetired}</Alert>}
@@ -158,8 +156,7 @@ export function TemplatePage(view: TemplateView): JSX.Element {
       <Section title={say.variables}>
         <Table
           caption={say.variables}
-          captionUnseen
-          columns={say.variablesColumns.map((label) => ({ label }))}
+          columns={say.variablesColumns}
           rows={TEMPLATE_VARIABLES.map((name) => {
             const [meaning, example] = VARIABLE_WORDS[name];
             return { key: name, cells: [<code key="name">{`{${name}}`}</code>, meaning, example] };
@@ -217,14 +214,11 @@ function Editing({ view }: { readonly view: TemplateView }): JSX.Element {
         version={version}
         idempotencyKey={view.idempotencyKey}
         state={view.state}
-        summary={false}
         label={say.editTitle}
       >
         {/* Enter in a field presses the first button of a form: this one does nothing. */}
         <button type="submit" disabled hidden />
-        {templateForm.map((field) => (
-          <FormField key={field.name} field={field} />
-        ))}
+        <FormFields fields={templateForm} />
         <FormField field={number} />
         <Actions>
           <Button name="acte" value={TEMPLATE_ACTS.save}>

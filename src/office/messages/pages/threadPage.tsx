@@ -10,7 +10,6 @@ import {
   type ChecklistItem,
   ContactCard,
   defineField,
-  ErrorSummary,
   type Field,
   Form,
   FormField,
@@ -104,14 +103,7 @@ export function ThreadPage(view: ThreadView): JSX.Element {
   const { at, state, thread } = view;
   const waits = thread?.waitingSince ?? null;
   return (
-    <Page
-      chrome={view.chrome}
-      flash={view.flash}
-      layout="wide"
-      title={say.title(view.name)}
-      faulty={state.faults.length > 0}
-    >
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title(view.name)} faults={state.faults}>
       <p class="back">
         <a href={addresses.messages()}>{say.back}</a>
       </p>
@@ -153,7 +145,6 @@ function Write({ view }: { readonly view: ThreadView }): JSX.Element {
         version={version}
         idempotencyKey={view.idempotencyKey}
         state={view.state}
-        summary={false}
         label={waits ? say.write.answer : say.write.first}
       >
         {/* Enter in a field presses the first button of a form: this one does nothing. */}
@@ -232,8 +223,7 @@ function Head({ view }: { readonly view: ThreadView }): JSX.Element {
       <Section title={say.pieces}>
         <Table
           caption={say.pieces}
-          captionUnseen
-          columns={say.pieceColumns.map((label) => ({ label }))}
+          columns={say.pieceColumns}
           rows={view.pieces.map(({ id, code, label, status }) => ({
             key: id,
             cells: [

@@ -76,8 +76,7 @@ export function EditionsPage(view: EditionsView): JSX.Element {
         ) : (
           <Table
             caption={say.latest}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={batches.map((batch) => ({
               key: batch.id,
               cells: [

@@ -3,11 +3,8 @@ import type { Reminder } from '../../../catalogue/index.ts';
 import type { Exclusion, ReminderProof } from '../../../reminders/index.ts';
 import { stepOf } from '../../../reminders/index.ts';
 import {
-  Actions,
   BackLink,
-  Button,
   defineField,
-  ErrorSummary,
   Form,
   FormField,
   type FormState,
@@ -55,8 +52,7 @@ export type ReminderView = PageFrame & {
 export function ReminderPage(view: ReminderView): JSX.Element {
   const { state, mail } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <BackLink href={addresses.reminders()}>{say.back}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
@@ -106,8 +102,7 @@ function Proofs({ proofs }: Pick<ReminderView, 'proofs'>): JSX.Element {
       ) : (
         <Table
           caption={say.proofs}
-          captionUnseen
-          columns={say.columns.map((label) => ({ label }))}
+          columns={say.columns}
           rows={proofs.map((proof) => ({
             key: `${proof.until} ${proof.step}`,
             cells: [
@@ -134,14 +129,12 @@ function Exclude({ view }: { readonly view: ReminderView }): JSX.Element {
         action={addresses.reminder(view.enrolmentId)}
         csrf={view.csrf}
         state={view.state}
-        summary={false}
         label={exclude.title}
+        submit={exclude.submit}
+        kind="secondary"
       >
         <input type="hidden" name="acte" value="retirer" />
         <FormField field={reason} />
-        <Actions>
-          <Button kind="secondary">{exclude.submit}</Button>
-        </Actions>
       </Form>
     </Section>
   );
@@ -159,11 +152,14 @@ function Resume({
     <Section title={resume.title}>
       <p>{resume.text(exclusion.who, exclusion.at, exclusion.reason)}</p>
       <p class="muted">{resume.note}</p>
-      <Form action={addresses.reminder(view.enrolmentId)} csrf={view.csrf} label={resume.title}>
+      <Form
+        action={addresses.reminder(view.enrolmentId)}
+        csrf={view.csrf}
+        label={resume.title}
+        submit={resume.submit}
+        kind="secondary"
+      >
         <input type="hidden" name="acte" value="remettre" />
-        <Actions>
-          <Button kind="secondary">{resume.submit}</Button>
-        </Actions>
       </Form>
     </Section>
   );

@@ -80,8 +80,7 @@ export function RemindersPage(view: RemindersView): JSX.Element {
         ) : (
           <Table
             caption={say.people}
-            captionUnseen
-            columns={say.columns.map((label) => ({ label }))}
+            columns={say.columns}
             rows={files.map((file) => ({ key: file.id, cells: cellsOf(file) }))}
           />
         )}
@@ -103,7 +102,6 @@ function Plan({ view: { steps, closesAt } }: { readonly view: RemindersView }): 
     <Section title={title}>
       <Table
         caption={title}
-        captionUnseen
         columns={say.planColumns.map((label, index) => ({ label, figures: index > 1 }))}
         rows={steps.map(({ step, at, sent, opened, needless, excluded }) => ({
           key: at.toString(),

@@ -6,13 +6,14 @@ import {
   Button,
   ButtonLink,
   DangerLink,
-  ErrorSummary,
+  type Fault,
   Form,
   type FormState,
   Page,
   type PageFrame,
   PageTitle,
   Section,
+  wholeFault,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { severalTexts } from '../../desk/severalTexts.ts';
@@ -30,8 +31,8 @@ export type InvitationView = PageFrame & {
 
 export function InvitationPage({ fields, state, idempotencyKey, csrf, ...view }: InvitationView): JSX.Element {
   return (
-    <Frame view={view} title={say.inviteTitle} lead={say.inviteLead} state={state}>
-      <Form action={addresses.invitation} csrf={csrf} idempotencyKey={idempotencyKey} state={state} summary={false}>
+    <Frame view={view} title={say.inviteTitle} lead={say.inviteLead} faults={state.faults}>
+      <Form action={addresses.invitation} csrf={csrf} idempotencyKey={idempotencyKey} state={state}>
         <StaffFormFields fields={fields} />
         <Actions>
           <Button>{say.inviteSubmit}</Button>
@@ -56,14 +57,8 @@ export type MemberView = PageFrame & {
 export function MemberPage({ member, absences, fields, state, csrf, ...view }: MemberView): JSX.Element {
   const closed = member.disabledAt !== null;
   return (
-    <Frame view={view} title={member.name} kicker={member.address} lead={say.changeLead} state={state}>
-      <Form
-        action={addresses.member(member.accountId)}
-        csrf={csrf}
-        version={member.rowVersion}
-        state={state}
-        summary={false}
-      >
+    <Frame view={view} title={member.name} kicker={member.address} lead={say.changeLead} faults={state.faults}>
+      <Form action={addresses.member(member.accountId)} csrf={csrf} version={member.rowVersion} state={state}>
         <StaffFormFields fields={fields} />
         <Actions>
           <Button>{say.changeSubmit}</Button>
@@ -116,9 +111,8 @@ export type AccessView = PageFrame & { readonly member: StaffMember; readonly re
 export function AccessPage({ member, refusal, csrf, ...view }: AccessView): JSX.Element {
   const closed = member.disabledAt !== null;
   const title = closed ? say.reopenTitle(member.name) : say.closeTitle(member.name);
-  const faults = refusal === null ? [] : [{ field: null, message: refusal }];
   return (
-    <Frame view={view} title={title} lead={closed ? say.reopenText : say.closeText} state={{ typed: {}, faults }}>
+    <Frame view={view} title={title} lead={closed ? say.reopenText : say.closeText} faults={wholeFault(refusal)}>
       <Form action={addresses.access(member.accountId)} csrf={csrf} hidden={{ acces: closed ? 'ouvrir' : 'fermer' }}>
         <Actions>
           <Button>{closed ? say.reopen : say.close}</Button>
@@ -134,9 +128,8 @@ export function AccessPage({ member, refusal, csrf, ...view }: AccessView): JSX.
 /** The page that asks before somebody's second factor is taken away. */
 export function SecondFactorPage({ member, refusal, csrf, ...view }: AccessView): JSX.Element {
   const title = say.secondFactor.resetTitle(member.name);
-  const faults = refusal === null ? [] : [{ field: null, message: refusal }];
   return (
-    <Frame view={view} title={title} lead={say.secondFactor.resetText} state={{ typed: {}, faults }}>
+    <Frame view={view} title={title} lead={say.secondFactor.resetText} faults={wholeFault(refusal)}>
       <p>{say.secondFactor.state(member.secondFactorSince)}</p>
       <Form action={addresses.secondFactor(member.accountId)} csrf={csrf}>
         <Actions>
@@ -156,13 +149,12 @@ export function Frame(props: {
   readonly title: string;
   readonly kicker?: string;
   readonly lead: string;
-  readonly state: FormState;
+  readonly faults: readonly Fault[];
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { view, title, kicker, lead, state } = props;
+  const { view, title, kicker, lead, faults } = props;
   return (
-    <Page chrome={view.chrome} flash={view.flash} title={title} faulty={state.faults.length > 0}>
-      <ErrorSummary faults={state.faults} />
+    <Page chrome={view.chrome} flash={view.flash} title={title} faults={faults}>
       <BackLink href={addresses.staff()}>{say.title}</BackLink>
       <PageTitle kicker={kicker} lead={lead}>
         {title}

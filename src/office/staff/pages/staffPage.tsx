@@ -43,8 +43,7 @@ export function StaffPage({ members, academy, me, unreached, mayChange, chrome, 
       ) : (
         <Table
           caption={say.title}
-          captionUnseen
-          columns={Object.values(say.columns).map((label) => ({ label }))}
+          columns={Object.values(say.columns)}
           rows={members.map((member) => ({
             key: member.accountId,
             cells: [

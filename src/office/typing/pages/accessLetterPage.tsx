@@ -6,10 +6,10 @@ import {
   Alert,
   BackLink,
   Button,
-  ErrorSummary,
   Page,
   type PageFrame,
   PageTitle,
+  wholeFault,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
@@ -38,8 +38,7 @@ export type AccessLetterView = PageFrame & {
 /** What the letter is for; one person asks for it, another prints it. */
 export function AccessLetterPage({ fault, mayPrint, ...view }: AccessLetterView): JSX.Element {
   return (
-    <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faulty={fault !== null}>
-      <ErrorSummary faults={fault === null ? [] : [{ field: null, message: fault }]} />
+    <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faults={wholeFault(fault)}>
       <BackLink href={addresses.file(view.enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} lead={say.lead}>
         {say.title}

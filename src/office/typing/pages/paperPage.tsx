@@ -10,6 +10,7 @@ import {
   Fieldset,
   Form,
   FormField,
+  FormFields,
   type FormState,
   type Option,
   oneOf,
@@ -121,9 +122,7 @@ export function PaperPage(view: PaperView): JSX.Element {
           <FormField field={sessionField(sessions)} />
           <Fieldset legend={say.person}>
             <div class="columns">
-              {statusFields.map((field) => (
-                <FormField key={field.name} field={field} />
-              ))}
+              <FormFields fields={statusFields} />
             </div>
           </Fieldset>
           <Fieldset legend={say.contact}>
@@ -145,8 +144,7 @@ function Drafts({ drafts }: { readonly drafts: readonly OwnDraft[] }): JSX.Eleme
       <p class="muted">{say.mineLead}</p>
       <Table
         caption={say.mine}
-        captionUnseen
-        columns={Object.values(say.columns).map((label) => ({ label }))}
+        columns={Object.values(say.columns)}
         rows={drafts.map(({ id, name, session, openedAt }) => ({
           key: id,
           cells: [

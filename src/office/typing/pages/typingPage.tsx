@@ -11,7 +11,7 @@ import {
   Fieldset,
   FileInput,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   freeText,
   Section,
@@ -46,9 +46,7 @@ export const againField = defineFileField({ ...fileField, name: 'preuve', label:
 export function AskedFields(): JSX.Element {
   return (
     <Fieldset legend={say.legend}>
-      {askedFields.map((field) => (
-        <FormField key={field.name} field={field} />
-      ))}
+      <FormFields fields={askedFields} />
       <FileInput field={proofField} />
     </Fieldset>
   );
@@ -116,8 +114,7 @@ function Former({ view }: { readonly view: TypingView }): JSX.Element | null {
     <Section title={words.title}>
       <Table
         caption={words.title}
-        captionUnseen
-        columns={Object.values(words.columns).map((label) => ({ label }))}
+        columns={Object.values(words.columns)}
         rows={view.former.map((entry) => ({
           key: entry.id,
           cells: [

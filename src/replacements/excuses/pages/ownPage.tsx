@@ -3,14 +3,12 @@ import { examAddresses } from '../../../exam/index.ts';
 import { messageAddresses } from '../../../messages/index.ts';
 import { fileField } from '../../../pieces/index.ts';
 import {
-  Actions,
   BackLink,
-  Button,
   Details,
   EmptyState,
   FileInput,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   fileSize,
   Page,
@@ -82,13 +80,9 @@ export function OwnPage(view: OwnView): JSX.Element {
             idempotencyKey={view.keys.excuse}
             state={state}
             label={say.form}
+            submit={say.submit}
           >
-            {fields.map((field) => (
-              <FormField key={field.name} field={field} />
-            ))}
-            <Actions>
-              <Button>{say.submit}</Button>
-            </Actions>
+            <FormFields fields={fields} />
           </Form>
           <p class="muted">{say.kept}</p>
         </Section>
@@ -143,23 +137,24 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
           state={refused?.id === id ? refused.state : { typed: {}, faults: [] }}
           prefix={`justificatif-${id}`}
           label={say.add}
+          submit={say.add}
+          kind="secondary"
         >
           <FileInput field={{ ...fileField, label: say.file }} />
           <p class="muted">{say.budget}</p>
-          <Actions>
-            <Button kind="secondary">{say.add}</Button>
-          </Actions>
         </Form>
       )}
       {open && (
         <div class="section">
           <Details summary={say.withdraw}>
             <p>{say.withdrawText}</p>
-            <Form action={addresses.withdrawal(enrolmentId, id)} csrf={csrf} label={say.withdraw}>
-              <Actions>
-                <Button kind="secondary">{say.withdrawSubmit}</Button>
-              </Actions>
-            </Form>
+            <Form
+              action={addresses.withdrawal(enrolmentId, id)}
+              csrf={csrf}
+              label={say.withdraw}
+              submit={say.withdrawSubmit}
+              kind="secondary"
+            />
           </Details>
         </div>
       )}

@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
 import { personName } from '../../../accounts/index.ts';
 import {
-  Actions,
   BackLink,
-  Button,
   EmptyState,
   Form,
-  FormField,
+  FormFields,
   type FormState,
   fileSize,
   Page,
@@ -37,7 +35,8 @@ export function ToReadPage(view: PageFrame & { readonly lines: readonly Listed[]
       ) : (
         <Table
           caption={say.count(lines.length)}
-          columns={say.columns.map((label) => ({ label }))}
+          captionShown
+          columns={say.columns}
           rows={lines.map(({ excuse, person, units }) => ({
             key: excuse.id,
             cells: [
@@ -105,13 +104,9 @@ export function ReadPage(view: ReadView): JSX.Element {
           version={excuse.rowVersion}
           state={state}
           label={say.conclude}
+          submit={say.submit}
         >
-          {conclusionFields.map((field) => (
-            <FormField key={field.name} field={field} />
-          ))}
-          <Actions>
-            <Button>{say.submit}</Button>
-          </Actions>
+          <FormFields fields={conclusionFields} />
         </Form>
       </Section>
     </Page>
