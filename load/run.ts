@@ -6,12 +6,13 @@ import type pg from 'pg';
 import { startRegistre } from '../e2e/support/registre.ts';
 import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import type { BareOrder } from './bare.ts';
 import { type Candidate, newCandidate, STEPS } from './candidates.ts';
-import { RECORDING, recordStatements, replay } from './statements.ts';
+import { RECORDING, recordStatements, type Statement } from './statements.ts';
 
 /**
- * Requests a second of the front page, a step and the hub, and steps saved a second; each beside a bare Fastify that sends the
- * same string and the bare driver that sends the same statements, in the same run. Ratios are what to read: the machine drifts.
+ * Requests a second of the front page, a step and the hub, and steps saved a second; each beside a bare Fastify (`load/bare.ts`) in the
+ * same run: the same string, the same tree rendered, and rendered after the same statements. Ratios are what to read: the machine drifts.
  */
 const SECONDS = 5;
 const LANES = 16;
@@ -33,9 +34,7 @@ async function measurePage(title: string, address: Address, people: readonly Can
       headers: typeof address === 'string' ? {} : { cookie: visitor.cookie },
     };
   });
-  const bare = await bareFastify(page);
-  const driver = statements.length === 0 ? null : await replay(connection, statements, SECONDS, LANES);
-  report(title, ours, page.length, bare, driver, statements.length);
+  report(title, ours, page.length, await measureBare(page, statements));
 }
 
 async function measureSaves(people: readonly Candidate[]): Promise<void> {
@@ -73,8 +72,7 @@ async function measureSaves(people: readonly Candidate[]): Promise<void> {
     },
     303,
   );
-  const driver = await replay(connection, statements, SECONDS, LANES);
-  report('steps saved (POST)', ours, 0, await bareFastify(''), driver, statements.length);
+  report('steps saved (POST)', ours, 0, await measureBare('', statements));
 }
 
 type Request = {
@@ -100,36 +98,29 @@ async function cannon(url: string, request: (index: number) => Request, expected
   return result.requests.average;
 }
 
-async function bareFastify(page: string): Promise<number> {
+type Bare = { readonly what: string; readonly speed: number };
+
+async function measureBare(page: string, statements: readonly Statement[]): Promise<readonly Bare[]> {
   const child = fork(path.join(import.meta.dirname, 'bare.ts'), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  child.send(page);
+  child.send({ page, statements, connection } satisfies BareOrder);
   const url = await new Promise<string>((resolve) =>
     child.stdout?.once('data', (line) => resolve(String(line).trim())),
   );
-  const speed = await cannon(url, () => ({ path: '/', headers: {} }));
+  const at = (address: string): Promise<number> => cannon(url, () => ({ path: address, headers: {} }));
+  const bare = [{ what: 'string', speed: await at('/') }];
+  if (page !== '') bare.push({ what: 'tree', speed: await at('/tree') });
+  bare.push({ what: `with ${statements.length} statements`, speed: await at('/work') });
   child.disconnect();
-  return speed;
+  return bare;
 }
 
-/** The floor: a server that did nothing but send this string after these statements, one after the other on one core. */
-function report(
-  title: string,
-  ours: number,
-  size: number,
-  bare: number,
-  driver: number | null,
-  statements: number,
-): void {
-  const floor = driver === null ? bare : 1 / (1 / bare + 1 / driver);
+function report(title: string, ours: number, size: number, bare: readonly Bare[]): void {
   const number = (value: number): string => Math.round(value).toLocaleString('en').padStart(7);
   console.log(
     title.padEnd(20),
     `${number(ours)}/s`,
     size === 0 ? ''.padEnd(9) : `${(size / 1000).toFixed(1)} kB`.padEnd(9),
-    `bare Fastify ${number(bare)}/s (${(ours / bare).toFixed(2)})`,
-    driver === null
-      ? ''
-      : `bare driver, ${statements} statements ${number(driver)}/s (${(ours / driver).toFixed(2)})  both ${number(floor)}/s (${(ours / floor).toFixed(2)})`,
+    `beside bare Fastify: ${bare.map(({ what, speed }) => `${what} ${number(speed)}/s (${(ours / speed).toFixed(2)})`).join('  ')}`,
   );
 }
 

@@ -57,27 +57,3 @@ function read({ application_name: name, message = '', detail = '' }: Entry): rea
   );
   return [{ text, values }];
 }
-
-/** The bare driver sends the same statements, named, on as many connections, again and again. Gives sequences a second. */
-export async function replay(
-  connection: pg.PoolConfig,
-  statements: readonly Statement[],
-  seconds: number,
-  lanes: number,
-): Promise<number> {
-  const pool = new pg.Pool({ ...connection, max: 8 });
-  const until = performance.now() + seconds * 1000;
-  const from = performance.now();
-  let done = 0;
-  const lane = async (): Promise<void> => {
-    while (performance.now() < until) {
-      for (const [index, { text, values }] of statements.entries()) {
-        await pool.query(values.length === 0 ? { text } : { name: `s${index}`, text, values: [...values] });
-      }
-      done += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  await pool.end();
-  return done / ((performance.now() - from) / 1000);
-}
