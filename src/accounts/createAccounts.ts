@@ -10,7 +10,7 @@ import { type AccountId, type Candidate, type CivilStatus, HOMES, type Session, 
 import type { WriteLetter } from './accountMails.ts';
 import { askAccessLetter, dropAccessLetter, type LetterOrder, makeAccessCode } from './actions/accessLetter.ts';
 import { type ActCodes, createActCodes } from './actions/actCode.ts';
-import { correctCivilStatus } from './actions/changeCivilStatus.ts';
+import { type Corrected, correctCivilStatus } from './actions/changeCivilStatus.ts';
 import { checkCurrentPassword } from './actions/changePassword.ts';
 import { openForCandidate, type PaperAccount } from './actions/openForCandidate.ts';
 import {
@@ -82,7 +82,7 @@ export type Accounts = {
     id: AccountId,
     status: CivilStatus,
     version: number,
-  ) => Promise<Result<null, Refusal>>;
+  ) => Promise<Result<Corrected, Refusal>>;
   /** The last change of a lost address that this academy asked for. */
   readonly lastRecovery: (db: Database, academy: string, id: AccountId) => Promise<Recovery | null>;
   readonly proposeRecovery: (
