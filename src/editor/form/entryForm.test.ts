@@ -155,7 +155,7 @@ describe('Faults of the pack', () => {
         at('', 'Le fichier.'),
       ]),
     ).toEqual([
-      { field: 'units-0-remove', message: 'Un code.' },
+      { field: 'units-2-remove', message: 'Un code.' },
       { field: 'lastSession', message: 'Première.' },
     ]);
     expect(faultsAtFields(form, [at('[1].title', 'dit')], (message) => message.toUpperCase())).toEqual([
