@@ -62,6 +62,12 @@ it('the head sees its files three days before the closing', async () => {
   const { html } = await head.get('/gestion/dossiers');
   expect(html).toMatch(/dans 3\sjours/);
   expect(Number(/(\d+) dossiers/.exec(wordsOf(html))?.[1])).toBeGreaterThan(PEOPLE / 2);
+  // An address that doesn't exist doesn't look as if they were signed out, and leads back to their own place.
+  const nowhere = await head.get('/gestion/nulle-part');
+  expect([nowhere.status, nowhere.html]).toEqual([404, expect.stringContaining('Mon espace')]);
+  expect(nowhere.html).not.toMatch(/Se connecter|Mes inscriptions|connectez-vous/);
+  expect((await head.get('/connexion')).location).toBe('/gestion');
+  expect((await createVisitor(registre.url).get('/gestion/nulle-part')).html).toMatch(/Se connecter.*Mes inscriptions/s);
 });
 
 it('its queue shows twenty candidates at 1280 × 720; a document has 600 px at 1280 × 800, also below what was just decided', async () => {

@@ -35,7 +35,7 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
     publicUrl,
     staticFolder,
     routes,
-    pages: standingPages({ ...site, toSignIn: accounts.toSignIn }),
+    pages: standingPages({ ...site, holdsSession: accounts.holdsSession, toSignIn: accounts.toSignIn }),
     log,
     uploadLimit: LARGEST_FILE + 1,
     trustedProxies: configuration.trustedProxies,

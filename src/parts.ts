@@ -157,7 +157,14 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     chrome: chromes.office,
   };
   handleRuleJobs(editor);
-  const visited = { ...site, catalogue: previews.catalogue, clock: previews.clock, preview: previews.notice };
+  const { holdsSession } = accounts;
+  const visited = {
+    ...site,
+    holdsSession,
+    catalogue: previews.catalogue,
+    clock: previews.clock,
+    preview: previews.notice,
+  };
   return {
     accounts,
     carrier,

@@ -70,7 +70,11 @@ async function send({ browser, at }: Person, fields: Record<string, string | rea
 }
 async function serve(desk: string, act: string, fields: Record<string, string>) {
   const version = versionOn((await service.get(desk)).body);
-  return service.post(`${desk}/${act}`, { version, ...fields });
+  const press = () => service.post(`${desk}/${act}`, { version, ...fields });
+  const done = await press();
+  // Pressed twice, each act of the service is done once and told done.
+  if (done.status === 303) expect((await press()).location).toBe(done.location);
+  return done;
 }
 const GIVEN = { 'mesure-extra-time': 'accordee', 'temps-extra-time': '33', certain: 'oui', fondement: 'D351-27' };
 const REFUSED = { 'mesure-helper': 'refusee', 'motifs-helper': 'Le médecin ne la juge pas utile.' };

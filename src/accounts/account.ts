@@ -102,16 +102,22 @@ export function accountStream(id: AccountId): string {
   return `account:${id}`;
 }
 
+/** « Thị Hằng, Marie »: the first, whole. Where no comma tells where it ends, its first word. */
+function firstGivenName(firstNames: string): string {
+  const [first = '', ...others] = firstNames.trim().split(/\s*,\s*/);
+  return others.length > 0 ? first : (first.split(/\s+/)[0] ?? '');
+}
+
 /** `Camille Martin`: the first of the first names, and the name in use. */
 export function displayName(person: Pick<CivilStatus, 'firstNames' | 'usageName' | 'birthName'>): string {
-  return `${person.firstNames.split(/[\s,]+/)[0] ?? ''} ${person.usageName ?? person.birthName}`.trim();
+  return `${firstGivenName(person.firstNames)} ${person.usageName ?? person.birthName}`.trim();
 }
 
 /** `Martin (Durand) Camille`: as files are sorted, by birth name; the name in use in brackets, the first of the first names. */
 export function personName(person: Pick<CivilStatus, 'birthName' | 'usageName' | 'firstNames'>): string {
   const { birthName, usageName, firstNames } = person;
   const used = usageName === null || usageName === birthName ? '' : ` (${usageName})`;
-  return `${birthName}${used} ${firstNames.replace(/[\s,].*/s, '')}`.trim();
+  return `${birthName}${used} ${firstGivenName(firstNames)}`.trim();
 }
 
 export function sameCivilStatus(a: CivilStatus, b: CivilStatus): boolean {

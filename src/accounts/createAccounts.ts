@@ -10,7 +10,7 @@ import { type AccountId, type Candidate, type CivilStatus, HOMES, type Session, 
 import type { WriteLetter } from './accountMails.ts';
 import { askAccessLetter, dropAccessLetter, type LetterOrder, makeAccessCode } from './actions/accessLetter.ts';
 import { type ActCodes, createActCodes } from './actions/actCode.ts';
-import { correctCivilStatus } from './actions/changeCivilStatus.ts';
+import { type Corrected, correctCivilStatus } from './actions/changeCivilStatus.ts';
 import { checkCurrentPassword } from './actions/changePassword.ts';
 import { openForCandidate, type PaperAccount } from './actions/openForCandidate.ts';
 import {
@@ -68,6 +68,8 @@ export type Accounts = {
   readonly guards: Guards;
   /** Who is signed in; one read a visit, whoever asks. */
   readonly sessionOf: (visit: Visit) => Promise<Session | null>;
+  /** Whether a visitor's cookie names a session, ended or not: as much as is known without the database. */
+  readonly holdsSession: (visit: Visit) => boolean;
   /** The platform's standing page for somebody who isn't signed in. */
   readonly toSignIn: (visit: Visit) => Reply;
   /** null also for what is no id. */
@@ -80,7 +82,7 @@ export type Accounts = {
     id: AccountId,
     status: CivilStatus,
     version: number,
-  ) => Promise<Result<null, Refusal>>;
+  ) => Promise<Result<Corrected, Refusal>>;
   /** The last change of a lost address that this academy asked for. */
   readonly lastRecovery: (db: Database, academy: string, id: AccountId) => Promise<Recovery | null>;
   readonly proposeRecovery: (
@@ -149,6 +151,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     routes: routesOf({ deps, sessions, guards, chrome, policyAt, home, mailbox }),
     guards,
     sessionOf: sessions.sessionOf,
+    holdsSession: (visit) => sessions.tokenOf(visit) !== null,
     toSignIn,
     findCandidate: async (on, id) => (isUuid(id) ? ((await findCandidates(on, [id]))[0] ?? null) : null),
     findCandidates,

@@ -40,7 +40,7 @@ const fields = {
   usageName: { label: "Nom d'usage", hint: '(Nom marital par exemple)' },
   firstNames: {
     label: 'Prénoms',
-    hint: "Notez tous les prénoms précisés sur la pièce d'identité.",
+    hint: "Notez tous les prénoms précisés sur la pièce d'identité. Séparez-les par des virgules.",
     missing: "Indiquez tous les prénoms de votre pièce d'identité.",
   },
   birthDate: { label: 'Date de naissance', example: '30/05/1998', missing: 'Indiquez votre date de naissance.' },

@@ -54,6 +54,7 @@ function ownPen(deps: EnrolmentDeps, candidate: SignedInCandidate): Pen {
     inWords: refusals.inWords,
     done: (id, message) => `${addresses.hub(id)}?message=${message}`,
     entry: null,
+    lastEntry: null,
     inNameOf: '',
     mayFollow: () => true,
     refuseSpeciality: () => null,

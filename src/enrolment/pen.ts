@@ -29,6 +29,8 @@ export type Pen = {
   readonly done: (id: EnrolmentId, message: string) => string;
   /** Of an officer: what they were asked, while it is open; null: it has ended. */
   readonly entry: Entry | null;
+  /** Of an officer: the last of theirs, ended or not; its *Enregistrer* pressed again is answered as it was. */
+  readonly lastEntry: Entry | null;
   /** « Jeanne Martin », in whose name an officer types; empty: the candidate writes. */
   readonly inNameOf: string;
   /** May this writer register with the group of that code? */

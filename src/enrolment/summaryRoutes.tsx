@@ -30,7 +30,15 @@ export function writingRoutes(deps: WritingDeps, who: Guard<Written>, base: stri
   return [
     ...stepRoutes(deps, who, base),
     route({ method: 'GET', path, who, handle: held((visit, own) => showSummary(deps, visit, own)) }),
-    route({ method: 'POST', path, who, handle: held((visit, own) => register(deps, visit, own)) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      handle: (visit, own) =>
+        own.pen.lastEntry === null
+          ? held((again, theirs) => register(deps, again, theirs))(visit, own)
+          : register(deps, visit, own),
+    }),
   ];
 }
 
@@ -85,7 +93,7 @@ async function showSummary(
 
 async function register(deps: WritingDeps, visit: Visit, own: Written): Promise<Reply> {
   const { person, enrolment, pen } = own;
-  const { entry, addresses } = pen;
+  const { lastEntry: entry, addresses } = pen;
   const dossier = writtenDossier(deps, own);
   const reserveField = reserveFieldOf(pen.by);
   const order = {

@@ -297,7 +297,14 @@ describe('A jury', () => {
     expect((await as('head').post(`${on(0)}/retrait`, { unite: 'U20', deja: '18', motif: 'x' })).status).toBe(409);
     const back = await as('head').post(`${on(0)}/retrait`, { unite: 'U20', deja: '17', motif: 'Erreur' });
     expect(back.location).toBe(`${on(0)}?message=pointsretires`);
-    expect((await as('head').post(`${on(0)}/retrait`, { unite: 'U20', deja: '17', motif: 'Erreur' })).status).toBe(409);
+    for (const [who, status] of [
+      ['head', 303],
+      ['other', 409],
+    ] as const)
+      expect((await as(who).post(`${on(0)}/retrait`, { unite: 'U20', deja: '17', motif: 'Erreur' })).status).toBe(
+        status,
+      );
+    expect((await sql`select from jury_point`.execute(test.db)).rows).toHaveLength(2);
     expect(await read('head', `${at}/candidats?liste=admis`)).toContain('Personne');
     expect((await as('head').post(`${on(0)}/points`, keep)).status).toBe(303);
   });
@@ -394,6 +401,8 @@ describe('A jury', () => {
       as('other').post(`${at}/confirmation`, { version, sans: later }),
     ]);
     expect([one.status, two.status].toSorted()).toEqual([303, 409]);
+    const [closer, again] = [one.status === 303 ? 'chair' : 'other', { version, sans: later }] as const;
+    expect((await as(closer).post(`${at}/confirmation`, again)).location).toBe(`${at}?message=clos`);
     const { rows: sheets } = await sql<{
       content: string;
     }>`select content::text from jury_sheet where number = 0`.execute(test.db);
@@ -479,7 +488,13 @@ describe('A jury', () => {
     expect(await read('head', on(1))).toContain('Notes changées depuis la clôture');
     const proposed = await as('head').post(`${on(1)}/additif`, { objet: 'mark', motif: 'Total mal compté' });
     expect(proposed.location).toBe(`${on(1)}?message=propose`);
-    expect((await as('head').post(`${on(1)}/additif`, { objet: 'mark', motif: 'Total mal compté' })).status).toBe(409);
+    for (const [who, status] of [
+      ['head', 303],
+      ['other', 409],
+    ] as const)
+      expect((await as(who).post(`${on(1)}/additif`, { objet: 'mark', motif: 'Total mal compté' })).status).toBe(
+        status,
+      );
     const page = (await as('other').get(on(1))).body;
     expect(words(page)).toMatch(/Décision refusé admis/);
     const path = /action="([^"]*\/confirmation)"/.exec(page)?.[1] ?? '';
@@ -511,7 +526,8 @@ describe('A jury', () => {
     const path = /action="([^"]*\/retrait)"/.exec(page)?.[1] ?? '';
     expect((await as('head').post(path, { version: versionOn(page), motif: '' })).status).toBe(422);
     expect((await as('head').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(303);
-    expect((await as('head').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(409);
+    expect((await as('head').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(303);
+    expect((await as('other').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(409);
     const [verdict] = await readVerdicts(test.db, PLACE, [candidates[0] ?? ('' as EnrolmentId)]);
     expect(verdict).toMatchObject({ addition: 0, decision: 'ADMITTED' });
   });

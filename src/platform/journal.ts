@@ -12,6 +12,8 @@ export type Act = {
   readonly requestId: string;
   /** Milliseconds since the headers of the request arrived; 0 for jobs. */
   readonly elapsed: () => number;
+  /** SHA-256 of the form that asks for it, its address with it; none for jobs and files. Two clicks send the same. */
+  readonly form?: string;
 };
 
 export const SYSTEM: Act = {

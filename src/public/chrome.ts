@@ -21,6 +21,8 @@ export type ChromeOptions = {
   readonly csrf: string | null;
   /** Of the page itself, whatever was chosen. */
   readonly exam?: string | undefined;
+  /** Of a page that reads no session: there may be one, and signing in leads to its place. */
+  readonly held?: boolean;
 };
 
 /** What this visitor looks at: by the name of the house, else as chosen in the address; staff, their academy. */
@@ -39,7 +41,7 @@ export function scopeSeen(
 }
 
 /** What stands around the visitor's pages and the pages of accounts. Needs no database. */
-export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam }: ChromeOptions): Chrome {
+export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam, held }: ChromeOptions): Chrome {
   const now = site.clock.now();
   const scope = scopeSeen(site, visit, session, exam);
   const meant = session?.kind === 'staff' ? sessionAtWork : currentSession;
@@ -48,7 +50,7 @@ export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam }: 
   return {
     exam: examOf(site, scope, current),
     home: session === null ? carrying('/', visit.address) : '/',
-    navigation: [...headerLinks.map(carried), ownPlace(session)],
+    navigation: [...headerLinks.map(carried), ownPlace(session, held)],
     signOut: session === null ? null : '/deconnexion',
     strip: current === null ? null : stripOf(site, scope, current, now),
     demonstration: site.demonstration,
@@ -71,8 +73,8 @@ function examOf(site: Site, { exam, academy }: Scope, current: ResolvedSession |
   return [exam.name, current.label, ...(several && academy !== null ? [academyName(academy)] : [])].join(', ');
 }
 
-function ownPlace(session: Session | null): NavigationItem {
-  if (session === null) return { href: '/connexion', label: say.signIn };
+function ownPlace(session: Session | null, held = false): NavigationItem {
+  if (session === null) return { href: '/connexion', label: held ? say.mySpace : say.signIn };
   return { href: homeOf(session), label: say.mySpace };
 }
 

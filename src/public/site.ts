@@ -13,6 +13,8 @@ export type Site = {
   readonly clock: Pick<Clock, 'now'>;
   readonly demonstration: boolean;
   readonly publicUrl: URL;
+  /** Whether somebody may be signed in, as far as is known without the database. */
+  readonly holdsSession?: (visit: Visit) => boolean;
   /** Said above the page when it shows other rules or another instant than those in force. */
   readonly preview?: () => Chrome['preview'];
 };

@@ -22,7 +22,7 @@ import { type DecidedMeasure, MOST } from '../request.ts';
 import { needsAdvice } from '../rules/acts.ts';
 import { findAdvice, insertDecision, listDecisions } from '../store/acts.ts';
 import { writeState } from '../store/requests.ts';
-import { lockToServe, type Served } from './serviceActs.ts';
+import { type Found, type Served, serve } from './serviceActs.ts';
 import { digestOf } from './writeRequest.ts';
 
 export type DecisionOrder = Served & {
@@ -42,7 +42,7 @@ export function decideRequest(
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, (tx) =>
     onceAccepted<null, Refusal>(tx, order.key, order.officerId, `decision ${order.id} ${digestOf(order)}`, () =>
-      decide(deps, tx, act, order),
+      serve(tx, act, order, 'decide', (found) => decide(deps, tx, act, order, found)),
     ),
   );
 }
@@ -52,10 +52,8 @@ async function decide(
   tx: Tx,
   act: Act,
   { measures, ground, ...served }: DecisionOrder,
+  { enrolment, request }: Found,
 ): Promise<Result<null, Refusal>> {
-  const found = await lockToServe(tx, served, 'decide');
-  if (!found.ok) return found;
-  const { enrolment, request } = found.value;
   const advice = await findAdvice(tx, request.id);
   if (needsAdvice(request, advice !== null, measures)) return refuse({ code: 'advice-missing' });
   const [last = null, ...others] = await listDecisions(tx, request.id);

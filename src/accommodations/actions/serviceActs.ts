@@ -2,6 +2,7 @@ import { type Enrolment, type EnrolmentId, healthSubjectOf } from '../../enrolme
 import { readAbout } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { atVersion } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { untilInWords } from '../../ui/index.ts';
@@ -21,16 +22,24 @@ export type Served = {
   readonly officerId: string;
   readonly rowVersion: number;
 };
-type Found = { readonly enrolment: Enrolment; readonly request: Request };
+export type Found = { readonly enrolment: Enrolment; readonly request: Request };
 
-/** The request that the service reads, locked and unchanged since, where this may be done with it. */
-export async function lockToServe(tx: Tx, served: Served, act: ServiceAct): Promise<Result<Found, Refusal>> {
+/** What the service does with a request, locked and unchanged since, where it may be done. */
+export async function serve(
+  tx: Tx,
+  by: Act,
+  served: Served,
+  act: ServiceAct,
+  work: (found: Found) => Promise<Result<null, Refusal>>,
+): Promise<Result<null, Refusal>> {
   const enrolment = await lockServed(tx, served);
   if (!enrolment.ok) return enrolment;
   const request = await lockRequest(tx, served.id);
   if (request === null || !isSent(request)) return refuse({ code: 'not-found' });
-  if (request.rowVersion !== served.rowVersion) return refuse({ code: 'changed-meanwhile' });
-  return mayDo(act, request) ? ok({ enrolment: enrolment.value, request }) : refuse({ code: 'not-now' });
+  const versions = { now: request.rowVersion, seen: served.rowVersion };
+  return atVersion<null, Refusal>(tx, by, versions, { code: 'changed-meanwhile' }, () =>
+    mayDo(act, request) ? work({ enrolment: enrolment.value, request }) : Promise.resolve(refuse({ code: 'not-now' })),
+  );
 }
 
 /** Names what is missing, and fixes a date (CRPA L114-5). Nothing follows by itself when it is past. */
@@ -40,33 +49,32 @@ export function askForMore(
   served: Served,
   { words, until }: { readonly words: string; readonly until: Temporal.Instant },
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const found = await lockToServe(tx, served, 'ask');
-    if (!found.ok) return found;
-    const { enrolment, request } = found.value;
-    if ((await listDemands(tx, request.id)).length >= MOST.demands) return refuse({ code: 'too-many-demands' });
-    const eventId = await deps.events.publish(tx, act, 'accommodation.asked', healthSubjectOf(enrolment), {
-      enrolmentId: served.id,
-      until: until.toString(),
-    });
-    await insertDemand(tx, request, { words, until }, { eventId, officerId: served.officerId });
-    await writeState(tx, request, 'asked', { waitsAgain: false, askedUntil: until });
-    await tell(deps, tx, await readAbout(deps, tx, served.id), eventId, 'asked', untilInWords(until));
-    return ok(null);
-  });
+  return transact<null, Refusal>(deps.db, (tx) =>
+    serve(tx, act, served, 'ask', async ({ enrolment, request }) => {
+      if ((await listDemands(tx, request.id)).length >= MOST.demands) return refuse({ code: 'too-many-demands' });
+      const eventId = await deps.events.publish(tx, act, 'accommodation.asked', healthSubjectOf(enrolment), {
+        enrolmentId: served.id,
+        until: until.toString(),
+      });
+      await insertDemand(tx, request, { words, until }, { eventId, officerId: served.officerId });
+      await writeState(tx, request, 'asked', { waitsAgain: false, askedUntil: until });
+      await tell(deps, tx, await readAbout(deps, tx, served.id), eventId, 'asked', untilInWords(until));
+      return ok(null);
+    }),
+  );
 }
 
 /** The request left for the appointed doctor, outside this house. */
 export function sendToDoctor(deps: AccommodationActDeps, act: Act, served: Served): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const found = await lockToServe(tx, served, 'send-to-doctor');
-    if (!found.ok) return found;
-    await writeState(tx, found.value.request, 'with-doctor', { waitsAgain: false });
-    await deps.events.publish(tx, act, 'accommodation.sentToDoctor', healthSubjectOf(found.value.enrolment), {
-      enrolmentId: served.id,
-    });
-    return ok(null);
-  });
+  return transact<null, Refusal>(deps.db, (tx) =>
+    serve(tx, act, served, 'send-to-doctor', async ({ enrolment, request }) => {
+      await writeState(tx, request, 'with-doctor', { waitsAgain: false });
+      await deps.events.publish(tx, act, 'accommodation.sentToDoctor', healthSubjectOf(enrolment), {
+        enrolmentId: served.id,
+      });
+      return ok(null);
+    }),
+  );
 }
 
 /** Puts the doctor's advice on record, as a fact: it decides nothing. */
@@ -76,18 +84,17 @@ export function recordAdvice(
   served: Served,
   advice: { readonly givenOn: Temporal.PlainDate; readonly measures: readonly AdvisedMeasure[] },
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const found = await lockToServe(tx, served, 'advise');
-    if (!found.ok) return found;
-    const { enrolment, request } = found.value;
-    const eventId = await deps.events.publish(tx, act, 'accommodation.advised', healthSubjectOf(enrolment), {
-      enrolmentId: served.id,
-      givenOn: advice.givenOn.toString(),
-    });
-    await insertAdvice(tx, request, advice, { eventId, officerId: served.officerId });
-    await writeState(tx, request, 'advised', { waitsAgain: false });
-    return ok(null);
-  });
+  return transact<null, Refusal>(deps.db, (tx) =>
+    serve(tx, act, served, 'advise', async ({ enrolment, request }) => {
+      const eventId = await deps.events.publish(tx, act, 'accommodation.advised', healthSubjectOf(enrolment), {
+        enrolmentId: served.id,
+        givenOn: advice.givenOn.toString(),
+      });
+      await insertAdvice(tx, request, advice, { eventId, officerId: served.officerId });
+      await writeState(tx, request, 'advised', { waitsAgain: false });
+      return ok(null);
+    }),
+  );
 }
 
 /** A request came on paper that day; null: it didn't, after all. */

@@ -7,7 +7,7 @@ import type { AccountsDeps } from '../deps.ts';
 import { civilStatusFields } from '../forms.ts';
 import { candidateReader, post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
-import { findCandidates, updateCandidate } from '../store/candidates.ts';
+import { findCandidates, lockCandidate, updateCandidate } from '../store/candidates.ts';
 
 /** By the candidate, while no enrolment carries it (docs/product.md, « The life of an enrolment »). */
 export function changeCivilStatus(
@@ -35,33 +35,39 @@ export async function correctCivilStatus(
   id: AccountId,
   status: CivilStatus,
   version: number,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<Corrected, Refusal>> {
   const done = await write(tx, act, id, status, version);
-  const [after] = done.ok && done.value !== null ? await findCandidates(tx, [id]) : [];
-  if (!done.ok || done.value === null || after === undefined) return done.ok ? ok(null) : done;
-  const labels = civilStatusFields.filter(({ name }) => done.value?.changed.includes(name)).map(({ label }) => label);
+  if (!done.ok) return done;
+  if (typeof done.value === 'string') return ok(done.value);
+  const { changed: names, eventId } = done.value;
+  const [after] = await findCandidates(tx, [id]);
+  if (after === undefined) return refuse({ code: 'changed-meanwhile' });
+  const labels = civilStatusFields.filter(({ name }) => names.includes(name)).map(({ label }) => label);
   await post(deps, tx, {
     template: 'account.civil-status',
-    eventId: done.value.eventId,
+    eventId,
     reader: candidateReader(after),
     path: '/compte',
     values: { changes: labels.join(', ') },
   });
-  return ok(null);
+  return ok('written');
 }
 
+/** `stands`: it was written since their page, as by the first of two clicks; `same`: nothing differs from their page. */
+export type Corrected = 'written' | 'stands' | 'same';
 type Written = { readonly eventId: string; readonly changed: readonly string[] };
 
-/** Nothing is written if nothing differs (a double click): null. */
 async function write(
   tx: Tx,
   act: Act,
   id: AccountId,
   status: CivilStatus,
   version: number,
-): Promise<Result<Written | null, Refusal>> {
+): Promise<Result<Written | Exclude<Corrected, 'written'>, Refusal>> {
+  await lockCandidate(tx, id);
   const [before] = await findCandidates(tx, [id]);
-  if (before !== undefined && sameCivilStatus(before, status)) return ok(null);
+  if (before !== undefined && sameCivilStatus(before, status))
+    return ok(before.rowVersion === version ? 'same' : 'stands');
   if (before === undefined || !(await updateCandidate(tx, id, status, version)))
     return refuse({ code: 'changed-meanwhile' });
   const subject = { stream: accountStream(id), academy: null, session: null };

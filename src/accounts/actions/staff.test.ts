@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transact } from '../../platform/database/transact.ts';
-import { type Act, SYSTEM } from '../../platform/journal.ts';
+import { type Act, readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import { type AccountId, ROLES } from '../account.ts';
+import { type AccountId, accountStream, ROLES } from '../account.ts';
 import { ensureDemonstrationAccounts } from '../demonstration.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
@@ -125,7 +125,14 @@ describe('A role', () => {
     const change = { ...place, role: 'jury', portfolios: ['G3'] } as const;
     expect((await transact(test.db, (tx) => changeStaff(tx, SYSTEM, id, change))).ok).toBe(true);
     expect((await readSession(test.db, token))?.session).toMatchObject({ role: 'jury', portfolios: [] });
-    expect(await transact(test.db, (tx) => changeStaff(tx, SYSTEM, id, change))).toMatchObject({
+    // Pressed twice, it stands, and is written once.
+    const stands = () => transact(test.db, (tx) => changeStaff(tx, SYSTEM, id, change));
+    expect((await Promise.all([stands(), stands()])).map(({ ok }) => ok)).toEqual([true, true]);
+    expect(
+      (await readStream(test.db, accountStream(id), 9)).filter(({ name }) => name === 'staff.changed'),
+    ).toHaveLength(1);
+    const late = { ...change, name: 'Autre' };
+    expect(await transact(test.db, (tx) => changeStaff(tx, SYSTEM, id, late))).toMatchObject({
       error: { code: 'changed-meanwhile' },
     });
     const elsewhere = { ...change, academy: 'lyon', version: 2 };

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/database.ts';
-import { type Act, record } from '../../platform/journal.ts';
+import { type Act, canonicalJson, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountId, accountStream, type Role } from '../account.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
@@ -78,6 +78,9 @@ export async function changeStaff(
   await lockStaff(tx, change.academy);
   const [before] = await findStaff(tx, change.academy, id);
   if (before === undefined) return refuse({ code: 'staff-unknown' });
+  // Two clicks, or a colleague who said the same: it stands already.
+  const asked = placeOf({ ...change, portfolios: portfoliosOf(change).toSorted() });
+  if (canonicalJson(placeOf(before)) === canonicalJson(asked)) return ok(null);
   if (change.role === 'officer' && change.portfolios.length === 0) return refuse({ code: 'portfolio-needed' });
   if (before.role === 'admin' && change.role !== 'admin' && (await isLastAdministrator(tx, change.academy, id)))
     return refuse({ code: 'last-administrator' });

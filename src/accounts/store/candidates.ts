@@ -67,6 +67,11 @@ export function findCandidates(db: Database, ids: readonly string[]): Promise<re
   );
 }
 
+/** Until the end of the transaction nobody else changes this row. */
+export async function lockCandidate(tx: Tx, id: AccountId): Promise<void> {
+  await sql`select from candidate where account_id = ${id} for update`.execute(tx);
+}
+
 export type SignUp = { readonly id: string; readonly status: CivilStatus; readonly passwordHash: string };
 
 export async function insertSignUp(tx: Tx, accountId: AccountId, status: CivilStatus, hash: string): Promise<string> {

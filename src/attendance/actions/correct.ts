@@ -8,7 +8,7 @@ import type { Told } from '../attendance.ts';
 import type { AttendanceActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import { insertAct, listStandings, lockCentre } from '../store/acts.ts';
+import { insertAct, isCorrection, listStandings, lockCentre } from '../store/acts.ts';
 import { findSeat } from '../store/seats.ts';
 
 export type Correction = {
@@ -30,7 +30,11 @@ export function correct(deps: AttendanceActDeps, act: Act, order: Correction): P
     if (seat === null) return refuse({ code: 'unknown' });
     await lockCentre(tx, seat.centreId);
     const standing = (await listStandings(tx, place, [enrolmentId])).find((one) => one.unit === unit) ?? null;
-    if ((standing?.rank ?? 0) !== seen) return refuse({ code: 'changed-meanwhile' });
+    if ((standing?.rank ?? 0) !== seen)
+      // Two clicks are one.
+      return standing !== null && (await isCorrection(tx, standing.rank, order))
+        ? ok(null)
+        : refuse({ code: 'changed-meanwhile' });
     const same = (standing?.state ?? 'none') === told.state && (standing?.minutes ?? null) === told.minutes;
     // The same word again ends a disagreement.
     if (same && standing?.other == null) return refuse({ code: 'same' });

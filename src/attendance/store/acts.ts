@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
+  flag,
   id,
   instant,
   integer,
@@ -20,6 +21,7 @@ import {
   type Source,
   STATES,
   type Standing,
+  type Told,
 } from '../attendance.ts';
 
 type Place = Pick<Keeping, 'academy' | 'session'>;
@@ -128,6 +130,23 @@ export async function listStandings(
     ...row,
     other: otherState === null ? null : { state: otherState, minutes: otherMinutes },
   }));
+}
+
+/** True: what holds is this very word of this person, on what they were looking at. */
+export async function isCorrection(
+  tx: Tx,
+  rank: number,
+  {
+    by,
+    seen,
+    told,
+    reason,
+  }: { readonly by: string; readonly seen: number; readonly told: Told; readonly reason: string },
+): Promise<boolean> {
+  const same = columns({ same: present(flag) });
+  const asked = sql`select true as same from attendance_act where rank = ${rank} and "by" = ${by} and seen = ${seen}
+    and state = ${told.state} and minutes is not distinct from ${told.minutes}::integer and reason = ${reason}`;
+  return (await same.first(tx, asked)) !== null;
 }
 
 const REMARK = columns({ id: uuid, centreId: uuid, roomId: uuid, text, saidAt: instant });

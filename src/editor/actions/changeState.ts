@@ -1,6 +1,7 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { atVersion } from '../../platform/http/once.ts';
 import { type Act, type Json, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
@@ -20,7 +21,7 @@ export async function sendBack(
   seen: Draft,
   order: { readonly version: number; readonly reason: string | null },
 ): Done {
-  return changeDraft(deps, staff, seen, order.version, ['submitted'], async (tx, draft) => {
+  return changeDraft(deps, act, staff, seen, order.version, ['submitted'], async (tx, draft) => {
     await updateDraft(tx, { ...draft, state: 'open', sentBack: order.reason });
     await tell(tx, act, 'rules.sentBack', draft, { reason: order.reason });
   });
@@ -28,7 +29,7 @@ export async function sendBack(
 
 /** Gives a draft up; it is kept, and never opens again. */
 export async function abandonDraft(deps: Deps, act: Act, staff: SignedInStaff, seen: Draft, version: number): Done {
-  return changeDraft(deps, staff, seen, version, ['open', 'submitted'], async (tx, draft) => {
+  return changeDraft(deps, act, staff, seen, version, ['open', 'submitted'], async (tx, draft) => {
     await updateDraft(tx, { ...draft, state: 'abandoned' });
     await tell(tx, act, 'rules.abandoned', draft, null);
   });
@@ -44,7 +45,7 @@ export async function takeBack(
 ): Done {
   const earlier = await changesAt(deps.db, seen.id, order.to);
   if (earlier === null) return refuse({ code: 'changed-meanwhile' });
-  return changeDraft(deps, staff, seen, order.version, ['open'], async (tx, draft) => {
+  return changeDraft(deps, act, staff, seen, order.version, ['open'], async (tx, draft) => {
     await insertSave(tx, draft, order.what, staff.accountId);
     await updateDraft(tx, { ...draft, changes: earlier, authors: withAuthor(draft, staff) });
     await tell(tx, act, 'rules.saved', draft, { what: order.what, files: Object.keys(earlier) });
@@ -63,7 +64,7 @@ export async function bringUpToDate(
   order: { readonly version: number; readonly what: string },
 ): Done {
   const base = deps.rules.inForce().publication;
-  return changeDraft(deps, staff, seen, order.version, ['open', 'submitted'], async (tx, draft) => {
+  return changeDraft(deps, act, staff, seen, order.version, ['open', 'submitted'], async (tx, draft) => {
     await insertSave(tx, draft, order.what, staff.accountId);
     await updateDraft(tx, { ...draft, state: 'open', base, authors: withAuthor(draft, staff) });
     await tell(tx, act, 'rules.saved', draft, { what: order.what, files: Object.keys(draft.changes) });
@@ -72,6 +73,7 @@ export async function bringUpToDate(
 
 export async function changeDraft(
   { db }: Deps,
+  act: Act,
   staff: SignedInStaff,
   seen: Draft,
   version: number,
@@ -80,11 +82,15 @@ export async function changeDraft(
 ): Done {
   return transact<null, DraftRefusal>(db, async (tx) => {
     const draft = await lockDraft(tx, staff.academy, seen.id);
-    if (draft === null || !from.includes(draft.state))
-      return refuse({ code: from.includes('open') ? 'not-open' : 'not-submitted' });
-    if (draft.version !== version) return refuse({ code: 'changed-meanwhile' });
-    await work(tx, draft);
-    return ok(null);
+    const wrong: DraftRefusal = { code: from.includes('open') ? 'not-open' : 'not-submitted' };
+    if (draft === null) return refuse(wrong);
+    const fits = from.includes(draft.state);
+    const changed: DraftRefusal = fits ? { code: 'changed-meanwhile' } : wrong;
+    return atVersion<null, DraftRefusal>(tx, act, { now: draft.version, seen: version }, changed, async () => {
+      if (!fits) return refuse(wrong);
+      await work(tx, draft);
+      return ok(null);
+    });
   });
 }
 

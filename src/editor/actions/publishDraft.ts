@@ -1,6 +1,7 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
 import { lockPublications, packFingerprint, publish } from '../../catalogue/index.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { atVersion } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
@@ -52,35 +53,42 @@ export async function publishDraft(
   const done = await transact<number, DraftRefusal>(deps.db, async (tx) => {
     const inForce = await lockPublications(tx);
     const draft = await lockDraft(tx, staff.academy, open.draft.id);
-    if (draft === null || draft.state !== 'submitted') return refuse({ code: 'not-submitted' });
-    if (draft.version !== order.version || draft.version !== open.draft.version)
-      return refuse({ code: 'changed-meanwhile' });
-    if (draft.authors.includes(staff.accountId)) return refuse({ code: 'own-work' });
-    // By the rules in force: a draft can't shorten it for itself.
-    const days = deps.rules.current().installation().secondPersonDays;
-    const placer = await deps.accounts.placedLately(tx, staff.accountId, days);
-    if (placer !== null && draft.authors.includes(placer)) return refuse({ code: 'placed-by-author', days });
-    if (inForce === null || inForce.id !== draft.base) return refuse({ code: 'other-rules-in-force' });
-    const fingerprint = packFingerprint(read.value);
-    const folder = draft.delivered ?? inForce.folder;
-    const publication = await publish(
-      tx,
-      act,
-      { files: open.files, fingerprint, origin: 'office', folder },
-      staff.academy,
-    );
-    const applied = order.applied ?? false;
-    await updateDraft(tx, {
-      ...draft,
-      state: 'published',
-      publication,
-      publishedBy: staff.accountId,
-      publishedDespite: failing ? order.despite : null,
-      applied: order.applied,
+    if (draft === null) return refuse({ code: 'not-submitted' });
+    const submitted = draft.state === 'submitted';
+    const changed: DraftRefusal = { code: submitted ? 'changed-meanwhile' : 'not-submitted' };
+    return atVersion<number, DraftRefusal>(tx, act, { now: draft.version, seen: order.version }, changed, async () => {
+      if (!submitted || draft.version !== open.draft.version) return refuse(changed);
+      if (draft.authors.includes(staff.accountId)) return refuse({ code: 'own-work' });
+      // By the rules in force: a draft can't shorten it for itself.
+      const days = deps.rules.current().installation().secondPersonDays;
+      const placer = await deps.accounts.placedLately(tx, staff.accountId, days);
+      if (placer !== null && draft.authors.includes(placer)) return refuse({ code: 'placed-by-author', days });
+      if (inForce === null || inForce.id !== draft.base) return refuse({ code: 'other-rules-in-force' });
+      const fingerprint = packFingerprint(read.value);
+      const folder = draft.delivered ?? inForce.folder;
+      const publication = await publish(
+        tx,
+        act,
+        { files: open.files, fingerprint, origin: 'office', folder },
+        staff.academy,
+      );
+      const applied = order.applied ?? false;
+      await updateDraft(tx, {
+        ...draft,
+        state: 'published',
+        publication,
+        publishedBy: staff.accountId,
+        publishedDespite: failing ? order.despite : null,
+        applied: order.applied,
+      });
+      await record(tx, act, 'rules.published', draftSubject(draft), {
+        publication,
+        fingerprint,
+        despite: order.despite,
+      });
+      await deps.jobs.enqueue(tx, 'rules.tell', { publication, before: inForce.id, applied }, TOLD_AFTER_SECONDS);
+      return ok(publication);
     });
-    await record(tx, act, 'rules.published', draftSubject(draft), { publication, fingerprint, despite: order.despite });
-    await deps.jobs.enqueue(tx, 'rules.tell', { publication, before: inForce.id, applied }, TOLD_AFTER_SECONDS);
-    return ok(publication);
   });
   if (done.ok) await deps.rules.refresh();
   return done;

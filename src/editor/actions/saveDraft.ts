@@ -1,6 +1,7 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
 import type { PackFile } from '../../catalogue/index.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { atVersion } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
@@ -38,12 +39,14 @@ export async function saveDraft(
   return transact<null, DraftRefusal>(deps.db, async (tx) => {
     const draft = await lockDraft(tx, staff.academy, open.draft.id);
     if (draft === null || draft.state !== 'open') return refuse({ code: 'not-open' });
-    if (draft.version !== version) return refuse({ code: 'changed-meanwhile' });
-    if (sameChanges(draft.changes, changes)) return refuse({ code: 'nothing-changed' });
-    await insertSave(tx, draft, what, staff.accountId);
-    await updateDraft(tx, { ...draft, changes, authors: withAuthor(draft, staff) });
-    await record(tx, act, 'rules.saved', draftSubject(draft), { what, files: Object.keys(changes) });
-    return ok(null);
+    const versions = { now: draft.version, seen: version };
+    return atVersion<null, DraftRefusal>(tx, act, versions, { code: 'changed-meanwhile' }, async () => {
+      if (sameChanges(draft.changes, changes)) return refuse({ code: 'nothing-changed' });
+      await insertSave(tx, draft, what, staff.accountId);
+      await updateDraft(tx, { ...draft, changes, authors: withAuthor(draft, staff) });
+      await record(tx, act, 'rules.saved', draftSubject(draft), { what, files: Object.keys(changes) });
+      return ok(null);
+    });
   });
 }
 

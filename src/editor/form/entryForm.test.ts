@@ -88,10 +88,10 @@ describe('What the schema refuses of an entry', () => {
     expect(refused(['title'], '')).toEqual([['title', '« Titre » est vide : écrivez un texte.']]);
   });
   it('is said at the nearest field above, where it has none of its own', () => {
-    // The first box of the list, and the first field of a group.
+    // The first box of the list, the box of an item, and the first field of a group.
     expect(refused(['units'], 'quoi')).toEqual([['units-0-remove', expect.stringContaining('« Unités » doit être')]]);
     expect(refused(['units', 2, 'autre'], 'quoi')).toEqual([
-      ['units-0-remove', "La clé « autre » n'existe pas ici : corrigez-la ou enlevez-la."],
+      ['units-2-remove', "La clé « autre » n'existe pas ici : corrigez-la ou enlevez-la."],
     ]);
     expect(refused(['listedDiplomas'], 'quoi')).toEqual([
       ['listedDiplomas-titles', expect.stringContaining('« Diplômes de la liste » doit être')],
@@ -108,8 +108,8 @@ describe('What the schema refuses of an entry', () => {
       { path: ['units', 1, 'encore'], set: 1 },
     ]);
     expect(schemaFaults(formOf(REGULATION), after, [], []).map(({ field }) => field)).toEqual([
-      'units-0-remove',
       'units-0-title',
+      'units-1-remove',
       'title',
     ]);
   });
@@ -155,7 +155,7 @@ describe('Faults of the pack', () => {
         at('', 'Le fichier.'),
       ]),
     ).toEqual([
-      { field: 'units-0-remove', message: 'Un code.' },
+      { field: 'units-2-remove', message: 'Un code.' },
       { field: 'lastSession', message: 'Première.' },
     ]);
     expect(faultsAtFields(form, [at('[1].title', 'dit')], (message) => message.toUpperCase())).toEqual([

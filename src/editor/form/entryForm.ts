@@ -84,7 +84,11 @@ function placesOf(nodes: readonly Node[], removed: readonly Path[]): readonly Pl
         path: shifted([...path, ...place.path.slice(within.length)], removed),
       })),
     );
-    return [own, ...kept.flatMap((item) => placesOf(item.nodes, removed)), ...fresh];
+    const items = kept.flatMap((item): readonly Placed[] => [
+      ...placesOf(item.nodes, removed),
+      { path: shifted(item.path, removed), field: item.removal.name, label },
+    ]);
+    return [own, ...items, ...fresh];
   });
 }
 

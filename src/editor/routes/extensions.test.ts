@@ -122,9 +122,7 @@ describe('An extension after an incident', () => {
     expect(told.map(({ enrolmentId }) => enrolmentId).toSorted()).toEqual(
       [made.enrolment.id, begun.enrolment.id].toSorted(),
     );
-    expect(wordsIn(told[0]?.sentences.join(' ') ?? '')).toContain(
-      'La clôture des inscriptions passe du vendredi 1er décembre 2023',
-    );
+    expect(wordsIn(told[0]?.sentences.join(' ') ?? '')).toContain('passent du vendredi 1er décembre 2023');
     expect(wordsIn((await site.head.get(address)).body)).toContain('Faite');
     const { rows } =
       await sql`select name from journal where name in ('extension.proposed', 'session.extended')`.execute(site.db);

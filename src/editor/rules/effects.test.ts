@@ -151,6 +151,18 @@ describe('Dates of a session', () => {
     expect(effects(withSession(changes))).toEqual({ sentences, lost: false });
     expect(effects(withSession(changes), { enrolment: { ...draft, working: {} } }).sentences).toEqual(sentences);
   });
+  it('that move together, as after an incident, are one sentence', () => {
+    const [closesAt, dueAt] = ['2023-12-08T12:00', '2023-12-08T12:00'];
+    const opensAt = session?.window.opensAt ?? '';
+    const pieceGroups = (session?.pieceGroups ?? []).map((group) =>
+      ['identite', 'domicile'].includes(group.code) ? { ...group, dueAt } : group,
+    );
+    const labels = pieceGroups.flatMap((group) => (group.dueAt === dueAt ? [`« ${group.label} »`] : []));
+    expect(labels).toHaveLength(2);
+    expect(effects(withSession({ window: { opensAt, closesAt }, pieceGroups })).sentences).toEqual([
+      `La clôture des inscriptions et la date limite des pièces ${labels.join(' et ')} passent du ${was} au ${noon}.`,
+    ]);
+  });
   it('of the last correction are said as they were and are', () => {
     const later = { at: '2024-05-06T17:00', source: null, confidence: 'derived' as const };
     expect(effects(withSession({ lastCorrectionAt: later })).sentences).toEqual([

@@ -110,7 +110,11 @@ export function chosenSpeciality({ registered, working }: Pick<Enrolment, 'regis
   return typeof chosen === 'string' && chosen !== '' ? chosen : null;
 }
 
+/** What moves from one instant to the same other is one sentence. */
 function dateSentences(before: ResolvedSession, after: ResolvedSession, ofPieces: boolean): readonly string[] {
+  const groups = new Map(
+    [...before.pieceGroups, ...after.pieceGroups].map(({ label }) => [texts.dates.group(label), label]),
+  );
   const instants = (session: ResolvedSession): ReadonlyMap<string, Temporal.Instant> =>
     new Map([
       [texts.dates.opening, session.window.opensAt],
@@ -125,9 +129,16 @@ function dateSentences(before: ResolvedSession, after: ResolvedSession, ofPieces
     ]);
   const was = instants(before);
   const is = instants(after);
-  const moved = [...is].flatMap(([what, at]) => {
-    const old = was.get(what);
-    return old === undefined || !old.equals(at) ? [texts.moved(what, old ?? null, at)] : [];
+  const changed = [...is].flatMap(([what, at]) => {
+    const old = was.get(what) ?? null;
+    return old?.equals(at) === true ? [] : [{ what, old, at }];
+  });
+  const moved = [...Map.groupBy(changed, ({ old, at }) => `${old} ${at}`).values()].flatMap((alike) => {
+    const labels = alike.flatMap(({ what }) => groups.get(what) ?? []);
+    const others = alike.flatMap(({ what }) => (groups.has(what) ? [] : [what]));
+    const names = [...others, ...(labels.length === 0 ? [] : [texts.dates.group(...labels)])];
+    const [first] = alike;
+    return first === undefined ? [] : [texts.moved(names, first.old, first.at)];
   });
   const starts = before.examStartsOn.on.equals(after.examStartsOn.on)
     ? []

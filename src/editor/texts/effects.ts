@@ -1,4 +1,4 @@
-import { dayInWords, instantInWords, quoted } from '../../ui/index.ts';
+import { dayInWords, instantInWords, listing, quoted } from '../../ui/index.ts';
 
 type Grade = 'eligible' | 'to-check' | 'not-eligible';
 
@@ -15,15 +15,19 @@ export const texts = {
   dates: {
     opening: "L'ouverture des inscriptions",
     closing: 'La clôture des inscriptions',
-    group: (label: string): string => `La date limite des pièces ${quoted(label)}`,
+    group: (...labels: readonly string[]): string => `La date limite des pièces ${listing(labels.map(quoted))}`,
     corrections: 'La fin des corrections',
     lastCorrection: 'La dernière correction possible',
     results: 'La date des résultats',
   },
-  moved: (what: string, old: Temporal.Instant | null, at: Temporal.Instant): string =>
-    old === null
-      ? `${what} est fixée au ${instantInWords(at)}.`
-      : `${what} passe du ${instantInWords(old)} au ${instantInWords(at)}.`,
+  moved: (what: readonly string[], old: Temporal.Instant | null, at: Temporal.Instant): string => {
+    const [first = '', ...others] = what;
+    const names = listing([first, ...others.map((one) => `${one.charAt(0).toLowerCase()}${one.slice(1)}`)]);
+    const [set, moves] = others.length === 0 ? ['est fixée', 'passe'] : ['sont fixées', 'passent'];
+    return old === null
+      ? `${names} ${set} au ${instantInWords(at)}.`
+      : `${names} ${moves} du ${instantInWords(old)} au ${instantInWords(at)}.`;
+  },
   unset: (what: string): string => `${what} n'est plus fixée.`,
   examMoved: (old: Temporal.PlainDate, on: Temporal.PlainDate): string =>
     `Le début des épreuves passe du ${dayInWords(old)} au ${dayInWords(on)}.`,

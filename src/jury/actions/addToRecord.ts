@@ -1,7 +1,8 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { Act } from '../../platform/journal.ts';
+import { atVersion } from '../../platform/http/once.ts';
+import type { Act, Json } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { readAccounts } from '../../results/index.ts';
 import { additionContent } from '../contents/addition.ts';
@@ -52,12 +53,13 @@ export function proposeAddition(
   act: Act,
   order: Omit<Order, 'rowVersion'> & { readonly enrolmentId: EnrolmentId; readonly reason: string } & Wanted,
 ): Promise<Result<string, Refusal>> {
-  return onClosedJury(deps, { ...order, rowVersion: null }, async (tx, jury) => {
+  return onClosedJury(deps, act, { ...order, rowVersion: null }, async (tx, jury) => {
     const { enrolmentId, kind, decision, reason, by } = order;
     const all = await listAdditions(tx, jury);
+    const open = all.find((one) => one.enrolmentId === enrolmentId && one.state === 'proposed');
+    const same = open?.kind === kind && open.decision === decision && open.reason === reason && open.proposedBy === by;
+    if (open !== undefined) return same ? ok(open.id) : refuse({ code: 'addition-open' });
     if (all.length >= MOST.additions) return refuse({ code: 'too-many-additions' });
-    if (all.some((one) => one.enrolmentId === enrolmentId && one.state === 'proposed'))
-      return refuse({ code: 'addition-open' });
     const wanted = wantedOf(decision);
     const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
     if (!effect.ok) return effect;
@@ -81,7 +83,7 @@ export function confirmAddition(
   act: Act,
   order: OnAddition & { readonly member: Member | null },
 ): Promise<Result<number, Refusal>> {
-  return onProposed(deps, order, async (tx, jury, addition) => {
+  return onProposed(deps, act, order, async (tx, jury, addition) => {
     const rules = sessionRules(deps.catalogue(), jury.session);
     const why = whyNotConfirmed(addition.proposedBy, order, rules?.jury ?? null);
     if (why !== null) return refuse({ code: why });
@@ -128,7 +130,7 @@ export function withdrawAddition(
   act: Act,
   order: OnAddition & { readonly reason: string },
 ): Promise<Result<null, Refusal>> {
-  return onProposed(deps, order, async (tx, jury, { id, enrolmentId }) => {
+  return onProposed(deps, act, order, async (tx, jury, { id, enrolmentId }) => {
     const [said] = await readVerdicts(tx, jury, [enrolmentId]);
     await dropAddition(tx, id, order.by);
     const number = said?.account.number ?? '';
@@ -139,26 +141,31 @@ export function withdrawAddition(
   });
 }
 
-function onClosedJury<T>(
+function onClosedJury<T extends Json>(
   deps: Deps,
+  act: Act,
   order: Omit<Order, 'by'>,
   work: (tx: Tx, jury: Jury) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
-  return onJury(deps, order, async (tx, jury) =>
+  return onJury(deps, act, order, async (tx, jury) =>
     jury.state === 'closed' ? work(tx, jury) : refuse({ code: 'not-closed' }),
   );
 }
 
-function onProposed<T>(
+function onProposed<T extends Json>(
   deps: Deps,
+  act: Act,
   { addition: asked, rowVersion, ...order }: OnAddition,
   work: (tx: Tx, jury: Jury, addition: Addition) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
-  return onClosedJury(deps, { ...order, rowVersion: null }, async (tx, jury) => {
+  return onClosedJury(deps, act, { ...order, rowVersion: null }, async (tx, jury) => {
     const addition = await findAddition(tx, jury, asked);
     if (addition === null) return refuse({ code: 'not-found' });
-    if (addition.state !== 'proposed') return refuse({ code: 'addition-ended' });
-    if (addition.rowVersion !== rowVersion) return refuse({ code: 'changed-meanwhile' });
-    return work(tx, jury, addition);
+    const ended = addition.state !== 'proposed';
+    const versions = { now: addition.rowVersion, seen: rowVersion };
+    const changed: Refusal = { code: ended ? 'addition-ended' : 'changed-meanwhile' };
+    return atVersion<T, Refusal>(tx, act, versions, changed, () =>
+      ended ? Promise.resolve(refuse(changed)) : work(tx, jury, addition),
+    );
   });
 }

@@ -34,7 +34,7 @@ export function laterKey({ speciality, unit }: UnitOf): string {
 
 /** The first of the two persons: from then on nothing of the jury changes. */
 export function proposeClosing(deps: Deps, act: Act, order: Order & Without): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, order, async (tx, jury) => {
+  return onOpenJury(deps, act, order, async (tx, jury) => {
     const found = await ready(deps, act, tx, jury, order);
     if (!found.ok) return found;
     await writeProposal(tx, jury, order.by);
@@ -49,7 +49,7 @@ export function giveBack(
   act: Act,
   order: Order & { readonly reason: string },
 ): Promise<Result<null, Refusal>> {
-  return onJury(deps, order, async (tx, jury) => {
+  return onJury(deps, act, order, async (tx, jury) => {
     if (jury.state === 'closed') return refuse({ code: 'closed' });
     if (jury.state !== 'closing') return refuse({ code: 'closing-not-asked' });
     await writeProposal(tx, jury, null);
@@ -65,7 +65,7 @@ export function closeRecord(
   act: Act,
   order: Order & Without & { readonly member: Member | null },
 ): Promise<Result<string, Refusal>> {
-  return onJury(deps, order, async (tx, jury) => {
+  return onJury(deps, act, order, async (tx, jury) => {
     if (jury.state === 'closed') return refuse({ code: 'closed' });
     if (jury.state !== 'closing') return refuse({ code: 'closing-not-asked' });
     const found = await ready(deps, act, tx, jury, order);

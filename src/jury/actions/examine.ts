@@ -1,4 +1,5 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
+import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { readAccounts } from '../../results/index.ts';
 import type { JuryActDeps } from '../deps.ts';
@@ -10,9 +11,10 @@ import { type Order, onOpenJury } from './onJury.ts';
 /** The jury looked at a candidate and leaves the marks as they are: a help to count what is left, in no record. */
 export function examine(
   deps: Pick<JuryActDeps, 'db' | 'catalogue'>,
+  act: Act,
   order: Omit<Order, 'rowVersion'> & { readonly enrolmentId: EnrolmentId },
 ): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, { ...order, rowVersion: null }, async (tx, jury) => {
+  return onOpenJury(deps, act, { ...order, rowVersion: null }, async (tx, jury) => {
     const { enrolmentId, by } = order;
     const [account] = await readAccounts(tx, deps.catalogue(), jury, [enrolmentId]);
     if (account === undefined || !jury.specialities.includes(account.speciality))

@@ -31,7 +31,7 @@ export function givePoints(
   act: Act,
   order: PointOrder & { readonly after: number },
 ): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, { ...order, rowVersion: null }, async (tx, jury) => {
+  return onOpenJury(deps, act, { ...order, rowVersion: null }, async (tx, jury) => {
     const found = await readOne(deps, tx, jury, order);
     if (!found.ok) return found;
     const { account, now } = found.value;
@@ -50,13 +50,16 @@ export function givePoints(
   });
 }
 
-/** Takes back what was given to one unit. */
+/** Takes back what was given to one unit. The same twice is written once. */
 export function takePointsBack(deps: Deps, act: Act, order: PointOrder): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, { ...order, rowVersion: null }, async (tx, jury) => {
+  return onOpenJury(deps, act, { ...order, rowVersion: null }, async (tx, jury) => {
     const found = await readOne(deps, tx, jury, order);
     if (!found.ok) return found;
     const { account, now } = found.value;
-    if (now === null) return refuse({ code: 'no-points' });
+    if (now === null) {
+      const [last] = (await listGiven(tx, jury, order.enrolmentId)).filter(({ unit }) => unit === order.unit);
+      return last?.by === order.by && last.reason === order.reason ? ok(null) : refuse({ code: 'no-points' });
+    }
     if (now.after !== order.given) return refuse({ code: 'mark-changed' });
     return write(deps, act, tx, jury, account, { ...order, before: now.before }, null);
   });

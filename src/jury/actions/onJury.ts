@@ -1,5 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { atVersion } from '../../platform/http/once.ts';
+import type { Act, Json } from '../../platform/journal.ts';
 import { type Result, refuse } from '../../platform/result.ts';
 import type { JuryActDeps } from '../deps.ts';
 import type { Jury } from '../jury.ts';
@@ -16,26 +18,29 @@ export type Order = {
 };
 
 /** One act on one jury of their academy, unchanged since their page: others wait for it. */
-export function onJury<T>(
+export function onJury<T extends Json>(
   { db }: Pick<JuryActDeps, 'db'>,
+  act: Act,
   { id, academy, rowVersion }: Omit<Order, 'by'>,
   work: (tx: Tx, jury: Jury) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   return transact<T, Refusal>(db, async (tx) => {
     const jury = await lockJury(tx, academy, id);
     if (jury === null) return refuse({ code: 'not-found' });
-    if (rowVersion !== null && jury.rowVersion !== rowVersion) return refuse({ code: 'changed-meanwhile' });
-    return work(tx, jury);
+    if (rowVersion === null) return work(tx, jury);
+    const versions = { now: jury.rowVersion, seen: rowVersion };
+    return atVersion<T, Refusal>(tx, act, versions, { code: 'changed-meanwhile' }, () => work(tx, jury));
   });
 }
 
 /** The same, while it deliberates. */
-export function onOpenJury<T>(
+export function onOpenJury<T extends Json>(
   deps: Pick<JuryActDeps, 'db'>,
+  act: Act,
   order: Omit<Order, 'by'>,
   work: (tx: Tx, jury: Jury) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
-  return onJury(deps, order, async (tx, jury) => {
+  return onJury(deps, act, order, async (tx, jury) => {
     if (jury.state === 'closed') return refuse({ code: 'closed' });
     return jury.state === 'closing' ? refuse({ code: 'closing-asked' }) : work(tx, jury);
   });

@@ -67,7 +67,7 @@ async function tick(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
   const id = readEnrolmentId(visit.params.candidat);
   const rules = sessionRules(deps.catalogue(), at.jury.session);
   if (id === null || rules === null) return showCandidate(deps, visit, at);
-  const done = await examine(deps, { ...orderOf(at, null), enrolmentId: id });
+  const done = await examine(deps, actBy(visit, at.staff), { ...orderOf(at, null), enrolmentId: id });
   if (!done.ok) return again(deps, visit, at, done.error, null, emptyForm);
   const all = await listed(deps, at.jury, rules.pass);
   const one = all.find(({ account }) => account.enrolmentId === id);

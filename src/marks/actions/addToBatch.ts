@@ -14,7 +14,7 @@ export function addToBatch(
   act: Act,
   order: Order & { readonly number: string; readonly reason: string },
 ): Promise<Result<null, Refusal>> {
-  return onBatch(deps, order, async (tx, batch) => {
+  return onBatch(deps, act, order, async (tx, batch) => {
     const { number, reason, by } = order;
     if (batch.lockedAt !== null) return refuse({ code: 'locked' });
     const enrolmentId = await findByNumber(tx, batch, number);

@@ -13,6 +13,7 @@ import { emptyIn } from '../rules/settle.ts';
 import { lockRow, raiseVersion, writeDone } from '../store/batches.ts';
 import { changedSince, insertEntries, scriptsOf } from '../store/entries.ts';
 import { findImport, markWritten } from '../store/imports.ts';
+import { onBatch } from './onBatch.ts';
 
 type Deps = Pick<MarkActDeps, 'db' | 'events'>;
 export type Entering = {
@@ -23,7 +24,7 @@ export type Entering = {
 };
 export type Cell = { readonly number: string; readonly mark: Mark | null };
 
-/** Writes what a clerk typed of their round, what differs alone. Gives how many were written. */
+/** Writes what a clerk typed of their round, what differs alone. Gives how many were written, by this click or by one before. */
 export function enterMarks(
   deps: Deps,
   act: Act,
@@ -42,7 +43,7 @@ export function enterMarks(
     const since = await changedSince(tx, batch, round, version);
     const meanwhile = changed.filter(({ scriptId }) => since.has(scriptId)).map(({ number }) => number);
     if (meanwhile.length > 0) return refuse({ code: 'typed-meanwhile', numbers: meanwhile });
-    if (changed.length === 0) return ok(0);
+    if (changed.length === 0) return ok(since.size);
     const raised = await raiseVersion(tx, batch, round);
     await insertEntries(tx, batch, { sort: round, lines: changed, version: raised, reason: null, by });
     await deps.events.publish(tx, act, 'marks.entered', subjectOf(batch), {
@@ -85,10 +86,13 @@ export function confirmImport(
   });
 }
 
-/** *Saisie terminée*: every number has something. */
+/** *Saisie terminée*: every number has something. Said twice by whose round it is, it is done once. */
 export function endRound(deps: Deps, act: Act, entering: Entering): Promise<Result<null, Refusal>> {
-  return onRound(deps, entering, async (tx, batch) => {
-    const { round } = entering;
+  const { round, by } = entering;
+  return onBatch(deps, act, { ...entering, rowVersion: null }, async (tx, batch) => {
+    const why = whyNotEntered(batch, round, { by });
+    if (why === 'round-done') return ok(null);
+    if (why !== null) return refuse({ code: why });
     const numbers = emptyIn(round, await scriptsOf(tx, batch));
     if (numbers.length > 0) return refuse({ code: 'marks-missing', numbers });
     await writeDone(tx, batch, round, true);

@@ -1,5 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { atVersion } from '../../platform/http/once.ts';
+import type { Act, Json } from '../../platform/journal.ts';
 import { type Result, refuse } from '../../platform/result.ts';
 import type { MarkActDeps } from '../deps.ts';
 import type { Batch } from '../marks.ts';
@@ -16,15 +18,17 @@ export type Order = {
 };
 
 /** One act on one batch of theirs, unchanged since their page: others wait for it. */
-export function onBatch<T>(
+export function onBatch<T extends Json>(
   { db }: Pick<MarkActDeps, 'db'>,
+  act: Act,
   { id, academy, rowVersion }: Omit<Order, 'by'>,
   work: (tx: Tx, batch: Batch) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   return transact<T, Refusal>(db, async (tx) => {
     const batch = await lockRow(tx, academy, id);
     if (batch === null) return refuse({ code: 'not-found' });
-    if (rowVersion !== null && batch.rowVersion !== rowVersion) return refuse({ code: 'changed-meanwhile' });
-    return work(tx, batch);
+    if (rowVersion === null) return work(tx, batch);
+    const versions = { now: batch.rowVersion, seen: rowVersion };
+    return atVersion<T, Refusal>(tx, act, versions, { code: 'changed-meanwhile' }, () => work(tx, batch));
   });
 }

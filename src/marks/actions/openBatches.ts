@@ -79,7 +79,7 @@ export async function countUnopened(
 
 /** Who sits the unit today gets a number; who doesn't any more keeps it, out of the list. */
 export function updateList(deps: Deps, act: Act, order: Order): Promise<Result<ListChanges<string>, Refusal>> {
-  return onBatch(deps, order, async (tx, batch) => {
+  return onBatch(deps, act, order, async (tx, batch) => {
     if (batch.lockedAt !== null) return refuse({ code: 'locked' });
     const changes = await changesOf(tx, batch, await readSummoned(deps, tx, batch));
     await insertScripts(tx, batch, changes.added);

@@ -23,7 +23,7 @@ export function reopenRound(
   act: Act,
   order: WithReason & { readonly round: RoundName },
 ): Promise<Result<null, Refusal>> {
-  return onBatch(deps, order, async (tx, batch) => {
+  return onBatch(deps, act, order, async (tx, batch) => {
     const { round, reason } = order;
     const why = whyNotReopened(batch, round);
     if (why !== null) return refuse({ code: why });
@@ -39,7 +39,7 @@ export function decideDifferences(
   act: Act,
   order: WithReason & { readonly choices: ReadonlyMap<string, Mark> },
 ): Promise<Result<number, Refusal>> {
-  return onBatch(deps, order, async (tx, batch) => {
+  return onBatch(deps, act, order, async (tx, batch) => {
     const { choices, reason, by } = order;
     const why = whyNotDecided(batch, await readTypedBy(tx, batch), { by });
     if (why !== null) return refuse({ code: why });
@@ -67,7 +67,7 @@ export function lockBatch(
   act: Act,
   order: Order,
 ): Promise<Result<null, Refusal>> {
-  return onBatch(deps, order, async (tx, batch) => {
+  return onBatch(deps, act, order, async (tx, batch) => {
     const { by } = order;
     const scripts = await scriptsOf(tx, batch);
     const progress = progressOf(batch, scripts);
@@ -93,7 +93,7 @@ export function unlockBatch(
   act: Act,
   order: WithReason,
 ): Promise<Result<null, Refusal>> {
-  return onBatch(deps, order, async (tx, batch) => {
+  return onBatch(deps, act, order, async (tx, batch) => {
     const why = whyNotUnlocked(batch);
     if (why !== null) return refuse({ code: why });
     const record = await deps.closedRecord(tx, batch);
@@ -111,7 +111,7 @@ export function correctMark(
   act: Act,
   order: WithReason & { readonly number: string; readonly mark: Mark },
 ): Promise<Result<null, Refusal>> {
-  return onBatch(deps, order, async (tx, batch) => {
+  return onBatch(deps, act, order, async (tx, batch) => {
     const { number, mark, reason, by } = order;
     const why = whyNotUnlocked(batch);
     if (why !== null) return refuse({ code: why });
@@ -138,7 +138,7 @@ export function correctMark(
 
 /** Opens the table of numbers and names to this person, for a while. Gives its address. */
 export function liftAnonymity(deps: Deps, act: Act, order: WithReason): Promise<Result<string, Refusal>> {
-  return onBatch(deps, order, async (tx, batch) => {
+  return onBatch(deps, act, order, async (tx, batch) => {
     const { reason, by } = order;
     if ((await countLifts(tx, batch)) >= MOST.lifts) return refuse({ code: 'too-many-lifts' });
     const lift = await insertLift(tx, batch, reason, by);

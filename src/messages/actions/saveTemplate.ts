@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
@@ -35,9 +36,12 @@ export async function saveTemplate(
   const { academy, officerId, template, about, words, retired, key } = order;
   const fault = retired ? null : faultIn(words, about);
   if (fault !== null) return refuse(fault);
+  // A form gone back to and changed is no double click: its words are in what the key protects.
+  const said = JSON.stringify([template, order.title, about, words, retired]);
+  const purpose = `message template ${createHash('sha256').update(said).digest('hex')}`;
   try {
     return await transact<string, TemplateRefusal>(deps.db, (tx) =>
-      onceAccepted<string, TemplateRefusal>(tx, key, officerId, 'message template', async () => {
+      onceAccepted<string, TemplateRefusal>(tx, key, officerId, purpose, async () => {
         const subject = streamOf(academy);
         if (template === null) {
           if ((await countTemplates(tx, academy)) >= TEMPLATE.most) return refuse({ code: 'too-many-templates' });
@@ -47,6 +51,9 @@ export async function saveTemplate(
         }
         const before = await lockTemplate(tx, academy, template.id);
         if (before === null) return refuse({ code: 'template-not-found' });
+        const { title } = order;
+        if (before.title === title && before.about === about && before.words === words && before.retired === retired)
+          return ok(before.id);
         if (before.version !== template.version) return refuse({ code: 'template-changed' });
         await updateTemplate(tx, before.id, order, officerId);
         const event = retired ? 'messageTemplate.retired' : 'messageTemplate.saved';

@@ -1,5 +1,6 @@
 import { type EnrolmentId, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { atVersion } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MessageActDeps } from '../deps.ts';
@@ -24,15 +25,17 @@ export function settleThread(
     const enrolment = await lockEnrolment(tx, id);
     if (!isTheirs(enrolment, academy)) return refuse({ code: 'not-found' });
     const thread = await findThread(tx, id);
-    const changed = await whoWrote(tx, thread, version);
-    if (changed !== null) return refuse(changed);
-    if (thread === null || thread.waiting === 0) return refuse({ code: 'nothing-waits' });
-    const upTo = await writeSettlement(tx, enrolment, officerId);
-    await events.publish(tx, act, 'message.settled', subjectOf(enrolment), {
-      enrolmentId: id,
-      number: enrolment.number,
-      upTo,
+    const versions = { now: thread?.version ?? 0, seen: version };
+    const changed = (await whoWrote(tx, thread, version)) ?? { code: 'not-found' };
+    return atVersion<null, Refusal>(tx, act, versions, changed, async () => {
+      if (thread === null || thread.waiting === 0) return refuse({ code: 'nothing-waits' });
+      const upTo = await writeSettlement(tx, enrolment, officerId);
+      await events.publish(tx, act, 'message.settled', subjectOf(enrolment), {
+        enrolmentId: id,
+        number: enrolment.number,
+        upTo,
+      });
+      return ok(null);
     });
-    return ok(null);
   });
 }

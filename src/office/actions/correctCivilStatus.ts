@@ -1,4 +1,4 @@
-import type { AccountRefusal, Candidate, CivilStatus } from '../../accounts/index.ts';
+import type { AccountRefusal, CivilStatus } from '../../accounts/index.ts';
 import { subjectOf } from '../../enrolment/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
@@ -10,7 +10,7 @@ import type { FileAtDesk } from '../office.ts';
 export const CORRECTION_REASONS = ['typing', 'marriage', 'judgment', 'identity-document'] as const;
 export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
 
-/** On the candidate's request, with a proof of identity. Says whether anything differed. */
+/** On the candidate's request, with a proof of identity. Says whether anything differed; two clicks are one correction. */
 export async function correctCivilStatus(
   deps: Pick<OfficeDeps, 'db' | 'accounts'>,
   act: Act,
@@ -18,21 +18,12 @@ export async function correctCivilStatus(
   order: { readonly status: CivilStatus; readonly reason: CorrectionReason; readonly version: number },
 ): Promise<Result<{ readonly changed: boolean }, AccountRefusal>> {
   const { candidate, enrolment } = at;
+  const { status, reason, version } = order;
   return transact<{ readonly changed: boolean }, AccountRefusal>(deps.db, async (tx) => {
-    const before = await deps.accounts.findCandidate(tx, candidate.accountId);
-    const corrected = await deps.accounts.correctCivilStatus(tx, act, candidate.accountId, order.status, order.version);
+    const corrected = await deps.accounts.correctCivilStatus(tx, act, candidate.accountId, status, version);
     if (!corrected.ok) return corrected;
-    const after = await deps.accounts.findCandidate(tx, candidate.accountId);
-    const changed = versionOf(before) !== versionOf(after);
-    if (changed)
-      await record(tx, act, 'civilStatus.corrected', subjectOf(enrolment), {
-        enrolmentId: enrolment.id,
-        reason: order.reason,
-      });
-    return ok({ changed });
+    if (corrected.value === 'written')
+      await record(tx, act, 'civilStatus.corrected', subjectOf(enrolment), { enrolmentId: enrolment.id, reason });
+    return ok({ changed: corrected.value !== 'same' });
   });
-}
-
-function versionOf(candidate: Candidate | null): number {
-  return candidate?.rowVersion ?? 0;
 }

@@ -73,7 +73,8 @@ const MESSAGES: Readonly<Record<string, keyof typeof typingTexts.flash>> = {
 };
 
 function officePen(deps: OfficeDeps, { staff, scope, enrolment, candidate, entry: last }: AtTyping): Pen {
-  const entry = last?.endedAt === null && last.officerId === staff.accountId ? last : null;
+  const theirs = last?.officerId === staff.accountId ? last : null;
+  const entry = theirs?.endedAt === null ? theirs : null;
   const isDraft = enrolment.number === null;
   const hub = (id: string): string => (isDraft ? addresses.paperEnrolment() : addresses.file(id));
   const mayFollow = (portfolio: string): boolean => scope.portfolios === null || scope.portfolios.includes(portfolio);
@@ -97,6 +98,7 @@ function officePen(deps: OfficeDeps, { staff, scope, enrolment, candidate, entry
         : addresses.file(id, { message: said });
     },
     entry,
+    lastEntry: theirs,
     inNameOf: personName(candidate),
     mayFollow,
     refuseSpeciality: (catalogue, cfd) => refuseSpeciality(catalogue, cfd, scope.academy, mayFollow),

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { transact } from '../database/transact.ts';
-import { ok } from '../result.ts';
-import { forgetOldKeys, once } from './once.ts';
+import { type Act, SYSTEM } from '../journal.ts';
+import { ok, refuse } from '../result.ts';
+import { atVersion, forgetOldKeys, once } from './once.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -41,5 +42,43 @@ describe('A form sent twice', () => {
     await forgetOldKeys(test.db);
     expect(await send(old, 'again')).toEqual({ what: 'again' });
     expect(await send(young, 'again')).toEqual({ what: 'before' });
+  });
+});
+
+describe('A form on a version, sent twice', () => {
+  const by = (id: string, form?: string): Act => ({ ...SYSTEM, actor: { kind: 'staff', id }, ...(form && { form }) });
+  const [lock, unlock] = ['a', 'b'].map((one) => one.repeat(64));
+  const row = { version: 1, acts: 0 };
+  const press = (act: Act, seen: number) =>
+    transact<string, string>(test.db, (tx) =>
+      atVersion<string, string>(tx, act, { now: row.version, seen }, 'changed', async () => {
+        row.version += 1;
+        row.acts += 1;
+        return ok(`act ${row.acts}`);
+      }),
+    );
+
+  it('is one act, for who sent it', async () => {
+    for (let click = 1; click <= 2; click += 1) expect(await press(by('paul', lock), 1)).toEqual(ok('act 1'));
+    expect(row.acts).toBe(1);
+  });
+
+  it('is no excuse for another form, another person, or a job', async () => {
+    for (const act of [by('paul', unlock), by('zoé', lock), by('paul'), SYSTEM])
+      expect(await press(act, 1)).toEqual(refuse('changed'));
+    expect(row.acts).toBe(1);
+  });
+
+  it('is told that something followed, once something did', async () => {
+    expect(await press(by('zoé', unlock), 2)).toEqual(ok('act 2'));
+    expect(await press(by('paul', lock), 1)).toEqual(refuse('changed'));
+  });
+
+  it('refused the first time, is judged anew', async () => {
+    const refused = await transact<null, string>(test.db, (tx) =>
+      atVersion<null, string>(tx, by('paul', lock), { now: 3, seen: 3 }, 'changed', async () => refuse('no')),
+    );
+    expect(refused).toEqual(refuse('no'));
+    expect(await press(by('paul', lock), 3)).toEqual(ok('act 3'));
   });
 });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { columns, json, present } from '../database/columns.ts';
 import type { Database, Tx } from '../database/database.ts';
-import type { Json } from '../journal.ts';
-import { ok, type Result } from '../result.ts';
+import type { Act, Json } from '../journal.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { isUuid } from '../uuid.ts';
 
 /** A form carries a key of its own (`cle`). A form sent without one, or with nonsense, is simply not protected by it. */
@@ -27,9 +27,7 @@ export async function once<T extends Json>(
       tx,
     );
   if (numAffectedRows === 0n) {
-    const row = columns({ outcome: present(json<T>()) });
-    const asked = sql`select ${row} from once where key = ${key} and owner = ${owner} and purpose = ${purpose}`;
-    const before = await row.first(tx, asked);
+    const before = await find<T>(tx, key, owner, purpose);
     if (before !== null) return before.outcome;
   }
   const outcome = await work();
@@ -55,6 +53,40 @@ export async function onceAccepted<T extends Json, E>(
     return null;
   });
   return refused ?? ok(outcome as T);
+}
+
+/**
+ * An act on a locked row, as its form saw it: `seen` is the version that the form carried, `now` the row's. Two clicks are one: the
+ * same form of the same person is answered as the first was, while the row is as that one left it (an act raises a version by one).
+ */
+export async function atVersion<T extends Json, E>(
+  tx: Tx,
+  { actor, form }: Act,
+  { now, seen }: { readonly now: number; readonly seen: number },
+  changed: E,
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  const key = form === undefined || actor.id === null ? null : keyOfForm(form);
+  if (now !== seen) {
+    const first = key === null || now !== seen + 1 ? null : await find<T>(tx, key, actor.id ?? '', AT_VERSION);
+    return first === null ? refuse(changed) : ok(first.outcome);
+  }
+  const done = await work();
+  if (done.ok && key !== null)
+    await sql`insert into once (key, owner, purpose, outcome) values (${key}, ${actor.id}, ${AT_VERSION}, ${JSON.stringify(done.value)}::jsonb)
+      on conflict (key, owner, purpose) do update set outcome = excluded.outcome, at = excluded.at`.execute(tx);
+  return done;
+}
+
+const AT_VERSION = 'form at a version';
+
+function keyOfForm(sha256: string): string {
+  return sha256.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+async function find<T extends Json>(tx: Tx, key: string, owner: string, purpose: string) {
+  const row = columns({ outcome: present(json<T>()) });
+  return row.first(tx, sql`select ${row} from once where key = ${key} and owner = ${owner} and purpose = ${purpose}`);
 }
 
 /** Keys older than a week protect nothing any more. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Act, ActorKind } from '../journal.ts';
 import type { Upload, UploadLimits } from './upload.ts';
@@ -164,5 +165,17 @@ export function reaching<At, Grant>(
 }
 
 export function actOf(visit: Visit, kind: ActorKind, id: string | null, onBehalfOf: string | null = null): Act {
-  return { actor: { kind, id }, onBehalfOf, requestId: visit.requestId, elapsed: visit.elapsed };
+  const { requestId, elapsed } = visit;
+  return { actor: { kind, id }, onBehalfOf, requestId, elapsed, ...formOf(visit) };
+}
+
+/** An upload has no fields yet: one says nothing of another. */
+function formOf({ address, body }: Visit): Pick<Act, 'form'> {
+  const { jeton: _, ...fields } = body;
+  if (Object.keys(fields).length === 0) return {};
+  return {
+    form: createHash('sha256')
+      .update(JSON.stringify([address, fields]))
+      .digest('hex'),
+  };
 }

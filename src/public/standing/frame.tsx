@@ -4,6 +4,7 @@ import { Identifier, instantInWords, Page, PageTitle, renderPage, Section } from
 import { type Seen, visitorChrome } from '../chrome.ts';
 import type { Site } from '../site.ts';
 import { standing } from '../texts/standing.ts';
+import { texts } from '../texts.ts';
 
 export type StandingDeps = Site & {
   /** The label that a field had in its form, where it is known; else its answer stands alone. */
@@ -16,14 +17,16 @@ export type FrameProps = {
   readonly title: string;
   readonly lead: string;
   readonly children?: ComponentChildren;
+  /** Somebody may be signed in: the way to their own place is called so. */
+  readonly held?: boolean;
 };
 
 /**
  * A page that stands when others can't. No deadline strip: next to an error, « closes depuis » would be read as its cause.
  * No database, no token.
  */
-export function Frame({ site, visit, title, lead, children }: FrameProps): JSX.Element {
-  const chrome = visitorChrome(site, visit, { session: null, csrf: null });
+export function Frame({ site, visit, title, lead, children, held = false }: FrameProps): JSX.Element {
+  const chrome = visitorChrome(site, visit, { session: null, csrf: null, held });
   return (
     <Page chrome={{ ...chrome, strip: null }} title={title}>
       <PageTitle lead={lead}>{title}</PageTitle>
@@ -36,10 +39,24 @@ export function answer(status: number, node: JSX.Element, headers: Readonly<Reco
   return page(renderPage(node), status, headers);
 }
 
-export function WaysOut(): JSX.Element {
+type StandingProps = Omit<FrameProps, 'held' | 'visit'> & { readonly visit: Visit };
+
+/** The same for this visitor alone, with where to go from there. */
+export function Standing({ children, ...around }: StandingProps): JSX.Element {
+  const held = around.site.holdsSession?.(around.visit) ?? false;
+  return (
+    <Frame {...around} held={held}>
+      {children}
+      <WaysOut held={held} />
+    </Frame>
+  );
+}
+
+/** `held`: the door sends who is signed in to their own place, whichever it is. */
+export function WaysOut({ held = false }: Pick<FrameProps, 'held'>): JSX.Element {
   const links = [
     { href: '/', label: standing.front },
-    { href: '/candidatures', label: standing.mySpace },
+    held ? { href: '/connexion', label: texts.chrome.mySpace } : { href: '/candidatures', label: standing.mySpace },
     { href: '/contact', label: standing.contact },
     { href: '/plan-du-site', label: standing.map },
   ];

@@ -4,7 +4,7 @@ import { localPath } from '../../platform/localPath.ts';
 import { Alert, ButtonLink } from '../../ui/index.ts';
 import { cameFromHere, whatToSendAgain } from '../rules/sendAgain.ts';
 import { standing } from '../texts/standing.ts';
-import { answer, Frame, type StandingDeps, WaysOut } from './frame.tsx';
+import { answer, Frame, Standing, type StandingDeps } from './frame.tsx';
 import { isUpload, RetryForm, TypedAnswers } from './typed.tsx';
 
 /**
@@ -16,12 +16,11 @@ export function forged(deps: StandingDeps, visit: Visit): Reply {
   if (!cameFromHere(visit, deps.publicUrl)) {
     return answer(
       403,
-      <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
+      <Standing site={deps} visit={visit} title={say.title} lead={say.text}>
         <p>{say.elsewhere}</p>
         <p>{say.reopen}</p>
         <TypedAnswers deps={deps} again={whatToSendAgain(visit)} open />
-        <WaysOut />
-      </Frame>,
+      </Standing>,
     );
   }
   const again = whatToSendAgain(visit);
@@ -29,13 +28,12 @@ export function forged(deps: StandingDeps, visit: Visit): Reply {
   const retry = !upload && again.action !== null && again.fields.length > 0;
   return answer(
     403,
-    <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
+    <Standing site={deps} visit={visit} title={say.title} lead={say.text}>
       <p>{retry ? say.again : upload ? say.upload : say.reopen}</p>
       {retry ? <RetryForm visit={visit} again={again} /> : <BackToForm visit={visit} />}
       <TypedAnswers deps={deps} again={again} open={!retry} />
       <p class="muted">{say.cookies}</p>
-      <WaysOut />
-    </Frame>,
+    </Standing>,
   );
 }
 

@@ -11,7 +11,7 @@ import { cameFromHere, type SendAgain, whatToSendAgain } from '../rules/sendAgai
 import type { Site } from '../site.ts';
 import { standing } from '../texts/standing.ts';
 import { texts } from '../texts.ts';
-import { answer, Frame, Reference, type StandingDeps, WaysOut } from './frame.tsx';
+import { answer, Frame, Reference, Standing, type StandingDeps, WaysOut } from './frame.tsx';
 import { RetryForm, TypedAnswers } from './typed.tsx';
 
 const RETRY_AFTER = { 'retry-after': '60' };
@@ -23,13 +23,12 @@ export function failure(deps: StandingDeps, visit: Visit): Reply {
   const posted = visit.method === 'POST';
   return answer(
     500,
-    <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
+    <Standing site={deps} visit={visit} title={say.title} lead={say.text}>
       <p>{posted ? say.kept : say.keptGet}</p>
       <p>{say.hint}</p>
       <Reference site={deps} id={visit.requestId} />
       <Again deps={deps} visit={visit} />
-      <WaysOut />
-    </Frame>,
+    </Standing>,
   );
 }
 

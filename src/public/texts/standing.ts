@@ -19,6 +19,8 @@ export const standing = {
     text: "Cette page n'existe pas, ou elle n'est pas à vous.",
     address: (address: string): string => `Adresse demandée\u00a0: ${address}`,
     hint: "Si vous avez tapé l'adresse, vérifiez-la. Si vous veniez d'un mail, connectez-vous puis ouvrez de nouveau le lien.",
+    hintHeld:
+      "Si vous avez tapé l'adresse, vérifiez-la. Si vous veniez d'un mail, il s'adressait peut-être à un autre compte que le vôtre.",
   },
   forged: {
     title: 'Votre formulaire a expiré',

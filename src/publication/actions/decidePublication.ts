@@ -2,6 +2,7 @@ import { accountId } from '../../accounts/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { atVersion } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PublicationActDeps } from '../deps.ts';
@@ -34,15 +35,17 @@ type Decided = Promise<Result<string, Refusal>>;
 type Work = (tx: Tx, publication: ResultPublication) => Promise<Result<null, Refusal>>;
 
 /** One act on one publication of theirs, unchanged since their page. Gives its id. */
-function decide(deps: PublicationActDeps, order: Order, act: PublicationAct, work: Work): Decided {
+function decide(deps: PublicationActDeps, by: Act, order: Order, act: PublicationAct, work: Work): Decided {
   return transact<string, Refusal>(deps.db, async (tx) => {
     const publication = await lockPublication(tx, order.academy, order.id);
     if (publication === null) return refuse({ code: 'not-found' });
-    if (publication.rowVersion !== order.rowVersion) return refuse({ code: 'changed-meanwhile' });
-    const refused = whyNot(publication, act, order.by);
-    if (refused !== null) return refuse({ code: refused });
-    const done = await work(tx, publication);
-    return done.ok ? ok(publication.id) : done;
+    const versions = { now: publication.rowVersion, seen: order.rowVersion };
+    return atVersion<string, Refusal>(tx, by, versions, { code: 'changed-meanwhile' }, async () => {
+      const refused = whyNot(publication, act, order.by);
+      if (refused !== null) return refuse({ code: refused });
+      const done = await work(tx, publication);
+      return done.ok ? ok(publication.id) : done;
+    });
   });
 }
 
@@ -54,7 +57,7 @@ export function proposePublication(
   act: Act,
   order: Order & { readonly day: Temporal.PlainDate; readonly hour: string },
 ): Decided {
-  return decide(deps, order, 'propose', async (tx, publication) => {
+  return decide(deps, act, order, 'propose', async (tx, publication) => {
     const { now } = await readMoment(tx, act);
     const announced = readAnnounced(order.day, order.hour, now);
     if (!announced.ok) return refuse({ code: announced.error });
@@ -67,7 +70,7 @@ export function proposePublication(
 
 /** The second person's part. The records are asked once more: what was frozen must still be what they say. */
 export function approvePublication(deps: PublicationActDeps, act: Act, order: Order): Decided {
-  return decide(deps, order, 'approve', async (tx, publication) => {
+  return decide(deps, act, order, 'approve', async (tx, publication) => {
     const { id, number, specialities, sha256, announcedAt, preparedBy, proposedBy } = publication;
     const days = deps.catalogue().installation().secondPersonDays;
     const placer = await deps.accounts.placedLately(tx, accountId(order.by), days);
@@ -94,7 +97,7 @@ export function approvePublication(deps: PublicationActDeps, act: Act, order: Or
 
 /** Before its second: it then never comes. */
 export function cancelPublication(deps: PublicationActDeps, act: Act, order: Order): Decided {
-  return decide(deps, order, 'cancel', async (tx, publication) => {
+  return decide(deps, act, order, 'cancel', async (tx, publication) => {
     await writeCancelling(tx, publication.id, order.by);
     await deps.events.publish(tx, act, 'results.cancelled', resultsSubject(publication), about(publication));
     return ok(null);
@@ -107,7 +110,7 @@ export function suspendPublication(
   act: Act,
   order: Order & { readonly words: string },
 ): Decided {
-  return decide(deps, order, 'suspend', async (tx, publication) => {
+  return decide(deps, act, order, 'suspend', async (tx, publication) => {
     await withholdResults(tx, publication);
     await writeSuspension(tx, publication.id, order.by, order.words);
     const said = { ...about(publication), words: order.words };
@@ -117,7 +120,7 @@ export function suspendPublication(
 }
 
 export function resumePublication(deps: PublicationActDeps, act: Act, order: Order): Decided {
-  return decide(deps, order, 'resume', async (tx, publication) => {
+  return decide(deps, act, order, 'resume', async (tx, publication) => {
     await writeResumption(tx, publication.id);
     await releaseResults(tx, publication);
     await deps.jobs.enqueue(tx, 'results.tell', { publicationId: publication.id });

@@ -2,6 +2,7 @@ import { healthSubjectOf } from '../../../enrolment/index.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { EventBus } from '../../../platform/events.ts';
+import { atVersion } from '../../../platform/http/once.ts';
 import { type Act, record } from '../../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
 import type { Conclusion, Excuse } from '../excuse.ts';
@@ -31,7 +32,7 @@ export function concludeExcuse(
     readonly id: string;
     readonly academy: string;
     /** Of the page. */
-    readonly rowVersion: number | null;
+    readonly rowVersion: number;
     readonly conclusion: Conclusion;
     readonly said: string;
     readonly by: string;
@@ -40,16 +41,19 @@ export function concludeExcuse(
   return transact<null, ExcuseRefusal>(db, async (tx) => {
     const excuse = await lockExcuse(tx, order.id);
     if (excuse === null || excuse.academy !== order.academy) return refuse({ code: 'not-found' });
-    if (excuse.state === 'withdrawn' || excuse.rowVersion !== order.rowVersion)
-      return refuse({ code: 'changed-meanwhile' });
-    await writeConclusion(tx, excuse, order);
-    const { enrolmentId } = excuse;
-    await events.publish(tx, act, 'excuse.read', healthSubjectOf({ id: enrolmentId }), {
-      enrolmentId,
-      excuseId: excuse.id,
-      conclusion: order.conclusion,
+    const versions = { now: excuse.rowVersion, seen: order.rowVersion };
+    const changed: ExcuseRefusal = { code: 'changed-meanwhile' };
+    return atVersion<null, ExcuseRefusal>(tx, act, versions, changed, async () => {
+      if (excuse.state === 'withdrawn') return refuse(changed);
+      await writeConclusion(tx, excuse, order);
+      const { enrolmentId } = excuse;
+      await events.publish(tx, act, 'excuse.read', healthSubjectOf({ id: enrolmentId }), {
+        enrolmentId,
+        excuseId: excuse.id,
+        conclusion: order.conclusion,
+      });
+      return ok(null);
     });
-    return ok(null);
   });
 }
 
