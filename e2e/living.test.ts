@@ -67,7 +67,9 @@ it('the head sees its files three days before the closing', async () => {
   expect([nowhere.status, nowhere.html]).toEqual([404, expect.stringContaining('Mon espace')]);
   expect(nowhere.html).not.toMatch(/Se connecter|Mes inscriptions|connectez-vous/);
   expect((await head.get('/connexion')).location).toBe('/gestion');
-  expect((await createVisitor(registre.url).get('/gestion/nulle-part')).html).toMatch(/Se connecter.*Mes inscriptions/s);
+  expect((await createVisitor(registre.url).get('/gestion/nulle-part')).html).toMatch(
+    /Se connecter.*Mes inscriptions/s,
+  );
 });
 
 it('its queue shows twenty candidates at 1280 × 720; a document has 600 px at 1280 × 800, also below what was just decided', async () => {
