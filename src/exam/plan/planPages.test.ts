@@ -133,11 +133,11 @@ describe('Who sits where, on its pages', () => {
       [rooms.far, true],
     ]);
     expect(await read(pageOf(1))).toMatch(/Lycée PUY, Ville, à 11\d km.*place gardée, motif : Il déménage/);
-    const away = await send(
-      `${pageOf(2)}/unites/U30A/enlever`,
-      { motif: 'Il ne viendra pas' },
-      `${pageOf(2)}/unites/U30A`,
-    );
+    const takeAway = (motif: string) => send(`${pageOf(2)}/unites/U30A/enlever`, { motif }, `${pageOf(2)}/unites/U30A`);
+    const wordless = await takeAway('');
+    expect([wordless.status, wordless.body.match(/href="#enlever-motif"/g)]).toEqual([422, ['href="#enlever-motif"']]);
+    expect(wordless.body).toContain('<title>Erreur\u00a0: ');
+    const away = await takeAway('Il ne viendra pas');
     expect(away.location).toContain('message=enlevee');
     expect((await seats(2)).map((one) => one.unit)).toEqual(['U20']);
     // Placed again: what a person did stays, to the room.

@@ -8,6 +8,7 @@ import {
   defineField,
   defineFileField,
   EmptyState,
+  emptyForm,
   FileInput,
   Form,
   FormField,
@@ -140,7 +141,7 @@ function Files({ imports, last, undoing, csrf }: ImportsView): JSX.Element {
         <Form
           action={addresses.takeBack(one.id)}
           csrf={csrf}
-          state={mine ?? { typed: {}, faults: [] }}
+          state={mine ?? emptyForm}
           prefix={one.id}
           label={`${say.takeBack}, ${one.name}`}
           submit={say.takeBack}

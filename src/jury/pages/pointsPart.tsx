@@ -4,6 +4,7 @@ import {
   Alert,
   Button,
   Details,
+  emptyForm,
   Form,
   FormField,
   FormFields,
@@ -59,7 +60,7 @@ function Effect({
           action={addresses.points(jury.id, account.enrolmentId)}
           csrf={csrf}
           label={say.keep}
-          state={form === 'points' ? state : { typed: {}, faults: [] }}
+          state={form === 'points' ? state : emptyForm}
           prefix="points"
           hidden={{
             unite: effect.unit,
@@ -143,7 +144,7 @@ function Given(view: CandidateView): JSX.Element | null {
             <Form
               action={addresses.takeBack(jury.id, account.enrolmentId)}
               csrf={csrf}
-              state={form === 'retrait' && state.typed.unite === unit ? state : { typed: {}, faults: [] }}
+              state={form === 'retrait' && state.typed.unite === unit ? state : emptyForm}
               prefix={`retrait-${unit}`}
               label={say.takeBack}
               hidden={{ unite: unit, deja: String(after), ...listHidden(more) }}

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Actions, Button, Details, type Field, Form, FormFields, Section } from '../../ui/index.ts';
+import { Actions, Button, Details, emptyForm, type Field, Form, FormFields, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { PublicationAct } from '../rules/states.ts';
 import { texts as say } from '../texts.ts';
@@ -26,7 +26,7 @@ export const ACT_FIELDS: Readonly<Record<PublicationAct, readonly Field[]>> = {
 export function ActOf({ view, act }: { readonly view: OneView; readonly act: PublicationAct }): JSX.Element {
   const { publication, csrf, form, typed, proposed, ofSession } = view;
   const words = say.acts[act];
-  const state = form === act ? typed : act === 'propose' ? proposed : { typed: {}, faults: [] };
+  const state = form === act ? typed : act === 'propose' ? proposed : emptyForm;
   const body: ComponentChildren = (
     <>
       <p>{words.text}</p>

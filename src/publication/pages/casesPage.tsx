@@ -7,6 +7,7 @@ import {
   dayInWords,
   defineField,
   EmptyState,
+  emptyForm,
   Form,
   FormFields,
   type FormState,
@@ -127,7 +128,7 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
       <Form
         action={addresses.case(one.id)}
         csrf={csrf}
-        state={mine ? refused.state : { typed: {}, faults: [] }}
+        state={mine ? refused.state : emptyForm}
         prefix={one.id}
         label={say.answer}
         hidden={{ session: view.session }}

@@ -6,6 +6,7 @@ import {
   BackLink,
   Details,
   EmptyState,
+  emptyForm,
   FileInput,
   Form,
   FormFields,
@@ -134,7 +135,7 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
           multipart
           csrf={csrf}
           idempotencyKey={view.keys.proof}
-          state={refused?.id === id ? refused.state : { typed: {}, faults: [] }}
+          state={refused?.id === id ? refused.state : emptyForm}
           prefix={`justificatif-${id}`}
           label={say.add}
           submit={say.add}
