@@ -88,7 +88,11 @@ describe('A file chosen in its row', () => {
     await chooser('CINSIG01').setInputFiles(pdf('signée'));
     await expect.poll(() => held).toBe(1);
     await chooser('ENSDIST').setInputFiles(pdf('attestation'));
+    // Who has gone on to another row, without a name of its own, stays there.
+    const elsewhere = row('DOMICIL').locator('summary').first();
+    await elsewhere.focus();
     await says(row('ENSDIST'), /Reçu D-/);
+    expect(await elsewhere.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await row('CINSIG01').getByRole('progressbar').count()).toBe(1);
     expect(await page.locator('main').innerText()).not.toContain('interrompu');
     await row('CINSIG01').getByRole('button', { name: "Annuler l'envoi" }).click();
@@ -98,6 +102,32 @@ describe('A file chosen in its row', () => {
       .getByRole('button', { name: /^Déposer/ })
       .click();
     await says(row('CINSIG01'), /Reçu D-/);
+    expect(loaded).toBe(0);
+  });
+
+  it('is not lost when another one arrives while it is chosen; what was ticked stays', async () => {
+    let arrive: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/justificatifs(\?.*)?$/, async (route) => {
+      await held;
+      return route.continue();
+    });
+    await row('ATTEMPLOI').locator('summary').click();
+    await row('DCSTID01').getByRole('checkbox').check();
+    await chooser('ENSDIST').setInputFiles(pdf('attestation 2'));
+    const opening = page.waitForEvent('filechooser');
+    await chooser('ATTEMPLOI').click();
+    const opened = await opening;
+    const following = page.waitForResponse(/justificatifs(\?.*)?$/);
+    arrive();
+    await (await following).finished();
+    await page.waitForTimeout(300);
+    await opened.setFiles(pdf('emploi choisi lentement'));
+    await says(row('ATTEMPLOI'), /Fichier déposé\./);
+    await says(row('ENSDIST'), /Déposée/);
+    expect(await row('DCSTID01').getByRole('checkbox').isChecked()).toBe(true);
     expect(loaded).toBe(0);
   });
 

@@ -1,6 +1,6 @@
 /** Improves the forms that add a file: says at once what is wrong with it, makes photographs ready, and says that the sending has begun. */
 import { adviserOf } from './photo/advise.ts';
-import { follow, rowOf, sendWhole } from './pieces/row.ts';
+import { follow, rowOf, sendWhole, waitForChooser } from './pieces/row.ts';
 import { goesInParts, sendInParts } from './upload/sending.ts';
 import { words } from './upload/words.ts';
 
@@ -31,6 +31,7 @@ function improve(form: HTMLFormElement): void {
   improved.add(form);
   const row = rowOf(form);
   button.hidden = row !== null;
+  if (row !== null) waitForChooser(input);
   const message = document.createElement('p');
   message.setAttribute('role', 'status');
   button.before(message);

@@ -1,5 +1,19 @@
 import type { ActName } from '../pieces/index.ts';
-import { plural } from '../ui/index.ts';
+import { listing, plural } from '../ui/index.ts';
+
+const ACTS: Readonly<Record<ActName, string>> = {
+  registered: 'votre dossier est enregistré',
+  signed: 'votre confirmation est signée',
+  given: 'vos pièces sont déposées',
+  checked: 'vos pièces sont contrôlées',
+};
+
+/** What is still needed, in the order of the acts; the pieces are named once. */
+function actsLeft(left: readonly ActName[]): string {
+  const both = left.includes('given') && left.includes('checked');
+  const alone = both ? left.filter((name) => name !== 'given' && name !== 'checked') : left;
+  return listing([...alone.map((name) => ACTS[name]), ...(both ? ['vos pièces sont déposées, puis contrôlées'] : [])]);
+}
 
 export const texts = {
   /** Two sessions of one name, told apart. */
@@ -66,7 +80,7 @@ export const texts = {
     numbered: 'Inscription',
     state: (state: string): string => `\u00a0: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
     which: (name: string, form: string): string => `${name}, ${form}`,
-    when: (acts: string): string => `Votre inscription sera définitive quand ${acts}.`,
+    when: (left: readonly ActName[]): string => `Votre inscription sera définitive quand ${actsLeft(left)}.`,
     toDo: 'À faire',
     registerBefore: (until: string): string => `à enregistrer avant le ${until}`,
     byPost: (until: string): string => `par la poste, ${until}`,
@@ -91,12 +105,7 @@ export const texts = {
     toChoose: 'spécialité à choisir',
     validated: 'Votre inscription est définitive.',
     validatedText: 'La confirmation est signée et les pièces sont conformes.',
-    acts: {
-      registered: 'votre dossier est enregistré',
-      signed: 'votre confirmation est signée',
-      given: 'vos pièces sont déposées',
-      checked: 'vos pièces sont contrôlées',
-    } satisfies Record<ActName, string>,
+    acts: ACTS,
     byOffice: 'par le rectorat',
     byOfficeAlone: "par le rectorat, vous n'avez rien à faire",
     version: (version: number): string => `version ${version}`,

@@ -14,6 +14,7 @@ export type Elsewhere = { readonly to: string } | { readonly why: string };
 export async function sendWhole(form: HTMLFormElement, improve: () => void): Promise<Elsewhere | null> {
   const answer = await fetch(form.action, { method: 'POST', body: new FormData(form) });
   const page = await read(answer);
+  await chooserClosed;
   if (show(page, rowOf(form), improve)) return null;
   if (answer.redirected)
     return new URL(answer.url).pathname === '/connexion' ? { why: words.signedOut } : { to: answer.url };
@@ -29,10 +30,28 @@ let before: Promise<unknown> = Promise.resolve();
 export function follow(to: string, row: HTMLElement | null, improve: () => void): Promise<boolean> {
   const now = before
     .catch(() => undefined)
-    .then(async () => show(await read(await fetch(to)), row, improve))
+    .then(async () => {
+      const page = await read(await fetch(to));
+      await chooserClosed;
+      return show(page, row, improve);
+    })
     .catch(() => false);
   before = now;
   return now;
+}
+
+let chooserClosed: Promise<void> = Promise.resolve();
+/** After the browser showed its window again, what was chosen there comes within so long. For browsers that don't say that nothing was. */
+const CHOSEN_WITHIN_MS = 3_000;
+
+/** While a file is chosen, or a photograph taken, the list stands still: what is chosen goes to the field that asked for it, and would be lost with it. */
+export function waitForChooser(input: HTMLInputElement): void {
+  input.addEventListener('click', () => {
+    chooserClosed = new Promise((resolve) => {
+      for (const ended of ['change', 'cancel']) input.addEventListener(ended, () => resolve(), { once: true });
+      addEventListener('focus', () => setTimeout(resolve, CHOSEN_WITHIN_MS), { once: true });
+    });
+  });
 }
 
 async function read(answer: Response): Promise<Document> {
@@ -52,9 +71,11 @@ function show(page: Document, row: HTMLElement | null, improve: () => void): boo
   const active = document.activeElement;
   const mine = active === null || active === document.body || row.contains(active);
   const top = active?.getBoundingClientRect().top ?? 0;
+  const place = placeOf(active);
   keepWhatIsUnderWay(row, next);
   keepInPlace(main, next);
   keepOpen(main, next);
+  keepTicks(main, next);
   leaveOutWhatIsUnderWay(next);
   document.title = page.title;
   main.replaceChildren(...next.childNodes);
@@ -65,10 +86,22 @@ function show(page: Document, row: HTMLElement | null, improve: () => void): boo
     changed.focus();
     return true;
   }
-  const again = active === null || active.id === '' ? null : document.getElementById(active.id);
+  const again = place();
   again?.focus({ preventScroll: true });
   if (again !== null) scrollBy(0, again.getBoundingClientRect().top - top);
   return true;
+}
+
+/** Finds what stands where this stood: by its id, or as the same link or button of the nearest that has one. */
+function placeOf(active: Element | null): () => HTMLElement | null {
+  const named = active?.closest('[id]');
+  if (active == null || named == null) return () => null;
+  const kind = active === named ? null : active.localName;
+  const rank = kind === null ? 0 : [...named.querySelectorAll(kind)].indexOf(active);
+  return () => {
+    const again = document.getElementById(named.id);
+    return kind === null ? again : (again?.querySelectorAll<HTMLElement>(kind)[rank] ?? null);
+  };
 }
 
 /** Other rows in which a file is chosen or on its way stay as they are. */
@@ -110,4 +143,12 @@ function keepOpen(main: Element, next: Element): void {
     `${details.closest('[id]')?.id} ${details.querySelector('summary')?.textContent}`;
   const open = new Set([...main.querySelectorAll('details[open]')].map(nameOf));
   for (const details of next.querySelectorAll('details')) if (open.has(nameOf(details))) details.open = true;
+}
+
+/** What was ticked and not sent yet stays ticked. */
+function keepTicks(main: Element, next: Element): void {
+  for (const box of main.querySelectorAll<HTMLInputElement>('.piece input[type="checkbox"]')) {
+    const again = next.querySelector<HTMLInputElement>(`#${CSS.escape(box.id)}`);
+    if (again !== null && box.checked !== box.defaultChecked) again.checked = box.checked;
+  }
 }

@@ -135,7 +135,7 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
 function Next({ view }: { readonly view: HubView }): JSX.Element {
   const { next, deadline, acts } = view.remaining;
   const late = codesOf(view.remaining, 'late');
-  const left = acts.filter(({ state }) => state !== 'done').map(({ name }) => say.acts[name]);
+  const left = acts.filter(({ state }) => state !== 'done').map(({ name }) => name);
   return (
     <>
       {late.length > 0 && (
@@ -143,7 +143,7 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
           {say.late(listing(late.map((code) => labelOfPiece(view, code))))}
         </Alert>
       )}
-      {view.enrolment.number !== null && left.length > 0 && <p>{say.when(listing(left))}</p>}
+      {view.enrolment.number !== null && left.length > 0 && <p>{say.when(left)}</p>}
       {deadline !== null && <p>{say.deadline(endInWords(deadline), distance(view.now, deadline))}</p>}
       {next === null ? (
         late.length === 0 && <p>{say.nothing}</p>

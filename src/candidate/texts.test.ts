@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { texts } from './texts.ts';
+
+const { when } = texts.hub;
+
+it('What makes an enrolment final names the pieces once', () => {
+  expect(when(['signed', 'given', 'checked'])).toBe(
+    'Votre inscription sera définitive quand votre confirmation est signée et vos pièces sont déposées, puis contrôlées.',
+  );
+  expect(when(['given', 'checked'])).toBe(
+    'Votre inscription sera définitive quand vos pièces sont déposées, puis contrôlées.',
+  );
+  expect(when(['signed', 'checked'])).toBe(
+    'Votre inscription sera définitive quand votre confirmation est signée et vos pièces sont contrôlées.',
+  );
+});
