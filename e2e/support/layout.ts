@@ -7,22 +7,30 @@ const WIDTHS = [820, 1_024, 320] as const;
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }`;
 
-/** Where a page is wider than its window or cuts its text, at each width and, on a phone, with a reader's own spacing. */
+/** Text at 200 % (1.4.4), the window's own size unchanged. */
+const LARGE = ':root { font-size: 200% }';
+
+/** Where a page is wider than its window or cuts its text: at each width, with text twice as large, and on a phone with a reader's own spacing. */
 export async function layoutComplaints(page: Page): Promise<readonly string[]> {
   const complaints: string[] = [];
+  const dressed = async (css: string, how: string): Promise<void> => {
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, css);
+    complaints.push(...(await overflows(page)).map((one) => `${one} at ${how}`));
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+  };
+  await page.setViewportSize({ width: 1_280, height: 800 });
+  await dressed(LARGE, '1280 px, text at 200 %');
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     complaints.push(...(await overflows(page)).map((one) => `${one} at ${width} px`));
   }
-  await page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-  }, SPACING);
-  complaints.push(...(await overflows(page)).map((one) => `${one} at 320 px, spaced`));
-  await page.evaluate(() => {
-    document.adoptedStyleSheets = [];
-  });
+  await dressed(SPACING, '320 px, spaced');
   return complaints;
 }
 

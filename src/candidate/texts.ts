@@ -23,7 +23,6 @@ export const texts = {
     none: "Vous n'avez pas encore d'inscription",
     noneText: "Votre compte est prêt. Il vous reste à vous inscrire à l'examen\u00a0: comptez vingt-cinq minutes.",
     begin: 'Commencer une inscription',
-    open: 'Ouvrir',
     draft: 'Brouillon, pas encore enregistré',
     draftClosed: 'Brouillon jamais enregistré',
     underReserve: 'Sous réserve\u00a0: une personne du rectorat examine votre situation.',

@@ -251,6 +251,8 @@ describe('The list', () => {
     expect(rowOf(whole.body, codes.at(-1) ?? '')).toContain('href="#remettre"');
     expect(wordsIn(whole.body)).toContain(`${codes.length - 1} pièces déposées sur ${codes.length - 1}`);
     expect(whole.body.match(/class="button primary"/g)).toHaveLength(1);
+    const all = `${codes.length - 1} sur ${codes.length - 1}`;
+    expect(wordsIn(whole.body)).toContain(`J'ai fourni toutes mes pièces, ${all}`);
     expect((await person.browser.post(`${person.at}/remettre`, {})).location).toBe(
       `${person.at.replace('/justificatifs', '')}?message=remis`,
     );

@@ -35,12 +35,12 @@ export const texts = {
   giveAgain: 'Déposer de nouveau',
   remove: 'Supprimer',
   handOver: "J'ai fourni toutes mes pièces",
+  handOverAll: (given: number, asked: number): string => `J'ai fourni toutes mes pièces, ${given} sur ${asked}`,
   handOverExplained:
     "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que les pièces de ce regroupement peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
   handOverAllExplained:
     "En cliquant sur «\u00a0J'ai fourni toutes mes pièces\u00a0», vous indiquez au gestionnaire que vos pièces peuvent être contrôlées. Vous ne pourrez plus les modifier, sauf s'il en refuse une.",
   allReady: 'Vos pièces sont toutes là',
-  allReadyText: (progress: string): string => `${progress}. Il reste à le dire au gestionnaire.`,
   handOverAlone: 'Remettre un regroupement seul',
   handOverReady: 'Toutes les pièces de ce regroupement sont là. Il reste à le dire au gestionnaire.',
   handOverWaiver:
@@ -49,6 +49,7 @@ export const texts = {
     "Quand vos pièces seront toutes là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   handOverMissing:
     "Quand toutes les pièces de ce regroupement seront là, un bouton permettra de dire «\u00a0J'ai fourni toutes mes pièces\u00a0».",
+  groupOf: (groups: string): string => `${groups}.`,
   handedOverAt: (when: string, confidential: boolean): string =>
     confidential
       ? `Remis au rectorat le ${when}. Seul le service des aménagements ouvre votre document de dispense.`

@@ -29,6 +29,7 @@ export const fileTexts = {
     given: 'Pièces données',
     checked: 'Pièces conformes',
     validated: 'Validée',
+    toCheck: ', à contrôler',
   },
   of: (done: number, total: number): string => `${done} sur ${total}`,
   contact: 'Joindre le candidat',

@@ -115,14 +115,9 @@ function rowOf(paper: PaperLine, view: DocumentsView): Row {
     ],
     ...(replaced || paper.openedAt === null ? { status } : {}),
     actions: (
-      <>
-        <ButtonLink kind="secondary" href={addresses.paper(paper.enrolmentId, paper.id)} about={about}>
-          {say.open}
-        </ButtonLink>
-        <ButtonLink kind="secondary" href={addresses.download(paper.enrolmentId, paper.id)} about={about}>
-          {say.download}
-        </ButtonLink>
-      </>
+      <ButtonLink kind="secondary" href={addresses.download(paper.enrolmentId, paper.id)} about={about}>
+        {say.download}
+      </ButtonLink>
     ),
   };
 }

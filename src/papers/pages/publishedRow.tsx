@@ -24,14 +24,9 @@ export function publishedRow(published: PublishedLine, endedAt: Temporal.Instant
     ...(opens(published)
       ? {
           actions: (
-            <>
-              <ButtonLink kind="secondary" href={addresses.published(enrolmentId, id)} about={about}>
-                {pageTexts.list.open}
-              </ButtonLink>
-              <ButtonLink kind="secondary" href={addresses.publishedDownload(enrolmentId, id)} about={about}>
-                {pageTexts.list.download}
-              </ButtonLink>
-            </>
+            <ButtonLink kind="secondary" href={addresses.publishedDownload(enrolmentId, id)} about={about}>
+              {pageTexts.list.download}
+            </ButtonLink>
           ),
         }
       : {}),

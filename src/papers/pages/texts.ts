@@ -28,7 +28,6 @@ export const pageTexts = {
     zipSealed: 'documents-scelles.txt',
     zipSealedText:
       'Ces fichiers portent un scellé électronique\u00a0: un lecteur de PDF, ou le programme pdfsig, dit si quelque chose y a été changé. Les certificats sont à /verifier/cachets.pem. La page /verifier dit si le document vaut encore.',
-    open: 'Ouvrir',
     download: 'Télécharger le PDF',
     all: 'Tout télécharger (ZIP)',
     /** Begins the name of that file. */

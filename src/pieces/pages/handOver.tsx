@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { ResolvedPieceGroup } from '../../catalogue/index.ts';
-import { ActionForm, Alert, Button, Details, exactInstant, Section } from '../../ui/index.ts';
+import { ActionForm, Alert, Button, Details, exactInstant, listing, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { PieceWithFiles } from '../piece.ts';
-import { handOverState, waitingForWaiver } from '../rules/pieceState.ts';
+import { handOverState, progressOf, waitingForWaiver } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import type { PiecesView } from './piecesView.ts';
 
@@ -13,14 +13,20 @@ export type Grouped = { readonly group: ResolvedPieceGroup; readonly pieces: rea
 /** Where what is due together and whole is handed over: in one act on top, or in its own list; null: it isn't. */
 export type Ready = 'above' | 'own' | null;
 
-/** The one act once nothing is missing of what is due together; `progress`: how much that is, in the words of every page. */
-export function HandOverAll({ view, progress }: { readonly view: PiecesView; readonly progress: string }): JSX.Element {
+/** The one act once nothing is missing of what is due together: `pieces`, counted as on every page. */
+export function HandOverAll({
+  view,
+  pieces,
+}: {
+  readonly view: PiecesView;
+  readonly pieces: readonly PieceWithFiles[];
+}): JSX.Element {
+  const { given, counted } = progressOf(pieces);
   return (
     <Section title={texts.allReady} id="remettre">
-      <p>{texts.allReadyText(progress)}</p>
       <p>{texts.handOverAllExplained}</p>
       <ActionForm action={addresses.handOverAll(view.enrolment.id)} csrf={view.csrf}>
-        <Button>{texts.handOver}</Button>
+        <Button>{counted.length > 0 ? texts.handOverAll(given, counted.length) : texts.handOver}</Button>
       </ActionForm>
     </Section>
   );
@@ -47,11 +53,7 @@ export function HandOverGroups({
   const isOwn = groups.length === 1;
   return (
     <>
-      {[...new Set(online.flatMap(({ pieces }) => handedOver(pieces)))].map((line) => (
-        <p class="muted" key={line}>
-          {line}
-        </p>
-      ))}
+      <HandedOver groups={online} />
       {isMissing && isOpen && <p class="muted">{isOwn ? texts.handOverMissing : texts.handOverAllMissing}</p>}
       {ready.length > 0 &&
         (isOwn && stands !== 'above' ? (
@@ -67,6 +69,24 @@ export function HandOverGroups({
             ))}
           </Details>
         ))}
+    </>
+  );
+}
+
+/** When, once for all that was handed over at the same time; of groups handed over apart, which. */
+function HandedOver({ groups }: { readonly groups: readonly Grouped[] }): JSX.Element {
+  const said = Map.groupBy(
+    groups.flatMap(({ group, pieces }) => handedOver(pieces).map((line) => ({ line, label: group.label }))),
+    ({ line }) => line,
+  );
+  return (
+    <>
+      {[...said].map(([line, these]) => (
+        <p class="muted" key={line}>
+          {said.size > 1 && `${texts.groupOf(listing(these.map(({ label }) => label)))} `}
+          {line}
+        </p>
+      ))}
     </>
   );
 }

@@ -54,7 +54,9 @@ export function PiecesPage(view: PiecesView): JSX.Element {
         )}
         {isRunning(enrolment) && <WhatIf view={view} lists={main} />}
       </div>
-      {handsOver === 'above' && <HandOverAll view={view} progress={progress} />}
+      {handsOver === 'above' && (
+        <HandOverAll view={view} pieces={pieces.filter(({ group }) => together?.groups.includes(group) === true)} />
+      )}
       {lists.map((list) =>
         list.own === null ? (
           <MainList key="main" view={view} list={list} ready={isReady(list) ? handsOver : null} />

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentStream } from '../../../enrolment/index.ts';
+import { listPieces, progressOf, SIGNED_CONFIRMATION } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { sealJournal } from '../../../platform/journalSeal.ts';
 import { latestMails } from '../../../platform/mail/outbox.ts';
@@ -17,6 +18,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
 
@@ -140,6 +142,20 @@ describe('A file', () => {
     expect(body).toContain('à signer');
     expect(body).not.toContain('/gestion/journal');
     expect((await head.get(file())).body).toContain(`/gestion/journal?numero=${made.enrolment.number}`);
+  });
+  it('counts its pieces as the candidate reads it, and says of a signed confirmation that it is still to be checked', async () => {
+    const { given, counted } = progressOf(await listPieces(test.db, made.enrolment.id));
+    expect(counted.map(({ code }) => code)).not.toContain(SIGNED_CONFIRMATION);
+    const said = async (): Promise<string> => wordsIn((await officer.get(file())).body);
+    expect(await said()).toMatch(
+      new RegExp(`Pièces données ${given} sur ${counted.length} .*Pièces conformes 0 sur ${counted.length} `, 's'),
+    );
+    const sign = (version: number | null) =>
+      sql`update enrolment set signed_version = ${version}::int, signed_at = case when ${version}::int is null then null else business_now() end
+        where id = ${made.enrolment.id}`.execute(test.db);
+    await sign(made.enrolment.version);
+    expect(await said()).toMatch(/Confirmation signée .{10,40}, à contrôler/);
+    await sign(null);
   });
   it('is found by the search, with what was typed still there', async () => {
     const { body } = await officer.get('/gestion/dossiers?recherche=durville');
@@ -380,9 +396,13 @@ describe('The journal', () => {
     expect((await head.get(file())).body).not.toContain('Dossier consulté');
   });
   it('shows the seal of the last night, to be kept elsewhere', async () => {
-    expect((await head.get('/gestion/journal')).body).toContain('Le premier scellé sera fait cette nuit');
+    const before = (await head.get('/gestion/journal')).body;
+    expect(before).toContain('Le premier scellé sera fait cette nuit');
+    expect(before).not.toContain('Notez-la');
     const seal = await sealJournal(test.db);
-    expect((await head.get('/gestion/journal')).body).toContain(seal?.hash.toString('hex'));
+    const { body } = await head.get('/gestion/journal');
+    expect(body).toContain(seal?.hash.toString('hex'));
+    expect(body).toContain('Notez-la');
   });
   it('gives an administrator the lines and no way into a file', async () => {
     const { body } = await admin.get('/gestion/journal');

@@ -24,6 +24,7 @@ import {
   listPieces,
   type PieceWithFiles,
   pieceStatus,
+  progressOf,
   SIGNED_CONFIRMATION,
   whyNoDeposit,
 } from '../../../pieces/index.ts';
@@ -152,21 +153,20 @@ function sanctionOf(
   return notAdmitted(pieces, codes, now);
 }
 
-/** The four acts of docs/product.md, seen from the office. Pieces due later (R.408) don't count here. */
+/** The four acts of docs/product.md, seen from the office, counted as the candidate reads it: neither R.408 nor the signed confirmation. */
 export function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFiles[]): readonly ChecklistItem[] {
-  const counted = pieces.filter((piece) => piece.countsForValidation && piece.status !== 'not-applicable');
-  const given = counted.filter(
-    ({ status, files }) => status !== 'non-compliant' && (files.length > 0 || status !== 'none'),
-  ).length;
+  const { counted, given } = progressOf(pieces);
   const checked = counted.filter(({ status }) => status === 'compliant' || status === 'exempted').length;
   const { acts, of } = say;
   const signed = isSigned(enrolment);
+  const sheet = pieces.find(({ code }) => code === SIGNED_CONFIRMATION)?.status;
+  const checks = signed && sheet !== 'compliant' && sheet !== 'exempted';
   return [
     { state: 'done', label: acts.registered, detail: actDetail(enrolment.registeredAt) },
     {
-      state: signed ? 'done' : 'todo',
+      state: signed ? (checks ? 'partial' : 'done') : 'todo',
       label: acts.signed,
-      detail: actDetail(signed ? (enrolment.signature?.at ?? null) : null),
+      detail: `${actDetail(signed ? (enrolment.signature?.at ?? null) : null)}${checks ? acts.toCheck : ''}`,
     },
     { state: progressState(given, counted.length), label: acts.given, detail: of(given, counted.length) },
     { state: progressState(checked, counted.length), label: acts.checked, detail: of(checked, counted.length) },

@@ -134,9 +134,9 @@ export function JournalPage(view: JournalView): JSX.Element {
             <p>
               <span class="identifier">{view.seal.hash.toString('hex')}</span>
             </p>
+            <p class="muted">{say.seals.hint}</p>
           </>
         )}
-        <p class="muted">{say.seals.hint}</p>
       </Section>
     </Page>
   );
