@@ -44,9 +44,10 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [new RegExp(`^(${PLACES.map(({ href }) => href).join('|')})$`), PEOPLE],
   [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz)$/, PEOPLE],
   [/^\/(simulateur|api\/v1|demo|verifier|V)(\/|$)/, PEOPLE],
-  [/^\/(connexion(\/code|\/double-authentification)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
+  [/^\/(connexion(\/code|\/double-authentification(\/defi)?)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
   [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition)|courrier(\/suivre)?)$/, PEOPLE],
   [/^\/compte(\/mot-de-passe|\/adresse|\/sessions)?$/, PEOPLE.filter((one) => one !== 'visitor')],
+  [/^\/compte\/double-authentification\/cles\/:id(\/|$)/, ['officer of G1']],
   [/^\/compte\/double-authentification(\/|$)/, STAFF],
   [/^\/compte\/(etat-civil|notifications)$/, ['owner', 'other candidate']],
   [/^\/candidatures(\/nouvelle)?$/, ['owner', 'other candidate']],
@@ -264,6 +265,9 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/publication/:id': `/gestion/publication/${await one(sql`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256, prepared_by)
       select gen_random_uuid(), academy, 'bp-2024-clermont', 1, array['45033608'], 0, 0, 'x', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/recours/:demande': '/recours/00000000-0000-4000-8000-000000000000',
+    '/double-authentification/cles/:id': `/double-authentification/cles/${await one(sql`insert into passkey (id, account_id, credential,
+        public_key, counter, transports, host, name, backed_up)
+      select gen_random_uuid(), account_id, 'x', '', 0, '{}', 'localhost', 'Essai', false from staff_portfolio where portfolio = 'G1' limit 1 returning id`)}`,
     '/candidatures/:id': enrolment,
     '/preuves/:saisie': `/preuves/${await one(sql`select entry_id as id from entry_proof limit 1`)}`,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',

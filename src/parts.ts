@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { scanDocuments, unsentRequests } from './accommodations/index.ts';
 import { createAccounts, modeSoFar } from './accounts/index.ts';
-import { academyAt } from './catalogue/index.ts';
+import { academyAt, academyHostAt } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
 import { subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
@@ -104,6 +104,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     letter: (code, values) => letter(catalogue(), code, values),
     policyAt: ({ header }) =>
       academyAt(catalogue().academies(), header('host'))?.account ?? catalogue().installation().account,
+    hostAt: ({ header }) => academyHostAt(catalogue().academies(), header('host')),
     secondFactorRequired: !demonstration,
     civilStatusLocked: hasRegistered,
     contactOf: (academy) => catalogue().academy(academy)?.letterhead.bureau ?? academy,

@@ -14,6 +14,9 @@ export const ACCOUNT_MAILS = [
   'account.sign-in-code',
   'account.second-factor-set',
   'account.second-factor-removed',
+  'account.passkey-added',
+  'account.passkey-removed',
+  'account.passkey-copied',
   'staff.invitation',
 ] as const;
 export type AccountMail = (typeof ACCOUNT_MAILS)[number];
@@ -28,6 +31,8 @@ export type AccountMailValues = {
   readonly deadline: string;
   readonly role: string;
   readonly changes: string;
+  /** The name that somebody gave to a key of theirs. */
+  readonly passkey: string;
   readonly contact: string;
 };
 

@@ -37,6 +37,7 @@ import type { Refusal } from './refusals.ts';
 import type { Door } from './routes/door.ts';
 import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
+import { type RelyingParty, relyingPartyOf } from './rules/relyingParty.ts';
 import { askedLetter } from './store/accessLetters.ts';
 import { forgetExpired } from './store/accounts.ts';
 import { findCandidates } from './store/candidates.ts';
@@ -52,6 +53,8 @@ export type AccountsParts = {
   readonly publicUrl: URL;
   readonly letter: WriteLetter;
   readonly policyAt: Door['policyAt'];
+  /** The academy's own name by which a visitor came; null: the public address. */
+  readonly hostAt?: (visit: Visit) => string | null;
   /** Staff can do nothing before they have a second factor. */
   readonly secondFactorRequired: boolean;
   readonly civilStatusLocked: (db: Database, id: AccountId) => Promise<boolean>;
@@ -124,7 +127,7 @@ export type Accounts = {
   ) => Promise<Result<null, Refusal>>;
   /** Who invited this person, gave them their role or opened their access again within so many days. */
   readonly placedLately: (db: Database, id: AccountId, days: number) => Promise<AccountId | null>;
-  /** Takes away a second factor whose owner lost it. */
+  /** Takes away the second proofs of somebody who lost them. */
   readonly resetSecondFactor: (tx: Tx, act: Act, academy: string, id: AccountId) => Promise<Result<null, Refusal>>;
   readonly ensureDemonstrationAccounts: (
     academy: string,
@@ -146,9 +149,10 @@ export function createAccounts(given: AccountsParts): Accounts {
   const deps: AccountsDeps = { ...given, secret: accountSecret(secret), evenMilliseconds, hashing: createHashing() };
   const sessions = createSessions(deps);
   const guards = createGuards(sessions);
-  const { chrome, policyAt, home = HOMES, mailbox = null } = given;
+  const { chrome, policyAt, hostAt = () => null, home = HOMES, mailbox = null } = given;
+  const relyingPartyAt = (visit: Visit): RelyingParty | null => relyingPartyOf(deps.publicUrl, hostAt(visit));
   return {
-    routes: routesOf({ deps, sessions, guards, chrome, policyAt, home, mailbox }),
+    routes: routesOf({ deps, sessions, guards, chrome, policyAt, relyingPartyAt, home, mailbox }),
     guards,
     sessionOf: sessions.sessionOf,
     holdsSession: (visit) => sessions.tokenOf(visit) !== null,

@@ -43,6 +43,7 @@ export async function post(deps: AccountsDeps, tx: Tx, letter: Letter): Promise<
     deadline: letter.hours === undefined ? '' : instantInWords(await inHours(tx, letter.hours)),
     role: '',
     changes: '',
+    passkey: '',
     contact: '',
     ...letter.values,
   });

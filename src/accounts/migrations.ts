@@ -246,4 +246,41 @@ export const accountMigrations: Migrations = {
     create view access_letter_asked as
       select academy, enrolment_id, asked_by, asked_at from access_letter_request where ended_at is null
   `),
+  '799-passkeys': sqlMigration(`
+    -- Keys that browsers keep for staff, as a second proof.
+    create table passkey (
+      id uuid primary key,
+      account_id uuid not null references staff on delete cascade,
+      -- The authenticator's own name for it, in base64url: of one key in the world.
+      credential text not null unique,
+      public_key bytea not null,
+      -- Of the signatures that it told us of; always 0 where an authenticator doesn't count.
+      counter bigint not null,
+      transports text[] not null,
+      -- The name of this house at which it was made: browsers offer it there alone.
+      host text not null,
+      name text not null,
+      -- Kept by its maker's service too, as the authenticator says.
+      backed_up boolean not null,
+      created_at timestamptz not null default now(),
+      used_at timestamptz
+    )
+----
+    create index passkey_account on passkey (account_id)
+----
+    -- What a browser has to sign; each serves once.
+    create table passkey_challenge (
+      challenge text primary key,
+      account_id uuid not null references staff on delete cascade,
+      -- The session that adds a key, or a mark of the ticket of a sign-in.
+      holder text not null,
+      -- That the key will bear; null: of a sign-in.
+      name text,
+      expires_at timestamptz not null
+    )
+----
+    create index passkey_challenge_account on passkey_challenge (account_id)
+----
+    create index passkey_challenge_expires on passkey_challenge (expires_at)
+  `),
 };

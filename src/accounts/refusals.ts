@@ -1,11 +1,13 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { letterTexts } from './letterTexts.ts';
+import { passkeyTexts } from './passkeyTexts.ts';
 import { recoveryTexts } from './recoveryTexts.ts';
 import { secondFactorTexts } from './secondFactorTexts.ts';
 import { texts } from './texts.ts';
 
 const recovery = recoveryTexts.refusals;
 const factor = secondFactorTexts.refusals;
+const passkey = passkeyTexts.refusals;
 
 /** Everything this room may refuse, each with a code that can be quoted to the office. */
 export type Refusal =
@@ -27,6 +29,15 @@ export type Refusal =
   | { readonly code: 'factor-offer-ended' }
   | { readonly code: 'second-factor-there' }
   | { readonly code: 'second-factor-absent' }
+  | { readonly code: 'passkey-unfit' }
+  | { readonly code: 'passkey-challenge-ended' }
+  | { readonly code: 'passkey-unknown' }
+  | { readonly code: 'passkey-absent' }
+  | { readonly code: 'passkey-there' }
+  | { readonly code: 'passkey-copied' }
+  | { readonly code: 'passkeys-nowhere' }
+  | { readonly code: 'too-many-passkeys' }
+  | { readonly code: 'last-proof' }
   | { readonly code: 'link-ended' }
   | { readonly code: 'code-wrong' }
   | { readonly code: 'current-password-wrong' }
@@ -78,6 +89,15 @@ export const refusals = refusalTable<Refusal>({
   'factor-offer-ended': [410, factor.offerEnded],
   'second-factor-there': [409, factor.there],
   'second-factor-absent': [422, factor.absent],
+  'passkey-unfit': [422, passkey.unfit],
+  'passkey-challenge-ended': [410, passkey.challengeEnded],
+  'passkey-unknown': [422, passkey.unknown],
+  'passkey-absent': [404, passkey.absent],
+  'passkey-there': [409, passkey.there],
+  'passkey-copied': [422, passkey.copied],
+  'passkeys-nowhere': [409, passkey.nowhere],
+  'too-many-passkeys': [409, passkey.tooMany],
+  'last-proof': [409, passkey.lastProof],
   'link-ended': [410, texts.refusals.linkEnded],
   'code-wrong': [422, texts.refusals.codeWrong],
   'current-password-wrong': [422, texts.refusals.currentPasswordWrong],

@@ -5,6 +5,7 @@ import { confirmAddressRoutes } from './routes/confirmAddress.ts';
 import type { Door } from './routes/door.ts';
 import { forgottenRoutes } from './routes/forgotten.ts';
 import { letterCodeRoutes } from './routes/letterCode.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
 import { recoveryRoutes } from './routes/recovery.ts';
 import { secondFactorRoutes } from './routes/secondFactor.ts';
 import { secondProofRoutes } from './routes/secondProof.ts';
@@ -23,6 +24,7 @@ export function routesOf(door: Door): readonly Route[] {
     ...forgottenRoutes(door),
     ...accountRoutes(door),
     ...secondFactorRoutes(door),
+    ...passkeyRoutes(door),
     ...confirmAddressRoutes(door),
     ...recoveryRoutes(door),
     ...letterCodeRoutes(door),

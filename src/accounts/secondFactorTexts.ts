@@ -32,7 +32,7 @@ export const secondFactorTexts = {
     ),
     tooMany: (seconds: number): string =>
       fr(
-        `Trop de codes faux de suite pour ce compte. Attendez ${wait(seconds)}, puis réessayez. Si ce n'est pas vous, quelqu'un connaît votre mot de passe : choisissez-en un autre.`,
+        `Trop d'essais manqués de suite pour ce compte. Attendez ${wait(seconds)}, puis réessayez. Si ce n'est pas vous, quelqu'un connaît votre mot de passe : choisissez-en un autre.`,
       ),
     ended: fr(
       'Cette connexion attend depuis trop longtemps, ou le mot de passe a changé. Reprenez-la depuis le début.',
@@ -44,7 +44,7 @@ export const secondFactorTexts = {
     absent: fr("La double authentification n'est pas en place pour ce compte."),
   },
   messages: {
-    'second-facteur-retire': fr("La double authentification est retirée. Un mail vous l'a confirmé."),
+    'second-facteur-retire': fr("Le code de l'application est retiré. Un mail vous l'a confirmé."),
   },
   proof: {
     title: 'Code de votre application',
@@ -59,13 +59,16 @@ export const secondFactorTexts = {
   account: {
     title: 'Double authentification',
     on: (since: Temporal.Instant): string => fr(`En place depuis le ${exactInstant(since)}.`),
-    off: "Un code de votre téléphone, en plus du mot de passe : qui devine votre mot de passe n'entre pas.",
+    off: "Un code de votre téléphone ou une clé d'accès, en plus du mot de passe : qui devine votre mot de passe n'entre pas.",
     set: 'Mettre en place la double authentification',
-    manage: 'Codes de secours et changement de téléphone',
+    manage: "Clés d'accès, codes de secours et changement de téléphone",
+    application: "Code d'une application",
+    noApplication: "Vous n'en avez pas.",
+    setApplication: "Mettre en place le code d'une application",
   },
   setUp: {
     title: 'Mettre en place la double authentification',
-    lead: 'Un code de votre téléphone, en plus du mot de passe. Comptez deux minutes.',
+    lead: 'Une preuve en plus du mot de passe. Comptez deux minutes.',
     required: fr("Elle est obligatoire pour le personnel : les autres pages s'ouvriront dès qu'elle sera en place."),
     read: '1. Lire le code carré',
     readText: fr(
@@ -96,8 +99,8 @@ export const secondFactorTexts = {
   remove: {
     title: 'Changer de téléphone',
     lead: fr(
-      'La double authentification est retirée, puis vous la mettez en place sur votre nouveau téléphone. Vos codes de secours ne servent plus.',
+      "Le code de l'application est retiré, puis vous le mettez en place sur votre nouveau téléphone. Vos codes de secours ne servent plus.",
     ),
-    submit: 'Retirer la double authentification',
+    submit: "Retirer le code de l'application",
   },
 } as const;

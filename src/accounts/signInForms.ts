@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { ok, refuse } from '../platform/result.ts';
-import { defineField, textCheck } from '../ui/index.ts';
+import { defineField, printedLine, textCheck } from '../ui/index.ts';
 import { addressFields, anyPassword, currentPasswordField, type Said } from './forms.ts';
+import { passkeyTexts } from './passkeyTexts.ts';
 import { secondFactorTexts } from './secondFactorTexts.ts';
 import { texts } from './texts.ts';
 
@@ -58,5 +59,14 @@ export const signInCodeFields = [codeField(words.code, SIX, 6)] as const;
 export const secondProofFields = [codeField(secondFactorTexts.field, /^\d{6}(\d{4})?$/, 12)] as const;
 
 export const setUpFields = [codeField(secondFactorTexts.setUpField, SIX, 6), currentPasswordField] as const;
+
+/** As its owner knows it: « Ordinateur du bureau ». */
+export const passkeyNameField = defineField({
+  name: 'nom',
+  ...passkeyTexts.field,
+  control: 'text',
+  autocomplete: 'off',
+  check: printedLine(60),
+});
 
 export const codeFields = [...addressFields, ...signInCodeFields] as const;

@@ -103,6 +103,26 @@ declare module '../platform/database/database.ts' {
       place: 'enrolment' | 'account';
       at: Generated<Temporal.Instant>;
     };
+    passkey: {
+      id: string;
+      account_id: string;
+      credential: string;
+      public_key: Buffer;
+      counter: number;
+      transports: readonly string[];
+      host: string;
+      name: string;
+      backed_up: boolean;
+      created_at: Generated<Temporal.Instant>;
+      used_at: Temporal.Instant | null;
+    };
+    passkey_challenge: {
+      challenge: string;
+      account_id: string;
+      holder: string;
+      name: string | null;
+      expires_at: Temporal.Instant;
+    };
     recovery_code: {
       account_id: string;
       mark: string;

@@ -22,8 +22,10 @@ const PATIENCE = {
   codesFromNetwork: { free: 100, firstWaitSeconds: 30, longestWaitSeconds: 300, forgetAfterSeconds: HOUR },
   /** Codes of letters: 59 bits, so this only keeps the machine from being busy with guesses. */
   lettersFromNetwork: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: HOUR },
-  /** Codes of an application, by who knows the password: told, and a new password by mail begins again. */
+  /** Codes of an application and signatures of passkeys, by who knows the password: told, and a new password by mail begins again. */
   secondFactor: { free: 5, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: 24 * HOUR },
+  /** What a passkey has to sign, asked for by who knows the password: each is a row of five minutes. */
+  passkeyChallenge: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: HOUR },
   /** Wrong codes of one act: the code is dead before the next five, and the password serves all the time. */
   actCode: { free: 5, firstWaitSeconds: 600, longestWaitSeconds: HOUR, forgetAfterSeconds: HOUR },
   currentPassword: { free: 5, firstWaitSeconds: 60, longestWaitSeconds: 900, forgetAfterSeconds: HOUR },

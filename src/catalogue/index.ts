@@ -54,7 +54,7 @@ export {
   type ResolvedSession,
   type UnresolvableSession,
 } from './resolve.ts';
-export { academyAt } from './rules/academyAt.ts';
+export { academyAt, academyHostAt } from './rules/academyAt.ts';
 export { chosenSession } from './rules/chosenSession.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
 export { asks, asksHealth, holds } from './rules/holds.ts';

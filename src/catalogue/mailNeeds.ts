@@ -39,6 +39,18 @@ export const MAIL_NEEDS: Needs = {
   },
   'account.second-factor-set': { link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui" },
   'account.second-factor-removed': { link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui" },
+  'account.passkey-added': {
+    passkey: "le titulaire ne saurait pas de quelle clé il s'agit",
+    link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui",
+  },
+  'account.passkey-removed': {
+    passkey: "le titulaire ne saurait pas de quelle clé il s'agit",
+    link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui",
+  },
+  'account.passkey-copied': {
+    passkey: "le titulaire ne saurait pas de quelle clé il s'agit",
+    link: "le titulaire ne pourrait pas reprendre son compte si ce n'était pas lui",
+  },
   'enrolment.registered': {
     number: "le candidat n'aurait pas son numéro d'inscription",
     todo: 'le candidat ne saurait pas ce qui lui reste à faire, ni pour quand',

@@ -40,6 +40,7 @@ export const VARIABLE_WORDS = {
     'Ce que de nouvelles règles changent, une ligne par changement',
     '- La clôture des inscriptions passe du vendredi 1er\u00a0décembre au vendredi 8\u00a0décembre\u00a02023.',
   ],
+  passkey: ["Le nom qu'un agent a donné à sa clé d'accès", 'Ordinateur du bureau'],
   role: ["Fonction d'un agent", 'gestionnaire'],
   choice: ['Le choix du candidat pour la diffusion de ses résultats', 'sur internet'],
   receipt: ["Reçu d'un fichier déposé", 'D-4F7K'],

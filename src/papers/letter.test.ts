@@ -56,6 +56,7 @@ describe('The mails of the accounts', () => {
     role: 'gestionnaire',
     contact: 'le bureau',
     changes: 'Prénoms',
+    passkey: 'Ordinateur du bureau',
   };
 
   it.each(ACCOUNT_MAILS)('%s has its words in the pack, and its link alone on a line', (code) => {

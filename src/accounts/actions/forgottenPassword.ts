@@ -113,5 +113,6 @@ export async function resetPassword(
   if (result.ok) await forgetTries(deps.db, bucket('signInAnywhere', mark));
   // Who knew the password before and spent the tries knows it no more.
   if (result.ok) await forgetTries(deps.db, bucket('secondFactor', id));
+  if (result.ok) await forgetTries(deps.db, bucket('passkeyChallenge', id));
   return result;
 }

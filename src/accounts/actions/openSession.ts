@@ -8,7 +8,7 @@ import { type Proof, sealTicket } from '../credentials/ticket.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { type KnownAccount, lockAccount } from '../store/accounts.ts';
-import { hasSecondFactor } from '../store/secondFactors.ts';
+import { secondProofSince } from '../store/secondFactors.ts';
 import { endSession } from '../store/sessions.ts';
 
 export type Browser = {
@@ -28,7 +28,7 @@ export type SignedIn = {
 /** Minutes that a sign-in waits for its second proof. */
 export const PROOF_MINUTES = 15;
 
-/** A sign-in that waits for a code, mailed or of an application. The ticket stays with its browser. */
+/** A sign-in that waits for a code, mailed or of an application, or for a passkey. The ticket stays with its browser. */
 export type SecondProof = { readonly ticket: string; readonly proof: Proof };
 
 /** Whoever knows the password is told why it opens nothing. */
@@ -53,7 +53,7 @@ export async function openSession(
   const kind = staff === null ? 'candidate' : 'staff';
   // A session must not open by a password that is being changed: the change ends the sessions that it sees.
   await lockAccount(tx, accountId);
-  if (staff !== null && proved === 'password' && (await hasSecondFactor(tx, accountId)))
+  if (staff !== null && proved === 'password' && (await secondProofSince(tx, accountId)) !== null)
     return ok(await secondProof(deps, known));
   // better-auth reads the stored hash again: a password changed in between no longer matches. What was typed is no longer needed.
   const library = libraryOn(deps, tx, passwordHash === null ? {} : { matched: passwordHash });

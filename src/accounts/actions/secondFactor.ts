@@ -8,6 +8,7 @@ import type { AccountsDeps } from '../deps.ts';
 import { post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findById, lockAccount } from '../store/accounts.ts';
+import { deletePasskeys } from '../store/passkeys.ts';
 import {
   deleteSecondFactor,
   hasSecondFactor,
@@ -70,7 +71,7 @@ export async function renewRecoveryCodes(
   });
 }
 
-/** Its owner takes it away, to set that of another telephone. */
+/** Its owner takes it away, to set that of another telephone; their passkeys stay. */
 export async function removeSecondFactor(
   deps: AccountsDeps,
   staff: SignedInStaff,
@@ -79,10 +80,10 @@ export async function removeSecondFactor(
 ): Promise<Result<null, Refusal>> {
   const checked = await checkCurrentPassword(deps, staff, current);
   if (!checked.ok) return checked;
-  return transact<null, Refusal>(deps.db, (tx) => takeAway(deps, tx, act, staff.accountId, staff.academy));
+  return transact<null, Refusal>(deps.db, (tx) => takeAway(deps, tx, act, staff.accountId, staff.academy, false));
 }
 
-/** A colleague takes it away from who lost it; the password alone opens a session again, and no session stays open. */
+/** A colleague takes it away from who lost it, with the passkeys; the password alone opens a session again, and no session stays open. */
 export async function resetSecondFactor(
   deps: AccountsDeps,
   tx: Tx,
@@ -90,7 +91,7 @@ export async function resetSecondFactor(
   academy: string,
   id: AccountId,
 ): Promise<Result<null, Refusal>> {
-  const taken = await takeAway(deps, tx, act, id, academy);
+  const taken = await takeAway(deps, tx, act, id, academy, true);
   if (taken.ok) await endSessionsOf(tx, id);
   return taken;
 }
@@ -101,11 +102,14 @@ async function takeAway(
   act: Act,
   id: AccountId,
   academy: string,
+  passkeysToo: boolean,
 ): Promise<Result<null, Refusal>> {
   await lockAccount(tx, id);
   const known = await findById(tx, id);
   if (known?.staff?.academy !== academy) return refuse({ code: 'staff-unknown' });
-  if (!(await deleteSecondFactor(tx, id))) return refuse({ code: 'second-factor-absent' });
+  const application = await deleteSecondFactor(tx, id);
+  const keys = passkeysToo ? await deletePasskeys(tx, id) : 0;
+  if (!application && keys === 0) return refuse({ code: 'second-factor-absent' });
   const eventId = await record(tx, act, 'account.secondFactorRemoved', subjectOf(id, academy), null);
   const reader = await readerOf(tx, known);
   await post(deps, tx, { template: 'account.second-factor-removed', eventId, reader, path: '/mot-de-passe-oublie' });

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { forgetTries } from '../../platform/http/throttle.ts';
-import { type Act, record } from '../../platform/journal.ts';
+import { type Act, record, type Subject } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountId, accountStream } from '../account.ts';
 import { passwordMark } from '../credentials/mailed.ts';
@@ -11,45 +11,72 @@ import type { AccountsDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { type CodeVerdict, judgeCode, stepAt } from '../rules/codeTime.ts';
 import { findById, type KnownAccount } from '../store/accounts.ts';
-import { lockSecondFactor, setLastStep, useRecoveryCode } from '../store/secondFactors.ts';
+import { type Passkey, passkeysOf } from '../store/passkeys.ts';
+import { hasSecondFactor, lockSecondFactor, setLastStep, useRecoveryCode } from '../store/secondFactors.ts';
 import { bucket, takeTurns } from '../throttles.ts';
 import { type Browser, openSession, type SecondProof, type SignedIn, whyShut } from './openSession.ts';
 
-/** Does this ticket still wait for the code of an application? */
-export async function awaitsSecondFactor(deps: AccountsDeps, ticket: string): Promise<boolean> {
-  return (await ownerOf(deps, ticket)) !== null;
+/** What may prove the owner of a ticket. */
+export type Ways = { readonly application: boolean; readonly passkeys: readonly Passkey[] };
+
+/** null: the ticket waits for no proof, or no more. */
+export async function waysToProve(deps: AccountsDeps, ticket: string): Promise<Ways | null> {
+  const owner = await ownerOf(deps, ticket);
+  if (owner === null) return null;
+  const application = await hasSecondFactor(deps.db, owner.accountId);
+  const passkeys = await passkeysOf(deps.db, owner.accountId);
+  return application || passkeys.length > 0 ? { application, passkeys } : null;
 }
 
 /**
  * Opens the session by the code of an application (six figures) or a recovery code (ten), in the browser that gave the
  * password. Each code serves once, in whichever browser.
  */
-export async function signInBySecondFactor(
+export function signInBySecondFactor(
   deps: AccountsDeps,
   typed: { readonly ticket: string; readonly code: string },
   browser: Browser,
   act: Act,
 ): Promise<Result<SignedIn | SecondProof, Refusal>> {
-  const known = await ownerOf(deps, typed.ticket);
+  return signInProving(deps, typed.ticket, browser, act, async (tx, known) => {
+    const proved = await prove(deps, tx, known.accountId, typed.code);
+    if (proved.ok && proved.value === 'recovery code')
+      await record(tx, act, 'account.recoveryCodeUsed', subjectOf(known), null);
+    return proved;
+  });
+}
+
+/** Opens the session of a ticket where `prove` doesn't refuse; what is refused counts as a try, whatever the proof. */
+export async function signInProving(
+  deps: AccountsDeps,
+  ticket: string,
+  browser: Browser,
+  act: Act,
+  prove: (tx: Tx, known: KnownAccount) => Promise<Result<unknown, Refusal>>,
+): Promise<Result<SignedIn | SecondProof, Refusal>> {
+  const known = await ownerOf(deps, ticket);
   if (known === null) return refuse({ code: 'second-factor-ended' });
   const id = known.accountId;
   const turn = await takeTurns(deps.db, [['secondFactor', id]]);
   if (!turn.ok) return refuse({ code: 'too-many-factor-codes', waitSeconds: turn.error.waitSeconds });
-  const subject = { stream: accountStream(id), academy: known.staff?.academy ?? null, session: null };
   const opened = await transact<SignedIn | SecondProof, Refusal>(deps.db, async (tx) => {
     const shut = whyShut(known);
     if (shut !== null) return refuse(shut);
-    const proved = await prove(deps, tx, id, typed.code);
-    if (!proved.ok) return proved;
-    if (proved.value === 'recovery code') await record(tx, act, 'account.recoveryCodeUsed', subject, null);
-    return openSession(deps, tx, known, browser, act, 'second factor');
+    const proved = await prove(tx, known);
+    return proved.ok ? openSession(deps, tx, known, browser, act, 'second factor') : proved;
   });
   if (opened.ok) await forgetTries(deps.db, bucket('secondFactor', id));
-  else await deps.db.transaction().execute((tx) => record(tx, act, 'account.secondFactorFailed', subject, null));
+  else
+    await deps.db.transaction().execute((tx) => record(tx, act, 'account.secondFactorFailed', subjectOf(known), null));
   return opened;
 }
 
-async function ownerOf(deps: AccountsDeps, sealed: string): Promise<KnownAccount | null> {
+export function subjectOf({ accountId, staff }: KnownAccount): Subject {
+  return { stream: accountStream(accountId), academy: staff?.academy ?? null, session: null };
+}
+
+/** Who gave the password for this ticket; null: nobody, or it is another one since. */
+export async function ownerOf(deps: AccountsDeps, sealed: string): Promise<KnownAccount | null> {
   const ticket = await openTicket(deps, 'application', sealed);
   const known =
     ticket === null || ticket.accountId === null ? null : await findById(deps.db, accountId(ticket.accountId));

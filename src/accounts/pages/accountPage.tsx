@@ -17,7 +17,7 @@ import type { OpenSession } from '../store/sessions.ts';
 import { texts } from '../texts.ts';
 import { NoticeSection } from './noticeSection.tsx';
 import { OpenSessions } from './openSessions.tsx';
-import { SECOND_FACTOR } from './secondFactorPages.tsx';
+import { SECOND_FACTOR } from './passkeyPages.tsx';
 
 const words = texts.account;
 const factor = secondFactorTexts.account;
@@ -28,7 +28,7 @@ export type AccountPageProps = PageFrame & {
   readonly lines: readonly SummaryRow[];
   readonly locked: boolean;
   readonly sessions: readonly OpenSession[];
-  /** Since when a second factor is set; null: none, or a candidate. */
+  /** Since when an application or a passkey is set; null: none, or a candidate. */
   readonly secondFactor: Temporal.Instant | null;
   /** What a candidate answered on electronic notices, the last first; null for staff. */
   readonly notices: readonly NoticeAnswer[] | null;

@@ -17,13 +17,15 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { currentPasswordField } from '../forms.ts';
+import { passkeyTexts } from '../passkeyTexts.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { setUpFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
+import { PASSKEYS, Passkeys, type PasskeysProps, SECOND_FACTOR } from './passkeyPages.tsx';
 
 const words = secondFactorTexts;
 
-export const SECOND_FACTOR = '/compte/double-authentification';
+export const APPLICATION = `${SECOND_FACTOR}/application`;
 export const RECOVERY_CODES = `${SECOND_FACTOR}/codes`;
 export const REMOVAL = `${SECOND_FACTOR}/retirer`;
 
@@ -31,6 +33,8 @@ export type SetUpPageProps = PageFrame & {
   readonly state: FormState;
   /** Nothing else opens before. */
   readonly required: boolean;
+  /** A passkey would do, and may be made here. */
+  readonly orPasskey: boolean;
   /** Our own drawing of the link. */
   readonly square: string;
   readonly link: string;
@@ -41,7 +45,7 @@ export type SetUpPageProps = PageFrame & {
 };
 
 export function SetUpPage(props: SetUpPageProps): JSX.Element {
-  const { chrome, csrf, flash, state, required, square, link, typed, offer } = props;
+  const { chrome, csrf, flash, state, required, orPasskey, square, link, typed, offer } = props;
   const { setUp } = words;
   return (
     <Page chrome={chrome} flash={flash} title={setUp.title} faults={state.faults}>
@@ -66,6 +70,14 @@ export function SetUpPage(props: SetUpPageProps): JSX.Element {
           </Actions>
         </Section>
       </Form>
+      {orPasskey && (
+        <Section title={passkeyTexts.instead.title}>
+          <p>{passkeyTexts.instead.text}</p>
+          <ButtonLink kind="secondary" href={PASSKEYS}>
+            {passkeyTexts.add}
+          </ButtonLink>
+        </Section>
+      )}
       {required && (
         <ActionForm action="/deconnexion" csrf={csrf}>
           <Button kind="secondary">{setUp.signOut}</Button>
@@ -125,22 +137,36 @@ export function ConfirmedPage(
 
 /** What is set, and what may be done with it. */
 export function SecondFactorPage(
-  props: PageFrame & { readonly setAt: Temporal.Instant; readonly left: number },
+  props: PageFrame &
+    PasskeysProps & {
+      readonly since: Temporal.Instant;
+      /** Recovery codes that are left; null: no application is set. */
+      readonly left: number | null;
+    },
 ): JSX.Element {
-  const { chrome, flash, setAt, left } = props;
+  const { chrome, flash, since, left } = props;
   return (
     <Page chrome={chrome} flash={flash} title={words.account.title}>
       <BackLink href="/compte">{texts.account.back}</BackLink>
-      <PageTitle lead={words.account.on(setAt)}>{words.account.title}</PageTitle>
-      <p>{words.codes.left(left)}</p>
-      <ul>
-        <li>
-          <a href={RECOVERY_CODES}>{words.codes.renew}</a>
-        </li>
-        <li>
-          <a href={REMOVAL}>{words.remove.title}</a>
-        </li>
-      </ul>
+      <PageTitle lead={words.account.on(since)}>{words.account.title}</PageTitle>
+      <Section title={words.account.application}>
+        <p>{left === null ? words.account.noApplication : words.codes.left(left)}</p>
+        {left === null ? (
+          <ButtonLink kind="secondary" href={APPLICATION}>
+            {words.account.setApplication}
+          </ButtonLink>
+        ) : (
+          <ul>
+            <li>
+              <a href={RECOVERY_CODES}>{words.codes.renew}</a>
+            </li>
+            <li>
+              <a href={REMOVAL}>{words.remove.title}</a>
+            </li>
+          </ul>
+        )}
+      </Section>
+      <Passkeys {...props} />
     </Page>
   );
 }

@@ -26,7 +26,7 @@ import { SESSIONS } from '../pages/openSessions.tsx';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { findCandidates, today } from '../store/candidates.ts';
 import { listNoticeAnswers } from '../store/notices.ts';
-import { secondFactorState } from '../store/secondFactors.ts';
+import { secondProofSince } from '../store/secondFactors.ts';
 import { openSessionsOf } from '../store/sessions.ts';
 import { texts } from '../texts.ts';
 import { type Door, newKey, pageFrame, refused, showRefused, textIn } from './door.ts';
@@ -90,13 +90,13 @@ export function accountRoutes(door: Door): readonly Route[] {
 async function accountPage(door: Door, visit: Visit, session: Session, state: FormState = emptyForm) {
   const { db } = door.deps;
   const isCandidate = session.kind === 'candidate';
-  const set = isCandidate ? null : await secondFactorState(db, session.accountId);
+  const secondFactor = isCandidate ? null : await secondProofSince(db, session.accountId);
   return h(AccountPage, {
     ...(await pageFrame(door, visit)),
     session,
     lines: isCandidate ? linesOf(civilStatusFields, session.candidate) : [],
     locked: isCandidate && (await isLocked(door, session)),
-    secondFactor: set?.setAt ?? null,
+    secondFactor,
     sessions: await openSessionsOf(db, session.accountId),
     notices: isCandidate ? await listNoticeAnswers(db, session.accountId) : null,
     state,

@@ -11,12 +11,14 @@ import type { Browser } from '../actions/openSession.ts';
 import type { Submission } from '../actions/signUp.ts';
 import type { AccountsDeps } from '../deps.ts';
 import type { Guards, Sessions } from '../guards.ts';
+import { passkeyTexts } from '../passkeyTexts.ts';
 import { headersOf, type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
+import type { RelyingParty } from '../rules/relyingParty.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { texts } from '../texts.ts';
 
-const messages = { ...texts.messages, ...secondFactorTexts.messages };
+const messages = { ...texts.messages, ...secondFactorTexts.messages, ...passkeyTexts.messages };
 
 /** What the routes of this room share. */
 export type Door = {
@@ -26,6 +28,8 @@ export type Door = {
   readonly chrome: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
   /** The rules of accounts where this visitor comes in. */
   readonly policyAt: (visit: Visit) => AccountPolicy;
+  /** For whom passkeys are made and used where this visitor comes in; null: nowhere there. */
+  readonly relyingPartyAt: (visit: Visit) => RelyingParty | null;
   /** Where each lands after signing in. */
   readonly home: Readonly<Record<OwnDoor, string>>;
   /** Where the demonstration shows its mails; null: they really leave. */

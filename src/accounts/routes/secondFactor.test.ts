@@ -224,7 +224,7 @@ describe('Signing in with a second factor', () => {
     expect((await stranger.get(PROOF)).location).toBe('/connexion');
     await stranger.get('/connexion');
     expect((await stranger.post(PROOF, { code: '123456' })).status).toBe(410);
-    expect((await stranger.post(PROOF, { code: 'abc' })).status).toBe(422);
+    expect((await stranger.post(PROOF, { code: 'abc' })).status).toBe(410);
   });
 });
 

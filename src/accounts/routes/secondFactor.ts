@@ -4,22 +4,25 @@ import { drawSquare } from '../../platform/pdf/square.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import type { SignedInStaff } from '../account.ts';
 import { actBy } from '../actBy.ts';
+import { MOST_PASSKEYS } from '../actions/passkeys.ts';
 import { removeSecondFactor, renewRecoveryCodes, setSecondFactor } from '../actions/secondFactor.ts';
 import { factorKey, factorLink, newOffer, openCodes, openOffer, sealCodes } from '../credentials/secondFactor.ts';
 import { currentPasswordField } from '../forms.ts';
+import { SECOND_FACTOR } from '../pages/passkeyPages.tsx';
 import {
+  APPLICATION,
   ConfirmedPage,
   NewCodesPage,
   RECOVERY_CODES,
   REMOVAL,
-  SECOND_FACTOR,
   SecondFactorPage,
   SetUpPage,
 } from '../pages/secondFactorPages.tsx';
 import type { Refusal } from '../refusals.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { setUpFields } from '../signInForms.ts';
-import { secondFactorState } from '../store/secondFactors.ts';
+import { passkeysOf } from '../store/passkeys.ts';
+import { hasSecondFactor, secondFactorState, secondProofSince } from '../store/secondFactors.ts';
 import { type Door, doorOf, pageFrame, refused, showRefused, textIn } from './door.ts';
 
 const words = secondFactorTexts;
@@ -35,10 +38,18 @@ export function secondFactorRoutes(door: Door): readonly Route[] {
       path: SECOND_FACTOR,
       who: settingUp,
       handle: async (visit, session) => {
-        const there = await secondFactorState(door.deps.db, session.accountId);
-        if (there === null) return show(await setUpPage(door, visit, session, emptyForm));
-        const { setAt, codesLeft: left } = there;
-        return show(h(SecondFactorPage, { ...(await pageFrame(door, visit)), setAt, left }));
+        const since = await secondProofSince(door.deps.db, session.accountId);
+        if (since === null) return show(await setUpPage(door, visit, session, emptyForm));
+        return show(await statePage(door, visit, session, since));
+      },
+    }),
+    route({
+      method: 'GET',
+      path: APPLICATION,
+      who: settingUp,
+      handle: async (visit, session) => {
+        const there = await hasSecondFactor(door.deps.db, session.accountId);
+        return there ? redirect(SECOND_FACTOR) : show(await setUpPage(door, visit, session, emptyForm));
       },
     }),
     route({ method: 'POST', path: SECOND_FACTOR, who: settingUp, handle: (...at) => setUp(door, ...at) }),
@@ -54,16 +65,32 @@ export function secondFactorRoutes(door: Door): readonly Route[] {
   ];
 }
 
+async function statePage(door: Door, visit: Visit, staff: SignedInStaff, since: Temporal.Instant) {
+  const application = await secondFactorState(door.deps.db, staff.accountId);
+  const passkeys = await passkeysOf(door.deps.db, staff.accountId);
+  return h(SecondFactorPage, {
+    ...(await pageFrame(door, visit)),
+    since,
+    left: application?.codesLeft ?? null,
+    passkeys,
+    host: door.relyingPartyAt(visit)?.host ?? null,
+    isFull: passkeys.length >= MOST_PASSKEYS,
+    isAlone: application === null && passkeys.length === 1,
+  });
+}
+
 async function setUpPage(door: Door, visit: Visit, staff: SignedInStaff, state: FormState) {
   const { deps } = door;
   const sent = textIn(visit.body, 'offre');
   const { secret, sealed } = (await openOffer(deps, staff.accountId, sent)) ?? (await newOffer(deps, staff.accountId));
+  const since = await secondProofSince(deps.db, staff.accountId);
   const frame = await pageFrame(door, visit);
   const link = factorLink(secret, `Registre ${deps.publicUrl.hostname}`, staff.address);
   return h(SetUpPage, {
     ...frame,
     state,
-    required: deps.secondFactorRequired,
+    required: deps.secondFactorRequired && since === null,
+    orPasskey: since === null && door.relyingPartyAt(visit) !== null,
     link,
     square: drawSquare(link),
     typed: factorKey(secret),

@@ -1,20 +1,23 @@
 import { h } from 'preact';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { json, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { refuse } from '../../platform/result.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
-import { awaitsSecondFactor, signInBySecondFactor } from '../actions/secondProof.ts';
+import { askPasskey, signInByPasskey } from '../actions/passkeyProof.ts';
+import { signInBySecondFactor, waysToProve } from '../actions/secondProof.ts';
 import { EndedPage } from '../pages/linkPage.tsx';
 import { SecondProofPage } from '../pages/secondProofPage.tsx';
-import { type Refusal, refusals } from '../refusals.ts';
+import { headersOf, type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { secondProofFields } from '../signInForms.ts';
-import { browserOf, type Door, doorOf, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
+import { browserOf, type Door, doorOf, pageFrame, placeFor, refused, showRefused, textIn, visitorAct } from './door.ts';
 import { PROOF_PAGES, proceed, ticketIn } from './proceed.ts';
 
 const { path } = PROOF_PAGES.application;
+const ASK = `${path}/defi`;
 const words = secondFactorTexts.proof;
 
-/** The code of an application, after the password. */
+/** The code of an application or a passkey, after the password. */
 export function secondProofRoutes(door: Door): readonly Route[] {
   const { anyone } = door.guards;
   return [
@@ -24,28 +27,71 @@ export function secondProofRoutes(door: Door): readonly Route[] {
       who: anyone,
       handle: async (visit, session) => {
         if (session !== null) return redirect(placeFor(door, doorOf(session), visit.query.suite));
-        const waits = await awaitsSecondFactor(door.deps, ticketIn(visit, 'application'));
-        return waits ? show(await proofPage(door, visit, emptyForm)) : redirect('/connexion');
+        const page = await proofPage(door, visit, emptyForm);
+        return page === null ? redirect('/connexion') : show(page);
       },
     }),
     route({ method: 'POST', path, who: anyone, handle: (visit) => enter(door, visit) }),
+    route({ method: 'POST', path: ASK, who: anyone, handle: (visit) => giveChallenge(door, visit) }),
   ];
 }
 
-async function proofPage(door: Door, visit: Visit, state: FormState) {
-  const next = afterSignIn(visit.body.suite ?? visit.query.suite);
-  return h(SecondProofPage, { ...(await pageFrame(door, visit)), action: path, state, next });
+/** For the browser: what a passkey has to sign, or why not. */
+async function giveChallenge(door: Door, visit: Visit): Promise<Reply> {
+  const party = door.relyingPartyAt(visit);
+  const asked =
+    party === null
+      ? refuse<Refusal>({ code: 'passkeys-nowhere' })
+      : await askPasskey(door.deps, party, ticketIn(visit, 'application'));
+  if (asked.ok) return json(asked.value);
+  const said = json({ refusal: refusals.inWords(asked.error) }, refusals.status(asked.error));
+  return { ...said, headers: { ...said.headers, ...headersOf(asked.error) } };
 }
 
+/** null: the ticket waits for nothing. */
+async function proofPage(door: Door, visit: Visit, state: FormState) {
+  const ways = await waysToProve(door.deps, ticketIn(visit, 'application'));
+  if (ways === null) return null;
+  const host = door.relyingPartyAt(visit)?.host;
+  const hosts = [...new Set(ways.passkeys.map((key) => key.host))];
+  return h(SecondProofPage, {
+    ...(await pageFrame(door, visit)),
+    action: path,
+    ask: ASK,
+    state,
+    next: afterSignIn(visit.body.suite ?? visit.query.suite),
+    application: ways.application,
+    passkey: host !== undefined && hosts.includes(host),
+    elsewhere: hosts,
+  });
+}
+
+/** By what a passkey signed, or by a code. */
 async function enter(door: Door, visit: Visit): Promise<Reply> {
+  const ticket = ticketIn(visit, 'application');
+  const by = [browserOf(door, visit), visitorAct(visit)] as const;
+  const answer = textIn(visit.body, 'reponse');
+  const party = door.relyingPartyAt(visit);
+  if (answer !== '' && party !== null) {
+    const entered = await signInByPasskey(door.deps, party, { ticket, answer }, ...by);
+    return entered.ok
+      ? proceed(door, visit, entered.value, 'application')
+      : refusedProof(door, visit, entered.error, null);
+  }
   const read = parseForm(secondProofFields, visit.body);
-  if (!read.ok) return show(await proofPage(door, visit, read.error), 422);
-  const typed = { ticket: ticketIn(visit, 'application'), code: read.value.code };
-  const entered = await signInBySecondFactor(door.deps, typed, browserOf(door, visit), visitorAct(visit));
-  if (entered.ok) return proceed(door, visit, entered.value, 'application');
-  const { error } = entered;
-  if (isOver(error)) return ended(door, visit, error);
-  return showRefused(await proofPage(door, visit, refused(secondProofFields, visit, error, 'code')), error);
+  if (!read.ok) {
+    const page = await proofPage(door, visit, read.error);
+    return page === null ? ended(door, visit, { code: 'second-factor-ended' }) : show(page, 422);
+  }
+  const entered = await signInBySecondFactor(door.deps, { ticket, code: read.value.code }, ...by);
+  return entered.ok
+    ? proceed(door, visit, entered.value, 'application')
+    : refusedProof(door, visit, entered.error, 'code');
+}
+
+async function refusedProof(door: Door, visit: Visit, error: Refusal, field: string | null): Promise<Reply> {
+  const page = isOver(error) ? null : await proofPage(door, visit, refused(secondProofFields, visit, error, field));
+  return page === null ? ended(door, visit, error) : showRefused(page, error);
 }
 
 /** Another code would open nothing either. */

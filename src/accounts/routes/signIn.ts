@@ -6,7 +6,7 @@ import { actBy } from '../actBy.ts';
 import { signIn } from '../actions/signIn.ts';
 import { signOut } from '../actions/signOut.ts';
 import { sessionCookieName } from '../credentials/sessionCookie.ts';
-import { SECOND_FACTOR } from '../pages/secondFactorPages.tsx';
+import { SECOND_FACTOR } from '../pages/passkeyPages.tsx';
 import { SignInPage } from '../pages/signInPage.tsx';
 import { SignOutPage } from '../pages/signOutPage.tsx';
 import { afterSignIn } from '../rules/afterSignIn.ts';

@@ -79,4 +79,5 @@ export async function forgetResetLinks(tx: Tx, id: AccountId): Promise<void> {
 export async function forgetExpired(db: Database): Promise<void> {
   await sql`delete from auth_verification where expires_at < now()`.execute(db);
   await sql`delete from auth_session where expires_at < now()`.execute(db);
+  await sql`delete from passkey_challenge where expires_at < now()`.execute(db);
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { columns, flag, instant, integer, nullable, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { AccountId } from '../account.ts';
@@ -7,10 +7,22 @@ const FACTOR = columns({ secret: text, lastStep: integer, setAt: instant });
 const STATE = columns({ setAt: instant, codesLeft: integer });
 const USED = columns({ usedAt: nullable(instant) });
 const THERE = columns({ there: flag });
+const SINCE = columns({ since: nullable(instant) });
+
+/** Since when this account proves itself by more than its password: an application or a passkey. Null: it doesn't. */
+export function proofSince(account: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`least((select f.set_at from second_factor f where f.account_id = ${account}),
+    (select min(k.created_at) from passkey k where k.account_id = ${account}))`;
+}
+
+export async function secondProofSince(db: Database, id: AccountId): Promise<Temporal.Instant | null> {
+  return (await SINCE.one(db, sql`select ${proofSince(sql`${id}::uuid`)} as since`)).since;
+}
 
 /** The secret as it is stored: sealed. */
 export type StoredFactor = { readonly secret: string; readonly lastStep: number };
 
+/** Of an application. */
 export async function hasSecondFactor(db: Database, id: AccountId): Promise<boolean> {
   return (await THERE.one(db, sql`select exists (select from second_factor where account_id = ${id}) as there`)).there;
 }

@@ -16,6 +16,7 @@ import {
 import type { Database } from '../../platform/database/database.ts';
 import { type AccountId, CIVILITIES, displayName, ROLES, type Session } from '../account.ts';
 import { CIVIL_STATUS } from './candidates.ts';
+import { proofSince } from './secondFactors.ts';
 
 const IDLE_HOURS = { candidate: 2, staff: 1 } as const;
 
@@ -56,7 +57,7 @@ export async function readSession(
   const holder = await HOLDER.first(
     db,
     sql`select s.id as "sessionId", u.id as "accountId", u.email as address, s.updated_at < now() - interval '1 minute' as stale,
-      exists (select from second_factor f where f.account_id = t.account_id) as "secondFactor",
+      ${proofSince(sql.ref('t.account_id'))} is not null as "secondFactor",
       ${CIVIL_STATUS.of('c')}, c.row_version as "rowVersion",
       t.name as "staffName", t.academy, t.role,
       case when t.account_id is not null then

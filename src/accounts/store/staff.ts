@@ -13,6 +13,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type AccountId, ROLES, type Role, type StaffMember } from '../account.ts';
+import { proofSince } from './secondFactors.ts';
 
 const PLACE = columns({
   accountId: id<AccountId>(),
@@ -35,7 +36,7 @@ export function findStaff(db: Database, academy: string, id: AccountId | null = 
   return MEMBER.all(
     db,
     sql`select ${PLACE.of('t')}, u.email as address, u.email_verified as activated,
-      (select f.set_at from second_factor f where f.account_id = t.account_id) as "secondFactorSince",
+      ${proofSince(sql.ref('t.account_id'))} as "secondFactorSince",
       array(select p.portfolio from staff_portfolio p where p.account_id = t.account_id and p.academy = t.academy order by p.portfolio) as portfolios
     from staff t join auth_user u on u.id = t.account_id
     where t.academy = ${academy} and (${id}::uuid is null or t.account_id = ${id}::uuid)

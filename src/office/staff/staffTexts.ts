@@ -43,7 +43,7 @@ export const staffTexts = {
     reset: 'Réinitialiser la double authentification',
     resetTitle: (name: string): string => `Réinitialiser la double authentification\u00a0: ${name}`,
     resetText:
-      "À faire si la personne a perdu son téléphone et ses codes de secours. Assurez-vous d'abord que c'est bien elle qui le demande, de vive voix. Elle est déconnectée tout de suite, un mail la prévient, et son mot de passe suffit jusqu'à ce qu'elle remette un second facteur en place.",
+      "À faire si la personne a perdu son téléphone et ses codes de secours, ou sa clé d'accès. Assurez-vous d'abord que c'est bien elle qui le demande, de vive voix. Elle est déconnectée tout de suite, un mail la prévient, et son mot de passe suffit jusqu'à ce qu'elle remette une preuve en place.",
   },
   keep: 'Ne rien changer',
   denials: {
