@@ -1,13 +1,12 @@
-import type { Finding } from '../../platform/documents/measure.ts';
 import { fingerprint } from '../upload/fingerprint.ts';
-import { type Prepared, preparePhoto } from './prepare.ts';
-import { words } from './words.ts';
+import { type Prepared, preparePhoto, type Straight } from './prepare.ts';
+import { type Seen, words } from './words.ts';
 
 /**
  * Prepares what was just chosen and says what is to be seen in it, beside its field; gives what was found. Never keeps anything from
  * being sent.
  */
-export type Adviser = () => Promise<readonly Finding[]>;
+export type Adviser = () => Promise<readonly Seen[]>;
 
 /** For one field; `room`: a live region of the page, empty until there is something to say. `sends`: what is fine leaves at once. */
 export function adviserOf(input: HTMLInputElement, room: HTMLElement, sends: boolean): Adviser {
@@ -20,8 +19,9 @@ export function adviserOf(input: HTMLInputElement, room: HTMLElement, sends: boo
     // Another was chosen meanwhile: it has an advice of its own.
     if (input.files?.[0] !== file) return [];
     if (photo !== null && photo.file !== file) input.files = listOf([photo.file]);
-    const twin: readonly Finding[] = (await isTwin(photo?.file ?? file)) ? ['twin'] : [];
-    const findings = [...(photo?.findings ?? []), ...twin];
+    const twin: readonly Seen[] = (await isTwin(photo?.file ?? file)) ? ['twin'] : [];
+    const crooked: readonly Seen[] = photo?.straight == null ? [] : ['crooked'];
+    const findings = [...(photo?.findings ?? []), ...crooked, ...twin];
     if (findings.length > 0 || !sends) tell(room, input, photo, findings);
     return findings;
   };
@@ -34,25 +34,51 @@ async function prepare(file: File, room: HTMLElement): Promise<Prepared | null> 
   return photo;
 }
 
-function tell(room: HTMLElement, input: HTMLInputElement, photo: Prepared | null, findings: readonly Finding[]): void {
+function tell(room: HTMLElement, input: HTMLInputElement, photo: Prepared | null, findings: readonly Seen[]): void {
   if (photo === null && findings.length === 0) return;
   const said = findings.map((finding) => line(words.findings[finding]));
   room.classList.toggle('warn', findings.length > 0);
   room.replaceChildren(...(said.length > 0 ? [...said, line(words.orSend)] : [line(words.fine)]));
   if (photo === null) return;
-  photo.preview.setAttribute('role', 'img');
-  photo.preview.setAttribute('aria-label', words.preview);
-  room.append(photo.preview);
+  if (photo.straight === null) room.append(seen(photo.preview, words.preview));
+  else offerStraight(room, input, photo.straight);
   if (findings.length === 0) return;
-  const again = document.createElement('button');
-  again.type = 'button';
-  again.className = 'button secondary';
-  again.textContent = words.again;
-  again.addEventListener('click', () => {
+  const again = button(words.again, () => {
     input.focus();
     input.click();
   });
   room.append(again);
+}
+
+/** Chosen, it is prepared and looked at like any other file, and then leaves. */
+function offerStraight(room: HTMLElement, input: HTMLInputElement, straight: Straight): void {
+  const [before] = input.files ?? [];
+  const take = button(words.straight, async () => {
+    take.disabled = true;
+    const file = await straight.file().catch(() => null);
+    // Another was chosen meanwhile.
+    if (input.files?.[0] !== before) return;
+    if (file === null) return take.replaceWith(line(words.notStraight));
+    input.files = listOf([file]);
+    input.focus();
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  room.append(seen(straight.preview, words.straightPreview), take);
+}
+
+function seen(preview: HTMLCanvasElement, name: string): HTMLElement {
+  preview.setAttribute('role', 'img');
+  preview.setAttribute('aria-label', name);
+  return preview;
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'button secondary';
+  made.textContent = text;
+  made.addEventListener('click', act);
+  return made;
 }
 
 /** Was this very file sent already for a piece of this page? */

@@ -1,5 +1,8 @@
 import type { Finding } from '../../platform/documents/measure.ts';
 
+/** `crooked`: only here, where it can still be straightened. */
+export type Seen = Finding | 'crooked';
+
 /** Hints to a person who looks at the photo themselves: nothing here keeps it from being sent. */
 export const words = {
   findings: {
@@ -8,11 +11,15 @@ export const words = {
     dark: 'La photo est sombre\u00a0: approchez-vous de la lumière.',
     glare: "Un reflet cache peut-être une partie du document\u00a0: changez un peu l'angle.",
     blurred: 'La photo paraît floue\u00a0: pouvez-vous lire le nom et la date\u00a0?',
+    crooked: 'La page est de travers\u00a0: la voici redressée. Vérifiez que rien ne manque.',
     twin: 'Vous avez déjà déposé ce même fichier pour une autre pièce. Est-ce voulu\u00a0?',
-  } satisfies Readonly<Record<Finding, string>>,
+  } satisfies Readonly<Record<Seen, string>>,
   again: 'Reprendre la photo',
   orSend: 'Vous pouvez aussi la déposer telle quelle.',
   fine: 'La photo paraît lisible. Vérifiez-la, puis déposez-la.',
   preparing: 'Lecture de la photo\u2026',
   preview: 'Aperçu de la photo choisie',
+  straightPreview: 'Aperçu de la photo redressée',
+  straight: 'Prendre la photo redressée',
+  notStraight: "La photo n'a pas pu être redressée ici. Déposez-la telle quelle, ou reprenez-la.",
 } as const;

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import type { Corners } from './corners.ts';
+import { type Picture, straightened } from './straighten.ts';
+
+const SIZE = 200;
+const picture = (colour: (x: number, y: number) => number): Picture => {
+  const data = new Uint8ClampedArray(SIZE * SIZE * 4);
+  for (let at = 0; at < SIZE * SIZE; at++)
+    data.set([colour((at % SIZE) + 0.5, Math.floor(at / SIZE) + 0.5), 0, 0, 255], at * 4);
+  return { width: SIZE, height: SIZE, data };
+};
+const redAt = ({ width, height, data }: Picture, u: number, v: number): number =>
+  data[(Math.floor(v * height) * width + Math.floor(u * width)) * 4] ?? -1;
+
+it('A page that was turned stands upright, with what was in its corners in its corners', () => {
+  const angle = (20 * Math.PI) / 180;
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  const turned = (x: number, y: number) => ({
+    x: (100 + (x - 50) * cosine - (y - 30) * sine) / SIZE,
+    y: (100 + (x - 50) * sine + (y - 30) * cosine) / SIZE,
+  });
+  const corners: Corners = [turned(0, 0), turned(100, 0), turned(100, 60), turned(0, 60)];
+  const photo = picture((px, py) => {
+    const x = (px - 100) * cosine + (py - 100) * sine + 50;
+    const y = -(px - 100) * sine + (py - 100) * cosine + 30;
+    return x < 0 || x > 100 || y < 0 || y > 60 ? 255 : (x > 50 ? 50 : 0) + (y > 30 ? 100 : 0);
+  });
+  const page = straightened(photo, corners, 1000);
+  expect([page.width, page.height]).toEqual([100, 60]);
+  expect([redAt(page, 0.1, 0.1), redAt(page, 0.9, 0.1), redAt(page, 0.9, 0.9), redAt(page, 0.1, 0.9)]).toEqual([
+    0, 50, 150, 100,
+  ]);
+  expect([...page.data].filter((value, at) => at % 4 === 0 && value > 200).length).toBeLessThan(0.02 * 6000);
+});
+
+it('A page seen from below has its middle in the middle: what is far is drawn out again', () => {
+  const corners: Corners = [
+    { x: 0.3, y: 0.1 },
+    { x: 0.7, y: 0.1 },
+    { x: 0.9, y: 0.9 },
+    { x: 0.1, y: 0.9 },
+  ];
+  // The diagonals cross in its middle, a third of the way down.
+  const middle = (0.1 + 0.8 / 3) * SIZE;
+  const page = straightened(
+    picture((_, y) => (y < middle ? 0 : 200)),
+    corners,
+    1000,
+  );
+  expect([redAt(page, 0.5, 0.47), redAt(page, 0.5, 0.53)]).toEqual([0, 200]);
+  expect(page.width).toBe(160);
+});
+
+it('It is no larger than asked', () => {
+  const corners: Corners = [
+    { x: 0, y: 0 },
+    { x: 1, y: 0.1 },
+    { x: 1, y: 1 },
+    { x: 0, y: 0.9 },
+  ];
+  const { width, height } = straightened(
+    picture(() => 9),
+    corners,
+    50,
+  );
+  expect(Math.max(width, height)).toBe(50);
+});
