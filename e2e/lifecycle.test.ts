@@ -51,6 +51,14 @@ afterEach(async () => {
   running.clear();
 });
 
+it('A Node that is too old is told in one sentence', () => {
+  const old = spawnSync(process.execPath, ['--no-harmony-temporal', 'dist/main.js'], { encoding: 'utf8' });
+  expect([old.status, old.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^Registre runs on Node 26: start it by .* This is v\d+[^\n]*\n$/),
+  ]);
+});
+
 describe('A process that is killed in the middle of its work', () => {
   it('has kept all that it answered for, starts again on it, and leaves no database server behind', async () => {
     const folder = temporaryFolder('killed');

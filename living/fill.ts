@@ -22,7 +22,7 @@ try {
   for (const [reason, times] of refused) console.log(`${times} × ${reason}`);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   console.log(
-    `${count} enrolments until ${day}, 9:00, in ${seconds} s. \`npm start\` shows them; the clock is at /demo/horloge.`,
+    `${count} enrolments until ${day}, 9:00, in ${seconds} s. \`npm start\` shows them; the clock is at /demo.`,
   );
 } finally {
   await world.close();

@@ -60,7 +60,11 @@ await build({
   ],
   // What libraries of the older kind ask for by `require`.
   banner: {
-    js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
+    js: [
+      "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
+      // In every part, since any may be the first that runs: an older Node is told in words.
+      "if (typeof Temporal === 'undefined') { console.error('Registre runs on Node 26: start it by npm start, or by the Node of its bundle. This is', process.version); process.exit(1); }",
+    ].join('\n'),
   },
   sourcemap: true,
   sourcesContent: false,

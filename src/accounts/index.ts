@@ -51,4 +51,5 @@ export { foldName } from './rules/foldName.ts';
 export { type Likely, type Likeness, likenessOf } from './rules/likeness.ts';
 export { signInCodeFields } from './signInForms.ts';
 export { noticeAgreementOf } from './store/notices.ts';
+export { placedLately } from './store/staff.ts';
 export { texts as accountTexts } from './texts.ts';

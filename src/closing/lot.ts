@@ -10,7 +10,7 @@ export type Lot = {
   readonly at: Temporal.Instant;
 };
 
-/** What may be said of a proposal that wasn't approved: refusals that need no figure. */
+/** What may be said of a proposal that wasn't approved, without a figure. */
 export const LOT_REFUSALS = [
   'not-found',
   'ended',
@@ -19,6 +19,7 @@ export const LOT_REFUSALS = [
   'not-expired',
   'decided-meanwhile',
   'same-person',
+  'placed-by-proposer',
 ] as const satisfies readonly Refusal['code'][];
 export type LotRefusal = (typeof LOT_REFUSALS)[number];
 

@@ -16,6 +16,7 @@ export type Refusal =
   | { readonly code: 'standing' }
   | { readonly code: 'decided-meanwhile' }
   | { readonly code: 'same-person' }
+  | { readonly code: 'placed-by-proposer'; readonly days: number }
   | { readonly code: 'head-only' }
   | { readonly code: 'already-enrolled' }
   | { readonly code: 'nothing-awaited' }
@@ -71,6 +72,11 @@ export const refusals = refusalTable<Refusal>({
   'same-person': [
     403,
     "Vous avez proposé cette annulation\u00a0: une autre personne doit l'approuver. Rien n'a été enregistré.",
+  ],
+  'placed-by-proposer': [
+    403,
+    ({ days }) =>
+      `La personne qui propose cette annulation vous a donné votre accès il y a moins de ${days}\u00a0jours\u00a0: une autre personne doit l'approuver. Rien n'a été enregistré.`,
   ],
   'head-only': [
     403,

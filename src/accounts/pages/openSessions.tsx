@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ActionForm, Button, exactInstant, Section, Table } from '../../ui/index.ts';
+import { ActionForm, Button, Section, shortInstant, Table } from '../../ui/index.ts';
 import { browserKind } from '../rules/browserKind.ts';
 import type { OpenSession } from '../store/sessions.ts';
 import { texts } from '../texts.ts';
@@ -26,13 +26,13 @@ export function OpenSessions(props: {
           key: id,
           cells: [
             words.kind(browserKind(userAgent)),
-            exactInstant(createdAt),
-            id === here ? words.now : exactInstant(updatedAt),
+            shortInstant(createdAt),
+            id === here ? words.now : shortInstant(updatedAt),
             id === here ? (
               words.here
             ) : (
               <ActionForm key="fermer" action={SESSIONS} csrf={csrf} hidden={{ session: id }}>
-                <Button kind="secondary" about={words.about(exactInstant(createdAt))}>
+                <Button kind="secondary" about={words.about(shortInstant(createdAt))}>
                   {words.end}
                 </Button>
               </ActionForm>

@@ -1,3 +1,4 @@
+import { accountId, placedLately } from '../../accounts/index.ts';
 import {
   type EnrolmentId,
   enrolmentAddresses,
@@ -64,6 +65,9 @@ async function decide(
     return refuse({ code: 'decided-meanwhile' });
   const refused = whyNotTaken(standing, step, officerId);
   if (refused !== null) return refuse(refused);
+  const days = deps.catalogue().installation().secondPersonDays;
+  if (step === 'approve' && (await placedLately(tx, accountId(officerId), days)) === standing.proposedBy)
+    return refuse({ code: 'placed-by-proposer', days });
   const told = { enrolmentId: id, number: enrolment.number };
   if (step === 'approve') {
     const { now } = await readMoment(tx, act);

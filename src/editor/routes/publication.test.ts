@@ -240,7 +240,8 @@ describe('Enrolments under rules that change', () => {
     const list = plain((await site.head.get(`${draft}/inscriptions`)).body);
     expect(list).toContain('2 inscriptions touchées');
     expect(list).toContain(registered.enrolment.number);
-    expect(list).toContain('La clôture des inscriptions passe du vendredi 1er décembre 2023 à 17 h 00');
+    expect(list).toContain('La clôture des inscriptions et la date limite des pièces');
+    expect(list).toContain('passent du vendredi 1er décembre 2023 à 17 h 00');
     expect((await submit(draft)).status).toBe(303);
     const silent = await publish(draft);
     expect([silent.status, plain(silent.body)]).toEqual([

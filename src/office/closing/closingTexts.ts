@@ -37,10 +37,13 @@ export const closingTexts = {
   empty: 'Aucun dossier incomplet',
   emptyText: "Tout ce qui compte pour la validation est donné, ou peut encore l'être.",
   states,
-  state: (state: CaseState, invitation: Regularisation | null): string =>
+  /** Before the closing nobody is to be invited yet. */
+  state: (state: CaseState, invitation: Regularisation | null, isClosed: boolean): string =>
     state === 'invited' && invitation !== null
       ? `${states.invited}, jusqu'au ${shortEnd(invitation.until)}`
-      : states[state],
+      : state === 'to-invite' && !isClosed
+        ? 'Le délai court encore'
+        : states[state],
   reminders: (sent: number, opened: number): string =>
     sent === 0 ? 'Aucune' : `${plural(opened, 'ouverte', 'ouvertes')} sur ${sent}`,
   observations: (count: number): string => (count === 0 ? 'Aucune' : plural(count, 'texte', 'textes')),

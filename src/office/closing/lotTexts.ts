@@ -9,6 +9,8 @@ const why: Readonly<Record<LotRefusal, string>> = {
   'not-expired': "L'invitation à régulariser court encore, ou n'a pas été envoyée.",
   'decided-meanwhile': "La proposition a changé, ou n'est plus en attente\u00a0: relisez le dossier.",
   'same-person': "Vous l'avez proposée\u00a0: une autre personne doit l'approuver.",
+  'placed-by-proposer':
+    "Cette personne vous a donné votre accès il y a peu de jours\u00a0: une autre personne doit l'approuver.",
 };
 
 /** The words of annulments that are approved together, and of going from one file to the next. */
@@ -21,7 +23,6 @@ export const lotTexts = {
   columns: ['Dossier', 'Motifs et fondement', 'Ce qui manque', 'Observations', 'Proposée par'],
   choose: (number: string): string => `Choisir ${number}`,
   ground: (ground: string): string => `Fondement\u00a0: ${ground}`,
-  yours: why['same-person'],
   more: (count: number): string =>
     `${plural(count, 'autre proposition attend', 'autres propositions attendent')}\u00a0: elles s'affichent quand celles-ci sont traitées.`,
   empty: 'Aucune proposition en attente',

@@ -29,6 +29,8 @@ export const reminderTexts = {
   people: 'Qui sera relancé',
   count: (count: number): string => plural(count, 'dossier', 'dossiers'),
   columns: ['Numéro', 'Nom', 'Ce qui manque', 'Échéance', 'Prochaine relance', 'Dernière'],
+  missing: (codes: readonly string[], later: readonly string[]): string =>
+    `${codes.join(', ')}${later.length === 0 ? '' : `\u00a0; plus tard\u00a0: ${later.join(', ')}`}`,
   empty: 'Personne à relancer',
   emptyText: 'Tout est donné et remis, ou les échéances sont passées.',
   next: (at: Temporal.Instant, step: Reminder): string => `${shortInstant(at)}, ${before(step)} avant`,

@@ -55,5 +55,8 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   const said = /rectorat, vous n(?:'|&#39;)avez rien à faire/;
   expect(show(null, [])).toMatch(said);
   expect(show({ who: 'candidate', act: 'finish-change', until: session.window.closesAt }, [])).not.toMatch(said);
-  expect(show(null, ['DOMICIL'])).not.toMatch(said);
+  const late = show(null, ['DOMICIL']);
+  expect(late).not.toMatch(said);
+  // Who is told to write finds where, in the same place.
+  expect(late).toMatch(/Le délai est passé.{0,400}href="\/candidatures\/x\/messages"/s);
 });

@@ -140,7 +140,10 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
     <>
       {late.length > 0 && (
         <Alert tone="danger" title={say.lateTitle}>
-          {say.late(listing(late.map((code) => labelOfPiece(view, code))))}
+          <p>{say.late(listing(late.map((code) => labelOfPiece(view, code))))}</p>
+          <p>
+            <a href={messageAddresses.messages(view.enrolment.id)}>{messageTexts.hub.open}</a>
+          </p>
         </Alert>
       )}
       {view.enrolment.number !== null && left.length > 0 && <p>{say.when(left)}</p>}

@@ -37,7 +37,7 @@ export type CancellationView = {
   readonly cancellations: readonly Cancellation[];
   /** Has an invitation run out, and is something still missing? */
   readonly canPropose: boolean;
-  /** A head of office who didn't propose it. */
+  /** A head of office who didn't propose it, nor was brought in lately by who did. */
   readonly canApprove: boolean;
   /** Where the notification of the one that took effect stands. */
   readonly notified: string | null;

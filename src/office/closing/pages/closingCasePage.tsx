@@ -77,7 +77,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         <Alert tone="info">{isRunning(enrolment) ? say.nothing : say.ended}</Alert>
       ) : (
         <Alert tone={found.state === 'apart' ? 'warn' : 'info'}>
-          {closingTexts.state(found.state, invitations[0] ?? null)}
+          {closingTexts.state(found.state, invitations[0] ?? null, true)}
         </Alert>
       )}
       <Missing view={view} />

@@ -109,7 +109,10 @@ function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
     <Table
       caption={say.list}
       columns={say.columns}
-      rows={view.lines.map((line) => ({ key: line.id, cells: cellsOf(line, canInvite && isInvitable(line)) }))}
+      rows={view.lines.map((line) => ({
+        key: line.id,
+        cells: cellsOf(line, view.isClosed, canInvite && isInvitable(line)),
+      }))}
     />
   );
   if (!canInvite) return table;
@@ -131,7 +134,7 @@ function isInvitable({ state }: ClosingLine): boolean {
   return state === 'to-invite' || state === 'expired';
 }
 
-function cellsOf(line: ClosingLine, ticks: boolean): readonly ComponentChildren[] {
+function cellsOf(line: ClosingLine, isClosed: boolean, ticks: boolean): readonly ComponentChildren[] {
   return [
     <>
       {ticks && <input type="checkbox" name="dossiers" value={line.id} aria-label={say.choose(line.number)} />}{' '}
@@ -141,7 +144,7 @@ function cellsOf(line: ClosingLine, ticks: boolean): readonly ComponentChildren[
     </>,
     <TypedWords key="name">{line.name}</TypedWords>,
     line.missing.join(', '),
-    say.state(line.state, line.invitation),
+    say.state(line.state, line.invitation, isClosed),
     say.reminders(line.sent, line.opened),
     say.observations(line.observations),
   ];

@@ -49,7 +49,7 @@ export function ProposalsPage(view: ProposalsView): JSX.Element {
           <Form action={addresses.proposals({ session })} csrf={view.csrf} label={say.list}>
             <ProposalTable proposals={proposals} chosen={view.chosen} />
             {view.more > 0 && <p>{say.more(view.more)}</p>}
-            {proposals.some(({ own }) => !own) && (
+            {proposals.some(({ barred }) => barred === null) && (
               <Actions>
                 <Button>{say.preview}</Button>
               </Actions>
@@ -82,7 +82,7 @@ function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 
         key: one.cancellationId,
         cells: [
           <>
-            {!one.own && (
+            {one.barred === null && (
               <input
                 type="checkbox"
                 name="propositions"
@@ -96,7 +96,7 @@ function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 
           <Motives key="words" one={one} />,
           one.missing.join(', '),
           closingTexts.observations(one.observations),
-          one.own ? `${one.proposer}. ${say.yours}` : one.proposer,
+          one.barred === null ? one.proposer : `${one.proposer}. ${say.why[one.barred]}`,
         ],
       }))}
     />

@@ -14,8 +14,8 @@ export type Proposed = {
   readonly missing: readonly string[];
   readonly observations: number;
   readonly proposer: string;
-  /** Did whoever reads this propose it? */
-  readonly own: boolean;
+  /** Why whoever reads this is no second person for it; null: they may be. */
+  readonly barred: 'same-person' | 'placed-by-proposer' | null;
 };
 
 export function FileNumber({ one }: { readonly one: Pick<Proposed, 'enrolmentId' | 'number'> }): JSX.Element {

@@ -70,6 +70,8 @@ describe('« Clôture »', () => {
     await at('2023-11-30T10:00:00+01:00');
     const { body } = await officer.get(LIST);
     expect(wordsIn(body)).toContain('Voici qui serait incomplet');
+    expect(wordsIn(body)).toContain('Le délai court encore');
+    expect(wordsIn(body)).not.toContain('À inviter à régulariser');
     for (const one of [0, 1, 2]) expect(body).toContain(page(one));
     expect(body).not.toContain(number(3));
     expect(body).not.toContain('name="dossiers"');

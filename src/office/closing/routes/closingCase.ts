@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, placedLately } from '../../../accounts/index.ts';
 import {
   type ClosingRefusal,
   closingRefusals,
@@ -51,18 +51,22 @@ async function showCase(
   status = 200,
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
-  const [cases, observations, cancellations, members, proofs, granted, ground, notices, frame] = await Promise.all([
-    readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
-    listObservations(deps.db, enrolment.id),
-    findCancellations(deps.db, enrolment.id),
-    deps.accounts.listStaff(deps.db, scope.academy),
-    listProofs(deps.db, [enrolment.id]),
-    listGrantedTime(deps.db, enrolment.id),
-    lastGroundOf(deps.db, enrolment.session, staff.accountId),
-    noticesForOffice(deps.db, scope.academy, enrolment.id),
-    pageFrame(deps, visit, staff),
-  ]);
+  const { secondPersonDays } = catalogue.installation();
+  const [cases, observations, cancellations, members, proofs, granted, ground, notices, placer, frame] =
+    await Promise.all([
+      readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
+      listObservations(deps.db, enrolment.id),
+      findCancellations(deps.db, enrolment.id),
+      deps.accounts.listStaff(deps.db, scope.academy),
+      listProofs(deps.db, [enrolment.id]),
+      listGrantedTime(deps.db, enrolment.id),
+      lastGroundOf(deps.db, enrolment.session, staff.accountId),
+      noticesForOffice(deps.db, scope.academy, enrolment.id),
+      placedLately(deps.db, staff.accountId, secondPersonDays),
+      pageFrame(deps, visit, staff),
+    ]);
   const [notice] = notices;
+  const proposer = cancellations[0]?.proposedBy;
   const [file] = cases;
   if (file === undefined) return redirect(addresses.file(enrolment.id));
   const begun = { motifs: motive(catalogue, file, proofs, observations), fondement: ground ?? '' };
@@ -76,7 +80,7 @@ async function showCase(
       observations,
       granted,
       cancellations,
-      canApprove: staff.role === 'head' && cancellations[0]?.proposedBy !== staff.accountId,
+      canApprove: staff.role === 'head' && proposer !== staff.accountId && proposer !== placer,
       notified:
         notice !== undefined && stillStands(notice, enrolment)
           ? notificationInWords(notificationOf(notice, deps.clock.now()))

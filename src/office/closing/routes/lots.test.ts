@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCancellations, subscribeClosing } from '../../../closing/index.ts';
@@ -222,5 +223,29 @@ describe('Annulments, from one file to the next and approved together', () => {
     const late = await head.post(address, { acte: 'revenir' });
     expect([late.status, late.location]).toEqual([409, '']);
     expect(wordsIn(late.body)).toContain("1 annulation de ce lot avait déjà pris effet. Rien n'a été retiré");
+  });
+
+  it('are approved by nobody whom their proposer brought in lately, alone or together; later they may', async () => {
+    await officer.post(page(4), { acte: 'proposer', motifs: 'Un bail.', fondement: 'Notice', certain: 'oui' });
+    const [one] = await findCancellations(test.db, id(4));
+    const placed = (days: number | null) =>
+      sql`update staff set placed_by = case when ${days}::int is not null then ${one?.proposedBy}::uuid end, placed_at = now() - make_interval(days => ${days ?? 0}::int)
+        where name = 'Alix Petit'`.execute(test.db);
+    await placed(29);
+    const listed = await other.get(LIST);
+    expect(ticks(listed.body)).not.toContain(one?.id);
+    expect(wordsIn(listed.body)).toContain('vous a donné votre accès il y a peu de jours');
+    const asked = { propositions: [one?.id ?? ''] };
+    const preview = await other.post(LIST, asked);
+    expect(wordsIn(preview.body)).toContain('Aucune de ces propositions ne peut être approuvée');
+    expect((await other.get(page(4))).body).not.toContain('value="approuver"');
+    const alone = await other.post(page(4), { acte: 'approuver', annulation: one?.id ?? '' });
+    expect([alone.status, wordsIn(alone.body)]).toEqual([403, expect.stringContaining('il y a moins de 30 jours')]);
+    const together = await other.post(LIST, { ...asked, confirme: 'oui', cle: randomUUID() });
+    expect(wordsIn((await other.get(together.location)).body)).toContain("Aucune annulation n'a été approuvée");
+    expect(await stateOf(4)).toBe('proposed');
+    await placed(31);
+    expect(ticks((await other.get(LIST)).body)).toContain(one?.id);
+    await placed(null);
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, placedLately } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import {
   closingRefusals,
@@ -108,6 +108,7 @@ async function readProposals(deps: OfficeDeps, { staff }: AtDesk, here: Scope): 
     await deps.accounts.listStaff(deps.db, here.academy),
   ];
   const people = peopleOf(members, staff.accountId);
+  const placer = await placedLately(deps.db, staff.accountId, deps.catalogue().installation().secondPersonDays);
   return files.flatMap(({ id, number, name }) => {
     const one = standing.find(({ enrolmentId }) => enrolmentId === id);
     if (one === undefined) return [];
@@ -122,7 +123,8 @@ async function readProposals(deps: OfficeDeps, { staff }: AtDesk, here: Scope): 
         missing: one.codes,
         observations: wrote.get(id) ?? 0,
         proposer: people('staff', one.proposedBy),
-        own: one.proposedBy === staff.accountId,
+        barred:
+          one.proposedBy === staff.accountId ? 'same-person' : one.proposedBy === placer ? 'placed-by-proposer' : null,
       },
     ];
   });
@@ -170,7 +172,7 @@ async function preview(
   const judged = chosen.map((one) => {
     const file = cases.find(({ enrolment }) => enrolment.id === one.enrolmentId);
     const refused = file === undefined ? ({ code: 'not-found' } as const) : whyNotCancelled(file);
-    const code = one.own ? 'same-person' : refused?.code;
+    const code = one.barred ?? refused?.code;
     return { one, code };
   });
   return show(

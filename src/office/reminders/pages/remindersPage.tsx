@@ -35,8 +35,9 @@ export type ShownStep = {
 };
 
 export type RemindedFile = IncompleteFile & {
-  /** What is missing, by code, and the nearest deadline. */
+  /** What is missing, by code: what the nearest deadline asks, and what is due after it. */
   readonly codes: readonly string[];
+  readonly later: readonly string[];
   readonly until: Temporal.Instant;
   readonly next: { readonly step: Reminder; readonly at: Temporal.Instant } | null;
   readonly last: ReminderProof | null;
@@ -112,13 +113,13 @@ function Plan({ view: { steps, closesAt } }: { readonly view: RemindersView }): 
   );
 }
 
-function cellsOf({ id, number, name, codes, until, next, last, exclusion }: RemindedFile) {
+function cellsOf({ id, number, name, codes, later, until, next, last, exclusion }: RemindedFile) {
   return [
     <a key="number" href={addresses.reminder(id)}>
       <Identifier>{number}</Identifier>
     </a>,
     <TypedWords key="name">{name}</TypedWords>,
-    codes.join(', '),
+    say.missing(codes, later),
     shortEnd(until),
     exclusion !== null ? (
       <Tag key="next">{say.excluded}</Tag>

@@ -5,6 +5,7 @@ import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
 import {
   type Browser,
   findCandidate,
+  MACON_WITH_HANDICAP,
   ORDINARY_DAY,
   openSite,
   registeredEnrolment,
@@ -113,5 +114,16 @@ describe('« Relances »', () => {
   it('takes nonsense in its address for nothing', async () => {
     for (const query of ['session=x', 'page=999', 'page=-1', 'session[]=a'])
       expect([200, 303], query).toContain((await officer.get(`/gestion/relances?${query}`)).status);
+  });
+
+  it('says apart what is due after the nearest deadline', async () => {
+    await at(ORDINARY_DAY);
+    const options = { events: papers.events, catalogue: await shippedCatalogue(), answers: MACON_WITH_HANDICAP };
+    await registeredEnrolment(test.db, options);
+    const head = site.browser();
+    await signIn(head, (await aStaffMember(test.db, site.accounts, { role: 'head' })).address);
+    expect(wordsIn((await head.get('/gestion/relances')).body)).toMatch(
+      /ATTEMPLOI ; plus tard : R408A3, R408A4, R408A5 1er décembre 2023 à 17 h 00/,
+    );
   });
 });

@@ -4,7 +4,7 @@ import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
 import { NoSessionPage } from '../../../exam/index.ts';
 import { aboutOf } from '../../../papers/index.ts';
-import { listPieces, listPiecesOf } from '../../../pieces/index.ts';
+import { closingOf, listPieces, listPiecesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import {
   excludeFromReminders,
@@ -112,15 +112,19 @@ async function withWords(
   return files.flatMap((file) => {
     const enrolment = enrolments.find(({ id }) => id === file.id);
     if (enrolment === undefined) return [];
-    const { codes, deadlines } = leftOf(deps.catalogue(), { enrolment, session }, pieces.get(file.id) ?? [], now);
+    const own = pieces.get(file.id) ?? [];
+    const { codes, deadlines } = leftOf(deps.catalogue(), { enrolment, session }, own, now);
     const steps = deadlines.flatMap((end) => stepsBefore(session.reminders, end));
     const [until] = deadlines;
+    const isDue = (code: string): boolean =>
+      own.some((piece) => piece.code === code && until !== undefined && closingOf(piece).equals(until));
     return until === undefined
       ? []
       : [
           {
             ...file,
-            codes,
+            codes: codes.filter(isDue),
+            later: codes.filter((code) => !isDue(code)),
             until,
             next: aheadOf(steps, now)[0] ?? null,
             last: proofs.find(({ enrolmentId, state }) => enrolmentId === file.id && state === 'sent') ?? null,
