@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeComplaints } from './support/axe.ts';
@@ -92,6 +93,13 @@ it('a passkey is added, signs in by the keyboard alone, and is removed', async (
   expect(await complaints(page)).toEqual([]);
   expect(await main(page)).not.toContain('JavaScript');
 
+  // Left open: no key is made that would open nothing.
+  const now = Date.now();
+  await page.clock.setFixedTime(now + 5 * 60_000);
+  await button(page, "Créer la clé d'accès").click();
+  await page.getByRole('status').getByText('attend depuis trop longtemps').waitFor();
+  await page.clock.setFixedTime(now);
+
   await verifies(key, false);
   await button(page, "Créer la clé d'accès").click();
   await page.getByRole('status').getByText("Rien n'a été fait").waitFor();
@@ -156,3 +164,45 @@ it('without JavaScript the code of the application serves, and the page says wha
   await plain.waitForURL(/gestion$/);
   await Promise.all([page, plain].map((one) => one.context().close()));
 }, 600_000);
+
+it('two clicks, two tabs, a key removed and a session ended in the midst leave words and no second key', async () => {
+  const ADMIN = 'admin@demo.registre.fr';
+  const page = await newPage(browser);
+  await plugIn(page);
+  await signInOn(page, url, ADMIN);
+  await page.waitForURL(/gestion$/);
+  await begin(page, 'Premier onglet');
+  await button(page, "Créer la clé d'accès").dblclick();
+  await page.waitForURL(/message=cle-ajoutee/);
+  const rows = () => page.locator('#cles tbody tr');
+  expect(await rows().count()).toBe(1);
+
+  // The page of before, shown again: what it asked for has served.
+  await page.goBack();
+  await page.waitForURL(/cles/);
+  await page.goto(`${url}${KEYS}/cles/creer`);
+  await page.waitForURL(/cles$/);
+
+  // Another tab, whose session ends while the browser waits.
+  const tab = await page.context().newPage();
+  await plugIn(tab);
+  await begin(tab, 'Second onglet');
+  await signOut(page);
+  await button(tab, "Créer la clé d'accès").click();
+  await tab.locator('main').getByText('vous avez été déconnecté').waitFor();
+
+  // Signing in, the key removed by another browser between the password and the finger.
+  await signInOn(page, url, ADMIN);
+  await button(page, "Utiliser une clé d'accès").waitFor();
+  await sqlOf('delete from passkey');
+  await button(page, "Utiliser une clé d'accès").click();
+  await page.getByRole('status').getByText('Cette clé').waitFor();
+  await page.context().close();
+}, 600_000);
+
+async function sqlOf(statement: string): Promise<void> {
+  const client = new pg.Client(registre.connection);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

@@ -14,12 +14,17 @@ const WORDS = {
   there: "Cet appareil ou cette clé de sécurité a déjà une clé d'accès pour ce compte. Prenez-en un autre.",
   unverified:
     'Cette clé de sécurité ne demande ni code ni empreinte. Donnez-lui un code dans les réglages de votre appareil, ou prenez-en une autre.',
+  late: 'Cette page attend depuis trop longtemps. Reprenez au nom de la clé, par le lien en haut de la page.',
   address: "Les clés d'accès de ce site ne servent pas à cette adresse. Reprenez depuis l'adresse habituelle.",
   failed: "Votre appareil n'a pas pu répondre. Réessayez, ou prenez un autre appareil.",
   unreachable: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
 } as const;
 
-/** Refused by the server, in its words. */
+/** What a page asks to make a key by is dead after five minutes; a key made then would stay in the device and open nothing. */
+const LATE_MS = 4 * 60_000;
+const shownAt = Date.now();
+
+/** Refused, in these words. */
 class Refused extends Error {}
 
 const box = document.querySelector<HTMLElement>('[data-passkey]');
@@ -68,10 +73,12 @@ function improve(around: HTMLElement, to: HTMLFormElement, line: Element): void 
 }
 
 async function answerOf({ dataset }: HTMLElement, to: HTMLFormElement): Promise<object> {
-  if (dataset.passkey === 'create')
+  if (dataset.passkey === 'create') {
+    if (Date.now() - shownAt > LATE_MS) throw new Refused(WORDS.late);
     return startRegistration({
       optionsJSON: JSON.parse(dataset.options ?? '') as PublicKeyCredentialCreationOptionsJSON,
     });
+  }
   const body = new URLSearchParams({ jeton: String(new FormData(to).get('jeton')) });
   const asked = await fetch(dataset.ask ?? '', { method: 'POST', body }).catch(() => null);
   const told: unknown = await asked?.json().catch(() => null);

@@ -10,7 +10,7 @@ import { openTicket } from '../credentials/ticket.ts';
 import type { AccountsDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { type CodeVerdict, judgeCode, stepAt } from '../rules/codeTime.ts';
-import { findById, type KnownAccount } from '../store/accounts.ts';
+import { findById, type KnownAccount, lockAccount } from '../store/accounts.ts';
 import { type Passkey, passkeysOf } from '../store/passkeys.ts';
 import { hasSecondFactor, lockSecondFactor, setLastStep, useRecoveryCode } from '../store/secondFactors.ts';
 import { bucket, takeTurns } from '../throttles.ts';
@@ -62,6 +62,8 @@ export async function signInProving(
   const opened = await transact<SignedIn | SecondProof, Refusal>(deps.db, async (tx) => {
     const shut = whyShut(known);
     if (shut !== null) return refuse(shut);
+    // Before any proof, as those who take proofs away do.
+    await lockAccount(tx, id);
     const proved = await prove(tx, known);
     return proved.ok ? openSession(deps, tx, known, browser, act, 'second factor') : proved;
   });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { transact } from '../../platform/database/transact.ts';
 import { readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
@@ -6,7 +7,7 @@ import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { type AccountId, accountId, accountStream } from '../account.ts';
 import { hashPassword } from '../credentials/passwords.ts';
 import { accountMigrations } from '../migrations.ts';
-import { forgetExpired } from '../store/accounts.ts';
+import { forgetExpired, lockAccount } from '../store/accounts.ts';
 import { mailsTo, PASSWORD } from '../testing.ts';
 import { type Answer, type Authenticator, newAuthenticator } from '../testingAuthenticator.ts';
 import { codeOf, codesIn, keyIn } from '../testingFactor.ts';
@@ -76,6 +77,12 @@ const ask = async (browser: Browser, address: string) => {
   const asked = await browser.post(ASK, {});
   expect(asked.status).toBe(200);
   return JSON.parse(asked.body);
+};
+/** Statements of this database that wait for a lock. */
+const waiting = async (): Promise<number> => {
+  const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(test.db);
+  return rows.length;
 };
 const templates = async (address: string) => (await mailsTo(test.db, address)).map(({ template }) => template);
 const events = async (id: AccountId) => (await readStream(test.db, accountStream(id), 50)).map(({ name }) => name);
@@ -420,6 +427,21 @@ describe('Signing in with a passkey', () => {
     const nobody = await stranger.post(ASK, {});
     expect([nobody.status, JSON.parse(nobody.body).refusal]).toEqual([410, expect.stringContaining('depuis le début')]);
     expect((await stranger.post(PROOF, { reponse: signed })).status).toBe(410);
+  });
+
+  it('waits for a colleague who is taking the keys away, and opens nothing then', async () => {
+    const { address, id, key } = await keyed();
+    const browser = site.browser();
+    const signed = key.sign(await ask(browser, address));
+    const entering: Promise<Page>[] = [];
+    await test.db.transaction().execute(async (tx) => {
+      await lockAccount(tx, id);
+      entering.push(browser.post(PROOF, { reponse: signed }));
+      await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 60_000, interval: 20 });
+      await tx.deleteFrom('passkey').where('account_id', '=', id).execute();
+    });
+    expect((await entering[0])?.status).toBe(422);
+    expect((await browser.get('/compte')).status).toBe(303);
   });
 
   it('stands beside the code of an application, each without the other', async () => {
