@@ -87,6 +87,19 @@ it('its queue shows twenty candidates at 1280 × 720; a document has 600 px at 1
   const [first] = rows;
   const usual = rows.map(({ height }) => height).toSorted((a, b) => a - b)[Math.floor(rows.length / 2)];
   expect((first?.top ?? 720) + 20 * (usual ?? 720)).toBeLessThanOrEqual(720);
+  const filters = await page.locator('.list-head select').evaluateAll((all) =>
+    all.map((select) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+      const context = document.createElement('canvas').getContext('2d');
+      if (context === null || !(select instanceof HTMLSelectElement)) throw new Error('No text can be measured');
+      context.font = font;
+      const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      const words = select.selectedOptions[0]?.text ?? '';
+      return { words, top: select.getBoundingClientRect().top, fits: context.measureText(words).width <= room + 1 };
+    }),
+  );
+  expect(filters).toEqual(filters.map(({ words }) => ({ words, top: filters[0]?.top, fits: true })));
+  expect(filters.map(({ words }) => words)).toContain('Session\u00a0: toutes');
   // Most stand on one line, with their speciality and all of their pieces.
   expect(rows.filter(({ height }) => height === usual).length).toBeGreaterThan(rows.length / 2);
 

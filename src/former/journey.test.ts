@@ -42,7 +42,16 @@ let head: Browser;
 let officer: Browser;
 let stranger: Browser;
 let elsewhere: Browser;
-const formerReader = createFormerReader();
+const reader = createFormerReader();
+let whileRead = async (): Promise<void> => {};
+const formerReader: typeof reader = {
+  ...reader,
+  read: (bytes, rules, take) =>
+    reader.read(bytes, rules, async (part) => {
+      await whileRead();
+      await take(part);
+    }),
+};
 const events = () => space.papers.events;
 
 beforeAll(async () => {
@@ -183,9 +192,12 @@ describe('A head brings in former results', () => {
       /Lignes nouvelles 2 .*trop anciennes pour servir, qui ne seront pas gardées 1 .*2023 Coiffure 1 2/,
     );
     expect(await count('former_result')).toBe(0);
-    expect((await head.post(sent.location, {})).status).toBe(303);
+    const clicks = await Promise.all([head.post(sent.location, {}), head.post(sent.location, {})]);
+    clicks.push(await head.post(sent.location, {}));
+    expect(clicks.map(({ location }) => location)).toEqual(Array(3).fill(`${AT}?message=enregistre`));
     expect(await count('former_result')).toBe(2);
-    expect((await head.post(sent.location, {})).status).toBe(409);
+    const { rows } = await sql`select from journal where name = 'former.imported'`.execute(test.db);
+    expect(rows).toHaveLength(1);
     expect((await head.get(sent.location)).location).toBe(AT);
 
     const again = await send(await bytesOf([HEAD, line('U10', '13'), line('U20', '8'), line('U41', 'A')]));
@@ -420,4 +432,19 @@ it('what can be kept no longer is erased, with the links and requests that leant
   expect([await count('former_mark'), await count('former_line'), await count('former_link')]).toEqual([0, 0, 0]);
   expect((await sql`select from former_claim where state = 'refused'`.execute(test.db)).rows).toEqual([]);
   await setClock(test.db, ORDINARY_DAY);
+});
+
+it('a file keeps nobody waiting while it is read; what was confirmed meanwhile is what it is compared with', async () => {
+  const second = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
+  const other = ZOE.map(String).with(0, '01216557799').with(1, 'Ferrand');
+  const theirs = await send(await bytesOf([HEAD, line('U10', '9', other)]), second);
+  let done = 0;
+  whileRead = async () => {
+    whileRead = async () => {};
+    done = (await second.post(theirs.location, {})).status;
+  };
+  const mine = await send(await bytesOf([HEAD, line('U10', '11', other)]));
+  expect([done, mine.status]).toEqual([303, 303]);
+  expect(words((await head.get(mine.location)).body)).toMatch(/Lignes nouvelles 0 Lignes changées 1/);
+  expect((await head.post(mine.location, {})).status).toBe(303);
 });

@@ -9,7 +9,6 @@ export type Refusal = {
     | 'import-overtaken'
     | 'import-used'
     | 'import-not-last'
-    | 'import-busy'
     | 'claim-waits'
     | 'claim-gone'
     | 'too-many-refusals'
@@ -35,10 +34,6 @@ export const refusals = refusalTable<Refusal>({
   'import-not-last': [
     409,
     "Ce fichier n'est pas, ou plus, de ceux qui peuvent être retirés. Rien n'a été changé\u00a0: relisez la liste.",
-  ],
-  'import-busy': [
-    409,
-    "Un autre fichier de résultats est en cours de lecture. Rien n'a été enregistré\u00a0: renvoyez le vôtre dans une minute.",
   ],
   'claim-waits': [409, "Votre demande est déjà enregistrée. Rien n'a été changé\u00a0: le bureau va vous répondre."],
   'claim-gone': [

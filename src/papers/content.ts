@@ -25,6 +25,8 @@ export type PaperContent = {
   readonly day: { readonly year: number; readonly month: number; readonly day: number };
   /** The most pages that it may take; null: as many as it needs. */
   readonly pages: number | null;
+  /** The pages on which it is set a little tighter (9.5 pt at least) rather than on one more. */
+  readonly prefers?: number;
 };
 
 export type Block =

@@ -78,11 +78,11 @@ describe('What is missing before the exam', () => {
     const page = words((await head.get('/gestion/examen')).body);
     expect(page).toContain("commencez d'abord un brouillon");
     expect(page).toMatch(/Il manque quelque chose à \d+ des \d+ spécialités/);
-    // The others stand folded, in a table of their own.
-    const [first, folded] = page.split('Ce qui manque').slice(-2);
-    expect(first?.trim().startsWith('Maçon 1')).toBe(true);
-    expect(first).toMatch(/\d+ spécialités sans candidat aujourd'hui/);
-    expect(folded).not.toContain('Maçon 1');
+    // Each stands under what it lacks; the others stand folded, after them.
+    const [first, folded] = page.split(/\d+ spécialités sans candidat aujourd'hui/);
+    expect(first).toMatch(/travail en hauteur : 1 spécialité, 1 candidat Maçon, 1 candidat .*unités concernées/);
+    expect(folded).toMatch(/(?:Unités|Coefficients|Durées).* : \d+ spécialités? /);
+    expect(folded).not.toContain('Maçon, 1');
     expect(page).toContain('unités concernées par les attestations de travail en hauteur');
     expect(page).not.toContain('Aciériste');
     draft = '0b5f9a52-6f0e-4a37-9d0e-3b7a4b2f6a11';

@@ -80,11 +80,26 @@ export const missingTexts = {
       : `Il manque quelque chose à ${wholeNumber(gaps)} des ${plural(offered, 'spécialité', 'spécialités')} de cette session.`,
   withoutCandidates: (count: number): string =>
     `${plural(count, 'spécialité', 'spécialités')} sans candidat aujourd'hui`,
-  rulesColumns: ['Spécialité', 'Candidats', 'Ce qui manque'],
   noDraft: "Pour l'écrire, commencez d'abord un brouillon de règles.",
   toRules: 'Les règles',
   headOnly:
     'Le responsable du bureau écrit les règlements, les centres et le calendrier\u00a0; vous lisez ce qui est de vos spécialités.',
+  /** « Coefficients et durées » */
+  lacks: (gap: Gap): string => {
+    const words = listing([
+      ...(gap.units ? ['unités'] : []),
+      ...(gap.coefficients.length > 0 ? ['coefficients'] : []),
+      ...(gap.durations.length > 0 ? ['durées'] : []),
+      ...(gap.safetyUnits ? ['travail en hauteur'] : []),
+    ]);
+    return words.slice(0, 1).toUpperCase() + words.slice(1);
+  },
+  lacking: (lacks: string, specialities: number, candidates: number): string =>
+    [
+      `${lacks}${NBSP}: ${plural(specialities, 'spécialité', 'spécialités')}`,
+      ...(candidates === 0 ? [] : [plural(candidates, 'candidat', 'candidats')]),
+    ].join(', '),
+  ofThem: (candidates: number): string => plural(candidates, 'candidat', 'candidats'),
   gap: (gap: Gap): readonly string[] => [
     ...(gap.units ? ['les unités ne sont pas toutes connues'] : []),
     ...(gap.coefficients.length > 0 ? [`coefficient${s(gap.coefficients)}${NBSP}: ${listing(gap.coefficients)}`] : []),

@@ -32,7 +32,8 @@ export function confirmImport(deps: FormerActDeps, act: Act, { academy, id }: Or
     await awaitImports(tx, academy);
     const found = await findImport(tx, academy, id);
     if (found === null) return refuse({ code: 'import-gone' });
-    if (found.rank !== null) return refuse({ code: 'import-written' });
+    // Two clicks are one.
+    if (found.rank !== null) return found.takenBackAt === null ? ok(null) : refuse({ code: 'import-written' });
     if (found.afterRank !== (await lastRank(tx, academy))) return refuse({ code: 'import-overtaken' });
     const rank = await markWritten(tx, academy, id);
     const { lines, persons, added, changed, expired, sha256 } = found;

@@ -117,11 +117,8 @@ function notKept(deps: FormerDeps, visit: Visit, staff: SignedInStaff, error: Im
     const { faults, count } = error;
     return showHome(deps, visit, staff, { id: null, state: emptyForm, faults: { faults, count }, status: 422 });
   }
-  const [message, status] =
-    error.kind === 'table'
-      ? [say.table[error.why], error.why === 'busy' ? 503 : 422]
-      : [refusals.inWords(error.refusal), refusals.status(error.refusal)];
-  const state = withFault(emptyForm, fileField.name, message);
+  const status = error.why === 'busy' ? 503 : 422;
+  const state = withFault(emptyForm, fileField.name, say.table[error.why]);
   return showHome(deps, visit, staff, { id: null, state, faults: null, status });
 }
 

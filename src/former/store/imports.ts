@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import {
   columns,
   day,
-  flag,
   instant,
   integer,
   nullable,
@@ -39,18 +38,7 @@ const IMPORT = columns({
 });
 export type Import = RowOf<typeof IMPORT>;
 
-const LOCKED = columns({ got: present(flag) });
-
-/** One file at a time in an academy, and nobody is linked meanwhile. False: another is at it. */
-export async function lockImports(tx: Tx, academy: string): Promise<boolean> {
-  const { got } = await LOCKED.one(
-    tx,
-    sql`select pg_try_advisory_xact_lock(hashtextextended('former ' || ${academy}::text, 0)) as got`,
-  );
-  return got;
-}
-
-/** The same, waiting its turn. */
+/** One file at a time in an academy is compared, confirmed or taken back, and nobody is linked meanwhile. */
 export async function awaitImports(tx: Tx, academy: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('former ' || ${academy}::text, 0))`.execute(tx);
 }
@@ -79,7 +67,6 @@ export async function lastRank(db: Database, academy: string): Promise<number> {
   return row.rank;
 }
 
-/** What nobody confirmed of this person goes: their next file takes its place. */
 export async function beginImport(
   tx: Tx,
   file: {
@@ -88,13 +75,21 @@ export async function beginImport(
     readonly name: string;
     readonly sha256: string;
     readonly by: string;
-    readonly afterRank: number;
   },
 ): Promise<void> {
-  const { id, academy, name, sha256, by, afterRank } = file;
-  await sql`delete from former_import where academy = ${academy} and by = ${by} and rank is null`.execute(tx);
+  const { id, academy, name, sha256, by } = file;
   await sql`insert into former_import (id, academy, name, sha256, lines, persons, added, changed, same, expired, unchecked, by, after_rank)
-    values (${id}, ${academy}, ${name}, ${sha256}, 0, 0, 0, 0, 0, 0, 0, ${by}, ${afterRank})`.execute(tx);
+    values (${id}, ${academy}, ${name}, ${sha256}, 0, 0, 0, 0, 0, 0, 0, ${by}, 0)`.execute(tx);
+}
+
+/** What nobody confirmed of this person goes: this file takes its place. */
+export async function dropUnconfirmed(
+  tx: Tx,
+  { id, academy, by }: { readonly id: string; readonly academy: string; readonly by: string },
+): Promise<void> {
+  await sql`delete from former_import where academy = ${academy} and by = ${by} and rank is null and id <> ${id}`.execute(
+    tx,
+  );
 }
 
 /** `part`: lines as JSON (`NumberedLine`), which only the database reads. */
@@ -110,7 +105,7 @@ const COUNTS = columns({ added: present(integer), changed: present(integer), sam
 /** Counts what the lines of a file change, and drops those that say nothing new. */
 export async function settleImport(
   tx: Tx,
-  { id, academy }: { readonly id: string; readonly academy: string },
+  { id, academy, afterRank }: { readonly id: string; readonly academy: string; readonly afterRank: number },
   { lines, persons, expired, unchecked }: FileRead,
 ): Promise<RowOf<typeof COUNTS>> {
   const gone = await sql`delete from former_line l using former_result r
@@ -128,7 +123,9 @@ export async function settleImport(
       where l.import_id = ${id}`,
   );
   await sql`update former_import set lines = ${lines}, persons = ${persons}, expired = ${expired}, unchecked = ${unchecked},
-    added = ${counts.added}, changed = ${counts.changed}, same = ${counts.same} where id = ${id}`.execute(tx);
+    added = ${counts.added}, changed = ${counts.changed}, same = ${counts.same}, after_rank = ${afterRank} where id = ${id}`.execute(
+    tx,
+  );
   return counts;
 }
 

@@ -7,6 +7,7 @@ import {
   COIFFURE,
   type EnrolmentOptions,
   findCandidate,
+  MACON_WITH_HANDICAP,
   registeredEnrolment,
   shippedCatalogue,
 } from '../../testing/enrolments.ts';
@@ -240,5 +241,15 @@ describe('The largest confirmation', () => {
     expect(pdf.pages).toBe(2);
     expect(missingFrom(pdf, paper)).toEqual([]);
     expect(pdf.text).toContain('Signature du représentant légal');
+  });
+});
+
+describe('A demand of pieces', () => {
+  it('of an ordinary file with certificates for later, nine pieces, holds on two pages and says everything', async () => {
+    const paper = await issued('pieces-request', { answers: MACON_WITH_HANDICAP });
+    const rows = paper.content.parts.flat().flatMap((block) => (block.type === 'pieces' ? block.rows : []));
+    const pdf = await read(paper);
+    expect([rows.length, pdf.pages]).toEqual([9, 2]);
+    expect(missingFrom(pdf, paper)).toEqual([]);
   });
 });

@@ -48,6 +48,7 @@ export function piecesRequestContent(
       ],
     ],
     pages: null,
+    prefers: 2,
   };
 }
 

@@ -94,10 +94,10 @@ export function MissingPage(view: MissingView): JSX.Element {
             {say.noDraft} <a href={addresses.rules}>{say.toRules}</a>
           </p>
         )}
-        {urgent.length > 0 && <Gaps gaps={urgent} caption={say.rules} />}
+        {urgent.length > 0 && <Gaps gaps={urgent} />}
         {others.length > 0 && (
           <Details summary={say.withoutCandidates(others.length)}>
-            <Gaps gaps={others} caption={say.withoutCandidates(others.length)} />
+            <Gaps gaps={others} />
           </Details>
         )}
       </Section>
@@ -134,23 +134,27 @@ function Files({ files }: { readonly files: readonly MissingLine[] }): JSX.Eleme
   );
 }
 
-function Gaps({ gaps, caption }: { readonly gaps: readonly GapLine[]; readonly caption: string }): JSX.Element {
+/** More than so many specialities are folded, by what they lack. */
+const SHOWN = 5;
+
+function Gaps({ gaps }: { readonly gaps: readonly GapLine[] }): JSX.Element {
   return (
-    <Table
-      caption={caption}
-      columns={say.rulesColumns.map((label, index) => ({ label, figures: index === 1 }))}
-      rows={gaps.map(({ cfd, name, candidates, gap, href }) => ({
-        key: cfd,
-        cells: [
-          href === null ? name : <a href={href}>{name}</a>,
-          say.count(candidates),
-          <ul key="gap">
-            {say.gap(gap).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>,
-        ],
-      }))}
-    />
+    <>
+      {[...Map.groupBy(gaps, ({ gap }) => say.lacks(gap))].map(([lacks, list]) => {
+        const candidates = list.reduce((sum, one) => sum + one.candidates, 0);
+        return (
+          <Details key={lacks} summary={say.lacking(lacks, list.length, candidates)} open={gaps.length <= SHOWN}>
+            <ul>
+              {list.map(({ cfd, name, candidates: theirs, gap, href }) => (
+                <li key={cfd}>
+                  {href === null ? name : <a href={href}>{name}</a>}
+                  {theirs > 0 && `, ${say.ofThem(theirs)}`} <small class="muted">{say.gap(gap).join('\u00a0; ')}</small>
+                </li>
+              ))}
+            </ul>
+          </Details>
+        );
+      })}
+    </>
   );
 }
