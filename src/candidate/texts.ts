@@ -101,7 +101,6 @@ export const texts = {
       'waits-for-waiver': 'une dispense est demandée',
     },
     done: (count: number): string => `Ce qui est fait (${count})`,
-    older: (count: number): string => `Voir ce qui précède (${count})`,
     toChoose: 'spécialité à choisir',
     validated: 'Votre inscription est définitive.',
     validatedText: 'La confirmation est signée et les pièces sont conformes.',

@@ -20,6 +20,7 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { inviteToRegularise } from './actions/inviteToRegularise.ts';
@@ -218,6 +219,7 @@ describe('What the candidate has to say', () => {
     expect((await browser.post(page(), { observations: '   ' })).status).toBe(422);
     const long = await browser.post(page(), { observations: 'x'.repeat(OBSERVATION.characters + 1) });
     expect([long.status, long.body.includes('xxxx')]).toEqual([422, true]);
+    expect(misplacedFaults(long.body)).toEqual([]);
     const words = 'Mon propriétaire <b>ne répond pas</b>.';
     for (const _ of [1, 2]) {
       const done = await browser.post(page(), { observations: words });
@@ -253,7 +255,9 @@ describe('What the candidate has to say', () => {
       writeObservations(papers, act, { id: made.enrolment.id, candidateId: made.candidate.accountId, words });
     const browser = await enter(made);
     expect((await browser.get(page())).body).toContain("Aucune invitation à régulariser n'est ouverte");
-    expect((await browser.post(page(), { observations: 'Trop tôt' })).status).toBe(409);
+    const early = await browser.post(page(), { observations: 'Trop tôt' });
+    expect([early.status, early.body.split("Aucune invitation à régulariser n'est ouverte").length]).toEqual([409, 2]);
+    expect(misplacedFaults(early.body)).toEqual([]);
     await at(AFTER);
     await invite();
     for (let n = 0; n < OBSERVATION.each; n += 1) expect(await write(`Texte ${n}`)).toMatchObject({ ok: true });

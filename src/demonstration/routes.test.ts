@@ -14,6 +14,7 @@ import { createJudge } from '../simulation/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
+import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { demonstrationRoutes } from './routes.tsx';
 
 const ACCOUNT = {
@@ -102,6 +103,7 @@ describe("The exam's clock", () => {
     const answer = await setClock({ jour, heure });
     expect(answer.statusCode).toBe(422);
     expect(answer.body).toContain(reason);
+    expect(misplacedFaults(answer.body)).toEqual([]);
     expect(answer.body).toContain(`value="${jour}"`);
     expect(paris()).toBe('2023-11-15T10:00');
   });

@@ -19,6 +19,7 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { settleThread } from './actions/settleThread.ts';
@@ -327,6 +328,7 @@ describe('The page of the candidate', () => {
     expect((await browser.post(page(), { piece: 'DOMICIL', message: '  ' })).status).toBe(422);
     const long = await browser.post(page(), { piece: 'DOMICIL', message: 'x'.repeat(MESSAGE.characters + 1) });
     expect([long.status, long.body.includes('xxxx')]).toEqual([422, true]);
+    expect(misplacedFaults(long.body)).toEqual([]);
     expect((await browser.post(page(), { piece: 'AUTRE', message: 'Bonjour' })).status).toBe(422);
     expect(await words()).toEqual([]);
     const done = await browser.post(page(), {
@@ -383,6 +385,8 @@ describe('The page of the candidate', () => {
     made = await aDraft(test.db, { events: papers.events, catalogue });
     const browser = await enter(made);
     expect((await browser.get(page())).body).toContain("n'est pas encore enregistrée");
-    expect((await browser.post(page(), { message: 'Bonjour' })).status).toBe(409);
+    const refused = await browser.post(page(), { message: 'Bonjour' });
+    expect([refused.status, refused.body.split("n'est pas encore enregistrée").length]).toEqual([409, 2]);
+    expect(misplacedFaults(refused.body)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { nastyFiles } from '../testing/documents/nastyFiles.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { type Browser, MACON_WITH_HANDICAP, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
+import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { openPieceSite, type PieceOwner, type PieceSite, signInAs } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
 import { PART } from './piece.ts';
@@ -169,6 +170,7 @@ describe('A square code', () => {
     const phone = await opened(at);
     const refused = await phone.upload(at, {}, Buffer.from('Bonjour'), 'lettre.pdf');
     expect([refused.status, wordsIn(refused.body)]).toEqual([415, expect.stringContaining('JPEG, PNG, WebP ou HEIC')]);
+    expect(misplacedFaults(refused.body)).toEqual([]);
     expect((await phone.upload(at, {}, photo, 'a.jpg')).status).toBe(303);
   });
 

@@ -33,6 +33,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
+import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { wordsIn } from '../testing/words.ts';
 import {
@@ -164,6 +165,7 @@ describe('A deposit', () => {
       const answer = await give(person, 'DOMICIL', file, name);
       expect(answer.status).toBe(status);
       expect(wordsIn(answer.body)).toContain(word);
+      expect(misplacedFaults(answer.body)).toEqual([]);
       expect(await filesOf(person, 'DOMICIL')).toEqual([]);
       expect(draftsLeft()).toBe(0);
     },

@@ -31,6 +31,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
+import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { wordsIn } from '../testing/words.ts';
 import { eraseSheets, listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
@@ -190,11 +191,13 @@ describe('Several files', () => {
       415,
       true,
     ]);
+    expect(misplacedFaults(refused.body)).toEqual([]);
     expect(await sheetsOf(person)).toHaveLength(1);
     await sql`insert into deposit_sheet select gen_random_uuid(), academy, session, enrolment_id, piece_id, 10 + n, 0, name, type, size, sha256,
       pages, sent_sha256, sent_size, sent_type, file_key || n, begun_at, finished_at from deposit_sheet, generate_series(2, ${MOST_SHEETS}) n
       where id = ${second?.id}`.execute(test.db);
-    expect((await person.browser.upload(person.sheets, {}, PDF, 'c.pdf')).status).toBe(409);
+    const full = await person.browser.upload(person.sheets, {}, PDF, 'c.pdf');
+    expect([full.status, misplacedFaults(full.body)]).toEqual([409, []]);
     expect(onDisk()).toBe(before - 1);
   }, 120_000);
 

@@ -84,7 +84,16 @@ export { hiddenNames } from './form/hiddenInputs.tsx';
 export { type Body, parseForm, typedForm, typedIn } from './form/parse.ts';
 export { RowFileForm } from './form/rowFileForm.tsx';
 export { type Rule, rule, sameAs } from './form/rules.ts';
-export { emptyForm, type Fault, type FormState, faultOf, type Typed, wholeFault, withFault } from './form/state.ts';
+export {
+  emptyForm,
+  type Fault,
+  type FormState,
+  faultOf,
+  type Typed,
+  wholeFault,
+  withFault,
+  withoutFields,
+} from './form/state.ts';
 export { formOf, type Line, linesOf, showValue } from './form/write.ts';
 export {
   decimalComma,

@@ -20,6 +20,7 @@ export const texts = {
     scheme: 'Apparence',
     schemes: { system: 'Système', light: 'Claire', dark: 'Sombre' },
   },
+  timeline: { older: (count: number): string => `Voir ce qui précède (${count})` },
   form: {
     requiredMark: '*',
     requiredNote: 'Les champs avec * sont obligatoires.',

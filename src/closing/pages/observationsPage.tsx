@@ -45,11 +45,11 @@ export function ObservationsPage(props: {
 }): JSX.Element {
   const { until, written, state } = props;
   return (
-    <Page chrome={props.chrome} title={say.title} flash={props.flash} faulty={state.faults.length > 0}>
+    <Page chrome={props.chrome} title={say.title} flash={props.flash} faults={state.faults}>
       <BackLink href={enrolmentAddresses.hub(props.enrolmentId)}>{say.back}</BackLink>
       <PageTitle {...(until === null ? {} : { lead: say.lead(untilInWords(until)) })}>{say.title}</PageTitle>
       {until === null ? (
-        <Alert tone="info">{say.closed}</Alert>
+        state.faults.length === 0 && <Alert tone="info">{say.closed}</Alert>
       ) : (
         <>
           <p>{say.read}</p>

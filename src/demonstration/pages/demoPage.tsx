@@ -42,7 +42,7 @@ export type DemoView = {
 export function DemoPage(view: DemoView): JSX.Element {
   const { script, mails } = texts;
   return (
-    <Page chrome={view.chrome} title={texts.title} flash={view.flash} faulty={view.state.faults.length > 0}>
+    <Page chrome={view.chrome} title={texts.title} flash={view.flash} faults={view.state.faults}>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
       <Clock {...view} />
       <Section title={script.title}>

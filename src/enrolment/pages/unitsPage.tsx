@@ -52,7 +52,7 @@ export function UnitsPage(view: UnitsView): JSX.Element {
   const { chrome, flash, enrolment, completion, state } = view;
   const waits = completion?.state === 'proposed' && view.after.length > 0;
   return (
-    <Page chrome={chrome} flash={flash} title={say.title} faulty={state.faults.length > 0}>
+    <Page chrome={chrome} flash={flash} title={say.title} faults={state.faults}>
       <BackLink href={addresses.hub(enrolment.id)}>{say.back}</BackLink>
       <PageTitle {...(waits ? { lead: say.lead } : {})}>{say.title}</PageTitle>
       {waits ? <Waiting view={view} completion={completion} /> : <Answered completion={completion} />}

@@ -12,6 +12,7 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
+import { misplacedFaults } from '../../testing/misplacedFaults.ts';
 import { signedIn } from '../../testing/staff.ts';
 import { words } from '../../testing/words.ts';
 import { aCentre, aSeat, openSpace, publishedPlan, ROOMS, type SeatGiven, type Space } from '../testing.ts';
@@ -174,6 +175,7 @@ describe('Who cannot come', () => {
       expect(words(page.body)).not.toContain('(passée)');
       const sent = await browser.post(at(), { ...hidden(page.body), epreuve: 'U20', message: 'Panne.' });
       expect(sent.status).toBe(422);
+      expect(misplacedFaults(sent.body)).toEqual([]);
     }
   });
 
@@ -185,6 +187,7 @@ describe('Who cannot come', () => {
     expect(wrong.body).toContain('Panne de voiture');
     const empty = await browser.post(at(), { ...form, epreuve: 'U20', message: ' ' });
     expect([empty.status, words(empty.body)]).toEqual([422, expect.stringContaining('Dites ce qui vous empêche')]);
+    expect(misplacedFaults(empty.body)).toEqual([]);
     const long = await browser.post(at(), { ...form, epreuve: 'U20', message: 'x'.repeat(3501) });
     expect(long.status).toBe(422);
     expect((await sql`select 1 from message where enrolment_id = ${one.enrolment.id}`.execute(test.db)).rows).toEqual(

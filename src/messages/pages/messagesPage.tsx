@@ -78,7 +78,7 @@ export function MessagesPage(view: MessagesView): JSX.Element {
   const unread = shown.some(({ author, readAt }) => author === 'office' && readAt === null);
   const readFirst = state.faults.length === 0 && (unread || !view.isFirst);
   return (
-    <Page chrome={view.chrome} title={texts.title} flash={view.flash} faulty={state.faults.length > 0}>
+    <Page chrome={view.chrome} title={texts.title} flash={view.flash} faults={state.faults}>
       <BackLink href={enrolmentAddresses.hub(view.enrolmentId)}>{texts.back}</BackLink>
       <PageTitle lead={texts.lead(view.bureau)}>{texts.title}</PageTitle>
       {view.registered ? (
@@ -89,7 +89,7 @@ export function MessagesPage(view: MessagesView): JSX.Element {
           {readFirst && <Write view={view} />}
         </>
       ) : (
-        <Alert tone="info">{texts.notRegistered}</Alert>
+        state.faults.length === 0 && <Alert tone="info">{texts.notRegistered}</Alert>
       )}
     </Page>
   );

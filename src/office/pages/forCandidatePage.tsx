@@ -4,6 +4,7 @@ import {
   BackLink,
   Button,
   defineField,
+  emptyForm,
   type Field,
   Form,
   type FormState,
@@ -12,6 +13,7 @@ import {
   Page,
   type PageFrame,
   PageTitle,
+  withoutFields,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 
@@ -61,8 +63,8 @@ export type ForCandidateProps = {
   /** In the place of the form. */
   readonly instead?: JSX.Element | null;
   readonly below?: ComponentChildren;
-  /** A form below was sent with a fault. */
-  readonly faulty?: boolean;
+  /** The `prefix` of a form below, where that one was sent. */
+  readonly form?: string | null;
   /** The fields. */
   readonly children: ComponentChildren;
 };
@@ -70,14 +72,15 @@ export type ForCandidateProps = {
 /** What an officer does in a candidate's name, with a file that came on paper. */
 export function ForCandidatePage({ view, instead = null, ...page }: ForCandidateProps): JSX.Element {
   const { state, shut } = view;
+  const { form = null } = page;
   const isOpen = shut === null && instead === null;
   return (
     <Page
       chrome={view.chrome}
       flash={view.flash}
       title={`${page.title}, ${view.number}`}
-      faults={state.faults}
-      faulty={page.faulty === true}
+      faults={isOpen || form !== null ? state.faults : withoutFields(state.faults)}
+      form={form}
       scripts={['deposit.js']}
       sheets={['deposit']}
     >
@@ -92,7 +95,13 @@ export function ForCandidatePage({ view, instead = null, ...page }: ForCandidate
       )}
       {instead}
       {isOpen && (
-        <Form action={page.action} multipart csrf={view.csrf} idempotencyKey={view.idempotencyKey} state={state}>
+        <Form
+          action={page.action}
+          multipart
+          csrf={view.csrf}
+          idempotencyKey={view.idempotencyKey}
+          state={form === null ? state : emptyForm}
+        >
           {page.children}
           <Button>{page.submit}</Button>
         </Form>

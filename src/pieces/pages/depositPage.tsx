@@ -65,7 +65,7 @@ export function DepositPage(view: DepositView): JSX.Element {
     <Page
       chrome={view.chrome}
       title={type.label}
-      faulty={view.state.faults.length > 0}
+      faults={view.state.faults}
       scripts={['deposit.js']}
       sheets={['deposit']}
     >
@@ -114,9 +114,11 @@ export function DepositPage(view: DepositView): JSX.Element {
         </Section>
       )}
       {'closed' in open ? (
-        <Alert tone="info" title={say.locked}>
-          {open.closed}
-        </Alert>
+        view.state.faults.length === 0 && (
+          <Alert tone="info" title={say.locked}>
+            {open.closed}
+          </Alert>
+        )
       ) : (
         <>
           <p>{untilLine(view.piece, open.until, view.now)}</p>

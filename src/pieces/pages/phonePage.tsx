@@ -42,7 +42,7 @@ export function PhonePage(view: PhoneView): JSX.Element {
     <Page
       chrome={view.chrome}
       title={say.title}
-      faulty={view.state.faults.length > 0}
+      faults={view.state.faults}
       sheets={['deposit']}
       scripts={['deposit.js']}
     >

@@ -14,6 +14,7 @@ import {
   Page,
   PageTitle,
   Section,
+  withoutFields,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { MOST_SHEETS, type PieceWithFiles, type Sheet } from '../piece.ts';
@@ -38,7 +39,7 @@ export type SheetsView = {
 
 /** Files prepared to become one document: put in order, turned, taken away, added to, then deposited in one act. */
 export function SheetsPage(view: SheetsView): JSX.Element {
-  const { piece, sheets, closed } = view;
+  const { piece, sheets, closed, state } = view;
   const at = [piece.enrolmentId, piece.code] as const;
   const mayAdd = closed === null && sheets.length < MOST_SHEETS;
   const pages = sheets.reduce((all, sheet) => all + sheet.pages, 0);
@@ -46,7 +47,7 @@ export function SheetsPage(view: SheetsView): JSX.Element {
     <Page
       chrome={view.chrome}
       title={say.title}
-      faulty={view.state.faults.length > 0}
+      faults={mayAdd ? state.faults : withoutFields(state.faults)}
       scripts={['deposit.js']}
       sheets={['deposit']}
     >
@@ -54,17 +55,11 @@ export function SheetsPage(view: SheetsView): JSX.Element {
       <PageTitle kicker={view.type.label} lead={say.intro}>
         {say.title}
       </PageTitle>
-      {!mayAdd &&
-        view.state.faults.map(({ message }) => (
-          <Alert key={message} tone="danger">
-            {message}
-          </Alert>
-        ))}
       <Section title={say.list}>
         {sheets.length === 0 ? <p class="muted">{say.none}</p> : <SheetList {...view} />}
         <p class="muted">{say.keptFor}</p>
       </Section>
-      {closed !== null && (
+      {closed !== null && state.faults.length === 0 && (
         <Alert tone="info" title={texts.deposit.locked}>
           {closed}
         </Alert>
@@ -81,7 +76,7 @@ export function SheetsPage(view: SheetsView): JSX.Element {
       )}
       {mayAdd && (
         <Section title={say.add}>
-          <Form action={addresses.sheets(...at)} multipart csrf={view.csrf} state={view.state}>
+          <Form action={addresses.sheets(...at)} multipart csrf={view.csrf} state={state}>
             <FileInput field={moreField} />
             <Button kind="secondary">{say.addButton}</Button>
           </Form>

@@ -22,6 +22,7 @@ import {
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
 import { aCentre, aSeat, publishedPlan } from '../../testing/exam.ts';
+import { misplacedFaults } from '../../testing/misplacedFaults.ts';
 import { mailsTo } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
 import { openSpace, ROOMS, SESSION, type Space } from '../../testing/publication.ts';
@@ -120,7 +121,8 @@ const version = (html: string): string => /name="version" value="(\d+)"/.exec(ht
 it('before a test begins, nothing of it can be explained: the page says where to say it', async () => {
   await at('2024-06-03T08:59:00+02:00');
   expect(words((await own.get(page)).body)).toContain("Aucune épreuve n'a commencé");
-  expect((await send()).status).toBe(422);
+  const early = await send();
+  expect([early.status, misplacedFaults(early.body)]).toEqual([422, []]);
   expect((await send({ epreuves: 'UF' })).status).toBe(422);
   expect(await rows()).toEqual([]);
 });
@@ -133,6 +135,7 @@ it('from its first minute on it is sent, with its reason; every fault is said an
   const empty = await send({ epreuves: '', mots: 'Une migraine.' });
   expect([empty.status, words(empty.body)]).toEqual([422, expect.stringContaining('Cochez au moins une épreuve')]);
   expect(empty.body).toContain('Une migraine.');
+  expect(misplacedFaults(empty.body)).toEqual([]);
   expect((await send({ epreuves: 'U60' })).status).toBe(422);
   expect((await send({ mots: 'x'.repeat(1501) })).status).toBe(422);
   const key = randomUUID();
@@ -209,6 +212,7 @@ it('its conclusion reaches who decides, with the day it came and no cause; until
   expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Le candidat a ajouté un document')]);
   const none = await as('accommodation').post(desk, { version: version(late.body), conclusion: '' });
   expect([none.status, words(none.body)]).toEqual([422, expect.stringContaining("Dites si l'empêchement est établi")]);
+  expect(misplacedFaults(none.body)).toEqual([]);
   const said = { version: version(none.body), conclusion: 'established', mots: 'Un document de ce jour.' };
   for (let click = 1; click <= 2; click += 1)
     expect((await as('accommodation').post(desk, said)).location).toBe(`${LIST}?message=conclue`);
@@ -281,6 +285,7 @@ it('has a budget: five documents, ten excuses', async () => {
     expect((await own.upload(`${page}/${id}/fichiers`, {}, onePage(), `${count}.pdf`)).status).toBe(303);
   const sixth = await own.upload(`${page}/${id}/fichiers`, {}, onePage(), '6.pdf');
   expect([sixth.status, words(sixth.body)]).toEqual([409, expect.stringContaining('Cet envoi a déjà 5 documents')]);
+  expect(misplacedFaults(sixth.body)).toEqual([]);
   while ((await rows()).length < 10) await send({ epreuves: 'U60' });
   expect((await send({ epreuves: 'U60' })).status).toBe(429);
 });

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { shortInstant } from '../dates.ts';
+import { texts } from '../texts.ts';
+import { Details } from './layout.tsx';
 
 export type TimelineEntry = {
   readonly key: string;
@@ -10,19 +12,39 @@ export type TimelineEntry = {
   readonly actor?: string;
 };
 
-/** What happened, in the order given. */
-export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }): JSX.Element {
+/** What happened, in the order given; `shown`: how many before the others are asked for. Paper has them all. */
+export function Timeline({
+  entries,
+  shown = entries.length,
+}: {
+  readonly entries: readonly TimelineEntry[];
+  readonly shown?: number;
+}): JSX.Element {
+  const others = entries.slice(shown);
   return (
-    <ol class="timeline">
-      {entries.map((entry) => (
-        <li key={entry.key}>
-          <time datetime={entry.at.toString({ smallestUnit: 'second' })}>{shortInstant(entry.at)}</time>
-          <div>
-            {typeof entry.text === 'string' ? <p class="typed">{entry.text}</p> : entry.text}
-            {entry.actor !== undefined && <p class="muted">{entry.actor}</p>}
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="timeline">
+        {entries.slice(0, shown).map(({ key, ...entry }) => (
+          <Line key={key} {...entry} />
+        ))}
+      </ol>
+      {others.length > 0 && (
+        <Details summary={texts.timeline.older(others.length)}>
+          <Timeline entries={others} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function Line({ at, text, actor }: Omit<TimelineEntry, 'key'>): JSX.Element {
+  return (
+    <li>
+      <time datetime={at.toString({ smallestUnit: 'second' })}>{shortInstant(at)}</time>
+      <div class={actor === undefined ? undefined : 'by'}>
+        {typeof text === 'string' ? <p class="typed">{text}</p> : text}
+        {actor !== undefined && <p class="muted">{actor}</p>}
+      </div>
+    </li>
   );
 }

@@ -14,6 +14,11 @@ export function wholeFault(message: string | null): readonly Fault[] {
   return message === null ? [] : [{ field: null, message }];
 }
 
+/** Of a form that the page no longer has: they lead to no field. */
+export function withoutFields(faults: readonly Fault[]): readonly Fault[] {
+  return faults.map(({ message }) => ({ field: null, message }));
+}
+
 /** The same form with one more thing to correct, found after the fields were read (`field` null: about the whole). */
 export function withFault(state: FormState, field: string | null, message: string): FormState {
   return { ...state, faults: [...state.faults, { field, message }] };

@@ -163,15 +163,9 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
 function History({ view }: { readonly view: HubView }): JSX.Element | null {
   const { history, enrolment } = view;
   if (history.length === 0) return null;
-  const older = history.slice(FIRST_ENTRIES);
   return (
     <Section title={say.journal}>
-      <Timeline entries={history.slice(0, FIRST_ENTRIES)} />
-      {older.length > 0 && (
-        <Details summary={say.older(older.length)}>
-          <Timeline entries={older} />
-        </Details>
-      )}
+      <Timeline entries={history} shown={FIRST_ENTRIES} />
       {enrolment.number !== null && (
         <p>
           <a href={enrolmentAddresses.readings(enrolment.id)}>{readingsTexts.open}</a>

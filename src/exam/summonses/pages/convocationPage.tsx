@@ -20,6 +20,7 @@ import {
   Page,
   PageTitle,
   Section,
+  withoutFields,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { NextTest } from '../../rules/nextTest.ts';
@@ -86,12 +87,17 @@ export type ConvocationView = {
 export function ConvocationPage(view: ConvocationView): JSX.Element {
   const { chrome, enrolment, paper, state } = view;
   return (
-    <Page chrome={chrome} title={say.title} faulty={state.faults.length > 0}>
+    <Page chrome={chrome} title={say.title} faults={hasForm(view) ? state.faults : withoutFields(state.faults)}>
       <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{say.back}</BackLink>
       <PageTitle lead={paper === null ? undefined : say.lead}>{say.title}</PageTitle>
       {paper === null ? <NotYet view={view} /> : <Given view={view} paper={paper} />}
     </Page>
   );
+}
+
+/** May they still say that they can't come, or couldn't? */
+function hasForm({ enrolment, paper, stands, fields: [test] }: ConvocationView): boolean {
+  return paper !== null && stands && isRunning(enrolment) && (test.options?.length ?? 0) > 0;
 }
 
 function NotYet({ view: { enrolment, begins } }: { readonly view: ConvocationView }): JSX.Element {
@@ -121,7 +127,7 @@ function Given({ view, paper }: { readonly view: ConvocationView; readonly paper
       <p class="muted">{say.toCalendarText}</p>
       <PaperSheet content={paper.content} level={2} />
       {running && stands && <Missed view={view} />}
-      {running && stands && <Absence view={view} />}
+      {hasForm(view) && <Absence view={view} />}
     </>
   );
 }
@@ -152,14 +158,13 @@ function Missed({ view: { missed, enrolment } }: { readonly view: ConvocationVie
   );
 }
 
-function Absence({ view }: { readonly view: ConvocationView }): JSX.Element | null {
+function Absence({ view }: { readonly view: ConvocationView }): JSX.Element {
   const [test, words] = view.fields;
-  if ((test.options?.length ?? 0) === 0) return null;
   return (
     <Section title={view.coming ? say.absence.title : say.absence.titleAfter} id="absence">
       <p>{view.coming ? say.absence.lead : say.absence.leadAfter}</p>
       <Form
-        action={`${addresses.summons(view.enrolment.id)}#absence`}
+        action={addresses.summons(view.enrolment.id)}
         csrf={view.csrf}
         idempotencyKey={view.idempotencyKey}
         state={view.state}

@@ -35,13 +35,7 @@ export function WithdrawalPage(
 ): JSX.Element {
   const { publication, given, state } = view;
   return (
-    <Page
-      chrome={view.chrome}
-      flash={view.flash}
-      layout="wide"
-      title={say.withdrawalTitle}
-      faulty={state.faults.length > 0}
-    >
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.withdrawalTitle} faults={state.faults}>
       <BackLink href={addresses.publication(publication.id)}>{publication.title}</BackLink>
       <PageTitle lead={say.withdrawalLead(publication.title, given)}>{say.withdrawalTitle}</PageTitle>
       <Form

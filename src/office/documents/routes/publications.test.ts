@@ -33,6 +33,7 @@ import {
   withdraw,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
@@ -252,6 +253,7 @@ describe('A document of the office sent by mistake', () => {
     expect(text(asked.body)).toContain("2 candidats l'ont");
     const empty = await officer.post(`${location}/retrait`, { motif: ' ' });
     expect([empty.status, text(empty.body).includes('Dites pourquoi')]).toEqual([422, true]);
+    expect(misplacedFaults(empty.body)).toEqual([]);
     expect((await other.post(`${location}/retrait`, { motif: 'x' })).status).toBe(404);
     for (const _ of [1, 2]) await officer.post(`${location}/retrait`, { motif: 'Mauvaise date.' });
     await papers.jobs.run();

@@ -11,6 +11,9 @@ import { State, StatePill } from './fileState.tsx';
 import type { FileView } from './fileView.ts';
 import { Notes } from './notesPage.tsx';
 
+/** Of what happened, before the rest is asked for. */
+const LAST_ENTRIES = 12;
+
 /** One file whole: where it stands, whom to call, its pieces, what was declared, what happened. */
 export function FilePage(view: FileView): JSX.Element {
   const { enrolment } = view.at;
@@ -54,7 +57,7 @@ export function FilePage(view: FileView): JSX.Element {
       <Registered view={view} />
       <Versions versions={view.versions} />
       <Section title={say.timeline} id="journal">
-        <Timeline entries={view.timeline} />
+        <Timeline entries={view.timeline} shown={LAST_ENTRIES} />
         {view.timelineCut && <p class="muted">{say.timelineCut(view.timeline.length)}</p>}
         {view.journal !== null && (
           <p>

@@ -19,6 +19,7 @@ import {
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import type { HeldJobs } from '../../../testing/heldJobs.ts';
+import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { mailsTo, type Papers } from '../../../testing/papers.ts';
 import { pieceOf, signIn } from '../../testing.ts';
 import { type OpenDesk, openDesk } from '../../testingDesk.ts';
@@ -146,6 +147,7 @@ describe('A deposit on behalf', () => {
     const file = await aFile();
     const bad = await deposit(file, {}, officer, Buffer.from('bonjour'));
     expect([bad.status, bad.body.includes('value="post"')]).toEqual([415, true]);
+    expect(misplacedFaults(bad.body)).toEqual([]);
     expect((await deposit(file, {}, officer, Buffer.alloc(0))).status).toBe(422);
     expect(await kept(file)).toEqual([]);
   });
@@ -168,7 +170,8 @@ describe('A deposit on behalf', () => {
     await sql`update piece set handed_over_at = business_now() where enrolment_id = ${file.enrolment.id} and code = 'DOMICIL'`.execute(
       test.db,
     );
-    expect((await deposit(file)).status).toBe(409);
+    const late = await deposit(file);
+    expect([late.status, misplacedFaults(late.body)]).toEqual([409, []]);
     expect((await officer.get(file.path)).body).toContain('Cette pièce ne se dépose pas');
     expect((await officer.get(`/gestion/dossiers/${file.enrolment.id}`)).body).not.toContain(file.path);
   });

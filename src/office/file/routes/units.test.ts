@@ -22,6 +22,7 @@ import {
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
 import { officeRoutes } from '../../routes.ts';
@@ -199,6 +200,7 @@ describe('Units that the rules did not know', () => {
     await proposed(file);
     const empty = await reply(file, { reponse: 'non', inexact: ' ' });
     expect([empty.status, empty.body.includes("Écrivez ce qui n'est pas exact")]).toEqual([422, true]);
+    expect(misplacedFaults(empty.body)).toEqual([]);
     await reply(file, { reponse: 'non', inexact: 'Je garde aussi <U20>.' });
     expect((await now(file)).version).toBe(1);
     expect((await head.get(`/gestion/dossiers/${file.enrolment.id}`)).body).toContain("n'est pas exacte");

@@ -97,7 +97,7 @@ export function PaperPage(view: PaperView): JSX.Element {
       chrome={view.chrome}
       flash={view.flash}
       title={say.title}
-      faulty={state.faults.length > 0}
+      faults={state.faults}
       scripts={['deposit.js']}
       sheets={['deposit']}
     >

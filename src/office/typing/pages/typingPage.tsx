@@ -39,8 +39,9 @@ export const askedFields = [
   }),
 ] as const;
 export const proofField = defineFileField({ ...fileField, label: say.proof, hint: say.proofHint });
-/** Of the form that replaces one. */
-export const againField = defineFileField({ ...fileField, name: 'preuve', label: say.proof });
+/** The `prefix` of the form that replaces one, and its field. */
+const AGAIN = 'preuve';
+export const againField = defineFileField({ ...fileField, name: AGAIN, label: say.proof });
 
 /** What was asked, when, how, and its proof. */
 export function AskedFields(): JSX.Element {
@@ -62,11 +63,10 @@ export type TypingView = ForCandidateView & {
 
 /** Before the steps are opened in a candidate's name: what was asked, and what was typed before. */
 export function TypingPage(view: TypingView): JSX.Element {
-  const isBelow = isOfAgain(view.state);
   return (
     <ForCandidatePage
-      view={isBelow ? { ...view, state: emptyForm } : view}
-      faulty={isBelow}
+      view={view}
+      form={isOfAgain(view.state) ? AGAIN : null}
       title={say.title}
       kicker={view.name}
       heading={say.title}
@@ -162,7 +162,7 @@ function Again({ view, entry }: { readonly view: TypingView; readonly entry: Ent
         action={addresses.typingProof(view.enrolmentId, entry.id)}
         multipart
         csrf={view.csrf}
-        prefix="preuve"
+        prefix={AGAIN}
         state={isOfAgain(view.state) ? view.state : emptyForm}
       >
         <FileInput field={againField} />

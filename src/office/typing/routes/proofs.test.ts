@@ -24,6 +24,7 @@ import {
   shippedCatalogue,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { temporaryFolder } from '../../../testing/temporaryFolder.ts';
 import { proofLedger, scanProofs } from '../../index.ts';
 import { officeRoutes } from '../../routes.ts';
@@ -189,6 +190,7 @@ describe('Each night', () => {
     const again = (letter: Letter, content: Buffer) => officer.upload(letter.address, {}, content, 'lettre.pdf');
     const none = await officer.upload(lost.address, {}, Buffer.alloc(0), '');
     expect([none.status, none.body.includes('Aucun fichier')]).toEqual([422, true]);
+    expect(misplacedFaults(none.body)).toEqual([]);
     expect((await again(whole, PDF)).status, 'is what it was').toBe(409);
     expect((await again(lost, PDF)).location).toBe(`${lost.page}?message=preuve-remplacee`);
     expect((await again(lost, PDF)).status, 'done').toBe(409);

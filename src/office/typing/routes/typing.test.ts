@@ -21,6 +21,7 @@ import {
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import type { HeldJobs } from '../../../testing/heldJobs.ts';
+import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { mailsTo, type Papers } from '../../../testing/papers.ts';
 import { pieceOf, signIn } from '../../testing.ts';
 import { type OpenDesk, openDesk } from '../../testingDesk.ts';
@@ -284,6 +285,7 @@ describe('The day on which it was asked decides', () => {
     const refused = await open(file, changes);
     expect(refused.status).toBe(422);
     expect(refused.body).toContain(words);
+    expect(misplacedFaults(refused.body)).toEqual([]);
     expect(await listEntries(test.db, file.enrolment.id)).toEqual([]);
   });
 
@@ -561,5 +563,6 @@ describe('An enrolment on paper', () => {
     expect(refused.status).toBe(status);
     expect(refused.body).toContain(words);
     expect(refused.body).toContain('Antonin');
+    expect(misplacedFaults(refused.body)).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ import {
   Status,
   type StatusName,
   TypedWords,
+  withoutFields,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { Excuse, ExcuseState, Proof } from '../excuse.ts';
@@ -57,9 +58,14 @@ export type OwnView = PageFrame & {
 /** *Je n'ai pas pu venir*: what was sent, where it stands, and the form that sends another. */
 export function OwnPage(view: OwnView): JSX.Element {
   const { chrome, flash, enrolmentId, fields, excuses, state, refused } = view;
-  const faults = [...state.faults, ...(refused?.state.faults ?? [])];
   return (
-    <Page chrome={chrome} flash={flash} title={say.title} faulty={faults.length > 0}>
+    <Page
+      chrome={chrome}
+      flash={flash}
+      title={say.title}
+      faults={refused?.state.faults ?? (fields === null ? withoutFields(state.faults) : state.faults)}
+      form={refused === null ? null : proofForm(refused.id)}
+    >
       <BackLink href={examAddresses.summons(enrolmentId)}>{say.back}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       <p>{say.who}</p>
@@ -136,7 +142,7 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
           csrf={csrf}
           idempotencyKey={view.keys.proof}
           state={refused?.id === id ? refused.state : emptyForm}
-          prefix={`justificatif-${id}`}
+          prefix={proofForm(id)}
           label={say.add}
           submit={say.add}
           kind="secondary"
@@ -162,6 +168,8 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
     </section>
   );
 }
+
+const proofForm = (excuseId: string): string => `justificatif-${excuseId}`;
 
 function rowOf(enrolmentId: string, { id, excuseId, name, size, finishedAt, receipt, kept }: Proof): Row {
   const shut = kept.erasedAt !== null ? [say.fileErased] : kept.scan === 'infected' ? [say.infected] : [];

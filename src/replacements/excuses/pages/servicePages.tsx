@@ -61,7 +61,7 @@ export type ReadView = PageFrame & Listed & { readonly proofs: readonly Proof[];
 export function ReadPage(view: ReadView): JSX.Element {
   const { excuse, person, units, proofs, state } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} title={say.title} faulty={state.faults.length > 0}>
+    <Page chrome={view.chrome} flash={view.flash} title={say.title} faults={state.faults}>
       <BackLink href={addresses.toRead()}>{say.back}</BackLink>
       <PageTitle kicker={person.number} lead={`${say.sentAt} ${shortInstant(excuse.sentAt)}`}>
         {personName(person)}
