@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { takePhoto } from '../src/testing/documents/jpegFile.ts';
+import { takeAskew, takePhoto } from '../src/testing/documents/jpegFile.ts';
 import { axeComplaints } from './support/axe.ts';
 import { newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
@@ -45,6 +46,11 @@ const pdf = (text: string) => ({ name: `${text}.pdf`, mimeType: 'application/pdf
 const row = (code: string): Locator => page.locator(`#piece-${code}`);
 const chooser = (code: string): Locator => page.locator(`#fichier-${code}`);
 const says = (where: Locator, words: string | RegExp) => expect.poll(() => where.innerText()).toMatch(words);
+/** The file that was given. */
+const kept = async (code: string): Promise<Buffer> => {
+  const href = await row(code).locator('a.thumbnail').getAttribute('href');
+  return (await page.request.get(new URL(href ?? '', registre.url).href)).body();
+};
 const progress = async (): Promise<string> => page.locator('main').innerText();
 
 describe('A file chosen in its row', () => {
@@ -142,6 +148,20 @@ describe('A file chosen in its row', () => {
     await chooser('ATTEMPLOI').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer });
     await says(row('ATTEMPLOI'), /Fichier déposé\./);
     expect([cuts > 2, loaded]).toEqual([true, 0]);
+  });
+
+  it('whose page lies askew is shown straightened, and goes as its owner chooses', async () => {
+    await row('DOMICIL').locator('summary').first().click();
+    await chooser('DOMICIL').setInputFiles({ name: 'facture.jpg', mimeType: 'image/jpeg', buffer: await takeAskew() });
+    await row('DOMICIL').getByRole('img', { name: 'Aperçu de la photo redressée' }).waitFor();
+    expect(await row('DOMICIL').innerText()).toContain('telle quelle');
+    expect(await axeComplaints(page)).toEqual([]);
+    await row('DOMICIL').getByRole('button', { name: 'Prendre la photo redressée' }).click();
+    await says(row('DOMICIL'), /Fichier déposé\./);
+    const { width = 0, height = 0 } = await sharp(await kept('DOMICIL')).metadata();
+    // 1,100 × 1,500 on the table, and no table around it.
+    expect([Math.abs(width - 1100) < 40, Math.abs(height - 1500) < 40]).toEqual([true, true]);
+    expect(loaded).toBe(0);
   });
 
   it('counts for the other piece that is ticked', async () => {

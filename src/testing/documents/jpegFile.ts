@@ -31,6 +31,18 @@ export async function takePhoto(photo: Photo = {}): Promise<Buffer> {
   return image.toBuffer();
 }
 
+/** A page of writing, 1,100 × 1,500, that lies askew on a dark table: the photograph is 2,000 × 2,400. */
+export async function takeAskew(): Promise<Buffer> {
+  const lines = Array.from(
+    { length: 40 },
+    (_, rank) => `<text x="90" y="${130 + rank * 33}">Facture ${rank} · 63000 Volcan</text>`,
+  );
+  const page = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="2400"><rect width="2000" height="2400" fill="#4a4038"/>
+    <g transform="translate(420 330) rotate(6)"><rect width="1100" height="1500" fill="#e9e7e2"/>
+    <g font-family="sans-serif" font-size="27" fill="#222">${lines.join('')}</g></g></svg>`;
+  return sharp(Buffer.from(page)).jpeg({ quality: 90 }).toBuffer();
+}
+
 /** A segment of a JPEG: marker, length, content. */
 function segment(marker: number, content: Buffer): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);
