@@ -82,6 +82,15 @@ describe('A note of a telephone call', () => {
     await Promise.all([note('Double clic', officer, key), note('Double clic', officer, key)]);
     expect(await kept()).toBe(before + 1);
   });
+  it('is a line of what happened; what is older than twelve lines is folded, and said how many', async () => {
+    for (let count = 0; count < 14; count += 1) await note(`Appel ${count}`, count % 2 === 0 ? head : officer);
+    const { body } = await officer.get(file());
+    const [, story = ''] = body.split('id="journal"');
+    const [seen = '', folded = ''] = story.split('<details');
+    const lines = (html: string): number => html.match(/<time /g)?.length ?? 0;
+    expect([lines(seen), lines(folded) > 1]).toEqual([12, true]);
+    expect(folded).toContain(`Voir ce qui précède (${lines(folded)})`);
+  });
   it(`ends at ${MOST_NOTES}`, async () => {
     await sql`insert into office_note (id, academy, session, enrolment_id, officer_id, words)
       select gen_random_uuid(), academy, session, id, gen_random_uuid(), 'x' from enrolment, generate_series(1, ${MOST_NOTES - (await kept())}::int) where id = ${made.enrolment.id}`.execute(
