@@ -46,9 +46,8 @@ const pdf = (text: string) => ({ name: `${text}.pdf`, mimeType: 'application/pdf
 const row = (code: string): Locator => page.locator(`#piece-${code}`);
 const chooser = (code: string): Locator => page.locator(`#fichier-${code}`);
 const says = (where: Locator, words: string | RegExp) => expect.poll(() => where.innerText()).toMatch(words);
-/** The file that was given. */
-const kept = async (code: string): Promise<Buffer> => {
-  const href = await row(code).locator('a.thumbnail').getAttribute('href');
+const kept = async (code: string, name: string): Promise<Buffer> => {
+  const href = await row(code).locator('a').getByText(name, { exact: true }).first().getAttribute('href');
   return (await page.request.get(new URL(href ?? '', registre.url).href)).body();
 };
 const progress = async (): Promise<string> => page.locator('main').innerText();
@@ -158,7 +157,7 @@ describe('A file chosen in its row', () => {
     expect(await axeComplaints(page)).toEqual([]);
     await row('DOMICIL').getByRole('button', { name: 'Prendre la photo redressée' }).click();
     await says(row('DOMICIL'), /Fichier déposé\./);
-    const { width = 0, height = 0 } = await sharp(await kept('DOMICIL')).metadata();
+    const { width = 0, height = 0 } = await sharp(await kept('DOMICIL', 'facture.jpg')).metadata();
     // 1,100 × 1,500 on the table, and no table around it.
     expect([Math.abs(width - 1100) < 40, Math.abs(height - 1500) < 40]).toEqual([true, true]);
     expect(loaded).toBe(0);

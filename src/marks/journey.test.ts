@@ -543,6 +543,8 @@ describe('Lifting the anonymity', () => {
     const lot = await typedTwice(['12', '13', '14']);
     expect((await act('head', lot, 'anonymat', { motif: '' })).status).toBe(422);
     const asked = await act('head', lot, 'anonymat', { motif: 'Étiquettes des copies' });
+    // Two clicks are one.
+    expect((await act('head', lot, 'anonymat', { motif: 'Étiquettes des copies' })).location).toBe(asked.location);
     const table = await read('head', asked.location);
     for (const name of ['Candidat A', 'Candidat B', 'Candidat C']) expect(table).toContain(name);
     expect(table).toContain('Étiquettes des copies');

@@ -10,7 +10,7 @@ import { writeMark } from '../rules/markText.ts';
 import { progressOf, settle } from '../rules/settle.ts';
 import { touch, writeDone, writeLock } from '../store/batches.ts';
 import { insertEntries, readTypedBy, scriptsOf } from '../store/entries.ts';
-import { countLifts, insertLift } from '../store/identities.ts';
+import { countLifts, insertLift, liftStanding } from '../store/identities.ts';
 import { changesOf, readSummoned } from '../summoned.ts';
 import { type Order, onBatch } from './onBatch.ts';
 
@@ -140,6 +140,8 @@ export function correctMark(
 export function liftAnonymity(deps: Deps, act: Act, order: WithReason): Promise<Result<string, Refusal>> {
   return onBatch(deps, act, order, async (tx, batch) => {
     const { reason, by } = order;
+    const standing = await liftStanding(tx, batch, reason, by);
+    if (standing !== null) return ok(standing);
     if ((await countLifts(tx, batch)) >= MOST.lifts) return refuse({ code: 'too-many-lifts' });
     const lift = await insertLift(tx, batch, reason, by);
     await deps.events.publish(tx, act, 'marks.lifted', subjectOf(batch), { batchId: batch.id, reason });

@@ -122,6 +122,21 @@ export async function findLift(
   );
 }
 
+/** Asked already by the same person in the same words, and open: of two clicks. */
+export async function liftStanding(
+  tx: Tx,
+  { id: batchId }: Pick<Batch, 'id'>,
+  reason: string,
+  by: string,
+): Promise<string | null> {
+  const found = await LIFT.first(
+    tx,
+    sql`select ${LIFT} from mark_lift where batch_id = ${batchId} and by = ${by} and reason = ${reason}
+      and at > business_now() - make_interval(mins => ${LIFTED_MINUTES}) order by at desc limit 1`,
+  );
+  return found?.id ?? null;
+}
+
 const NAMED = columns({
   scriptId: uuid,
   number: text,
