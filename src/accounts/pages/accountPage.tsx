@@ -13,11 +13,11 @@ import {
 import type { Session } from '../account.ts';
 import type { NoticeAnswer } from '../notice.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
+import { SECOND_FACTOR } from '../secondProofAddresses.ts';
 import type { OpenSession } from '../store/sessions.ts';
 import { texts } from '../texts.ts';
 import { NoticeSection } from './noticeSection.tsx';
 import { OpenSessions } from './openSessions.tsx';
-import { SECOND_FACTOR } from './passkeyPages.tsx';
 
 const words = texts.account;
 const factor = secondFactorTexts.account;

@@ -12,18 +12,13 @@ import {
 } from '../../ui/index.ts';
 import { currentPasswordField } from '../forms.ts';
 import { passkeyTexts } from '../passkeyTexts.ts';
+import { CREATION, PASSKEYS, passkeyAddress, passkeyRemoval, SECOND_FACTOR } from '../secondProofAddresses.ts';
 import { passkeyNameField } from '../signInForms.ts';
 import type { Passkey } from '../store/passkeys.ts';
 import { FormPage } from './formPage.tsx';
 import { PasskeyPrompt } from './passkeyPrompt.tsx';
 
 const words = passkeyTexts;
-
-export const SECOND_FACTOR = '/compte/double-authentification';
-export const PASSKEYS = `${SECOND_FACTOR}/cles`;
-export const CREATION = `${PASSKEYS}/creer`;
-const renaming = (id: string): string => `${PASSKEYS}/${id}`;
-const removal = (id: string): string => `${PASSKEYS}/${id}/retirer`;
 
 export const passkeyFields = [passkeyNameField, currentPasswordField] as const;
 
@@ -61,10 +56,10 @@ export function Passkeys({ passkeys, host, isFull, isAlone }: PasskeysProps): JS
               exactInstant(key.createdAt),
               key.usedAt === null ? words.never : exactInstant(key.usedAt),
               <>
-                <ButtonLink kind="row" href={renaming(key.id)} about={words.about(key.name)}>
+                <ButtonLink kind="row" href={passkeyAddress(key.id)} about={words.about(key.name)}>
                   {words.rename}
                 </ButtonLink>{' '}
-                <ButtonLink kind="row" href={removal(key.id)} about={words.about(key.name)}>
+                <ButtonLink kind="row" href={passkeyRemoval(key.id)} about={words.about(key.name)}>
                   {words.remove}
                 </ButtonLink>
               </>,
@@ -129,7 +124,7 @@ export function RenamePasskeyPage({ passkey, ...props }: OneKey): JSX.Element {
     <FormPage
       {...props}
       title={title}
-      action={renaming(passkey.id)}
+      action={passkeyAddress(passkey.id)}
       fields={[passkeyNameField]}
       submit={submit}
       back={<Back />}
@@ -144,7 +139,7 @@ export function RemovePasskeyPage({ passkey, ...props }: OneKey): JSX.Element {
       {...props}
       title={title(passkey.name)}
       lead={lead}
-      action={removal(passkey.id)}
+      action={passkeyRemoval(passkey.id)}
       fields={[currentPasswordField]}
       submit={submit}
       back={<Back />}

@@ -19,15 +19,12 @@ import {
 import { currentPasswordField } from '../forms.ts';
 import { passkeyTexts } from '../passkeyTexts.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
+import { APPLICATION, PASSKEYS, RECOVERY_CODES, REMOVAL, SECOND_FACTOR } from '../secondProofAddresses.ts';
 import { setUpFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
-import { PASSKEYS, Passkeys, type PasskeysProps, SECOND_FACTOR } from './passkeyPages.tsx';
+import { Passkeys, type PasskeysProps } from './passkeyPages.tsx';
 
 const words = secondFactorTexts;
-
-export const APPLICATION = `${SECOND_FACTOR}/application`;
-export const RECOVERY_CODES = `${SECOND_FACTOR}/codes`;
-export const REMOVAL = `${SECOND_FACTOR}/retirer`;
 
 export type SetUpPageProps = PageFrame & {
   readonly state: FormState;

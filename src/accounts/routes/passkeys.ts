@@ -7,15 +7,13 @@ import { addPasskey, beginPasskey, nameAgain, passkeyBegun, removePasskey } from
 import { currentPasswordField } from '../forms.ts';
 import {
   AddPasskeyPage,
-  CREATION,
   CreatePasskeyPage,
-  PASSKEYS,
   passkeyFields,
   RemovePasskeyPage,
   RenamePasskeyPage,
-  SECOND_FACTOR,
 } from '../pages/passkeyPages.tsx';
 import type { Refusal } from '../refusals.ts';
+import { CREATION, PASSKEYS, SECOND_FACTOR } from '../secondProofAddresses.ts';
 import { passkeyNameField } from '../signInForms.ts';
 import { type Passkey, passkeyOf } from '../store/passkeys.ts';
 import { type Door, pageFrame, refused, showRefused, textIn } from './door.ts';

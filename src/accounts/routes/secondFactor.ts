@@ -8,18 +8,10 @@ import { MOST_PASSKEYS } from '../actions/passkeys.ts';
 import { removeSecondFactor, renewRecoveryCodes, setSecondFactor } from '../actions/secondFactor.ts';
 import { factorKey, factorLink, newOffer, openCodes, openOffer, sealCodes } from '../credentials/secondFactor.ts';
 import { currentPasswordField } from '../forms.ts';
-import { SECOND_FACTOR } from '../pages/passkeyPages.tsx';
-import {
-  APPLICATION,
-  ConfirmedPage,
-  NewCodesPage,
-  RECOVERY_CODES,
-  REMOVAL,
-  SecondFactorPage,
-  SetUpPage,
-} from '../pages/secondFactorPages.tsx';
+import { ConfirmedPage, NewCodesPage, SecondFactorPage, SetUpPage } from '../pages/secondFactorPages.tsx';
 import type { Refusal } from '../refusals.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
+import { APPLICATION, RECOVERY_CODES, REMOVAL, SECOND_FACTOR } from '../secondProofAddresses.ts';
 import { setUpFields } from '../signInForms.ts';
 import { passkeysOf } from '../store/passkeys.ts';
 import { hasSecondFactor, secondFactorState, secondProofSince } from '../store/secondFactors.ts';

@@ -5,6 +5,10 @@ export type Point = { readonly x: number; readonly y: number };
 /** Of a page, from the upper left one with the clock. */
 export type Corners = readonly [Point, Point, Point, Point];
 
+export function eachCorner([a, b, c, d]: Corners, to: (corner: Point) => Point): Corners {
+  return [to(a), to(b), to(c), to(d)];
+}
+
 /** Between the page and what it lies on, in grey levels. */
 const CONTRAST = 50;
 /** Of the picture, that a page takes at least. */
@@ -28,7 +32,7 @@ export function crookedPage(grey: Grey): Corners | null {
   const area = areaOf(corners);
   const seen = rows.reduce((sum, { left, right }) => sum + right - left + 1, 0);
   if (isCut || area < SHARE * width * height || Math.abs(seen / area - 1) > UNEVEN || !leans(corners)) return null;
-  return corners.map(({ x, y }) => ({ x: x / width, y: y / height })) as unknown as Corners;
+  return eachCorner(corners, ({ x, y }) => ({ x: x / width, y: y / height }));
 }
 
 /** What tells the two most apart (Otsu, 1979); null: they hardly differ. */
@@ -89,8 +93,7 @@ function largestLight({ width, height, values }: Grey, threshold: number): reado
 function cornersOf(rows: readonly Span[]): Corners {
   const furthest = (x: 'left' | 'right', along: (x: number, y: number) => number): Point => {
     const [first, ...others] = rows.map((row) => ({ x: row[x], y: row.y }));
-    const best = others.reduce((a, b) => (along(b.x, b.y) > along(a.x, a.y) ? b : a), first ?? { x: 0, y: 0 });
-    return best;
+    return others.reduce((a, b) => (along(b.x, b.y) > along(a.x, a.y) ? b : a), first ?? { x: 0, y: 0 });
   };
   const [a, b, c, d] = [
     furthest('left', (x, y) => -x - y),

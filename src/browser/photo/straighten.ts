@@ -1,11 +1,11 @@
-import type { Corners, Point } from './corners.ts';
+import { type Corners, eachCorner, type Point } from './corners.ts';
 
 /** Four values a pixel, row after row, as a canvas gives them. */
 export type Picture = { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
 
 /** The page within these corners as if seen from above, `longest` pixels on its longer side at most. */
 export function straightened(photo: Picture, corners: Corners, longest: number): Picture {
-  const at = corners.map(({ x, y }) => ({ x: x * photo.width, y: y * photo.height })) as unknown as Corners;
+  const at = eachCorner(corners, ({ x, y }) => ({ x: x * photo.width, y: y * photo.height }));
   const { width, height } = sizeOf(at, longest);
   const where = seenFrom(at);
   const data = new Uint8ClampedArray(width * height * 4);

@@ -10,6 +10,20 @@ export function rowOf(form: HTMLFormElement): HTMLElement | null {
 /** What an answer of the server leads to, where it isn't the list: another page, or why nothing was taken. */
 export type Elsewhere = { readonly to: string } | { readonly why: string };
 
+let chooserClosed: Promise<void> = Promise.resolve();
+/** After the browser showed its window again, what was chosen there comes within so long. For browsers that don't say that nothing was. */
+const CHOSEN_WITHIN_MS = 3_000;
+
+/** While a file is chosen, or a photograph taken, the list stands still: what is chosen goes to the field that asked for it, and would be lost with it. */
+export function waitForChooser(input: HTMLInputElement): void {
+  input.addEventListener('click', () => {
+    chooserClosed = new Promise((resolve) => {
+      for (const ended of ['change', 'cancel']) input.addEventListener(ended, () => resolve(), { once: true });
+      addEventListener('focus', () => setTimeout(resolve, CHOSEN_WITHIN_MS), { once: true });
+    });
+  });
+}
+
 /** Sends the form of a row whole and shows the answer in the page; gives what can't be shown there. Throws where nothing answers. `improve`: for what is new. */
 export async function sendWhole(form: HTMLFormElement, improve: () => void): Promise<Elsewhere | null> {
   const answer = await fetch(form.action, { method: 'POST', body: new FormData(form) });
@@ -38,20 +52,6 @@ export function follow(to: string, row: HTMLElement | null, improve: () => void)
     .catch(() => false);
   before = now;
   return now;
-}
-
-let chooserClosed: Promise<void> = Promise.resolve();
-/** After the browser showed its window again, what was chosen there comes within so long. For browsers that don't say that nothing was. */
-const CHOSEN_WITHIN_MS = 3_000;
-
-/** While a file is chosen, or a photograph taken, the list stands still: what is chosen goes to the field that asked for it, and would be lost with it. */
-export function waitForChooser(input: HTMLInputElement): void {
-  input.addEventListener('click', () => {
-    chooserClosed = new Promise((resolve) => {
-      for (const ended of ['change', 'cancel']) input.addEventListener(ended, () => resolve(), { once: true });
-      addEventListener('focus', () => setTimeout(resolve, CHOSEN_WITHIN_MS), { once: true });
-    });
-  });
 }
 
 async function read(answer: Response): Promise<Document> {

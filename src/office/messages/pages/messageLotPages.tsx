@@ -25,7 +25,7 @@ import type { FileSearch } from '../../file/routes/filesOfSearch.ts';
 import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import { lotTexts as say } from '../messageLotsTexts.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
-import { Words } from './lotWords.tsx';
+import { Words } from './messageWords.tsx';
 
 const words = defineField({
   name: 'message',

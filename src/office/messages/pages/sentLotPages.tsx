@@ -18,7 +18,7 @@ import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import type { People } from '../../rules/people.ts';
 import { lotTexts as say } from '../messageLotsTexts.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
-import { Words } from './lotWords.tsx';
+import { Words } from './messageWords.tsx';
 
 /** What became of it: how far it is, who got it, who didn't and why. */
 export function SentLotPage(

@@ -27,6 +27,7 @@ import {
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
 import { templateTexts as say } from '../messageTemplatesTexts.ts';
+import { Words } from './messageWords.tsx';
 
 const ABOUT_OPTIONS = ABOUTS.map((value) => ({ value, label: say.abouts[value], hint: say.aboutHints[value] }));
 
@@ -187,18 +188,6 @@ export function TemplatePage(view: TemplateView): JSX.Element {
         </Section>
       )}
     </Page>
-  );
-}
-
-function Words({ text }: { readonly text: string }): JSX.Element {
-  return (
-    <blockquote>
-      {text.split(/\n{2,}/).map((paragraph, index) => (
-        <p key={`${index}`} class="typed">
-          {paragraph}
-        </p>
-      ))}
-    </blockquote>
   );
 }
 

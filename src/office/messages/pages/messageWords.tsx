@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+
+/** What is written to candidates, a paragraph each. */
 export function Words({ text }: { readonly text: string }): JSX.Element {
   return (
     <blockquote>
