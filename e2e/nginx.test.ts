@@ -4,6 +4,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LARGEST_SENT } from '../src/pieces/index.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
@@ -69,7 +70,11 @@ describe.skipIf(!hasNginx)(TITLE, () => {
   });
 
   it('a file that is too large is refused in our words', async () => {
-    const refused = await visitor.deposit(`${draft}/justificatifs/DOMICIL`, Buffer.alloc(6_000_000, 'x'), 'photo.pdf');
+    const refused = await visitor.deposit(
+      `${draft}/justificatifs/DOMICIL`,
+      Buffer.alloc(LARGEST_SENT + 1, 'x'),
+      'photo.pdf',
+    );
     expect(refused.status).toBe(413);
     expect(refused.html.replaceAll('\u00a0', ' ')).toMatch(/Le fichier dépasse .* déposez-le de nouveau/);
   });

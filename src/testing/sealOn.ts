@@ -16,6 +16,8 @@ export type SealOn = {
   /** Of the hash by which the signature names its certificate. */
   readonly namesItsCertificate: boolean;
   readonly cms: Buffer;
+  /** What the key gave, of which a time-stamp speaks. */
+  readonly signature: Buffer;
   readonly content: Buffer;
 };
 
@@ -90,6 +92,7 @@ export function sealOn(pdf: Buffer): SealOn {
       unsignedPart === undefined ? [] : inside(unsignedPart).map((one) => down(one, 0).body.toString('hex')),
     namesItsCertificate: named !== undefined && down(named, 0, 0, 0).body.equals(sha256(own.raw)),
     cms: cms.whole,
+    signature,
     content,
   };
 }
