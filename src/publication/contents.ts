@@ -1,11 +1,14 @@
 import { displayName } from '../accounts/index.ts';
-import { passMarksOf } from '../catalogue/index.ts';
+import { type Exam, passMarksOf } from '../catalogue/index.ts';
 import { type About, type Block, resultContent } from '../papers/index.ts';
 import { decimal } from '../results/index.ts';
 import { markInWords } from '../ui/index.ts';
-import type { Result } from './publication.ts';
+import { keptRulesOf } from './keptRules.ts';
+import type { Result, ResultUnit } from './publication.ts';
 import { type Named, resultTexts as say } from './resultTexts.ts';
 import { blocksOf } from './rules/blocks.ts';
+import { keptMarks } from './rules/kept.ts';
+import { unitsToResit } from './rules/resit.ts';
 import { sumOf } from './rules/sum.ts';
 
 function namedBy({
@@ -32,10 +35,23 @@ export function averageInWords(exam: About['exam'], result: Result): readonly st
       ? null
       : units.some(({ outcome, optional }) => outcome === 'absent' && !optional)
         ? say.absent
-        : decision === 'ADMITTED'
-          ? say.allExempted
-          : null;
+        : units.some(({ why, optional }) => why === 'withheld' && !optional)
+          ? say.leftOut
+          : decision === 'ADMITTED'
+            ? say.allExempted
+            : null;
   return [all, professional, none].filter((one) => one !== null);
+}
+
+/** What is sat again, and the sentence above it; null: nothing is to be said of it. */
+export function againOf(
+  exam: Pick<Exam, 'credits'>,
+  result: Result,
+): { readonly sentence: string; readonly units: readonly ResultUnit[] } | null {
+  const rules = keptRulesOf(exam);
+  const units = unitsToResit(result, rules);
+  if (units.length === 0) return null;
+  return { sentence: say.again(rules.keptFrom, keptMarks(result, rules).length > 0), units };
 }
 
 /** « 240 points, divisés par 24… » */
@@ -78,6 +94,7 @@ type Written = {
 export function transcriptContent({ about, result, changeReason, now }: Written) {
   const of = { ...namedBy(about), name: displayName(about.candidate) };
   const sum = sumInWords(result);
+  const again = againOf(about.exam, result);
   return resultContent(
     about,
     'transcript',
@@ -86,7 +103,7 @@ export function transcriptContent({ about, result, changeReason, now }: Written)
         type: 'text',
         title: null,
         paragraphs: [
-          say.papers.transcript(of, result.decision),
+          say.papers.transcript(of, result),
           say.record(result),
           ...(changeReason === null ? [] : [say.papers.replaces(changeReason)]),
         ],
@@ -97,6 +114,15 @@ export function transcriptContent({ about, result, changeReason, now }: Written)
         title: say.papers.averageTitle,
         paragraphs: [...averageInWords(about.exam, result), ...(sum === null ? [] : [sum])],
       },
+      ...(again === null
+        ? []
+        : [
+            {
+              type: 'text',
+              title: say.toResit.title,
+              paragraphs: [again.sentence, ...again.units.map((unit) => say.unit(unit))],
+            } as const,
+          ]),
     ],
     now,
   );

@@ -136,6 +136,24 @@ describe('A publication', () => {
     expect(await read('candidate 2', ownOf(2))).toContain('Une absence est notée à une unité obligatoire');
   });
 
+  it('of a couvreur at 9, 9 and 8,5 who was left out of a unit: not admitted, no average that no source gives, what is sat again', async () => {
+    const [, refused] = people;
+    if (refused === undefined) throw new Error('No people');
+    space.verdicts[1] = aVerdict(refused.enrolment, { U10: 9, U20: 9, U30: 8.5, U40: 'left-out' });
+    const address = await approved();
+    await setClock(test.db, SECOND);
+    const page = await read('candidate 1', ownOf(1));
+    expect(page).toContain("Vous n'êtes pas admise au brevet professionnel");
+    expect(page).toContain("Vous n'avez pas de note de 10 ou plus : repassez toutes les unités.");
+    expect(page).toContain("Aucun texte ne dit combien elle compte : la moyenne n'est pas calculée.");
+    expect(page).toMatch(/Ce que vous repassez .*Épreuve U10.*Épreuve U40.*D337-114/);
+    expect(page).not.toMatch(/ne s'est pas prononcé|unités à présenter/);
+    await tellResults(space.papers, idIn(address));
+    const { rows } = await sql<{ content: string }>`select content::text as content from paper
+      where kind = 'transcript' and enrolment_id = ${enrolmentOf(1).id}`.execute(test.db);
+    expect(rows[0]?.content).toMatch(/non admise.*Ce que vous repassez.*Épreuve U40/s);
+  });
+
   it('isn’t approved by whoever the proposer brought in lately, nor twice, nor by an old page', async () => {
     const address = pathOf((await prepare()).location);
     await propose('head', address);

@@ -1,5 +1,6 @@
 import { dayInWords, decimalComma, markInWords, numericDay, to } from '../ui/index.ts';
 import type { Decision, Result, ResultUnit } from './publication.ts';
+import { type WhyNotJudged, whyNotJudged } from './rules/notJudged.ts';
 
 /** Who reads it, and of which exam. */
 export type Named = {
@@ -12,6 +13,20 @@ export type Named = {
 const admitted = ({ civility }: Pick<Named, 'civility'>): string => (civility === 'MME' ? 'admise' : 'admis');
 const examOf = ({ exam, speciality, session }: Named): string =>
   `${to(`${exam.gender === 'masculine' ? 'le' : 'la'} ${exam.noun}`)}, spécialité ${speciality}, ${session}`;
+
+/** Why no jury spoke: units are left to present, in the progressive form alone; the file waits for a decision; or the record says no more. */
+const WHY_NOT = {
+  left: '\u00a0: il vous reste des unités à présenter',
+  reserve: '\u00a0: votre inscription est encore sous réserve',
+  unsaid: '',
+} as const satisfies Readonly<Record<WhyNotJudged, string>>;
+const WHY_NOT_ON_PAPER = {
+  left: ', des unités restent à présenter',
+  reserve: ", l'inscription est sous réserve",
+  unsaid: '',
+} as const satisfies Readonly<Record<WhyNotJudged, string>>;
+
+type Said = Pick<Result, 'decision' | 'form' | 'units'>;
 
 const outcomes = {
   mark: '',
@@ -35,12 +50,12 @@ const reasons = {
 /** What a result says, on the page and on papers. No-break spaces are written `\u00a0`. */
 export const resultTexts = {
   /** The first sentence. */
-  decision: (of: Named, decision: Decision): string =>
+  decision: (of: Named, result: Said): string =>
     ({
       ADMITTED: `Vous êtes ${admitted(of)} ${examOf(of)}.`,
       REFUSED: `Vous n'êtes pas ${admitted(of)} ${examOf(of)}.`,
-      NOT_JUDGED: `Le jury ne s'est pas prononcé sur votre diplôme\u00a0: il vous reste des unités à présenter. Voici vos notes.`,
-    })[decision],
+      NOT_JUDGED: `Le jury ne s'est pas prononcé sur votre diplôme${WHY_NOT[whyNotJudged(result)]}. Voici vos notes.`,
+    })[result.decision],
   outcomes,
   decisions: { ADMITTED: 'Admis', REFUSED: 'Non admis', NOT_JUDGED: 'Non jugé' } as const satisfies Readonly<
     Record<Decision, string>
@@ -49,6 +64,19 @@ export const resultTexts = {
     `Votre moyenne est de ${comma(average)} sur 20. Il faut ${markInWords(pass)} ou plus.`,
   professional: (average: string, pass: number): string =>
     `Votre moyenne des unités professionnelles est de ${comma(average)} sur 20. Il faut ${markInWords(pass)} ou plus.`,
+  /** What is kept and what is sat again, of who isn't admitted in the form that asks all units at one session. */
+  again: (keptFrom: number | null, some: boolean): string =>
+    keptFrom === null
+      ? 'Gardez vos notes, passez les unités qui manquent.'
+      : some
+        ? `Gardez vos notes de ${markInWords(keptFrom)} et plus, repassez les autres.`
+        : `Vous n'avez pas de note de ${markInWords(keptFrom)} ou plus\u00a0: repassez toutes les unités.`,
+  toResit: {
+    title: 'Ce que vous repassez',
+    law: (source: string): string => `Source\u00a0: ${source}.`,
+  },
+  leftOut:
+    "Une unité obligatoire n'a pas été passée\u00a0: le diplôme ne peut pas être délivré. Aucun texte ne dit combien elle compte\u00a0: la moyenne n'est pas calculée.",
   absent: 'Une absence est notée à une unité obligatoire\u00a0: le diplôme ne peut pas être délivré.',
   allExempted: "Vous avez une dispense pour toutes les unités\u00a0: il n'y a pas de moyenne.",
   units: 'Unité par unité',
@@ -114,10 +142,10 @@ export const resultTexts = {
     blocksHead: ['Bloc', 'Note sur 20'],
     blocksValue:
       "Elle permet de demander une dispense de ces unités, dans les conditions que fixe le règlement de l'examen.",
-    transcript: (of: Named & { readonly name: string }, decision: Decision): string =>
-      decision === 'NOT_JUDGED'
-        ? `${of.name}\u00a0: le jury ne s'est pas prononcé sur le diplôme, des unités restent à présenter.`
-        : `${of.name}\u00a0: ${decision === 'ADMITTED' ? '' : 'non '}${admitted(of)} ${examOf(of)}.`,
+    transcript: (of: Named & { readonly name: string }, result: Said): string =>
+      result.decision === 'NOT_JUDGED'
+        ? `${of.name}\u00a0: le jury ne s'est pas prononcé sur le diplôme${WHY_NOT_ON_PAPER[whyNotJudged(result)]}.`
+        : `${of.name}\u00a0: ${result.decision === 'ADMITTED' ? '' : 'non '}${admitted(of)} ${examOf(of)}.`,
     averageTitle: 'Moyenne',
     replaces: (reason: string): string => `Ce relevé remplace le précédent. Motif\u00a0: ${reason}`,
   },

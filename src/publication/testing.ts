@@ -74,8 +74,8 @@ export async function openSpace(
   };
 }
 
-/** A unit as `aVerdict` takes it: its outcome, or a mark of 20. */
-export type Given = number | Outcome | { readonly kept: number; readonly on: string };
+/** A unit as `aVerdict` takes it: its outcome, a mark of 20, or that the candidate was left out of it. */
+export type Given = number | Outcome | { readonly kept: number; readonly on: string } | 'left-out';
 
 /** What a record says of somebody: units by id, in order, all of coefficient 1 unless `coefficients` says otherwise. */
 export function aVerdict(
@@ -88,7 +88,9 @@ export function aVerdict(
   } = {},
 ): Verdict {
   const { speciality = COIFFURE, form = 'GLOBAL', coefficients = {}, ...said } = more;
-  const accounts = Object.entries(units).map(([id, given]): UnitAccount => {
+  const accounts = Object.entries(units).map(([id, said]): UnitAccount => {
+    const out = said === 'left-out';
+    const given = out ? ({ code: 'not-entered' } as const) : said;
     const kept = typeof given === 'object' && 'kept' in given ? given : null;
     return {
       id,
@@ -104,7 +106,8 @@ export function aVerdict(
             : given,
       obtainedOn: kept === null ? null : Temporal.PlainDate.from(kept.on),
       ground: null,
-      note: null,
+      note: out ? 'withheld' : null,
+      leftOut: out && form === 'GLOBAL',
     };
   });
   const judgement = judgeAverage(accounts, { average: 20, professional: null });

@@ -49,7 +49,7 @@ const FILE = columns({
 /** What a version of a file says, by the rules in force: read once. */
 type Known = {
   readonly version: number;
-  readonly said: { readonly declared: Declared; readonly sitter: Sitter; readonly form: Account['form'] } | null;
+  readonly said: { readonly declared: Declared; readonly sitter: Sitter } | null;
 };
 const memory = new WeakMap<Catalogue, Map<string, Known>>();
 /** Files read before others have their turn. */
@@ -92,11 +92,18 @@ export async function readAccounts(
     const { withheld, doubts } = unitsToSit({ ...said.sitter, status, underReserve, certificate });
     const theirs = new Map<string, Mark>((marks.get(enrolmentId) ?? []).map(({ unit, mark }) => [unit, mark]));
     const judged = accountOf(said.declared, { withheld, underReserve }, theirs, pass);
-    return { enrolmentId, number, speciality, form: said.form, ...judged, doubts };
+    return { enrolmentId, number, speciality, form: said.declared.form, ...judged, doubts };
   });
 }
 
-const UNREADABLE: Declared = { inWords: true, slots: [], presented: [], options: new Map(), optional: [] };
+const UNREADABLE: Declared = {
+  form: 'GLOBAL',
+  inWords: true,
+  slots: [],
+  presented: [],
+  options: new Map(),
+  optional: [],
+};
 
 async function certificateStates(
   db: Database,
@@ -162,7 +169,7 @@ function said(
   });
   const optional = regulation.units.filter((unit) => sitter.optional.includes(unit.id)).map(written);
   const { inWords, presented, options } = sitter;
-  return { declared: { inWords, slots, presented, options, optional }, sitter, form };
+  return { declared: { form, inWords, slots, presented, options, optional }, sitter };
 }
 
 function written({ id: unit, code, title, coefficient }: WrittenUnit): WrittenUnit {

@@ -15,7 +15,7 @@ import {
   Table,
 } from '../../ui/index.ts';
 import type { ResultCase } from '../cases.ts';
-import { averageInWords, sumInWords } from '../contents.ts';
+import { againOf, averageInWords, sumInWords } from '../contents.ts';
 import { differenceLines } from '../differenceWords.ts';
 import { type Named, resultTexts } from '../resultTexts.ts';
 import type { Difference } from '../rules/differences.ts';
@@ -78,12 +78,14 @@ function Published(view: PublishedView & { readonly documents: string; readonly 
   const { visible, named, exam } = view;
   const { result, changeReason } = visible;
   const sum = sumInWords(result);
+  const again = againOf(exam, result);
   return (
     <>
-      <Alert tone={result.decision === 'ADMITTED' ? 'ok' : 'info'} title={resultTexts.decision(named, result.decision)}>
+      <Alert tone={result.decision === 'ADMITTED' ? 'ok' : 'info'} title={resultTexts.decision(named, result)}>
         {averageInWords(exam, result).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {again !== null && <p>{again.sentence}</p>}
         <p>{resultTexts.record(result)}</p>
       </Alert>
       {changeReason !== null && (
@@ -116,6 +118,18 @@ function Published(view: PublishedView & { readonly documents: string; readonly 
         />
         {sum !== null && <p>{sum}</p>}
       </Section>
+      {again !== null && (
+        <Section title={resultTexts.toResit.title}>
+          <ul>
+            {again.units.map((unit) => (
+              <li key={unit.id}>{resultTexts.unit(unit)}</li>
+            ))}
+          </ul>
+          {exam.results.average.source !== null && (
+            <p class="muted">{resultTexts.toResit.law(exam.results.average.source)}</p>
+          )}
+        </Section>
+      )}
       <Kept kept={view.kept} source={exam.credits.source} />
       <Remedies remedies={view.remedies} />
       <OwnCases

@@ -35,6 +35,7 @@ const exempt: SlotMore = {
   ground: 'Baccalauréat',
 };
 const file = (slots: readonly Declared['slots'][number][], more: Partial<Declared> = {}): Declared => ({
+  form: 'PROGRESSIVE',
   inWords: false,
   slots,
   presented: slots.map(({ id }) => id),
@@ -137,6 +138,22 @@ describe('The account of a file', () => {
     });
   });
 
+  it('of who presents all units at once and is left out of some, here a couvreur at 9, 9 and 8,5, is refused, without an average that no source gives (D337-114)', () => {
+    const slots = [slot('U10', 4), slot('U20', 3), slot('U30', 3), slot('U40', 5), slot('U50', null)];
+    const barred = { withheld: ['U40', 'U50'], underReserve: false };
+    const given = marks({ U10: 9, U20: 9, U30: 8.5 });
+    const globale = accountOf(file(slots, { form: 'GLOBAL' }), barred, given, TEN).judgement;
+    expect([globale.outcome, globale.average, globale.missing]).toEqual(['FAILED', null, []]);
+    expect(accountOf(file(slots), barred, given, TEN).judgement.outcome).toBe('NOT_JUDGED');
+    const awaited = accountOf(file(slots, { form: 'GLOBAL' }), barred, marks({ U10: 9, U20: 9 }), TEN).judgement;
+    expect(awaited).toMatchObject({ outcome: 'NOT_JUDGED', missing: [{ id: 'U30', what: 'mark' }] });
+    const reserved = accountOf(file(slots, { form: 'GLOBAL' }), { withheld: [], underReserve: true }, new Map(), TEN);
+    expect(reserved.judgement.outcome).toBe('NOT_JUDGED');
+    const optional = file([slot('U10', 1)], { form: 'GLOBAL', optional: [written('UF', null)] });
+    const chosen = accountOf(optional, { withheld: ['UF'], underReserve: false }, marks({ U10: 10 }), TEN).judgement;
+    expect([chosen.outcome, chosen.average]).toEqual(['PASSED', { numerator: 10, denominator: 1 }]);
+  });
+
   it('knows no coefficient of a choice of two different ones that nobody made', () => {
     const choice = { ...COIFFURE[2], units: [written('U30A', 5), written('U30B', 4)] as const };
     expect(accountOf(file([choice]), FREE, new Map(), TEN).units[0]?.coefficient).toBeNull();
@@ -231,6 +248,7 @@ const candidate = fc
     unpresented: fc.integer({ min: 0, max: 40 }),
     optional: fc.integer({ min: 0, max: 2 }),
     chosen: fc.constantFrom('A', 'B', 'Z'),
+    form: fc.constantFrom('GLOBAL' as const, 'PROGRESSIVE' as const),
     inWords: fc.integer({ min: 0, max: 40 }).map((draw) => draw === 0),
     underReserve: fc.boolean(),
   })
@@ -254,6 +272,7 @@ const candidate = fc
       return given === undefined || index === drawn.lost ? [] : [[id, given]];
     });
     const told: Declared = {
+      form: drawn.form,
       inWords: drawn.inWords,
       slots,
       presented: slots.map(({ id }) => id).filter((_, index) => index !== drawn.unpresented),
@@ -275,7 +294,7 @@ describe('A second account, written apart', () => {
     fc.assert(
       fc.property(candidate, ({ told, entered, barred }) => {
         const { judgement } = accountOf(told, barred, new Map(entered), pass);
-        const sheet = onPaper(told, new Map(entered), { all: 10n, trade });
+        const sheet = onPaper(told, new Map(entered), { all: 10n, trade }, barred);
         seen.add(sheet.verdict);
         expect(WORDS[judgement.outcome]).toBe(sheet.verdict);
         for (const [one, other] of [

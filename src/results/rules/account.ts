@@ -13,6 +13,7 @@ export type WrittenUnit = {
 
 /** What a registered file says of the units, as far as the average depends on it. */
 export type Declared = {
+  readonly form: 'GLOBAL' | 'PROGRESSIVE';
   /** What is kept and presented was told in words: nothing can be averaged. */
   readonly inWords: boolean;
   /** Each compulsory unit, or group of which one is presented. */
@@ -79,10 +80,15 @@ export function accountOf(
 ): JudgedAccount {
   if (declared.inWords || declared.slots.length === 0) return { units: [], judgement: NOT_JUDGED };
   const units = [
-    ...declared.slots.map((slot) => compulsory(slot, declared, barred, marks)),
+    ...declared.slots.map((slot) => inForm(declared, compulsory(slot, declared, barred, marks))),
     ...declared.optional.map((unit) => ({ ...base(unit), optional: true, ...sat(unit.id, barred, marks) })),
   ];
   return { units, judgement: judgeAverage(units, pass) };
+}
+
+/** What is withheld of who presents all units at this session isn't left for another one. */
+function inForm({ form }: Declared, unit: UnitAccount): UnitAccount {
+  return form === 'GLOBAL' && unit.note === 'withheld' ? { ...unit, leftOut: true } : unit;
 }
 
 function compulsory(

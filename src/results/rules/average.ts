@@ -21,6 +21,8 @@ export type JudgedUnit = {
   /** Of the trade itself: some exams average these alone besides. */
   readonly professional?: boolean;
   readonly outcome: Outcome;
+  /** Without a mark in a form that asks all units at one session: it isn't left for later, the diploma can't be delivered (D337-114). */
+  readonly leftOut?: boolean;
   /** Half points; null in all the regulations known today (no eliminating mark in the general rules). */
   readonly eliminatingBelow?: number | null;
 };
@@ -45,7 +47,7 @@ export type AverageLine = {
 
 export type Judgement = {
   readonly outcome: 'PASSED' | 'FAILED' | 'NOT_JUDGED';
-  /** Out of 20; null when it can't be computed, or when a declared absence bars the diploma. */
+  /** Out of 20; null when it can't be computed, or when an absence or a unit left out bars the diploma. */
   readonly average: Fraction | null;
   /** Over the professional units alone; null too where the exam asks no such average, or where all are exempted. */
   readonly professionalAverage: Fraction | null;
@@ -58,7 +60,8 @@ const TEN = 20;
 /**
  * The diploma's average, explained unit by unit: weighted over what is presented, kept and carried, exemptions out, the
  * points of optional units above 10 added to the total and not to the divisor; passed at the pass mark, once every unit is
- * presented or exempted (D337-105, -110, -114, -115, -116). Where the exam asks a second average, over the professional units
+ * presented or exempted (D337-105, -110, -114, -115, -116). No source says what a unit left out weighs in the globale form: that alone
+ * is not said, and the candidate is refused. Where the exam asks a second average, over the professional units
  * (D337-16), both must be reached; optional points add nothing to that one. No honours, no second chance, no eliminating mark
  * unless the regulation has one.
  */
@@ -66,11 +69,11 @@ export function judgeAverage(units: readonly JudgedUnit[], pass: PassMarks): Jud
   const lines = units.map(lineOf);
   const missing = units.flatMap((unit) => missingOf(unit));
   const compulsory = units.filter((unit) => !unit.optional);
-  const pending = compulsory.some(({ outcome }) => outcome.code === 'not-entered');
-  const absent = compulsory.some(({ outcome }) => outcome.code === 'absent');
+  const pending = compulsory.some((unit) => unit.outcome.code === 'not-entered' && unit.leftOut !== true);
+  const barring = compulsory.some(({ outcome, leftOut }) => outcome.code === 'absent' || leftOut === true);
   const none = { average: null, professionalAverage: null, lines, missing } as const;
   if (pending) return { outcome: 'NOT_JUDGED', ...none };
-  if (absent) return { outcome: 'FAILED', ...none };
+  if (barring) return { outcome: 'FAILED', ...none };
   if (missing.length > 0) return { outcome: 'NOT_JUDGED', ...none };
   const all = sumOf(compulsory);
   // Every unit exempted (D337-110): nothing is left to average, and nothing bars the diploma.
@@ -126,8 +129,8 @@ function lineOf({
 }
 
 /** What the average can't do without. The coefficient of an exempted unit, or of an optional one, plays no part. */
-function missingOf({ id, coefficient, optional, outcome }: JudgedUnit): Judgement['missing'] {
-  if (optional || outcome.code === 'exempt') return [];
+function missingOf({ id, coefficient, optional, outcome, leftOut }: JudgedUnit): Judgement['missing'] {
+  if (optional || outcome.code === 'exempt' || leftOut === true) return [];
   return [
     ...(coefficient === null ? [{ id, what: 'coefficient' } as const] : []),
     ...(outcome.code === 'not-entered' ? [{ id, what: 'mark' } as const] : []),

@@ -1,5 +1,5 @@
 import type { Mark } from '../../marks/index.ts';
-import type { Declared } from '../rules/account.ts';
+import type { Barred, Declared } from '../rules/account.ts';
 
 /**
  * The same verdict, as a clerk finds it with a pencil: written apart from `rules/account.ts` and `rules/average.ts`, from the law
@@ -23,11 +23,13 @@ export function onPaper(
   file: Declared,
   marks: ReadonlyMap<string, Mark>,
   passAt: { readonly all: bigint; readonly trade: bigint | null },
+  barred: Barred,
 ): Sheet {
   const nothing: Sheet = { verdict: 'not judged', average: null, professional: null };
   if (file.inWords || file.slots.length === 0) return nothing;
   const lines: Line[] = [];
   let [hole, absent, unknown] = [false, false, false];
+  const allAtOnce = file.form === 'GLOBAL' && !barred.underReserve;
   for (const slot of file.slots) {
     const { credit } = slot;
     // A dispense: the line is struck out.
@@ -43,6 +45,12 @@ export function onPaper(
     }
     const paper = unit === undefined || file.presented.indexOf(slot.id) < 0 ? undefined : marks.get(unit.id);
     if (paper?.code === 'exempt') continue;
+    // All units at one session, and kept from this one: the diploma is refused, whatever it weighs.
+    const shut = allAtOnce && unit !== undefined && barred.withheld.indexOf(unit.id) >= 0;
+    if (shut && paper === undefined && file.presented.indexOf(slot.id) >= 0) {
+      absent = true;
+      continue;
+    }
     unknown ||= coefficient === null;
     if (paper === undefined) hole = true;
     else if (paper.code === 'absent') absent = true;
