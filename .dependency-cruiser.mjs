@@ -2,6 +2,7 @@
 const ROOMS = [
   'platform',
   'ui',
+  'law',
   'catalogue',
   'accounts',
   'enrolment',

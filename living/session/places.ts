@@ -1,6 +1,6 @@
 import type { Catalogue, ResolvedSession, Unit } from '../../src/catalogue/index.ts';
-import { dayOff } from '../../src/exam/rules/daysOff.ts';
 import { minutesOfRegulation } from '../../src/exam/rules/hours.ts';
+import { dayOff } from '../../src/law/index.ts';
 import type { Desk } from './desk.ts';
 
 /** Five towns of the academy, each with halls and small rooms. */

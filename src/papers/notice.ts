@@ -54,8 +54,5 @@ export function stillStands({ kind }: Pick<Notice, 'kind'>, { status }: Pick<Enr
   return ended === null || status === ended;
 }
 
-/** Unread for so long, a paper that was deposited is deemed notified on the day of its deposit (CRPA R112-20). */
-export const UNREAD = { days: 15 } as const;
-
 /** What is written on an envelope for the post to find it again; what the post prints may have spaces. */
 export const TRACKING = /^[0-9A-Z]{8,20}$/;

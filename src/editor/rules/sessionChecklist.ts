@@ -1,6 +1,7 @@
 import { type PackFile, type SpecialityStatus, statusFor } from '../../catalogue/index.ts';
+import type { DayOff } from '../../law/index.ts';
 import { type Entry, entriesOn } from './entries.ts';
-import { type DayOff, dayOffAt } from './holidays.ts';
+import { dayOffAt } from './holidays.ts';
 import { instantsOf, type SessionInstant } from './sessionInstants.ts';
 import { listAt, numberAt, textAt, textsAt, valueAt } from './yamlTree.ts';
 

@@ -1,5 +1,5 @@
+import type { DayOff } from '../../law/index.ts';
 import { plural, quoted } from '../../ui/index.ts';
-import type { DayOff } from '../rules/holidays.ts';
 import type { Shift } from '../rules/sessionInstants.ts';
 
 /** The sentences of the sessions of a draft. */

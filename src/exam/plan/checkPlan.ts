@@ -1,7 +1,7 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
+import { type DayOff, dayOff } from '../../law/index.ts';
 import type { RoomId } from '../places.ts';
 import type { PlanSeat } from '../plan.ts';
-import { type DayOff, dayOff } from '../rules/daysOff.ts';
 import { faultsOfPerson, type PersonFault } from '../rules/personFaults.ts';
 import { type Booking, faultsInRoom, type KeptTime, type RoomFault } from '../rules/roomFaults.ts';
 import type { SeatFault } from '../rules/seatFaults.ts';

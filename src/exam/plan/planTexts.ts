@@ -281,7 +281,7 @@ export const planTexts = {
       'a une place pour toutes ses unités, sans attestation de travail en hauteur (on ne sait pas quelles unités la demandent)',
     'day-off': 'épreuve un jour où personne ne compose',
   } satisfies Readonly<Record<PlanFaultCode, string>>,
-  dayOff: { sunday: 'un dimanche', 'public-holiday': 'un jour férié' },
+  dayOff: { sunday: 'un dimanche', holiday: 'un jour férié' },
   publish: {
     title: 'Publier la répartition',
     lead: "Rien n'est encore publié. Voici ce qui serait fait.",

@@ -1,6 +1,6 @@
+import type { DayOff } from '../../law/index.ts';
 import { readColumns, type TableLine } from '../../platform/tables/columns.ts';
 import type { Table } from '../../platform/tables/readTable.ts';
-import type { DayOff } from './daysOff.ts';
 
 /** Columns of the two tables: rooms with their centres, sittings with their hours. */
 export const ROOM_COLUMNS = [

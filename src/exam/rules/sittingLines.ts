@@ -1,5 +1,5 @@
+import { dayOff } from '../../law/index.ts';
 import { folded, type TableLine } from '../../platform/tables/columns.ts';
-import { dayOff } from './daysOff.ts';
 import { hourIn, minutesIn } from './hours.ts';
 import type { Fault, LineFault, SittingColumn } from './lines.ts';
 import { isReplacement, replacedUnit } from './replacement.ts';

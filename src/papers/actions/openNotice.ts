@@ -1,5 +1,6 @@
 import { noticeAgreementOf } from '../../accounts/index.ts';
 import { type Minority, minorityOf } from '../../enrolment/index.ts';
+import { deemedNotice } from '../../law/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { About } from '../about.ts';
@@ -8,7 +9,6 @@ import type { PaperActDeps } from '../deps.ts';
 import { valuesOf } from '../mails.ts';
 import { noticeTexts as say } from '../noticeTexts.ts';
 import type { PaperKind } from '../paper.ts';
-import { lastDayToRead } from '../rules/notification.ts';
 import { insertElectronicNotice } from '../store/notices.ts';
 import { PAPERS } from '../texts.ts';
 
@@ -31,7 +31,7 @@ export async function noticeWayOf(
 ): Promise<NoticeWay> {
   const minority = minorityOf(enrolment, candidate, parisDay(now));
   const agreement = minority === null ? await noticeAgreementOf(tx, candidate.accountId) : null;
-  return { agreement, day: parisDay(now), last: lastDayToRead(now), minority };
+  return { agreement, day: parisDay(now), last: deemedNotice(parisDay(now)).lastToRead, minority };
 }
 
 /** Remembers that a paper just issued is notified by its deposit; `eventId`: of the mail that says so. By post, nothing yet. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterOutcome, NoticeLetter } from '../notice.ts';
-import { lastDayToRead, notificationOf } from './notification.ts';
+import { notificationOf } from './notification.ts';
 
 const at = (paris: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(paris).toZonedDateTime('Europe/Paris').toInstant();
@@ -62,7 +62,7 @@ describe('« Le document notifié est réputé avoir été reçu à la date de s
     ['over the change to winter time', '2024-10-20T00:10', '2024-11-04'],
     ['over the year', '2023-12-24T10:00', '2024-01-08'],
   ])('counts days of the calendar, %s', (_, from, last) => {
-    expect(lastDayToRead(at(from))).toEqual(day(last));
+    expect(notificationOf(deposited(from), at(from))).toEqual({ state: 'deposited', until: day(last) });
     const over = day(last).add({ days: 1 }).toZonedDateTime('Europe/Paris').toInstant();
     expect(notificationOf(deposited(from), over.subtract({ milliseconds: 1 })).state).toBe('deposited');
     expect(notificationOf(deposited(from), over)).toMatchObject({ state: 'notified', how: 'unread' });

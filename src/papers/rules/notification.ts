@@ -1,5 +1,6 @@
+import { type DeemedNotice, deemedNotice, noticeByLetter } from '../../law/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import { type Notice, type NoticeLetter, UNREAD } from '../notice.ts';
+import type { Notice, NoticeLetter } from '../notice.ts';
 
 /** Since when a decision is notified and how, or where its notification stands. Days of Paris. */
 export type Notification =
@@ -15,11 +16,6 @@ export type Notification =
 
 type Facts = Pick<Notice, 'issuedAt' | 'openedAt' | 'electronic' | 'mail' | 'letters'>;
 
-/** The last day on which a reading still comes before the fifteen days are over; the day of the deposit isn't counted. */
-export function lastDayToRead(depositedAt: Temporal.Instant): Temporal.PlainDate {
-  return parisDay(depositedAt).add(UNREAD);
-}
-
 /** Found by asking, never stored: what is entered late, or corrected, counts as it should have. */
 export function notificationOf(notice: Facts, now: Temporal.Instant): Notification {
   const days = [onLine(notice, now), ...notice.letters.map(byPost)].filter((one) => one !== null);
@@ -31,7 +27,7 @@ export function notificationOf(notice: Facts, now: Temporal.Instant): Notificati
   if (!notice.electronic) return { state: 'to-post', why: 'no-agreement' };
   return notice.mail === 'refused'
     ? { state: 'to-post', why: 'mail-refused' }
-    : { state: 'deposited', until: lastDayToRead(notice.issuedAt) };
+    : { state: 'deposited', until: deemedOf(notice).lastToRead };
 }
 
 type Notified = Pick<Extract<Notification, { state: 'notified' }>, 'on' | 'how'>;
@@ -42,17 +38,19 @@ type Notified = Pick<Extract<Notification, { state: 'notified' }>, 'on' | 'how'>
  */
 function onLine({ electronic, issuedAt, openedAt, mail }: Facts, now: Temporal.Instant): Notified | null {
   if (!electronic) return null;
-  const last = lastDayToRead(issuedAt);
+  const { lastToRead, on, saidFrom } = deemedOf({ issuedAt });
   const read = openedAt === null ? null : parisDay(openedAt);
-  const inTime = read !== null && Temporal.PlainDate.compare(read, last) <= 0;
-  const isOver = Temporal.PlainDate.compare(parisDay(now), last) > 0;
-  if (mail === 'left' && isOver && !inTime) return { on: parisDay(issuedAt), how: 'unread' };
+  const inTime = read !== null && Temporal.PlainDate.compare(read, lastToRead) <= 0;
+  const isOver = Temporal.PlainDate.compare(parisDay(now), saidFrom) >= 0;
+  if (mail === 'left' && isOver && !inTime) return { on, how: 'unread' };
   return read === null ? null : { on: read, how: 'first-reading' };
 }
 
-/** Handed over, or first presented where it was never fetched (Conseil d'État, 24 April 2012, no. 341146). */
-function byPost({ outcome, presentedOn, outcomeOn }: NoticeLetter): Notified | null {
-  if (outcome !== 'received' && outcome !== 'unclaimed') return null;
-  const on = outcome === 'received' ? outcomeOn : presentedOn;
-  return on === null ? null : { on, how: outcome };
+function byPost(letter: NoticeLetter): Notified | null {
+  const on = noticeByLetter(letter);
+  return on === null ? null : { on, how: letter.outcome === 'received' ? 'received' : 'unclaimed' };
+}
+
+function deemedOf({ issuedAt }: Pick<Notice, 'issuedAt'>): DeemedNotice {
+  return deemedNotice(parisDay(issuedAt));
 }

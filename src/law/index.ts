@@ -1,0 +1,22 @@
+export {
+  COURT_SEATS,
+  type CourtSeat,
+  type ImpliedRefusal,
+  type LastDay,
+  type Residence,
+  type Where,
+} from './law.ts';
+export {
+  dayOfSending,
+  impliedDocumentRefusal,
+  impliedRefusal,
+  isLate,
+  lastDayOf,
+  lastDayToAppeal,
+  lastDayToReachCada,
+  lastDayToWithdraw,
+  type PlainDelay,
+} from './rules/delays.ts';
+export { type DeemedNotice, deemedNotice, noticeByLetter } from './rules/notice.ts';
+export { residenceOf } from './rules/residence.ts';
+export { type DayOff, dayOff, isHoliday, isWorkingDay } from './rules/workingDays.ts';

@@ -1,0 +1,111 @@
+import type { ImpliedRefusal, LastDay, Where } from '../law.ts';
+import { monthsOfDistance } from './residence.ts';
+import { latestWorkingDayFrom, workingDayFrom } from './workingDays.ts';
+
+type Day = Temporal.PlainDate;
+
+/** A court is to be reached within so many months (code de justice administrative, R421-1). */
+const COURT_MONTHS = 2;
+/** Silence on a complaint or an appeal is a refusal after so many (CRPA L231-4, L411-7). */
+const SILENCE_MONTHS = 2;
+/** Silence on a request for documents, after so many (CRPA R*311-12, R311-13). */
+const DOCUMENT_MONTHS = 1;
+/** The CADA is to be reached within so many (CRPA R343-1). */
+const CADA_MONTHS = 2;
+/** What gave rights is undone, being illegal, within so many (CRPA L242-1). */
+const WITHDRAWAL_MONTHS = 4;
+
+/**
+ * The last day to contest before the court, or by an appeal to the author or their superior (CRPA L411-2), what was notified or
+ * published on a day, or was born of silence on it (R421-1, R421-2, R421-7). The delay is *franc* (Conseil d'État, nos. 409579
+ * and 472836, second-hand).
+ */
+export function lastDayToAppeal(from: Day, where: Where): LastDay {
+  const { printed, atMost } = monthsOfDistance(where);
+  const { last } = franc(from, COURT_MONTHS + printed, where);
+  return { last, lateFrom: franc(from, COURT_MONTHS + atMost, where).lateFrom };
+}
+
+/** Silence on a complaint or an appeal received on a day: two months are a refusal, against which the court's delay runs. */
+export function impliedRefusal(receivedOn: Day, where: Where): ImpliedRefusal {
+  const on = receivedOn.add({ months: SILENCE_MONTHS });
+  const { last } = lastDayToAppeal(on, where);
+  // Counted from the day after, as some do, silence ends later at a month's end.
+  const latest = laterOf(on, nextDay(receivedOn).add({ months: SILENCE_MONTHS }).subtract({ days: 1 }));
+  return { on, saidFrom: nextDay(on), contest: { last, lateFrom: lastDayToAppeal(latest, where).lateFrom } };
+}
+
+/** Silence on a request for documents received on a day: a month is a refusal, and the CADA is to be reached. */
+export function impliedDocumentRefusal(receivedOn: Day, where: Where): ImpliedRefusal {
+  const on = receivedOn.add({ months: DOCUMENT_MONTHS });
+  return { on, saidFrom: nextDay(on), contest: lastDayToReachCada(on, where) };
+}
+
+/** The last day to reach the CADA after a refusal (R343-1); no source says whether it is *franc*: the shorter count is printed. */
+export function lastDayToReachCada(refusedOn: Day, where: Where): LastDay {
+  return plain(refusedOn, { months: CADA_MONTHS }, where);
+}
+
+/**
+ * The last day on which the undoing of an act that gave rights may still be signed (L242-1): not *franc*, no day off puts it off,
+ * and the signing counts (Conseil d'État, no. 246583, second-hand). It binds the office: it is late at once.
+ */
+export function lastDayToWithdraw(signedOn: Day): LastDay {
+  const last = signedOn.add({ months: WITHDRAWAL_MONTHS });
+  return { last, lateFrom: nextDay(last) };
+}
+
+/** A delay of which its source says the length alone. */
+export type PlainDelay = { readonly count: number; readonly unit: 'days' | 'months' | 'years' };
+
+export function lastDayOf({ count, unit }: PlainDelay, from: Day, where: Where): LastDay {
+  return plain(from, { [unit]: count }, where);
+}
+
+/** Did what was done on a day come too late? A delay that nobody gives is never over. */
+export function isLate(day: Day, delay: LastDay | null): boolean {
+  return delay !== null && Temporal.PlainDate.compare(day, delay.lateFrom) >= 0;
+}
+
+/** The day that counts of what somebody sent: the postmark's, for what came by post (CRPA L112-1; Conseil d'État, no. 494573, second-hand). */
+export function dayOfSending({
+  postedOn,
+  receivedOn,
+}: {
+  readonly postedOn: Day | null;
+  readonly receivedOn: Day;
+}): Day {
+  return postedOn ?? receivedOn;
+}
+
+/**
+ * *Franc*: neither its first day nor the day on which it ends counts. The same day number so many months later, or the month's end
+ * (code de procédure civile, 641), then the day after; on a day off, the next working one (642).
+ */
+function franc(from: Day, months: number, { seat }: Where): LastDay {
+  const end = nextDay(from.add({ months }));
+  return { last: workingDayFrom(end, seat), lateFrom: after(end, nextDay(from).add({ months }), seat) };
+}
+
+/** To the day, months to the same number: the longest way to count it is the *franc* one. */
+function plain(
+  from: Day,
+  length: { readonly days?: number; readonly months?: number; readonly years?: number },
+  { seat }: Where,
+): LastDay {
+  const last = from.add(length);
+  return { last, lateFrom: after(nextDay(last), nextDay(from).add(length), seat) };
+}
+
+/** The day after the later of two ends, each put off to a working day. At a month's end the count from the day after goes further. */
+function after(one: Day, other: Day, seat: Where['seat']): Day {
+  return nextDay(latestWorkingDayFrom(laterOf(one, other), seat));
+}
+
+function laterOf(one: Day, other: Day): Day {
+  return Temporal.PlainDate.compare(one, other) < 0 ? other : one;
+}
+
+function nextDay(day: Day): Day {
+  return day.add({ days: 1 });
+}
