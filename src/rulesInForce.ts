@@ -1,4 +1,4 @@
-import { type LiveCatalogue, openLiveCatalogue } from './catalogue/index.ts';
+import { type LiveCatalogue, openLiveCatalogue, toComplete } from './catalogue/index.ts';
 import type { Configuration } from './configuration.ts';
 import { openSeries } from './enrolment/index.ts';
 import type { Database } from './platform/database/database.ts';
@@ -24,5 +24,9 @@ export async function openCatalogue(
   if (faults.length > 0) say('The rule pack is refused; the one before stays in force.');
   if (opened.value.delivered() !== null)
     say('The catalogue was delivered anew; the rules that the office published stay in force, see /gestion/regles.');
+  if (configuration.mode === 'production')
+    for (const { code, legal } of opened.value.current().academies())
+      for (const what of toComplete(legal))
+        say(`Not said yet by the academy ${code}, and the law has it printed: « ${what} », see /gestion/regles.`);
   return opened.value;
 }

@@ -68,6 +68,7 @@ export {
   unitsAreKnown,
   unwrittenRegulation,
 } from './rules/specialityStatus.ts';
+export { toComplete } from './rules/toComplete.ts';
 export type { Academy, Department, Portfolio } from './schema/academy.ts';
 export type { RuleCase } from './schema/case.ts';
 export { Condition } from './schema/condition.ts';

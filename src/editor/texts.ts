@@ -16,6 +16,9 @@ export const texts = {
     publicationColumns: { id: 'Publication', title: 'Contenu', at: 'Quand', state: 'État' },
     origins: { folder: 'Livrées avec le logiciel', office: 'Écrites dans une autre académie' },
     now: 'en vigueur',
+    unsaid: 'À compléter avant une ouverture réelle',
+    unsaidText: (what: string): string =>
+      `${what}. La loi fait imprimer ces lignes\u00a0: dans un brouillon, ouvrez «\u00a0Académies\u00a0».`,
     start: 'Préparer un changement',
     startHint:
       'Un brouillon ne change rien sur le site. Une autre personne le relit et le publie\u00a0: deux regards valent mieux.',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readFolders, readPack } from '../load.ts';
+import { toComplete } from '../rules/toComplete.ts';
 import type { RulePack } from '../schema/pack.ts';
 import { packOf2a86362 } from '../testing/earlier.ts';
 import { SHIPPED, shippedPack } from '../testing/shipped.ts';
@@ -44,6 +46,13 @@ describe('A pack that an office published under an earlier version', () => {
     const [exam] = read(inTodaysLayout(changed)).exams;
     expect(exam?.credits.keptYears).toBe(7);
     expect(exam?.admission.practice?.withoutDiploma.months).toBe(48);
+  });
+
+  it('says of an academy of the office that whom to write to is to be completed', () => {
+    const own = { file: 'academies/une.yaml', text: 'code: une\n# Son nom.\nname: Une\n' };
+    const [written] = inTodaysLayout([own]);
+    expect(written?.text).toContain('# Son nom.');
+    expect(toComplete(parse(written?.text ?? '').legal)).toHaveLength(5);
   });
 
   it('keeps every comment that still speaks of something', () => {

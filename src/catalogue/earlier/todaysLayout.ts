@@ -2,6 +2,7 @@ import type { PackFile } from '../yamlFile.ts';
 import { academyFollows, installationSaysAccounts } from './academySaysMore.ts';
 import { examSaysMore } from './examSaysMore.ts';
 import { examSaysJury } from './juriesOfExams.ts';
+import { academySaysLegal } from './legalOfAcademies.ts';
 import { academySaysLess, examSaysResults } from './resultsOfExams.ts';
 
 /**
@@ -10,6 +11,8 @@ import { academySaysLess, examSaysResults } from './resultsOfExams.ts';
  */
 export function inTodaysLayout(files: readonly PackFile[]): readonly PackFile[] {
   return installationSaysAccounts(
-    academyFollows(files.map((one) => academySaysLess(examSaysJury(examSaysResults(examSaysMore(one)))))),
+    academyFollows(
+      files.map((one) => academySaysLegal(academySaysLess(examSaysJury(examSaysResults(examSaysMore(one)))))),
+    ),
   );
 }

@@ -16,6 +16,9 @@ const Portfolio = z.strictObject({
   specialities: z.array(z.strictObject({ cfd: shaped('cfd'), basis: text, confidence: Confidence })).default([]),
 });
 
+/** Who, then the lines of where to write to them. What the academy hasn't said yet stands there as « à compléter ». */
+const addressee = z.array(text).min(1).max(7);
+
 const TrainingContact = z.strictObject({ name: text, phone: text, mail: z.email(), note: text.optional() });
 
 export const Academy = z.strictObject({
@@ -30,6 +33,19 @@ export const Academy = z.strictObject({
   /** Languages offered for the optional oral. The order of 4 July 2017 lists about 45; an academy needs an examiner. */
   optionalLanguages: z.strictObject({ values: z.array(text).min(1), ...sourced }),
   letterhead: z.strictObject({ authority: text, division: text, bureau: text, academy: text }),
+  /** What the law has printed, and the academy alone knows. */
+  legal: z.strictObject({
+    /** Where an appeal is sent, printed under every decision (code de justice administrative, R421-5). */
+    rector: addressee,
+    court: addressee,
+    /** Empty: none is named. */
+    mediator: z.array(text).max(7).default([]),
+    /** RGPD, article 13.1.b. */
+    dataProtection: addressee,
+    /** Loi n° 2004-575 du 21 juin 2004, article 6. */
+    publicationDirector: text,
+    host: addressee,
+  }),
   links: z.strictObject({ site: z.url(), accommodations: z.url() }),
   /** Names of this house that lead to the academy alone: its public pages speak of no other. */
   hosts: z.array(shaped('host')).default([]),

@@ -4,6 +4,7 @@ import { accountWords } from './installation.ts';
 import { confidence, oneALine, source, sourced } from './sourced.ts';
 import type { EntryWords } from './words.ts';
 
+const addressee = 'Un élément par ligne\u00a0: qui, puis son adresse.';
 const phone = { label: 'Téléphone', width: 16 };
 
 export const academyWords: EntryWords<z.infer<typeof Academy>> = {
@@ -22,6 +23,11 @@ export const academyWords: EntryWords<z.infer<typeof Academy>> = {
       from: 'portfolios',
     },
     { legend: 'En-tête des documents', from: 'letterhead' },
+    {
+      legend: 'Ce que la loi fait écrire',
+      help: "Imprimé sous chaque décision et sur les pages légales. Ce qui n'est pas encore connu reste «\u00a0à compléter\u00a0».",
+      from: 'legal',
+    },
     { legend: 'Langues vivantes', from: 'compulsoryLanguages' },
     { legend: 'Travail en hauteur', from: 'scaffoldingTraining' },
   ],
@@ -79,6 +85,17 @@ export const academyWords: EntryWords<z.infer<typeof Academy>> = {
     letterhead: {
       label: 'En-tête des documents',
       fields: { authority: 'Autorité', division: 'Division', bureau: 'Bureau', academy: 'Académie' },
+    },
+    legal: {
+      label: 'Ce que la loi fait écrire',
+      fields: {
+        rector: { label: 'Recteur, pour un recours', help: addressee, rows: 4 },
+        court: { label: 'Tribunal administratif', help: addressee, rows: 4 },
+        mediator: { label: 'Médiateur', help: `${addressee} Vide\u00a0: aucun n'est nommé.`, rows: 4 },
+        dataProtection: { label: 'Délégué à la protection des données', help: addressee, rows: 4 },
+        publicationDirector: { label: 'Directeur de la publication', width: 40 },
+        host: { label: 'Hébergeur', help: 'Un élément par ligne\u00a0: nom, adresse, téléphone.', rows: 4 },
+      },
     },
     compulsoryLanguages: { label: 'Épreuve obligatoire', help: oneALine, rows: 5 },
     optionalLanguages: {

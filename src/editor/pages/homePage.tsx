@@ -49,6 +49,8 @@ export type HomeView = PageFrame & {
   readonly titles: ReadonlyMap<number, string>;
   readonly delivered: boolean;
   readonly refused: readonly PackFault[];
+  /** What their academy hasn't said yet and the law has printed. */
+  readonly unsaid: readonly string[];
   readonly nameOf: (account: string) => string;
   readonly state: FormState;
   readonly idempotencyKey: string;
@@ -61,6 +63,7 @@ export function HomePage({
   titles,
   delivered,
   refused,
+  unsaid,
   nameOf,
   state,
   idempotencyKey,
@@ -89,6 +92,11 @@ export function HomePage({
           <ActionForm action={`${addresses.home()}/livraison`} csrf={csrf} idempotencyKey={idempotencyKey}>
             <Button kind="secondary">{exchange.takeDelivered}</Button>
           </ActionForm>
+        </Alert>
+      )}
+      {unsaid.length > 0 && (
+        <Alert tone="warn" title={say.unsaid}>
+          <p>{say.unsaidText(unsaid.join(', '))}</p>
         </Alert>
       )}
       <Section title={say.drafts}>

@@ -27,6 +27,29 @@ describe('What holds for all', () => {
   });
 });
 
+describe('What the law has an academy print', () => {
+  it('is asked for on the page of the rules, and on the session, until a form gives it', async () => {
+    const draft = await site.aDraft();
+    const home = plain((await site.head.get('/gestion/regles')).body);
+    expect(home).toContain('Recteur, pour un recours, Tribunal administratif, Délégué à la protection des données');
+    const session = `${draft}/sessions/bp-2024-clermont`;
+    expect(plain((await site.head.get(session)).body)).toContain("complétez ce que la loi fait écrire par l'académie");
+    const address = `${draft}/academies/clermont`;
+    const lines = (name: string): string => `${name}\n1 rue Inventée`;
+    const given = {
+      'legal-rector': lines('Recteur'),
+      'legal-court': lines('Tribunal'),
+      'legal-dataProtection': lines('Délégué'),
+      'legal-publicationDirector': 'La directrice inventée',
+      'legal-host': lines('Hébergeur'),
+    };
+    expect((await site.submit(address, { ...given, 'legal-court': '' })).status).toBe(422);
+    expect((await site.submit(address, given)).status).toBe(303);
+    expect(await site.written(draft, 'academies/clermont.yaml')).toMatch(/court:.*Tribunal.*1 rue Inventée/s);
+    expect(plain((await site.head.get(session)).body)).not.toContain('complétez ce que la loi');
+  });
+});
+
 describe('A new exam', () => {
   it('begins from one that is there, under a code of its own, then takes its specialities and pieces', async () => {
     const draft = await site.aDraft();

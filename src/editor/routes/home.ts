@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import type { SignedInStaff } from '../../accounts/index.ts';
-import { listPublications } from '../../catalogue/index.ts';
+import { listPublications, toComplete } from '../../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import { HOME } from '../addresses.ts';
@@ -39,6 +39,7 @@ async function showHome(
       titles: new Map(titles),
       delivered: deps.rules.delivered() !== null,
       refused: deps.rules.refused,
+      unsaid: toComplete(deps.rules.current().academy(staff.academy)?.legal),
       nameOf: await namesOf(deps, staff.academy),
       state,
       idempotencyKey: randomUUID(),

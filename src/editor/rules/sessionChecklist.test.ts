@@ -149,3 +149,21 @@ it('The status of a speciality of a draft is that of the rules', () => {
 function has(named: { readonly code: string; readonly name: string }): unknown {
   return expect.objectContaining(named);
 }
+
+describe('What the law has the academy print', () => {
+  const academy = (legal: string) => ({ file: 'academies/une.yaml', text: `code: une\nlegal: { ${legal} }\n` });
+  const asked = (legal: string) => named('legal', checks(`${SESSION}academy: une\n`, [...PACK, academy(legal)]));
+
+  it('is asked for before its session opens, as long as its file says « à compléter »', () => {
+    expect(
+      asked('rector: [Recteur, À compléter], host: [Hébergeur, 1 rue Inventée], publicationDirector: à compléter'),
+    ).toEqual([
+      {
+        code: 'legal',
+        part: 'academies',
+        named: [{ code: 'une', name: 'Recteur, pour un recours, Directeur de la publication' }],
+      },
+    ]);
+    expect(asked('rector: [Recteur, 1 rue Inventée]')).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
-import { type PackFile, type SpecialityStatus, statusFor } from '../../catalogue/index.ts';
+import { type PackFile, type SpecialityStatus, statusFor, toComplete } from '../../catalogue/index.ts';
 import type { DayOff } from '../../law/index.ts';
-import { type Entry, entriesOn } from './entries.ts';
+import { type Entry, entriesOn, entryNamed } from './entries.ts';
 import { dayOffAt } from './holidays.ts';
 import { instantsOf, type SessionInstant } from './sessionInstants.ts';
 import { listAt, numberAt, textAt, textsAt, valueAt } from './yamlTree.ts';
@@ -15,8 +15,15 @@ export type Check =
   | NamedCheck;
 /** What names things of the draft, that its part of that name lists. */
 export type NamedCheck = {
-  readonly code: 'opens' | 'closes' | 'extra' | 'regulations-begin' | 'regulations-end' | 'pieces-without-group';
-  readonly part: 'specialites' | 'pieces';
+  readonly code:
+    | 'opens'
+    | 'closes'
+    | 'extra'
+    | 'regulations-begin'
+    | 'regulations-end'
+    | 'pieces-without-group'
+    | 'legal';
+  readonly part: 'specialites' | 'pieces' | 'academies';
   readonly named: readonly Named[];
 };
 export type Named = { readonly code: string; readonly name: string };
@@ -70,6 +77,7 @@ export function checksFor(files: readonly PackFile[], session: Entry): readonly 
       regulations.filter(({ last }) => within(last, before, year - 1)),
     ),
     { code: 'pieces-without-group', part: 'pieces', named: piecesWithoutGroup(files, session) },
+    { code: 'legal', part: 'academies', named: unsaidBy(files, session) },
   ];
   return all.filter((check) => !('named' in check) || check.named.length > 0);
 }
@@ -127,6 +135,13 @@ function piecesWithoutGroup(files: readonly PackFile[], { value }: Entry): reado
   return entriesOn(files, 'pieceTypes')
     .map((piece) => ({ code: textAt(piece.value, ['code']), name: textAt(piece.value, ['label']) }))
     .filter(({ code }) => !grouped.has(code));
+}
+
+/** The session's academy, by what it hasn't said yet and the law has printed. */
+function unsaidBy(files: readonly PackFile[], { value }: Entry): readonly Named[] {
+  const code = textAt(value, ['academy']);
+  const unsaid = toComplete(valueAt(entryNamed(files, 'academies', code)?.value, ['legal']));
+  return unsaid.length === 0 ? [] : [{ code, name: unsaid.join(', ') }];
 }
 
 function within(value: number | null, from: number, to: number): boolean {

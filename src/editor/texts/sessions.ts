@@ -83,5 +83,6 @@ export const texts = {
       `${plural(count, "règlement d'examen a pris fin", "règlements d'examen ont pris fin")}\u00a0:`,
     'pieces-without-group': (count: number): string =>
       `${plural(count, "pièce n'est dans aucun regroupement", 'pièces ne sont dans aucun regroupement')}\u00a0:`,
+    legal: (): string => "Avant d'ouvrir, complétez ce que la loi fait écrire par l'académie\u00a0:",
   },
 };

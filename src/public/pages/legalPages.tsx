@@ -25,19 +25,14 @@ export function AccessibilityPage({ site, chrome, scope }: View): JSX.Element {
 }
 
 export function PrivacyPage({ site, chrome, scope }: View): JSX.Element {
-  const authority = authorityOf(academiesIn(scope));
+  const academies = academiesIn(scope);
   const laws = examsIn(scope).map(({ law }) => law);
-  const parts = privacy({ authority, laws, demonstration: site.demonstration });
+  const parts = privacy({ authority: authorityOf(academies), academies, laws, demonstration: site.demonstration });
   return <LegalPage chrome={chrome} title={texts.pages.privacy} lead={say.privacyLead} parts={parts} />;
 }
 
 export function LegalNoticePage({ site, chrome, scope }: View): JSX.Element {
-  const academies = academiesIn(scope);
-  const parts = legalNotice({
-    letterheads: academies.map(lettersOf),
-    sites: academies.map(({ links }) => ({ text: links.site, href: links.site })),
-    demonstration: site.demonstration,
-  });
+  const parts = legalNotice({ academies: academiesIn(scope), demonstration: site.demonstration });
   return <LegalPage chrome={chrome} title={texts.pages.legal} lead={say.noticeLead} parts={parts} />;
 }
 
@@ -64,8 +59,4 @@ function LegalPage({
 function authorityOf(academies: readonly Academy[]): string {
   if (academies.length === 0) return say.unknownAuthority;
   return listing(academies.map(({ letterhead, label }) => say.authority(letterhead.authority.toLowerCase(), label)));
-}
-
-function lettersOf({ letterhead }: Academy): readonly string[] {
-  return [letterhead.authority, letterhead.division, letterhead.bureau, letterhead.academy];
 }

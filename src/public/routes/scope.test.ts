@@ -141,6 +141,23 @@ describe('Where the house has several exams and academies', () => {
     );
     expect(await read('/mentions-legales?academie=lyon')).not.toContain('Clermont');
   });
+
+  it("whom to write to is what each academy's file says, and of each where several share the house", async () => {
+    const lyon = await read('/mentions-legales?academie=lyon');
+    expect(lyon).toMatch(/Directeur de la publication La directrice inventée/);
+    expect(lyon).toMatch(/Hébergeur inventé, 3 rue Inventée, 69000 Ville-Inventée, 04.65.71.00.14/);
+    expect(lyon).toMatch(/Recours devant le recteur Recteur de l'académie de Lyon, 1 rue Inventée/);
+    expect(lyon).toMatch(/Tribunal administratif inventé, 2 rue Inventée.*Médiateur inventé/);
+    expect(await read('/donnees-personnelles?academie=lyon')).toContain(
+      '(DPO) Délégué à la protection des données, dpo@lyon.exemple.fr',
+    );
+    const both = await read('/mentions-legales');
+    expect(both).toMatch(
+      /Directeur de la publication \(Clermont-Ferrand\) À compléter.*Directeur de la publication \(Lyon\) La directrice/,
+    );
+    expect(both).toContain('Médiateur (Lyon)');
+    expect(both).not.toContain('Médiateur (Clermont-Ferrand)');
+  });
 });
 
 describe('The simulators', () => {

@@ -1,10 +1,9 @@
-import type { ArticlePart } from './article.ts';
+import type { Academy } from '../../catalogue/index.ts';
+import { type ArticlePart, type Block, ofEach } from './article.ts';
 
-/** Loi n° 2004-575 du 21 juin 2004 (LCEN), article 6. What only the office knows is said to be missing, never made up. */
+/** Loi n° 2004-575 du 21 juin 2004 (LCEN), article 6. What an academy hasn't said yet stands as its file has it. */
 export function legalNotice(office: {
-  /** One of each academy. */
-  readonly letterheads: readonly (readonly string[])[];
-  readonly sites: readonly { readonly text: string; readonly href: string }[];
+  readonly academies: readonly Academy[];
   readonly demonstration: boolean;
 }): readonly ArticlePart[] {
   return [
@@ -17,15 +16,31 @@ export function legalNotice(office: {
               "Ce site est une démonstration. Le service est fictif et aucun rectorat ne le publie. Les indications ci-dessous montrent ce qu'un vrai service écrirait.",
             ]
           : []),
-        ...office.letterheads.map((lines) => `${lines.join(', ')}.`),
-        ...office.sites.map((site) => ['Site\u00a0: ', site]),
-        'Directeur de la publication\u00a0: à compléter par le rectorat.',
+        ...office.academies.flatMap(({ letterhead, links }): readonly Block[] => [
+          `${[letterhead.authority, letterhead.division, letterhead.bureau, letterhead.academy].join(', ')}.`,
+          ['Site\u00a0: ', { text: links.site, href: links.site }],
+        ]),
+        { facts: ofEach(office.academies, 'Directeur de la publication', ({ legal }) => [legal.publicationDirector]) },
       ],
     },
     {
       id: 'hebergeur',
       title: 'Hébergeur',
-      blocks: ["Nom, adresse et téléphone de l'hébergeur\u00a0: à compléter par le rectorat."],
+      blocks: [{ facts: ofEach(office.academies, 'Hébergeur', ({ legal }) => legal.host) }],
+    },
+    {
+      id: 'contester',
+      title: 'Contester une décision',
+      blocks: [
+        "Chaque décision dit comment la contester et jusqu'à quel jour. Voici où écrire.",
+        {
+          facts: [
+            ...ofEach(office.academies, 'Recours devant le recteur', ({ legal }) => legal.rector),
+            ...ofEach(office.academies, 'Tribunal administratif', ({ legal }) => legal.court),
+            ...ofEach(office.academies, 'Médiateur', ({ legal }) => legal.mediator),
+          ],
+        },
+      ],
     },
     {
       id: 'logiciel',

@@ -1,7 +1,8 @@
+import type { Academy } from '../../catalogue/index.ts';
 import { REMOVED_KEPT, REPLACED_KEPT } from '../../pieces/index.ts';
 import { REFUSALS_KEPT_DAYS } from '../../platform/http/refusals.ts';
 import { listing, plural } from '../../ui/index.ts';
-import type { ArticlePart } from './article.ts';
+import { type ArticlePart, ofEach } from './article.ts';
 
 const months = `${REMOVED_KEPT.months}\u00a0mois`;
 const years = plural(REPLACED_KEPT.years, 'an', 'ans');
@@ -9,6 +10,7 @@ const years = plural(REPLACED_KEPT.years, 'an', 'ans');
 /** RGPD, articles 13 and 30. What the software does today; what the office must decide or fill in is said. */
 export function privacy(office: {
   readonly authority: string;
+  readonly academies: readonly Academy[];
   /** The articles of each exam. */
   readonly laws: readonly string[];
   readonly demonstration: boolean;
@@ -22,7 +24,13 @@ export function privacy(office: {
           ? ["Ce site est une démonstration\u00a0: le service est fictif. N'y mettez aucune donnée vraie."]
           : []),
         `Le responsable du traitement est ${office.authority}.`,
-        'Les coordonnées de son délégué à la protection des données (DPO) ne sont pas encore inscrites ici. Le rectorat doit les compléter.',
+        {
+          facts: ofEach(
+            office.academies,
+            'Délégué à la protection des données (DPO)',
+            ({ legal }) => legal.dataProtection,
+          ),
+        },
       ],
     },
     {
