@@ -107,7 +107,7 @@ export const MAIL_NEEDS: Needs = {
   'pieces.decided': {
     number: which,
     decisions: 'le candidat ne saurait pas ce qui est décidé, ni pourquoi',
-    remedy: 'le candidat ne saurait pas comment contester',
+    remedy: 'le candidat dont la validation est annulée ne saurait pas comment contester',
     link: follow,
   },
   'pieces.reminder': {

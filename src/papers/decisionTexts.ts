@@ -29,6 +29,7 @@ export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal
   return [
     ...(news.validation === 'validated' ? [say.validated] : []),
     ...(news.validation === 'undone' ? [say.validationUndone] : []),
+    ...(news.validation === null ? onlyToRedo(news.refused, now) : []),
     ...news.refused.flatMap((one) => [say.refused(name(one), one.piece.comment ?? ''), ...wayOut(one, null, now)]),
     ...news.accepted.filter(({ after }) => after !== null).map((one) => say.acceptedAfterRefusal(name(one))),
     ...(plain.length === 0 ? [] : [say.accepted(plain.length, acceptedInWords(catalogue, plain))]),
@@ -39,12 +40,12 @@ export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal
   ].join('\n\n');
 }
 
-/** How to contest these decisions; empty where none goes against the candidate. */
-export function contestInWords({ refused, validation }: News): string {
-  return refused.length === 0 && validation !== 'undone' ? '' : contest.join('\n\n');
+/** How to contest; empty where nothing is decided against the candidate: a piece to be given again decides nothing. */
+export function contestInWords({ validation }: Pick<News, 'validation'>): string {
+  return validation === 'undone' ? contest.join('\n\n') : '';
 }
 
-/** What a refusal takes back, until when the piece may be given again, and how to contest. */
+/** What a refusal takes back, until when the piece may be given again, and how to contest where a validation falls with it. */
 export function remedyInWords(
   refusal: Telling<PieceWithFiles>,
   validation: News['validation'],
@@ -52,12 +53,24 @@ export function remedyInWords(
 ): { readonly deadline: string; readonly remedy: string } {
   return {
     deadline: endInWords(closingOf(refusal.piece)),
-    remedy: [...wayOut(refusal, validation, now), ...contest].join('\n\n'),
+    remedy: [
+      ...(validation === 'undone' ? [] : onlyToRedo([refusal], now)),
+      ...wayOut(refusal, validation, now),
+      contestInWords({ validation }),
+    ]
+      .filter((one) => one !== '')
+      .join('\n\n'),
   };
 }
 
 /** How it is notified, and the remedies (CRPA L411-2; code de justice administrative, R421-1, R421-5). */
 const contest: readonly string[] = [say.notified, ...enrolmentTexts.reserve.remedies];
+
+/** Said where each may still be given again: nobody is told that nothing is lost once it is. */
+function onlyToRedo(refused: News['refused'], now: Temporal.Instant): readonly string[] {
+  const open = refused.every(({ piece }) => Temporal.Instant.compare(now, closingOf(piece)) < 0);
+  return refused.length > 0 && open ? [say.onlyToRedo(refused.length)] : [];
+}
 
 function wayOut(
   { piece, after }: Telling<PieceWithFiles>,

@@ -79,6 +79,8 @@ export const mailTexts = {
       reopened: 'une décision est reprise',
       examined: 'vos pièces ont été contrôlées',
     },
+    onlyToRedo: (count: number): string =>
+      `Votre inscription n'est pas refusée\u00a0: ${count === 1 ? 'cette pièce est seulement à refaire' : 'ces pièces sont seulement à refaire'}.`,
     refused: (piece: string, comment: string): string =>
       `À refaire\u00a0: ${piece}.\nInformation du gestionnaire\u00a0: ${comment}`,
     accepted: (count: number, pieces: string): string => `${count === 1 ? 'Conforme' : 'Conformes'}\u00a0: ${pieces}.`,

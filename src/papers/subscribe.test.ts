@@ -253,6 +253,24 @@ describe('« Non conforme »', () => {
     expect(mail.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}/justificatifs/DOMICIL\n`);
   });
 
+  it('is no decision on the enrolment: says what to do again and until when, never a tribunal', async () => {
+    const made = await begin();
+    await decide(made, 'DOMICIL', 'non-compliant', 'La photo est floue.');
+    await papers.jobs.run();
+    await decide(made, 'DOMICIL', 'non-compliant', 'La photo est encore floue.');
+    await decide(made, 'DCSTID01', 'compliant');
+    await papers.jobs.run();
+    const alone = await mailOf(made, 'piece.refused');
+    const several = await mailOf(made, 'pieces.decided');
+    for (const { body } of [alone, several]) {
+      expect(body.replaceAll('\u00a0', ' ')).toContain(
+        "Votre inscription n'est pas refusée : cette pièce est seulement à refaire.",
+      );
+      expect(body).toContain('de nouveau par la poste');
+      expect(body).not.toMatch(/tribunal|recours|notifiée|contester|a décidé/);
+    }
+  });
+
   it('that takes back a validation says so, and how to contest it', async () => {
     const made = await begin();
     for (const { code } of await listPieces(test.db, made.enrolment.id)) await decide(made, code, 'compliant');
@@ -302,7 +320,7 @@ describe('« Non conforme »', () => {
     await setClock(test.db, ORDINARY_DAY);
     const { body } = await mailOf(made, 'piece.refused');
     expect(body).toContain('est passé depuis le vendredi 3');
-    expect(body).not.toContain('Vous pouvez la déposer');
+    expect(body).not.toMatch(/Vous pouvez la déposer|seulement à refaire/);
   });
 
   it('taken back at once is not told', async () => {

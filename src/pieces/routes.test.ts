@@ -478,6 +478,9 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
       /Le certificat manque\..*ou donnez les pièces qu'il devait remplacer/,
     );
     expect(row(refused.body, 'R408A4')).toContain('Déposer');
+    const own = wordsIn((await person.browser.get(`${person.at}/R408DISP`)).body);
+    expect(own).toContain('Le certificat manque.');
+    expect(own).not.toMatch(/contester|tribunal|recours/);
   });
 
   it('is named to everybody who is asked for the certificates, with the way to it', async () => {

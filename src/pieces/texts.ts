@@ -94,7 +94,6 @@ export const texts = {
   waiverPending:
     "Vous avez déposé un document de dispense. S'il est accepté, cette pièce ne sera plus à donner. Vous pouvez aussi la déposer dès maintenant.",
   example: (example: string): string => `Exemple\u00a0: ${example}`,
-  contest: 'Comment contester ce refus',
   annulment: {
     title: 'Si votre inscription devait être annulée',
     paragraphs: [

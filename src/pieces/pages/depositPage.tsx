@@ -1,13 +1,11 @@
 import type { JSX } from 'preact';
 import type { PieceType } from '../../catalogue/index.ts';
-import { enrolmentTexts } from '../../enrolment/index.ts';
 import {
   Alert,
   BackLink,
   Button,
   ButtonLink,
   type Chrome,
-  Details,
   defineFileField,
   distance,
   FileInput,
@@ -87,11 +85,6 @@ export function DepositPage(view: DepositView): JSX.Element {
       {piece.status === 'non-compliant' && piece.comment !== null && (
         <Alert tone="danger" title={piece.confidential ? texts.accommodationSays : texts.officerSays}>
           <p>{piece.comment}</p>
-          <Details summary={texts.contest}>
-            {enrolmentTexts.reserve.remedies.map((remedy) => (
-              <p key={remedy}>{remedy}</p>
-            ))}
-          </Details>
         </Alert>
       )}
       {view.sheets > 0 && (
