@@ -1,5 +1,7 @@
+import type { CitedLaw } from '../catalogue/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { instantInWords } from '../ui/index.ts';
+import { oneASession } from './texts/oneASession.ts';
 
 /** Why an act on an enrolment is refused. Each code can be quoted to the office. */
 export type Refusal =
@@ -10,7 +12,7 @@ export type Refusal =
   | { readonly code: 'incomplete' }
   | { readonly code: 'reserve-unread' }
   | { readonly code: 'already-enrolled' }
-  | { readonly code: 'enrolled-elsewhere' }
+  | { readonly code: 'enrolled-elsewhere'; readonly law: CitedLaw }
   | { readonly code: 'keep-one' }
   | { readonly code: 'written-elsewhere' }
   | { readonly code: 'confirm-withdrawal' }
@@ -51,7 +53,8 @@ export const refusals = refusalTable<Refusal>({
   'already-enrolled': [409, "Vous avez déjà une inscription à cette session. On n'a qu'une inscription par session."],
   'enrolled-elsewhere': [
     409,
-    "Vous avez déjà une inscription à cette session, sous votre autre compte. On n'a qu'une inscription par session (code de l'éducation, article D337-121)\u00a0: connectez-vous avec l'adresse mail de cet autre compte, ou écrivez au rectorat.",
+    ({ law }) =>
+      `Vous avez déjà une inscription à cette session, sous votre autre compte. ${oneASession(law)}\u00a0: connectez-vous avec l'adresse mail de cet autre compte, ou écrivez au rectorat.`,
   ],
   'keep-one': [
     422,

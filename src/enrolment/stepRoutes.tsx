@@ -200,6 +200,7 @@ function noticeOn({ visit, own, dossier, review, step }: At, state: FormState): 
       addresses={own.pen.addresses}
       contacts={contacts}
       intro={texts.eligibility.goOn}
+      exam={dossier.exam}
       freeForm={review.informations === null || lockedForm(dossier, review.informations) === null}
       at={step.name}
       inOrder={!isChanging(visit)}

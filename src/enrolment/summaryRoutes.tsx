@@ -78,6 +78,7 @@ async function showSummary(
       differences={changesBetween(before, blocks)}
       ahead={await reserveAhead(deps.db, enrolment, dossier, review)}
       contacts={officersToAsk(dossier)}
+      exam={dossier.exam}
       freeForm={lockedForm(dossier, review.informations) === null}
       state={state}
       shut={refuseChange(enrolment, pen.window(dossier.session), momentOf(deps, visit))}

@@ -1,6 +1,7 @@
 import { eligibility, reserve } from './texts/eligibility.ts';
 import { entry } from './texts/entry.ts';
 import { extension } from './texts/extension.ts';
+import { oneASession, oneASessionAsGround } from './texts/oneASession.ts';
 import { accommodation, conflict, disclosure, recapitulatif, refused, withdrawal } from './texts/pages.ts';
 
 /** The sentences of the whole context; those of a step stand in its folder. */
@@ -31,4 +32,6 @@ export const texts = {
   disclosure,
   entry,
   extension,
+  oneASession,
+  oneASessionAsGround,
 } as const;

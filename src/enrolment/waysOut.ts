@@ -1,3 +1,4 @@
+import type { Exam } from '../catalogue/index.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import type { Reason, ReasonCode } from './rules/verdict.ts';
 
@@ -11,8 +12,8 @@ const PREPARED = [
 const SHORTER =
   "Un diplôme de la liste de la spécialité (un CAP du métier, par exemple) ou un bac pro du même secteur demande moins d'années de travail\u00a0: déclarez-le si vous l'avez.";
 const FORGOTTEN = 'Un emploi oublié, ou une date inexacte\u00a0? Corrigez vos réponses.';
-const LATER =
-  "En forme progressive, la durée de travail doit être complète quand vous présentez votre dernière épreuve, pas avant (code de l'éducation, article D337-106).";
+const later = (source: string): string =>
+  `En forme progressive, la durée de travail doit être complète quand vous présentez votre dernière épreuve, pas avant (${source}).`;
 const WORKING =
   "Un contrat d'apprentissage ou de professionnalisation prépare le diplôme en travaillant\u00a0: un CFA ou un GRETA (des lycées publics qui forment les adultes) vous renseigne.";
 
@@ -20,17 +21,22 @@ const WORKING =
  * What a person can do about a condition that isn't met, a sentence each; the officer, who can always be asked, apart. `freeForm`:
  * the form of passage can still be chosen.
  */
-export function waysOut({ code, met }: Pick<Reason, 'code' | 'met'>, freeForm: boolean): readonly string[] {
-  const later = freeForm ? [LATER] : [];
+export function waysOut(
+  { code, met }: Pick<Reason, 'code' | 'met'>,
+  { admission }: Pick<Exam, 'admission'>,
+  freeForm: boolean,
+): readonly string[] {
+  const source = admission.practice?.withLastUnit?.source;
+  const waits = freeForm && source !== undefined ? [later(source)] : [];
   if (met !== false) return [];
   switch (code) {
     case 'category':
       return TRAINING;
     case 'experience-five-years':
-      return [FORGOTTEN, SHORTER, ...later, WORKING];
+      return [FORGOTTEN, SHORTER, ...waits, WORKING];
     case 'experience-two-years':
     case 'experience-bac-pro':
-      return [FORGOTTEN, ...later, WORKING];
+      return [FORGOTTEN, ...waits, WORKING];
     case 'experience-own-decree':
       return [FORGOTTEN];
     case 'speciality':

@@ -1,3 +1,4 @@
+import { lawOf } from '../catalogue/index.ts';
 import { findEnrolmentOf, findSamePerson } from '../enrolment/index.ts';
 import type { PaperActDeps } from '../papers/index.ts';
 import { aboutOf, post, samePersonTexts, valuesOf } from '../papers/index.ts';
@@ -31,7 +32,10 @@ async function tellFormerAccount(
     const known = await findSamePerson(tx, academy, [candidate.accountId, other.candidateId]);
     if (theirs === null || person === null || known !== null) continue;
     const about = aboutOf(deps.catalogue(), theirs, person);
-    const letter = samePersonTexts.perhaps(valuesOf(deps, about, `/candidatures/${theirs.id}`));
+    const letter = samePersonTexts.perhaps({
+      ...valuesOf(deps, about, `/candidatures/${theirs.id}`),
+      law: lawOf(about.exam, 'oneEnrolment'),
+    });
     await post(deps, tx, about, { eventId, template: 'person.perhaps' }, letter);
   }
 }

@@ -1,7 +1,8 @@
+import type { CitedLaw } from '../catalogue/index.ts';
 import { enrolmentTexts } from '../enrolment/index.ts';
 import { instantInWords } from '../ui/index.ts';
 
-const { reserve } = enrolmentTexts;
+const { oneASession, oneASessionAsGround, reserve } = enrolmentTexts;
 
 type Letter = { readonly subject: string; readonly body: string };
 type Of = {
@@ -12,6 +13,8 @@ type Of = {
   readonly link: string;
   readonly contact: string;
 };
+/** With what the law of the exam says of several enrolments. */
+type OfTwo = Of & { readonly law: CitedLaw };
 
 const lines = (of: Of, paragraphs: readonly string[]): string =>
   [
@@ -21,7 +24,6 @@ const lines = (of: Of, paragraphs: readonly string[]): string =>
     `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
   ].join('\n\n');
 
-const LAW = "code de l'éducation, article D337-121";
 const answer = (words: string, until: Temporal.Instant): readonly string[] => [
   `Ce qu'a constaté le rectorat\u00a0: ${words}`,
   `Ce n'est pas exact, ou vous préférez garder l'autre\u00a0? Répondez avant le ${instantInWords(until)}, par un message depuis votre espace, par mail ou par téléphone\u00a0: rien ne prend fin avant (code des relations entre le public et l'administration, articles L121-1 et L122-1).`,
@@ -32,18 +34,18 @@ const answer = (words: string, until: Temporal.Instant): readonly string[] => [
  * were the office wrong, it would tell somebody of somebody else.
  */
 export const samePersonTexts = {
-  ends: (of: Of & { readonly words: string; readonly until: Temporal.Instant }): Letter => ({
+  ends: (of: OfTwo & { readonly words: string; readonly until: Temporal.Instant }): Letter => ({
     subject: `Votre inscription ${of.number} va prendre fin\u00a0: vous en avez une autre`,
     body: lines(of, [
-      `Une personne du rectorat a constaté que vous êtes inscrit deux fois à la ${of.session}, sous deux comptes. On ne peut avoir qu'une inscription par session (${LAW}). Votre autre inscription reste. Celle-ci, ${of.number}, prendra fin le ${instantInWords(of.until)}.`,
+      `Une personne du rectorat a constaté que vous êtes inscrit deux fois à la ${of.session}, sous deux comptes. ${oneASession(of.law)}. Votre autre inscription reste. Celle-ci, ${of.number}, prendra fin le ${instantInWords(of.until)}.`,
       ...answer(of.words, of.until),
       "Vos réponses et vos fichiers restent conservés. Une pièce donnée ici et demandée aussi pour l'autre inscription doit y être déposée.",
     ]),
   }),
-  stays: (of: Of & { readonly words: string; readonly until: Temporal.Instant }): Letter => ({
+  stays: (of: OfTwo & { readonly words: string; readonly until: Temporal.Instant }): Letter => ({
     subject: `Votre inscription ${of.number} reste\u00a0; une autre va prendre fin`,
     body: lines(of, [
-      `Une personne du rectorat a constaté que vous êtes inscrit deux fois à la ${of.session}, sous deux comptes. On ne peut avoir qu'une inscription par session (${LAW}). Celle-ci, ${of.number}, reste. L'autre prendra fin le ${instantInWords(of.until)}.`,
+      `Une personne du rectorat a constaté que vous êtes inscrit deux fois à la ${of.session}, sous deux comptes. ${oneASession(of.law)}. Celle-ci, ${of.number}, reste. L'autre prendra fin le ${instantInWords(of.until)}.`,
       ...answer(of.words, of.until),
     ]),
   }),
@@ -55,12 +57,12 @@ export const samePersonTexts = {
       "Ce n'est pas exact\u00a0? Écrivez ou téléphonez au rectorat\u00a0: il reviendra sur ce constat.",
     ]),
   }),
-  ended: (of: Of & { readonly words: string }): Letter => ({
+  ended: (of: OfTwo & { readonly words: string }): Letter => ({
     subject: `Votre inscription ${of.number} a pris fin`,
     body: lines(of, [
       `Comme annoncé, votre inscription ${of.number} a pris fin\u00a0: elle ne compte plus. Votre autre inscription à la ${of.session}, sous votre autre compte, reste.`,
       reserve.words(of.words),
-      reserve.ground(`${LAW}\u00a0: une inscription par session`),
+      reserve.ground(oneASessionAsGround(of.law)),
       `${reserve.remediesTitle}\u00a0:`,
       ...reserve.remedies,
     ]),
@@ -77,11 +79,11 @@ export const samePersonTexts = {
     ]),
   }),
   /** To whoever was there first, when somebody who looks like them enrols under another account. */
-  perhaps: (of: Of): Letter => ({
+  perhaps: (of: OfTwo): Letter => ({
     subject: 'Une autre inscription à un nom comme le vôtre',
     body: lines(of, [
       `Une inscription à la ${of.session} vient d'être enregistrée, sous un autre compte que celui-ci, par une personne dont l'état civil ressemble au vôtre.`,
-      `Si c'est vous\u00a0: on ne peut avoir qu'une inscription par session (${LAW}). Gardez celle que vous voulez, et retirez l'autre depuis sa page.`,
+      `Si c'est vous\u00a0: gardez celle que vous voulez, et retirez l'autre depuis sa page. ${oneASession(of.law)}.`,
       "Si ce n'est pas vous\u00a0: vous n'avez rien à faire. Cette personne n'a rien vu de votre dossier, et rien de lui ne change.",
     ]),
   }),

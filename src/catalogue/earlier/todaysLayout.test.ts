@@ -55,6 +55,15 @@ describe('A pack that an office published under an earlier version', () => {
     expect(toComplete(parse(written?.text ?? '').legal)).toHaveLength(5);
   });
 
+  it('lets work wait for the last unit as the code did, in an exam of its own too', () => {
+    const own = (text: string) =>
+      inTodaysLayout([{ file: 'exams/bma/exam.yaml', text: `law: articles D337-125 et suivants\n${text}` }])[0]?.text;
+    expect(own('jury: {}\nresults: {}\nadmission: { practice: { withoutDiploma: { months: 36 } } }\n')).toContain(
+      'withLastUnit: { source: articles D337-125 et suivants }',
+    );
+    expect(own('jury: {}\nresults: {}\nadmission: {}\n')).not.toContain('withLastUnit');
+  });
+
   it('keeps every comment that still speaks of something', () => {
     const comments = (files: readonly PackFile[]) => files.flatMap(({ text }) => text.match(/^ *#.*$/gm) ?? []).length;
     expect(comments(converted)).toBeGreaterThan(comments(earlier) - 12);

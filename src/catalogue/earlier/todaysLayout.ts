@@ -2,6 +2,7 @@ import type { PackFile } from '../yamlFile.ts';
 import { academyFollows, installationSaysAccounts } from './academySaysMore.ts';
 import { examSaysMore } from './examSaysMore.ts';
 import { examSaysJury } from './juriesOfExams.ts';
+import { examSaysLaws } from './lawsOfExams.ts';
 import { academySaysLegal } from './legalOfAcademies.ts';
 import { academySaysLess, examSaysResults } from './resultsOfExams.ts';
 
@@ -12,7 +13,9 @@ import { academySaysLess, examSaysResults } from './resultsOfExams.ts';
 export function inTodaysLayout(files: readonly PackFile[]): readonly PackFile[] {
   return installationSaysAccounts(
     academyFollows(
-      files.map((one) => academySaysLegal(academySaysLess(examSaysJury(examSaysResults(examSaysMore(one)))))),
+      files.map((one) =>
+        academySaysLegal(academySaysLess(examSaysLaws(examSaysJury(examSaysResults(examSaysMore(one)))))),
+      ),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { code, type Frozen, shaped, sourced, text } from './shape.ts';
+import { code, Day, type Frozen, shaped, sourced, text } from './shape.ts';
 
 /** The steps of an enrolment that a pack may list. The summary comes last, always, and isn't listed. */
 export const STEP_NAMES = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
@@ -27,6 +27,8 @@ const Admission = z.strictObject({
       withSpecialContract: z.strictObject({ months, hours: z.int().positive(), source: text }),
       /** From the floor to `months`, the office judges. */
       withBacPro: z.strictObject({ floorMonths: months, months, source: text }),
+      /** In the progressive form, complete with the last unit and not before; where the key isn't there, at every enrolment. */
+      withLastUnit: z.strictObject({ source: text }).optional(),
     })
     .optional(),
   /** For the specialities whose regulation says so (`eligibility: pharmacy`), in the place of training and practice. */
@@ -119,6 +121,34 @@ const Accommodations = z.strictObject({
   documents: z.array(z.strictObject({ code, label: text, hint: text.optional(), ...sourced })).min(1),
 });
 
+/** A law that an act, a decision or a rule of the exam cites. */
+const Law = z.strictObject({
+  /** « code de l'éducation, article D337-121 » */
+  article: text,
+  /** What it says, in a sentence. */
+  words: text,
+  /** A day on which that version was in force, as it was read; null: none is known. */
+  asOf: Day.nullable(),
+});
+
+/** Where a key isn't there, the articles of the whole exam (`law`) are cited: `lawOf`. */
+const Laws = z.strictObject({
+  /** Who may enrol. */
+  conditions: Law.optional(),
+  /** One diploma a session; `derogable`: the recteur may grant somebody otherwise. */
+  oneEnrolment: Law.extend({ derogable: z.boolean() }).optional(),
+  /** The choice of a form of passage. */
+  form: Law.optional(),
+  accommodations: Law.optional(),
+  /** An absence, justified or not, and the replacement tests. */
+  absence: Law.optional(),
+  /** What the jury decides on, and that it is sovereign. */
+  jury: Law.optional(),
+  result: Law.optional(),
+  /** Who delivers the diploma and corrects a material error. */
+  delivery: Law.optional(),
+});
+
 /** Sentences that every summons bears: « À confirmer » is added where their confidence is `uncertain` or `unknown`. */
 const Sentences = z.array(z.strictObject({ words: text, ...sourced })).default([]);
 const Summons = z.strictObject({
@@ -141,6 +171,8 @@ export const Exam = z.strictObject({
   short: text,
   /** « articles D337-1 à D337-25-1 du code de l'éducation » */
   law: text,
+  /** The law that each act cites, with its date. */
+  laws: Laws.optional(),
   /** Where the ministry publishes its regulations. */
   regulationsAt: z.strictObject({ label: text, url: z.url() }).optional(),
   level: z.int(),
@@ -202,6 +234,7 @@ export const Exam = z.strictObject({
 
 export type Exam = Frozen<z.infer<typeof Exam>>;
 export type SummonsWords = NonNullable<Exam['summons']>;
+export type LawName = keyof NonNullable<Exam['laws']>;
 export type StepName = Exam['steps'][number];
 export type Admission = Exam['admission'];
 export type Accommodations = NonNullable<Exam['accommodations']>;

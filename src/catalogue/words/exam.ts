@@ -18,6 +18,15 @@ const sentences = (label: string, help: string) => ({
   one: 'Phrase',
   fields: { words: { label: 'La phrase', rows: 2 }, ...sourced },
 });
+const law = (label: string) => ({
+  label,
+  fields: {
+    article: { label: 'Article', example: "code de l'éducation, article D337-121", width: 60 },
+    words: { label: 'Ce que dit cet article', rows: 2 },
+    asOf: { label: 'Un jour où cette version est en vigueur', help: 'Vide\u00a0: inconnu.', width: 12 },
+  },
+});
+const oneEnrolment = law('Une inscription par session');
 const asked = (label: string) => ({
   label,
   fields: { source: { label: 'Source (vide\u00a0: non demandé)', width: 60 } },
@@ -28,6 +37,11 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
   counted: ['examen', 'examens'],
   parts: [
     { legend: "L'examen", from: 'code' },
+    {
+      legend: 'Lois citées',
+      help: "Ce que citent les mails et les décisions. Ce qui est vide cite l'ensemble des articles de l'examen.",
+      from: 'laws',
+    },
     { legend: 'Ce que le candidat se dit être', from: 'categories' },
     {
       legend: "Conditions d'inscription",
@@ -78,6 +92,26 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
       },
     },
     forms: { label: 'Formes de passage', options: FORMS },
+    laws: {
+      label: 'Lois citées',
+      counted: ['loi citée', 'lois citées'],
+      fields: {
+        conditions: law("Qui peut s'inscrire"),
+        oneEnrolment: {
+          ...oneEnrolment,
+          fields: {
+            ...oneEnrolment.fields,
+            derogable: { label: 'Le recteur peut-il y déroger\u00a0?' },
+          },
+        },
+        form: law('Choix de la forme de passage'),
+        accommodations: law("Aménagements d'épreuves"),
+        absence: law('Absence et épreuves de remplacement'),
+        jury: law('Délibération du jury'),
+        result: law('Ce qui donne le diplôme'),
+        delivery: law('Délivrance du diplôme et erreur matérielle'),
+      },
+    },
     categories: {
       label: 'Catégories',
       article: 'une',
@@ -120,6 +154,10 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
             withBacPro: {
               label: 'Avec un bac pro du secteur',
               fields: { floorMonths: { label: 'Mois au moins', width: 4 }, months, source },
+            },
+            withLastUnit: {
+              label: 'Complète avec la dernière unité',
+              fields: { source: { label: 'Source (vide\u00a0: complète à chaque inscription)', width: 60 } },
             },
           },
         },

@@ -1,3 +1,4 @@
+import { lawOf } from '../../catalogue/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -21,16 +22,17 @@ export async function beginOnPaper(
   sessionCode: string,
 ): Promise<Result<EnrolmentId, Refusal>> {
   const session = deps.catalogue().session(sessionCode);
-  if (session === undefined) return refuse({ code: 'not-found' });
-  const { academy, code, exam } = session;
-  const living = await findLiving(tx, academy, code, exam, candidateId);
+  const exam = session === undefined ? undefined : deps.catalogue().exam(session.exam);
+  if (session === undefined || exam === undefined) return refuse({ code: 'not-found' });
+  const { academy, code } = session;
+  const living = await findLiving(tx, academy, code, exam.code, candidateId);
   if (living !== null) {
     const enrolment = await lockEnrolment(tx, living);
     return enrolment?.number === null ? ok(living) : refuse({ code: 'already-enrolled' });
   }
   if (await isEnrolledElsewhere(tx, { academy, session: code, candidateId }))
-    return refuse({ code: 'enrolled-elsewhere' });
-  const id = await insertDraft(tx, { academy, session: code, exam, candidateId });
+    return refuse({ code: 'enrolled-elsewhere', law: lawOf(exam, 'oneEnrolment') });
+  const id = await insertDraft(tx, { academy, session: code, exam: exam.code, candidateId });
   const begun = { ...act, onBehalfOf: candidateId };
   await record(tx, begun, 'draft.begun', subjectOf({ id, academy, session: code }), { enrolmentId: id });
   return ok(id);
@@ -44,12 +46,13 @@ export async function beginEnrolment(
   sessionCode: string,
 ): Promise<Result<EnrolmentId, Refusal>> {
   const session = deps.catalogue().session(sessionCode);
-  if (session === undefined) return refuse({ code: 'not-found' });
+  const exam = session === undefined ? undefined : deps.catalogue().exam(session.exam);
+  if (session === undefined || exam === undefined) return refuse({ code: 'not-found' });
   const key = [session.academy, session.code, session.exam, candidateId] as const;
   const living = await findLiving(deps.db, ...key);
   if (living !== null) return ok(living);
   if (await isEnrolledElsewhere(deps.db, { academy: session.academy, session: session.code, candidateId }))
-    return refuse({ code: 'enrolled-elsewhere' });
+    return refuse({ code: 'enrolled-elsewhere', law: lawOf(exam, 'oneEnrolment') });
   try {
     return await transact<EnrolmentId, Refusal>(deps.db, async (tx) => {
       const refusal = outsideWindow(session.window, await readMoment(tx, act));

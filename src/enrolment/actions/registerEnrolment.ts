@@ -1,5 +1,5 @@
 import { answerNotice } from '../../accounts/index.ts';
-import { packFingerprint, type Speciality } from '../../catalogue/index.ts';
+import { lawOf, packFingerprint, type Speciality } from '../../catalogue/index.ts';
 import { type Moment, readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
@@ -80,7 +80,8 @@ export async function registerEnrolment(
       if (outside !== null) return refuse(outside);
       if (!allows(locked, 'register')) return refuse({ code: 'ended' });
       const { number, version } = locked;
-      if (number === null && (await isEnrolledElsewhere(tx, locked))) return refuse({ code: 'enrolled-elsewhere' });
+      if (number === null && (await isEnrolledElsewhere(tx, locked)))
+        return refuse({ code: 'enrolled-elsewhere', law: lawOf(dossier.exam, 'oneEnrolment') });
       if (locked.registered !== null && number !== null && sameAnswers(dossier.answers, locked.registered)) {
         await dropWorkingCopy(tx, locked.id);
         if (entry !== null) await endEntry(tx, entry.id, 'left');

@@ -48,6 +48,7 @@ export function EligibilitySection({ view }: { readonly view: RecapitulatifView 
           enrolmentId={enrolment.id}
           addresses={view.pen.addresses}
           contacts={contacts}
+          exam={view.exam}
           freeForm={view.freeForm}
         />
       ) : (

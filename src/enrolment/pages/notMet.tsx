@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Exam } from '../../catalogue/index.ts';
 import { Alert, ButtonLink, type Contact, ContactCard, Details, phoneAddress, phoneInWords } from '../../ui/index.ts';
 import { addresses as own } from '../addresses.ts';
 import type { AnsweredStep, EnrolmentId } from '../enrolment.ts';
@@ -14,6 +15,7 @@ export function NotMet({
   verdict,
   enrolmentId,
   contacts,
+  exam,
   freeForm,
   intro,
   at = null,
@@ -24,6 +26,7 @@ export function NotMet({
   readonly verdict: Verdict;
   readonly enrolmentId: EnrolmentId;
   readonly contacts: readonly Contact[];
+  readonly exam: Pick<Exam, 'admission'>;
   /** The form of passage can still be chosen. */
   readonly freeForm: boolean;
   readonly intro?: string;
@@ -44,7 +47,7 @@ export function NotMet({
             <span class="muted">{say.source(reason.source)}</span>
           </p>
           <ul>
-            {waysOut(reason, freeForm).map((way) => (
+            {waysOut(reason, exam, freeForm).map((way) => (
               <li key={way}>{way}</li>
             ))}
             <li>

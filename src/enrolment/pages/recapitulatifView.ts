@@ -1,3 +1,4 @@
+import type { Exam } from '../../catalogue/index.ts';
 import type { Chrome, Contact, Flash, FormState, Line } from '../../ui/index.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Pen } from '../pen.ts';
@@ -21,6 +22,7 @@ export type RecapitulatifView = {
   readonly ahead: ReserveAhead;
   /** Whom to ask about a condition. */
   readonly contacts: readonly Contact[];
+  readonly exam: Exam;
   readonly freeForm: boolean;
   readonly state: FormState;
   readonly csrf: string;

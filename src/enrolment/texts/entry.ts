@@ -49,7 +49,7 @@ export const entry = {
     'written-elsewhere':
       "L'inscription a changé depuis que vous avez ouvert cette page\u00a0: le candidat y écrit, ou vous dans un autre onglet. Rien n'a été fait. Relisez ce qui suit avant de continuer.",
     'enrolled-elsewhere':
-      "Cette personne a déjà une inscription à cette session, sous un autre compte (code de l'éducation, article D337-121). Rien n'a été enregistré\u00a0: voyez ses deux dossiers dans les doublons.",
+      "Cette personne a déjà une inscription à cette session, sous un autre compte. Rien n'a été enregistré\u00a0: voyez ses deux dossiers dans les doublons.",
     'already-enrolled': "Ce candidat a déjà une inscription à cette session. On n'en a qu'une par session.",
     'reserve-unread':
       "Une condition n'est pas remplie d'après ces réponses. Dites-la au candidat, ou cochez la case s'il demande à être inscrit sous réserve.",

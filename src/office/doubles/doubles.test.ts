@@ -218,7 +218,7 @@ describe('One person under two accounts', () => {
       two.candidate.accountId,
       one.enrolment.session,
     );
-    expect(begun).toEqual({ ok: false, error: { code: 'enrolled-elsewhere' } });
+    expect(begun).toMatchObject({ ok: false, error: { code: 'enrolled-elsewhere', law: { derogable: false } } });
   });
 
   it('taken back before its time ends nothing; after, the enrolment is as it was, and both are told', async () => {

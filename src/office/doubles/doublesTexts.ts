@@ -1,4 +1,6 @@
 import type { Likeness } from '../../accounts/index.ts';
+import type { CitedLaw } from '../../catalogue/index.ts';
+import { enrolmentTexts } from '../../enrolment/index.ts';
 import { dayInWords, exactInstant, instantInWords, plural, wholeNumber } from '../../ui/index.ts';
 
 /** The words of « une personne, deux comptes ». */
@@ -46,8 +48,8 @@ export const doublesTexts = {
   same: {
     title: "C'est la même personne",
     text: "Les deux comptes sont tenus pour ceux d'une même personne\u00a0; rien n'est déplacé, pièces, documents et journal restent où ils sont.",
-    collides: (days: number): string =>
-      `On n'a qu'une inscription par session (code de l'éducation, D337-121)\u00a0: l'autre prend fin dans ${days} jours. D'ici là le candidat, prévenu sous ses deux comptes, peut répondre, et vous pouvez revenir en arrière.`,
+    collides: (law: CitedLaw, days: number): string =>
+      `${enrolmentTexts.oneASession(law)}\u00a0: l'autre prend fin dans ${days} jours. D'ici là le candidat, prévenu sous ses deux comptes, peut répondre, et vous pouvez revenir en arrière.`,
     beside: "Ces inscriptions ne sont pas de la même session, ou l'une a déjà pris fin\u00a0: aucune ne prend fin.",
     keep: 'Inscription qui reste',
     keepMissing: "Choisissez l'inscription qui reste.",

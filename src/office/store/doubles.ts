@@ -42,7 +42,7 @@ export type DoublePair = {
   readonly one: DoubleFile;
   readonly other: DoubleFile;
   readonly why: readonly Likeness[];
-  /** Both run in one session, which is against D337-121. */
+  /** Both run in one session, where one person has one enrolment. */
   readonly collide: boolean;
 };
 

@@ -1,3 +1,4 @@
+import { lawOf } from '../../catalogue/index.ts';
 import { enrolmentAddresses, samePersonOf } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
@@ -18,7 +19,11 @@ export async function tellSamePerson(
   const decided = await samePersonOf(tx, payload.decisionId);
   if (decided === null) throw new Error(`${payload.decisionId} has nothing to tell`);
   const { words, undoneWords, endsAt } = decided;
-  const of = { ...valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id)), words };
+  const of = {
+    ...valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id)),
+    words,
+    law: lawOf(about.exam, 'oneEnrolment'),
+  };
   const { role } = payload;
   const letter =
     name === 'person.ended'

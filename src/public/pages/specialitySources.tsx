@@ -45,7 +45,9 @@ function sourcesOf(exam: Exam, speciality: Speciality, regulation: Regulation | 
   const { practice, pharmacy, majority } = exam.admission;
   const { conditions, listedDiplomas, unitExemptions = [], equivalences } = regulation ?? {};
   const asked =
-    regulation?.eligibility === 'pharmacy' && pharmacy !== undefined ? [pharmacy] : Object.values(practice ?? {});
+    regulation?.eligibility === 'pharmacy' && pharmacy !== undefined
+      ? [pharmacy]
+      : Object.values(practice ?? {}).filter((one) => one !== undefined);
   const general = [...asked.map(({ source }) => source), ...(majority === undefined ? [] : [trusted(majority)])];
   const told: readonly Told[] = [
     { title: say.sourceOf.units, lines: unitSources(regulation) },

@@ -71,7 +71,7 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
                 {message}
                 <br />
                 <span class="muted">{say.source(source)}</span>
-                <WaysOut ways={waysOut({ code, met }, !satBefore(answers))} />
+                <WaysOut ways={waysOut({ code, met }, place.exam, !satBefore(answers))} />
               </>
             ),
           }))}

@@ -177,6 +177,22 @@ describe('While no text fixes the day of the exam, it may be any until 31 Decemb
   });
 });
 
+describe('An exam whose law lets no work wait for the last unit', () => {
+  const { withLastUnit: _, ...strict } = practice;
+  it('asks for it at every enrolment, in whatever form', () => {
+    const facts = {
+      diploma: 'none',
+      workPeriods: since('2022-01-01'),
+      specialContract: null,
+      trainingHours: null,
+    } as const;
+    for (const lastUnitPresented of [true, false, null])
+      expect(judgePractice(strict, { ...facts, lastUnitPresented }, rules).reasons).toMatchObject([
+        { code: 'experience-five-years', met: false, detail: 'missing', source: withoutDiploma.source },
+      ]);
+  });
+});
+
 describe('The certificate of work is due', () => {
   const due = (...reasons: readonly Pick<Reason, 'code' | 'detail'>[]) => practiceDueAt(reasons);
   it('at the enrolment, unless the months are still to come', () => {
@@ -188,7 +204,7 @@ describe('The certificate of work is due', () => {
     expect(due({ code: 'experience-two-years', detail: 'at-exam' })).toBe('exam');
     expect(due({ code: 'experience-own-decree', detail: 'exam-day' })).toBe('exam');
   });
-  it('with the last unit where they may come later (D337-106)', () => {
+  it('with the last unit where they may come later', () => {
     expect(due({ code: 'experience-bac-pro', detail: 'later-allowed' })).toBe('last-unit');
   });
   it('by what is said of work, whatever is said of the rest', () => {

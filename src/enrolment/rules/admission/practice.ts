@@ -30,16 +30,16 @@ export type Way = {
 export function judgePractice(asked: Practice, facts: PracticeFacts, rules: PracticeRules): Judged {
   const way = wayOf(asked, facts, rules);
   const experience = experienceOf(facts.workPeriods, rules, way.enough);
+  // Where no law lets it wait for the last unit, it is due with any.
+  const isDue = asked.withLastUnit === undefined ? true : facts.lastUnitPresented;
   const most = monthsAtMost(facts.workPeriods, rules);
-  const [met, detail] = judgeMonths(way, experience, rules, facts.lastUnitPresented, most);
+  const [met, detail] = judgeMonths(way, experience, rules, isDue, most);
   // Without knowing the diploma, less than five years may be enough.
   if (facts.diploma === null && met !== true)
     return { reasons: [reasonOf(way.code, null, 'unknown', way.source)], experience };
-  const source = detail === 'later-allowed' ? LATER : way.source;
+  const source = (detail === 'later-allowed' ? asked.withLastUnit?.source : undefined) ?? way.source;
   return { reasons: [reasonOf(way.code, met, detail, source)], experience };
 }
-
-const LATER = "code de l'éducation, art. D337-106";
 
 /** The months of work that each situation asks for: the speciality's own order first, else the Code. */
 export type MonthsAsked = {
@@ -109,19 +109,19 @@ export function judgeMonths(
   way: Way,
   { months, monthsAtExam }: Experience,
   rules: PracticeRules,
-  lastUnitPresented: boolean | null,
+  isDue: boolean | null,
   monthsAtMost: number | null,
 ): readonly [boolean | null, ReasonDetail] {
   const due = rules.conditionsDueAt === 'exam' ? monthsAtExam : months;
   if (due >= way.enough) return [true, due === months ? 'now' : 'at-exam'];
   if (due >= way.floor) return [null, 'to-judge'];
   if (monthsAtExam >= way.floor) return [null, 'at-exam'];
-  if (lastUnitPresented === true && (monthsAtMost ?? 0) >= way.floor) return [null, 'exam-day'];
-  // Due when the last unit is presented (D337-106, last paragraph): not before, for those who spread their units.
-  return lastUnitPresented === true ? [false, 'missing'] : [null, 'later-allowed'];
+  if (isDue === true && (monthsAtMost ?? 0) >= way.floor) return [null, 'exam-day'];
+  // Due when the last unit is presented, not before, for those who spread their units; null: nobody knows what is left.
+  return isDue === true ? [false, 'missing'] : [null, 'later-allowed'];
 }
 
-/** When the months of work have to be complete, by what the verdict says of them (D337-106): the piece that proves them follows. */
+/** When the months of work have to be complete, by what the verdict says of them: the piece that proves them follows. */
 export function practiceDueAt(reasons: readonly Pick<Reason, 'code' | 'detail'>[]): 'enrolment' | 'exam' | 'last-unit' {
   const detail = reasons.find(({ code }) => code.startsWith('experience-'))?.detail;
   if (detail === 'later-allowed') return 'last-unit';

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Likeness } from '../../../accounts/index.ts';
+import type { CitedLaw } from '../../../catalogue/index.ts';
 import {
   Actions,
   Alert,
@@ -57,8 +58,8 @@ export type ComparedFile = {
 export type PairView = PageFrame & {
   readonly files: readonly [ComparedFile, ComparedFile];
   readonly why: readonly Likeness[] | null;
-  /** Both run in one session: one of them ends. */
-  readonly keep: ReturnType<typeof keepField> | null;
+  /** Both run in one session: one of them ends, by that law of the exam. */
+  readonly collide: { readonly keep: ReturnType<typeof keepField>; readonly law: CitedLaw } | null;
   readonly days: number;
   /** What was decided, in words, with who and when; null: nothing. */
   readonly standing: {
@@ -109,7 +110,7 @@ export function PairPage(view: PairView): JSX.Element {
         <Columns>
           <Decide view={view} act="same" kind="danger">
             <p>{say.same.text}</p>
-            <p>{view.keep === null ? say.same.beside : say.same.collides(view.days)}</p>
+            <p>{view.collide === null ? say.same.beside : say.same.collides(view.collide.law, view.days)}</p>
           </Decide>
           <Decide view={view} act="different" kind="primary">
             <p>{say.different.text}</p>
@@ -142,7 +143,7 @@ function Decide(props: {
         label={say[act].title}
         hidden={{ acte: DOUBLE_ACTS[act], decision: view.standing?.id ?? '' }}
       >
-        {act === 'same' && view.keep !== null && <FormField field={view.keep} />}
+        {act === 'same' && view.collide !== null && <FormField field={view.collide.keep} />}
         <FormField field={doubleWords[act]} />
         <Actions>
           <Button kind={kind}>{say[act].submit}</Button>

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy, addressInWords, likenessOf } from '../../../accounts/index.ts';
+import { lawOf } from '../../../catalogue/index.ts';
 import {
   DAYS_TO_ANSWER,
   decideSamePerson,
@@ -119,6 +120,7 @@ async function showPair(
   const [one, other] = [files.get(both[0]), files.get(both[1])];
   if (one === undefined || other === undefined) throw new Error('A visible file has no row');
   const numberOf = (id: string): string => files.get(id)?.number ?? '';
+  const exam = deps.catalogue().exam(deps.catalogue().session(at.enrolment.session)?.exam ?? '');
   const compared = ({ enrolment, candidate }: FileAtDesk, file: DoubleFile): ComparedFile => ({
     id: file.id,
     number: file.number,
@@ -139,7 +141,7 @@ async function showPair(
       ...frame,
       files: [compared(at, one), compared(at.beside, other)],
       why: likenessOf(one, other),
-      keep: collide(at) ? keepOf(at) : null,
+      collide: exam !== undefined && collide(at) ? { keep: keepOf(at), law: lawOf(exam, 'oneEnrolment') } : null,
       days: DAYS_TO_ANSWER,
       standing:
         standing === null
