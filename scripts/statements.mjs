@@ -7,6 +7,24 @@ import { parseSync } from '@swc/core';
 
 const NAMING = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'innerJoin', 'leftJoin', 'table']);
 
+/**
+ * What writes down the yes of a second person: it is the `by` of an `Approval`, which `secondPerson` alone gives (docs/decisions/100).
+ * Where a column also bears who dropped it, the words that make it an approval.
+ */
+const APPROVALS = [
+  ['staff_placing_confirmed', /\binsert into staff_placing_confirmed\b/],
+  ['address_recovery', /\bapproved_by = /],
+  ['access_letter_request', /outcome = 'printed'/],
+  ['rule_draft', /\bpublished_by = /],
+  ['extension', /state = 'approved'/],
+  ['result_publication', /\bapproved_by = /],
+  ['cancellation', /\bapproved_by = /],
+  ['jury', /state = 'closed'/],
+  ['jury_addition', /state = 'kept'/],
+];
+/** Seen at least once each: a table that was renamed doesn't slip away. */
+const approved = new Set();
+
 const owners = new Map();
 const views = new Set();
 for (const file of globSync('src/*/tables.d.ts')) {
@@ -17,6 +35,19 @@ for (const file of globSync('src/*/tables.d.ts')) {
   }
 }
 
+/** The tables in which a statement writes an approval, and whether it is one: what stands in the gaps has `approval.by`. */
+function approvalsIn(texts, expressions) {
+  const text = texts.join(' ? ').replace(/\s+/g, ' ');
+  const [, written] = /\b(?:update|insert into) (\w+)/.exec(text) ?? [];
+  const given = expressions.some(
+    (one) => one.type === 'MemberExpression' && one.object.value === 'approval' && one.property.value === 'by',
+  );
+  return APPROVALS.filter(([table, words]) => table === written && words.test(text)).map(([table]) => ({
+    table,
+    given,
+  }));
+}
+
 /** The texts of SQL in a file, and the names that Kysely's builder is given. */
 function readStatements(node, found) {
   if (node === null || typeof node !== 'object') return;
@@ -25,7 +56,9 @@ function readStatements(node, found) {
     return;
   }
   if (node.type === 'TaggedTemplateExpression' && node.tag.value === 'sql') {
-    found.texts.push(node.template.quasis.map(({ cooked }) => cooked));
+    const texts = node.template.quasis.map(({ cooked }) => cooked);
+    found.texts.push(texts);
+    found.approvals.push(...approvalsIn(texts, node.template.expressions));
     if (node.typeParameters) found.claims += 1;
   }
   if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
@@ -68,7 +101,7 @@ const files = globSync('src/**/*.{ts,tsx}').filter(
 for (const file of files) {
   const source = readFileSync(file, 'utf8');
   if (!/sql|pg|\.(selectFrom|insertInto|updateTable|deleteFrom|executeQuery)\(/.test(source)) continue;
-  const found = { texts: [], raws: [], names: [], claims: 0, others: [] };
+  const found = { texts: [], raws: [], names: [], claims: 0, others: [], approvals: [] };
   readStatements(parseSync(source, { syntax: 'typescript', tsx: file.endsWith('x') }).body, found);
   statements += found.texts.length + found.names.length;
   const room = file.split(path.sep)[1];
@@ -82,10 +115,16 @@ for (const file of files) {
   for (const name of new Set([...named, ...found.names]))
     if (owners.has(name) && owners.get(name) !== room && !views.has(name))
       faults.push(`${file} names ${name}, a table of ${owners.get(name)}: read a view that it declares`);
+  for (const { table, given } of found.approvals) {
+    approved.add(table);
+    if (!given) faults.push(`${file} writes an approval in ${table} that secondPerson didn't give`);
+  }
   if (found.claims > 0) faults.push(`${file} claims what a row is by sql<…>: declare its columns`);
   if (found.others.length > 0 && !file.startsWith('src/platform/database/'))
     faults.push(`${file} goes past platform/database (${found.others.join(', ')})`);
 }
+for (const [table] of APPROVALS)
+  if (!approved.has(table)) faults.push(`No approval is written in ${table}: scripts/statements.mjs looks for it`);
 for (const fault of faults) console.error(fault);
 if (statements < 200 || owners.size < 20)
   console.error(`Only ${statements} statements were read: the check proves nothing.`);

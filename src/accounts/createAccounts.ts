@@ -42,7 +42,7 @@ import { askedLetter } from './store/accessLetters.ts';
 import { forgetExpired } from './store/accounts.ts';
 import { findCandidates } from './store/candidates.ts';
 import { lastRecovery } from './store/recoveries.ts';
-import { findStaff, placedLately } from './store/staff.ts';
+import { findStaff } from './store/staff.ts';
 
 export type AccountsParts = {
   readonly db: Database;
@@ -125,8 +125,6 @@ export type Accounts = {
     id: AccountId,
     disabled: boolean,
   ) => Promise<Result<null, Refusal>>;
-  /** Who invited this person, gave them their role or opened their access again within so many days. */
-  readonly placedLately: (db: Database, id: AccountId, days: number) => Promise<AccountId | null>;
   /** Takes away the second proofs of somebody who lost them. */
   readonly resetSecondFactor: (tx: Tx, act: Act, academy: string, id: AccountId) => Promise<Result<null, Refusal>>;
   readonly ensureDemonstrationAccounts: (
@@ -178,7 +176,6 @@ export function createAccounts(given: AccountsParts): Accounts {
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),
     changeStaff,
     setStaffDisabled,
-    placedLately,
     resetSecondFactor: (tx, act, academy, id) => resetSecondFactor(deps, tx, act, academy, id),
     ensureDemonstrationAccounts: (academy, portfolios, prefix) =>
       ensureDemonstrationAccounts(deps, academy, portfolios, prefix),

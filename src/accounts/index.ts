@@ -49,7 +49,15 @@ export {
 } from './refusals.ts';
 export { foldName } from './rules/foldName.ts';
 export { type Likely, type Likeness, likenessOf } from './rules/likeness.ts';
+export {
+  type Approval,
+  type Kinship,
+  type OnePerson,
+  readKinship,
+  secondPerson,
+  whyNotSecond,
+} from './secondPerson.ts';
+export { onePersonInWords, whyOnePerson } from './secondPersonTexts.ts';
 export { signInCodeFields } from './signInForms.ts';
 export { noticeAgreementOf } from './store/notices.ts';
-export { placedLately } from './store/staff.ts';
 export { texts as accountTexts } from './texts.ts';

@@ -1,4 +1,3 @@
-import { plural } from '../ui/index.ts';
 import { fr } from './texts.ts';
 
 /** The words of an account that its owner takes over with the code of a letter. */
@@ -37,11 +36,6 @@ export const letterTexts = {
     unasked: fr(
       "Personne ne demande cette lettre, ou elle vient d'être imprimée. Une personne la demande, une autre l'imprime.",
     ),
-    own: fr("Vous avez demandé cette lettre : une autre personne du bureau l'imprime."),
-    placed: (days: number): string =>
-      fr(
-        `La personne qui demande cette lettre vous a donné votre accès ou votre fonction il y a moins de ${plural(days, 'jour', 'jours')} : une autre personne l'imprime.`,
-      ),
     hasMailbox: fr('Ce compte a une adresse mail : son titulaire choisit un mot de passe par « Mot de passe oublié ».'),
   },
 } as const;

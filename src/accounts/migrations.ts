@@ -283,4 +283,36 @@ export const accountMigrations: Migrations = {
 ----
     create index passkey_challenge_expires on passkey_challenge (expires_at)
   `),
+  '800-placings': sqlMigration(`
+    -- By whom each access of the staff came, its role, its opening again, its second proof taken away: nothing here is changed or
+    -- taken away, even with the account. by_id null: the installation itself.
+    create table staff_placing (
+      id uuid primary key,
+      account_id uuid not null,
+      by_id uuid,
+      kind text not null check (kind in ('invited', 'role', 'reopened', 'second-proof', 'earlier')),
+      at timestamptz not null default now()
+    )
+----
+    create index staff_placing_account on staff_placing (account_id)
+----
+    create index staff_placing_at on staff_placing (at)
+----
+    -- Said by a second person that a placing is of somebody else; by_id null: by the list of the installation.
+    create table staff_placing_confirmed (
+      placing_id uuid primary key references staff_placing,
+      by_id uuid,
+      at timestamptz not null default now()
+    )
+----
+    insert into staff_placing (id, account_id, by_id, kind, at)
+      select gen_random_uuid(), account_id, placed_by, 'earlier', placed_at from staff where placed_at is not null
+----
+    create function staff_placing_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'by whom an access came is kept as it was written'; end $$
+----
+    create trigger staff_placing_is_kept before update or delete or truncate on staff_placing for each statement execute function staff_placing_is_kept()
+----
+    create trigger staff_placing_confirmed_is_kept before update or delete or truncate on staff_placing_confirmed for each statement execute function staff_placing_is_kept()
+  `),
 };

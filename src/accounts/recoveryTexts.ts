@@ -1,4 +1,4 @@
-import { instantInWords, plural } from '../ui/index.ts';
+import { instantInWords } from '../ui/index.ts';
 import { fr } from './texts.ts';
 
 /** The words of a lost address changed on proof. */
@@ -30,11 +30,6 @@ export const recoveryTexts = {
     sameAddress: "C'est déjà l'adresse de ce compte. Indiquez la nouvelle, ou ne changez rien.",
     standing:
       "Un changement d'adresse est déjà en cours pour ce compte. Relisez où il en est avant d'en proposer un autre.",
-    own: fr("Vous avez proposé ce changement : une autre personne doit l'approuver. Rien n'a été enregistré."),
-    placed: (days: number): string =>
-      fr(
-        `La personne qui a proposé ce changement vous a donné votre accès ou votre fonction il y a moins de ${plural(days, 'jour', 'jours')} : une autre personne doit l'approuver.`,
-      ),
     moved: fr(
       "Ce changement d'adresse a été décidé ou arrêté entre-temps. Relisez où il en est : rien n'a été enregistré.",
     ),

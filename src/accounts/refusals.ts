@@ -3,6 +3,8 @@ import { letterTexts } from './letterTexts.ts';
 import { passkeyTexts } from './passkeyTexts.ts';
 import { recoveryTexts } from './recoveryTexts.ts';
 import { secondFactorTexts } from './secondFactorTexts.ts';
+import type { OnePerson } from './secondPerson.ts';
+import { onePersonInWords } from './secondPersonTexts.ts';
 import { texts } from './texts.ts';
 
 const recovery = recoveryTexts.refusals;
@@ -45,8 +47,7 @@ export type Refusal =
   | { readonly code: 'civil-status-locked' }
   | { readonly code: 'recovery-same-address' }
   | { readonly code: 'recovery-standing' }
-  | { readonly code: 'recovery-own' }
-  | { readonly code: 'recovery-placed'; readonly days: number }
+  | OnePerson
   | { readonly code: 'recovery-moved' }
   | { readonly code: 'recovery-early'; readonly opensAt: Temporal.Instant }
   | { readonly code: 'recovery-stopped' }
@@ -56,8 +57,6 @@ export type Refusal =
   | { readonly code: 'has-mailbox' }
   | { readonly code: 'letter-standing' }
   | { readonly code: 'letter-unasked' }
-  | { readonly code: 'letter-own' }
-  | { readonly code: 'letter-placed'; readonly days: number }
   | { readonly code: 'staff-unknown' }
   | { readonly code: 'portfolio-needed' }
   | { readonly code: 'last-administrator' };
@@ -69,8 +68,6 @@ export const refusals = refusalTable<Refusal>({
   'has-mailbox': [409, letterTexts.refusals.hasMailbox],
   'letter-standing': [409, letterTexts.refusals.standing],
   'letter-unasked': [409, letterTexts.refusals.unasked],
-  'letter-own': [403, letterTexts.refusals.own],
-  'letter-placed': [403, ({ days }) => letterTexts.refusals.placed(days)],
   'credentials-wrong': [422, texts.refusals.credentialsWrong],
   'not-activated': [403, texts.refusals.notActivated],
   'access-closed': [403, texts.refusals.accessClosed],
@@ -105,8 +102,7 @@ export const refusals = refusalTable<Refusal>({
   'civil-status-locked': [409, texts.refusals.civilStatusLocked],
   'recovery-same-address': [422, recovery.sameAddress],
   'recovery-standing': [409, recovery.standing],
-  'recovery-own': [403, recovery.own],
-  'recovery-placed': [403, ({ days }) => recovery.placed(days)],
+  'one-person': [403, onePersonInWords],
   'recovery-moved': [409, recovery.moved],
   'recovery-early': [409, ({ opensAt }) => recovery.early(opensAt)],
   'recovery-stopped': [410, recovery.stopped],

@@ -156,6 +156,18 @@ declare module '../platform/database/database.ts' {
       placed_by: string | null;
       placed_at: Temporal.Instant | null;
     };
+    staff_placing: {
+      id: string;
+      account_id: string;
+      by_id: string | null;
+      kind: 'invited' | 'role' | 'reopened' | 'second-proof' | 'earlier';
+      at: Generated<Temporal.Instant>;
+    };
+    staff_placing_confirmed: {
+      placing_id: string;
+      by_id: string | null;
+      at: Generated<Temporal.Instant>;
+    };
     staff_portfolio: {
       account_id: string;
       academy: string;

@@ -86,7 +86,7 @@ describe('An annulment', () => {
     expect(await propose()).toMatchObject({ ok: true });
     expect(await propose()).toMatchObject({ ok: true });
     expect(await propose({ officerId: HEAD })).toMatchObject({ error: { code: 'standing' } });
-    expect(await take('approve', OFFICER)).toMatchObject({ error: { code: 'same-person' } });
+    expect(await take('approve', OFFICER)).toMatchObject({ error: { code: 'one-person' } });
     expect(await take('approve')).toMatchObject({ ok: true });
     await at('2023-12-24T09:59:59+01:00');
     await carryOutCancellations(papers);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Approval } from '../accounts/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, id, instant, nullable, oneOf, present, text, texts, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
@@ -65,8 +66,8 @@ export async function writeProposal(
 
 const EFFECT = columns({ takesEffectAt: present(instant) });
 
-export async function writeApproval(tx: Tx, cancellationId: string, officerId: string): Promise<Temporal.Instant> {
-  const written = sql`update cancellation set state = 'approved', approved_by = ${officerId}, approved_at = business_now(),
+export async function writeApproval(tx: Tx, cancellationId: string, approval: Approval): Promise<Temporal.Instant> {
+  const written = sql`update cancellation set state = 'approved', approved_by = ${approval.by}, approved_at = business_now(),
       takes_effect_at = business_now() + make_interval(hours => ${COOLING_OFF.hours}) where id = ${cancellationId}
     returning ${EFFECT}`;
   return (await EFFECT.one(tx, written)).takesEffectAt;

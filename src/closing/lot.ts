@@ -18,8 +18,7 @@ export const LOT_REFUSALS = [
   'begun-in-time',
   'not-expired',
   'decided-meanwhile',
-  'same-person',
-  'placed-by-proposer',
+  'one-person',
 ] as const satisfies readonly Refusal['code'][];
 export type LotRefusal = (typeof LOT_REFUSALS)[number];
 

@@ -61,8 +61,10 @@ const LINE = columns({
 export function listLotLines(db: Database, lotId: string): Promise<readonly LotLine[]> {
   return LINE.all(
     db,
-    sql`select i.cancellation_id as "cancellationId", c.enrolment_id as "enrolmentId", i.outcome, c.state, c.words, c.ground,
-        c.takes_effect_at as "takesEffectAt"
+    sql`select i.cancellation_id as "cancellationId", c.enrolment_id as "enrolmentId", c.state, c.words, c.ground,
+        c.takes_effect_at as "takesEffectAt",
+        -- Two words that meant the same before.
+        case when i.outcome in ('same-person', 'placed-by-proposer') then 'one-person' else i.outcome end as outcome
       from cancellation_lot_line i join cancellation c on c.id = i.cancellation_id where i.lot_id = ${lotId} order by i.rank`,
   );
 }

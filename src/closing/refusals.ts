@@ -1,3 +1,4 @@
+import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { endInWords, instantInWords, wholeNumber } from '../ui/index.ts';
 import { OBSERVATION } from './closing.ts';
@@ -15,8 +16,7 @@ export type Refusal =
   | { readonly code: 'not-expired' }
   | { readonly code: 'standing' }
   | { readonly code: 'decided-meanwhile' }
-  | { readonly code: 'same-person' }
-  | { readonly code: 'placed-by-proposer'; readonly days: number }
+  | OnePerson
   | { readonly code: 'head-only' }
   | { readonly code: 'already-enrolled' }
   | { readonly code: 'nothing-awaited' }
@@ -69,15 +69,7 @@ export const refusals = refusalTable<Refusal>({
     409,
     "Cette annulation a changé depuis que vous avez ouvert la page. Rien n'a été enregistré\u00a0: lisez où elle en est.",
   ],
-  'same-person': [
-    403,
-    "Vous avez proposé cette annulation\u00a0: une autre personne doit l'approuver. Rien n'a été enregistré.",
-  ],
-  'placed-by-proposer': [
-    403,
-    ({ days }) =>
-      `La personne qui propose cette annulation vous a donné votre accès il y a moins de ${days}\u00a0jours\u00a0: une autre personne doit l'approuver. Rien n'a été enregistré.`,
-  ],
+  'one-person': [403, onePersonInWords],
   'head-only': [
     403,
     "Seule une personne qui dirige le bureau peut approuver une annulation. Rien n'a été enregistré\u00a0: elle la trouve dans «\u00a0Clôture\u00a0».",

@@ -22,7 +22,7 @@ export type EditorDeps = {
   readonly outbox: Outbox;
   readonly publicUrl: URL;
   readonly guards: Pick<Guards, 'staff'>;
-  readonly accounts: Pick<Accounts, 'findCandidate' | 'findCandidates' | 'listStaff' | 'placedLately'>;
+  readonly accounts: Pick<Accounts, 'findCandidate' | 'findCandidates' | 'listStaff'>;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
 };

@@ -1,3 +1,4 @@
+import type { OnePerson } from '../accounts/index.ts';
 import type { PackFault, PackFile, RulePack } from '../catalogue/index.ts';
 import type { Branded, Result } from '../platform/result.ts';
 import type { WorkRefusal } from '../platform/work/pool.ts';
@@ -63,8 +64,7 @@ export type DraftRefusal =
   | { readonly code: 'not-submitted' }
   | { readonly code: 'nothing-changed' }
   | { readonly code: 'faulty' }
-  | { readonly code: 'own-work' }
-  | { readonly code: 'placed-by-author'; readonly days: number }
+  | OnePerson
   | { readonly code: 'other-rules-in-force' }
   | { readonly code: 'cases-not-run' }
   | { readonly code: 'reason-needed' }

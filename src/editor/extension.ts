@@ -1,3 +1,5 @@
+import type { OnePerson } from '../accounts/index.ts';
+
 /** Dates of sessions put off after an incident (*prolongation*), proposed by one person and put in force by another. */
 
 /**
@@ -42,5 +44,4 @@ export type ExtensionRefusal =
   | { readonly code: 'busy' }
   | { readonly code: 'decided-meanwhile' }
   | { readonly code: 'rules-changed' }
-  | { readonly code: 'same-person' }
-  | { readonly code: 'placed-by-proposer'; readonly days: number };
+  | OnePerson;

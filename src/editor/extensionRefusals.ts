@@ -1,3 +1,4 @@
+import { onePersonInWords } from '../accounts/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import type { ExtensionRefusal } from './extension.ts';
 import { texts } from './texts/extensions.ts';
@@ -13,6 +14,5 @@ export const extensionRefusals = refusalTable<ExtensionRefusal>({
   busy: [503, say.busy],
   'decided-meanwhile': [409, say['decided-meanwhile']],
   'rules-changed': [409, say['rules-changed']],
-  'same-person': [403, say['same-person']],
-  'placed-by-proposer': [403, say['placed-by-proposer']],
+  'one-person': [403, onePersonInWords],
 });

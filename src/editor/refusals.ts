@@ -1,3 +1,4 @@
+import { onePersonInWords } from '../accounts/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import type { DraftRefusal } from './draft.ts';
 import { texts } from './texts.ts';
@@ -8,8 +9,7 @@ export const refusals = refusalTable<DraftRefusal>({
   'not-submitted': [409, texts.refusals['not-submitted']],
   'nothing-changed': [422, texts.refusals['nothing-changed']],
   faulty: [422, texts.refusals.faulty],
-  'own-work': [403, texts.refusals['own-work']],
-  'placed-by-author': [403, ({ days }) => texts.placedByAuthor(days)],
+  'one-person': [403, onePersonInWords],
   'other-rules-in-force': [409, texts.refusals['other-rules-in-force']],
   'cases-not-run': [503, texts.refusals['cases-not-run']],
   'reason-needed': [422, texts.refusals['reason-needed']],

@@ -99,7 +99,6 @@ export const texts = {
     'not-submitted': "Ce brouillon n'attend pas de relecture\u00a0: rien n'a été fait.",
     'nothing-changed': "Rien n'a changé\u00a0: modifiez quelque chose avant d'enregistrer.",
     faulty: 'Ce brouillon a des fautes\u00a0: corrigez-les toutes avant de le soumettre.',
-    'own-work': 'Vous avez écrit dans ce brouillon\u00a0: une autre personne doit le publier.',
     'other-rules-in-force':
       "D'autres règles ont été publiées depuis\u00a0: mettez le brouillon à jour, vérifiez-le, puis soumettez-le de nouveau.",
     'cases-not-run':
@@ -116,13 +115,9 @@ export const texts = {
       "Ces règles ferment ce qui est ouvert aujourd'hui\u00a0: relisez ce qu'elles ferment, puis cochez la case.",
     'loses-enrolments':
       'Des inscriptions en cours ne pourraient plus être relues avec ces règles\u00a0: corrigez le brouillon, leur liste est dans «\u00a0Inscriptions\u00a0».',
-  } satisfies Readonly<
-    Record<Exclude<DraftRefusal['code'], 'mail-loses' | 'other-academy' | 'placed-by-author'>, string>
-  >,
+  } satisfies Readonly<Record<Exclude<DraftRefusal['code'], 'mail-loses' | 'other-academy' | 'one-person'>, string>>,
   otherAcademy: (names: readonly string[]): string =>
     `Rien n'a été enregistré. Ce changement touche les règles d'une autre académie (${listing(names)})\u00a0: son bureau les écrit lui-même. Les règles de l'examen, les spécialités et qui les suit restent à tous.`,
-  placedByAuthor: (days: number): string =>
-    `Une personne qui a écrit dans ce brouillon vous a donné votre accès ou votre fonction il y a moins de ${plural(days, 'jour', 'jours')}\u00a0: une autre personne doit le publier.`,
   mailLoses: (lost: readonly LostVariable[]): string =>
     `Rien n'a été enregistré. ${lost.map(({ mail, name, why }) => `Il manque {${name}} dans le mail ${quoted(mails.name(mail))}\u00a0: sans elle, ${why}.`).join(' ')}`,
 };

@@ -10,6 +10,7 @@ import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { lockedBatch } from '../testing/results.ts';
+import { broughtIn, nobodyBroughtIn } from '../testing/staff.ts';
 import { words } from '../testing/words.ts';
 import { readVerdicts } from './index.ts';
 import { recordLedger } from './ledger.ts';
@@ -81,6 +82,24 @@ async function lockAll(): Promise<void> {
       { ...PLACE, speciality: COIFFURE, unit },
       candidates.map((id, index) => [id, { code: 'mark', halfPoints: 2 * mark - 8 * index }] as const),
     );
+}
+
+/** Who chairs was brought in by somebody whom the head brought in: the button isn't there, and a form that is sent anyway is refused. */
+async function expectNoPuppet(
+  confirm: () => Promise<{ readonly status: number; readonly body: string }>,
+  page: string,
+): Promise<void> {
+  const [head = '', other = '', chair = ''] = ['head', 'other', 'chair'].map((one) => people[one]?.id);
+  await broughtIn(test.db, chair, other);
+  await broughtIn(test.db, other, head);
+  expect((await as('chair').get(page)).body).not.toContain('/confirmation"');
+  const refused = await confirm();
+  expect([refused.status, words(refused.body)]).toEqual([
+    403,
+    expect.stringMatching(/accès donné à .* \(vous\) par .*accès donné à .* par /),
+  ]);
+  await nobodyBroughtIn(test.db);
+  expect((await as('chair').get(page)).body).toContain('/confirmation"');
 }
 
 /** Who waits for a lock of another. */
@@ -388,7 +407,9 @@ describe('A jury', () => {
     expect([frozen.status, words(frozen.body)]).toEqual([409, expect.stringContaining('La clôture du procès-verbal')]);
     expect((await act('head', 'membres', { qualite: 'teacher', membre: 'Trop Tard' })).status).toBe(409);
     const alone = await act('head', 'confirmation', { sans: later });
-    expect([alone.status, words(alone.body)]).toEqual([409, expect.stringContaining('Une même personne')]);
+    expect([alone.status, words(alone.body)]).toEqual([403, expect.stringContaining('une autre personne')]);
+    const seen = versionOn((await as('chair').get(at)).body);
+    await expectNoPuppet(() => as('chair').post(`${at}/confirmation`, { version: seen, sans: later }), at);
     expect((await act('other', 'reprise', { motif: '' })).status).toBe(422);
     expect((await act('other', 'reprise', { motif: 'Un candidat à revoir' })).location).toBe(`${at}?message=reprise`);
     expect((await act('other', 'confirmation')).status).toBe(409);
@@ -500,7 +521,8 @@ describe('A jury', () => {
     const path = /action="([^"]*\/confirmation)"/.exec(page)?.[1] ?? '';
     const version = versionOn(page);
     const alone = await as('head').post(path, { version });
-    expect([alone.status, words(alone.body)]).toEqual([409, expect.stringContaining('Une même personne')]);
+    expect([alone.status, words(alone.body)]).toEqual([403, expect.stringContaining('une autre personne')]);
+    await expectNoPuppet(() => as('chair').post(path, { version }), on(1));
     const [one, two] = await Promise.all([as('other').post(path, { version }), as('chair').post(path, { version })]);
     expect([one.status, two.status].toSorted()).toEqual([303, 409]);
     const [verdict] = await readVerdicts(test.db, PLACE, [candidates[1] ?? ('' as EnrolmentId)]);

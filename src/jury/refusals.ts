@@ -1,3 +1,4 @@
+import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { plural } from '../ui/index.ts';
 import { MOST } from './jury.ts';
@@ -20,7 +21,6 @@ type Code =
   | 'closing-not-asked'
   | 'closed'
   | 'not-closed'
-  | 'same-person'
   | 'not-there'
   | 'unit-not-raised'
   | 'mark-changed'
@@ -36,7 +36,8 @@ type Code =
 export type Refusal =
   | { readonly code: Code }
   | { readonly code: 'speciality-taken'; readonly names: readonly string[] }
-  | { readonly code: 'obstacles'; readonly count: number };
+  | { readonly code: 'obstacles'; readonly count: number }
+  | OnePerson;
 
 export const refusals = refusalTable<Refusal>({
   'not-found': [404, "Cette page n'existe pas, ou elle n'est pas la vôtre."],
@@ -94,10 +95,7 @@ export const refusals = refusalTable<Refusal>({
     "Le procès-verbal est clos. Rien n'a été enregistré\u00a0: il ne change plus que par un additif daté, avec son motif.",
   ],
   'not-closed': [409, "Le procès-verbal n'est pas clos\u00a0: ce qui est à reprendre se reprend dans la délibération."],
-  'same-person': [
-    409,
-    "Une même personne ne peut pas demander et confirmer. Rien n'a été fait\u00a0: un autre chef de service, ou le président du jury par son compte, doit confirmer.",
-  ],
+  'one-person': [403, onePersonInWords],
   'not-there': [
     409,
     "Le compte du président confirme la clôture s'il est noté présent au jury. Rien n'a été fait\u00a0: voyez avec le chef du service.",

@@ -11,7 +11,7 @@ import type { Place } from './publication.ts';
 
 /** What the acts of this room work with. */
 export type PublicationActDeps = PaperActDeps & {
-  readonly accounts: Pick<Accounts, 'placedLately' | 'listStaff'>;
+  readonly accounts: Pick<Accounts, 'listStaff'>;
   /** Of closed records, the last word on each candidate. */
   readonly verdicts: (
     db: Database,

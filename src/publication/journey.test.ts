@@ -15,7 +15,7 @@ import {
 } from '../testing/enrolments.ts';
 import { aClosedJury } from '../testing/jury.ts';
 import { mailsTo } from '../testing/papers.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { aStaffMember, broughtIn, nobodyBroughtIn, signedIn } from '../testing/staff.ts';
 import { words } from '../testing/words.ts';
 import { tellDue, tellResults } from './actions/tellResults.ts';
 import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
@@ -158,16 +158,19 @@ describe('A publication', () => {
     const address = pathOf((await prepare()).location);
     await propose('head', address);
     const { rows } = await sql<{ by: string }>`select proposed_by as by from result_publication`.execute(test.db);
-    await sql`update staff set placed_by = ${rows[0]?.by}, placed_at = now() where account_id = (select account_id from staff where role = 'head' order by account_id desc limit 1)`.execute(
-      test.db,
-    );
+    const [{ id = '' } = {}] = (
+      await sql<{
+        id: string;
+      }>`select account_id as id from staff where role = 'head' order by account_id desc limit 1`.execute(test.db)
+    ).rows;
+    await broughtIn(test.db, id, rows[0]?.by ?? '');
     const statuses = [
       (await act('second', address, 'approbation')).status,
       (await act('third', address, 'approbation')).status,
     ];
     // One of the three heads was placed by the proposer: whichever it is, nobody of them approves twice.
     expect(statuses.filter((status) => status === 303).length).toBe(1);
-    await sql`update staff set placed_by = null, placed_at = null`.execute(test.db);
+    await nobodyBroughtIn(test.db);
     const again = await act('third', address, 'approbation');
     expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining("n'en est plus là")]);
     const old = await as('third').post(`${address}/abandon`, { version: '1' });

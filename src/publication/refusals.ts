@@ -1,3 +1,4 @@
+import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { listing } from '../ui/index.ts';
 import { CASES } from './cases.ts';
@@ -7,7 +8,6 @@ type Code =
   | 'not-found'
   | 'changed-meanwhile'
   | 'wrong-state'
-  | 'same-person'
   | 'announced-past'
   | 'nothing-chosen'
   | 'nothing-new'
@@ -29,7 +29,7 @@ type Code =
 export type Refusal =
   | { readonly code: Code }
   | { readonly code: 'record-open' | 'verdicts-missing'; readonly names: readonly string[] }
-  | { readonly code: 'placed-by-proposer'; readonly days: number };
+  | OnePerson;
 
 export const refusals = refusalTable<Refusal>({
   'not-found': [404, "Cette page n'existe pas, ou elle n'est pas la vôtre."],
@@ -41,15 +41,7 @@ export const refusals = refusalTable<Refusal>({
     409,
     "Cette publication n'en est plus là\u00a0: quelqu'un a décidé entre-temps, ou son heure est venue. Rien n'a été enregistré\u00a0: lisez où elle en est.",
   ],
-  'same-person': [
-    403,
-    "Vous avez préparé ou proposé cette publication\u00a0: une autre personne qui dirige le bureau doit l'approuver. Rien n'a été enregistré.",
-  ],
-  'placed-by-proposer': [
-    403,
-    ({ days }) =>
-      `La personne qui propose cette publication vous a donné votre accès il y a moins de ${days} jours\u00a0: une autre personne doit l'approuver. Rien n'a été enregistré.`,
-  ],
+  'one-person': [403, onePersonInWords],
   'announced-past': [
     409,
     "L'heure proposée est passée sans approbation. Rien n'est publié\u00a0: proposez une autre date et une autre heure.",

@@ -91,7 +91,6 @@ export const texts = {
       title: 'Approuver',
       text: 'Vous avez relu les dossiers tirés au hasard et ce qui change. À la seconde annoncée, la publication se fera seule.',
       submit: 'Approuver la publication',
-      other: 'Une autre personne qui dirige le bureau doit approuver cette publication.',
     },
     cancel: {
       title: 'Abandonner',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
@@ -28,6 +29,19 @@ export async function aStaffMember(
   const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, known));
   if (!made.ok) throw new Error(made.error.code);
   return { id: made.value, name, address };
+}
+
+/** Says that `by` brought `who` in so many days ago. */
+export async function broughtIn(db: Database, who: string, by: string, days = 0): Promise<void> {
+  await sql`insert into staff_placing (id, account_id, by_id, kind, at)
+    values (gen_random_uuid(), ${who}, ${by}, 'invited', now() - make_interval(days => ${days}::int))`.execute(db);
+}
+
+/** From now on nobody was brought in by anybody, as if the installation's list named them all. */
+export async function nobodyBroughtIn(db: Database): Promise<void> {
+  await sql`insert into staff_placing_confirmed (placing_id) select id from staff_placing on conflict do nothing`.execute(
+    db,
+  );
 }
 
 /** Somebody at this site: a member of staff, unless a password says otherwise. */

@@ -1,14 +1,14 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { type Act, record, type Subject } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { type AskedLetter, accessMark, newAccessCode } from '../accessLetter.ts';
+import { accessMark, newAccessCode } from '../accessLetter.ts';
 import { type AccountId, accountStream } from '../account.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { hasMailbox } from '../mailbox.ts';
 import type { Refusal } from '../refusals.ts';
-import { endAsked, insertAsked, insertLetter, lockAsked } from '../store/accessLetters.ts';
+import { secondPerson } from '../secondPerson.ts';
+import { dropAsked, insertAsked, insertLetter, lockAsked, printAsked } from '../store/accessLetters.ts';
 import { findById } from '../store/accounts.ts';
-import { placedLately } from '../store/staff.ts';
 
 export type LetterOrder = {
   readonly accountId: AccountId;
@@ -29,14 +29,14 @@ export async function askAccessLetter(tx: Tx, act: Act, order: LetterOrder): Pro
 export async function dropAccessLetter(tx: Tx, act: Act, order: LetterOrder): Promise<Result<null, Refusal>> {
   const asked = await lockAsked(tx, order);
   if (asked === null) return refuse({ code: 'letter-unasked' });
-  await endAsked(tx, asked.id, order.officerId, 'dropped');
+  await dropAsked(tx, asked.id, order.officerId);
   await noted(tx, act, order, 'account.accessLetterDropped');
   return ok(null);
 }
 
 /**
  * A code to print in a letter to somebody without a mail box. It is told once, here, and kept as a mark. `secondPersonDays`: for how long
- * nobody prints what was asked for by who brought them in.
+ * who came by another isn't a second person.
  */
 export async function makeAccessCode(
   deps: AccountsDeps,
@@ -48,23 +48,13 @@ export async function makeAccessCode(
   if (known === null || hasMailbox(known)) return refuse({ code: 'has-mailbox' });
   const asked = await lockAsked(tx, order);
   if (asked === null) return refuse({ code: 'letter-unasked' });
-  const refusal = await whyNotSecond(tx, asked, order.officerId, days);
-  if (refusal !== null) return refuse(refusal);
-  await endAsked(tx, asked.id, order.officerId, 'printed');
+  const second = await secondPerson(tx, { by: order.officerId, wrote: [asked.askedBy], days });
+  if (!second.ok) return second;
+  await printAsked(tx, asked.id, second.value);
   const code = newAccessCode();
   await insertLetter(tx, { ...order, mark: accessMark(deps, code.replaceAll('-', '')) });
   await noted(tx, act, order, 'account.accessLetter');
   return ok(code);
-}
-
-async function whyNotSecond(
-  tx: Tx,
-  { askedBy }: AskedLetter,
-  officer: AccountId,
-  days: number,
-): Promise<Refusal | null> {
-  if (askedBy === officer) return { code: 'letter-own' };
-  return (await placedLately(tx, officer, days)) === askedBy ? { code: 'letter-placed', days } : null;
 }
 
 async function noted(tx: Tx, act: Act, { accountId, academy }: LetterOrder, name: string): Promise<void> {

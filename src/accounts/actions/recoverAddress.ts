@@ -9,6 +9,7 @@ import type { AccountsDeps } from '../deps.ts';
 import { post } from '../letters.ts';
 import { RECOVERY_LINK_HOURS, RECOVERY_WAIT_HOURS, type RecoveryProof, type RecoverySubject } from '../recovery.ts';
 import type { Refusal } from '../refusals.ts';
+import { type Approval, secondPerson } from '../secondPerson.ts';
 import { findByAddress, findById, lockAddress } from '../store/accounts.ts';
 import {
   approveRecovery,
@@ -18,7 +19,6 @@ import {
   lapseRecoveries,
   lockRecovery,
 } from '../store/recoveries.ts';
-import { placedLately } from '../store/staff.ts';
 import { readerOf } from './reader.ts';
 
 export type RecoveryOrder = {
@@ -57,7 +57,7 @@ export type RecoveryDecision = {
   readonly step: 'approve' | 'drop';
   /** Does our mail still reach the old address? Then it has the time to object. */
   readonly waits: boolean;
-  /** For how long nobody approves what was proposed by who brought them in. */
+  /** For how long who came by another isn't a second person. */
   readonly secondPersonDays: number;
 };
 
@@ -78,11 +78,9 @@ export async function decideRecovery(
     return ok(null);
   }
   if (found.state !== 'proposed') return refuse({ code: 'recovery-moved' });
-  if (found.proposedBy === order.officerId) return refuse({ code: 'recovery-own' });
-  const placer = await placedLately(tx, order.officerId, order.secondPersonDays);
-  if (placer !== null && placer === found.proposedBy)
-    return refuse({ code: 'recovery-placed', days: order.secondPersonDays });
-  return approve(deps, tx, act, found, order);
+  const { officerId: by, secondPersonDays: days } = order;
+  const second = await secondPerson(tx, { by, wrote: [found.proposedBy], days });
+  return second.ok ? approve(deps, tx, act, found, order, second.value) : second;
 }
 
 async function approve(
@@ -90,12 +88,13 @@ async function approve(
   tx: Tx,
   act: Act,
   found: KeptRecovery,
-  { officerId, waits }: RecoveryDecision,
+  { waits }: RecoveryDecision,
+  approval: Approval,
 ): Promise<Result<null, Refusal>> {
   const known = await findById(tx, found.accountId);
   if (known === null || known.address !== found.formerAddress) return refuse({ code: 'recovery-moved' });
   if ((await findByAddress(tx, found.newAddress)) !== null) return refuse({ code: 'address-taken' });
-  const { opensAt, endsAt } = await approveRecovery(tx, found.id, officerId, waits);
+  const { opensAt, endsAt } = await approveRecovery(tx, found.id, approval, waits);
   const eventId = await record(tx, act, 'addressRecovery.approved', found, { waits });
   const reader = await readerOf(tx, known);
   const link = async (purpose: 'recovery' | 'objection', path: string): Promise<string> => {

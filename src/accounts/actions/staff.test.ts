@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transact } from '../../platform/database/transact.ts';
-import { type Act, readStream, SYSTEM } from '../../platform/journal.ts';
+import { readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { type AccountId, accountStream, ROLES } from '../account.ts';
@@ -10,7 +10,7 @@ import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
 import { passwordFaults } from '../rules/passwordPolicy.ts';
 import { readSession } from '../store/sessions.ts';
-import { findStaff, placedLately } from '../store/staff.ts';
+import { findStaff } from '../store/staff.ts';
 import { aSignUp, lastMailTo, mailsTo, testDeps, tokenIn } from '../testing.ts';
 import { requestReset, resetPassword } from './forgottenPassword.ts';
 import { signIn } from './signIn.ts';
@@ -48,37 +48,6 @@ const anActive = async (address: string, changes: Partial<StaffForm> = {}): Prom
   return invited.value;
 };
 const sessionFor = async (address: string) => tokenIn(deps, await enter(address));
-
-const byStaff = (id: AccountId): Act => ({ ...SYSTEM, actor: { kind: 'staff', id } });
-
-describe('Who brought somebody in', () => {
-  it('is who invited them last, gave them their role or opened their access again, for so many days', async () => {
-    const [one, two] = [await anActive('un@ac-clermont.fr'), await anActive('deux@ac-clermont.fr')];
-    expect(await placedLately(test.db, one, 30)).toBeNull();
-    const address = 'trois@ac-clermont.fr';
-    const invited = await transact(test.db, (tx) => inviteStaff(deps, tx, byStaff(one), form(address)));
-    if (!invited.ok) throw new Error(invited.error.code);
-    const id = invited.value;
-    const placer = (days = 30) => placedLately(test.db, id, days);
-    expect(await placer()).toBe(one);
-    const change = (role: 'officer' | 'head', version: number) =>
-      transact(test.db, (tx) =>
-        changeStaff(tx, byStaff(two), id, { ...form(address), role, name: 'Autre nom', version }),
-      );
-    expect((await change('officer', 1)).ok).toBe(true);
-    expect(await placer()).toBe(one);
-    expect((await change('head', 2)).ok).toBe(true);
-    expect(await placer()).toBe(two);
-    const access = (disabled: boolean) =>
-      transact(test.db, (tx) => setStaffDisabled(tx, byStaff(one), 'clermont-ferrand', id, disabled));
-    await access(true);
-    expect(await placer()).toBe(two);
-    await access(false);
-    expect(await placer()).toBe(one);
-    await sql`update staff set placed_at = placed_at - interval '30 days' where account_id = ${id}`.execute(test.db);
-    expect([await placer(30), await placer(31)]).toEqual([null, one]);
-  });
-});
 
 describe('An invitation', () => {
   it('creates an account without password, and its link chooses one', async () => {

@@ -5,16 +5,9 @@ import { type AccountId, accountId, accountStream, type Role } from '../account.
 import { type AccountsDeps, libraryOn } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, findById, lockAddress } from '../store/accounts.ts';
+import { insertPlacing } from '../store/placings.ts';
 import { endSessionsOf } from '../store/sessions.ts';
-import {
-  findStaff,
-  insertStaff,
-  lockStaff,
-  setDisabled,
-  setPlacedBy,
-  setPortfolios,
-  updateStaff,
-} from '../store/staff.ts';
+import { findStaff, insertStaff, lockStaff, setDisabled, setPortfolios, updateStaff } from '../store/staff.ts';
 import { sendInvitation } from './sendInvitation.ts';
 
 export type StaffForm = {
@@ -46,7 +39,7 @@ export async function createStaff(
   if (passwordHash !== null)
     await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: passwordHash });
   await insertStaff(tx, id, form);
-  await setPlacedBy(tx, id, placerOf(act));
+  await insertPlacing(tx, id, placerOf(act), 'invited');
   await setPortfolios(tx, id, form.academy, portfoliosOf(form));
   await record(tx, act, 'staff.created', subjectOf(id, form.academy), placeOf(form));
   return ok(id);
@@ -85,7 +78,7 @@ export async function changeStaff(
   if (before.role === 'admin' && change.role !== 'admin' && (await isLastAdministrator(tx, change.academy, id)))
     return refuse({ code: 'last-administrator' });
   if (!(await updateStaff(tx, id, change, change.version))) return refuse({ code: 'changed-meanwhile' });
-  if (before.role !== change.role) await setPlacedBy(tx, id, placerOf(act));
+  if (before.role !== change.role) await insertPlacing(tx, id, placerOf(act), 'role');
   await setPortfolios(tx, id, change.academy, portfoliosOf(change));
   const data = { before: placeOf(before), after: placeOf(change) };
   await record(tx, act, 'staff.changed', subjectOf(id, change.academy), data);
@@ -108,7 +101,7 @@ export async function setStaffDisabled(
     return refuse({ code: 'last-administrator' });
   await setDisabled(tx, id, academy, disabled);
   if (disabled) await endSessionsOf(tx, id);
-  else await setPlacedBy(tx, id, placerOf(act));
+  else await insertPlacing(tx, id, placerOf(act), 'reopened');
   await record(tx, act, disabled ? 'staff.disabled' : 'staff.enabled', subjectOf(id, academy), null);
   return ok(null);
 }

@@ -4,6 +4,7 @@ import { columns, day, id, instant, nullable, type RowOf, uuid } from '../../pla
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { ACCESS_LETTER_DAYS, type AskedLetter } from '../accessLetter.ts';
 import type { AccountId } from '../account.ts';
+import type { Approval } from '../secondPerson.ts';
 
 const ASKED = columns({ id: uuid, askedBy: uuid, askedAt: instant });
 
@@ -50,8 +51,14 @@ export async function insertAsked(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function endAsked(tx: Tx, id: string, by: string, outcome: 'printed' | 'dropped'): Promise<void> {
-  await sql`update access_letter_request set ended_at = business_now(), ended_by = ${by}, outcome = ${outcome} where id = ${id}`.execute(
+export async function dropAsked(tx: Tx, id: string, by: string): Promise<void> {
+  await sql`update access_letter_request set ended_at = business_now(), ended_by = ${by}, outcome = 'dropped' where id = ${id}`.execute(
+    tx,
+  );
+}
+
+export async function printAsked(tx: Tx, id: string, approval: Approval): Promise<void> {
+  await sql`update access_letter_request set ended_at = business_now(), ended_by = ${approval.by}, outcome = 'printed' where id = ${id}`.execute(
     tx,
   );
 }

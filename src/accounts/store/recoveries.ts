@@ -12,6 +12,7 @@ import {
   type RecoveryState,
   type RecoverySubject,
 } from '../recovery.ts';
+import type { Approval } from '../secondPerson.ts';
 import { lockAddress } from './accounts.ts';
 
 const RECOVERY = columns({
@@ -98,12 +99,12 @@ export async function insertRecovery(tx: Tx, subject: RecoverySubject, made: New
 const OPENING = columns({ opensAt: present(instant), endsAt: present(instant) });
 
 /** `waits`: somebody may read the old address still. Gives from when to when the link serves, to the minute. */
-export async function approveRecovery(tx: Tx, recovery: string, by: string, waits: boolean) {
+export async function approveRecovery(tx: Tx, recovery: string, approval: Approval, waits: boolean) {
   const hours = waits ? RECOVERY_WAIT_HOURS : 0;
   const opens = sql`date_trunc('minute', business_now() + make_interval(hours => ${hours}::int))`;
   return OPENING.one(
     tx,
-    sql`update address_recovery set state = 'approved', approved_by = ${by}, opens_at = ${opens},
+    sql`update address_recovery set state = 'approved', approved_by = ${approval.by}, opens_at = ${opens},
       ends_at = ${opens} + make_interval(hours => ${RECOVERY_LINK_HOURS}::int) where id = ${recovery}
       returning opens_at as "opensAt", ends_at as "endsAt"`,
   );

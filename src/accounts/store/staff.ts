@@ -1,16 +1,5 @@
 import { sql } from 'kysely';
-import {
-  columns,
-  flag,
-  id,
-  instant,
-  integer,
-  nullable,
-  oneOf,
-  present,
-  text,
-  texts,
-} from '../../platform/database/columns.ts';
+import { columns, flag, id, instant, integer, nullable, oneOf, text, texts } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type AccountId, ROLES, type Role, type StaffMember } from '../account.ts';
 import { proofSince } from './secondFactors.ts';
@@ -49,23 +38,6 @@ type Place = { readonly academy: string; readonly role: Role; readonly name: str
 export async function insertStaff(tx: Tx, id: AccountId, place: Place): Promise<void> {
   const { academy, role, name } = place;
   await tx.insertInto('staff').values({ account_id: id, academy, role, name }).execute();
-}
-
-/** Who invited this person, gave them another role or opened their access again, now. */
-export async function setPlacedBy(tx: Tx, id: AccountId, by: AccountId | null): Promise<void> {
-  await sql`update staff set placed_by = ${by}::uuid, placed_at = now() where account_id = ${id}`.execute(tx);
-}
-
-const PLACER = columns({ by: present(id<AccountId>()) });
-
-/** Who did so within so many days; null: nobody of the staff. */
-export async function placedLately(db: Database, id: AccountId, days: number): Promise<AccountId | null> {
-  const found = await PLACER.first(
-    db,
-    sql`select placed_by as by from staff
-    where account_id = ${id} and placed_by is not null and placed_at > now() - make_interval(days => ${days}::int)`,
-  );
-  return found?.by ?? null;
 }
 
 /** False when nobody has this id in the academy, or the row is no longer at `version`. */

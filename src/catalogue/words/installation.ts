@@ -30,7 +30,7 @@ export const installationWords: EntryWords<z.infer<typeof Installation>> = {
     account: accountWords,
     secondPersonDays: {
       label: 'Seconde personne\u00a0: jours depuis son accès',
-      help: "Qui publie des règles ne doit pas avoir reçu son accès ou sa fonction, depuis moins de jours que cela, d'une personne qui les a écrites.",
+      help: "Deux comptes ne sont deux personnes que si aucun ne vient de l'autre, de près ou de loin, ni tous deux d'un tiers, depuis moins de jours que cela, sauf accès confirmé par une autre personne.",
       width: 4,
     },
   },

@@ -1,4 +1,4 @@
-import { accountId, placedLately } from '../../accounts/index.ts';
+import { secondPerson } from '../../accounts/index.ts';
 import {
   type EnrolmentId,
   enrolmentAddresses,
@@ -63,18 +63,18 @@ async function decide(
   const standing = await findStanding(tx, id);
   if (standing === null || (cancellationId !== undefined && cancellationId !== standing.id))
     return refuse({ code: 'decided-meanwhile' });
-  const refused = whyNotTaken(standing, step, officerId);
+  const refused = whyNotTaken(standing, step);
   if (refused !== null) return refuse(refused);
-  const days = deps.catalogue().installation().secondPersonDays;
-  if (step === 'approve' && (await placedLately(tx, accountId(officerId), days)) === standing.proposedBy)
-    return refuse({ code: 'placed-by-proposer', days });
   const told = { enrolmentId: id, number: enrolment.number };
   if (step === 'approve') {
+    const { secondPersonDays: days } = deps.catalogue().installation();
+    const second = await secondPerson(tx, { by: officerId, wrote: [standing.proposedBy], days });
+    if (!second.ok) return second;
     const { now } = await readMoment(tx, act);
     const [file] = await readCases(tx, deps.catalogue(), [enrolment], now);
     const changed = file === undefined ? null : whyNotCancelled(file);
     if (changed !== null) return refuse(changed);
-    const takesEffectAt = await writeApproval(tx, standing.id, officerId);
+    const takesEffectAt = await writeApproval(tx, standing.id, second.value);
     if (lotId !== undefined) await writeOutcome(tx, lotId, { cancellationId: standing.id, outcome: 'approved' });
     await deps.events.publish(tx, act, 'cancellation.approved', subjectOf(enrolment), {
       ...told,

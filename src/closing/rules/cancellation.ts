@@ -28,12 +28,7 @@ export function isTakenBy(
   return state === STEPS[step].to && (step === 'approve' ? approvedBy : closedBy) === who;
 }
 
-/** Why this person can't take this step now. Nobody approves what they proposed. */
-export function whyNotTaken(
-  { state, proposedBy }: Pick<Cancellation, 'state' | 'proposedBy'>,
-  step: Step,
-  who: string,
-): Refusal | null {
-  if (state !== STEPS[step].from) return { code: 'decided-meanwhile' };
-  return step === 'approve' && proposedBy === who ? { code: 'same-person' } : null;
+/** Why this step can't be taken now, whoever asks. */
+export function whyNotTaken({ state }: Pick<Cancellation, 'state'>, step: Step): Refusal | null {
+  return state === STEPS[step].from ? null : { code: 'decided-meanwhile' };
 }

@@ -1,4 +1,4 @@
-import type { SignedInStaff } from '../../accounts/index.ts';
+import { type SignedInStaff, secondPerson } from '../../accounts/index.ts';
 import { lockPublications, packFingerprint, publish } from '../../catalogue/index.ts';
 import { moveSession } from '../../pieces/index.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { Extension, ExtensionRefusal } from '../extension.ts';
 import { withThoseMoved } from '../rules/extension.ts';
-import { closeExtension, lockExtension } from '../store/extensions.ts';
+import { lockExtension, writeApproval } from '../store/extensions.ts';
 import { planExtension } from './proposeExtension.ts';
 
 /** Every node has the new dates by then. */
@@ -24,7 +24,6 @@ export async function approveExtension(
   seen: Extension,
   publication: number,
 ): Promise<Result<number, ExtensionRefusal>> {
-  if (seen.proposedBy === staff.accountId) return refuse({ code: 'same-person' });
   const planned = await planExtension(deps, staff.academy, seen);
   if (!planned.ok) return planned;
   const { files, pack, before, after } = planned.value;
@@ -34,18 +33,17 @@ export async function approveExtension(
     if (extension?.state !== 'proposed') return refuse({ code: 'decided-meanwhile' });
     if (inForce === null || inForce.id !== publication || planned.value.publication !== publication)
       return refuse({ code: 'rules-changed' });
-    const lately = deps.rules.current().installation().secondPersonDays;
-    const placer = await deps.accounts.placedLately(tx, staff.accountId, lately);
-    if (placer !== null && placer === extension.proposedBy) return refuse({ code: 'placed-by-proposer', days: lately });
+    const { secondPersonDays: days } = deps.rules.current().installation();
+    const second = await secondPerson(tx, { by: staff.accountId, wrote: [extension.proposedBy], days });
+    if (!second.ok) return second;
     const order = { files, fingerprint: packFingerprint(pack), origin: 'office', folder: inForce.folder } as const;
     const number = await publish(tx, act, order, staff.academy);
-    await closeExtension(tx, seen.id, { by: staff.accountId, publication: number });
+    await writeApproval(tx, seen.id, second.value, number);
     for (const code of extension.sessions.flatMap((one) => withThoseMoved(before, one)).map((one) => one.code)) {
       const is = after.session(code);
       if (is === undefined) continue;
-      const { days, hours } = extension;
       const corrections = extension.deadlines.includes('corrections')
-        ? { days, hours, last: is.lastCorrectionAt }
+        ? { days: extension.days, hours: extension.hours, last: is.lastCorrectionAt }
         : null;
       await moveSession(tx, code, is.pieceGroups, corrections);
     }

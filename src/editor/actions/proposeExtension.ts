@@ -9,7 +9,7 @@ import type { EditorDeps } from '../deps.ts';
 import type { ExtensionOrder, ExtensionRefusal } from '../extension.ts';
 import { keepersOf } from '../names.ts';
 import { extendedFiles, extensible, movedDates, withThoseMoved } from '../rules/extension.ts';
-import { closeExtension, insertExtension, lockExtension } from '../store/extensions.ts';
+import { insertExtension, lockExtension, writeDropped } from '../store/extensions.ts';
 import { texts } from '../texts/extensions.ts';
 
 /** What an extension would put in force, worked out from the rules in force now. */
@@ -96,7 +96,7 @@ export function dropExtension(
   return transact<null, ExtensionRefusal>(db, async (tx) => {
     const extension = await lockExtension(tx, academy, id);
     if (extension?.state !== 'proposed') return refuse({ code: 'decided-meanwhile' });
-    await closeExtension(tx, id, { by: accountId, publication: null });
+    await writeDropped(tx, id, accountId);
     await record(tx, act, 'extension.dropped', { stream: `extension:${id}`, academy, session: null }, null);
     return ok(null);
   });

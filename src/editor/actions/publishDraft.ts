@@ -1,4 +1,4 @@
-import type { SignedInStaff } from '../../accounts/index.ts';
+import { type SignedInStaff, secondPerson } from '../../accounts/index.ts';
 import { lockPublications, packFingerprint, publish } from '../../catalogue/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { atVersion } from '../../platform/http/once.ts';
@@ -8,7 +8,7 @@ import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal, OpenDraft } from '../draft.ts';
 import { examine, runCases } from '../examination.ts';
 import { changesHealth } from '../rules/stillNamed.ts';
-import { lockDraft, updateDraft } from '../store/drafts.ts';
+import { lockDraft, writePublished } from '../store/drafts.ts';
 import { draftSubject } from './subject.ts';
 import { obstacleIn } from './submitDraft.ts';
 
@@ -26,7 +26,7 @@ export type PublishOrder = {
 const TOLD_AFTER_SECONDS = 10;
 
 /**
- * Puts a submitted draft in force, by somebody who wrote no word of it and was brought in by nobody who did, lately. Enrolments that would be lost and failing cases are
+ * Puts a submitted draft in force, by a second person (docs/decisions/100). Enrolments that would be lost and failing cases are
  * judged again here, whatever the page showed. Gives the number of the publication.
  */
 export async function publishDraft(
@@ -38,7 +38,6 @@ export async function publishDraft(
 ): Promise<Result<number, DraftRefusal>> {
   const { read } = open;
   if (!read.ok) return refuse({ code: 'faulty' });
-  if (open.draft.authors.includes(staff.accountId)) return refuse({ code: 'own-work' });
   const cases = await runCases(deps, read.value);
   if (cases === null) return refuse({ code: 'cases-not-run' });
   const failing = cases.some(({ differences }) => differences.length > 0);
@@ -58,11 +57,10 @@ export async function publishDraft(
     const changed: DraftRefusal = { code: submitted ? 'changed-meanwhile' : 'not-submitted' };
     return atVersion<number, DraftRefusal>(tx, act, { now: draft.version, seen: order.version }, changed, async () => {
       if (!submitted || draft.version !== open.draft.version) return refuse(changed);
-      if (draft.authors.includes(staff.accountId)) return refuse({ code: 'own-work' });
       // By the rules in force: a draft can't shorten it for itself.
       const days = deps.rules.current().installation().secondPersonDays;
-      const placer = await deps.accounts.placedLately(tx, staff.accountId, days);
-      if (placer !== null && draft.authors.includes(placer)) return refuse({ code: 'placed-by-author', days });
+      const second = await secondPerson(tx, { by: staff.accountId, wrote: draft.authors, days });
+      if (!second.ok) return second;
       if (inForce === null || inForce.id !== draft.base) return refuse({ code: 'other-rules-in-force' });
       const fingerprint = packFingerprint(read.value);
       const folder = draft.delivered ?? inForce.folder;
@@ -73,14 +71,8 @@ export async function publishDraft(
         staff.academy,
       );
       const applied = order.applied ?? false;
-      await updateDraft(tx, {
-        ...draft,
-        state: 'published',
-        publication,
-        publishedBy: staff.accountId,
-        publishedDespite: failing ? order.despite : null,
-        applied: order.applied,
-      });
+      const publishedDespite = failing ? order.despite : null;
+      await writePublished(tx, draft, second.value, { publication, publishedDespite, applied: order.applied });
       await record(tx, act, 'rules.published', draftSubject(draft), {
         publication,
         fingerprint,

@@ -98,7 +98,7 @@ describe('An extension after an incident', () => {
     expect(mails.rows.map(({ recipient }) => recipient)).toEqual(['admin@ac-clermont.fr']);
     expect(mails.rows[0]?.body).toContain(address);
     const own = await site.head.post(address, { acte: 'prolonger', version: '1' });
-    expect([own.status, wordsIn(own.body).includes('une autre personne doit la décider')]).toEqual([403, true]);
+    expect([own.status, wordsIn(own.body).includes("une autre personne doit l'approuver")]).toEqual([403, true]);
     expect((await site.officer.post(address, { acte: 'prolonger', version: '1' })).status).toBe(404);
     const { body } = await site.admin.get(address);
     expect(wordsIn(body)).toContain('Prolonger maintenant');

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyJournal } from '../../platform/journal.ts';
 import { aDraft, type Browser, registeredEnrolment, type TestEnrolment } from '../../testing/enrolments.ts';
+import { broughtIn, nobodyBroughtIn } from '../../testing/staff.ts';
 import { countSubmitted } from '../store/drafts.ts';
 import { type FormSite, openFormSite } from '../testing/formSite.ts';
 
@@ -71,21 +72,27 @@ async function submittedDraft(remark: string): Promise<string> {
 describe('A draft on its way', () => {
   it('is published by nobody whom one of its authors brought in within thirty days', async () => {
     const draft = await submittedDraft('Relu par une personne venue depuis peu.');
-    const bringIn = (days: number) =>
-      sql`
-      update staff set placed_by = (select account_id from staff where role = 'head'), placed_at = now() - make_interval(days => ${days}::int)
-      where role = 'admin'`.execute(site.db);
-    await bringIn(29);
+    const { rows } = await sql<{ role: string; id: string }>`select role, account_id as id from staff`.execute(site.db);
+    const idOf = (role: string) => rows.find((one) => one.role === role)?.id ?? '';
+    await broughtIn(site.db, idOf('admin'), idOf('head'), 31);
+    await broughtIn(site.db, idOf('admin'), idOf('head'), 29);
     const refused = await publish(draft);
-    expect([refused.status, plain(refused.body)]).toEqual([403, expect.stringContaining('il y a moins de 30 jours')]);
-    await bringIn(31);
+    expect(refused.status).toBe(403);
+    expect(plain(refused.body)).toMatch(
+      /il y a moins de 30 jours : accès donné à Agent admin \(vous\) par Agent head le/,
+    );
+    await nobodyBroughtIn(site.db);
+    await broughtIn(site.db, idOf('admin'), idOf('head'), 31);
     expect((await publish(draft)).location).toContain('message=publie');
   });
 
   it('is published by somebody else, and the rules are in force at once', async () => {
     const draft = await submittedDraft('Fixé par le bureau.');
     const own = await publish(draft, {}, site.head);
-    expect([own.status, plain(own.body)]).toEqual([403, expect.stringContaining('une autre personne doit le publier')]);
+    expect([own.status, plain(own.body)]).toEqual([
+      403,
+      expect.stringContaining("une autre personne doit l'approuver"),
+    ]);
     expect((await site.head.get(`${draft}/relire`)).status).toBe(303);
     const review = await site.admin.get(`${draft}/relire`);
     expect(plain(review.body)).toContain('Fixé par le bureau.');

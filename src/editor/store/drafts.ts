@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Approval } from '../../accounts/index.ts';
 import {
   columns,
   flag,
@@ -101,14 +102,25 @@ export async function insertDraft(tx: Tx, draft: NewDraft): Promise<DraftId> {
   return written.id;
 }
 
-/** Writes a locked draft back, one version further. */
+/** Writes a locked draft back, one version further; never published. */
 export async function updateDraft(tx: Tx, draft: Draft): Promise<void> {
   await sql`update rule_draft set title = ${draft.title}, state = ${draft.state}, base = ${draft.base},
       changes = ${JSON.stringify(draft.changes)}::jsonb, delivered = ${draft.delivered}, version = version + 1,
       authors = ${draft.authors}::uuid[], submitted_by = ${draft.submittedBy}, purpose = ${draft.purpose},
-      sent_back = ${draft.sentBack}, published_by = ${draft.publishedBy}, published_despite = ${draft.publishedDespite}, applied = ${draft.applied},
-      publication = ${draft.publication}, changed_at = clock_timestamp()
+      sent_back = ${draft.sentBack}, changed_at = clock_timestamp()
     where id = ${draft.id} and academy = ${draft.academy}`.execute(tx);
+}
+
+/** A submitted draft that was locked, put in force by a second person. */
+export async function writePublished(
+  tx: Tx,
+  { id, academy }: Pick<Draft, 'id' | 'academy'>,
+  approval: Approval,
+  { publication, publishedDespite, applied }: Pick<Draft, 'publication' | 'publishedDespite' | 'applied'>,
+): Promise<void> {
+  await sql`update rule_draft set state = 'published', published_by = ${approval.by}, publication = ${publication},
+      published_despite = ${publishedDespite}, applied = ${applied}, version = version + 1, changed_at = clock_timestamp()
+    where id = ${id} and academy = ${academy}`.execute(tx);
 }
 
 const SAVE = columns({ version: integer, what: text, by: uuid, at: instant });

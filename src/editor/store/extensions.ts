@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Approval } from '../../accounts/index.ts';
 import {
   columns,
   instant,
@@ -72,12 +73,12 @@ export async function insertExtension(
   return (await ID.one(tx, written)).id;
 }
 
-/** `publication`: null where it is given up. */
-export async function closeExtension(
-  tx: Tx,
-  id: string,
-  { by, publication }: { readonly by: string; readonly publication: number | null },
-): Promise<void> {
-  await sql`update extension set state = ${publication === null ? 'dropped' : 'approved'}, closed_by = ${by}, closed_at = now(), publication = ${publication}
+export async function writeDropped(tx: Tx, id: string, by: string): Promise<void> {
+  await sql`update extension set state = 'dropped', closed_by = ${by}, closed_at = now() where id = ${id}`.execute(tx);
+}
+
+/** By a second person, as that publication. */
+export async function writeApproval(tx: Tx, id: string, approval: Approval, publication: number): Promise<void> {
+  await sql`update extension set state = 'approved', closed_by = ${approval.by}, closed_at = now(), publication = ${publication}
     where id = ${id}`.execute(tx);
 }

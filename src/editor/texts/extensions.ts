@@ -112,10 +112,6 @@ export const texts = {
       "Cette prolongation a déjà été décidée ou abandonnée. Rien n'a été enregistré\u00a0: lisez où elle en est.",
     'rules-changed':
       "Les règles ont changé depuis que vous avez ouvert cette page. Rien n'a été enregistré\u00a0: relisez les dates.",
-    'same-person':
-      "Vous avez proposé cette prolongation\u00a0: une autre personne doit la décider. Rien n'a été enregistré.",
-    'placed-by-proposer': ({ days }: Extract<ExtensionRefusal, { code: 'placed-by-proposer' }>): string =>
-      `Qui propose vous a donné ou rendu votre accès il y a moins de ${plural(days, 'jour', 'jours')}\u00a0: une autre personne doit décider. Rien n'a été enregistré.`,
   },
 } as const;
 

@@ -12,7 +12,6 @@ import { subjectOf } from '../events.ts';
 import { type Jury, type Member, MOST } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
 import { type Anew, anewOf, type Wanted, wantedOf } from '../rules/anew.ts';
-import { whyNotConfirmed } from '../rules/twoPersons.ts';
 import {
   type Addition,
   dropAddition,
@@ -25,6 +24,7 @@ import { insertSheet } from '../store/sheets.ts';
 import { insertVerdicts, readVerdicts } from '../store/verdicts.ts';
 import type { Verdict } from '../verdict.ts';
 import { frameFor, personsOf } from './closeRecord.ts';
+import { confirm } from './confirm.ts';
 import { type Order, onJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs'>;
@@ -85,14 +85,14 @@ export function confirmAddition(
 ): Promise<Result<number, Refusal>> {
   return onProposed(deps, act, order, async (tx, jury, addition) => {
     const rules = sessionRules(deps.catalogue(), jury.session);
-    const why = whyNotConfirmed(addition.proposedBy, order, rules?.jury ?? null);
-    if (why !== null) return refuse({ code: why });
+    const second = await confirm(deps, tx, addition.proposedBy, order, rules?.jury ?? null);
+    if (!second.ok) return second;
     const { enrolmentId, decision, reason } = addition;
     const wanted = wantedOf(decision);
     const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
     if (!effect.ok) return effect;
     const { said, anew } = effect.value;
-    const number = await keepAddition(tx, jury, addition.id, order.by);
+    const number = await keepAddition(tx, jury, addition.id, second.value);
     const { fallen, ...saying } = anew;
     await insertVerdicts(tx, { juryId: jury.id, academy: jury.academy, session: jury.session }, [
       { enrolmentId, addition: number, ...saying },

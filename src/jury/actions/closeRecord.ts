@@ -14,12 +14,12 @@ import { recordTexts } from '../recordTexts.ts';
 import type { Refusal } from '../refusals.ts';
 import type { UnitOf } from '../rules/readiness.ts';
 import { decisionOf } from '../rules/standing.ts';
-import { whyNotConfirmed } from '../rules/twoPersons.ts';
 import { writeClosing, writeProposal } from '../store/juries.ts';
 import { namesOf } from '../store/names.ts';
 import { insertSheet } from '../store/sheets.ts';
 import { insertVerdicts, type Said } from '../store/verdicts.ts';
 import { recordName } from '../verdict.ts';
+import { confirm } from './confirm.ts';
 import { type Order, onJury, onOpenJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs'>;
@@ -71,8 +71,8 @@ export function closeRecord(
     const found = await ready(deps, act, tx, jury, order);
     if (!found.ok) return found;
     const { deliberation, now } = found.value;
-    const why = whyNotConfirmed(jury.proposedBy, order, deliberation.rules.jury);
-    if (why !== null) return refuse({ code: why });
+    const second = await confirm(deps, tx, jury.proposedBy, order, deliberation.rules.jury);
+    if (!second.ok) return second;
     const said = deliberation.candidates.map(
       ({ account, points }): Said => ({
         enrolmentId: account.enrolmentId,
@@ -83,7 +83,7 @@ export function closeRecord(
       }),
     );
     const { year } = deliberation.rules.session;
-    const record = recordName(year, await writeClosing(tx, jury, { year, by: order.by }));
+    const record = recordName(year, await writeClosing(tx, jury, year, second.value));
     await insertVerdicts(tx, { juryId: jury.id, academy: jury.academy, session: jury.session }, said);
     const frame = await frameFor(deps, tx, jury, { record, now, said });
     if (frame === null || deliberation.composition === null || deliberation.rules.jury === null)

@@ -4,6 +4,7 @@ import { readAccounts } from '../../results/index.ts';
 import { emptyForm, type FormState } from '../../ui/index.ts';
 import { effectOf } from '../actions/addToRecord.ts';
 import { personsOf } from '../actions/closeRecord.ts';
+import { mayConfirm } from '../actions/confirm.ts';
 import { candidateTexts as say } from '../candidateTexts.ts';
 import { changesOf } from '../contents/addition.ts';
 import type { SessionRules } from '../deliberation.ts';
@@ -13,7 +14,6 @@ import type { CandidateView, PointEffect, Said } from '../pages/candidateViews.t
 import { wantedOf } from '../rules/anew.ts';
 import { driftOf } from '../rules/drift.ts';
 import { mayRaise, raisesOf } from '../rules/points.ts';
-import { whyNotConfirmed } from '../rules/twoPersons.ts';
 import { codeOf, missingInWords, outcomeInWords, sumInWords } from '../said.ts';
 import { listAdditions } from '../store/additions.ts';
 import { lastReasons } from '../store/examined.ts';
@@ -125,6 +125,6 @@ async function saidOf(
     mayConfirm:
       pending !== null &&
       effect?.ok === true &&
-      whyNotConfirmed(pending.proposedBy, { by: staff.accountId, member }, rules.jury) === null,
+      (await mayConfirm(deps, pending.proposedBy, { by: staff.accountId, member }, rules.jury)),
   };
 }

@@ -6,6 +6,7 @@ import type { Result } from '../../platform/result.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
 import { closeRecord, giveBack, personsOf, proposeClosing } from '../actions/closeRecord.ts';
 import { changeJury, holdMeeting, seatMember, unseatMember } from '../actions/composeJury.ts';
+import { mayConfirm } from '../actions/confirm.ts';
 import { addresses } from '../addresses.ts';
 import { readDeliberation } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
@@ -18,7 +19,6 @@ import { batchSigns } from '../rules/batchShift.ts';
 import { isExamined } from '../rules/examined.ts';
 import { countStandings, decisionOf } from '../rules/standing.ts';
 import { isToldOfArrangements } from '../rules/told.ts';
-import { whyNotConfirmed } from '../rules/twoPersons.ts';
 import { listAdditions } from '../store/additions.ts';
 import { listArranged } from '../store/arranged.ts';
 import { readExamined } from '../store/examined.ts';
@@ -98,7 +98,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
     arranged: isToldOfArrangements(member, found?.rules.jury ?? null) ? await listArranged(deps.db, jury) : null,
     mayConfirm:
       jury.state === 'closing' &&
-      whyNotConfirmed(jury.proposedBy, { by: staff.accountId, member }, found?.rules.jury ?? null) === null,
+      (await mayConfirm(deps, jury.proposedBy, { by: staff.accountId, member }, found?.rules.jury ?? null)),
     accounts: head ? await accountOptions(deps, staff.academy) : [],
     specialities: head ? (await freeSpecialities(deps, staff.academy, jury.session, jury)).offered : [],
     sheets: record === null ? [] : await listSheets(deps.db, jury),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Approval } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -90,12 +91,12 @@ export async function keepAddition(
   tx: Tx,
   { id: juryId }: Pick<Jury, 'id'>,
   addition: string,
-  by: string,
+  approval: Approval,
 ): Promise<number> {
   return (
     await NEXT.one(
       tx,
-      sql`update jury_addition set state = 'kept', ended_by = ${by}, ended_at = business_now(), row_version = row_version + 1,
+      sql`update jury_addition set state = 'kept', ended_by = ${approval.by}, ended_at = business_now(), row_version = row_version + 1,
         number = (select coalesce(max(number), 0) + 1 from jury_addition where jury_id = ${juryId})
       where id = ${addition} returning number`,
     )

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import type { Approval } from '../../accounts/index.ts';
 import {
   columns,
   day,
@@ -150,7 +151,8 @@ const NUMBER = columns({ number: integer });
 export async function writeClosing(
   tx: Tx,
   { id: juryId, academy }: Pick<Jury, 'id' | 'academy'>,
-  { year, by }: { readonly year: number; readonly by: string },
+  year: number,
+  approval: Approval,
 ): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended('records ' || ${academy}::text || ' ' || ${year}::integer::text, 0))`.execute(
     tx,
@@ -159,7 +161,7 @@ export async function writeClosing(
     tx,
     sql`select coalesce(max(number), 0) + 1 as number from jury where academy = ${academy} and year = ${year}`,
   );
-  await sql`update jury set state = 'closed', year = ${year}, number = ${number}, closed_by = ${by}, closed_at = business_now(),
+  await sql`update jury set state = 'closed', year = ${year}, number = ${number}, closed_by = ${approval.by}, closed_at = business_now(),
       row_version = row_version + 1 where id = ${juryId}`.execute(tx);
   return number;
 }

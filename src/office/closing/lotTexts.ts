@@ -8,9 +8,8 @@ const why: Readonly<Record<LotRefusal, string>> = {
   'begun-in-time': "Un envoi commencé à temps n'a pas pu être pris\u00a0: le dossier reste à part.",
   'not-expired': "L'invitation à régulariser court encore, ou n'a pas été envoyée.",
   'decided-meanwhile': "La proposition a changé, ou n'est plus en attente\u00a0: relisez le dossier.",
-  'same-person': "Vous l'avez proposée\u00a0: une autre personne doit l'approuver.",
-  'placed-by-proposer':
-    "Cette personne vous a donné votre accès il y a peu de jours\u00a0: une autre personne doit l'approuver.",
+  'one-person':
+    "Vous l'avez proposée, ou vous et qui l'a proposée venez l'un de l'autre depuis peu\u00a0: une autre personne doit l'approuver.",
 };
 
 /** The words of annulments that are approved together, and of going from one file to the next. */

@@ -1,4 +1,4 @@
-import { accountId } from '../../accounts/index.ts';
+import { secondPerson } from '../../accounts/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -41,7 +41,7 @@ function decide(deps: PublicationActDeps, by: Act, order: Order, act: Publicatio
     if (publication === null) return refuse({ code: 'not-found' });
     const versions = { now: publication.rowVersion, seen: order.rowVersion };
     return atVersion<string, Refusal>(tx, by, versions, { code: 'changed-meanwhile' }, async () => {
-      const refused = whyNot(publication, act, order.by);
+      const refused = whyNot(publication, act);
       if (refused !== null) return refuse({ code: refused });
       const done = await work(tx, publication);
       return done.ok ? ok(publication.id) : done;
@@ -73,16 +73,15 @@ export function approvePublication(deps: PublicationActDeps, act: Act, order: Or
   return decide(deps, act, order, 'approve', async (tx, publication) => {
     const { id, number, specialities, sha256, announcedAt, preparedBy, proposedBy } = publication;
     const days = deps.catalogue().installation().secondPersonDays;
-    const placer = await deps.accounts.placedLately(tx, accountId(order.by), days);
-    if (placer !== null && (placer === preparedBy || placer === proposedBy))
-      return refuse({ code: 'placed-by-proposer', days });
+    const second = await secondPerson(tx, { by: order.by, wrote: [preparedBy, proposedBy], days });
+    if (!second.ok) return second;
     const former = await readFormer(tx, publication, number);
     const today = snapshot(await readJudged(deps, tx, publication), former, specialities, null, digest);
     if (today.sha256 !== sha256) return refuse({ code: 'verdicts-changed' });
     const { now } = await readMoment(tx, act);
     if (announcedAt === null || Temporal.Instant.compare(announcedAt, now) <= 0)
       return refuse({ code: 'announced-past' });
-    await writeApproval(tx, id, order.by);
+    await writeApproval(tx, id, second.value);
     await deps.jobs.enqueue(
       tx,
       'results.tell',

@@ -39,7 +39,7 @@ export function OnePage(view: OneView): JSX.Element {
       </PageTitle>
       <Standing {...view} />
       <Next {...view} />
-      {view.needsOther && <Alert tone="info">{say.acts.approve.other}</Alert>}
+      {view.needsOther !== null && <Alert tone="info">{view.needsOther}</Alert>}
       <Counts {...view} />
       <Changes {...view} />
       <Sample {...view} />

@@ -23,7 +23,7 @@ export type OneView = PageFrame & {
   /** What this person may do now. */
   readonly may: ReadonlySet<PublicationAct>;
   /** Proposed, and not theirs to approve. */
-  readonly needsOther: boolean;
+  readonly needsOther: string | null;
   /** What the session's rules say of the results' hour. */
   readonly ofSession: Temporal.Instant | null;
   readonly form: PublicationAct | null;

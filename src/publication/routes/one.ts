@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { actBy, type SignedInStaff, whyNotSecond, whyOnePerson } from '../../accounts/index.ts';
 import { sessionLabel } from '../../catalogue/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
@@ -118,13 +118,16 @@ async function showOne(
 ): Promise<Reply> {
   const { academy, accountId: by } = staff;
   const catalogue = deps.catalogue();
-  const [chrome, counted, told, sample, changed, people] = await Promise.all([
+  const { preparedBy, proposedBy } = publication;
+  const days = catalogue.installation().secondPersonDays;
+  const [chrome, counted, told, sample, changed, people, barred] = await Promise.all([
     deps.chrome(visit, staff),
     countResults(deps.db, academy, publication.id),
     countTold(deps.db, publication.id),
     sampleOf(deps.db, academy, publication.id),
     listChanged(deps.db, academy, publication.id),
     deps.accounts.listStaff(deps.db, academy),
+    whyNotSecond(deps.db, { by, wrote: [preparedBy, proposedBy], days }),
   ]);
   const former =
     changed.length === 0 ? new Map<string, Published>() : await readFormer(deps.db, publication, publication.number);
@@ -157,8 +160,8 @@ async function showOne(
         const person = personOf(enrolmentId);
         return person === undefined ? [] : [{ person, result }];
       }),
-      may: new Set(ACTS.filter((act) => whyNot(publication, act, by) === null)),
-      needsOther: whyNot(publication, 'approve', by) === 'same-person',
+      may: new Set(ACTS.filter((act) => whyNot(publication, act) === null && (act !== 'approve' || barred === null))),
+      needsOther: barred === null || whyNot(publication, 'approve') !== null ? null : whyOnePerson(barred),
       ofSession: session?.resultsAt.at ?? null,
       form: refused?.act ?? null,
       typed: refused?.state ?? emptyForm,

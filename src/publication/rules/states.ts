@@ -1,9 +1,6 @@
 import type { PublicationState, ResultPublication } from '../publication.ts';
 
-type Standing = Pick<
-  ResultPublication,
-  'announcedAt' | 'approvedAt' | 'cancelledAt' | 'suspendedAt' | 'reached' | 'preparedBy' | 'proposedBy'
->;
+type Standing = Pick<ResultPublication, 'announcedAt' | 'approvedAt' | 'cancelledAt' | 'suspendedAt' | 'reached'>;
 
 export function stateOf({ announcedAt, approvedAt, cancelledAt, suspendedAt, reached }: Standing): PublicationState {
   if (cancelledAt !== null) return 'cancelled';
@@ -23,13 +20,12 @@ const FROM: Readonly<Record<PublicationAct, readonly PublicationState[]>> = {
   resume: ['suspended'],
 };
 
-export type WhyNot = 'wrong-state' | 'same-person' | 'announced-past';
+export type WhyNot = 'wrong-state' | 'announced-past';
 
-/** Why this person may not do that to it now; null: they may. Whoever prepared or proposed it never approves it. */
-export function whyNot(publication: Standing, act: PublicationAct, by: string): WhyNot | null {
+/** Why that may not be done to it now, whoever asks; null: it may. */
+export function whyNot(publication: Standing, act: PublicationAct): WhyNot | null {
   if (!FROM[act].includes(stateOf(publication))) return 'wrong-state';
   if (act !== 'approve') return null;
-  if (by === publication.preparedBy || by === publication.proposedBy) return 'same-person';
   // A result can't be announced for an instant that has gone by.
   return publication.reached ? 'announced-past' : null;
 }

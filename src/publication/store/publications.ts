@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import type { Approval } from '../../accounts/index.ts';
 import {
   columns,
   flag,
@@ -110,8 +111,8 @@ export async function writeProposal(tx: Tx, id: string, by: string, announcedAt:
     row_version = row_version + 1 where id = ${id}`.execute(tx);
 }
 
-export async function writeApproval(tx: Tx, id: string, by: string): Promise<void> {
-  await sql`update result_publication set approved_by = ${by}, approved_at = business_now(), row_version = row_version + 1
+export async function writeApproval(tx: Tx, id: string, approval: Approval): Promise<void> {
+  await sql`update result_publication set approved_by = ${approval.by}, approved_at = business_now(), row_version = row_version + 1
     where id = ${id}`.execute(tx);
 }
 

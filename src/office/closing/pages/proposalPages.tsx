@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { whyOnePerson } from '../../../accounts/index.ts';
 import type { ListedLot } from '../../../closing/index.ts';
 import {
   Actions,
@@ -96,7 +97,7 @@ function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 
           <Motives key="words" one={one} />,
           one.missing.join(', '),
           closingTexts.observations(one.observations),
-          one.barred === null ? one.proposer : `${one.proposer}. ${say.why[one.barred]}`,
+          one.barred === null ? one.proposer : `${one.proposer}. ${whyOnePerson(one.barred)}`,
         ],
       }))}
     />

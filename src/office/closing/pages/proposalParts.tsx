@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { OnePerson } from '../../../accounts/index.ts';
 import { Identifier, TypedWords } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { lotTexts as say } from '../lotTexts.ts';
@@ -15,7 +16,7 @@ export type Proposed = {
   readonly observations: number;
   readonly proposer: string;
   /** Why whoever reads this is no second person for it; null: they may be. */
-  readonly barred: 'same-person' | 'placed-by-proposer' | null;
+  readonly barred: OnePerson | null;
 };
 
 export function FileNumber({ one }: { readonly one: Pick<Proposed, 'enrolmentId' | 'number'> }): JSX.Element {

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy, placedLately } from '../../../accounts/index.ts';
+import { actBy, readKinship } from '../../../accounts/index.ts';
 import {
   type ClosingRefusal,
   closingRefusals,
@@ -52,7 +52,7 @@ async function showCase(
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
   const { secondPersonDays } = catalogue.installation();
-  const [cases, observations, cancellations, members, proofs, granted, ground, notices, placer, frame] =
+  const [cases, observations, cancellations, members, proofs, granted, ground, notices, whyNot, frame] =
     await Promise.all([
       readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
       listObservations(deps.db, enrolment.id),
@@ -62,7 +62,7 @@ async function showCase(
       listGrantedTime(deps.db, enrolment.id),
       lastGroundOf(deps.db, enrolment.session, staff.accountId),
       noticesForOffice(deps.db, scope.academy, enrolment.id),
-      placedLately(deps.db, staff.accountId, secondPersonDays),
+      readKinship(deps.db, secondPersonDays),
       pageFrame(deps, visit, staff),
     ]);
   const [notice] = notices;
@@ -80,7 +80,7 @@ async function showCase(
       observations,
       granted,
       cancellations,
-      canApprove: staff.role === 'head' && proposer !== staff.accountId && proposer !== placer,
+      canApprove: staff.role === 'head' && proposer !== undefined && whyNot(staff.accountId, [proposer]) === null,
       notified:
         notice !== undefined && stillStands(notice, enrolment)
           ? notificationInWords(notificationOf(notice, deps.clock.now()))

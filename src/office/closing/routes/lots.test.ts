@@ -16,6 +16,7 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
+import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
@@ -134,7 +135,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     for (const said of ['Un bail se redemande.', 'Fondement : Notice', 'Dominique Robert', '1 texte'])
       expect(wordsIn(body)).toContain(said);
     expect(ticks(body)).toHaveLength(4);
-    expect(wordsIn(body)).toContain("Vous l'avez proposée : une autre personne doit l'approuver.");
+    expect(wordsIn(body)).toContain("Vous l'avez écrit ou proposé : une autre personne doit l'approuver.");
     expect(wordsIn((await head.get('/gestion/cloture?session=bp-2024-clermont')).body)).toContain(
       '5 annulations attendent une seconde personne',
     );
@@ -228,13 +229,14 @@ describe('Annulments, from one file to the next and approved together', () => {
   it('are approved by nobody whom their proposer brought in lately, alone or together; later they may', async () => {
     await officer.post(page(4), { acte: 'proposer', motifs: 'Un bail.', fondement: 'Notice', certain: 'oui' });
     const [one] = await findCancellations(test.db, id(4));
-    const placed = (days: number | null) =>
-      sql`update staff set placed_by = case when ${days}::int is not null then ${one?.proposedBy}::uuid end, placed_at = now() - make_interval(days => ${days ?? 0}::int)
-        where name = 'Alix Petit'`.execute(test.db);
+    const { rows } = await sql<{ id: string }>`select account_id as id from staff where name = 'Alix Petit'`.execute(
+      test.db,
+    );
+    const placed = (days: number) => broughtIn(test.db, rows[0]?.id ?? '', one?.proposedBy ?? '', days);
     await placed(29);
     const listed = await other.get(LIST);
     expect(ticks(listed.body)).not.toContain(one?.id);
-    expect(wordsIn(listed.body)).toContain('vous a donné votre accès il y a peu de jours');
+    expect(wordsIn(listed.body)).toContain('accès donné à Alix Petit (vous) par');
     const asked = { propositions: [one?.id ?? ''] };
     const preview = await other.post(LIST, asked);
     expect(wordsIn(preview.body)).toContain('Aucune de ces propositions ne peut être approuvée');
@@ -244,8 +246,8 @@ describe('Annulments, from one file to the next and approved together', () => {
     const together = await other.post(LIST, { ...asked, confirme: 'oui', cle: randomUUID() });
     expect(wordsIn((await other.get(together.location)).body)).toContain("Aucune annulation n'a été approuvée");
     expect(await stateOf(4)).toBe('proposed');
+    await nobodyBroughtIn(test.db);
     await placed(31);
     expect(ticks((await other.get(LIST)).body)).toContain(one?.id);
-    await placed(null);
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy, placedLately } from '../../../accounts/index.ts';
+import { actBy, readKinship, whyOnePerson } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import {
   closingRefusals,
@@ -108,7 +108,7 @@ async function readProposals(deps: OfficeDeps, { staff }: AtDesk, here: Scope): 
     await deps.accounts.listStaff(deps.db, here.academy),
   ];
   const people = peopleOf(members, staff.accountId);
-  const placer = await placedLately(deps.db, staff.accountId, deps.catalogue().installation().secondPersonDays);
+  const whyNot = await readKinship(deps.db, deps.catalogue().installation().secondPersonDays);
   return files.flatMap(({ id, number, name }) => {
     const one = standing.find(({ enrolmentId }) => enrolmentId === id);
     if (one === undefined) return [];
@@ -123,8 +123,7 @@ async function readProposals(deps: OfficeDeps, { staff }: AtDesk, here: Scope): 
         missing: one.codes,
         observations: wrote.get(id) ?? 0,
         proposer: people('staff', one.proposedBy),
-        barred:
-          one.proposedBy === staff.accountId ? 'same-person' : one.proposedBy === placer ? 'placed-by-proposer' : null,
+        barred: whyNot(staff.accountId, [one.proposedBy]),
       },
     ];
   });
@@ -172,17 +171,21 @@ async function preview(
   const judged = chosen.map((one) => {
     const file = cases.find(({ enrolment }) => enrolment.id === one.enrolmentId);
     const refused = file === undefined ? ({ code: 'not-found' } as const) : whyNotCancelled(file);
-    const code = one.barred ?? refused?.code;
-    return { one, code };
+    const code = refused?.code;
+    const why =
+      one.barred !== null
+        ? whyOnePerson(one.barred)
+        : code === undefined
+          ? null
+          : (reasons[code] ?? say.why['decided-meanwhile']);
+    return { one, why };
   });
   return show(
     h(LotPreviewPage, {
       ...(await pageFrame(deps, visit, staff)),
       session: session.code,
-      will: judged.flatMap(({ one, code }) => (code === undefined ? [one] : [])),
-      wont: judged.flatMap(({ one, code }) =>
-        code === undefined ? [] : [{ number: one.number, why: reasons[code] ?? say.why['decided-meanwhile'] }],
-      ),
+      will: judged.flatMap(({ one, why }) => (why === null ? [one] : [])),
+      wont: judged.flatMap(({ one, why }) => (why === null ? [] : [{ number: one.number, why }])),
       idempotencyKey: randomUUID(),
     }),
   );

@@ -17,6 +17,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import { broughtIn } from '../../../testing/staff.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
@@ -208,9 +209,7 @@ describe('A lost mail box', () => {
     const file = await aFile();
     await propose(file);
     const friend = await aStaffMember(test.db, site.accounts);
-    await sql`update staff set placed_by = ${officerId}, placed_at = now() where account_id = ${friend.id}`.execute(
-      test.db,
-    );
+    await broughtIn(test.db, friend.id, officerId);
     const browser = site.browser();
     await signIn(browser, friend.address);
     const refused = await decide(file, 'approuver', browser);

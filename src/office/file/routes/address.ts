@@ -7,6 +7,7 @@ import {
   addressInWords,
   PROOF_DAYS,
   sameAddressRules,
+  whyNotSecond,
 } from '../../../accounts/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
@@ -55,6 +56,7 @@ async function showAddress(
     deps.accounts.listStaff(deps.db, scope.academy),
     deps.accounts.lastRecovery(deps.db, enrolment.academy, candidate.accountId),
   ]);
+  const days = deps.catalogue().installation().secondPersonDays;
   return show(
     h(AddressPage, {
       ...(await pageFrame(deps, visit, staff)),
@@ -66,7 +68,9 @@ async function showAddress(
       recovery: isOver(recovery, deps.clock.now())
         ? { ...recovery, state: 'lapsed', endedAt: recovery.endsAt }
         : recovery,
-      own: recovery?.proposedBy === staff.accountId,
+      own:
+        recovery !== null &&
+        (await whyNotSecond(deps.db, { by: staff.accountId, wrote: [recovery.proposedBy], days })) !== null,
       idempotencyKey: randomUUID(),
       state,
     }),

@@ -29,7 +29,7 @@ export type AccessLetterView = PageFrame & {
   readonly mayPrint: boolean;
   /** What waits for a second person; null: nothing does. */
   readonly asked: AskedLetter | null;
-  /** Did this person ask for it? */
+  /** Did this person ask for it, or is one with who did? */
   readonly own: boolean;
   readonly people: People;
   readonly fault: string | null;

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { type AccountRefusal, accountRefusals, actBy, hasMailbox } from '../../../accounts/index.ts';
+import { type AccountRefusal, accountRefusals, actBy, hasMailbox, whyNotSecond } from '../../../accounts/index.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { ok } from '../../../platform/result.ts';
@@ -34,6 +34,7 @@ async function showLetter(
     deps.accounts.listStaff(deps.db, scope.academy),
     deps.accounts.askedLetter(deps.db, enrolment.academy, candidate.accountId),
   ]);
+  const days = deps.catalogue().installation().secondPersonDays;
   return show(
     h(AccessLetterPage, {
       ...(await pageFrame(deps, visit, staff)),
@@ -42,7 +43,8 @@ async function showLetter(
       name: personName(candidate),
       mayPrint: !hasMailbox(candidate) && deps.accessLetter !== undefined,
       asked,
-      own: asked?.askedBy === staff.accountId,
+      own:
+        asked !== null && (await whyNotSecond(deps.db, { by: staff.accountId, wrote: [asked.askedBy], days })) !== null,
       people: peopleOf(members, staff.accountId),
       fault,
     }),

@@ -23,6 +23,7 @@ import {
 import type { HeldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { mailsTo, type Papers } from '../../../testing/papers.ts';
+import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
 import { pieceOf, signIn } from '../../testing.ts';
 import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
@@ -488,17 +489,15 @@ describe('An enrolment on paper', () => {
     const own = await officer.get(letter);
     expect([own.body.includes('value="imprimer"'), own.body.includes('value="abandonner"')]).toEqual([false, true]);
     const refused = await officer.post(letter, { acte: 'imprimer' });
-    expect([refused.status, refused.body.includes('Vous avez demandé cette lettre')]).toEqual([403, true]);
+    expect([refused.status, refused.body.includes('une autre personne')]).toEqual([403, true]);
     expect((await officer.get('/gestion')).body, 'waits for another').not.toContain('imprime. <a');
     expect((await colleague.get('/gestion')).body).toMatch(/1.lettre d.{1,5}accès attend/);
     expect((await colleague.get('/gestion/courriers')).body).toContain(letter);
     // Brought in by who asked, lately: not a second person.
-    await sql`update staff set placed_by = ${officerId}, placed_at = now() where account_id = ${colleagueId}`.execute(
-      test.db,
-    );
+    await broughtIn(test.db, colleagueId, officerId);
     const placed = await colleague.post(letter, { acte: 'imprimer' });
-    expect([placed.status, placed.body.includes('donné votre accès')]).toEqual([403, true]);
-    await sql`update staff set placed_by = null, placed_at = null where account_id = ${colleagueId}`.execute(test.db);
+    expect([placed.status, placed.body.includes('accès donné à')]).toEqual([403, true]);
+    await nobodyBroughtIn(test.db);
     const twice = await Promise.all([1, 2].map(() => colleague.post(letter, { acte: 'imprimer' })));
     expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(codes, 'a double click is one letter').toHaveLength(1);

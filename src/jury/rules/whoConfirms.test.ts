@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JuryRules } from '../../catalogue/index.ts';
 import type { Member } from '../jury.ts';
-import { whyNotConfirmed } from './twoPersons.ts';
+import { whyNotConfirming } from './whoConfirms.ts';
 
 const sourced = { source: null, confidence: 'unknown' } as const;
 const RULES: JuryRules = {
@@ -23,16 +23,14 @@ const member = (quality: string, present: boolean | null = true): Member => ({
   accountId: null,
   present,
 });
-describe('Two persons', () => {
-  it('close a record: another head, or who chairs and is there', () => {
+describe('Who confirms the closing of a record', () => {
+  it('is a head, or who chairs and is there', () => {
     const chair = member('president');
-    expect(whyNotConfirmed('a', { by: 'a', member: null }, RULES)).toBe('same-person');
-    expect(whyNotConfirmed('a', { by: 'a', member: chair }, RULES)).toBe('same-person');
-    expect(whyNotConfirmed('a', { by: 'b', member: null }, RULES)).toBeNull();
-    expect(whyNotConfirmed('a', { by: 'b', member: chair }, RULES)).toBeNull();
-    expect(whyNotConfirmed('a', { by: 'b', member: member('president', false) }, RULES)).toBe('not-there');
-    expect(whyNotConfirmed('a', { by: 'b', member: member('president', null) }, RULES)).toBe('not-there');
-    expect(whyNotConfirmed('a', { by: 'b', member: member('vice') }, RULES)).toBe('not-found');
-    expect(whyNotConfirmed('a', { by: 'b', member: chair }, null)).toBe('not-found');
+    expect(whyNotConfirming(null, RULES)).toBeNull();
+    expect(whyNotConfirming(chair, RULES)).toBeNull();
+    expect(whyNotConfirming(member('president', false), RULES)).toBe('not-there');
+    expect(whyNotConfirming(member('president', null), RULES)).toBe('not-there');
+    expect(whyNotConfirming(member('vice'), RULES)).toBe('not-found');
+    expect(whyNotConfirming(chair, null)).toBe('not-found');
   });
 });
