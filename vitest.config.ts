@@ -46,7 +46,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'PostgreSQL 18',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts', 'faults/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts', 'faults/**/*.test.ts', 'scripts/*.test.mjs'],
           exclude: [JOURNEYS],
           globalSetup: ['src/testing/cluster.ts'],
           env: { REGISTRE_TEST_POSTGRES: '18' },

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takePhoto } from '../src/testing/documents/jpegFile.ts';
+import { onlyWhere } from '../src/testing/leftOut.ts';
 import { newPage, openBrowser } from './support/browser.ts';
 import { type Cost, type Counter, countEffort, type Photo } from './support/effort.ts';
 import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
@@ -9,6 +10,7 @@ import { startSite } from './support/site.ts';
 
 const PASSWORD = 'Volcan.15!';
 const IS_WHOLE = process.env.REGISTRE_EFFORT === 'all';
+const BY_EFFORT = onlyWhere(IS_WHOLE, '`npm run effort` walks it');
 let mailbox: Mailbox;
 let registre: Registre;
 /** The same, where the account is read back and nothing typed twice. */
@@ -180,12 +182,12 @@ describe('From the front page to « Vous n’avez rien à faire », signed on sc
     expect(minutes).toBeLessThanOrEqual(AIMS.minutes);
   });
 
-  it.runIf(IS_WHOLE)('with a finger, where the account is read back instead of typed twice', async () => {
+  it('with a finger, where the account is read back instead of typed twice', BY_EFFORT, async () => {
     const { screens, clicks, fields } = print(READ_BACK, await walk(READ_BACK));
     expect({ screens, clicks, fields }).toEqual({ screens: 21, clicks: 29, fields: 47 });
   });
 
-  it.runIf(IS_WHOLE)('without JavaScript', async () => {
+  it('without JavaScript', BY_EFFORT, async () => {
     const { screens, clicks, fields } = print(PLAIN, await walk(PLAIN));
     expect({ screens, clicks, fields }).toEqual({ screens: 29, clicks: 37, fields: 51 });
   });

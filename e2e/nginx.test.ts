@@ -6,9 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LARGEST_SENT } from '../src/pieces/index.ts';
 import { createDatabase } from '../src/testing/database.ts';
+import { needs } from '../src/testing/leftOut.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
-import { hasNginx, type Nginx, startNginx } from './support/nginx.ts';
+import { type Nginx, startNginx } from './support/nginx.ts';
 import { addressOf, freePort, type Registre, startRegistre } from './support/registre.ts';
 import { trustedCertificate } from './support/tlsProxy.ts';
 import {
@@ -22,11 +23,7 @@ import {
   type Visitor,
 } from './support/visitor.ts';
 
-const TITLE = hasNginx
-  ? 'Behind nginx with the file of ops/'
-  : 'Skipped: nginx is not on this machine (ops/nginx.conf)';
-
-describe.skipIf(!hasNginx)(TITLE, () => {
+describe('Behind nginx with the file of ops/', needs('nginx'), () => {
   const folder = temporaryFolder('nginx');
   const files = path.join(folder, 'files');
   let database: Awaited<ReturnType<typeof createDatabase>>;

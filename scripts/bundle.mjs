@@ -3,22 +3,22 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { needed, oneOf, place, readArguments } from './arguments.mjs';
 import { ensureBuilt, ensureInstalled, must, root, step } from './lib.mjs';
 
+const [, asked] = readArguments('bundle', [
+  oneOf('--folder', ['--folder']),
+  needed(place('where', 'a folder that is not there yet', (name) => !existsSync(name))),
+]);
 await ensureInstalled();
 await ensureBuilt();
 const { name, version, license, type, dependencies, allowScripts } = JSON.parse(
   readFileSync(path.join(root, 'package.json'), 'utf8'),
 );
 const title = `${name}-${version}-${process.platform}-${process.arch}`;
-const asked = process.argv[process.argv.indexOf('--folder') + 1];
-const wanted = process.argv.includes('--folder') ? path.resolve(asked) : null;
+const wanted = asked === undefined ? null : path.resolve(asked);
 const above = wanted === null ? mkdtempSync(path.join(tmpdir(), 'registre-bundle-')) : path.dirname(wanted);
 const folder = wanted ?? path.join(above, title);
-if (existsSync(folder)) {
-  process.stderr.write(`${folder} is there already: remove it, or name another folder.\n`);
-  process.exit(1);
-}
 mkdirSync(folder, { recursive: true });
 
 /** What npm installed here, without what only builds or tests: the places that the lock file gives, each without those within it. */

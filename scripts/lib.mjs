@@ -47,23 +47,15 @@ export function testFiles(holds) {
   );
 }
 
-/** Runs tests. `counts` is what vitest reports of them, null when it ended before it could. */
-export async function runTests(args, options = {}) {
-  const report = path.join(tmpdir(), `registre-tests-${process.pid}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, output } = await run(node, [bin('vitest/vitest.mjs'), 'run', ...reporters, ...args], options);
-  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
-  rmSync(report, { force: true });
-  return { code, output, counts, failures: counts === null ? [] : failuresOf(counts) };
-}
-
-/** File and test, or the file that couldn't be run. */
-function failuresOf({ testResults }) {
-  return testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = path.relative(root, name);
-    const tests = assertionResults.filter((one) => one.status === 'failed').map((one) => `${file} › ${one.fullName}`);
-    return tests.length > 0 || status !== 'failed' ? tests : [`${file}: ${message.split('\n')[0]}`];
-  });
+/** Runs tests. `report` is what scripts/reporter.mjs wrote of them, null when they ended before it could. */
+export async function runTests(args, { env = {}, ...options } = {}) {
+  const file = path.join(tmpdir(), `registre-tests-${process.pid}.json`);
+  const reporters = ['--reporter=default', '--reporter=./scripts/reporter.mjs'];
+  const command = [bin('vitest/vitest.mjs'), 'run', ...reporters, ...args];
+  const { code, output } = await run(node, command, { ...options, env: { ...env, REGISTRE_REPORT: file } });
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  rmSync(file, { force: true });
+  return { code, output, report };
 }
 
 /** Like run, but a failure ends the program. */
@@ -115,17 +107,24 @@ async function ensureAtomic() {
     .flatMap((folder) => [folder, ...readdirSync(folder).map((name) => path.join(folder, name))])
     .some((folder) => existsSync(path.join(folder, 'libatomic.so.1')));
   if (found) return;
-  if (process.getuid() === 0 && existsSync('/usr/bin/apt-get')) {
-    await step("Installing Debian's libatomic1, which Node 26 needs", async () => {
-      await run('apt-get', ['update', '-qq'], { quiet: true });
-      await must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'libatomic1'], { quiet: true });
+  if (await installFromDebian(['libatomic1'])) return;
+  process.stdout.write(
+    'Node 26 needs libatomic.so.1 (Debian: apt-get install libatomic1; Fedora: dnf install libatomic).\n',
+  );
+  process.exit(1);
+}
+
+/** By one call of apt-get. False where it isn't ours to call, or couldn't. */
+export async function installFromDebian(packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  return step(`Installing Debian's ${packages.join(', ')}`, async () => {
+    await run('apt-get', ['update', '-qq'], { quiet: true });
+    const { code } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      quiet: true,
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
     });
-  } else {
-    process.stdout.write(
-      'Node 26 needs libatomic.so.1 (Debian: apt-get install libatomic1; Fedora: dnf install libatomic).\n',
-    );
-    process.exit(1);
-  }
+    return code === 0;
+  });
 }
 
 /** Builds dist/ if a source is newer than the last build. */

@@ -13,20 +13,37 @@
 // npm run load -- former [lines]: a file of former results, and how long others wait meanwhile (load/former.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
+import { many, oneOf, readArguments, whole } from './arguments.mjs';
 import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
+import { bringTools } from './tools.mjs';
 
+/** What each measure may be told. */
+const MEASURES = {
+  averages: [],
+  enrolments: [whole('seconds'), whole('people')],
+  papers: [],
+  batch: [whole('papers')],
+  desk: [whole('decisions')],
+  placing: [],
+  results: [whole('candidates'), whole('seconds'), whole('people'), whole('nodes')],
+  statistics: [whole('candidates')],
+  accounts: [whole('candidates')],
+  photos: [],
+  sheets: [],
+  former: [whole('lines')],
+  growth: [many(whole('sizes'))],
+};
+const WITH_PAGES = ['growth', 'results', 'accounts', 'statistics', 'enrolments', 'former'];
+
+const [, , what, ...sizes] = process.argv;
+readArguments('load', [oneOf('what', Object.keys(MEASURES)), ...(MEASURES[what] ?? [])]);
 await ensureInstalled();
 await ensureBuilt();
-const [what, ...sizes] = process.argv.slice(2);
-if (['growth', 'results', 'accounts', 'statistics', 'enrolments', 'former'].includes(what)) {
-  const growth = path.join(root, 'load', `${what}.ts`);
-  await must(node, ['--import', path.join(root, 'scripts', 'jsx.mjs'), growth, ...sizes], {
-    env: { NODE_ENV: 'production' },
-  });
-  process.exit();
-}
-if (['batch', 'placing', 'desk', 'papers', 'photos', 'sheets'].includes(what)) {
-  await must(node, [path.join(root, 'load', `${what}.ts`), ...sizes], { env: { NODE_ENV: 'production' } });
+if (what === 'sheets') await bringTools(['poppler-utils']);
+const env = { NODE_ENV: 'production' };
+if (what !== undefined && what !== 'averages') {
+  const reader = WITH_PAGES.includes(what) ? ['--import', path.join(root, 'scripts', 'jsx.mjs')] : [];
+  await must(node, [...reader, path.join(root, 'load', `${what}.ts`), ...sizes], { env });
   process.exit();
 }
 // Node runs TypeScript but no JSX, which the rules' rooms hold beside them: bundled as it is, from the same sources.
@@ -41,8 +58,7 @@ await (await import('esbuild')).build({
   jsx: 'automatic',
   jsxImportSource: 'preact',
 });
-const env = { NODE_ENV: 'production' };
 await must(node, [averages], { env });
 if (what === 'averages') process.exit();
-await must(node, [path.join(root, 'load', 'run.ts'), ...process.argv.slice(2)], { env });
+await must(node, [path.join(root, 'load', 'run.ts')], { env });
 await must(node, [path.join(root, 'load', 'callers.ts')], { env });

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
+import { many, oneOf, readArguments } from './arguments.mjs';
 import { root } from './lib.mjs';
 
 const LEAST = 85;
@@ -10,7 +11,6 @@ const LEAST = 85;
 const PART = 40;
 
 process.chdir(root);
-const args = process.argv.slice(2);
 /** Rules tested through pages alone, or written anew and not measured since. To be emptied. */
 const NOT_YET = ['changes', 'entryForm'].map((name) => `src/editor/form/${name}.ts`);
 /** Pure functions: what decides for a candidate, and what says why. Sentences are read by the tests of the texts. */
@@ -30,8 +30,14 @@ const every = globSync(MEASURED)
   .filter((file) => !NOT_YET.some((room) => file.startsWith(room)))
   .sort();
 
+const isSlice = process.argv[2] === '--slice';
+const asked = isSlice
+  ? []
+  : readArguments('mutation', [
+      many(oneOf('files', every, 'one of the rules that are broken, such as src/results/rules/average.ts')),
+    ])[0];
 const started = Date.now();
-const scores = args.includes('--slice') ? await tryPart() : await tryAll(args.length > 0 ? args : every);
+const scores = isSlice ? await tryPart() : await tryAll(asked.length > 0 ? asked : every);
 console.log('');
 for (const [folder, own] of Map.groupBy(scores, ({ file }) => path.dirname(file))) console.log(line(folder, own));
 console.log(`${line('All', scores)}, in ${secondsSince(started)} s.`);

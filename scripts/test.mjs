@@ -1,9 +1,12 @@
-// Everything that must hold, on a fresh clone too: checks, then every test. Ends with what failed, if anything, and one line of counts.
+// Everything that must hold, on a fresh clone too: checks, then every test. Ends with what was left out, what failed, and one line of counts.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
+import { ensureBrowser } from './browser.mjs';
 import { failedChecks } from './checks.mjs';
 import { ensureBuilt, ensureInstalled, node, root, run, runTests, step } from './lib.mjs';
+import { bringTools, howToHave } from './tools.mjs';
+import { afterSecondRun, countsOf, failuresOf, filesThatFailed, leftOutOf } from './verdict.mjs';
 
 await ensureInstalled();
 const scratch = mkdtempSync(path.join(inMemory() ?? tmpdir(), 'registre-run-'));
@@ -15,20 +18,22 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 // A server is started fifty times: what the first compiled, the others read.
 process.env.NODE_COMPILE_CACHE ??= path.join(scratch, 'compiled');
-const failures = (await failedChecks()).map((title) => `check of ${title}`);
+const isWhole = process.argv.length === 2;
+const isCi = process.env.CI === 'true';
+const [checks] = await Promise.all([failedChecks(), bringTools()]);
+const failures = checks.map((title) => `check of ${title}`);
 await ensureBuilt();
-// Not when one file of tests was asked for.
-if (process.argv.length === 2) {
+if (isWhole) {
   const mutate = [path.join(root, 'scripts', 'mutate.mjs'), '--slice'];
   const { code } = await step("Mutation of today's rules", () => run(node, mutate));
   if (code !== 0) failures.push('mutation of the rules changed (what no test noticed stands above)');
 }
-const browser = await (await import('./browser.mjs')).ensureBrowser();
 const statements = path.join(scratch, 'statements');
 mkdirSync(statements);
-const env = { REGISTRE_BROWSER: browser, REGISTRE_STATEMENTS: statements };
-const tests = await runTests(process.argv.slice(2), { env });
-if (process.argv.length === 2) {
+const env = { REGISTRE_BROWSER: await ensureBrowser(), REGISTRE_STATEMENTS: statements };
+const { report, passedAtSecond, ...tests } = await testsInTwoRuns();
+failures.push(...tests.failures);
+if (isWhole) {
   const oldest = ['--import', './scripts/jsx.mjs', 'src/testing/oldest.ts', statements];
   const [ran, understood] = await step('Statements: that each was run, and is understood by PostgreSQL 15', () =>
     Promise.all([run(node, ['scripts/statements.mjs', statements]), run(node, oldest)]),
@@ -36,16 +41,35 @@ if (process.argv.length === 2) {
   if (ran.code !== 0) failures.push('statements that no test runs (they stand above)');
   if (understood.code !== 0) failures.push('statements that PostgreSQL 15 refuses (they stand above)');
 }
-const { counts } = tests;
-failures.push(...tests.failures);
-if (tests.code !== 0 && tests.failures.length === 0)
-  failures.push(`the run of tests itself (it ended with ${tests.code}; its last words stand above)`);
 console.log('');
+for (const name of passedAtSecond) console.log(`PASSED AT ITS SECOND RUN: ${name}`);
+for (const { file, names, reason, lacks, isExcused } of leftOutOf(report)) {
+  const way = lacks === null ? '' : ` (${howToHave(lacks)})`;
+  console.log(`LEFT OUT: ${file}, ${names.length === 1 ? names[0] : `${names.length} tests`}: ${reason}${way}`);
+  if (isCi && !isExcused) failures.push(`${file}: nothing may be left out here`);
+}
 for (const failure of failures) console.log(`FAILED: ${failure}`);
+const { passed, failed, skipped, files } = countsOf(report);
+if (passedAtSecond.length > 0) console.log(`Passed at their second run, to be mended first: ${passedAtSecond.length}.`);
 console.log(
-  `${failures.length === 0 ? 'All is well' : `NOT well, ${failures.length} failed`}: ${counts?.numPassedTests ?? 0} tests passed, ${counts?.numFailedTests ?? 0} failed, ${counts?.numPendingTests ?? 0} skipped, in ${counts?.testResults.length ?? 0} files.`,
+  `${failures.length === 0 ? 'All is well' : `NOT well, ${failures.length} failed`}: ${passed} tests passed, ${failed} failed, ${skipped} skipped, in ${files} files.`,
 );
 process.exit(failures.length === 0 ? 0 : 1);
+
+/** In CI the files that failed are run once more, one at a time, when all else is over: what falls by chance is told from what is broken. */
+async function testsInTwoRuns() {
+  const first = await runTests(process.argv.slice(2), { env });
+  const report = first.report ?? { files: [], errors: [] };
+  const failures = failuresOf(report);
+  if (first.code !== 0 && failures.length === 0)
+    failures.push(`the run of tests itself (it ended with ${first.code}; its last words stand above)`);
+  const again = isCi ? filesThatFailed(report) : [];
+  if (again.length === 0) return { report, failures, passedAtSecond: [] };
+  console.log(`\nSecond run, alone, of what failed: ${again.join(', ')}`);
+  const second = await runTests([...again, '--maxWorkers=1'], { env });
+  if (second.report !== null) return afterSecondRun(report, second.report);
+  return { report, failures: [...failures, 'the second run itself (its last words stand above)'], passedAtSecond: [] };
+}
 
 /** Linux's folder in memory, where it has room: a database is some thousand files, and making them is a fifth of the run on a disk. */
 function inMemory() {

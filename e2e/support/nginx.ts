@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { vi } from 'vitest';
+import { WHOLE_PATH } from '../../src/testing/leftOut.ts';
 import type { Certificate } from './tlsProxy.ts';
 
 const PROGRAM = 'nginx';
 const FILE = path.join(import.meta.dirname, '..', '..', 'ops', 'nginx.conf');
-
-/** Is nginx on this machine? Debian keeps it where only root's PATH looks. */
-export const hasNginx = spawnSync(PROGRAM, ['-v'], { env: withSbin() }).status === 0;
 
 export type Nginx = { readonly output: () => string; readonly stop: () => Promise<void> };
 
@@ -43,7 +41,7 @@ export async function startNginx(
   const child = spawn(
     PROGRAM,
     ['-e', 'stderr', '-p', folder, '-c', at('nginx.conf'), '-g', `${user}daemon off; worker_processes 1;`],
-    { env: withSbin(), stdio: ['ignore', 'ignore', 'pipe'] },
+    { env: { ...process.env, PATH: WHOLE_PATH }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let output = '';
   child.stderr.on('data', (chunk) => (output += String(chunk)));
@@ -61,8 +59,4 @@ async function ended(child: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await gone;
-}
-
-function withSbin(): NodeJS.ProcessEnv {
-  return { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
 }

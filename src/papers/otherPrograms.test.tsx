@@ -8,6 +8,7 @@ import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { needs } from '../testing/leftOut.ts';
 import { answerOf } from '../testing/sealOn.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
 import { renderPage } from '../ui/index.ts';
@@ -182,10 +183,9 @@ function paperOf(kind: PaperKind) {
   if (found === undefined) throw new Error(`No ${kind}`);
   return found;
 }
-const HAS = (program: string): boolean => answerOf(program, ['--version']) !== null;
 const said = (program: string, ...args: readonly string[]): string => {
   const answer = answerOf(program, args);
-  if (answer?.succeeded !== true) throw new Error(`${program} ${args.join(' ')}: ${answer?.output}`);
+  if (!answer.succeeded) throw new Error(`${program} ${args.join(' ')}: ${answer.output}`);
   return answer.output.toString();
 };
 
@@ -205,7 +205,7 @@ const pageOf = ({ content }: Paper): string =>
     .replace(/<[^>]+>/g, '');
 
 // What holds together by no-break spaces is read whole: poppler lost all that followed one in its line.
-describe.runIf(HAS('pdfinfo'))('pdfinfo', () => {
+describe('pdfinfo', needs('pdfinfo'), () => {
   it.each(PAPER_KINDS)('reads of the %s the words of its page, all and no more', (kind) => {
     const { paper, place } = paperOf(kind);
     const tree = said('pdfinfo', '-enc', 'UTF-8', '-struct-text', place);
@@ -218,7 +218,7 @@ describe.runIf(HAS('pdfinfo'))('pdfinfo', () => {
   });
 });
 
-describe.runIf(HAS('pdffonts'))('pdffonts', () => {
+describe('pdffonts', needs('pdffonts'), () => {
   it.each(PAPER_KINDS)('finds every font of the %s in the file, with the letters that it draws', (kind) => {
     const fonts = said('pdffonts', paperOf(kind).place).trimEnd().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(0);
@@ -227,15 +227,15 @@ describe.runIf(HAS('pdffonts'))('pdffonts', () => {
   });
 });
 
-describe.runIf(HAS('qpdf'))('qpdf', () => {
+describe('qpdf', needs('qpdf'), () => {
   it.each(PAPER_KINDS)('has nothing to say against the %s', (kind) => {
     expect(said('qpdf', '--check', paperOf(kind).place)).toContain('No syntax or stream encoding errors found');
   });
 });
 
-describe.runIf(HAS('pdfsig'))('pdfsig', () => {
+describe('pdfsig', needs('pdfsig'), () => {
   it.each(PAPER_KINDS)('finds the seal of the %s where it has one, over the whole file', (kind) => {
-    const answer = answerOf('pdfsig', ['-nocert', paperOf(kind).place])?.output.toString() ?? '';
+    const answer = answerOf('pdfsig', ['-nocert', paperOf(kind).place]).output.toString();
     if (!PAPERS[kind].sealed) return expect(answer).not.toContain('Signature #1');
     for (const words of ['Signature is Valid', 'Total document signed', 'ETSI.CAdES.detached'])
       expect(answer).toContain(words);

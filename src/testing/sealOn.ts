@@ -106,14 +106,15 @@ export function holdsSeal(pdf: Buffer): boolean {
   }
 }
 
-/** What another program answers; null where this machine hasn't got it, which nothing asks for. */
+/** What another program answers. Who asks `needs` it (`leftOut.ts`). */
 export function answerOf(
   program: string,
   args: readonly string[],
-): { readonly succeeded: boolean; readonly output: Buffer } | null {
+): { readonly succeeded: boolean; readonly output: Buffer } {
   const { error, status, stdout } = spawnSync(program, [...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
     maxBuffer: 1e7,
   });
-  return error === undefined ? { succeeded: status === 0, output: stdout } : null;
+  if (error !== undefined) throw error;
+  return { succeeded: status === 0, output: stdout };
 }

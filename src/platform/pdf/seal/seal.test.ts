@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { needs } from '../../../testing/leftOut.ts';
 import { runs } from '../../../testing/properties.ts';
 import { answerOf, holdsSeal, OID, sealOn } from '../../../testing/sealOn.ts';
 import { temporaryFolder } from '../../../testing/temporaryFolder.ts';
@@ -13,6 +14,8 @@ import { openSeal, type Seal, type SealOptions } from './seal.ts';
 import { makeOwnCertificate, type SelfMade } from './selfMade.ts';
 import { askAuthority } from './timeStamp.ts';
 
+/** A busy machine is no fault of the authority. */
+const PATIENCE_MS = 60_000;
 const folder = temporaryFolder('seal');
 let own: SelfMade;
 let authority: TimeStampAuthority;
@@ -134,27 +137,24 @@ describe('The seal', () => {
     expect(await refusal({ key: edwards.private, chain: edwards.cert })).toContain('P-256');
   });
 
-  it('is found valid by other programs, where they are installed', async () => {
-    const { pdf } = await sealed({ timeStamper: askAuthority(authority.url) });
+  it('is found valid by poppler, over the whole file', needs('pdfsig'), async () => {
+    const { pdf } = await sealed({ timeStamper: askAuthority(authority.url, PATIENCE_MS) });
+    const said = answerOf('pdfsig', ['-nocert', file('sealed.pdf', pdf)]).output.toString();
+    for (const words of ['Signature is Valid', 'Total document signed', 'ETSI.CAdES.detached'])
+      expect(said).toContain(words);
+  });
+
+  it('is found valid by OpenSSL, and no longer of other bytes', needs('openssl'), async () => {
+    const { pdf } = await sealed({ timeStamper: askAuthority(authority.url, PATIENCE_MS) });
     const { cms, content } = sealOn(pdf);
-    const [place, signature, data, roots] = [
-      file('sealed.pdf', pdf),
-      file('cms.der', cms),
-      file('content', content),
-      file('roots.pem', own.chain),
-    ];
-    const said = answerOf('pdfsig', ['-nocert', place])?.output.toString();
-    if (said !== undefined)
-      for (const words of ['Signature is Valid', 'Total document signed', 'ETSI.CAdES.detached'])
-        expect(said).toContain(words);
+    const [signature, roots] = [file('cms.der', cms), file('roots.pem', own.chain)];
     const verified = (of: string) => {
       const read = ['-binary', '-inform', 'DER', '-in', signature, '-content', of];
       return answerOf('openssl', ['cms', '-verify', ...read, '-CAfile', roots, '-purpose', 'any', '-cades']);
     };
     const changed = Buffer.from(content);
     changed[100] = (changed[100] ?? 0) ^ 1;
-    const [whole, other] = [verified(data), verified(file('changed', changed))];
-    if (whole === null || other === null) return;
+    const [whole, other] = [verified(file('content', content)), verified(file('changed', changed))];
     expect(whole.output.equals(content)).toBe(true);
     expect([whole.succeeded, other.succeeded]).toEqual([true, false]);
   });
@@ -163,7 +163,7 @@ describe('The seal', () => {
 describe('The time-stamp', () => {
   it('goes into the seal, as what is not signed (PAdES B-T)', async () => {
     authority.become('well');
-    const { pdf, level } = await sealed({ timeStamper: askAuthority(authority.url) });
+    const { pdf, level } = await sealed({ timeStamper: askAuthority(authority.url, PATIENCE_MS) });
     expect(level).toBe('B-T');
     const seal = sealOn(pdf);
     expect(seal.holds).toBe(true);
