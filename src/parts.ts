@@ -5,6 +5,7 @@ import { academyAt, academyHostAt } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
 import { subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
+import { due } from './dues.ts';
 import { createDraftReader, createPreviews, createReadings, handleRuleJobs } from './editor/index.ts';
 import { hasRegistered, subscribeEnrolments } from './enrolment/index.ts';
 import { createPlacer, handleExamJobs, subscribeExam } from './exam/index.ts';
@@ -114,7 +115,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const { guards, findCandidate } = accounts;
   const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate };
   const { decisionDelaySeconds, secret } = configuration;
-  const papers = { ...shared, jobs, outbox, files, pdf, seal, publicUrl, secret, decisionDelaySeconds };
+  const papers = { ...shared, due, jobs, outbox, files, pdf, seal, publicUrl, secret, decisionDelaySeconds };
   subscribePieces(shared);
   subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);

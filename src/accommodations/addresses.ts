@@ -10,6 +10,7 @@ export const addresses = {
   document: (id: Id, document: string): string => `/candidatures/${id}/amenagement/fichiers/${document}`,
   removal: (id: Id, document: string): string => `/candidatures/${id}/amenagement/fichiers/${document}/supprimer`,
   answer: (id: Id): string => `/candidatures/${id}/amenagement/reponse`,
+  said: (id: Id): string => `/candidatures/${id}/amenagement/ailleurs`,
   withdrawal: (id: Id): string => `/candidatures/${id}/amenagement/retrait`,
   home: '/gestion',
   list: ({ list, page, message }: { list?: ListName; page?: number; message?: string } = {}): string => {

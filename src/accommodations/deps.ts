@@ -9,7 +9,7 @@ export type AccommodationActDeps = PaperActDeps;
 
 /** What its pages work with: the candidate's, then the service's. */
 export type AccommodationDeps = PiecesDeps &
-  Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl'> & {
+  Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl' | 'due'> & {
     /** What stands around a page of the service. */
     readonly serviceChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
     /** Is there an antivirus? Then the service opens nothing before it has found it clean. */

@@ -21,6 +21,8 @@ declare module '../platform/events.ts' {
     'accommodation.advised': OfEnrolment & { readonly givenOn: string };
     'accommodation.decided': OfEnrolment & { readonly rank: number };
     'accommodation.withdrawn': OfEnrolment;
+    /** Sent by the academy's own way, given up, or neither any more. */
+    'accommodation.said': OfEnrolment & { readonly what: string };
   }
 }
 

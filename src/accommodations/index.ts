@@ -3,6 +3,7 @@ import './events.ts';
 export { eraseDocuments } from './actions/eraseDocuments.ts';
 export { addresses as accommodationAddresses } from './addresses.ts';
 export type { AccommodationDeps } from './deps.ts';
+export { accommodationDue } from './due.ts';
 export { accommodationMigrations } from './migrations.ts';
 export type { Request as AccommodationRequest } from './request.ts';
 export { accommodationRoutes } from './routes.ts';

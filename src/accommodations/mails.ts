@@ -6,6 +6,9 @@ import { texts } from './texts.ts';
 
 export type News = 'received' | 'unsent' | 'infected' | 'asked' | 'decided' | 'decidedAgain';
 
+/** Where the hub says what is to be done. */
+const LINE = '#a-faire';
+
 /**
  * A mailbox has other readers: no mail of this room says what it is about, its template and its link neither. The link leads to the
  * enrolment, which leads on.
@@ -18,7 +21,11 @@ export async function tell(
   news: News,
   until = '',
 ): Promise<void> {
-  const { civility, name, number, link } = valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id));
+  const { civility, name, number, link } = valuesOf(
+    deps,
+    about,
+    `${enrolmentAddresses.hub(about.enrolment.id)}${LINE}`,
+  );
   const letter = texts.mails[news]({ civility, name, number, link, until });
   await post(deps, tx, about, { eventId, template: 'space.message' }, letter);
 }

@@ -149,4 +149,33 @@ export const accommodationMigrations: Migrations = {
 ----
     create trigger accommodation_reminder_is_kept before delete or truncate on accommodation_reminder for each statement execute function accommodation_record_is_kept()
   `),
+  '930-accommodation-said': sqlMigration(`
+    -- What a candidate says of a request that isn't sent here; the last one holds.
+    create table accommodation_said (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      what text not null check (what in ('sent-elsewhere', 'given-up', 'resumed')),
+      sent_on date check (sent_on is null or what = 'sent-elsewhere'),
+      at timestamptz not null default business_now(),
+      rank bigint generated always as identity
+    )
+----
+    create index accommodation_said_enrolment on accommodation_said (enrolment_id, at)
+----
+    create trigger accommodation_said_is_kept before update or delete or truncate on accommodation_said for each statement execute function accommodation_record_is_kept()
+----
+    -- What may be due of who ticked the box, began a request or was asked for more, each with its own date: more than those that are, never fewer.
+    create view accommodation_deadline as
+      select e.id as enrolment_id, e.academy, e.session, null::timestamptz as until, coalesce(c.begun_at, e.registered_at) as known_at
+      from enrolment_file e join accommodation_declaration d on d.enrolment_id = e.id
+        left join accommodation_case c on c.enrolment_id = e.id and c.state not in ('withdrawn')
+      where e.status in ('registered', 'validated') and (c.id is null and d.handicap or c.state = 'draft')
+      union all
+      select c.enrolment_id, c.academy, c.session, c.asked_until,
+        (select max(m.at) from accommodation_demand m where m.case_id = c.id)
+      from accommodation_case c join enrolment_file e on e.id = c.enrolment_id
+      where c.state = 'asked' and e.status in ('registered', 'validated')
+  `),
 };

@@ -61,6 +61,15 @@ export type Request = {
   readonly rowVersion: number;
 };
 
+/** What a candidate says of a request that isn't sent here: that it went by the academy's own way, or that they ask for nothing after all. */
+export const SAID = ['sent-elsewhere', 'given-up'] as const;
+export type Said = {
+  readonly what: (typeof SAID)[number];
+  /** When it was sent, as they say. */
+  readonly sentOn: Temporal.PlainDate | null;
+  readonly at: Temporal.Instant;
+};
+
 export type Late = { readonly revealedOn: Temporal.PlainDate | null; readonly words: string };
 
 /** A document of health, kept apart from the pieces, under the same checks. */
@@ -141,6 +150,9 @@ export type Listed = {
   readonly ticked: boolean;
   /** Says to be recognised as a disabled worker (waiver of a piece). */
   readonly disabledWorker: boolean;
+  /** What they say of one that isn't sent here; null: nothing, or they took it back. */
+  readonly said: Said['what'] | null;
+  readonly sentOn: Temporal.PlainDate | null;
   /** Null: nothing was sent. */
   readonly state: RequestState | null;
   readonly waitingSince: Temporal.Instant | null;

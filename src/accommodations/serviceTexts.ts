@@ -46,6 +46,11 @@ export const serviceTexts = {
     labelsTitle: 'Étiquettes des courriers recommandés',
   },
   noRequest: 'Demande pas reçue',
+  said: {
+    'sent-elsewhere': (day: Temporal.PlainDate | null): string =>
+      `Dit l'avoir envoyée par la procédure de l'académie${day === null ? '' : ` le ${numericDay(day)}`}`,
+    'given-up': "Dit ne pas demander d'aménagement",
+  },
   waiverOnly: 'Dispense R.408 seulement',
   about: (number: string, speciality: string): string => `${number} · ${speciality}`,
   waits: (since: Temporal.Instant): string => `Attend depuis le ${shortInstant(since)}`,

@@ -1,5 +1,5 @@
 // From the migrated database, by `npm run types`. It changes with a migration.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
@@ -85,6 +85,24 @@ declare module '../platform/database/database.ts' {
       planned_at: Generated<Temporal.Instant>;
       settled_at: Temporal.Instant | null;
       event_id: string | null;
+    };
+    accommodation_said: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      what: 'sent-elsewhere' | 'given-up' | 'resumed';
+      sent_on: Temporal.PlainDate | null;
+      at: Generated<Temporal.Instant>;
+      rank: GeneratedAlways<number>;
+    };
+    /** A view: any room may read it. */
+    accommodation_deadline: {
+      enrolment_id: string | null;
+      academy: string | null;
+      session: string | null;
+      until: Temporal.Instant | null;
+      known_at: Temporal.Instant | null;
     };
     /** A view: any room may read it. */
     accommodation_effect: {

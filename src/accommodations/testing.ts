@@ -7,6 +7,7 @@ import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { accommodationDue } from './due.ts';
 import { accommodationMigrations } from './migrations.ts';
 import { accommodationRoutes } from './routes.ts';
 
@@ -27,7 +28,7 @@ export async function openSpace(
   catalogue: Catalogue,
   { scans = false }: { readonly scans?: boolean } = {},
 ): Promise<Space> {
-  const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+  const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, due: [accommodationDue] });
   const inspector = createInspector();
   let routes: readonly Route[] = [];
   const site = await openSite(db, {}, (accounts) => {

@@ -146,6 +146,8 @@ export const texts = {
     supprime: 'Le document est supprimé.',
     repondu: 'Votre réponse est envoyée.',
     retiree: 'Votre demande est retirée.',
+    dite: "C'est noté\u00a0: nous ne vous la rappellerons plus.",
+    reprise: 'Votre demande est de nouveau à envoyer.',
   },
   mails: {
     received: (of: Told): Letter =>
@@ -153,8 +155,8 @@ export const texts = {
         `Ce que vous avez envoyé pour votre inscription ${of.number} est arrivé. Le service le lit. S'il manque quelque chose, il vous le demandera dans votre espace.`,
       ]),
     unsent: (of: Told): Letter =>
-      letter(of, `Inscription ${of.number}\u00a0: une démarche commencée attend ${of.until}`, [
-        `Vous avez commencé une démarche dans votre espace, pour votre inscription ${of.number}, et vous ne l'avez pas envoyée. Vous avez ${of.until} pour l'envoyer. Si vous n'en avez plus besoin, retirez-la ou laissez-la\u00a0: rien d'autre n'en dépend.`,
+      letter(of, `Inscription ${of.number}\u00a0: une démarche vous attend ${of.until}`, [
+        `Une démarche reste à faire dans votre espace, pour votre inscription ${of.number}. Vous avez ${of.until}. Si elle est faite autrement, ou si vous n'en avez plus besoin, dites-le au même endroit\u00a0: ces rappels s'arrêteront.`,
       ]),
     infected: (of: Told): Letter =>
       letter(of, `Inscription ${of.number}\u00a0: un fichier est à déposer de nouveau`, [
@@ -176,6 +178,49 @@ export const texts = {
   hub: {
     title: "Demande d'aménagements d'épreuves",
     none: "Si vous avez besoin d'aménagements, la demande se fait sur cette page.",
-    ticked: (until: string): string => `Pas encore envoyée. À envoyer ${until}.`,
+    unsent: 'Pas encore envoyée.',
+  },
+  /** What is due. The title of a page and a mail name nothing: a screen and a mailbox have other readers. */
+  due: {
+    send: {
+      label: "Envoyer ma demande d'aménagements d'épreuves",
+      title: 'Une démarche à envoyer',
+      mail: 'Une démarche reste à faire dans votre espace',
+      otherwise: "Sans demande, aucun aménagement n'est accordé\u00a0: cocher «\u00a0Oui\u00a0» ne suffit pas.",
+    },
+    late: "la date limite est passée\u00a0; vous pouvez encore l'envoyer en disant pourquoi elle vient maintenant",
+    answer: {
+      label: 'Répondre au service des aménagements',
+      title: 'Une réponse à donner',
+      mail: 'Une réponse est attendue de vous dans votre espace',
+      otherwise: null,
+    },
+    answerLate: "la date est passée\u00a0; répondez tout de même, rien n'est refusé par un calcul",
+    service: {
+      label: "Demande d'aménagements d'épreuves",
+      title: '',
+      mail: null,
+      otherwise: null,
+    },
+  },
+  said: {
+    title: 'Vous ne la faites pas ici\u00a0?',
+    text: "Dites-le, et nous ne vous la rappellerons plus. Vous pourrez toujours changer d'avis.",
+    what: 'Votre demande',
+    options: {
+      'sent-elsewhere': "Je l'ai envoyée par la procédure de l'académie",
+      'given-up': "Je ne demande pas d'aménagement",
+    },
+    whatMissing: 'Dites où en est votre demande.',
+    sentOn: 'Envoyée le',
+    sentOnHint: "Si vous l'avez envoyée par la procédure de l'académie. Une date approximative suffit.",
+    sentOnMissing: 'Dites quand vous avez envoyé votre demande.',
+    submit: 'Enregistrer',
+    stands: {
+      'sent-elsewhere': (day: string): string =>
+        `Vous nous avez dit avoir envoyé votre demande par la procédure de l'académie, le ${day}. Nous ne vous la rappelons plus. Gardez la preuve de votre envoi\u00a0: le service notera ici qu'il l'a reçue.`,
+      'given-up': "Vous nous avez dit ne pas demander d'aménagement. Nous ne vous le rappelons plus.",
+    },
+    resume: "J'ai changé d'avis",
   },
 } as const;

@@ -62,7 +62,7 @@ async function at(instant: string): Promise<void> {
   await space.papers.jobs.run();
 }
 const told = async ({ candidate }: TestEnrolment) =>
-  (await mailsTo(test.db, candidate.address)).filter(({ subject }) => subject.includes('une démarche commencée'));
+  (await mailsTo(test.db, candidate.address)).filter(({ subject }) => subject.includes('une démarche vous attend'));
 const states = async ({ enrolment }: TestEnrolment) =>
   (
     await sql<{ said: string }>`select step || ' ' || state as said from accommodation_reminder
@@ -151,7 +151,7 @@ describe('A request that was begun and never sent', () => {
     const { rows } = await sql<{ id: string }>`select id from accommodation_reminder
       where enrolment_id = ${before.enrolment.id}`.execute(test.db);
     await tellUnsent(space.papers, rows[0]?.id ?? '');
-    expect(await states(before)).toEqual(['P1D missed']);
+    expect(await states(before)).toEqual(['P1D solved']);
     await expect(sql`delete from accommodation_reminder`.execute(test.db)).rejects.toThrow('kept');
   });
 });

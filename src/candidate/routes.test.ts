@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accommodationMigrations } from '../accommodations/index.ts';
+import { accommodationDue, accommodationMigrations } from '../accommodations/index.ts';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
@@ -10,7 +10,7 @@ import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { countUnread, paperRoutes, papersMigrations, subscribePapers } from '../papers/index.ts';
-import { pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
+import { openDues, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
 import { transact } from '../platform/database/transact.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
@@ -82,13 +82,14 @@ beforeAll(async () => {
       chrome: async () => PLAIN_CHROME,
     };
     const files = openFileStore(pathToFileURL(folder), folder);
-    const mails = { jobs, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
+    const due = openDues([accommodationDue]);
+    const mails = { jobs, due, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
     const secret = 'a secret of thirty-two characters';
     const papers = { ...shared, ...mails, secret, files, pdf, seal: null };
     subscribePieces(shared);
     subscribePapers(papers);
     return [
-      ...candidateRoutes({ ...shared, countUnread, listStaff: accounts.listStaff }),
+      ...candidateRoutes({ ...shared, due, countUnread, listStaff: accounts.listStaff }),
       ...pieceRoutes({ ...shared, files, inspector }),
       ...paperRoutes(papers),
     ];
@@ -180,12 +181,34 @@ describe('What remains', () => {
       "status = 'non-compliant', comment = 'Trop ancien.', correctable_until = '2023-12-22T16:00:00Z'",
     );
     const list = await page(macon, null);
-    expect(list).toContain('À refaire');
+    expect(list).toContain('Une pièce à corriger avant le 22 décembre, 17 h 00');
     expect(list).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00");
     expect(list).not.toContain('Signée');
     expect(await page(macon, '')).toContain(
       "Justificatif de domicile à redonner jusqu'au 22 décembre, 17 h 00 Trop ancien.",
     );
+  });
+
+  it('of who ticked « Oui » is their request: its line, its date and its act, and after its time what can still be done', async () => {
+    const macon = await someone(MACON_WITH_HANDICAP);
+    await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${macon.enrolment.id}`.execute(
+      test.db,
+    );
+    await sql`update piece set status = 'compliant' where enrolment_id = ${macon.enrolment.id}`.execute(test.db);
+    const [hub, list] = [await page(macon, ''), await page(macon, null)];
+    expect(hub).toContain('Prochaine échéance : vendredi 1er décembre 2023 à 17 h 00');
+    expect(hub).toContain("Envoyer ma demande d'aménagements d'épreuves jusqu'au 1er décembre, 17 h 00");
+    expect(hub).toContain("Sans demande, aucun aménagement n'est accordé");
+    // A title is read over a shoulder.
+    expect(hub).toMatch(/^ Inscription [\w-]+ : une démarche à envoyer avant le 1er décembre, 17 h 00 · Registre/);
+    expect(list).toContain("Envoyer ma demande d'aménagements d'épreuves, jusqu'au vendredi 1er décembre 2023");
+    await setClock(test.db, Temporal.Instant.from('2024-01-20T10:00:00+01:00'));
+    await refreshClock();
+    const after = await page(macon, '');
+    expect(after).toContain("la date limite est passée ; vous pouvez encore l'envoyer");
+    expect(after).not.toMatch(/Prochaine échéance|jusqu'au 1er décembre/);
+    await setClock(test.db, ORDINARY_DAY);
+    await refreshClock();
   });
 
   it('after a change is to sign the new version: the piece, the confirmation and the list say why', async () => {

@@ -20,7 +20,7 @@ import {
 import { lastSummons } from '../exam/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { listNotices, notifiedIn } from '../papers/index.ts';
-import { listPieces, pieceTexts, type Remaining, whatRemains } from '../pieces/index.ts';
+import { listPieces, pieceTexts, type Remaining } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
 import { readResultNews } from '../publication/index.ts';
@@ -127,7 +127,7 @@ async function remainingOf(
 ): Promise<{ readonly remaining: Remaining; readonly comments: ReadonlyMap<string, string> }> {
   const pieces = await listPieces(deps.db, enrolment.id);
   return {
-    remaining: whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt: session.window.closesAt }),
+    remaining: await deps.due(deps.db, { enrolment, session, pieces }, deps.clock.now(), 'candidate'),
     comments: new Map(pieces.flatMap(({ code, comment }) => (comment === null ? [] : [[code, comment] as const]))),
   };
 }

@@ -1,7 +1,7 @@
 import type { Enrolment } from '../enrolment/index.ts';
 import { isRunning } from '../enrolment/index.ts';
 import { aboutOf } from '../papers/index.ts';
-import { listPiecesOf, whatRemains } from '../pieces/index.ts';
+import { listPiecesOf } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { MessageActDeps } from './deps.ts';
 import { fillWords, namesIn } from './rules/variables.ts';
@@ -21,7 +21,7 @@ export type LotPreview = {
 
 /** What would become of a message to these people now. Nothing is written. */
 export async function previewLot(
-  deps: Pick<MessageActDeps, 'catalogue' | 'publicUrl' | 'findCandidate'> & { readonly db: Database },
+  deps: Pick<MessageActDeps, 'catalogue' | 'publicUrl' | 'findCandidate' | 'due'> & { readonly db: Database },
   enrolments: readonly Enrolment[],
   words: string,
   now: Temporal.Instant,
@@ -29,29 +29,24 @@ export async function previewLot(
   const ids = enrolments.map(({ id }) => id);
   const [repeated, pieces] = await Promise.all([listRepeated(deps.db, ids, words), listPiecesOf(deps.db, ids)]);
   const needsDeadline = namesIn(words).includes('deadline');
-  const hasDeadline = (enrolment: Enrolment): boolean => {
-    const closesAt = deps.catalogue().session(enrolment.session)?.window.closesAt;
-    return (
-      closesAt !== undefined &&
-      whatRemains(enrolment, pieces.get(enrolment.id) ?? [], { now, closesAt }).deadline !== null
-    );
+  const hasDeadline = async (enrolment: Enrolment): Promise<boolean> => {
+    const session = deps.catalogue().session(enrolment.session);
+    if (session === undefined) return false;
+    const file = { enrolment, session, pieces: pieces.get(enrolment.id) ?? [] };
+    return (await deps.due(deps.db, file, now, 'office')).deadline !== null;
   };
-  const judged = enrolments.map((enrolment) => ({
-    enrolment,
-    why: !isRunning(enrolment)
-      ? ('ended' as const)
-      : repeated.has(enrolment.id)
-        ? ('repeated' as const)
-        : needsDeadline && !hasDeadline(enrolment)
-          ? ('no-value' as const)
-          : null,
-  }));
+  const whyNot = async (enrolment: Enrolment) => {
+    if (!isRunning(enrolment)) return 'ended' as const;
+    if (repeated.has(enrolment.id)) return 'repeated' as const;
+    return needsDeadline && !(await hasDeadline(enrolment)) ? ('no-value' as const) : null;
+  };
+  const judged = await Promise.all(enrolments.map(async (enrolment) => ({ enrolment, why: await whyNot(enrolment) })));
   const texts: { id: string; words: string }[] = [];
   for (const { enrolment } of judged.filter(({ why }) => why === null).slice(0, SHOWN)) {
     const candidate = await deps.findCandidate(deps.db, enrolment.candidateId);
     if (candidate === null) continue;
     const about = aboutOf(deps.catalogue(), enrolment, candidate);
-    const values = templateValues(deps, about, pieces.get(enrolment.id) ?? [], { piece: null, now });
+    const values = await templateValues(deps, deps.db, about, pieces.get(enrolment.id) ?? [], { piece: null, now });
     const filled = fillWords(words, values);
     if (filled.ok) texts.push({ id: enrolment.id, words: filled.value });
   }

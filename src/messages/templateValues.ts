@@ -1,20 +1,22 @@
-import { type About, valuesOf } from '../papers/index.ts';
-import { type PieceWithFiles, pieceInWords, remainingInWords, whatRemains } from '../pieces/index.ts';
+import { type About, listed, valuesOf } from '../papers/index.ts';
+import { type PieceWithFiles, pieceInWords, remainingInWords } from '../pieces/index.ts';
+import type { Database } from '../platform/database/database.ts';
 import { endInWords } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import type { MessageActDeps } from './deps.ts';
 import type { TemplateValues } from './rules/variables.ts';
 
-/** What a file gives to the words of a ready answer at this moment. `piece`: the code of the one that it is about. */
-export function templateValues(
-  deps: Pick<MessageActDeps, 'catalogue' | 'publicUrl'>,
+/** What a file gives to the words of a ready answer at this moment, as an officer may read it. `piece`: the code of the one that it is about. */
+export async function templateValues(
+  deps: Pick<MessageActDeps, 'catalogue' | 'publicUrl' | 'due'>,
+  db: Database,
   about: About,
   pieces: readonly PieceWithFiles[],
   { piece, now }: { readonly piece: string | null; readonly now: Temporal.Instant },
-): TemplateValues {
+): Promise<TemplateValues> {
   const { enrolment, session } = about;
   const catalogue = deps.catalogue();
-  const remaining = whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt });
+  const remaining = await deps.due(db, { enrolment, session, pieces }, now, 'office');
   const {
     civility,
     name,
@@ -34,8 +36,6 @@ export function templateValues(
     contact,
     piece: piece === null ? null : pieceInWords(catalogue, { session: enrolment.session, code: piece }),
     deadline: remaining.deadline === null ? null : endInWords(remaining.deadline),
-    todo: remainingInWords(catalogue, enrolment.session, remaining)
-      .map((sentence) => `- ${sentence}`)
-      .join('\n'),
+    todo: listed(remainingInWords(catalogue, enrolment.session, remaining)),
   };
 }

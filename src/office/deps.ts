@@ -22,7 +22,7 @@ export type OfficeDeps = {
   readonly scans: boolean;
   readonly guards: Pick<Guards, 'staff'>;
   /** What letters and papers are made and posted with. */
-  readonly letters: Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl'>;
+  readonly letters: Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl' | 'due'>;
   readonly accounts: Pick<
     Accounts,
     | 'findCandidate'

@@ -12,7 +12,7 @@ import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { papersMigrations } from '../papers/index.ts';
-import { listPieces, type PieceWithFiles, pieceMigrations, subscribePieces } from '../pieces/index.ts';
+import { listPieces, openDues, type PieceWithFiles, pieceMigrations, subscribePieces } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
 import { transact } from '../platform/database/transact.ts';
@@ -74,7 +74,12 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       events,
       catalogue: () => catalogue,
       clock,
-      letters: { jobs, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') },
+      letters: {
+        jobs,
+        outbox: createOutbox(db, jobs, null),
+        due: openDues([]),
+        publicUrl: new URL('https://registre.example'),
+      },
       files,
       scans: false,
       inspector,

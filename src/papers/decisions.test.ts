@@ -90,7 +90,7 @@ describe('The mail of the decisions on a file', () => {
     expect(plainSpaces(mail?.body)).toContain('À refaire : Justificatif de domicile (DOMICIL).');
     expect(mail?.body).toContain('Le document a plus de trois mois.');
     expect(plainSpaces(mail?.body)).toContain("Conforme : Document justifiant l'identité (DCSTID01).");
-    expect(plainSpaces(mail?.body)).toContain("- Refaire une pièce, jusqu'au vendredi 22 décembre 2023 à 17 h 00");
+    expect(plainSpaces(mail?.body)).toContain("- Corriger une pièce, jusqu'au vendredi 22 décembre 2023 à 17 h 00");
     // Killed after its work and begun again, or the one of the first at last.
     papers.jobs.orders.push(...[first, last].filter((order) => order !== undefined));
     await papers.jobs.run();

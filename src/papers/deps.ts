@@ -1,4 +1,5 @@
 import type { EnrolmentDeps } from '../enrolment/index.ts';
+import type { Dues } from '../pieces/index.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Jobs } from '../platform/jobs.ts';
@@ -10,6 +11,7 @@ import type { Seal } from '../platform/pdf/seal/seal.ts';
 export type PapersDeps = EnrolmentDeps & {
   readonly jobs: Pick<Jobs, 'handle' | 'enqueue'>;
   readonly outbox: Outbox;
+  readonly due: Dues;
   readonly files: FileStore;
   readonly pdf: PdfRenderer;
   /** Of decisions and records; null: they go out without one. */
@@ -24,7 +26,7 @@ export type PapersDeps = EnrolmentDeps & {
 
 export type PaperActDeps = Pick<
   PapersDeps,
-  'db' | 'events' | 'catalogue' | 'jobs' | 'outbox' | 'publicUrl' | 'findCandidate' | 'decisionDelaySeconds'
+  'db' | 'events' | 'catalogue' | 'jobs' | 'outbox' | 'due' | 'publicUrl' | 'findCandidate' | 'decisionDelaySeconds'
 >;
 export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf' | 'seal' | 'publicUrl' | 'secret'>;
 /** What an officer's document is received with. */

@@ -41,7 +41,7 @@ export { letter } from './letter.ts';
 export { actOnLetter } from './letterActs.ts';
 export { LETTER_HEAD, type LetterListed, letterLine, NO_ADDRESSEE } from './letterLines.ts';
 export { letterTexts } from './letterTexts.ts';
-export { post, valuesOf } from './mails.ts';
+export { leftInWords, listed, post, todoOf, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export {
   type LetterOutcome,

@@ -1,8 +1,8 @@
 import { accountTexts, displayName } from '../accounts/index.ts';
 import { minorityOf } from '../enrolment/index.ts';
-import { type PieceWithFiles, remainingInWords, whatRemains } from '../pieces/index.ts';
+import { type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import { readMoment } from '../platform/clock.ts';
-import type { Tx } from '../platform/database/database.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
 import { phoneInWords } from '../ui/index.ts';
 import type { About } from './about.ts';
@@ -30,15 +30,29 @@ export function valuesOf(
   };
 }
 
-/** What remains for the candidate, a line each: the same as hub and pages say at this moment. */
-export function todoOf(
-  { catalogue }: Pick<PaperActDeps, 'catalogue'>,
+/** What remains for the candidate, a sentence each: the same as hub and pages say at this moment. `office`: of papers too. */
+export async function leftInWords(
+  { catalogue, due }: Pick<PaperActDeps, 'catalogue' | 'due'>,
+  tx: Database,
   { enrolment, session }: Pick<About, 'enrolment' | 'session'>,
   pieces: readonly PieceWithFiles[],
+  { now, reader }: { readonly now: Temporal.Instant; readonly reader: 'candidate' | 'office' },
+): Promise<readonly string[]> {
+  return remainingInWords(catalogue(), enrolment.session, await due(tx, { enrolment, session, pieces }, now, reader));
+}
+
+/** The same in their mail, a line each. */
+export async function todoOf(
+  deps: Pick<PaperActDeps, 'catalogue' | 'due'>,
+  tx: Database,
+  about: Pick<About, 'enrolment' | 'session'>,
+  pieces: readonly PieceWithFiles[],
   now: Temporal.Instant,
-): string {
-  const remaining = whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt });
-  const sentences = remainingInWords(catalogue(), enrolment.session, remaining);
+): Promise<string> {
+  return listed(await leftInWords(deps, tx, about, pieces, { now, reader: 'candidate' }));
+}
+
+export function listed(sentences: readonly string[]): string {
   return sentences.map((sentence) => `- ${sentence}`).join('\n');
 }
 

@@ -23,7 +23,7 @@ import { piecesRequestContent } from './contents/piecesRequest.ts';
 import { type Setting, settingOf } from './contents/setting.ts';
 import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { letter } from './letter.ts';
-import { post, todoOf, valuesOf } from './mails.ts';
+import { leftInWords, post, todoOf, valuesOf } from './mails.ts';
 import { mailTexts } from './mailTexts.ts';
 import { forgetTold } from './store/decisions.ts';
 
@@ -85,7 +85,7 @@ async function registered(
   const deadline = endInWords(due ?? session.window.closesAt);
   const version = String(payload.version);
   const pieces = await listPieces(tx, enrolment.id);
-  const todo = todoOf(deps, setting, pieces, registeredAt);
+  const todo = await todoOf(deps, tx, setting, pieces, registeredAt);
   const isTyped = payload.typedFor !== undefined;
   const template = isTyped ? 'enrolment.typed' : name;
   const path = (isTyped ? enrolmentAddresses.entries : enrolmentAddresses.hub)(enrolment.id);
@@ -96,7 +96,8 @@ async function registered(
   // The hour of the database: that of the registration, in the same transaction.
   await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt));
   await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));
-  await issuePaper(deps, tx, act, setting, 'acknowledgement', acknowledgementContent(setting, pieces, registeredAt));
+  const missing = await leftInWords(deps, tx, setting, pieces, { now: registeredAt, reader: 'office' });
+  await issuePaper(deps, tx, act, setting, 'acknowledgement', acknowledgementContent(setting, missing, registeredAt));
 }
 
 /** What an officer typed in their name, by the names of the answers: the answers themselves are read behind the link. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { accountMigrations, type Guards } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
-import { pieceMigrations, subscribePieces } from '../pieces/index.ts';
+import { type DueSource, openDues, pieceMigrations, subscribePieces } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
 import { createEventBus } from '../platform/events.ts';
@@ -36,11 +36,13 @@ type Given<Jobs> = Pick<PapersDeps, 'findCandidate' | 'decisionDelaySeconds'> & 
   readonly catalogue: Catalogue;
   readonly jobs: Jobs;
   readonly guards?: Guards;
+  /** What higher rooms add to what is due. */
+  readonly due?: readonly DueSource[];
 };
 
 /** The room with a real database, real files and a real compiler, subscribed as the application does it. */
 export async function openPapers<Chosen extends Jobs>(db: Database, given: Given<Chosen>): Promise<Papers<Chosen>> {
-  const { catalogue, jobs, guards = NOBODY, ...others } = given;
+  const { catalogue, jobs, guards = NOBODY, due = [], ...others } = given;
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-papers-'));
   const clock = await followedClock(db);
   const pdf = createPdfRenderer();
@@ -53,6 +55,7 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
     chrome: async () => PLAIN_CHROME,
     jobs,
     outbox: createOutbox(db, jobs, null),
+    due: openDues(due),
     files: openFileStore(pathToFileURL(folder), folder),
     pdf,
     seal: null,

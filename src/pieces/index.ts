@@ -12,6 +12,7 @@ export { sheetToSign, signSheetOnline } from './actions/signOnline.ts';
 export { takeBackReview } from './actions/takeBackReview.ts';
 export { addresses as pieceAddresses } from './addresses.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
+export { type DueFile, type DueSource, type Dues, openDues } from './due.ts';
 export { pieceMigrations } from './migrations.ts';
 export { fileField } from './pages/depositPage.tsx';
 export { pieceStatus } from './pages/pieceStatus.ts';
@@ -54,7 +55,7 @@ export {
   whyNoDeposit,
 } from './rules/pieceState.ts';
 export { lastPostingDay, paperDaysFault, postmarkOf } from './rules/postmark.ts';
-export { codesOf, type Remaining, type Todo, todosOf, whatRemains } from './rules/remaining.ts';
+export { type Contribution, codesOf, type Remaining, type Todo, todosOf, whatRemains } from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
 export type { PieceStanding } from './rules/standing.ts';

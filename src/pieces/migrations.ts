@@ -158,6 +158,13 @@ export const pieceMigrations: Migrations = {
       where p.counts_for_validation and not p.confidential and p.excuses = '{}' and (p.status = 'non-compliant' or p.status = 'none'
         and (select d.id from deposit d where d.piece_id = p.id and d.state = 'stored' limit 1) is null)
   `),
+  '931-private-deadlines': sqlMigration(`
+    -- Documents of health that were refused and may be corrected: for their candidate's own reminders.
+    create view piece_private_deadline as
+      select p.enrolment_id, p.academy, p.session, greatest(p.due_at, p.correctable_until) as until, p.reviewed_at as known_at
+      from piece p join enrolment_file e on e.id = p.enrolment_id
+      where e.status in ('registered', 'validated') and p.confidential and p.status = 'non-compliant'
+  `),
   '663-postmark': sqlMigration(`
     -- Of a paper: the day of its postmark, which decides lateness (CRPA L112-1), and the day it was sent back.
     alter table piece add column posted_on date, add column returned_on date

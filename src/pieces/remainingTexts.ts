@@ -8,7 +8,9 @@ const say = {
   register: (until: string): string => `Terminer et enregistrer votre inscription, ${until}.`,
   'finish-change': (until: string): string =>
     `Enregistrer la modification que vous avez commencée, ou l'abandonner, ${until}.`,
-  correct: (piece: string, until: string): string => `Refaire une pièce, ${until}\u00a0: ${piece}.`,
+  correct: (piece: string, until: string): string => `Corriger une pièce, ${until}\u00a0: ${piece}.`,
+  /** Of health, to whoever reads a mail. */
+  private: (until: string): string => `Une démarche reste à faire dans votre espace, ${until}.`,
   sign: (until: string): string =>
     `Signer la confirmation d'inscription et la déposer (${SIGNED_CONFIRMATION}), ${until}.`,
   signEither: (until: string): string =>
@@ -19,8 +21,9 @@ const say = {
     `Signer la confirmation d'inscription et l'envoyer par la poste (${SIGNED_CONFIRMATION}), ${until}.`,
   give: (pieces: string, until: string): string => `Déposer ${until}\u00a0: ${pieces}.`,
   send: (pieces: string, until: string): string => `Envoyer par la poste ${until}\u00a0: ${pieces}.`,
-  'hand-over': (group: string): string =>
-    `Dire au gestionnaire que tout est là (${group})\u00a0: cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+  'hand-over': (group: string, until: string): string =>
+    `Dire au gestionnaire que tout est là (${group})${until}\u00a0: cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+  by: (until: Temporal.Instant | null): string => (until === null ? '' : `, ${untilInWords(until)}`),
   late: (pieces: string): string =>
     `Le délai est passé, écrivez ou téléphonez sans attendre à votre gestionnaire\u00a0: ${pieces}.`,
   nothing: "Vous n'avez rien à faire pour l'instant.",
@@ -50,8 +53,10 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
       return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), untilInWords(todo.until));
     case 'hand-over': {
       const group = catalogue.session(session)?.pieceGroups.find(({ code }) => code === todo.group);
-      return say['hand-over'](group?.label ?? todo.group);
+      return say['hand-over'](group?.label ?? todo.group, say.by(todo.until));
     }
+    case 'other':
+      return `${todo.label}${todo.detail === null ? say.by(todo.until) : `\u00a0: ${todo.detail}`}.`;
   }
 }
 
@@ -73,10 +78,15 @@ export function remainingInWords(
   remaining: Pick<Remaining, 'lines'>,
 ): readonly string[] {
   const isPrivate = (code: string): boolean => catalogue.pieceType({ session, code })?.health ?? false;
-  const todos = todosOf(remaining).filter((todo) => todo.act !== 'correct' || !isPrivate(todo.code));
+  const inMail = (todo: Todo): readonly string[] => {
+    if (todo.act === 'other') return todo.mail === null ? [] : [`${todo.mail}${say.by(todo.until)}.`];
+    if (todo.act === 'correct' && isPrivate(todo.code)) return [say.private(untilInWords(todo.until))];
+    return [todoInWords(catalogue, session, todo)];
+  };
+  const todos = todosOf(remaining).flatMap(inMail);
   const late = codesOf(remaining, 'late').filter((code) => !isPrivate(code));
   const lines = [
-    ...todos.map((todo) => todoInWords(catalogue, session, todo)),
+    ...todos,
     ...(late.length === 0 ? [] : [say.late(listing(late.map((code) => pieceInWords(catalogue, { session, code }))))]),
   ];
   return lines.length === 0 ? [say.nothing] : lines;

@@ -168,6 +168,14 @@ declare module '../platform/database/database.ts' {
       until: Temporal.Instant | null;
     };
     /** A view: any room may read it. */
+    piece_private_deadline: {
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      until: Temporal.Instant | null;
+      known_at: Temporal.Instant | null;
+    };
+    /** A view: any room may read it. */
     piece_refusal: {
       id: string;
       piece_id: string;

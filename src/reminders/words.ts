@@ -1,49 +1,45 @@
-import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentAddresses } from '../enrolment/index.ts';
-import { type About, letter, valuesOf } from '../papers/index.ts';
-import { type PieceWithFiles, remainingInWords, whatRemains } from '../pieces/index.ts';
+import { type About, letter, listed, valuesOf } from '../papers/index.ts';
+import { type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
+import type { Database } from '../platform/database/database.ts';
 import { endInWords } from '../ui/index.ts';
 import type { RemindDeps } from './deps.ts';
-import { deadlinesOf, piecesLeft } from './rules/deadlines.ts';
+import { type DueBy, dueByDate } from './rules/deadlines.ts';
 
-/** What is left to do, a sentence each, and the pieces and deadlines that make a reminder leave. */
-export type Left = {
-  readonly left: readonly string[];
-  readonly codes: readonly string[];
-  readonly deadlines: readonly Temporal.Instant[];
-};
+/** What is left to do, a sentence each, and the dates that make a reminder leave. */
+export type Left = { readonly left: readonly string[]; readonly dates: readonly DueBy[] };
 
-export function leftOf(
-  catalogue: Catalogue,
+/** What the office may read of it: its preview shows what leaves, and the paper is in its list. What is health has mails of its own. */
+export async function leftOf(
+  { catalogue, due }: Pick<RemindDeps, 'catalogue' | 'due'>,
+  db: Database,
   { enrolment, session }: Pick<About, 'enrolment' | 'session'>,
   pieces: readonly PieceWithFiles[],
   now: Temporal.Instant,
-): Left {
-  const remaining = whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt });
-  const theirs = piecesLeft(remaining, pieces);
+): Promise<Left> {
+  const remaining = await due(db, { enrolment, session, pieces }, now, 'office');
   return {
-    left: remainingInWords(catalogue, enrolment.session, remaining),
-    codes: theirs.map(({ code }) => code),
-    deadlines: deadlinesOf(theirs),
+    left: remainingInWords(catalogue(), enrolment.session, remaining),
+    dates: dueByDate(remaining, pieces),
   };
 }
 
 export type ReminderWords = Left & { readonly mail: { readonly subject: string; readonly body: string } };
 
 /** What a reminder of now says. The mail names the nearest deadline; where there is none, none would leave. */
-export function wordsOf(
-  deps: Pick<RemindDeps, 'catalogue' | 'publicUrl'>,
+export async function wordsOf(
+  deps: Pick<RemindDeps, 'catalogue' | 'publicUrl' | 'due'>,
+  db: Database,
   about: About,
   pieces: readonly PieceWithFiles[],
   now: Temporal.Instant,
-): ReminderWords {
-  const catalogue = deps.catalogue();
+): Promise<ReminderWords> {
   const { enrolment, session } = about;
-  const left = leftOf(catalogue, about, pieces, now);
+  const left = await leftOf(deps, db, about, pieces, now);
   const values = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)),
-    deadline: endInWords(left.deadlines[0] ?? session.window.closesAt),
-    todo: left.left.map((sentence) => `- ${sentence}`).join('\n'),
+    deadline: endInWords(left.dates[0]?.until ?? session.window.closesAt),
+    todo: listed(left.left),
   };
-  return { ...left, mail: letter(catalogue, 'pieces.reminder', values) };
+  return { ...left, mail: letter(deps.catalogue(), 'pieces.reminder', values) };
 }

@@ -97,6 +97,11 @@ export function untilShort(instant: Temporal.Instant): string {
   return `jusqu'au ${lastDay === null ? dayAndHour(instant) : `${dayAndMonth(lastDay)} inclus`}`;
 }
 
+/** `avant le 22 décembre, 17 h 00`, `avant le 8 mars`: in a title. */
+export function beforeShort(instant: Temporal.Instant): string {
+  return `avant le ${dayBeforeMidnight(instant) === null ? dayAndHour(instant) : dayAndMonth(inParis(instant))}`;
+}
+
 /** `1er décembre, 17 h 00`, where the year is plain from the page. */
 export function dayAndHour(instant: Temporal.Instant): string {
   const local = inParis(instant);

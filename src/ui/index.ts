@@ -38,6 +38,7 @@ export { type Column, Table, type TableProps } from './components/table.tsx';
 export { TableLinks } from './components/tableLinks.tsx';
 export { Timeline, type TimelineEntry } from './components/timeline.tsx';
 export {
+  beforeShort,
   briefInstant,
   clockTime,
   dayAndHour,

@@ -7,6 +7,7 @@ import type { Refusal } from '../refusals.ts';
 import { mayTakeBack, mayWithdraw } from '../rules/acts.ts';
 import { findDocument, markAllRemoved, markRemoved } from '../store/documents.ts';
 import { lockRequest, writeAsked, writeState } from '../store/requests.ts';
+import { insertSaid } from '../store/said.ts';
 import { texts } from '../texts.ts';
 import { lockOwn, type Owner } from './own.ts';
 
@@ -64,6 +65,8 @@ export function withdrawRequest({ db, events }: Deps, act: Act, order: Owner): P
     if (!mayWithdraw(request)) return refuse({ code: 'decided' });
     await writeState(tx, request, 'withdrawn', { waitsAgain: false });
     await markAllRemoved(tx, request.id);
+    // Whoever ticked the box isn't reminded of what they have just given up.
+    await insertSaid(tx, own.value, { what: 'given-up' });
     await events.publish(tx, act, 'accommodation.withdrawn', healthSubjectOf(own.value), { enrolmentId: order.id });
     return ok(null);
   });

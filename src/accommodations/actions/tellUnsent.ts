@@ -1,15 +1,15 @@
 import { healthSubjectOf, isRunning } from '../../enrolment/index.ts';
-import { readAbout } from '../../papers/index.ts';
+import { type About, readAbout } from '../../papers/index.ts';
+import { listPieces, todosOf } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { untilInWords } from '../../ui/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tell as mail } from '../mails.ts';
-import { findRequest } from '../store/requests.ts';
 import { unsentReminders } from '../store/unsent.ts';
 
-/** Tells whoever began a request and never sent it, if it still waits to be sent. By a mail alone: nobody else knows of a draft. */
+/** Tells whoever has something to do for their health by that deadline, if it is still theirs. By a mail alone: nobody else knows of it. */
 export async function tellUnsent(deps: AccommodationActDeps, reminderId: string): Promise<void> {
   const waiting = await unsentReminders.find(deps.db, reminderId);
   if (waiting === null) return;
@@ -24,11 +24,9 @@ async function tell(deps: AccommodationActDeps, tx: Tx, { id, enrolmentId, until
   // Another order may have told it since.
   if ((await unsentReminders.find(tx, id)) === null) return;
   if (!isRunning(about.enrolment)) return unsentReminders.settle(tx, id, 'ended');
-  // One that came on paper meanwhile stands before the draft.
-  if ((await findRequest(tx, enrolmentId))?.state !== 'draft') return unsentReminders.settle(tx, id, 'solved');
   const { now } = await readMoment(tx, SYSTEM);
-  const hasMoved = !about.session.window.closesAt.equals(until);
-  if (hasMoved || Temporal.Instant.compare(until, now) <= 0) return unsentReminders.settle(tx, id, 'missed');
+  if (Temporal.Instant.compare(until, now) <= 0) return unsentReminders.settle(tx, id, 'missed');
+  if (!(await isPrivatelyDue(deps, tx, about, until, now))) return unsentReminders.settle(tx, id, 'solved');
   const eventId = await deps.events.publish(tx, SYSTEM, 'accommodation.reminded', healthSubjectOf(about.enrolment), {
     enrolmentId,
     until: until.toString(),
@@ -36,4 +34,18 @@ async function tell(deps: AccommodationActDeps, tx: Tx, { id, enrolmentId, until
   });
   await mail(deps, tx, about, eventId, 'unsent', untilInWords(until));
   await unsentReminders.settle(tx, id, 'sent', eventId);
+}
+
+/** Has the candidate something to do by then that the office may not know of? */
+async function isPrivatelyDue(
+  deps: AccommodationActDeps,
+  tx: Tx,
+  { enrolment, session }: About,
+  until: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const file = { enrolment, session, pieces: await listPieces(tx, enrolment.id) };
+  const count = async (reader: 'candidate' | 'office'): Promise<number> =>
+    todosOf(await deps.due(tx, file, now, reader)).filter((todo) => todo.until?.equals(until)).length;
+  return (await count('candidate')) > (await count('office'));
 }

@@ -13,6 +13,7 @@ import type { Refusal } from '../refusals.ts';
 import { isSent, type Request } from '../request.ts';
 import { isLate } from '../rules/calendar.ts';
 import { type Asked, insertDraft, lockRequest, writeAsked, writeState } from '../store/requests.ts';
+import { insertSaid, saidOf } from '../store/said.ts';
 import { lockOwn, type Owner } from './own.ts';
 
 export type RequestOrder = Owner & {
@@ -69,6 +70,8 @@ async function write(
 /** The draft that documents or a first *Enregistrer* begin. */
 export async function draft(tx: Tx, enrolment: Parameters<typeof insertDraft>[1]): Promise<Request> {
   await insertDraft(tx, enrolment);
+  // They had said that they would ask for nothing here.
+  if ((await saidOf(tx, enrolment.id)) !== null) await insertSaid(tx, enrolment, { what: 'resumed' });
   const begun = await lockRequest(tx, enrolment.id);
   if (begun === null) throw new Error(`No draft could be begun for ${enrolment.id}`);
   return begun;

@@ -10,7 +10,7 @@ import { serviceTexts } from '../serviceTexts.ts';
 import { AskForm, DoctorForms, PaperForm } from './actForms.tsx';
 import { DecideForm } from './decideForm.tsx';
 import type { FileView } from './fileView.ts';
-import { specialityOf } from './listPage.tsx';
+import { saidLines, specialityOf } from './listPage.tsx';
 import { RequestFacts } from './requestFacts.tsx';
 
 const say = serviceTexts.file;
@@ -102,6 +102,9 @@ function Declared({ file, waiver }: FileView): JSX.Element {
     <Section title={say.declared}>
       <ul>
         <li>{file.ticked ? say.ticked : say.notTicked}</li>
+        {saidLines(file).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
         {file.disabledWorker && <li>{say.disabledWorker}</li>}
         {(file.disabledWorker || waiver !== null) && <li>{waiver === null ? say.waiver.none : say.waiver.given}</li>}
       </ul>

@@ -87,6 +87,7 @@ function rowOf({ catalogue, notified }: ListView, file: Listed): Row {
       ...(late ? [say.late] : []),
       ...(standing === undefined ? [] : [standing]),
       ...(state === null && ticked ? [say.file.ticked] : []),
+      ...saidLines(file),
       ...(disabledWorker ? [say.file.disabledWorker] : []),
     ],
     status:
@@ -98,6 +99,12 @@ function rowOf({ catalogue, notified }: ListView, file: Listed): Row {
         <Status name="exempted" label={say.waiverOnly} />
       ),
   };
+}
+
+/** Of a request that isn't sent here. */
+export function saidLines({ state, said, sentOn }: Pick<Listed, 'state' | 'said' | 'sentOn'>): readonly string[] {
+  if (state !== null || said === null) return [];
+  return [said === 'given-up' ? say.said['given-up'] : say.said['sent-elsewhere'](sentOn)];
 }
 
 export function specialityOf(catalogue: Catalogue, { speciality }: Pick<Listed, 'speciality'>): string {

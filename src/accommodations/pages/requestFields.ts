@@ -1,6 +1,6 @@
 import type { Accommodations } from '../../catalogue/index.ts';
 import { defineField, type Field, freeText, frenchDate, oneOf, someOf, yesNo, yesNoOptions } from '../../ui/index.ts';
-import { MOST } from '../request.ts';
+import { MOST, SAID } from '../request.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.form;
@@ -97,3 +97,29 @@ export const answerField = defineField({
   optional: true,
   check: freeText(1000),
 });
+
+/** What became of a request that isn't made here; `sentOn`: of one that went by the academy's own way. */
+export function saidFields(today: Temporal.PlainDate) {
+  const { said } = texts;
+  const options = SAID.map((value) => ({ value, label: said.options[value] }));
+  return [
+    defineField({
+      name: 'what',
+      label: said.what,
+      control: 'radio',
+      options,
+      missing: said.whatMissing,
+      check: oneOf(options),
+    }),
+    defineField({
+      name: 'sentOn',
+      label: said.sentOn,
+      hint: said.sentOnHint,
+      control: 'date',
+      inputMode: 'numeric',
+      width: 12,
+      optional: true,
+      check: frenchDate({ from: today.subtract({ years: 1 }), to: today }),
+    }),
+  ] as const;
+}

@@ -23,6 +23,7 @@ import { DocumentsSection } from './documentsSection.tsx';
 import { RequestForm } from './requestForm.tsx';
 import { RequestSummary } from './requestSummary.tsx';
 import { LOOKS, type RequestView } from './requestView.ts';
+import { SaidSection } from './saidSection.tsx';
 
 /** The candidate's own space: what to give, what is asked, where it stands, what was decided. */
 export function RequestPage(view: RequestView): JSX.Element {
@@ -66,6 +67,7 @@ function Standing(view: RequestView): JSX.Element {
   return (
     <>
       {isDraft && running && <Todo {...view} />}
+      {isDraft && running && <SaidSection {...view} />}
       {!isDraft && <Where {...view} />}
       <DecisionSection {...view} />
       {running && <DemandSection {...view} />}

@@ -1,7 +1,7 @@
 import type { Accommodations } from '../../catalogue/index.ts';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Chrome, Flash, FormState, StatusName } from '../../ui/index.ts';
-import type { Decision, Demand, HealthDocument, Request, RequestState } from '../request.ts';
+import type { Decision, Demand, HealthDocument, Request, RequestState, Said } from '../request.ts';
 
 export type RequestView = {
   readonly chrome: Chrome;
@@ -12,6 +12,8 @@ export type RequestView = {
   readonly running: boolean;
   readonly checklist: Accommodations;
   readonly request: Request | null;
+  /** What they say of one that isn't sent here. */
+  readonly said: Said | null;
   readonly documents: readonly HealthDocument[];
   readonly demand: Demand | null;
   readonly decisions: readonly Decision[];
@@ -21,7 +23,7 @@ export type RequestView = {
   readonly late: boolean;
   /** The academy's own page. */
   readonly link: string;
-  readonly states: Readonly<Record<'request' | 'document' | 'answer', FormState>>;
+  readonly states: Readonly<Record<'request' | 'document' | 'answer' | 'said', FormState>>;
 };
 
 export const LOOKS: Readonly<Record<RequestState, StatusName>> = {

@@ -10,12 +10,13 @@ import { parisDay } from '../../platform/time.ts';
 import { emptyForm, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { answerDemand, removeDocument, withdrawRequest } from '../actions/candidateActs.ts';
 import { giveDocument } from '../actions/giveDocument.ts';
+import { sayOtherwise } from '../actions/sayOtherwise.ts';
 import { writeRequest } from '../actions/writeRequest.ts';
 import { addresses } from '../addresses.ts';
 import { checklistOf } from '../checklist.ts';
 import type { AccommodationDeps } from '../deps.ts';
 import { RemovalPage, WithdrawalPage } from '../pages/confirmPages.tsx';
-import { answerField, kindField } from '../pages/requestFields.ts';
+import { answerField, kindField, saidFields } from '../pages/requestFields.ts';
 import { RequestPage } from '../pages/requestPage.tsx';
 import type { RequestView } from '../pages/requestView.ts';
 import { fileRefusal, type Refusal, refusals } from '../refusals.ts';
@@ -24,6 +25,7 @@ import { isLate } from '../rules/calendar.ts';
 import { listDecisions, listDemands } from '../store/acts.ts';
 import { findDocument, listDocuments } from '../store/documents.ts';
 import { findRequest } from '../store/requests.ts';
+import { saidOf } from '../store/said.ts';
 import { texts } from '../texts.ts';
 import { readAsked } from './readAsked.ts';
 
@@ -45,6 +47,7 @@ export function candidateRoutes(deps: AccommodationDeps): readonly Route[] {
     route({ method: 'GET', ...at('/fichiers/:document/supprimer', askRemoval) }),
     route({ method: 'POST', ...at('/fichiers/:document/supprimer', remove) }),
     route({ method: 'POST', ...at('/reponse', answer) }),
+    route({ method: 'POST', ...at('/ailleurs', say) }),
     route({ method: 'GET', ...at('/retrait', askWithdrawal) }),
     route({ method: 'POST', ...at('/retrait', withdraw) }),
   ];
@@ -79,6 +82,7 @@ async function showRequest(
     running: isRunning(enrolment),
     checklist: checklistOf(catalogue, enrolment.session),
     request,
+    said: await saidOf(deps.db, enrolment.id),
     documents,
     demand: demands[0] ?? null,
     decisions,
@@ -87,7 +91,7 @@ async function showRequest(
     today: parisDay(now),
     late: isLate(now, session.window.closesAt),
     link: academy.links.accommodations,
-    states: { request: emptyForm, document: emptyForm, answer: emptyForm, ...states },
+    states: { request: emptyForm, document: emptyForm, answer: emptyForm, said: emptyForm, ...states },
   };
   return show(h(RequestPage, view), status);
 }
@@ -159,6 +163,30 @@ async function answer(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment):
     today: parisDay(deps.clock.now()),
   });
   return after(deps, visit, own, done, 'repondu');
+}
+
+async function say(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const order = { id: own.enrolment.id, candidateId: own.candidate.accountId };
+  const act = actBy(visit, own.candidate);
+  if (visit.body.acte === 'reprendre')
+    return after(
+      deps,
+      visit,
+      own,
+      await sayOtherwise(deps, act, { ...order, what: 'resumed', sentOn: null }),
+      'reprise',
+    );
+  const fields = saidFields(parisDay(deps.clock.now()));
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showRequest(deps, visit, own, { states: { said: read.error }, status: 422 });
+  const { what, sentOn } = read.value;
+  const isSentElsewhere = what === 'sent-elsewhere';
+  if (isSentElsewhere && sentOn === null) {
+    const said = withFault(typedForm(fields, visit.body), 'sentOn', texts.said.sentOnMissing);
+    return showRequest(deps, visit, own, { states: { said }, status: 422 });
+  }
+  const done = await sayOtherwise(deps, act, { ...order, what, sentOn: isSentElsewhere ? sentOn : null });
+  return after(deps, visit, own, done, 'dite');
 }
 
 async function showDocument(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

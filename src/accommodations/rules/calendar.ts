@@ -4,7 +4,7 @@ import { PARIS, parisDay } from '../../platform/time.ts';
  * The instant before which a request is in time. The Code names the closing *date* of the register (D351-28), so that day counts
  * whole, whatever the hour at which the register closes.
  */
-function inTimeBefore(closesAt: Temporal.Instant): Temporal.Instant {
+export function inTimeBefore(closesAt: Temporal.Instant): Temporal.Instant {
   const lastDay = parisDay(closesAt.subtract({ nanoseconds: 1 }));
   return lastDay.add({ days: 1 }).toZonedDateTime(PARIS).toInstant();
 }

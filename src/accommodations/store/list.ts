@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
+  day,
   flag,
   id,
   instant,
@@ -13,7 +14,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { type Listed, type ListName, PAGE_SIZE, REQUEST_STATES, SENT, WAITING } from '../request.ts';
+import { type Listed, type ListName, PAGE_SIZE, REQUEST_STATES, SAID, SENT, WAITING } from '../request.ts';
 
 const LINE = columns({
   enrolmentId: id<EnrolmentId>(),
@@ -27,6 +28,8 @@ const LINE = columns({
   civility: text,
   ticked: present(flag),
   disabledWorker: present(flag),
+  said: nullable(oneOf(SAID)),
+  sentOn: nullable(day),
   state: nullable(oneOf(REQUEST_STATES)),
   waitingSince: nullable(instant),
   askedUntil: nullable(instant),
@@ -47,11 +50,13 @@ function from(academy: string): RawBuilder<unknown> {
     join accommodation_declaration d on d.enrolment_id = e.id
     join candidate_identity i on i.account_id = e.candidate_id
     left join accommodation_case c on c.enrolment_id = e.id and c.state = any(${SENT}::text[])
+    left join lateral (select what, sent_on from accommodation_said where enrolment_id = e.id order by at desc, rank desc limit 1) s on true
     where e.academy = ${academy} and e.number is not null and e.ended_at is null`;
 }
 
 const SHOWN = sql`e.id as "enrolmentId", e.session, e.number, i.address, e.speciality, i.birth_name as "birthName", i.usage_name as "usageName",
-  i.first_names as "firstNames", i.civility, d.handicap as ticked, d.disabled_worker as "disabledWorker", c.state,
+  i.first_names as "firstNames", i.civility, d.handicap as ticked, d.disabled_worker as "disabledWorker", nullif(s.what, 'resumed') as said,
+  s.sent_on as "sentOn", c.state,
   c.waiting_since as "waitingSince", c.asked_until as "askedUntil", c.late_words is not null as late`;
 
 /** A page of one list: who has waited longest first; without a request, by number. */

@@ -8,14 +8,19 @@ type Session = {
   readonly window: { readonly closesAt: Temporal.Instant };
 };
 
-/** A row for each request begun and never sent whose closing stands at this step; each person is told once per closing and step. */
+/**
+ * A row for each who may have something to do for their health by a deadline that stands at this step: a request to send by the
+ * closing, an answer by its own day, a waiver's document to correct. Each person is told once per deadline and step.
+ */
 export async function planUnsent(tx: Tx, session: Session, { step, after, until }: Range): Promise<void> {
   const { academy, code, window } = session;
-  const closesAt = sql`${window.closesAt}::timestamptz`;
+  const end = sql`coalesce(d.until, ${window.closesAt}::timestamptz)`;
   await sql`insert into accommodation_reminder (academy, session, enrolment_id, until, step)
-    select c.academy, c.session, c.enrolment_id, ${closesAt}, ${step} from accommodation_case c
-    where c.academy = ${academy} and c.session = ${code} and c.state = 'draft' and c.begun_at < ${standsAt(closesAt, step)}
-      and ${closesAt} > ${after} and ${closesAt} <= ${until}
+    select distinct d.academy, d.session, d.enrolment_id, ${end}, ${step} from
+      (select enrolment_id, academy, session, until, known_at from accommodation_deadline
+        union all select enrolment_id, academy, session, until, known_at from piece_private_deadline) d
+    where d.academy = ${academy} and d.session = ${code} and d.known_at < ${standsAt(end, step)}
+      and ${end} > ${after} and ${end} <= ${until}
     on conflict do nothing`.execute(tx);
 }
 

@@ -31,6 +31,8 @@ function labelOf({ step, ...of }: ActOf, todo: Todo): string {
         ? words.later(labelOfPiece(of, only))
         : words.give(todo.codes.length);
     }
+    case 'other':
+      return todo.label;
     default:
       return words[todo.act];
   }
@@ -48,6 +50,8 @@ function addressOf({ enrolment, catalogue, step }: ActOf, todo: Todo): string {
       return signAddress({ enrolment, catalogue }, todo);
     case 'hand-over':
       return `${pieceAddresses.list(enrolment.id)}#remettre`;
+    case 'other':
+      return todo.href;
     default:
       return pieceAddresses.list(enrolment.id);
   }

@@ -1,6 +1,6 @@
 import { type EnrolmentId, enrolmentAddresses, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
-import { post, readAbout, valuesOf } from '../../papers/index.ts';
-import { listPieces, remainingInWords, reopenUntil, whatRemains } from '../../pieces/index.ts';
+import { post, readAbout, todoOf, valuesOf } from '../../papers/index.ts';
+import { listPieces, reopenUntil } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -51,17 +51,11 @@ export function grantTime(
     const told = { enrolmentId: id, number: about.number, pieces: codes, until: until.toString() };
     const eventId = await deps.events.publish(tx, act, 'time.granted', subjectOf(enrolment), told);
     await writeGrantedTime(tx, enrolment, { codes, until, reason, officerId, eventId });
-    const moments = { now, closesAt: about.session.window.closesAt };
-    const left = remainingInWords(
-      deps.catalogue(),
-      enrolment.session,
-      whatRemains(enrolment, await listPieces(tx, id), moments),
-    );
     const mail = texts.granted.mail({
       ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
       until: untilInWords(until),
       reason,
-      todo: left.map((sentence) => `- ${sentence}`).join('\n'),
+      todo: await todoOf(deps, tx, about, await listPieces(tx, id), now),
     });
     await post(deps, tx, about, { eventId, template: 'time.granted' }, mail);
     return ok(null);

@@ -6,16 +6,8 @@ import {
   lockEnrolment,
   subjectOf,
 } from '../../enrolment/index.ts';
-import { invitationContent, issuePaper, post, readAbout, valuesOf } from '../../papers/index.ts';
-import {
-  closingOf,
-  correctionTime,
-  listPieces,
-  type PieceWithFiles,
-  remainingInWords,
-  reopenUntil,
-  whatRemains,
-} from '../../pieces/index.ts';
+import { invitationContent, issuePaper, leftInWords, post, readAbout, todoOf, valuesOf } from '../../papers/index.ts';
+import { closingOf, correctionTime, listPieces, type PieceWithFiles, reopenUntil } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -86,11 +78,9 @@ async function tell(
     pieces: codes,
     until: until.toString(),
   });
-  const remaining = whatRemains(about.enrolment, await listPieces(tx, id), {
-    now,
-    closesAt: about.session.window.closesAt,
-  });
-  const left = remainingInWords(deps.catalogue(), enrolment.session, remaining);
+  const pieces = await listPieces(tx, id);
+  // The paper is read by others than its candidate.
+  const left = await leftInWords(deps, tx, about, pieces, { now, reader: 'office' });
   const paperId = await issuePaper(
     deps,
     tx,
@@ -104,7 +94,7 @@ async function tell(
     ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
     since: sinceInWords(since),
     until: untilInWords(until),
-    todo: left.map((sentence) => `- ${sentence}`).join('\n'),
+    todo: await todoOf(deps, tx, about, pieces, now),
     observations: new URL(addresses.observations(id), deps.publicUrl).href,
   });
   await post(deps, tx, about, { eventId, template: 'regularisation.invited' }, mail);

@@ -40,7 +40,10 @@ async function sendOne(
   if ((await listRepeated(tx, [enrolmentId], words)).size > 0) return settleRecipient(tx, id, enrolmentId, 'repeated');
   const act = actOf(officerId);
   const { now } = await readMoment(tx, act);
-  const filled = fillWords(words, templateValues(deps, about, await listPieces(tx, enrolmentId), { piece: null, now }));
+  const filled = fillWords(
+    words,
+    await templateValues(deps, tx, about, await listPieces(tx, enrolmentId), { piece: null, now }),
+  );
   if (!filled.ok) return settleRecipient(tx, id, enrolmentId, 'no-value');
   await tellCandidate(deps, tx, act, about, {
     staffId: officerId,

@@ -52,7 +52,7 @@ export async function tellDecisions(
     const about = aboutOf(deps.catalogue(), enrolment, candidate);
     await remember(tx, about, news);
     const { now } = await readMoment(tx, SYSTEM);
-    const mail = decisionMail(deps, about, news, { todo: todoOf(deps, about, all, now), now });
+    const mail = decisionMail(deps, about, news, { todo: await todoOf(deps, tx, about, all, now), now });
     const [first] = decisions;
     if (mail === null || first === undefined) return;
     const whole = news.validation === 'validated' ? await withLifted(tx, about, mail) : mail;

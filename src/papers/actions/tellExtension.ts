@@ -45,7 +45,7 @@ export async function tellExtension(
   }
   const about = aboutOf(catalogue, enrolment, candidate);
   const { now } = await readMoment(tx, act);
-  const todo = todoOf(deps, about, await listPieces(tx, enrolment.id), now);
+  const todo = await todoOf(deps, tx, about, await listPieces(tx, enrolment.id), now);
   const { contact } = valuesOf(deps, about, path);
   await post(deps, tx, about, mail, say.extended({ ...common, number: enrolment.number, todo, contact }));
 }

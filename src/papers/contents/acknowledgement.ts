@@ -1,5 +1,4 @@
 import { enrolmentTexts } from '../../enrolment/index.ts';
-import { type PieceWithFiles, remainingInWords, whatRemains } from '../../pieces/index.ts';
 import { exactInstant, phoneInWords } from '../../ui/index.ts';
 import type { PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
@@ -11,16 +10,14 @@ const { remedies } = enrolmentTexts.reserve;
 
 /**
  * *Accusé de réception* of what was sent at *Enregistrer* (CRPA L112-11): day, service, what is missing and until when, silence,
- * delays and ways of appeal (R112-11-1, R112-11-4).
+ * delays and ways of appeal (R112-11-1, R112-11-4). `missing`: a sentence each, as the office may read it.
  */
 export function acknowledgementContent(
   setting: Setting,
-  pieces: readonly PieceWithFiles[],
+  missing: readonly string[],
   now: Temporal.Instant,
 ): PaperContent {
-  const { academy, dossier, enrolment, portfolio, session, registeredAt } = setting;
-  const remaining = whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt });
-  const missing = remainingInWords(dossier.catalogue, enrolment.session, remaining);
+  const { academy, enrolment, portfolio, session, registeredAt } = setting;
   const service = say.service(
     academy.letterhead.bureau,
     portfolio.code,

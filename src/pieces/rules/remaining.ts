@@ -25,7 +25,34 @@ export type Todo =
       /** Due on a day of its own, after the closing: the enrolment doesn't hang on it. */
       readonly later: boolean;
     }
-  | { readonly who: 'candidate'; readonly act: 'hand-over'; readonly group: string; readonly until: null };
+  | {
+      readonly who: 'candidate';
+      readonly act: 'hand-over';
+      readonly group: string;
+      /** Of the first of its pieces that may still be changed; null once that time is over: handing over stays possible. */
+      readonly until: Temporal.Instant | null;
+    }
+  | (Contribution & { readonly who: 'candidate' });
+
+/** What a room above the pieces adds, in its own words (`due.ts`). `office`: somebody there has the next word. */
+export type Contribution = {
+  readonly who: 'candidate' | 'office';
+  readonly act: 'other';
+  /** Null: no date binds it, or its time is over and it may be done all the same. Never a past instant. */
+  readonly until: Temporal.Instant | null;
+  readonly state: 'todo' | 'problem' | 'waiting';
+  readonly href: string;
+  /** What to do, as a line, a button and a sentence say it. */
+  readonly label: string;
+  /** Beside it, instead of a date: that its time is over, and what can still be done. */
+  readonly detail: string | null;
+  /** What happens if it isn't done; null: nothing of its own. */
+  readonly otherwise: string | null;
+  /** In the title of the page, without its date: « Une démarche à envoyer ». */
+  readonly title: string;
+  /** As a mail says it, without its date; null: no mail does. Whatever touches health says « une démarche ». */
+  readonly mail: string | null;
+};
 
 /** One line of what remains. `office`: the candidate has nothing to do for it. `nobody`: it is done. */
 export type RemainingLine =
@@ -35,6 +62,7 @@ export type RemainingLine =
   /** Too late for the candidate alone: they write to the office. */
   | { readonly who: 'office'; readonly act: 'late'; readonly codes: readonly string[] }
   | { readonly who: 'office'; readonly act: 'check'; readonly codes: readonly string[] }
+  | (Contribution & { readonly who: 'office' })
   | { readonly who: 'nobody'; readonly act: 'compliant' | 'exempted'; readonly codes: readonly string[] };
 
 export type Remaining = {
@@ -54,21 +82,25 @@ export type Remaining = {
 
 type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working' | 'reserve'>;
 export type Moments = { readonly now: Temporal.Instant; readonly closesAt: Temporal.Instant };
+/** `office`: what is health data is nowhere in it, though it counts for what it excuses. */
+type Read = Moments & { readonly reader?: 'candidate' | 'office' };
 
 /**
  * What remains of an enrolment, from what is on record: hub, lists, pages, mails and papers all say this, in their own words.
- * `closesAt`: of its session's window.
+ * `closesAt`: of its session's window; `added`: of the rooms above (`due.ts`).
  */
 export function whatRemains(
   enrolment: Standing,
   all: readonly PieceWithFiles[],
-  { now, closesAt }: Moments,
+  { now, closesAt, reader = 'candidate' }: Read,
+  added: readonly Contribution[] = [],
 ): Remaining {
   const pieces = all.filter((piece) => piece.status !== 'not-applicable');
   const standings = new Map(all.map((piece) => [piece.code, standingOf(piece, pieces, now)]));
+  const read = reader === 'office' ? pieces.filter(({ confidential }) => !confidential) : pieces;
   const at = (...wanted: readonly PieceStanding[]): readonly PieceWithFiles[] =>
-    pieces.filter(({ code }) => wanted.includes(standings.get(code) ?? 'not-applicable'));
-  const todo = !isLiving(enrolment) ? [] : todoOf(enrolment, at, { now, closesAt });
+    read.filter(({ code }) => wanted.includes(standings.get(code) ?? 'not-applicable'));
+  const todo = !isLiving(enrolment) ? [] : inOrder(todoOf(enrolment, at, { now, closesAt }), added);
   const codesAt = (...wanted: readonly PieceStanding[]): readonly string[] => at(...wanted).map(({ code }) => code);
   const others: readonly RemainingLine[] = !isLiving(enrolment)
     ? []
@@ -82,7 +114,7 @@ export function whatRemains(
     enrolment.reserve === 'pending' && isLiving(enrolment) ? [{ who: 'office', act: 'reserve' }] : [];
   const { counted, given } = progressOf(pieces);
   return {
-    lines: [...todo, ...reserve, ...others],
+    lines: [...todo, ...reserve, ...(isLiving(enrolment) ? added.filter(isOffice) : []), ...others],
     next: todo[0] ?? null,
     deadline: todo.flatMap(({ until }) => until ?? []).toSorted(Temporal.Instant.compare)[0] ?? null,
     acts: actsOf(enrolment, pieces, standings),
@@ -105,6 +137,27 @@ export function todosOf({ lines }: Pick<Remaining, 'lines'>): readonly Todo[] {
   return lines.filter((line) => line.who === 'candidate');
 }
 
+/** What is added stands by its date: before what is due after the closing, or at the end. */
+function inOrder(own: readonly Todo[], added: readonly Contribution[]): readonly Todo[] {
+  const isLater = (todo: Todo): boolean => todo.act === 'give' && todo.later;
+  const theirs = added.filter(isCandidate);
+  const dated = theirs.filter(({ until }) => until !== null);
+  return [
+    ...own.filter((todo) => !isLater(todo)),
+    ...dated,
+    ...own.filter(isLater),
+    ...theirs.filter((one) => !dated.includes(one)),
+  ];
+}
+
+function isCandidate(one: Contribution): one is Contribution & { readonly who: 'candidate' } {
+  return one.who === 'candidate';
+}
+
+function isOffice(one: Contribution): one is Contribution & { readonly who: 'office' } {
+  return one.who === 'office';
+}
+
 type At = (...wanted: readonly PieceStanding[]) => readonly PieceWithFiles[];
 
 /** What comes first is what is in the way of all else, then what was refused, then the signature. */
@@ -117,7 +170,8 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
   const correct = (piece: PieceWithFiles): Todo => ({ who, act: 'correct', code: piece.code, until: closingOf(piece) });
   // A refused waiver is one way out; the pieces that it should have excused are the other.
   const waivers = at('offered-refused').filter(({ excuses }) => missing.some(({ code }) => excuses.includes(code)));
-  const groups = [...new Set(at('to-hand-over').map(({ group }) => group))];
+  const ready = at('to-hand-over');
+  const groups = [...new Set(ready.map(({ group }) => group))];
   return [
     ...(isBeingChanged(enrolment) && isOpen ? [{ who, act: 'finish-change', until: closesAt } as const] : []),
     ...at('to-correct').toSorted(byClosing).map(correct),
@@ -130,13 +184,18 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
       missing.filter((piece) => piece.countsForValidation && !isSheet(piece)),
       false,
     ),
-    ...groups.map((group): Todo => ({ who, act: 'hand-over', group, until: null })),
+    ...groups.map((group): Todo => ({ who, act: 'hand-over', group, until: firstAhead(ready, group, now) })),
     ...waivers.map(correct),
     ...giveOf(
       missing.filter((piece) => !piece.countsForValidation),
       true,
     ),
   ];
+}
+
+function firstAhead(pieces: readonly PieceWithFiles[], group: string, now: Temporal.Instant): Temporal.Instant | null {
+  const ends = pieces.filter((piece) => piece.group === group).map(closingOf);
+  return ends.toSorted(Temporal.Instant.compare).find((end) => Temporal.Instant.compare(now, end) < 0) ?? null;
 }
 
 /** One line for all that is given in one way by one date. */

@@ -34,8 +34,10 @@ async function tellReminder(deps: RemindDeps, reminderId: string): Promise<void>
     if ((await findExclusions(tx, [enrolmentId])).has(enrolmentId)) return settle(tx, ids, 'excluded');
     const { now } = await readMoment(tx, SYSTEM);
     const past = waiting.filter(({ until }) => Temporal.Instant.compare(until, now) <= 0);
-    const words = wordsOf(deps, about, await listPieces(tx, enrolmentId), now);
-    const due = waiting.filter((one) => !past.includes(one) && words.deadlines.some((end) => end.equals(one.until)));
+    const words = await wordsOf(deps, tx, about, await listPieces(tx, enrolmentId), now);
+    const due = waiting.filter(
+      (one) => !past.includes(one) && words.dates.some(({ until }) => until.equals(one.until)),
+    );
     await settle(
       tx,
       past.map(({ id }) => id),

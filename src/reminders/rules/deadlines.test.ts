@@ -1,45 +1,33 @@
 import { expect, it } from 'vitest';
-import type { PieceWithFiles, Remaining } from '../../pieces/index.ts';
-import { deadlinesOf, piecesLeft } from './deadlines.ts';
+import type { PieceWithFiles, Remaining, Todo } from '../../pieces/index.ts';
+import { dueByDate } from './deadlines.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
-const piece = (code: string, changes: object = {}): PieceWithFiles =>
-  ({
-    code,
-    confidential: false,
-    dueAt: at('2023-12-01T16:00:00Z'),
-    correctableUntil: null,
-    ...changes,
-  }) as PieceWithFiles;
-const standings = (entries: Readonly<Record<string, string>>): Pick<Remaining, 'standings'> =>
-  ({ standings: new Map(Object.entries(entries)) }) as unknown as Pick<Remaining, 'standings'>;
+const CLOSING = at('2023-12-01T16:00:00Z');
+const LATER = at('2024-03-08T00:00:00Z');
+const pieces = [
+  { code: 'CINSIG01', group: 'confirmation' },
+  { code: 'A', group: 'proofs' },
+  { code: 'B', group: 'proofs' },
+] as unknown as readonly PieceWithFiles[];
+const who = 'candidate';
+const found = (...lines: readonly Todo[]) =>
+  dueByDate(
+    { lines, standings: new Map([['A', 'to-hand-over']]) } satisfies Pick<Remaining, 'lines' | 'standings'>,
+    pieces,
+  ).map(({ until, codes }) => `${until} ${codes.join(' ')}`);
 
-it('what is the candidate’s turn is recalled, and nothing of health', () => {
-  const own = {
-    A: 'to-give',
-    B: 'to-correct',
-    C: 'to-hand-over',
-    D: 'compliant',
-    E: 'waiting',
-    F: 'to-give',
-    G: 'late',
-  };
-  const pieces = [...'ABCDEG'].map((code) => piece(code)).concat(piece('F', { confidential: true }), piece('Z'));
-  expect(piecesLeft(standings(own), pieces).map(({ code }) => code)).toEqual(['A', 'B', 'C']);
+it('what has a date is recalled by it, the nearest first, each date once, with its pieces', () => {
+  expect(
+    found(
+      { who, act: 'give', codes: ['Z'], until: LATER, mode: 'online', later: true },
+      { who, act: 'correct', code: 'B', until: CLOSING },
+      { who, act: 'sign', until: CLOSING, mode: 'online', version: 1 },
+      { who, act: 'hand-over', group: 'proofs', until: CLOSING },
+    ),
+  ).toEqual([`${CLOSING} B CINSIG01 A`, `${LATER} Z`]);
 });
 
-it('deadlines come once each, the nearest first', () => {
-  const later = at('2024-03-08T00:00:00Z');
-  const pieces = [
-    piece('A', { dueAt: later }),
-    piece('B'),
-    piece('C'),
-    piece('D', { correctableUntil: at('2023-12-20T16:00:00Z') }),
-  ];
-  expect(deadlinesOf(pieces).map(String)).toEqual([
-    '2023-12-01T16:00:00Z',
-    '2023-12-20T16:00:00Z',
-    '2024-03-08T00:00:00Z',
-  ]);
-  expect(deadlinesOf([])).toEqual([]);
+it('what has no date any more reminds nobody', () => {
+  expect(found({ who, act: 'hand-over', group: 'proofs', until: null })).toEqual([]);
 });

@@ -1,20 +1,28 @@
-import { closingOf, type PieceWithFiles, type Remaining } from '../../pieces/index.ts';
+import { type PieceWithFiles, type Remaining, SIGNED_CONFIRMATION, todosOf } from '../../pieces/index.ts';
 
-const THEIRS = ['to-give', 'to-correct', 'to-hand-over'] as const;
+/** What the candidate has to do by one instant; `codes`: the pieces of it. */
+export type DueBy = { readonly until: Temporal.Instant; readonly codes: readonly string[] };
 
-/**
- * The pieces that are still the candidate's to give, to do again, or to hand over. Documents of health remind nobody and are listed
- * for nobody.
- */
-export function piecesLeft(
-  { standings }: Pick<Remaining, 'standings'>,
+/** What has a date, the nearest first, each date once. `remaining`: as its reader may know of it. */
+export function dueByDate(
+  remaining: Pick<Remaining, 'lines' | 'standings'>,
   pieces: readonly PieceWithFiles[],
-): readonly PieceWithFiles[] {
-  return pieces.filter(({ code, confidential }) => !confidential && THEIRS.some((one) => one === standings.get(code)));
-}
-
-/** Their deadlines, the nearest first, each once. */
-export function deadlinesOf(pieces: readonly PieceWithFiles[]): readonly Temporal.Instant[] {
-  const ends = new Map(pieces.map((piece) => [closingOf(piece).epochNanoseconds, closingOf(piece)]));
-  return [...ends.values()].toSorted(Temporal.Instant.compare);
+): readonly DueBy[] {
+  const dated = todosOf(remaining).flatMap((todo) => (todo.until === null ? [] : [{ todo, until: todo.until }]));
+  const dates = Map.groupBy(dated, ({ until }) => until.epochNanoseconds);
+  const codes = ({ todo }: (typeof dated)[number]): readonly string[] => {
+    if (todo.act === 'give') return todo.codes;
+    if (todo.act === 'correct') return [todo.code];
+    const theirs = pieces.filter(({ code, group }) =>
+      todo.act === 'hand-over'
+        ? group === todo.group && remaining.standings.get(code) === 'to-hand-over'
+        : todo.act === 'sign' && code === SIGNED_CONFIRMATION,
+    );
+    return theirs.map(({ code }) => code);
+  };
+  return [...dates.values()]
+    .flatMap(([first, ...others]) =>
+      first === undefined ? [] : [{ until: first.until, codes: [first, ...others].flatMap(codes) }],
+    )
+    .toSorted((one, other) => Temporal.Instant.compare(one.until, other.until));
 }

@@ -1,5 +1,14 @@
-import { findLatest, issuePaper, letter, post, readAbout, signedContent, valuesOf } from '../../papers/index.ts';
-import { listPieces, remainingInWords, whatRemains } from '../../pieces/index.ts';
+import {
+  findLatest,
+  issuePaper,
+  letter,
+  post,
+  readAbout,
+  signedContent,
+  todoOf,
+  valuesOf,
+} from '../../papers/index.ts';
+import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
@@ -22,13 +31,10 @@ export async function tellSigned(
   const signatures = (await listSignatures(tx, enrolmentId)).filter((one) => one.version === version);
   const proof = { title: texts.proof.title, lines: proofLines(signatures), level: texts.proof.level };
   await issuePaper(deps, tx, act, about, 'signed-confirmation', signedContent(about, paper.content, proof, now));
-  const { closesAt } = about.session.window;
-  const remaining = whatRemains(about.enrolment, await listPieces(tx, enrolmentId), { now, closesAt });
-  const left = remainingInWords(deps.catalogue(), about.enrolment.session, remaining);
   const values = {
     ...valuesOf(deps, about, addresses.sign(enrolmentId)),
     version: String(version),
-    todo: left.map((sentence) => `- ${sentence}`).join('\n'),
+    todo: await todoOf(deps, tx, about, await listPieces(tx, enrolmentId), now),
   };
   const template = 'enrolment.signed';
   await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));

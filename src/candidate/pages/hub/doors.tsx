@@ -3,8 +3,8 @@ import { accommodationAddresses, accommodationTexts } from '../../../accommodati
 import { enrolmentAddresses, enrolmentTexts } from '../../../enrolment/index.ts';
 import { convocationTexts, examAddresses } from '../../../exam/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
-import { codesOf, pieceAddresses, progressInWords } from '../../../pieces/index.ts';
-import { instantInWords, type Lead, Leads, Section, untilInWords } from '../../../ui/index.ts';
+import { codesOf, pieceAddresses, progressInWords, todosOf } from '../../../pieces/index.ts';
+import { instantInWords, type Lead, Leads, Section } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';
 
@@ -54,11 +54,10 @@ function doorsOf(view: HubView): readonly Lead[] {
   ];
 }
 
-/** The same line for everybody: that it is there says nothing of anybody. */
-function accommodationLine({ accommodation, review, session }: HubView): string {
+/** The same line for everybody: that it is there says nothing of anybody. What is to be done stands in what remains. */
+function accommodationLine({ accommodation, remaining, enrolment }: HubView): string {
   const { hub, states } = accommodationTexts;
   if (accommodation !== null && accommodation.state !== 'draft') return `${states[accommodation.state]}.`;
-  return accommodation !== null || review.informations?.handicap === true
-    ? hub.ticked(untilInWords(session.window.closesAt))
-    : hub.none;
+  const address = accommodationAddresses.request(enrolment.id);
+  return todosOf(remaining).some((todo) => todo.act === 'other' && todo.href === address) ? hub.unsent : hub.none;
 }

@@ -108,7 +108,7 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
       )}
       <Next view={view} />
       {tasks.length > 0 && (
-        <Section title={say.toDo}>
+        <Section title={say.toDo} id="a-faire">
           <Checklist items={tasks} />
         </Section>
       )}

@@ -1,7 +1,13 @@
-import { accommodationAddresses, accommodationTexts } from '../../../accommodations/index.ts';
 import { enrolmentAddresses, isRunning, isUpTo, orderOf, titleOf } from '../../../enrolment/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
-import { codesOf, pieceAddresses, SIGNED_CONFIRMATION, type Todo, todosOf } from '../../../pieces/index.ts';
+import {
+  type Contribution,
+  codesOf,
+  pieceAddresses,
+  SIGNED_CONFIRMATION,
+  type Todo,
+  todosOf,
+} from '../../../pieces/index.ts';
 import { type ChecklistItem, dayAndHour, listing, shortInstant, untilInWords, untilShort } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import { labelOfPiece, signAddress } from '../nextAct.tsx';
@@ -17,7 +23,7 @@ export function tasksOf(view: HubView): readonly ChecklistItem[] {
   return todos
     .filter((todo) => todo.act !== 'hand-over' || todo === first)
     .flatMap((todo) => linesOf(view, todo, handOver))
-    .concat(requestToSend(view), messagesToRead(view));
+    .concat(messagesToRead(view));
 }
 
 function linesOf(view: HubView, todo: Todo, handOver: readonly Todo[]): readonly ChecklistItem[] {
@@ -75,6 +81,8 @@ function linesOf(view: HubView, todo: Todo, handOver: readonly Todo[]): readonly
           ),
         },
       ];
+    case 'other':
+      return [added(todo)];
   }
 }
 
@@ -95,19 +103,16 @@ function stepsToDo({ enrolment, catalogue, session, review }: HubView): readonly
       });
 }
 
-/** Begun and not sent: nobody has read it. */
-function requestToSend({ enrolment, accommodation, session, now }: HubView): readonly ChecklistItem[] {
-  const { closesAt } = session.window;
-  if (!isRunning(enrolment) || Temporal.Instant.compare(now, closesAt) >= 0) return [];
-  if (accommodation?.state !== 'draft' && accommodation?.state !== 'asked') return [];
-  return [
-    {
-      state: accommodation.state === 'asked' ? 'problem' : 'todo',
-      label: accommodationTexts.hub.title,
-      href: accommodationAddresses.request(enrolment.id),
-      detail: accommodation.state === 'asked' ? accommodationTexts.states.asked : untilShort(closesAt),
-    },
-  ];
+/** What another room says, in its own words. */
+function added({ state, label, href, detail, until, otherwise }: Contribution): ChecklistItem {
+  const when = detail ?? (until === null ? null : untilShort(until));
+  return {
+    state,
+    label,
+    href,
+    ...(when === null ? {} : { detail: when }),
+    ...(otherwise === null ? {} : { note: otherwise }),
+  };
 }
 
 function messagesToRead({ enrolment, messages: { toRead } }: HubView): readonly ChecklistItem[] {
@@ -135,7 +140,7 @@ function laterLine(
 
 /** What the office has to do for this file. */
 export function officeTasksOf(view: HubView): readonly ChecklistItem[] {
-  const { remaining, enrolment, messages, accommodation } = view;
+  const { remaining, enrolment, messages } = view;
   const checks = codesOf(remaining, 'check').length;
   const alone = remaining.next === null && codesOf(remaining, 'late').length === 0;
   const waits = remaining.acts.some(({ name, state }) => name === 'checked' && state === 'waiting');
@@ -153,15 +158,7 @@ export function officeTasksOf(view: HubView): readonly ChecklistItem[] {
     ...(messages.waiting > 0 && messages.toRead === 0
       ? [item(messageTexts.waits(messages.waiting), '', messageAddresses.messages(enrolment.id))]
       : []),
-    ...(accommodation !== null && ['submitted', 'with-doctor', 'advised'].includes(accommodation.state)
-      ? [
-          item(
-            accommodationTexts.hub.title,
-            accommodationTexts.states[accommodation.state],
-            accommodationAddresses.request(enrolment.id),
-          ),
-        ]
-      : []),
+    ...remaining.lines.flatMap((line) => (line.who === 'office' && line.act === 'other' ? [added(line)] : [])),
   ];
 }
 

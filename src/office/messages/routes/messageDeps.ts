@@ -1,7 +1,7 @@
 import type { OfficeDeps } from '../../deps.ts';
 
-export function fillDeps({ catalogue, letters }: OfficeDeps) {
-  return { catalogue, publicUrl: letters.publicUrl };
+export function fillDeps({ db, catalogue, letters: { publicUrl, due } }: OfficeDeps) {
+  return { db, catalogue, publicUrl, due };
 }
 
 export function actDeps({ db, events, catalogue, accounts, letters }: OfficeDeps) {

@@ -217,7 +217,7 @@ async function tryOn(deps: OfficeDeps, { scope }: AtDesk, words: string, typed: 
   const pieces = await listPieces(deps.db, enrolment.id);
   const [piece] = pieceChoices(catalogue, pieces);
   const file = { enrolment, candidate, pieces, now: deps.clock.now() };
-  const filled = fillFor(fillDeps(deps), file, words, piece?.value ?? null);
+  const filled = await fillFor(fillDeps(deps), file, words, piece?.value ?? null);
   return filled.ok
     ? { number: enrolment.number ?? '', words: filled.value }
     : { field: 'numero', fault: say.preview.lacking(filled.error) };

@@ -195,7 +195,7 @@ export async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promi
       return done.ok ? redirect(addresses.thread(enrolment.id, { message: 'message-classe' })) : refuse(done.error);
     }
     case THREAD_ACTS.insert: {
-      const filled = fillTemplate(fillDeps(deps), { ...at, pieces, now: deps.clock.now() }, templates, {
+      const filled = await fillTemplate(fillDeps(deps), { ...at, pieces, now: deps.clock.now() }, templates, {
         template: typedText(typed.modele),
         piece: typedText(typed.piece) === '' ? null : typedText(typed.piece),
       });

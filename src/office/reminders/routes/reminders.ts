@@ -4,7 +4,7 @@ import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
 import { NoSessionPage } from '../../../exam/index.ts';
 import { aboutOf } from '../../../papers/index.ts';
-import { closingOf, listPieces, listPiecesOf } from '../../../pieces/index.ts';
+import { listPieces, listPiecesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import {
   excludeFromReminders,
@@ -109,29 +109,34 @@ async function withWords(
     findExclusions(deps.db, ids),
   ]);
   const now = deps.clock.now();
-  return files.flatMap((file) => {
+  const lines = files.map(async (file): Promise<readonly RemindedFile[]> => {
     const enrolment = enrolments.find(({ id }) => id === file.id);
     if (enrolment === undefined) return [];
     const own = pieces.get(file.id) ?? [];
-    const { codes, deadlines } = leftOf(deps.catalogue(), { enrolment, session }, own, now);
-    const steps = deadlines.flatMap((end) => stepsBefore(session.reminders, end));
-    const [until] = deadlines;
-    const isDue = (code: string): boolean =>
-      own.some((piece) => piece.code === code && until !== undefined && closingOf(piece).equals(until));
-    return until === undefined
+    const { dates } = await leftOf(
+      { ...deps.letters, catalogue: deps.catalogue },
+      deps.db,
+      { enrolment, session },
+      own,
+      now,
+    );
+    const steps = dates.flatMap(({ until }) => stepsBefore(session.reminders, until));
+    const [first, ...others] = dates;
+    return first === undefined
       ? []
       : [
           {
             ...file,
-            codes: codes.filter(isDue),
-            later: codes.filter((code) => !isDue(code)),
-            until,
+            codes: first.codes,
+            later: others.flatMap(({ codes }) => codes),
+            until: first.until,
             next: aheadOf(steps, now)[0] ?? null,
             last: proofs.find(({ enrolmentId, state }) => enrolmentId === file.id && state === 'sent') ?? null,
             exclusion: exclusions.get(file.id) ?? null,
           },
         ];
   });
+  return (await Promise.all(lines)).flat();
 }
 
 function aheadOf<T extends { readonly at: Temporal.Instant }>(
@@ -160,7 +165,7 @@ async function showReminder(
   ]);
   const now = deps.clock.now();
   const about = aboutOf(deps.catalogue(), enrolment, candidate);
-  const words = wordsOf({ catalogue: deps.catalogue, publicUrl: deps.letters.publicUrl }, about, pieces, now);
+  const words = await wordsOf({ ...deps.letters, catalogue: deps.catalogue }, deps.db, about, pieces, now);
   const exclusion = exclusions.get(enrolment.id);
   const who = peopleOf(members, staff.accountId);
   return show(
@@ -170,9 +175,9 @@ async function showReminder(
       number: about.number,
       name: personName(candidate),
       address: addressInWords(candidate),
-      mail: words.deadlines.length === 0 ? null : words.mail,
+      mail: words.dates.length === 0 ? null : words.mail,
       next: aheadOf(
-        words.deadlines.flatMap((end) => stepsBefore(about.session.reminders, end)),
+        words.dates.flatMap(({ until }) => stepsBefore(about.session.reminders, until)),
         now,
       ),
       proofs,

@@ -1,0 +1,36 @@
+import { healthSubjectOf } from '../../enrolment/index.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { AccommodationActDeps } from '../deps.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Said } from '../request.ts';
+import { isSent } from '../request.ts';
+import { lockRequest } from '../store/requests.ts';
+import { insertSaid, saidOf } from '../store/said.ts';
+import { lockOwn, type Owner } from './own.ts';
+
+/**
+ * The candidate says that their request went by the academy's own way, or that they ask for nothing after all: nobody reminds them of
+ * it any more. `resumed`: they take that back. A second click does nothing.
+ */
+export function sayOtherwise(
+  { db, events }: Pick<AccommodationActDeps, 'db' | 'events'>,
+  act: Act,
+  order: Owner & { readonly what: Said['what'] | 'resumed'; readonly sentOn: Temporal.PlainDate | null },
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(db, async (tx) => {
+    const own = await lockOwn(tx, order);
+    if (!own.ok) return own;
+    const request = await lockRequest(tx, order.id);
+    if (request !== null && isSent(request)) return refuse({ code: 'already-sent' });
+    const { what, sentOn } = order;
+    const before = await saidOf(tx, order.id);
+    const isSame =
+      (before?.what ?? 'resumed') === what && (before?.sentOn?.toString() ?? null) === (sentOn?.toString() ?? null);
+    if (isSame) return ok(null);
+    await insertSaid(tx, own.value, { what, sentOn });
+    await events.publish(tx, act, 'accommodation.said', healthSubjectOf(own.value), { enrolmentId: order.id, what });
+    return ok(null);
+  });
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type DueFacts, dueOf } from './due.ts';
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+const BEFORE = at('2023-11-15T10:00:00+01:00');
+const FACTS: DueFacts = {
+  enrolmentId: 'x',
+  ticked: true,
+  request: null,
+  said: null,
+  closesAt: at('2023-12-01T17:00:00+01:00'),
+  lastCorrectionAt: at('2024-03-01T00:00:00+01:00'),
+};
+const due = (facts: Partial<DueFacts>, now = BEFORE) => dueOf({ ...FACTS, ...facts }, now);
+
+describe('Cocher « Oui » ne suffit pas', () => {
+  it('what was ticked is to be sent by the closing, and the whole day counts', () => {
+    expect(due({})).toMatchObject([{ who: 'candidate', until: FACTS.closesAt, detail: null }]);
+    expect(due({}, FACTS.closesAt)).toMatchObject([{ until: at('2023-12-02T00:00:00+01:00') }]);
+    expect(due({ ticked: false })).toEqual([]);
+    expect(due({ ticked: false, request: { state: 'draft', askedUntil: null } })).toHaveLength(1);
+  });
+
+  it('after that day the line says so, without any date, until summonses are made', () => {
+    const [late, ...others] = due({}, at('2024-01-20T10:00:00+01:00'));
+    expect([late?.until, others]).toEqual([null, []]);
+    expect(late?.detail).toContain('la date limite est passée');
+    expect(due({}, FACTS.lastCorrectionAt)).toEqual([]);
+  });
+
+  it('sent, sent by the academy’s own way, or given up: nothing is to be done', () => {
+    for (const what of ['sent-elsewhere', 'given-up'] as const) expect(due({ said: { what } }), what).toEqual([]);
+    for (const state of ['submitted', 'with-doctor', 'advised'] as const)
+      expect(due({ request: { state, askedUntil: null } }), state).toMatchObject([{ who: 'office', until: null }]);
+    expect(due({ request: { state: 'decided', askedUntil: null } })).toEqual([]);
+  });
+
+  it('an answer that the service waits for has its own day, and may come after', () => {
+    const request = { state: 'asked', askedUntil: at('2023-12-10T00:00:00+01:00') } as const;
+    expect(due({ request })).toMatchObject([{ state: 'problem', until: request.askedUntil, detail: null }]);
+    expect(due({ request }, request.askedUntil)).toMatchObject([{ who: 'candidate', until: null }]);
+  });
+
+  it('nothing in a title or a mail says of what', () => {
+    const all = [...due({}), ...due({ request: { state: 'asked', askedUntil: FACTS.closesAt } })];
+    for (const { title, mail } of all) expect(`${title} ${mail}`).not.toMatch(/aménagement|handicap|médec|santé/i);
+  });
+});

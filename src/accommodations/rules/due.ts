@@ -1,0 +1,43 @@
+import type { Contribution } from '../../pieces/index.ts';
+import { addresses } from '../addresses.ts';
+import type { Request, Said } from '../request.ts';
+import { texts } from '../texts.ts';
+import { inTimeBefore } from './calendar.ts';
+
+const say = texts.due;
+
+export type DueFacts = {
+  readonly enrolmentId: string;
+  /** « Oui » at the heading *Handicap* of what is registered. */
+  readonly ticked: boolean;
+  readonly request: Pick<Request, 'state' | 'askedUntil'> | null;
+  /** What the candidate said last of a request that isn't sent here; null: nothing, or they took it back. */
+  readonly said: Pick<Said, 'what'> | null;
+  readonly closesAt: Temporal.Instant;
+  /** Summonses are made then: what comes later is asked for on its page alone. */
+  readonly lastCorrectionAt: Temporal.Instant;
+};
+
+/**
+ * What is due of a request: to be sent by who ticked or began one, to be answered where the service asked for more, or the
+ * service's turn. A request sent, declared as sent by the academy's own way, or given up asks for nothing.
+ */
+export function dueOf(facts: DueFacts, now: Temporal.Instant): readonly Contribution[] {
+  const { request, enrolmentId, ticked, said } = facts;
+  const line = { act: 'other', href: addresses.request(enrolmentId) } as const;
+  const isBefore = (end: Temporal.Instant): boolean => Temporal.Instant.compare(now, end) < 0;
+  if (request === null || request.state === 'draft') {
+    if (said !== null || (request === null && !ticked)) return [];
+    const until = [facts.closesAt, inTimeBefore(facts.closesAt)].find(isBefore) ?? null;
+    if (until === null && !isBefore(facts.lastCorrectionAt)) return [];
+    return [{ ...line, ...say.send, who: 'candidate', state: 'todo', until, detail: until === null ? say.late : null }];
+  }
+  if (request.state === 'asked') {
+    const until = request.askedUntil !== null && isBefore(request.askedUntil) ? request.askedUntil : null;
+    const detail = until === null ? say.answerLate : null;
+    return [{ ...line, ...say.answer, who: 'candidate', state: 'problem', until, detail }];
+  }
+  if (request.state === 'decided' || request.state === 'withdrawn') return [];
+  const stands = texts.states[request.state];
+  return [{ ...line, ...say.service, who: 'office', state: 'waiting', until: null, detail: stands }];
+}

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { planReminders, reminderMigrations } from '../reminders/index.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  type Browser,
+  COIFFURE,
+  MACON_WITH_HANDICAP,
+  modifiedEnrolment,
+  ORDINARY_DAY,
+  PASSWORD,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { mailsTo } from '../testing/papers.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { words } from '../testing/words.ts';
+import { unsentRequests } from './subscribe.ts';
+import { openSpace, ROOMS, type Space } from './testing.ts';
+
+/** Whoever ticked « Oui » and sent nothing is told until it is sent, sent by the academy's own way, or given up. */
+let test: TestDatabase;
+let space: Space;
+let catalogue: Catalogue;
+let kind: ReturnType<typeof unsentRequests>;
+
+beforeAll(async () => {
+  test = await emptyDatabase([...ROOMS, reminderMigrations]);
+  catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue);
+  kind = unsentRequests(space.papers);
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+beforeEach(async () => {
+  await setClock(test.db, ORDINARY_DAY);
+  await planReminders(space.papers, [kind]);
+});
+
+type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
+async function ticked(): Promise<Person> {
+  const making = { events: space.papers.events, catalogue };
+  const made = await registeredEnrolment(test.db, { ...making, answers: MACON_WITH_HANDICAP });
+  const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
+  const at = `/candidatures/${made.enrolment.id}/amenagement`;
+  await browser.get(at);
+  return { ...made, browser, at };
+}
+async function at(instant: string): Promise<void> {
+  await setClock(test.db, Temporal.Instant.from(instant));
+  await planReminders(space.papers, [kind]);
+  await space.papers.jobs.run();
+}
+const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
+const told = async ({ candidate }: TestEnrolment) =>
+  (await mailsTo(test.db, candidate.address)).filter(({ subject }) => subject.includes('une démarche vous attend'));
+const states = async ({ enrolment }: TestEnrolment) =>
+  (
+    await sql<{ said: string }>`select step || ' ' || state as said from accommodation_reminder
+      where enrolment_id = ${enrolment.id} order by planned_at, step`.execute(test.db)
+  ).rows.map(({ said }) => said);
+
+describe('Whoever ticked « Oui » and sent nothing', () => {
+  it('is told in the mail of the registration, of a new version, and at each step, never of what', async () => {
+    const person = await ticked();
+    const [registered] = await mailsTo(test.db, person.candidate.address);
+    expect(plain(registered?.body)).toContain(
+      "- Une démarche reste à faire dans votre espace, jusqu'au vendredi 1er décembre",
+    );
+    const identification = { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' };
+    await modifiedEnrolment(test.db, { events: space.papers.events, catalogue }, person, { identification });
+    expect(plain((await mailsTo(test.db, person.candidate.address)).at(-1)?.body)).toContain(
+      '- Une démarche reste à faire',
+    );
+    for (const instant of ['2023-11-17', '2023-11-24', '2023-11-28', '2023-11-30'])
+      await at(`${instant}T17:00:30+01:00`);
+    expect(await states(person)).toEqual(['P14D sent', 'P7D sent', 'P3D sent', 'P1D sent']);
+    for (const { subject, body } of await told(person)) {
+      expect(plain(`${subject} ${body}`)).not.toMatch(/aménagement|amenagement|handicap|santé|médic/i);
+      expect(body).toContain(`/candidatures/${person.enrolment.id}#a-faire`);
+    }
+  });
+
+  it('has no line of it on a paper, which the office reads', async () => {
+    const person = await ticked();
+    const { rows } = await sql<{ content: string }>`select content::text as content from paper
+      where enrolment_id = ${person.enrolment.id}`.execute(test.db);
+    expect(rows.length).toBeGreaterThan(2);
+    for (const { content } of rows) expect(content).not.toMatch(/démarche reste|aménagement|handicap/i);
+  });
+
+  it('is no longer once they say that it went by the academy’s own way, and its service reads so', async () => {
+    const person = await ticked();
+    const undated = await person.browser.post(`${person.at}/ailleurs`, { what: 'sent-elsewhere' });
+    expect([undated.status, words(undated.body)]).toEqual([
+      422,
+      expect.stringContaining('Dites quand vous avez envoyé'),
+    ]);
+    const nothing = await person.browser.post(`${person.at}/ailleurs`, {});
+    expect([nothing.status, words(nothing.body)]).toEqual([
+      422,
+      expect.stringContaining('Dites où en est votre demande'),
+    ]);
+    const said = { what: 'sent-elsewhere', sentOn: '14/11/2023' };
+    for (const _ of ['once', 'twice'])
+      expect((await person.browser.post(`${person.at}/ailleurs`, said)).location).toBe(`${person.at}?message=dite`);
+    expect(words((await person.browser.get(person.at)).body)).toContain(
+      "par la procédure de l'académie, le 14/11/2023",
+    );
+    const { address } = await aStaffMember(test.db, space.site.accounts, 'accommodation');
+    const service = await signedIn(space.site, address);
+    const list = words((await service.get('/gestion/amenagements?liste=no-request')).body);
+    expect(list).toContain("Dit l'avoir envoyée par la procédure de l'académie le 14/11/2023");
+    await at('2023-11-17T17:00:30+01:00');
+    expect([await states(person), await told(person)]).toEqual([['P14D solved'], []]);
+    // They change their mind: the next step tells again.
+    await person.browser.post(`${person.at}/ailleurs`, { acte: 'reprendre' });
+    await at('2023-11-24T17:00:30+01:00');
+    expect(await states(person)).toEqual(['P14D solved', 'P7D sent']);
+  });
+
+  it('is no longer once they give it up, here or by withdrawing what they sent', async () => {
+    const [givesUp, withdraws] = [await ticked(), await ticked()];
+    await givesUp.browser.post(`${givesUp.at}/ailleurs`, { what: 'given-up' });
+    await withdraws.browser.post(withdraws.at, { measures: 'room', words: 'x', acte: 'envoyer' });
+    const sent = await withdraws.browser.post(`${withdraws.at}/ailleurs`, { what: 'given-up' });
+    expect([sent.status, words(sent.body)]).toEqual([409, expect.stringContaining('déjà envoyée')]);
+    await withdraws.browser.post(`${withdraws.at}/retrait`, {});
+    await at('2023-11-17T17:00:30+01:00');
+    for (const person of [givesUp, withdraws]) expect(await told(person)).toEqual([]);
+    // Begun again, it is to be sent.
+    await givesUp.browser.post(givesUp.at, { measures: 'room', words: 'x', acte: 'enregistrer' });
+    await at('2023-11-24T17:00:30+01:00');
+    expect(await states(givesUp)).toEqual(['P14D solved', 'P7D sent']);
+  });
+});

@@ -1,0 +1,39 @@
+import type { ResolvedSession } from '../catalogue/index.ts';
+import type { Enrolment } from '../enrolment/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { PieceWithFiles } from './piece.ts';
+import { type Contribution, type Remaining, whatRemains } from './rules/remaining.ts';
+
+/** What is due of one enrolment: what its pieces say, and what the rooms above them know. `docs/decisions/102`. */
+export type DueFile = {
+  readonly enrolment: Enrolment;
+  readonly session: Pick<ResolvedSession, 'window' | 'lastCorrectionAt'>;
+  readonly pieces: readonly PieceWithFiles[];
+};
+
+/**
+ * Who reads. `candidate`: their own pages and their mails, which name nothing of health; `office`: its lists and previews, and every
+ * paper, which others may hold.
+ */
+export type DueReader = 'candidate' | 'office';
+
+/** What a room adds to what is due. `readers`: `candidate`: nobody of the office may know of it, so that it is never asked for them. */
+export type DueSource = {
+  readonly readers: 'all' | 'candidate';
+  readonly list: (db: Database, file: DueFile, now: Temporal.Instant) => Promise<readonly Contribution[]>;
+};
+
+/** The one computation of everything that somebody has still to do. */
+export type Dues = (db: Database, file: DueFile, now: Temporal.Instant, reader: DueReader) => Promise<Remaining>;
+
+/** `sources`: of every room that has something to add (`parts.ts`). */
+export function openDues(sources: readonly DueSource[]): Dues {
+  return async (db, file, now, reader) => {
+    const asked = sources.filter(({ readers }) => reader === 'candidate' || readers === 'all');
+    const others: Contribution[] = [];
+    // One after the other: within a transaction there is one connection.
+    for (const { list } of asked) others.push(...(await list(db, file, now)));
+    const { enrolment, pieces, session } = file;
+    return whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt, reader }, others);
+  };
+}
