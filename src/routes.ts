@@ -3,6 +3,7 @@ import type { DemonstrationAccount } from './accounts/index.ts';
 import { attendanceRoutes } from './attendance/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
 import { closingRoutes } from './closing/index.ts';
+import { COOKIES } from './cookies.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
@@ -79,6 +80,7 @@ export function allRoutes(
     ...previews.behind(
       publicRoutes({
         ...visited,
+        cookies: COOKIES,
         carrier,
         judge,
         papers: publicVerification(db),

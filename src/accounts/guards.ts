@@ -1,6 +1,7 @@
+import { cookieName } from '../platform/http/cookies.ts';
 import type { Guard, Visit } from '../platform/http/visit.ts';
 import type { Role, Session, SignedInCandidate, SignedInStaff } from './account.ts';
-import { readToken, sessionCookieName } from './credentials/sessionCookie.ts';
+import { readToken, SESSION_COOKIE } from './credentials/sessionCookie.ts';
 import type { AccountsDeps } from './deps.ts';
 import { readSession, touchSession } from './store/sessions.ts';
 
@@ -16,7 +17,7 @@ export type Sessions = {
 };
 
 export function createSessions(deps: AccountsDeps): Sessions {
-  const name = sessionCookieName(deps.publicUrl);
+  const name = cookieName(SESSION_COOKIE, deps.publicUrl);
   const known = new WeakMap<Visit, Promise<Found>>();
   const tokenOf = (visit: Visit): string | null => readToken(visit.cookies[name], deps.secret);
   const look = async (token: string): Promise<Found> => {

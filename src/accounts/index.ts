@@ -47,6 +47,7 @@ export {
   type Refusal as AccountRefusal,
   refusals as accountRefusals,
 } from './refusals.ts';
+export { ACCOUNT_COOKIES } from './routes/cookies.ts';
 export { foldName } from './rules/foldName.ts';
 export { type Likely, type Likeness, likenessOf } from './rules/likeness.ts';
 export {

@@ -47,6 +47,7 @@ beforeAll(async () => {
     routes: [
       ...publicRoutes({
         ...site,
+        cookies: [],
         carrier: createCarrier('test secret'),
         judge: createJudge(),
         papers: publicVerification(database.db),

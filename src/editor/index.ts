@@ -2,7 +2,7 @@ import './events.ts';
 
 export { createDraftReader } from './draftReader.ts';
 export { editorMigrations } from './migrations.ts';
-export { createPreviews } from './preview.ts';
+export { createPreviews, PREVIEW_COOKIE } from './preview.ts';
 export { editorRoutes, handleRuleJobs } from './routes.ts';
 export { ruleForm } from './ruleForm.ts';
 export { countSubmitted } from './store/drafts.ts';

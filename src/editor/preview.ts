@@ -3,6 +3,7 @@ import type { Session } from '../accounts/index.ts';
 import type { Catalogue, LiveCatalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
+import { type Cookie, dropCookie, setCookie } from '../platform/http/cookies.ts';
 import type { Reply, Route, Visit } from '../platform/http/visit.ts';
 import { instantInWords, type Link } from '../ui/index.ts';
 import { HOME } from './addresses.ts';
@@ -11,7 +12,12 @@ import { mayKeepRules } from './guards.ts';
 import { findDraft } from './store/drafts.ts';
 import { texts } from './texts/preview.ts';
 
-const COOKIE = 'registre_apercu';
+export const PREVIEW_COOKIE: Cookie = {
+  name: 'registre_apercu',
+  path: '/',
+  seconds: null,
+  purpose: 'montrer un brouillon de règles (personnes du service)',
+};
 export const LEAVE = `${HOME}/quitter-apercu`;
 
 type Seen = { readonly catalogue: Catalogue; readonly at: Temporal.Instant; readonly title: string };
@@ -40,7 +46,7 @@ export function createPreviews({ db, rules, reader, clock, sessionOf }: PreviewD
   const known = new WeakMap<object, Promise<Catalogue>>();
 
   const look = async (visit: Visit): Promise<Seen | null> => {
-    const [id = '', at = ''] = (visit.cookies[COOKIE] ?? '').split('~');
+    const [id = '', at = ''] = (visit.cookies[PREVIEW_COOKIE.name] ?? '').split('~');
     if (id === '' || !/^\d{1,15}$/.test(at)) return null;
     const session = await sessionOf(visit);
     if (session?.kind !== 'staff' || !mayKeepRules(session)) return null;
@@ -69,7 +75,8 @@ export function createPreviews({ db, rules, reader, clock, sessionOf }: PreviewD
         ...one,
         handle: async (visit, grant) => {
           // Nothing is posted into a preview: what changes something does it for real.
-          const found = visit.method === 'GET' && visit.cookies[COOKIE] !== undefined ? await look(visit) : null;
+          const found =
+            visit.method === 'GET' && visit.cookies[PREVIEW_COOKIE.name] !== undefined ? await look(visit) : null;
           return found === null
             ? one.handle(visit, grant)
             : unkept(await seen.run(found, () => one.handle(visit, grant)));
@@ -87,7 +94,6 @@ export function previewCookie(
   preview: { readonly draft: string; readonly at: Temporal.Instant } | null,
   publicUrl: URL,
 ): string {
-  const secure = publicUrl.protocol === 'https:' ? '; Secure' : '';
-  const value = preview === null ? '=; Max-Age=0' : `=${preview.draft}~${preview.at.epochMilliseconds}`;
-  return `${COOKIE}${value}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  if (preview === null) return dropCookie(PREVIEW_COOKIE, publicUrl);
+  return setCookie(PREVIEW_COOKIE, publicUrl, `${preview.draft}~${preview.at.epochMilliseconds}`);
 }

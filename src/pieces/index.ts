@@ -16,6 +16,7 @@ export { type DueFile, type DueSource, type Dues, openDues } from './due.ts';
 export { pieceMigrations } from './migrations.ts';
 export { fileField } from './pages/depositPage.tsx';
 export { pieceStatus } from './pages/pieceStatus.ts';
+export { PHONE_COOKIE } from './phoneRoutes.tsx';
 export {
   DECISIONS,
   type Decision,
@@ -32,6 +33,7 @@ export {
   SENT_TYPES,
   type Sent,
   SIGNED_CONFIRMATION,
+  UNFINISHED_KEPT,
 } from './piece.ts';
 export {
   type Refusal as PieceRefusal,

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { type Cookie, cookieName, setCookie } from '../platform/http/cookies.ts';
 import { networkOf } from '../platform/http/network.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { createPace } from '../platform/http/pace.ts';
@@ -33,6 +34,13 @@ const PHONE = '/telephone/:jeton';
 const PACE = { burst: 120, perSecond: 4 } as const;
 
 /** What a telephone shows of a code: nothing but itself, where it isn't the one that opened it. */
+export const PHONE_COOKIE: Cookie = {
+  name: 'registre_phone',
+  path: 'host',
+  seconds: 1800,
+  purpose: 'réserver à votre téléphone le code carré affiché sur votre ordinateur',
+};
+
 type Held = {
   readonly token: string;
   readonly code: PhoneCode | null;
@@ -82,22 +90,18 @@ export function phoneRoutes(deps: PiecesDeps): readonly Route[] {
 
 function whoeverHolds(deps: PiecesDeps, phone: PhoneSetting): Guard<Held> {
   const takePace = createPace(PACE);
-  const cookieName = nameFor(phone.publicUrl);
+  const name = cookieName(PHONE_COOKIE, phone.publicUrl);
   return {
     name: 'whoever holds the square code',
     admit: async (visit) => {
       const token = visit.params.jeton ?? '';
       const slow = takePace(networkOf(visit.ip)) > 0;
       const id = slow ? null : readToken(phone.secret, token);
-      const cookie = visit.cookies[cookieName];
+      const cookie = visit.cookies[name];
       const code = id === null ? null : await findCode(deps.db, id);
       return { token, code, mark: cookie === undefined ? null : markOf(cookie), slow };
     },
   };
-}
-
-function nameFor(publicUrl: URL): string {
-  return publicUrl.protocol === 'https:' ? '__Host-registre_phone' : 'registre_phone';
 }
 
 function mayDeposit({ code, mark }: Held): boolean {
@@ -133,9 +137,7 @@ async function open(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, held: H
   const cookie = randomBytes(18).toString('base64url');
   await openCode(deps.db, code.id, markOf(cookie));
   const now = { ...held, code: await findCode(deps.db, code.id), mark: markOf(cookie) };
-  const secure = phone.publicUrl.protocol === 'https:' ? '; Secure' : '';
-  const line = `${nameFor(phone.publicUrl)}=${cookie}; Path=/; HttpOnly; SameSite=Lax; Max-Age=1800${secure}`;
-  return withCookies(await showPhone(deps, phone, visit, now), [line]);
+  return withCookies(await showPhone(deps, phone, visit, now), [setCookie(PHONE_COOKIE, phone.publicUrl, cookie)]);
 }
 
 async function showPhone(

@@ -1,7 +1,8 @@
 export { type ChromeOptions, visitorChrome } from './chrome.ts';
 export { deadlineStrip } from './deadlineStrip.ts';
 export { publicRoutes } from './routes.ts';
-export { createCarrier, learnedFrom, sealedIn, stepAnswers } from './simulator/carry.ts';
+export { SCHEME_COOKIE } from './scheme.ts';
+export { createCarrier, learnedFrom, SIMULATION_COOKIE, sealedIn, stepAnswers } from './simulator/carry.ts';
 export type { PublicDeps, Site } from './site.ts';
 export { notFound as notFoundPage } from './standing/plainPages.tsx';
 export { standingPages } from './standing/standingPages.ts';

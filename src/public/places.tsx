@@ -10,12 +10,12 @@ import { AccessibilityPage, LegalNoticePage, PrivacyPage } from './pages/legalPa
 import { SiteMapPage } from './pages/siteMapPage.tsx';
 import { SpecialitiesPage } from './pages/specialitiesPage.tsx';
 import { tradeIn } from './pages/tradeSearch.tsx';
-import type { OfficeView, View } from './pages/view.ts';
+import type { CookieView, OfficeView, View } from './pages/view.ts';
 import { texts } from './texts.ts';
 
 const say = texts.pages;
 
-export type Draw = (view: View & OfficeView, visit: Pick<Visit, 'query'>) => JSX.Element;
+export type Draw = (view: View & OfficeView & CookieView, visit: Pick<Visit, 'query'>) => JSX.Element;
 
 type Place = Link & {
   readonly group: 'enrol' | 'learn' | 'site';

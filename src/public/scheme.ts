@@ -1,12 +1,17 @@
+import { type Cookie, dropCookie, setCookie } from '../platform/http/cookies.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Scheme } from '../ui/index.ts';
 
-const NAME = 'registre_apparence';
-const A_YEAR = 31_536_000;
+export const SCHEME_COOKIE: Cookie = {
+  name: 'registre_apparence',
+  path: '/',
+  seconds: 31_536_000,
+  purpose: 'retenir les couleurs choisies',
+};
 
 /** Light, dark, or as the machine: what this browser chose at `/apparence`. */
 export function schemeOf(visit: Pick<Visit, 'cookies'>): Scheme {
-  return readScheme(visit.cookies[NAME]) ?? 'system';
+  return readScheme(visit.cookies[SCHEME_COOKIE.name]) ?? 'system';
 }
 
 function readScheme(value: string | undefined): Scheme | null {
@@ -15,7 +20,5 @@ function readScheme(value: string | undefined): Scheme | null {
 
 /** Following the machine needs no cookie: it goes away. */
 export function schemeCookie(scheme: Scheme, publicUrl: URL): string {
-  const secure = publicUrl.protocol === 'https:' ? '; Secure' : '';
-  const kept = scheme === 'system' ? '=; Max-Age=0' : `=${scheme}; Max-Age=${A_YEAR}`;
-  return `${NAME}${kept}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  return scheme === 'system' ? dropCookie(SCHEME_COOKIE, publicUrl) : setCookie(SCHEME_COOKIE, publicUrl, scheme);
 }

@@ -2,6 +2,7 @@ import type { Session } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { PublicVerification } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Cookie } from '../platform/http/cookies.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Judge } from '../simulation/index.ts';
 import type { Chrome } from '../ui/index.ts';
@@ -20,6 +21,8 @@ export type Site = {
 };
 
 export type PublicDeps = Site & {
+  /** All that the house sets. */
+  readonly cookies: readonly Cookie[];
   /** Seals the answers of the simulator, so that they can be taken along. */
   readonly carrier: Carrier;
   /** Answers the open interface, beside the thread of the requests. */

@@ -54,7 +54,12 @@ export type Opened = { readonly server: FastifyInstance; readonly close: () => P
 
 const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
-type Behind = { readonly missing: PublicDeps['missing']; readonly judge: Judge; readonly papers: PublicVerification };
+type Behind = {
+  readonly cookies: PublicDeps['cookies'];
+  readonly missing: PublicDeps['missing'];
+  readonly judge: Judge;
+  readonly papers: PublicVerification;
+};
 
 const OUT_OF_REACH: PublicVerification = {
   verify: () => Promise.reject(outage),
@@ -65,7 +70,7 @@ const OUT_OF_REACH: PublicVerification = {
 /** The visitor's door alone, with a few addresses that go wrong. Its database is always out of reach. */
 export async function openDoor(
   site: Site,
-  { missing = async () => [], judge = createJudge(), papers = OUT_OF_REACH }: Partial<Behind> = {},
+  { cookies = [], missing = async () => [], judge = createJudge(), papers = OUT_OF_REACH }: Partial<Behind> = {},
 ): Promise<Opened> {
   const who = everyone;
   const ended = { name: 'nobody is signed in', admit: async () => ({ denied: 'sign-in' }) as const };
@@ -89,6 +94,7 @@ export async function openDoor(
     routes: [
       ...publicRoutes({
         ...site,
+        cookies,
         judge,
         carrier: createCarrier('test secret'),
         papers,

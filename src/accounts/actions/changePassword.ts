@@ -1,10 +1,11 @@
+import { cookieName } from '../../platform/http/cookies.ts';
 import { forgetTries } from '../../platform/http/throttle.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountStream, type Session } from '../account.ts';
 import { ask } from '../credentials/library.ts';
 import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
-import { sessionCookieName, signToken } from '../credentials/sessionCookie.ts';
+import { SESSION_COOKIE, signToken } from '../credentials/sessionCookie.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
 import { post } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
@@ -50,7 +51,7 @@ export async function changePassword(
   if (passwordHash === null) return refuse({ code: 'current-password-wrong' });
   const hashed = await inTurn(deps.hashing, session.accountId, () => hashPassword(change.next));
   if (!hashed.ok) return hashed;
-  const cookie = `${sessionCookieName(deps.publicUrl)}=${encodeURIComponent(signToken(token, deps.secret))}`;
+  const cookie = `${cookieName(SESSION_COOKIE, deps.publicUrl)}=${encodeURIComponent(signToken(token, deps.secret))}`;
   return deps.db.transaction().execute(async (tx): Promise<Result<{ cookies: readonly string[] }, Refusal>> => {
     await lockAccount(tx, session.accountId);
     const library = libraryOn(deps, tx, { hash: hashed.value, matched: passwordHash });

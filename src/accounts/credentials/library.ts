@@ -3,10 +3,10 @@ import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import type { KyselyPlugin, UnknownRow } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
+import { cookieName } from '../../platform/http/cookies.ts';
 import { hashPassword } from './passwords.ts';
-import { sessionCookieName } from './sessionCookie.ts';
+import { SESSION_COOKIE } from './sessionCookie.ts';
 
-const SESSION_HOURS = 12;
 const RESET_LINK_SECONDS = 3600;
 
 export type LibraryOptions = { readonly secret: string; readonly publicUrl: URL };
@@ -78,7 +78,7 @@ export function openLibrary(db: Database, options: LibraryOptions, known: Known 
         userAgent: 'user_agent',
         userId: 'user_id',
       },
-      expiresIn: SESSION_HOURS * 3600,
+      expiresIn: SESSION_COOKIE.seconds,
       disableSessionRefresh: true,
     },
     user: {
@@ -110,7 +110,7 @@ export function openLibrary(db: Database, options: LibraryOptions, known: Known 
       database: { validateSchema: false, generateId: () => randomUUID() },
       // Their own `__Secure-` prefix stays off: the name carries `__Host-` already.
       useSecureCookies: false,
-      cookies: { session_token: { name: sessionCookieName(options.publicUrl), attributes: { secure } } },
+      cookies: { session_token: { name: cookieName(SESSION_COOKIE, options.publicUrl), attributes: { secure } } },
       ipAddress: { disableIpTracking: true },
     },
   });

@@ -1,9 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Cookie } from '../../platform/http/cookies.ts';
 
-/** `__Host-` binds the cookie to this host and to https; browsers refuse the prefix on plain http. */
-export function sessionCookieName(publicUrl: URL): string {
-  return publicUrl.protocol === 'https:' ? '__Host-registre_session' : 'registre_session';
-}
+const SESSION_HOURS = 12;
+
+/** Written by the library (`library.ts`), which keeps the session as long. */
+export const SESSION_COOKIE = {
+  name: 'registre_session',
+  path: 'host',
+  seconds: SESSION_HOURS * 3600,
+  purpose: 'vous reconnaître tant que vous êtes connecté',
+} as const satisfies Cookie;
 
 /** The value that better-auth writes: the token, a point, its HMAC-SHA256. A copy of the database alone opens no session. */
 export function signToken(token: string, secret: string): string {

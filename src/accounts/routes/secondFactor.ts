@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { type Cookie, dropCookie, setCookie } from '../../platform/http/cookies.ts';
 import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { drawSquare } from '../../platform/pdf/square.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
@@ -18,7 +19,12 @@ import { hasSecondFactor, secondFactorState, secondProofSince } from '../store/s
 import { type Door, doorOf, pageFrame, refused, showRefused, textIn } from './door.ts';
 
 const words = secondFactorTexts;
-const COOKIE = 'registre_codes';
+export const CODES_COOKIE: Cookie = {
+  name: 'registre_codes',
+  path: RECOVERY_CODES,
+  seconds: 600,
+  purpose: 'montrer une fois les codes de secours (personnes du service)',
+};
 const password = [currentPasswordField] as const;
 
 export function secondFactorRoutes(door: Door): readonly Route[] {
@@ -110,14 +116,14 @@ function fieldOf({ code }: Refusal): string | null {
 /** On to the page that shows the codes, once: they travel with the browser and stand nowhere else. */
 async function toCodes(door: Door, staff: SignedInStaff, codes: readonly string[]): Promise<Reply> {
   const sealed = await sealCodes(door.deps, staff.accountId, codes);
-  return withCookies(redirect(RECOVERY_CODES), [cookie(door, sealed, 600)]);
+  return withCookies(redirect(RECOVERY_CODES), [setCookie(CODES_COOKIE, door.deps.publicUrl, sealed)]);
 }
 
 async function showCodes(door: Door, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const codes = await openCodes(door.deps, staff.accountId, visit.cookies[COOKIE] ?? '');
+  const codes = await openCodes(door.deps, staff.accountId, visit.cookies[CODES_COOKIE.name] ?? '');
   if (codes === null) return confirmed(door, visit, staff, RECOVERY_CODES, null);
   const page = h(NewCodesPage, { ...(await pageFrame(door, visit)), codes, next: door.home[doorOf(staff)] });
-  return withCookies(show(page), [cookie(door, '', 0)]);
+  return withCookies(show(page), [dropCookie(CODES_COOKIE, door.deps.publicUrl)]);
 }
 
 async function renew(door: Door, visit: Visit, staff: SignedInStaff): Promise<Reply> {
@@ -153,9 +159,4 @@ async function confirmed(
   if (fault === null) return show(h(ConfirmedPage, { ...frame, state: emptyForm }));
   if (!('code' in fault)) return show(h(ConfirmedPage, { ...frame, state: fault }), 422);
   return showRefused(h(ConfirmedPage, { ...frame, state: refused(password, visit, fault, 'current') }), fault);
-}
-
-function cookie(door: Door, value: string, seconds: number): string {
-  const secure = door.deps.publicUrl.protocol === 'https:' ? '; Secure' : '';
-  return `${COOKIE}=${value}; Path=${RECOVERY_CODES}; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }

@@ -11,9 +11,9 @@ import { afterSignIn } from '../rules/afterSignIn.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { secondProofFields } from '../signInForms.ts';
 import { browserOf, type Door, doorOf, pageFrame, placeFor, refused, showRefused, textIn, visitorAct } from './door.ts';
-import { PROOF_PAGES, proceed, ticketIn } from './proceed.ts';
+import { PROOF_COOKIES, proceed, ticketIn } from './proceed.ts';
 
-const { path } = PROOF_PAGES.application;
+const { path } = PROOF_COOKIES.application;
 const ASK = `${path}/defi`;
 const words = secondFactorTexts.proof;
 

@@ -1,8 +1,15 @@
+import { type Cookie, dropCookie, setCookie } from '../../platform/http/cookies.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { ARRIVAL_MINUTES } from '../actions/signUp.ts';
 
-const NAME = 'registre_activation';
-const TICKET = 'registre_arrivee';
+const OF_SIGN_UP = { path: '/compte/activer', seconds: ARRIVAL_MINUTES * 60 } as const;
+const ADDRESSEE: Cookie = { name: 'registre_activation', ...OF_SIGN_UP, purpose: "retenir l'adresse à activer" };
+const TICKET: Cookie = {
+  name: 'registre_arrivee',
+  ...OF_SIGN_UP,
+  purpose: 'vous connecter dès que votre compte est activé',
+};
+export const SIGN_UP_COOKIES = [ADDRESSEE, TICKET];
 const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
 
 /**
@@ -10,28 +17,23 @@ const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
  * again. In a cookie, because an address in the URL ends in histories and logs. It says nothing of who has an account.
  */
 export function rememberAddress(publicUrl: URL, address: string): string {
-  return cookie(publicUrl, NAME, encodeURIComponent(address), ARRIVAL_MINUTES * 60);
+  return setCookie(ADDRESSEE, publicUrl, encodeURIComponent(address));
 }
 
 /** The ticket of the form just sent: `signInActivated`. */
 export function rememberTicket(publicUrl: URL, ticket: string): string {
-  return cookie(publicUrl, TICKET, ticket, ARRIVAL_MINUTES * 60);
+  return setCookie(TICKET, publicUrl, ticket);
 }
 
 export function ticketOf(visit: Visit): string {
-  return visit.cookies[TICKET] ?? '';
+  return visit.cookies[TICKET.name] ?? '';
 }
 
 export function forgetSignUp(publicUrl: URL): readonly string[] {
-  return [NAME, TICKET].map((name) => cookie(publicUrl, name, '', 0));
+  return SIGN_UP_COOKIES.map((one) => dropCookie(one, publicUrl));
 }
 
 export function rememberedAddress(visit: Visit): string | null {
-  const address = visit.cookies[NAME] ?? '';
+  const address = visit.cookies[ADDRESSEE.name] ?? '';
   return ADDRESS.test(address) ? address : null;
-}
-
-function cookie(publicUrl: URL, name: string, value: string, seconds: number): string {
-  const secure = publicUrl.protocol === 'https:' ? '; Secure' : '';
-  return `${name}=${value}; Path=/compte/activer; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }

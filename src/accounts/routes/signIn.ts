@@ -1,11 +1,12 @@
 import { h } from 'preact';
+import { dropCookie } from '../../platform/http/cookies.ts';
 import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
 import type { Session } from '../account.ts';
 import { actBy } from '../actBy.ts';
 import { signIn } from '../actions/signIn.ts';
 import { signOut } from '../actions/signOut.ts';
-import { sessionCookieName } from '../credentials/sessionCookie.ts';
+import { SESSION_COOKIE } from '../credentials/sessionCookie.ts';
 import { SignInPage } from '../pages/signInPage.tsx';
 import { SignOutPage } from '../pages/signOutPage.tsx';
 import { afterSignIn } from '../rules/afterSignIn.ts';
@@ -66,10 +67,7 @@ async function leave(door: Door, visit: Visit, session: Session | null): Promise
   const token = door.sessions.tokenOf(visit);
   const act = session === null ? visitorAct(visit) : actBy(visit, session);
   if (token !== null) await signOut(door.deps, session, token, act);
-  const { publicUrl } = door.deps;
-  const secure = publicUrl.protocol === 'https:' ? '; Secure' : '';
-  const gone = `${sessionCookieName(publicUrl)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure}`;
-  return withCookies(redirect('/connexion?message=deconnexion'), [gone]);
+  return withCookies(redirect('/connexion?message=deconnexion'), [dropCookie(SESSION_COOKIE, door.deps.publicUrl)]);
 }
 
 /** For the platform's standing page: who isn't signed in goes to the door, and comes back to where they were. */

@@ -9,9 +9,9 @@ import { afterSignIn } from '../rules/afterSignIn.ts';
 import { signInCodeFields } from '../signInForms.ts';
 import { texts } from '../texts.ts';
 import { browserOf, type Door, doorOf, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
-import { PROOF_PAGES, proceed, ticketIn } from './proceed.ts';
+import { PROOF_COOKIES, proceed, ticketIn } from './proceed.ts';
 
-const PATH = PROOF_PAGES.mail.path;
+const PATH = PROOF_COOKIES.mail.path;
 
 /** The second proof of a sign-in. Its ticket is a cookie of this page alone, and of this browser. */
 export function signInCodeRoutes(door: Door): readonly Route[] {

@@ -74,7 +74,7 @@ export const disclosure = {
   title: 'Diffusion de mes résultats',
   lead: "Vous pouvez donner votre accord, ou le retirer, à tout moment. Votre inscription et votre signature n'en dépendent pas.",
   legend: 'Mon choix',
-  hint: 'Sans votre accord, vos résultats ne sont vus que par vous.',
+  hint: "Sans votre accord, vos résultats ne sont ni publiés ni transmis à la presse. Le jury, le rectorat et les systèmes nationaux d'examen les connaissent.",
   submit: 'Enregistrer mon choix',
   saved: 'Votre choix est enregistré. Un mail vous le confirme.',
   same: "Rien n'a changé\u00a0: c'était déjà votre choix.",

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type Cookie, cookieName, setCookie } from './cookies.ts';
 
 /**
  * Two walls against forged forms: the browser's own word (Origin, Sec-Fetch-Site), then a token tied to a cookie. The token
@@ -16,18 +17,20 @@ export type Csrf = {
 
 const LENGTH = 32;
 
+export const FORM_COOKIE: Cookie = {
+  name: 'registre_form',
+  path: 'host',
+  seconds: 86_400,
+  purpose: 'protéger les formulaires',
+};
+
 export function createCsrf(secret: string, publicUrl: URL): Csrf {
-  const secure = publicUrl.protocol === 'https:';
-  const cookieName = secure ? '__Host-registre_form' : 'registre_form';
   const digest = (cookie: string): Buffer => createHmac('sha256', secret).update(`form ${cookie}`).digest();
   return {
-    cookieName,
+    cookieName: cookieName(FORM_COOKIE, publicUrl),
     newCookie: () => {
       const value = randomBytes(18).toString('base64url');
-      return {
-        value,
-        header: `${cookieName}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400${secure ? '; Secure' : ''}`,
-      };
+      return { value, header: setCookie(FORM_COOKIE, publicUrl, value) };
     },
     token: (cookie) => {
       const mask = randomBytes(LENGTH);

@@ -89,7 +89,8 @@ async function find<T extends Json>(tx: Tx, key: string, owner: string, purpose:
   return row.first(tx, sql`select ${row} from once where key = ${key} and owner = ${owner} and purpose = ${purpose}`);
 }
 
-/** Keys older than a week protect nothing any more. */
+/** Older keys protect nothing any more. */
+export const ONCE_KEPT_DAYS = 7;
 export async function forgetOldKeys(db: Database): Promise<void> {
-  await sql`delete from once where at < now() - interval '7 days'`.execute(db);
+  await sql`delete from once where at < now() - make_interval(days => ${ONCE_KEPT_DAYS}::int)`.execute(db);
 }

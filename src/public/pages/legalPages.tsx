@@ -8,7 +8,7 @@ import { legalNotice } from '../texts/legalNotice.ts';
 import { privacy } from '../texts/privacy.ts';
 import { texts } from '../texts.ts';
 import { Article } from './article.tsx';
-import type { View } from './view.ts';
+import type { CookieView, View } from './view.ts';
 
 const say = texts.legal;
 
@@ -24,10 +24,16 @@ export function AccessibilityPage({ site, chrome, scope }: View): JSX.Element {
   return <LegalPage chrome={chrome} title={say.accessibility} lead={say.accessibilityLead} parts={parts} />;
 }
 
-export function PrivacyPage({ site, chrome, scope }: View): JSX.Element {
+export function PrivacyPage({ site, chrome, scope, cookies }: View & CookieView): JSX.Element {
   const academies = academiesIn(scope);
   const laws = examsIn(scope).map(({ law }) => law);
-  const parts = privacy({ authority: authorityOf(academies), academies, laws, demonstration: site.demonstration });
+  const parts = privacy({
+    authority: authorityOf(academies),
+    academies,
+    cookies,
+    laws,
+    demonstration: site.demonstration,
+  });
   return <LegalPage chrome={chrome} title={texts.pages.privacy} lead={say.privacyLead} parts={parts} />;
 }
 

@@ -1,3 +1,4 @@
+import type { Cookie } from '../../platform/http/cookies.ts';
 import type { Chrome } from '../../ui/index.ts';
 import type { Scope } from '../rules/scope.ts';
 import type { Site } from '../site.ts';
@@ -9,6 +10,9 @@ export type View = {
   readonly now: Temporal.Instant;
   readonly scope: Scope;
 };
+
+/** The page on personal data says all that the house sets. */
+export type CookieView = { readonly cookies: readonly Cookie[] };
 
 /** Who works in an office also reads where each figure comes from, and what isn't known yet. */
 export type OfficeView = { readonly office: boolean };

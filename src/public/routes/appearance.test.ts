@@ -23,12 +23,14 @@ describe('The choice of appearance', () => {
     const answer = await choose({ apparence: 'dark', retour: '/specialites?metier=coiffure' });
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/specialites?metier=coiffure']);
     expect(String(answer.headers['set-cookie'])).toBe(
-      'registre_apparence=dark; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax',
+      'registre_apparence=dark; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000',
     );
   });
   it('follows the machine again by forgetting', async () => {
     const answer = await choose({ apparence: 'system', retour: '/' });
-    expect(String(answer.headers['set-cookie'])).toContain('registre_apparence=; Max-Age=0');
+    expect(String(answer.headers['set-cookie'])).toContain(
+      'registre_apparence=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0',
+    );
   });
   it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', ''])(
     'never leads to another site: %s',

@@ -234,7 +234,7 @@ it('What is said of personal data is what the software does: what is erased, whe
   await close();
   // As long as `src/pieces/rules/retention.ts` keeps them.
   expect(words).toContain('détruit 2 mois après');
-  expect(words).toContain('détruit 1 an après la dernière correction possible');
+  expect(words).toContain('fichier remplacé : 1 an après la dernière correction possible');
   expect(words).toContain('Tout le reste est gardé sans limite');
   expect(words).not.toContain('proposition');
   expect(words).toContain('Vous pouvez le retirer à tout moment, même après la clôture');

@@ -6,7 +6,7 @@ import { everyone, page, type Reply, type Route, route, type Visit } from '../..
 import { renderPage } from '../../ui/index.ts';
 import { type Seen, scopeSeen, visitorChrome } from '../chrome.ts';
 import { SpecialityPage } from '../pages/specialityPage.tsx';
-import type { OfficeView, View } from '../pages/view.ts';
+import type { CookieView, OfficeView, View } from '../pages/view.ts';
 import { type Draw, PLACES } from '../places.tsx';
 import { offersOf } from '../rules/officers.ts';
 import { isPlain, scopeOf } from '../rules/scope.ts';
@@ -45,15 +45,17 @@ export function pageRoutes(deps: PublicDeps): readonly Route[] {
 }
 
 function drawn(
-  site: Site,
+  site: PublicDeps,
   visit: Seen & { csrf?: () => string },
   { session, exam }: { readonly session: Session | null; readonly exam: string | undefined },
-  draw: (view: View & OfficeView) => JSX.Element,
+  draw: (view: View & OfficeView & CookieView) => JSX.Element,
 ): string {
   const csrf = session === null ? null : (visit.csrf?.() ?? null);
   const chrome = visitorChrome(site, visit, { session, csrf, exam });
   const scope = scopeSeen(site, visit, session, exam);
-  return renderPage(draw({ site, chrome, scope, now: site.clock.now(), office: session?.kind === 'staff' }));
+  return renderPage(
+    draw({ site, chrome, scope, cookies: site.cookies, now: site.clock.now(), office: session?.kind === 'staff' }),
+  );
 }
 
 function offerOf(site: Site, cfd: string): SpecialityOffer | undefined {

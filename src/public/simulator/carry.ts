@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { type Cookie, setCookie } from '../../platform/http/cookies.ts';
 import type { Typed } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 import { type Answers, answersIn, ELSEWHERE, jobNumbers, satBefore, UNKNOWN } from './answers.ts';
@@ -8,7 +9,12 @@ const say = texts.simulator;
 
 /** Days during which a result can be taken up again. */
 export const KEPT_DAYS = 7;
-const NAME = 'registre_simulation';
+export const SIMULATION_COOKIE: Cookie = {
+  name: 'registre_simulation',
+  path: '/',
+  seconds: KEPT_DAYS * 86_400,
+  purpose: 'garder les réponses du simulateur, si vous le demandez',
+};
 
 /** Answers under a seal: nobody can change them, and they end by themselves. Nothing is stored. */
 export type Carrier = {
@@ -42,12 +48,11 @@ export function createCarrier(secret: string): Carrier {
 }
 
 export function simulationCookie(sealed: string, publicUrl: URL): string {
-  const secure = publicUrl.protocol === 'https:' ? '; Secure' : '';
-  return `${NAME}=${sealed}; Max-Age=${KEPT_DAYS * 86_400}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  return setCookie(SIMULATION_COOKIE, publicUrl, sealed);
 }
 
 export function sealedIn(cookies: Readonly<Record<string, string | undefined>>): string | undefined {
-  return cookies[NAME];
+  return cookies[SIMULATION_COOKIE.name];
 }
 
 /** The same answers in the fields of the steps, for a form that was never filled. What isn't known stays empty. */

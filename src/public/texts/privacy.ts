@@ -1,8 +1,32 @@
 import type { Academy } from '../../catalogue/index.ts';
 import { REMOVED_KEPT, REPLACED_KEPT } from '../../pieces/index.ts';
-import { REFUSALS_KEPT_DAYS } from '../../platform/http/refusals.ts';
+import type { Cookie } from '../../platform/http/cookies.ts';
 import { listing, plural } from '../../ui/index.ts';
 import { type ArticlePart, ofEach } from './article.ts';
+import { READERS, SUBJECTS, type Subject } from './kept.ts';
+
+const ALL: readonly Subject[] = Object.values(SUBJECTS);
+
+/** What it is called, without what it is made of. */
+const named = ({ what }: Subject): string => what.split('\u00a0:')[0] ?? what;
+
+const asList = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, index) => `${line}${index === lines.length - 1 ? '.' : '\u00a0;'}`);
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+const UNITS = [
+  [31_536_000, 'an', 'ans'],
+  [86_400, 'jour', 'jours'],
+  [3_600, 'heure', 'heures'],
+  [60, 'minute', 'minutes'],
+] as const;
+
+function keptFor(seconds: number | null): string {
+  if (seconds === null) return "jusqu'à la fermeture du navigateur";
+  const unit = UNITS.find(([length]) => seconds % length === 0);
+  return unit === undefined ? plural(seconds, 'seconde', 'secondes') : plural(seconds / unit[0], unit[1], unit[2]);
+}
 
 const months = `${REMOVED_KEPT.months}\u00a0mois`;
 const years = plural(REPLACED_KEPT.years, 'an', 'ans');
@@ -11,6 +35,7 @@ const years = plural(REPLACED_KEPT.years, 'an', 'ans');
 export function privacy(office: {
   readonly authority: string;
   readonly academies: readonly Academy[];
+  readonly cookies: readonly Cookie[];
   /** The articles of each exam. */
   readonly laws: readonly string[];
   readonly demonstration: boolean;
@@ -60,20 +85,7 @@ export function privacy(office: {
     {
       id: 'donnees',
       title: 'Quelles données',
-      blocks: [
-        {
-          list: [
-            'votre état civil, votre adresse, vos téléphones, votre adresse mail\u00a0;',
-            'votre parcours\u00a0: formation, diplômes, emplois, notes déjà obtenues\u00a0;',
-            'vos choix\u00a0: spécialité, forme de passage, épreuves, langues\u00a0;',
-            'vos pièces justificatives, et ce que le gestionnaire en a dit\u00a0;',
-            'les messages que vous échangez avec le service, et quand ils ont été lus\u00a0;',
-            "la date et l'heure de vos actes, comme preuve\u00a0;",
-            "le numéro, l'adresse et les dates des lettres recommandées qui vous sont envoyées\u00a0;",
-            "l'adresse du réseau d'où vient une demande que le site a refusée, pour arrêter qui force une porte.",
-          ],
-        },
-      ],
+      blocks: [{ list: asList(ALL.map(({ what }) => what)) }],
     },
     {
       id: 'sante',
@@ -89,8 +101,14 @@ export function privacy(office: {
       id: 'destinataires',
       title: 'Qui les lit',
       blocks: [
-        'Le gestionnaire de votre spécialité et le chef de bureau. Les pièces qui touchent à la santé vont au seul service des aménagements.',
-        'Chaque acte sur votre dossier laisse une trace, qui ne peut pas être changée sans que cela se voie.',
+        'Vous, et selon leur fonction\u00a0:',
+        {
+          facts: Object.entries(READERS).map(([reader, label]) => ({
+            label,
+            value: `${listing(ALL.filter(({ readers }) => readers.some((one) => one === reader)).map(named))}.`,
+          })),
+        },
+        "L'hébergeur garde ces données pour le rectorat\u00a0: son nom est dans les mentions légales. Les statistiques ne nomment personne.",
         "Aucune page n'appelle un service extérieur\u00a0: ni police d'écriture, ni carte, ni mesure d'audience.",
       ],
     },
@@ -98,24 +116,16 @@ export function privacy(office: {
       id: 'durees',
       title: 'Combien de temps',
       blocks: [
-        "Aujourd'hui, Registre n'efface de lui-même que ceci, chaque nuit\u00a0:",
+        'Registre efface chaque nuit, de lui-même\u00a0:',
         {
-          facts: [
-            {
-              label: 'Fichier que vous avez supprimé',
-              value: `détruit ${months} après, le temps de contester une décision`,
-            },
-            {
-              label: 'Fichier remplacé par un autre',
-              value: `détruit ${years} après la dernière correction possible de la session`,
-            },
-            { label: 'Connexion, lien ou code reçu par mail', value: 'effacé après sa fin' },
-            { label: "Nombre d'essais (connexion, mails demandés)", value: 'effacé quand il ne compte plus' },
-            { label: 'Trace de ce qui a été refusé', value: `${REFUSALS_KEPT_DAYS}\u00a0jours` },
-          ],
+          facts: ALL.flatMap((one) =>
+            one.erased === undefined ? [] : [{ label: sentence(named(one)), value: `${one.erased.when}.` }],
+          ),
         },
-        "D'un fichier détruit restent le nom, le reçu, l'empreinte et les dates, comme preuve.",
-        "Tout le reste est gardé sans limite\u00a0: votre compte, vos brouillons, vos inscriptions et leurs versions, vos autres fichiers, les documents, les mails et la trace des actes. Le rectorat n'a pas encore fixé de durée, ce qui demande l'accord de ses archives.",
+        "D'un fichier détruit restent le nom, le reçu, l'empreinte et les dates, comme preuve. Un fichier qui compte encore est gardé.",
+        "Tout le reste est gardé sans limite aujourd'hui. Le rectorat n'a pas encore fixé de durée, ce qui demande l'accord de ses archives. Ce sont\u00a0:",
+        { list: asList(ALL.filter(({ erased }) => erased?.all !== true).map(named)) },
+        "Un compte jamais activé est gardé aussi. Rien n'est effacé quand une inscription est retirée ou annulée.",
       ],
     },
     {
@@ -142,22 +152,12 @@ export function privacy(office: {
       blocks: [
         "Aucun cookie de mesure ni de publicité\u00a0: il n'y a donc rien à accepter ni à refuser. Les pages d'information n'en posent aucun.",
         {
-          facts: [
-            { label: 'registre_session', value: 'vous reconnaît quand vous êtes connecté' },
-            { label: 'registre_form', value: 'protège les formulaires, un jour' },
-            {
-              label: 'registre_phone',
-              value: 'réserve à votre téléphone le code carré affiché sur votre ordinateur, une demi-heure',
-            },
-            { label: 'registre_activation', value: "retient l'adresse à activer, une heure" },
-            { label: 'registre_connexion', value: 'attend le code reçu par mail, quinze minutes' },
-            { label: 'registre_apparence', value: 'retient les couleurs choisies, un an' },
-            {
-              label: 'registre_simulation',
-              value: 'garde les réponses du simulateur, si vous le demandez, sept jours',
-            },
-          ],
+          facts: office.cookies.map(({ name, seconds, purpose }) => ({
+            label: name,
+            value: `sert à ${purpose}\u00a0; ${keptFor(seconds)}.`,
+          })),
         },
+        "Trois choses restent aussi dans le navigateur, sans être envoyées\u00a0: le commentaire qu'un gestionnaire est en train d'écrire, le choix de ne pas se servir du clavier, et, dans un centre, la liste du jour, effacée après l'épreuve.",
       ],
     },
   ];

@@ -1,0 +1,16 @@
+import { ACCOUNT_COOKIES } from './accounts/index.ts';
+import { PREVIEW_COOKIE } from './editor/index.ts';
+import { PHONE_COOKIE } from './pieces/index.ts';
+import type { Cookie } from './platform/http/cookies.ts';
+import { FORM_COOKIE } from './platform/http/csrf.ts';
+import { SCHEME_COOKIE, SIMULATION_COOKIE } from './public/index.ts';
+
+/** All that are set, those of visitors first: the page on personal data says each. */
+export const COOKIES: readonly Cookie[] = [
+  SIMULATION_COOKIE,
+  SCHEME_COOKIE,
+  FORM_COOKIE,
+  ...ACCOUNT_COOKIES,
+  PHONE_COOKIE,
+  PREVIEW_COOKIE,
+];

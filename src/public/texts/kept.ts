@@ -1,0 +1,134 @@
+import { FORMER_KEPT_DAYS } from '../../former/index.ts';
+import { REMOVED_KEPT, REPLACED_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
+import { ONCE_KEPT_DAYS } from '../../platform/http/once.ts';
+import { REFUSALS_KEPT_DAYS } from '../../platform/http/refusals.ts';
+import { plural } from '../../ui/index.ts';
+
+/** Who reads, beside the person whom it is about. */
+export const READERS = {
+  office: 'Le gestionnaire de votre spécialité, qui le remplace, et le chef de bureau',
+  accommodation: 'Les personnes chargées des aménagements au rectorat, et elles seules pour ce qui touche à la santé',
+  doctor: "Le médecin à qui elles demandent un avis sur un aménagement, et sur rien d'autre",
+  centre: "Le centre où vous passez l'examen, pour vous accueillir",
+  clerks: 'Les personnes qui saisissent les notes',
+  jury: 'Le jury, par numéro et sans votre nom',
+  admin: 'Les administrateurs du site, qui ne lisent aucun dossier',
+  state: "Les systèmes nationaux d'examen, quand le chef de bureau exporte les résultats",
+  post: 'La Poste, pour une lettre qui vous est envoyée',
+  holder: 'Qui tient un de vos documents, et le vérifie par son code',
+} as const;
+export type Reader = keyof typeof READERS;
+
+export type Subject = {
+  /** What it is, in the words of the page. */
+  readonly what: string;
+  readonly readers: readonly Reader[];
+  /** What the night erases of it, and when; `all`: nothing of it is kept longer. Not given: kept without limit. */
+  readonly erased?: { readonly all: boolean; readonly when: string };
+};
+
+const months = plural(REMOVED_KEPT.months, 'mois', 'mois');
+const years = plural(REPLACED_KEPT.years, 'an', 'ans');
+const files = `fichier que vous retirez\u00a0: détruit ${months} après\u00a0; fichier remplacé\u00a0: ${years} après la dernière correction possible de la session`;
+const health = `document retiré\u00a0: détruit ${months} après\u00a0; les autres\u00a0: ${years} après la dernière correction possible de la session`;
+
+/** What is kept of people, by subject. `keptTables.ts` says which table holds which. */
+export const SUBJECTS = {
+  account: {
+    what: 'votre compte\u00a0: état civil, adresse mail, mot de passe (gardé illisible), accord aux décisions en ligne',
+    readers: ['office'],
+  },
+  lostMailbox: {
+    what: "ce qui a été fait si vous avez perdu votre adresse mail\u00a0: ancienne et nouvelle adresses, sorte de pièce d'identité vue, lettre d'accès",
+    readers: ['office', 'admin'],
+  },
+  signIn: {
+    what: 'vos connexions, les liens et les codes reçus par mail',
+    readers: [],
+    erased: { all: true, when: 'effacés la nuit qui suit leur fin' },
+  },
+  enrolment: {
+    what: "vos inscriptions et chacune de leurs versions\u00a0: adresse, téléphones, catégorie socioprofessionnelle, représentant légal d'un mineur, parcours, diplômes, emplois, spécialité, épreuves et langues",
+    readers: ['office'],
+  },
+  accommodation: {
+    what: "votre demande d'aménagement, ses documents, l'avis du médecin et la décision",
+    readers: ['accommodation', 'doctor'],
+    erased: { all: false, when: health },
+  },
+  formerMarks: {
+    what: "vos notes d'une session précédente, données par l'ancien système, et la demande de les retrouver",
+    readers: ['office'],
+    erased: {
+      all: true,
+      when: `notes\u00a0: effacées quand elles ne peuvent plus être gardées\u00a0; demande refusée\u00a0: ${plural(FORMER_KEPT_DAYS.refused, 'jour', 'jours')} après`,
+    },
+  },
+  pieces: {
+    what: 'vos pièces justificatives, leurs reçus, ce que le gestionnaire en a dit et ce que la machine lit de la feuille signée',
+    readers: ['office'],
+    erased: { all: false, when: files },
+  },
+  unfinished: {
+    what: 'les fichiers que vous préparez, tant que vous ne les avez pas déposés',
+    readers: [],
+    erased: { all: true, when: `effacés ${plural(UNFINISHED_KEPT.hours, 'heure', 'heures')} après` },
+  },
+  signature: {
+    what: 'votre signature en ligne\u00a0: nom, adresse mail, phrase signée, date et empreinte du document',
+    readers: ['office'],
+  },
+  papers: {
+    what: 'les documents, les mails et les lettres qui vous sont adressés, leurs dates et les preuves de leur remise',
+    readers: ['office', 'post', 'holder'],
+  },
+  messages: { what: 'les messages échangés avec le service, et quand ils ont été lus', readers: ['office'] },
+  reminders: { what: 'les rappels et les délais que vous avez reçus', readers: ['office'] },
+  decisions: {
+    what: 'les décisions prises sur votre dossier, leurs motifs et vos observations',
+    readers: ['office'],
+  },
+  seat: {
+    what: "vos convocations\u00a0: centre, salle, place, horaires, temps supplémentaire accordé, code d'accueil",
+    readers: ['office', 'centre'],
+  },
+  attendance: { what: 'votre présence, votre retard ou votre absence à chaque épreuve', readers: ['office', 'centre'] },
+  absence: {
+    what: 'ce que vous dites et donnez pour expliquer une absence',
+    readers: ['accommodation'],
+    erased: { all: false, when: health },
+  },
+  replacement: { what: 'la décision sur une épreuve de remplacement', readers: ['office'] },
+  marks: {
+    what: 'vos notes, le numéro sans nom de chaque copie écrite et qui les a saisies',
+    readers: ['clerks', 'jury', 'office'],
+  },
+  jury: {
+    what: 'la délibération du jury\u00a0: notes, points accordés, décision et procès-verbal',
+    readers: ['jury', 'office'],
+  },
+  results: {
+    what: 'vos résultats publiés, vos relevés, et vos demandes après les résultats',
+    readers: ['office', 'state', 'holder'],
+  },
+  journal: {
+    what: 'la trace de chaque acte sur votre dossier, avec sa date\u00a0: elle ne peut pas être changée sans que cela se voie',
+    readers: ['office', 'admin'],
+  },
+  refused: {
+    what: "l'adresse internet des demandes refusées, pour bloquer les attaques",
+    readers: ['admin'],
+    erased: { all: true, when: plural(REFUSALS_KEPT_DAYS, 'jour', 'jours') },
+  },
+  tries: {
+    what: "le nombre d'essais (connexion, mails demandés)",
+    readers: [],
+    erased: { all: true, when: 'effacé quand il ne compte plus' },
+  },
+  repeated: {
+    what: "la marque d'un formulaire envoyé, pour qu'un double clic ne compte qu'une fois",
+    readers: [],
+    erased: { all: true, when: plural(ONCE_KEPT_DAYS, 'jour', 'jours') },
+  },
+} as const satisfies Readonly<Record<string, Subject>>;
+export type SubjectName = keyof typeof SUBJECTS;

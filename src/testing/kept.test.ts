@@ -1,0 +1,145 @@
+import { globSync, readFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COOKIES } from '../cookies.ts';
+import { migrations } from '../migrations.ts';
+import { columns, text } from '../platform/database/columns.ts';
+import { KEPT } from '../public/keptTables.ts';
+import { MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../public/testing.ts';
+import { READERS, SUBJECTS, type Subject } from '../public/texts/kept.ts';
+import { emptyDatabase, type TestDatabase } from './database.ts';
+
+/** The code itself, without what tries it. */
+const SOURCES = globSync('src/**/*.{ts,tsx}')
+  .filter((file) => !/\.test\.|\/testing|testing\.ts|\/demonstration\/|keptTables/.test(file))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+/** Rows that an act takes away or writes anew: a plan made again, a right withdrawn. No time does. */
+const TAKEN_AWAY = [
+  'attendance_keeper',
+  'exam_centre',
+  'exam_placed',
+  'exam_plan',
+  'exam_room',
+  'exam_seat',
+  'exam_sitting',
+  'exam_summoned',
+  'exam_unseated',
+  'held_mark',
+  'jury_member',
+  'jury_speciality',
+  'mark_import',
+  'office_claim',
+  'office_file',
+  'office_name',
+  'office_presence',
+  'office_queue',
+  'office_saved_filter',
+  'office_word',
+  'orphan_file',
+  'passkey',
+  'recovery_code',
+  'second_factor',
+  'sign_up',
+  'staff_portfolio',
+  'told_decision',
+  'trouble',
+];
+
+let test: TestDatabase;
+let page = '';
+beforeAll(async () => {
+  test = await emptyDatabase(migrations);
+  const door = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()), { cookies: COOKIES });
+  page = textOf((await door.server.inject('/donnees-personnelles')).body).replace(/\s+/g, ' ');
+  await door.close();
+});
+afterAll(() => test.close());
+
+const subjects: readonly (readonly [name: string, subject: Subject])[] = Object.entries(SUBJECTS);
+const plain = (words: string): string => words.replace(/\s+/g, ' ');
+const subjectOf = (table: string): string | undefined => new Map(Object.entries(KEPT)).get(table);
+
+/** Whose rows some statement takes away. */
+function deletedTables(): ReadonlySet<string> {
+  const found = SOURCES.flatMap(({ text: source }) => [
+    ...source.matchAll(/delete from ([a-z_]+)|deleteFrom\('([a-z_]+)'\)/g),
+  ]);
+  return new Set(found.map(([, one, other]) => one ?? other ?? ''));
+}
+
+describe('What the page on personal data says', () => {
+  it('is of every table of the migrated database, and of none that is gone', async () => {
+    const tables = await columns({ name: text }).all(
+      test.db,
+      sql`select c.relname::text as name from pg_class c where c.relnamespace = current_schema()::regnamespace
+        and c.relkind = 'r' and c.relname not like 'kysely\_%' order by 1`,
+    );
+    expect(Object.keys(KEPT).toSorted()).toEqual(tables.map(({ name }) => name).toSorted());
+  });
+
+  it('is each subject, none without a table, none without words', () => {
+    const held = new Set(Object.values(KEPT));
+    for (const [name, { what }] of subjects) {
+      expect([...held], name).toContain(name);
+      expect(page).toContain(plain(what));
+    }
+  });
+
+  it('names each reader, and what they read', () => {
+    for (const [reader, label] of Object.entries(READERS)) {
+      expect(page).toContain(label);
+      const read = subjects.filter(([, { readers }]) => readers.some((one) => one === reader));
+      expect(read, reader).not.toEqual([]);
+    }
+  });
+
+  it('is what is erased where the code erases, and no table is said to be kept whose rows go', () => {
+    const deleted = deletedTables();
+    const erasing = new Map(subjects.map(([name, { erased }]) => [name, erased !== undefined]));
+    const unsaid = [...deleted].filter(
+      (table) => !TAKEN_AWAY.includes(table) && erasing.get(subjectOf(table) ?? '') !== true,
+    );
+    expect(unsaid).toEqual([]);
+    for (const table of TAKEN_AWAY) expect([...deleted]).toContain(table);
+  });
+
+  it('is erased by a statement, or marked when its bytes are destroyed, of each subject that says so', async () => {
+    const marked = await columns({ name: text }).all(
+      test.db,
+      sql`select table_name::text as name from information_schema.columns
+        where table_schema = current_schema() and column_name = 'erased_at'`,
+    );
+    const goes = [...deletedTables(), ...marked.map(({ name }) => name)].map(subjectOf);
+    for (const [name, { erased }] of subjects) if (erased !== undefined) expect(goes, name).toContain(name);
+    expect(subjects.flatMap(([name, { erased }]) => (erased?.all === false ? [name] : [])).toSorted()).toEqual(
+      [...new Set(marked.map(({ name }) => subjectOf(name)))].toSorted(),
+    );
+  });
+});
+
+describe('The cookies', () => {
+  it('are set by one function, each declared', () => {
+    const cookie = /Max-Age=|SameSite=/;
+    expect(SOURCES.filter(({ text: source }) => cookie.test(source)).map(({ file }) => file)).toEqual([
+      'src/platform/http/cookies.ts',
+    ]);
+    const named = SOURCES.flatMap(({ text: source }) => [...source.matchAll(/'(?:__Host-)?(registre_[a-z_]+)'/g)]);
+    expect(COOKIES.map(({ name }) => name).toSorted()).toEqual(
+      [...new Set(named.map(([, name = '']) => name))].toSorted(),
+    );
+  });
+
+  it('are said, each with what it is for and how long it stays', () => {
+    for (const { name, purpose } of COOKIES) expect(page).toContain(`${name} sert à ${plain(purpose)} ; `);
+    expect(page).toContain('registre_arrivee sert à vous connecter dès que votre compte est activé ; 1 heure.');
+    expect(page).toContain(
+      "registre_second_facteur sert à attendre le code de l'application (personnes du service) ; 15 minutes.",
+    );
+    expect(page).toContain(
+      'registre_codes sert à montrer une fois les codes de secours (personnes du service) ; 10 minutes.',
+    );
+    expect(page).toMatch(/registre_apercu sert à [^;]*; jusqu'à la fermeture du navigateur\./);
+    expect(page).toMatch(/registre_session sert à [^;]*; 12 heures\./);
+  });
+});
