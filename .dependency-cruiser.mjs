@@ -5,6 +5,7 @@ const ROOMS = [
   'law',
   'catalogue',
   'accounts',
+  'decisions',
   'enrolment',
   'pieces',
   'papers',

@@ -69,6 +69,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/amenagements(\/|$)/, ['accommodation']],
   [/^\/resultats$/, PEOPLE],
   [/^\/gestion\/recours(\/|$)/, ['head']],
+  [/^\/gestion\/delegations(\/|$)/, ['head']],
   [/^\/gestion\/publication(\/|$)/, ['head']],
   [/^\/gestion\/resultats-anterieurs\/demandes$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/resultats-anterieurs\/candidats\/:id(\/|$)/, ['officer of G2', 'head']],
@@ -265,6 +266,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/publication/:id': `/gestion/publication/${await one(sql`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256, prepared_by)
       select gen_random_uuid(), academy, 'bp-2024-clermont', 1, array['45033608'], 0, 0, 'x', account_id from staff where role = 'jury' limit 1 returning id`)}`,
     '/recours/:demande': '/recours/00000000-0000-4000-8000-000000000000',
+    '/delegations/:id': `/delegations/${await one(sql`select id from delegation where academy = 'clermont' limit 1`)}`,
     '/double-authentification/cles/:id': `/double-authentification/cles/${await one(sql`insert into passkey (id, account_id, credential,
         public_key, counter, transports, host, name, backed_up)
       select gen_random_uuid(), account_id, 'x', '', 0, '{}', 'localhost', 'Essai', false from staff_portfolio where portfolio = 'G1' limit 1 returning id`)}`,

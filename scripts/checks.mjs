@@ -5,6 +5,7 @@ const CHECKS = [
   ['format and lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']],
   ['borders', ['scripts/borders.mjs']],
   ['statements', ['scripts/statements.mjs']],
+  ['decisions', ['scripts/decided.mjs']],
   ['names', ['scripts/names.mjs']],
   ['dead code', [bin('knip/bin/knip.js'), '--no-progress']],
 ];

@@ -42,7 +42,7 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
     refused: refusalNotes(db, sessionOf),
   });
   everyNight(parts, log);
-  demonstrationAccounts = demonstration ? await demonstrate(accounts, catalogue()) : [];
+  demonstrationAccounts = demonstration ? await demonstrate(db, accounts, catalogue()) : [];
   await jobs.start();
   void transport?.verify().then(
     () => say('The mail relay answers.'),

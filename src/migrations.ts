@@ -3,6 +3,7 @@ import { accountMigrations } from './accounts/index.ts';
 import { attendanceMigrations } from './attendance/index.ts';
 import { catalogueMigrations } from './catalogue/index.ts';
 import { closingMigrations } from './closing/index.ts';
+import { decisionMigrations } from './decisions/index.ts';
 import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
 import { examMigrations } from './exam/index.ts';
@@ -24,6 +25,7 @@ export const migrations = [
   platformMigrations,
   catalogueMigrations,
   accountMigrations,
+  decisionMigrations,
   enrolmentMigrations,
   pieceMigrations,
   papersMigrations,

@@ -1,9 +1,11 @@
 import { accommodationRoutes } from './accommodations/index.ts';
 import type { DemonstrationAccount } from './accounts/index.ts';
+import { ACTS } from './acts.ts';
 import { attendanceRoutes } from './attendance/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
 import { closingRoutes } from './closing/index.ts';
 import { COOKIES } from './cookies.ts';
+import { delegationRoutes } from './decisions/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
@@ -188,6 +190,7 @@ export function allRoutes(
       verdicts: readVerdicts,
       after: afterResults,
     }),
+    ...delegationRoutes({ ...shared, accounts, acts: ACTS, chrome: chromes.office }),
     ...replacementRoutes({ ...papers, chrome: chromes.office }),
     ...excuseRoutes({ ...papers, inspector, scans: scans !== null, serviceChrome: chromes.office }),
     ...formerRoutes({ ...papers, formerReader, chrome: chromes.office, candidateChrome: chromes.candidate }),

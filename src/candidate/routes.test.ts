@@ -6,6 +6,7 @@ import { accommodationDue, accommodationMigrations } from '../accommodations/ind
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { messageMigrations } from '../messages/index.ts';
@@ -56,6 +57,7 @@ beforeAll(async () => {
   test = await emptyDatabase([
     platformMigrations,
     accountMigrations,
+    decisionMigrations,
     enrolmentMigrations,
     pieceMigrations,
     papersMigrations,

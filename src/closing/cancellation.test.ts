@@ -5,6 +5,7 @@ import { listPapers, publicVerification } from '../papers/index.ts';
 import { listPieces, moveSession } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { delegated } from '../testing/delegations.ts';
 import {
   findCandidate,
   registeredEnrolment,
@@ -37,6 +38,7 @@ beforeAll(async () => {
   test = await emptyDatabase([...ROOMS, closingMigrations]);
   catalogue = await shippedCatalogue();
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+  await delegated(test.db, HEAD);
 });
 afterAll(async () => {
   await papers.end();

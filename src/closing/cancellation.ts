@@ -1,3 +1,4 @@
+import type { DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 
 /** The decision to annul an incomplete enrolment (*annulation*), by two people, after an invitation that brought nothing. */
@@ -31,6 +32,8 @@ export type Cancellation = {
   readonly note: string | null;
   /** `BP24-00127-K-A1` */
   readonly reference: string | null;
+  /** Of the approval; null: it waits for one, or is from before decisions had an author. */
+  readonly decisionId: DecisionId | null;
   readonly openedAt: Temporal.Instant | null;
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Approval } from '../accounts/index.ts';
+import type { Decided, DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, id, instant, nullable, oneOf, present, text, texts, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
@@ -23,6 +24,7 @@ const CANCELLATION = columns({
   note: nullable(text),
   reference: nullable(text),
   openedAt: nullable(instant),
+  decisionId: nullable(id<DecisionId>()),
 });
 
 /** The cancellations of an enrolment, the last first: the one that stands, and those that came to nothing. */
@@ -35,7 +37,7 @@ export function listCancellations(db: Database, enrolments: readonly string[]): 
   return CANCELLATION.all(
     db,
     sql`select c.id, c.enrolment_id as "enrolmentId", c.state, c.codes, c.words, c.ground, c.proposed_by as "proposedBy", c.proposed_at as "proposedAt",
-        c.approved_by as "approvedBy", c.takes_effect_at as "takesEffectAt", c.closed_by as "closedBy", c.note, p.reference, p.opened_at as "openedAt"
+        c.approved_by as "approvedBy", c.takes_effect_at as "takesEffectAt", c.closed_by as "closedBy", c.note, p.reference, p.opened_at as "openedAt", c.decision_id as "decisionId"
       from cancellation c left join paper_outcome p on p.id = c.paper_id
       where c.enrolment_id = any(${enrolments}::uuid[]) order by c.proposed_at desc, c.id`,
   );
@@ -66,8 +68,13 @@ export async function writeProposal(
 
 const EFFECT = columns({ takesEffectAt: present(instant) });
 
-export async function writeApproval(tx: Tx, cancellationId: string, approval: Approval): Promise<Temporal.Instant> {
-  const written = sql`update cancellation set state = 'approved', approved_by = ${approval.by}, approved_at = business_now(),
+export async function writeApproval(
+  tx: Tx,
+  decided: Decided,
+  cancellationId: string,
+  approval: Approval,
+): Promise<Temporal.Instant> {
+  const written = sql`update cancellation set state = 'approved', decision_id = ${decided.id}, approved_by = ${approval.by}, approved_at = business_now(),
       takes_effect_at = business_now() + make_interval(hours => ${COOLING_OFF.hours}) where id = ${cancellationId}
     returning ${EFFECT}`;
   return (await EFFECT.one(tx, written)).takesEffectAt;

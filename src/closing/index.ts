@@ -9,6 +9,7 @@ export { addresses as closingAddresses } from './addresses.ts';
 export type { Cancellation, CancellationState } from './cancellation.ts';
 export { findCancellations, lastGroundOf, listCancellations } from './cancellations.ts';
 export type { CaseState, GrantedTime, Observation, Regularisation } from './closing.ts';
+export { ANNULMENT, ANNULMENT_REVERSED, CLOSING_ACTS } from './decisions.ts';
 export { type FileCase, readCases } from './fileCase.ts';
 export { hearingOf } from './heard.ts';
 export { LOT, type Lot, type LotLine, type LotRefusal } from './lot.ts';

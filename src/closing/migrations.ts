@@ -119,6 +119,12 @@ export const closingMigrations: Migrations = {
 ----
     create trigger granted_time_is_kept before update or delete or truncate on granted_time for each statement execute function closing_record_is_kept()
   `),
+  '942-cancellation-decided': sqlMigration(`
+    -- The decision on record, from the approval on. What was approved before decisions had an author waits for one again.
+    alter table cancellation add column decision_id uuid references decision
+----
+    update cancellation set state = 'proposed', approved_by = null, approved_at = null, takes_effect_at = null where state = 'approved'
+  `),
   '662-cancellation-notice': sqlMigration(`
     -- What any room may read: the paper that notifies an annulment that took effect and stands.
     create view cancellation_notice as select enrolment_id, paper_id from cancellation where state = 'done'

@@ -1,10 +1,12 @@
 import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
+import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { endInWords, instantInWords, wholeNumber } from '../ui/index.ts';
 import { OBSERVATION } from './closing.ts';
 
 /** Why an invitation to regularise, or the candidate's observations, are refused. */
 export type Refusal =
+  | DecisionRefusal
   | { readonly code: 'not-found' }
   | { readonly code: 'ended' }
   | { readonly code: 'not-closed'; readonly closesAt: Temporal.Instant }
@@ -28,6 +30,7 @@ export type Refusal =
   | { readonly code: 'too-many-observations' };
 
 export const refusals = refusalTable<Refusal>({
+  ...decisionRefusals,
   'not-found': [404, "Ce dossier n'existe pas, ou il n'est pas des vôtres."],
   ended: [409, "Cette inscription a pris fin\u00a0: il n'y a plus rien à régulariser. Rien n'a été enregistré."],
   'not-closed': [

@@ -21,6 +21,7 @@ declare module '../platform/database/database.ts' {
       closed_at: Temporal.Instant | null;
       note: string | null;
       paper_id: string | null;
+      decision_id: string | null;
     };
     cancellation_lot: {
       id: string;

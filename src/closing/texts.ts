@@ -54,6 +54,7 @@ export const texts = {
       of: Told & {
         readonly words: string;
         readonly ground: string;
+        readonly author: string;
         readonly pieces: string;
         readonly remedies: string;
       },
@@ -65,6 +66,7 @@ export const texts = {
         of.pieces,
         `Motifs\u00a0: ${of.words}`,
         `Fondement\u00a0: ${of.ground}`,
+        of.author,
         "La notification d'annulation est dans «\u00a0Mes documents\u00a0». Elle vous est adressée par lettre recommandée\u00a0: la décision compte à partir de la remise de cette lettre (code des relations entre le public et l'administration, article L221-8).",
         of.link,
         `Comment la contester\u00a0:\n${of.remedies}`,
@@ -73,12 +75,13 @@ export const texts = {
     }),
   },
   restored: {
-    mail: (of: Told & { readonly words: string }): Letter => ({
+    mail: (of: Told & { readonly words: string; readonly author: string }): Letter => ({
       subject: `Votre inscription ${of.number} est rétablie`,
       body: lines([
         `Bonjour ${of.civility} ${of.name},`,
         `Votre inscription ${of.number} avait été annulée\u00a0: cette décision est retirée. L'inscription reprend là où elle était, avec vos pièces.`,
         `Ce qu'a écrit le rectorat\u00a0: ${of.words}`,
+        of.author,
         of.link,
         `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
       ]),

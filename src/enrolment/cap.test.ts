@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import { type Catalogue, createCatalogue, type Exam, type Regulation } from '../catalogue/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { createEventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
@@ -137,7 +138,7 @@ let catalogue: Catalogue;
 let site: Site;
 const events = createEventBus();
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
+  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
   catalogue = withCap(await shippedCatalogue());
   const clock = await followedClock(test.db);
   site = await openSite(test.db, {}, ({ guards }) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import { type Catalogue, refuseSpeciality, unitsAreKnown } from '../catalogue/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { createEventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
@@ -36,7 +37,7 @@ let catalogue: Catalogue;
 let person: TestEnrolment;
 const events = createEventBus();
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
+  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
   catalogue = await shippedCatalogue();
   await setClock(test.db, ORDINARY_DAY);
   person = await aDraft(test.db, { events, catalogue }, 'informations');

@@ -247,6 +247,10 @@ export const enrolmentMigrations: Migrations = {
     -- The version signed on line. The signature in force is one of those where it is the signed version, else a sheet of paper.
     alter table enrolment add column signed_online_version integer
   `),
+  '941-reserve-decided': sqlMigration(`
+    -- The decision on record; null: from before they had an author.
+    alter table reserve_decision add column decision_id uuid references decision
+  `),
   '793-former-marks': sqlMigration(`
     -- The ledger, of the system in place: what the office gave back to its person. Erased when it can be kept no longer.
     create table former_mark (

@@ -1,10 +1,12 @@
 import type { CitedLaw } from '../catalogue/index.ts';
+import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { instantInWords } from '../ui/index.ts';
 import { oneASession } from './texts/oneASession.ts';
 
 /** Why an act on an enrolment is refused. Each code can be quoted to the office. */
 export type Refusal =
+  | DecisionRefusal
   | { readonly code: 'not-found' }
   | { readonly code: 'not-open-yet'; readonly opensAt: Temporal.Instant }
   | { readonly code: 'closed'; readonly closesAt: Temporal.Instant }
@@ -30,6 +32,7 @@ export type Refusal =
 export type RefusalCode = Refusal['code'];
 
 export const refusals = refusalTable<Refusal>({
+  ...decisionRefusals,
   'not-found': [404, "Cette inscription n'existe pas, ou elle n'est pas la vôtre."],
   'not-open-yet': [
     403,

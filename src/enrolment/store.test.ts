@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { createEventBus } from '../platform/events.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -9,7 +10,7 @@ import { hasRegistered } from './store.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
+  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
 });
 afterAll(() => test.close());
 

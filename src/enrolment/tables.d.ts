@@ -108,6 +108,7 @@ declare module '../platform/database/database.ts' {
       ground: string | null;
       officer_id: string;
       at: Generated<Temporal.Instant>;
+      decision_id: string | null;
     };
     same_person: {
       id: string;

@@ -1,6 +1,7 @@
 import { accommodationAddresses, countWaiting } from '../accommodations/index.ts';
 import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { delegationAddresses } from '../decisions/index.ts';
 import { examAddresses } from '../exam/index.ts';
 import { juryAddresses } from '../jury/index.ts';
 import { markAddresses } from '../marks/index.ts';
@@ -106,6 +107,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         { href: '/gestion/regles', label: say.rules, count: counts.drafts, countLabel: say.toReview },
         { href: addresses.staff(), label: say.staff },
         { href: addresses.journal(), label: say.journal },
+        ...(staff.role === 'head' ? [{ href: delegationAddresses.delegations(), label: say.delegations }] : []),
       ]
     : [];
   return [

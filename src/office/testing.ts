@@ -8,6 +8,7 @@ import { accommodationMigrations } from '../accommodations/index.ts';
 import { type Accounts, accountMigrations, hashPassword, type StaffForm } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { messageMigrations } from '../messages/index.ts';
@@ -26,6 +27,7 @@ import { reminderMigrations } from '../reminders/index.ts';
 import { replacementMigrations } from '../replacements/index.ts';
 import { signatureMigrations } from '../signature/index.ts';
 import { followedClock } from '../testing/clock.ts';
+import { delegated } from '../testing/delegations.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { OfficeDeps } from './deps.ts';
@@ -37,6 +39,7 @@ import { officeCounts, officeNavigation } from './navigation.ts';
 export const ROOMS: readonly Migrations[] = [
   platformMigrations,
   accountMigrations,
+  decisionMigrations,
   enrolmentMigrations,
   pieceMigrations,
   papersMigrations,
@@ -125,6 +128,7 @@ export async function aStaffMember(
   };
   const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, known));
   if (!made.ok) throw new Error(made.error.code);
+  await delegated(db, made.value, { academy: form.academy, name: form.name });
   return { id: made.value, address: form.address, name: form.name };
 }
 

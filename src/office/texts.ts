@@ -36,6 +36,7 @@ export const texts = {
     rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',
+    delegations: 'Délégations',
     home: 'Accueil',
     account: 'Mon compte',
   },

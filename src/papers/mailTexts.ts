@@ -6,6 +6,8 @@ const { reserve } = enrolmentTexts;
 type Letter = { readonly subject: string; readonly body: string };
 /** `words`: what the officer typed. */
 type ToldOfReserve = {
+  /** « Décision prise par … » */
+  readonly author: string;
   readonly civility: string;
   readonly name: string;
   readonly number: string;
@@ -116,13 +118,15 @@ export const mailTexts = {
       body: lines(of, [
         `La réserve sur votre inscription ${of.number} est levée\u00a0: une personne du rectorat a examiné votre situation. L'inscription suit son cours.`,
         reserve.note(of.words),
+        of.author,
         'Elle sera validée quand la confirmation sera signée et que toutes les pièces seront conformes.',
       ]),
     }),
     setAside: (of: ToldOfReserve & { readonly ground: string; readonly reasons: string }): Letter => ({
       subject: `Votre inscription ${of.number} est écartée`,
       body: lines(of, [
-        `Une personne du rectorat a examiné votre dossier. Votre inscription ${of.number} est écartée\u00a0: elle ne compte plus.`,
+        `Votre inscription ${of.number} est écartée\u00a0: elle ne compte plus.`,
+        of.author,
         reserve.words(of.words),
         reserve.ground(of.ground),
         `Ce qui avait été relevé d'après vos réponses\u00a0:\n${of.reasons}`,
@@ -136,6 +140,7 @@ export const mailTexts = {
       body: lines(of, [
         `Votre inscription ${of.number} avait été écartée\u00a0: cette décision est retirée. L'inscription reprend là où elle était, avec vos pièces.`,
         reserve.note(of.words),
+        of.author,
       ]),
     }),
   },

@@ -6,6 +6,7 @@ import { SYSTEM } from '../platform/journal.ts';
 import { openSeal, type Seal } from '../platform/pdf/seal/seal.ts';
 import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { AN_AUTHOR } from '../testing/delegations.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { needs } from '../testing/leftOut.ts';
@@ -124,12 +125,17 @@ const CONTENTS: Readonly<Record<PaperKind, MakeContent>> = {
         ground: 'Code de l’éducation, article D337-109.',
         invitation: { at: now.subtract({ hours: 480 }), until: now.subtract({ hours: 24 }) },
         observations: 1,
+        author: AN_AUTHOR,
         way: WAY,
       },
       now,
     ),
   'set-aside': (about) =>
-    setAsideContent(about, { reasons: [WORDS], words: WORDS, ground: 'Code de l’éducation.', way: WAY }, now),
+    setAsideContent(
+      about,
+      { reasons: [WORDS], words: WORDS, ground: 'Code de l’éducation.', author: AN_AUTHOR, way: WAY },
+      now,
+    ),
   accommodation: (about) =>
     accommodationContent(
       about,

@@ -6,6 +6,7 @@ import { decideReserve, enrolmentStream, enrolmentTexts, subjectOf } from '../en
 import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { delegated } from '../testing/delegations.ts';
 import {
   aDraft,
   COIFFURE,
@@ -464,6 +465,7 @@ describe('An enrolment under reserve', () => {
   ): Promise<void> => {
     const ground = decision === 'set-aside' ? "code de l'éducation, article D337-102" : null;
     const order = { academy: 'clermont', version: 1, decision, words, ground, officerId: OFFICER };
+    await delegated(test.db, OFFICER);
     const done = await decideReserve(papers, SYSTEM, { ...order, id: enrolment.id });
     if (!done.ok) throw new Error(done.error.code);
   };

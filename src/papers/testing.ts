@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { accountMigrations, type Guards } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { type DueSource, openDues, pieceMigrations, subscribePieces } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -25,6 +26,7 @@ import { subscribePapers } from './subscribe.ts';
 export const ROOMS: readonly Migrations[] = [
   platformMigrations,
   accountMigrations,
+  decisionMigrations,
   enrolmentMigrations,
   pieceMigrations,
   papersMigrations,

@@ -189,12 +189,10 @@ export const texts = {
         ? "Vous n'avez pas présenté d'observations sur votre page."
         : 'Vos observations ont été lues avant cette décision.',
     groundTitle: 'Fondement',
-    people: "Deux personnes du rectorat ont pris cette décision, l'une après l'autre.",
     notifiedTitle: 'Quand cette décision compte',
   },
   setAside: {
-    decision:
-      'Une personne du rectorat a examiné votre dossier. Votre inscription, enregistrée sous réserve, est écartée\u00a0: elle ne compte plus.',
+    decision: 'Votre inscription, enregistrée sous réserve, est écartée\u00a0: elle ne compte plus.',
     foundTitle: "Ce qui avait été relevé d'après vos réponses",
     wordsTitle: 'Motifs',
     groundTitle: 'Fondement',

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
@@ -42,7 +43,13 @@ let enrolmentId: string;
 let cookie: string;
 let token: string;
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  test = await emptyDatabase([
+    platformMigrations,
+    accountMigrations,
+    decisionMigrations,
+    enrolmentMigrations,
+    pieceMigrations,
+  ]);
   const catalogue = await shippedCatalogue();
   const events = createEventBus();
   subscribePieces({ events, catalogue: () => catalogue });

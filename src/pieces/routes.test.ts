@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { declareDisabledWorker, enrolmentMigrations } from '../enrolment/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
@@ -55,7 +56,13 @@ const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
 const events = createEventBus();
 const inspector = createInspector();
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  test = await emptyDatabase([
+    platformMigrations,
+    accountMigrations,
+    decisionMigrations,
+    enrolmentMigrations,
+    pieceMigrations,
+  ]);
   catalogue = await shippedCatalogue();
   subscribePieces({ events, catalogue: () => catalogue });
   const clock = await followedClock(test.db);

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
@@ -49,7 +50,13 @@ let own: TestEnrolment;
 let told: Published<'piece.fileInfected'>['payload'][];
 let lines: string[];
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  test = await emptyDatabase([
+    platformMigrations,
+    accountMigrations,
+    decisionMigrations,
+    enrolmentMigrations,
+    pieceMigrations,
+  ]);
   catalogue = await shippedCatalogue();
   clamd = await startClamd();
   files = openFileStore(pathToFileURL(folder), folder);

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
@@ -52,7 +53,13 @@ const files = openFileStore(pathToFileURL(folder), folder);
 const events = createEventBus();
 const inspector = createInspector();
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  test = await emptyDatabase([
+    platformMigrations,
+    accountMigrations,
+    decisionMigrations,
+    enrolmentMigrations,
+    pieceMigrations,
+  ]);
   catalogue = await shippedCatalogue();
   subscribePieces({ events, catalogue: () => catalogue });
   const clock = await followedClock(test.db);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
 import { createInspector, type InspectorOptions } from '../platform/documents/inspector.ts';
@@ -50,7 +51,13 @@ export type PieceOwner = TestEnrolment & {
 
 /** `budget`: of the reader of files, where it isn't the usual one. */
 export async function openPieceSite(budget?: InspectorOptions['budget']): Promise<PieceSite> {
-  const test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  const test = await emptyDatabase([
+    platformMigrations,
+    accountMigrations,
+    decisionMigrations,
+    enrolmentMigrations,
+    pieceMigrations,
+  ]);
   const catalogue = await shippedCatalogue();
   const events = createEventBus();
   subscribePieces({ events, catalogue: () => catalogue });

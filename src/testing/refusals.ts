@@ -1,15 +1,22 @@
 import { expect, it } from 'vitest';
 import type { RefusalTable } from '../platform/http/refusalTable.ts';
 
-/** What the sentence of who is no second person needs, in every room that has one. */
-const ONE_PERSON: object = { by: 'a', links: [], days: 30 };
+/** What the sentences of rooms that decide, and of those that ask for a second person, need. */
+const SHARED: object = {
+  by: 'a',
+  links: [],
+  days: 30,
+  title: 'Écarter une inscription',
+  ended: null,
+  who: ['Anne Martin'],
+};
 
 /** `values`: what the sentences of some codes need beside the code. */
 export function saysEachRefusal<Refusal extends { readonly code: string }>(
   { codes, status, inWords }: RefusalTable<Refusal>,
   values: object,
 ): void {
-  const words = (code: Refusal['code']): string => inWords({ ...ONE_PERSON, ...values, code } as Refusal);
+  const words = (code: Refusal['code']): string => inWords({ ...SHARED, ...values, code } as Refusal);
   it.each(codes)('%s has a status of its own kind and a whole French sentence', (code) => {
     expect(String(status({ code } as Refusal))).toMatch(/^(4..|503)$/);
     expect(words(code)).toMatch(/^\p{Lu}.{20,}\.$/u);

@@ -3,6 +3,7 @@ import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import { SYSTEM } from '../platform/journal.ts';
+import { delegated } from './delegations.ts';
 import type { Browser, Site } from './enrolments.ts';
 
 /** Members of staff, for the tests of every room. */
@@ -28,6 +29,7 @@ export async function aStaffMember(
   const form = { academy, role, name, address, portfolios: role === 'officer' ? portfolios : [] };
   const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, known));
   if (!made.ok) throw new Error(made.error.code);
+  await delegated(db, made.value, { academy, name });
   return { id: made.value, name, address };
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { TakenBy } from '../../decisions/index.ts';
 import { type Enrolment, enrolmentAddresses, enrolmentTexts, type Reserve } from '../../enrolment/index.ts';
 import { Alert, instantInWords } from '../../ui/index.ts';
 
@@ -35,6 +36,7 @@ export function ReserveNotice({
       <Alert tone="ok">
         <p>{say.liftedNow(instantInWords(decided.at))}</p>
         <p class="typed">{say.note(decided.words)}</p>
+        <TakenBy author={decided.author} />
       </Alert>
     ) : null;
   return (
@@ -42,6 +44,7 @@ export function ReserveNotice({
       <p>{say.setAsideBy(instantInWords(decided.at))}</p>
       <p class="typed">{say.words(decided.words)}</p>
       {decided.ground !== null && <p>{say.ground(decided.ground)}</p>}
+      <TakenBy author={decided.author} />
       {notified !== null && <p>{notified}</p>}
       <h3>{say.remediesTitle}</h3>
       <ul>

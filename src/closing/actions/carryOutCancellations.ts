@@ -1,3 +1,4 @@
+import { decisionTexts, readDecided } from '../../decisions/index.ts';
 import {
   cancelEnrolment,
   type EnrolmentId,
@@ -55,9 +56,10 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
     const catalogue = deps.catalogue();
     const [file] = await readCases(tx, catalogue, [enrolment], now);
     const [invitation] = file?.invitations ?? [];
+    const decided = standing.decisionId === null ? null : await readDecided(tx, standing.decisionId);
     const stands = file !== undefined && invitation !== undefined && whyNotCancelled(file) === null;
-    const eventId = stands ? await cancelEnrolment(deps, tx, SYSTEM, enrolment) : null;
-    if (eventId === null || invitation === undefined) {
+    const eventId = stands && decided !== null ? await cancelEnrolment(deps, tx, SYSTEM, enrolment, decided) : null;
+    if (eventId === null || decided === null || invitation === undefined) {
       await writeVoid(tx, standing.id);
       await deps.events.publish(tx, SYSTEM, 'cancellation.void', subjectOf(enrolment), { enrolmentId: id, number });
       return;
@@ -68,7 +70,11 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
     const observations = (await countObservations(tx, [id])).get(id) ?? 0;
     const { words, ground } = standing;
     const way = await noticeWayOf(tx, about, now);
-    const content = cancellationContent(about, { pieces, words, ground, invitation, observations, way }, now);
+    const content = cancellationContent(
+      about,
+      { pieces, words, ground, invitation, observations, author: decided.author, way },
+      now,
+    );
     const paperId = await issuePaper(deps, tx, SYSTEM, about, 'cancellation', content);
     if (paperId === null) throw new Error(`No notification could be issued for ${number}`);
     await writeDone(tx, standing.id, paperId);
@@ -80,6 +86,7 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
         ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
         words,
         ground,
+        author: decisionTexts.takenBy(decisionTexts.author(decided.author)),
         pieces: pieces.map((piece) => `- ${piece}`).join('\n'),
         remedies: enrolmentTexts.reserve.remedies.map((remedy) => `- ${remedy}`).join('\n'),
       });

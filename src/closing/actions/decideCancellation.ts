@@ -1,4 +1,5 @@
 import { secondPerson } from '../../accounts/index.ts';
+import { decisionTexts, decide as take } from '../../decisions/index.ts';
 import {
   type EnrolmentId,
   enrolmentAddresses,
@@ -13,6 +14,7 @@ import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { findCancellations, findStanding, writeApproval, writeEnd } from '../cancellations.ts';
+import { ANNULMENT, ANNULMENT_REVERSED } from '../decisions.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import { writeOutcome } from '../lots.ts';
@@ -74,7 +76,16 @@ async function decide(
     const [file] = await readCases(tx, deps.catalogue(), [enrolment], now);
     const changed = file === undefined ? null : whyNotCancelled(file);
     if (changed !== null) return refuse(changed);
-    const takesEffectAt = await writeApproval(tx, standing.id, second.value);
+    const decided = await take(deps, tx, act, ANNULMENT, {
+      of: enrolment,
+      by: officerId,
+      preparedBy: standing.proposedBy,
+      facts: standing.codes,
+      reason: standing.words,
+      ground: standing.ground,
+    });
+    if (!decided.ok) return decided;
+    const takesEffectAt = await writeApproval(tx, decided.value, standing.id, second.value);
     if (lotId !== undefined) await writeOutcome(tx, lotId, { cancellationId: standing.id, outcome: 'approved' });
     await deps.events.publish(tx, act, 'cancellation.approved', subjectOf(enrolment), {
       ...told,
@@ -82,16 +93,30 @@ async function decide(
     });
     return ok(null);
   }
-  await writeEnd(tx, standing.id, step, { officerId, note });
   if (step !== 'reverse') {
+    await writeEnd(tx, standing.id, step, { officerId, note });
     const event = step === 'drop' ? 'cancellation.dropped' : 'cancellation.undone';
     await deps.events.publish(tx, act, event, subjectOf(enrolment), told);
     return ok(null);
   }
-  const eventId = await restoreEnrolment(deps, tx, act, enrolment);
+  const decided = await take(deps, tx, act, ANNULMENT_REVERSED, {
+    of: enrolment,
+    by: officerId,
+    facts: standing.codes,
+    reason: note ?? '',
+    ground: ANNULMENT_REVERSED.law.join(', '),
+    undoes: standing.decisionId,
+  });
+  if (!decided.ok) return decided;
+  await writeEnd(tx, standing.id, step, { officerId, note });
+  const eventId = await restoreEnrolment(deps, tx, act, enrolment, decided.value);
   if (eventId === null) return refuse({ code: 'decided-meanwhile' });
   const about = await readAbout(deps, tx, id);
-  const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(id)), words: note ?? '' };
+  const values = {
+    ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
+    words: note ?? '',
+    author: decisionTexts.takenBy(decisionTexts.author(decided.value.author)),
+  };
   await post(deps, tx, about, { eventId, template: 'enrolment.restored' }, texts.restored.mail(values));
   return ok(null);
 }

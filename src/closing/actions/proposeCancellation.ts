@@ -1,9 +1,11 @@
+import { lacksReason } from '../../decisions/index.ts';
 import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { findStanding, writeProposal } from '../cancellations.ts';
+import { ANNULMENT } from '../decisions.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import type { Refusal } from '../refusals.ts';
@@ -28,6 +30,7 @@ export function proposeCancellation(
     if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
       return refuse({ code: 'not-found' });
     if (!isRunning(enrolment)) return refuse({ code: 'ended' });
+    if (lacksReason(ANNULMENT, words)) return refuse({ code: 'reason-short' });
     const standing = await findStanding(tx, id);
     if (standing !== null)
       return standing.state === 'proposed' && standing.proposedBy === officerId && standing.words === words

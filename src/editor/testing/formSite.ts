@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { accountMigrations, hashPassword } from '../../accounts/index.ts';
 import { catalogueMigrations, type LiveCatalogue, openLiveCatalogue } from '../../catalogue/index.ts';
+import { decisionMigrations } from '../../decisions/index.ts';
 import { enrolmentMigrations, openSeries } from '../../enrolment/index.ts';
 import { pieceMigrations } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -58,6 +59,7 @@ export async function openFormSite(): Promise<FormSite> {
     platformMigrations,
     catalogueMigrations,
     accountMigrations,
+    decisionMigrations,
     enrolmentMigrations,
     pieceMigrations,
     editorMigrations,

@@ -1,3 +1,4 @@
+import type { Decided } from '../../decisions/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import type { ActDeps } from '../deps.ts';
@@ -11,10 +12,11 @@ export async function cancelEnrolment(
   tx: Tx,
   act: Act,
   enrolment: Enrolment,
+  decided: Decided,
 ): Promise<string | null> {
   const { id: enrolmentId, number, version } = enrolment;
   if (!isRunning(enrolment) || number === null) return null;
-  await endEnrolment(tx, enrolmentId, 'cancelled');
+  await endEnrolment(tx, decided, enrolmentId, 'cancelled');
   return events.publish(tx, act, 'enrolment.cancelled', subjectOf(enrolment), { enrolmentId, number, version });
 }
 
@@ -24,6 +26,7 @@ export async function restoreEnrolment(
   tx: Tx,
   act: Act,
   enrolment: Enrolment,
+  _decided: Decided,
 ): Promise<string | null> {
   const { id: enrolmentId, number, version } = enrolment;
   if (enrolment.status !== 'cancelled' || number === null) return null;

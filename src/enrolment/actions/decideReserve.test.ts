@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { decisionMigrations } from '../../decisions/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { ok } from '../../platform/result.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { delegated } from '../../testing/delegations.ts';
 import {
   aDraft,
   COIFFURE,
@@ -33,8 +35,9 @@ let test: TestDatabase;
 let catalogue: Catalogue;
 const events = createEventBus();
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
+  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
   catalogue = await shippedCatalogue();
+  await delegated(test.db, OFFICER);
 });
 afterAll(() => test.close());
 
@@ -53,7 +56,7 @@ const change = (own: TestEnrolment, informations: object, reserveRead: readonly 
     informations: { ...COIFFURE.informations, ...informations },
   });
 const decide = (own: TestEnrolment, decision: ReserveOrder['decision'], more: Partial<ReserveOrder> = {}) =>
-  decideReserve({ db: test.db, events }, SYSTEM, {
+  decideReserve({ db: test.db, events, catalogue: () => catalogue }, SYSTEM, {
     id: own.enrolment.id,
     academy: 'clermont',
     version: own.enrolment.version,

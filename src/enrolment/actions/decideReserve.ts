@@ -1,7 +1,9 @@
+import { type DecideDeps, decide as take } from '../../decisions/index.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { REINSTATED, RESERVE_LIFTED, SET_ASIDE } from '../decisions.ts';
 import type { ActDeps } from '../deps.ts';
 import type { EnrolmentId } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
@@ -10,28 +12,24 @@ import type { ReserveDecision } from '../rules/reserve.ts';
 import { findReserve, writeReserveDecision } from '../store/reserves.ts';
 import { lockEnrolment } from '../store.ts';
 
-export type ReserveOrder = Omit<ReserveDecision, 'at'> & {
+export type ReserveOrder = Omit<ReserveDecision, 'at' | 'author'> & {
   readonly id: EnrolmentId;
   readonly academy: string;
   /** The version that the officer read. */
   readonly version: number;
 };
 
-const EVENTS = {
-  lifted: 'reserve.lifted',
-  'set-aside': 'enrolment.setAside',
-  reinstated: 'enrolment.reinstated',
+const DECISIONS = {
+  lifted: { declared: RESERVE_LIFTED, event: 'reserve.lifted' },
+  'set-aside': { declared: SET_ASIDE, event: 'enrolment.setAside' },
+  reinstated: { declared: REINSTATED, event: 'enrolment.reinstated' },
 } as const;
 
 /**
- * A person's decision on a reserve: lifts it, sets the file aside (CRPA L211-5: in writing, with the law and the facts), or puts a
+ * The signed decision of a person on a reserve: lifts it, sets the file aside (CRPA L211-5: in writing, with the law and the facts), or puts a
  * file set aside back (a remedy was right). Decided once: the same officer's same words sent twice are one decision.
  */
-export async function decideReserve(
-  deps: Pick<ActDeps, 'db' | 'events'>,
-  act: Act,
-  order: ReserveOrder,
-): Promise<Result<null, Refusal>> {
+export async function decideReserve(deps: ActDeps, act: Act, order: ReserveOrder): Promise<Result<null, Refusal>> {
   try {
     return await transact<null, Refusal>(deps.db, (tx) => decide(deps, tx, act, order));
   } catch (error) {
@@ -42,7 +40,7 @@ export async function decideReserve(
 }
 
 async function decide(
-  { events }: Pick<ActDeps, 'events'>,
+  deps: Pick<ActDeps, 'events'> & DecideDeps,
   tx: Tx,
   act: Act,
   order: ReserveOrder,
@@ -59,8 +57,17 @@ async function decide(
   if (enrolment.reserve !== wanted || enrolment.version !== order.version) return refuse({ code: 'decided-meanwhile' });
   if (order.decision !== 'reinstated' && enrolment.status !== 'registered') return refuse({ code: 'ended' });
   const { number, version } = enrolment;
-  await writeReserveDecision(tx, order.id, reserve.version, order);
-  await events.publish(tx, act, EVENTS[order.decision], subjectOf(enrolment), {
+  const { declared, event } = DECISIONS[order.decision];
+  const decided = await take(deps, tx, act, declared, {
+    of: enrolment,
+    by: order.officerId,
+    facts: reserve.reasons.map(({ sentence }) => sentence),
+    reason: order.words,
+    ground: order.ground ?? '',
+  });
+  if (!decided.ok) return decided;
+  await writeReserveDecision(tx, decided.value, order.id, reserve.version, order);
+  await deps.events.publish(tx, act, event, subjectOf(enrolment), {
     enrolmentId: order.id,
     number,
     version,

@@ -1,8 +1,10 @@
+import { lastDecided, decide as take } from '../../decisions/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { SAME_PERSON } from '../decisions.ts';
 import type { ActDeps } from '../deps.ts';
 import { type Enrolment, type EnrolmentId, isRunning } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
@@ -22,6 +24,7 @@ import {
 import { lockEnrolment } from '../store.ts';
 
 type Deps = Pick<ActDeps, 'db' | 'events'>;
+type TakingDeps = Deps & Pick<ActDeps, 'catalogue'>;
 
 export type SamePersonOrder = {
   readonly academy: string;
@@ -38,7 +41,11 @@ export type SamePersonOrder = {
  * A person decides that two accounts are one person's, or two persons'. Of two enrolments of one session one ends, not at once: the
  * candidate is told under both accounts and can answer, the office can take it back. The same words sent twice are one decision.
  */
-export async function decideSamePerson(deps: Deps, act: Act, order: SamePersonOrder): Promise<Result<null, Refusal>> {
+export async function decideSamePerson(
+  deps: TakingDeps,
+  act: Act,
+  order: SamePersonOrder,
+): Promise<Result<null, Refusal>> {
   try {
     return await transact<null, Refusal>(deps.db, (tx) => decide(deps, tx, act, order));
   } catch (error) {
@@ -48,7 +55,7 @@ export async function decideSamePerson(deps: Deps, act: Act, order: SamePersonOr
 }
 
 async function decide(
-  { events }: Deps,
+  deps: TakingDeps,
   tx: Tx,
   act: Act,
   { academy, files, decision, words, keeps, officerId }: SamePersonOrder,
@@ -67,6 +74,12 @@ async function decide(
   const ends = collide ? both.find(({ id }) => id !== keeps) : undefined;
   if (collide && (!both.every(isRunning) || both[0].session !== both[1].session || !files.includes(keeps ?? files[0])))
     return refuse({ code: 'decided-meanwhile' });
+  if (ends !== undefined) {
+    const ground = SAME_PERSON.law.join(', ');
+    const signed = { of: ends, by: officerId, facts: both.map(({ number }) => number ?? ''), reason: words, ground };
+    const taken = await take(deps, tx, act, SAME_PERSON, signed);
+    if (!taken.ok) return taken;
+  }
   const written = await insertSamePerson(tx, {
     academy,
     accounts,
@@ -78,7 +91,7 @@ async function decide(
     days: DAYS_TO_ANSWER,
   });
   const name = decision === 'same' ? 'person.same' : 'person.different';
-  for (const enrolment of both) await publish(events, tx, act, name, enrolment, written);
+  for (const enrolment of both) await publish(deps.events, tx, act, name, enrolment, written);
   return ok(null);
 }
 
@@ -185,12 +198,13 @@ async function endDouble({ events }: Deps, tx: Tx, academy: string, id: string):
   const standing = await lockSamePerson(tx, academy, id, accountsOf(both));
   if (standing === null || standing.outcome !== null) return;
   const ends = both.find((one) => one.id === standing.endsId);
-  if (ends === undefined || !both.every(isRunning)) {
+  const decided = ends === undefined ? null : await lastDecided(tx, ends.id, SAME_PERSON.code);
+  if (ends === undefined || decided === null || !both.every(isRunning)) {
     await writeSameOutcome(tx, id, 'void');
     for (const enrolment of both) await publish(events, tx, SYSTEM, 'person.void', enrolment, standing);
     return;
   }
-  await endEnrolment(tx, ends.id, 'set-aside');
+  await endEnrolment(tx, decided, ends.id, 'set-aside');
   await writeSameOutcome(tx, id, 'ended');
   await publish(events, tx, SYSTEM, 'person.ended', ends, standing);
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { decisionMigrations } from '../../decisions/index.ts';
 import { connectDatabase, type Pool } from '../../platform/database/database.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { type Act, readStream, SYSTEM } from '../../platform/journal.ts';
@@ -38,7 +39,7 @@ let otherNode: Pool;
 let catalogue: Catalogue;
 const events = createEventBus();
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
+  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
   otherNode = connectDatabase(test.connection, () => undefined);
   catalogue = await shippedCatalogue();
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations, type Candidate } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { decisionMigrations } from '../../decisions/index.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
@@ -25,7 +26,7 @@ let test: TestDatabase;
 let catalogue: Catalogue;
 const events = createEventBus();
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
+  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
   catalogue = await shippedCatalogue();
 });
 afterAll(() => test.close());

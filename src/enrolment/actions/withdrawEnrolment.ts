@@ -6,7 +6,7 @@ import type { EnrolmentId } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { allows } from '../rules/transitions.ts';
-import { endEnrolment } from '../store/changes.ts';
+import { leaveEnrolment } from '../store/changes.ts';
 import { lockEnrolment } from '../store.ts';
 
 export type WithdrawalOrder = {
@@ -29,11 +29,11 @@ export async function withdrawEnrolment(
     if (!allows(enrolment, 'withdraw')) return refuse({ code: 'ended' });
     if (enrolment.version !== version) return refuse({ code: 'written-elsewhere' });
     if (enrolment.number === null) {
-      await endEnrolment(tx, id, 'abandoned');
+      await leaveEnrolment(tx, id, 'abandoned');
       await record(tx, act, 'draft.abandoned', subjectOf(enrolment), { enrolmentId: id });
       return ok(null);
     }
-    await endEnrolment(tx, id, 'withdrawn');
+    await leaveEnrolment(tx, id, 'withdrawn');
     await deps.events.publish(tx, act, 'enrolment.withdrawn', subjectOf(enrolment), {
       enrolmentId: id,
       number: enrolment.number,

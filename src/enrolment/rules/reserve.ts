@@ -1,3 +1,4 @@
+import type { Author } from '../../decisions/index.ts';
 import type { ReserveState } from '../enrolment.ts';
 import type { EligibilityFacts, ReasonCode, Verdict } from './verdict.ts';
 
@@ -11,6 +12,8 @@ export type ReserveDecision = {
   readonly ground: string | null;
   readonly officerId: string;
   readonly at: Temporal.Instant;
+  /** Who signed it; null: from before decisions had an author. */
+  readonly author: Author | null;
 };
 
 /** The reserve under which a version was registered. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql, type UpdateObject } from 'kysely';
+import type { Decided } from '../../decisions/index.ts';
 import { columns, instant } from '../../platform/database/columns.ts';
 import type { Database, Tables, Tx } from '../../platform/database/database.ts';
 import { listed } from '../../platform/database/listed.ts';
@@ -78,10 +79,17 @@ export async function dropWorkingCopy(tx: Tx, id: EnrolmentId): Promise<void> {
   await changeEnrolment(tx, id, { working: null });
 }
 
+/** Its candidate leaves. */
+export async function leaveEnrolment(tx: Tx, id: EnrolmentId, status: 'withdrawn' | 'abandoned'): Promise<void> {
+  await changeEnrolment(tx, id, { status, ended_at: NOW, working: null });
+}
+
+/** The office ends it, by a decision on record. */
 export async function endEnrolment(
   tx: Tx,
+  _decided: Decided,
   id: EnrolmentId,
-  status: 'withdrawn' | 'set-aside' | 'cancelled' | 'abandoned',
+  status: 'set-aside' | 'cancelled',
 ): Promise<void> {
   await changeEnrolment(tx, id, { status, ended_at: NOW, working: null });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Author, Decided } from '../../decisions/index.ts';
 import { columns, instant, integer, json, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment.ts';
@@ -13,6 +14,7 @@ const DECISION = columns({
   ground: nullable(text),
   officerId: uuid,
   at: instant,
+  author: nullable(json<Author>()),
 });
 
 /** The last reserve under which this enrolment was registered, with what officers decided on it. */
@@ -24,8 +26,9 @@ export async function findReserve(db: Database, enrolmentId: EnrolmentId): Promi
   if (reserve === null) return null;
   const decisions = await DECISION.all(
     db,
-    sql`select ${DECISION} from reserve_decision
-    where enrolment_id = ${enrolmentId} and version = ${reserve.version} order by at desc, id`,
+    sql`select d.decision, d.words, d.ground, d.officer_id as "officerId", d.at, a.author
+    from reserve_decision d left join decision_author a on a.id = d.decision_id
+    where d.enrolment_id = ${enrolmentId} and d.version = ${reserve.version} order by d.at desc, d.id`,
   );
   return { ...reserve, decisions };
 }
@@ -45,13 +48,23 @@ export async function writeReserve(
 /** Keeps the decision and moves the enrolment: set aside it ends, lifted or reinstated it goes on as registered. */
 export async function writeReserveDecision(
   tx: Tx,
+  decided: Decided,
   id: EnrolmentId,
   version: number,
-  { decision, words, ground, officerId }: Omit<ReserveDecision, 'at'>,
+  { decision, words, ground, officerId }: Omit<ReserveDecision, 'at' | 'author'>,
 ): Promise<void> {
   await tx
     .insertInto('reserve_decision')
-    .values({ id: randomUUID(), enrolment_id: id, version, decision, words, ground, officer_id: officerId })
+    .values({
+      id: randomUUID(),
+      enrolment_id: id,
+      version,
+      decision,
+      words,
+      ground,
+      officer_id: officerId,
+      decision_id: decided.id,
+    })
     .execute();
   if (decision === 'set-aside')
     await changeEnrolment(tx, id, { status: 'set-aside', reserve: 'upheld', ended_at: NOW, working: null });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { decisionMigrations } from '../../decisions/index.ts';
 import {
   columns,
   day,
@@ -34,7 +35,7 @@ let test: TestDatabase;
 let catalogue: Catalogue;
 const events = createEventBus();
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations]);
+  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
   catalogue = await shippedCatalogue();
   await setClock(test.db, ORDINARY_DAY);
 });

@@ -179,7 +179,7 @@ describe('One person under two accounts', () => {
 
   it('keeps one enrolment, tells both accounts with a way to answer, ends the other in time, with remedies', async () => {
     const [one, two] = await twice('1990-01-07');
-    const fields = { acte: 'meme', garde: one.enrolment.id, motifs: "Même carte d'identité." };
+    const fields = { acte: 'meme', garde: one.enrolment.id, motifs: "La même carte d'identité deux fois." };
     expect((await officer.post(pairOf(one, two), fields)).status).toBe(303);
     // A double click, and a colleague who decides otherwise a moment later.
     expect((await officer.post(pairOf(one, two), fields)).status).toBe(303);
@@ -190,7 +190,7 @@ describe('One person under two accounts', () => {
     ]);
     const [[ends], [stays]] = [await mailTo(two, 'person.same'), await mailTo(one, 'person.same')];
     expect(wordsIn(ends?.body ?? '')).toContain('prendra fin le jeudi 23 novembre 2023');
-    expect(ends?.body).toContain("Même carte d'identité.");
+    expect(ends?.body).toContain("La même carte d'identité deux fois.");
     expect(ends?.body).toContain('Répondez avant');
     expect(stays?.body).toContain(`Celle-ci, ${one.enrolment.number}, reste`);
     for (const mail of [ends, stays])
@@ -223,7 +223,7 @@ describe('One person under two accounts', () => {
 
   it('taken back before its time ends nothing; after, the enrolment is as it was, and both are told', async () => {
     const [one, two] = await twice('1990-01-08');
-    const fields = { acte: 'meme', garde: two.enrolment.id, motifs: 'Même carte.' };
+    const fields = { acte: 'meme', garde: two.enrolment.id, motifs: 'La même carte sous deux comptes.' };
     for (const days of [0, 9]) {
       await setClock(test.db, ORDINARY_DAY);
       expect((await officer.post(pairOf(one, two), fields)).status).toBe(303);
@@ -250,7 +250,11 @@ describe('One person under two accounts', () => {
 
   it('who withdraws one of the two in the meantime loses nothing more', async () => {
     const [one, two] = await twice('1990-01-09');
-    await officer.post(pairOf(one, two), { acte: 'meme', garde: one.enrolment.id, motifs: 'Même carte.' });
+    await officer.post(pairOf(one, two), {
+      acte: 'meme',
+      garde: one.enrolment.id,
+      motifs: 'La même carte sous deux comptes.',
+    });
     await withdraw(test.db, options(), one);
     await later(9);
     await endDoubles(papers);
@@ -270,7 +274,9 @@ describe('One person under two accounts', () => {
     );
     const page = wordsIn((await officer.get(pairOf(one, two))).body);
     expect(page).toContain('aucune ne prend fin');
-    expect((await officer.post(pairOf(one, two), { acte: 'meme', motifs: 'Même carte.' })).status).toBe(303);
+    expect(
+      (await officer.post(pairOf(one, two), { acte: 'meme', motifs: 'La même carte sous deux comptes.' })).status,
+    ).toBe(303);
     expect((await mailTo(two, 'person.same'))[0]?.body).toContain('Rien ne prend fin');
     await expect(register(test.db, options(), two.candidate, begun.value)).rejects.toThrow(/enrolled-elsewhere/);
     expect(wordsIn((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain('Lire la décision');

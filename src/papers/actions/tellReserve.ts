@@ -1,3 +1,4 @@
+import { decisionTexts } from '../../decisions/index.ts';
 import { enrolmentAddresses, enrolmentTexts, findReserve, type Reserve } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -31,7 +32,13 @@ export async function tellReserve(
   const [decided] = reserve?.decisions ?? [];
   if (reserve === null || decided === undefined) throw new Error(`${enrolment.id} has no decision to tell`);
   if (name === 'reserve.lifted' && enrolment.status === 'validated') return;
-  const of = { ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), words: decided.words };
+  const { author, words: written } = decided;
+  if (author === null) throw new Error(`The decision on ${enrolment.id} has no author`);
+  const of = {
+    ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)),
+    words: written,
+    author: decisionTexts.takenBy(decisionTexts.author(author)),
+  };
   const reasons = linesOf(reserve);
   if (name !== 'enrolment.setAside') {
     const told = name === 'reserve.lifted' ? say.lifted(of) : say.reinstated(of);
@@ -41,7 +48,7 @@ export async function tellReserve(
   const { now } = await readMoment(tx, act);
   const way = await noticeWayOf(tx, about, now);
   const sentences = reserve.reasons.map(({ sentence }) => sentence);
-  const content = setAsideContent(about, { reasons: sentences, words: decided.words, ground, way }, now);
+  const content = setAsideContent(about, { reasons: sentences, words: written, ground, author, way }, now);
   const paperId = await issuePaper(deps, tx, act, about, 'set-aside', content);
   if (paperId === null) throw new Error(`No notification could be issued for ${about.number}`);
   await openNotice(tx, about, way, { paperId, eventId });

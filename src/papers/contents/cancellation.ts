@@ -1,3 +1,4 @@
+import type { Author } from '../../decisions/index.ts';
 import { enrolmentTexts } from '../../enrolment/index.ts';
 import { shortInstant, untilInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
@@ -5,6 +6,7 @@ import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
 import { noticeTexts } from '../noticeTexts.ts';
 import { texts } from '../texts.ts';
+import { authorBlock } from './author.ts';
 import { frameOf } from './frame.ts';
 import { notifiedBlock } from './notified.ts';
 
@@ -19,17 +21,17 @@ export type Cancelled = {
   readonly invitation: { readonly at: Temporal.Instant; readonly until: Temporal.Instant };
   /** How many times the candidate wrote. */
   readonly observations: number;
+  readonly author: Author;
   readonly way: NoticeWay;
 };
 
 /** *Notification d'annulation*: the decision, its facts and its law (CRPA L211-5), and how it is contested (CJA R421-5). */
 export function cancellationContent(about: About, cancelled: Cancelled, now: Temporal.Instant): PaperContent {
-  const { pieces, words, ground, invitation, observations, way } = cancelled;
+  const { pieces, words, ground, invitation, observations, author, way } = cancelled;
   const heard = [
     say.invited(shortInstant(invitation.at), untilInWords(invitation.until)),
     say.heard(observations),
     words,
-    say.people,
   ];
   return {
     ...frameOf(about, 'cancellation', now),
@@ -39,6 +41,7 @@ export function cancellationContent(about: About, cancelled: Cancelled, now: Tem
         { type: 'steps', title: say.reasonsTitle, items: pieces },
         { type: 'text', title: null, paragraphs: heard },
         { type: 'text', title: say.groundTitle, paragraphs: [ground] },
+        authorBlock(author),
         notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
         { type: 'text', title: remediesTitle, paragraphs: remedies },
       ],

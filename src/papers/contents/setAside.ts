@@ -1,9 +1,11 @@
+import type { Author } from '../../decisions/index.ts';
 import { enrolmentTexts } from '../../enrolment/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
 import { noticeTexts } from '../noticeTexts.ts';
 import { texts } from '../texts.ts';
+import { authorBlock } from './author.ts';
 import { frameOf } from './frame.ts';
 import { notifiedBlock } from './notified.ts';
 
@@ -18,11 +20,12 @@ export function setAsideContent(
     readonly reasons: readonly string[];
     readonly words: string;
     readonly ground: string;
+    readonly author: Author;
     readonly way: NoticeWay;
   },
   now: Temporal.Instant,
 ): PaperContent {
-  const { reasons, words, ground, way } = decided;
+  const { reasons, words, ground, author, way } = decided;
   return {
     ...frameOf(about, 'set-aside', now),
     parts: [
@@ -31,6 +34,7 @@ export function setAsideContent(
         { type: 'steps', title: say.foundTitle, items: reasons },
         { type: 'text', title: say.wordsTitle, paragraphs: [words] },
         { type: 'text', title: say.groundTitle, paragraphs: [ground] },
+        authorBlock(author),
         notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
         { type: 'text', title: remediesTitle, paragraphs: remedies },
       ],

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { decisionMigrations } from '../../decisions/index.ts';
 import { enrolmentMigrations, registeredFile } from '../../enrolment/index.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { SYSTEM } from '../../platform/journal.ts';
@@ -17,7 +18,13 @@ let test: TestDatabase;
 let catalogue: Catalogue;
 const events = createEventBus();
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  test = await emptyDatabase([
+    platformMigrations,
+    accountMigrations,
+    decisionMigrations,
+    enrolmentMigrations,
+    pieceMigrations,
+  ]);
   catalogue = await shippedCatalogue();
   subscribePieces({ events, catalogue: () => catalogue });
 });

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { decisionMigrations } from '../../decisions/index.ts';
 import { enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
 import { createInspector } from '../../platform/documents/inspector.ts';
 import { createEventBus } from '../../platform/events.ts';
@@ -48,7 +49,13 @@ const OFFICER = randomUUID();
 const people = new Map<string, TestEnrolment['candidate']>();
 
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  test = await emptyDatabase([
+    platformMigrations,
+    accountMigrations,
+    decisionMigrations,
+    enrolmentMigrations,
+    pieceMigrations,
+  ]);
   catalogue = await shippedCatalogue();
   folder = mkdtempSync(path.join(tmpdir(), 'registre-files-'));
   files = openFileStore(pathToFileURL(folder), folder);

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountId, accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { decisionMigrations } from '../../decisions/index.ts';
 import { declareDisabledWorker, enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
 import { createInspector } from '../../platform/documents/inspector.ts';
 import { createEventBus } from '../../platform/events.ts';
@@ -47,7 +48,13 @@ const inspector = createInspector();
 const CERTIFICATES = ['R408A3', 'R408A4', 'R408A5'];
 
 beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, enrolmentMigrations, pieceMigrations]);
+  test = await emptyDatabase([
+    platformMigrations,
+    accountMigrations,
+    decisionMigrations,
+    enrolmentMigrations,
+    pieceMigrations,
+  ]);
   catalogue = await shippedCatalogue();
   subscribePieces({ events, catalogue: () => catalogue });
 });

@@ -39,6 +39,8 @@ export type CancellationView = {
   readonly canPropose: boolean;
   /** A head of office who didn't propose it, nor was brought in lately by who did. */
   readonly canApprove: boolean;
+  /** Under whose name it would be signed, or who could. */
+  readonly signers: Readonly<Record<'approve' | 'reverse', JSX.Element>>;
   /** Where the notification of the one that took effect stands. */
   readonly notified: string | null;
 };
@@ -94,6 +96,7 @@ function Act({
         <input type="hidden" name="acte" value={ACTS[act]} />
         {act !== 'propose' && <input type="hidden" name="annulation" value={view.cancellations[0]?.id} />}
         <FormFields fields={fields} />
+        {(act === 'approve' || act === 'reverse') && view.signers[act]}
         <Actions>
           {act === 'propose' && (
             <Button kind="danger" name="suite" value="oui">

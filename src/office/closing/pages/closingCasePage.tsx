@@ -31,7 +31,7 @@ import { addresses } from '../../addresses.ts';
 import { pieceLabel } from '../../rules/choices.ts';
 import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
-import { ACTS, CancellationSection } from './cancellationSection.tsx';
+import { ACTS, CancellationSection, type CancellationView } from './cancellationSection.tsx';
 
 const say = closingTexts.file;
 
@@ -45,6 +45,7 @@ export type ClosingCaseView = PageFrame & {
   readonly cancellations: readonly Cancellation[];
   /** A head of office who didn't propose the one that stands. */
   readonly canApprove: boolean;
+  readonly signers: CancellationView['signers'];
   readonly notified: string | null;
   readonly people: People;
   readonly state: FormState;
@@ -119,6 +120,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         cancellations={view.cancellations}
         canPropose={canPropose}
         canApprove={view.canApprove}
+        signers={view.signers}
         notified={view.notified}
       />
       {canPropose && <KeysHelp list={say.keys} note={say.keysNote} />}

@@ -1,6 +1,8 @@
 import { h } from 'preact';
 import { actBy, readKinship } from '../../../accounts/index.ts';
 import {
+  ANNULMENT,
+  ANNULMENT_REVERSED,
   type ClosingRefusal,
   closingRefusals,
   decideCancellation,
@@ -13,6 +15,7 @@ import {
   proposeCancellation,
   readCases,
 } from '../../../closing/index.ts';
+import { signerNote } from '../../../decisions/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import { noticesForOffice, notificationInWords, notificationOf, stillStands } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
@@ -52,19 +55,33 @@ async function showCase(
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
   const { secondPersonDays } = catalogue.installation();
-  const [cases, observations, cancellations, members, proofs, granted, ground, notices, whyNot, frame] =
-    await Promise.all([
-      readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
-      listObservations(deps.db, enrolment.id),
-      findCancellations(deps.db, enrolment.id),
-      deps.accounts.listStaff(deps.db, scope.academy),
-      listProofs(deps.db, [enrolment.id]),
-      listGrantedTime(deps.db, enrolment.id),
-      lastGroundOf(deps.db, enrolment.session, staff.accountId),
-      noticesForOffice(deps.db, scope.academy, enrolment.id),
-      readKinship(deps.db, secondPersonDays),
-      pageFrame(deps, visit, staff),
-    ]);
+  const [
+    cases,
+    observations,
+    cancellations,
+    members,
+    proofs,
+    granted,
+    ground,
+    notices,
+    whyNot,
+    approving,
+    reversing,
+    frame,
+  ] = await Promise.all([
+    readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
+    listObservations(deps.db, enrolment.id),
+    findCancellations(deps.db, enrolment.id),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    listProofs(deps.db, [enrolment.id]),
+    listGrantedTime(deps.db, enrolment.id),
+    lastGroundOf(deps.db, enrolment.session, staff.accountId),
+    noticesForOffice(deps.db, scope.academy, enrolment.id),
+    readKinship(deps.db, secondPersonDays),
+    signerNote(deps, staff, ANNULMENT),
+    signerNote(deps, staff, ANNULMENT_REVERSED),
+    pageFrame(deps, visit, staff),
+  ]);
   const [notice] = notices;
   const proposer = cancellations[0]?.proposedBy;
   const [file] = cases;
@@ -80,6 +97,7 @@ async function showCase(
       observations,
       granted,
       cancellations,
+      signers: { approve: approving, reverse: reversing },
       canApprove: staff.role === 'head' && proposer !== undefined && whyNot(staff.accountId, [proposer]) === null,
       notified:
         notice !== undefined && stillStands(notice, enrolment)

@@ -14,6 +14,7 @@ import {
 import { listPieces } from '../../../pieces/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { delegated } from '../../../testing/delegations.ts';
 import {
   type Browser,
   COIFFURE,
@@ -85,7 +86,12 @@ beforeAll(async () => {
   await at('2023-12-23T10:00:00+01:00');
   for (const { enrolment } of files) {
     const order = { id: enrolment.id, academy: 'clermont' };
-    await proposeCancellation(papers, SYSTEM, { ...order, officerId: mine.id, words: 'Manque', ground: 'Notice' });
+    await proposeCancellation(papers, SYSTEM, {
+      ...order,
+      officerId: mine.id,
+      words: 'La pièce demandée manque encore.',
+      ground: 'Notice',
+    });
     await decideCancellation(papers, SYSTEM, { ...order, officerId: head.id, step: 'approve', note: null });
   }
   await at('2023-12-24T10:01:00+01:00');
@@ -323,6 +329,7 @@ describe('The candidate', () => {
   });
 
   it('whose annulment is taken back has nothing notified any more, and no letter leaves', async () => {
+    await delegated(test.db, of(3).candidate.accountId);
     const order = { id: of(3).enrolment.id, academy: 'clermont', officerId: of(3).candidate.accountId };
     await decideCancellation(papers, SYSTEM, { ...order, step: 'reverse', note: 'Pièce reçue' });
     expect(names((await officer.get(LIST)).body)).toEqual([]);
@@ -349,6 +356,7 @@ describe('The candidate', () => {
       reserveRead: ['experience-two-years'],
     });
     const { id } = own.enrolment;
+    await delegated(test.db, of(0).candidate.accountId);
     const judge = (decision: 'set-aside' | 'reinstated', words: string, ground: string | null) =>
       decideReserve(papers, SYSTEM, {
         id,
@@ -359,7 +367,7 @@ describe('The candidate', () => {
         ground,
         officerId: of(0).candidate.accountId,
       });
-    expect(await judge('set-aside', 'Dix semaines.', 'D337-102')).toMatchObject({ ok: true });
+    expect(await judge('set-aside', 'Dix semaines au lieu de deux ans.', 'D337-102')).toMatchObject({ ok: true });
     await mendLists(test.db, { error: () => undefined });
     expect(wordsIn((await officer.get(LIST)).body)).toContain('Émeraude');
     const letter = `/gestion/cloture/${id}/courrier`;

@@ -165,7 +165,12 @@ describe('Annulments, from one file to the next and approved together', () => {
     // Between the look and the click one is dropped, and proposed again in other words: it was not read.
     const annulation = /name="annulation" value="([^"]*)"/.exec((await officer.get(page(3))).body)?.[1] ?? '';
     await officer.post(page(3), { acte: 'abandonner', annulation });
-    await officer.post(page(3), { acte: 'proposer', motifs: 'Autre chose.', fondement: 'Notice', certain: 'oui' });
+    await officer.post(page(3), {
+      acte: 'proposer',
+      motifs: 'Tout autre chose a été dit.',
+      fondement: 'Notice',
+      certain: 'oui',
+    });
     const form = { propositions: ticks(seen.body), confirme: 'oui', cle: keyIn(seen.body) };
     const [done, twin] = await Promise.all([head.post(LIST, form), head.post(LIST, form)]);
     expect([done?.status, twin?.location]).toEqual([303, done?.location]);
@@ -227,7 +232,12 @@ describe('Annulments, from one file to the next and approved together', () => {
   });
 
   it('are approved by nobody whom their proposer brought in lately, alone or together; later they may', async () => {
-    await officer.post(page(4), { acte: 'proposer', motifs: 'Un bail.', fondement: 'Notice', certain: 'oui' });
+    await officer.post(page(4), {
+      acte: 'proposer',
+      motifs: 'Un bail perdu se redemande.',
+      fondement: 'Notice',
+      certain: 'oui',
+    });
     const [one] = await findCancellations(test.db, id(4));
     const { rows } = await sql<{ id: string }>`select account_id as id from staff where name = 'Alix Petit'`.execute(
       test.db,

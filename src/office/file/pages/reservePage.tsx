@@ -42,6 +42,8 @@ export type ReserveView = PageFrame & {
   /** What can be decided now. */
   readonly open: 'pending' | 'upheld' | null;
   readonly people: People;
+  /** Under whose name each would be signed, or who could. */
+  readonly signers: Readonly<Record<ReserveDecision['decision'], JSX.Element>>;
   readonly state: FormState;
 };
 
@@ -126,6 +128,7 @@ function Decide({
       >
         <input type="hidden" name="decision" value={decision} />
         <FormFields fields={reserveForms[decision]} />
+        {view.signers[decision]}
         <Actions>
           <Button kind={kind}>{its.submit}</Button>
           <ButtonLink kind="secondary" href={addresses.file(view.enrolmentId)}>

@@ -67,9 +67,13 @@ describe('A file under reserve', () => {
   it('set aside without motives, ground or the box ticked is refused in words; nothing typed is lost', async () => {
     const own = await underReserve();
     expect((await send(own, {})).status).toBe(422);
-    const refused = await send(own, { decision: 'set-aside', motifs: 'Dix semaines.', fondement: '' });
+    const refused = await send(own, {
+      decision: 'set-aside',
+      motifs: 'Dix semaines au lieu de deux ans.',
+      fondement: '',
+    });
     expect(refused.status).toBe(422);
-    expect(refused.body).toContain('Dix semaines.</textarea>');
+    expect(refused.body).toContain('Dix semaines au lieu de deux ans.</textarea>');
     expect(wordsIn(refused.body)).toContain('Indiquez le texte sur lequel la décision se fonde.');
     expect(wordsIn(refused.body)).toContain("écarter une inscription est la décision d'une personne.");
     expect((await send(own, { decision: 'lifted', note: ' ' })).status).toBe(422);
@@ -78,12 +82,17 @@ describe('A file under reserve', () => {
 
   it('set aside by a person shows by whom and why, and can be put back when a remedy is right', async () => {
     const own = await underReserve();
-    const order = { decision: 'set-aside', motifs: 'Dix semaines.', fondement: 'D337-102', certain: 'oui' };
+    const order = {
+      decision: 'set-aside',
+      motifs: 'Dix semaines au lieu de deux ans.',
+      fondement: 'D337-102',
+      certain: 'oui',
+    };
     const done = await send(own, order);
     expect([done.status, done.location]).toEqual([303, `${file(own)}?message=ecartee`]);
     expect(await again(own)).toMatchObject({ status: 'set-aside', reserve: 'upheld' });
     const { body } = await officer.get(`${file(own)}/reserve`);
-    expect(wordsIn(body)).toContain('Inscription écartée : Dix semaines. Fondement : D337-102.');
+    expect(wordsIn(body)).toContain('Inscription écartée : Dix semaines au lieu de deux ans. Fondement : D337-102.');
     expect(wordsIn(body)).toContain('vous');
     const stale = await send(own, { decision: 'lifted', note: 'Trop tard.' });
     expect(stale.status).toBe(409);

@@ -1,12 +1,16 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
+import { signerNote } from '../../../decisions/index.ts';
 import {
   decideReserve,
   type EnrolmentRefusal,
   enrolmentRefusals,
   findReserve,
+  REINSTATED,
+  RESERVE_LIFTED,
   type Reserve,
   type ReserveDecision,
+  SET_ASIDE,
 } from '../../../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
@@ -17,7 +21,7 @@ import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
-import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
+import { GROUND, ReservePage, type ReserveView, reserveForms } from '../pages/reservePage.tsx';
 import { reserveTexts } from '../reserveTexts.ts';
 
 const say = reserveTexts;
@@ -41,9 +45,10 @@ async function showReserve(
   status = 200,
 ): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
-  const [reserve, members, frame] = await Promise.all([
+  const [reserve, members, signers, frame] = await Promise.all([
     findReserve(deps.db, enrolment.id),
     deps.accounts.listStaff(deps.db, scope.academy),
+    signersOf(deps, staff),
     pageFrame(deps, visit, staff),
   ]);
   const sources = groundOf(reserve?.reasons ?? []);
@@ -58,10 +63,21 @@ async function showReserve(
       reserve,
       open: waits ? 'pending' : enrolment.reserve === 'upheld' ? 'upheld' : null,
       people: peopleOf(members, staff.accountId),
+      signers,
       state: { ...state, typed: { [GROUND]: sources, ...state.typed } },
     }),
     status,
   );
+}
+
+/** Under whose name each of these decisions would be signed. */
+async function signersOf(deps: OfficeDeps, staff: FileAtDesk['staff']): Promise<ReserveView['signers']> {
+  const [lifted, setAside, reinstated] = await Promise.all([
+    signerNote(deps, staff, RESERVE_LIFTED),
+    signerNote(deps, staff, SET_ASIDE),
+    signerNote(deps, staff, REINSTATED),
+  ]);
+  return { lifted, 'set-aside': setAside, reinstated };
 }
 
 /** The texts of the reasons, each once, whatever its first letter. */

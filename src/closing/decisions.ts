@@ -1,0 +1,34 @@
+import type { DeclaredAct } from '../decisions/index.ts';
+
+/** What the office decides of a file that stayed incomplete. */
+export const ANNULMENT: DeclaredAct = {
+  code: 'annulment',
+  title: 'Annuler une inscription restée incomplète',
+  by: 'delegate',
+  people: 2,
+  readers: 'office',
+  heard: 'invitation à régulariser et à présenter ses observations, avec une date (L114-5, L114-6, L121-1, L122-1)',
+  law: ['CRPA, articles L211-2 (5° et 6°) et L211-5', "code de l'éducation, article R*222-25"],
+  reasoned: true,
+  notified: "Notification d'annulation : en ligne avec accord, sinon lettre recommandée",
+  effect: "vingt-quatre heures après l'approbation, un jour ouvré",
+  remedies: 'recours gracieux, hiérarchique, médiateur, tribunal administratif : deux mois',
+  undone: 'les pièces arrivées avant son effet ; la rétablir, à tout moment (L243-1)',
+};
+
+export const ANNULMENT_REVERSED: DeclaredAct = {
+  code: 'annulment-reversed',
+  title: 'Rétablir une inscription annulée',
+  by: 'delegate',
+  people: 1,
+  readers: 'office',
+  heard: null,
+  law: ['CRPA, articles L243-1 et L243-3'],
+  reasoned: false,
+  notified: 'page et mail, ou lettre',
+  effect: 'à la notification',
+  remedies: 'aucune : la décision est favorable',
+  undone: 'une nouvelle décision, motivée (L242-1)',
+};
+
+export const CLOSING_ACTS = [ANNULMENT, ANNULMENT_REVERSED] as const;

@@ -1,0 +1,110 @@
+import { readMoment } from '../../platform/clock.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { type Act, record, type Subject } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
+import { type Author, type Decided, type DecisionId, type DeclaredAct, REASON } from '../decision.ts';
+import type { DecideDeps } from '../deps.ts';
+import type { DecisionRefusal } from '../refusals.ts';
+import { authorOf, type Signing, signingOf } from '../rules/signing.ts';
+import { insertDecision, listDelegationsFor, type Written } from '../store.ts';
+
+export type DecideOrder = {
+  readonly of: { readonly id: string; readonly academy: string; readonly session: string };
+  /** The account of whoever signs; of a jury, its chair as the record names them. */
+  readonly by: string | Author;
+  /** Who wrote it, where another signs. */
+  readonly preparedBy?: string | null;
+  /** What was found in the file, frozen. */
+  readonly facts: readonly string[];
+  readonly reason: string;
+  /** The law, as it is cited to the person. */
+  readonly ground: string;
+  readonly undoes?: DecisionId | null;
+};
+
+/**
+ * Takes a decision: the only way to one. Its author holds, on that day, a delegation that names the act (code de l'éducation, D222-20);
+ * a person wrote the reason (CRPA L211-5); both are on record before anything changes. The journal names ids alone.
+ */
+export async function decide(
+  deps: DecideDeps,
+  tx: Tx,
+  act: Act,
+  declared: DeclaredAct,
+  order: DecideOrder,
+): Promise<Result<Decided, DecisionRefusal>> {
+  const signed = await signedBy(deps, tx, act, declared, order);
+  if (!signed.ok) return signed;
+  if (lacksReason(declared, order.reason)) return refuse({ code: 'reason-short' });
+  const { id, academy, session } = order.of;
+  const kept = declared.readers === 'health' ? NOTHING_SAID : order;
+  const decided = await insertDecision(tx, {
+    academy,
+    session,
+    enrolmentId: id,
+    act: declared.code,
+    ...signed.value,
+    preparedBy: order.preparedBy ?? null,
+    facts: kept.facts,
+    reason: kept.reason,
+    ground: order.ground,
+    undoes: order.undoes ?? null,
+  });
+  const subject: Subject = { stream: `decision:${decided.id}`, academy, session };
+  const { delegationId } = signed.value;
+  await record(tx, act, 'decision.taken', subject, {
+    decisionId: decided.id,
+    enrolmentId: id,
+    act: declared.code,
+    delegationId,
+  });
+  return ok({ ...decided, reason: order.reason });
+}
+
+/** Facts and reasons of health stay in the tables of their own service. */
+const NOTHING_SAID = { facts: [], reason: '' } as const;
+
+async function signedBy(
+  { catalogue }: DecideDeps,
+  tx: Tx,
+  act: Act,
+  declared: DeclaredAct,
+  { by, of: { academy } }: DecideOrder,
+): Promise<Result<Pick<Written, 'author' | 'authorId' | 'delegationId'>, DecisionRefusal>> {
+  if (typeof by !== 'string') return ok({ author: by, authorId: null, delegationId: null });
+  const { now } = await readMoment(tx, act);
+  const signing = await readSigning(tx, { academy, accountId: by, act: declared, on: parisDay(now) });
+  if (!signing.may)
+    return refuse({ code: 'no-delegation', title: declared.title, ended: signing.ended, who: signing.who });
+  const service = catalogue().academy(academy)?.letterhead.bureau ?? academy;
+  const { delegation } = signing;
+  return ok({ author: authorOf(delegation, service), authorId: by, delegationId: delegation.id });
+}
+
+/** May this person sign such an act on that day, or who else? */
+export async function readSigning(
+  db: Database,
+  asked: {
+    readonly academy: string;
+    readonly accountId: string;
+    readonly act: DeclaredAct;
+    readonly on: Temporal.PlainDate;
+  },
+): Promise<Signing> {
+  return signingOf(await listDelegationsFor(db, asked.academy, asked.act.code), asked.accountId, asked.on);
+}
+
+/** More than three words: what a person can understand and contest. Whoever prepares an act is told at once. */
+export function lacksReason({ reasoned }: Pick<DeclaredAct, 'reasoned'>, reason: string): boolean {
+  return reasoned && !isSentence(reason);
+}
+
+function isSentence(reason: string): boolean {
+  return (
+    reason
+      .trim()
+      .split(/\s+/)
+      .filter((word) => /\p{L}/u.test(word)).length >= REASON.words
+  );
+}

@@ -1,0 +1,61 @@
+import { readMoment } from '../../platform/clock.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { type Act, record } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
+import type { Delegation, DelegationId } from '../delegation.ts';
+import type { DelegationDeps } from '../deps.ts';
+import type { DelegationRefusal } from '../refusals.ts';
+import { insertDelegation, writeEndOfDelegation } from '../store.ts';
+
+export type DelegationOrder = Omit<Delegation, 'id' | 'keptAt'> & { readonly by: string };
+
+/** Keeps what an arrêté says: in force the day after its publication at the earliest (code de l'éducation, D222-20). */
+export function keepDelegation(
+  deps: Pick<DelegationDeps, 'db' | 'accounts'>,
+  act: Act,
+  order: DelegationOrder,
+): Promise<Result<null, DelegationRefusal>> {
+  return transact<null, DelegationRefusal>(deps.db, async (tx) => {
+    const { compare } = Temporal.PlainDate;
+    const members = await deps.accounts.listStaff(tx, order.academy);
+    const open = members.some(({ accountId, disabledAt }) => accountId === order.accountId && disabledAt === null);
+    if (!open) return refuse({ code: 'unknown-person' });
+    if (compare(order.from, order.publishedOn) <= 0) return refuse({ code: 'in-force-too-early' });
+    if (order.until !== null && compare(order.until, order.from) < 0) return refuse({ code: 'days-reversed' });
+    if (order.until !== null && compare(order.until, await today(tx, act)) < 0) return refuse({ code: 'days-past' });
+    const id = await insertDelegation(tx, order);
+    await note(tx, act, 'delegation.kept', id, order.academy, { accountId: order.accountId, acts: order.acts });
+    return ok(null);
+  });
+}
+
+/** From the next day on they sign nothing more; what they signed stands. */
+export function endDelegation(
+  db: Database,
+  act: Act,
+  order: { readonly id: string; readonly academy: string; readonly by: string },
+): Promise<Result<null, DelegationRefusal>> {
+  return transact<null, DelegationRefusal>(db, async (tx) => {
+    const until = (await today(tx, act)).subtract({ days: 1 });
+    if (!(await writeEndOfDelegation(tx, { ...order, until }))) return refuse({ code: 'delegation-ended' });
+    await note(tx, act, 'delegation.ended', order.id, order.academy, {});
+    return ok(null);
+  });
+}
+
+async function today(tx: Tx, act: Act): Promise<Temporal.PlainDate> {
+  return parisDay((await readMoment(tx, act)).now);
+}
+
+function note(
+  tx: Tx,
+  act: Act,
+  name: 'delegation.kept' | 'delegation.ended',
+  id: DelegationId | string,
+  academy: string,
+  data: { readonly accountId?: string; readonly acts?: readonly string[] },
+): Promise<string> {
+  return record(tx, act, name, { stream: `delegation:${id}`, academy, session: null }, data);
+}

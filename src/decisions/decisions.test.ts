@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountMigrations } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { transact } from '../platform/database/transact.ts';
+import { readStream, SYSTEM } from '../platform/journal.ts';
+import { platformMigrations } from '../platform/migrations.ts';
+import { ok } from '../platform/result.ts';
+import { followedClock } from '../testing/clock.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { delegated } from '../testing/delegations.ts';
+import { type Browser, openSite, type Site, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { aStaffMember, type Member, signedIn } from '../testing/staff.ts';
+import { wordsIn } from '../testing/words.ts';
+import { type DecideOrder, decide } from './actions/decide.ts';
+import type { DeclaredAct } from './decision.ts';
+import { decisionMigrations } from './migrations.ts';
+import { decisionRefusals } from './refusals.ts';
+import { delegationRoutes } from './routes.ts';
+import { lastDecided, listDelegations } from './store.ts';
+
+const ACT: DeclaredAct = {
+  code: 'test-act',
+  title: 'Écarter une inscription',
+  by: 'delegate',
+  people: 1,
+  readers: 'office',
+  heard: null,
+  law: ['CRPA, article L211-2'],
+  reasoned: true,
+  notified: 'lettre',
+  effect: 'à la notification',
+  remedies: 'deux mois',
+  undone: 'la rétablir',
+};
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let site: Site;
+let head: Member;
+let browser: Browser;
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations]);
+  catalogue = await shippedCatalogue();
+  const clock = await followedClock(test.db);
+  await setClock(test.db, Temporal.Instant.from('2023-12-05T10:00:00+01:00'));
+  site = await openSite(test.db, {}, (accounts) =>
+    delegationRoutes({
+      db: test.db,
+      clock,
+      acts: [ACT, { ...ACT, code: 'result', title: 'Admettre', by: 'jury' }],
+      accounts,
+      guards: accounts.guards,
+      catalogue: () => catalogue,
+      chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+    }),
+  );
+  head = await aStaffMember(test.db, site.accounts, 'head');
+  browser = await signedIn(site, head.address);
+});
+afterAll(async () => {
+  await site.server.close();
+  await test.close();
+});
+
+const take = (by: DecideOrder['by'], more: Partial<DecideOrder> = {}, act = ACT) =>
+  transact(test.db, (tx) =>
+    decide({ catalogue: () => catalogue }, tx, SYSTEM, act, {
+      of: { id: randomUUID(), academy: 'clermont', session: 'bp-2024-clermont' },
+      by,
+      facts: ['Deux mois déclarés.'],
+      reason: 'Deux mois de travail où deux ans sont demandés.',
+      ground: "code de l'éducation, article D337-102",
+      ...more,
+    }),
+  );
+
+const typed = {
+  personne: '',
+  prenom: 'Anne',
+  nom: 'Martin',
+  qualite: 'cheffe de la division des examens',
+  de: 'la rectrice',
+  texte: 'arrêté du 30 novembre 2023',
+  publie: '04/12/2023',
+  premier: '05/12/2023',
+  dernier: '',
+  actes: ['test-act'],
+};
+
+describe('A decision', () => {
+  it('is taken by nobody without a delegation in force: the refusal says who can', async () => {
+    const other = randomUUID();
+    await delegated(test.db, other, { acts: ['another-act'] });
+    const refused = await take(other);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'no-delegation', ended: null } });
+    expect(decisionRefusals['no-delegation'][0]).toBe(403);
+  });
+
+  it('wants a reason that a person can understand: three words are refused', async () => {
+    await delegated(test.db, head.id, { acts: ['test-act'] });
+    for (const reason of ['', 'Dossier pas complet', '. . . . . .'])
+      expect(await take(head.id, { reason }), reason).toMatchObject({ ok: false, error: { code: 'reason-short' } });
+    expect(await take(head.id, { reason: '' }, { ...ACT, reasoned: false })).toMatchObject({ ok: true });
+  });
+
+  it('has its author on record as that day, is never changed, and the journal names ids alone', async () => {
+    const of = { id: randomUUID(), academy: 'clermont', session: 'bp-2024-clermont' };
+    const done = await take(head.id, { of });
+    if (!done.ok) throw new Error(done.error.code);
+    expect(await lastDecided(test.db, of.id, 'test-act')).toMatchObject({
+      id: done.value.id,
+      author: { firstName: 'Anne', service: catalogue.academy('clermont')?.letterhead.bureau },
+      reason: 'Deux mois de travail où deux ans sont demandés.',
+    });
+    const [entry] = await readStream(test.db, `decision:${done.value.id}`, 5);
+    expect(entry?.name).toBe('decision.taken');
+    expect(JSON.stringify(entry?.data)).not.toMatch(/Anne|mois/);
+    await expect(test.db.updateTable('decision').set({ reason: 'Autre' }).execute()).rejects.toThrow('as it was taken');
+  });
+
+  it('of health keeps neither facts nor reason here', async () => {
+    const of = { id: randomUUID(), academy: 'clermont', session: 'bp-2024-clermont' };
+    expect(await take(head.id, { of }, { ...ACT, readers: 'health' })).toMatchObject({ ok: true });
+    const row = await test.db
+      .selectFrom('decision')
+      .select(['facts', 'reason'])
+      .where('enrolment_id', '=', of.id)
+      .executeTakeFirst();
+    expect(row).toEqual({ facts: [], reason: '' });
+  });
+});
+
+describe('The page of delegations', () => {
+  it('is the head’s alone', async () => {
+    const officer = await signedIn(site, (await aStaffMember(test.db, site.accounts, 'officer')).address);
+    expect((await officer.get('/gestion/delegations')).status).toBe(404);
+  });
+
+  it('keeps one as the arrêté says it; only acts that are signed can be ticked', async () => {
+    const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
+    const page = await browser.get('/gestion/delegations');
+    expect(page.body).toContain('value="test-act"');
+    expect(page.body).not.toContain('value="result"');
+    const done = await browser.post('/gestion/delegations', { ...typed, personne: member.id });
+    expect([done.status, done.location]).toEqual([303, '/gestion/delegations?message=enregistree']);
+    expect((await listDelegations(test.db, 'clermont'))[0]).toMatchObject({
+      accountId: member.id,
+      capacity: typed.qualite,
+    });
+    expect(await take(member.id)).toMatchObject({ ok: true });
+  });
+
+  it('refuses a first day that is not after the publication, a last day before it, somebody who is not of the staff; nothing typed is lost', async () => {
+    for (const [change, said] of [
+      [{ premier: '04/12/2023' }, 'le lendemain de sa publication'],
+      [{ dernier: '01/12/2023' }, 'Le dernier jour vient avant le premier.'],
+      [{ publie: '01/09/2023', premier: '02/09/2023', dernier: '03/09/2023' }, "ne peut pas être avant aujourd'hui"],
+      [{ personne: randomUUID() }, ''],
+      [{ actes: [] }, 'Cochez au moins un acte.'],
+    ] as const) {
+      const refused = await browser.post('/gestion/delegations', { ...typed, personne: head.id, ...change });
+      expect(refused.status, said).toBe(422);
+      expect(wordsIn(refused.body)).toContain(said);
+      expect(refused.body).toContain('cheffe de la division des examens');
+    }
+  });
+
+  it('ended, it signs nothing more from that day on; what it signed stands; a second click says so', async () => {
+    const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
+    await transact(test.db, async (tx) => {
+      await tx.deleteFrom('auth_session').where('user_id', '=', member.id).execute();
+      return ok(null);
+    });
+    const mine = (await listDelegations(test.db, 'clermont')).find(({ accountId }) => accountId === member.id);
+    expect(wordsIn((await browser.get(`/gestion/delegations/${mine?.id}/fin`)).body)).toContain(
+      'ce qui est signé reste signé',
+    );
+    expect((await browser.post(`/gestion/delegations/${mine?.id}/fin`, {})).location).toBe(
+      '/gestion/delegations?message=terminee',
+    );
+    expect((await browser.post(`/gestion/delegations/${mine?.id}/fin`, {})).status).toBe(409);
+    expect((await browser.get(`/gestion/delegations/${randomUUID()}/fin`)).status).toBe(404);
+    expect(wordsIn((await browser.get('/gestion/delegations')).body)).toContain('terminée le');
+  });
+});

@@ -1,0 +1,76 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const decisionMigrations: Migrations = {
+  '940-decisions': sqlMigration(`
+    -- Delegations of signature. What one says is never changed: it is ended, and another is kept.
+    create table delegation (
+      id uuid primary key,
+      academy text not null,
+      -- Kept when the account goes: what was signed by it stays.
+      account_id uuid not null,
+      first_name text not null check (first_name <> ''),
+      surname text not null check (surname <> ''),
+      capacity text not null check (capacity <> ''),
+      grantor text not null check (grantor <> ''),
+      title text not null check (title <> ''),
+      acts text[] not null check (cardinality(acts) > 0),
+      published_on date not null,
+      from_on date not null check (from_on > published_on),
+      -- The day before its first: it was ended before it served.
+      until_on date check (until_on >= from_on - 1),
+      kept_by uuid,
+      kept_at timestamptz not null default business_now(),
+      ended_by uuid
+    )
+----
+    create index delegation_account on delegation (account_id, academy)
+----
+    create index delegation_academy on delegation (academy, kept_at desc)
+----
+    create function delegation_is_kept() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'UPDATE' and (to_jsonb(new) - '{until_on,ended_by}'::text[]) = (to_jsonb(old) - '{until_on,ended_by}'::text[]) then return new; end if;
+      raise exception 'a delegation is ended, never changed';
+    end $$
+----
+    create trigger delegation_is_kept before update or delete on delegation for each row execute function delegation_is_kept()
+----
+    -- Decisions for or against a person, each with its author as it was that day. Of health: neither facts nor reason.
+    create table decision (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null,
+      act text not null,
+      delegation_id uuid references delegation,
+      author_id uuid,
+      first_name text not null,
+      surname text not null,
+      capacity text not null,
+      service text not null,
+      delegated text,
+      -- Who wrote it for the author to sign; null: the author.
+      prepared_by uuid,
+      facts text[] not null,
+      reason text not null,
+      ground text not null,
+      undoes uuid references decision,
+      taken_at timestamptz not null default business_now(),
+      check ((delegation_id is null) = (delegated is null))
+    )
+----
+    create index decision_enrolment on decision (enrolment_id, taken_at desc)
+----
+    create index decision_delegation on decision (delegation_id)
+----
+    -- Who took a decision, as other rooms print it.
+    create view decision_author as
+      select id, jsonb_build_object('firstName', first_name, 'surname', surname, 'capacity', capacity, 'service', service, 'delegated', delegated) as author
+      from decision
+----
+    create function decision_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'a decision is kept as it was taken'; end $$
+----
+    create trigger decision_is_kept before update or delete or truncate on decision for each statement execute function decision_is_kept()
+  `),
+};

@@ -1,0 +1,46 @@
+import type { Refusals } from '../platform/http/refusalTable.ts';
+import { refusalTable } from '../platform/http/refusalTable.ts';
+import { texts } from './texts.ts';
+
+const say = texts.refusals;
+
+/** Why nobody signs: a room that decides adds these to its own. */
+export type DecisionRefusal =
+  | {
+      readonly code: 'no-delegation';
+      /** Of the act. */
+      readonly title: string;
+      /** The last day of the one that ended; null: there was none. */
+      readonly ended: Temporal.PlainDate | null;
+      /** Who could sign. */
+      readonly who: readonly string[];
+    }
+  | { readonly code: 'reason-short' };
+
+export const decisionRefusals: Refusals<DecisionRefusal> = {
+  'no-delegation': [403, ({ title, ended, who }) => notDelegated(title, ended, who).join(' ')],
+  'reason-short': [422, say.reason],
+};
+
+/** What somebody reads who can't sign. */
+export function notDelegated(
+  title: string,
+  ended: Temporal.PlainDate | null,
+  who: readonly string[],
+): readonly string[] {
+  const { none, ended: endedOn, who: names, nobody } = texts.signing;
+  return [none(title), ...(ended === null ? [] : [endedOn(ended)]), who.length === 0 ? nobody : names(who)];
+}
+
+/** Why a delegation isn't kept. */
+export type DelegationRefusal = {
+  readonly code: 'unknown-person' | 'in-force-too-early' | 'days-reversed' | 'days-past' | 'delegation-ended';
+};
+
+export const delegationRefusals = refusalTable<DelegationRefusal>({
+  'unknown-person': [422, say.unknownPerson],
+  'in-force-too-early': [422, say.order],
+  'days-reversed': [422, say.untilOrder],
+  'days-past': [422, say.past],
+  'delegation-ended': [409, say.ended],
+});

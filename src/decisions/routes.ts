@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy, type SignedInStaff, type StaffMember } from '../accounts/index.ts';
+import { type Reply, type Route, reaching, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { parisDay } from '../platform/time.ts';
+import { emptyForm, type FormState, frameOf, parseForm, show, typedForm, withFault } from '../ui/index.ts';
+import { endDelegation, keepDelegation } from './actions/keepDelegations.ts';
+import { addresses } from './addresses.ts';
+import type { Delegation } from './delegation.ts';
+import type { DelegationDeps } from './deps.ts';
+import { delegationFields } from './pages/delegationFields.ts';
+import { DelegationsPage, EndDelegationPage } from './pages/delegationsPage.tsx';
+import { delegationRefusals } from './refusals.ts';
+import { listDelegations } from './store.ts';
+import { texts } from './texts.ts';
+
+/** Whose signature binds the office: kept by the head, on a page of its own. */
+export function delegationRoutes(deps: DelegationDeps): readonly Route[] {
+  const head = deps.guards.staff('head');
+  const path = '/gestion/delegations/:id/fin';
+  const who = reaching(head, 'their delegation', async (staff, visit) => {
+    const delegation = (await listDelegations(deps.db, staff.academy)).find(({ id }) => id === visit.params.id);
+    return delegation === undefined ? null : { staff, delegation };
+  });
+  return [
+    route({ method: 'GET', path: '/gestion/delegations', who: head, handle: (...at) => showList(deps, ...at) }),
+    route({ method: 'POST', path: '/gestion/delegations', who: head, handle: (...at) => keep(deps, ...at) }),
+    route({ method: 'GET', path, who, handle: (visit, at) => showEnd(deps, visit, at, null) }),
+    route({ method: 'POST', path, who, handle: (visit, at) => end(deps, visit, at) }),
+  ];
+}
+
+const signedActs = ({ acts }: DelegationDeps) => acts.filter(({ by }) => by === 'delegate');
+
+function fieldsFor(deps: DelegationDeps, members: readonly StaffMember[]) {
+  const open = members.filter(({ disabledAt }) => disabledAt === null);
+  const people = open.map(({ accountId, name }) => ({ value: accountId, label: name }));
+  return delegationFields(people, signedActs(deps));
+}
+
+async function showList(
+  deps: DelegationDeps,
+  visit: Visit,
+  staff: SignedInStaff,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const [delegations, members, chrome] = await Promise.all([
+    listDelegations(deps.db, staff.academy),
+    deps.accounts.listStaff(deps.db, staff.academy),
+    deps.chrome(visit, staff),
+  ]);
+  const page = h(DelegationsPage, {
+    ...frameOf(chrome, visit, texts.delegations.flash),
+    delegations,
+    acts: signedActs(deps),
+    today: parisDay(deps.clock.now()),
+    fields: fieldsFor(deps, members),
+    state,
+    idempotencyKey: randomUUID(),
+  });
+  return show(page, status);
+}
+
+/** Which field a refusal is about. */
+const AT = {
+  'unknown-person': 'personne',
+  'in-force-too-early': 'premier',
+  'days-reversed': 'dernier',
+  'days-past': 'dernier',
+  'delegation-ended': null,
+} as const;
+
+async function keep(deps: DelegationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const fields = fieldsFor(deps, await deps.accounts.listStaff(deps.db, staff.academy));
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showList(deps, visit, staff, read.error, 422);
+  const { personne, prenom, nom, qualite, de, texte, publie, premier, dernier, actes } = read.value;
+  const done = await keepDelegation(deps, actBy(visit, staff), {
+    academy: staff.academy,
+    accountId: personne,
+    firstName: prenom,
+    surname: nom,
+    capacity: qualite,
+    grantor: de,
+    title: texte,
+    acts: actes,
+    publishedOn: publie,
+    from: premier,
+    until: dernier,
+    by: staff.accountId,
+  });
+  if (done.ok) return redirect(addresses.delegations('enregistree'));
+  const { error } = done;
+  const state = withFault(typedForm(fields, visit.body), AT[error.code], delegationRefusals.inWords(error));
+  return showList(deps, visit, staff, state, delegationRefusals.status(error));
+}
+
+type Found = { readonly staff: SignedInStaff; readonly delegation: Delegation };
+
+async function showEnd(
+  deps: DelegationDeps,
+  visit: Visit,
+  { staff, delegation }: Found,
+  refusal: string | null,
+  status = 200,
+): Promise<Reply> {
+  const chrome = await deps.chrome(visit, staff);
+  return show(h(EndDelegationPage, { ...frameOf(chrome, visit, {}), delegation, refusal }), status);
+}
+
+async function end(deps: DelegationDeps, visit: Visit, at: Found): Promise<Reply> {
+  const { staff, delegation } = at;
+  const order = { id: delegation.id, academy: staff.academy, by: staff.accountId };
+  const done = await endDelegation(deps.db, actBy(visit, staff), order);
+  if (done.ok) return redirect(addresses.delegations('terminee'));
+  return showEnd(deps, visit, at, delegationRefusals.inWords(done.error), delegationRefusals.status(done.error));
+}

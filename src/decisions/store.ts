@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { columns, day, flag, id, instant, nullable, text, texts, uuid } from '../platform/database/columns.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import type { Author, Decided, DecisionId } from './decision.ts';
+import { DELEGATIONS, type Delegation, type DelegationId } from './delegation.ts';
+
+const DELEGATION = columns({
+  id: id<DelegationId>(),
+  academy: text,
+  accountId: uuid,
+  firstName: text,
+  surname: text,
+  capacity: text,
+  grantor: text,
+  title: text,
+  acts: texts,
+  publishedOn: day,
+  from: day,
+  until: nullable(day),
+  keptAt: instant,
+});
+
+const SAID = sql`id, academy, account_id as "accountId", first_name as "firstName", surname, capacity, grantor, title, acts,
+  published_on as "publishedOn", from_on as "from", until_on as "until", kept_at as "keptAt"`;
+
+/** Those of an academy, the last kept first. */
+export function listDelegations(db: Database, academy: string): Promise<readonly Delegation[]> {
+  return DELEGATION.all(
+    db,
+    sql`select ${SAID} from delegation where academy = ${academy} order by kept_at desc, id limit ${DELEGATIONS.listed}::int`,
+  );
+}
+
+const OPEN = columns({ ...DELEGATION.shape, isOpen: flag });
+
+/** Those that name this act; `isOpen`: the access of whoever holds it. */
+export function listDelegationsFor(
+  db: Database,
+  academy: string,
+  act: string,
+): Promise<readonly (Delegation & { readonly isOpen: boolean })[]> {
+  return OPEN.all(
+    db,
+    sql`select ${SAID}, exists (select from staff_open s where s.account_id = d.account_id and s.academy = d.academy) as "isOpen"
+    from delegation d where d.academy = ${academy} and ${act} = any(d.acts) order by surname, first_name, kept_at desc`,
+  );
+}
+
+export async function insertDelegation(
+  tx: Tx,
+  delegation: Omit<Delegation, 'id' | 'keptAt'> & { readonly by: string | null },
+): Promise<DelegationId> {
+  const { academy, accountId, firstName, surname, capacity, grantor, title, acts, publishedOn, from, until, by } =
+    delegation;
+  const delegationId = randomUUID() as DelegationId;
+  await sql`insert into delegation (id, academy, account_id, first_name, surname, capacity, grantor, title, acts, published_on, from_on, until_on, kept_by)
+    values (${delegationId}, ${academy}, ${accountId}, ${firstName}, ${surname}, ${capacity}, ${grantor}, ${title}, ${acts}::text[],
+      ${publishedOn.toString()}::date, ${from.toString()}::date, ${until?.toString() ?? null}::date, ${by})`.execute(
+    tx,
+  );
+  return delegationId;
+}
+
+/** Its last day, by whoever ends it; false: it has ended, or is another academy's. */
+export async function writeEndOfDelegation(
+  tx: Tx,
+  end: { readonly id: string; readonly academy: string; readonly until: Temporal.PlainDate; readonly by: string },
+): Promise<boolean> {
+  const until = end.until.toString();
+  const { numAffectedRows } =
+    await sql`update delegation set until_on = greatest(${until}::date, from_on - 1), ended_by = ${end.by}
+    where id = ${end.id} and academy = ${end.academy} and (until_on is null or until_on > ${until}::date)`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+const DECISION = columns({
+  id: id<DecisionId>(),
+  act: text,
+  firstName: text,
+  surname: text,
+  capacity: text,
+  service: text,
+  delegated: nullable(text),
+  reason: text,
+  takenAt: instant,
+});
+
+const TAKEN = sql`id, act, first_name as "firstName", surname, capacity, service, delegated, reason, taken_at as "takenAt"`;
+
+export type Written = {
+  readonly academy: string;
+  readonly session: string;
+  readonly enrolmentId: string;
+  readonly act: string;
+  readonly author: Author;
+  readonly authorId: string | null;
+  readonly delegationId: DelegationId | null;
+  readonly preparedBy: string | null;
+  readonly facts: readonly string[];
+  readonly reason: string;
+  readonly ground: string;
+  readonly undoes: DecisionId | null;
+};
+
+export async function insertDecision(tx: Tx, written: Written): Promise<Decided> {
+  const { author, authorId, delegationId, preparedBy, facts, reason, ground, undoes } = written;
+  const row = sql`insert into decision (id, academy, session, enrolment_id, act, delegation_id, author_id, first_name, surname, capacity, service,
+      delegated, prepared_by, facts, reason, ground, undoes)
+    values (${randomUUID()}, ${written.academy}, ${written.session}, ${written.enrolmentId}, ${written.act}, ${delegationId}, ${authorId},
+      ${author.firstName}, ${author.surname}, ${author.capacity}, ${author.service}, ${author.delegated}, ${preparedBy}, ${facts}::text[],
+      ${reason}, ${ground}, ${undoes})
+    returning ${TAKEN}`;
+  return decidedOf(await DECISION.one(tx, row));
+}
+
+/** A decision on record; it was taken, so it must be there. */
+export async function readDecided(db: Database, decisionId: string): Promise<Decided> {
+  return decidedOf(await DECISION.one(db, sql`select ${TAKEN} from decision where id = ${decisionId}`));
+}
+
+/** The last decision of this kind on an enrolment; null: none, or from before they had an author. */
+export async function lastDecided(db: Database, enrolmentId: string, act: string): Promise<Decided | null> {
+  const asked = sql`select ${TAKEN} from decision where enrolment_id = ${enrolmentId} and act = ${act} order by taken_at desc, id limit 1`;
+  const row = await DECISION.first(db, asked);
+  return row === null ? null : decidedOf(row);
+}
+
+function decidedOf({
+  id: decisionId,
+  act,
+  reason,
+  takenAt,
+  ...author
+}: {
+  readonly id: DecisionId;
+  readonly act: string;
+  readonly reason: string;
+  readonly takenAt: Temporal.Instant;
+} & Author): Decided {
+  return { id: decisionId, act, author, reason, takenAt } as Decided;
+}

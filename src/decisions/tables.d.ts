@@ -1,0 +1,51 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { ColumnType, Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    decision: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      act: string;
+      delegation_id: string | null;
+      author_id: string | null;
+      first_name: string;
+      surname: string;
+      capacity: string;
+      service: string;
+      delegated: string | null;
+      prepared_by: string | null;
+      facts: readonly string[];
+      reason: string;
+      ground: string;
+      undoes: string | null;
+      taken_at: Generated<Temporal.Instant>;
+    };
+    delegation: {
+      id: string;
+      academy: string;
+      account_id: string;
+      first_name: string;
+      surname: string;
+      capacity: string;
+      grantor: string;
+      title: string;
+      acts: readonly string[];
+      published_on: Temporal.PlainDate;
+      from_on: Temporal.PlainDate;
+      until_on: Temporal.PlainDate | null;
+      kept_by: string | null;
+      kept_at: Generated<Temporal.Instant>;
+      ended_by: string | null;
+    };
+    /** A view: any room may read it. */
+    decision_author: {
+      id: string;
+      author: ColumnType<unknown, string | null, string | null>;
+    };
+  }
+}
+
+export {};

@@ -1,0 +1,92 @@
+import { dayInWords, listing, plural, shortDay } from '../ui/index.ts';
+import type { Author } from './decision.ts';
+
+/** Every French sentence of this room. No-break spaces are written `\u00a0`. */
+export const texts = {
+  /** « Anne Martin, cheffe de la division des examens (Division des examens et concours), par délégation … » */
+  author: ({ firstName, surname, capacity, service, delegated }: Author): string =>
+    `${firstName} ${surname}, ${capacity} (${service})${delegated === null ? '' : `, ${delegated}`}`,
+  takenBy: (author: string): string => `Décision prise par ${author}.`,
+  authorTitle: 'Qui a pris cette décision',
+  delegated: (grantor: string, title: string, publishedOn: Temporal.PlainDate): string =>
+    `par délégation ${ofGrantor(grantor)} (${title}, publié le ${shortDay(publishedOn)})`,
+  signing: {
+    you: (author: string): string =>
+      `Vous signez cette décision\u00a0: ${author}. Votre nom et votre qualité y seront imprimés.`,
+    none: (title: string): string => `Vous n'avez pas de délégation de signature pour cet acte\u00a0: ${lower(title)}.`,
+    ended: (day: Temporal.PlainDate): string => `La vôtre a pris fin le ${dayInWords(day)}.`,
+    who: (names: readonly string[]): string => `Peut signer\u00a0: ${listing(names)}.`,
+    nobody:
+      "Personne n'en a\u00a0: le chef du bureau enregistre les délégations sur la page «\u00a0Délégations\u00a0».",
+  },
+  refusals: {
+    reason:
+      "Écrivez la raison en une phrase\u00a0: les faits, puis ce qu'ils entraînent. Trois mots ne suffisent pas à une personne pour comprendre.",
+    unknownPerson: "Cette personne n'est pas du personnel de l'académie, ou son accès est fermé.",
+    past: "Le dernier jour ne peut pas être avant aujourd'hui\u00a0: ce qui a été signé reste signé.",
+    order:
+      "Une délégation vaut au plus tôt le lendemain de sa publication au recueil (code de l'éducation, article D222-20).",
+    untilOrder: 'Le dernier jour vient avant le premier.',
+    ended: 'Cette délégation a déjà pris fin.',
+  },
+  delegations: {
+    title: 'Délégations de signature',
+    lead: "Seul qui a une délégation en vigueur signe une décision. Son prénom, son nom et sa qualité y sont imprimés (code des relations entre le public et l'administration, articles L212-1 et L212-2).",
+    columns: { who: 'Qui', acts: 'Pour quels actes', text: 'Texte', days: 'En vigueur', end: '' },
+    days: (from: Temporal.PlainDate, until: Temporal.PlainDate | null): string =>
+      until === null ? `depuis le ${shortDay(from)}` : `du ${shortDay(from)} au ${shortDay(until)} inclus`,
+    to: (from: Temporal.PlainDate): string => `à partir du ${shortDay(from)}`,
+    over: (until: Temporal.PlainDate): string => `terminée le ${shortDay(until)}`,
+    source: (title: string, grantor: string, publishedOn: Temporal.PlainDate): string =>
+      `${title}, publié le ${shortDay(publishedOn)}, ${grantor}`,
+    acts: (count: number): string => plural(count, 'acte', 'actes'),
+    none: 'Aucune délégation',
+    noneText:
+      "Tant qu'aucune n'est enregistrée, personne ne peut signer de décision. Recopiez ici l'arrêté du recteur.",
+    add: 'Enregistrer une délégation',
+    person: 'Personne',
+    personMissing: 'Choisissez la personne qui reçoit la délégation.',
+    firstName: 'Prénom',
+    firstNameMissing: 'Indiquez son prénom.',
+    surname: 'Nom',
+    surnameMissing: 'Indiquez son nom.',
+    capacity: 'Qualité',
+    capacityHint: 'Celle que les décisions imprimeront.',
+    capacityExample: 'cheffe de la division des examens et concours',
+    capacityMissing: 'Indiquez sa qualité.',
+    grantor: 'De qui',
+    grantorExample: "le recteur de l'académie",
+    grantorMissing: 'Indiquez de qui vient la délégation.',
+    text: 'Arrêté',
+    textExample: 'arrêté du 1er septembre 2023',
+    textMissing: "Indiquez l'arrêté qui donne la délégation.",
+    publishedOn: 'Publié au recueil le',
+    publishedMissing: 'Indiquez le jour de la publication au recueil des actes administratifs.',
+    from: 'Premier jour',
+    fromHint: 'Au plus tôt le lendemain de la publication.',
+    fromMissing: 'Indiquez le premier jour.',
+    until: 'Dernier jour',
+    untilHint: "Vide\u00a0: jusqu'à ce que vous y mettiez fin.",
+    actsAsked: 'Actes',
+    actsHint: "Cochez ceux que l'arrêté énumère, et ceux-là seulement.",
+    actsMissing: 'Cochez au moins un acte.',
+    submit: 'Enregistrer',
+    end: 'Y mettre fin',
+    endOf: (name: string): string => `Mettre fin à la délégation de ${name}`,
+    endTitle: (name: string): string => `Mettre fin à la délégation de ${name}\u00a0?`,
+    endText:
+      "Elle cesse aujourd'hui\u00a0: ce qui est signé reste signé, et cette personne ne signe plus rien à partir de maintenant.",
+    keep: 'La garder',
+    back: 'Délégations de signature',
+    flash: { enregistree: 'La délégation est enregistrée.', terminee: 'La délégation a pris fin.' },
+  },
+} as const;
+
+function lower(title: string): string {
+  return title.slice(0, 1).toLowerCase() + title.slice(1);
+}
+
+/** « du recteur de l'académie … », « de la rectrice … » */
+function ofGrantor(grantor: string): string {
+  return grantor.startsWith('le ') ? `du ${grantor.slice(3)}` : `de ${grantor}`;
+}

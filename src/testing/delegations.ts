@@ -1,0 +1,44 @@
+import { ACTS } from '../acts.ts';
+import { type Author, insertDelegation } from '../decisions/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { transact } from '../platform/database/transact.ts';
+import { ok } from '../platform/result.ts';
+
+/** Delegations of signature, for the tests of every room. */
+
+/** Somebody who may sign every kind of act, or those asked for, since long before any test. */
+export async function delegated(
+  db: Database,
+  accountId: string,
+  {
+    academy = 'clermont',
+    acts = ACTS.map(({ code }) => code),
+    name = 'Agent',
+  }: { readonly academy?: string; readonly acts?: readonly string[]; readonly name?: string } = {},
+): Promise<void> {
+  await transact(db, async (tx) => {
+    await insertDelegation(tx, {
+      academy,
+      accountId,
+      firstName: 'Anne',
+      surname: name,
+      capacity: 'cheffe de la division des examens',
+      grantor: "le recteur de l'académie",
+      title: 'arrêté inventé pour les tests',
+      acts,
+      publishedOn: Temporal.PlainDate.from('2015-09-01'),
+      from: Temporal.PlainDate.from('2015-09-02'),
+      until: null,
+      by: null,
+    });
+    return ok(null);
+  });
+}
+
+export const AN_AUTHOR: Author = {
+  firstName: 'Anne',
+  surname: 'Agent',
+  capacity: 'cheffe de la division des examens',
+  service: 'Bureau des examens',
+  delegated: 'par délégation du recteur (arrêté inventé pour les tests, publié le 01/09/2015)',
+};
