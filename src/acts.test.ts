@@ -19,19 +19,17 @@ function drawn(): string {
   const sections = ACTS.map(
     (act) => `## ${act.title}
 
-| | |
-| --- | --- |
-| Code | \`${act.code}\` |
-| Qui | ${TAKERS[act.by]} |
-| À combien | ${act.people === 1 ? 'une personne' : 'deux personnes indépendantes'} |
-| Qui la lit | ${READERS[act.readers]} |
-| Entendu avant | ${act.heard ?? "non : l'acte répond à une demande, ou il est favorable"} |
-| Droit | ${act.law.join(' ; ')} |
-| Motifs | ${act.reasoned ? 'écrits par une personne' : "aucun n'est exigé"} |
-| Notification | ${act.notified} |
-| Effet | ${act.effect} |
-| Recours | ${act.remedies} |
-| Défait par | ${act.undone} |
+- **Code** : \`${act.code}\`
+- **Qui** : ${TAKERS[act.by]}
+- **À combien** : ${act.people === 1 ? 'une personne' : 'deux personnes indépendantes'}
+- **Qui la lit** : ${READERS[act.readers]}
+- **Entendu avant** : ${act.heard ?? "non : l'acte répond à une demande, ou il est favorable"}
+- **Droit** : ${act.law.join(' ; ')}
+- **Motifs** : ${act.reasoned ? 'écrits par une personne' : "aucun n'est exigé"}
+- **Notification** : ${act.notified}
+- **Effet** : ${act.effect}
+- **Recours** : ${act.remedies}
+- **Défait par** : ${act.undone}
 `,
   );
   return `# Acts for or against a person

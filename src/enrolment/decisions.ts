@@ -58,4 +58,16 @@ export const SAME_PERSON: DeclaredAct = {
   undone: "revenir sur la décision : l'inscription reprend comme elle était",
 };
 
-export const ENROLMENT_ACTS = [RESERVE_LIFTED, SET_ASIDE, REINSTATED, SAME_PERSON] as const;
+export const SAME_PERSON_UNDONE: DeclaredAct = {
+  ...OF_RESERVE,
+  code: 'same-person-undone',
+  title: 'Rouvrir une inscription qui avait pris fin comme double',
+  reasoned: false,
+  heard: null,
+  law: ['CRPA, articles L243-1 et L243-3'],
+  notified: 'page et mail sous les deux comptes, ou lettre',
+  remedies: 'aucune : la décision est favorable',
+  undone: 'une nouvelle décision, motivée (L242-1)',
+};
+
+export const ENROLMENT_ACTS = [RESERVE_LIFTED, SET_ASIDE, REINSTATED, SAME_PERSON, SAME_PERSON_UNDONE] as const;

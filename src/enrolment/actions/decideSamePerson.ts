@@ -1,10 +1,10 @@
-import { lastDecided, decide as take } from '../../decisions/index.ts';
+import { type Decided, lastDecided, decide as take } from '../../decisions/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { SAME_PERSON } from '../decisions.ts';
+import { SAME_PERSON, SAME_PERSON_UNDONE } from '../decisions.ts';
 import type { ActDeps } from '../deps.ts';
 import { type Enrolment, type EnrolmentId, isRunning } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
@@ -153,7 +153,11 @@ export type UndoSamePerson = {
 };
 
 /** Takes a decision back: nothing ends, or what ended is open again as it was. The two accounts may be proposed again. */
-export async function undoSamePerson(deps: Deps, act: Act, order: UndoSamePerson): Promise<Result<null, Refusal>> {
+export async function undoSamePerson(
+  deps: TakingDeps,
+  act: Act,
+  order: UndoSamePerson,
+): Promise<Result<null, Refusal>> {
   const { academy, files, decisionId, words, officerId } = order;
   return transact<null, Refusal>(deps.db, async (tx) => {
     const both = await lockBoth(tx, academy, files);
@@ -162,15 +166,22 @@ export async function undoSamePerson(deps: Deps, act: Act, order: UndoSamePerson
     if (standing === null) return refuse({ code: 'decided-meanwhile' });
     const ended = both.find(({ id }) => id === standing.endsId);
     if (standing.outcome === 'ended' && ended === undefined) return refuse({ code: 'not-found' });
-    if (standing.outcome === 'ended' && ended?.status === 'set-aside')
-      await changeEnrolment(tx, ended.id, {
-        status: ended.validatedAt === null ? 'registered' : 'validated',
-        ended_at: null,
-      });
+    if (standing.outcome === 'ended' && ended?.status === 'set-aside') {
+      const ground = SAME_PERSON_UNDONE.law.join(', ');
+      const signed = { of: ended, by: officerId, facts: both.map(({ number }) => number ?? ''), reason: words, ground };
+      const taken = await take(deps, tx, act, SAME_PERSON_UNDONE, signed);
+      if (!taken.ok) return taken;
+      await reopen(tx, taken.value, ended);
+    }
     await writeUndone(tx, standing.id, officerId, words);
     for (const enrolment of both) await publish(deps.events, tx, act, 'person.undone', enrolment, standing);
     return ok(null);
   });
+}
+
+/** As it was before it ended. */
+async function reopen(tx: Tx, _decided: Decided, { id, validatedAt }: Enrolment): Promise<void> {
+  await changeEnrolment(tx, id, { status: validatedAt === null ? 'registered' : 'validated', ended_at: null });
 }
 
 /** Looked at in one go; the next minute takes the others. */
