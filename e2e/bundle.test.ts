@@ -124,7 +124,7 @@ describe('A bundle', () => {
     });
     let said = '';
     for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
-    await vi.waitFor(() => expect(said).toContain('Registre is ready'), { timeout: 60_000, interval: 100 });
+    await vi.waitFor(() => expect(said).toContain('Registre is ready'), { timeout: 300_000, interval: 100 });
     expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
     const gone = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');

@@ -90,7 +90,7 @@ describe('An annulment', () => {
     expect(await propose({ officerId: HEAD })).toMatchObject({ error: { code: 'standing' } });
     expect(await take('approve', OFFICER)).toMatchObject({ error: { code: 'one-person' } });
     expect(await take('approve')).toMatchObject({ ok: true });
-    await at('2023-12-24T09:59:59+01:00');
+    await at('2023-12-24T09:59:00+01:00');
     await carryOutCancellations(papers);
     expect([await status(), await state(), await told()]).toEqual(['registered', 'approved', []]);
     await at('2023-12-24T10:00:30+01:00');
@@ -133,7 +133,7 @@ describe('An annulment', () => {
   });
 
   it('is not proposed while nobody was invited, the invitation runs, nothing is missing, or the service failed the candidate', async () => {
-    await at('2023-12-22T16:59:59+01:00');
+    await at('2023-12-22T16:59:00+01:00');
     expect(await propose()).toMatchObject({ error: { code: 'not-expired' } });
     const other = await registeredEnrolment(test.db, { events: papers.events, catalogue });
     await at('2023-12-23T10:00:00+01:00');
@@ -216,7 +216,7 @@ describe('An annulment', () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]?.body).toContain('Le service a perdu votre envoi.');
     expect(await propose()).toMatchObject({ error: { code: 'nothing-missing' } });
-    await at('2024-01-10T23:59:59+01:00');
+    await at('2024-01-10T23:59:00+01:00');
     expect(await propose()).toMatchObject({ error: { code: 'nothing-missing' } });
     await at('2024-01-11T00:00:00+01:00');
     expect(await propose()).toMatchObject({ ok: true });

@@ -147,9 +147,9 @@ describe('An invitation to regularise', () => {
   });
 
   it('comes neither before the closing, nor within the half hour in which a deposit begun in time may end', async () => {
-    await at('2023-12-01T16:59:59+01:00');
+    await at('2023-12-01T16:59:00+01:00');
     expect(await invite()).toMatchObject({ error: { code: 'not-closed' } });
-    await at('2023-12-01T17:29:59+01:00');
+    await at('2023-12-01T17:29:00+01:00');
     expect(await invite()).toMatchObject({ error: { code: 'in-grace' } });
     expect(await listRegularisations(test.db, [made.enrolment.id])).toEqual([]);
   });

@@ -22,10 +22,11 @@ export async function checkLines(lines: AsyncIterable<readonly string[]>): Promi
   return { lines: read, faults, count };
 }
 
-/** A file of a disk, of any size. */
+/** A file of a disk, of any size. Fails where it can't be read. */
 export function checkFile(path: string): Promise<Checked> {
-  const rows = createReadStream(path).pipe(
-    parse({ bom: true, delimiter: ';', relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true }),
-  );
+  const rows = parse({ bom: true, delimiter: ';', relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true });
+  createReadStream(path)
+    .on('error', (error) => rows.destroy(error))
+    .pipe(rows);
   return checkLines(rows as AsyncIterable<readonly string[]>);
 }

@@ -225,12 +225,12 @@ describe('Several files', () => {
 
   it('count from the last that began, and may be deposited within half an hour after the closing', async () => {
     const person = await someone();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T15:59:58Z'));
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
     await prepare(person, [JPEG, 'a.jpg']);
     await setClock(test.db, Temporal.Instant.from('2023-12-01T16:10:00Z'));
     expect((await person.browser.upload(person.sheets, {}, PDF, 'b.pdf')).status).toBe(403);
     expect(await sheetsOf(person)).toHaveLength(1);
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T16:29:59Z'));
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T16:29:00Z'));
     expect((await person.browser.get(person.sheets)).body).not.toContain('type="file"');
     expect((await deposit(person)).location).toMatch(/recu=/);
     const [kept] = (await pieceOf(person)).files;
@@ -240,7 +240,7 @@ describe('Several files', () => {
 
   it('deposited half an hour after the closing are too late, and stay where they are', async () => {
     const person = await someone();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T15:59:58Z'));
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
     await prepare(person, [JPEG, 'a.jpg']);
     await setClock(test.db, Temporal.Instant.from('2023-12-01T16:30:00Z'));
     const answer = await person.browser.post(`${person.sheets}/deposer`, { cle: crypto.randomUUID() });

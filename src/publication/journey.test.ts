@@ -441,7 +441,7 @@ describe('After the second', () => {
     const [one, two] = await Promise.all([act('second', next, 'approbation'), act('third', next, 'approbation')]);
     expect([one.status, two.status].toSorted()).toEqual([303, 409]);
     const at9 = Temporal.Instant.from('2024-07-08T09:00:00+02:00');
-    await setClock(test.db, at9.subtract({ seconds: 1 }));
+    await setClock(test.db, at9.subtract({ minutes: 1 }));
     for (const index of [0, 1])
       expect(await read(`candidate ${index}`, ownOf(index))).toContain('Une note est vérifiée.');
     await setClock(test.db, at9);
@@ -538,7 +538,7 @@ describe('The names of the admitted', () => {
   it('are on line for who agrees at that moment, where the session’s rules publish them', async () => {
     const names = () => read('visitor', '/resultats');
     await approved();
-    await setClock(test.db, SECOND.subtract({ seconds: 30 }));
+    await setClock(test.db, SECOND.subtract({ minutes: 1 }));
     expect(await names()).toContain("Aucune liste n'est publiée");
     await setClock(test.db, SECOND);
     expect(await names()).toContain("Aucune liste n'est publiée");
@@ -560,7 +560,7 @@ describe('The names of the admitted', () => {
     expect(await read('visitor', '/resultats?depuis=100')).not.toContain('Alpha');
     expect(await read('visitor', `/resultats?session=${SESSION}&specialite=45023216`)).not.toContain('Alpha');
     expect(await read('visitor', `/resultats?session=${SESSION}&specialite=${COIFFURE}`)).toContain('Alpha');
-    await setClock(test.db, SECOND.subtract({ seconds: 30 }));
+    await setClock(test.db, SECOND.subtract({ minutes: 1 }));
     expect(await names()).not.toContain('Alpha');
     await setClock(test.db, SECOND);
     await agree(one, false);
@@ -583,7 +583,7 @@ describe('The list for the press', () => {
     const list = async () => (await as('second').get(`/gestion/publication/presse?session=${SESSION}`)).body;
     await agree(one, true);
     await agree(two, true);
-    await setClock(test.db, SECOND.subtract({ seconds: 30 }));
+    await setClock(test.db, SECOND.subtract({ minutes: 1 }));
     expect(await list()).not.toContain('Alpha');
     await setClock(test.db, SECOND);
     // Bravo isn't admitted.

@@ -15,7 +15,10 @@ export async function followedClock(db: Database): Promise<Clock> {
   return clock;
 }
 
-/** Moves the exam's clock: that of the database, and those of pages. */
+/**
+ * Moves the exam's clock: that of the database, and those of pages. It goes on from there: before a limit leave it a minute, which a
+ * busy machine doesn't use up. The last second before it is for tests of rules, which have no clock.
+ */
 export async function setClock(db: Database, instant: Temporal.Instant): Promise<void> {
   await sql`update clock set shift = ${instant}::timestamptz - now()`.execute(db);
   for (const clock of followers.get(db) ?? []) await clock.refresh();

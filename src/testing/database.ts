@@ -51,7 +51,8 @@ export async function createDatabase(
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   await administer((client) => client.query(`create database ${database} template ${template}`));
   return {
-    connection: { ...server, database, max: 4, Client: DescribedClient },
+    // A busy machine is no storm: here a wait for a connection isn't refused after five seconds.
+    connection: { ...server, database, max: 4, connectionTimeoutMillis: 120_000, Client: DescribedClient },
     drop: () => administer((client) => client.query(`drop database if exists ${database} with (force)`)),
   };
 }

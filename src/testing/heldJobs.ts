@@ -8,6 +8,13 @@ export type HeldJobs = Jobs & { readonly orders: Order[]; readonly run: () => Pr
 export function heldJobs(): HeldJobs {
   const handlers = new Map<JobKind, (data: never) => Promise<void>>();
   const orders: Order[] = [];
+  /** How much a job gets done before it leaves the rest to another of its own is a matter of the machine. */
+  const restOf = ({ kind, data }: Order): Order | undefined => {
+    const isRest = (one: Order): boolean =>
+      one.kind === kind && one.afterSeconds === 0 && JSON.stringify(one.data) === JSON.stringify(data);
+    const [rest] = orders.filter(isRest);
+    return rest === undefined ? undefined : orders.splice(orders.indexOf(rest), 1)[0];
+  };
   return {
     orders,
     handle: (kind, work) => void handlers.set(kind, work as (data: never) => Promise<void>),
@@ -17,7 +24,9 @@ export function heldJobs(): HeldJobs {
     start: async () => undefined,
     stop: async () => undefined,
     run: async () => {
-      for (const { kind, data } of orders.splice(0)) await handlers.get(kind)?.(data as JobKinds[JobKind] as never);
+      for (const order of orders.splice(0))
+        for (let next: Order | undefined = order; next !== undefined; next = restOf(order))
+          await handlers.get(next.kind)?.(next.data as JobKinds[JobKind] as never);
     },
   };
 }

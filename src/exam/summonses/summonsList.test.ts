@@ -135,7 +135,7 @@ describe('The list of summonses', () => {
     expect(await found()).toMatchObject({ ids: [macon.enrolment.id], due: false });
     expect((await withoutSummons(test.db, catalogue, PLACE, [])).ids).toEqual([]);
     expect(await shown()).not.toContain("n'a pas de convocation :");
-    await at('2024-05-13T08:59:59+02:00');
+    await at('2024-05-13T08:59:00+02:00');
     expect((await found()).due).toBe(false);
     await at('2024-05-13T09:00:00+02:00');
     expect((await found()).due).toBe(true);

@@ -231,7 +231,7 @@ describe('An absence', () => {
     const { body } = await people.other.get('/gestion');
     expect(body).toContain('Vous remplacez Dominique Robert jusqu');
     expect(body).toContain('Corbeille\u00a0(1<span');
-    await setClock(test.db, Temporal.Instant.from('2023-11-17T23:59:59+01:00'));
+    await setClock(test.db, Temporal.Instant.from('2023-11-17T23:59:00+01:00'));
     expect((await people.other.get(file())).status).toBe(200);
     await setClock(test.db, Temporal.Instant.from('2023-11-18T00:00:00+01:00'));
     expect((await people.other.get(file())).status).toBe(404);
