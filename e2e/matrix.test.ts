@@ -82,10 +82,10 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
   [/^\/gestion\/notes\//, ['head']],
   [
-    /^\/gestion\/(dossiers|inscrire|doublons|confier|courriers|relances|messages|cloture|exports(\/inscriptions)?)$/,
+    /^\/gestion\/(dossiers|inscrire|doublons|confier|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
-  [/^\/gestion\/cloture\/courriers(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
+  [/^\/gestion\/(courriers|injoignables)(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/cloture\/annulations(\/:lot)?$/, ['head']],
   [/^\/gestion\/(dossiers|doublons|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(envois|documents)\/:id(\/|$)/, ['officer of G2', 'head']],
@@ -275,6 +275,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',
     '/gestion/editions/:id': `/gestion/editions/${await orderedEdition(visitors.get('head')?.visitor ?? owner)}`,
     '/gestion/dossiers/:id': enrolment.replace('/candidatures', '/gestion/dossiers'),
+    '/courriers/:lettre': `/courriers/${await one(sql`insert into letter (id, event_id, template, account_id, academy, session, about, confidential, subject, body)
+      select gen_random_uuid(), gen_random_uuid(), 'x', candidate_id, academy, session, id, false, 'x', 'x' from enrolment where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/examen/convocations/:id': enrolment.replace('/candidatures', '/gestion/examen/convocations'),
     '/gestion/doublons/:id': enrolment.replace('/candidatures', '/gestion/doublons'),
     '/:autre': `/${await one(sql`insert into enrolment select (jsonb_populate_record(e, jsonb_build_object(

@@ -24,6 +24,7 @@ import {
   paperRoutes,
   printAccessLetter,
   printLabels,
+  printLetters,
   publicVerification,
   readPaperFile,
 } from './papers/index.ts';
@@ -133,6 +134,7 @@ export function allRoutes(
       papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),
+      postedLetters: (order) => printLetters({ ...papers, inspector }, order),
       accessLetter: (enrolment, candidate, code) =>
         printAccessLetter(papers, { enrolment, candidate, code }, clock.now()),
       editions,

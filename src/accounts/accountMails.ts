@@ -19,6 +19,13 @@ export const ACCOUNT_MAILS = [
   'account.passkey-copied',
   'staff.invitation',
 ] as const;
+/** Those of an account whose owner has no mail box, which an office opened or changes: the others are of no use in a letter. */
+export const POSTED_MAILS = [
+  'account.address-changed',
+  'account.recovery-told',
+  'account.civil-status',
+] as const satisfies readonly AccountMail[];
+
 export type AccountMail = (typeof ACCOUNT_MAILS)[number];
 
 /** A template may use fewer of them. `civility` is empty for staff. */

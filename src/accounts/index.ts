@@ -21,7 +21,13 @@ export {
   type SignedInStaff,
   type StaffMember,
 } from './account.ts';
-export { ACCOUNT_MAILS, type AccountMail, type AccountMailValues, type WriteLetter } from './accountMails.ts';
+export {
+  ACCOUNT_MAILS,
+  type AccountMail,
+  type AccountMailValues,
+  POSTED_MAILS,
+  type WriteLetter,
+} from './accountMails.ts';
 export { actBy } from './actBy.ts';
 export type { ActCodes, CodeFor } from './actions/actCode.ts';
 export { answerNotice } from './actions/answerNotice.ts';

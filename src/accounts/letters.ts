@@ -3,7 +3,7 @@ import { columns, instant } from '../platform/database/columns.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { instantInWords } from '../ui/index.ts';
 import type { AccountId, Candidate } from './account.ts';
-import type { AccountMail, AccountMailValues } from './accountMails.ts';
+import { type AccountMail, type AccountMailValues, POSTED_MAILS } from './accountMails.ts';
 import type { AccountsDeps } from './deps.ts';
 import { texts } from './texts.ts';
 
@@ -56,6 +56,7 @@ export async function post(deps: AccountsDeps, tx: Tx, letter: Letter): Promise<
     session: null,
     subject: withoutGaps(subject),
     body: withoutGaps(body),
+    onlyByMail: !POSTED_MAILS.some((posted) => posted === letter.template),
   });
 }
 

@@ -1,13 +1,22 @@
 import type { Accounts, Candidate, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
-import type { Editions, IssuedPaper, Label, PaperActDeps, PaperFile } from '../papers/index.ts';
+import type {
+  Editions,
+  IssuedPaper,
+  Label,
+  LettersOrder,
+  LettersRefusal,
+  PaperActDeps,
+  PaperFile,
+} from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import type { Result } from '../platform/result.ts';
 import type { Chrome } from '../ui/index.ts';
 
 /** What the acts and pages of this door work with. */
@@ -53,6 +62,8 @@ export type OfficeDeps = {
     labels: readonly Label[],
     on: { readonly title: string; readonly now: Temporal.Instant },
   ) => Promise<Buffer>;
+  /** Letters and decisions to post, as one file to print. */
+  readonly postedLetters?: (order: LettersOrder) => Promise<Result<Buffer, LettersRefusal>>;
   /** The letter with the code by which somebody without a mail box takes over their account. */
   readonly accessLetter?: (enrolment: Enrolment, candidate: Candidate, code: string) => Promise<Buffer>;
   /** Papers printed in number. */

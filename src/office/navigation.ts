@@ -55,6 +55,7 @@ const FILES_COVER = [
   addresses.handOver(),
   addresses.paperEnrolment(),
   addresses.unreached,
+  addresses.letters(),
 ];
 
 /** What a head does with published results. */

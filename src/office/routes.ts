@@ -2,7 +2,6 @@ import type { Route } from '../platform/http/visit.ts';
 import { closingOfficeRoutes } from './closing/routes/closing.ts';
 import { closingCaseRoutes } from './closing/routes/closingCase.ts';
 import { letterRoutes } from './closing/routes/letter.ts';
-import { lettersRoutes } from './closing/routes/letters.ts';
 import { lotRoutes } from './closing/routes/lots.ts';
 import type { OfficeDeps } from './deps.ts';
 import { absenceRoutes } from './desk/routes/absence.ts';
@@ -23,6 +22,8 @@ import { reserveRoutes } from './file/routes/reserve.ts';
 import { unitRoutes } from './file/routes/units.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
+import { lettersRoutes } from './letters/routes/letters.ts';
+import { oneLetterRoutes } from './letters/routes/oneLetter.ts';
 import { messageLotRoutes } from './messages/routes/messageLots.ts';
 import { messageOfficeRoutes } from './messages/routes/messages.ts';
 import { templateRoutes } from './messages/routes/messageTemplates.ts';
@@ -62,6 +63,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...lotRoutes(deps),
     ...lettersRoutes(deps),
     ...letterRoutes(deps),
+    ...oneLetterRoutes(deps),
     ...closingCaseRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),

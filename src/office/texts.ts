@@ -1,5 +1,4 @@
 import { NBSP } from '../ui/index.ts';
-import { lettersTexts } from './closing/lettersTexts.ts';
 import { upTo } from './countsTexts.ts';
 import { handOverTexts } from './desk/handOverTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
@@ -10,6 +9,7 @@ import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import { onBehalfTexts } from './file/onBehalfTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
+import { lettersTexts } from './letters/lettersTexts.ts';
 import { paperTexts } from './typing/paperTexts.ts';
 import { typingTexts } from './typing/typingTexts.ts';
 

@@ -5,11 +5,13 @@ declare module '../platform/events.ts' {
   interface Events {
     'paper.issued': PaperEvent;
     'paper.opened': PaperEvent;
-    /** What an office enters of the registered letter that holds a decision. */
+    /** What an office enters of a letter: with a decision, or in the place of a mail. `tracking` is empty where it left without a number. */
     'letter.posted': LetterEvent;
     'letter.received': LetterEvent;
     'letter.returned': LetterEvent;
     'letter.corrected': LetterEvent;
+    /** By telephone, in the place of a letter. */
+    'letter.told': LetterEvent;
     /** A document of the office, kept to be looked at. Its words aren't in the journal, which can't be erased. */
     'publication.drafted': {
       readonly publicationId: string;

@@ -20,6 +20,13 @@ export {
 } from './actions/orderPublication.ts';
 export { printAccessLetter } from './actions/printAccessLetter.ts';
 export { type Label, printLabels } from './actions/printLabels.ts';
+export {
+  type LettersOrder,
+  type LettersRefusal,
+  type LetterToPrint,
+  MOST_LETTERS,
+  printLetters,
+} from './actions/printLetters.ts';
 export { printPaper } from './actions/printPaper.ts';
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
 export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
@@ -41,10 +48,11 @@ export { letter } from './letter.ts';
 export { actOnLetter } from './letterActs.ts';
 export { LETTER_HEAD, type LetterListed, letterLine, NO_ADDRESSEE } from './letterLines.ts';
 export { letterTexts } from './letterTexts.ts';
-export { leftInWords, listed, post, todoOf, valuesOf } from './mails.ts';
+export { asRead, asTheyGive, leftInWords, listed, post, rulesFor, todoOf, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export {
   type LetterOutcome,
+  NOTIFIED_KINDS,
   type Notice,
   type NoticeLetter,
   stillStands,
@@ -60,6 +68,7 @@ export type { Paper, PaperKind } from './paper.ts';
 export { PUBLICATION, type Publication, type PublicationState } from './publication.ts';
 export { type PublicationRefusal, publicationRefusals } from './publicationRefusals.ts';
 export { paperRoutes } from './routes.tsx';
+export { type Standing, standingInWords, standingOf } from './rules/letterStanding.ts';
 export { trackingIn } from './rules/noticeLetter.ts';
 export { type Notification, notificationOf } from './rules/notification.ts';
 export { publishedName } from './rules/publishedName.ts';
@@ -67,7 +76,7 @@ export { samePersonTexts } from './samePersonTexts.ts';
 export { scanPublications } from './scans.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export type { Batch } from './store/batches.ts';
-export { findHealthNotices, findNotices, listNotices, noticesForOffice } from './store/notices.ts';
+export { findHealthNotices, findNotices, letterWords, listNotices, noticesForOffice } from './store/notices.ts';
 export { publicationLedger } from './store/publicationFiles.ts';
 export {
   findPublication,
@@ -81,3 +90,4 @@ export { countUnread, findLatest, listPapers, releasePapers, withholdPapers } fr
 export { subscribePapers } from './subscribe.ts';
 export { placeInWords } from './summonsTexts.ts';
 export { PAPERS } from './texts.ts';
+export { toldTexts } from './toldTexts.ts';

@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ACCOUNT_MAILS, type WriteLetter } from '../accounts/index.ts';
+import { ACCOUNT_MAILS, POSTED_MAILS, type WriteLetter } from '../accounts/index.ts';
 import { type Catalogue, MAIL_VARIABLES, type MailCode } from '../catalogue/index.ts';
+import { inLetter, inMail } from '../platform/mail/words.ts';
 import { shippedCatalogue } from '../testing/enrolments.ts';
-import { letter } from './letter.ts';
+import { letter as marked } from './letter.ts';
+
+/** As a mail reads it. */
+const letter: typeof marked = (given, code, values) => {
+  const { subject, body } = marked(given, code, values);
+  return { subject: inMail(subject), body: inMail(body) };
+};
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -40,6 +47,31 @@ describe('A letter', () => {
     const { subject, body } = letter(catalogue, code, EVERY);
     expect(`${subject}\n${body}`).not.toMatch(/[{}]/);
     for (const name of catalogue.mail(code).variables) expect(`${subject}\n${body}`).toContain(`<${name}>`);
+  });
+});
+
+/** What somebody without a mail box and without a computer can do nothing with. */
+const ON_LINE =
+  /https?:|\bmails?\b|en ligne|\bpage\b|«\s(Mes|Mon) |votre espace|vos justificatifs|[Cc]liqu|[Cc]onnect|@/;
+/** Of no use in a letter (`onlyByMail`), or to who works here. */
+const NEVER_POSTED: readonly MailCode[] = [
+  ...ACCOUNT_MAILS.filter((code) => !POSTED_MAILS.some((one) => one === code)),
+  'enrolment.signature-code',
+  'enrolment.unregistered',
+  'rules.changed-draft',
+  'rules.submitted',
+  'enrolment.signed',
+  'file.infected',
+  'document.infected',
+];
+
+describe('The letter to who has no mail box', () => {
+  it.each(CODES.filter((code) => !NEVER_POSTED.includes(code)))('%s says nothing of mails, links or pages', (code) => {
+    const { subject, body } = marked(catalogue, code, { ...EVERY, link: 'https://registre.example/page' });
+    expect(`${inLetter(subject)}\n${inLetter(body)}`).not.toMatch(ON_LINE);
+    // Something is said beside the greeting.
+    expect(inLetter(body).split('\n\n').length, inLetter(body)).toBeGreaterThan(1);
+    expect(inLetter(body)).not.toMatch(/:$/);
   });
 });
 

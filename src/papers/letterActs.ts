@@ -1,17 +1,24 @@
 import type { Act } from '../platform/journal.ts';
 import type { Result } from '../platform/result.ts';
 import { type Body, type Field, type FormState, parseForm, typedForm, withFault } from '../ui/index.ts';
-import { correctLetter, endLetter, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
+import {
+  correctLetter,
+  endLetter,
+  type NoticeOrder,
+  postLetter,
+  takeCallBack,
+  tellByTelephone,
+} from './actions/noticeLetters.ts';
 import type { PaperActDeps } from './deps.ts';
 import type { Notice } from './notice.ts';
 import { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
-import { endForm, postForm } from './pages/letterForms.ts';
+import { calledForm, endForm, plainPostForm, postForm } from './pages/letterForms.ts';
 import { LETTER_ACTS } from './pages/letterSections.tsx';
 
-/** `notice`: the decision of the page; undefined: there is none. */
+/** `notice`: the decision or the letter of the page; undefined: there is none. */
 export type LetterActOrder = Omit<NoticeOrder, 'paperId'> & { readonly notice: Notice | undefined };
 export type LetterActDone =
-  | { readonly message: 'lettre-partie' | 'lettre-finie' | 'lettre-corrigee' }
+  | { readonly message: 'lettre-partie' | 'lettre-finie' | 'lettre-corrigee' | 'dite-par-telephone' }
   | { readonly state: FormState; readonly status: number };
 
 /** What the forms of `LetterSections` send: a letter that left, what became of it, or the last of these taken back. */
@@ -37,11 +44,20 @@ export async function actOnLetter(
       const what = body.acte === LETTER_ACTS.correctEnd ? 'end' : 'posting';
       return after(await correctLetter(deps, act, { ...order, letterId, what }), 'lettre-corrigee', [], body);
     }
+    case LETTER_ACTS.call: {
+      const read = parseForm(calledForm, body);
+      if (!read.ok) return { state: read.error, status: 422 };
+      const told = await tellByTelephone(deps, act, { ...order, on: read.value.appel });
+      return after(told, 'dite-par-telephone', calledForm, body);
+    }
+    case LETTER_ACTS.correctCall:
+      return after(await takeCallBack(deps, act, order), 'lettre-corrigee', [], body);
     default: {
-      const read = parseForm(postForm, body);
+      const form = notice.kind === null ? plainPostForm : postForm;
+      const read = notice.kind === null ? parseForm(plainPostForm, body) : parseForm(postForm, body);
       if (!read.ok) return { state: read.error, status: 422 };
       const { suivi: tracking, jour: postedOn } = read.value;
-      return after(await postLetter(deps, act, { ...order, tracking, postedOn }), 'lettre-partie', postForm, body);
+      return after(await postLetter(deps, act, { ...order, tracking, postedOn }), 'lettre-partie', form, body);
     }
   }
 }

@@ -2,8 +2,7 @@ import { parisDay } from '../platform/time.ts';
 import { numericDay } from '../ui/index.ts';
 import type { Addressee } from './actions/noticeLetters.ts';
 import type { Notice } from './notice.ts';
-import { noticeTexts } from './noticeTexts.ts';
-import type { Notification } from './rules/notification.ts';
+import { type Standing, standingInWords } from './rules/letterStanding.ts';
 
 /** Nobody is known at that address. */
 export const NO_ADDRESSEE: Addressee = { who: [], where: [], minority: null };
@@ -29,7 +28,7 @@ export type LetterListed = {
   /** Of the enrolment. */
   readonly number: string;
   readonly notice: Notice;
-  readonly notification: Notification;
+  readonly notification: Standing;
   readonly addressee: Addressee;
 };
 
@@ -47,7 +46,7 @@ export function letterLine({ number, notice, notification, addressee }: LetterLi
     where.length > 2 ? (where[1] ?? '') : '',
     where.at(-1) ?? '',
     numericDay(parisDay(notice.issuedAt)),
-    noticeTexts.standing(notification),
+    standingInWords(notice, notification),
     letter?.tracking ?? '',
     day(letter?.postedOn),
     day(letter?.presentedOn),

@@ -3,20 +3,22 @@ import { dayInWords } from '../ui/index.ts';
 /** The office's words for the letter that notifies one decision. */
 export const letterTexts = {
   title: 'Notification de la décision',
-  none: "Aucune décision de ce dossier n'est à notifier.",
+  none: "Aucune décision ni lettre de ce dossier n'est à poster.",
   reversed: "Cette décision est retirée\u00a0: il n'y a plus rien à notifier.",
   open: 'Clôture de ce dossier',
   address: 'Adresse de la lettre',
   letters: 'Lettres',
   noLetter: 'Aucune lettre pour le moment.',
-  posted: (tracking: string, on: Temporal.PlainDate, address: readonly string[]): string =>
-    `Lettre ${tracking}, partie le ${dayInWords(on)}, à\u00a0: ${address.join(', ')}.`,
+  posted: (tracking: string | null, on: Temporal.PlainDate, address: readonly string[]): string =>
+    `Lettre ${tracking ?? 'sans numéro de suivi'}, partie le ${dayInWords(on)}, à\u00a0: ${address.join(', ')}.`,
   ended: (outcome: string, on: Temporal.PlainDate, presented: Temporal.PlainDate | null): string =>
     ` ${outcome}, le ${dayInWords(on)}.${presented === null ? '' : ` Première présentation le ${dayInWords(presented)}.`}`,
   post: {
     title: 'La lettre est partie',
     tracking: 'Numéro de suivi',
     trackingHint: "Sur l'étiquette de La Poste, avec ou sans espaces.",
+    trackingOptional:
+      "S'il y en a un, sur l'étiquette de La Poste. Il en faut un quand un délai court de la remise\u00a0: la demande de pièces d'une inscription saisie après la clôture.",
     trackingMissing: 'Recopiez le numéro de suivi',
     trackingBad: "Un numéro de suivi a de 8 à 20 lettres et chiffres\u00a0: recopiez celui de l'étiquette",
     submit: 'Noter la lettre partie',
@@ -55,5 +57,6 @@ export const letterTexts = {
     'lettre-partie': 'La lettre est notée partie.',
     'lettre-finie': "C'est noté. La date de notification en découle.",
     'lettre-corrigee': 'La saisie est reprise.',
+    'dite-par-telephone': "C'est noté\u00a0: dit par téléphone.",
   },
 } as const;

@@ -67,6 +67,9 @@ export const mailTexts = {
   }),
   contact: (portfolio: string, mailbox: string, phone: string): string =>
     `gestionnaire ${portfolio}, ${mailbox}, ${phone}`,
+  /** Of who has no mail box; the address stands at the head of the letter. */
+  contactByPost: (portfolio: string, phone: string): string =>
+    `gestionnaire ${portfolio}, à l'adresse du rectorat, ou ${phone}`,
   enrolAgain: (deadline: string): string =>
     `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
   noMoreEnrolling: (closing: string): string =>

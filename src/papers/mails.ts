@@ -1,8 +1,10 @@
-import { accountTexts, displayName } from '../accounts/index.ts';
+import { accountTexts, displayName, hasMailbox } from '../accounts/index.ts';
+import type { Academy, Catalogue } from '../catalogue/index.ts';
 import { minorityOf } from '../enrolment/index.ts';
 import { type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { inLetter, inMail } from '../platform/mail/words.ts';
 import { parisDay } from '../platform/time.ts';
 import { phoneInWords } from '../ui/index.ts';
 import type { About } from './about.ts';
@@ -26,7 +28,9 @@ export function valuesOf(
     speciality: speciality.name,
     session: session.label,
     link: new URL(path, publicUrl).href,
-    contact: say.contact(portfolio.code, portfolio.mailbox, phoneInWords(portfolio.phone)),
+    contact: hasMailbox(candidate)
+      ? say.contact(portfolio.code, portfolio.mailbox, phoneInWords(portfolio.phone))
+      : say.contactByPost(portfolio.code, phoneInWords(portfolio.phone)),
   };
 }
 
@@ -34,18 +38,21 @@ export function valuesOf(
 export async function leftInWords(
   { catalogue, due }: Pick<PaperActDeps, 'catalogue' | 'due'>,
   tx: Database,
-  { enrolment, session }: Pick<About, 'enrolment' | 'session'>,
-  pieces: readonly PieceWithFiles[],
+  { candidate, enrolment, session }: Pick<About, 'candidate' | 'enrolment' | 'session'>,
+  given: readonly PieceWithFiles[],
   { now, reader }: { readonly now: Temporal.Instant; readonly reader: 'candidate' | 'office' },
 ): Promise<readonly string[]> {
-  return remainingInWords(catalogue(), enrolment.session, await due(tx, { enrolment, session, pieces }, now, reader));
+  const pieces = asTheyGive(candidate, given);
+  // A letter is printed by the office: it says what the office may read.
+  const remaining = await due(tx, { enrolment, session, pieces }, now, hasMailbox(candidate) ? reader : 'office');
+  return remainingInWords(rulesFor(candidate, catalogue()), enrolment.session, remaining);
 }
 
 /** The same in their mail, a line each. */
 export async function todoOf(
   deps: Pick<PaperActDeps, 'catalogue' | 'due'>,
   tx: Database,
-  about: Pick<About, 'enrolment' | 'session'>,
+  about: Pick<About, 'candidate' | 'enrolment' | 'session'>,
   pieces: readonly PieceWithFiles[],
   now: Temporal.Instant,
 ): Promise<string> {
@@ -56,6 +63,38 @@ export function listed(sentences: readonly string[]): string {
   return sentences.map((sentence) => `- ${sentence}`).join('\n');
 }
 
+/** Who has no mail box gives everything by the post, whatever the session says of the others. */
+export function asTheyGive(
+  candidate: Pick<About['candidate'], 'address'>,
+  pieces: readonly PieceWithFiles[],
+): readonly PieceWithFiles[] {
+  return hasMailbox(candidate) ? pieces : pieces.map((piece) => ({ ...piece, mode: 'post' as const }));
+}
+
+/** The rules as they are said to this person: who has no mail box signs by hand, whatever the session offers to others. */
+export function rulesFor(candidate: Pick<About['candidate'], 'address'>, catalogue: Catalogue): Catalogue {
+  if (hasMailbox(candidate)) return catalogue;
+  const session: Catalogue['session'] = (code) => {
+    const found = catalogue.session(code);
+    return found === undefined ? undefined : { ...found, switches: { ...found.switches, signature: 'paper' } };
+  };
+  return { ...catalogue, session };
+}
+
+/** Whom to write to by the post, a line each. */
+export function serviceByPost({ letterhead, legal }: Academy): readonly string[] {
+  return [letterhead.bureau, letterhead.division, letterhead.authority, letterhead.academy, ...legal.rector.slice(1)];
+}
+
+/** The words of a mail as this person reads them: in a mail, or in a letter. */
+export function asRead(
+  candidate: Pick<About['candidate'], 'address'>,
+  { subject, body }: { readonly subject: string; readonly body: string },
+): { readonly subject: string; readonly body: string } {
+  const read = hasMailbox(candidate) ? inMail : inLetter;
+  return { subject: read(subject), body: read(body) };
+}
+
 /** Asked of the clock by who has no act at hand. */
 const AT_ONCE = { elapsed: () => 0 };
 
@@ -63,9 +102,17 @@ export type Mail = {
   /** Of the event that it tells: the same event never writes twice to the same person. */
   readonly eventId: string;
   readonly template: string;
+  /** Of no use in a letter. */
+  readonly onlyByMail?: boolean;
 };
 
-/** Posts a letter to the candidate in the transaction of its event; what a minor is told, their representative is told too. */
+/** They tell that there is something of somebody's health: their letters are for the service that reads it, and for no officer. */
+const OF_HEALTH: readonly string[] = ['space.message', 'document.examined', 'document.infected'];
+
+/**
+ * Tells the candidate, in the transaction of its event, by mail or by post as they can be reached; what a minor is told, their
+ * representative is told too.
+ */
 export async function post(
   { outbox }: Pick<PaperActDeps, 'outbox'>,
   tx: Tx,
@@ -75,7 +122,9 @@ export async function post(
 ): Promise<void> {
   const { academy, session } = enrolment;
   const { address: recipient, accountId } = candidate;
-  await outbox.post(tx, { ...mail, ...letter, recipient, accountId, academy, session });
+  const confidential = OF_HEALTH.includes(mail.template);
+  const about = enrolment.id;
+  await outbox.post(tx, { ...mail, ...letter, recipient, accountId, academy, session, about, confidential });
   // Of those who named nobody, no day is asked.
   if (enrolment.registered?.identification?.guardianMail === undefined) return;
   const representative = minorityOf(enrolment, candidate, parisDay((await readMoment(tx, AT_ONCE)).now))?.known ?? null;

@@ -355,4 +355,56 @@ export const papersMigrations: Migrations = {
     -- Of the papers that follow a publication of results: suspended with it, or withdrawn when it no longer says so. Null: it stands.
     alter table paper add column withheld text check (withheld in ('suspended', 'withdrawn'))
   `),
+  '821-letters': sqlMigration(`
+    -- What left by the post: a registered letter with a decision, or any other letter, with a number of the post or without.
+    alter table notice_letter
+      alter column paper_id drop not null,
+      alter column tracking drop not null,
+      add column letter_id uuid,
+      add constraint notice_letter_of check (num_nonnulls(paper_id, letter_id) = 1),
+      add constraint notice_letter_registered check (paper_id is null or tracking is not null)
+----
+    create unique index notice_letter_open_letter on notice_letter (letter_id) where taken_back_at is null and outcome is distinct from 'unknown'
+----
+    create index notice_letter_of_letter on notice_letter (letter_id) where letter_id is not null
+----
+    -- Told by telephone in the place of a letter.
+    create table letter_told (
+      id uuid primary key,
+      academy text not null,
+      letter_id uuid not null,
+      told_on date not null,
+      told_by uuid not null,
+      at timestamptz not null default business_now(),
+      taken_back_at timestamptz,
+      taken_back_by uuid,
+      check (num_nulls(taken_back_at, taken_back_by) in (0, 2))
+    )
+----
+    create unique index letter_told_once on letter_told (letter_id) where taken_back_at is null
+----
+    -- Each time that somebody printed what is to be posted: a decision, or a letter.
+    create table letter_print (
+      subject_id uuid not null,
+      academy text not null,
+      printed_by uuid not null,
+      printed_at timestamptz not null default business_now(),
+      primary key (subject_id, printed_at)
+    )
+----
+    create trigger letter_told_is_kept before delete or truncate on letter_told for each statement execute function notice_is_kept()
+----
+    create trigger letter_print_is_kept before update or delete or truncate on letter_print for each statement execute function notice_is_kept()
+----
+    -- A letter with the file that it is about: that of the account last registered, where it is about none.
+    create view file_letter as
+      select l.id, l.template, l.confidential, l.subject, l.body, l.at, e.id as enrolment_id, e.academy, e.session,
+        e.number || '-K' || (select count(*) from told_by_post o
+          where o.account_id = l.account_id and (o.created_at, o.id) <= (l.created_at, l.id)) as reference,
+        exists (select from notice_letter n where n.letter_id = l.id and n.taken_back_at is null and n.outcome is distinct from 'unknown')
+          or exists (select from letter_told t where t.letter_id = l.id and t.taken_back_at is null) as settled
+      from told_by_post l join enrolment_file e on e.id = coalesce(l.about::uuid, (
+        select x.id from enrolment_file x where x.candidate_id = l.account_id::uuid and x.number is not null order by x.first_registered_at desc limit 1))
+      where e.number is not null
+  `),
 };

@@ -11,12 +11,13 @@ export const NOTIFIED_KINDS = (Object.keys(PAPERS) as readonly PaperKind[]).filt
 export const LETTER_OUTCOMES = ['received', 'unclaimed', 'unknown'] as const;
 export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
 
-/** A registered letter that holds a notified paper (*lettre recommandée*). */
+/** What left by the post: a notified paper by registered letter (*lettre recommandée*), or any other letter. */
 export type NoticeLetter = {
   readonly id: string;
+  /** The paper that it holds; of any other letter, its own. */
   readonly paperId: string;
-  /** Of the post, without its spaces: `1A12345678901`. */
-  readonly tracking: string;
+  /** Of the post, without its spaces: `1A12345678901`; null: it left without one, which a decision never does. */
+  readonly tracking: string | null;
   /** The lines of its address, as they were that day. */
   readonly address: readonly string[];
   readonly postedOn: Temporal.PlainDate;
@@ -30,21 +31,28 @@ export type NoticeLetter = {
   readonly outcomeBy: string | null;
 };
 
-/** A notified paper, and what is known of how it reached its person. */
+/** A notified paper, or a letter in the place of a mail; and what is known of how it reached its person. */
 export type Notice = Pick<
   PaperLine,
-  'id' | 'academy' | 'session' | 'enrolmentId' | 'kind' | 'title' | 'reference' | 'issuedAt' | 'openedAt'
+  'academy' | 'session' | 'enrolmentId' | 'title' | 'reference' | 'issuedAt' | 'openedAt'
 > & {
+  readonly id: string;
+  /** Null: a letter to somebody without a mail box. */
+  readonly kind: PaperKind | null;
   /** Deposited with an agreement that was in force then; otherwise it goes by post. */
   readonly electronic: boolean;
   /** What became of the mail that says it is there. */
   readonly mail: 'left' | 'waiting' | 'refused';
   /** The first first; without those that were entered by mistake. */
   readonly letters: readonly NoticeLetter[];
+  /** The day when it was told by telephone; a decision never is. */
+  readonly toldOn: Temporal.PlainDate | null;
+  /** When it was last printed to be posted. */
+  readonly printedAt: Temporal.Instant | null;
 };
 
 /** The state into which this decision puts an enrolment; null: it ends none. Those are sent by registered letter. */
-export function endedBy(kind: PaperKind): 'cancelled' | 'set-aside' | null {
+export function endedBy(kind: PaperKind | null): 'cancelled' | 'set-aside' | null {
   return kind === 'cancellation' ? 'cancelled' : kind === 'set-aside' ? 'set-aside' : null;
 }
 

@@ -16,7 +16,11 @@ export type NoticeRefusal =
   | { readonly code: 'presentation-missing' }
   | { readonly code: 'before-posting'; readonly day: Temporal.PlainDate }
   | { readonly code: 'before-presentation'; readonly day: Temporal.PlainDate }
-  | { readonly code: 'another-letter' };
+  | { readonly code: 'another-letter' }
+  | { readonly code: 'tracking-missing' }
+  | { readonly code: 'no-address' }
+  | { readonly code: 'told'; readonly on: Temporal.PlainDate }
+  | { readonly code: 'decision-by-telephone' };
 
 export const noticeRefusals = refusalTable<NoticeRefusal>({
   'not-found': [404, "Cette décision n'existe pas, ou elle n'est pas des vôtres."],
@@ -26,7 +30,7 @@ export const noticeRefusals = refusalTable<NoticeRefusal>({
   'under-way': [
     409,
     ({ tracking }) =>
-      `Une lettre est déjà partie pour cette décision, sous le numéro ${tracking}. Dites d'abord ce qu'elle est devenue. Rien n'a été enregistré.`,
+      `Une lettre est déjà partie${tracking === '' ? '' : `, sous le numéro ${tracking}`}. Dites d'abord ce qu'elle est devenue. Rien n'a été enregistré.`,
   ],
   'on-line': [
     409,
@@ -34,6 +38,23 @@ export const noticeRefusals = refusalTable<NoticeRefusal>({
       `Cette décision est déposée en ligne et peut être lue jusqu'au ${dayInWords(until)}\u00a0: aucune lettre n'est à envoyer. Rien n'a été enregistré.`,
   ],
   ahead: [422, "Ce jour n'est pas encore venu\u00a0: donnez un jour passé, ou aujourd'hui. Rien n'a été enregistré."],
+  'tracking-missing': [
+    422,
+    "Une décision part par lettre recommandée\u00a0: recopiez le numéro de suivi de l'étiquette. Rien n'a été enregistré.",
+  ],
+  'no-address': [
+    409,
+    "Aucune adresse n'est connue pour cette personne\u00a0: téléphonez-lui, et saisissez son adresse dans ses réponses. Rien n'a été enregistré.",
+  ],
+  told: [
+    409,
+    ({ on }) =>
+      `C'est déjà dit par téléphone, le ${dayInWords(on)}. Reprenez d'abord cette saisie. Rien n'a été enregistré.`,
+  ],
+  'decision-by-telephone': [
+    409,
+    "Une décision se notifie par lettre recommandée\u00a0: dite par téléphone, elle ne compte pas. Rien n'a été enregistré.",
+  ],
   'before-decision': [
     422,
     ({ day }) =>

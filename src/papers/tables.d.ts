@@ -31,13 +31,29 @@ declare module '../platform/database/database.ts' {
       event_id: string;
       at: Generated<Temporal.Instant>;
     };
+    letter_print: {
+      subject_id: string;
+      academy: string;
+      printed_by: string;
+      printed_at: Generated<Temporal.Instant>;
+    };
+    letter_told: {
+      id: string;
+      academy: string;
+      letter_id: string;
+      told_on: Temporal.PlainDate;
+      told_by: string;
+      at: Generated<Temporal.Instant>;
+      taken_back_at: Temporal.Instant | null;
+      taken_back_by: string | null;
+    };
     notice_letter: {
       id: string;
       academy: string;
       session: string;
       enrolment_id: string;
-      paper_id: string;
-      tracking: string;
+      paper_id: string | null;
+      tracking: string | null;
       address: readonly string[];
       posted_on: Temporal.PlainDate;
       posted_by: string;
@@ -48,6 +64,7 @@ declare module '../platform/database/database.ts' {
       outcome_by: string | null;
       taken_back_at: Temporal.Instant | null;
       taken_back_by: string | null;
+      letter_id: string | null;
     };
     paper: {
       id: string;
@@ -157,6 +174,20 @@ declare module '../platform/database/database.ts' {
       year: number;
       published_at: Generated<Temporal.Instant>;
       revoked_at: Temporal.Instant | null;
+    };
+    /** A view: any room may read it. */
+    file_letter: {
+      id: string | null;
+      template: string | null;
+      confidential: boolean | null;
+      subject: string | null;
+      body: string | null;
+      at: Temporal.Instant | null;
+      enrolment_id: string | null;
+      academy: string | null;
+      session: string | null;
+      reference: string | null;
+      settled: boolean | null;
     };
     /** A view: any room may read it. */
     paper_outcome: {

@@ -196,4 +196,35 @@ export const platformMigrations: Migrations = {
     -- What is rare, without reading all the others.
     create index journal_name on journal (academy, name, id)
   `),
+  '820-letter': sqlMigration(`
+    -- What is told to who has no mail box, in the words of the mail: for somebody to print and post. What became of it stands with who posts it.
+    create table letter (
+      id uuid primary key,
+      event_id uuid not null,
+      template text not null,
+      account_id text not null,
+      academy text,
+      session text,
+      -- The file that it is about.
+      about text,
+      -- Only for those who may read of somebody's health.
+      confidential boolean not null,
+      subject text not null check (subject <> ''),
+      body text not null,
+      at timestamptz not null default business_now(),
+      created_at timestamptz not null default now(),
+      unique (event_id, template, account_id)
+    )
+----
+    create index letter_account on letter (account_id, created_at)
+----
+    create index letter_about on letter (about)
+----
+    -- What any room may read of it.
+    create view told_by_post as
+      select id, event_id, template, account_id, academy, session, about, confidential, subject, body, at, created_at from letter
+----
+    -- A mail is for a mail box; those that an older version wrote for nobody's never left.
+    alter table mail add constraint mail_has_a_mailbox check (state = 'failed' or recipient not like '%@sans-adresse.invalid')
+  `),
 };

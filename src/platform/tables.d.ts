@@ -39,6 +39,20 @@ declare module '../platform/database/database.ts' {
       hash: Buffer;
       made_at: Generated<Temporal.Instant>;
     };
+    letter: {
+      id: string;
+      event_id: string;
+      template: string;
+      account_id: string;
+      academy: string | null;
+      session: string | null;
+      about: string | null;
+      confidential: boolean;
+      subject: string;
+      body: string;
+      at: Generated<Temporal.Instant>;
+      created_at: Generated<Temporal.Instant>;
+    };
     mail: {
       id: string;
       event_id: string;
@@ -138,6 +152,21 @@ declare module '../platform/database/database.ts' {
       first_at: Temporal.Instant;
       last_at: Temporal.Instant;
       request_id: string;
+    };
+    /** A view: any room may read it. */
+    told_by_post: {
+      id: string;
+      event_id: string;
+      template: string;
+      account_id: string;
+      academy: string | null;
+      session: string | null;
+      about: string | null;
+      confidential: boolean;
+      subject: string;
+      body: string;
+      at: Temporal.Instant;
+      created_at: Temporal.Instant;
     };
   }
 }

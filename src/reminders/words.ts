@@ -1,5 +1,5 @@
 import { enrolmentAddresses } from '../enrolment/index.ts';
-import { type About, letter, listed, valuesOf } from '../papers/index.ts';
+import { type About, asTheyGive, letter, listed, rulesFor, valuesOf } from '../papers/index.ts';
 import { type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { endInWords } from '../ui/index.ts';
@@ -35,7 +35,9 @@ export async function wordsOf(
   now: Temporal.Instant,
 ): Promise<ReminderWords> {
   const { enrolment, session } = about;
-  const left = await leftOf(deps, db, about, pieces, now);
+  const { candidate } = about;
+  const theirs = { ...deps, catalogue: () => rulesFor(candidate, deps.catalogue()) };
+  const left = await leftOf(theirs, db, about, asTheyGive(candidate, pieces), now);
   const values = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)),
     deadline: endInWords(left.dates[0]?.until ?? session.window.closesAt),

@@ -23,11 +23,11 @@ export async function recordExport(
   await db.transaction().execute((tx) => record(tx, act, 'files.exported', subject, data));
 }
 
-/** Who took the list of registered letters, or their labels. */
+/** Who took the list of letters, their labels, or the letters themselves. */
 export async function recordLetters(
   { db }: Pick<OfficeDeps, 'db'>,
   act: Act,
-  { academy, session, ...data }: Pick<Exported, 'academy' | 'session' | 'format' | 'what'>,
+  { academy, session, ...data }: Pick<Exported, 'academy' | 'format' | 'what'> & { readonly session: string | null },
 ): Promise<void> {
   const subject = { stream: `exports:${academy}`, academy, session };
   await db.transaction().execute((tx) => record(tx, act, 'letter.exported', subject, data));

@@ -1,7 +1,7 @@
-import type { Notification } from '../../papers/index.ts';
+import type { Standing } from '../../papers/index.ts';
 
-/** What an office looks for among its notifications. */
-export const LETTER_FILTERS = ['to-post', 'posted', 'deposited', 'notified'] as const;
+/** What an office looks for among what goes by the post. */
+export const LETTER_FILTERS = ['to-post', 'posted', 'deposited', 'notified', 'told'] as const;
 export type LetterFilter = (typeof LETTER_FILTERS)[number];
 
 /** In an address. */
@@ -10,6 +10,7 @@ export const LETTER_FILTER_NAMES: Readonly<Record<LetterFilter, string>> = {
   posted: 'parties',
   deposited: 'en-ligne',
   notified: 'notifiees',
+  told: 'par-telephone',
 };
 
 /** What is to be sent, unless something else is asked for. */
@@ -17,6 +18,14 @@ export function readLetterFilter(text: string | undefined): LetterFilter {
   return LETTER_FILTERS.find((one) => LETTER_FILTER_NAMES[one] === text) ?? 'to-post';
 }
 
-export function isShown({ state }: Pick<Notification, 'state'>, filter: LetterFilter): boolean {
+export function isShown({ state }: Pick<Standing, 'state'>, filter: LetterFilter): boolean {
   return state === filter;
+}
+
+/** Decisions that are notified, letters in the place of mails, or both. */
+export const LETTER_SORTS = ['decisions', 'lettres'] as const;
+export type LetterSort = (typeof LETTER_SORTS)[number];
+
+export function readLetterSort(text: string | undefined): LetterSort | null {
+  return LETTER_SORTS.find((one) => one === text) ?? null;
 }

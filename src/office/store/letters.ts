@@ -1,8 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { NOTIFIED_KINDS } from '../../papers/index.ts';
 import { columns, nullable, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../office.ts';
+import { MOST_COUNTED } from '../rules/counts.ts';
 import { personName } from '../rules/personName.ts';
+import { count } from './counted.ts';
 import { inFiles } from './scope.ts';
 
 const DECIDED = columns({
@@ -14,9 +17,10 @@ const DECIDED = columns({
   firstNames: text,
 });
 
-/** A file that a decision ended, an annulment or a setting aside that stands, with the paper that says so. */
-export type DecidedFile = {
+/** A file with what goes to it by post: the paper of a decision that ended it and stands, or a letter in the place of a mail. */
+export type PostedFile = {
   readonly id: string;
+  /** Of the paper, or of the letter. */
   readonly paperId: string;
   readonly number: string;
   readonly name: string;
@@ -26,7 +30,7 @@ export type DecidedFile = {
 const MOST_DECIDED = 2000;
 
 /** Those of a scope, in the order of names: what is to be notified, and what was. */
-export async function listDecided(db: Database, scope: Scope): Promise<readonly DecidedFile[]> {
+export async function listDecided(db: Database, scope: Scope): Promise<readonly PostedFile[]> {
   const rows = await DECIDED.all(
     db,
     sql`select f.enrolment_id as id, c.paper_id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName",
@@ -35,8 +39,42 @@ export async function listDecided(db: Database, scope: Scope): Promise<readonly 
         join office_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)}
       order by f.sort_name, f.first_names, f.number limit ${MOST_DECIDED}::int`,
   );
-  return rows.map(({ birthName, usageName, firstNames, ...row }) => ({
-    ...row,
-    name: personName({ birthName, usageName, firstNames }),
-  }));
+  return rows.map(fileOf);
 }
+
+function fileOf({ birthName, usageName, firstNames, ...row }: Awaited<ReturnType<typeof DECIDED.one>>): PostedFile {
+  return { ...row, name: personName({ birthName, usageName, firstNames }) };
+}
+
+/** Letters with a decision go as that decision; those with health data are their service's. */
+const lettersIn = (
+  scope: Scope,
+): RawBuilder<unknown> => sql`file_letter l join office_file f on f.enrolment_id = l.enrolment_id
+  where ${inFiles(scope)} and not l.confidential and not exists (
+    select from paper_outcome p where p.enrolment_id = l.enrolment_id and p.issued_at = l.at and p.kind = any(${NOTIFIED_KINDS}::text[]))`;
+
+/** The letters of a scope in the place of mails: those that are still to be posted or told, or the others, the last first. */
+export async function listLetters(db: Database, scope: Scope, settled: boolean): Promise<readonly PostedFile[]> {
+  const rows = await DECIDED.all(
+    db,
+    sql`select f.enrolment_id as id, l.id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+      from ${lettersIn(scope)} and l.settled = ${settled} order by l.at desc, l.id limit ${MOST_DECIDED}::int`,
+  );
+  return rows.map(fileOf);
+}
+
+/** Those that nobody has posted yet. */
+export function countToPost(db: Database, scope: Scope): Promise<number> {
+  return count(db, sql`${lettersIn(scope)} and not l.settled`, MOST_COUNTED);
+}
+
+/** The letters of one file, the first first. */
+export async function lettersOfFile(db: Database, scope: Scope, id: string): Promise<readonly string[]> {
+  const rows = await ID.all(
+    db,
+    sql`select l.id from ${lettersIn(scope)} and l.enrolment_id = ${id} order by l.at, l.id`,
+  );
+  return rows.map((row) => row.id);
+}
+
+const ID = columns({ id: uuid });

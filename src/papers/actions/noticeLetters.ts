@@ -10,7 +10,6 @@ import { type About, readAbout } from '../about.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { type Notice, stillStands } from '../notice.ts';
 import type { NoticeRefusal } from '../noticeRefusals.ts';
-import { isConfidential } from '../paper.ts';
 import { type LetterEnd, whyNotEnded, whyNotPosted } from '../rules/noticeLetter.ts';
 import { notificationOf } from '../rules/notification.ts';
 import {
@@ -18,14 +17,17 @@ import {
   findHealthNotices,
   findNotices,
   insertLetter,
+  insertTold,
   referenceOfTracking,
   takeLetterBack,
+  takeToldBack,
   writeLetterEnd,
 } from '../store/notices.ts';
 import { texts } from '../texts.ts';
 
-/** Which decision, for which person of which office. */
+/** Which decision or letter, for which person of which office. */
 export type NoticeOrder = {
+  /** Of the notice: a paper, or a letter. */
   readonly paperId: string;
   readonly academy: string;
   readonly officerId: string;
@@ -56,23 +58,30 @@ export function envelopeLines({ who, where }: Pick<Addressee, 'who' | 'where'>):
   return where.length === 0 ? [] : [...who, ...where];
 }
 
-/** A registered letter left, under its number, to the address that the candidate gave. */
+/** It left by the post, to the address that the candidate gave; a decision always under a number. */
 export async function postLetter(
   deps: PaperActDeps,
   act: Act,
-  { tracking, postedOn, ...order }: NoticeOrder & { readonly tracking: string; readonly postedOn: Temporal.PlainDate },
+  {
+    tracking,
+    postedOn,
+    ...order
+  }: NoticeOrder & { readonly tracking: string | null; readonly postedOn: Temporal.PlainDate },
 ): Promise<Result<null, NoticeRefusal>> {
   try {
     return await change(deps, act, order, async (tx, { notice, about, now }) => {
       const days = { issuedOn: parisDay(notice.issuedAt), today: parisDay(now) };
       const holds = stillStands(notice, about.enrolment);
+      if (notice.toldOn !== null) return refuse({ code: 'told', on: notice.toldOn });
+      if (notice.kind !== null && tracking === null) return refuse({ code: 'tracking-missing' });
       const refused = whyNotPosted(notificationOf(notice, now), holds, postedOn, days);
       if (refused !== null) return refuse(refused);
-      const used = await referenceOfTracking(tx, order.academy, tracking);
+      const used = tracking === null ? null : await referenceOfTracking(tx, order.academy, tracking);
       if (used !== null) return refuse({ code: 'tracking-used', reference: used });
       const address = envelopeLines(addresseeOf(about, days.today));
+      if (address.length === 0) return refuse({ code: 'no-address' });
       await insertLetter(tx, notice, { tracking, postedOn, address, postedBy: order.officerId });
-      return ok({ name: 'letter.posted', data: { tracking, on: postedOn.toString() } });
+      return ok({ name: 'letter.posted', data: { tracking: tracking ?? '', on: postedOn.toString() } });
     });
   } catch (error) {
     // Of another decision, at the same moment.
@@ -97,7 +106,7 @@ export function endLetter(
     const presented = end.presentedOn === null ? {} : { presented: end.presentedOn.toString() };
     return ok({
       name,
-      data: { tracking: letter.tracking, outcome: end.outcome, on: end.outcomeOn.toString(), ...presented },
+      data: { tracking: letter.tracking ?? '', outcome: end.outcome, on: end.outcomeOn.toString(), ...presented },
     });
   });
 }
@@ -114,13 +123,40 @@ export function correctLetter(
     if (notice.letters.at(-1)?.id !== letterId) return refuse({ code: 'another-letter' });
     if (what === 'end') await clearLetterEnd(tx, letterId);
     else await takeLetterBack(tx, letterId, order.officerId);
-    return ok({ name: 'letter.corrected', data: { tracking: letter.tracking, what } });
+    return ok({ name: 'letter.corrected', data: { tracking: letter.tracking ?? '', what } });
+  });
+}
+
+/** Told by telephone: nothing is posted any more. For a letter only: a decision is notified, or it doesn't count. */
+export function tellByTelephone(
+  deps: PaperActDeps,
+  act: Act,
+  { on, ...order }: NoticeOrder & { readonly on: Temporal.PlainDate },
+): Promise<Result<null, NoticeRefusal>> {
+  return change(deps, act, order, async (tx, { notice, now }) => {
+    if (notice.kind !== null) return refuse({ code: 'decision-by-telephone' });
+    if (notice.toldOn !== null) return refuse({ code: 'told', on: notice.toldOn });
+    const { state } = notificationOf(notice, now);
+    if (state === 'posted' || state === 'notified') return refuse({ code: 'changed' });
+    if (Temporal.PlainDate.compare(on, parisDay(now)) > 0) return refuse({ code: 'ahead' });
+    const issuedOn = parisDay(notice.issuedAt);
+    if (Temporal.PlainDate.compare(on, issuedOn) < 0) return refuse({ code: 'before-decision', day: issuedOn });
+    await insertTold(tx, notice, { on, by: order.officerId });
+    return ok({ name: 'letter.told', data: { on: on.toString() } });
+  });
+}
+
+export function takeCallBack(deps: PaperActDeps, act: Act, order: NoticeOrder): Promise<Result<null, NoticeRefusal>> {
+  return change(deps, act, order, async (tx, { notice }) => {
+    if (notice.toldOn === null) return refuse({ code: 'changed' });
+    await takeToldBack(tx, notice.id, order.officerId);
+    return ok({ name: 'letter.corrected', data: { tracking: '', what: 'told' } });
   });
 }
 
 type At = { readonly notice: Notice; readonly about: About; readonly now: Temporal.Instant };
 type Done = {
-  readonly name: 'letter.posted' | 'letter.received' | 'letter.returned' | 'letter.corrected';
+  readonly name: 'letter.posted' | 'letter.received' | 'letter.returned' | 'letter.corrected' | 'letter.told';
   readonly data: Readonly<Record<string, string>>;
 };
 
@@ -143,7 +179,7 @@ function change(
     const { name, data } = done.value;
     const of = { enrolmentId: notice.enrolmentId, reference: notice.reference };
     // What tells of somebody's health isn't in the journal of the office.
-    const subject = isConfidential(notice) ? healthSubjectOf(about.enrolment) : subjectOf(about.enrolment);
+    const subject = sender === 'health' ? healthSubjectOf(about.enrolment) : subjectOf(about.enrolment);
     await deps.events.publish(tx, act, name, subject, { ...of, ...data });
     return ok(null);
   });

@@ -1,3 +1,4 @@
+import { type Candidate, hasMailbox } from '../../accounts/index.ts';
 import { isRunning, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
@@ -7,7 +8,7 @@ import { SYSTEM } from '../../platform/journal.ts';
 import { type About, aboutOf } from '../about.ts';
 import { decisionMail } from '../decisionMail.ts';
 import type { PaperActDeps } from '../deps.ts';
-import { post, todoOf } from '../mails.ts';
+import { asTheyGive, post, todoOf } from '../mails.ts';
 import { type DecisionNews, decisionNews, saidOf } from '../rules/decisionNews.ts';
 import { findWaiting, forgetTold, listTold, settle, writeTold } from '../store/decisions.ts';
 import { delayOf } from './noteDecision.ts';
@@ -42,7 +43,7 @@ export async function tellDecisions(
     if (!isRunning(enrolment)) return;
     const candidate = await deps.findCandidate(tx, enrolment.candidateId);
     if (candidate === null) return;
-    const all = await listPieces(tx, id);
+    const all = asTheyGive(candidate, await listPieces(tx, id));
     const decided = new Set(decisions.map(({ pieceId }) => pieceId));
     const news = decisionNews(
       enrolment,
@@ -52,12 +53,22 @@ export async function tellDecisions(
     const about = aboutOf(deps.catalogue(), enrolment, candidate);
     await remember(tx, about, news);
     const { now } = await readMoment(tx, SYSTEM);
-    const mail = decisionMail(deps, about, news, { todo: await todoOf(deps, tx, about, all, now), now });
     const [first] = decisions;
-    if (mail === null || first === undefined) return;
-    const whole = news.validation === 'validated' ? await withLifted(tx, about, mail) : mail;
-    await post(deps, tx, about, { ...whole, eventId: first.eventId }, whole);
+    if (first === undefined) return;
+    for (const part of partsOf(candidate, news)) {
+      const mail = decisionMail(deps, about, part, { todo: await todoOf(deps, tx, about, all, now), now });
+      if (mail === null) continue;
+      const whole = part.validation === 'validated' ? await withLifted(tx, about, mail) : mail;
+      await post(deps, tx, about, { ...whole, eventId: first.eventId }, whole);
+    }
   });
+}
+
+/** What is confidential goes in a letter of its own, which no officer posts; a mail tells all together. */
+function partsOf(candidate: Candidate, news: News): readonly News[] {
+  if (hasMailbox(candidate) || news.confidential.length === 0) return [news];
+  const alone = { refused: [], accepted: [], reopened: [], validation: null, confidential: news.confidential };
+  return [{ ...news, confidential: [] }, alone];
 }
 
 type News = DecisionNews<PieceWithFiles>;

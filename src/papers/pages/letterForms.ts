@@ -4,8 +4,10 @@ import { letterTexts } from '../letterTexts.ts';
 import { LETTER_OUTCOMES, TRACKING } from '../notice.ts';
 import { noticeTexts } from '../noticeTexts.ts';
 import { trackingIn } from '../rules/noticeLetter.ts';
+import { toldTexts } from '../toldTexts.ts';
 
 const { post, end } = letterTexts;
+const { telephone } = toldTexts;
 
 export const postedField = defineField({
   name: 'jour',
@@ -16,23 +18,36 @@ export const postedField = defineField({
   check: frenchDate(),
 });
 
+const tracking = textCheck(
+  (typed) => {
+    const given = trackingIn(typed);
+    return TRACKING.test(given) ? ok(given) : refuse(post.trackingBad);
+  },
+  (given) => given,
+);
+const trackingField = { name: 'suivi', label: post.tracking, control: 'text', width: 20, check: tracking } as const;
+
+/** Of a decision, which always leaves under a number. */
 export const postForm = [
-  defineField({
-    name: 'suivi',
-    label: post.tracking,
-    hint: post.trackingHint,
-    control: 'text',
-    width: 20,
-    missing: post.trackingMissing,
-    check: textCheck(
-      (typed) => {
-        const tracking = trackingIn(typed);
-        return TRACKING.test(tracking) ? ok(tracking) : refuse(post.trackingBad);
-      },
-      (tracking) => tracking,
-    ),
-  }),
+  defineField({ ...trackingField, hint: post.trackingHint, missing: post.trackingMissing }),
   postedField,
+] as const;
+
+/** Of any other letter. */
+export const plainPostForm = [
+  defineField({ ...trackingField, hint: post.trackingOptional, optional: true }),
+  postedField,
+] as const;
+
+export const calledForm = [
+  defineField({
+    name: 'appel',
+    label: telephone.day,
+    control: 'date',
+    width: 12,
+    missing: telephone.dayMissing,
+    check: frenchDate(),
+  }),
 ] as const;
 
 const outcomes = LETTER_OUTCOMES.map((value) => ({ value, label: noticeTexts.outcomes[value] }));

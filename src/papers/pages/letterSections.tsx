@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import {
   ActionForm,
+  Actions,
   Alert,
   Button,
   Form,
@@ -13,23 +14,26 @@ import {
 import { letterTexts as say } from '../letterTexts.ts';
 import type { Notice, NoticeLetter } from '../notice.ts';
 import { noticeTexts, notificationInWords } from '../noticeTexts.ts';
-import type { Notification } from '../rules/notification.ts';
-import { endForm, postForm } from './letterForms.ts';
+import { type Standing, standingInWords } from '../rules/letterStanding.ts';
+import { toldTexts } from '../toldTexts.ts';
+import { calledForm, endForm, plainPostForm, postForm } from './letterForms.ts';
 
 export const LETTER_ACTS = {
   post: 'partie',
   end: 'devenue',
   correctEnd: 'reprendre',
   correctPosting: 'annuler',
+  call: 'telephone',
+  correctCall: 'rappeler',
 } as const;
 
-/** One decision, as whoever sends its letters sees it. */
+/** One decision, or one letter, as whoever sends it sees it. */
 export type LettersOfDecision = {
   /** Where the forms go. */
   readonly action: string;
   readonly csrf: string;
   readonly notice: Notice;
-  readonly notification: Notification;
+  readonly notification: Standing;
   /** Was it taken back? */
   readonly reversed: boolean;
   readonly address: readonly string[];
@@ -39,14 +43,14 @@ export type LettersOfDecision = {
   readonly state: FormState;
 };
 
-/** How the decision is notified, and what is entered of its letters. */
+/** How the decision is notified, or the letter sent, and what is entered of it. */
 export function LetterSections(view: LettersOfDecision): JSX.Element {
   const { notice, notification } = view;
   const last = notice.letters.at(-1);
   return (
     <>
       <Alert tone={notification.state === 'notified' ? 'ok' : 'info'}>
-        {view.reversed ? say.reversed : notificationInWords(notification)}
+        {view.reversed ? say.reversed : inWords(notice, notification)}
       </Alert>
       <Section title={say.letters}>
         {notice.letters.length === 0 ? (
@@ -80,11 +84,42 @@ export function LetterSections(view: LettersOfDecision): JSX.Element {
             submit={say.post.submit}
           >
             <input type="hidden" name="acte" value={LETTER_ACTS.post} />
-            <FormFields fields={postForm} />
+            <FormFields fields={notice.kind === null ? plainPostForm : postForm} />
           </Form>
         </Section>
       )}
+      {notice.kind === null && <Telephone view={view} />}
     </>
+  );
+}
+
+/** Of a decision, since when its delay runs too. */
+function inWords(notice: Notice, found: Standing): string {
+  return notice.kind === null || found.state === 'told' ? standingInWords(notice, found) : notificationInWords(found);
+}
+
+const { telephone } = toldTexts;
+
+function Telephone({ view }: { readonly view: LettersOfDecision }): JSX.Element | null {
+  const { notification, action, csrf, state } = view;
+  if (notification.state === 'told')
+    return (
+      <ActionForm action={action} csrf={csrf} hidden={{ acte: LETTER_ACTS.correctCall }}>
+        <Button kind="secondary">{telephone.back}</Button>
+      </ActionForm>
+    );
+  if (notification.state !== 'to-post') return null;
+  return (
+    <Section title={telephone.title}>
+      <p>{telephone.text}</p>
+      <Form action={action} csrf={csrf} state={state} label={telephone.title}>
+        <input type="hidden" name="acte" value={LETTER_ACTS.call} />
+        <FormFields fields={calledForm} />
+        <Actions>
+          <Button kind="secondary">{telephone.submit}</Button>
+        </Actions>
+      </Form>
+    </Section>
   );
 }
 

@@ -16,7 +16,7 @@ export function whyNotPosted(
 ): NoticeRefusal | null {
   if (!holds) return { code: 'not-standing' };
   if (notification.state === 'notified') return { code: 'notified', on: notification.on };
-  if (notification.state === 'posted') return { code: 'under-way', tracking: notification.letter.tracking };
+  if (notification.state === 'posted') return { code: 'under-way', tracking: notification.letter.tracking ?? '' };
   if (notification.state === 'deposited') return { code: 'on-line', until: notification.until };
   if (isAfter(postedOn, today)) return { code: 'ahead' };
   return isAfter(issuedOn, postedOn) ? { code: 'before-decision', day: issuedOn } : null;

@@ -9,6 +9,7 @@ import {
   instant,
   nullable,
   oneOf,
+  present,
   type RowOf,
   text,
   texts,
@@ -16,7 +17,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { LETTER_OUTCOMES, NOTIFIED_KINDS, type Notice, type NoticeLetter } from '../notice.ts';
-import { CONFIDENTIAL_KINDS, PAPER_KINDS, type PaperId } from '../paper.ts';
+import { CONFIDENTIAL_KINDS, PAPER_KINDS } from '../paper.ts';
 import type { LetterEnd } from '../rules/noticeLetter.ts';
 
 /** The SQL of notifications: deposits that an agreement allows, and registered letters. */
@@ -41,22 +42,24 @@ export async function insertElectronicNotice(
 }
 
 const NOTICE = columns({
-  id: id<PaperId>(),
+  id: uuid,
   academy: text,
   session: text,
   enrolmentId: id<EnrolmentId>(),
-  kind: oneOf(PAPER_KINDS),
+  kind: nullable(oneOf(PAPER_KINDS)),
   title: text,
   reference: text,
   issuedAt: instant,
   openedAt: nullable(instant),
   electronic: flag,
   mail: oneOf(['left', 'waiting', 'refused']),
+  toldOn: nullable(day),
+  printedAt: nullable(instant),
 });
 const LETTER = columns({
   id: uuid,
-  paperId: uuid,
-  tracking: text,
+  paperId: present(uuid),
+  tracking: nullable(text),
   address: texts,
   postedOn: day,
   postedBy: uuid,
@@ -72,21 +75,48 @@ async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly 
     db,
     sql`select p.id, p.academy, p.session, p.enrolment_id as "enrolmentId", p.kind, p.title, p.reference, p.issued_at as "issuedAt",
         p.opened_at as "openedAt", n.paper_id is not null as electronic,
-        case when m.state in ('sent', 'kept') then 'left' when m.state = 'failed' then 'refused' else 'waiting' end as mail
+        case when m.state in ('sent', 'kept') then 'left' when m.state = 'failed' then 'refused' else 'waiting' end as mail,
+        null::date as "toldOn", ${printed(sql`p.id`)} as "printedAt"
       from paper p left join electronic_notice n on n.paper_id = p.id
         left join lateral (select o.state from mail_outcome o where o.event_id = n.event_id order by o.created_at desc limit 1) m on true
       where p.kind = any(${NOTIFIED_KINDS}::text[]) and ${which} order by p.issued_at desc, p.version desc`,
   );
+  return withLetters(db, rows);
+}
+
+const printed = (subject: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select max(printed_at) from letter_print where subject_id = ${subject})`;
+
+/** Letters in the place of a mail; those with health data are for the service alone. */
+async function findLetters(
+  db: Database,
+  academy: string,
+  letters: readonly string[],
+  confidential: boolean,
+): Promise<readonly Notice[]> {
+  const rows = await NOTICE.all(
+    db,
+    sql`select l.id, l.academy, l.session, l.enrolment_id as "enrolmentId", null::text as kind, l.subject as title, l.reference, l.at as "issuedAt",
+        null::timestamptz as "openedAt", false as electronic, 'left' as mail,
+        (select told_on from letter_told t where t.letter_id = l.id and t.taken_back_at is null) as "toldOn", ${printed(sql`l.id`)} as "printedAt"
+      from file_letter l where l.id = any(${letters}::uuid[]) and l.academy = ${academy} and l.confidential = ${confidential} order by l.at desc, l.id`,
+  );
+  return withLetters(db, rows);
+}
+
+async function withLetters(db: Database, rows: readonly RowOf<typeof NOTICE>[]): Promise<readonly Notice[]> {
   const letters = await lettersOf(db, rows);
   return rows.map((row) => ({ ...row, letters: letters.filter(({ paperId }) => paperId === row.id) }));
 }
 
-function lettersOf(db: Database, papers: readonly RowOf<typeof NOTICE>[]): Promise<readonly NoticeLetter[]> {
-  const ids = papers.map((paper) => paper.id);
+function lettersOf(db: Database, notices: readonly RowOf<typeof NOTICE>[]): Promise<readonly NoticeLetter[]> {
+  const ids = notices.map((notice) => notice.id);
   if (ids.length === 0) return Promise.resolve([]);
   return LETTER.all(
     db,
-    sql`select ${LETTER} from notice_letter where paper_id = any(${ids}::uuid[]) and taken_back_at is null order by posted_on, at, id`,
+    sql`select id, coalesce(paper_id, letter_id) as "paperId", tracking, address, posted_on as "postedOn", posted_by as "postedBy", at, outcome,
+        presented_on as "presentedOn", outcome_on as "outcomeOn", outcome_by as "outcomeBy"
+      from notice_letter where (paper_id = any(${ids}::uuid[]) or letter_id = any(${ids}::uuid[])) and taken_back_at is null order by posted_on, at, id`,
   );
 }
 
@@ -95,26 +125,28 @@ export function listNotices(db: Database, enrolmentId: string): Promise<readonly
   return find(db, sql`p.enrolment_id = ${enrolmentId}`);
 }
 
-/** Those of these papers that are notified and hold no health data, for an office. */
-export function findNotices(db: Database, academy: string, papers: readonly string[]): Promise<readonly Notice[]> {
-  if (papers.length === 0) return Promise.resolve([]);
-  return find(
+/** Those of these papers that are notified, and of these letters, that hold no health data: for an office. */
+export async function findNotices(db: Database, academy: string, ids: readonly string[]): Promise<readonly Notice[]> {
+  if (ids.length === 0) return [];
+  const papers = await find(
     db,
-    sql`p.id = any(${papers}::uuid[]) and p.academy = ${academy} and p.kind <> all(${CONFIDENTIAL_KINDS}::text[])`,
+    sql`p.id = any(${ids}::uuid[]) and p.academy = ${academy} and p.kind <> all(${CONFIDENTIAL_KINDS}::text[])`,
   );
+  return papers.length === ids.length ? papers : [...papers, ...(await findLetters(db, academy, ids, false))];
 }
 
-/** Those of these papers that hold health data, for the service that decided them. */
-export function findHealthNotices(
+/** Those of these papers and letters that hold health data, for the service that decided them. */
+export async function findHealthNotices(
   db: Database,
   academy: string,
-  papers: readonly string[],
+  ids: readonly string[],
 ): Promise<readonly Notice[]> {
-  if (papers.length === 0) return Promise.resolve([]);
-  return find(
+  if (ids.length === 0) return [];
+  const papers = await find(
     db,
-    sql`p.id = any(${papers}::uuid[]) and p.academy = ${academy} and p.kind = any(${CONFIDENTIAL_KINDS}::text[])`,
+    sql`p.id = any(${ids}::uuid[]) and p.academy = ${academy} and p.kind = any(${CONFIDENTIAL_KINDS}::text[])`,
   );
+  return papers.length === ids.length ? papers : [...papers, ...(await findLetters(db, academy, ids, true))];
 }
 
 /** The notified papers of an enrolment that an office may read. */
@@ -127,21 +159,28 @@ export function noticesForOffice(db: Database, academy: string, enrolmentId: str
 
 const REFERENCE = columns({ reference: text });
 
-/** Of which paper a letter with this number already went, in this academy. */
+/** Of what a letter with this number already went, in this academy. */
 export async function referenceOfTracking(tx: Tx, academy: string, tracking: string): Promise<string | null> {
   // Of a decision on somebody's health, nothing but that the number is taken.
-  const asked = sql`select case when p.kind = any(${CONFIDENTIAL_KINDS}::text[]) then '' else p.reference end as reference
-    from notice_letter l join paper p on p.id = l.paper_id where l.academy = ${academy} and l.tracking = ${tracking} and l.taken_back_at is null limit 1`;
+  const asked = sql`select coalesce(case when p.kind = any(${CONFIDENTIAL_KINDS}::text[]) or o.confidential then '' else coalesce(p.reference, o.reference) end, '') as reference
+    from notice_letter l left join paper p on p.id = l.paper_id left join file_letter o on o.id = l.letter_id where l.academy = ${academy} and l.tracking = ${tracking} and l.taken_back_at is null limit 1`;
   return (await REFERENCE.first(tx, asked))?.reference ?? null;
 }
 
 export async function insertLetter(
   tx: Tx,
-  { id: paperId, academy, session, enrolmentId }: Pick<Notice, 'id' | 'academy' | 'session' | 'enrolmentId'>,
+  {
+    id: holds,
+    kind,
+    academy,
+    session,
+    enrolmentId,
+  }: Pick<Notice, 'id' | 'kind' | 'academy' | 'session' | 'enrolmentId'>,
   letter: Pick<NoticeLetter, 'tracking' | 'address' | 'postedOn' | 'postedBy'>,
 ): Promise<void> {
-  await sql`insert into notice_letter (id, academy, session, enrolment_id, paper_id, tracking, address, posted_on, posted_by)
-    values (${randomUUID()}, ${academy}, ${session}, ${enrolmentId}, ${paperId}, ${letter.tracking}, ${letter.address}::text[],
+  const [paperId, letterId] = kind === null ? [null, holds] : [holds, null];
+  await sql`insert into notice_letter (id, academy, session, enrolment_id, paper_id, letter_id, tracking, address, posted_on, posted_by)
+    values (${randomUUID()}, ${academy}, ${session}, ${enrolmentId}, ${paperId}::uuid, ${letterId}::uuid, ${letter.tracking}::text, ${letter.address}::text[],
       ${letter.postedOn}, ${letter.postedBy})`.execute(tx);
 }
 
@@ -165,5 +204,43 @@ export async function clearLetterEnd(tx: Tx, letterId: string): Promise<void> {
 export async function takeLetterBack(tx: Tx, letterId: string, officerId: string): Promise<void> {
   await sql`update notice_letter set taken_back_at = business_now(), taken_back_by = ${officerId} where id = ${letterId}`.execute(
     tx,
+  );
+}
+
+/** Told by telephone that day, in the place of the letter; what somebody else noted stays. */
+export async function insertTold(
+  tx: Tx,
+  { id: letter_id, academy }: Pick<Notice, 'id' | 'academy'>,
+  told: { readonly on: Temporal.PlainDate; readonly by: string },
+): Promise<void> {
+  await sql`insert into letter_told (id, academy, letter_id, told_on, told_by)
+    values (${randomUUID()}, ${academy}, ${letter_id}, ${told.on}, ${told.by})`.execute(tx);
+}
+
+export async function takeToldBack(tx: Tx, letterId: string, officerId: string): Promise<void> {
+  await sql`update letter_told set taken_back_at = business_now(), taken_back_by = ${officerId}
+    where letter_id = ${letterId} and taken_back_at is null`.execute(tx);
+}
+
+/** That these were printed to be posted, at this moment. */
+export async function notePrinted(
+  tx: Tx,
+  academy: string,
+  subjects: readonly string[],
+  officerId: string,
+): Promise<void> {
+  await sql`insert into letter_print (subject_id, academy, printed_by) select s, ${academy}, ${officerId} from unnest(${subjects}::uuid[]) s
+    on conflict do nothing`.execute(tx);
+}
+
+const WORDS = columns({ body: text, enclosed: texts });
+
+/** What a letter says, and the papers that were issued with it, in the order of their references. */
+export function letterWords(db: Database, id: string): Promise<RowOf<typeof WORDS>> {
+  return WORDS.one(
+    db,
+    sql`select l.body, array(select p.id::text from paper p where p.enrolment_id = l.enrolment_id and p.issued_at = l.at
+        and p.kind <> all(${CONFIDENTIAL_KINDS}::text[]) and p.withheld is null order by p.reference) as enclosed
+      from file_letter l where l.id = ${id}`,
   );
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { createJobs, type Jobs } from '../jobs.ts';
 import { createLog } from '../log.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import { createOutbox, type Letter, type Outbox } from './outbox.ts';
 import { smtpTransport, type Transport } from './transport.ts';
 
 /** A relay that can be put in a bad mood. */
@@ -170,5 +170,32 @@ describe('A mail', () => {
     );
     mood.deferRecipient = '';
     await becomes('later@example.fr', 'sent');
+  });
+
+  it('to somebody without a mail box is a letter of the same words, once, and never a mail', async () => {
+    const [eventId, accountId] = [randomUUID(), randomUUID()];
+    const recipient = `${randomUUID()}@sans-adresse.invalid`;
+    const letter: Letter = {
+      ...{ eventId, template: 'test', recipient, accountId, academy: 'clermont', session: 's', about: randomUUID() },
+      subject: 'Essai',
+      body: 'Bonjour,\n\nhttps://registre.test/candidatures',
+    };
+    const tell = (one: Letter) => test.db.transaction().execute((tx) => outbox.post(tx, one));
+    await tell(letter);
+    await tell(letter);
+    // A code for the next ten minutes is of no use in a letter.
+    await tell({ ...letter, template: 'code', onlyByMail: true });
+    const { rows } =
+      await sql`select template, subject, body, confidential from letter where account_id = ${accountId}`.execute(
+        test.db,
+      );
+    expect(rows).toEqual([{ template: 'test', subject: 'Essai', body: 'Bonjour,', confidential: false }]);
+    expect(await stateOf(recipient)).toBeUndefined();
+    for (const state of ['waiting', 'sending', 'sent', 'kept'])
+      await expect(
+        sql`insert into mail (id, event_id, template, recipient, subject, body, state)
+          values (${randomUUID()}, ${eventId}, 'test', ${recipient}, 'Essai', 'Bonjour', ${state})`.execute(test.db),
+      ).rejects.toThrow('mail_has_a_mailbox');
+    await expect(tell({ ...letter, accountId: null })).rejects.toThrow('for nobody');
   });
 });

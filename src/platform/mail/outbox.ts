@@ -7,6 +7,7 @@ import { type Log, silentLog } from '../log.ts';
 import { isUuid } from '../uuid.ts';
 import type { Transport } from './transport.ts';
 import { isUnreachable } from './unreachable.ts';
+import { inLetter, inMail } from './words.ts';
 
 declare module '../jobs.ts' {
   interface JobKinds {
@@ -26,19 +27,24 @@ export type Letter = {
   readonly session: string | null;
   readonly subject: string;
   readonly body: string;
+  /** The file that it is about; none: of the account alone. */
+  readonly about?: string;
+  /** Read and sent by those alone who may read of somebody's health. */
+  readonly confidential?: boolean;
+  /** Of no use in a letter (a code for the next ten minutes): who has no mail box isn't told. */
+  readonly onlyByMail?: boolean;
 };
 
 /**
- * Mails leave through a table written in the transaction of the change: one per event, template and recipient, with a
- * Message-ID that stays the same when a crash makes it leave twice.
+ * The one door by which something is told to a person: it knows how they can be reached. Mails leave through a table written in the
+ * transaction of the change: one per event, template and recipient, with a Message-ID that stays the same when a crash makes it leave
+ * twice. Who has no mail box gets a letter of the same words, for somebody to print and post.
  */
 export type Outbox = {
   readonly post: (tx: Tx, letter: Letter) => Promise<void>;
 };
 
 const AGAIN_AFTER_SECONDS = 2;
-/** In the place of a relay's answer: this person gave no address, and is written to by post. */
-const NO_MAILBOX = 'no mail box';
 
 export function createOutbox(db: Database, jobs: Jobs, transport: Transport | null, log: Log = silentLog): Outbox {
   if (transport !== null) {
@@ -49,19 +55,39 @@ export function createOutbox(db: Database, jobs: Jobs, transport: Transport | nu
     jobs.handle('mail.again', send, 'side-by-side');
   }
   return {
-    post: async (tx, letter) => {
+    post: async (tx, { about = null, confidential = false, onlyByMail = false, ...letter }) => {
       const id = randomUUID();
-      const isLost = isUnreachable(letter.recipient);
-      const state = isLost ? 'failed' : transport === null ? 'kept' : 'waiting';
       const { eventId: event_id, accountId: account_id, ...words } = letter;
+      if (isUnreachable(letter.recipient)) {
+        if (!onlyByMail) await writeLetter(tx, id, letter, { about, confidential });
+        return;
+      }
+      const state = transport === null ? 'kept' : 'waiting';
+      const [subject, body] = [inMail(letter.subject), inMail(letter.body)];
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('mail')
-        .values({ id, event_id, account_id, ...words, state, smtp_reply: isLost ? NO_MAILBOX : null })
+        .values({ id, event_id, account_id, ...words, subject, body, state })
         .onConflict((posted) => posted.columns(['event_id', 'template', 'recipient']).doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 1n && state === 'waiting') await jobs.enqueue(tx, 'mail.send', { mailId: id });
     },
   };
+}
+
+/** Of somebody whose account has no mail box; the address of nobody's account is always one that somebody gave. */
+async function writeLetter(
+  tx: Tx,
+  id: string,
+  { eventId: event_id, template, accountId: account_id, academy, session, subject, body }: Letter,
+  { about, confidential }: { readonly about: string | null; readonly confidential: boolean },
+): Promise<void> {
+  if (account_id === null) throw new Error(`The letter ${template} is for nobody`);
+  const words = { subject: inLetter(subject), body: inLetter(body) };
+  await tx
+    .insertInto('letter')
+    .values({ id, event_id, template, account_id, academy, session, about, confidential, ...words })
+    .onConflict((posted) => posted.columns(['event_id', 'template', 'account_id']).doNothing())
+    .execute();
 }
 
 const MAIL = columns({ id: uuid, template: text, recipient: text, subject: text, body: text });

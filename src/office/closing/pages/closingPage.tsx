@@ -17,9 +17,9 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { lettersTexts } from '../../letters/lettersTexts.ts';
 import type { CancelledFile } from '../../store/incomplete.ts';
 import { closingTexts as say } from '../closingTexts.ts';
-import { lettersTexts } from '../lettersTexts.ts';
 import { lotTexts } from '../lotTexts.ts';
 
 export type ClosingLine = {
@@ -72,7 +72,7 @@ export function ClosingPage(view: ClosingView): JSX.Element {
       </ListHead>
       <p>{view.lead}</p>
       <p>
-        <a href={addresses.letters({ session })}>{lettersTexts.link}</a>
+        <a href={addresses.letters({ session, nature: 'decisions' })}>{lettersTexts.link}</a>
       </p>
       {view.toApprove > 0 && (
         <p>

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { LetterSections, letterTexts, type Notice, type Notification } from '../../../papers/index.ts';
 import { Alert, BackLink, Details, type FormState, Page, type PageFrame, PageTitle } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { lettersTexts } from '../../letters/lettersTexts.ts';
 import type { People } from '../../rules/people.ts';
-import { lettersTexts } from '../lettersTexts.ts';
 
 const say = letterTexts;
 
@@ -29,7 +29,7 @@ export function LetterPage(view: LetterView): JSX.Element {
   const { notice, notification, state } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
-      <BackLink href={addresses.letters({ session: view.session })}>{lettersTexts.title}</BackLink>
+      <BackLink href={addresses.letters({ session: view.session, nature: 'decisions' })}>{lettersTexts.title}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
       </PageTitle>

@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { addressTexts } from '../../file/addressTexts.ts';
+import { lettersTexts } from '../../letters/lettersTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { Figures as Numbers, Scope } from '../../office.ts';
 import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
@@ -37,6 +38,8 @@ export type HomeView = PageFrame & {
   readonly standIn: readonly string[];
   /** Candidates whom our mails don't reach. */
   readonly unreached: number;
+  /** Letters to who has no mail box, that nobody has posted yet. */
+  readonly toPost: number;
   /** Changes of a lost address that this person may approve. */
   readonly recoveries: number;
   /** Letters with the code of an account that this person may print. */
@@ -61,6 +64,7 @@ export function HomePage(props: HomeView): JSX.Element {
     standIn,
     figures,
     unreached,
+    toPost,
     recoveries,
     letters,
     messages,
@@ -109,10 +113,17 @@ export function HomePage(props: HomeView): JSX.Element {
           </p>
         </Alert>
       )}
+      {toPost > 0 && (
+        <Alert tone="info">
+          <p>
+            {lettersTexts.home(toPost)} <a href={addresses.letters({ nature: 'lettres' })}>{lettersTexts.see}</a>
+          </p>
+        </Alert>
+      )}
       {letters > 0 && (
         <Alert tone="info">
           <p>
-            {paperTexts.letter.waiting.home(letters)} <a href={addresses.unreached}>{paperTexts.letter.waiting.see}</a>
+            {paperTexts.letter.waiting.home(letters)} <a href={addresses.letters()}>{paperTexts.letter.waiting.see}</a>
           </p>
         </Alert>
       )}

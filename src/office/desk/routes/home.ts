@@ -19,6 +19,7 @@ import { NO_FILTER } from '../../rules/queueFilter.ts';
 import type { Cover } from '../../store/covers.ts';
 import { listDamagedProofs } from '../../store/entryProofs.ts';
 import { readFigures } from '../../store/figures.ts';
+import { countToPost } from '../../store/letters.ts';
 import { firstInQueue } from '../../store/queue.ts';
 import { readScope } from '../../store/reader.ts';
 import { listAskedLetters, listWaitingRecoveries } from '../../store/recoveries.ts';
@@ -45,10 +46,11 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const catalogue = deps.catalogue();
   const { scope, covers } = await readScope(deps.db, catalogue, staff);
   const now = deps.clock.now();
-  const [figures, first, unreached, recoveries, letters, messages] = await Promise.all([
+  const [figures, first, unreached, toPost, recoveries, letters, messages] = await Promise.all([
     readFigures(deps.db, scope),
     firstInQueue(deps.db, scope, NO_FILTER),
     role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
+    role === 'accommodation' ? 0 : countToPost(deps.db, scope),
     role === 'accommodation' ? [] : listWaitingRecoveries(deps.db, scope, staff.accountId),
     role === 'accommodation' ? [] : listAskedLetters(deps.db, scope, staff.accountId),
     role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
@@ -65,6 +67,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       standIn: await standIn(deps, staff, covers),
       figures,
       unreached,
+      toPost,
       recoveries: recoveries.length,
       letters: letters.length,
       exams:

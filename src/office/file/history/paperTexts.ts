@@ -6,14 +6,12 @@ export const PAPER_HISTORY: Sentences = {
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
   'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,
-  'letter.posted': ({ text }) => `Lettre recommandée partie, ${text('reference')}, numéro ${text('tracking')}`,
-  'letter.received': ({ text }) => `Lettre recommandée remise, ${text('reference')}, numéro ${text('tracking')}`,
+  'letter.posted': ({ text }) => `Lettre partie par la poste, ${text('reference')}${under(text('tracking'))}`,
+  'letter.received': ({ text }) => `Lettre remise, ${text('reference')}${under(text('tracking'))}`,
   'letter.returned': ({ text }) =>
-    text('outcome') === 'unclaimed'
-      ? `Lettre recommandée revenue, avisée et non réclamée, ${text('reference')}, numéro ${text('tracking')}`
-      : `Lettre recommandée revenue, destinataire inconnu, ${text('reference')}, numéro ${text('tracking')}`,
-  'letter.corrected': ({ text }) =>
-    `Saisie reprise sur une lettre recommandée, ${text('reference')}, numéro ${text('tracking')}`,
+    `Lettre revenue, ${text('outcome') === 'unclaimed' ? 'avisée et non réclamée' : 'destinataire inconnu'}, ${text('reference')}${under(text('tracking'))}`,
+  'letter.corrected': ({ text }) => `Saisie reprise sur une lettre, ${text('reference')}${under(text('tracking'))}`,
+  'letter.told': ({ text }) => `Dit au candidat par téléphone, au lieu de la lettre ${text('reference')}`,
   'message.sent': ({ text, piece }) => {
     const about = text('code') === '' ? '' : ` (${piece})`;
     return text('author') === 'office'
@@ -42,6 +40,11 @@ export const PAPER_HISTORY: Sentences = {
   'papers.exported': ({ text, number }) =>
     `Documents téléchargés en une archive${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
 };
+
+/** Without one, it left as an ordinary letter. */
+function under(tracking: string): string {
+  return tracking === '' ? '' : `, numéro ${tracking}`;
+}
 
 function paper(kind: string): string {
   const known = Object.entries(PAPERS).find(([name]) => name === kind)?.[1];

@@ -6,7 +6,7 @@ import { DoubleNotice } from '../../doubles/pages/doubleNotice.tsx';
 import { exportTexts } from '../../printing/exportsTexts.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import { Contact } from './fileContact.tsx';
-import { Messages, Papers, Registered, Versions } from './fileRecord.tsx';
+import { Letters, Messages, Papers, Registered, Versions } from './fileRecord.tsx';
 import { State, StatePill } from './fileState.tsx';
 import type { FileView } from './fileView.ts';
 import { Notes } from './notesPage.tsx';
@@ -53,6 +53,7 @@ export function FilePage(view: FileView): JSX.Element {
         )}
       </Section>
       <Papers enrolmentId={enrolment.id} papers={view.papers} />
+      {view.letters.length > 0 && <Letters enrolmentId={enrolment.id} letters={view.letters} />}
       <Messages enrolmentId={enrolment.id} thread={view.thread} />
       <Registered view={view} />
       <Versions versions={view.versions} />

@@ -6,6 +6,7 @@ import type { IssuedPaper } from '../../../papers/index.ts';
 import { Alert, Details, instantInWords, RowList, Section, SummaryList, Timeline } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
+import { lettersTexts } from '../../letters/lettersTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import type { FileView } from './fileView.ts';
@@ -43,6 +44,25 @@ export function Papers({
         {' · '}
         <a href={addresses.publications()}>{publicationOfficeTexts.list}</a>
       </p>
+    </Section>
+  );
+}
+
+/** What went by post in the place of mails: the proof that a mail leaves to others. */
+export function Letters({
+  enrolmentId,
+  letters,
+}: Pick<FileView, 'letters'> & { readonly enrolmentId: string }): JSX.Element {
+  return (
+    <Section title={lettersTexts.one.onFile}>
+      <RowList
+        rows={letters.map(({ id, title, standing }) => ({
+          key: `lettre-${id}`,
+          title,
+          href: addresses.oneLetter(enrolmentId, id),
+          lines: [standing],
+        }))}
+      />
     </Section>
   );
 }

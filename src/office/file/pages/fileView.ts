@@ -3,6 +3,7 @@ import type { Thread } from '../../../messages/index.ts';
 import type { IssuedPaper } from '../../../papers/index.ts';
 import type { ChecklistItem, Line, PageFrame, Row, TimelineEntry } from '../../../ui/index.ts';
 import type { Doubles } from '../../doubles/pages/doubleNotice.tsx';
+import type { FileLetter } from '../../letters/lettersOfFile.ts';
 import type { FileAtDesk } from '../../office.ts';
 import type { NotAdmitted } from '../../rules/notAdmitted.ts';
 import type { WhoHas } from '../../rules/whoHas.ts';
@@ -28,6 +29,7 @@ export type FileView = PageFrame & {
   readonly notAdmitted: NotAdmitted | null;
   readonly scaffoldingUnits: readonly string[] | null;
   readonly papers: readonly IssuedPaper[];
+  readonly letters: readonly FileLetter[];
   /** The other files that may be the same person's. */
   readonly doubles: Doubles;
   /** Where its messages stand; null: nobody has written. */

@@ -119,7 +119,7 @@ describe('A lost mail box', () => {
     expect((await decide(file, 'approuver', officer)).status).toBe(403);
     expect((await officer.get('/gestion')).body).not.toContain('une seconde personne');
     expect((await head.get('/gestion')).body).toMatch(/1\u00a0changement d'adresse attend une seconde personne/);
-    expect((await head.get('/gestion/courriers')).body).toContain(`${file.path}/adresse`);
+    expect((await head.get('/gestion/injoignables')).body).toContain(`${file.path}/adresse`);
     const page = await head.get(`${file.path}/adresse`);
     for (const words of [file.fresh, 'Passeport, pièce vue le 14\u00a0novembre\u00a02023', 'Dominique Robert'])
       expect(page.body).toContain(words);

@@ -12,7 +12,7 @@ import { readFileState } from '../../rules/fileState.ts';
 import { readPageNumber } from '../../rules/queueFilter.ts';
 import { readSearch } from '../../rules/searchWords.ts';
 import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
-import { listAskedLetters, listWaitingRecoveries } from '../../store/recoveries.ts';
+import { listWaitingRecoveries } from '../../store/recoveries.ts';
 import { listUnreached } from '../../store/refusedMails.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
 import { UnreachedPage } from '../pages/unreachedPage.tsx';
@@ -107,10 +107,9 @@ async function showFiles(
 
 async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const frame = await pageFrame(deps, visit, staff);
-  const [people, waiting, letters] = await Promise.all([
+  const [people, waiting] = await Promise.all([
     listUnreached(deps.db, scope),
     listWaitingRecoveries(deps.db, scope, staff.accountId),
-    listAskedLetters(deps.db, scope, staff.accountId),
   ]);
-  return show(h(UnreachedPage, { ...frame, people, waiting, letters }));
+  return show(h(UnreachedPage, { ...frame, people, waiting }));
 }

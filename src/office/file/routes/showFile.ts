@@ -38,6 +38,7 @@ import type { OfficeDeps } from '../../deps.ts';
 import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
 import { readDoubles } from '../../doubles/routes/doubles.ts';
+import { readLetters } from '../../letters/lettersOfFile.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
@@ -108,6 +109,7 @@ export async function showFile(
       notAdmitted: sanctionOf(catalogue, at, pieces, deps.clock.now()),
       scaffoldingUnits: registered?.review.qualification.speciality.scaffolding?.units ?? null,
       papers,
+      letters: await readLetters(deps, at),
       thread,
       unreached,
       units:

@@ -48,16 +48,16 @@ const file = (): string => `/gestion/dossiers/${made.enrolment.id}`;
 
 it('a candidate whose mail box refuses our mails is told to the officer of the group, until one arrives', async () => {
   const [officer, other] = [await enter({ portfolios: ['G2'] }), await enter({ portfolios: ['G1'] })];
-  expect((await officer.get('/gestion')).body).not.toContain('/gestion/courriers');
+  expect((await officer.get('/gestion')).body).not.toContain('/gestion/injoignables');
   await aMail(made.candidate.accountId, 'failed');
   expect((await officer.get('/gestion')).body).toMatch(/1\u00a0candidat ne reçoit plus nos courriers/);
-  expect((await officer.get('/gestion/courriers')).body).toContain(file());
+  expect((await officer.get('/gestion/injoignables')).body).toContain(file());
   expect((await officer.get(file())).body).toContain("Nos courriers n'arrivent plus");
-  expect((await other.get('/gestion')).body).not.toContain('/gestion/courriers');
-  expect((await other.get('/gestion/courriers')).body).not.toContain(file());
+  expect((await other.get('/gestion')).body).not.toContain('/gestion/injoignables');
+  expect((await other.get('/gestion/injoignables')).body).not.toContain(file());
   await aMail(made.candidate.accountId, 'sent');
-  expect((await officer.get('/gestion')).body).not.toContain('/gestion/courriers');
-  expect((await officer.get('/gestion/courriers')).body).not.toContain(file());
+  expect((await officer.get('/gestion')).body).not.toContain('/gestion/injoignables');
+  expect((await officer.get('/gestion/injoignables')).body).not.toContain(file());
   expect((await officer.get(file())).body).not.toContain("Nos courriers n'arrivent plus");
 });
 

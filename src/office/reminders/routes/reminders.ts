@@ -3,7 +3,7 @@ import { actBy, addressInWords } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
 import { NoSessionPage } from '../../../exam/index.ts';
-import { aboutOf } from '../../../papers/index.ts';
+import { aboutOf, asRead } from '../../../papers/index.ts';
 import { listPieces, listPiecesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import {
@@ -175,7 +175,7 @@ async function showReminder(
       number: about.number,
       name: personName(candidate),
       address: addressInWords(candidate),
-      mail: words.dates.length === 0 ? null : words.mail,
+      mail: words.dates.length === 0 ? null : asRead(candidate, words.mail),
       next: aheadOf(
         words.dates.flatMap(({ until }) => stepsBefore(about.session.reminders, until)),
         now,

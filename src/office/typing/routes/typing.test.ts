@@ -24,6 +24,7 @@ import type { HeldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { mailsTo, type Papers } from '../../../testing/papers.ts';
 import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
+import { wordsIn } from '../../../testing/words.ts';
 import { pieceOf, signIn } from '../../testing.ts';
 import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
@@ -421,10 +422,13 @@ describe('An enrolment on paper', () => {
     await register(file);
     const page = (await officer.get(`/gestion/dossiers/${id}`)).body;
     expect(page).not.toContain('.invalid');
-    const { rows } = await sql<{ state: string }>`select distinct m.state from mail m join enrolment e
+    const { rows } = await sql`select m.template from mail m join enrolment e
       on e.candidate_id = m.account_id::uuid where e.id = ${id}`.execute(test.db);
-    expect(rows, 'nothing leaves for it').toEqual([{ state: 'failed' }]);
-    expect((await officer.get('/gestion/courriers')).body).toContain('adresse mail');
+    expect(rows, 'nothing leaves for it, nor was to').toEqual([]);
+    const tray = wordsIn((await officer.get('/gestion/courriers')).body);
+    expect(tray).toContain('Le rectorat a saisi votre inscription');
+    expect(wordsIn((await officer.get('/gestion')).body)).toContain("lettre attend d'être imprimée et postée");
+    expect(wordsIn(page)).toContain('À imprimer, à signer et à poster.');
     expect((await pieceOf(test.db, id, 'CINSIG01')).status).toBe('none');
   });
 

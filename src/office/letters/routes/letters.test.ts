@@ -37,7 +37,7 @@ import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } 
 /** Arnaud and Denis agreed to electronic notices, Denis's mail is refused; Blanc and Carré get a registered letter. */
 const NAMES = ['Arnaud', 'Blanc', 'Carré', 'Denis'] as const;
 const SESSION = 'session=bp-2024-clermont';
-const LIST = `/gestion/cloture/courriers?${SESSION}`;
+const LIST = `/gestion/courriers?${SESSION}`;
 
 const INFORMATIONS = { ...COIFFURE.informations, from1: '01/09/2023' };
 
@@ -167,10 +167,10 @@ describe('A decision is notified', () => {
   it('by registered letter to whoever has not agreed or whose mail is refused: the list, its CSV, its labels', async () => {
     const { body } = await officer.get(LIST);
     expect(names(body)).toEqual(['Blanc', 'Carré', 'Denis']);
-    expect(wordsIn(body)).toContain('3 décisions');
+    expect(wordsIn(body)).toContain('3 courriers');
     expect(wordsIn(body)).toContain("Le mail qui en avertit n'a pas pu être remis : elle part par lettre recommandée.");
     expect(names((await officer.get(`${LIST}&etat=en-ligne`)).body)).toEqual(['Arnaud']);
-    const csv = (await officer.get(`/gestion/cloture/courriers/liste?${SESSION}`)).body;
+    const csv = (await officer.get(`/gestion/courriers/liste?${SESSION}`)).body;
     expect(csv.startsWith('\ufeffNuméro;Décision;Référence;Destinataire;')).toBe(true);
     expect(csv.split('\r\n')).toHaveLength(5);
     expect(csv).toContain(`${number(1)};Notification d'annulation;${number(1)}-A1;Mme Camille Blanc;`);
@@ -179,7 +179,7 @@ describe('A decision is notified', () => {
   });
 
   it('its labels, as a sheet to print; who took it is written down', async () => {
-    const answer = await officer.get(`/gestion/cloture/courriers/etiquettes?${SESSION}`);
+    const answer = await officer.get(`/gestion/courriers/etiquettes?${SESSION}`);
     expect([answer.status, answer.body.startsWith('%PDF-')]).toEqual([200, true]);
     expect(await journal('letter.exported')).toBe(2);
   });
@@ -191,7 +191,7 @@ describe('The office enters what the post says', () => {
     await at('2023-12-28T15:00:00+01:00');
     const day = { jour: '27/12/2023' };
     for (const [form, said] of [
-      [{ ...day }, 'Recopiez au moins un numéro de suivi.'],
+      [{ ...day }, 'Cochez au moins une lettre'],
       [{ [`suivi-${one}`]: '1A 123 456 789 01' }, 'Indiquez le jour où les lettres sont parties'],
       [
         { ...day, [`suivi-${one}`]: '1A 123 456 789 01', [`suivi-${two}`]: "x'!" },
@@ -298,7 +298,7 @@ describe('The office enters what the post says', () => {
       expect(names((await browser.get(LIST)).body)).toEqual([]);
       const given = await browser.post(LIST, { jour: '28/12/2023', [`suivi-${await paperOf(3)}`]: '1A99999999999' });
       expect(given.location?.includes('message=lettres-parties') ?? false).toBe(false);
-      expect(names((await browser.get(`/gestion/cloture/courriers/liste?${SESSION}`)).body)).toEqual([]);
+      expect(names((await browser.get(`/gestion/courriers/liste?${SESSION}`)).body)).toEqual([]);
     }
     expect(await standing(3)).toBe('to-post returned');
   });
@@ -395,7 +395,7 @@ describe('The candidate', () => {
     const states = ['a-envoyer', 'parties', 'en-ligne', 'notifiees'];
     const lists: string[] = [];
     for (const state of states)
-      lists.push((await officer.get(`/gestion/cloture/courriers/liste?${SESSION}&etat=${state}`)).body);
+      lists.push((await officer.get(`/gestion/courriers/liste?${SESSION}&etat=${state}`)).body);
     expect(lists.join('')).toContain(';Mme Camille Carré et à son représentant légal;');
     expect(lists.join('')).toContain(';Mme Camille Blanc;');
   });

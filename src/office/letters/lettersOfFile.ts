@@ -1,0 +1,20 @@
+import { findNotices, standingInWords, standingOf } from '../../papers/index.ts';
+import type { OfficeDeps } from '../deps.ts';
+import type { FileAtDesk } from '../office.ts';
+import { lettersOfFile } from '../store/letters.ts';
+
+export type FileLetter = { readonly id: string; readonly title: string; readonly standing: string };
+
+/** What was told by post in the place of mails, the last first, each with where it stands in words. */
+export async function readLetters(
+  { db, clock }: OfficeDeps,
+  { scope, enrolment }: FileAtDesk,
+): Promise<readonly FileLetter[]> {
+  const ids = await lettersOfFile(db, scope, enrolment.id);
+  const now = clock.now();
+  return (await findNotices(db, scope.academy, ids)).map((notice) => ({
+    id: notice.id,
+    title: notice.title,
+    standing: standingInWords(notice, standingOf(notice, now)),
+  }));
+}

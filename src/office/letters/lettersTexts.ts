@@ -1,0 +1,75 @@
+import { letterTexts } from '../../papers/index.ts';
+import { plural, quoted } from '../../ui/index.ts';
+import { MOST_COUNTED } from '../rules/counts.ts';
+import type { LetterFilter, LetterSort } from '../rules/letterFilter.ts';
+
+/** The words of *Courriers à imprimer et poster*, for the office. */
+export const lettersTexts = {
+  title: 'Courriers à imprimer et poster',
+  link: 'Courriers recommandés',
+  lead: "Les décisions qui partent par lettre recommandée, et les lettres à qui n'a pas d'adresse mail\u00a0: elles disent ce qu'un mail dit aux autres.",
+  help: "Les décisions dans l'ordre des noms, puis les lettres, la dernière d'abord. Les décisions retirées n'y sont plus.",
+  count: (count: number): string => plural(count, 'courrier', 'courriers'),
+  home: (count: number): string =>
+    `${count > MOST_COUNTED ? 'Beaucoup de lettres attendent' : plural(count, 'lettre attend', 'lettres attendent')} d'être ${count === 1 ? 'imprimée et postée' : 'imprimées et postées'}, à des candidats sans adresse mail.`,
+  see: 'Voir les courriers',
+  filter: 'État',
+  filters: {
+    'to-post': 'À imprimer et poster',
+    posted: 'Parties, sans nouvelles',
+    deposited: 'Déposées en ligne, pas encore notifiées',
+    notified: 'Remises, ou notifiées',
+    told: 'Dites par téléphone',
+  } satisfies Readonly<Record<LetterFilter, string>>,
+  sort: 'Nature',
+  everySort: 'Décisions et lettres',
+  sorts: { decisions: 'Décisions recommandées', lettres: 'Lettres sans mail' } satisfies Readonly<
+    Record<LetterSort, string>
+  >,
+  show: 'Afficher',
+  session: 'Session',
+  everySession: 'Toutes les sessions',
+  list: 'Courriers',
+  columns: ['Dossier', 'Courrier', 'Adresse', 'Où il en est'],
+  tickColumn: 'Choix',
+  trackingColumn: 'Numéro de suivi',
+  trackingOf: (number: string, reference: string): string => `Numéro de suivi de la lettre ${reference} pour ${number}`,
+  tick: (reference: string): string => `Choisir la lettre ${reference}`,
+  tickAll: 'Cocher toute la page',
+  decision: 'Décision, en recommandé',
+  empty: 'Rien ici',
+  emptyText: {
+    'to-post':
+      "Rien n'est à imprimer ni à poster. Une lettre vient ici quand quelque chose est dit à qui n'a pas d'adresse mail.",
+    posted: "Aucune lettre n'est en chemin.",
+    deposited: "Aucune décision déposée en ligne n'attend d'être lue.",
+    notified: "Aucune lettre n'est notée remise pour le moment.",
+    told: "Rien n'a été dit par téléphone au lieu d'une lettre.",
+  } satisfies Readonly<Record<LetterFilter, string>>,
+  printTitle: '1. Imprimer et signer',
+  printText:
+    "Cochez les courriers, imprimez-les sur le recto seul, signez chaque lettre à la main. Chacune est suivie des documents qu'elle annonce.",
+  print: 'Imprimer ce qui est coché (PDF)',
+  noneToPrint: "Cochez au moins un courrier à imprimer. Rien n'a été imprimé.",
+  postTitle: '2. Noter ce qui est parti',
+  postText:
+    "Cochez ce qui est parti ce jour-là. Recopiez le numéro de suivi s'il y en a un\u00a0: une décision en a toujours. Le reste attend encore.",
+  submit: 'Noter ces lettres parties',
+  none: "Cochez au moins une lettre, ou recopiez un numéro de suivi. Rien n'a été enregistré.",
+  badTracking: (number: string, typed: string): string =>
+    `${number}\u00a0: ${quoted(typed)} n'est pas un numéro de suivi. Il a de 8 à 20 lettres et chiffres\u00a0; recopiez celui de l'étiquette. Rien n'a été enregistré.`,
+  twice: (number: string, typed: string): string =>
+    `${number}\u00a0: le numéro ${typed} est écrit deux fois. Rien n'a été enregistré.`,
+  refused: (number: string, why: string): string => `${number}\u00a0: ${why}`,
+  someDone: (count: number): string =>
+    `${plural(count, 'autre lettre est notée partie', 'autres lettres sont notées parties')}.`,
+  flash: { 'lettres-parties': 'Les lettres sont notées parties.', ...letterTexts.flash },
+  what: (filter: string, session: string): string => `courriers, ${filter}, ${session}`,
+  labelsTitle: (session: string): string => `Étiquettes des courriers, ${session}`,
+  one: {
+    title: 'Lettre à un candidat sans adresse mail',
+    words: 'Ce que dit la lettre',
+    onFile: 'Courriers de ce dossier',
+    columns: ['Lettre', 'Du', 'Où elle en est'],
+  },
+} as const;

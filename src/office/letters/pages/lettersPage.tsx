@@ -1,0 +1,236 @@
+import type { ComponentChildren, JSX } from 'preact';
+import {
+  AddressLines,
+  letterTexts,
+  type Notice,
+  postedField,
+  type Standing,
+  standingInWords,
+} from '../../../papers/index.ts';
+import {
+  Button,
+  EmptyState,
+  FilterSelect,
+  Form,
+  FormField,
+  type FormState,
+  Identifier,
+  ListHead,
+  type Option,
+  Page,
+  type PageFrame,
+  Pagination,
+  Section,
+  Table,
+  TypedWords,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { WaitingTable } from '../../pages/waitingTable.tsx';
+import {
+  LETTER_FILTER_NAMES,
+  LETTER_FILTERS,
+  LETTER_SORTS,
+  type LetterFilter,
+  type LetterSort,
+} from '../../rules/letterFilter.ts';
+import type { Waiting } from '../../store/recoveries.ts';
+import { paperTexts } from '../../typing/paperTexts.ts';
+import { lettersTexts as say } from '../lettersTexts.ts';
+
+export const TRAY_ACTS = { print: 'imprimer', post: 'partie' } as const;
+
+/** One decision on its way to its person, or one letter. */
+export type LetterLine = {
+  /** Of the enrolment. */
+  readonly id: string;
+  /** Of the paper or the letter. */
+  readonly paperId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly notice: Notice;
+  readonly notification: Standing;
+  /** The lines of the envelope, the name first. */
+  readonly address: readonly string[];
+  /** A minor's, for whom nobody is known to answer. */
+  readonly noRepresentative: boolean;
+  /** As it was typed; '' at first. */
+  readonly typed: string;
+  readonly ticked: boolean;
+};
+
+export type LettersView = PageFrame & {
+  readonly sessions: readonly Option[];
+  readonly session: string | null;
+  readonly filter: LetterFilter;
+  readonly sort: LetterSort | null;
+  readonly lines: readonly LetterLine[];
+  /** Letters with a code, that this person may print. */
+  readonly access: readonly Waiting[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly state: FormState;
+};
+
+/** *Courriers à imprimer et poster*: what is to be printed and sent, under which number it left, and what became of it. */
+export function LettersPage(view: LettersView): JSX.Element {
+  const { session, filter, state, sort: nature } = view;
+  const etat = LETTER_FILTER_NAMES[filter];
+  const here = { session, etat, nature };
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
+      <ListHead title={say.title} count={say.count(view.total)} help={say.help}>
+        <Form action={addresses.letters()} method="get" label={say.filter}>
+          <Narrowing view={view} />
+          <Button kind="secondary">{say.show}</Button>
+        </Form>
+      </ListHead>
+      <p>{say.lead}</p>
+      {view.access.length > 0 && (
+        <WaitingTable words={paperTexts.letter.waiting} at={addresses.accessLetter} waiting={view.access} />
+      )}
+      {view.lines.length === 0 ? (
+        <EmptyState title={say.empty}>{say.emptyText[filter]}</EmptyState>
+      ) : (
+        <>
+          <p>
+            {filter === 'to-post' && (
+              <>
+                <a href={addresses.letters({ ...here, page: view.page, coche: 'oui' })}>{say.tickAll}</a>
+                {' · '}
+              </>
+            )}
+            <a href={addresses.letterList(here)}>{letterTexts.csv}</a>
+            {' · '}
+            <a href={addresses.letterLabels(here)}>{letterTexts.labels}</a>{' '}
+            <span class="muted">{letterTexts.labelsNote}</span>
+          </p>
+          {filter === 'to-post' ? <ToPost view={view} /> : <Lines view={view} typing={false} />}
+        </>
+      )}
+      <Pagination page={view.page} pages={view.pages} href={(page) => addresses.letters({ ...here, page })} />
+    </Page>
+  );
+}
+
+function Narrowing({ view }: { readonly view: LettersView }): JSX.Element {
+  return (
+    <>
+      {view.sessions.length > 1 && (
+        <FilterSelect
+          name="session"
+          label={say.session}
+          every={say.everySession}
+          options={view.sessions}
+          chosen={view.session}
+        />
+      )}
+      <FilterSelect
+        name="nature"
+        label={say.sort}
+        every={say.everySort}
+        options={LETTER_SORTS.map((one) => ({ value: one, label: say.sorts[one] }))}
+        chosen={view.sort}
+      />
+      <FilterSelect
+        name="etat"
+        label={say.filter}
+        options={LETTER_FILTERS.map((one) => ({ value: LETTER_FILTER_NAMES[one], label: say.filters[one] }))}
+        chosen={LETTER_FILTER_NAMES[view.filter]}
+      />
+    </>
+  );
+}
+
+function ToPost({ view }: { readonly view: LettersView }): JSX.Element {
+  const { session, sort: nature, page } = view;
+  return (
+    <Form action={addresses.letters({ session, nature, page })} csrf={view.csrf} state={view.state} label={say.list}>
+      <Lines view={view} typing />
+      <Section title={say.printTitle}>
+        <p>{say.printText}</p>
+        <Button kind="secondary" name="acte" value={TRAY_ACTS.print}>
+          {say.print}
+        </Button>
+      </Section>
+      <Section title={say.postTitle}>
+        <p>{say.postText}</p>
+        <FormField field={postedField} />
+        <Button name="acte" value={TRAY_ACTS.post}>
+          {say.submit}
+        </Button>
+      </Section>
+    </Form>
+  );
+}
+
+function Lines({ view, typing }: { readonly view: LettersView; readonly typing: boolean }): JSX.Element {
+  return (
+    <Table
+      caption={say.list}
+      columns={[...(typing ? [say.tickColumn] : []), ...say.columns, ...(typing ? [say.trackingColumn] : [])]}
+      rows={view.lines.map((line) => ({ key: line.paperId, cells: cellsOf(line, typing) }))}
+    />
+  );
+}
+
+function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[] {
+  const { id, paperId, number, name, address, notice, notification, ticked } = line;
+  const { kind, reference, title } = notice;
+  return [
+    ...(typing
+      ? [
+          <input
+            key="choix"
+            type="checkbox"
+            name="choix"
+            value={paperId}
+            checked={ticked}
+            aria-label={say.tick(reference)}
+          />,
+        ]
+      : []),
+    <>
+      <a href={addresses.file(id)}>
+        <Identifier>{number}</Identifier>
+      </a>{' '}
+      <TypedWords>{name}</TypedWords>
+    </>,
+    <>
+      <a href={kind === null ? addresses.oneLetter(id, paperId) : addresses.letter(id)}>{title}</a>
+      <br />
+      <span class="muted">
+        {kind === null ? (
+          reference
+        ) : (
+          <>
+            {say.decision} · <a href={addresses.paper(id, paperId)}>{letterTexts.paper}</a>
+            <span class="unseen"> {reference}</span>
+          </>
+        )}
+      </span>
+    </>,
+    <>
+      <AddressLines lines={address} />
+      {line.noRepresentative && <p class="muted">{letterTexts.noRepresentative}</p>}
+    </>,
+    standingInWords(notice, notification),
+    ...(typing
+      ? [
+          <span key="suivi" class="field">
+            <input
+              type="text"
+              name={`suivi-${paperId}`}
+              value={line.typed}
+              aria-label={say.trackingOf(number, reference)}
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck={false}
+              maxLength={30}
+              size={14}
+            />
+          </span>,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Candidate } from '../../accounts/index.ts';
+import type { Enrolment } from '../../enrolment/index.ts';
+import type { Inspector } from '../../platform/documents/inspector.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { aboutOf } from '../about.ts';
+import { letterContent, type Signer } from '../contents/posted.ts';
+import type { PapersDeps } from '../deps.ts';
+import type { Notice } from '../notice.ts';
+import { letterWords, notePrinted } from '../store/notices.ts';
+import { findPaperToPrint } from '../store.ts';
+import { PAPERS } from '../texts.ts';
+import { readPdf } from './printPaper.ts';
+
+const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
+/** One evening of folding and stamping; their file is made while somebody waits for it. */
+export const MOST_LETTERS = 50;
+const LIMITS = { bytes: 60_000_000, pages: 1_500, pixels: 0 };
+
+export type LetterToPrint = { readonly notice: Notice; readonly enrolment: Enrolment; readonly candidate: Candidate };
+export type LettersOrder = {
+  readonly academy: string;
+  readonly letters: readonly LetterToPrint[];
+  readonly officerId: string;
+  readonly signer: Signer;
+};
+/** `failed`: they couldn't be joined: too many at once on this machine. */
+export type LettersRefusal = 'too-many' | 'failed';
+
+type Deps = PapersDeps & { readonly inspector: Pick<Inspector, 'join'> };
+
+/** What is to be posted as one file to print: each letter with the papers that were issued with it; a decision is its own paper. */
+export async function printLetters(
+  deps: Deps,
+  { academy, letters, officerId, signer }: LettersOrder,
+): Promise<Result<Buffer, LettersRefusal>> {
+  if (letters.length > MOST_LETTERS) return refuse('too-many');
+  const now = deps.clock.now();
+  const made = await deps.inspector.join({
+    owner: officerId,
+    limits: LIMITS,
+    read: async () => {
+      const sheets: Buffer[] = [];
+      for (const letter of letters) sheets.push(...(await sheetsOf(deps, letter, signer, now)));
+      return sheets.map((bytes) => ({ bytes, turns: 0 }));
+    },
+  });
+  if ('fault' in made) return refuse('failed');
+  const subjects = letters.map(({ notice }) => notice.id);
+  await deps.db.transaction().execute((tx) => notePrinted(tx, academy, subjects, officerId));
+  return ok(Buffer.from(made.content));
+}
+
+async function sheetsOf(
+  deps: Deps,
+  { notice, enrolment, candidate }: LetterToPrint,
+  signer: Signer,
+  now: Temporal.Instant,
+): Promise<readonly Buffer[]> {
+  if (notice.kind !== null) return paperSheets(deps, [notice.id]);
+  const { body, enclosed } = await letterWords(deps.db, notice.id);
+  const papers = await Promise.all(enclosed.map((id) => findPaperToPrint(deps.db, id)));
+  const names = papers.flatMap((paper) => (paper === null ? [] : [`${PAPERS[paper.kind].title} (${paper.reference})`]));
+  const about = aboutOf(deps.catalogue(), enrolment, candidate);
+  const { title: subject, reference } = notice;
+  const content = letterContent(about, { subject, body, reference, enclosed: names, signer }, now);
+  const cover = await deps.pdf.render({ template: TEMPLATE, data: content });
+  return [cover, ...(await paperSheets(deps, enclosed))];
+}
+
+async function paperSheets(deps: Deps, ids: readonly string[]): Promise<readonly Buffer[]> {
+  const papers = await Promise.all(ids.map((id) => findPaperToPrint(deps.db, id)));
+  return Promise.all(papers.flatMap((paper) => (paper === null ? [] : [readPdf(deps, paper)])));
+}

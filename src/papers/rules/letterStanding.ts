@@ -1,0 +1,30 @@
+import type { Notice } from '../notice.ts';
+import { noticeTexts } from '../noticeTexts.ts';
+import { toldTexts } from '../toldTexts.ts';
+import { type Notification, notificationOf } from './notification.ts';
+
+/** Where a decision or a letter stands: as a notification, or told by telephone in the place of a letter. */
+export type Standing = Notification | { readonly state: 'told'; readonly on: Temporal.PlainDate };
+
+type Facts = Pick<Notice, 'kind' | 'toldOn' | 'issuedAt' | 'openedAt' | 'electronic' | 'mail' | 'letters'>;
+
+export function standingOf(notice: Facts, now: Temporal.Instant): Standing {
+  return notice.toldOn === null ? notificationOf(notice, now) : { state: 'told', on: notice.toldOn };
+}
+
+const say = toldTexts.standing;
+
+/** For the office; a decision speaks of its notification, any other letter of the post. */
+export function standingInWords({ kind, printedAt }: Pick<Notice, 'kind' | 'printedAt'>, found: Standing): string {
+  if (found.state === 'told') return say.told(found.on);
+  if (kind !== null) return noticeTexts.standing(found);
+  switch (found.state) {
+    case 'notified':
+      return found.how === 'unclaimed' ? say.unclaimed(found.on) : say.received(found.on);
+    case 'posted':
+      return say.posted(found.letter.postedOn, found.letter.tracking);
+    default:
+      if ('why' in found && found.why === 'returned') return say.returned;
+      return printedAt === null ? say.toPost : say.printed(printedAt);
+  }
+}

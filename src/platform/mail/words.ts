@@ -1,0 +1,58 @@
+/**
+ * The same words for a mail and for a letter. What only holds for who reads our pages (a link, « cliquez sur… ») is marked where it is
+ * written; the outbox takes the marks away, or what stands between them.
+ */
+const [FROM, TO] = ['\ue000', '\ue001'] as const;
+const MARKED = /\ue000[^\ue001]*\ue001/g;
+const MARKS = /[\ue000\ue001]/g;
+const LINK = /^https?:\/\/\S+$/;
+
+/** Words that no letter says. */
+export function onLine(words: string): string {
+  return `${FROM}${words}${TO}`;
+}
+
+export function inMail(text: string): string {
+  return text.replace(MARKS, '');
+}
+
+/** Without what is marked, and without the lines that are only a link. */
+export function inLetter(text: string): string {
+  return text
+    .replace(MARKED, '')
+    .replace(MARKS, '')
+    .split(/\n{2,}/)
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => line.replace(/ {2,}/g, ' ').trim())
+        .filter((line) => line !== '' && !LINK.test(line))
+        .join('\n'),
+    )
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+/** What can only be done, or seen, on a page of ours or in a mail box. */
+const ONLY_ON_LINE =
+  /\bmails?\b|en ligne|«\s(?:Mes|Mon|Mot de passe|J'ai fourni)|\bvos (?:justificatifs|documents)\b|\b(?:votre|mon) espace\b|\b(?:cette|sa|la) page\b|\b[Cc]liquez\b|\b[Cc]onnectez|\{link\}/;
+/** A sentence, with the spaces after it: it ends before a capital, and a no-break space ends none. */
+const SENTENCES = /[^\n]+?(?:[.!?:](?:\u00a0»)?(?=\s+[A-ZÀ-Ý{«]|\s*$)|$)[ \t]*/gm;
+
+/** Marks the sentences of a template that only hold on line: those that say so, and what announces a line that is only the link. */
+export function markOnLine(template: string): string {
+  const paragraphs = template.split(/\n{2,}/);
+  return paragraphs
+    .map((paragraph, index) => {
+      if (paragraph.trim() === '{link}') return paragraph;
+      const announces = paragraphs[index + 1]?.trim() === '{link}';
+      const sentences = paragraph.match(SENTENCES) ?? [paragraph];
+      return sentences
+        .map((sentence, rank) => {
+          const isLead = announces && rank === sentences.length - 1 && sentence.trimEnd().endsWith(':');
+          return isLead || ONLY_ON_LINE.test(sentence) ? onLine(sentence) : sentence;
+        })
+        .join('');
+    })
+    .join('\n\n');
+}
