@@ -103,6 +103,10 @@ describe('A process that is asked to stop', () => {
     const visitor = await camille(registre);
     const draft = await fillDraft(visitor, 'bp-2024-clermont');
     expect((await visitor.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
+    // What reads files has begun: a demonstration that stops waits ten seconds, which a busy machine would take for that alone.
+    expect((await visitor.deposit(`${draft}/justificatifs/DCSTID01`, makePdf('identité'), 'carte.pdf')).status).toBe(
+      303,
+    );
     const address = `${draft}/justificatifs/DOMICIL`;
     const hidden = hiddenFields(mainOf((await visitor.get(address)).html));
     const body = multipart({ jeton: hidden.jeton ?? '', cle: hidden.cle ?? '' }, makePdf('domicile'));
