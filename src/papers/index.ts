@@ -74,6 +74,7 @@ export { type Notification, notificationOf } from './rules/notification.ts';
 export { publishedName } from './rules/publishedName.ts';
 export { samePersonTexts } from './samePersonTexts.ts';
 export { scanPublications } from './scans.ts';
+export { doubtedAmong, sheetDoubts } from './due.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export type { Batch } from './store/batches.ts';
 export { findHealthNotices, findNotices, letterWords, listNotices, noticesForOffice } from './store/notices.ts';

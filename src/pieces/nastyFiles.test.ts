@@ -27,6 +27,7 @@ import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { wordsIn } from '../testing/words.ts';
 import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 import { refusals } from './refusals.ts';
+import { openDues } from './due.ts';
 
 /** Every nasty file, given through the real form, and what is shown of those that are taken. */
 let test: TestDatabase;
@@ -56,6 +57,7 @@ beforeAll(async () => {
       clock,
       guards,
       findCandidate,
+      due: openDues([]),
       files: openFileStore(pathToFileURL(folder), folder),
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { listing, plural, untilInWords } from '../ui/index.ts';
 import { type Mode, SIGNED_CONFIRMATION } from './piece.ts';
-import { codesOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
+import { codesOf, doubtOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
 
 /** What remains, in the words that every page, mail and paper uses. */
 const say = {
@@ -32,7 +32,7 @@ const say = {
   piece: (label: string, code: string): string => `${label} (${code})`,
   progress: (given: number, asked: number): string =>
     `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}`,
-  sheet: { todo: 'confirmation à signer', problem: 'confirmation à refaire', in: 'confirmation déposée' },
+  sheet: { todo: 'confirmation à signer', problem: 'confirmation à refaire', in: 'confirmation déposée', doubted: 'confirmation déposée, à vérifier' },
   later: (given: number, asked: number): string => `${given} sur ${asked} pour plus tard`,
 } as const;
 
@@ -98,9 +98,12 @@ export function progressInWords({
   asked,
   acts,
   later,
-}: Pick<Remaining, 'given' | 'asked' | 'acts' | 'later'>): string {
+  lines,
+}: Pick<Remaining, 'given' | 'asked' | 'acts' | 'later' | 'lines'>): string {
   const signed = acts.find(({ name }) => name === 'signed')?.state;
-  const sheet = signed === 'todo' || signed === 'problem' ? say.sheet[signed] : say.sheet.in;
+  const isDoubted = doubtOf({ lines }, SIGNED_CONFIRMATION) !== null;
+  const isIn = isDoubted ? say.sheet.doubted : say.sheet.in;
+  const sheet = signed === 'todo' || signed === 'problem' ? say.sheet[signed] : isIn;
   const sum = (count: (group: Remaining['later'][number]) => number): number =>
     later.reduce((total, group) => total + count(group), 0);
   const askedLater = sum((group) => group.asked);

@@ -46,6 +46,7 @@ import {
   reviewPiece,
   subscribePieces,
 } from './index.ts';
+import { openDues } from './due.ts';
 
 const PDF = onePage();
 const JPEG = await takePhoto();
@@ -74,6 +75,7 @@ beforeAll(async () => {
       clock,
       guards,
       findCandidate,
+      due: openDues([]),
       files: openFileStore(pathToFileURL(folder), folder),
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),

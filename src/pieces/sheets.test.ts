@@ -39,6 +39,7 @@ import { eraseSheets, listPieces, pieceMigrations, pieceRoutes, subscribePieces 
 import { MOST_SHEETS } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
 import { listSheets } from './store/sheets.ts';
+import { openDues } from './due.ts';
 
 /** Several files that become one document, through the real forms. */
 const PDF = onePage();
@@ -71,6 +72,7 @@ beforeAll(async () => {
       clock,
       guards,
       findCandidate,
+      due: openDues([]),
       files,
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),

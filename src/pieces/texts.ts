@@ -2,6 +2,7 @@ import { dayInWords, plural, shortDay, shortInstant } from '../ui/index.ts';
 import type { Deposit } from './piece.ts';
 
 export const texts = {
+  fileNote: (name: string, note: string): string => `${name}\u00a0: ${note}`,
   title: 'Mes justificatifs',
   parts: {
     todo: 'Reste à faire',

@@ -24,6 +24,7 @@ import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
 import { FileLine, FileProof, PieceStatusPill } from './fileLines.tsx';
 import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
+import { isHandedOver } from '../rules/pieceState.ts';
 
 const say = texts.deposit;
 export const fileField = defineFileField({
@@ -99,7 +100,7 @@ export function DepositPage(view: DepositView): JSX.Element {
           <ul>
             {piece.files.map((file) => (
               <li key={file.id}>
-                <FileLine file={file} piece={piece} removable={'until' in open} />
+                <FileLine file={file} piece={piece} removable={'until' in open && !isHandedOver(piece)} />
                 <FileProof file={file} originals={view.originals.get(file.id) ?? []} />
               </li>
             ))}

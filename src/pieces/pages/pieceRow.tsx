@@ -5,6 +5,7 @@ import { Details, RowFileForm, Shape, untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { signAgainInWords } from '../remainingTexts.ts';
+import type { Contribution } from '../rules/remaining.ts';
 import { closingOf, isGiven, viewOf } from '../rules/pieceState.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
@@ -33,6 +34,9 @@ export type RowView = {
   /** Pages prepared to become one document. */
   readonly prepared: number;
   /** What was just done to it, said here, where the page opens. */
+  /** What a machine doubts of it, until somebody has looked. */
+  readonly doubt: Contribution | null;
+  readonly notes: ReadonlyMap<string, string>;
   readonly said: { readonly tone: 'ok' | 'warn'; readonly text: ComponentChildren } | null;
 };
 
@@ -60,6 +64,11 @@ export function PieceRow(view: RowView): JSX.Element {
       )}
       <div class="about">
         <Title view={view} />
+        {view.doubt !== null && said?.tone !== 'warn' && <Doubt doubt={view.doubt} />}
+        {piece.files.flatMap(({ id, name }) => {
+          const note = view.notes.get(id);
+          return note === undefined ? [] : [<p key={id} class="muted">{texts.fileNote(name, note)}</p>];
+        })}
         {said !== null && <div class={`note ${said.tone}`}>{said.text}</div>}
         <Refusal view={view} />
         {view.prepared > 0 && (
@@ -109,6 +118,21 @@ function Title({ view: { piece, type } }: { readonly view: RowView }): JSX.Eleme
       {label}
       <span class="unseen">{texts.toGive}</span>
     </h3>
+  );
+}
+
+/** It is in, at its date; what to look at, and what to do. */
+function Doubt({ doubt: { label, until, otherwise } }: { readonly doubt: Contribution }): JSX.Element {
+  return (
+    <div class="note warn">
+      <p>
+        <strong>
+          {label}
+          {until === null ? '.' : `, ${untilInWords(until)}.`}
+        </strong>
+      </p>
+      {otherwise !== null && <p>{otherwise}</p>}
+    </div>
   );
 }
 

@@ -42,6 +42,8 @@ export type Contribution = {
   readonly until: Temporal.Instant | null;
   readonly state: 'todo' | 'problem' | 'waiting';
   readonly href: string;
+  /** The piece that it is about, though it is in: it isn't done as long as this stands. */
+  readonly piece: string | null;
   /** What to do, as a line, a button and a sentence say it. */
   readonly label: string;
   /** Beside it, instead of a date: that its time is over, and what can still be done. */
@@ -117,7 +119,11 @@ export function whatRemains(
     lines: [...todo, ...reserve, ...(isLiving(enrolment) ? added.filter(isOffice) : []), ...others],
     next: todo[0] ?? null,
     deadline: todo.flatMap(({ until }) => until ?? []).toSorted(Temporal.Instant.compare)[0] ?? null,
-    acts: actsOf(enrolment, pieces, standings),
+    acts: actsOf(enrolment, pieces, standings).map((act) =>
+      act.name === 'signed' && act.state === 'done' && added.some(({ piece }) => piece === SIGNED_CONFIRMATION)
+        ? { ...act, state: 'partial' }
+        : act,
+    ),
     given,
     asked: counted.length,
     later: laterOf(pieces, standings),
@@ -131,6 +137,12 @@ export function codesOf(
   act: 'late' | 'check' | 'compliant' | 'exempted',
 ): readonly string[] {
   return lines.flatMap((line) => (line.act === act ? line.codes : []));
+}
+
+/** What is to be looked at about a piece that is in and that nobody decided on; null: nothing. */
+export function doubtOf({ lines }: Pick<Remaining, 'lines'>, code: string): Contribution | null {
+  for (const line of lines) if (line.act === 'other' && line.piece === code) return line;
+  return null;
 }
 
 export function todosOf({ lines }: Pick<Remaining, 'lines'>): readonly Todo[] {
