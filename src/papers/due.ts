@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { isRunning } from '../enrolment/index.ts';
-import { closingOf, type DueSource, listPiecesOf, type PieceWithFiles, pieceAddresses, SIGNED_CONFIRMATION } from '../pieces/index.ts';
+import {
+  closingOf,
+  type DueSource,
+  listPiecesOf,
+  type PieceWithFiles,
+  pieceAddresses,
+  SIGNED_CONFIRMATION,
+} from '../pieces/index.ts';
 import { columns, uuid } from '../platform/database/columns.ts';
 import type { Database } from '../platform/database/database.ts';
 import { doubtOf, type SheetDoubt } from './rules/sheetReading.ts';
@@ -46,7 +53,10 @@ export async function doubtedAmong(db: Database, enrolments: readonly string[]):
     db,
     sql`select distinct enrolment_id as "enrolmentId" from sheet_doubt where enrolment_id = any(${enrolments}::uuid[])`,
   );
-  const pieces = await listPiecesOf(db, rows.map(({ enrolmentId }) => enrolmentId));
+  const pieces = await listPiecesOf(
+    db,
+    rows.map(({ enrolmentId }) => enrolmentId),
+  );
   const sheets = [...pieces.values()].flat().filter(({ code }) => code === SIGNED_CONFIRMATION);
   const doubted = await Promise.all(sheets.map(async (sheet) => ({ sheet, doubt: await doubtOn(db, sheet) })));
   return new Set(doubted.flatMap(({ sheet, doubt }) => (doubt === null ? [] : [sheet.enrolmentId])));

@@ -9,13 +9,16 @@ import {
   type StepName,
 } from '../enrolment/index.ts';
 import {
+  type Contribution,
   closingOf,
+  doubtOf,
   groupOfPiece,
   listPieces,
   type PieceWithFiles,
   progressInWords,
   SIGNED_CONFIRMATION,
-  sessionOf, type Contribution, doubtOf } from '../pieces/index.ts';
+  sessionOf,
+} from '../pieces/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { show } from '../ui/index.ts';
 import { openPaper } from './actions/openPaper.ts';

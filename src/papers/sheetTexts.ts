@@ -47,9 +47,10 @@ export function sheetNote({ state, version }: SheetReading): string | null {
 
 /** What is to be looked at, and done: a line of what remains. `latest`: the version to sign. */
 export function doubtInWords(doubt: SheetDoubt, latest: number): string {
-  if (doubt.is === 'older') return `feuille de la version\u00a0${doubt.version}\u00a0: signez la version\u00a0${latest}`;
+  if (doubt.is === 'older')
+    return `feuille de la version\u00a0${doubt.version}\u00a0: signez la version\u00a0${latest}`;
   if (doubt.is === 'other')
-    return 'le fichier semble être une autre feuille, ou celle de quelqu\'un d\'autre\u00a0: déposez la vôtre';
+    return "le fichier semble être une autre feuille, ou celle de quelqu'un d'autre\u00a0: déposez la vôtre";
   const words = list.format(doubt.boxes.map((one) => `«\u00a0${one}\u00a0»`));
   return `nous n'avons pas vu d'encre sous ${words}\u00a0: si la feuille n'est pas signée, signez-la et déposez-la de nouveau`;
 }

@@ -25,9 +25,9 @@ import {
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { wordsIn } from '../testing/words.ts';
+import { openDues } from './due.ts';
 import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 import { refusals } from './refusals.ts';
-import { openDues } from './due.ts';
 
 /** Every nasty file, given through the real form, and what is shown of those that are taken. */
 let test: TestDatabase;

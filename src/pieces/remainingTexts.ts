@@ -23,6 +23,8 @@ const say = {
   send: (pieces: string, until: string): string => `Envoyer par la poste ${until}\u00a0: ${pieces}.`,
   'hand-over': (group: string, until: string): string =>
     `Dire au gestionnaire que tout est là (${group})${until}\u00a0: cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+  'hand-over-some': (group: string, until: string): string =>
+    `Remettre au gestionnaire ce que vous avez déposé (${group})${until}.`,
   by: (until: Temporal.Instant | null): string => (until === null ? '' : `, ${untilInWords(until)}`),
   late: (pieces: string): string =>
     `Le délai est passé, écrivez ou téléphonez sans attendre à votre gestionnaire\u00a0: ${pieces}.`,
@@ -32,7 +34,12 @@ const say = {
   piece: (label: string, code: string): string => `${label} (${code})`,
   progress: (given: number, asked: number): string =>
     `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}`,
-  sheet: { todo: 'confirmation à signer', problem: 'confirmation à refaire', in: 'confirmation déposée', doubted: 'confirmation déposée, à vérifier' },
+  sheet: {
+    todo: 'confirmation à signer',
+    problem: 'confirmation à refaire',
+    in: 'confirmation déposée',
+    doubted: 'confirmation déposée, à vérifier',
+  },
   later: (given: number, asked: number): string => `${given} sur ${asked} pour plus tard`,
 } as const;
 
@@ -53,7 +60,7 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
       return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), untilInWords(todo.until));
     case 'hand-over': {
       const group = catalogue.session(session)?.pieceGroups.find(({ code }) => code === todo.group);
-      return say['hand-over'](group?.label ?? todo.group, say.by(todo.until));
+      return say[todo.whole ? 'hand-over' : 'hand-over-some'](group?.label ?? todo.group, say.by(todo.until));
     }
     case 'other':
       return `${todo.label}${todo.detail === null ? say.by(todo.until) : `\u00a0: ${todo.detail}`}.`;

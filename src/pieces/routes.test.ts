@@ -37,6 +37,7 @@ import {
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { wordsIn } from '../testing/words.ts';
+import { openDues } from './due.ts';
 import {
   type Decision,
   listFiles,
@@ -46,7 +47,6 @@ import {
   reviewPiece,
   subscribePieces,
 } from './index.ts';
-import { openDues } from './due.ts';
 
 const PDF = onePage();
 const JPEG = await takePhoto();

@@ -35,11 +35,11 @@ import {
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { wordsIn } from '../testing/words.ts';
+import { openDues } from './due.ts';
 import { eraseSheets, listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 import { MOST_SHEETS } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
 import { listSheets } from './store/sheets.ts';
-import { openDues } from './due.ts';
 
 /** Several files that become one document, through the real forms. */
 const PDF = onePage();

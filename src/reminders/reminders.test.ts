@@ -36,7 +36,13 @@ const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
 beforeAll(async () => {
   test = await emptyDatabase([...ROOMS, reminderMigrations]);
   catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0, due: [sheetDoubts] });
+  papers = await openPapers(test.db, {
+    catalogue,
+    jobs: heldJobs(),
+    findCandidate,
+    decisionDelaySeconds: 0,
+    due: [sheetDoubts],
+  });
   subscribeReminders(papers);
 });
 afterAll(async () => {

@@ -19,12 +19,12 @@ import {
 import { addresses } from '../addresses.ts';
 import { phoneTexts } from '../phoneTexts.ts';
 import { type DepositId, type OpenUpload, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { isHandedOver } from '../rules/pieceState.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
 import { FileLine, FileProof, PieceStatusPill } from './fileLines.tsx';
 import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
-import { isHandedOver } from '../rules/pieceState.ts';
 
 const say = texts.deposit;
 export const fileField = defineFileField({

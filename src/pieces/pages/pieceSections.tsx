@@ -4,8 +4,8 @@ import { Details, distance, exactInstant, Section, shortEnd, untilInWords } from
 import type { PieceWithFiles } from '../piece.ts';
 import type { PieceList } from '../rules/lists.ts';
 import { closingOf, isHandedOver } from '../rules/pieceState.ts';
-import { doubtOf } from '../rules/remaining.ts';
 import { lastPostingDay } from '../rules/postmark.ts';
+import { doubtOf } from '../rules/remaining.ts';
 import { texts } from '../texts.ts';
 import { type Grouped, HandOverGroups, type Ready } from './handOver.tsx';
 import { PieceRow, type RowView } from './pieceRow.tsx';
@@ -133,6 +133,7 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
     type,
     all: pieces,
     may,
+    isOver: isRunning(enrolment) && Temporal.Instant.compare(now, closingOf(piece)) >= 0,
     signing: signingOf(view, piece, may.give || may.send),
     sharers: sharersOf(view, piece),
     until,

@@ -3,8 +3,8 @@ import { type Enrolment, isRunning } from '../../enrolment/index.ts';
 import type { Chrome, Flash } from '../../ui/index.ts';
 import type { OpenUpload, PieceId, PieceWithFiles } from '../piece.ts';
 import { sharers } from '../rules/lists.ts';
-import type { Remaining } from '../rules/remaining.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
+import type { Remaining } from '../rules/remaining.ts';
 
 /** All that *Mes justificatifs* shows. */
 export type PiecesView = {

@@ -29,6 +29,8 @@ export type Todo =
       readonly who: 'candidate';
       readonly act: 'hand-over';
       readonly group: string;
+      /** Nothing is missing whose time is over: then it can be said that all is there. */
+      readonly whole: boolean;
       /** Of the first of its pieces that may still be changed; null once that time is over: handing over stays possible. */
       readonly until: Temporal.Instant | null;
     }
@@ -196,7 +198,15 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
       missing.filter((piece) => piece.countsForValidation && !isSheet(piece)),
       false,
     ),
-    ...groups.map((group): Todo => ({ who, act: 'hand-over', group, until: firstAhead(ready, group, now) })),
+    ...groups.map(
+      (group): Todo => ({
+        who,
+        act: 'hand-over',
+        group,
+        whole: at('late').length === 0,
+        until: firstAhead(ready, group, now),
+      }),
+    ),
     ...waivers.map(correct),
     ...giveOf(
       missing.filter((piece) => !piece.countsForValidation),
