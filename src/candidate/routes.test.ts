@@ -10,7 +10,14 @@ import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { messageMigrations } from '../messages/index.ts';
-import { countUnread, paperRoutes, papersMigrations, sheetDoubts, subscribePapers } from '../papers/index.ts';
+import {
+  countUnread,
+  openSheets,
+  paperRoutes,
+  papersMigrations,
+  sheetDoubts,
+  subscribePapers,
+} from '../papers/index.ts';
 import { openDues, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
 import { transact } from '../platform/database/transact.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
@@ -93,7 +100,7 @@ beforeAll(async () => {
     subscribePapers(papers);
     return [
       ...candidateRoutes({ ...shared, due, countUnread, listStaff: accounts.listStaff }),
-      ...pieceRoutes({ ...shared, due, files, inspector }),
+      ...pieceRoutes({ ...shared, due, files, inspector, sheets: openSheets({ ...papers, inspector }) }),
       ...paperRoutes(papers),
     ];
   });
@@ -239,8 +246,8 @@ describe('What remains', () => {
     expect(pieces).toContain('confirmation déposée, à vérifier');
     expect(await page(macon, '/confirmation')).toContain('une personne le regardera, et rien ne se décide avant');
     // It may be given again, though it was handed over; nothing of it is taken away.
-    const one = await page(macon, '/justificatifs/CINSIG01');
-    expect([one.includes('Ajouter'), one.includes('Supprimer')]).toEqual([true, false]);
+    const { body } = await macon.browser.get(`/candidatures/${id}/justificatifs/CINSIG01`);
+    expect([body.includes('type="file"'), body.includes('/supprimer')]).toEqual([true, false]);
     await setClock(test.db, Temporal.Instant.from('2023-12-05T10:00:00+01:00'));
     await refreshClock();
     const after = await page(macon, '');
