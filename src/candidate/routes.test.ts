@@ -259,6 +259,31 @@ describe('What remains', () => {
     expect(await page(macon, '')).not.toContain('Vérifier ma confirmation');
   });
 
+  it('after the closing, under reserve, is to write to the office: nothing past is to come, and no link refuses', async () => {
+    const macon = await someone(COIFFEUR);
+    const { id } = macon.enrolment;
+    await sql`insert into enrolment_reserve (enrolment_id, version, academy, session, reasons)
+      select id, 1, academy, session, '[{"code":"x","sentence":"Une condition.","source":"Notice"}]'::jsonb from enrolment where id = ${id}`.execute(
+      test.db,
+    );
+    await sql`update enrolment set reserve = 'pending' where id = ${id}`.execute(test.db);
+    expect(await page(macon, '')).toMatch(/D'ici là, continuez.*Corriger mes réponses/);
+    await setClock(test.db, Temporal.Instant.from('2024-01-20T10:00:00+01:00'));
+    await refreshClock();
+    const hub = await page(macon, '');
+    expect(hub).toContain('Une condition.');
+    expect(hub).toContain('Écrire à mon gestionnaire');
+    expect(hub).not.toMatch(
+      /D'ici là, continuez|Corriger mes réponses|1er décembre 2023 à 17 h 00 \(heure de Paris\), dans/,
+    );
+    expect(hub).not.toContain("Dire que j'ai fourni toutes mes pièces");
+    const pieces = await page(macon, '/justificatifs');
+    expect(pieces).toContain('Le délai est passé depuis le');
+    expect(pieces).not.toContain("Le dépôt n'est pas ouvert");
+    await setClock(test.db, ORDINARY_DAY);
+    await refreshClock();
+  });
+
   it('after a change is to sign the new version: the piece, the confirmation and the list say why', async () => {
     const macon = await someone(MACON_WITH_HANDICAP);
     const changed = { identification: { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' } };
