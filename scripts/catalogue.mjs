@@ -1,6 +1,7 @@
 // npm run catalogue: puts every file of rules in the one layout that the editor writes, and describes their format anew
 // (docs/catalogue.md) from the schemas and their words.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import './jsx.mjs';
 import { bin, ensureInstalled, node, run } from './lib.mjs';
 
 await ensureInstalled();

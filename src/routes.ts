@@ -92,7 +92,7 @@ export function allRoutes(
       }),
     ),
     ...accounts.routes,
-    ...candidateRoutes({ ...shared, countUnread, listStaff: accounts.listStaff }),
+    ...candidateRoutes({ ...shared, due: papers.due, countUnread, listStaff: accounts.listStaff }),
     ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({
       ...shared,
@@ -131,7 +131,7 @@ export function allRoutes(
       guards,
       accounts,
       chrome: chromes.office,
-      papers: (academy, id) => issuedPapers(db, academy, id, clock.now()),
+      papers: (academy, id) => issuedPapers({ db, catalogue }, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),
       postedLetters: (order) => printLetters({ ...papers, inspector }, order),

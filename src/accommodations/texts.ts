@@ -1,3 +1,4 @@
+import { lengthsInWords } from '../law/index.ts';
 import { numericDay } from '../ui/index.ts';
 
 type Letter = { readonly subject: string; readonly body: string };
@@ -76,7 +77,7 @@ export const texts = {
     remove: 'Supprimer',
     removeTitle: 'Supprimer ce document\u00a0?',
     removeText: (name: string): string =>
-      `«\u00a0${name}\u00a0» ne fera plus partie de votre demande. Il est détruit deux mois après.`,
+      `«\u00a0${name}\u00a0» ne fera plus partie de votre demande. Il est détruit ${lengthsInWords.court} après.`,
     keep: 'Le garder',
     line: (kind: string, size: string, moment: string): string => `${kind}, ${size}, déposé le ${moment}`,
     receipt: (receipt: string): string => `Reçu ${receipt}`,
@@ -135,7 +136,7 @@ export const texts = {
   withdrawal: {
     open: 'Retirer ma demande',
     title: 'Retirer ma demande',
-    text: "Aucun aménagement ne sera décidé. Vos documents ne font plus partie d'aucune demande et sont détruits deux mois après. Vous pourrez faire une autre demande.",
+    text: `Aucun aménagement ne sera décidé. Vos documents ne font plus partie d'aucune demande et sont détruits ${lengthsInWords.court} après. Vous pourrez faire une autre demande.`,
     submit: 'Retirer ma demande',
     keep: 'La garder',
   },

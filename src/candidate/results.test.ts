@@ -148,7 +148,7 @@ describe('Every address of a candidate', () => {
     expect(await at(after, `/candidatures/${mine}/documents`, null)).toContain(
       'Vos documents de résultats sont suspendus',
     );
-    const issued = await issuedPapers(test.db, 'clermont', mine, after);
+    const issued = await issuedPapers({ db: test.db, catalogue: space.papers.catalogue }, 'clermont', mine, after);
     const kept = issued.filter(({ withheld }) => withheld !== null);
     expect(kept.map(({ title }) => title)).toEqual(
       expect.arrayContaining([expect.stringContaining('Relevé'), expect.stringContaining('réussite')]),

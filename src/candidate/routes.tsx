@@ -12,9 +12,11 @@ import {
   enrolmentStream,
   findReserve,
   isLiving,
+  lastCompletion,
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
+  whereOf,
 } from '../enrolment/index.ts';
 import { lastSummons } from '../exam/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
@@ -222,6 +224,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
         : null,
     notified: await notifiedEnd(deps, enrolment, now),
     invitedUntil,
+    unitsProposed: await waitsForUnits(deps, enrolment),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
     now,
@@ -235,7 +238,8 @@ async function notifiedEnd(deps: CandidateDeps, enrolment: Enrolment, now: Tempo
   const { status } = enrolment;
   if (status !== 'cancelled' && status !== 'set-aside') return null;
   const kind = status === 'cancelled' ? 'cancellation' : 'set-aside';
-  return [...notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, now, kind).values()][0] ?? null;
+  const where = whereOf(deps.catalogue().academy(enrolment.academy), enrolment);
+  return [...notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, { now, where }, kind).values()][0] ?? null;
 }
 
 function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
@@ -244,4 +248,10 @@ function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
   if (message === 'remis') return { tone: 'ok', text: pieceTexts.flash.handedOver };
   if (message === 'enregistre-sans-signer') return { tone: 'ok', text: texts.flash[message] };
   return message === 'inchange' || message === 'pas-maintenant' ? { tone: 'info', text: texts.flash[message] } : null;
+}
+
+/** Does a list of units that an officer completed wait for the candidate's word? */
+async function waitsForUnits({ db }: CandidateDeps, enrolment: Enrolment): Promise<boolean> {
+  const last = enrolment.number === null ? null : await lastCompletion(db, enrolment);
+  return last?.state === 'proposed' && last.version === enrolment.version;
 }

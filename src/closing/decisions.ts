@@ -1,4 +1,5 @@
 import type { DeclaredAct } from '../decisions/index.ts';
+import { lawTexts } from '../law/index.ts';
 
 /** What the office decides of a file that stayed incomplete. */
 export const ANNULMENT: DeclaredAct = {
@@ -12,7 +13,7 @@ export const ANNULMENT: DeclaredAct = {
   reasoned: true,
   notified: "Notification d'annulation : en ligne avec accord, sinon lettre recommandée",
   effect: "vingt-quatre heures après l'approbation, un jour ouvré",
-  remedies: 'recours gracieux, hiérarchique, médiateur, tribunal administratif : deux mois',
+  remedies: lawTexts.inShort,
   undone: 'les pièces arrivées avant son effet ; la rétablir, à tout moment (L243-1)',
 };
 

@@ -1,4 +1,5 @@
 import type { DeclaredAct } from '../decisions/index.ts';
+import { lawTexts } from '../law/index.ts';
 
 /** What the office decides of an enrolment as such. */
 const OF_RESERVE = {
@@ -28,7 +29,7 @@ export const SET_ASIDE: DeclaredAct = {
   heard: 'la réserve est lue par le candidat avant Enregistrer ; il peut faire examiner sa situation (L114-5, L114-6)',
   law: ['CRPA, articles L211-2 (6°) et L211-5', "code de l'éducation, article R*222-25"],
   notified: "Notification d'inscription écartée : en ligne avec accord, sinon lettre recommandée",
-  remedies: 'recours gracieux, hiérarchique, médiateur, tribunal administratif : deux mois',
+  remedies: lawTexts.inShort,
   undone: 'la rétablir, à tout moment (L243-1, L243-3)',
 };
 
@@ -54,7 +55,7 @@ export const SAME_PERSON: DeclaredAct = {
   law: ['CRPA, articles L211-2 (4°) et L211-5', "l'article de l'examen sur le nombre d'inscriptions par session"],
   notified: 'page et mail sous les deux comptes, ou lettre',
   effect: 'au terme du délai de réponse',
-  remedies: 'recours gracieux, hiérarchique, médiateur, tribunal administratif : deux mois',
+  remedies: lawTexts.inShort,
   undone: "revenir sur la décision : l'inscription reprend comme elle était",
 };
 

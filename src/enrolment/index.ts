@@ -125,3 +125,4 @@ export { unitTitle } from './texts/units.ts';
 export { texts as enrolmentTexts } from './texts.ts';
 export { compareVersions, type ShownVersion } from './versions.ts';
 export { waysOut } from './waysOut.ts';
+export { whereOf } from './whereabouts.ts';

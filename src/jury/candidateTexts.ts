@@ -1,3 +1,4 @@
+import { lengthsInWords } from '../law/index.ts';
 import type { LineNote } from '../results/index.ts';
 import { listing, markInWords, plural } from '../ui/index.ts';
 import { recordTexts } from './recordTexts.ts';
@@ -160,8 +161,7 @@ export const candidateTexts = {
       decision: 'Changer la décision, sur les mêmes notes',
     },
     decision: 'Nouvelle décision',
-    decisionHint:
-      "Pour un changement de décision seulement. Une admission crée des droits\u00a0: elle ne se retire que si elle est illégale, et dans les quatre mois (code des relations entre le public et l'administration, L242-1).",
+    decisionHint: `Pour un changement de décision seulement. Une admission crée des droits\u00a0: elle ne se retire que si elle est illégale, et dans les ${lengthsInWords.withdrawal} (code des relations entre le public et l'administration, L242-1).`,
     decisionMissing: 'Choisissez la nouvelle décision.',
     decisionUseless: 'Ne choisissez pas de décision\u00a0: elle vient des notes.',
     reason: 'Motif',

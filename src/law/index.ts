@@ -6,6 +6,7 @@ export {
   type Residence,
   type Where,
 } from './law.ts';
+export { LENGTHS, lengthsInWords } from './lengths.ts';
 export {
   dayOfSending,
   impliedDocumentRefusal,
@@ -20,3 +21,4 @@ export {
 export { type DeemedNotice, deemedNotice, noticeByLetter } from './rules/notice.ts';
 export { residenceOf } from './rules/residence.ts';
 export { type DayOff, dayOff, isHoliday, isWorkingDay } from './rules/workingDays.ts';
+export { type Forum, lawTexts } from './texts.ts';

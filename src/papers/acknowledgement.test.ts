@@ -13,7 +13,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { findLatest } from './store.ts';
 import { openPapers, type Papers, ROOMS } from './testing.ts';
 
-const SILENCE = 'Sans réponse dans les deux mois qui suivent un dossier complet, votre demande est acceptée.';
+const WORDS = "Le bureau répond d'habitude en trois semaines.";
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -38,11 +38,11 @@ const saidTo = async ({ enrolment }: TestEnrolment): Promise<string> => {
 };
 
 describe('The acknowledgement of an enrolment', () => {
-  it('says the day and hour of receipt, the service with its mail and telephone, what is missing and until when', async () => {
+  it('says the day and hour of receipt, the service with its address, mail and telephone (R112-5), what is missing and until when', async () => {
     const said = await saidTo(await registeredEnrolment(test.db, await making(catalogue)));
     expect(said).toContain('reçue en ligne le 15 novembre 2023 à 10 h 42 (heure de Paris)');
     expect(said).toContain(
-      'Bureau des examens professionnels, gestionnaire G2, dec.exapro1@ac-clermont.fr, 04 73 99 35 50',
+      "Bureau des examens professionnels, gestionnaire G2, Recteur de l'académie de Clermont-Ferrand, Adresse à compléter, dec.exapro1@ac-clermont.fr, 04 73 99 35 50",
     );
     expect(said).toContain('(DOMICIL)');
     expect(said).toContain("jusqu'au vendredi 1er décembre 2023 à 17 h 00");
@@ -52,16 +52,27 @@ describe('The acknowledgement of an enrolment', () => {
     const said = await saidTo(await registeredEnrolment(test.db, await making(catalogue)));
     for (const words of ['L114-5-1', 'recours gracieux', 'tribunal administratif', 'R421-1', 'Dans les deux mois'])
       expect(said).toContain(words);
+    expect(said).toContain(
+      "Sans réponse dans les deux mois, c'est un refus : vous avez alors deux mois pour saisir le tribunal.",
+    );
+    expect(said).not.toContain('recommence');
   });
 
   it('says of silence what the session says, and nothing where it says nothing', async () => {
-    expect(await saidTo(await registeredEnrolment(test.db, await making(catalogue)))).not.toContain('acceptée');
-    const sessions = catalogue.pack.sessions.map((session) => ({
-      ...session,
-      silence: { words: SILENCE, source: 'Le bureau', confidence: 'derived' as const },
-    }));
-    const spoken = createCatalogue({ ...catalogue.pack, sessions });
-    expect(await saidTo(await registeredEnrolment(test.db, await making(spoken)))).toContain(SILENCE);
+    expect(await saidTo(await registeredEnrolment(test.db, await making(catalogue)))).not.toContain('Sans réponse le');
+    const saying = async (silence: { readonly means?: 'acceptance' | 'refusal'; readonly words?: string }) => {
+      const told = { ...silence, source: 'Le bureau', confidence: 'derived' as const };
+      const sessions = catalogue.pack.sessions.map((session) => ({ ...session, silence: told }));
+      return saidTo(await registeredEnrolment(test.db, await making(createCatalogue({ ...catalogue.pack, sessions }))));
+    };
+    expect(await saying({ means: 'acceptance' })).toContain(
+      'Sans réponse dans les deux mois qui suivent un dossier complet, votre demande est acceptée',
+    );
+    // Of a request of 15 November: a refusal on 15 January, of which the delay ends on Saturday 16 March.
+    expect(await saying({ means: 'refusal', words: WORDS })).toMatch(
+      /Sans réponse le lundi 15 janvier 2024, c'est un refus : vous avez alors jusqu'au lundi 18 mars 2024 inclus pour saisir le tribunal administratif.*Le bureau répond d'habitude/,
+    );
+    expect(await saying({ words: WORDS })).toContain(WORDS);
   });
 
   it('comes again with each version, and says that it replaces the others', async () => {

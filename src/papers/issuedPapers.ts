@@ -1,4 +1,5 @@
-import { findEnrolmentOf, readEnrolmentId } from '../enrolment/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { findEnrolmentOf, readEnrolmentId, whereOf } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { stillStands } from './notice.ts';
 import { notificationInWords } from './noticeTexts.ts';
@@ -28,7 +29,7 @@ export type IssuedPaper = {
 
 /** Everything that an enrolment was given, the newest first, as the office lists it. */
 export async function issuedPapers(
-  db: Database,
+  { db, catalogue }: { readonly db: Database; readonly catalogue: () => Catalogue },
   academy: string,
   enrolmentId: string,
   now: Temporal.Instant,
@@ -41,7 +42,13 @@ export async function issuedPapers(
   const id = readEnrolmentId(enrolmentId);
   const enrolment = notices.length === 0 || id === null ? null : await findEnrolmentOf(db, academy, id);
   const standing = notices.filter((notice) => enrolment !== null && stillStands(notice, enrolment));
-  const notified = new Map(standing.map((notice) => [notice.id, notificationInWords(notificationOf(notice, now))]));
+  const where = enrolment === null ? null : whereOf(catalogue().academy(academy), enrolment);
+  const notified = new Map(
+    standing.map((notice) => [
+      notice.id,
+      where === null ? null : notificationInWords(notificationOf(notice, now), where),
+    ]),
+  );
   return [
     ...papers.map(({ id, title, kind, version, issuedAt, openedAt, pdf, withheld }) => ({
       key: id,

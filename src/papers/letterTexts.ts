@@ -1,3 +1,4 @@
+import { lengthsInWords } from '../law/index.ts';
 import { dayInWords } from '../ui/index.ts';
 
 /** The office's words for the letter that notifies one decision. */
@@ -39,10 +40,10 @@ export const letterTexts = {
   },
   lawTitle: 'Quand une décision est-elle notifiée\u00a0?',
   law: [
-    "En ligne, avec l'accord donné d'avance\u00a0: le jour de la première ouverture\u00a0; sans ouverture dans les quinze jours, le jour du dépôt (code des relations entre le public et l'administration, articles L112-15 et R112-17 à R112-20).",
+    `En ligne, avec l'accord donné d'avance\u00a0: le jour de la première ouverture\u00a0; sans ouverture dans les ${lengthsInWords.unread}, le jour du dépôt (code des relations entre le public et l'administration, articles L112-15 et R112-17 à R112-20).`,
     "Par lettre recommandée\u00a0: le jour de la remise. Avisée et non réclamée\u00a0: le jour de la première présentation, si le pli porte des mentions précises, claires et concordantes ou qu'une attestation de La Poste le dit (Conseil d'État, 24 avril 2012, n°\u00a0341146, lu de seconde main). Gardez l'enveloppe.",
     "Destinataire inconnu à l'adresse\u00a0: rien n'est compté ici, et la lettre est à envoyer de nouveau. Si l'adresse est bien celle que le candidat a donnée, c'est au service juridique de dire ce que vaut l'envoi.",
-    "Le délai de deux mois court de la notification, s'il y est écrit (code de justice administrative, articles R421-1 et R421-5).",
+    `Le délai de ${lengthsInWords.court} court de la notification, s'il y est écrit (code de justice administrative, articles R421-1 et R421-5). Il est franc\u00a0: son dernier jour est le lendemain, et passe au jour ouvré qui suit.`,
   ],
   noRepresentative:
     "Mineur, sans représentant légal connu\u00a0: demandez au candidat qui il est, et écrivez son nom sur l'enveloppe.",

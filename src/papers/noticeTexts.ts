@@ -1,3 +1,4 @@
+import { type LastDay, lastDayToAppeal, lawTexts, lengthsInWords, type Where } from '../law/index.ts';
 import { dayInWords } from '../ui/index.ts';
 import type { LetterOutcome } from './notice.ts';
 import type { Notification } from './rules/notification.ts';
@@ -8,7 +9,7 @@ const CODE = "code des relations entre le public et l'administration";
 
 const notifiedHow: Readonly<Record<Extract<Notification, { state: 'notified' }>['how'], string>> = {
   'first-reading': 'le jour où elle a été ouverte pour la première fois',
-  unread: "le jour de son dépôt, parce qu'elle n'a pas été ouverte dans les quinze jours",
+  unread: `le jour de son dépôt, parce qu'elle n'a pas été ouverte dans les ${lengthsInWords.unread}`,
   received: 'le jour où la lettre recommandée a été remise',
   unclaimed: "le jour où la lettre recommandée a été présentée, parce que personne ne l'a retirée",
 };
@@ -54,7 +55,7 @@ export const noticeTexts = {
     ]),
   }),
   consequences: (day: Day, last: Day): string =>
-    `La décision est notifiée le jour où vous l'ouvrez. Si vous ne l'ouvrez pas jusqu'au ${dayInWords(last)} inclus, quinze jours après son dépôt, elle est réputée notifiée le jour de son dépôt, le ${dayInWords(day)} (${CODE}, articles L112-15 et R112-20). Le délai de deux mois pour la contester court à partir du jour où elle est notifiée, même si vous ne l'avez pas lue.`,
+    `La décision est notifiée le jour où vous l'ouvrez. Si vous ne l'ouvrez pas jusqu'au ${dayInWords(last)} inclus, ${lengthsInWords.unread} après son dépôt, elle est réputée notifiée le jour de son dépôt, le ${dayInWords(day)} (${CODE}, articles L112-15 et R112-20). Le délai de ${lengthsInWords.court} pour la contester court à partir du jour où elle est notifiée, même si vous ne l'avez pas lue.`,
 
   /** Where it stands: for its candidate, and for the office. */
   standing: (found: Notification): string => {
@@ -69,7 +70,7 @@ export const noticeTexts = {
         return toPost[found.why];
     }
   },
-  delay: (on: Day): string => `Le délai de deux mois pour la contester court depuis le ${dayInWords(on)}.`,
+  delay: (until: LastDay): string => `Elle peut être contestée ${lawTexts.inclusive(until)}.`,
   noDelay: 'Le délai pour la contester ne court pas encore.',
   outcomes: {
     received: 'Remise',
@@ -79,8 +80,8 @@ export const noticeTexts = {
   opens: "L'ouvrir la notifie\u00a0: le délai pour la contester court alors.",
 } as const;
 
-/** « Notifiée le 5 janvier 2024 : … Le délai de deux mois pour la contester court depuis le … » */
-export function notificationInWords(found: Notification): string {
-  const delay = found.state === 'notified' ? noticeTexts.delay(found.on) : noticeTexts.noDelay;
+/** « Notifiée le 5 janvier 2024 : … Elle peut être contestée jusqu'au mercredi 6 mars 2024 inclus. » */
+export function notificationInWords(found: Notification, where: Where): string {
+  const delay = found.state === 'notified' ? noticeTexts.delay(lastDayToAppeal(found.on, where)) : noticeTexts.noDelay;
   return `${noticeTexts.standing(found)} ${delay}`;
 }

@@ -1,4 +1,5 @@
 import type { Enrolment } from '../enrolment/index.ts';
+import type { Where } from '../law/index.ts';
 import { endedBy, type Notice, stillStands } from './notice.ts';
 import { noticeTexts, notificationInWords } from './noticeTexts.ts';
 import type { PaperKind } from './paper.ts';
@@ -11,7 +12,7 @@ import { notificationOf } from './rules/notification.ts';
 export function notifiedIn(
   notices: readonly Notice[],
   enrolment: Pick<Enrolment, 'status'>,
-  now: Temporal.Instant,
+  { now, where }: { readonly now: Temporal.Instant; readonly where: Where },
   kind: PaperKind | null = null,
 ): ReadonlyMap<string, string> {
   return new Map(
@@ -21,7 +22,7 @@ export function notifiedIn(
       .filter(({ notice, found }) => endedBy(notice.kind) !== null || found.state !== 'to-post')
       .map(({ notice, found }) => {
         const opening = found.state === 'deposited' ? ` ${noticeTexts.opens}` : '';
-        return [notice.id, `${notificationInWords(found)}${opening}`];
+        return [notice.id, `${notificationInWords(found, where)}${opening}`];
       }),
   );
 }

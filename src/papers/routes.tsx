@@ -7,17 +7,17 @@ import {
   type OwnEnrolment,
   reviewAnswers,
   type StepName,
+  whereOf,
 } from '../enrolment/index.ts';
 import {
-  type Contribution,
   closingOf,
-  doubtOf,
   groupOfPiece,
   listPieces,
   type PieceWithFiles,
   progressInWords,
   SIGNED_CONFIRMATION,
   sessionOf,
+  whatRemains,
 } from '../pieces/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { show } from '../ui/index.ts';
@@ -93,7 +93,7 @@ async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Prom
     signing(deps, own),
     deps.chrome(visit, candidate, enrolment),
   ]);
-  const notified = notifiedIn(notices, enrolment, deps.clock.now());
+  const notified = notifiedIn(notices, enrolment, timeOf(deps, enrolment));
   return show(<DocumentsPage {...{ chrome, enrolment, papers, suspended, published, notified, confirmation }} />);
 }
 
@@ -102,9 +102,15 @@ async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment,
   const latest = await findLatest(deps.db, enrolment.id, paper.kind);
   const newer = latest === null || latest.id === paper.id ? null : addresses.paper(enrolment.id, latest.id);
   // After the opening, so that the page counts it as read.
-  const notified = notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, deps.clock.now()).get(paper.id);
+  const notified = notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, timeOf(deps, enrolment)).get(
+    paper.id,
+  );
   const chrome = await deps.chrome(visit, candidate, enrolment);
   return show(<PaperPage chrome={chrome} paper={paper} latest={newer} notified={notified ?? null} />);
+}
+
+function timeOf(deps: PapersDeps, enrolment: OwnEnrolment['enrolment']) {
+  return { now: deps.clock.now(), where: whereOf(deps.catalogue().academy(enrolment.academy), enrolment) };
 }
 
 /** The PDF, to look at and print, or to save. */
@@ -120,7 +126,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
   const paper = await findLatest(deps.db, enrolment.id, 'confirmation');
   if (paper === null) return showNothingYet(deps, visit, own);
   await openPaper(deps, actBy(visit, candidate), paper);
-  const { state, piece, closesAt, doubt, setting } = await signing(deps, own);
+  const { state, piece, closesAt, setting } = await signing(deps, own);
   return show(
     <ConfirmationPage
       chrome={await deps.chrome(visit, candidate, enrolment)}
@@ -129,7 +135,6 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
       state={state}
       piece={piece}
       closesAt={closesAt}
-      doubt={doubt}
       now={deps.clock.now()}
       next={nextStep(deps, own)}
       setting={setting}
@@ -157,8 +162,6 @@ type Signing = {
   readonly state: ConfirmationState;
   readonly piece: PieceWithFiles | null;
   readonly closesAt: Temporal.Instant;
-  /** What is to be looked at of the sheet that is in. */
-  readonly doubt: Contribution | null;
   /** « 2 pièces déposées sur 5, confirmation à signer » */
   readonly progress: string;
   readonly setting: SignatureSetting;
@@ -170,10 +173,9 @@ async function signing(deps: PapersDeps, { enrolment }: OwnEnrolment): Promise<S
   const pieces = await listPieces(deps.db, enrolment.id);
   const piece = pieces.find(({ code }) => code === SIGNED_CONFIRMATION) ?? null;
   const due = groupOfPiece(catalogue, enrolment.session, SIGNED_CONFIRMATION)?.dueAt;
-  const session = sessionOf(catalogue, enrolment.session);
-  const closesAt = piece === null ? (due ?? session.window.closesAt) : closingOf(piece);
-  const remaining = await deps.due(deps.db, { enrolment, session, pieces }, deps.clock.now(), 'candidate');
+  const { window } = sessionOf(catalogue, enrolment.session);
+  const closesAt = piece === null ? (due ?? window.closesAt) : closingOf(piece);
+  const remaining = whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt: window.closesAt });
   const state = confirmationState(enrolment.status, remaining.standings.get(SIGNED_CONFIRMATION));
-  const doubt = doubtOf(remaining, SIGNED_CONFIRMATION);
-  return { state, piece, closesAt, doubt, progress: progressInWords(remaining), setting: settingOf(deps, enrolment) };
+  return { state, piece, closesAt, progress: progressInWords(remaining), setting: settingOf(deps, enrolment) };
 }

@@ -82,7 +82,12 @@ describe('What is sealed', () => {
     const list = Buffer.from(files['documents-scelles.txt'] ?? '').toString();
     expect(list).toContain(`${fileNameOf(decision)}\u00a0: Scellé et horodaté`);
     expect(list).not.toContain(fileNameOf(confirmation));
-    const office = await issuedPapers(test.db, 'clermont', decision.enrolmentId, Temporal.Now.instant());
+    const office = await issuedPapers(
+      { db: test.db, catalogue: () => catalogue },
+      'clermont',
+      decision.enrolmentId,
+      Temporal.Now.instant(),
+    );
     expect(office.find(({ key }) => key === decision.id)?.sealed).toContain('Scellé et horodaté');
     expect(office.find(({ key }) => key === confirmation.id)?.sealed).toBeNull();
   });

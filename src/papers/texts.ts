@@ -104,6 +104,7 @@ export const texts = {
       `${exam}, spécialité ${speciality}, ${session}`,
     contactTitle: 'Votre gestionnaire',
     officer: (portfolio: string): string => `Gestionnaire ${portfolio}`,
+    service: (portfolio: string): string => `gestionnaire ${portfolio}`,
     candidate: (civility: string, name: string): string => `${civility} ${name}`,
     number: "Numéro d'inscription",
     version: 'Version',
@@ -144,8 +145,7 @@ export const texts = {
       version === 1
         ? `Votre demande d'inscription a été reçue en ligne le ${when}.`
         : `La version ${version} de votre demande d'inscription a été reçue en ligne le ${when}. Elle remplace les précédentes.`,
-    service: (bureau: string, portfolio: string, mailbox: string, phone: string): string =>
-      `Le service chargé de votre dossier\u00a0: ${bureau}, gestionnaire ${portfolio}, ${mailbox}, ${phone}.`,
+    service: (service: string): string => `Le service chargé de votre dossier\u00a0: ${service}.`,
     missingTitle: "Ce qui manque, et jusqu'à quand le donner",
     nothingMissing: 'Rien ne manque à ce jour.',
     nextTitle: 'Ce qui suit',

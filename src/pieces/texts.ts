@@ -2,7 +2,6 @@ import { dayInWords, plural, shortDay, shortInstant } from '../ui/index.ts';
 import type { Deposit } from './piece.ts';
 
 export const texts = {
-  fileNote: (name: string, note: string): string => `${name}\u00a0: ${note}`,
   title: 'Mes justificatifs',
   parts: {
     todo: 'Reste à faire',
@@ -27,8 +26,6 @@ export const texts = {
   codeOf: (code: string): string => `Code de la pièce\u00a0: ${code}`,
   whole: 'Page de cette pièce',
   giveUntil: (until: string): string => `À déposer ${until}`,
-  over: (since: string): string =>
-    `Le délai est passé ${since}. Écrivez tout de suite à votre gestionnaire\u00a0: lui seul peut encore prendre cette pièce.`,
   shut: "Le dépôt n'est pas ouvert. Pour toute question, écrivez à votre gestionnaire.",
   question: 'Poser une question au service',
   questionAbout: (piece: string): string => `, sur\u00a0: ${piece}`,
@@ -101,7 +98,7 @@ export const texts = {
     title: 'Si votre inscription devait être annulée',
     paragraphs: [
       "Une inscription n'est jamais annulée par un programme\u00a0: c'est une décision écrite du rectorat, qui donne ses motifs (code des relations entre le public et l'administration, articles L211-2 et L211-5). Avant elle, le rectorat vous dit ce qui manque et jusqu'à quand le donner (article L114-5), et vous pouvez présenter vos observations (articles L121-1 et L122-1).",
-      "Elle ne compte qu'à partir du jour où elle vous est notifiée (article L221-8)\u00a0: par lettre, ou par voie électronique si vous l'avez accepté (article L112-15).",
+      "Elle ne compte qu'à partir du jour où elle vous est notifiée (article L221-8)\u00a0: par lettre, ou par voie électronique si vous l'avez accepté (article L112-15). Elle dit comment la contester, et dans quel délai.",
     ],
   },
   noLongerAsked: 'Pièces qui ne sont plus demandées',

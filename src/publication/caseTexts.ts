@@ -1,4 +1,6 @@
+import { type ImpliedRefusal, lawTexts } from '../law/index.ts';
 import { dayInWords } from '../ui/index.ts';
+import type { CaseTime } from './rules/caseTime.ts';
 
 /** What candidates ask once results are published. No-break spaces are written `\u00a0`. */
 export const caseTexts = {
@@ -8,12 +10,11 @@ export const caseTexts = {
   waiting: 'Sans réponse',
   answered: 'Avec réponse',
   none: "Aucune demande n'attend",
-  due: (day: Temporal.PlainDate | null): string =>
-    day === null ? 'Sans délai de réponse connu.' : `Réponse pour le ${dayInWords(day)}.`,
+  due: ({ on }: ImpliedRefusal): string => `Sans réponse le ${dayInWords(on)}, c'est un refus.`,
   received: (when: string): string => `Reçue le ${when}.`,
   late: 'Après le délai.',
   noDue: 'En attente de réponse.',
-  expected: (day: string): string => `En attente de réponse, pour le ${day}.`,
+  reopensNothing: 'Elle ne prolonge pas le délai pour saisir le tribunal.',
   outcome: 'Suite donnée',
   outcomeMissing: 'Dites si la demande est acceptée.',
   outcomes: { granted: 'Acceptée', refused: 'Refusée' },
@@ -32,4 +33,24 @@ export const caseTexts = {
   wordsMissing: 'Écrivez ce que vous demandez.',
   send: 'Envoyer la demande',
   sent: 'Demande envoyée. La réponse sera sur cette page.',
+
+  /** Of an exam whose rules say nothing. */
+  ofTheLaw: {
+    documents: {
+      label: 'Voir vos copies',
+      words: "Vous pouvez demander à voir vos copies, sur place ou par une copie qu'on vous envoie.",
+    },
+    complaint: {
+      label: 'Faire corriger une erreur matérielle',
+      words: 'Une erreur de calcul, ou une note mal reportée, se corrige\u00a0: dites laquelle.',
+    },
+    appeal: { label: 'Contester la décision' },
+  },
 };
+
+/** « Sans réponse le mercredi 6 novembre 2024, c'est un refus : vous avez alors jusqu'au … inclus pour saisir … » */
+export function waitingInWords({ silence, forum, reopens }: CaseTime): string {
+  return reopens
+    ? lawTexts.refused(silence, forum)
+    : `${lawTexts.refused({ on: silence.on, contest: null })} ${caseTexts.reopensNothing}`;
+}

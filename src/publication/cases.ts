@@ -8,9 +8,12 @@ export type ResultCase = Place & {
   readonly kind: string;
   readonly words: string;
   readonly receivedAt: Temporal.Instant;
-  /** It came after the last day that the rules give: a person judges it. */
-  readonly late: boolean;
-  readonly answerDueOn: Temporal.PlainDate | null;
+  /** The second of the publication that it is about. */
+  readonly announcedAt: Temporal.Instant;
+  /** Another of this kind, on the same publication, came before it. */
+  readonly second: boolean;
+  /** Of its candidate's address. */
+  readonly postcode: string | null;
   readonly outcome: CaseOutcome | null;
   readonly answer: string | null;
   readonly answeredAt: Temporal.Instant | null;

@@ -1,6 +1,9 @@
 import { displayName } from '../accounts/index.ts';
 import { type Exam, passMarksOf } from '../catalogue/index.ts';
-import { type About, type Block, resultContent } from '../papers/index.ts';
+import { whereOf } from '../enrolment/index.ts';
+import { lastDayToAppeal } from '../law/index.ts';
+import { type About, type Block, contestBlock, resultContent } from '../papers/index.ts';
+import { parisDay } from '../platform/time.ts';
 import { decimal } from '../results/index.ts';
 import { markInWords } from '../ui/index.ts';
 import { keptRulesOf } from './keptRules.ts';
@@ -87,11 +90,13 @@ type Written = {
   readonly about: About;
   readonly result: Result;
   readonly changeReason: string | null;
+  /** The second of its publication, from which the delays against it run. */
+  readonly announcedAt: Temporal.Instant;
   readonly now: Temporal.Instant;
 };
 
 /** *Relevé de notes*. */
-export function transcriptContent({ about, result, changeReason, now }: Written) {
+export function transcriptContent({ about, result, changeReason, announcedAt, now }: Written) {
   const of = { ...namedBy(about), name: displayName(about.candidate) };
   const sum = sumInWords(result);
   const again = againOf(about.exam, result);
@@ -123,9 +128,16 @@ export function transcriptContent({ about, result, changeReason, now }: Written)
               paragraphs: [again.sentence, ...again.units.map((unit) => say.unit(unit))],
             } as const,
           ]),
+      ...(result.decision === 'ADMITTED' ? [] : [jurysBlock(about, announcedAt)]),
     ],
     now,
   );
+}
+
+/** How the jury's result is contested, and until which day. */
+function jurysBlock(about: About, announcedAt: Temporal.Instant): Block {
+  const until = lastDayToAppeal(parisDay(announcedAt), whereOf(about.academy, about.enrolment));
+  return contestBlock(about, { until, author: 'jury' });
 }
 
 /** *Attestation de réussite*. */

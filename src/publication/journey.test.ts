@@ -127,7 +127,7 @@ describe('A publication', () => {
     expect(admitted).toContain('Votre moyenne est de 11,25 sur 20. Il faut 10 ou plus.');
     expect(admitted).toContain('22,5 points, divisés par 2 (la somme des coefficients), font 11,25.');
     expect(admitted).toContain('Délibération du lundi 1er juillet 2024, procès-verbal PV 2024-012.');
-    expect(admitted).toMatch(/Contester la décision, jusqu'au jeudi 5 septembre 2024/);
+    expect(admitted).toMatch(/Contester la décision, jusqu'au vendredi 6 septembre 2024 inclus/);
     expect(admitted).not.toContain('Ce que vous pouvez garder');
     const refused = await read('candidate 1', ownOf(1));
     expect(refused).toContain("Vous n'êtes pas admise au brevet professionnel");
@@ -152,6 +152,27 @@ describe('A publication', () => {
     const { rows } = await sql<{ content: string }>`select content::text as content from paper
       where kind = 'transcript' and enrolment_id = ${enrolmentOf(1).id}`.execute(test.db);
     expect(rows[0]?.content).toMatch(/non admise.*Ce que vous repassez.*Épreuve U40/s);
+  });
+
+  it('prints on the transcript of who isn’t admitted how to contest and until which day, and on no other', async () => {
+    const address = await approved();
+    await setClock(test.db, SECOND);
+    await tellResults(space.papers, idIn(address));
+    const printed = async (index: number) => {
+      const { rows } = await sql<{ content: string }>`select content::text as content from paper
+        where kind = 'transcript' and enrolment_id = ${enrolmentOf(index).id}`.execute(test.db);
+      return words(rows[0]?.content ?? '');
+    };
+    for (const said of [
+      'Comment contester cette décision',
+      "Jusqu'au vendredi 6 septembre 2024 inclus, vous pouvez demander au recteur de revoir cette décision (recours gracieux).",
+      'article R421-1). Adresse : Tribunal administratif de Clermont-Ferrand, Adresse à compléter.',
+      "Sans réponse dans les deux mois, c'est un refus : vous avez alors deux mois pour saisir le tribunal.",
+    ])
+      expect(await printed(1)).toContain(said);
+    // A jury has no superior.
+    expect(await printed(1)).not.toContain('hiérarchique');
+    expect(await printed(0)).not.toMatch(/contester|tribunal/);
   });
 
   it('isn’t approved by whoever the proposer brought in lately, nor twice, nor by an old page', async () => {
@@ -620,14 +641,18 @@ describe('What a candidate asks afterwards', () => {
     expect(sent.location).toBe(`${ownOf(1)}?message=envoyee#demandes`);
     const own = await read('candidate 1', ownOf(1));
     expect(own).toMatch(/Contester la décision Reçue le vendredi 5 juillet 2024 à 9 h 00/);
-    expect(own).toContain('En attente de réponse, pour le jeudi 5 septembre 2024.');
+    expect(own).toContain(
+      "En attente de réponse. Sans réponse le jeudi 5 septembre 2024, c'est un refus : vous avez alors jusqu'au mercredi 6 novembre 2024 inclus pour saisir le tribunal administratif",
+    );
     const twice = await ask('candidate 1', 1, 'appeal', 'Encore.');
     expect([twice.status, words(twice.body)]).toEqual([409, expect.stringContaining('attend déjà une réponse')]);
     expect(twice.body).toContain('Encore.');
     expect((await ask('candidate 0', 1, 'appeal', 'x')).status).toBe(404);
 
     const listed = await as('second').get('/gestion/recours');
-    expect(words(listed.body)).toMatch(/Bravo .*Contester la décision\. Réponse pour le jeudi 5 septembre 2024/);
+    expect(words(listed.body)).toMatch(
+      /Bravo .*Contester la décision\. Sans réponse le jeudi 5 septembre 2024, c'est un refus\./,
+    );
     expect(listed.body).toContain('Je conteste &lt;b>U20&lt;/b>.');
     const at = /action="(\/gestion\/recours\/[\w-]+)"/.exec(listed.body)?.[1] ?? '';
     const bare = await as('second').post(at, { session: SESSION, suite: 'refused', reponse: '' });
@@ -637,27 +662,61 @@ describe('What a candidate asks afterwards', () => {
     const again = await as('second').post(at, answer);
     expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('déjà répondu')]);
     expect((await as('second').post('/gestion/recours/x', answer)).status).toBe(404);
-    expect(await read('candidate 1', ownOf(1))).toMatch(/Refusée.*Le jury est souverain\./);
+    expect(await read('candidate 1', ownOf(1))).toMatch(
+      /Refusée.*Le jury est souverain\..*Pour contester ce refus, vous avez jusqu'au vendredi 6 septembre 2024 inclus pour saisir le tribunal administratif/,
+    );
     const mails = (await mailsTo(test.db, people[1]?.candidate.address ?? '')).filter(({ template }) =>
       template.startsWith('resultCase'),
     );
     expect(mails.map(({ template }) => template)).toEqual(['resultCase.opened', 'resultCase.answered']);
-    for (const { subject, body } of mails) expect(`${subject} ${body}`).not.toMatch(/contest|souverain|refus/i);
+    for (const { subject, body } of mails) expect(`${subject} ${body}`).not.toMatch(/contest|souverain/i);
+    // The receipt (CRPA R112-5): day, service, address, telephone, and what silence means.
+    const receipt = words(mails[0]?.body ?? '');
+    for (const said of [
+      'le vendredi 5 juillet 2024 à 9 h 00',
+      "Bureau des examens professionnels, gestionnaire G2, Recteur de l'académie de Clermont-Ferrand, Adresse à compléter, dec.exapro1@ac-clermont.fr, 04 73 99 35 50",
+      "Sans réponse le jeudi 5 septembre 2024, c'est un refus : vous avez alors jusqu'au mercredi 6 novembre 2024 inclus",
+    ])
+      expect(receipt).toContain(said);
     await expect(sql`update result_case set words = 'autre'`.execute(test.db)).rejects.toThrow('is kept');
+  });
+
+  it('is what the law gives, in an exam whose rules say nothing of it', async () => {
+    rules.catalogue = withoutRemedies(catalogue);
+    await approved();
+    await setClock(test.db, SECOND);
+    const own = await read('candidate 1', ownOf(1));
+    expect(own).toMatch(
+      /Voir vos copies .*CADA.*Faire corriger une erreur matérielle .*Contester la décision, jusqu'au vendredi 6 septembre 2024 inclus.*Faites votre demande ci-dessous.*Envoyer la demande/,
+    );
+    expect((await ask('candidate 1', 1, 'consultation', 'Ma copie de U20.')).status).toBe(303);
+    expect(await read('candidate 1', ownOf(1))).toMatch(
+      /Sans réponse le lundi 5 août 2024, c'est un refus : vous avez alors jusqu'au samedi 5 octobre 2024 inclus pour saisir la Commission d'accès aux documents administratifs \(CADA\)/,
+    );
+    delete rules.catalogue;
   });
 
   it('is taken after its last day too, and marked for who judges it', async () => {
     await approved();
-    await setClock(test.db, Temporal.Instant.from('2024-09-06T08:00:00+02:00'));
+    await setClock(test.db, Temporal.Instant.from('2024-09-06T23:59:00+02:00'));
+    await ask('candidate 1', 1, 'appeal', 'Le dernier jour.');
+    expect(await read('candidate 1', ownOf(1))).not.toContain('Après le délai');
+    await setClock(test.db, Temporal.Instant.from('2024-09-07T08:00:00+02:00'));
     await ask('candidate 0', 0, 'appeal', 'Tard.');
     await ask('candidate 0', 0, 'material-error', 'Erreur.');
     const own = await read('candidate 0', ownOf(0));
     expect(own).toMatch(
-      /Contester la décision Reçue le vendredi 6 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\./,
+      /Contester la décision Reçue le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\. Je|Contester la décision Reçue le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\..*c'est un refus\. Elle ne prolonge pas le délai pour saisir le tribunal\./,
     );
     expect(own).toContain('En attente de réponse. ');
   });
 });
+
+/** As an exam whose rules say nothing of what may be asked. */
+function withoutRemedies({ pack, anchors }: Catalogue): Catalogue {
+  const exams = pack.exams.map(({ results: { remedies: _, ...results }, ...one }) => ({ ...one, results }));
+  return createCatalogue({ ...pack, exams }, anchors);
+}
 
 function publishingNames({ pack, anchors }: Catalogue): Catalogue {
   const sessions = pack.sessions.map((one) => ({

@@ -1,4 +1,4 @@
-import { dayInWords, listing } from '../ui/index.ts';
+import { instantInWords, listing } from '../ui/index.ts';
 import type { Difference } from './rules/differences.ts';
 
 type Letter = { readonly subject: string; readonly body: string };
@@ -28,11 +28,16 @@ export const mailTexts = {
       ask(of),
     ]),
   }),
-  asked: (of: Told & { readonly answerDueOn: Temporal.PlainDate | null }): Letter => ({
+  /** The receipt of a request (CRPA L112-3, R112-5): day, service, what silence means and until when it is contested. */
+  asked: (
+    of: Told & { readonly receivedAt: Temporal.Instant; readonly service: string; readonly silence: string },
+  ): Letter => ({
     subject: `Inscription ${of.number}\u00a0: votre demande sur votre résultat est reçue`,
     body: lines([
       hello(of),
-      `Le rectorat a reçu votre demande sur le résultat de l'inscription ${of.number}. ${of.answerDueOn === null ? 'La réponse sera sur votre page, et un mail vous préviendra.' : `La réponse est attendue pour le ${dayInWords(of.answerDueOn)}\u00a0: elle sera sur votre page, et un mail vous préviendra.`}`,
+      `Le rectorat a reçu votre demande sur le résultat de l'inscription ${of.number}, le ${instantInWords(of.receivedAt)}. La réponse sera sur votre page, et un mail vous préviendra.`,
+      `Service qui la traite\u00a0: ${of.service}.`,
+      of.silence,
       of.link,
       ask(of),
     ]),

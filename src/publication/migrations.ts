@@ -189,4 +189,12 @@ export const publicationMigrations: Migrations = {
         where later.enrolment_id = r.enrolment_id and q.number > p.number)
         and not exists (select from enrolment_file e where e.id = r.enrolment_id and e.ended_at <= p.announced_at)
   `),
+  '950-time-of-cases': sqlMigration(`
+    -- What time does to a request is found by asking, as the law counts it; what the version before wrote stays.
+    alter table result_case alter column late set default false
+----
+    comment on column result_case.late is 'Not read any more: counted a day short.'
+----
+    comment on column result_case.answer_due_on is 'Not read any more.'
+  `),
 };

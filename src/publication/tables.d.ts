@@ -26,7 +26,7 @@ declare module '../platform/database/database.ts' {
       kind: string;
       words: string;
       received_at: Generated<Temporal.Instant>;
-      late: boolean;
+      late: Generated<boolean>;
       answer_due_on: Temporal.PlainDate | null;
       outcome: 'granted' | 'refused' | null;
       answer: string | null;

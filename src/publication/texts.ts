@@ -1,4 +1,4 @@
-import { dayInWords, instantInWords, plural, quoted } from '../ui/index.ts';
+import { instantInWords, plural, quoted } from '../ui/index.ts';
 import type { PublicationState } from './publication.ts';
 import type { SpecialityStanding } from './rules/snapshot.ts';
 
@@ -167,7 +167,7 @@ export const texts = {
     allPapers: 'Mes documents',
     download: (title: string): string => `${title} (PDF)`,
     remedies: 'Voir vos copies, contester',
-    remedyUntil: (label: string, day: Temporal.PlainDate): string => `${label}, jusqu'au ${dayInWords(day)}`,
+    remedyUntil: (label: string, until: string): string => `${label}, ${until}`,
     source: (source: string): string => `Source\u00a0: ${source}.`,
     ask: 'Faites votre demande ci-dessous\u00a0: elle est datée, et la réponse sera sur cette page.',
     available: 'Votre résultat est disponible',

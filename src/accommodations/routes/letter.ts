@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import { findEnrolmentOf, isUnrepresented, readEnrolmentId } from '../../enrolment/index.ts';
+import { findEnrolmentOf, isUnrepresented, readEnrolmentId, whereOf } from '../../enrolment/index.ts';
 import {
   actOnLetter,
   addresseeOf,
@@ -46,6 +46,7 @@ export async function showLetter(
           : {
               notice,
               notification: notificationOf(notice, now),
+              where: whereOf(deps.catalogue().academy(staff.academy), enrolment),
               reversed: false,
               address: envelopeLines(addressee),
               noRepresentative: isUnrepresented(addressee.minority),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { findEnrolmentOf, whereOf } from '../../enrolment/index.ts';
 import {
   findHealthNotices,
   listNotices,
@@ -89,6 +90,8 @@ export async function showFile(
   ]);
   const shown = documents.find(({ id }) => id === visit.query.document) ?? documents[0] ?? null;
   await recordOpening(deps.db, actBy(visit, staff), file.enrolmentId);
+  const enrolment = await findEnrolmentOf(deps.db, staff.academy, file.enrolmentId);
+  const where = whereOf(catalogue.academy(staff.academy), { registered: enrolment?.registered ?? null });
   const view: FileView = {
     ...frame,
     catalogue,
@@ -102,7 +105,7 @@ export async function showFile(
     advice,
     decisions,
     notifications: papers,
-    notified: notifiedIn(notices, { status: 'registered' }, now, 'accommodation'),
+    notified: notifiedIn(notices, { status: 'registered' }, { now, where }, 'accommodation'),
     waiver: waivers.get(file.enrolmentId) ?? null,
     today,
     until: session === undefined ? null : untilInWords(session.window.closesAt),

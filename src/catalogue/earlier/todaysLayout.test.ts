@@ -64,6 +64,33 @@ describe('A pack that an office published under an earlier version', () => {
     expect(own('jury: {}\nresults: {}\nadmission: {}\n')).not.toContain('withLastUnit');
   });
 
+  it('says the nature of each remedy in the place of the delays that the law counts', () => {
+    const text = [
+      'results:',
+      '  remedies:',
+      '    - { code: appeal, within: { count: 2, unit: months }, answerWithin: { count: 2, unit: months } }',
+      '    - { code: consultation, within: { count: 1, unit: years } }',
+      '    - { code: own, within: { count: 3, unit: months } }',
+      '    - { code: own-appeal, within: { count: 2, unit: months }, answerWithin: { count: 2, unit: months } }',
+    ].join('\n');
+    // Of the exam delivered under that name, and of one of the office.
+    const natures = (exam: string) =>
+      parse(inTodaysLayout([{ file: `exams/${exam}/exam.yaml`, text }])[0]?.text ?? '').results.remedies.map(
+        (one: Readonly<Record<string, unknown>>) => [
+          one.nature,
+          one.within !== undefined,
+          one.answerWithin !== undefined,
+        ],
+      );
+    expect(natures('bp')).toEqual([
+      ['appeal', false, false],
+      ['documents', true, false],
+      ['complaint', true, false],
+      ['appeal', false, false],
+    ]);
+    expect(natures('own')[1]).toEqual(['complaint', true, false]);
+  });
+
   it('keeps every comment that still speaks of something', () => {
     const comments = (files: readonly PackFile[]) => files.flatMap(({ text }) => text.match(/^ *#.*$/gm) ?? []).length;
     expect(comments(converted)).toBeGreaterThan(comments(earlier) - 12);

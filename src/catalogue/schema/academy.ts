@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COURT_SEATS } from '../../law/index.ts';
 import { AccountPolicy } from './installation.ts';
 import { Confidence, code, type Frozen, shaped, sourced, text } from './shape.ts';
 
@@ -52,6 +53,8 @@ export const Academy = z.strictObject({
   /** Of who comes by one of them, in the place of the installation's. */
   account: AccountPolicy.optional(),
   officeHours: text.nullable(),
+  /** Where its administrative court sits: whose holidays put off the last day of a delay. */
+  courtSeat: z.enum(COURT_SEATS).default('mainland'),
   /** In how many working days the office usually answers a message. Not said: nothing is promised to candidates. */
   answerDays: z.int().min(1).max(60).optional(),
   portfolios: z.array(Portfolio).min(1),

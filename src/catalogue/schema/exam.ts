@@ -53,6 +53,7 @@ const Credits = z.strictObject({
   correspondence: text,
 });
 
+const REMEDY_NATURES = ['appeal', 'complaint', 'documents'] as const;
 const delay = z.strictObject({ count: z.int().positive(), unit: z.enum(['days', 'months', 'years']) });
 const passMark = z.strictObject({ from: z.int().min(1).max(20), ...sourced });
 
@@ -72,11 +73,15 @@ const Results = z.strictObject({
       z.strictObject({
         code,
         label: text,
-        words: text,
-        /** From the day of the publication; where the key isn't there, no source gives a delay. */
+        /** An appeal is explained by the law, others by these. */
+        words: text.exactOptional(),
+        /**
+         * Of which its delays follow (`law/`): an appeal against the result, a complaint, a request for documents. The first alone has
+         * a legal last day.
+         */
+        nature: z.enum(REMEDY_NATURES),
+        /** From the day of the publication, where a source gives so long and no law does. */
         within: delay.optional(),
-        /** By when the office answers, from the day of the request; where the key isn't there, no source says it. */
-        answerWithin: delay.optional(),
         ...sourced,
       }),
     )

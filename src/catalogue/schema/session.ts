@@ -77,10 +77,16 @@ export const Session = z.strictObject({
   /** The names of the admitted who agree to it are published on line; where the key isn't there, no list is. */
   namesPublished: z.strictObject({ ...sourced }).optional(),
   /**
-   * What the acknowledgement of an enrolment says of the office's silence: whether it means yes or no, and from when (CRPA R112-11-1,
-   * L231-1, L231-4). Without it nothing is said, and no delay of appeal runs against the candidate (L112-12).
+   * What the office's silence on an enrolment means, yes or no, as its acknowledgement says (CRPA R112-11-1, L231-1, L231-4), and what
+   * the office adds. Without it nothing is said, and no delay of appeal runs against the candidate (L112-12).
    */
-  silence: z.strictObject({ words: text, ...sourced }).optional(),
+  silence: z
+    .strictObject({
+      means: z.enum(['acceptance', 'refusal']).exactOptional(),
+      words: text.exactOptional(),
+      ...sourced,
+    })
+    .optional(),
   switches: Switches,
   sources: z.array(text).min(1),
 });

@@ -43,6 +43,21 @@ export const academyWords: EntryWords<z.infer<typeof Academy>> = {
       fields: { code: { label: 'Numéro', width: 4 }, name: 'Nom' },
     },
     officeHours: { label: 'Heures où le service répond', width: 40 },
+    courtSeat: {
+      label: 'Où siège le tribunal',
+      help: "Ses jours fériés reportent le dernier jour d'un délai (code du travail, articles L3133-1, L3134-13 et L3422-2).",
+      options: {
+        mainland: 'Hexagone ou Corse',
+        'alsace-moselle': 'Alsace ou Moselle',
+        guadeloupe: 'Guadeloupe',
+        martinique: 'Martinique',
+        guyane: 'Guyane',
+        reunion: 'La Réunion',
+        mayotte: 'Mayotte',
+        'saint-barthelemy': 'Saint-Barthélemy',
+        'saint-martin': 'Saint-Martin',
+      },
+    },
     answerDays: {
       label: "Jours ouvrés dans lesquels le service répond d'habitude aux messages",
       help: 'Dit aux candidats. Vide\u00a0: rien ne leur est annoncé.',

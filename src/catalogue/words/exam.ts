@@ -235,14 +235,24 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
             code: { label: 'Code', width: 20, fixed: true },
             label: { label: 'Nom', width: 60 },
             words: { label: 'Explication', rows: 3 },
+            nature: {
+              label: 'Nature',
+              help: 'Elle dit ses délais, et ce que vaut le silence.',
+              options: {
+                appeal: {
+                  label: 'recours contre le résultat',
+                  hint: 'La loi dit son dernier jour, et le jour où le silence est un refus.',
+                },
+                complaint: { label: 'réclamation', hint: 'La loi dit le jour où le silence est un refus.' },
+                documents: {
+                  label: 'communication de documents',
+                  hint: "Le silence est plus tôt un refus, contesté devant la commission d'accès aux documents.",
+                },
+              },
+            },
             within: {
               label: 'Délai, à compter de la publication',
-              help: "Vide\u00a0: aucune source n'en donne.",
-              fields: delay,
-            },
-            answerWithin: {
-              label: 'Délai de réponse, à compter de la demande',
-              help: "Vide\u00a0: aucune source n'en donne.",
+              help: "Vide\u00a0: aucune source n'en donne. Celui d'un recours est dans la loi.",
               fields: delay,
             },
             ...sourced,

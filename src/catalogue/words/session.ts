@@ -149,11 +149,12 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
     silence: {
       label: 'Silence du rectorat',
       fields: {
-        words: {
-          label: "Phrase de l'accusé de réception",
-          help: "Ce que vaut l'absence de réponse, et à partir de quand (code des relations entre le public et l'administration, articles R112-11-1, L231-1 et L231-4). Sans elle, les délais de recours ne courent pas (article L112-12).",
-          rows: 3,
+        means: {
+          label: 'Deux mois sans réponse valent',
+          help: "Dit sur l'accusé de réception, avec son jour (code des relations entre le public et l'administration, articles R112-11-1, L231-1 et L231-4). Sans cela, les délais de recours ne courent pas (article L112-12).",
+          options: { acceptance: 'acceptation, à partir du dossier complet', refusal: 'refus, à partir de la demande' },
         },
+        words: { label: "Phrase de plus sur l'accusé de réception", rows: 3 },
         ...sourced,
       },
     },

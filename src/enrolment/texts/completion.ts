@@ -29,7 +29,6 @@ export const completionTexts = {
   hub: {
     title: 'Relisez vos unités',
     text: 'Le rectorat a complété la liste de vos épreuves. Elle ne comptera que si vous la confirmez.',
-    open: 'à relire et confirmer',
-    mail: 'Vos unités à relire et à confirmer',
+    open: 'Relire et répondre',
   },
 } as const;

@@ -1,3 +1,4 @@
+import { lawTexts } from '../../law/index.ts';
 import { doubtsInWords, metInWords, reasonInWords } from '../reasonTexts.ts';
 
 const unmet = (count: number): string =>
@@ -41,21 +42,14 @@ export const reserve = {
     `Votre inscription est enregistrée sous réserve. D'après vos réponses, ${unmet(count)}\u00a0:`,
   pendingNext:
     "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et envoyez à votre gestionnaire ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
-  /** Once the register is closed, or nothing is left to do. */
-  pendingOver:
-    "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. Vous pouvez encore écrire à votre gestionnaire et lui envoyer ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
   metNow:
     "La réserve sur votre inscription est levée\u00a0: d'après vos nouvelles réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.",
   setAside: 'Votre inscription est écartée',
   setAsideBy: (when: string): string => `Une personne du rectorat a examiné votre dossier et l'a écarté le ${when}.`,
   words: (words: string): string => `Motifs\u00a0: ${words}`,
   ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
-  remediesTitle: 'Comment contester cette décision',
-  remedies: [
-    "Dans les deux mois, vous pouvez demander au recteur de la revoir (recours gracieux), ou écrire au ministre chargé de l'éducation nationale (recours hiérarchique).",
-    "Dans les deux mois, vous pouvez aussi saisir le tribunal administratif, par courrier ou sur www.telerecours.fr (code de justice administrative, article R421-1). Si vous avez d'abord écrit au recteur ou au ministre dans ce délai, il recommence à leur réponse (code des relations entre le public et l'administration, article L411-2).",
-    "Vous pouvez vous adresser gratuitement au médiateur de l'académie, après une première démarche auprès du rectorat (code de l'éducation, article L23-10-1). N'attendez pas sa réponse pour respecter les deux mois.",
-  ],
+  remediesTitle: lawTexts.remediesTitle,
+  remedies: lawTexts.remedies(),
   liftedNow: (when: string): string =>
     `Le rectorat a levé la réserve sur votre inscription le ${when}\u00a0: elle suit son cours.`,
   note: (words: string): string => `Ce qu'a écrit le rectorat\u00a0: ${words}`,

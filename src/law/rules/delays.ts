@@ -1,19 +1,9 @@
 import type { ImpliedRefusal, LastDay, Where } from '../law.ts';
+import { LENGTHS } from '../lengths.ts';
 import { monthsOfDistance } from './residence.ts';
 import { latestWorkingDayFrom, workingDayFrom } from './workingDays.ts';
 
 type Day = Temporal.PlainDate;
-
-/** A court is to be reached within so many months (code de justice administrative, R421-1). */
-const COURT_MONTHS = 2;
-/** Silence on a complaint or an appeal is a refusal after so many (CRPA L231-4, L411-7). */
-const SILENCE_MONTHS = 2;
-/** Silence on a request for documents, after so many (CRPA R*311-12, R311-13). */
-const DOCUMENT_MONTHS = 1;
-/** The CADA is to be reached within so many (CRPA R343-1). */
-const CADA_MONTHS = 2;
-/** What gave rights is undone, being illegal, within so many (CRPA L242-1). */
-const WITHDRAWAL_MONTHS = 4;
 
 /**
  * The last day to contest before the court, or by an appeal to the author or their superior (CRPA L411-2), what was notified or
@@ -21,29 +11,33 @@ const WITHDRAWAL_MONTHS = 4;
  * and 472836, second-hand).
  */
 export function lastDayToAppeal(from: Day, where: Where): LastDay {
-  const { printed, atMost } = monthsOfDistance(where);
-  const { last } = franc(from, COURT_MONTHS + printed, where);
-  return { last, lateFrom: franc(from, COURT_MONTHS + atMost, where).lateFrom };
+  const { last } = franc(from, monthsToAppeal(where), where);
+  return { last, lateFrom: franc(from, LENGTHS.court.months + monthsOfDistance(where).atMost, where).lateFrom };
+}
+
+/** In so many months, as it is printed where nobody knows yet from when they run. */
+export function monthsToAppeal(where: Where): number {
+  return LENGTHS.court.months + monthsOfDistance(where).printed;
 }
 
 /** Silence on a complaint or an appeal received on a day: two months are a refusal, against which the court's delay runs. */
 export function impliedRefusal(receivedOn: Day, where: Where): ImpliedRefusal {
-  const on = receivedOn.add({ months: SILENCE_MONTHS });
+  const on = receivedOn.add(LENGTHS.silence);
   const { last } = lastDayToAppeal(on, where);
   // Counted from the day after, as some do, silence ends later at a month's end.
-  const latest = laterOf(on, nextDay(receivedOn).add({ months: SILENCE_MONTHS }).subtract({ days: 1 }));
+  const latest = laterOf(on, nextDay(receivedOn).add(LENGTHS.silence).subtract({ days: 1 }));
   return { on, saidFrom: nextDay(on), contest: { last, lateFrom: lastDayToAppeal(latest, where).lateFrom } };
 }
 
 /** Silence on a request for documents received on a day: a month is a refusal, and the CADA is to be reached. */
 export function impliedDocumentRefusal(receivedOn: Day, where: Where): ImpliedRefusal {
-  const on = receivedOn.add({ months: DOCUMENT_MONTHS });
+  const on = receivedOn.add(LENGTHS.documents);
   return { on, saidFrom: nextDay(on), contest: lastDayToReachCada(on, where) };
 }
 
 /** The last day to reach the CADA after a refusal (R343-1); no source says whether it is *franc*: the shorter count is printed. */
 export function lastDayToReachCada(refusedOn: Day, where: Where): LastDay {
-  return plain(refusedOn, { months: CADA_MONTHS }, where);
+  return plain(refusedOn, LENGTHS.cada, where);
 }
 
 /**
@@ -51,7 +45,7 @@ export function lastDayToReachCada(refusedOn: Day, where: Where): LastDay {
  * and the signing counts (Conseil d'État, no. 246583, second-hand). It binds the office: it is late at once.
  */
 export function lastDayToWithdraw(signedOn: Day): LastDay {
-  const last = signedOn.add({ months: WITHDRAWAL_MONTHS });
+  const last = signedOn.add(LENGTHS.withdrawal);
   return { last, lateFrom: nextDay(last) };
 }
 

@@ -1,9 +1,8 @@
+import { LENGTHS } from '../lengths.ts';
+
 type Day = Temporal.PlainDate;
 
-/** Unread for so long, what was deposited on line is deemed notified (CRPA R112-20). */
-const UNREAD_DAYS = 15;
-
-/** What was deposited on line with the person's agreement, and isn't read. */
+/** What was deposited on line with the person's agreement, and isn't read (CRPA R112-20). */
 export type DeemedNotice = {
   /** The last day on which a reading still comes first; the day of the deposit isn't counted. */
   readonly lastToRead: Day;
@@ -13,7 +12,7 @@ export type DeemedNotice = {
 };
 
 export function deemedNotice(depositedOn: Day): DeemedNotice {
-  const lastToRead = depositedOn.add({ days: UNREAD_DAYS });
+  const lastToRead = depositedOn.add(LENGTHS.unread);
   return { lastToRead, on: depositedOn, saidFrom: lastToRead.add({ days: 1 }) };
 }
 

@@ -41,7 +41,6 @@ export const queueTexts = {
   marks: {
     notHandedOver: 'non remise',
     underReserve: 'sous réserve',
-    doubted: 'confirmation à vérifier',
     corrected: 'corrigée',
     received: 'reçue',
     notBlocking: 'ne bloque pas',

@@ -1,15 +1,14 @@
-import { enrolmentTexts } from '../../enrolment/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { dayInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
+import { contestBlock } from './contest.ts';
 import { frameOf } from './frame.ts';
 import { notifiedBlock } from './notified.ts';
 
 const say = texts.accommodation;
-const { remedies, remediesTitle } = enrolmentTexts.reserve;
 
 export type Accommodated = {
   readonly measures: readonly {
@@ -57,7 +56,7 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
       paragraphs: [ground, advisedOn === null ? say.noAdvice : say.advice(dayInWords(advisedOn)), say.who],
     },
     notifiedBlock(say.notifiedTitle, way, []),
-    { type: 'text', title: remediesTitle, paragraphs: remedies },
+    contestBlock(about),
   ];
   return {
     ...frame,

@@ -1,12 +1,15 @@
-import { enrolmentTexts } from '../../enrolment/index.ts';
-import { exactInstant, phoneInWords } from '../../ui/index.ts';
+import { whereOf } from '../../enrolment/index.ts';
+import { impliedRefusal, lawTexts } from '../../law/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import { exactInstant } from '../../ui/index.ts';
 import type { PaperContent } from '../content.ts';
+import { serviceInWords } from '../service.ts';
 import { texts } from '../texts.ts';
+import { contestBlock } from './contest.ts';
 import { frameOf } from './frame.ts';
 import type { Setting } from './setting.ts';
 
 const say = texts.acknowledgement;
-const { remedies } = enrolmentTexts.reserve;
 
 /**
  * *Accusé de réception* of what was sent at *Enregistrer* (CRPA L112-11): day, service, what is missing and until when, silence,
@@ -17,13 +20,8 @@ export function acknowledgementContent(
   missing: readonly string[],
   now: Temporal.Instant,
 ): PaperContent {
-  const { academy, enrolment, portfolio, session, registeredAt } = setting;
-  const service = say.service(
-    academy.letterhead.bureau,
-    portfolio.code,
-    portfolio.mailbox,
-    phoneInWords(portfolio.phone),
-  );
+  const { enrolment, registeredAt } = setting;
+  const service = say.service(serviceInWords(setting));
   return {
     ...frameOf(setting, 'acknowledgement', now),
     parts: [
@@ -39,11 +37,27 @@ export function acknowledgementContent(
         {
           type: 'text',
           title: say.nextTitle,
-          paragraphs: [...say.next, ...(session.silence === undefined ? [] : [session.silence.words])],
+          paragraphs: [...say.next, ...silenceOf(setting)],
         },
-        { type: 'text', title: say.remediesTitle, paragraphs: [say.decision, ...remedies] },
+        { type: 'text', title: say.remediesTitle, paragraphs: [say.decision, ...contestBlock(setting).paragraphs] },
       ],
     ],
     pages: null,
   };
+}
+
+/** Whether silence means yes or no, and from when (R112-5, R112-11-1); nothing where the office hasn't said it. */
+function silenceOf(setting: Setting): readonly string[] {
+  const { means, words } = setting.session.silence ?? {};
+  const said =
+    means === undefined
+      ? []
+      : means === 'acceptance'
+        ? [lawTexts.accepted]
+        : [
+            lawTexts.refused(
+              impliedRefusal(parisDay(setting.registeredAt), whereOf(setting.academy, setting.enrolment)),
+            ),
+          ];
+  return [...said, ...(words === undefined ? [] : [words])];
 }

@@ -1,5 +1,4 @@
 import type { Author } from '../../decisions/index.ts';
-import { enrolmentTexts } from '../../enrolment/index.ts';
 import { shortInstant, untilInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
@@ -7,11 +6,11 @@ import type { PaperContent } from '../content.ts';
 import { noticeTexts } from '../noticeTexts.ts';
 import { texts } from '../texts.ts';
 import { authorBlock } from './author.ts';
+import { contestBlock } from './contest.ts';
 import { frameOf } from './frame.ts';
 import { notifiedBlock } from './notified.ts';
 
 const say = texts.cancellation;
-const { remedies, remediesTitle } = enrolmentTexts.reserve;
 
 export type Cancelled = {
   /** « Justificatif de domicile (DOMICIL) » */
@@ -43,7 +42,7 @@ export function cancellationContent(about: About, cancelled: Cancelled, now: Tem
         { type: 'text', title: say.groundTitle, paragraphs: [ground] },
         authorBlock(author),
         notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
-        { type: 'text', title: remediesTitle, paragraphs: remedies },
+        contestBlock(about),
       ],
     ],
     pages: null,

@@ -1,4 +1,3 @@
-import { enrolmentTexts } from '../../enrolment/index.ts';
 import {
   closingOf,
   groupOfPiece,
@@ -18,7 +17,6 @@ import type { Setting } from './setting.ts';
 
 const say = texts.request;
 const { annulment } = pieceTexts;
-const { remedies } = enrolmentTexts.reserve;
 
 /** *Demande de pièces justificatives*: what is asked of this candidate, why, until when and how, by deadline. */
 export function piecesRequestContent(
@@ -44,7 +42,7 @@ export function piecesRequestContent(
         { type: 'text', title: null, paragraphs: intro },
         ...sections,
         { type: 'steps', title: say.howTitle, items: say.how(fileSize(LARGEST_SENT)) },
-        { type: 'text', title: annulment.title, paragraphs: [...annulment.paragraphs, ...remedies] },
+        { type: 'text', title: annulment.title, paragraphs: annulment.paragraphs },
       ],
     ],
     pages: null,

@@ -1,4 +1,3 @@
-import { enrolmentTexts } from '../../enrolment/index.ts';
 import { pieceTexts } from '../../pieces/index.ts';
 import type { About } from '../about.ts';
 import type { PaperContent } from '../content.ts';
@@ -7,7 +6,6 @@ import { frameOf } from './frame.ts';
 
 const say = texts.reminder;
 const { annulment } = pieceTexts;
-const { remedies } = enrolmentTexts.reserve;
 
 /** *Relance*: what is still missing and until when, a line each; what may follow, and how it would be contested. */
 export function reminderContent(about: About, left: readonly string[], now: Temporal.Instant): PaperContent {
@@ -18,7 +16,7 @@ export function reminderContent(about: About, left: readonly string[], now: Temp
         { type: 'text', title: null, paragraphs: [say.intro] },
         { type: 'steps', title: say.leftTitle, items: left },
         { type: 'text', title: say.afterTitle, paragraphs: say.after },
-        { type: 'text', title: annulment.title, paragraphs: [...annulment.paragraphs, ...remedies] },
+        { type: 'text', title: annulment.title, paragraphs: annulment.paragraphs },
       ],
     ],
     pages: null,

@@ -1,16 +1,15 @@
 import type { Author } from '../../decisions/index.ts';
-import { enrolmentTexts } from '../../enrolment/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
 import { noticeTexts } from '../noticeTexts.ts';
 import { texts } from '../texts.ts';
 import { authorBlock } from './author.ts';
+import { contestBlock } from './contest.ts';
 import { frameOf } from './frame.ts';
 import { notifiedBlock } from './notified.ts';
 
 const say = texts.setAside;
-const { remedies, remediesTitle } = enrolmentTexts.reserve;
 
 /** *Notification d'inscription écartée*: a person's decision on a reserve, its facts and its law (CRPA L211-5), and how it is contested. */
 export function setAsideContent(
@@ -36,7 +35,7 @@ export function setAsideContent(
         { type: 'text', title: say.groundTitle, paragraphs: [ground] },
         authorBlock(author),
         notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
-        { type: 'text', title: remediesTitle, paragraphs: remedies },
+        contestBlock(about),
       ],
     ],
     pages: null,

@@ -1,4 +1,5 @@
 import { Fragment, type JSX } from 'preact';
+import type { Where } from '../../law/index.ts';
 import {
   ActionForm,
   Actions,
@@ -34,6 +35,8 @@ export type LettersOfDecision = {
   readonly csrf: string;
   readonly notice: Notice;
   readonly notification: Standing;
+  /** What its delay depends on. */
+  readonly where: Where;
   /** Was it taken back? */
   readonly reversed: boolean;
   readonly address: readonly string[];
@@ -50,7 +53,7 @@ export function LetterSections(view: LettersOfDecision): JSX.Element {
   return (
     <>
       <Alert tone={notification.state === 'notified' ? 'ok' : 'info'}>
-        {view.reversed ? say.reversed : inWords(notice, notification)}
+        {view.reversed ? say.reversed : inWords(view)}
       </Alert>
       <Section title={say.letters}>
         {notice.letters.length === 0 ? (
@@ -94,8 +97,10 @@ export function LetterSections(view: LettersOfDecision): JSX.Element {
 }
 
 /** Of a decision, since when its delay runs too. */
-function inWords(notice: Notice, found: Standing): string {
-  return notice.kind === null || found.state === 'told' ? standingInWords(notice, found) : notificationInWords(found);
+function inWords({ notice, notification: found, where }: LettersOfDecision): string {
+  return notice.kind === null || found.state === 'told'
+    ? standingInWords(notice, found)
+    : notificationInWords(found, where);
 }
 
 const { telephone } = toldTexts;

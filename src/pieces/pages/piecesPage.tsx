@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { enrolmentTexts, isBeingChanged, isRunning } from '../../enrolment/index.ts';
+import { isBeingChanged, isRunning } from '../../enrolment/index.ts';
 import { Alert, BackLink, ButtonLink, Details, Page, PageTitle, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { isOffered } from '../piece.ts';
 import { progressInWords } from '../remainingTexts.ts';
 import { type PieceList, pieceLists } from '../rules/lists.ts';
+import { whatRemains } from '../rules/remaining.ts';
 import { readyTogether } from '../rules/together.ts';
 import { texts } from '../texts.ts';
 import { fileField } from './depositPage.tsx';
@@ -15,7 +16,8 @@ import { isOpen, type PiecesView } from './piecesView.ts';
 
 /** *Mes justificatifs*: one day on top, then what is left to do, what is in, what is in order; what is due otherwise apart. */
 export function PiecesPage(view: PiecesView): JSX.Element {
-  const { enrolment, pieces, remaining } = view;
+  const { enrolment, pieces, now } = view;
+  const remaining = whatRemains(enrolment, pieces, { now, closesAt: view.session.window.closesAt });
   const lists = pieceLists(pieces, remaining.standings);
   const together = isRunning(enrolment) ? readyTogether(pieces) : null;
   const progress = progressInWords(remaining);
@@ -77,7 +79,7 @@ function WhatIf({ view, lists }: { readonly view: PiecesView; readonly lists: re
   const sanctions = lists.flatMap((list) => sanctionsOf(view, list));
   return (
     <Details summary={texts.annulment.title}>
-      {[...sanctions, ...texts.annulment.paragraphs, ...enrolmentTexts.reserve.remedies].map((sentence) => (
+      {[...sanctions, ...texts.annulment.paragraphs].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </Details>

@@ -1,12 +1,13 @@
+import { LENGTHS } from '../../law/index.ts';
 import { PARIS } from '../../platform/time.ts';
 import type { Deposit } from '../piece.ts';
 import { later } from './correctionTime.ts';
 
 /**
- * A file that the candidate took back is kept for the time in which a decision can be contested (two months: code de justice
- * administrative, R. 421-1): one who says that a file was never theirs to lose can still be shown it.
+ * A file that the candidate took back is kept for the time in which a decision can be contested: one who says that a file was never
+ * theirs to lose can still be shown it.
  */
-export const REMOVED_KEPT = { months: 2 };
+export const REMOVED_KEPT = LENGTHS.court;
 /** A file that was replaced was decided on, or could have been: it is kept for a year after the session's last correction. */
 export const REPLACED_KEPT = { years: 1 };
 

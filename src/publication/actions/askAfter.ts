@@ -1,21 +1,20 @@
-import type { EnrolmentId } from '../../enrolment/index.ts';
-import { subjectOf } from '../../enrolment/index.ts';
-import { post, readAbout, valuesOf } from '../../papers/index.ts';
-import { readMoment } from '../../platform/clock.ts';
+import { type EnrolmentId, subjectOf, whereOf } from '../../enrolment/index.ts';
+import { post, readAbout, serviceInWords, valuesOf } from '../../papers/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { parisDay } from '../../platform/time.ts';
 import { addresses } from '../addresses.ts';
 import { CASES, type CaseOutcome } from '../cases.ts';
+import { waitingInWords } from '../caseTexts.ts';
 import type { PublicationActDeps } from '../deps.ts';
 import { mailTexts } from '../mailTexts.ts';
 import type { Refusal } from '../refusals.ts';
-import { isLate, lastDayOf } from '../rules/delays.ts';
+import { remediesOf } from '../remedies.ts';
+import { timeOfCase } from '../rules/caseTime.ts';
 import { countOwnCases, insertCase, lockCase, writeAnswer } from '../store/cases.ts';
 import { findVisible } from '../store/results.ts';
 
-/** A candidate asks to see scripts, to have an error corrected, or contests: acknowledged by mail, with the day of the answer. */
+/** A candidate asks to see scripts, to have an error corrected, or contests: acknowledged by mail, with what silence means and when. */
 export function askAfter(
   deps: PublicationActDeps,
   act: Act,
@@ -24,20 +23,26 @@ export function askAfter(
   return transact<null, Refusal>(deps.db, async (tx) => {
     const about = await readAbout(deps, tx, order.enrolmentId);
     const visible = await findVisible(tx, order.enrolmentId);
-    const remedy = about.exam.results.remedies?.find(({ code }) => code === order.kind);
+    const remedy = remediesOf(about.exam).find(({ code }) => code === order.kind);
     if (visible === null || remedy === undefined) return refuse({ code: 'nothing-to-contest' });
     if ((await countOwnCases(tx, order.enrolmentId)) >= CASES.each) return refuse({ code: 'too-many-cases' });
     const { academy, session } = about.enrolment;
-    const today = parisDay((await readMoment(tx, act)).now);
-    const late = isLate(today, lastDayOf(remedy.within, parisDay(visible.announcedAt)));
-    const answerDueOn = lastDayOf(remedy.answerWithin, today);
     const { publicationId } = visible;
-    const caseId = await insertCase(tx, { ...order, academy, session, publicationId, late, answerDueOn });
+    const caseId = await insertCase(tx, { ...order, academy, session, publicationId });
     if (caseId === null) return refuse({ code: 'case-waits' });
+    const asked = await lockCase(tx, academy, caseId);
+    if (asked === null) throw new Error(`The request ${caseId} is gone`);
+    const time = timeOfCase(asked, remedy, whereOf(about.academy, about.enrolment));
     const said = { enrolmentId: order.enrolmentId, caseId, kind: order.kind };
     const eventId = await deps.events.publish(tx, act, 'resultCase.opened', subjectOf(about.enrolment), said);
-    const values = { ...valuesOf(deps, about, addresses.own(order.enrolmentId)), answerDueOn };
-    await post(deps, tx, about, { eventId, template: 'resultCase.opened' }, mailTexts.asked(values));
+    const values = valuesOf(deps, about, addresses.own(order.enrolmentId));
+    const told = mailTexts.asked({
+      ...values,
+      receivedAt: asked.receivedAt,
+      service: serviceInWords(about),
+      silence: waitingInWords(time),
+    });
+    await post(deps, tx, about, { eventId, template: 'resultCase.opened' }, told);
     return ok(null);
   });
 }

@@ -58,7 +58,7 @@ async function tellOne(deps: TellingDeps, tx: Tx, publicationId: string, enrolme
   if (!isRunning(about.enrolment)) return;
   const published = await findOf(tx, publicationId, enrolmentId);
   if (published === null) throw new Error(`The result of ${enrolmentId} is gone`);
-  await issuePapers(deps, tx, about, published);
+  await issuePapers(deps, tx, about, publication, published);
   const { result } = published;
   const marks = keptMarks(result, keptRulesOf(about.exam)).map(({ unit, halfPoints, obtainedOn }) => ({
     unit: unit.id,
@@ -75,10 +75,16 @@ async function tellOne(deps: TellingDeps, tx: Tx, publicationId: string, enrolme
   await post(deps, tx, about, { eventId, template: 'results.published' }, words);
 }
 
-async function issuePapers(deps: TellingDeps, tx: Tx, about: About, published: OfficeResult): Promise<void> {
+async function issuePapers(
+  deps: TellingDeps,
+  tx: Tx,
+  about: About,
+  { announcedAt }: ResultPublication,
+  published: OfficeResult,
+): Promise<void> {
   const { now } = await readMoment(tx, SYSTEM);
   const { result, changeReason, enrolmentId } = published;
-  const written = { about, result, changeReason, now };
+  const written = { about, result, changeReason, announcedAt: announcedAt ?? now, now };
   // What was said before and isn't any more; the transcript follows its own ranks.
   if (changeReason !== null)
     await withholdPapers(

@@ -1,10 +1,10 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
+import { lawTexts } from '../../law/index.ts';
 import {
   Alert,
   BackLink,
   Details,
-  dayInWords,
   defineField,
   EmptyState,
   emptyForm,
@@ -23,7 +23,8 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { CASE_OUTCOMES, CASES, type ResultCase } from '../cases.ts';
-import { caseTexts as say } from '../caseTexts.ts';
+import { caseTexts as say, waitingInWords } from '../caseTexts.ts';
+import type { CaseTime } from '../rules/caseTime.ts';
 import type { NamedEnrolment } from '../store/enrolled.ts';
 
 const outcomes: readonly Option<(typeof CASE_OUTCOMES)[number]>[] = CASE_OUTCOMES.map((value) => ({
@@ -74,7 +75,8 @@ export function askFields(kinds: readonly Option[]) {
   ] as const;
 }
 
-export type OfficeCase = ResultCase & { readonly person: NamedEnrolment; readonly label: string };
+export type TimedCase = ResultCase & { readonly time: CaseTime };
+export type OfficeCase = TimedCase & { readonly person: NamedEnrolment; readonly label: string };
 export type CasesView = PageFrame & {
   readonly session: string;
   readonly sessionLabel: string;
@@ -107,7 +109,7 @@ export function CasesPage(view: CasesView): JSX.Element {
             .filter(({ answeredAt }) => answeredAt !== null)
             .map((one) => (
               <Details key={one.id} summary={`${personName(one.person)}, ${one.label}`}>
-                <CaseWords {...one} />
+                <CaseWords one={one} />
               </Details>
             ))}
         </Section>
@@ -121,10 +123,10 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
   const mine = refused?.id === one.id;
   return (
     <Details
-      summary={`${personName(one.person)} ${one.person.number ?? ''}, ${one.label}. ${say.due(one.answerDueOn)}`}
+      summary={`${personName(one.person)} ${one.person.number ?? ''}, ${one.label}. ${say.due(one.time.silence)}`}
       open={mine}
     >
-      <CaseWords {...one} />
+      <CaseWords one={one} />
       <Form
         action={addresses.case(one.id)}
         csrf={csrf}
@@ -140,12 +142,12 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
   );
 }
 
-/** What was asked, and what was answered. */
-function CaseWords(one: ResultCase): JSX.Element {
+/** What was asked, and what was answered. `children`: what its candidate reads of the time that is left. */
+function CaseWords({ one, children }: { readonly one: TimedCase; readonly children?: ComponentChildren }): JSX.Element {
   return (
     <>
       <p>
-        {say.received(instantInWords(one.receivedAt))} {one.late && <strong>{say.late}</strong>}
+        {say.received(instantInWords(one.receivedAt))} {one.time.late && <strong>{say.late}</strong>}
       </p>
       <TypedWords>{one.words}</TypedWords>
       {one.outcome !== null && one.answeredAt !== null ? (
@@ -156,8 +158,9 @@ function CaseWords(one: ResultCase): JSX.Element {
           <TypedWords>{one.answer ?? ''}</TypedWords>
         </>
       ) : (
-        <p>{one.answerDueOn === null ? say.noDue : say.expected(dayInWords(one.answerDueOn))}</p>
+        <p>{say.noDue}</p>
       )}
+      {children}
     </>
   );
 }
@@ -167,7 +170,7 @@ export function OwnCases(props: {
   readonly enrolmentId: string;
   readonly csrf: string;
   readonly kinds: readonly Option[];
-  readonly cases: readonly ResultCase[];
+  readonly cases: readonly TimedCase[];
   readonly state: FormState;
 }): JSX.Element | null {
   const { enrolmentId, csrf, kinds, cases, state } = props;
@@ -181,7 +184,9 @@ export function OwnCases(props: {
           level={3}
           title={kinds.find(({ value }) => value === one.kind)?.label ?? say.own}
         >
-          <CaseWords {...one} />
+          <CaseWords one={one}>
+            <TimeLeft {...one} />
+          </CaseWords>
         </Alert>
       ))}
       <Details summary={say.ask} open={state.faults.length > 0}>
@@ -191,4 +196,11 @@ export function OwnCases(props: {
       </Details>
     </Section>
   );
+}
+
+/** What silence makes of it, or until when its refusal is contested (code de justice administrative, R421-5). */
+function TimeLeft({ time, outcome }: TimedCase): JSX.Element | null {
+  if (outcome === 'granted') return null;
+  if (outcome === null) return <p>{waitingInWords(time)}</p>;
+  return <p>{time.contestUntil === null ? say.reopensNothing : lawTexts.contest(time.contestUntil, time.forum)}</p>;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Exam, Remedy } from '../../catalogue/index.ts';
 import { enrolmentAddresses } from '../../enrolment/index.ts';
+import { type LastDay, lawTexts, type Where } from '../../law/index.ts';
 import {
   Alert,
   BackLink,
@@ -14,15 +15,15 @@ import {
   Section,
   Table,
 } from '../../ui/index.ts';
-import type { ResultCase } from '../cases.ts';
 import { againOf, averageInWords, sumInWords } from '../contents.ts';
 import { differenceLines } from '../differenceWords.ts';
 import { type Named, resultTexts } from '../resultTexts.ts';
+import { forumOf } from '../rules/caseTime.ts';
 import type { Difference } from '../rules/differences.ts';
 import type { KeptMark } from '../rules/kept.ts';
 import type { VisibleResult } from '../store/results.ts';
 import { texts } from '../texts.ts';
-import { OwnCases } from './casesPage.tsx';
+import { OwnCases, type TimedCase } from './casesPage.tsx';
 
 const say = texts.own;
 
@@ -46,9 +47,10 @@ export type PublishedView = {
   readonly kept: readonly KeptMark[];
   readonly papers: readonly OwnPaper[];
   readonly csrf: string;
-  readonly cases: readonly ResultCase[];
+  readonly cases: readonly TimedCase[];
   readonly form: FormState;
-  readonly remedies: readonly (Remedy & { readonly until: Temporal.PlainDate | null })[];
+  readonly remedies: readonly (Remedy & { readonly until: LastDay | null })[];
+  readonly where: Where;
 };
 
 /** *Mes résultats*: one's own, in words first; before the second, when it comes and nothing else. */
@@ -131,7 +133,7 @@ function Published(view: PublishedView & { readonly documents: string; readonly 
         </Section>
       )}
       <Kept kept={view.kept} source={exam.credits.source} />
-      <Remedies remedies={view.remedies} />
+      <Remedies remedies={view.remedies} where={view.where} />
       <OwnCases
         enrolmentId={view.enrolmentId}
         csrf={view.csrf}
@@ -185,16 +187,34 @@ function Kept({ kept, source }: Pick<PublishedView, 'kept'> & { readonly source:
   );
 }
 
-function Remedies({ remedies }: Pick<PublishedView, 'remedies'>): JSX.Element {
+function Remedies({ remedies, where }: Pick<PublishedView, 'remedies' | 'where'>): JSX.Element {
   return (
     <Section title={say.remedies}>
-      {remedies.map(({ code, label, words, until, source }) => (
-        <Details key={code} summary={until === null ? label : say.remedyUntil(label, until)}>
-          <p>{words}</p>
-          {source !== null && <p class="muted">{say.source(source)}</p>}
+      {remedies.map((remedy) => (
+        <Details
+          key={remedy.code}
+          summary={
+            remedy.until === null ? remedy.label : say.remedyUntil(remedy.label, lawTexts.inclusive(remedy.until))
+          }
+        >
+          {explained(remedy, where).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+          {remedy.source !== null && <p class="muted">{say.source(remedy.source)}</p>}
         </Details>
       ))}
       <p>{say.ask}</p>
     </Section>
   );
+}
+
+function explained(
+  { words, nature, until }: PublishedView['remedies'][number],
+  where: PublishedView['where'],
+): readonly string[] {
+  const law =
+    nature === 'appeal'
+      ? lawTexts.remedies({ until, where, author: 'jury' })
+      : [lawTexts.silence(forumOf({ nature }), where)];
+  return words === undefined ? law : [words, ...law];
 }

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionsOf } from '../../catalogue/index.ts';
+import { residenceOf } from '../../law/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { answerCase } from '../actions/askAfter.ts';
@@ -10,6 +11,8 @@ import type { PublicationDeps } from '../deps.ts';
 import { headOfResults } from '../guards.ts';
 import { answerFields, CasesPage } from '../pages/casesPage.tsx';
 import { refusals } from '../refusals.ts';
+import { remedyOf } from '../remedies.ts';
+import { timeOfCase } from '../rules/caseTime.ts';
 import { listCases } from '../store/cases.ts';
 import { listNames } from '../store/enrolled.ts';
 
@@ -51,6 +54,7 @@ async function showCases(
     cases.map(({ enrolmentId }) => enrolmentId),
   );
   const exam = chosen === null ? undefined : catalogue.exam(chosen.exam);
+  const seat = catalogue.academy(academy)?.courtSeat ?? 'mainland';
   return show(
     h(CasesPage, {
       ...frameOf(chrome, visit, { repondu: caseTexts.flash }),
@@ -58,8 +62,9 @@ async function showCases(
       sessionLabel: chosen?.label ?? '',
       cases: cases.flatMap((one) => {
         const person = names.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);
-        const label = exam?.results.remedies?.find(({ code }) => code === one.kind)?.label ?? one.kind;
-        return person === undefined ? [] : [{ ...one, person, label }];
+        const remedy = remedyOf(exam, one.kind);
+        const time = timeOfCase(one, remedy, { seat, residence: residenceOf(one.postcode) });
+        return person === undefined ? [] : [{ ...one, person, label: remedy.label, time }];
       }),
       refused,
     }),

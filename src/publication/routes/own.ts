@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import { candidateOfEnrolment, isRunning, type OwnEnrolment } from '../../enrolment/index.ts';
+import { candidateOfEnrolment, isRunning, type OwnEnrolment, whereOf } from '../../enrolment/index.ts';
 import { listPapers, paperAddresses } from '../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -14,7 +14,8 @@ import { keptRulesOf } from '../keptRules.ts';
 import { askFields } from '../pages/casesPage.tsx';
 import { OwnPage, type OwnPaper, type PublishedView } from '../pages/ownPage.tsx';
 import { refusals } from '../refusals.ts';
-import { lastDayOf } from '../rules/delays.ts';
+import { remediesOf, remedyOf } from '../remedies.ts';
+import { lastDayToAsk, timeOfCase } from '../rules/caseTime.ts';
 import { differences } from '../rules/differences.ts';
 import { keptMarks } from '../rules/kept.ts';
 import { listOwnCases } from '../store/cases.ts';
@@ -43,7 +44,7 @@ async function ask(deps: PublicationDeps, visit: Visit, own: OwnEnrolment): Prom
   const catalogue = deps.catalogue();
   const session = catalogue.session(enrolment.session);
   const exam = session === undefined ? undefined : catalogue.exam(session.exam);
-  const kinds = (exam?.results.remedies ?? []).map(({ code, label }) => ({ value: code, label }));
+  const kinds = (exam === undefined ? [] : remediesOf(exam)).map(({ code, label }) => ({ value: code, label }));
   const fields = askFields(kinds);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return showOwn(deps, visit, own, read.error, 422);
@@ -102,7 +103,9 @@ async function publishedView(
   const catalogue = deps.catalogue();
   const session = catalogue.session(enrolment.session);
   const exam = session === undefined ? undefined : catalogue.exam(session.exam);
-  if (session === undefined || exam === undefined) return null;
+  const academy = catalogue.academy(enrolment.academy);
+  if (session === undefined || exam === undefined || academy === undefined) return null;
+  const where = whereOf(academy, enrolment);
   const { result, changeReason, number, announcedAt } = visible;
   const [papers, cases, before] = await Promise.all([
     listPapers(deps.db, null, enrolment.id),
@@ -111,7 +114,8 @@ async function publishedView(
   ]);
   return {
     visible,
-    cases,
+    where,
+    cases: cases.map((one) => ({ ...one, time: timeOfCase(one, remedyOf(exam, one.kind), where) })),
     exam,
     named: {
       civility: candidate.candidate.civility,
@@ -122,9 +126,9 @@ async function publishedView(
     changes: before === null ? [] : differences(before, result),
     kept: keptMarks(result, keptRulesOf(exam)),
     papers: latestOf(papers, enrolment.id),
-    remedies: (exam.results.remedies ?? []).map((remedy) => ({
+    remedies: remediesOf(exam).map((remedy) => ({
       ...remedy,
-      until: lastDayOf(remedy.within, parisDay(announcedAt)),
+      until: lastDayToAsk(remedy, parisDay(announcedAt), where),
     })),
   };
 }

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
-  day,
   flag,
   id,
   instant,
   integer,
   nullable,
   oneOf,
+  present,
   text,
   uuid,
 } from '../../platform/database/columns.ts';
@@ -18,7 +18,7 @@ import { isUuid } from '../../platform/uuid.ts';
 import { CASE_OUTCOMES, CASES, type CaseOutcome, type ResultCase } from '../cases.ts';
 import type { Place } from '../publication.ts';
 
-const CASE = columns({
+const KEPT = columns({
   id: uuid,
   academy: text,
   session: text,
@@ -26,33 +26,43 @@ const CASE = columns({
   kind: text,
   words: text,
   receivedAt: instant,
-  late: flag,
-  answerDueOn: nullable(day),
   outcome: nullable(oneOf(CASE_OUTCOMES)),
   answer: nullable(text),
   answeredAt: nullable(instant),
 });
+const CASE = columns({
+  ...KEPT.shape,
+  announcedAt: present(instant),
+  second: present(flag),
+  postcode: nullable(text),
+});
+
+/** What follows the tables; what time does to a request is found by asking (`rules/caseTime.ts`), never stored. */
+const select = (which: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select ${KEPT.of('c')}, p.announced_at as "announcedAt", h.postcode, exists (
+      select from result_case earlier where earlier.enrolment_id = c.enrolment_id and earlier.publication_id = c.publication_id
+        and earlier.kind = c.kind and earlier.received_at < c.received_at) as second
+    from result_case c join result_publication p on p.id = c.publication_id
+      left join enrolment_home h on h.enrolment_id = c.enrolment_id
+    where ${which}`;
 
 /** A candidate's own, the newest first. */
 export function listOwnCases(db: Database, enrolmentId: EnrolmentId): Promise<readonly ResultCase[]> {
-  return CASE.all(
-    db,
-    sql`select ${CASE} from result_case where enrolment_id = ${enrolmentId} order by received_at desc, id`,
-  );
+  return CASE.all(db, select(sql`c.enrolment_id = ${enrolmentId} order by c.received_at desc, c.id`));
 }
 
-/** Of a session: those that wait first, by the day of their answer. */
+/** Of a session: those that wait first, the first first. */
 export function listCases(db: Database, { academy, session }: Place): Promise<readonly ResultCase[]> {
   return CASE.all(
     db,
-    sql`select ${CASE} from result_case where academy = ${academy} and session = ${session}
-    order by answered_at is not null, answer_due_on nulls last, received_at, id limit ${CASES.listed}`,
+    select(sql`c.academy = ${academy} and c.session = ${session}
+      order by c.answered_at is not null, c.received_at, c.id limit ${CASES.listed}`),
   );
 }
 
 export async function lockCase(tx: Tx, academy: string, caseId: string | undefined): Promise<ResultCase | null> {
   if (!isUuid(caseId)) return null;
-  return CASE.first(tx, sql`select ${CASE} from result_case where id = ${caseId} and academy = ${academy} for update`);
+  return CASE.first(tx, select(sql`c.id = ${caseId} and c.academy = ${academy} for update of c`));
 }
 
 const COUNT = columns({ count: integer });
@@ -61,17 +71,17 @@ export async function countOwnCases(tx: Tx, enrolmentId: EnrolmentId): Promise<n
   return (await COUNT.one(tx, sql`select count(*) from result_case where enrolment_id = ${enrolmentId}`)).count;
 }
 
-type NewCase = Pick<ResultCase, 'academy' | 'session' | 'enrolmentId' | 'kind' | 'words' | 'late' | 'answerDueOn'> & {
+type NewCase = Pick<ResultCase, 'academy' | 'session' | 'enrolmentId' | 'kind' | 'words'> & {
   readonly publicationId: string;
 };
 
 /** Null: one of this kind waits already. */
 export async function insertCase(tx: Tx, given: NewCase): Promise<string | null> {
-  const { academy, session, enrolmentId, publicationId, kind, words, late, answerDueOn } = given;
+  const { academy, session, enrolmentId, publicationId, kind, words } = given;
   const caseId = randomUUID();
   const { numAffectedRows } =
-    await sql`insert into result_case (id, academy, session, enrolment_id, publication_id, kind, words, late, answer_due_on)
-    values (${caseId}, ${academy}, ${session}, ${enrolmentId}, ${publicationId}, ${kind}, ${words}, ${late}, ${answerDueOn?.toString() ?? null}::date)
+    await sql`insert into result_case (id, academy, session, enrolment_id, publication_id, kind, words)
+    values (${caseId}, ${academy}, ${session}, ${enrolmentId}, ${publicationId}, ${kind}, ${words})
     on conflict do nothing`.execute(tx);
   return numAffectedRows === 1n ? caseId : null;
 }

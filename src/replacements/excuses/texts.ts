@@ -1,4 +1,5 @@
 import { enrolmentTexts } from '../../enrolment/index.ts';
+import { lengthsInWords } from '../../law/index.ts';
 import type { valuesOf } from '../../papers/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { clockTime, dayInWords, NBSP, plural, quoted, shortInstant } from '../../ui/index.ts';
@@ -61,7 +62,7 @@ export const excuseTexts = {
   infected: "L'antivirus l'a trouvé infecté\u00a0: il ne s'ouvre plus. Joignez-en un autre.",
   fileErased: 'Effacé\u00a0: le temps de le garder est passé.',
   withdraw: 'Retirer cet envoi',
-  withdrawText: 'Il ne sera plus lu, et ses documents seront effacés dans deux mois. Vous pourrez en faire un autre.',
+  withdrawText: `Il ne sera plus lu, et ses documents seront effacés dans ${lengthsInWords.court}. Vous pourrez en faire un autre.`,
   withdrawSubmit: "Retirer l'envoi et ses documents",
   kept: 'Vos mots et vos documents sont effacés un an après la fin de la session.',
   flash: {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Where } from '../../../law/index.ts';
 import { LetterSections, letterTexts, type Notice, type Notification } from '../../../papers/index.ts';
 import { Alert, BackLink, Details, type FormState, Page, type PageFrame, PageTitle } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -15,6 +16,7 @@ export type LetterView = PageFrame & {
   /** The last decision that is notified; null: there is none. */
   readonly notice: Notice | null;
   readonly notification: Notification | null;
+  readonly where: Where;
   /** Was it taken back? */
   readonly reversed: boolean;
   readonly address: readonly string[];

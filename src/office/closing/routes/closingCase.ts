@@ -16,7 +16,7 @@ import {
   readCases,
 } from '../../../closing/index.ts';
 import { signerNote } from '../../../decisions/index.ts';
-import { findEnrolmentsOf } from '../../../enrolment/index.ts';
+import { findEnrolmentsOf, whereOf } from '../../../enrolment/index.ts';
 import { noticesForOffice, notificationInWords, notificationOf, stillStands } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
@@ -101,7 +101,10 @@ async function showCase(
       canApprove: staff.role === 'head' && proposer !== undefined && whyNot(staff.accountId, [proposer]) === null,
       notified:
         notice !== undefined && stillStands(notice, enrolment)
-          ? notificationInWords(notificationOf(notice, deps.clock.now()))
+          ? notificationInWords(
+              notificationOf(notice, deps.clock.now()),
+              whereOf(catalogue.academy(scope.academy), enrolment),
+            )
           : null,
       people: peopleOf(members, staff.accountId),
       // Nothing typed yet: the facts, to be read and changed.

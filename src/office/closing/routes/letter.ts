@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
-import { isUnrepresented } from '../../../enrolment/index.ts';
+import { isUnrepresented, whereOf } from '../../../enrolment/index.ts';
 import {
   actOnLetter,
   addresseeOf,
@@ -54,6 +54,7 @@ async function showLetter(
       name: personName(candidate),
       notice,
       notification: notice === null ? null : notificationOf(notice, deps.clock.now()),
+      where: whereOf(deps.catalogue().academy(scope.academy), enrolment),
       reversed: notice !== null && !stillStands(notice, enrolment),
       address: envelopeLines(addressee),
       noRepresentative: isUnrepresented(addressee.minority),

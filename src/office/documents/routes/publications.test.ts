@@ -63,7 +63,8 @@ beforeAll(async () => {
       get scans() {
         return scans;
       },
-      papers: (academy, id) => issuedPapers(test.db, academy, id, back.depsWith(accounts).clock.now()),
+      papers: (academy, id) =>
+        issuedPapers({ db: test.db, catalogue: () => catalogue }, academy, id, back.depsWith(accounts).clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
     }),
     ...paperRoutes({ ...papers, guards: accounts.guards }),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Where } from '../../../law/index.ts';
 import { LetterSections, letterTexts, type Notice, type Standing } from '../../../papers/index.ts';
 import {
   Alert,
@@ -22,6 +23,7 @@ export type OneLetterView = PageFrame & {
   readonly name: string;
   /** Null: none of this file. */
   readonly letter: { readonly notice: Notice; readonly notification: Standing; readonly body: string } | null;
+  readonly where: Where;
   readonly address: readonly string[];
   /** A minor's, for whom nobody is known to answer. */
   readonly noRepresentative: boolean;

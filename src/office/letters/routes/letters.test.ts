@@ -257,7 +257,7 @@ describe('The office enters what the post says', () => {
     const read = wordsIn((await officer.get(page(2))).body);
     for (const said of [
       "Notifiée le jeudi 28 décembre 2023 : le jour où la lettre recommandée a été présentée, parce que personne ne l'a retirée.",
-      'Le délai de deux mois pour la contester court depuis le jeudi 28 décembre 2023.',
+      "Elle peut être contestée jusqu'au jeudi 29 février 2024 inclus.",
       '12 rue',
     ].slice(0, 2))
       expect(read).toContain(said);
@@ -315,7 +315,7 @@ describe('The candidate', () => {
     expect(await standing(0)).toBe('deposited');
     const opened = wordsIn((await camille.get(`${list}/${await paperOf(0)}`)).body);
     expect(opened).toContain('Notifiée le lundi 8 janvier 2024 : le jour où elle a été ouverte pour la première fois.');
-    expect(opened).toContain('Le délai de deux mois pour la contester court depuis le lundi 8 janvier 2024.');
+    expect(opened).toContain("Elle peut être contestée jusqu'au lundi 11 mars 2024 inclus.");
     expect(opened).toContain('ce document est déposé le dimanche 24 décembre 2023 dans « Mes documents »');
     await at('2024-03-01T10:00:00+01:00');
     expect(await standing(0)).toBe('notified 2024-01-08 first-reading');
@@ -334,16 +334,21 @@ describe('The candidate', () => {
     await decideCancellation(papers, SYSTEM, { ...order, step: 'reverse', note: 'Pièce reçue' });
     expect(names((await officer.get(LIST)).body)).toEqual([]);
     const said = async (index: number) =>
-      (await issuedPapers(test.db, 'clermont', of(index).enrolment.id, papers.clock.now())).map(
-        (one) => one.notified ?? '',
-      );
+      (
+        await issuedPapers(
+          { db: test.db, catalogue: papers.catalogue },
+          'clermont',
+          of(index).enrolment.id,
+          papers.clock.now(),
+        )
+      ).map((one) => one.notified ?? '');
     expect((await said(3)).join('')).toBe('');
     expect(wordsIn((await said(2)).join(''))).toContain('Notifiée le jeudi 28 décembre 2023');
     const late = await officer.post(page(3), { acte: 'partie', jour: '10/01/2024', suivi: '1A55555555555' });
     expect([late.status, wordsIn(late.body).includes('Cette décision ne vaut plus')]).toEqual([409, true]);
     const denis = await enter(of(3).candidate.address, PASSWORD);
     expect(wordsIn((await denis.get(`/candidatures/${of(3).enrolment.id}/documents`)).body)).not.toContain(
-      'Le délai de deux mois',
+      'Elle peut être contestée',
     );
   });
 

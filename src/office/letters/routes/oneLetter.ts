@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
-import { isUnrepresented } from '../../../enrolment/index.ts';
+import { isUnrepresented, whereOf } from '../../../enrolment/index.ts';
 import {
   actOnLetter,
   addresseeOf,
@@ -63,6 +63,7 @@ async function showLetter(
       number: enrolment.number ?? '',
       name: personName(candidate),
       letter: notice === undefined ? null : { notice, notification: standingOf(notice, now), body: words?.body ?? '' },
+      where: whereOf(deps.catalogue().academy(scope.academy), enrolment),
       address: envelopeLines(addressee),
       noRepresentative: isUnrepresented(addressee.minority),
       people: peopleOf(members, staff.accountId),

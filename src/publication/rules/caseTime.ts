@@ -1,0 +1,66 @@
+import type { Remedy } from '../../catalogue/index.ts';
+import {
+  type Forum,
+  type ImpliedRefusal,
+  impliedDocumentRefusal,
+  impliedRefusal,
+  isLate,
+  type LastDay,
+  lastDayOf,
+  lastDayToAppeal,
+  lastDayToReachCada,
+  type Where,
+} from '../../law/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import type { ResultCase } from '../cases.ts';
+
+type Delays = Pick<Remedy, 'nature' | 'within'>;
+
+/** What time does to a request on a result. */
+export type CaseTime = {
+  readonly forum: Forum;
+  /** It came after the last day that law or rules give: a person judges it. */
+  readonly late: boolean;
+  /** What silence makes of it, and when. */
+  readonly silence: ImpliedRefusal;
+  /** May its refusal still be contested? A late appeal and a second one leave the first delay as it was. */
+  readonly reopens: boolean;
+  /** The last day to contest the refusal that was written; null: none was, or it reopens nothing. */
+  readonly contestUntil: LastDay | null;
+};
+
+/** Until when it may be asked, of what was published on a day; null: no law and no source says it. */
+export function lastDayToAsk(
+  { nature, within }: Delays,
+  publishedOn: Temporal.PlainDate,
+  where: Where,
+): LastDay | null {
+  if (nature === 'appeal') return lastDayToAppeal(publishedOn, where);
+  return within === undefined ? null : lastDayOf(within, publishedOn, where);
+}
+
+export function forumOf({ nature }: Pick<Remedy, 'nature'>): Forum {
+  return nature === 'documents' ? 'cada' : 'court';
+}
+
+type Facts = Pick<ResultCase, 'receivedAt' | 'announcedAt' | 'second' | 'outcome' | 'answeredAt'>;
+
+export function timeOfCase(asked: Facts, remedy: Delays, where: Where): CaseTime {
+  const receivedOn = parisDay(asked.receivedAt);
+  const forum = forumOf(remedy);
+  const late = isLate(receivedOn, lastDayToAsk(remedy, parisDay(asked.announcedAt), where));
+  const silence = (forum === 'cada' ? impliedDocumentRefusal : impliedRefusal)(receivedOn, where);
+  const refusedOn = asked.outcome === 'refused' && asked.answeredAt !== null ? parisDay(asked.answeredAt) : null;
+  // A refusal written after the one that silence made could no more be contested confirms it (code de justice administrative, R421-2).
+  const reopens =
+    (remedy.nature !== 'appeal' || (!late && !asked.second)) &&
+    !(refusedOn !== null && isLate(refusedOn, silence.contest));
+  const contest = forum === 'cada' ? lastDayToReachCada : lastDayToAppeal;
+  return {
+    forum,
+    late,
+    silence,
+    reopens,
+    contestUntil: reopens && refusedOn !== null ? contest(refusedOn, where) : null,
+  };
+}
