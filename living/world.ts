@@ -84,7 +84,7 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
   subscribeReminders(papers, [unsentRequests(papers)]);
   subscribeClosing(papers);
   return {
-    deps: { ...shared, files, inspector: looksOnce(inspector) },
+    deps: { ...shared, due, files, inspector: looksOnce(inspector) },
     accounts,
     catalogue,
     setTime: clock.set,

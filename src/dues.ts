@@ -1,5 +1,7 @@
 import { accommodationDue } from './accommodations/index.ts';
-import { openDues } from './pieces/index.ts';
+import { messagesDue } from './messages/index.ts';
+import { sheetDoubts } from './papers/index.ts';
+import { openDues, unitsDue } from './pieces/index.ts';
 
 /** Everything that somebody has still to do, from every room that knows of some of it. No room lists what another one knows. */
-export const due = openDues([accommodationDue]);
+export const due = openDues([unitsDue, sheetDoubts, accommodationDue, messagesDue]);

@@ -113,9 +113,9 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     mailbox: demonstration ? '/demo/courrier' : null,
   });
   const { guards, findCandidate } = accounts;
-  const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate };
+  const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate, due };
   const { decisionDelaySeconds, secret } = configuration;
-  const papers = { ...shared, due, jobs, outbox, files, pdf, seal, publicUrl, secret, decisionDelaySeconds };
+  const papers = { ...shared, jobs, outbox, files, pdf, seal, publicUrl, secret, decisionDelaySeconds };
   subscribePieces(shared);
   subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);

@@ -92,7 +92,7 @@ export function allRoutes(
       }),
     ),
     ...accounts.routes,
-    ...candidateRoutes({ ...shared, due: papers.due, countUnread, listStaff: accounts.listStaff }),
+    ...candidateRoutes({ ...shared, countUnread, listStaff: accounts.listStaff }),
     ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({
       ...shared,

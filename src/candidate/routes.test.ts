@@ -10,7 +10,14 @@ import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { messageMigrations } from '../messages/index.ts';
-import { countUnread, paperRoutes, papersMigrations, subscribePapers } from '../papers/index.ts';
+import {
+  countUnread,
+  openSheets,
+  paperRoutes,
+  papersMigrations,
+  sheetDoubts,
+  subscribePapers,
+} from '../papers/index.ts';
 import { openDues, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
 import { transact } from '../platform/database/transact.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
@@ -24,6 +31,7 @@ import { publicationMigrations } from '../publication/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
+  type Answered,
   aDraft,
   type Browser,
   COIFFURE,
@@ -84,7 +92,7 @@ beforeAll(async () => {
       chrome: async () => PLAIN_CHROME,
     };
     const files = openFileStore(pathToFileURL(folder), folder);
-    const due = openDues([accommodationDue]);
+    const due = openDues([sheetDoubts, accommodationDue]);
     const mails = { jobs, due, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
     const secret = 'a secret of thirty-two characters';
     const papers = { ...shared, ...mails, secret, files, pdf, seal: null };
@@ -92,7 +100,7 @@ beforeAll(async () => {
     subscribePapers(papers);
     return [
       ...candidateRoutes({ ...shared, due, countUnread, listStaff: accounts.listStaff }),
-      ...pieceRoutes({ ...shared, files, inspector }),
+      ...pieceRoutes({ ...shared, due, files, inspector, sheets: openSheets({ ...papers, inspector }) }),
       ...paperRoutes(papers),
     ];
   });
@@ -107,10 +115,11 @@ beforeEach(async () => {
 });
 
 type Person = TestEnrolment & { readonly browser: Browser };
-async function someone(answers: typeof MACON_WITH_HANDICAP): Promise<Person> {
+async function someone(answers: Answered): Promise<Person> {
   const made = await registeredEnrolment(test.db, { ...making, answers });
   return { ...made, browser: await enter(made) };
 }
+const COIFFEUR = { ...MACON_WITH_HANDICAP, informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' } };
 async function enter({ candidate }: TestEnrolment): Promise<Browser> {
   const browser = site.browser();
   await browser.get('/connexion');
@@ -209,6 +218,68 @@ describe('What remains', () => {
     const after = await page(macon, '');
     expect(after).toContain("la date limite est passée ; vous pouvez encore l'envoyer");
     expect(after).not.toMatch(/Prochaine échéance|jusqu'au 1er décembre/);
+    await setClock(test.db, ORDINARY_DAY);
+    await refreshClock();
+  });
+
+  it('of a sheet that a machine doubts is to look at it, on every page, until a person decides; after the closing the office looks', async () => {
+    const macon = await someone(COIFFEUR);
+    const id = macon.enrolment.id;
+    await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${id}`.execute(test.db);
+    await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+      select gen_random_uuid(), academy, session, enrolment_id, id, 'stored', 'scan.pdf', 'application/pdf', 1000, 'x', gen_random_uuid()::text, 'D-2222-3333', 1, business_now(), business_now()
+      from piece where enrolment_id = ${id} and code = 'CINSIG01'`.execute(test.db);
+    await sql`insert into sheet_reading (deposit_id, academy, session, enrolment_id, reading)
+      select id, academy, session, enrolment_id, '{"state":"older","version":1,"pages":[1],"missing":[],"empty":null}'::jsonb from deposit
+      where enrolment_id = ${id}`.execute(test.db);
+    await sql`update piece set handed_over_at = business_now() where enrolment_id = ${id}`.execute(test.db);
+    await sql`update piece set status = 'compliant' where enrolment_id = ${id} and code <> 'CINSIG01'`.execute(test.db);
+    const [hub, list] = [await page(macon, ''), await page(macon, null)];
+    expect(hub).toMatch(/^ Inscription [\w-]+ : une confirmation à vérifier avant le 1er décembre, 17 h 00 ·/);
+    expect(hub).toContain('Vérifier ma confirmation signée (feuille de la version 1 : signez la version 1) jusqu');
+    expect(hub).toContain('quand votre confirmation sera signée');
+    expect(hub).not.toContain("Vous n'avez rien à faire");
+    expect(list).toContain('Vérifier ma confirmation signée');
+    const pieces = await page(macon, '/justificatifs');
+    expect(pieces).toContain('Vérifier ma confirmation signée (feuille de la version 1');
+    expect(pieces).toContain('scan.pdf : Ce fichier semble être la version 1');
+    expect(pieces).toContain('confirmation déposée, à vérifier');
+    expect(await page(macon, '/confirmation')).toContain('une personne le regardera, et rien ne se décide avant');
+    // It may be given again, though it was handed over; nothing of it is taken away.
+    const { body } = await macon.browser.get(`/candidatures/${id}/justificatifs/CINSIG01`);
+    expect([body.includes('type="file"'), body.includes('/supprimer')]).toEqual([true, false]);
+    await setClock(test.db, Temporal.Instant.from('2023-12-05T10:00:00+01:00'));
+    await refreshClock();
+    const after = await page(macon, '');
+    expect(after).toContain('Confirmation signée déposée, à vérifier par le rectorat');
+    expect(after).not.toMatch(/Le délai est passé|Prochaine échéance/);
+    await setClock(test.db, ORDINARY_DAY);
+    await refreshClock();
+    await set(macon, 'CINSIG01', "status = 'received'");
+    expect(await page(macon, '')).not.toContain('Vérifier ma confirmation');
+  });
+
+  it('after the closing, under reserve, is to write to the office: nothing past is to come, and no link refuses', async () => {
+    const macon = await someone(COIFFEUR);
+    const { id } = macon.enrolment;
+    await sql`insert into enrolment_reserve (enrolment_id, version, academy, session, reasons)
+      select id, 1, academy, session, '[{"code":"x","sentence":"Une condition.","source":"Notice"}]'::jsonb from enrolment where id = ${id}`.execute(
+      test.db,
+    );
+    await sql`update enrolment set reserve = 'pending' where id = ${id}`.execute(test.db);
+    expect(await page(macon, '')).toMatch(/D'ici là, continuez.*Corriger mes réponses/);
+    await setClock(test.db, Temporal.Instant.from('2024-01-20T10:00:00+01:00'));
+    await refreshClock();
+    const hub = await page(macon, '');
+    expect(hub).toContain('Une condition.');
+    expect(hub).toContain('Écrire à mon gestionnaire');
+    expect(hub).not.toMatch(
+      /D'ici là, continuez|Corriger mes réponses|1er décembre 2023 à 17 h 00 \(heure de Paris\), dans/,
+    );
+    expect(hub).not.toContain("Dire que j'ai fourni toutes mes pièces");
+    const pieces = await page(macon, '/justificatifs');
+    expect(pieces).toContain('Le délai est passé depuis le');
+    expect(pieces).not.toContain("Le dépôt n'est pas ouvert");
     await setClock(test.db, ORDINARY_DAY);
     await refreshClock();
   });

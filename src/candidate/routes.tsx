@@ -12,7 +12,6 @@ import {
   enrolmentStream,
   findReserve,
   isLiving,
-  lastCompletion,
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
@@ -224,7 +223,6 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
         : null,
     notified: await notifiedEnd(deps, enrolment, now),
     invitedUntil,
-    unitsProposed: await waitsForUnits(deps, enrolment),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
     now,
@@ -248,10 +246,4 @@ function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
   if (message === 'remis') return { tone: 'ok', text: pieceTexts.flash.handedOver };
   if (message === 'enregistre-sans-signer') return { tone: 'ok', text: texts.flash[message] };
   return message === 'inchange' || message === 'pas-maintenant' ? { tone: 'info', text: texts.flash[message] } : null;
-}
-
-/** Does a list of units that an officer completed wait for the candidate's word? */
-async function waitsForUnits({ db }: CandidateDeps, enrolment: Enrolment): Promise<boolean> {
-  const last = enrolment.number === null ? null : await lastCompletion(db, enrolment);
-  return last?.state === 'proposed' && last.version === enrolment.version;
 }

@@ -5,14 +5,20 @@ const ACTS: Readonly<Record<ActName, string>> = {
   registered: 'votre dossier est enregistré',
   signed: 'votre confirmation est signée',
   given: 'vos pièces sont déposées',
-  checked: 'vos pièces sont contrôlées',
+  checked: 'vos pièces sont conformes',
+};
+const TO_COME: Readonly<Record<ActName, string>> = {
+  registered: 'votre dossier sera enregistré',
+  signed: 'votre confirmation sera signée',
+  given: 'vos pièces seront déposées',
+  checked: 'vos pièces seront conformes',
 };
 
 /** What is still needed, in the order of the acts; the pieces are named once. */
 function actsLeft(left: readonly ActName[]): string {
   const both = left.includes('given') && left.includes('checked');
   const alone = both ? left.filter((name) => name !== 'given' && name !== 'checked') : left;
-  return listing([...alone.map((name) => ACTS[name]), ...(both ? ['vos pièces sont déposées, puis contrôlées'] : [])]);
+  return listing([...alone.map((name) => TO_COME[name]), ...(both ? ['vos pièces seront déposées et conformes'] : [])]);
 }
 
 export const texts = {
@@ -91,6 +97,7 @@ export const texts = {
     },
     toHandOver: (groups: string): string =>
       `il reste à cliquer sur «\u00a0J'ai fourni toutes mes pièces\u00a0» (${groups})`,
+    handOverSome: (groups: string): string => `${groups}\u00a0: déposé, pas encore remis`,
     /** Of a piece that asks nothing more of the candidate. */
     standings: {
       given: 'déposée',
@@ -118,6 +125,8 @@ export const texts = {
       give: (missing: number): string =>
         `Déposer ${missing < 2 ? 'ma pièce manquante' : `mes ${missing} pièces manquantes`}`,
       'hand-over': "Dire que j'ai fourni toutes mes pièces",
+      'hand-over-some': "Remettre ce que j'ai déposé",
+      write: 'Écrire à mon gestionnaire',
       later: (piece: string): string => `Déposer\u00a0: ${piece}`,
     },
     lateTitle: 'Le délai est passé',

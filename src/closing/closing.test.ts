@@ -118,6 +118,24 @@ describe('An invitation to regularise', () => {
     ]);
   });
 
+  it('is for nobody whose sheet only a machine doubts: it came, at its date', async () => {
+    await at('2023-11-20T10:00:00+01:00');
+    await give(() => true);
+    await sql`insert into sheet_reading (deposit_id, academy, session, enrolment_id, reading)
+      select d.id, d.academy, d.session, d.enrolment_id, '{"state":"older","version":1,"pages":[1],"missing":[],"empty":null}'::jsonb
+      from deposit d join piece p on p.id = d.piece_id where d.enrolment_id = ${made.enrolment.id} and p.code = 'CINSIG01'`.execute(
+      test.db,
+    );
+    await at(AFTER);
+    expect(await found(AFTER)).toBeNull();
+    expect(await invite()).toMatchObject({ ok: false, error: { code: 'nothing-missing' } });
+    // A person decides, and it is to be done again.
+    await sql`update piece set status = 'non-compliant' where enrolment_id = ${made.enrolment.id} and code = 'CINSIG01'`.execute(
+      test.db,
+    );
+    expect(await found(AFTER)).toMatchObject({ missing: ['CINSIG01'] });
+  });
+
   it('is open until its date and not doubled; what comes meanwhile is no longer missing; then it has expired, and may be sent again', async () => {
     await at(AFTER);
     await invite();

@@ -10,6 +10,7 @@ export { tellCandidate } from './actions/tell.ts';
 export { writeToCandidate } from './actions/writeToCandidate.ts';
 export { writeToOffice } from './actions/writeToOffice.ts';
 export { addresses as messageAddresses } from './addresses.ts';
+export { messagesDue } from './due.ts';
 export { fillFor, fillTemplate } from './fillTemplate.ts';
 export { type LotRefusal, lotRefusals } from './lotRefusals.ts';
 export { MESSAGE, type Message, type Settlement, type Thread } from './message.ts';

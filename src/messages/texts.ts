@@ -41,6 +41,7 @@ export const texts = {
     title: 'Messages',
     none: 'Une question sur votre inscription\u00a0?',
     unread: (count: number): string => `${plural(count, 'message du service à lire', 'messages du service à lire')}.`,
+    toRead: 'Un message du service à lire',
     open: 'Écrire au service, lire ses réponses',
   },
 } as const;

@@ -42,6 +42,7 @@ export { resultContent } from './contents/result.ts';
 export { signedContent, withoutBox } from './contents/signed.ts';
 export { type Summoned, type SummonedTest, summonsContent, voidSummonsContent } from './contents/summons.ts';
 export type { PaperActDeps, PapersDeps } from './deps.ts';
+export { doubtedAmong, sheetDoubts } from './due.ts';
 export { type EditionRefusal, type Editions, openEditions } from './editions.ts';
 export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';

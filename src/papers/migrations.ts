@@ -278,6 +278,12 @@ export const papersMigrations: Migrations = {
 ----
     create index sheet_reading_enrolment on sheet_reading (enrolment_id)
   `),
+  '933-sheet-doubts': sqlMigration(`
+    -- Whose signed sheet a machine may doubt, while nobody has decided on it: more than those that are, never fewer (a good file may lie beside).
+    create view sheet_doubt as
+      select f.enrolment_id, f.academy, f.session, f.until, f.known_at from sheet_reading r join piece_signed_file f on f.deposit_id = r.deposit_id
+      where r.reading ->> 'state' in ('older', 'other') or jsonb_path_exists(r.reading, '$.empty[0]')
+  `),
   '700-publications': sqlMigration(`
     -- Documents of the office: one file for all whom it is given to.
     create table publication (

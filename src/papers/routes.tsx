@@ -10,14 +10,15 @@ import {
   whereOf,
 } from '../enrolment/index.ts';
 import {
+  type Contribution,
   closingOf,
+  doubtOf,
   groupOfPiece,
   listPieces,
   type PieceWithFiles,
   progressInWords,
   SIGNED_CONFIRMATION,
   sessionOf,
-  whatRemains,
 } from '../pieces/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { show } from '../ui/index.ts';
@@ -126,7 +127,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
   const paper = await findLatest(deps.db, enrolment.id, 'confirmation');
   if (paper === null) return showNothingYet(deps, visit, own);
   await openPaper(deps, actBy(visit, candidate), paper);
-  const { state, piece, closesAt, setting } = await signing(deps, own);
+  const { state, piece, closesAt, doubt, setting } = await signing(deps, own);
   return show(
     <ConfirmationPage
       chrome={await deps.chrome(visit, candidate, enrolment)}
@@ -135,6 +136,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
       state={state}
       piece={piece}
       closesAt={closesAt}
+      doubt={doubt}
       now={deps.clock.now()}
       next={nextStep(deps, own)}
       setting={setting}
@@ -162,6 +164,8 @@ type Signing = {
   readonly state: ConfirmationState;
   readonly piece: PieceWithFiles | null;
   readonly closesAt: Temporal.Instant;
+  /** What is to be looked at of the sheet that is in. */
+  readonly doubt: Contribution | null;
   /** « 2 pièces déposées sur 5, confirmation à signer » */
   readonly progress: string;
   readonly setting: SignatureSetting;
@@ -173,9 +177,10 @@ async function signing(deps: PapersDeps, { enrolment }: OwnEnrolment): Promise<S
   const pieces = await listPieces(deps.db, enrolment.id);
   const piece = pieces.find(({ code }) => code === SIGNED_CONFIRMATION) ?? null;
   const due = groupOfPiece(catalogue, enrolment.session, SIGNED_CONFIRMATION)?.dueAt;
-  const { window } = sessionOf(catalogue, enrolment.session);
-  const closesAt = piece === null ? (due ?? window.closesAt) : closingOf(piece);
-  const remaining = whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt: window.closesAt });
+  const session = sessionOf(catalogue, enrolment.session);
+  const closesAt = piece === null ? (due ?? session.window.closesAt) : closingOf(piece);
+  const remaining = await deps.due(deps.db, { enrolment, session, pieces }, deps.clock.now(), 'candidate');
   const state = confirmationState(enrolment.status, remaining.standings.get(SIGNED_CONFIRMATION));
-  return { state, piece, closesAt, progress: progressInWords(remaining), setting: settingOf(deps, enrolment) };
+  const doubt = doubtOf(remaining, SIGNED_CONFIRMATION);
+  return { state, piece, closesAt, doubt, progress: progressInWords(remaining), setting: settingOf(deps, enrolment) };
 }

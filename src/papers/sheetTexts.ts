@@ -1,4 +1,4 @@
-import type { SheetReading } from './rules/sheetReading.ts';
+import type { SheetDoubt, SheetReading } from './rules/sheetReading.ts';
 
 /** « 1 », « 1 et 2 », « 1, 2 et 3 » */
 const list = new Intl.ListFormat('fr');
@@ -38,6 +38,31 @@ export function sheetForCandidate({ state, version, missing, empty }: SheetReadi
   ];
   return said.length === 0 ? null : [...said, kept].join(' ');
 }
+
+/** Beside a file that doesn't seem to be what is to be signed. */
+export function sheetNote({ state, version }: SheetReading): string | null {
+  if (state === 'older') return `Ce fichier semble être la version\u00a0${version}, et non la dernière.`;
+  return state === 'other' ? 'Ce fichier semble être un autre document.' : null;
+}
+
+/** What is to be looked at, and done: a line of what remains. `latest`: the version to sign. */
+export function doubtInWords(doubt: SheetDoubt, latest: number): string {
+  if (doubt.is === 'older')
+    return `feuille de la version\u00a0${doubt.version}\u00a0: signez la version\u00a0${latest}`;
+  if (doubt.is === 'other')
+    return "le fichier semble être une autre feuille, ou celle de quelqu'un d'autre\u00a0: déposez la vôtre";
+  const words = list.format(doubt.boxes.map((one) => `«\u00a0${one}\u00a0»`));
+  return `nous n'avons pas vu d'encre sous ${words}\u00a0: si la feuille n'est pas signée, signez-la et déposez-la de nouveau`;
+}
+
+export const doubtTexts = {
+  check: (what: string): string => `Vérifier ma confirmation signée (${what})`,
+  title: 'Une confirmation à vérifier',
+  mail: (what: string): string => `Vérifier la confirmation signée que vous avez déposée (${what})`,
+  waits: 'Confirmation signée déposée, à vérifier',
+  byOffice: 'par le rectorat',
+  kept: 'Votre fichier est bien déposé, à sa date\u00a0; une personne le regardera, et rien ne se décide avant.',
+} as const;
 
 /** One sentence of the boxes without ink, « Signature du candidat »; none where there is none. */
 function boxes(empty: SheetReading['empty'], sentence: (words: string) => string): readonly string[] {

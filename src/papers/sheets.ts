@@ -6,7 +6,7 @@ import { isGenuine } from './actions/verifyPaper.ts';
 import type { PapersDeps } from './deps.ts';
 import type { Paper } from './paper.ts';
 import { beside, judgeSheet, type ReadPage, type SheetReading } from './rules/sheetReading.ts';
-import { sheetForCandidate, sheetForOfficer } from './sheetTexts.ts';
+import { sheetForCandidate, sheetForOfficer, sheetNote } from './sheetTexts.ts';
 import { insertReading, listReadings } from './store/sheets.ts';
 import { findLatest } from './store.ts';
 import { readSquare } from './verification/square.ts';
@@ -21,6 +21,8 @@ export type Sheets = {
   readonly read: (enrolmentId: string) => Promise<void>;
   /** Of the last file; null: nothing to say. */
   readonly warning: (enrolmentId: string) => Promise<string | null>;
+  /** Of each file that doesn't seem to be what is to be signed, by its deposit. */
+  readonly notes: (enrolmentId: string) => Promise<ReadonlyMap<string, string>>;
 };
 
 /** Read at once, for whoever has just given it, and by a job where that was cut. A hint, never a decision. */
@@ -38,6 +40,13 @@ export function openSheets(deps: SheetDeps): Sheets {
       const reading = last === undefined ? null : await readingOf(db, enrolmentId, last.id);
       return reading === null ? null : sheetForCandidate(reading);
     },
+    notes: async (enrolmentId) =>
+      new Map(
+        [...(await listReadings(db, enrolmentId))].flatMap(([depositId, reading]) => {
+          const note = sheetNote(reading);
+          return note === null ? [] : [[depositId, note] as const];
+        }),
+      ),
   };
 }
 

@@ -206,6 +206,14 @@ declare module '../platform/database/database.ts' {
       enrolment_id: string;
       paper_id: string;
     };
+    /** A view: any room may read it. */
+    sheet_doubt: {
+      enrolment_id: string | null;
+      academy: string | null;
+      session: string | null;
+      until: Temporal.Instant | null;
+      known_at: Temporal.Instant | null;
+    };
   }
 }
 

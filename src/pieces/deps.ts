@@ -4,10 +4,12 @@ import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Chrome } from '../ui/index.ts';
+import type { Dues } from './due.ts';
 
 /** What the acts and pages of this context work with. */
 export type PiecesDeps = EnrolmentDeps & {
   readonly files: FileStore;
+  readonly due: Dues;
   readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
   /** What a telephone needs to deposit by a square code; without it none is offered. */
   readonly phone?: PhoneSetting;
@@ -15,6 +17,8 @@ export type PiecesDeps = EnrolmentDeps & {
   readonly sheets?: {
     readonly read: (enrolmentId: string) => Promise<void>;
     readonly warning: (enrolmentId: string) => Promise<string | null>;
+    /** What is odd about each file, by its deposit. */
+    readonly notes: (enrolmentId: string) => Promise<ReadonlyMap<string, string>>;
   };
 };
 export type PhoneSetting = {

@@ -28,6 +28,7 @@ import {
   shippedCatalogue,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { openDues } from './due.ts';
 import { LARGEST_FILE, listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 
 /** As much as a photograph, in a stream that no page shows. */
@@ -63,7 +64,16 @@ beforeAll(async () => {
     csrf: visit.csrf(),
     address: visit.address,
   });
-  const shared = { db: test.db, events, catalogue: () => catalogue, clock, files: watch.store, inspector, chrome };
+  const shared = {
+    db: test.db,
+    events,
+    catalogue: () => catalogue,
+    clock,
+    files: watch.store,
+    inspector,
+    chrome,
+    due: openDues([]),
+  };
   site = await openSite(test.db, {}, ({ guards }) => pieceRoutes({ ...shared, guards, findCandidate }));
   await site.server.listen({ port: 0, host: '127.0.0.1' });
   port = (site.server.server.address() as AddressInfo).port;

@@ -57,7 +57,15 @@ export {
   whyNoDeposit,
 } from './rules/pieceState.ts';
 export { lastPostingDay, paperDaysFault, postmarkOf } from './rules/postmark.ts';
-export { type Contribution, codesOf, type Remaining, type Todo, todosOf, whatRemains } from './rules/remaining.ts';
+export {
+  type Contribution,
+  codesOf,
+  doubtOf,
+  type Remaining,
+  type Todo,
+  todosOf,
+  whatRemains,
+} from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
 export type { PieceStanding } from './rules/standing.ts';
@@ -73,3 +81,4 @@ export { listReviews, type PastReview } from './store/reviews.ts';
 export { countCorrections, moveSession, reopenUntil } from './store/windows.ts';
 export { subscribePieces } from './subscribe.ts';
 export { texts as pieceTexts } from './texts.ts';
+export { unitsDue } from './unitsDue.ts';

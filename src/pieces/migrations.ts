@@ -165,6 +165,14 @@ export const pieceMigrations: Migrations = {
       from piece p join enrolment_file e on e.id = p.enrolment_id
       where e.status in ('registered', 'validated') and p.confidential and p.status = 'non-compliant'
   `),
+  '932-signed-files': sqlMigration(`
+    -- Files given for the signed confirmation that nobody has decided on, with the time that is left to give another.
+    create view piece_signed_file as
+      select d.id as deposit_id, p.enrolment_id, p.academy, p.session, greatest(p.due_at, p.correctable_until) as until,
+        d.finished_at as known_at
+      from piece p join deposit d on d.piece_id = p.id join enrolment_file e on e.id = p.enrolment_id
+      where p.code = 'CINSIG01' and p.status = 'none' and d.state = 'stored' and e.status in ('registered', 'validated')
+  `),
   '663-postmark': sqlMigration(`
     -- Of a paper: the day of its postmark, which decides lateness (CRPA L112-1), and the day it was sent back.
     alter table piece add column posted_on date, add column returned_on date

@@ -25,6 +25,7 @@ import {
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { wordsIn } from '../testing/words.ts';
+import { openDues } from './due.ts';
 import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 import { refusals } from './refusals.ts';
 
@@ -56,6 +57,7 @@ beforeAll(async () => {
       clock,
       guards,
       findCandidate,
+      due: openDues([]),
       files: openFileStore(pathToFileURL(folder), folder),
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { listing, plural, untilInWords } from '../ui/index.ts';
 import { type Mode, SIGNED_CONFIRMATION } from './piece.ts';
-import { codesOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
+import { codesOf, doubtOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
 
 /** What remains, in the words that every page, mail and paper uses. */
 const say = {
@@ -23,6 +23,8 @@ const say = {
   send: (pieces: string, until: string): string => `Envoyer par la poste ${until}\u00a0: ${pieces}.`,
   'hand-over': (group: string, until: string): string =>
     `Dire au gestionnaire que tout est là (${group})${until}\u00a0: cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+  'hand-over-some': (group: string, until: string): string =>
+    `Remettre au gestionnaire ce que vous avez déposé (${group})${until}.`,
   by: (until: Temporal.Instant | null): string => (until === null ? '' : `, ${untilInWords(until)}`),
   late: (pieces: string): string =>
     `Le délai est passé, écrivez ou téléphonez sans attendre à votre gestionnaire\u00a0: ${pieces}.`,
@@ -32,7 +34,12 @@ const say = {
   piece: (label: string, code: string): string => `${label} (${code})`,
   progress: (given: number, asked: number): string =>
     `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}`,
-  sheet: { todo: 'confirmation à signer', problem: 'confirmation à refaire', in: 'confirmation déposée' },
+  sheet: {
+    todo: 'confirmation à signer',
+    problem: 'confirmation à refaire',
+    in: 'confirmation déposée',
+    doubted: 'confirmation déposée, à vérifier',
+  },
   later: (given: number, asked: number): string => `${given} sur ${asked} pour plus tard`,
 } as const;
 
@@ -53,7 +60,7 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
       return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), untilInWords(todo.until));
     case 'hand-over': {
       const group = catalogue.session(session)?.pieceGroups.find(({ code }) => code === todo.group);
-      return say['hand-over'](group?.label ?? todo.group, say.by(todo.until));
+      return say[todo.whole ? 'hand-over' : 'hand-over-some'](group?.label ?? todo.group, say.by(todo.until));
     }
     case 'other':
       return `${todo.label}${todo.detail === null ? say.by(todo.until) : `\u00a0: ${todo.detail}`}.`;
@@ -98,9 +105,12 @@ export function progressInWords({
   asked,
   acts,
   later,
-}: Pick<Remaining, 'given' | 'asked' | 'acts' | 'later'>): string {
+  lines,
+}: Pick<Remaining, 'given' | 'asked' | 'acts' | 'later' | 'lines'>): string {
   const signed = acts.find(({ name }) => name === 'signed')?.state;
-  const sheet = signed === 'todo' || signed === 'problem' ? say.sheet[signed] : say.sheet.in;
+  const isDoubted = doubtOf({ lines }, SIGNED_CONFIRMATION) !== null;
+  const isIn = isDoubted ? say.sheet.doubted : say.sheet.in;
+  const sheet = signed === 'todo' || signed === 'problem' ? say.sheet[signed] : isIn;
   const sum = (count: (group: Remaining['later'][number]) => number): number =>
     later.reduce((total, group) => total + count(group), 0);
   const askedLater = sum((group) => group.asked);

@@ -37,6 +37,7 @@ import {
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { wordsIn } from '../testing/words.ts';
+import { openDues } from './due.ts';
 import {
   type Decision,
   listFiles,
@@ -74,6 +75,7 @@ beforeAll(async () => {
       clock,
       guards,
       findCandidate,
+      due: openDues([]),
       files: openFileStore(pathToFileURL(folder), folder),
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),

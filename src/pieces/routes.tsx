@@ -9,7 +9,7 @@ import { handOverGroup, handOverTogether } from './actions/handOverGroup.ts';
 import { openDeposit } from './actions/openDeposit.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import { addresses } from './addresses.ts';
-import type { PiecesDeps } from './deps.ts';
+import { type PiecesDeps, sessionOf } from './deps.ts';
 import { handOffRoutes } from './handOffRoutes.tsx';
 import { DepositPage, fileField } from './pages/depositPage.tsx';
 import { PiecesPage } from './pages/piecesPage.tsx';
@@ -19,8 +19,7 @@ import { phoneRoutes } from './phoneRoutes.tsx';
 import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
-import { closingOf } from './rules/pieceState.ts';
-import { whatRemains } from './rules/remaining.ts';
+import { closingOf, isHandedOver } from './rules/pieceState.ts';
 import { orderOf, sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
 import { findDeposit } from './store/deposits.ts';
 import { listPieces } from './store/pieces.ts';
@@ -90,13 +89,16 @@ async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }
     );
   }
   const pieces = await listPieces(deps.db, enrolment.id);
+  const now = deps.clock.now();
   const view = {
     chrome,
     enrolment,
     session,
     catalogue,
     pieces,
-    now: deps.clock.now(),
+    now,
+    remaining: await deps.due(deps.db, { enrolment, session, pieces }, now, 'candidate'),
+    notes: (await deps.sheets?.notes(enrolment.id)) ?? new Map<string, string>(),
     csrf: visit.csrf(),
     flash: flashOf(visit),
     did: {
@@ -206,8 +208,8 @@ async function handOverAll(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): P
 async function afterHandOver(deps: PiecesDeps, { enrolment }: OwnEnrolment): Promise<string> {
   const pieces = await listPieces(deps.db, enrolment.id);
   const now = deps.clock.now();
-  const closesAt = deps.catalogue().session(enrolment.session)?.window.closesAt ?? now;
-  const isDone = whatRemains(enrolment, pieces, { now, closesAt }).next === null;
+  const session = sessionOf(deps.catalogue(), enrolment.session);
+  const isDone = (await deps.due(deps.db, { enrolment, session, pieces }, now, 'candidate')).next === null;
   return `${isDone ? enrolmentAddresses.hub(enrolment.id) : addresses.list(enrolment.id)}?message=remis`;
 }
 
@@ -226,7 +228,7 @@ async function askRemoval(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Pr
   const piece = await pieceIn(deps, visit, own);
   const found = piece?.files.find((one) => one.id === visit.params.file);
   if (piece === null || found === undefined) return refused(deps, visit, own, { code: 'not-found' });
-  if (whyShut(deps, own, piece) !== null) return refused(deps, visit, own, { code: 'locked' });
+  if (isHandedOver(piece) || whyShut(deps, own, piece) !== null) return refused(deps, visit, own, { code: 'locked' });
   return show(
     <RemovalPage
       chrome={await deps.chrome(visit, own.candidate, own.enrolment)}

@@ -35,6 +35,7 @@ import {
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { wordsIn } from '../testing/words.ts';
+import { openDues } from './due.ts';
 import { eraseSheets, listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 import { MOST_SHEETS } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
@@ -71,6 +72,7 @@ beforeAll(async () => {
       clock,
       guards,
       findCandidate,
+      due: openDues([]),
       files,
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),

@@ -180,6 +180,15 @@ declare module '../platform/database/database.ts' {
       id: string;
       piece_id: string;
     };
+    /** A view: any room may read it. */
+    piece_signed_file: {
+      deposit_id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      until: Temporal.Instant | null;
+      known_at: Temporal.Instant;
+    };
   }
 }
 

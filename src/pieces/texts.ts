@@ -2,6 +2,7 @@ import { dayInWords, plural, shortDay, shortInstant } from '../ui/index.ts';
 import type { Deposit } from './piece.ts';
 
 export const texts = {
+  fileNote: (name: string, note: string): string => `${name}\u00a0: ${note}`,
   title: 'Mes justificatifs',
   parts: {
     todo: 'Reste à faire',
@@ -26,6 +27,8 @@ export const texts = {
   codeOf: (code: string): string => `Code de la pièce\u00a0: ${code}`,
   whole: 'Page de cette pièce',
   giveUntil: (until: string): string => `À déposer ${until}`,
+  over: (since: string): string =>
+    `Le délai est passé ${since}. Écrivez tout de suite à votre gestionnaire\u00a0: lui seul peut encore prendre cette pièce.`,
   shut: "Le dépôt n'est pas ouvert. Pour toute question, écrivez à votre gestionnaire.",
   question: 'Poser une question au service',
   questionAbout: (piece: string): string => `, sur\u00a0: ${piece}`,

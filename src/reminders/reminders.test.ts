@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentStream } from '../enrolment/index.ts';
-import { listPapers } from '../papers/index.ts';
+import { listPapers, sheetDoubts } from '../papers/index.ts';
 import { listPieces } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -36,7 +36,13 @@ const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
 beforeAll(async () => {
   test = await emptyDatabase([...ROOMS, reminderMigrations]);
   catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+  papers = await openPapers(test.db, {
+    catalogue,
+    jobs: heldJobs(),
+    findCandidate,
+    decisionDelaySeconds: 0,
+    due: [sheetDoubts],
+  });
   subscribeReminders(papers);
 });
 afterAll(async () => {
@@ -222,6 +228,27 @@ describe('The proof of a reminder', () => {
     await expect(sql`delete from reminder`.execute(test.db)).rejects.toThrow('kept');
     await expect(sql`truncate reminder_exclusion`.execute(test.db)).rejects.toThrow('kept');
   });
+});
+
+it('A sheet that a machine doubts is told of, though all is handed over, until a person decides', async () => {
+  await setClock(test.db, Temporal.Instant.from('2023-11-16T10:00:00+01:00'));
+  await give(() => true, true);
+  await sql`insert into sheet_reading (deposit_id, academy, session, enrolment_id, reading)
+    select d.id, d.academy, d.session, d.enrolment_id, '{"state":"other","version":null,"pages":[],"missing":[],"empty":null}'::jsonb
+    from deposit d join piece p on p.id = d.piece_id where d.enrolment_id = ${made.enrolment.id} and p.code = 'CINSIG01'`.execute(
+    test.db,
+  );
+  await at('2023-11-17T17:00:30+01:00');
+  const [mail, ...others] = await told();
+  expect(others).toEqual([]);
+  expect(mail?.body.replaceAll('\u00a0', ' ')).toMatch(
+    /- Vérifier la confirmation signée que vous avez déposée \(le fichier semble être une autre feuille[^)]*\), jusqu'au vendredi 1er décembre 2023/,
+  );
+  await sql`update piece set status = 'compliant' where enrolment_id = ${made.enrolment.id} and code = 'CINSIG01'`.execute(
+    test.db,
+  );
+  await at('2023-11-24T17:00:30+01:00');
+  expect(await told()).toHaveLength(1);
 });
 
 describe('An order', () => {

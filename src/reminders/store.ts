@@ -32,7 +32,9 @@ export async function noteSweep(tx: Tx, { academy, session }: Place): Promise<vo
 /** A row for each person who may have something left to do by a deadline of this range; they are told once per deadline and step. */
 export async function plan(tx: Tx, { academy, session }: Place, { step, after, until }: Range): Promise<void> {
   await sql`insert into reminder (academy, session, enrolment_id, until, step)
-    select distinct d.academy, d.session, d.enrolment_id, d.until, ${step} from piece_deadline d
+    select distinct d.academy, d.session, d.enrolment_id, d.until, ${step} from
+      (select academy, session, enrolment_id, until, known_at from piece_deadline
+        union all select academy, session, enrolment_id, until, known_at from sheet_doubt) d
     where d.academy = ${academy} and d.session = ${session} and d.until > ${after} and d.until <= ${until} and d.known_at < ${standsAt(sql`d.until`, step)}
     on conflict do nothing`.execute(tx);
 }

@@ -6,7 +6,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
-import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
+import { listPieces, openDues, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
 import { createInspector, type InspectorOptions } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
@@ -74,6 +74,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
         clock,
         guards,
         findCandidate,
+        due: openDues([]),
         files: openFileStore(pathToFileURL(folder), folder),
         inspector,
         phone: {

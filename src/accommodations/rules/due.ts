@@ -24,7 +24,7 @@ export type DueFacts = {
  */
 export function dueOf(facts: DueFacts, now: Temporal.Instant): readonly Contribution[] {
   const { request, enrolmentId, ticked, said } = facts;
-  const line = { act: 'other', href: addresses.request(enrolmentId) } as const;
+  const line = { act: 'other', piece: null, href: addresses.request(enrolmentId) } as const;
   const isBefore = (end: Temporal.Instant): boolean => Temporal.Instant.compare(now, end) < 0;
   if (request === null || request.state === 'draft') {
     if (said !== null || (request === null && !ticked)) return [];

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, isLiving, type StepName } from '../../enrolment/index.ts';
-import { type Remaining, todoInWords } from '../../pieces/index.ts';
+import { type Remaining, todoInWords, todosOf } from '../../pieces/index.ts';
 import {
   ButtonLink,
   type Chrome,
@@ -60,7 +60,7 @@ export function ListPage({
             level={2}
             rows={enrolments.map((listed) => {
               const { enrolment, speciality, session, remaining } = listed;
-              const next = remaining?.next ?? null;
+              const todos = remaining === null ? [] : todosOf(remaining);
               return {
                 key: `inscription-${enrolment.id}`,
                 title: speciality === null ? session : `${speciality}, ${session}`,
@@ -68,7 +68,9 @@ export function ListPage({
                 ...(enrolment.number === null ? {} : { code: enrolment.number }),
                 lines: [
                   ...(isUnderReserve(enrolment) ? [say.underReserve] : []),
-                  ...(next === null ? [] : [todoInWords(catalogue, enrolment.session, next)]),
+                  ...todos
+                    .filter((todo) => todo === remaining?.next || todo.until !== null)
+                    .map((todo) => todoInWords(catalogue, enrolment.session, todo)),
                   say.saved(shortInstant(enrolment.savedAt)),
                 ],
                 status: <Tag>{stateInWords(enrolment, remaining)}</Tag>,

@@ -33,6 +33,8 @@ function labelOf({ step, ...of }: ActOf, todo: Todo): string {
     }
     case 'other':
       return todo.label;
+    case 'hand-over':
+      return words[todo.whole ? 'hand-over' : 'hand-over-some'];
     default:
       return words[todo.act];
   }

@@ -10,11 +10,17 @@ export function ReserveNotice({
   enrolment,
   reserve,
   notified,
+  isOpen,
+  goesOn,
 }: {
   readonly enrolment: Pick<Enrolment, 'id' | 'reserve' | 'status'>;
   readonly reserve: Reserve | null;
   /** Where the notification of the decision that set it aside stands. */
   readonly notified: string | null;
+  /** May the answers still be corrected? */
+  readonly isOpen: boolean;
+  /** Is anything left to sign, give or do meanwhile? */
+  readonly goesOn: boolean;
 }): JSX.Element | null {
   if (reserve === null) return null;
   const [decided] = reserve.decisions;
@@ -23,10 +29,12 @@ export function ReserveNotice({
       <Alert tone="warn" title={say.title}>
         <p>{say.pending(reserve.reasons.length)}</p>
         <Reasons reserve={reserve} />
-        <p>{say.pendingNext}</p>
-        <p>
-          <a href={enrolmentAddresses.step(enrolment.id, 'recapitulatif')}>{enrolmentTexts.eligibility.correct}</a>
-        </p>
+        <p>{goesOn && isOpen ? say.pendingNext : say.pendingOver}</p>
+        {isOpen && (
+          <p>
+            <a href={enrolmentAddresses.step(enrolment.id, 'recapitulatif')}>{enrolmentTexts.eligibility.correct}</a>
+          </p>
+        )}
         <p class="muted">{enrolmentTexts.eligibility.computed}</p>
       </Alert>
     ) : null;

@@ -29,6 +29,7 @@ export const completionTexts = {
   hub: {
     title: 'Relisez vos unités',
     text: 'Le rectorat a complété la liste de vos épreuves. Elle ne comptera que si vous la confirmez.',
-    open: 'Relire et répondre',
+    open: 'à relire et confirmer',
+    mail: 'Vos unités à relire et à confirmer',
   },
 } as const;

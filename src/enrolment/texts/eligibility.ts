@@ -42,6 +42,9 @@ export const reserve = {
     `Votre inscription est enregistrée sous réserve. D'après vos réponses, ${unmet(count)}\u00a0:`,
   pendingNext:
     "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et envoyez à votre gestionnaire ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
+  /** Once the register is closed, or nothing is left to do. */
+  pendingOver:
+    "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. Vous pouvez encore écrire à votre gestionnaire et lui envoyer ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
   metNow:
     "La réserve sur votre inscription est levée\u00a0: d'après vos nouvelles réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.",
   setAside: 'Votre inscription est écartée',

@@ -41,6 +41,7 @@ export const queueTexts = {
   marks: {
     notHandedOver: 'non remise',
     underReserve: 'sous réserve',
+    doubted: 'confirmation à vérifier',
     corrected: 'corrigée',
     received: 'reçue',
     notBlocking: 'ne bloque pas',

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { SignatureSetting } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, isBeingChanged, type StepName } from '../../enrolment/index.ts';
-import { type PieceWithFiles, SIGNED_CONFIRMATION, signAgainInWords } from '../../pieces/index.ts';
+import { type Contribution, type PieceWithFiles, SIGNED_CONFIRMATION, signAgainInWords } from '../../pieces/index.ts';
 import {
   Actions,
   Alert,
@@ -33,6 +33,8 @@ export type ConfirmationView = {
   readonly piece: PieceWithFiles | null;
   readonly closesAt: Temporal.Instant;
   readonly now: Temporal.Instant;
+  /** What is to be looked at of the sheet that is in; null: nothing. */
+  readonly doubt: Contribution | null;
   /** Where unregistered changes go on. */
   readonly next: StepName;
   /** How this session lets a confirmation be signed. */
@@ -60,8 +62,14 @@ export function ConfirmationPage(view: ConfirmationView): JSX.Element {
           </p>
         </Alert>
       )}
-      <Standing {...view} />
-      {state === 'to-sign' || state === 'refused' ? (
+      {view.doubt === null ? (
+        <Standing {...view} />
+      ) : (
+        <Alert tone="warn" title={view.doubt.label}>
+          {view.doubt.otherwise}
+        </Alert>
+      )}
+      {state === 'to-sign' || state === 'refused' || (view.doubt !== null && view.doubt.until !== null) ? (
         <Ways {...view} />
       ) : (
         <Actions>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beside, judgeSheet } from './sheetReading.ts';
+import { beside, doubtOf, judgeSheet, type SheetReading } from './sheetReading.ts';
 
 const latest = { reference: 'BP24-00127-K-C2', version: 2, pages: 2 };
 const of = (reference: string, ...pages: readonly number[]) => pages.map((page) => ({ reference, page }));
@@ -50,5 +50,34 @@ describe('The square codes of a signed confirmation', () => {
     expect(beside(one, [other, one])).toEqual({ ...one, state: 'whole', missing: [] });
     expect(beside(one, [older, one])).toEqual(one);
     expect(beside(older, [other])).toBe(older);
+  });
+});
+
+describe('What a machine doubts of the files that count', () => {
+  const read = (empty: readonly string[] | null, ...pages: readonly number[]): SheetReading =>
+    judgeSheet(of('BP24-00127-K-C2', ...pages), latest, empty);
+  const older = judgeSheet(of('BP24-00127-K-C1', 1, 2), latest);
+  const other = judgeSheet(of('BP24-00128-K-C2', 1), latest);
+  const none = judgeSheet([], latest);
+  const box = ['Signature du candidat'];
+
+  it('is an old version, somebody else’s sheet, an empty box', () => {
+    expect(doubtOf([older])).toEqual({ is: 'older', version: 1 });
+    expect(doubtOf([older, other])).toEqual({ is: 'other' });
+    expect(doubtOf([read(box, 1, 2)])).toEqual({ is: 'empty', boxes: box });
+  });
+  it('is nothing of a code that wasn’t read, nor of a page that wasn’t', () => {
+    expect(doubtOf([])).toBeNull();
+    expect(doubtOf([none])).toBeNull();
+    expect(doubtOf([read([], 2)])).toBeNull();
+    expect(doubtOf([read(null, 1, 2)])).toBeNull();
+  });
+  it('ends with one good file, whatever lies beside it', () => {
+    expect(doubtOf([older, other, read([], 1, 2)])).toBeNull();
+    expect(doubtOf([read([], 1, 2), older])).toBeNull();
+    expect(doubtOf([read(box, 1, 2), read([], 2)])).toBeNull();
+    // The first page alone holds no box: it signs nothing.
+    expect(doubtOf([read(box, 1, 2), read([], 1)])).toEqual({ is: 'empty', boxes: box });
+    expect(doubtOf([read([], 1, 2), read(box, 1, 2)])).toEqual({ is: 'empty', boxes: box });
   });
 });

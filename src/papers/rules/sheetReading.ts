@@ -43,3 +43,27 @@ export function beside(one: SheetReading, others: readonly SheetReading[]): Shee
   const missing = one.missing.filter((page) => !elsewhere.has(page));
   return { ...one, missing, state: missing.length === 0 ? 'whole' : 'partial' };
 }
+
+/**
+ * What a machine doubts of the files that count, taken together. It decides nothing: the file is in, at its date, until a person looks.
+ * A code that wasn't read, or a page that wasn't, is no doubt.
+ */
+export type SheetDoubt =
+  | { readonly is: 'older'; readonly version: number }
+  | { readonly is: 'other' }
+  | { readonly is: 'empty'; readonly boxes: readonly string[] };
+
+/** `readings`: of the files that count, the first given first. One good file is enough, whatever lies beside it. */
+export function doubtOf(readings: readonly SheetReading[]): SheetDoubt | null {
+  const own = readings.filter(({ state }) => state === 'whole' || state === 'partial');
+  const isSignedLater = (one: SheetReading): boolean =>
+    own
+      .slice(own.indexOf(one) + 1)
+      .some(({ empty, pages }) => empty?.length === 0 && pages.includes(one.pages.at(-1) ?? 0));
+  const unsigned = own.find((one) => (one.empty ?? []).length > 0 && !isSignedLater(one));
+  if (unsigned !== undefined) return { is: 'empty', boxes: unsigned.empty ?? [] };
+  if (own.length > 0) return null;
+  const last = readings.findLast(({ state }) => state === 'older' || state === 'other');
+  if (last === undefined) return null;
+  return last.state === 'older' ? { is: 'older', version: last.version ?? 1 } : { is: 'other' };
+}

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps } from '../deps.ts';
 import { SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
-import { refuseDeposit } from '../rules/pieceState.ts';
+import { isHandedOver, refuseDeposit } from '../rules/pieceState.ts';
 import { findDeposit, markRemoved } from '../store/deposits.ts';
 import { lockPiece } from '../store/pieces.ts';
 
@@ -29,7 +29,8 @@ export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveO
       const before = await findDeposit(tx, enrolment.id, order.depositId);
       return before?.pieceId === piece.id ? ok(null) : refuse({ code: 'not-found' });
     }
-    const locked = !isRunning(enrolment) || refuseDeposit(piece, await readMoment(tx, act)) !== null;
+    const locked =
+      !isRunning(enrolment) || isHandedOver(piece) || refuseDeposit(piece, await readMoment(tx, act)) !== null;
     if (locked) return refuse({ code: 'locked' });
     await markRemoved(tx, file, piece.files.length === 1);
     await deps.events.publish(tx, act, 'piece.removed', subjectOf(enrolment), {

@@ -19,6 +19,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { phoneTexts } from '../phoneTexts.ts';
 import { type DepositId, type OpenUpload, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { isHandedOver } from '../rules/pieceState.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
@@ -99,7 +100,7 @@ export function DepositPage(view: DepositView): JSX.Element {
           <ul>
             {piece.files.map((file) => (
               <li key={file.id}>
-                <FileLine file={file} piece={piece} removable={'until' in open} />
+                <FileLine file={file} piece={piece} removable={'until' in open && !isHandedOver(piece)} />
                 <FileProof file={file} originals={view.originals.get(file.id) ?? []} />
               </li>
             ))}

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren, JSX } from 'preact';
 import type { PieceType } from '../../catalogue/index.ts';
-import { Details, RowFileForm, Shape, untilInWords } from '../../ui/index.ts';
+import { Details, RowFileForm, Shape, sinceInWords, untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { signAgainInWords } from '../remainingTexts.ts';
 import { closingOf, isGiven, viewOf } from '../rules/pieceState.ts';
+import type { Contribution } from '../rules/remaining.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
@@ -20,6 +21,8 @@ export type RowView = {
   /** Of the enrolment, its waivers included. */
   readonly all: readonly PieceWithFiles[];
   /** May a file be given, or a paper be sent, now? */
+  /** Its time is over, and it isn't in: only the office can take it. */
+  readonly isOver: boolean;
   readonly may: { readonly give: boolean; readonly send: boolean };
   /** Of the signed confirmation, beside the sheet. */
   readonly signing: JSX.Element | null;
@@ -33,6 +36,9 @@ export type RowView = {
   /** Pages prepared to become one document. */
   readonly prepared: number;
   /** What was just done to it, said here, where the page opens. */
+  /** What a machine doubts of it, until somebody has looked. */
+  readonly doubt: Contribution | null;
+  readonly notes: ReadonlyMap<string, string>;
   readonly said: { readonly tone: 'ok' | 'warn'; readonly text: ComponentChildren } | null;
 };
 
@@ -60,6 +66,17 @@ export function PieceRow(view: RowView): JSX.Element {
       )}
       <div class="about">
         <Title view={view} />
+        {view.doubt !== null && said?.tone !== 'warn' && <Doubt doubt={view.doubt} />}
+        {piece.files.flatMap(({ id, name }) => {
+          const note = view.notes.get(id);
+          return note === undefined
+            ? []
+            : [
+                <p key={id} class="muted">
+                  {texts.fileNote(name, note)}
+                </p>,
+              ];
+        })}
         {said !== null && <div class={`note ${said.tone}`}>{said.text}</div>}
         <Refusal view={view} />
         {view.prepared > 0 && (
@@ -112,6 +129,21 @@ function Title({ view: { piece, type } }: { readonly view: RowView }): JSX.Eleme
   );
 }
 
+/** It is in, at its date; what to look at, and what to do. */
+function Doubt({ doubt: { label, until, otherwise } }: { readonly doubt: Contribution }): JSX.Element {
+  return (
+    <div class="note warn">
+      <p>
+        <strong>
+          {label}
+          {until === null ? '.' : `, ${untilInWords(until)}.`}
+        </strong>
+      </p>
+      {otherwise !== null && <p>{otherwise}</p>}
+    </div>
+  );
+}
+
 function Refusal({ view: { piece, may } }: { readonly view: RowView }): JSX.Element | null {
   if (piece.status !== 'non-compliant' || piece.comment === null) return null;
   return (
@@ -126,7 +158,7 @@ function Refusal({ view: { piece, may } }: { readonly view: RowView }): JSX.Elem
 }
 
 /** What can't wait until the row is opened. */
-function visibleLines({ piece, all, may, until, version }: RowView): readonly string[] {
+function visibleLines({ piece, all, may, until, version, isOver }: RowView): readonly string[] {
   const closing = closingOf(piece);
   const isRefused = piece.status === 'non-compliant';
   const isMissing = isRefused || viewOf(piece, piece.files.length) === 'to-give';
@@ -140,7 +172,7 @@ function visibleLines({ piece, all, may, until, version }: RowView): readonly st
     ...(!isRefused && isMissing && may.give && hasOwnDay ? [texts.giveUntil(untilInWords(closing))] : []),
     ...(isRefused && may.send ? [texts.sendAgain] : []),
     ...(isMissing && !may.give && !may.send && piece.mode === 'online' && piece.status !== 'exempted'
-      ? [texts.shut]
+      ? [isOver ? texts.over(sinceInWords(closing)) : texts.shut]
       : []),
     ...piece.files.filter(({ kept }) => kept.scan === 'infected').map(({ name }) => texts.infected(name)),
   ];

@@ -3,8 +3,9 @@ import { isRunning } from '../../enrolment/index.ts';
 import { Details, distance, exactInstant, Section, shortEnd, untilInWords } from '../../ui/index.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import type { PieceList } from '../rules/lists.ts';
-import { closingOf } from '../rules/pieceState.ts';
+import { closingOf, isHandedOver } from '../rules/pieceState.ts';
 import { lastPostingDay } from '../rules/postmark.ts';
+import { doubtOf } from '../rules/remaining.ts';
 import { texts } from '../texts.ts';
 import { type Grouped, HandOverGroups, type Ready } from './handOver.tsx';
 import { PieceRow, type RowView } from './pieceRow.tsx';
@@ -124,12 +125,15 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
   const type = catalogue.pieceType(piece);
   const open = (one: PieceWithFiles): boolean => isOpen(view, one);
   const send = piece.mode === 'post' && isRunning(enrolment) && Temporal.Instant.compare(now, closingOf(piece)) < 0;
-  const may = { give: open(piece), send };
+  const doubt = doubtOf(view.remaining, piece.code);
+  // A sheet that was handed over is given again where something is doubted of it; its own page takes it anyhow.
+  const may = { give: open(piece) && (!isHandedOver(piece) || doubt !== null), send };
   return {
     piece,
     type,
     all: pieces,
     may,
+    isOver: isRunning(enrolment) && Temporal.Instant.compare(now, closingOf(piece)) >= 0,
     signing: signingOf(view, piece, may.give || may.send),
     sharers: sharersOf(view, piece),
     until,
@@ -137,5 +141,7 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
     csrf: view.csrf,
     prepared: view.prepared.get(piece.id) ?? 0,
     said: saidOf(view, piece),
+    doubt,
+    notes: view.notes,
   };
 }

@@ -5,7 +5,6 @@ import { addresses } from '../addresses.ts';
 import { isOffered } from '../piece.ts';
 import { progressInWords } from '../remainingTexts.ts';
 import { type PieceList, pieceLists } from '../rules/lists.ts';
-import { whatRemains } from '../rules/remaining.ts';
 import { readyTogether } from '../rules/together.ts';
 import { texts } from '../texts.ts';
 import { fileField } from './depositPage.tsx';
@@ -16,8 +15,7 @@ import { isOpen, type PiecesView } from './piecesView.ts';
 
 /** *Mes justificatifs*: one day on top, then what is left to do, what is in, what is in order; what is due otherwise apart. */
 export function PiecesPage(view: PiecesView): JSX.Element {
-  const { enrolment, pieces, now } = view;
-  const remaining = whatRemains(enrolment, pieces, { now, closesAt: view.session.window.closesAt });
+  const { enrolment, pieces, remaining } = view;
   const lists = pieceLists(pieces, remaining.standings);
   const together = isRunning(enrolment) ? readyTogether(pieces) : null;
   const progress = progressInWords(remaining);

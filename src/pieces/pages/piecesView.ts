@@ -4,6 +4,7 @@ import type { Chrome, Flash } from '../../ui/index.ts';
 import type { OpenUpload, PieceId, PieceWithFiles } from '../piece.ts';
 import { sharers } from '../rules/lists.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
+import type { Remaining } from '../rules/remaining.ts';
 
 /** All that *Mes justificatifs* shows. */
 export type PiecesView = {
@@ -13,6 +14,9 @@ export type PiecesView = {
   readonly catalogue: Catalogue;
   readonly pieces: readonly PieceWithFiles[];
   readonly now: Temporal.Instant;
+  readonly remaining: Remaining;
+  /** What is odd about a file of the signed confirmation, by its deposit. */
+  readonly notes: ReadonlyMap<string, string>;
   readonly csrf: string;
   readonly flash: Flash | null;
   readonly did: Did;

@@ -37,12 +37,22 @@ export function refuseDeposit(piece: Piece, moment: Moment): DepositRefusal | nu
   if (piece.status === 'exempted') return 'exempted';
   if (piece.mode === 'post') return 'by-post';
   if (piece.status === 'compliant') return 'compliant';
-  if (piece.handedOverAt !== null && piece.status !== 'non-compliant') return 'handed-over';
+  if (isHandedOver(piece) && !isUnseenSheet(piece)) return 'handed-over';
   const closesAt = closingOf(piece);
   if (Temporal.Instant.compare(moment.begunAt, piece.opensAt) < 0) return 'not-open-yet';
   if (Temporal.Instant.compare(moment.begunAt, closesAt) >= 0) return 'closed';
   if (Temporal.Instant.compare(moment.now, closesAt.add(GRACE)) >= 0) return 'too-slow';
   return null;
+}
+
+/** It is with the office, which hasn't given it back: nothing of it is taken away. */
+export function isHandedOver({ handedOverAt, status }: Pick<Piece, 'handedOverAt' | 'status'>): boolean {
+  return handedOverAt !== null && status !== 'non-compliant';
+}
+
+/** A signed sheet that nobody has looked at: another may be given beside it, as it may be signed on line. */
+function isUnseenSheet({ code, status }: Pick<Piece, 'code' | 'status'>): boolean {
+  return code === SIGNED_CONFIRMATION && status === 'none';
 }
 
 /**

@@ -72,7 +72,7 @@ describe('« Votre inscription sera définitive quand… »', () => {
     expect(states(some)).toBe('done done partial waiting');
     expect(some.next).toMatchObject({ act: 'give', codes: ['DCSTID01'], until: CLOSING, later: false });
     const all = remaining(signed, [handedOver('CINSIG01'), given('DOMICIL'), given('DCSTID01')]);
-    expect(all.next).toEqual({ who: 'candidate', act: 'hand-over', group: 'proofs', until: CLOSING });
+    expect(all.next).toEqual({ who: 'candidate', act: 'hand-over', group: 'proofs', whole: true, until: CLOSING });
     expect(states(all)).toBe('done done partial waiting');
   });
 
@@ -169,7 +169,9 @@ describe('From the closing on', () => {
   it('what is in can be handed over, and what is due later can still be given', () => {
     const seen = remaining(signed, [given('CINSIG01'), annex], CLOSING);
     expect([late(seen), todos(seen)]).toEqual([[], 'hand-over give']);
-    expect(seen.next?.until).toBeNull();
+    expect(seen.next).toMatchObject({ until: null, whole: true });
+    // Nobody says that all is there where something never came.
+    expect(remaining(signed, [given('CINSIG01'), piece('DOMICIL')], CLOSING).next).toMatchObject({ whole: false });
     const handed = handedOver('CINSIG01');
     expect(remaining(signed, [handed, annex], CLOSING)).toMatchObject({ next: { later: true }, deadline: MARCH });
     expect(late(remaining(signed, [handed, annex], MARCH))).toEqual(['R408ATT']);

@@ -29,6 +29,8 @@ export type Todo =
       readonly who: 'candidate';
       readonly act: 'hand-over';
       readonly group: string;
+      /** Nothing is missing whose time is over: then it can be said that all is there. */
+      readonly whole: boolean;
       /** Of the first of its pieces that may still be changed; null once that time is over: handing over stays possible. */
       readonly until: Temporal.Instant | null;
     }
@@ -42,6 +44,8 @@ export type Contribution = {
   readonly until: Temporal.Instant | null;
   readonly state: 'todo' | 'problem' | 'waiting';
   readonly href: string;
+  /** The piece that it is about, though it is in: it isn't done as long as this stands. */
+  readonly piece: string | null;
   /** What to do, as a line, a button and a sentence say it. */
   readonly label: string;
   /** Beside it, instead of a date: that its time is over, and what can still be done. */
@@ -117,7 +121,11 @@ export function whatRemains(
     lines: [...todo, ...reserve, ...(isLiving(enrolment) ? added.filter(isOffice) : []), ...others],
     next: todo[0] ?? null,
     deadline: todo.flatMap(({ until }) => until ?? []).toSorted(Temporal.Instant.compare)[0] ?? null,
-    acts: actsOf(enrolment, pieces, standings),
+    acts: actsOf(enrolment, pieces, standings).map((act) =>
+      act.name === 'signed' && act.state === 'done' && added.some(({ piece }) => piece === SIGNED_CONFIRMATION)
+        ? { ...act, state: 'partial' }
+        : act,
+    ),
     given,
     asked: counted.length,
     later: laterOf(pieces, standings),
@@ -131,6 +139,12 @@ export function codesOf(
   act: 'late' | 'check' | 'compliant' | 'exempted',
 ): readonly string[] {
   return lines.flatMap((line) => (line.act === act ? line.codes : []));
+}
+
+/** What is to be looked at about a piece that is in and that nobody decided on; null: nothing. */
+export function doubtOf({ lines }: Pick<Remaining, 'lines'>, code: string): Contribution | null {
+  for (const line of lines) if (line.act === 'other' && line.piece === code) return line;
+  return null;
 }
 
 export function todosOf({ lines }: Pick<Remaining, 'lines'>): readonly Todo[] {
@@ -184,7 +198,15 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
       missing.filter((piece) => piece.countsForValidation && !isSheet(piece)),
       false,
     ),
-    ...groups.map((group): Todo => ({ who, act: 'hand-over', group, until: firstAhead(ready, group, now) })),
+    ...groups.map(
+      (group): Todo => ({
+        who,
+        act: 'hand-over',
+        group,
+        whole: at('late').length === 0,
+        until: firstAhead(ready, group, now),
+      }),
+    ),
     ...waivers.map(correct),
     ...giveOf(
       missing.filter((piece) => !piece.countsForValidation),

@@ -13,6 +13,7 @@ export function dueByDate(
   const codes = ({ todo }: (typeof dated)[number]): readonly string[] => {
     if (todo.act === 'give') return todo.codes;
     if (todo.act === 'correct') return [todo.code];
+    if (todo.act === 'other') return todo.piece === null ? [] : [todo.piece];
     const theirs = pieces.filter(({ code, group }) =>
       todo.act === 'hand-over'
         ? group === todo.group && remaining.standings.get(code) === 'to-hand-over'

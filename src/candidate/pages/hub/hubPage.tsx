@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { ExtensionNotice, enrolmentAddresses, enrolmentTexts, isLiving } from '../../../enrolment/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
-import { codesOf } from '../../../pieces/index.ts';
+import { codesOf, todosOf } from '../../../pieces/index.ts';
 import { ResultNotice } from '../../../publication/index.ts';
 import {
   Alert,
+  ButtonLink,
   Checklist,
   DangerLink,
   Details,
@@ -24,7 +25,7 @@ import { texts } from '../../texts.ts';
 import { labelOfPiece, NextAct } from '../nextAct.tsx';
 import { ReserveNotice } from '../reserveNotice.tsx';
 import { Doors } from './doors.tsx';
-import { Ended, Invited, isOutOfTime, OutOfTime, Summoned, UnitsProposed } from './notices.tsx';
+import { Ended, Invited, isOutOfTime, OutOfTime, Summoned } from './notices.tsx';
 import { doneOf, laterTasksOf, officeTasksOf, tasksOf } from './tasks.ts';
 import type { HubView } from './view.ts';
 
@@ -53,10 +54,15 @@ export function HubPage(view: HubView): JSX.Element {
       {view.results !== undefined && view.results !== null && (
         <ResultNotice enrolmentId={enrolment.id} news={view.results} />
       )}
-      <ReserveNotice enrolment={enrolment} reserve={view.reserve ?? null} notified={view.notified} />
+      <ReserveNotice
+        enrolment={enrolment}
+        reserve={view.reserve ?? null}
+        notified={view.notified}
+        isOpen={Temporal.Instant.compare(view.now, view.session.window.closesAt) < 0}
+        goesOn={todosOf(view.remaining).length > 0}
+      />
       {isLiving(enrolment) && <ExtensionNotice session={view.session} now={view.now} />}
       <Invited view={view} />
-      <UnitsProposed view={view} />
       <Summoned view={view} />
       <Ended view={view} />
       <OutOfTime view={view} />
@@ -142,7 +148,7 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
         <Alert tone="danger" title={say.lateTitle}>
           <p>{say.late(listing(late.map((code) => labelOfPiece(view, code))))}</p>
           <p>
-            <a href={messageAddresses.messages(view.enrolment.id)}>{messageTexts.hub.open}</a>
+            <ButtonLink href={messageAddresses.messages(view.enrolment.id)}>{say.actions.write}</ButtonLink>
           </p>
         </Alert>
       )}
@@ -150,7 +156,7 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
       {deadline !== null && <p>{say.deadline(endInWords(deadline), distance(view.now, deadline))}</p>}
       {next === null ? (
         late.length === 0 && <p>{say.nothing}</p>
-      ) : (
+      ) : next.act === 'hand-over' && !next.whole ? null : (
         <p>
           <NextAct of={{ ...view, step: view.review.next }} todo={next} />
         </p>

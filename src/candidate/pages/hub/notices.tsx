@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { closingAddresses } from '../../../closing/index.ts';
-import { completionTexts, enrolmentAddresses, enrolmentTexts, isRunning } from '../../../enrolment/index.ts';
+import { enrolmentTexts, isRunning } from '../../../enrolment/index.ts';
 import { convocationTexts, examAddresses, nextTestOf } from '../../../exam/index.ts';
 import { Alert, ContactCard, instantInWords, shortInstant, untilInWords } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
@@ -16,19 +16,6 @@ export function Invited({ view: { enrolment, invitedUntil } }: { readonly view: 
       <p>{say.invited.text(untilInWords(invitedUntil))}</p>
       <p>
         <a href={closingAddresses.observations(enrolment.id)}>{say.invited.observations}</a>
-      </p>
-    </Alert>
-  );
-}
-
-/** Units that an officer completed, to be confirmed. */
-export function UnitsProposed({ view: { enrolment, unitsProposed } }: { readonly view: HubView }): JSX.Element | null {
-  if (!unitsProposed || !isRunning(enrolment)) return null;
-  return (
-    <Alert tone="warn" title={completionTexts.hub.title}>
-      <p>{completionTexts.hub.text}</p>
-      <p>
-        <a href={enrolmentAddresses.units(enrolment.id)}>{completionTexts.hub.open}</a>
       </p>
     </Alert>
   );

@@ -1,5 +1,4 @@
-import { enrolmentAddresses, isRunning, isUpTo, orderOf, titleOf } from '../../../enrolment/index.ts';
-import { messageAddresses, messageTexts } from '../../../messages/index.ts';
+import { enrolmentAddresses, isUpTo, orderOf, titleOf } from '../../../enrolment/index.ts';
 import {
   type Contribution,
   codesOf,
@@ -22,8 +21,7 @@ export function tasksOf(view: HubView): readonly ChecklistItem[] {
   const [first] = handOver;
   return todos
     .filter((todo) => todo.act !== 'hand-over' || todo === first)
-    .flatMap((todo) => linesOf(view, todo, handOver))
-    .concat(messagesToRead(view));
+    .flatMap((todo) => linesOf(view, todo, handOver));
 }
 
 function linesOf(view: HubView, todo: Todo, handOver: readonly Todo[]): readonly ChecklistItem[] {
@@ -74,9 +72,9 @@ function linesOf(view: HubView, todo: Todo, handOver: readonly Todo[]): readonly
       return [
         {
           state: 'partial',
-          label: say.actions['hand-over'],
+          label: say.actions[todo.whole ? 'hand-over' : 'hand-over-some'],
           href: `${pieceAddresses.list(enrolment.id)}#remettre`,
-          detail: say.toHandOver(
+          detail: (todo.whole ? say.toHandOver : say.handOverSome)(
             listing(handOver.flatMap((one) => (one.act === 'hand-over' ? [groupLabel(view, one.group)] : []))),
           ),
         },
@@ -115,12 +113,6 @@ function added({ state, label, href, detail, until, otherwise }: Contribution): 
   };
 }
 
-function messagesToRead({ enrolment, messages: { toRead } }: HubView): readonly ChecklistItem[] {
-  return toRead === 0 || !isRunning(enrolment)
-    ? []
-    : [{ state: 'todo', label: messageTexts.hub.unread(toRead), href: messageAddresses.messages(enrolment.id) }];
-}
-
 /** What has a date and a sanction of its own (R.408), by group, while something of it is to be done or checked. */
 export function laterTasksOf(view: HubView): readonly ChecklistItem[] {
   return view.remaining.later.filter(({ state }) => state !== 'done').map((group) => laterLine(view, group));
@@ -140,23 +132,15 @@ function laterLine(
 
 /** What the office has to do for this file. */
 export function officeTasksOf(view: HubView): readonly ChecklistItem[] {
-  const { remaining, enrolment, messages } = view;
+  const { remaining, enrolment } = view;
   const checks = codesOf(remaining, 'check').length;
   const alone = remaining.next === null && codesOf(remaining, 'late').length === 0;
   const waits = remaining.acts.some(({ name, state }) => name === 'checked' && state === 'waiting');
-  const item = (label: string, detail: string, href?: string): ChecklistItem => ({
-    state: 'waiting',
-    label,
-    detail,
-    ...(href === undefined ? {} : { href }),
-  });
+  const item = (label: string, detail: string): ChecklistItem => ({ state: 'waiting', label, detail });
   return [
     ...(remaining.lines.some(({ act }) => act === 'reserve') ? [item(say.office.reserve, '')] : []),
     ...(enrolment.number !== null && waits && (checks > 0 || alone)
       ? [item(checks > 0 ? say.office.check(checks) : say.office.validate, alone ? say.byOfficeAlone : say.byOffice)]
-      : []),
-    ...(messages.waiting > 0 && messages.toRead === 0
-      ? [item(messageTexts.waits(messages.waiting), '', messageAddresses.messages(enrolment.id))]
       : []),
     ...remaining.lines.flatMap((line) => (line.who === 'office' && line.act === 'other' ? [added(line)] : [])),
   ];

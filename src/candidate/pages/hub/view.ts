@@ -26,8 +26,6 @@ export type HubView = {
   readonly accommodation: AccommodationRequest | null;
   /** What they were told last of where and when they sit. */
   readonly summons: Summons | null;
-  /** Do units that an officer completed wait for their word? */
-  readonly unitsProposed: boolean;
   /** Did an officer type in their name? */
   readonly isTyped: boolean;
   /** Until when the last invitation to regularise runs, or ran; null: there was none. */

@@ -48,6 +48,8 @@ export type QueueView = PageFrame & {
   readonly who: (enrolmentId: string) => WhoHas;
   /** Files whose person seems to have another one of the same session. */
   readonly twice: ReadonlySet<string>;
+  /** Files whose signed sheet a machine doubts. */
+  readonly doubted: ReadonlySet<string>;
   readonly saved: readonly SavedFilter[];
   /** Files ticked by a form that came back. */
   readonly chosen: ReadonlySet<string>;
@@ -135,7 +137,7 @@ function Empty({ filter, scope }: Pick<QueueView, 'filter' | 'scope'>): JSX.Elem
 }
 
 function cellsOf(
-  { catalogue, scope, filter, now, who, twice, chosen }: QueueView,
+  { catalogue, scope, filter, now, who, twice, doubted, chosen }: QueueView,
   file: QueuedFile,
 ): readonly ComponentChildren[] {
   const today = parisDay(now);
@@ -156,6 +158,12 @@ function cellsOf(
         <>
           {' '}
           <Tag>{say.marks.underReserve}</Tag>
+        </>
+      )}
+      {doubted.has(file.enrolmentId) && (
+        <>
+          {' '}
+          <Tag>{say.marks.doubted}</Tag>
         </>
       )}
       {twice.has(file.enrolmentId) && (

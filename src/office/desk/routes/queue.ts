@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { doubtedAmong } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { isUuid } from '../../../platform/uuid.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
@@ -63,6 +64,7 @@ async function showQueue(
       more,
       now: deps.clock.now(),
       who: await readWhoHas(deps, at, members, shown),
+      doubted: await doubtedAmong(deps.db, at.scope.pieces === 'ordinary' ? shown : []),
       twice: await collidingAmong(deps, at.scope, shown),
       saved: await savedFilters(deps.db, at.staff.accountId),
       chosen: new Set(choix === '' ? [] : choix.split(' ')),

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentStream } from '../../../enrolment/index.ts';
-import { pieceRoutes } from '../../../pieces/index.ts';
+import { openDues, pieceRoutes } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
 import type { TestDatabase } from '../../../testing/database.ts';
@@ -37,7 +37,7 @@ let officerId: string;
 let head: Browser;
 let elsewhere: ReadonlyMap<string, Browser>;
 beforeAll(async () => {
-  desk = await openDesk({ own: pieceRoutes });
+  desk = await openDesk({ own: (deps) => pieceRoutes({ ...deps, due: openDues([]) }) });
   ({ test, catalogue, papers, site, head, elsewhere } = desk);
   ({ browser: officer, id: officerId } = desk.officer);
 });
