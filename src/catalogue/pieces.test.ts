@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { capCatalogue } from '../testing/catalogue.ts';
 import { ANNEXES, type Facts } from './facts.ts';
 import { holds } from './rules/holds.ts';
 import type { RulePack } from './schema/pack.ts';
@@ -22,6 +23,11 @@ describe('A proof of nationality', () => {
   it.each([true, false])('is asked of everybody under 25, for the national service (French: %s)', (frenchNational) => {
     for (const nationalityAskedOf of ['everyone', 'under-25'] as const)
       expect(asked({ ageAtEnrolment: 24, frenchNational, nationalityAskedOf })).toEqual(young);
+  });
+  it('is asked of nobody of 25 or more at any session that is delivered: their enrolment does not depend on it', async () => {
+    const catalogue = await capCatalogue('lyon');
+    expect(catalogue.sessions().length).toBeGreaterThan(2);
+    for (const { switches } of catalogue.sessions()) expect(switches.nationalityAskedOf ?? 'under-25').toBe('under-25');
   });
   it('is asked of nobody else, but where the session asks everybody, who reads that nothing depends on it', () => {
     expect(asked({ ageAtEnrolment: 25, nationalityAskedOf: 'under-25' })).toEqual([]);
@@ -73,9 +79,9 @@ const SITUATIONS: readonly (readonly [string, Partial<Facts>, readonly string[]]
     ['ENSDIST', 'ATTEMPLOI', 'DISPENSE', 'ATTBLOCS', 'VAE'],
   ],
   [
-    'a minor of 17 with a positioning decision',
-    { category: 'distance-learner', ageAtEnrolment: 17, minor: true, positioning: true },
-    ['SNATJDC', 'ENSDIST', 'ATTEMPLOI', 'POSITION', 'REPLEG'],
+    'a minor of 17',
+    { category: 'distance-learner', ageAtEnrolment: 17, minor: true },
+    ['SNATJDC', 'ENSDIST', 'ATTEMPLOI', 'REPLEG'],
   ],
   ['pharmacy', { category: 'distance-learner', pharmacy: true }, ['ATTFORM', 'ENSDIST', 'ATTEMPLOI', 'DIPLOM3']],
   [
@@ -107,11 +113,26 @@ describe('What each situation asks for', () => {
 
 describe('« en règle au regard du Service National jusqu’à la veille du 25ème anniversaire »', () => {
   it.each([
+    [15, true, false],
+    [16, true, true],
     [24, true, true],
     [25, true, false],
     [24, false, false],
   ])('at %i, French: %s, asked: %s', (ageAtEnrolment, frenchNational, asked) => {
     expect(piecesAsked(pack, { ageAtEnrolment, frenchNational }).includes('SNATJDC')).toBe(asked);
+  });
+});
+
+describe('A ready-made refusal', () => {
+  it('is never for hours of training, which no law asks of a candidate who enrols alone, but in pharmacy', () => {
+    const texts = pack.pieceTypes.flatMap(({ cannedReasons }) => cannedReasons.map(({ text }) => text));
+    const ofHours = texts.filter((text) => /heures/.test(text));
+    expect(ofHours).toHaveLength(1);
+    expect(ofHours[0]).toContain('Préparateur en pharmacie');
+  });
+  it('nor does any piece cite an article that the Code no longer has', () => {
+    const sources = pack.pieceTypes.flatMap(({ rules }) => rules.map(({ source }) => source));
+    expect(sources.filter((source) => /D337-10[34]/.test(source))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { OnePerson } from '../accounts/index.ts';
+import type { MovedDate } from './rules/extension.ts';
 
 /** Dates of sessions put off after an incident (*prolongation*), proposed by one person and put in force by another. */
 
@@ -39,7 +40,7 @@ export type ExtensionRefusal =
   | { readonly code: 'not-found' }
   | { readonly code: 'no-length' }
   | { readonly code: 'nothing-moves' }
-  | { readonly code: 'still-past' }
+  | { readonly code: 'still-past'; readonly dates: readonly MovedDate[] }
   | { readonly code: 'impossible'; readonly faults: readonly string[] }
   | { readonly code: 'busy' }
   | { readonly code: 'decided-meanwhile' }

@@ -12,5 +12,10 @@ describe('Each refusal of an act on a draft', () => {
 });
 
 describe('Each refusal of an extension', () => {
-  saysEachRefusal(extensionRefusals, { days: 30, faults: ['Les corrections finissent avant la clôture.'] });
+  const at = Temporal.Instant.from('2023-12-01T16:00:00Z');
+  saysEachRefusal(extensionRefusals, {
+    days: 30,
+    faults: ['Les corrections finissent avant la clôture.'],
+    dates: [{ kind: 'closing', group: '', was: at, is: at.add({ hours: 1 }) }],
+  });
 });

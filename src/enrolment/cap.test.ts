@@ -95,6 +95,9 @@ function capOf(bp: Exam): Exam {
   };
 }
 
+/** The same without the step on what is already acquired: everything is sat. */
+const shorter = (exam: Exam): Exam => ({ ...exam, steps: exam.steps.filter((step) => step !== 'acquis') });
+
 function withCap(shipped: Catalogue): Catalogue {
   const { pack } = shipped;
   const bp = shipped.exam('bp');
@@ -184,6 +187,30 @@ const HOME = COIFFURE.identification as Readonly<Record<string, string>>;
 const ALONE = { category: 'other', handicap: 'non' };
 const ALL_SAT = Object.fromEntries(UNITS.map(({ id }) => [`choice-${id}`, 'sit']));
 const KEPT = { ...ALL_SAT, 'choice-UG1': 'keep', 'mark-UG1': '7,5', 'date-UG1': '05/07/2022' };
+
+describe('An exam without the step on acquis', () => {
+  it('is enrolled for from its draft to « Enregistrer », everything sat', async () => {
+    const whole = catalogue;
+    catalogue = createCatalogue({
+      ...whole.pack,
+      exams: whole.pack.exams.map((exam) => (exam.code === 'cap' ? shorter(exam) : exam)),
+    });
+    const person = await someone('1998-05-30');
+    const { browser, at } = person;
+    await save(person, 'identification', HOME);
+    await save(person, 'informations', ALONE);
+    const chosen = await save(person, 'qualification', { speciality: CFD, form: 'PROGRESSIVE', formFinal: 'oui' });
+    expect(chosen.location).toBe(`${at}/epreuves`);
+    const asked = await browser.get(`${at}/epreuves`);
+    expect([asked.status, wordsIn(asked.body).includes('UP1')]).toEqual([200, true]);
+    expect((await save(person, 'epreuves', { presented: 'UP1' })).location).toBe(`${at}/recapitulatif`);
+    const summary = await browser.get(`${at}/recapitulatif`);
+    const form = { cle: '', version: versionIn(summary.body) };
+    expect((await browser.post(`${at}/recapitulatif`, form)).location).toContain('message=enregistre');
+    expect(await person.stands()).toMatchObject({ status: 'registered', version: 1 });
+    catalogue = whole;
+  });
+});
 
 describe('A CAP', () => {
   it('is enrolled for from the first step to « Enregistrer », with the questions and the words of its pack', async () => {

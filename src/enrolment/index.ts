@@ -62,6 +62,7 @@ export {
   reviewAnswers,
 } from './review.ts';
 export { enrolmentRoutes } from './routes.tsx';
+export { mayLeaveForm } from './rules/admission/formerCandidate.ts';
 export { type MonthsAsked, monthsAsked } from './rules/admission/practice.ts';
 export { hoursAsked } from './rules/admission/training.ts';
 export { readUnits, type UnitsFault, unitInWords } from './rules/completedUnits.ts';

@@ -5,7 +5,7 @@ import type { Experience, Reason } from './rules/verdict.ts';
 
 /** « Remplie », « Non remplie », « À vérifier »; what only a piece can show is « Sur pièce ». */
 export function metInWords({ met, detail }: Pick<Reason, 'met' | 'detail'>): string {
-  if (detail === 'by-piece') return 'Sur pièce';
+  if (detail === 'by-piece' || detail === 'by-decision') return 'Sur pièce';
   return met === null ? 'À vérifier' : met ? 'Remplie' : 'Non remplie';
 }
 
@@ -22,6 +22,8 @@ export function reasonInWords(reason: Reason, experience: Experience): string {
     case 'category':
       return categoryInWords(met, detail);
     case 'former-form':
+      if (met === null)
+        return "Vous aviez passé l'examen en forme globale. Si ce n'était pas un choix (en apprentissage ou à l'école, par exemple), vous pouvez choisir la forme progressive\u00a0: le rectorat vérifiera.";
       return met === true
         ? 'Vous gardez la forme de passage de votre session précédente.'
         : 'La forme de passage est celle de votre session précédente\u00a0: elle ne peut pas être changée. Choisissez la même.';
@@ -53,6 +55,7 @@ const doubts: Readonly<Record<DoubtWhy, string>> = {
   merged: "note tirée de plusieurs unités d'un ancien règlement, selon leurs anciens coefficients",
   'no-origin': "note d'un ancien règlement, où aucune unité ne correspond",
   'carried-in-globale': 'note au-dessous de 10 conservée en forme globale, à confirmer par le rectorat',
+  unsaid: "note dont la valeur ou la date d'obtention n'est pas dite",
   'exam-day': "note dont la validité finit avant la date probable de l'examen, qui n'est pas encore fixée",
   'judged-ground': 'dispense dont aucun texte ne décide',
 };
@@ -94,13 +97,11 @@ function majorityInWords({ met, detail }: Reason): string {
     : "Vous ne serez pas majeur l'année de l'examen\u00a0: il faut alors suivre une préparation.";
 }
 
-function trainingInWords({ detail, source }: Reason): string {
+function trainingInWords({ detail }: Reason): string {
   if (detail === 'to-judge')
     return "Vous déclarez moins d'heures de formation que n'en indique le texte de la spécialité. Cela ne suffit pas à refuser votre inscription\u00a0: le rectorat vérifiera.";
-  if (detail === 'by-piece')
-    return source.includes('D337-103')
-      ? 'Formation réduite par une décision de positionnement, que vous déposerez.'
-      : "Votre attestation de formation dira le nombre d'heures.";
+  if (detail === 'by-decision') return 'Formation réduite par une décision de positionnement, que vous déposerez.';
+  if (detail === 'by-piece') return "Votre attestation de formation dira le nombre d'heures.";
   return 'Votre formation est suffisante.';
 }
 

@@ -156,12 +156,29 @@ describe('An answer given before another one was changed', () => {
 });
 
 describe('A distance learner who sat before', () => {
+  const UNITS = { ...COIFFURE.epreuves, presented: ['U20'] };
   const sat = { ...DISTANCE, satBefore: 'oui', formerYear: '2022', formerForm: 'PROGRESSIVE' };
   it('keeps the form of the former session', () => {
     expect(sentBack({ informations: sat })[1]).toContain(
       'la forme de passage de votre session précédente : Progressive',
     );
     expect(sentBack({ informations: { ...sat, formerForm: 'GLOBAL' } })).toEqual(['recapitulatif']);
+  });
+  it('may leave a globale form, a duty of apprentices, for the progressive one: a person checks, before and after the registration', () => {
+    const informations = { ...sat, formerForm: 'GLOBAL' };
+    const of = (registeredForm: ExamForm | null) =>
+      dossier({ informations, qualification: PROGRESSIVE, epreuves: UNITS }, registeredForm);
+    for (const form of [null, 'PROGRESSIVE'] as const) {
+      const review = completeReview(reviewAnswers(of(form)));
+      const verdict = review === null ? null : verdictOn(of(form), review);
+      expect(verdict?.reasons.find(({ code }) => code === 'former-form')).toMatchObject({
+        met: null,
+        detail: 'to-judge',
+      });
+      expect(verdict?.grade).toBe('to-check');
+    }
+    const centre = { ...COIFFURE.informations, formerForm: 'GLOBAL' };
+    expect(sentBack({ informations: centre, qualification: PROGRESSIVE })[0]).toBe('qualification');
   });
   it('is asked which session and which form', () => {
     const { formerYear: _year, formerForm: _form, ...rest } = sat;

@@ -1,7 +1,7 @@
 import { emptyForm, type FormState } from '../ui/index.ts';
 import { answersTo, type Dossier } from './dossier.ts';
 import type { AnsweredStep, StepName } from './enrolment.ts';
-import { ALL_STEPS, isUpTo, type StepValues, stepsOf } from './steps/steps.ts';
+import { ALL_STEPS, isUpTo, type StepValues } from './steps/steps.ts';
 
 /** The answers read again, in order, by the rules of today. A step that can't be read has no value, nor have those after it. */
 export type Review = { readonly [Name in AnsweredStep]: StepValues[Name] | null } & {
@@ -24,24 +24,22 @@ const NOTHING: Review = {
   next: 'recapitulatif',
 };
 
+/** In the order of the steps, those that this exam doesn't ask among them: a later one may lean on what they are without an answer. */
 export function reviewAnswers(dossier: Dossier): Review {
   let review = NOTHING;
-  for (const step of stepsOf(dossier.exam)) {
-    const read = step.open(dossier, review)?.read(answersTo(dossier, step.name));
+  for (const step of ALL_STEPS) {
+    const opened = step.open(dossier, review);
+    if (!dossier.exam.steps.includes(step.name)) {
+      review = { ...review, [step.name]: opened?.unasked() ?? null };
+      continue;
+    }
+    const read = opened?.read(answersTo(dossier, step.name));
     // Every field of a step may be optional (nothing left to sit): it still has to be looked at once.
     const isAnswered = dossier.answers[step.name] !== undefined;
     if (read === undefined || !read.ok || !isAnswered)
       return { ...review, next: step.name, state: isAnswered && read?.ok === false ? read.error : emptyForm };
     review = { ...review, [step.name]: read.value.value };
   }
-  return withUnasked(dossier, review);
-}
-
-/** What is so of the steps that this exam doesn't have. */
-function withUnasked(dossier: Dossier, read: Review): Review {
-  let review = read;
-  for (const step of ALL_STEPS.filter(({ name }) => !dossier.exam.steps.includes(name)))
-    review = { ...review, [step.name]: step.open(dossier, review)?.unasked() ?? null };
   return review;
 }
 

@@ -19,6 +19,9 @@ export const CODES = {
   yes: { true: 'O', false: 'N' },
 } as const;
 
+/** The outcomes whose line bears a mark: an absence that was justified counts as 0, and its code alone says so. */
+export const MARKED: readonly (keyof typeof CODES.outcome)[] = ['mark', 'kept', 'carried'];
+
 /** In the order of the file. The first line names them so. */
 export const COLUMNS = [
   'type',

@@ -33,6 +33,8 @@ beforeAll(async () => {
   for (const units of [
     { U10: 12, U20: 10.5 },
     { U10: 12, U20: { kept: 11, on: '2022-07-01' }, U30: 2.5 },
+    // A justified absence counts as 0, and bears no mark of its own.
+    { U10: 12, U20: { code: 'excused' } as const },
   ])
     space.verdicts.push(aVerdict((await registeredEnrolment(test.db, { events, catalogue })).enrolment, units));
   await setClock(test.db, Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
@@ -56,24 +58,25 @@ it('nothing is given before the announced second; after it the file comes, and t
   expect(words((await head.get(AT)).body)).toContain("Aucun résultat n'est publié");
   expect((await head.get(`${AT}/fichier?session=${SESSION}`)).header('content-disposition')).toBeUndefined();
   await setClock(test.db, Temporal.Instant.from('2024-07-05T09:00:00+02:00'));
-  expect(words((await head.get(AT)).body)).toContain('2 candidats, 5 lignes');
+  expect(words((await head.get(AT)).body)).toContain('3 candidats, 7 lignes');
   const given = await head.get(`${AT}/fichier?session=${SESSION}`);
   expect(given.header('content-disposition')).toBe(
     'attachment; filename="resultats-bp-2024-clermont-1-2024-07-05.csv"',
   );
   expect(given.body).toMatch(/^\ufefftype;session;.*;bloc\r\nRES;bp-2024-clermont;clermont;1;BP24-/s);
   expect(given.body).toMatch(/;AJOURNE;8,50;PV 2024-012;01\/07\/2024;U20;E20;1;N;CONSERVEE;11;01\/07\/2022;O\r\n/);
+  expect(given.body).toMatch(/;U20;E20;1;N;ABSENCE-JUSTIFIEE;;;N\r\n/);
   const file = path.join(temporaryFolder('export'), 'resultats.csv');
   writeFileSync(file, given.body);
-  expect(await checkFile(file)).toEqual({ lines: 7, faults: [], count: 0 });
+  expect(await checkFile(file)).toEqual({ lines: 9, faults: [], count: 0 });
   writeFileSync(file, given.body.replace(';12;', ';21;'));
   const { faults } = await checkFile(file);
   expect(faults.map((one) => words(faultInWords(one)))).toEqual([
     expect.stringMatching(/^Ligne 2, note : Une note de 0 à 20.* Lu : « 21 »\. \[mark\]$/u),
-    expect.stringMatching(/^Ligne 7, numero : L'empreinte/u),
+    expect.stringMatching(/^Ligne 9, numero : L'empreinte/u),
   ]);
   const [entry] = await readStream(test.db, 'exports:clermont', 1);
-  expect(entry).toMatchObject({ name: 'results.exported', data: { candidates: 2, lines: 5, publication: 1 } });
+  expect(entry).toMatchObject({ name: 'results.exported', data: { candidates: 3, lines: 7, publication: 1 } });
 });
 
 it('a result that the checker refuses keeps the file back, with its line and its rule', async () => {

@@ -5,4 +5,5 @@ export { publicationMigrations } from './migrations.ts';
 export { type ResultNews, readResultNews } from './news.ts';
 export { ResultNotice } from './pages/resultNotice.tsx';
 export { publicationRoutes } from './routes.ts';
+export { admittedAmong } from './store/results.ts';
 export { subscribePublication } from './subscribe.ts';

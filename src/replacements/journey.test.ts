@@ -14,7 +14,7 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
-import { COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
+import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
 import { lockedBatch } from '../testing/results.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { words } from '../testing/words.ts';
@@ -27,8 +27,10 @@ let test: TestDatabase;
 let space: Space;
 let alpha: TestEnrolment;
 let bravo: TestEnrolment;
+let charlie: TestEnrolment;
 let batch: string;
 let head: Browser;
+let second: Browser;
 let elsewhere: Browser;
 
 beforeAll(async () => {
@@ -37,10 +39,10 @@ beforeAll(async () => {
   space = await openSpace(test.db, catalogue, replacementRoutes);
   const enter = async (academy: string): Promise<Browser> =>
     signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head', academy)).address);
-  [head, elsewhere] = [await enter('clermont'), await enter('lyon')];
+  [head, second, elsewhere] = [await enter('clermont'), await enter('clermont'), await enter('lyon')];
   const one = (birthName: string) =>
     registeredEnrolment(test.db, { events: space.papers.events, catalogue, status: { birthName, usageName: null } });
-  [alpha, bravo] = [await one('Alpha'), await one('Bravo')];
+  [alpha, bravo, charlie] = [await one('Alpha'), await one('Bravo'), await one('Charlie')];
   batch = await lockedBatch(test.db, { ...PLACE, speciality: COIFFURE, unit: 'U20' }, [
     [alpha.enrolment.id, { code: 'absent' }],
     [bravo.enrolment.id, { code: 'mark', halfPoints: 24 }],
@@ -51,6 +53,23 @@ afterAll(async () => {
   await space.end();
   await test.close();
 });
+
+/** A result of this person that they can read, from now on; without a decision of a jury behind it. */
+const publishResultOf = async ({ enrolment }: TestEnrolment, decision: 'ADMITTED' | 'REFUSED'): Promise<void> => {
+  const verdicts = [aVerdict(bravo.enrolment, { U10: 12 }), aVerdict(enrolment, { U10: 12 }, { decision })];
+  space.verdicts.splice(0, space.verdicts.length, ...verdicts);
+  const cle = /name="cle" value="([^"]+)"/.exec((await head.get('/gestion/publication')).body)?.[1] ?? '';
+  const made = await head.post('/gestion/publication/preparer', { session: SESSION, cle, specialites: COIFFURE });
+  const address = made.location.split('?')[0] ?? '';
+  for (const [who, act, more] of [
+    [head, 'proposition', { jour: '05/07/2024', heure: '9 h' }],
+    [second, 'approbation', {}],
+  ] as const) {
+    const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
+    expect((await who.post(`${address}/${act}`, { version, ...more })).status).toBe(303);
+  }
+  await setClock(test.db, Temporal.Instant.from('2024-07-05T10:00:00+02:00'));
+};
 
 const decide = (who: Browser, more: Record<string, string> = {}) =>
   who.post(AT, {
@@ -134,4 +153,19 @@ it('who leaves takes no decision away with them: it stays on the page, folded, a
     /Réglées \(1\) .*Alpha Camille BP24-\S+ .*U20 : .*Accordée le 20\/06\/2024\. « Absence justifiée dans les délais\. » .*L'inscription a pris fin/,
   );
   expect((await head.get(`${AT}/liste?session=${SESSION}&format=csv`)).body.split('\r\n')).toHaveLength(2);
+});
+
+it('is for whoever cannot be given the diploma: to somebody admitted it is refused with the article, and the page says so', async () => {
+  await lockedBatch(test.db, { ...PLACE, speciality: COIFFURE, unit: 'U42' }, [
+    [charlie.enrolment.id, { code: 'excused' }],
+  ]);
+  await publishResultOf(charlie, 'ADMITTED');
+  const page = words((await head.get(`${AT}?session=${SESSION}`)).body);
+  expect(page).toMatch(/Charlie .*Ce candidat est admis d'après son résultat publié/);
+  const granted = await decide(head, { dossier: charlie.enrolment.id, unite: 'U42' });
+  expect([granted.status, words(granted.body)]).toEqual([
+    409,
+    expect.stringContaining("code de l'éducation, article D337-116"),
+  ]);
+  expect((await decide(head, { dossier: charlie.enrolment.id, unite: 'U42', decision: 'refused' })).status).toBe(303);
 });

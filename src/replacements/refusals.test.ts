@@ -4,7 +4,7 @@ import { excuseRefusals } from './excuses/refusals.ts';
 import { refusals } from './refusals.ts';
 
 describe('Each refusal of a replacement', () => {
-  saysEachRefusal(refusals, {});
+  saysEachRefusal(refusals, { law: { article: "code de l'éducation, article D337-116", words: null, asOf: null } });
 });
 
 describe('Each refusal of an absence that is explained', () => {

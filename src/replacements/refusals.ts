@@ -1,10 +1,11 @@
+import type { CitedLaw } from '../catalogue/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { MOST } from './replacement.ts';
 
 /** Why a decision isn't kept. */
-export type Refusal = {
-  readonly code: 'not-absent' | 'changed-meanwhile' | 'received-later' | 'too-many';
-};
+export type Refusal =
+  | { readonly code: 'not-absent' | 'changed-meanwhile' | 'received-later' | 'too-many' }
+  | { readonly code: 'admitted'; readonly law: CitedLaw };
 
 export const refusals = refusalTable<Refusal>({
   'not-absent': [
@@ -14,6 +15,11 @@ export const refusals = refusalTable<Refusal>({
   'changed-meanwhile': [
     409,
     "Quelqu'un a décidé de cette absence entre-temps. Rien n'a été enregistré\u00a0: relisez sa décision.",
+  ],
+  admitted: [
+    409,
+    ({ law }) =>
+      `Ce candidat est admis\u00a0: son diplôme peut être délivré, et une épreuve de remplacement n'est que pour qui ne peut pas l'avoir (${law.article}). Rien n'a été enregistré.`,
   ],
   'received-later': [
     422,

@@ -7,7 +7,7 @@ import { file, type Reply, type Route, redirect, route, type Visit } from '../pl
 import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { parisDay } from '../platform/time.ts';
-import { publicationAddresses } from '../publication/index.ts';
+import { admittedAmong, publicationAddresses } from '../publication/index.ts';
 import { type FormState, frameOf, numericDay, parseForm, show, typedIn, withFault } from '../ui/index.ts';
 import { decideReplacement } from './actions/decideReplacement.ts';
 import { addresses } from './addresses.ts';
@@ -71,7 +71,11 @@ async function shownOf(
   const ended = read.ended.slice(0, most);
   const beyond = Math.max(0, ...[read.absences, read.settled, read.ended].map(({ length }) => length - most));
   const ids = [...new Set([...absences, ...settled, ...ended].map(({ enrolmentId }) => enrolmentId))];
-  const [named, placed] = await Promise.all([listNamed(deps.db, place, ids), listPlaced(deps.db, place, ids)]);
+  const [named, placed, admitted] = await Promise.all([
+    listNamed(deps.db, place, ids),
+    listPlaced(deps.db, place, ids),
+    admittedAmong(deps.db, ids),
+  ]);
   const withName = <One extends Pick<Absence, 'enrolmentId' | 'speciality'>>(one: One) => {
     const person = named.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);
     const specialityName = catalogue.speciality(one.speciality)?.name ?? one.speciality;
@@ -86,6 +90,7 @@ async function shownOf(
     absences: absences.flatMap(withName).map((one) => ({
       ...one,
       decision: of(read.decisions, one, one.unit),
+      admitted: admitted.has(one.enrolmentId),
       placed: of(placed, one, replacementOf(one.unit)),
       excuse: lastFor(read.excuses, one),
     })),

@@ -23,6 +23,8 @@ export const texts = {
     told: 'Absence pointée par le centre, notes pas encore verrouillées',
     said: 'Absence dite par le candidat seul\u00a0: ni le centre ni les notes ne la disent encore',
   } as const satisfies Readonly<Record<Absence['known'], string>>,
+  admitted:
+    "Ce candidat est admis d'après son résultat publié\u00a0: son diplôme peut être délivré, rien n'est à remplacer.",
   granted: 'Accordées',
   refused: 'Refusées',
   columns: ['Candidat', 'Spécialité', 'Unité', 'Décision'],

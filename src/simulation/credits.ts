@@ -84,7 +84,11 @@ export function creditsIn(
     const unit = unitNamed(regulation, credit.unit);
     if (unit === null) return [];
     const slot: Slot = { id: unit.id, units: [unit] };
-    if (credit.kind !== 'exempt') return [{ slot, credit: creditOf(credit, halfPointsOf(credit.mark ?? ''), today) }];
+    if (credit.kind !== 'exempt') {
+      const halfPoints = halfPointsOf(credit.mark ?? '');
+      const unsaid = halfPoints === null || credit.obtainedOn === undefined || credit.obtainedOn === null;
+      return [{ slot, credit: creditOf(credit, halfPoints, today), unsaid }];
+    }
     const ground = exam.exemptionGrounds.find(({ code }) => code === credit.ground)?.code ?? null;
     return [{ slot, credit: { choice: 'exempt', ground } }];
   });

@@ -73,6 +73,7 @@ const QUESTION = {
 };
 
 const PROBE = 'PROBE1';
+const TRAINING = { source: 'x', positioning: { source: 'x' } };
 
 function catalogueFor({ switches, rule }: Said): Catalogue {
   const [first] = pack.pieceTypes;
@@ -89,7 +90,9 @@ function catalogueFor({ switches, rule }: Said): Catalogue {
       index === 0 ? { ...group, pieces: [...group.pieces, PROBE] } : group,
     ),
   }));
-  return createCatalogue({ ...pack, sessions, pieceTypes: [...pack.pieceTypes, probe] });
+  // Whatever an exam may switch on is on.
+  const exams = pack.exams.map((exam) => ({ ...exam, admission: { ...exam.admission, training: TRAINING } }));
+  return createCatalogue({ ...pack, exams, sessions, pieceTypes: [...pack.pieceTypes, probe] });
 }
 
 /** What the rules answer: the pieces, and the reasons of the verdict as `code met detail`. */
@@ -323,9 +326,14 @@ const FACTS: Readonly<Record<FactName, Row>> = {
     gives: ['+R408A3', '+R408A4', '+R408A5'],
   },
   positioning: {
-    rule: 'Une formation réduite se prouve par la décision de positionnement',
-    declared: { answers: informations({ positioning: 'oui' }), question: { positioning: true } },
-    gives: ['+POSITION'],
+    rule: 'Une formation réduite se prouve par la décision de positionnement, là où un examen la demande',
+    without: { rule: { fact: 'positioning', is: true } },
+    declared: {
+      answers: informations({ positioning: 'oui' }),
+      rule: { fact: 'positioning', is: true },
+      question: { positioning: true },
+    },
+    gives: [`+${PROBE}`],
   },
   pharmacy: {
     rule: "Le préparateur en pharmacie donne l'attestation de sa formation, même à distance",
@@ -453,7 +461,7 @@ const DECLARED: Readonly<Record<keyof Declaration, Row>> = {
       answers: informations({ trainingHours: '10', positioning: 'oui' }),
       question: { trainingHours: 10, positioning: true },
     },
-    gives: ['+training true by-piece', '-training null to-judge'],
+    gives: ['+training true by-decision', '-training null to-judge'],
   },
   diploma: {
     rule: "Deux ans d'activité suffisent avec un diplôme de la liste",

@@ -14,27 +14,37 @@ function read(files: readonly PackFile[]): RulePack {
   return found.value;
 }
 
+/** Mended in the pack that is delivered, for the law's sake: what an office has published stays its own until it publishes again. */
+const MENDED_PIECES: ReadonlySet<string> = new Set(['SNATJDC', 'ATTFORM', 'ENSDIST', 'POSITION']);
+const stands = ({ code }: { readonly code: string }): boolean => !MENDED_PIECES.has(code);
+const MENDED_CONDITIONS = { nationalService: null, formerForm: null };
+const MENDED_SWITCHES = { nationalityAskedOf: null, signature: null };
+
 const earlier = packOf2a86362();
 const converted = inTodaysLayout(earlier);
 
 describe('A pack that an office published under an earlier version', () => {
   it('is read as those of today, and says the same', async () => {
-    const shipped = await shippedPack();
-    const pack = read(converted);
-    // A mail that came since is written in its delivered words.
-    const mails = shipped.mails.filter(({ code }) => pack.mails.some((one) => one.code === code));
-    expect(mails.length).toBeGreaterThan(10);
-    // A typical case that came since tries the rules, and isn't one.
-    const cases = shipped.cases.filter(({ code }) => pack.cases.some((one) => one.code === code));
-    expect(cases.length).toBeGreaterThan(10);
-    // What may be chosen since stands as it was before: no document proves two things, a confirmation is signed on paper.
-    const pieceTypes = shipped.pieceTypes.map((type) => ({ ...type, alsoProves: [] }));
-    const sessions = shipped.sessions.map((session) => {
-      const before = pack.sessions.find(({ code }) => code === session.code)?.switches.signature;
-      return { ...session, switches: { ...session.switches, signature: before } };
-    });
-    expect(sessions.map(({ switches }) => switches.signature)).not.toContain(undefined);
-    expect(pack).toEqual({ ...shipped, cases, mails, pieceTypes, sessions });
+    const [shipped, pack] = [await shippedPack(), read(converted)];
+    const both = [shipped, pack] as const;
+    for (const { mails, cases } of both) expect(Math.min(mails.length, cases.length)).toBeGreaterThan(10);
+    // Mails and typical cases came, went and were mended since: they have the shape of today, which is what is read here.
+    const [today, before] = both.map(({ mails: _mails, cases: _cases, ...rest }) => ({
+      ...rest,
+      exams: rest.exams.map((exam) => ({ ...exam, admission: { ...exam.admission, ...MENDED_CONDITIONS } })),
+      // No document proved two things.
+      pieceTypes: rest.pieceTypes.filter(stands).map((type) => ({ ...type, alsoProves: [] })),
+      sessions: rest.sessions.map((session) => ({
+        ...session,
+        switches: { ...session.switches, ...MENDED_SWITCHES },
+        pieceGroups: session.pieceGroups.map((group) => ({
+          ...group,
+          pieces: group.pieces.filter((code) => stands({ code })),
+        })),
+      })),
+    }));
+    expect(pack.sessions.map(({ switches }) => switches.signature)).not.toContain(undefined);
+    expect(before).toEqual(today);
   });
 
   it('keeps what the office had changed in it', () => {

@@ -5,6 +5,7 @@ import { code, Day, type Frozen, shaped, sourced, text } from './shape.ts';
 export const STEP_NAMES = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
 
 const months = z.int().positive();
+const CategoryCode = z.enum(['previous-candidate', 'distance-learner', 'other']);
 
 /**
  * What opens the exam: each key switches on the evaluator of that name (`enrolment/rules`) with these parameters; what isn't
@@ -14,11 +15,26 @@ const Admission = z.strictObject({
   /** Who sat all the tests after two years in a centre, or learns at a distance; nobody else. */
   formerOrDistance: z.strictObject({ source: text }).optional(),
   /** Who sat before keeps the form of passage of that session. */
-  formerForm: z.strictObject({ source: text }).optional(),
+  formerForm: z
+    .strictObject({
+      source: text,
+      /**
+       * Who sat in the globale form and enrols as one of these may choose anew, to be checked by a person: their globale form may
+       * have been a duty (an apprentice's, a pupil's), and no choice.
+       */
+      chosenAnew: z.strictObject({ categories: z.array(CategoryCode).min(1), source: text }).optional(),
+    })
+    .optional(),
   /** Of age on that day of the exam's year (`12-31`), unless they follow a preparation. */
   majority: z.strictObject({ age: z.int().positive(), on: shaped('monthDay'), ...sourced }).optional(),
   /** Hours of training that the speciality's order prints. */
-  training: z.strictObject({ source: text }).optional(),
+  training: z
+    .strictObject({
+      source: text,
+      /** A decision of the recteur may cut them; where the key isn't there, nobody is asked for one. */
+      positioning: z.strictObject({ source: text }).optional(),
+    })
+    .optional(),
   /** Months of work in relation with the diploma. */
   practice: z
     .strictObject({
@@ -37,7 +53,14 @@ const Admission = z.strictObject({
     .optional(),
   /** Living in a department of the academy. */
   residence: z.strictObject({ source: text }).optional(),
-  nationalService: z.strictObject({ untilAge: z.int().positive(), source: text }).optional(),
+  nationalService: z
+    .strictObject({
+      /** Nobody younger is in the census; where the key isn't there, any age. */
+      fromAge: z.int().positive().optional(),
+      untilAge: z.int().positive(),
+      source: text,
+    })
+    .optional(),
 });
 
 /** What a candidate may keep of a former session. */
@@ -188,11 +211,7 @@ export const Exam = z.strictObject({
   /** In that order, each after those that it needs; `acquis` and `epreuves` may be left out: everything is sat then. */
   steps: z.array(z.enum(STEP_NAMES)),
   /** What a candidate says to be, in the order of the form. */
-  categories: z
-    .array(
-      z.strictObject({ code: z.enum(['previous-candidate', 'distance-learner', 'other']), label: text, hint: text }),
-    )
-    .min(1),
+  categories: z.array(z.strictObject({ code: CategoryCode, label: text, hint: text })).min(1),
   /** The forms of passage that are offered. */
   forms: z.array(z.enum(['GLOBAL', 'PROGRESSIVE'])).min(1),
   admission: Admission,

@@ -4,6 +4,11 @@ import { source, sourced } from './sourced.ts';
 import type { EntryWords } from './words.ts';
 
 const FORMS = { GLOBAL: 'globale', PROGRESSIVE: 'progressive' };
+const CATEGORIES = {
+  'previous-candidate': 'ancien candidat',
+  'distance-learner': 'enseignement à distance',
+  other: 'autre',
+};
 const months = { label: 'Mois', width: 4 };
 const delay = {
   count: { label: 'Nombre', width: 4 },
@@ -120,11 +125,7 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
         code: {
           label: 'Code',
           fixed: true,
-          options: {
-            'previous-candidate': 'ancien candidat',
-            'distance-learner': 'enseignement à distance',
-            other: 'autre',
-          },
+          options: CATEGORIES,
         },
         label: { label: 'Nom', width: 60 },
         hint: { label: 'Explication', rows: 2 },
@@ -135,7 +136,17 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
       counted: ["condition d'inscription", "conditions d'inscription"],
       fields: {
         formerOrDistance: asked('Anciens candidats et enseignement à distance seulement'),
-        formerForm: asked('La forme de passage de la première session reste'),
+        formerForm: {
+          label: 'La forme de passage de la première session reste',
+          fields: {
+            source: { label: 'Source (vide\u00a0: non demandé)', width: 60 },
+            chosenAnew: {
+              label: "Sauf qui l'a passé en forme globale, peut-être par obligation, et s'inscrit comme",
+              help: 'Un gestionnaire vérifie.',
+              fields: { categories: { label: 'Catégories', options: CATEGORIES }, source },
+            },
+          },
+        },
         majority: {
           label: 'Majorité',
           fields: {
@@ -144,7 +155,13 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
             ...sourced,
           },
         },
-        training: asked("Heures de formation de l'arrêté de la spécialité"),
+        training: {
+          label: "Heures de formation de l'arrêté de la spécialité",
+          fields: {
+            source: { label: 'Source (vide\u00a0: non demandé)', width: 60 },
+            positioning: asked('Une décision de positionnement du recteur les réduit'),
+          },
+        },
         practice: {
           label: 'Durée de métier',
           fields: {
@@ -168,7 +185,11 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
         residence: asked("Résider dans l'académie"),
         nationalService: {
           label: 'Service national',
-          fields: { untilAge: { label: "Jusqu'à l'âge de", width: 4 }, source },
+          fields: {
+            fromAge: { label: "À partir de l'âge de", width: 4 },
+            untilAge: { label: "Jusqu'à l'âge de", width: 4 },
+            source,
+          },
         },
       },
     },

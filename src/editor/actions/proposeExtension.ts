@@ -8,7 +8,7 @@ import { addresses } from '../addresses.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { ExtensionOrder, ExtensionRefusal } from '../extension.ts';
 import { keepersOf } from '../names.ts';
-import { extendedFiles, extensible, movedDates, withThoseMoved } from '../rules/extension.ts';
+import { extendedFiles, extensible, movedDates, stillPast, withThoseMoved } from '../rules/extension.ts';
 import { insertExtension, lockExtension, writeDropped } from '../store/extensions.ts';
 import { texts } from '../texts/extensions.ts';
 
@@ -39,15 +39,15 @@ export async function planExtension(
   if (!read.value.ok) return refuse({ code: 'impossible', faults: read.value.error.map(({ message }) => message) });
   const pack = deepFreeze(read.value.value);
   const after = await deps.rules.catalogueOf(pack);
-  const moved = order.sessions.map((code) =>
-    withThoseMoved(before, code).flatMap((was) => {
+  for (const code of order.sessions) {
+    const moved = withThoseMoved(before, code).map((was) => {
       const is = after.session(was.code);
       return is === undefined ? [] : movedDates(was, is);
-    }),
-  );
-  if (moved.some((dates) => dates.length === 0)) return refuse({ code: 'nothing-moves' });
-  if (moved.some((dates) => dates.every(({ is }) => Temporal.Instant.compare(is, now) <= 0)))
-    return refuse({ code: 'still-past' });
+    });
+    if (moved.flat().length === 0) return refuse({ code: 'nothing-moves' });
+    const dates = stillPast(moved, now);
+    if (dates.length > 0) return refuse({ code: 'still-past', dates });
+  }
   return ok({ publication, files, pack, before, after });
 }
 

@@ -133,6 +133,17 @@ describe('Dates of a session', () => {
       [`La date limite des pièces « Identité » passe du ${was} au ${noon}.`],
     ],
     [
+      'of a group that is due at midnight, as the pages say its last day',
+      {
+        pieceGroups: (session?.pieceGroups ?? []).map((group) =>
+          group.code === 'travail-en-hauteur' ? { ...group, dueAt: '2024-03-16T00:00' } : group,
+        ),
+      },
+      [
+        'La date limite des pièces « Travail en hauteur » passe du jeudi 7 mars 2024 inclus au vendredi 15 mars 2024 inclus.',
+      ],
+    ],
+    [
       'of the corrections',
       { correctionsEndAt: { at: '2023-12-08T12:00', source: null, confidence: 'derived' } },
       [`La fin des corrections passe du vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) au ${noon}.`],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCatalogue, type PackFile, readPack } from '../../catalogue/index.ts';
 import { demonstrationCatalogue, filesOfTwoAcademies } from '../../testing/catalogue.ts';
 import type { ExtensionOrder } from '../extension.ts';
-import { extendedFiles, extensible, movedDates, withThoseMoved } from './extension.ts';
+import { extendedFiles, extensible, movedDates, stillPast, withThoseMoved } from './extension.ts';
 
 const files = await filesOfTwoAcademies();
 const catalogueOf = (some: readonly PackFile[]) => {
@@ -81,5 +81,29 @@ describe('The dates that are put off', () => {
     expect(movedDates(session(files), session(files))).toEqual([]);
     const fewer = { ...session(files), pieceGroups: [] };
     expect(movedDates(session(files), fewer)).toEqual([]);
+  });
+});
+
+describe('A date that would be past all the same', () => {
+  const dates = (changes: Partial<ExtensionOrder>) => movedDates(session(files), session(put(changes)));
+  const all = { deadlines: ['registration', 'pieces', 'later', 'corrections'], days: 0, hours: 1 } as const;
+  const past = (moved: Parameters<typeof stillPast>[0], now: string) =>
+    stillPast(moved, at(now)).map(
+      ({ kind, is }) => `${kind} ${is.toZonedDateTimeISO('Europe/Paris').toPlainDateTime()}`,
+    );
+  it('refuses the extension, even where another date is to come: on 9 January an hour more closes nothing later', () => {
+    expect(past([dates(all)], '2024-01-09T09:00:00Z')).toEqual(
+      expect.arrayContaining(['closing 2023-12-01T18:00:00', 'corrections 2023-12-22T18:00:00']),
+    );
+    expect(past([dates({ ...all, deadlines: ['later'] })], '2024-01-09T09:00:00Z')).toEqual([]);
+  });
+  it('is none on the evening of the closing, nor at an instant that is to come', () => {
+    expect(past([dates(all)], '2023-12-01T16:30:00Z')).toEqual([]);
+    expect(past([dates(all)], '2023-12-01T17:00:00Z')[0]).toBe('closing 2023-12-01T18:00:00');
+  });
+  it('says nothing of a session that is wholly past, while one made from it is not', () => {
+    const later = dates(all).map((one) => ({ ...one, is: at('2027-01-01T00:00:00Z') }));
+    expect(past([dates(all), later], '2026-11-15T10:00:00Z')).toEqual([]);
+    expect(past([dates(all)], '2026-11-15T10:00:00Z').length).toBe(dates(all).length);
   });
 });

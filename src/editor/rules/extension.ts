@@ -81,3 +81,13 @@ export function movedDates(was: ResolvedSession, is: ResolvedSession): readonly 
   ];
   return all.filter((one) => !one.was.equals(one.is)).toSorted((a, b) => Temporal.Instant.compare(a.was, b.was));
 }
+
+/**
+ * The dates of a session, and of those made from it, that would move and be past all the same: nothing can be given by then, and a
+ * mail would announce it. A session that is wholly past is none to speak of, while another made from it has its dates to come.
+ */
+export function stillPast(moved: readonly (readonly MovedDate[])[], now: Temporal.Instant): readonly MovedDate[] {
+  const isPast = ({ is }: MovedDate): boolean => Temporal.Instant.compare(is, now) <= 0;
+  const ahead = moved.filter((dates) => dates.some((date) => !isPast(date)));
+  return (ahead.length === 0 ? moved : ahead).flatMap((dates) => dates.filter(isPast));
+}

@@ -1,4 +1,4 @@
-import { dayInWords, instantInWords, listing, quoted } from '../../ui/index.ts';
+import { dayInWords, endInWords, instantInWords, listing, quoted } from '../../ui/index.ts';
 
 type Grade = 'eligible' | 'to-check' | 'not-eligible';
 
@@ -23,10 +23,13 @@ export const texts = {
   moved: (what: readonly string[], old: Temporal.Instant | null, at: Temporal.Instant): string => {
     const [first = '', ...others] = what;
     const names = listing([first, ...others.map((one) => `${one.charAt(0).toLowerCase()}${one.slice(1)}`)]);
+    // What ends at midnight ends with the day before, as the pages say; what begins then begins with its day.
+    const begins = what.includes(texts.dates.opening) || what.includes(texts.dates.results);
+    const inWords = begins ? instantInWords : endInWords;
     const [set, moves] = others.length === 0 ? ['est fixée', 'passe'] : ['sont fixées', 'passent'];
     return old === null
-      ? `${names} ${set} au ${instantInWords(at)}.`
-      : `${names} ${moves} du ${instantInWords(old)} au ${instantInWords(at)}.`;
+      ? `${names} ${set} au ${inWords(at)}.`
+      : `${names} ${moves} du ${inWords(old)} au ${inWords(at)}.`;
   },
   unset: (what: string): string => `${what} n'est plus fixée.`,
   examMoved: (old: Temporal.PlainDate, on: Temporal.PlainDate): string =>

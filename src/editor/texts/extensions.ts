@@ -9,6 +9,13 @@ const kinds = {
   corrections: 'Les corrections, avec les délais de correction en cours',
 } as const satisfies Readonly<Record<Deadline, string>>;
 
+const dateName = ({ kind, group }: Pick<MovedDate, 'kind' | 'group'>): string =>
+  kind === 'closing'
+    ? 'Clôture des inscriptions'
+    : kind === 'corrections'
+      ? 'Fin des corrections'
+      : `Pièces ${quoted(group)}`;
+
 const length = ({ days, hours }: Pick<Extension, 'days' | 'hours'>): string =>
   listing([
     ...(days === 0 ? [] : [plural(days, 'jour', 'jours')]),
@@ -48,12 +55,7 @@ export const texts = {
   by: (extension: ExtensionOrderLike): string => `${length(extension)} de plus`,
   dates: (session: string): string => `Dates de la ${session}`,
   dateColumns: ['Échéance', "Aujourd'hui", 'Après'],
-  date: ({ kind, group }: Pick<MovedDate, 'kind' | 'group'>): string =>
-    kind === 'closing'
-      ? 'Clôture des inscriptions'
-      : kind === 'corrections'
-        ? 'Fin des corrections'
-        : `Pièces ${quoted(group)}`,
+  date: dateName,
   end: endInWords,
   follows: 'Ce qui suit de soi-même',
   corrections: (open: number, last: Temporal.Instant): string =>
@@ -104,7 +106,8 @@ export const texts = {
     'no-length': "La prolongation est de zéro\u00a0: indiquez des jours ou des heures. Rien n'a été enregistré.",
     'nothing-moves':
       "Aucune date ne change pour une de ces sessions\u00a0: cochez ce qui est reporté. Rien n'a été enregistré.",
-    'still-past': "Même reportées, ces dates seraient déjà passées\u00a0: ajoutez des jours. Rien n'a été enregistré.",
+    'still-past': ({ dates }: Extract<ExtensionRefusal, { code: 'still-past' }>): string =>
+      `Même reportées, ces dates seraient déjà passées\u00a0: ${dates.map((one) => `${dateName(one)} (${endInWords(one.is)})`).join(', ')}. Ajoutez des jours, ou ne cochez que ce qui est à venir. Rien n'a été enregistré.`,
     impossible: ({ faults }: Extract<ExtensionRefusal, { code: 'impossible' }>): string =>
       `Ces dates ne tiennent pas ensemble\u00a0: ${faults.join(' ')} Reportez aussi les corrections, ou moins longtemps. Rien n'a été enregistré.`,
     busy: "Ces dates n'ont pas pu être vérifiées, il y a trop de travail en cours\u00a0: recommencez dans une minute. Rien n'a été enregistré.",

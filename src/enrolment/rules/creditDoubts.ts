@@ -12,6 +12,8 @@ export type DoubtWhy =
   | 'no-origin'
   /** A mark below ten in the globale form, because of a handicap. */
   | 'carried-in-globale'
+  /** Its mark or its day isn't said. */
+  | 'unsaid'
   /** It ends before the day of the exam that we derived, and not before any that it may be. */
   | 'exam-day'
   /** A ground that no text decides, such as the notice's own: any diploma of at least the same level. */
@@ -24,13 +26,14 @@ export function doubtsOn(declared: readonly DeclaredCredit[], rules: CreditRules
   return declared.flatMap((one) => doubtsOnOne(one, rules));
 }
 
-function doubtsOnOne({ slot, credit }: DeclaredCredit, rules: CreditRules): readonly CreditDoubt[] {
+function doubtsOnOne({ slot, credit, unsaid = false }: DeclaredCredit, rules: CreditRules): readonly CreditDoubt[] {
   if (credit.choice === 'exempt') {
     const ground = rules.grounds.find(({ code }) => code === credit.ground);
     return ground?.judged === true ? [{ slot, why: 'judged-ground', source: ground.source }] : [];
   }
   const why = isOfFormerRegulation(credit.obtainedOn, rules.regulation) ? whyFormer(slot, credit, rules) : null;
   return [
+    ...(unsaid ? [{ slot, why: 'unsaid', source: rules.source } as const] : []),
     ...(isTooOld(credit.obtainedOn, rules) && !isTooOld(credit.obtainedOn, rules, rules.possibleExamDays?.first)
       ? [{ slot, why: 'exam-day', source: rules.source } as const]
       : []),

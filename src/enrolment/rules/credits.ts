@@ -22,9 +22,13 @@ export type Credit =
     }
   | { readonly choice: 'exempt'; readonly ground: GroundCode };
 
-/** A credit asked for a unit, or for one unit of a choice. `ground: null`: not said, the piece asked will tell. */
+/**
+ * A credit asked for a unit, or for one unit of a choice. `ground: null`: not said, the piece asked will tell; `unsaid`: its mark or
+ * its day isn't, and is taken as it would be accepted (an enrolment says both).
+ */
 export type DeclaredCredit = {
   readonly slot: Slot;
+  readonly unsaid?: boolean;
   readonly credit: Exclude<Credit, { readonly choice: 'sit' }> | { readonly choice: 'exempt'; readonly ground: null };
 };
 

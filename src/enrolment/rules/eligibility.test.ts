@@ -97,7 +97,6 @@ describe("Conditions d'inscription", () => {
     const learner = { category: 'distance-learner', satAllTests: null, twoYearsInCentre: null } as const;
     expect(grade(former({ ...learner, trainingHours: 480 }))).toBe('eligible');
     expect(grade(former({ ...learner, trainingHours: 100 }))).toBe('to-check');
-    expect(grade(former({ ...learner, trainingHours: 100, positioning: true }))).toBe('eligible');
     expect(grade(former({ category: 'other' }))).toBe('not-eligible');
   });
 
@@ -291,6 +290,12 @@ describe('Each reason says what it found and by what source', () => {
       'the former form of a learner',
       'former-form',
       { ...learner, form: 'PROGRESSIVE', formerForm: 'GLOBAL' },
+      [null, 'to-judge', "Code de l'éducation, D337-114 et D337-115"],
+    ],
+    [
+      'the progressive form of a learner, which was a choice',
+      'former-form',
+      { ...learner, form: 'GLOBAL', formerForm: 'PROGRESSIVE' },
       [false, 'plain', 'notice, «\u00a0Forme de passage\u00a0»'],
     ],
     ['no training of a former candidate', 'training', {}, null],
@@ -313,8 +318,13 @@ describe('Each reason says what it found and by what source', () => {
       'positioning',
       'training',
       { ...learner, positioning: true },
-      [true, 'by-piece', "code de l'éducation, art. D337-103"],
+      [true, 'by-decision', 'Décret'],
+      {
+        ...notice,
+        admission: { ...notice.admission, training: { source: 'Code', positioning: { source: 'Décret' } } },
+      },
     ],
+    ['positioning where no law knows it', 'training', { ...learner, positioning: true }, [true, 'by-piece', D101]],
     ['hours unknown', 'training', learner, [true, 'by-piece', D101]],
     ['hours that no order fixes', 'training', { ...learner, trainingHours: 1 }, null, without],
     ['enough hours', 'training', { ...learner, trainingHours: 480 }, [true, 'plain', D101]],
@@ -341,6 +351,8 @@ describe('Each reason says what it found and by what source', () => {
       { frenchNational: null, ageToday: 24 },
       [true, 'by-piece', service.source],
     ],
+    ['the eve of the 16th birthday', 'national-service', { ageToday: 15 }, [true, 'not-concerned', service.source]],
+    ['the 16th birthday', 'national-service', { ageToday: 16 }, [true, 'by-piece', service.source]],
     ['the 25th birthday', 'national-service', { ageToday: 25 }, [true, 'not-concerned', service.source]],
     ['a speciality to choose', 'speciality', {}, null],
     ['no speciality yet', 'speciality', {}, [null, 'unknown', NOTICE], { ...notice, notChoosable: 'unknown' }],

@@ -122,7 +122,7 @@ describe('The reasons of a verdict', () => {
     [
       'of a distance learner who sat before',
       learner({ formerForm: 'GLOBAL' }),
-      ['false plain (notice, « Forme de passage »)'],
+      ["null to-judge (Code de l'éducation, D337-114 et D337-115)"],
     ],
   ])('former form: %s', (_, facts, expected) => {
     expect(said('former-form', facts)).toEqual(expected);
@@ -182,8 +182,8 @@ describe('The reasons of a verdict', () => {
     [
       'cut by the recteur',
       learner({ trainingHours: 0, positioning: true }),
-      rules(),
-      ["true by-piece (code de l'éducation, art. D337-103)"],
+      rules({ admission: { ...admission, training: { source: 'Code', positioning: { source: 'Décret' } } } }),
+      ['true by-decision (Décret)'],
     ],
     ['not asked of a former candidate', former({ trainingHours: 0 }), rules(), []],
     [

@@ -76,6 +76,8 @@ export type ReasonDetail =
   | 'to-complete'
   /** Nothing is known against it; the piece asked will say. */
   | 'by-piece'
+  /** A decision of the recteur cuts what is asked; its piece will say. */
+  | 'by-decision'
   | 'plain';
 
 export type Verdict = {

@@ -30,7 +30,6 @@ const DISTANCE = {
   category: 'distance-learner',
   distanceBody: 'CNED',
   trainingHours: '410',
-  positioning: 'oui',
   satBefore: 'oui',
   formerForm: 'PROGRESSIVE',
   specialContract: 'oui',
@@ -83,11 +82,10 @@ describe('The summary, as it is signed and printed', () => {
   it('says what a distance learner adds, and nothing of what is left empty or unticked', () => {
     const qualification = { ...COIFFURE.qualification, form: 'PROGRESSIVE' };
     const said = linesOf({ informations: DISTANCE, qualification, epreuves: { presented: ['U20'] } });
-    const { trainingHours: _, positioning: _none, specialContract: _no, ...less } = DISTANCE;
+    const { trainingHours: _, specialContract: _no, ...less } = DISTANCE;
     const fewer = linesOf({ informations: less, qualification, epreuves: { presented: ['U20'] } });
     expect(said.filter((line) => !fewer.includes(line))).toEqual([
       'Heures de formation prévues ou suivies | 410',
-      'Une décision de positionnement du recteur réduit ma formation | Oui',
       "Après ce diplôme, j'ai eu un contrat d'apprentissage ou de professionnalisation | Oui",
     ]);
     expect(said).toContain('Activité professionnelle | Apprentie, Hair, du 01/09/2016 au 31/08/2018 (temps partiel)');

@@ -77,6 +77,19 @@ async function sealed(lines: readonly (readonly string[])[]): Promise<readonly (
   return [COLUMNS, ...lines, COLUMNS.map((_, index) => end[index] ?? '')];
 }
 
+describe('An absence that was justified', () => {
+  it('is a 0 of the average and no mark of the file, which is given', async () => {
+    const units = RESULT.units.map((unit) =>
+      unit.outcome === 'absent' ? { ...unit, outcome: 'excused' as const, halfPoints: 0 } : unit,
+    );
+    const lines = await fileOf({ ...RESULT, units });
+    expect(check(lines)).toEqual([]);
+    const cells = (name: (typeof COLUMNS)[number]) => lines.slice(1, -1).map((line) => line[COLUMNS.indexOf(name)]);
+    expect(cells('issue')).toContain('ABSENCE-JUSTIFIEE');
+    expect(cells('note')[cells('issue').indexOf('ABSENCE-JUSTIFIEE')]).toBe('');
+  });
+});
+
 describe('A file of results', () => {
   it('says each unit of each candidate, and nothing is wrong with it', async () => {
     const other = { ...RESULT, number: 'BP24-00019-E', decision: 'ADMITTED', usageName: 'Durand' } as const;

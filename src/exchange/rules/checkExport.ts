@@ -5,6 +5,7 @@ import {
   COLUMNS,
   type ColumnName,
   type ExportFault,
+  MARKED,
   OF_CANDIDATE,
   type RuleName,
 } from '../exchange.ts';
@@ -36,7 +37,7 @@ const CODED: Partial<Readonly<Record<ColumnName, readonly string[]>>> = {
 const MAY_BE_EMPTY: readonly ColumnName[] = ['nom_usage', 'moyenne', 'epreuve', 'coefficient', 'note', 'obtenue'];
 /** Of the last line: type, session, academy, how many lines, and their digest. */
 const OF_END: readonly ColumnName[] = ['type', 'session', 'academie', 'publication', 'numero'];
-const MARKED: readonly string[] = [CODES.outcome.mark, CODES.outcome.kept, CODES.outcome.carried];
+const WITH_MARK: readonly string[] = MARKED.map((outcome) => CODES.outcome[outcome]);
 const BEFORE: readonly string[] = [CODES.outcome.kept, CODES.outcome.carried];
 const PASS = 10;
 
@@ -138,7 +139,7 @@ function ofMarks({ cfd, code_specialite, moyenne, issue, note, facultative, deci
   const found: Found[] = [];
   if (/^\d{8}$/.test(cfd) && code_specialite !== cfd.slice(3)) found.push(['code_specialite', 'speciality']);
   if (moyenne !== '' && !AVERAGE.test(moyenne)) found.push(['moyenne', 'average']);
-  if (MARKED.includes(issue) !== (note !== '') || (note !== '' && !MARK.test(note))) found.push(['note', 'mark']);
+  if (WITH_MARK.includes(issue) !== (note !== '') || (note !== '' && !MARK.test(note))) found.push(['note', 'mark']);
   const owned = issue === CODES.outcome.mark || issue === CODES.outcome.kept;
   const block =
     owned &&

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Cells, CODES, COLUMNS } from '../exchange.ts';
+import { type Cells, CODES, COLUMNS, MARKED } from '../exchange.ts';
 import { digestOf } from './checkExport.ts';
 
 /** A published result with who it is of. */
@@ -55,12 +55,17 @@ export function linesOf(result: ExportedResult): readonly (readonly string[])[] 
       coefficient: unit.coefficient === null ? '' : String(unit.coefficient),
       facultative: CODES.yes[`${unit.optional}`],
       issue: CODES.outcome[unit.outcome],
-      note: unit.halfPoints === null ? '' : String(unit.halfPoints / 2).replace('.', ','),
+      note: markOf(unit),
       obtenue: unit.obtainedOn === null ? '' : dayOf(unit.obtainedOn),
       bloc: CODES.yes[`${isBlock(result, unit)}`],
     };
     return COLUMNS.map((name) => cells[name]);
   });
+}
+
+/** « 12,5 » */
+function markOf({ outcome, halfPoints }: ExportedResult['units'][number]): string {
+  return halfPoints === null || !MARKED.includes(outcome) ? '' : String(halfPoints / 2).replace('.', ',');
 }
 
 const TEN = 20;

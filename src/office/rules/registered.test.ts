@@ -164,7 +164,6 @@ describe('Declared facts in words', () => {
     expect(said({ code: 'ENSDIST' }, distance)).toEqual([
       'Établissement=CNED',
       'Heures de formation prévues ou suivies=500',
-      expect.stringMatching(/^Décision de positionnement=/),
       expect.stringMatching(/^Spécialité=Coiffure/),
       "Heures de formation demandées=480 heures par l'arrêté, sans effet à elles seules (D337-101 depuis 2017)",
       expect.stringMatching(/^Candidat=/),

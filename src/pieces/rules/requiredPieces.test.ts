@@ -66,7 +66,6 @@ describe('Les pièces selon la situation', () => {
       ['ATTEMPLOI', 'ENSDIST', 'R408A3', 'R408A4', 'R408A5'],
     ],
     ['Couvreur: two', { ...learner, scaffoldingAnnexes: [4, 5] }, ['ATTEMPLOI', 'ENSDIST', 'R408A4', 'R408A5']],
-    ['training reduced by positioning', { ...learner, positioning: true }, ['ATTEMPLOI', 'ENSDIST', 'POSITION']],
     ['a minor', { ...learner, minor: true, ageAtEnrolment: 17 }, ['ATTEMPLOI', 'ENSDIST', 'REPLEG', 'SNATJDC']],
   ])('%s', (_, facts, expected) => {
     expect(beyondBase(facts)).toEqual(expected);

@@ -1,3 +1,6 @@
+import type { Exam } from '../../catalogue/index.ts';
+import { mayLeaveForm } from '../../enrolment/index.ts';
+
 /** What was answered so far, as it stands in the address: names and values of the fields. Nothing of it says who asks. */
 export type Answers = Readonly<Record<string, string>>;
 
@@ -68,15 +71,23 @@ const known = (table: Readonly<Record<string, string>>, answer: string | undefin
 const yesNo = (answer: string | undefined): boolean | null =>
   answer === 'oui' ? true : answer === 'non' ? false : null;
 
-/** A former candidate, or a distance learner who sat before: both keep the form of that session. */
+/** A former candidate, or a distance learner who sat before. */
 export function satBefore({ candidature, dejaPresente }: Answers): boolean {
   return candidature === 'deja' || (candidature === 'distance' && dejaPresente === 'oui');
+}
+
+/** The form of that session stays, and isn't asked, unless the exam lets this person choose anew. */
+export function keepsForm(answers: Answers, { admission }: Pick<Exam, 'admission'>): boolean {
+  if (admission.formerForm === undefined || !satBefore(answers)) return false;
+  const category = answers.candidature === 'deja' ? 'previous-candidate' : 'distance-learner';
+  return !mayLeaveForm(admission, { category, formerForm: answers.formePrecedente === 'globale' ? 'GLOBAL' : null });
 }
 
 export type Job = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate | null };
 
 export type Circumstances = {
   readonly session: string;
+  readonly exam: Pick<Exam, 'admission'>;
   /** A department of another academy: the rules need only know that it isn't one of ours. */
   readonly elsewhere: string;
   readonly today: Temporal.PlainDate;
@@ -88,7 +99,7 @@ export type Circumstances = {
 export function questionOf(
   answers: Answers,
   jobs: readonly Job[],
-  { session, elsewhere, today, bornTooLate }: Circumstances,
+  { session, exam, elsewhere, today, bornTooLate }: Circumstances,
 ): Readonly<Record<string, unknown>> {
   const former = answers.candidature === 'deja';
   const sat = satBefore(answers);
@@ -98,7 +109,7 @@ export function questionOf(
     speciality: answers.specialite === UNKNOWN ? null : (answers.specialite ?? null),
     category: known(OF_CATEGORY, answers.candidature),
     // Who failed before keeps the form; the evaluator would only say so again.
-    form: sat ? before : known(OF_FORM, answers.forme),
+    form: keepsForm(answers, exam) ? before : known(OF_FORM, answers.forme),
     formerForm: sat ? before : null,
     satAllTests: former ? yesNo(answers.epreuves) : null,
     twoYearsInCentre: former ? yesNo(answers.centre) : null,

@@ -83,7 +83,7 @@ export function stepAnswers(answers: Answers): {
     }),
     qualification: known({
       speciality: answers.specialite,
-      form: sat ? formOf(answers.formePrecedente) : formOf(answers.forme),
+      form: formOf(answers.forme ?? (sat ? answers.formePrecedente : undefined)),
     }),
   };
 }

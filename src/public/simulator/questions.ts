@@ -14,7 +14,7 @@ import {
 } from '../../ui/index.ts';
 import { isOffered } from '../rules/officers.ts';
 import { texts } from '../texts.ts';
-import { type Answers, ELSEWHERE, MINOR, satBefore, UNKNOWN } from './answers.ts';
+import { type Answers, ELSEWHERE, keepsForm, MINOR, satBefore, UNKNOWN } from './answers.ts';
 import { jobFields, jobRows, jobRules } from './jobs.ts';
 
 const say = texts.simulator;
@@ -217,7 +217,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     name: 'forme',
-    applies: (answers, { exam }) => exam.admission.formerForm === undefined || !satBefore(answers),
+    applies: (answers, { exam }) => !keepsForm(answers, exam),
     fields: () => [choice('forme', 'forme', say.options.forme)],
   },
 ];

@@ -23,7 +23,7 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
-import { type Answers, addressOf, satBefore } from './answers.ts';
+import { type Answers, addressOf, keepsForm } from './answers.ts';
 import { KEPT_DAYS } from './carry.ts';
 import { jobsIn } from './jobs.ts';
 import { asked, type Place, type Question, specialityIn } from './questions.ts';
@@ -71,7 +71,7 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
                 {message}
                 <br />
                 <span class="muted">{say.source(source)}</span>
-                <WaysOut ways={waysOut({ code, met }, place.exam, !satBefore(answers))} />
+                <WaysOut ways={waysOut({ code, met }, place.exam, !keepsForm(answers, place.exam))} />
               </>
             ),
           }))}

@@ -124,6 +124,7 @@ async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Pro
     session: session.code,
     elsewhere: elsewhere?.code ?? '',
     today,
+    exam: place.exam,
     bornTooLate: bornTooLate(place),
   });
   const simulation = simulateEligibility(catalogue, question, deps.clock.now());

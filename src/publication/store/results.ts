@@ -117,6 +117,16 @@ export function listForPress(db: Database, { academy, session }: Place): Promise
   );
 }
 
+/** Of these, those whom the result that may be read at this instant admits. */
+export async function admittedAmong(db: Database, ids: readonly EnrolmentId[]): Promise<ReadonlySet<EnrolmentId>> {
+  const rows = await ENROLMENT.all(
+    db,
+    sql`select enrolment_id as "enrolmentId" from visible_result
+    where enrolment_id = any(${ids}::uuid[]) and decision = 'ADMITTED'`,
+  );
+  return new Set(rows.map(({ enrolmentId }) => enrolmentId));
+}
+
 export type NewResult = Pick<PublishedResult, 'enrolmentId' | 'result' | 'sha256' | 'changeReason'>;
 const INSERTED_AT_ONCE = 500;
 

@@ -1,3 +1,4 @@
+import { lawOf } from '../../catalogue/index.ts';
 import { type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
 import { admitToReplacement } from '../../exam/index.ts';
 import { tellCandidate } from '../../messages/index.ts';
@@ -7,6 +8,7 @@ import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
+import { admittedAmong } from '../../publication/index.ts';
 import type { ReplacementDeps } from '../deps.ts';
 import { readAbsences } from '../readAbsences.ts';
 import type { Refusal } from '../refusals.ts';
@@ -47,6 +49,9 @@ export function decideReplacement(
     if (rank >= MOST.decisions) return refuse({ code: 'too-many' });
     const today = parisDay((await readMoment(tx, act)).now);
     if (Temporal.PlainDate.compare(order.receivedOn, today) > 0) return refuse({ code: 'received-later' });
+    // The diploma of who is admitted can be delivered: nothing is to be replaced.
+    if (outcome === 'granted' && (await admittedAmong(tx, [enrolmentId])).has(enrolmentId))
+      return refuse({ code: 'admitted', law: lawOf(about.exam, 'absence') });
     const kept = await insertDecision(tx, place, { ...order, rank: rank + 1 });
     if (!kept) return refuse({ code: 'changed-meanwhile' });
     const said = { enrolmentId, unit, outcome, rank: rank + 1 };

@@ -135,6 +135,7 @@ function Decide({ absence, view }: { readonly absence: ShownAbsence; readonly vi
       open={mine}
     >
       {decision === null && <p class="muted">{say.known[known]}</p>}
+      {absence.admitted && <p>{say.admitted}</p>}
       {excuse !== null && <p>{excuseInWords(excuse)}</p>}
       <Form
         action={addresses.decide}

@@ -7,6 +7,8 @@ type Named = { readonly person: NamedAbsent; readonly specialityName: string };
 export type ShownAbsence = Absence &
   Named & {
     readonly decision: Decision | null;
+    /** By the result that they can read. */
+    readonly admitted: boolean;
     /** Of the replacement test; null: none yet. */
     readonly placed: PlacedAgain | null;
     /** What the candidate said of it, as far as who decides reads it. */

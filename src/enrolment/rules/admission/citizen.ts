@@ -9,11 +9,11 @@ export function judgeResidence(
   return reasonOf('residence', livesInAcademy, livesInAcademy === null ? 'unknown' : 'plain', source);
 }
 
-/** Census then defence day, for French citizens until the eve of the 25th birthday: shown by a piece. */
+/** Census then defence day, for French citizens from sixteen (L113-1) until the eve of the 25th birthday: shown by a piece. */
 export function judgeNationalService(
-  { untilAge, source }: NonNullable<Admission['nationalService']>,
+  { fromAge = 0, untilAge, source }: NonNullable<Admission['nationalService']>,
   { frenchNational, ageToday }: EligibilityFacts,
 ): Reason {
-  const concerned = frenchNational !== false && ageToday < untilAge;
+  const concerned = frenchNational !== false && ageToday >= fromAge && ageToday < untilAge;
   return reasonOf('national-service', true, concerned ? 'by-piece' : 'not-concerned', source);
 }

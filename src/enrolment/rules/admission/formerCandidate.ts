@@ -22,11 +22,30 @@ export function judgeFormerOrDistance(
   return reasonOf('category', true, 'plain', source);
 }
 
-/** Who sat before, whatever they enrol as, keeps the form of passage of the former session (notice, « Forme de passage »). */
+type FormerForm = Pick<EligibilityFacts, 'category' | 'formerForm'>;
+
+/** Who sat before keeps the form of passage of the former session, but for those whose globale form may have been a duty. */
 export function judgeFormerForm(
-  { source }: NonNullable<Admission['formerForm']>,
-  { form, formerForm }: EligibilityFacts,
+  asked: NonNullable<Admission['formerForm']>,
+  facts: FormerForm & Pick<EligibilityFacts, 'form'>,
 ): readonly Reason[] {
+  const { form, formerForm } = facts;
   if (form === null || formerForm === null) return [];
-  return [reasonOf('former-form', form === formerForm, 'plain', source)];
+  const anew = form === formerForm ? null : sourceOfAnew(asked, facts);
+  return anew === null
+    ? [reasonOf('former-form', form === formerForm, 'plain', asked.source)]
+    : [reasonOf('former-form', null, 'to-judge', anew)];
+}
+
+/** May the form be another than that of the former session? A person checks what comes of it. */
+export function mayLeaveForm({ formerForm: asked }: Pick<Admission, 'formerForm'>, facts: FormerForm): boolean {
+  return asked !== undefined && sourceOfAnew(asked, facts) !== null;
+}
+
+function sourceOfAnew(
+  { chosenAnew }: NonNullable<Admission['formerForm']>,
+  { category, formerForm }: FormerForm,
+): string | null {
+  if (chosenAnew === undefined || category === null || formerForm !== 'GLOBAL') return null;
+  return chosenAnew.categories.includes(category) ? chosenAnew.source : null;
 }

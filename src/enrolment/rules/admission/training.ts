@@ -7,14 +7,14 @@ import { type EligibilityFacts, type PracticeRules, pharmacyAsked, type Reason, 
  * prints none, nothing is asked. Pharmacy has a decree of its own. A former candidate shows the two years in a centre instead.
  */
 export function judgeTraining(
-  _asked: NonNullable<Admission['training']>,
+  { positioning }: NonNullable<Admission['training']>,
   facts: EligibilityFacts,
   rules: PracticeRules,
 ): readonly Reason[] {
   const asked = hoursAsked(facts, rules);
   if (asked?.printed === false) return [];
-  if (facts.positioning && facts.category !== 'previous-candidate')
-    return [reasonOf('training', true, 'by-piece', "code de l'éducation, art. D337-103")];
+  if (positioning !== undefined && facts.positioning && facts.category !== 'previous-candidate')
+    return [reasonOf('training', true, 'by-decision', positioning.source)];
   return asked === null ? [] : [judgeHours(asked, facts)];
 }
 

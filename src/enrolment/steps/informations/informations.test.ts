@@ -93,7 +93,7 @@ describe('Only what the category calls for is read', () => {
   });
   it('of a distance learner, the body and the hours; of the session before, where they say that they sat', () => {
     const first = read({ ...DISTANCE, formerYear: '2022', formerForm: 'GLOBAL' });
-    expect(first).toMatchObject({ distanceBody: 'CNED', trainingHours: null, positioning: false, satBefore: false });
+    expect(first).toMatchObject({ distanceBody: 'CNED', trainingHours: null, positioning: null, satBefore: false });
     expect([first.formerYear, first.formerForm, first.formerCentre, first.satAllTests]).toEqual([
       null,
       null,

@@ -1,5 +1,6 @@
 import type { Body, Rule, Typed } from '../../../ui/index.ts';
 import type { Dossier } from '../../dossier.ts';
+import { mayLeaveForm } from '../../rules/admission/formerCandidate.ts';
 import { texts } from '../../texts.ts';
 import { type Answered, everyField, linesOfQuestions, readQuestions } from '../questions.ts';
 import { type Known, type Read, textIn, valueIn } from '../reading.ts';
@@ -8,6 +9,7 @@ import { disclosure } from './disclosure.ts';
 import { jobRules, MORE_JOBS } from './jobs.ts';
 import { InformationsPage } from './page.tsx';
 import {
+  categoryField,
   didSitBefore,
   formerFields,
   handicap,
@@ -58,17 +60,22 @@ function withKeptHealth(dossier: Dossier, body: Body): Body {
   return { ...body, [handicap.name]: kept === '' ? 'non' : kept };
 }
 
-/** The form registered for good and that of the session before are one: neither can be changed for the other. */
+/** The form registered for good and that of the session before are one: neither can be changed for the other, unless it was chosen anew. */
 function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<Known>[] {
   const { registeredForm } = dossier;
   const isAsked = dossier.exam.admission.formerForm !== undefined && didSitBefore(source);
   if (registeredForm === null || !isAsked) return [];
   const { formerForm } = formerFields(dossier);
+  const category = categoryField(dossier.exam);
   return [
     {
-      needs: [formerForm.name],
+      needs: [category.name, formerForm.name],
       look: (known) =>
-        valueIn(known, formerForm) === registeredForm
+        valueIn(known, formerForm) === registeredForm ||
+        mayLeaveForm(dossier.exam.admission, {
+          category: valueIn(known, category),
+          formerForm: valueIn(known, formerForm),
+        })
           ? null
           : { field: formerForm.name, message: say.formerFormOther(texts.forms[registeredForm]) },
     },

@@ -44,7 +44,7 @@ const CATEGORY = 'category';
 const categoryFields = createMemory<Field<typeof CATEGORY, Category>>();
 
 /** What one enrols as, of what the exam admits. */
-function categoryField(exam: Exam): Field<typeof CATEGORY, Category> {
+export function categoryField(exam: Exam): Field<typeof CATEGORY, Category> {
   return categoryFields(exam, exam.code, () => {
     const options = exam.categories.map(({ code, label, hint }) => ({ value: code, label, hint }));
     return defineField({
@@ -215,7 +215,7 @@ export function informationsQuestions(dossier: Dossier) {
       block(say.distanceBlock, [
         distanceBody,
         fieldIf(asksTraining, trainingHours),
-        fieldIf(asksTraining, positioning),
+        fieldIf(admission.training?.positioning !== undefined, positioning),
         satBefore,
       ]),
       'distance-learner',

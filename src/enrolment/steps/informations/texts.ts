@@ -13,7 +13,7 @@ export const texts = {
   formerYearHint: "L'année de l'examen.",
   formerYearMissing: "Indiquez l'année de votre session précédente.",
   formerForm: 'Forme de passage à cette session',
-  formerFormHint: 'Vous gardez la même\u00a0: elle est écrite sur votre relevé de notes.',
+  formerFormHint: 'Elle est écrite sur votre relevé de notes. Vous gardez en principe la même.',
   formerFormMissing: "Dites sous quelle forme vous avez passé l'examen.",
   formerFormOther: (registered: string): string =>
     `Votre inscription est enregistrée en forme ${registered.toLowerCase()}, pour de bon, et vous gardez la forme de votre session précédente\u00a0: elles ne peuvent pas différer. Vérifiez votre relevé de notes, ou écrivez à votre gestionnaire.`,
@@ -35,7 +35,7 @@ export const texts = {
   positioningHint:
     "Le recteur raccourcit ainsi la formation demandée, d'après ce que vous savez déjà. Vous devrez déposer sa décision.",
   satBefore: "J'ai déjà présenté cet examen à une session précédente",
-  satBeforeHint: 'Vous gardez alors la même forme de passage.',
+  satBeforeHint: 'Vous gardez alors, en principe, la même forme de passage.',
   practiceBlock: 'Vos diplômes et votre activité professionnelle',
   diploma: 'Quel diplôme avez-vous\u00a0?',
   diplomaHint: "Il décide de la durée d'activité professionnelle à justifier.",

@@ -68,7 +68,9 @@ describe('Step 3 asks', () => {
     expect(form()).toEqual([['GLOBAL', 'PROGRESSIVE'], 'ATTENTION, votre choix e']);
     expect(form(REGISTERED)).toEqual([['GLOBAL'], 'Votre choix est définiti']);
     expect(form({}, COIFFURE.informations)).toEqual([['GLOBAL'], 'Vous conservez obligatoi']);
-    expect(lockedForm(REGISTERED, { formerForm: 'PROGRESSIVE' })).toEqual({ form: 'GLOBAL', why: 'registered' });
+    expect(
+      lockedForm({ ...dossier(), ...REGISTERED }, { category: 'previous-candidate', formerForm: 'PROGRESSIVE' }),
+    ).toEqual({ form: 'GLOBAL', why: 'registered' });
   });
 });
 

@@ -14,6 +14,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Dossier } from '../../dossier.ts';
 import type { ExamForm } from '../../enrolment.ts';
+import { mayLeaveForm } from '../../rules/admission/formerCandidate.ts';
 import { texts } from '../../texts.ts';
 import type { Informations } from '../informations/informations.ts';
 import { block, blockWhen, together } from '../questions.ts';
@@ -25,11 +26,12 @@ export type LockedForm = { readonly form: ExamForm; readonly why: 'registered' |
 
 /** « Le candidat ayant échoué lors d'une session précédente conserve obligatoirement la même forme de passage » (notice). */
 export function lockedForm(
-  dossier: Pick<Dossier, 'registeredForm'>,
-  informations: Pick<Informations, 'formerForm'>,
+  { exam, registeredForm }: Pick<Dossier, 'registeredForm' | 'exam'>,
+  informations: Pick<Informations, 'category' | 'formerForm'>,
 ): LockedForm | null {
-  if (dossier.registeredForm !== null) return { form: dossier.registeredForm, why: 'registered' };
-  return informations.formerForm === null ? null : { form: informations.formerForm, why: 'former-session' };
+  if (registeredForm !== null) return { form: registeredForm, why: 'registered' };
+  if (informations.formerForm === null || mayLeaveForm(exam.admission, informations)) return null;
+  return { form: informations.formerForm, why: 'former-session' };
 }
 
 /** Who sat before may take the extra sessions of a speciality that closed. */
