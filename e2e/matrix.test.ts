@@ -291,6 +291,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/relances/:id': enrolment.replace('/candidatures', '/gestion/relances'),
     '/gestion/amenagements/:id': `/gestion/amenagements/${await one(sql`update enrolment set registered = jsonb_set(registered, '{informations,handicap}', '"oui"') where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/pieces/:id': `/gestion/pieces/${await one(sql`select id from piece where code = 'DOMICIL'`)}`,
+    '/gestion/personnel/demandes/:demande': `/gestion/personnel/demandes/${await one(sql`insert into staff_proposal (id, academy, kind, address, name, role, proposed_by)
+        select gen_random_uuid(), academy, 'invite', 'nouveau.chef@demo.registre.fr', 'X', 'head', account_id from staff where role = 'admin' returning id`)}`,
     '/gestion/personnel/:id': `/gestion/personnel/${await one(sql`select account_id as id from staff where role = 'jury'`)}`,
     '/gestion/regles/publications/:id': `/gestion/regles/publications/${await one(sql`select max(id) as id from rule_publication`)}`,
     '/gestion/regles/brouillons/:id': draft.replace(/\?.*$/, ''),

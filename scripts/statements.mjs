@@ -12,7 +12,7 @@ const NAMING = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom',
  * Where a column also bears who dropped it, the words that make it an approval.
  */
 const APPROVALS = [
-  ['staff_placing_confirmed', /\binsert into staff_placing_confirmed\b/],
+  ['staff_placing_confirmed', /\(placing_id, by_id\)/],
   ['address_recovery', /\bapproved_by = /],
   ['access_letter_request', /outcome = 'printed'/],
   ['rule_draft', /\bpublished_by = /],
@@ -21,6 +21,8 @@ const APPROVALS = [
   ['cancellation', /\bapproved_by = /],
   ['jury', /state = 'closed'/],
   ['jury_addition', /state = 'kept'/],
+  ['same_person', /'same'/],
+  ['same_person_proposal', /outcome = 'confirmed'/],
 ];
 /** Seen at least once each: a table that was renamed doesn't slip away. */
 const approved = new Set();

@@ -1,6 +1,5 @@
 import type { DemonstrationAccount } from './accounts/index.ts';
 import { demonstrate } from './demonstrate.ts';
-import { inviteFirstAdministrator } from './firstAdministrator.ts';
 import { everyNight } from './nights.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { composeParts, type Surroundings } from './parts.ts';
@@ -10,6 +9,7 @@ import { createServer } from './platform/http/server.ts';
 import type { Route } from './platform/http/visit.ts';
 import { standingPages } from './public/index.ts';
 import { allRoutes } from './routes.ts';
+import { followStaffList } from './staffList.ts';
 
 /** Registre, composed and ready to listen, on a database that stands already. */
 export type Application = {
@@ -48,7 +48,7 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
     () => say('The mail relay answers.'),
     (err: unknown) => log.warn({ err }, "the mail relay can't be used: mails wait until it can, see SMTP_URL"),
   );
-  await inviteFirstAdministrator(db, accounts, catalogue(), configuration, say);
+  await followStaffList(db, accounts, catalogue(), configuration, say);
   // Not waited for: it may have a night's work to do.
   const catchUp = async (): Promise<void> =>
     parts.scans?.catchUp().catch((err: unknown) => log.error({ err }, 'files could not be scanned'));

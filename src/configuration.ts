@@ -30,14 +30,17 @@ export type Configuration = {
   readonly timeStampUrl: URL | null;
   /** Where the exam's clock starts; null: real time. */
   readonly clock: Temporal.Instant | null;
-  /** The first administrators to invite while their academy has no staff; `academy: null`: of the only one. */
-  readonly administrators: readonly { readonly academy: string | null; readonly address: string }[];
+  /** The operator's own list of administrators and heads of office. */
+  readonly listed: readonly Listed[];
   /** The catalogue: a file of a later folder stands in the place of that of an earlier one. */
   readonly catalogueFolders: readonly string[];
   readonly logLevel: string;
   /** Machines whose word on where a visitor comes from is taken. */
   readonly trustedProxies: readonly string[];
 };
+
+/** `academy: null`: of the only one. */
+export type Listed = { readonly role: 'admin' | 'head'; readonly academy: string | null; readonly address: string };
 
 export type ConfigurationFault = { readonly variable: string; readonly message: string };
 
@@ -67,6 +70,18 @@ function faultOfFiles(value: string): string | null {
 /** Correction times are counted from a mail that leaves within half an hour. */
 const LONGEST_DELAY = 600;
 const DELAY_FAULT = `must be seconds, 0 to ${LONGEST_DELAY}`;
+
+function listOf(role: Listed['role']): z.ZodType<readonly Listed[] | undefined> {
+  return optional(
+    z.string().transform((value, context): readonly Listed[] => {
+      const named = value.split(',').map((one) => /^\s*(?:([\w-]+)\s*=)?\s*(\S+)\s*$/.exec(one));
+      const read = named.map((one) => ({ role, academy: one?.[1] ?? null, address: (one?.[2] ?? '').toLowerCase() }));
+      if (read.every(({ address }) => z.email().safeParse(address).success)) return read;
+      context.addIssue({ code: 'custom', message: 'must be mail addresses, or academy=mail, separated by commas' });
+      return z.NEVER;
+    }),
+  );
+}
 
 const Variables = z.object({
   REGISTRE_MODE: optional(z.enum(['demonstration', 'production'], 'must be demonstration or production')),
@@ -115,15 +130,8 @@ const Variables = z.object({
       }
     }),
   ),
-  REGISTRE_ADMIN: optional(
-    z.string().transform((value, context) => {
-      const named = value.split(',').map((one) => /^\s*(?:([\w-]+)\s*=)?\s*(\S+)\s*$/.exec(one));
-      const read = named.map((one) => ({ academy: one?.[1] ?? null, address: (one?.[2] ?? '').toLowerCase() }));
-      if (read.every(({ address }) => z.email().safeParse(address).success)) return read;
-      context.addIssue({ code: 'custom', message: 'must be a mail address, or academy=mail, separated by commas' });
-      return z.NEVER;
-    }),
-  ),
+  REGISTRE_ADMIN: listOf('admin'),
+  REGISTRE_HEADS: listOf('head'),
   TRUSTED_PROXIES: optional(
     z.string().transform((value, context) => {
       const proxies = readProxies(value);
@@ -180,7 +188,7 @@ export function readConfiguration(
           },
     timeStampUrl: values.TIME_STAMP_URL === undefined ? null : new URL(values.TIME_STAMP_URL),
     clock: values.REGISTRE_CLOCK ?? null,
-    administrators: values.REGISTRE_ADMIN ?? [],
+    listed: [...(values.REGISTRE_ADMIN ?? []), ...(values.REGISTRE_HEADS ?? [])],
     catalogueFolders: (values.CATALOGUE ?? 'catalogue').split(':').map((folder) => path.resolve(root, folder)),
     logLevel: values.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),
     trustedProxies: values.TRUSTED_PROXIES ?? LOOPBACK,

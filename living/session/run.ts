@@ -125,7 +125,7 @@ const until = async (jour: string, heure: string): Promise<void> => {
 
 try {
   const [head, admin] = [await at('head@demo.registre.fr'), await at('admin@demo.registre.fr')];
-  for (const hired of HIRED) await hire(admin, mailbox, hired);
+  for (const hired of HIRED) await hire({ admin, head }, mailbox, hired);
   const completed = await completeRules({ head, admin }, catalogue, { specialities: COMPLETED, year: session.year });
   stages.done('rules', `${completed.length} regulations completed with fictitious figures, published by two persons`);
   await until('15/04/2024', '9 h');

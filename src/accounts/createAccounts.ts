@@ -19,7 +19,6 @@ import {
   type RecoveryDecision,
   type RecoveryOrder,
 } from './actions/recoverAddress.ts';
-import { resetSecondFactor } from './actions/secondFactor.ts';
 import {
   changeStaff,
   createStaff,
@@ -28,6 +27,18 @@ import {
   type StaffForm,
   setStaffDisabled,
 } from './actions/staff.ts';
+import {
+  confirmAccess,
+  confirmStaff,
+  type Decision,
+  dropStaff,
+  followList,
+  type Listed,
+  type ProposalOrder,
+  proposalsFor,
+  proposeStaff,
+  type ShownProposal,
+} from './actions/staffProposals.ts';
 import { createHashing } from './credentials/passwords.ts';
 import { createActivated, type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
 import { type AccountsDeps, accountSecret } from './deps.ts';
@@ -125,8 +136,26 @@ export type Accounts = {
     id: AccountId,
     disabled: boolean,
   ) => Promise<Result<null, Refusal>>;
-  /** Takes away the second proofs of somebody who lost them. */
-  readonly resetSecondFactor: (tx: Tx, act: Act, academy: string, id: AccountId) => Promise<Result<null, Refusal>>;
+  /** What takes two: a head or an administrator to name, a second proof to take away from who lost it. */
+  readonly proposeStaff: (tx: Tx, act: Act, order: ProposalOrder, days: number) => Promise<Result<null, Refusal>>;
+  readonly confirmStaff: (tx: Tx, act: Act, decision: Decision) => Promise<Result<null, Refusal>>;
+  readonly dropStaff: (
+    tx: Tx,
+    act: Act,
+    decision: Pick<Decision, 'proposal' | 'academy'>,
+  ) => Promise<Result<null, Refusal>>;
+  readonly proposalsFor: (
+    db: Database,
+    reader: Pick<Decision, 'academy' | 'by' | 'days'>,
+  ) => Promise<readonly ShownProposal[]>;
+  /** A second person knows that whose access this is isn't who opened it. */
+  readonly confirmAccess: (
+    tx: Tx,
+    act: Act,
+    order: Pick<Decision, 'by' | 'academy' | 'days'> & { readonly member: AccountId },
+  ) => Promise<Result<null, Refusal>>;
+  /** False: nobody there bears this address with this role, nor waits to. */
+  readonly followList: (tx: Tx, act: Act, one: Listed) => Promise<Result<boolean, Refusal>>;
   readonly ensureDemonstrationAccounts: (
     academy: string,
     portfolios: readonly string[],
@@ -174,9 +203,14 @@ export function createAccounts(given: AccountsParts): Accounts {
     listStaff: findStaff,
     createStaff: (tx, act, form, hash) => createStaff(deps, tx, act, form, hash),
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),
-    changeStaff,
-    setStaffDisabled,
-    resetSecondFactor: (tx, act, academy, id) => resetSecondFactor(deps, tx, act, academy, id),
+    changeStaff: (tx, act, id, change) => changeStaff(deps, tx, act, id, change),
+    setStaffDisabled: (tx, act, academy, id, disabled) => setStaffDisabled(deps, tx, act, academy, id, disabled),
+    proposeStaff: (tx, act, order, days) => proposeStaff(deps, tx, act, order, days),
+    confirmStaff: (tx, act, decision) => confirmStaff(deps, tx, act, decision),
+    dropStaff,
+    proposalsFor,
+    confirmAccess,
+    followList: (tx, act, one) => followList(deps, tx, act, one),
     ensureDemonstrationAccounts: (academy, portfolios, prefix) =>
       ensureDemonstrationAccounts(deps, academy, portfolios, prefix),
     createActivated: (candidate, hash) => createActivated(deps, candidate, hash),

@@ -32,6 +32,7 @@ export { actBy } from './actBy.ts';
 export type { ActCodes, CodeFor } from './actions/actCode.ts';
 export { answerNotice } from './actions/answerNotice.ts';
 export type { StaffChange, StaffForm } from './actions/staff.ts';
+export type { ProposalOrder, ShownProposal } from './actions/staffProposals.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';
 export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
@@ -64,7 +65,10 @@ export {
   secondPerson,
   whyNotSecond,
 } from './secondPerson.ts';
-export { onePersonInWords, whyOnePerson } from './secondPersonTexts.ts';
+export { linkInWords, onePersonInWords, whyOnePerson } from './secondPersonTexts.ts';
 export { signInCodeFields } from './signInForms.ts';
+export { isResponsible } from './staffProposal.ts';
+export { proposalInWords } from './staffProposalTexts.ts';
 export { noticeAgreementOf } from './store/notices.ts';
+export { type NamedLink, readLinks } from './store/placings.ts';
 export { texts as accountTexts } from './texts.ts';

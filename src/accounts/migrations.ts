@@ -315,4 +315,25 @@ export const accountMigrations: Migrations = {
 ----
     create trigger staff_placing_confirmed_is_kept before update or delete or truncate on staff_placing_confirmed for each statement execute function staff_placing_is_kept()
   `),
+  '802-staff-proposals': sqlMigration(`
+    -- Heads and administrators to name, second proofs to take away: asked for by one person, done by a second. Only what waits stands here.
+    create table staff_proposal (
+      id uuid primary key,
+      academy text not null,
+      kind text not null check (kind in ('invite', 'change', 'second-proof')),
+      account_id uuid references auth_user on delete cascade,
+      address text,
+      name text not null,
+      role text not null,
+      version integer,
+      proposed_by uuid not null,
+      proposed_at timestamptz not null default now(),
+      check ((kind = 'invite') = (account_id is null) and (kind = 'invite') = (address is not null)),
+      check ((kind = 'change') = (version is not null))
+    )
+----
+    create unique index staff_proposal_account on staff_proposal (account_id)
+----
+    create unique index staff_proposal_address on staff_proposal (address)
+  `),
 };

@@ -5,6 +5,7 @@ import { recoveryTexts } from './recoveryTexts.ts';
 import { secondFactorTexts } from './secondFactorTexts.ts';
 import type { OnePerson } from './secondPerson.ts';
 import { onePersonInWords } from './secondPersonTexts.ts';
+import { proposalRefusals } from './staffProposalTexts.ts';
 import { texts } from './texts.ts';
 
 const recovery = recoveryTexts.refusals;
@@ -59,7 +60,9 @@ export type Refusal =
   | { readonly code: 'letter-unasked' }
   | { readonly code: 'staff-unknown' }
   | { readonly code: 'portfolio-needed' }
-  | { readonly code: 'last-administrator' };
+  | { readonly code: 'last-administrator' }
+  | { readonly code: 'proposal-standing' }
+  | { readonly code: 'proposal-ended' };
 
 export type RefusalCode = Refusal['code'];
 
@@ -111,6 +114,8 @@ export const refusals = refusalTable<Refusal>({
   'staff-unknown': [404, texts.refusals.staffUnknown],
   'portfolio-needed': [422, texts.refusals.portfolioNeeded],
   'last-administrator': [409, texts.refusals.lastAdministrator],
+  'proposal-standing': [409, proposalRefusals.standing],
+  'proposal-ended': [409, proposalRefusals.ended],
 });
 
 /** RFC 9110, 10.2.3: when to try again. */

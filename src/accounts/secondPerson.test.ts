@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../platform/database/migrate.ts';
@@ -5,14 +6,17 @@ import { transact } from '../platform/database/transact.ts';
 import { type Act, SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { runs } from '../testing/properties.ts';
 import { broughtIn, nobodyBroughtIn } from '../testing/staff.ts';
 import type { AccountId, Role } from './account.ts';
 import { changeStaff, createStaff, setStaffDisabled } from './actions/staff.ts';
+import { confirmAccess } from './actions/staffProposals.ts';
 import type { AccountsDeps } from './deps.ts';
 import { accountMigrations } from './migrations.ts';
 import { type Approval, secondPerson, whyNotSecond } from './secondPerson.ts';
 import { whyOnePerson } from './secondPersonTexts.ts';
 import { confirmPlacings } from './store/confirmations.ts';
+import { findStaff } from './store/staff.ts';
 import { testDeps } from './testing.ts';
 
 /** The cases of docs/decisions/100, walked one by one. */
@@ -88,14 +92,20 @@ describe('A second person', () => {
     const [ada, bob] = [await aMember('Ada', null), await aMember('Bob', null, 'officer')];
     const place = { academy: ACADEMY, name: 'Bob', portfolios: [] };
     await transact(test.db, (tx) =>
-      changeStaff(tx, acting(ada), bob, { ...place, name: 'Bob R.', role: 'officer', portfolios: ['G2'], version: 1 }),
+      changeStaff(deps, tx, acting(ada), bob, {
+        ...place,
+        name: 'Bob R.',
+        role: 'officer',
+        portfolios: ['G2'],
+        version: 1,
+      }),
     );
     expect(await chain(bob, ada)).toBeNull();
-    await transact(test.db, (tx) => changeStaff(tx, acting(ada), bob, { ...place, role: 'jury', version: 2 }));
+    await transact(test.db, (tx) => changeStaff(deps, tx, acting(ada), bob, { ...place, role: 'jury', version: 2 }));
     expect(await chain(bob, ada)).toContain('fonction changée à Bob (vous) par Ada');
     const cid = await aMember('Cid', null);
     for (const closed of [true, false])
-      await transact(test.db, (tx) => setStaffDisabled(tx, acting(ada), ACADEMY, cid, closed));
+      await transact(test.db, (tx) => setStaffDisabled(deps, tx, acting(ada), ACADEMY, cid, closed));
     expect(await chain(cid, ada)).toContain('accès rouvert à Cid (vous) par Ada');
   });
 
@@ -145,3 +155,51 @@ describe('What was known of who brought in whom before', () => {
     await older.close();
   });
 });
+
+/** Whatever a manager of the staff may do to another account, by whom, of whom. */
+const doing = fc.record({
+  what: fc.constantFrom('open', 'change', 'reopen', 'confirm'),
+  by: fc.nat(5),
+  whom: fc.nat(5),
+});
+
+describe('Within the days nobody alone, with as many mail boxes as they like,', () => {
+  it('carries out an act of two, through the acts themselves', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(doing, { minLength: 1, maxLength: 10 }), async (acts) => {
+        const mine = [await aMember('Moi', null)];
+        const honest = [await aMember('Ada', null)];
+        for (const { what, by, whom } of acts) {
+          // Theirs act on theirs; beside them somebody else brings in people of their own.
+          const [actor, target] = [mine[by % mine.length] ?? mine[0], mine[whom % mine.length] ?? mine[0]];
+          if (actor === undefined || target === undefined) throw new Error('Somebody is there');
+          if (what === 'open') {
+            mine.push(await aMember('À moi aussi', actor, 'officer'));
+            honest.push(await aMember('À Ada', honest[0] ?? null, 'officer'));
+          }
+          if (actor === target) continue;
+          if (what === 'change') await raised(actor, target);
+          if (what === 'reopen')
+            for (const closed of [true, false])
+              await transact(test.db, (tx) => setStaffDisabled(deps, tx, acting(actor), ACADEMY, target, closed));
+          if (what === 'confirm')
+            await transact(test.db, (tx) =>
+              confirmAccess(tx, acting(actor), { member: target, academy: ACADEMY, by: actor, days: DAYS }),
+            );
+        }
+        for (const one of mine)
+          for (const other of mine) expect((await asked(one, other)).ok, `${one} approves ${other}`).toBe(false);
+        // And it stops nobody else.
+        for (const one of mine) expect((await asked(one, honest.at(-1) ?? '')).ok).toBe(true);
+      }),
+      runs(12),
+    );
+  });
+});
+
+async function raised(by: AccountId, whom: AccountId): Promise<void> {
+  const [known] = await findStaff(test.db, ACADEMY, whom);
+  const change = { academy: ACADEMY, name: known?.name ?? '', portfolios: [], version: known?.rowVersion ?? 0 };
+  const role = known?.role === 'jury' ? 'centre' : 'jury';
+  await transact(test.db, (tx) => changeStaff(deps, tx, acting(by), whom, { ...change, role }));
+}

@@ -12,7 +12,8 @@ const DONE: Readonly<Record<PlacingKind, string>> = {
   earlier: 'accès donné ou rendu',
 };
 
-function inWords({ who, by, whoName, byName, kind, at }: NamedLink, you: string): string {
+/** « accès donné à … par … le … ». `you`: whom the reader is told as « vous ». */
+export function linkInWords({ who, by, whoName, byName, kind, at }: NamedLink, you: string): string {
   const named = (id: string, name: string | null): string =>
     `${name ?? 'un compte supprimé'}${id === you ? ' (vous)' : ''}`;
   const day = dayAndMonth(at.toZonedDateTimeISO('Europe/Paris'));
@@ -22,7 +23,7 @@ function inWords({ who, by, whoName, byName, kind, at }: NamedLink, you: string)
 /** Why somebody is no second person, whatever the act, as a page says it beforehand. */
 export function whyOnePerson({ by, links, days }: OnePerson): string {
   if (links.length === 0) return fr("Vous l'avez écrit ou proposé : une autre personne doit l'approuver.");
-  const chain = links.map((link) => inWords(link, by)).join(' ; ');
+  const chain = links.map((link) => linkInWords(link, by)).join(' ; ');
   return fr(
     `Vous et qui l'a écrit ou proposé ne comptez que pour une personne, par ce qui a été fait il y a moins de ${plural(days, 'jour', 'jours')} : ${chain}. Une autre personne doit l'approuver, ou confirmer d'abord cet accès dans « Personnel ».`,
   );

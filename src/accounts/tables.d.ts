@@ -173,6 +173,18 @@ declare module '../platform/database/database.ts' {
       academy: string;
       portfolio: string;
     };
+    staff_proposal: {
+      id: string;
+      academy: string;
+      kind: 'invite' | 'change' | 'second-proof';
+      account_id: string | null;
+      address: string | null;
+      name: string;
+      role: string;
+      version: number | null;
+      proposed_by: string;
+      proposed_at: Generated<Temporal.Instant>;
+    };
     /** A view: any room may read it. */
     access_letter_asked: {
       academy: string;

@@ -1,14 +1,18 @@
 import type { Database } from '../platform/database/database.ts';
+import { transact } from '../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
+import { SYSTEM } from '../platform/journal.ts';
 import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
 import type { Result } from '../platform/result.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
-import type { CivilStatus } from './account.ts';
+import type { AccountId, CivilStatus } from './account.ts';
 import type { SignedIn } from './actions/openSession.ts';
 import type { SignUpForm } from './actions/signUp.ts';
+import type { Accounts } from './createAccounts.ts';
 import { createHashing } from './credentials/passwords.ts';
 import { readToken } from './credentials/sessionCookie.ts';
 import { type AccountsDeps, accountSecret } from './deps.ts';
+import type { Refusal } from './refusals.ts';
 
 /** Builders for the tests of this room. */
 
@@ -88,4 +92,33 @@ export async function lastMailTo(db: Database, address: string): Promise<ReadMai
   const [mail] = await mailsTo(db, address);
   if (mail === undefined) throw new Error(`No mail to ${address}`);
   return mail;
+}
+
+let heads = 0;
+
+/** A second proof taken away as people do it: one head asks, another confirms. */
+export function resetByTwo(
+  db: Database,
+  accounts: Accounts,
+  academy: string,
+  accountId: AccountId,
+): Promise<Result<null, Refusal>> {
+  const days = 30;
+  return transact<null, Refusal>(db, async (tx) => {
+    const two: AccountId[] = [];
+    for (const name of ['Première', 'Seconde']) {
+      heads += 1;
+      const form = { academy, role: 'head', name, address: `tete.${heads}@ac-clermont.fr`, portfolios: [] } as const;
+      const made = await accounts.createStaff(tx, SYSTEM, form, 'no password');
+      if (!made.ok) return made;
+      two.push(made.value);
+    }
+    const [proposedBy, by] = two;
+    if (proposedBy === undefined || by === undefined) throw new Error('Two heads were made');
+    const asked = { academy, accountId, address: null, name: 'Quelqu’un', role: 'officer', version: null } as const;
+    const proposed = await accounts.proposeStaff(tx, SYSTEM, { ...asked, kind: 'second-proof', proposedBy }, days);
+    if (!proposed.ok) return proposed;
+    const waits = (await accounts.proposalsFor(tx, { academy, by, days })).find((one) => one.accountId === accountId);
+    return accounts.confirmStaff(tx, SYSTEM, { proposal: waits?.id ?? '', by, academy, days });
+  });
 }

@@ -4,8 +4,14 @@ export { beginEnrolment, beginOnPaper } from './actions/beginEnrolment.ts';
 export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts';
 export { type CompletionOrder, dropUnits, proposeUnits } from './actions/completeUnits.ts';
 export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
-export { decideSamePerson, endDoubles, undoSamePerson } from './actions/decideSamePerson.ts';
+export {
+  confirmSamePerson,
+  distinguishPersons,
+  dropSamePerson,
+  proposeSamePerson,
+} from './actions/decideSamePerson.ts';
 export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
+export { endDoubles, undoSamePerson } from './actions/endDoubles.ts';
 export { followOfficer } from './actions/followOfficer.ts';
 export {
   markSigned,
@@ -86,7 +92,7 @@ export { averageToAimFor, targetInWords } from './rules/target.ts';
 export type { ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
-export { DAYS_TO_ANSWER, type SamePerson } from './samePerson.ts';
+export { DAYS_TO_ANSWER, type SamePerson, type SameProposal } from './samePerson.ts';
 export { isBeingRewritten } from './signed.ts';
 export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
@@ -103,6 +109,7 @@ export {
 } from './store/heldMarks.ts';
 export { findReserve } from './store/reserves.ts';
 export { findSamePerson, samePersonOf } from './store/samePersons.ts';
+export { findSameProposal } from './store/sameProposals.ts';
 export { openSeries } from './store/series.ts';
 export { type KeptVersion, listVersions } from './store/versions.ts';
 export {

@@ -270,4 +270,27 @@ export const enrolmentMigrations: Migrations = {
 ----
     create index former_mark_until on former_mark (until)
   `),
+  '801-same-person-by-two': sqlMigration(`
+    -- That two accounts are one person's is asked for by one person of the office and confirmed by another.
+    create table same_person_proposal (
+      id uuid primary key,
+      academy text not null,
+      one_id uuid not null references candidate (account_id),
+      other_id uuid not null references candidate (account_id),
+      words text not null,
+      keeps_id uuid references enrolment (id),
+      proposed_by uuid not null,
+      proposed_at timestamptz not null default business_now(),
+      ended_by uuid,
+      ended_at timestamptz,
+      outcome text check (outcome in ('confirmed', 'dropped')),
+      check (one_id < other_id),
+      check (num_nulls(ended_by, ended_at, outcome) in (0, 3)),
+      check (outcome is distinct from 'confirmed' or ended_by <> proposed_by)
+    )
+----
+    create unique index same_person_proposal_standing on same_person_proposal (academy, one_id, other_id) where ended_at is null
+----
+    alter table same_person add column confirmed_by uuid check (confirmed_by <> officer_id)
+  `),
 };

@@ -1,3 +1,4 @@
+import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import type { CitedLaw } from '../catalogue/index.ts';
 import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
@@ -20,6 +21,8 @@ export type Refusal =
   | { readonly code: 'confirm-withdrawal' }
   | { readonly code: 'no-reserve' }
   | { readonly code: 'decided-meanwhile' }
+  | { readonly code: 'nothing-alike' }
+  | OnePerson
   | { readonly code: 'no-units-awaited' }
   | { readonly code: 'too-many-proposals' }
   | { readonly code: 'units-moved' }
@@ -101,6 +104,11 @@ export const refusals = refusalTable<Refusal>({
     "Cette spécialité est suivie par un autre groupe. Rien n'a été enregistré\u00a0: transmettez la demande au collègue qui la suit, ou au chef de bureau.",
   ],
   'no-reserve': [409, "Aucune réserve n'attend de décision sur cette inscription. Rien n'a été enregistré."],
+  'nothing-alike': [
+    422,
+    "Ni le nom, ni la date de naissance, ni le téléphone ne rapprochent ces deux inscriptions\u00a0: elles ne peuvent pas être tenues pour celles d'une même personne. Rien n'a été enregistré. Si un état civil est faux, corrigez-le d'abord sur son dossier.",
+  ],
+  'one-person': [403, onePersonInWords],
   'decided-meanwhile': [
     409,
     "Ce dossier a changé depuis que vous l'avez ouvert\u00a0: une autre décision, ou une modification du candidat. Votre décision n'est pas enregistrée. Relisez ce qui suit avant de décider.",

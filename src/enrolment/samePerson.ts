@@ -22,6 +22,12 @@ export type SamePerson = {
   readonly undoneWords: string | null;
 };
 
+/** That two accounts are one person's, as one person of the office asks for it. `keepsId`: the enrolment that would stay. */
+export type SameProposal = Pick<SamePerson, 'id' | 'words' | 'keepsId'> & {
+  readonly proposedBy: string;
+  readonly proposedAt: Temporal.Instant;
+};
+
 /**
  * How long a candidate has to answer before one of two enrolments ends, and the office to take its decision back. Ours: no text
  * fixes a number of days, only that the candidate must be able to answer before (CRPA, L121-1 and L122-1).

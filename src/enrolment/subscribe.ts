@@ -1,5 +1,5 @@
 import type { Jobs } from '../platform/jobs.ts';
-import { endDoubles } from './actions/decideSamePerson.ts';
+import { endDoubles } from './actions/endDoubles.ts';
 import type { ActDeps } from './deps.ts';
 
 /** What ends when its time has come, asked every minute. */

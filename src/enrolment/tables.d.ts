@@ -126,6 +126,20 @@ declare module '../platform/database/database.ts' {
       undone_by: string | null;
       undone_at: Temporal.Instant | null;
       undone_words: string | null;
+      confirmed_by: string | null;
+    };
+    same_person_proposal: {
+      id: string;
+      academy: string;
+      one_id: string;
+      other_id: string;
+      words: string;
+      keeps_id: string | null;
+      proposed_by: string;
+      proposed_at: Generated<Temporal.Instant>;
+      ended_by: string | null;
+      ended_at: Temporal.Instant | null;
+      outcome: 'confirmed' | 'dropped' | null;
     };
     unit_completion: {
       id: string;

@@ -79,6 +79,8 @@ export const addresses = {
   invitation: '/gestion/personnel/inviter',
   member: (id: string, more: More = {}): string => `/gestion/personnel/${id}${queryOf(more)}`,
   access: (id: string): string => `/gestion/personnel/${id}/acces`,
+  staffProposal: (id: string): string => `/gestion/personnel/demandes/${id}`,
+  confirmation: (id: string): string => `/gestion/personnel/${id}/confirmation`,
   absence: (id: string): string => `/gestion/personnel/${id}/absence`,
   secondFactor: (id: string): string => `/gestion/personnel/${id}/double-authentification`,
   refusals: '/gestion/journal/refus',

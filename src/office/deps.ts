@@ -49,7 +49,11 @@ export type OfficeDeps = {
     | 'inviteStaff'
     | 'changeStaff'
     | 'setStaffDisabled'
-    | 'resetSecondFactor'
+    | 'proposeStaff'
+    | 'confirmStaff'
+    | 'dropStaff'
+    | 'proposalsFor'
+    | 'confirmAccess'
   >;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;

@@ -42,6 +42,7 @@ const TAKEN_AWAY = [
   'second_factor',
   'sign_up',
   'staff_portfolio',
+  'staff_proposal',
   'told_decision',
   'trouble',
 ];

@@ -10,10 +10,15 @@ import { mayMail } from '../throttles.ts';
 
 const INVITATION_HOURS = 7 * 24;
 
-/** A link to choose the first password, for a member of staff who has none yet. */
-export async function sendInvitation(deps: AccountsDeps, tx: Tx, known: KnownAccount, act: Act): Promise<void> {
+/** A link to choose the first password, for a member of staff who has none yet. Gives the entry of the journal; null: nothing left. */
+export async function sendInvitation(
+  deps: AccountsDeps,
+  tx: Tx,
+  known: KnownAccount,
+  act: Act,
+): Promise<string | null> {
   const { staff, accountId, address } = known;
-  if (staff === null || staff.disabled || !(await mayMail(tx, 'invitation', addressMark(deps, address)))) return;
+  if (staff === null || staff.disabled || !(await mayMail(tx, 'invitation', addressMark(deps, address)))) return null;
   const token = await resetLink(deps, tx, address, INVITATION_HOURS);
   const subject = { stream: accountStream(accountId), academy: staff.academy, session: null };
   const eventId = await record(tx, act, 'staff.invited', subject, { role: staff.role });
@@ -25,6 +30,7 @@ export async function sendInvitation(deps: AccountsDeps, tx: Tx, known: KnownAcc
     values: { role: texts.roles[staff.role], contact: deps.contactOf(staff.academy) },
     hours: INVITATION_HOURS,
   });
+  return eventId;
 }
 
 /** A link of better-auth by which a password is chosen, used once. */

@@ -92,20 +92,20 @@ describe('A role', () => {
     const token = await sessionFor('mobile@ac-clermont.fr');
     const place = { academy: 'clermont-ferrand', name: 'Dominique Robert', version: 1 };
     const change = { ...place, role: 'jury', portfolios: ['G3'] } as const;
-    expect((await transact(test.db, (tx) => changeStaff(tx, SYSTEM, id, change))).ok).toBe(true);
+    expect((await transact(test.db, (tx) => changeStaff(deps, tx, SYSTEM, id, change))).ok).toBe(true);
     expect((await readSession(test.db, token))?.session).toMatchObject({ role: 'jury', portfolios: [] });
     // Pressed twice, it stands, and is written once.
-    const stands = () => transact(test.db, (tx) => changeStaff(tx, SYSTEM, id, change));
+    const stands = () => transact(test.db, (tx) => changeStaff(deps, tx, SYSTEM, id, change));
     expect((await Promise.all([stands(), stands()])).map(({ ok }) => ok)).toEqual([true, true]);
     expect(
       (await readStream(test.db, accountStream(id), 9)).filter(({ name }) => name === 'staff.changed'),
     ).toHaveLength(1);
     const late = { ...change, name: 'Autre' };
-    expect(await transact(test.db, (tx) => changeStaff(tx, SYSTEM, id, late))).toMatchObject({
+    expect(await transact(test.db, (tx) => changeStaff(deps, tx, SYSTEM, id, late))).toMatchObject({
       error: { code: 'changed-meanwhile' },
     });
     const elsewhere = { ...change, academy: 'lyon', version: 2 };
-    expect(await transact(test.db, (tx) => changeStaff(tx, SYSTEM, id, elsewhere))).toMatchObject({
+    expect(await transact(test.db, (tx) => changeStaff(deps, tx, SYSTEM, id, elsewhere))).toMatchObject({
       error: { code: 'staff-unknown' },
     });
   });
@@ -117,7 +117,7 @@ describe('A closed access', () => {
     const id = await anActive(address);
     const token = await sessionFor(address);
     const close = (disabled: boolean) =>
-      transact(test.db, (tx) => setStaffDisabled(tx, SYSTEM, 'clermont-ferrand', id, disabled));
+      transact(test.db, (tx) => setStaffDisabled(deps, tx, SYSTEM, 'clermont-ferrand', id, disabled));
     expect((await close(true)).ok).toBe(true);
     expect(await readSession(test.db, token)).toBeNull();
     expect(await enter(address)).toMatchObject({ error: { code: 'access-closed' } });
@@ -142,10 +142,10 @@ describe('A closed access', () => {
   it('is never that of the last administrator', async () => {
     const first = await anActive('admin1@ac-clermont.fr', { role: 'admin' });
     const close = (id: AccountId) =>
-      transact(test.db, (tx) => setStaffDisabled(tx, SYSTEM, 'clermont-ferrand', id, true));
+      transact(test.db, (tx) => setStaffDisabled(deps, tx, SYSTEM, 'clermont-ferrand', id, true));
     expect(await close(first)).toMatchObject({ error: { code: 'last-administrator' } });
     const demoted = { academy: 'clermont-ferrand', name: 'X', role: 'head', portfolios: [], version: 1 } as const;
-    expect(await transact(test.db, (tx) => changeStaff(tx, SYSTEM, first, demoted))).toMatchObject({
+    expect(await transact(test.db, (tx) => changeStaff(deps, tx, SYSTEM, first, demoted))).toMatchObject({
       error: { code: 'last-administrator' },
     });
     const second = await anActive('admin2@ac-clermont.fr', { role: 'admin' });

@@ -9,6 +9,7 @@ import { insertPlacing } from '../store/placings.ts';
 import { endSessionsOf } from '../store/sessions.ts';
 import { findStaff, insertStaff, lockStaff, setDisabled, setPortfolios, updateStaff } from '../store/staff.ts';
 import { sendInvitation } from './sendInvitation.ts';
+import { type Telling, tellResponsible } from './tellResponsible.ts';
 
 export type StaffForm = {
   readonly academy: string;
@@ -55,7 +56,9 @@ export async function inviteStaff(
   const created = await createStaff(deps, tx, act, form, null);
   if (!created.ok) return created;
   const known = await findById(tx, created.value);
-  if (known !== null) await sendInvitation(deps, tx, known, act);
+  if (known === null) return created;
+  const eventId = await sendInvitation(deps, tx, known, act);
+  if (eventId !== null) await tellResponsible(deps, tx, eventId, { ...form, accountId: created.value });
   return created;
 }
 
@@ -63,6 +66,7 @@ export type StaffChange = Omit<StaffForm, 'address'> & { readonly version: numbe
 
 /** A new role, name or portfolio. The person's open sessions have it from their next page. */
 export async function changeStaff(
+  deps: Telling,
   tx: Tx,
   act: Act,
   id: AccountId,
@@ -81,12 +85,14 @@ export async function changeStaff(
   if (before.role !== change.role) await insertPlacing(tx, id, placerOf(act), 'role');
   await setPortfolios(tx, id, change.academy, portfoliosOf(change));
   const data = { before: placeOf(before), after: placeOf(change) };
-  await record(tx, act, 'staff.changed', subjectOf(id, change.academy), data);
+  const eventId = await record(tx, act, 'staff.changed', subjectOf(id, change.academy), data);
+  if (before.role !== change.role) await tellResponsible(deps, tx, eventId, { ...change, accountId: id });
   return ok(null);
 }
 
 /** Closes the access at once, sessions included, or opens it again. */
 export async function setStaffDisabled(
+  deps: Telling,
   tx: Tx,
   act: Act,
   academy: string,
@@ -102,7 +108,8 @@ export async function setStaffDisabled(
   await setDisabled(tx, id, academy, disabled);
   if (disabled) await endSessionsOf(tx, id);
   else await insertPlacing(tx, id, placerOf(act), 'reopened');
-  await record(tx, act, disabled ? 'staff.disabled' : 'staff.enabled', subjectOf(id, academy), null);
+  const eventId = await record(tx, act, disabled ? 'staff.disabled' : 'staff.enabled', subjectOf(id, academy), null);
+  if (!disabled) await tellResponsible(deps, tx, eventId, member);
   return ok(null);
 }
 

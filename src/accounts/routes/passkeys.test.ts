@@ -8,7 +8,7 @@ import { type AccountId, accountId, accountStream } from '../account.ts';
 import { hashPassword } from '../credentials/passwords.ts';
 import { accountMigrations } from '../migrations.ts';
 import { forgetExpired, lockAccount } from '../store/accounts.ts';
-import { mailsTo, PASSWORD } from '../testing.ts';
+import { mailsTo, PASSWORD, resetByTwo } from '../testing.ts';
 import { type Answer, type Authenticator, newAuthenticator } from '../testingAuthenticator.ts';
 import { codeOf, codesIn, keyIn } from '../testingFactor.ts';
 import { type Browser, enter, openSite, type Page, type Site } from '../testingSite.ts';
@@ -413,7 +413,7 @@ describe('Signing in with a passkey', () => {
     const since = async () =>
       (await site.accounts.listStaff(test.db, 'clermont')).find((one) => one.accountId === id)?.secondFactorSince;
     expect(await since()).not.toBeNull();
-    const reset = await transact(test.db, (tx) => site.accounts.resetSecondFactor(tx, SYSTEM, 'clermont', id));
+    const reset = await resetByTwo(test.db, site.accounts, 'clermont', id);
     expect(reset.ok).toBe(true);
     expect(await since()).toBeNull();
     expect((await browser.get(PROOF)).location).toBe('/connexion');

@@ -9,7 +9,7 @@ import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { type AccountId, accountId } from '../account.ts';
 import { hashPassword } from '../credentials/passwords.ts';
 import { accountMigrations } from '../migrations.ts';
-import { PASSWORD, signInCodesTo } from '../testing.ts';
+import { PASSWORD, resetByTwo, signInCodesTo } from '../testing.ts';
 import { codeOf, codesIn, keyIn } from '../testingFactor.ts';
 import { type Browser, enter, openSite, type Page, type Site } from '../testingSite.ts';
 
@@ -287,8 +287,7 @@ describe('Recovery codes and another telephone', () => {
     const browser = site.browser();
     await enter(browser, address);
     await setUp(browser);
-    const reset = (academy: string) =>
-      transact(test.db, (tx) => site.accounts.resetSecondFactor(tx, SYSTEM, academy, id));
+    const reset = (academy: string) => resetByTwo(test.db, site.accounts, academy, id);
     expect(await reset('ailleurs')).toMatchObject({ error: { code: 'staff-unknown' } });
     expect(
       (await site.accounts.listStaff(test.db, 'clermont')).find((one) => one.accountId === id)?.secondFactorSince,

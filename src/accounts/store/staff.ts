@@ -1,5 +1,16 @@
 import { sql } from 'kysely';
-import { columns, flag, id, instant, integer, nullable, oneOf, text, texts } from '../../platform/database/columns.ts';
+import {
+  columns,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  texts,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type AccountId, ROLES, type Role, type StaffMember } from '../account.ts';
 import { proofSince } from './secondFactors.ts';
@@ -30,6 +41,18 @@ export function findStaff(db: Database, academy: string, id: AccountId | null = 
     from staff t join auth_user u on u.id = t.account_id
     where t.academy = ${academy} and (${id}::uuid is null or t.account_id = ${id}::uuid)
     order by t.disabled_at is not null, t.name, u.email`,
+  );
+}
+
+const MANAGER = columns({ ...PLACE.shape, address: text, activated: flag });
+export type Manager = RowOf<typeof MANAGER>;
+
+/** Heads and administrators whose access is open, of every academy. */
+export function listManagers(db: Database): Promise<readonly Manager[]> {
+  return MANAGER.all(
+    db,
+    sql`select ${PLACE.of('t')}, u.email as address, u.email_verified as activated from staff t join auth_user u on u.id = t.account_id
+    where t.role in ('head', 'admin') and t.disabled_at is null order by t.name, u.email`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Approval } from '../../accounts/index.ts';
 import { columns, flag, id, instant, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { listed } from '../../platform/database/listed.ts';
@@ -24,7 +25,7 @@ const SAME = columns({
 });
 
 /** The smaller id first, as the table wants it. */
-function ordered(accounts: readonly [string, string]): readonly [string, string] {
+export function ordered(accounts: readonly [string, string]): readonly [string, string] {
   const [one, other] = accounts;
   return one < other ? [one, other] : [other, one];
 }
@@ -64,20 +65,31 @@ export async function lockSamePerson(
     : null;
 }
 
-export async function insertSamePerson(
+type Written = Pick<SamePerson, 'academy' | 'words' | 'officerId'> & { readonly accounts: readonly [string, string] };
+
+/** One person's: by who asked for it and a second person. */
+export async function insertSame(
   tx: Tx,
-  row: Pick<SamePerson, 'academy' | 'decision' | 'words' | 'officerId' | 'keepsId' | 'endsId'> & {
-    readonly accounts: readonly [string, string];
-    readonly days: number;
-  },
+  row: Written & Pick<SamePerson, 'keepsId' | 'endsId'> & { readonly days: number },
+  approval: Approval,
 ): Promise<SamePerson> {
   const [one, other] = ordered(row.accounts);
   return SAME.one(
     tx,
-    sql`insert into same_person (id, academy, one_id, other_id, decision, words, officer_id, keeps_id, ends_id, ends_at)
-      values (${randomUUID()}, ${row.academy}, ${one}, ${other}, ${row.decision}, ${row.words}, ${row.officerId}, ${row.keepsId}, ${row.endsId},
+    sql`insert into same_person (id, academy, one_id, other_id, decision, words, officer_id, confirmed_by, keeps_id, ends_id, ends_at)
+      values (${randomUUID()}, ${row.academy}, ${one}, ${other}, 'same', ${row.words}, ${row.officerId}, ${approval.by}, ${row.keepsId}, ${row.endsId},
         case when ${row.endsId}::uuid is null then null else business_now() + make_interval(days => ${row.days}::int) end)
       returning ${SAME}`,
+  );
+}
+
+/** Two persons': one is enough to say so, nothing comes of it. */
+export async function insertDifferent(tx: Tx, row: Written): Promise<SamePerson> {
+  const [one, other] = ordered(row.accounts);
+  return SAME.one(
+    tx,
+    sql`insert into same_person (id, academy, one_id, other_id, decision, words, officer_id)
+      values (${randomUUID()}, ${row.academy}, ${one}, ${other}, 'different', ${row.words}, ${row.officerId}) returning ${SAME}`,
   );
 }
 

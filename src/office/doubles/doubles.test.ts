@@ -22,6 +22,7 @@ import {
 } from '../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
+import { broughtIn } from '../../testing/staff.ts';
 import { wordsIn } from '../../testing/words.ts';
 import { officeRoutes } from '../routes.ts';
 import { subscribeOffice } from '../subscribe.ts';
@@ -33,6 +34,7 @@ let papers: Papers<HeldJobs>;
 let back: Backstage;
 let site: Site;
 let officer: Browser;
+let officerId: string;
 let colleague: Browser;
 let head: Browser;
 beforeAll(async () => {
@@ -48,6 +50,7 @@ beforeAll(async () => {
     return browser;
   };
   officer = await enter({ name: 'Dominique Robert' });
+  officerId = (await site.accounts.listStaff(test.db, 'clermont'))[0]?.accountId ?? '';
   colleague = await enter({ portfolios: ['G1'] });
   head = await enter({ role: 'head', name: 'Claude Arnaud' });
 });
@@ -82,6 +85,19 @@ const again = (own: TestEnrolment) => reread(test.db, own.candidate, own.enrolme
 const mailTo = async ({ candidate }: TestEnrolment, template: string) =>
   (await mailsTo(test.db, candidate.address)).filter((mail) => mail.template === template);
 const later = (days: number) => setClock(test.db, ORDINARY_DAY.add({ hours: days * 24 }));
+const proposalIn = (body: string): string => /name="proposition" value="([^"]*)"/.exec(body)?.[1] ?? '';
+/** Asked for by the officer, confirmed by the head. */
+async function saidSame(
+  one: TestEnrolment,
+  two: TestEnrolment,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  const asked = await officer.post(pairOf(one, two), { acte: 'meme', ...fields });
+  expect(asked.location).toContain('message=meme-proposee');
+  const proposition = proposalIn((await head.get(pairOf(one, two))).body);
+  const done = await head.post(pairOf(one, two), { acte: 'confirmer', proposition });
+  expect(done.location).toContain('message=meme-personne');
+}
 const decisionIn = (body: string): string => /name="decision" value="([^"]*)"/.exec(body)?.[1] ?? '';
 
 describe('One person under two accounts', () => {
@@ -103,7 +119,7 @@ describe('One person under two accounts', () => {
       one.candidate.address,
       two.candidate.address,
       '2 janvier 1990',
-      'Même personne',
+      'Proposer : même personne',
       'Deux personnes',
     ])
       expect(page, said).toContain(said);
@@ -179,10 +195,8 @@ describe('One person under two accounts', () => {
 
   it('keeps one enrolment, tells both accounts with a way to answer, ends the other in time, with remedies', async () => {
     const [one, two] = await twice('1990-01-07');
-    const fields = { acte: 'meme', garde: one.enrolment.id, motifs: "La même carte d'identité deux fois." };
-    expect((await officer.post(pairOf(one, two), fields)).status).toBe(303);
-    // A double click, and a colleague who decides otherwise a moment later.
-    expect((await officer.post(pairOf(one, two), fields)).status).toBe(303);
+    await saidSame(one, two, { garde: one.enrolment.id, motifs: "La même carte d'identité deux fois." });
+    // A colleague who decides otherwise a moment later.
     const late = await head.post(pairOf(two, one), { acte: 'differentes', note: 'Des homonymes.' });
     expect([late.status, wordsIn(late.body).includes("C'est la même personne, sous deux comptes.")]).toEqual([
       409,
@@ -223,10 +237,10 @@ describe('One person under two accounts', () => {
 
   it('taken back before its time ends nothing; after, the enrolment is as it was, and both are told', async () => {
     const [one, two] = await twice('1990-01-08');
-    const fields = { acte: 'meme', garde: two.enrolment.id, motifs: 'La même carte sous deux comptes.' };
+    const fields = { garde: two.enrolment.id, motifs: 'La même carte sous deux comptes.' };
     for (const days of [0, 9]) {
       await setClock(test.db, ORDINARY_DAY);
-      expect((await officer.post(pairOf(one, two), fields)).status).toBe(303);
+      await saidSame(one, two, fields);
       await later(days);
       await endDoubles(papers);
       expect(await again(one)).toMatchObject({ status: days === 0 ? 'registered' : 'set-aside' });
@@ -248,13 +262,67 @@ describe('One person under two accounts', () => {
     await setClock(test.db, ORDINARY_DAY);
   });
 
-  it('who withdraws one of the two in the meantime loses nothing more', async () => {
-    const [one, two] = await twice('1990-01-09');
-    await officer.post(pairOf(one, two), {
+  it('is said by two people: nobody alone, nor by a puppet, and nothing is told before the second', async () => {
+    const [one, two] = await twice('1990-01-13');
+    const asked = { acte: 'meme', garde: one.enrolment.id, motifs: 'La même carte sous deux comptes.' };
+    for (const _ of ['once', 'a double click']) expect((await officer.post(pairOf(one, two), asked)).status).toBe(303);
+    expect(await mailTo(two, 'person.same')).toEqual([]);
+    const own = (await officer.get(pairOf(one, two))).body;
+    expect([own.includes('value="confirmer"'), wordsIn(own).includes("une autre personne doit l'approuver")]).toEqual([
+      false,
+      true,
+    ]);
+    const proposition = proposalIn(own);
+    expect((await officer.post(pairOf(one, two), { acte: 'confirmer', proposition })).status).toBe(403);
+    const puppet = await aStaffMember(test.db, site.accounts, { name: 'Yann Sud' });
+    await broughtIn(test.db, puppet.id, officerId);
+    const browser = site.browser();
+    await signIn(browser, puppet.address);
+    const refused = await browser.post(pairOf(one, two), { acte: 'confirmer', proposition });
+    expect([refused.status, wordsIn(refused.body)]).toEqual([
+      403,
+      expect.stringContaining('accès donné à Yann Sud (vous) par Dominique Robert'),
+    ]);
+    expect((await head.post(pairOf(one, two), { acte: 'confirmer', proposition: one.enrolment.id })).status).toBe(409);
+    await later(30);
+    await endDoubles(papers);
+    expect([await again(one), await again(two)]).toMatchObject([{ status: 'registered' }, { status: 'registered' }]);
+    await setClock(test.db, ORDINARY_DAY);
+    // Given up, then said to be two persons while another proposal waits: it comes to nothing.
+    expect((await officer.post(pairOf(one, two), { acte: 'abandonner' })).location).toContain('meme-abandonnee');
+    expect((await officer.post(pairOf(one, two), { acte: 'abandonner' })).status).toBe(409);
+    expect((await officer.post(pairOf(one, two), asked)).status).toBe(303);
+    const other = proposalIn((await head.get(pairOf(one, two))).body);
+    expect((await head.post(pairOf(one, two), { acte: 'differentes', note: 'Des cousines.' })).status).toBe(303);
+    expect((await head.post(pairOf(one, two), { acte: 'confirmer', proposition: other })).status).toBe(409);
+    expect(await mailTo(two, 'person.same')).toEqual([]);
+  });
+
+  it('is never said of two whom nothing brings together', async () => {
+    const [one] = await twice('1990-01-14');
+    const [, stranger] = await twice('1991-02-15', { birthName: 'Nuñez', firstNames: 'Paul' });
+    const page = wordsIn((await officer.get(pairOf(one, stranger))).body);
+    expect(page).toContain('Rien ne les rapproche');
+    expect(page).not.toContain('Proposer : même personne');
+    const refused = await officer.post(pairOf(one, stranger), {
       acte: 'meme',
       garde: one.enrolment.id,
-      motifs: 'La même carte sous deux comptes.',
+      motifs: 'Les deux se connaissent bien, je crois.',
     });
+    expect([refused.status, wordsIn(refused.body)]).toEqual([
+      422,
+      expect.stringContaining("ne peuvent pas être tenues pour celles d'une même personne. Rien n'a été enregistré"),
+    ]);
+    const { rows } =
+      await sql`select from same_person_proposal where ${stranger.candidate.accountId} in (one_id, other_id)`.execute(
+        test.db,
+      );
+    expect(rows).toEqual([]);
+  });
+
+  it('who withdraws one of the two in the meantime loses nothing more', async () => {
+    const [one, two] = await twice('1990-01-09');
+    await saidSame(one, two, { garde: one.enrolment.id, motifs: 'La même carte sous deux comptes.' });
     await withdraw(test.db, options(), one);
     await later(9);
     await endDoubles(papers);
@@ -274,9 +342,7 @@ describe('One person under two accounts', () => {
     );
     const page = wordsIn((await officer.get(pairOf(one, two))).body);
     expect(page).toContain('aucune ne prend fin');
-    expect(
-      (await officer.post(pairOf(one, two), { acte: 'meme', motifs: 'La même carte sous deux comptes.' })).status,
-    ).toBe(303);
+    await saidSame(one, two, { motifs: 'La même carte sous deux comptes.' });
     expect((await mailTo(two, 'person.same'))[0]?.body).toContain('Rien ne prend fin');
     await expect(register(test.db, options(), two.candidate, begun.value)).rejects.toThrow(/enrolled-elsewhere/);
     expect(wordsIn((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain('Lire la décision');

@@ -44,7 +44,8 @@ export const doublesTexts = {
     `${plural(given, 'donnée', 'données')}, ${plural(compliant, 'conforme', 'conformes')}`,
   phone: (figures: string): string => `… ${figures.replace(/(?=(..)+$)/g, ' ').trim()}`,
   none: '—',
-  unlike: "Rien ne les rapproche d'après le calcul\u00a0: décidez seulement sur ce que vous savez.",
+  unlike:
+    "Rien ne les rapproche\u00a0: ni le nom, ni la date de naissance, ni le téléphone. Elles ne peuvent pas être tenues pour celles d'une même personne. Si un état civil est faux, corrigez-le d'abord sur son dossier.",
   same: {
     title: "C'est la même personne",
     text: "Les deux comptes sont tenus pour ceux d'une même personne\u00a0; rien n'est déplacé, pièces, documents et journal restent où ils sont.",
@@ -56,7 +57,14 @@ export const doublesTexts = {
     words: "Ce qui montre que c'est la même personne",
     hint: "Les faits, sans l'adresse ni le numéro de l'autre compte\u00a0: le candidat le lit sous ses deux comptes.",
     missing: 'Écrivez ce qui le montre\u00a0: le candidat doit pouvoir répondre.',
-    submit: 'Même personne',
+    two: 'Une autre personne du bureau le confirme. Rien ne se passe et le candidat ne lit rien avant.',
+    submit: 'Proposer\u00a0: même personne',
+  },
+  proposal: {
+    title: "Proposé\u00a0: c'est la même personne",
+    keeps: (number: string): string => `L'inscription ${number} resterait.`,
+    confirm: 'Confirmer\u00a0: même personne',
+    drop: 'Abandonner la proposition',
   },
   different: {
     title: 'Ce sont deux personnes',
@@ -96,6 +104,8 @@ export const doublesTexts = {
   mark: 'en double\u00a0?',
   born: (day: Temporal.PlainDate): string => dayInWords(day),
   flash: {
+    'meme-proposee': "C'est proposé\u00a0: une autre personne du bureau le confirme sur cette page.",
+    'meme-abandonnee': "La proposition est abandonnée. Le candidat n'en a rien lu.",
     'meme-personne': "C'est noté. Le candidat l'apprend par mail, sous ses deux comptes.",
     'deux-personnes': "C'est noté\u00a0: cette paire ne sera plus proposée.",
     'double-repris': 'La décision est reprise.',

@@ -1,4 +1,4 @@
-import { dayAndMonth, listing } from '../../ui/index.ts';
+import { dayAndMonth, listing, shortInstant } from '../../ui/index.ts';
 import type { StaffDenial } from '../rules/staffRights.ts';
 
 export const staffTexts = {
@@ -40,10 +40,24 @@ export const staffTexts = {
       since === null
         ? "La personne n'a pas encore mis en place de double authentification."
         : `En place depuis le ${dayAndMonth(since.toZonedDateTimeISO('Europe/Paris'))}.`,
-    reset: 'Réinitialiser la double authentification',
+    reset: 'Demander la réinitialisation',
     resetTitle: (name: string): string => `Réinitialiser la double authentification\u00a0: ${name}`,
     resetText:
-      "À faire si la personne a perdu son téléphone et ses codes de secours, ou sa clé d'accès. Assurez-vous d'abord que c'est bien elle qui le demande, de vive voix. Elle est déconnectée tout de suite, un mail la prévient, et son mot de passe suffit jusqu'à ce qu'elle remette une preuve en place.",
+      "À faire si la personne a perdu son téléphone et ses codes de secours, ou sa clé d'accès. Assurez-vous d'abord que c'est bien elle qui le demande, de vive voix. Une autre personne le confirme\u00a0: alors elle est déconnectée, un mail la prévient, et son mot de passe suffit jusqu'à ce qu'elle remette une preuve en place.",
+  },
+  confirmation: {
+    title: 'Accès à confirmer',
+    text: "Jusqu'à ce qu'une autre personne le confirme, cette personne et qui lui a donné son accès ne comptent que pour une dans ce qui demande deux personnes. Confirmez si vous savez par vous-même que ce sont deux personnes.",
+    submit: 'Je confirme\u00a0: ce sont deux personnes',
+  },
+  proposals: {
+    title: 'Demandes à confirmer',
+    lead: "Rien n'est fait avant qu'une seconde personne le confirme, qui sait par elle-même de qui il s'agit. Où il n'y en a pas, un chef ou un administrateur d'une autre académie confirme, ou l'exploitant du site par sa liste.",
+    asked: (author: string | null, what: string, at: Temporal.Instant): string =>
+      `${author ?? 'Une personne du bureau'} demande\u00a0: ${what}, le ${shortInstant(at)}.`,
+    elsewhere: (academy: string): string => `Académie\u00a0: ${academy}, où personne d'autre ne peut confirmer.`,
+    confirm: 'Confirmer',
+    drop: 'Abandonner',
   },
   keep: 'Ne rien changer',
   denials: {

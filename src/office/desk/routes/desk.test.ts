@@ -287,7 +287,14 @@ describe('The staff', () => {
   it('a head of office makes no administrator and changes none; an administrator does', async () => {
     const wanted = { ...invitation, address: 'nouvel.admin@ac-clermont.fr', role: 'admin' };
     expect((await head.post('/gestion/personnel/inviter', wanted)).status).toBe(422);
-    expect((await admin.post('/gestion/personnel/inviter', wanted)).status).toBe(303);
+    const asked = await admin.post('/gestion/personnel/inviter', wanted);
+    expect(asked.location).toBe('/gestion/personnel?message=demande');
+    const [, request = ''] =
+      /personnel\/demandes\/([0-9a-f-]{36})/.exec((await head.get('/gestion/personnel')).body) ?? [];
+    expect((await admin.post(`/gestion/personnel/demandes/${request}`, { acte: 'confirmer' })).status).toBe(403);
+    expect((await head.post(`/gestion/personnel/demandes/${request}`, { acte: 'confirmer' })).location).toBe(
+      '/gestion/personnel?message=confirmee',
+    );
     const [made] = (await site.accounts.listStaff(test.db, 'clermont')).filter((one) => one.address === wanted.address);
     expect((await head.get(`/gestion/personnel/${made?.accountId}`)).status).toBe(404);
     expect((await admin.get(`/gestion/personnel/${made?.accountId}`)).status).toBe(200);

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Likeness } from '../../../accounts/index.ts';
+import { type Likeness, type OnePerson, whyOnePerson } from '../../../accounts/index.ts';
 import type { CitedLaw } from '../../../catalogue/index.ts';
 import {
+  ActionForm,
   Actions,
   Alert,
   BackLink,
@@ -20,6 +21,7 @@ import {
   PageTitle,
   Section,
   Table,
+  TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { wordsField } from '../../closing/pages/writtenDecision.ts';
@@ -27,6 +29,9 @@ import { doublesTexts as say } from '../doublesTexts.ts';
 
 export const DOUBLE_ACTS = { same: 'meme', different: 'differentes', undo: 'revenir' } as const;
 export type DoubleAct = keyof typeof DOUBLE_ACTS;
+
+/** Of who reads what another proposed. */
+export const SECOND_ACTS = { confirm: 'confirmer', drop: 'abandonner' } as const;
 
 /** The names differ, so that a form shown again keeps its own. */
 export const doubleWords = {
@@ -69,6 +74,14 @@ export type PairView = PageFrame & {
     readonly note: string;
     readonly told: boolean;
   } | null;
+  /** That they are one person's, as somebody asks for it; null: nobody does. `barred`: why who reads it isn't a second person. */
+  readonly proposal: {
+    readonly id: string;
+    readonly by: string;
+    readonly words: string;
+    readonly keeps: string | null;
+    readonly barred: OnePerson | null;
+  } | null;
   readonly state: FormState;
 };
 
@@ -108,10 +121,17 @@ export function PairPage(view: PairView): JSX.Element {
       </p>
       {standing === null ? (
         <Columns>
-          <Decide view={view} act="same" kind="danger">
-            <p>{say.same.text}</p>
-            <p>{view.collide === null ? say.same.beside : say.same.collides(view.collide.law, view.days)}</p>
-          </Decide>
+          {view.proposal !== null ? (
+            <Proposed view={view} proposal={view.proposal} />
+          ) : (
+            why !== null && (
+              <Decide view={view} act="same" kind="danger">
+                <p>{say.same.text}</p>
+                <WhatEnds view={view} />
+                <p>{say.same.two}</p>
+              </Decide>
+            )
+          )}
           <Decide view={view} act="different" kind="primary">
             <p>{say.different.text}</p>
           </Decide>
@@ -122,6 +142,44 @@ export function PairPage(view: PairView): JSX.Element {
         </Decide>
       )}
     </Page>
+  );
+}
+
+function WhatEnds({ view }: { readonly view: PairView }): JSX.Element {
+  return <p>{view.collide === null ? say.same.beside : say.same.collides(view.collide.law, view.days)}</p>;
+}
+
+/** What waits for a second person. */
+function Proposed({
+  view,
+  proposal,
+}: {
+  readonly view: PairView;
+  readonly proposal: NonNullable<PairView['proposal']>;
+}): JSX.Element {
+  const [one, other] = view.files;
+  const act = (which: keyof typeof SECOND_ACTS) => (
+    <ActionForm
+      action={addresses.double(one.id, other.id)}
+      csrf={view.csrf}
+      hidden={{ acte: SECOND_ACTS[which], proposition: proposal.id }}
+    >
+      <Button kind={which === 'confirm' ? 'danger' : 'secondary'}>{say.proposal[which]}</Button>
+    </ActionForm>
+  );
+  return (
+    <Section title={say.proposal.title}>
+      <p>
+        {proposal.by} <TypedWords>{proposal.words}</TypedWords>
+      </p>
+      {proposal.keeps !== null && <p>{say.proposal.keeps(proposal.keeps)}</p>}
+      <WhatEnds view={view} />
+      {proposal.barred !== null && <p>{whyOnePerson(proposal.barred)}</p>}
+      <Actions>
+        {proposal.barred === null && act('confirm')}
+        {act('drop')}
+      </Actions>
+    </Section>
   );
 }
 

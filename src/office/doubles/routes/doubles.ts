@@ -1,13 +1,17 @@
 import { h } from 'preact';
-import { actBy, addressInWords, likenessOf } from '../../../accounts/index.ts';
+import { actBy, addressInWords, likenessOf, readKinship } from '../../../accounts/index.ts';
 import { lawOf } from '../../../catalogue/index.ts';
 import {
+  confirmSamePerson,
   DAYS_TO_ANSWER,
-  decideSamePerson,
+  distinguishPersons,
+  dropSamePerson,
   type EnrolmentRefusal,
   enrolmentRefusals,
   findSamePerson,
+  findSameProposal,
   isRunning,
+  proposeSamePerson,
   undoSamePerson,
 } from '../../../enrolment/index.ts';
 import { listPiecesOf } from '../../../pieces/index.ts';
@@ -42,6 +46,7 @@ import {
   doubleWords,
   keepField,
   PairPage,
+  SECOND_ACTS,
 } from '../pages/pairPage.tsx';
 
 /** One person under several accounts: found, shown side by side, decided by a person. */
@@ -110,9 +115,11 @@ async function showPair(
 ): Promise<Reply> {
   const { scope, staff } = at;
   const both = [at.enrolment.id, at.beside.enrolment.id] as const;
-  const [files, standing, pieces, members, frame] = await Promise.all([
+  const [files, standing, proposal, whyNot, pieces, members, frame] = await Promise.all([
     filesById(deps.db, both),
     findSamePerson(deps.db, scope.academy, accountsOf(at)),
+    findSameProposal(deps.db, { academy: scope.academy, accounts: accountsOf(at) }),
+    readKinship(deps.db, deps.catalogue().installation().secondPersonDays),
     listPiecesOf(deps.db, both),
     deps.accounts.listStaff(deps.db, scope.academy),
     pageFrame(deps, visit, staff),
@@ -120,6 +127,7 @@ async function showPair(
   const [one, other] = [files.get(both[0]), files.get(both[1])];
   if (one === undefined || other === undefined) throw new Error('A visible file has no row');
   const numberOf = (id: string): string => files.get(id)?.number ?? '';
+  const people = peopleOf(members, staff.accountId);
   const exam = deps.catalogue().exam(deps.catalogue().session(at.enrolment.session)?.exam ?? '');
   const compared = ({ enrolment, candidate }: FileAtDesk, file: DoubleFile): ComparedFile => ({
     id: file.id,
@@ -149,9 +157,19 @@ async function showPair(
           : {
               id: standing.id,
               words: standingInWords(standing, numberOf),
-              by: say.by(peopleOf(members, staff.accountId)('staff', standing.officerId), standing.at),
+              by: say.by(people('staff', standing.officerId), standing.at),
               note: standing.words,
               told: standing.decision === 'same',
+            },
+      proposal:
+        proposal === null
+          ? null
+          : {
+              id: proposal.id,
+              by: say.by(people('staff', proposal.proposedBy), proposal.proposedAt),
+              words: proposal.words,
+              keeps: proposal.keepsId === null ? null : numberOf(proposal.keepsId),
+              barred: whyNot(staff.accountId, [proposal.proposedBy]),
             },
       state,
     }),
@@ -181,9 +199,17 @@ function keepOf({ enrolment, beside }: PairAtDesk): ReturnType<typeof keepField>
   return keepField([enrolment, beside.enrolment].map(({ id, number }) => ({ id, label: number ?? '' })));
 }
 
-const MESSAGES = { same: 'meme-personne', different: 'deux-personnes', undo: 'double-repris' } as const;
+const MESSAGES = {
+  same: 'meme-proposee',
+  different: 'deux-personnes',
+  undo: 'double-repris',
+  confirm: 'meme-personne',
+  drop: 'meme-abandonnee',
+} as const;
 
 async function decide(deps: OfficeDeps, visit: Visit, at: PairAtDesk): Promise<Reply> {
+  const second = (['confirm', 'drop'] as const).find((one) => SECOND_ACTS[one] === visit.body.acte);
+  if (second !== undefined) return answer(deps, visit, at, second, await asSecond(deps, visit, at, second), {});
   const act = (['same', 'different', 'undo'] as const).find((one) => DOUBLE_ACTS[one] === visit.body.acte);
   if (act === undefined) return showPair(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
   const keep = keepOf(at);
@@ -201,27 +227,59 @@ async function decide(deps: OfficeDeps, visit: Visit, at: PairAtDesk): Promise<R
     words,
     keeps: (asks && kept.ok ? files.find((id) => id === kept.value.garde) : null) ?? null,
   });
-  if (done.ok) return redirect(addresses.double(...files, { message: MESSAGES[act] }));
+  return answer(deps, visit, at, act, done, typed);
+}
+
+type Done = { readonly ok: true } | { readonly ok: false; readonly error: EnrolmentRefusal };
+
+/** Back to the pair with a word, or as it stands now with why not. */
+async function answer(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: PairAtDesk,
+  act: keyof typeof MESSAGES,
+  done: Done,
+  typed: FormState['typed'],
+): Promise<Reply> {
+  if (done.ok) return redirect(addresses.double(at.enrolment.id, at.beside.enrolment.id, { message: MESSAGES[act] }));
   const refused = withFault({ typed, faults: [] }, null, enrolmentRefusals.inWords(done.error));
   const now = await pairAtDesk(deps).admit(visit);
   return showPair(deps, visit, 'denied' in now ? at : now, refused, enrolmentRefusals.status(done.error));
 }
 
-function carryOut(
+/** What names, birth date or telephone bring together. */
+async function areAlike(deps: OfficeDeps, { enrolment, beside }: PairAtDesk): Promise<boolean> {
+  const files = await filesById(deps.db, [enrolment.id, beside.enrolment.id]);
+  const [one, other] = [files.get(enrolment.id), files.get(beside.enrolment.id)];
+  return one !== undefined && other !== undefined && likenessOf(one, other) !== null;
+}
+
+/** The part of the second person: yes, or nothing comes of it. */
+async function asSecond(deps: OfficeDeps, visit: Visit, at: PairAtDesk, act: 'confirm' | 'drop'): Promise<Done> {
+  const by = actBy(visit, at.staff);
+  const order = pairOrder(at);
+  if (act === 'drop') return dropSamePerson(deps, by, order);
+  const { secondPersonDays } = deps.catalogue().installation();
+  const proposal = String(visit.body.proposition ?? '');
+  return confirmSamePerson(deps, by, { ...order, proposal, alike: await areAlike(deps, at), secondPersonDays });
+}
+
+function pairOrder(at: PairAtDesk) {
+  const files = [at.enrolment.id, at.beside.enrolment.id] as const;
+  return { academy: at.scope.academy, files, officerId: at.staff.accountId };
+}
+
+async function carryOut(
   deps: OfficeDeps,
   visit: Visit,
   at: PairAtDesk,
   act: DoubleAct,
   { words, keeps }: { readonly words: string; readonly keeps: FileAtDesk['enrolment']['id'] | null },
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly error: EnrolmentRefusal }> {
+): Promise<Done> {
   const by = actBy(visit, at.staff);
-  const common = {
-    academy: at.scope.academy,
-    files: [at.enrolment.id, at.beside.enrolment.id] as const,
-    words,
-    officerId: at.staff.accountId,
-  };
-  if (act !== 'undo') return decideSamePerson(deps, by, { ...common, decision: act, keeps });
+  const common = { ...pairOrder(at), words };
+  if (act === 'same') return proposeSamePerson(deps, by, { ...common, keeps, alike: await areAlike(deps, at) });
+  if (act === 'different') return distinguishPersons(deps, by, common);
   const { decision } = visit.body;
   return undoSamePerson(deps, by, { ...common, decisionId: typeof decision === 'string' ? decision : '' });
 }

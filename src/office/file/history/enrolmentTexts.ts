@@ -61,6 +61,8 @@ export const ENROLMENT_HISTORY: Sentences = {
   'cancellation.dropped': "Proposition d'annulation abandonnée",
   'cancellation.approved': 'Annulation approuvée, pas encore faite',
   'cancellation.undone': 'Annulation retirée avant de prendre effet',
+  'person.proposed': "Même personne qu'un autre compte\u00a0: proposé, attend une seconde personne",
+  'person.dropped': "Même personne qu'un autre compte\u00a0: proposition abandonnée",
   'person.same': "Même personne qu'un autre compte",
   'person.different': "Deux personnes, d'après le bureau",
   'person.undone': 'Décision sur deux comptes reprise',

@@ -1,6 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { StaffMember } from '../../../accounts/index.ts';
 import {
+  linkInWords,
+  type NamedLink,
+  type OnePerson,
+  type StaffMember,
+  whyOnePerson,
+} from '../../../accounts/index.ts';
+import {
+  ActionForm,
   Actions,
   BackLink,
   Button,
@@ -49,12 +56,15 @@ export type MemberView = PageFrame & {
   readonly member: StaffMember;
   /** A sentence for each that isn't over. */
   readonly absences: readonly string[];
+  /** By whom their access came lately, that nobody else confirmed; `barred`: why who reads it can't. */
+  readonly links: readonly NamedLink[];
+  readonly barred: OnePerson | null;
   readonly fields: StaffFields;
   readonly state: FormState;
 };
 
 /** One member of staff: name, function and groups; access apart, because it has effect at once. */
-export function MemberPage({ member, absences, fields, state, csrf, ...view }: MemberView): JSX.Element {
+export function MemberPage({ member, absences, links, barred, fields, state, csrf, ...view }: MemberView): JSX.Element {
   const closed = member.disabledAt !== null;
   return (
     <Frame view={view} title={member.name} kicker={member.address} lead={say.changeLead} faults={state.faults}>
@@ -95,6 +105,21 @@ export function MemberPage({ member, absences, fields, state, csrf, ...view }: M
           <DangerLink href={addresses.access(member.accountId)}>{say.close}</DangerLink>
         )}
       </Section>
+      {links.length > 0 && (
+        <Section title={say.confirmation.title}>
+          <ul>
+            {links.map((link) => (
+              <li key={link.at.toString()}>{linkInWords(link, '')}</li>
+            ))}
+          </ul>
+          <p>{barred === null ? say.confirmation.text : whyOnePerson(barred)}</p>
+          {barred === null && (
+            <ActionForm action={addresses.confirmation(member.accountId)} csrf={csrf}>
+              <Button kind="secondary">{say.confirmation.submit}</Button>
+            </ActionForm>
+          )}
+        </Section>
+      )}
       <Section title={say.secondFactor.title}>
         <p>{say.secondFactor.state(member.secondFactorSince)}</p>
         {member.secondFactorSince !== null && (

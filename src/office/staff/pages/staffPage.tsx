@@ -1,16 +1,27 @@
 import type { JSX } from 'preact';
-import { accountTexts, type StaffMember } from '../../../accounts/index.ts';
 import {
+  accountTexts,
+  proposalInWords,
+  type ShownProposal,
+  type StaffMember,
+  whyOnePerson,
+} from '../../../accounts/index.ts';
+import {
+  ActionForm,
   Actions,
   Alert,
+  Button,
   ButtonLink,
+  Card,
   EmptyState,
   Page,
   type PageFrame,
   PageTitle,
+  Section,
   Status,
   Table,
   TypedWords,
+  wholeFault,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { staffTexts } from '../staffTexts.ts';
@@ -25,18 +36,34 @@ export type StaffView = PageFrame & {
   /** Members whom our mails don't reach, an invitation for instance. */
   readonly unreached: readonly StaffMember[];
   readonly mayChange: (member: StaffMember) => boolean;
+  /** What waits for a second person, of this academy and of those where nobody can. */
+  readonly proposals: readonly ShownProposal[];
+  readonly academyOf: (code: string) => string;
+  readonly refusal: string | null;
 };
 
+/** What the forms of a proposal send in `acte`. */
+export const STAFF_ACTS = { confirm: 'confirmer', drop: 'abandonner' } as const;
+
 /** Who works here: function, groups, access. */
-export function StaffPage({ members, academy, me, unreached, mayChange, chrome, flash }: StaffView): JSX.Element {
+export function StaffPage(view: StaffView): JSX.Element {
+  const { members, academy, me, unreached, mayChange, chrome, flash } = view;
   return (
-    <Page chrome={chrome} flash={flash} layout="wide" title={say.title}>
+    <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faults={wholeFault(view.refusal)}>
       <PageTitle kicker={academy}>{say.title}</PageTitle>
       <Actions>
         <ButtonLink href={addresses.invitation}>{say.invite}</ButtonLink>
       </Actions>
       {unreached.length > 0 && (
         <Alert tone="warn">{say.unreached(unreached.map(({ name, address }) => `${name} (${address})`))}</Alert>
+      )}
+      {view.proposals.length > 0 && (
+        <Section title={say.proposals.title}>
+          <p>{say.proposals.lead}</p>
+          {view.proposals.map((one) => (
+            <Proposal key={one.id} one={one} view={view} />
+          ))}
+        </Section>
       )}
       {members.length === 0 ? (
         <EmptyState title={say.empty} />
@@ -57,6 +84,28 @@ export function StaffPage({ members, academy, me, unreached, mayChange, chrome, 
         />
       )}
     </Page>
+  );
+}
+
+function Proposal({ one, view }: { readonly one: ShownProposal; readonly view: StaffView }): JSX.Element {
+  const act = (which: keyof typeof STAFF_ACTS) => (
+    <ActionForm action={addresses.staffProposal(one.id)} csrf={view.csrf} hidden={{ acte: STAFF_ACTS[which] }}>
+      <Button kind={which === 'confirm' ? 'primary' : 'secondary'}>{say.proposals[which]}</Button>
+    </ActionForm>
+  );
+  const where = view.academyOf(one.academy);
+  return (
+    <Card>
+      <p>
+        <TypedWords>{say.proposals.asked(one.author, proposalInWords(one), one.proposedAt)}</TypedWords>{' '}
+        {where !== view.academy && say.proposals.elsewhere(where)}
+      </p>
+      {one.barred !== null && <p>{whyOnePerson(one.barred)}</p>}
+      <Actions>
+        {one.barred === null && act('confirm')}
+        {where === view.academy && act('drop')}
+      </Actions>
+    </Card>
   );
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { accountRefusals, actBy, type SignedInStaff } from '../../../accounts/index.ts';
+import { accountRefusals, actBy, readLinks, type SignedInStaff, whyNotSecond } from '../../../accounts/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import {
@@ -13,7 +13,15 @@ import {
   typedForm,
   withFault,
 } from '../../../ui/index.ts';
-import { change, invite, resetSecondFactor, type StaffRefusal, setAccess } from '../../actions/manageStaff.ts';
+import {
+  change,
+  confirmAccess,
+  decideProposal,
+  invite,
+  proposeReset,
+  type StaffRefusal,
+  setAccess,
+} from '../../actions/manageStaff.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { absenceLines } from '../../desk/routes/absence.ts';
@@ -23,7 +31,7 @@ import { refuseManaging, rolesToGive, type StaffDenial } from '../../rules/staff
 import { unreachedAmong } from '../../store/refusedMails.ts';
 import { AccessPage, InvitationPage, MemberPage, SecondFactorPage } from '../pages/memberPages.tsx';
 import { invitationFields, placeFields } from '../pages/staffForm.tsx';
-import { StaffPage } from '../pages/staffPage.tsx';
+import { STAFF_ACTS, StaffPage } from '../pages/staffPage.tsx';
 import { staffTexts } from '../staffTexts.ts';
 import { type MemberGrant, memberOf } from './member.ts';
 
@@ -61,15 +69,28 @@ export function staffRoutes(deps: OfficeDeps): readonly Route[] {
       who,
       handle: (visit, at) => takeSecondFactor(deps, visit, at),
     }),
+    route({ method: 'POST', path: `${path}/confirmation`, who, handle: (visit, at) => confirm(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: addresses.staffProposal(':demande'),
+      who: manager,
+      handle: (visit, staff) => decide(deps, visit, staff),
+    }),
   ];
 }
 
-async function showStaff(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+async function showStaff(
+  deps: OfficeDeps,
+  visit: Visit,
+  staff: SignedInStaff,
+  refusal: StaffRefusal | null = null,
+): Promise<Reply> {
   const members = await deps.accounts.listStaff(deps.db, staff.academy);
   const unreached = await unreachedAmong(
     deps.db,
     members.map(({ accountId }) => accountId),
   );
+  const days = deps.catalogue().installation().secondPersonDays;
   return show(
     h(StaffPage, {
       ...(await pageFrame(deps, visit, staff)),
@@ -78,7 +99,11 @@ async function showStaff(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): 
       academy: deps.catalogue().academy(staff.academy)?.name ?? staff.academy,
       me: staff.accountId,
       mayChange: (member) => refuseManaging(staff, member) === null,
+      proposals: await deps.accounts.proposalsFor(deps.db, { academy: staff.academy, by: staff.accountId, days }),
+      academyOf: (code) => deps.catalogue().academy(code)?.name ?? code,
+      refusal: refusal === null ? null : sentenceOf(refusal),
     }),
+    refusal === null ? 200 : statusOf(refusal),
   );
 }
 
@@ -104,7 +129,7 @@ async function sendInvitation(deps: OfficeDeps, visit: Visit, staff: SignedInSta
   if (!read.ok) return showInvitation(deps, visit, staff, read.error, 422);
   const form = { ...read.value, portfolios: read.value.portfolios ?? [] };
   const done = await invite(deps, actBy(visit, staff), staff, form, idempotencyKey(visit.body.cle));
-  if (done.ok) return redirect(addresses.staff({ message: 'invite' }));
+  if (done.ok) return redirect(addresses.staff({ message: done.value === 'done' ? 'invite' : 'demande' }));
   const { state, status } = refusedForm(fields, visit, done.error);
   return showInvitation(deps, visit, staff, state, status);
 }
@@ -118,12 +143,17 @@ async function showMember(
 ): Promise<Reply> {
   const fields = fieldsFor(deps, staff).place;
   const absences = await absenceLines(deps, staff.academy, member.accountId);
+  const days = deps.catalogue().installation().secondPersonDays;
+  const links = (await readLinks(deps.db, days)).filter(({ who }) => who === member.accountId);
+  const wrote = [member.accountId, ...links.map(({ by }) => by)];
   const view = {
     ...(await pageFrame(deps, visit, staff)),
     member,
     fields,
     absences,
     state: state ?? formOf(fields, member),
+    links,
+    barred: links.length === 0 ? null : await whyNotSecond(deps.db, { by: staff.accountId, wrote, days }),
   };
   return show(h(MemberPage, view), status);
 }
@@ -134,7 +164,7 @@ async function changeMember(deps: OfficeDeps, visit: Visit, at: MemberGrant): Pr
   if (!read.ok) return showMember(deps, visit, at, read.error, 422);
   const order = { ...read.value, portfolios: read.value.portfolios ?? [], version: versionIn(visit) };
   const done = await change(deps, actBy(visit, at.staff), at.staff, at.member, order);
-  if (done.ok) return redirect(addresses.staff({ message: 'change' }));
+  if (done.ok) return redirect(addresses.staff({ message: done.value === 'done' ? 'change' : 'demande' }));
   const { state, status } = refusedForm(fields, visit, done.error);
   const members = await deps.accounts.listStaff(deps.db, at.staff.academy);
   const member = members.find((one) => one.accountId === at.member.accountId) ?? at.member;
@@ -174,10 +204,23 @@ async function showSecondFactor(
 }
 
 async function takeSecondFactor(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
-  const done = await resetSecondFactor(deps, actBy(visit, at.staff), at.staff, at.member);
+  const done = await proposeReset(deps, actBy(visit, at.staff), at.staff, at.member);
+  return done.ok ? redirect(addresses.staff({ message: 'demande' })) : showSecondFactor(deps, visit, at, done.error);
+}
+
+/** What somebody asked for: done by who reads it here, or given up. */
+async function decide(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+  const step = visit.body.acte === STAFF_ACTS.confirm ? 'confirm' : 'drop';
+  const done = await decideProposal(deps, actBy(visit, staff), staff, visit.params.demande ?? '', step);
+  if (!done.ok) return showStaff(deps, visit, staff, done.error);
+  return redirect(addresses.staff({ message: step === 'confirm' ? 'confirmee' : 'demande-abandonnee' }));
+}
+
+async function confirm(deps: OfficeDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
+  const done = await confirmAccess(deps, actBy(visit, at.staff), at.staff, at.member);
   return done.ok
-    ? redirect(addresses.staff({ message: 'double-authentification' }))
-    : showSecondFactor(deps, visit, at, done.error);
+    ? redirect(addresses.staff({ message: 'acces-confirme' }))
+    : showStaff(deps, visit, at.staff, done.error);
 }
 
 /** The form as typed, with the reason at the field that it is about. */

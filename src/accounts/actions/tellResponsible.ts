@@ -1,0 +1,44 @@
+import type { Tx } from '../../platform/database/database.ts';
+import type { AccountId, Role } from '../account.ts';
+import type { AccountsDeps } from '../deps.ts';
+import { isResponsible } from '../staffProposal.ts';
+import { type StaffMail, staffMails } from '../staffProposalTexts.ts';
+import { listManagers, type Manager } from '../store/staff.ts';
+
+export type Telling = Pick<AccountsDeps, 'outbox' | 'publicUrl'>;
+
+/** Every head and administrator of an academy reads of each new one, named, raised or let in again, at once. */
+export async function tellResponsible(
+  deps: Telling,
+  tx: Tx,
+  eventId: string,
+  one: { readonly accountId: AccountId; readonly academy: string; readonly role: Role; readonly name: string },
+): Promise<void> {
+  if (!isResponsible(one.role)) return;
+  const others = (await listManagers(tx)).filter(
+    ({ accountId, academy }) => academy === one.academy && accountId !== one.accountId,
+  );
+  await mailStaff(deps, tx, eventId, 'staff.named', others, (reader) => staffMails.named({ ...reader, one }));
+}
+
+/** Mails to members of the staff, each with their name and the way to the page of the staff. */
+export async function mailStaff(
+  { outbox, publicUrl }: Telling,
+  tx: Tx,
+  eventId: string,
+  template: string,
+  readers: readonly Manager[],
+  write: (reader: { readonly reader: string; readonly link: string }) => StaffMail,
+): Promise<void> {
+  const link = new URL('/gestion/personnel', publicUrl).href;
+  for (const { accountId, academy, address: recipient, name: reader } of readers)
+    await outbox.post(tx, {
+      eventId,
+      template,
+      recipient,
+      accountId,
+      academy,
+      session: null,
+      ...write({ reader, link }),
+    });
+}

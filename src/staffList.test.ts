@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { whyNotSecond } from './accounts/index.ts';
+import type { Catalogue } from './catalogue/index.ts';
+import type { Listed } from './configuration.ts';
+import { migrations } from './migrations.ts';
+import { followStaffList } from './staffList.ts';
+import { emptyDatabase, type TestDatabase } from './testing/database.ts';
+import { openSite, type Site, shippedCatalogue } from './testing/enrolments.ts';
+
+let test: TestDatabase;
+let site: Site;
+let catalogue: Catalogue;
+beforeAll(async () => {
+  test = await emptyDatabase(migrations);
+  catalogue = await shippedCatalogue();
+  site = await openSite(test.db, {}, () => []);
+});
+afterAll(async () => {
+  await site.server.close();
+  await test.close();
+});
+
+const admin: Listed = { role: 'admin', academy: null, address: 'admin@rectorat.example' };
+const head = (n: number): Listed => ({ role: 'head', academy: 'clermont', address: `chef.${n}@rectorat.example` });
+async function start(listed: readonly Listed[]): Promise<readonly string[]> {
+  const said: string[] = [];
+  await followStaffList(test.db, site.accounts, catalogue, { listed }, (line) => said.push(line));
+  return said;
+}
+const staff = () => site.accounts.listStaff(test.db, 'clermont');
+
+it('An academy that begins has its administrator and its first two heads by the list, who are two people at once', async () => {
+  expect(await start([admin, head(1), head(2)])).toEqual([
+    'The first administrator is invited by mail.',
+    'A first head of office is invited by mail.',
+    'A first head of office is invited by mail.',
+  ]);
+  const heads = (await staff()).filter(({ role }) => role === 'head').map(({ accountId }) => accountId);
+  expect(heads).toHaveLength(2);
+  // Three weeks later, on the evening of the closing: one proposes the extension, the other approves it.
+  expect(await whyNotSecond(test.db, { by: heads[0] ?? '', wrote: [heads[1] ?? ''], days: 30 })).toBeNull();
+  const { rows } = await sql<{
+    recipient: string;
+  }>`select recipient from mail where template = 'staff.named' order by recipient`.execute(test.db);
+  expect(
+    rows.map(({ recipient }) => recipient),
+    'each is told of those after them',
+  ).toEqual(['admin@rectorat.example', 'admin@rectorat.example', 'chef.1@rectorat.example']);
+});
+
+it('The list invites nobody later, says whom it doesn’t find, and names an academy that isn’t there', async () => {
+  expect(await start([admin, head(1), head(2), head(3), { ...head(4), academy: 'ailleurs' }])).toEqual([
+    'REGISTRE_HEADS names somebody whom nobody of clermont has proposed with that role: propose them at /gestion/personnel first.',
+    "REGISTRE_HEADS names the academy ailleurs, which isn't there: clermont.",
+  ]);
+  expect(await staff()).toHaveLength(3);
+});
