@@ -141,6 +141,8 @@ export const texts = {
     guardianSignature: 'Signature du représentant légal',
   },
   acknowledgement: {
+    onPaper: (when: string): string =>
+      `Votre demande d'inscription a été reçue sur papier. Le rectorat l'a enregistrée pour vous le ${when}.`,
     received: (when: string, version: number): string =>
       version === 1
         ? `Votre demande d'inscription a été reçue en ligne le ${when}.`
@@ -170,6 +172,14 @@ export const texts = {
     compliant: "Déjà conforme\u00a0: vous n'avez rien à faire.",
     given: 'Déjà fournie.',
     refused: 'Non conforme\u00a0: à fournir de nouveau.',
+    ownTime: (days: number): string =>
+      `Vous avez ${days} jours pleins à partir du lendemain du jour où cette demande vous est remise, ou présentée pour la première fois\u00a0; jamais au-delà de la date ci-dessus.`,
+    howByPost: (service: readonly string[], number: string): readonly string[] => [
+      'Photocopiez chaque document, en entier et lisible\u00a0; gardez les originaux.',
+      `Écrivez votre numéro, ${number}, sur chaque feuille.`,
+      `Envoyez le tout par courrier à\u00a0: ${service.join(', ')}. La date du cachet de la poste fait foi.`,
+      'Si une pièce est à refaire, un courrier vous le dit avec la raison.',
+    ],
     howTitle: 'Comment faire',
     how: (size: string): readonly string[] => [
       `Photographiez ou numérisez chaque document, en entier et lisible\u00a0: PDF ou photo (JPEG, PNG, WebP, HEIC), ${size} au plus par fichier.`,

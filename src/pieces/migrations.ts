@@ -289,4 +289,8 @@ export const pieceMigrations: Migrations = {
     -- Of the other piece that the same file was given for.
     alter table deposit_upload add column also_receipt text
   `),
+  '822-typed-late': sqlMigration(`
+    -- Asked by a letter after the closing, of what came on paper in time: its days run from the day when that letter is handed over.
+    alter table piece add column typed_late boolean not null default false
+  `),
 };

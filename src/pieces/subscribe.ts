@@ -1,12 +1,15 @@
 import { registeredFile } from '../enrolment/index.ts';
-import { askForPieces, followRules, offerWaivers, validateIfInOrder } from './actions/askForPieces.ts';
+import { askForPieces, followRules, offerWaivers, openLate, validateIfInOrder } from './actions/askForPieces.ts';
 import type { PieceActDeps } from './deps.ts';
 
 /** The list of pieces is worked out again at each *Enregistrer*, and when new rules or the candidate's health change it. */
 export function subscribePieces(deps: Pick<PieceActDeps, 'events' | 'catalogue'>): void {
   const { events, catalogue } = deps;
   for (const name of ['enrolment.registered', 'enrolment.modified'] as const)
-    events.subscribe(name, 'settle', (tx, { carried, act }) => askForPieces(tx, carried, act));
+    events.subscribe(name, 'settle', async (tx, { carried, act, payload }) => {
+      await askForPieces(tx, carried, act);
+      if (payload.typedFor !== undefined) await openLate(deps, tx, carried, act);
+    });
   events.subscribe('health.declared', 'settle', (tx, { carried, act }) => offerWaivers(tx, carried, act));
   events.subscribe('rules.changed', 'settle', async (tx, { payload, carried, act }) => {
     if (!payload.applied) return;

@@ -124,6 +124,7 @@ declare module '../platform/database/database.ts' {
       correctable_until: Temporal.Instant | null;
       posted_on: Temporal.PlainDate | null;
       returned_on: Temporal.PlainDate | null;
+      typed_late: Generated<boolean>;
     };
     piece_review: {
       id: string;

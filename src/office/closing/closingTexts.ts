@@ -49,7 +49,7 @@ export const closingTexts = {
   observations: (count: number): string => (count === 0 ? 'Aucune' : plural(count, 'texte', 'textes')),
   batch: {
     title: 'Inviter à régulariser',
-    text: "Chaque candidat choisi apprend par mail et par un document ce qui manque et jusqu'à quand le donner\u00a0; ces pièces, et la signature si elle manque, peuvent de nouveau être déposées jusque-là. Il peut présenter ses observations.",
+    text: "Chaque candidat choisi apprend par un document, et par mail ou par courrier, ce qui manque et jusqu'à quand le donner\u00a0; ces pièces, et la signature si elle manque, peuvent de nouveau être déposées jusque-là. Il peut présenter ses observations.",
     preview: "Voir avant d'envoyer",
     none: 'Choisissez au moins un dossier.',
     tooMany: (most: number): string => `Choisissez ${most} dossiers au plus à la fois.`,
@@ -115,7 +115,7 @@ export const closingTexts = {
       submit: 'Revenir sur la décision',
     },
     reverse: {
-      text: "L'inscription reprend là où elle était. Le candidat l'apprend par mail, avec ce que vous écrivez.",
+      text: "L'inscription reprend là où elle était. Le candidat en est prévenu, avec ce que vous écrivez.",
       words: 'Ce que le candidat lira',
       hint: 'Par exemple\u00a0: votre recours est fondé, la pièce était bien parvenue.',
       missing: 'Écrivez au candidat pourquoi son inscription est rétablie',
@@ -149,10 +149,10 @@ export const closingTexts = {
     noObservation: 'Aucune.',
     invite: 'Inviter à régulariser',
     inviteText:
-      "Le candidat apprend par mail et par un document ce qui manque et jusqu'à quand le donner\u00a0; ces pièces, et la signature si elle manque, peuvent de nouveau être déposées jusque-là. Il peut présenter ses observations.",
+      "Le candidat apprend par un document, et par mail ou par courrier, ce qui manque et jusqu'à quand le donner\u00a0; ces pièces, et la signature si elle manque, peuvent de nouveau être déposées jusque-là. Il peut présenter ses observations.",
     granted: 'Délai de plus pour ce candidat',
     grantedText:
-      "Ce candidat seul peut donner ce qui manque encore, signature comprise, jusqu'à la fin du jour indiqué. Il l'apprend par mail, avec la raison.",
+      "Ce candidat seul peut donner ce qui manque encore, signature comprise, jusqu'à la fin du jour indiqué. Il en est prévenu, avec la raison.",
     grantedLine: ({ until, codes, reason }: GrantedTime): string =>
       `Jusqu'au ${endInWords(until)}\u00a0: ${codes.join(', ')}. ${reason}`,
     day: 'Dernier jour',

@@ -134,6 +134,24 @@ describe('One person under two accounts', () => {
     expect(await mailTo(two, 'person.perhaps')).toEqual([]);
   });
 
+  it('tells it once a day, however many look like them', async () => {
+    const [one, two] = await twice('1990-02-03');
+    const birthDate = Temporal.PlainDate.from('1990-02-03');
+    const another = () =>
+      registeredEnrolment(test.db, options({ birthName: 'Lefèvre', firstNames: 'Zoe', birthDate }, '07 22 22 22 22'));
+    await another();
+    expect(
+      [await mailTo(one, 'person.perhaps'), await mailTo(two, 'person.perhaps')].map(({ length }) => length),
+    ).toEqual([1, 1]);
+    await sql`update mail set business_at = business_at - interval '25 hours' where recipient = ${one.candidate.address}`.execute(
+      test.db,
+    );
+    await another();
+    expect(
+      [await mailTo(one, 'person.perhaps'), await mailTo(two, 'person.perhaps')].map(({ length }) => length),
+    ).toEqual([2, 1]);
+  });
+
   it('is of nobody else: another group, another academy, the same account, a wrong id', async () => {
     const [one, two] = await twice('1990-01-04');
     for (const [who, address] of [

@@ -8,6 +8,8 @@ export const onBehalfTexts = {
   title: 'Déposer pour le candidat',
   link: 'Déposer un fichier pour le candidat',
   lead: "Pour une pièce apportée au guichet ou reçue par la poste. Le candidat l'apprend par mail, la voit dans son espace avec votre service comme déposant, et peut la retirer tant qu'elle n'est pas contrôlée.",
+  leadByPost:
+    "Pour une pièce apportée au guichet ou reçue par la poste. Le candidat n'a pas d'adresse mail\u00a0: il l'apprend par courrier, que vous trouvez parmi les lettres à imprimer.",
   ways: WAYS,
   way: 'Comment elle est arrivée',
   wayMissing: 'Dites comment la pièce est arrivée.',
@@ -22,7 +24,7 @@ export const onBehalfTexts = {
   flash: {
     'depose-pour': "Le fichier est déposé au nom du candidat, qui l'apprend par mail.",
     'depose-sans-mail':
-      "Le fichier est déposé au nom du candidat. Il n'a pas d'adresse mail\u00a0: dites-le-lui, ou écrivez-le-lui.",
+      "Le fichier est déposé au nom du candidat, qui l'apprend par courrier\u00a0: la lettre est à imprimer et à poster.",
   },
   history: (piece: string, way: GivenBy, day: string, receipt: string): string => {
     const on = day === '' ? '' : ` le ${shortDay(Temporal.PlainDate.from(day))}`;

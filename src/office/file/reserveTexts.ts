@@ -13,9 +13,11 @@ export const reserveTexts = {
   by: (decision: string, name: string): string => `${decision}, par ${name}`,
   decisions: { lifted: 'Réserve levée', 'set-aside': 'Inscription écartée', reinstated: 'Inscription rétablie' },
   ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
+  byMail: 'par mail',
+  byPost: 'par courrier',
   lift: {
     title: 'Lever la réserve',
-    text: "L'inscription suit alors son cours. Le candidat l'apprend par mail, avec votre note.",
+    text: (how: string): string => `L'inscription suit alors son cours. Le candidat l'apprend ${how}, avec votre note.`,
     words: 'Note au candidat',
     hint: 'Ce qui montre que la condition est remplie, ou pourquoi elle ne compte pas ici.',
     missing: 'Écrivez en une phrase pourquoi la réserve est levée.',
@@ -23,7 +25,8 @@ export const reserveTexts = {
   },
   setAside: {
     title: "Écarter l'inscription",
-    text: "L'inscription prend fin. Le candidat l'apprend par mail et sur sa page\u00a0: vos motifs, leur fondement et comment contester.",
+    text: (how: string): string =>
+      `L'inscription prend fin. Le candidat l'apprend ${how}\u00a0: vos motifs, leur fondement et comment contester.`,
     words: 'Motifs',
     hint: "Les faits de ce dossier, et pas seulement la règle (code des relations entre le public et l'administration, article L211-5).",
     missing: 'Écrivez les motifs\u00a0: le candidat doit savoir pourquoi son inscription est écartée.',
@@ -36,7 +39,8 @@ export const reserveTexts = {
   },
   reinstate: {
     title: "Rétablir l'inscription",
-    text: "Un recours est fondé, ou la décision était une erreur\u00a0: l'inscription reprend là où elle était. Le candidat l'apprend par mail, avec votre note.",
+    text: (how: string): string =>
+      `Un recours est fondé, ou la décision était une erreur\u00a0: l'inscription reprend là où elle était. Le candidat l'apprend ${how}, avec votre note.`,
     words: 'Note au candidat',
     hint: 'Pourquoi la décision est retirée.',
     missing: "Écrivez en une phrase pourquoi l'inscription est rétablie.",

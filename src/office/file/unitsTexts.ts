@@ -28,7 +28,7 @@ export const unitsTexts = {
   standing: {
     title: 'Une liste attend la réponse du candidat',
     text: (when: Temporal.Instant): string =>
-      `Proposée le ${shortInstant(when)}. Une autre la remplacerait\u00a0; le candidat en serait prévenu par mail.`,
+      `Proposée le ${shortInstant(when)}. Une autre la remplacerait\u00a0; le candidat en serait prévenu.`,
   },
   contested: (when: Temporal.Instant): string =>
     `Le candidat a répondu le ${shortInstant(when)} que ce n'est pas exact\u00a0:`,
@@ -40,7 +40,7 @@ export const unitsTexts = {
   },
   none: "Les unités de ce dossier sont complètes\u00a0: il n'y a rien à compléter.",
   flash: {
-    'unites-proposees': "La liste est proposée au candidat, qui l'apprend par mail. Rien ne change avant sa réponse.",
+    'unites-proposees': 'La liste est proposée au candidat, qui en est prévenu. Rien ne change avant sa réponse.',
     'unites-retirees': 'La proposition est retirée.',
   },
   history: {

@@ -173,3 +173,14 @@ export function decidedOf(db: Database, academy: string, file: string): Promise<
       where x.enrolment_id = ${file} and x.academy = ${academy} and p.decision = 'same' order by p.at desc`,
   );
 }
+
+const TOLD = columns({ told: flag });
+
+/** Was this account told so within a day, by mail or by post? */
+export async function toldToday(db: Database, account: string, template: string): Promise<boolean> {
+  const asked = sql`select exists (select from mail_outcome m where m.account_id = ${account} and m.template = ${template}
+      and m.business_at > business_now() - interval '1 day')
+    or exists (select from told_by_post p where p.account_id = ${account} and p.template = ${template}
+      and p.at > business_now() - interval '1 day') as told`;
+  return (await TOLD.one(db, asked)).told;
+}

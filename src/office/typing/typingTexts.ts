@@ -11,7 +11,7 @@ const WAYS = {
 export const typingTexts = {
   title: 'Saisir pour le candidat',
   link: 'Saisir des réponses pour le candidat',
-  lead: 'Pour un candidat qui ne peut pas le faire lui-même. Vous passez par ses étapes, avec les mêmes règles et les mêmes refus. Il apprend par mail ce qui change, le lit dans son espace, et signe lui-même\u00a0: vous ne signez jamais à sa place.',
+  lead: 'Pour un candidat qui ne peut pas le faire lui-même. Vous passez par ses étapes, avec les mêmes règles et les mêmes refus. Il apprend ce qui change, par mail ou par courrier, et signe lui-même\u00a0: vous ne signez jamais à sa place.',
   ways: WAYS,
   legend: 'Ce que le candidat demande',
   way: 'Comment il le demande',
@@ -68,7 +68,7 @@ export const typingTexts = {
     'saisie-enregistree':
       "La version est enregistrée au nom du candidat, qui l'apprend par mail. Elle attend sa signature\u00a0: il la donne en ligne, ou sur la confirmation que vous imprimez ci-dessous.",
     'saisie-papier':
-      "La version est enregistrée au nom du candidat, qui n'a pas d'adresse mail\u00a0: imprimez la confirmation ci-dessous, postez-la-lui avec la lettre d'accès. Elle attend sa signature.",
+      "La version est enregistrée au nom du candidat, qui n'a pas d'adresse mail\u00a0: sa lettre, avec la confirmation à signer, est parmi les courriers à imprimer et à poster\u00a0; joignez-y la lettre d'accès.",
     'saisie-sans-effet': "Rien ne différait\u00a0: aucune version n'a été faite, et le candidat n'en reçoit rien.",
     'saisie-laissee': "La saisie est laissée. L'inscription est comme vous l'aviez trouvée.",
     'preuve-remplacee': 'La lettre est jointe de nouveau.',

@@ -1,5 +1,6 @@
 import { accountTexts, displayName } from '../../accounts/index.ts';
 import { healthSubjectOf, type Minority, minorityOf, postalAddressOf, subjectOf } from '../../enrolment/index.ts';
+import { runFrom } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -18,6 +19,7 @@ import {
   findNotices,
   insertLetter,
   insertTold,
+  letterWords,
   referenceOfTracking,
   takeLetterBack,
   takeToldBack,
@@ -96,12 +98,14 @@ export function endLetter(
   act: Act,
   { letterId, end, ...order }: NoticeOrder & { readonly letterId: string; readonly end: LetterEnd },
 ): Promise<Result<null, NoticeRefusal>> {
-  return change(deps, act, order, async (tx, { notice, now }) => {
+  return change(deps, act, order, async (tx, { notice, about, now }) => {
     const letter = notice.letters.find(({ id }) => id === letterId);
     if (letter === undefined) return refuse({ code: 'changed' });
     const refused = whyNotEnded(letter, end, parisDay(now));
     if (refused !== null) return refuse(refused);
     await writeLetterEnd(tx, letterId, end, order.officerId);
+    const reached = end.outcome === 'unknown' ? null : (end.presentedOn ?? end.outcomeOn);
+    if (reached !== null && (await asksForPieces(tx, notice))) await runFrom(deps, tx, about.enrolment, reached);
     const name = end.outcome === 'received' ? 'letter.received' : 'letter.returned';
     const presented = end.presentedOn === null ? {} : { presented: end.presentedOn.toString() };
     return ok({
@@ -117,12 +121,15 @@ export function correctLetter(
   act: Act,
   { letterId, what, ...order }: NoticeOrder & { readonly letterId: string; readonly what: 'end' | 'posting' },
 ): Promise<Result<null, NoticeRefusal>> {
-  return change(deps, act, order, async (tx, { notice }) => {
+  return change(deps, act, order, async (tx, { notice, about }) => {
     const letter = notice.letters.find(({ id }) => id === letterId);
     if (letter === undefined || (letter.outcome !== null) !== (what === 'end')) return refuse({ code: 'changed' });
     if (notice.letters.at(-1)?.id !== letterId) return refuse({ code: 'another-letter' });
-    if (what === 'end') await clearLetterEnd(tx, letterId);
-    else await takeLetterBack(tx, letterId, order.officerId);
+    if (what === 'posting') await takeLetterBack(tx, letterId, order.officerId);
+    else {
+      await clearLetterEnd(tx, letterId);
+      if (await asksForPieces(tx, notice)) await runFrom(deps, tx, about.enrolment, null);
+    }
     return ok({ name: 'letter.corrected', data: { tracking: letter.tracking ?? '', what } });
   });
 }
@@ -152,6 +159,11 @@ export function takeCallBack(deps: PaperActDeps, act: Act, order: NoticeOrder): 
     await takeToldBack(tx, notice.id, order.officerId);
     return ok({ name: 'letter.corrected', data: { tracking: '', what: 'told' } });
   });
+}
+
+/** Does it bring what was typed in their name, with the request for its pieces? */
+async function asksForPieces(tx: Tx, { id, kind }: Notice): Promise<boolean> {
+  return kind === null && (await letterWords(tx, id)).template === 'enrolment.typed';
 }
 
 type At = { readonly notice: Notice; readonly about: About; readonly now: Temporal.Instant };

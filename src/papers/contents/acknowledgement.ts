@@ -1,3 +1,4 @@
+import { hasMailbox } from '../../accounts/index.ts';
 import { whereOf } from '../../enrolment/index.ts';
 import { impliedRefusal, lawTexts } from '../../law/index.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -22,6 +23,8 @@ export function acknowledgementContent(
 ): PaperContent {
   const { enrolment, registeredAt } = setting;
   const service = say.service(serviceInWords(setting));
+  const when = exactInstant(registeredAt);
+  const online = hasMailbox(setting.candidate);
   return {
     ...frameOf(setting, 'acknowledgement', now),
     parts: [
@@ -29,7 +32,7 @@ export function acknowledgementContent(
         {
           type: 'text',
           title: null,
-          paragraphs: [say.received(exactInstant(registeredAt), enrolment.version), service],
+          paragraphs: [online ? say.received(when, enrolment.version) : say.onPaper(when), service],
         },
         missing.length === 0
           ? { type: 'text', title: say.missingTitle, paragraphs: [say.nothingMissing] }

@@ -1,4 +1,4 @@
-import { addressInWords, civilStatusFields } from '../../accounts/index.ts';
+import { addressInWords, civilStatusFields, hasMailbox } from '../../accounts/index.ts';
 import type { SignatureSetting } from '../../catalogue/index.ts';
 import { summaryOf, unitLines } from '../../enrolment/index.ts';
 import { groupOfPiece, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
@@ -14,7 +14,11 @@ const say = texts.confirmation;
  * *Confirmation d'inscription*: every datum of the version, to be dated, signed and deposited (notice, III). On the first page
  * who asks, on the second what is asked, and the signature under it.
  */
-export function confirmationContent(setting: Setting, now: Temporal.Instant): PaperContent {
+export function confirmationContent(
+  setting: Setting,
+  now: Temporal.Instant,
+  until: Temporal.Instant | null = null,
+): PaperContent {
   const { candidate, dossier, review } = setting;
   const address = { name: 'mail', label: say.address, value: addressInWords(candidate) };
   const civilStatus = factsBlock(say.civilStatus, [...linesOf(civilStatusFields, candidate), address]);
@@ -32,7 +36,7 @@ export function confirmationContent(setting: Setting, now: Temporal.Instant): Pa
     marks: [...frame.marks.slice(0, 2), registered],
     parts: [
       [civilStatus, ...of('identification'), ...of('informations')],
-      [...of('qualification'), unitsBlock(setting), signatureBlock(setting)],
+      [...of('qualification'), unitsBlock(setting), signatureBlock(setting, until)],
     ],
     pages: 2,
   };
@@ -61,15 +65,17 @@ function unitsBlock({ dossier, review }: Setting): Block {
   return { type: 'units', title: say.units, head: say.unitHead, coded: rows.some(({ code }) => code !== ''), rows };
 }
 
-function signatureBlock({ dossier, enrolment, review }: Setting): Block {
+function signatureBlock({ candidate, dossier, enrolment, review }: Setting, own: Temporal.Instant | null): Block {
   const group = groupOfPiece(dossier.catalogue, enrolment.session, SIGNED_CONFIRMATION);
-  const until = untilInWords(group?.dueAt ?? dossier.session.window.closesAt);
+  const until = untilInWords(own ?? group?.dueAt ?? dossier.session.window.closesAt);
   const guardian = review.identification.guardianName === null ? [] : [say.guardianSignature];
   return {
     type: 'signature',
     title: say.signatureTitle,
     commitment: say.commitment,
-    deadline: deadlineOf(dossier.session.switches.signature, group?.mode === 'post', until),
+    deadline: hasMailbox(candidate)
+      ? deadlineOf(dossier.session.switches.signature, group?.mode === 'post', until)
+      : say.deadlinePost(SIGNED_CONFIRMATION, until),
     blanks: [say.place, say.day],
     signs: [say.signature, ...guardian],
   };

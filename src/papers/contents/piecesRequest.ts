@@ -1,3 +1,4 @@
+import { hasMailbox } from '../../accounts/index.ts';
 import {
   closingOf,
   groupOfPiece,
@@ -11,6 +12,7 @@ import {
 } from '../../pieces/index.ts';
 import { fileSize, instantInWords, untilInWords } from '../../ui/index.ts';
 import type { Block, PaperContent, PieceRow } from '../content.ts';
+import { asTheyGive, serviceByPost } from '../mails.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';
 import type { Setting } from './setting.ts';
@@ -21,9 +23,10 @@ const { annulment } = pieceTexts;
 /** *Demande de pièces justificatives*: what is asked of this candidate, why, until when and how, by deadline. */
 export function piecesRequestContent(
   setting: Setting,
-  pieces: readonly PieceWithFiles[],
+  given: readonly PieceWithFiles[],
   now: Temporal.Instant,
 ): PaperContent {
+  const pieces = asTheyGive(setting.candidate, given);
   // What is only offered is no demand; a waiver is health data, which has no place on a paper that one shows around.
   const asked = pieces.filter(
     (piece) => piece.status !== 'not-applicable' && piece.status !== 'exempted' && !isOffered(piece),
@@ -41,7 +44,13 @@ export function piecesRequestContent(
       [
         { type: 'text', title: null, paragraphs: intro },
         ...sections,
-        { type: 'steps', title: say.howTitle, items: say.how(fileSize(LARGEST_SENT)) },
+        {
+          type: 'steps',
+          title: say.howTitle,
+          items: hasMailbox(setting.candidate)
+            ? say.how(fileSize(LARGEST_SENT))
+            : say.howByPost(serviceByPost(setting.academy), setting.number),
+        },
         { type: 'text', title: annulment.title, paragraphs: annulment.paragraphs },
       ],
     ],
@@ -74,8 +83,14 @@ function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Bl
     title: (first.mode === 'post' ? say.postUntil : say.onlineUntil)(untilInWords(closingOf(first))),
     head: say.head,
     rows: pieces.map((piece) => rowOf(setting, piece)),
-    after: [...new Set([...notYet, ...words])],
+    after: [...new Set([...notYet, ...words, ...ownTime(setting, pieces, now)])],
   };
+}
+
+/** Typed after the closing and asked by a letter: the days run from that letter (`runFrom`, in the room of pieces). */
+function ownTime({ candidate, session }: Setting, [first]: Section, now: Temporal.Instant): readonly string[] {
+  const isLate = first !== undefined && Temporal.Instant.compare(first.dueAt, now) <= 0;
+  return isLate && !hasMailbox(candidate) ? [say.ownTime(session.correctionDays)] : [];
 }
 
 function rowOf({ dossier }: Setting, piece: PieceWithFiles): PieceRow {

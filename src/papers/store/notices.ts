@@ -233,13 +233,13 @@ export async function notePrinted(
     on conflict do nothing`.execute(tx);
 }
 
-const WORDS = columns({ body: text, enclosed: texts });
+const WORDS = columns({ template: text, body: text, enclosed: texts });
 
 /** What a letter says, and the papers that were issued with it, in the order of their references. */
 export function letterWords(db: Database, id: string): Promise<RowOf<typeof WORDS>> {
   return WORDS.one(
     db,
-    sql`select l.body, array(select p.id::text from paper p where p.enrolment_id = l.enrolment_id and p.issued_at = l.at
+    sql`select l.template, l.body, array(select p.id::text from paper p where p.enrolment_id = l.enrolment_id and p.issued_at = l.at
         and p.kind <> all(${CONFIDENTIAL_KINDS}::text[]) and p.withheld is null order by p.reference) as enclosed
       from file_letter l where l.id = ${id}`,
   );

@@ -1,14 +1,24 @@
-import { lockEnrolment, type RegisteredFile, readEnrolmentId, validateEnrolment } from '../../enrolment/index.ts';
+import { hasMailbox } from '../../accounts/index.ts';
+import {
+  type Enrolment,
+  lockEnrolment,
+  type RegisteredFile,
+  readEnrolmentId,
+  validateEnrolment,
+} from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
+import { PARIS } from '../../platform/time.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
-import { SIGNED_CONFIRMATION } from '../piece.ts';
+import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { correctionTime } from '../rules/correctionTime.ts';
 import { pieceList } from '../rules/pieceList.ts';
-import { allInOrder } from '../rules/pieceState.ts';
+import { allInOrder, closingOf, isGiven } from '../rules/pieceState.ts';
 import { listPieces } from '../store/pieces.ts';
 import { type Which, writeRequired } from '../store/required.ts';
 import { reopenPiece } from '../store/states.ts';
-import { moveWindows, prolongCorrections } from '../store/windows.ts';
+import { markTypedLate, moveOwnTime, moveWindows, prolongCorrections, reopenUntil } from '../store/windows.ts';
 import { settleExcuses } from './settleExcuses.ts';
 
 /**
@@ -19,6 +29,52 @@ export async function askForPieces(tx: Tx, file: RegisteredFile, act: Act): Prom
   const { enrolment } = file;
   await writeList(tx, file, act);
   if (enrolment.version > 1) await reopenPiece(tx, enrolment.id, SIGNED_CONFIRMATION);
+}
+
+/**
+ * What came on paper in time and is typed once the closing is over: what it asks for is due on days of its own, never before it was
+ * asked (CRPA L114-5). Told by mail, from that day on; told by a letter, the days run from its being handed over or first presented
+ * (`runFrom`): until then nothing ends but with the session's last correction.
+ */
+export async function openLate(
+  { catalogue }: Pick<PieceActDeps, 'catalogue'>,
+  tx: Tx,
+  { enrolment, candidate }: RegisteredFile,
+  act: Act,
+): Promise<void> {
+  const { now } = await readMoment(tx, act);
+  const session = sessionOf(catalogue(), enrolment.session);
+  const isOver = (piece: PieceWithFiles): boolean =>
+    piece.status === 'none' && !isGiven(piece) && Temporal.Instant.compare(closingOf(piece), now) <= 0;
+  const late = (await listPieces(tx, enrolment.id))
+    .filter(isOver)
+    // A change that is typed late asks anew for the signature alone: the rest was late before.
+    .filter(({ code }) => enrolment.version === 1 || code === SIGNED_CONFIRMATION)
+    .map(({ code }) => code);
+  if (late.length === 0) return;
+  const byPost = !hasMailbox(candidate);
+  await reopenUntil(tx, enrolment.id, late, byPost ? session.lastCorrectionAt : correctionTime(session, now));
+  if (byPost) await markTypedLate(tx, enrolment.id, late);
+}
+
+/**
+ * The letter that asked for them was handed over, or first presented, on that day: from then the days of what was typed late run.
+ * Null: that was noted by mistake, and nothing runs.
+ */
+export async function runFrom(
+  { catalogue }: Pick<PieceActDeps, 'catalogue'>,
+  tx: Tx,
+  { id, session: code }: Pick<Enrolment, 'id' | 'session'>,
+  day: Temporal.PlainDate | null,
+): Promise<void> {
+  const session = sessionOf(catalogue(), code);
+  const last = session.lastCorrectionAt;
+  await moveOwnTime(
+    tx,
+    id,
+    day === null ? last : correctionTime(session, day.toZonedDateTime(PARIS).toInstant()),
+    last,
+  );
 }
 
 /**

@@ -61,3 +61,23 @@ export async function reopenUntil(
   await sql`update piece set correctable_until = greatest(correctable_until, ${until}::timestamptz), row_version = row_version + 1
     where enrolment_id = ${enrolmentId} and code = any(${codes}::text[])`.execute(tx);
 }
+
+/** Pieces whose days run from the day when the letter that asks for them is handed over. */
+export async function markTypedLate(tx: Tx, enrolmentId: string, codes: readonly string[]): Promise<void> {
+  await sql`update piece set typed_late = true where enrolment_id = ${enrolmentId} and code = any(${codes}::text[])`.execute(
+    tx,
+  );
+}
+
+/** Their time, while nobody has decided on them nor granted them more than the last correction. */
+export async function moveOwnTime(
+  tx: Tx,
+  enrolmentId: string,
+  until: Temporal.Instant,
+  last: Temporal.Instant,
+): Promise<void> {
+  await sql`update piece set correctable_until = ${until}, row_version = row_version + 1
+    where enrolment_id = ${enrolmentId} and typed_late and status = 'none' and correctable_until <= ${last}`.execute(
+    tx,
+  );
+}

@@ -10,7 +10,12 @@ export const givenFields = [
   dayField({ label: say.day, hint: say.dayHint, missing: say.dayMissing }),
 ] as const;
 
-export type OnBehalfView = ForCandidateView & { readonly pieceId: string; readonly piece: string };
+export type OnBehalfView = ForCandidateView & {
+  readonly pieceId: string;
+  readonly piece: string;
+  /** Has the candidate no mail box? */
+  readonly byPost: boolean;
+};
 
 /** A piece that came on paper, filed by an officer in the candidate's name. */
 export function OnBehalfPage(view: OnBehalfView): JSX.Element {
@@ -20,7 +25,7 @@ export function OnBehalfPage(view: OnBehalfView): JSX.Element {
       title={say.title}
       kicker={`${say.title}, ${view.name}`}
       heading={view.piece}
-      lead={say.lead}
+      lead={view.byPost ? say.leadByPost : say.lead}
       shutTitle={say.shut}
       action={addresses.onBehalf(view.pieceId)}
       submit={say.submit}

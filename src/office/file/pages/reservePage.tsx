@@ -42,6 +42,8 @@ export type ReserveView = PageFrame & {
   /** What can be decided now. */
   readonly open: 'pending' | 'upheld' | null;
   readonly people: People;
+  /** Has the candidate no mail box? */
+  readonly byPost: boolean;
   /** Under whose name each would be signed, or who could. */
   readonly signers: Readonly<Record<ReserveDecision['decision'], JSX.Element>>;
   readonly state: FormState;
@@ -113,12 +115,12 @@ function Decide({
 }: {
   readonly view: ReserveView;
   readonly decision: ReserveDecision['decision'];
-  readonly texts: { readonly title: string; readonly text: string; readonly submit: string };
+  readonly texts: { readonly title: string; readonly text: (how: string) => string; readonly submit: string };
   readonly kind: 'primary' | 'danger';
 }): JSX.Element {
   return (
     <Section title={its.title}>
-      <p>{its.text}</p>
+      <p>{its.text(view.byPost ? say.byPost : say.byMail)}</p>
       <Form
         action={addresses.reserve(view.enrolmentId)}
         csrf={view.csrf}

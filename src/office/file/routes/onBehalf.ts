@@ -43,6 +43,7 @@ async function showForm(
       enrolmentId: enrolment.id,
       number: enrolment.number ?? '',
       name: personName(candidate),
+      byPost: !hasMailbox(candidate),
       piece: pieceLabel(deps.catalogue(), piece),
       shut: shut === null ? null : pieceRefusals.inWords(shut),
       idempotencyKey: randomUUID(),

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, hasMailbox } from '../../../accounts/index.ts';
 import { signerNote } from '../../../decisions/index.ts';
 import {
   decideReserve,
@@ -64,6 +64,7 @@ async function showReserve(
       open: waits ? 'pending' : enrolment.reserve === 'upheld' ? 'upheld' : null,
       people: peopleOf(members, staff.accountId),
       signers,
+      byPost: !hasMailbox(candidate),
       state: { ...state, typed: { [GROUND]: sources, ...state.typed } },
     }),
     status,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentRoutes, enrolmentStream, listEntries } from '../../../enrolment/index.ts';
 import { printAccessLetter } from '../../../papers/index.ts';
+import { closingOf } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
 import type { TestDatabase } from '../../../testing/database.ts';
@@ -430,6 +431,66 @@ describe('An enrolment on paper', () => {
     expect(wordsIn((await officer.get('/gestion')).body)).toContain("lettre attend d'être imprimée et postée");
     expect(wordsIn(page)).toContain('À imprimer, à signer et à poster.');
     expect((await pieceOf(test.db, id, 'CINSIG01')).status).toBe('none');
+  });
+
+  it('posted in time and typed after the closing has days of its own, from the day its letter is handed over', async () => {
+    await setClock(test.db, Temporal.Instant.from('2024-01-09T10:00:00+01:00'));
+    const opened = await onPaper({ jour: '30/11/2023' });
+    const id = idIn(opened.location);
+    const file = { enrolment: { id } } as TestEnrolment;
+    for (const step of ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const)
+      expect((await type(file, step, COIFFURE[step])).status, step).toBe(303);
+    await register(file);
+    const number = (await officer.get(`/gestion/dossiers/${id}`)).body.match(/BP24-\d+-[A-Z]/)?.[0] ?? '';
+    const until = async (): Promise<string> =>
+      closingOf(await pieceOf(test.db, id, 'DOMICIL'))
+        .toZonedDateTimeISO('Europe/Paris')
+        .toPlainDateTime()
+        .toString();
+    const last = catalogue.session('bp-2024-clermont')?.lastCorrectionAt ?? Temporal.Instant.from('2024-01-01T00:00Z');
+    expect(closingOf(await pieceOf(test.db, id, 'DOMICIL'))).toEqual(last);
+    // Nobody's lateness: not listed, and what it asks for is a day to come, by the post.
+    expect((await officer.get('/gestion/cloture?session=bp-2024-clermont')).body).not.toContain(number);
+    const { rows } = await sql<{ words: string }>`select content::text as words from paper where enrolment_id = ${id}
+      and kind in ('pieces-request', 'confirmation', 'acknowledgement')`.execute(test.db);
+    const words = rows.map((row) => row.words.replaceAll('\u00a0', ' ')).join(' ');
+    for (const said of [
+      'À envoyer par la poste',
+      'Envoyez le tout par courrier à',
+      'Vous avez 15 jours pleins',
+      'reçue sur papier',
+    ])
+      expect(words, said).toContain(said);
+    for (const never of ['1er décembre 2023 à 17', 'en ligne', 'Mes justificatifs', 'un mail'])
+      expect(words, never).not.toContain(never);
+    // Handed over on the 12th: fifteen whole days from the day after, which a correction of the entry takes back.
+    const tray = `/gestion/dossiers/${id}/courriers`;
+    const letter =
+      (await officer.get(`/gestion/dossiers/${id}`)).body.match(new RegExp(`${tray}/([0-9a-f-]{36})`))?.[1] ?? '';
+    await setClock(test.db, Temporal.Instant.from('2024-01-15T10:00:00+01:00'));
+    await officer.get('/gestion');
+    await officer.post(`${tray}/${letter}`, { acte: 'partie', jour: '10/01/2024', suivi: '1A12345678999' });
+    const lettre = /name="lettre" value="([^"]+)"/.exec((await officer.get(`${tray}/${letter}`)).body)?.[1] ?? '';
+    await officer.post(`${tray}/${letter}`, { acte: 'devenue', lettre, devenir: 'received', le: '12/01/2024' });
+    expect(await until()).toBe('2024-01-28T00:00:00');
+    await officer.post(`${tray}/${letter}`, { acte: 'reprendre', lettre });
+    expect(closingOf(await pieceOf(test.db, id, 'DOMICIL'))).toEqual(last);
+    await officer.post(`${tray}/${letter}`, {
+      ...{ acte: 'devenue', lettre, devenir: 'unclaimed', presentee: '11/01/2024', le: '15/01/2024' },
+    });
+    expect(await until()).toBe('2024-01-27T00:00:00');
+  });
+
+  it('typed after the closing for who has a mail box has its days from the mail', async () => {
+    await setClock(test.db, Temporal.Instant.from('2024-01-09T10:00:00+01:00'));
+    const opened = await onPaper({ jour: '30/11/2023', address: `antonin.${randomUUID().slice(0, 8)}@domaine.fr` });
+    const id = idIn(opened.location);
+    const file = { enrolment: { id } } as TestEnrolment;
+    for (const step of ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const)
+      expect((await type(file, step, COIFFURE[step])).status, step).toBe(303);
+    await register(file);
+    const ends = closingOf(await pieceOf(test.db, id, 'DOMICIL')).toZonedDateTimeISO('Europe/Paris');
+    expect(ends.toPlainDateTime().toString()).toBe('2024-01-25T00:00:00');
   });
 
   it('without a mail box is taken over later, with the code of the last letter and the birth date', async () => {
