@@ -159,9 +159,9 @@ describe('What remains', () => {
     expect(said).toContain(`votre confirmation signée et ${due} pièces`);
     expect(said).toContain(`${later} autres pièces se donnent plus tard`);
     expect(said).toContain('Mme Camille Martin');
-    // Whoever reads of an annulment reads how it is notified and how to contest it.
+    // Whoever reads of an annulment reads how it is notified, and that it would say how to contest it: nothing is decided yet.
     for (const words of [said, await page(macon, '/justificatifs')])
-      for (const right of ['notifiée', 'L221-8', 'recours gracieux', 'recours hiérarchique', 'tribunal administratif'])
+      for (const right of ['notifiée', 'L221-8', 'Elle dit comment la contester, et dans quel délai.'])
         expect(words).toContain(right);
   });
 
