@@ -1,17 +1,18 @@
+import { sql } from 'kysely';
 import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connectDatabase } from '../src/platform/database/database.ts';
 import { takeAskew, takePhoto } from '../src/testing/documents/jpegFile.ts';
 import { axeComplaints } from './support/axe.ts';
 import { newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { signIn as signInAt } from './support/people.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import { type Site, startSite } from './support/site.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** *Mes justificatifs* with JavaScript: a file leaves as soon as it is chosen, and no other document is loaded. */
-let registre: Registre;
+let registre: Site;
 let browser: Browser;
 let page: Page;
 let list: string;
@@ -20,6 +21,10 @@ beforeAll(async () => {
   browser = await openBrowser();
   const camille = createVisitor(registre.url);
   await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  // Under 25, whose nationality is asked for: the identity card proves both.
+  const pool = connectDatabase(registre.connection, () => undefined);
+  await sql`update candidate set birth_date = '1999-05-30'`.execute(pool.db);
+  await pool.close();
   const hub = await fillDraft(camille, 'bp-2024-clermont');
   expect((await camille.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
   list = new URL(`${hub}/justificatifs`, registre.url).href;
@@ -54,11 +59,11 @@ const progress = async (): Promise<string> => page.locator('main').innerText();
 
 describe('A file chosen in its row', () => {
   it('is deposited at once; the row says the receipt and takes the focus, the counters follow, nothing is loaded', async () => {
-    expect(await progress()).toMatch(/0\spièce déposée sur 5/);
+    expect(await progress()).toMatch(/0\spièce déposée sur 6/);
     await chooser('DOMICIL').setInputFiles(pdf('domicile'));
     await says(row('DOMICIL'), /Fichier déposé\. Reçu D-/);
     expect(await row('DOMICIL').evaluate((one) => one === document.activeElement)).toBe(true);
-    expect(await progress()).toMatch(/1\spièce déposée sur 5/);
+    expect(await progress()).toMatch(/1\spièce déposée sur 6/);
     // In its place while the page is open: the next piece is the one below.
     expect(await page.locator('#reste-a-faire #piece-DOMICIL + #piece-ENSDIST').count()).toBe(1);
     expect(await page.locator('#deposees').count()).toBe(0);

@@ -92,7 +92,7 @@ export { REPLACEMENT_ENDING, type Regulation, type Unit, type UnitKind } from '.
 export type { PieceGroup, RelativeSession, Reminder, Session, SignatureSetting } from './schema/session.ts';
 export { type Confidence, Day, WallClock } from './schema/shape.ts';
 export type { Speciality } from './schema/speciality.ts';
-export { sessionLabel } from './sessionLabel.ts';
+export { sessionBesideOthers, sessionLabel } from './sessionLabel.ts';
 export { sessionsOf } from './sessionsOf.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { sessionBesideOthers } from '../../catalogue/index.ts';
 import { countLiving } from '../../enrolment/index.ts';
 import { countCorrections } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
@@ -56,7 +57,10 @@ function extensionKeeper(deps: EditorDeps): Guard<AtExtension> {
 function formFor({ rules, clock }: EditorDeps, { academy }: SignedInStaff) {
   const sessions = extensible(rules.inForce().files, rules.current(), academy, clock.now());
   return extensionForm(
-    sessions.map(({ code, label, window }) => ({ value: code, label: say.session(label, window.closesAt) })),
+    sessions.map((one) => ({
+      value: one.code,
+      label: say.session(sessionBesideOthers(rules.current(), one), one.window.closesAt),
+    })),
   );
 }
 

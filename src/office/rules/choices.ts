@@ -1,4 +1,4 @@
-import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
+import { type Catalogue, type ResolvedSession, sessionBesideOthers } from '../../catalogue/index.ts';
 import type { Option } from '../../ui/index.ts';
 import type { Scope } from '../office.ts';
 
@@ -42,13 +42,14 @@ export function sessionOptions(catalogue: Catalogue, scope: Scope): readonly Opt
 }
 
 /** The demonstration's stands beside another of the same year. */
-export function sessionName({ label, demonstration }: Pick<ResolvedSession, 'label' | 'demonstration'>): string {
-  return demonstration ? `${label} (démonstration)` : label;
+export function sessionName(catalogue: Catalogue, session: ResolvedSession): string {
+  const name = sessionBesideOthers(catalogue, session);
+  return session.demonstration ? `${name} (démonstration)` : name;
 }
 
 export function nameOfSession(catalogue: Catalogue, code: string): string {
   const session = catalogue.session(code);
-  return session === undefined ? code : sessionName(session);
+  return session === undefined ? code : sessionName(catalogue, session);
 }
 
 export function specialityName(catalogue: Catalogue, cfd: string): string {

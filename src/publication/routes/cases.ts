@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionsOf } from '../../catalogue/index.ts';
+import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { residenceOf } from '../../law/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
@@ -59,7 +59,7 @@ async function showCases(
     h(CasesPage, {
       ...frameOf(chrome, visit, { repondu: caseTexts.flash }),
       session: chosen?.code ?? '',
-      sessionLabel: chosen?.label ?? '',
+      sessionLabel: chosen === null ? '' : sessionLabel(catalogue, chosen),
       cases: cases.flatMap((one) => {
         const person = names.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);
         const remedy = remedyOf(exam, one.kind);

@@ -50,7 +50,7 @@ function sessionsOf(deps: OfficeDeps, { scope }: AtDesk): readonly Option[] {
     .filter(({ academy }) => academy === scope.academy)
     .filter(({ window }) => Temporal.Instant.compare(window.opensAt, now) <= 0)
     .filter(({ lastCorrectionAt }) => Temporal.Instant.compare(now, lastCorrectionAt) < 0)
-    .map((session) => ({ value: session.code, label: sessionName(session) }));
+    .map((session) => ({ value: session.code, label: sessionName(deps.catalogue(), session) }));
 }
 
 async function showForm(
