@@ -12,6 +12,7 @@ const ROOMS = [
   'signature',
   'reminders',
   'closing',
+  'hearings',
   'accommodations',
   'messages',
   'exam',

@@ -127,13 +127,27 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
   expect(officer.url()).toContain('message=reserve-levee');
   expect(await told(/réserve|validée/)).toContain('cinq années');
 
-  // What was told definitive is taken back only by a refusal with its ground and a box, and the mail says how to contest.
+  // What was told definitive isn't taken back by looking at a piece again: the candidate is heard, then a signed decision undoes it.
   await go(page, hub);
   expect(await main(page)).toContain('Votre inscription est définitive');
-  await go(officer, `/gestion/dossiers/${id}`);
   await decide(id, 'DOMICIL', /^Non conforme/, "La facture n'est pas à votre nom.");
-  const undone = await told(/à refaire|n'est plus validée/);
-  for (const said of ["n'est pas à votre nom", 'annule sa validation', 'tribunal administratif'])
+  expect(await main(officer)).toContain('invitez-le à répondre, à la page « Décisions envisagées »');
+  const procedures = `/gestion/dossiers/${id}/procedures`;
+  await go(officer, procedures);
+  await officer.getByLabel('Pièce qui ne va pas').selectOption({ label: 'Justificatif de domicile (DOMICIL)' });
+  await officer.getByLabel('La validation était illégale').check();
+  await officer.getByLabel('Ce que vous lui écrivez').fill("La facture n'est pas à votre nom.");
+  await follow(officer, button(officer, 'Inviter le candidat à répondre'));
+  expect(await told(/vous demande votre avis/)).toContain('votre inscription reste validée');
+  await go(page, hub);
+  expect(await main(page)).toMatch(/Votre inscription est définitive.*Répondre au rectorat/s);
+  await moveClock('25/01/2024', '10:00');
+  const head = await enter('head@demo.registre.fr');
+  await go(head, procedures);
+  await head.getByLabel('Motifs de la décision').fill("La facture n'est pas à votre nom, et vous n'avez pas répondu.");
+  await follow(head, button(head, 'Annuler la validation'));
+  const undone = await told(/La validation .* est annulée/);
+  for (const said of ["n'est pas à votre nom", 'Décision prise par', 'L242-1', 'tribunal administratif'])
     expect(undone).toContain(said);
   await go(page, hub);
   expect(await main(page)).not.toContain('Votre inscription est définitive');

@@ -270,6 +270,9 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/double-authentification/cles/:id': `/double-authentification/cles/${await one(sql`insert into passkey (id, account_id, credential,
         public_key, counter, transports, host, name, backed_up)
       select gen_random_uuid(), account_id, 'x', '', 0, '{}', 'localhost', 'Essai', false from staff_portfolio where portfolio = 'G1' limit 1 returning id`)}`,
+    '/procedures/:hearing': `/procedures/${await one(sql`insert into hearing (id, academy, session, enrolment_id, kind, units, facts, words, until, officer_id, paper_id)
+      select gen_random_uuid(), academy, session, id, 'units', '[{"id": "U20", "title": "Essai"}]', '{}', 'Essai', business_now() + interval '1 day', candidate_id, id
+      from enrolment where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/candidatures/:id': enrolment,
     '/preuves/:saisie': `/preuves/${await one(sql`select entry_id as id from entry_proof limit 1`)}`,
     '/gestion/exports/inscriptions': '/gestion/exports/inscriptions?format=csv',

@@ -8,6 +8,7 @@ const WRITES = [
   /ended_at: (NOW|null)\b/,
   /insertInto\('reserve_decision'\)|insert into reserve_decision\b/,
   /update cancellation set state = 'approved'/,
+  /insert into unit_exclusion\b/,
 ];
 
 const WITHOUT = {

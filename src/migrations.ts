@@ -8,6 +8,7 @@ import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
 import { examMigrations } from './exam/index.ts';
 import { formerMigrations } from './former/index.ts';
+import { hearingMigrations } from './hearings/index.ts';
 import { juryMigrations } from './jury/index.ts';
 import { markMigrations } from './marks/index.ts';
 import { messageMigrations } from './messages/index.ts';
@@ -32,6 +33,7 @@ export const migrations = [
   signatureMigrations,
   reminderMigrations,
   closingMigrations,
+  hearingMigrations,
   accommodationMigrations,
   messageMigrations,
   examMigrations,

@@ -10,6 +10,7 @@ import { createDraftReader, createPreviews, createReadings, handleRuleJobs } fro
 import { hasRegistered, subscribeEnrolments } from './enrolment/index.ts';
 import { createPlacer, handleExamJobs, subscribeExam } from './exam/index.ts';
 import { createFormerReader } from './former/index.ts';
+import { subscribeHearings } from './hearings/index.ts';
 import { handleJuryJobs } from './jury/index.ts';
 import { deliverTemplates, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
@@ -124,6 +125,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const sheets = openSheets({ ...papers, inspector });
   subscribeReminders(papers, [unsentRequests(papers)]);
   subscribeClosing(papers);
+  subscribeHearings(papers);
   subscribeMessages(papers);
   subscribeExam(papers);
   subscribePublication(papers);

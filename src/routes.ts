@@ -12,6 +12,7 @@ import { enrolmentRoutes } from './enrolment/index.ts';
 import { convocationRoutes, examRoutes, firstSittings, publishedSeats, readCheckinCodes } from './exam/index.ts';
 import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
 import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
+import { hearingRoutes } from './hearings/index.ts';
 import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
@@ -108,6 +109,7 @@ export function allRoutes(
     ...paperRoutes(papers),
     ...signatureRoutes({ ...papers, accounts }),
     ...closingRoutes(shared),
+    ...hearingRoutes(shared),
     ...accommodationRoutes({
       ...papers,
       inspector,

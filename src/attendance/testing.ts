@@ -4,6 +4,7 @@ import { accommodationMigrations } from '../accommodations/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
+import { hearingMigrations } from '../hearings/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
@@ -18,7 +19,7 @@ import { attendanceRoutes } from './routes.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, examMigrations, attendanceMigrations];
+export const ROOMS = [...PAPER_ROOMS, hearingMigrations, accommodationMigrations, examMigrations, attendanceMigrations];
 export const SESSION = 'bp-2024-clermont';
 export const PLACE = { academy: 'clermont', session: SESSION };
 

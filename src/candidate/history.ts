@@ -88,6 +88,12 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'summons.changed':
     case 'summons.void':
     case 'regularisation.invited':
+    case 'hearing.opened':
+    case 'hearing.answered':
+    case 'hearing.dropped':
+    case 'unit.leftOut':
+    case 'unit.readmitted':
+    case 'validation.undone':
     case 'units.proposed':
     case 'units.dropped':
     case 'units.confirmed':

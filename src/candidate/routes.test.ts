@@ -9,6 +9,7 @@ import { closingMigrations } from '../closing/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
+import { hearingMigrations } from '../hearings/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import {
   countUnread,
@@ -73,6 +74,7 @@ beforeAll(async () => {
     publicationMigrations,
     accommodationMigrations,
     messageMigrations,
+    hearingMigrations,
     examMigrations,
   ]);
   const { db } = test;

@@ -18,6 +18,7 @@ import {
   whereOf,
 } from '../enrolment/index.ts';
 import { lastSummons } from '../exam/index.ts';
+import { listExclusions } from '../hearings/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { listNotices, notifiedIn } from '../papers/index.ts';
 import { listPieces, pieceTexts, type Remaining } from '../pieces/index.ts';
@@ -223,6 +224,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
         : null,
     notified: await notifiedEnd(deps, enrolment, now),
     invitedUntil,
+    excluded: (await listExclusions(deps.db, [enrolment.id])).filter(({ liftedAt }) => liftedAt === null),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
     now,

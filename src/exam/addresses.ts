@@ -23,6 +23,8 @@ export const addresses = {
   newSitting: (more: More = {}): string => `/gestion/examen/calendrier/nouveau${query(more)}`,
   sitting: (id: string, more: More = {}): string => `/gestion/examen/calendrier/${id}${query(more)}`,
   sitters: (more: More = {}): string => `/gestion/examen/candidats${query(more)}`,
+  /** Of the office's door: who owes a certificate of safety, its time being over. */
+  certificates: (more: More = {}): string => `/gestion/attestations${query(more)}`,
   /** Of the room after this one. */
   attendance: (more: More = {}): string => `/gestion/examen/presences${query(more)}`,
   plan: (more: More = {}): string => `/gestion/examen/plan${query(more)}`,

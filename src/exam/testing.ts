@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import type { Role, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { hearingMigrations } from '../hearings/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
@@ -25,7 +26,7 @@ import { convocationRoutes } from './summonses/routes/convocation.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, messageMigrations, examMigrations];
+export const ROOMS = [...PAPER_ROOMS, hearingMigrations, accommodationMigrations, messageMigrations, examMigrations];
 export const SESSION = 'bp-2024-clermont';
 
 export type Space = {

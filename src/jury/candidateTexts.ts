@@ -62,6 +62,7 @@ export const candidateTexts = {
     'not-decided': 'inscription pas encore validée',
     'units-unknown': 'unités en toutes lettres, à compléter par le bureau',
     'option-unknown': 'unité au choix non précisée',
+    'certificate-owed': 'attestation de sécurité due',
     'certificate-units-unknown': 'attestation de sécurité due, unités concernées inconnues',
     'certificate-to-check': 'attestation de sécurité à contrôler',
   },

@@ -11,7 +11,7 @@ const decisions: Readonly<Record<Decision, string>> = {
 
 const notes: Readonly<Record<AccountNote, string>> = {
   later: 'laissée pour une autre session',
-  withheld: "attestation de sécurité non fournie, l'unité n'est pas passée",
+  withheld: 'unité non passée, par décision du rectorat (attestation de travail en hauteur)',
   awaited: 'note attendue',
   'option-unknown': 'unité au choix non précisée',
   reserve: 'inscription sous réserve',

@@ -4,6 +4,7 @@ import { attendanceMigrations } from '../attendance/index.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { type EnrolmentId, findEnrolmentsOf } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
+import { hearingMigrations } from '../hearings/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
@@ -25,7 +26,14 @@ import { insertScripts, listNamed } from './store/identities.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, examMigrations, attendanceMigrations, markMigrations];
+export const ROOMS = [
+  ...PAPER_ROOMS,
+  hearingMigrations,
+  accommodationMigrations,
+  examMigrations,
+  attendanceMigrations,
+  markMigrations,
+];
 export const SESSION = 'bp-2024-clermont';
 export const COIFFURE = '45033608';
 

@@ -40,6 +40,8 @@ export const addresses = {
   typingProof: (id: string, entry: string): string => `/gestion/dossiers/${id}/saisie/preuves/${entry}`,
   accessLetter: (id: string): string => `/gestion/dossiers/${id}/lettre-acces`,
   paperEnrolment: (more: More = {}): string => `/gestion/inscrire${queryOf(more)}`,
+  hearings: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/procedures${queryOf(more)}`,
+  certificates: (more: More = {}): string => `/gestion/attestations${queryOf(more)}`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/injoignables',
   closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,

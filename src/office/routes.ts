@@ -20,6 +20,8 @@ import { onBehalfRoutes } from './file/routes/onBehalf.ts';
 import { paperRoutes } from './file/routes/papers.ts';
 import { reserveRoutes } from './file/routes/reserve.ts';
 import { unitRoutes } from './file/routes/units.ts';
+import { certificateRoutes } from './hearings/routes/certificates.ts';
+import { hearingOfficeRoutes } from './hearings/routes/hearings.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
 import { lettersRoutes } from './letters/routes/letters.ts';
@@ -52,6 +54,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...doubleRoutes(deps),
     ...handOverRoutes(deps),
     ...reserveRoutes(deps),
+    ...hearingOfficeRoutes(deps),
+    ...certificateRoutes(deps),
     ...messageOfficeRoutes(deps),
     ...templateRoutes(deps),
     ...messageLotRoutes(deps),

@@ -11,6 +11,7 @@ import { closingMigrations } from '../closing/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
+import { hearingMigrations } from '../hearings/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { papersMigrations } from '../papers/index.ts';
 import { listPieces, openDues, type PieceWithFiles, pieceMigrations, subscribePieces } from '../pieces/index.ts';
@@ -46,6 +47,7 @@ export const ROOMS: readonly Migrations[] = [
   signatureMigrations,
   reminderMigrations,
   closingMigrations,
+  hearingMigrations,
   accommodationMigrations,
   messageMigrations,
   examMigrations,

@@ -9,6 +9,7 @@ import { addressTexts } from './file/addressTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import { onBehalfTexts } from './file/onBehalfTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
+import { hearingsTexts } from './hearings/hearingsTexts.ts';
 import { lettersTexts } from './letters/lettersTexts.ts';
 import { paperTexts } from './typing/paperTexts.ts';
 import { typingTexts } from './typing/typingTexts.ts';
@@ -69,6 +70,7 @@ export const texts = {
     'decision-reprise': takeBackTexts.flash,
     ...severalTexts.flash,
     ...notesTexts.flash,
+    ...hearingsTexts.flash,
     ...doublesTexts.flash,
     ...handOverTexts.flash,
     ...addressTexts.flash,

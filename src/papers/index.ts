@@ -36,6 +36,8 @@ export type { Block, FactLine } from './content.ts';
 export { accommodationContent } from './contents/accommodation.ts';
 export { cancellationContent } from './contents/cancellation.ts';
 export { contestBlock } from './contents/contest.ts';
+export { decidedContent } from './contents/decided.ts';
+export { hearingContent } from './contents/hearing.ts';
 export { invitationContent } from './contents/invitation.ts';
 export { reminderContent } from './contents/reminder.ts';
 export { resultContent } from './contents/result.ts';
@@ -79,6 +81,7 @@ export { scanPublications } from './scans.ts';
 export { serviceInWords } from './service.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export type { Batch } from './store/batches.ts';
+export { forgetTold as forgetToldOf, wasToldValidated } from './store/decisions.ts';
 export { findHealthNotices, findNotices, letterWords, listNotices, noticesForOffice } from './store/notices.ts';
 export { publicationLedger } from './store/publicationFiles.ts';
 export {

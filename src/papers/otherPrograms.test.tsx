@@ -19,6 +19,8 @@ import { readPdf } from './actions/printPaper.ts';
 import type { Block, PaperContent } from './content.ts';
 import { accommodationContent } from './contents/accommodation.ts';
 import { cancellationContent } from './contents/cancellation.ts';
+import { decidedContent } from './contents/decided.ts';
+import { hearingContent } from './contents/hearing.ts';
 import { invitationContent } from './contents/invitation.ts';
 import { reminderContent } from './contents/reminder.ts';
 import { resultContent } from './contents/result.ts';
@@ -88,6 +90,16 @@ const TABLE: Block = {
 };
 const text = (...paragraphs: readonly string[]): Block => ({ type: 'text', title: null, paragraphs });
 
+const AGAINST = {
+  decision: [WORDS],
+  facts: ['Attestation R.408, annexe 5 (R408A5)'],
+  words: [WORDS],
+  ground: 'Code des relations entre le public et l’administration, article L211-2.',
+  urgency: 'S’il y a urgence, le juge des référés.',
+  author: AN_AUTHOR,
+  way: WAY,
+};
+
 type MakeContent = (about: About, confirmation: PaperContent) => PaperContent | null;
 /** null: issued by *Enregistrer* itself. */
 const CONTENTS: Readonly<Record<PaperKind, MakeContent>> = {
@@ -130,6 +142,14 @@ const CONTENTS: Readonly<Record<PaperKind, MakeContent>> = {
       },
       now,
     ),
+  hearing: (about) =>
+    hearingContent(
+      about,
+      { intro: [WORDS], facts: [WORDS], words: WORDS, answer: ['Répondez jusqu’au 20 mars.'], after: WORDS },
+      now,
+    ),
+  'left-out': (about) => decidedContent(about, 'left-out', AGAINST, now),
+  unvalidated: (about) => decidedContent(about, 'unvalidated', { ...AGAINST, urgency: null }, now),
   'set-aside': (about) =>
     setAsideContent(
       about,

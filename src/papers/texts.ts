@@ -67,6 +67,25 @@ export const PAPERS = {
     letter: 'B',
     ...DECISION,
   }),
+  hearing: paper({
+    title: 'Invitation à répondre avant une décision',
+    file: 'invitation-a-repondre',
+    letter: 'H',
+    asks: 'nothing',
+    ranked: true,
+  }),
+  'left-out': paper({
+    title: "Décision\u00a0: laissé hors d'une unité",
+    file: 'hors-d-une-unite',
+    letter: 'X',
+    ...DECISION,
+  }),
+  unvalidated: paper({
+    title: 'Décision\u00a0: validation annulée',
+    file: 'validation-annulee',
+    letter: 'V',
+    ...DECISION,
+  }),
   accommodation: paper({
     title: "Notification d'aménagements",
     file: 'notification',
@@ -99,6 +118,13 @@ export function editionInWords({
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
+  hearing: { factsTitle: 'Ce qui est relevé', answerTitle: 'Votre réponse', afterTitle: 'Ensuite' },
+  decided: {
+    factsTitle: 'Ce qui est relevé',
+    wordsTitle: 'Motifs',
+    groundTitle: 'Fondement',
+    notifiedTitle: 'Notification',
+  },
   paper: {
     subject: (exam: string, speciality: string, session: string): string =>
       `${exam}, spécialité ${speciality}, ${session}`,

@@ -47,6 +47,7 @@ export type Refusal =
   | { readonly code: 'comment-missing' }
   | { readonly code: 'nothing-to-check' }
   | { readonly code: 'would-unvalidate' }
+  | { readonly code: 'validation-told' }
   | { readonly code: 'file-infected' }
   | { readonly code: 'file-erased' };
 
@@ -214,6 +215,10 @@ export const refusals = refusalTable<Refusal>({
   'would-unvalidate': [
     409,
     "L'inscription est validée. Pour revenir dessus, refusez la pièce avec un motif et cochez «\u00a0Annuler la validation\u00a0». Le candidat l'apprendra par mail.",
+  ],
+  'validation-told': [
+    409,
+    "Le candidat sait que son inscription est validée\u00a0: avant de l'annuler, invitez-le à répondre, à la page «\u00a0Décisions envisagées\u00a0» de son dossier. Rien n'a été enregistré.",
   ],
   'file-infected': [
     409,

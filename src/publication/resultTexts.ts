@@ -40,7 +40,7 @@ const outcomes = {
 
 const reasons = {
   later: 'laissée pour une autre session',
-  withheld: "non passée\u00a0: l'attestation de sécurité manque",
+  withheld: 'non passée, par décision du rectorat',
   awaited: 'note attendue',
   'option-unknown': "l'unité choisie n'est pas connue",
   reserve: 'inscription sous réserve',

@@ -6,6 +6,7 @@ import type { Mark } from '../marks/index.ts';
 
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { findCandidate, MACON_WITH_HANDICAP, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
+import { leftOut } from '../testing/hearings.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../testing/papers.ts';
 import { lockedBatch, ROOMS } from '../testing/results.ts';
@@ -92,15 +93,18 @@ describe('The accounts of a session', () => {
     ]);
   });
 
-  it('say a unit whose certificate is owed withheld, once the rules name its units; else a person decides', async () => {
+  it('say a unit withheld by a decision alone: a certificate that is owed leaves nobody out, it is told to a person', async () => {
     expect((await account(macon)).doubts).toEqual(['not-decided', 'certificate-units-unknown']);
     expect((await account(macon)).units.some(({ note }) => note === 'withheld')).toBe(false);
     const owed = await account(macon, written(['U20', 'U30']));
-    expect(owed.doubts).toEqual(['not-decided']);
-    expect(owed.units.filter(({ note }) => note === 'withheld').map(({ id }) => id)).toEqual(['U20', 'U30']);
-    expect(
-      owed.units.filter(({ note }) => note === 'withheld').every(({ outcome }) => outcome.code === 'not-entered'),
-    ).toBe(true);
+    expect(owed.doubts).toEqual(['not-decided', 'certificate-owed']);
+    expect(owed.units.some(({ note }) => note === 'withheld')).toBe(false);
+    await leftOut(test.db, macon, ['U20', 'U30']);
+    const out = await account(macon, written(['U20', 'U30']));
+    expect(out.doubts).toEqual(['not-decided']);
+    expect(out.units.filter(({ note }) => note === 'withheld').map(({ id }) => id)).toEqual(['U20', 'U30']);
+    expect(out.units.filter(({ leftOut: is }) => is === true).map(({ id }) => id)).toEqual(['U20', 'U30']);
+    await sql`update unit_exclusion set lifted_at = business_now() where enrolment_id = ${macon}`.execute(test.db);
     await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(test.db);
     expect((await account(macon)).doubts).toEqual(['not-decided']);
   });

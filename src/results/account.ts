@@ -10,9 +10,10 @@ import {
   readRegistered,
   slotsOf,
 } from '../enrolment/index.ts';
-import { certificateCodes, type Doubt, type Sitter, sitterOf, unitsToSit } from '../exam/index.ts';
+import { type Doubt, type Sitter, sitterOf, stateOf, unitsToSit } from '../exam/index.ts';
+import { excludedUnits } from '../hearings/index.ts';
 import { type Mark, readLockedMarks } from '../marks/index.ts';
-import { certificatesOf } from '../pieces/index.ts';
+import { certificateCodes, certificatesOf } from '../pieces/index.ts';
 import { columns, day, flag, id, integer, oneOf, present, text } from '../platform/database/columns.ts';
 import type { Database } from '../platform/database/database.ts';
 import { accountOf, type Declared, type UnitAccount, type WrittenUnit } from './rules/account.ts';
@@ -81,6 +82,7 @@ export async function readAccounts(
   const known = await read(db, catalogue, exam, place.academy, files);
   const marks = Map.groupBy(await readLockedMarks(db, place, ids), ({ enrolmentId }) => enrolmentId);
   const certificates = await certificateStates(db, catalogue, session, place, ids);
+  const excluded = await excludedUnits(db, place);
   const pass = passMarksOf(exam);
   return files.map(({ enrolmentId, number, speciality, status, underReserve }): Account => {
     const said = known.get(enrolmentId)?.said ?? null;
@@ -89,7 +91,13 @@ export async function readAccounts(
       return { enrolmentId, number, speciality, form: 'GLOBAL', units, judgement, doubts: ['units-unknown'] };
     }
     const certificate = { ...said.sitter.certificate, state: certificates.get(enrolmentId) ?? 'none' } as const;
-    const { withheld, doubts } = unitsToSit({ ...said.sitter, status, underReserve, certificate });
+    const { withheld, doubts } = unitsToSit({
+      ...said.sitter,
+      status,
+      underReserve,
+      certificate,
+      excluded: excluded.get(enrolmentId) ?? [],
+    });
     const theirs = new Map<string, Mark>((marks.get(enrolmentId) ?? []).map(({ unit, mark }) => [unit, mark]));
     const judged = accountOf(said.declared, { withheld, underReserve }, theirs, pass);
     return { enrolmentId, number, speciality, form: said.declared.form, ...judged, doubts };
@@ -113,7 +121,7 @@ async function certificateStates(
   ids: readonly EnrolmentId[],
 ): Promise<ReadonlyMap<string, Sitter['certificate']['state']>> {
   const found = await certificatesOf(db, { ...place, portfolios: null }, certificateCodes(catalogue, session), ids);
-  return new Map([...found].map(([one, state]) => [one, state === 'missing' ? 'owed' : state]));
+  return new Map([...found].map(([one, state]) => [one, stateOf(state)]));
 }
 
 /** What the versions at hand say; one that was read is not read again. */
@@ -154,7 +162,7 @@ function said(
   if (file === null) return null;
   const { qualification, acquis } = file.review;
   const { regulation, form } = qualification;
-  const sitter = sitterOf(file, 'none');
+  const sitter = sitterOf(file, 'none', []);
   const labels = new Map<string, string>(exemptionGrounds.map(({ code, label }) => [code, label]));
   const slots = slotsOf(regulation).map((slot): Declared['slots'][number] => {
     const credit = creditFor(slot, acquis.credits);

@@ -1,8 +1,16 @@
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { attendanceMigrations } from '../attendance/index.ts';
 import { examMigrations } from '../exam/index.ts';
+import { hearingMigrations } from '../hearings/index.ts';
 import { markMigrations } from '../marks/index.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 
 /** The tables that an account is read from. */
-export const ROOMS = [...PAPER_ROOMS, accommodationMigrations, examMigrations, attendanceMigrations, markMigrations];
+export const ROOMS = [
+  ...PAPER_ROOMS,
+  hearingMigrations,
+  accommodationMigrations,
+  examMigrations,
+  attendanceMigrations,
+  markMigrations,
+];

@@ -165,7 +165,7 @@ export const planTexts = {
     reason: (reason: string): string => `motif\u00a0: ${reason}`,
     nothing: "Ce candidat n'a aucune unité à présenter à cette session.",
     withheld: (units: readonly string[]): string =>
-      `Sans attestation de travail en hauteur, il ne présente pas\u00a0: ${listing(units)}. Ces unités n'ont pas de place.`,
+      `Par décision (attestation de travail en hauteur), il ne passe pas\u00a0: ${listing(units)}. Ces unités n'ont pas de place.`,
     toSit: (units: readonly string[]): string => `À présenter à cette session\u00a0: ${listing(units)}.`,
     effects: 'Conditions à respecter',
     percent: (percent: number): string =>

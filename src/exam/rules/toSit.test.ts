@@ -12,6 +12,7 @@ const sitter = (changes: Partial<Sitter> = {}): Sitter => ({
   options: new Map([['E3', 'U30B']]),
   optional: [],
   certificate: { state: 'none', units: null },
+  excluded: [],
   ...changes,
 });
 
@@ -59,20 +60,27 @@ describe('Who sits what', () => {
     expect([units, doubts]).toEqual([['U10', 'U20'], ['option-unknown']]);
   });
 
-  it('withholds the units whose certificate is owed, and no other; where nobody said which, a person decides', () => {
-    const owed = sitter({ certificate: { state: 'owed', units: ['U20', 'U99'] } });
-    expect(unitsToSit(owed)).toEqual({ units: ['U10', 'U30B'], withheld: ['U20'], doubts: [] });
+  it('leaves nobody out by itself: who owes a certificate keeps the seat, and a person is told so', () => {
+    const owed = unitsToSit(sitter({ certificate: { state: 'owed', units: ['U20', 'U99'] } }));
+    expect(owed).toEqual({ units: ['U10', 'U20', 'U30B'], withheld: [], doubts: ['certificate-owed'] });
     const unknown = unitsToSit(sitter({ certificate: { state: 'owed', units: null } }));
     expect(unknown).toEqual({ units: ['U10', 'U20', 'U30B'], withheld: [], doubts: ['certificate-units-unknown'] });
     const toCheck = unitsToSit(sitter({ certificate: { state: 'to-check', units: ['U20'] } }));
     expect(toCheck).toEqual({ units: ['U10', 'U20', 'U30B'], withheld: [], doubts: ['certificate-to-check'] });
-    expect(unitsToSit(sitter({ certificate: { state: 'none', units: ['U20'] } })).withheld).toEqual([]);
-    expect(unitsToSit(sitter({ certificate: { state: 'to-check', units: null } })).doubts).toEqual([
-      'certificate-to-check',
-    ]);
+    expect(unitsToSit(sitter({ certificate: { state: 'owed', units: ['U99'] } })).doubts).toEqual([]);
   });
 
-  it('never holds what is kept, not presented or owed, whatever the file', () => {
+  it('is without the units of which a decision leaves the candidate out, presented or not', () => {
+    const certificate = { state: 'owed', units: ['U20'] } as const;
+    expect(unitsToSit(sitter({ certificate, excluded: ['U20', 'U77'] }))).toEqual({
+      units: ['U10', 'U30B'],
+      withheld: ['U20'],
+      doubts: [],
+    });
+    expect(unitsToSit(sitter({ certificate: { state: 'owed', units: null }, excluded: ['U20'] })).doubts).toEqual([]);
+  });
+
+  it('never holds what is kept, not presented or left out by a decision, whatever the file', () => {
     const choices = fc.constantFrom('sit', 'keep', 'carry', 'exempt') as fc.Arbitrary<
       'sit' | 'keep' | 'carry' | 'exempt'
     >;
@@ -82,16 +90,15 @@ describe('Who sits what', () => {
         fc.array(choices, { minLength: 5, maxLength: 5 }),
         fc.subarray(names),
         fc.subarray(names),
-        (chosen, presented, owed) => {
+        (chosen, presented, excluded) => {
           const slots = names.map((id, index) => slot(id, chosen[index] ?? 'sit'));
-          const { units, withheld } = unitsToSit(
-            sitter({ slots, presented, certificate: { state: 'owed', units: owed } }),
-          );
+          const certificate = { state: 'owed', units: names } as const;
+          const { units, withheld } = unitsToSit(sitter({ slots, presented, certificate, excluded }));
           const expected = slots
             .filter(({ id, choice }) => choice === 'sit' && presented.includes(id))
             .map(({ id }) => id);
           expect([...units, ...withheld].toSorted()).toEqual(expected);
-          expect(units.some((unit) => owed.includes(unit))).toBe(false);
+          expect(units.some((unit) => excluded.includes(unit))).toBe(false);
         },
       ),
     );

@@ -23,6 +23,8 @@ export type Sitter = {
     /** The units that need it; null: nobody has written it down. */
     readonly units: readonly string[] | null;
   };
+  /** Units of which a decision, signed and notified, leaves them out: nothing else does. */
+  readonly excluded: readonly string[];
 };
 
 /** What a person has to look at: no program decides it. */
@@ -31,13 +33,14 @@ export type Doubt =
   | 'not-decided'
   | 'units-unknown'
   | 'option-unknown'
+  | 'certificate-owed'
   | 'certificate-units-unknown'
   | 'certificate-to-check';
 
 export type ToSit = {
   /** The units for which a seat is kept, in the order of the regulation. */
   readonly units: readonly string[];
-  /** Presented, and not sat: their certificate of safety is owed. */
+  /** Presented, and not sat: a decision leaves them out. */
   readonly withheld: readonly string[];
   readonly doubts: readonly Doubt[];
 };
@@ -46,7 +49,8 @@ const NOTHING: ToSit = { units: [], withheld: [], doubts: [] };
 
 /**
  * The units that a candidate sits at this session: never a kept, carried or exempted one, in the progressive form only those
- * presented now (D337-115). Whoever is withdrawn, set aside or cancelled sits none; a reserve keeps the seat from being given.
+ * presented now (D337-115). Whoever is withdrawn, set aside or cancelled sits none; a reserve keeps the seat from being given. Who owes a certificate of safety keeps the
+ * seat: a person looks, and a decision alone leaves somebody out.
  */
 export function unitsToSit(sitter: Sitter): ToSit {
   if (sitter.status !== 'registered' && sitter.status !== 'validated') return NOTHING;
@@ -59,16 +63,18 @@ export function unitsToSit(sitter: Sitter): ToSit {
   );
   const presented = [...chosen.filter((unit) => unit !== undefined), ...sitter.optional];
   const { state, units } = sitter.certificate;
-  const owed = state === 'owed' ? (units ?? []) : [];
+  const withheld = presented.filter((unit) => sitter.excluded.includes(unit));
+  const owed = state === 'owed' && presented.some((unit) => units?.includes(unit) && !withheld.includes(unit));
   const doubts: readonly Doubt[] = [
     ...decided,
     ...(chosen.includes(undefined) ? (['option-unknown'] as const) : []),
-    ...(state === 'owed' && units === null ? (['certificate-units-unknown'] as const) : []),
+    ...(owed ? (['certificate-owed'] as const) : []),
+    ...(state === 'owed' && units === null && withheld.length === 0 ? (['certificate-units-unknown'] as const) : []),
     ...(state === 'to-check' ? (['certificate-to-check'] as const) : []),
   ];
   return {
-    units: presented.filter((unit) => !owed.includes(unit)),
-    withheld: presented.filter((unit) => owed.includes(unit)),
+    units: presented.filter((unit) => !withheld.includes(unit)),
+    withheld,
     doubts,
   };
 }

@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Enrolment, type EnrolmentId, findEnrolmentsOf, readRegistered } from '../../enrolment/index.ts';
-import { certificatesOf } from '../../pieces/index.ts';
+import { excludedUnits } from '../../hearings/index.ts';
+import { certificateCodes, certificatesOf } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Place } from '../exam.ts';
 import { type Sitter, type ToSit, unitsToSit } from '../rules/toSit.ts';
 import { readAdmitted } from '../store/replacements.ts';
 import { listFiles } from '../store/sitters.ts';
-import { certificateCodes } from './certificates.ts';
-import { sitterOf } from './sitters.ts';
+import { sitterOf, stateOf } from './sitters.ts';
 
-/** Somebody of a session, with the units for which a seat is kept: none of who is under reserve, none whose certificate is owed. */
+/** Somebody of a session, with the units for which a seat is kept: none of who is under reserve, none of which a decision leaves them out. */
 export type SessionSitter = ToSit & {
   readonly enrolmentId: EnrolmentId;
   readonly number: string;
@@ -51,16 +51,22 @@ export async function readSitters(db: Database, catalogue: Catalogue, place: Pla
   );
   const known = await remember(db, catalogue, place, files);
   const again = await readAdmitted(db, place);
+  const excluded = await excludedUnits(db, place);
   return files.map(({ enrolmentId, number, status, reserve, portfolio }): SessionSitter => {
     const read = known.get(enrolmentId);
     const line = { enrolmentId, number, portfolio };
     if (read === undefined || read.speciality === null)
       return { ...line, speciality: null, postcode: null, units: [], withheld: [], doubts: [] };
     const { speciality, postcode, sitter } = read;
-    const state = certificates.get(enrolmentId);
-    const certificate = { ...sitter.certificate, state: state === 'missing' ? 'owed' : (state ?? 'none') } as const;
+    const certificate = { ...sitter.certificate, state: stateOf(certificates.get(enrolmentId)) };
     const underReserve = reserve === 'pending';
-    const toSit = unitsToSit({ ...sitter, status, underReserve, certificate });
+    const toSit = unitsToSit({
+      ...sitter,
+      status,
+      underReserve,
+      certificate,
+      excluded: excluded.get(enrolmentId) ?? [],
+    });
     const units = underReserve ? toSit.units : [...toSit.units, ...(again.get(enrolmentId) ?? [])];
     return { ...line, speciality, postcode, ...toSit, units };
   });
@@ -103,6 +109,6 @@ function readFile(catalogue: Catalogue, enrolment: Enrolment, birthDate: Tempora
     version,
     speciality: qualification.speciality.cfd,
     postcode: identification.postcode,
-    sitter: sitterOf(file, 'none'),
+    sitter: sitterOf(file, 'none', []),
   };
 }

@@ -1,10 +1,16 @@
 import { isOptional, type RegisteredFile, slotsOf } from '../../enrolment/index.ts';
 import type { Sitter } from '../rules/toSit.ts';
 
+/** How far the certificates of safety of a file are, as the room of pieces says. */
+export function stateOf(found: 'missing' | 'to-check' | undefined): Sitter['certificate']['state'] {
+  return found === 'missing' ? 'owed' : (found ?? 'none');
+}
+
 /** What a registered file says of the units, as the rule of who sits what reads it. */
 export function sitterOf(
   { enrolment, review }: Pick<RegisteredFile<{ readonly birthDate: Temporal.PlainDate }>, 'enrolment' | 'review'>,
   certificate: Sitter['certificate']['state'],
+  excluded: readonly string[],
 ): Sitter {
   const { qualification, acquis, epreuves } = review;
   const { regulation, speciality } = qualification;
@@ -26,5 +32,6 @@ export function sitterOf(
       )
       .map(({ id }) => id),
     certificate: { state: certificate, units: speciality.scaffolding?.units ?? null },
+    excluded,
   };
 }

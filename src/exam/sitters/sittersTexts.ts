@@ -12,13 +12,14 @@ export const sittersTexts = {
   columns: ['Candidat', 'Nom', 'Unités à présenter', 'À regarder'],
   nothing: 'aucune',
   withheld: (units: readonly string[]): string =>
-    `${plural(units.length, 'unité non présentée', 'unités non présentées')} sans attestation de travail en hauteur${NBSP}: ${units.join(', ')}`,
+    `${plural(units.length, 'unité non passée', 'unités non passées')} par décision, attestation de travail en hauteur${NBSP}: ${units.join(', ')}`,
   unreadable: 'Les règles ont changé depuis son inscription\u00a0: ouvrez son dossier.',
   doubts: {
     'under-reserve': 'inscription sous réserve',
     'not-decided': 'inscription pas encore validée',
     'units-unknown': 'unités dites en toutes lettres',
     'option-unknown': 'choix entre deux unités non fait',
+    'certificate-owed': 'attestation de travail en hauteur non fournie, la place est gardée',
     'certificate-units-unknown': 'attestation de travail en hauteur non fournie, unités concernées inconnues',
     'certificate-to-check': 'attestation de travail en hauteur à contrôler',
   } satisfies Readonly<Record<Doubt, string>>,

@@ -27,7 +27,7 @@ export const convocationTexts = {
     first: ({ startsAt }: SummonsSeat): string => `Votre première épreuve${NBSP}: ${moment(startsAt)}`,
     next: ({ startsAt }: SummonsSeat): string => `Votre prochaine épreuve${NBSP}: ${moment(startsAt)}`,
     now: ({ startsAt }: SummonsSeat): string => `Épreuve en cours${NBSP}: ${moment(startsAt)}`,
-    over: 'Toutes vos épreuves sont passées.',
+    over: 'Les épreuves de votre convocation sont passées.',
   } satisfies Readonly<Record<Exclude<NextTest['is'], 'none' | 'over'>, (seat: SummonsSeat) => string>> & {
     readonly over: string;
   },

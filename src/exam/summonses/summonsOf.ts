@@ -7,8 +7,9 @@ import {
   unitLines,
   unitTitle,
 } from '../../enrolment/index.ts';
+import { excludedUnits } from '../../hearings/index.ts';
 import { type About, type Summoned, summonsContent } from '../../papers/index.ts';
-import { certificatesOf } from '../../pieces/index.ts';
+import { certificateCodes, certificatesOf } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { Place } from '../exam.ts';
@@ -17,8 +18,7 @@ import { preparedOf } from '../rules/effects.ts';
 import { isReplacement, replacedUnit, sayReplacement } from '../rules/replacement.ts';
 import type { SummonsChanges } from '../rules/summonsChanges.ts';
 import { unitsToSit } from '../rules/toSit.ts';
-import { certificateCodes } from '../sitters/certificates.ts';
-import { sitterOf } from '../sitters/sitters.ts';
+import { sitterOf, stateOf } from '../sitters/sitters.ts';
 import { readAdmitted } from '../store/replacements.ts';
 import { unseatedOf } from '../store/seats.ts';
 import { effectsToTell, seatsToTell } from '../store/summonsSeats.ts';
@@ -34,6 +34,8 @@ export type Known = {
   readonly effects: ReadonlyMap<string, Effects>;
   readonly certificates: ReadonlyMap<string, 'missing' | 'to-check'>;
   readonly takenAway: ReadonlyMap<string, readonly string[]>;
+  /** Units of which a decision leaves them out. */
+  readonly excluded: ReadonlyMap<string, readonly string[]>;
   /** Tests that they sit again. */
   readonly again: ReadonlyMap<string, readonly string[]>;
 };
@@ -47,11 +49,12 @@ export async function readKnown(
 ): Promise<Known> {
   const resolved = catalogue.session(session);
   const codes = resolved === undefined ? [] : certificateCodes(catalogue, resolved);
-  const [seats, effects, unseated, again, certificates] = await Promise.all([
+  const [seats, effects, unseated, again, excluded, certificates] = await Promise.all([
     seatsToTell(db, planId, enrolments),
     effectsToTell(db, enrolments),
     unseatedOf(db, planId, enrolments),
     readAdmitted(db, { academy, session }, enrolments),
+    excludedUnits(db, { academy, session }),
     codes.length === 0
       ? new Map<string, 'missing' | 'to-check'>()
       : certificatesOf(db, { academy, session, portfolios: null }, codes, enrolments),
@@ -60,6 +63,7 @@ export async function readKnown(
     seats: Map.groupBy(seats, ({ enrolmentId }) => enrolmentId),
     effects: Map.groupBy(effects, ({ enrolmentId }) => enrolmentId),
     certificates,
+    excluded,
     again,
     takenAway: new Map(
       [...Map.groupBy(takenAwayIn(unseated), ({ enrolmentId }) => enrolmentId)].map(([whose, units]) => [
@@ -90,7 +94,8 @@ export function factsOf({ enrolment }: Pick<About, 'enrolment'>, file: SummonsFi
   const seats = (known.seats.get(enrolment.id) ?? []).map(seatOf);
   const seated = new Set(seats.map(({ unit }) => unit));
   const state = known.certificates.get(enrolment.id);
-  const sat = file === null ? null : unitsToSit(sitterOf(file, state === 'missing' ? 'owed' : (state ?? 'none')));
+  const excluded = known.excluded.get(enrolment.id) ?? [];
+  const sat = file === null ? null : unitsToSit(sitterOf(file, stateOf(state), excluded));
   const without = (units: readonly string[]): readonly string[] => units.filter((unit) => !seated.has(unit)).toSorted();
   const takenAway = without(known.takenAway.get(enrolment.id) ?? []);
   return {

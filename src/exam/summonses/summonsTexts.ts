@@ -61,7 +61,7 @@ export const summonsTexts = {
   arranged: 'Ce que le centre prépare pour vous',
   notSat: 'Ce que vous ne passez pas',
   withheld:
-    "Cette épreuve ne peut pas être passée\u00a0: l'attestation de travail en hauteur n'est pas parvenue au rectorat.",
+    'Vous ne passez pas cette épreuve, par une décision du rectorat. Elle est dans «\u00a0Mes documents\u00a0», avec les recours.',
   takenAway:
     "Le rectorat a retiré cette épreuve de votre convocation. Si ce n'est pas ce que vous attendiez, écrivez à votre gestionnaire.",
   /** What changed of one unit, a sentence each. */
@@ -81,9 +81,9 @@ export const summonsTexts = {
     ];
     return `Ce qui change${NBSP}: ${parts.join(`${NBSP}; `)}.`;
   },
-  /** To who presents nothing but units that are withheld: they have no summons. */
+  /** To who was left out of all that they present: they have no summons. */
   noSummons: (units: readonly string[]): string =>
-    `Les convocations sont parties, et vous n'en avez pas${NBSP}: ${units.length > 1 ? 'les épreuves que vous présentez ne peuvent pas être passées' : "l'épreuve que vous présentez ne peut pas être passée"} sans l'attestation de travail en hauteur, qui n'est pas parvenue au rectorat.\n\n${units.join('\n')}\n\nSi vous avez cette attestation, déposez-la dès maintenant dans vos pièces et écrivez ou téléphonez à votre gestionnaire.`,
+    `Les convocations sont parties, et vous n'en avez pas${NBSP}: une décision du rectorat vous laisse hors ${units.length > 1 ? 'de ces épreuves' : 'de cette épreuve'}, faute d'attestation de travail en hauteur.\n\n${units.join('\n')}\n\nLa décision est dans «\u00a0Mes documents\u00a0». L'attestation ou une dispense y met fin\u00a0: si vous l'avez, écrivez ou téléphonez sans attendre à votre gestionnaire.`,
   voidBecause: {
     ended: 'Votre inscription a pris fin\u00a0: ne vous présentez à aucune épreuve.',
     'no-seat': 'Aucune épreuve ne vous est plus attribuée à cette session\u00a0: ne vous présentez à aucune.',

@@ -12,6 +12,7 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
+import { leftOut } from '../../testing/hearings.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
 import { plainSpaces } from '../../testing/words.ts';
@@ -259,7 +260,7 @@ describe('Whoever leaves once summonses are out', () => {
   };
 });
 
-describe('Whoever presents nothing but what a missing certificate withholds', () => {
+describe('Whoever was left out of all that they present', () => {
   it('has no seat and no summons: they are told why, once, and the machine counts them', async () => {
     const macon = await enrolled({ answers: MACON_WITH_HANDICAP });
     const specialities = catalogue.pack.specialities.map((one) =>
@@ -275,6 +276,10 @@ describe('Whoever presents nothing but what a missing certificate withholds', ()
     );
     const strict = createCatalogue({ ...catalogue.pack, specialities }, catalogue.anchors);
     const deps = { ...papers, catalogue: () => strict };
+    const all = catalogue.regulation('45023216', 2024)?.units.map(({ id }) => id) ?? [];
+    // A certificate that is owed leaves nobody out: they have their seats until a decision.
+    expect(await withoutSummons(test.db, strict, PLACE, null)).toMatchObject({ withheld: 0 });
+    await leftOut(test.db, macon.enrolment.id, all);
     const told = async () =>
       (
         await sql<{ words: string }>`select words from message where enrolment_id = ${macon.enrolment.id}`.execute(
@@ -284,7 +289,9 @@ describe('Whoever presents nothing but what a missing certificate withholds', ()
     for (let time = 0; time < 2; time += 1) {
       await goOnTelling(deps, { planId: await publishedPlan(papers, rooms, []) });
       expect(await told()).toEqual([
-        expect.stringMatching(/vous n'en avez pas : .* sans l'attestation de travail en hauteur/s),
+        expect.stringMatching(
+          /vous n'en avez pas : une décision du rectorat vous laisse hors de ces épreuves, faute d'attestation/,
+        ),
       ]);
     }
     expect(await mailsTo(test.db, macon.candidate.address)).toContainEqual(
@@ -292,8 +299,9 @@ describe('Whoever presents nothing but what a missing certificate withholds', ()
     );
     expect(await withoutSummons(test.db, strict, PLACE, null)).toMatchObject({ ids: [], withheld: 1 });
     expect(await withoutSummons(test.db, strict, PLACE, [])).toMatchObject({ withheld: 0 });
-    // With their certificate they sit all of it: nothing is withheld.
-    expect(await withoutSummons(test.db, catalogue, PLACE, null)).toMatchObject({ withheld: 0 });
+    // The decision doesn't stand any more: they sit all of it.
+    await sql`update unit_exclusion set lifted_at = business_now()`.execute(test.db);
+    expect(await withoutSummons(test.db, strict, PLACE, null)).toMatchObject({ withheld: 0 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { wasToldValidated } from '../../papers/index.ts';
 import { type Decision, listReviews, type PieceRefusal, reviewPiece } from '../../pieces/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result } from '../../platform/result.ts';
@@ -47,6 +48,7 @@ export async function decidePiece(
     postedOn: order.postedOn,
     returnedOn: order.returnedOn,
     mayUnvalidate: order.mayUnvalidate,
+    validationTold: wasToldValidated,
     onPaper: order.onPaper,
   });
   if (done.ok) return ok(null);

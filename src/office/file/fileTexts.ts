@@ -73,7 +73,7 @@ export const fileTexts = {
     },
   },
   notAdmitted: {
-    title: 'Non admis aux unités concernées',
+    title: 'Des attestations manquent',
     missing: (pieces: readonly string[], due: Temporal.Instant): string =>
       pieces.length < 2
         ? `La pièce ${listing(pieces)} n'a pas été donnée avant le ${dayAndHour(due)}, et aucune dispense n'est accordée.`
@@ -81,8 +81,9 @@ export const fileTexts = {
     units: (units: readonly string[]): string =>
       units.length < 2 ? `Unité concernée\u00a0: ${listing(units)}.` : `Unités concernées\u00a0: ${listing(units)}.`,
     unitsUnknown:
-      "Les unités concernées ne sont pas encore inscrites dans les règles de cette spécialité\u00a0: au bureau de les indiquer. D'ici là, rien n'est écarté automatiquement.",
-    stillValid: "L'inscription n'en est pas annulée.",
+      'Les unités concernées ne sont pas encore inscrites dans les règles de cette spécialité\u00a0: au bureau de les indiquer.',
+    stillValid:
+      "L'inscription n'en est pas annulée, et le candidat garde sa place tant qu'une décision ne l'a pas laissé hors d'une unité.",
     awaitedTitle: "Pièces en attente d'une décision",
     awaited: (pieces: readonly string[]): string =>
       `Le délai est passé pour ${listing(pieces)}. Un document confidentiel, donné à temps, est encore à examiner par un autre service\u00a0: attendez sa décision.`,

@@ -33,6 +33,20 @@ export function listIncomplete(db: Database, scope: Scope, closesAt: Temporal.In
   return listFiles(db, scope, lacks, page);
 }
 
+/** These files of a scope, in the order of names. */
+export async function listNamed(
+  db: Database,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<readonly IncompleteFile[]> {
+  const rows = await ROW.all(
+    db,
+    sql`select f.enrolment_id as id, f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+      from office_file f where ${inFiles(scope)} and f.enrolment_id = any(${[...ids]}::uuid[]) order by f.sort_name, f.first_names, f.number`,
+  );
+  return rows.map(fileOf);
+}
+
 async function listFiles(db: Database, scope: Scope, which: RawBuilder<unknown>, page: number) {
   const among = sql`office_file f where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${which}`;
   const [rows, total] = await Promise.all([

@@ -65,6 +65,11 @@ export async function listTold(tx: Tx, enrolmentId: string): Promise<ReadonlyMap
   return new Map(told.map(({ subject, ...one }) => [subject, one]));
 }
 
+/** Does the candidate know that their enrolment is validated? From then on it is undone after a hearing alone. */
+export async function wasToldValidated(tx: Tx, { id }: Pick<Enrolment, 'id'>): Promise<boolean> {
+  return (await listTold(tx, id)).get(id)?.decision === 'validated';
+}
+
 export async function writeTold(tx: Tx, of: Of, subject: string, { decision, said }: Told): Promise<void> {
   await sql`insert into told_decision (subject, academy, session, enrolment_id, decision, said)
     values (${subject}, ${of.academy}, ${of.session}, ${of.id}, ${decision}, ${said})

@@ -1,3 +1,4 @@
+import type { Decided } from '../../decisions/index.ts';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -42,6 +43,8 @@ export type ReviewOrder = {
   readonly returnedOn?: Temporal.PlainDate | null;
   /** The officer was told that this takes back a validation, and wants it. */
   readonly mayUnvalidate: boolean;
+  /** Does the candidate know of the validation? Then nobody undoes it by looking at a piece again: they are heard first. */
+  readonly validationTold?: (tx: Tx, enrolment: Enrolment) => Promise<boolean>;
   /** The officer holds a paper: a piece asked for online may come on paper all the same, and then has no file. */
   readonly onPaper: boolean;
 };
@@ -55,58 +58,93 @@ export async function reviewPiece(
   act: Act,
   order: ReviewOrder,
 ): Promise<Result<EnrolmentId, Refusal>> {
-  return transact<EnrolmentId, Refusal>(deps.db, async (tx) => {
-    // The enrolment first, then the piece: the same order as the candidate's acts, so that nobody waits for ever.
-    const asked = await findPieceById(tx, order.academy, order.pieceId);
-    const enrolment = asked === null ? null : await lockEnrolment(tx, asked.enrolmentId);
-    if (asked === null || enrolment === null || !order.mayDecide(enrolment, asked))
-      return refuse({ code: 'not-found' });
-    const found = await lockPiece(tx, enrolment.id, asked.code);
-    if (found === null) return refuse({ code: 'not-found' });
-    const refusal = refuseReview(found, enrolment, order);
-    if (refusal !== null) return refuse(refusal);
-    const { decision } = order;
-    const { now } = await readMoment(tx, act);
-    const paper = paperDays(found, order);
-    await writeReview(tx, {
-      ...paper,
-      piece: found,
-      decision,
-      comment: decision === 'non-compliant' ? order.comment : null,
-      receivedOn: receptionDay(found, order, now),
-      correctableUntil:
-        decision === 'compliant'
-          ? null
-          : decision === 'non-compliant'
-            ? correctionTime(sessionOf(deps.catalogue(), found.session), now, found.correctableUntil)
-            : found.correctableUntil,
-      officerId: order.officerId,
-      depositIds: found.files.map((file) => file.id),
-      before: beforeReview(found, enrolment),
-    });
-    const payload = {
-      enrolmentId: enrolment.id,
-      pieceId: found.id,
-      code: found.code,
-      confidential: found.confidential,
-      decision,
-      // The journal can't be erased and has other readers: no word about somebody's health.
-      comment: found.confidential ? null : order.comment,
-      undoesValidation: undoesValidation(found, enrolment, decision),
-      ...(paper.postedOn === null ? {} : { postedOn: paper.postedOn.toString() }),
-      ...(paper.returnedOn === null ? {} : { returnedOn: paper.returnedOn.toString() }),
-    };
-    await deps.events.publish(tx, act, 'piece.reviewed', subjectOf(enrolment), payload);
-    await settleExcuses(tx, act, enrolment);
-    await settleEnrolment(deps, tx, act, enrolment, found, decision);
-    return ok(enrolment.id);
+  return transact<EnrolmentId, Refusal>(deps.db, (tx) => review(deps, tx, act, order));
+}
+
+/**
+ * What a decision that undoes a validation does to the piece that was found wrong: it is to be given again, in a time of its own. The
+ * decision is on record: nobody undoes a validation that was told by looking at a piece again.
+ */
+export function refuseOfValidated(
+  deps: PieceActDeps,
+  tx: Tx,
+  act: Act,
+  _decided: Decided,
+  of: {
+    readonly enrolment: Enrolment;
+    readonly pieceId: string;
+    readonly comment: string;
+    readonly officerId: string;
+  },
+): Promise<Result<EnrolmentId, Refusal>> {
+  return review(deps, tx, act, {
+    academy: of.enrolment.academy,
+    mayDecide: ({ id }) => id === of.enrolment.id,
+    pieceId: of.pieceId,
+    decision: 'non-compliant',
+    comment: of.comment,
+    rowVersion: null,
+    officerId: of.officerId,
+    receivedOn: null,
+    mayUnvalidate: true,
+    onPaper: true,
   });
+}
+
+type Order = Omit<ReviewOrder, 'rowVersion'> & { readonly rowVersion: number | null };
+
+async function review(deps: PieceActDeps, tx: Tx, act: Act, order: Order): Promise<Result<EnrolmentId, Refusal>> {
+  // The enrolment first, then the piece: the same order as the candidate's acts, so that nobody waits for ever.
+  const asked = await findPieceById(tx, order.academy, order.pieceId);
+  const enrolment = asked === null ? null : await lockEnrolment(tx, asked.enrolmentId);
+  if (asked === null || enrolment === null || !order.mayDecide(enrolment, asked)) return refuse({ code: 'not-found' });
+  const found = await lockPiece(tx, enrolment.id, asked.code);
+  if (found === null) return refuse({ code: 'not-found' });
+  const refusal = refuseReview(found, enrolment, order);
+  if (refusal !== null) return refuse(refusal);
+  const { decision } = order;
+  if (undoesValidation(found, enrolment, decision) && (await order.validationTold?.(tx, enrolment)))
+    return refuse({ code: 'validation-told' });
+  const { now } = await readMoment(tx, act);
+  const paper = paperDays(found, order);
+  await writeReview(tx, {
+    ...paper,
+    piece: found,
+    decision,
+    comment: decision === 'non-compliant' ? order.comment : null,
+    receivedOn: receptionDay(found, order, now),
+    correctableUntil:
+      decision === 'compliant'
+        ? null
+        : decision === 'non-compliant'
+          ? correctionTime(sessionOf(deps.catalogue(), found.session), now, found.correctableUntil)
+          : found.correctableUntil,
+    officerId: order.officerId,
+    depositIds: found.files.map((file) => file.id),
+    before: beforeReview(found, enrolment),
+  });
+  const payload = {
+    enrolmentId: enrolment.id,
+    pieceId: found.id,
+    code: found.code,
+    confidential: found.confidential,
+    decision,
+    // The journal can't be erased and has other readers: no word about somebody's health.
+    comment: found.confidential ? null : order.comment,
+    undoesValidation: undoesValidation(found, enrolment, decision),
+    ...(paper.postedOn === null ? {} : { postedOn: paper.postedOn.toString() }),
+    ...(paper.returnedOn === null ? {} : { returnedOn: paper.returnedOn.toString() }),
+  };
+  await deps.events.publish(tx, act, 'piece.reviewed', subjectOf(enrolment), payload);
+  await settleExcuses(tx, act, enrolment);
+  await settleEnrolment(deps, tx, act, enrolment, found, decision);
+  return ok(enrolment.id);
 }
 
 /** When it came: the day typed for a paper, else that of the last file. The day of a decision says nothing of it. */
 function receptionDay(
   piece: PieceWithFiles,
-  { onPaper, receivedOn }: ReviewOrder,
+  { onPaper, receivedOn }: Order,
   now: Temporal.Instant,
 ): Temporal.PlainDate {
   const lastFile = piece.files.at(-1);
@@ -117,7 +155,7 @@ function receptionDay(
 /** What was read on an envelope; the postmark of a letter that was refused says nothing of the next one. */
 function paperDays(
   piece: PieceWithFiles,
-  { onPaper, decision, postedOn, returnedOn }: ReviewOrder,
+  { onPaper, decision, postedOn, returnedOn }: Order,
 ): Pick<Piece, 'postedOn' | 'returnedOn'> {
   if (!onPaper) return { postedOn: null, returnedOn: null };
   const isAnother = piece.status === 'non-compliant' && decision !== 'non-compliant';
@@ -128,11 +166,11 @@ function paperDays(
   };
 }
 
-function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: ReviewOrder): Refusal | null {
+function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: Order): Refusal | null {
   if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
   if (piece.status === 'not-applicable') return { code: 'not-asked', at: piece.dueAt };
   if (piece.status === 'exempted') return { code: 'exempted', at: piece.dueAt };
-  if (piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };
+  if (order.rowVersion !== null && piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };
   if (piece.mode === 'online' && piece.files.length === 0 && !order.onPaper) return { code: 'nothing-to-check' };
   if (order.decision === 'non-compliant' && (order.comment ?? '').trim() === '') return { code: 'comment-missing' };
   const mayUndo = order.mayUnvalidate && order.decision === 'non-compliant';

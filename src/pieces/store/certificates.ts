@@ -37,6 +37,20 @@ export async function certificatesOf(
   return new Map(rows.map(({ enrolmentId, state }) => [enrolmentId, state]));
 }
 
+/** Every file that lacks one of these pieces, by number; whose time isn't over yet, too. */
+export async function lackingCertificates(
+  db: Database,
+  within: Within,
+  codes: readonly string[],
+): Promise<readonly EnrolmentId[]> {
+  const rows = await OF_FILE.all(
+    db,
+    sql`select l."enrolmentId", l.state from (${lacking(within, codes)}) l join enrolment_file e on e.id = l."enrolmentId"
+      where l.state = 'missing' order by e.number`,
+  );
+  return rows.map(({ enrolmentId }) => enrolmentId);
+}
+
 const COUNTS = columns({ missing: integer, toCheck: integer });
 
 export function countCertificates(db: Database, within: Within, codes: readonly string[]) {

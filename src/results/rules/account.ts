@@ -35,14 +35,14 @@ export type Declared = {
 
 /** What stands between the file and the exam. */
 export type Barred = {
-  /** Presented, and not sat: their certificate of safety is owed. */
+  /** Presented, and not sat: a decision leaves them out. */
   readonly withheld: readonly string[];
   readonly underReserve: boolean;
 };
 
 /**
- * Why a unit has no mark, or has one that the file doesn't announce. **later**: left for another session; **withheld**: its certificate
- * of safety is owed; **awaited**: its marks aren't locked; **option-unknown**: which of a group is presented wasn't said;
+ * Why a unit has no mark, or has one that the file doesn't announce. **later**: left for another session; **withheld**: a decision
+ * leaves them out of it; **awaited**: its marks aren't locked; **option-unknown**: which of a group is presented wasn't said;
  * **reserve**: the file is under reserve; **noted**: the centre wrote « dispensé » on the script.
  */
 export type AccountNote = 'later' | 'withheld' | 'awaited' | 'option-unknown' | 'reserve' | 'noted';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { ExtensionNotice, enrolmentAddresses, enrolmentTexts, isLiving } from '../../../enrolment/index.ts';
+import { LeftOut } from '../../../hearings/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
 import { codesOf, todosOf } from '../../../pieces/index.ts';
 import { ResultNotice } from '../../../publication/index.ts';
@@ -62,6 +63,7 @@ export function HubPage(view: HubView): JSX.Element {
         goesOn={todosOf(view.remaining).length > 0}
       />
       {isLiving(enrolment) && <ExtensionNotice session={view.session} now={view.now} />}
+      <LeftOut excluded={view.excluded ?? []} />
       <Invited view={view} />
       <Summoned view={view} />
       <Ended view={view} />

@@ -3,6 +3,7 @@ import type { Catalogue, ResolvedSession } from '../../../catalogue/index.ts';
 import type { Cancellation } from '../../../closing/index.ts';
 import type { Enrolment, Reserve, Review } from '../../../enrolment/index.ts';
 import type { Summons } from '../../../exam/index.ts';
+import type { Exclusion } from '../../../hearings/index.ts';
 import type { Remaining } from '../../../pieces/index.ts';
 import type { ResultNews } from '../../../publication/index.ts';
 import type { Chrome, Flash, TimelineEntry } from '../../../ui/index.ts';
@@ -26,6 +27,8 @@ export type HubView = {
   readonly accommodation: AccommodationRequest | null;
   /** What they were told last of where and when they sit. */
   readonly summons: Summons | null;
+  /** Units of which a decision that stands leaves them out. */
+  readonly excluded?: readonly Exclusion[];
   /** Did an officer type in their name? */
   readonly isTyped: boolean;
   /** Until when the last invitation to regularise runs, or ran; null: there was none. */

@@ -2,7 +2,8 @@ import { h } from 'preact';
 import { personName } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type Enrolment, listRunningOf, readRegistered } from '../../../enrolment/index.ts';
-import { certificatesOf } from '../../../pieces/index.ts';
+import { excludedUnits } from '../../../hearings/index.ts';
+import { certificateCodes, certificatesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { show } from '../../../ui/index.ts';
 import type { ExamDeps } from '../../deps.ts';
@@ -14,9 +15,8 @@ import { unitsToSit } from '../../rules/toSit.ts';
 import { countBySpeciality, namesOf } from '../../store/missing.ts';
 import { readAdmitted } from '../../store/replacements.ts';
 import { listSittings } from '../../store/sittings.ts';
-import { certificateCodes } from '../certificates.ts';
 import { type SitterLine, SittersPage } from '../pages/sittersPage.tsx';
-import { sitterOf } from '../sitters.ts';
+import { sitterOf, stateOf } from '../sitters.ts';
 import { sittersTexts as say } from '../sittersTexts.ts';
 
 /** Each file is read again by the rules: so many at once, and one speciality at a time. */
@@ -83,12 +83,13 @@ async function linesOf(
   const catalogue = deps.catalogue();
   const codes = certificateCodes(catalogue, session);
   const ids = files.map(({ id }) => id);
-  const [names, again, certificates] = await Promise.all([
+  const [names, again, excluded, certificates] = await Promise.all([
     namesOf(
       deps.db,
       files.map(({ candidateId }) => candidateId),
     ),
     readAdmitted(deps.db, within, ids),
+    excludedUnits(deps.db, within),
     certificatesOf(deps.db, within, codes, ids),
   ]);
   return files.flatMap((enrolment): readonly Read[] => {
@@ -97,9 +98,8 @@ async function linesOf(
     const line = { id: enrolment.id, number: enrolment.number ?? '', name: personName(person) };
     const file = readRegistered(catalogue, enrolment, person);
     if (file === null) return [{ ...line, toSit: [], notes: [say.unreadable] }];
-    const state = certificates.get(enrolment.id);
-    const certificate = state === 'missing' ? 'owed' : (state ?? 'none');
-    const { units, withheld, doubts } = unitsToSit(sitterOf(file, certificate));
+    const state = stateOf(certificates.get(enrolment.id));
+    const { units, withheld, doubts } = unitsToSit(sitterOf(file, state, excluded.get(enrolment.id) ?? []));
     const code = unitCode(catalogue, session, file.review.qualification.speciality.cfd);
     const notes = [
       ...(withheld.length === 0 ? [] : [say.withheld(withheld.map(code))]),

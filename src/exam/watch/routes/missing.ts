@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { countWaitingIn } from '../../../accommodations/index.ts';
-import { countCertificates } from '../../../pieces/index.ts';
+import { certificateCodes, countCertificates } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -10,7 +10,6 @@ import { NoSessionPage } from '../../pages/noSession.tsx';
 import { choose } from '../../plan/planFrame.ts';
 import { examFrame } from '../../routes/examFrame.ts';
 import { gapOf } from '../../rules/gaps.ts';
-import { certificateCodes } from '../../sitters/certificates.ts';
 import { countBySpeciality, countFiles } from '../../store/missing.ts';
 import { countPlaces } from '../../store/places.ts';
 import { listPlans } from '../../store/plans.ts';
@@ -111,7 +110,7 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
             label: say.certificates,
             hint: say.certificatesText,
             count: certificates.missing,
-            href: addresses.sitters({ session: session.code }),
+            href: addresses.certificates({ session: session.code }),
           },
           {
             key: 'to-check',

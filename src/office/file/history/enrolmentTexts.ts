@@ -72,6 +72,13 @@ export const ENROLMENT_HISTORY: Sentences = {
     "Annulation sans effet\u00a0: plus rien ne manquait, un délai courait de nouveau, ou l'inscription avait déjà pris fin",
   'enrolment.restored': 'Inscription rétablie après annulation',
   'regularisation.invited': 'Candidat invité à régulariser',
+  'hearing.opened': ({ text }) =>
+    `Candidat invité à répondre avant une décision\u00a0: ${text('kind') === 'units' ? "hors d'une unité" : 'validation annulée'}`,
+  'hearing.answered': 'Réponse du candidat avant une décision',
+  'hearing.dropped': 'Aucune décision après la réponse du candidat',
+  'unit.leftOut': ({ list }) => `Laissé hors d'unités par décision\u00a0: ${list('units').join(', ')}`,
+  'unit.readmitted': ({ list }) => `Passe de nouveau des unités\u00a0: ${list('units').join(', ')}`,
+  'validation.undone': 'Validation annulée par décision',
   'observation.written': 'Observations du candidat',
   'reminder.sent': 'Relance envoyée',
   'reminder.excluded': 'Dossier retiré des relances',

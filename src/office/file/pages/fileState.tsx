@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { isBeingRewritten } from '../../../enrolment/index.ts';
 import { Alert, Checklist, Section, Status } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { hearingsTexts } from '../../hearings/hearingsTexts.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../../rules/fileState.ts';
 import { filesTexts } from '../filesTexts.ts';
 import { fileTexts as say } from '../fileTexts.ts';
@@ -33,6 +34,9 @@ export function State({ view }: { readonly view: FileView }): JSX.Element {
       {isBeingRewritten(enrolment) && <Alert tone="warn">{say.changing}</Alert>}
       {!isEnded(state) && <Checklist items={view.acts} />}
       <Sanction view={view} />
+      <p>
+        <a href={addresses.hearings(enrolment.id)}>{hearingsTexts.file.link}</a>
+      </p>
     </Section>
   );
 }

@@ -1,0 +1,43 @@
+import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { HearingActDeps } from '../deps.ts';
+import { ANSWERS } from '../hearing.ts';
+import type { Refusal } from '../refusals.ts';
+import { findHearing, insertAnswer, listAnswers } from '../store.ts';
+
+export type AnswerOrder = {
+  readonly id: EnrolmentId;
+  readonly candidateId: string;
+  readonly hearingId: string;
+  readonly words: string;
+};
+
+/** Keeps what the candidate has to say, while it may be said. The same words sent twice are kept once. */
+export function answerHearing(
+  { db, events }: Pick<HearingActDeps, 'db' | 'events'>,
+  act: Act,
+  { id, candidateId, hearingId, words }: AnswerOrder,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, id);
+    if (enrolment === null || enrolment.candidateId !== candidateId || enrolment.number === null)
+      return refuse({ code: 'not-found' });
+    const hearing = await findHearing(tx, id, hearingId);
+    if (hearing === null) return refuse({ code: 'not-found' });
+    const { begunAt } = await readMoment(tx, act);
+    const isOver = Temporal.Instant.compare(begunAt, hearing.until) >= 0;
+    if (hearing.outcome !== null || isOver || !isRunning(enrolment)) return refuse({ code: 'closed' });
+    const before = await listAnswers(tx, hearing.id);
+    if (before.at(-1)?.words === words) return ok(null);
+    if (before.length >= ANSWERS.each) return refuse({ code: 'too-many-answers' });
+    await insertAnswer(tx, hearing, words);
+    await events.publish(tx, act, 'hearing.answered', subjectOf(enrolment), {
+      enrolmentId: id,
+      number: enrolment.number,
+    });
+    return ok(null);
+  });
+}

@@ -1,0 +1,210 @@
+import { type Author, type Decided, type DeclaredAct, decide as take } from '../../decisions/index.ts';
+import {
+  type Enrolment,
+  type EnrolmentId,
+  enrolmentAddresses,
+  isRunning,
+  lockEnrolment,
+  subjectOf,
+} from '../../enrolment/index.ts';
+import {
+  type About,
+  decidedContent,
+  depositLetter,
+  forgetToldOf,
+  issuePaper,
+  noticeWayOf,
+  openNotice,
+  post,
+  readAbout,
+  valuesOf,
+} from '../../papers/index.ts';
+import { certificateCodes, listPieces, type PieceWithFiles, refuseOfValidated } from '../../pieces/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
+import { LEFT_OUT, VALIDATION_UNDONE } from '../decisions.ts';
+import type { HearingActDeps } from '../deps.ts';
+import type { Hearing, NamedUnit } from '../hearing.ts';
+import type { Refusal } from '../refusals.ts';
+import { missingCertificates, whyNotOwed } from '../rules/certificates.ts';
+import { whyNotUndone } from '../rules/times.ts';
+import { endHearing, findHearing, insertExclusion, listAnswers } from '../store.ts';
+import { texts } from '../texts.ts';
+
+type Order = {
+  readonly id: EnrolmentId;
+  readonly academy: string;
+  readonly hearingId: string;
+  readonly officerId: string;
+};
+export type HearingDecision = Order & {
+  /** What the person who decides wrote: their reason, after what the candidate answered. */
+  readonly reason: string;
+  /** Of a hearing of units, those of which the candidate is left out. */
+  readonly units: readonly string[];
+};
+
+/** What the office thought of isn't done: the candidate is told so. */
+export function dropHearing(deps: HearingActDeps, act: Act, order: Order): Promise<Result<null, Refusal>> {
+  return onOpen(deps, act, order, async (tx, { hearing, enrolment }) => {
+    await endHearing(tx, hearing.id, 'dropped', order.officerId);
+    const about = await readAbout(deps, tx, enrolment.id);
+    const eventId = await deps.events.publish(tx, act, 'hearing.dropped', subjectOf(enrolment), {
+      enrolmentId: enrolment.id,
+      number: about.number,
+      kind: hearing.kind,
+    });
+    const mail = texts.dropped({ ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), kind: hearing.kind });
+    await post(deps, tx, about, { eventId, template: 'hearing.dropped' }, mail);
+    return ok(null);
+  });
+}
+
+/**
+ * The signed decision, once the time to answer is over: leaves the candidate out of units, a decision each, or undoes the validation. What
+ * came meanwhile, or what the law no longer lets, stops it.
+ */
+export function decideHearing(deps: HearingActDeps, act: Act, order: HearingDecision): Promise<Result<null, Refusal>> {
+  return onOpen(deps, act, order, async (tx, { hearing, enrolment, now }) => {
+    if (Temporal.Instant.compare(now, hearing.until) < 0) return refuse({ code: 'still-heard', until: hearing.until });
+    const about = await readAbout(deps, tx, enrolment.id);
+    const at = { deps, tx, act, order, hearing, enrolment, about, now };
+    return hearing.kind === 'units' ? leaveOut(at) : undo(at);
+  });
+}
+
+type At = {
+  readonly deps: HearingActDeps;
+  readonly tx: Tx;
+  readonly act: Act;
+  readonly order: HearingDecision;
+  readonly hearing: Hearing;
+  readonly enrolment: Enrolment;
+  readonly about: About;
+  readonly now: Temporal.Instant;
+};
+
+async function leaveOut(at: At): Promise<Result<null, Refusal>> {
+  const { deps, tx, act, order, hearing, enrolment, about, now } = at;
+  const units = hearing.units.filter(({ id }) => order.units.includes(id));
+  if (units.length === 0) return refuse({ code: 'no-unit' });
+  const codes = certificateCodes(deps.catalogue(), about.session);
+  const pieces = await listPieces(tx, enrolment.id);
+  const why = whyNotOwed(pieces, codes, now);
+  if (why !== null) return refuse(why);
+  const ground = texts.grounds.units(sourcesOf(deps, missingCertificates(pieces, codes)));
+  let author: Author | null = null;
+  for (const unit of units) {
+    const decided = await sign(at, LEFT_OUT, [unit.title, ...hearing.facts], ground);
+    if (!decided.ok) return decided;
+    await insertExclusion(tx, decided.value, hearing, unit);
+    author = decided.value.author;
+  }
+  const eventId = await deps.events.publish(tx, act, 'unit.leftOut', subjectOf(enrolment), {
+    enrolmentId: enrolment.id,
+    number: about.number,
+    units: units.map(({ id }) => id),
+  });
+  if (author !== null) await notify(at, { eventId, author, units, ground });
+  return ok(null);
+}
+
+/** As the exam's pack cites what asks for these pieces. */
+function sourcesOf({ catalogue }: HearingActDeps, pieces: readonly PieceWithFiles[]): readonly string[] {
+  const rules = pieces.flatMap((piece) => catalogue().pieceType(piece)?.rules ?? []);
+  return [...new Set(rules.map(({ source }) => source))];
+}
+
+async function undo(at: At): Promise<Result<null, Refusal>> {
+  const { deps, tx, act, order, hearing, enrolment, about, now } = at;
+  const { pieceId, basis } = hearing;
+  if (enrolment.status !== 'validated' || enrolment.validatedAt === null) return refuse({ code: 'not-validated' });
+  if (pieceId === null || basis === null) return refuse({ code: 'piece-unknown' });
+  const why = whyNotUndone(basis, enrolment.validatedAt, parisDay(now));
+  if (why !== null) return refuse(why);
+  const ground = texts.grounds[basis];
+  const decided = await sign(at, VALIDATION_UNDONE, hearing.facts, ground);
+  if (!decided.ok) return decided;
+  const { reason, officerId } = order;
+  const refused = await refuseOfValidated(deps, tx, act, decided.value, {
+    enrolment,
+    pieceId,
+    comment: reason,
+    officerId,
+  });
+  if (!refused.ok) return refuse({ code: 'piece-refusal', why: refused.error });
+  // The mail of the piece says what to do again; that the validation fell is said by this decision alone.
+  await forgetToldOf(tx, enrolment.id);
+  const eventId = await deps.events.publish(tx, act, 'validation.undone', subjectOf(enrolment), {
+    enrolmentId: enrolment.id,
+    number: about.number,
+  });
+  await notify(at, { eventId, author: decided.value.author, units: [], ground });
+  return ok(null);
+}
+
+function sign(
+  { deps, tx, act, order, enrolment }: At,
+  declared: DeclaredAct,
+  facts: readonly string[],
+  ground: string,
+): Promise<Result<Decided, Refusal>> {
+  return take(deps, tx, act, declared, { of: enrolment, by: order.officerId, facts, reason: order.reason, ground });
+}
+
+/** The paper that is notified, and the mail; where an agreement is in force, the mail is the notice of its deposit. */
+async function notify(
+  { deps, tx, act, order, hearing, about, now }: At,
+  of: {
+    readonly eventId: string;
+    readonly author: Author;
+    readonly units: readonly NamedUnit[];
+    readonly ground: string;
+  },
+): Promise<void> {
+  await endHearing(tx, hearing.id, 'decided', order.officerId);
+  const kind = hearing.kind === 'units' ? 'left-out' : 'unvalidated';
+  const way = await noticeWayOf(tx, about, now);
+  const answers = (await listAnswers(tx, hearing.id)).length;
+  const told = {
+    ...hearing,
+    units: of.units.map(({ title }) => title),
+    reason: order.reason,
+    ground: of.ground,
+    answers,
+  };
+  const content = decidedContent(about, kind, { ...texts.decided(told), author: of.author, way }, now);
+  const paperId = await issuePaper(deps, tx, act, about, kind, content);
+  if (paperId === null) throw new Error(`No notification could be issued for ${about.number}`);
+  await openNotice(tx, about, way, { paperId, eventId: of.eventId });
+  const template = hearing.kind === 'units' ? 'unit.leftOut' : 'enrolment.unvalidated';
+  const mail =
+    depositLetter(deps, about, kind, way) ??
+    texts.told({ ...valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id)), ...told, author: of.author });
+  await post(deps, tx, about, { eventId: of.eventId, template }, mail);
+}
+
+function onOpen(
+  { db }: HearingActDeps,
+  act: Act,
+  order: Order,
+  then: (
+    tx: Tx,
+    of: { readonly hearing: Hearing; readonly enrolment: Enrolment; readonly now: Temporal.Instant },
+  ) => Promise<Result<null, Refusal>>,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(db, async (tx) => {
+    const enrolment = await lockEnrolment(tx, order.id);
+    if (enrolment === null || enrolment.academy !== order.academy) return refuse({ code: 'not-found' });
+    const hearing = await findHearing(tx, order.id, order.hearingId);
+    if (hearing === null) return refuse({ code: 'not-found' });
+    if (hearing.outcome !== null) return refuse({ code: 'ended-meanwhile' });
+    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
+    const { now } = await readMoment(tx, act);
+    return then(tx, { hearing, enrolment, now });
+  });
+}

@@ -1,0 +1,38 @@
+import type { DeclaredAct } from '../decisions/index.ts';
+import { lawTexts } from '../law/index.ts';
+
+const HEARD = "observations écrites, orales sur demande, jusqu'à un jour qui est dit (CRPA L121-1, L122-1)";
+
+/** *Laissé hors d'une unité*: for want of a certificate of safety (R.408). */
+export const LEFT_OUT: DeclaredAct = {
+  code: 'unit-left-out',
+  title: "Laisser un candidat hors d'une unité (attestation de travail en hauteur)",
+  by: 'delegate',
+  people: 1,
+  readers: 'office',
+  heard: `${HEARD}, avant les convocations`,
+  law: ['CRPA, articles L211-2 et L211-5'],
+  reasoned: true,
+  notified: 'notification, en ligne par accord ou par lettre recommandée, et mail',
+  effect: 'dès sa notification. La place est gardée jusque-là.',
+  remedies: `${lawTexts.inShort}\u00a0; juge des référés`,
+  undone: "l'attestation ou une dispense, à tout moment",
+};
+
+/** *Annulation d'une validation*: an act that gave rights is undone. */
+export const VALIDATION_UNDONE: DeclaredAct = {
+  code: 'validation-undone',
+  title: "Annuler la validation d'une inscription",
+  by: 'delegate',
+  people: 1,
+  readers: 'office',
+  heard: HEARD,
+  law: ['CRPA, articles L242-1, L242-4 et L241-2'],
+  reasoned: true,
+  notified: 'notification, en ligne par accord ou par lettre recommandée, et mail',
+  effect: "dès sa notification\u00a0: la pièce est à refaire, l'inscription reste enregistrée.",
+  remedies: lawTexts.inShort,
+  undone: 'une nouvelle validation, quand la pièce est conforme',
+};
+
+export const HEARING_ACTS: readonly DeclaredAct[] = [LEFT_OUT, VALIDATION_UNDONE];

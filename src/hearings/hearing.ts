@@ -1,0 +1,63 @@
+import type { EnrolmentId } from '../enrolment/index.ts';
+import type { Branded } from '../platform/result.ts';
+
+/**
+ * What the office thinks of deciding against somebody of its own accord, and the time to answer it (*procédure contradictoire*, CRPA
+ * L121-1, L122-1): left out of units for want of a certificate of safety, or a validation undone. Nothing changes before a
+ * person decides, after that time. Read this file first; why it is so is in docs/decisions/107.
+ */
+export type HearingId = Branded<'HearingId'>;
+
+/** `units`: left out of units; `validation`: the validation of the enrolment undone. */
+export const HEARING_KINDS = ['units', 'validation'] as const;
+export type HearingKind = (typeof HEARING_KINDS)[number];
+
+/** A unit, as its candidate reads it. */
+export type NamedUnit = { readonly id: string; readonly title: string };
+
+/**
+ * Why the law lets a validation be undone: it was unlawful, within four months (CRPA L242-1); it was obtained by fraud, at any time (L241-2);
+ * its holder asks for it (L242-4).
+ */
+export const BASES = ['unlawful', 'fraud', 'asked'] as const;
+export type Basis = (typeof BASES)[number];
+
+export type Hearing = {
+  readonly id: HearingId;
+  readonly academy: string;
+  readonly session: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly kind: HearingKind;
+  /** Of a `units` one. */
+  readonly units: readonly NamedUnit[];
+  /** Of a `validation`: the piece that is found wrong. */
+  readonly pieceId: string | null;
+  readonly basis: Basis | null;
+  /** What was found in the file, a sentence each. */
+  readonly facts: readonly string[];
+  /** What a person wrote. */
+  readonly words: string;
+  /** The instant before which the candidate answers. */
+  readonly until: Temporal.Instant;
+  readonly officerId: string;
+  readonly at: Temporal.Instant;
+  readonly reference: string;
+  readonly openedAt: Temporal.Instant | null;
+  /** Null: nothing is decided yet. */
+  readonly outcome: 'decided' | 'dropped' | null;
+  readonly endedAt: Temporal.Instant | null;
+};
+
+/** What the candidate answered, as it came. */
+export type Answer = { readonly words: string; readonly at: Temporal.Instant };
+
+/** A unit of which somebody is left out, by a decision that stands or stood. */
+export type Exclusion = NamedUnit & {
+  readonly enrolmentId: EnrolmentId;
+  readonly decisionId: string;
+  readonly at: Temporal.Instant;
+  /** The paper or a waiver came: it doesn't stand any more. */
+  readonly liftedAt: Temporal.Instant | null;
+};
+
+export const ANSWERS = { characters: 4_000, each: 20 } as const;

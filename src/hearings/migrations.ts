@@ -1,0 +1,70 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const hearingMigrations: Migrations = {
+  '943-hearings': sqlMigration(`
+    -- What the office thinks of deciding of its own accord, with the time to answer it (CRPA L121-1, L122-1).
+    create table hearing (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      kind text not null check (kind in ('units', 'validation')),
+      units jsonb not null,
+      piece_id uuid,
+      basis text check (basis in ('unlawful', 'fraud', 'asked')),
+      facts text[] not null,
+      words text not null check (words <> ''),
+      until timestamptz not null,
+      officer_id uuid not null,
+      at timestamptz not null default business_now(),
+      paper_id uuid not null,
+      outcome text check (outcome in ('decided', 'dropped')),
+      ended_by uuid,
+      ended_at timestamptz,
+      check ((kind = 'validation') = (piece_id is not null and basis is not null)),
+      check ((kind = 'units') = (jsonb_array_length(units) > 0)),
+      check (num_nulls(outcome, ended_by, ended_at) in (0, 3))
+    )
+----
+    create unique index hearing_open on hearing (enrolment_id, kind) where outcome is null
+----
+    create index hearing_enrolment on hearing (enrolment_id, at)
+----
+    create table hearing_answer (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      hearing_id uuid not null references hearing (id),
+      words text not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create index hearing_answer_of on hearing_answer (hearing_id, at)
+----
+    -- A unit of which somebody is left out: by a decision, until the paper or a waiver comes.
+    create table unit_exclusion (
+      decision_id uuid primary key references decision (id),
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      hearing_id uuid not null references hearing (id),
+      unit text not null,
+      title text not null,
+      at timestamptz not null default business_now(),
+      lifted_at timestamptz
+    )
+----
+    create unique index unit_exclusion_standing on unit_exclusion (enrolment_id, unit) where lifted_at is null
+----
+    create index unit_exclusion_session on unit_exclusion (academy, session) where lifted_at is null
+----
+    create function hearing_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'hearings, answers and exclusions are kept'; end $$
+----
+    create trigger hearing_is_kept before delete or truncate on hearing for each statement execute function hearing_is_kept()
+----
+    create trigger hearing_answer_is_kept before update or delete or truncate on hearing_answer for each statement execute function hearing_is_kept()
+----
+    create trigger unit_exclusion_is_kept before delete or truncate on unit_exclusion for each statement execute function hearing_is_kept()
+  `),
+};

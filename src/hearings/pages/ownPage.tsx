@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { enrolmentAddresses } from '../../enrolment/index.ts';
+import {
+  Alert,
+  BackLink,
+  type Chrome,
+  defineField,
+  type Flash,
+  Form,
+  FormField,
+  type FormState,
+  freeText,
+  Page,
+  PageTitle,
+  Section,
+  Timeline,
+  untilInWords,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { ANSWERS, type Answer, type Hearing } from '../hearing.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.own;
+
+const words = defineField({
+  name: 'reponse',
+  label: say.answer,
+  hint: say.hint,
+  control: 'textarea',
+  rows: 8,
+  missing: say.missing,
+  check: freeText(ANSWERS.characters),
+});
+export const answerForm = [words] as const;
+
+/** What the office thinks of, and the candidate's answer, before anything is decided. */
+export function OwnHearingPage(props: {
+  readonly chrome: Chrome;
+  readonly csrf: string;
+  readonly hearing: Hearing;
+  readonly open: boolean;
+  readonly written: readonly Answer[];
+  readonly state: FormState;
+  readonly flash: Flash | null;
+}): JSX.Element {
+  const { hearing, open, written, state } = props;
+  const { enrolmentId, outcome } = hearing;
+  return (
+    <Page chrome={props.chrome} title={say.title} flash={props.flash} faults={state.faults}>
+      <BackLink href={enrolmentAddresses.hub(enrolmentId)}>{say.back}</BackLink>
+      <PageTitle lead={texts.thinks({ kind: hearing.kind, units: hearing.units.map(({ title }) => title) })}>
+        {say.title}
+      </PageTitle>
+      {open ? (
+        <Alert tone="info" title={say.until(untilInWords(hearing.until))}>
+          {texts.keeps(hearing)}
+        </Alert>
+      ) : (
+        state.faults.length === 0 && <Alert tone="info">{outcome === null ? say.closed : say[outcome]}</Alert>
+      )}
+      <Section title={say.facts}>
+        <ul>
+          {hearing.facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={say.words}>
+        <p class="typed">{hearing.words}</p>
+      </Section>
+      {open && (
+        <Section title={say.answer}>
+          <p>{say.rights}</p>
+          <Form
+            action={addresses.own(enrolmentId, hearing.id)}
+            csrf={props.csrf}
+            state={state}
+            label={say.title}
+            submit={say.submit}
+          >
+            <FormField field={words} />
+          </Form>
+        </Section>
+      )}
+      {written.length > 0 && (
+        <Section title={say.written}>
+          <Timeline entries={written.map(({ at, words: text }, index) => ({ key: `${index}`, at, text }))} />
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import type { Decided } from '../decisions/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
+import {
+  columns,
+  id,
+  instant,
+  json,
+  nullable,
+  oneOf,
+  present,
+  text,
+  texts,
+  uuid,
+} from '../platform/database/columns.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import {
+  type Answer,
+  BASES,
+  type Exclusion,
+  HEARING_KINDS,
+  type Hearing,
+  type HearingId,
+  type NamedUnit,
+} from './hearing.ts';
+
+type Of = { readonly id: EnrolmentId; readonly academy: string; readonly session: string };
+
+const HEARING = columns({
+  id: id<HearingId>(),
+  academy: text,
+  session: text,
+  enrolmentId: id<EnrolmentId>(),
+  kind: oneOf(HEARING_KINDS),
+  units: json<readonly NamedUnit[]>(),
+  pieceId: nullable(uuid),
+  basis: nullable(oneOf(BASES)),
+  facts: texts,
+  words: text,
+  until: instant,
+  officerId: uuid,
+  at: instant,
+  reference: text,
+  openedAt: nullable(instant),
+  outcome: nullable(oneOf(['decided', 'dropped'])),
+  endedAt: nullable(instant),
+});
+
+/** The hearings of these enrolments, the last first. */
+export function listHearings(db: Database, enrolments: readonly string[]): Promise<readonly Hearing[]> {
+  return find(db, sql`h.enrolment_id = any(${enrolments}::uuid[])`);
+}
+
+export async function findHearing(db: Database, enrolmentId: string, hearingId: string): Promise<Hearing | null> {
+  return (await find(db, sql`h.enrolment_id = ${enrolmentId} and h.id = ${hearingId}`))[0] ?? null;
+}
+
+function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Hearing[]> {
+  return HEARING.all(
+    db,
+    sql`select h.id, h.academy, h.session, h.enrolment_id as "enrolmentId", h.kind, h.units, h.piece_id as "pieceId", h.basis, h.facts, h.words,
+        h.until, h.officer_id as "officerId", h.at, p.reference, p.opened_at as "openedAt", h.outcome, h.ended_at as "endedAt"
+      from hearing h join paper_outcome p on p.id = h.paper_id where ${which} order by h.at desc, h.id`,
+  );
+}
+
+export type NewHearing = Pick<
+  Hearing,
+  'id' | 'kind' | 'units' | 'pieceId' | 'basis' | 'facts' | 'words' | 'until' | 'officerId'
+>;
+
+export async function insertHearing(
+  tx: Tx,
+  { id: enrolmentId, academy, session }: Of,
+  hearing: NewHearing & { readonly paperId: string },
+): Promise<void> {
+  await sql`insert into hearing (id, academy, session, enrolment_id, kind, units, piece_id, basis, facts, words, until, officer_id, paper_id)
+    values (${hearing.id}, ${academy}, ${session}, ${enrolmentId}, ${hearing.kind}, ${JSON.stringify(hearing.units)}::jsonb, ${hearing.pieceId},
+      ${hearing.basis}, ${[...hearing.facts]}::text[], ${hearing.words}, ${hearing.until}, ${hearing.officerId}, ${hearing.paperId})`.execute(
+    tx,
+  );
+}
+
+export async function endHearing(
+  tx: Tx,
+  hearingId: HearingId,
+  outcome: 'decided' | 'dropped',
+  officerId: string,
+): Promise<void> {
+  await sql`update hearing set outcome = ${outcome}, ended_by = ${officerId}, ended_at = business_now() where id = ${hearingId}`.execute(
+    tx,
+  );
+}
+
+const ANSWER = columns({ words: text, at: instant });
+
+/** What the candidate answered, the first first. */
+export function listAnswers(db: Database, hearingId: string): Promise<readonly Answer[]> {
+  return ANSWER.all(db, sql`select ${ANSWER} from hearing_answer where hearing_id = ${hearingId} order by at, id`);
+}
+
+export async function insertAnswer(
+  tx: Tx,
+  { id: hearingId, academy, session }: Pick<Hearing, 'id' | 'academy' | 'session'>,
+  words: string,
+): Promise<void> {
+  await sql`insert into hearing_answer (id, academy, session, hearing_id, words)
+    values (${randomUUID()}, ${academy}, ${session}, ${hearingId}, ${words})`.execute(tx);
+}
+
+/** Leaves somebody out of a unit: only a decision on record can. */
+export async function insertExclusion(
+  tx: Tx,
+  decided: Decided,
+  { id: hearingId, enrolmentId, academy, session }: Pick<Hearing, 'id' | 'enrolmentId' | 'academy' | 'session'>,
+  { id: unit, title }: NamedUnit,
+): Promise<void> {
+  await sql`insert into unit_exclusion (decision_id, academy, session, enrolment_id, hearing_id, unit, title)
+    values (${decided.id}, ${academy}, ${session}, ${enrolmentId}, ${hearingId}, ${unit}, ${title})`.execute(tx);
+}
+
+const EXCLUSION = columns({
+  enrolmentId: id<EnrolmentId>(),
+  decisionId: uuid,
+  id: text,
+  title: text,
+  at: instant,
+  liftedAt: nullable(instant),
+});
+
+/** Of these enrolments, those that stand and those that did, the last first. */
+export function listExclusions(db: Database, enrolments: readonly string[]): Promise<readonly Exclusion[]> {
+  return EXCLUSION.all(
+    db,
+    sql`select x.enrolment_id as "enrolmentId", x.decision_id as "decisionId", x.unit as id, x.title, x.at, x.lifted_at as "liftedAt"
+      from unit_exclusion x where x.enrolment_id = any(${enrolments}::uuid[]) order by x.at desc, x.unit`,
+  );
+}
+
+const EXCLUDED = columns({ enrolmentId: id<EnrolmentId>(), units: present(texts) });
+
+/** The units of which each is left out by a decision that stands, of a session. */
+export async function excludedUnits(
+  db: Database,
+  { academy, session }: { readonly academy: string; readonly session: string },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await EXCLUDED.all(
+    db,
+    sql`select x.enrolment_id as "enrolmentId", array_agg(x.unit order by x.unit) as units from unit_exclusion x
+      where x.academy = ${academy} and x.session = ${session} and x.lifted_at is null group by x.enrolment_id`,
+  );
+  return new Map(rows.map(({ enrolmentId, units }) => [enrolmentId, units]));
+}
+
+const LIFTED = columns({ title: text });
+
+/** The paper or a waiver came: nothing of it stands. Gives the units. */
+export async function liftExclusions(tx: Tx, enrolmentId: string): Promise<readonly string[]> {
+  const rows = await LIFTED.all(
+    tx,
+    sql`update unit_exclusion set lifted_at = business_now() where enrolment_id = ${enrolmentId} and lifted_at is null returning title`,
+  );
+  return rows.map(({ title }) => title);
+}

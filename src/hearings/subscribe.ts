@@ -1,0 +1,34 @@
+import { enrolmentAddresses, subjectOf } from '../enrolment/index.ts';
+import { post, readAbout, valuesOf } from '../papers/index.ts';
+import { certificateCodes, listPieces } from '../pieces/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import type { Published } from '../platform/events.ts';
+import type { HearingActDeps } from './deps.ts';
+import { allSettled } from './rules/certificates.ts';
+import { liftExclusions } from './store.ts';
+import { texts } from './texts.ts';
+
+/** The paper or a waiver undoes what a decision left somebody out of, at any time. */
+export function subscribeHearings(deps: HearingActDeps): void {
+  deps.events.subscribe('piece.reviewed', 'tell', (tx, event) => liftWhenSettled(deps, tx, event));
+}
+
+async function liftWhenSettled(
+  deps: HearingActDeps,
+  tx: Tx,
+  { act, payload: { enrolmentId, decision } }: Published<'piece.reviewed'>,
+): Promise<void> {
+  if (decision !== 'compliant') return;
+  const about = await readAbout(deps, tx, enrolmentId);
+  const codes = certificateCodes(deps.catalogue(), about.session);
+  if (!allSettled(await listPieces(tx, enrolmentId), codes)) return;
+  const units = await liftExclusions(tx, enrolmentId);
+  if (units.length === 0) return;
+  const eventId = await deps.events.publish(tx, act, 'unit.readmitted', subjectOf(about.enrolment), {
+    enrolmentId,
+    number: about.number,
+    units,
+  });
+  const mail = texts.readmitted({ ...valuesOf(deps, about, enrolmentAddresses.hub(enrolmentId)), units });
+  await post(deps, tx, about, { eventId, template: 'unit.readmitted' }, mail);
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from '../platform/database/database.ts';
+
+/** A builder for the tests of this room and of higher ones: a decision that stands and leaves somebody out of these units. Gives the hearing. */
+export async function leftOut(db: Database, enrolmentId: string, units: readonly string[]): Promise<string> {
+  const hearing = randomUUID();
+  const named = JSON.stringify(units.map((id) => ({ id, title: `Unité ${id}` })));
+  await sql`insert into hearing (id, academy, session, enrolment_id, kind, units, facts, words, until, officer_id, paper_id, outcome, ended_by, ended_at)
+    select ${hearing}, academy, session, id, 'units', ${named}::jsonb, '{}', 'Essai', business_now(), candidate_id, ${randomUUID()}, 'decided', candidate_id, business_now()
+    from enrolment where id = ${enrolmentId}`.execute(db);
+  for (const unit of units) {
+    const decision = randomUUID();
+    await sql`insert into decision (id, academy, session, enrolment_id, act, first_name, surname, capacity, service, facts, reason, ground)
+      select ${decision}, academy, session, id, 'unit-left-out', 'Anne', 'Agent', 'cheffe', 'Bureau', '{}', 'Essai', 'Essai' from enrolment where id = ${enrolmentId}`.execute(
+      db,
+    );
+    await sql`insert into unit_exclusion (decision_id, academy, session, enrolment_id, hearing_id, unit, title)
+      select ${decision}, academy, session, id, ${hearing}, ${unit}, ${`Unité ${unit}`} from enrolment where id = ${enrolmentId}`.execute(
+      db,
+    );
+  }
+  return hearing;
+}

@@ -1,0 +1,180 @@
+import type { Author } from '../decisions/index.ts';
+import { decisionTexts } from '../decisions/index.ts';
+import { enrolmentTexts } from '../enrolment/index.ts';
+import { listing, plural, untilInWords } from '../ui/index.ts';
+import type { Basis, HearingKind } from './hearing.ts';
+
+const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+type Letter = { readonly subject: string; readonly body: string };
+type Person = {
+  readonly civility: string;
+  readonly name: string;
+  readonly number: string;
+  readonly link: string;
+  readonly contact: string;
+};
+/** What the office thinks of; `units`: by their titles. */
+type Thought = {
+  readonly kind: HearingKind;
+  readonly units: readonly string[];
+  readonly facts: readonly string[];
+  readonly words: string;
+};
+type Decision = Thought & {
+  readonly reason: string;
+  readonly ground: string;
+  /** How many times the candidate answered. */
+  readonly answers: number;
+};
+
+const CODE = "code des relations entre le public et l'administration";
+const RIGHTS = `Vous pouvez répondre par écrit, ou de vive voix si vous le demandez, et vous faire assister par la personne de votre choix (${CODE}, articles L121-1 et L122-1).`;
+
+const thinks = ({ kind, units }: Pick<Thought, 'kind' | 'units'>): string =>
+  kind === 'units'
+    ? `Le rectorat envisage de vous laisser hors ${units.length > 1 ? 'de ces unités' : 'de cette unité'}\u00a0: ${listing(units)}. Une attestation de travail en hauteur manque à votre dossier, et son délai est passé.`
+    : "Votre inscription est validée. Le rectorat envisage d'annuler cette validation, parce qu'une pièce ne va pas.";
+const keeps = ({ kind }: Pick<Thought, 'kind'>): string =>
+  kind === 'units'
+    ? "Rien n'est décidé\u00a0: votre place est gardée. L'attestation ou une dispense, donnée à tout moment, suffit à la garder."
+    : "Rien n'est décidé\u00a0: votre inscription reste validée.";
+const decided = ({ kind, units }: Pick<Thought, 'kind' | 'units'>): string =>
+  kind === 'units'
+    ? `Le rectorat vous laisse hors ${units.length > 1 ? 'de ces unités' : 'de cette unité'}\u00a0: ${listing(units)}. Vos autres unités restent à passer.`
+    : 'La validation de votre inscription est annulée. Votre inscription reste enregistrée\u00a0: une pièce est à refaire.';
+const undone = ({ kind }: Pick<Thought, 'kind'>): string =>
+  kind === 'units'
+    ? "L'attestation de travail en hauteur ou une dispense met fin à cette décision, à tout moment."
+    : "Votre inscription sera validée de nouveau quand cette pièce sera conforme. Vos pièces disent comment la refaire, et jusqu'à quand.";
+const heard = (answers: number): string =>
+  answers === 0
+    ? "Vous avez été invité à répondre. Vous n'avez pas répondu."
+    : `Vous avez été invité à répondre. Votre réponse a été lue (${plural(answers, 'texte', 'textes')}).`;
+const urgency =
+  "S'il y a urgence, vous pouvez aussi saisir le juge des référés du même tribunal, en même temps que vous contestez la décision.";
+
+/** Every French sentence of this room. No-break spaces are written `\u00a0`. */
+export const texts = {
+  thinks,
+  keeps,
+  kinds: {
+    units: "Laisser hors d'une unité",
+    validation: 'Annuler la validation',
+  } satisfies Readonly<Record<HearingKind, string>>,
+  bases: {
+    unlawful: 'La validation était illégale',
+    fraud: 'Elle a été obtenue par fraude',
+    asked: 'Le candidat le demande par écrit',
+  } satisfies Readonly<Record<Basis, string>>,
+  grounds: {
+    /** `sources`: of the certificates, from the exam's pack. */
+    units: (sources: readonly string[]): string =>
+      `${sources.join('\u00a0; ')}\u00a0; ${CODE}, articles L211-2 et L211-5.`,
+    unlawful: `${capital(CODE)}, article L242-1\u00a0: une décision qui crée des droits n'est retirée que si elle est illégale, dans le temps que donne cet article.`,
+    fraud: `${capital(CODE)}, article L241-2\u00a0: ce qui a été obtenu par fraude peut être retiré à tout moment.`,
+    asked: `${capital(CODE)}, article L242-4\u00a0: à la demande de la personne, une décision peut être remplacée par une plus favorable.`,
+  },
+  paper: (of: Thought & { readonly until: Temporal.Instant }) => ({
+    intro: [thinks(of), keeps(of)],
+    facts: of.facts,
+    words: of.words,
+    answer: [`Répondez ${untilInWords(of.until)}, dans votre espace ou par courrier.`, RIGHTS],
+    after:
+      'Après ce jour, une personne du rectorat lira votre réponse et décidera. Sa décision sera écrite et motivée, et vous pourrez la contester.',
+  }),
+  decided: (of: Decision) => ({
+    decision: [decided(of), undone(of)],
+    facts: of.facts,
+    words: [heard(of.answers), of.reason],
+    ground: of.ground,
+    urgency: of.kind === 'units' ? urgency : null,
+  }),
+  invited: (of: Person & Thought & { readonly until: string }): Letter => ({
+    subject: `Inscription ${of.number}\u00a0: le rectorat vous demande votre avis ${of.until}`,
+    body: lines([
+      `Bonjour ${of.civility} ${of.name},`,
+      thinks(of),
+      keeps(of),
+      `Ce qui est relevé\u00a0:\n${list(of.facts)}`,
+      of.words,
+      `Répondez ${of.until}\u00a0:`,
+      of.link,
+      RIGHTS,
+      `L'invitation est aussi dans «\u00a0Mes documents\u00a0». Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+    ]),
+  }),
+  told: (of: Person & Decision & { readonly author: Author }): Letter => ({
+    subject:
+      of.kind === 'units'
+        ? `Inscription ${of.number}\u00a0: une décision vous laisse hors de ${plural(of.units.length, 'unité', 'unités')}`
+        : `La validation de votre inscription ${of.number} est annulée`,
+    body: lines([
+      `Bonjour ${of.civility} ${of.name},`,
+      decided(of),
+      undone(of),
+      `Ce qui est relevé\u00a0:\n${list(of.facts)}`,
+      heard(of.answers),
+      `Motifs\u00a0: ${of.reason}`,
+      `Fondement\u00a0: ${of.ground}`,
+      decisionTexts.takenBy(decisionTexts.author(of.author)),
+      'La décision est dans «\u00a0Mes documents\u00a0». Elle vous est adressée par lettre recommandée\u00a0: elle compte à partir de la remise de cette lettre.',
+      of.link,
+      `Comment la contester\u00a0:\n${list(enrolmentTexts.reserve.remedies)}${of.kind === 'units' ? `\n- ${urgency}` : ''}`,
+      `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+    ]),
+  }),
+  dropped: (of: Person & { readonly kind: HearingKind }): Letter => ({
+    subject: `Inscription ${of.number}\u00a0: rien ne change pour vous`,
+    body: lines([
+      `Bonjour ${of.civility} ${of.name},`,
+      of.kind === 'units'
+        ? 'Le rectorat vous avait demandé votre avis. Il ne prend pas de décision contre vous\u00a0: vous gardez votre place à toutes vos unités.'
+        : 'Le rectorat vous avait demandé votre avis. Il ne prend pas de décision contre vous\u00a0: votre inscription reste validée.',
+      of.link,
+      `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+    ]),
+  }),
+  readmitted: (of: Person & { readonly units: readonly string[] }): Letter => ({
+    subject: `Inscription ${of.number}\u00a0: vous passez de nouveau ${plural(of.units.length, 'unité', 'unités')}`,
+    body: lines([
+      `Bonjour ${of.civility} ${of.name},`,
+      `Une décision vous laissait hors de ces unités, elle ne tient plus. Vous les passez\u00a0: ${listing(of.units)}.`,
+      'Si les convocations sont déjà parties, une nouvelle suivra.',
+      of.link,
+      `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+    ]),
+  }),
+  own: {
+    title: 'Le rectorat vous demande votre avis',
+    back: 'Revenir à mon inscription',
+    facts: 'Ce qui est relevé',
+    words: 'Ce que le rectorat écrit',
+    rights: RIGHTS,
+    until: (until: string): string => `Vous pouvez répondre ${until}.`,
+    closed: 'Le temps de répondre est passé. Une personne du rectorat décide, après avoir lu ce que vous avez écrit.',
+    decided: 'La décision est prise\u00a0: elle est dans «\u00a0Mes documents\u00a0», avec ses motifs et les recours.',
+    dropped: "Le rectorat n'a pris aucune décision contre vous.",
+    answer: 'Votre réponse',
+    hint: "Dites ce que vous voulez faire valoir. N'y mettez pas de données de santé.",
+    missing: 'Écrivez votre réponse',
+    submit: 'Envoyer ma réponse',
+    written: 'Ce que vous avez écrit',
+    done: 'Votre réponse est enregistrée. Une personne du rectorat la lira.',
+  },
+  due: {
+    label: 'Répondre au rectorat, qui envisage une décision',
+    title: 'Une réponse à donner au rectorat',
+    mail: 'Répondre au rectorat, qui envisage une décision',
+    otherwise: 'Sans réponse, une personne décidera sur ce qui est au dossier.',
+  },
+  hub: {
+    leftOut: (units: readonly string[]): string =>
+      `Par une décision du rectorat, vous ne passez pas\u00a0: ${listing(units)}. Elle est dans «\u00a0Mes documents\u00a0», avec les recours. L'attestation de travail en hauteur ou une dispense y met fin.`,
+  },
+} as const;
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

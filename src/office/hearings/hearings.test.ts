@@ -1,0 +1,270 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
+import { readSitters } from '../../exam/index.ts';
+import { hearingRoutes, subscribeHearings } from '../../hearings/index.ts';
+import { listPapers } from '../../papers/index.ts';
+import { listPieces, reviewPiece } from '../../pieces/index.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import { setClock } from '../../testing/clock.ts';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import {
+  type Browser,
+  findCandidate,
+  MACON_WITH_HANDICAP,
+  ORDINARY_DAY,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  reread,
+  type Site,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
+import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
+import { words } from '../../testing/words.ts';
+import { officeRoutes } from '../routes.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../testing.ts';
+
+const MACON = '45023216';
+const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
+const LIST = '/gestion/attestations';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let back: Backstage;
+let papers: Papers<HeldJobs>;
+let site: Site;
+let head: Browser;
+let officer = '';
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  await setClock(test.db, ORDINARY_DAY);
+  const shipped = await shippedCatalogue();
+  // The same rules, in which somebody wrote down the unit that needs the certificate.
+  const specialities = shipped.pack.specialities.map((one) =>
+    one.cfd === MACON && one.scaffolding !== null && one.scaffolding !== undefined
+      ? { ...one, scaffolding: { ...one.scaffolding, units: ['U20'] } }
+      : one,
+  );
+  catalogue = createCatalogue({ ...shipped.pack, specialities }, shipped.anchors);
+  back = await openBackstage(test.db, catalogue);
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+  subscribeHearings(papers);
+  site = await openSite(test.db, {}, (accounts) => {
+    const office = { ...back.depsWith(accounts), events: papers.events };
+    const { db, events, clock } = office;
+    const chrome = async () => PLAIN_CHROME;
+    const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
+    return [...officeRoutes(office), ...hearingRoutes(own)];
+  });
+  head = site.browser();
+  const member = await aStaffMember(test.db, site.accounts, { role: 'head' });
+  officer = member.id;
+  await signIn(head, member.address);
+});
+afterAll(async () => {
+  await site.server.close();
+  await papers.end();
+  back.end();
+  await test.close();
+});
+
+const at = (instant: string): Promise<void> => setClock(test.db, Temporal.Instant.from(instant));
+const read = async (browser: Browser, address: string): Promise<string> => words((await browser.get(address)).body);
+const told = async ({ candidate }: TestEnrolment, template: string) =>
+  (await mailsTo(test.db, candidate.address)).filter((one) => one.template === template);
+
+type Made = TestEnrolment & { readonly browser: Browser; readonly page: string };
+async function someone(
+  answers: Parameters<typeof registeredEnrolment>[1]['answers'] = MACON_WITH_HANDICAP,
+): Promise<Made> {
+  await setClock(test.db, ORDINARY_DAY);
+  const made = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
+  const browser = site.browser();
+  await signIn(browser, made.candidate.address, PASSWORD);
+  return { ...made, browser, page: `/gestion/dossiers/${made.enrolment.id}/procedures` };
+}
+async function give({ enrolment }: TestEnrolment, code: string): Promise<void> {
+  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
+    select gen_random_uuid(), academy, session, enrolment_id, id, 'stored', 'x.pdf', 'application/pdf', 1000, 'x', gen_random_uuid()::text, gen_random_uuid()::text, 1, business_now(), business_now()
+    from piece where enrolment_id = ${enrolment.id} and code = ${code}`.execute(test.db);
+}
+async function accept({ enrolment }: TestEnrolment, which: (code: string) => boolean): Promise<void> {
+  for (const { id } of (await listPieces(test.db, enrolment.id)).filter(({ code }) => which(code))) {
+    const piece = (await listPieces(test.db, enrolment.id)).find((one) => one.id === id);
+    const done = await reviewPiece({ ...papers, catalogue: () => catalogue }, SYSTEM, {
+      ...{ academy: 'clermont', mayDecide: () => true, mayUnvalidate: false, pieceId: id, decision: 'compliant' },
+      ...{ comment: null, rowVersion: piece?.rowVersion ?? 0, officerId: officer, receivedOn: null, onPaper: true },
+    });
+    expect(done.ok).toBe(true);
+  }
+}
+const sat = async ({ enrolment }: TestEnrolment) => {
+  const found = (await readSitters(test.db, catalogue, PLACE)).find(({ enrolmentId }) => enrolmentId === enrolment.id);
+  return { sits: found?.units.includes('U20'), withheld: found?.withheld, doubts: found?.doubts };
+};
+const procedureOn = (html: string): string => /name="procedure" value="([^"]+)"/.exec(html)?.[1] ?? '';
+const post = async ({ page }: Made, fields: Record<string, string | readonly string[]>) => {
+  const seen = await head.get(page);
+  return head.post(page, { procedure: procedureOn(seen.body), ...fields } as Record<string, string>);
+};
+const THINKS = { acte: 'unites', unites: 'U20', texte: "L'attestation R.408 n'est pas parvenue au rectorat." };
+const REASON = "Aucune attestation n'est parvenue, et votre réponse n'en annonce pas.";
+
+describe('Left out of a unit for want of a certificate (R.408)', () => {
+  it('goes from the list to an answer, a signed decision, its paper and its mail; the seat is kept until then', async () => {
+    const made = await someone();
+    await at('2024-03-07T22:00:00+01:00');
+    expect(await read(head, LIST)).not.toContain(made.enrolment.number);
+    expect((await post(made, THINKS)).status).toBe(409);
+    await at('2024-03-08T00:00:01+01:00');
+    expect(await read(head, LIST)).toMatch(new RegExp(`${made.enrolment.number} .*R408A3.* à inviter à répondre`));
+    expect(await sat(made)).toMatchObject({ sits: true, withheld: [], doubts: ['not-decided', 'certificate-owed'] });
+    expect((await head.get(made.page)).body).toMatch(/value="U20"[^>]*checked/);
+    const none = await head.post(made.page, { acte: 'unites', texte: 'x' });
+    expect([none.status, words(none.body)]).toEqual([422, expect.stringContaining('Cochez au moins une unité')]);
+    expect((await post(made, THINKS)).location).toContain('message=invite-a-repondre');
+    const again = await post(made, THINKS);
+    expect(again.status).toBe(409);
+    const [mail, ...others] = await told(made, 'hearing.opened');
+    expect(others).toEqual([]);
+    for (const said of ['U20', 'R408A3', 'votre place est gardée', 'L122-1', 'samedi 23 mars 2024', THINKS.texte])
+      expect(mail?.body.replaceAll('\u00a0', ' ')).toContain(said);
+    expect(await sat(made)).toMatchObject({ sits: true });
+    expect(await read(head, LIST)).toContain("peut répondre jusqu'au");
+    const early = await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
+    expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining('peut encore répondre')]);
+
+    const own = /https?:\/\/[^/]+(\/candidatures\/[^\s]+\/procedures\/[^\s]+)/.exec(mail?.body ?? '')?.[1] ?? '';
+    expect(await read(made.browser, own)).toContain('Le rectorat envisage de vous laisser hors de cette unité');
+    const answer = { reponse: "J'ai la formation la semaine prochaine." };
+    expect((await made.browser.post(own, answer)).status).toBe(303);
+    expect((await made.browser.post(own, answer)).status).toBe(303);
+    expect((await (await someone()).browser.get(own)).status).toBe(404);
+
+    await at('2024-03-24T10:00:00+01:00');
+    const late = await made.browser.post(own, { reponse: 'Autre chose.' });
+    expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Le temps de répondre est passé')]);
+    expect(await read(head, made.page)).toMatch(/la semaine prochaine\. .*Vous signez cette décision/);
+    const short = await post(made, { acte: 'decider', unites: 'U20', motifs: 'Pas de papier' });
+    expect([short.status, words(short.body)]).toEqual([422, expect.stringContaining('une phrase')]);
+    expect(await sat(made)).toMatchObject({ sits: true });
+    const done = await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
+    expect([done.status, done.location]).toEqual([303, expect.stringContaining('decision-prise')]);
+    expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'], doubts: ['not-decided'] });
+    const [decision] = await told(made, 'unit.leftOut');
+    for (const said of [
+      'Anne',
+      'cheffe de la division',
+      REASON,
+      'L211-2',
+      '20 juillet 2015',
+      'référés',
+      'tribunal',
+      'Votre réponse a été lue',
+    ])
+      expect(decision?.body.replaceAll('\u00a0', ' ')).toContain(said);
+    const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'left-out');
+    expect(paper).toMatchObject({ reference: `${made.enrolment.number}-X1` });
+    const twice = await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
+    expect(twice.status).toBeGreaterThanOrEqual(404);
+
+    // The paper comes at last: the decision falls, the seat is theirs again.
+    await accept(made, (code) => code.startsWith('R408A'));
+    expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
+    expect(await told(made, 'unit.readmitted')).toHaveLength(1);
+    expect(await read(head, LIST)).not.toContain(made.enrolment.number);
+  });
+
+  it('lists nobody whose waiver waits, nor whose paper came to be looked at; what comes meanwhile stops the decision', async () => {
+    const [waits, came] = [await someone(), await someone()];
+    await give(waits, 'R408DISP');
+    await at('2024-03-09T10:00:00+01:00');
+    const list = await read(head, LIST);
+    expect(list).not.toContain(waits.enrolment.number);
+    expect(list).toContain(came.enrolment.number);
+    const refused = await post(waits, THINKS);
+    expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('quelque chose à examiner')]);
+    expect(words(refused.body)).not.toMatch(/dispense|handicap|santé|RQTH/i);
+    await post(came, THINKS);
+    for (const code of ['R408A3', 'R408A4', 'R408A5']) await give(came, code);
+    await at('2024-03-26T10:00:00+01:00');
+    const stopped = await post(came, { acte: 'decider', unites: 'U20', motifs: REASON });
+    expect([stopped.status, words(stopped.body)]).toEqual([409, expect.stringContaining('garde sa place')]);
+    expect((await post(came, { acte: 'abandonner' })).location).toContain('sans-decision');
+    expect((await told(came, 'hearing.dropped'))[0]?.body).toContain('vous gardez votre place');
+    expect(await sat(came)).toMatchObject({ sits: true });
+  });
+
+  it('is never begun too late to be heard before the convocations', async () => {
+    const made = await someone();
+    await at('2024-04-20T10:00:00+02:00');
+    const late = await post(made, THINKS);
+    expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('il garde sa place')]);
+  });
+});
+
+describe('A validation that was told', () => {
+  const validated = async (): Promise<Made & { readonly piece: string }> => {
+    const made = await someone();
+    await accept(made, (code) => !code.startsWith('R408'));
+    await papers.jobs.run();
+    expect((await reread(test.db, made.candidate, made.enrolment.id)).status).toBe('validated');
+    expect((await told(made, 'enrolment.validated')).length).toBe(1);
+    const piece = (await listPieces(test.db, made.enrolment.id)).find(({ code }) => code === 'DOMICIL')?.id ?? '';
+    return { ...made, piece };
+  };
+  const thinks = (piece: string, droit = 'unlawful') => ({
+    acte: 'validation',
+    piece,
+    droit,
+    texte: "La facture n'est pas à votre nom.",
+  });
+  const WHY = 'La facture est au nom de votre frère, et vous ne dites pas y habiter.';
+
+  it('is never undone by looking at a piece again: the candidate is heard, a decision with an author undoes it, its mail says what it is', async () => {
+    const made = await validated();
+    await at('2024-01-10T10:00:00+01:00');
+    const review = `/gestion/pieces/${made.piece}`;
+    const { body } = await head.get(review);
+    const hidden = Object.fromEntries(
+      [...body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name ?? '',
+        value ?? '',
+      ]),
+    );
+    const direct = await head.post(review, { ...hidden, decision: 'non-compliant', comment: WHY, unvalidate: 'oui' });
+    expect([direct.status, words(direct.body)]).toEqual([409, expect.stringContaining('invitez-le à répondre')]);
+    expect((await post(made, thinks(made.piece))).status).toBe(303);
+    expect((await told(made, 'hearing.opened'))[0]?.body).toContain('votre inscription reste validée');
+    await at('2024-01-26T10:00:00+01:00');
+    expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
+    expect((await reread(test.db, made.candidate, made.enrolment.id)).status).toBe('registered');
+    const [mail] = await told(made, 'enrolment.unvalidated');
+    expect(mail?.subject).toBe(`La validation de votre inscription ${made.enrolment.number} est annulée`);
+    for (const said of ['Anne', WHY, 'L242-1', 'tribunal', 'DOMICIL']) expect(mail?.body).toContain(said);
+    await papers.jobs.run();
+    const piece = (await told(made, 'piece.refused'))[0]?.body ?? '';
+    expect(piece).toContain("n'est pas refusée");
+    expect(piece).not.toMatch(/validation|tribunal/);
+  });
+
+  it('is undone within four months alone, where it was unlawful; later the reason is said (CRPA L242-1)', async () => {
+    const made = await validated();
+    await at('2024-03-10T10:00:00+01:00');
+    const late = await post(made, thinks(made.piece));
+    expect([late.status, words(late.body)]).toEqual([
+      409,
+      expect.stringContaining('au plus tard le vendredi 15 mars 2024'),
+    ]);
+    expect(await told(made, 'hearing.opened')).toEqual([]);
+    expect((await post(made, thinks(made.piece, 'fraud'))).status).toBe(303);
+    await at('2024-04-02T10:00:00+02:00');
+    expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
+    expect((await told(made, 'enrolment.unvalidated'))[0]?.body).toContain('L241-2');
+  });
+});

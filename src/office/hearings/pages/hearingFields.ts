@@ -1,0 +1,56 @@
+import { BASES } from '../../../hearings/index.ts';
+import { defineField, freeText, type Option, oneOf, someOf } from '../../../ui/index.ts';
+import { hearingsTexts } from '../hearingsTexts.ts';
+
+const say = hearingsTexts.file;
+const CHARACTERS = 4_000;
+
+/** What the forms send in `acte`. */
+export const ACTS = { units: 'unites', validation: 'validation', decide: 'decider', drop: 'abandonner' } as const;
+
+export const wordsField = defineField({
+  name: 'texte',
+  label: say.words,
+  hint: say.wordsHint,
+  control: 'textarea',
+  rows: 5,
+  missing: say.wordsMissing,
+  check: freeText(CHARACTERS),
+});
+export const reasonField = defineField({
+  name: 'motifs',
+  label: say.reason,
+  hint: say.reasonHint,
+  control: 'textarea',
+  rows: 5,
+  missing: say.reasonMissing,
+  check: freeText(CHARACTERS),
+});
+export const unitsField = (options: readonly Option[]) =>
+  defineField({
+    name: 'unites',
+    label: say.units,
+    hint: say.unitsHint,
+    control: 'checkboxes',
+    options,
+    missing: say.unitsMissing,
+    check: someOf(options),
+  });
+export const pieceField = (options: readonly Option[]) =>
+  defineField({
+    name: 'piece',
+    label: say.piece,
+    control: 'select',
+    options,
+    missing: say.pieceMissing,
+    check: oneOf<string>(options),
+  });
+const bases = BASES.map((value) => ({ value, label: say.bases[value] }));
+export const basisField = defineField({
+  name: 'droit',
+  label: say.basisOf,
+  control: 'radio',
+  options: bases,
+  missing: say.basisMissing,
+  check: oneOf(bases),
+});

@@ -1,0 +1,142 @@
+import type { JSX } from 'preact';
+import type { Answer, Exclusion, Hearing } from '../../../hearings/index.ts';
+import { parisDay } from '../../../platform/time.ts';
+import {
+  Actions,
+  BackLink,
+  Button,
+  Form,
+  FormFields,
+  type FormState,
+  type Option,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Timeline,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { People } from '../../rules/people.ts';
+import { hearingsTexts } from '../hearingsTexts.ts';
+import { ACTS, basisField, pieceField, reasonField, unitsField, wordsField } from './hearingFields.ts';
+
+const say = hearingsTexts.file;
+
+export type HeardFile = { readonly hearing: Hearing; readonly answers: readonly Answer[]; readonly over: boolean };
+export type HearingsView = PageFrame & {
+  readonly enrolmentId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly heard: readonly HeardFile[];
+  readonly excluded: readonly Exclusion[];
+  /** Units of which the candidate may be left out, after a hearing; null: nothing is owed, or one is open. */
+  readonly units: readonly Option[] | null;
+  /** What a validation may be undone for; null: it isn't validated, or one is open. */
+  readonly validation: { readonly pieces: readonly Option[]; readonly last: Temporal.PlainDate } | null;
+  /** Under what name each would be signed. */
+  readonly signers: Readonly<Record<Hearing['kind'], JSX.Element>>;
+  readonly people: People;
+  readonly state: FormState;
+};
+
+/** *Décisions envisagées*: what the office thinks of, what the candidate answers, and the decision. */
+export function HearingsPage(view: HearingsView): JSX.Element {
+  const { enrolmentId, heard, excluded, units, validation, state } = view;
+  const standing = excluded.filter(({ liftedAt }) => liftedAt === null);
+  const action = addresses.hearings(enrolmentId);
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
+      <BackLink href={addresses.file(enrolmentId)}>{say.back}</BackLink>
+      <PageTitle kicker={view.number} lead={view.name}>
+        {say.title}
+      </PageTitle>
+      <p>{say.lead}</p>
+      {standing.length > 0 && <p>{say.standing(standing.map(({ title }) => title))}</p>}
+      {heard.length === 0 && units === null && validation === null && <p class="muted">{say.none}</p>}
+      {heard.map((one) => (
+        <Heard key={one.hearing.id} view={view} one={one} />
+      ))}
+      {units !== null && (
+        <Section title={say.openUnits}>
+          <Form action={action} csrf={view.csrf} state={state} label={say.openUnits} submit={say.invite}>
+            <input type="hidden" name="acte" value={ACTS.units} />
+            <FormFields fields={[unitsField(units), wordsField]} />
+          </Form>
+        </Section>
+      )}
+      {validation !== null && (
+        <Section title={say.openValidation}>
+          <p>{say.openValidationText(validation.last)}</p>
+          <Form action={action} csrf={view.csrf} state={state} label={say.openValidation} submit={say.invite}>
+            <input type="hidden" name="acte" value={ACTS.validation} />
+            <FormFields fields={[pieceField(validation.pieces), basisField, wordsField]} />
+          </Form>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Heard({ view, one }: { readonly view: HearingsView; readonly one: HeardFile }): JSX.Element {
+  const { hearing, answers, over } = one;
+  const { kind, basis, outcome, openedAt } = hearing;
+  const who = view.people('staff', hearing.officerId);
+  return (
+    <Section title={say.kinds[kind]}>
+      <p>
+        {say.opened(who, parisDay(hearing.at))} {openedAt === null ? say.unread : say.read(parisDay(openedAt))}{' '}
+        {outcome === null ? (over ? say.over : say.until(hearing.until)) : say.outcomes[outcome]}
+      </p>
+      {basis !== null && <p>{say.basis(say.bases[basis])}</p>}
+      <ul>
+        {[...hearing.units.map(({ title }) => title), ...hearing.facts].map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <p class="typed">{hearing.words}</p>
+      <h3>{say.answers}</h3>
+      {answers.length === 0 ? (
+        <p class="muted">{say.noAnswer}</p>
+      ) : (
+        <Timeline entries={answers.map(({ at, words }, index) => ({ key: `${index}`, at, text: words }))} />
+      )}
+      {outcome === null && <Decide view={view} one={one} />}
+    </Section>
+  );
+}
+
+function Decide({
+  view,
+  one: { hearing, over },
+}: {
+  readonly view: HearingsView;
+  readonly one: HeardFile;
+}): JSX.Element {
+  const { id, kind } = hearing;
+  const action = addresses.hearings(view.enrolmentId);
+  const units = hearing.units.map(({ id: value, title: label }) => ({ value, label }));
+  return (
+    <>
+      {over && (
+        <>
+          {view.signers[kind]}
+          <Form action={action} csrf={view.csrf} state={view.state} label={say.decide[kind]}>
+            <input type="hidden" name="acte" value={ACTS.decide} />
+            <input type="hidden" name="procedure" value={id} />
+            <FormFields fields={kind === 'units' ? [unitsField(units), reasonField] : [reasonField]} />
+            <Actions>
+              <Button kind="danger">{say.decide[kind]}</Button>
+            </Actions>
+          </Form>
+        </>
+      )}
+      <Form action={action} csrf={view.csrf} label={say.drop}>
+        <input type="hidden" name="acte" value={ACTS.drop} />
+        <input type="hidden" name="procedure" value={id} />
+        <Actions>
+          <Button kind="secondary">{say.drop}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}

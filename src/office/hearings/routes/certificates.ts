@@ -1,0 +1,91 @@
+import { h } from 'preact';
+import type { ResolvedSession } from '../../../catalogue/index.ts';
+import { NoSessionPage } from '../../../exam/index.ts';
+import {
+  type Exclusion,
+  type Hearing,
+  listExclusions,
+  listHearings,
+  missingCertificates,
+  whyNotOwed,
+} from '../../../hearings/index.ts';
+import { certificateCodes, lackingCertificates, listPiecesOf, pieceInWords } from '../../../pieces/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { show } from '../../../ui/index.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { atDesk } from '../../guards.ts';
+import type { AtDesk, Scope } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { sessionOptions } from '../../rules/choices.ts';
+import { sessionAsked } from '../../sessionAsked.ts';
+import { listNamed } from '../../store/incomplete.ts';
+import { hearingsTexts } from '../hearingsTexts.ts';
+import { type CertificateLine, CertificatesPage } from '../pages/certificatesPage.tsx';
+
+const say = hearingsTexts.list;
+/** Names on one page; who comes after is found by their number. */
+const MOST = 200;
+
+export function certificateRoutes(deps: OfficeDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/attestations',
+      who: atDesk(deps),
+      handle: (visit, at) => showCertificates(deps, visit, at),
+    }),
+  ];
+}
+
+async function showCertificates(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
+  const [catalogue, now] = [deps.catalogue(), deps.clock.now()];
+  const session = sessionAsked(catalogue, scope, visit.query.session, now, 'closed');
+  const frame = await pageFrame(deps, visit, staff);
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
+  const lines = await linesOf(deps, scope, session, now);
+  return show(
+    h(CertificatesPage, {
+      ...frame,
+      session,
+      sessions: sessionOptions(catalogue, scope),
+      lines: lines.slice(0, MOST),
+      total: lines.length,
+    }),
+  );
+}
+
+/** Those of a scope whose time is over; who has still something that the office must look at isn't there. */
+async function linesOf(
+  { db, catalogue: current }: OfficeDeps,
+  scope: Scope,
+  session: ResolvedSession,
+  now: Temporal.Instant,
+): Promise<readonly CertificateLine[]> {
+  const catalogue = current();
+  const codes = certificateCodes(catalogue, session);
+  const { academy, portfolios } = scope;
+  const ids = await lackingCertificates(db, { academy, session: session.code, portfolios }, codes);
+  const pieces = await listPiecesOf(db, ids);
+  const owing = ids.filter((id) => whyNotOwed(pieces.get(id) ?? [], codes, now) === null);
+  const [files, hearings, excluded] = await Promise.all([
+    listNamed(db, { ...scope, sessions: [session.code] }, owing),
+    listHearings(db, owing),
+    listExclusions(db, owing),
+  ]);
+  return files.map((file) => ({
+    ...file,
+    missing: missingCertificates(pieces.get(file.id) ?? [], codes).map((piece) => pieceInWords(catalogue, piece)),
+    standing: standingOf(
+      hearings.filter(({ enrolmentId }) => enrolmentId === file.id),
+      excluded.filter(({ enrolmentId }) => enrolmentId === file.id),
+      now,
+    ),
+  }));
+}
+
+function standingOf(hearings: readonly Hearing[], excluded: readonly Exclusion[], now: Temporal.Instant): string {
+  const open = hearings.find(({ kind, outcome }) => kind === 'units' && outcome === null);
+  const units = excluded.flatMap(({ title, liftedAt }) => (liftedAt === null ? [title] : []));
+  if (open === undefined) return units.length > 0 ? say.leftOut(units) : say.toInvite;
+  return Temporal.Instant.compare(now, open.until) < 0 ? say.invited(open.until) : say.toDecide;
+}

@@ -1,0 +1,194 @@
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import { signerNote } from '../../../decisions/index.ts';
+import {
+  decideHearing,
+  dropHearing,
+  type HearingRefusal,
+  hearingRefusals,
+  LEFT_OUT,
+  listAnswers,
+  listExclusions,
+  listHearings,
+  openUnitsHearing,
+  openValidationHearing,
+  VALIDATION_UNDONE,
+  whyNotOwed,
+} from '../../../hearings/index.ts';
+import { lastDayToWithdraw } from '../../../law/index.ts';
+import { certificateCodes, listPieces } from '../../../pieces/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import type { Result } from '../../../platform/result.ts';
+import { parisDay } from '../../../platform/time.ts';
+import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { fileAtDesk } from '../../guards.ts';
+import type { FileAtDesk } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { actDeps } from '../../routes/actDeps.ts';
+import { pieceLabel } from '../../rules/choices.ts';
+import { peopleOf } from '../../rules/people.ts';
+import { personName } from '../../rules/personName.ts';
+import { hearingsTexts } from '../hearingsTexts.ts';
+import { ACTS, basisField, pieceField, reasonField, unitsField, wordsField } from '../pages/hearingFields.ts';
+import { HearingsPage } from '../pages/hearingsPage.tsx';
+import { presentedBy } from '../unitsOf.ts';
+
+/** One file: what the office thinks of, and what it decides. */
+export function hearingOfficeRoutes(deps: OfficeDeps): readonly Route[] {
+  const [who, path] = [fileAtDesk(deps), '/gestion/dossiers/:id/procedures'];
+  return [
+    route({ method: 'GET', path, who, handle: (visit, at) => showHearings(deps, visit, at) }),
+    route({ method: 'POST', path, who, handle: (visit, at) => act(deps, visit, at) }),
+  ];
+}
+
+/** What may be begun now: the units and the pieces that the forms offer. */
+async function offered({ db, catalogue: current, clock }: OfficeDeps, at: FileAtDesk) {
+  const [catalogue, now] = [current(), clock.now()];
+  const { enrolment } = at;
+  const session = catalogue.session(enrolment.session);
+  const [hearings, excluded, pieces] = await Promise.all([
+    listHearings(db, [enrolment.id]),
+    listExclusions(db, [enrolment.id]),
+    listPieces(db, enrolment.id),
+  ]);
+  const isOpen = (kind: 'units' | 'validation') => hearings.some((one) => one.kind === kind && one.outcome === null);
+  const standing = excluded.flatMap(({ id, liftedAt }) => (liftedAt === null ? [id] : []));
+  const owed = session !== undefined && whyNotOwed(pieces, certificateCodes(catalogue, session), now) === null;
+  const { units, needed } = presentedBy(catalogue, at, standing);
+  const counted = pieces.filter(
+    (piece) => piece.countsForValidation && piece.status === 'compliant' && !piece.confidential,
+  );
+  const { validatedAt } = enrolment;
+  return {
+    hearings,
+    excluded,
+    units: owed && !isOpen('units') && units.length > 0 ? units : null,
+    needed,
+    validation:
+      enrolment.status !== 'validated' || validatedAt === null || isOpen('validation')
+        ? null
+        : {
+            pieces: counted.map((piece) => ({
+              value: piece.id,
+              label: `${pieceLabel(catalogue, piece)} (${piece.code})`,
+            })),
+            last: lastDayToWithdraw(parisDay(validatedAt)).last,
+          },
+  };
+}
+
+async function showHearings(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const { enrolment, candidate, staff, scope } = at;
+  const { hearings, excluded, units, needed, validation } = await offered(deps, at);
+  const now = deps.clock.now();
+  const [frame, members, leaving, undoing, answers] = await Promise.all([
+    pageFrame(deps, visit, staff),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    signerNote(deps, staff, LEFT_OUT),
+    signerNote(deps, staff, VALIDATION_UNDONE),
+    Promise.all(hearings.map(({ id }) => listAnswers(deps.db, id))),
+  ]);
+  const begun = { unites: needed };
+  return show(
+    h(HearingsPage, {
+      ...frame,
+      enrolmentId: enrolment.id,
+      number: enrolment.number ?? '',
+      name: personName(candidate),
+      heard: hearings.map((hearing, index) => ({
+        hearing,
+        answers: answers[index] ?? [],
+        over: Temporal.Instant.compare(now, hearing.until) >= 0,
+      })),
+      excluded,
+      units,
+      validation,
+      signers: { units: leaving, validation: undoing },
+      people: peopleOf(members, staff.accountId),
+      state: { ...state, typed: { ...(units === null ? {} : begun), ...state.typed } },
+    }),
+    status,
+  );
+}
+
+/** What the forms of the page do. What none of them sends does nothing. */
+async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
+  const order = { id: at.enrolment.id, academy: at.scope.academy, officerId: at.staff.accountId };
+  const by = actBy(visit, at.staff);
+  const hearingId = typeof visit.body.procedure === 'string' ? visit.body.procedure : '';
+  const answer = (done: Result<unknown, HearingRefusal>, message: string, fields: readonly Field[]): Promise<Reply> =>
+    done.ok
+      ? Promise.resolve(redirect(addresses.hearings(order.id, { message })))
+      : refused(deps, visit, at, fields, done.error);
+  switch (visit.body.acte) {
+    case ACTS.units: {
+      const { units = [] } = await offered(deps, at);
+      const fields = [unitsField(units ?? []), wordsField] as const;
+      const read = parseForm(fields, visit.body);
+      if (units === null) return refused(deps, visit, at, fields, { code: 'nothing-owed' });
+      if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
+      const chosen = units.filter(({ value }) => read.value.unites.includes(value));
+      const named = chosen.map(({ value: id, label: title }) => ({ id, title }));
+      const done = await openUnitsHearing(actDeps(deps), by, { ...order, words: read.value.texte, units: named });
+      return answer(done, 'invite-a-repondre', fields);
+    }
+    case ACTS.validation: {
+      const { validation } = await offered(deps, at);
+      const fields = [pieceField(validation?.pieces ?? []), basisField, wordsField] as const;
+      if (validation === null) return refused(deps, visit, at, fields, { code: 'not-validated' });
+      const read = parseForm(fields, visit.body);
+      if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
+      const { piece: pieceId, droit: basis, texte: words } = read.value;
+      const done = await openValidationHearing(actDeps(deps), by, { ...order, pieceId, basis, words });
+      return answer(done, 'invite-a-repondre', fields);
+    }
+    case ACTS.decide: {
+      const hearing = (await listHearings(deps.db, [order.id])).find(({ id }) => id === hearingId);
+      const units = (hearing?.units ?? []).map(({ id: value, title: label }) => ({ value, label }));
+      if (hearing?.kind === 'units') {
+        const fields = [unitsField(units), reasonField] as const;
+        const read = parseForm(fields, visit.body);
+        if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
+        const { unites, motifs: reason } = read.value;
+        const done = await decideHearing(actDeps(deps), by, { ...order, hearingId, reason, units: unites });
+        return answer(done, 'decision-prise', fields);
+      }
+      const fields = [reasonField] as const;
+      const read = parseForm(fields, visit.body);
+      if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
+      const done = await decideHearing(actDeps(deps), by, {
+        ...order,
+        hearingId,
+        reason: read.value.motifs,
+        units: [],
+      });
+      return answer(done, 'decision-prise', fields);
+    }
+    case ACTS.drop:
+      return answer(await dropHearing(actDeps(deps), by, { ...order, hearingId }), 'sans-decision', []);
+    default:
+      return showHearings(deps, visit, at, withFault(emptyForm, null, hearingsTexts.file.unknownAct), 422);
+  }
+}
+
+/** As the file stands now; nothing typed is lost. */
+async function refused(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  fields: readonly Field[],
+  refusal: HearingRefusal,
+): Promise<Reply> {
+  const now = await fileAtDesk(deps).admit(visit);
+  const state = withFault(typedForm(fields, visit.body), null, hearingRefusals.inWords(refusal));
+  return showHearings(deps, visit, 'denied' in now ? at : now, state, hearingRefusals.status(refusal));
+}

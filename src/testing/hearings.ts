@@ -1,0 +1,1 @@
+export { leftOut } from '../hearings/testing.ts';
