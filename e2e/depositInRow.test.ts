@@ -9,7 +9,7 @@ import { newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { signIn as signInAt } from './support/people.ts';
 import { type Site, startSite } from './support/site.ts';
-import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
+import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** *Mes justificatifs* with JavaScript: a file leaves as soon as it is chosen, and no other document is loaded. */
 let registre: Site;
@@ -25,7 +25,8 @@ beforeAll(async () => {
   const pool = connectDatabase(registre.connection, () => undefined);
   await sql`update candidate set birth_date = '1999-05-30'`.execute(pool.db);
   await pool.close();
-  const hub = await fillDraft(camille, 'bp-2024-clermont');
+  const informations = { ...COIFFURE.informations, from1: '01/09/2015' };
+  const hub = await fillDraft(camille, 'bp-2024-clermont', { ...COIFFURE, informations });
   expect((await camille.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
   list = new URL(`${hub}/justificatifs`, registre.url).href;
   page = await newPage(browser, { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
