@@ -31,7 +31,6 @@ export const lettersTexts = {
   everySession: 'Toutes les sessions',
   list: 'Courriers',
   columns: ['Dossier', 'Courrier', 'Adresse', 'Où il en est'],
-  tickColumn: 'Choix',
   trackingColumn: 'Numéro de suivi',
   trackingOf: (number: string, reference: string): string => `Numéro de suivi de la lettre ${reference} pour ${number}`,
   tick: (reference: string): string => `Choisir la lettre ${reference}`,

@@ -168,7 +168,7 @@ function Lines({ view, typing }: { readonly view: LettersView; readonly typing: 
   return (
     <Table
       caption={say.list}
-      columns={[...(typing ? [say.tickColumn] : []), ...say.columns, ...(typing ? [say.trackingColumn] : [])]}
+      columns={[...say.columns, ...(typing ? [say.trackingColumn] : [])]}
       rows={view.lines.map((line) => ({ key: line.paperId, cells: cellsOf(line, typing) }))}
     />
   );
@@ -178,25 +178,18 @@ function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[
   const { id, paperId, number, name, address, notice, notification, ticked } = line;
   const { kind, reference, title } = notice;
   return [
-    ...(typing
-      ? [
-          <input
-            key="choix"
-            type="checkbox"
-            name="choix"
-            value={paperId}
-            checked={ticked}
-            aria-label={say.tick(reference)}
-          />,
-        ]
-      : []),
-    <>
+    <span key="dossier">
+      {typing && (
+        <>
+          <input type="checkbox" name="choix" value={paperId} checked={ticked} aria-label={say.tick(reference)} />{' '}
+        </>
+      )}
       <a href={addresses.file(id)}>
         <Identifier>{number}</Identifier>
       </a>{' '}
       <TypedWords>{name}</TypedWords>
-    </>,
-    <>
+    </span>,
+    <span key="courrier">
       <a href={kind === null ? addresses.oneLetter(id, paperId) : addresses.letter(id)}>{title}</a>
       <br />
       <span class="muted">
@@ -209,7 +202,7 @@ function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[
           </>
         )}
       </span>
-    </>,
+    </span>,
     <>
       <AddressLines lines={address} />
       {line.noRepresentative && <p class="muted">{letterTexts.noRepresentative}</p>}
