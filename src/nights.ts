@@ -19,6 +19,8 @@ export function everyNight({ jobs, accounts, db, node, shared, files, scans }: P
     await forgetFormerResults(db);
   });
   jobs.everyNight('journal', () => sealTheDay(db, log));
+  // What ran at no midnight, a demonstration or a node that was down, has its seal too.
+  void sealTheDay(db, log).catch((err: unknown) => log.warn({ err }, 'the journal could not be sealed'));
   jobs.everyNight('lists', async () => void (await mendLists(db, log)));
   keepFiles(jobs, node, { ...shared, files }, scans);
 }

@@ -25,7 +25,7 @@ export const texts = {
   title: "Demande d'aménagements d'épreuves",
   back: 'Revenir à mon inscription',
   notATick:
-    'Cocher «\u00a0Oui\u00a0» à la rubrique «\u00a0Handicap\u00a0» ne suffit pas\u00a0: la demande se fait ici. Sans elle, aucun aménagement ne sera accordé.',
+    "Cocher «\u00a0Oui\u00a0» à la rubrique «\u00a0Handicap\u00a0» ne suffit pas\u00a0: il faut une demande. Envoyez-la ici, ou par la voie de l'académie.",
   readers:
     "Ce que vous écrivez et déposez ici n'est lu que par le service des aménagements de votre académie et par le médecin. Votre gestionnaire, votre centre et le jury ne le voient pas.",
   until: (when: string): string => `À envoyer ${when}.`,

@@ -33,6 +33,17 @@ describe('The calendar of the notice', () => {
     }
   });
 
+  it('says what R.408 is, whence it comes and when the notice wants it; and threatens nobody with more than a written decision', () => {
+    const help = session.pieceGroups.find(({ code }) => code === 'travail-en-hauteur')?.help ?? '';
+    expect(help).toContain('lors de la confirmation');
+    expect(help).toContain("recommandation R.408 de la Caisse nationale d'assurance maladie des travailleurs salariés");
+    expect(help).toContain('arrêtés du 20 juillet 2015 et du 22 juillet 2019');
+    for (const { sanction } of session.pieceGroups) expect(sanction).not.toMatch(/annulation définitive|entraînera/);
+    expect(session.pieceGroups.map(({ sanction }) => sanction)).toContain(
+      'Un dossier resté incomplet après un rappel peut être annulé par une décision écrite.',
+    );
+  });
+
   it('marks as ours what the notice does not give: corrections, first day of the exam, results', () => {
     expect(session.correctionsEndAt).toMatchObject({ confidence: 'derived' });
     expect(session.correctionsEndAt.at.toString()).toBe('2023-12-22T16:00:00Z');

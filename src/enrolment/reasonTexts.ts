@@ -101,7 +101,7 @@ function trainingInWords({ detail }: Reason): string {
   if (detail === 'to-judge')
     return "Vous déclarez moins d'heures de formation que n'en indique le texte de la spécialité. Cela ne suffit pas à refuser votre inscription\u00a0: le rectorat vérifiera.";
   if (detail === 'by-decision') return 'Formation réduite par une décision de positionnement, que vous déposerez.';
-  if (detail === 'by-piece') return "Votre attestation de formation dira le nombre d'heures.";
+  if (detail === 'by-piece') return "Votre attestation sera lue. Aucun nombre d'heures ne vous sera opposé.";
   return 'Votre formation est suffisante.';
 }
 

@@ -54,7 +54,7 @@ async function showExport(
       ...frameOf(chrome, visit, {}),
       session: place.session,
       sessions: all.map((one) => ({ value: one.code, label: sessionLabel(deps.catalogue(), one) })),
-      sessionLabel: chosen?.label ?? '',
+      sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
       results: publicationAddresses.list({ session: place.session }),
       candidates,
       lines,

@@ -161,8 +161,15 @@ const CONTENTS: Readonly<Record<PaperKind, MakeContent>> = {
       about,
       {
         measures: [
-          { label: 'Temps majoré', granted: true, percent: 33, how: 'À toutes les épreuves', reasons: null },
-          { label: 'Secrétaire', granted: false, percent: null, how: null, reasons: WORDS },
+          {
+            label: 'Temps majoré',
+            granted: true,
+            percent: 33,
+            how: 'À toutes les épreuves',
+            reasons: null,
+            favourable: true,
+          },
+          { label: 'Secrétaire', granted: false, percent: null, how: null, reasons: WORDS, favourable: false },
         ],
         ground: 'Code de l’éducation, article D351-27.',
         advisedOn: day,
@@ -231,6 +238,27 @@ const pageOf = ({ content }: Paper): string =>
     .replace(/<[^>]+>/g, '');
 
 // What holds together by no-break spaces is read whole: poppler lost all that followed one in its line.
+describe('What a decision says', () => {
+  const contentOf = (kind: PaperKind): string =>
+    JSON.stringify(printed.get(kind)?.paper.content).replaceAll('\u00a0', ' ');
+
+  it('an annulment says each thing once, and ends no sentence before a heading', () => {
+    const blocks = printed.get('cancellation')?.paper.content.parts.flat() ?? [];
+    const ended = blocks.flatMap((one) => (one.type === 'text' ? [one.paragraphs.at(-1) ?? ''] : []));
+    expect(ended.filter((last) => /:\s*$/.test(last))).toEqual([]);
+    expect(contentOf('cancellation').match(/DOMICIL/g)).toHaveLength(1);
+    expect(contentOf('cancellation').match(/a invité/g)).toHaveLength(1);
+  });
+
+  it('set aside on a computed finding, it says so, how to ask for the rules, and whom then (CRPA, L311-3-1)', () => {
+    expect(contentOf('set-aside')).toMatch(/fait par un programme.*articles L311-3-1 et R311-3-1-1.*CADA/);
+  });
+
+  it("the doctor's advice is told to the candidate, measure by measure (CRPA, L311-2)", () => {
+    expect(contentOf('accommodation')).toMatch(/"favorable".*"défavorable".*Avis du médecin/);
+  });
+});
+
 describe('pdfinfo', needs('pdfinfo'), () => {
   it.each(PAPER_KINDS)('reads of the %s the words of its page, all and no more', (kind) => {
     const { paper, place } = paperOf(kind);

@@ -78,13 +78,13 @@ export const samePersonTexts = {
       reserve.note(of.words),
     ]),
   }),
-  /** To whoever was there first, when somebody who looks like them enrols under another account. */
+  /** To whoever was there first, when somebody who looks like them enrols under another account: it asks, and tells nothing of anybody else. */
   perhaps: (of: OfTwo): Letter => ({
-    subject: 'Une autre inscription à un nom comme le vôtre',
+    subject: 'Avez-vous deux inscriptions\u00a0?',
     body: lines(of, [
-      `Une inscription à la ${of.session} vient d'être enregistrée, sous un autre compte que celui-ci, par une personne dont l'état civil ressemble au vôtre.`,
-      `Si c'est vous\u00a0: gardez celle que vous voulez, et retirez l'autre depuis sa page. ${oneASession(of.law)}.`,
-      "Si ce n'est pas vous\u00a0: vous n'avez rien à faire. Cette personne n'a rien vu de votre dossier, et rien de lui ne change.",
+      `Avez-vous enregistré une autre inscription à la ${of.session}, sous un autre compte que celui-ci\u00a0?`,
+      `Si oui\u00a0: gardez celle que vous voulez, et retirez l'autre depuis sa page. ${oneASession(of.law)}.`,
+      "Si non\u00a0: vous n'avez rien à faire, et rien ne change dans votre dossier.",
     ]),
   }),
 } as const;

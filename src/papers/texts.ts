@@ -216,8 +216,8 @@ export const texts = {
   },
   cancellation: {
     decision: 'Votre inscription est annulée. Elle ne compte plus.',
+    missingTitle: 'Ce qui manque pour valider cette inscription',
     reasonsTitle: 'Pourquoi',
-    missing: "Ces pièces, qui comptent pour la validation, n'ont pas été données ou ont été refusées\u00a0:",
     invited: (when: string, until: string): string =>
       `Le rectorat vous a invité le ${when} à les donner ${until}, et à présenter vos observations (code des relations entre le public et l'administration, articles L114-5, L114-6, L121-1 et L122-1).`,
     heard: (count: number): string =>
@@ -230,6 +230,9 @@ export const texts = {
   setAside: {
     decision: 'Votre inscription, enregistrée sous réserve, est écartée\u00a0: elle ne compte plus.',
     foundTitle: "Ce qui avait été relevé d'après vos réponses",
+    /** What a decision that leans on a computed finding must say (CRPA, L311-3-1 and R311-3-1-1). */
+    computed:
+      "Ce relevé est fait par un programme, pour signaler au rectorat une condition à vérifier. La décision est celle d'une personne. Vous pouvez demander au rectorat les règles de ce programme et comment elles s'appliquent à vous (code des relations entre le public et l'administration, articles L311-3-1 et R311-3-1-1).",
     wordsTitle: 'Motifs',
     groundTitle: 'Fondement',
     notifiedTitle: 'Quand cette décision compte',
@@ -241,6 +244,9 @@ export const texts = {
       `Le rectorat a décidé, le ${day}, de votre demande d'aménagements d'épreuves (code de l'éducation, articles D351-27 et D351-28).`,
     replaces: (day: string): string => `Cette décision remplace celle du ${day}, qui ne vaut plus.`,
     advice: (day: string): string => `Le médecin désigné a donné son avis le ${day}.`,
+    adviceTitle: 'Avis du médecin',
+    favourable: 'favorable',
+    unfavourable: 'défavorable',
     noAdvice: "L'avis d'un médecin n'a pas été demandé.",
     granted: 'Ce qui est accordé',
     nothingGranted: "Aucun aménagement n'est accordé.",

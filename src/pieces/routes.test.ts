@@ -454,7 +454,7 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
   it('is offered, counted nowhere, and deposited like another; the certificates then wait', async () => {
     const person = await someone(MACON_WITH_HANDICAP);
     const before = await person.browser.get(person.at);
-    expect(row(before.body, 'R408DISP')).toMatch(/Facultatif .*Déposer .*Facultatif : vous avez dit/);
+    expect(row(before.body, 'R408DISP')).toMatch(/Facultatif .*Ajouter .*Facultatif : vous avez dit/);
     expect(row(before.body, 'R408DISP')).not.toContain('Manquante');
     expect(wordsIn(before.body)).toContain('0 pièce déposée sur 5');
     expect((await give(person, 'R408DISP', PDF, 'rqth.pdf')).status).toBe(303);
@@ -477,7 +477,7 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     expect(row(accepted.body, 'R408A4')).toMatch(
       /Dispensé.*Vous n'avez pas à donner cette pièce : votre dispense a été acceptée le 15 novembre 2023/,
     );
-    expect(row(accepted.body, 'R408A4')).not.toContain('Déposer');
+    expect(row(accepted.body, 'R408A4')).not.toContain('Ajouter');
     const page = wordsIn((await person.browser.get(`${person.at}/R408A4`)).body);
     expect(page).toContain("Une dispense est accordée pour cette pièce : elle n'est plus à donner");
     expect((await give(person, 'R408A4', PDF, 'a.pdf')).status).toBe(409);
@@ -486,7 +486,7 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
     expect(row(refused.body, 'R408DISP')).toMatch(
       /Le certificat manque\..*ou donnez les pièces qu'il devait remplacer/,
     );
-    expect(row(refused.body, 'R408A4')).toContain('Déposer');
+    expect(row(refused.body, 'R408A4')).toContain('Ajouter');
     const own = wordsIn((await person.browser.get(`${person.at}/R408DISP`)).body);
     expect(own).toContain('Le certificat manque.');
     expect(own).not.toMatch(/contester|tribunal|recours/);

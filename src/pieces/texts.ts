@@ -12,7 +12,7 @@ export const texts = {
       `${plural(count, 'pièce est en ordre', 'pièces sont en ordre')}\u00a0: vous n'avez plus rien à faire pour elle${count > 1 ? 's' : ''}`,
   },
   toGive: ', à fournir',
-  submit: 'Déposer',
+  submit: 'Ajouter',
   fileFor: (piece: string): string => `Fichier à déposer\u00a0: ${piece}`,
   alsoProves: (piece: string): string => `Ce fichier vaut aussi pour «\u00a0${piece}\u00a0»`,
   /** What was given, in the line that unfolds to each file and its receipt. */
@@ -73,7 +73,8 @@ export const texts = {
   signOnline: 'Signer en ligne',
   signedProof: 'Voir la preuve',
   receivedOn: (day: Temporal.PlainDate): string => `Date de réception ${shortDay(day)}`,
-  statusLine: (status: string): string => `Statut\u00a0: ${status}`,
+  status: 'Statut\u00a0:',
+  openSince: (opening: string): string => `Le dépôt est ouvert depuis le ${opening}.`,
   officerSays: 'Information du gestionnaire',
   accommodationSays: 'Information du service des aménagements',
   whatToDoOffered:

@@ -58,7 +58,7 @@ export const texts = {
       `${told} sur ${candidates(count)} ont reçu leur relevé et leur mail.`,
     suspended: (words: string): string => `Suspendue. Les candidats lisent\u00a0: ${quoted(words)}`,
     suspendedNext:
-      "Reprenez-la telle quelle, ou corrigez d'abord\u00a0: un additif au procès-verbal, puis une nouvelle publication, qui ne dit que ce qui change. Qui est dans la nouvelle lit la nouvelle. Les autres candidats ne relisent leur résultat que quand vous reprenez celle-ci.",
+      "Reprenez-la telle quelle, ou corrigez d'abord\u00a0: un additif au procès-verbal, puis une nouvelle publication, qui ne dit que ce qui change. Les candidats republiés lisent le nouveau résultat. Les autres ne relisent leur résultat que quand vous reprenez celle-ci.",
     sha256: 'Empreinte',
     what: 'Ce qui sera publié',
     columns: ['Spécialité', 'Admis', 'Non admis', 'Non jugés'],

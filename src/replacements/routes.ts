@@ -127,7 +127,7 @@ async function showList(
       ...frameOf(chrome, visit, { decide: texts.flash }),
       session: chosen?.code ?? '',
       sessions: all.map((one) => ({ value: one.code, label: sessionLabel(deps.catalogue(), one) })),
-      sessionLabel: chosen?.label ?? '',
+      sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
       results: publicationAddresses.list({ session: chosen?.code ?? null }),
       law: (exam?.summons?.absence ?? []).map(({ words, source, confidence }) => ({
         words,

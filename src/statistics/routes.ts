@@ -47,7 +47,7 @@ async function around(
     frame: {
       ...frameOf(chrome, visit, {}),
       session: chosen?.code ?? '',
-      sessionLabel: chosen?.label ?? '',
+      sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
       sessions: all.map((one) => ({ value: one.code, label: sessionLabel(deps.catalogue(), one) })),
     },
   };

@@ -18,7 +18,7 @@ import { parisDay } from '../../platform/time.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tell } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
-import { type DecidedMeasure, MOST } from '../request.ts';
+import { type Advice, type DecidedMeasure, MOST } from '../request.ts';
 import { needsAdvice } from '../rules/acts.ts';
 import { findAdvice, insertDecision, listDecisions } from '../store/acts.ts';
 import { writeState } from '../store/requests.ts';
@@ -47,6 +47,10 @@ export function decideRequest(
   );
 }
 
+function favourableOn(advice: Advice | null, code: string): boolean | null {
+  return advice?.measures.find((one) => one.code === code)?.favourable ?? null;
+}
+
 async function decide(
   deps: AccommodationActDeps,
   tx: Tx,
@@ -70,7 +74,13 @@ async function decide(
   const replaces = last === null ? null : parisDay(last.at);
   const content = accommodationContent(
     about,
-    { measures, ground, advisedOn: advice?.givenOn ?? null, replaces, way },
+    {
+      measures: measures.map((one) => ({ ...one, favourable: favourableOn(advice, one.code) })),
+      ground,
+      advisedOn: advice?.givenOn ?? null,
+      replaces,
+      way,
+    },
     now,
   );
   const paperId = await issuePaper(deps, tx, act, about, 'accommodation', content);

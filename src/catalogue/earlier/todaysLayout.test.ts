@@ -39,6 +39,9 @@ describe('A pack that an office published under an earlier version', () => {
         switches: { ...session.switches, ...MENDED_SWITCHES },
         pieceGroups: session.pieceGroups.map((group) => ({
           ...group,
+          // Written anew since.
+          sanction: '',
+          help: '',
           pieces: group.pieces.filter((code) => stands({ code })),
         })),
       })),

@@ -163,6 +163,8 @@ const Law = z.strictObject({
 const Laws = z.strictObject({
   /** Who may enrol. */
   conditions: Law.optional(),
+  /** What makes the pieces due: an incomplete enrolment is annulled on it. */
+  incomplete: Law.optional(),
   /** One diploma a session; `derogable`: the recteur may grant somebody otherwise. */
   oneEnrolment: Law.extend({ derogable: z.boolean() }).optional(),
   /** The choice of a form of passage. */

@@ -102,6 +102,7 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
       counted: ['loi citée', 'lois citées'],
       fields: {
         conditions: law("Qui peut s'inscrire"),
+        incomplete: law('Pièces obligatoires, et inscription incomplète'),
         oneEnrolment: {
           ...oneEnrolment,
           fields: {

@@ -54,7 +54,7 @@ export const journalTexts = {
     title: 'Scellé',
     last: (day: string, entries: number, chains: number): string =>
       `Le journal du ${day} est scellé\u00a0: ${plural(entries, 'acte', 'actes')}, ${plural(chains, 'chaîne', 'chaînes')}. Empreinte\u00a0:`,
-    none: 'Le premier scellé sera fait cette nuit.',
-    hint: "Notez-la hors de ce service de temps en temps\u00a0: elle prouve plus tard que rien n'a été enlevé, pas même un dossier entier. La commande «\u00a0npm run journal\u00a0» relit tout le journal et la compare.",
+    none: 'Le premier scellé se fait au démarrage du serveur, puis chaque nuit.',
+    hint: "Le serveur l'écrit aussi chaque nuit dans ses propres lignes, que le service informatique garde ailleurs\u00a0: elle prouve plus tard que rien n'a été enlevé, pas même un dossier entier. La commande «\u00a0npm run journal\u00a0» relit tout le journal et la compare.",
   },
 };

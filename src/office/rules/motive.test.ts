@@ -1,14 +1,8 @@
-import { beforeAll, expect, it } from 'vitest';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { expect, it } from 'vitest';
 import type { FileCase, Observation } from '../../closing/index.ts';
-import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { isUnanswered, motive } from './motive.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
-let catalogue: Catalogue;
-beforeAll(async () => {
-  catalogue = await shippedCatalogue();
-});
 
 const piece = (code: string, changes: object = {}): object => ({
   code,
@@ -32,17 +26,17 @@ const fileCase = (changes: object = {}): FileCase =>
     ...changes,
   }) as unknown as FileCase;
 const sent = (settledAt: string) => ({ state: 'sent', settledAt: at(settledAt) }) as const;
-const words = (...given: [FileCase, Parameters<typeof motive>[2], readonly Observation[]]): string =>
-  motive(catalogue, ...given).replaceAll('\u00a0', ' ');
+const words = (...given: [FileCase, Parameters<typeof motive>[1], readonly Observation[]]): string =>
+  motive(...given).replaceAll('\u00a0', ' ');
 
 it('names what is missing alone, refused or never come, with its day', () => {
   const said = words(fileCase(), [], []);
-  expect(said).toContain('BP24-00001-U');
-  expect(said).toMatch(/\(DOMICIL\), jamais parvenue, à donner avant le vendredi 1er décembre 2023/);
-  expect(said).toContain('(CINSIG01), refusée (Sans date.)');
+  expect(said).toMatch(/DOMICIL : jamais parvenue, à donner avant le vendredi 1er décembre 2023/);
+  expect(said).toContain('CINSIG01 : refusée (Sans date.) et pas donnée de nouveau.');
   expect(said).not.toContain('RELNOTES');
   expect(said).not.toMatch(/relance|invitation/);
-  expect(said).toContain("Vous n'avez pas présenté d'observations.");
+  // The letter says so, once.
+  expect(said).not.toContain('observations');
   expect(isUnanswered(said)).toBe(false);
 });
 
@@ -54,22 +48,10 @@ it('counts the reminders that were sent, the last by its day, whatever their ord
       sent('2023-11-24T09:00:00Z'),
       { state: 'planned', settledAt: null },
       { state: 'excluded', settledAt: at('2023-11-30T09:00:00Z') },
-    ] as Parameters<typeof motive>[2],
+    ] as Parameters<typeof motive>[1],
     [],
   );
   expect(said).toMatch(/2 relances .* la dernière le 28 nov/);
-});
-
-it('says the invitation, and whether it was opened', () => {
-  const invitation = {
-    reference: 'INV-1',
-    at: at('2023-12-04T09:00:00Z'),
-    until: at('2023-12-20T17:00:00+01:00'),
-    openedAt: null,
-  };
-  expect(words(fileCase({ invitations: [invitation] }), [], [])).toMatch(/INV-1, envoyée le 4 déc.*, vous laissait/);
-  const opened = { ...invitation, openedAt: at('2023-12-05T09:00:00Z') };
-  expect(words(fileCase({ invitations: [opened] }), [], [])).toContain('et ouverte le 5 déc');
 });
 
 it('ends open where the candidate wrote, until somebody answered', () => {

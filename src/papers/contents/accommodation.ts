@@ -17,6 +17,8 @@ export type Accommodated = {
     readonly percent: number | null;
     readonly how: string | null;
     readonly reasons: string | null;
+    /** What the doctor advised on it; null: nothing. */
+    readonly favourable: boolean | null;
   }[];
   readonly ground: string;
   /** The day of the doctor's advice; null: nobody was asked. */
@@ -55,6 +57,7 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
       title: say.ground,
       paragraphs: [ground, advisedOn === null ? say.noAdvice : say.advice(dayInWords(advisedOn)), say.who],
     },
+    ...adviceOn(measures),
     notifiedBlock(say.notifiedTitle, way, []),
     contestBlock(about),
   ];
@@ -69,6 +72,14 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
 function measureLine({ label, percent, how }: Accommodated['measures'][number]): FactLine {
   const values = [...(percent === null ? [] : [say.percent(percent)]), ...(how === null ? [] : [how])];
   return { label, values: values.length === 0 ? [say.asGranted] : values };
+}
+
+/** The advice is theirs to read (CRPA, L311-2), once decided on. */
+function adviceOn(measures: Accommodated['measures']): readonly Block[] {
+  const lines = measures.flatMap(({ label, favourable }) =>
+    favourable === null ? [] : [{ label, values: [favourable ? say.favourable : say.unfavourable] }],
+  );
+  return lines.length === 0 ? [] : [{ type: 'facts', title: say.adviceTitle, lines }];
 }
 
 function factsOf(title: string, measures: Accommodated['measures']): readonly Block[] {

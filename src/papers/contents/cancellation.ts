@@ -36,9 +36,9 @@ export function cancellationContent(about: About, cancelled: Cancelled, now: Tem
     ...frameOf(about, 'cancellation', now),
     parts: [
       [
-        { type: 'text', title: null, paragraphs: [say.decision, say.missing] },
-        { type: 'steps', title: say.reasonsTitle, items: pieces },
-        { type: 'text', title: null, paragraphs: heard },
+        { type: 'text', title: null, paragraphs: [say.decision] },
+        { type: 'steps', title: say.missingTitle, items: pieces },
+        { type: 'text', title: say.reasonsTitle, paragraphs: heard },
         { type: 'text', title: say.groundTitle, paragraphs: [ground] },
         authorBlock(author),
         notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),

@@ -1,4 +1,5 @@
 import type { Author } from '../../decisions/index.ts';
+import { lawTexts } from '../../law/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
@@ -31,6 +32,7 @@ export function setAsideContent(
       [
         { type: 'text', title: null, paragraphs: [say.decision] },
         { type: 'steps', title: say.foundTitle, items: reasons },
+        { type: 'text', title: null, paragraphs: [say.computed, lawTexts.silence('cada')] },
         { type: 'text', title: say.wordsTitle, paragraphs: [words] },
         { type: 'text', title: say.groundTitle, paragraphs: [ground] },
         authorBlock(author),

@@ -1,5 +1,15 @@
 import type { JSX } from 'preact';
-import { DangerLink, Details, exactInstant, fileSize, Identifier, Status, secondInstant, Tag } from '../../ui/index.ts';
+import {
+  DangerLink,
+  Details,
+  exactInstant,
+  fileSize,
+  Identifier,
+  Status,
+  type StatusName,
+  secondInstant,
+  Tag,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { type Deposit, isOffered, type Original, type PieceWithFiles, SEVERAL } from '../piece.ts';
 import { viewOf } from '../rules/pieceState.ts';
@@ -7,10 +17,19 @@ import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { pieceStatus } from './pieceStatus.ts';
 
+const SAID_BY_OFFICE: readonly StatusName[] = ['received', 'compliant', 'refused'];
+
 export function PieceStatusPill({ piece }: { readonly piece: PieceWithFiles }): JSX.Element {
   // What is never demanded is not missing.
   if (isOffered(piece) && viewOf(piece, piece.files.length) === 'to-give') return <Tag>{texts.optional}</Tag>;
-  return <Status name={pieceStatus(piece)} />;
+  const name = pieceStatus(piece);
+  // The notice: until it was looked at, « aucun statut n'est positionné ».
+  if (!SAID_BY_OFFICE.includes(name)) return <Status name={name} />;
+  return (
+    <span>
+      {texts.status} <Status name={name} />
+    </span>
+  );
 }
 
 /** « piece_identite.pdf Déposé le 30 septembre 2020 à 16 h 10 (heure de Paris) », with its receipt and, while it may go, its removal. */

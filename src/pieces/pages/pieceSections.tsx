@@ -80,7 +80,12 @@ export function Deadline({ view, list }: { readonly view: PiecesView; readonly l
   const isEarly = Temporal.Instant.compare(view.now, first.opensAt) < 0;
   const isLate = Temporal.Instant.compare(view.now, list.until) >= 0;
   if (isEarly || isLate) return <p>{texts.onlineUntil(exactInstant(first.opensAt), shortEnd(list.until))}</p>;
-  return <p>{texts.deposit.until(untilInWords(list.until), distance(view.now, list.until))}</p>;
+  return (
+    <p>
+      {texts.deposit.until(untilInWords(list.until), distance(view.now, list.until))}{' '}
+      <span class="muted">{texts.openSince(exactInstant(first.opensAt))}</span>
+    </p>
+  );
 }
 
 /** The sanctions and the help of the groups of a list, each once. */

@@ -239,3 +239,15 @@ it('What is said of personal data is what the software does: what is erased, whe
   expect(words).not.toContain('proposition');
   expect(words).toContain('Vous pouvez le retirer à tout moment, même après la clôture');
 });
+
+describe('The help', () => {
+  it('agrees with the service: one signs on line too, and accommodations are asked for here or by the academy', async () => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+    const words = textOf((await server.inject('/aide')).body).replace(/\s+/g, ' ');
+    await close();
+    expect(words).toContain('la confirmation se signe aussi en ligne');
+    expect(words).not.toContain('Il faut seulement une imprimante');
+    expect(words).toMatch(/Envoyez-la depuis la page de votre inscription, ou par la voie de l'académie/);
+    expect(words).toContain('cliquez sur « Ajouter »');
+  });
+});

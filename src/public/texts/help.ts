@@ -85,7 +85,7 @@ export const help = {
       'La liste est dans «\u00a0Mes justificatifs\u00a0». Elle est calculée pour vous quand vous enregistrez votre inscription.',
       {
         steps: [
-          "Choisissez un fichier en face d'une pièce. S'il ne part pas aussitôt, cliquez sur «\u00a0Déposer\u00a0».",
+          "Choisissez un fichier en face d'une pièce. S'il ne part pas aussitôt, cliquez sur «\u00a0Ajouter\u00a0».",
           "La date et l'heure du dépôt s'affichent, avec un numéro de reçu. Gardez-le\u00a0: c'est votre preuve.",
           'Vous pouvez supprimer un fichier ou en ajouter un autre.',
           "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
@@ -168,8 +168,8 @@ export const help = {
       {
         question: 'Puis-je tout faire avec un téléphone\u00a0?',
         answer: [
-          'Oui, chaque page est faite pour un petit écran. Il faut seulement une imprimante pour la confirmation à signer.',
-          "Sans imprimante\u00a0: une mairie, une médiathèque ou une mission locale peut souvent l'imprimer.",
+          "Oui, chaque page est faite pour un petit écran. Si votre session le permet, la confirmation se signe aussi en ligne\u00a0: rien n'est alors à imprimer.",
+          "Vous signez sur papier, sans imprimante\u00a0? Une mairie, une médiathèque ou une mission locale peut souvent l'imprimer.",
         ],
       },
       {
@@ -183,10 +183,11 @@ export const help = {
       {
         question: 'Je suis en situation de handicap',
         answer: [
-          "Répondez «\u00a0Oui\u00a0» à la rubrique Handicap. Cela ne suffit pas\u00a0: établissez aussi un dossier de demande d'aménagement.",
+          "Répondez «\u00a0Oui\u00a0» à la rubrique Handicap. Cela ne suffit pas\u00a0: il faut aussi une demande d'aménagements.",
           [
-            { text: "La page de l'académie sur les aménagements", href: '/contact#academie' },
-            ' donne ce dossier. Faites votre demande avant la clôture des inscriptions.',
+            "Envoyez-la depuis la page de votre inscription, ou par la voie de l'académie\u00a0: ",
+            { text: 'sa page sur les aménagements', href: '/contact#academie' },
+            ' dit comment. Faites-le avant la clôture des inscriptions.',
           ],
           "Si votre spécialité demande une formation au travail en hauteur (R.408) et que vous êtes reconnu travailleur handicapé, l'étape 3 vous propose d'en être dispensé, que vous demandiez ou non un aménagement.",
         ],

@@ -27,7 +27,14 @@ export function InformationsPage({ view, dossier, visit }: StepRequest): JSX.Ele
       </div>
       <QuestionBlock of={asked.practice} />
       {asked.jobs.most > 0 && <Jobs rows={rows} filled={rowsIn(filled)} />}
-      {dossier.typedBy === undefined && <QuestionBlock of={asked.health} />}
+      {dossier.typedBy === undefined && (
+        <>
+          <QuestionBlock of={asked.health} />
+          <p>
+            <a href={dossier.academy.links.accommodations}>{say.accommodationsLink}</a>
+          </p>
+        </>
+      )}
       {dossier.registeredForm === null ? (
         <QuestionBlock of={asked.disclosure} />
       ) : dossier.typedBy === 'office' ? null : (

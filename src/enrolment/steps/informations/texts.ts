@@ -56,12 +56,13 @@ export const texts = {
   handicapBlock: 'Aménagement des épreuves',
   handicap: "Handicap\u00a0: demandez-vous un aménagement d'épreuves\u00a0?",
   handicapHint:
-    "Cocher «\u00a0Oui\u00a0» ne remplace pas le dossier de demande d'aménagement\u00a0: vous devez aussi l'établir. La page qui suit l'enregistrement vous dit comment.",
+    "Cocher «\u00a0Oui\u00a0» ne remplace pas la demande d'aménagements. Vous l'enverrez depuis la page de votre inscription, ou par la voie de l'académie.",
+  accommodationsLink: "La procédure de l'académie pour les aménagements",
   handicapMissing: "Dites si vous demandez un aménagement d'épreuves.",
   disclosureBlock: 'Diffusion des résultats',
   disclosures: { online: 'sur internet', press: 'à la presse et aux collectivités', none: 'Aucune' },
   disclosureNote:
-    "Rien n'est coché d'avance. Sans votre accord, vos résultats ne sont vus que par vous. Vous pourrez changer d'avis à tout moment.",
+    "Rien n'est coché d'avance. Sans votre accord, vos résultats ne sont ni publiés ni transmis à la presse. Vous pourrez changer d'avis à tout moment.",
   disclosureApart: 'La diffusion de vos résultats a sa page, sans signature\u00a0:',
   discloseOnline: "J'accepte que mon résultat soit publié sur internet",
   disclosePress: "J'accepte que mon résultat soit transmis à la presse et aux collectivités",

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy, readKinship } from '../../../accounts/index.ts';
+import { type Catalogue, lawOf } from '../../../catalogue/index.ts';
 import {
   ANNULMENT,
   ANNULMENT_REVERSED,
@@ -46,6 +47,12 @@ export function closingCaseRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
+/** What the exam's rules cite; whoever proposes changes it, and finds their own again the next time. */
+function usualGround(catalogue: Catalogue, session: string): string {
+  const found = catalogue.exam(catalogue.session(session)?.exam ?? '');
+  return found === undefined ? '' : lawOf(found, 'incomplete').article;
+}
+
 async function showCase(
   deps: OfficeDeps,
   visit: Visit,
@@ -86,7 +93,10 @@ async function showCase(
   const proposer = cancellations[0]?.proposedBy;
   const [file] = cases;
   if (file === undefined) return redirect(addresses.file(enrolment.id));
-  const begun = { motifs: motive(catalogue, file, proofs, observations), fondement: ground ?? '' };
+  const begun = {
+    motifs: motive(file, proofs, observations),
+    fondement: ground ?? usualGround(catalogue, enrolment.session),
+  };
   return show(
     h(ClosingCasePage, {
       ...frame,

@@ -404,7 +404,7 @@ describe('The journal', () => {
   });
   it('shows the seal of the last night, to be kept elsewhere', async () => {
     const before = (await head.get('/gestion/journal')).body;
-    expect(before).toContain('Le premier scellé sera fait cette nuit');
+    expect(before).toContain('Le premier scellé se fait au démarrage du serveur');
     expect(before).not.toContain('Notez-la');
     const seal = await sealJournal(test.db);
     const { body } = await head.get('/gestion/journal');

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { actBy, hasMailbox } from '../../../accounts/index.ts';
+import { lawOf } from '../../../catalogue/index.ts';
 import { signerNote } from '../../../decisions/index.ts';
 import {
   decideReserve,
@@ -51,7 +52,10 @@ async function showReserve(
     signersOf(deps, staff),
     pageFrame(deps, visit, staff),
   ]);
-  const sources = groundOf(reserve?.reasons ?? []);
+  const catalogue = deps.catalogue();
+  const exam = catalogue.exam(catalogue.session(enrolment.session)?.exam ?? '');
+  const usual = exam === undefined ? '' : lawOf(exam, 'conditions').article;
+  const sources = groundOf(reserve?.reasons ?? []) || usual;
   const waits = enrolment.status === 'registered' && enrolment.reserve === 'pending';
   return show(
     h(ReservePage, {
@@ -81,9 +85,9 @@ async function signersOf(deps: OfficeDeps, staff: FileAtDesk['staff']): Promise<
   return { lifted, 'set-aside': setAside, reinstated };
 }
 
-/** The texts of the reasons, each once, whatever its first letter. */
+/** The texts of the reasons, each once, whatever its first letter; none but law, which a notice isn't. */
 function groundOf(reasons: Reserve['reasons']): string {
-  const texts = reasons.flatMap(({ source }) => source.split(/\s*;\s*/));
+  const texts = reasons.flatMap(({ source }) => source.split(/\s*;\s*/)).filter((one) => !/^notice\b/i.test(one));
   return [...new Map(texts.map((one) => [one.toLowerCase(), one])).values()].join('\u00a0; ');
 }
 
