@@ -9,6 +9,9 @@ const WRITES = [
   /insertInto\('reserve_decision'\)|insert into reserve_decision\b/,
   /update cancellation set state = 'approved'/,
   /insert into unit_exclusion\b/,
+  /insert into (accommodation|replacement)_decision\b/,
+  /update result_case set outcome/,
+  /insert into jury_verdict\b/,
 ];
 
 const WITHOUT = {

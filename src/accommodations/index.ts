@@ -2,6 +2,7 @@ import './events.ts';
 
 export { eraseDocuments } from './actions/eraseDocuments.ts';
 export { addresses as accommodationAddresses } from './addresses.ts';
+export { ACCOMMODATION } from './decisions.ts';
 export type { AccommodationDeps } from './deps.ts';
 export { accommodationDue } from './due.ts';
 export { accommodationMigrations } from './migrations.ts';

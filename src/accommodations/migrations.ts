@@ -178,4 +178,8 @@ export const accommodationMigrations: Migrations = {
       from accommodation_case c join enrolment_file e on e.id = c.enrolment_id
       where c.state = 'asked' and e.status in ('registered', 'validated')
   `),
+  '944-accommodation-decided': sqlMigration(`
+    -- The decision on record, with its author; null: from before they had one.
+    alter table accommodation_decision add column decision_id uuid references decision
+  `),
 };

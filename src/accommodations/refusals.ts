@@ -1,3 +1,4 @@
+import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { type PieceRefusal, pieceRefusals } from '../pieces/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { fileSize, wholeNumber } from '../ui/index.ts';
@@ -5,6 +6,7 @@ import { MOST } from './request.ts';
 
 /** Why a request, its documents or a decision on it are refused. Those of files are the pieces' own. */
 export type Refusal =
+  | DecisionRefusal
   | { readonly code: 'not-found' }
   | { readonly code: 'not-registered' }
   | { readonly code: 'ended' }
@@ -27,6 +29,7 @@ export type Refusal =
   | { readonly code: 'already-received' };
 
 export const refusals = refusalTable<Refusal>({
+  ...decisionRefusals,
   'not-found': [404, "Cette page n'existe pas, ou elle n'est pas la vôtre."],
   'not-registered': [
     409,

@@ -39,6 +39,7 @@ declare module '../platform/database/database.ts' {
       officer_id: string;
       paper_id: string;
       at: Generated<Temporal.Instant>;
+      decision_id: string | null;
     };
     accommodation_demand: {
       event_id: string;

@@ -73,4 +73,8 @@ export const decisionMigrations: Migrations = {
 ----
     create trigger decision_is_kept before update or delete or truncate on decision for each statement execute function decision_is_kept()
   `),
+  '943-decisions-of-juries': sqlMigration(`
+    -- A jury decides of all its candidates at once: its record names them.
+    alter table decision alter column enrolment_id drop not null
+  `),
 };

@@ -91,7 +91,7 @@ const TAKEN = sql`id, act, first_name as "firstName", surname, capacity, service
 export type Written = {
   readonly academy: string;
   readonly session: string;
-  readonly enrolmentId: string;
+  readonly enrolmentId: string | null;
   readonly act: string;
   readonly author: Author;
   readonly authorId: string | null;

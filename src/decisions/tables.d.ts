@@ -7,7 +7,7 @@ declare module '../platform/database/database.ts' {
       id: string;
       academy: string;
       session: string;
-      enrolment_id: string;
+      enrolment_id: string | null;
       act: string;
       delegation_id: string | null;
       author_id: string | null;

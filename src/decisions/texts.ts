@@ -5,7 +5,7 @@ import type { Author } from './decision.ts';
 export const texts = {
   /** « Anne Martin, cheffe de la division des examens (Division des examens et concours), par délégation … » */
   author: ({ firstName, surname, capacity, service, delegated }: Author): string =>
-    `${firstName} ${surname}, ${capacity} (${service})${delegated === null ? '' : `, ${delegated}`}`,
+    `${`${firstName} ${surname}`.trim()}, ${capacity} (${service})${delegated === null ? '' : `, ${delegated}`}`,
   takenBy: (author: string): string => `Décision prise par ${author}.`,
   authorTitle: 'Qui a pris cette décision',
   delegated: (grantor: string, title: string, publishedOn: Temporal.PlainDate): string =>

@@ -2,6 +2,7 @@ import './events.ts';
 
 export { handleJuryJobs } from './actions/printRecord.ts';
 export { addresses as juryAddresses } from './addresses.ts';
+export { JURY_ACTS } from './decisions.ts';
 export type { JuryDeps } from './deps.ts';
 export { recordLedger } from './ledger.ts';
 export { juryMigrations } from './migrations.ts';

@@ -338,7 +338,7 @@ describe('A jury', () => {
 
   it('finds points stale whose mark was corrected, and closes only once they are given anew', async () => {
     await sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, reason, by)
-      select b.academy, b.session, b.id, i.script_id, 'corrected', 'mark', 15, 'Report faux', gen_random_uuid()
+      select b.academy, b.session, b.id, i.script_id, 'corrected', 'mark', 15, 'Le report était bien faux', gen_random_uuid()
       from mark_batch b join mark_identity i on i.batch_id = b.id where b.unit = 'U20' and i.enrolment_id = ${candidates[0]}`.execute(
       test.db,
     );
@@ -490,7 +490,7 @@ describe('A jury', () => {
   });
 
   it('is corrected by dated additions alone, by two persons, each with its own file', async () => {
-    const useless = await as('head').post(`${on(1)}/additif`, { objet: 'mark', motif: 'Report faux' });
+    const useless = await as('head').post(`${on(1)}/additif`, { objet: 'mark', motif: 'Le report était bien faux' });
     expect([useless.status, words(useless.body)]).toEqual([409, expect.stringContaining('dit déjà cela')]);
     for (const [fields, said] of [
       [{ objet: 'decision', motif: 'x' }, 'Choisissez la nouvelle décision'],
@@ -501,21 +501,21 @@ describe('A jury', () => {
       expect([refused.status, words(refused.body)]).toEqual([422, expect.stringContaining(said)]);
     }
     await sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, reason, by)
-      select b.academy, b.session, b.id, i.script_id, 'corrected', 'mark', 40, 'Total mal compté', gen_random_uuid()
+      select b.academy, b.session, b.id, i.script_id, 'corrected', 'mark', 40, 'Le total était mal compté', gen_random_uuid()
       from mark_batch b join mark_identity i on i.batch_id = b.id where b.unit in ('U51', 'U20', 'U30A') and i.enrolment_id = ${candidates[1]}`.execute(
       test.db,
     );
     expect(await read('head', at)).toContain("1 candidat a aujourd'hui une note différente");
     expect(await read('head', on(1))).toContain('Notes changées depuis la clôture');
-    const proposed = await as('head').post(`${on(1)}/additif`, { objet: 'mark', motif: 'Total mal compté' });
+    const proposed = await as('head').post(`${on(1)}/additif`, { objet: 'mark', motif: 'Le total était mal compté' });
     expect(proposed.location).toBe(`${on(1)}?message=propose`);
     for (const [who, status] of [
       ['head', 303],
       ['other', 409],
     ] as const)
-      expect((await as(who).post(`${on(1)}/additif`, { objet: 'mark', motif: 'Total mal compté' })).status).toBe(
-        status,
-      );
+      expect(
+        (await as(who).post(`${on(1)}/additif`, { objet: 'mark', motif: 'Le total était mal compté' })).status,
+      ).toBe(status);
     const page = (await as('other').get(on(1))).body;
     expect(words(page)).toMatch(/Décision refusé admis/);
     const path = /action="([^"]*\/confirmation)"/.exec(page)?.[1] ?? '';
@@ -530,7 +530,7 @@ describe('A jury', () => {
       addition: 1,
       decision: 'ADMITTED',
       record: 'PV 2024-001',
-      reasons: [{ addition: 1, reason: 'Total mal compté' }],
+      reasons: [{ addition: 1, reason: 'Le total était mal compté' }],
     });
     const { rows } = await sql<{ decision: string }>`
       select decision from jury_verdict where enrolment_id = ${candidates[1]} order by addition`.execute(test.db);
@@ -541,7 +541,7 @@ describe('A jury', () => {
   });
 
   it('may change a decision on the same marks, and take a proposal back', async () => {
-    const order = { objet: 'decision', decision: 'ADMITTED', motif: 'Livret présenté' };
+    const order = { objet: 'decision', decision: 'ADMITTED', motif: 'Le livret a été présenté' };
     expect((await as('head').post(`${on(0)}/additif`, order)).status).toBe(409);
     expect((await as('head').post(`${on(0)}/additif`, { ...order, decision: 'REFUSED' })).status).toBe(303);
     const page = (await as('head').get(on(0))).body;

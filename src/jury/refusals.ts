@@ -1,4 +1,5 @@
 import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
+import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { plural } from '../ui/index.ts';
 import { MOST } from './jury.ts';
@@ -37,9 +38,11 @@ export type Refusal =
   | { readonly code: Code }
   | { readonly code: 'speciality-taken'; readonly names: readonly string[] }
   | { readonly code: 'obstacles'; readonly count: number }
+  | DecisionRefusal
   | OnePerson;
 
 export const refusals = refusalTable<Refusal>({
+  ...decisionRefusals,
   'not-found': [404, "Cette page n'existe pas, ou elle n'est pas la vôtre."],
   'changed-meanwhile': [
     409,

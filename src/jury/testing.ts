@@ -7,6 +7,7 @@ import { transact } from '../platform/database/transact.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
 import type { Seal } from '../platform/pdf/seal/seal.ts';
 import { ok } from '../platform/result.ts';
+import { A_DECISION } from '../testing/delegations.ts';
 import { type Browser, findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../testing/papers.ts';
@@ -55,6 +56,7 @@ export async function aClosedJury(
   await transact<null, never>(db, async (tx) => {
     await insertVerdicts(
       tx,
+      A_DECISION,
       { juryId, academy, session },
       said.map((one) => ({ ...one, addition: 0 })),
     );
@@ -82,7 +84,7 @@ export async function addSaid(
   said: Said,
 ): Promise<void> {
   await transact<null, never>(db, async (tx) => {
-    await insertVerdicts(tx, place, [said]);
+    await insertVerdicts(tx, A_DECISION, place, [said]);
     return ok(null);
   });
 }

@@ -174,6 +174,7 @@ const CONTENTS: Readonly<Record<PaperKind, MakeContent>> = {
         ground: 'Code de l’éducation, article D351-27.',
         advisedOn: day,
         replaces: null,
+        author: AN_AUTHOR,
         way: WAY,
       },
       now,

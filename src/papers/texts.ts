@@ -256,7 +256,7 @@ export const texts = {
     reasons: 'Motifs',
     ground: 'Fondement',
     notifiedTitle: 'Quand cette décision compte',
-    who: "Une personne du service a pris cette décision\u00a0; aucun calcul n'y a pris part. Vos documents de santé ne sont lus que par ce service et par le médecin.",
+    who: "Aucun calcul n'a pris part à cette décision. Vos documents de santé ne sont lus que par ce service et par le médecin.",
   },
   invitation: {
     intro: (since: string, until: string): string =>

@@ -1,3 +1,4 @@
+import type { Author } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Place } from './publication.ts';
 
@@ -17,6 +18,8 @@ export type ResultCase = Place & {
   readonly outcome: CaseOutcome | null;
   readonly answer: string | null;
   readonly answeredAt: Temporal.Instant | null;
+  /** Who signed the answer; null: none yet, or one of before they had an author. */
+  readonly author: Author | null;
 };
 
 export const CASE_OUTCOMES = ['granted', 'refused'] as const;

@@ -189,6 +189,18 @@ export const publicationMigrations: Migrations = {
         where later.enrolment_id = r.enrolment_id and q.number > p.number)
         and not exists (select from enrolment_file e where e.id = r.enrolment_id and e.ended_at <= p.announced_at)
   `),
+  '946-answer-decided': sqlMigration(`
+    -- The decision on record, with its author; null: no answer, or one of before they had an author.
+    alter table result_case add column decision_id uuid references decision
+----
+    create or replace function result_case_is_kept() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' or old.answered_at is not null
+        or (to_jsonb(new) - '{outcome,answer,answered_by,answered_at,decision_id}'::text[]) is distinct from (to_jsonb(old) - '{outcome,answer,answered_by,answered_at,decision_id}'::text[])
+        then raise exception 'what was asked and answered is kept'; end if;
+      return new;
+    end $$
+  `),
   '950-time-of-cases': sqlMigration(`
     -- What time does to a request is found by asking, as the law counts it; what the version before wrote stays.
     alter table result_case alter column late set default false

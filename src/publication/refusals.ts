@@ -1,4 +1,5 @@
 import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
+import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { listing } from '../ui/index.ts';
 import { CASES } from './cases.ts';
@@ -29,9 +30,11 @@ type Code =
 export type Refusal =
   | { readonly code: Code }
   | { readonly code: 'record-open' | 'verdicts-missing'; readonly names: readonly string[] }
+  | DecisionRefusal
   | OnePerson;
 
 export const refusals = refusalTable<Refusal>({
+  ...decisionRefusals,
   'not-found': [404, "Cette page n'existe pas, ou elle n'est pas la vôtre."],
   'changed-meanwhile': [
     409,

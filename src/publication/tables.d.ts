@@ -32,6 +32,7 @@ declare module '../platform/database/database.ts' {
       answer: string | null;
       answered_by: string | null;
       answered_at: Temporal.Instant | null;
+      decision_id: string | null;
     };
     result_publication: {
       id: string;

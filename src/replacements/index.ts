@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { addresses as replacementAddresses } from './addresses.ts';
+export { REPLACEMENT } from './decisions.ts';
 export type { ExcuseDeps, ReplacementDeps } from './deps.ts';
 export { eraseExcuses } from './excuses/actions/eraseExcuses.ts';
 export { scanAbsenceProofs } from './excuses/scans.ts';

@@ -99,4 +99,8 @@ export const replacementMigrations: Migrations = {
     create trigger replacement_decision_is_kept before update or delete or truncate on replacement_decision
       for each statement execute function replacement_decision_is_kept()
   `),
+  '945-replacement-decided': sqlMigration(`
+    -- The decision on record, with its author; null: from before they had one.
+    alter table replacement_decision add column decision_id uuid references decision
+  `),
 };

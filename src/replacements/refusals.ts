@@ -1,13 +1,16 @@
 import type { CitedLaw } from '../catalogue/index.ts';
+import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { MOST } from './replacement.ts';
 
 /** Why a decision isn't kept. */
 export type Refusal =
+  | DecisionRefusal
   | { readonly code: 'not-absent' | 'changed-meanwhile' | 'received-later' | 'too-many' }
   | { readonly code: 'admitted'; readonly law: CitedLaw };
 
 export const refusals = refusalTable<Refusal>({
+  ...decisionRefusals,
   'not-absent': [
     404,
     "Cette absence n'est pas, ou plus, dans la liste\u00a0: une note est peut-être arrivée. Rien n'a été enregistré.",

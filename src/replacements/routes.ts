@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
 import { type ResolvedSession, sessionLabel, sessionsOf } from '../catalogue/index.ts';
+import { signerNote } from '../decisions/index.ts';
 import { readEnrolmentId, unitTitle } from '../enrolment/index.ts';
 import { replacementOf } from '../exam/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
@@ -11,6 +12,7 @@ import { admittedAmong, publicationAddresses } from '../publication/index.ts';
 import { type FormState, frameOf, numericDay, parseForm, show, typedIn, withFault } from '../ui/index.ts';
 import { decideReplacement } from './actions/decideReplacement.ts';
 import { addresses } from './addresses.ts';
+import { REPLACEMENT } from './decisions.ts';
 import type { ExcuseDeps, ReplacementDeps } from './deps.ts';
 import { ownExcuseRoutes } from './excuses/routes/own.ts';
 import { excuseServiceRoutes } from './excuses/routes/service.ts';
@@ -117,8 +119,9 @@ async function showList(
   refused: Refused | null,
 ): Promise<Reply> {
   const { all, chosen } = sessionsOf(deps, staff.academy, asked);
-  const [chrome, shown] = await Promise.all([
+  const [chrome, signer, shown] = await Promise.all([
     deps.chrome(visit, staff),
+    signerNote(deps, staff, REPLACEMENT),
     shownOf(deps, staff.academy, chosen, MOST.listed),
   ]);
   const exam = chosen === null ? undefined : deps.catalogue().exam(chosen.exam);
@@ -135,6 +138,7 @@ async function showList(
         sure: confidence !== 'uncertain' && confidence !== 'unknown',
       })),
       ...shown,
+      signer,
       now: deps.clock.now(),
       refused,
     }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Decided } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import {
   columns,
@@ -55,13 +56,14 @@ export function listDecisions(db: Database, { academy, session }: Place): Promis
 /** False: another decision took this rank. */
 export async function insertDecision(
   tx: Tx,
+  decided: Decided,
   { academy, session }: Place,
   decision: Omit<Decision, 'decidedAt'> & { readonly by: string },
 ): Promise<boolean> {
   const { enrolmentId, unit, rank, outcome, receivedOn, words, by } = decision;
   const { numAffectedRows } =
-    await sql`insert into replacement_decision (id, academy, session, enrolment_id, unit, rank, outcome, received_on, words, decided_by)
-    values (${randomUUID()}, ${academy}, ${session}, ${enrolmentId}, ${unit}, ${rank}, ${outcome}, ${receivedOn.toString()}::date, ${words}, ${by})
+    await sql`insert into replacement_decision (id, academy, session, enrolment_id, unit, rank, outcome, received_on, words, decided_by, decision_id)
+    values (${randomUUID()}, ${academy}, ${session}, ${enrolmentId}, ${unit}, ${rank}, ${outcome}, ${receivedOn.toString()}::date, ${words}, ${by}, ${decided.id})
     on conflict (enrolment_id, unit, rank) do nothing`.execute(tx);
   return numAffectedRows === 1n;
 }

@@ -55,6 +55,7 @@ declare module '../platform/database/database.ts' {
       words: string;
       decided_by: string;
       decided_at: Generated<Temporal.Instant>;
+      decision_id: string | null;
     };
   }
 }

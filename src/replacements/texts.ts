@@ -81,8 +81,8 @@ export const texts = {
     'Décidé le',
   ],
   /** To the candidate, among their messages. */
-  told: (title: string, outcome: ReplacementOutcome, words: string): string =>
+  told: (title: string, outcome: ReplacementOutcome, words: string, author: string): string =>
     outcome === 'granted'
-      ? `Votre absence à l'épreuve ${quoted(title)} est reconnue justifiée\u00a0: vous pouvez la repasser à une épreuve de remplacement. Une convocation vous dira où et quand.\n\nMotif\u00a0: ${words}`
-      : `Vous ne passerez pas d'épreuve de remplacement pour ${quoted(title)}.\n\nMotif\u00a0: ${words}\n\n${excuseTexts.remedies}`,
+      ? `Votre absence à l'épreuve ${quoted(title)} est reconnue justifiée\u00a0: vous pouvez la repasser à une épreuve de remplacement. Une convocation vous dira où et quand.\n\nMotif\u00a0: ${words}\n\n${author}`
+      : `Vous ne passerez pas d'épreuve de remplacement pour ${quoted(title)}.\n\nMotif\u00a0: ${words}\n\n${author}\n\n${excuseTexts.remedies}`,
 };

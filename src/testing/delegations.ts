@@ -1,5 +1,5 @@
 import { ACTS } from '../acts.ts';
-import { type Author, insertDelegation } from '../decisions/index.ts';
+import { type Author, type Decided, insertDelegation } from '../decisions/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import { ok } from '../platform/result.ts';
@@ -42,3 +42,12 @@ export const AN_AUTHOR: Author = {
   service: 'Bureau des examens',
   delegated: 'par délégation du recteur (arrêté inventé pour les tests, publié le 01/09/2015)',
 };
+
+/** A decision that isn't on record: for builders of rows that a decision writes. */
+export const A_DECISION = {
+  id: '00000000-0000-4000-8000-000000000001',
+  act: 'test',
+  author: AN_AUTHOR,
+  reason: '',
+  takenAt: Temporal.Instant.from('2024-07-01T10:00:00Z'),
+} as unknown as Decided;

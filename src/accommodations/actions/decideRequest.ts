@@ -1,3 +1,4 @@
+import { decide as take } from '../../decisions/index.ts';
 import { healthSubjectOf } from '../../enrolment/index.ts';
 import {
   accommodationContent,
@@ -15,6 +16,7 @@ import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
+import { ACCOMMODATION } from '../decisions.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tell } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
@@ -69,6 +71,15 @@ async function decide(
   )
     return refuse({ code: 'same-decision' });
   const { now } = await readMoment(tx, act);
+  const taken = await take(deps, tx, act, ACCOMMODATION, {
+    of: enrolment,
+    by: served.officerId,
+    facts: [],
+    reason: '',
+    ground,
+  });
+  if (!taken.ok) return taken;
+  const { author } = taken.value;
   const about = await readAbout(deps, tx, served.id);
   const way = await noticeWayOf(tx, about, now);
   const replaces = last === null ? null : parisDay(last.at);
@@ -79,6 +90,7 @@ async function decide(
       ground,
       advisedOn: advice?.givenOn ?? null,
       replaces,
+      author,
       way,
     },
     now,
@@ -90,7 +102,13 @@ async function decide(
     enrolmentId: served.id,
     rank,
   });
-  await insertDecision(tx, request, { rank, measures, ground, paperId }, { eventId, officerId: served.officerId });
+  await insertDecision(
+    tx,
+    taken.value,
+    request,
+    { rank, measures, ground, paperId },
+    { eventId, officerId: served.officerId },
+  );
   await writeState(tx, request, 'decided', { waitsAgain: false });
   await openNotice(tx, about, way, { paperId, eventId });
   const deposited = depositLetter(deps, about, 'accommodation', way);

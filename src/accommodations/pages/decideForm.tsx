@@ -43,6 +43,7 @@ export function DecideForm(view: FileView): JSX.Element | null {
         )}
         <FormField field={groundField} />
         <FormField field={sureField} />
+        {view.signer}
         <Button>{say.submit}</Button>
       </Form>
     </Details>

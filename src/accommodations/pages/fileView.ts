@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import type { Accommodations, Catalogue } from '../../catalogue/index.ts';
 import type { Shut } from '../../pieces/index.ts';
 import type { FormState, PageFrame } from '../../ui/index.ts';
@@ -9,6 +10,8 @@ export type NotificationLine = { readonly id: string; readonly openedAt: Tempora
 export type ActForm = 'papier' | 'demande' | 'avis' | 'decision';
 
 export type FileView = PageFrame & {
+  /** Under whose name it would be signed, or who could. */
+  readonly signer: JSX.Element;
   readonly catalogue: Catalogue;
   readonly checklist: Accommodations;
   readonly file: Listed;

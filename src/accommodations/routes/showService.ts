@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { findEnrolmentOf, whereOf } from '../../enrolment/index.ts';
+import { signerNote } from '../../decisions/index.ts';
 import {
   findHealthNotices,
   listNotices,
@@ -17,6 +18,7 @@ import { emptyForm, type FormState, frameOf, show, untilInWords } from '../../ui
 import { recordOpening, recordReading } from '../actions/recordReading.ts';
 import { addresses } from '../addresses.ts';
 import { checklistOf } from '../checklist.ts';
+import { ACCOMMODATION } from '../decisions.ts';
 import type { AccommodationDeps } from '../deps.ts';
 import type { AtFile } from '../guards.ts';
 import { FilePage } from '../pages/filePage.tsx';
@@ -78,7 +80,7 @@ export async function showFile(
   const request = isRead(found) ? found : null;
   const of = <T>(list: (id: string) => Promise<T>, none: T): Promise<T> | T =>
     request === null ? none : list(request.id);
-  const [documents, demands, advice, decisions, waivers, papers, notices, frame] = await Promise.all([
+  const [documents, demands, advice, decisions, waivers, papers, notices, signer, frame] = await Promise.all([
     of((id) => listDocuments(deps.db, id), []),
     of((id) => listDemands(deps.db, id), []),
     of((id) => findAdvice(deps.db, id), null),
@@ -86,6 +88,7 @@ export async function showFile(
     listGivenConfidential(deps.db, [file.enrolmentId]),
     listPapers(deps.db, { serviceOf: staff.academy }, file.enrolmentId),
     listNotices(deps.db, file.enrolmentId),
+    signerNote(deps, staff, ACCOMMODATION),
     frameFor(deps, visit, staff),
   ]);
   const shown = documents.find(({ id }) => id === visit.query.document) ?? documents[0] ?? null;
@@ -95,6 +98,7 @@ export async function showFile(
   const view: FileView = {
     ...frame,
     catalogue,
+    signer,
     checklist: checklistOf(catalogue, file.session),
     file,
     request,

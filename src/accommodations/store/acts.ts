@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Decided } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { columns, day, id, instant, integer, json, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
@@ -77,12 +78,13 @@ export function lastPapers(db: Database, enrolments: readonly string[]): Promise
 
 export async function insertDecision(
   tx: Tx,
+  decided: Decided,
   { id, enrolmentId }: Pick<Request, 'id' | 'enrolmentId'>,
   { rank, measures, ground, paperId }: Omit<Decision, 'at' | 'officerId'>,
   { eventId, officerId }: By,
 ): Promise<void> {
-  await sql`insert into accommodation_decision (event_id, case_id, enrolment_id, rank, measures, ground, officer_id, paper_id)
-    values (${eventId}, ${id}, ${enrolmentId}, ${rank}, ${JSON.stringify(measures)}::jsonb, ${ground}, ${officerId}, ${paperId})`.execute(
+  await sql`insert into accommodation_decision (event_id, case_id, enrolment_id, rank, measures, ground, officer_id, paper_id, decision_id)
+    values (${eventId}, ${id}, ${enrolmentId}, ${rank}, ${JSON.stringify(measures)}::jsonb, ${ground}, ${officerId}, ${paperId}, ${decided.id})`.execute(
     tx,
   );
 }

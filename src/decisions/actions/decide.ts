@@ -10,7 +10,8 @@ import { authorOf, type Signing, signingOf } from '../rules/signing.ts';
 import { insertDecision, listDelegationsFor, type Written } from '../store.ts';
 
 export type DecideOrder = {
-  readonly of: { readonly id: string; readonly academy: string; readonly session: string };
+  /** The enrolment; `id` is null for a jury, which decides of many: its record names them. */
+  readonly of: { readonly id: string | null; readonly academy: string; readonly session: string };
   /** The account of whoever signs; of a jury, its chair as the record names them. */
   readonly by: string | Author;
   /** Who wrote it, where another signs. */

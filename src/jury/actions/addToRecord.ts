@@ -1,3 +1,4 @@
+import { lacksReason } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
@@ -6,12 +7,14 @@ import type { Act, Json } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { readAccounts } from '../../results/index.ts';
 import { additionContent } from '../contents/addition.ts';
+import { RECTIFICATION } from '../decisions.ts';
 import { sessionRules } from '../deliberation.ts';
 import type { JuryActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import { type Jury, type Member, MOST } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
 import { type Anew, anewOf, type Wanted, wantedOf } from '../rules/anew.ts';
+import { compositionOf } from '../rules/composition.ts';
 import {
   type Addition,
   dropAddition,
@@ -20,11 +23,13 @@ import {
   keepAddition,
   listAdditions,
 } from '../store/additions.ts';
+import { listMembers } from '../store/members.ts';
 import { insertSheet } from '../store/sheets.ts';
 import { insertVerdicts, readVerdicts } from '../store/verdicts.ts';
 import type { Verdict } from '../verdict.ts';
 import { frameFor, personsOf } from './closeRecord.ts';
 import { confirm } from './confirm.ts';
+import { decideAsJury } from './decideAsJury.ts';
 import { type Order, onJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs'>;
@@ -60,6 +65,7 @@ export function proposeAddition(
     const same = open?.kind === kind && open.decision === decision && open.reason === reason && open.proposedBy === by;
     if (open !== undefined) return same ? ok(open.id) : refuse({ code: 'addition-open' });
     if (all.length >= MOST.additions) return refuse({ code: 'too-many-additions' });
+    if (lacksReason(RECTIFICATION, reason)) return refuse({ code: 'reason-short' });
     const wanted = wantedOf(decision);
     const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
     if (!effect.ok) return effect;
@@ -94,7 +100,18 @@ export function confirmAddition(
     const { said, anew } = effect.value;
     const number = await keepAddition(tx, jury, addition.id, second.value);
     const { fallen, ...saying } = anew;
-    await insertVerdicts(tx, { juryId: jury.id, academy: jury.academy, session: jury.session }, [
+    if (rules === null || rules.jury === null) return refuse({ code: 'rules-missing' });
+    const { chair } = compositionOf(await listMembers(tx, jury), rules.jury);
+    const decided = await decideAsJury(deps, tx, act, RECTIFICATION, {
+      jury,
+      chair,
+      rules: rules.jury,
+      enrolmentId,
+      facts: [addition.kind],
+      reason,
+    });
+    if (!decided.ok) return decided;
+    await insertVerdicts(tx, decided.value, { juryId: jury.id, academy: jury.academy, session: jury.session }, [
       { enrolmentId, addition: number, ...saying },
     ]);
     const { now } = await readMoment(tx, act);

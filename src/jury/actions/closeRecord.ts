@@ -6,6 +6,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { PARIS } from '../../platform/time.ts';
 import { type RecordFrame, recordContent } from '../contents/record.ts';
+import { RESULT } from '../decisions.ts';
 import { type Deliberation, readDeliberation } from '../deliberation.ts';
 import type { JuryActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
@@ -20,6 +21,7 @@ import { insertSheet } from '../store/sheets.ts';
 import { insertVerdicts, type Said } from '../store/verdicts.ts';
 import { recordName } from '../verdict.ts';
 import { confirm } from './confirm.ts';
+import { decideAsJury } from './decideAsJury.ts';
 import { type Order, onJury, onOpenJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs'>;
@@ -84,16 +86,26 @@ export function closeRecord(
     );
     const { year } = deliberation.rules.session;
     const record = recordName(year, await writeClosing(tx, jury, year, second.value));
-    await insertVerdicts(tx, { juryId: jury.id, academy: jury.academy, session: jury.session }, said);
+    const { rules, composition } = deliberation;
+    if (rules.jury === null || composition === null) return refuse({ code: 'rules-missing' });
+    const decided = await decideAsJury(deps, tx, act, RESULT, {
+      jury,
+      chair: composition.chair,
+      rules: rules.jury,
+      enrolmentId: null,
+      facts: [record],
+      reason: '',
+    });
+    if (!decided.ok) return decided;
+    await insertVerdicts(tx, decided.value, { juryId: jury.id, academy: jury.academy, session: jury.session }, said);
     const frame = await frameFor(deps, tx, jury, { record, now, said });
-    if (frame === null || deliberation.composition === null || deliberation.rules.jury === null)
-      return refuse({ code: 'rules-missing' });
+    if (frame === null) return refuse({ code: 'rules-missing' });
     const persons = await personsOf(deps, tx, jury.academy);
     const content = recordContent({
       ...frame,
-      rules: deliberation.rules.jury,
+      rules: rules.jury,
       members: deliberation.members,
-      composition: deliberation.composition,
+      composition,
       later: deliberation.laterBatches,
       said,
       two: deliberation.rules.pass.professional !== null,

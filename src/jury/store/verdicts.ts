@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Decided } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { columns, id, instant, integer, json, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
@@ -85,6 +86,7 @@ export type Said = Pick<Verdict, 'enrolmentId' | 'addition' | 'decision' | 'acco
 /** The rows of a record, once it is closed, or of an addition to it. */
 export async function insertVerdicts(
   tx: Tx,
+  _decided: Decided,
   { juryId, academy, session }: Place & { readonly juryId: string },
   said: readonly Said[],
 ): Promise<void> {

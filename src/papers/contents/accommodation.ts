@@ -1,9 +1,11 @@
+import type { Author } from '../../decisions/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { dayInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
+import { authorBlock } from './author.ts';
 import { contestBlock } from './contest.ts';
 import { frameOf } from './frame.ts';
 import { notifiedBlock } from './notified.ts';
@@ -25,6 +27,7 @@ export type Accommodated = {
   readonly advisedOn: Temporal.PlainDate | null;
   /** The day of the decision that it replaces. */
   readonly replaces: Temporal.PlainDate | null;
+  readonly author: Author;
   readonly way: NoticeWay;
 };
 
@@ -33,7 +36,7 @@ export type Accommodated = {
  * (CRPA L211-5; CJA R421-5) come in a second, for the candidate alone.
  */
 export function accommodationContent(about: About, decided: Accommodated, now: Temporal.Instant): PaperContent {
-  const { measures, ground, advisedOn, replaces, way } = decided;
+  const { measures, ground, advisedOn, replaces, author, way } = decided;
   const frame = frameOf(about, 'accommodation', now);
   const granted = measures.filter((one) => one.granted);
   const refused = measures.filter((one) => !one.granted);
@@ -58,6 +61,7 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
       paragraphs: [ground, advisedOn === null ? say.noAdvice : say.advice(dayInWords(advisedOn)), say.who],
     },
     ...adviceOn(measures),
+    authorBlock(author),
     notifiedBlock(say.notifiedTitle, way, []),
     contestBlock(about),
   ];

@@ -1,3 +1,4 @@
+import { decide as take } from '../../decisions/index.ts';
 import { type EnrolmentId, subjectOf, whereOf } from '../../enrolment/index.ts';
 import { post, readAbout, serviceInWords, valuesOf } from '../../papers/index.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -6,6 +7,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { addresses } from '../addresses.ts';
 import { CASES, type CaseOutcome } from '../cases.ts';
 import { waitingInWords } from '../caseTexts.ts';
+import { CASE_ANSWER } from '../decisions.ts';
 import type { PublicationActDeps } from '../deps.ts';
 import { mailTexts } from '../mailTexts.ts';
 import type { Refusal } from '../refusals.ts';
@@ -64,7 +66,17 @@ export function answerCase(
     if (found === null) return refuse({ code: 'not-found' });
     if (found.answeredAt !== null) return refuse({ code: 'case-answered' });
     const about = await readAbout(deps, tx, found.enrolmentId);
-    await writeAnswer(tx, found.id, order);
+    const facts = [found.kind, found.receivedAt.toString()];
+    const signed = {
+      of: about.enrolment,
+      by: order.by,
+      facts,
+      reason: order.answer,
+      ground: CASE_ANSWER.law.join(', '),
+    };
+    const taken = await take(deps, tx, act, CASE_ANSWER, signed);
+    if (!taken.ok) return taken;
+    await writeAnswer(tx, taken.value, found.id, order);
     const said = { enrolmentId: found.enrolmentId, caseId: found.id, kind: found.kind };
     const eventId = await deps.events.publish(tx, act, 'resultCase.answered', subjectOf(about.enrolment), said);
     const values = valuesOf(deps, about, addresses.own(found.enrolmentId));

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
+import { TakenBy } from '../../decisions/index.ts';
 import { lawTexts } from '../../law/index.ts';
 import {
   Alert,
@@ -81,6 +82,8 @@ export type CasesView = PageFrame & {
   readonly session: string;
   readonly sessionLabel: string;
   readonly cases: readonly OfficeCase[];
+  /** Under whose name an answer would be signed, or who could. */
+  readonly signer: JSX.Element;
   /** The one whose answer was refused. */
   readonly refused: { readonly id: string; readonly state: FormState } | null;
 };
@@ -137,6 +140,7 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
         submit={say.submit}
       >
         <FormFields fields={answerFields} />
+        {view.signer}
       </Form>
     </Details>
   );
@@ -156,6 +160,7 @@ function CaseWords({ one, children }: { readonly one: TimedCase; readonly childr
             <strong>{say.outcomes[one.outcome]}</strong>, {instantInWords(one.answeredAt)}
           </p>
           <TypedWords>{one.answer ?? ''}</TypedWords>
+          <TakenBy author={one.author} />
         </>
       ) : (
         <p>{say.noDue}</p>

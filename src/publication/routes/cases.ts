@@ -1,12 +1,14 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
+import { signerNote } from '../../decisions/index.ts';
 import { residenceOf } from '../../law/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { answerCase } from '../actions/askAfter.ts';
 import { addresses } from '../addresses.ts';
 import { caseTexts } from '../caseTexts.ts';
+import { CASE_ANSWER } from '../decisions.ts';
 import type { PublicationDeps } from '../deps.ts';
 import { headOfResults } from '../guards.ts';
 import { answerFields, CasesPage } from '../pages/casesPage.tsx';
@@ -44,8 +46,9 @@ async function showCases(
   const { academy } = staff;
   const catalogue = deps.catalogue();
   const { chosen } = sessionsOf(deps, academy, asked);
-  const [chrome, cases] = await Promise.all([
+  const [chrome, signer, cases] = await Promise.all([
     deps.chrome(visit, staff),
+    signerNote(deps, staff, CASE_ANSWER),
     listCases(deps.db, { academy, session: chosen?.code ?? '' }),
   ]);
   const names = await listNames(
@@ -66,6 +69,7 @@ async function showCases(
         const time = timeOfCase(one, remedy, { seat, residence: residenceOf(one.postcode) });
         return person === undefined ? [] : [{ ...one, person, label: remedy.label, time }];
       }),
+      signer,
       refused,
     }),
     refused?.status ?? 200,

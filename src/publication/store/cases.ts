@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import type { Author, Decided } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -7,6 +8,7 @@ import {
   id,
   instant,
   integer,
+  json,
   nullable,
   oneOf,
   present,
@@ -35,15 +37,17 @@ const CASE = columns({
   announcedAt: present(instant),
   second: present(flag),
   postcode: nullable(text),
+  author: nullable(json<Author>()),
 });
 
 /** What follows the tables; what time does to a request is found by asking (`rules/caseTime.ts`), never stored. */
 const select = (which: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`select ${KEPT.of('c')}, p.announced_at as "announcedAt", h.postcode, exists (
+  sql`select ${KEPT.of('c')}, p.announced_at as "announcedAt", h.postcode, a.author, exists (
       select from result_case earlier where earlier.enrolment_id = c.enrolment_id and earlier.publication_id = c.publication_id
         and earlier.kind = c.kind and earlier.received_at < c.received_at) as second
     from result_case c join result_publication p on p.id = c.publication_id
       left join enrolment_home h on h.enrolment_id = c.enrolment_id
+      left join decision_author a on a.id = c.decision_id
     where ${which}`;
 
 /** A candidate's own, the newest first. */
@@ -88,9 +92,10 @@ export async function insertCase(tx: Tx, given: NewCase): Promise<string | null>
 
 export async function writeAnswer(
   tx: Tx,
+  decided: Decided,
   caseId: string,
   given: { readonly outcome: CaseOutcome; readonly answer: string; readonly by: string },
 ): Promise<void> {
-  await sql`update result_case set outcome = ${given.outcome}, answer = ${given.answer}, answered_by = ${given.by},
+  await sql`update result_case set outcome = ${given.outcome}, answer = ${given.answer}, answered_by = ${given.by}, decision_id = ${decided.id},
     answered_at = business_now() where id = ${caseId}`.execute(tx);
 }

@@ -1,4 +1,5 @@
 import { lawOf } from '../../catalogue/index.ts';
+import { decisionTexts, decide as take } from '../../decisions/index.ts';
 import { type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
 import { admitToReplacement } from '../../exam/index.ts';
 import { tellCandidate } from '../../messages/index.ts';
@@ -9,6 +10,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { admittedAmong } from '../../publication/index.ts';
+import { REPLACEMENT } from '../decisions.ts';
 import type { ReplacementDeps } from '../deps.ts';
 import { readAbsences } from '../readAbsences.ts';
 import type { Refusal } from '../refusals.ts';
@@ -52,7 +54,13 @@ export function decideReplacement(
     // The diploma of who is admitted can be delivered: nothing is to be replaced.
     if (outcome === 'granted' && (await admittedAmong(tx, [enrolmentId])).has(enrolmentId))
       return refuse({ code: 'admitted', law: lawOf(about.exam, 'absence') });
-    const kept = await insertDecision(tx, place, { ...order, rank: rank + 1 });
+    const cited = lawOf(about.exam, 'absence');
+    const facts = [`${unit}\u00a0: ${absence.known}`];
+    const signed = { of: about.enrolment, by, facts, reason: words, ground: `${cited.article} ; ${REPLACEMENT.law.join(', ')}` };
+    const taken = await take(deps, tx, act, REPLACEMENT, signed);
+    if (!taken.ok) return taken;
+    const author = decisionTexts.takenBy(decisionTexts.author(taken.value.author));
+    const kept = await insertDecision(tx, taken.value, place, { ...order, rank: rank + 1 });
     if (!kept) return refuse({ code: 'changed-meanwhile' });
     const said = { enrolmentId, unit, outcome, rank: rank + 1 };
     await deps.events.publish(tx, act, 'replacement.decided', subjectOf(about.enrolment), said);
@@ -60,7 +68,7 @@ export function decideReplacement(
     await tellCandidate(deps, tx, act, about, {
       staffId: by,
       piece: null,
-      words: texts.told(absence.title, outcome, words),
+      words: texts.told(absence.title, outcome, words, author),
       answers: false,
       lotId: null,
     });

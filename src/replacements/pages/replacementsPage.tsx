@@ -152,6 +152,7 @@ function Decide({ absence, view }: { readonly absence: ShownAbsence; readonly vi
         submit={say.submit}
       >
         <FormFields fields={decisionFields} />
+        {view.signer}
       </Form>
     </Details>
   );

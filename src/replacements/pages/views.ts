@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import type { FormState, Option, PageFrame } from '../../ui/index.ts';
 import type { Excuse } from '../excuses/excuse.ts';
 import type { Absence, Decision, Ended, Settled } from '../replacement.ts';
@@ -28,5 +29,7 @@ export type ReplacementsView = PageFrame & {
   /** How many of the longest list aren't shown. */
   readonly beyond: number;
   readonly now: Temporal.Instant;
+  /** Under whose name it would be signed, or who could. */
+  readonly signer: JSX.Element;
   readonly refused: { readonly id: string; readonly state: FormState } | null;
 };
