@@ -1,4 +1,5 @@
 import type { DeclaredAct } from '../decisions/index.ts';
+import { lawTexts } from '../law/index.ts';
 
 /** Measure by measure: what is granted, what is refused and why. The reasons stand with the service alone. */
 export const ACCOMMODATION: DeclaredAct = {
@@ -13,6 +14,6 @@ export const ACCOMMODATION: DeclaredAct = {
   reasoned: false,
   notified: "Notification d'aménagements : en ligne avec accord, sinon lettre recommandée",
   effect: 'à la notification',
-  remedies: 'recours gracieux, hiérarchique, médiateur, tribunal administratif : deux mois',
+  remedies: lawTexts.inShort,
   undone: 'une nouvelle décision, plus favorable et à sa demande (L242-4)',
 };

@@ -1,12 +1,12 @@
 import type { DeclaredAct } from '../decisions/index.ts';
+import { lawTexts, lengthsInWords } from '../law/index.ts';
 
 const OF_JURY = {
   by: 'jury',
   people: 2,
   readers: 'office',
   notified: 'relevé de notes, à la seconde annoncée, avec les recours',
-  remedies:
-    'recours devant le jury, tribunal administratif : deux mois ; ni les notes ni les points ne se contestent seuls',
+  remedies: `${lawTexts.inShort} ; ni les notes ni les points ne se contestent seuls`,
 } as const;
 
 export const RESULT: DeclaredAct = {
@@ -17,7 +17,7 @@ export const RESULT: DeclaredAct = {
   law: ["l'article de l'examen sur la souveraineté du jury"],
   reasoned: false,
   effect: 'à la publication',
-  undone: 'une nouvelle délibération du jury ; après quatre mois, en faveur du candidat seulement',
+  undone: `une nouvelle délibération du jury ; après ${lengthsInWords.withdrawal}, en faveur du candidat seulement`,
 };
 
 export const RECTIFICATION: DeclaredAct = {

@@ -1,4 +1,5 @@
 import type { DeclaredAct } from '../decisions/index.ts';
+import { lawTexts } from '../law/index.ts';
 
 /** What a candidate asked after the results: an appeal, an error to correct, scripts to see. */
 export const CASE_ANSWER: DeclaredAct = {
@@ -15,6 +16,6 @@ export const CASE_ANSWER: DeclaredAct = {
   reasoned: true,
   notified: 'page et mail, ou lettre',
   effect: 'à la notification',
-  remedies: 'tribunal administratif : deux mois ; copies : la CADA dans les deux mois, avant le tribunal (R343-1)',
+  remedies: `${lawTexts.inShort} ; copies : R343-1`,
   undone: 'un additif du jury, pour le résultat lui-même ; donner les copies',
 };

@@ -1,4 +1,5 @@
 import type { DeclaredAct } from '../decisions/index.ts';
+import { lawTexts } from '../law/index.ts';
 
 /** Whether an absence is excused, and the unit sat again. */
 export const REPLACEMENT: DeclaredAct = {
@@ -12,6 +13,6 @@ export const REPLACEMENT: DeclaredAct = {
   reasoned: true,
   notified: 'page et mail, ou lettre',
   effect: 'à la notification',
-  remedies: 'recours gracieux, hiérarchique, médiateur, tribunal administratif : deux mois',
+  remedies: lawTexts.inShort,
   undone: 'une nouvelle décision, à tout moment si elle est plus favorable (L243-1)',
 };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { findEnrolmentOf, whereOf } from '../../enrolment/index.ts';
 import { signerNote } from '../../decisions/index.ts';
+import { findEnrolmentOf, whereOf } from '../../enrolment/index.ts';
 import {
   findHealthNotices,
   listNotices,

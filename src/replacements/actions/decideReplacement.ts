@@ -56,7 +56,13 @@ export function decideReplacement(
       return refuse({ code: 'admitted', law: lawOf(about.exam, 'absence') });
     const cited = lawOf(about.exam, 'absence');
     const facts = [`${unit}\u00a0: ${absence.known}`];
-    const signed = { of: about.enrolment, by, facts, reason: words, ground: `${cited.article} ; ${REPLACEMENT.law.join(', ')}` };
+    const signed = {
+      of: about.enrolment,
+      by,
+      facts,
+      reason: words,
+      ground: `${cited.article} ; ${REPLACEMENT.law.join(', ')}`,
+    };
     const taken = await take(deps, tx, act, REPLACEMENT, signed);
     if (!taken.ok) return taken;
     const author = decisionTexts.takenBy(decisionTexts.author(taken.value.author));
