@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -129,6 +130,8 @@ describe('A decision', () => {
       .where('enrolment_id', '=', of.id)
       .executeTakeFirst();
     expect(row).toEqual({ facts: [], reason: '' });
+    const { rows } = await sql`select from journal where data like ${`%${of.id}%`}`.execute(test.db);
+    expect(rows, 'nor does the journal of the office say it').toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type Act, record, type Subject } from '../../platform/journal.ts';
+import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { type Author, type Decided, type DecisionId, type DeclaredAct, REASON } from '../decision.ts';
@@ -52,14 +52,20 @@ export async function decide(
     ground: order.ground,
     undoes: order.undoes ?? null,
   });
-  const subject: Subject = { stream: `decision:${decided.id}`, academy, session };
-  const { delegationId } = signed.value;
-  await record(tx, act, 'decision.taken', subject, {
-    decisionId: decided.id,
-    enrolmentId: id,
-    act: declared.code,
-    delegationId,
-  });
+  // What its own service alone reads stands in the journal by the act of that service, where the office can't look.
+  if (declared.readers === 'office')
+    await record(
+      tx,
+      act,
+      'decision.taken',
+      { stream: `decision:${decided.id}`, academy, session },
+      {
+        decisionId: decided.id,
+        enrolmentId: id,
+        act: declared.code,
+        delegationId: signed.value.delegationId,
+      },
+    );
   return ok({ ...decided, reason: order.reason });
 }
 

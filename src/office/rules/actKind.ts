@@ -51,6 +51,8 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   regularisation: 'closing',
   observation: 'closing',
   cancellation: 'closing',
+  decision: 'closing',
+  delegation: 'staff',
   window: 'closing',
   time: 'closing',
   letter: 'closing',
