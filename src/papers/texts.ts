@@ -200,10 +200,10 @@ export const texts = {
     refused: 'Non conforme\u00a0: à fournir de nouveau.',
     ownTime: (days: number): string =>
       `Vous avez ${days} jours pleins à partir du lendemain du jour où cette demande vous est remise, ou présentée pour la première fois\u00a0; jamais au-delà de la date ci-dessus.`,
-    howByPost: (service: readonly string[], number: string): readonly string[] => [
+    howByPost: (service: string, number: string): readonly string[] => [
       'Photocopiez chaque document, en entier et lisible\u00a0; gardez les originaux.',
       `Écrivez votre numéro, ${number}, sur chaque feuille.`,
-      `Envoyez le tout par courrier à\u00a0: ${service.join(', ')}. La date du cachet de la poste fait foi.`,
+      `Envoyez le tout par courrier à\u00a0: ${service}. La date du cachet de la poste fait foi.`,
       'Si une pièce est à refaire, un courrier vous le dit avec la raison.',
     ],
     howTitle: 'Comment faire',

@@ -32,8 +32,8 @@ describe('A pack that an office published under an earlier version', () => {
     const [today, before] = both.map(({ mails: _mails, cases: _cases, ...rest }) => ({
       ...rest,
       exams: rest.exams.map((exam) => ({ ...exam, admission: { ...exam.admission, ...MENDED_CONDITIONS } })),
-      // No document proved two things.
-      pieceTypes: rest.pieceTypes.filter(stands).map((type) => ({ ...type, alsoProves: [] })),
+      // No document proved two things; what some are was said in other words.
+      pieceTypes: rest.pieceTypes.filter(stands).map((type) => ({ ...type, alsoProves: [], description: '' })),
       sessions: rest.sessions.map((session) => ({
         ...session,
         switches: { ...session.switches, ...MENDED_SWITCHES },

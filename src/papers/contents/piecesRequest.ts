@@ -49,7 +49,7 @@ export function piecesRequestContent(
           title: say.howTitle,
           items: hasMailbox(setting.candidate)
             ? say.how(fileSize(LARGEST_SENT))
-            : say.howByPost(serviceByPost(setting.academy), setting.number),
+            : say.howByPost(serviceByPost(setting.academy).join(', '), setting.number),
         },
         { type: 'text', title: annulment.title, paragraphs: annulment.paragraphs },
       ],
