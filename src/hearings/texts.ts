@@ -1,6 +1,7 @@
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
 import { enrolmentTexts } from '../enrolment/index.ts';
+import { onLine } from '../platform/mail/words.ts';
 import { listing, plural, untilInWords } from '../ui/index.ts';
 import type { Basis, HearingKind } from './hearing.ts';
 
@@ -102,7 +103,7 @@ export const texts = {
       `Répondez ${of.until}\u00a0:`,
       of.link,
       RIGHTS,
-      `L'invitation est aussi dans «\u00a0Mes documents\u00a0». Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+      `${onLine("L'invitation est aussi dans «\u00a0Mes documents\u00a0».")} Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
     ]),
   }),
   told: (of: Person & Decision & { readonly author: Author }): Letter => ({
@@ -119,7 +120,7 @@ export const texts = {
       `Motifs\u00a0: ${of.reason}`,
       `Fondement\u00a0: ${of.ground}`,
       decisionTexts.takenBy(decisionTexts.author(of.author)),
-      'La décision est dans «\u00a0Mes documents\u00a0». Elle vous est adressée par lettre recommandée\u00a0: elle compte à partir de la remise de cette lettre.',
+      `${onLine('La décision est dans «\u00a0Mes documents\u00a0».')} Elle vous est adressée par lettre recommandée\u00a0: elle compte à partir de la remise de cette lettre.`,
       of.link,
       `Comment la contester\u00a0:\n${list(enrolmentTexts.reserve.remedies)}${of.kind === 'units' ? `\n- ${urgency}` : ''}`,
       `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,

@@ -1,4 +1,5 @@
 import { enrolmentTexts } from '../enrolment/index.ts';
+import { onLine } from '../platform/mail/words.ts';
 import { plural } from '../ui/index.ts';
 
 const { reserve } = enrolmentTexts;
@@ -32,7 +33,7 @@ export const mailTexts = {
     changes: (labels: string): string => (labels === '' ? '' : `Réponses qui changent\u00a0: ${labels}.`),
   },
   /** A mailbox has other readers: what is offered for one's health isn't named. */
-  newRulesOffered: 'Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.',
+  newRulesOffered: onLine('Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.'),
   newRulesApplied:
     'Vos pièces et leurs dates limites suivent maintenant ces règles. Les fichiers que vous avez déposés sont gardés.',
   newRulesValidated:
@@ -102,8 +103,7 @@ export const mailTexts = {
       'Un document confidentiel est examiné. Ce mail ne le nomme pas, pour protéger vos données\u00a0: la décision est dans vos justificatifs.',
     validationUndone:
       "Votre inscription était validée\u00a0: ce refus annule sa validation (code des relations entre le public et l'administration, articles L242-1 et L242-2). Elle sera validée de nouveau quand toutes les pièces seront conformes.",
-    notified:
-      'Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif. Si vous voulez la contester\u00a0:',
+    notified: `${onLine('Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif.')} Si vous voulez la contester\u00a0:`,
     giveAgain: (until: string): string =>
       `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
     sendAgain: (until: string): string =>
@@ -133,7 +133,7 @@ export const mailTexts = {
         reserve.words(of.words),
         reserve.ground(of.ground),
         `Ce qui avait été relevé d'après vos réponses\u00a0:\n${of.reasons}`,
-        "La notification est dans «\u00a0Mes documents\u00a0». Elle vous est adressée par lettre recommandée\u00a0: la décision compte à partir de la remise de cette lettre (code des relations entre le public et l'administration, article L221-8).",
+        `${onLine('La notification est dans «\u00a0Mes documents\u00a0».')} Elle vous est adressée par lettre recommandée\u00a0: la décision compte à partir de la remise de cette lettre (code des relations entre le public et l'administration, article L221-8).`,
         `${reserve.remediesTitle}\u00a0:`,
         ...reserve.remedies,
       ]),

@@ -26,7 +26,7 @@ const lines = (of: Of, paragraphs: readonly string[]): string =>
 
 const answer = (words: string, until: Temporal.Instant): readonly string[] => [
   `Ce qu'a constaté le rectorat\u00a0: ${words}`,
-  `Ce n'est pas exact, ou vous préférez garder l'autre\u00a0? Répondez avant le ${instantInWords(until)}, par un message depuis votre espace, par mail ou par téléphone\u00a0: rien ne prend fin avant (code des relations entre le public et l'administration, articles L121-1 et L122-1).`,
+  `Ce n'est pas exact, ou vous préférez garder l'autre\u00a0? Répondez avant le ${instantInWords(until)}, par écrit ou par téléphone\u00a0: rien ne prend fin avant (code des relations entre le public et l'administration, articles L121-1 et L122-1).`,
 ];
 
 /**
@@ -83,7 +83,7 @@ export const samePersonTexts = {
     subject: 'Avez-vous deux inscriptions\u00a0?',
     body: lines(of, [
       `Avez-vous enregistré une autre inscription à la ${of.session}, sous un autre compte que celui-ci\u00a0?`,
-      `Si oui\u00a0: gardez celle que vous voulez, et retirez l'autre depuis sa page. ${oneASession(of.law)}.`,
+      `Si oui\u00a0: gardez celle que vous voulez, et retirez l'autre. ${oneASession(of.law)}.`,
       "Si non\u00a0: vous n'avez rien à faire, et rien ne change dans votre dossier.",
     ]),
   }),

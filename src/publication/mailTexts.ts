@@ -1,3 +1,4 @@
+import { onLine } from '../platform/mail/words.ts';
 import { instantInWords, listing } from '../ui/index.ts';
 import type { Difference } from './rules/differences.ts';
 
@@ -22,9 +23,9 @@ export const mailTexts = {
     subject: `Inscription ${of.number}\u00a0: votre résultat est disponible`,
     body: lines([
       hello(of),
-      `Le résultat de votre inscription ${of.number} (${of.exam}, ${of.session}) est disponible. Il n'est pas dans ce mail\u00a0: vous le lirez sur votre page, avec vos notes.`,
+      `Le résultat de votre inscription ${of.number} (${of.exam}, ${of.session}) est disponible. ${onLine("Il n'est pas dans ce mail\u00a0: vous le lirez sur votre page, avec vos notes.")}`,
       of.link,
-      'Votre relevé de notes est dans «\u00a0Mes documents\u00a0».',
+      onLine('Votre relevé de notes est dans «\u00a0Mes documents\u00a0».'),
       ask(of),
     ]),
   }),
@@ -35,7 +36,7 @@ export const mailTexts = {
     subject: `Inscription ${of.number}\u00a0: votre demande sur votre résultat est reçue`,
     body: lines([
       hello(of),
-      `Le rectorat a reçu votre demande sur le résultat de l'inscription ${of.number}, le ${instantInWords(of.receivedAt)}. La réponse sera sur votre page, et un mail vous préviendra.`,
+      `Le rectorat a reçu votre demande sur le résultat de l'inscription ${of.number}, le ${instantInWords(of.receivedAt)}. ${onLine('La réponse sera sur votre page, et un mail vous préviendra.')}`,
       `Service qui la traite\u00a0: ${of.service}.`,
       of.silence,
       of.link,
@@ -46,7 +47,7 @@ export const mailTexts = {
     subject: `Inscription ${of.number}\u00a0: une réponse à votre demande`,
     body: lines([
       hello(of),
-      `Le rectorat a répondu à votre demande sur le résultat de l'inscription ${of.number}. Sa réponse n'est pas dans ce mail\u00a0: lisez-la sur votre page.`,
+      `Le rectorat a répondu à votre demande sur le résultat de l'inscription ${of.number}. ${onLine("Sa réponse n'est pas dans ce mail\u00a0: lisez-la sur votre page.")}`,
       of.link,
       ask(of),
     ]),
@@ -55,9 +56,9 @@ export const mailTexts = {
     subject: `Inscription ${of.number}\u00a0: votre résultat a été corrigé`,
     body: lines([
       hello(of),
-      `Le résultat publié pour votre inscription ${of.number} (${of.exam}, ${of.session}) a été corrigé. Ce qui change\u00a0: ${of.what}. Les valeurs et le motif ne sont pas dans ce mail\u00a0: votre page les montre, avant et après.`,
+      `Le résultat publié pour votre inscription ${of.number} (${of.exam}, ${of.session}) a été corrigé. Ce qui change\u00a0: ${of.what}. ${onLine('Les valeurs et le motif ne sont pas dans ce mail\u00a0: votre page les montre, avant et après.')}`,
       of.link,
-      'Un nouveau relevé de notes est dans «\u00a0Mes documents\u00a0». Il remplace le précédent.',
+      onLine('Un nouveau relevé de notes est dans «\u00a0Mes documents\u00a0». Il remplace le précédent.'),
       ask(of),
     ]),
   }),
