@@ -121,10 +121,11 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
   expect(await told(/conforme/)).not.toContain('est validée');
 
   // A person lifts the reserve: the inscription is validated, and one mail says both.
-  await go(officer, `/gestion/dossiers/${id}/reserve`);
-  await officer.getByLabel(/Note au candidat/).fill('Vos contrats antérieurs montrent cinq années.');
-  await follow(officer, button(officer, 'Lever la réserve'));
-  expect(officer.url()).toContain('message=reserve-levee');
+  const head = await enter('head@demo.registre.fr');
+  await go(head, `/gestion/dossiers/${id}/reserve`);
+  await head.getByLabel(/Note au candidat/).fill('Vos contrats antérieurs montrent cinq années.');
+  await follow(head, button(head, 'Lever la réserve'));
+  expect(head.url()).toContain('message=reserve-levee');
   expect(await told(/réserve|validée/)).toContain('cinq années');
 
   // What was told definitive isn't taken back by looking at a piece again: the candidate is heard, then a signed decision undoes it.
@@ -142,7 +143,6 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
   await go(page, hub);
   expect(await main(page)).toMatch(/Votre inscription est définitive.*Répondre au rectorat/s);
   await moveClock('25/01/2024', '10:00');
-  const head = await enter('head@demo.registre.fr');
   await go(head, procedures);
   await head.getByLabel('Motifs de la décision').fill("La facture n'est pas à votre nom, et vous n'avez pas répondu.");
   await follow(head, button(head, 'Annuler la validation'));

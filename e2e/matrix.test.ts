@@ -82,7 +82,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
   [/^\/gestion\/notes\//, ['head']],
   [
-    /^\/gestion\/(dossiers|inscrire|doublons|confier|relances|messages|cloture|exports(\/inscriptions)?)$/,
+    /^\/gestion\/(dossiers|attestations|inscrire|doublons|confier|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
   [/^\/gestion\/(courriers|injoignables)(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
@@ -271,7 +271,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
         public_key, counter, transports, host, name, backed_up)
       select gen_random_uuid(), account_id, 'x', '', 0, '{}', 'localhost', 'Essai', false from staff_portfolio where portfolio = 'G1' limit 1 returning id`)}`,
     '/procedures/:hearing': `/procedures/${await one(sql`insert into hearing (id, academy, session, enrolment_id, kind, units, facts, words, until, officer_id, paper_id)
-      select gen_random_uuid(), academy, session, id, 'units', '[{"id": "U20", "title": "Essai"}]', '{}', 'Essai', business_now() + interval '1 day', candidate_id, id
+      select gen_random_uuid(), academy, session, id, 'units', '[{"id": "U20", "title": "Essai"}]', '{}', 'Essai', business_now() + interval '1 day', candidate_id,
+        (select p.id from paper p where p.enrolment_id = enrolment.id and p.kind = 'confirmation' limit 1)
       from enrolment where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/candidatures/:id': enrolment,
     '/preuves/:saisie': `/preuves/${await one(sql`select entry_id as id from entry_proof limit 1`)}`,

@@ -76,6 +76,7 @@ export const ENROLMENT_HISTORY: Sentences = {
     `Candidat invité à répondre avant une décision\u00a0: ${text('kind') === 'units' ? "hors d'une unité" : 'validation annulée'}`,
   'hearing.answered': 'Réponse du candidat avant une décision',
   'hearing.dropped': 'Aucune décision après la réponse du candidat',
+  'decision.taken': 'Décision signée',
   'unit.leftOut': ({ list }) => `Laissé hors d'unités par décision\u00a0: ${list('units').join(', ')}`,
   'unit.readmitted': ({ list }) => `Passe de nouveau des unités\u00a0: ${list('units').join(', ')}`,
   'validation.undone': 'Validation annulée par décision',
