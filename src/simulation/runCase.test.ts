@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleCase } from '../catalogue/index.ts';
-import { capCatalogue } from '../testing/catalogue.ts';
-import { shippedCatalogue } from '../testing/enrolments.ts';
+import { capCatalogue, deliveredCatalogue } from '../testing/catalogue.ts';
 import { simulateAverage } from './average.ts';
 import { simulateEligibility } from './eligibility.ts';
 import { runCase } from './runCase.ts';
 import { texts } from './texts.ts';
 
-const catalogue = await shippedCatalogue();
+const catalogue = await deliveredCatalogue();
 const cap = await capCatalogue();
 const eligible = catalogue.pack.cases.find((one) => one.asks === 'eligibility' && one.expect.verdict === 'eligible');
 const graded = catalogue.pack.cases.find((one) => one.asks === 'average' && one.expect.average !== undefined);

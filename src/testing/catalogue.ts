@@ -17,6 +17,11 @@ export async function shippedCatalogue(): Promise<Catalogue> {
   return createCatalogue({ ...pack, sessions });
 }
 
+/** The same as an office receives it: what its own cases are tried on. */
+export async function deliveredCatalogue(): Promise<Catalogue> {
+  return createCatalogue(await shippedPack());
+}
+
 /** With its demonstration session, first loaded at this instant. */
 export async function demonstrationCatalogue(loaded: Temporal.Instant): Promise<Catalogue> {
   return createCatalogue(await shippedPack(), new Map([['bp-demo', loaded]]));
