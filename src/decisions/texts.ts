@@ -32,7 +32,7 @@ export const texts = {
   delegations: {
     title: 'Délégations de signature',
     lead: "Seul qui a une délégation en vigueur signe une décision. Son prénom, son nom et sa qualité y sont imprimés (code des relations entre le public et l'administration, articles L212-1 et L212-2).",
-    columns: { who: 'Qui', acts: 'Pour quels actes', text: 'Texte', days: 'En vigueur', end: '' },
+    columns: { who: 'Qui', acts: 'Pour quels actes', text: 'Texte', days: 'En vigueur', end: 'Fin' },
     days: (from: Temporal.PlainDate, until: Temporal.PlainDate | null): string =>
       until === null ? `depuis le ${shortDay(from)}` : `du ${shortDay(from)} au ${shortDay(until)} inclus`,
     to: (from: Temporal.PlainDate): string => `à partir du ${shortDay(from)}`,

@@ -132,7 +132,7 @@ export function JournalPage(view: JournalView): JSX.Element {
           <>
             <p>{say.seals.last(dayInWords(view.seal.day), view.seal.entries, view.seal.chains)}</p>
             <p>
-              <span class="identifier">{view.seal.hash.toString('hex')}</span>
+              <span class="code">{view.seal.hash.toString('hex')}</span>
             </p>
             <p class="muted">{say.seals.hint}</p>
           </>
