@@ -224,9 +224,9 @@ describe('The simulators', () => {
     expect(await read(`/simulateur/age?${query}`)).toContain('Moins de 18 ans le mardi 31 décembre 2024');
     expect(await read(`/simulateur/resultat?${query}&age=mineur`)).toContain("une condition n'est pas remplie");
     expect(await read(`/simulateur/resultat?${query}&age=moins-25`)).toContain('Vous remplissez les conditions');
-    expect(await read(`/simulateur/resultat?${query.replace('autre', 'distance')}&age=mineur`)).toContain(
-      'Vous suivez une préparation à distance',
-    );
+    expect(
+      await read(`/simulateur/resultat?${query.replace('autre', 'distance')}&dejaPresente=non&age=mineur`),
+    ).toContain('Vous suivez une préparation à distance');
   });
 
   it('average the specialities of both exams, the CAP twice', async () => {

@@ -168,7 +168,7 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     let next = first;
     for (let done = 0; done < BY_HAND; done += 1) {
       const { body } = await head.get(next);
-      const form = { motifs: typed(body, 'motifs'), fondement: typed(body, 'fondement') || 'Notice, pièces à fournir' };
+      const form = { motifs: typed(body, 'motifs'), fondement: 'Notice, pièces à fournir' };
       const sent = await head.post(next, { ...form, acte: 'proposer', certain: 'oui', suite: 'oui' });
       expect([sent.status, sent.location]).toEqual([303, expect.stringContaining('message=propose-suivant')]);
       next = sent.location.replace(/[?#].*$/, '');

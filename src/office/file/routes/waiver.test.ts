@@ -216,7 +216,7 @@ describe('La décision', () => {
   });
 });
 
-describe('Non admis aux unités concernées', () => {
+describe('A certificate of work at height that is missing', () => {
   const MARCH = Temporal.Instant.from('2024-03-08T00:00:00+01:00');
   const on = async (instant: Temporal.Instant): Promise<string> => {
     await setClock(test.db, instant);
@@ -224,22 +224,22 @@ describe('Non admis aux unités concernées', () => {
   };
   it('is marked from the due instant on, of what is neither in nor excused; the units are said to be unknown', async () => {
     await give('R408A4');
-    expect(await on(MARCH.subtract({ minutes: 10 }))).not.toContain('Non admis');
+    expect(await on(MARCH.subtract({ minutes: 10 }))).not.toContain('Des attestations manquent');
     const page = await on(MARCH);
-    expect(page).toContain('Non admis aux unités concernées');
+    expect(page).toContain('Des attestations manquent');
     expect(page).toContain("Les pièces R408A3 et R408A5 n'ont pas été données avant le");
     expect(page).toContain('Les unités concernées ne sont pas encore inscrites');
-    expect(page).toContain("L'inscription n'en est pas annulée.");
+    expect(page).toContain("L'inscription n'en est pas annulée, et le candidat garde sa place");
   });
   it('waits for a waiver given in time, and goes when it is accepted', async () => {
     await give('R408DISP');
     const page = await on(MARCH);
-    expect(page).not.toContain('Non admis');
+    expect(page).not.toContain('Des attestations manquent');
     expect(page).toContain('Un document confidentiel, donné à temps, est encore à examiner');
     expect(page).not.toMatch(HEALTH);
     await decide(people.accommodation, 'compliant');
-    expect(await on(MARCH)).not.toMatch(/Non admis|encore à examiner/);
+    expect(await on(MARCH)).not.toMatch(/Des attestations manquent|encore à examiner/);
     await decide(people.accommodation, 'non-compliant', 'Illisible.');
-    expect(await on(MARCH)).toContain('Non admis aux unités concernées');
+    expect(await on(MARCH)).toContain('Des attestations manquent');
   });
 });
