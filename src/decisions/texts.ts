@@ -17,7 +17,7 @@ export const texts = {
     ended: (day: Temporal.PlainDate): string => `La vôtre a pris fin le ${dayInWords(day)}.`,
     who: (names: readonly string[]): string => `Peut signer\u00a0: ${listing(names)}.`,
     nobody:
-      "Personne n'en a\u00a0: le chef du bureau enregistre les délégations sur la page «\u00a0Délégations\u00a0».",
+      "Personne n'en a\u00a0: le chef du bureau enregistre les délégations de signature, depuis la page «\u00a0Personnel\u00a0».",
   },
   refusals: {
     reason:

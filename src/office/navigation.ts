@@ -106,9 +106,8 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
   const managing: readonly NavigationItem[] = managesStaff(staff)
     ? [
         { href: '/gestion/regles', label: say.rules, count: counts.drafts, countLabel: say.toReview },
-        { href: addresses.staff(), label: say.staff },
+        { href: addresses.staff(), label: say.staff, covers: [delegationAddresses.delegations()] },
         { href: addresses.journal(), label: say.journal },
-        ...(staff.role === 'head' ? [{ href: delegationAddresses.delegations(), label: say.delegations }] : []),
       ]
     : [];
   return [

@@ -37,7 +37,6 @@ export const texts = {
     rules: 'Règles',
     staff: 'Personnel',
     journal: 'Journal',
-    delegations: 'Délégations',
     home: 'Accueil',
     account: 'Mon compte',
   },

@@ -4,6 +4,7 @@ import type { StaffDenial } from '../rules/staffRights.ts';
 export const staffTexts = {
   title: 'Personnel',
   invite: 'Inviter une personne',
+  delegations: 'Délégations de signature',
   unreached: (people: readonly string[]): string =>
     `Nos courriers ne parviennent pas à ${listing(people)}\u00a0: la messagerie les refuse. Vérifiez l'adresse avec la personne.`,
   columns: { name: 'Nom', role: 'Fonction', portfolios: 'Groupes', address: 'Adresse mail', state: 'Accès' },

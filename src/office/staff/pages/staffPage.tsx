@@ -6,6 +6,7 @@ import {
   type StaffMember,
   whyOnePerson,
 } from '../../../accounts/index.ts';
+import { delegationAddresses } from '../../../decisions/index.ts';
 import {
   ActionForm,
   Actions,
@@ -40,6 +41,7 @@ export type StaffView = PageFrame & {
   readonly proposals: readonly ShownProposal[];
   readonly academyOf: (code: string) => string;
   readonly refusal: string | null;
+  readonly keepsDelegations: boolean;
 };
 
 /** What the forms of a proposal send in `acte`. */
@@ -53,6 +55,11 @@ export function StaffPage(view: StaffView): JSX.Element {
       <PageTitle kicker={academy}>{say.title}</PageTitle>
       <Actions>
         <ButtonLink href={addresses.invitation}>{say.invite}</ButtonLink>
+        {view.keepsDelegations && (
+          <ButtonLink kind="secondary" href={delegationAddresses.delegations()}>
+            {say.delegations}
+          </ButtonLink>
+        )}
       </Actions>
       {unreached.length > 0 && (
         <Alert tone="warn">{say.unreached(unreached.map(({ name, address }) => `${name} (${address})`))}</Alert>

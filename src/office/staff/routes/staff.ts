@@ -102,6 +102,7 @@ async function showStaff(
       proposals: await deps.accounts.proposalsFor(deps.db, { academy: staff.academy, by: staff.accountId, days }),
       academyOf: (code) => deps.catalogue().academy(code)?.name ?? code,
       refusal: refusal === null ? null : sentenceOf(refusal),
+      keepsDelegations: staff.role === 'head',
     }),
     refusal === null ? 200 : statusOf(refusal),
   );
