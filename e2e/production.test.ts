@@ -78,7 +78,7 @@ const staffPage = (): Promise<Page> =>
 
 /** By the mailed link, which leads through the proxy: a password, a second factor, then the first page of the office. */
 async function answerInvitation(address: string): Promise<Page> {
-  const mail = await mailbox.take(/./, address);
+  const mail = await mailbox.take(/^Votre accès à Registre$/, address);
   expect(mail.from?.text).toContain('ne-pas-repondre@rectorat.example');
   const link = linkIn(mail);
   expect(link).toMatch(new RegExp(`^${proxy.url}/`));
@@ -244,5 +244,7 @@ it('an office goes live: administrator, staff, rules by two, an open register, a
   expect(JSON.stringify(lines)).not.toMatch(/\.example|object Object|jeton=(?!\[)|__Host/);
   // One invitation, two heads named, a second factor set, and the draft of rules that waits for a second reader.
   const administrators = mailbox.all().filter((mail) => JSON.stringify(mail.to).includes(ADMINISTRATOR));
-  expect(administrators.map(({ subject }) => /accès/.test(subject ?? ''))).toEqual([true, false, false, false, false]);
+  // They are jobs: which comes first is nobody's promise.
+  const invitations = administrators.filter(({ subject }) => /accès/.test(subject ?? ''));
+  expect([invitations.length, administrators.length]).toEqual([1, 5]);
 }, 600_000);
