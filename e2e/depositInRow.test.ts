@@ -110,7 +110,7 @@ describe('A file chosen in its row', () => {
     await says(row('CINSIG01'), "Rien n'a été déposé");
     holds = false;
     await row('CINSIG01')
-      .getByRole('button', { name: /^Déposer/ })
+      .getByRole('button', { name: /^Ajouter/ })
       .click();
     await says(row('CINSIG01'), /Reçu D-/);
     expect(loaded).toBe(0);

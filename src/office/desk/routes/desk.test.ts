@@ -89,9 +89,9 @@ describe('The first page', () => {
         href.replaceAll('&amp;', '&'),
       );
       expect(links.length).toBeGreaterThan(3);
-      // The rules, the exam, its marks and its juries have doors of their own.
+      // The rules, the exam, its marks, its juries and delegations have doors of their own.
       for (const href of links.filter(
-        (one) => !/^\/gestion\/(regles|examen|publication|notes|deliberation|recours)/.test(one),
+        (one) => !/^\/gestion\/(regles|examen|publication|notes|deliberation|recours|delegations)/.test(one),
       ))
         expect((await browser.get(href)).status, href).toBe(200);
     }
@@ -405,11 +405,12 @@ describe('The journal', () => {
   it('shows the seal of the last night, to be kept elsewhere', async () => {
     const before = (await head.get('/gestion/journal')).body;
     expect(before).toContain('Le premier scellé se fait au démarrage du serveur');
-    expect(before).not.toContain('Notez-la');
+    expect(before).not.toContain('Empreinte');
     const seal = await sealJournal(test.db);
     const { body } = await head.get('/gestion/journal');
     expect(body).toContain(seal?.hash.toString('hex'));
-    expect(body).toContain('Notez-la');
+    expect(body).toContain('que le service informatique garde ailleurs');
+    expect(body).not.toContain('Le premier scellé');
   });
   it('gives an administrator the lines and no way into a file', async () => {
     const { body } = await admin.get('/gestion/journal');
