@@ -350,7 +350,7 @@ describe('Déposer', () => {
 });
 
 describe('Supprimer et remettre', () => {
-  it('a file can be taken back until the group is handed over; taking the signed sheet back takes the signature back', async () => {
+  it('a file can be taken back until the group is handed over; taking the signed sheet back takes the signature back; a sheet that nobody has looked at may be given again', async () => {
     const own = await enrolled();
     await give(own, 'CINSIG01');
     const [file] = (await piece(own, 'CINSIG01')).files;
@@ -372,6 +372,19 @@ describe('Supprimer et remettre', () => {
       ok: false,
       error: { code: 'locked' },
     });
+    // Beside it: what was handed over stays, until somebody has looked.
+    expect((await give(own, 'CINSIG01')).ok).toBe(true);
+    const { files: sheets, handedOverAt } = await piece(own, 'CINSIG01');
+    expect([sheets.map(({ id }) => id).includes(again?.id ?? ''), sheets.length, handedOverAt !== null]).toEqual([
+      true,
+      2,
+      true,
+    ]);
+    expect(await removeDeposit(deps(), SYSTEM, { ...order, depositId: again?.id ?? '' })).toMatchObject({
+      ok: false,
+      error: { code: 'locked' },
+    });
+    await decide(own, 'CINSIG01', 'received');
     expect(await give(own, 'CINSIG01')).toMatchObject({ ok: false, error: { code: 'handed-over' } });
   });
   it('a file is not taken back once no other can be given: after the closing, or when the enrolment has ended', async () => {

@@ -149,7 +149,9 @@ export async function writeDeposit(
       finished_at: sql`business_now()`,
     })
     .execute();
-  await sql`update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, posted_on = null, returned_on = null, handed_over_at = null, row_version = row_version + 1 where id = ${piece.id}`.execute(
+  // Beside a sheet that is with the office: that one isn't given back by it.
+  await sql`update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, posted_on = null, returned_on = null,
+      handed_over_at = case when status = 'none' then handed_over_at end, row_version = row_version + 1 where id = ${piece.id}`.execute(
     tx,
   );
   return id;
