@@ -19,7 +19,9 @@ describe('The pieces of a draft', () => {
   it('are listed with when each is asked, in words', async () => {
     const { body } = await site.head.get(`${await site.aDraft()}/pieces`);
     expect(body).toContain('Demandée si le candidat est mineur.');
-    expect(body).toContain("Demandée si le candidat est de nationalité française et s'il a moins de 25\u00a0ans.");
+    expect(body).toContain(
+      "Demandée si le candidat est de nationalité française, s'il a moins de 25\u00a0ans et s'il a 16\u00a0ans ou plus.",
+    );
   });
   it('say nothing was changed when a form is sent as it was opened, whatever the piece', async () => {
     const draft = await site.aDraft();

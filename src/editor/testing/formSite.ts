@@ -185,7 +185,8 @@ function fieldsIn(body: string): Readonly<Record<string, string>> {
   ]);
   const selects = [...form.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)].map(([, tag = '', options = '']) => [
     attribute(tag, 'name'),
-    attribute(/<option[^>]* selected[^>]*>/.exec(options)?.[0] ?? '', 'value'),
+    // A value may hold a « > », as « at least » does.
+    attribute(/<option(?:[^>"]|"[^"]*")* selected(?:[^>"]|"[^"]*")*>/.exec(options)?.[0] ?? '', 'value'),
   ]);
   return Object.fromEntries([...inputs, ...areas, ...selects]);
 }
