@@ -221,7 +221,9 @@ describe.each(PEOPLE)('The staff door for %s', (person) => {
         expect(status, label).toBe(answer.status);
       } else {
         // An empty form, or a file that is none: let in, and told what is missing, or why nothing can be done.
-        expect([200, 303, 409, 415, 422, ...(address.endsWith('/:lettre') ? [404] : [])], label).toContain(answer.status);
+        expect([200, 303, 409, 415, 422, ...(address.endsWith('/:lettre') ? [404] : [])], label).toContain(
+          answer.status,
+        );
       }
     }
   });
