@@ -155,6 +155,29 @@ describe('The page of delegations', () => {
     expect(await take(member.id)).toMatchObject({ ok: true });
   });
 
+  it('keeps two clicks as one; gone back to and changed, it keeps another', async () => {
+    const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
+    const ofTheirs = async () =>
+      (await listDelegations(test.db, 'clermont')).filter(
+        (one) => one.accountId === member.id && one.grantor === typed.de,
+      );
+    const page = await browser.get('/gestion/delegations');
+    const form = { ...typed, personne: member.id, cle: /name="cle" value="([^"]+)"/.exec(page.body)?.[1] ?? '' };
+    const sent = await Promise.all([1, 2].map(() => browser.post('/gestion/delegations', form)));
+    expect(sent.map(({ location }) => location)).toEqual(Array(2).fill('/gestion/delegations?message=enregistree'));
+    expect(await ofTheirs()).toHaveLength(1);
+    await browser.post('/gestion/delegations', { ...form, qualite: 'secrétaire générale' });
+    expect((await ofTheirs()).map(({ capacity }) => capacity)).toContain('secrétaire générale');
+  });
+
+  it('folds its form under the list; refused, it stands open with what was typed', async () => {
+    const folded = /<details open[^>]*><summary>Enregistrer une délégation/;
+    const list = await browser.get('/gestion/delegations');
+    expect(list.body).toContain('<summary>Enregistrer une délégation');
+    expect(list.body).not.toMatch(folded);
+    expect((await browser.post('/gestion/delegations', { ...typed, actes: [] })).body).toMatch(folded);
+  });
+
   it('refuses a first day that is not after the publication, a last day before it, somebody who is not of the staff; nothing typed is lost', async () => {
     for (const [change, said] of [
       [{ premier: '04/12/2023' }, 'le lendemain de sa publication'],
@@ -183,7 +206,13 @@ describe('The page of delegations', () => {
     expect((await browser.post(`/gestion/delegations/${mine?.id}/fin`, {})).location).toBe(
       '/gestion/delegations?message=terminee',
     );
-    expect((await browser.post(`/gestion/delegations/${mine?.id}/fin`, {})).status).toBe(409);
+    expect((await browser.post(`/gestion/delegations/${mine?.id}/fin`, {})).location, 'two clicks are one end').toBe(
+      '/gestion/delegations?message=terminee',
+    );
+    const ended = (await readStream(test.db, `delegation:${mine?.id}`, 5)).filter(
+      ({ name }) => name === 'delegation.ended',
+    );
+    expect(ended).toHaveLength(1);
     expect((await browser.get(`/gestion/delegations/${randomUUID()}/fin`)).status).toBe(404);
     expect(wordsIn((await browser.get('/gestion/delegations')).body)).toContain('terminée le');
   });

@@ -34,7 +34,7 @@ export function notDelegated(
 
 /** Why a delegation isn't kept. */
 export type DelegationRefusal = {
-  readonly code: 'unknown-person' | 'in-force-too-early' | 'days-reversed' | 'days-past' | 'delegation-ended';
+  readonly code: 'unknown-person' | 'in-force-too-early' | 'days-reversed' | 'days-past';
 };
 
 export const delegationRefusals = refusalTable<DelegationRefusal>({
@@ -42,5 +42,4 @@ export const delegationRefusals = refusalTable<DelegationRefusal>({
   'in-force-too-early': [422, say.order],
   'days-reversed': [422, say.untilOrder],
   'days-past': [422, say.past],
-  'delegation-ended': [409, say.ended],
 });

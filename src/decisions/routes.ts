@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff, type StaffMember } from '../accounts/index.ts';
+import { idempotencyKey } from '../platform/http/once.ts';
 import { type Reply, type Route, reaching, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { parisDay } from '../platform/time.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, typedForm, withFault } from '../ui/index.ts';
+import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../ui/index.ts';
 import { endDelegation, keepDelegation } from './actions/keepDelegations.ts';
 import { addresses } from './addresses.ts';
 import type { Delegation } from './delegation.ts';
@@ -25,7 +26,7 @@ export function delegationRoutes(deps: DelegationDeps): readonly Route[] {
   return [
     route({ method: 'GET', path: '/gestion/delegations', who: head, handle: (...at) => showList(deps, ...at) }),
     route({ method: 'POST', path: '/gestion/delegations', who: head, handle: (...at) => keep(deps, ...at) }),
-    route({ method: 'GET', path, who, handle: (visit, at) => showEnd(deps, visit, at, null) }),
+    route({ method: 'GET', path, who, handle: (visit, at) => showEnd(deps, visit, at) }),
     route({ method: 'POST', path, who, handle: (visit, at) => end(deps, visit, at) }),
   ];
 }
@@ -42,7 +43,7 @@ async function showList(
   deps: DelegationDeps,
   visit: Visit,
   staff: SignedInStaff,
-  state: FormState = emptyForm,
+  refused: FormState | null = null,
   status = 200,
 ): Promise<Reply> {
   const [delegations, members, chrome] = await Promise.all([
@@ -56,7 +57,7 @@ async function showList(
     acts: signedActs(deps),
     today: parisDay(deps.clock.now()),
     fields: fieldsFor(deps, members),
-    state,
+    refused,
     idempotencyKey: randomUUID(),
   });
   return show(page, status);
@@ -68,7 +69,6 @@ const AT = {
   'in-force-too-early': 'premier',
   'days-reversed': 'dernier',
   'days-past': 'dernier',
-  'delegation-ended': null,
 } as const;
 
 async function keep(deps: DelegationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
@@ -89,6 +89,7 @@ async function keep(deps: DelegationDeps, visit: Visit, staff: SignedInStaff): P
     from: premier,
     until: dernier,
     by: staff.accountId,
+    key: idempotencyKey(visit.body.cle),
   });
   if (done.ok) return redirect(addresses.delegations('enregistree'));
   const { error } = done;
@@ -98,21 +99,13 @@ async function keep(deps: DelegationDeps, visit: Visit, staff: SignedInStaff): P
 
 type Found = { readonly staff: SignedInStaff; readonly delegation: Delegation };
 
-async function showEnd(
-  deps: DelegationDeps,
-  visit: Visit,
-  { staff, delegation }: Found,
-  refusal: string | null,
-  status = 200,
-): Promise<Reply> {
+async function showEnd(deps: DelegationDeps, visit: Visit, { staff, delegation }: Found): Promise<Reply> {
   const chrome = await deps.chrome(visit, staff);
-  return show(h(EndDelegationPage, { ...frameOf(chrome, visit, {}), delegation, refusal }), status);
+  return show(h(EndDelegationPage, { ...frameOf(chrome, visit, {}), delegation }));
 }
 
-async function end(deps: DelegationDeps, visit: Visit, at: Found): Promise<Reply> {
-  const { staff, delegation } = at;
+async function end(deps: DelegationDeps, visit: Visit, { staff, delegation }: Found): Promise<Reply> {
   const order = { id: delegation.id, academy: staff.academy, by: staff.accountId };
-  const done = await endDelegation(deps.db, actBy(visit, staff), order);
-  if (done.ok) return redirect(addresses.delegations('terminee'));
-  return showEnd(deps, visit, at, delegationRefusals.inWords(done.error), delegationRefusals.status(done.error));
+  await endDelegation(deps.db, actBy(visit, staff), order);
+  return redirect(addresses.delegations('terminee'));
 }

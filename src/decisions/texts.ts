@@ -27,11 +27,10 @@ export const texts = {
     order:
       "Une délégation vaut au plus tôt le lendemain de sa publication au recueil (code de l'éducation, article D222-20).",
     untilOrder: 'Le dernier jour vient avant le premier.',
-    ended: 'Cette délégation a déjà pris fin.',
   },
   delegations: {
     title: 'Délégations de signature',
-    lead: "Seul qui a une délégation en vigueur signe une décision. Son prénom, son nom et sa qualité y sont imprimés (code des relations entre le public et l'administration, articles L212-1 et L212-2).",
+    lead: "Pour signer une décision, il faut une délégation du recteur en vigueur ce jour-là. La décision porte le prénom, le nom et la qualité de la personne qui signe (code des relations entre le public et l'administration, articles L212-1 et L212-2).",
     columns: { who: 'Qui', acts: 'Pour quels actes', text: 'Texte', days: 'En vigueur', end: 'Fin' },
     days: (from: Temporal.PlainDate, until: Temporal.PlainDate | null): string =>
       until === null ? `depuis le ${shortDay(from)}` : `du ${shortDay(from)} au ${shortDay(until)} inclus`,

@@ -1,6 +1,7 @@
 import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -9,7 +10,11 @@ import type { DelegationDeps } from '../deps.ts';
 import type { DelegationRefusal } from '../refusals.ts';
 import { insertDelegation, writeEndOfDelegation } from '../store.ts';
 
-export type DelegationOrder = Omit<Delegation, 'id' | 'keptAt'> & { readonly by: string };
+export type DelegationOrder = Omit<Delegation, 'id' | 'keptAt'> & {
+  readonly by: string;
+  /** Two clicks keep one. */
+  readonly key: string | null;
+};
 
 /** Keeps what an arrêté says: in force the day after its publication at the earliest (code de l'éducation, D222-20). */
 export function keepDelegation(
@@ -17,30 +22,33 @@ export function keepDelegation(
   act: Act,
   order: DelegationOrder,
 ): Promise<Result<null, DelegationRefusal>> {
-  return transact<null, DelegationRefusal>(deps.db, async (tx) => {
-    const { compare } = Temporal.PlainDate;
-    const members = await deps.accounts.listStaff(tx, order.academy);
-    const open = members.some(({ accountId, disabledAt }) => accountId === order.accountId && disabledAt === null);
-    if (!open) return refuse({ code: 'unknown-person' });
-    if (compare(order.from, order.publishedOn) <= 0) return refuse({ code: 'in-force-too-early' });
-    if (order.until !== null && compare(order.until, order.from) < 0) return refuse({ code: 'days-reversed' });
-    if (order.until !== null && compare(order.until, await today(tx, act)) < 0) return refuse({ code: 'days-past' });
-    const id = await insertDelegation(tx, order);
-    await note(tx, act, 'delegation.kept', id, order.academy, { accountId: order.accountId, acts: order.acts });
-    return ok(null);
-  });
+  // A form gone back to and changed is no double click: what it says is in what the key protects.
+  return transact<null, DelegationRefusal>(deps.db, (tx) =>
+    onceAccepted<null, DelegationRefusal>(tx, order.key, order.by, `delegation ${act.form ?? ''}`, async () => {
+      const { compare } = Temporal.PlainDate;
+      const members = await deps.accounts.listStaff(tx, order.academy);
+      const open = members.some(({ accountId, disabledAt }) => accountId === order.accountId && disabledAt === null);
+      if (!open) return refuse({ code: 'unknown-person' });
+      if (compare(order.from, order.publishedOn) <= 0) return refuse({ code: 'in-force-too-early' });
+      if (order.until !== null && compare(order.until, order.from) < 0) return refuse({ code: 'days-reversed' });
+      if (order.until !== null && compare(order.until, await today(tx, act)) < 0) return refuse({ code: 'days-past' });
+      const id = await insertDelegation(tx, order);
+      await note(tx, act, 'delegation.kept', id, order.academy, { accountId: order.accountId, acts: order.acts });
+      return ok(null);
+    }),
+  );
 }
 
-/** From the next day on they sign nothing more; what they signed stands. */
+/** From today on they sign nothing more; what they signed stands. One that has ended already is left as it is. */
 export function endDelegation(
   db: Database,
   act: Act,
   order: { readonly id: string; readonly academy: string; readonly by: string },
-): Promise<Result<null, DelegationRefusal>> {
-  return transact<null, DelegationRefusal>(db, async (tx) => {
+): Promise<Result<null, never>> {
+  return transact<null, never>(db, async (tx) => {
     const until = (await today(tx, act)).subtract({ days: 1 });
-    if (!(await writeEndOfDelegation(tx, { ...order, until }))) return refuse({ code: 'delegation-ended' });
-    await note(tx, act, 'delegation.ended', order.id, order.academy, {});
+    if (await writeEndOfDelegation(tx, { ...order, until }))
+      await note(tx, act, 'delegation.ended', order.id, order.academy, {});
     return ok(null);
   });
 }

@@ -7,15 +7,13 @@ import {
   DangerLink,
   Details,
   EmptyState,
+  FoldedForm,
   Form,
-  FormFields,
   type FormState,
   Page,
   type PageFrame,
   PageTitle,
-  Section,
   Table,
-  wholeFault,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { DeclaredAct } from '../decision.ts';
@@ -31,15 +29,23 @@ export type DelegationsView = PageFrame & {
   readonly acts: readonly DeclaredAct[];
   readonly today: Temporal.PlainDate;
   readonly fields: DelegationFields;
-  readonly state: FormState;
+  /** As it came back refused; null: it didn't. */
+  readonly refused: FormState | null;
   readonly idempotencyKey: string;
 };
 
 /** Who signs what: the delegations of the academy, and the form that keeps another. */
 export function DelegationsPage(view: DelegationsView): JSX.Element {
-  const { delegations, state } = view;
+  const { delegations, refused } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={say.title}
+      faults={refused?.faults ?? []}
+      form="delegation"
+    >
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {delegations.length === 0 ? (
         <EmptyState title={say.none}>{say.noneText}</EmptyState>
@@ -50,14 +56,18 @@ export function DelegationsPage(view: DelegationsView): JSX.Element {
           rows={delegations.map((one) => ({ key: one.id, cells: cellsOf(one, view) }))}
         />
       )}
-      <Section title={say.add}>
-        <Form action={addresses.delegations()} csrf={view.csrf} idempotencyKey={view.idempotencyKey} state={state}>
-          <FormFields fields={view.fields} />
-          <Actions>
-            <Button>{say.submit}</Button>
-          </Actions>
-        </Form>
-      </Section>
+      <FoldedForm
+        name="delegation"
+        title={say.add}
+        action={addresses.delegations()}
+        csrf={view.csrf}
+        idempotencyKey={view.idempotencyKey}
+        fields={view.fields}
+        refused={refused}
+        open={delegations.length === 0}
+        submit={say.submit}
+        kind="primary"
+      />
     </Page>
   );
 }
@@ -89,13 +99,13 @@ function cellsOf(one: Delegation, { acts, today }: DelegationsView): readonly (J
   ];
 }
 
-export type EndView = PageFrame & { readonly delegation: Delegation; readonly refusal: string | null };
+export type EndView = PageFrame & { readonly delegation: Delegation };
 
 /** The page that asks before a delegation ends. */
-export function EndDelegationPage({ delegation, refusal, csrf, ...view }: EndView): JSX.Element {
+export function EndDelegationPage({ delegation, csrf, ...view }: EndView): JSX.Element {
   const title = say.endTitle(`${delegation.firstName} ${delegation.surname}`);
   return (
-    <Page chrome={view.chrome} flash={view.flash} title={title} faults={wholeFault(refusal)}>
+    <Page chrome={view.chrome} flash={view.flash} title={title}>
       <BackLink href={addresses.delegations()}>{say.back}</BackLink>
       <PageTitle lead={say.endText}>{title}</PageTitle>
       <Form action={addresses.end(delegation.id)} csrf={csrf}>
