@@ -55,23 +55,6 @@ export const fileTexts = {
       ? `Un fichier, déposé le ${shortInstant(when)}`
       : `${plural(count, 'fichier', 'fichiers')}, le dernier le ${shortInstant(when)}`,
   notHandedOver: 'Pas encore remise par le candidat',
-  /** All that an officer reads of a piece that holds health data. */
-  confidential: {
-    one: 'un document confidentiel',
-    title: 'Document confidentiel',
-    line: "Examiné par un autre service, qui seul peut l'ouvrir.",
-    history: {
-      deposited: 'Document confidentiel déposé',
-      turnedAway: (when: string): string =>
-        `Document confidentiel arrivé le ${when}, que le service n'a pas pu enregistrer`,
-      removed: 'Document confidentiel supprimé',
-      reviewed: 'Document confidentiel examiné',
-      takenBack: 'Examen du document confidentiel repris aussitôt',
-      viewed: 'Document confidentiel consulté',
-      erased: 'Document confidentiel détruit à la fin de sa durée de conservation',
-      infected: "Document confidentiel infecté, trouvé par l'antivirus",
-    },
-  },
   notAdmitted: {
     title: 'Des attestations manquent',
     missing: (pieces: readonly string[], due: Temporal.Instant): string =>
@@ -84,9 +67,6 @@ export const fileTexts = {
       'Les unités concernées ne sont pas encore inscrites dans les règles de cette spécialité\u00a0: au bureau de les indiquer.',
     stillValid:
       "L'inscription n'en est pas annulée, et le candidat garde sa place tant qu'une décision ne l'a pas laissé hors d'une unité.",
-    awaitedTitle: "Pièces en attente d'une décision",
-    awaited: (pieces: readonly string[]): string =>
-      `Le délai est passé pour ${listing(pieces)}. Un document confidentiel, donné à temps, est encore à examiner par un autre service\u00a0: attendez sa décision.`,
   },
   comment: 'Commentaire envoyé au candidat',
   papers: 'Documents',

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { fileTexts } from '../file/fileTexts.ts';
 import { HISTORY } from '../file/historyTexts.ts';
 import { entryInWords, isSentAhead } from './history.ts';
 
@@ -66,11 +65,10 @@ describe('The journal in words', () => {
   ])('says no more than it carries: %s', (_, name, data, expected) => {
     expect(say(name, data)).toBe(expected);
   });
-  it('says nothing of a piece that holds health data', () => {
-    const entry = { code: 'R408DISP', receipt: 'D-1' };
-    expect(say('piece.deposited', { ...entry, confidential: false })).toContain('D-1');
-    expect(say('piece.deposited', { ...entry, confidential: true })).toBe(
-      fileTexts.confidential.history.deposited.replaceAll('\u00a0', ' '),
+  it('says of pieces handed over with one that holds health data what it says of the others', () => {
+    const handed = { pieces: ['R408A3'], group: 'R408' };
+    expect(say('pieces.handedOver', { ...handed, confidential: true })).toBe(
+      say('pieces.handedOver', { ...handed, confidential: false }),
     );
   });
   it('takes for sent ahead nothing but a document', () => {

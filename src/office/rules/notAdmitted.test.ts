@@ -24,7 +24,7 @@ const at = (now: Temporal.Instant, ...pieces: readonly PieceWithFiles[]) => notA
 it('names the certificates that are not in, from their due instant on', () => {
   const pieces = [piece('R408A3'), piece('R408A4', { files: [FILE] }), waiver()];
   expect(at(MARCH.subtract({ nanoseconds: 1 }), ...pieces)).toBeNull();
-  expect(at(MARCH, ...pieces)).toEqual({ missing: ['R408A3'], dueAt: MARCH, standing: 'not-admitted' });
+  expect(at(MARCH, ...pieces)).toEqual({ missing: ['R408A3'], dueAt: MARCH });
 });
 
 it.each<[string, PieceWithFiles]>([
@@ -46,11 +46,12 @@ it.each<[string, PieceWithFiles]>([
 it('of a refused certificate, whose time is over', () => {
   const refused = piece('R408A3', { status: 'non-compliant', files: [FILE], correctableUntil: OWN_TIME });
   expect(at(MARCH, refused)).toBeNull();
-  expect(at(OWN_TIME, refused)?.standing).toBe('not-admitted');
+  expect(at(OWN_TIME, refused)?.missing).toEqual(['R408A3']);
 });
 
-it('waits for a waiver that is given, if it may excuse all that is missing', () => {
-  expect(at(MARCH, piece('R408A3'), waiver({ files: [FILE] }))?.standing).toBe('awaited');
-  expect(at(MARCH, piece('R408A3'), piece('R408A4'), waiver({ files: [FILE] }))?.standing).toBe('not-admitted');
-  expect(at(MARCH, piece('R408A3'), waiver({ status: 'non-compliant', files: [FILE] }))?.standing).toBe('not-admitted');
+it.each<[string, PieceWithFiles]>([
+  ['given', waiver({ files: [FILE] })],
+  ['refused', waiver({ status: 'non-compliant', files: [FILE] })],
+])('says the same whether a waiver is %s or not', (_, one) => {
+  expect(at(MARCH, piece('R408A3'), one)).toEqual(at(MARCH, piece('R408A3'), waiver()));
 });

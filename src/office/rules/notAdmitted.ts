@@ -1,4 +1,4 @@
-import { closingOf, isGiven, isOffered, type PieceWithFiles, waitingForWaiver } from '../../pieces/index.ts';
+import { closingOf, isGiven, isOffered, type PieceWithFiles } from '../../pieces/index.ts';
 
 /** The sanction of R.408: not admitted to the units concerned, the enrolment stands (notice, « Attestations »). */
 export type NotAdmitted = {
@@ -6,13 +6,12 @@ export type NotAdmitted = {
   readonly missing: readonly string[];
   /** The instant before which they were due. */
   readonly dueAt: Temporal.Instant;
-  /** `awaited`: a waiver given in time is still to be decided on. */
-  readonly standing: 'not-admitted' | 'awaited';
 };
 
 /**
  * Which certificates are neither in by their due instant nor excused; null when none. `certificates`: their codes. What the
- * office received on paper is in, whatever the day: it is the office's word.
+ * office received on paper is in, whatever the day: it is the office's word. A waiver that waits for an answer changes nothing here, or whoever
+ * reads the file would learn that there is one.
  */
 export function notAdmitted(
   pieces: readonly PieceWithFiles[],
@@ -30,11 +29,5 @@ export function notAdmitted(
       isOver(piece),
   );
   const [first] = missing;
-  if (first === undefined) return null;
-  const waiting = waitingForWaiver(pieces);
-  return {
-    missing: missing.map(({ code }) => code),
-    dueAt: first.dueAt,
-    standing: missing.every(({ code }) => waiting.has(code)) ? 'awaited' : 'not-admitted',
-  };
+  return first === undefined ? null : { missing: missing.map(({ code }) => code), dueAt: first.dueAt };
 }

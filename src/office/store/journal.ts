@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { columns, instant, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { ActorKind, Json } from '../../platform/journal.ts';
+import type { ActorKind, Entry, Json } from '../../platform/journal.ts';
 import { PARIS } from '../../platform/time.ts';
 import { hasNumber } from './scope.ts';
 
@@ -49,6 +49,28 @@ export type JournalFilter = {
   readonly signIns: boolean;
 };
 
+/** No trace of a document of health: not that one came, nor that somebody looks at it. Of what was handed over with one, the rest is said. */
+const OF_THE_OFFICE = sql`not (data::jsonb @> '{"confidential":true}' and data::jsonb #> '{pieces,0}' is null)`;
+
+const STORY = columns({
+  name: text,
+  at: instant,
+  businessAt: instant,
+  actorKind: LINE.shape.actorKind,
+  actorId: nullable(text),
+  data: text,
+});
+
+/** What happened to a file, as the office may read it, newest first; without who opened it. */
+export async function readStory(db: Database, stream: string, limit: number): Promise<readonly Entry[]> {
+  const rows = await STORY.all(
+    db,
+    sql`select ${STORY} from journal_entry
+      where stream = ${stream} and name <> 'file.read' and ${OF_THE_OFFICE} order by id desc limit ${limit}`,
+  );
+  return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Json }));
+}
+
 /** The last entries of an academy that are asked for, older than the entry `before`; with or without who came and went. */
 export async function listJournal(
   db: Database,
@@ -79,7 +101,7 @@ function lastOf(academy: string, asked: JournalFilter, names: readonly string[])
 
 function last(academy: string, asked: JournalFilter, named: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select id, stream, session, name, business_at, actor_kind, actor_id, data from journal_entry
-    where academy = ${academy} and ${named} and ${asked.stream === null ? sql`true` : sql`stream = ${asked.stream}`}
+    where academy = ${academy} and ${named} and ${OF_THE_OFFICE} and ${asked.stream === null ? sql`true` : sql`stream = ${asked.stream}`}
       and ${asked.actor === null ? sql`true` : sql`actor_kind = 'staff' and actor_id = ${asked.actor}`}
       and ${asked.day === null ? sql`true` : onDay(asked.day)}
       and ${asked.before === null ? sql`true` : sql`id < ${asked.before}`}

@@ -1,7 +1,6 @@
 import { GIVEN_BY } from '../../../pieces/index.ts';
 import { instantInWords, listing, shortDay } from '../../../ui/index.ts';
 import { decisionInWords } from '../../desk/reviewTexts.ts';
-import { fileTexts } from '../fileTexts.ts';
 import { onBehalfTexts } from '../onBehalfTexts.ts';
 import type { Sentences } from './entry.ts';
 
@@ -9,51 +8,34 @@ const day = (before: string, text: string): string =>
   text === '' ? '' : `${before} ${shortDay(Temporal.PlainDate.from(text))}`;
 
 export const PIECE_HISTORY: Sentences = {
-  'piece.deposited': ({ piece, text, isTrue }) => {
-    if (isTrue('confidential')) return fileTexts.confidential.history.deposited;
+  'piece.deposited': ({ piece, text }) => {
     const by = GIVEN_BY.find((one) => one === text('givenBy'));
     const road = text('road') === 'phone' ? ' depuis un téléphone, par le code de son ordinateur' : '';
     return by === undefined
       ? `Fichier déposé${road}\u00a0: ${piece} (reçu ${text('receipt')})`
       : onBehalfTexts.history(piece, by, text('givenOn'), text('receipt'));
   },
-  'piece.turnedAway': ({ piece, text, isTrue }) => {
+  'piece.turnedAway': ({ piece, text }) => {
     const begunAt = text('begunAt');
     const when = begunAt === '' ? '?' : instantInWords(Temporal.Instant.from(begunAt));
-    return isTrue('confidential')
-      ? fileTexts.confidential.history.turnedAway(when)
-      : `Fichier arrivé le ${when}, que le service n'a pas pu enregistrer\u00a0: ${piece}`;
+    return `Fichier arrivé le ${when}, que le service n'a pas pu enregistrer\u00a0: ${piece}`;
   },
-  'piece.removed': ({ piece, isTrue }) =>
-    isTrue('confidential') ? fileTexts.confidential.history.removed : `Fichier supprimé\u00a0: ${piece}`,
-  'piece.fileInfected': ({ piece, text, isTrue }) =>
-    isTrue('confidential')
-      ? fileTexts.confidential.history.infected
-      : `Fichier infecté trouvé par l'antivirus\u00a0: ${piece} (reçu ${text('receipt')})`,
-  'piece.fileErased': ({ piece, text, isTrue }) =>
-    isTrue('confidential')
-      ? fileTexts.confidential.history.erased
-      : `Fichier détruit à la fin de sa durée de conservation\u00a0: ${piece} (reçu ${text('receipt')})`,
-  'pieces.handedOver': ({ list, isTrue }) => {
-    const pieces = [...list('pieces'), ...(isTrue('confidential') ? [fileTexts.confidential.one] : [])];
-    return `Pièces remises au gestionnaire\u00a0: ${listing(pieces)}`;
-  },
-  'piece.reviewed': ({ piece, text, isTrue }) =>
-    isTrue('confidential')
-      ? fileTexts.confidential.history.reviewed
-      : `${decisionInWords(text('decision'))}\u00a0: ${piece}${day(', postée le', text('postedOn'))}${day(', renvoyée le', text('returnedOn'))}`,
-  'piece.reviewTakenBack': ({ piece, text, isTrue }) =>
-    isTrue('confidential')
-      ? fileTexts.confidential.history.takenBack
-      : `Décision reprise aussitôt (${decisionInWords(text('decision')).toLowerCase()})\u00a0: ${piece}`,
+  'piece.removed': ({ piece }) => `Fichier supprimé\u00a0: ${piece}`,
+  'piece.fileInfected': ({ piece, text }) =>
+    `Fichier infecté trouvé par l'antivirus\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'piece.fileErased': ({ piece, text }) =>
+    `Fichier détruit à la fin de sa durée de conservation\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'pieces.handedOver': ({ list }) => `Pièces remises au gestionnaire\u00a0: ${listing(list('pieces'))}`,
+  'piece.reviewed': ({ piece, text }) =>
+    `${decisionInWords(text('decision'))}\u00a0: ${piece}${day(', postée le', text('postedOn'))}${day(', renvoyée le', text('returnedOn'))}`,
+  'piece.reviewTakenBack': ({ piece, text }) =>
+    `Décision reprise aussitôt (${decisionInWords(text('decision')).toLowerCase()})\u00a0: ${piece}`,
   'pieces.excused': ({ list }) => `Dispensé\u00a0: ${listing(list('pieces'))}`,
   'pieces.dueAgain': ({ list }) => `De nouveau à donner\u00a0: ${listing(list('pieces'))}`,
   'document.viewed': ({ piece, isTrue }) =>
-    isTrue('confidential')
-      ? fileTexts.confidential.history.viewed
-      : isTrue('ahead')
-        ? `Document envoyé d'avance au poste du gestionnaire\u00a0: ${piece}`
-        : `Document consulté\u00a0: ${piece}`,
+    isTrue('ahead')
+      ? `Document envoyé d'avance au poste du gestionnaire\u00a0: ${piece}`
+      : `Document consulté\u00a0: ${piece}`,
   'pieces.exported': 'Fichiers des pièces téléchargés en une archive',
   // Of before; written since where the office doesn't read.
   'accommodations.read': 'Liste consultée par un autre service',

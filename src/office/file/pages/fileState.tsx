@@ -67,12 +67,6 @@ function Sanction({ view }: { readonly view: FileView }): JSX.Element | null {
   const words = say.notAdmitted;
   if (notAdmitted === null) return null;
   const { missing, dueAt } = notAdmitted;
-  if (notAdmitted.standing === 'awaited')
-    return (
-      <Alert tone="warn" title={words.awaitedTitle} level={3}>
-        {words.awaited(missing)}
-      </Alert>
-    );
   return (
     <Alert tone="danger" title={words.title} level={3}>
       <p>

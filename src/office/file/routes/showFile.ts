@@ -29,7 +29,7 @@ import {
   whyNoDeposit,
 } from '../../../pieces/index.ts';
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
-import { type Entry, readStream } from '../../../platform/journal.ts';
+import type { Entry } from '../../../platform/journal.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { listSignatures, type OnlineSignature, signedForOffice } from '../../../signature/index.ts';
 import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
@@ -49,6 +49,7 @@ import { type NotAdmitted, notAdmitted } from '../../rules/notAdmitted.ts';
 import { type People, peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
 import { JOURNAL_READERS } from '../../rules/scope.ts';
+import { readStory } from '../../store/journal.ts';
 import { openFileAt } from '../../store/presence.ts';
 import { unreachedSince } from '../../store/refusedMails.ts';
 import { fileTexts } from '../fileTexts.ts';
@@ -76,7 +77,7 @@ export async function showFile(
     await Promise.all([
       listPieces(deps.db, enrolment.id),
       listSignatures(deps.db, enrolment.id),
-      readStream(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1, ['file.read']),
+      readStory(deps.db, enrolmentStream(enrolment.id), TIMELINE_SHOWN + 1),
       listVersions(deps.db, enrolment),
       deps.accounts.listStaff(deps.db, scope.academy),
       deps.papers?.(enrolment.academy, enrolment.id) ?? [],
@@ -104,7 +105,10 @@ export async function showFile(
       phone: registered?.review.identification.phone ?? null,
       minority: minorityOf(enrolment, candidate, parisDay(deps.clock.now())),
       civilStatus: linesOf(civilStatusFields, candidate),
-      pieces: pieces.flatMap((piece) => rowsOf(catalogue, piece, signedOnline(piece, enrolment, signatures))),
+      // What holds health data isn't there at all: a line without a name would tell that something was asked.
+      pieces: pieces
+        .filter(({ confidential }) => !confidential)
+        .map((piece) => pieceRow(piece, pieceLabel(catalogue, piece), signedOnline(piece, enrolment, signatures))),
       archive: pieces.some(hasFiles) ? addresses.pieces(enrolment.id) : null,
       notAdmitted: sanctionOf(catalogue, at, pieces, deps.clock.now()),
       scaffoldingUnits: registered?.review.qualification.speciality.scaffolding?.units ?? null,
@@ -187,15 +191,6 @@ function signedOnline(
   signatures: readonly OnlineSignature[],
 ): readonly string[] {
   return code === SIGNED_CONFIRMATION ? signedForOffice(enrolment, signatures) : [];
-}
-
-/** A piece that holds health data is one neutral line, once something was given: no name, no state, no link. */
-function rowsOf(catalogue: Catalogue, piece: PieceWithFiles, signed: readonly string[]): readonly Row[] {
-  if (!piece.confidential) return [pieceRow(piece, pieceLabel(catalogue, piece), signed)];
-  const isThere = piece.files.length > 0 || piece.receivedOn !== null;
-  return isThere
-    ? [{ key: 'piece-confidentielle', title: say.confidential.title, lines: [say.confidential.line] }]
-    : [];
 }
 
 function pieceRow(piece: PieceWithFiles, label: string, signed: readonly string[]): Row {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
-import { enrolmentStream } from '../../../enrolment/index.ts';
-import { readStream } from '../../../platform/journal.ts';
+import { enrolmentStream, subjectOf } from '../../../enrolment/index.ts';
+import { readStream, record, SYSTEM } from '../../../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
 import {
   type Browser,
@@ -125,27 +125,49 @@ describe('Un document de santé', () => {
     expect(wordsIn(home.body)).toContain('documents de santé');
   });
 
-  it('is one neutral line of the file, without name, state nor link, once it was given', async () => {
-    const before = await filePage(people.officer);
-    expect(wordsIn(before.body)).not.toContain('Document confidentiel');
-    await give('R408DISP', 'rqth-et-certificat.pdf');
+  it('leaves no trace on the file nor in the journal: an officer reads the same with a waiver and without', async () => {
+    const journal = `/gestion/journal?numero=${made.enrolment.number}`;
+    const read = async (): Promise<readonly string[]> => {
+      const bodies = [
+        ...(await Promise.all((['officer', 'head'] as const).map((who) => filePage(people[who])))),
+        ...(await Promise.all((['head', 'admin'] as const).map((who) => people[who].get(journal)))),
+      ].map(({ body }) => body);
+      for (const body of bodies) expect(body).not.toMatch(HEALTH);
+      return bodies.map(wordsIn);
+    };
+    // Before the certificates are due and after, so that the sanction's words are compared too.
+    const atEach = async (): Promise<readonly (readonly string[])[]> => {
+      const all: (readonly string[])[] = [];
+      for (const instant of ['2024-03-07T12:00:00Z', '2024-03-08T12:00:00Z'].map((one) => Temporal.Instant.from(one))) {
+        await setClock(test.db, instant);
+        all.push(await read());
+      }
+      await setClock(test.db, given);
+      return all;
+    };
+    const given = Temporal.Instant.from('2024-03-01T12:00:00Z');
+    await setClock(test.db, given);
+    await filePage(people.officer);
+    const without = await atEach();
+    expect(without[1]?.[0]).toContain('Des attestations manquent');
+    const deposit = await give('R408DISP', 'rqth-et-certificat.pdf');
+    expect(await atEach(), 'given').toEqual(without);
+    const data = { code: 'R408DISP', receipt: 'D-1234-5678', pieces: [], confidential: true };
+    await test.db.transaction().execute(async (tx) => {
+      for (const name of ['piece.deposited', 'piece.turnedAway', 'piece.fileInfected', 'pieces.handedOver'])
+        await record(tx, SYSTEM, name, subjectOf(made.enrolment), data);
+    });
+    expect(await atEach(), 'journaled').toEqual(without);
+    await people.accommodation.get(`${await address('R408DISP')}/fichiers/${deposit}`);
     await decide(people.accommodation, 'non-compliant', "La RQTH n'est plus valable.");
-    for (const who of ['officer', 'head'] as const) {
-      const { body } = await filePage(people[who]);
-      expect(wordsIn(body), who).toContain('Document confidentiel Examiné par un autre service');
-      expect(body, who).not.toMatch(HEALTH);
-      expect(body, who).not.toContain((await piece('R408DISP')).id);
-      expect(wordsIn(body)).toContain('Document confidentiel examiné');
-      expect(wordsIn(body)).not.toContain('Non conforme');
-    }
+    expect(await atEach(), 'refused').toEqual(without);
   });
 
-  it('is not named in the journal of the academy', async () => {
+  it('is told by its effect alone, once it is accepted', async () => {
     await give('R408DISP', 'rqth-et-certificat.pdf');
     await decide(people.accommodation, 'compliant');
     for (const who of ['head', 'admin'] as const) {
       const { body } = await people[who].get(`/gestion/journal?numero=${made.enrolment.number}`);
-      expect(wordsIn(body), who).toContain('Document confidentiel examiné');
       expect(wordsIn(body), who).toContain('Dispensé : R408A3, R408A4 et R408A5');
       expect(body, who).not.toMatch(HEALTH);
     }
@@ -231,14 +253,11 @@ describe('A certificate of work at height that is missing', () => {
     expect(page).toContain('Les unités concernées ne sont pas encore inscrites');
     expect(page).toContain("L'inscription n'en est pas annulée, et le candidat garde sa place");
   });
-  it('waits for a waiver given in time, and goes when it is accepted', async () => {
+  it('is marked as well while a waiver waits for an answer, and no longer once it is accepted', async () => {
     await give('R408DISP');
-    const page = await on(MARCH);
-    expect(page).not.toContain('Des attestations manquent');
-    expect(page).toContain('Un document confidentiel, donné à temps, est encore à examiner');
-    expect(page).not.toMatch(HEALTH);
+    expect(await on(MARCH)).toContain('Des attestations manquent');
     await decide(people.accommodation, 'compliant');
-    expect(await on(MARCH)).not.toMatch(/Des attestations manquent|encore à examiner/);
+    expect(await on(MARCH)).not.toContain('Des attestations manquent');
     await decide(people.accommodation, 'non-compliant', 'Illisible.');
     expect(await on(MARCH)).toContain('Des attestations manquent');
   });
