@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { CourtSeat } from '../law/index.ts';
 import { listPapers, publicVerification } from '../papers/index.ts';
 import { listPieces, moveSession } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
@@ -68,6 +69,14 @@ async function give(which: (code: string) => boolean): Promise<void> {
         test.db,
       );
 }
+/** The catalogue with the court of Clermont elsewhere. */
+const seatedIn = (courtSeat: CourtSeat): Catalogue => ({
+  ...catalogue,
+  academy: (code) => {
+    const academy = catalogue.academy(code);
+    return academy === undefined ? undefined : { ...academy, courtSeat };
+  },
+});
 const REASONS = { words: 'Un bail se redemande.', ground: "Notice d'information, pièces à fournir" };
 const propose = (more = {}) =>
   proposeCancellation(papers, SYSTEM, { ...whose(), officerId: OFFICER, ...REASONS, ...more });
@@ -84,16 +93,16 @@ const told = async () =>
   (await mailsTo(test.db, made.candidate.address)).filter(({ template }) => /cancelled|restored/.test(template));
 
 describe('An annulment', () => {
-  it('is written by one person and approved by another, waits a day untold, then ends the enrolment by a paper and a mail', async () => {
+  it('is written by one person and approved by another, waits untold until the next working day, then ends the enrolment by a paper and a mail', async () => {
     expect(await propose()).toMatchObject({ ok: true });
     expect(await propose()).toMatchObject({ ok: true });
     expect(await propose({ officerId: HEAD })).toMatchObject({ error: { code: 'standing' } });
     expect(await take('approve', OFFICER)).toMatchObject({ error: { code: 'one-person' } });
     expect(await take('approve')).toMatchObject({ ok: true });
-    await at('2023-12-24T09:59:00+01:00');
+    await at('2023-12-26T09:59:00+01:00');
     await carryOutCancellations(papers);
     expect([await status(), await state(), await told()]).toEqual(['registered', 'approved', []]);
-    await at('2023-12-24T10:00:30+01:00');
+    await at('2023-12-26T10:00:30+01:00');
     await Promise.all([carryOutCancellations(papers), carryOutCancellations(papers)]);
     expect([await status(), await state()]).toEqual(['cancelled', 'done']);
     const [mail, ...others] = await told();
@@ -132,6 +141,39 @@ describe('An annulment', () => {
     );
   });
 
+  it('approved on a Friday evening before Christmas it takes effect on the Tuesday, in Alsace-Moselle on the Wednesday', async () => {
+    const seats = { mainland: '2023-12-26T19:00:00+01:00', 'alsace-moselle': '2023-12-27T19:00:00+01:00' } as const;
+    for (const courtSeat of ['mainland', 'alsace-moselle'] as const) {
+      await at('2023-12-22T19:00:00+01:00');
+      expect(await propose()).toMatchObject({ ok: true });
+      const there = { ...papers, catalogue: () => seatedIn(courtSeat) };
+      const order = { ...whose(), officerId: HEAD, step: 'approve', note: null } as const;
+      expect(await decideCancellation(there, SYSTEM, order)).toMatchObject({ ok: true });
+      const all = await findCancellations(test.db, made.enrolment.id);
+      const approved = all.find((one) => one.state === 'approved');
+      expect(approved?.takesEffectAt?.round('minute').toString(), courtSeat).toBe(
+        Temporal.Instant.from(seats[courtSeat]).toString(),
+      );
+      expect(await take('undo')).toMatchObject({ ok: true });
+    }
+  });
+
+  it('takes effect on no Sunday, whatever the hour that an earlier version gave it', async () => {
+    await propose();
+    await take('approve');
+    await sql`update cancellation set takes_effect_at = '2023-12-24T10:00:00+01:00' where state = 'approved'`.execute(
+      test.db,
+    );
+    for (const day of ['2023-12-24T10:01:00+01:00', '2023-12-25T10:01:00+01:00']) {
+      await at(day);
+      await carryOutCancellations(papers);
+      expect([await status(), await state()], day).toEqual(['registered', 'approved']);
+    }
+    await at('2023-12-26T00:01:00+01:00');
+    await carryOutCancellations(papers);
+    expect([await status(), await state()]).toEqual(['cancelled', 'done']);
+  });
+
   it('is not proposed while nobody was invited, the invitation runs, nothing is missing, or the service failed the candidate', async () => {
     await at('2023-12-22T16:59:00+01:00');
     expect(await propose()).toMatchObject({ error: { code: 'not-expired' } });
@@ -145,7 +187,7 @@ describe('An annulment', () => {
     expect(await propose()).toMatchObject({ error: { code: 'ended' } });
   });
 
-  it('comes to nothing when it is dropped, undone in its day, or no longer true; and may be proposed again', async () => {
+  it('comes to nothing when it is dropped, undone before it takes effect, or no longer true; and may be proposed again', async () => {
     await propose();
     expect(await take('undo')).toMatchObject({ error: { code: 'decided-meanwhile' } });
     expect(await take('drop', OFFICER)).toMatchObject({ ok: true });
@@ -156,7 +198,7 @@ describe('An annulment', () => {
     await propose();
     await take('approve');
     await give((code) => code === 'DOMICIL');
-    await at('2023-12-25T10:00:00+01:00');
+    await at('2023-12-26T10:01:00+01:00');
     await carryOutCancellations(papers);
     expect(await status()).toBe('registered');
     expect((await findCancellations(test.db, made.enrolment.id)).map((one) => one.state).toSorted()).toEqual([
@@ -180,7 +222,7 @@ describe('An annulment', () => {
         null,
       ),
     );
-    await at('2023-12-25T10:00:00+01:00');
+    await at('2023-12-26T10:01:00+01:00');
     await carryOutCancellations(papers);
     expect([await status(), await state(), await told()]).toEqual(['registered', 'void', []]);
     expect(await propose()).toMatchObject({ error: { code: 'nothing-missing' } });
@@ -234,7 +276,7 @@ describe('An annulment', () => {
     await propose();
     await take('approve');
     await withdraw(test.db, { events: papers.events, catalogue }, made);
-    await at('2023-12-25T10:00:00+01:00');
+    await at('2023-12-26T10:01:00+01:00');
     await carryOutCancellations(papers);
     expect([await status(), await state()]).toEqual(['withdrawn', 'void']);
   });
@@ -242,7 +284,7 @@ describe('An annulment', () => {
   it('is reversed with words that the candidate reads, never beside another enrolment of theirs', async () => {
     await propose();
     await take('approve');
-    await at('2023-12-25T10:00:00+01:00');
+    await at('2023-12-26T10:01:00+01:00');
     await carryOutCancellations(papers);
     expect(await take('undo')).toMatchObject({ error: { code: 'decided-meanwhile' } });
     const rival = await registeredEnrolment(test.db, { events: papers.events, catalogue });

@@ -26,6 +26,7 @@ export type Cancellation = {
   readonly proposedBy: string;
   readonly proposedAt: Temporal.Instant;
   readonly approvedBy: string | null;
+  /** Until then it waits, untold, so that either can take it back. */
   readonly takesEffectAt: Temporal.Instant | null;
   /** Who ended it, and what they wrote. */
   readonly closedBy: string | null;
@@ -36,6 +37,3 @@ export type Cancellation = {
   readonly decisionId: DecisionId | null;
   readonly openedAt: Temporal.Instant | null;
 };
-
-/** How long an approved decision waits, untold, so that either can take it back. */
-export const COOLING_OFF = { hours: 24 } as const;

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Approval } from '../accounts/index.ts';
 import type { Decided, DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { columns, id, instant, nullable, oneOf, present, text, texts, uuid } from '../platform/database/columns.ts';
+import { columns, id, instant, nullable, oneOf, text, texts, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { CANCELLATION_STATES, type Cancellation, COOLING_OFF, STANDING } from './cancellation.ts';
+import { CANCELLATION_STATES, type Cancellation, STANDING } from './cancellation.ts';
 import { STEPS, type Step } from './rules/cancellation.ts';
 
 /** The SQL of cancellations. */
@@ -66,18 +66,15 @@ export async function writeProposal(
       ${proposal.proposedBy})`.execute(tx);
 }
 
-const EFFECT = columns({ takesEffectAt: present(instant) });
-
 export async function writeApproval(
   tx: Tx,
   decided: Decided,
   cancellationId: string,
   approval: Approval,
-): Promise<Temporal.Instant> {
-  const written = sql`update cancellation set state = 'approved', decision_id = ${decided.id}, approved_by = ${approval.by}, approved_at = business_now(),
-      takes_effect_at = business_now() + make_interval(hours => ${COOLING_OFF.hours}) where id = ${cancellationId}
-    returning ${EFFECT}`;
-  return (await EFFECT.one(tx, written)).takesEffectAt;
+  takesEffectAt: Temporal.Instant,
+): Promise<void> {
+  await sql`update cancellation set state = 'approved', decision_id = ${decided.id}, approved_by = ${approval.by}, approved_at = business_now(),
+      takes_effect_at = ${takesEffectAt} where id = ${cancellationId}`.execute(tx);
 }
 
 export async function writeEnd(
@@ -102,9 +99,13 @@ export async function writeDone(tx: Tx, cancellationId: string, paperId: string)
 
 const DUE = columns({ enrolmentId: id<EnrolmentId>() });
 
-/** Whose approved cancellation takes effect by now. */
-export async function listDue(db: Database, most: number): Promise<readonly EnrolmentId[]> {
+/** Whose approved cancellation takes effect by now, in these academies. */
+export async function listDue(
+  db: Database,
+  academies: readonly string[],
+  most: number,
+): Promise<readonly EnrolmentId[]> {
   const asked = sql`select enrolment_id as "enrolmentId" from cancellation
-    where state = 'approved' and takes_effect_at <= business_now() order by takes_effect_at limit ${most}::int`;
+    where state = 'approved' and academy = any(${academies}::text[]) and takes_effect_at <= business_now() order by takes_effect_at limit ${most}::int`;
   return (await DUE.all(db, asked)).map(({ enrolmentId }) => enrolmentId);
 }

@@ -12,7 +12,7 @@ export const ANNULMENT: DeclaredAct = {
   law: ['CRPA, articles L211-2 (5° et 6°) et L211-5', "code de l'éducation, article R*222-25"],
   reasoned: true,
   notified: "Notification d'annulation : en ligne avec accord, sinon lettre recommandée",
-  effect: "vingt-quatre heures après l'approbation, un jour ouvré",
+  effect: "le premier jour ouvré qui suit l'approbation, à la même heure",
   remedies: lawTexts.inShort,
   undone: 'les pièces arrivées avant son effet ; la rétablir, à tout moment (L243-1)',
 };

@@ -6,6 +6,7 @@ import {
   enrolmentTexts,
   subjectOf,
 } from '../../enrolment/index.ts';
+import { isWorkingDay } from '../../law/index.ts';
 import {
   cancellationContent,
   depositLetter,
@@ -19,6 +20,7 @@ import {
 import { pieceInWords } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { parisDay } from '../../platform/time.ts';
 import { findStanding, listDue, writeDone, writeVoid } from '../cancellations.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
@@ -30,12 +32,19 @@ import { texts } from '../texts.ts';
 const MOST = 200;
 
 /**
- * Carries out what two people decided once the cooling-off is over, found by asking. What is no longer missing by then voids the
+ * Carries out what two people decided once its day has come, found by asking. What is no longer missing by then voids the
  * decision. Each in a transaction of its own: one that fails holds up no other.
  */
 export async function carryOutCancellations(deps: ClosingActDeps): Promise<void> {
   const faults: unknown[] = [];
-  for (const id of await listDue(deps.db, MOST))
+  const today = parisDay((await readMoment(deps.db, SYSTEM)).now);
+  // What was to take effect while nothing ran takes effect on a working day all the same.
+  const atWork = deps
+    .catalogue()
+    .academies()
+    .filter(({ courtSeat }) => isWorkingDay(today, courtSeat))
+    .map(({ code }) => code);
+  for (const id of await listDue(deps.db, atWork, MOST))
     await carryOut(deps, id).catch((error: unknown) => {
       faults.push(error);
     });

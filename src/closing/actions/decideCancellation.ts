@@ -7,6 +7,7 @@ import {
   restoreEnrolment,
   subjectOf,
 } from '../../enrolment/index.ts';
+import { onNextWorkingDay } from '../../law/index.ts';
 import { post, readAbout, valuesOf } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
@@ -35,7 +36,7 @@ export type StepOrder = {
   readonly lotId?: string;
 };
 
-/** The second person's part, and the ways back: approve, drop, undo within the cooling-off, reverse what took effect. */
+/** The second person's part, and the ways back: approve, drop, undo before it takes effect, reverse what took effect. */
 export async function decideCancellation(
   deps: ClosingActDeps,
   act: Act,
@@ -85,7 +86,8 @@ async function decide(
       ground: standing.ground,
     });
     if (!decided.ok) return decided;
-    const takesEffectAt = await writeApproval(tx, decided.value, standing.id, second.value);
+    const takesEffectAt = onNextWorkingDay(now, deps.catalogue().academy(academy)?.courtSeat ?? 'mainland');
+    await writeApproval(tx, decided.value, standing.id, second.value, takesEffectAt);
     if (lotId !== undefined) await writeOutcome(tx, lotId, { cancellationId: standing.id, outcome: 'approved' });
     await deps.events.publish(tx, act, 'cancellation.approved', subjectOf(enrolment), {
       ...told,

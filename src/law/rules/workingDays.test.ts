@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COURT_SEATS, dayOff, isHoliday, isWorkingDay } from '../index.ts';
+import { COURT_SEATS, dayOff, isHoliday, isWorkingDay, onNextWorkingDay } from '../index.ts';
 
 const day = Temporal.PlainDate.from;
 
@@ -62,6 +62,22 @@ describe('Les jours fériés', () => {
     );
     expect(week).toEqual([true, true, true, true, true, false, false]);
     expect(isWorkingDay(day('2024-05-08'), 'mainland')).toBe(false);
+  });
+
+  it.each([
+    ['a Thursday', 'mainland', '2023-12-07T10:00:00+01:00', '2023-12-08T10:00:00+01:00'],
+    ['Friday evening', 'mainland', '2023-12-08T19:30:00+01:00', '2023-12-11T19:30:00+01:00'],
+    ['Sunday', 'mainland', '2023-12-10T09:00:00+01:00', '2023-12-11T09:00:00+01:00'],
+    ['the eve of 1 May', 'mainland', '2024-04-30T16:00:00+02:00', '2024-05-02T16:00:00+02:00'],
+    ['the eve of Christmas, a Sunday', 'mainland', '2023-12-24T10:00:00+01:00', '2023-12-26T10:00:00+01:00'],
+    ['the same in Alsace-Moselle', 'alsace-moselle', '2023-12-24T10:00:00+01:00', '2023-12-27T10:00:00+01:00'],
+    ['the eve of 20 December', 'reunion', '2023-12-19T10:00:00+01:00', '2023-12-21T10:00:00+01:00'],
+    ['the same elsewhere', 'mainland', '2023-12-19T10:00:00+01:00', '2023-12-20T10:00:00+01:00'],
+    ['Friday before the clocks go forward', 'mainland', '2024-03-29T10:00:00+01:00', '2024-04-02T10:00:00+02:00'],
+  ] as const)('put off what is decided on %s (%s) to the same hour of the next one', (_, seat, from, to) => {
+    const next = onNextWorkingDay(Temporal.Instant.from(from), seat);
+    expect(next.toString()).toBe(Temporal.Instant.from(to).toString());
+    expect(Temporal.Instant.from(from).until(next).total('hours')).toBeGreaterThanOrEqual(24);
   });
 
   it('close an office, as a Sunday does and a Saturday does not; those of a territory alone close none elsewhere', () => {

@@ -1,3 +1,4 @@
+import { PARIS } from '../../platform/time.ts';
 import type { CourtSeat } from '../law.ts';
 
 /** Month and day of those that never move (code du travail, L3133-1). */
@@ -48,7 +49,14 @@ export function workingDayFrom(day: Temporal.PlainDate, seat: CourtSeat): Tempor
   return isWorkingDay(day, seat) ? day : workingDayFrom(day.add({ days: 1 }), seat);
 }
 
-/** The same where every day that is a holiday somewhere near counts as one. */
+/** The same hour of the next working day: somebody is there to answer, and whoever decided can still think again. */
+export function onNextWorkingDay(from: Temporal.Instant, seat: CourtSeat): Temporal.Instant {
+  const now = from.toZonedDateTimeISO(PARIS);
+  const next = workingDayFrom(now.toPlainDate().add({ days: 1 }), seat);
+  return next.toZonedDateTime({ timeZone: PARIS, plainTime: now.toPlainTime() }).toInstant();
+}
+
+/** The first working day where every day that is a holiday somewhere near counts as one. */
 export function latestWorkingDayFrom(day: Temporal.PlainDate, seat: CourtSeat): Temporal.PlainDate {
   const isWorked = day.dayOfWeek < 6 && !mayBeHoliday(day, seat);
   return isWorked ? day : latestWorkingDayFrom(day.add({ days: 1 }), seat);

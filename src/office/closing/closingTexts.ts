@@ -1,4 +1,11 @@
-import type { Cancellation, CancellationState, CaseState, GrantedTime, Regularisation } from '../../closing/index.ts';
+import {
+  ANNULMENT,
+  type Cancellation,
+  type CancellationState,
+  type CaseState,
+  type GrantedTime,
+  type Regularisation,
+} from '../../closing/index.ts';
 import { endInWords, instantInWords, plural, shortEnd, shortInstant } from '../../ui/index.ts';
 
 const states: Readonly<Record<CaseState, string>> = {
@@ -106,7 +113,7 @@ export const closingTexts = {
       next: 'Proposer et passer au suivant',
     },
     approve: {
-      text: "Si vous approuvez, l'annulation prend effet dans 24\u00a0heures. Jusque-là, chacun de vous deux peut revenir dessus, et le candidat n'en sait rien.",
+      text: `Si vous approuvez, l'annulation prend effet ${ANNULMENT.effect}. Jusque-là, chacun de vous deux peut revenir dessus, et le candidat n'en sait rien.`,
       submit: "Approuver l'annulation",
     },
     drop: { text: "Elle n'ira pas plus loin\u00a0; le candidat n'en sait rien.", submit: 'Abandonner la proposition' },

@@ -1,4 +1,4 @@
-import type { LotLine, LotRefusal } from '../../closing/index.ts';
+import { ANNULMENT, type LotLine, type LotRefusal } from '../../closing/index.ts';
 import { instantInWords, plural, shortInstant } from '../../ui/index.ts';
 
 const why: Readonly<Record<LotRefusal, string>> = {
@@ -32,7 +32,7 @@ export const lotTexts = {
   tooMany: (most: number): string => `Choisissez ${most} propositions au plus à la fois.`,
   previewTitle: "Avant d'approuver",
   will: (count: number): string =>
-    `${plural(count, 'annulation sera approuvée', 'annulations seront approuvées')}. ${count === 1 ? 'Elle prend effet' : 'Elles prennent effet'} 24\u00a0heures plus tard, après une dernière vérification. Jusque-là, tout le lot peut être retiré, et ${count === 1 ? "le candidat n'en sait" : "les candidats n'en savent"} rien.`,
+    `${plural(count, 'annulation sera approuvée', 'annulations seront approuvées')}. ${count === 1 ? 'Elle prend effet' : 'Elles prennent effet'} ${ANNULMENT.effect}, après une dernière vérification. Jusque-là, tout le lot peut être retiré, et ${count === 1 ? "le candidat n'en sait" : "les candidats n'en savent"} rien.`,
   nobody: 'Aucune de ces propositions ne peut être approuvée maintenant.',
   wont: 'Ce qui ne sera pas fait, et pourquoi',
   whyColumns: ['Numéro', 'Pourquoi'],

@@ -148,7 +148,7 @@ describe('« Clôture »', () => {
     const twice = await Promise.all([1, 2].map(() => head.post(page(0), { acte: 'approuver', ...seen })));
     for (const { location } of twice) expect(location).toBe(`${page(0)}?message=annulation-approuvee`);
     expect(wordsIn((await officer.get(page(0))).body)).toContain(
-      'Elle prend effet le dimanche 24 décembre 2023 à 10 h 00 (heure de Paris)',
+      'Elle prend effet le mardi 26 décembre 2023 à 10 h 00 (heure de Paris)',
     );
     expect((await officer.post(page(0), { acte: 'revenir', ...seen })).location).toBe(
       `${page(0)}?message=annulation-retiree`,

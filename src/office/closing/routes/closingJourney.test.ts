@@ -194,13 +194,13 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     for (let times = 0; times < 20 && wordsIn((await second.get(location)).body).includes('à traiter'); times += 1)
       await second.post(location, { acte: 'continuer' });
     expect(wordsIn((await second.get(location)).body)).toContain('150 annulations approuvées.');
-    // Nothing is told in the cooling-off.
+    // Nothing is told before it takes effect.
     await everyMinute();
     expect([await statuses(), (await mailsOf('enrolment.cancelled')).length]).toEqual([{ registered: 200 }, 0]);
   }, 600_000);
 
-  it('after a day each of the 150, and nobody else, has the decision by mail and on paper: facts, law, delays, ways of appeal', async () => {
-    await at('2023-12-24T10:30:00+01:00');
+  it('on the next working day each of the 150, and nobody else, has the decision by mail and on paper: facts, law, delays, ways of appeal', async () => {
+    await at('2023-12-26T10:30:00+01:00');
     await everyMinute();
     await everyMinute();
     expect(await statuses()).toEqual({ registered: 50, cancelled: 150 });

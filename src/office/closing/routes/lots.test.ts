@@ -178,7 +178,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     const report = wordsIn((await head.get(done?.location ?? '')).body);
     expect(report).toContain('2 annulations approuvées.');
     expect(report).toContain(`${number(3)} Pas approuvée : La proposition a changé`);
-    expect(report).toContain('prend effet le dimanche 24 décembre 2023 à 10 h 00');
+    expect(report).toContain('prend effet le mardi 26 décembre 2023 à 10 h 00');
     expect([await stateOf(0), await stateOf(3), await stateOf(4)]).toEqual(['approved', 'proposed', 'approved']);
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from cancellation_lot`.execute(test.db);
     expect(rows[0]?.count).toBe(1);
@@ -203,9 +203,10 @@ describe('Annulments, from one file to the next and approved together', () => {
     expect((await head.get('/gestion/cloture/annulations/x')).status).toBe(404);
   });
 
-  it('are taken back as a lot within the day, but for what has taken effect', async () => {
+  it('are taken back as a lot before they take effect, but for what has taken effect', async () => {
     const [first] = [...(await head.get(LIST)).body.matchAll(/\/annulations\/([0-9a-f-]{36})/g)].toReversed();
     const address = `/gestion/cloture/annulations/${first?.[1]}`;
+    await at('2023-12-26T09:00:00+01:00');
     await sql`update cancellation set takes_effect_at = business_now() where enrolment_id = ${id(0)} and state = 'approved'`.execute(
       test.db,
     );

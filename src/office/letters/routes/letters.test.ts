@@ -94,7 +94,7 @@ beforeAll(async () => {
     });
     await decideCancellation(papers, SYSTEM, { ...order, officerId: head.id, step: 'approve', note: null });
   }
-  await at('2023-12-24T10:01:00+01:00');
+  await at('2023-12-26T10:01:00+01:00');
   await everyMinute();
   await sql`update mail set state = case when recipient = ${of(3).candidate.address} then 'failed' else 'sent' end
     where template = 'enrolment.cancelled'`.execute(test.db);
@@ -145,9 +145,9 @@ describe('A decision is notified', () => {
     for (const said of [
       "Notification d'annulation",
       'Rectorat',
-      'dimanche 24 décembre 2023',
+      'mardi 26 décembre 2023',
       `/candidatures/${of(0).enrolment.id}/documents`,
-      "jusqu'au lundi 8 janvier 2024 inclus, quinze jours après son dépôt",
+      "jusqu'au mercredi 10 janvier 2024 inclus, quinze jours après son dépôt",
       'réputée notifiée le jour de son dépôt',
       'deux mois',
       'R112-20',
@@ -207,7 +207,7 @@ describe('The office enters what the post says', () => {
     }
     expect(await standing(1)).toBe('to-post no-agreement');
     const before = await officer.post(LIST, { jour: '23/12/2023', [`suivi-${one}`]: '1A12345678901' });
-    expect([before.status, wordsIn(before.body).includes('La décision est du dimanche 24 décembre 2023')]).toEqual([
+    expect([before.status, wordsIn(before.body).includes('La décision est du mardi 26 décembre 2023')]).toEqual([
       409,
       true,
     ]);
@@ -306,7 +306,7 @@ describe('The office enters what the post says', () => {
 
 describe('The candidate', () => {
   it('sees before opening that opening notifies, and reads afterwards since when the delay runs', async () => {
-    await at('2024-01-08T23:59:00+01:00');
+    await at('2024-01-10T23:59:00+01:00');
     const camille = await enter(of(0).candidate.address, PASSWORD);
     const list = `/candidatures/${of(0).enrolment.id}/documents`;
     expect(wordsIn((await camille.get(list)).body)).toContain(
@@ -314,18 +314,20 @@ describe('The candidate', () => {
     );
     expect(await standing(0)).toBe('deposited');
     const opened = wordsIn((await camille.get(`${list}/${await paperOf(0)}`)).body);
-    expect(opened).toContain('Notifiée le lundi 8 janvier 2024 : le jour où elle a été ouverte pour la première fois.');
+    expect(opened).toContain(
+      'Notifiée le mercredi 10 janvier 2024 : le jour où elle a été ouverte pour la première fois.',
+    );
     expect(opened).toContain("Elle peut être contestée jusqu'au lundi 11 mars 2024 inclus.");
-    expect(opened).toContain('ce document est déposé le dimanche 24 décembre 2023 dans « Mes documents »');
+    expect(opened).toContain('ce document est déposé le mardi 26 décembre 2023 dans « Mes documents »');
     await at('2024-03-01T10:00:00+01:00');
-    expect(await standing(0)).toBe('notified 2024-01-08 first-reading');
+    expect(await standing(0)).toBe('notified 2024-01-10 first-reading');
   });
 
   it('who withdraws the agreement later keeps what was deposited under it as it was', async () => {
     await test.db
       .transaction()
       .execute((tx) => answerNotice(tx, SYSTEM, of(0).candidate.accountId, { accepts: false, place: 'account' }));
-    expect(await standing(0)).toBe('notified 2024-01-08 first-reading');
+    expect(await standing(0)).toBe('notified 2024-01-10 first-reading');
   });
 
   it('whose annulment is taken back has nothing notified any more, and no letter leaves', async () => {
