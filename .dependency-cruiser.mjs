@@ -76,6 +76,12 @@ export default {
       to: { path: '^src/platform/(database|http|mail|jobs|files|clock|journal)', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'what remains is asked of the one computation (Dues)',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/pieces/(due\\.ts|rules/.*\\.test\\.ts)$' },
+      to: { path: '^src/pieces/rules/whatRemains\\.ts$' },
+    },
+    {
       name: 'tests are not used',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.test\\.tsx?$|/testing(/|[A-Za-z]*\\.tsx?$)' },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { listPapers } from '../papers/index.ts';
-import { listPieces, moveSession, type PieceWithFiles, whatRemains } from '../pieces/index.ts';
+import { listPieces, moveSession, openDues, type PieceWithFiles } from '../pieces/index.ts';
 import { type Act, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -106,10 +106,11 @@ describe('An invitation to regularise', () => {
     await papers.jobs.run();
     const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'invitation');
     expect(paper).toMatchObject({ reference: `${made.enrolment.number}-I1`, pdf: expect.anything() });
-    const { lines } = whatRemains(made.enrolment, await listPieces(test.db, made.enrolment.id), {
-      now: Temporal.Instant.from(AFTER),
-      closesAt: Temporal.Instant.from('2023-12-01T17:00:00+01:00'),
-    });
+    const pieces = await listPieces(test.db, made.enrolment.id);
+    const session = catalogue.session(made.enrolment.session);
+    if (session === undefined) throw new Error('no session');
+    const file = { enrolment: made.enrolment, session, pieces };
+    const { lines } = await openDues([])(test.db, file, Temporal.Instant.from(AFTER), 'candidate');
     expect(lines.filter(({ who }) => who === 'candidate').map(({ act }) => act)).toEqual([
       'sign',
       'give',

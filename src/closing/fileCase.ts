@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Enrolment } from '../enrolment/index.ts';
-import { listPiecesOf, type PieceWithFiles, whatRemains } from '../pieces/index.ts';
+import { type Enrolment, isLiving } from '../enrolment/index.ts';
+import { listPiecesOf, type PieceWithFiles, type Standings, standingsOf } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Regularisation, TurnedAway } from './closing.ts';
 import { type ClosingCase, closingCase } from './rules/closingCase.ts';
@@ -30,13 +30,12 @@ export async function readCases(
   const invitations = await listRegularisations(db, ids);
   const tries = await listTurnedAway(db, ids);
   return enrolments.flatMap((enrolment): readonly FileCase[] => {
-    const session = catalogue.session(enrolment.session);
-    if (session === undefined) return [];
+    if (catalogue.session(enrolment.session) === undefined) return [];
     const theirs = pieces.get(enrolment.id) ?? [];
     const own = invitations.filter(({ enrolmentId }) => enrolmentId === enrolment.id);
     const turnedAway = tries.filter(({ enrolmentId }) => enrolmentId === enrolment.id);
-    const remaining = whatRemains(enrolment, theirs, { now, closesAt: session.window.closesAt });
-    const found = closingCase(remaining, theirs, { invitations: own, turnedAway }, now);
+    const standings: Standings = isLiving(enrolment) ? standingsOf(theirs, now) : new Map();
+    const found = closingCase(standings, theirs, { invitations: own, turnedAway }, now);
     return [{ enrolment, pieces: theirs, invitations: own, turnedAway, found }];
   });
 }

@@ -2,7 +2,8 @@ import type { ResolvedSession } from '../catalogue/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { PieceWithFiles } from './piece.ts';
-import { type Contribution, type Remaining, whatRemains } from './rules/remaining.ts';
+import type { Contribution, Remaining } from './rules/remaining.ts';
+import { whatRemains } from './rules/whatRemains.ts';
 
 /** What is due of one enrolment: what its pieces say, and what the rooms above them know. `docs/decisions/102`. */
 export type DueFile = {

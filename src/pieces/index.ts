@@ -66,11 +66,10 @@ export {
   type Remaining,
   type Todo,
   todosOf,
-  whatRemains,
 } from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
-export type { PieceStanding } from './rules/standing.ts';
+export { type PieceStanding, type Standings, standingsOf } from './rules/standing.ts';
 export { offeredUntil } from './rules/takingBack.ts';
 export { type Scans, subscribeScans } from './scans.ts';
 export { certificatesOf, countCertificates, lackingCertificates } from './store/certificates.ts';

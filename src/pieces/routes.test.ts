@@ -47,12 +47,15 @@ import {
   reviewPiece,
   subscribePieces,
 } from './index.ts';
+import type { Contribution } from './rules/remaining.ts';
 
 const PDF = onePage();
 const JPEG = await takePhoto();
 let test: TestDatabase;
 let catalogue: Catalogue;
 let site: Site;
+/** What another room says of a sheet. */
+let doubts: readonly Contribution[] = [];
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
 const events = createEventBus();
 const inspector = createInspector();
@@ -75,7 +78,7 @@ beforeAll(async () => {
       clock,
       guards,
       findCandidate,
-      due: openDues([]),
+      due: openDues([{ readers: 'all', list: async () => doubts }]),
       files: openFileStore(pathToFileURL(folder), folder),
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
@@ -413,6 +416,34 @@ describe('A file', () => {
     const late = await person.browser.post(`${person.at}/DCSTID01/fichiers/${kept?.id}/supprimer`, {});
     expect(late.status).toBe(409);
     expect(await filesOf(person, 'DCSTID01')).toHaveLength(1);
+  });
+
+  it('of a sheet handed over and doubted another may be given, and the first is not offered to be deleted', async () => {
+    const person = await someone();
+    const row = async (): Promise<string> =>
+      /id="piece-CINSIG01"(?:(?!id="piece-).)*/s.exec((await person.browser.get(person.at)).body)?.[0] ?? '';
+    await give(person, 'CINSIG01', PDF, 'signee.pdf');
+    expect(await row()).toContain('/supprimer"');
+    await sql`update piece set handed_over_at = business_now() where enrolment_id = ${person.enrolment.id} and code = 'CINSIG01'`.execute(
+      test.db,
+    );
+    const line = {
+      act: 'other',
+      who: 'candidate',
+      state: 'problem',
+      piece: 'CINSIG01',
+      href: '/x',
+      mail: null,
+    } as const;
+    doubts = [
+      { ...line, label: 'À vérifier', title: '', detail: null, otherwise: null, until: ORDINARY_DAY.add({ hours: 9 }) },
+    ];
+    const doubted = await row().finally(() => {
+      doubts = [];
+    });
+    expect(doubted).toContain('À vérifier');
+    expect(doubted).toContain('type="file"');
+    expect(doubted).not.toContain('/supprimer"');
   });
 });
 

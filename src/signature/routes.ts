@@ -2,14 +2,7 @@ import { h } from 'preact';
 import { accountRefusals, actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, dossierOf, isRunning, type OwnEnrolment, reviewAnswers } from '../enrolment/index.ts';
 import { findLatest, paperAddresses } from '../papers/index.ts';
-import {
-  closingOf,
-  listPieces,
-  type PieceWithFiles,
-  refuseSigning,
-  SIGNED_CONFIRMATION,
-  whatRemains,
-} from '../pieces/index.ts';
+import { closingOf, listPieces, type PieceWithFiles, refuseSigning, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../platform/http/visit.ts';
 import {
   emptyForm,
@@ -108,8 +101,8 @@ async function showSigned(
   { candidate, enrolment }: OwnEnrolment,
   pieces: readonly PieceWithFiles[],
 ): Promise<Reply> {
-  const closesAt = deps.catalogue().session(enrolment.session)?.window.closesAt ?? deps.clock.now();
-  const { next } = whatRemains(enrolment, pieces, { now: deps.clock.now(), closesAt });
+  const session = deps.catalogue().session(enrolment.session);
+  const remaining = session && (await deps.due(deps.db, { enrolment, session, pieces }, deps.clock.now(), 'candidate'));
   const signatures = await listSignatures(deps.db, enrolment.id);
   const last = signatures.at(-1)?.version;
   const paper = await findLatest(deps.db, enrolment.id, 'signed-confirmation');
@@ -120,7 +113,7 @@ async function showSigned(
       enrolment,
       signatures: signatures.filter(({ version }) => version === last),
       paper: paper === null ? null : paperAddresses.paper(enrolment.id, paper.id),
-      gives: next?.act === 'give',
+      gives: remaining?.next?.act === 'give',
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PieceWithFiles, Remaining } from '../../pieces/index.ts';
+import type { PieceWithFiles, Standings } from '../../pieces/index.ts';
 import type { Regularisation, TurnedAway } from '../closing.ts';
 import { closingCase } from './closingCase.ts';
 
@@ -20,18 +20,16 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
     files: [],
     ...given,
   }) as unknown as PieceWithFiles;
-const late = (...codes: readonly string[]): Pick<Remaining, 'lines'> => ({
-  lines: [{ who: 'office', act: 'late', codes }],
-});
+const late = (...codes: readonly string[]): Standings => new Map(codes.map((code) => [code, 'late']));
 const invited = (until: Temporal.Instant, ...codes: readonly string[]): Regularisation =>
   ({ until, codes }) as unknown as Regularisation;
 const tried = (code: string, begunAt: string): TurnedAway =>
   ({ code, begunAt: Temporal.Instant.from(begunAt) }) as TurnedAway;
 const found = (
-  remaining: Pick<Remaining, 'lines'>,
+  standings: Standings,
   pieces: readonly PieceWithFiles[],
   beside: { readonly invitations?: readonly Regularisation[]; readonly turnedAway?: readonly TurnedAway[] } = {},
-) => closingCase(remaining, pieces, { invitations: [], turnedAway: [], ...beside }, NOW);
+) => closingCase(standings, pieces, { invitations: [], turnedAway: [], ...beside }, NOW);
 
 describe('What is held against a file after the closing', () => {
   it('is what counts for the validation, is missing, and whose time is over', () => {
@@ -43,7 +41,7 @@ describe('What is held against a file after the closing', () => {
     });
   });
   it('is nothing, where nothing is late: given and not checked, or a correction time that runs', () => {
-    expect(found({ lines: [{ who: 'office', act: 'check', codes: ['A'] }] }, [piece('A')])).toBeNull();
+    expect(found(new Map([['A', 'with-office']]), [piece('A')])).toBeNull();
   });
   it('is no document of health', () => {
     expect(found(late('A'), [piece('A', { confidential: true })])).toBeNull();
@@ -73,14 +71,14 @@ describe('What is held against a file after the closing', () => {
         files: [{}] as unknown as PieceWithFiles['files'],
       }),
     ];
-    expect(found({ lines: [] }, pieces, { invitations: [invitation] })).toEqual({
+    expect(found(new Map(), pieces, { invitations: [invitation] })).toEqual({
       state: 'invited',
       missing: ['A', 'C'],
       held: [],
       apart: [],
     });
     expect(found(late('A'), [piece('A')], { invitations: [invited(NOW, 'A')] })?.state).toBe('expired');
-    expect(found({ lines: [] }, [pieces[1] ?? piece('B')], { invitations: [invitation] })).toBeNull();
+    expect(found(new Map(), [pieces[1] ?? piece('B')], { invitations: [invitation] })).toBeNull();
   });
   it('holds against nobody what no invitation named: a piece refused since is to be invited for', () => {
     const invitations = [invited(NOW, 'A')];

@@ -1,4 +1,4 @@
-import { closingOf, codesOf, type PieceWithFiles, type Remaining } from '../../pieces/index.ts';
+import { closingOf, type PieceWithFiles, type Standings } from '../../pieces/index.ts';
 import type { CaseState, Regularisation, TurnedAway } from '../closing.ts';
 
 export type ClosingCase = {
@@ -16,7 +16,7 @@ export type ClosingCase = {
  * time isn't over. What was given and isn't checked yet is never missing.
  */
 export function closingCase(
-  remaining: Pick<Remaining, 'lines'>,
+  standings: Standings,
   pieces: readonly PieceWithFiles[],
   {
     invitations,
@@ -29,7 +29,7 @@ export function closingCase(
   now: Temporal.Instant,
 ): ClosingCase | null {
   const counted = pieces.filter(({ countsForValidation, confidential }) => countsForValidation && !confidential);
-  const late = counted.filter(({ code }) => codesOf(remaining, 'late').includes(code));
+  const late = counted.filter(({ code }) => standings.get(code) === 'late');
   const [last] = invitations;
   const isOpen = last !== undefined && Temporal.Instant.compare(now, last.until) < 0;
   const reopened = isOpen ? counted.filter((piece) => isReopened(piece, last)) : [];

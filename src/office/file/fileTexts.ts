@@ -31,6 +31,7 @@ export const fileTexts = {
     validated: 'Validée',
     toCheck: ', à contrôler',
   },
+  todo: (count: number): string => `Ce que le candidat lit comme restant à faire (${count})`,
   of: (done: number, total: number): string => `${done} sur ${total}`,
   contact: 'Joindre le candidat',
   representative: {

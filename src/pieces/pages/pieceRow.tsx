@@ -5,7 +5,7 @@ import { Details, RowFileForm, Shape, sinceInWords, untilInWords } from '../../u
 import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { signAgainInWords } from '../remainingTexts.ts';
-import { closingOf, isGiven, viewOf } from '../rules/pieceState.ts';
+import { closingOf, isGiven, isHandedOver, viewOf } from '../rules/pieceState.ts';
 import type { Contribution } from '../rules/remaining.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
@@ -20,9 +20,9 @@ export type RowView = {
   readonly type: PieceType | undefined;
   /** Of the enrolment, its waivers included. */
   readonly all: readonly PieceWithFiles[];
-  /** May a file be given, or a paper be sent, now? */
   /** Its time is over, and it isn't in: only the office can take it. */
   readonly isOver: boolean;
+  /** May a file be given, or a paper be sent, now? */
   readonly may: { readonly give: boolean; readonly send: boolean };
   /** Of the signed confirmation, beside the sheet. */
   readonly signing: JSX.Element | null;
@@ -35,10 +35,10 @@ export type RowView = {
   readonly csrf: string;
   /** Pages prepared to become one document. */
   readonly prepared: number;
-  /** What was just done to it, said here, where the page opens. */
   /** What a machine doubts of it, until somebody has looked. */
   readonly doubt: Contribution | null;
   readonly notes: ReadonlyMap<string, string>;
+  /** What was just done to it, said here, where the page opens. */
   readonly said: { readonly tone: 'ok' | 'warn'; readonly text: ComponentChildren } | null;
 };
 
@@ -212,7 +212,7 @@ function Folded({ view, children }: { readonly view: RowView; readonly children?
         <>
           {piece.files.map((file) => (
             <p key={file.id} data-sent={file.sent?.sha256}>
-              <FileLine file={file} piece={piece} removable={may.give} />
+              <FileLine file={file} piece={piece} removable={may.give && !isHandedOver(piece)} />
             </p>
           ))}
           <p>{first}</p>

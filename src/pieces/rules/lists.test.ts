@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deposit, PieceWithFiles } from '../piece.ts';
 import { pieceLists, sharers } from './lists.ts';
-import { standingOf } from './standing.ts';
+import { standingsOf } from './standing.ts';
 
 const opening = Temporal.Instant.from('2023-10-12T12:00:00Z');
 const now = Temporal.Instant.from('2023-11-15T10:00:00Z');
@@ -27,8 +27,7 @@ const piece = (code: string, some: Some = {}): PieceWithFiles =>
     ...some,
   }) as unknown as PieceWithFiles;
 const given = (code: string, some: Some = {}) => piece(code, { files: [fileOf(code)], ...some });
-const listed = (pieces: readonly PieceWithFiles[], at = now) =>
-  pieceLists(pieces, new Map(pieces.map((one) => [one.code, standingOf(one, pieces, at)])));
+const listed = (pieces: readonly PieceWithFiles[], at = now) => pieceLists(pieces, standingsOf(pieces, at));
 const codes = (pieces: readonly PieceWithFiles[]) => pieces.map(({ code }) => code).join(' ');
 const shown = (pieces: readonly PieceWithFiles[], at = now) =>
   listed(pieces, at).map(({ own, todo, given: inn, settled }) => [own, codes(todo), codes(inn), codes(settled)]);

@@ -91,11 +91,14 @@ export function isGiven(piece: Pick<PieceWithFiles, 'status' | 'files'>): boolea
 export function progressOf(pieces: readonly PieceWithFiles[]): {
   readonly counted: readonly PieceWithFiles[];
   readonly given: number;
+  /** In order, or excused. */
+  readonly checked: number;
 } {
   const counted = pieces.filter(
     (piece) => piece.countsForValidation && piece.code !== SIGNED_CONFIRMATION && piece.status !== 'not-applicable',
   );
-  return { counted, given: counted.filter(isGiven).length };
+  const checked = counted.filter(({ status }) => status === 'compliant' || status === 'exempted').length;
+  return { counted, given: counted.filter(isGiven).length, checked };
 }
 
 /** Are all the pieces that count for validation in order? */

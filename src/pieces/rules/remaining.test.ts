@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Deposit, PieceWithFiles } from '../piece.ts';
-import { codesOf, todosOf, whatRemains } from './remaining.ts';
+import { codesOf, todosOf } from './remaining.ts';
+import { whatRemains } from './whatRemains.ts';
 
 const CLOSING = Temporal.Instant.from('2023-12-01T16:00:00Z');
 const CORRECTIONS = Temporal.Instant.from('2023-12-15T16:00:00Z');

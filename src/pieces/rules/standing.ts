@@ -22,12 +22,14 @@ export type PieceStanding =
 
 export type Standings = ReadonlyMap<string, PieceStanding>;
 
+/** Where each piece of an enrolment stands at an instant. */
+export function standingsOf(all: readonly PieceWithFiles[], now: Temporal.Instant): Standings {
+  const asked = all.filter(({ status }) => status !== 'not-applicable');
+  return new Map(all.map((piece) => [piece.code, standingOf(piece, asked, now)]));
+}
+
 /** `asked`: every piece that is, this one included. */
-export function standingOf(
-  piece: PieceWithFiles,
-  asked: readonly PieceWithFiles[],
-  now: Temporal.Instant,
-): PieceStanding {
+function standingOf(piece: PieceWithFiles, asked: readonly PieceWithFiles[], now: Temporal.Instant): PieceStanding {
   const { status } = piece;
   if (status === 'not-applicable' || status === 'exempted' || status === 'compliant') return status;
   if (isGiven(piece)) {

@@ -35,6 +35,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
           acts: [{ name: 'checked', state: 'waiting' }],
           given: 0,
           asked: 1,
+          checked: 0,
           later: [],
           standings: new Map(),
         }}

@@ -153,6 +153,8 @@ describe('A file', () => {
     const sign = (version: number | null) =>
       sql`update enrolment set signed_version = ${version}::int, signed_at = case when ${version}::int is null then null else business_now() end
         where id = ${made.enrolment.id}`.execute(test.db);
+    const remaining = /Ce que le candidat lit comme restant à faire \(\d\).*Signer la confirmation.*jusqu'au/s;
+    expect(await said()).toMatch(remaining);
     await sign(made.enrolment.version);
     expect(await said()).toMatch(/Confirmation signée .{10,40}, à contrôler/);
     await sign(null);

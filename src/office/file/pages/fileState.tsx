@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { isBeingRewritten } from '../../../enrolment/index.ts';
-import { Alert, Checklist, Section, Status } from '../../../ui/index.ts';
+import { Alert, Checklist, Details, Section, Status } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { hearingsTexts } from '../../hearings/hearingsTexts.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../../rules/fileState.ts';
@@ -33,6 +33,15 @@ export function State({ view }: { readonly view: FileView }): JSX.Element {
       )}
       {isBeingRewritten(enrolment) && <Alert tone="warn">{say.changing}</Alert>}
       {!isEnded(state) && <Checklist items={view.acts} />}
+      {view.todo.length > 0 && (
+        <Details summary={say.todo(view.todo.length)}>
+          <ul>
+            {view.todo.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
       <Sanction view={view} />
       <p>
         <a href={addresses.hearings(enrolment.id)}>{hearingsTexts.file.link}</a>

@@ -1,54 +1,55 @@
 import type { Minority, RegisteredFile, ShownVersion } from '../../../enrolment/index.ts';
 import type { Thread } from '../../../messages/index.ts';
 import type { IssuedPaper } from '../../../papers/index.ts';
-import type { ChecklistItem, Line, PageFrame, Row, TimelineEntry } from '../../../ui/index.ts';
+import type { Line, PageFrame, Row, TimelineEntry } from '../../../ui/index.ts';
 import type { Doubles } from '../../doubles/pages/doubleNotice.tsx';
 import type { FileLetter } from '../../letters/lettersOfFile.ts';
 import type { FileAtDesk } from '../../office.ts';
 import type { NotAdmitted } from '../../rules/notAdmitted.ts';
 import type { WhoHas } from '../../rules/whoHas.ts';
+import type { FileRemains } from '../remaining.ts';
 
-export type FileView = PageFrame & {
-  readonly at: FileAtDesk;
-  /** What couldn't be done. */
-  readonly fault: string | null;
-  readonly who: WhoHas;
-  /** What was said on the telephone or at the counter. */
-  readonly notes: readonly TimelineEntry[];
-  readonly name: string;
-  readonly speciality: string;
-  readonly acts: readonly ChecklistItem[];
-  readonly phone: string | null;
-  /** Who answers for a minor; null: of age. */
-  readonly minority: Minority;
-  readonly civilStatus: readonly Line[];
-  readonly pieces: readonly Row[];
-  /** Where their files are taken together; null: there is none. */
-  readonly archive: string | null;
-  /** The certificates that keep the candidate out of units, and those units; null units: the pack doesn't know them. */
-  readonly notAdmitted: NotAdmitted | null;
-  readonly scaffoldingUnits: readonly string[] | null;
-  readonly papers: readonly IssuedPaper[];
-  readonly letters: readonly FileLetter[];
-  /** The other files that may be the same person's. */
-  readonly doubles: Doubles;
-  /** Where its messages stand; null: nobody has written. */
-  readonly thread: Thread | null;
-  /** Since when our mails are refused; null: they arrive. */
-  readonly unreached: Temporal.Instant | null;
-  /** Is another mail address asked for? */
-  readonly recovering: boolean;
-  /** Where units stand that were told in words; null: they are known. */
-  readonly units: 'awaited' | 'proposed' | 'contested' | null;
-  readonly registered: RegisteredFile | null;
-  /** The verdict on the conditions, in words; null when it can't be read. */
-  readonly verdict: string | null;
-  /** The credits that are for the office to judge, a sentence each. */
-  readonly doubts: readonly string[];
-  /** Marks kept or carried, beside what the register holds of them. */
-  readonly held: readonly string[];
-  readonly versions: readonly ShownVersion[];
-  readonly timeline: readonly TimelineEntry[];
-  readonly timelineCut: boolean;
-  readonly journal: string | null;
-};
+export type FileView = PageFrame &
+  FileRemains & {
+    readonly at: FileAtDesk;
+    /** What couldn't be done. */
+    readonly fault: string | null;
+    readonly who: WhoHas;
+    /** What was said on the telephone or at the counter. */
+    readonly notes: readonly TimelineEntry[];
+    readonly name: string;
+    readonly speciality: string;
+    readonly phone: string | null;
+    /** Who answers for a minor; null: of age. */
+    readonly minority: Minority;
+    readonly civilStatus: readonly Line[];
+    readonly pieces: readonly Row[];
+    /** Where their files are taken together; null: there is none. */
+    readonly archive: string | null;
+    /** The certificates that keep the candidate out of units, and those units; null units: the pack doesn't know them. */
+    readonly notAdmitted: NotAdmitted | null;
+    readonly scaffoldingUnits: readonly string[] | null;
+    readonly papers: readonly IssuedPaper[];
+    readonly letters: readonly FileLetter[];
+    /** The other files that may be the same person's. */
+    readonly doubles: Doubles;
+    /** Where its messages stand; null: nobody has written. */
+    readonly thread: Thread | null;
+    /** Since when our mails are refused; null: they arrive. */
+    readonly unreached: Temporal.Instant | null;
+    /** Is another mail address asked for? */
+    readonly recovering: boolean;
+    /** Where units stand that were told in words; null: they are known. */
+    readonly units: 'awaited' | 'proposed' | 'contested' | null;
+    readonly registered: RegisteredFile | null;
+    /** The verdict on the conditions, in words; null when it can't be read. */
+    readonly verdict: string | null;
+    /** The credits that are for the office to judge, a sentence each. */
+    readonly doubts: readonly string[];
+    /** Marks kept or carried, beside what the register holds of them. */
+    readonly held: readonly string[];
+    readonly versions: readonly ShownVersion[];
+    readonly timeline: readonly TimelineEntry[];
+    readonly timelineCut: boolean;
+    readonly journal: string | null;
+  };

@@ -10,7 +10,6 @@ import {
   enrolmentStream,
   enrolmentTexts,
   isRunning,
-  isSigned,
   lastCompletion,
   listVersions,
   minorityOf,
@@ -24,7 +23,6 @@ import {
   listPieces,
   type PieceWithFiles,
   pieceStatus,
-  progressOf,
   SIGNED_CONFIRMATION,
   whyNoDeposit,
 } from '../../../pieces/index.ts';
@@ -32,7 +30,7 @@ import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import type { Entry } from '../../../platform/journal.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { listSignatures, type OnlineSignature, signedForOffice } from '../../../signature/index.ts';
-import { type ChecklistItem, linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
+import { linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { paperInWords } from '../../desk/pages/decisionPane.tsx';
@@ -43,7 +41,6 @@ import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
 import { pieceLabel, specialityName } from '../../rules/choices.ts';
-import { progressState } from '../../rules/fileState.ts';
 import { entryInWords, isSentAhead } from '../../rules/history.ts';
 import { type NotAdmitted, notAdmitted } from '../../rules/notAdmitted.ts';
 import { type People, peopleOf } from '../../rules/people.ts';
@@ -54,8 +51,9 @@ import { openFileAt } from '../../store/presence.ts';
 import { unreachedSince } from '../../store/refusedMails.ts';
 import { fileTexts } from '../fileTexts.ts';
 import { onBehalfTexts } from '../onBehalfTexts.ts';
-import { actDetail, pieceLines } from '../pages/fileLines.ts';
+import { pieceLines } from '../pages/fileLines.ts';
 import { FilePage } from '../pages/filePage.tsx';
+import { remainsOf } from '../remaining.ts';
 import { readNotes } from './notes.ts';
 
 const say = fileTexts;
@@ -101,7 +99,7 @@ export async function showFile(
       notes: await readNotes(deps, at, people),
       name: personName(candidate),
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),
-      acts: actsOf(at, pieces),
+      ...(await remainsOf(deps, at, pieces)),
       phone: registered?.review.identification.phone ?? null,
       minority: minorityOf(enrolment, candidate, parisDay(deps.clock.now())),
       civilStatus: linesOf(civilStatusFields, candidate),
@@ -157,31 +155,6 @@ function sanctionOf(
     .filter(({ rules }) => rules.some((rule) => asks(rule.when, 'scaffoldingAnnexes')));
   const codes = new Set(certificates.map(({ code }) => code));
   return notAdmitted(pieces, codes, now);
-}
-
-/** The four acts of docs/product.md, seen from the office, counted as the candidate reads it: neither R.408 nor the signed confirmation. */
-export function actsOf({ enrolment }: FileAtDesk, pieces: readonly PieceWithFiles[]): readonly ChecklistItem[] {
-  const { counted, given } = progressOf(pieces);
-  const checked = counted.filter(({ status }) => status === 'compliant' || status === 'exempted').length;
-  const { acts, of } = say;
-  const signed = isSigned(enrolment);
-  const sheet = pieces.find(({ code }) => code === SIGNED_CONFIRMATION)?.status;
-  const checks = signed && sheet !== 'compliant' && sheet !== 'exempted';
-  return [
-    { state: 'done', label: acts.registered, detail: actDetail(enrolment.registeredAt) },
-    {
-      state: signed ? (checks ? 'partial' : 'done') : 'todo',
-      label: acts.signed,
-      detail: `${actDetail(signed ? (enrolment.signature?.at ?? null) : null)}${checks ? acts.toCheck : ''}`,
-    },
-    { state: progressState(given, counted.length), label: acts.given, detail: of(given, counted.length) },
-    { state: progressState(checked, counted.length), label: acts.checked, detail: of(checked, counted.length) },
-    {
-      state: enrolment.validatedAt === null ? 'waiting' : 'done',
-      label: acts.validated,
-      detail: actDetail(enrolment.validatedAt),
-    },
-  ];
 }
 
 /** Of the signed confirmation: who signed it on line, recognised how, and what that is worth. */

@@ -30,7 +30,7 @@ import { type Reply, redirect, type Visit, versionIn } from '../../../platform/h
 import { emptyForm, type Fault, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { actsOf } from '../../file/routes/showFile.ts';
+import { remainsOf } from '../../file/remaining.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { pieceLabel, specialityName } from '../../rules/choices.ts';
@@ -93,7 +93,7 @@ export async function showThread(
         templates.map(({ id, title }) => ({ value: id, label: title })),
         pieceChoices(catalogue, pieces),
       ),
-      acts: actsOf(at, pieces),
+      acts: (await remainsOf(deps, at, pieces)).acts,
       pieces: pieces.filter(mayBeAbout).map((piece) => ({
         id: piece.id,
         code: piece.code,

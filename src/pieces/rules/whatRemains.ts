@@ -1,0 +1,136 @@
+import { type Enrolment, isBeingChanged, isLiving } from '../../enrolment/index.ts';
+import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { actsOf, laterOf } from './acts.ts';
+import { byClosing, closingOf, progressOf } from './pieceState.ts';
+import type { Contribution, Remaining, RemainingLine, Todo } from './remaining.ts';
+import { type PieceStanding, standingsOf } from './standing.ts';
+
+type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working' | 'reserve'>;
+type Moments = { readonly now: Temporal.Instant; readonly closesAt: Temporal.Instant };
+/** `office`: what is health data is nowhere in it, though it counts for what it excuses. */
+type Read = Moments & { readonly reader?: 'candidate' | 'office' };
+
+/**
+ * What remains of an enrolment, from what is on record: hub, lists, pages, mails and papers all say this, in their own words. `Dues` alone
+ * asks it, so that none says less than what the rooms above add; the check of borders refuses any other.
+ * `closesAt`: of its session's window; `added`: of the rooms above (`due.ts`).
+ */
+export function whatRemains(
+  enrolment: Standing,
+  all: readonly PieceWithFiles[],
+  { now, closesAt, reader = 'candidate' }: Read,
+  added: readonly Contribution[] = [],
+): Remaining {
+  const pieces = all.filter((piece) => piece.status !== 'not-applicable');
+  const standings = standingsOf(all, now);
+  const read = reader === 'office' ? pieces.filter(({ confidential }) => !confidential) : pieces;
+  const at = (...wanted: readonly PieceStanding[]): readonly PieceWithFiles[] =>
+    read.filter(({ code }) => wanted.includes(standings.get(code) ?? 'not-applicable'));
+  const todo = !isLiving(enrolment) ? [] : inOrder(todoOf(enrolment, at, { now, closesAt }), added);
+  const codesAt = (...wanted: readonly PieceStanding[]): readonly string[] => at(...wanted).map(({ code }) => code);
+  const others: readonly RemainingLine[] = !isLiving(enrolment)
+    ? []
+    : [
+        { who: 'office', act: 'late', codes: codesAt('late') } as const,
+        { who: 'office', act: 'check', codes: codesAt('with-office') } as const,
+        { who: 'nobody', act: 'compliant', codes: codesAt('compliant') } as const,
+        { who: 'nobody', act: 'exempted', codes: codesAt('exempted') } as const,
+      ].filter(({ codes }) => codes.length > 0);
+  const reserve: readonly RemainingLine[] =
+    enrolment.reserve === 'pending' && isLiving(enrolment) ? [{ who: 'office', act: 'reserve' }] : [];
+  const { counted, given, checked } = progressOf(pieces);
+  return {
+    lines: [...todo, ...reserve, ...(isLiving(enrolment) ? added.filter(isOffice) : []), ...others],
+    next: todo[0] ?? null,
+    deadline: todo.flatMap(({ until }) => until ?? []).toSorted(Temporal.Instant.compare)[0] ?? null,
+    acts: actsOf(enrolment, pieces, standings).map((act) =>
+      act.name === 'signed' && act.state === 'done' && added.some(({ piece }) => piece === SIGNED_CONFIRMATION)
+        ? { ...act, state: 'partial' }
+        : act,
+    ),
+    given,
+    asked: counted.length,
+    checked,
+    later: laterOf(pieces, standings),
+    standings,
+  };
+}
+
+/** What is added stands by its date: before what is due after the closing, or at the end. */
+function inOrder(own: readonly Todo[], added: readonly Contribution[]): readonly Todo[] {
+  const isLater = (todo: Todo): boolean => todo.act === 'give' && todo.later;
+  const theirs = added.filter(isCandidate);
+  const dated = theirs.filter(({ until }) => until !== null);
+  return [
+    ...own.filter((todo) => !isLater(todo)),
+    ...dated,
+    ...own.filter(isLater),
+    ...theirs.filter((one) => !dated.includes(one)),
+  ];
+}
+
+function isCandidate(one: Contribution): one is Contribution & { readonly who: 'candidate' } {
+  return one.who === 'candidate';
+}
+
+function isOffice(one: Contribution): one is Contribution & { readonly who: 'office' } {
+  return one.who === 'office';
+}
+
+type At = (...wanted: readonly PieceStanding[]) => readonly PieceWithFiles[];
+
+/** What comes first is what is in the way of all else, then what was refused, then the signature. */
+function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readonly Todo[] {
+  const who = 'candidate';
+  const isOpen = Temporal.Instant.compare(now, closesAt) < 0;
+  if (enrolment.number === null) return isOpen ? [{ who, act: 'register', until: closesAt }] : [];
+  const missing = at('to-give');
+  const isSheet = ({ code }: PieceWithFiles): boolean => code === SIGNED_CONFIRMATION;
+  const correct = (piece: PieceWithFiles): Todo => ({ who, act: 'correct', code: piece.code, until: closingOf(piece) });
+  // A refused waiver is one way out; the pieces that it should have excused are the other.
+  const waivers = at('offered-refused').filter(({ excuses }) => missing.some(({ code }) => excuses.includes(code)));
+  const ready = at('to-hand-over');
+  const groups = [...new Set(ready.map(({ group }) => group))];
+  return [
+    ...(isBeingChanged(enrolment) && isOpen ? [{ who, act: 'finish-change', until: closesAt } as const] : []),
+    ...at('to-correct').toSorted(byClosing).map(correct),
+    ...missing
+      .filter(isSheet)
+      .map(
+        (piece): Todo => ({ who, act: 'sign', until: closingOf(piece), mode: piece.mode, version: enrolment.version }),
+      ),
+    ...giveOf(
+      missing.filter((piece) => piece.countsForValidation && !isSheet(piece)),
+      false,
+    ),
+    ...groups.map(
+      (group): Todo => ({
+        who,
+        act: 'hand-over',
+        group,
+        whole: at('late').length === 0,
+        until: firstAhead(ready, group, now),
+      }),
+    ),
+    ...waivers.map(correct),
+    ...giveOf(
+      missing.filter((piece) => !piece.countsForValidation),
+      true,
+    ),
+  ];
+}
+
+function firstAhead(pieces: readonly PieceWithFiles[], group: string, now: Temporal.Instant): Temporal.Instant | null {
+  const ends = pieces.filter((piece) => piece.group === group).map(closingOf);
+  return ends.toSorted(Temporal.Instant.compare).find((end) => Temporal.Instant.compare(now, end) < 0) ?? null;
+}
+
+/** One line for all that is given in one way by one date. */
+function giveOf(pieces: readonly PieceWithFiles[], later: boolean): readonly Todo[] {
+  const lots = Map.groupBy(pieces.toSorted(byClosing), (piece) => `${closingOf(piece)} ${piece.mode}`);
+  return [...lots.values()].flatMap(([first, ...others]): readonly Todo[] => {
+    if (first === undefined) return [];
+    const codes = [first, ...others].map(({ code }) => code);
+    return [{ who: 'candidate', act: 'give', codes, until: closingOf(first), mode: first.mode, later }];
+  });
+}
