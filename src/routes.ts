@@ -3,7 +3,6 @@ import type { DemonstrationAccount } from './accounts/index.ts';
 import { ACTS } from './acts.ts';
 import { attendanceRoutes } from './attendance/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
-import { closingRoutes } from './closing/index.ts';
 import { COOKIES } from './cookies.ts';
 import { delegationRoutes } from './decisions/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
@@ -108,7 +107,6 @@ export function allRoutes(
     }),
     ...paperRoutes(papers),
     ...signatureRoutes({ ...papers, accounts }),
-    ...closingRoutes(shared),
     ...hearingRoutes(shared),
     ...accommodationRoutes({
       ...papers,

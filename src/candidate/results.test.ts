@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accommodationMigrations } from '../accommodations/index.ts';
-import { closingMigrations, closingRoutes } from '../closing/index.ts';
+import { closingMigrations } from '../closing/index.ts';
+import { hearingMigrations, hearingRoutes } from '../hearings/index.ts';
 import { messageMigrations, messageRoutes } from '../messages/index.ts';
 import { countUnread, issuedPapers, paperRoutes, publicVerification } from '../papers/index.ts';
 import { latestMails } from '../platform/mail/outbox.ts';
@@ -28,7 +29,13 @@ let publication = '';
 let addresses: readonly string[] = [];
 
 beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, closingMigrations, accommodationMigrations, messageMigrations]);
+  test = await emptyDatabase([
+    ...ROOMS,
+    hearingMigrations,
+    closingMigrations,
+    accommodationMigrations,
+    messageMigrations,
+  ]);
   const catalogue = await shippedCatalogue();
   let paths: readonly string[] = [];
   space = await openSpace(test.db, catalogue, (deps) => {
@@ -37,7 +44,7 @@ beforeAll(async () => {
     const own = { ...space_(deps), guards, chrome };
     const doors = [
       ...candidateRoutes({ ...own, countUnread, listStaff: deps.accounts.listStaff }),
-      ...closingRoutes(own),
+      ...hearingRoutes(own),
       ...messageRoutes(own),
     ];
     paths = [...doors, ...publicationRoutes(deps), ...paperRoutes(own)]

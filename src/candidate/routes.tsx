@@ -1,7 +1,7 @@
 import { findRequest } from '../accommodations/index.ts';
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
-import { findCancellations, hearingOf } from '../closing/index.ts';
+import { findCancellations } from '../closing/index.ts';
 import {
   beginEnrolment,
   candidateOfEnrolment,
@@ -179,31 +179,19 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [
-    chrome,
-    { remaining, comments },
-    unread,
-    entries,
-    reserve,
-    accommodation,
-    invitedUntil,
-    toRead,
-    thread,
-    summons,
-    results,
-  ] = await Promise.all([
-    deps.chrome(visit, candidate, enrolment),
-    remainingOf(deps, enrolment, session),
-    deps.countUnread(deps.db, enrolment.id),
-    readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
-    enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
-    findRequest(deps.db, enrolment.id),
-    hearingOf(deps.db, enrolment, now),
-    countUnreadMessages(deps.db, enrolment.id),
-    findThread(deps.db, enrolment.id),
-    lastSummons(deps.db, enrolment.id),
-    enrolment.number === null ? null : readResultNews(deps.db, enrolment),
-  ]);
+  const [chrome, { remaining, comments }, unread, entries, reserve, accommodation, toRead, thread, summons, results] =
+    await Promise.all([
+      deps.chrome(visit, candidate, enrolment),
+      remainingOf(deps, enrolment, session),
+      deps.countUnread(deps.db, enrolment.id),
+      readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
+      enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
+      findRequest(deps.db, enrolment.id),
+      countUnreadMessages(deps.db, enrolment.id),
+      findThread(deps.db, enrolment.id),
+      lastSummons(deps.db, enrolment.id),
+      enrolment.number === null ? null : readResultNews(deps.db, enrolment),
+    ]);
   const view = {
     chrome,
     enrolment,
@@ -223,7 +211,6 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
         ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)
         : null,
     notified: await notifiedEnd(deps, enrolment, now),
-    invitedUntil,
     excluded: (await listExclusions(deps.db, [enrolment.id])).filter(({ liftedAt }) => liftedAt === null),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),

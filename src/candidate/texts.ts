@@ -76,12 +76,6 @@ export const texts = {
   },
   hub: {
     cancelledPaper: "Lire la notification d'annulation, dans mes documents",
-    invited: {
-      title: 'Des pièces manquent à votre inscription',
-      text: (until: string): string =>
-        `Le rectorat vous invite à régulariser votre dossier ${until}\u00a0: les pièces qui manquent peuvent de nouveau être déposées. Rien n'est décidé. Vous pouvez aussi présenter vos observations.`,
-      observations: 'Présenter mes observations',
-    },
     numbered: 'Inscription',
     state: (state: string): string => `\u00a0: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
     which: (name: string, form: string): string => `${name}, ${form}`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
+import { hearingMigrations, listHearings } from '../hearings/index.ts';
 import type { CourtSeat } from '../law/index.ts';
 import { listPapers, publicVerification } from '../papers/index.ts';
 import { listPieces, moveSession } from '../pieces/index.ts';
@@ -16,6 +17,7 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
+import { answered } from '../testing/hearings.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { carryOutCancellations } from './actions/carryOutCancellations.ts';
@@ -23,7 +25,6 @@ import { decideCancellation } from './actions/decideCancellation.ts';
 import { grantTime } from './actions/grantTime.ts';
 import { inviteToRegularise } from './actions/inviteToRegularise.ts';
 import { proposeCancellation } from './actions/proposeCancellation.ts';
-import { writeObservations } from './actions/writeObservations.ts';
 import { findCancellations } from './cancellations.ts';
 import { closingMigrations } from './migrations.ts';
 import type { Step } from './rules/cancellation.ts';
@@ -36,7 +37,7 @@ const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
 const HEAD = '6b0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4e';
 
 beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, closingMigrations]);
+  test = await emptyDatabase([...ROOMS, hearingMigrations, closingMigrations]);
   catalogue = await shippedCatalogue();
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
   await delegated(test.db, HEAD);
@@ -51,11 +52,7 @@ beforeEach(async () => {
   await give((code) => code !== 'DOMICIL');
   await at('2023-12-02T10:00:00+01:00');
   await inviteToRegularise(papers, SYSTEM, { ...whose(), officerId: OFFICER });
-  await writeObservations(papers, SYSTEM, {
-    id: made.enrolment.id,
-    candidateId: made.candidate.accountId,
-    words: 'Mon bail est perdu.',
-  });
+  await answered(test.db, made.enrolment.id, 'Mon bail est perdu.');
   await at('2023-12-23T10:00:00+01:00');
 });
 
@@ -105,6 +102,7 @@ describe('An annulment', () => {
     await at('2023-12-26T10:00:30+01:00');
     await Promise.all([carryOutCancellations(papers), carryOutCancellations(papers)]);
     expect([await status(), await state()]).toEqual(['cancelled', 'done']);
+    expect((await listHearings(test.db, [made.enrolment.id])).map(({ outcome }) => outcome)).toEqual(['decided']);
     const [mail, ...others] = await told();
     expect(others).toEqual([]);
     expect(mail?.subject).toBe(`Votre inscription ${made.enrolment.number} est annulée`);

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { countAnswersTo, hearingDue, hearingMigrations, hearingRoutes, listAnswersTo } from '../hearings/index.ts';
 import { listPapers } from '../papers/index.ts';
 import { listPieces, moveSession, openDues, type PieceWithFiles } from '../pieces/index.ts';
-import { type Act, SYSTEM } from '../platform/journal.ts';
+import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   type Browser,
@@ -24,12 +25,9 @@ import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { inviteToRegularise } from './actions/inviteToRegularise.ts';
-import { writeObservations } from './actions/writeObservations.ts';
-import { OBSERVATION } from './closing.ts';
 import { readCases } from './fileCase.ts';
 import { closingMigrations } from './migrations.ts';
-import { closingRoutes } from './routes.ts';
-import { countObservations, listObservations, listRegularisations } from './store.ts';
+import { listRegularisations } from './store.ts';
 
 let test: TestDatabase;
 let papers: Papers<HeldJobs>;
@@ -40,10 +38,10 @@ const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
 const AFTER = '2023-12-01T17:30:01+01:00';
 
 beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, closingMigrations]);
+  test = await emptyDatabase([...ROOMS, hearingMigrations, closingMigrations]);
   catalogue = await shippedCatalogue();
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-  site = await openSite(test.db, {}, (accounts) => closingRoutes({ ...papers, guards: accounts.guards }));
+  site = await openSite(test.db, {}, (accounts) => hearingRoutes({ ...papers, guards: accounts.guards }));
 });
 afterAll(async () => {
   await site.server.close();
@@ -78,6 +76,10 @@ const found = async (instant: string) => {
   const enrolment = await reread(test.db, made.candidate, made.enrolment.id);
   return (await readCases(test.db, catalogue, [enrolment], Temporal.Instant.from(instant)))[0]?.found;
 };
+const page = async (): Promise<string> => {
+  const [last] = await listRegularisations(test.db, [made.enrolment.id]);
+  return `/candidatures/${made.enrolment.id}/procedures/${last?.id}`;
+};
 const pieceNow = async (code: string): Promise<PieceWithFiles | undefined> =>
   (await listPieces(test.db, made.enrolment.id)).find((piece) => piece.code === code);
 
@@ -100,7 +102,7 @@ describe('An invitation to regularise', () => {
       "- Déposer jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) : Justificatif de domicile (DOMICIL).",
     );
     expect(mail?.body).toContain('Signer la confirmation');
-    expect(mail?.body).toContain(`/candidatures/${made.enrolment.id}/observations`);
+    expect(mail?.body).toContain(await page());
     expect(mail?.body).toMatch(/L114-5 et L114-6[\s\S]*L121-1 et L122-1/);
     expect(mail?.body).not.toMatch(/sans appel/i);
     await papers.jobs.run();
@@ -226,30 +228,85 @@ describe('What the candidate has to say', () => {
     await browser.post('/connexion', { address: candidate.address, password: PASSWORD });
     return browser;
   };
-  const page = (): string => `/candidatures/${made.enrolment.id}/observations`;
+  /** As invitations of before name it. */
+  const former = (): string => `/candidatures/${made.enrolment.id}/observations`;
+  const listed = async (instant: string) => {
+    const enrolment = await reread(test.db, made.candidate, made.enrolment.id);
+    const session = catalogue.session(enrolment.session);
+    if (session === undefined) throw new Error('No session');
+    const file = { enrolment, session, pieces: await listPieces(test.db, enrolment.id) };
+    return hearingDue.list(test.db, file, Temporal.Instant.from(instant));
+  };
 
-  it('is written on a page while an invitation is open, kept as it came, once, and read by nobody else', async () => {
+  it('is written on the page of the invitation while it is open, kept as it came, once, and read by nobody else', async () => {
     await at(AFTER);
     await invite();
     const browser = await enter(made);
-    expect(plainSpaces((await browser.get(page())).body)).toContain(
-      "jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris)",
-    );
-    expect((await browser.post(page(), { observations: '   ' })).status).toBe(422);
-    const long = await browser.post(page(), { observations: 'x'.repeat(OBSERVATION.characters + 1) });
+    const { body } = await browser.get(await page());
+    expect(plainSpaces(body)).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris)");
+    expect(plainSpaces(body)).toMatch(/Mes observations.*Justificatif de domicile \(DOMICIL\)/s);
+    expect((await browser.post(await page(), { reponse: '   ' })).status).toBe(422);
+    const long = await browser.post(await page(), { reponse: 'x'.repeat(4001) });
     expect([long.status, long.body.includes('xxxx')]).toEqual([422, true]);
     expect(misplacedFaults(long.body)).toEqual([]);
     const words = 'Mon propriétaire <b>ne répond pas</b>.';
     for (const _ of [1, 2]) {
-      const done = await browser.post(page(), { observations: words });
-      expect([done.status, done.location]).toEqual([303, `${page()}?message=enregistrees`]);
+      const done = await browser.post(await page(), { reponse: words });
+      expect([done.status, done.location]).toEqual([303, `${await page()}?message=enregistree`]);
     }
-    expect((await listObservations(test.db, made.enrolment.id)).map((one) => one.words)).toEqual([words]);
-    expect(await countObservations(test.db, [made.enrolment.id])).toEqual(new Map([[made.enrolment.id, 1]]));
-    expect((await browser.get(page())).body).toContain('&lt;b>ne répond pas');
+    expect((await listAnswersTo(test.db, made.enrolment.id, 'regularisation')).map((one) => one.words)).toEqual([
+      words,
+    ]);
+    expect(await countAnswersTo(test.db, [made.enrolment.id], 'regularisation')).toEqual(
+      new Map([[made.enrolment.id, 1]]),
+    );
+    expect((await browser.get(await page())).body).toContain('&lt;b>ne répond pas');
     const other = await enter(await registeredEnrolment(test.db, { events: papers.events, catalogue }));
-    expect((await other.get(page())).status).toBe(404);
-    expect((await other.post(page(), { observations: 'x' })).status).toBe(404);
+    for (const address of [await page(), former()]) {
+      expect((await other.get(address)).status).toBe(404);
+      expect((await other.post(address, { reponse: 'x', observations: 'x' })).status).toBe(404);
+    }
+  });
+
+  it('is reached by the address that earlier mails name, and what an open page of before sends is kept', async () => {
+    const browser = await enter(made);
+    expect((await browser.get(former())).status).toBe(404);
+    await at(AFTER);
+    await invite();
+    expect(await browser.get(former())).toMatchObject({ status: 303, location: await page() });
+    expect((await browser.post(former(), { observations: 'Mon bail est perdu.' })).location).toContain(await page());
+    expect(plainSpaces((await browser.get(await page())).body)).toContain('Mon bail est perdu.');
+    const empty = await browser.post(former(), { observations: ' ' });
+    expect([empty.status, plainSpaces(empty.body)]).toEqual([422, expect.stringContaining('Écrivez votre réponse')]);
+  });
+
+  it('of an invitation that was sent, or answered, before invitations were hearings is there as it came', async () => {
+    await at(AFTER);
+    const { id } = made.enrolment;
+    const paper = (await listPapers(test.db, null, id))[0]?.id;
+    // As a node of the version before writes them, beside this one.
+    await sql`insert into regularisation (event_id, academy, session, enrolment_id, codes, until, officer_id, paper_id)
+      select gen_random_uuid(), academy, session, id, '{DOMICIL}', business_now() + interval '20 days', ${OFFICER}, ${paper} from enrolment where id = ${id}`.execute(
+      test.db,
+    );
+    await sql`insert into observation (id, academy, session, enrolment_id, words)
+      select gen_random_uuid(), academy, session, id, 'Bail perdu' from enrolment where id = ${id}`.execute(test.db);
+    const browser = await enter(made);
+    const body = plainSpaces((await browser.get((await browser.get(former())).location)).body);
+    expect(body).toMatch(/Vous pouvez répondre jusqu'au jeudi 21 décembre 2023.*Bail perdu/s);
+    expect((await listAnswersTo(test.db, id, 'regularisation')).map((one) => one.words)).toEqual(['Bail perdu']);
+    expect((await listRegularisations(test.db, [id])).map(({ codes }) => codes)).toEqual([['DOMICIL']]);
+  });
+
+  it('is one line of what is due, as long as something is missing', async () => {
+    expect(await listed(AFTER)).toEqual([]);
+    await at(AFTER);
+    await invite();
+    const [line, ...others] = await listed(AFTER);
+    expect([line?.href, `${line?.until}`, others]).toEqual([await page(), '2023-12-22T16:00:00Z', []]);
+    expect(await listed('2023-12-22T17:00:00+01:00')).toEqual([]);
+    await give((code) => code === 'DOMICIL' || code === 'CINSIG01');
+    expect(await listed(AFTER)).toEqual([]);
   });
 
   it('is taken as long as what was asked may be given, where an extension puts it off, and its page names that date', async () => {
@@ -263,27 +320,27 @@ describe('What the candidate has to say', () => {
     const browser = await enter(made);
     await at('2023-12-23T10:00:00+01:00');
     const until = "jusqu'au mardi 26 décembre 2023 à 17 h 00 (heure de Paris)";
-    expect(plainSpaces((await browser.get(page())).body)).toContain(until);
-    expect((await browser.post(page(), { observations: 'Le site était fermé.' })).status).toBe(303);
-    await at('2023-12-26T17:00:10+01:00');
-    expect((await browser.post(page(), { observations: 'Trop tard' })).status).toBe(409);
+    expect(plainSpaces((await browser.get(await page())).body)).toContain(until);
+    expect((await browser.post(await page(), { reponse: 'Le site était fermé.' })).status).toBe(303);
+    await at('2023-12-26T16:59:59+01:00');
+    expect((await browser.post(await page(), { reponse: 'La dernière minute.' })).status).toBe(303);
+    await at('2023-12-26T17:00:00+01:00');
+    const late = await browser.post(await page(), { reponse: 'Trop tard' });
+    expect([late.status, plainSpaces(late.body)]).toEqual([
+      409,
+      expect.stringMatching(/temps de répondre est passé.*Trop tard/s),
+    ]);
+    expect(misplacedFaults(late.body)).toEqual([]);
   });
 
-  it('is refused in words when none is open, never opened, past, or ended; and so many times are enough', async () => {
-    const write = (words: string, act: Act = SYSTEM) =>
-      writeObservations(papers, act, { id: made.enrolment.id, candidateId: made.candidate.accountId, words });
-    const browser = await enter(made);
-    expect((await browser.get(page())).body).toContain("Aucune invitation à régulariser n'est ouverte");
-    const early = await browser.post(page(), { observations: 'Trop tôt' });
-    expect([early.status, early.body.split("Aucune invitation à régulariser n'est ouverte").length]).toEqual([409, 2]);
-    expect(misplacedFaults(early.body)).toEqual([]);
+  it('is kept so many times and no more, and nobody changes it', async () => {
     await at(AFTER);
     await invite();
-    for (let n = 0; n < OBSERVATION.each; n += 1) expect(await write(`Texte ${n}`)).toMatchObject({ ok: true });
-    expect(await write('Encore')).toMatchObject({ error: { code: 'too-many-observations' } });
-    await at('2023-12-22T17:00:00+01:00');
-    expect(await write('Trop tard')).toMatchObject({ error: { code: 'not-invited' } });
-    await expect(sql`update observation set words = 'x'`.execute(test.db)).rejects.toThrow('kept');
-    await expect(sql`delete from regularisation`.execute(test.db)).rejects.toThrow('kept');
+    const browser = await enter(made);
+    for (let n = 0; n < 20; n += 1)
+      expect((await browser.post(await page(), { reponse: `Texte ${n}` })).status).toBe(303);
+    expect((await browser.post(await page(), { reponse: 'Encore' })).status).toBe(429);
+    await expect(sql`update hearing_answer set words = 'x'`.execute(test.db)).rejects.toThrow('kept');
+    await expect(sql`delete from hearing`.execute(test.db)).rejects.toThrow('kept');
   });
 });

@@ -1,4 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
+import type { Hearing } from '../hearings/index.ts';
 
 /** What the office does with files that are incomplete when their time is over (*clôture*). Read this file first. */
 
@@ -8,18 +9,8 @@ import type { EnrolmentId } from '../enrolment/index.ts';
  */
 export type CaseState = 'to-invite' | 'apart' | 'invited' | 'expired';
 
-/** An invitation to give what is missing by a date, and to write one's observations (CRPA L114-5, L114-6, L122-1). */
-export type Regularisation = {
-  readonly enrolmentId: EnrolmentId;
-  readonly codes: readonly string[];
-  /** The instant before which. */
-  readonly until: Temporal.Instant;
-  readonly officerId: string;
-  readonly at: Temporal.Instant;
-  /** `BP24-00127-K-I1` */
-  readonly reference: string;
-  readonly openedAt: Temporal.Instant | null;
-};
+/** An invitation to give what is missing by a date, and to write one's observations (CRPA L114-5, L114-6, L122-1): a hearing. */
+export type Regularisation = Omit<Hearing, 'kind' | 'units' | 'pieceId' | 'basis'>;
 
 /** Time of one's own that was granted to one candidate, and why (*délai personnel*). */
 export type GrantedTime = {
@@ -31,14 +22,9 @@ export type GrantedTime = {
   readonly at: Temporal.Instant;
 };
 
-/** What the candidate wrote, as it came. */
-export type Observation = { readonly words: string; readonly at: Temporal.Instant };
-
 /** A file that began to arrive in time and that the service couldn't take. */
 export type TurnedAway = {
   readonly enrolmentId: EnrolmentId;
   readonly code: string;
   readonly begunAt: Temporal.Instant;
 };
-
-export const OBSERVATION = { characters: 4000, each: 20 } as const;

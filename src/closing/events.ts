@@ -4,7 +4,7 @@ declare module '../platform/events.ts' {
     'regularisation.invited': Told & { readonly pieces: readonly string[]; readonly until: string };
     /** Time of one's own was granted for these pieces until that instant; the reason isn't in the journal. */
     'time.granted': Told & { readonly pieces: readonly string[]; readonly until: string };
-    /** The candidate's words aren't in the journal, which can't be erased. */
+    /** Of before an invitation was a hearing (`hearing.answered`). */
     'observation.written': Told;
     /** What officers decide of a cancellation; their words aren't in the journal. */
     'cancellation.proposed': Told;

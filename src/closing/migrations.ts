@@ -129,4 +129,35 @@ export const closingMigrations: Migrations = {
     -- What any room may read: the paper that notifies an annulment that took effect and stands.
     create view cancellation_notice as select enrolment_id, paper_id from cancellation where state = 'done'
   `),
+  '961-regularisations-are-hearings': sqlMigration(`
+    -- What stood in two tables of its own is a hearing and its answers: those of before, and what a node of the version before still writes.
+    create function regularisation_is_a_hearing() returns trigger language plpgsql as $$
+    begin
+      insert into hearing (id, academy, session, enrolment_id, kind, units, codes, facts, words, until, officer_id, at, paper_id)
+      values (new.event_id, new.academy, new.session, new.enrolment_id, 'regularisation', '[]', new.codes, new.codes, '', new.until, new.officer_id, new.at, new.paper_id);
+      return null;
+    end $$
+----
+    create function observation_is_an_answer() returns trigger language plpgsql as $$
+    begin
+      insert into hearing_answer (id, academy, session, hearing_id, words, at)
+      select new.id, new.academy, new.session, h.id, new.words, new.at from hearing h
+        where h.enrolment_id = new.enrolment_id and h.kind = 'regularisation' order by h.at <= new.at desc, h.at desc limit 1;
+      return null;
+    end $$
+----
+    create trigger regularisation_is_a_hearing after insert on regularisation for each row execute function regularisation_is_a_hearing()
+----
+    create trigger observation_is_an_answer after insert on observation for each row execute function observation_is_an_answer()
+----
+    insert into hearing (id, academy, session, enrolment_id, kind, units, codes, facts, words, until, officer_id, at, paper_id)
+    select event_id, academy, session, enrolment_id, 'regularisation', '[]', codes, codes, '', until, officer_id, at, paper_id from regularisation
+----
+    insert into hearing_answer (id, academy, session, hearing_id, words, at)
+    select o.id, o.academy, o.session, h.id, o.words, o.at from observation o cross join lateral (
+      select h.id from hearing h where h.enrolment_id = o.enrolment_id and h.kind = 'regularisation' order by h.at <= o.at desc, h.at desc limit 1) h
+----
+    create or replace view regularisation_end as
+      select enrolment_id, max(until) as until from hearing where kind = 'regularisation' group by enrolment_id
+  `),
 };

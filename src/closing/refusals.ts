@@ -1,10 +1,9 @@
 import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
-import { endInWords, instantInWords, wholeNumber } from '../ui/index.ts';
-import { OBSERVATION } from './closing.ts';
+import { endInWords, instantInWords } from '../ui/index.ts';
 
-/** Why an invitation to regularise, or the candidate's observations, are refused. */
+/** Why an invitation to regularise, time of one's own or a step of an annulment is refused. */
 export type Refusal =
   | DecisionRefusal
   | { readonly code: 'not-found' }
@@ -25,9 +24,7 @@ export type Refusal =
   | { readonly code: 'after-convocations'; readonly until: Temporal.Instant }
   | { readonly code: 'not-ahead' }
   | { readonly code: 'no-more-time' }
-  | { readonly code: 'decided-already' }
-  | { readonly code: 'not-invited' }
-  | { readonly code: 'too-many-observations' };
+  | { readonly code: 'decided-already' };
 
 export const refusals = refusalTable<Refusal>({
   ...decisionRefusals,
@@ -98,13 +95,5 @@ export const refusals = refusalTable<Refusal>({
   'decided-already': [
     409,
     "Une annulation est proposée ou décidée pour ce dossier\u00a0: abandonnez-la ou revenez dessus d'abord. Aucun délai n'est donné.",
-  ],
-  'not-invited': [
-    409,
-    "Aucune invitation à régulariser n'est ouverte pour cette inscription\u00a0: vos observations ne sont pas enregistrées. Écrivez à votre gestionnaire.",
-  ],
-  'too-many-observations': [
-    429,
-    `Vous avez déjà écrit ${wholeNumber(OBSERVATION.each)} fois. Ce texte n'est pas enregistré\u00a0: écrivez à votre gestionnaire pour ajouter quelque chose.`,
   ],
 });

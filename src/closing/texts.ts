@@ -89,18 +89,4 @@ export const texts = {
       ]),
     }),
   },
-  observations: {
-    title: 'Mes observations',
-    back: 'Revenir à mon inscription',
-    lead: (until: string): string =>
-      `Le rectorat vous invite à régulariser votre dossier. Vous pouvez aussi dire ici ce que vous voulez faire valoir, ${until}.`,
-    closed: "Aucune invitation à régulariser n'est ouverte. Pour dire quelque chose, écrivez à votre gestionnaire.",
-    read: "Une personne du rectorat les lira avant toute décision. Vous pouvez aussi demander à être entendu de vive voix, et vous faire assister par la personne de votre choix (code des relations entre le public et l'administration, articles L121-1 et L122-1).",
-    words: 'Vos observations',
-    hint: "Dites ce qui explique qu'une pièce manque, et ce que vous demandez. N'y mettez pas de données de santé.",
-    missing: 'Écrivez vos observations',
-    submit: 'Envoyer mes observations',
-    written: 'Ce que vous avez écrit',
-    done: 'Vos observations sont enregistrées. Une personne du rectorat les lira.',
-  },
 } as const;

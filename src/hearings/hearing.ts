@@ -3,14 +3,19 @@ import type { Branded } from '../platform/result.ts';
 
 /**
  * What the office thinks of deciding against somebody of its own accord, and the time to answer it (*procédure contradictoire*, CRPA
- * L121-1, L122-1): left out of units for want of a certificate of safety, or a validation undone. Nothing changes before a
- * person decides, after that time. Read this file first; why it is so is in docs/decisions/107.
+ * L121-1, L122-1): left out of units for want of a certificate of safety, or a validation undone, or an enrolment annulled.
+ * Nothing changes before a person decides, after that time. Read this file first; why it is so is in docs/decisions/107.
  */
 export type HearingId = Branded<'HearingId'>;
 
-/** `units`: left out of units; `validation`: the validation of the enrolment undone. */
-export const HEARING_KINDS = ['units', 'validation'] as const;
+/**
+ * `units`: left out of units; `validation`: the validation of the enrolment undone; `regularisation`: the enrolment annulled, for want of
+ * pieces that may be given as long as the answer may (`closing`, which opens and decides it).
+ */
+export const HEARING_KINDS = ['units', 'validation', 'regularisation'] as const;
 export type HearingKind = (typeof HEARING_KINDS)[number];
+/** What this room decides too; the closing decides its own, by two people. */
+export type DecidedHere = Exclude<HearingKind, 'regularisation'>;
 
 /** A unit, as its candidate reads it. */
 export type NamedUnit = { readonly id: string; readonly title: string };
@@ -33,9 +38,11 @@ export type Hearing = {
   /** Of a `validation`: the piece that is found wrong. */
   readonly pieceId: string | null;
   readonly basis: Basis | null;
+  /** Of a `regularisation`: the pieces that it reopens. */
+  readonly codes: readonly string[];
   /** What was found in the file, a sentence each. */
   readonly facts: readonly string[];
-  /** What a person wrote. */
+  /** What a person wrote; nothing, of a `regularisation`. */
   readonly words: string;
   /** The instant before which the candidate answers. */
   readonly until: Temporal.Instant;

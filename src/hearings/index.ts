@@ -2,14 +2,32 @@ import './events.ts';
 
 export { decideHearing, dropHearing, type HearingDecision } from './actions/decideHearing.ts';
 export { openUnitsHearing, openValidationHearing } from './actions/openHearing.ts';
+export { addresses as hearingAddresses } from './addresses.ts';
 export { HEARING_ACTS, LEFT_OUT, VALIDATION_UNDONE } from './decisions.ts';
 export { hearingDue } from './due.ts';
-export { type Answer, BASES, type Exclusion, type Hearing, type NamedUnit } from './hearing.ts';
+export {
+  type Answer,
+  BASES,
+  type DecidedHere,
+  type Exclusion,
+  type Hearing,
+  type HearingId,
+  type NamedUnit,
+} from './hearing.ts';
 export { hearingMigrations } from './migrations.ts';
 export { LeftOut } from './pages/leftOut.tsx';
 export { type Refusal as HearingRefusal, refusals as hearingRefusals } from './refusals.ts';
 export { hearingRoutes } from './routes.ts';
 export { missingCertificates, whyNotOwed } from './rules/certificates.ts';
-export { excludedUnits, listAnswers, listExclusions, listHearings } from './store.ts';
+export {
+  countAnswersTo,
+  endHearing,
+  excludedUnits,
+  insertHearing,
+  listAnswers,
+  listAnswersTo,
+  listExclusions,
+  listHearings,
+} from './store.ts';
 export { subscribeHearings } from './subscribe.ts';
 export { texts as hearingTexts } from './texts.ts';

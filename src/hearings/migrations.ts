@@ -67,4 +67,16 @@ export const hearingMigrations: Migrations = {
 ----
     create trigger unit_exclusion_is_kept before delete or truncate on unit_exclusion for each statement execute function hearing_is_kept()
   `),
+  '960-hearings-of-the-closing': sqlMigration(`
+    -- An invitation to regularise is a hearing: the pieces that it reopens, and no words of a person.
+    alter table hearing add column codes text[] not null default '{}',
+      drop constraint hearing_kind_check, add constraint hearing_kind_check check (kind in ('units', 'validation', 'regularisation')),
+      drop constraint hearing_words_check, add constraint hearing_words_check check (kind = 'regularisation' or words <> ''),
+      add constraint hearing_codes_check check ((kind = 'regularisation') = (codes <> '{}'))
+----
+    -- Who didn't regularise may be invited again: of these, several may stand without an outcome.
+    drop index hearing_open
+----
+    create unique index hearing_open on hearing (enrolment_id, kind) where outcome is null and kind <> 'regularisation'
+  `),
 };

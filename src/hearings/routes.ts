@@ -1,6 +1,13 @@
 import { h } from 'preact';
 import { actBy } from '../accounts/index.ts';
-import { candidateOfEnrolment, type EnrolmentDeps, isRunning, type OwnEnrolment } from '../enrolment/index.ts';
+import {
+  candidateOfEnrolment,
+  type Enrolment,
+  type EnrolmentDeps,
+  isRunning,
+  type OwnEnrolment,
+} from '../enrolment/index.ts';
+import { listPieces } from '../pieces/index.ts';
 import { type Guard, type Reply, type Route, reaching, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { isUuid } from '../platform/uuid.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../ui/index.ts';
@@ -9,25 +16,47 @@ import { addresses } from './addresses.ts';
 import type { Hearing } from './hearing.ts';
 import { answerForm, OwnHearingPage } from './pages/ownPage.tsx';
 import { refusals } from './refusals.ts';
-import { findHearing, listAnswers } from './store.ts';
+import { answeredUntil } from './rules/times.ts';
+import { findHearing, listAnswers, listHearings } from './store.ts';
 import { texts } from './texts.ts';
 
 type OwnHearing = OwnEnrolment & { readonly hearing: Hearing };
 
 /** The candidate's part. */
 export function hearingRoutes(deps: EnrolmentDeps): readonly Route[] {
-  const who = ofHearing(deps);
+  const who = ofHearing(deps, ({ id }, { hearing = '' }) =>
+    isUuid(hearing) ? findHearing(deps.db, id, hearing) : null,
+  );
   const path = '/candidatures/:id/procedures/:hearing';
+  // The address and the field of invitations that were sent, and of pages that were open, before an invitation was a hearing.
+  const before = {
+    path: '/candidatures/:id/observations',
+    who: ofHearing(deps, async ({ id }) => (await listHearings(deps.db, [id])).find(isRegularisation) ?? null),
+  };
   return [
     route({ method: 'GET', path, who, handle: (visit, own) => showOwn(deps, visit, own) }),
-    route({ method: 'POST', path, who, handle: (visit, own) => answer(deps, visit, own) }),
+    route({ method: 'POST', path, who, handle: (visit, own) => answer(deps, visit, own, visit.body) }),
+    route({
+      method: 'GET',
+      ...before,
+      handle: async (_, { enrolment, hearing }) => redirect(addresses.own(enrolment.id, hearing.id)),
+    }),
+    route({
+      method: 'POST',
+      ...before,
+      handle: (visit, own) => answer(deps, visit, own, { reponse: visit.body.observations }),
+    }),
   ];
 }
 
-function ofHearing(deps: EnrolmentDeps): Guard<OwnHearing> {
+const isRegularisation = ({ kind }: Hearing): boolean => kind === 'regularisation';
+
+function ofHearing(
+  deps: EnrolmentDeps,
+  find: (enrolment: Enrolment, params: Visit['params']) => Promise<Hearing | null> | null,
+): Guard<OwnHearing> {
   return reaching(candidateOfEnrolment(deps), 'a hearing', async (own, visit) => {
-    const { hearing: id } = visit.params;
-    const hearing = id !== undefined && isUuid(id) ? await findHearing(deps.db, own.enrolment.id, id) : null;
+    const hearing = await find(own.enrolment, visit.params);
     return hearing === null ? null : { ...own, hearing };
   });
 }
@@ -39,17 +68,19 @@ async function showOwn(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
-  const [written, chrome] = await Promise.all([
+  const [written, pieces, chrome] = await Promise.all([
     listAnswers(deps.db, hearing.id),
+    listPieces(deps.db, enrolment.id),
     deps.chrome(visit, candidate, enrolment),
   ]);
-  const isOver = Temporal.Instant.compare(deps.clock.now(), hearing.until) >= 0;
+  const until = answeredUntil(hearing, pieces);
+  const isOver = Temporal.Instant.compare(deps.clock.now(), until) >= 0;
   return show(
     h(OwnHearingPage, {
       chrome,
       csrf: visit.csrf(),
       hearing,
-      open: hearing.outcome === null && !isOver && isRunning(enrolment),
+      until: hearing.outcome === null && !isOver && isRunning(enrolment) ? until : null,
       written,
       state,
       flash: visit.query.message === 'enregistree' ? { tone: 'ok', text: texts.own.done } : null,
@@ -58,8 +89,8 @@ async function showOwn(
   );
 }
 
-async function answer(deps: EnrolmentDeps, visit: Visit, own: OwnHearing): Promise<Reply> {
-  const read = parseForm(answerForm, visit.body);
+async function answer(deps: EnrolmentDeps, visit: Visit, own: OwnHearing, body: Visit['body']): Promise<Reply> {
+  const read = parseForm(answerForm, body);
   if (!read.ok) return showOwn(deps, visit, own, read.error, 422);
   const { enrolment, candidate, hearing } = own;
   const done = await answerHearing(deps, actBy(visit, candidate), {
@@ -69,6 +100,6 @@ async function answer(deps: EnrolmentDeps, visit: Visit, own: OwnHearing): Promi
     words: read.value.reponse,
   });
   if (done.ok) return redirect(`${addresses.own(enrolment.id, hearing.id)}?message=enregistree`);
-  const state = withFault(typedForm(answerForm, visit.body), null, refusals.inWords(done.error));
+  const state = withFault(typedForm(answerForm, body), null, refusals.inWords(done.error));
   return showOwn(deps, visit, own, state, refusals.status(done.error));
 }

@@ -6,6 +6,7 @@ import {
   columns,
   id,
   instant,
+  integer,
   json,
   nullable,
   oneOf,
@@ -22,6 +23,7 @@ import {
   HEARING_KINDS,
   type Hearing,
   type HearingId,
+  type HearingKind,
   type NamedUnit,
 } from './hearing.ts';
 
@@ -36,6 +38,7 @@ const HEARING = columns({
   units: json<readonly NamedUnit[]>(),
   pieceId: nullable(uuid),
   basis: nullable(oneOf(BASES)),
+  codes: texts,
   facts: texts,
   words: text,
   until: instant,
@@ -59,7 +62,7 @@ export async function findHearing(db: Database, enrolmentId: string, hearingId: 
 function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Hearing[]> {
   return HEARING.all(
     db,
-    sql`select h.id, h.academy, h.session, h.enrolment_id as "enrolmentId", h.kind, h.units, h.piece_id as "pieceId", h.basis, h.facts, h.words,
+    sql`select h.id, h.academy, h.session, h.enrolment_id as "enrolmentId", h.kind, h.units, h.piece_id as "pieceId", h.basis, h.codes, h.facts, h.words,
         h.until, h.officer_id as "officerId", h.at, p.reference, p.opened_at as "openedAt", h.outcome, h.ended_at as "endedAt"
       from hearing h join paper_outcome p on p.id = h.paper_id where ${which} order by h.at desc, h.id`,
   );
@@ -67,7 +70,7 @@ function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Hearin
 
 export type NewHearing = Pick<
   Hearing,
-  'id' | 'kind' | 'units' | 'pieceId' | 'basis' | 'facts' | 'words' | 'until' | 'officerId'
+  'id' | 'kind' | 'units' | 'pieceId' | 'basis' | 'codes' | 'facts' | 'words' | 'until' | 'officerId'
 >;
 
 export async function insertHearing(
@@ -75,9 +78,9 @@ export async function insertHearing(
   { id: enrolmentId, academy, session }: Of,
   hearing: NewHearing & { readonly paperId: string },
 ): Promise<void> {
-  await sql`insert into hearing (id, academy, session, enrolment_id, kind, units, piece_id, basis, facts, words, until, officer_id, paper_id)
+  await sql`insert into hearing (id, academy, session, enrolment_id, kind, units, piece_id, basis, codes, facts, words, until, officer_id, paper_id)
     values (${hearing.id}, ${academy}, ${session}, ${enrolmentId}, ${hearing.kind}, ${JSON.stringify(hearing.units)}::jsonb, ${hearing.pieceId},
-      ${hearing.basis}, ${[...hearing.facts]}::text[], ${hearing.words}, ${hearing.until}, ${hearing.officerId}, ${hearing.paperId})`.execute(
+      ${hearing.basis}, ${[...hearing.codes]}::text[], ${[...hearing.facts]}::text[], ${hearing.words}, ${hearing.until}, ${hearing.officerId}, ${hearing.paperId})`.execute(
     tx,
   );
 }
@@ -98,6 +101,31 @@ const ANSWER = columns({ words: text, at: instant });
 /** What the candidate answered, the first first. */
 export function listAnswers(db: Database, hearingId: string): Promise<readonly Answer[]> {
   return ANSWER.all(db, sql`select ${ANSWER} from hearing_answer where hearing_id = ${hearingId} order by at, id`);
+}
+
+/** What a candidate answered to every hearing of a kind, the first first. */
+export function listAnswersTo(db: Database, enrolmentId: string, kind: HearingKind): Promise<readonly Answer[]> {
+  return ANSWER.all(
+    db,
+    sql`select a.words, a.at from hearing_answer a join hearing h on h.id = a.hearing_id
+      where h.enrolment_id = ${enrolmentId} and h.kind = ${kind} order by a.at, a.id`,
+  );
+}
+
+const ANSWERED = columns({ id: uuid, count: integer });
+
+/** Of these enrolments, how many times each candidate answered to hearings of a kind. */
+export async function countAnswersTo(
+  db: Database,
+  enrolments: readonly string[],
+  kind: HearingKind,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await ANSWERED.all(
+    db,
+    sql`select h.enrolment_id as id, count(*) as count from hearing_answer a join hearing h on h.id = a.hearing_id
+      where h.enrolment_id = any(${enrolments}::uuid[]) and h.kind = ${kind} group by h.enrolment_id`,
+  );
+  return new Map(rows.map((row) => [row.id, row.count]));
 }
 
 export async function insertAnswer(

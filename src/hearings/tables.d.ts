@@ -8,7 +8,7 @@ declare module '../platform/database/database.ts' {
       academy: string;
       session: string;
       enrolment_id: string;
-      kind: 'units' | 'validation';
+      kind: 'units' | 'validation' | 'regularisation';
       units: ColumnType<unknown, string, string>;
       piece_id: string | null;
       basis: 'unlawful' | 'fraud' | 'asked' | null;
@@ -21,6 +21,7 @@ declare module '../platform/database/database.ts' {
       outcome: 'decided' | 'dropped' | null;
       ended_by: string | null;
       ended_at: Temporal.Instant | null;
+      codes: Generated<readonly string[]>;
     };
     hearing_answer: {
       id: string;

@@ -22,3 +22,11 @@ export async function leftOut(db: Database, enrolmentId: string, units: readonly
   }
   return hearing;
 }
+
+/** A builder: what a candidate answered to the last hearing of their enrolment. */
+export async function answered(db: Database, enrolmentId: string, words: string): Promise<void> {
+  await sql`insert into hearing_answer (id, academy, session, hearing_id, words)
+    select gen_random_uuid(), academy, session, id, ${words} from hearing where enrolment_id = ${enrolmentId} order by at desc limit 1`.execute(
+    db,
+  );
+}

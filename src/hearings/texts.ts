@@ -3,7 +3,7 @@ import { decisionTexts } from '../decisions/index.ts';
 import { enrolmentTexts } from '../enrolment/index.ts';
 import { onLine } from '../platform/mail/words.ts';
 import { listing, plural, untilInWords } from '../ui/index.ts';
-import type { Basis, HearingKind } from './hearing.ts';
+import type { Basis, DecidedHere, HearingKind } from './hearing.ts';
 
 const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
@@ -18,7 +18,7 @@ type Person = {
 };
 /** What the office thinks of; `units`: by their titles. */
 type Thought = {
-  readonly kind: HearingKind;
+  readonly kind: DecidedHere;
   readonly units: readonly string[];
   readonly facts: readonly string[];
   readonly words: string;
@@ -33,14 +33,24 @@ type Decision = Thought & {
 const CODE = "code des relations entre le public et l'administration";
 const RIGHTS = `Vous pouvez répondre par écrit, ou de vive voix si vous le demandez, et vous faire assister par la personne de votre choix (${CODE}, articles L121-1 et L122-1).`;
 
-const thinks = ({ kind, units }: Pick<Thought, 'kind' | 'units'>): string =>
-  kind === 'units'
-    ? `Le rectorat envisage de vous laisser hors ${units.length > 1 ? 'de ces unités' : 'de cette unité'}\u00a0: ${listing(units)}. Une attestation de travail en hauteur manque à votre dossier, et son délai est passé.`
-    : "Votre inscription est validée. Le rectorat envisage d'annuler cette validation, parce qu'une pièce ne va pas.";
-const keeps = ({ kind }: Pick<Thought, 'kind'>): string =>
-  kind === 'units'
-    ? "Rien n'est décidé\u00a0: votre place est gardée. L'attestation ou une dispense, donnée à tout moment, suffit à la garder."
-    : "Rien n'est décidé\u00a0: votre inscription reste validée.";
+const THINKS: Readonly<Record<HearingKind, (units: readonly string[]) => string>> = {
+  units: (units) =>
+    `Le rectorat envisage de vous laisser hors ${units.length > 1 ? 'de ces unités' : 'de cette unité'}\u00a0: ${listing(units)}. Une attestation de travail en hauteur manque à votre dossier, et son délai est passé.`,
+  validation: () =>
+    "Votre inscription est validée. Le rectorat envisage d'annuler cette validation, parce qu'une pièce ne va pas.",
+  regularisation: () =>
+    'Des pièces manquent à votre inscription, ou ont été refusées, et leur délai est passé. Le rectorat vous invite à régulariser votre dossier.',
+};
+const KEEPS: Readonly<Record<HearingKind, string>> = {
+  units:
+    "Rien n'est décidé\u00a0: votre place est gardée. L'attestation ou une dispense, donnée à tout moment, suffit à la garder.",
+  validation: "Rien n'est décidé\u00a0: votre inscription reste validée.",
+  regularisation:
+    "Rien n'est décidé. Les pièces qui manquent peuvent de nouveau être déposées, et vous pouvez dire ici ce que vous voulez faire valoir.",
+};
+type Of = { readonly kind: HearingKind; readonly units: readonly string[] };
+const thinks = ({ kind, units }: Of): string => THINKS[kind](units);
+const keeps = ({ kind }: Pick<Of, 'kind'>): string => KEEPS[kind];
 const decided = ({ kind, units }: Pick<Thought, 'kind' | 'units'>): string =>
   kind === 'units'
     ? `Le rectorat vous laisse hors ${units.length > 1 ? 'de ces unités' : 'de cette unité'}\u00a0: ${listing(units)}. Vos autres unités restent à passer.`
@@ -63,6 +73,7 @@ export const texts = {
   kinds: {
     units: "Laisser hors d'une unité",
     validation: 'Annuler la validation',
+    regularisation: 'Invitation à régulariser',
   } satisfies Readonly<Record<HearingKind, string>>,
   bases: {
     unlawful: 'La validation était illégale',
@@ -126,7 +137,7 @@ export const texts = {
       `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
     ]),
   }),
-  dropped: (of: Person & { readonly kind: HearingKind }): Letter => ({
+  dropped: (of: Person & { readonly kind: DecidedHere }): Letter => ({
     subject: `Inscription ${of.number}\u00a0: rien ne change pour vous`,
     body: lines([
       `Bonjour ${of.civility} ${of.name},`,
@@ -148,27 +159,41 @@ export const texts = {
     ]),
   }),
   own: {
-    title: 'Le rectorat vous demande votre avis',
+    titles: {
+      units: 'Le rectorat vous demande votre avis',
+      validation: 'Le rectorat vous demande votre avis',
+      regularisation: 'Mes observations',
+    } satisfies Readonly<Record<HearingKind, string>>,
     back: 'Revenir à mon inscription',
     facts: 'Ce qui est relevé',
     words: 'Ce que le rectorat écrit',
     rights: RIGHTS,
     until: (until: string): string => `Vous pouvez répondre ${until}.`,
-    closed: 'Le temps de répondre est passé. Une personne du rectorat décide, après avoir lu ce que vous avez écrit.',
+    closed: 'Le temps de répondre est passé. Une personne du rectorat lit ce que vous avez écrit avant toute décision.',
     decided: 'La décision est prise\u00a0: elle est dans «\u00a0Mes documents\u00a0», avec ses motifs et les recours.',
     dropped: "Le rectorat n'a pris aucune décision contre vous.",
     answer: 'Votre réponse',
     hint: "Dites ce que vous voulez faire valoir. N'y mettez pas de données de santé.",
     missing: 'Écrivez votre réponse',
     submit: 'Envoyer ma réponse',
+    notKept: "Votre texte, qui n'est pas enregistré",
     written: 'Ce que vous avez écrit',
     done: 'Votre réponse est enregistrée. Une personne du rectorat la lira.',
   },
   due: {
-    label: 'Répondre au rectorat, qui envisage une décision',
-    title: 'Une réponse à donner au rectorat',
-    mail: 'Répondre au rectorat, qui envisage une décision',
-    otherwise: 'Sans réponse, une personne décidera sur ce qui est au dossier.',
+    thought: {
+      label: 'Répondre au rectorat, qui envisage une décision',
+      title: 'Une réponse à donner au rectorat',
+      mail: 'Répondre au rectorat, qui envisage une décision',
+      otherwise: 'Sans réponse, une personne décidera sur ce qui est au dossier.',
+    },
+    regularisation: {
+      label: 'Présenter vos observations, si vous le souhaitez',
+      title: 'Des observations à présenter',
+      mail: 'Présenter vos observations au rectorat, si vous le souhaitez',
+      otherwise:
+        "Le rectorat vous invite à régulariser votre dossier. Rien n'est décidé\u00a0; si des pièces manquent encore après cette date, une personne l'examinera.",
+    },
   },
   hub: {
     leftOut: (units: readonly string[]): string =>

@@ -50,6 +50,7 @@ export { type Shut, whyNotOpened } from './rules/opening.ts';
 export { pieceList } from './rules/pieceList.ts';
 export {
   closingOf,
+  hasNotCome,
   isGiven,
   type PieceView,
   progressOf,

@@ -1,1 +1,1 @@
-export { leftOut } from '../hearings/testing.ts';
+export { answered, leftOut } from '../hearings/testing.ts';

@@ -6,6 +6,7 @@ import {
   enrolmentTexts,
   subjectOf,
 } from '../../enrolment/index.ts';
+import { endHearing, listAnswersTo } from '../../hearings/index.ts';
 import { isWorkingDay } from '../../law/index.ts';
 import {
   cancellationContent,
@@ -25,7 +26,6 @@ import { findStanding, listDue, writeDone, writeVoid } from '../cancellations.ts
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import { whyNotCancelled } from '../rules/cancellation.ts';
-import { countObservations } from '../store.ts';
 import { texts } from '../texts.ts';
 
 /** Looked at in one go; the next minute takes the others. */
@@ -76,7 +76,7 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
     const pieces = (file?.found?.held ?? []).map((code) =>
       pieceInWords(catalogue, { session: enrolment.session, code }),
     );
-    const observations = (await countObservations(tx, [id])).get(id) ?? 0;
+    const observations = (await listAnswersTo(tx, id, 'regularisation')).length;
     const { words, ground } = standing;
     const way = await noticeWayOf(tx, about, now);
     const content = cancellationContent(
@@ -87,6 +87,7 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
     const paperId = await issuePaper(deps, tx, SYSTEM, about, 'cancellation', content);
     if (paperId === null) throw new Error(`No notification could be issued for ${number}`);
     await writeDone(tx, standing.id, paperId);
+    await endHearing(tx, invitation.id, 'decided', standing.approvedBy ?? standing.proposedBy);
     await openNotice(tx, about, way, { paperId, eventId });
     const deposited = depositLetter(deps, about, 'cancellation', way);
     const mail =

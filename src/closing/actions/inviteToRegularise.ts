@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -6,20 +7,26 @@ import {
   lockEnrolment,
   subjectOf,
 } from '../../enrolment/index.ts';
+import { type HearingId, hearingAddresses, insertHearing } from '../../hearings/index.ts';
 import { invitationContent, issuePaper, leftInWords, post, readAbout, todoOf, valuesOf } from '../../papers/index.ts';
-import { closingOf, correctionTime, listPieces, type PieceWithFiles, reopenUntil } from '../../pieces/index.ts';
+import {
+  closingOf,
+  correctionTime,
+  listPieces,
+  type PieceWithFiles,
+  pieceInWords,
+  reopenUntil,
+} from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { sinceInWords, untilInWords } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import type { Refusal } from '../refusals.ts';
 import { missingOf, whyNotInvited } from '../rules/invitation.ts';
-import { writeRegularisation } from '../store.ts';
 import { texts } from '../texts.ts';
 
 export type InvitationOrder = {
@@ -68,6 +75,7 @@ async function tell(
   { enrolment, missing, until, officerId, now }: Invitation,
 ): Promise<void> {
   const { id } = enrolment;
+  const hearingId = randomUUID() as HearingId;
   const codes = missing.map(({ code }) => code);
   const since = missing.map(closingOf).toSorted(Temporal.Instant.compare)[0] ?? now;
   await reopenUntil(tx, id, codes, until);
@@ -95,8 +103,12 @@ async function tell(
     since: sinceInWords(since),
     until: untilInWords(until),
     todo: await todoOf(deps, tx, about, pieces, now),
-    observations: new URL(addresses.observations(id), deps.publicUrl).href,
+    observations: new URL(hearingAddresses.own(id, hearingId), deps.publicUrl).href,
   });
   await post(deps, tx, about, { eventId, template: 'regularisation.invited' }, mail);
-  await writeRegularisation(tx, enrolment, { codes, until, officerId, eventId, paperId });
+  const facts = missing.map((piece) => pieceInWords(deps.catalogue(), piece));
+  await insertHearing(tx, enrolment, {
+    ...{ id: hearingId, kind: 'regularisation', units: [], pieceId: null, basis: null, codes, facts, words: '' },
+    ...{ until, officerId, paperId },
+  });
 }

@@ -1,4 +1,4 @@
-import { closingOf, type PieceWithFiles, type Standings } from '../../pieces/index.ts';
+import { closingOf, hasNotCome, type PieceWithFiles, type Standings } from '../../pieces/index.ts';
 import type { CaseState, Regularisation, TurnedAway } from '../closing.ts';
 
 export type ClosingCase = {
@@ -48,8 +48,7 @@ export function closingCase(
 }
 
 function isReopened(piece: PieceWithFiles, { codes, until }: Regularisation): boolean {
-  const isMissing = piece.status === 'non-compliant' || (piece.status === 'none' && piece.files.length === 0);
-  return isMissing && codes.includes(piece.code) && Temporal.Instant.compare(closingOf(piece), until) >= 0;
+  return hasNotCome(piece) && codes.includes(piece.code) && Temporal.Instant.compare(closingOf(piece), until) >= 0;
 }
 
 function stateOf({

@@ -1,7 +1,6 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { GRACE } from '../../enrolment/index.ts';
-import { closingOf, correctionTime, type PieceWithFiles } from '../../pieces/index.ts';
-import type { Regularisation } from '../closing.ts';
+import { closingOf, correctionTime, hasNotCome, type PieceWithFiles } from '../../pieces/index.ts';
 import type { FileCase } from '../fileCase.ts';
 import type { Refusal } from '../refusals.ts';
 
@@ -53,19 +52,6 @@ export function whyNotGranted(
     : { code: 'no-more-time' };
 }
 
-/**
- * The instant before which the candidate may still be heard: that of the invitation, or as long as what it asked for may be given, where an
- * extension or time of their own put that off.
- */
-export function heardUntil(
-  { until, codes }: Pick<Regularisation, 'until' | 'codes'>,
-  pieces: readonly PieceWithFiles[],
-): Temporal.Instant {
-  const asked = pieces.filter((piece) => isAwaited(piece) && codes.includes(piece.code));
-  return asked.map(closingOf).reduce((last, one) => (Temporal.Instant.compare(one, last) > 0 ? one : last), until);
-}
-
-function isAwaited({ countsForValidation, confidential, status, files }: PieceWithFiles): boolean {
-  const hasNotCome = status === 'non-compliant' || (status === 'none' && files.length === 0);
-  return countsForValidation && !confidential && hasNotCome;
+function isAwaited(piece: PieceWithFiles): boolean {
+  return piece.countsForValidation && !piece.confidential && hasNotCome(piece);
 }

@@ -1,4 +1,5 @@
 import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -6,6 +7,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { HearingActDeps } from '../deps.ts';
 import { ANSWERS } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
+import { answeredUntil } from '../rules/times.ts';
 import { findHearing, insertAnswer, listAnswers } from '../store.ts';
 
 export type AnswerOrder = {
@@ -28,7 +30,8 @@ export function answerHearing(
     const hearing = await findHearing(tx, id, hearingId);
     if (hearing === null) return refuse({ code: 'not-found' });
     const { begunAt } = await readMoment(tx, act);
-    const isOver = Temporal.Instant.compare(begunAt, hearing.until) >= 0;
+    const until = answeredUntil(hearing, await listPieces(tx, id));
+    const isOver = Temporal.Instant.compare(begunAt, until) >= 0;
     if (hearing.outcome !== null || isOver || !isRunning(enrolment)) return refuse({ code: 'closed' });
     const before = await listAnswers(tx, hearing.id);
     if (before.at(-1)?.words === words) return ok(null);

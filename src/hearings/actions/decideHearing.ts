@@ -28,7 +28,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { LEFT_OUT, VALIDATION_UNDONE } from '../decisions.ts';
 import type { HearingActDeps } from '../deps.ts';
-import type { Hearing, NamedUnit } from '../hearing.ts';
+import type { DecidedHere, Hearing, NamedUnit } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
 import { missingCertificates, whyNotOwed } from '../rules/certificates.ts';
 import { whyNotUndone } from '../rules/times.ts';
@@ -77,12 +77,15 @@ export function decideHearing(deps: HearingActDeps, act: Act, order: HearingDeci
   });
 }
 
+/** A hearing that this room decides. */
+type Own = Hearing & { readonly kind: DecidedHere };
+
 type At = {
   readonly deps: HearingActDeps;
   readonly tx: Tx;
   readonly act: Act;
   readonly order: HearingDecision;
-  readonly hearing: Hearing;
+  readonly hearing: Own;
   readonly enrolment: Enrolment;
   readonly about: About;
   readonly now: Temporal.Instant;
@@ -188,20 +191,24 @@ async function notify(
   await post(deps, tx, about, { eventId: of.eventId, template }, mail);
 }
 
+function isOwn(hearing: Hearing): hearing is Own {
+  return hearing.kind !== 'regularisation';
+}
+
 function onOpen(
   { db }: HearingActDeps,
   act: Act,
   order: Order,
   then: (
     tx: Tx,
-    of: { readonly hearing: Hearing; readonly enrolment: Enrolment; readonly now: Temporal.Instant },
+    of: { readonly hearing: Own; readonly enrolment: Enrolment; readonly now: Temporal.Instant },
   ) => Promise<Result<null, Refusal>>,
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(db, async (tx) => {
     const enrolment = await lockEnrolment(tx, order.id);
     if (enrolment === null || enrolment.academy !== order.academy) return refuse({ code: 'not-found' });
     const hearing = await findHearing(tx, order.id, order.hearingId);
-    if (hearing === null) return refuse({ code: 'not-found' });
+    if (hearing === null || !isOwn(hearing)) return refuse({ code: 'not-found' });
     if (hearing.outcome !== null) return refuse({ code: 'ended-meanwhile' });
     if (!isRunning(enrolment)) return refuse({ code: 'ended' });
     const { now } = await readMoment(tx, act);

@@ -11,7 +11,7 @@ import { parisDay } from '../../platform/time.ts';
 import { untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { HearingActDeps } from '../deps.ts';
-import type { Basis, HearingId, NamedUnit } from '../hearing.ts';
+import type { Basis, DecidedHere, HearingId, NamedUnit } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
 import { missingCertificates, whyNotOwed } from '../rules/certificates.ts';
 import { answerTime, whyNotUndone, whyTooLate } from '../rules/times.ts';
@@ -45,7 +45,7 @@ export function openUnitsHearing(
     const why = whyNotOwed(pieces, codes, now) ?? whyTooLate(about.session, until);
     if (why !== null) return refuse(why);
     const facts = missingCertificates(pieces, codes).map((piece) => pieceInWords(deps.catalogue(), piece));
-    return ok({ kind: 'units', units: order.units, pieceId: null, basis: null, facts, until });
+    return ok({ kind: 'units', units: order.units, pieceId: null, basis: null, codes: [], facts, until });
   });
 }
 
@@ -67,11 +67,11 @@ export function openValidationHearing(
     const why = whyNotUndone(order.basis, validatedAt, parisDay(until));
     if (why !== null) return refuse(why);
     const facts = [pieceInWords(deps.catalogue(), piece)];
-    return ok({ kind: 'validation', units: [], pieceId: piece.id, basis: order.basis, facts, until });
+    return ok({ kind: 'validation', units: [], pieceId: piece.id, basis: order.basis, codes: [], facts, until });
   });
 }
 
-type Found = Pick<NewHearing, 'kind' | 'units' | 'pieceId' | 'basis' | 'facts' | 'until'>;
+type Found = Omit<NewHearing, 'id' | 'officerId' | 'words'> & { readonly kind: DecidedHere };
 
 function onRunning(
   deps: HearingActDeps,
@@ -104,7 +104,11 @@ async function tell(
   deps: HearingActDeps,
   tx: Tx,
   act: Act,
-  { enrolment, now, ...of }: Omit<NewHearing, 'id'> & { readonly enrolment: Enrolment; readonly now: Temporal.Instant },
+  {
+    enrolment,
+    now,
+    ...of
+  }: Found & Omit<NewHearing, 'id'> & { readonly enrolment: Enrolment; readonly now: Temporal.Instant },
 ): Promise<HearingId> {
   const id = randomUUID() as HearingId;
   const about = await readAbout(deps, tx, enrolment.id);

@@ -38,21 +38,24 @@ export function OwnHearingPage(props: {
   readonly chrome: Chrome;
   readonly csrf: string;
   readonly hearing: Hearing;
-  readonly open: boolean;
+  /** The instant before which it is answered; null: no more. */
+  readonly until: Temporal.Instant | null;
   readonly written: readonly Answer[];
   readonly state: FormState;
   readonly flash: Flash | null;
 }): JSX.Element {
-  const { hearing, open, written, state } = props;
+  const { hearing, until, written, state } = props;
   const { enrolmentId, outcome } = hearing;
+  const title = say.titles[hearing.kind];
+  const typed = state.typed[words.name];
   return (
-    <Page chrome={props.chrome} title={say.title} flash={props.flash} faults={state.faults}>
+    <Page chrome={props.chrome} title={title} flash={props.flash} faults={state.faults}>
       <BackLink href={enrolmentAddresses.hub(enrolmentId)}>{say.back}</BackLink>
       <PageTitle lead={texts.thinks({ kind: hearing.kind, units: hearing.units.map(({ title }) => title) })}>
-        {say.title}
+        {title}
       </PageTitle>
-      {open ? (
-        <Alert tone="info" title={say.until(untilInWords(hearing.until))}>
+      {until !== null ? (
+        <Alert tone="info" title={say.until(untilInWords(until))}>
           {texts.keeps(hearing)}
         </Alert>
       ) : (
@@ -65,21 +68,28 @@ export function OwnHearingPage(props: {
           ))}
         </ul>
       </Section>
-      <Section title={say.words}>
-        <p class="typed">{hearing.words}</p>
-      </Section>
-      {open && (
+      {hearing.words !== '' && (
+        <Section title={say.words}>
+          <p class="typed">{hearing.words}</p>
+        </Section>
+      )}
+      {until !== null && (
         <Section title={say.answer}>
           <p>{say.rights}</p>
           <Form
             action={addresses.own(enrolmentId, hearing.id)}
             csrf={props.csrf}
             state={state}
-            label={say.title}
+            label={title}
             submit={say.submit}
           >
             <FormField field={words} />
           </Form>
+        </Section>
+      )}
+      {until === null && typeof typed === 'string' && typed !== '' && (
+        <Section title={say.notKept}>
+          <p class="typed">{typed}</p>
         </Section>
       )}
       {written.length > 0 && (

@@ -1,5 +1,5 @@
 import type { PieceWithFiles } from '../../pieces/index.ts';
-import { closingOf, waitingForWaiver } from '../../pieces/index.ts';
+import { closingOf, hasNotCome, waitingForWaiver } from '../../pieces/index.ts';
 import type { Refusal } from '../refusals.ts';
 
 /**
@@ -14,7 +14,7 @@ export function whyNotOwed(
   const waiting = waitingForWaiver(pieces);
   const asked = pieces.filter(({ code }) => certificates.includes(code));
   if (asked.some(({ code }) => waiting.has(code))) return { code: 'nothing-owed' };
-  const missing = asked.filter(isMissing);
+  const missing = asked.filter(hasNotCome);
   if (missing.length === 0) return { code: 'nothing-owed' };
   const open = missing.map(closingOf).find((end) => Temporal.Instant.compare(now, end) < 0);
   return open === undefined ? null : { code: 'time-left', until: open };
@@ -25,7 +25,7 @@ export function missingCertificates(
   pieces: readonly PieceWithFiles[],
   certificates: readonly string[],
 ): readonly PieceWithFiles[] {
-  return pieces.filter((piece) => certificates.includes(piece.code) && isMissing(piece));
+  return pieces.filter((piece) => certificates.includes(piece.code) && hasNotCome(piece));
 }
 
 /** None is owed any more: each is in order, excused or not asked. */
@@ -37,7 +37,3 @@ export function allSettled(pieces: readonly PieceWithFiles[], certificates: read
 }
 
 const SETTLED: ReadonlySet<PieceWithFiles['status']> = new Set(['compliant', 'exempted', 'not-applicable']);
-
-function isMissing(piece: PieceWithFiles): boolean {
-  return piece.status === 'non-compliant' || (piece.status === 'none' && piece.files.length === 0);
-}

@@ -1,7 +1,8 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { lastDayToWithdraw } from '../../law/index.ts';
+import { closingOf, hasNotCome, type PieceWithFiles } from '../../pieces/index.ts';
 import { PARIS, parisDay } from '../../platform/time.ts';
-import type { Basis } from '../hearing.ts';
+import type { Basis, Hearing } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
 
 /**
@@ -13,6 +14,30 @@ export function answerTime({ correctionDays }: Pick<ResolvedSession, 'correction
     .add({ days: correctionDays + 1 })
     .toZonedDateTime(PARIS)
     .toInstant();
+}
+
+/**
+ * The instant before which this hearing is answered: its own, or as long as what it asked for may be given, where an extension or time of the
+ * candidate's own put that off.
+ */
+export function answeredUntil(
+  { until, codes }: Pick<Hearing, 'until' | 'codes'>,
+  pieces: readonly PieceWithFiles[],
+): Temporal.Instant {
+  const asked = missingOf(codes, pieces).map(closingOf);
+  return asked.reduce((last, one) => (Temporal.Instant.compare(one, last) > 0 ? one : last), until);
+}
+
+/** Nothing is decided yet, and something could be: what came meanwhile may have ended the matter. */
+export function isStillAsked(
+  { outcome, codes }: Pick<Hearing, 'outcome' | 'codes'>,
+  pieces: readonly PieceWithFiles[],
+): boolean {
+  return outcome === null && (codes.length === 0 || missingOf(codes, pieces).length > 0);
+}
+
+function missingOf(codes: readonly string[], pieces: readonly PieceWithFiles[]): readonly PieceWithFiles[] {
+  return pieces.filter((piece) => codes.includes(piece.code) && hasNotCome(piece));
 }
 
 /** A place is kept unless its candidate was heard before the convocations are made: the office's lateness never falls on them. */

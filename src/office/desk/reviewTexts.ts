@@ -96,7 +96,9 @@ export const reviewTexts = {
   onPaperOnly: "Aucun fichier n'a été déposé en ligne. Votre décision vaudra pour une pièce reçue sur papier.",
   unvalidate: 'Annuler la validation',
   unvalidateHint:
-    "L'inscription est validée\u00a0: un refus annule sa validation, tant que le candidat ne l'a pas apprise. Après, il est d'abord invité à répondre, à la page «\u00a0Décisions envisagées\u00a0» de son dossier.",
+    "L'inscription est validée et le candidat ne le sait pas encore\u00a0: un refus annule sa validation.",
+  validationTold: "Le candidat sait que son inscription est validée. Avant de l'annuler, invitez-le à répondre\u00a0:",
+  openHearing: 'Ouvrir une procédure',
   canned: 'Motifs',
   cannedHint: 'Cochez ce qui ne va pas\u00a0: la phrase est envoyée au candidat.',
   cannedHintConfidential: 'Cochez ce qui ne va pas\u00a0: le candidat lit la phrase dans ses justificatifs.',

@@ -231,14 +231,19 @@ describe('A validation that was told', () => {
     await at('2024-01-10T10:00:00+01:00');
     const review = `/gestion/pieces/${made.piece}`;
     const { body } = await head.get(review);
+    expect(body).not.toContain('name="unvalidate"');
+    expect(body).toContain(`href="${made.page}">Ouvrir une procédure</a>`);
     const hidden = Object.fromEntries(
       [...body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
         name ?? '',
         value ?? '',
       ]),
     );
-    const direct = await head.post(review, { ...hidden, decision: 'non-compliant', comment: WHY, unvalidate: 'oui' });
-    expect([direct.status, words(direct.body)]).toEqual([409, expect.stringContaining('invitez-le à répondre')]);
+    for (const knowing of [{}, { unvalidate: 'oui' }]) {
+      const direct = await head.post(review, { ...hidden, decision: 'non-compliant', comment: WHY, ...knowing });
+      expect([direct.status, words(direct.body)]).toEqual([409, expect.stringContaining('Le candidat sait que')]);
+      expect(direct.body).not.toContain('champ-unvalidate');
+    }
     expect((await post(made, thinks(made.piece))).status).toBe(303);
     expect((await told(made, 'hearing.opened'))[0]?.body).toContain('votre inscription reste validée');
     await at('2024-01-26T10:00:00+01:00');

@@ -54,6 +54,7 @@ export const hearingsTexts = {
     basisOf: 'Motif de droit',
     basisMissing: 'Choisissez le motif de droit.',
     bases: hearingTexts.bases,
+    closing: 'Ce dossier, dans «\u00a0Clôture\u00a0»',
     invite: 'Inviter le candidat à répondre',
     decide: { units: 'Laisser hors de ces unités', validation: 'Annuler la validation' },
     drop: 'Ne prendre aucune décision',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { FileCase, Observation } from '../../closing/index.ts';
+import type { FileCase } from '../../closing/index.ts';
+import type { Answer } from '../../hearings/index.ts';
 import { isUnanswered, motive } from './motive.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
@@ -26,7 +27,7 @@ const fileCase = (changes: object = {}): FileCase =>
     ...changes,
   }) as unknown as FileCase;
 const sent = (settledAt: string) => ({ state: 'sent', settledAt: at(settledAt) }) as const;
-const words = (...given: [FileCase, Parameters<typeof motive>[1], readonly Observation[]]): string =>
+const words = (...given: [FileCase, Parameters<typeof motive>[1], readonly Answer[]]): string =>
   motive(...given).replaceAll('\u00a0', ' ');
 
 it('names what is missing alone, refused or never come, with its day', () => {
@@ -55,7 +56,7 @@ it('counts the reminders that were sent, the last by its day, whatever their ord
 });
 
 it('ends open where the candidate wrote, until somebody answered', () => {
-  const observations = [{ at: at('2023-12-08T09:00:00Z') }, { at: at('2023-12-10T09:00:00Z') }] as Observation[];
+  const observations = [{ at: at('2023-12-08T09:00:00Z') }, { at: at('2023-12-10T09:00:00Z') }] as Answer[];
   const said = words(fileCase(), [], observations);
   expect(said).toContain('À vos observations du 10 déc');
   expect(isUnanswered(said)).toBe(true);

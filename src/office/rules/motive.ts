@@ -1,4 +1,5 @@
-import type { FileCase, Observation } from '../../closing/index.ts';
+import type { FileCase } from '../../closing/index.ts';
+import type { Answer } from '../../hearings/index.ts';
 import { closingOf } from '../../pieces/index.ts';
 import type { ReminderProof } from '../../reminders/index.ts';
 import { motiveTexts } from '../motiveTexts.ts';
@@ -10,7 +11,7 @@ import { motiveTexts } from '../motiveTexts.ts';
 export function motive(
   { pieces, found }: Pick<FileCase, 'pieces' | 'found'>,
   proofs: readonly Pick<ReminderProof, 'state' | 'settledAt'>[],
-  observations: readonly Observation[],
+  observations: readonly Answer[],
 ): string {
   const sent = proofs.flatMap(({ state, settledAt }) => (state === 'sent' && settledAt !== null ? [settledAt] : []));
   return motiveTexts.motive({

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Enrolment } from '../../enrolment/index.ts';
 import { DECISIONS } from '../../pieces/index.ts';
 import { columns, decimal, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
-import type { Tx } from '../../platform/database/database.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Told } from '../rules/decisionNews.ts';
 
 /** A decision that waits for the mail which tells it; `pieceId` is null when it concerns the enrolment itself. */
@@ -60,14 +60,14 @@ const TOLD = columns({
 });
 
 /** What the candidate was told last, by piece, and of the enrolment under its own id. */
-export async function listTold(tx: Tx, enrolmentId: string): Promise<ReadonlyMap<string, Told>> {
-  const told = await TOLD.all(tx, sql`select ${TOLD} from told_decision where enrolment_id = ${enrolmentId}`);
+export async function listTold(db: Database, enrolmentId: string): Promise<ReadonlyMap<string, Told>> {
+  const told = await TOLD.all(db, sql`select ${TOLD} from told_decision where enrolment_id = ${enrolmentId}`);
   return new Map(told.map(({ subject, ...one }) => [subject, one]));
 }
 
 /** Does the candidate know that their enrolment is validated? From then on it is undone after a hearing alone. */
-export async function wasToldValidated(tx: Tx, { id }: Pick<Enrolment, 'id'>): Promise<boolean> {
-  return (await listTold(tx, id)).get(id)?.decision === 'validated';
+export async function wasToldValidated(db: Database, { id }: Pick<Enrolment, 'id'>): Promise<boolean> {
+  return (await listTold(db, id)).get(id)?.decision === 'validated';
 }
 
 export async function writeTold(tx: Tx, of: Of, subject: string, { decision, said }: Told): Promise<void> {

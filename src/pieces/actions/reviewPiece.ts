@@ -100,11 +100,9 @@ async function review(deps: PieceActDeps, tx: Tx, act: Act, order: Order): Promi
   if (asked === null || enrolment === null || !order.mayDecide(enrolment, asked)) return refuse({ code: 'not-found' });
   const found = await lockPiece(tx, enrolment.id, asked.code);
   if (found === null) return refuse({ code: 'not-found' });
-  const refusal = refuseReview(found, enrolment, order);
+  const refusal = refuseReview(found, enrolment, order) ?? (await refuseUndoing(tx, found, enrolment, order));
   if (refusal !== null) return refuse(refusal);
   const { decision } = order;
-  if (undoesValidation(found, enrolment, decision) && (await order.validationTold?.(tx, enrolment)))
-    return refuse({ code: 'validation-told' });
   const { now } = await readMoment(tx, act);
   const paper = paperDays(found, order);
   await writeReview(tx, {
@@ -173,9 +171,19 @@ function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: Order)
   if (order.rowVersion !== null && piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };
   if (piece.mode === 'online' && piece.files.length === 0 && !order.onPaper) return { code: 'nothing-to-check' };
   if (order.decision === 'non-compliant' && (order.comment ?? '').trim() === '') return { code: 'comment-missing' };
-  const mayUndo = order.mayUnvalidate && order.decision === 'non-compliant';
-  if (undoesValidation(piece, enrolment, order.decision) && !mayUndo) return { code: 'would-unvalidate' };
   return null;
+}
+
+/** Once it was told, a validation falls after a hearing alone; before, to whoever says that they know it. */
+async function refuseUndoing(
+  tx: Tx,
+  piece: PieceWithFiles,
+  enrolment: Enrolment,
+  { decision, mayUnvalidate, validationTold }: Order,
+): Promise<Refusal | null> {
+  if (!undoesValidation(piece, enrolment, decision)) return null;
+  if ((await validationTold?.(tx, enrolment)) === true) return { code: 'validation-told' };
+  return mayUnvalidate && decision === 'non-compliant' ? null : { code: 'would-unvalidate' };
 }
 
 /** A validation creates rights (CRPA L242-1): it is taken back by a refusal with its ground, knowingly, and told. */

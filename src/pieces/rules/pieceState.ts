@@ -87,6 +87,11 @@ export function isGiven(piece: Pick<PieceWithFiles, 'status' | 'files'>): boolea
   );
 }
 
+/** Nothing is in for it, or what was in is to be given again. */
+export function hasNotCome({ status, files }: Pick<PieceWithFiles, 'status' | 'files'>): boolean {
+  return status === 'non-compliant' || (status === 'none' && files.length === 0);
+}
+
 /** The pieces that are counted for the candidate: due at the closing, the signed confirmation apart, which is an act of its own. */
 export function progressOf(pieces: readonly PieceWithFiles[]): {
   readonly counted: readonly PieceWithFiles[];

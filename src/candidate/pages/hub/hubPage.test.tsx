@@ -42,7 +42,6 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         unread={0}
         messages={{ toRead: 0, waiting: 0 }}
         accommodation={null}
-        invitedUntil={null}
         isTyped={false}
         summons={null}
         cancelled={null}

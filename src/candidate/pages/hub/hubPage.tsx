@@ -26,7 +26,7 @@ import { texts } from '../../texts.ts';
 import { labelOfPiece, NextAct } from '../nextAct.tsx';
 import { ReserveNotice } from '../reserveNotice.tsx';
 import { Doors } from './doors.tsx';
-import { Ended, Invited, isOutOfTime, OutOfTime, Summoned } from './notices.tsx';
+import { Ended, isOutOfTime, OutOfTime, Summoned } from './notices.tsx';
 import { doneOf, laterTasksOf, officeTasksOf, tasksOf } from './tasks.ts';
 import type { HubView } from './view.ts';
 
@@ -64,7 +64,6 @@ export function HubPage(view: HubView): JSX.Element {
       />
       {isLiving(enrolment) && <ExtensionNotice session={view.session} now={view.now} />}
       <LeftOut excluded={view.excluded ?? []} />
-      <Invited view={view} />
       <Summoned view={view} />
       <Ended view={view} />
       <OutOfTime view={view} />

@@ -1,25 +1,11 @@
 import type { JSX } from 'preact';
-import { closingAddresses } from '../../../closing/index.ts';
 import { enrolmentTexts, isRunning } from '../../../enrolment/index.ts';
 import { convocationTexts, examAddresses, nextTestOf } from '../../../exam/index.ts';
-import { Alert, ContactCard, instantInWords, shortInstant, untilInWords } from '../../../ui/index.ts';
+import { Alert, ContactCard, instantInWords, shortInstant } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';
 
 const say = texts.hub;
-
-/** An invitation to regularise that is open: what it is for, and where to be heard. What is missing stands in what remains. */
-export function Invited({ view: { enrolment, invitedUntil } }: { readonly view: HubView }): JSX.Element | null {
-  if (invitedUntil === null) return null;
-  return (
-    <Alert tone="warn" title={say.invited.title}>
-      <p>{say.invited.text(untilInWords(invitedUntil))}</p>
-      <p>
-        <a href={closingAddresses.observations(enrolment.id)}>{say.invited.observations}</a>
-      </p>
-    </Alert>
-  );
-}
 
 /** The next test of who is summoned; the last word where the summons is void. */
 export function Summoned({ view: { enrolment, summons, now } }: { readonly view: HubView }): JSX.Element | null {

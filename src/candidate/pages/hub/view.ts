@@ -31,8 +31,6 @@ export type HubView = {
   readonly excluded?: readonly Exclusion[];
   /** Did an officer type in their name? */
   readonly isTyped: boolean;
-  /** Until when the last invitation to regularise runs, or ran; null: there was none. */
-  readonly invitedUntil: Temporal.Instant | null;
   /** Where the result of the exam is, or when it comes; null: nothing is decided. */
   readonly results?: ResultNews | null;
   /** Why it was cancelled. */

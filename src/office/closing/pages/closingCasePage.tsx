@@ -1,13 +1,8 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
-import {
-  awaitedOf,
-  type Cancellation,
-  type FileCase,
-  type GrantedTime,
-  type Observation,
-} from '../../../closing/index.ts';
+import { awaitedOf, type Cancellation, type FileCase, type GrantedTime } from '../../../closing/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
+import type { Answer } from '../../../hearings/index.ts';
 import { closingOf } from '../../../pieces/index.ts';
 import {
   Alert,
@@ -40,7 +35,7 @@ export type ClosingCaseView = PageFrame & {
   readonly file: FileCase;
   readonly number: string;
   readonly name: string;
-  readonly observations: readonly Observation[];
+  readonly observations: readonly Answer[];
   readonly granted: readonly GrantedTime[];
   readonly cancellations: readonly Cancellation[];
   /** A head of office who didn't propose the one that stands. */

@@ -11,6 +11,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import { answered } from '../../../testing/hearings.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
@@ -98,7 +99,7 @@ describe('« Clôture »', () => {
     const seen = await officer.post(LIST, { dossiers: chosen });
     expect(wordsIn(seen.body)).toContain(`1 candidat sera invité à régulariser ${DEADLINE}.`);
     expect(wordsIn(seen.body)).toMatch(new RegExp(`${number(3)} Plus rien ne manque`));
-    const { rows } = await sql`select * from regularisation`.execute(test.db);
+    const { rows } = await sql`select * from hearing`.execute(test.db);
     expect(rows).toEqual([]);
     const done = await officer.post(LIST, { dossiers: chosen, confirme: 'oui' });
     expect(wordsIn(done.body)).toContain('1 candidat est invité à régulariser.');
@@ -117,10 +118,7 @@ describe('« Clôture »', () => {
     expect((await officer.post(page(1), { acte: 'inviter' })).location).toBe(`${page(1)}?message=invite-a-regulariser`);
     const refused = await officer.post(page(1), { acte: 'inviter' });
     expect([refused.status, wordsIn(refused.body).includes('déjà invité')]).toEqual([409, true]);
-    await sql`insert into observation (id, academy, session, enrolment_id, words)
-      values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${own(1).enrolment.id}, 'Bail <i>perdu</i>')`.execute(
-      test.db,
-    );
+    await answered(test.db, own(1).enrolment.id, 'Bail <i>perdu</i>');
     const { body } = await officer.get(page(1));
     expect(wordsIn(body)).toContain('Justificatif de domicile (DOMICIL)');
     expect(wordsIn(body)).toContain(`${number(1)}-I1, par vous, ${DEADLINE} : DOMICIL. Pas ouverte.`);

@@ -3,7 +3,6 @@ import { actBy } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import {
   closingRefusals,
-  countObservations,
   type FileCase,
   inviteToRegularise,
   listRegularisations,
@@ -12,6 +11,7 @@ import {
 } from '../../../closing/index.ts';
 import { type Enrolment, findEnrolmentsOf, GRACE } from '../../../enrolment/index.ts';
 import { NoSessionPage } from '../../../exam/index.ts';
+import { countAnswersTo } from '../../../hearings/index.ts';
 import { correctionTime } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { listProofs } from '../../../reminders/index.ts';
@@ -97,7 +97,7 @@ async function linesOf(
 ): Promise<readonly ClosingLine[]> {
   const ids = files.map(({ id }) => id);
   const cases = await readCases(deps.db, deps.catalogue(), await findEnrolmentsOf(deps.db, academy, ids), now);
-  const [proofs, wrote] = await Promise.all([listProofs(deps.db, ids), countObservations(deps.db, ids)]);
+  const [proofs, wrote] = await Promise.all([listProofs(deps.db, ids), countAnswersTo(deps.db, ids, 'regularisation')]);
   return files.flatMap((file) => {
     const own = cases.find(({ enrolment }) => enrolment.id === file.id);
     if (own === undefined || own.found === null) return [];

@@ -12,12 +12,12 @@ import {
   inviteToRegularise,
   lastGroundOf,
   listGrantedTime,
-  listObservations,
   proposeCancellation,
   readCases,
 } from '../../../closing/index.ts';
 import { signerNote } from '../../../decisions/index.ts';
 import { findEnrolmentsOf, whereOf } from '../../../enrolment/index.ts';
+import { listAnswersTo } from '../../../hearings/index.ts';
 import { noticesForOffice, notificationInWords, notificationOf, stillStands } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
@@ -77,7 +77,7 @@ async function showCase(
     frame,
   ] = await Promise.all([
     readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
-    listObservations(deps.db, enrolment.id),
+    listAnswersTo(deps.db, enrolment.id, 'regularisation'),
     findCancellations(deps.db, enrolment.id),
     deps.accounts.listStaff(deps.db, scope.academy),
     listProofs(deps.db, [enrolment.id]),

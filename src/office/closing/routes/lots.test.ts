@@ -14,6 +14,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import { answered } from '../../../testing/hearings.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
 import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
@@ -56,8 +57,7 @@ beforeAll(async () => {
   await at('2023-12-02T10:00:00+01:00');
   const dossiers = files.map(({ enrolment }) => enrolment.id);
   await officer.post('/gestion/cloture', { dossiers, confirme: 'oui' });
-  await sql`insert into observation (id, academy, session, enrolment_id, words)
-    values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${id(1)}, 'Bail perdu')`.execute(test.db);
+  await answered(test.db, id(1), 'Bail perdu');
   await at('2023-12-23T10:00:00+01:00');
 });
 afterAll(async () => {

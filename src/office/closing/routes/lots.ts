@@ -4,7 +4,6 @@ import { actBy, readKinship, whyOnePerson } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import {
   closingRefusals,
-  countObservations,
   findLot,
   LOT,
   type Lot,
@@ -19,6 +18,7 @@ import {
 } from '../../../closing/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import { NoSessionPage } from '../../../exam/index.ts';
+import { countAnswersTo } from '../../../hearings/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   type Guard,
@@ -104,7 +104,7 @@ async function readProposals(deps: OfficeDeps, { staff }: AtDesk, here: Scope): 
   const ids = files.map(({ id }) => id);
   const [standing, wrote, members] = [
     (await listCancellations(deps.db, ids)).filter(({ state }) => state === 'proposed'),
-    await countObservations(deps.db, ids),
+    await countAnswersTo(deps.db, ids, 'regularisation'),
     await deps.accounts.listStaff(deps.db, here.academy),
   ];
   const people = peopleOf(members, staff.accountId);

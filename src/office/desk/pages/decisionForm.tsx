@@ -29,7 +29,7 @@ export const commentField = defineField({
   check: freeText(2000),
 });
 
-/** Shown only where a refusal takes back a validation. */
+/** Shown only where a refusal takes back a validation that its candidate wasn't told. */
 export const unvalidateField = defineField({
   name: 'unvalidate',
   label: say.unvalidate,
@@ -116,8 +116,10 @@ export type DecisionFormProps = {
   readonly seen: { readonly decisions: number; readonly files: number };
   readonly type: PieceType | undefined;
   readonly onPaper: boolean;
-  /** A refusal would take back the validation of the enrolment. */
-  readonly isValidated: boolean;
+  /** A refusal would take back the validation of the enrolment; `told`: its candidate knows of it, and is heard first. */
+  readonly validation: 'untold' | 'told' | null;
+  /** Where they are heard. */
+  readonly hearings: string;
   readonly today: Temporal.PlainDate;
   readonly state: FormState;
   /** What the decision rests on. */
@@ -155,7 +157,12 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
         <FormField field={unmarked(reasonsField(props.type))} />
         <FormField field={unmarked(commentField)} />
         {props.onPaper && <FormField field={unmarked(returnedField({ to: props.today }))} />}
-        {props.isValidated && <FormField field={unmarked(unvalidateField)} />}
+        {props.validation === 'untold' && <FormField field={unmarked(unvalidateField)} />}
+        {props.validation === 'told' && (
+          <p>
+            {say.validationTold} <a href={props.hearings}>{say.openHearing}</a>
+          </p>
+        )}
       </Fieldset>
       <div class="decisions">
         <Actions>

@@ -161,7 +161,8 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
       seen={{ decisions: view.reviews.length, files: view.files.length }}
       type={view.type}
       onPaper={piece.mode === 'post' || noFile}
-      isValidated={enrolment.status === 'validated' && piece.countsForValidation}
+      validation={view.validation}
+      hearings={addresses.hearings(enrolment.id)}
       today={parisDay(view.now)}
       state={view.state}
     >

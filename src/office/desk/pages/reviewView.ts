@@ -36,6 +36,8 @@ export type ReviewView = PageFrame & {
   readonly now: Temporal.Instant;
   readonly state: FormState;
   readonly done: DoneLine | null;
+  /** Of an enrolment that is validated, on this piece among others: does its candidate know? */
+  readonly validation: 'untold' | 'told' | null;
   /** The last decision on this piece, while this officer may take it back. */
   readonly takeBack: TakeBack | null;
   /** What happened while this officer was looking; null: nothing. */

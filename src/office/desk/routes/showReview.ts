@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../../accounts/index.ts';
 import { readRegistered } from '../../../enrolment/index.ts';
-import { sheetHint } from '../../../papers/index.ts';
+import { sheetHint, wasToldValidated } from '../../../papers/index.ts';
 import {
   listFiles,
   listReviews,
@@ -108,6 +108,12 @@ export async function showReview(
     now,
     state: state === emptyForm ? paperForm(piece, parisDay(now)) : state,
     done: await doneIn(deps, visit, at, place.next),
+    validation:
+      enrolment.status !== 'validated' || !piece.countsForValidation
+        ? null
+        : (await wasToldValidated(deps.db, enrolment))
+          ? 'told'
+          : 'untold',
     takeBack: takeBackOf(piece, reviews[0], staff.accountId, now),
     conflict:
       conflict === undefined

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Answer, Exclusion, Hearing } from '../../../hearings/index.ts';
+import type { Answer, DecidedHere, Exclusion, Hearing } from '../../../hearings/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import {
   Actions,
@@ -34,7 +34,7 @@ export type HearingsView = PageFrame & {
   /** What a validation may be undone for; null: it isn't validated, or one is open. */
   readonly validation: { readonly pieces: readonly Option[]; readonly last: Temporal.PlainDate } | null;
   /** Under what name each would be signed. */
-  readonly signers: Readonly<Record<Hearing['kind'], JSX.Element>>;
+  readonly signers: Readonly<Record<DecidedHere, JSX.Element>>;
   readonly people: People;
   readonly state: FormState;
 };
@@ -93,14 +93,20 @@ function Heard({ view, one }: { readonly view: HearingsView; readonly one: Heard
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <p class="typed">{hearing.words}</p>
+      {hearing.words !== '' && <p class="typed">{hearing.words}</p>}
       <h3>{say.answers}</h3>
       {answers.length === 0 ? (
         <p class="muted">{say.noAnswer}</p>
       ) : (
         <Timeline entries={answers.map(({ at, words }, index) => ({ key: `${index}`, at, text: words }))} />
       )}
-      {outcome === null && <Decide view={view} one={one} />}
+      {kind === 'regularisation' ? (
+        <p>
+          <a href={addresses.closingCase(hearing.enrolmentId)}>{say.closing}</a>
+        </p>
+      ) : (
+        outcome === null && <Decide view={view} one={one} kind={kind} />
+      )}
     </Section>
   );
 }
@@ -108,11 +114,13 @@ function Heard({ view, one }: { readonly view: HearingsView; readonly one: Heard
 function Decide({
   view,
   one: { hearing, over },
+  kind,
 }: {
   readonly view: HearingsView;
   readonly one: HeardFile;
+  readonly kind: DecidedHere;
 }): JSX.Element {
-  const { id, kind } = hearing;
+  const { id } = hearing;
   const action = addresses.hearings(view.enrolmentId);
   const units = hearing.units.map(({ id: value, title: label }) => ({ value, label }));
   return (
