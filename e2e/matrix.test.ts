@@ -270,8 +270,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/double-authentification/cles/:id': `/double-authentification/cles/${await one(sql`insert into passkey (id, account_id, credential,
         public_key, counter, transports, host, name, backed_up)
       select gen_random_uuid(), account_id, 'x', '', 0, '{}', 'localhost', 'Essai', false from staff_portfolio where portfolio = 'G1' limit 1 returning id`)}`,
-    '/procedures/:hearing': `/procedures/${await one(sql`insert into hearing (id, academy, session, enrolment_id, kind, units, facts, words, until, officer_id, paper_id)
-      select gen_random_uuid(), academy, session, id, 'units', '[{"id": "U20", "title": "Essai"}]', '{}', 'Essai', business_now() + interval '1 day', candidate_id,
+    '/procedures/:hearing': `/procedures/${await one(sql`insert into hearing (id, academy, session, enrolment_id, kind, units, codes, facts, words, until, officer_id, paper_id)
+      select gen_random_uuid(), academy, session, id, 'regularisation', '[]', '{DOMICIL}', '{}', '', business_now() + interval '1 day', candidate_id,
         (select p.id from paper p where p.enrolment_id = enrolment.id and p.kind = 'confirmation' limit 1)
       from enrolment where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/candidatures/:id': enrolment,

@@ -16,7 +16,23 @@ export const LEFT_OUT: DeclaredAct = {
   notified: 'notification, en ligne par accord ou par lettre recommandée, et mail',
   effect: 'dès sa notification. La place est gardée jusque-là.',
   remedies: `${lawTexts.inShort}\u00a0; juge des référés`,
-  undone: "l'attestation ou une dispense, à tout moment",
+  undone: "l'attestation ou une dispense, à tout moment\u00a0; une décision qui revient dessus, après un recours",
+};
+
+/** After an appeal that succeeds, or of the office's own accord: the units are given back. */
+export const LEFT_OUT_REVERSED: DeclaredAct = {
+  code: 'unit-left-out-reversed',
+  title: "Revenir sur une décision qui laisse hors d'une unité",
+  by: 'delegate',
+  people: 1,
+  readers: 'office',
+  heard: null,
+  law: ['CRPA, articles L243-1 et L243-3'],
+  reasoned: false,
+  notified: 'page et mail, ou lettre',
+  effect: "dès qu'elle est prise\u00a0: les unités sont de nouveau à passer",
+  remedies: 'aucune\u00a0: la décision est favorable',
+  undone: 'une nouvelle décision, après avoir entendu le candidat',
 };
 
 /** *Annulation d'une validation*: an act that gave rights is undone. */
@@ -35,4 +51,4 @@ export const VALIDATION_UNDONE: DeclaredAct = {
   undone: 'une nouvelle validation, quand la pièce est conforme',
 };
 
-export const HEARING_ACTS: readonly DeclaredAct[] = [LEFT_OUT, VALIDATION_UNDONE];
+export const HEARING_ACTS: readonly DeclaredAct[] = [LEFT_OUT, LEFT_OUT_REVERSED, VALIDATION_UNDONE];

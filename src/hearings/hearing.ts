@@ -1,3 +1,4 @@
+import type { DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Branded } from '../platform/result.ts';
 
@@ -61,10 +62,13 @@ export type Answer = { readonly words: string; readonly at: Temporal.Instant };
 /** A unit of which somebody is left out, by a decision that stands or stood. */
 export type Exclusion = NamedUnit & {
   readonly enrolmentId: EnrolmentId;
-  readonly decisionId: string;
+  readonly decisionId: DecisionId;
   readonly at: Temporal.Instant;
-  /** The paper or a waiver came: it doesn't stand any more. */
+  readonly hearingId: string;
+  /** It doesn't stand any more: the paper or a waiver came, or a decision gave the unit back. */
   readonly liftedAt: Temporal.Instant | null;
+  /** That decision. */
+  readonly liftedBy: string | null;
 };
 
 export const ANSWERS = { characters: 4_000, each: 20 } as const;

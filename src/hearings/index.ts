@@ -1,9 +1,10 @@
 import './events.ts';
 
 export { decideHearing, dropHearing, type HearingDecision } from './actions/decideHearing.ts';
+export { type GivingBack, giveUnitsBack } from './actions/giveUnitsBack.ts';
 export { openUnitsHearing, openValidationHearing } from './actions/openHearing.ts';
 export { addresses as hearingAddresses } from './addresses.ts';
-export { HEARING_ACTS, LEFT_OUT, VALIDATION_UNDONE } from './decisions.ts';
+export { HEARING_ACTS, LEFT_OUT, LEFT_OUT_REVERSED, VALIDATION_UNDONE } from './decisions.ts';
 export { hearingDue } from './due.ts';
 export {
   type Answer,

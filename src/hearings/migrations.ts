@@ -79,4 +79,8 @@ export const hearingMigrations: Migrations = {
 ----
     create unique index hearing_open on hearing (enrolment_id, kind) where outcome is null and kind <> 'regularisation'
   `),
+  '962-exclusion-reversed': sqlMigration(`
+    -- The decision that gives the unit back, where it is neither the paper nor a waiver.
+    alter table unit_exclusion add column lifted_by uuid references decision (id), add check (lifted_by is null or lifted_at is not null)
+  `),
 };

@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly code: 'nothing-owed' }
   | { readonly code: 'time-left'; readonly until: Temporal.Instant }
   | { readonly code: 'no-unit' }
+  | { readonly code: 'not-left-out' }
   | { readonly code: 'no-time-left' }
   | { readonly code: 'not-validated' }
   | { readonly code: 'piece-unknown' }
@@ -45,6 +46,10 @@ export const refusals = refusalTable<Refusal>({
       `Le candidat peut encore donner ses attestations, jusqu'au ${endInWords(until)}. Rien ne peut être envisagé avant. ${NOTHING}`,
   ],
   'no-unit': [422, 'Cochez au moins une unité que le candidat présente.'],
+  'not-left-out': [
+    409,
+    `Une de ces unités est déjà rendue au candidat\u00a0: l'attestation est arrivée, ou un collègue est revenu sur la décision. ${NOTHING} Lisez ce qui en est.`,
+  ],
   'no-time-left': [
     409,
     "Le candidat n'aurait pas le temps de répondre avant les convocations\u00a0: il garde sa place. Rien n'a été envoyé.",

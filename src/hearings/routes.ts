@@ -17,7 +17,7 @@ import type { Hearing } from './hearing.ts';
 import { answerForm, OwnHearingPage } from './pages/ownPage.tsx';
 import { refusals } from './refusals.ts';
 import { answeredUntil } from './rules/times.ts';
-import { findHearing, listAnswers, listHearings } from './store.ts';
+import { findHearing, listAnswers, listExclusions, listHearings } from './store.ts';
 import { texts } from './texts.ts';
 
 type OwnHearing = OwnEnrolment & { readonly hearing: Hearing };
@@ -68,11 +68,13 @@ async function showOwn(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
-  const [written, pieces, chrome] = await Promise.all([
+  const [excluded, written, pieces, chrome] = await Promise.all([
+    listExclusions(deps.db, [enrolment.id]),
     listAnswers(deps.db, hearing.id),
     listPieces(deps.db, enrolment.id),
     deps.chrome(visit, candidate, enrolment),
   ]);
+  const theirs = excluded.filter(({ hearingId }) => hearingId === hearing.id);
   const until = answeredUntil(hearing, pieces);
   const isOver = Temporal.Instant.compare(deps.clock.now(), until) >= 0;
   return show(
@@ -81,6 +83,7 @@ async function showOwn(
       csrf: visit.csrf(),
       hearing,
       until: hearing.outcome === null && !isOver && isRunning(enrolment) ? until : null,
+      givenBack: theirs.length > 0 && theirs.every(({ liftedAt }) => liftedAt !== null),
       written,
       state,
       flash: visit.query.message === 'enregistree' ? { tone: 'ok', text: texts.own.done } : null,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import type { Decided } from '../decisions/index.ts';
+import type { Decided, DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import {
   columns,
@@ -150,18 +150,21 @@ export async function insertExclusion(
 
 const EXCLUSION = columns({
   enrolmentId: id<EnrolmentId>(),
-  decisionId: uuid,
+  decisionId: id<DecisionId>(),
+  hearingId: uuid,
   id: text,
   title: text,
   at: instant,
   liftedAt: nullable(instant),
+  liftedBy: nullable(uuid),
 });
 
 /** Of these enrolments, those that stand and those that did, the last first. */
 export function listExclusions(db: Database, enrolments: readonly string[]): Promise<readonly Exclusion[]> {
   return EXCLUSION.all(
     db,
-    sql`select x.enrolment_id as "enrolmentId", x.decision_id as "decisionId", x.unit as id, x.title, x.at, x.lifted_at as "liftedAt"
+    sql`select x.enrolment_id as "enrolmentId", x.decision_id as "decisionId", x.hearing_id as "hearingId", x.unit as id, x.title, x.at,
+        x.lifted_at as "liftedAt", x.lifted_by as "liftedBy"
       from unit_exclusion x where x.enrolment_id = any(${enrolments}::uuid[]) order by x.at desc, x.unit`,
   );
 }
@@ -190,4 +193,11 @@ export async function liftExclusions(tx: Tx, enrolmentId: string): Promise<reado
     sql`update unit_exclusion set lifted_at = business_now() where enrolment_id = ${enrolmentId} and lifted_at is null returning title`,
   );
   return rows.map(({ title }) => title);
+}
+
+/** A decision gives the unit back that another had taken. */
+export async function reverseExclusion(tx: Tx, decided: Decided, { decisionId }: Exclusion): Promise<void> {
+  await sql`update unit_exclusion set lifted_at = business_now(), lifted_by = ${decided.id} where decision_id = ${decisionId}`.execute(
+    tx,
+  );
 }

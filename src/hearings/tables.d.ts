@@ -41,6 +41,7 @@ declare module '../platform/database/database.ts' {
       title: string;
       at: Generated<Temporal.Instant>;
       lifted_at: Temporal.Instant | null;
+      lifted_by: string | null;
     };
   }
 }

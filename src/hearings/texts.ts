@@ -158,6 +158,20 @@ export const texts = {
       `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
     ]),
   }),
+  givenBack: (
+    of: Person & { readonly units: readonly string[]; readonly words: string; readonly author: string },
+  ): Letter => ({
+    subject: `Inscription ${of.number}\u00a0: vous passez de nouveau ${plural(of.units.length, 'unité', 'unités')}`,
+    body: lines([
+      `Bonjour ${of.civility} ${of.name},`,
+      `Le rectorat revient sur sa décision de vous laisser hors d'une partie de l'examen. Vous passez de nouveau\u00a0: ${listing(of.units)}.`,
+      `Ce qu'écrit le rectorat\u00a0: ${of.words}`,
+      of.author,
+      'Si les convocations sont déjà parties, une nouvelle suivra.',
+      of.link,
+      `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
+    ]),
+  }),
   own: {
     titles: {
       units: 'Le rectorat vous demande votre avis',
@@ -171,6 +185,7 @@ export const texts = {
     until: (until: string): string => `Vous pouvez répondre ${until}.`,
     closed: 'Le temps de répondre est passé. Une personne du rectorat lit ce que vous avez écrit avant toute décision.',
     decided: 'La décision est prise\u00a0: elle est dans «\u00a0Mes documents\u00a0», avec ses motifs et les recours.',
+    givenBack: 'Le rectorat est revenu sur cette décision, ou elle ne tient plus\u00a0: vous passez ces unités.',
     dropped: "Le rectorat n'a pris aucune décision contre vous.",
     answer: 'Votre réponse',
     hint: "Dites ce que vous voulez faire valoir. N'y mettez pas de données de santé.",

@@ -40,6 +40,8 @@ export function OwnHearingPage(props: {
   readonly hearing: Hearing;
   /** The instant before which it is answered; null: no more. */
   readonly until: Temporal.Instant | null;
+  /** Nothing of what was decided stands any more. */
+  readonly givenBack: boolean;
   readonly written: readonly Answer[];
   readonly state: FormState;
   readonly flash: Flash | null;
@@ -59,7 +61,9 @@ export function OwnHearingPage(props: {
           {texts.keeps(hearing)}
         </Alert>
       ) : (
-        state.faults.length === 0 && <Alert tone="info">{outcome === null ? say.closed : say[outcome]}</Alert>
+        state.faults.length === 0 && (
+          <Alert tone="info">{outcome === null ? say.closed : say[props.givenBack ? 'givenBack' : outcome]}</Alert>
+        )
       )}
       <Section title={say.facts}>
         <ul>

@@ -180,6 +180,53 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(await read(head, LIST)).not.toContain(made.enrolment.number);
   });
 
+  it('is given back by a signed decision after an appeal: told, sat again, listed so, once; who has no delegation reads who may', async () => {
+    const made = await someone();
+    await at('2024-03-08T10:00:00+01:00');
+    await post(made, THINKS);
+    await at('2024-03-26T10:00:00+01:00');
+    await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
+    expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'] });
+    const own = /https?:\/\/[^/]+(\/candidatures\/[^\s]+\/procedures\/[^\s]+)/.exec(
+      (await told(made, 'hearing.opened'))[0]?.body ?? '',
+    )?.[1];
+    expect(await read(made.browser, own ?? '')).toContain('La décision est prise');
+
+    await at('2024-04-28T10:00:00+02:00');
+    const note = 'Votre attestation nous était parvenue par un autre service.';
+    const bare = await head.post(made.page, { acte: 'rendre', note: '' });
+    expect([bare.status, words(bare.body)]).toEqual([
+      422,
+      expect.stringMatching(/Cochez au moins une unité.*pourquoi/),
+    ]);
+    const unsigned = site.browser();
+    const officer = await aStaffMember(test.db, site.accounts, { role: 'head' });
+    await sql`update delegation set until_on = date '2024-04-20', ended_by = account_id where account_id = ${officer.id}`.execute(
+      test.db,
+    );
+    await signIn(unsigned, officer.address);
+    const nobody = await unsigned.post(made.page, { acte: 'rendre', rendues: 'U20', note });
+    expect([nobody.status, words(nobody.body)]).toEqual([403, expect.stringContaining('Anne')]);
+    expect(await sat(made)).toMatchObject({ sits: false });
+    expect((await head.post(made.page, { acte: 'rendre', rendues: 'U20', note })).location).toContain('unites-rendues');
+    expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
+    const [mail, ...others] = await told(made, 'unit.givenBack');
+    expect(others).toEqual([]);
+    for (const said of ['U20', note, 'Décision prise par', 'Anne', 'une nouvelle suivra'])
+      expect(mail?.body.replaceAll('\u00a0', ' ')).toContain(said);
+    const again = await head.post(made.page, { acte: 'rendre', rendues: 'U20', note });
+    expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('déjà rendue au candidat')]);
+    expect(await told(made, 'unit.givenBack')).toHaveLength(1);
+    expect(await read(made.browser, own ?? '')).toContain('est revenu sur cette décision');
+    expect(await read(head, LIST)).toMatch(new RegExp(`${made.enrolment.number} .*décision levée le 28 avr`));
+    const { rows } = await sql<{ act: string; undone: boolean }>`select act, undoes is not null as undone from decision
+      where enrolment_id = ${made.enrolment.id} order by taken_at`.execute(test.db);
+    expect(rows).toEqual([
+      { act: 'unit-left-out', undone: false },
+      { act: 'unit-left-out-reversed', undone: true },
+    ]);
+  });
+
   it('lists nobody whose waiver waits, nor whose paper came to be looked at; what comes meanwhile stops the decision', async () => {
     const [waits, came] = [await someone(), await someone()];
     await give(waits, 'R408DISP');

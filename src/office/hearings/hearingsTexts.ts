@@ -16,6 +16,7 @@ export const hearingsTexts = {
     invited: (until: Temporal.Instant): string => `peut répondre jusqu'au ${shortEnd(until)}`,
     toDecide: 'à décider',
     leftOut: (units: readonly string[]): string => `laissé hors de ${listing(units)}`,
+    givenBack: (at: Temporal.PlainDate): string => `décision levée le ${shortDay(at)}, le candidat passe l'unité`,
   },
   file: {
     title: 'Décisions envisagées',
@@ -58,11 +59,19 @@ export const hearingsTexts = {
     invite: 'Inviter le candidat à répondre',
     decide: { units: 'Laisser hors de ces unités', validation: 'Annuler la validation' },
     drop: 'Ne prendre aucune décision',
+    giveBack: 'Revenir sur la décision',
+    giveBackText:
+      "Après un recours, ou si la décision était une erreur. Le candidat passe de nouveau ces unités, et l'apprend.",
+    givenBackUnits: 'Unités rendues au candidat',
+    note: 'Ce que vous lui écrivez',
+    noteHint: 'Pourquoi le rectorat revient sur sa décision. Le candidat le lit. Aucune donnée de santé.',
+    noteMissing: 'Écrivez au candidat pourquoi le rectorat revient sur sa décision.',
     unknownAct: "Cette page ne connaît pas cet acte. Rien n'a été enregistré.",
   },
   flash: {
     'invite-a-repondre': "Le candidat est invité à répondre. Rien n'est décidé.",
     'decision-prise': 'La décision est prise, et notifiée.',
+    'unites-rendues': 'La décision ne tient plus\u00a0: le candidat passe ces unités, et en est informé.',
     'sans-decision': 'Aucune décision\u00a0: le candidat en est informé.',
   },
 };

@@ -6,7 +6,13 @@ const say = hearingsTexts.file;
 const CHARACTERS = 4_000;
 
 /** What the forms send in `acte`. */
-export const ACTS = { units: 'unites', validation: 'validation', decide: 'decider', drop: 'abandonner' } as const;
+export const ACTS = {
+  units: 'unites',
+  validation: 'validation',
+  decide: 'decider',
+  drop: 'abandonner',
+  giveBack: 'rendre',
+} as const;
 
 export const wordsField = defineField({
   name: 'texte',
@@ -53,4 +59,22 @@ export const basisField = defineField({
   options: bases,
   missing: say.basisMissing,
   check: oneOf(bases),
+});
+export const givenBackField = (options: readonly Option[]) =>
+  defineField({
+    name: 'rendues',
+    label: say.givenBackUnits,
+    control: 'checkboxes',
+    options,
+    missing: say.unitsMissing,
+    check: someOf(options),
+  });
+export const noteField = defineField({
+  name: 'note',
+  label: say.note,
+  hint: say.noteHint,
+  control: 'textarea',
+  rows: 4,
+  missing: say.noteMissing,
+  check: freeText(CHARACTERS),
 });

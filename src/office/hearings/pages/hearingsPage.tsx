@@ -18,7 +18,16 @@ import {
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
-import { ACTS, basisField, pieceField, reasonField, unitsField, wordsField } from './hearingFields.ts';
+import {
+  ACTS,
+  basisField,
+  givenBackField,
+  noteField,
+  pieceField,
+  reasonField,
+  unitsField,
+  wordsField,
+} from './hearingFields.ts';
 
 const say = hearingsTexts.file;
 
@@ -34,7 +43,7 @@ export type HearingsView = PageFrame & {
   /** What a validation may be undone for; null: it isn't validated, or one is open. */
   readonly validation: { readonly pieces: readonly Option[]; readonly last: Temporal.PlainDate } | null;
   /** Under what name each would be signed. */
-  readonly signers: Readonly<Record<DecidedHere, JSX.Element>>;
+  readonly signers: Readonly<Record<DecidedHere | 'givenBack', JSX.Element>>;
   readonly people: People;
   readonly state: FormState;
 };
@@ -56,6 +65,25 @@ export function HearingsPage(view: HearingsView): JSX.Element {
       {heard.map((one) => (
         <Heard key={one.hearing.id} view={view} one={one} />
       ))}
+      {standing.length > 0 && (
+        <Section title={say.giveBack}>
+          <p>{say.giveBackText}</p>
+          {view.signers.givenBack}
+          <Form
+            action={action}
+            csrf={view.csrf}
+            state={state}
+            label={say.giveBack}
+            submit={say.giveBack}
+            kind="secondary"
+          >
+            <input type="hidden" name="acte" value={ACTS.giveBack} />
+            <FormFields
+              fields={[givenBackField(standing.map(({ id: value, title: label }) => ({ value, label }))), noteField]}
+            />
+          </Form>
+        </Section>
+      )}
       {units !== null && (
         <Section title={say.openUnits}>
           <Form action={action} csrf={view.csrf} state={state} label={say.openUnits} submit={say.invite}>

@@ -11,6 +11,7 @@ import {
 } from '../../../hearings/index.ts';
 import { certificateCodes, lackingCertificates, listPiecesOf, pieceInWords } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { parisDay } from '../../../platform/time.ts';
 import { show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { atDesk } from '../../guards.ts';
@@ -86,6 +87,9 @@ async function linesOf(
 function standingOf(hearings: readonly Hearing[], excluded: readonly Exclusion[], now: Temporal.Instant): string {
   const open = hearings.find(({ kind, outcome }) => kind === 'units' && outcome === null);
   const units = excluded.flatMap(({ title, liftedAt }) => (liftedAt === null ? [title] : []));
+  const [last] = excluded;
+  if (open === undefined && units.length === 0 && last?.liftedAt && last.liftedBy !== null)
+    return say.givenBack(parisDay(last.liftedAt));
   if (open === undefined) return units.length > 0 ? say.leftOut(units) : say.toInvite;
   return Temporal.Instant.compare(now, open.until) < 0 ? say.invited(open.until) : say.toDecide;
 }

@@ -4,9 +4,11 @@ import { signerNote } from '../../../decisions/index.ts';
 import {
   decideHearing,
   dropHearing,
+  giveUnitsBack,
   type HearingRefusal,
   hearingRefusals,
   LEFT_OUT,
+  LEFT_OUT_REVERSED,
   listAnswers,
   listExclusions,
   listHearings,
@@ -31,7 +33,16 @@ import { pieceLabel } from '../../rules/choices.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
-import { ACTS, basisField, pieceField, reasonField, unitsField, wordsField } from '../pages/hearingFields.ts';
+import {
+  ACTS,
+  basisField,
+  givenBackField,
+  noteField,
+  pieceField,
+  reasonField,
+  unitsField,
+  wordsField,
+} from '../pages/hearingFields.ts';
 import { HearingsPage } from '../pages/hearingsPage.tsx';
 import { presentedBy } from '../unitsOf.ts';
 
@@ -90,10 +101,11 @@ async function showHearings(
   const { enrolment, candidate, staff, scope } = at;
   const { hearings, excluded, units, needed, validation } = await offered(deps, at);
   const now = deps.clock.now();
-  const [frame, members, leaving, undoing, answers] = await Promise.all([
+  const [frame, members, leaving, givingBack, undoing, answers] = await Promise.all([
     pageFrame(deps, visit, staff),
     deps.accounts.listStaff(deps.db, scope.academy),
     signerNote(deps, staff, LEFT_OUT),
+    signerNote(deps, staff, LEFT_OUT_REVERSED),
     signerNote(deps, staff, VALIDATION_UNDONE),
     Promise.all(hearings.map(({ id }) => listAnswers(deps.db, id))),
   ]);
@@ -112,7 +124,7 @@ async function showHearings(
       excluded,
       units,
       validation,
-      signers: { units: leaving, validation: undoing },
+      signers: { units: leaving, givenBack: givingBack, validation: undoing },
       people: peopleOf(members, staff.accountId),
       state: { ...state, typed: { ...(units === null ? {} : begun), ...state.typed } },
     }),
@@ -172,6 +184,19 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
         units: [],
       });
       return answer(done, 'decision-prise', fields);
+    }
+    case ACTS.giveBack: {
+      const standing = (await listExclusions(deps.db, [order.id])).filter(({ liftedAt }) => liftedAt === null);
+      const fields = [
+        givenBackField(standing.map(({ id: value, title: label }) => ({ value, label }))),
+        noteField,
+      ] as const;
+      if (standing.length === 0) return refused(deps, visit, at, fields, { code: 'not-left-out' });
+      const read = parseForm(fields, visit.body);
+      if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
+      const { rendues: units, note } = read.value;
+      const done = await giveUnitsBack(actDeps(deps), by, { ...order, units, words: note });
+      return answer(done, 'unites-rendues', fields);
     }
     case ACTS.drop:
       return answer(await dropHearing(actDeps(deps), by, { ...order, hearingId }), 'sans-decision', []);
