@@ -4,7 +4,7 @@ import type { DeclaredAct } from './decisions/index.ts';
 import { ENROLMENT_ACTS } from './enrolment/index.ts';
 import { HEARING_ACTS } from './hearings/index.ts';
 import { JURY_ACTS } from './jury/index.ts';
-import { CASE_ANSWER } from './publication/index.ts';
+import { PUBLICATION_ACTS } from './publication/index.ts';
 import { REPLACEMENT } from './replacements/index.ts';
 
 /** Every kind of act for or against a person, as the rooms declare them: what delegations name, and `docs/acts.md`. */
@@ -15,5 +15,5 @@ export const ACTS: readonly DeclaredAct[] = [
   ...HEARING_ACTS,
   REPLACEMENT,
   ...JURY_ACTS,
-  CASE_ANSWER,
+  ...PUBLICATION_ACTS,
 ];

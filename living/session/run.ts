@@ -164,7 +164,8 @@ try {
       `${code}, jury`,
       `${given.length} given half a point; ${await countDecisions(db, code)}; closed by two persons`,
     );
-    await announce({ head: first, second }, code, { jour: '05/07/2024', heure: '9 h' });
+    // Who approves signs: the head who holds the delegation.
+    await announce({ head: second, second: first }, code, { jour: '05/07/2024', heure: '9 h' });
     stages.done(`${code}, announced`, 'for the 5th of July at nine, by two heads');
   }
   await until('05/07/2024', '8 h 59');

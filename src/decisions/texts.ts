@@ -4,9 +4,8 @@ import type { Author } from './decision.ts';
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
   /** « Anne Martin, cheffe de la division des examens (Division des examens et concours), par délégation … » */
-  author: ({ firstName, surname, capacity, service, delegated }: Author): string =>
-    `${`${firstName} ${surname}`.trim()}, ${capacity} (${service})${delegated === null ? '' : `, ${delegated}`}`,
-  takenBy: (author: string): string => `Décision prise par ${author}.`,
+  author: authorInWords,
+  takenBy: (author: Author): string => `Décision prise par ${authorInWords(author)}.`,
   authorTitle: 'Qui a pris cette décision',
   delegated: (grantor: string, title: string, publishedOn: Temporal.PlainDate): string =>
     `par délégation ${ofGrantor(grantor)} (${title}, publié le ${shortDay(publishedOn)})`,
@@ -80,6 +79,10 @@ export const texts = {
     flash: { enregistree: 'La délégation est enregistrée.', terminee: 'La délégation a pris fin.' },
   },
 } as const;
+
+function authorInWords({ firstName, surname, capacity, service, delegated }: Author): string {
+  return `${`${firstName} ${surname}`.trim()}, ${capacity} (${service})${delegated === null ? '' : `, ${delegated}`}`;
+}
 
 function lower(title: string): string {
   return title.slice(0, 1).toLowerCase() + title.slice(1);

@@ -86,6 +86,10 @@ export function isLiving({ status }: Standing): boolean {
   return LIVING.some((one) => one === status);
 }
 
+/** That its candidate wasn't told of a validation: whoever looks at a piece again may still undo it. Who tells makes one (`src/papers`). */
+export type Untold = { readonly [untold]: true };
+declare const untold: unique symbol;
+
 export type Enrolment = {
   readonly id: EnrolmentId;
   readonly academy: string;

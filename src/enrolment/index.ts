@@ -41,6 +41,7 @@ export {
   type Signature,
   type Status as EnrolmentStatus,
   type StepName,
+  type Untold,
 } from './enrolment.ts';
 export { ENTRY, ENTRY_WAYS, type Entry, type EntryOutcome, type EntryWay } from './entry.ts';
 export { enrolmentStream, healthSubjectOf, subjectOf } from './events.ts';

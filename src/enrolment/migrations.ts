@@ -251,6 +251,10 @@ export const enrolmentMigrations: Migrations = {
     -- The decision on record; null: from before they had an author.
     alter table reserve_decision add column decision_id uuid references decision
   `),
+  '980-enrolment-decided': sqlMigration(`
+    -- The last decision that ended the enrolment, opened it again or undid its validation; null: none, or from before they had an author.
+    alter table enrolment add column decision_id uuid references decision
+  `),
   '793-former-marks': sqlMigration(`
     -- The ledger, of the system in place: what the office gave back to its person. Erased when it can be kept no longer.
     create table former_mark (

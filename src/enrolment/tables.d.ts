@@ -36,6 +36,7 @@ declare module '../platform/database/database.ts' {
       reserve: 'pending' | 'lifted' | 'upheld' | null;
       completed_units: ColumnType<unknown, string | null, string | null>;
       signed_online_version: number | null;
+      decision_id: string | null;
     };
     enrolment_entry: {
       id: string;

@@ -130,7 +130,7 @@ export const texts = {
       heard(of.answers),
       `Motifs\u00a0: ${of.reason}`,
       `Fondement\u00a0: ${of.ground}`,
-      decisionTexts.takenBy(decisionTexts.author(of.author)),
+      decisionTexts.takenBy(of.author),
       `${onLine('La décision est dans «\u00a0Mes documents\u00a0».')} Elle vous est adressée par lettre recommandée\u00a0: elle compte à partir de la remise de cette lettre.`,
       of.link,
       `Comment la contester\u00a0:\n${list(enrolmentTexts.reserve.remedies)}${of.kind === 'units' ? `\n- ${urgency}` : ''}`,

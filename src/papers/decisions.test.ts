@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { type Decision, listPieces, listReviews, reviewPiece, takeBackReview } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { neverTold } from '../testing/delegations.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { plainSpaces } from '../testing/words.ts';
@@ -36,6 +37,7 @@ async function decide({ enrolment }: TestEnrolment, code: string, decision: Deci
     academy: 'clermont',
     mayDecide: () => true,
     mayUnvalidate: true,
+    untold: neverTold,
     pieceId: piece.id,
     decision,
     comment,
@@ -51,6 +53,7 @@ async function takeBack({ enrolment }: TestEnrolment, code: string) {
   const [last] = await listReviews(test.db, piece?.id ?? '');
   const done = await takeBackReview({ ...papers, catalogue: () => catalogue }, SYSTEM, {
     academy: 'clermont',
+    untold: neverTold,
     mayDecide: () => true,
     pieceId: piece?.id ?? '',
     reviewId: last?.id ?? '',

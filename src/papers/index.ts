@@ -10,7 +10,8 @@ export {
   type NoticeOrder,
   postLetter,
 } from './actions/noticeLetters.ts';
-export { depositLetter, type NoticeWay, noticeWayOf, openNotice } from './actions/openNotice.ts';
+export { notifyDecision } from './actions/notifyDecision.ts';
+export type { NoticeWay } from './actions/openNotice.ts';
 export { openPaper } from './actions/openPaper.ts';
 export {
   abandonPublication,
@@ -81,7 +82,7 @@ export { scanPublications } from './scans.ts';
 export { serviceInWords } from './service.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export type { Batch } from './store/batches.ts';
-export { forgetTold as forgetToldOf, wasToldValidated } from './store/decisions.ts';
+export { forgetTold as forgetToldOf, untoldValidation } from './store/decisions.ts';
 export { findHealthNotices, findNotices, letterWords, listNotices, noticesForOffice } from './store/notices.ts';
 export { publicationLedger } from './store/publicationFiles.ts';
 export {

@@ -14,7 +14,7 @@ import { answerOf } from '../testing/sealOn.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
 import { renderPage } from '../ui/index.ts';
 import { type About, readAbout } from './about.ts';
-import { issuePaper } from './actions/issuePaper.ts';
+import { issueOfAnyKind } from './actions/issuePaper.ts';
 import { readPdf } from './actions/printPaper.ts';
 import type { Block, PaperContent } from './content.ts';
 import { accommodationContent } from './contents/accommodation.ts';
@@ -53,7 +53,7 @@ beforeAll(async () => {
     await test.db.transaction().execute(async (tx) => {
       const about = await readAbout(papers, tx, enrolment.id);
       const content = CONTENTS[kind](about, confirmation.content);
-      if (content !== null) await issuePaper(papers, tx, SYSTEM, about, kind, content);
+      if (content !== null) await issueOfAnyKind(papers, tx, SYSTEM, about, kind, content);
     });
     const paper = await findLatest(test.db, enrolment.id, kind);
     if (paper === null) throw new Error(`No ${kind}`);

@@ -9,6 +9,10 @@ export type PaperId = Branded<'PaperId'>;
 
 /** `confirmation`: each is a line of `PAPERS` in `texts.ts`. */
 export type PaperKind = keyof typeof PAPERS;
+/** Those that are notified: each is issued from a decision on record (`notifyDecision`). */
+export type DecisionKind = {
+  [Kind in PaperKind]: (typeof PAPERS)[Kind]['notified'] extends true ? Kind : never;
+}[PaperKind];
 export const PAPER_KINDS = Object.keys(PAPERS) as readonly PaperKind[];
 /** Those that hold health data: their candidate has them, and the service that decided. */
 export const CONFIDENTIAL_KINDS = PAPER_KINDS.filter((kind) => isConfidential({ kind }));

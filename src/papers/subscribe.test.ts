@@ -6,7 +6,7 @@ import { decideReserve, enrolmentStream, enrolmentTexts, subjectOf } from '../en
 import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { delegated } from '../testing/delegations.ts';
+import { delegated, neverTold } from '../testing/delegations.ts';
 import {
   aDraft,
   COIFFURE,
@@ -69,6 +69,7 @@ async function decide({ enrolment }: TestEnrolment, code: string, decision: Deci
     academy: 'clermont',
     mayDecide: () => true,
     mayUnvalidate: true,
+    untold: neverTold,
     pieceId: piece.id,
     decision,
     comment,

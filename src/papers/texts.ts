@@ -21,11 +21,17 @@ type KindOfPaper = {
 };
 
 const RECORDED = { asks: 'nothing', ranked: true, sealed: true } as const;
-const DECISION = { ...RECORDED, notified: true } as const;
+
+type Named = Pick<KindOfPaper, 'title' | 'file' | 'letter'> & Partial<KindOfPaper>;
 
 /** A kind of paper; what isn't said of it is not so. */
-function paper(kind: Pick<KindOfPaper, 'title' | 'file' | 'letter' | 'asks'> & Partial<KindOfPaper>): KindOfPaper {
-  return { ranked: false, sealed: false, later: false, confidentialAs: null, notified: false, ...kind };
+function paper(kind: Named & Pick<KindOfPaper, 'asks'>): KindOfPaper & { readonly notified: false } {
+  return { ranked: false, sealed: false, later: false, confidentialAs: null, ...kind, notified: false };
+}
+
+/** The paper of a decision: `notifyDecision` alone issues it. */
+function decision(kind: Named): KindOfPaper & { readonly notified: true } {
+  return { ...paper({ ...kind, ...RECORDED }), notified: true };
 }
 
 /** The papers that exist; each has its content in `contents/` and is issued in `subscribe.ts`. */
@@ -60,12 +66,11 @@ export const PAPERS = {
     asks: 'what-is-left',
     ranked: true,
   }),
-  cancellation: paper({ title: "Notification d'annulation", file: 'annulation', letter: 'A', ...DECISION }),
-  'set-aside': paper({
+  cancellation: decision({ title: "Notification d'annulation", file: 'annulation', letter: 'A' }),
+  'set-aside': decision({
     title: "Notification d'inscription écartée",
     file: 'inscription-ecartee',
     letter: 'B',
-    ...DECISION,
   }),
   hearing: paper({
     title: 'Invitation à répondre avant une décision',
@@ -74,23 +79,20 @@ export const PAPERS = {
     asks: 'nothing',
     ranked: true,
   }),
-  'left-out': paper({
+  'left-out': decision({
     title: "Décision\u00a0: laissé hors d'une unité",
     file: 'hors-d-une-unite',
     letter: 'X',
-    ...DECISION,
   }),
-  unvalidated: paper({
+  unvalidated: decision({
     title: 'Décision\u00a0: validation annulée',
     file: 'validation-annulee',
     letter: 'V',
-    ...DECISION,
   }),
-  accommodation: paper({
+  accommodation: decision({
     title: "Notification d'aménagements",
     file: 'notification',
     letter: 'D',
-    ...DECISION,
     confidentialAs: 'Décision individuelle',
   }),
   // It says the effects of what was granted, which the office sees, and no cause.

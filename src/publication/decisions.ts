@@ -19,3 +19,24 @@ export const CASE_ANSWER: DeclaredAct = {
   remedies: `${lawTexts.inShort} ; copies : R343-1`,
   undone: 'un additif du jury, pour le résultat lui-même ; donner les copies',
 };
+
+/**
+ * The results of juries are given to their candidates, or what a jury added to them: the recteur delivers the diploma on the jury's
+ * record. What the jury decided is the jury's, and has its author.
+ */
+export const RESULTS_PUBLISHED: DeclaredAct = {
+  code: 'results-published',
+  title: 'Publier les résultats des jurys, ou leurs rectifications',
+  by: 'delegate',
+  people: 2,
+  readers: 'office',
+  heard: null,
+  law: ["l'article de l'examen sur la délivrance du diplôme", "code de l'éducation, article R*222-25"],
+  reasoned: false,
+  notified: 'relevé de notes, page et mail, à la seconde annoncée',
+  effect: 'à la seconde annoncée',
+  remedies: `${lawTexts.inShort}, contre le résultat`,
+  undone: "l'abandonner avant la seconde annoncée ; ensuite la suspendre, ou publier l'additif du jury",
+};
+
+export const PUBLICATION_ACTS = [CASE_ANSWER, RESULTS_PUBLISHED] as const;

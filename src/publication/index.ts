@@ -1,7 +1,7 @@
 import './events.ts';
 
 export { addresses as publicationAddresses } from './addresses.ts';
-export { CASE_ANSWER } from './decisions.ts';
+export { PUBLICATION_ACTS } from './decisions.ts';
 export { publicationMigrations } from './migrations.ts';
 export { type ResultNews, readResultNews } from './news.ts';
 export { ResultNotice } from './pages/resultNotice.tsx';

@@ -201,6 +201,24 @@ export const publicationMigrations: Migrations = {
       return new;
     end $$
   `),
+  '981-publication-decided': sqlMigration(`
+    -- The decision on record of whoever approved it; null: nobody did yet, or before this decision had an author.
+    alter table result_publication add column decision_id uuid references decision
+----
+    create or replace function result_publication_is_kept() returns trigger language plpgsql as $$
+    begin
+      if tg_op <> 'UPDATE' then raise exception 'publications are kept'; end if;
+      if (new.id, new.academy, new.session, new.number, new.specialities, new.unchanged, new.without_verdict, new.sha256, new.prepared_by, new.prepared_at)
+        is distinct from (old.id, old.academy, old.session, old.number, old.specialities, old.unchanged, old.without_verdict, old.sha256, old.prepared_by, old.prepared_at)
+        or old.approved_at is not null and (new.announced_at, new.proposed_by, new.approved_by, new.approved_at, new.decision_id)
+          is distinct from (old.announced_at, old.proposed_by, old.approved_by, old.approved_at, old.decision_id)
+        or old.cancelled_at is not null and new is distinct from old
+        -- What was seen is suspended, never cancelled.
+        or new.cancelled_at is not null and old.cancelled_at is null and old.approved_at is not null and old.announced_at <= business_now()
+      then raise exception 'a publication is kept as it was decided'; end if;
+      return new;
+    end $$
+  `),
   '950-time-of-cases': sqlMigration(`
     -- What time does to a request is found by asking, as the law counts it; what the version before wrote stays.
     alter table result_case alter column late set default false

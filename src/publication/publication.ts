@@ -1,3 +1,4 @@
+import type { Author } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { AccountNote, Fraction, LineNote, Outcome } from '../results/index.ts';
 
@@ -39,6 +40,8 @@ export type ResultPublication = Place & {
   readonly suspendedWords: string | null;
   /** By the database, at the moment of reading: its second has come. */
   readonly reached: boolean;
+  /** Who approved it, as it was that day; null: nobody yet, or before this decision had an author. */
+  readonly author: Author | null;
   readonly rowVersion: number;
 };
 

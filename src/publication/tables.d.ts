@@ -56,6 +56,7 @@ declare module '../platform/database/database.ts' {
       suspended_at: Temporal.Instant | null;
       suspended_words: string | null;
       row_version: Generated<number>;
+      decision_id: string | null;
     };
     /** A view: any room may read it. */
     reached_publication: {

@@ -1,5 +1,6 @@
 import { ACTS } from '../acts.ts';
 import { type Author, type Decided, insertDelegation } from '../decisions/index.ts';
+import type { Untold } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import { ok } from '../platform/result.ts';
@@ -51,3 +52,6 @@ export const A_DECISION = {
   reason: '',
   takenAt: Temporal.Instant.from('2024-07-01T10:00:00Z'),
 } as unknown as Decided;
+
+/** Of tests that look at what a refused piece does, and not at who was told what. */
+export const neverTold = async (): Promise<Untold> => ({}) as Untold;

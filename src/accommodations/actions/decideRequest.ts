@@ -1,15 +1,6 @@
 import { decide as take } from '../../decisions/index.ts';
 import { healthSubjectOf } from '../../enrolment/index.ts';
-import {
-  accommodationContent,
-  depositLetter,
-  issuePaper,
-  noticeWayOf,
-  openNotice,
-  post,
-  readAbout,
-} from '../../papers/index.ts';
-import { readMoment } from '../../platform/clock.ts';
+import { accommodationContent, notifyDecision, post, readAbout } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
@@ -70,7 +61,6 @@ async function decide(
     JSON.stringify(sorted(last.measures)) === JSON.stringify(sorted(measures))
   )
     return refuse({ code: 'same-decision' });
-  const { now } = await readMoment(tx, act);
   const taken = await take(deps, tx, act, ACCOMMODATION, {
     of: enrolment,
     by: served.officerId,
@@ -79,28 +69,22 @@ async function decide(
     ground,
   });
   if (!taken.ok) return taken;
-  const { author } = taken.value;
   const about = await readAbout(deps, tx, served.id);
-  const way = await noticeWayOf(tx, about, now);
-  const replaces = last === null ? null : parisDay(last.at);
-  const content = accommodationContent(
-    about,
-    {
-      measures: measures.map((one) => ({ ...one, favourable: favourableOn(advice, one.code) })),
-      ground,
-      advisedOn: advice?.givenOn ?? null,
-      replaces,
-      author,
-      way,
-    },
-    now,
-  );
-  const paperId = await issuePaper(deps, tx, act, about, 'accommodation', content);
-  if (paperId === null) throw new Error(`No notification could be issued for ${about.number}`);
   const rank = (last?.rank ?? 0) + 1;
   const eventId = await deps.events.publish(tx, act, 'accommodation.decided', healthSubjectOf(enrolment), {
     enrolmentId: served.id,
     rank,
+  });
+  const said = {
+    measures: measures.map((one) => ({ ...one, favourable: favourableOn(advice, one.code) })),
+    ground,
+    advisedOn: advice?.givenOn ?? null,
+    replaces: last === null ? null : parisDay(last.at),
+  };
+  const { paperId, deposited } = await notifyDecision(deps, tx, act, about, taken.value, {
+    kind: 'accommodation',
+    eventId,
+    content: (signed, now) => accommodationContent(about, { ...said, ...signed }, now),
   });
   await insertDecision(
     tx,
@@ -110,8 +94,6 @@ async function decide(
     { eventId, officerId: served.officerId },
   );
   await writeState(tx, request, 'decided', { waitsAgain: false });
-  await openNotice(tx, about, way, { paperId, eventId });
-  const deposited = depositLetter(deps, about, 'accommodation', way);
   if (deposited === null) await tell(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain');
   else await post(deps, tx, about, { eventId, template: 'space.message' }, deposited);
   return ok(null);

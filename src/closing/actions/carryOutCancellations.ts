@@ -8,16 +8,7 @@ import {
 } from '../../enrolment/index.ts';
 import { endHearing, listAnswersTo } from '../../hearings/index.ts';
 import { isWorkingDay } from '../../law/index.ts';
-import {
-  cancellationContent,
-  depositLetter,
-  issuePaper,
-  noticeWayOf,
-  openNotice,
-  post,
-  readAbout,
-  valuesOf,
-} from '../../papers/index.ts';
+import { cancellationContent, notifyDecision, post, readAbout, valuesOf } from '../../papers/index.ts';
 import { pieceInWords } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { SYSTEM } from '../../platform/journal.ts';
@@ -78,25 +69,21 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
     );
     const observations = (await listAnswersTo(tx, id, 'regularisation')).length;
     const { words, ground } = standing;
-    const way = await noticeWayOf(tx, about, now);
-    const content = cancellationContent(
-      about,
-      { pieces, words, ground, invitation, observations, author: decided.author, way },
-      now,
-    );
-    const paperId = await issuePaper(deps, tx, SYSTEM, about, 'cancellation', content);
-    if (paperId === null) throw new Error(`No notification could be issued for ${number}`);
+    const { paperId, deposited } = await notifyDecision(deps, tx, SYSTEM, about, decided, {
+      kind: 'cancellation',
+      eventId,
+      content: (signed, at) =>
+        cancellationContent(about, { pieces, words, ground, invitation, observations, ...signed }, at),
+    });
     await writeDone(tx, standing.id, paperId);
     await endHearing(tx, invitation.id, 'decided', standing.approvedBy ?? standing.proposedBy);
-    await openNotice(tx, about, way, { paperId, eventId });
-    const deposited = depositLetter(deps, about, 'cancellation', way);
     const mail =
       deposited ??
       texts.cancelled.mail({
         ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
         words,
         ground,
-        author: decisionTexts.takenBy(decisionTexts.author(decided.author)),
+        author: decisionTexts.takenBy(decided.author),
         pieces: pieces.map((piece) => `- ${piece}`).join('\n'),
         remedies: enrolmentTexts.reserve.remedies.map((remedy) => `- ${remedy}`).join('\n'),
       });

@@ -117,7 +117,7 @@ async function decide(
   const values = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
     words: note ?? '',
-    author: decisionTexts.takenBy(decisionTexts.author(decided.value.author)),
+    author: decisionTexts.takenBy(decided.value.author),
   };
   await post(deps, tx, about, { eventId, template: 'enrolment.restored' }, texts.restored.mail(values));
   return ok(null);

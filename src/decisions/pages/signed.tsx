@@ -21,5 +21,5 @@ export function SignedBy({
 
 /** Who took it, where a decision is read; nothing for those of before they had an author. */
 export function TakenBy({ author }: { readonly author: Author | null }): JSX.Element | null {
-  return author === null ? null : <p>{texts.takenBy(texts.author(author))}</p>;
+  return author === null ? null : <p>{texts.takenBy(author)}</p>;
 }

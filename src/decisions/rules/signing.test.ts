@@ -55,7 +55,7 @@ describe('Who may sign', () => {
   });
 
   it('is printed with first name, surname, capacity, service and whose delegation it is', () => {
-    expect(texts.takenBy(texts.author(authorOf(aDelegation(), 'Bureau des examens')))).toBe(
+    expect(texts.takenBy(authorOf(aDelegation(), 'Bureau des examens'))).toBe(
       "Décision prise par Anne Martin, cheffe de la division des examens (Bureau des examens), par délégation du recteur de l'académie (arrêté du 1er septembre 2023, publié le 1er\u00a0septembre\u00a02023).",
     );
   });

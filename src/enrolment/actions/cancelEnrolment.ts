@@ -4,7 +4,7 @@ import type { Act } from '../../platform/journal.ts';
 import type { ActDeps } from '../deps.ts';
 import { type Enrolment, isRunning } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
-import { changeEnrolment, endEnrolment } from '../store/changes.ts';
+import { endEnrolment, reopenEnrolment } from '../store/changes.ts';
 
 /** Ends an enrolment by the office's decision; the room of the closing says by whom and why. Gives the event, or null where it had ended. */
 export async function cancelEnrolment(
@@ -26,10 +26,10 @@ export async function restoreEnrolment(
   tx: Tx,
   act: Act,
   enrolment: Enrolment,
-  _decided: Decided,
+  decided: Decided,
 ): Promise<string | null> {
   const { id: enrolmentId, number, version } = enrolment;
   if (enrolment.status !== 'cancelled' || number === null) return null;
-  await changeEnrolment(tx, enrolmentId, { status: 'registered', ended_at: null });
+  await reopenEnrolment(tx, decided, enrolmentId, 'registered');
   return events.publish(tx, act, 'enrolment.restored', subjectOf(enrolment), { enrolmentId, number, version });
 }

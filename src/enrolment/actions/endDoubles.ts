@@ -1,12 +1,12 @@
-import { type Decided, lastDecided, decide as take } from '../../decisions/index.ts';
+import { lastDecided, decide as take } from '../../decisions/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { SAME_PERSON, SAME_PERSON_UNDONE } from '../decisions.ts';
-import { type Enrolment, isRunning } from '../enrolment.ts';
+import { isRunning } from '../enrolment.ts';
 import type { Refusal } from '../refusals.ts';
-import { changeEnrolment, endEnrolment } from '../store/changes.ts';
+import { endEnrolment, reopenEnrolment } from '../store/changes.ts';
 import { listDue, lockSamePerson, samePersonOf, writeSameOutcome, writeUndone } from '../store/samePersons.ts';
 import { accountsOf, type Deps, lockBoth, type PairOrder, publish, type TakingDeps } from './samePair.ts';
 
@@ -31,17 +31,13 @@ export async function undoSamePerson(
       const signed = { of: ended, by: officerId, facts: both.map(({ number }) => number ?? ''), reason: words, ground };
       const taken = await take(deps, tx, act, SAME_PERSON_UNDONE, signed);
       if (!taken.ok) return taken;
-      await reopen(tx, taken.value, ended);
+      // As it was before it ended.
+      await reopenEnrolment(tx, taken.value, ended.id, ended.validatedAt === null ? 'registered' : 'validated');
     }
     await writeUndone(tx, standing.id, officerId, words);
     for (const enrolment of both) await publish(deps.events, tx, act, 'person.undone', enrolment, standing);
     return ok(null);
   });
-}
-
-/** As it was before it ended. */
-async function reopen(tx: Tx, _decided: Decided, { id, validatedAt }: Enrolment): Promise<void> {
-  await changeEnrolment(tx, id, { status: validatedAt === null ? 'registered' : 'validated', ended_at: null });
 }
 
 /** Looked at in one go; the next minute takes the others. */

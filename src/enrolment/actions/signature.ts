@@ -1,10 +1,11 @@
+import type { Decided } from '../../decisions/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import type { ActDeps } from '../deps.ts';
-import { type Enrolment, isSigned, type Signature, type SignatureWay } from '../enrolment.ts';
+import { type Enrolment, isSigned, type Signature, type SignatureWay, type Untold } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import { allows } from '../rules/transitions.ts';
-import { changeEnrolment, writeSignature, writeValidated } from '../store/changes.ts';
+import { changeEnrolment, writeSignature, writeUnvalidated, writeValidated } from '../store/changes.ts';
 
 /**
  * The signed sheet of this version came in, or it was signed on line: the enrolment is signed until the office refuses it or the
@@ -41,7 +42,7 @@ export async function validateEnrolment(
   enrolment: Enrolment,
 ): Promise<boolean> {
   if (enrolment.number === null || !allows(enrolment, 'validate')) return false;
-  await writeValidated(tx, enrolment.id, true);
+  await writeValidated(tx, enrolment.id);
   await deps.events.publish(tx, act, 'enrolment.validated', subjectOf(enrolment), {
     enrolmentId: enrolment.id,
     number: enrolment.number,
@@ -76,17 +77,18 @@ export async function restoreValidation(
 }
 
 /**
- * One of the pieces is no longer in order (`taken-back`: the decision that had put it so is taken back). Nothing moves an
- * enrolment without the journal saying so.
+ * One of the pieces is no longer in order (`taken-back`: the decision that had put it so is taken back). A validation gives rights: it is
+ * undone by a decision, or while its candidate wasn't told. Nothing moves an enrolment without the journal saying so.
  */
 export async function unvalidateEnrolment(
   tx: Tx,
   act: Act,
   enrolment: Enrolment,
+  by: Decided | Untold,
   why: 'refused' | 'taken-back' = 'refused',
 ): Promise<void> {
   if (enrolment.status !== 'validated') return;
-  await writeValidated(tx, enrolment.id, false);
+  await writeUnvalidated(tx, by, enrolment.id);
   const { id: enrolmentId, version } = enrolment;
   await record(tx, act, 'enrolment.unvalidated', subjectOf(enrolment), { enrolmentId, version, why });
 }

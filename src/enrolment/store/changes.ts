@@ -5,7 +5,7 @@ import { columns, instant } from '../../platform/database/columns.ts';
 import type { Database, Tables, Tx } from '../../platform/database/database.ts';
 import { listed } from '../../platform/database/listed.ts';
 import type { Act } from '../../platform/journal.ts';
-import { type Answers, type Enrolment, type EnrolmentId, LIVING, type Signature } from '../enrolment.ts';
+import { type Answers, type Enrolment, type EnrolmentId, LIVING, type Signature, type Untold } from '../enrolment.ts';
 import { ENROLMENT, enrolmentOf } from '../store.ts';
 
 export async function insertDraft(
@@ -84,14 +84,18 @@ export async function leaveEnrolment(tx: Tx, id: EnrolmentId, status: 'withdrawn
   await changeEnrolment(tx, id, { status, ended_at: NOW, working: null });
 }
 
+/** What the same decision makes of its reserve. */
+type Reserved = { readonly reserve?: 'upheld' | 'lifted' };
+
 /** The office ends it, by a decision on record. */
 export async function endEnrolment(
   tx: Tx,
-  _decided: Decided,
+  decided: Decided,
   id: EnrolmentId,
   status: 'set-aside' | 'cancelled',
+  reserve: Reserved = {},
 ): Promise<void> {
-  await changeEnrolment(tx, id, { status, ended_at: NOW, working: null });
+  await changeEnrolment(tx, id, { status, ended_at: NOW, working: null, ...reserve, ...borne(decided) });
 }
 
 /** Voided (`null`), what was signed on line is still known: the decision that voids it may be taken back. */
@@ -106,14 +110,32 @@ export async function writeSignature(
   await changeEnrolment(tx, id, { signed_version: version, signed_at: NOW, signed_online_version });
 }
 
-export async function writeValidated(tx: Tx, id: EnrolmentId, validated: boolean): Promise<void> {
-  await changeEnrolment(tx, id, {
-    status: validated ? 'validated' : 'registered',
-    validated_at: validated ? NOW : null,
-  });
+export async function writeValidated(tx: Tx, id: EnrolmentId): Promise<void> {
+  await changeEnrolment(tx, id, { status: 'validated', validated_at: NOW });
 }
 
-export const NOW: RawBuilder<Temporal.Instant> = sql`business_now()`;
+/** The validation falls; by a decision, its row bears it. */
+export async function writeUnvalidated(tx: Tx, by: Decided | Untold, id: EnrolmentId): Promise<void> {
+  await changeEnrolment(tx, id, { status: 'registered', validated_at: null, ...('id' in by ? borne(by) : {}) });
+}
+
+/** An enrolment that ended goes on as it was, by a decision. */
+export async function reopenEnrolment(
+  tx: Tx,
+  decided: Decided,
+  id: EnrolmentId,
+  status: 'registered' | 'validated',
+  reserve: Reserved = {},
+): Promise<void> {
+  await changeEnrolment(tx, id, { status, ended_at: null, ...reserve, ...borne(decided) });
+}
+
+/** The last decision that ended it, opened it again or undid its validation. */
+function borne({ id }: Decided): { readonly decision_id: string } {
+  return { decision_id: id };
+}
+
+const NOW: RawBuilder<Temporal.Instant> = sql`business_now()`;
 
 /** Writes columns of an enrolment, one row version further. */
 export async function changeEnrolment(

@@ -5,7 +5,7 @@ import { columns, instant, integer, json, nullable, oneOf, text, uuid } from '..
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment.ts';
 import type { Reserve, ReserveDecision, ReserveReason } from '../rules/reserve.ts';
-import { changeEnrolment, NOW } from './changes.ts';
+import { endEnrolment, reopenEnrolment } from './changes.ts';
 
 const RESERVE = columns({ version: integer, reasons: json<readonly ReserveReason[]>(), raisedAt: instant });
 const DECISION = columns({
@@ -66,7 +66,6 @@ export async function writeReserveDecision(
       decision_id: decided.id,
     })
     .execute();
-  if (decision === 'set-aside')
-    await changeEnrolment(tx, id, { status: 'set-aside', reserve: 'upheld', ended_at: NOW, working: null });
-  else await changeEnrolment(tx, id, { status: 'registered', reserve: 'lifted', ended_at: null });
+  if (decision === 'set-aside') await endEnrolment(tx, decided, id, 'set-aside', { reserve: 'upheld' });
+  else await reopenEnrolment(tx, decided, id, 'registered', { reserve: 'lifted' });
 }

@@ -1,4 +1,4 @@
-import { type Author, type Decided, type DeclaredAct, decide as take } from '../../decisions/index.ts';
+import { type Decided, type DeclaredAct, decide as take } from '../../decisions/index.ts';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -10,11 +10,8 @@ import {
 import {
   type About,
   decidedContent,
-  depositLetter,
   forgetToldOf,
-  issuePaper,
-  noticeWayOf,
-  openNotice,
+  notifyDecision,
   post,
   readAbout,
   valuesOf,
@@ -100,19 +97,19 @@ async function leaveOut(at: At): Promise<Result<null, Refusal>> {
   const why = whyNotOwed(pieces, codes, now);
   if (why !== null) return refuse(why);
   const ground = texts.grounds.units(sourcesOf(deps, missingCertificates(pieces, codes)));
-  let author: Author | null = null;
+  let last: Decided | null = null;
   for (const unit of units) {
     const decided = await sign(at, LEFT_OUT, [unit.title, ...hearing.facts], ground);
     if (!decided.ok) return decided;
     await insertExclusion(tx, decided.value, hearing, unit);
-    author = decided.value.author;
+    last = decided.value;
   }
   const eventId = await deps.events.publish(tx, act, 'unit.leftOut', subjectOf(enrolment), {
     enrolmentId: enrolment.id,
     number: about.number,
     units: units.map(({ id }) => id),
   });
-  if (author !== null) await notify(at, { eventId, author, units, ground });
+  if (last !== null) await notify(at, last, { eventId, units, ground });
   return ok(null);
 }
 
@@ -146,7 +143,7 @@ async function undo(at: At): Promise<Result<null, Refusal>> {
     enrolmentId: enrolment.id,
     number: about.number,
   });
-  await notify(at, { eventId, author: decided.value.author, units: [], ground });
+  await notify(at, decided.value, { eventId, units: [], ground });
   return ok(null);
 }
 
@@ -161,17 +158,16 @@ function sign(
 
 /** The paper that is notified, and the mail; where an agreement is in force, the mail is the notice of its deposit. */
 async function notify(
-  { deps, tx, act, order, hearing, about, now }: At,
+  { deps, tx, act, order, hearing, about }: At,
+  decided: Decided,
   of: {
     readonly eventId: string;
-    readonly author: Author;
     readonly units: readonly NamedUnit[];
     readonly ground: string;
   },
 ): Promise<void> {
   await endHearing(tx, hearing.id, 'decided', order.officerId);
   const kind = hearing.kind === 'units' ? 'left-out' : 'unvalidated';
-  const way = await noticeWayOf(tx, about, now);
   const answers = (await listAnswers(tx, hearing.id)).length;
   const told = {
     ...hearing,
@@ -180,14 +176,19 @@ async function notify(
     ground: of.ground,
     answers,
   };
-  const content = decidedContent(about, kind, { ...texts.decided(told), author: of.author, way }, now);
-  const paperId = await issuePaper(deps, tx, act, about, kind, content);
-  if (paperId === null) throw new Error(`No notification could be issued for ${about.number}`);
-  await openNotice(tx, about, way, { paperId, eventId: of.eventId });
+  const { deposited } = await notifyDecision(deps, tx, act, about, decided, {
+    kind,
+    eventId: of.eventId,
+    content: (signed, now) => decidedContent(about, kind, { ...texts.decided(told), ...signed }, now),
+  });
   const template = hearing.kind === 'units' ? 'unit.leftOut' : 'enrolment.unvalidated';
   const mail =
-    depositLetter(deps, about, kind, way) ??
-    texts.told({ ...valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id)), ...told, author: of.author });
+    deposited ??
+    texts.told({
+      ...valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id)),
+      ...told,
+      author: decided.author,
+    });
   await post(deps, tx, about, { eventId: of.eventId, template }, mail);
 }
 

@@ -1,4 +1,4 @@
-import { wasToldValidated } from '../../papers/index.ts';
+import { untoldValidation } from '../../papers/index.ts';
 import { type Decision, listReviews, type PieceRefusal, reviewPiece } from '../../pieces/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result } from '../../platform/result.ts';
@@ -48,7 +48,7 @@ export async function decidePiece(
     postedOn: order.postedOn,
     returnedOn: order.returnedOn,
     mayUnvalidate: order.mayUnvalidate,
-    validationTold: wasToldValidated,
+    untold: untoldValidation,
     onPaper: order.onPaper,
   });
   if (done.ok) return ok(null);

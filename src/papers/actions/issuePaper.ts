@@ -5,7 +5,7 @@ import type { About } from '../about.ts';
 import type { PaperContent } from '../content.ts';
 import { referenceOf, withCode } from '../contents/frame.ts';
 import type { PaperActDeps } from '../deps.ts';
-import { isConfidential, type PaperId, type PaperKind } from '../paper.ts';
+import { type DecisionKind, isConfidential, type PaperId, type PaperKind } from '../paper.ts';
 import { insertPaper, nextRank } from '../store.ts';
 import { PAPERS } from '../texts.ts';
 import { newCode } from '../verification/code.ts';
@@ -17,7 +17,19 @@ const LATER_SECONDS = 10 * 3600;
  * Gives a paper to the candidate: the row with its frozen content, the order to print it, and the event, in one transaction. The
  * mail of the act that issues it tells of it. Null when this version already has it: then nothing more happens.
  */
-export async function issuePaper(
+export function issuePaper(
+  deps: PaperActDeps,
+  tx: Tx,
+  act: Act,
+  about: About,
+  kind: Exclude<PaperKind, DecisionKind>,
+  content: PaperContent,
+): Promise<PaperId | null> {
+  return issueOfAnyKind(deps, tx, act, about, kind, content);
+}
+
+/** The same of any kind: one that is notified is issued by `notifyDecision` alone, which is handed the decision. */
+export async function issueOfAnyKind(
   deps: PaperActDeps,
   tx: Tx,
   act: Act,

@@ -1,6 +1,13 @@
-import { decisionTexts } from '../../decisions/index.ts';
-import { enrolmentAddresses, enrolmentTexts, findReserve, type Reserve } from '../../enrolment/index.ts';
-import { readMoment } from '../../platform/clock.ts';
+import { decisionTexts, lastDecided } from '../../decisions/index.ts';
+import {
+  enrolmentAddresses,
+  enrolmentTexts,
+  findReserve,
+  REINSTATED,
+  RESERVE_LIFTED,
+  type Reserve,
+  SET_ASIDE,
+} from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { type About, readAbout } from '../about.ts';
@@ -8,13 +15,16 @@ import { setAsideContent } from '../contents/setAside.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { post, valuesOf } from '../mails.ts';
 import { mailTexts } from '../mailTexts.ts';
-import { issuePaper } from './issuePaper.ts';
-import { depositLetter, noticeWayOf, openNotice } from './openNotice.ts';
+import { notifyDecision } from './notifyDecision.ts';
 
 const say = mailTexts.reserve;
 const { reserve: words } = enrolmentTexts;
 
-type Decided = 'reserve.lifted' | 'enrolment.setAside' | 'enrolment.reinstated';
+const ACTS = {
+  'reserve.lifted': RESERVE_LIFTED,
+  'enrolment.setAside': SET_ASIDE,
+  'enrolment.reinstated': REINSTATED,
+} as const;
 
 /**
  * The mail of an officer's decision on a reserve, at once. Not a text of the rule pack: what a decision against somebody must say,
@@ -24,35 +34,34 @@ type Decided = 'reserve.lifted' | 'enrolment.setAside' | 'enrolment.reinstated';
 export async function tellReserve(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name, act, payload }: Published<Decided>,
+  { id: eventId, name, act, payload }: Published<keyof typeof ACTS>,
 ): Promise<void> {
   const about = await readAbout(deps, tx, payload.enrolmentId);
   const { enrolment } = about;
   const reserve = await findReserve(tx, enrolment.id);
-  const [decided] = reserve?.decisions ?? [];
-  if (reserve === null || decided === undefined) throw new Error(`${enrolment.id} has no decision to tell`);
+  const [kept] = reserve?.decisions ?? [];
+  const decided = await lastDecided(tx, enrolment.id, ACTS[name].code);
+  if (reserve === null || kept === undefined || decided === null)
+    throw new Error(`${enrolment.id} has no decision to tell`);
   if (name === 'reserve.lifted' && enrolment.status === 'validated') return;
-  const { author, words: written } = decided;
-  if (author === null) throw new Error(`The decision on ${enrolment.id} has no author`);
+  const { words: written } = kept;
   const of = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)),
     words: written,
-    author: decisionTexts.takenBy(decisionTexts.author(author)),
+    author: decisionTexts.takenBy(decided.author),
   };
   const reasons = linesOf(reserve);
   if (name !== 'enrolment.setAside') {
     const told = name === 'reserve.lifted' ? say.lifted(of) : say.reinstated(of);
     return post(deps, tx, about, { eventId, template: name }, told);
   }
-  const ground = decided.ground ?? '';
-  const { now } = await readMoment(tx, act);
-  const way = await noticeWayOf(tx, about, now);
+  const ground = kept.ground ?? '';
   const sentences = reserve.reasons.map(({ sentence }) => sentence);
-  const content = setAsideContent(about, { reasons: sentences, words: written, ground, author, way }, now);
-  const paperId = await issuePaper(deps, tx, act, about, 'set-aside', content);
-  if (paperId === null) throw new Error(`No notification could be issued for ${about.number}`);
-  await openNotice(tx, about, way, { paperId, eventId });
-  const deposited = depositLetter(deps, about, 'set-aside', way);
+  const { deposited } = await notifyDecision(deps, tx, act, about, decided, {
+    kind: 'set-aside',
+    eventId,
+    content: (signed, now) => setAsideContent(about, { reasons: sentences, words: written, ground, ...signed }, now),
+  });
   await post(deps, tx, about, { eventId, template: name }, deposited ?? say.setAside({ ...of, ground, reasons }));
 }
 

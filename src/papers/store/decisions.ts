@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Enrolment } from '../../enrolment/index.ts';
+import type { Enrolment, Untold } from '../../enrolment/index.ts';
 import { DECISIONS } from '../../pieces/index.ts';
 import { columns, decimal, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
@@ -65,9 +65,9 @@ export async function listTold(db: Database, enrolmentId: string): Promise<Reado
   return new Map(told.map(({ subject, ...one }) => [subject, one]));
 }
 
-/** Does the candidate know that their enrolment is validated? From then on it is undone after a hearing alone. */
-export async function wasToldValidated(db: Database, { id }: Pick<Enrolment, 'id'>): Promise<boolean> {
-  return (await listTold(db, id)).get(id)?.decision === 'validated';
+/** That the candidate doesn't know yet that their enrolment is validated; null: they do, and it is undone after a hearing alone. */
+export async function untoldValidation(db: Database, { id }: Pick<Enrolment, 'id'>): Promise<Untold | null> {
+  return (await listTold(db, id)).get(id)?.decision === 'validated' ? null : ({} as Untold);
 }
 
 export async function writeTold(tx: Tx, of: Of, subject: string, { decision, said }: Told): Promise<void> {

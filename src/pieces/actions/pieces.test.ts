@@ -17,6 +17,7 @@ import type { UploadedFile } from '../../platform/http/upload.ts';
 import { type Act, readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { neverTold } from '../../testing/delegations.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
   COIFFURE,
@@ -111,6 +112,7 @@ const decide = async (
     academy: 'clermont',
     mayDecide: () => true,
     mayUnvalidate: true,
+    untold: neverTold,
     pieceId: found.id,
     decision,
     comment,

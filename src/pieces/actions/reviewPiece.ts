@@ -6,6 +6,7 @@ import {
   lockEnrolment,
   markSigned,
   subjectOf,
+  type Untold,
   unvalidateEnrolment,
   validateEnrolment,
   voidSignature,
@@ -43,8 +44,8 @@ export type ReviewOrder = {
   readonly returnedOn?: Temporal.PlainDate | null;
   /** The officer was told that this takes back a validation, and wants it. */
   readonly mayUnvalidate: boolean;
-  /** Does the candidate know of the validation? Then nobody undoes it by looking at a piece again: they are heard first. */
-  readonly validationTold?: (tx: Tx, enrolment: Enrolment) => Promise<boolean>;
+  /** That the candidate doesn't know of the validation; else nobody undoes it by looking at a piece again: they are heard first. */
+  readonly untold?: (tx: Tx, enrolment: Enrolment) => Promise<Untold | null>;
   /** The officer holds a paper: a piece asked for online may come on paper all the same, and then has no file. */
   readonly onPaper: boolean;
 };
@@ -69,7 +70,7 @@ export function refuseOfValidated(
   deps: PieceActDeps,
   tx: Tx,
   act: Act,
-  _decided: Decided,
+  decided: Decided,
   of: {
     readonly enrolment: Enrolment;
     readonly pieceId: string;
@@ -88,10 +89,11 @@ export function refuseOfValidated(
     receivedOn: null,
     mayUnvalidate: true,
     onPaper: true,
+    decided,
   });
 }
 
-type Order = Omit<ReviewOrder, 'rowVersion'> & { readonly rowVersion: number | null };
+type Order = Omit<ReviewOrder, 'rowVersion'> & { readonly rowVersion: number | null; readonly decided?: Decided };
 
 async function review(deps: PieceActDeps, tx: Tx, act: Act, order: Order): Promise<Result<EnrolmentId, Refusal>> {
   // The enrolment first, then the piece: the same order as the candidate's acts, so that nobody waits for ever.
@@ -103,6 +105,7 @@ async function review(deps: PieceActDeps, tx: Tx, act: Act, order: Order): Promi
   const refusal = refuseReview(found, enrolment, order) ?? (await refuseUndoing(tx, found, enrolment, order));
   if (refusal !== null) return refuse(refusal);
   const { decision } = order;
+  const stood = enrolment.status === 'validated' && allInOrder(await listPieces(tx, enrolment.id));
   const { now } = await readMoment(tx, act);
   const paper = paperDays(found, order);
   await writeReview(tx, {
@@ -135,8 +138,7 @@ async function review(deps: PieceActDeps, tx: Tx, act: Act, order: Order): Promi
   };
   await deps.events.publish(tx, act, 'piece.reviewed', subjectOf(enrolment), payload);
   await settleExcuses(tx, act, enrolment);
-  await settleEnrolment(deps, tx, act, enrolment, found, decision);
-  return ok(enrolment.id);
+  return settleEnrolment(deps, tx, act, { enrolment, piece: found, order, stood });
 }
 
 /** When it came: the day typed for a paper, else that of the last file. The day of a decision says nothing of it. */
@@ -179,10 +181,11 @@ async function refuseUndoing(
   tx: Tx,
   piece: PieceWithFiles,
   enrolment: Enrolment,
-  { decision, mayUnvalidate, validationTold }: Order,
+  { decision, mayUnvalidate, untold, decided }: Order,
 ): Promise<Refusal | null> {
   if (!undoesValidation(piece, enrolment, decision)) return null;
-  if ((await validationTold?.(tx, enrolment)) === true) return { code: 'validation-told' };
+  if (decided !== undefined) return null;
+  if (untold !== undefined && (await untold(tx, enrolment)) === null) return { code: 'validation-told' };
   return mayUnvalidate && decision === 'non-compliant' ? null : { code: 'would-unvalidate' };
 }
 
@@ -195,17 +198,31 @@ async function settleEnrolment(
   deps: PieceActDeps,
   tx: Tx,
   act: Act,
-  enrolment: Enrolment,
-  piece: PieceWithFiles,
-  decision: Decision,
-): Promise<void> {
+  {
+    enrolment,
+    piece,
+    order,
+    stood,
+  }: {
+    readonly enrolment: Enrolment;
+    readonly piece: PieceWithFiles;
+    readonly order: Order;
+    /** It was validated, and rightly. */
+    readonly stood: boolean;
+  },
+): Promise<Result<EnrolmentId, Refusal>> {
   let signed = enrolment;
   if (piece.code === SIGNED_CONFIRMATION) {
-    if (decision === 'non-compliant') await voidSignature(tx, enrolment);
+    if (order.decision === 'non-compliant') await voidSignature(tx, enrolment);
     // A sheet by post has no deposit: its reception signs.
     else await markSigned(deps, tx, act, enrolment);
     signed = (await lockEnrolment(tx, enrolment.id)) ?? enrolment;
   }
   if (allInOrder(await listPieces(tx, enrolment.id))) await validateEnrolment(deps, tx, act, signed);
-  else await unvalidateEnrolment(tx, act, signed);
+  else if (signed.status === 'validated') {
+    const by = order.decided ?? (await order.untold?.(tx, signed)) ?? null;
+    if (by !== null) await unvalidateEnrolment(tx, act, signed, by);
+    else if (stood) return refuse({ code: 'validation-told' });
+  }
+  return ok(enrolment.id);
 }

@@ -5,6 +5,7 @@ import {
   restoreSignature,
   restoreValidation,
   subjectOf,
+  type Untold,
   unvalidateEnrolment,
   validateEnrolment,
 } from '../../enrolment/index.ts';
@@ -29,6 +30,8 @@ export type TakingBackOrder = {
   /** The decision that was under the officer's eyes: not one that came since. */
   readonly reviewId: string;
   readonly officerId: string;
+  /** That the candidate doesn't know of the validation that the decision had brought. */
+  readonly untold?: (tx: Tx, enrolment: Enrolment) => Promise<Untold | null>;
 };
 
 /**
@@ -65,8 +68,7 @@ export async function takeBackReview(
       decision: review.decision,
     });
     await settleExcuses(tx, act, enrolment);
-    await restoreEnrolment(deps, tx, act, { enrolment, piece, before });
-    return ok(enrolment.id);
+    return restoreEnrolment(deps, tx, act, { enrolment, piece, before, untold: order.untold });
   });
 }
 
@@ -74,8 +76,18 @@ async function restoreEnrolment(
   deps: PieceActDeps,
   tx: Tx,
   act: Act,
-  { enrolment, piece, before }: { readonly enrolment: Enrolment; readonly piece: Piece; readonly before: Before },
-): Promise<void> {
+  {
+    enrolment,
+    piece,
+    before,
+    untold,
+  }: {
+    readonly enrolment: Enrolment;
+    readonly piece: Piece;
+    readonly before: Before;
+    readonly untold: TakingBackOrder['untold'];
+  },
+): Promise<Result<EnrolmentId, Refusal>> {
   const { signature, validatedAt } = before;
   if (piece.code === SIGNED_CONFIRMATION)
     await restoreSignature(
@@ -85,7 +97,12 @@ async function restoreEnrolment(
     );
   const signed = (await lockEnrolment(tx, enrolment.id)) ?? enrolment;
   // Another piece may have been decided since: what stands now counts, not what stood then.
-  if (!allInOrder(await listPieces(tx, enrolment.id))) await unvalidateEnrolment(tx, act, signed, 'taken-back');
-  else if (validatedAt === null) await validateEnrolment(deps, tx, act, signed);
+  if (!allInOrder(await listPieces(tx, enrolment.id))) {
+    if (signed.status !== 'validated') return ok(enrolment.id);
+    const by = (await untold?.(tx, enrolment)) ?? null;
+    if (by === null) return refuse({ code: 'take-back-late' });
+    await unvalidateEnrolment(tx, act, signed, by, 'taken-back');
+  } else if (validatedAt === null) await validateEnrolment(deps, tx, act, signed);
   else await restoreValidation(tx, act, signed, Temporal.Instant.from(validatedAt));
+  return ok(enrolment.id);
 }

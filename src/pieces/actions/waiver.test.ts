@@ -16,6 +16,7 @@ import { openFileStore } from '../../platform/files.ts';
 import { readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { neverTold } from '../../testing/delegations.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
   type Answered,
@@ -90,6 +91,7 @@ const order = async (own: TestEnrolment, code: string, decision: Decision, rowVe
     academy: 'clermont',
     mayDecide: () => true,
     mayUnvalidate: true,
+    untold: neverTold,
     pieceId: found.id,
     decision,
     comment: decision === 'non-compliant' ? "La RQTH n'est plus valable." : null,

@@ -1,10 +1,12 @@
 import { secondPerson } from '../../accounts/index.ts';
+import { decide as take } from '../../decisions/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { atVersion } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { RESULTS_PUBLISHED } from '../decisions.ts';
 import type { PublicationActDeps } from '../deps.ts';
 import { digest } from '../digest.ts';
 import { resultsSubject } from '../events.ts';
@@ -21,6 +23,7 @@ import {
   writeResumption,
   writeSuspension,
 } from '../store/publications.ts';
+import { texts } from '../texts.ts';
 import { readFormer, readJudged } from './plan.ts';
 import { releaseResults, withholdResults } from './withhold.ts';
 
@@ -31,11 +34,11 @@ export type Order = {
   readonly by: string;
   readonly rowVersion: number;
 };
-type Decided = Promise<Result<string, Refusal>>;
+type Done = Promise<Result<string, Refusal>>;
 type Work = (tx: Tx, publication: ResultPublication) => Promise<Result<null, Refusal>>;
 
 /** One act on one publication of theirs, unchanged since their page. Gives its id. */
-function decide(deps: PublicationActDeps, by: Act, order: Order, act: PublicationAct, work: Work): Decided {
+function decide(deps: PublicationActDeps, by: Act, order: Order, act: PublicationAct, work: Work): Done {
   return transact<string, Refusal>(deps.db, async (tx) => {
     const publication = await lockPublication(tx, order.academy, order.id);
     if (publication === null) return refuse({ code: 'not-found' });
@@ -56,7 +59,7 @@ export function proposePublication(
   deps: PublicationActDeps,
   act: Act,
   order: Order & { readonly day: Temporal.PlainDate; readonly hour: string },
-): Decided {
+): Done {
   return decide(deps, act, order, 'propose', async (tx, publication) => {
     const { now } = await readMoment(tx, act);
     const announced = readAnnounced(order.day, order.hour, now);
@@ -68,8 +71,8 @@ export function proposePublication(
   });
 }
 
-/** The second person's part. The records are asked once more: what was frozen must still be what they say. */
-export function approvePublication(deps: PublicationActDeps, act: Act, order: Order): Decided {
+/** The second person's part, who signs. The records are asked once more: what was frozen must still be what they say. */
+export function approvePublication(deps: PublicationActDeps, act: Act, order: Order): Done {
   return decide(deps, act, order, 'approve', async (tx, publication) => {
     const { id, number, specialities, sha256, announcedAt, preparedBy, proposedBy } = publication;
     const days = deps.catalogue().installation().secondPersonDays;
@@ -81,7 +84,16 @@ export function approvePublication(deps: PublicationActDeps, act: Act, order: Or
     const { now } = await readMoment(tx, act);
     if (announcedAt === null || Temporal.Instant.compare(announcedAt, now) <= 0)
       return refuse({ code: 'announced-past' });
-    await writeApproval(tx, id, second.value);
+    const decided = await take(deps, tx, act, RESULTS_PUBLISHED, {
+      of: { id: null, academy: publication.academy, session: publication.session },
+      by: order.by,
+      preparedBy,
+      facts: [texts.name(number), ...specialities, sha256],
+      reason: '',
+      ground: RESULTS_PUBLISHED.law.join(', '),
+    });
+    if (!decided.ok) return decided;
+    await writeApproval(tx, decided.value, id, second.value);
     await deps.jobs.enqueue(
       tx,
       'results.tell',
@@ -95,7 +107,7 @@ export function approvePublication(deps: PublicationActDeps, act: Act, order: Or
 }
 
 /** Before its second: it then never comes. */
-export function cancelPublication(deps: PublicationActDeps, act: Act, order: Order): Decided {
+export function cancelPublication(deps: PublicationActDeps, act: Act, order: Order): Done {
   return decide(deps, act, order, 'cancel', async (tx, publication) => {
     await writeCancelling(tx, publication.id, order.by);
     await deps.events.publish(tx, act, 'results.cancelled', resultsSubject(publication), about(publication));
@@ -108,7 +120,7 @@ export function suspendPublication(
   deps: PublicationActDeps,
   act: Act,
   order: Order & { readonly words: string },
-): Decided {
+): Done {
   return decide(deps, act, order, 'suspend', async (tx, publication) => {
     await withholdResults(tx, publication);
     await writeSuspension(tx, publication.id, order.by, order.words);
@@ -118,7 +130,7 @@ export function suspendPublication(
   });
 }
 
-export function resumePublication(deps: PublicationActDeps, act: Act, order: Order): Decided {
+export function resumePublication(deps: PublicationActDeps, act: Act, order: Order): Done {
   return decide(deps, act, order, 'resume', async (tx, publication) => {
     await writeResumption(tx, publication.id);
     await releaseResults(tx, publication);

@@ -40,6 +40,7 @@ export function ActOf({ view, act }: { readonly view: OneView; readonly act: Pub
         label={words.title}
       >
         <FormFields fields={ACT_FIELDS[act]} />
+        {act === 'approve' && view.signer}
         <Actions>
           <Button kind={act === 'propose' || act === 'approve' ? 'primary' : 'secondary'}>{words.submit}</Button>
         </Actions>

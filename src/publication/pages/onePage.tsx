@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
+import { TakenBy } from '../../decisions/index.ts';
 import { decimal } from '../../results/index.ts';
 import {
   Alert,
@@ -74,6 +75,7 @@ function Standing({ publication, state, told, staffName }: OneView): JSX.Element
         {one.prepared(staffName(preparedBy), preparedAt)} {proposedBy !== null && one.proposedBy(staffName(proposedBy))}{' '}
         {approvedAt !== null && one.approvedBy(staffName(approvedBy), approvedAt)}
       </p>
+      <TakenBy author={publication.author} />
       {(state === 'published' || state === 'suspended') && <p>{one.told(told.told, told.count)}</p>}
       <p class="muted">
         {one.sha256} <Identifier>{publication.sha256.slice(0, 16)}</Identifier>

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import type { FormState, PageFrame } from '../../ui/index.ts';
 import type { PublicationState, Result, ResultPublication } from '../publication.ts';
 import type { Difference } from '../rules/differences.ts';
@@ -24,6 +25,8 @@ export type OneView = PageFrame & {
   readonly may: ReadonlySet<PublicationAct>;
   /** Proposed, and not theirs to approve. */
   readonly needsOther: string | null;
+  /** Under whose name it would be approved, or who could. */
+  readonly signer: JSX.Element;
   /** What the session's rules say of the results' hour. */
   readonly ofSession: Temporal.Instant | null;
   readonly form: PublicationAct | null;

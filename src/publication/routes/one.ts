@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff, whyNotSecond, whyOnePerson } from '../../accounts/index.ts';
 import { sessionLabel } from '../../catalogue/index.ts';
+import { signerNote } from '../../decisions/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { PARIS } from '../../platform/time.ts';
@@ -25,6 +26,7 @@ import {
 } from '../actions/decidePublication.ts';
 import { readFormer } from '../actions/plan.ts';
 import { addresses } from '../addresses.ts';
+import { RESULTS_PUBLISHED } from '../decisions.ts';
 import type { PublicationDeps } from '../deps.ts';
 import { type AtPublication, headOfPublication } from '../guards.ts';
 import { ACT_FIELDS, ACT_NAMES } from '../pages/acts.tsx';
@@ -120,7 +122,7 @@ async function showOne(
   const catalogue = deps.catalogue();
   const { preparedBy, proposedBy } = publication;
   const days = catalogue.installation().secondPersonDays;
-  const [chrome, counted, told, sample, changed, people, barred] = await Promise.all([
+  const [chrome, counted, told, sample, changed, people, barred, signer] = await Promise.all([
     deps.chrome(visit, staff),
     countResults(deps.db, academy, publication.id),
     countTold(deps.db, publication.id),
@@ -128,6 +130,7 @@ async function showOne(
     listChanged(deps.db, academy, publication.id),
     deps.accounts.listStaff(deps.db, academy),
     whyNotSecond(deps.db, { by, wrote: [preparedBy, proposedBy], days }),
+    signerNote(deps, staff, RESULTS_PUBLISHED),
   ]);
   const former =
     changed.length === 0 ? new Map<string, Published>() : await readFormer(deps.db, publication, publication.number);
@@ -163,6 +166,7 @@ async function showOne(
       may: new Set(ACTS.filter((act) => whyNot(publication, act) === null && (act !== 'approve' || barred === null))),
       needsOther: barred === null || whyNot(publication, 'approve') !== null ? null : whyOnePerson(barred),
       ofSession: session?.resultsAt.at ?? null,
+      signer,
       form: refused?.act ?? null,
       typed: refused?.state ?? emptyForm,
       proposed: proposedForm(publication, session?.resultsAt.at ?? null),

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Approval } from '../../accounts/index.ts';
+import type { Author, Decided } from '../../decisions/index.ts';
 import {
   columns,
   flag,
   instant,
   integer,
+  json,
   nullable,
   present,
   text,
@@ -36,11 +38,13 @@ const PUBLICATION = columns({
   suspendedWords: nullable(text),
   rowVersion: integer,
 });
-const READ = columns({ ...PUBLICATION.shape, reached: present(flag) });
+const READ = columns({ ...PUBLICATION.shape, reached: present(flag), author: nullable(json<Author>()) });
 
 /** What follows `from result_publication where`. */
 const select = (which: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`select ${PUBLICATION}, coalesce(announced_at <= business_now(), false) as reached from result_publication where ${which}`;
+  sql`select ${PUBLICATION}, coalesce(announced_at <= business_now(), false) as reached,
+    (select a.author from decision_author a where a.id = result_publication.decision_id) as author
+  from result_publication where ${which}`;
 
 /** Of a session, the last first. */
 export function listPublications(db: Database, { academy, session }: Place): Promise<readonly ResultPublication[]> {
@@ -111,9 +115,9 @@ export async function writeProposal(tx: Tx, id: string, by: string, announcedAt:
     row_version = row_version + 1 where id = ${id}`.execute(tx);
 }
 
-export async function writeApproval(tx: Tx, id: string, approval: Approval): Promise<void> {
-  await sql`update result_publication set approved_by = ${approval.by}, approved_at = business_now(), row_version = row_version + 1
-    where id = ${id}`.execute(tx);
+export async function writeApproval(tx: Tx, decided: Decided, id: string, approval: Approval): Promise<void> {
+  await sql`update result_publication set approved_by = ${approval.by}, approved_at = business_now(), decision_id = ${decided.id},
+    row_version = row_version + 1 where id = ${id}`.execute(tx);
 }
 
 export async function writeCancelling(tx: Tx, id: string, by: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../../accounts/index.ts';
 import { readRegistered } from '../../../enrolment/index.ts';
-import { sheetHint, wasToldValidated } from '../../../papers/index.ts';
+import { sheetHint, untoldValidation } from '../../../papers/index.ts';
 import {
   listFiles,
   listReviews,
@@ -111,7 +111,7 @@ export async function showReview(
     validation:
       enrolment.status !== 'validated' || !piece.countsForValidation
         ? null
-        : (await wasToldValidated(deps.db, enrolment))
+        : (await untoldValidation(deps.db, enrolment)) === null
           ? 'told'
           : 'untold',
     takeBack: takeBackOf(piece, reviews[0], staff.accountId, now),

@@ -1,4 +1,5 @@
 import { actBy } from '../../../accounts/index.ts';
+import { untoldValidation } from '../../../papers/index.ts';
 import { type PieceRefusal, pieceRefusals, takeBackReview } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { emptyForm, withFault } from '../../../ui/index.ts';
@@ -31,6 +32,7 @@ async function takeBack(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promis
     pieceId: at.piece.id,
     reviewId: typeof reviewId === 'string' ? reviewId : '',
     officerId: at.staff.accountId,
+    untold: untoldValidation,
   });
   if (done.ok)
     return redirect(addresses.piece(at.piece.id, readQueueFilter(visit.query), { message: 'decision-reprise' }));
