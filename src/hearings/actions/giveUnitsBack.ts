@@ -42,7 +42,7 @@ export function giveUnitsBack(
       const decided = await decide(deps, tx, act, LEFT_OUT_REVERSED, { ...order, undoes: exclusion.decisionId });
       if (!decided.ok) return decided;
       await reverseExclusion(tx, decided.value, exclusion);
-      author = decisionTexts.takenBy(decisionTexts.author(decided.value.author));
+      author = decisionTexts.takenBy(decided.value.author);
     }
     const titles = standing.map(({ title }) => title);
     const about = await readAbout(deps, tx, id);
