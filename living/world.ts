@@ -4,7 +4,7 @@ import { createAccounts } from '../src/accounts/index.ts';
 import { type Catalogue, createCatalogue, loadPack } from '../src/catalogue/index.ts';
 import { subscribeClosing } from '../src/closing/index.ts';
 import { readConfiguration } from '../src/configuration.ts';
-import { due } from '../src/dues.ts';
+import { duesOf } from '../src/dues.ts';
 import { openSeries } from '../src/enrolment/index.ts';
 import { migrations } from '../src/migrations.ts';
 import { letter, subscribePapers } from '../src/papers/index.ts';
@@ -77,6 +77,7 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
   const files = openFileStore(configuration.filesUrl, dataFolder);
   const chrome = async () => PLAIN_CHROME;
   const shared = { db, events, catalogue: () => catalogue, clock, guards, findCandidate, chrome };
+  const due = duesOf(shared);
   // Half a day passes in a blink: what was decided in it is told at its end.
   const papers = { ...shared, due, jobs, outbox, files, pdf, seal: null, publicUrl, secret, decisionDelaySeconds: 0 };
   subscribePieces(shared);

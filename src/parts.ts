@@ -5,7 +5,7 @@ import { academyAt, academyHostAt } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
 import { subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
-import { due } from './dues.ts';
+import { duesOf } from './dues.ts';
 import { createDraftReader, createPreviews, createReadings, handleRuleJobs } from './editor/index.ts';
 import { hasRegistered, subscribeEnrolments } from './enrolment/index.ts';
 import { createPlacer, handleExamJobs, subscribeExam } from './exam/index.ts';
@@ -114,6 +114,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     mailbox: demonstration ? '/demo/courrier' : null,
   });
   const { guards, findCandidate } = accounts;
+  const due = duesOf({ catalogue, findCandidate });
   const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate, due };
   const { decisionDelaySeconds, secret } = configuration;
   const papers = { ...shared, jobs, outbox, files, pdf, seal, publicUrl, secret, decisionDelaySeconds };

@@ -1,19 +1,19 @@
 import { isRunning } from '../enrolment/index.ts';
 import type { DueSource } from '../pieces/index.ts';
-import { dueOf } from './rules/due.ts';
+import { type DueFacts, dueOf } from './rules/due.ts';
 import { findRequest } from './store/requests.ts';
 import { saidOf } from './store/said.ts';
 
 /** What a candidate has to do for their request. Nobody of the office may know of it: they never ask this source. */
-export const accommodationDue: DueSource = {
+export const accommodationDue: DueSource<DueFacts> = {
   readers: 'candidate',
-  list: async (db, { enrolment, session }, now) => {
-    if (!isRunning(enrolment)) return [];
+  read: async (db, { enrolment, session }) => {
+    if (!isRunning(enrolment)) return null;
     const request = await findRequest(db, enrolment.id);
     const said = await saidOf(db, enrolment.id);
     const ticked = enrolment.registered?.informations?.handicap === 'oui';
     const { lastCorrectionAt, window } = session;
-    const facts = { enrolmentId: enrolment.id, ticked, request, said, closesAt: window.closesAt, lastCorrectionAt };
-    return dueOf(facts, now);
+    return { enrolmentId: enrolment.id, ticked, request, said, closesAt: window.closesAt, lastCorrectionAt };
   },
+  lines: (facts, _, now) => dueOf(facts, now),
 };

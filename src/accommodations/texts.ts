@@ -194,7 +194,7 @@ export const texts = {
       label: 'Répondre au service des aménagements',
       title: 'Une réponse à donner',
       mail: 'Une réponse est attendue de vous dans votre espace',
-      otherwise: null,
+      otherwise: "Sans réponse, une personne du service décidera sur ce qu'elle a déjà.",
     },
     answerLate: "la date est passée\u00a0; répondez tout de même, rien n'est refusé par un calcul",
     service: {

@@ -81,6 +81,7 @@ export const texts = {
     which: (name: string, form: string): string => `${name}, ${form}`,
     when: (left: readonly ActName[]): string => `Votre inscription sera définitive quand ${actsLeft(left)}.`,
     toDo: 'À faire',
+    may: 'Ce que vous pouvez faire',
     registerBefore: (until: string): string => `à enregistrer avant le ${until}`,
     byPost: (until: string): string => `par la poste, ${until}`,
     office: {
@@ -132,6 +133,7 @@ export const texts = {
     excused: (count: number): string =>
       `Une dispense vous est accordée\u00a0: ${count < 2 ? "une pièce n'est plus à donner" : `${count} pièces ne sont plus à donner`}.`,
     laterTitle: 'À donner plus tard',
+    laterOver: (since: string): string => `le délai est passé ${since}`,
     laterOf: (given: number, asked: number, until: string): string => `${given} sur ${asked}, ${until}`,
     giveAgain: (until: string): string => `à redonner ${until}`,
     documents: 'Mes documents',

@@ -235,7 +235,8 @@ describe('What the candidate has to say', () => {
     const session = catalogue.session(enrolment.session);
     if (session === undefined) throw new Error('No session');
     const file = { enrolment, session, pieces: await listPieces(test.db, enrolment.id) };
-    return hearingDue.list(test.db, file, Temporal.Instant.from(instant));
+    const { lines } = await openDues([hearingDue])(test.db, file, Temporal.Instant.from(instant), 'candidate');
+    return lines.filter((line) => line.act === 'other');
   };
 
   it('is written on the page of the invitation while it is open, kept as it came, once, and read by nobody else', async () => {

@@ -5,10 +5,16 @@ import { countUnreadMessages, findThread } from './store.ts';
 import { texts } from './texts.ts';
 
 /** A message of the office is to be read; one of the candidate's waits for its answer. A mail said so already. */
-export const messagesDue: DueSource = {
+export const messagesDue: DueSource<{ readonly unread: number; readonly waiting: number }> = {
   readers: 'all',
-  list: async (db, { enrolment }) => {
-    if (!isRunning(enrolment)) return [];
+  read: async (db, { enrolment }) =>
+    isRunning(enrolment)
+      ? {
+          unread: await countUnreadMessages(db, enrolment.id),
+          waiting: (await findThread(db, enrolment.id))?.waiting ?? 0,
+        }
+      : null,
+  lines: ({ unread, waiting }, { enrolment }) => {
     const line = {
       act: 'other',
       piece: null,
@@ -16,12 +22,11 @@ export const messagesDue: DueSource = {
       href: addresses.messages(enrolment.id),
       mail: null,
     } as const;
-    const rest = { detail: null, otherwise: null };
-    const unread = await countUnreadMessages(db, enrolment.id);
     const label = texts.hub.unread(unread).replace(/\.$/, '');
-    if (unread > 0) return [{ ...line, ...rest, who: 'candidate', state: 'todo', label, title: texts.hub.toRead }];
-    const waiting = (await findThread(db, enrolment.id))?.waiting ?? 0;
+    const { toRead: title, otherwise } = texts.hub;
+    if (unread > 0) return [{ ...line, who: 'candidate', state: 'todo', label, title, detail: null, otherwise }];
     if (waiting === 0) return [];
-    return [{ ...line, ...rest, who: 'office', state: 'waiting', label: texts.waits(waiting), title: '' }];
+    const said = { label: texts.waits(waiting), title: '', detail: null, otherwise: null };
+    return [{ ...line, ...said, who: 'office', state: 'waiting' }];
   },
 };

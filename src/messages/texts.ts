@@ -42,6 +42,7 @@ export const texts = {
     none: 'Une question sur votre inscription\u00a0?',
     unread: (count: number): string => `${plural(count, 'message du service à lire', 'messages du service à lire')}.`,
     toRead: 'Un message du service à lire',
+    otherwise: 'Il peut vous demander quelque chose, ou répondre à votre question.',
     open: 'Écrire au service, lire ses réponses',
   },
 } as const;

@@ -18,13 +18,16 @@ import { listReadings } from './store/sheets.ts';
  * A signed sheet that a machine reads as an old version, somebody else's or unsigned stays something to look at: for its candidate as
  * long as they may give another, then for the office. It counts as given, at its date: nobody is late for a doubt.
  */
-export const sheetDoubts: DueSource = {
+export const sheetDoubts: DueSource<SheetDoubt> = {
   readers: 'all',
-  list: async (db, { enrolment, pieces }, now) => {
-    const sheet = pieces.find(({ code }) => code === SIGNED_CONFIRMATION);
-    if (sheet === undefined || !isRunning(enrolment) || enrolment.signature?.way === 'online') return [];
-    const doubt = await doubtOn(db, sheet);
-    if (doubt === null) return [];
+  read: async (db, { enrolment, pieces }) => {
+    const sheet = sheetOf(pieces);
+    const isAsked = sheet !== undefined && isRunning(enrolment) && enrolment.signature?.way !== 'online';
+    return isAsked ? doubtOn(db, sheet) : null;
+  },
+  lines: (doubt, { enrolment, pieces }, now) => {
+    const sheet = sheetOf(pieces);
+    if (sheet === undefined) return [];
     const what = doubtInWords(doubt, enrolment.version);
     const line = { act: 'other', piece: sheet.code, href: pieceAddresses.piece(enrolment.id, sheet.code) } as const;
     const rest = { title: say.title, otherwise: say.kept };
@@ -37,6 +40,9 @@ export const sheetDoubts: DueSource = {
     return [{ ...line, ...rest, ...mine, who: 'office', state: 'waiting', until: null }];
   },
 };
+
+const sheetOf = (pieces: readonly PieceWithFiles[]): PieceWithFiles | undefined =>
+  pieces.find(({ code }) => code === SIGNED_CONFIRMATION);
 
 /** Once a person has said anything of the sheet, no machine is asked. */
 async function doubtOn(db: Database, { status, files, enrolmentId }: PieceWithFiles): Promise<SheetDoubt | null> {

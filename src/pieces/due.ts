@@ -1,5 +1,5 @@
 import type { ResolvedSession } from '../catalogue/index.ts';
-import type { Enrolment } from '../enrolment/index.ts';
+import { type Enrolment, isLiving } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { PieceWithFiles } from './piece.ts';
 import type { Contribution, Remaining } from './rules/remaining.ts';
@@ -18,10 +18,15 @@ export type DueFile = {
  */
 export type DueReader = 'candidate' | 'office';
 
-/** What a room adds to what is due. `readers`: `candidate`: nobody of the office may know of it, so that it is never asked for them. */
-export type DueSource = {
+/**
+ * What a room adds to what is due: what it reads, and the lines that it says of it. `readers`: `candidate`: nobody of the office may
+ * know of it, so that it is never asked for them.
+ */
+export type DueSource<Facts = unknown> = {
   readonly readers: 'all' | 'candidate';
-  readonly list: (db: Database, file: DueFile, now: Temporal.Instant) => Promise<readonly Contribution[]>;
+  /** Null: there is nothing to say. */
+  read(db: Database, file: DueFile, now: Temporal.Instant): Promise<Facts | null>;
+  lines(facts: Facts, file: DueFile, now: Temporal.Instant): readonly Contribution[];
 };
 
 /** The one computation of everything that somebody has still to do. */
@@ -33,7 +38,10 @@ export function openDues(sources: readonly DueSource[]): Dues {
     const asked = sources.filter(({ readers }) => reader === 'candidate' || readers === 'all');
     const others: Contribution[] = [];
     // One after the other: within a transaction there is one connection.
-    for (const { list } of asked) others.push(...(await list(db, file, now)));
+    for (const source of asked) {
+      const facts = isLiving(file.enrolment) ? await source.read(db, file, now) : null;
+      if (facts !== null) others.push(...source.lines(facts, file, now));
+    }
     const { enrolment, pieces, session } = file;
     return whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt, reader }, others);
   };

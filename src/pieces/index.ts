@@ -40,7 +40,14 @@ export {
   type Refusal as PieceRefusal,
   refusals as pieceRefusals,
 } from './refusals.ts';
-export { pieceInWords, progressInWords, remainingInWords, signAgainInWords, todoInWords } from './remainingTexts.ts';
+export {
+  otherwiseInWords,
+  pieceInWords,
+  progressInWords,
+  remainingInWords,
+  signAgainInWords,
+  todoInWords,
+} from './remainingTexts.ts';
 export { pieceRoutes } from './routes.tsx';
 export type { Act, ActName, LaterGroup } from './rules/acts.ts';
 export { certificateCodes } from './rules/certificateCodes.ts';
@@ -64,7 +71,9 @@ export {
   type Contribution,
   codesOf,
   doubtOf,
+  type OwnLine,
   type Remaining,
+  rightsOf,
   type Todo,
   todosOf,
 } from './rules/remaining.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
 import { listing, plural, untilInWords } from '../ui/index.ts';
 import { type Mode, SIGNED_CONFIRMATION } from './piece.ts';
 import { codesOf, doubtOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
@@ -31,6 +31,11 @@ const say = {
   nothing: "Vous n'avez rien à faire pour l'instant.",
   signAgain: (version: number): string =>
     `Vous avez modifié votre inscription\u00a0: signez la version ${version}. La signature d'une version précédente ne compte plus.`,
+  otherwise: {
+    register: "Une inscription qui n'est pas enregistrée à cette date ne compte pas\u00a0: vous ne seriez pas inscrit.",
+    'finish-change': "Ce qui n'est pas enregistré à cette date ne compte pas\u00a0: la version d'avant reste la bonne.",
+    'hand-over': 'Sans cela, le gestionnaire ne sait pas que vos pièces peuvent être contrôlées.',
+  },
   piece: (label: string, code: string): string => `${label} (${code})`,
   progress: (given: number, asked: number): string =>
     `${plural(given, 'pièce déposée', 'pièces déposées')} sur ${asked}`,
@@ -64,6 +69,24 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
     }
     case 'other':
       return `${todo.label}${todo.detail === null ? say.by(todo.until) : `\u00a0: ${todo.detail}`}.`;
+  }
+}
+
+/** What happens if it isn't done: of pieces, what the session says of their groups. */
+export function otherwiseInWords({ pieceGroups }: Pick<ResolvedSession, 'pieceGroups'>, todo: Todo): readonly string[] {
+  const without = (codes: readonly string[]): readonly string[] =>
+    pieceGroups.filter(({ pieces }) => pieces.some((code) => codes.includes(code))).map(({ sanction }) => sanction);
+  switch (todo.act) {
+    case 'other':
+      return [todo.otherwise];
+    case 'correct':
+      return without([todo.code]);
+    case 'sign':
+      return without([SIGNED_CONFIRMATION]);
+    case 'give':
+      return without(todo.codes);
+    default:
+      return [say.otherwise[todo.act]];
   }
 }
 

@@ -78,7 +78,7 @@ beforeAll(async () => {
       clock,
       guards,
       findCandidate,
-      due: openDues([{ readers: 'all', list: async () => doubts }]),
+      due: openDues([{ readers: 'all', read: async () => doubts, lines: () => doubts }]),
       files: openFileStore(pathToFileURL(folder), folder),
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
@@ -436,7 +436,7 @@ describe('A file', () => {
       mail: null,
     } as const;
     doubts = [
-      { ...line, label: 'À vérifier', title: '', detail: null, otherwise: null, until: ORDINARY_DAY.add({ hours: 9 }) },
+      { ...line, label: 'À vérifier', title: '', detail: null, otherwise: '', until: ORDINARY_DAY.add({ hours: 9 }) },
     ];
     const doubted = await row().finally(() => {
       doubts = [];

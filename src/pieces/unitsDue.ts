@@ -1,12 +1,13 @@
-import { completionTexts, enrolmentAddresses, isRunning, lastCompletion } from '../enrolment/index.ts';
+import { type Completion, completionTexts, enrolmentAddresses, isRunning, lastCompletion } from '../enrolment/index.ts';
 import type { DueSource } from './due.ts';
 
 /** Units that an officer completed wait for their candidate's word. */
-export const unitsDue: DueSource = {
+export const unitsDue: DueSource<Pick<Completion, 'state' | 'version'>> = {
   readers: 'all',
-  list: async (db, { enrolment }) => {
-    const last = enrolment.number === null || !isRunning(enrolment) ? null : await lastCompletion(db, enrolment);
-    if (last?.state !== 'proposed' || last.version !== enrolment.version) return [];
+  read: async (db, { enrolment }) =>
+    enrolment.number === null || !isRunning(enrolment) ? null : lastCompletion(db, enrolment),
+  lines: ({ state, version }, { enrolment }) => {
+    if (state !== 'proposed' || version !== enrolment.version) return [];
     const { title, text, open, mail } = completionTexts.hub;
     return [
       {

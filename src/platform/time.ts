@@ -26,6 +26,11 @@ export function parisDay(instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(PARIS).toPlainDate();
 }
 
+/** The instant before which a day isn't over: the next midnight in Paris, whatever the clocks do. */
+export function endOfDay(day: Temporal.PlainDate): Temporal.Instant {
+  return day.add({ days: 1 }).toZonedDateTime(PARIS).toInstant();
+}
+
 /** Whole years between two days; a birthday on 29 February falls on 1 March in common years (civil code usage). */
 export function wholeYears(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   const years = to.year - from.year;

@@ -24,6 +24,13 @@ export const caseTexts = {
   submit: 'Répondre',
   flash: 'Réponse enregistrée\u00a0: le candidat est prévenu par mail.',
 
+  hub: {
+    asked: (label: string): string => `Votre demande\u00a0: ${label}`,
+    contest: (label: string): string => `Contester le refus de votre demande (${label})`,
+    silent: (label: string): string => `Contester le refus de votre demande, restée sans réponse (${label})`,
+    otherwise: "Rien ne vous y oblige. Après ce jour, une demande peut être rejetée parce qu'elle est tardive.",
+  },
+
   own: 'Vos demandes',
   ask: 'Faire une demande',
   kind: 'Votre demande',

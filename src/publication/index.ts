@@ -2,6 +2,7 @@ import './events.ts';
 
 export { addresses as publicationAddresses } from './addresses.ts';
 export { PUBLICATION_ACTS } from './decisions.ts';
+export { remediesDue } from './due.ts';
 export { publicationMigrations } from './migrations.ts';
 export { type ResultNews, readResultNews } from './news.ts';
 export { ResultNotice } from './pages/resultNotice.tsx';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { readVerdicts } from '../jury/index.ts';
+import { openDues, todosOf } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -18,6 +19,7 @@ import { mailsTo } from '../testing/papers.ts';
 import { aStaffMember, broughtIn, nobodyBroughtIn, signedIn } from '../testing/staff.ts';
 import { words } from '../testing/words.ts';
 import { tellDue, tellResults } from './actions/tellResults.ts';
+import { remediesDue } from './due.ts';
 import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 const AT = '/gestion/publication';
@@ -627,6 +629,21 @@ describe('What a candidate asks afterwards', () => {
     return as(who).post(`${ownOf(index)}/demandes`, { demande, precisions });
   };
 
+  /** What the hub says of it at an instant: dates of rights, or whose turn it is. */
+  const left = async (index: number, at: string): Promise<readonly string[]> => {
+    const enrolment = people[index]?.enrolment;
+    const session = catalogue.session(SESSION);
+    if (enrolment === undefined || session === undefined) throw new Error('Nobody');
+    const due = openDues([remediesDue({ catalogue: () => rules.catalogue ?? catalogue })]);
+    const remaining = await due(test.db, { enrolment, session, pieces: [] }, Temporal.Instant.from(at), 'candidate');
+    expect(todosOf(remaining), 'nobody has to').toEqual([]);
+    return remaining.lines.flatMap((line) =>
+      line.act === 'other'
+        ? [`${line.who}: ${line.label} ${line.until ?? line.detail?.slice(0, 33)}`.replaceAll('\u00a0', ' ')]
+        : [],
+    );
+  };
+
   it('is received, waits with its day, and is answered once; a mail says neither', async () => {
     const early = await ask('candidate 1', 1, 'appeal', 'Je conteste.');
     expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining("Aucun résultat n'est publié")]);
@@ -709,6 +726,32 @@ describe('What a candidate asks afterwards', () => {
       /Contester la décision Reçue le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\. Je|Contester la décision Reçue le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\..*c'est un refus\. Elle ne prolonge pas le délai pour saisir le tribunal\./,
     );
     expect(own).toContain('En attente de réponse. ');
+  });
+
+  it('has its last day on the hub, the same for all, until its last minute; then whose turn it is', async () => {
+    await approved();
+    expect(await left(1, '2024-07-01T10:00:00Z')).toEqual([]);
+    await setClock(test.db, SECOND);
+    const appeal = 'candidate: Contester la décision 2024-09-06T22:00:00Z';
+    for (const index of [0, 1]) {
+      expect(await left(index, '2024-09-06T21:59:59Z')).toContain(appeal);
+      expect(await left(index, '2024-09-06T22:00:00Z')).not.toContain(appeal);
+    }
+    await ask('candidate 1', 1, 'appeal', 'Je conteste.');
+    expect(await left(1, '2024-07-10T10:00:00Z')).toContain(
+      'office: Votre demande : Contester la décision Sans réponse le jeudi 5 septembre',
+    );
+    expect(await left(1, '2024-09-10T10:00:00Z')).toContain(
+      'candidate: Contester le refus de votre demande, restée sans réponse (Contester la décision) 2024-11-06T23:00:00Z',
+    );
+    expect(await left(1, '2024-11-06T23:00:00Z')).toEqual(['candidate: Voir vos copies 2025-07-05T22:00:00Z']);
+    // The page itself never prints as to come a day that is past.
+    await setClock(test.db, Temporal.Instant.from('2024-09-10T10:00:00+02:00'));
+    const own = await read('candidate 0', ownOf(0));
+    expect(own).toMatch(
+      /Contester la décision : la date est passée.*jusqu'au vendredi 6 septembre 2024 inclus\. Vous pouvez encore/,
+    );
+    expect(own).not.toContain("Contester la décision, jusqu'au");
   });
 });
 

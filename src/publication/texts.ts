@@ -167,6 +167,9 @@ export const texts = {
     allPapers: 'Mes documents',
     download: (title: string): string => `${title} (PDF)`,
     remedies: 'Voir vos copies, contester',
+    remedyOver: (label: string): string => `${label}\u00a0: la date est passée`,
+    remedyLate: (day: string): string =>
+      `C'était possible jusqu'au ${day} inclus. Vous pouvez encore faire une demande ci-dessous\u00a0: une personne juge si elle vient trop tard.`,
     remedyUntil: (label: string, until: string): string => `${label}, ${until}`,
     source: (source: string): string => `Source\u00a0: ${source}.`,
     ask: 'Faites votre demande ci-dessous\u00a0: elle est datée, et la réponse sera sur cette page.',

@@ -1,5 +1,6 @@
 import './events.ts';
 
+export { representativeDue } from './due.ts';
 export { signatureMigrations } from './migrations.ts';
 export { signatureRoutes } from './routes.ts';
 export type { OnlineSignature } from './signature.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue, SignatureSetting } from '../catalogue/index.ts';
 import { findEnrolmentOf, subjectOf } from '../enrolment/index.ts';
 import { findLatest, listPapers, printPaper } from '../papers/index.ts';
-import { listPieces, listReviews, pieceRoutes, reviewPiece, takeBackReview } from '../pieces/index.ts';
+import { listPieces, listReviews, openDues, pieceRoutes, reviewPiece, takeBackReview } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -25,7 +25,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { readPdf } from '../testing/pdf.ts';
 import { wordsIn } from '../testing/words.ts';
-import { signatureMigrations, signatureRoutes, subscribeSignatures } from './index.ts';
+import { representativeDue, signatureMigrations, signatureRoutes, subscribeSignatures } from './index.ts';
 import { listSignatures } from './store.ts';
 
 let test: TestDatabase;
@@ -374,6 +374,35 @@ describe('A minor s confirmation', () => {
     expect(wordsIn((await person.browser.get(person.at)).body)).toContain(
       'Je suis le représentant légal de Mme Camille Martin.',
     );
+  });
+
+  it('is what is left to do while it waits for theirs, until its last minute, and never after', async () => {
+    const person = await minor(MAIL);
+    const source = representativeDue({ catalogue: () => making.catalogue, findCandidate });
+    const session = making.catalogue.session(person.enrolment.session);
+    if (session === undefined) throw new Error('No session');
+    const left = async (at: string, { enrolment }: TestEnrolment = person) => {
+      const file = { enrolment, session, pieces: await listPieces(test.db, enrolment.id) };
+      const { lines } = await openDues([source])(test.db, file, Temporal.Instant.from(at), 'candidate');
+      return lines.flatMap((line) =>
+        line.act === 'sign' || (line.act === 'other' && line.piece === 'CINSIG01')
+          ? [line.act === 'other' ? `${line.label} ${line.until}` : line.act]
+          : [],
+      );
+    };
+    expect(await left('2023-11-20T10:00:00Z')).toEqual(['sign']);
+    await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    const theirs = ['Faire signer Paul Martin, votre représentant légal 2023-12-01T16:00:00Z'];
+    // Said once, and once only: the candidate isn't asked to sign again.
+    expect(await left('2023-11-20T10:00:00Z')).toEqual(theirs);
+    expect(await left('2023-12-01T15:59:59Z')).toEqual(theirs);
+    // Once the time is over the sheet is late, as every other: nothing leads to a page that refuses.
+    expect(await left('2023-12-01T16:00:00Z')).toEqual([]);
+    // Of age meanwhile, nobody answers for them: it is the candidate's to sign.
+    expect(await left('2024-04-12T10:00:00Z')).toEqual([]);
+    const identification = { ...COIFFURE.identification, ...REPRESENTATIVE, guardianMail: MAIL, city: 'Saint-Flour' };
+    const changed = await modifiedEnrolment(test.db, making, person, { identification });
+    expect(await left('2023-11-20T10:00:00Z', changed)).toEqual(['sign']);
   });
 
   it('isn t signed by the representative alone, nor first', async () => {

@@ -49,6 +49,14 @@ export const texts = {
     onPaper: 'Signer sur papier',
     both: 'Imprimez votre confirmation, signez-la et déposez-la.',
   },
+  due: {
+    label: (name: string): string => `Faire signer ${name}, votre représentant légal`,
+    title: 'Une signature de votre représentant légal',
+    mail: (name: string): string =>
+      `Faire signer votre confirmation par ${name}, votre représentant légal, avec un code envoyé à son adresse`,
+    otherwise:
+      "Tant que cette signature manque, votre confirmation n'est pas signée, et l'inscription n'est pas validée.",
+  },
   representative: {
     next: 'Votre signature est enregistrée. Celle de votre représentant légal manque encore',
     nextText: (name: string, address: string): string =>

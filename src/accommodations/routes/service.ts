@@ -4,7 +4,7 @@ import { openDeposit, openPage, pieceRefusals, whyNotOpened } from '../../pieces
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
-import { parisDay } from '../../platform/time.ts';
+import { endOfDay, parisDay } from '../../platform/time.ts';
 import { parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { decideRequest } from '../actions/decideRequest.ts';
 import { recordViewing } from '../actions/recordReading.ts';
@@ -18,7 +18,6 @@ import type { ActForm } from '../pages/fileView.ts';
 import { adviceDayField, askFields, measuresToDecide, receivedOnField } from '../pages/serviceFields.ts';
 import { type Refusal, refusals } from '../refusals.ts';
 import { isRead } from '../rules/acts.ts';
-import { endOf } from '../rules/calendar.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { findDocument } from '../store/documents.ts';
 import { findRequest } from '../store/requests.ts';
@@ -89,7 +88,7 @@ async function ask(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<R
   const read = parseForm(fields, visit.body);
   if (!read.ok) return showFile(deps, visit, at, { form: 'demande', state: read.error, status: 422 });
   const { words, until } = read.value;
-  const order = { words, until: endOf(until) };
+  const order = { words, until: endOfDay(until) };
   const done = await askForMore(deps, actBy(visit, at.staff), served(visit, at), order);
   return after(deps, visit, at, done, 'demande', { form: 'demande', typed: typedIn(fields, visit.body) });
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { endOf, isLate } from './calendar.ts';
+import { endOfDay } from '../../platform/time.ts';
+import { isLate } from './calendar.ts';
 import { eraseFrom } from './retention.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
@@ -19,8 +20,8 @@ it('a register that closes at midnight has the day before as its last', () => {
 });
 
 it('what is asked until a day may come until its last second, the day of the change of clocks too', () => {
-  expect(endOf(Temporal.PlainDate.from('2024-03-30')).toString()).toBe('2024-03-30T23:00:00Z');
-  expect(endOf(Temporal.PlainDate.from('2024-03-31')).toString()).toBe('2024-03-31T22:00:00Z');
+  expect(endOfDay(Temporal.PlainDate.from('2024-03-30')).toString()).toBe('2024-03-30T23:00:00Z');
+  expect(endOfDay(Temporal.PlainDate.from('2024-03-31')).toString()).toBe('2024-03-31T22:00:00Z');
 });
 
 it('a document taken back goes two months after; one that counted, a year after the last correction or after it', () => {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, isLiving, type StepName } from '../../enrolment/index.ts';
-import { type Remaining, todoInWords, todosOf } from '../../pieces/index.ts';
+import { type Remaining, rightsOf, todoInWords, todosOf } from '../../pieces/index.ts';
 import {
   ButtonLink,
   type Chrome,
@@ -68,7 +68,7 @@ export function ListPage({
                 ...(enrolment.number === null ? {} : { code: enrolment.number }),
                 lines: [
                   ...(isUnderReserve(enrolment) ? [say.underReserve] : []),
-                  ...todos
+                  ...[...todos, ...(remaining === null ? [] : rightsOf(remaining))]
                     .filter((todo) => todo === remaining?.next || todo.until !== null)
                     .map((todo) => todoInWords(catalogue, enrolment.session, todo)),
                   say.saved(shortInstant(enrolment.savedAt)),

@@ -5,7 +5,7 @@ import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { PARIS } from '../../platform/time.ts';
+import { endOfDay } from '../../platform/time.ts';
 import { untilInWords } from '../../ui/index.ts';
 import { findStanding } from '../cancellations.ts';
 import type { ClosingActDeps } from '../deps.ts';
@@ -37,7 +37,7 @@ export function grantTime(
       return refuse({ code: 'not-found' });
     if (!isRunning(enrolment)) return refuse({ code: 'ended' });
     if ((await findStanding(tx, id)) !== null) return refuse({ code: 'decided-already' });
-    const until = day.add({ days: 1 }).toZonedDateTime(PARIS).toInstant();
+    const until = endOfDay(day);
     const [last] = await listGrantedTime(tx, id);
     if (last?.until.equals(until) === true && last.reason === reason && last.officerId === officerId) return ok(null);
     const { now } = await readMoment(tx, act);

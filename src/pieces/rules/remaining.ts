@@ -32,24 +32,38 @@ export type Todo =
       /** Of the first of its pieces that may still be changed; null once that time is over: handing over stays possible. */
       readonly until: Temporal.Instant | null;
     }
-  | (Contribution & { readonly who: 'candidate' });
+  | OwnLine;
 
-/** What a room above the pieces adds, in its own words (`due.ts`). `office`: somebody there has the next word. */
-export type Contribution = {
-  readonly who: 'candidate' | 'office';
+/** What a room above the pieces adds, in its own words (`due.ts`). */
+export type Contribution = OwnLine | OfficeLine;
+
+/**
+ * The candidate's turn; nothing of it is without what happens otherwise. `may`: they needn't, nobody recalls it: a right that has a last day.
+ */
+export type OwnLine = Line & {
+  readonly who: 'candidate';
+  readonly state: 'todo' | 'problem' | 'may';
+  readonly otherwise: string;
+};
+
+/** Somebody of the office, or of the service that alone reads it, has the next word. */
+export type OfficeLine = Line & {
+  readonly who: 'office';
+  readonly state: 'waiting';
+  readonly otherwise: string | null;
+};
+
+type Line = {
   readonly act: 'other';
   /** Null: no date binds it, or its time is over and it may be done all the same. Never a past instant. */
   readonly until: Temporal.Instant | null;
-  readonly state: 'todo' | 'problem' | 'waiting';
   readonly href: string;
-  /** The piece that it is about, though it is in: it isn't done as long as this stands. */
+  /** The piece that it is about: this is said of it, and nothing else. */
   readonly piece: string | null;
   /** What to do, as a line, a button and a sentence say it. */
   readonly label: string;
   /** Beside it, instead of a date: that its time is over, and what can still be done. */
   readonly detail: string | null;
-  /** What happens if it isn't done; null: nothing of its own. */
-  readonly otherwise: string | null;
   /** In the title of the page, without its date: « Une démarche à envoyer ». */
   readonly title: string;
   /** As a mail says it, without its date; null: no mail does. Whatever touches health says « une démarche ». */
@@ -64,7 +78,7 @@ export type RemainingLine =
   /** Too late for the candidate alone: they write to the office. */
   | { readonly who: 'office'; readonly act: 'late'; readonly codes: readonly string[] }
   | { readonly who: 'office'; readonly act: 'check'; readonly codes: readonly string[] }
-  | (Contribution & { readonly who: 'office' })
+  | OfficeLine
   | { readonly who: 'nobody'; readonly act: 'compliant' | 'exempted'; readonly codes: readonly string[] };
 
 export type Remaining = {
@@ -98,6 +112,16 @@ export function doubtOf({ lines }: Pick<Remaining, 'lines'>, code: string): Cont
   return null;
 }
 
+/** What the candidate has to do, the most urgent first. */
 export function todosOf({ lines }: Pick<Remaining, 'lines'>): readonly Todo[] {
-  return lines.filter((line) => line.who === 'candidate');
+  return lines.filter((line) => line.who === 'candidate').filter((todo) => !isRight(todo));
+}
+
+/** What they may do and needn't: nothing of it is late, and no mail recalls it. */
+export function rightsOf({ lines }: Pick<Remaining, 'lines'>): readonly OwnLine[] {
+  return lines.filter((line) => line.who === 'candidate').filter(isRight);
+}
+
+export function isRight(todo: Todo): todo is OwnLine {
+  return todo.act === 'other' && todo.state === 'may';
 }

@@ -2,7 +2,14 @@ import { type Enrolment, isBeingChanged, isLiving } from '../../enrolment/index.
 import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { actsOf, laterOf } from './acts.ts';
 import { byClosing, closingOf, progressOf } from './pieceState.ts';
-import type { Contribution, Remaining, RemainingLine, Todo } from './remaining.ts';
+import {
+  type Contribution,
+  isRight,
+  type OwnLine,
+  type Remaining,
+  type RemainingLine,
+  type Todo,
+} from './remaining.ts';
 import { type PieceStanding, standingsOf } from './standing.ts';
 
 type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working' | 'reserve'>;
@@ -26,7 +33,15 @@ export function whatRemains(
   const read = reader === 'office' ? pieces.filter(({ confidential }) => !confidential) : pieces;
   const at = (...wanted: readonly PieceStanding[]): readonly PieceWithFiles[] =>
     read.filter(({ code }) => wanted.includes(standings.get(code) ?? 'not-applicable'));
-  const todo = !isLiving(enrolment) ? [] : inOrder(todoOf(enrolment, at, { now, closesAt }), added);
+  const own = added.filter((one) => one.who === 'candidate');
+  const spoken = new Set<string | undefined>(own.flatMap(({ piece }) => piece ?? []));
+  const ours = todoOf(enrolment, at, { now, closesAt }).filter((todo) => !spoken.has(pieceOf(todo)));
+  const todo = isLiving(enrolment)
+    ? inOrder(
+        ours,
+        own.filter((one) => !isRight(one)),
+      )
+    : [];
   const codesAt = (...wanted: readonly PieceStanding[]): readonly string[] => at(...wanted).map(({ code }) => code);
   const others: readonly RemainingLine[] = !isLiving(enrolment)
     ? []
@@ -40,7 +55,13 @@ export function whatRemains(
     enrolment.reserve === 'pending' && isLiving(enrolment) ? [{ who: 'office', act: 'reserve' }] : [];
   const { counted, given, checked } = progressOf(pieces);
   return {
-    lines: [...todo, ...reserve, ...(isLiving(enrolment) ? added.filter(isOffice) : []), ...others],
+    lines: [
+      ...todo,
+      ...(isLiving(enrolment)
+        ? [...own.filter(isRight), ...reserve, ...added.filter(({ who }) => who === 'office')]
+        : []),
+      ...others,
+    ],
     next: todo[0] ?? null,
     deadline: todo.flatMap(({ until }) => until ?? []).toSorted(Temporal.Instant.compare)[0] ?? null,
     acts: actsOf(enrolment, pieces, standings).map((act) =>
@@ -57,9 +78,8 @@ export function whatRemains(
 }
 
 /** What is added stands by its date: before what is due after the closing, or at the end. */
-function inOrder(own: readonly Todo[], added: readonly Contribution[]): readonly Todo[] {
+function inOrder(own: readonly Todo[], theirs: readonly OwnLine[]): readonly Todo[] {
   const isLater = (todo: Todo): boolean => todo.act === 'give' && todo.later;
-  const theirs = added.filter(isCandidate);
   const dated = theirs.filter(({ until }) => until !== null);
   return [
     ...own.filter((todo) => !isLater(todo)),
@@ -69,12 +89,10 @@ function inOrder(own: readonly Todo[], added: readonly Contribution[]): readonly
   ];
 }
 
-function isCandidate(one: Contribution): one is Contribution & { readonly who: 'candidate' } {
-  return one.who === 'candidate';
-}
-
-function isOffice(one: Contribution): one is Contribution & { readonly who: 'office' } {
-  return one.who === 'office';
+/** The one piece that a line is about; undefined where it is about several, or none. */
+function pieceOf(todo: Todo): string | undefined {
+  if (todo.act === 'sign') return SIGNED_CONFIRMATION;
+  return todo.act === 'correct' ? todo.code : undefined;
 }
 
 type At = (...wanted: readonly PieceStanding[]) => readonly PieceWithFiles[];

@@ -7,6 +7,7 @@ import {
   BackLink,
   type Chrome,
   Details,
+  dayInWords,
   type Flash,
   type FormState,
   markInWords,
@@ -49,7 +50,8 @@ export type PublishedView = {
   readonly csrf: string;
   readonly cases: readonly TimedCase[];
   readonly form: FormState;
-  readonly remedies: readonly (Remedy & { readonly until: LastDay | null })[];
+  /** `over`: its last day is past; it is taken all the same. */
+  readonly remedies: readonly (Remedy & { readonly until: LastDay | null; readonly over: boolean })[];
   readonly where: Where;
 };
 
@@ -194,7 +196,11 @@ function Remedies({ remedies, where }: Pick<PublishedView, 'remedies' | 'where'>
         <Details
           key={remedy.code}
           summary={
-            remedy.until === null ? remedy.label : say.remedyUntil(remedy.label, lawTexts.inclusive(remedy.until))
+            remedy.until === null
+              ? remedy.label
+              : remedy.over
+                ? say.remedyOver(remedy.label)
+                : say.remedyUntil(remedy.label, lawTexts.inclusive(remedy.until))
           }
         >
           {explained(remedy, where).map((words) => (
@@ -209,9 +215,10 @@ function Remedies({ remedies, where }: Pick<PublishedView, 'remedies' | 'where'>
 }
 
 function explained(
-  { words, nature, until }: PublishedView['remedies'][number],
+  { words, nature, until, over }: PublishedView['remedies'][number],
   where: PublishedView['where'],
 ): readonly string[] {
+  if (over && until !== null) return [...(words === undefined ? [] : [words]), say.remedyLate(dayInWords(until.last))];
   const law =
     nature === 'appeal'
       ? lawTexts.remedies({ until, where, author: 'jury' })

@@ -126,10 +126,11 @@ async function publishedView(
     changes: before === null ? [] : differences(before, result),
     kept: keptMarks(result, keptRulesOf(exam)),
     papers: latestOf(papers, enrolment.id),
-    remedies: remediesOf(exam).map((remedy) => ({
-      ...remedy,
-      until: lastDayToAsk(remedy, parisDay(announcedAt), where),
-    })),
+    remedies: remediesOf(exam).map((remedy) => {
+      const until = lastDayToAsk(remedy, parisDay(announcedAt), where);
+      const over = until !== null && Temporal.PlainDate.compare(until.last, parisDay(deps.clock.now())) < 0;
+      return { ...remedy, until, over };
+    }),
   };
 }
 

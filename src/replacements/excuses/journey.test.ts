@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accommodationMigrations } from '../../accommodations/index.ts';
 import { ROLES, type Role } from '../../accounts/index.ts';
 import { attendanceMigrations } from '../../attendance/index.ts';
+import type { ResolvedSession } from '../../catalogue/index.ts';
 import { createPlacer, handleExamJobs, subscribeExam } from '../../exam/index.ts';
 import { messageMigrations } from '../../messages/index.ts';
+import { openDues } from '../../pieces/index.ts';
 import { createInspector } from '../../platform/documents/inspector.ts';
 import { checkFiles } from '../../platform/files/checkFiles.ts';
 import type { Visit } from '../../platform/http/visit.ts';
@@ -32,6 +34,7 @@ import { words } from '../../testing/words.ts';
 import { replacementMigrations } from '../migrations.ts';
 import { excuseRoutes, replacementRoutes } from '../routes.ts';
 import { eraseExcuses } from './actions/eraseExcuses.ts';
+import { absenceDue } from './due.ts';
 import { countToRead } from './store/excuses.ts';
 import { proofLedger } from './store/proofs.ts';
 
@@ -43,6 +46,7 @@ const SECRETS = /migraine|certificat-secret/;
 let test: TestDatabase;
 let space: Space;
 let inspector: ReturnType<typeof createInspector>;
+let session: ResolvedSession;
 let alpha: TestEnrolment;
 let bravo: TestEnrolment;
 let own: Browser;
@@ -59,6 +63,9 @@ beforeAll(async () => {
     replacementMigrations,
   ]);
   const catalogue = await shippedCatalogue();
+  const found = catalogue.session(SESSION);
+  if (found === undefined) throw new Error(`No session ${SESSION}`);
+  session = found;
   inspector = createInspector();
   const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address });
   space = await openSpace(test.db, catalogue, (deps) => [
@@ -116,6 +123,19 @@ const rows = async () =>
     from absence_excuse order by sent_at`.execute(test.db)
   ).rows;
 const excuse = async (): Promise<string> => (await rows()).at(-1)?.id ?? '';
+/** What is due of it, for the candidate, then for the office. */
+const left = async () => {
+  const file = { enrolment: alpha.enrolment, session, pieces: [] };
+  const now = Temporal.Instant.from('2024-06-10T10:00:00Z');
+  return Promise.all(
+    (['candidate', 'office'] as const).map(async (reader) => {
+      const { lines } = await openDues([absenceDue])(test.db, file, now, reader);
+      return lines.flatMap((line) => (line.act === 'other' ? [`${line.who}: ${line.label}`] : []));
+    }),
+  );
+};
+const PROOF = 'candidate: Joindre un justificatif à ce que vous avez dit de votre absence';
+const READING = 'office: Ce que vous avez dit de votre absence';
 const version = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
 it('before a test begins, nothing of it can be explained: the page says where to say it', async () => {
@@ -144,6 +164,7 @@ it('from its first minute on it is sent, with its reason; every fault is said an
   expect(first.location).toBe(second.location);
   expect(await rows()).toEqual([expect.objectContaining({ state: 'sent', words: 'Une migraine.' })]);
   expect(await countToRead(test.db, 'clermont')).toBe(1);
+  expect(await left()).toEqual([[PROOF], []]);
   const mail = (await mailsTo(test.db, alpha.candidate.address)).at(-1);
   expect(mail?.template).toBe('space.message');
   expect(JSON.stringify(mail)).not.toMatch(/migraine|absen|épreuve|U20/);
@@ -158,6 +179,7 @@ it('takes a document under the checks of every file, and refuses others with the
   expect(given.location).toBe(`${page}?message=ajoute#${id}`);
   const html = (await own.get(page)).body;
   expect(words(html)).toMatch(/certificat-secret\.pdf .*numéro de dépôt/);
+  expect(await left()).toEqual([[READING], []]);
   const link = /href="([^"]*\/fichiers\/[^"]+)"/.exec(html)?.[1] ?? '';
   expect((await own.get(link)).status).toBe(200);
   expect((await other.get(link)).status).toBe(404);
@@ -246,6 +268,7 @@ it('is answered by the decision itself: refused with its reason and the ways of 
   );
   expect(JSON.stringify((await mailsTo(test.db, alpha.candidate.address)).at(-1))).not.toMatch(/refus|recours|absen/i);
   // Answered: neither taken back nor added to any more; another may be sent.
+  expect(await left()).toEqual([[], []]);
   const id = await excuse();
   expect((await own.post(`${page}/${id}/retrait`, {})).status).toBe(409);
   expect((await own.upload(`${page}/${id}/fichiers`, {}, onePage(), 'x.pdf')).status).toBe(409);

@@ -65,6 +65,16 @@ export const excuseTexts = {
   withdrawText: `Il ne sera plus lu, et ses documents seront effacés dans ${lengthsInWords.court}. Vous pourrez en faire un autre.`,
   withdrawSubmit: "Retirer l'envoi et ses documents",
   kept: 'Vos mots et vos documents sont effacés un an après la fin de la session.',
+  due: {
+    proof: {
+      label: 'Joindre un justificatif à ce que vous avez dit de votre absence',
+      title: 'Une démarche à compléter',
+      mail: 'Une démarche reste à compléter dans votre espace',
+      detail: "aucun texte ne fixe de date\u00a0; n'attendez pas, les épreuves de remplacement ont un calendrier",
+      otherwise: "Sans justificatif, l'absence peut ne pas être reconnue justifiée. C'est une personne qui décide.",
+    },
+    reading: { label: 'Ce que vous avez dit de votre absence', title: '', mail: null, otherwise: null },
+  },
   flash: {
     envoye: 'Envoyé. Vous pouvez maintenant joindre un justificatif.',
     ajoute: 'Justificatif reçu.',

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { ExtensionNotice, enrolmentAddresses, enrolmentTexts, isLiving } from '../../../enrolment/index.ts';
 import { LeftOut } from '../../../hearings/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
-import { codesOf, todosOf } from '../../../pieces/index.ts';
+import { codesOf, rightsOf, todosOf } from '../../../pieces/index.ts';
 import { ResultNotice } from '../../../publication/index.ts';
 import {
   Alert,
@@ -27,7 +27,7 @@ import { labelOfPiece, NextAct } from '../nextAct.tsx';
 import { ReserveNotice } from '../reserveNotice.tsx';
 import { Doors } from './doors.tsx';
 import { Ended, isOutOfTime, OutOfTime, Summoned } from './notices.tsx';
-import { doneOf, laterTasksOf, officeTasksOf, tasksOf } from './tasks.ts';
+import { added, doneOf, laterTasksOf, officeTasksOf, otherwiseOf, tasksOf } from './tasks.ts';
 import type { HubView } from './view.ts';
 
 const say = texts.hub;
@@ -103,6 +103,7 @@ function whichOf({ session, catalogue, review: { qualification } }: HubView): st
 function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
   const tasks = tasksOf(view);
   const later = laterTasksOf(view);
+  const rights = rightsOf(view.remaining).map(added);
   const office = officeTasksOf(view);
   const done = doneOf(view);
   if (isOutOfTime(view)) return null;
@@ -117,11 +118,18 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
       {tasks.length > 0 && (
         <Section title={say.toDo} id="a-faire">
           <Checklist items={tasks} />
+          <Otherwise sentences={otherwiseOf(view, false)} />
         </Section>
       )}
       {later.length > 0 && (
         <Section title={say.laterTitle}>
           <Checklist items={later} />
+          <Otherwise sentences={otherwiseOf(view, true)} />
+        </Section>
+      )}
+      {rights.length > 0 && (
+        <Section title={say.may}>
+          <Checklist items={rights} />
         </Section>
       )}
       {office.length > 0 && (
@@ -134,6 +142,19 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
           <Checklist items={done} />
         </Details>
       )}
+    </>
+  );
+}
+
+/** What happens if it isn't done, each said once. */
+function Otherwise({ sentences }: { readonly sentences: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {sentences.map((sentence) => (
+        <p key={sentence} class="muted">
+          {sentence}
+        </p>
+      ))}
     </>
   );
 }

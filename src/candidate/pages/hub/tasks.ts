@@ -2,12 +2,21 @@ import { enrolmentAddresses, isUpTo, orderOf, titleOf } from '../../../enrolment
 import {
   type Contribution,
   codesOf,
+  otherwiseInWords,
   pieceAddresses,
   SIGNED_CONFIRMATION,
   type Todo,
   todosOf,
 } from '../../../pieces/index.ts';
-import { type ChecklistItem, dayAndHour, listing, shortInstant, untilInWords, untilShort } from '../../../ui/index.ts';
+import {
+  type ChecklistItem,
+  dayAndHour,
+  listing,
+  shortInstant,
+  sinceInWords,
+  untilInWords,
+  untilShort,
+} from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import { labelOfPiece, signAddress } from '../nextAct.tsx';
 import type { HubView } from './view.ts';
@@ -18,9 +27,8 @@ const say = texts.hub;
 export function tasksOf(view: HubView): readonly ChecklistItem[] {
   const todos = todosOf(view.remaining).filter((todo) => todo.act !== 'give' || !todo.later);
   const handOver = todos.filter((todo) => todo.act === 'hand-over');
-  const [first] = handOver;
   return todos
-    .filter((todo) => todo.act !== 'hand-over' || todo === first)
+    .filter((todo) => todo.act !== 'hand-over' || todo === handOver[0])
     .flatMap((todo) => linesOf(view, todo, handOver));
 }
 
@@ -74,14 +82,21 @@ function linesOf(view: HubView, todo: Todo, handOver: readonly Todo[]): readonly
           state: 'partial',
           label: say.actions[todo.whole ? 'hand-over' : 'hand-over-some'],
           href: `${pieceAddresses.list(enrolment.id)}#remettre`,
-          detail: (todo.whole ? say.toHandOver : say.handOverSome)(
-            listing(handOver.flatMap((one) => (one.act === 'hand-over' ? [groupLabel(view, one.group)] : []))),
-          ),
+          detail: [
+            (todo.whole ? say.toHandOver : say.handOverSome)(
+              listing(handOver.flatMap((one) => (one.act === 'hand-over' ? [groupLabel(view, one.group)] : []))),
+            ),
+            ...first(handOver.flatMap(({ until }) => until ?? [])).map(untilShort),
+          ].join(', '),
         },
       ];
     case 'other':
       return [added(todo)];
   }
+}
+
+function first(instants: readonly Temporal.Instant[]): readonly Temporal.Instant[] {
+  return instants.toSorted(Temporal.Instant.compare).slice(0, 1);
 }
 
 /** Of a draft: the steps in their order, the last of which is *Enregistrer*. */
@@ -101,11 +116,19 @@ function stepsToDo({ enrolment, catalogue, session, review }: HubView): readonly
       });
 }
 
+/** What happens without what is to be done, or to be given later; what other rooms add says it in its own line. */
+export function otherwiseOf({ remaining, session }: HubView, later: boolean): readonly string[] {
+  const own = todosOf(remaining).filter(
+    (todo) => todo.act !== 'other' && (todo.act === 'give' && todo.later) === later,
+  );
+  return [...new Set(own.flatMap((todo) => otherwiseInWords(session, todo)))];
+}
+
 /** What another room says, in its own words. */
-function added({ state, label, href, detail, until, otherwise }: Contribution): ChecklistItem {
+export function added({ state, label, href, detail, until, otherwise }: Contribution): ChecklistItem {
   const when = detail ?? (until === null ? null : untilShort(until));
   return {
-    state,
+    state: state === 'may' ? 'waiting' : state,
     label,
     href,
     ...(when === null ? {} : { detail: when }),
@@ -126,7 +149,11 @@ function laterLine(
     state,
     label: groupLabel(view, group),
     href: `${pieceAddresses.list(view.enrolment.id)}#groupe-${group}`,
-    detail: say.laterOf(given, asked, untilInWords(until)),
+    detail: say.laterOf(
+      given,
+      asked,
+      Temporal.Instant.compare(view.now, until) < 0 ? untilInWords(until) : say.laterOver(sinceInWords(until)),
+    ),
   };
 }
 

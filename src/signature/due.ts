@@ -1,0 +1,41 @@
+import { isRunning } from '../enrolment/index.ts';
+import {
+  closingOf,
+  type DueSource,
+  isGiven,
+  type PieceWithFiles,
+  refuseSigning,
+  SIGNED_CONFIRMATION,
+} from '../pieces/index.ts';
+import { addresses } from './addresses.ts';
+import type { SignatureDeps } from './deps.ts';
+import { nextToSign, type Who } from './rules/whoSigns.ts';
+import { signingOf } from './signingOf.ts';
+import { listSignatures } from './store.ts';
+import { texts } from './texts.ts';
+
+/** A minor has signed on line, and whoever answers for them hasn't: that is what is left of the signature, as long as it may be given. */
+export function representativeDue(deps: Pick<SignatureDeps, 'catalogue' | 'findCandidate'>): DueSource<Who> {
+  return {
+    readers: 'all',
+    read: async (db, { enrolment, pieces }, now) => {
+      const sheet = sheetOf(pieces);
+      if (sheet === undefined || !isRunning(enrolment) || isGiven(sheet)) return null;
+      const given = (await listSignatures(db, enrolment.id)).filter(({ version }) => version === enrolment.version);
+      if (given.length === 0) return null;
+      const who = nextToSign((await signingOf(deps, db, enrolment, now)).by, given);
+      return who?.signer === 'representative' ? who : null;
+    },
+    lines: ({ name }, { enrolment, pieces }, now) => {
+      const sheet = sheetOf(pieces);
+      if (sheet === undefined || refuseSigning(sheet, { begunAt: now, now }) !== null) return [];
+      const line = { who: 'candidate', act: 'other', state: 'todo', piece: sheet.code, detail: null } as const;
+      const { label, mail, ...words } = texts.due;
+      const said = { ...words, label: label(name), mail: mail(name) };
+      return [{ ...line, ...said, href: addresses.sign(enrolment.id), until: closingOf(sheet) }];
+    },
+  };
+}
+
+const sheetOf = (pieces: readonly PieceWithFiles[]): PieceWithFiles | undefined =>
+  pieces.find(({ code }) => code === SIGNED_CONFIRMATION);

@@ -1,0 +1,317 @@
+import { globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HubPage } from '../candidate/pages/hub/hubPage.tsx';
+import { ListPage } from '../candidate/pages/listPage.tsx';
+import { stateInWords } from '../candidate/state.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { dueSources } from '../dues.ts';
+import { type Enrolment, isRunning } from '../enrolment/index.ts';
+import {
+  type Contribution,
+  type DueSource,
+  openDues,
+  otherwiseInWords,
+  type PieceWithFiles,
+  type Remaining,
+  remainingInWords,
+  rightsOf,
+  todoInWords,
+  todosOf,
+} from '../pieces/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { dueByDate } from '../reminders/rules/deadlines.ts';
+import { beforeShort, dayAndHour, endInWords, renderPage, untilInWords, untilShort } from '../ui/index.ts';
+import { shippedCatalogue } from './catalogue.ts';
+import { PLAIN_CHROME } from './plainChrome.ts';
+import { words } from './words.ts';
+
+/**
+ * At any instant, in any state, for each reader: what has a date is in each of its places, never past, with what happens otherwise; nothing of
+ * health is in those of the office. Every room that adds lines has its states here: one that is added to `dueSources` without doesn't compile.
+ */
+let catalogue: Catalogue;
+beforeAll(async () => {
+  catalogue = await shippedCatalogue();
+});
+
+const SESSION = 'bp-2024-clermont';
+const START = Temporal.Instant.from('2023-11-15T09:00:00Z');
+// Minutes too: a line ends within a minute, and in the nights when the clocks change.
+const moment = fc.integer({ min: 24 * 60, max: 140 * 24 * 60 }).map((minutes) => START.add({ minutes }));
+const midnight = moment.map((at) => at.toZonedDateTimeISO('Europe/Paris').startOfDay().toInstant());
+const instant = fc.oneof(moment, midnight);
+const date = moment.map((at) => at.toZonedDateTimeISO('Europe/Paris').toPlainDate());
+const lastDay = date.map((last) => ({ last, lateFrom: last.add({ days: 2 }) }));
+const HEALTH = 'R408DISP';
+const CODES = ['CINSIG01', 'DOMICIL', 'DCSTID01', 'R408A3', HEALTH] as const;
+/** Of nobody of the office: where these lines lead. */
+const HIDDEN = /amenagement|absence|R408DISP/;
+
+type Sources = ReturnType<typeof dueSources>;
+type FactsOf<S> = S extends DueSource<infer F> ? F : never;
+type States = { readonly [K in keyof Sources]: fc.Arbitrary<FactsOf<Sources[K]>> };
+
+const STATES: States = {
+  units: fc.record({ state: fc.constantFrom('proposed', 'confirmed'), version: fc.constant(1) }),
+  representative: fc.constant({ signer: 'representative', name: 'Marie Martin', address: 'marie@domaine.fr' }),
+  sheet: fc.constantFrom({ is: 'other' }, { is: 'older', version: 1 }),
+  hearing: fc.array(
+    fc.record({
+      id: fc.uuid() as fc.Arbitrary<never>,
+      kind: fc.constantFrom('units', 'regularisation'),
+      outcome: fc.constantFrom(null, 'decided'),
+      until: instant,
+      codes: fc.subarray([...CODES]),
+    }),
+    { maxLength: 2 },
+  ),
+  accommodation: fc.record({
+    enrolmentId: fc.constant('x'),
+    ticked: fc.boolean(),
+    request: fc.option(
+      fc.record({ state: fc.constantFrom('draft', 'asked', 'submitted', 'decided'), askedUntil: fc.option(instant) }),
+    ),
+    said: fc.option(fc.constant({ what: 'given-up' } as const)),
+    closesAt: instant,
+    lastCorrectionAt: instant,
+  }),
+  messages: fc.record({ unread: fc.nat(2), waiting: fc.nat(2) }),
+  remedies: fc.record({
+    open: fc.array(fc.record({ label: fc.constantFrom('Contester', 'Voir'), until: lastDay }), { maxLength: 2 }),
+    asked: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        label: fc.constant('Une erreur'),
+        outcome: fc.constantFrom(null, 'granted', 'refused'),
+        time: fc.record({
+          forum: fc.constantFrom('court', 'cada'),
+          late: fc.boolean(),
+          reopens: fc.boolean(),
+          silence: fc.record({ on: date, saidFrom: date, contest: lastDay }),
+          contestUntil: fc.option(lastDay),
+        }),
+      }),
+      { maxLength: 2 },
+    ),
+  }),
+  absence: fc.array(
+    fc.record({
+      id: fc.uuid(),
+      state: fc.constantFrom('sent', 'reading', 'read'),
+      proofs: fc.constantFrom([], [{ kept: { scan: null, finding: null, erasedAt: null } }]),
+    }),
+    { maxLength: 2 },
+  ),
+};
+
+const piece = (code: (typeof CODES)[number]): fc.Arbitrary<PieceWithFiles> =>
+  fc
+    .record({
+      status: fc.constantFrom('none', 'received', 'compliant', 'non-compliant', 'exempted'),
+      files: fc.constantFrom([], [{ id: 'f' }]),
+      dueAt: instant,
+      correctableUntil: fc.option(instant),
+      handedOverAt: fc.option(fc.constant(START)),
+      mode: fc.constantFrom('online', 'post'),
+    })
+    .map(
+      (given) =>
+        ({
+          ...given,
+          id: code,
+          code,
+          group: code === 'CINSIG01' ? 'confirmation' : code.startsWith('R') ? 'travail-en-hauteur' : 'identite',
+          opensAt: START,
+          countsForValidation: !code.startsWith('R'),
+          confidential: code === HEALTH,
+          excuses: code === HEALTH ? ['R408A3'] : [],
+          excusedBy: code === 'R408A3' ? HEALTH : null,
+        }) as unknown as PieceWithFiles,
+    );
+const enrolment = fc
+  .record({
+    status: fc.constantFrom('draft', 'registered', 'validated', 'withdrawn', 'abandoned'),
+    working: fc.option(fc.constant({})),
+    signed: fc.boolean(),
+  })
+  .map(
+    ({ status, working, signed }) =>
+      ({
+        id: 'x',
+        session: SESSION,
+        status,
+        number: status === 'draft' || status === 'abandoned' ? null : 'BP24-00001-U',
+        version: 1,
+        signature: signed ? { version: 1, at: START, way: 'paper' } : null,
+        registeredAt: START,
+        validatedAt: null,
+        savedAt: START,
+        endedAt: START,
+        working,
+        reserve: null,
+      }) as unknown as Enrolment,
+  );
+
+const world = fc.record({
+  now: instant,
+  closesAt: instant,
+  pieces: fc.tuple(...CODES.map(piece)),
+  one: enrolment,
+  facts: fc.record(
+    Object.fromEntries(
+      Object.entries(STATES).map(([name, states]) => [name, fc.option(states as fc.Arbitrary<unknown>)]),
+    ),
+  ),
+});
+const none = undefined as unknown as Database;
+
+/** The candidate's pages, as they read them. */
+function pagesOf(one: Enrolment, remaining: Remaining, session: object, now: Temporal.Instant) {
+  const around = { chrome: PLAIN_CHROME, catalogue, flash: null };
+  const view = {
+    ...around,
+    enrolment: one,
+    session,
+    review: { qualification: null, next: 'identification' },
+    comments: new Map(),
+    remaining,
+    unread: 0,
+    messages: { toRead: 0, waiting: 0 },
+    accommodation: null,
+    isTyped: false,
+    summons: null,
+    cancelled: null,
+    history: [],
+    now,
+    notified: null,
+  } as unknown as Parameters<typeof HubPage>[0];
+  const listed = { enrolment: one, speciality: null, session: 'BP', remaining, step: 'identification' } as const;
+  return {
+    hub: words(renderPage(HubPage(view))),
+    list: words(renderPage(ListPage({ ...around, enrolments: [listed] }))),
+  };
+}
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('What has a date', () => {
+  it('is in what remains, on its pages, in mails and reminders, and never past; the office reads nothing of health', async () => {
+    const real = catalogue.session(SESSION);
+    if (real === undefined) throw new Error(`No session ${SESSION}`);
+    const sources = dueSources({ catalogue: () => catalogue, findCandidate: async () => null });
+    await fc.assert(
+      fc.asyncProperty(world, async ({ now, closesAt, pieces: asked, one, facts }) => {
+        // Pieces are asked of what is registered.
+        const pieces = one.number === null ? [] : asked;
+        const isAhead = (until: Temporal.Instant): boolean => Temporal.Instant.compare(now, until) < 0;
+        const session = { ...real, window: { ...real.window, opensAt: START, closesAt }, lastCorrectionAt: closesAt };
+        const file = { enrolment: one, session, pieces };
+        const living = ['draft', 'registered', 'validated'].includes(one.status);
+        const read: string[] = [];
+        const known = Object.entries(sources).map(
+          ([name, source]): DueSource & { readonly said: readonly Contribution[] } => {
+            // Rooms read of what runs; a draft has none of it.
+            const found = isRunning(one) ? (facts[name] ?? null) : null;
+            return {
+              readers: source.readers,
+              read: async () => {
+                read.push(name);
+                return found;
+              },
+              lines: (some, of, at) => (source as DueSource).lines(some, of, at),
+              said: found === null || !living ? [] : (source as DueSource).lines(found, file, now),
+            };
+          },
+        );
+        const due = openDues(known);
+        const theirs = new Map<'office' | 'candidate', Remaining>();
+        for (const reader of ['office', 'candidate'] as const) {
+          read.length = 0;
+          const remaining = await due(none, file, now, reader);
+          theirs.set(reader, remaining);
+          const mayRead = known.filter(({ readers }) => reader === 'candidate' || readers === 'all');
+          expect(read).toEqual(
+            living ? Object.keys(sources).filter((_, index) => mayRead.includes(known[index] as never)) : [],
+          );
+          // Every line that a room says is there; of those that the reader may not read, none.
+          for (const line of mayRead.flatMap(({ said }) => said)) expect(remaining.lines).toContainEqual(line);
+          expect(remaining.lines.filter(({ act }) => act === 'other')).toHaveLength(
+            mayRead.flatMap(({ said }) => said).length,
+          );
+
+          const todos = todosOf(remaining);
+          const dates = todos.flatMap(({ until }) => until ?? []);
+          for (const until of [...dates, ...rightsOf(remaining).flatMap((right) => right.until ?? [])])
+            expect(isAhead(until)).toBe(true);
+          expect(remaining.deadline).toEqual(dates.toSorted(Temporal.Instant.compare)[0] ?? null);
+          for (const todo of [...todos, ...rightsOf(remaining)])
+            expect(otherwiseInWords(session, todo).join(''), todo.act).not.toBe('');
+
+          const mail = remainingInWords(catalogue, SESSION, remaining).join('\n');
+          expect(mail).not.toMatch(/handicap|RQTH|aménagement|votre absence/i);
+          for (const todo of todos)
+            if (todo.until !== null && (todo.act !== 'other' || todo.mail !== null))
+              expect(mail).toContain(endInWords(todo.until));
+          const reminded = dueByDate(remaining, pieces).map(({ until }) => String(until));
+          expect(new Set(reminded)).toEqual(new Set(dates.map(String)));
+        }
+
+        const own = theirs.get('candidate') as Remaining;
+        const { hub, list } = pagesOf(one, own, session, now);
+        const outOfTime = one.status === 'draft' && !isAhead(closesAt);
+        for (const todo of [...todosOf(own), ...rightsOf(own)]) {
+          if (todo.until === null || outOfTime) continue;
+          expect(list).toContain(plain(todoInWords(catalogue, SESSION, todo)));
+          if (todo.act === 'register') expect(hub).toContain(plain(dayAndHour(todo.until)));
+          else if (todo.act === 'give' && todo.later) expect(hub).toContain(plain(untilInWords(todo.until)));
+          else if (todo.act !== 'hand-over') expect(hub).toContain(plain(untilShort(todo.until)));
+          for (const sentence of otherwiseInWords(session, todo)) expect(hub).toContain(plain(sentence));
+        }
+        const handOvers = todosOf(own).flatMap((todo) => (todo.act === 'hand-over' ? (todo.until ?? []) : []));
+        for (const until of handOvers.toSorted(Temporal.Instant.compare).slice(0, 1))
+          expect(hub).toContain(plain(untilShort(until)));
+        // A group whose time is over says so; its date isn't one to come.
+        if (living && !outOfTime)
+          for (const { until, state } of own.later)
+            if (state !== 'done' && !isAhead(until)) expect(hub).not.toContain(`, ${plain(untilInWords(until))}`);
+        const { next } = own;
+        if (
+          one.status === 'registered' &&
+          next !== null &&
+          next.until !== null &&
+          !own.lines.some(({ act }) => act === 'late')
+        )
+          expect(plain(stateInWords(one, own))).toContain(plain(beforeShort(next.until)));
+
+        // Whatever may be given or corrected has a line with its own date.
+        for (const { code, dueAt, correctableUntil } of pieces) {
+          const standing = own.standings.get(code);
+          if (
+            !['registered', 'validated'].includes(one.status) ||
+            (standing !== 'to-give' && standing !== 'to-correct')
+          )
+            continue;
+          const closing =
+            correctableUntil !== null && Temporal.Instant.compare(correctableUntil, dueAt) > 0
+              ? correctableUntil
+              : dueAt;
+          expect(dueByDate(own, pieces).some((by) => by.until.equals(closing) && by.codes.includes(code))).toBe(true);
+        }
+        expect(JSON.stringify(theirs.get('office')?.lines)).not.toMatch(HIDDEN);
+      }),
+    );
+  });
+
+  it('comes from every room that declares a source', () => {
+    const declared = globSync('src/**/*.ts')
+      .filter((file) => !/\.test\.ts$|\/testing/.test(file))
+      .flatMap((file) => [
+        ...readFileSync(file, 'utf8').matchAll(/export (?:const|function) (\w+)(?:\([^)]*\))?: DueSource</g),
+      ])
+      .map(([, name]) => name);
+    const composed = readFileSync('src/dues.ts', 'utf8');
+    expect(declared.length).toBe(Object.keys(STATES).length);
+    for (const name of declared) expect(composed).toMatch(new RegExp(`: ${name}\\b`));
+  });
+});
