@@ -7,6 +7,6 @@ export { TakenBy } from './pages/signed.tsx';
 export { type DecisionRefusal, decisionRefusals } from './refusals.ts';
 export { delegationRoutes } from './routes.ts';
 
-export { signerNote } from './signerNote.tsx';
+export { signerNote, signerNotes } from './signerNote.tsx';
 export { insertDelegation, lastDecided, listDelegations, readDecided } from './store.ts';
 export { texts as decisionTexts } from './texts.ts';

@@ -34,16 +34,16 @@ export function listDelegations(db: Database, academy: string): Promise<readonly
 
 const OPEN = columns({ ...DELEGATION.shape, isOpen: flag });
 
-/** Those that name this act; `isOpen`: the access of whoever holds it. */
+/** Those that name one of these acts; `isOpen`: the access of whoever holds it. */
 export function listDelegationsFor(
   db: Database,
   academy: string,
-  act: string,
+  acts: readonly string[],
 ): Promise<readonly (Delegation & { readonly isOpen: boolean })[]> {
   return OPEN.all(
     db,
     sql`select ${SAID}, exists (select from staff_open s where s.account_id = d.account_id and s.academy = d.academy) as "isOpen"
-    from delegation d where d.academy = ${academy} and ${act} = any(d.acts) order by surname, first_name, kept_at desc`,
+    from delegation d where d.academy = ${academy} and d.acts && ${acts}::text[] order by surname, first_name, kept_at desc`,
   );
 }
 

@@ -553,4 +553,23 @@ describe('A jury', () => {
     const [verdict] = await readVerdicts(test.db, PLACE, [candidates[0] ?? ('' as EnrolmentId)]);
     expect(verdict).toMatchObject({ addition: 0, decision: 'ADMITTED' });
   });
+
+  it('takes no admission away after four months, not even what was proposed before, and says nobody of the globale form « non jugé »', async () => {
+    const order = { objet: 'decision', decision: 'REFUSED', motif: 'Le livret présenté était un faux' };
+    const unjudged = await as('head').post(`${on(0)}/additif`, { ...order, decision: 'NOT_JUDGED' });
+    expect([unjudged.status, words(unjudged.body)]).toEqual([422, expect.stringContaining('forme progressive')]);
+    expect(unjudged.body).toContain('Le livret présenté était un faux');
+    expect((await as('head').post(`${on(0)}/additif`, order)).status).toBe(303);
+    const page = (await as('other').get(on(0))).body;
+    const [, path = ''] = /action="([^"]*\/confirmation)"/.exec(page) ?? [];
+    await setClock(test.db, DAY.add({ hours: 24 * 130 }));
+    const late = await as('other').post(path, { version: versionOn(page) });
+    expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('article L242-1')]);
+    const [, back = ''] = /action="([^"]*\/retrait)"/.exec(page) ?? [];
+    expect((await as('head').post(back, { version: versionOn(page), motif: 'Trop tard' })).status).toBe(303);
+    const again = await as('head').post(`${on(0)}/additif`, order);
+    expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('que lui être favorable')]);
+    const [verdict] = await readVerdicts(test.db, PLACE, [candidates[0] ?? ('' as EnrolmentId)]);
+    expect(verdict).toMatchObject({ addition: 0, decision: 'ADMITTED' });
+  });
 });

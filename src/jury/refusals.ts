@@ -1,7 +1,7 @@
 import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
-import { plural } from '../ui/index.ts';
+import { dayInWords, plural } from '../ui/index.ts';
 import { MOST } from './jury.ts';
 
 type Code =
@@ -31,13 +31,15 @@ type Code =
   | 'candidate-unknown'
   | 'addition-open'
   | 'addition-ended'
-  | 'addition-same';
+  | 'addition-same'
+  | 'not-judged-global';
 
 /** Why something is refused with a jury; each says what to do. */
 export type Refusal =
   | { readonly code: Code }
   | { readonly code: 'speciality-taken'; readonly names: readonly string[] }
   | { readonly code: 'obstacles'; readonly count: number }
+  | { readonly code: 'admitted-for-good'; readonly last: Temporal.PlainDate }
   | DecisionRefusal
   | OnePerson;
 
@@ -98,6 +100,15 @@ export const refusals = refusalTable<Refusal>({
     "Le procès-verbal est clos. Rien n'a été enregistré\u00a0: il ne change plus que par un additif daté, avec son motif.",
   ],
   'not-closed': [409, "Le procès-verbal n'est pas clos\u00a0: ce qui est à reprendre se reprend dans la délibération."],
+  'not-judged-global': [
+    422,
+    "Ce candidat présente toutes ses unités\u00a0: il est admis ou il ne l'est pas, jamais «\u00a0non jugé\u00a0», qui est de la forme progressive. Rien n'a été enregistré\u00a0: choisissez une autre décision.",
+  ],
+  'admitted-for-good': [
+    409,
+    ({ last }) =>
+      `Ce candidat est admis\u00a0: c'est un droit, qui ne pouvait lui être retiré que jusqu'au ${dayInWords(last)} inclus (code des relations entre le public et l'administration, article L242-1). Rien n'a été enregistré\u00a0: un additif ne peut plus que lui être favorable.`,
+  ],
   'one-person': [403, onePersonInWords],
   'not-there': [
     409,

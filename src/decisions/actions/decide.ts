@@ -81,7 +81,7 @@ async function signedBy(
 ): Promise<Result<Pick<Written, 'author' | 'authorId' | 'delegationId'>, DecisionRefusal>> {
   if (typeof by !== 'string') return ok({ author: by, authorId: null, delegationId: null });
   const { now } = await readMoment(tx, act);
-  const signing = await readSigning(tx, { academy, accountId: by, act: declared, on: parisDay(now) });
+  const signing = signingOf(await listDelegationsFor(tx, academy, [declared.code]), by, parisDay(now));
   if (!signing.may)
     return refuse({ code: 'no-delegation', title: declared.title, ended: signing.ended, who: signing.who });
   const service = catalogue().academy(academy)?.letterhead.bureau ?? academy;
@@ -89,17 +89,20 @@ async function signedBy(
   return ok({ author: authorOf(delegation, service), authorId: by, delegationId: delegation.id });
 }
 
-/** May this person sign such an act on that day, or who else? */
-export async function readSigning(
+/** May this person sign such acts on that day, or who else? By their codes. */
+export async function readSignings(
   db: Database,
   asked: {
     readonly academy: string;
     readonly accountId: string;
-    readonly act: DeclaredAct;
+    readonly acts: readonly Pick<DeclaredAct, 'code'>[];
     readonly on: Temporal.PlainDate;
   },
-): Promise<Signing> {
-  return signingOf(await listDelegationsFor(db, asked.academy, asked.act.code), asked.accountId, asked.on);
+): Promise<ReadonlyMap<string, Signing>> {
+  const codes = asked.acts.map(({ code }) => code);
+  const delegations = await listDelegationsFor(db, asked.academy, codes);
+  const naming = (code: string) => delegations.filter(({ acts }) => acts.includes(code));
+  return new Map(codes.map((code) => [code, signingOf(naming(code), asked.accountId, asked.on)]));
 }
 
 /** More than three words: what a person can understand and contest. Whoever prepares an act is told at once. */

@@ -5,6 +5,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { atVersion } from '../../platform/http/once.ts';
 import type { Act, Json } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
 import { readAccounts } from '../../results/index.ts';
 import { additionContent } from '../contents/addition.ts';
 import { RECTIFICATION } from '../decisions.ts';
@@ -13,8 +14,8 @@ import type { JuryActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import { type Jury, type Member, MOST } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
+import { whyNotAdded } from '../rules/againstAdmission.ts';
 import { type Anew, anewOf, type Wanted, wantedOf } from '../rules/anew.ts';
-import { compositionOf } from '../rules/composition.ts';
 import {
   type Addition,
   dropAddition,
@@ -23,9 +24,8 @@ import {
   keepAddition,
   listAdditions,
 } from '../store/additions.ts';
-import { listMembers } from '../store/members.ts';
 import { insertSheet } from '../store/sheets.ts';
-import { insertVerdicts, readVerdicts } from '../store/verdicts.ts';
+import { admittedSince, insertVerdicts, readVerdicts } from '../store/verdicts.ts';
 import type { Verdict } from '../verdict.ts';
 import { frameFor, personsOf } from './closeRecord.ts';
 import { confirm } from './confirm.ts';
@@ -52,6 +52,23 @@ export async function effectOf(
   return anew === null ? refuse({ code: 'addition-same' }) : ok({ said, anew });
 }
 
+/** The same, where the law still lets an addition say it today. */
+async function lawfulEffect(
+  deps: Deps,
+  tx: Tx,
+  act: Act,
+  jury: Jury,
+  enrolmentId: EnrolmentId,
+  wanted: Wanted,
+): Promise<Result<Effect, Refusal>> {
+  const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
+  if (!effect.ok) return effect;
+  const { said, anew } = effect.value;
+  const today = parisDay((await readMoment(tx, act)).now);
+  const why = whyNotAdded(said, wanted, anew, { admittedAt: await admittedSince(tx, jury, enrolmentId), today });
+  return why === null ? effect : refuse(why);
+}
+
 /** The first of the two persons. Gives the id of what is proposed. */
 export function proposeAddition(
   deps: Deps,
@@ -67,7 +84,7 @@ export function proposeAddition(
     if (all.length >= MOST.additions) return refuse({ code: 'too-many-additions' });
     if (lacksReason(RECTIFICATION, reason)) return refuse({ code: 'reason-short' });
     const wanted = wantedOf(decision);
-    const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
+    const effect = await lawfulEffect(deps, tx, act, jury, enrolmentId, wanted);
     if (!effect.ok) return effect;
     const id = await insertAddition(tx, jury, { enrolmentId, kind, decision, reason, proposedBy: by });
     const { number } = effect.value.said.account;
@@ -95,17 +112,13 @@ export function confirmAddition(
     if (!second.ok) return second;
     const { enrolmentId, decision, reason } = addition;
     const wanted = wantedOf(decision);
-    const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
+    const effect = await lawfulEffect(deps, tx, act, jury, enrolmentId, wanted);
     if (!effect.ok) return effect;
     const { said, anew } = effect.value;
     const number = await keepAddition(tx, jury, addition.id, second.value);
     const { fallen, ...saying } = anew;
-    if (rules === null || rules.jury === null) return refuse({ code: 'rules-missing' });
-    const { chair } = compositionOf(await listMembers(tx, jury), rules.jury);
     const decided = await decideAsJury(deps, tx, act, RECTIFICATION, {
       jury,
-      chair,
-      rules: rules.jury,
       enrolmentId,
       facts: [addition.kind],
       reason,

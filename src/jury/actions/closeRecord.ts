@@ -90,8 +90,6 @@ export function closeRecord(
     if (rules.jury === null || composition === null) return refuse({ code: 'rules-missing' });
     const decided = await decideAsJury(deps, tx, act, RESULT, {
       jury,
-      chair: composition.chair,
-      rules: rules.jury,
       enrolmentId: null,
       facts: [record],
       reason: '',

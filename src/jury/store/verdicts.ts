@@ -47,6 +47,24 @@ export function verdictsOfJury(
   return find(db, jury, sql`v.jury_id = ${jury.id}`);
 }
 
+const SINCE = columns({ at: instant });
+
+/** Since when the record and its additions say without a break that this candidate is admitted; null: they don't. */
+export async function admittedSince(
+  db: Database,
+  { id: juryId }: Pick<Jury, 'id'>,
+  enrolmentId: EnrolmentId,
+): Promise<Temporal.Instant | null> {
+  const first = await SINCE.first(
+    db,
+    sql`select v.said_at as at from jury_verdict v where v.jury_id = ${juryId} and v.enrolment_id = ${enrolmentId} and v.decision = 'ADMITTED'
+      and not exists (select from jury_verdict w where w.jury_id = v.jury_id and w.enrolment_id = v.enrolment_id and w.addition > v.addition
+        and w.decision <> 'ADMITTED')
+    order by v.addition limit 1`,
+  );
+  return first?.at ?? null;
+}
+
 async function find(
   db: Database,
   { academy, session }: Place,

@@ -15,7 +15,7 @@ import {
   proposeCancellation,
   readCases,
 } from '../../../closing/index.ts';
-import { signerNote } from '../../../decisions/index.ts';
+import { signerNotes } from '../../../decisions/index.ts';
 import { findEnrolmentsOf, whereOf } from '../../../enrolment/index.ts';
 import { listAnswersTo } from '../../../hearings/index.ts';
 import { noticesForOffice, notificationInWords, notificationOf, stillStands } from '../../../papers/index.ts';
@@ -62,33 +62,20 @@ async function showCase(
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
   const { secondPersonDays } = catalogue.installation();
-  const [
-    cases,
-    observations,
-    cancellations,
-    members,
-    proofs,
-    granted,
-    ground,
-    notices,
-    whyNot,
-    approving,
-    reversing,
-    frame,
-  ] = await Promise.all([
-    readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
-    listAnswersTo(deps.db, enrolment.id, 'regularisation'),
-    findCancellations(deps.db, enrolment.id),
-    deps.accounts.listStaff(deps.db, scope.academy),
-    listProofs(deps.db, [enrolment.id]),
-    listGrantedTime(deps.db, enrolment.id),
-    lastGroundOf(deps.db, enrolment.session, staff.accountId),
-    noticesForOffice(deps.db, scope.academy, enrolment.id),
-    readKinship(deps.db, secondPersonDays),
-    signerNote(deps, staff, ANNULMENT),
-    signerNote(deps, staff, ANNULMENT_REVERSED),
-    pageFrame(deps, visit, staff),
-  ]);
+  const [cases, observations, cancellations, members, proofs, granted, ground, notices, whyNot, signer, frame] =
+    await Promise.all([
+      readCases(deps.db, catalogue, [enrolment], deps.clock.now()),
+      listAnswersTo(deps.db, enrolment.id, 'regularisation'),
+      findCancellations(deps.db, enrolment.id),
+      deps.accounts.listStaff(deps.db, scope.academy),
+      listProofs(deps.db, [enrolment.id]),
+      listGrantedTime(deps.db, enrolment.id),
+      lastGroundOf(deps.db, enrolment.session, staff.accountId),
+      noticesForOffice(deps.db, scope.academy, enrolment.id),
+      readKinship(deps.db, secondPersonDays),
+      signerNotes(deps, staff, [ANNULMENT, ANNULMENT_REVERSED]),
+      pageFrame(deps, visit, staff),
+    ]);
   const [notice] = notices;
   const proposer = cancellations[0]?.proposedBy;
   const [file] = cases;
@@ -107,7 +94,7 @@ async function showCase(
       observations,
       granted,
       cancellations,
-      signers: { approve: approving, reverse: reversing },
+      signers: { approve: signer(ANNULMENT), reverse: signer(ANNULMENT_REVERSED) },
       canApprove: staff.role === 'head' && proposer !== undefined && whyNot(staff.accountId, [proposer]) === null,
       notified:
         notice !== undefined && stillStands(notice, enrolment)

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { actBy, hasMailbox } from '../../../accounts/index.ts';
 import { lawOf } from '../../../catalogue/index.ts';
-import { signerNote } from '../../../decisions/index.ts';
+import { signerNotes } from '../../../decisions/index.ts';
 import {
   decideReserve,
   type EnrolmentRefusal,
@@ -22,7 +22,7 @@ import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
-import { GROUND, ReservePage, type ReserveView, reserveForms } from '../pages/reservePage.tsx';
+import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
 import { reserveTexts } from '../reserveTexts.ts';
 
 const say = reserveTexts;
@@ -46,10 +46,10 @@ async function showReserve(
   status = 200,
 ): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
-  const [reserve, members, signers, frame] = await Promise.all([
+  const [reserve, members, signer, frame] = await Promise.all([
     findReserve(deps.db, enrolment.id),
     deps.accounts.listStaff(deps.db, scope.academy),
-    signersOf(deps, staff),
+    signerNotes(deps, staff, Object.values(DECLARED)),
     pageFrame(deps, visit, staff),
   ]);
   const catalogue = deps.catalogue();
@@ -67,7 +67,11 @@ async function showReserve(
       reserve,
       open: waits ? 'pending' : enrolment.reserve === 'upheld' ? 'upheld' : null,
       people: peopleOf(members, staff.accountId),
-      signers,
+      signers: {
+        lifted: signer(RESERVE_LIFTED),
+        'set-aside': signer(SET_ASIDE),
+        reinstated: signer(REINSTATED),
+      },
       byPost: !hasMailbox(candidate),
       state: { ...state, typed: { [GROUND]: sources, ...state.typed } },
     }),
@@ -75,15 +79,8 @@ async function showReserve(
   );
 }
 
-/** Under whose name each of these decisions would be signed. */
-async function signersOf(deps: OfficeDeps, staff: FileAtDesk['staff']): Promise<ReserveView['signers']> {
-  const [lifted, setAside, reinstated] = await Promise.all([
-    signerNote(deps, staff, RESERVE_LIFTED),
-    signerNote(deps, staff, SET_ASIDE),
-    signerNote(deps, staff, REINSTATED),
-  ]);
-  return { lifted, 'set-aside': setAside, reinstated };
-}
+/** As they are declared. */
+const DECLARED = { lifted: RESERVE_LIFTED, 'set-aside': SET_ASIDE, reinstated: REINSTATED } as const;
 
 /** The texts of the reasons, each once, whatever its first letter; none but law, which a notice isn't. */
 function groundOf(reasons: Reserve['reasons']): string {

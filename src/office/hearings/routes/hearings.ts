@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
-import { signerNote } from '../../../decisions/index.ts';
+import { signerNotes } from '../../../decisions/index.ts';
 import {
   decideHearing,
   dropHearing,
@@ -101,12 +101,10 @@ async function showHearings(
   const { enrolment, candidate, staff, scope } = at;
   const { hearings, excluded, units, needed, validation } = await offered(deps, at);
   const now = deps.clock.now();
-  const [frame, members, leaving, givingBack, undoing, answers] = await Promise.all([
+  const [frame, members, signer, answers] = await Promise.all([
     pageFrame(deps, visit, staff),
     deps.accounts.listStaff(deps.db, scope.academy),
-    signerNote(deps, staff, LEFT_OUT),
-    signerNote(deps, staff, LEFT_OUT_REVERSED),
-    signerNote(deps, staff, VALIDATION_UNDONE),
+    signerNotes(deps, staff, [LEFT_OUT, LEFT_OUT_REVERSED, VALIDATION_UNDONE]),
     Promise.all(hearings.map(({ id }) => listAnswers(deps.db, id))),
   ]);
   const begun = { unites: needed };
@@ -124,7 +122,7 @@ async function showHearings(
       excluded,
       units,
       validation,
-      signers: { units: leaving, givenBack: givingBack, validation: undoing },
+      signers: { units: signer(LEFT_OUT), givenBack: signer(LEFT_OUT_REVERSED), validation: signer(VALIDATION_UNDONE) },
       people: peopleOf(members, staff.accountId),
       state: { ...state, typed: { ...(units === null ? {} : begun), ...state.typed } },
     }),
