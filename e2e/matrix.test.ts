@@ -293,6 +293,8 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/gestion/documents/:id': `/gestion/documents/${publication}`,
     '/bureau/:document': `/bureau/${publication}`,
     '/gestion/relances/:id': enrolment.replace('/candidatures', '/gestion/relances'),
+    '/gestion/amenagements/courriers/:id/:lettre': `/gestion/amenagements/courriers/${enrolment.split('/').at(-1)}/${await one(sql`insert into letter (id, event_id, template, account_id, academy, session, about, confidential, subject, body)
+      select gen_random_uuid(), gen_random_uuid(), 'x', candidate_id, academy, session, id, true, 'x', 'x' from enrolment where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/amenagements/:id': `/gestion/amenagements/${await one(sql`update enrolment set registered = jsonb_set(registered, '{informations,handicap}', '"oui"') where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/pieces/:id': `/gestion/pieces/${await one(sql`select id from piece where code = 'DOMICIL'`)}`,
     '/gestion/personnel/demandes/:demande': `/gestion/personnel/demandes/${await one(sql`insert into staff_proposal (id, academy, kind, address, name, role, proposed_by)
@@ -508,6 +510,8 @@ describe('What a candidate said of their health', () => {
     expect(named).toBeGreaterThan(8);
     const theirs = await crawl(service, ['/gestion']);
     expect(mainOf(theirs.get('/gestion/amenagements?liste=decided') ?? '')).toContain('Ficaire');
+    expect(mainOf((await service.get('/gestion/amenagements/courriers')).html)).toContain('Ficaire');
+    expect((await service.get('/gestion/amenagements/courriers/liste')).html).toContain(number);
     const mails = await sql<{ text: string }>`
       select subject || ' ' || body as text from mail where recipient = 'ficaire@example.fr' and template = 'space.message'`.execute(
       pool.db,

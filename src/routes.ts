@@ -113,8 +113,6 @@ export function allRoutes(
       inspector,
       scans: scans !== null,
       serviceChrome: chromes.office,
-      accounts,
-      labels: (labels, on) => printLabels(papers, labels, on),
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     }),
     ...messageRoutes(shared),

@@ -27,9 +27,8 @@ export const addresses = {
   servedPage: (id: Id, document: string, page: number): string =>
     `/gestion/amenagements/${id}/fichiers/${document}/pages/${page}`,
   notification: (id: Id, paper: string): string => `/gestion/amenagements/${id}/notifications/${paper}/pdf`,
-  /** Of all that is to be sent by the service. */
-  letterList: '/gestion/amenagements/courriers/liste',
-  letterLabels: '/gestion/amenagements/courriers/etiquettes',
+  /** The tray of all that the service sends by the post; the office's door has its page. */
+  letters: '/gestion/amenagements/courriers',
   letter: (id: Id, message?: string): string => `/gestion/amenagements/${id}/courrier${messageOf(message)}`,
   waiver: (piece: string): string => `/gestion/pieces/${piece}`,
 };

@@ -1,5 +1,5 @@
-import type { Accounts, SignedInStaff } from '../accounts/index.ts';
-import type { Label, PaperActDeps, PaperFile } from '../papers/index.ts';
+import type { SignedInStaff } from '../accounts/index.ts';
+import type { PaperActDeps, PaperFile } from '../papers/index.ts';
 import type { PiecesDeps } from '../pieces/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Chrome } from '../ui/index.ts';
@@ -14,12 +14,6 @@ export type AccommodationDeps = PiecesDeps &
     readonly serviceChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
     /** Is there an antivirus? Then the service opens nothing before it has found it clean. */
     readonly scans: boolean;
-    readonly accounts: Pick<Accounts, 'findCandidates'>;
-    /** Sheets of labels for its letters. */
-    readonly labels: (
-      labels: readonly Label[],
-      on: { readonly title: string; readonly now: Temporal.Instant },
-    ) => Promise<Buffer>;
     /** A notification as its reader has it, for the service of that academy; null: none of that enrolment. */
     readonly notification: (academy: string, enrolmentId: string, paper: string) => Promise<PaperFile | null>;
   };

@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { eraseDocuments } from './actions/eraseDocuments.ts';
+export { recordReading as recordHealthReading } from './actions/recordReading.ts';
 export { addresses as accommodationAddresses } from './addresses.ts';
 export { ACCOMMODATION } from './decisions.ts';
 export type { AccommodationDeps } from './deps.ts';
@@ -13,5 +14,6 @@ export { scanDocuments } from './scans.ts';
 export { documentLedger } from './store/ledger.ts';
 export { countWaiting, countWaitingIn } from './store/list.ts';
 export { findRequest } from './store/requests.ts';
+export { listToNotify } from './store/toNotify.ts';
 export { unsentRequests } from './subscribe.ts';
 export { texts as accommodationTexts } from './texts.ts';

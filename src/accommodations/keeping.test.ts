@@ -81,7 +81,7 @@ describe('A document of health', () => {
     await space.papers.jobs.run();
     for (const _ of [1, 2]) await scans.catchUp();
     const mailed = async ({ candidate }: TestEnrolment) =>
-      (await mailsTo(test.db, candidate.address)).filter(({ subject }) => subject.includes('à déposer de nouveau'));
+      (await mailsTo(test.db, candidate.address)).filter(({ subject }) => subject.includes('à donner de nouveau'));
     const [told, ...again] = await mailed(bad);
     expect([told?.template, again, await mailed(clean)]).toEqual(['space.message', [], []]);
     // A mailbox has other readers.

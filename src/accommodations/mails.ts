@@ -1,3 +1,4 @@
+import type { Author } from '../decisions/index.ts';
 import { enrolmentAddresses } from '../enrolment/index.ts';
 import { type About, post, valuesOf } from '../papers/index.ts';
 import type { Tx } from '../platform/database/database.ts';
@@ -11,7 +12,7 @@ const LINE = '#a-faire';
 
 /**
  * A mailbox has other readers: no mail of this room says what it is about, its template and its link neither. The link leads to the
- * enrolment, which leads on.
+ * enrolment, which leads on. A letter is sealed, for who reads no page of ours: it says what it is about.
  */
 export async function tell(
   deps: Pick<AccommodationActDeps, 'outbox' | 'publicUrl'>,
@@ -19,7 +20,11 @@ export async function tell(
   about: About,
   eventId: string,
   news: News,
-  until = '',
+  {
+    until = '',
+    words = '',
+    author,
+  }: { readonly until?: string; readonly words?: string; readonly author?: Author } = {},
 ): Promise<void> {
   const { civility, name, number, link } = valuesOf(
     deps,
@@ -27,5 +32,7 @@ export async function tell(
     `${enrolmentAddresses.hub(about.enrolment.id)}${LINE}`,
   );
   const letter = texts.mails[news]({ civility, name, number, link, until });
-  await post(deps, tx, about, { eventId, template: 'space.message' }, letter);
+  const behind = texts.posted[news]({ until, words });
+  const by = author === undefined ? {} : { author };
+  await post(deps, tx, about, { eventId, template: 'space.message', behind, ...by }, letter);
 }

@@ -41,10 +41,7 @@ export const serviceTexts = {
     draft: '',
     withdrawn: '',
   } satisfies Record<RequestState, string>,
-  letters: {
-    note: `Des lettres qui restent à envoyer. ${letterTexts.labelsNote}`,
-    labelsTitle: 'Étiquettes des courriers recommandés',
-  },
+  letters: 'Courriers à imprimer et poster',
   noRequest: 'Demande pas reçue',
   said: {
     'sent-elsewhere': (day: Temporal.PlainDate | null): string =>
@@ -170,7 +167,6 @@ export const serviceTexts = {
     demande: 'Le complément est demandé, le candidat en est averti.',
     medecin: 'La demande est notée chez le médecin.',
     avis: "L'avis est noté.",
-    'aucune-lettre': "Aucune lettre n'est à envoyer, ou aucune adresse n'est connue.",
     decidee: 'La décision est notifiée au candidat.',
     ...letterTexts.flash,
   },

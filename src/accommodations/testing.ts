@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { printLabels, readPaperFile } from '../papers/index.ts';
+import { readPaperFile } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import type { Route } from '../platform/http/visit.ts';
@@ -38,8 +38,6 @@ export async function openSpace(
       inspector,
       scans,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
-      accounts,
-      labels: (labels, on) => printLabels(papers, labels, on),
       serviceChrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),
     });

@@ -1,4 +1,5 @@
 import { lengthsInWords } from '../law/index.ts';
+import { onLine } from '../platform/mail/words.ts';
 import { numericDay } from '../ui/index.ts';
 
 type Letter = { readonly subject: string; readonly body: string };
@@ -10,13 +11,17 @@ type Told = {
   readonly until: string;
 };
 
+type Posted = { readonly until: string; readonly words: string };
+
 const letter = (of: Told, subject: string, paragraphs: readonly string[]): Letter => ({
   subject,
   body: [
     `Bonjour ${of.civility} ${of.name},`,
     ...paragraphs,
     of.link,
-    'Pour protéger vos données, ce mail ne dit pas de quoi il est question\u00a0: la réponse se fait dans votre espace, pas par mail.',
+    onLine(
+      'Pour protéger vos données, ce mail ne dit pas de quoi il est question\u00a0: la réponse se fait dans votre espace, pas par mail.',
+    ),
   ].join('\n\n'),
 });
 
@@ -153,28 +158,41 @@ export const texts = {
   mails: {
     received: (of: Told): Letter =>
       letter(of, `Inscription ${of.number}\u00a0: votre envoi est bien arrivé`, [
-        `Ce que vous avez envoyé pour votre inscription ${of.number} est arrivé. Le service le lit. S'il manque quelque chose, il vous le demandera dans votre espace.`,
+        `Ce que vous avez envoyé pour votre inscription ${of.number} est arrivé. Le service le lit. S'il manque quelque chose, il vous le demandera${onLine(' dans votre espace')}.`,
       ]),
     unsent: (of: Told): Letter =>
       letter(of, `Inscription ${of.number}\u00a0: une démarche vous attend ${of.until}`, [
-        `Une démarche reste à faire dans votre espace, pour votre inscription ${of.number}. Vous avez ${of.until}. Si elle est faite autrement, ou si vous n'en avez plus besoin, dites-le au même endroit\u00a0: ces rappels s'arrêteront.`,
+        `Une démarche reste à faire${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Vous avez ${of.until}. ${onLine("Si elle est faite autrement, ou si vous n'en avez plus besoin, dites-le au même endroit\u00a0: ces rappels s'arrêteront.")}`,
       ]),
     infected: (of: Told): Letter =>
-      letter(of, `Inscription ${of.number}\u00a0: un fichier est à déposer de nouveau`, [
-        `L'antivirus a trouvé infecté un fichier que vous avez déposé dans votre espace, pour votre inscription ${of.number}. Il ne s'ouvre plus\u00a0: déposez-en un autre.`,
+      letter(of, `Inscription ${of.number}\u00a0: un fichier est à donner de nouveau`, [
+        `L'antivirus a trouvé infecté un fichier donné${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.`,
       ]),
     asked: (of: Told): Letter =>
       letter(of, `Inscription ${of.number}\u00a0: une réponse est attendue ${of.until}`, [
-        `Un service du rectorat attend de vous une réponse dans votre espace ${of.until}, pour votre inscription ${of.number}.`,
+        `Un service du rectorat attend de vous une réponse${onLine(' dans votre espace')} ${of.until}, pour votre inscription ${of.number}.`,
       ]),
     decided: (of: Told): Letter =>
       letter(of, `Inscription ${of.number}\u00a0: un document vous attend`, [
-        `Un document vous attend dans «\u00a0Mes documents\u00a0», pour votre inscription ${of.number}. Lisez-le\u00a0: il dit aussi dans quel délai le contester.`,
+        `Un document vous attend${onLine(' dans «\u00a0Mes documents\u00a0»')}, pour votre inscription ${of.number}. Lisez-le\u00a0: il dit aussi dans quel délai le contester.`,
       ]),
     decidedAgain: (of: Told): Letter =>
       letter(of, `Inscription ${of.number}\u00a0: un nouveau document remplace le précédent`, [
-        `Un document que vous aviez reçu pour votre inscription ${of.number} est remplacé. Le nouveau est dans «\u00a0Mes documents\u00a0»\u00a0: lisez-le, il dit aussi dans quel délai le contester.`,
+        `Un document que vous aviez reçu pour votre inscription ${of.number} est remplacé par un nouveau${onLine(', dans «\u00a0Mes documents\u00a0»')}. Lisez-le\u00a0: il dit aussi dans quel délai le contester.`,
       ]),
+  },
+  /** What a letter says in the place of the link: it is sealed, and its reader has no page to go to. */
+  posted: {
+    received: (): string => "Il s'agit de votre demande d'aménagements d'épreuves.",
+    unsent: (of: Posted): string =>
+      `Il s'agit de votre demande d'aménagements d'épreuves\u00a0: vous avez dit en avoir besoin, et elle n'est pas arrivée. Envoyez-la par la poste ${of.until}, avec ce qui l'explique, au service nommé plus bas. Vous n'en avez plus besoin\u00a0? Écrivez-le au même service.`,
+    infected: (): string => "Il s'agit d'un document de votre demande d'aménagements d'épreuves.",
+    asked: (of: Posted): string =>
+      `Il s'agit de votre demande d'aménagements d'épreuves. Ce que le service vous demande\u00a0:\n\n${of.words}\n\nRépondez par la poste ${of.until}, au service nommé plus bas.`,
+    decided: (): string =>
+      "Il s'agit de la décision sur votre demande d'aménagements d'épreuves\u00a0: elle est jointe.",
+    decidedAgain: (): string =>
+      "Il s'agit de la nouvelle décision sur votre demande d'aménagements d'épreuves\u00a0: elle est jointe.",
   },
   hub: {
     title: "Demande d'aménagements d'épreuves",

@@ -49,7 +49,14 @@ export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
-export { awaitsUnits, type Completing, openCompletion, unitBlocks, unitsKnownToRules } from './openCompletion.ts';
+export {
+  awaitsUnits,
+  type Completing,
+  completedFile,
+  openCompletion,
+  unitBlocks,
+  unitsKnownToRules,
+} from './openCompletion.ts';
 export { ExtensionNotice } from './pages/extensionNotice.tsx';
 export { Examine } from './pages/notMet.tsx';
 export { TranscriptTable } from './pages/transcriptTable.tsx';

@@ -117,3 +117,13 @@ export const ownTexts = {
   kept: "Ces résultats viennent du système d'avant. Ils sont effacés quand plus aucune note ne peut être gardée. Qui les a consultés est écrit dans «\u00a0Qui a consulté mon dossier\u00a0».",
   flash: { demande: 'Votre demande est enregistrée.' },
 } as const;
+
+/** What a letter says in the place of the page. */
+export const postedTexts = {
+  confirmed:
+    "Vos résultats antérieurs sont reconnus comme les vôtres. Les notes qui peuvent encore être gardées remplissent d'avance ce que vous demandez à garder\u00a0: dites au rectorat, épreuve par épreuve, si vous gardez la note ou si vous repassez.",
+  undone: (words: string): string =>
+    `Le rectorat a retiré des notes qui avaient été reprises pour vous\u00a0: ${words}\n\nSi c'est une erreur, écrivez-lui.`,
+  changed:
+    'Vos résultats antérieurs, tels que le rectorat les a reçus, ont changé. Demandez-lui ce qui change pour vous.',
+} as const;

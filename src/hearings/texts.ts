@@ -58,7 +58,7 @@ const decided = ({ kind, units }: Pick<Thought, 'kind' | 'units'>): string =>
 const undone = ({ kind }: Pick<Thought, 'kind'>): string =>
   kind === 'units'
     ? "L'attestation de travail en hauteur ou une dispense met fin à cette décision, à tout moment."
-    : "Votre inscription sera validée de nouveau quand cette pièce sera conforme. Vos pièces disent comment la refaire, et jusqu'à quand.";
+    : `Votre inscription sera validée de nouveau quand cette pièce sera conforme.${onLine(" Vos pièces disent comment la refaire, et jusqu'à quand.")}`;
 const heard = (answers: number): string =>
   answers === 0
     ? "Vous avez été invité à répondre. Vous n'avez pas répondu."
@@ -92,7 +92,7 @@ export const texts = {
     intro: [thinks(of), keeps(of)],
     facts: of.facts,
     words: of.words,
-    answer: [`Répondez ${untilInWords(of.until)}, dans votre espace ou par courrier.`, RIGHTS],
+    answer: [`Répondez ${untilInWords(of.until)}, ${onLine('dans votre espace ou ')}par courrier.`, RIGHTS],
     after:
       'Après ce jour, une personne du rectorat lira votre réponse et décidera. Sa décision sera écrite et motivée, et vous pourrez la contester.',
   }),
@@ -111,7 +111,7 @@ export const texts = {
       keeps(of),
       `Ce qui est relevé\u00a0:\n${list(of.facts)}`,
       of.words,
-      `Répondez ${of.until}\u00a0:`,
+      `Répondez ${of.until}${onLine('\u00a0:')}`,
       of.link,
       RIGHTS,
       `${onLine("L'invitation est aussi dans «\u00a0Mes documents\u00a0».")} Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,

@@ -1,3 +1,4 @@
+import { accommodationAddresses } from '../accommodations/index.ts';
 import type { Cursor, ThreadFilter } from '../messages/index.ts';
 import type { QueueFilter } from './office.ts';
 import { messageQuery, NO_MESSAGE_FILTER } from './rules/messageFilter.ts';
@@ -50,9 +51,16 @@ export const addresses = {
   letters: (more: More = {}): string => `/gestion/courriers${queryOf(more)}`,
   letterList: (more: More = {}): string => `/gestion/courriers/liste${queryOf(more)}`,
   letterLabels: (more: More = {}): string => `/gestion/courriers/etiquettes${queryOf(more)}`,
-  /** Of a letter in the place of a mail; a decision has its page at the closing. */
+  /** The same of what is sent by who alone reads of somebody's health. */
+  healthLetters: (more: More = {}): string => `${accommodationAddresses.letters}${queryOf(more)}`,
+  healthLetterList: (more: More = {}): string => `${accommodationAddresses.letters}/liste${queryOf(more)}`,
+  healthLetterLabels: (more: More = {}): string => `${accommodationAddresses.letters}/etiquettes${queryOf(more)}`,
+  healthLetter: (id: string, letter: string, more: More = {}): string =>
+    `${accommodationAddresses.letters}/${id}/${letter}${queryOf(more)}`,
+  /** Of a letter in the place of a mail, or of one decision. */
   oneLetter: (id: string, letter: string, more: More = {}): string =>
     `/gestion/dossiers/${id}/courriers/${letter}${queryOf(more)}`,
+  /** Of the last decision on a file. */
   letter: (id: string, more: More = {}): string => `/gestion/cloture/${id}/courrier${queryOf(more)}`,
   closingCase: (id: string, more: More = {}): string => `/gestion/cloture/${id}${queryOf(more)}`,
   reminders: (more: More = {}): string => `/gestion/relances${queryOf(more)}`,

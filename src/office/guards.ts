@@ -4,7 +4,8 @@ import { type Denial, type Guard, isDenial, reaching, type Visit } from '../plat
 import { recordOpening } from './actions/recordOpening.ts';
 import type { OfficeDeps } from './deps.ts';
 import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
-import { PIECE_READERS } from './rules/scope.ts';
+import { ACCOMMODATION_READERS, PIECE_READERS } from './rules/scope.ts';
+import { lettersOfFile } from './store/letters.ts';
 import { readScope } from './store/reader.ts';
 import { visibleEnrolment, visiblePiece } from './store/scope.ts';
 
@@ -23,6 +24,11 @@ export function headAtDesk(deps: GuardDeps): Guard<AtDesk> {
 /** Whoever decides on pieces, with the scope of theirs. */
 export function atQueue(deps: GuardDeps): Guard<AtDesk> {
   return deskOf(deps, PIECE_READERS);
+}
+
+/** Who alone reads of somebody's health, with the scope of it. */
+export function atHealthDesk(deps: GuardDeps): Guard<AtDesk> {
+  return deskOf(deps, ACCOMMODATION_READERS);
 }
 
 function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {
@@ -50,6 +56,16 @@ export function fileAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
     if (file === null || isDenial(file)) return null;
     await recordOpening(deps, actBy(visit, at.staff), file);
     return file;
+  });
+}
+
+/** The file in the address of a letter (`:id`, `:lettre`) that tells of somebody's health: no other file exists here. */
+export function healthLetterAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
+  return reaching(atHealthDesk(deps), 'their letter', async (at, visit) => {
+    const id = await visibleEnrolment(deps.db, at.scope, visit.params.id);
+    const known = id !== null && (await lettersOfFile(deps.db, at.scope, id)).includes(visit.params.lettre ?? '');
+    const file = known ? await openFile(deps, at, id) : null;
+    return file === null || isDenial(file) ? null : file;
   });
 }
 

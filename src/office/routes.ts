@@ -1,7 +1,6 @@
 import type { Route } from '../platform/http/visit.ts';
 import { closingOfficeRoutes } from './closing/routes/closing.ts';
 import { closingCaseRoutes } from './closing/routes/closingCase.ts';
-import { letterRoutes } from './closing/routes/letter.ts';
 import { lotRoutes } from './closing/routes/lots.ts';
 import type { OfficeDeps } from './deps.ts';
 import { absenceRoutes } from './desk/routes/absence.ts';
@@ -66,7 +65,6 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...closingOfficeRoutes(deps),
     ...lotRoutes(deps),
     ...lettersRoutes(deps),
-    ...letterRoutes(deps),
     ...oneLetterRoutes(deps),
     ...closingCaseRoutes(deps),
     ...staffRoutes(deps),

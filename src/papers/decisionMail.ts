@@ -2,13 +2,24 @@ import { enrolmentAddresses } from '../enrolment/index.ts';
 import { type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import type { About } from './about.ts';
 import { addresses } from './addresses.ts';
-import { acceptedInWords, contestInWords, decisionsInWords, outcomeInWords, remedyInWords } from './decisionTexts.ts';
+import {
+  acceptedInWords,
+  contestInWords,
+  decisionsInWords,
+  examinedInWords,
+  outcomeInWords,
+  remedyInWords,
+} from './decisionTexts.ts';
 import type { PaperActDeps } from './deps.ts';
 import { letter } from './letter.ts';
-import { valuesOf } from './mails.ts';
+import { type Mail, valuesOf } from './mails.ts';
 import type { DecisionNews } from './rules/decisionNews.ts';
+import type { ToldTemplate } from './told.ts';
 
-export type Written = { readonly template: string; readonly subject: string; readonly body: string };
+export type Written = { readonly template: ToldTemplate; readonly subject: string; readonly body: string } & Pick<
+  Mail,
+  'behind'
+>;
 
 /** The mail of some decisions: of one thing in its own words, of several in those of all; null when nothing is left to tell. */
 export function decisionMail(
@@ -32,7 +43,11 @@ export function decisionMail(
     case 'validation':
       return { template: 'enrolment.validated', ...letter(catalogue, 'enrolment.validated', hub) };
     case 'confidential':
-      return { template: 'document.examined', ...letter(catalogue, 'document.examined', list) };
+      return {
+        template: 'document.examined',
+        ...letter(catalogue, 'document.examined', list),
+        behind: examinedInWords(catalogue, news.confidential, now),
+      };
     case 'accepted': {
       const values = { ...list, pieces: acceptedInWords(catalogue, accepted), todo };
       return { template: 'pieces.accepted', ...letter(catalogue, 'pieces.accepted', values) };

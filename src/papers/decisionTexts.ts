@@ -40,6 +40,17 @@ export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal
   ].join('\n\n');
 }
 
+/** Of documents of health, in a letter of their own: sealed, it names them, which a mail doesn't. */
+export function examinedInWords(catalogue: Catalogue, pieces: News['confidential'], now: Temporal.Instant): string {
+  const telling = (status: PieceWithFiles['status']): News['refused'] =>
+    pieces.filter((piece) => piece.status === status).map((piece) => ({ piece, after: null }));
+  const [refused, accepted] = [telling('non-compliant'), telling('compliant')];
+  const decided = { refused, accepted, reopened: [], confidential: [], validation: null };
+  const others = pieces.filter(({ status }) => status !== 'non-compliant' && status !== 'compliant');
+  const again = others.map((piece) => say.examinedAgain(pieceInWords(catalogue, piece)));
+  return [decisionsInWords(catalogue, decided, now), ...again].filter((one) => one !== '').join('\n\n');
+}
+
 /** How to contest; empty where nothing is decided against the candidate: a piece to be given again decides nothing. */
 export function contestInWords({ validation }: Pick<News, 'validation'>): string {
   return validation === 'undone' ? contest.join('\n\n') : '';

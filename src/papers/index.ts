@@ -56,6 +56,7 @@ export { letterTexts } from './letterTexts.ts';
 export { asRead, asTheyGive, leftInWords, listed, post, rulesFor, todoOf, valuesOf } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export {
+  endedBy,
   type LetterOutcome,
   NOTIFIED_KINDS,
   type Notice,

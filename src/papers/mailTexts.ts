@@ -66,6 +66,8 @@ export const mailTexts = {
       ...(of.contact === null ? [] : [`Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`]),
     ].join('\n\n'),
   }),
+  /** After the units that the office completed, in a letter. */
+  proposed: "Écrivez au rectorat que cette liste est exacte, ou ce qui ne l'est pas.",
   contact: (portfolio: string, mailbox: string, phone: string): string =>
     `gestionnaire ${portfolio}, ${mailbox}, ${phone}`,
   /** Of who has no mail box; the address stands at the head of the letter. */
@@ -101,6 +103,7 @@ export const mailTexts = {
       'Votre inscription est validée\u00a0: votre confirmation est signée et toutes les pièces qui comptent pour la validation sont conformes.',
     confidential:
       'Un document confidentiel est examiné. Ce mail ne le nomme pas, pour protéger vos données\u00a0: la décision est dans vos justificatifs.',
+    examinedAgain: (piece: string): string => `De nouveau à l'examen\u00a0: ${piece}.`,
     validationUndone:
       "Votre inscription était validée\u00a0: ce refus annule sa validation (code des relations entre le public et l'administration, articles L242-1 et L242-2). Elle sera validée de nouveau quand toutes les pièces seront conformes.",
     notified: `${onLine('Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif.')} Si vous voulez la contester\u00a0:`,

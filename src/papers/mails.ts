@@ -1,5 +1,6 @@
 import { accountTexts, displayName, hasMailbox } from '../accounts/index.ts';
 import type { Academy, Catalogue } from '../catalogue/index.ts';
+import { type Author, decisionTexts } from '../decisions/index.ts';
 import { minorityOf } from '../enrolment/index.ts';
 import { type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import { readMoment } from '../platform/clock.ts';
@@ -11,6 +12,7 @@ import type { About } from './about.ts';
 import type { PaperActDeps } from './deps.ts';
 import { mailTexts } from './mailTexts.ts';
 import { texts } from './texts.ts';
+import { TOLD, type ToldTemplate } from './told.ts';
 
 const say = mailTexts;
 
@@ -101,13 +103,12 @@ const AT_ONCE = { elapsed: () => 0 };
 export type Mail = {
   /** Of the event that it tells: the same event never writes twice to the same person. */
   readonly eventId: string;
-  readonly template: string;
-  /** Of no use in a letter. */
-  readonly onlyByMail?: boolean;
+  readonly template: ToldTemplate;
+  /** Who took the decision that it tells: a letter bears their name to sign, whoever prints it. */
+  readonly author?: Author;
+  /** What its link leads to, for who can't follow it (`outbox.ts`). */
+  readonly behind?: string;
 };
-
-/** They tell that there is something of somebody's health: their letters are for the service that reads it, and for no officer. */
-const OF_HEALTH: readonly string[] = ['space.message', 'document.examined', 'document.infected'];
 
 /**
  * Tells the candidate, in the transaction of its event, by mail or by post as they can be reached; what a minor is told, their
@@ -117,14 +118,18 @@ export async function post(
   { outbox }: Pick<PaperActDeps, 'outbox'>,
   tx: Tx,
   { enrolment, candidate }: Pick<About, 'enrolment' | 'candidate'>,
-  mail: Mail,
+  { author, behind, ...mail }: Mail,
   letter: { readonly subject: string; readonly body: string },
 ): Promise<void> {
   const { academy, session } = enrolment;
   const { address: recipient, accountId } = candidate;
-  const confidential = OF_HEALTH.includes(mail.template);
+  const { health: confidential, ...told } = TOLD[mail.template];
   const about = enrolment.id;
-  await outbox.post(tx, { ...mail, ...letter, recipient, accountId, academy, session, about, confidential });
+  // An enrolment that is being written is its candidate's alone: no office has it, and nobody could print its letter.
+  const onlyByMail = told.onlyByMail || enrolment.number === null;
+  const signed = author === undefined ? {} : { signedBy: decisionTexts.author(author) };
+  const posted = { about, confidential, onlyByMail, ...(behind === undefined ? {} : { behind }), ...signed };
+  await outbox.post(tx, { ...mail, ...letter, ...posted, recipient, accountId, academy, session });
   // Of those who named nobody, no day is asked.
   if (enrolment.registered?.identification?.guardianMail === undefined) return;
   const representative = minorityOf(enrolment, candidate, parisDay((await readMoment(tx, AT_ONCE)).now))?.known ?? null;

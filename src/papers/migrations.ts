@@ -413,4 +413,17 @@ export const papersMigrations: Migrations = {
         select x.id from enrolment_file x where x.candidate_id = l.account_id::uuid and x.number is not null order by x.first_registered_at desc limit 1))
       where e.number is not null
   `),
+  '970-letters-beside': sqlMigration(`
+    -- The kinds of the papers that were issued with a letter, among those that its reader may read.
+    create or replace view file_letter as
+      select l.id, l.template, l.confidential, l.subject, l.body, l.at, e.id as enrolment_id, e.academy, e.session,
+        e.number || '-K' || (select count(*) from told_by_post o
+          where o.account_id = l.account_id and (o.created_at, o.id) <= (l.created_at, l.id)) as reference,
+        exists (select from notice_letter n where n.letter_id = l.id and n.taken_back_at is null and n.outcome is distinct from 'unknown')
+          or exists (select from letter_told t where t.letter_id = l.id and t.taken_back_at is null) as settled,
+        array(select p.kind from paper p where p.enrolment_id = e.id and p.issued_at = l.at and (p.kind = 'accommodation') = l.confidential) as beside, l.signed_by
+      from told_by_post l join enrolment_file e on e.id = coalesce(l.about::uuid, (
+        select x.id from enrolment_file x where x.candidate_id = l.account_id::uuid and x.number is not null order by x.first_registered_at desc limit 1))
+      where e.number is not null
+  `),
 };

@@ -47,6 +47,8 @@ export type Notice = Pick<
   readonly letters: readonly NoticeLetter[];
   /** The day when it was told by telephone; a decision never is. */
   readonly toldOn: Temporal.PlainDate | null;
+  /** Who signs the letter, where it tells a decision; a decision's own paper names them. */
+  readonly signedBy: string | null;
   /** When it was last printed to be posted. */
   readonly printedAt: Temporal.Instant | null;
 };

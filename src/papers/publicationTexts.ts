@@ -13,6 +13,8 @@ export const publicationTexts = {
   gone: 'Ce document est retiré',
   infected: "L'antivirus a trouvé ce fichier infecté\u00a0: il ne s'ouvre plus. Écrivez à votre gestionnaire.",
   about: (title: string, at: Temporal.Instant): string => `${title}, ${shortInstant(at)}`,
+  /** To who reads no page of ours. */
+  enclosed: (title: string): string => `Ce document est joint à cette lettre\u00a0: ${title}.`,
   mail: (of: {
     readonly civility: string;
     readonly name: string;

@@ -14,6 +14,7 @@ import {
   text,
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { inMail } from '../platform/mail/words.ts';
 import { SEAL_LEVELS } from '../platform/pdf/seal/seal.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { PaperContent } from './content.ts';
@@ -153,7 +154,12 @@ export async function nextRank(tx: Tx, enrolmentId: EnrolmentId, kind: PaperKind
 }
 
 /** Null when this paper of this version is already there: issued twice is issued once. */
-export async function insertPaper(tx: Tx, paper: NewPaper): Promise<PaperId | null> {
+/** `read`: its words as this person reads them. */
+export async function insertPaper(
+  tx: Tx,
+  paper: NewPaper,
+  read: (words: string) => string = inMail,
+): Promise<PaperId | null> {
   const { enrolment, kind, version, reference, code, content } = paper;
   const id = randomUUID() as PaperId;
   const { numInsertedOrUpdatedRows } = await tx
@@ -168,7 +174,7 @@ export async function insertPaper(tx: Tx, paper: NewPaper): Promise<PaperId | nu
       title: content.title,
       reference,
       code,
-      content: JSON.stringify(content),
+      content: read(JSON.stringify(content)),
     })
     .onConflict((same) => same.columns(['academy', 'session', 'enrolment_id', 'kind', 'version']).doNothing())
     .executeTakeFirstOrThrow();

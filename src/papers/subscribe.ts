@@ -1,4 +1,13 @@
-import { compareVersions, disclosuresInWords, enrolmentAddresses, listVersions } from '../enrolment/index.ts';
+import {
+  compareVersions,
+  completedFile,
+  disclosuresInWords,
+  enrolmentAddresses,
+  lastCompletion,
+  listVersions,
+  readRegistered,
+  unitLines,
+} from '../enrolment/index.ts';
 import {
   closingOf,
   findPieceById,
@@ -11,7 +20,7 @@ import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
 import { endInWords, instantInWords } from '../ui/index.ts';
-import { readAbout } from './about.ts';
+import { type About, readAbout } from './about.ts';
 import { givePublication } from './actions/givePublication.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { noteDecision, noteOlderJobs, resumeDecisions } from './actions/noteDecision.ts';
@@ -30,7 +39,7 @@ import { piecesRequestContent } from './contents/piecesRequest.ts';
 import { type Setting, settingOf } from './contents/setting.ts';
 import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { letter } from './letter.ts';
-import { leftInWords, post, todoOf, valuesOf } from './mails.ts';
+import { leftInWords, listed, post, todoOf, valuesOf } from './mails.ts';
 import { mailTexts } from './mailTexts.ts';
 import { forgetTold } from './store/decisions.ts';
 
@@ -157,7 +166,24 @@ async function unitsProposed(
 ): Promise<void> {
   const about = await readAbout(deps, tx, enrolmentId);
   const values = valuesOf(deps, about, enrolmentAddresses.units(enrolmentId));
-  await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
+  const behind = await proposedInWords(deps, tx, about);
+  await post(deps, tx, about, { eventId, template: name, behind }, letter(deps.catalogue(), name, values));
+}
+
+/** What is proposed, unit by unit: who reads no page of ours confirms it, or not, from a letter. */
+async function proposedInWords(
+  deps: Pick<PaperActDeps, 'catalogue'>,
+  tx: Tx,
+  { enrolment, candidate }: About,
+): Promise<string> {
+  const completion = await lastCompletion(tx, enrolment);
+  const before = readRegistered(deps.catalogue(), enrolment, candidate);
+  const after = completion === null || before === null ? null : completedFile(before, completion);
+  if (after === null) return '';
+  const lines = unitLines(after.dossier, after.review).map(({ code, title, choice }) =>
+    [code, title, choice].filter((one) => one !== '').join(', '),
+  );
+  return `${listed(lines)}\n\n${say.proposed}`;
 }
 
 /** The confirmation of the version that the candidate has just made: they are at their inbox, no mail tells them. */

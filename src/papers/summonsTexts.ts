@@ -1,3 +1,4 @@
+import { onLine } from '../platform/mail/words.ts';
 import { clockTime, dayInWords, NBSP, shortDay } from '../ui/index.ts';
 
 /** « tiers », « moitié »: as people say the usual ones. */
@@ -49,8 +50,7 @@ export const summonsTexts = {
   bringTitle: 'À apporter à chaque épreuve',
   doorTitle: 'Si vous êtes en retard',
   absenceTitle: 'Si vous ne pouvez pas venir',
-  absence:
-    "Dites-le sans attendre à votre gestionnaire\u00a0: sur la page de votre convocation, par mail ou par téléphone. Gardez ce qui prouve l'empêchement.",
+  absence: `Dites-le sans attendre à votre gestionnaire\u00a0: ${onLine('sur la page de votre convocation, par mail ou ')}par téléphone. Gardez ce qui prouve l'empêchement.`,
   unsure: 'À confirmer auprès de votre gestionnaire.',
   notSatTitle: 'Ce que vous ne passez pas',
   toComeTitle: 'Ce qui reste à fixer',

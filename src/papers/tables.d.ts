@@ -188,6 +188,8 @@ declare module '../platform/database/database.ts' {
       session: string | null;
       reference: string | null;
       settled: boolean | null;
+      beside: readonly string[] | null;
+      signed_by: string | null;
     };
     /** A view: any room may read it. */
     paper_outcome: {

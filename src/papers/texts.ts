@@ -1,3 +1,4 @@
+import { onLine } from '../platform/mail/words.ts';
 import { plural } from '../ui/index.ts';
 
 type KindOfPaper = {
@@ -224,7 +225,7 @@ export const texts = {
       `Le rectorat vous a invité le ${when} à les donner ${until}, et à présenter vos observations (code des relations entre le public et l'administration, articles L114-5, L114-6, L121-1 et L122-1).`,
     heard: (count: number): string =>
       count === 0
-        ? "Vous n'avez pas présenté d'observations sur votre page."
+        ? "Aucune observation écrite de vous n'est enregistrée."
         : 'Vos observations ont été lues avant cette décision.',
     groundTitle: 'Fondement',
     notifiedTitle: 'Quand cette décision compte',
@@ -242,6 +243,9 @@ export const texts = {
   accommodation: {
     contactTitle: 'Le service des aménagements',
     contact: 'Écrivez-lui dans votre espace, sur la page de votre demande.',
+    /** Under the name of the service, so that nobody else opens it. */
+    contactByPost: (service: string): string =>
+      `Écrivez-lui\u00a0: Service des aménagements d'épreuves (pli confidentiel), ${service}.`,
     decision: (day: string): string =>
       `Le rectorat a décidé, le ${day}, de votre demande d'aménagements d'épreuves (code de l'éducation, articles D351-27 et D351-28).`,
     replaces: (day: string): string => `Cette décision remplace celle du ${day}, qui ne vaut plus.`,
@@ -264,11 +268,11 @@ export const texts = {
     intro: (since: string, until: string): string =>
       `Des pièces qui comptent pour la validation de votre inscription ne nous sont pas parvenues, ou ont été refusées, et leur délai est passé ${since}. Le rectorat vous invite à régulariser votre dossier ${until} (code des relations entre le public et l'administration, articles L114-5 et L114-6).`,
     reopened:
-      'Ces pièces peuvent de nouveau être déposées jusque-là, et elles seules. Si la confirmation signée en est, vous pouvez la signer et la déposer jusque-là.',
+      'Ces pièces peuvent de nouveau être données jusque-là, et elles seules. Si la confirmation signée en est, vous pouvez la signer et la donner jusque-là.',
     leftTitle: 'Ce que vous devez faire',
     observationsTitle: 'Vous pouvez présenter vos observations',
     observations: [
-      "Jusqu'à cette date, vous pouvez dire ce que vous voulez faire valoir\u00a0: par écrit, sur la page «\u00a0Mes observations\u00a0» de votre inscription ou par courrier à votre gestionnaire\u00a0; de vive voix, si vous le demandez. Vous pouvez vous faire assister ou représenter par la personne de votre choix (articles L121-1 et L122-1).",
+      `Jusqu'à cette date, vous pouvez dire ce que vous voulez faire valoir\u00a0: par écrit, ${onLine('sur la page «\u00a0Mes observations\u00a0» de votre inscription ou ')}par courrier à votre gestionnaire\u00a0; de vive voix, si vous le demandez. Vous pouvez vous faire assister ou représenter par la personne de votre choix (articles L121-1 et L122-1).`,
       'Une personne du rectorat les lira avant toute décision.',
     ],
     afterTitle: 'Et ensuite',

@@ -16,8 +16,10 @@ export const toldTexts = {
   kind: 'Lettre',
   standing: {
     told: (on: Temporal.PlainDate): string => `Dite par téléphone le ${dayInWords(on)}.`,
-    toPost: 'À imprimer, à signer et à poster.',
-    printed: (at: Temporal.Instant): string => `Imprimée le ${shortInstant(at)}, à poster.`,
+    toPost: (signer: string | null): string =>
+      `À imprimer, à ${signer === null ? 'signer' : `faire signer (${signer})`} et à poster.`,
+    printed: (at: Temporal.Instant, signer: string | null): string =>
+      `Imprimée le ${shortInstant(at)}, à ${signer === null ? '' : `faire signer (${signer}) et à `}poster.`,
     returned: 'Revenue sans être remise\u00a0: à envoyer de nouveau, ou à dire par téléphone.',
     posted: (on: Temporal.PlainDate, tracking: string | null): string =>
       `Partie par la poste le ${dayInWords(on)}, ${tracking === null ? 'sans numéro de suivi' : `numéro de suivi ${tracking}`}.`,

@@ -227,4 +227,11 @@ export const platformMigrations: Migrations = {
     -- A mail is for a mail box; those that an older version wrote for nobody's never left.
     alter table mail add constraint mail_has_a_mailbox check (state = 'failed' or recipient not like '%@sans-adresse.invalid')
   `),
+  '969-letter-signed': sqlMigration(`
+    -- Who took the decision that a letter tells: they sign it, whoever prints it. Null: it tells none, and who prints it signs.
+    alter table letter add column signed_by text check (signed_by <> '')
+----
+    create or replace view told_by_post as
+      select id, event_id, template, account_id, academy, session, about, confidential, subject, body, at, created_at, signed_by from letter
+  `),
 };

@@ -52,6 +52,7 @@ declare module '../platform/database/database.ts' {
       body: string;
       at: Generated<Temporal.Instant>;
       created_at: Generated<Temporal.Instant>;
+      signed_by: string | null;
     };
     mail: {
       id: string;
@@ -167,6 +168,7 @@ declare module '../platform/database/database.ts' {
       body: string;
       at: Temporal.Instant;
       created_at: Temporal.Instant;
+      signed_by: string | null;
     };
   }
 }

@@ -1,5 +1,7 @@
+import { type Author, decisionTexts } from '../decisions/index.ts';
 import { type ImpliedRefusal, lawTexts } from '../law/index.ts';
 import { dayInWords } from '../ui/index.ts';
+import type { CaseOutcome } from './cases.ts';
 import type { CaseTime } from './rules/caseTime.ts';
 
 /** What candidates ask once results are published. No-break spaces are written `\u00a0`. */
@@ -60,4 +62,21 @@ export function waitingInWords({ silence, forum, reopens }: CaseTime): string {
   return reopens
     ? lawTexts.refused(silence, forum)
     : `${lawTexts.refused({ on: silence.on, contest: null })} ${caseTexts.reopensNothing}`;
+}
+
+/** What is left to the candidate, once it was asked or refused; null of what was granted. */
+export function timeLeftInWords(time: CaseTime, outcome: CaseOutcome | null): string | null {
+  if (outcome === 'granted') return null;
+  if (outcome === null) return waitingInWords(time);
+  return time.contestUntil === null ? caseTexts.reopensNothing : lawTexts.contest(time.contestUntil, time.forum);
+}
+
+/** The whole answer, for a letter: what was decided, in which words, by whom, and what is left to do. */
+export function answerInWords(
+  { outcome, answer, author }: { readonly outcome: CaseOutcome; readonly answer: string; readonly author: Author },
+  time: CaseTime,
+): string {
+  const signed = decisionTexts.takenBy(author);
+  const left = timeLeftInWords(time, outcome);
+  return [`${caseTexts.outcomes[outcome]}.`, answer, signed, ...(left === null ? [] : [left])].join('\n\n');
 }

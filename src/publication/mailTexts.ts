@@ -64,6 +64,13 @@ export const mailTexts = {
   }),
 };
 
+/** What a letter says where a mail has its link: its reader has no page to go to. */
+export const postedTexts = {
+  available: 'Votre relevé de notes est joint à cette lettre\u00a0: il dit aussi comment contester.',
+  changed: (reason: string): string =>
+    `Motif\u00a0: ${reason}\n\nUn nouveau relevé de notes est joint à cette lettre. Il remplace le précédent.`,
+} as const;
+
 /** « la décision, la moyenne et une note »: what changes, without its values. */
 export function differencesInWords(found: readonly Difference[]): string {
   const units = found.filter(({ what }) => what === 'unit').length;

@@ -94,8 +94,9 @@ async function decide(
     { eventId, officerId: served.officerId },
   );
   await writeState(tx, request, 'decided', { waitsAgain: false });
-  if (deposited === null) await tell(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain');
-  else await post(deps, tx, about, { eventId, template: 'space.message' }, deposited);
+  if (deposited === null)
+    await tell(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain', { author: taken.value.author });
+  else await post(deps, tx, about, { eventId, template: 'space.message', author: taken.value.author }, deposited);
   return ok(null);
 }
 

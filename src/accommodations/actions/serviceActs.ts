@@ -58,7 +58,10 @@ export function askForMore(
       });
       await insertDemand(tx, request, { words, until }, { eventId, officerId: served.officerId });
       await writeState(tx, request, 'asked', { waitsAgain: false, askedUntil: until });
-      await tell(deps, tx, await readAbout(deps, tx, served.id), eventId, 'asked', untilInWords(until));
+      await tell(deps, tx, await readAbout(deps, tx, served.id), eventId, 'asked', {
+        until: untilInWords(until),
+        words,
+      });
       return ok(null);
     }),
   );

@@ -32,7 +32,7 @@ async function tell(deps: AccommodationActDeps, tx: Tx, { id, enrolmentId, until
     until: until.toString(),
     step,
   });
-  await mail(deps, tx, about, eventId, 'unsent', untilInWords(until));
+  await mail(deps, tx, about, eventId, 'unsent', { until: untilInWords(until) });
   await unsentReminders.settle(tx, id, 'sent', eventId);
 }
 

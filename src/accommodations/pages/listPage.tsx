@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { letterTexts } from '../../papers/index.ts';
 import {
   BackLink,
   EmptyState,
@@ -50,15 +49,9 @@ export function ListPage(view: ListView): JSX.Element {
         </ul>
       </nav>
       {lead !== '' && <p>{lead}</p>}
-      {list === 'decided' && files.length > 0 && (
-        <p>
-          <a href={addresses.letterList} download>
-            {letterTexts.csv}
-          </a>
-          {' · '}
-          <a href={addresses.letterLabels}>{letterTexts.labels}</a> <span class="muted">{say.letters.note}</span>
-        </p>
-      )}
+      <p>
+        <a href={addresses.letters}>{say.letters}</a>
+      </p>
       {files.length === 0 ? (
         <EmptyState title={say.empty[list]} />
       ) : (

@@ -22,7 +22,6 @@ import { serviceTexts } from '../serviceTexts.ts';
 import { findDocument } from '../store/documents.ts';
 import { findRequest } from '../store/requests.ts';
 import { sendLetter, showLetter } from './letter.ts';
-import { giveLetterLabels, giveLetterList } from './letters.ts';
 import { readDecision, readOpinions } from './readDecision.ts';
 import { showFile, showList } from './showService.ts';
 
@@ -32,8 +31,6 @@ const say = serviceTexts.file;
 /** What candidates say and give of their health, for its service alone. */
 export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
   const who = fileOfService(deps);
-  const list = (path: string, handle: typeof giveLetterList): Route =>
-    route({ method: 'GET', path, who: serviceGuard(deps), handle: (visit, staff) => handle(deps, visit, staff) });
   const at = (
     method: 'GET' | 'POST',
     path: string,
@@ -41,9 +38,12 @@ export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
   ): Route =>
     route({ method, path: `${PATH}/:id${path}`, who, handle: (visit, granted) => handle(deps, visit, granted) });
   return [
-    list(PATH, showList),
-    list(addresses.letterList, giveLetterList),
-    list(addresses.letterLabels, giveLetterLabels),
+    route({
+      method: 'GET',
+      path: PATH,
+      who: serviceGuard(deps),
+      handle: (visit, staff) => showList(deps, visit, staff),
+    }),
     at('GET', '', (_, visit, granted) => showFile(deps, visit, granted)),
     at('POST', '', notePaper),
     at('POST', '/demande', ask),

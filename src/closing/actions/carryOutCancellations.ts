@@ -87,6 +87,6 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
         pieces: pieces.map((piece) => `- ${piece}`).join('\n'),
         remedies: enrolmentTexts.reserve.remedies.map((remedy) => `- ${remedy}`).join('\n'),
       });
-    await post(deps, tx, about, { eventId, template: 'enrolment.cancelled' }, mail);
+    await post(deps, tx, about, { eventId, template: 'enrolment.cancelled', author: decided.author }, mail);
   });
 }

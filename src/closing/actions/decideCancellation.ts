@@ -119,6 +119,12 @@ async function decide(
     words: note ?? '',
     author: decisionTexts.takenBy(decided.value.author),
   };
-  await post(deps, tx, about, { eventId, template: 'enrolment.restored' }, texts.restored.mail(values));
+  await post(
+    deps,
+    tx,
+    about,
+    { eventId, template: 'enrolment.restored', author: decided.value.author },
+    texts.restored.mail(values),
+  );
   return ok(null);
 }

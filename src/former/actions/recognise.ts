@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { FormerActDeps } from '../deps.ts';
 import type { Proof } from '../former.ts';
+import { postedTexts } from '../personTexts.ts';
 import type { Refusal } from '../refusals.ts';
 import { proofsFor, samePerson, wantsWords } from '../rules/proofs.ts';
 import { lastClaim, readProven, settleClaim } from '../store/claims.ts';
@@ -14,6 +15,8 @@ import { findPersons } from '../store/lines.ts';
 import { insertLink, linksOf, undoLink } from '../store/links.ts';
 import { giveMarks } from './giveMarks.ts';
 import { tellAnswer } from './tellAnswer.ts';
+
+const say = postedTexts;
 
 type Order = { readonly academy: string; readonly enrolmentId: EnrolmentId; readonly by: string };
 
@@ -54,7 +57,7 @@ export function recognise(
     const marks = await giveMarks(tx, academy, [link], parisDay((await readMoment(tx, act)).now));
     const said = { enrolmentId, proof, marks };
     const eventId = await deps.events.publish(tx, act, 'former.confirmed', subjectOf(enrolment), said);
-    await tellAnswer(deps, tx, enrolmentId, eventId);
+    await tellAnswer(deps, tx, enrolmentId, eventId, say.confirmed);
     return ok(null);
   });
 }
@@ -70,7 +73,7 @@ export function refuseClaim(
     if (enrolment === null) throw new Error('The guard admits a file that is there');
     if (!(await settleClaim(tx, enrolment, { state: 'refused', words, by }))) return refuse({ code: 'claim-gone' });
     const eventId = await deps.events.publish(tx, act, 'former.refused', subjectOf(enrolment), { enrolmentId });
-    await tellAnswer(deps, tx, enrolmentId, eventId);
+    await tellAnswer(deps, tx, enrolmentId, eventId, words);
     return ok(null);
   });
 }
@@ -90,7 +93,7 @@ export function undoRecognition(
     if (link === undefined || !(await undoLink(tx, { id: link.id, by, words }))) return refuse({ code: 'link-gone' });
     await writeFormerMarks(tx, { academy, candidateId, number }, []);
     const eventId = await deps.events.publish(tx, act, 'former.undone', subjectOf(enrolment), { enrolmentId });
-    await tellAnswer(deps, tx, enrolmentId, eventId);
+    await tellAnswer(deps, tx, enrolmentId, eventId, say.undone(words));
     return ok(null);
   });
 }

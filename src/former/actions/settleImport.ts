@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { FormerActDeps } from '../deps.ts';
 import { formerSubject } from '../events.ts';
+import { postedTexts } from '../personTexts.ts';
 import type { Refusal } from '../refusals.ts';
 import {
   awaitImports,
@@ -47,7 +48,7 @@ export function confirmImport(deps: FormerActDeps, act: Act, { academy, id }: Or
       if (enrolment === null) continue;
       const payload = { enrolmentId, importId: id };
       const eventId = await deps.events.publish(tx, act, 'former.changed', subjectOf(enrolment), payload);
-      await tellAnswer(deps, tx, enrolmentId, eventId);
+      await tellAnswer(deps, tx, enrolmentId, eventId, postedTexts.changed);
     }
     return ok(null);
   });

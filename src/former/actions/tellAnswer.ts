@@ -5,12 +5,16 @@ import type { Tx } from '../../platform/database/database.ts';
 import { addresses } from '../addresses.ts';
 import type { FormerActDeps } from '../deps.ts';
 
-/** By a mail that says no mark: something about their former results waits on their page. An enrolment begun counts as one that stands. */
+/**
+ * By a mail that says no mark: something about their former results waits on their page. An enrolment begun counts as one that stands.
+ * `behind`: the answer, for a letter.
+ */
 export async function tellAnswer(
   deps: FormerActDeps,
   tx: Tx,
   enrolmentId: EnrolmentId,
   eventId: string,
+  behind: string,
 ): Promise<void> {
   const enrolment = await lockEnrolment(tx, enrolmentId);
   const candidate = enrolment === null ? null : await deps.findCandidate(tx, enrolment.candidateId);
@@ -26,5 +30,11 @@ export async function tellAnswer(
     session: session.label,
     link: new URL(addresses.own(enrolment.id), deps.publicUrl).href,
   };
-  await post(deps, tx, { enrolment, candidate }, { eventId, template }, letter(deps.catalogue(), template, values));
+  await post(
+    deps,
+    tx,
+    { enrolment, candidate },
+    { eventId, template, behind },
+    letter(deps.catalogue(), template, values),
+  );
 }

@@ -189,7 +189,7 @@ async function notify(
       ...told,
       author: decided.author,
     });
-  await post(deps, tx, about, { eventId: of.eventId, template }, mail);
+  await post(deps, tx, about, { eventId: of.eventId, template, author: decided.author }, mail);
 }
 
 function isOwn(hearing: Hearing): hearing is Own {

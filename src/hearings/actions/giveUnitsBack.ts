@@ -1,4 +1,4 @@
-import { decide, decisionTexts } from '../../decisions/index.ts';
+import { type Author, decide, decisionTexts } from '../../decisions/index.ts';
 import { type EnrolmentId, enrolmentAddresses, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { post, readAbout, valuesOf } from '../../papers/index.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -36,13 +36,13 @@ export function giveUnitsBack(
     // One that somebody lifted meanwhile is told: nothing is half done.
     if (standing.length === 0 || standing.length < units.length) return refuse({ code: 'not-left-out' });
     const ground = LEFT_OUT_REVERSED.law.join(', ');
-    let author = '';
+    let author: Author | undefined;
     for (const exclusion of standing) {
       const order = { of: enrolment, by: officerId, facts: [exclusion.title], reason: words, ground };
       const decided = await decide(deps, tx, act, LEFT_OUT_REVERSED, { ...order, undoes: exclusion.decisionId });
       if (!decided.ok) return decided;
       await reverseExclusion(tx, decided.value, exclusion);
-      author = decisionTexts.takenBy(decided.value.author);
+      ({ author } = decided.value);
     }
     const titles = standing.map(({ title }) => title);
     const about = await readAbout(deps, tx, id);
@@ -51,8 +51,10 @@ export function giveUnitsBack(
       number: about.number,
       units: titles,
     });
-    const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(id)), units: titles, words, author };
-    await post(deps, tx, about, { eventId, template: 'unit.givenBack' }, texts.givenBack(values));
+    if (author === undefined) throw new Error(`Nobody decided on ${about.number}`);
+    const signed = decisionTexts.takenBy(author);
+    const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(id)), units: titles, words, author: signed };
+    await post(deps, tx, about, { eventId, template: 'unit.givenBack', author }, texts.givenBack(values));
     return ok(null);
   });
 }

@@ -1,3 +1,4 @@
+import type { Author } from '../../decisions/index.ts';
 import { subjectOf } from '../../enrolment/index.ts';
 import { type About, letter, post, valuesOf } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -7,13 +8,16 @@ import type { MessageActDeps } from '../deps.ts';
 import type { NewMessage } from '../store.ts';
 import { writeMessage } from '../store.ts';
 
-/** Writes to a candidate in the name of the office, and tells them by a mail that says no more than where to read it. */
+/**
+ * Writes to a candidate in the name of the office, and tells them by a mail that says no more than where to read it; a letter, to who
+ * reads no page of ours, is the message. `author`: of the decision that it tells.
+ */
 export async function tellCandidate(
   deps: MessageActDeps,
   tx: Tx,
   act: Act,
   about: About,
-  message: Omit<NewMessage, 'author'>,
+  { author, ...message }: Omit<NewMessage, 'author'> & { readonly author?: Author },
 ): Promise<string> {
   const { enrolment, number } = about;
   const messageId = await writeMessage(tx, enrolment, { ...message, author: 'office' });
@@ -27,6 +31,13 @@ export async function tellCandidate(
   });
   const template = 'message.available';
   const values = valuesOf(deps, about, addresses.messages(enrolment.id));
-  await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
+  const by = author === undefined ? {} : { author };
+  await post(
+    deps,
+    tx,
+    about,
+    { eventId, template, behind: message.words, ...by },
+    letter(deps.catalogue(), template, values),
+  );
   return messageId;
 }

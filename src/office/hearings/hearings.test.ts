@@ -170,6 +170,10 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       expect(decision?.body.replaceAll('\u00a0', ' ')).toContain(said);
     const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'left-out');
     expect(paper).toMatchObject({ reference: `${made.enrolment.number}-X1` });
+    // It is notified by a registered letter: it waits where those are posted, and has a page of its own.
+    expect((await head.get('/gestion/courriers?nature=decisions')).body).toContain(`${made.enrolment.number}-X1`);
+    const notified = `/gestion/dossiers/${made.enrolment.id}/courriers/${paper?.id}`;
+    expect(await read(head, notified)).toContain('Elle part par lettre recommandée');
     const twice = await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
     expect(twice.status).toBeGreaterThanOrEqual(404);
 

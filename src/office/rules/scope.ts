@@ -7,7 +7,7 @@ export const STAFF_MANAGERS = ['head', 'admin'] as const satisfies readonly Role
 export const JOURNAL_READERS = ['head', 'admin'] as const satisfies readonly Role[];
 
 /** Who reads what candidates say of their health. */
-const ACCOMMODATION_READERS = ['accommodation'] as const satisfies readonly Role[];
+export const ACCOMMODATION_READERS = ['accommodation'] as const satisfies readonly Role[];
 
 export function readsAccommodations({ role }: Pick<SignedInStaff, 'role'>): boolean {
   return ACCOMMODATION_READERS.some((reader) => reader === role);

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { NOTIFIED_KINDS } from '../../papers/index.ts';
+import { endedBy, NOTIFIED_KINDS } from '../../papers/index.ts';
 import { columns, nullable, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../office.ts';
@@ -28,16 +28,19 @@ export type PostedFile = {
 
 /** How many decisions one list looks at; an office has some hundreds a session. */
 const MOST_DECIDED = 2000;
+/** The decisions that are notified and end no enrolment: each stands as long as its paper does. */
+const OTHER_KINDS = NOTIFIED_KINDS.filter((kind) => endedBy(kind) === null);
 
-/** Those of a scope, in the order of names: what is to be notified, and what was. */
+/** Those of a scope, in the order of names: what is to be notified, and what was. None tells of somebody's health. */
 export async function listDecided(db: Database, scope: Scope): Promise<readonly PostedFile[]> {
   const rows = await DECIDED.all(
     db,
     sql`select f.enrolment_id as id, c.paper_id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName",
         f.first_names as "firstNames"
-      from (select enrolment_id, paper_id from cancellation_notice union all select enrolment_id, paper_id from set_aside_notice) c
+      from (select enrolment_id, paper_id from cancellation_notice union all select enrolment_id, paper_id from set_aside_notice
+        union all select enrolment_id, id from paper_outcome where kind = any(${OTHER_KINDS}::text[])) c
         join office_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)}
-      order by f.sort_name, f.first_names, f.number limit ${MOST_DECIDED}::int`,
+      order by f.sort_name, f.first_names, f.number, c.paper_id limit ${MOST_DECIDED}::int`,
   );
   return rows.map(fileOf);
 }
@@ -46,12 +49,11 @@ function fileOf({ birthName, usageName, firstNames, ...row }: Awaited<ReturnType
   return { ...row, name: personName({ birthName, usageName, firstNames }) };
 }
 
-/** Letters with a decision go as that decision; those with health data are their service's. */
+/** Letters with a decision go as that decision; those with health data are read by their service, and by nobody else. */
 const lettersIn = (
   scope: Scope,
 ): RawBuilder<unknown> => sql`file_letter l join office_file f on f.enrolment_id = l.enrolment_id
-  where ${inFiles(scope)} and not l.confidential and not exists (
-    select from paper_outcome p where p.enrolment_id = l.enrolment_id and p.issued_at = l.at and p.kind = any(${NOTIFIED_KINDS}::text[]))`;
+  where ${inFiles(scope)} and l.confidential = ${scope.pieces === 'confidential'} and not l.beside && ${NOTIFIED_KINDS}::text[]`;
 
 /** The letters of a scope in the place of mails: those that are still to be posted or told, or the others, the last first. */
 export async function listLetters(db: Database, scope: Scope, settled: boolean): Promise<readonly PostedFile[]> {

@@ -6,6 +6,7 @@ import { addresses } from '../addresses.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { letter } from '../letter.ts';
 import { post, valuesOf } from '../mails.ts';
+import { publicationTexts } from '../publicationTexts.ts';
 import {
   holdPublication,
   listHolders,
@@ -63,7 +64,8 @@ async function giveOne(deps: PaperActDeps, tx: Tx, publicationId: string, enrolm
   const template = 'paper.available';
   const path = addresses.published(enrolment.id, publicationId);
   const values = { ...valuesOf(deps, about, path), title: publication.title };
-  await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
+  const behind = publicationTexts.enclosed(publication.title);
+  await post(deps, tx, about, { eventId, template, behind }, letter(deps.catalogue(), template, values));
 }
 
 /** The officer's act, though a job carries it out. */

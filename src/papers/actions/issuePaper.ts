@@ -1,6 +1,8 @@
+import { hasMailbox } from '../../accounts/index.ts';
 import { healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
+import { inMail, offLine } from '../../platform/mail/words.ts';
 import type { About } from '../about.ts';
 import type { PaperContent } from '../content.ts';
 import { referenceOf, withCode } from '../contents/frame.ts';
@@ -43,7 +45,9 @@ export async function issueOfAnyKind(
   const reference = referenceOf(number, kind, version);
   const code = newCode();
   const verifiable = withCode(content, code, deps.publicUrl);
-  const paperId = await insertPaper(tx, { enrolment, kind, version, reference, code, content: verifiable });
+  // What only holds on a page of ours is marked in its words, as in those of a mail.
+  const read = hasMailbox(about.candidate) ? inMail : offLine;
+  const paperId = await insertPaper(tx, { enrolment, kind, version, reference, code, content: verifiable }, read);
   if (paperId === null) return null;
   await deps.jobs.enqueue(tx, 'paper.render', { paperId }, PAPERS[kind].later ? LATER_SECONDS : 0);
   const payload = { enrolmentId, paperId, kind, version };

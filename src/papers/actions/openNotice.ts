@@ -1,4 +1,4 @@
-import { noticeAgreementOf } from '../../accounts/index.ts';
+import { hasMailbox, noticeAgreementOf } from '../../accounts/index.ts';
 import { type Minority, minorityOf } from '../../enrolment/index.ts';
 import { deemedNotice } from '../../law/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -14,7 +14,7 @@ import { PAPERS } from '../texts.ts';
 
 /**
  * How a decision that is taken now reaches its person: on line where an agreement is in force, by registered letter otherwise. A minor's
- * agreement binds nobody who answers for them: their decision goes by letter, to both.
+ * agreement binds nobody who answers for them: their decision goes by letter, to both; nor does one of who has no mail box to be told by.
  */
 export type NoticeWay = {
   readonly agreement: { readonly id: string; readonly at: Temporal.Instant } | null;
@@ -30,7 +30,8 @@ export async function noticeWayOf(
   now: Temporal.Instant,
 ): Promise<NoticeWay> {
   const minority = minorityOf(enrolment, candidate, parisDay(now));
-  const agreement = minority === null ? await noticeAgreementOf(tx, candidate.accountId) : null;
+  const agreement =
+    minority === null && hasMailbox(candidate) ? await noticeAgreementOf(tx, candidate.accountId) : null;
   return { agreement, day: parisDay(now), last: deemedNotice(parisDay(now)).lastToRead, minority };
 }
 

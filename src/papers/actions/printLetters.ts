@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Candidate } from '../../accounts/index.ts';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Inspector } from '../../platform/documents/inspector.ts';
@@ -10,6 +11,7 @@ import type { Notice } from '../notice.ts';
 import { letterWords, notePrinted } from '../store/notices.ts';
 import { findPaperToPrint } from '../store.ts';
 import { PAPERS } from '../texts.ts';
+import { toldTexts } from '../toldTexts.ts';
 import { readPdf } from './printPaper.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'paper.typ');
@@ -23,6 +25,8 @@ export type LettersOrder = {
   readonly letters: readonly LetterToPrint[];
   readonly officerId: string;
   readonly signer: Signer;
+  /** Of the service which alone reads of somebody's health. */
+  readonly confidential: boolean;
 };
 /** `failed`: they couldn't be joined: too many at once on this machine. */
 export type LettersRefusal = 'too-many' | 'failed';
@@ -32,7 +36,7 @@ type Deps = PapersDeps & { readonly inspector: Pick<Inspector, 'join'> };
 /** What is to be posted as one file to print: each letter with the papers that were issued with it; a decision is its own paper. */
 export async function printLetters(
   deps: Deps,
-  { academy, letters, officerId, signer }: LettersOrder,
+  { academy, letters, officerId, ...by }: LettersOrder,
 ): Promise<Result<Buffer, LettersRefusal>> {
   if (letters.length > MOST_LETTERS) return refuse('too-many');
   const now = deps.clock.now();
@@ -41,7 +45,7 @@ export async function printLetters(
     limits: LIMITS,
     read: async () => {
       const sheets: Buffer[] = [];
-      for (const letter of letters) sheets.push(...(await sheetsOf(deps, letter, signer, now)));
+      for (const letter of letters) sheets.push(...(await sheetsOf(deps, letter, by, now)));
       return sheets.map((bytes) => ({ bytes, turns: 0 }));
     },
   });
@@ -54,21 +58,32 @@ export async function printLetters(
 async function sheetsOf(
   deps: Deps,
   { notice, enrolment, candidate }: LetterToPrint,
-  signer: Signer,
+  { signer, confidential }: Pick<LettersOrder, 'signer' | 'confidential'>,
   now: Temporal.Instant,
 ): Promise<readonly Buffer[]> {
   if (notice.kind !== null) return paperSheets(deps, [notice.id]);
-  const { body, enclosed } = await letterWords(deps.db, notice.id);
+  const { body, enclosed, published } = await letterWords(deps.db, notice.id);
   const papers = await Promise.all(enclosed.map((id) => findPaperToPrint(deps.db, id)));
   const names = papers.flatMap((paper) => (paper === null ? [] : [`${PAPERS[paper.kind].title} (${paper.reference})`]));
+  const given = published.map(({ title }) => title);
   const about = aboutOf(deps.catalogue(), enrolment, candidate);
   const { title: subject, reference } = notice;
-  const content = letterContent(about, { subject, body, reference, enclosed: names, signer }, now);
+  const signature = notice.signedBy ?? toldTexts.signedBy(signer.name, signer.capacity);
+  const content = letterContent(
+    about,
+    { subject, body, reference, enclosed: [...names, ...given], signature, confidential },
+    now,
+  );
   const cover = await deps.pdf.render({ template: TEMPLATE, data: content });
-  return [cover, ...(await paperSheets(deps, enclosed))];
+  const documents = await Promise.all(published.map(({ fileKey }) => wholeFile(deps, fileKey)));
+  return [cover, ...(await paperSheets(deps, enclosed)), ...documents];
 }
 
 async function paperSheets(deps: Deps, ids: readonly string[]): Promise<readonly Buffer[]> {
   const papers = await Promise.all(ids.map((id) => findPaperToPrint(deps.db, id)));
   return Promise.all(papers.flatMap((paper) => (paper === null ? [] : [readPdf(deps, paper)])));
+}
+
+async function wholeFile({ files }: Deps, key: string): Promise<Buffer> {
+  return buffer(await files.open(key));
 }

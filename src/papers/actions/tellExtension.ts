@@ -32,7 +32,7 @@ export async function tellExtension(
     changes: sentences.map((sentence) => `- ${sentence}`).join('\n'),
     link: new URL(path, deps.publicUrl).href,
   };
-  const mail = { eventId, template: 'window.extended' };
+  const mail = { eventId, template: 'window.extended' } as const;
   if (enrolment.number === null) {
     await post(
       deps,

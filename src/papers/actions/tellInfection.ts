@@ -14,7 +14,10 @@ import { mailTexts } from '../mailTexts.ts';
 
 const say = mailTexts.infected;
 
-/** The mail of an infected file, at once: there may be time to give another. A document of health is named by its receipt alone. */
+/**
+ * The mail of an infected file, at once: there may be time to give another. A document of health is named by its receipt alone. Who
+ * has no mail box deposits nothing: it is a scan of the office's, which sees on the file that it is to be made again.
+ */
 export async function tellInfection(
   deps: PaperActDeps,
   tx: Tx,
@@ -31,9 +34,9 @@ export async function tellInfection(
   const { receipt } = payload;
   const values = { ...valuesOf(deps, about, path), receipt, remedy: await remedyOf(tx, piece) };
   const mail = piece.confidential
-    ? { template: 'document.infected', ...letter(deps.catalogue(), 'document.infected', values) }
+    ? { template: 'document.infected' as const, ...letter(deps.catalogue(), 'document.infected', values) }
     : {
-        template: 'file.infected',
+        template: 'file.infected' as const,
         ...letter(deps.catalogue(), 'file.infected', { ...values, piece: pieceInWords(deps.catalogue(), piece) }),
       };
   await post(deps, tx, about, { eventId, template: mail.template }, mail);

@@ -1,4 +1,4 @@
-import { accountTexts } from '../../accounts/index.ts';
+import { accountTexts, hasMailbox } from '../../accounts/index.ts';
 import { enrolmentAddresses, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
@@ -21,6 +21,8 @@ export async function tellNewRules(
   const enrolment = id === null ? null : await lockEnrolment(tx, id);
   if (enrolment === null) return;
   const { candidate } = carried;
+  // What is offered for one's health is read on their page alone, and is all that there is to tell.
+  if (sentences.length === 0 && !hasMailbox(candidate)) return;
   const catalogue = deps.catalogue();
   const said = [...sentences, ...(health === true ? [say.newRulesOffered] : [])];
   const changes = said.map((sentence) => `- ${sentence}`).join('\n');

@@ -53,7 +53,7 @@ export async function tellReserve(
   const reasons = linesOf(reserve);
   if (name !== 'enrolment.setAside') {
     const told = name === 'reserve.lifted' ? say.lifted(of) : say.reinstated(of);
-    return post(deps, tx, about, { eventId, template: name }, told);
+    return post(deps, tx, about, { eventId, template: name, author: decided.author }, told);
   }
   const ground = kept.ground ?? '';
   const sentences = reserve.reasons.map(({ sentence }) => sentence);
@@ -62,7 +62,13 @@ export async function tellReserve(
     eventId,
     content: (signed, now) => setAsideContent(about, { reasons: sentences, words: written, ground, ...signed }, now),
   });
-  await post(deps, tx, about, { eventId, template: name }, deposited ?? say.setAside({ ...of, ground, reasons }));
+  await post(
+    deps,
+    tx,
+    about,
+    { eventId, template: name, author: decided.author },
+    deposited ?? say.setAside({ ...of, ground, reasons }),
+  );
 }
 
 /** The mail of an *Enregistrer* says under what reserve it is, or that there is none any more: after its first paragraphs. */

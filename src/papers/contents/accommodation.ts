@@ -1,9 +1,11 @@
+import { hasMailbox } from '../../accounts/index.ts';
 import type { Author } from '../../decisions/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { dayInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
+import { serviceByPost } from '../mails.ts';
 import { texts } from '../texts.ts';
 import { authorBlock } from './author.ts';
 import { contestBlock } from './contest.ts';
@@ -67,7 +69,7 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
   ];
   return {
     ...frame,
-    contact: { title: say.contactTitle, lines: [...frame.letterhead.slice(0, 1), say.contact] },
+    contact: healthContact(about),
     parts: [shown, own],
     pages: null,
   };
@@ -89,4 +91,10 @@ function adviceOn(measures: Accommodated['measures']): readonly Block[] {
 function factsOf(title: string, measures: Accommodated['measures']): readonly Block[] {
   if (measures.length === 0) return [];
   return [{ type: 'facts', title, lines: measures.map(({ label, reasons }) => ({ label, values: [reasons ?? ''] })) }];
+}
+
+/** How its service is reached: nobody else opens what is sent to it. */
+export function healthContact({ academy, candidate }: Pick<About, 'academy' | 'candidate'>): PaperContent['contact'] {
+  const how = hasMailbox(candidate) ? say.contact : say.contactByPost(serviceByPost(academy).join(', '));
+  return { title: say.contactTitle, lines: [academy.letterhead.authority, how] };
 }

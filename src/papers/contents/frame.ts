@@ -1,4 +1,4 @@
-import { accountTexts, displayName } from '../../accounts/index.ts';
+import { accountTexts, displayName, hasMailbox } from '../../accounts/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { phoneInWords, shortDay } from '../../ui/index.ts';
 import type { About } from '../about.ts';
@@ -29,7 +29,11 @@ export function frameOf(
     letterhead: [letterhead.authority, letterhead.academy, letterhead.division, letterhead.bureau],
     contact: {
       title: say.contactTitle,
-      lines: [say.officer(portfolio.code), portfolio.mailbox, phoneInWords(portfolio.phone)],
+      lines: [
+        say.officer(portfolio.code),
+        ...(hasMailbox(candidate) ? [portfolio.mailbox] : []),
+        phoneInWords(portfolio.phone),
+      ],
     },
     subject: say.subject(exam.name, speciality.name, session.label),
     candidate: say.candidate(accountTexts.civilities[candidate.civility], displayName(candidate)),

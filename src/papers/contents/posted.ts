@@ -5,9 +5,10 @@ import { addresseeOf, envelopeLines } from '../actions/noticeLetters.ts';
 import type { Block, PaperContent } from '../content.ts';
 import { serviceByPost } from '../mails.ts';
 import { toldTexts as say } from '../toldTexts.ts';
+import { healthContact } from './accommodation.ts';
 import { frameOf } from './frame.ts';
 
-/** Who signs a letter by hand: first name, surname, capacity (CRPA L111-2, L212-1). */
+/** Who prints a letter, and signs it by hand where it tells no decision: first name, surname, capacity (CRPA L111-2, L212-1). */
 export type Signer = { readonly name: string; readonly capacity: string };
 
 /** A letter in the place of a mail: the same words, to whom, with what, how to answer, and who signs it. */
@@ -18,13 +19,16 @@ export function letterContent(
     body,
     reference,
     enclosed,
-    signer,
+    signature,
+    confidential,
   }: {
     readonly subject: string;
     readonly body: string;
     readonly reference: string;
     readonly enclosed: readonly string[];
-    readonly signer: Signer;
+    readonly signature: string;
+    /** Written by who alone reads of somebody's health: the answer goes to nobody else. */
+    readonly confidential: boolean;
   },
   now: Temporal.Instant,
 ): PaperContent {
@@ -34,20 +38,24 @@ export function letterContent(
   return {
     ...frame,
     title: subject,
-    contact: { ...frame.contact, lines: frame.contact.lines.filter((line) => !line.includes('@')) },
+    ...(confidential ? { contact: healthContact(about) } : {}),
     marks: [number, { label: say.kind, value: reference }, issued].filter((mark) => mark !== undefined),
     footer: say.footer(about.number),
     parts: [
       [
         { type: 'address', lines: envelopeLines(addresseeOf(about, parisDay(now))) },
         text(null, paragraphsOf(body)),
-        text(say.answerTitle, say.answer(serviceByPost(about.academy), phoneInWords(about.portfolio.phone))),
+        text(say.answerTitle, confidential ? healthContact(about).lines : answerTo(about)),
         ...(enclosed.length === 0 ? [] : [text(say.enclosedTitle, enclosed)]),
-        text(say.signature, [say.signedBy(signer.name, signer.capacity)]),
+        text(say.signature, [signature]),
       ],
     ],
     pages: null,
   };
+}
+
+function answerTo({ academy, portfolio }: Pick<About, 'academy' | 'portfolio'>): readonly string[] {
+  return say.answer(serviceByPost(academy), phoneInWords(portfolio.phone));
 }
 
 /** A line that begins with a dash stands by itself. */

@@ -15,7 +15,10 @@ export function standingOf(notice: Facts, now: Temporal.Instant): Standing {
 const say = toldTexts.standing;
 
 /** For the office; a decision speaks of its notification, any other letter of the post. */
-export function standingInWords({ kind, printedAt }: Pick<Notice, 'kind' | 'printedAt'>, found: Standing): string {
+export function standingInWords(
+  { kind, printedAt, signedBy }: Pick<Notice, 'kind' | 'printedAt' | 'signedBy'>,
+  found: Standing,
+): string {
   if (found.state === 'told') return say.told(found.on);
   if (kind !== null) return noticeTexts.standing(found);
   switch (found.state) {
@@ -25,6 +28,6 @@ export function standingInWords({ kind, printedAt }: Pick<Notice, 'kind' | 'prin
       return say.posted(found.letter.postedOn, found.letter.tracking);
     default:
       if ('why' in found && found.why === 'returned') return say.returned;
-      return printedAt === null ? say.toPost : say.printed(printedAt);
+      return printedAt === null ? say.toPost(signedBy) : say.printed(printedAt, signedBy);
   }
 }

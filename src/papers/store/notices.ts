@@ -54,6 +54,7 @@ const NOTICE = columns({
   electronic: flag,
   mail: oneOf(['left', 'waiting', 'refused']),
   toldOn: nullable(day),
+  signedBy: nullable(text),
   printedAt: nullable(instant),
 });
 const LETTER = columns({
@@ -76,7 +77,7 @@ async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly 
     sql`select p.id, p.academy, p.session, p.enrolment_id as "enrolmentId", p.kind, p.title, p.reference, p.issued_at as "issuedAt",
         p.opened_at as "openedAt", n.paper_id is not null as electronic,
         case when m.state in ('sent', 'kept') then 'left' when m.state = 'failed' then 'refused' else 'waiting' end as mail,
-        null::date as "toldOn", ${printed(sql`p.id`)} as "printedAt"
+        null::date as "toldOn", null::text as "signedBy", ${printed(sql`p.id`)} as "printedAt"
       from paper p left join electronic_notice n on n.paper_id = p.id
         left join lateral (select o.state from mail_outcome o where o.event_id = n.event_id order by o.created_at desc limit 1) m on true
       where p.kind = any(${NOTIFIED_KINDS}::text[]) and ${which} order by p.issued_at desc, p.version desc`,
@@ -98,7 +99,7 @@ async function findLetters(
     db,
     sql`select l.id, l.academy, l.session, l.enrolment_id as "enrolmentId", null::text as kind, l.subject as title, l.reference, l.at as "issuedAt",
         null::timestamptz as "openedAt", false as electronic, 'left' as mail,
-        (select told_on from letter_told t where t.letter_id = l.id and t.taken_back_at is null) as "toldOn", ${printed(sql`l.id`)} as "printedAt"
+        (select told_on from letter_told t where t.letter_id = l.id and t.taken_back_at is null) as "toldOn", l.signed_by as "signedBy", ${printed(sql`l.id`)} as "printedAt"
       from file_letter l where l.id = any(${letters}::uuid[]) and l.academy = ${academy} and l.confidential = ${confidential} order by l.at desc, l.id`,
   );
   return withLetters(db, rows);
@@ -234,13 +235,27 @@ export async function notePrinted(
 }
 
 const WORDS = columns({ template: text, body: text, enclosed: texts });
+const ENCLOSED = columns({ title: text, fileKey: text });
 
-/** What a letter says, and the papers that were issued with it, in the order of their references. */
-export function letterWords(db: Database, id: string): Promise<RowOf<typeof WORDS>> {
-  return WORDS.one(
+export type LetterWords = RowOf<typeof WORDS> & {
+  /** Documents of the office that were given at the same instant, as long as they may be read. */
+  readonly published: readonly RowOf<typeof ENCLOSED>[];
+};
+
+/** What a letter says, and what was issued with it: papers in the order of their references, then documents of the office. */
+export async function letterWords(db: Database, id: string): Promise<LetterWords> {
+  const words = await WORDS.one(
     db,
     sql`select l.template, l.body, array(select p.id::text from paper p where p.enrolment_id = l.enrolment_id and p.issued_at = l.at
         and p.kind <> all(${CONFIDENTIAL_KINDS}::text[]) and p.withheld is null order by p.reference) as enclosed
       from file_letter l where l.id = ${id}`,
   );
+  const published = await ENCLOSED.all(
+    db,
+    sql`select p.title, p.file_key as "fileKey" from file_letter l
+        join publication_recipient r on r.enrolment_id = l.enrolment_id and r.settled_at = l.at and r.state = 'given'
+        join publication p on p.id = r.publication_id
+      where l.id = ${id} and not l.confidential and p.withdrawn_at is null and p.scan is distinct from 'infected' order by p.title, p.id`,
+  );
+  return { ...words, published };
 }

@@ -31,6 +31,10 @@ export type Letter = {
   readonly about?: string;
   /** Read and sent by those alone who may read of somebody's health. */
   readonly confidential?: boolean;
+  /** What its link leads to: who can't follow it reads it in the letter, which a mail never does. */
+  readonly behind?: string;
+  /** Who took the decision that it tells, as they sign it; none: it tells none. */
+  readonly signedBy?: string;
   /** Of no use in a letter (a code for the next ten minutes): who has no mail box isn't told. */
   readonly onlyByMail?: boolean;
 };
@@ -55,11 +59,12 @@ export function createOutbox(db: Database, jobs: Jobs, transport: Transport | nu
     jobs.handle('mail.again', send, 'side-by-side');
   }
   return {
-    post: async (tx, { about = null, confidential = false, onlyByMail = false, ...letter }) => {
+    post: async (tx, { about = null, confidential = false, onlyByMail = false, behind, signedBy, ...letter }) => {
       const id = randomUUID();
       const { eventId: event_id, accountId: account_id, ...words } = letter;
       if (isUnreachable(letter.recipient)) {
-        if (!onlyByMail) await writeLetter(tx, id, letter, { about, confidential });
+        if (!onlyByMail)
+          await writeLetter(tx, id, letter, { about, confidential, behind, signed_by: signedBy ?? null });
         return;
       }
       const state = transport === null ? 'kept' : 'waiting';
@@ -74,18 +79,20 @@ export function createOutbox(db: Database, jobs: Jobs, transport: Transport | nu
   };
 }
 
+type Kept = { readonly about: string | null; readonly confidential: boolean; readonly signed_by: string | null };
+
 /** Of somebody whose account has no mail box; the address of nobody's account is always one that somebody gave. */
 async function writeLetter(
   tx: Tx,
   id: string,
   { eventId: event_id, template, accountId: account_id, academy, session, subject, body }: Letter,
-  { about, confidential }: { readonly about: string | null; readonly confidential: boolean },
+  { behind, ...its }: Kept & { readonly behind: string | undefined },
 ): Promise<void> {
   if (account_id === null) throw new Error(`The letter ${template} is for nobody`);
-  const words = { subject: inLetter(subject), body: inLetter(body) };
+  const words = { subject: inLetter(subject), body: inLetter(body, behind) };
   await tx
     .insertInto('letter')
-    .values({ id, event_id, template, account_id, academy, session, about, confidential, ...words })
+    .values({ id, event_id, template, account_id, academy, session, ...its, ...words })
     .onConflict((posted) => posted.columns(['event_id', 'template', 'account_id']).doNothing())
     .execute();
 }

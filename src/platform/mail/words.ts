@@ -16,21 +16,31 @@ export function inMail(text: string): string {
   return text.replace(MARKS, '');
 }
 
-/** Without what is marked, and without the lines that are only a link. */
-export function inLetter(text: string): string {
-  return text
-    .replace(MARKED, '')
-    .replace(MARKS, '')
-    .split(/\n{2,}/)
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map((line) => line.replace(/ {2,}/g, ' ').trim())
-        .filter((line) => line !== '' && !LINK.test(line))
-        .join('\n'),
-    )
+/** The same words for who reads no page of ours: what is marked is gone. */
+export function offLine(text: string): string {
+  return text.replace(MARKED, '').replace(MARKS, '');
+}
+
+/**
+ * Without what is marked, and without the lines that are only a link. `behind`: what the link leads to, which stands in its place; nothing
+ * of it is taken away.
+ */
+export function inLetter(text: string, behind = ''): string {
+  const paragraphs = offLine(text).split(/\n{2,}/);
+  const place = paragraphs.findIndex((paragraph) => LINK.test(paragraph.trim()));
+  return paragraphs
+    .map(withoutLinks)
+    .toSpliced(place === -1 ? paragraphs.length : place, 0, behind.replace(MARKS, ''))
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
+}
+
+function withoutLinks(paragraph: string): string {
+  return paragraph
+    .split('\n')
+    .map((line) => line.replace(/ {2,}/g, ' ').trim())
+    .filter((line) => line !== '' && line !== '-' && !LINK.test(line))
+    .join('\n');
 }
 
 /** What can only be done, or seen, on a page of ours or in a mail box. */

@@ -6,12 +6,12 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { addresses } from '../addresses.ts';
 import { CASES, type CaseOutcome } from '../cases.ts';
-import { waitingInWords } from '../caseTexts.ts';
+import { answerInWords, waitingInWords } from '../caseTexts.ts';
 import { CASE_ANSWER } from '../decisions.ts';
 import type { PublicationActDeps } from '../deps.ts';
 import { mailTexts } from '../mailTexts.ts';
 import type { Refusal } from '../refusals.ts';
-import { remediesOf } from '../remedies.ts';
+import { remediesOf, remedyOf } from '../remedies.ts';
 import { timeOfCase } from '../rules/caseTime.ts';
 import { countOwnCases, insertCase, lockCase, writeAnswer } from '../store/cases.ts';
 import { findVisible } from '../store/results.ts';
@@ -80,7 +80,19 @@ export function answerCase(
     const said = { enrolmentId: found.enrolmentId, caseId: found.id, kind: found.kind };
     const eventId = await deps.events.publish(tx, act, 'resultCase.answered', subjectOf(about.enrolment), said);
     const values = valuesOf(deps, about, addresses.own(found.enrolmentId));
-    await post(deps, tx, about, { eventId, template: 'resultCase.answered' }, mailTexts.answered(values));
+    const { author } = taken.value;
+    const answered = await lockCase(tx, order.academy, order.id);
+    const remedy = remedyOf(about.exam, found.kind);
+    if (answered === null) throw new Error(`The request ${found.id} is gone`);
+    const time = timeOfCase(answered, remedy, whereOf(about.academy, about.enrolment));
+    const behind = answerInWords({ ...order, author }, time);
+    await post(
+      deps,
+      tx,
+      about,
+      { eventId, template: 'resultCase.answered', author, behind },
+      mailTexts.answered(values),
+    );
     return ok(null);
   });
 }

@@ -8,7 +8,7 @@ import { addresses } from '../addresses.ts';
 import { blocksContent, successContent, transcriptContent } from '../contents.ts';
 import type { TellingDeps } from '../deps.ts';
 import { keptRulesOf } from '../keptRules.ts';
-import { differencesInWords, mailTexts } from '../mailTexts.ts';
+import { differencesInWords, mailTexts, postedTexts } from '../mailTexts.ts';
 import { type ResultPublication, TELLING } from '../publication.ts';
 import { blocksOf } from '../rules/blocks.ts';
 import { differences } from '../rules/differences.ts';
@@ -71,8 +71,8 @@ async function tellOne(deps: TellingDeps, tx: Tx, publicationId: string, enrolme
     publicationId,
     number: publication.number,
   });
-  const words = await lettersOf(deps, tx, about, publication, published);
-  await post(deps, tx, about, { eventId, template: 'results.published' }, words);
+  const { behind, ...words } = await lettersOf(deps, tx, about, publication, published);
+  await post(deps, tx, about, { eventId, template: 'results.published', behind }, words);
 }
 
 async function issuePapers(
@@ -98,7 +98,7 @@ async function issuePapers(
   else if (blocksOf(result).length > 0) await issuePaper(deps, tx, SYSTEM, about, 'blocks', blocksContent(written));
 }
 
-/** Never what the result is. */
+/** Never what the result is; a letter brings its papers. */
 async function lettersOf(
   deps: TellingDeps,
   tx: Tx,
@@ -107,8 +107,11 @@ async function lettersOf(
   { enrolmentId, result, changeReason }: OfficeResult,
 ) {
   const values = valuesOf(deps, about, addresses.own(enrolmentId));
-  if (changeReason === null) return mailTexts.available(values);
+  if (changeReason === null) return { ...mailTexts.available(values), behind: postedTexts.available };
   const before = await findBefore(tx, enrolmentId, number);
   const kinds = before === null ? [] : differences(before, result);
-  return mailTexts.changed({ ...values, what: differencesInWords(kinds) });
+  return {
+    ...mailTexts.changed({ ...values, what: differencesInWords(kinds) }),
+    behind: postedTexts.changed(changeReason),
+  };
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import { TakenBy } from '../../decisions/index.ts';
-import { lawTexts } from '../../law/index.ts';
 import {
   Alert,
   BackLink,
@@ -24,7 +23,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { CASE_OUTCOMES, CASES, type ResultCase } from '../cases.ts';
-import { caseTexts as say, waitingInWords } from '../caseTexts.ts';
+import { caseTexts as say, timeLeftInWords } from '../caseTexts.ts';
 import type { CaseTime } from '../rules/caseTime.ts';
 import type { NamedEnrolment } from '../store/enrolled.ts';
 
@@ -205,7 +204,6 @@ export function OwnCases(props: {
 
 /** What silence makes of it, or until when its refusal is contested (code de justice administrative, R421-5). */
 function TimeLeft({ time, outcome }: TimedCase): JSX.Element | null {
-  if (outcome === 'granted') return null;
-  if (outcome === null) return <p>{waitingInWords(time)}</p>;
-  return <p>{time.contestUntil === null ? say.reopensNothing : lawTexts.contest(time.contestUntil, time.forum)}</p>;
+  const left = timeLeftInWords(time, outcome);
+  return left === null ? null : <p>{left}</p>;
 }

@@ -65,6 +65,7 @@ export function decideReplacement(
     };
     const taken = await take(deps, tx, act, REPLACEMENT, signed);
     if (!taken.ok) return taken;
+    const { author } = taken.value;
     const kept = await insertDecision(tx, taken.value, place, { ...order, rank: rank + 1 });
     if (!kept) return refuse({ code: 'changed-meanwhile' });
     const said = { enrolmentId, unit, outcome, rank: rank + 1 };
@@ -73,7 +74,8 @@ export function decideReplacement(
     await tellCandidate(deps, tx, act, about, {
       staffId: by,
       piece: null,
-      words: texts.told(absence.title, outcome, words, decisionTexts.takenBy(taken.value.author)),
+      words: texts.told(absence.title, outcome, words, decisionTexts.takenBy(author)),
+      author,
       answers: false,
       lotId: null,
     });

@@ -1,6 +1,7 @@
 import { enrolmentTexts } from '../../enrolment/index.ts';
 import { lengthsInWords } from '../../law/index.ts';
 import type { valuesOf } from '../../papers/index.ts';
+import { onLine } from '../../platform/mail/words.ts';
 import { parisDay } from '../../platform/time.ts';
 import { clockTime, dayInWords, NBSP, plural, quoted, shortInstant } from '../../ui/index.ts';
 import type { Conclusion, ExcuseState } from './excuse.ts';
@@ -83,11 +84,11 @@ export const excuseTexts = {
   /** A mailbox has other readers: nothing of an absence. */
   received: ({ civility, name, number, link }: Values) => ({
     subject: `Inscription ${number}\u00a0: votre envoi est bien arrivé`,
-    body: `Bonjour ${civility} ${name},\n\nCe que vous avez envoyé pour votre inscription ${number} est arrivé. La réponse viendra dans votre espace.\n\n${link}`,
+    body: `Bonjour ${civility} ${name},\n\nCe que vous avez envoyé pour votre inscription ${number} est arrivé. Une réponse vous sera donnée${onLine(' dans votre espace')}.\n\n${link}`,
   }),
   infectedMail: ({ civility, name, number, link }: Values) => ({
-    subject: `Inscription ${number}\u00a0: un fichier est à déposer de nouveau`,
-    body: `Bonjour ${civility} ${name},\n\nL'antivirus a trouvé infecté un fichier que vous avez déposé dans votre espace, pour votre inscription ${number}. Il ne s'ouvre plus\u00a0: déposez-en un autre.\n\n${link}`,
+    subject: `Inscription ${number}\u00a0: un fichier est à donner de nouveau`,
+    body: `Bonjour ${civility} ${name},\n\nL'antivirus a trouvé infecté un fichier donné${onLine(' dans votre espace')}, pour votre inscription ${number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.\n\n${link}`,
   }),
   /** Of a refusal, after its reason. */
   remedies: [enrolmentTexts.reserve.remediesTitle, ...enrolmentTexts.reserve.remedies].join('\n\n'),

@@ -51,6 +51,7 @@ export async function mailCode(deps: SignatureDeps, act: Act, order: CodeOrder):
       subject: title,
       // Somebody without civility: « Bonjour  Paul ».
       body: body.replace(/ {2,}/g, ' '),
+      onlyByMail: true,
     });
     return ok(null);
   });

@@ -113,13 +113,7 @@ export function HomePage(props: HomeView): JSX.Element {
           </p>
         </Alert>
       )}
-      {toPost > 0 && (
-        <Alert tone="info">
-          <p>
-            {lettersTexts.home(toPost)} <a href={addresses.letters({ nature: 'lettres' })}>{lettersTexts.see}</a>
-          </p>
-        </Alert>
-      )}
+      <LettersToPost count={toPost} href={addresses.letters({ nature: 'lettres' })} />
       {letters > 0 && (
         <Alert tone="info">
           <p>
@@ -196,15 +190,17 @@ function pieceFigures(figures: Numbers) {
 /** For who decides on accommodations: the documents of health that wait, and nothing of the files. */
 export function AccommodationHomePage({
   figures,
+  toPost,
   first,
   notices,
   ...view
-}: PageFrame & Pick<HomeView, 'figures' | 'first' | 'notices'>): JSX.Element {
+}: PageFrame & Pick<HomeView, 'figures' | 'toPost' | 'first' | 'notices'>): JSX.Element {
   const words = say.yours.accommodation;
   return (
     <Page {...view} layout="wide" title={words.title}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
       <Notices notices={notices} />
+      <LettersToPost count={toPost} href={addresses.healthLetters({ nature: 'lettres' })} />
       {first === null ? (
         <EmptyState title={say.nothing}>{queueTexts.emptyConfidential}</EmptyState>
       ) : (
@@ -219,6 +215,17 @@ export function AccommodationHomePage({
         <Figures figures={pieceFigures(figures)} />
       </Section>
     </Page>
+  );
+}
+
+function LettersToPost({ count, href }: { readonly count: number; readonly href: string }): JSX.Element | null {
+  if (count === 0) return null;
+  return (
+    <Alert tone="info">
+      <p>
+        {lettersTexts.home(count)} <a href={href}>{lettersTexts.see}</a>
+      </p>
+    </Alert>
   );
 }
 

@@ -50,14 +50,14 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
     readFigures(deps.db, scope),
     firstInQueue(deps.db, scope, NO_FILTER),
     role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
-    role === 'accommodation' ? 0 : countToPost(deps.db, scope),
+    countToPost(deps.db, scope),
     role === 'accommodation' ? [] : listWaitingRecoveries(deps.db, scope, staff.accountId),
     role === 'accommodation' ? [] : listAskedLetters(deps.db, scope, staff.accountId),
     role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
   ]);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
   const start = first === null ? null : addresses.piece(first, filter);
-  if (role === 'accommodation') return show(h(AccommodationHomePage, { ...frame, figures, first: start }));
+  if (role === 'accommodation') return show(h(AccommodationHomePage, { ...frame, figures, toPost, first: start }));
   const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
   const atExam = sessionAtExam(sessions, now);
   return show(

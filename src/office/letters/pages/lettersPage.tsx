@@ -36,6 +36,7 @@ import {
 import type { Waiting } from '../../store/recoveries.ts';
 import { paperTexts } from '../../typing/paperTexts.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
+import type { Tray } from '../trays.ts';
 
 export const TRAY_ACTS = { print: 'imprimer', post: 'partie' } as const;
 
@@ -59,6 +60,7 @@ export type LetterLine = {
 };
 
 export type LettersView = PageFrame & {
+  readonly tray: Pick<Tray, 'words' | 'at'>;
   readonly sessions: readonly Option[];
   readonly session: string | null;
   readonly filter: LetterFilter;
@@ -75,17 +77,18 @@ export type LettersView = PageFrame & {
 /** *Courriers à imprimer et poster*: what is to be printed and sent, under which number it left, and what became of it. */
 export function LettersPage(view: LettersView): JSX.Element {
   const { session, filter, state, sort: nature } = view;
+  const { words, at } = view.tray;
   const etat = LETTER_FILTER_NAMES[filter];
   const here = { session, etat, nature };
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
-      <ListHead title={say.title} count={say.count(view.total)} help={say.help}>
-        <Form action={addresses.letters()} method="get" label={say.filter}>
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={words.title} faults={state.faults}>
+      <ListHead title={words.title} count={say.count(view.total)} help={say.help}>
+        <Form action={at.list()} method="get" label={say.filter}>
           <Narrowing view={view} />
           <Button kind="secondary">{say.show}</Button>
         </Form>
       </ListHead>
-      <p>{say.lead}</p>
+      <p>{words.lead}</p>
       {view.access.length > 0 && (
         <WaitingTable words={paperTexts.letter.waiting} at={addresses.accessLetter} waiting={view.access} />
       )}
@@ -96,19 +99,18 @@ export function LettersPage(view: LettersView): JSX.Element {
           <p>
             {filter === 'to-post' && (
               <>
-                <a href={addresses.letters({ ...here, page: view.page, coche: 'oui' })}>{say.tickAll}</a>
+                <a href={at.list({ ...here, page: view.page, coche: 'oui' })}>{say.tickAll}</a>
                 {' · '}
               </>
             )}
-            <a href={addresses.letterList(here)}>{letterTexts.csv}</a>
+            <a href={at.csv(here)}>{letterTexts.csv}</a>
             {' · '}
-            <a href={addresses.letterLabels(here)}>{letterTexts.labels}</a>{' '}
-            <span class="muted">{letterTexts.labelsNote}</span>
+            <a href={at.labels(here)}>{letterTexts.labels}</a> <span class="muted">{letterTexts.labelsNote}</span>
           </p>
           {filter === 'to-post' ? <ToPost view={view} /> : <Lines view={view} typing={false} />}
         </>
       )}
-      <Pagination page={view.page} pages={view.pages} href={(page) => addresses.letters({ ...here, page })} />
+      <Pagination page={view.page} pages={view.pages} href={(page) => at.list({ ...here, page })} />
     </Page>
   );
 }
@@ -145,7 +147,7 @@ function Narrowing({ view }: { readonly view: LettersView }): JSX.Element {
 function ToPost({ view }: { readonly view: LettersView }): JSX.Element {
   const { session, sort: nature, page } = view;
   return (
-    <Form action={addresses.letters({ session, nature, page })} csrf={view.csrf} state={view.state} label={say.list}>
+    <Form action={view.tray.at.list({ session, nature, page })} csrf={view.csrf} state={view.state} label={say.list}>
       <Lines view={view} typing />
       <Section title={say.printTitle}>
         <p>{say.printText}</p>
@@ -169,12 +171,12 @@ function Lines({ view, typing }: { readonly view: LettersView; readonly typing: 
     <Table
       caption={say.list}
       columns={[...say.columns, ...(typing ? [say.trackingColumn] : [])]}
-      rows={view.lines.map((line) => ({ key: line.paperId, cells: cellsOf(line, typing) }))}
+      rows={view.lines.map((line) => ({ key: line.paperId, cells: cellsOf(line, typing, view.tray.at) }))}
     />
   );
 }
 
-function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[] {
+function cellsOf(line: LetterLine, typing: boolean, at: Tray['at']): readonly ComponentChildren[] {
   const { id, paperId, number, name, address, notice, notification, ticked } = line;
   const { kind, reference, title } = notice;
   return [
@@ -184,20 +186,24 @@ function cellsOf(line: LetterLine, typing: boolean): readonly ComponentChildren[
           <input type="checkbox" name="choix" value={paperId} checked={ticked} aria-label={say.tick(reference)} />{' '}
         </>
       )}
-      <a href={addresses.file(id)}>
+      {at.file === null ? (
         <Identifier>{number}</Identifier>
-      </a>{' '}
+      ) : (
+        <a href={at.file(id)}>
+          <Identifier>{number}</Identifier>
+        </a>
+      )}{' '}
       <TypedWords>{name}</TypedWords>
     </span>,
     <span key="courrier">
-      <a href={kind === null ? addresses.oneLetter(id, paperId) : addresses.letter(id)}>{title}</a>
+      <a href={(kind === null ? at.letter : at.decision)(id, paperId)}>{title}</a>
       <br />
       <span class="muted">
         {kind === null ? (
           reference
         ) : (
           <>
-            {say.decision} · <a href={addresses.paper(id, paperId)}>{letterTexts.paper}</a>
+            {say.decision} · <a href={at.paper(id, paperId)}>{letterTexts.paper}</a>
             <span class="unseen"> {reference}</span>
           </>
         )}

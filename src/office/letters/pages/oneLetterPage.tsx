@@ -4,6 +4,7 @@ import { LetterSections, letterTexts, type Notice, type Standing } from '../../.
 import {
   Alert,
   BackLink,
+  Details,
   type FormState,
   Page,
   type PageFrame,
@@ -14,16 +15,23 @@ import {
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
 import { lettersTexts } from '../lettersTexts.ts';
+import type { Tray } from '../trays.ts';
 
 const say = lettersTexts.one;
 
 export type OneLetterView = PageFrame & {
+  readonly tray: Pick<Tray, 'words' | 'at'>;
   readonly enrolmentId: string;
+  readonly session: string;
   readonly number: string;
   readonly name: string;
   /** Null: none of this file. */
   readonly letter: { readonly notice: Notice; readonly notification: Standing; readonly body: string } | null;
+  /** Where its forms go. */
+  readonly action: string;
   readonly where: Where;
+  /** Was the decision taken back? */
+  readonly reversed: boolean;
   readonly address: readonly string[];
   /** A minor's, for whom nobody is known to answer. */
   readonly noRepresentative: boolean;
@@ -31,34 +39,49 @@ export type OneLetterView = PageFrame & {
   readonly state: FormState;
 };
 
-/** One letter to somebody without a mail box: its words, and what an office enters of it. */
+/** One decision that is notified, or one letter to somebody without a mail box: its words, and what is entered of it. */
 export function OneLetterPage(view: OneLetterView): JSX.Element {
-  const { letter, enrolmentId, state } = view;
+  const { letter, enrolmentId, session, state, tray } = view;
+  const isDecision = letter === null || letter.notice.kind !== null;
+  const title = isDecision ? letterTexts.title : say.title;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
-      <BackLink href={addresses.letters()}>{lettersTexts.title}</BackLink>
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faults={state.faults}>
+      <BackLink href={tray.at.list(isDecision ? { session, nature: 'decisions' } : {})}>{tray.words.title}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
-        {letter?.notice.title ?? say.title}
+        {isDecision ? title : letter.notice.title}
       </PageTitle>
+      {isDecision && (
+        <p>
+          <a href={addresses.closingCase(enrolmentId)}>{letterTexts.open}</a>
+          {letter !== null && (
+            <>
+              {' · '}
+              <a href={tray.at.paper(enrolmentId, letter.notice.id)}>
+                {`${letterTexts.paper} ${letter.notice.reference}`}
+              </a>
+            </>
+          )}
+        </p>
+      )}
       {letter === null ? (
         <Alert tone="info">{letterTexts.none}</Alert>
       ) : (
-        <>
-          <LetterSections
-            {...view}
-            action={addresses.oneLetter(enrolmentId, letter.notice.id)}
-            notice={letter.notice}
-            notification={letter.notification}
-            reversed={false}
-          />
-          <Section title={say.words}>
-            {letter.body.split(/\n+/).map((line) => (
-              <p key={line}>
-                <TypedWords>{line}</TypedWords>
-              </p>
-            ))}
-          </Section>
-        </>
+        <LetterSections {...view} notice={letter.notice} notification={letter.notification} />
+      )}
+      {isDecision ? (
+        <Details summary={letterTexts.lawTitle}>
+          {letterTexts.law.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </Details>
+      ) : (
+        <Section title={say.words}>
+          {letter.body.split(/\n+/).map((line) => (
+            <p key={line}>
+              <TypedWords>{line}</TypedWords>
+            </p>
+          ))}
+        </Section>
       )}
     </Page>
   );

@@ -1,0 +1,327 @@
+import { texts as accommodations } from '../accommodations/texts.ts';
+import type { Catalogue, MailCode, MailValues } from '../catalogue/index.ts';
+import { lawOf } from '../catalogue/index.ts';
+import { texts as closing } from '../closing/texts.ts';
+import type { Author } from '../decisions/index.ts';
+import { decisionTexts } from '../decisions/index.ts';
+import { enrolmentTexts, whereOf } from '../enrolment/index.ts';
+import { summonsTexts } from '../exam/summonses/summonsTexts.ts';
+import { postedTexts as former } from '../former/personTexts.ts';
+import { texts as hearings } from '../hearings/texts.ts';
+import { lawTexts } from '../law/index.ts';
+import type { About } from '../papers/about.ts';
+import type { PaperContent } from '../papers/content.ts';
+import { accommodationContent } from '../papers/contents/accommodation.ts';
+import { cancellationContent } from '../papers/contents/cancellation.ts';
+import { decidedContent } from '../papers/contents/decided.ts';
+import { hearingContent } from '../papers/contents/hearing.ts';
+import { invitationContent } from '../papers/contents/invitation.ts';
+import { reminderContent } from '../papers/contents/reminder.ts';
+import { setAsideContent } from '../papers/contents/setAside.ts';
+import { summonsContent, voidSummonsContent } from '../papers/contents/summons.ts';
+import { acceptedInWords, decisionsInWords, examinedInWords, remedyInWords } from '../papers/decisionTexts.ts';
+import { letter } from '../papers/letter.ts';
+import type { Mail, valuesOf } from '../papers/mails.ts';
+import { mailTexts as papers } from '../papers/mailTexts.ts';
+import type { PaperKind } from '../papers/paper.ts';
+import { publicationTexts } from '../papers/publicationTexts.ts';
+import { samePersonTexts } from '../papers/samePersonTexts.ts';
+import { serviceInWords } from '../papers/service.ts';
+import type { ToldTemplate } from '../papers/told.ts';
+import type { PieceWithFiles } from '../pieces/index.ts';
+import { answerInWords } from '../publication/caseTexts.ts';
+import { postedTexts, mailTexts as results } from '../publication/mailTexts.ts';
+import { timeOfCase } from '../publication/rules/caseTime.ts';
+import { excuseTexts } from '../replacements/excuses/texts.ts';
+import { untilInWords } from '../ui/index.ts';
+
+/** What may be told, said of one person: what the senders say, by their own texts. A template without its words here doesn't compile. */
+export type Words = { readonly subject: string; readonly body: string } & Pick<Mail, 'behind' | 'author'>;
+export type Situation = {
+  readonly about: About;
+  readonly catalogue: Catalogue;
+  readonly values: ReturnType<typeof valuesOf>;
+  /** As this person gives them. */
+  readonly pieces: readonly PieceWithFiles[];
+  /** What is left to them, a line each. */
+  readonly todo: string;
+  readonly now: Temporal.Instant;
+  readonly author: Author;
+};
+
+const REASON = 'La pièce donnée est celle de quelqu\u2019un d\u2019autre.';
+const UNIT = 'Techniques de la coiffure';
+
+/** A template of the pack with the values of an enrolment and some of its own. */
+function packed<Code extends MailCode>(
+  { catalogue, values, todo }: Situation,
+  code: Code,
+  own: Readonly<Record<string, string>> = {},
+): Words {
+  return letter(catalogue, code, { ...values, todo, ...own } as unknown as MailValues<Code>);
+}
+
+const told = ({ values, author }: Situation) => ({
+  ...values,
+  words: REASON,
+  author: decisionTexts.takenBy(author),
+});
+
+/** One piece each way. */
+function ruled({ pieces, catalogue, now }: Situation) {
+  const [first, second] = pieces;
+  if (first === undefined || second === undefined) throw new Error('No pieces to decide on');
+  const refused = { piece: { ...first, status: 'non-compliant' as const, comment: REASON }, after: null };
+  const accepted = { piece: { ...second, status: 'compliant' as const }, after: null };
+  const news = { refused: [refused], accepted: [accepted], reopened: [], confidential: [], validation: null };
+  const { deadline, remedy } = remedyInWords(refused, 'undone', now);
+  return {
+    piece: 'Justificatif de domicile (DOMICIL)',
+    comment: REASON,
+    deadline,
+    remedy,
+    pieces: acceptedInWords(catalogue, [accepted]),
+    decisions: decisionsInWords(catalogue, news, now),
+    outcome: papers.decisions.outcome.refused(1),
+    examined: examinedInWords(catalogue, [refused.piece, accepted.piece, first], now),
+  };
+}
+
+const heard = ({ values, author, now }: Situation, kind: 'units' | 'validation') => ({
+  ...values,
+  kind,
+  units: [UNIT],
+  facts: ['Une attestation manque.'],
+  words: REASON,
+  reason: REASON,
+  ground: hearings.grounds.unlawful,
+  answers: 0,
+  author,
+  until: untilInWords(now.add({ hours: 24 * 15 })),
+});
+
+export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Words[]>> = {
+  'enrolment.registered': (at) => [
+    packed(at, 'enrolment.registered', { version: '1', deadline: 'vendredi 1er décembre 2023 à 17 h 00' }),
+  ],
+  'enrolment.modified': (at) => [
+    packed(at, 'enrolment.modified', { version: '2', deadline: 'vendredi 1er décembre 2023 à 17 h 00' }),
+  ],
+  'enrolment.typed': (at) =>
+    [papers.typed.first, papers.typed.changes('Spécialité')].map((changes) =>
+      packed(at, 'enrolment.typed', { version: '2', changes }),
+    ),
+  'enrolment.withdrawn': (at) =>
+    [papers.enrolAgain('1er décembre'), papers.noMoreEnrolling('1er décembre')].map((remedy) =>
+      packed(at, 'enrolment.withdrawn', { remedy }),
+    ),
+  'enrolment.disclosure': (at) => [packed(at, 'enrolment.disclosure', { choice: 'ni le site, ni la presse' })],
+  'enrolment.validated': (at) => [packed(at, 'enrolment.validated')],
+  'enrolment.signed': () => [],
+  'enrolment.unregistered': () => [],
+  'rules.changed-draft': () => [],
+  'file.infected': () => [],
+  'document.infected': () => [],
+  'units.proposed': (at) => [{ ...packed(at, 'units.proposed'), behind: `- ${UNIT}\n\n${papers.proposed}` }],
+  'piece.refused': (at) => [packed(at, 'piece.refused', ruled(at))],
+  'piece.filed': (at) => [packed(at, 'piece.filed', { piece: ruled(at).piece, receipt: 'R-1' })],
+  'pieces.accepted': (at) => [packed(at, 'pieces.accepted', ruled(at))],
+  'pieces.decided': (at) => [packed(at, 'pieces.decided', ruled(at))],
+  'pieces.reminder': (at) => [packed(at, 'pieces.reminder', { deadline: 'vendredi 1er décembre' })],
+  'document.examined': (at) => [{ ...packed(at, 'document.examined'), behind: ruled(at).examined }],
+  'paper.available': (at) => [
+    { ...packed(at, 'paper.available', { title: 'Consignes' }), behind: publicationTexts.enclosed('Consignes') },
+  ],
+  'publication.withdrawn': ({ values }) => [publicationTexts.mail({ ...values, title: 'Consignes', reason: REASON })],
+  'message.available': (at) => [{ ...packed(at, 'message.available'), behind: REASON }],
+  'summons.issued': (at) => [packed(at, 'summons.issued', { first: 'lundi 3 juin 2024 à 8 h 00' })],
+  'summons.changed': (at) => [
+    packed(at, 'summons.changed', {
+      first: 'lundi 3 juin 2024 à 8 h 00',
+      changes: summonsTexts.inOneSentence({ units: [], arranged: true, notSat: true, again: [] }, () => UNIT),
+    }),
+  ],
+  'summons.void': (at) =>
+    Object.values(summonsTexts.voidBecause).map((changes) => packed(at, 'summons.void', { changes })),
+  'rules.changed': (at) =>
+    [papers.newRulesApplied, papers.newRulesValidated, papers.newRulesLater].map((remedy) =>
+      packed(at, 'rules.changed', { changes: `- Une date change.\n- ${papers.newRulesOffered}`, remedy }),
+    ),
+  'window.extended': ({ values, todo }) => [
+    papers.extended({
+      ...values,
+      reason: 'Panne du site.',
+      changes: '- Les inscriptions closent le 8 décembre.',
+      todo,
+    }),
+  ],
+  'reserve.lifted': (at) => [{ ...papers.reserve.lifted(told(at)), author: at.author }],
+  'enrolment.setAside': (at) => [
+    {
+      ...papers.reserve.setAside({ ...told(at), ground: 'D337-102', reasons: '- Dix semaines au lieu de deux ans.' }),
+      author: at.author,
+    },
+  ],
+  'enrolment.reinstated': (at) => [{ ...papers.reserve.reinstated(told(at)), author: at.author }],
+  'enrolment.cancelled': (at) => [
+    {
+      ...closing.cancelled.mail({
+        ...told(at),
+        ground: 'D337-102',
+        pieces: '- Justificatif de domicile',
+        remedies: enrolmentTexts.reserve.remedies.join('\n'),
+      }),
+      author: at.author,
+    },
+  ],
+  'enrolment.restored': (at) => [{ ...closing.restored.mail(told(at)), author: at.author }],
+  'person.same': ({ about, values, now }) => {
+    const of = { ...values, words: REASON, law: lawOf(about.exam, 'oneEnrolment'), until: now };
+    return [samePersonTexts.ends(of), samePersonTexts.stays(of), samePersonTexts.beside(of)];
+  },
+  'person.undone': ({ values }) =>
+    [true, false].map((reopened) => samePersonTexts.undone({ ...values, words: REASON, reopened })),
+  'person.ended': ({ about, values }) => [
+    samePersonTexts.ended({ ...values, words: REASON, law: lawOf(about.exam, 'oneEnrolment') }),
+  ],
+  'person.perhaps': ({ about, values }) => [
+    samePersonTexts.perhaps({ ...values, law: lawOf(about.exam, 'oneEnrolment') }),
+  ],
+  'former.answered': (at) =>
+    [former.confirmed, former.undone(REASON), former.changed, REASON].map((behind) => ({
+      ...packed(at, 'former.answered'),
+      behind,
+    })),
+  'results.published': ({ values }) => [
+    { ...results.available(values), behind: postedTexts.available },
+    { ...results.changed({ ...values, what: 'une note' }), behind: postedTexts.changed(REASON) },
+  ],
+  'resultCase.opened': ({ about, values, now }) => [
+    results.asked({
+      ...values,
+      receivedAt: now,
+      service: serviceInWords(about),
+      silence: lawTexts.silence('court'),
+    }),
+  ],
+  'resultCase.answered': ({ about, values, author, now }) =>
+    (['granted', 'refused'] as const).map((outcome) => ({
+      ...results.answered(values),
+      behind: answerInWords(
+        { outcome, answer: REASON, author },
+        timeOfCase(
+          { receivedAt: now, announcedAt: now, second: false, outcome, answeredAt: now },
+          { nature: 'appeal' },
+          whereOf(about.academy, about.enrolment),
+        ),
+      ),
+      author,
+    })),
+  'hearing.opened': (at) => (['units', 'validation'] as const).map((kind) => hearings.invited(heard(at, kind))),
+  'hearing.dropped': (at) => (['units', 'validation'] as const).map((kind) => hearings.dropped(heard(at, kind))),
+  'unit.leftOut': (at) => [{ ...hearings.told(heard(at, 'units')), author: at.author }],
+  'unit.readmitted': (at) => [hearings.readmitted(heard(at, 'units'))],
+  'unit.givenBack': (at) => [{ ...hearings.givenBack({ ...told(at), units: [UNIT] }), author: at.author }],
+  'enrolment.unvalidated': (at) => [{ ...hearings.told(heard(at, 'validation')), author: at.author }],
+  'time.granted': ({ values, todo, now }) => [
+    closing.granted.mail({ ...values, until: untilInWords(now), reason: REASON, todo }),
+  ],
+  'regularisation.invited': ({ values, todo, now }) => [
+    closing.invited.mail({
+      ...values,
+      since: 'depuis le 1er décembre',
+      until: untilInWords(now),
+      todo,
+      observations: values.link,
+    }),
+  ],
+  'space.message': (at) => [
+    ...(Object.keys(accommodations.mails) as readonly (keyof typeof accommodations.mails)[]).map((news) => ({
+      ...accommodations.mails[news]({ ...at.values, until: untilInWords(at.now) }),
+      behind: accommodations.posted[news]({ until: untilInWords(at.now), words: REASON }),
+    })),
+    excuseTexts.received(at.values),
+    excuseTexts.infectedMail(at.values),
+  ],
+};
+
+const WAY = {
+  agreement: null,
+  day: Temporal.PlainDate.from('2023-11-15'),
+  last: Temporal.PlainDate.from('2023-11-30'),
+  minority: null,
+};
+
+/**
+ * Every paper that is issued to somebody. `registered`: by the registration itself, so that the test has them already; `of results`: made of
+ * marks, by `publication/journey.test.ts`.
+ */
+export const CONTENTS: Readonly<
+  Record<PaperKind, 'registered' | 'on line alone' | 'of results' | ((at: Situation) => readonly PaperContent[])>
+> = {
+  confirmation: 'registered',
+  'pieces-request': 'registered',
+  acknowledgement: 'registered',
+  'signed-confirmation': 'on line alone',
+  reminder: ({ about, todo, now }) => [reminderContent(about, todo.split('\n'), now)],
+  invitation: ({ about, todo, now }) => [
+    invitationContent(about, { since: now, until: now, left: todo.split('\n') }, now),
+  ],
+  cancellation: ({ about, author, now }) => [
+    cancellationContent(
+      about,
+      {
+        pieces: ['Justificatif de domicile'],
+        words: REASON,
+        ground: 'D337-102',
+        invitation: { at: now, until: now },
+        observations: 0,
+        author,
+        way: WAY,
+      },
+      now,
+    ),
+  ],
+  'set-aside': ({ about, author, now }) => [
+    setAsideContent(about, { reasons: [REASON], words: REASON, ground: 'D337-102', author, way: WAY }, now),
+  ],
+  hearing: (at) =>
+    (['units', 'validation'] as const).map((kind) =>
+      hearingContent(at.about, hearings.paper({ ...heard(at, kind), until: at.now }), at.now),
+    ),
+  'left-out': (at) => [decidedAgainst(at, 'units')],
+  unvalidated: (at) => [decidedAgainst(at, 'validation')],
+  accommodation: ({ about, author, now }) => [
+    accommodationContent(
+      about,
+      { measures: [], ground: 'D351-27', advisedOn: null, replaces: WAY.day, author, way: WAY },
+      now,
+    ),
+  ],
+  summons: ({ about, now }) => [
+    summonsContent(
+      about,
+      {
+        tests: [],
+        arranged: [],
+        notSat: [],
+        toCome: [],
+        changes: [],
+        replacement: true,
+        replaces: WAY.day,
+        checkin: '0123456789AB',
+        words: about.exam.summons,
+      },
+      now,
+    ),
+    voidSummonsContent(about, { why: 'ended', of: WAY.day }, now),
+  ],
+  transcript: 'of results',
+  success: 'of results',
+  blocks: 'of results',
+};
+
+function decidedAgainst(at: Situation, kind: 'units' | 'validation'): PaperContent {
+  const paper = kind === 'units' ? 'left-out' : 'unvalidated';
+  return decidedContent(at.about, paper, { ...hearings.decided(heard(at, kind)), author: at.author, way: WAY }, at.now);
+}
