@@ -98,7 +98,8 @@ it('is invited, heard to the last minute, left out by a signed decision, told «
   expect(await seat()).toBe(true);
 
   // Heard until the last minute, not after it; a second tab that decides too early is refused.
-  const [, own = ''] = /href="(\/candidatures\/[^"]+\/procedures\/[^"]+)"/.exec((await camille.get(enrolment)).html) ?? [];
+  const [, own = ''] =
+    /href="(\/candidatures\/[^"]+\/procedures\/[^"]+)"/.exec((await camille.get(enrolment)).html) ?? [];
   expect(await read(camille, own)).toContain("Vous pouvez répondre jusqu'au samedi 23 mars 2024 inclus");
   const motifs = "Aucune attestation n'est parvenue, et votre réponse n'en annonce pas.";
   const hearing = own.split('/').at(-1) ?? '';
@@ -109,16 +110,19 @@ it('is invited, heard to the last minute, left out by a signed decision, told «
   const open = hiddenFields(mainOf((await camille.get(own)).html));
   await at('24/03/2024', '00:00');
   const late = await camille.post(own, { ...open, reponse: 'Trop tard.' });
-  expect([late.status, words(late.html)]).toEqual([409, expect.stringMatching(/Le temps de répondre est passé.*Trop tard/)]);
+  expect([late.status, words(late.html)]).toEqual([
+    409,
+    expect.stringMatching(/Le temps de répondre est passé.*Trop tard/),
+  ]);
   expect(await seat()).toBe(true);
 
   // Signed on the Monday; both tabs of the head press: one decision.
   await at('25/03/2024', '10:00');
   const tabs = await Promise.all([head.fill(procedures, decide), head.fill(procedures, decide)]);
   expect(tabs.map(({ status }) => status).toSorted()).toEqual([303, 409]);
-  const { rows } = await sql<{ acts: readonly string[] }>`select array_agg(act) as acts from decision where enrolment_id = ${id}`.execute(
-    pool.db,
-  );
+  const { rows } = await sql<{
+    acts: readonly string[];
+  }>`select array_agg(act) as acts from decision where enrolment_id = ${id}`.execute(pool.db);
   expect(rows[0]?.acts).toEqual(['unit-left-out']);
   expect(await seat()).toBe(false);
   expect(await read(camille, enrolment)).toContain('Par une décision du rectorat, vous ne passez pas');
@@ -132,7 +136,9 @@ it('is invited, heard to the last minute, left out by a signed decision, told «
   if (account === undefined) throw new Error('No account');
   expect(account.units.find((unit) => unit.id === 'U20')).toMatchObject({ leftOut: true });
   const units = account.units.map((unit) =>
-    unit.leftOut || unit.optional ? unit : { ...unit, outcome: { code: 'mark', halfPoints: unit.id === 'U10' ? 24 : 18 } as const },
+    unit.leftOut || unit.optional
+      ? unit
+      : { ...unit, outcome: { code: 'mark', halfPoints: unit.id === 'U10' ? 24 : 18 } as const },
   );
   const judgement = judgeAverage(units, { average: 20, professional: null });
   const said = { enrolmentId: id, account: { ...account, units, judgement }, juryPoints: [] };
@@ -141,7 +147,10 @@ it('is invited, heard to the last minute, left out by a signed decision, told «
   await sql`update staff set role = 'head' where role = 'jury'`.execute(pool.db);
   const second = await enter('jury');
   const publications = `/gestion/publication?session=${PLACE.session}`;
-  const made = await send(head, publications, '/gestion/publication/preparer', { session: PLACE.session, specialites: '45023216' });
+  const made = await send(head, publications, '/gestion/publication/preparer', {
+    session: PLACE.session,
+    specialites: '45023216',
+  });
   const page = made.location.replace(/\?.*$/, '');
   const proposed = await send(head, page, `${page}/proposition`, { jour: '05/07/2024', heure: '9 h' });
   const approved = await send(second, page, `${page}/approbation`, {});

@@ -131,7 +131,7 @@ describe('Around the notice', () => {
   });
 
   it('the GRETA, with the mail address mended and the misprint kept', () => {
-    const { contacts } = academy.scaffoldingTraining;
+    const { contacts } = found(academy.scaffoldingTraining);
     expect(contacts.map((one) => [one.mail, one.phone])).toEqual([
       ['greta.clermont-auvergne@ac-clermont.fr', '04.73.26.35.06'],
       ['Contact.gva@ac-clermont.fr', '04.73.55.09.92'],

@@ -34,7 +34,7 @@ const FORMATS: Readonly<Record<PatternName | 'email' | 'url', string>> = {
   department: "deux ou trois chiffres entre guillemets, '03' par exemple, ou 2A, 2B",
   postcode: "cinq chiffres entre guillemets, '63000' par exemple",
   host: 'un nom de machine en minuscules, sans https ni barre, inscriptions.exemple.fr par exemple',
-  portfolio: 'la lettre G et un numéro, G1 par exemple',
+  portfolio: 'une lettre, puis des lettres majuscules ou des chiffres, G1 ou GR1 par exemple',
   pieceCode: 'trois à neuf majuscules ou chiffres, DCSTID01 par exemple',
   numberPrefix: 'deux à six majuscules ou chiffres, ABC24 par exemple',
   examPrefix: 'deux à quatre majuscules, ABC par exemple',

@@ -31,6 +31,8 @@ export function reasonInWords(reason: Reason, experience: Experience): string {
       return majorityInWords(reason);
     case 'training':
       return trainingInWords(reason);
+    case 'work-placement':
+      return `L'arrêté de la spécialité parle de ${plural(reason.weeks ?? 0, 'semaine', 'semaines')} en milieu professionnel. Un gestionnaire regardera votre situation\u00a0; cela ne suffit pas à refuser votre inscription.`;
     case 'residence':
       if (met === null) return "Il faut habiter un département de l'académie\u00a0: le rectorat vérifiera.";
       return met

@@ -48,6 +48,7 @@ export function waysOut(
     case 'residence':
       return ["Inscrivez-vous auprès de l'académie où vous habitez."];
     case 'training':
+    case 'work-placement':
     case 'credits':
     case 'national-service':
       return [];
@@ -65,6 +66,7 @@ export const STEP_OF: Readonly<Record<ReasonCode, AnsweredStep>> = {
   'experience-bac-pro': 'informations',
   'experience-own-decree': 'informations',
   majority: 'informations',
+  'work-placement': 'qualification',
   residence: 'identification',
   credits: 'acquis',
   'national-service': 'identification',

@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'experience-bac-pro': 'activité professionnelle après un baccalauréat professionnel',
   'experience-own-decree': 'activité professionnelle propre à la spécialité',
   majority: 'majorité, ou préparation suivie',
+  'work-placement': 'semaines en milieu professionnel',
   residence: 'résidence',
   credits: 'notes et dispenses',
   'national-service': 'service national',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { COURT_SEATS } from '../../law/index.ts';
 import { AccountPolicy } from './installation.ts';
-import { Confidence, code, type Frozen, shaped, sourced, text } from './shape.ts';
+import { Caveat, Confidence, code, type Frozen, shaped, sourced, text } from './shape.ts';
 
 /** A group of specialities in charge of one officer (*gestionnaire*), reached by a functional mailbox, never by a name. */
 const Portfolio = z.strictObject({
@@ -58,11 +58,16 @@ export const Academy = z.strictObject({
   /** In how many working days the office usually answers a message. Not said: nothing is promised to candidates. */
   answerDays: z.int().min(1).max(60).optional(),
   portfolios: z.array(Portfolio).min(1),
-  scaffoldingTraining: z.strictObject({
-    contacts: z.array(TrainingContact).min(1),
-    funding: z.array(text).min(1),
-    source: text,
-  }),
+  /** Where the key isn't there, nobody is named: whoever asks is sent to their officer. */
+  scaffoldingTraining: z
+    .strictObject({
+      contacts: z.array(TrainingContact).min(1),
+      funding: z.array(text).min(1),
+      source: text,
+    })
+    .optional(),
+  /** Of its services and where to reach them. */
+  caveat: Caveat.optional(),
 });
 
 /** Which academy serves a department, for those who knock at the wrong door (code de l'éducation, R222-2). */

@@ -5,6 +5,8 @@ import { code, Day, type Frozen, shaped, sourced, text } from './shape.ts';
 export const STEP_NAMES = ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const;
 
 const months = z.int().positive();
+/** None: the diploma alone opens the exam. */
+const monthsOrNone = z.int().nonnegative();
 const CategoryCode = z.enum(['previous-candidate', 'distance-learner', 'other']);
 
 /**
@@ -39,7 +41,7 @@ const Admission = z.strictObject({
   practice: z
     .strictObject({
       withoutDiploma: z.strictObject({ months, source: text }),
-      withListedDiploma: z.strictObject({ months, source: text }),
+      withListedDiploma: z.strictObject({ months: monthsOrNone, source: text }),
       withSpecialContract: z.strictObject({ months, hours: z.int().positive(), source: text }),
       /** From the floor to `months`, the office judges. */
       withBacPro: z.strictObject({ floorMonths: months, months, source: text }),
@@ -51,6 +53,8 @@ const Admission = z.strictObject({
   pharmacy: z
     .strictObject({ months, hours: z.int().positive(), withinYears: z.int().positive(), source: text })
     .optional(),
+  /** Weeks in a workplace that the order of a speciality asks (`workPlacement` of its regulation): a person looks at each. */
+  workPlacement: z.strictObject({ source: text }).optional(),
   /** Living in a department of the academy. */
   residence: z.strictObject({ source: text }).optional(),
   nationalService: z

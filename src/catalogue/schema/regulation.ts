@@ -65,6 +65,8 @@ export const Regulation = z.strictObject({
   /** null: the source prints no number. */
   maxOptionalUnits: z.int().nullable(),
   conditions: PracticeConditions.optional(),
+  /** Weeks in a workplace, where its order asks them of whoever comes alone: never judged by the machine. */
+  workPlacement: z.strictObject({ weeks: z.int().positive(), ...sourced }).optional(),
   /** Diplomas of level 3 or more that bring the practice down to two years. */
   listedDiplomas: z.strictObject({ titles: z.array(text).min(1), rule: text.optional(), source: text }).optional(),
   unitExemptions: z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { code, Day, type Frozen, shaped, sourced, text, WallClock } from './shape.ts';
+import { Caveat, code, Day, type Frozen, shaped, sourced, text, WallClock } from './shape.ts';
 
 const PieceGroup = z.strictObject({
   code,
@@ -88,6 +88,8 @@ export const Session = z.strictObject({
     })
     .optional(),
   switches: Switches,
+  /** Of its dates, where they were borrowed or invented. */
+  caveat: Caveat.optional(),
   sources: z.array(text).min(1),
 });
 

@@ -10,7 +10,7 @@ export const PATTERNS = {
   department: /^(\d{2,3}|2[AB])$/,
   postcode: /^\d{5}$/,
   host: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
-  portfolio: /^G\d+$/,
+  portfolio: /^[A-Z][A-Z0-9]{0,7}$/,
   pieceCode: /^[0-9A-Z]{3,9}$/,
   numberPrefix: /^[A-Z0-9]{2,6}$/,
   examPrefix: /^[A-Z]{2,4}$/,
@@ -28,11 +28,15 @@ export const Confidence = z.enum(['official', 'notice', 'secondary', 'derived', 
 
 export const sourced = { source: text.nullable(), confidence: Confidence, note: text.optional() };
 
+/** What isn't sure of a whole: `words`, for visitors, stand where it is shown; `doubt`, why and where it comes from, is for the office. */
+export const Caveat = z.strictObject({ words: text, doubt: text });
+
 /** A wall clock of the session's zone, to the minute: `2023-12-01T17:00`. Resolved once, when the pack is loaded. */
 export const WallClock = shaped('wallClock');
 export const Day = shaped('day');
 
 export type Confidence = z.infer<typeof Confidence>;
+export type Caveat = z.infer<typeof Caveat>;
 
 /** A thing that the folder of an exam holds: the reader says which, no file repeats it. */
 export type OfExam<T> = T & { readonly exam: string };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { ANNEXES } from '../facts.ts';
-import { Day, type Frozen, type OfExam, shaped, text } from './shape.ts';
+import { Caveat, Day, type Frozen, type OfExam, shaped, text } from './shape.ts';
 
 export const Speciality = z.strictObject({
   /** Code formation diplôme: eight digits, the exam's prefix + NSF group + serial. */
@@ -31,6 +31,8 @@ export const Speciality = z.strictObject({
     })
     .optional(),
   rncp: z.array(z.strictObject({ code: text, list: text })).default([]),
+  /** Of its name or code, where we aren't sure of them. */
+  caveat: Caveat.optional(),
   sources: z.array(text).min(1),
 });
 

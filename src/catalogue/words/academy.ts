@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Academy, Department } from '../schema/academy.ts';
 import { accountWords } from './installation.ts';
-import { confidence, oneALine, source, sourced } from './sourced.ts';
+import { caveat, confidence, oneALine, source, sourced } from './sourced.ts';
 import type { EntryWords } from './words.ts';
 
 const addressee = 'Un élément par ligne\u00a0: qui, puis son adresse.';
@@ -135,6 +135,7 @@ export const academyWords: EntryWords<z.infer<typeof Academy>> = {
         source,
       },
     },
+    caveat,
   },
 };
 

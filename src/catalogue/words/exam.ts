@@ -183,6 +183,7 @@ export const examWords: EntryWords<z.infer<typeof Exam>> = {
           label: 'Pharmacie',
           fields: { months, hours, withinYears: { label: 'Dans les années qui précèdent', width: 4 }, source },
         },
+        workPlacement: asked('Les semaines en milieu professionnel que demande la spécialité'),
         residence: asked("Résider dans l'académie"),
         nationalService: {
           label: 'Service national',

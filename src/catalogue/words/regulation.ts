@@ -76,6 +76,11 @@ export const regulationWords: EntryWords<z.infer<typeof Regulation>> = {
       label: "Conditions d'inscription",
       options: { common: "celles de l'examen", pharmacy: 'celles de la pharmacie' },
     },
+    workPlacement: {
+      label: 'Semaines en milieu professionnel demandées à qui se présente seul',
+      help: 'Jamais jugées par un programme\u00a0: un gestionnaire regarde chaque dossier.',
+      fields: { weeks: { label: 'Semaines', width: 4 }, ...sourced },
+    },
     conditions: {
       label: 'Conditions propres à cette spécialité',
       help: "Elles passent avant celles de l'examen. Tout vide\u00a0: celles de l'examen valent.",

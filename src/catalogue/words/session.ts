@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { RelativeSession, Session } from '../schema/session.ts';
-import { sourced, sources } from './sourced.ts';
+import { caveat, sourced, sources } from './sourced.ts';
 import type { EntryWords, Fields } from './words.ts';
 
 type SessionFields = Fields<z.infer<typeof Session>>;
@@ -201,6 +201,7 @@ export const sessionWords: EntryWords<z.infer<typeof Session>> = {
         postalAddress: { label: 'Adresse postale', help: 'Pour un envoi par la poste.', rows: 3 },
       },
     },
+    caveat,
     sources,
   },
 };

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Speciality } from '../schema/speciality.ts';
-import { oneALine, source, sources } from './sourced.ts';
+import { caveat, oneALine, source, sources } from './sourced.ts';
 import type { EntryWords } from './words.ts';
 
 export const specialityWords: EntryWords<z.infer<typeof Speciality>> = {
@@ -46,6 +46,7 @@ export const specialityWords: EntryWords<z.infer<typeof Speciality>> = {
       one: 'Fiche',
       fields: { code: { label: 'Code', width: 12 }, list: 'Liste où elle a été lue' },
     },
+    caveat,
     sources,
     scaffolding: {
       label: 'Travail en hauteur (R.408)',

@@ -251,7 +251,7 @@ describe("Conditions d'inscription", () => {
 describe('Each reason says what it found and by what source', () => {
   const NOTICE = "notice, conditions d'inscription";
   const D101 =
-    "arrêté de la spécialité\u00a0; code de l'éducation, art. D337-101, sans minimum en formation continue depuis le 1er janvier 2017";
+    "arrêté de la spécialité\u00a0; Code de l'éducation, D337-101, sans minimum en formation continue depuis le 1er janvier 2017";
   const learner = { category: 'distance-learner' } as const;
   const bacPro = { ...ORDER, trainingHours: { ...NO_HOURS, continuingTraining: 480, bacProOfTheSector: 240 } };
   const withBacPro = { ...notice, regulation: { eligibility: 'common', conditions: bacPro } } as const;

@@ -73,7 +73,7 @@ const kinds = (facts: EligibilityFacts, judged = rules()): readonly string[] =>
 const NOTICE = "notice, conditions d'inscription";
 /** The order that prints the hours (none is named here), and the Code that asks none. */
 const CODE =
-  "arrêté de la spécialité ; code de l'éducation, art. D337-101, sans minimum en formation continue depuis le 1er janvier 2017";
+  "arrêté de la spécialité ; Code de l'éducation, D337-101, sans minimum en formation continue depuis le 1er janvier 2017";
 const WORK = "Notice, conditions d'inscription ; code de l'éducation, D337-102";
 const since = (from: string): EligibilityFacts['workPeriods'] => [{ from: day(from), to: null }];
 

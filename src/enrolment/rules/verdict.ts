@@ -45,6 +45,7 @@ export type ReasonCode =
   | 'experience-two-years'
   | 'experience-bac-pro'
   | 'experience-own-decree'
+  | 'work-placement'
   | 'residence'
   | 'credits'
   | 'national-service';
@@ -57,6 +58,8 @@ export type Reason = {
   readonly detail: ReasonDetail;
   /** With `not-choosable`. */
   readonly notChoosable?: NotChoosable;
+  /** With `work-placement`. */
+  readonly weeks?: number;
   /** With `credits`. */
   readonly doubts?: readonly CreditDoubt[];
 };
@@ -104,7 +107,7 @@ export type PracticeRules = {
   /** The conditions that the exam switches on, with their figures and sources. */
   readonly admission: Admission;
   /** What the speciality's own order fixes, where it is known. */
-  readonly regulation: Pick<Regulation, 'conditions' | 'eligibility'> | null;
+  readonly regulation: Pick<Regulation, 'conditions' | 'eligibility' | 'workPlacement'> | null;
 };
 
 /** What one condition comes to; `experience`: where it counts work. */

@@ -77,8 +77,9 @@ export const reviewTexts = {
     monthsAtExam: (now: number, atExam: number, required: number): string =>
       `${months(now)}, ${months(atExam)} à l'examen (${months(required)} demandés)`,
     hours: 'Heures de formation demandées',
-    hoursCounted: (hours: number, printed: boolean): string =>
-      `${plural(hours, 'heure', 'heures')}${printed ? " par l'arrêté, sans effet à elles seules (D337-101 depuis 2017)" : ''}`,
+    /** `printed`: the texts, where the order of the speciality alone prints a figure. */
+    hoursCounted: (hours: number, printed: string | null): string =>
+      `${plural(hours, 'heure', 'heures')}${printed === null ? '' : `, sans effet à elles seules (${printed})`}`,
     annexes: 'R.408, annexes de la spécialité',
     number: 'Numéro',
     version: 'Dernière version enregistrée',

@@ -23,8 +23,8 @@ export type DeclaredFact =
       readonly monthsAtExam: number;
       readonly requiredMonths: number;
     }
-  /** `printed`: by the order of the speciality alone; fewer refuse nobody (D337-101). */
-  | { readonly kind: 'hours'; readonly required: number; readonly printed: boolean }
+  /** `printed`: by the order of the speciality alone; fewer refuse nobody, says that law. */
+  | { readonly kind: 'hours'; readonly required: number; readonly printed: string | null }
   | { readonly kind: 'annexes'; readonly annexes: readonly number[] }
   | {
       readonly kind: 'version';
@@ -124,7 +124,9 @@ function factsFrom(source: Source, declared: Declared): readonly DeclaredFact[] 
       regulation: qualification.regulation,
       admission: registered.dossier.exam.admission,
     });
-    return asked === null ? [] : [{ kind: 'hours', required: asked.required, printed: asked.printed }];
+    return asked === null
+      ? []
+      : [{ kind: 'hours', required: asked.required, printed: asked.printed ? asked.source : null }];
   }
   if (source === 'annexes') {
     const annexes = registered.review.qualification.speciality.scaffolding?.annexes ?? [];

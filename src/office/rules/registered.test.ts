@@ -165,7 +165,7 @@ describe('Declared facts in words', () => {
       'Établissement=CNED',
       'Heures de formation prévues ou suivies=500',
       expect.stringMatching(/^Spécialité=Coiffure/),
-      "Heures de formation demandées=480 heures par l'arrêté, sans effet à elles seules (D337-101 depuis 2017)",
+      "Heures de formation demandées=480 heures, sans effet à elles seules (Arrêté du 28 mars 2011, articles 4 et 5 ; Code de l'éducation, D337-101, sans minimum en formation continue depuis le 1er janvier 2017)",
       expect.stringMatching(/^Candidat=/),
     ]);
     expect(facts({ code: 'POSITION' }, distance).map((fact) => (fact.kind === 'line' ? fact.name : fact.kind))).toEqual(

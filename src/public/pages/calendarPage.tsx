@@ -10,6 +10,7 @@ import { carrying, sessionsIn } from '../rules/scope.ts';
 import { sessionName } from '../sessionName.ts';
 import { instantLine, isMidnight, monthInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
+import { CaveatNote } from './caveatNote.tsx';
 import { ScopeChoice } from './scopeChoice.tsx';
 import type { View } from './view.ts';
 
@@ -117,6 +118,7 @@ function Dates({
   return (
     <>
       <ExtensionNotice session={session} now={now} />
+      <CaveatNote of={session} />
       <ol class="timeline" aria-label={say.timeline(label)}>
         {milestones.map((milestone) => (
           <Line key={keyOf(milestone.when)} milestone={milestone} isNext={milestone === next} />

@@ -4,6 +4,7 @@ import { Card, Columns, ContactCard, EmptyState, listing, Page, PageTitle, Secti
 import { offersOf, shelvesOf } from '../rules/officers.ts';
 import { academiesIn, choiceIn, choosing } from '../rules/scope.ts';
 import { texts } from '../texts.ts';
+import { CaveatNote } from './caveatNote.tsx';
 import { deskContact, officerContact } from './officerContact.ts';
 import { ScopeChoice } from './scopeChoice.tsx';
 import { foundAmong } from './specialitiesPage.tsx';
@@ -57,6 +58,7 @@ function Academies({
       <Columns>
         {academies.map((academy) => (
           <Card key={academy.code} title={texts.capital(academyName(academy))}>
+            <CaveatNote of={academy} />
             <p>{say.departments(academy.departments.map(({ name }) => name))}</p>
             <ul>
               <li>
@@ -88,6 +90,7 @@ function AcademyContacts({ academy }: { readonly academy: Academy }): JSX.Elemen
   return (
     <>
       <Section title={say.officersTitle}>
+        <CaveatNote of={academy} />
         <p>{say.write}</p>
         {academy.officeHours === null && <p class="muted">{say.hours}</p>}
         <Columns>
@@ -99,10 +102,12 @@ function AcademyContacts({ academy }: { readonly academy: Academy }): JSX.Elemen
           ))}
         </Columns>
       </Section>
-      <Section id="hauteur" title={say.training}>
-        <p>{say.trainingText}</p>
-        <TrainingContacts academy={academy} level={3} />
-      </Section>
+      {academy.scaffoldingTraining !== undefined && (
+        <Section id="hauteur" title={say.training}>
+          <p>{say.trainingText}</p>
+          <TrainingContacts academy={academy} level={3} />
+        </Section>
+      )}
       <Section id="academie" title={say.academy(academy.label)}>
         <ul>
           <AcademyLinks academy={academy} />
@@ -149,7 +154,8 @@ export function TrainingContacts({
 }: {
   readonly academy: Academy;
   readonly level: 2 | 3;
-}): JSX.Element {
+}): JSX.Element | null {
+  if (academy.scaffoldingTraining === undefined) return null;
   const { contacts, funding } = academy.scaffoldingTraining;
   return (
     <>

@@ -5,6 +5,7 @@ import { Actions, Alert, ButtonLink, Card, distance, instantInWords } from '../.
 import { urgency } from '../rules/phase.ts';
 import { windowInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
+import { CaveatNote } from './caveatNote.tsx';
 
 const say = texts.front;
 
@@ -23,6 +24,7 @@ export function SessionNotice(props: SessionNoticeProps): JSX.Element {
   return (
     <Card level={2} id={`session-${session.code}`} title={say[phase](name)}>
       <ExtensionNotice session={session} now={props.now} />
+      <CaveatNote of={session} />
       {phase === 'open' && <Open {...props} />}
       {phase === 'coming' && <Coming {...props} />}
       {phase === 'closed' && <Closed {...props} />}

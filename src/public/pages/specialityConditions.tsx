@@ -14,12 +14,15 @@ export function SpecialityConditions({
   readonly exam: Exam;
   readonly regulation: Regulation | undefined;
 }): JSX.Element {
-  const { practice, majority } = exam.admission;
+  const { practice, majority, workPlacement } = exam.admission;
   const pharmacy = regulation?.eligibility === 'pharmacy' ? exam.admission.pharmacy : undefined;
   if (practice === undefined)
     return (
       <Section title={say.asked}>
         <p>{majority === undefined ? say.nothingAsked : say.majority(majority.age)}</p>
+        {workPlacement !== undefined && regulation?.workPlacement !== undefined && (
+          <p>{say.workPlacement(regulation.workPlacement.weeks)}</p>
+        )}
       </Section>
     );
   const diplomas = regulation?.listedDiplomas;

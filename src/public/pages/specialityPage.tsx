@@ -28,6 +28,7 @@ import {
 import { isOffered, sessionOf, yearOf } from '../rules/officers.ts';
 import { academiesIn, type Choice, carrying, choiceOf, choosing, type Scope } from '../rules/scope.ts';
 import { texts } from '../texts.ts';
+import { CaveatNote } from './caveatNote.tsx';
 import { officerContact, officersFor } from './officerContact.ts';
 import { ScopeChoice } from './scopeChoice.tsx';
 import { RegulationsLink } from './specialitiesPage.tsx';
@@ -102,6 +103,7 @@ export function SpecialityPage(props: View & OfficeView & { readonly offer: Spec
           {officers.map((one) => (
             <div key={one.academy.code}>
               {officers.length > 1 && <h3>{texts.capital(academyName(one.academy))}</h3>}
+              <CaveatNote of={one.academy} />
               <ContactCard contact={officerContact(one.academy, one.portfolio)} />
             </div>
           ))}
@@ -201,6 +203,7 @@ function Standing({
     <>
       {status.code === 'extra-session-only' && <Alert tone="warn">{statusInWords(status)}</Alert>}
       <SummaryList rows={rows} />
+      <CaveatNote of={speciality} />
     </>
   );
 }

@@ -64,7 +64,10 @@ function sourcesOf(exam: Exam, speciality: Speciality, regulation: Regulation | 
     },
     { title: say.sourceOf.notes, lines: notesOf(regulation) },
     { title: say.sourceOf.regulation, lines: regulation?.sources ?? [] },
-    { title: say.sourceOf.speciality, lines: speciality.sources },
+    {
+      title: say.sourceOf.speciality,
+      lines: [...(speciality.caveat === undefined ? [] : [speciality.caveat.doubt]), ...speciality.sources],
+    },
   ];
   return told
     .map(({ title, lines }) => ({ title, lines: [...new Set(lines)] }))

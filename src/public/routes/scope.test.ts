@@ -121,6 +121,25 @@ describe('Where the house has several exams and academies', () => {
     expect(await read('/specialites/50099901')).not.toMatch(/Lyon\b.*examens|Éduscol|exapro1/);
   });
 
+  it('what was borrowed or invented says so where it stands: a code, dates, an office; what is sure says nothing', async () => {
+    const code = "Le code de cette spécialité n'est pas encore confirmé";
+    expect(await read('/specialites/50099901')).toMatch(new RegExp(`50099901 ${code}`));
+    const [borrowed, example] = ['Ces dates ne sont pas encore confirmées', 'Ces dates sont un exemple'];
+    for (const page of ['/calendrier?examen=cap', '/?examen=cap']) expect(await read(page), page).toContain(borrowed);
+    for (const page of ['/calendrier?academie=lyon', '/?academie=lyon'])
+      expect(await read(page), page).toContain(example);
+    const office = 'Ces services et leurs adresses sont un exemple';
+    for (const page of ['/contact?academie=lyon', '/specialites/45033608?academie=lyon'])
+      expect(await read(page), page).toContain(office);
+    for (const page of ['/calendrier', '/', '/contact', '/specialites/45033608']) {
+      const sure = await read(`${page}?examen=bp&academie=clermont`);
+      expect(sure, page).not.toMatch(/pas encore confirmé|sont un exemple/);
+    }
+    // Why is for the office.
+    for (const page of ['/specialites/50099901', '/calendrier', '/contact?academie=lyon'])
+      expect(await read(page), page).not.toMatch(/nomenclature|inventée? pour l'essai/);
+  });
+
   it('the conditions of each exam are its own', async () => {
     const text = await read('/comment-s-inscrire');
     expect(text).toMatch(/Conditions d'inscription, Brevet professionnel.*Conditions d'inscription, Certificat/);
@@ -173,7 +192,7 @@ describe('The simulators', () => {
     const asked: string[] = [];
     let next = '/simulateur/suite?question=examen&examen=cap';
     const replies = {
-      specialite: '50099901',
+      specialite: '50099902',
       candidature: 'autre',
       age: 'moins-25',
       francais: 'oui',
@@ -220,13 +239,22 @@ describe('The simulators', () => {
   });
 
   it('know who won’t be of age on the day that the exam says', async () => {
-    const query = 'examen=cap&specialite=50099901&candidature=autre&francais=oui&forme=globale';
+    const query = 'examen=cap&specialite=50099902&candidature=autre&francais=oui&forme=globale';
     expect(await read(`/simulateur/age?${query}`)).toContain('Moins de 18 ans le mardi 31 décembre 2024');
     expect(await read(`/simulateur/resultat?${query}&age=mineur`)).toContain("une condition n'est pas remplie");
     expect(await read(`/simulateur/resultat?${query}&age=moins-25`)).toContain('Vous remplissez les conditions');
     expect(
       await read(`/simulateur/resultat?${query.replace('autre', 'distance')}&dejaPresente=non&age=mineur`),
     ).toContain('Vous suivez une préparation à distance');
+  });
+
+  it('leave weeks in a workplace to a person: neither yes nor no', async () => {
+    const query = 'examen=cap&specialite=50099901&candidature=autre&francais=oui&forme=globale&age=25-plus';
+    const result = await read(`/simulateur/resultat?${query}`);
+    expect(result).toContain('14 semaines en milieu professionnel. Un gestionnaire regardera votre situation');
+    expect(result).not.toMatch(/Vous remplissez les conditions|n'est pas remplie/);
+    expect(await read('/specialites/50099901')).toContain('14 semaines en milieu professionnel');
+    expect(await read('/specialites/50099902')).not.toContain('milieu professionnel');
   });
 
   it('average the specialities of both exams, the CAP twice', async () => {

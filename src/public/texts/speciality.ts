@@ -23,6 +23,8 @@ export const speciality = {
     "Il faut avoir travaillé en rapport avec ce diplôme. La durée dépend des diplômes que vous avez déjà. Les périodes de travail en double ne comptent qu'une fois.",
   majority: (age: number): string =>
     `Il faut avoir ${age} ans l'année de l'examen, ou suivre une préparation. Aucun diplôme, aucune durée de travail n'est demandé.`,
+  workPlacement: (weeks: number): string =>
+    `L'arrêté de cette spécialité parle de ${weeks} semaines en milieu professionnel. Un gestionnaire regarde chaque situation\u00a0: demandez-lui ce qu'il vous faut.`,
   nothingAsked: "Aucun diplôme, aucune durée de travail n'est demandé.",
   withoutDiploma: 'Sans diplôme de la liste',
   withListedDiploma: 'Avec un diplôme de la liste',

@@ -59,6 +59,32 @@ describe('What an exam asks to let somebody in', () => {
     expect(found({ [key]: whole[key] })).toEqual([expected]);
   });
 
+  it('leaves weeks in a workplace to a person, in the specialities whose order asks them, whoever asks', () => {
+    const admission = { workPlacement: { source: 'arrêté' } };
+    const regulation = {
+      conditions: undefined,
+      eligibility: 'common',
+      workPlacement: { weeks: 14, source: 'Arrêté du 22 février 2017', confidence: 'uncertain' },
+    } as const;
+    const judged = (asked: Admission, of: EligibilityRules['regulation']) =>
+      judgeEligibility(facts(), { ...rules(asked), regulation: of });
+    const verdict = judged(admission, regulation);
+    expect([verdict.grade, verdict.reasons]).toEqual([
+      'to-check',
+      [
+        {
+          code: 'work-placement',
+          met: null,
+          detail: 'to-judge',
+          source: 'Arrêté du 22 février 2017',
+          weeks: 14,
+        },
+      ],
+    ]);
+    expect(judged(admission, null).grade).toBe('eligible');
+    expect(judged({}, regulation).grade).toBe('eligible');
+  });
+
   it('is read in one order, whatever the order of the keys', () => {
     const backwards = Object.fromEntries(Object.entries({ ...whole, majority: MAJORITY }).reverse());
     expect(found(backwards).map((reason) => reason.split(' ')[0])).toEqual([

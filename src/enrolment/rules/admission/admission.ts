@@ -7,6 +7,7 @@ import { judgeMajority } from './majority.ts';
 import { judgePharmacy } from './pharmacy.ts';
 import { judgePractice } from './practice.ts';
 import { judgeTraining } from './training.ts';
+import { judgeWorkPlacement } from './workPlacement.ts';
 
 type Asked = Required<Admission>;
 /** Judges one condition, with the figures and the source that the exam's pack gives it. */
@@ -27,6 +28,7 @@ const EVALUATORS: { readonly [Name in keyof Asked]: Evaluator<Name> } = {
   training: (asked, facts, rules) => only(...judgeTraining(asked, facts, rules)),
   practice: (asked, facts, rules) => (pharmacyAsked(rules) === null ? judgePractice(asked, facts, rules) : nothing),
   pharmacy: (asked, facts, rules) => (pharmacyAsked(rules) === null ? nothing : judgePharmacy(asked, facts, rules)),
+  workPlacement: (_, __, rules) => only(...judgeWorkPlacement(rules)),
   residence: (asked, facts) => only(judgeResidence(asked, facts)),
   nationalService: (asked, facts) => only(judgeNationalService(asked, facts)),
 };

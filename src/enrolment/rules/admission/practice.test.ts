@@ -111,6 +111,23 @@ describe('Two years with a listed diploma', () => {
   });
 });
 
+describe('A diploma that alone opens the exam', () => {
+  it('asks for no month, with a contract or without', () => {
+    const none = { ...practice, withListedDiploma: { months: 0, source: 'arrêté' } };
+    for (const specialContract of [true, false, null]) {
+      const facts = {
+        diploma: 'level-3-listed',
+        specialContract,
+        trainingHours: 800,
+        lastUnitPresented: true,
+      } as const;
+      const { reasons, experience } = judgePractice(none, { ...facts, workPeriods: [] }, rules);
+      expect(reasons.map(({ met, detail }) => [met, detail])).toEqual([[true, 'now']]);
+      expect(experience?.requiredMonths).toBe(0);
+    }
+  });
+});
+
 describe('The bac pro of the sector', () => {
   it.each<[string, string, Expected]>([
     ['asks for a year', '2022-11-16', [true, 'now']],

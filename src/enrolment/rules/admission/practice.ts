@@ -81,13 +81,13 @@ function wayOf(common: Practice, facts: PracticeFacts, { regulation }: PracticeR
     const way = {
       code: 'experience-two-years',
       enough: usual,
-      floor: short,
+      floor: Math.min(short, usual),
       source: withListedDiploma.source,
     } as const;
     const hours = facts.trainingHours === null ? null : facts.trainingHours >= least;
     if (facts.specialContract === false || hours === false) return { ...way, floor: usual };
     return facts.specialContract === true && hours === true
-      ? { ...way, enough: short, source: withSpecialContract.source }
+      ? { ...way, enough: Math.min(short, usual), source: withSpecialContract.source }
       : way;
   }
   const enough = asked.withoutDiploma;

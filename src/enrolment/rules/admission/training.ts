@@ -57,8 +57,8 @@ function printedHours(
   return printed === undefined || printed === 0 ? null : printed;
 }
 
-/** Both texts: the order that prints the figure, the Code that asks none. */
-function hoursSource({ regulation }: Pick<PracticeRules, 'regulation'>): string {
+/** Both texts: the order that prints the figure, and the law that asks none, as the exam's pack cites it. */
+function hoursSource({ regulation, admission }: Pick<PracticeRules, 'regulation' | 'admission'>): string {
   const order = regulation?.conditions?.source ?? 'arrêté de la spécialité';
-  return `${order}\u00a0; code de l'éducation, art. D337-101, sans minimum en formation continue depuis le 1er janvier 2017`;
+  return [order, ...(admission.training === undefined ? [] : [admission.training.source])].join('\u00a0; ');
 }
