@@ -5,6 +5,7 @@ import { readSitters } from '../src/exam/index.ts';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import { judgeAverage, readAccounts } from '../src/results/index.ts';
 import { shippedCatalogue } from '../src/testing/catalogue.ts';
+import { delegated } from '../src/testing/delegations.ts';
 import { aClosedJury } from '../src/testing/jury.ts';
 import { readPdf } from '../src/testing/pdf.ts';
 import { words } from '../src/testing/words.ts';
@@ -144,7 +145,10 @@ it('is invited, heard to the last minute, left out by a signed decision, told «
   const said = { enrolmentId: id, account: { ...account, units, judgement }, juryPoints: [] };
   expect(judgement).toMatchObject({ outcome: 'FAILED', average: null });
   await aClosedJury(pool.db, PLACE, [{ ...said, decision: 'REFUSED' }]);
-  await sql`update staff set role = 'head' where role = 'jury'`.execute(pool.db);
+  const others = await sql<{
+    id: string;
+  }>`update staff set role = 'head' where role = 'jury' returning account_id as id`.execute(pool.db);
+  for (const { id: other } of others.rows) await delegated(pool.db, other);
   const second = await enter('jury');
   const publications = `/gestion/publication?session=${PLACE.session}`;
   const made = await send(head, publications, '/gestion/publication/preparer', {
