@@ -187,6 +187,8 @@ describe('A request for accommodations', () => {
     expect(await read(browser, at)).toContain("À l'avis du médecin");
     const opinions = { 'avis-extra-time': 'favorable', 'avis-helper': 'defavorable' };
     expect((await serve(desk, 'avis', { givenOn: '15/11/2023', ...opinions })).location).toBe(`${desk}?message=avis`);
+    // It prepares the decision: it is read once that is taken (CRPA L311-2).
+    expect(await read(browser, at)).not.toMatch(/[Ff]avorable/);
 
     const wordless = await serve(desk, 'decision', { ...GIVEN, 'mesure-helper': 'refusee' });
     expect([wordless.status, words(wordless.body)]).toEqual([
@@ -201,6 +203,9 @@ describe('A request for accommodations', () => {
     expect(told).toContain('33 % de temps en plus');
     expect(told).toContain('Le médecin ne la juge pas utile.');
     expect(told).toContain('tribunal administratif');
+    expect(told).toMatch(
+      /Avis du médecin du 15\/11\/2023 : favorable\..*Avis du médecin du 15\/11\/2023 : défavorable\./,
+    );
     const mails = await mailsTo(test.db, person.candidate.address);
     const ours = mails.filter(({ template }) => template === 'space.message');
     expect(ours).toHaveLength(3);

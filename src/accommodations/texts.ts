@@ -132,6 +132,8 @@ export const texts = {
     title: 'La décision',
     granted: 'Accordé',
     refused: 'Refusé',
+    advised: (favourable: boolean, day: string): string =>
+      `Avis du médecin du ${day}\u00a0: ${favourable ? 'favorable' : 'défavorable'}.`,
     percent: (percent: number): string => `${percent}\u00a0% de temps en plus`,
     ground: (ground: string): string => `Fondement\u00a0: ${ground}`,
     paper: "Ouvrir la notification d'aménagements",

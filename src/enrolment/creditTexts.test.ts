@@ -3,6 +3,7 @@ import { shippedCatalogue } from '../testing/catalogue.ts';
 import { originInWords } from './creditTexts.ts';
 import { originsOf } from './rules/correspondence.ts';
 import { slotsOf } from './rules/slots.ts';
+import { texts } from './steps/acquis/texts.ts';
 
 const catalogue = await shippedCatalogue();
 
@@ -32,4 +33,10 @@ describe('The old units that lead to a new one', () => {
     expect(origin('45031207', 'UP1')).toBeNull();
     expect(origin('45022109', 'U60')).toBeNull();
   });
+});
+
+it('An exemption says what the notice promises beside what the texts grant', () => {
+  const said = texts.explained.exempt.text();
+  expect(said).toContain("La notice l'annonce à qui a un diplôme de niveau égal ou supérieur");
+  expect(said).toContain('les textes, eux, disent quelles épreuves chaque diplôme dispense');
 });

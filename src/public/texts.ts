@@ -166,7 +166,8 @@ export const texts = {
     description: 'Téléphone et mail des gestionnaires, spécialité par spécialité.',
     lead: 'Au rectorat, un gestionnaire suit chaque spécialité. Ces numéros et ces adresses sont ceux du service.',
     searchTitle: 'Trouver le gestionnaire de ma spécialité',
-    officersTitle: 'Tous les gestionnaires',
+    officersTitle: (year: string | null): string =>
+      year === null ? 'Tous les gestionnaires' : `Tous les gestionnaires, année scolaire ${year}`,
     hours: 'Si personne ne répond, écrivez un mail.',
     write: "Dans votre mail, donnez votre nom, votre spécialité et votre numéro d'inscription si vous en avez un.",
     duties: (duties: readonly string[]): string => `Suit aussi\u00a0: ${duties.join('\u00a0; ')}.`,

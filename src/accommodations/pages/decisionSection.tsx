@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { enrolmentTexts } from '../../enrolment/index.ts';
-import { Details, RowList, Section, Status, shortInstant } from '../../ui/index.ts';
+import { Details, numericDay, RowList, Section, Status, shortInstant } from '../../ui/index.ts';
 import type { DecidedMeasure } from '../request.ts';
 import { texts } from '../texts.ts';
 import type { RequestView } from './requestView.ts';
@@ -10,8 +10,9 @@ const say = texts.decision;
 /** What was decided, measure by measure, with the reasons, the law and the remedies. */
 export function DecisionSection({
   decisions: [last, before],
+  advice,
   enrolment,
-}: Pick<RequestView, 'decisions' | 'enrolment'>): JSX.Element | null {
+}: Pick<RequestView, 'decisions' | 'advice' | 'enrolment'>): JSX.Element | null {
   if (last === undefined) return null;
   const { remedies, remediesTitle } = enrolmentTexts.reserve;
   return (
@@ -23,7 +24,7 @@ export function DecisionSection({
         rows={last.measures.map((measure) => ({
           key: `mesure-${measure.code}`,
           title: measure.label,
-          lines: linesOf(measure),
+          lines: linesOf(measure, advice),
           status: (
             <Status
               name={measure.granted ? 'compliant' : 'refused'}
@@ -45,6 +46,13 @@ export function DecisionSection({
   );
 }
 
-function linesOf({ percent, how, reasons }: DecidedMeasure): readonly string[] {
-  return [percent === null ? null : say.percent(percent), how, reasons].filter((line) => line !== null);
+/** With what the doctor advised: it prepared the decision, and may be read once that is taken. */
+function linesOf({ code, percent, how, reasons }: DecidedMeasure, advice: RequestView['advice']): readonly string[] {
+  const advised = advice?.measures.find((one) => one.code === code);
+  return [
+    percent === null ? null : say.percent(percent),
+    how,
+    reasons,
+    advice === null || advised === undefined ? null : say.advised(advised.favourable, numericDay(advice.givenOn)),
+  ].filter((line) => line !== null);
 }

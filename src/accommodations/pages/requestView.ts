@@ -1,7 +1,7 @@
 import type { Accommodations } from '../../catalogue/index.ts';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Chrome, Flash, FormState, StatusName } from '../../ui/index.ts';
-import type { Decision, Demand, HealthDocument, Request, RequestState, Said } from '../request.ts';
+import type { Advice, Decision, Demand, HealthDocument, Request, RequestState, Said } from '../request.ts';
 
 export type RequestView = {
   readonly chrome: Chrome;
@@ -16,6 +16,8 @@ export type RequestView = {
   readonly said: Said | null;
   readonly documents: readonly HealthDocument[];
   readonly demand: Demand | null;
+  /** The doctor's: shown once it was decided upon (CRPA L311-2). */
+  readonly advice: Advice | null;
   readonly decisions: readonly Decision[];
   readonly closesAt: Temporal.Instant;
   readonly now: Temporal.Instant;

@@ -22,7 +22,7 @@ import type { RequestView } from '../pages/requestView.ts';
 import { fileRefusal, type Refusal, refusals } from '../refusals.ts';
 import { mayTakeBack, mayWithdraw } from '../rules/acts.ts';
 import { isLate } from '../rules/calendar.ts';
-import { listDecisions, listDemands } from '../store/acts.ts';
+import { findAdvice, listDecisions, listDemands } from '../store/acts.ts';
 import { findDocument, listDocuments } from '../store/documents.ts';
 import { findRequest } from '../store/requests.ts';
 import { saidOf } from '../store/said.ts';
@@ -66,10 +66,11 @@ async function showRequest(
   const academy = catalogue.academy(enrolment.academy);
   if (session === undefined || academy === undefined) throw new Error(`No rules for ${enrolment.session}`);
   const request = await findRequest(deps.db, enrolment.id);
-  const [documents, demands, decisions, chrome] = await Promise.all([
+  const [documents, demands, decisions, advice, chrome] = await Promise.all([
     request === null ? [] : listDocuments(deps.db, request.id),
     request === null ? [] : listDemands(deps.db, request.id),
     request === null ? [] : listDecisions(deps.db, request.id),
+    request === null ? null : findAdvice(deps.db, request.id),
     ownChrome(deps, visit, { candidate, enrolment }),
   ]);
   const now = deps.clock.now();
@@ -86,6 +87,7 @@ async function showRequest(
     documents,
     demand: demands[0] ?? null,
     decisions,
+    advice,
     closesAt: session.window.closesAt,
     now,
     today: parisDay(now),

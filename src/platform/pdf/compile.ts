@@ -5,6 +5,17 @@ import type { PdfOrder } from './renderPdf.ts';
 import { nameRows } from './rowHeaders.ts';
 import { drawSquare } from './square.ts';
 
+/**
+ * Poppler says « Suspects object is wrong type » of `/Suspects false`, which is what a document without the key says too (ISO 32000-1,
+ * 14.7.1). The bytes keep their places.
+ */
+function unsuspected(pdf: Buffer): Buffer {
+  const written = '/Suspects false';
+  const at = pdf.lastIndexOf(written);
+  if (at >= 0) pdf.write(' '.repeat(written.length), at, 'latin1');
+  return pdf;
+}
+
 /** One compiler per folder of templates, with our own font and nothing of the machine's. */
 const compilers = new Map<string, NodeCompiler>();
 const FONTS = [
@@ -51,6 +62,6 @@ export function compile({ template, data, squares = [], figures = [] }: PdfOrder
     const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' as never });
     compiled += 1;
     if (compiled % REMEMBERED === 0) compiler.evictCache(1);
-    return nameRows(pdf);
+    return unsuspected(nameRows(pdf));
   }
 }

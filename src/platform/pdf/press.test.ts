@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { needs } from '../../testing/leftOut.ts';
 import { createPress } from './press.ts';
 
 const template = path.join(import.meta.dirname, '..', '..', '..', 'load', 'bare.typ');
@@ -12,6 +14,15 @@ describe('The press', () => {
     const made = await Promise.all(['Un', 'Deux', 'Trois'].map((name) => press.render(order(name))));
     for (const pdf of made) expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(new Set(made.map((pdf) => pdf.toString('latin1'))).size).toBe(3);
+  });
+
+  it('makes what poppler reads without a complaint', needs('pdfinfo'), async () => {
+    const { stdout, stderr } = spawnSync('pdfinfo', ['-'], {
+      input: await press.render(order('Un')),
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/Tagged: +yes/);
+    expect(stderr).toBe('');
   });
 
   it('says what the compiler says, and goes on', async () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Section, SummaryList } from '../../ui/index.ts';
+import { Details, Section, SummaryList } from '../../ui/index.ts';
 import type { ArticlePart, Block, Words } from '../texts/article.ts';
 
 /** A long text, part by part, each with its own address on the page. */
@@ -37,6 +37,12 @@ function OneBlock({ block }: { readonly block: Block }): JSX.Element {
 function Special({ block }: { readonly block: Exclude<Block, readonly unknown[]> }): JSX.Element {
   if (typeof block === 'string') return <p>{block}</p>;
   if ('list' in block) return <ul>{items(block.list)}</ul>;
+  if ('folded' in block)
+    return (
+      <Details summary={block.folded}>
+        <Blocks blocks={block.blocks} />
+      </Details>
+    );
   if ('steps' in block) return <ol>{items(block.steps)}</ol>;
   return <SummaryList rows={block.facts.map(({ label, value }) => ({ label, value: <Text words={value} /> }))} />;
 }

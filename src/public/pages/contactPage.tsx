@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { type Academy, academyName, type SpecialityOffer } from '../../catalogue/index.ts';
 import { Card, Columns, ContactCard, EmptyState, listing, Page, PageTitle, Section } from '../../ui/index.ts';
 import { offersOf, shelvesOf } from '../rules/officers.ts';
-import { academiesIn, choiceIn, choosing } from '../rules/scope.ts';
+import { schoolYearOf } from '../rules/schoolYear.ts';
+import { academiesIn, choiceIn, choosing, sessionsIn } from '../rules/scope.ts';
 import { texts } from '../texts.ts';
 import { CaveatNote } from './caveatNote.tsx';
 import { deskContact, officerContact } from './officerContact.ts';
@@ -37,7 +38,7 @@ export function ContactPage(view: View & { readonly typed: string }): JSX.Elemen
       {only === undefined ? (
         <Academies academies={academies} address={chrome.address} />
       ) : (
-        <AcademyContacts academy={only} />
+        <AcademyContacts academy={only} year={schoolYearOf(sessionsIn(catalogue, scope))} />
       )}
     </Page>
   );
@@ -86,10 +87,10 @@ function AcademyLinks({ academy: { links } }: { readonly academy: Academy }): JS
   );
 }
 
-function AcademyContacts({ academy }: { readonly academy: Academy }): JSX.Element {
+function AcademyContacts({ academy, year }: { readonly academy: Academy; readonly year: string | null }): JSX.Element {
   return (
     <>
-      <Section title={say.officersTitle}>
+      <Section title={say.officersTitle(year)}>
         <CaveatNote of={academy} />
         <p>{say.write}</p>
         {academy.officeHours === null && <p class="muted">{say.hours}</p>}

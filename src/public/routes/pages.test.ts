@@ -240,6 +240,13 @@ it('What is said of personal data is what the software does: what is erased, whe
   expect(words).toContain('Vous pouvez le retirer à tout moment, même après la clôture');
 });
 
+it('The officers are said to be those of the school year, as in the notice', async () => {
+  const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+  const words = textOf((await server.inject('/contact')).body).replaceAll('\u00a0', ' ');
+  await close();
+  expect(words).toContain('Tous les gestionnaires, année scolaire 2023-2024');
+});
+
 describe('The help', () => {
   it('agrees with the service: one signs on line too, and accommodations are asked for here or by the academy', async () => {
     const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));

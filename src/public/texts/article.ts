@@ -6,7 +6,9 @@ export type Block =
   | Words
   | { readonly list: readonly Words[] }
   | { readonly steps: readonly Words[] }
-  | { readonly facts: readonly Fact[] };
+  | { readonly facts: readonly Fact[] }
+  /** What few read, under a sentence that says what it holds. */
+  | { readonly folded: string; readonly blocks: readonly Block[] };
 type Fact = { readonly label: string; readonly value: Words };
 export type ArticlePart = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] };
 

@@ -2,7 +2,7 @@ import type { Academy } from '../../catalogue/index.ts';
 import { REMOVED_KEPT, REPLACED_KEPT } from '../../pieces/index.ts';
 import type { Cookie } from '../../platform/http/cookies.ts';
 import { listing, plural } from '../../ui/index.ts';
-import { type ArticlePart, ofEach } from './article.ts';
+import { type ArticlePart, type Block, ofEach } from './article.ts';
 import { READERS, SUBJECTS, type Subject } from './kept.ts';
 
 const ALL: readonly Subject[] = Object.values(SUBJECTS);
@@ -12,6 +12,8 @@ const named = ({ what }: Subject): string => what.split('\u00a0:')[0] ?? what;
 
 const asList = (lines: readonly string[]): readonly string[] =>
   lines.map((line, index) => `${line}${index === lines.length - 1 ? '.' : '\u00a0;'}`);
+
+const folded = (what: string, block: Block): Block => ({ folded: what, blocks: [block] });
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
@@ -85,7 +87,10 @@ export function privacy(office: {
     {
       id: 'donnees',
       title: 'Quelles données',
-      blocks: [{ list: asList(ALL.map(({ what }) => what)) }],
+      blocks: [
+        "Ce que vous écrivez et déposez, et ce que l'examen en fait\u00a0: inscription, pièces, convocations, notes, décisions, messages.",
+        folded(`Toutes, une à une (${ALL.length})`, { list: asList(ALL.map(({ what }) => what)) }),
+      ],
     },
     {
       id: 'sante',
@@ -101,13 +106,13 @@ export function privacy(office: {
       id: 'destinataires',
       title: 'Qui les lit',
       blocks: [
-        'Vous, et selon leur fonction\u00a0:',
-        {
+        'Vous, et les personnes du service, selon leur fonction.',
+        folded('Qui lit quoi, fonction par fonction', {
           facts: Object.entries(READERS).map(([reader, label]) => ({
             label,
             value: `${listing(ALL.filter(({ readers }) => readers.some((one) => one === reader)).map(named))}.`,
           })),
-        },
+        }),
         "L'hébergeur garde ces données pour le rectorat\u00a0: son nom est dans les mentions légales. Les statistiques ne nomment personne.",
         "Aucune page n'appelle un service extérieur\u00a0: ni police d'écriture, ni carte, ni mesure d'audience.",
       ],
@@ -116,15 +121,17 @@ export function privacy(office: {
       id: 'durees',
       title: 'Combien de temps',
       blocks: [
-        'Registre efface chaque nuit, de lui-même\u00a0:',
-        {
+        'Registre efface chaque nuit, de lui-même, ce dont le temps est passé.',
+        folded("Ce qui s'efface, et quand", {
           facts: ALL.flatMap((one) =>
             one.erased === undefined ? [] : [{ label: sentence(named(one)), value: `${one.erased.when}.` }],
           ),
-        },
+        }),
         "D'un fichier détruit restent le nom, le reçu, l'empreinte et les dates, comme preuve. Un fichier qui compte encore est gardé.",
-        "Tout le reste est gardé sans limite aujourd'hui. Le rectorat n'a pas encore fixé de durée, ce qui demande l'accord de ses archives. Ce sont\u00a0:",
-        { list: asList(ALL.filter(({ erased }) => erased?.all !== true).map(named)) },
+        "Tout le reste est gardé sans limite aujourd'hui. Le rectorat n'a pas encore fixé de durée, ce qui demande l'accord de ses archives.",
+        folded('Ce qui est gardé sans limite', {
+          list: asList(ALL.filter(({ erased }) => erased?.all !== true).map(named)),
+        }),
         "Un compte jamais activé est gardé aussi. Rien n'est effacé quand une inscription est retirée ou annulée.",
       ],
     },
@@ -151,12 +158,12 @@ export function privacy(office: {
       title: 'Les cookies',
       blocks: [
         "Aucun cookie de mesure ni de publicité\u00a0: il n'y a donc rien à accepter ni à refuser. Les pages d'information n'en posent aucun.",
-        {
+        folded('Les cookies, un à un', {
           facts: office.cookies.map(({ name, seconds, purpose }) => ({
             label: name,
             value: `sert à ${purpose}\u00a0; ${keptFor(seconds)}.`,
           })),
-        },
+        }),
         "Trois choses restent aussi dans le navigateur, sans être envoyées\u00a0: le commentaire qu'un gestionnaire est en train d'écrire, le choix de ne pas se servir du clavier, et, dans un centre, la liste du jour, effacée après l'épreuve.",
       ],
     },

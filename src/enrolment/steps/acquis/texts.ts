@@ -49,7 +49,8 @@ export const texts = {
     },
     exempt: {
       term: 'Demander une dispense',
-      text: (): string => "L'épreuve et son coefficient ne comptent plus dans la moyenne.",
+      text: (): string =>
+        "L'épreuve et son coefficient ne comptent plus dans la moyenne. La notice l'annonce à qui a un diplôme de niveau égal ou supérieur\u00a0; les textes, eux, disent quelles épreuves chaque diplôme dispense, et la page vous le dit quand ils ne l'accordent pas.",
     },
     day: {
       term: "Date d'obtention",
