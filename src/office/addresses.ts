@@ -43,6 +43,8 @@ export const addresses = {
   paperEnrolment: (more: More = {}): string => `/gestion/inscrire${queryOf(more)}`,
   hearings: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/procedures${queryOf(more)}`,
   certificates: (more: More = {}): string => `/gestion/attestations${queryOf(more)}`,
+  /** What a candidate asks by letter once their result is published. */
+  postedAppeal: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/recours${queryOf(more)}`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/injoignables',
   closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,

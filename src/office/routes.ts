@@ -13,6 +13,7 @@ import { takeBackRoutes } from './desk/routes/takeBack.ts';
 import { publicationRoutes } from './documents/routes/publications.ts';
 import { doubleRoutes } from './doubles/routes/doubles.ts';
 import { addressRoutes } from './file/routes/address.ts';
+import { appealRoutes } from './file/routes/appeal.ts';
 import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
 import { onBehalfRoutes } from './file/routes/onBehalf.ts';
@@ -53,6 +54,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...doubleRoutes(deps),
     ...handOverRoutes(deps),
     ...reserveRoutes(deps),
+    ...appealRoutes(deps),
     ...hearingOfficeRoutes(deps),
     ...certificateRoutes(deps),
     ...messageOfficeRoutes(deps),

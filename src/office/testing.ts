@@ -6,12 +6,15 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { type Accounts, accountMigrations, hashPassword, type StaffForm } from '../accounts/index.ts';
+import { attendanceMigrations } from '../attendance/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
+import { juryMigrations } from '../jury/index.ts';
+import { markMigrations } from '../marks/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { papersMigrations } from '../papers/index.ts';
 import { listPieces, openDues, type PieceWithFiles, pieceMigrations, subscribePieces } from '../pieces/index.ts';
@@ -24,6 +27,7 @@ import { type FileStore, openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
+import { publicationMigrations } from '../publication/index.ts';
 import { reminderMigrations } from '../reminders/index.ts';
 import { replacementMigrations } from '../replacements/index.ts';
 import { signatureMigrations } from '../signature/index.ts';
@@ -51,6 +55,10 @@ export const ROOMS: readonly Migrations[] = [
   accommodationMigrations,
   messageMigrations,
   examMigrations,
+  attendanceMigrations,
+  markMigrations,
+  juryMigrations,
+  publicationMigrations,
   replacementMigrations,
   officeMigrations,
 ];

@@ -6,6 +6,7 @@ import { takeBackTexts } from './desk/takeBackTexts.ts';
 import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
 import { doublesTexts } from './doubles/doublesTexts.ts';
 import { addressTexts } from './file/addressTexts.ts';
+import { appealTexts } from './file/appealTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import { onBehalfTexts } from './file/onBehalfTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
@@ -97,6 +98,7 @@ export const texts = {
     'annulation-retiree': "La décision est retirée. Le candidat n'en a rien su.",
     'inscription-retablie': "L'inscription est rétablie. Le candidat l'apprend par mail.",
     ...lettersTexts.flash,
+    ...appealTexts.flash,
     'relances-remises': 'Le dossier est de nouveau relancé comme les autres.',
     retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
   },

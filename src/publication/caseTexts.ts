@@ -1,19 +1,21 @@
 import { type Author, decisionTexts } from '../decisions/index.ts';
 import { type ImpliedRefusal, lawTexts } from '../law/index.ts';
-import { dayInWords } from '../ui/index.ts';
-import type { CaseOutcome } from './cases.ts';
+import { dayInWords, instantInWords } from '../ui/index.ts';
+import type { CaseOutcome, ResultCase } from './cases.ts';
 import type { CaseTime } from './rules/caseTime.ts';
 
 /** What candidates ask once results are published. No-break spaces are written `\u00a0`. */
 export const caseTexts = {
   title: 'Demandes sur les résultats',
   back: 'Publication des résultats',
-  lead: 'Consultation de copies, erreur matérielle, recours\u00a0: chaque demande est gardée comme elle est venue, et reçoit une réponse. Un résultat ne change que par un additif du jury, publié avec son motif.',
+  lead: 'Consultation de copies, erreur matérielle, recours\u00a0: chaque demande est gardée comme elle est venue, et reçoit une réponse. Celle qui vient par la poste se saisit depuis le dossier du candidat. Un résultat ne change que par un additif du jury, publié avec son motif.',
   waiting: 'Sans réponse',
   answered: 'Avec réponse',
   none: "Aucune demande n'attend",
   due: ({ on }: ImpliedRefusal): string => `Sans réponse le ${dayInWords(on)}, c'est un refus.`,
-  received: (when: string): string => `Reçue le ${when}.`,
+  received: (when: string): string => `Reçue ${when}.`,
+  byPost: (received: string, posted: string | null): string =>
+    `le ${received}, par la poste${posted === null ? ' (cachet illisible)' : ` (cachet du ${posted})`}`,
   late: 'Après le délai.',
   noDue: 'En attente de réponse.',
   reopensNothing: 'Elle ne prolonge pas le délai pour saisir le tribunal.',
@@ -56,6 +58,16 @@ export const caseTexts = {
     appeal: { label: 'Contester la décision' },
   },
 };
+
+/** « le vendredi 5 juillet 2024 à 9 h 00 », or the day of its letter, with that of its postmark. */
+export function receivedInWords({
+  receivedAt,
+  receivedOn,
+  postedOn,
+}: Pick<ResultCase, 'receivedAt' | 'receivedOn' | 'postedOn'>): string {
+  if (receivedOn === null) return `le ${instantInWords(receivedAt)}`;
+  return caseTexts.byPost(dayInWords(receivedOn), postedOn === null ? null : dayInWords(postedOn));
+}
 
 /** « Sans réponse le mercredi 6 novembre 2024, c'est un refus : vous avez alors jusqu'au … inclus pour saisir … » */
 export function waitingInWords({ silence, forum, reopens }: CaseTime): string {

@@ -8,7 +8,11 @@ export type ResultCase = Place & {
   readonly enrolmentId: EnrolmentId;
   readonly kind: string;
   readonly words: string;
+  /** When it was sent on line, or typed. */
   readonly receivedAt: Temporal.Instant;
+  /** Of a letter: the day of its postmark (null: unreadable) and of its arrival. Null: it came on line. */
+  readonly postedOn: Temporal.PlainDate | null;
+  readonly receivedOn: Temporal.PlainDate | null;
   /** The second of the publication that it is about. */
   readonly announcedAt: Temporal.Instant;
   /** Another of this kind, on the same publication, came before it. */

@@ -1,5 +1,5 @@
 import { onLine } from '../platform/mail/words.ts';
-import { instantInWords, listing } from '../ui/index.ts';
+import { listing } from '../ui/index.ts';
 import type { Difference } from './rules/differences.ts';
 
 type Letter = { readonly subject: string; readonly body: string };
@@ -30,13 +30,11 @@ export const mailTexts = {
     ]),
   }),
   /** The receipt of a request (CRPA L112-3, R112-5): day, service, what silence means and until when it is contested. */
-  asked: (
-    of: Told & { readonly receivedAt: Temporal.Instant; readonly service: string; readonly silence: string },
-  ): Letter => ({
+  asked: (of: Told & { readonly received: string; readonly service: string; readonly silence: string }): Letter => ({
     subject: `Inscription ${of.number}\u00a0: votre demande sur votre résultat est reçue`,
     body: lines([
       hello(of),
-      `Le rectorat a reçu votre demande sur le résultat de l'inscription ${of.number}, le ${instantInWords(of.receivedAt)}. ${onLine('La réponse sera sur votre page, et un mail vous préviendra.')}`,
+      `Le rectorat a reçu votre demande sur le résultat de l'inscription ${of.number}, ${of.received}. ${onLine('La réponse sera sur votre page, et un mail vous préviendra.')}`,
       `Service qui la traite\u00a0: ${of.service}.`,
       of.silence,
       of.link,

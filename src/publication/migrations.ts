@@ -227,4 +227,12 @@ export const publicationMigrations: Migrations = {
 ----
     comment on column result_case.answer_due_on is 'Not read any more.'
   `),
+  '971-cases-by-post': sqlMigration(`
+    -- What came by letter and an officer typed: the day of its postmark (null: it can't be read) and the day when it arrived.
+    alter table result_case
+      add column posted_on date,
+      add column received_on date,
+      add column typed_by uuid,
+      add constraint result_case_by_post check (num_nulls(received_on, typed_by) in (0, 2) and (posted_on is null or posted_on <= received_on))
+  `),
 };

@@ -2,6 +2,8 @@ import { describe } from 'vitest';
 import { saysEachRefusal } from '../testing/refusals.ts';
 import { refusals } from './refusals.ts';
 
+const DAY = Temporal.PlainDate.from('2024-07-05');
+
 describe('Each refusal of the publication', () => {
-  saysEachRefusal(refusals, { names: ['Coiffure', 'Boulanger'], days: 30 });
+  saysEachRefusal(refusals, { names: ['Coiffure', 'Boulanger'], days: 30, today: DAY, announcedOn: DAY });
 });

@@ -1,9 +1,10 @@
 import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
-import { listing } from '../ui/index.ts';
+import { dayInWords, listing } from '../ui/index.ts';
 import { CASES } from './cases.ts';
 import { MOST } from './publication.ts';
+import type { PostFault } from './rules/byPost.ts';
 
 type Code =
   | 'not-found'
@@ -29,6 +30,7 @@ type Code =
 /** Why a publication is refused. `names`: of specialities. */
 export type Refusal =
   | { readonly code: Code }
+  | { readonly code: PostFault; readonly today: Temporal.PlainDate; readonly announcedOn: Temporal.PlainDate }
   | { readonly code: 'record-open' | 'verdicts-missing'; readonly names: readonly string[] }
   | DecisionRefusal
   | OnePerson;
@@ -103,6 +105,20 @@ export const refusals = refusalTable<Refusal>({
   'case-waits': [
     409,
     "Une demande de cette sorte attend déjà une réponse. Celle-ci n'est pas enregistrée\u00a0: pour la compléter, écrivez à votre gestionnaire.",
+  ],
+  'received-ahead': [
+    422,
+    ({ today }) =>
+      `La lettre ne peut pas être arrivée après aujourd'hui, ${dayInWords(today)}. Rien n'est enregistré\u00a0: corrigez le jour d'arrivée.`,
+  ],
+  'posted-after': [
+    422,
+    "Le cachet de la poste ne peut pas être après le jour d'arrivée. Rien n'est enregistré\u00a0: relisez l'enveloppe et corrigez l'un des deux jours.",
+  ],
+  'before-result': [
+    422,
+    ({ announcedOn }) =>
+      `Ce résultat est publié depuis le ${dayInWords(announcedOn)}\u00a0: une lettre d'avant ne peut pas en parler. Rien n'est enregistré\u00a0: corrigez les jours, ou répondez-lui par un message.`,
   ],
   'case-answered': [
     409,

@@ -33,6 +33,9 @@ declare module '../platform/database/database.ts' {
       answered_by: string | null;
       answered_at: Temporal.Instant | null;
       decision_id: string | null;
+      posted_on: Temporal.PlainDate | null;
+      received_on: Temporal.PlainDate | null;
+      typed_by: string | null;
     };
     result_publication: {
       id: string;

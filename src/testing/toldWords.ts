@@ -196,10 +196,10 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
     { ...results.available(values), behind: postedTexts.available },
     { ...results.changed({ ...values, what: 'une note' }), behind: postedTexts.changed(REASON) },
   ],
-  'resultCase.opened': ({ about, values, now }) => [
+  'resultCase.opened': ({ about, values }) => [
     results.asked({
       ...values,
-      receivedAt: now,
+      received: 'le vendredi 5 juillet 2024',
       service: serviceInWords(about),
       silence: lawTexts.silence('court'),
     }),
@@ -210,7 +210,15 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
       behind: answerInWords(
         { outcome, answer: REASON, author },
         timeOfCase(
-          { receivedAt: now, announcedAt: now, second: false, outcome, answeredAt: now },
+          {
+            receivedAt: now,
+            postedOn: null,
+            receivedOn: null,
+            announcedAt: now,
+            second: false,
+            outcome,
+            answeredAt: now,
+          },
           { nature: 'appeal' },
           whereOf(about.academy, about.enrolment),
         ),

@@ -23,7 +23,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { CASE_OUTCOMES, CASES, type ResultCase } from '../cases.ts';
-import { caseTexts as say, timeLeftInWords } from '../caseTexts.ts';
+import { receivedInWords, caseTexts as say, timeLeftInWords } from '../caseTexts.ts';
 import type { CaseTime } from '../rules/caseTime.ts';
 import type { NamedEnrolment } from '../store/enrolled.ts';
 
@@ -150,7 +150,7 @@ function CaseWords({ one, children }: { readonly one: TimedCase; readonly childr
   return (
     <>
       <p>
-        {say.received(instantInWords(one.receivedAt))} {one.time.late && <strong>{say.late}</strong>}
+        {say.received(receivedInWords(one))} {one.time.late && <strong>{say.late}</strong>}
       </p>
       <TypedWords>{one.words}</TypedWords>
       {one.outcome !== null && one.answeredAt !== null ? (

@@ -7,6 +7,8 @@ const NEAR = { seat: 'mainland', residence: 'mainland' } as const;
 const PUBLISHED = at('2024-07-05T09:00');
 const asked = (receivedAt: string, more: Partial<Parameters<typeof timeOfCase>[0]> = {}) => ({
   receivedAt: at(receivedAt),
+  postedOn: null,
+  receivedOn: null,
   announcedAt: PUBLISHED,
   second: false,
   outcome: null,

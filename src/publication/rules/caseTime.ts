@@ -1,5 +1,6 @@
 import type { Remedy } from '../../catalogue/index.ts';
 import {
+  dayOfSending,
   type Forum,
   type ImpliedRefusal,
   impliedDocumentRefusal,
@@ -43,12 +44,24 @@ export function forumOf({ nature }: Pick<Remedy, 'nature'>): Forum {
   return nature === 'documents' ? 'cada' : 'court';
 }
 
-type Facts = Pick<ResultCase, 'receivedAt' | 'announcedAt' | 'second' | 'outcome' | 'answeredAt'>;
+type Facts = Pick<
+  ResultCase,
+  'receivedAt' | 'postedOn' | 'receivedOn' | 'announcedAt' | 'second' | 'outcome' | 'answeredAt'
+>;
+
+/** The day when the administration had it, whoever typed it later: from then on it has its time to answer. */
+function arrivalOf({
+  receivedAt,
+  receivedOn,
+}: Pick<ResultCase, 'receivedAt' | 'receivedOn'>): Temporal.PlainDate {
+  return receivedOn ?? parisDay(receivedAt);
+}
 
 export function timeOfCase(asked: Facts, remedy: Delays, where: Where): CaseTime {
-  const receivedOn = parisDay(asked.receivedAt);
+  const receivedOn = arrivalOf(asked);
+  const sentOn = dayOfSending({ postedOn: asked.postedOn, receivedOn });
   const forum = forumOf(remedy);
-  const late = isLate(receivedOn, lastDayToAsk(remedy, parisDay(asked.announcedAt), where));
+  const late = isLate(sentOn, lastDayToAsk(remedy, parisDay(asked.announcedAt), where));
   const silence = (forum === 'cada' ? impliedDocumentRefusal : impliedRefusal)(receivedOn, where);
   const refusedOn = asked.outcome === 'refused' && asked.answeredAt !== null ? parisDay(asked.answeredAt) : null;
   // A refusal written after the one that silence made could no more be contested confirms it (code de justice administrative, R421-2).

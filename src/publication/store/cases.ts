@@ -4,6 +4,7 @@ import type { Author, Decided } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
+  day,
   flag,
   id,
   instant,
@@ -28,6 +29,8 @@ const KEPT = columns({
   kind: text,
   words: text,
   receivedAt: instant,
+  postedOn: nullable(day),
+  receivedOn: nullable(day),
   outcome: nullable(oneOf(CASE_OUTCOMES)),
   answer: nullable(text),
   answeredAt: nullable(instant),
@@ -75,17 +78,26 @@ export async function countOwnCases(tx: Tx, enrolmentId: EnrolmentId): Promise<n
   return (await COUNT.one(tx, sql`select count(*) from result_case where enrolment_id = ${enrolmentId}`)).count;
 }
 
+/** A letter that somebody typed: the day of its postmark, where it can be read, and the day when it arrived. */
+export type CaseByPost = {
+  readonly postedOn: Temporal.PlainDate | null;
+  readonly receivedOn: Temporal.PlainDate;
+  readonly typedBy: string;
+};
+
 type NewCase = Pick<ResultCase, 'academy' | 'session' | 'enrolmentId' | 'kind' | 'words'> & {
   readonly publicationId: string;
+  readonly byPost: CaseByPost | null;
 };
 
 /** Null: one of this kind waits already. */
 export async function insertCase(tx: Tx, given: NewCase): Promise<string | null> {
-  const { academy, session, enrolmentId, publicationId, kind, words } = given;
+  const { academy, session, enrolmentId, publicationId, kind, words, byPost } = given;
   const caseId = randomUUID();
   const { numAffectedRows } =
-    await sql`insert into result_case (id, academy, session, enrolment_id, publication_id, kind, words)
-    values (${caseId}, ${academy}, ${session}, ${enrolmentId}, ${publicationId}, ${kind}, ${words})
+    await sql`insert into result_case (id, academy, session, enrolment_id, publication_id, kind, words, posted_on, received_on, typed_by)
+    values (${caseId}, ${academy}, ${session}, ${enrolmentId}, ${publicationId}, ${kind}, ${words}, ${byPost?.postedOn ?? null}::date,
+      ${byPost?.receivedOn ?? null}::date, ${byPost?.typedBy ?? null}::uuid)
     on conflict do nothing`.execute(tx);
   return numAffectedRows === 1n ? caseId : null;
 }

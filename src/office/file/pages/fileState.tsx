@@ -4,6 +4,7 @@ import { Alert, Checklist, Details, Section, Status } from '../../../ui/index.ts
 import { addresses } from '../../addresses.ts';
 import { hearingsTexts } from '../../hearings/hearingsTexts.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../../rules/fileState.ts';
+import { appealTexts } from '../appealTexts.ts';
 import { filesTexts } from '../filesTexts.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import { reserveTexts } from '../reserveTexts.ts';
@@ -45,6 +46,12 @@ export function State({ view }: { readonly view: FileView }): JSX.Element {
       <Sanction view={view} />
       <p>
         <a href={addresses.hearings(enrolment.id)}>{hearingsTexts.file.link}</a>
+        {view.published && (
+          <>
+            {' · '}
+            <a href={addresses.postedAppeal(enrolment.id)}>{appealTexts.link}</a>
+          </>
+        )}
       </p>
     </Section>
   );

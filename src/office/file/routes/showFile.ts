@@ -29,6 +29,7 @@ import {
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import type { Entry } from '../../../platform/journal.ts';
 import { parisDay } from '../../../platform/time.ts';
+import { findVisible } from '../../../publication/index.ts';
 import { listSignatures, type OnlineSignature, signedForOffice } from '../../../signature/index.ts';
 import { linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -114,6 +115,7 @@ export async function showFile(
       letters: await readLetters(deps, at),
       thread,
       unreached,
+      published: (await findVisible(deps.db, enrolment.id)) !== null,
       units:
         registered === null || !isRunning(enrolment)
           ? null

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
+import { timeOfCase } from '../publication/rules/caseTime.ts';
+import { listOwnCases } from '../publication/store/cases.ts';
+import {
+  aDraft,
+  type Browser,
+  findCandidate,
+  register,
+  registeredEnrolment,
+  setClock,
+  type TestEnrolment,
+} from './enrolments.ts';
+import { mailsTo } from './papers.ts';
+import { plainSpaces, wordsIn } from './words.ts';
+
+/** Published on Friday 5 July 2024: it is contested until Friday 6 September, by the postmark. */
+const PUBLISHED = '2024-07-05T09:00:00+02:00';
+const NEAR = { seat: 'mainland', residence: 'mainland' } as const;
+
+let desk: OpenDesk;
+let officer: Browser;
+let people: Readonly<Record<'one' | 'two' | 'posted' | 'unpublished', TestEnrolment>>;
+beforeAll(async () => {
+  desk = await openDesk({ own: () => [] });
+  officer = desk.officer.browser;
+  const made = () => registeredEnrolment(desk.test.db, { events: desk.papers.events, catalogue: desk.catalogue });
+  people = { one: await made(), two: await made(), posted: await withoutMailbox(), unpublished: await made() };
+  await at(PUBLISHED);
+  await publish([people.one, people.two, people.posted]);
+  await at('2024-09-10T10:00:00+02:00');
+});
+afterAll(() => desk.close());
+
+async function at(instant: string): Promise<void> {
+  await setClock(desk.test.db, Temporal.Instant.from(instant));
+  await desk.papers.clock.refresh();
+}
+
+async function withoutMailbox(): Promise<TestEnrolment> {
+  const options = { events: desk.papers.events, catalogue: desk.catalogue };
+  const draft = await aDraft(desk.test.db, options);
+  const { accountId } = draft.candidate;
+  await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${accountId}`.execute(
+    desk.test.db,
+  );
+  const candidate = await findCandidate(desk.test.db, accountId);
+  if (candidate === null) throw new Error('nobody');
+  return { candidate, enrolment: await register(desk.test.db, options, candidate, draft.enrolment.id) };
+}
+
+async function publish(files: readonly TestEnrolment[]): Promise<void> {
+  const { rows } = await sql<{
+    id: string;
+  }>`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict,
+      sha256, prepared_by, proposed_by, approved_by, announced_at, proposed_at, approved_at)
+    values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', 1, '{45033608}', 0, 0, 'x', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+      business_now(), business_now() - interval '2 hours', business_now() - interval '1 hour') returning id`.execute(
+    desk.test.db,
+  );
+  for (const { enrolment } of files)
+    await sql`insert into published_result (publication_id, enrolment_id, academy, session, speciality, decision, result, sha256)
+      values (${rows[0]?.id}, ${enrolment.id}, 'clermont', 'bp-2024-clermont', '45033608', 'REFUSED', '{}', 'x')`.execute(
+      desk.test.db,
+    );
+}
+
+const page = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}/recours`;
+const keyIn = (html: string): string => /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '';
+const LETTER = {
+  demande: 'appeal',
+  poste: '06/09/2024',
+  arrivee: '09/09/2024',
+  precisions: 'Je conteste ma note de U20.',
+};
+const type = (who: TestEnrolment, form: Readonly<Record<string, string>> = {}, browser = officer) =>
+  browser.post(page(who), { ...LETTER, ...form });
+const casesOf = async ({ enrolment }: TestEnrolment) =>
+  (await listOwnCases(desk.test.db, enrolment.id)).map((one) => ({
+    ...one,
+    time: timeOfCase(one, { nature: 'appeal' }, NEAR),
+  }));
+
+describe('An appeal received by post', () => {
+  it('refuses what no letter can be, in words, keeps what was typed, and writes nothing', async () => {
+    for (const [form, said] of [
+      [{ demande: '', precisions: '', arrivee: '' }, "Indiquez le jour d'arrivée de la lettre"],
+      [{ arrivee: '11/09/2024' }, "ne peut pas être arrivée après aujourd'hui, mardi 10 septembre 2024"],
+      [{ poste: '10/09/2024' }, "Le cachet de la poste ne peut pas être après le jour d'arrivée"],
+      [{ poste: '04/07/2024' }, "Ce résultat est publié depuis le vendredi 5 juillet 2024 : une lettre d'avant"],
+      [{ demande: 'autre' }, 'Ce qui est demandé'],
+      [{ poste: '31/02/2024' }, 'Cachet de la poste'],
+    ] as const) {
+      const answer = await type(people.one, form);
+      expect([answer.status, plainSpaces(wordsIn(answer.body)).includes(said)], said).toEqual([422, true]);
+      if (!('precisions' in form)) expect(answer.body).toContain('Je conteste ma note de U20.');
+    }
+    expect(await casesOf(people.one)).toEqual([]);
+  });
+
+  it('is in time by its postmark, though it came after the last day; its answer is due from the day it arrived', async () => {
+    expect(wordsIn((await officer.get(`/gestion/dossiers/${people.one.enrolment.id}`)).body)).toContain(
+      'Saisir une demande venue par la poste',
+    );
+    const cle = keyIn((await officer.get(page(people.one))).body);
+    const twice = await Promise.all([type(people.one, { cle }), type(people.one, { cle })]);
+    expect(twice.map(({ location }) => location)).toEqual(
+      [1, 2].map(() => `/gestion/dossiers/${people.one.enrolment.id}?message=demande-saisie`),
+    );
+    const [asked, ...others] = await casesOf(people.one);
+    expect(others).toEqual([]);
+    expect(asked).toMatchObject({ kind: 'appeal', words: LETTER.precisions, time: { late: false, reopens: true } });
+    expect([asked?.postedOn?.toString(), asked?.time.silence.on.toString()]).toEqual(['2024-09-06', '2024-11-09']);
+    const receipt = (await mailsTo(desk.test.db, people.one.candidate.address)).find(
+      ({ template }) => template === 'resultCase.opened',
+    );
+    const words = plainSpaces(receipt?.body);
+    expect(words).toContain('le lundi 9 septembre 2024, par la poste (cachet du vendredi 6 septembre 2024)');
+    expect(words).toContain("Sans réponse le samedi 9 novembre 2024, c'est un refus");
+    const again = await type(people.one, { cle: randomUUID() });
+    expect([again.status, wordsIn(again.body).includes('attend déjà une réponse')]).toEqual([409, true]);
+    const { rows } = await sql<{
+      on_behalf_of: string | null;
+    }>`select on_behalf_of from journal where name = 'resultCase.opened'`.execute(desk.test.db);
+    expect(rows.map((row) => row.on_behalf_of)).toEqual([people.one.candidate.accountId]);
+  });
+
+  it('posted the day after is taken too, and marked late; unreadable, the day it arrived counts', async () => {
+    expect((await type(people.two, { poste: '07/09/2024' })).status).toBe(303);
+    expect((await type(people.two, { demande: 'consultation', poste: '' })).status).toBe(303);
+    const [one, two] = (await casesOf(people.two)).toSorted((a, b) => a.kind.localeCompare(b.kind));
+    expect([one?.time.late, two?.postedOn]).toEqual([true, null]);
+  });
+
+  it('is acknowledged by a letter to who has no mail box', async () => {
+    expect((await type(people.posted)).status).toBe(303);
+    const { rows } = await sql<{ body: string }>`select body from letter where template = 'resultCase.opened'`.execute(
+      desk.test.db,
+    );
+    expect(plainSpaces(rows[0]?.body)).toContain('cachet du vendredi 6 septembre 2024');
+    expect(rows[0]?.body).not.toMatch(/mail|page|https?:/);
+  });
+
+  it('of who has no published result has nothing to type, and no link; of another group, nothing at all', async () => {
+    const { unpublished } = people;
+    expect(wordsIn((await officer.get(`/gestion/dossiers/${unpublished.enrolment.id}`)).body)).not.toContain(
+      'venue par la poste',
+    );
+    const answer = await type(unpublished);
+    expect([answer.status, wordsIn(answer.body).includes("Aucun résultat n'est publié")]).toEqual([409, true]);
+    for (const browser of desk.elsewhere.values()) {
+      expect((await browser.get(page(people.one))).status).toBe(404);
+      expect((await type(people.one, {}, browser)).status).toBe(404);
+    }
+  });
+});
