@@ -41,6 +41,7 @@ export {
   refusals as pieceRefusals,
 } from './refusals.ts';
 export {
+  lateInWords,
   otherwiseInWords,
   pieceInWords,
   progressInWords,

@@ -113,13 +113,18 @@ export function remainingInWords(
     if (todo.act === 'correct' && isPrivate(todo.code)) return [say.private(untilInWords(todo.until))];
     return [todoInWords(catalogue, session, todo)];
   };
-  const todos = todosOf(remaining).flatMap(inMail);
-  const late = codesOf(remaining, 'late').filter((code) => !isPrivate(code));
-  const lines = [
-    ...todos,
-    ...(late.length === 0 ? [] : [say.late(listing(late.map((code) => pieceInWords(catalogue, { session, code }))))]),
-  ];
+  const lines = [...todosOf(remaining).flatMap(inMail), ...lateInWords(catalogue, session, remaining)];
   return lines.length === 0 ? [say.nothing] : lines;
+}
+
+/** What is missing and whose time is over, and what can still be done; none: nothing is. No document of health is named. */
+export function lateInWords(
+  catalogue: Catalogue,
+  session: string,
+  remaining: Pick<Remaining, 'lines'>,
+): readonly string[] {
+  const late = codesOf(remaining, 'late').filter((code) => catalogue.pieceType({ session, code })?.health !== true);
+  return late.length === 0 ? [] : [say.late(listing(late.map((code) => pieceInWords(catalogue, { session, code }))))];
 }
 
 /** « 2 pièces déposées sur 5, confirmation à signer, 0 sur 3 pour plus tard » */

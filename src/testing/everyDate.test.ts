@@ -9,6 +9,7 @@ import { dueSources } from '../dues.ts';
 import { type Enrolment, isRunning } from '../enrolment/index.ts';
 import {
   type Contribution,
+  codesOf,
   type DueSource,
   openDues,
   otherwiseInWords,
@@ -271,6 +272,12 @@ describe('What has a date', () => {
         const handOvers = todosOf(own).flatMap((todo) => (todo.act === 'hand-over' ? (todo.until ?? []) : []));
         for (const until of handOvers.toSorted(Temporal.Instant.compare).slice(0, 1))
           expect(hub).toContain(plain(untilShort(until)));
+        // What is too late says so in both, with what can still be done; no button then asks to say that all is there.
+        const late = codesOf(own, 'late').filter((code) => code !== HEALTH);
+        if (late.length > 0 && !outOfTime) {
+          for (const page of [hub, list]) expect(page).toMatch(/délai est passé.*[ÉEée]cri(vez|re)/);
+          expect(hub).not.toContain('Votre inscription sera définitive quand');
+        }
         // A group whose time is over says so; its date isn't one to come.
         if (living && !outOfTime)
           for (const { until, state } of own.later)

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, isLiving, type StepName } from '../../enrolment/index.ts';
-import { type Remaining, rightsOf, todoInWords, todosOf } from '../../pieces/index.ts';
+import { codesOf, lateInWords, type Remaining, rightsOf, todoInWords, todosOf } from '../../pieces/index.ts';
 import {
   ButtonLink,
   type Chrome,
@@ -43,9 +43,9 @@ export function ListPage({
 }): JSX.Element {
   const begin = <ButtonLink href="/candidatures/nouvelle">{say.begin}</ButtonLink>;
   const [urgent] = enrolments.flatMap(({ enrolment, remaining, step }) =>
-    remaining === null || remaining.next === null || step === null
+    remaining === null || step === null || (remaining.next === null && codesOf(remaining, 'late').length === 0)
       ? []
-      : [<NextAct key="next" of={{ enrolment, catalogue, step }} todo={remaining.next} />],
+      : [<NextAct key="next" of={{ enrolment, catalogue, step }} remaining={remaining} />],
   );
   return (
     <Page chrome={chrome} title={say.title} flash={flash}>
@@ -71,6 +71,7 @@ export function ListPage({
                   ...[...todos, ...(remaining === null ? [] : rightsOf(remaining))]
                     .filter((todo) => todo === remaining?.next || todo.until !== null)
                     .map((todo) => todoInWords(catalogue, enrolment.session, todo)),
+                  ...(remaining === null ? [] : lateInWords(catalogue, enrolment.session, remaining)),
                   say.saved(shortInstant(enrolment.savedAt)),
                 ],
                 status: <Tag>{stateInWords(enrolment, remaining)}</Tag>,

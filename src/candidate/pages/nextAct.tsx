@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, type StepName, titleOf } from '../../enrolment/index.ts';
-import { pieceAddresses, SIGNED_CONFIRMATION, type Todo } from '../../pieces/index.ts';
+import { messageAddresses } from '../../messages/index.ts';
+import { codesOf, pieceAddresses, type Remaining, SIGNED_CONFIRMATION, type Todo } from '../../pieces/index.ts';
 import { ButtonLink } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
@@ -14,9 +15,16 @@ export type ActOf = {
   readonly step: StepName;
 };
 
-/** The one thing to do next, as the primary button of a page. */
-export function NextAct({ of, todo }: { readonly of: ActOf; readonly todo: Todo }): JSX.Element {
-  return <ButtonLink href={addressOf(of, todo)}>{labelOf(of, todo)}</ButtonLink>;
+/**
+ * The one thing to do next, as the primary button of a page: to write, where something is too late for the candidate alone. That all is
+ * there isn't said before it is.
+ */
+export function NextAct({ of, remaining }: { readonly of: ActOf; readonly remaining: Remaining }): JSX.Element | null {
+  const { next } = remaining;
+  if (codesOf(remaining, 'late').length > 0)
+    return <ButtonLink href={messageAddresses.messages(of.enrolment.id)}>{words.write}</ButtonLink>;
+  if (next === null || (next.act === 'hand-over' && !next.whole)) return null;
+  return <ButtonLink href={addressOf(of, next)}>{labelOf(of, next)}</ButtonLink>;
 }
 
 function labelOf({ step, ...of }: ActOf, todo: Todo): string {

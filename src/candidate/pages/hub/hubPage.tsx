@@ -6,7 +6,6 @@ import { codesOf, rightsOf, todosOf } from '../../../pieces/index.ts';
 import { ResultNotice } from '../../../publication/index.ts';
 import {
   Alert,
-  ButtonLink,
   Checklist,
   DangerLink,
   Details,
@@ -164,25 +163,23 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
   const { next, deadline, acts } = view.remaining;
   const late = codesOf(view.remaining, 'late');
   const left = acts.filter(({ state }) => state !== 'done').map(({ name }) => name);
+  const act = (
+    <p>
+      <NextAct of={{ ...view, step: view.review.next }} remaining={view.remaining} />
+    </p>
+  );
   return (
     <>
-      {late.length > 0 && (
+      {late.length > 0 ? (
         <Alert tone="danger" title={say.lateTitle}>
           <p>{say.late(listing(late.map((code) => labelOfPiece(view, code))))}</p>
-          <p>
-            <ButtonLink href={messageAddresses.messages(view.enrolment.id)}>{say.actions.write}</ButtonLink>
-          </p>
+          {act}
         </Alert>
+      ) : (
+        view.enrolment.number !== null && left.length > 0 && <p>{say.when(left)}</p>
       )}
-      {view.enrolment.number !== null && left.length > 0 && <p>{say.when(left)}</p>}
       {deadline !== null && <p>{say.deadline(endInWords(deadline), distance(view.now, deadline))}</p>}
-      {next === null ? (
-        late.length === 0 && <p>{say.nothing}</p>
-      ) : next.act === 'hand-over' && !next.whole ? null : (
-        <p>
-          <NextAct of={{ ...view, step: view.review.next }} todo={next} />
-        </p>
-      )}
+      {late.length === 0 && (next === null ? <p>{say.nothing}</p> : act)}
     </>
   );
 }
