@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EnrolmentId } from '../src/enrolment/index.ts';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
+import { delegated } from '../src/testing/delegations.ts';
 import { aClosedJury } from '../src/testing/jury.ts';
 import { aVerdict } from '../src/testing/publication.ts';
 import { newPage, openBrowser, signInOn } from './support/browser.ts';
@@ -38,7 +39,10 @@ beforeAll(async () => {
     { account, decision, juryPoints, enrolmentId },
   ]);
   // A second head, whom the first didn't bring in.
-  await sql`update staff set role = 'head' where role = 'jury'`.execute(pool.db);
+  const { rows: others } = await sql<{
+    id: string;
+  }>`update staff set role = 'head' where role = 'jury' returning account_id as id`.execute(pool.db);
+  for (const { id: other } of others) await delegated(pool.db, other);
 }, 600_000);
 afterAll(async () => {
   await browser?.close();

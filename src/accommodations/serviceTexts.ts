@@ -155,7 +155,6 @@ export const serviceTexts = {
     ground: 'Fondement légal',
     groundHint: 'Le texte sur lequel la décision se fonde.',
     groundMissing: 'Indiquez le texte sur lequel la décision se fonde.',
-    usualGround: "Code de l'éducation, articles D351-27 et D351-28",
     nothing: "Décidez d'une mesure au moins.",
     sure: "J'ai lu cette demande et ses documents, et je décide",
     sureMissing: 'Cochez la case\u00a0: une personne décide.',

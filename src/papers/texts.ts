@@ -246,8 +246,8 @@ export const texts = {
     /** Under the name of the service, so that nobody else opens it. */
     contactByPost: (service: string): string =>
       `Écrivez-lui\u00a0: Service des aménagements d'épreuves (pli confidentiel), ${service}.`,
-    decision: (day: string): string =>
-      `Le rectorat a décidé, le ${day}, de votre demande d'aménagements d'épreuves (code de l'éducation, articles D351-27 et D351-28).`,
+    decision: (day: string, law: string): string =>
+      `Le rectorat a décidé, le ${day}, de votre demande d'aménagements d'épreuves (${law}).`,
     replaces: (day: string): string => `Cette décision remplace celle du ${day}, qui ne vaut plus.`,
     advice: (day: string): string => `Le médecin désigné a donné son avis le ${day}.`,
     adviceTitle: 'Avis du médecin',

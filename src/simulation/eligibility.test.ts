@@ -400,8 +400,30 @@ describe('What is impossible', () => {
     const carried = { unit: 'U10', kind: 'carried', mark: '8', obtainedOn: '2022-07-05' };
     expect(paths(learner, { disabledWorker: true, credits: [carried] })).toEqual([]);
     const asked = { disabledWorker: true, form: 'GLOBAL', credits: [carried] };
-    expect(creditsReason(asked)).toMatchObject({ met: null, source: "code de l'éducation, art. D351-27" });
+    expect(creditsReason(asked)).toMatchObject({
+      met: null,
+      source: "code de l'éducation, articles D351-27 à D351-31",
+    });
     expect(answered(learner, asked).verdict).toBe('to-check');
+  });
+  it('a mark without its value, its day or both is for the office, which is said: neither kept nor refused by the machine', () => {
+    for (const said of [
+      { mark: null, obtainedOn: '2022-07-05' },
+      { mark: '12', obtainedOn: null },
+      { mark: null, obtainedOn: null },
+      {},
+    ]) {
+      const asked = { credits: [{ unit: 'U10', kind: 'kept', ...said }] };
+      expect([said, answered(learner, asked).verdict]).toEqual([said, 'to-check']);
+      const reason = creditsReason(asked);
+      expect([reason?.met, reason?.source.replaceAll('\u00a0', ' ')]).toEqual([
+        null,
+        "Notice, « Bénéfice de note » ; code de l'éducation, D337-107 et D337-115",
+      ]);
+      expect(reason?.message).toContain("note dont la valeur ou la date d'obtention n'est pas dite");
+    }
+    const whole = { unit: 'U10', kind: 'kept', mark: '12', obtainedOn: '2022-07-05' };
+    expect(creditsReason({ credits: [whole] })).toBeUndefined();
   });
   it('a mark of before Fleuriste 2021, whose table nobody has, is for the office', () => {
     const kept = { unit: 'UP1', kind: 'kept', mark: '12', obtainedOn: '2022-07-05' };

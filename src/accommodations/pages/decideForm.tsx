@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Measure } from '../../catalogue/index.ts';
+import { type Catalogue, lawOf, type Measure } from '../../catalogue/index.ts';
 import { Button, Details, Fieldset, Form, FormField, type FormState, formOf, type Typed } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { mayDo } from '../rules/acts.ts';
@@ -66,10 +66,16 @@ function MeasureFields({ measure, isAsked, advice }: One): JSX.Element {
   );
 }
 
+/** What the exam's rules cite. */
+function usualGround(catalogue: Catalogue, session: string): string {
+  const exam = catalogue.exam(catalogue.session(session)?.exam ?? '');
+  return exam === undefined ? '' : lawOf(exam, 'accommodations').article;
+}
+
 /** What the last decision said, or what the doctor proposes nothing of: the usual law alone. */
-function filled({ decisions: [last] }: FileView, measures: readonly Measure[]): FormState {
+function filled({ decisions: [last], catalogue, file }: FileView, measures: readonly Measure[]): FormState {
   const typed: Record<string, Typed[string]> = {
-    ...formOf([groundField], { fondement: last?.ground ?? say.usualGround }).typed,
+    ...formOf([groundField], { fondement: last?.ground ?? usualGround(catalogue, file.session) }).typed,
   };
   for (const measure of measures) {
     const before = last?.measures.find(({ code }) => code === measure.code);

@@ -22,6 +22,7 @@ const rules = (cfd: string, changes: Partial<CreditRules> = {}): CreditRules => 
   pass: { average: 20, professional: null },
   source: "Code de l'éducation, D337-107",
   correspondenceSource: "Code de l'éducation, D337-108",
+  handicapSource: "code de l'éducation, articles D351-27 à D351-31",
   carriedIn: ['PROGRESSIVE'],
   exemptionBasis: 'order',
   grounds: catalogue.exam('bp')?.exemptionGrounds ?? [],
@@ -145,10 +146,22 @@ describe('A mark of the regulation in force', () => {
     expect(doubts('UP1', mark('keep', '2024-01-01'), rules(FLORIST))).toEqual([]);
     expect(doubts('U10', mark('carry', '2022-07-05'), rules(HAIRDRESSER))).toEqual([]);
   });
+  it('whose value or day is not said is for the office, in both forms', () => {
+    const [slot] = slotsOf(regulation(HAIRDRESSER));
+    if (slot === undefined) throw new Error('no unit');
+    const credit = mark('keep', '2022-07-05');
+    if (credit.choice === 'sit') throw new Error('no credit');
+    for (const form of ['GLOBAL', 'PROGRESSIVE'] as const) {
+      const asked = rules(HAIRDRESSER, { form });
+      const why = (unsaid: boolean) => doubtsOn([{ slot, credit, unsaid }], asked).map((one) => [one.why, one.source]);
+      expect(why(true)).toEqual([['unsaid', "Code de l'éducation, D337-107"]]);
+      expect(why(false)).toEqual([]);
+    }
+  });
   it('below ten is for the office in the globale form, which a handicap opens (D351-27)', () => {
     const globale = rules(HAIRDRESSER, { form: 'GLOBAL', handicap: true });
     expect(doubts('U10', mark('carry', '2022-07-05'), globale)).toEqual([
-      ['carried-in-globale', "code de l'éducation, art. D351-27"],
+      ['carried-in-globale', "code de l'éducation, articles D351-27 à D351-31"],
     ]);
     expect(doubts('U10', mark('keep', '2022-07-05'), globale)).toEqual([]);
   });

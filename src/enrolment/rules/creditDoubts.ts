@@ -41,7 +41,7 @@ function doubtsOnOne({ slot, credit, unsaid = false }: DeclaredCredit, rules: Cr
       ? []
       : [{ slot, why, source: rules.regulation.equivalences?.source ?? rules.correspondenceSource }]),
     ...(credit.choice === 'carry' && rules.form === 'GLOBAL'
-      ? [{ slot, why: 'carried-in-globale', source: "code de l'éducation, art. D351-27" } as const]
+      ? [{ slot, why: 'carried-in-globale', source: rules.handicapSource } as const]
       : []),
   ];
 }

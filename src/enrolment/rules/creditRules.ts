@@ -1,4 +1,4 @@
-import { passMarksOf, type Regulation } from '../../catalogue/index.ts';
+import { lawOf, passMarksOf, type Regulation } from '../../catalogue/index.ts';
 import type { RulesOfTheDay } from '../dossier.ts';
 import type { ExamForm } from '../enrolment.ts';
 import type { CreditRules } from './credits.ts';
@@ -22,6 +22,7 @@ export function creditRulesOf(
     carriedIn: exam.credits.carriedIn,
     source: exam.credits.source,
     correspondenceSource: exam.credits.correspondence,
+    handicapSource: lawOf(exam, 'accommodations').article,
     exemptionBasis: session.switches.exemptionBasis,
     grounds: exam.exemptionGrounds,
     regulation,

@@ -65,6 +65,7 @@ const rules: CreditRules = {
   pass: { average: 20, professional: null },
   source: "Code de l'éducation, D337-107",
   correspondenceSource: "Code de l'éducation, D337-108",
+  handicapSource: "code de l'éducation, articles D351-27 à D351-31",
   carriedIn: ['PROGRESSIVE'],
   exemptionBasis: 'order',
   grounds: [

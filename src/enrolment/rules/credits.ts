@@ -49,6 +49,8 @@ export type CreditRules = {
   /** What says all this; and what says which old units lead to which new ones. */
   readonly source: string;
   readonly correspondenceSource: string;
+  /** What lets somebody with a handicap carry a mark in the globale form. */
+  readonly handicapSource: string;
   readonly exemptionBasis: 'order' | 'notice';
   readonly grounds: Exam['exemptionGrounds'];
   readonly regulation: Pick<Regulation, 'units' | 'unitExemptions' | 'equivalences' | 'firstSession'>;

@@ -1,4 +1,5 @@
 import { hasMailbox } from '../../accounts/index.ts';
+import { lawOf } from '../../catalogue/index.ts';
 import type { Author } from '../../decisions/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { dayInWords } from '../../ui/index.ts';
@@ -44,7 +45,7 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
   const refused = measures.filter((one) => !one.granted);
   const explained = granted.filter(({ reasons }) => reasons !== null);
   const intro = [
-    say.decision(dayInWords(parisDay(now))),
+    say.decision(dayInWords(parisDay(now)), lawOf(about.exam, 'accommodations').article),
     ...(replaces === null ? [] : [say.replaces(dayInWords(replaces))]),
     ...(granted.length === 0 ? [say.nothingGranted] : []),
   ];

@@ -48,6 +48,16 @@ describe('Step 3 asks', () => {
     ]);
     expect(faults({ formFinal: '' }, REGISTERED)).toEqual([]);
   });
+  it('nothing final of an exam that has one form alone', () => {
+    const exam = { ...dossier().exam, forms: ['GLOBAL'] } as const;
+    expect(asked({ exam })).not.toContain('formFinal');
+    expect(faults({ formFinal: '' }, { exam })).toEqual([]);
+    const hintOf = (of: Partial<Dossier>) =>
+      step(of)
+        .fields()
+        .find(({ name }) => name === 'form')?.hint;
+    expect([hintOf({ exam }), hintOf({})]).toEqual([undefined, expect.stringContaining('définitif')]);
+  });
   it('of the specialities those that this candidate may choose', () => {
     const offered = (formerYear: number | null) =>
       specialityOptions(dossier(), { formerYear }).map(({ value }) => value);

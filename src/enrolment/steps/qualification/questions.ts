@@ -80,10 +80,12 @@ function makeFormField(exam: Exam, locked: LockedForm | null): Field<'form', Exa
   const options = exam.forms
     .filter((form) => locked === null || locked.form === form)
     .map((form) => ({ value: form, label: texts.forms[form], hint: say.formHints[form] }));
+  // Where there is one form, nothing is chosen for good.
+  const hint = locked === null ? say.formHint : say.locked[locked.why];
   return defineField({
     name: 'form',
     label: say.form,
-    hint: locked === null ? say.formHint : say.locked[locked.why],
+    ...(exam.forms.length > 1 ? { hint } : {}),
     control: 'radio',
     options,
     missing: say.formMissing,
@@ -147,7 +149,7 @@ export function qualificationQuestions(dossier: Dossier, informations: Informati
     ),
     form: block(say.form, [
       formField(dossier.exam, lockedForm(dossier, informations)),
-      ...(dossier.registeredForm === null ? [formFinal] : []),
+      ...(dossier.registeredForm === null && dossier.exam.forms.length > 1 ? [formFinal] : []),
     ]),
   };
 }
