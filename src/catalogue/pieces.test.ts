@@ -37,16 +37,6 @@ describe('A proof of nationality', () => {
   });
 });
 
-describe('A ready-made refusal', () => {
-  it('leans on hours of training in pharmacy alone, by its decree, in whatever exam; no decision of positioning is asked', async () => {
-    const types = [pack, (await capCatalogue('lyon')).pack].flatMap(({ pieceTypes }) => pieceTypes);
-    const onHours = types.flatMap(({ cannedReasons }) => cannedReasons).filter(({ text }) => /\bheures?\b/.test(text));
-    expect(onHours.length).toBeGreaterThan(0);
-    for (const { text } of onHours) expect(text).toContain('Le BP Préparateur en pharmacie demande 800 heures');
-    expect(types.map(({ code }) => code)).not.toContain('POSITION');
-  });
-});
-
 /** pieces.md, section 3: what each situation adds to the base; former candidates also give their transcript (section 2). */
 const SITUATIONS: readonly (readonly [string, Partial<Facts>, readonly string[]])[] = [
   ['a former candidate who keeps no mark', {}, ['ATTFORM', 'ATTEMPLOI']],
