@@ -82,12 +82,12 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/notes\/:id\/(saisie|fichier|modele)/, ['jury']],
   [/^\/gestion\/notes\//, ['head']],
   [
-    /^\/gestion\/(dossiers|attestations|inscrire|doublons|confier|relances|messages|cloture|exports(\/inscriptions)?)$/,
+    /^\/gestion\/(a-signer|dossiers|attestations|inscrire|doublons|confier|relances|messages|cloture|exports(\/inscriptions)?)$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
   [/^\/gestion\/(courriers|injoignables)(\/|$)/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/cloture\/annulations(\/:lot)?$/, ['head']],
-  [/^\/gestion\/(dossiers|doublons|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
+  [/^\/gestion\/(a-signer|dossiers|doublons|pieces|relances|messages|cloture)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(envois|documents)\/:id(\/|$)/, ['officer of G2', 'head']],
   [/^\/gestion\/(envois|documents)(\/nouveau)?$/, ['officer of G2', 'officer of G1', 'head']],
   [/^\/gestion\/modeles\/nouveau$/, ['head']],
@@ -282,6 +282,9 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/courriers/:lettre': `/courriers/${await one(sql`insert into letter (id, event_id, template, account_id, academy, session, about, confidential, subject, body)
       select gen_random_uuid(), gen_random_uuid(), 'x', candidate_id, academy, session, id, false, 'x', 'x' from enrolment where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/examen/convocations/:id': enrolment.replace('/candidatures', '/gestion/examen/convocations'),
+    '/gestion/a-signer/:id': `/gestion/a-signer/${await one(sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
+      select gen_random_uuid(), academy, session, id, 1, 'reserve-lifted', '{}', 'Essai', '', candidate_id
+      from enrolment where id = ${enrolment.split('/').at(-1)} returning id`)}`,
     '/gestion/doublons/:id': enrolment.replace('/candidatures', '/gestion/doublons'),
     '/:autre': `/${await one(sql`insert into enrolment select (jsonb_populate_record(e, jsonb_build_object(
         'id', gen_random_uuid(), 'candidate_id', c.account_id, 'number', 'BP24-99999-A'))).*

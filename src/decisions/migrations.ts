@@ -73,6 +73,40 @@ export const decisionMigrations: Migrations = {
 ----
     create trigger decision_is_kept before update or delete or truncate on decision for each statement execute function decision_is_kept()
   `),
+  '982-prepared-decisions': sqlMigration(`
+    -- Written by somebody for who may sign it. It has no effect before, and its candidate reads nothing of it.
+    create table prepared_decision (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null,
+      -- Of the enrolment that was read.
+      version integer not null,
+      act text not null,
+      facts text[] not null,
+      reason text not null,
+      ground text not null,
+      state text not null default 'waiting' check (state in ('waiting', 'sent-back', 'signed')),
+      prepared_by uuid not null,
+      prepared_at timestamptz not null default business_now(),
+      closed_by uuid,
+      closed_at timestamptz,
+      back text,
+      decision_id uuid references decision,
+      row_version integer not null default 1,
+      check (num_nulls(closed_by, closed_at) = case when state = 'waiting' then 2 else 0 end),
+      check ((back is not null) = (state = 'sent-back')),
+      check ((decision_id is not null) = (state = 'signed'))
+    )
+----
+    create unique index prepared_decision_waiting on prepared_decision (enrolment_id, act) where state = 'waiting'
+----
+    create index prepared_decision_academy on prepared_decision (academy, prepared_at desc) where state <> 'signed'
+----
+    create index prepared_decision_enrolment on prepared_decision (enrolment_id, act, prepared_at)
+----
+    create index prepared_decision_decision on prepared_decision (decision_id)
+  `),
   '943-decisions-of-juries': sqlMigration(`
     -- A jury decides of all its candidates at once: its record names them.
     alter table decision alter column enrolment_id drop not null

@@ -15,11 +15,15 @@ export type DecisionRefusal =
       /** Who could sign. */
       readonly who: readonly string[];
     }
-  | { readonly code: 'reason-short' };
+  | { readonly code: 'reason-short' | 'file-changed' | 'prepared-already' | 'prepared-closed' | 'prepared-changed' };
 
 export const decisionRefusals: Refusals<DecisionRefusal> = {
   'no-delegation': [403, ({ title, ended, who }) => notDelegated(title, ended, who).join(' ')],
   'reason-short': [422, say.reason],
+  'file-changed': [409, say.fileChanged],
+  'prepared-already': [409, say.preparedAlready],
+  'prepared-closed': [409, say.preparedClosed],
+  'prepared-changed': [409, say.preparedChanged],
 };
 
 /** What somebody reads who can't sign. */

@@ -10,18 +10,21 @@ import { SignedBy } from './pages/signed.tsx';
 
 type Deps = DecideDeps & { readonly db: Database; readonly clock: Clock };
 
+/** Under whose name, or who could; `may`: this person, today. */
+export type Signer = { readonly may: boolean; readonly note: JSX.Element };
+
 /** What stands above the button of each of these decisions: the name under which this person will sign it today, or who can. */
 export async function signerNotes(
   { db, clock, catalogue }: Deps,
   { academy, accountId }: Pick<SignedInStaff, 'academy' | 'accountId'>,
   acts: readonly DeclaredAct[],
-): Promise<(act: DeclaredAct) => JSX.Element> {
+): Promise<(act: DeclaredAct) => Signer> {
   const signings = await readSignings(db, { academy, accountId, acts, on: parisDay(clock.now()) });
   const service = catalogue().academy(academy)?.letterhead.bureau ?? academy;
   return (act) => {
     const signing = signings.get(act.code);
     if (signing === undefined) throw new Error(`Nobody asked who signs ${act.code}`);
-    return <SignedBy act={act} signing={signing} service={service} />;
+    return { may: signing.may, note: <SignedBy act={act} signing={signing} service={service} /> };
   };
 }
 
@@ -31,5 +34,5 @@ export async function signerNote(
   staff: Pick<SignedInStaff, 'academy' | 'accountId'>,
   act: DeclaredAct,
 ): Promise<JSX.Element> {
-  return (await signerNotes(deps, staff, [act]))(act);
+  return (await signerNotes(deps, staff, [act]))(act).note;
 }

@@ -40,6 +40,25 @@ declare module '../platform/database/database.ts' {
       kept_at: Generated<Temporal.Instant>;
       ended_by: string | null;
     };
+    prepared_decision: {
+      id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      version: number;
+      act: string;
+      facts: readonly string[];
+      reason: string;
+      ground: string;
+      state: Generated<'waiting' | 'sent-back' | 'signed'>;
+      prepared_by: string;
+      prepared_at: Generated<Temporal.Instant>;
+      closed_by: string | null;
+      closed_at: Temporal.Instant | null;
+      back: string | null;
+      decision_id: string | null;
+      row_version: Generated<number>;
+    };
     /** A view: any room may read it. */
     decision_author: {
       id: string;

@@ -21,6 +21,14 @@ export const texts = {
   refusals: {
     reason:
       "Écrivez la raison en une phrase\u00a0: les faits, puis ce qu'ils entraînent. Trois mots ne suffisent pas à une personne pour comprendre.",
+    fileChanged:
+      "Le dossier a changé depuis que cette page est ouverte. Rien n'a été enregistré\u00a0: relisez-le, puis recommencez.",
+    preparedAlready:
+      "Cette décision est déjà préparée pour ce dossier, en d'autres mots ou par une autre personne\u00a0: elle est dans «\u00a0À signer\u00a0». Rien n'a été enregistré.",
+    preparedClosed:
+      "Cette décision préparée n'attend plus\u00a0: quelqu'un l'a signée, renvoyée ou réécrite depuis que cette page est ouverte. Rien n'a été enregistré.",
+    preparedChanged:
+      "Le dossier a changé depuis que cette décision est préparée. Rien n'a été enregistré\u00a0: lisez le dossier, puis renvoyez-la pour qu'elle soit préparée de nouveau.",
     unknownPerson: "Cette personne n'est pas du personnel de l'académie, ou son accès est fermé.",
     past: "Le dernier jour ne peut pas être avant aujourd'hui\u00a0: ce qui a été signé reste signé.",
     order:

@@ -45,6 +45,8 @@ export const addresses = {
   certificates: (more: More = {}): string => `/gestion/attestations${queryOf(more)}`,
   /** What a candidate asks by letter once their result is published. */
   postedAppeal: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/recours${queryOf(more)}`,
+  toSign: (more: More = {}): string => `/gestion/a-signer${queryOf(more)}`,
+  prepared: (id: string): string => `/gestion/a-signer/${id}`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/injoignables',
   closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,

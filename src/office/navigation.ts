@@ -56,6 +56,7 @@ const FILES_COVER = [
   addresses.paperEnrolment(),
   addresses.unreached,
   addresses.letters(),
+  addresses.toSign(),
 ];
 
 /** What a head does with published results. */

@@ -32,6 +32,7 @@ import { templateRoutes } from './messages/routes/messageTemplates.ts';
 import { editionRoutes } from './printing/routes/editions.ts';
 import { exportRoutes } from './printing/routes/exports.ts';
 import { reminderRoutes } from './reminders/routes/reminders.ts';
+import { signingRoutes } from './signing/routes/signing.ts';
 import { staffRoutes } from './staff/routes/staff.ts';
 import { typingRoutes } from './typing/routes/typing.ts';
 
@@ -55,6 +56,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...handOverRoutes(deps),
     ...reserveRoutes(deps),
     ...appealRoutes(deps),
+    ...signingRoutes(deps),
     ...hearingOfficeRoutes(deps),
     ...certificateRoutes(deps),
     ...messageOfficeRoutes(deps),

@@ -1,3 +1,4 @@
+import { ANNULMENT } from '../closing/index.ts';
 import { NBSP } from '../ui/index.ts';
 import { upTo } from './countsTexts.ts';
 import { handOverTexts } from './desk/handOverTexts.ts';
@@ -12,6 +13,7 @@ import { onBehalfTexts } from './file/onBehalfTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
 import { hearingsTexts } from './hearings/hearingsTexts.ts';
 import { lettersTexts } from './letters/lettersTexts.ts';
+import { signingTexts } from './signing/signingTexts.ts';
 import { paperTexts } from './typing/paperTexts.ts';
 import { typingTexts } from './typing/typingTexts.ts';
 
@@ -71,6 +73,7 @@ export const texts = {
     ...severalTexts.flash,
     ...notesTexts.flash,
     ...hearingsTexts.flash,
+    ...signingTexts.flash,
     ...doublesTexts.flash,
     ...handOverTexts.flash,
     ...addressTexts.flash,
@@ -92,8 +95,7 @@ export const texts = {
     'lot-retire-en-partie':
       "Ce qui n'avait pas encore pris effet est retiré. Les annulations qui avaient déjà pris effet demeurent\u00a0: la liste les dit.",
     'lot-retire': "Le lot est retiré\u00a0: ces inscriptions restent ce qu'elles sont.",
-    'annulation-approuvee':
-      "L'annulation est approuvée. Elle prend effet dans 24\u00a0heures\u00a0; jusque-là, vous pouvez revenir dessus.",
+    'annulation-approuvee': `L'annulation est approuvée. Elle prend effet ${ANNULMENT.effect}\u00a0; jusque-là, vous pouvez revenir dessus.`,
     'annulation-abandonnee': 'La proposition est abandonnée.',
     'annulation-retiree': "La décision est retirée. Le candidat n'en a rien su.",
     'inscription-retablie': "L'inscription est rétablie. Le candidat l'apprend par mail.",

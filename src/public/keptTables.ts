@@ -81,6 +81,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   hearing: 'decisions',
   hearing_answer: 'decisions',
   observation: 'decisions',
+  prepared_decision: 'decisions',
   regularisation: 'decisions',
   unit_exclusion: 'decisions',
   reserve_decision: 'decisions',

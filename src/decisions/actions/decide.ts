@@ -4,9 +4,12 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { type Author, type Decided, type DecisionId, type DeclaredAct, REASON } from '../decision.ts';
+import type { Delegation } from '../delegation.ts';
 import type { DecideDeps } from '../deps.ts';
+import type { Prepared, Seen } from '../prepared.ts';
 import type { DecisionRefusal } from '../refusals.ts';
 import { authorOf, type Signing, signingOf } from '../rules/signing.ts';
+import { lockPrepared, writeSigned } from '../store/prepared.ts';
 import { insertDecision, listDelegationsFor, type Written } from '../store.ts';
 
 export type DecideOrder = {
@@ -16,6 +19,8 @@ export type DecideOrder = {
   readonly by: string | Author;
   /** Who wrote it, where another signs. */
   readonly preparedBy?: string | null;
+  /** The one that waited for this signature: it is signed with it, or nothing is. */
+  readonly prepared?: Seen | null;
   /** What was found in the file, frozen. */
   readonly facts: readonly string[];
   readonly reason: string;
@@ -39,6 +44,8 @@ export async function decide(
   if (!signed.ok) return signed;
   if (lacksReason(declared, order.reason)) return refuse({ code: 'reason-short' });
   const { id, academy, session } = order.of;
+  const prepared = await heldPrepared(tx, declared, order);
+  if (!prepared.ok) return prepared;
   const kept = declared.readers === 'health' ? NOTHING_SAID : order;
   const decided = await insertDecision(tx, {
     academy,
@@ -46,12 +53,14 @@ export async function decide(
     enrolmentId: id,
     act: declared.code,
     ...signed.value,
-    preparedBy: order.preparedBy ?? null,
+    preparedBy: prepared.value?.preparedBy ?? order.preparedBy ?? null,
     facts: kept.facts,
     reason: kept.reason,
     ground: order.ground,
     undoes: order.undoes ?? null,
   });
+  if (prepared.value !== null && typeof order.by === 'string')
+    await writeSigned(tx, prepared.value.id, decided, order.by);
   // What its own service alone reads stands in the journal by the act of that service, where the office can't look.
   if (declared.readers === 'office')
     await record(
@@ -80,13 +89,37 @@ async function signedBy(
   { by, of: { academy } }: DecideOrder,
 ): Promise<Result<Pick<Written, 'author' | 'authorId' | 'delegationId'>, DecisionRefusal>> {
   if (typeof by !== 'string') return ok({ author: by, authorId: null, delegationId: null });
-  const { now } = await readMoment(tx, act);
-  const signing = signingOf(await listDelegationsFor(tx, academy, [declared.code]), by, parisDay(now));
-  if (!signing.may)
-    return refuse({ code: 'no-delegation', title: declared.title, ended: signing.ended, who: signing.who });
+  const held = await delegationOf(tx, act, declared, { academy, by });
+  if (!held.ok) return held;
   const service = catalogue().academy(academy)?.letterhead.bureau ?? academy;
-  const { delegation } = signing;
-  return ok({ author: authorOf(delegation, service), authorId: by, delegationId: delegation.id });
+  return ok({ author: authorOf(held.value, service), authorId: by, delegationId: held.value.id });
+}
+
+/** The delegation under which this person signs such an act now, or who could. */
+export async function delegationOf(
+  tx: Tx,
+  act: Act,
+  { code, title }: DeclaredAct,
+  { academy, by }: { readonly academy: string; readonly by: string },
+): Promise<Result<Delegation, DecisionRefusal>> {
+  const { now } = await readMoment(tx, act);
+  const signing = signingOf(await listDelegationsFor(tx, academy, [code]), by, parisDay(now));
+  if (signing.may) return ok(signing.delegation);
+  return refuse({ code: 'no-delegation', title, ended: signing.ended, who: signing.who });
+}
+
+/** What was prepared, still waiting, and of a file that says what it said then; null: nothing was. */
+async function heldPrepared(
+  tx: Tx,
+  { code }: DeclaredAct,
+  { prepared: seen, of, facts }: DecideOrder,
+): Promise<Result<Prepared | null, DecisionRefusal>> {
+  if (seen === undefined || seen === null) return ok(null);
+  const prepared = await lockPrepared(tx, of.academy, seen.id);
+  const isIt = prepared?.act === code && prepared.enrolmentId === of.id && prepared.rowVersion === seen.rowVersion;
+  if (prepared === null || !isIt || prepared.state !== 'waiting') return refuse({ code: 'prepared-closed' });
+  if (prepared.facts.join('\n') !== facts.join('\n')) return refuse({ code: 'prepared-changed' });
+  return ok(prepared);
 }
 
 /** May this person sign such acts on that day, or who else? By their codes. */

@@ -74,9 +74,15 @@ beforeAll(async () => {
   await sql`insert into cancellation_lot (id, academy, session, officer_id) values (${lot}, 'clermont', 'bp-2024-clermont', ${colleague.id})`.execute(
     test.db,
   );
+  const waiting = randomUUID();
+  await sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
+    values (${waiting}, 'clermont', 'bp-2024-clermont', ${enrolment.id}, 1, 'reserve-lifted', '{}', 'Essai', '', ${colleague.id})`.execute(
+    test.db,
+  );
   const saisie = await anEntry(enrolment.id, colleague.id);
   ids = {
     saisie,
+    'a-signer': waiting,
     pieces: piece.id,
     dossiers: enrolment.id,
     relances: enrolment.id,
@@ -156,6 +162,7 @@ const send = (browser: Browser, route: Route, fields: Readonly<Record<string, st
     : browser.post(addressOf(route), fields);
 
 const FILES = new Set([
+  'a-signer',
   'corbeille',
   'pieces',
   'dossiers',

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { findPieceById, type PieceWithFiles } from '../../pieces/index.ts';
-import { columns, id } from '../../platform/database/columns.ts';
+import { columns, id, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { Scope } from '../office.ts';
@@ -32,6 +32,21 @@ export async function visibleEnrolment(
   if (!isUuid(asked)) return null;
   const found = sql`select f.enrolment_id as id from office_file f where f.enrolment_id = ${asked} and ${inFiles(scope)}`;
   return (await ID.first(db, found))?.id ?? null;
+}
+
+const NUMBERED = columns({ id: id<EnrolmentId>(), number: text });
+
+/** The numbers of those of these enrolments that may be seen. */
+export async function visibleNumbers(
+  db: Database,
+  scope: Scope,
+  asked: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await NUMBERED.all(
+    db,
+    sql`select f.enrolment_id as id, f.number from office_file f where f.enrolment_id = any(${asked}::uuid[]) and ${inFiles(scope)}`,
+  );
+  return new Map(rows.map((row) => [row.id, row.number]));
 }
 
 /** The piece, if it is of those that may be seen, in an enrolment that may. */

@@ -94,7 +94,7 @@ async function showCase(
       observations,
       granted,
       cancellations,
-      signers: { approve: signer(ANNULMENT), reverse: signer(ANNULMENT_REVERSED) },
+      signers: { approve: signer(ANNULMENT).note, reverse: signer(ANNULMENT_REVERSED).note },
       canApprove: staff.role === 'head' && proposer !== undefined && whyNot(staff.accountId, [proposer]) === null,
       notified:
         notice !== undefined && stillStands(notice, enrolment)

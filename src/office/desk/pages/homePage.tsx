@@ -24,6 +24,7 @@ import type { Figures as Numbers, Scope } from '../../office.ts';
 import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { Deadline } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
+import { signingTexts } from '../../signing/signingTexts.ts';
 import { paperTexts } from '../../typing/paperTexts.ts';
 import { homeTexts } from '../homeTexts.ts';
 import { queueTexts } from '../queueTexts.ts';
@@ -44,6 +45,8 @@ export type HomeView = PageFrame & {
   readonly recoveries: number;
   /** Letters with the code of an account that this person may print. */
   readonly letters: number;
+  /** Decisions that wait for this person's signature, and those of theirs that came back. */
+  readonly toSign: { readonly yours: number; readonly back: number };
   /** For the head: exams that are near, of which somebody has no seat. */
   readonly exams: readonly { readonly due: DueExam; readonly label: string }[];
   /** Conversations that wait for an answer. */
@@ -67,6 +70,7 @@ export function HomePage(props: HomeView): JSX.Element {
     toPost,
     recoveries,
     letters,
+    toSign,
     messages,
     atExam,
     deadline,
@@ -103,6 +107,14 @@ export function HomePage(props: HomeView): JSX.Element {
         <Alert tone="warn">
           <p>
             {say.unreached(unreached)} <a href={addresses.unreached}>{say.seeUnreached}</a>
+          </p>
+        </Alert>
+      )}
+      {toSign.yours + toSign.back > 0 && (
+        <Alert tone="info">
+          <p>
+            {toSign.yours > 0 && signingTexts.home(toSign.yours)}{' '}
+            {toSign.back > 0 && signingTexts.homeBack(toSign.back)} <a href={addresses.toSign()}>{signingTexts.see}</a>
           </p>
         </Alert>
       )}

@@ -16,6 +16,7 @@ import { NO_MESSAGE_FILTER } from '../../rules/messageFilter.ts';
 import { nearestDeadline, sessionAtExam } from '../../rules/nearestDeadline.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
+import { NOTHING_TO_SIGN, readToSign } from '../../signing/toSign.ts';
 import type { Cover } from '../../store/covers.ts';
 import { listDamagedProofs } from '../../store/entryProofs.ts';
 import { readFigures } from '../../store/figures.ts';
@@ -46,7 +47,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const catalogue = deps.catalogue();
   const { scope, covers } = await readScope(deps.db, catalogue, staff);
   const now = deps.clock.now();
-  const [figures, first, unreached, toPost, recoveries, letters, messages] = await Promise.all([
+  const [figures, first, unreached, toPost, recoveries, letters, messages, toSign] = await Promise.all([
     readFigures(deps.db, scope),
     firstInQueue(deps.db, scope, NO_FILTER),
     role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
@@ -54,6 +55,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
     role === 'accommodation' ? [] : listWaitingRecoveries(deps.db, scope, staff.accountId),
     role === 'accommodation' ? [] : listAskedLetters(deps.db, scope, staff.accountId),
     role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
+    role === 'accommodation' ? NOTHING_TO_SIGN : readToSign(deps, { staff, scope }),
   ]);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
   const start = first === null ? null : addresses.piece(first, filter);
@@ -70,6 +72,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       toPost,
       recoveries: recoveries.length,
       letters: letters.length,
+      toSign: { yours: toSign.yours.length, back: toSign.back.length },
       exams:
         role === 'head'
           ? (await dueExams(deps.db, staff.academy)).map((due) => ({

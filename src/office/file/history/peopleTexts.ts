@@ -12,6 +12,8 @@ export const PEOPLE_HISTORY: Sentences = {
   'rules.published': ({ number }) => `Brouillon de règles publié (publication ${number('publication') ?? ''})`,
   'rules.changed': ({ list }) => `Règles changées\u00a0: ${list('sentences').join(' ')}`,
   'decision.taken': 'Décision signée',
+  'decision.prepared': 'Décision préparée pour signature',
+  'decision.sentBack': 'Décision préparée, renvoyée',
   'delegation.kept': 'Délégation de signature enregistrée',
   'delegation.ended': 'Délégation de signature terminée',
   'account.created': 'Compte créé',

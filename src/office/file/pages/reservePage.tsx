@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Signer } from '../../../decisions/index.ts';
 import type { Reserve, ReserveDecision } from '../../../enrolment/index.ts';
 import {
   Actions,
@@ -19,6 +20,8 @@ import {
 import { addresses } from '../../addresses.ts';
 import { groundField, sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
 import type { People } from '../../rules/people.ts';
+import { PREPARE } from '../../signing/prepareFor.ts';
+import { signingTexts } from '../../signing/signingTexts.ts';
 import { reserveTexts } from '../reserveTexts.ts';
 
 const say = reserveTexts;
@@ -45,7 +48,7 @@ export type ReserveView = PageFrame & {
   /** Has the candidate no mail box? */
   readonly byPost: boolean;
   /** Under whose name each would be signed, or who could. */
-  readonly signers: Readonly<Record<ReserveDecision['decision'], JSX.Element>>;
+  readonly signers: Readonly<Record<ReserveDecision['decision'], Signer>>;
   readonly state: FormState;
 };
 
@@ -118,6 +121,7 @@ function Decide({
   readonly texts: { readonly title: string; readonly text: (how: string) => string; readonly submit: string };
   readonly kind: 'primary' | 'danger';
 }): JSX.Element {
+  const signer = view.signers[decision];
   return (
     <Section title={its.title}>
       <p>{its.text(view.byPost ? say.byPost : say.byMail)}</p>
@@ -130,9 +134,16 @@ function Decide({
       >
         <input type="hidden" name="decision" value={decision} />
         <FormFields fields={reserveForms[decision]} />
-        {view.signers[decision]}
+        {signer.note}
+        {!signer.may && <p>{signingTexts.prepareText}</p>}
         <Actions>
-          <Button kind={kind}>{its.submit}</Button>
+          {signer.may ? (
+            <Button kind={kind}>{its.submit}</Button>
+          ) : (
+            <Button kind="secondary" {...PREPARE}>
+              {signingTexts.prepare}
+            </Button>
+          )}
           <ButtonLink kind="secondary" href={addresses.file(view.enrolmentId)}>
             {say.keep}
           </ButtonLink>

@@ -22,6 +22,8 @@ import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
+import { isPrepared, prepareFor } from '../../signing/prepareFor.ts';
+import { OF_RESERVE } from '../../signing/signable.ts';
 import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
 import { reserveTexts } from '../reserveTexts.ts';
 
@@ -49,7 +51,11 @@ async function showReserve(
   const [reserve, members, signer, frame] = await Promise.all([
     findReserve(deps.db, enrolment.id),
     deps.accounts.listStaff(deps.db, scope.academy),
-    signerNotes(deps, staff, Object.values(DECLARED)),
+    signerNotes(
+      deps,
+      staff,
+      Object.values(OF_RESERVE).map(({ declared }) => declared),
+    ),
     pageFrame(deps, visit, staff),
   ]);
   const catalogue = deps.catalogue();
@@ -79,9 +85,6 @@ async function showReserve(
   );
 }
 
-/** As they are declared. */
-const DECLARED = { lifted: RESERVE_LIFTED, 'set-aside': SET_ASIDE, reinstated: REINSTATED } as const;
-
 /** The texts of the reasons, each once, whatever its first letter; none but law, which a notice isn't. */
 function groundOf(reasons: Reserve['reasons']): string {
   const texts = reasons.flatMap(({ source }) => source.split(/\s*;\s*/)).filter((one) => !/^notice\b/i.test(one));
@@ -95,6 +98,12 @@ async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<R
   const state: FormState = typedForm(fields, visit.body);
   const read = readWords(decision, visit);
   if ('faults' in read) return showReserve(deps, visit, at, read, 422);
+  if (isPrepared(visit)) {
+    const typed = { reason: read.words, ground: read.ground ?? '' };
+    const prepared = await prepareFor(deps, visit, at, OF_RESERVE[decision], typed);
+    if (prepared.ok) return redirect(addresses.toSign({ message: 'preparee' }));
+    return again(deps, visit, at, state, prepared.error);
+  }
   const done = await decideReserve(deps, actBy(visit, at.staff), {
     id: at.enrolment.id,
     academy: at.scope.academy,
@@ -104,16 +113,21 @@ async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<R
     officerId: at.staff.accountId,
   });
   if (done.ok) return redirect(addresses.file(at.enrolment.id, { message: MESSAGES[decision] }));
-  // As it stands now that somebody else was found to have written.
+  return again(deps, visit, at, state, done.error);
+}
+
+/** As it stands now that somebody else was found to have written. */
+async function again(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  state: FormState,
+  refusal: EnrolmentRefusal,
+): Promise<Reply> {
   const now = await fileAtDesk(deps).admit(visit);
   const latest = 'denied' in now ? at : now;
-  return showReserve(
-    deps,
-    visit,
-    latest,
-    withFault(state, null, refusedInWords(done.error)),
-    enrolmentRefusals.status(done.error),
-  );
+  const shown = withFault(state, null, refusedInWords(refusal));
+  return showReserve(deps, visit, latest, shown, enrolmentRefusals.status(refusal));
 }
 
 function readWords(

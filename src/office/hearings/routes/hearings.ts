@@ -122,7 +122,11 @@ async function showHearings(
       excluded,
       units,
       validation,
-      signers: { units: signer(LEFT_OUT), givenBack: signer(LEFT_OUT_REVERSED), validation: signer(VALIDATION_UNDONE) },
+      signers: {
+        units: signer(LEFT_OUT).note,
+        givenBack: signer(LEFT_OUT_REVERSED).note,
+        validation: signer(VALIDATION_UNDONE).note,
+      },
       people: peopleOf(members, staff.accountId),
       state: { ...state, typed: { ...(units === null ? {} : begun), ...state.typed } },
     }),

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { columns, id, instant, integer, nullable, oneOf, text, texts, uuid } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import type { Decided } from '../decision.ts';
+import { PREPARED, PREPARED_STATES, type Prepared, type PreparedId } from '../prepared.ts';
+
+const ROW = columns({
+  id: id<PreparedId>(),
+  academy: text,
+  session: text,
+  enrolmentId: uuid,
+  version: integer,
+  act: text,
+  facts: texts,
+  reason: text,
+  ground: text,
+  state: oneOf(PREPARED_STATES),
+  preparedBy: uuid,
+  preparedAt: instant,
+  closedBy: nullable(uuid),
+  closedAt: nullable(instant),
+  back: nullable(text),
+  rowVersion: integer,
+});
+
+/** Those that wait, and those that were sent back to whoever wrote them and weren't prepared anew; the last first. */
+export function listPrepared(db: Database, academy: string, writer: string): Promise<readonly Prepared[]> {
+  return ROW.all(
+    db,
+    sql`select ${ROW} from prepared_decision p where academy = ${academy}
+      and (state = 'waiting' or state = 'sent-back' and prepared_by = ${writer} and not exists (
+        select from prepared_decision n where n.enrolment_id = p.enrolment_id and n.act = p.act and n.prepared_at > p.prepared_at))
+    order by prepared_at desc, id limit ${PREPARED.listed}::int`,
+  );
+}
+
+export async function findPrepared(db: Database, academy: string, asked: string | undefined): Promise<Prepared | null> {
+  if (!isUuid(asked)) return null;
+  return ROW.first(db, sql`select ${ROW} from prepared_decision where id = ${asked} and academy = ${academy}`);
+}
+
+/** Held until the end of the transaction: of two who sign it, or sign and send it back, the second finds it closed. */
+export async function lockPrepared(tx: Tx, academy: string, asked: string): Promise<Prepared | null> {
+  if (!isUuid(asked)) return null;
+  return ROW.first(
+    tx,
+    sql`select ${ROW} from prepared_decision where id = ${asked} and academy = ${academy} for update`,
+  );
+}
+
+/** Two who prepare the same act on the same enrolment queue up. */
+export async function lockPreparing(tx: Tx, enrolmentId: string, act: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('prepared ' || ${enrolmentId}::text || ' ' || ${act}::text, 0))`.execute(
+    tx,
+  );
+}
+
+/** The one of this act that waits on an enrolment. */
+export function findWaiting(tx: Tx, enrolmentId: string, act: string): Promise<Prepared | null> {
+  return ROW.first(
+    tx,
+    sql`select ${ROW} from prepared_decision where enrolment_id = ${enrolmentId} and act = ${act} and state = 'waiting'`,
+  );
+}
+
+export async function insertPrepared(
+  tx: Tx,
+  made: Pick<
+    Prepared,
+    'academy' | 'session' | 'enrolmentId' | 'version' | 'act' | 'facts' | 'reason' | 'ground' | 'preparedBy'
+  >,
+): Promise<PreparedId> {
+  const { academy, session, enrolmentId, version, act, facts, reason, ground, preparedBy } = made;
+  const row = columns({ id: id<PreparedId>() });
+  const inserted = await row.one(
+    tx,
+    sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
+      values (${randomUUID()}, ${academy}, ${session}, ${enrolmentId}, ${version}, ${act}, ${facts}::text[], ${reason}, ${ground}, ${preparedBy})
+      returning id`,
+  );
+  return inserted.id;
+}
+
+export async function writeSentBack(
+  tx: Tx,
+  preparedId: PreparedId,
+  { by, words }: { readonly by: string; readonly words: string },
+): Promise<void> {
+  await sql`update prepared_decision set state = 'sent-back', closed_by = ${by}, closed_at = business_now(), back = ${words},
+    row_version = row_version + 1 where id = ${preparedId}`.execute(tx);
+}
+
+export async function writeSigned(tx: Tx, preparedId: PreparedId, decided: Decided, by: string): Promise<void> {
+  await sql`update prepared_decision set state = 'signed', closed_by = ${by}, closed_at = business_now(), decision_id = ${decided.id},
+    row_version = row_version + 1 where id = ${preparedId}`.execute(tx);
+}

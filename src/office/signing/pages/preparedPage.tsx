@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import { type DeclaredAct, PREPARED, type Prepared, type Signer } from '../../../decisions/index.ts';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  FoldedForm,
+  Form,
+  FormFields,
+  type FormState,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+} from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import { sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
+import type { People } from '../../rules/people.ts';
+import { signingTexts } from '../signingTexts.ts';
+
+const say = signingTexts.one;
+
+export const SIGN = { name: 'acte', value: 'signer' } as const;
+export const SEND_BACK = { name: 'acte', value: 'renvoyer' } as const;
+
+export const signFields = [
+  wordsField('motifs', { words: say.reason, hint: say.reasonHint, missing: say.reasonMissing }),
+  sureField(say),
+] as const;
+export const backFields = [
+  wordsField('mot', { words: say.word, hint: say.wordHint, missing: say.wordMissing }, PREPARED.words),
+] as const;
+
+export type PreparedView = PageFrame & {
+  readonly prepared: Prepared;
+  readonly declared: DeclaredAct;
+  /** Where it is taken. */
+  readonly place: string;
+  readonly number: string;
+  readonly name: string;
+  /** The file says something else than when it was prepared. */
+  readonly changed: boolean;
+  readonly signer: Signer;
+  readonly people: People;
+  readonly form: 'signer' | 'renvoyer' | null;
+  readonly state: FormState;
+};
+
+/** One prepared decision: what it says and stands on; signed or sent back by who may. */
+export function PreparedPage(view: PreparedView): JSX.Element {
+  const { prepared, declared, signer, people, changed, state, form } = view;
+  const { state: standing, preparedBy, preparedAt, closedBy, closedAt, back, enrolmentId } = prepared;
+  const isOpen = standing === 'waiting';
+  return (
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      title={declared.title}
+      faults={state.faults}
+      form={form === 'renvoyer' ? 'renvoyer' : null}
+    >
+      <BackLink href={addresses.toSign()}>{say.back}</BackLink>
+      <PageTitle kicker={`${view.number} ${view.name}`} lead={say.prepared(people('staff', preparedBy), preparedAt)}>
+        {declared.title}
+      </PageTitle>
+      {closedAt !== null && standing === 'sent-back' && (
+        <Alert tone="info">{say.sentBack(people('staff', closedBy), closedAt, back ?? '')}</Alert>
+      )}
+      {closedAt !== null && standing === 'signed' && (
+        <Alert tone="ok">{say.signed(people('staff', closedBy), closedAt)}</Alert>
+      )}
+      {isOpen && changed && <Alert tone="warn">{say.changed}</Alert>}
+      <Section title={say.facts}>
+        <ul>
+          {prepared.facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        {prepared.ground !== '' && <p>{say.ground(prepared.ground)}</p>}
+        <p>
+          <a href={addresses.file(enrolmentId)}>{say.file}</a> · <a href={view.place}>{say.page}</a>
+        </p>
+      </Section>
+      {isOpen && signer.may ? <Sign {...view} /> : <p class="typed">{prepared.reason}</p>}
+      {isOpen && !signer.may && signer.note}
+      {standing === 'sent-back' && (
+        <Actions>
+          <ButtonLink href={view.place}>{say.again}</ButtonLink>
+        </Actions>
+      )}
+    </Page>
+  );
+}
+
+function Sign({ prepared, csrf, signer, changed, form, state }: PreparedView): JSX.Element {
+  const { id, rowVersion, reason } = prepared;
+  const action = addresses.prepared(id);
+  const typed = form === 'signer' ? state : { typed: { motifs: reason }, faults: [] };
+  return (
+    <>
+      {changed ? (
+        <p class="typed">{reason}</p>
+      ) : (
+        <Form action={action} csrf={csrf} version={rowVersion} state={typed} label={say.sign}>
+          <FormFields fields={signFields} />
+          {signer.note}
+          <Actions>
+            <Button {...SIGN}>{say.sign}</Button>
+          </Actions>
+        </Form>
+      )}
+      <FoldedForm
+        name="renvoyer"
+        title={say.sendBack}
+        action={action}
+        csrf={csrf}
+        version={rowVersion}
+        fields={backFields}
+        refused={form === 'renvoyer' ? state : null}
+        open={changed}
+      >
+        <input type="hidden" name={SEND_BACK.name} value={SEND_BACK.value} />
+      </FoldedForm>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { EmptyState, Page, type PageFrame, PageTitle, Section, shortInstant, Table } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { People } from '../../rules/people.ts';
+import { signingTexts as say } from '../signingTexts.ts';
+import type { ToSign, Waiting } from '../toSign.ts';
+
+export type ToSignView = PageFrame & { readonly toSign: ToSign; readonly people: People };
+
+/** What waits for this person's signature, for somebody else's, and what came back. */
+export function ToSignPage({ toSign, people, ...view }: ToSignView): JSX.Element {
+  const { yours, others, back } = toSign;
+  const parts = [
+    [say.yours, yours],
+    [say.back, back],
+    [say.others, others],
+  ] as const;
+  return (
+    <Page {...view} layout="wide" title={say.title}>
+      <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      {parts.every(([, some]) => some.length === 0) && <EmptyState title={say.none}>{say.noneText}</EmptyState>}
+      {parts.map(([title, some]) => some.length > 0 && <Part key={title} title={title} some={some} people={people} />)}
+    </Page>
+  );
+}
+
+function Part({
+  title,
+  some,
+  people,
+}: {
+  readonly title: string;
+  readonly some: readonly Waiting[];
+  readonly people: People;
+}): JSX.Element {
+  return (
+    <Section title={title}>
+      <Table
+        caption={title}
+        columns={say.columns}
+        rows={some.map(({ prepared, signable, number }) => ({
+          key: prepared.id,
+          cells: [
+            <a key="one" href={addresses.prepared(prepared.id)}>
+              {signable.declared.title}
+            </a>,
+            number,
+            people('staff', prepared.preparedBy),
+            shortInstant(prepared.preparedAt),
+          ],
+        }))}
+      />
+    </Section>
+  );
+}

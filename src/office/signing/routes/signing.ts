@@ -1,0 +1,137 @@
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import {
+  decisionRefusals,
+  findPrepared,
+  type Prepared,
+  sendBackPrepared,
+  signerNotes,
+} from '../../../decisions/index.ts';
+import { refusalTable } from '../../../platform/http/refusalTable.ts';
+import {
+  type Reply,
+  type Route,
+  reaching,
+  redirect,
+  route,
+  type Visit,
+  versionIn,
+} from '../../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import { addresses } from '../../addresses.ts';
+import type { OfficeDeps } from '../../deps.ts';
+import { atDesk, fileAtDesk } from '../../guards.ts';
+import type { AtDesk, FileAtDesk } from '../../office.ts';
+import { pageFrame } from '../../pageFrame.ts';
+import { peopleOf } from '../../rules/people.ts';
+import { personName } from '../../rules/personName.ts';
+import { backFields, PreparedPage, SEND_BACK, SIGN, signFields } from '../pages/preparedPage.tsx';
+import { ToSignPage } from '../pages/toSignPage.tsx';
+import { SIGNABLE, type Signable } from '../signable.ts';
+import { signingTexts } from '../signingTexts.ts';
+import { readToSign } from '../toSign.ts';
+
+type AtPrepared = { readonly file: FileAtDesk; readonly prepared: Prepared; readonly signable: Signable };
+
+const refusals = refusalTable(decisionRefusals);
+
+/** « À signer »: what officers prepared for who may sign. */
+export function signingRoutes(deps: OfficeDeps): readonly Route[] {
+  const desk = atDesk(deps);
+  const file = fileAtDesk(deps);
+  const path = '/gestion/a-signer/:id';
+  const who = reaching(
+    desk,
+    'a prepared decision of their files',
+    async ({ scope }, visit): Promise<AtPrepared | null> => {
+      const prepared = await findPrepared(deps.db, scope.academy, visit.params.id);
+      const signable = SIGNABLE.find(({ declared }) => declared.code === prepared?.act);
+      if (prepared === null || signable === undefined) return null;
+      const at = await file.admit({ ...visit, params: { id: prepared.enrolmentId } });
+      return 'denied' in at ? null : { file: at, prepared, signable };
+    },
+  );
+  return [
+    route({ method: 'GET', path: '/gestion/a-signer', who: desk, handle: (visit, at) => showList(deps, visit, at) }),
+    route({ method: 'GET', path, who, handle: (visit, at) => showOne(deps, visit, at) }),
+    route({ method: 'POST', path, who, handle: (visit, at) => settle(deps, visit, at) }),
+  ];
+}
+
+async function showList(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
+  const [frame, members, toSign] = await Promise.all([
+    pageFrame(deps, visit, at.staff),
+    deps.accounts.listStaff(deps.db, at.scope.academy),
+    readToSign(deps, at),
+  ]);
+  return show(h(ToSignPage, { ...frame, toSign, people: peopleOf(members, at.staff.accountId) }));
+}
+
+type Refused = { readonly form: 'signer' | 'renvoyer' | null; readonly state: FormState; readonly status: number };
+const NOT_REFUSED: Refused = { form: null, state: emptyForm, status: 200 };
+
+async function showOne(
+  deps: OfficeDeps,
+  visit: Visit,
+  { file, prepared, signable }: AtPrepared,
+  { form, state, status }: Refused = NOT_REFUSED,
+): Promise<Reply> {
+  const { enrolment, candidate, staff, scope } = file;
+  const { declared } = signable;
+  const [frame, members, signer, facts] = await Promise.all([
+    pageFrame(deps, visit, staff),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    signerNotes(deps, staff, [declared]),
+    signable.facts(deps, file),
+  ]);
+  const isSame = prepared.version === enrolment.version && facts?.join('\n') === prepared.facts.join('\n');
+  return show(
+    h(PreparedPage, {
+      ...frame,
+      prepared,
+      declared,
+      place: signable.address(enrolment.id),
+      number: enrolment.number ?? '',
+      name: personName(candidate),
+      changed: !isSame,
+      signer: signer(declared),
+      people: peopleOf(members, staff.accountId),
+      form,
+      state,
+    }),
+    status,
+  );
+}
+
+async function settle(deps: OfficeDeps, visit: Visit, at: AtPrepared): Promise<Reply> {
+  const { file, signable, prepared } = at;
+  const act = actBy(visit, file.staff);
+  const seen = { ...prepared, rowVersion: versionIn(visit) };
+  if (visit.body.acte === SIGN.value) {
+    const read = parseForm(signFields, visit.body);
+    if (!read.ok) return showOne(deps, visit, at, { form: 'signer', state: read.error, status: 422 });
+    const done = await signable.sign(deps, act, file, seen, read.value.motifs);
+    if (done.ok) return redirect(addresses.toSign({ message: 'signee' }));
+    const state = withFault(typedForm(signFields, visit.body), null, done.error.words);
+    return again(deps, visit, at, { form: 'signer', state, status: done.error.status });
+  }
+  if (visit.body.acte === SEND_BACK.value) {
+    const read = parseForm(backFields, visit.body);
+    if (!read.ok) return showOne(deps, visit, at, { form: 'renvoyer', state: read.error, status: 422 });
+    const order = { ...seen, by: file.staff.accountId, words: read.value.mot };
+    const done = await sendBackPrepared(deps.db, act, signable.declared, order);
+    if (done.ok) return redirect(addresses.toSign({ message: 'renvoyee' }));
+    const state = withFault(typedForm(backFields, visit.body), null, refusals.inWords(done.error));
+    return again(deps, visit, at, { form: 'renvoyer', state, status: refusals.status(done.error) });
+  }
+  const state = withFault(emptyForm, null, signingTexts.one.unknownAct);
+  return showOne(deps, visit, at, { form: null, state, status: 422 });
+}
+
+/** As it stands now that somebody else was found to have acted. */
+async function again(deps: OfficeDeps, visit: Visit, at: AtPrepared, refused: Refused): Promise<Reply> {
+  const { academy } = at.file.scope;
+  const prepared = (await findPrepared(deps.db, academy, at.prepared.id)) ?? at.prepared;
+  const file = await fileAtDesk(deps).admit({ ...visit, params: { id: prepared.enrolmentId } });
+  return showOne(deps, visit, { ...at, prepared, ...('denied' in file ? {} : { file }) }, refused);
+}

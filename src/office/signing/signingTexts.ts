@@ -1,0 +1,53 @@
+import { plural, shortInstant } from '../../ui/index.ts';
+
+/** The words of « À signer ». */
+export const signingTexts = {
+  title: 'À signer',
+  lead: "Des décisions préparées par un agent, pour qui a une délégation de signature. Avant la signature, elles n'ont aucun effet et le candidat n'en voit rien.",
+  yours: 'À signer par vous',
+  others: "En attente d'une autre signature",
+  back: 'Renvoyées, à reprendre',
+  none: 'Rien à signer',
+  noneText:
+    'Sur la page où une décision se prend, «\u00a0Préparer pour signature\u00a0» la dépose ici quand vous ne pouvez pas la signer.',
+  columns: ['Décision', 'Candidat', 'Préparée par', 'Le'],
+  home: (count: number): string =>
+    `${plural(count, 'décision préparée attend', 'décisions préparées attendent')} votre signature.`,
+  homeBack: (count: number): string =>
+    `${plural(count, 'décision que vous aviez préparée vous est renvoyée', 'décisions que vous aviez préparées vous sont renvoyées')}.`,
+  see: 'Voir «\u00a0À signer\u00a0»',
+  prepare: 'Préparer pour signature',
+  prepareText:
+    "Vous pouvez la préparer\u00a0: qui peut signer la lit, la corrige, puis la signe ou vous la renvoie. D'ici là, rien ne change.",
+  one: {
+    back: 'À signer',
+    prepared: (who: string, at: Temporal.Instant): string => `Préparée par ${who}, le ${shortInstant(at)}.`,
+    changed:
+      'Le dossier a changé depuis que cette décision est préparée\u00a0: elle ne peut plus être signée telle quelle. Lisez le dossier, puis renvoyez-la.',
+    facts: 'Ce qui est relevé dans le dossier',
+    ground: (ground: string): string => `Fondement\u00a0: ${ground}`,
+    file: 'Lire le dossier complet',
+    page: 'Voir la page de cette décision',
+    reason: 'Motifs, tels que le candidat les lira',
+    reasonHint: 'Vous pouvez les corriger\u00a0: vous signez ce qui est écrit ici.',
+    reasonMissing: 'Écrivez les motifs de la décision.',
+    sure: "J'ai lu ce dossier et je prends cette décision",
+    sureMissing: 'Cochez la case\u00a0: la décision est celle de la personne qui la signe.',
+    sign: 'Signer',
+    sendBack: 'Renvoyer à qui l’a préparée',
+    word: 'Pourquoi',
+    wordHint: 'Ce qui est à vérifier ou à récrire. Le candidat ne le lit pas.',
+    wordMissing: 'Écrivez en quelques mots pourquoi vous la renvoyez.',
+    sentBack: (who: string, at: Temporal.Instant, words: string): string =>
+      `Renvoyée par ${who}, le ${shortInstant(at)}\u00a0: ${words}`,
+    again: 'La reprendre',
+    signed: (who: string, at: Temporal.Instant): string => `Signée par ${who}, le ${shortInstant(at)}.`,
+    unknownAct:
+      "Cette demande n'a pas été comprise\u00a0: choisissez l'un des boutons de cette page. Rien n'a été enregistré.",
+  },
+  flash: {
+    preparee: "La décision est préparée. Elle n'a aucun effet avant d'être signée, et le candidat n'en voit rien.",
+    signee: "La décision est signée. Le candidat l'apprend.",
+    renvoyee: "La décision préparée est renvoyée. Le candidat n'en a rien su.",
+  },
+} as const;
