@@ -34,7 +34,7 @@ export const signingTexts = {
     sure: "J'ai lu ce dossier et je prends cette décision",
     sureMissing: 'Cochez la case\u00a0: la décision est celle de la personne qui la signe.',
     sign: 'Signer',
-    sendBack: 'Renvoyer à qui l’a préparée',
+    sendBack: "Renvoyer à qui l'a préparée",
     word: 'Pourquoi',
     wordHint: 'Ce qui est à vérifier ou à récrire. Le candidat ne le lit pas.',
     wordMissing: 'Écrivez en quelques mots pourquoi vous la renvoyez.',
