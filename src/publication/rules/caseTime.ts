@@ -50,10 +50,7 @@ type Facts = Pick<
 >;
 
 /** The day when the administration had it, whoever typed it later: from then on it has its time to answer. */
-function arrivalOf({
-  receivedAt,
-  receivedOn,
-}: Pick<ResultCase, 'receivedAt' | 'receivedOn'>): Temporal.PlainDate {
+function arrivalOf({ receivedAt, receivedOn }: Pick<ResultCase, 'receivedAt' | 'receivedOn'>): Temporal.PlainDate {
   return receivedOn ?? parisDay(receivedAt);
 }
 
