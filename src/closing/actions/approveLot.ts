@@ -55,7 +55,7 @@ export async function workOffLot(
   return 0;
 }
 
-/** Takes back, whatever of a lot is still approved and untold. Gives how many. */
+/** Takes back whatever of a lot is still approved and untold. Gives how many. */
 export async function undoLot(
   deps: ClosingActDeps,
   act: Act,
