@@ -1,86 +1,41 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
-import { planReminders, reminderMigrations } from '../reminders/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import {
-  type Browser,
-  COIFFURE,
-  MACON_WITH_HANDICAP,
-  modifiedEnrolment,
-  ORDINARY_DAY,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
+import { COIFFURE, MACON_WITH_HANDICAP, modifiedEnrolment, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { words } from '../testing/words.ts';
-import { unsentRequests } from './subscribe.ts';
-import { openSpace, ROOMS, type Space } from './testing.ts';
+import { openReminding, type Person, type Reminding } from './testingReminders.ts';
 
 /** Whoever ticked « Oui » and sent nothing is told until it is sent, sent by the academy's own way, or given up. */
-let test: TestDatabase;
-let space: Space;
-let catalogue: Catalogue;
-let kind: ReturnType<typeof unsentRequests>;
-
+let room: Reminding;
 beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, reminderMigrations]);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  kind = unsentRequests(space.papers);
+  room = await openReminding();
 });
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+afterAll(() => room.end());
 beforeEach(async () => {
-  await setClock(test.db, ORDINARY_DAY);
-  await planReminders(space.papers, [kind]);
+  await setClock(room.test.db, ORDINARY_DAY);
+  await room.ask();
 });
 
-type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
-async function ticked(): Promise<Person> {
-  const making = { events: space.papers.events, catalogue };
-  const made = await registeredEnrolment(test.db, { ...making, answers: MACON_WITH_HANDICAP });
-  const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
-  const at = `/candidatures/${made.enrolment.id}/amenagement`;
-  await browser.get(at);
-  return { ...made, browser, at };
-}
-async function at(instant: string): Promise<void> {
-  await setClock(test.db, Temporal.Instant.from(instant));
-  await planReminders(space.papers, [kind]);
-  await space.papers.jobs.run();
-}
+const ticked = (): Promise<Person> => room.someone(MACON_WITH_HANDICAP);
 const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
-const told = async ({ candidate }: TestEnrolment) =>
-  (await mailsTo(test.db, candidate.address)).filter(({ subject }) => subject.includes('une démarche vous attend'));
-const states = async ({ enrolment }: TestEnrolment) =>
-  (
-    await sql<{ said: string }>`select step || ' ' || state as said from accommodation_reminder
-      where enrolment_id = ${enrolment.id} order by planned_at, step`.execute(test.db)
-  ).rows.map(({ said }) => said);
 
 describe('Whoever ticked « Oui » and sent nothing', () => {
   it('is told in the mail of the registration, of a new version, and at each step, never of what', async () => {
     const person = await ticked();
-    const [registered] = await mailsTo(test.db, person.candidate.address);
+    const [registered] = await mailsTo(room.test.db, person.candidate.address);
     expect(plain(registered?.body)).toContain(
       "- Une démarche reste à faire dans votre espace, jusqu'au vendredi 1er décembre",
     );
     const identification = { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' };
-    await modifiedEnrolment(test.db, { events: space.papers.events, catalogue }, person, { identification });
-    expect(plain((await mailsTo(test.db, person.candidate.address)).at(-1)?.body)).toContain(
+    await modifiedEnrolment(room.test.db, room.making, person, { identification });
+    expect(plain((await mailsTo(room.test.db, person.candidate.address)).at(-1)?.body)).toContain(
       '- Une démarche reste à faire',
     );
     for (const instant of ['2023-11-17', '2023-11-24', '2023-11-28', '2023-11-30'])
-      await at(`${instant}T17:00:30+01:00`);
-    expect(await states(person)).toEqual(['P14D sent', 'P7D sent', 'P3D sent', 'P1D sent']);
-    for (const { subject, body } of await told(person)) {
+      await room.at(`${instant}T17:00:30+01:00`);
+    expect(await room.states(person)).toEqual(['P14D sent', 'P7D sent', 'P3D sent', 'P1D sent']);
+    for (const { subject, body } of await room.told(person)) {
       expect(plain(`${subject} ${body}`)).not.toMatch(/aménagement|amenagement|handicap|santé|médic/i);
       expect(body).toContain(`/candidatures/${person.enrolment.id}#a-faire`);
     }
@@ -89,7 +44,7 @@ describe('Whoever ticked « Oui » and sent nothing', () => {
   it('has no line of it on a paper, which the office reads', async () => {
     const person = await ticked();
     const { rows } = await sql<{ content: string }>`select content::text as content from paper
-      where enrolment_id = ${person.enrolment.id}`.execute(test.db);
+      where enrolment_id = ${person.enrolment.id}`.execute(room.test.db);
     expect(rows.length).toBeGreaterThan(2);
     for (const { content } of rows) expect(content).not.toMatch(/démarche reste|aménagement|handicap/i);
   });
@@ -112,16 +67,16 @@ describe('Whoever ticked « Oui » and sent nothing', () => {
     expect(words((await person.browser.get(person.at)).body)).toContain(
       "par la procédure de l'académie, le 14/11/2023",
     );
-    const { address } = await aStaffMember(test.db, space.site.accounts, 'accommodation');
-    const service = await signedIn(space.site, address);
+    const { address } = await aStaffMember(room.test.db, room.space.site.accounts, 'accommodation');
+    const service = await signedIn(room.space.site, address);
     const list = words((await service.get('/gestion/amenagements?liste=no-request')).body);
     expect(list).toContain("Dit l'avoir envoyée par la procédure de l'académie le 14/11/2023");
-    await at('2023-11-17T17:00:30+01:00');
-    expect([await states(person), await told(person)]).toEqual([['P14D solved'], []]);
+    await room.at('2023-11-17T17:00:30+01:00');
+    expect([await room.states(person), await room.told(person)]).toEqual([['P14D solved'], []]);
     // They change their mind: the next step tells again.
     await person.browser.post(`${person.at}/ailleurs`, { acte: 'reprendre' });
-    await at('2023-11-24T17:00:30+01:00');
-    expect(await states(person)).toEqual(['P14D solved', 'P7D sent']);
+    await room.at('2023-11-24T17:00:30+01:00');
+    expect(await room.states(person)).toEqual(['P14D solved', 'P7D sent']);
   });
 
   it('is no longer once they give it up, here or by withdrawing what they sent', async () => {
@@ -131,11 +86,11 @@ describe('Whoever ticked « Oui » and sent nothing', () => {
     const sent = await withdraws.browser.post(`${withdraws.at}/ailleurs`, { what: 'given-up' });
     expect([sent.status, words(sent.body)]).toEqual([409, expect.stringContaining('déjà envoyée')]);
     await withdraws.browser.post(`${withdraws.at}/retrait`, {});
-    await at('2023-11-17T17:00:30+01:00');
-    for (const person of [givesUp, withdraws]) expect(await told(person)).toEqual([]);
+    await room.at('2023-11-17T17:00:30+01:00');
+    for (const person of [givesUp, withdraws]) expect(await room.told(person)).toEqual([]);
     // Begun again, it is to be sent.
     await givesUp.browser.post(givesUp.at, { measures: 'room', words: 'x', acte: 'enregistrer' });
-    await at('2023-11-24T17:00:30+01:00');
-    expect(await states(givesUp)).toEqual(['P14D solved', 'P7D sent']);
+    await room.at('2023-11-24T17:00:30+01:00');
+    expect(await room.states(givesUp)).toEqual(['P14D solved', 'P7D sent']);
   });
 });

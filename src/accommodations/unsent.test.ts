@@ -1,158 +1,121 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentStream, healthSubjectOf } from '../enrolment/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
-import { planReminders, reminderMigrations } from '../reminders/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import {
-  type Browser,
-  ORDINARY_DAY,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../testing/enrolments.ts';
-import { mailsTo } from '../testing/papers.ts';
-import { signedIn } from '../testing/staff.ts';
+import { ORDINARY_DAY, setClock, withdraw } from '../testing/enrolments.ts';
 import { recordPaperRequest } from './actions/serviceActs.ts';
 import { tellUnsent } from './actions/tellUnsent.ts';
 import { planUnsent } from './store/unsent.ts';
-import { unsentRequests } from './subscribe.ts';
-import { openSpace, ROOMS, type Space } from './testing.ts';
+import { openReminding, type Person, type Reminding } from './testingReminders.ts';
 
 /** Whoever began a request and never sent it is told before the closing, by mails that don't say of what. */
-let test: TestDatabase;
-let space: Space;
-let catalogue: Catalogue;
-let kind: ReturnType<typeof unsentRequests>;
-
+let room: Reminding;
 beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, reminderMigrations]);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  kind = unsentRequests(space.papers);
+  room = await openReminding();
 });
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+afterAll(() => room.end());
 beforeEach(async () => {
-  await setClock(test.db, ORDINARY_DAY);
-  await ask();
+  await setClock(room.test.db, ORDINARY_DAY);
+  await room.ask();
 });
 
-type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
 async function begun(): Promise<Person> {
-  const made = await registeredEnrolment(test.db, { events: space.papers.events, catalogue });
-  const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
-  const at = `/candidatures/${made.enrolment.id}/amenagement`;
-  await browser.get(at);
-  const kept = await browser.post(at, { measures: 'extra-time', words: 'Je lis lentement.', acte: 'enregistrer' });
-  expect(kept.location).toBe(`${at}?message=enregistree`);
-  return { ...made, browser, at };
+  const person = await room.someone();
+  const kept = await person.browser.post(person.at, {
+    measures: 'extra-time',
+    words: 'Je lis lentement.',
+    acte: 'enregistrer',
+  });
+  expect(kept.location).toBe(`${person.at}?message=enregistree`);
+  return person;
 }
-/** The look of every minute. */
-const ask = (): Promise<void> => planReminders(space.papers, [kind]);
-async function at(instant: string): Promise<void> {
-  await setClock(test.db, Temporal.Instant.from(instant));
-  await ask();
-  await space.papers.jobs.run();
-}
-const told = async ({ candidate }: TestEnrolment) =>
-  (await mailsTo(test.db, candidate.address)).filter(({ subject }) => subject.includes('une démarche vous attend'));
-const states = async ({ enrolment }: TestEnrolment) =>
-  (
-    await sql<{ said: string }>`select step || ' ' || state as said from accommodation_reminder
-      where enrolment_id = ${enrolment.id} order by planned_at, step`.execute(test.db)
-  ).rows.map(({ said }) => said);
 
 describe('A request that was begun and never sent', () => {
   it('is reminded of once at each step before the closing, by a mail that names nothing of health', async () => {
     const person = await begun();
-    await at('2023-11-17T16:59:00+01:00');
-    expect(await told(person)).toEqual([]);
-    await at('2023-11-17T17:00:30+01:00');
-    await at('2023-11-17T17:01:30+01:00');
-    const [mail, ...others] = await told(person);
+    await room.at('2023-11-17T16:59:00+01:00');
+    expect(await room.told(person)).toEqual([]);
+    await room.at('2023-11-17T17:00:30+01:00');
+    await room.at('2023-11-17T17:01:30+01:00');
+    const [mail, ...others] = await room.told(person);
     expect([mail?.template, others]).toEqual(['space.message', []]);
     expect(mail?.body.replaceAll('\u00a0', ' ')).toContain("jusqu'au vendredi 1er décembre 2023 à 17 h 00");
     expect(mail?.body).toContain(`/candidatures/${person.enrolment.id}`);
     expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/aménagement|amenagement|handicap|santé|médic/i);
     for (const instant of ['2023-11-24T17:00:30', '2023-11-28T17:00:30', '2023-11-30T17:00:30', '2023-12-01T14:00:30'])
-      await at(`${instant}+01:00`);
-    expect(await states(person)).toEqual(['P14D sent', 'P7D sent', 'P3D sent', 'P1D sent', 'PT3H sent']);
-    expect(await told(person)).toHaveLength(5);
+      await room.at(`${instant}+01:00`);
+    expect(await room.states(person)).toEqual(['P14D sent', 'P7D sent', 'P3D sent', 'P1D sent', 'PT3H sent']);
+    expect(await room.told(person)).toHaveLength(5);
     // Its proof is in the chain that no officer reads, and in no other.
-    const names = async (stream: string) => (await readStream(test.db, stream, 30)).map(({ name }) => name);
+    const names = async (stream: string) => (await readStream(room.test.db, stream, 30)).map(({ name }) => name);
     expect(await names(healthSubjectOf(person.enrolment).stream)).toContain('accommodation.reminded');
     expect((await names(enrolmentStream(person.enrolment.id))).join()).not.toMatch(/accommodation/);
   });
 
   it('is no longer, once it is sent, abandoned, or came on paper; nor for an enrolment that has ended', async () => {
     const [sent, gone, paper, over] = [await begun(), await begun(), await begun(), await begun()];
-    await setClock(test.db, Temporal.Instant.from('2023-11-17T17:00:30+01:00'));
+    await setClock(room.test.db, Temporal.Instant.from('2023-11-17T17:00:30+01:00'));
     // Planned and ordered; what happens before the order is carried out counts.
-    await ask();
+    await room.ask();
     await sent.browser.post(sent.at, { version: await versionOn(sent), measures: 'room', words: 'x', acte: 'envoyer' });
     await gone.browser.post(`${gone.at}/retrait`, {});
     const order = { id: paper.enrolment.id, academy: 'clermont' };
-    expect(await recordPaperRequest(space.papers, SYSTEM, order, Temporal.PlainDate.from('2023-11-16'))).toMatchObject({
+    expect(
+      await recordPaperRequest(room.space.papers, SYSTEM, order, Temporal.PlainDate.from('2023-11-16')),
+    ).toMatchObject({
       ok: true,
     });
-    await withdraw(test.db, { events: space.papers.events, catalogue }, over);
-    await space.papers.jobs.run();
-    expect(await Promise.all([sent, gone, paper, over].map(states))).toEqual([
+    await withdraw(room.test.db, room.making, over);
+    await room.space.papers.jobs.run();
+    expect(await Promise.all([sent, gone, paper, over].map(room.states))).toEqual([
       ['P14D solved'],
       ['P14D solved'],
       ['P14D solved'],
       ['P14D ended'],
     ]);
-    await at('2023-11-24T17:00:30+01:00');
-    for (const person of [sent, gone, over]) expect(await told(person)).toEqual([]);
-    expect(await states(sent)).toHaveLength(1);
+    await room.at('2023-11-24T17:00:30+01:00');
+    for (const person of [sent, gone, over]) expect(await room.told(person)).toEqual([]);
+    expect(await room.states(sent)).toHaveLength(1);
   });
 
   it('is told once by two nodes, and never once the closing is past', async () => {
     const person = await begun();
-    await setClock(test.db, Temporal.Instant.from('2023-11-24T17:00:30+01:00'));
-    await Promise.all([ask(), ask()]);
-    const orders = space.papers.jobs.orders.filter((order) => order.kind === 'accommodation.tellUnsent');
-    space.papers.jobs.orders.push(...orders);
-    await space.papers.jobs.run();
-    expect(await told(person)).toHaveLength(1);
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T14:00:30+01:00'));
-    await ask();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
-    await space.papers.jobs.run();
-    expect(await states(person)).toEqual(['P7D sent', 'PT3H missed']);
-    expect(await told(person)).toHaveLength(1);
-    await tellUnsent(space.papers, '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d');
+    await setClock(room.test.db, Temporal.Instant.from('2023-11-24T17:00:30+01:00'));
+    await Promise.all([room.ask(), room.ask()]);
+    const orders = room.space.papers.jobs.orders.filter((order) => order.kind === 'accommodation.tellUnsent');
+    room.space.papers.jobs.orders.push(...orders);
+    await room.space.papers.jobs.run();
+    expect(await room.told(person)).toHaveLength(1);
+    await setClock(room.test.db, Temporal.Instant.from('2023-12-01T14:00:30+01:00'));
+    await room.ask();
+    await setClock(room.test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+    await room.space.papers.jobs.run();
+    expect(await room.states(person)).toEqual(['P7D sent', 'PT3H missed']);
+    expect(await room.told(person)).toHaveLength(1);
+    await tellUnsent(room.space.papers, '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d');
   });
 
   it('stands a day before at the same hour of Paris, the day when the clocks change too', async () => {
     const [before, after] = [await begun(), await begun()];
     const beganAt = (person: Person, instant: string) =>
       sql`update accommodation_case set begun_at = ${instant}::timestamptz where enrolment_id = ${person.enrolment.id}`.execute(
-        test.db,
+        room.test.db,
       );
     await beganAt(before, '2024-03-30T16:59:00+01:00');
     await beganAt(after, '2024-03-30T17:01:00+01:00');
     const closesAt = Temporal.Instant.from('2024-03-31T17:00:00+02:00');
-    const session = catalogue.session(before.enrolment.session);
+    const session = room.making.catalogue.session(before.enrolment.session);
     if (session === undefined) throw new Error('no session');
     const moved = { ...session, window: { ...session.window, closesAt } };
     const range = { step: 'P1D', after: closesAt.subtract({ minutes: 1 }), until: closesAt };
-    await test.db.transaction().execute((tx) => planUnsent(tx, moved, range));
-    expect([await states(before), await states(after)]).toEqual([['P1D planned'], []]);
+    await room.test.db.transaction().execute((tx) => planUnsent(tx, moved, range));
+    expect([await room.states(before), await room.states(after)]).toEqual([['P1D planned'], []]);
     // The rules say another closing: nothing leaves for this one.
     const { rows } = await sql<{ id: string }>`select id from accommodation_reminder
-      where enrolment_id = ${before.enrolment.id}`.execute(test.db);
-    await tellUnsent(space.papers, rows[0]?.id ?? '');
-    expect(await states(before)).toEqual(['P1D solved']);
-    await expect(sql`delete from accommodation_reminder`.execute(test.db)).rejects.toThrow('kept');
+      where enrolment_id = ${before.enrolment.id}`.execute(room.test.db);
+    await tellUnsent(room.space.papers, rows[0]?.id ?? '');
+    expect(await room.states(before)).toEqual(['P1D solved']);
+    await expect(sql`delete from accommodation_reminder`.execute(room.test.db)).rejects.toThrow('kept');
   });
 });
 
