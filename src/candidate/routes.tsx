@@ -20,7 +20,7 @@ import {
 import { lastSummons } from '../exam/index.ts';
 import { listExclusions } from '../hearings/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
-import { listNotices, notifiedIn } from '../papers/index.ts';
+import { lastDayOfNotified, listNotices, notifiedIn, remediesAgainst } from '../papers/index.ts';
 import { listPieces, pieceTexts, type Remaining } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
@@ -31,6 +31,7 @@ import { showEntries } from './entries.ts';
 import { historyOf } from './history.ts';
 import { BeginPage, type Offered } from './pages/beginPage.tsx';
 import { HubPage } from './pages/hub/hubPage.tsx';
+import type { HubView } from './pages/hub/view.ts';
 import { type Listed, ListPage } from './pages/listPage.tsx';
 import { showReadings } from './readings.ts';
 import { READINGS } from './rules/readings.ts';
@@ -210,7 +211,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
       enrolment.status === 'cancelled'
         ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)
         : null,
-    notified: await notifiedEnd(deps, enrolment, now),
+    ...(await notifiedEnd(deps, enrolment, now)),
     excluded: (await listExclusions(deps.db, [enrolment.id])).filter(({ liftedAt }) => liftedAt === null),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
@@ -220,13 +221,24 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   return show(<HubPage {...view} />);
 }
 
-/** Where the notification of the decision that ended it stands; null where none did. */
-async function notifiedEnd(deps: CandidateDeps, enrolment: Enrolment, now: Temporal.Instant): Promise<string | null> {
+/** Where the notification of the decision that ended it stands, and how it is contested; nothing where none did. */
+async function notifiedEnd(
+  deps: CandidateDeps,
+  enrolment: Enrolment,
+  now: Temporal.Instant,
+): Promise<Pick<HubView, 'notified' | 'remedies'>> {
   const { status } = enrolment;
-  if (status !== 'cancelled' && status !== 'set-aside') return null;
+  const academy = deps.catalogue().academy(enrolment.academy);
+  if ((status !== 'cancelled' && status !== 'set-aside') || academy === undefined)
+    return { notified: null, remedies: [] };
   const kind = status === 'cancelled' ? 'cancellation' : 'set-aside';
-  const where = whereOf(deps.catalogue().academy(enrolment.academy), enrolment);
-  return [...notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, { now, where }, kind).values()][0] ?? null;
+  const at = { now, where: whereOf(academy, enrolment) };
+  const notices = await listNotices(deps.db, enrolment.id);
+  const until = lastDayOfNotified(notices, enrolment, at, kind);
+  return {
+    notified: [...notifiedIn(notices, enrolment, at, kind).values()][0] ?? null,
+    remedies: remediesAgainst({ academy, enrolment }, { until }),
+  };
 }
 
 function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {

@@ -1,6 +1,5 @@
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
-import { enrolmentTexts } from '../enrolment/index.ts';
 import { onLine } from '../platform/mail/words.ts';
 import { listing, plural, untilInWords } from '../ui/index.ts';
 import type { Basis, DecidedHere, HearingKind } from './hearing.ts';
@@ -117,7 +116,7 @@ export const texts = {
       `${onLine("L'invitation est aussi dans «\u00a0Mes documents\u00a0».")} Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
     ]),
   }),
-  told: (of: Person & Decision & { readonly author: Author }): Letter => ({
+  told: (of: Person & Decision & { readonly author: Author; readonly remedies: readonly string[] }): Letter => ({
     subject:
       of.kind === 'units'
         ? `Inscription ${of.number}\u00a0: une décision vous laisse hors de ${plural(of.units.length, 'unité', 'unités')}`
@@ -133,7 +132,7 @@ export const texts = {
       decisionTexts.takenBy(of.author),
       `${onLine('La décision est dans «\u00a0Mes documents\u00a0».')} Elle vous est adressée par lettre recommandée\u00a0: elle compte à partir de la remise de cette lettre.`,
       of.link,
-      `Comment la contester\u00a0:\n${list(enrolmentTexts.reserve.remedies)}${of.kind === 'units' ? `\n- ${urgency}` : ''}`,
+      `Comment la contester\u00a0:\n${list(of.remedies)}${of.kind === 'units' ? `\n- ${urgency}` : ''}`,
       `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
     ]),
   }),

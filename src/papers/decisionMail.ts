@@ -1,7 +1,9 @@
 import { enrolmentAddresses } from '../enrolment/index.ts';
 import { type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
+import { parisDay } from '../platform/time.ts';
 import type { About } from './about.ts';
 import { addresses } from './addresses.ts';
+import { remediesFrom } from './contents/contest.ts';
 import {
   acceptedInWords,
   contestInWords,
@@ -35,6 +37,7 @@ export function decisionMail(
   const accepted =
     validation === 'validated' ? given.accepted.filter(({ piece }) => !piece.countsForValidation) : given.accepted;
   const news = { ...given, accepted };
+  const remedies = remediesFrom(about, parisDay(now));
   const hub = valuesOf(deps, about, enrolmentAddresses.hub(id));
   const list = valuesOf(deps, about, addresses.pieces(id));
   switch (whatAlone(news)) {
@@ -60,14 +63,14 @@ export function decisionMail(
         ...valuesOf(deps, about, addresses.piece(id, piece.code)),
         piece: pieceInWords(catalogue, piece),
         comment: piece.comment ?? '',
-        ...remedyInWords(refusal, validation, now),
+        ...remedyInWords(refusal, validation, now, remedies),
       };
       return { template: 'piece.refused', ...letter(catalogue, 'piece.refused', values) };
     }
     default:
   }
   const decisions = decisionsInWords(catalogue, news, now);
-  const values = { ...hub, outcome: outcomeInWords(news), decisions, todo, remedy: contestInWords(news) };
+  const values = { ...hub, outcome: outcomeInWords(news), decisions, todo, remedy: contestInWords(news, remedies) };
   const { subject, body } = letter(catalogue, 'pieces.decided', values);
   return { template: 'pieces.decided', subject, body: body.replace(/\n{3,}/g, '\n\n') };
 }

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { enrolmentTexts } from '../enrolment/index.ts';
 import { closingOf, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { dayInWords, endInWords, listing, sinceInWords, untilInWords } from '../ui/index.ts';
 import { mailTexts } from './mailTexts.ts';
@@ -51,9 +50,12 @@ export function examinedInWords(catalogue: Catalogue, pieces: News['confidential
   return [decisionsInWords(catalogue, decided, now), ...again].filter((one) => one !== '').join('\n\n');
 }
 
-/** How to contest; empty where nothing is decided against the candidate: a piece to be given again decides nothing. */
-export function contestInWords({ validation }: Pick<News, 'validation'>): string {
-  return validation === 'undone' ? contest.join('\n\n') : '';
+/**
+ * How it is notified, and the remedies (CRPA L411-2; code de justice administrative, R421-1, R421-5); empty where nothing is decided against the
+ * candidate: a piece to be given again decides nothing.
+ */
+export function contestInWords({ validation }: Pick<News, 'validation'>, remedies: readonly string[]): string {
+  return validation === 'undone' ? [say.notified, ...remedies].join('\n\n') : '';
 }
 
 /** What a refusal takes back, until when the piece may be given again, and how to contest where a validation falls with it. */
@@ -61,21 +63,19 @@ export function remedyInWords(
   refusal: Telling<PieceWithFiles>,
   validation: News['validation'],
   now: Temporal.Instant,
+  remedies: readonly string[],
 ): { readonly deadline: string; readonly remedy: string } {
   return {
     deadline: endInWords(closingOf(refusal.piece)),
     remedy: [
       ...(validation === 'undone' ? [] : onlyToRedo([refusal], now)),
       ...wayOut(refusal, validation, now),
-      contestInWords({ validation }),
+      contestInWords({ validation }, remedies),
     ]
       .filter((one) => one !== '')
       .join('\n\n'),
   };
 }
-
-/** How it is notified, and the remedies (CRPA L411-2; code de justice administrative, R421-1, R421-5). */
-const contest: readonly string[] = [say.notified, ...enrolmentTexts.reserve.remedies];
 
 /** Said where each may still be given again: nobody is told that nothing is lost once it is. */
 function onlyToRedo(refused: News['refused'], now: Temporal.Instant): readonly string[] {

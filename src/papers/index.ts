@@ -36,7 +36,7 @@ export { addresses as paperAddresses } from './addresses.ts';
 export type { Block, FactLine } from './content.ts';
 export { accommodationContent } from './contents/accommodation.ts';
 export { cancellationContent } from './contents/cancellation.ts';
-export { contestBlock } from './contents/contest.ts';
+export { contestBlock, remediesAgainst, remediesFrom } from './contents/contest.ts';
 export { decidedContent } from './contents/decided.ts';
 export { hearingContent } from './contents/hearing.ts';
 export { invitationContent } from './contents/invitation.ts';
@@ -66,7 +66,7 @@ export {
 } from './notice.ts';
 export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
-export { notifiedIn } from './notified.ts';
+export { lastDayOfNotified, notifiedIn } from './notified.ts';
 export { postedField } from './pages/letterForms.ts';
 export { AddressLines, LetterSections } from './pages/letterSections.tsx';
 export { PaperSheet } from './pages/sheet.tsx';

@@ -128,7 +128,9 @@ export const mailTexts = {
         'Elle sera validée quand la confirmation sera signée et que toutes les pièces seront conformes.',
       ]),
     }),
-    setAside: (of: ToldOfReserve & { readonly ground: string; readonly reasons: string }): Letter => ({
+    setAside: (
+      of: ToldOfReserve & { readonly ground: string; readonly reasons: string; readonly remedies: string },
+    ): Letter => ({
       subject: `Votre inscription ${of.number} est écartée`,
       body: lines(of, [
         `Votre inscription ${of.number} est écartée\u00a0: elle ne compte plus.`,
@@ -138,7 +140,7 @@ export const mailTexts = {
         `Ce qui avait été relevé d'après vos réponses\u00a0:\n${of.reasons}`,
         `${onLine('La notification est dans «\u00a0Mes documents\u00a0».')} Elle vous est adressée par lettre recommandée\u00a0: la décision compte à partir de la remise de cette lettre (code des relations entre le public et l'administration, article L221-8).`,
         `${reserve.remediesTitle}\u00a0:`,
-        ...reserve.remedies,
+        of.remedies,
       ]),
     }),
     reinstated: (of: ToldOfReserve): Letter => ({

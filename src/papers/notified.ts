@@ -1,5 +1,5 @@
 import type { Enrolment } from '../enrolment/index.ts';
-import type { Where } from '../law/index.ts';
+import { type LastDay, lastDayToAppeal, type Where } from '../law/index.ts';
 import { endedBy, type Notice, stillStands } from './notice.ts';
 import { noticeTexts, notificationInWords } from './noticeTexts.ts';
 import type { PaperKind } from './paper.ts';
@@ -25,4 +25,16 @@ export function notifiedIn(
         return [notice.id, `${notificationInWords(found, where)}${opening}`];
       }),
   );
+}
+
+/** The last day to contest the decision of that kind that stands; null: it isn't notified yet. */
+export function lastDayOfNotified(
+  notices: readonly Notice[],
+  enrolment: Pick<Enrolment, 'status'>,
+  { now, where }: { readonly now: Temporal.Instant; readonly where: Where },
+  kind: PaperKind,
+): LastDay | null {
+  const [notice] = notices.filter((one) => one.kind === kind && stillStands(one, enrolment));
+  const found = notice === undefined ? null : notificationOf(notice, now);
+  return found?.state === 'notified' ? lastDayToAppeal(found.on, where) : null;
 }

@@ -17,6 +17,7 @@ const of = (code: string) => {
     words: 'Même nom, même date de naissance.',
     until: Temporal.Instant.from('2023-11-20T08:00:00Z'),
     law: lawOf(exam, 'oneEnrolment'),
+    remedies: [],
   };
 };
 const bodies = (code: string): readonly string[] =>

@@ -57,14 +57,14 @@ export const samePersonTexts = {
       "Ce n'est pas exact\u00a0? Écrivez ou téléphonez au rectorat\u00a0: il reviendra sur ce constat.",
     ]),
   }),
-  ended: (of: OfTwo & { readonly words: string }): Letter => ({
+  ended: (of: OfTwo & { readonly words: string; readonly remedies: readonly string[] }): Letter => ({
     subject: `Votre inscription ${of.number} a pris fin`,
     body: lines(of, [
       `Comme annoncé, votre inscription ${of.number} a pris fin\u00a0: elle ne compte plus. Votre autre inscription à la ${of.session}, sous votre autre compte, reste.`,
       reserve.words(of.words),
       reserve.ground(oneASessionAsGround(of.law)),
       `${reserve.remediesTitle}\u00a0:`,
-      ...reserve.remedies,
+      ...of.remedies,
     ]),
   }),
   undone: (of: Of & { readonly words: string; readonly reopened: boolean }): Letter => ({

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import { decideReserve, enrolmentStream, enrolmentTexts, subjectOf } from '../enrolment/index.ts';
+import { decideReserve, enrolmentStream, subjectOf } from '../enrolment/index.ts';
 import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -283,6 +283,7 @@ describe('« Non conforme »', () => {
     expect(body).toContain('ce refus annule sa validation');
     for (const said of [
       'notifiée par ce mail',
+      ' inclus, vous pouvez demander au recteur',
       'recours gracieux',
       'recours hiérarchique',
       'tribunal administratif',
@@ -491,8 +492,16 @@ describe('An enrolment under reserve', () => {
     expect(subject).toBe(`Votre inscription ${own.enrolment.number} est écartée`);
     expect(plainSpaces(body)).toContain('Motifs : Le certificat du salon dit dix semaines.');
     expect(plainSpaces(body)).toContain("Fondement : code de l'éducation, article D337-102.");
-    for (const remedy of enrolmentTexts.reserve.remedies) expect(body).toContain(remedy);
-    for (const word of ['recours gracieux', 'recours hiérarchique', 'deux mois', 'tribunal administratif', 'médiateur'])
+    // Of a registered letter it runs from the day it is handed over; whom to write to is said.
+    for (const word of [
+      'les deux mois qui suivent le jour où elle vous est notifiée',
+      'Adresse',
+      'recours gracieux',
+      'recours hiérarchique',
+      'deux mois',
+      'tribunal administratif',
+      'médiateur',
+    ])
       expect(body).toContain(word);
     const issued = (await listPapers(test.db, 'clermont', own.enrolment.id)).find(({ kind }) => kind === 'set-aside');
     expect(issued?.reference).toBe(`${own.enrolment.number}-B1`);

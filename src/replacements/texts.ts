@@ -1,7 +1,7 @@
+import { lawTexts } from '../law/index.ts';
 import { placeInWords } from '../papers/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { numericDay, quoted, shortInstant } from '../ui/index.ts';
-import { excuseTexts } from './excuses/texts.ts';
 import type { Absence, Ended, ReplacementOutcome } from './replacement.ts';
 
 /** No-break spaces are written `\u00a0`. */
@@ -81,8 +81,14 @@ export const texts = {
     'Décidé le',
   ],
   /** To the candidate, among their messages. */
-  told: (title: string, outcome: ReplacementOutcome, words: string, author: string): string =>
+  told: (
+    title: string,
+    outcome: ReplacementOutcome,
+    words: string,
+    author: string,
+    remedies: readonly string[],
+  ): string =>
     outcome === 'granted'
       ? `Votre absence à l'épreuve ${quoted(title)} est reconnue justifiée\u00a0: vous pouvez la repasser à une épreuve de remplacement. Une convocation vous dira où et quand.\n\nMotif\u00a0: ${words}\n\n${author}`
-      : `Vous ne passerez pas d'épreuve de remplacement pour ${quoted(title)}.\n\nMotif\u00a0: ${words}\n\n${author}\n\n${excuseTexts.remedies}`,
+      : `Vous ne passerez pas d'épreuve de remplacement pour ${quoted(title)}.\n\nMotif\u00a0: ${words}\n\n${author}\n\n${[lawTexts.remediesTitle, ...remedies].join('\n\n')}`,
 };

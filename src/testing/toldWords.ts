@@ -4,7 +4,7 @@ import { lawOf } from '../catalogue/index.ts';
 import { texts as closing } from '../closing/texts.ts';
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
-import { enrolmentTexts, whereOf } from '../enrolment/index.ts';
+import { whereOf } from '../enrolment/index.ts';
 import { summonsTexts } from '../exam/summonses/summonsTexts.ts';
 import { postedTexts as former } from '../former/personTexts.ts';
 import { texts as hearings } from '../hearings/texts.ts';
@@ -13,6 +13,7 @@ import type { About } from '../papers/about.ts';
 import type { PaperContent } from '../papers/content.ts';
 import { accommodationContent } from '../papers/contents/accommodation.ts';
 import { cancellationContent } from '../papers/contents/cancellation.ts';
+import { remediesAgainst } from '../papers/contents/contest.ts';
 import { decidedContent } from '../papers/contents/decided.ts';
 import { hearingContent } from '../papers/contents/hearing.ts';
 import { invitationContent } from '../papers/contents/invitation.ts';
@@ -68,13 +69,13 @@ const told = ({ values, author }: Situation) => ({
 });
 
 /** One piece each way. */
-function ruled({ pieces, catalogue, now }: Situation) {
+function ruled({ about, pieces, catalogue, now }: Situation) {
   const [first, second] = pieces;
   if (first === undefined || second === undefined) throw new Error('No pieces to decide on');
   const refused = { piece: { ...first, status: 'non-compliant' as const, comment: REASON }, after: null };
   const accepted = { piece: { ...second, status: 'compliant' as const }, after: null };
   const news = { refused: [refused], accepted: [accepted], reopened: [], confidential: [], validation: null };
-  const { deadline, remedy } = remedyInWords(refused, 'undone', now);
+  const { deadline, remedy } = remedyInWords(refused, 'undone', now, remediesAgainst(about));
   return {
     piece: 'Justificatif de domicile (DOMICIL)',
     comment: REASON,
@@ -87,7 +88,7 @@ function ruled({ pieces, catalogue, now }: Situation) {
   };
 }
 
-const heard = ({ values, author, now }: Situation, kind: 'units' | 'validation') => ({
+const heard = ({ about, values, author, now }: Situation, kind: 'units' | 'validation') => ({
   ...values,
   kind,
   units: [UNIT],
@@ -97,6 +98,7 @@ const heard = ({ values, author, now }: Situation, kind: 'units' | 'validation')
   ground: hearings.grounds.unlawful,
   answers: 0,
   author,
+  remedies: remediesAgainst(about),
   until: untilInWords(now.add({ hours: 24 * 15 })),
 });
 
@@ -158,7 +160,12 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
   'reserve.lifted': (at) => [{ ...papers.reserve.lifted(told(at)), author: at.author }],
   'enrolment.setAside': (at) => [
     {
-      ...papers.reserve.setAside({ ...told(at), ground: 'D337-102', reasons: '- Dix semaines au lieu de deux ans.' }),
+      ...papers.reserve.setAside({
+        ...told(at),
+        ground: 'D337-102',
+        reasons: '- Dix semaines au lieu de deux ans.',
+        remedies: remediesAgainst(at.about).join('\n\n'),
+      }),
       author: at.author,
     },
   ],
@@ -169,7 +176,7 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
         ...told(at),
         ground: 'D337-102',
         pieces: '- Justificatif de domicile',
-        remedies: enrolmentTexts.reserve.remedies.join('\n'),
+        remedies: remediesAgainst(at.about).join('\n'),
       }),
       author: at.author,
     },
@@ -182,7 +189,12 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
   'person.undone': ({ values }) =>
     [true, false].map((reopened) => samePersonTexts.undone({ ...values, words: REASON, reopened })),
   'person.ended': ({ about, values }) => [
-    samePersonTexts.ended({ ...values, words: REASON, law: lawOf(about.exam, 'oneEnrolment') }),
+    samePersonTexts.ended({
+      ...values,
+      words: REASON,
+      law: lawOf(about.exam, 'oneEnrolment'),
+      remedies: remediesAgainst(about),
+    }),
   ],
   'person.perhaps': ({ about, values }) => [
     samePersonTexts.perhaps({ ...values, law: lawOf(about.exam, 'oneEnrolment') }),

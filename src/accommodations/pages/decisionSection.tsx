@@ -12,9 +12,9 @@ export function DecisionSection({
   decisions: [last, before],
   advice,
   enrolment,
-}: Pick<RequestView, 'decisions' | 'advice' | 'enrolment'>): JSX.Element | null {
+  remedies,
+}: Pick<RequestView, 'decisions' | 'advice' | 'enrolment' | 'remedies'>): JSX.Element | null {
   if (last === undefined) return null;
-  const { remedies, remediesTitle } = enrolmentTexts.reserve;
   return (
     <Section title={say.title}>
       <p>
@@ -37,7 +37,7 @@ export function DecisionSection({
       <p>
         <a href={`/candidatures/${enrolment.id}/documents/${last.paperId}`}>{say.paper}</a>
       </p>
-      <Details summary={remediesTitle}>
+      <Details summary={enrolmentTexts.reserve.remediesTitle}>
         {remedies.map((remedy) => (
           <p key={remedy}>{remedy}</p>
         ))}

@@ -19,6 +19,8 @@ export type RequestView = {
   /** The doctor's: shown once it was decided upon (CRPA L311-2). */
   readonly advice: Advice | null;
   readonly decisions: readonly Decision[];
+  /** How the last is contested, until its last day where that is known. */
+  readonly remedies: readonly string[];
   readonly closesAt: Temporal.Instant;
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;

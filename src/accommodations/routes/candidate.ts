@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import { candidateOfEnrolment, isRunning, type OwnEnrolment } from '../../enrolment/index.ts';
+import { candidateOfEnrolment, isRunning, type OwnEnrolment, whereOf } from '../../enrolment/index.ts';
+import { lastDayOfNotified, listNotices, remediesAgainst } from '../../papers/index.ts';
 import { LARGEST_SENT, openDeposit, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
@@ -74,6 +75,8 @@ async function showRequest(
     ownChrome(deps, visit, { candidate, enrolment }),
   ]);
   const now = deps.clock.now();
+  const at = { now, where: whereOf(academy, enrolment) };
+  const until = lastDayOfNotified(await listNotices(deps.db, enrolment.id), enrolment, at, 'accommodation');
   const view: RequestView = {
     chrome,
     flash: flashOf(visit),
@@ -87,6 +90,7 @@ async function showRequest(
     documents,
     demand: demands[0] ?? null,
     decisions,
+    remedies: remediesAgainst({ academy, enrolment }, { until }),
     advice,
     closesAt: session.window.closesAt,
     now,

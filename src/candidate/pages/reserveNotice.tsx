@@ -10,6 +10,7 @@ export function ReserveNotice({
   enrolment,
   reserve,
   notified,
+  remedies,
   isOpen,
   goesOn,
 }: {
@@ -17,6 +18,7 @@ export function ReserveNotice({
   readonly reserve: Reserve | null;
   /** Where the notification of the decision that set it aside stands. */
   readonly notified: string | null;
+  readonly remedies: readonly string[];
   /** May the answers still be corrected? */
   readonly isOpen: boolean;
   /** Is anything left to sign, give or do meanwhile? */
@@ -56,7 +58,7 @@ export function ReserveNotice({
       {notified !== null && <p>{notified}</p>}
       <h3>{say.remediesTitle}</h3>
       <ul>
-        {say.remedies.map((remedy) => (
+        {remedies.map((remedy) => (
           <li key={remedy}>{remedy}</li>
         ))}
       </ul>

@@ -1,14 +1,8 @@
 import { decisionTexts, readDecided } from '../../decisions/index.ts';
-import {
-  cancelEnrolment,
-  type EnrolmentId,
-  enrolmentAddresses,
-  enrolmentTexts,
-  subjectOf,
-} from '../../enrolment/index.ts';
+import { cancelEnrolment, type EnrolmentId, enrolmentAddresses, subjectOf } from '../../enrolment/index.ts';
 import { endHearing, listAnswersTo } from '../../hearings/index.ts';
 import { isWorkingDay } from '../../law/index.ts';
-import { cancellationContent, notifyDecision, post, readAbout, valuesOf } from '../../papers/index.ts';
+import { cancellationContent, notifyDecision, post, readAbout, remediesAgainst, valuesOf } from '../../papers/index.ts';
 import { pieceInWords } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { SYSTEM } from '../../platform/journal.ts';
@@ -85,7 +79,9 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
         ground,
         author: decisionTexts.takenBy(decided.author),
         pieces: pieces.map((piece) => `- ${piece}`).join('\n'),
-        remedies: enrolmentTexts.reserve.remedies.map((remedy) => `- ${remedy}`).join('\n'),
+        remedies: remediesAgainst(about)
+          .map((remedy) => `- ${remedy}`)
+          .join('\n'),
       });
     await post(deps, tx, about, { eventId, template: 'enrolment.cancelled', author: decided.author }, mail);
   });

@@ -52,7 +52,6 @@ export const reserve = {
   words: (words: string): string => `Motifs\u00a0: ${words}`,
   ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
   remediesTitle: lawTexts.remediesTitle,
-  remedies: lawTexts.remedies(),
   liftedNow: (when: string): string =>
     `Le rectorat a levé la réserve sur votre inscription le ${when}\u00a0: elle suit son cours.`,
   note: (words: string): string => `Ce qu'a écrit le rectorat\u00a0: ${words}`,

@@ -14,6 +14,7 @@ import {
   notifyDecision,
   post,
   readAbout,
+  remediesAgainst,
   valuesOf,
 } from '../../papers/index.ts';
 import { certificateCodes, listPieces, type PieceWithFiles, refuseOfValidated } from '../../pieces/index.ts';
@@ -188,6 +189,7 @@ async function notify(
       ...valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id)),
       ...told,
       author: decided.author,
+      remedies: remediesAgainst(about),
     });
   await post(deps, tx, about, { eventId: of.eventId, template, author: decided.author }, mail);
 }

@@ -11,6 +11,7 @@ import {
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { type About, readAbout } from '../about.ts';
+import { remediesAgainst } from '../contents/contest.ts';
 import { setAsideContent } from '../contents/setAside.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { post, valuesOf } from '../mails.ts';
@@ -67,7 +68,7 @@ export async function tellReserve(
     tx,
     about,
     { eventId, template: name, author: decided.author },
-    deposited ?? say.setAside({ ...of, ground, reasons }),
+    deposited ?? say.setAside({ ...of, ground, reasons, remedies: remediesAgainst(about).join('\n\n') }),
   );
 }
 

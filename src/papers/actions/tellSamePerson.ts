@@ -1,8 +1,11 @@
 import { lawOf } from '../../catalogue/index.ts';
 import { enrolmentAddresses, samePersonOf } from '../../enrolment/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
+import { parisDay } from '../../platform/time.ts';
 import { readAbout } from '../about.ts';
+import { remediesFrom } from '../contents/contest.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { post, valuesOf } from '../mails.ts';
 import { samePersonTexts as say } from '../samePersonTexts.ts';
@@ -11,7 +14,7 @@ import { samePersonTexts as say } from '../samePersonTexts.ts';
 export async function tellSamePerson(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name, payload }: Published<'person.same' | 'person.undone' | 'person.ended'>,
+  { id: eventId, name, act, payload }: Published<'person.same' | 'person.undone' | 'person.ended'>,
 ): Promise<void> {
   // That two persons were told apart, or that it was taken back, concerns neither.
   if (payload.decision === 'different') return;
@@ -27,7 +30,7 @@ export async function tellSamePerson(
   const { role } = payload;
   const letter =
     name === 'person.ended'
-      ? say.ended(of)
+      ? say.ended({ ...of, remedies: remediesFrom(about, parisDay((await readMoment(tx, act)).now)) })
       : name === 'person.undone'
         ? say.undone({ ...of, words: undoneWords ?? '', reopened: payload.reopened })
         : role === 'beside' || endsAt === null

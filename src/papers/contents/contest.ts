@@ -1,16 +1,39 @@
+import { hasMailbox } from '../../accounts/index.ts';
 import { whereOf } from '../../enrolment/index.ts';
-import { type LastDay, lawTexts } from '../../law/index.ts';
+import { type LastDay, lastDayToAppeal, lawTexts } from '../../law/index.ts';
 import type { About } from '../about.ts';
 import type { Block } from '../content.ts';
 
+type Contested = { readonly until?: LastDay | null; readonly author?: 'jury' };
+
 /**
- * How a decision is contested, with the addresses of its academy: without it no delay runs (code de justice administrative, R421-5). A
- * paper doesn't know yet when it will be notified: it has a last day where it was published.
+ * How a decision is contested, by who lives there, with the addresses of its academy: on pages, papers and mails. `until`: the last day, where it
+ * is known since when the decision is notified.
+ */
+export function remediesAgainst(
+  { academy, enrolment }: Pick<About, 'academy' | 'enrolment'>,
+  of: Contested = {},
+): readonly string[] {
+  return lawTexts.remedies({ ...of, where: whereOf(academy, enrolment), addressees: academy.legal });
+}
+
+/** The same of what is notified by the mail of that day: its last day is printed. Of a letter it runs from the day it is handed over, not known yet. */
+export function remediesFrom(
+  about: Pick<About, 'academy' | 'enrolment' | 'candidate'>,
+  toldOn: Temporal.PlainDate,
+): readonly string[] {
+  const { academy, enrolment } = about;
+  const until = hasMailbox(about.candidate) ? lastDayToAppeal(toldOn, whereOf(academy, enrolment)) : null;
+  return remediesAgainst(about, { until });
+}
+
+/**
+ * The same on a paper: without it no delay runs (code de justice administrative, R421-5). A paper doesn't know yet when it will be notified: it has
+ * a last day where it was published.
  */
 export function contestBlock(
-  { academy, enrolment }: Pick<About, 'academy' | 'enrolment'>,
-  of: { readonly until?: LastDay; readonly author?: 'jury' } = {},
+  about: Pick<About, 'academy' | 'enrolment'>,
+  of: Contested = {},
 ): Extract<Block, { type: 'text' }> {
-  const paragraphs = lawTexts.remedies({ ...of, where: whereOf(academy, enrolment), addressees: academy.legal });
-  return { type: 'text', title: lawTexts.remediesTitle, paragraphs };
+  return { type: 'text', title: lawTexts.remediesTitle, paragraphs: remediesAgainst(about, of) };
 }

@@ -3,7 +3,7 @@ import { decisionTexts, decide as take } from '../../decisions/index.ts';
 import { type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
 import { admitToReplacement } from '../../exam/index.ts';
 import { tellCandidate } from '../../messages/index.ts';
-import { readAbout } from '../../papers/index.ts';
+import { readAbout, remediesFrom } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -74,7 +74,7 @@ export function decideReplacement(
     await tellCandidate(deps, tx, act, about, {
       staffId: by,
       piece: null,
-      words: texts.told(absence.title, outcome, words, decisionTexts.takenBy(author)),
+      words: texts.told(absence.title, outcome, words, decisionTexts.takenBy(author), remediesFrom(about, today)),
       author,
       answers: false,
       lotId: null,

@@ -264,7 +264,7 @@ it('is answered by the decision itself: refused with its reason and the ways of 
     words: string;
   }>`select words from message where enrolment_id = ${alpha.enrolment.id}`.execute(test.db);
   expect(told.rows.at(-1)?.words).toMatch(
-    /Motif\u00a0: Le document est d’un autre jour\..*recours gracieux.*tribunal administratif/s,
+    /Motif\u00a0: Le document est d’un autre jour\..*Jusqu'au [^.]* inclus, vous pouvez demander.*recours gracieux.*tribunal administratif/s,
   );
   expect(JSON.stringify((await mailsTo(test.db, alpha.candidate.address)).at(-1))).not.toMatch(/refus|recours|absen/i);
   // Answered: neither taken back nor added to any more; another may be sent.

@@ -1,4 +1,3 @@
-import { enrolmentTexts } from '../../enrolment/index.ts';
 import { lengthsInWords } from '../../law/index.ts';
 import type { valuesOf } from '../../papers/index.ts';
 import { onLine } from '../../platform/mail/words.ts';
@@ -90,8 +89,6 @@ export const excuseTexts = {
     subject: `Inscription ${number}\u00a0: un fichier est à donner de nouveau`,
     body: `Bonjour ${civility} ${name},\n\nL'antivirus a trouvé infecté un fichier donné${onLine(' dans votre espace')}, pour votre inscription ${number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.\n\n${link}`,
   }),
-  /** Of a refusal, after its reason. */
-  remedies: [enrolmentTexts.reserve.remediesTitle, ...enrolmentTexts.reserve.remedies].join('\n\n'),
 } as const;
 
 /** For the service that reads, then for who decides. */

@@ -42,6 +42,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         unread={0}
         messages={{ toRead: 0, waiting: 0 }}
         accommodation={null}
+        remedies={[]}
         isTyped={false}
         summons={null}
         cancelled={null}

@@ -58,6 +58,7 @@ export function HubPage(view: HubView): JSX.Element {
         enrolment={enrolment}
         reserve={view.reserve ?? null}
         notified={view.notified}
+        remedies={view.remedies}
         isOpen={Temporal.Instant.compare(view.now, view.session.window.closesAt) < 0}
         goesOn={todosOf(view.remaining).length > 0}
       />

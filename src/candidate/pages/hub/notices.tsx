@@ -43,7 +43,7 @@ export function Ended({ view }: { readonly view: HubView }): JSX.Element | null 
             </p>
           </>
         )}
-        {status === 'cancelled' && enrolmentTexts.reserve.remedies.map((remedy) => <p key={remedy}>{remedy}</p>)}
+        {status === 'cancelled' && view.remedies.map((remedy) => <p key={remedy}>{remedy}</p>)}
       </Alert>
     );
   }

@@ -37,6 +37,8 @@ export type HubView = {
   readonly cancelled: Pick<Cancellation, 'words' | 'ground'> | null;
   /** Where the notification of that stands. */
   readonly notified: string | null;
+  /** How it is contested, until its last day where that is known. */
+  readonly remedies: readonly string[];
   readonly history: readonly TimelineEntry[];
   readonly now: Temporal.Instant;
   readonly flash: Flash | null;
