@@ -69,7 +69,6 @@ async function printed(enrolment: string, kind: string): Promise<string> {
       where enrolment_id = ${enrolment.split('/').at(-1)} and kind = ${kind}`.execute(pool.db);
     return `${enrolment}/documents/${rows[0]?.id}/pdf?telecharger=1`;
   };
-  // Results are told by the minute.
   const there = async (): Promise<number> => (await camille.get(await address())).status;
   await expect.poll(there, { timeout: 120_000, interval: 500 }).toBe(200);
   return words((await readPdf(await camille.download(await address()))).text);

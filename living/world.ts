@@ -127,6 +127,7 @@ function ownJobs(): Jobs & { readonly run: () => Promise<void> } {
     },
     everyNight: () => undefined,
     everyMinute: (_, work) => void often.push(work),
+    minuteNow: async () => undefined,
     start: async () => undefined,
     stop: async () => undefined,
     run: async () => {

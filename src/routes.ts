@@ -202,6 +202,7 @@ export function allRoutes(
           ...site,
           clock,
           db,
+          jobs,
           accounts: demonstrationAccounts,
           sessionOf,
         })

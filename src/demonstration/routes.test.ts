@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCatalogue, loadPack } from '../catalogue/index.ts';
 import { publicVerification } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -28,6 +28,7 @@ const ACCOUNT = {
 let database: TestDatabase;
 let clock: Clock;
 let server: FastifyInstance;
+const minuteNow = vi.fn(async () => undefined);
 beforeAll(async () => {
   database = await emptyDatabase();
   clock = await followedClock(database.db);
@@ -54,7 +55,7 @@ beforeAll(async () => {
         sessionOf,
         missing: async () => [],
       }),
-      ...demonstrationRoutes({ ...site, db: database.db, sessionOf, accounts: () => [ACCOUNT] }),
+      ...demonstrationRoutes({ ...site, db: database.db, jobs: { minuteNow }, sessionOf, accounts: () => [ACCOUNT] }),
     ],
   });
 });
@@ -78,8 +79,9 @@ const paris = (): string =>
   clock.now().toZonedDateTimeISO('Europe/Paris').toPlainDateTime().toString({ smallestUnit: 'minute' });
 
 describe("The exam's clock", () => {
-  it('jumps to the last minute, which the front page follows at once', async () => {
+  it('jumps to the last minute, which the front page and the work of every minute follow at once', async () => {
     expect((await setClock({ saut: 'last-minute' })).statusCode).toBe(303);
+    expect(minuteNow).toHaveBeenCalledOnce();
     expect(paris()).toBe('2023-12-01T16:59');
     expect((await server.inject('/')).body).toContain('Clôture dans');
     await setClock({ saut: 'closed' });

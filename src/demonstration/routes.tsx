@@ -53,6 +53,7 @@ async function setClock(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
   const read = typeof visit.body.saut === 'string' ? jumpTo(deps, visit.body.saut) : readInstant(visit.body);
   if (!read.ok) return showDemo(deps, visit, read.error);
   await deps.clock.set(read.value);
+  await deps.jobs.minuteNow();
   return redirect('/demo?message=horloge');
 }
 

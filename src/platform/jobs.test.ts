@@ -23,6 +23,20 @@ it('does its nightly work at twenty to four in Paris, once for all nodes', async
   for (const node of nodes) await node.stop();
 });
 
+it('does the work of every minute at once where it is asked for, and leaves that of the night', async () => {
+  const [minute, night] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
+  const jobs = createJobs(test.connection, () => undefined);
+  jobs.everyMinute('minute', minute);
+  jobs.everyNight('night', night);
+  await jobs.start();
+  await jobs.minuteNow();
+  const { rows } = await sql`select name from pgboss.job where name in ('minute', 'night')`.execute(test.db);
+  expect(rows).toEqual([{ name: 'minute' }]);
+  await vi.waitFor(() => expect(minute).toHaveBeenCalled(), { timeout: 60_000, interval: 100 });
+  expect(night).not.toHaveBeenCalled();
+  await jobs.stop();
+});
+
 declare module './jobs.ts' {
   interface JobKinds {
     'test.note': { readonly name: string };

@@ -21,6 +21,7 @@ export function heldJobs(): HeldJobs {
     enqueue: async (_, kind, data, afterSeconds = 0) => void orders.push({ kind, data, afterSeconds }),
     everyNight: () => undefined,
     everyMinute: () => undefined,
+    minuteNow: async () => undefined,
     start: async () => undefined,
     stop: async () => undefined,
     run: async () => {
