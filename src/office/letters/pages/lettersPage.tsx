@@ -103,7 +103,9 @@ export function LettersPage(view: LettersView): JSX.Element {
                 {' · '}
               </>
             )}
-            <a href={at.csv(here)} download>{letterTexts.csv}</a>
+            <a href={at.csv(here)} download>
+              {letterTexts.csv}
+            </a>
             {' · '}
             <a href={at.labels(here)}>{letterTexts.labels}</a> <span class="muted">{letterTexts.labelsNote}</span>
           </p>
