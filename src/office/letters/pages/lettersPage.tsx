@@ -172,7 +172,7 @@ function Lines({ view, typing }: { readonly view: LettersView; readonly typing: 
   return (
     <Table
       caption={say.list}
-      columns={[...say.columns, ...(typing ? [say.trackingColumn] : [])]}
+      columns={[...say.columns, typing ? say.standingAndTracking : say.standing]}
       rows={view.lines.map((line) => ({ key: line.paperId, cells: cellsOf(line, typing, view.tray.at) }))}
     />
   );
@@ -215,23 +215,21 @@ function cellsOf(line: LetterLine, typing: boolean, at: Tray['at']): readonly Co
       <AddressLines lines={address} />
       {line.noRepresentative && <p class="muted">{letterTexts.noRepresentative}</p>}
     </>,
-    standingInWords(notice, notification),
-    ...(typing
-      ? [
-          <span key="suivi" class="field">
-            <input
-              type="text"
-              name={`suivi-${paperId}`}
-              value={line.typed}
-              aria-label={say.trackingOf(number, reference)}
-              autocomplete="off"
-              autocapitalize="characters"
-              spellcheck={false}
-              maxLength={30}
-              size={14}
-            />
-          </span>,
-        ]
-      : []),
+    <span key="suite" class="field">
+      {standingInWords(notice, notification)}
+      {typing && (
+        <input
+          type="text"
+          name={`suivi-${paperId}`}
+          value={line.typed}
+          aria-label={say.trackingOf(number, reference)}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          maxLength={30}
+          size={14}
+        />
+      )}
+    </span>,
   ];
 }
