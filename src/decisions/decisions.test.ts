@@ -155,7 +155,7 @@ describe('The page of delegations', () => {
     expect(await take(member.id)).toMatchObject({ ok: true });
   });
 
-  it('keeps two clicks as one; gone back to and changed, it keeps another', async () => {
+  it('keeps two clicks as one; nobody holds two for one act on one day: the first is ended, then another is kept', async () => {
     const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
     const ofTheirs = async () =>
       (await listDelegations(test.db, 'clermont')).filter(
@@ -166,6 +166,12 @@ describe('The page of delegations', () => {
     const sent = await Promise.all([1, 2].map(() => browser.post('/gestion/delegations', form)));
     expect(sent.map(({ location }) => location)).toEqual(Array(2).fill('/gestion/delegations?message=enregistree'));
     expect(await ofTheirs()).toHaveLength(1);
+    const twice = await browser.post('/gestion/delegations', { ...form, qualite: 'secrétaire générale' });
+    expect([twice.status, await ofTheirs()]).toEqual([409, [expect.anything()]]);
+    expect(wordsIn(twice.body)).toContain('a déjà une délégation ces jours-là');
+    expect(twice.body).toContain('secrétaire générale');
+    const [{ id } = { id: '' }] = await ofTheirs();
+    await browser.post(`/gestion/delegations/${id}/fin`, {});
     await browser.post('/gestion/delegations', { ...form, qualite: 'secrétaire générale' });
     expect((await ofTheirs()).map(({ capacity }) => capacity)).toContain('secrétaire générale');
   });
@@ -174,6 +180,7 @@ describe('The page of delegations', () => {
     const folded = /<details open[^>]*><summary>Enregistrer une délégation/;
     const list = await browser.get('/gestion/delegations');
     expect(list.body).toContain('<summary>Enregistrer une délégation');
+    expect(wordsIn(list.body), 'whose account signs').toMatch(/Compte\s*: /);
     expect(list.body).not.toMatch(folded);
     expect((await browser.post('/gestion/delegations', { ...typed, actes: [] })).body).toMatch(folded);
   });

@@ -37,13 +37,15 @@ export function notDelegated(
 }
 
 /** Why a delegation isn't kept. */
-export type DelegationRefusal = {
-  readonly code: 'unknown-person' | 'in-force-too-early' | 'days-reversed' | 'days-past';
-};
+export type DelegationRefusal =
+  | { readonly code: 'unknown-person' | 'in-force-too-early' | 'days-reversed' | 'days-past' }
+  /** By that text, from that day. */
+  | { readonly code: 'held-already'; readonly title: string; readonly from: Temporal.PlainDate };
 
 export const delegationRefusals = refusalTable<DelegationRefusal>({
   'unknown-person': [422, say.unknownPerson],
   'in-force-too-early': [422, say.order],
   'days-reversed': [422, say.untilOrder],
   'days-past': [422, say.past],
+  'held-already': [409, ({ title, from }) => say.heldAlready(title, from)],
 });

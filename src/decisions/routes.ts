@@ -54,6 +54,7 @@ async function showList(
   const page = h(DelegationsPage, {
     ...frameOf(chrome, visit, texts.delegations.flash),
     delegations,
+    accounts: new Map(members.map(({ accountId, name }) => [accountId, name])),
     acts: signedActs(deps),
     today: parisDay(deps.clock.now()),
     fields: fieldsFor(deps, members),
@@ -69,6 +70,7 @@ const AT = {
   'in-force-too-early': 'premier',
   'days-reversed': 'dernier',
   'days-past': 'dernier',
+  'held-already': 'actes',
 } as const;
 
 async function keep(deps: DelegationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {

@@ -33,6 +33,8 @@ export const texts = {
     past: "Le dernier jour ne peut pas être avant aujourd'hui\u00a0: ce qui a été signé reste signé.",
     order:
       "Une délégation vaut au plus tôt le lendemain de sa publication au recueil (code de l'éducation, article D222-20).",
+    heldAlready: (title: string, from: Temporal.PlainDate): string =>
+      `Cette personne a déjà une délégation ces jours-là pour l'un de ces actes\u00a0: ${title}, en vigueur depuis le ${shortDay(from)}. Mettez-y d'abord fin, ou décochez cet acte. Rien n'a été enregistré.`,
     untilOrder: 'Le dernier jour vient avant le premier.',
   },
   delegations: {
@@ -46,6 +48,8 @@ export const texts = {
     source: (title: string, grantor: string, publishedOn: Temporal.PlainDate): string =>
       `${title}, publié le ${shortDay(publishedOn)}, ${grantor}`,
     acts: (count: number): string => plural(count, 'acte', 'actes'),
+    account: (name: string): string => `Compte\u00a0: ${name}`,
+    gone: 'compte fermé',
     none: 'Aucune délégation',
     noneText:
       "Tant qu'aucune n'est enregistrée, personne ne peut signer de décision. Recopiez ici l'arrêté du recteur.",

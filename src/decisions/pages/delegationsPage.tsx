@@ -26,6 +26,8 @@ const say = texts.delegations;
 
 export type DelegationsView = PageFrame & {
   readonly delegations: readonly Delegation[];
+  /** The name under which each account signs in, by its id. */
+  readonly accounts: ReadonlyMap<string, string>;
   readonly acts: readonly DeclaredAct[];
   readonly today: Temporal.PlainDate;
   readonly fields: DelegationFields;
@@ -72,7 +74,7 @@ export function DelegationsPage(view: DelegationsView): JSX.Element {
   );
 }
 
-function cellsOf(one: Delegation, { acts, today }: DelegationsView): readonly (JSX.Element | string)[] {
+function cellsOf(one: Delegation, { accounts, acts, today }: DelegationsView): readonly (JSX.Element | string)[] {
   const name = `${one.firstName} ${one.surname}`;
   const over = one.until !== null && Temporal.PlainDate.compare(one.until, today) < 0;
   const titles = acts.filter(({ code }) => one.acts.includes(code)).map(({ title }) => title);
@@ -81,6 +83,8 @@ function cellsOf(one: Delegation, { acts, today }: DelegationsView): readonly (J
       {name}
       <br />
       <small>{one.capacity}</small>
+      <br />
+      <small class="muted">{say.account(accounts.get(one.accountId) ?? say.gone)}</small>
     </>,
     <Details key="acts" summary={say.acts(titles.length)}>
       <ul>

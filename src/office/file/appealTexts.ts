@@ -5,7 +5,7 @@ export const appealTexts = {
   back: 'Le dossier',
   lead: "Un recours, une erreur à corriger, des copies à voir\u00a0: la demande suit le même chemin qu'en ligne. Le candidat en reçoit l'accusé de réception, avec le jour d'une réponse.",
   nothing:
-    "Aucun résultat n'est publié pour cette inscription\u00a0: il n'y a rien à contester. Répondez à sa lettre par un message.",
+    "Aucun résultat n'est publié pour cette inscription, et cette page prend seulement les demandes sur un résultat. La lettre conteste une autre décision\u00a0? Gardez-la avec son enveloppe, qui fait preuve du jour, et répondez par un message.",
   postedOn: 'Cachet de la poste',
   postedOnHint:
     "C'est ce jour qui dit si la demande est à temps. Illisible\u00a0? Laissez vide\u00a0: le jour d'arrivée compte alors.",
