@@ -235,6 +235,24 @@ it('What is said of personal data is what the software does: what is erased, whe
   // As long as `src/pieces/rules/retention.ts` keeps them.
   expect(words).toContain('détruit 2 mois après');
   expect(words).toContain('fichier remplacé : 1 an après la dernière correction possible');
+  // Each thing is in one list: what goes isn't said to stay, nor the reverse.
+  const plain = words.replace(/\s+/g, ' ');
+  const [, goes = '', stays = ''] =
+    /Ce qui s'efface, et quand(.*)Tout le reste est gardé sans limite.*Ce qui est gardé sans limite(.*)Un compte jamais/.exec(
+      plain,
+    ) ?? [];
+  for (const one of [
+    "Les documents joints à votre demande d'aménagement",
+    'Ce que vous dites et donnez pour expliquer',
+  ]) {
+    expect(goes).toContain(one);
+    expect(stays.toLowerCase()).not.toContain(one.toLowerCase());
+  }
+  expect(stays).toContain("votre demande d'aménagement, l'avis du médecin et la décision, sans les documents joints");
+  // Who reads of more time: the office may open the summons, the centre has the hour of the end (066, 067).
+  expect(plain).toContain(
+    "sans la raison : le bureau peut l'ouvrir, et le centre voit l'heure à laquelle vous finissez",
+  );
   expect(words).toContain('Tout le reste est gardé sans limite');
   expect(words).not.toContain('proposition');
   expect(words).toContain('Vous pouvez le retirer à tout moment, même après la clôture');

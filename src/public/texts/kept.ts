@@ -23,14 +23,18 @@ export type Subject = {
   /** What it is, in the words of the page. */
   readonly what: string;
   readonly readers: readonly Reader[];
-  /** What the night erases of it, and when; `all`: nothing of it is kept longer. Not given: kept without limit. */
-  readonly erased?: { readonly all: boolean; readonly when: string };
+  /** What the night erases of it, and when. Not given: all of it is kept without limit. */
+  readonly erased?: {
+    /** The part that goes, and the part that stays without limit; not given: all of it goes. */
+    readonly part?: { readonly goes: string; readonly stays: string };
+    readonly when: string;
+  };
 };
 
 const months = plural(REMOVED_KEPT.months, 'mois', 'mois');
 const years = plural(REPLACED_KEPT.years, 'an', 'ans');
 const files = `fichier que vous retirez\u00a0: détruit ${months} après\u00a0; fichier remplacé\u00a0: ${years} après la dernière correction possible de la session`;
-const health = `document retiré\u00a0: détruit ${months} après\u00a0; les autres\u00a0: ${years} après la dernière correction possible de la session`;
+const health = `ce que vous retirez\u00a0: détruit ${months} après\u00a0; le reste\u00a0: ${years} après la dernière correction possible de la session`;
 
 /** What is kept of people, by subject. `keptTables.ts` says which table holds which. */
 export const SUBJECTS = {
@@ -45,7 +49,7 @@ export const SUBJECTS = {
   signIn: {
     what: 'vos connexions, les liens et les codes reçus par mail',
     readers: [],
-    erased: { all: true, when: 'effacés la nuit qui suit leur fin' },
+    erased: { when: 'effacés la nuit qui suit leur fin' },
   },
   enrolment: {
     what: "vos inscriptions et chacune de leurs versions\u00a0: adresse, téléphones, catégorie socioprofessionnelle, représentant légal d'un mineur, parcours, diplômes, emplois, spécialité, épreuves et langues",
@@ -54,25 +58,37 @@ export const SUBJECTS = {
   accommodation: {
     what: "votre demande d'aménagement, ses documents, l'avis du médecin et la décision",
     readers: ['accommodation', 'doctor'],
-    erased: { all: false, when: health },
+    erased: {
+      part: {
+        goes: "les documents joints à votre demande d'aménagement",
+        stays: "votre demande d'aménagement, l'avis du médecin et la décision, sans les documents joints",
+      },
+      when: health,
+    },
   },
   formerMarks: {
     what: "vos notes d'une session précédente, données par l'ancien système, et la demande de les retrouver",
     readers: ['office'],
     erased: {
-      all: true,
       when: `notes\u00a0: effacées quand elles ne peuvent plus être gardées\u00a0; demande refusée\u00a0: ${plural(FORMER_KEPT_DAYS.refused, 'jour', 'jours')} après`,
     },
   },
   pieces: {
     what: 'vos pièces justificatives, leurs reçus, ce que le gestionnaire en a dit et ce que la machine lit de la feuille signée',
     readers: ['office'],
-    erased: { all: false, when: files },
+    erased: {
+      part: {
+        goes: 'les fichiers que vous retirez de vos pièces, ou que vous remplacez',
+        stays:
+          'les fichiers de vos pièces qui comptent encore, leurs reçus, ce que le gestionnaire en a dit et ce que la machine lit de la feuille signée',
+      },
+      when: files,
+    },
   },
   unfinished: {
     what: 'les fichiers que vous préparez, tant que vous ne les avez pas déposés',
     readers: [],
-    erased: { all: true, when: `effacés ${plural(UNFINISHED_KEPT.hours, 'heure', 'heures')} après` },
+    erased: { when: `effacés ${plural(UNFINISHED_KEPT.hours, 'heure', 'heures')} après` },
   },
   signature: {
     what: 'votre signature en ligne\u00a0: nom, adresse mail, phrase signée, date et empreinte du document',
@@ -89,14 +105,20 @@ export const SUBJECTS = {
     readers: ['office'],
   },
   seat: {
-    what: "vos convocations\u00a0: centre, salle, place, horaires, temps supplémentaire accordé, code d'accueil",
+    what: "vos convocations\u00a0: centre, salle, place, horaires, code d'accueil, et ce qui vous est accordé pour passer les épreuves (temps en plus, salle à part…), sans la raison",
     readers: ['office', 'centre'],
   },
   attendance: { what: 'votre présence, votre retard ou votre absence à chaque épreuve', readers: ['office', 'centre'] },
   absence: {
     what: 'ce que vous dites et donnez pour expliquer une absence',
     readers: ['accommodation'],
-    erased: { all: false, when: health },
+    erased: {
+      part: {
+        goes: 'ce que vous dites et donnez pour expliquer une absence',
+        stays: 'la date à laquelle vous avez expliqué une absence, les reçus et la réponse du service',
+      },
+      when: health,
+    },
   },
   replacement: { what: 'la décision sur une épreuve de remplacement', readers: ['office'] },
   marks: {
@@ -118,17 +140,17 @@ export const SUBJECTS = {
   refused: {
     what: "l'adresse internet des demandes refusées, pour bloquer les attaques",
     readers: ['admin'],
-    erased: { all: true, when: plural(REFUSALS_KEPT_DAYS, 'jour', 'jours') },
+    erased: { when: plural(REFUSALS_KEPT_DAYS, 'jour', 'jours') },
   },
   tries: {
     what: "le nombre d'essais (connexion, mails demandés)",
     readers: [],
-    erased: { all: true, when: 'effacé quand il ne compte plus' },
+    erased: { when: 'effacé quand il ne compte plus' },
   },
   repeated: {
     what: "la marque d'un formulaire envoyé, pour qu'un double clic ne compte qu'une fois",
     readers: [],
-    erased: { all: true, when: plural(ONCE_KEPT_DAYS, 'jour', 'jours') },
+    erased: { when: plural(ONCE_KEPT_DAYS, 'jour', 'jours') },
   },
 } as const satisfies Readonly<Record<string, Subject>>;
 export type SubjectName = keyof typeof SUBJECTS;

@@ -98,7 +98,8 @@ export function privacy(office: {
       blocks: [
         "Nous vous demandons si vous sollicitez un aménagement d'épreuves (oui ou non, sans le motif) et, pour les spécialités qui demandent une formation au travail en hauteur (R.408), si vous êtes reconnu travailleur handicapé. Cette seconde réponse est facultative.",
         "Seuls vous et les personnes chargées des aménagements au rectorat lisez ces réponses. Elles ne figurent ni sur votre confirmation d'inscription, ni dans le dossier, l'historique ou les listes que lit le bureau, et ne font jamais rien refuser.",
-        `Si vous demandez un aménagement sur ce site, votre demande, vos documents, l'avis d'un médecin s'il y en a un et la décision y sont gardés à part. Seuls vous et ce service les lisez. Un document que vous retirez est détruit ${months} après, les autres ${years} après la dernière correction possible de la session.`,
+        `Si vous demandez un aménagement sur ce site, votre demande, vos documents, l'avis d'un médecin s'il y en a un et la décision y sont gardés à part. Seuls vous, ce service et le médecin à qui il demande un avis les lisez. Un document que vous retirez est détruit ${months} après, les autres ${years} après la dernière correction possible de la session.`,
+        "Ce qui vous est accordé pour passer les épreuves (temps en plus, salle à part…) est écrit sur votre convocation, sans la raison\u00a0: le bureau peut l'ouvrir, et le centre voit l'heure à laquelle vous finissez. Le président du jury sait seulement combien de candidats ont chaque aménagement, sans les noms.",
         "Une pièce qui touche à la santé, comme la dispense de la formation au travail en hauteur (R.408), n'est jamais obligatoire. Seules les personnes chargées des aménagements au rectorat l'ouvrent\u00a0: ni votre gestionnaire, ni le chef de bureau. Aucun mail n'en parle.",
       ],
     },
@@ -124,13 +125,15 @@ export function privacy(office: {
         'Registre efface chaque nuit, de lui-même, ce dont le temps est passé.',
         folded("Ce qui s'efface, et quand", {
           facts: ALL.flatMap((one) =>
-            one.erased === undefined ? [] : [{ label: sentence(named(one)), value: `${one.erased.when}.` }],
+            one.erased === undefined
+              ? []
+              : [{ label: sentence(one.erased.part?.goes ?? named(one)), value: `${one.erased.when}.` }],
           ),
         }),
-        "D'un fichier détruit restent le nom, le reçu, l'empreinte et les dates, comme preuve. Un fichier qui compte encore est gardé.",
+        "D'un fichier détruit restent le nom, le reçu, l'empreinte et les dates, comme preuve.",
         "Tout le reste est gardé sans limite aujourd'hui. Le rectorat n'a pas encore fixé de durée, ce qui demande l'accord de ses archives.",
         folded('Ce qui est gardé sans limite', {
-          list: asList(ALL.filter(({ erased }) => erased?.all !== true).map(named)),
+          list: asList(ALL.flatMap((one) => (one.erased === undefined ? named(one) : (one.erased.part?.stays ?? [])))),
         }),
         "Un compte jamais activé est gardé aussi. Rien n'est effacé quand une inscription est retirée ou annulée.",
       ],
