@@ -6,7 +6,7 @@ export {
   type Residence,
   type Where,
 } from './law.ts';
-export { LENGTHS, lengthsInWords } from './lengths.ts';
+export { daysInWords, LENGTHS, lengthsInWords } from './lengths.ts';
 export {
   dayOfSending,
   impliedDocumentRefusal,

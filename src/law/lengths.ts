@@ -23,6 +23,11 @@ export function numberInWords(count: number): string {
   return word;
 }
 
+/** « quinze jours », « 21 jours » */
+export function daysInWords(days: number): string {
+  return `${NUMBERS[days] ?? days} jours`;
+}
+
 /** « deux mois », « quinze jours » */
 export const lengthsInWords = {
   court: `${numberInWords(LENGTHS.court.months)} mois`,
@@ -30,5 +35,5 @@ export const lengthsInWords = {
   documents: `${numberInWords(LENGTHS.documents.months)} mois`,
   cada: `${numberInWords(LENGTHS.cada.months)} mois`,
   withdrawal: `${numberInWords(LENGTHS.withdrawal.months)} mois`,
-  unread: `${numberInWords(LENGTHS.unread.days)} jours`,
+  unread: daysInWords(LENGTHS.unread.days),
 } as const;

@@ -18,6 +18,7 @@ export type NoticeRefusal =
   | { readonly code: 'before-presentation'; readonly day: Temporal.PlainDate }
   | { readonly code: 'another-letter' }
   | { readonly code: 'tracking-missing' }
+  | { readonly code: 'tracking-of-delay' }
   | { readonly code: 'no-address' }
   | { readonly code: 'told'; readonly on: Temporal.PlainDate }
   | { readonly code: 'decision-by-telephone' };
@@ -41,6 +42,10 @@ export const noticeRefusals = refusalTable<NoticeRefusal>({
   'tracking-missing': [
     422,
     "Une décision part par lettre recommandée\u00a0: recopiez le numéro de suivi de l'étiquette. Rien n'a été enregistré.",
+  ],
+  'tracking-of-delay': [
+    422,
+    "Numéro de suivi\u00a0: il en faut un pour cette lettre. Elle demande les pièces d'une inscription saisie après la clôture, et leur délai court du jour de sa remise. Envoyez-la en recommandé, puis recopiez le numéro de l'étiquette. Rien n'a été enregistré.",
   ],
   'no-address': [
     409,

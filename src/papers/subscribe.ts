@@ -8,14 +8,7 @@ import {
   readRegistered,
   unitLines,
 } from '../enrolment/index.ts';
-import {
-  closingOf,
-  findPieceById,
-  groupOfPiece,
-  listPieces,
-  pieceInWords,
-  SIGNED_CONFIRMATION,
-} from '../pieces/index.ts';
+import { findPieceById, groupOfPiece, listPieces, pieceInWords, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
@@ -110,9 +103,8 @@ async function registered(
   const told = await withReserve(tx, setting, payload.reserve, letter(deps.catalogue(), template, values));
   await post(deps, tx, setting, { eventId, template }, told);
   const sheet = pieces.find(({ code }) => code === SIGNED_CONFIRMATION);
-  const toSign = sheet === undefined ? null : closingOf(sheet);
   // The hour of the database: that of the registration, in the same transaction.
-  await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt, toSign));
+  await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt, sheet));
   await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));
   const missing = await leftInWords(deps, tx, setting, pieces, { now: registeredAt, reader: 'office' });
   await issuePaper(deps, tx, act, setting, 'acknowledgement', acknowledgementContent(setting, missing, registeredAt));

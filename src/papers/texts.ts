@@ -201,8 +201,6 @@ export const texts = {
     compliant: "Déjà conforme\u00a0: vous n'avez rien à faire.",
     given: 'Déjà fournie.',
     refused: 'Non conforme\u00a0: à fournir de nouveau.',
-    ownTime: (days: number): string =>
-      `Vous avez ${days} jours pleins à partir du lendemain du jour où cette demande vous est remise, ou présentée pour la première fois\u00a0; jamais au-delà de la date ci-dessus.`,
     howByPost: (service: string, number: string): readonly string[] => [
       'Photocopiez chaque document, en entier et lisible\u00a0; gardez les originaux.',
       `Écrivez votre numéro, ${number}, sur chaque feuille.`,

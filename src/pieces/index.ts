@@ -41,6 +41,7 @@ export {
   refusals as pieceRefusals,
 } from './refusals.ts';
 export {
+  closingInWords,
   lateInWords,
   otherwiseInWords,
   pieceInWords,
@@ -48,6 +49,7 @@ export {
   remainingInWords,
   signAgainInWords,
   todoInWords,
+  waitsForLetter,
 } from './remainingTexts.ts';
 export { pieceRoutes } from './routes.tsx';
 export type { Act, ActName, LaterGroup } from './rules/acts.ts';

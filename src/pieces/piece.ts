@@ -47,6 +47,8 @@ export type Piece = {
   readonly reviewedAt: Temporal.Instant | null;
   /** Until when its last refusal lets it be corrected: this person's own date. Null if it was never refused, or is compliant. */
   readonly correctableUntil: Temporal.Instant | null;
+  /** It came on paper in time, was typed after the closing and asked for by a letter: its days run from that letter. */
+  readonly typedLate: boolean;
   /** Handed over by « J'ai fourni toutes mes pièces »: locked until refused. */
   readonly handedOverAt: Temporal.Instant | null;
   /** Health data: only those who decide on accommodations read it and decide on it. */

@@ -1,4 +1,5 @@
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
+import { daysInWords } from '../law/index.ts';
 import { listing, plural, untilInWords } from '../ui/index.ts';
 import { type Mode, SIGNED_CONFIRMATION } from './piece.ts';
 import { codesOf, doubtOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
@@ -28,6 +29,8 @@ const say = {
   by: (until: Temporal.Instant | null): string => (until === null ? '' : `, ${untilInWords(until)}`),
   late: (pieces: string): string =>
     `Le délai est passé, écrivez ou téléphonez sans attendre à votre gestionnaire\u00a0: ${pieces}.`,
+  fromLetter: (days: string): string =>
+    `dans les ${days} à partir du lendemain du jour où cette lettre vous est remise, ou présentée pour la première fois`,
   nothing: "Vous n'avez rien à faire pour l'instant.",
   signAgain: (version: number): string =>
     `Vous avez modifié votre inscription\u00a0: signez la version ${version}. La signature d'une version précédente ne compte plus.`,
@@ -48,9 +51,26 @@ const say = {
   later: (given: number, asked: number): string => `${given} sur ${asked} pour plus tard`,
 } as const;
 
+type End = { readonly until: Temporal.Instant; readonly typedLate: boolean };
+
+/** Typed late and asked for by a letter that isn't known to be handed over: nothing runs yet (`openLate`), and no day can be said. */
+export function waitsForLetter({ lastCorrectionAt }: Pick<ResolvedSession, 'lastCorrectionAt'>, end: End): boolean {
+  return end.typedLate && Temporal.Instant.compare(end.until, lastCorrectionAt) === 0;
+}
+
+/** Until when a piece is given. */
+export function closingInWords(
+  session: Pick<ResolvedSession, 'lastCorrectionAt' | 'correctionDays'>,
+  end: End,
+): string {
+  return waitsForLetter(session, end) ? say.fromLetter(daysInWords(session.correctionDays)) : untilInWords(end.until);
+}
+
 /** « Refaire une pièce, jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) : Justificatif de domicile (DOMICIL). » */
 export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): string {
   const piece = (code: string): string => pieceInWords(catalogue, { session, code });
+  const known = catalogue.session(session);
+  const until = (end: End): string => (known === undefined ? untilInWords(end.until) : closingInWords(known, end));
   switch (todo.act) {
     case 'register':
     case 'finish-change':
@@ -58,13 +78,13 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
     case 'correct':
       return say.correct(piece(todo.code), untilInWords(todo.until));
     case 'sign': {
-      const sentence = signSentence(catalogue, session, todo.mode)(untilInWords(todo.until));
+      const sentence = signSentence(catalogue, session, todo.mode)(until(todo));
       return todo.version > 1 ? `${sentence} ${say.signAgain(todo.version)}` : sentence;
     }
     case 'give':
-      return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), untilInWords(todo.until));
+      return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), until(todo));
     case 'hand-over': {
-      const group = catalogue.session(session)?.pieceGroups.find(({ code }) => code === todo.group);
+      const group = known?.pieceGroups.find(({ code }) => code === todo.group);
       return say[todo.whole ? 'hand-over' : 'hand-over-some'](group?.label ?? todo.group, say.by(todo.until));
     }
     case 'other':

@@ -60,8 +60,9 @@ export const texts = {
   onlineUntil: (opening: string, closing: string): string => `À déposer en ligne entre le ${opening} et le ${closing}`,
   byPostUntil: (until: string): string => `À envoyer par voie postale ${until}`,
   byPostNote: 'Gestion de la pièce non dématérialisée, à envoyer directement au service administratif.',
-  postmark: (last: Temporal.PlainDate): string =>
-    `Le cachet de la poste fait foi\u00a0: un envoi posté jusqu'au ${dayInWords(last)} inclus est à temps, même s'il arrive plus tard (code des relations entre le public et l'administration, article L112-1).`,
+  /** `last`: null where it isn't known yet. */
+  postmark: (last: Temporal.PlainDate | null): string =>
+    `Le cachet de la poste fait foi\u00a0: un envoi posté ${last === null ? 'dans ce délai' : `jusqu'au ${dayInWords(last)} inclus`} est à temps, même s'il arrive plus tard (code des relations entre le public et l'administration, article L112-1).`,
   posted: (day: Temporal.PlainDate, standing: 'in-time' | 'late' | null): string =>
     `Postée le ${shortDay(day)}${standing === null ? '' : standing === 'in-time' ? ', dans le délai' : ", après l'échéance"}`,
   returned: (day: Temporal.PlainDate): string => `Renvoyée à votre adresse le ${shortDay(day)}`,

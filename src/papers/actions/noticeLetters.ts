@@ -1,6 +1,6 @@
 import { accountTexts, displayName } from '../../accounts/index.ts';
 import { healthSubjectOf, type Minority, minorityOf, postalAddressOf, subjectOf } from '../../enrolment/index.ts';
-import { runFrom } from '../../pieces/index.ts';
+import { listPieces, runFrom } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -76,6 +76,7 @@ export async function postLetter(
       const holds = stillStands(notice, about.enrolment);
       if (notice.toldOn !== null) return refuse({ code: 'told', on: notice.toldOn });
       if (notice.kind !== null && tracking === null) return refuse({ code: 'tracking-missing' });
+      if (tracking === null && (await startsTheirDays(tx, notice))) return refuse({ code: 'tracking-of-delay' });
       const refused = whyNotPosted(notificationOf(notice, now), holds, postedOn, days);
       if (refused !== null) return refuse(refused);
       const used = tracking === null ? null : await referenceOfTracking(tx, order.academy, tracking);
@@ -164,6 +165,12 @@ export function takeCallBack(deps: PaperActDeps, act: Act, order: NoticeOrder): 
 /** Does it bring what was typed in their name, with the request for its pieces? */
 async function asksForPieces(tx: Tx, { id, kind }: Notice): Promise<boolean> {
   return kind === null && (await letterWords(tx, id)).template === 'enrolment.typed';
+}
+
+/** Do the days of what it asks for run from its being handed over (`runFrom`)? That day is known by the number of the post alone. */
+async function startsTheirDays(tx: Tx, notice: Notice): Promise<boolean> {
+  if (!(await asksForPieces(tx, notice))) return false;
+  return (await listPieces(tx, notice.enrolmentId)).some(({ typedLate, status }) => typedLate && status === 'none');
 }
 
 type At = { readonly notice: Notice; readonly about: About; readonly now: Temporal.Instant };

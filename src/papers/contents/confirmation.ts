@@ -1,7 +1,13 @@
 import { addressInWords, civilStatusFields, hasMailbox } from '../../accounts/index.ts';
 import type { SignatureSetting } from '../../catalogue/index.ts';
 import { summaryOf, unitLines } from '../../enrolment/index.ts';
-import { groupOfPiece, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
+import {
+  closingInWords,
+  closingOf,
+  groupOfPiece,
+  type PieceWithFiles,
+  SIGNED_CONFIRMATION,
+} from '../../pieces/index.ts';
 import { type Line, linesOf, shortInstant, untilInWords } from '../../ui/index.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
@@ -14,11 +20,7 @@ const say = texts.confirmation;
  * *Confirmation d'inscription*: every datum of the version, to be dated, signed and deposited (notice, III). On the first page
  * who asks, on the second what is asked, and the signature under it.
  */
-export function confirmationContent(
-  setting: Setting,
-  now: Temporal.Instant,
-  until: Temporal.Instant | null = null,
-): PaperContent {
+export function confirmationContent(setting: Setting, now: Temporal.Instant, sheet?: PieceWithFiles): PaperContent {
   const { candidate, dossier, review } = setting;
   const address = { name: 'mail', label: say.address, value: addressInWords(candidate) };
   const civilStatus = factsBlock(say.civilStatus, [...linesOf(civilStatusFields, candidate), address]);
@@ -36,7 +38,7 @@ export function confirmationContent(
     marks: [...frame.marks.slice(0, 2), registered],
     parts: [
       [civilStatus, ...of('identification'), ...of('informations')],
-      [...of('qualification'), unitsBlock(setting), signatureBlock(setting, until)],
+      [...of('qualification'), unitsBlock(setting), signatureBlock(setting, sheet)],
     ],
     pages: 2,
   };
@@ -65,9 +67,12 @@ function unitsBlock({ dossier, review }: Setting): Block {
   return { type: 'units', title: say.units, head: say.unitHead, coded: rows.some(({ code }) => code !== ''), rows };
 }
 
-function signatureBlock({ candidate, dossier, enrolment, review }: Setting, own: Temporal.Instant | null): Block {
+function signatureBlock({ candidate, dossier, enrolment, review }: Setting, sheet?: PieceWithFiles): Block {
   const group = groupOfPiece(dossier.catalogue, enrolment.session, SIGNED_CONFIRMATION);
-  const until = untilInWords(own ?? group?.dueAt ?? dossier.session.window.closesAt);
+  const until =
+    sheet === undefined
+      ? untilInWords(group?.dueAt ?? dossier.session.window.closesAt)
+      : closingInWords(dossier.session, { until: closingOf(sheet), typedLate: sheet.typedLate });
   const guardian = review.identification.guardianName === null ? [] : [say.guardianSignature];
   return {
     type: 'signature',

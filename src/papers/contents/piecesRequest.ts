@@ -1,5 +1,6 @@
 import { hasMailbox } from '../../accounts/index.ts';
 import {
+  closingInWords,
   closingOf,
   groupOfPiece,
   isOffered,
@@ -9,8 +10,9 @@ import {
   pieceTexts,
   progressOf,
   viewOf,
+  waitsForLetter,
 } from '../../pieces/index.ts';
-import { fileSize, instantInWords, untilInWords } from '../../ui/index.ts';
+import { fileSize, instantInWords } from '../../ui/index.ts';
 import type { Block, PaperContent, PieceRow } from '../content.ts';
 import { asTheyGive, serviceByPost } from '../mails.ts';
 import { texts } from '../texts.ts';
@@ -31,7 +33,10 @@ export function piecesRequestContent(
   const asked = pieces.filter(
     (piece) => piece.status !== 'not-applicable' && piece.status !== 'exempted' && !isOffered(piece),
   );
-  const byDeadline = Map.groupBy(asked, (piece) => `${closingOf(piece)} ${piece.mode} ${piece.opensAt}`);
+  const byDeadline = Map.groupBy(
+    asked,
+    (piece) => `${closingOf(piece)} ${piece.mode} ${piece.opensAt} ${piece.typedLate}`,
+  );
   const sections = [...byDeadline.values()].sort(byDueAt).map((list) => sectionOf(setting, list, now));
   const { version } = setting.enrolment;
   const intro = [
@@ -70,27 +75,23 @@ function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Bl
   if (first === undefined) throw new Error('A deadline without pieces');
   const { catalogue } = setting.dossier;
   const groups = pieces.flatMap((piece) => groupOfPiece(catalogue, piece.session, piece.code) ?? []);
+  const end = { until: closingOf(first), typedLate: first.typedLate };
+  const lastDay = waitsForLetter(setting.session, end) ? null : lastPostingDay(first);
   const notYet = Temporal.Instant.compare(now, first.opensAt) < 0 ? [say.opensAt(instantInWords(first.opensAt))] : [];
   const words = groups.flatMap(({ postalAddress, sanction, help }) => [
     ...(first.mode === 'post' && postalAddress !== undefined
-      ? [say.postalAddress(postalAddress), pieceTexts.postmark(lastPostingDay(first))]
+      ? [say.postalAddress(postalAddress), pieceTexts.postmark(lastDay)]
       : []),
     sanction,
     ...(help === undefined ? [] : [help]),
   ]);
   return {
     type: 'pieces',
-    title: (first.mode === 'post' ? say.postUntil : say.onlineUntil)(untilInWords(closingOf(first))),
+    title: (first.mode === 'post' ? say.postUntil : say.onlineUntil)(closingInWords(setting.session, end)),
     head: say.head,
     rows: pieces.map((piece) => rowOf(setting, piece)),
-    after: [...new Set([...notYet, ...words, ...ownTime(setting, pieces, now)])],
+    after: [...new Set([...notYet, ...words])],
   };
-}
-
-/** Typed after the closing and asked by a letter: the days run from that letter (`runFrom`, in the room of pieces). */
-function ownTime({ candidate, session }: Setting, [first]: Section, now: Temporal.Instant): readonly string[] {
-  const isLate = first !== undefined && Temporal.Instant.compare(first.dueAt, now) <= 0;
-  return isLate && !hasMailbox(candidate) ? [say.ownTime(session.correctionDays)] : [];
 }
 
 function rowOf({ dossier }: Setting, piece: PieceWithFiles): PieceRow {

@@ -26,6 +26,7 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
   returnedOn: null,
   reviewedAt: null,
   correctableUntil: null,
+  typedLate: false,
   handedOverAt: null,
   confidential: false,
   excuses: [],

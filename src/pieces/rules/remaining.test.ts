@@ -27,6 +27,7 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
     excuses: [],
     excusedBy: null,
     correctableUntil: null,
+    typedLate: false,
     ...given,
   }) as unknown as PieceWithFiles;
 const FILE = { id: 'f' } as Deposit;
@@ -86,9 +87,33 @@ describe('« Votre inscription sera définitive quand… »', () => {
       piece('DCSTID01'),
     ]);
     expect(seen.lines.filter(({ act }) => act === 'give')).toEqual([
-      { who: 'candidate', act: 'give', codes: ['DOMICIL', 'DCSTID01'], until: CLOSING, mode: 'online', later: false },
-      { who: 'candidate', act: 'give', codes: ['1NATID01'], until: CLOSING, mode: 'post', later: false },
-      { who: 'candidate', act: 'give', codes: ['VAE'], until: CORRECTIONS, mode: 'online', later: false },
+      {
+        who: 'candidate',
+        act: 'give',
+        codes: ['DOMICIL', 'DCSTID01'],
+        until: CLOSING,
+        mode: 'online',
+        typedLate: false,
+        later: false,
+      },
+      {
+        who: 'candidate',
+        act: 'give',
+        codes: ['1NATID01'],
+        until: CLOSING,
+        mode: 'post',
+        typedLate: false,
+        later: false,
+      },
+      {
+        who: 'candidate',
+        act: 'give',
+        codes: ['VAE'],
+        until: CORRECTIONS,
+        mode: 'online',
+        typedLate: false,
+        later: false,
+      },
     ]);
   });
 

@@ -11,6 +11,7 @@ export type Todo =
       readonly act: 'sign';
       readonly until: Temporal.Instant;
       readonly mode: Mode;
+      readonly typedLate: boolean;
       /** The version to sign; a sheet of an earlier one no longer counts. */
       readonly version: number;
     }
@@ -20,6 +21,7 @@ export type Todo =
       readonly codes: readonly string[];
       readonly until: Temporal.Instant;
       readonly mode: Mode;
+      readonly typedLate: boolean;
       /** Due on a day of its own, after the closing: the enrolment doesn't hang on it. */
       readonly later: boolean;
     }

@@ -115,7 +115,7 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
     ...missing
       .filter(isSheet)
       .map(
-        (piece): Todo => ({ who, act: 'sign', until: closingOf(piece), mode: piece.mode, version: enrolment.version }),
+        (piece): Todo => ({ who, act: 'sign', until: closingOf(piece), ...wayOf(piece), version: enrolment.version }),
       ),
     ...giveOf(
       missing.filter((piece) => piece.countsForValidation && !isSheet(piece)),
@@ -138,6 +138,10 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
   ];
 }
 
+function wayOf({ mode, typedLate }: PieceWithFiles): Pick<PieceWithFiles, 'mode' | 'typedLate'> {
+  return { mode, typedLate };
+}
+
 function firstAhead(pieces: readonly PieceWithFiles[], group: string, now: Temporal.Instant): Temporal.Instant | null {
   const ends = pieces.filter((piece) => piece.group === group).map(closingOf);
   return ends.toSorted(Temporal.Instant.compare).find((end) => Temporal.Instant.compare(now, end) < 0) ?? null;
@@ -145,10 +149,13 @@ function firstAhead(pieces: readonly PieceWithFiles[], group: string, now: Tempo
 
 /** One line for all that is given in one way by one date. */
 function giveOf(pieces: readonly PieceWithFiles[], later: boolean): readonly Todo[] {
-  const lots = Map.groupBy(pieces.toSorted(byClosing), (piece) => `${closingOf(piece)} ${piece.mode}`);
+  const lots = Map.groupBy(
+    pieces.toSorted(byClosing),
+    (piece) => `${closingOf(piece)} ${piece.mode} ${piece.typedLate}`,
+  );
   return [...lots.values()].flatMap(([first, ...others]): readonly Todo[] => {
     if (first === undefined) return [];
     const codes = [first, ...others].map(({ code }) => code);
-    return [{ who: 'candidate', act: 'give', codes, until: closingOf(first), mode: first.mode, later }];
+    return [{ who: 'candidate', act: 'give', codes, until: closingOf(first), ...wayOf(first), later }];
   });
 }

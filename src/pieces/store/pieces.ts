@@ -38,6 +38,7 @@ const PIECE = columns({
   returnedOn: nullable(day),
   reviewedAt: nullable(instant),
   correctableUntil: nullable(instant),
+  typedLate: flag,
   handedOverAt: nullable(instant),
   confidential: flag,
   excuses: texts,

@@ -454,13 +454,17 @@ describe('An enrolment on paper', () => {
     const { rows } = await sql<{ words: string }>`select content::text as words from paper where enrolment_id = ${id}
       and kind in ('pieces-request', 'confirmation', 'acknowledgement')`.execute(test.db);
     const words = rows.map((row) => row.words.replaceAll('\u00a0', ' ')).join(' ');
-    for (const said of [
-      'À envoyer par la poste',
-      'Envoyez le tout par courrier à',
-      'Vous avez 15 jours pleins',
-      'reçue sur papier',
-    ])
+    for (const said of ['À envoyer par la poste', 'Envoyez le tout par courrier à', 'reçue sur papier'])
       expect(words, said).toContain(said);
+    // No day that would be moved nearer once the letter is handed over: the same words on all four.
+    const FROM_LETTER = 'quinze jours à partir du lendemain du jour où cette lettre vous est remise';
+    const { rows: told } = await sql<{
+      words: string;
+    }>`select body as words from letter where about = ${id}`.execute(test.db);
+    const four = [...rows, ...told].map((row) => row.words.replaceAll('\u00a0', ' '));
+    expect(four.map((one) => [one.includes(FROM_LETTER), one.includes('3 mai 2024')])).toEqual(
+      Array(4).fill([true, false]),
+    );
     for (const never of ['1er décembre 2023 à 17', 'en ligne', 'Mes justificatifs', 'un mail'])
       expect(words, never).not.toContain(never);
     // Handed over on the 12th: fifteen whole days from the day after, which a correction of the entry takes back.
@@ -469,6 +473,9 @@ describe('An enrolment on paper', () => {
       (await officer.get(`/gestion/dossiers/${id}`)).body.match(new RegExp(`${tray}/([0-9a-f-]{36})`))?.[1] ?? '';
     await setClock(test.db, Temporal.Instant.from('2024-01-15T10:00:00+01:00'));
     await officer.get('/gestion');
+    const untracked = await officer.post(`${tray}/${letter}`, { acte: 'partie', jour: '10/01/2024', suivi: '' });
+    expect([untracked.status, untracked.body.includes('10/01/2024')]).toEqual([422, true]);
+    expect(wordsIn(untracked.body)).toContain('Numéro de suivi : il en faut un pour cette lettre');
     await officer.post(`${tray}/${letter}`, { acte: 'partie', jour: '10/01/2024', suivi: '1A12345678999' });
     const lettre = /name="lettre" value="([^"]+)"/.exec((await officer.get(`${tray}/${letter}`)).body)?.[1] ?? '';
     await officer.post(`${tray}/${letter}`, { acte: 'devenue', lettre, devenir: 'received', le: '12/01/2024' });
