@@ -133,7 +133,7 @@ export const mailTexts = {
     ): Letter => ({
       subject: `Votre inscription ${of.number} est écartée`,
       body: lines(of, [
-        `Votre inscription ${of.number} est écartée\u00a0: elle ne compte plus.`,
+        `Le rectorat a décidé d'écarter votre inscription ${of.number}.`,
         of.author,
         reserve.words(of.words),
         reserve.ground(of.ground),

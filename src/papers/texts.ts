@@ -216,7 +216,7 @@ export const texts = {
     ],
   },
   cancellation: {
-    decision: 'Votre inscription est annulée. Elle ne compte plus.',
+    decision: 'Votre inscription est annulée.',
     missingTitle: 'Ce qui manque pour valider cette inscription',
     reasonsTitle: 'Pourquoi',
     invited: (when: string, until: string): string =>
@@ -229,7 +229,7 @@ export const texts = {
     notifiedTitle: 'Quand cette décision compte',
   },
   setAside: {
-    decision: 'Votre inscription, enregistrée sous réserve, est écartée\u00a0: elle ne compte plus.',
+    decision: 'Votre inscription, enregistrée sous réserve, est écartée.',
     foundTitle: "Ce qui avait été relevé d'après vos réponses",
     /** What a decision that leans on a computed finding must say (CRPA, L311-3-1 and R311-3-1-1). */
     computed:
