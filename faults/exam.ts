@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { startRegistre } from '../e2e/support/registre.ts';
 import {
   createVisitor,
@@ -17,6 +18,7 @@ import type { Unit } from '../src/catalogue/index.ts';
 import { minutesOfRegulation } from '../src/exam/rules/hours.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
 import { createEventBus } from '../src/platform/events.ts';
+import { delegated } from '../src/testing/delegations.ts';
 import { PASSWORD, registeredEnrolment, shippedCatalogue } from '../src/testing/enrolments.ts';
 import { dooms } from './doomed.ts';
 import { ask, type Counts, countOf, countWhatStands, examFaults, untilEverybodyIsTold } from './examStands.ts';
@@ -101,7 +103,11 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
         await registeredEnrolment(db, { events, catalogue, status: { birthName: `Essai ${'ABCDEFGHIJ'[rank % 10]}` } }),
       );
     await moveClock('15/04/2024', '9 h');
-    await ask(connection, `update staff set role = 'head' where role = 'accommodation'`);
+    // A second head, who may sign what the first proposes.
+    const { rows: seconds } = await sql<{
+      id: string;
+    }>`update staff set role = 'head' where role = 'accommodation' returning account_id as id`.execute(db);
+    for (const { id } of seconds) await delegated(db, id);
     await ask(connection, `update staff set role = 'jury' where role = 'centre'`);
     const count = (table: string): Promise<number> => countOf(connection, table);
 
