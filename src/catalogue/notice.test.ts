@@ -17,6 +17,8 @@ beforeAll(async () => {
   academy = found(catalogue.academy('clermont'));
 });
 
+const isOurs = (code: string): boolean => pack.pieceTypes.some((one) => one.code === code && one.ownCode);
+
 describe('The calendar of the notice', () => {
   it('« Du jeudi 12 octobre 2023 à 14h au vendredi 1er décembre 2023 à 17h »', () => {
     expect(session.window.opensAt.toString()).toBe('2023-10-12T12:00:00Z');
@@ -31,6 +33,23 @@ describe('The calendar of the notice', () => {
       expect(group.countsForValidation).toBe(!height);
       expect(group.mode).toBe('online');
     }
+  });
+
+  it('« ▸ Identité », « ▸ Nationalité », « ▸ Confirmation d’inscription »: each a group of pieces, with the codes that the notice gives it', () => {
+    const groups = session.pieceGroups.map(({ label, pieces }) => [label, pieces.filter((code) => !isOurs(code))]);
+    expect(groups.slice(0, 3)).toEqual([
+      ["Confirmation d'inscription", ['CINSIG01']],
+      ['Identité', ['DCSTID01']],
+      ['Nationalité', ['1NATID01']],
+    ]);
+  });
+
+  it('names the two orders wherever R.408 is asked', () => {
+    const sources = pack.pieceTypes
+      .filter(({ code }) => /^R408A\d$/.test(code))
+      .flatMap(({ rules }) => rules.map(({ source }) => source));
+    expect(sources).toHaveLength(3);
+    for (const source of sources) expect(source).toContain('arrêtés du 20 juillet 2015 et du 22 juillet 2019 modifiés');
   });
 
   it('says what R.408 is, whence it comes and when the notice wants it; and threatens nobody with more than a written decision', () => {

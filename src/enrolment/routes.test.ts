@@ -110,6 +110,12 @@ describe('The steps', () => {
     expect(await kept(person, 'identification')).toMatchObject({ city: 'Aurillac' });
   });
 
+  it('link, where one says « Oui » to handicap, to the academy’s page on accommodations, as the notice does', async () => {
+    const { browser, at } = await someone('identification');
+    const { body } = await browser.get(`${at}/informations`);
+    expect(body).toContain('<a href="https://www.ac-clermont.fr/amenagements-des-epreuves-d-examens-121720">');
+  });
+
   it('left by « Précédent » keep what was typed, and say nothing of it until « Suivant »', async () => {
     const person = await someone('identification');
     const at = `${person.at}/informations`;

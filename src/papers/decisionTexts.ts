@@ -29,7 +29,10 @@ export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal
     ...(news.validation === 'validated' ? [say.validated] : []),
     ...(news.validation === 'undone' ? [say.validationUndone] : []),
     ...(news.validation === null ? onlyToRedo(news.refused, now) : []),
-    ...news.refused.flatMap((one) => [say.refused(name(one), one.piece.comment ?? ''), ...wayOut(one, null, now)]),
+    ...[...Map.groupBy(news.refused, ({ piece }) => wayOut(piece, 1, now)).values()].flatMap((alike) => [
+      ...alike.map((one) => [say.refused(name(one), one.piece.comment ?? ''), ...aboutIt(one)].join('\n')),
+      ...alike.slice(0, 1).map(({ piece }) => wayOut(piece, alike.length, now)),
+    ]),
     ...news.accepted.filter(({ after }) => after !== null).map((one) => say.acceptedAfterRefusal(name(one))),
     ...(plain.length === 0 ? [] : [say.accepted(plain.length, acceptedInWords(catalogue, plain))]),
     ...news.reopened.map((one) =>
@@ -69,7 +72,9 @@ export function remedyInWords(
     deadline: endInWords(closingOf(refusal.piece)),
     remedy: [
       ...(validation === 'undone' ? [] : onlyToRedo([refusal], now)),
-      ...wayOut(refusal, validation, now),
+      ...(validation === 'undone' ? [say.validationUndone] : []),
+      ...aboutIt(refusal),
+      wayOut(refusal.piece, 1, now),
       contestInWords({ validation }, remedies),
     ]
       .filter((one) => one !== '')
@@ -83,18 +88,17 @@ function onlyToRedo(refused: News['refused'], now: Temporal.Instant): readonly s
   return refused.length > 0 && open ? [say.onlyToRedo(refused.length)] : [];
 }
 
-function wayOut(
-  { piece, after }: Telling<PieceWithFiles>,
-  validation: News['validation'],
-  now: Temporal.Instant,
-): readonly string[] {
-  const closesAt = closingOf(piece);
+function aboutIt({ piece, after }: Telling<PieceWithFiles>): readonly string[] {
   return [
-    ...(validation === 'undone' ? [say.validationUndone] : []),
     ...(after === 'compliant' ? [say.complianceRefused] : []),
     ...(piece.returnedOn === null ? [] : [say.returned(dayInWords(piece.returnedOn))]),
-    Temporal.Instant.compare(now, closesAt) < 0
-      ? (piece.mode === 'post' ? say.sendAgain : say.giveAgain)(untilInWords(closesAt))
-      : (piece.mode === 'post' ? say.noMoreSending : say.noMoreGiving)(sinceInWords(closesAt)),
   ];
+}
+
+/** Said once of the pieces that are given again in one way by one day. */
+function wayOut(piece: PieceWithFiles, count: number, now: Temporal.Instant): string {
+  const closesAt = closingOf(piece);
+  return Temporal.Instant.compare(now, closesAt) < 0
+    ? (piece.mode === 'post' ? say.sendAgain : say.giveAgain)(untilInWords(closesAt), count)
+    : (piece.mode === 'post' ? say.noMoreSending : say.noMoreGiving)(sinceInWords(closesAt), count);
 }

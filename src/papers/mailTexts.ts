@@ -107,15 +107,16 @@ export const mailTexts = {
     validationUndone:
       "Votre inscription était validée\u00a0: ce refus annule sa validation (code des relations entre le public et l'administration, articles L242-1 et L242-2). Elle sera validée de nouveau quand toutes les pièces seront conformes.",
     notified: `${onLine('Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif.')} Si vous voulez la contester\u00a0:`,
-    giveAgain: (until: string): string =>
-      `Vous pouvez la déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
-    sendAgain: (until: string): string =>
-      `Vous pouvez l'envoyer de nouveau par la poste ${until}\u00a0; le cachet de la poste fait foi.`,
+    /** Each of one piece, or of several by the same day. */
+    giveAgain: (until: string, count: number): string =>
+      `Vous pouvez ${count === 1 ? 'la' : 'les'} déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+    sendAgain: (until: string, count: number): string =>
+      `Vous pouvez ${count === 1 ? "l'" : 'les '}envoyer de nouveau par la poste ${until}\u00a0; le cachet de la poste fait foi.`,
     returned: (day: string): string => `Elle vous est renvoyée par la poste, le ${day}.`,
-    noMoreSending: (since: string): string =>
-      `Le délai pour l'envoyer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
-    noMoreGiving: (since: string): string =>
-      `Le délai pour la déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
+    noMoreSending: (since: string, count: number): string =>
+      `Le délai pour ${count === 1 ? "l'" : 'les '}envoyer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
+    noMoreGiving: (since: string, count: number): string =>
+      `Le délai pour ${count === 1 ? 'la' : 'les'} déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
   },
   reserve: {
     liftedFirst: 'Une personne du rectorat a examiné votre situation et a levé la réserve.',

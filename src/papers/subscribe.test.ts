@@ -296,6 +296,20 @@ describe('« Non conforme »', () => {
     expect((await mailOf(made, 'piece.refused', 1)).body).not.toContain('annule sa validation');
   });
 
+  it('of several pieces takes back a validation once, and says each way out once', async () => {
+    const made = await begin();
+    for (const { code } of await listPieces(test.db, made.enrolment.id)) await decide(made, code, 'compliant');
+    await papers.jobs.run();
+    await decide(made, 'DOMICIL', 'non-compliant', 'Le nom est celui de votre frère.');
+    await decide(made, 'DCSTID01', 'non-compliant', 'Elle est périmée.');
+    await papers.jobs.run();
+    const { body } = await mailOf(made, 'pieces.decided');
+    const said = body.split('\n\n');
+    expect(said.filter((one, index) => said.indexOf(one) !== index)).toEqual([]);
+    for (const once of ['ce refus annule sa validation', 'recours gracieux', 'notifiée par ce mail'])
+      expect(body.split(once)).toHaveLength(2);
+  });
+
   it('said again later is told again', async () => {
     const made = await begin();
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');

@@ -450,7 +450,7 @@ describe('A file', () => {
 describe('« J’ai fourni toutes mes pièces »', () => {
   it('is there only for a whole group; asked too early or of an unknown group, it is refused', async () => {
     const person = await someone();
-    await give(person, 'DCSTID01', PDF, 'a.pdf');
+    await give(person, 'RELNOTES', PDF, 'a.pdf');
     const { body } = await person.browser.get(person.at);
     const groups = [...body.matchAll(/action="[^"]*\/remettre\/([^"]*)"/g)].map(([, group]) => group);
     expect(groups).toEqual([]);
@@ -462,26 +462,72 @@ describe('« J’ai fourni toutes mes pièces »', () => {
   });
 });
 
-describe('La dispense R.408 dans « Mes justificatifs »', () => {
-  const decide = async ({ enrolment }: Person, decision: Decision): Promise<void> => {
-    const piece = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === 'R408DISP');
-    const done = await reviewPiece({ db: test.db, events, catalogue: () => catalogue }, SYSTEM, {
-      academy: 'clermont',
-      mayDecide: () => true,
-      mayUnvalidate: true,
-      pieceId: piece?.id ?? '',
-      decision,
-      comment: 'Le certificat manque.',
-      rowVersion: piece?.rowVersion ?? 0,
-      officerId: '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d',
-      receivedOn: null,
-      onPaper: false,
-    });
-    if (!done.ok) throw new Error(done.error.code);
-  };
-  const row = (html: string, code: string): string =>
-    wordsIn(new RegExp(`<li id="piece-${code}"[^>]*>.*?</li>`, 's').exec(html)?.[0] ?? '');
+const decide = async ({ enrolment }: Person, decision: Decision, of = 'R408DISP'): Promise<void> => {
+  const piece = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === of);
+  const done = await reviewPiece({ db: test.db, events, catalogue: () => catalogue }, SYSTEM, {
+    academy: 'clermont',
+    mayDecide: () => true,
+    mayUnvalidate: true,
+    pieceId: piece?.id ?? '',
+    decision,
+    comment: 'Le certificat manque.',
+    rowVersion: piece?.rowVersion ?? 0,
+    officerId: '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d',
+    receivedOn: null,
+    onPaper: false,
+  });
+  if (!done.ok) throw new Error(done.error.code);
+};
+const row = (html: string, code: string): string =>
+  wordsIn(new RegExp(`<li id="piece-${code}"[^>]*>.*?</li>`, 's').exec(html)?.[0] ?? '');
 
+describe('The words of the notice on « Mes justificatifs »', () => {
+  it('« Ajouter » in each row, the instant since when it may be, and « Statut : » once somebody has set one', async () => {
+    const person = await someone();
+    const before = await person.browser.get(person.at);
+    expect(wordsIn(before.body)).toContain('Le dépôt est ouvert depuis le 12 octobre 2023 à 14 h 00');
+    const files = before.body.match(/<input type="file"/g) ?? [];
+    expect(files.length).toBeGreaterThan(3);
+    expect(before.body.match(/>Ajouter</g)).toHaveLength(files.length);
+    await give(person, 'DOMICIL', PDF, 'a.pdf');
+    expect(row((await person.browser.get(person.at)).body, 'DOMICIL')).not.toContain('Statut');
+    for (const [decision, said] of [
+      ['received', 'Statut : Reçue'],
+      ['non-compliant', 'Statut : Non conforme'],
+      ['compliant', 'Statut : Conforme'],
+    ] as const) {
+      await decide(person, decision, 'DOMICIL');
+      expect(row((await person.browser.get(person.at)).body, 'DOMICIL')).toContain(said);
+      expect(wordsIn((await person.browser.get(`${person.at}/DOMICIL`)).body)).toContain(said);
+    }
+  });
+
+  it('the recommendation R.408 by its whole name, its orders, and that it is due at the confirmation', async () => {
+    const person = await someone(MACON_WITH_HANDICAP);
+    const list = wordsIn((await person.browser.get(person.at)).body);
+    expect(list).toContain("recommandation R.408 de la Caisse nationale d'assurance maladie des travailleurs salariés");
+    expect(list).toContain('arrêtés du 20 juillet 2015 et du 22 juillet 2019 modifiés');
+    expect(list).toContain("lors de la confirmation d'inscription");
+  });
+
+  it('« Nationalité » is handed over as a group; one that was given « Identité » before goes on with it', async () => {
+    const person = await someone();
+    const of = (group: string) => `action="${person.at}/remettre/${group}"`;
+    for (const code of ['DCSTID01', '1NATID01']) await give(person, code, PDF, `${code}.pdf`);
+    const now = (await person.browser.get(person.at)).body;
+    expect([now.includes(of('identite')), now.includes(of('nationalite'))]).toEqual([true, true]);
+    await sql`update piece set piece_group = 'identite' where enrolment_id = ${person.enrolment.id}
+      and piece_group = 'nationalite'`.execute(test.db);
+    const then = (await person.browser.get(person.at)).body;
+    expect([then.includes(of('identite')), then.includes(of('nationalite'))]).toEqual([true, false]);
+    expect(row(then, '1NATID01')).toContain('1NATID01.pdf');
+    expect((await person.browser.post(`${person.at}/remettre/identite`, {})).status).toBe(303);
+    const handed = (await listPieces(test.db, person.enrolment.id)).filter(({ handedOverAt }) => handedOverAt !== null);
+    expect(handed.map(({ code }) => code)).toEqual(['DCSTID01', '1NATID01']);
+  });
+});
+
+describe('La dispense R.408 dans « Mes justificatifs »', () => {
   it('is offered, counted nowhere, and deposited like another; the certificates then wait', async () => {
     const person = await someone(MACON_WITH_HANDICAP);
     const before = await person.browser.get(person.at);

@@ -17,5 +17,5 @@ it('has pages that name its groups, and nobody whom it names not', async () => {
   expect(await read('/contact')).toMatch(/Gestionnaire GR1/);
   expect(await read('/contact')).not.toContain('Formation au travail en hauteur');
   const macon = await server.inject({ url: '/specialites/45023216' });
-  expect([macon.statusCode, textOf(macon.body).includes('GRETA')]).toEqual([200, false]);
+  expect([macon.statusCode, /greta\.|04\.73\./.test(macon.body)]).toEqual([200, false]);
 });

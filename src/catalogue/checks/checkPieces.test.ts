@@ -30,7 +30,7 @@ const SPOILED: readonly Spoiled[] = [
     to: 'pieces: [DOMICIL, PHOTO01]',
     at: 'PHOTO01',
     says: /La pièce « PHOTO01 »/,
-    path: 'pieceGroups[2].pieces[1]',
+    path: 'pieceGroups[3].pieces[1]',
   },
   {
     what: 'a piece in two groups',
@@ -43,8 +43,8 @@ const SPOILED: readonly Spoiled[] = [
   {
     what: 'a piece in no group',
     file: SESSION,
-    from: 'DCSTID01, 1NATID01, SNATJDC',
-    to: 'DCSTID01, SNATJDC',
+    from: '1NATID01, SNATJDC',
+    to: 'SNATJDC',
     at: 'pieceGroups:',
     says: /« 1NATID01 » n'est dans aucun regroupement/,
   },
@@ -161,14 +161,14 @@ const WAIVERS: readonly Spoiled[] = [
     ...waiverGroup('2023-10-12T14:00', '2024-03-01T00:00'),
     at: 'dueAt: 2024-03-01T00:00',
     says: /« R408DISP » se ferme avant « R408A3 », dont elle dispense/,
-    path: 'pieceGroups[6].dueAt',
+    path: 'pieceGroups[7].dueAt',
   },
   {
     what: 'a waiver that opens after the piece it excuses',
     ...waiverGroup('2023-11-01T14:00', '2024-03-08T00:00'),
     at: 'opensAt: 2023-11-01T14:00',
     says: /« R408DISP » s'ouvre après « R408A3 », dont elle dispense/,
-    path: 'pieceGroups[6].opensAt',
+    path: 'pieceGroups[7].opensAt',
   },
 ];
 

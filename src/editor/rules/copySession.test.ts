@@ -26,8 +26,8 @@ describe('The instants of a session', () => {
   it('stand in the order of time, those not known last, each at its place', () => {
     expect(instants.map(({ label, at }) => `${label.replace(/\u00a0:.*/, '')} ${at}`)).toEqual([
       'Ouverture du registre 2023-10-12T14:00',
-      ...Array.from({ length: 6 }, () => 'Ouverture du dépôt 2023-10-12T14:00'),
-      ...Array.from({ length: 5 }, () => 'Échéance du dépôt 2023-12-01T17:00'),
+      ...Array.from({ length: 7 }, () => 'Ouverture du dépôt 2023-10-12T14:00'),
+      ...Array.from({ length: 6 }, () => 'Échéance du dépôt 2023-12-01T17:00'),
       'Clôture du registre 2023-12-01T17:00',
       'Fin des corrections 2023-12-22T17:00',
       'Échéance du dépôt 2024-03-08T00:00',
@@ -39,8 +39,8 @@ describe('The instants of a session', () => {
     expect(
       instants.filter(({ label }) => label.endsWith('\u00a0: Travail en hauteur')).map(({ path }) => path),
     ).toEqual([
-      ['pieceGroups', 5, 'opensAt'],
-      ['pieceGroups', 5, 'dueAt'],
+      ['pieceGroups', 6, 'opensAt'],
+      ['pieceGroups', 6, 'dueAt'],
     ]);
     expect(instantsOf({ resultsAt: { at: '2024-07-01T12:00' } }).map(({ label }) => label)[0]).toBe(
       'Publication des résultats',
@@ -107,7 +107,7 @@ describe('A session made from another', () => {
       2027,
       'BP27',
     ]);
-    expect([at('window', 'opensAt'), at('pieceGroups', 5, 'dueAt'), at('examStartsOn', 'on')]).toEqual([
+    expect([at('window', 'opensAt'), at('pieceGroups', 6, 'dueAt'), at('examStartsOn', 'on')]).toEqual([
       '2026-10-15T14:00',
       '2027-03-12T00:00',
       '2027-06-07',

@@ -35,6 +35,11 @@ export const reserveTexts = {
     groundMissing: 'Indiquez le texte sur lequel la décision se fonde.',
     sure: "J'ai examiné ce dossier et j'écarte l'inscription",
     sureMissing: "Cochez la case\u00a0: écarter une inscription est la décision d'une personne.",
+    /** Of who only prepares it: the decision is that of who signs. */
+    prepared: {
+      sure: "J'ai examiné ce dossier et je propose d'écarter l'inscription",
+      sureMissing: "Cochez la case\u00a0: qui signera s'appuie sur votre examen du dossier.",
+    },
     submit: "Écarter l'inscription",
   },
   reinstate: {

@@ -414,10 +414,11 @@ describe('Supprimer et remettre', () => {
   });
   it('a group is handed over only when all its pieces are in', async () => {
     const own = await enrolled();
-    await give(own, 'DCSTID01');
-    const over = () => handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'identite');
+    const group = (await listPieces(test.db, own.enrolment.id)).filter((one) => one.group === 'parcours');
+    for (const { code } of group.slice(1)) await give(own, code);
+    const over = () => handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'parcours');
     expect(await over()).toMatchObject({ ok: false, error: { code: 'pieces-missing' } });
-    await give(own, '1NATID01');
+    await give(own, group[0]?.code ?? '');
     expect((await over()).ok).toBe(true);
     expect((await over()).ok, 'a second click changes nothing').toBe(true);
   });

@@ -55,9 +55,12 @@ function ScaffoldingDue({
   const group = session?.pieceGroups.find(({ pieces }) => annexes.some((annexe) => pieces.includes(`R408A${annexe}`)));
   if (group === undefined) return null;
   return (
-    <p>
-      {named && `${texts.capital(academyName(academy))}\u00a0: `}
-      <strong>{say.scaffoldingDue(beforeInWords(group.dueAt))}</strong> {group.sanction}
-    </p>
+    <>
+      <p>
+        {named && `${texts.capital(academyName(academy))}\u00a0: `}
+        <strong>{say.scaffoldingDue(beforeInWords(group.dueAt))}</strong> {group.sanction}
+      </p>
+      {group.help !== undefined && <p>{group.help}</p>}
+    </>
   );
 }

@@ -224,6 +224,8 @@ describe('The list of specialities', () => {
     const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
     const text = textOf((await server.inject('/specialites/45025411')).body).replaceAll('\u00a0', ' ');
     expect(text).toContain("À déposer avant le vendredi 8 mars 2024, donc jusqu'au jeudi 7 mars 2024 inclus.");
+    expect(text).toContain("recommandation R.408 de la Caisse nationale d'assurance maladie des travailleurs salariés");
+    expect(text).toContain("L'attestation se donne lors de la confirmation d'inscription.");
     await close();
   });
 });

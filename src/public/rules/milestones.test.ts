@@ -34,7 +34,7 @@ describe('The calendar of the notice', () => {
     const closing = lines[1]?.events.find((event) => event.kind === 'pieces');
     expect(closing?.kind === 'pieces' && closing.due.map(({ groups }) => groups)).toEqual([
       ["Confirmation d'inscription"],
-      ['Identité', 'Domicile', 'Parcours', 'Acquis'],
+      ['Identité', 'Nationalité', 'Domicile', 'Parcours', 'Acquis'],
     ]);
   });
   it('marks what the office has still to settle', () => {
@@ -75,7 +75,7 @@ describe('The calendar of the notice', () => {
           code: 'confirmation',
           due: [
             { groups: ["Confirmation d'inscription"], sanction: session.pieceGroups[0]?.sanction, help: null },
-            { groups: ['Identité', 'Domicile', 'Parcours', 'Acquis'], sanction: closing, help: null },
+            { groups: ['Identité', 'Nationalité', 'Domicile', 'Parcours', 'Acquis'], sanction: closing, help: null },
           ],
         },
       ],

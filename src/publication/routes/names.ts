@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { sessionBesideOthers } from '../../catalogue/index.ts';
 import { everyone, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { show } from '../../ui/index.ts';
 import type { PublicationDeps } from '../deps.ts';
@@ -31,9 +32,9 @@ async function showNames(deps: PublicationDeps, visit: Visit): Promise<Reply> {
   return show(
     h(NamesPage, {
       chrome: deps.visitorChrome(visit),
-      sessions: sessions.map(({ code, label, academy }) => ({
-        value: code,
-        label: `${label}, ${catalogue.academy(academy)?.letterhead.academy ?? academy}`,
+      sessions: sessions.map((one) => ({
+        value: one.code,
+        label: `${sessionBesideOthers(catalogue, one)}, ${catalogue.academy(one.academy)?.letterhead.academy ?? one.academy}`,
       })),
       session: session?.code ?? null,
       specialities: offered.map(({ cfd, name }) => ({ value: cfd, label: name })),

@@ -28,12 +28,18 @@ const say = reserveTexts;
 
 const ground = groundField(say.setAside, 300);
 
-/** What each decision is typed into; the names differ, so that a form shown again keeps its own. */
-export const reserveForms = {
-  lifted: [wordsField('note', say.lift)],
-  reinstated: [wordsField('note', say.reinstate)],
-  'set-aside': [wordsField('motifs', say.setAside), ground, sureField(say.setAside)],
-} as const;
+/** What each decision is typed into, by who signs or only prepares it; the names differ, so that a form shown again keeps its own. */
+export function reserveForms(prepares: boolean) {
+  return {
+    lifted: [wordsField('note', say.lift)],
+    reinstated: [wordsField('note', say.reinstate)],
+    'set-aside': [
+      wordsField('motifs', say.setAside),
+      ground,
+      sureField(prepares ? say.setAside.prepared : say.setAside),
+    ],
+  } as const;
+}
 export const GROUND = ground.name;
 
 export type ReserveView = PageFrame & {
@@ -133,7 +139,7 @@ function Decide({
         label={its.title}
       >
         <input type="hidden" name="decision" value={decision} />
-        <FormFields fields={reserveForms[decision]} />
+        <FormFields fields={reserveForms(!signer.may)[decision]} />
         {signer.note}
         {!signer.may && <p>{signingTexts.prepareText}</p>}
         <Actions>

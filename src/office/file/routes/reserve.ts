@@ -94,11 +94,12 @@ function groundOf(reasons: Reserve['reasons']): string {
 async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return showReserve(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
-  const fields: readonly Field[] = reserveForms[decision];
+  const prepares = isPrepared(visit);
+  const fields: readonly Field[] = reserveForms(prepares)[decision];
   const state: FormState = typedForm(fields, visit.body);
   const read = readWords(decision, visit);
   if ('faults' in read) return showReserve(deps, visit, at, read, 422);
-  if (isPrepared(visit)) {
+  if (prepares) {
     const typed = { reason: read.words, ground: read.ground ?? '' };
     const prepared = await prepareFor(deps, visit, at, OF_RESERVE[decision], typed);
     if (prepared.ok) return redirect(addresses.toSign({ message: 'preparee' }));
@@ -132,13 +133,14 @@ async function again(
 
 function readWords(
   decision: ReserveDecision['decision'],
-  { body }: Visit,
+  visit: Visit,
 ): { readonly words: string; readonly ground: string | null } | FormState {
+  const forms = reserveForms(isPrepared(visit));
   if (decision === 'set-aside') {
-    const read = parseForm(reserveForms[decision], body);
+    const read = parseForm(forms[decision], visit.body);
     return read.ok ? { words: read.value.motifs, ground: read.value.fondement } : read.error;
   }
-  const read = parseForm(reserveForms[decision], body);
+  const read = parseForm(forms[decision], visit.body);
   return read.ok ? { words: read.value.note, ground: null } : read.error;
 }
 

@@ -96,7 +96,13 @@ describe('A decision prepared for who signs', () => {
     const { body } = await officer.get(page(own));
     expect(body).toContain('value="preparer"');
     expect(wordsIn(body)).toContain('Peut signer : Anne Anne Martin.');
-    expect((await head.get(page(own))).body).not.toContain('value="preparer"');
+    const signed = await head.get(page(own));
+    expect(signed.body).not.toContain('value="preparer"');
+    expect(wordsIn(signed.body)).toContain("J'ai examiné ce dossier et j'écarte l'inscription");
+    expect(wordsIn(body)).toContain("J'ai examiné ce dossier et je propose d'écarter l'inscription");
+    expect(wordsIn(body)).not.toContain("j'écarte l'inscription");
+    const unticked = await send(officer, own, { certain: '' });
+    expect([unticked.status, wordsIn(unticked.body)]).toEqual([422, expect.stringContaining('qui signera')]);
     expect((await officer.post(page(own), { version: '1', ...ASIDE })).status, 'it still signs nothing').toBe(403);
     const short = await send(officer, own, { motifs: 'Dossier pas complet' });
     expect([short.status, short.body.includes('Dossier pas complet</textarea>')]).toEqual([422, true]);
