@@ -12,7 +12,7 @@ export type Refusal =
   | { readonly code: 'in-grace'; readonly until: Temporal.Instant }
   | { readonly code: 'nothing-missing' }
   | { readonly code: 'begun-in-time' }
-  | { readonly code: 'already-invited'; readonly until: Temporal.Instant }
+  | { readonly code: 'already-invited'; readonly until: Temporal.Instant | null }
   | { readonly code: 'no-time-left' }
   | { readonly code: 'not-expired' }
   | { readonly code: 'standing' }
@@ -51,7 +51,7 @@ export const refusals = refusalTable<Refusal>({
   'already-invited': [
     409,
     ({ until }) =>
-      `Ce candidat est déjà invité à régulariser, jusqu'au ${endInWords(until)}. Aucune autre invitation n'a été envoyée.`,
+      `Ce candidat est déjà invité à régulariser, ${until === null ? "par une lettre qui n'est pas notée remise" : `jusqu'au ${endInWords(until)}`}. Aucune autre invitation n'a été envoyée.`,
   ],
   'no-time-left': [
     409,
@@ -59,7 +59,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'not-expired': [
     409,
-    "Une annulation ne peut être proposée qu'après une invitation à régulariser dont la date est passée. Rien n'a été enregistré.",
+    "Une annulation ne peut être proposée qu'après une invitation à régulariser dont la date est passée\u00a0; envoyée par la poste, ses jours courent de la remise de sa lettre, à noter sur la page de la lettre. Rien n'a été enregistré.",
   ],
   standing: [
     409,

@@ -6,7 +6,7 @@ import { answeredUntil, isStillAsked } from './rules/times.ts';
 import { listHearings } from './store.ts';
 import { texts } from './texts.ts';
 
-type Asked = Pick<Hearing, 'id' | 'kind' | 'outcome' | 'until' | 'codes'>;
+type Asked = Pick<Hearing, 'id' | 'kind' | 'outcome' | 'at' | 'until' | 'letter' | 'codes'>;
 
 /** An answer that is asked for, while it may be given: nobody has to, and who doesn't is told what follows. */
 export const hearingDue: DueSource<readonly Asked[]> = {
@@ -15,7 +15,7 @@ export const hearingDue: DueSource<readonly Asked[]> = {
   lines: (hearings, { enrolment, pieces }, now) =>
     hearings
       .map((hearing) => ({ ...hearing, until: answeredUntil(hearing, pieces) }))
-      .filter((hearing) => Temporal.Instant.compare(now, hearing.until) < 0 && isStillAsked(hearing, pieces))
+      .filter((hearing) => isAhead(hearing.until, now) && isStillAsked(hearing, pieces))
       .map(({ id, kind, until }) => ({
         ...texts.due[kind === 'regularisation' ? kind : 'thought'],
         who: 'candidate',
@@ -27,3 +27,8 @@ export const hearingDue: DueSource<readonly Asked[]> = {
         detail: null,
       })),
 };
+
+/** Null: its letter is on its way. */
+function isAhead(until: Temporal.Instant | null, now: Temporal.Instant): boolean {
+  return until === null || Temporal.Instant.compare(now, until) < 0;
+}

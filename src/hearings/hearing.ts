@@ -45,15 +45,25 @@ export type Hearing = {
   readonly facts: readonly string[];
   /** What a person wrote; nothing, of a `regularisation`. */
   readonly words: string;
-  /** The instant before which the candidate answers. */
+  /** The instant before which the candidate answers, as the invitation says it; by the post, see `endOf`. */
   readonly until: Temporal.Instant;
   readonly officerId: string;
   readonly at: Temporal.Instant;
   readonly reference: string;
   readonly openedAt: Temporal.Instant | null;
+  /** That brings the invitation to who is told by the post; null: it went by mail. */
+  readonly letter: InvitingLetter | null;
   /** Null: nothing is decided yet. */
   readonly outcome: 'decided' | 'dropped' | null;
   readonly endedAt: Temporal.Instant | null;
+};
+
+/** The time to answer runs from the day when it was handed over or, never fetched, first presented: a letter in a tray invites nobody. */
+export type InvitingLetter = {
+  readonly id: string;
+  readonly postedOn: Temporal.PlainDate | null;
+  /** Null: nobody noted yet that it reached its person. */
+  readonly reachedOn: Temporal.PlainDate | null;
 };
 
 /** What the candidate answered, as it came. */

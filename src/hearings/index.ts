@@ -20,6 +20,7 @@ export { LeftOut } from './pages/leftOut.tsx';
 export { type Refusal as HearingRefusal, refusals as hearingRefusals } from './refusals.ts';
 export { hearingRoutes } from './routes.ts';
 export { missingCertificates, whyNotOwed } from './rules/certificates.ts';
+export { endOf, isHeard } from './rules/times.ts';
 export {
   countAnswersTo,
   endHearing,

@@ -20,6 +20,7 @@ export type Refusal =
   | { readonly code: 'four-months'; readonly last: Temporal.PlainDate }
   | { readonly code: 'closed' }
   | { readonly code: 'still-heard'; readonly until: Temporal.Instant }
+  | { readonly code: 'not-told'; readonly postedOn: Temporal.PlainDate | null }
   | { readonly code: 'ended-meanwhile' }
   | { readonly code: 'too-many-answers' }
   | { readonly code: 'piece-refusal'; readonly why: PieceRefusal };
@@ -69,6 +70,15 @@ export const refusals = refusalTable<Refusal>({
     409,
     ({ until }) =>
       `Le candidat peut encore répondre, jusqu'au ${endInWords(until)}\u00a0: la décision vient après. ${NOTHING}`,
+  ],
+  'not-told': [
+    409,
+    ({ postedOn }) =>
+      `Le candidat est prévenu par courrier, et ${
+        postedOn === null
+          ? "sa lettre n'est pas encore postée"
+          : `sa lettre, postée le ${dayInWords(postedOn)}, n'est pas encore notée présentée ou remise`
+      }\u00a0: il n'a pas été invité à répondre. Son temps court du jour de la remise, à noter sur la page de la lettre. ${NOTHING}`,
   ],
   'ended-meanwhile': [409, `Cette procédure est déjà terminée\u00a0: lisez ce qui en est. ${NOTHING}`],
   'too-many-answers': [

@@ -76,13 +76,13 @@ async function showOwn(
   ]);
   const theirs = excluded.filter(({ hearingId }) => hearingId === hearing.id);
   const until = answeredUntil(hearing, pieces);
-  const isOver = Temporal.Instant.compare(deps.clock.now(), until) >= 0;
+  const isOver = until !== null && Temporal.Instant.compare(deps.clock.now(), until) >= 0;
   return show(
     h(OwnHearingPage, {
       chrome,
       csrf: visit.csrf(),
       hearing,
-      until: hearing.outcome === null && !isOver && isRunning(enrolment) ? until : null,
+      until: hearing.outcome === null && !isOver && isRunning(enrolment) ? (until ?? hearing.until) : null,
       givenBack: theirs.length > 0 && theirs.every(({ liftedAt }) => liftedAt !== null),
       written,
       state,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Decided, DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { noticeByLetter } from '../law/index.ts';
+import { findNotices } from '../papers/index.ts';
 import {
   columns,
   id,
@@ -11,11 +13,13 @@ import {
   nullable,
   oneOf,
   present,
+  type RowOf,
   text,
   texts,
   uuid,
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { parisDay } from '../platform/time.ts';
 import {
   type Answer,
   BASES,
@@ -24,6 +28,7 @@ import {
   type Hearing,
   type HearingId,
   type HearingKind,
+  type InvitingLetter,
   type NamedUnit,
 } from './hearing.ts';
 
@@ -59,12 +64,47 @@ export async function findHearing(db: Database, enrolmentId: string, hearingId: 
   return (await find(db, sql`h.enrolment_id = ${enrolmentId} and h.id = ${hearingId}`))[0] ?? null;
 }
 
-function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Hearing[]> {
-  return HEARING.all(
+async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Hearing[]> {
+  const rows = await HEARING.all(
     db,
     sql`select h.id, h.academy, h.session, h.enrolment_id as "enrolmentId", h.kind, h.units, h.piece_id as "pieceId", h.basis, h.codes, h.facts, h.words,
         h.until, h.officer_id as "officerId", h.at, p.reference, p.opened_at as "openedAt", h.outcome, h.ended_at as "endedAt"
       from hearing h join paper_outcome p on p.id = h.paper_id where ${which} order by h.at desc, h.id`,
+  );
+  const letters = await invitingLetters(db, rows);
+  return rows.map((row) => ({ ...row, letter: letters.get(row.id) ?? null }));
+}
+
+const INVITING = columns({ id: uuid, enrolmentId: id<EnrolmentId>(), at: instant });
+
+/** By hearing: the letter of the same instant that invites to it, with what the office noted of it. */
+async function invitingLetters(
+  db: Database,
+  hearings: readonly RowOf<typeof HEARING>[],
+): Promise<ReadonlyMap<string, InvitingLetter>> {
+  const [first] = hearings;
+  if (first === undefined) return new Map();
+  const letters = await INVITING.all(
+    db,
+    sql`select l.id, l.enrolment_id as "enrolmentId", l.at from file_letter l
+      where l.enrolment_id = any(${hearings.map(({ enrolmentId }) => enrolmentId)}::uuid[]) and l.template in ('hearing.opened', 'regularisation.invited')`,
+  );
+  const notices = await findNotices(
+    db,
+    first.academy,
+    letters.map((letter) => letter.id),
+  );
+  return new Map(
+    hearings.flatMap((hearing): readonly (readonly [string, InvitingLetter])[] => {
+      const letter = letters.find((one) => one.enrolmentId === hearing.enrolmentId && one.at.equals(hearing.at));
+      if (letter === undefined) return [];
+      const posted = notices.find((one) => one.id === letter.id)?.letters ?? [];
+      // Who has a mail box since may have read it on line.
+      const read = hearing.openedAt === null ? [] : [parisDay(hearing.openedAt)];
+      const days = [...posted.flatMap((one) => noticeByLetter(one) ?? []), ...read];
+      const [reachedOn = null] = days.toSorted(Temporal.PlainDate.compare);
+      return [[hearing.id, { id: letter.id, postedOn: posted.at(-1)?.postedOn ?? null, reachedOn }]];
+    }),
   );
 }
 

@@ -1,16 +1,30 @@
 import { enrolmentAddresses, subjectOf } from '../enrolment/index.ts';
 import { post, readAbout, valuesOf } from '../papers/index.ts';
-import { certificateCodes, listPieces } from '../pieces/index.ts';
+import { certificateCodes, listPieces, reopenUntil } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
 import type { HearingActDeps } from './deps.ts';
 import { allSettled } from './rules/certificates.ts';
-import { liftExclusions } from './store.ts';
+import { endOf } from './rules/times.ts';
+import { liftExclusions, listHearings } from './store.ts';
 import { texts } from './texts.ts';
 
 /** The paper or a waiver undoes what a decision left somebody out of, at any time. */
 export function subscribeHearings(deps: HearingActDeps): void {
   deps.events.subscribe('piece.reviewed', 'tell', (tx, event) => liftWhenSettled(deps, tx, event));
+  for (const name of ['letter.received', 'letter.returned'] as const)
+    deps.events.subscribe(name, 'tell', (tx, { payload }) => reopenFromLetter(deps, tx, payload.enrolmentId));
+}
+
+/** What a regularisation asks for may be given as long as it may be answered: from the day when its letter came. */
+async function reopenFromLetter({ catalogue }: HearingActDeps, tx: Tx, enrolmentId: string): Promise<void> {
+  for (const hearing of await listHearings(tx, [enrolmentId])) {
+    const end = endOf(hearing);
+    const last = catalogue().session(hearing.session)?.lastCorrectionAt;
+    if (hearing.letter === null || hearing.outcome !== null || end === null || last === undefined) continue;
+    const until = Temporal.Instant.compare(end, last) < 0 ? end : last;
+    if (hearing.codes.length > 0) await reopenUntil(tx, enrolmentId, hearing.codes, until);
+  }
 }
 
 async function liftWhenSettled(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hasMailbox } from '../../accounts/index.ts';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -7,7 +8,7 @@ import {
   lockEnrolment,
   subjectOf,
 } from '../../enrolment/index.ts';
-import { type HearingId, hearingAddresses, insertHearing } from '../../hearings/index.ts';
+import { type HearingId, hearingAddresses, hearingTexts, insertHearing } from '../../hearings/index.ts';
 import { invitationContent, issuePaper, leftInWords, post, readAbout, todoOf, valuesOf } from '../../papers/index.ts';
 import {
   closingOf,
@@ -105,7 +106,8 @@ async function tell(
     todo: await todoOf(deps, tx, about, pieces, now),
     observations: new URL(hearingAddresses.own(id, hearingId), deps.publicUrl).href,
   });
-  await post(deps, tx, about, { eventId, template: 'regularisation.invited' }, mail);
+  const body = hasMailbox(about.candidate) ? mail.body : `${mail.body}\n\n${hearingTexts.fromLetter}`;
+  await post(deps, tx, about, { eventId, template: 'regularisation.invited' }, { ...mail, body });
   const facts = missing.map((piece) => pieceInWords(deps.catalogue(), piece));
   await insertHearing(tx, enrolment, {
     ...{ id: hearingId, kind: 'regularisation', units: [], pieceId: null, basis: null, codes, facts, words: '' },

@@ -22,7 +22,7 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
   }) as unknown as PieceWithFiles;
 const late = (...codes: readonly string[]): Standings => new Map(codes.map((code) => [code, 'late']));
 const invited = (until: Temporal.Instant, ...codes: readonly string[]): Regularisation =>
-  ({ until, codes }) as unknown as Regularisation;
+  ({ until, codes, letter: null }) as unknown as Regularisation;
 const tried = (code: string, begunAt: string): TurnedAway =>
   ({ code, begunAt: Temporal.Instant.from(begunAt) }) as TurnedAway;
 const found = (
@@ -79,6 +79,17 @@ describe('What is held against a file after the closing', () => {
     });
     expect(found(late('A'), [piece('A')], { invitations: [invited(NOW, 'A')] })?.state).toBe('expired');
     expect(found(new Map(), [pieces[1] ?? piece('B')], { invitations: [invitation] })).toBeNull();
+  });
+  it('waits for the letter of who is told by the post: its time runs from the day when it came', () => {
+    const said = { at: NOW.subtract({ hours: 48 }), until: NOW.subtract({ hours: 1 }), codes: ['A'] };
+    const stateWhen = (reachedOn: Temporal.PlainDate | null) => {
+      const letter = { id: 'x', postedOn: null, reachedOn };
+      const invitations = [{ ...said, letter } as unknown as Regularisation];
+      return found(late('A'), [piece('A')], { invitations })?.state;
+    };
+    expect(stateWhen(null)).toBe('invited');
+    expect(stateWhen(Temporal.PlainDate.from('2023-12-01'))).toBe('invited');
+    expect(stateWhen(Temporal.PlainDate.from('2023-11-29'))).toBe('expired');
   });
   it('holds against nobody what no invitation named: a piece refused since is to be invited for', () => {
     const invitations = [invited(NOW, 'A')];

@@ -1,3 +1,4 @@
+import { isHeard } from '../../hearings/index.ts';
 import { closingOf, hasNotCome, type PieceWithFiles, type Standings } from '../../pieces/index.ts';
 import type { CaseState, Regularisation, TurnedAway } from '../closing.ts';
 
@@ -31,7 +32,7 @@ export function closingCase(
   const counted = pieces.filter(({ countsForValidation, confidential }) => countsForValidation && !confidential);
   const late = counted.filter(({ code }) => standings.get(code) === 'late');
   const [last] = invitations;
-  const isOpen = last !== undefined && Temporal.Instant.compare(now, last.until) < 0;
+  const isOpen = last !== undefined && isHeard(last, now);
   const reopened = isOpen ? counted.filter((piece) => isReopened(piece, last)) : [];
   const missing = [...new Set([...late, ...reopened].map(({ code }) => code))];
   if (missing.length === 0) return null;
@@ -42,7 +43,7 @@ export function closingCase(
       ),
     )
     .map(({ code }) => code);
-  const past = invitations.filter(({ until }) => Temporal.Instant.compare(until, now) <= 0);
+  const past = invitations.filter((invitation) => !isHeard(invitation, now));
   const held = missing.filter((code) => past.some(({ codes }) => codes.includes(code)));
   return { state: stateOf({ isOpen, apart, held }), missing, held, apart };
 }

@@ -43,7 +43,7 @@ describe('A candidate is invited to regularise', () => {
   });
   it('once at a time, and not over what came in time and we could not take', () => {
     const invited = { state: 'invited', missing: ['DOMICIL'], held: [], apart: [] } as FileCase['found'];
-    const last = { until: LATER.add({ hours: 300 }) } as FileCase['invitations'][number];
+    const last = { until: LATER.add({ hours: 300 }), letter: null } as FileCase['invitations'][number];
     expect(whyNotInvited(file({ found: invited, invitations: [last] }), session, LATER)).toEqual({
       code: 'already-invited',
       until: last.until,

@@ -1,5 +1,6 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { GRACE } from '../../enrolment/index.ts';
+import { endOf } from '../../hearings/index.ts';
 import { closingOf, correctionTime, hasNotCome, type PieceWithFiles } from '../../pieces/index.ts';
 import type { FileCase } from '../fileCase.ts';
 import type { Refusal } from '../refusals.ts';
@@ -22,7 +23,7 @@ export function whyNotInvited(
     return open === undefined ? { code: 'nothing-missing' } : { code: 'not-closed', closesAt: closingOf(open) };
   }
   const [last] = invitations;
-  if (found.state === 'invited' && last !== undefined) return { code: 'already-invited', until: last.until };
+  if (found.state === 'invited' && last !== undefined) return { code: 'already-invited', until: endOf(last) };
   if (found.state === 'apart') return { code: 'begun-in-time' };
   const graces = missingOf(file).map((piece) => closingOf(piece).add(GRACE));
   const inGrace = graces.find(isBefore);

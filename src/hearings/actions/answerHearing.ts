@@ -31,7 +31,7 @@ export function answerHearing(
     if (hearing === null) return refuse({ code: 'not-found' });
     const { begunAt } = await readMoment(tx, act);
     const until = answeredUntil(hearing, await listPieces(tx, id));
-    const isOver = Temporal.Instant.compare(begunAt, until) >= 0;
+    const isOver = until !== null && Temporal.Instant.compare(begunAt, until) >= 0;
     if (hearing.outcome !== null || isOver || !isRunning(enrolment)) return refuse({ code: 'closed' });
     const before = await listAnswers(tx, hearing.id);
     if (before.at(-1)?.words === words) return ok(null);

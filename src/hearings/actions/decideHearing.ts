@@ -29,7 +29,7 @@ import type { HearingActDeps } from '../deps.ts';
 import type { DecidedHere, Hearing, NamedUnit } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
 import { missingCertificates, whyNotOwed } from '../rules/certificates.ts';
-import { whyNotUndone } from '../rules/times.ts';
+import { endOf, whyNotUndone, whyTooLate } from '../rules/times.ts';
 import { endHearing, findHearing, insertExclusion, listAnswers } from '../store.ts';
 import { texts } from '../texts.ts';
 
@@ -68,9 +68,13 @@ export function dropHearing(deps: HearingActDeps, act: Act, order: Order): Promi
  */
 export function decideHearing(deps: HearingActDeps, act: Act, order: HearingDecision): Promise<Result<null, Refusal>> {
   return onOpen(deps, act, order, async (tx, { hearing, enrolment, now }) => {
-    if (Temporal.Instant.compare(now, hearing.until) < 0) return refuse({ code: 'still-heard', until: hearing.until });
+    const until = endOf(hearing);
+    if (until === null) return refuse({ code: 'not-told', postedOn: hearing.letter?.postedOn ?? null });
+    if (Temporal.Instant.compare(now, until) < 0) return refuse({ code: 'still-heard', until });
     const about = await readAbout(deps, tx, enrolment.id);
     const at = { deps, tx, act, order, hearing, enrolment, about, now };
+    const tooLate = hearing.kind === 'units' ? whyTooLate(about.session, until) : null;
+    if (tooLate !== null) return refuse(tooLate);
     return hearing.kind === 'units' ? leaveOut(at) : undo(at);
   });
 }

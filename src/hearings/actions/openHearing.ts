@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hasMailbox } from '../../accounts/index.ts';
 import { type Enrolment, type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { hearingContent, issuePaper, post, readAbout, valuesOf } from '../../papers/index.ts';
 import { certificateCodes, listPieces, pieceInWords } from '../../pieces/index.ts';
@@ -119,14 +120,18 @@ async function tell(
     kind: of.kind,
     until: of.until.toString(),
   });
-  const paperId = await issuePaper(deps, tx, act, about, 'hearing', hearingContent(about, texts.paper(told), now));
+  const byPost = !hasMailbox(about.candidate);
+  const said = texts.paper(told);
+  const paper = byPost ? { ...said, answer: [...said.answer, texts.fromLetter] } : said;
+  const paperId = await issuePaper(deps, tx, act, about, 'hearing', hearingContent(about, paper, now));
   if (paperId === null) throw new Error(`No invitation could be issued for ${about.number}`);
   const mail = texts.invited({
     ...valuesOf(deps, about, addresses.own(enrolment.id, id)),
     ...told,
     until: untilInWords(of.until),
   });
-  await post(deps, tx, about, { eventId, template: 'hearing.opened' }, mail);
+  const body = byPost ? `${mail.body}\n\n${texts.fromLetter}` : mail.body;
+  await post(deps, tx, about, { eventId, template: 'hearing.opened' }, { ...mail, body });
   await insertHearing(tx, enrolment, { id, ...of, paperId });
   return id;
 }

@@ -17,13 +17,34 @@ export function answerTime({ correctionDays }: Pick<ResolvedSession, 'correction
 }
 
 /**
- * The instant before which this hearing is answered: its own, or as long as what it asked for may be given, where an extension or time of the
+ * The end of a hearing's own time; null: it hasn't begun. As many days as the invitation gives, from the day when its letter reached
+ * whoever is told by the post.
+ */
+export function endOf({ at, until, letter }: Pick<Hearing, 'at' | 'until' | 'letter'>): Temporal.Instant | null {
+  if (letter === null) return until;
+  const { reachedOn } = letter;
+  if (reachedOn === null) return null;
+  const { days } = parisDay(at).until(reachedOn);
+  return until.toZonedDateTimeISO(PARIS).add({ days }).toInstant();
+}
+
+/** May nobody decide yet? Its time runs, or hasn't begun. */
+export function isHeard(hearing: Pick<Hearing, 'at' | 'until' | 'letter'>, now: Temporal.Instant): boolean {
+  const end = endOf(hearing);
+  return end === null || Temporal.Instant.compare(now, end) < 0;
+}
+
+/**
+ * The instant before which this hearing is answered, null before its letter came: its own, or as long as what it asked for may be given, where an extension or time of the
  * candidate's own put that off.
  */
 export function answeredUntil(
-  { until, codes }: Pick<Hearing, 'until' | 'codes'>,
+  hearing: Pick<Hearing, 'at' | 'until' | 'letter' | 'codes'>,
   pieces: readonly PieceWithFiles[],
-): Temporal.Instant {
+): Temporal.Instant | null {
+  const until = endOf(hearing);
+  if (until === null) return null;
+  const { codes } = hearing;
   const asked = missingOf(codes, pieces).map(closingOf);
   return asked.reduce((last, one) => (Temporal.Instant.compare(one, last) > 0 ? one : last), until);
 }

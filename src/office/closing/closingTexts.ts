@@ -6,7 +6,8 @@ import {
   type GrantedTime,
   type Regularisation,
 } from '../../closing/index.ts';
-import { endInWords, instantInWords, plural, shortEnd, shortInstant } from '../../ui/index.ts';
+import { endOf } from '../../hearings/index.ts';
+import { endInWords, instantInWords, plural, shortDay, shortEnd, shortInstant } from '../../ui/index.ts';
 
 const states: Readonly<Record<CaseState, string>> = {
   'to-invite': 'À inviter à régulariser',
@@ -47,7 +48,7 @@ export const closingTexts = {
   /** Before the closing nobody is to be invited yet. */
   state: (state: CaseState, invitation: Regularisation | null, isClosed: boolean): string =>
     state === 'invited' && invitation !== null
-      ? `${states.invited}, jusqu'au ${shortEnd(invitation.until)}`
+      ? `${states.invited}, ${untilOf(invitation, shortEnd)}`
       : state === 'to-invite' && !isClosed
         ? 'Le délai court encore'
         : states[state],
@@ -150,8 +151,8 @@ export const closingTexts = {
     neverCame: 'Pas encore reçue\u00a0: un pli posté à temps peut être en chemin, le cachet de la poste fait foi',
     invitations: 'Invitations à régulariser',
     noInvitation: 'Aucune pour le moment.',
-    invitation: ({ reference, until, openedAt, codes }: Regularisation, who: string): string =>
-      `${reference}, par ${who}, jusqu'au ${endInWords(until)}\u00a0: ${codes.join(', ')}. ${openedAt === null ? 'Pas ouverte.' : `Ouverte le ${shortInstant(openedAt)}.`}`,
+    invitation: (invitation: Regularisation, who: string): string =>
+      `${invitation.reference}, par ${who}, ${untilOf(invitation, endInWords)}\u00a0: ${invitation.codes.join(', ')}. ${sentOf(invitation)}`,
     observations: 'Observations du candidat',
     noObservation: 'Aucune.',
     invite: 'Inviter à régulariser',
@@ -177,3 +178,16 @@ export const closingTexts = {
     keysNote: "Elles n'agissent pas pendant que vous écrivez. Échap quitte les motifs.",
   },
 } as const;
+
+/** By the post, its time runs from the day when its letter is handed over. */
+function untilOf(invitation: Regularisation, inWords: (end: Temporal.Instant) => string): string {
+  const end = endOf(invitation);
+  return end === null ? "à compter de la remise de sa lettre, qui n'est pas notée" : `jusqu'au ${inWords(end)}`;
+}
+
+function sentOf({ openedAt, letter }: Regularisation): string {
+  if (openedAt !== null) return `Ouverte le ${shortInstant(openedAt)}.`;
+  if (letter === null) return 'Pas ouverte.';
+  if (letter.reachedOn !== null) return `Remise ou présentée le ${shortDay(letter.reachedOn)}.`;
+  return letter.postedOn === null ? 'Pas encore postée.' : `Postée le ${shortDay(letter.postedOn)}.`;
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
@@ -81,11 +82,16 @@ const told = async ({ candidate }: TestEnrolment, template: string) =>
 type Made = TestEnrolment & { readonly browser: Browser; readonly page: string };
 async function someone(
   answers: Parameters<typeof registeredEnrolment>[1]['answers'] = MACON_WITH_HANDICAP,
+  byPost = false,
 ): Promise<Made> {
   await setClock(test.db, ORDINARY_DAY);
   const made = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
   const browser = site.browser();
   await signIn(browser, made.candidate.address, PASSWORD);
+  if (byPost)
+    await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
+      test.db,
+    );
   return { ...made, browser, page: `/gestion/dossiers/${made.enrolment.id}/procedures` };
 }
 async function give({ enrolment }: TestEnrolment, code: string): Promise<void> {
@@ -249,6 +255,39 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect((await post(came, { acte: 'abandonner' })).location).toContain('sans-decision');
     expect((await told(came, 'hearing.dropped'))[0]?.body).toContain('vous gardez votre place');
     expect(await sat(came)).toMatchObject({ sits: true });
+  });
+
+  it('waits for the letter of who has no mail box: nothing is decided before it is noted, and its time runs from that day', async () => {
+    const made = await someone(MACON_WITH_HANDICAP, true);
+    await at('2024-03-08T10:00:00+01:00');
+    expect((await post(made, THINKS)).status).toBe(303);
+    const { rows } = await sql<{ id: string; body: string }>`select id, body from file_letter
+      where enrolment_id = ${made.enrolment.id} and template = 'hearing.opened'`.execute(test.db);
+    const letter = `/gestion/dossiers/${made.enrolment.id}/courriers/${rows[0]?.id}`;
+    expect(rows[0]?.body).toContain('autant de jours pour répondre');
+    await at('2024-03-25T10:00:00+01:00');
+    const waiting = await head.get(made.page);
+    expect(words(waiting.body)).toContain("L'invitation n'est pas encore postée");
+    expect(words(waiting.body)).not.toMatch(/temps de répondre est passé|Vous signez/);
+    expect(waiting.body).toContain(`href="${letter}"`);
+    expect(await read(head, LIST)).toMatch(new RegExp(`${made.enrolment.number} .*lettre qui n'est pas notée remise`));
+    const decide = { acte: 'decider', unites: 'U20', motifs: REASON };
+    const unposted = await post(made, decide);
+    expect([unposted.status, words(unposted.body)]).toEqual([409, expect.stringContaining('pas encore postée')]);
+    expect((await head.post(letter, { suivi: '', jour: '25/03/2024' })).status).toBe(303);
+    const posted = await post(made, decide);
+    expect([posted.status, words(posted.body)]).toEqual([409, expect.stringContaining('pas encore notée présentée')]);
+    await at('2024-03-27T10:00:00+01:00');
+    const lettre = /name="lettre" value="([^"]+)"/.exec((await head.get(letter)).body)?.[1] ?? '';
+    const end = { acte: 'devenue', lettre, devenir: 'received', presentee: '', le: '27/03/2024' };
+    expect((await head.post(letter, end)).status).toBe(303);
+    // Fifteen days and those between the invitation and its letter.
+    await at('2024-04-11T23:00:00+02:00');
+    expect((await post(made, decide)).status).toBe(409);
+    expect(await read(head, made.page)).toContain('11 avr');
+    await at('2024-04-12T00:00:01+02:00');
+    expect((await post(made, decide)).status).toBe(303);
+    expect(await sat(made)).toMatchObject({ sits: false });
   });
 
   it('is never begun too late to be heard before the convocations', async () => {

@@ -14,6 +14,7 @@ export const hearingsTexts = {
     more: (most: number): string => `Seuls les ${most} premiers sont montrés.`,
     toInvite: 'à inviter à répondre',
     invited: (until: Temporal.Instant): string => `peut répondre jusqu'au ${shortEnd(until)}`,
+    toReach: "invité par une lettre qui n'est pas notée remise",
     toDecide: 'à décider',
     leftOut: (units: readonly string[]): string => `laissé hors de ${listing(units)}`,
     givenBack: (at: Temporal.PlainDate): string => `décision levée le ${shortDay(at)}, le candidat passe l'unité`,
@@ -28,7 +29,15 @@ export const hearingsTexts = {
     opened: (who: string, at: Temporal.PlainDate): string => `Envisagé par ${who} le ${shortDay(at)}.`,
     read: (at: Temporal.PlainDate): string => `Invitation lue le ${shortDay(at)}.`,
     unread: "L'invitation n'est pas encore lue.",
-    until: (until: Temporal.Instant): string => `Le candidat peut répondre jusqu'au ${shortEnd(until)}.`,
+    toPost: "L'invitation n'est pas encore postée.",
+    posted: (on: Temporal.PlainDate): string =>
+      `Invitation postée le ${shortDay(on)}, pas encore notée présentée ou remise.`,
+    reached: (on: Temporal.PlainDate): string => `Invitation remise ou présentée le ${shortDay(on)}.`,
+    letter: "La lettre d'invitation",
+    until: (until: Temporal.Instant | null): string =>
+      until === null
+        ? "Le temps de répondre court du jour de la remise\u00a0: rien ne peut être décidé avant qu'il soit noté, sur la page de la lettre."
+        : `Le candidat peut répondre jusqu'au ${shortEnd(until)}.`,
     over: 'Le temps de répondre est passé.',
     outcomes: { decided: 'Décision prise.', dropped: 'Aucune décision\u00a0: le candidat en est informé.' },
     basis: (basis: string): string => `Motif de droit${NBSP}: ${basis.slice(0, 1).toLowerCase()}${basis.slice(1)}.`,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Answer, DecidedHere, Exclusion, Hearing } from '../../../hearings/index.ts';
+import { type Answer, type DecidedHere, type Exclusion, endOf, type Hearing } from '../../../hearings/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import {
   Actions,
@@ -112,9 +112,14 @@ function Heard({ view, one }: { readonly view: HearingsView; readonly one: Heard
   return (
     <Section title={say.kinds[kind]}>
       <p>
-        {say.opened(who, parisDay(hearing.at))} {openedAt === null ? say.unread : say.read(parisDay(openedAt))}{' '}
-        {outcome === null ? (over ? say.over : say.until(hearing.until)) : say.outcomes[outcome]}
+        {say.opened(who, parisDay(hearing.at))} {openedAt === null ? sentOf(hearing) : say.read(parisDay(openedAt))}{' '}
+        {outcome === null ? (over ? say.over : say.until(endOf(hearing))) : say.outcomes[outcome]}
       </p>
+      {hearing.letter !== null && (
+        <p>
+          <a href={addresses.oneLetter(hearing.enrolmentId, hearing.letter.id)}>{say.letter}</a>
+        </p>
+      )}
       {basis !== null && <p>{say.basis(say.bases[basis])}</p>}
       <ul>
         {[...hearing.units.map(({ title }) => title), ...hearing.facts].map((fact) => (
@@ -137,6 +142,13 @@ function Heard({ view, one }: { readonly view: HearingsView; readonly one: Heard
       )}
     </Section>
   );
+}
+
+/** Where the invitation stands that nobody opened on line. */
+function sentOf({ letter }: Hearing): string {
+  if (letter === null) return say.unread;
+  if (letter.reachedOn !== null) return say.reached(letter.reachedOn);
+  return letter.postedOn === null ? say.toPost : say.posted(letter.postedOn);
 }
 
 function Decide({

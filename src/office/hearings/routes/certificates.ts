@@ -3,7 +3,9 @@ import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { NoSessionPage } from '../../../exam/index.ts';
 import {
   type Exclusion,
+  endOf,
   type Hearing,
+  isHeard,
   listExclusions,
   listHearings,
   missingCertificates,
@@ -91,5 +93,7 @@ function standingOf(hearings: readonly Hearing[], excluded: readonly Exclusion[]
   if (open === undefined && units.length === 0 && last?.liftedAt && last.liftedBy !== null)
     return say.givenBack(parisDay(last.liftedAt));
   if (open === undefined) return units.length > 0 ? say.leftOut(units) : say.toInvite;
-  return Temporal.Instant.compare(now, open.until) < 0 ? say.invited(open.until) : say.toDecide;
+  const end = endOf(open);
+  if (end === null) return say.toReach;
+  return isHeard(open, now) ? say.invited(end) : say.toDecide;
 }

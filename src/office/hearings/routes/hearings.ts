@@ -7,6 +7,7 @@ import {
   giveUnitsBack,
   type HearingRefusal,
   hearingRefusals,
+  isHeard,
   LEFT_OUT,
   LEFT_OUT_REVERSED,
   listAnswers,
@@ -117,7 +118,7 @@ async function showHearings(
       heard: hearings.map((hearing, index) => ({
         hearing,
         answers: answers[index] ?? [],
-        over: Temporal.Instant.compare(now, hearing.until) >= 0,
+        over: !isHeard(hearing, now),
       })),
       excluded,
       units,
