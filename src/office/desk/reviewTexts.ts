@@ -94,7 +94,8 @@ export const reviewTexts = {
   noHistory: 'Aucune décision pour cette pièce.',
   decide: 'Votre décision',
   otherwise: "Si elle n'est pas conforme",
-  onPaperOnly: "Aucun fichier n'a été déposé en ligne. Votre décision vaudra pour une pièce reçue sur papier.",
+  onPaperOnly:
+    "Aucun fichier n'a été déposé en ligne. Votre décision vaudra pour une pièce reçue sur papier\u00a0: écrivez le jour où elle est arrivée.",
   unvalidate: 'Annuler la validation',
   unvalidateHint:
     "L'inscription est validée et le candidat ne le sait pas encore\u00a0: un refus annule sa validation.",
@@ -122,7 +123,9 @@ export const reviewTexts = {
       ? `Cachet de la poste du ${shortDay(day)}\u00a0: à temps (dernier jour\u00a0: ${shortDay(last)}).`
       : `Cachet de la poste du ${shortDay(day)}\u00a0: après le dernier jour, le ${shortDay(last)}. C'est à vous d'en décider.`,
   returnedOn: (day: Temporal.PlainDate): string => `Renvoyée au candidat le ${shortDay(day)}.`,
-  receivedHint: "Pour un envoi sur papier. Vide\u00a0: la date déjà notée, sinon aujourd'hui.",
+  receivedHint: 'Le jour où le papier est arrivé. Vide\u00a0: la date déjà notée.',
+  receivedMissing:
+    "Date de réception\u00a0: aucun fichier n'est donné pour cette pièce. Si un papier est arrivé, écrivez le jour de son arrivée\u00a0; sinon, il n'y a rien à contrôler. Rien n'a été enregistré.",
   decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
   shut: {
     'being-scanned': () =>

@@ -173,7 +173,7 @@ describe('The page of a piece', () => {
   });
   it('without any file is decided for a paper, and says so', async () => {
     const { body } = await officer.get(await address('DOMICIL'));
-    expect(body).toContain('Votre décision vaudra pour une pièce reçue sur papier.');
+    expect(body).toContain('Votre décision vaudra pour une pièce reçue sur papier');
     const form = await open(officer, 'DOMICIL');
     expect((await send(officer, form, 'compliant', { receivedOn: '15/11/2023' })).status).toBe(303);
     expect(await piece('DOMICIL')).toMatchObject({
@@ -186,7 +186,7 @@ describe('The page of a piece', () => {
     const { id } = await piece('DOMICIL');
     await sql`update deposit set state = 'removed', ended_at = business_now() where piece_id = ${id}`.execute(test.db);
     expect((await officer.get(await address('DOMICIL'))).body).toContain('une pièce reçue sur papier');
-    expect((await decide(officer, 'DOMICIL', 'compliant')).status).toBe(303);
+    expect((await decide(officer, 'DOMICIL', 'compliant', { receivedOn: '13/11/2023' })).status).toBe(303);
     expect((await piece('DOMICIL')).status).toBe('compliant');
   });
   it('whose only file was taken back meanwhile is not decided on what is no longer there', async () => {
@@ -282,6 +282,20 @@ describe('A decision', () => {
       status: 'compliant',
       receivedOn: Temporal.PlainDate.from('2023-11-13'),
     });
+  });
+  it('without a file says that a paper came and when, in words for paper; what was typed stays, nothing is written', async () => {
+    const { body } = await officer.get(await address('DOMICIL'));
+    expect(body).not.toMatch(/photo est floue/);
+    const undated = await decide(officer, 'DOMICIL', 'non-compliant', { comment: 'Il manque le verso.' });
+    expect([undated.status, undated.body.includes('Il manque le verso.')]).toEqual([422, true]);
+    expect(undated.body).toContain('href="#champ-receivedOn"');
+    expect(undated.body).toContain('Si un papier est arrivé, écrivez le jour de son arrivée');
+    const day = { receivedOn: '13/11/2023' };
+    expect((await decide(officer, 'DOMICIL', 'non-compliant', { ...day, reasons: 'blurred' })).status).toBe(422);
+    expect(await piece('DOMICIL')).toMatchObject({ status: 'none', receivedOn: null, correctableUntil: null });
+    expect((await decide(officer, 'DOMICIL', 'non-compliant', { ...day, reasons: 'too-old' })).status).toBe(303);
+    await give('DCSTID01');
+    expect((await officer.get(await address('DCSTID01'))).body).toMatch(/photo est floue/);
   });
   it('corrects the day of reception, and takes none before enrolments opened', async () => {
     const on = (receivedOn: string) => decide(officer, 'ATTFORM', 'received', { receivedOn });

@@ -26,6 +26,7 @@ import {
   commentField,
   postedField,
   reasonsField,
+  reasonsFor,
   receivedField,
   returnedField,
   seenNames,
@@ -81,14 +82,16 @@ function readDecision(
   visit: Visit,
   at: PieceAtDesk,
 ): { readonly order: DecisionOrder } | { readonly state: FormState } {
-  const type = deps.catalogue().pieceType(at.piece);
-  const fields = fieldsOf(deps, at);
+  const onPaper = visit.body[seenNames.onPaper] === 'oui';
+  const fields = fieldsOf(deps, at, onPaper);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return { state: read.error };
   const state = typedForm(fields, visit.body);
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return { state: withFault(state, null, say.chooseDecision) };
-  const ticked = (type?.cannedReasons ?? []).filter(({ code }) => read.value.reasons?.includes(code));
+  const ticked = reasonsFor(deps.catalogue().pieceType(at.piece), onPaper).filter(({ code }) =>
+    read.value.reasons?.includes(code),
+  );
   const comment = joinComment(
     ticked.map(({ text }) => text),
     read.value.comment,
@@ -98,8 +101,8 @@ function readDecision(
   if (decision !== 'non-compliant' && comment !== null)
     return { state: withFault(state, commentField.name, say.commentUnused) };
   const { postedOn, receivedOn, returnedOn } = read.value;
-  const onPaper = visit.body[seenNames.onPaper] === 'oui';
   const days = { postedOn, receivedOn: receivedOn ?? at.piece.receivedOn, returnedOn };
+  if (onPaper && days.receivedOn === null) return { state: withFault(state, 'receivedOn', say.receivedMissing) };
   const wrong = onPaper ? paperDaysFault(days, decision === 'non-compliant') : null;
   if (wrong !== null) return { state: withFault(state, PAPER_DAYS[wrong], say.paperDays[wrong]) };
   return {
@@ -125,7 +128,7 @@ const PAPER_DAYS = {
   'returned-not-refused': 'returnedOn',
 } as const;
 
-function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk) {
+function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk, onPaper: boolean) {
   const opensAt = deps.catalogue().session(enrolment.session)?.window.opensAt;
   const to = parisDay(deps.clock.now());
   const days = opensAt === undefined ? { to } : { from: parisDay(opensAt), to };
@@ -133,7 +136,7 @@ function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk) {
     postedField(days),
     receivedField(days),
     returnedField(days),
-    reasonsField(deps.catalogue().pieceType(piece)),
+    reasonsField(deps.catalogue().pieceType(piece), onPaper),
     commentField,
     unvalidateField,
   ] as const;
@@ -153,7 +156,7 @@ async function refused(
 ): Promise<Reply> {
   const now = await pieceAtDesk(deps).admit(visit);
   const latest = 'denied' in now ? at : now;
-  const typed = typedIn(fieldsOf(deps, at), visit.body);
+  const typed = typedIn(fieldsOf(deps, at, false), visit.body);
   const status = pieceRefusals.status(refusal);
   if (refusal.code === 'decided-meanwhile')
     return showReview(deps, visit, latest, { state: { typed, faults: [] }, status, conflict: order });

@@ -85,7 +85,7 @@ const slip = async (code: string, decision: string, fields: Record<string, strin
 /** All that counts, as paper pieces: the enrolment is then validated. */
 async function acceptAll(): Promise<void> {
   for (const { code, countsForValidation, confidential } of await listPieces(test.db, made.enrolment.id))
-    if (countsForValidation && !confidential) await decide(officer, code, 'compliant');
+    if (countsForValidation && !confidential) await decide(officer, code, 'compliant', { receivedOn: '13/11/2023' });
 }
 
 describe('A decision taken back', () => {
