@@ -1,5 +1,5 @@
 import type { Enrolment } from '../enrolment/index.ts';
-import { codesOf, type Remaining, type Todo, todosOf } from '../pieces/index.ts';
+import { answerAskedIn, codesOf, type Remaining, type Todo, todosOf } from '../pieces/index.ts';
 import { beforeShort } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
@@ -10,13 +10,18 @@ const say = texts.list;
  * same, and nothing of health. `remaining`: null where the rules no longer know its session.
  */
 export function stateInWords({ status }: Pick<Enrolment, 'status'>, remaining: Remaining | null): string {
+  const answer = remaining === null ? null : answerAskedIn(remaining);
+  if (answer !== null) return `${answer.title}${beforeOf(answer)}`;
   if (status !== 'draft' && status !== 'registered') return say.statuses[status];
   if (remaining === null) return say.turns.office;
   const { next } = remaining;
   if (codesOf(remaining, 'late').length > 0 || (status === 'draft' && next === null)) return say.turns.late;
   if (next === null) return remaining.lines.some(({ act }) => act === 'reserve') ? say.turns.reserve : say.turns.office;
-  const until = next.until === null ? '' : ` ${beforeShort(next.until)}`;
-  return `${toDo(next, todosOf(remaining))}${until}`;
+  return `${toDo(next, todosOf(remaining))}${beforeOf(next)}`;
+}
+
+function beforeOf({ until }: Todo): string {
+  return until === null ? '' : ` ${beforeShort(until)}`;
 }
 
 function toDo(next: Todo, todos: readonly Todo[]): string {

@@ -18,6 +18,7 @@ export const hearingDue: DueSource<readonly Asked[]> = {
       .filter((hearing) => isAhead(hearing.until, now) && isStillAsked(hearing, pieces))
       .map(({ id, kind, until }) => ({
         ...texts.due[kind === 'regularisation' ? kind : 'thought'],
+        answer: texts.due.answer,
         who: 'candidate',
         act: 'other',
         state: 'todo',

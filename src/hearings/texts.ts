@@ -122,7 +122,7 @@ export const texts = {
   told: (of: Person & Decision & { readonly author: Author; readonly remedies: readonly string[] }): Letter => ({
     subject:
       of.kind === 'units'
-        ? `Inscription ${of.number}\u00a0: une décision vous laisse hors de ${plural(of.units.length, 'unité', 'unités')}`
+        ? `Inscription ${of.number}\u00a0: une décision vous laisse hors ${of.units.length > 1 ? `de ${of.units.length} unités` : "d'une unité"}`
         : `La validation de votre inscription ${of.number} est annulée`,
     body: lines([
       `Bonjour ${of.civility} ${of.name},`,
@@ -198,15 +198,16 @@ export const texts = {
     done: 'Votre réponse est enregistrée. Une personne du rectorat la lira.',
   },
   due: {
+    answer: 'Répondre',
     thought: {
       label: 'Répondre au rectorat, qui envisage une décision',
-      title: 'Une réponse à donner au rectorat',
+      title: 'Le rectorat vous demande votre réponse',
       mail: 'Répondre au rectorat, qui envisage une décision',
       otherwise: 'Sans réponse, une personne décidera sur ce qui est au dossier.',
     },
     regularisation: {
       label: 'Présenter vos observations, si vous le souhaitez',
-      title: 'Des observations à présenter',
+      title: 'Le rectorat vous demande votre réponse',
       mail: 'Présenter vos observations au rectorat, si vous le souhaitez',
       otherwise:
         "Le rectorat vous invite à régulariser votre dossier. Rien n'est décidé\u00a0; si des pièces manquent encore après cette date, une personne l'examinera.",

@@ -71,6 +71,7 @@ export {
 } from './rules/pieceState.ts';
 export { lastPostingDay, paperDaysFault, postmarkOf } from './rules/postmark.ts';
 export {
+  answerAskedIn,
   type Contribution,
   codesOf,
   doubtOf,

@@ -8,6 +8,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { dueSources } from '../dues.ts';
 import { type Enrolment, isRunning } from '../enrolment/index.ts';
 import {
+  answerAskedIn,
   type Contribution,
   codesOf,
   type DueSource,
@@ -276,7 +277,11 @@ describe('What has a date', () => {
           expect(hub).toContain(plain(untilShort(until)));
         // What is too late says so in both, with what can still be done; no button then asks to say that all is there.
         const late = codesOf(own, 'late').filter((code) => code !== HEALTH);
-        if (late.length > 0 && !outOfTime) {
+        // What the office asks before it decides comes first, and is the way.
+        const answer = answerAskedIn(own);
+        if (answer !== null && answer.until !== null && !outOfTime)
+          expect(plain(stateInWords(one, own))).toContain(plain(beforeShort(answer.until)));
+        if (late.length > 0 && !outOfTime && answer === null) {
           for (const page of [hub, list]) expect(page).toMatch(/délai est passé.*[ÉEée]cri(vez|re)/);
           expect(hub).not.toContain('Votre inscription sera définitive quand');
         }
@@ -289,6 +294,7 @@ describe('What has a date', () => {
           one.status === 'registered' &&
           next !== null &&
           next.until !== null &&
+          answer === null &&
           !own.lines.some(({ act }) => act === 'late')
         )
           expect(plain(stateInWords(one, own))).toContain(plain(beforeShort(next.until)));

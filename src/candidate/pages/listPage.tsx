@@ -1,7 +1,15 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, isLiving, type StepName } from '../../enrolment/index.ts';
-import { codesOf, lateInWords, type Remaining, rightsOf, todoInWords, todosOf } from '../../pieces/index.ts';
+import {
+  answerAskedIn,
+  codesOf,
+  lateInWords,
+  type Remaining,
+  rightsOf,
+  todoInWords,
+  todosOf,
+} from '../../pieces/index.ts';
 import {
   ButtonLink,
   type Chrome,
@@ -60,7 +68,8 @@ export function ListPage({
             level={2}
             rows={enrolments.map((listed) => {
               const { enrolment, speciality, session, remaining } = listed;
-              const todos = remaining === null ? [] : todosOf(remaining);
+              const answer = remaining === null ? null : answerAskedIn(remaining);
+              const todos = remaining === null ? [] : todosOf(remaining).filter((todo) => todo !== answer);
               return {
                 key: `inscription-${enrolment.id}`,
                 title: speciality === null ? session : `${speciality}, ${session}`,
@@ -68,10 +77,16 @@ export function ListPage({
                 ...(enrolment.number === null ? {} : { code: enrolment.number }),
                 lines: [
                   ...(isUnderReserve(enrolment) ? [say.underReserve] : []),
-                  ...[...todos, ...(remaining === null ? [] : rightsOf(remaining))]
-                    .filter((todo) => todo === remaining?.next || todo.until !== null)
+                  ...[
+                    ...(answer === null ? [] : [answer]),
+                    ...todos,
+                    ...(remaining === null ? [] : rightsOf(remaining)),
+                  ]
+                    .filter((todo) => todo === remaining?.next || todo === answer || todo.until !== null)
                     .map((todo) => todoInWords(catalogue, enrolment.session, todo)),
-                  ...(remaining === null ? [] : lateInWords(catalogue, enrolment.session, remaining)),
+                  ...(remaining === null || answer !== null
+                    ? []
+                    : lateInWords(catalogue, enrolment.session, remaining)),
                   say.saved(shortInstant(enrolment.savedAt)),
                 ],
                 status: <Tag>{stateInWords(enrolment, remaining)}</Tag>,

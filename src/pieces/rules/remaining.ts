@@ -46,6 +46,8 @@ export type OwnLine = Line & {
   readonly who: 'candidate';
   readonly state: 'todo' | 'problem' | 'may';
   readonly otherwise: string;
+  /** Their answer, before a person decides against them: it comes first, what is too late included. The words of its button. */
+  readonly answer?: string;
 };
 
 /** Somebody of the office, or of the service that alone reads it, has the next word. */
@@ -117,6 +119,13 @@ export function doubtOf({ lines }: Pick<Remaining, 'lines'>, code: string): Cont
 /** What the candidate has to do, the most urgent first. */
 export function todosOf({ lines }: Pick<Remaining, 'lines'>): readonly Todo[] {
   return lines.filter((line) => line.who === 'candidate').filter((todo) => !isRight(todo));
+}
+
+/** What the office asks them before it decides: no page speaks of a closed time as the last word. */
+export function answerAskedIn({ lines }: Pick<Remaining, 'lines'>): OwnLine | null {
+  for (const line of lines)
+    if (line.who === 'candidate' && line.act === 'other' && line.answer !== undefined) return line;
+  return null;
 }
 
 /** What they may do and needn't: nothing of it is late, and no mail recalls it. */

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Enrolment } from '../../../enrolment/index.ts';
-import type { Remaining } from '../../../pieces/index.ts';
+import type { Contribution, Remaining } from '../../../pieces/index.ts';
 import { shippedCatalogue } from '../../../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
+import { plainSpaces } from '../../../testing/words.ts';
 import { renderPage } from '../../../ui/index.ts';
+import { ListPage } from '../listPage.tsx';
 import { HubPage } from './hubPage.tsx';
+
+const LATE = { who: 'office', act: 'late', codes: ['R408A3'] } as const;
 
 it('« Vous n’avez rien à faire » is said of the check only when nothing is left to do', async () => {
   const catalogue = await shippedCatalogue();
@@ -19,7 +23,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     validatedAt: null,
     working: null,
   };
-  const show = (next: Remaining['next'], late: readonly string[]): string =>
+  const show = (next: Remaining['next'], late: readonly string[], asked: readonly Contribution[] = []): string =>
     renderPage(
       <HubPage
         chrome={PLAIN_CHROME}
@@ -29,7 +33,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         review={{ qualification: null } as never}
         comments={new Map()}
         remaining={{
-          lines: late.length === 0 ? [] : [{ who: 'office', act: 'late', codes: late }],
+          lines: [...asked, ...(late.length === 0 ? [] : [{ who: 'office', act: 'late', codes: late } as const])],
           next,
           deadline: null,
           acts: [{ name: 'checked', state: 'waiting' }],
@@ -59,4 +63,32 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   expect(late).not.toMatch(said);
   // Who is told to write finds where, in the same place.
   expect(late).toMatch(/Le délai est passé.{0,400}href="\/candidatures\/x\/messages"/s);
+  // While the office asks for an answer before it decides, nothing says that all is over.
+  const answer: Contribution = {
+    ...{ who: 'candidate', act: 'other', state: 'todo', href: '/candidatures/x/procedures/y', answer: 'Répondre' },
+    ...{ title: 'Le rectorat vous demande votre réponse', label: 'Répondre au rectorat', mail: null },
+    ...{ until: Temporal.Instant.from('2024-03-24T00:00:00+01:00'), piece: null, detail: null, otherwise: 'Décidé.' },
+  };
+  const heard = plainSpaces(show(answer, ['R408A3'], [answer]));
+  expect(heard).toMatch(/<title>[^<]*le rectorat vous demande votre réponse avant le 24 mars/);
+  expect(heard).toMatch(/class="[^"]*button[^"]*" href="\/candidatures\/x\/procedures\/y">Répondre</);
+  expect(heard).not.toMatch(/Le délai est passé|Délai passé|Le dépôt est clos|Écrire à mon gestionnaire/i);
+  const listed = plainSpaces(
+    renderPage(
+      <ListPage
+        chrome={PLAIN_CHROME}
+        catalogue={catalogue}
+        enrolments={[
+          {
+            enrolment: { ...enrolment, session: 'bp-2024-clermont', savedAt: enrolment.registeredAt } as never,
+            ...{ speciality: null, session: 'Session 2024', step: 'recapitulatif' },
+            remaining: { ...({} as Remaining), next: answer, lines: [LATE, answer] },
+          },
+        ]}
+        flash={null}
+      />,
+    ),
+  );
+  expect(listed).toMatch(/Répondre au rectorat.*Le rectorat vous demande votre réponse.*>Répondre</s);
+  expect(listed).not.toMatch(/Délai passé|délai est passé/);
 });

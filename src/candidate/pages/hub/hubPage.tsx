@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { ExtensionNotice, enrolmentAddresses, enrolmentTexts, isLiving } from '../../../enrolment/index.ts';
 import { LeftOut } from '../../../hearings/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
-import { codesOf, rightsOf, todosOf } from '../../../pieces/index.ts';
+import { answerAskedIn, codesOf, rightsOf, todosOf } from '../../../pieces/index.ts';
 import { ResultNotice } from '../../../publication/index.ts';
 import {
   Alert,
@@ -162,7 +162,9 @@ function Otherwise({ sentences }: { readonly sentences: readonly string[] }): JS
 /** What is too late, the nearest deadline of this person, in words, and the only primary button of the page. */
 function Next({ view }: { readonly view: HubView }): JSX.Element {
   const { next, deadline, acts } = view.remaining;
-  const late = codesOf(view.remaining, 'late');
+  // While an answer is asked, it is the way: nothing of what is late is the last word.
+  const asked = answerAskedIn(view.remaining);
+  const late = asked === null ? codesOf(view.remaining, 'late') : [];
   const left = acts.filter(({ state }) => state !== 'done').map(({ name }) => name);
   const act = (
     <p>
@@ -179,8 +181,14 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
       ) : (
         view.enrolment.number !== null && left.length > 0 && <p>{say.when(left)}</p>
       )}
+      {asked !== null && (
+        <Alert tone="warn" title={stateInWords(view.enrolment, view.remaining)}>
+          <p>{asked.otherwise}</p>
+          {act}
+        </Alert>
+      )}
       {deadline !== null && <p>{say.deadline(endInWords(deadline), distance(view.now, deadline))}</p>}
-      {late.length === 0 && (next === null ? <p>{say.nothing}</p> : act)}
+      {asked === null && late.length === 0 && (next === null ? <p>{say.nothing}</p> : act)}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { enrolmentAddresses, isUpTo, orderOf, titleOf } from '../../../enrolment/index.ts';
 import {
+  answerAskedIn,
   type Contribution,
   codesOf,
   otherwiseInWords,
@@ -27,7 +28,8 @@ const say = texts.hub;
 export function tasksOf(view: HubView): readonly ChecklistItem[] {
   const todos = todosOf(view.remaining).filter((todo) => todo.act !== 'give' || !todo.later);
   const handOver = todos.filter((todo) => todo.act === 'hand-over');
-  return todos
+  const answer = answerAskedIn(view.remaining);
+  return [...(answer === null ? [] : [answer]), ...todos.filter((todo) => todo !== answer)]
     .filter((todo) => todo.act !== 'hand-over' || todo === handOver[0])
     .flatMap((todo) => linesOf(view, todo, handOver));
 }
