@@ -94,7 +94,16 @@ it('is invited, heard to the last minute, left out by a signed decision, told «
   for (const name of ['jury', 'camille', 'officer.g1'])
     expect([name, (await (await enter(name)).get(procedures)).status]).toEqual([name, 404]);
   const text = "L'attestation R.408 n'est pas parvenue au rectorat.";
-  expect((await head.fill(procedures, { acte: 'unites', unites: 'U20', texte: text })).location).toContain('invite');
+  expect(
+    (
+      await head.fill(procedures, {
+        acte: 'unites',
+        unites: 'U20',
+        loi: 'Arrêté du 20 juillet 2015, article 3',
+        texte: text,
+      })
+    ).location,
+  ).toContain('invite');
   expect(await seat()).toBe(true);
 
   // Heard until the last minute, not after it; a second tab that decides too early is refused.

@@ -87,6 +87,7 @@ export const texts = {
     fraud: `${capital(CODE)}, article L241-2\u00a0: ce qui a été obtenu par fraude peut être retiré à tout moment.`,
     asked: `${capital(CODE)}, article L242-4\u00a0: à la demande de la personne, une décision peut être remplacée par une plus favorable.`,
   },
+  cited: (law: string): string => `Texte qui demande l'attestation pour cette unité\u00a0: ${law}`,
   /** In what is handed over by the post. */
   fromLetter:
     'Si cette lettre vous est remise, ou présentée, un autre jour que celui de sa date, vous avez autant de jours pour répondre, à partir de ce jour-là.',

@@ -28,6 +28,8 @@ type Order = {
 export type UnitsOrder = Order & {
   /** Units that the candidate presents, for which a person finds that the certificate is needed. */
   readonly units: readonly NamedUnit[];
+  /** What asks for the certificate in these units, where the exam's rules name none; null: they do. */
+  readonly law: string | null;
 };
 export type ValidationOrder = Order & { readonly pieceId: string; readonly basis: Basis };
 
@@ -45,7 +47,9 @@ export function openUnitsHearing(
     const until = answerTime(about.session, now);
     const why = whyNotOwed(pieces, codes, now) ?? whyTooLate(about.session, until);
     if (why !== null) return refuse(why);
-    const facts = missingCertificates(pieces, codes).map((piece) => pieceInWords(deps.catalogue(), piece));
+    const cited = order.law === null ? [] : [texts.cited(order.law)];
+    const missing = missingCertificates(pieces, codes);
+    const facts = [...missing.map((piece) => pieceInWords(deps.catalogue(), piece)), ...cited];
     return ok({ kind: 'units', units: order.units, pieceId: null, basis: null, codes: [], facts, until });
   });
 }

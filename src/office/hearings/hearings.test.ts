@@ -31,6 +31,8 @@ import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../t
 
 const MACON = '45023216';
 const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
+/** Peinture: the rules name no unit of it that needs the certificate. */
+const UNNAMED = '45023315';
 const LIST = '/gestion/attestations';
 
 let test: TestDatabase;
@@ -255,6 +257,36 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect((await post(came, { acte: 'abandonner' })).location).toContain('sans-decision');
     expect((await told(came, 'hearing.dropped'))[0]?.body).toContain('vous gardez votre place');
     expect(await sat(came)).toMatchObject({ sits: true });
+  });
+
+  it('offers only the units that the rules name; where they name none, the text that names one is cited, and printed', async () => {
+    const named = await someone();
+    await at('2024-03-08T10:00:00+01:00');
+    const offered = (html: string) => [...html.matchAll(/name="unites" value="([^"]+)"/g)].map(([, unit]) => unit);
+    const known = await head.get(named.page);
+    expect([offered(known.body), known.body.includes('name="loi"')]).toEqual([['U20'], false]);
+    const made = await someone({
+      ...MACON_WITH_HANDICAP,
+      qualification: { ...MACON_WITH_HANDICAP.qualification, speciality: UNNAMED },
+      acquis: Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`choice-U${at + 10}`, 'sit'])),
+    });
+    await at('2024-03-08T10:00:00+01:00');
+    const page = await head.get(made.page);
+    const [unit = ''] = offered(page.body);
+    expect(words(page.body)).toContain("ne disent pas quelles unités demandent l'attestation");
+    expect(page.body).not.toMatch(/name="unites"[^>]*checked/);
+    const bare = await post(made, { ...THINKS, unites: unit });
+    expect([bare.status, words(bare.body)]).toEqual([422, expect.stringContaining("Citez le texte qui demande l'")]);
+    expect(await told(made, 'hearing.opened')).toEqual([]);
+    const loi = 'Arrêté du 20 juillet 2015, article 3';
+    expect((await post(made, { ...THINKS, unites: unit, loi })).status).toBe(303);
+    expect((await told(made, 'hearing.opened'))[0]?.body).toContain(loi);
+    await at('2024-03-25T10:00:00+01:00');
+    expect((await post(made, { acte: 'decider', unites: unit, motifs: REASON })).status).toBe(303);
+    expect((await told(made, 'unit.leftOut'))[0]?.body).toContain(loi);
+    const printed = await sql<{ content: string }>`select content::text from paper
+      where enrolment_id = ${made.enrolment.id} and kind = 'left-out'`.execute(test.db);
+    expect(printed.rows[0]?.content).toContain(loi);
   });
 
   it('waits for the letter of who has no mail box: nothing is decided before it is noted, and its time runs from that day', async () => {

@@ -46,8 +46,13 @@ export const hearingsTexts = {
     noAnswer: "Le candidat n'a pas répondu.",
     standing: (units: readonly string[]): string => `Laissé hors de${NBSP}: ${listing(units)}.`,
     units: 'Unités',
-    unitsHint:
-      "Celles qui demandent l'attestation et que le candidat présente. Celles que les règles nomment sont cochées.",
+    unitsHint: "Celles que le candidat présente et pour lesquelles les règles de l'examen demandent l'attestation.",
+    noneNamed:
+      "Les règles de l'examen ne disent pas quelles unités demandent l'attestation. N'en cochez une que si un texte la désigne, et citez-le\u00a0: il est imprimé sur l'invitation et sur la décision.",
+    law: "Texte qui demande l'attestation pour cette unité",
+    lawHint: "Par exemple l'arrêté et son article. Le candidat le lit.",
+    lawMissing:
+      "Citez le texte qui demande l'attestation pour cette unité\u00a0: les règles de l'examen n'en nomment aucune.",
     unitsMissing: 'Cochez au moins une unité.',
     words: 'Ce que vous lui écrivez',
     wordsHint: 'Les faits, et ce que vous envisagez. Le candidat le lit. Aucune donnée de santé.',

@@ -4,8 +4,11 @@ import { sitterOf, unitsToSit } from '../../exam/index.ts';
 import type { Option } from '../../ui/index.ts';
 import type { FileAtDesk } from '../office.ts';
 
-/** The units that a candidate presents at this session and sits, by their titles; `needed`: those that the rules say need the certificate. */
-export type Presented = { readonly units: readonly Option[]; readonly needed: readonly string[] };
+/**
+ * The units that a candidate presents at this session and sits and that may need the certificate, by their titles: those that the rules
+ * name or, where they name none, all of them, and whoever thinks of one cites what names it.
+ */
+export type Presented = { readonly units: readonly Option[]; readonly named: boolean };
 
 export function presentedBy(
   catalogue: Catalogue,
@@ -13,12 +16,14 @@ export function presentedBy(
   excluded: readonly string[],
 ): Presented {
   const file = readRegistered(catalogue, enrolment, candidate);
-  if (file === null) return { units: [], needed: [] };
+  if (file === null) return { units: [], named: true };
   const sitter = sitterOf(file, 'none', excluded);
   const { units } = unitsToSit(sitter);
   const known = new Map(file.review.qualification.regulation.units.map((unit) => [unit.id, unitTitle(unit)]));
+  const needed = sitter.certificate.units;
+  const offered = needed === null ? units : units.filter((unit) => needed.includes(unit));
   return {
-    units: units.map((value) => ({ value, label: known.get(value) ?? value })),
-    needed: units.filter((unit) => sitter.certificate.units?.includes(unit) === true),
+    units: offered.map((value) => ({ value, label: known.get(value) ?? value })),
+    named: needed !== null,
   };
 }

@@ -32,6 +32,10 @@ export const reasonField = defineField({
   missing: say.reasonMissing,
   check: freeText(CHARACTERS),
 });
+/** What names the unit, where the exam's rules name none. */
+const law = { name: 'loi', label: say.law, hint: say.lawHint, control: 'text', check: freeText(300) } as const;
+export const lawField = defineField({ ...law, missing: say.lawMissing });
+export const optionalLawField = defineField({ ...law, optional: true });
 export const unitsField = (options: readonly Option[]) =>
   defineField({
     name: 'unites',

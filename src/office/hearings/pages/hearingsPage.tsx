@@ -22,6 +22,7 @@ import {
   ACTS,
   basisField,
   givenBackField,
+  lawField,
   noteField,
   pieceField,
   reasonField,
@@ -40,6 +41,8 @@ export type HearingsView = PageFrame & {
   readonly excluded: readonly Exclusion[];
   /** Units of which the candidate may be left out, after a hearing; null: nothing is owed, or one is open. */
   readonly units: readonly Option[] | null;
+  /** Do the rules name them? */
+  readonly named: boolean;
   /** What a validation may be undone for; null: it isn't validated, or one is open. */
   readonly validation: { readonly pieces: readonly Option[]; readonly last: Temporal.PlainDate } | null;
   /** Under what name each would be signed. */
@@ -86,9 +89,10 @@ export function HearingsPage(view: HearingsView): JSX.Element {
       )}
       {units !== null && (
         <Section title={say.openUnits}>
+          {!view.named && <p>{say.noneNamed}</p>}
           <Form action={action} csrf={view.csrf} state={state} label={say.openUnits} submit={say.invite}>
             <input type="hidden" name="acte" value={ACTS.units} />
-            <FormFields fields={[unitsField(units), wordsField]} />
+            <FormFields fields={[unitsField(units), ...(view.named ? [] : [lawField]), wordsField]} />
           </Form>
         </Section>
       )}

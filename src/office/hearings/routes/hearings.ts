@@ -38,7 +38,9 @@ import {
   ACTS,
   basisField,
   givenBackField,
+  lawField,
   noteField,
+  optionalLawField,
   pieceField,
   reasonField,
   unitsField,
@@ -69,7 +71,7 @@ async function offered({ db, catalogue: current, clock }: OfficeDeps, at: FileAt
   const isOpen = (kind: 'units' | 'validation') => hearings.some((one) => one.kind === kind && one.outcome === null);
   const standing = excluded.flatMap(({ id, liftedAt }) => (liftedAt === null ? [id] : []));
   const owed = session !== undefined && whyNotOwed(pieces, certificateCodes(catalogue, session), now) === null;
-  const { units, needed } = presentedBy(catalogue, at, standing);
+  const { units, named } = presentedBy(catalogue, at, standing);
   const counted = pieces.filter(
     (piece) => piece.countsForValidation && piece.status === 'compliant' && !piece.confidential,
   );
@@ -78,7 +80,7 @@ async function offered({ db, catalogue: current, clock }: OfficeDeps, at: FileAt
     hearings,
     excluded,
     units: owed && !isOpen('units') && units.length > 0 ? units : null,
-    needed,
+    named,
     validation:
       enrolment.status !== 'validated' || validatedAt === null || isOpen('validation')
         ? null
@@ -100,7 +102,7 @@ async function showHearings(
   status = 200,
 ): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
-  const { hearings, excluded, units, needed, validation } = await offered(deps, at);
+  const { hearings, excluded, units, named, validation } = await offered(deps, at);
   const now = deps.clock.now();
   const [frame, members, signer, answers] = await Promise.all([
     pageFrame(deps, visit, staff),
@@ -108,7 +110,6 @@ async function showHearings(
     signerNotes(deps, staff, [LEFT_OUT, LEFT_OUT_REVERSED, VALIDATION_UNDONE]),
     Promise.all(hearings.map(({ id }) => listAnswers(deps.db, id))),
   ]);
-  const begun = { unites: needed };
   return show(
     h(HearingsPage, {
       ...frame,
@@ -122,6 +123,7 @@ async function showHearings(
       })),
       excluded,
       units,
+      named,
       validation,
       signers: {
         units: signer(LEFT_OUT).note,
@@ -129,7 +131,10 @@ async function showHearings(
         validation: signer(VALIDATION_UNDONE).note,
       },
       people: peopleOf(members, staff.accountId),
-      state: { ...state, typed: { ...(units === null ? {} : begun), ...state.typed } },
+      state: {
+        ...state,
+        typed: { ...(units !== null && named ? { unites: units.map(({ value }) => value) } : {}), ...state.typed },
+      },
     }),
     status,
   );
@@ -146,14 +151,19 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
       : refused(deps, visit, at, fields, done.error);
   switch (visit.body.acte) {
     case ACTS.units: {
-      const { units = [] } = await offered(deps, at);
-      const fields = [unitsField(units ?? []), wordsField] as const;
+      const { units, named } = await offered(deps, at);
+      const fields = [unitsField(units ?? []), named ? optionalLawField : lawField, wordsField] as const;
       const read = parseForm(fields, visit.body);
       if (units === null) return refused(deps, visit, at, fields, { code: 'nothing-owed' });
       if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
       const chosen = units.filter(({ value }) => read.value.unites.includes(value));
-      const named = chosen.map(({ value: id, label: title }) => ({ id, title }));
-      const done = await openUnitsHearing(actDeps(deps), by, { ...order, words: read.value.texte, units: named });
+      const thought = chosen.map(({ value: id, label: title }) => ({ id, title }));
+      const done = await openUnitsHearing(actDeps(deps), by, {
+        ...order,
+        words: read.value.texte,
+        units: thought,
+        law: named ? null : (read.value.loi ?? null),
+      });
       return answer(done, 'invite-a-repondre', fields);
     }
     case ACTS.validation: {
