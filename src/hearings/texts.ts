@@ -181,6 +181,7 @@ export const texts = {
       validation: 'Le rectorat vous demande votre avis',
       regularisation: 'Mes observations',
     } satisfies Readonly<Record<HearingKind, string>>,
+    ended: 'Le rectorat vous avait demandé votre réponse, avant de décider.',
     back: 'Revenir à mon inscription',
     facts: 'Ce qui est relevé',
     words: 'Ce que le rectorat écrit',

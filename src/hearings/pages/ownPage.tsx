@@ -49,13 +49,12 @@ export function OwnHearingPage(props: {
   const { hearing, until, written, state } = props;
   const { enrolmentId, outcome } = hearing;
   const title = say.titles[hearing.kind];
+  const units = hearing.units.map((unit) => unit.title);
   const typed = state.typed[words.name];
   return (
     <Page chrome={props.chrome} title={title} flash={props.flash} faults={state.faults}>
       <BackLink href={enrolmentAddresses.hub(enrolmentId)}>{say.back}</BackLink>
-      <PageTitle lead={texts.thinks({ kind: hearing.kind, units: hearing.units.map(({ title }) => title) })}>
-        {title}
-      </PageTitle>
+      <PageTitle lead={outcome === null ? texts.thinks({ kind: hearing.kind, units }) : say.ended}>{title}</PageTitle>
       {until !== null ? (
         <Alert tone="info" title={say.until(untilInWords(until))}>
           {texts.keeps(hearing)}

@@ -202,7 +202,10 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     const own = /https?:\/\/[^/]+(\/candidatures\/[^\s]+\/procedures\/[^\s]+)/.exec(
       (await told(made, 'hearing.opened'))[0]?.body ?? '',
     )?.[1];
-    expect(await read(made.browser, own ?? '')).toContain('La décision est prise');
+    const decided = await read(made.browser, own ?? '');
+    expect(decided).toContain('La décision est prise');
+    expect(decided).not.toContain('Le rectorat envisage');
+    expect((await told(made, 'unit.leftOut'))[0]?.subject).toContain("vous laisse hors d'une unité");
 
     await at('2024-04-28T10:00:00+02:00');
     const note = 'Votre attestation nous était parvenue par un autre service.';

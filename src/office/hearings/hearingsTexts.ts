@@ -7,7 +7,7 @@ export const hearingsTexts = {
     title: 'Attestations de travail en hauteur',
     lead: "Il leur manque une attestation, corrections comprises, et rien ne reste à examiner. Chacun garde sa place tant qu'une personne n'a pas décidé, après l'avoir entendu.",
     columns: ['Candidat', 'Nom', 'Attestations qui manquent', 'Où il en est'],
-    none: 'Personne',
+    none: 'Aucun candidat à inviter ni à décider',
     noneText: "Aucun délai n'est passé sur une attestation qui manque.",
     session: 'Session',
     count: (count: number): string => plural(count, 'candidat', 'candidats'),
