@@ -118,6 +118,7 @@ describe('An invitation to regularise', () => {
       'give',
       'hand-over',
       'hand-over',
+      'hand-over',
     ]);
   });
 
