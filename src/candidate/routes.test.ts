@@ -198,8 +198,34 @@ describe('What remains', () => {
     expect(list).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00");
     expect(list).not.toContain('Signée');
     expect(await page(macon, '')).toContain(
-      "Justificatif de domicile à redonner jusqu'au 22 décembre, 17 h 00 Trop ancien.",
+      "Justificatif de domicile à déposer de nouveau jusqu'au 22 décembre, 17 h 00 Trop ancien.",
     );
+  });
+
+  it('of a sheet that nobody has looked at yet is not that it is signed; a refusal takes no line from the office', async () => {
+    const macon = await someone(COIFFEUR);
+    const { id } = macon.enrolment;
+    await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${id}`.execute(test.db);
+    await sql`update piece set status = 'received', handed_over_at = business_now() where enrolment_id = ${id}`.execute(
+      test.db,
+    );
+    const waiting = 'Votre confirmation signée est déposée ; le rectorat la vérifie';
+    const before = await page(macon, '');
+    expect(before).toContain(waiting);
+    expect(before).not.toMatch(/votre confirmation est signée/i);
+    const [, count] = /(\d+) pièces? à contrôler/.exec(before) ?? [];
+    await set(
+      macon,
+      'DOMICIL',
+      "status = 'non-compliant', comment = 'Trop ancien.', correctable_until = '2023-12-22T16:00:00Z'",
+    );
+    const refused = await page(macon, '');
+    expect(/(\d+) pièces? à contrôler/.exec(refused)?.[1]).toBe(String(Number(count) - 1));
+    expect(refused).toMatch(/Prochaine échéance : vendredi 22 décembre 2023[^.]*\(une pièce à corriger\)/);
+    await set(macon, 'CINSIG01', "status = 'compliant'");
+    const checked = await page(macon, '');
+    expect(checked).not.toContain(waiting);
+    expect(checked).toMatch(/votre confirmation est signée/i);
   });
 
   it('of who ticked « Oui » is their request: its line, its date and its act, and after its time what can still be done', async () => {
@@ -209,7 +235,9 @@ describe('What remains', () => {
     );
     await sql`update piece set status = 'compliant' where enrolment_id = ${macon.enrolment.id}`.execute(test.db);
     const [hub, list] = [await page(macon, ''), await page(macon, null)];
-    expect(hub).toContain('Prochaine échéance : vendredi 1er décembre 2023 à 17 h 00');
+    expect(hub).toMatch(
+      /Prochaine échéance : vendredi 1er décembre 2023 à 17 h 00 \(heure de Paris\), dans \d+ jours \(une démarche à envoyer\)/,
+    );
     expect(hub).toContain("Envoyer ma demande d'aménagements d'épreuves jusqu'au 1er décembre, 17 h 00");
     expect(hub).toContain("Sans demande, aucun aménagement n'est accordé");
     // A title is read over a shoulder.

@@ -1,6 +1,6 @@
 import type { Enrolment } from '../enrolment/index.ts';
 import { answerAskedIn, codesOf, type Remaining, type Todo, todosOf } from '../pieces/index.ts';
-import { beforeShort } from '../ui/index.ts';
+import { beforeShort, listing } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 const say = texts.list;
@@ -22,6 +22,13 @@ export function stateInWords({ status }: Pick<Enrolment, 'status'>, remaining: R
 
 function beforeOf({ until }: Todo): string {
   return until === null ? '' : ` ${beforeShort(until)}`;
+}
+
+/** What is to be done by the nearest date, each once: « une confirmation à signer et 5 pièces à donner ». */
+export function dueFirst({ lines, deadline }: Pick<Remaining, 'lines' | 'deadline'>): string {
+  const todos = todosOf({ lines }).filter(({ until }) => deadline !== null && until?.equals(deadline));
+  const words = todos.map((todo) => toDo(todo, todos)).map((one) => `${one.charAt(0).toLowerCase()}${one.slice(1)}`);
+  return listing([...new Set(words)]);
 }
 
 function toDo(next: Todo, todos: readonly Todo[]): string {

@@ -87,6 +87,7 @@ export const texts = {
     office: {
       title: 'Au rectorat',
       reserve: 'Votre situation est examinée, votre inscription est sous réserve',
+      sheet: 'Votre confirmation signée est déposée\u00a0; le rectorat la vérifie',
       check: (count: number): string => plural(count, 'pièce à contrôler', 'pièces à contrôler'),
       validate: 'Contrôle de votre dossier',
     },
@@ -96,7 +97,7 @@ export const texts = {
     /** Of a piece that asks nothing more of the candidate. */
     standings: {
       given: 'déposée',
-      'with-office': 'remise',
+      'with-office': 'remise, à contrôler par le rectorat',
       compliant: 'conforme',
       exempted: 'dispensée',
       'waits-for-waiver': 'une dispense est demandée',
@@ -107,10 +108,12 @@ export const texts = {
     validatedText: 'La confirmation est signée et les pièces sont conformes.',
     acts: ACTS,
     byOffice: 'par le rectorat',
+    nothingToDo: "vous n'avez rien à faire",
     byOfficeAlone: "par le rectorat, vous n'avez rien à faire",
     version: (version: number): string => `version ${version}`,
     form: (form: string): string => `forme ${form.toLowerCase()}`,
-    deadline: (when: string, distance: string): string => `Prochaine échéance\u00a0: ${when}, ${distance}.`,
+    deadline: (when: string, distance: string, what: string): string =>
+      `Prochaine échéance\u00a0: ${when}, ${distance} (${what}).`,
     next: 'Prochaine étape',
     actions: {
       register: (step: string): string => `Continuer\u00a0: ${step}`,
@@ -135,7 +138,7 @@ export const texts = {
     laterTitle: 'À donner plus tard',
     laterOver: (since: string): string => `le délai est passé ${since}`,
     laterOf: (given: number, asked: number, until: string): string => `${given} sur ${asked}, ${until}`,
-    giveAgain: (until: string): string => `à redonner ${until}`,
+    giveAgain: (until: string): string => `à déposer de nouveau ${until}`,
     documents: 'Mes documents',
     seeDocuments: 'Voir mes documents',
     documentsText: (unread: number): string =>

@@ -84,8 +84,9 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
     case 'give':
       return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), until(todo));
     case 'hand-over': {
-      const group = known?.pieceGroups.find(({ code }) => code === todo.group);
-      return say[todo.whole ? 'hand-over' : 'hand-over-some'](group?.label ?? todo.group, say.by(todo.until));
+      const groups = known?.pieceGroups ?? [];
+      const labels = todo.groups.map((group) => groups.find(({ code }) => code === group)?.label ?? group);
+      return say[todo.whole ? 'hand-over' : 'hand-over-some'](listing(labels), say.by(todo.until));
     }
     case 'other':
       return `${todo.label}${todo.detail === null ? say.by(todo.until) : `\u00a0: ${todo.detail}`}.`;

@@ -11,7 +11,7 @@ import {
   shortInstant,
 } from './dates.ts';
 import { monthOfName } from './device/months.ts';
-import { distance } from './distance.ts';
+import { distance, distanceToEnd } from './distance.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
@@ -105,4 +105,13 @@ describe('The distance to an instant', () => {
     expect(from('2023-12-31T22:00:00Z', at('2024-01-01T22:00:00Z'))).toBe('demain à 23 h 00');
     expect(from('2023-12-30T22:00:00Z', at('2024-01-02T10:00:00Z'))).toBe('dans 3 jours');
   });
+});
+
+it('The distance to an end at midnight is that to its last whole day, and on that day to its very end', () => {
+  const left = (from: string, end = '2024-03-23T23:00:00Z'): string => plain(distanceToEnd(at(from), at(end)));
+  expect(left('2024-03-08T09:00:00Z')).toBe('dans 15 jours');
+  expect(left('2024-03-22T10:00:00Z')).toBe('demain');
+  expect(left('2024-03-23T17:00:00Z')).toBe('dans 6 heures');
+  expect(left('2024-03-23T22:48:00Z')).toBe('dans 12 minutes');
+  expect(left('2023-11-15T09:42:00Z', '2023-12-01T16:00:00Z')).toBe('dans 16 jours');
 });

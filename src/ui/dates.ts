@@ -68,10 +68,10 @@ export function untilInWords(instant: Temporal.Instant): string {
   return `jusqu'au ${endInWords(instant)}`;
 }
 
-/** The same end once it is past: `depuis le jeudi 7 mars 2024 à minuit`. */
+/** The same end once it is past: `depuis la fin du jeudi 7 mars 2024`. */
 export function sinceInWords(instant: Temporal.Instant): string {
   const lastDay = dayBeforeMidnight(instant);
-  return lastDay === null ? `depuis le ${instantInWords(instant)}` : `depuis le ${dayInWords(lastDay)} à minuit`;
+  return lastDay === null ? `depuis le ${instantInWords(instant)}` : `depuis la fin du ${dayInWords(lastDay)}`;
 }
 
 /** The same end in short: `1er décembre 2023 à 17 h 00 (heure de Paris)`, `7 mars 2024 inclus`. */
@@ -80,7 +80,8 @@ export function shortEnd(instant: Temporal.Instant): string {
   return lastDay === null ? exactInstant(instant) : `${shortDay(lastDay)} inclus`;
 }
 
-function dayBeforeMidnight(instant: Temporal.Instant): Temporal.ZonedDateTime | null {
+/** The last whole day of what ends at midnight; null: it ends at another hour. */
+export function dayBeforeMidnight(instant: Temporal.Instant): Temporal.ZonedDateTime | null {
   const local = inParis(instant);
   return local.equals(local.startOfDay()) ? local.subtract({ days: 1 }) : null;
 }

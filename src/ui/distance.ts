@@ -1,4 +1,4 @@
-import { clockTime, inParis } from './dates.ts';
+import { clockTime, dayBeforeMidnight, inParis } from './dates.ts';
 import { plural } from './french.ts';
 
 /**
@@ -14,6 +14,20 @@ export function distance(from: Temporal.Instant, to: Temporal.Instant): string {
   if (days === 0) return fromNow(seconds, plural(Math.trunc(minutes / 60), 'heure', 'heures'));
   if (Math.abs(days) === 1) return `${days === 1 ? 'demain' : 'hier'} à ${clockTime(to)}`;
   return fromNow(seconds, plural(Math.abs(days), 'jour', 'jours'));
+}
+
+/**
+ * How far the end of a window is, beside the words of `endInWords`: one that ends at midnight is counted to its last whole day, `dans 15 jours`,
+ * `demain`, and on that day to its very end.
+ */
+export function distanceToEnd(from: Temporal.Instant, end: Temporal.Instant): string {
+  const lastDay = dayBeforeMidnight(end);
+  if (lastDay === null || Temporal.Instant.compare(from, end) >= 0) return distance(from, end);
+  const days = inParis(from).toPlainDate().until(lastDay.toPlainDate(), { largestUnit: 'day' }).days;
+  if (days > 1) return fromNow(1, plural(days, 'jour', 'jours'));
+  if (days === 1) return 'demain';
+  const minutes = Math.trunc((end.epochMilliseconds - from.epochMilliseconds) / 60_000);
+  return minutes < 60 ? distance(from, end) : fromNow(1, plural(Math.trunc(minutes / 60), 'heure', 'heures'));
 }
 
 function fromNow(seconds: number, amount: string): string {

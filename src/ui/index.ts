@@ -57,7 +57,7 @@ export {
   untilInWords,
   untilShort,
 } from './dates.ts';
-export { distance } from './distance.ts';
+export { distance, distanceToEnd } from './distance.ts';
 export { CellFaults, CellField, CellTick } from './form/cellField.tsx';
 export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';
 export { emailAddress, phone, postcode } from './form/checks/contact.ts';

@@ -113,6 +113,7 @@ export const texts = {
   status: {
     missing: 'À fournir',
     deposited: 'Déposée',
+    doubted: 'Déposée, à vérifier',
     received: 'Reçue',
     compliant: 'Conforme',
     refused: 'Non conforme',

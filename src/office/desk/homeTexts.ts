@@ -31,7 +31,7 @@ export const homeTexts = {
   fileStates: {
     'under-reserve': 'Sous réserve, à examiner',
     'to-sign': 'Enregistrées, à signer',
-    signed: 'Signées, à valider',
+    signed: 'Confirmations reçues, à valider',
     validated: 'Validées',
   },
   deadline: ({ kind, session, group, at }: Deadline, distance: string): string => {

@@ -23,7 +23,7 @@ export const filesTexts = {
   states: {
     'under-reserve': 'Sous réserve',
     'to-sign': 'Enregistrée, à signer',
-    signed: 'Signée',
+    signed: 'Confirmation reçue',
     validated: 'Validée',
     withdrawn: 'Retirée',
     'set-aside': 'Écartée',

@@ -10,7 +10,7 @@ import {
   Card,
   type Chrome,
   Details,
-  distance,
+  distanceToEnd,
   Page,
   PageTitle,
   shortInstant,
@@ -127,14 +127,14 @@ function Standing({ state, enrolment, piece, closesAt, now }: ConfirmationView):
       return (
         <Alert tone="danger" title={say.refused}>
           {piece?.comment !== null && <p>{piece?.comment}</p>}
-          <p>{say.until(untilInWords(closesAt), distance(now, closesAt))}</p>
+          <p>{say.until(untilInWords(closesAt), distanceToEnd(now, closesAt))}</p>
         </Alert>
       );
     case 'to-sign':
       return (
         <Alert tone="warn" title={say.deadlineTitle}>
           {signAgain !== null && <p>{signAgain}</p>}
-          <p>{say.until(untilInWords(closesAt), distance(now, closesAt))}</p>
+          <p>{say.until(untilInWords(closesAt), distanceToEnd(now, closesAt))}</p>
         </Alert>
       );
   }

@@ -7,7 +7,7 @@ import {
   ButtonLink,
   type Chrome,
   defineFileField,
-  distance,
+  distanceToEnd,
   FileInput,
   Form,
   type FormState,
@@ -154,5 +154,5 @@ export function DepositPage(view: DepositView): JSX.Element {
 
 function untilLine({ status }: PieceWithFiles, until: Temporal.Instant, now: Temporal.Instant): string {
   const line = status === 'non-compliant' ? say.correctUntil : say.until;
-  return line(untilInWords(until), distance(now, until));
+  return line(untilInWords(until), distanceToEnd(now, until));
 }

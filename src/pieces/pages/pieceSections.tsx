@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { isRunning } from '../../enrolment/index.ts';
-import { Details, distance, exactInstant, Section, shortEnd, untilInWords } from '../../ui/index.ts';
+import { Details, distanceToEnd, exactInstant, Section, shortEnd, untilInWords } from '../../ui/index.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import type { PieceList } from '../rules/lists.ts';
 import { closingOf, isHandedOver } from '../rules/pieceState.ts';
@@ -82,7 +82,7 @@ export function Deadline({ view, list }: { readonly view: PiecesView; readonly l
   if (isEarly || isLate) return <p>{texts.onlineUntil(exactInstant(first.opensAt), shortEnd(list.until))}</p>;
   return (
     <p>
-      {texts.deposit.until(untilInWords(list.until), distance(view.now, list.until))}{' '}
+      {texts.deposit.until(untilInWords(list.until), distanceToEnd(view.now, list.until))}{' '}
       <span class="muted">{texts.openSince(exactInstant(first.opensAt))}</span>
     </p>
   );

@@ -74,8 +74,15 @@ describe('« Votre inscription sera définitive quand… »', () => {
     expect(states(some)).toBe('done done partial waiting');
     expect(some.next).toMatchObject({ act: 'give', codes: ['DCSTID01'], until: CLOSING, later: false });
     const all = remaining(signed, [handedOver('CINSIG01'), given('DOMICIL'), given('DCSTID01')]);
-    expect(all.next).toEqual({ who: 'candidate', act: 'hand-over', group: 'proofs', whole: true, until: CLOSING });
+    expect(all.next).toEqual({ who: 'candidate', act: 'hand-over', groups: ['proofs'], whole: true, until: CLOSING });
     expect(states(all)).toBe('done done partial waiting');
+  });
+
+  it('says once that all is there, of every group that is ready', () => {
+    const seen = remaining(signed, [given('CINSIG01'), given('DOMICIL')]);
+    expect(seen.lines.filter(({ act }) => act === 'hand-over')).toEqual([
+      { who: 'candidate', act: 'hand-over', groups: ['confirmation', 'proofs'], whole: true, until: CLOSING },
+    ]);
   });
 
   it('says what is given together in one line: by the same way, by the same date, the nearest first', () => {
@@ -313,7 +320,7 @@ describe('Une dispense R.408', () => {
   it('given, is to be handed over; then the certificate is asked for by nobody', () => {
     expect(remaining(signed, [...rest, certificate(), waiver({ files: [FILE] })]).next).toMatchObject({
       act: 'hand-over',
-      group: 'r408',
+      groups: ['r408'],
     });
     const pieces = [...rest, certificate(), waiver({ files: [FILE], handedOverAt: BEFORE })];
     expect(remaining(signed, pieces)).toMatchObject({ next: null, later: [{ group: 'r408', state: 'waiting' }] });

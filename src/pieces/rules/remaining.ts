@@ -28,7 +28,8 @@ export type Todo =
   | {
       readonly who: 'candidate';
       readonly act: 'hand-over';
-      readonly group: string;
+      /** All that are ready: one press says it of each. */
+      readonly groups: readonly string[];
       /** Nothing is missing whose time is over: then it can be said that all is there. */
       readonly whole: boolean;
       /** Of the first of its pieces that may still be changed; null once that time is over: handing over stays possible. */

@@ -121,15 +121,9 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
       missing.filter((piece) => piece.countsForValidation && !isSheet(piece)),
       false,
     ),
-    ...groups.map(
-      (group): Todo => ({
-        who,
-        act: 'hand-over',
-        group,
-        whole: at('late').length === 0,
-        until: firstAhead(ready, group, now),
-      }),
-    ),
+    ...(groups.length === 0
+      ? []
+      : [{ who, act: 'hand-over', groups, whole: at('late').length === 0, until: firstAhead(ready, now) } as const]),
     ...waivers.map(correct),
     ...giveOf(
       missing.filter((piece) => !piece.countsForValidation),
@@ -142,8 +136,8 @@ function wayOf({ mode, typedLate }: PieceWithFiles): Pick<PieceWithFiles, 'mode'
   return { mode, typedLate };
 }
 
-function firstAhead(pieces: readonly PieceWithFiles[], group: string, now: Temporal.Instant): Temporal.Instant | null {
-  const ends = pieces.filter((piece) => piece.group === group).map(closingOf);
+function firstAhead(pieces: readonly PieceWithFiles[], now: Temporal.Instant): Temporal.Instant | null {
+  const ends = pieces.map(closingOf);
   return ends.toSorted(Temporal.Instant.compare).find((end) => Temporal.Instant.compare(now, end) < 0) ?? null;
 }
 

@@ -273,6 +273,8 @@ describe('The help', () => {
     const words = textOf((await server.inject('/aide')).body).replace(/\s+/g, ' ');
     await close();
     expect(words).toContain('la confirmation se signe aussi en ligne');
+    expect(words).toContain('Déposée, à vérifier Votre confirmation signée est bien déposée, à sa date.');
+    expect(words).not.toContain('positionné');
     expect(words).not.toContain('Il faut seulement une imprimante');
     expect(words).toMatch(/Envoyez-la depuis la page de votre inscription, ou par la voie de l'académie/);
     expect(words).toContain('cliquez sur « Ajouter »');

@@ -117,8 +117,14 @@ export const help = {
       { name: 'missing', meaning: "Aucun fichier n'est déposé.", toDo: 'Déposez la pièce avant son échéance.' },
       {
         name: 'deposited',
-        meaning: "Votre fichier est arrivé. Personne ne l'a encore contrôlé\u00a0: aucun statut n'est positionné.",
+        meaning: "Votre fichier est arrivé. Personne ne l'a encore contrôlé.",
         toDo: "Cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0» quand tout est là.",
+      },
+      {
+        name: 'doubted',
+        meaning:
+          'Votre confirmation signée est bien déposée, à sa date. Une lecture automatique croit voir une autre feuille, une version ancienne ou une signature absente\u00a0: une personne la regardera.',
+        toDo: "Vérifiez le fichier\u00a0; si ce n'est pas la bonne feuille, déposez la bonne.",
       },
       { name: 'received', meaning: "Le gestionnaire a reçu la pièce mais ne l'a pas contrôlée.", toDo: null },
       { name: 'compliant', meaning: 'La pièce est acceptée. Elle ne peut plus être changée.', toDo: null },

@@ -23,11 +23,11 @@ it('what has a date is recalled by it, the nearest first, each date once, with i
       { who, act: 'give', codes: ['Z'], until: LATER, mode: 'online', typedLate: false, later: true },
       { who, act: 'correct', code: 'B', until: CLOSING },
       { who, act: 'sign', until: CLOSING, mode: 'online', typedLate: false, version: 1 },
-      { who, act: 'hand-over', group: 'proofs', whole: true, until: CLOSING },
+      { who, act: 'hand-over', groups: ['proofs'], whole: true, until: CLOSING },
     ),
   ).toEqual([`${CLOSING} B CINSIG01 A`, `${LATER} Z`]);
 });
 
 it('what has no date any more reminds nobody', () => {
-  expect(found({ who, act: 'hand-over', group: 'proofs', whole: true, until: null })).toEqual([]);
+  expect(found({ who, act: 'hand-over', groups: ['proofs'], whole: true, until: null })).toEqual([]);
 });

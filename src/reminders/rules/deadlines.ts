@@ -16,7 +16,7 @@ export function dueByDate(
     if (todo.act === 'other') return todo.piece === null ? [] : [todo.piece];
     const theirs = pieces.filter(({ code, group }) =>
       todo.act === 'hand-over'
-        ? group === todo.group && remaining.standings.get(code) === 'to-hand-over'
+        ? todo.groups.includes(group) && remaining.standings.get(code) === 'to-hand-over'
         : todo.act === 'sign' && code === SIGNED_CONFIRMATION,
     );
     return theirs.map(({ code }) => code);

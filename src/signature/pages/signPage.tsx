@@ -10,7 +10,7 @@ import {
   Button,
   ButtonLink,
   type Chrome,
-  distance,
+  distanceToEnd,
   type Field,
   type Flash,
   Form,
@@ -67,7 +67,8 @@ export function SignPage(view: SignView): JSX.Element {
       <p>{view.setting === 'both' ? say.leadBoth : say.lead}</p>
       <Alert tone="warn">
         <p>
-          {say.until(untilInWords(view.closesAt), distance(view.now, view.closesAt))} <a href="#signer">{say.toForm}</a>
+          {say.until(untilInWords(view.closesAt), distanceToEnd(view.now, view.closesAt))}{' '}
+          <a href="#signer">{say.toForm}</a>
         </p>
       </Alert>
       {isBeingChanged(enrolment) && (

@@ -9,7 +9,7 @@ import {
   Checklist,
   DangerLink,
   Details,
-  distance,
+  distanceToEnd,
   endInWords,
   Identifier,
   listing,
@@ -20,7 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { entriesTexts } from '../../entriesTexts.ts';
 import { readingsTexts } from '../../readingsTexts.ts';
-import { stateInWords } from '../../state.ts';
+import { dueFirst, stateInWords } from '../../state.ts';
 import { texts } from '../../texts.ts';
 import { labelOfPiece, NextAct } from '../nextAct.tsx';
 import { ReserveNotice } from '../reserveNotice.tsx';
@@ -187,7 +187,9 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
           {act}
         </Alert>
       )}
-      {deadline !== null && <p>{say.deadline(endInWords(deadline), distance(view.now, deadline))}</p>}
+      {deadline !== null && (
+        <p>{say.deadline(endInWords(deadline), distanceToEnd(view.now, deadline), dueFirst(view.remaining))}</p>
+      )}
       {asked === null && late.length === 0 && (next === null ? <p>{say.nothing}</p> : act)}
     </>
   );

@@ -27,14 +27,13 @@ const say = texts.hub;
 /** What the candidate has to do, a line each, the most urgent first. What has a day of its own stands apart (`laterTasksOf`). */
 export function tasksOf(view: HubView): readonly ChecklistItem[] {
   const todos = todosOf(view.remaining).filter((todo) => todo.act !== 'give' || !todo.later);
-  const handOver = todos.filter((todo) => todo.act === 'hand-over');
   const answer = answerAskedIn(view.remaining);
-  return [...(answer === null ? [] : [answer]), ...todos.filter((todo) => todo !== answer)]
-    .filter((todo) => todo.act !== 'hand-over' || todo === handOver[0])
-    .flatMap((todo) => linesOf(view, todo, handOver));
+  return [...(answer === null ? [] : [answer]), ...todos.filter((todo) => todo !== answer)].flatMap((todo) =>
+    linesOf(view, todo),
+  );
 }
 
-function linesOf(view: HubView, todo: Todo, handOver: readonly Todo[]): readonly ChecklistItem[] {
+function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
   const { enrolment, review } = view;
   const base = enrolmentAddresses.hub(enrolment.id);
   switch (todo.act) {
@@ -86,19 +85,15 @@ function linesOf(view: HubView, todo: Todo, handOver: readonly Todo[]): readonly
           href: `${pieceAddresses.list(enrolment.id)}#remettre`,
           detail: [
             (todo.whole ? say.toHandOver : say.handOverSome)(
-              listing(handOver.flatMap((one) => (one.act === 'hand-over' ? [groupLabel(view, one.group)] : []))),
+              listing(todo.groups.map((group) => groupLabel(view, group))),
             ),
-            ...first(handOver.flatMap(({ until }) => until ?? [])).map(untilShort),
+            ...(todo.until === null ? [] : [untilShort(todo.until)]),
           ].join(', '),
         },
       ];
     case 'other':
       return [added(todo)];
   }
-}
-
-function first(instants: readonly Temporal.Instant[]): readonly Temporal.Instant[] {
-  return instants.toSorted(Temporal.Instant.compare).slice(0, 1);
 }
 
 /** Of a draft: the steps in their order, the last of which is *Enregistrer*. */
@@ -162,24 +157,37 @@ function laterLine(
 /** What the office has to do for this file. */
 export function officeTasksOf(view: HubView): readonly ChecklistItem[] {
   const { remaining, enrolment } = view;
-  const checks = codesOf(remaining, 'check').length;
+  const isSheetIn = isSheetWaiting(view);
+  const checks = codesOf(remaining, 'check').filter((code) => !isSheetIn || code !== SIGNED_CONFIRMATION).length;
   const alone = remaining.next === null && codesOf(remaining, 'late').length === 0;
-  const waits = remaining.acts.some(({ name, state }) => name === 'checked' && state === 'waiting');
+  const checked = remaining.acts.find(({ name }) => name === 'checked')?.state;
   const item = (label: string, detail: string): ChecklistItem => ({ state: 'waiting', label, detail });
+  // What was refused takes nothing from the office of what else it has to check.
+  const isTheirs = enrolment.number !== null && checked !== undefined && checked !== 'done';
+  const byWhom = alone ? say.byOfficeAlone : say.byOffice;
   return [
     ...(remaining.lines.some(({ act }) => act === 'reserve') ? [item(say.office.reserve, '')] : []),
-    ...(enrolment.number !== null && waits && (checks > 0 || alone)
-      ? [item(checks > 0 ? say.office.check(checks) : say.office.validate, alone ? say.byOfficeAlone : say.byOffice)]
+    ...(isSheetIn ? [item(say.office.sheet, alone && checks === 0 ? say.nothingToDo : '')] : []),
+    ...(isTheirs && checks > 0 ? [item(say.office.check(checks), byWhom)] : []),
+    ...(isTheirs && checks === 0 && !isSheetIn && alone && checked === 'waiting'
+      ? [item(say.office.validate, byWhom)]
       : []),
     ...remaining.lines.flatMap((line) => (line.who === 'office' && line.act === 'other' ? [added(line)] : [])),
   ];
 }
 
+/** The signed sheet is in and nobody has accepted it yet: that it is signed isn't promised. */
+function isSheetWaiting({ remaining }: HubView): boolean {
+  return isSigned(remaining) && remaining.standings.get(SIGNED_CONFIRMATION) === 'with-office';
+}
+
+const isSigned = ({ acts }: HubView['remaining']): boolean =>
+  acts.some(({ name, state }) => name === 'signed' && state === 'done');
+
 /** What is behind: registered, signed, each piece that is in. */
 export function doneOf(view: HubView): readonly ChecklistItem[] {
   const { enrolment, remaining } = view;
   const base = enrolmentAddresses.hub(enrolment.id);
-  const isDone = (act: string): boolean => remaining.acts.some(({ name, state }) => name === act && state === 'done');
   const pieces = [...remaining.standings].flatMap(([code, standing]): readonly ChecklistItem[] => {
     const detail = standing in say.standings ? say.standings[standing as keyof typeof say.standings] : undefined;
     if (detail === undefined || code === SIGNED_CONFIRMATION) return [];
@@ -189,7 +197,7 @@ export function doneOf(view: HubView): readonly ChecklistItem[] {
     ...(enrolment.registeredAt === null
       ? []
       : [{ state: 'done', label: say.acts.registered, detail: shortInstant(enrolment.registeredAt) } as const]),
-    ...(isDone('signed') && enrolment.signature !== null
+    ...(isSigned(remaining) && !isSheetWaiting(view) && enrolment.signature !== null
       ? [
           {
             state: 'done',
