@@ -1,5 +1,6 @@
 import { isRunning } from '../enrolment/index.ts';
 import type { DueSource } from '../pieces/index.ts';
+import { requestEndsAt } from './rules/calendar.ts';
 import { type DueFacts, dueOf } from './rules/due.ts';
 import { findRequest } from './store/requests.ts';
 import { saidOf } from './store/said.ts';
@@ -12,8 +13,8 @@ export const accommodationDue: DueSource<DueFacts> = {
     const request = await findRequest(db, enrolment.id);
     const said = await saidOf(db, enrolment.id);
     const ticked = enrolment.registered?.informations?.handicap === 'oui';
-    const { lastCorrectionAt, window } = session;
-    return { enrolmentId: enrolment.id, ticked, request, said, closesAt: window.closesAt, lastCorrectionAt };
+    const { lastCorrectionAt } = session;
+    return { enrolmentId: enrolment.id, ticked, request, said, endsAt: requestEndsAt(session), lastCorrectionAt };
   },
   lines: (facts, _, now) => dueOf(facts, now),
 };

@@ -92,7 +92,7 @@ describe('A request for accommodations', () => {
     const person = await someone();
     const page = await read(person.browser, person.at);
     expect(page).toContain('Cocher « Oui » à la rubrique « Handicap » ne suffit pas');
-    expect(page).toContain("À envoyer jusqu'au vendredi 1er décembre 2023 à 17 h 00");
+    expect(page).toContain("À envoyer jusqu'au vendredi 1er décembre 2023 inclus");
     expect(page).toContain('D351-28');
     const nothing = await send(person, { measures: [], words: 'Je lis lentement.' });
     expect([nothing.status, words(nothing.body)]).toEqual([422, expect.stringContaining('Cochez au moins un')]);

@@ -32,13 +32,37 @@ describe('Whoever ticked « Oui » and sent nothing', () => {
     expect(plain((await mailsTo(room.test.db, person.candidate.address)).at(-1)?.body)).toContain(
       '- Une démarche reste à faire',
     );
-    for (const instant of ['2023-11-17', '2023-11-24', '2023-11-28', '2023-11-30'])
-      await room.at(`${instant}T17:00:30+01:00`);
+    for (const instant of ['2023-11-18', '2023-11-25', '2023-11-29', '2023-12-01'])
+      await room.at(`${instant}T00:00:30+01:00`);
     expect(await room.states(person)).toEqual(['P14D sent', 'P7D sent', 'P3D sent', 'P1D sent']);
     for (const { subject, body } of await room.told(person)) {
       expect(plain(`${subject} ${body}`)).not.toMatch(/aménagement|amenagement|handicap|santé|médic/i);
       expect(body).toContain(`/candidatures/${person.enrolment.id}#a-faire`);
     }
+  });
+
+  it('has one last day, the same for them, for the service and in each mail, which counts whole once the register is closed', async () => {
+    const person = await ticked();
+    const service = await signedIn(
+      room.space.site,
+      (await aStaffMember(room.test.db, room.space.site.accounts, 'accommodation')).address,
+    );
+    const readers: readonly (() => Promise<string>)[] = [
+      async () => words((await person.browser.get(person.at)).body),
+      async () => words((await service.get(`/gestion/amenagements/${person.enrolment.id}`)).body),
+      async () => plain((await room.told(person)).at(-1)?.body),
+    ];
+    await room.at('2023-12-01T00:00:30+01:00');
+    for (const evening of ['2023-12-01T16:00:00+01:00', '2023-12-01T21:00:30+01:00']) {
+      await room.at(evening);
+      for (const read of readers) {
+        expect(await read()).toContain("jusqu'au vendredi 1er décembre 2023 inclus");
+        expect(await read()).not.toContain('1er décembre 2023 à 17 h 00');
+      }
+    }
+    expect(await room.states(person)).toContain('PT3H sent');
+    const sent = await person.browser.post(person.at, { measures: 'room', words: 'x', acte: 'envoyer' });
+    expect(sent.location).toContain('message=envoyee');
   });
 
   it('has no line of it on a paper, which the office reads', async () => {
@@ -71,11 +95,11 @@ describe('Whoever ticked « Oui » and sent nothing', () => {
     const service = await signedIn(room.space.site, address);
     const list = words((await service.get('/gestion/amenagements?liste=no-request')).body);
     expect(list).toContain("Dit l'avoir envoyée par la procédure de l'académie le 14/11/2023");
-    await room.at('2023-11-17T17:00:30+01:00');
+    await room.at('2023-11-18T00:00:30+01:00');
     expect([await room.states(person), await room.told(person)]).toEqual([['P14D solved'], []]);
     // They change their mind: the next step tells again.
     await person.browser.post(`${person.at}/ailleurs`, { acte: 'reprendre' });
-    await room.at('2023-11-24T17:00:30+01:00');
+    await room.at('2023-11-25T00:00:30+01:00');
     expect(await room.states(person)).toEqual(['P14D solved', 'P7D sent']);
   });
 
@@ -86,11 +110,11 @@ describe('Whoever ticked « Oui » and sent nothing', () => {
     const sent = await withdraws.browser.post(`${withdraws.at}/ailleurs`, { what: 'given-up' });
     expect([sent.status, words(sent.body)]).toEqual([409, expect.stringContaining('déjà envoyée')]);
     await withdraws.browser.post(`${withdraws.at}/retrait`, {});
-    await room.at('2023-11-17T17:00:30+01:00');
+    await room.at('2023-11-18T00:00:30+01:00');
     for (const person of [givesUp, withdraws]) expect(await room.told(person)).toEqual([]);
     // Begun again, it is to be sent.
     await givesUp.browser.post(givesUp.at, { measures: 'room', words: 'x', acte: 'enregistrer' });
-    await room.at('2023-11-24T17:00:30+01:00');
+    await room.at('2023-11-25T00:00:30+01:00');
     expect(await room.states(givesUp)).toEqual(['P14D solved', 'P7D sent']);
   });
 });

@@ -5,6 +5,7 @@ import { readStream, SYSTEM } from '../platform/journal.ts';
 import { ORDINARY_DAY, setClock, withdraw } from '../testing/enrolments.ts';
 import { recordPaperRequest } from './actions/serviceActs.ts';
 import { tellUnsent } from './actions/tellUnsent.ts';
+import { requestEndsAt } from './rules/calendar.ts';
 import { planUnsent } from './store/unsent.ts';
 import { openReminding, type Person, type Reminding } from './testingReminders.ts';
 
@@ -31,18 +32,18 @@ async function begun(): Promise<Person> {
 }
 
 describe('A request that was begun and never sent', () => {
-  it('is reminded of once at each step before the closing, by a mail that names nothing of health', async () => {
+  it('is reminded of once at each step before its last day, by a mail that names nothing of health', async () => {
     const person = await begun();
-    await room.at('2023-11-17T16:59:00+01:00');
+    await room.at('2023-11-17T23:59:00+01:00');
     expect(await room.told(person)).toEqual([]);
-    await room.at('2023-11-17T17:00:30+01:00');
-    await room.at('2023-11-17T17:01:30+01:00');
+    await room.at('2023-11-18T00:00:30+01:00');
+    await room.at('2023-11-18T00:01:30+01:00');
     const [mail, ...others] = await room.told(person);
     expect([mail?.template, others]).toEqual(['space.message', []]);
-    expect(mail?.body.replaceAll('\u00a0', ' ')).toContain("jusqu'au vendredi 1er décembre 2023 à 17 h 00");
+    expect(mail?.body.replaceAll('\u00a0', ' ')).toContain("jusqu'au vendredi 1er décembre 2023 inclus");
     expect(mail?.body).toContain(`/candidatures/${person.enrolment.id}`);
     expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/aménagement|amenagement|handicap|santé|médic/i);
-    for (const instant of ['2023-11-24T17:00:30', '2023-11-28T17:00:30', '2023-11-30T17:00:30', '2023-12-01T14:00:30'])
+    for (const instant of ['2023-11-25T00:00:30', '2023-11-29T00:00:30', '2023-12-01T00:00:30', '2023-12-01T21:00:30'])
       await room.at(`${instant}+01:00`);
     expect(await room.states(person)).toEqual(['P14D sent', 'P7D sent', 'P3D sent', 'P1D sent', 'PT3H sent']);
     expect(await room.told(person)).toHaveLength(5);
@@ -54,7 +55,7 @@ describe('A request that was begun and never sent', () => {
 
   it('is no longer, once it is sent, abandoned, or came on paper; nor for an enrolment that has ended', async () => {
     const [sent, gone, paper, over] = [await begun(), await begun(), await begun(), await begun()];
-    await setClock(room.test.db, Temporal.Instant.from('2023-11-17T17:00:30+01:00'));
+    await setClock(room.test.db, Temporal.Instant.from('2023-11-18T00:00:30+01:00'));
     // Planned and ordered; what happens before the order is carried out counts.
     await room.ask();
     await sent.browser.post(sent.at, { version: await versionOn(sent), measures: 'room', words: 'x', acte: 'envoyer' });
@@ -73,41 +74,42 @@ describe('A request that was begun and never sent', () => {
       ['P14D solved'],
       ['P14D ended'],
     ]);
-    await room.at('2023-11-24T17:00:30+01:00');
+    await room.at('2023-11-25T00:00:30+01:00');
     for (const person of [sent, gone, over]) expect(await room.told(person)).toEqual([]);
     expect(await room.states(sent)).toHaveLength(1);
   });
 
-  it('is told once by two nodes, and never once the closing is past', async () => {
+  it('is told once by two nodes, and never once its last day is over', async () => {
     const person = await begun();
-    await setClock(room.test.db, Temporal.Instant.from('2023-11-24T17:00:30+01:00'));
+    await setClock(room.test.db, Temporal.Instant.from('2023-11-25T00:00:30+01:00'));
     await Promise.all([room.ask(), room.ask()]);
     const orders = room.space.papers.jobs.orders.filter((order) => order.kind === 'accommodation.tellUnsent');
     room.space.papers.jobs.orders.push(...orders);
     await room.space.papers.jobs.run();
     expect(await room.told(person)).toHaveLength(1);
-    await setClock(room.test.db, Temporal.Instant.from('2023-12-01T14:00:30+01:00'));
+    await setClock(room.test.db, Temporal.Instant.from('2023-12-01T21:00:30+01:00'));
     await room.ask();
-    await setClock(room.test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+    await setClock(room.test.db, Temporal.Instant.from('2023-12-02T00:00:00+01:00'));
     await room.space.papers.jobs.run();
     expect(await room.states(person)).toEqual(['P7D sent', 'PT3H missed']);
     expect(await room.told(person)).toHaveLength(1);
     await tellUnsent(room.space.papers, '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d');
   });
 
-  it('stands a day before at the same hour of Paris, the day when the clocks change too', async () => {
+  it('stands a day before by the calendar, the day when the clocks change too', async () => {
     const [before, after] = [await begun(), await begun()];
     const beganAt = (person: Person, instant: string) =>
       sql`update accommodation_case set begun_at = ${instant}::timestamptz where enrolment_id = ${person.enrolment.id}`.execute(
         room.test.db,
       );
-    await beganAt(before, '2024-03-30T16:59:00+01:00');
-    await beganAt(after, '2024-03-30T17:01:00+01:00');
+    await beganAt(before, '2024-03-30T23:59:00+01:00');
+    await beganAt(after, '2024-03-31T00:01:00+01:00');
     const closesAt = Temporal.Instant.from('2024-03-31T17:00:00+02:00');
     const session = room.making.catalogue.session(before.enrolment.session);
     if (session === undefined) throw new Error('no session');
     const moved = { ...session, window: { ...session.window, closesAt } };
-    const range = { step: 'P1D', after: closesAt.subtract({ minutes: 1 }), until: closesAt };
+    const end = requestEndsAt(moved);
+    const range = { step: 'P1D', after: end.subtract({ minutes: 1 }), until: end };
     await room.test.db.transaction().execute((tx) => planUnsent(tx, moved, range));
     expect([await room.states(before), await room.states(after)]).toEqual([['P1D planned'], []]);
     // The rules say another closing: nothing leaves for this one.

@@ -180,19 +180,35 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
-  const [chrome, { remaining, comments }, unread, entries, reserve, accommodation, toRead, thread, summons, results] =
-    await Promise.all([
-      deps.chrome(visit, candidate, enrolment),
-      remainingOf(deps, enrolment, session),
-      deps.countUnread(deps.db, enrolment.id),
-      readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
-      enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
-      findRequest(deps.db, enrolment.id),
-      countUnreadMessages(deps.db, enrolment.id),
-      findThread(deps.db, enrolment.id),
-      lastSummons(deps.db, enrolment.id),
-      enrolment.number === null ? null : readResultNews(deps.db, enrolment),
-    ]);
+  const [
+    chrome,
+    { remaining, comments },
+    unread,
+    entries,
+    reserve,
+    accommodation,
+    toRead,
+    thread,
+    summons,
+    results,
+    exclusions,
+    cancellations,
+    end,
+  ] = await Promise.all([
+    deps.chrome(visit, candidate, enrolment),
+    remainingOf(deps, enrolment, session),
+    deps.countUnread(deps.db, enrolment.id),
+    readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
+    enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),
+    findRequest(deps.db, enrolment.id),
+    countUnreadMessages(deps.db, enrolment.id),
+    findThread(deps.db, enrolment.id),
+    lastSummons(deps.db, enrolment.id),
+    enrolment.number === null ? null : readResultNews(deps.db, enrolment),
+    listExclusions(deps.db, [enrolment.id]),
+    enrolment.status === 'cancelled' ? findCancellations(deps.db, enrolment.id) : [],
+    notifiedEnd(deps, enrolment, now),
+  ]);
   const view = {
     chrome,
     enrolment,
@@ -207,12 +223,9 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     messages: { toRead, waiting: thread?.waiting ?? 0 },
     accommodation,
     summons,
-    cancelled:
-      enrolment.status === 'cancelled'
-        ? ((await findCancellations(deps.db, enrolment.id)).find(({ state }) => state === 'done') ?? null)
-        : null,
-    ...(await notifiedEnd(deps, enrolment, now)),
-    excluded: (await listExclusions(deps.db, [enrolment.id])).filter(({ liftedAt }) => liftedAt === null),
+    cancelled: cancellations.find(({ state }) => state === 'done') ?? null,
+    ...end,
+    excluded: exclusions.filter(({ liftedAt }) => liftedAt === null),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
     now,

@@ -77,7 +77,7 @@ const STATES: States = {
       fc.record({ state: fc.constantFrom('draft', 'asked', 'submitted', 'decided'), askedUntil: fc.option(instant) }),
     ),
     said: fc.option(fc.constant({ what: 'given-up' } as const)),
-    closesAt: instant,
+    endsAt: instant,
     lastCorrectionAt: instant,
   }),
   messages: fc.record({ unread: fc.nat(2), waiting: fc.nat(2) }),

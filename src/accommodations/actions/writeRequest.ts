@@ -53,7 +53,7 @@ async function write(
   if (before !== null && rowVersion !== null && before.rowVersion !== rowVersion)
     return refuse({ code: 'written-elsewhere' });
   const { begunAt } = await readMoment(tx, act);
-  const late = isLate(begunAt, about.session.window.closesAt);
+  const late = isLate(begunAt, about.session);
   if (send && late && asked.late === null) return refuse({ code: 'late-unsaid' });
   const request = before ?? (await draft(tx, about.enrolment));
   await writeAsked(tx, request, late ? asked : { ...asked, late: null });

@@ -27,7 +27,7 @@ export type FileView = PageFrame & {
   readonly notified: ReadonlyMap<string, string>;
   readonly waiver: string | null;
   readonly today: Temporal.PlainDate;
-  /** « jusqu'au vendredi 1er décembre 2023 à 17 h 00 »; null when the rules no longer know the session. */
+  /** « jusqu'au vendredi 1er décembre 2023 inclus »; null when the rules no longer know the session. */
   readonly until: string | null;
   /** What « demander un complément » proposes. */
   readonly askUntil: Temporal.PlainDate;

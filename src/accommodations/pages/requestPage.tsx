@@ -83,7 +83,7 @@ function Standing(view: RequestView): JSX.Element {
 }
 
 /** What is to be done before it is sent. */
-function Todo({ request, documents, checklist, closesAt, late, enrolment }: RequestView): JSX.Element {
+function Todo({ request, documents, checklist, endsAt, late, enrolment }: RequestView): JSX.Element {
   const say = texts.steps;
   const asked = request !== null && (request.measures.length > 0 || request.words !== '');
   const items: readonly ChecklistItem[] = [
@@ -98,7 +98,7 @@ function Todo({ request, documents, checklist, closesAt, late, enrolment }: Requ
     <>
       <Alert tone="warn">
         <p>{texts.notATick}</p>
-        <p>{late ? texts.late : `${texts.until(untilInWords(closesAt))} ${texts.untilWhy}`}</p>
+        <p>{late ? texts.late : `${texts.until(untilInWords(endsAt))} ${texts.untilWhy}`}</p>
       </Alert>
       <Checklist items={items} />
     </>

@@ -21,7 +21,8 @@ export type RequestView = {
   readonly decisions: readonly Decision[];
   /** How the last is contested, until its last day where that is known. */
   readonly remedies: readonly string[];
-  readonly closesAt: Temporal.Instant;
+  /** The last day to send it (`requestEndsAt`). */
+  readonly endsAt: Temporal.Instant;
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
   readonly late: boolean;

@@ -22,7 +22,7 @@ import { RequestPage } from '../pages/requestPage.tsx';
 import type { RequestView } from '../pages/requestView.ts';
 import { fileRefusal, type Refusal, refusals } from '../refusals.ts';
 import { mayTakeBack, mayWithdraw } from '../rules/acts.ts';
-import { isLate } from '../rules/calendar.ts';
+import { isLate, requestEndsAt } from '../rules/calendar.ts';
 import { findAdvice, listDecisions, listDemands } from '../store/acts.ts';
 import { findDocument, listDocuments } from '../store/documents.ts';
 import { findRequest } from '../store/requests.ts';
@@ -92,10 +92,10 @@ async function showRequest(
     decisions,
     remedies: remediesAgainst({ academy, enrolment }, { until }),
     advice,
-    closesAt: session.window.closesAt,
+    endsAt: requestEndsAt(session),
     now,
     today: parisDay(now),
-    late: isLate(now, session.window.closesAt),
+    late: isLate(now, session),
     link: academy.links.accommodations,
     states: { request: emptyForm, document: emptyForm, answer: emptyForm, said: emptyForm, ...states },
   };
@@ -121,7 +121,7 @@ async function write(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): 
   const send = visit.body.acte === 'envoyer';
   const read = readAsked(visit.body, {
     checklist: checklistOf(deps.catalogue(), enrolment.session),
-    late: session !== undefined && isLate(now, session.window.closesAt),
+    late: session !== undefined && isLate(now, session),
     send,
     today: parisDay(now),
   });

@@ -26,6 +26,7 @@ import type { ActForm, FileView } from '../pages/fileView.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { LISTS, type ListName } from '../request.ts';
 import { isRead } from '../rules/acts.ts';
+import { requestEndsAt } from '../rules/calendar.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { findAdvice, lastPapers, listDecisions, listDemands } from '../store/acts.ts';
 import { listDocuments } from '../store/documents.ts';
@@ -112,7 +113,7 @@ export async function showFile(
     notified: notifiedIn(notices, { status: 'registered' }, { now, where }, 'accommodation'),
     waiver: waivers.get(file.enrolmentId) ?? null,
     today,
-    until: session === undefined ? null : untilInWords(session.window.closesAt),
+    until: session === undefined ? null : untilInWords(requestEndsAt(session)),
     askUntil: session === undefined ? today.add({ days: 15 }) : proposedDay(session, now),
     decisionKey: randomUUID(),
     state,

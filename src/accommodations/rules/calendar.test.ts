@@ -4,7 +4,8 @@ import { isLate } from './calendar.ts';
 import { eraseFrom } from './retention.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
-const CLOSING = at('2023-12-01T17:00:00+01:00');
+const closing = (moment: string) => ({ window: { closesAt: at(moment) } });
+const CLOSING = closing('2023-12-01T17:00:00+01:00');
 
 it('the day of the closing counts whole, as the Code names a date', () => {
   expect(isLate(at('2023-12-01T16:59:00+01:00'), CLOSING)).toBe(false);
@@ -14,9 +15,9 @@ it('the day of the closing counts whole, as the Code names a date', () => {
 });
 
 it('a register that closes at midnight has the day before as its last', () => {
-  const midnight = at('2023-12-02T00:00:00+01:00');
+  const midnight = closing('2023-12-02T00:00:00+01:00');
   expect(isLate(at('2023-12-01T23:59:59+01:00'), midnight)).toBe(false);
-  expect(isLate(midnight, midnight)).toBe(true);
+  expect(isLate(midnight.window.closesAt, midnight)).toBe(true);
 });
 
 it('what is asked until a day may come until its last second, the day of the change of clocks too', () => {

@@ -8,15 +8,16 @@ const FACTS: DueFacts = {
   ticked: true,
   request: null,
   said: null,
-  closesAt: at('2023-12-01T17:00:00+01:00'),
+  endsAt: at('2023-12-02T00:00:00+01:00'),
   lastCorrectionAt: at('2024-03-01T00:00:00+01:00'),
 };
 const due = (facts: Partial<DueFacts>, now = BEFORE) => dueOf({ ...FACTS, ...facts }, now);
 
 describe('Cocher « Oui » ne suffit pas', () => {
-  it('what was ticked is to be sent by the closing, and the whole day counts', () => {
-    expect(due({})).toMatchObject([{ who: 'candidate', until: FACTS.closesAt, detail: null }]);
-    expect(due({}, FACTS.closesAt)).toMatchObject([{ until: at('2023-12-02T00:00:00+01:00') }]);
+  it('what was ticked is to be sent by one last day, which counts whole', () => {
+    expect(due({})).toMatchObject([{ who: 'candidate', until: FACTS.endsAt, detail: null }]);
+    expect(due({}, at('2023-12-01T23:59:59+01:00'))).toMatchObject([{ until: FACTS.endsAt }]);
+    expect(due({}, FACTS.endsAt)).toMatchObject([{ until: null }]);
     expect(due({ ticked: false })).toEqual([]);
     expect(due({ ticked: false, request: { state: 'draft', askedUntil: null } })).toHaveLength(1);
   });
@@ -42,7 +43,7 @@ describe('Cocher « Oui » ne suffit pas', () => {
   });
 
   it('nothing in a title or a mail says of what', () => {
-    const all = [...due({}), ...due({ request: { state: 'asked', askedUntil: FACTS.closesAt } })];
+    const all = [...due({}), ...due({ request: { state: 'asked', askedUntil: FACTS.endsAt } })];
     for (const { title, mail } of all) expect(`${title} ${mail}`).not.toMatch(/aménagement|handicap|médec|santé/i);
   });
 });

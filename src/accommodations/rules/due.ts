@@ -2,7 +2,6 @@ import type { Contribution } from '../../pieces/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Request, Said } from '../request.ts';
 import { texts } from '../texts.ts';
-import { inTimeBefore } from './calendar.ts';
 
 const say = texts.due;
 
@@ -13,7 +12,8 @@ export type DueFacts = {
   readonly request: Pick<Request, 'state' | 'askedUntil'> | null;
   /** What the candidate said last of a request that isn't sent here; null: nothing, or they took it back. */
   readonly said: Pick<Said, 'what'> | null;
-  readonly closesAt: Temporal.Instant;
+  /** Of the time to send it (`requestEndsAt`). */
+  readonly endsAt: Temporal.Instant;
   /** Summonses are made then: what comes later is asked for on its page alone. */
   readonly lastCorrectionAt: Temporal.Instant;
 };
@@ -28,7 +28,7 @@ export function dueOf(facts: DueFacts, now: Temporal.Instant): readonly Contribu
   const isBefore = (end: Temporal.Instant): boolean => Temporal.Instant.compare(now, end) < 0;
   if (request === null || request.state === 'draft') {
     if (said !== null || (request === null && !ticked)) return [];
-    const until = [facts.closesAt, inTimeBefore(facts.closesAt)].find(isBefore) ?? null;
+    const until = isBefore(facts.endsAt) ? facts.endsAt : null;
     if (until === null && !isBefore(facts.lastCorrectionAt)) return [];
     return [{ ...line, ...say.send, who: 'candidate', state: 'todo', until, detail: until === null ? say.late : null }];
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 import { plannedRows, type Range, standsAt } from '../../reminders/index.ts';
+import { requestEndsAt } from '../rules/calendar.ts';
 
 type Session = {
   readonly academy: string;
@@ -9,12 +10,12 @@ type Session = {
 };
 
 /**
- * A row for each who may have something to do for their health by a deadline that stands at this step: a request to send by the
- * closing, an answer by its own day, a waiver's document to correct. Each person is told once per deadline and step.
+ * A row for each who may have something to do for their health by a deadline that stands at this step: a request to send by its
+ * last day, an answer by its own day, a waiver's document to correct. Each person is told once per deadline and step.
  */
 export async function planUnsent(tx: Tx, session: Session, { step, after, until }: Range): Promise<void> {
-  const { academy, code, window } = session;
-  const end = sql`coalesce(d.until, ${window.closesAt}::timestamptz)`;
+  const { academy, code } = session;
+  const end = sql`coalesce(d.until, ${requestEndsAt(session)}::timestamptz)`;
   await sql`insert into accommodation_reminder (academy, session, enrolment_id, until, step)
     select distinct d.academy, d.session, d.enrolment_id, ${end}, ${step} from
       (select enrolment_id, academy, session, until, known_at from accommodation_deadline
