@@ -236,12 +236,12 @@ describe('What remains', () => {
     await sql`update piece set status = 'compliant' where enrolment_id = ${macon.enrolment.id}`.execute(test.db);
     const [hub, list] = [await page(macon, ''), await page(macon, null)];
     expect(hub).toMatch(
-      /Prochaine échéance : vendredi 1er décembre 2023 à 17 h 00 \(heure de Paris\), dans \d+ jours \(une démarche à envoyer\)/,
+      /Prochaine échéance : vendredi 1er décembre 2023 inclus, dans \d+ jours \(une démarche à envoyer\)/,
     );
-    expect(hub).toContain("Envoyer ma demande d'aménagements d'épreuves jusqu'au 1er décembre, 17 h 00");
+    expect(hub).toContain("Envoyer ma demande d'aménagements d'épreuves jusqu'au 1er décembre inclus");
     expect(hub).toContain("Sans demande, aucun aménagement n'est accordé");
     // A title is read over a shoulder.
-    expect(hub).toMatch(/^ Inscription [\w-]+ : une démarche à envoyer avant le 1er décembre, 17 h 00 · Registre/);
+    expect(hub).toMatch(/^ Inscription [\w-]+ : une démarche à envoyer avant le 2 décembre · Registre/);
     expect(list).toContain("Envoyer ma demande d'aménagements d'épreuves, jusqu'au vendredi 1er décembre 2023");
     await setClock(test.db, Temporal.Instant.from('2024-01-20T10:00:00+01:00'));
     await refreshClock();
