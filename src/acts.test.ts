@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ACTS } from './acts.ts';
 import type { DeclaredAct } from './decisions/index.ts';
+import { NOT_SIGNABLE, SIGNABLE } from './office/index.ts';
 
 const DOCUMENT = new URL('../docs/acts.md', import.meta.url);
 
@@ -52,5 +53,13 @@ describe('The acts that touch rights', () => {
       for (const said of [act.title, act.notified, act.effect, act.remedies, act.undone, ...act.law])
         expect(said, act.code).not.toBe('');
     for (const { code, law } of ACTS) expect(law.length, code).toBeGreaterThan(0);
+  });
+
+  it('of one person are prepared in « À signer », or say why they are not; nothing of health is', () => {
+    const alone = ACTS.filter(({ by, people }) => by === 'delegate' && people === 1);
+    const prepared = SIGNABLE.map(({ declared }) => declared.code);
+    const all = [...prepared, ...Object.keys(NOT_SIGNABLE)];
+    expect(all.toSorted()).toEqual(alone.map(({ code }) => code).toSorted());
+    expect(SIGNABLE.filter(({ declared }) => declared.readers === 'health')).toEqual([]);
   });
 });

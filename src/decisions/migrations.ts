@@ -107,6 +107,14 @@ export const decisionMigrations: Migrations = {
 ----
     create index prepared_decision_decision on prepared_decision (decision_id)
   `),
+  '984-prepared-asked': sqlMigration(`
+    -- What the form asked beyond a reason, and what of the enrolment it decides: two units of one candidate may wait at once.
+    alter table prepared_decision add column about text not null default '', add column asked jsonb not null default '{}'
+----
+    create unique index prepared_decision_waiting_about on prepared_decision (enrolment_id, act, about) where state = 'waiting'
+----
+    drop index prepared_decision_waiting
+  `),
   '943-decisions-of-juries': sqlMigration(`
     -- A jury decides of all its candidates at once: its record names them.
     alter table decision alter column enrolment_id drop not null

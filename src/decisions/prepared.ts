@@ -1,13 +1,19 @@
+import type { Act } from '../platform/journal.ts';
 import type { Branded } from '../platform/result.ts';
+import type { DecisionId } from './decision.ts';
 
 /**
  * A decision that somebody wrote for who may sign it (*décision préparée*). It has no effect, and its candidate sees nothing of it: `decide()`
- * signs it, or it goes back with a word. Nothing of health is prepared here: its service prepares in its own room.
+ * signs it, or it goes back with a word. Of health it says that there is one, by whom and whether it waits: what it decides and why it
+ * went back stand with its own service.
  */
 export type PreparedId = Branded<'PreparedId'>;
 
 export const PREPARED_STATES = ['waiting', 'sent-back', 'signed'] as const;
 export type PreparedState = (typeof PREPARED_STATES)[number];
+
+/** What the form asked beyond a reason (which units, what outcome), as the room's own action takes it. */
+export type Asked = Readonly<Record<string, string | number | readonly string[]>>;
 
 export type Prepared = {
   readonly id: PreparedId;
@@ -18,6 +24,9 @@ export type Prepared = {
   readonly version: number;
   /** The code of the declared act. */
   readonly act: string;
+  /** What of the enrolment it decides, where several wait at once (a unit, a hearing); empty: the enrolment. */
+  readonly about: string;
+  readonly asked: Asked;
   /** What was found in the file, frozen: signed while the file still says the same. */
   readonly facts: readonly string[];
   readonly reason: string;
@@ -30,10 +39,30 @@ export type Prepared = {
   readonly closedAt: Temporal.Instant | null;
   /** Why it was sent back. */
   readonly back: string | null;
+  /** What it became. */
+  readonly decisionId: DecisionId | null;
   readonly rowVersion: number;
 };
 
 /** What whoever signs had under the eyes. */
-export type Seen = Pick<Prepared, 'id' | 'rowVersion'>;
+export type Seen = { readonly id: string; readonly rowVersion: number };
+
+/** The act of signing one: whatever `decide()` is asked for in its name signs it, or nothing is done. */
+export type SigningAct = Act & { readonly signs: Seen };
+
+export function signing(act: Act, { id, rowVersion }: Seen): SigningAct {
+  return { ...act, signs: { id, rowVersion } };
+}
+
+export function isSigning(act: Act): act is SigningAct {
+  return 'signs' in act;
+}
+
+/** The button of a decision's form that deposits it in « À signer »; the form takes the decision without it. */
+export const PREPARE = { name: 'suite', value: 'preparer' } as const;
+
+export function isPrepared(body: Readonly<Record<string, unknown>>): boolean {
+  return body[PREPARE.name] === PREPARE.value;
+}
 
 export const PREPARED = { listed: 200, words: 500 } as const;

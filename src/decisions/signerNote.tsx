@@ -6,12 +6,9 @@ import { parisDay } from '../platform/time.ts';
 import { readSignings } from './actions/decide.ts';
 import type { DeclaredAct } from './decision.ts';
 import type { DecideDeps } from './deps.ts';
-import { SignedBy } from './pages/signed.tsx';
+import { SignedBy, type Signer } from './pages/signed.tsx';
 
 type Deps = DecideDeps & { readonly db: Database; readonly clock: Clock };
-
-/** Under whose name, or who could; `may`: this person, today. */
-export type Signer = { readonly may: boolean; readonly note: JSX.Element };
 
 /** What stands above the button of each of these decisions: the name under which this person will sign it today, or who can. */
 export async function signerNotes(

@@ -58,6 +58,8 @@ declare module '../platform/database/database.ts' {
       back: string | null;
       decision_id: string | null;
       row_version: Generated<number>;
+      about: Generated<string>;
+      asked: ColumnType<unknown, string | undefined, string>;
     };
     /** A view: any room may read it. */
     decision_author: {

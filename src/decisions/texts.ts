@@ -18,6 +18,10 @@ export const texts = {
     nobody:
       "Personne n'en a\u00a0: le chef du bureau enregistre les délégations de signature, depuis la page «\u00a0Personnel\u00a0».",
   },
+  prepared: "La décision est préparée. Elle n'a aucun effet avant d'être signée, et le candidat n'en voit rien.",
+  prepare: 'Préparer pour signature',
+  prepareText:
+    "Vous pouvez la préparer\u00a0: qui peut signer la lit, la corrige, puis la signe ou vous la renvoie. D'ici là, rien ne change.",
   refusals: {
     reason:
       "Écrivez la raison en une phrase\u00a0: les faits, puis ce qu'ils entraînent. Trois mots ne suffisent pas à une personne pour comprendre.",

@@ -25,6 +25,7 @@ export {
   countAnswersTo,
   endHearing,
   excludedUnits,
+  findHearing,
   insertHearing,
   listAnswers,
   listAnswersTo,

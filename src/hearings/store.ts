@@ -20,6 +20,7 @@ import {
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
+import { isUuid } from '../platform/uuid.ts';
 import {
   type Answer,
   BASES,
@@ -61,6 +62,7 @@ export function listHearings(db: Database, enrolments: readonly string[]): Promi
 }
 
 export async function findHearing(db: Database, enrolmentId: string, hearingId: string): Promise<Hearing | null> {
+  if (!isUuid(hearingId)) return null;
   return (await find(db, sql`h.enrolment_id = ${enrolmentId} and h.id = ${hearingId}`))[0] ?? null;
 }
 

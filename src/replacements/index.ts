@@ -1,5 +1,6 @@
 import './events.ts';
 
+export { decidePreparedReplacement } from './actions/decideReplacement.ts';
 export { addresses as replacementAddresses } from './addresses.ts';
 export { REPLACEMENT } from './decisions.ts';
 export type { ExcuseDeps, ReplacementDeps } from './deps.ts';
@@ -10,5 +11,8 @@ export { countToRead } from './excuses/store/excuses.ts';
 export { proofLedger as absenceLedger } from './excuses/store/proofs.ts';
 export { readingTexts } from './excuses/texts.ts';
 export { replacementMigrations } from './migrations.ts';
+export { factsOfAbsence } from './readAbsences.ts';
+export { refusals as replacementRefusals } from './refusals.ts';
+export { WORDS as REPLACEMENT_WORDS } from './replacement.ts';
 export { excuseRoutes, replacementRoutes } from './routes.ts';
-export { texts as replacementTexts } from './texts.ts';
+export { preparedInWords as replacementInWords, texts as replacementTexts } from './texts.ts';

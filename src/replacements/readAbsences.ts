@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
+import type { Enrolment } from '../enrolment/index.ts';
 import { isReplacement, replacementOf } from '../exam/index.ts';
 import { batchStates, readLockedMarks } from '../marks/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -8,6 +9,7 @@ import { listStanding } from './excuses/store/excuses.ts';
 import type { Absence, Decision, Settled } from './replacement.ts';
 import { absencesOf, endedOf, settledOf } from './rules/absences.ts';
 import { listDecisions, listTold } from './store.ts';
+import { texts } from './texts.ts';
 
 type Place = { readonly academy: string; readonly session: string };
 export type Absences = {
@@ -37,6 +39,28 @@ export async function readAbsences(db: Database, catalogue: Catalogue, place: Pl
   const absences = absencesOf(accounts, told, said);
   const settled = settledOf(accounts, absences, decisions, await lockedOn(db, place, accounts));
   return { absences, decisions, excuses, settled, ended: endedOf(decisions, [...absences, ...settled]) };
+}
+
+/** That of one unit of one enrolment; null: none, or not any more. */
+export async function findAbsence(
+  db: Database,
+  catalogue: Catalogue,
+  { id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
+  unit: string,
+): Promise<Absence | null> {
+  const { absences } = await readAbsences(db, catalogue, { academy, session });
+  return absences.find((one) => one.enrolmentId === id && one.unit === unit) ?? null;
+}
+
+/** The fact that its decision rests on. */
+export function foundOf({ unit, title, known }: Pick<Absence, 'unit' | 'title' | 'known'>): readonly string[] {
+  return [`${unit}, ${title}\u00a0: ${texts.known[known]}`];
+}
+
+/** The same, as it is now. */
+export async function factsOfAbsence(...asked: Parameters<typeof findAbsence>): Promise<readonly string[] | null> {
+  const absence = await findAbsence(...asked);
+  return absence === null ? null : foundOf(absence);
 }
 
 /** When the batch of each replacement test was locked, by speciality and unit; without one, that of the first test. */

@@ -48,4 +48,6 @@ export type Ended = Omit<Absence, 'known'> & {
   readonly why: 'left' | 'unit-gone';
 };
 
-export const MOST = { words: 500, listed: 500, decisions: 5 } as const;
+/** Of a decision, in characters. */
+export const WORDS = 500;
+export const MOST = { words: WORDS, listed: 500, decisions: 5 } as const;

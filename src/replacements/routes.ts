@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
 import { type ResolvedSession, sessionLabel, sessionsOf } from '../catalogue/index.ts';
-import { signerNote } from '../decisions/index.ts';
+import { isPrepared, signerNotes } from '../decisions/index.ts';
 import { readEnrolmentId, unitTitle } from '../enrolment/index.ts';
 import { replacementOf } from '../exam/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
@@ -10,7 +10,7 @@ import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { parisDay } from '../platform/time.ts';
 import { admittedAmong, publicationAddresses } from '../publication/index.ts';
 import { type FormState, frameOf, numericDay, parseForm, show, typedIn, withFault } from '../ui/index.ts';
-import { decideReplacement } from './actions/decideReplacement.ts';
+import { decideReplacement, prepareReplacement } from './actions/decideReplacement.ts';
 import { addresses } from './addresses.ts';
 import { REPLACEMENT } from './decisions.ts';
 import type { ExcuseDeps, ReplacementDeps } from './deps.ts';
@@ -121,13 +121,13 @@ async function showList(
   const { all, chosen } = sessionsOf(deps, staff.academy, asked);
   const [chrome, signer, shown] = await Promise.all([
     deps.chrome(visit, staff),
-    signerNote(deps, staff, REPLACEMENT),
+    signerNotes(deps, staff, [REPLACEMENT]),
     shownOf(deps, staff.academy, chosen, MOST.listed),
   ]);
   const exam = chosen === null ? undefined : deps.catalogue().exam(chosen.exam);
   return show(
     h(ReplacementsPage, {
-      ...frameOf(chrome, visit, { decide: texts.flash }),
+      ...frameOf(chrome, visit, texts.flash),
       session: chosen?.code ?? '',
       sessions: all.map((one) => ({ value: one.code, label: sessionLabel(deps.catalogue(), one) })),
       sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
@@ -138,7 +138,7 @@ async function showList(
         sure: confidence !== 'uncertain' && confidence !== 'unknown',
       })),
       ...shown,
-      signer,
+      signer: signer(REPLACEMENT),
       now: deps.clock.now(),
       refused,
     }),
@@ -165,8 +165,9 @@ async function decide(deps: ReplacementDeps, visit: Visit, staff: SignedInStaff)
   const { academy, accountId: by } = staff;
   const seen = Number(text('vu'));
   const order = { academy, session, enrolmentId, unit, outcome, receivedOn, words, seen, by };
-  const done = await decideReplacement(deps, actBy(visit, staff), order);
-  if (done.ok) return redirect(addresses.list({ session, message: 'decide' }));
+  const prepares = isPrepared(visit.body);
+  const done = await (prepares ? prepareReplacement : decideReplacement)(deps, actBy(visit, staff), order);
+  if (done.ok) return redirect(addresses.list({ session, message: prepares ? 'preparee' : 'decide' }));
   return refuse(done.error, done.error.code === 'received-later' ? 'recu' : null);
 }
 

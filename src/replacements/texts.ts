@@ -1,8 +1,9 @@
+import { type Asked, decisionTexts } from '../decisions/index.ts';
 import { lawTexts } from '../law/index.ts';
 import { placeInWords } from '../papers/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { numericDay, quoted, shortInstant } from '../ui/index.ts';
-import type { Absence, Ended, ReplacementOutcome } from './replacement.ts';
+import { type Absence, type Ended, OUTCOMES, type ReplacementOutcome } from './replacement.ts';
 
 /** No-break spaces are written `\u00a0`. */
 export const texts = {
@@ -59,7 +60,7 @@ export const texts = {
   wordsMissing: 'Écrivez le motif que lira le candidat.',
   submit: 'Décider et prévenir le candidat',
   again: 'Décider de nouveau',
-  flash: 'Décision enregistrée\u00a0: le candidat est prévenu par mail.',
+  flash: { decide: 'Décision enregistrée\u00a0: le candidat est prévenu par mail.', preparee: decisionTexts.prepared },
   next: "Écrivez chaque épreuve au calendrier («\u00a0U20 (remplacement)\u00a0»), complétez la répartition et publiez-la\u00a0: les candidats sont convoqués. La note se saisit deux fois dans un lot à part\u00a0; verrouillée, elle prend la place de l'absence. Si le procès-verbal est clos, le jury l'ajoute par un additif.",
   calendar: 'Calendrier',
   plan: 'Répartition',
@@ -92,3 +93,10 @@ export const texts = {
       ? `Votre absence à l'épreuve ${quoted(title)} est reconnue justifiée\u00a0: vous pouvez la repasser à une épreuve de remplacement. Une convocation vous dira où et quand.\n\nMotif\u00a0: ${words}\n\n${author}`
       : `Vous ne passerez pas d'épreuve de remplacement pour ${quoted(title)}.\n\nMotif\u00a0: ${words}\n\n${author}\n\n${[lawTexts.remediesTitle, ...remedies].join('\n\n')}`,
 };
+
+/** What a prepared decision says beyond its facts, to whoever signs it. */
+export function preparedInWords({ outcome, receivedOn }: Asked): readonly string[] {
+  const known = OUTCOMES.find((one) => one === outcome);
+  const received = numericDay(Temporal.PlainDate.from(String(receivedOn)));
+  return [...(known === undefined ? [] : [texts.outcomes[known]]), `${texts.received} ${received}`];
+}

@@ -104,7 +104,7 @@ async function decide(
   const decided = await take(deps, tx, act, ANNULMENT_REVERSED, {
     of: enrolment,
     by: officerId,
-    facts: standing.codes,
+    facts: [standing.words],
     reason: note ?? '',
     ground: ANNULMENT_REVERSED.law.join(', '),
     undoes: standing.decisionId,

@@ -6,7 +6,7 @@ import { parisDay } from '../../platform/time.ts';
 import { type Author, type Decided, type DecisionId, type DeclaredAct, REASON } from '../decision.ts';
 import type { Delegation } from '../delegation.ts';
 import type { DecideDeps } from '../deps.ts';
-import type { Prepared, Seen } from '../prepared.ts';
+import { isSigning, type Prepared } from '../prepared.ts';
 import type { DecisionRefusal } from '../refusals.ts';
 import { authorOf, type Signing, signingOf } from '../rules/signing.ts';
 import { lockPrepared, writeSigned } from '../store/prepared.ts';
@@ -14,13 +14,17 @@ import { insertDecision, listDelegationsFor, type Written } from '../store.ts';
 
 export type DecideOrder = {
   /** The enrolment; `id` is null for a jury, which decides of many: its record names them. */
-  readonly of: { readonly id: string | null; readonly academy: string; readonly session: string };
+  readonly of: {
+    readonly id: string | null;
+    readonly academy: string;
+    readonly session: string;
+    /** Of the enrolment as it is now. */
+    readonly version?: number;
+  };
   /** The account of whoever signs; of a jury, its chair as the record names them. */
   readonly by: string | Author;
   /** Who wrote it, where another signs. */
   readonly preparedBy?: string | null;
-  /** The one that waited for this signature: it is signed with it, or nothing is. */
-  readonly prepared?: Seen | null;
   /** What was found in the file, frozen. */
   readonly facts: readonly string[];
   readonly reason: string;
@@ -31,7 +35,8 @@ export type DecideOrder = {
 
 /**
  * Takes a decision: the only way to one. Its author holds, on that day, a delegation that names the act (code de l'éducation, D222-20);
- * a person wrote the reason (CRPA L211-5); both are on record before anything changes. The journal names ids alone.
+ * a person wrote the reason (CRPA L211-5); both are on record before anything changes. An act that signs what was prepared (`signing`) signs it with the decision, or
+ * nothing is done. The journal names ids alone.
  */
 export async function decide(
   deps: DecideDeps,
@@ -44,7 +49,7 @@ export async function decide(
   if (!signed.ok) return signed;
   if (lacksReason(declared, order.reason)) return refuse({ code: 'reason-short' });
   const { id, academy, session } = order.of;
-  const prepared = await heldPrepared(tx, declared, order);
+  const prepared = await heldPrepared(tx, act, declared, order);
   if (!prepared.ok) return prepared;
   const kept = declared.readers === 'health' ? NOTHING_SAID : order;
   const decided = await insertDecision(tx, {
@@ -59,7 +64,7 @@ export async function decide(
     ground: order.ground,
     undoes: order.undoes ?? null,
   });
-  if (prepared.value !== null && typeof order.by === 'string')
+  if (prepared.value?.state === 'waiting' && typeof order.by === 'string')
     await writeSigned(tx, prepared.value.id, decided, order.by);
   // What its own service alone reads stands in the journal by the act of that service, where the office can't look.
   if (declared.readers === 'office')
@@ -108,17 +113,24 @@ export async function delegationOf(
   return refuse({ code: 'no-delegation', title, ended: signing.ended, who: signing.who });
 }
 
-/** What was prepared, still waiting, and of a file that says what it said then; null: nothing was. */
+/**
+ * What was prepared, still waiting, and of a file that says what it said then; null: nothing was. One that decides of several units takes
+ * a decision for each: the first signs it, each finds its facts among those that were prepared.
+ */
 async function heldPrepared(
   tx: Tx,
-  { code }: DeclaredAct,
-  { prepared: seen, of, facts }: DecideOrder,
+  act: Act,
+  { code, readers }: DeclaredAct,
+  { of, facts }: DecideOrder,
 ): Promise<Result<Prepared | null, DecisionRefusal>> {
-  if (seen === undefined || seen === null) return ok(null);
-  const prepared = await lockPrepared(tx, of.academy, seen.id);
-  const isIt = prepared?.act === code && prepared.enrolmentId === of.id && prepared.rowVersion === seen.rowVersion;
-  if (prepared === null || !isIt || prepared.state !== 'waiting') return refuse({ code: 'prepared-closed' });
-  if (prepared.facts.join('\n') !== facts.join('\n')) return refuse({ code: 'prepared-changed' });
+  if (!isSigning(act)) return ok(null);
+  const prepared = await lockPrepared(tx, of.academy, act.signs.id);
+  if (prepared?.act !== code || prepared.enrolmentId !== of.id) return refuse({ code: 'prepared-closed' });
+  const waits = prepared.state === 'waiting' && prepared.rowVersion === act.signs.rowVersion;
+  if (!waits && !prepared.signedHere) return refuse({ code: 'prepared-closed' });
+  const isSame = readers === 'health' || facts.every((fact) => prepared.facts.includes(fact));
+  if (!isSame || (of.version !== undefined && of.version !== prepared.version))
+    return refuse({ code: 'prepared-changed' });
   return ok(prepared);
 }
 

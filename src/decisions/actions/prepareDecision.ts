@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { type Act, record } from '../../platform/journal.ts';
+import { type Act, canonicalJson, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { DeclaredAct } from '../decision.ts';
 import type { Prepared, PreparedId, Seen } from '../prepared.ts';
@@ -11,27 +11,42 @@ import { delegationOf, lacksReason } from './decide.ts';
 export type Preparing = Pick<
   Prepared,
   'academy' | 'session' | 'enrolmentId' | 'version' | 'facts' | 'reason' | 'ground' | 'preparedBy'
->;
+> &
+  Partial<Pick<Prepared, 'about' | 'asked'>>;
 
 /** Writes a decision for who may sign it: nothing changes. The same words of the same person sent twice are one. */
-export async function prepareDecision(
+export function prepareDecision(
   db: Database,
   act: Act,
   declared: DeclaredAct,
   order: Preparing,
 ): Promise<Result<PreparedId, DecisionRefusal>> {
+  return transact<PreparedId, DecisionRefusal>(db, (tx) => prepareIn(tx, act, declared, order));
+}
+
+/** The same in a transaction of its room, which keeps what this one may not. */
+export async function prepareIn(
+  tx: Tx,
+  act: Act,
+  declared: DeclaredAct,
+  { about = '', asked = {}, ...order }: Preparing,
+): Promise<Result<PreparedId, DecisionRefusal>> {
   if (lacksReason(declared, order.reason)) return refuse({ code: 'reason-short' });
-  return transact<PreparedId, DecisionRefusal>(db, async (tx) => {
-    await lockPreparing(tx, order.enrolmentId, declared.code);
-    const waiting = await findWaiting(tx, order.enrolmentId, declared.code);
-    if (waiting !== null)
-      return waiting.preparedBy === order.preparedBy && waiting.reason === order.reason
-        ? ok(waiting.id)
-        : refuse({ code: 'prepared-already' });
-    const id = await insertPrepared(tx, { ...order, act: declared.code });
-    await note(tx, act, 'decision.prepared', id, order, declared.code);
-    return ok(id);
-  });
+  await lockPreparing(tx, order.enrolmentId, declared.code);
+  const waiting = await findWaiting(tx, { ...order, act: declared.code, about });
+  if (waiting !== null)
+    return isTheSame(waiting, { ...order, asked }) ? ok(waiting.id) : refuse({ code: 'prepared-already' });
+  const id = await insertPrepared(tx, { ...order, about, asked, act: declared.code });
+  if (declared.readers === 'office') await note(tx, act, 'decision.prepared', id, order, declared.code);
+  return ok(id);
+}
+
+function isTheSame(
+  waiting: Prepared,
+  { preparedBy, reason, ground, asked }: Pick<Prepared, 'preparedBy' | 'reason' | 'ground' | 'asked'>,
+): boolean {
+  const isTheirs = waiting.preparedBy === preparedBy && waiting.reason === reason && waiting.ground === ground;
+  return isTheirs && canonicalJson(waiting.asked) === canonicalJson(asked);
 }
 
 /** Back to who wrote it, with a word, by somebody who could have signed it. Twice is once. */
@@ -39,20 +54,28 @@ export function sendBackPrepared(
   db: Database,
   act: Act,
   declared: DeclaredAct,
-  order: Seen & { readonly academy: string; readonly by: string; readonly words: string },
+  order: SendingBack,
 ): Promise<Result<null, DecisionRefusal>> {
-  return transact<null, DecisionRefusal>(db, async (tx) => {
-    const { academy, by, words } = order;
-    const prepared = await lockPrepared(tx, academy, order.id);
-    if (prepared?.state === 'sent-back' && prepared.closedBy === by && prepared.back === words) return ok(null);
-    if (prepared?.state !== 'waiting' || prepared.rowVersion !== order.rowVersion)
-      return refuse({ code: 'prepared-closed' });
-    const held = await delegationOf(tx, act, declared, { academy, by });
-    if (!held.ok) return held;
-    await writeSentBack(tx, prepared.id, { by, words });
-    await note(tx, act, 'decision.sentBack', prepared.id, prepared, declared.code);
-    return ok(null);
-  });
+  return transact<null, DecisionRefusal>(db, (tx) => sendBackIn(tx, act, declared, order));
+}
+
+export type SendingBack = Seen & { readonly academy: string; readonly by: string; readonly words: string };
+
+async function sendBackIn(
+  tx: Tx,
+  act: Act,
+  declared: DeclaredAct,
+  { academy, by, words, id, rowVersion }: SendingBack,
+): Promise<Result<null, DecisionRefusal>> {
+  const prepared = await lockPrepared(tx, academy, id);
+  if (prepared === null || prepared.act !== declared.code) return refuse({ code: 'prepared-closed' });
+  if (prepared.state === 'sent-back' && prepared.closedBy === by && prepared.back === words) return ok(null);
+  if (prepared.state !== 'waiting' || prepared.rowVersion !== rowVersion) return refuse({ code: 'prepared-closed' });
+  const held = await delegationOf(tx, act, declared, { academy, by });
+  if (!held.ok) return held;
+  await writeSentBack(tx, prepared.id, { by, words });
+  if (declared.readers === 'office') await note(tx, act, 'decision.sentBack', prepared.id, prepared, declared.code);
+  return ok(null);
 }
 
 function note(

@@ -1,6 +1,7 @@
-import type { JSX } from 'preact';
-import { Alert } from '../../ui/index.ts';
+import type { ComponentChildren, JSX } from 'preact';
+import { Actions, Alert, Button } from '../../ui/index.ts';
 import type { Author, DeclaredAct } from '../decision.ts';
+import { PREPARE } from '../prepared.ts';
 import { notDelegated } from '../refusals.ts';
 import { authorOf, type Signing } from '../rules/signing.ts';
 import { texts } from '../texts.ts';
@@ -17,6 +18,39 @@ export function SignedBy({
 }): JSX.Element {
   if (signing.may) return <p class="muted">{texts.signing.you(texts.author(authorOf(signing.delegation, service)))}</p>;
   return <Alert tone="warn">{notDelegated(act.title, signing.ended, signing.who).join(' ')}</Alert>;
+}
+
+/** Under whose name, or who could; `may`: this person, today. */
+export type Signer = { readonly may: boolean; readonly note: JSX.Element };
+
+/** The end of a decision's form: who may sign it takes it here; who may not deposits it in « À signer ». `children`: other ways out. */
+export function SignActions({
+  signer,
+  submit,
+  kind = 'primary',
+  children,
+}: {
+  readonly signer: Signer;
+  readonly submit: string;
+  readonly kind?: 'primary' | 'secondary' | 'danger';
+  readonly children?: ComponentChildren;
+}): JSX.Element {
+  return (
+    <>
+      {signer.note}
+      {!signer.may && <p>{texts.prepareText}</p>}
+      <Actions>
+        {signer.may ? (
+          <Button kind={kind}>{submit}</Button>
+        ) : (
+          <Button kind="secondary" {...PREPARE}>
+            {texts.prepare}
+          </Button>
+        )}
+        {children}
+      </Actions>
+    </>
+  );
 }
 
 /** Who took it, where a decision is read; nothing for those of before they had an author. */

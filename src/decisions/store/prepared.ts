@@ -1,10 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, id, instant, integer, nullable, oneOf, text, texts, uuid } from '../../platform/database/columns.ts';
+import {
+  columns,
+  flag,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  present,
+  text,
+  texts,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { canonicalJson } from '../../platform/journal.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Decided } from '../decision.ts';
-import { PREPARED, PREPARED_STATES, type Prepared, type PreparedId } from '../prepared.ts';
+import type { Decided, DecisionId } from '../decision.ts';
+import { type Asked, PREPARED, PREPARED_STATES, type Prepared, type PreparedId } from '../prepared.ts';
 
 const ROW = columns({
   id: id<PreparedId>(),
@@ -13,6 +27,8 @@ const ROW = columns({
   enrolmentId: uuid,
   version: integer,
   act: text,
+  about: text,
+  asked: json<Asked>(),
   facts: texts,
   reason: text,
   ground: text,
@@ -22,16 +38,22 @@ const ROW = columns({
   closedBy: nullable(uuid),
   closedAt: nullable(instant),
   back: nullable(text),
+  decisionId: nullable(id<DecisionId>()),
   rowVersion: integer,
 });
 
-/** Those that wait, and those that were sent back to whoever wrote them and weren't prepared anew; the last first. */
-export function listPrepared(db: Database, academy: string, writer: string): Promise<readonly Prepared[]> {
+/** Of these acts, those that wait, and those that were sent back to whoever wrote them and weren't prepared anew; the last first. */
+export function listPrepared(
+  db: Database,
+  academy: string,
+  acts: readonly string[],
+  writer: string,
+): Promise<readonly Prepared[]> {
   return ROW.all(
     db,
-    sql`select ${ROW} from prepared_decision p where academy = ${academy}
+    sql`select ${ROW} from prepared_decision p where academy = ${academy} and act = any(${acts}::text[])
       and (state = 'waiting' or state = 'sent-back' and prepared_by = ${writer} and not exists (
-        select from prepared_decision n where n.enrolment_id = p.enrolment_id and n.act = p.act and n.prepared_at > p.prepared_at))
+        select from prepared_decision n where n.enrolment_id = p.enrolment_id and n.act = p.act and n.about = p.about and n.prepared_at > p.prepared_at))
     order by prepared_at desc, id limit ${PREPARED.listed}::int`,
   );
 }
@@ -41,12 +63,22 @@ export async function findPrepared(db: Database, academy: string, asked: string 
   return ROW.first(db, sql`select ${ROW} from prepared_decision where id = ${asked} and academy = ${academy}`);
 }
 
-/** Held until the end of the transaction: of two who sign it, or sign and send it back, the second finds it closed. */
-export async function lockPrepared(tx: Tx, academy: string, asked: string): Promise<Prepared | null> {
+const HELD = columns({ ...ROW.shape, signedHere: present(flag) });
+
+/**
+ * Held until the end of the transaction: of two who sign it, or sign and send it back, the second finds it closed. `signedHere`: by this
+ * transaction itself.
+ */
+export async function lockPrepared(
+  tx: Tx,
+  academy: string,
+  asked: string,
+): Promise<(Prepared & { readonly signedHere: boolean }) | null> {
   if (!isUuid(asked)) return null;
-  return ROW.first(
+  return HELD.first(
     tx,
-    sql`select ${ROW} from prepared_decision where id = ${asked} and academy = ${academy} for update`,
+    sql`select ${ROW}, state = 'signed' and xmin = pg_current_xact_id()::xid as "signedHere"
+      from prepared_decision where id = ${asked} and academy = ${academy} for update`,
   );
 }
 
@@ -57,11 +89,14 @@ export async function lockPreparing(tx: Tx, enrolmentId: string, act: string): P
   );
 }
 
-/** The one of this act that waits on an enrolment. */
-export function findWaiting(tx: Tx, enrolmentId: string, act: string): Promise<Prepared | null> {
+/** The one of this act that waits on what it is about. */
+export function findWaiting(
+  tx: Tx,
+  { enrolmentId, act, about }: Pick<Prepared, 'enrolmentId' | 'act' | 'about'>,
+): Promise<Prepared | null> {
   return ROW.first(
     tx,
-    sql`select ${ROW} from prepared_decision where enrolment_id = ${enrolmentId} and act = ${act} and state = 'waiting'`,
+    sql`select ${ROW} from prepared_decision where enrolment_id = ${enrolmentId} and act = ${act} and about = ${about} and state = 'waiting'`,
   );
 }
 
@@ -69,15 +104,25 @@ export async function insertPrepared(
   tx: Tx,
   made: Pick<
     Prepared,
-    'academy' | 'session' | 'enrolmentId' | 'version' | 'act' | 'facts' | 'reason' | 'ground' | 'preparedBy'
+    | 'academy'
+    | 'session'
+    | 'enrolmentId'
+    | 'version'
+    | 'act'
+    | 'about'
+    | 'asked'
+    | 'facts'
+    | 'reason'
+    | 'ground'
+    | 'preparedBy'
   >,
 ): Promise<PreparedId> {
-  const { academy, session, enrolmentId, version, act, facts, reason, ground, preparedBy } = made;
+  const { academy, session, enrolmentId, version, act, about, asked, facts, reason, ground, preparedBy } = made;
   const row = columns({ id: id<PreparedId>() });
   const inserted = await row.one(
     tx,
-    sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
-      values (${randomUUID()}, ${academy}, ${session}, ${enrolmentId}, ${version}, ${act}, ${facts}::text[], ${reason}, ${ground}, ${preparedBy})
+    sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, about, asked, facts, reason, ground, prepared_by)
+      values (${randomUUID()}, ${academy}, ${session}, ${enrolmentId}, ${version}, ${act}, ${about}, ${canonicalJson(asked)}::jsonb, ${facts}::text[], ${reason}, ${ground}, ${preparedBy})
       returning id`,
   );
   return inserted.id;

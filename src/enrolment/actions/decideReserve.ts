@@ -1,4 +1,4 @@
-import { type DecideDeps, type Seen, decide as take } from '../../decisions/index.ts';
+import { type DecideDeps, decide as take } from '../../decisions/index.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -17,8 +17,6 @@ export type ReserveOrder = Omit<ReserveDecision, 'at' | 'author'> & {
   readonly academy: string;
   /** The version that the officer read. */
   readonly version: number;
-  /** Prepared by another, who waited for this signature. */
-  readonly prepared?: Seen;
 };
 
 const DECISIONS = {
@@ -66,7 +64,6 @@ async function decide(
     facts: reserve.reasons.map(({ sentence }) => sentence),
     reason: order.words,
     ground: order.ground ?? '',
-    prepared: order.prepared ?? null,
   });
   if (!decided.ok) return decided;
   await writeReserveDecision(tx, decided.value, order.id, reserve.version, order);

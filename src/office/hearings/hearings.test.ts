@@ -115,6 +115,22 @@ const sat = async ({ enrolment }: TestEnrolment) => {
   const found = (await readSitters(test.db, catalogue, PLACE)).find(({ enrolmentId }) => enrolmentId === enrolment.id);
   return { sits: found?.units.includes('U20'), withheld: found?.withheld, doubts: found?.doubts };
 };
+async function withoutDelegation(name: string, role: 'officer' | 'head'): Promise<Browser> {
+  const groups = role === 'officer' ? { portfolios: ['G1', 'G2', 'G3', 'G4'] } : {};
+  const member = await aStaffMember(test.db, site.accounts, { name, role, ...groups });
+  await sql`update delegation set until_on = greatest(from_on - 1, date '2023-11-01'), ended_by = account_id where account_id = ${member.id}`.execute(
+    test.db,
+  );
+  const browser = site.browser();
+  await signIn(browser, member.address);
+  return browser;
+}
+/** The address of the one that waits. */
+async function preparedOf({ enrolment }: TestEnrolment): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select id from prepared_decision
+    where enrolment_id = ${enrolment.id} and state = 'waiting'`.execute(test.db);
+  return `/gestion/a-signer/${rows[0]?.id}`;
+}
 const procedureOn = (html: string): string => /name="procedure" value="([^"]+)"/.exec(html)?.[1] ?? '';
 const post = async ({ page }: Made, fields: Record<string, string | readonly string[]>) => {
   const seen = await head.get(page);
@@ -214,12 +230,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       422,
       expect.stringMatching(/Cochez au moins une unité.*pourquoi/),
     ]);
-    const unsigned = site.browser();
-    const officer = await aStaffMember(test.db, site.accounts, { role: 'head' });
-    await sql`update delegation set until_on = date '2024-04-20', ended_by = account_id where account_id = ${officer.id}`.execute(
-      test.db,
-    );
-    await signIn(unsigned, officer.address);
+    const unsigned = await withoutDelegation('Claude Blanc', 'head');
     const nobody = await unsigned.post(made.page, { acte: 'rendre', rendues: 'U20', note });
     expect([nobody.status, words(nobody.body)]).toEqual([403, expect.stringContaining('Anne')]);
     expect(await sat(made)).toMatchObject({ sits: false });
@@ -240,6 +251,74 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       { act: 'unit-left-out', undone: false },
       { act: 'unit-left-out-reversed', undone: true },
     ]);
+  });
+
+  it('is prepared by who has no delegation, with its units, and signed once: a decision each, its preparer on record', async () => {
+    const made = await someone();
+    await at('2024-03-08T10:00:00+01:00');
+    await post(made, THINKS);
+    const clerk = await withoutDelegation('Dominique Robert', 'officer');
+    const prepares = async (fields: Record<string, string>) => {
+      const { body } = await clerk.get(made.page);
+      const version = /name="version" value="([^"]+)"/.exec(body)?.[1] ?? String(made.enrolment.version);
+      return clerk.post(made.page, { procedure: procedureOn(body), version, suite: 'preparer', ...fields });
+    };
+    const decision = { acte: 'decider', unites: 'U20', motifs: REASON };
+    expect((await prepares(decision)).status, 'still heard').toBe(409);
+    await at('2024-03-26T10:00:00+01:00');
+    expect(await read(clerk, made.page)).toContain('Préparer pour signature');
+    expect((await clerk.get(made.page)).body).not.toContain('Laisser hors de ces unités</button>');
+    for (const _ of [1, 2]) expect((await prepares(decision)).location).toBe('/gestion/a-signer?message=preparee');
+    expect(await sat(made)).toMatchObject({ sits: true });
+    expect(await told(made, 'unit.leftOut')).toEqual([]);
+    const prepared = await preparedOf(made);
+    const signs = { acte: 'signer', version: '1', motifs: `${REASON} Rien n'est parvenu.`, certain: 'oui' };
+    expect(await read(head, prepared)).toMatch(/Ce qui est relevé dans le dossier .*U20.*R408A3/);
+    const twice = await Promise.all([head.post(prepared, signs), head.post(prepared, signs)]);
+    for (const { location } of twice) expect(location).toBe('/gestion/a-signer?message=signee');
+    const otherwise = await head.post(prepared, { ...signs, motifs: "D'autres motifs que ceux de la première fois." });
+    expect(otherwise.status, 'other words are no second click').toBe(409);
+    expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'] });
+    expect(await told(made, 'unit.leftOut')).toHaveLength(1);
+
+    const note = 'Votre attestation nous était parvenue par un autre service.';
+    expect((await prepares({ acte: 'rendre', rendues: 'U20', note })).location).toContain('preparee');
+    const back = await preparedOf(made);
+    expect((await head.post(back, { ...signs, motifs: note })).location).toContain('signee');
+    expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
+    const { rows } = await sql<{
+      act: string;
+      prepared: boolean;
+    }>`select act, prepared_by is not null as prepared from decision
+      where enrolment_id = ${made.enrolment.id} order by taken_at`.execute(test.db);
+    expect(rows).toEqual([
+      { act: 'unit-left-out', prepared: true },
+      { act: 'unit-left-out-reversed', prepared: true },
+    ]);
+  });
+
+  it('what comes once it is prepared stops its signature, and nothing is half done', async () => {
+    const made = await someone();
+    await at('2024-03-08T10:00:00+01:00');
+    await post(made, THINKS);
+    await at('2024-03-26T10:00:00+01:00');
+    const clerk = await withoutDelegation('Sacha Petit', 'officer');
+    const { body } = await clerk.get(made.page);
+    const form = { acte: 'decider', procedure: procedureOn(body), version: String(made.enrolment.version) };
+    const done = await clerk.post(made.page, { ...form, suite: 'preparer', unites: 'U20', motifs: REASON });
+    expect(done.location).toContain('preparee');
+    for (const code of ['R408A3', 'R408A4', 'R408A5']) await give(made, code);
+    const prepared = await preparedOf(made);
+    const signed = await head.post(prepared, { acte: 'signer', version: '1', motifs: REASON, certain: 'oui' });
+    expect([signed.status, words(signed.body)]).toEqual([409, expect.stringContaining('garde sa place')]);
+    expect(await sat(made)).toMatchObject({ sits: true });
+    const { rows } = await sql`select from decision where enrolment_id = ${made.enrolment.id}`.execute(test.db);
+    expect(rows).toEqual([]);
+    expect((await post(made, { acte: 'abandonner' })).location).toContain('sans-decision');
+    expect(await read(head, prepared)).toContain('Le dossier a changé');
+    expect(
+      (await head.post(prepared, { acte: 'renvoyer', version: '1', mot: 'Les attestations sont là.' })).status,
+    ).toBe(303);
   });
 
   it('lists nobody whose waiver waits, nor whose paper came to be looked at; what comes meanwhile stops the decision', async () => {
@@ -394,7 +473,13 @@ describe('A validation that was told', () => {
     expect(await told(made, 'hearing.opened')).toEqual([]);
     expect((await post(made, thinks(made.piece, 'fraud'))).status).toBe(303);
     await at('2024-04-02T10:00:00+02:00');
-    expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
+    const clerk = await withoutDelegation('Camille Roux', 'officer');
+    const { body } = await clerk.get(made.page);
+    const version = /name="version" value="([^"]+)"/.exec(body)?.[1] ?? '';
+    const form = { acte: 'decider', procedure: procedureOn(body), version, suite: 'preparer', motifs: WHY };
+    expect((await clerk.post(made.page, form)).location).toContain('preparee');
+    const signs = { acte: 'signer', version: '1', motifs: WHY, certain: 'oui' };
+    expect((await head.post(await preparedOf(made), signs)).location).toContain('signee');
     expect((await told(made, 'enrolment.unvalidated'))[0]?.body).toContain('L241-2');
   });
 });

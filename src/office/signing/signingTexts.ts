@@ -1,3 +1,4 @@
+import { decisionTexts } from '../../decisions/index.ts';
 import { plural, shortInstant } from '../../ui/index.ts';
 
 /** The words of « À signer ». */
@@ -11,14 +12,13 @@ export const signingTexts = {
   noneText:
     'Sur la page où une décision se prend, «\u00a0Préparer pour signature\u00a0» la dépose ici quand vous ne pouvez pas la signer.',
   columns: ['Décision', 'Candidat', 'Préparée par', 'Le'],
+  signer: 'Peut signer',
+  nobody: "personne aujourd'hui",
   home: (count: number): string =>
     `${plural(count, 'décision préparée attend', 'décisions préparées attendent')} votre signature.`,
   homeBack: (count: number): string =>
     `${plural(count, 'décision que vous aviez préparée vous est renvoyée', 'décisions que vous aviez préparées vous sont renvoyées')}.`,
   see: 'Voir «\u00a0À signer\u00a0»',
-  prepare: 'Préparer pour signature',
-  prepareText:
-    "Vous pouvez la préparer\u00a0: qui peut signer la lit, la corrige, puis la signe ou vous la renvoie. D'ici là, rien ne change.",
   one: {
     back: 'À signer',
     prepared: (who: string, at: Temporal.Instant): string => `Préparée par ${who}, le ${shortInstant(at)}.`,
@@ -46,7 +46,7 @@ export const signingTexts = {
       "Cette demande n'a pas été comprise\u00a0: choisissez l'un des boutons de cette page. Rien n'a été enregistré.",
   },
   flash: {
-    preparee: "La décision est préparée. Elle n'a aucun effet avant d'être signée, et le candidat n'en voit rien.",
+    preparee: decisionTexts.prepared,
     signee: "La décision est signée. Le candidat l'apprend.",
     renvoyee: "La décision préparée est renvoyée. Le candidat n'en a rien su.",
   },

@@ -1,3 +1,4 @@
+import type { SignedInStaff } from '../../accounts/index.ts';
 import { listPrepared, type Prepared, readSignings } from '../../decisions/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { OfficeDeps } from '../deps.ts';
@@ -5,7 +6,13 @@ import type { AtDesk } from '../office.ts';
 import { visibleNumbers } from '../store/scope.ts';
 import { SIGNABLE, type Signable } from './signable.ts';
 
-export type Waiting = { readonly prepared: Prepared; readonly signable: Signable; readonly number: string };
+export type Waiting = {
+  readonly prepared: Prepared;
+  readonly signable: Signable;
+  readonly number: string;
+  /** Who may sign it today, as it would be printed. */
+  readonly signers: readonly string[];
+};
 /** `yours`: this person may sign them today; `back`: they wrote them, and somebody sent them back. */
 export type ToSign = {
   readonly yours: readonly Waiting[];
@@ -15,12 +22,19 @@ export type ToSign = {
 
 export const NOTHING_TO_SIGN: ToSign = { yours: [], others: [], back: [] };
 
+/** Some are taken, and so read, by heads alone. */
+export function mayRead({ headsOnly }: Signable, { role }: Pick<SignedInStaff, 'role'>): boolean {
+  return headsOnly !== true || role === 'head';
+}
+
 /** What is prepared on the files that this person reads. */
 export async function readToSign({ db, clock }: OfficeDeps, { staff, scope }: AtDesk): Promise<ToSign> {
   const { academy, accountId } = staff;
-  const all = await listPrepared(db, academy, accountId);
+  const read = SIGNABLE.filter((one) => mayRead(one, staff));
+  const acts = read.map(({ declared }) => declared);
+  const codes = acts.map(({ code }) => code);
+  const all = await listPrepared(db, academy, codes, accountId);
   if (all.length === 0) return NOTHING_TO_SIGN;
-  const acts = SIGNABLE.map(({ declared }) => declared);
   const [numbers, signings] = await Promise.all([
     visibleNumbers(
       db,
@@ -31,8 +45,10 @@ export async function readToSign({ db, clock }: OfficeDeps, { staff, scope }: At
   ]);
   const found = all.flatMap((prepared): Waiting[] => {
     const number = numbers.get(prepared.enrolmentId);
-    const signable = SIGNABLE.find(({ declared }) => declared.code === prepared.act);
-    return number === undefined || signable === undefined ? [] : [{ prepared, signable, number }];
+    const signable = read.find(({ declared }) => declared.code === prepared.act);
+    const signing = signings.get(prepared.act);
+    if (number === undefined || signable === undefined || signing === undefined) return [];
+    return [{ prepared, signable, number, signers: signing.may ? [] : signing.who }];
   });
   const waiting = found.filter(({ prepared }) => prepared.state === 'waiting');
   const isYours = ({ prepared }: Waiting): boolean => signings.get(prepared.act)?.may === true;

@@ -1,20 +1,20 @@
 import { lawOf } from '../../catalogue/index.ts';
-import { decisionTexts, decide as take } from '../../decisions/index.ts';
-import { type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
+import { type Asked, decisionTexts, prepareIn, decide as take } from '../../decisions/index.ts';
+import { type Enrolment, type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
 import { admitToReplacement } from '../../exam/index.ts';
 import { tellCandidate } from '../../messages/index.ts';
-import { readAbout, remediesFrom } from '../../papers/index.ts';
+import { type About, type PaperActDeps, readAbout, remediesFrom } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { admittedAmong } from '../../publication/index.ts';
 import { REPLACEMENT } from '../decisions.ts';
-import type { ReplacementDeps } from '../deps.ts';
-import { readAbsences } from '../readAbsences.ts';
+import { findAbsence, foundOf } from '../readAbsences.ts';
 import type { Refusal } from '../refusals.ts';
-import { MOST, type ReplacementOutcome } from '../replacement.ts';
+import { type Absence, MOST, OUTCOMES, type ReplacementOutcome } from '../replacement.ts';
 import { insertDecision, listDecisions } from '../store.ts';
 import { texts } from '../texts.ts';
 
@@ -31,42 +31,104 @@ export type ReplacementOrder = {
   readonly by: string;
 };
 
-/** A head decides, the candidate reads it among their messages, and is told by a mail that says no more. */
-export function decideReplacement(
-  deps: Pick<ReplacementDeps, 'db' | 'events' | 'catalogue' | 'outbox' | 'publicUrl'> & ReplacementDeps,
+/** What was found before it is decided. */
+type Found = {
+  readonly absence: Absence;
+  readonly about: About;
+  readonly today: Temporal.PlainDate;
+  readonly ground: string;
+};
+
+async function find(
+  deps: PaperActDeps,
+  tx: Tx,
+  act: Act,
+  { academy, session, enrolmentId, unit, outcome, receivedOn, seen }: ReplacementOrder,
+): Promise<Result<Found, Refusal>> {
+  const place = { academy, session };
+  const absence = await findAbsence(tx, deps.catalogue(), { ...place, id: enrolmentId }, unit);
+  if (absence === null) return refuse({ code: 'not-absent' });
+  const about = await readAbout(deps, tx, enrolmentId);
+  const last = (await listDecisions(tx, place)).find((one) => one.enrolmentId === enrolmentId && one.unit === unit);
+  const rank = last?.rank ?? 0;
+  if (rank !== seen) return refuse({ code: 'changed-meanwhile' });
+  if (rank >= MOST.decisions) return refuse({ code: 'too-many' });
+  const today = parisDay((await readMoment(tx, act)).now);
+  if (Temporal.PlainDate.compare(receivedOn, today) > 0) return refuse({ code: 'received-later' });
+  const law = lawOf(about.exam, 'absence');
+  // The diploma of who is admitted can be delivered: nothing is to be replaced.
+  if (outcome === 'granted' && (await admittedAmong(tx, [enrolmentId])).has(enrolmentId))
+    return refuse({ code: 'admitted', law });
+  return ok({ absence, about, today, ground: `${law.article} ; ${REPLACEMENT.law.join(', ')}` });
+}
+
+/** A head who has no delegation writes it for one who has. */
+export function prepareReplacement(
+  deps: PaperActDeps,
   act: Act,
   order: ReplacementOrder,
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, async (tx) => {
-    const { academy, session, enrolmentId, unit, outcome, words, seen, by } = order;
-    const place = { academy, session };
-    const absence = (await readAbsences(tx, deps.catalogue(), place)).absences.find(
-      (one) => one.enrolmentId === enrolmentId && one.unit === unit,
-    );
-    if (absence === undefined) return refuse({ code: 'not-absent' });
-    const about = await readAbout(deps, tx, enrolmentId);
-    const last = (await listDecisions(tx, place)).find((one) => one.enrolmentId === enrolmentId && one.unit === unit);
-    const rank = last?.rank ?? 0;
-    if (rank !== seen) return refuse({ code: 'changed-meanwhile' });
-    if (rank >= MOST.decisions) return refuse({ code: 'too-many' });
-    const today = parisDay((await readMoment(tx, act)).now);
-    if (Temporal.PlainDate.compare(order.receivedOn, today) > 0) return refuse({ code: 'received-later' });
-    // The diploma of who is admitted can be delivered: nothing is to be replaced.
-    if (outcome === 'granted' && (await admittedAmong(tx, [enrolmentId])).has(enrolmentId))
-      return refuse({ code: 'admitted', law: lawOf(about.exam, 'absence') });
-    const cited = lawOf(about.exam, 'absence');
-    const facts = [`${unit}\u00a0: ${absence.known}`];
-    const signed = {
-      of: about.enrolment,
-      by,
-      facts,
-      reason: words,
-      ground: `${cited.article} ; ${REPLACEMENT.law.join(', ')}`,
-    };
+    const found = await find(deps, tx, act, order);
+    if (!found.ok) return found;
+    const { absence, about, ground } = found.value;
+    const { academy, session, enrolmentId, unit, outcome, receivedOn, seen, words: reason, by: preparedBy } = order;
+    const prepared = await prepareIn(tx, act, REPLACEMENT, {
+      academy,
+      session,
+      enrolmentId,
+      version: about.enrolment.version,
+      about: unit,
+      asked: { unit, outcome, receivedOn: receivedOn.toString(), seen },
+      facts: foundOf(absence),
+      reason,
+      ground,
+      preparedBy,
+    });
+    return prepared.ok ? ok(null) : prepared;
+  });
+}
+
+/** What was prepared, in the words of whoever signs it. */
+export async function decidePreparedReplacement(
+  deps: PaperActDeps,
+  act: Act,
+  {
+    enrolment: { id: enrolmentId, academy, session },
+    asked: { unit, outcome, receivedOn, seen },
+    ...signed
+  }: {
+    readonly enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>;
+    readonly asked: Asked;
+    readonly words: string;
+    readonly by: string;
+  },
+): Promise<Result<null, Refusal>> {
+  const known = OUTCOMES.find((one) => one === outcome);
+  if (known === undefined) return refuse({ code: 'not-absent' });
+  return decideReplacement(deps, act, {
+    ...signed,
+    ...{ academy, session, enrolmentId, unit: String(unit), outcome: known, seen: Number(seen) },
+    receivedOn: Temporal.PlainDate.from(String(receivedOn)),
+  });
+}
+
+/** A head decides, the candidate reads it among their messages, and is told by a mail that says no more. */
+export function decideReplacement(
+  deps: PaperActDeps,
+  act: Act,
+  order: ReplacementOrder,
+): Promise<Result<null, Refusal>> {
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const { academy, session, enrolmentId, unit, outcome, words, seen: rank, by } = order;
+    const found = await find(deps, tx, act, order);
+    if (!found.ok) return found;
+    const { absence, about, today, ground } = found.value;
+    const signed = { of: about.enrolment, by, facts: foundOf(absence), reason: words, ground };
     const taken = await take(deps, tx, act, REPLACEMENT, signed);
     if (!taken.ok) return taken;
     const { author } = taken.value;
-    const kept = await insertDecision(tx, taken.value, place, { ...order, rank: rank + 1 });
+    const kept = await insertDecision(tx, taken.value, { academy, session }, { ...order, rank: rank + 1 });
     if (!kept) return refuse({ code: 'changed-meanwhile' });
     const said = { enrolmentId, unit, outcome, rank: rank + 1 };
     await deps.events.publish(tx, act, 'replacement.decided', subjectOf(about.enrolment), said);

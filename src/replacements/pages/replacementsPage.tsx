@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
+import { SignActions } from '../../decisions/index.ts';
 import { examAddresses, NoSession, SessionChoice } from '../../exam/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -149,10 +150,9 @@ function Decide({ absence, view }: { readonly absence: ShownAbsence; readonly vi
           unite: absence.unit,
           vu: String(decision?.rank ?? 0),
         }}
-        submit={say.submit}
       >
         <FormFields fields={decisionFields} />
-        {view.signer}
+        <SignActions signer={view.signer} submit={say.submit} />
       </Form>
     </Details>
   );

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Signer } from '../../decisions/index.ts';
 import type { FormState, Option, PageFrame } from '../../ui/index.ts';
 import type { Excuse } from '../excuses/excuse.ts';
 import type { Absence, Decision, Ended, Settled } from '../replacement.ts';
@@ -30,6 +30,6 @@ export type ReplacementsView = PageFrame & {
   readonly beyond: number;
   readonly now: Temporal.Instant;
   /** Under whose name it would be signed, or who could. */
-  readonly signer: JSX.Element;
+  readonly signer: Signer;
   readonly refused: { readonly id: string; readonly state: FormState } | null;
 };

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Cancellation } from '../../../closing/index.ts';
+import { SignActions, type Signer } from '../../../decisions/index.ts';
 import { letterTexts } from '../../../papers/index.ts';
 import { Actions, Button, Form, FormFields, type FormState, Section, Timeline } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -30,6 +31,7 @@ type ActName = Exclude<keyof typeof ACTS, 'invite' | 'grant'>;
 
 export type CancellationView = {
   readonly enrolmentId: string;
+  readonly version: number;
   readonly csrf: string;
   readonly state: FormState;
   readonly people: People;
@@ -40,7 +42,7 @@ export type CancellationView = {
   /** A head of office who didn't propose it, nor was brought in lately by who did. */
   readonly canApprove: boolean;
   /** Under whose name it would be signed, or who could. */
-  readonly signers: Readonly<Record<'approve' | 'reverse', JSX.Element>>;
+  readonly signers: Readonly<Record<'approve' | 'reverse', Signer>>;
   /** Where the notification of the one that took effect stands. */
   readonly notified: string | null;
 };
@@ -92,19 +94,29 @@ function Act({
   return (
     <>
       <p>{its.text}</p>
-      <Form action={addresses.closingCase(view.enrolmentId)} csrf={view.csrf} state={view.state} label={its.submit}>
+      <Form
+        action={addresses.closingCase(view.enrolmentId)}
+        csrf={view.csrf}
+        version={view.version}
+        state={view.state}
+        label={its.submit}
+      >
         <input type="hidden" name="acte" value={ACTS[act]} />
         {act !== 'propose' && <input type="hidden" name="annulation" value={view.cancellations[0]?.id} />}
         <FormFields fields={fields} />
-        {(act === 'approve' || act === 'reverse') && view.signers[act]}
-        <Actions>
-          {act === 'propose' && (
-            <Button kind="danger" name="suite" value="oui">
-              {say.propose.next}
-            </Button>
-          )}
-          <Button kind={kind}>{its.submit}</Button>
-        </Actions>
+        {act === 'approve' && view.signers.approve.note}
+        {act === 'reverse' ? (
+          <SignActions signer={view.signers.reverse} submit={its.submit} kind={kind} />
+        ) : (
+          <Actions>
+            {act === 'propose' && (
+              <Button kind="danger" name="suite" value="oui">
+                {say.propose.next}
+              </Button>
+            )}
+            <Button kind={kind}>{its.submit}</Button>
+          </Actions>
+        )}
       </Form>
     </>
   );

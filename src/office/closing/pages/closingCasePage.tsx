@@ -109,6 +109,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
       <GrantedSection view={view} />
       <CancellationSection
         enrolmentId={enrolment.id}
+        version={enrolment.version}
         csrf={view.csrf}
         state={state}
         people={people}

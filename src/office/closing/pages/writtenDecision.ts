@@ -1,10 +1,13 @@
 import { defineField, type Field, freeText, ticked } from '../../../ui/index.ts';
 
+/** Characters, unless its page says otherwise. */
+export const WORDS = 2000;
+
 /** What a person decides about another is in writing: words that the candidate reads. */
 export function wordsField<Name extends string>(
   name: Name,
   of: { readonly words: string; readonly hint: string; readonly missing: string },
-  most = 2000,
+  most: number = WORDS,
 ): Field<Name, string> {
   return defineField({
     name,

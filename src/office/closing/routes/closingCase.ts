@@ -15,7 +15,7 @@ import {
   proposeCancellation,
   readCases,
 } from '../../../closing/index.ts';
-import { signerNotes } from '../../../decisions/index.ts';
+import { isPrepared, signerNotes } from '../../../decisions/index.ts';
 import { findEnrolmentsOf, whereOf } from '../../../enrolment/index.ts';
 import { listAnswersTo } from '../../../hearings/index.ts';
 import { noticesForOffice, notificationInWords, notificationOf, stillStands } from '../../../papers/index.ts';
@@ -33,6 +33,8 @@ import { actDeps } from '../../routes/actDeps.ts';
 import { isUnanswered, motive } from '../../rules/motive.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
+import { prepareFor } from '../../signing/prepareFor.ts';
+import { ANNULMENT_UNDONE } from '../../signing/signable.ts';
 import { listExpiredAfter } from '../../store/incomplete.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { ACTS, cancellationForms } from '../pages/cancellationSection.tsx';
@@ -94,7 +96,7 @@ async function showCase(
       observations,
       granted,
       cancellations,
-      signers: { approve: signer(ANNULMENT).note, reverse: signer(ANNULMENT_REVERSED).note },
+      signers: { approve: signer(ANNULMENT), reverse: signer(ANNULMENT_REVERSED) },
       canApprove: staff.role === 'head' && proposer !== undefined && whyNot(staff.accountId, [proposer]) === null,
       notified:
         notice !== undefined && stillStands(notice, enrolment)
@@ -139,12 +141,14 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
     case ACTS.reverse: {
       const read = parseForm(cancellationForms.reverse, visit.body);
       if (!read.ok) return showCase(deps, visit, at, read.error, 422);
-      const done = await decideCancellation(actDeps(deps), by, {
-        ...order,
-        step: 'reverse',
-        note: read.value.note,
-        ...seen,
-      });
+      const { note } = read.value;
+      if (isPrepared(visit.body)) {
+        const asked = { cancellation: seen.cancellationId };
+        const prepared = await prepareFor(deps, visit, at, ANNULMENT_UNDONE, { reason: note, asked });
+        if (prepared.ok) return redirect(addresses.toSign({ message: 'preparee' }));
+        return refuseAct(deps, visit, at, cancellationForms.reverse, prepared.error);
+      }
+      const done = await decideCancellation(actDeps(deps), by, { ...order, step: 'reverse', note, ...seen });
       return answer(done, MESSAGES.reverse, cancellationForms.reverse);
     }
     case ACTS.approve:

@@ -39,6 +39,7 @@ let staffId: string;
 let proposer: string;
 let head: Browser;
 let second: Browser;
+let unsigned: Browser;
 let everyMinute: () => Promise<void>;
 const ids: string[] = [];
 const extended: string[] = [];
@@ -59,6 +60,10 @@ beforeAll(async () => {
   head = await enter('Claude Martin');
   proposer = staffId;
   second = await enter('Alix Petit');
+  unsigned = await enter('Dominique Roux');
+  await sql`update delegation set until_on = from_on - 1, ended_by = account_id where account_id = ${staffId}`.execute(
+    test.db,
+  );
   const { enrolment } = await registeredEnrolment(test.db, { events: back.events, catalogue });
   for (const piece of await listPieces(test.db, enrolment.id)) await giveFile(test.db, back.files, piece);
   const template = { enrolmentId: enrolment.id, specialities: [{ cfd: '45033608', portfolio: 'G2' }] };
@@ -229,8 +234,21 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     const [one] = await papersOf('cancellation');
     const address = `/gestion/cloture/${one?.id}`;
     const annulation = /name="annulation" value="([^"]*)"/.exec((await head.get(address)).body)?.[1] ?? '';
-    const form = { acte: 'retablir', annulation, note: 'La pièce était bien parvenue.' };
-    expect((await head.post(address, form)).location).toBe(`${address}?message=inscription-retablie`);
+    const note = 'La pièce était bien parvenue.';
+    const form = { acte: 'retablir', annulation, note };
+    // Prepared by whoever has no delegation; signed, sent twice, it is one reversal.
+    const seen = await unsigned.get(address);
+    expect(wordsIn(seen.body)).toContain('Préparer pour signature');
+    const version = /name="version" value="(\d+)"/.exec(seen.body)?.[1] ?? '';
+    expect((await unsigned.post(address, form)).status).toBe(403);
+    const stale = await unsigned.post(address, { ...form, suite: 'preparer', version: '99' });
+    expect([stale.status, wordsIn(stale.body)]).toEqual([409, expect.stringContaining('Le dossier a changé')]);
+    expect((await unsigned.post(address, { ...form, suite: 'preparer', version })).location).toContain('preparee');
+    expect(await statuses()).toEqual({ registered: 50, cancelled: 150 });
+    const prepared = /href="(\/gestion\/a-signer\/[^"]+)"/.exec((await head.get('/gestion/a-signer')).body)?.[1] ?? '';
+    const signs = { acte: 'signer', version: '1', motifs: note, certain: 'oui' };
+    for (const { location } of await Promise.all([head.post(prepared, signs), head.post(prepared, signs)]))
+      expect(location).toBe('/gestion/a-signer?message=signee');
     expect(await statuses()).toEqual({ registered: 51, cancelled: 149 });
     const mails = await mailsOf('enrolment.restored');
     expect(mails.map(({ id }) => id)).toEqual([one?.id]);

@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
-import type { Signer } from '../../../decisions/index.ts';
+import { SignActions, type Signer } from '../../../decisions/index.ts';
 import type { Reserve, ReserveDecision } from '../../../enrolment/index.ts';
 import {
-  Actions,
   Alert,
   BackLink,
-  Button,
   ButtonLink,
   Columns,
   Form,
@@ -20,8 +18,6 @@ import {
 import { addresses } from '../../addresses.ts';
 import { groundField, sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
 import type { People } from '../../rules/people.ts';
-import { PREPARE } from '../../signing/prepareFor.ts';
-import { signingTexts } from '../../signing/signingTexts.ts';
 import { reserveTexts } from '../reserveTexts.ts';
 
 const say = reserveTexts;
@@ -140,20 +136,11 @@ function Decide({
       >
         <input type="hidden" name="decision" value={decision} />
         <FormFields fields={reserveForms(!signer.may)[decision]} />
-        {signer.note}
-        {!signer.may && <p>{signingTexts.prepareText}</p>}
-        <Actions>
-          {signer.may ? (
-            <Button kind={kind}>{its.submit}</Button>
-          ) : (
-            <Button kind="secondary" {...PREPARE}>
-              {signingTexts.prepare}
-            </Button>
-          )}
+        <SignActions signer={signer} submit={its.submit} kind={kind}>
           <ButtonLink kind="secondary" href={addresses.file(view.enrolmentId)}>
             {say.keep}
           </ButtonLink>
-        </Actions>
+        </SignActions>
       </Form>
     </Section>
   );

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { actBy, hasMailbox } from '../../../accounts/index.ts';
 import { lawOf } from '../../../catalogue/index.ts';
-import { signerNotes } from '../../../decisions/index.ts';
+import { isPrepared, signerNotes } from '../../../decisions/index.ts';
 import {
   decideReserve,
   type EnrolmentRefusal,
@@ -22,7 +22,7 @@ import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
-import { isPrepared, prepareFor } from '../../signing/prepareFor.ts';
+import { prepareFor } from '../../signing/prepareFor.ts';
 import { OF_RESERVE } from '../../signing/signable.ts';
 import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
 import { reserveTexts } from '../reserveTexts.ts';
@@ -94,7 +94,7 @@ function groundOf(reasons: Reserve['reasons']): string {
 async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return showReserve(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
-  const prepares = isPrepared(visit);
+  const prepares = isPrepared(visit.body);
   const fields: readonly Field[] = reserveForms(prepares)[decision];
   const state: FormState = typedForm(fields, visit.body);
   const read = readWords(decision, visit);
@@ -135,7 +135,7 @@ function readWords(
   decision: ReserveDecision['decision'],
   visit: Visit,
 ): { readonly words: string; readonly ground: string | null } | FormState {
-  const forms = reserveForms(isPrepared(visit));
+  const forms = reserveForms(isPrepared(visit.body));
   if (decision === 'set-aside') {
     const read = parseForm(forms[decision], visit.body);
     return read.ok ? { words: read.value.motifs, ground: read.value.fondement } : read.error;

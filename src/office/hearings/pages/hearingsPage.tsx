@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { SignActions, type Signer } from '../../../decisions/index.ts';
 import { type Answer, type DecidedHere, type Exclusion, endOf, type Hearing } from '../../../hearings/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import {
@@ -37,6 +38,7 @@ export type HearingsView = PageFrame & {
   readonly enrolmentId: string;
   readonly number: string;
   readonly name: string;
+  readonly version: number;
   readonly heard: readonly HeardFile[];
   readonly excluded: readonly Exclusion[];
   /** Units of which the candidate may be left out, after a hearing; null: nothing is owed, or one is open. */
@@ -46,7 +48,7 @@ export type HearingsView = PageFrame & {
   /** What a validation may be undone for; null: it isn't validated, or one is open. */
   readonly validation: { readonly pieces: readonly Option[]; readonly last: Temporal.PlainDate } | null;
   /** Under what name each would be signed. */
-  readonly signers: Readonly<Record<DecidedHere | 'givenBack', JSX.Element>>;
+  readonly signers: Readonly<Record<DecidedHere | 'givenBack', Signer>>;
   readonly people: People;
   readonly state: FormState;
 };
@@ -71,19 +73,12 @@ export function HearingsPage(view: HearingsView): JSX.Element {
       {standing.length > 0 && (
         <Section title={say.giveBack}>
           <p>{say.giveBackText}</p>
-          {view.signers.givenBack}
-          <Form
-            action={action}
-            csrf={view.csrf}
-            state={state}
-            label={say.giveBack}
-            submit={say.giveBack}
-            kind="secondary"
-          >
+          <Form action={action} csrf={view.csrf} version={view.version} state={state} label={say.giveBack}>
             <input type="hidden" name="acte" value={ACTS.giveBack} />
             <FormFields
               fields={[givenBackField(standing.map(({ id: value, title: label }) => ({ value, label }))), noteField]}
             />
+            <SignActions signer={view.signers.givenBack} submit={say.giveBack} kind="secondary" />
           </Form>
         </Section>
       )}
@@ -170,17 +165,12 @@ function Decide({
   return (
     <>
       {over && (
-        <>
-          {view.signers[kind]}
-          <Form action={action} csrf={view.csrf} state={view.state} label={say.decide[kind]}>
-            <input type="hidden" name="acte" value={ACTS.decide} />
-            <input type="hidden" name="procedure" value={id} />
-            <FormFields fields={kind === 'units' ? [unitsField(units), reasonField] : [reasonField]} />
-            <Actions>
-              <Button kind="danger">{say.decide[kind]}</Button>
-            </Actions>
-          </Form>
-        </>
+        <Form action={action} csrf={view.csrf} version={view.version} state={view.state} label={say.decide[kind]}>
+          <input type="hidden" name="acte" value={ACTS.decide} />
+          <input type="hidden" name="procedure" value={id} />
+          <FormFields fields={kind === 'units' ? [unitsField(units), reasonField] : [reasonField]} />
+          <SignActions signer={view.signers[kind]} submit={say.decide[kind]} kind="danger" />
+        </Form>
       )}
       <Form action={action} csrf={view.csrf} label={say.drop}>
         <input type="hidden" name="acte" value={ACTS.drop} />

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
-import { signerNotes } from '../../../decisions/index.ts';
+import { isPrepared, signerNotes } from '../../../decisions/index.ts';
 import {
   decideHearing,
   dropHearing,
@@ -33,6 +33,8 @@ import { actDeps } from '../../routes/actDeps.ts';
 import { pieceLabel } from '../../rules/choices.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
+import { prepareFor } from '../../signing/prepareFor.ts';
+import { OF_HEARING, type Signable, UNITS_GIVEN_BACK } from '../../signing/signable.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
 import {
   ACTS,
@@ -116,6 +118,7 @@ async function showHearings(
       enrolmentId: enrolment.id,
       number: enrolment.number ?? '',
       name: personName(candidate),
+      version: enrolment.version,
       heard: hearings.map((hearing, index) => ({
         hearing,
         answers: answers[index] ?? [],
@@ -126,9 +129,9 @@ async function showHearings(
       named,
       validation,
       signers: {
-        units: signer(LEFT_OUT).note,
-        givenBack: signer(LEFT_OUT_REVERSED).note,
-        validation: signer(VALIDATION_UNDONE).note,
+        units: signer(LEFT_OUT),
+        givenBack: signer(LEFT_OUT_REVERSED),
+        validation: signer(VALIDATION_UNDONE),
       },
       people: peopleOf(members, staff.accountId),
       state: {
@@ -149,6 +152,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
     done.ok
       ? Promise.resolve(redirect(addresses.hearings(order.id, { message })))
       : refused(deps, visit, at, fields, done.error);
+  const prepares = isPrepared(visit.body);
   switch (visit.body.acte) {
     case ACTS.units: {
       const { units, named } = await offered(deps, at);
@@ -184,18 +188,18 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
         const read = parseForm(fields, visit.body);
         if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
         const { unites, motifs: reason } = read.value;
+        const asked = { hearing: hearingId, units: unites };
+        if (prepares) return prepare(deps, visit, at, OF_HEARING.units, fields, { reason, about: hearingId, asked });
         const done = await decideHearing(actDeps(deps), by, { ...order, hearingId, reason, units: unites });
         return answer(done, 'decision-prise', fields);
       }
       const fields = [reasonField] as const;
       const read = parseForm(fields, visit.body);
       if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
-      const done = await decideHearing(actDeps(deps), by, {
-        ...order,
-        hearingId,
-        reason: read.value.motifs,
-        units: [],
-      });
+      const { motifs: reason } = read.value;
+      const asked = { hearing: hearingId };
+      if (prepares) return prepare(deps, visit, at, OF_HEARING.validation, fields, { reason, about: hearingId, asked });
+      const done = await decideHearing(actDeps(deps), by, { ...order, hearingId, reason, units: [] });
       return answer(done, 'decision-prise', fields);
     }
     case ACTS.giveBack: {
@@ -208,6 +212,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
       const read = parseForm(fields, visit.body);
       if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
       const { rendues: units, note } = read.value;
+      if (prepares) return prepare(deps, visit, at, UNITS_GIVEN_BACK, fields, { reason: note, asked: { units } });
       const done = await giveUnitsBack(actDeps(deps), by, { ...order, units, words: note });
       return answer(done, 'unites-rendues', fields);
     }
@@ -216,6 +221,19 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
     default:
       return showHearings(deps, visit, at, withFault(emptyForm, null, hearingsTexts.file.unknownAct), 422);
   }
+}
+
+async function prepare(
+  deps: OfficeDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  signable: Signable,
+  fields: readonly Field[],
+  typed: Parameters<typeof prepareFor>[4],
+): Promise<Reply> {
+  const prepared = await prepareFor(deps, visit, at, signable, typed);
+  if (prepared.ok) return redirect(addresses.toSign({ message: 'preparee' }));
+  return refused(deps, visit, at, fields, prepared.error);
 }
 
 /** As the file stands now; nothing typed is lost. */

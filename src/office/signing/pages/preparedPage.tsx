@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type DeclaredAct, PREPARED, type Prepared, type Signer } from '../../../decisions/index.ts';
+import { type Decided, PREPARED, type Prepared, type Signer } from '../../../decisions/index.ts';
 import {
   Actions,
   Alert,
@@ -18,6 +18,7 @@ import {
 import { addresses } from '../../addresses.ts';
 import { sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
 import type { People } from '../../rules/people.ts';
+import type { Signable } from '../signable.ts';
 import { signingTexts } from '../signingTexts.ts';
 
 const say = signingTexts.one;
@@ -25,17 +26,19 @@ const say = signingTexts.one;
 export const SIGN = { name: 'acte', value: 'signer' } as const;
 export const SEND_BACK = { name: 'acte', value: 'renvoyer' } as const;
 
-export const signFields = [
-  wordsField('motifs', { words: say.reason, hint: say.reasonHint, missing: say.reasonMissing }),
-  sureField(say),
-] as const;
+const reason = { words: say.reason, hint: say.reasonHint, missing: say.reasonMissing };
+export const signFields = ({ longest }: Signable) => [wordsField('motifs', reason, longest), sureField(say)] as const;
 export const backFields = [
   wordsField('mot', { words: say.word, hint: say.wordHint, missing: say.wordMissing }, PREPARED.words),
 ] as const;
 
 export type PreparedView = PageFrame & {
   readonly prepared: Prepared;
-  readonly declared: DeclaredAct;
+  readonly signable: Signable;
+  /** What it bears beyond its facts. */
+  readonly said: readonly string[];
+  /** What it became. */
+  readonly decided: Decided | null;
   /** Where it is taken. */
   readonly place: string;
   readonly number: string;
@@ -50,26 +53,26 @@ export type PreparedView = PageFrame & {
 
 /** One prepared decision: what it says and stands on; signed or sent back by who may. */
 export function PreparedPage(view: PreparedView): JSX.Element {
-  const { prepared, declared, signer, people, changed, state, form } = view;
+  const { prepared, signable, decided, signer, people, changed, state, form } = view;
   const { state: standing, preparedBy, preparedAt, closedBy, closedAt, back, enrolmentId } = prepared;
   const isOpen = standing === 'waiting';
   return (
     <Page
       chrome={view.chrome}
       flash={view.flash}
-      title={declared.title}
+      title={signable.declared.title}
       faults={state.faults}
       form={form === 'renvoyer' ? 'renvoyer' : null}
     >
       <BackLink href={addresses.toSign()}>{say.back}</BackLink>
       <PageTitle kicker={`${view.number} ${view.name}`} lead={say.prepared(people('staff', preparedBy), preparedAt)}>
-        {declared.title}
+        {signable.declared.title}
       </PageTitle>
       {closedAt !== null && standing === 'sent-back' && (
         <Alert tone="info">{say.sentBack(people('staff', closedBy), closedAt, back ?? '')}</Alert>
       )}
       {closedAt !== null && standing === 'signed' && (
-        <Alert tone="ok">{say.signed(people('staff', closedBy), closedAt)}</Alert>
+        <Alert tone="ok">{say.signed(decided === null ? people('staff', closedBy) : nameOf(decided), closedAt)}</Alert>
       )}
       {isOpen && changed && <Alert tone="warn">{say.changed}</Alert>}
       <Section title={say.facts}>
@@ -78,12 +81,15 @@ export function PreparedPage(view: PreparedView): JSX.Element {
             <li key={fact}>{fact}</li>
           ))}
         </ul>
+        {view.said.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         {prepared.ground !== '' && <p>{say.ground(prepared.ground)}</p>}
         <p>
           <a href={addresses.file(enrolmentId)}>{say.file}</a> · <a href={view.place}>{say.page}</a>
         </p>
       </Section>
-      {isOpen && signer.may ? <Sign {...view} /> : <p class="typed">{prepared.reason}</p>}
+      {isOpen && signer.may ? <Sign {...view} /> : <p class="typed">{decided?.reason ?? prepared.reason}</p>}
       {isOpen && !signer.may && signer.note}
       {standing === 'sent-back' && (
         <Actions>
@@ -94,17 +100,22 @@ export function PreparedPage(view: PreparedView): JSX.Element {
   );
 }
 
-function Sign({ prepared, csrf, signer, changed, form, state }: PreparedView): JSX.Element {
-  const { id, rowVersion, reason } = prepared;
+/** As it is printed on the decision. */
+function nameOf({ author: { firstName, surname } }: Decided): string {
+  return `${firstName} ${surname}`.trim();
+}
+
+function Sign({ prepared, signable, csrf, signer, changed, form, state }: PreparedView): JSX.Element {
+  const { id, rowVersion, reason: written } = prepared;
   const action = addresses.prepared(id);
-  const typed = form === 'signer' ? state : { typed: { motifs: reason }, faults: [] };
+  const typed = form === 'signer' ? state : { typed: { motifs: written }, faults: [] };
   return (
     <>
       {changed ? (
-        <p class="typed">{reason}</p>
+        <p class="typed">{written}</p>
       ) : (
         <Form action={action} csrf={csrf} version={rowVersion} state={typed} label={say.sign}>
-          <FormFields fields={signFields} />
+          <FormFields fields={signFields(signable)} />
           {signer.note}
           <Actions>
             <Button {...SIGN}>{say.sign}</Button>

@@ -1,5 +1,14 @@
 import type { JSX } from 'preact';
-import { EmptyState, Page, type PageFrame, PageTitle, Section, shortInstant, Table } from '../../../ui/index.ts';
+import {
+  EmptyState,
+  listing,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  shortInstant,
+  Table,
+} from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
 import { signingTexts as say } from '../signingTexts.ts';
@@ -19,7 +28,12 @@ export function ToSignPage({ toSign, people, ...view }: ToSignView): JSX.Element
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {parts.every(([, some]) => some.length === 0) && <EmptyState title={say.none}>{say.noneText}</EmptyState>}
-      {parts.map(([title, some]) => some.length > 0 && <Part key={title} title={title} some={some} people={people} />)}
+      {parts.map(
+        ([title, some]) =>
+          some.length > 0 && (
+            <Part key={title} title={title} some={some} people={people} showsSigners={some === others} />
+          ),
+      )}
     </Page>
   );
 }
@@ -28,17 +42,19 @@ function Part({
   title,
   some,
   people,
+  showsSigners,
 }: {
   readonly title: string;
   readonly some: readonly Waiting[];
   readonly people: People;
+  readonly showsSigners: boolean;
 }): JSX.Element {
   return (
     <Section title={title}>
       <Table
         caption={title}
-        columns={say.columns}
-        rows={some.map(({ prepared, signable, number }) => ({
+        columns={showsSigners ? [...say.columns, say.signer] : say.columns}
+        rows={some.map(({ prepared, signable, number, signers }) => ({
           key: prepared.id,
           cells: [
             <a key="one" href={addresses.prepared(prepared.id)}>
@@ -47,6 +63,7 @@ function Part({
             number,
             people('staff', prepared.preparedBy),
             shortInstant(prepared.preparedAt),
+            ...(showsSigners ? [signers.length === 0 ? say.nobody : listing(signers)] : []),
           ],
         }))}
       />

@@ -120,6 +120,8 @@ describe('A decision prepared for who signs', () => {
     expect(rows).toEqual([]);
     const list = wordsIn((await officer.get('/gestion/a-signer?message=preparee')).body);
     expect(list).toContain("En attente d'une autre signature");
+    expect(list).toMatch(/Peut signer .*Anne Anne Martin/);
+    expect(wordsIn((await colleague.get('/gestion/a-signer')).body)).toContain('Dominique Robert');
     expect(list).toContain(own.enrolment.number);
   });
 
@@ -143,7 +145,7 @@ describe('A decision prepared for who signs', () => {
     expect(await decisions(own)).toEqual([{ reason: signing().motifs, author_id: head.id, prepared_by: officer.id }]);
     expect(await again(own)).toMatchObject({ status: 'set-aside', reserve: 'upheld' });
     expect(await rowOf(own)).toMatchObject([{ state: 'signed' }]);
-    expect(wordsIn((await officer.get(at)).body)).toContain('Signée par Anne Martin');
+    expect(wordsIn((await officer.get(at)).body)).toContain('Signée par Anne Anne Martin, le');
     const late = await head.post(at, { acte: 'renvoyer', version: '1', mot: 'Trop tard pour cela' });
     expect([late.status, wordsIn(late.body)]).toEqual([409, expect.stringContaining("n'attend plus")]);
   });

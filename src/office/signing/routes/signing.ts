@@ -4,8 +4,10 @@ import {
   decisionRefusals,
   findPrepared,
   type Prepared,
+  readDecided,
   sendBackPrepared,
   signerNotes,
+  signing,
 } from '../../../decisions/index.ts';
 import { refusalTable } from '../../../platform/http/refusalTable.ts';
 import {
@@ -29,7 +31,7 @@ import { backFields, PreparedPage, SEND_BACK, SIGN, signFields } from '../pages/
 import { ToSignPage } from '../pages/toSignPage.tsx';
 import { SIGNABLE, type Signable } from '../signable.ts';
 import { signingTexts } from '../signingTexts.ts';
-import { readToSign } from '../toSign.ts';
+import { mayRead, readToSign } from '../toSign.ts';
 
 type AtPrepared = { readonly file: FileAtDesk; readonly prepared: Prepared; readonly signable: Signable };
 
@@ -43,10 +45,10 @@ export function signingRoutes(deps: OfficeDeps): readonly Route[] {
   const who = reaching(
     desk,
     'a prepared decision of their files',
-    async ({ scope }, visit): Promise<AtPrepared | null> => {
+    async ({ staff, scope }, visit): Promise<AtPrepared | null> => {
       const prepared = await findPrepared(deps.db, scope.academy, visit.params.id);
       const signable = SIGNABLE.find(({ declared }) => declared.code === prepared?.act);
-      if (prepared === null || signable === undefined) return null;
+      if (prepared === null || signable === undefined || !mayRead(signable, staff)) return null;
       const at = await file.admit({ ...visit, params: { id: prepared.enrolmentId } });
       return 'denied' in at ? null : { file: at, prepared, signable };
     },
@@ -78,19 +80,23 @@ async function showOne(
 ): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = file;
   const { declared } = signable;
-  const [frame, members, signer, facts] = await Promise.all([
+  const { decisionId } = prepared;
+  const [frame, members, signer, facts, decided] = await Promise.all([
     pageFrame(deps, visit, staff),
     deps.accounts.listStaff(deps.db, scope.academy),
     signerNotes(deps, staff, [declared]),
-    signable.facts(deps, file),
+    signable.facts(deps, file, prepared.asked),
+    decisionId === null ? null : readDecided(deps.db, decisionId),
   ]);
   const isSame = prepared.version === enrolment.version && facts?.join('\n') === prepared.facts.join('\n');
   return show(
     h(PreparedPage, {
       ...frame,
       prepared,
-      declared,
-      place: signable.address(enrolment.id),
+      signable,
+      said: signable.says?.(prepared.asked) ?? [],
+      decided,
+      place: signable.address(prepared),
       number: enrolment.number ?? '',
       name: personName(candidate),
       changed: !isSame,
@@ -108,11 +114,13 @@ async function settle(deps: OfficeDeps, visit: Visit, at: AtPrepared): Promise<R
   const act = actBy(visit, file.staff);
   const seen = { ...prepared, rowVersion: versionIn(visit) };
   if (visit.body.acte === SIGN.value) {
-    const read = parseForm(signFields, visit.body);
+    const fields = signFields(signable);
+    const read = parseForm(fields, visit.body);
     if (!read.ok) return showOne(deps, visit, at, { form: 'signer', state: read.error, status: 422 });
-    const done = await signable.sign(deps, act, file, seen, read.value.motifs);
-    if (done.ok) return redirect(addresses.toSign({ message: 'signee' }));
-    const state = withFault(typedForm(signFields, visit.body), null, done.error.words);
+    const reason = read.value.motifs;
+    const done = await signable.sign(deps, signing(act, seen), file, prepared, reason);
+    if (done.ok || (await isSignedBy(deps, at, reason))) return redirect(addresses.toSign({ message: 'signee' }));
+    const state = withFault(typedForm(fields, visit.body), null, done.error.words);
     return again(deps, visit, at, { form: 'signer', state, status: done.error.status });
   }
   if (visit.body.acte === SEND_BACK.value) {
@@ -126,6 +134,13 @@ async function settle(deps: OfficeDeps, visit: Visit, at: AtPrepared): Promise<R
   }
   const state = withFault(emptyForm, null, signingTexts.one.unknownAct);
   return showOne(deps, visit, at, { form: null, state, status: 422 });
+}
+
+/** Two clicks are one signature: the first one's, of the same words. */
+async function isSignedBy({ db }: OfficeDeps, { file, prepared }: AtPrepared, reason: string): Promise<boolean> {
+  const now = await findPrepared(db, file.scope.academy, prepared.id);
+  if (now?.closedBy !== file.staff.accountId || now.decisionId === null) return false;
+  return (await readDecided(db, now.decisionId)).reason === reason;
 }
 
 /** As it stands now that somebody else was found to have acted. */
