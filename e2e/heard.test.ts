@@ -62,13 +62,16 @@ async function send(visitor: Visitor, page: string, address: string, fields: Rea
   return visitor.post(address, { ...hiddenFields(mainOf((await visitor.get(page)).html)), ...fields });
 }
 
+async function idOf(enrolment: string, kind: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from paper
+    where enrolment_id = ${enrolment.split('/').at(-1)} and kind = ${kind}`.execute(pool.db);
+  return rows[0]?.id;
+}
+
 /** The PDF of the paper of that kind, once it is printed, as a reader program reads it. */
 async function printed(enrolment: string, kind: string): Promise<string> {
-  const address = async (): Promise<string> => {
-    const { rows } = await sql<{ id: string }>`select id from paper
-      where enrolment_id = ${enrolment.split('/').at(-1)} and kind = ${kind}`.execute(pool.db);
-    return `${enrolment}/documents/${rows[0]?.id}/pdf?telecharger=1`;
-  };
+  const address = async (): Promise<string> =>
+    `${enrolment}/documents/${await idOf(enrolment, kind)}/pdf?telecharger=1`;
   const there = async (): Promise<number> => (await camille.get(await address())).status;
   await expect.poll(there, { timeout: 120_000, interval: 500 }).toBe(200);
   return words((await readPdf(await camille.download(await address()))).text);
@@ -133,8 +136,17 @@ it('is invited, heard to the last minute, left out by a signed decision, told «
     acts: readonly string[];
   }>`select array_agg(act) as acts from decision where enrolment_id = ${id}`.execute(pool.db);
   expect(rows[0]?.acts).toEqual(['unit-left-out']);
+  expect(await read(camille, enrolment)).toMatch(
+    /Par une décision du rectorat, vous ne passez pas.*votre place est gardée/,
+  );
+  // It counts from the day when its registered letter is handed over.
+  expect(await seat()).toBe(true);
+  const letter = `/gestion/dossiers/${id}/courriers/${await idOf(enrolment, 'left-out')}`;
+  expect((await head.fill(letter, { acte: 'partie', jour: '25/03/2024', suivi: '1A12345678901' })).status).toBe(303);
+  await at('27/03/2024', '10:00');
+  expect((await head.fill(letter, { acte: 'devenue', devenir: 'received', le: '26/03/2024' })).status).toBe(303);
   expect(await seat()).toBe(false);
-  expect(await read(camille, enrolment)).toContain('Par une décision du rectorat, vous ne passez pas');
+  expect(await read(camille, enrolment)).not.toContain('votre place est gardée');
   const decision = await printed(enrolment, 'left-out');
   for (const said of [motifs, 'U20', 'L211-2', 'arrêté', 'tribunal administratif', 'juge des référés'])
     expect(decision).toContain(said);

@@ -104,6 +104,8 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'time.granted':
     case 'observation.written':
     case 'enrolment.setAside':
+    case 'setAside.ended':
+    case 'setAside.resumed':
     case 'enrolment.reinstated':
     case 'pieces.handedOver':
     case 'pieces.excused':

@@ -240,11 +240,10 @@ async function notifiedEnd(
   enrolment: Enrolment,
   now: Temporal.Instant,
 ): Promise<Pick<HubView, 'notified' | 'remedies'>> {
-  const { status } = enrolment;
+  const kind = enrolment.status === 'cancelled' ? 'cancellation' : 'set-aside';
   const academy = deps.catalogue().academy(enrolment.academy);
-  if ((status !== 'cancelled' && status !== 'set-aside') || academy === undefined)
+  if ((kind === 'set-aside' && enrolment.reserve !== 'upheld') || academy === undefined)
     return { notified: null, remedies: [] };
-  const kind = status === 'cancelled' ? 'cancellation' : 'set-aside';
   const at = { now, where: whereOf(academy, enrolment) };
   const notices = await listNotices(deps.db, enrolment.id);
   const until = lastDayOfNotified(notices, enrolment, at, kind);

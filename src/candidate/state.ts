@@ -9,13 +9,17 @@ const say = texts.list;
  * What an enrolment has become, or the next thing to do and until when, as a sentence that frightens nobody: list and page say the
  * same, and nothing of health. `remaining`: null where the rules no longer know its session.
  */
-export function stateInWords({ status }: Pick<Enrolment, 'status'>, remaining: Remaining | null): string {
+export function stateInWords(
+  { status, reserve }: Pick<Enrolment, 'status' | 'reserve'>,
+  remaining: Remaining | null,
+): string {
   const answer = remaining === null ? null : answerAskedIn(remaining);
   if (answer !== null) return `${answer.title}${beforeOf(answer)}`;
   if (status !== 'draft' && status !== 'registered') return say.statuses[status];
   if (remaining === null) return say.turns.office;
   const { next } = remaining;
   if (codesOf(remaining, 'late').length > 0 || (status === 'draft' && next === null)) return say.turns.late;
+  if (next === null && reserve === 'upheld') return say.statuses['set-aside'];
   if (next === null) return remaining.lines.some(({ act }) => act === 'reserve') ? say.turns.reserve : say.turns.office;
   return `${toDo(next, todosOf(remaining))}${beforeOf(next)}`;
 }

@@ -237,7 +237,9 @@ export const texts = {
       candidate: 'Vous avez écrit au service.',
       office: 'Le service vous a écrit.',
     },
-    'enrolment.setAside': 'Inscription écartée par le rectorat.',
+    'enrolment.setAside': 'Inscription écartée par une décision du rectorat.',
+    'setAside.ended': "L'inscription écartée a pris fin : la décision vous est notifiée.",
+    'setAside.resumed': "L'inscription reprend, jusqu'à ce que la décision vous soit notifiée.",
     'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
     'enrolment.withdrawn': 'Inscription retirée.',
     'person.same': {

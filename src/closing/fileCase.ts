@@ -34,7 +34,9 @@ export async function readCases(
     const theirs = pieces.get(enrolment.id) ?? [];
     const own = invitations.filter(({ enrolmentId }) => enrolmentId === enrolment.id);
     const turnedAway = tries.filter(({ enrolmentId }) => enrolmentId === enrolment.id);
-    const standings: Standings = isLiving(enrolment) ? standingsOf(theirs, now) : new Map();
+    // Of one that a decision sets aside, nothing more is held against its candidate.
+    const isLate = isLiving(enrolment) && enrolment.reserve !== 'upheld';
+    const standings: Standings = isLate ? standingsOf(theirs, now) : new Map();
     const found = closingCase(standings, theirs, { invitations: own, turnedAway }, now);
     return [{ enrolment, pieces: theirs, invitations: own, turnedAway, found }];
   });

@@ -64,10 +64,13 @@ export type Status = (typeof STATUSES)[number];
 
 /**
  * A mark on what was registered, not a status: a condition isn't met on what was declared (*sous réserve*). `pending`: an officer
- * has to look; `lifted`: an officer found that the candidate may go on; `upheld`: the file is set aside. See `rules/reserve.ts`.
+ * has to look; `lifted`: an officer found that the candidate may go on; `upheld`: a signed decision sets the enrolment aside, which goes on
+ * until its notification (CRPA L221-8). See `rules/reserve.ts`.
  */
 export const RESERVE_STATES = ['pending', 'lifted', 'upheld'] as const;
 export type ReserveState = (typeof RESERVE_STATES)[number];
+/** Nobody lifted it: no seat is given, nothing is validated, no jury judges. */
+export const HELD_BACK = ['pending', 'upheld'] as const satisfies readonly ReserveState[];
 
 /** Registered, and not ended: pieces are asked of it, the office follows it. */
 export const RUNNING = ['registered', 'validated'] as const satisfies readonly Status[];
@@ -81,6 +84,9 @@ export type Signature = { readonly version: number; readonly at: Temporal.Instan
 type Standing = { readonly status: Status };
 export function isRunning({ status }: Standing): boolean {
   return RUNNING.some((one) => one === status);
+}
+export function isUnderReserve({ reserve }: { readonly reserve: string | null }): boolean {
+  return HELD_BACK.some((one) => one === reserve);
 }
 export function isLiving({ status }: Standing): boolean {
   return LIVING.some((one) => one === status);

@@ -22,6 +22,9 @@ declare module '../platform/events.ts' {
     'reserve.lifted': EnrolmentEvent & { readonly version: number };
     'enrolment.setAside': EnrolmentEvent & { readonly version: number };
     'enrolment.reinstated': EnrolmentEvent & { readonly version: number };
+    /** That decision is notified: the enrolment ended. And it wasn't, after all: it goes on. */
+    'setAside.ended': EnrolmentEvent & { readonly version: number };
+    'setAside.resumed': EnrolmentEvent & { readonly version: number };
     /** After the closing, by two people; and put back. */
     'enrolment.cancelled': EnrolmentEvent & { readonly version: number };
     'enrolment.restored': EnrolmentEvent & { readonly version: number };

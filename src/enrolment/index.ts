@@ -12,6 +12,7 @@ export {
 } from './actions/decideSamePerson.ts';
 export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { endDoubles, undoSamePerson } from './actions/endDoubles.ts';
+export { endSetAside } from './actions/endSetAside.ts';
 export { followOfficer } from './actions/followOfficer.ts';
 export {
   markSigned,
@@ -33,10 +34,12 @@ export { ageOn, type Dossier, dossierOf, isMinor, type RulesOfTheDay } from './d
 export {
   type Enrolment,
   type EnrolmentId,
+  HELD_BACK,
   isBeingChanged,
   isLiving,
   isRunning,
   isSigned,
+  isUnderReserve,
   type ReserveState,
   type Signature,
   type Status as EnrolmentStatus,

@@ -297,4 +297,8 @@ export const enrolmentMigrations: Migrations = {
 ----
     alter table same_person add column confirmed_by uuid check (confirmed_by <> officer_id)
   `),
+  '985-set-aside-when-notified': sqlMigration(`
+    -- A decision counts from its notification (CRPA L221-8): until then the enrolment that it sets aside goes on.
+    alter table enrolment drop constraint enrolment_reserve_upheld
+  `),
 };

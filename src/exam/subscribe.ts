@@ -10,7 +10,8 @@ import { goOnTelling } from './summonses/actions/tellSummonses.ts';
 /** What changes who sits: an enrolment that ends, or comes back; a test that is sat again. What is validated sat already, with a seat kept. */
 const CHANGES_WHO_SITS = [
   'enrolment.withdrawn',
-  'enrolment.setAside',
+  'setAside.ended',
+  'setAside.resumed',
   'enrolment.reinstated',
   'enrolment.cancelled',
   'enrolment.restored',
@@ -22,7 +23,8 @@ const CHANGES_WHO_SITS = [
 /** Whoever leaves or comes back has a summons that is void, or holds again: they are told at once. */
 const ENDS_OR_COMES_BACK = [
   'enrolment.withdrawn',
-  'enrolment.setAside',
+  'setAside.ended',
+  'setAside.resumed',
   'enrolment.reinstated',
   'enrolment.cancelled',
   'enrolment.restored',

@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Decided, DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { noticeByLetter } from '../law/index.ts';
-import { findNotices } from '../papers/index.ts';
+import { findNotices, listNoticesOf, notificationOf } from '../papers/index.ts';
+import { readMoment } from '../platform/clock.ts';
 import {
   columns,
   id,
@@ -12,13 +13,13 @@ import {
   json,
   nullable,
   oneOf,
-  present,
   type RowOf,
   text,
   texts,
   uuid,
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { SYSTEM } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
 import { isUuid } from '../platform/uuid.ts';
 import {
@@ -203,27 +204,39 @@ const EXCLUSION = columns({
 
 /** Of these enrolments, those that stand and those that did, the last first. */
 export function listExclusions(db: Database, enrolments: readonly string[]): Promise<readonly Exclusion[]> {
-  return EXCLUSION.all(
+  return findExclusions(db, sql`x.enrolment_id = any(${enrolments}::uuid[])`);
+}
+
+async function findExclusions(db: Database, which: RawBuilder<unknown>): Promise<readonly Exclusion[]> {
+  const rows = await EXCLUSION.all(
     db,
     sql`select x.enrolment_id as "enrolmentId", x.decision_id as "decisionId", x.hearing_id as "hearingId", x.unit as id, x.title, x.at,
         x.lifted_at as "liftedAt", x.lifted_by as "liftedBy"
-      from unit_exclusion x where x.enrolment_id = any(${enrolments}::uuid[]) order by x.at desc, x.unit`,
+      from unit_exclusion x where ${which} order by x.at desc, x.unit`,
   );
+  if (rows.length === 0) return [];
+  const ids = [...new Set(rows.map(({ enrolmentId }) => enrolmentId))];
+  const notices = await listNoticesOf(db, ids, 'left-out');
+  const { now } = await readMoment(db, SYSTEM);
+  return rows.map((row) => {
+    // Its paper is of its transaction, and so of its instant.
+    const notice = notices.find(
+      ({ enrolmentId, issuedAt }) => enrolmentId === row.enrolmentId && issuedAt.equals(row.at),
+    );
+    const found = notice === undefined ? null : notificationOf(notice, now);
+    return { ...row, notifiedOn: found?.state === 'notified' ? found.on : null };
+  });
 }
 
-const EXCLUDED = columns({ enrolmentId: id<EnrolmentId>(), units: present(texts) });
-
-/** The units of which each is left out by a decision that stands, of a session. */
+/** The units of which each is left out by a decision that stands and is notified, of a session. */
 export async function excludedUnits(
   db: Database,
   { academy, session }: { readonly academy: string; readonly session: string },
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await EXCLUDED.all(
-    db,
-    sql`select x.enrolment_id as "enrolmentId", array_agg(x.unit order by x.unit) as units from unit_exclusion x
-      where x.academy = ${academy} and x.session = ${session} and x.lifted_at is null group by x.enrolment_id`,
-  );
-  return new Map(rows.map(({ enrolmentId, units }) => [enrolmentId, units]));
+  const standing = sql`x.academy = ${academy} and x.session = ${session} and x.lifted_at is null`;
+  const counted = (await findExclusions(db, standing)).filter(({ notifiedOn }) => notifiedOn !== null);
+  const byFile = Map.groupBy(counted, ({ enrolmentId }) => enrolmentId);
+  return new Map([...byFile].map(([enrolmentId, some]) => [enrolmentId, some.map((one) => one.id)]));
 }
 
 const LIFTED = columns({ title: text });

@@ -216,8 +216,9 @@ export const texts = {
     },
   },
   hub: {
-    leftOut: (units: readonly string[]): string =>
-      `Par une décision du rectorat, vous ne passez pas\u00a0: ${listing(units)}. Elle est dans «\u00a0Mes documents\u00a0», avec les recours. L'attestation de travail en hauteur ou une dispense y met fin.`,
+    /** `counts`: it is notified; until then the seat is kept. */
+    leftOut: (units: readonly string[], counts: boolean): string =>
+      `Par une décision du rectorat, vous ne passez pas\u00a0: ${listing(units)}. ${counts ? '' : 'Elle compte à partir du jour où elle vous est notifiée\u00a0; votre place est gardée jusque-là. '}Elle est dans «\u00a0Mes documents\u00a0», avec les recours. L'attestation de travail en hauteur ou une dispense y met fin.`,
   },
 } as const;
 

@@ -484,4 +484,15 @@ export const officeMigrations: Migrations = {
     -- An officer's queue of one piece: theirs are a few of all who must give it.
     create index office_queue_portfolio_code on office_queue (academy, confidential, session, portfolio, code, state, corrected, blocking, due_on, since, piece_id)
   `),
+  '987-set-aside-when-notified': sqlMigration(`
+    -- To the office, a file is set aside once the decision is signed.
+    create or replace view office_file_source as
+      select e.id as enrolment_id, e.candidate_id, e.academy, e.session, e.portfolio, e.speciality,
+        case when e.status <> 'registered' then e.status when e.reserve = 'pending' then 'under-reserve' when e.reserve = 'upheld' then 'set-aside'
+          when e.signed_version = e.version then 'signed' else 'to-sign' end as state,
+        e.number, c.birth_name, c.usage_name, c.first_names, u.email as address, office_fold(c.birth_name) as sort_name,
+        office_names(c.birth_name, c.usage_name, c.first_names) as names, c.birth_date, office_phones(e.registered -> 'identification') as phones
+      from enrolment e join candidate c on c.account_id = e.candidate_id join auth_user u on u.id = e.candidate_id
+      where e.number is not null
+  `),
 };

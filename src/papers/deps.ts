@@ -9,7 +9,7 @@ import type { Seal } from '../platform/pdf/seal/seal.ts';
 
 /** What the acts and pages of this context work with. */
 export type PapersDeps = EnrolmentDeps & {
-  readonly jobs: Pick<Jobs, 'handle' | 'enqueue'>;
+  readonly jobs: Pick<Jobs, 'handle' | 'enqueue' | 'everyMinute'>;
   readonly outbox: Outbox;
   readonly due: Dues;
   readonly files: FileStore;

@@ -84,7 +84,14 @@ export { serviceInWords } from './service.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export type { Batch } from './store/batches.ts';
 export { forgetTold as forgetToldOf, untoldValidation } from './store/decisions.ts';
-export { findHealthNotices, findNotices, letterWords, listNotices, noticesForOffice } from './store/notices.ts';
+export {
+  findHealthNotices,
+  findNotices,
+  letterWords,
+  listNotices,
+  listNoticesOf,
+  noticesForOffice,
+} from './store/notices.ts';
 export { publicationLedger } from './store/publicationFiles.ts';
 export {
   findPublication,

@@ -426,4 +426,11 @@ export const papersMigrations: Migrations = {
         select x.id from enrolment_file x where x.candidate_id = l.account_id::uuid and x.number is not null order by x.first_registered_at desc limit 1))
       where e.number is not null
   `),
+  '986-set-aside-when-notified': sqlMigration(`
+    -- The paper of a decision that sets an enrolment aside stands from its signature on, before the enrolment ends.
+    create or replace view set_aside_notice as
+      select p.enrolment_id, p.id as paper_id from paper p join enrolment_file e on e.id = p.enrolment_id
+      where p.kind = 'set-aside' and e.reserve = 'upheld' and e.status in ('registered', 'set-aside')
+        and not exists (select from paper later where later.enrolment_id = p.enrolment_id and later.kind = 'set-aside' and later.version > p.version)
+  `),
 };

@@ -58,11 +58,13 @@ export function endedBy(kind: PaperKind | null): 'cancelled' | 'set-aside' | nul
   return kind === 'cancellation' ? 'cancelled' : kind === 'set-aside' ? 'set-aside' : null;
 }
 
-/** Does the decision still stand? One that was taken back notifies nothing. */
-export function stillStands({ kind }: Pick<Notice, 'kind'>, { status }: Pick<Enrolment, 'status'>): boolean {
+/** Does the decision still stand? One that was taken back notifies nothing; one that sets aside ends it when it is notified. */
+export function stillStands({ kind }: Pick<Notice, 'kind'>, { status, reserve }: Decidable): boolean {
   const ended = endedBy(kind);
-  return ended === null || status === ended;
+  if (ended === null || ended === 'cancelled') return ended === null || status === ended;
+  return reserve === 'upheld' && (status === 'registered' || status === ended);
 }
+export type Decidable = Pick<Enrolment, 'status' | 'reserve'>;
 
 /** What is written on an envelope for the post to find it again; what the post prints may have spaces. */
 export const TRACKING = /^[0-9A-Z]{8,20}$/;

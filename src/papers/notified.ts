@@ -1,6 +1,5 @@
-import type { Enrolment } from '../enrolment/index.ts';
 import { type LastDay, lastDayToAppeal, type Where } from '../law/index.ts';
-import { endedBy, type Notice, stillStands } from './notice.ts';
+import { type Decidable, endedBy, type Notice, stillStands } from './notice.ts';
 import { noticeTexts, notificationInWords } from './noticeTexts.ts';
 import type { PaperKind } from './paper.ts';
 import { notificationOf } from './rules/notification.ts';
@@ -11,7 +10,7 @@ import { notificationOf } from './rules/notification.ts';
  */
 export function notifiedIn(
   notices: readonly Notice[],
-  enrolment: Pick<Enrolment, 'status'>,
+  enrolment: Decidable,
   { now, where }: { readonly now: Temporal.Instant; readonly where: Where },
   kind: PaperKind | null = null,
 ): ReadonlyMap<string, string> {
@@ -30,7 +29,7 @@ export function notifiedIn(
 /** The last day to contest the decision of that kind that stands; null: it isn't notified yet. */
 export function lastDayOfNotified(
   notices: readonly Notice[],
-  enrolment: Pick<Enrolment, 'status'>,
+  enrolment: Decidable,
   { now, where }: { readonly now: Temporal.Instant; readonly where: Where },
   kind: PaperKind,
 ): LastDay | null {

@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { decideReserve, enrolmentStream, subjectOf } from '../enrolment/index.ts';
 import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
+import { parisDay } from '../platform/time.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { delegated, neverTold } from '../testing/delegations.ts';
 import {
@@ -23,9 +24,12 @@ import {
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { plainSpaces } from '../testing/words.ts';
+import { correctLetter, endLetter, postLetter } from './actions/noticeLetters.ts';
+import { openPaper } from './actions/openPaper.ts';
+import { settleUnread } from './actions/settleNotified.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import { listNotices } from './store/notices.ts';
-import { findLatest, listPapers } from './store.ts';
+import { findLatest, findPaper, listPapers, readPaperId } from './store.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 import { PAPERS } from './texts.ts';
 
@@ -552,7 +556,54 @@ describe('An enrolment under reserve', () => {
     expect(plainSpaces(body)).toContain("Document : Notification d'inscription écartée");
     expect(plainSpaces(body)).toContain('quinze jours après son dépôt');
     expect(body).not.toContain('dix semaines');
-    expect((await listNotices(test.db, own.enrolment.id))[0]).toMatchObject({ kind: 'set-aside', electronic: true });
+    const [notice] = await listNotices(test.db, own.enrolment.id);
+    expect(notice).toMatchObject({ kind: 'set-aside', electronic: true });
+    // It counts from its reading, or from the end of the fifteen days: until then the enrolment goes on.
+    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
+    await settleUnread(papers);
+    expect(await status()).toBe('registered');
+    const id = readPaperId(notice?.id);
+    const paper = id === null ? null : await findPaper(test.db, null, own.enrolment.id, id);
+    if (paper !== null) await openPaper(papers, SYSTEM, paper);
+    expect(await status()).toBe('set-aside');
+  });
+
+  it('set aside by a letter, it ends when that is handed over, and goes on where it was noted by mistake', async () => {
+    const own = await underReserve();
+    await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
+    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
+    const [notice] = await listNotices(test.db, own.enrolment.id);
+    const order = { paperId: notice?.id ?? '', academy: 'clermont', officerId: OFFICER, sender: 'office' } as const;
+    const day = parisDay(notice?.issuedAt ?? Temporal.Now.instant());
+    expect(await postLetter(papers, SYSTEM, { ...order, tracking: '1A77777777777', postedOn: day })).toMatchObject({
+      ok: true,
+    });
+    expect(await status()).toBe('registered');
+    const letterId = (await listNotices(test.db, own.enrolment.id))[0]?.letters[0]?.id ?? '';
+    const end = { outcome: 'received', outcomeOn: day, presentedOn: null } as const;
+    for (const handedOver of [true, false, true]) {
+      const done = await (handedOver
+        ? endLetter(papers, SYSTEM, { ...order, letterId, end })
+        : correctLetter(papers, SYSTEM, { ...order, letterId, what: 'end' }));
+      expect(done).toMatchObject({ ok: true });
+      expect(await status()).toBe(handedOver ? 'set-aside' : 'registered');
+    }
+  });
+
+  it('set aside by what nobody reads, it ends on the sixteenth day, if the mail that told of it left', async () => {
+    const own = await underReserve();
+    const accepts = { accepts: true, place: 'account' } as const;
+    await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
+    await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
+    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
+    await setClock(test.db, Temporal.Instant.from('2023-12-20T10:00:00+01:00'));
+    for (const state of ['failed', 'sent']) {
+      expect(await status()).toBe('registered');
+      await sql`update mail set state = ${state} where template = 'enrolment.setAside'`.execute(test.db);
+      await settleUnread(papers);
+    }
+    await setClock(test.db, ORDINARY_DAY);
+    expect(await status()).toBe('set-aside');
   });
 
   it('is never told to be validated before a person lifted the reserve; then, all in order, it is at once', async () => {

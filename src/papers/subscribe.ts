@@ -18,6 +18,7 @@ import { givePublication } from './actions/givePublication.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { noteDecision, noteOlderJobs, resumeDecisions } from './actions/noteDecision.ts';
 import { printPaperOf } from './actions/printPaper.ts';
+import { settleNotified, settleUnread } from './actions/settleNotified.ts';
 import { tellDecisions } from './actions/tellDecisions.ts';
 import { tellExtension } from './actions/tellExtension.ts';
 import { tellInfection } from './actions/tellInfection.ts';
@@ -53,7 +54,11 @@ export function subscribePapers(deps: PapersDeps): void {
   });
   for (const name of ['reserve.lifted', 'enrolment.setAside', 'enrolment.reinstated'] as const)
     events.subscribe(name, 'tell', (tx, event) => tellReserve(deps, tx, event));
-  events.subscribe('enrolment.setAside', 'tell', (tx, { payload: { enrolmentId } }) => forgetTold(tx, enrolmentId));
+  // Whatever is known of how a decision reached its person may end an enrolment.
+  for (const name of ['paper.opened', 'letter.received', 'letter.returned', 'letter.corrected'] as const)
+    events.subscribe(name, 'tell', (tx, { act, payload }) => settleNotified(deps, tx, act, payload.enrolmentId));
+  jobs.everyMinute('notified', () => settleUnread(deps));
+  events.subscribe('setAside.ended', 'tell', (tx, { payload: { enrolmentId } }) => forgetTold(tx, enrolmentId));
   events.subscribe('enrolment.reinstated', 'tell', (tx, { payload: { enrolmentId } }) =>
     resumeDecisions(deps, tx, enrolmentId),
   );

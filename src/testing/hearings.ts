@@ -1,1 +1,1 @@
-export { answered, leftOut } from '../hearings/testing.ts';
+export { answered, handedOver, leftOut } from '../hearings/testing.ts';

@@ -110,7 +110,7 @@ export async function showFile(
     advice,
     decisions,
     notifications: papers,
-    notified: notifiedIn(notices, { status: 'registered' }, { now, where }, 'accommodation'),
+    notified: notifiedIn(notices, { status: 'registered', reserve: null }, { now, where }, 'accommodation'),
     waiver: waivers.get(file.enrolmentId) ?? null,
     today,
     until: session === undefined ? null : untilInWords(requestEndsAt(session)),

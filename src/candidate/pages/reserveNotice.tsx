@@ -56,6 +56,7 @@ export function ReserveNotice({
       {decided.ground !== null && <p>{say.ground(decided.ground)}</p>}
       <TakenBy author={decided.author} />
       {notified !== null && <p>{notified}</p>}
+      {enrolment.status === 'registered' && <p>{say.goesOn}</p>}
       <h3>{say.remediesTitle}</h3>
       <ul>
         {remedies.map((remedy) => (

@@ -29,6 +29,7 @@ import { findReserve } from '../store/reserves.ts';
 import { lockEnrolment } from '../store.ts';
 import { beginEnrolment } from './beginEnrolment.ts';
 import { decideReserve, type ReserveOrder } from './decideReserve.ts';
+import { endSetAside } from './endSetAside.ts';
 import { markSigned, validateEnrolment } from './signature.ts';
 
 let test: TestDatabase;
@@ -65,6 +66,12 @@ const decide = (own: TestEnrolment, decision: ReserveOrder['decision'], more: Pa
     ground: decision === 'set-aside' ? "code de l'éducation, article D337-102" : null,
     officerId: OFFICER,
     ...more,
+  });
+/** As the room of papers does, once it knows how the decision reached its person. */
+const notify = (own: TestEnrolment, notified = true) =>
+  test.db.transaction().execute(async (tx) => {
+    const held = await lockEnrolment(tx, own.enrolment.id);
+    if (held !== null) await endSetAside({ events, catalogue: () => catalogue }, tx, SYSTEM, held, notified);
   });
 const again = (own: TestEnrolment) => reread(test.db, own.candidate, own.enrolment.id);
 const journal = async ({ enrolment }: TestEnrolment) =>
@@ -139,10 +146,13 @@ describe('A change of an enrolment under reserve', () => {
 });
 
 describe("« Écarter » is a person's decision", () => {
-  it('that ends the enrolment with its words and its legal ground, kept with who and when', async () => {
+  it('kept with who and when, its words and its legal ground; the enrolment goes on until it is notified', async () => {
     const own = await underReserve();
     expect(await decide(own, 'set-aside')).toEqual({ ok: true, value: null });
+    expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'upheld', endedAt: null });
+    await notify(own);
     expect(await again(own)).toMatchObject({ status: 'set-aside', reserve: 'upheld', working: null });
+    expect(await journal(own)).toContain('setAside.ended');
     expect((await findReserve(test.db, own.enrolment.id))?.decisions).toMatchObject([
       { decision: 'set-aside', words: 'Vu le certificat du salon.', ground: expect.any(String), officerId: OFFICER },
     ]);
@@ -154,6 +164,7 @@ describe("« Écarter » is a person's decision", () => {
   it('that a remedy takes back, but never beside another enrolment of the same person', async () => {
     const own = await underReserve();
     await decide(own, 'set-aside');
+    await notify(own);
     const begun = await beginEnrolment(
       { db: test.db, events, catalogue: () => catalogue },
       SYSTEM,
@@ -162,9 +173,38 @@ describe("« Écarter » is a person's decision", () => {
     );
     expect(begun.ok && begun.value !== own.enrolment.id).toBe(true);
     expect(await decide(own, 'reinstated')).toMatchObject({ error: { code: 'already-enrolled' } });
+    // Its notification was noted by mistake: the other one goes on, and alone.
+    await notify(own, false);
+    expect(await again(own)).toMatchObject({ status: 'set-aside' });
     if (begun.ok) await sql`update enrolment set status = 'abandoned' where id = ${begun.value}`.execute(test.db);
     expect(await decide(own, 'reinstated')).toEqual({ ok: true, value: null });
     expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'lifted', endedAt: null });
+  });
+});
+
+describe('A decision that sets aside, before its notification', () => {
+  it('is of what was registered then: once the candidate changed it, it ends nothing, and somebody looks again', async () => {
+    const own = await underReserve();
+    await decide(own, 'set-aside');
+    expect(await decide(own, 'lifted')).toMatchObject({ error: { code: 'decided-meanwhile' } });
+    const changed = await change(own, { ...SHORT, from1: '01/10/2023' }, TWO_YEARS);
+    expect(changed.enrolment).toMatchObject({ version: 2, reserve: 'pending' });
+    await notify(own);
+    expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'pending' });
+    expect(await journal(own)).not.toContain('setAside.ended');
+  });
+
+  it('noted by mistake, then corrected, lets the enrolment go on; taken back, it ends nothing', async () => {
+    const own = await underReserve();
+    await decide(own, 'set-aside');
+    for (const notified of [true, true, false, false]) await notify(own, notified);
+    expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'upheld', endedAt: null });
+    expect((await journal(own)).filter((name) => name.startsWith('setAside.'))).toEqual(
+      expect.arrayContaining(['setAside.ended', 'setAside.resumed']),
+    );
+    expect(await decide(own, 'reinstated')).toEqual({ ok: true, value: null });
+    await notify(own);
+    expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'lifted' });
   });
 });
 

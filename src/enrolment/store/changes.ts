@@ -84,18 +84,19 @@ export async function leaveEnrolment(tx: Tx, id: EnrolmentId, status: 'withdrawn
   await changeEnrolment(tx, id, { status, ended_at: NOW, working: null });
 }
 
-/** What the same decision makes of its reserve. */
-type Reserved = { readonly reserve?: 'upheld' | 'lifted' };
-
 /** The office ends it, by a decision on record. */
 export async function endEnrolment(
   tx: Tx,
   decided: Decided,
   id: EnrolmentId,
   status: 'set-aside' | 'cancelled',
-  reserve: Reserved = {},
 ): Promise<void> {
-  await changeEnrolment(tx, id, { status, ended_at: NOW, working: null, ...reserve, ...borne(decided) });
+  await changeEnrolment(tx, id, { status, ended_at: NOW, working: null, ...borne(decided) });
+}
+
+/** A decision sets it aside: it goes on until its notification, then ends (`endSetAside`). */
+export async function upholdReserve(tx: Tx, decided: Decided, id: EnrolmentId): Promise<void> {
+  await changeEnrolment(tx, id, { reserve: 'upheld', ...borne(decided) });
 }
 
 /** Voided (`null`), what was signed on line is still known: the decision that voids it may be taken back. */
@@ -125,7 +126,7 @@ export async function reopenEnrolment(
   decided: Decided,
   id: EnrolmentId,
   status: 'registered' | 'validated',
-  reserve: Reserved = {},
+  reserve: { readonly reserve?: 'lifted' } = {},
 ): Promise<void> {
   await changeEnrolment(tx, id, { status, ended_at: null, ...reserve, ...borne(decided) });
 }

@@ -5,7 +5,7 @@ import { columns, instant, integer, json, nullable, oneOf, text, uuid } from '..
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment.ts';
 import type { Reserve, ReserveDecision, ReserveReason } from '../rules/reserve.ts';
-import { endEnrolment, reopenEnrolment } from './changes.ts';
+import { reopenEnrolment, upholdReserve } from './changes.ts';
 
 const RESERVE = columns({ version: integer, reasons: json<readonly ReserveReason[]>(), raisedAt: instant });
 const DECISION = columns({
@@ -45,7 +45,7 @@ export async function writeReserve(
     .execute();
 }
 
-/** Keeps the decision and moves the enrolment: set aside it ends, lifted or reinstated it goes on as registered. */
+/** Keeps the decision and moves the enrolment: set aside it ends once it is notified, lifted or reinstated it goes on as registered. */
 export async function writeReserveDecision(
   tx: Tx,
   decided: Decided,
@@ -66,6 +66,6 @@ export async function writeReserveDecision(
       decision_id: decided.id,
     })
     .execute();
-  if (decision === 'set-aside') await endEnrolment(tx, decided, id, 'set-aside', { reserve: 'upheld' });
+  if (decision === 'set-aside') await upholdReserve(tx, decided, id);
   else await reopenEnrolment(tx, decided, id, 'registered', { reserve: 'lifted' });
 }

@@ -49,6 +49,9 @@ export const reserve = {
     "La réserve sur votre inscription est levée\u00a0: d'après vos nouvelles réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.",
   setAside: 'Votre inscription est écartée',
   setAsideBy: (when: string): string => `Une personne du rectorat a examiné votre dossier et l'a écarté le ${when}.`,
+  /** The decision is signed, and not notified yet. */
+  goesOn:
+    "Cette décision compte à partir du jour où elle vous est notifiée. D'ici là, votre inscription continue : ce qui reste à signer et à donner peut encore l'être.",
   words: (words: string): string => `Motifs\u00a0: ${words}`,
   ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
   remediesTitle: lawTexts.remediesTitle,

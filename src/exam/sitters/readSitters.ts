@@ -1,6 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { type Enrolment, type EnrolmentId, findEnrolmentsOf, readRegistered } from '../../enrolment/index.ts';
+import {
+  type Enrolment,
+  type EnrolmentId,
+  findEnrolmentsOf,
+  isUnderReserve,
+  readRegistered,
+} from '../../enrolment/index.ts';
 import { excludedUnits } from '../../hearings/index.ts';
 import { certificateCodes, certificatesOf } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -59,7 +65,7 @@ export async function readSitters(db: Database, catalogue: Catalogue, place: Pla
       return { ...line, speciality: null, postcode: null, units: [], withheld: [], doubts: [] };
     const { speciality, postcode, sitter } = read;
     const certificate = { ...sitter.certificate, state: stateOf(certificates.get(enrolmentId)) };
-    const underReserve = reserve === 'pending';
+    const underReserve = isUnderReserve({ reserve });
     const toSit = unitsToSit({
       ...sitter,
       status,

@@ -1,4 +1,4 @@
-import { isOptional, type RegisteredFile, slotsOf } from '../../enrolment/index.ts';
+import { isOptional, isUnderReserve, type RegisteredFile, slotsOf } from '../../enrolment/index.ts';
 import type { Sitter } from '../rules/toSit.ts';
 
 /** How far the certificates of safety of a file are, as the room of pieces says. */
@@ -17,7 +17,7 @@ export function sitterOf(
   const optional = regulation.units.filter(isOptional);
   return {
     status: enrolment.status,
-    underReserve: enrolment.reserve === 'pending',
+    underReserve: isUnderReserve(enrolment),
     inWords: acquis.inWords !== null,
     slots: slotsOf(regulation).map(({ id, units }) => ({
       id,

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { HELD_BACK } from '../../enrolment/index.ts';
 import { columns, day, integer, nullable, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { listed } from '../../platform/database/listed.ts';
 import type { ExamScope, Place } from '../exam.ts';
 
 /** Running enrolments of a session that somebody may see. */
@@ -14,10 +16,10 @@ const FILES = columns({ running: integer, reserved: integer, unsigned: integer, 
 
 /** `unsigned` and `undecided`: not validated, without the signature of the last version, or with it. */
 export function countFiles(db: Database, scope: ExamScope, { session }: Pick<Place, 'session'>) {
-  const open = sql`e.status = 'registered' and e.reserve is distinct from 'pending'`;
+  const open = sql`e.status = 'registered' and coalesce(e.reserve not in ${listed(HELD_BACK)}, true)`;
   return FILES.one(
     db,
-    sql`select count(*) as running, count(*) filter (where e.reserve = 'pending') as reserved,
+    sql`select count(*) as running, count(*) filter (where e.reserve in ${listed(HELD_BACK)}) as reserved,
       count(*) filter (where ${open} and e.signed_version is distinct from e.version) as unsigned,
       count(*) filter (where ${open} and e.signed_version = e.version) as undecided
     from enrolment_file e where ${running(scope, session)}`,

@@ -6,5 +6,12 @@ import { texts } from '../texts.ts';
 /** For the hub: the units of which a decision that stands leaves the candidate out. */
 export function LeftOut({ excluded }: { readonly excluded: readonly Exclusion[] }): JSX.Element | null {
   if (excluded.length === 0) return null;
-  return <Alert tone="warn">{texts.hub.leftOut(excluded.map(({ title }) => title))}</Alert>;
+  return (
+    <Alert tone="warn">
+      {texts.hub.leftOut(
+        excluded.map(({ title }) => title),
+        excluded.every(({ notifiedOn }) => notifiedOn !== null),
+      )}
+    </Alert>
+  );
 }

@@ -17,7 +17,7 @@ export const fileTexts = {
     signed: 'Enregistrée et signée. Elle sera validée quand toutes les pièces attendues à la clôture seront conformes.',
     validated: 'Validée\u00a0: elle est définitive.',
     withdrawn: 'Retirée par le candidat. Elle ne compte plus.',
-    'set-aside': 'Écartée par le bureau. Elle ne compte plus.',
+    'set-aside': 'Écartée par une décision signée\u00a0: elle prend fin quand le candidat en est notifié.',
     cancelled: 'Annulée. Elle ne compte plus.',
   } satisfies Record<FileState, string>,
   since: (when: Temporal.Instant): string => `Depuis le ${shortInstant(when)}.`,

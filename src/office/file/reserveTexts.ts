@@ -26,7 +26,7 @@ export const reserveTexts = {
   setAside: {
     title: "Écarter l'inscription",
     text: (how: string): string =>
-      `L'inscription prend fin. Le candidat l'apprend ${how}\u00a0: vos motifs, leur fondement et comment contester.`,
+      `L'inscription prend fin quand le candidat en est notifié. Il l'apprend ${how}\u00a0: vos motifs, leur fondement et comment contester.`,
     words: 'Motifs',
     hint: "Les faits de ce dossier, et pas seulement la règle (code des relations entre le public et l'administration, article L211-5).",
     missing: 'Écrivez les motifs\u00a0: le candidat doit savoir pourquoi son inscription est écartée.',

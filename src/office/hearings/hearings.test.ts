@@ -22,6 +22,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
+import { handedOver } from '../../testing/hearings.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
@@ -179,7 +180,6 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(await sat(made)).toMatchObject({ sits: true });
     const done = await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
     expect([done.status, done.location]).toEqual([303, expect.stringContaining('decision-prise')]);
-    expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'], doubts: ['not-decided'] });
     const [decision] = await told(made, 'unit.leftOut');
     for (const said of [
       'Anne',
@@ -198,6 +198,10 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect((await head.get('/gestion/courriers?nature=decisions')).body).toContain(`${made.enrolment.number}-X1`);
     const notified = `/gestion/dossiers/${made.enrolment.id}/courriers/${paper?.id}`;
     expect(await read(head, notified)).toContain('Elle part par lettre recommandée');
+    // It counts from its notification (CRPA L221-8): in a tray, it takes no seat.
+    expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
+    await handedOver(test.db, made.enrolment.id);
+    expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'], doubts: ['not-decided'] });
     const twice = await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
     expect(twice.status).toBeGreaterThanOrEqual(404);
 
@@ -214,6 +218,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     await post(made, THINKS);
     await at('2024-03-26T10:00:00+01:00');
     await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
+    await handedOver(test.db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'] });
     const own = /https?:\/\/[^/]+(\/candidatures\/[^\s]+\/procedures\/[^\s]+)/.exec(
       (await told(made, 'hearing.opened'))[0]?.body ?? '',
@@ -401,6 +406,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(await read(head, made.page)).toContain('11 avr');
     await at('2024-04-12T00:00:01+02:00');
     expect((await post(made, decide)).status).toBe(303);
+    await handedOver(test.db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false });
   });
 

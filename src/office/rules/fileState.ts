@@ -8,6 +8,8 @@ export function fileStateOf(enrolment: Enrolment): FileState {
     case 'registered':
     case 'draft':
       if (enrolment.reserve === 'pending') return 'under-reserve';
+      // The decision is signed: the enrolment ends once its candidate is notified.
+      if (enrolment.reserve === 'upheld') return 'set-aside';
       return isSigned(enrolment) ? 'signed' : 'to-sign';
     case 'abandoned':
       return 'withdrawn';

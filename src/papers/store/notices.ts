@@ -17,7 +17,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { LETTER_OUTCOMES, NOTIFIED_KINDS, type Notice, type NoticeLetter } from '../notice.ts';
-import { CONFIDENTIAL_KINDS, PAPER_KINDS } from '../paper.ts';
+import { CONFIDENTIAL_KINDS, PAPER_KINDS, type PaperKind } from '../paper.ts';
 import type { LetterEnd } from '../rules/noticeLetter.ts';
 
 /** The SQL of notifications: deposits that an agreement allows, and registered letters. */
@@ -156,6 +156,27 @@ export function noticesForOffice(db: Database, academy: string, enrolmentId: str
     db,
     sql`p.enrolment_id = ${enrolmentId} and p.academy = ${academy} and p.kind <> all(${CONFIDENTIAL_KINDS}::text[])`,
   );
+}
+
+/** Of these enrolments, the notified papers of a kind that an office may read, the last first. */
+export function listNoticesOf(
+  db: Database,
+  enrolments: readonly string[],
+  kind: Exclude<PaperKind, 'accommodation'>,
+): Promise<readonly Notice[]> {
+  return find(db, sql`p.enrolment_id = any(${enrolments}::uuid[]) and p.kind = ${kind}`);
+}
+
+const UNREAD = columns({ enrolmentId: present(uuid) });
+
+/** Whose decision that sets them aside was deposited on line, and isn't notified yet; a few. */
+export async function listUnread(db: Database): Promise<readonly string[]> {
+  const rows = await UNREAD.all(
+    db,
+    sql`select s.enrolment_id as "enrolmentId" from set_aside_notice s join electronic_notice n on n.paper_id = s.paper_id
+      join enrolment_file e on e.id = s.enrolment_id where e.status = 'registered' limit 1000`,
+  );
+  return rows.map(({ enrolmentId }) => enrolmentId);
 }
 
 const REFERENCE = columns({ reference: text });

@@ -63,7 +63,7 @@ export function findByCode(db: Database, code: string): Promise<VerifiedPaper | 
       -- A reminder or an invitation is of its day: one that came after takes nothing back.
       p.kind not in ('reminder', 'invitation') and exists (select 1 from paper later
         where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version) as superseded,
-      case when p.kind = 'cancellation' then e.status = 'cancelled' when p.kind = 'set-aside' then e.status = 'set-aside'
+      case when p.kind = 'cancellation' then e.status = 'cancelled' when p.kind = 'set-aside' then e.reserve is not distinct from 'upheld' and e.status in ('registered', 'set-aside')
         else e.ended_at is not null end as ended, p.withheld,
       p.seal_level as "sealLevel", s.subject as "sealedBy", s.self_made as "selfMade"
     from paper p join enrolment_file e on e.id = p.enrolment_id left join seal_certificate s on s.id = p.seal_certificate where p.code = ${code}`,

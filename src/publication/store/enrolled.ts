@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { CivilStatus } from '../../accounts/index.ts';
-import type { EnrolmentId } from '../../enrolment/index.ts';
+import { type EnrolmentId, HELD_BACK } from '../../enrolment/index.ts';
 import { columns, id, nullable, oneOf, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { listed } from '../../platform/database/listed.ts';
 import type { Place } from '../publication.ts';
 import type { Enrolled } from '../rules/snapshot.ts';
 
@@ -14,7 +15,7 @@ export function listEnrolled(db: Database, { academy, session }: Place): Promise
     db,
     sql`select id as "enrolmentId", speciality from enrolment_file
     where academy = ${academy} and session = ${session} and status in ('registered', 'validated')
-      and reserve is distinct from 'pending' and speciality is not null order by id`,
+      and coalesce(reserve not in ${listed(HELD_BACK)}, true) and speciality is not null order by id`,
   );
 }
 

@@ -48,7 +48,9 @@ export const ENROLMENT_HISTORY: Sentences = {
   'enrolment.disclosureChanged': ({ isTrue }) =>
     `Diffusion des résultats\u00a0: ${disclosuresInWords({ online: isTrue('online'), press: isTrue('press') })}`,
   'enrolment.withdrawn': 'Inscription retirée',
-  'enrolment.setAside': 'Inscription écartée',
+  'enrolment.setAside': 'Inscription écartée, à notifier',
+  'setAside.ended': "Décision notifiée\u00a0: l'inscription écartée a pris fin",
+  'setAside.resumed': "Notification corrigée\u00a0: l'inscription reprend jusqu'à ce que la décision soit notifiée",
   'enrolment.validated': (entry) => `Inscription validée${version(entry)}`,
   'enrolment.unvalidated': (entry) =>
     entry.text('why') === 'taken-back'

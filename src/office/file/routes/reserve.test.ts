@@ -90,7 +90,7 @@ describe('A file under reserve', () => {
     };
     const done = await send(own, order);
     expect([done.status, done.location]).toEqual([303, `${file(own)}?message=ecartee`]);
-    expect(await again(own)).toMatchObject({ status: 'set-aside', reserve: 'upheld' });
+    expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'upheld' });
     const { body } = await officer.get(`${file(own)}/reserve`);
     expect(wordsIn(body)).toContain('Inscription écartée : Dix semaines au lieu de deux ans. Fondement : D337-102.');
     expect(wordsIn(body)).toContain('vous');

@@ -143,7 +143,7 @@ describe('A decision prepared for who signs', () => {
     const twice = await Promise.all([head.post(at, signing()), head.post(at, signing())]);
     for (const { location } of twice) expect(location).toBe('/gestion/a-signer?message=signee');
     expect(await decisions(own)).toEqual([{ reason: signing().motifs, author_id: head.id, prepared_by: officer.id }]);
-    expect(await again(own)).toMatchObject({ status: 'set-aside', reserve: 'upheld' });
+    expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'upheld' });
     expect(await rowOf(own)).toMatchObject([{ state: 'signed' }]);
     expect(wordsIn((await officer.get(at)).body)).toContain('Signée par Anne Anne Martin, le');
     const late = await head.post(at, { acte: 'renvoyer', version: '1', mot: 'Trop tard pour cela' });

@@ -1,0 +1,33 @@
+import { lastDecided } from '../../decisions/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Act } from '../../platform/journal.ts';
+import { SET_ASIDE } from '../decisions.ts';
+import type { ActDeps } from '../deps.ts';
+import type { Enrolment } from '../enrolment.ts';
+import { subjectOf } from '../events.ts';
+import { endEnrolment, reopenEnrolment } from '../store/changes.ts';
+import { findLiving } from '../store.ts';
+
+/**
+ * The decision that sets an enrolment aside counts from its notification (CRPA L221-8): then it ends. Where that day turns out to be
+ * wrong (a letter noted as handed over, by mistake), it goes on again. `notified`: is it, as far as anybody knows?
+ */
+export async function endSetAside(
+  { events, catalogue }: Pick<ActDeps, 'events' | 'catalogue'>,
+  tx: Tx,
+  act: Act,
+  enrolment: Enrolment,
+  notified: boolean,
+): Promise<void> {
+  const { id, status, reserve, number, version, academy, session, candidateId } = enrolment;
+  if (reserve !== 'upheld' || number === null || status !== (notified ? 'registered' : 'set-aside')) return;
+  // Who began another one meanwhile goes on with that one.
+  const exam = catalogue().session(session)?.exam ?? '';
+  if (!notified && (await findLiving(tx, academy, session, exam, candidateId)) !== null) return;
+  const decided = await lastDecided(tx, id, SET_ASIDE.code);
+  if (decided === null) return;
+  if (notified) await endEnrolment(tx, decided, id, 'set-aside');
+  else await reopenEnrolment(tx, decided, id, 'registered');
+  const name = notified ? 'setAside.ended' : 'setAside.resumed';
+  await events.publish(tx, act, name, subjectOf(enrolment), { enrolmentId: id, number, version });
+}
