@@ -1,32 +1,67 @@
 import type { Enrolment } from '../enrolment/index.ts';
-import { answerAskedIn, codesOf, type Remaining, type Todo, todosOf } from '../pieces/index.ts';
-import { beforeShort, listing } from '../ui/index.ts';
+import { codesOf, isAnswer, type Remaining, rightsOf, type Todo, todosOf } from '../pieces/index.ts';
+import { beforeShort, listing, untilShort } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 const say = texts.list;
 
-/**
- * What an enrolment has become, or the next thing to do and until when, as a sentence that frightens nobody: list and page say the
- * same, and nothing of health. `remaining`: null where the rules no longer know its session.
- */
-export function stateInWords(
-  { status, reserve }: Pick<Enrolment, 'status' | 'reserve'>,
-  remaining: Remaining | null,
-): string {
-  const answer = remaining === null ? null : answerAskedIn(remaining);
-  if (answer !== null) return `${answer.title}${beforeOf(answer)}`;
-  if (status !== 'draft' && status !== 'registered') return say.statuses[status];
+type Standing = Pick<Enrolment, 'status' | 'reserve'>;
+
+/** Whose turn it is: the next thing to do, or what the enrolment has become. `remaining`: null where the rules no longer know its session. */
+function turnOf({ status, reserve }: Standing, remaining: Remaining | null): Todo | string {
+  const next = remaining?.next ?? null;
+  const isAsked = next !== null && isAnswer(next);
+  if (status !== 'draft' && status !== 'registered' && !isAsked) return say.statuses[status];
   if (remaining === null) return say.turns.office;
-  const { next } = remaining;
   if (codesOf(remaining, 'late').length > 0 || (status === 'draft' && next === null)) return say.turns.late;
   if (next === null && reserve === 'upheld') return say.statuses['set-aside'];
   if (next === null) return remaining.lines.some(({ act }) => act === 'reserve') ? say.turns.reserve : say.turns.office;
-  return `${toDo(next, todosOf(remaining))}${beforeOf(next)}`;
+  return next;
 }
 
-function beforeOf({ until }: Todo): string {
-  return until === null ? '' : ` ${beforeShort(until)}`;
+/** The same as a sentence that frightens nobody, and nothing of health: list and page say it. */
+export function turnInWords(enrolment: Standing, remaining: Remaining | null): string {
+  const turn = turnOf(enrolment, remaining);
+  return typeof turn === 'string' ? turn : toDo(turn, remaining === null ? [] : todosOf(remaining));
 }
+
+/** With its date: the title of the page. */
+export function stateInWords(enrolment: Standing, remaining: Remaining | null): string {
+  const turn = turnOf(enrolment, remaining);
+  const words = turnInWords(enrolment, remaining);
+  return typeof turn === 'string' ? words : dated(words, turn);
+}
+
+export function dated(words: string, { until }: Pick<Todo, 'until'>): string {
+  return until === null ? words : `${words} ${beforeShort(until)}`;
+}
+
+/**
+ * Beside whose turn it is, the nearest date, with what is due by it where that isn't said there; else the nearest of what they may do. Where
+ * something is too late, what can still be done comes before. One short line each.
+ */
+export function datesInWords(enrolment: Standing, remaining: Remaining): readonly string[] {
+  const { deadline } = remaining;
+  const turn = turnOf(enrolment, remaining);
+  const late = codesOf(remaining, 'late').length === 0 ? [] : [say.lateWrite];
+  if (deadline === null) return [...late, ...rightsOf(remaining).toSorted(byEnd).slice(0, 1).flatMap(rightInWords)];
+  const isSaid = typeof turn !== 'string' && turn.until?.equals(deadline);
+  return [...late, dated(isSaid ? say.toDo : capital(dueFirst(remaining)), { until: deadline })];
+}
+
+type Right = ReturnType<typeof rightsOf>[number];
+
+function rightInWords({ label, until }: Right): readonly string[] {
+  return until === null ? [] : [`${label}, ${untilShort(until)}`];
+}
+
+function byEnd({ until: one }: Right, { until: other }: Right): number {
+  return one === null || other === null
+    ? Number(one === null) - Number(other === null)
+    : Temporal.Instant.compare(one, other);
+}
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** What is to be done by the nearest date, each once: « une confirmation à signer et 5 pièces à donner ». */
 export function dueFirst({ lines, deadline }: Pick<Remaining, 'lines' | 'deadline'>): string {

@@ -31,7 +31,8 @@ export const texts = {
     begin: 'Commencer une inscription',
     draft: 'Brouillon, pas encore enregistré',
     draftClosed: 'Brouillon jamais enregistré',
-    underReserve: 'Sous réserve\u00a0: une personne du rectorat examine votre situation.',
+    toDo: 'À faire',
+    lateWrite: 'Le délai est passé, écrivez à votre gestionnaire',
     saved: (when: string): string => `Dernier enregistrement\u00a0: ${when}`,
     /** Whose turn it is, of an enrolment that lives. */
     turns: {

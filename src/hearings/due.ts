@@ -16,9 +16,9 @@ export const hearingDue: DueSource<readonly Asked[]> = {
     hearings
       .map((hearing) => ({ ...hearing, until: answeredUntil(hearing, pieces) }))
       .filter((hearing) => isAhead(hearing.until, now) && isStillAsked(hearing, pieces))
-      .map(({ id, kind, until }) => ({
+      .map(({ id, kind, until, codes }) => ({
         ...texts.due[kind === 'regularisation' ? kind : 'thought'],
-        answer: texts.due.answer,
+        answer: { act: texts.due.answer, cures: codes },
         who: 'candidate',
         act: 'other',
         state: 'todo',

@@ -13,17 +13,15 @@ import { texts } from './texts.ts';
 export function subscribeHearings(deps: HearingActDeps): void {
   deps.events.subscribe('piece.reviewed', 'tell', (tx, event) => liftWhenSettled(deps, tx, event));
   for (const name of ['letter.received', 'letter.returned'] as const)
-    deps.events.subscribe(name, 'tell', (tx, { payload }) => reopenFromLetter(deps, tx, payload.enrolmentId));
+    deps.events.subscribe(name, 'tell', (tx, { payload }) => reopenFromLetter(tx, payload.enrolmentId));
 }
 
-/** What a regularisation asks for may be given as long as it may be answered: from the day when its letter came. */
-async function reopenFromLetter({ catalogue }: HearingActDeps, tx: Tx, enrolmentId: string): Promise<void> {
+/** What a regularisation asks for may be given as long as it may be answered: from the day when its letter came, as many days as that says. */
+async function reopenFromLetter(tx: Tx, enrolmentId: string): Promise<void> {
   for (const hearing of await listHearings(tx, [enrolmentId])) {
     const end = endOf(hearing);
-    const last = catalogue().session(hearing.session)?.lastCorrectionAt;
-    if (hearing.letter === null || hearing.outcome !== null || end === null || last === undefined) continue;
-    const until = Temporal.Instant.compare(end, last) < 0 ? end : last;
-    if (hearing.codes.length > 0) await reopenUntil(tx, enrolmentId, hearing.codes, until);
+    if (hearing.letter === null || hearing.outcome !== null || end === null || hearing.codes.length === 0) continue;
+    await reopenUntil(tx, enrolmentId, hearing.codes, end);
   }
 }
 

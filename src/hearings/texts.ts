@@ -209,10 +209,10 @@ export const texts = {
     },
     regularisation: {
       label: 'Présenter vos observations, si vous le souhaitez',
-      title: 'Le rectorat vous demande votre réponse',
+      title: 'Le rectorat vous invite à régulariser votre dossier',
       mail: 'Présenter vos observations au rectorat, si vous le souhaitez',
       otherwise:
-        "Le rectorat vous invite à régulariser votre dossier. Rien n'est décidé\u00a0; si des pièces manquent encore après cette date, une personne l'examinera.",
+        "Rien n'est décidé. Donnez les pièces qui manquent\u00a0: si elles manquent encore après cette date, une personne examinera votre dossier.",
     },
   },
   hub: {

@@ -42,14 +42,12 @@ export {
 } from './refusals.ts';
 export {
   closingInWords,
-  lateInWords,
   otherwiseInWords,
   pieceInWords,
   progressInWords,
   remainingInWords,
   signAgainInWords,
   todoInWords,
-  waitsForLetter,
 } from './remainingTexts.ts';
 export { pieceRoutes } from './routes.tsx';
 export type { Act, ActName, LaterGroup } from './rules/acts.ts';
@@ -62,9 +60,11 @@ export {
   closingOf,
   hasNotCome,
   isGiven,
+  isOver,
   type PieceView,
   progressOf,
   refuseSigning,
+  untilOf,
   viewOf,
   waitingForWaiver,
   whyNoDeposit,
@@ -75,6 +75,7 @@ export {
   type Contribution,
   codesOf,
   doubtOf,
+  isAnswer,
   type OwnLine,
   type Remaining,
   rightsOf,

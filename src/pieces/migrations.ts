@@ -293,4 +293,12 @@ export const pieceMigrations: Migrations = {
     -- Asked by a letter after the closing, of what came on paper in time: its days run from the day when that letter is handed over.
     alter table piece add column typed_late boolean not null default false
   `),
+  '996-days-from-letter': sqlMigration(`
+    -- The day when the letter that asks for what was typed late was handed over, or first presented; null: it isn't known, and nothing runs.
+    alter table piece add column days_run_from date
+----
+    -- Those that run already were given whole days, which end at midnight.
+    update piece set days_run_from = (correctable_until at time zone 'Europe/Paris')::date - 16
+      where typed_late and status = 'none' and (correctable_until at time zone 'Europe/Paris')::time = '00:00'
+  `),
 };

@@ -49,6 +49,8 @@ export type Piece = {
   readonly correctableUntil: Temporal.Instant | null;
   /** It came on paper in time, was typed after the closing and asked for by a letter: its days run from that letter. */
   readonly typedLate: boolean;
+  /** The day when that letter was handed over, or first presented; null: nobody knows it yet. */
+  readonly daysRunFrom: Temporal.PlainDate | null;
   /** Handed over by « J'ai fourni toutes mes pièces »: locked until refused. */
   readonly handedOverAt: Temporal.Instant | null;
   /** Health data: only those who decide on accommodations read it and decide on it. */

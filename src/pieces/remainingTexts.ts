@@ -51,26 +51,20 @@ const say = {
   later: (given: number, asked: number): string => `${given} sur ${asked} pour plus tard`,
 } as const;
 
-type End = { readonly until: Temporal.Instant; readonly typedLate: boolean };
-
-/** Typed late and asked for by a letter that isn't known to be handed over: nothing runs yet (`openLate`), and no day can be said. */
-export function waitsForLetter({ lastCorrectionAt }: Pick<ResolvedSession, 'lastCorrectionAt'>, end: End): boolean {
-  return end.typedLate && Temporal.Instant.compare(end.until, lastCorrectionAt) === 0;
-}
-
-/** Until when a piece is given. */
+/** Until when a piece is given; `until`: null while it waits for its letter, whose day nobody can say. */
 export function closingInWords(
-  session: Pick<ResolvedSession, 'lastCorrectionAt' | 'correctionDays'>,
-  end: End,
+  { correctionDays }: Pick<ResolvedSession, 'correctionDays'>,
+  until: Temporal.Instant | null,
 ): string {
-  return waitsForLetter(session, end) ? say.fromLetter(daysInWords(session.correctionDays)) : untilInWords(end.until);
+  return until === null ? say.fromLetter(daysInWords(correctionDays)) : untilInWords(until);
 }
 
 /** « Refaire une pièce, jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) : Justificatif de domicile (DOMICIL). » */
 export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): string {
   const piece = (code: string): string => pieceInWords(catalogue, { session, code });
   const known = catalogue.session(session);
-  const until = (end: End): string => (known === undefined ? untilInWords(end.until) : closingInWords(known, end));
+  const until = (end: Temporal.Instant | null): string =>
+    known === undefined ? (end === null ? '' : untilInWords(end)) : closingInWords(known, end);
   switch (todo.act) {
     case 'register':
     case 'finish-change':
@@ -78,11 +72,11 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
     case 'correct':
       return say.correct(piece(todo.code), untilInWords(todo.until));
     case 'sign': {
-      const sentence = signSentence(catalogue, session, todo.mode)(until(todo));
+      const sentence = signSentence(catalogue, session, todo.mode)(until(todo.until));
       return todo.version > 1 ? `${sentence} ${say.signAgain(todo.version)}` : sentence;
     }
     case 'give':
-      return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), until(todo));
+      return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), until(todo.until));
     case 'hand-over': {
       const groups = known?.pieceGroups ?? [];
       const labels = todo.groups.map((group) => groups.find(({ code }) => code === group)?.label ?? group);
@@ -139,7 +133,7 @@ export function remainingInWords(
 }
 
 /** What is missing and whose time is over, and what can still be done; none: nothing is. No document of health is named. */
-export function lateInWords(
+function lateInWords(
   catalogue: Catalogue,
   session: string,
   remaining: Pick<Remaining, 'lines'>,

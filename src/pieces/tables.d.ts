@@ -125,6 +125,7 @@ declare module '../platform/database/database.ts' {
       posted_on: Temporal.PlainDate | null;
       returned_on: Temporal.PlainDate | null;
       typed_late: Generated<boolean>;
+      days_run_from: Temporal.PlainDate | null;
     };
     piece_review: {
       id: string;

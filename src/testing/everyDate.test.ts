@@ -12,13 +12,14 @@ import {
   type Contribution,
   codesOf,
   type DueSource,
+  isAnswer,
   openDues,
   otherwiseInWords,
   type PieceWithFiles,
   type Remaining,
   remainingInWords,
   rightsOf,
-  todoInWords,
+  type Todo,
   todosOf,
 } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -66,7 +67,8 @@ const STATES: States = {
       at: instant,
       until: instant,
       letter: fc.option(fc.record({ id: fc.uuid(), postedOn: fc.option(date), reachedOn: fc.option(date) })),
-      codes: fc.subarray([...CODES]),
+      // An invitation names what the office reads.
+      codes: fc.subarray(CODES.filter((code) => code !== HEALTH)),
     }),
     { maxLength: 2 },
   ),
@@ -118,6 +120,8 @@ const piece = (code: (typeof CODES)[number]): fc.Arbitrary<PieceWithFiles> =>
       correctableUntil: fc.option(instant),
       handedOverAt: fc.option(fc.constant(START)),
       mode: fc.constantFrom('online', 'post'),
+      typedLate: fc.boolean(),
+      daysRunFrom: fc.option(date),
     })
     .map(
       (given) =>
@@ -197,6 +201,12 @@ function pagesOf(one: Enrolment, remaining: Remaining, session: object, now: Tem
   };
 }
 
+/** The pieces that a line of ours asks for. */
+function codesOfTodo(todo: Todo): readonly string[] {
+  if (todo.act === 'give') return todo.codes;
+  return todo.act === 'correct' ? [todo.code] : todo.act === 'sign' ? ['CINSIG01'] : [];
+}
+
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('What has a date', () => {
@@ -266,22 +276,35 @@ describe('What has a date', () => {
         const outOfTime = one.status === 'draft' && !isAhead(closesAt);
         for (const todo of [...todosOf(own), ...rightsOf(own)]) {
           if (todo.until === null || outOfTime) continue;
-          expect(list).toContain(plain(todoInWords(catalogue, SESSION, todo)));
           if (todo.act === 'register') expect(hub).toContain(plain(dayAndHour(todo.until)));
           else if (todo.act === 'give' && todo.later) expect(hub).toContain(plain(untilInWords(todo.until)));
           else if (todo.act !== 'hand-over') expect(hub).toContain(plain(untilShort(todo.until)));
           for (const sentence of otherwiseInWords(session, todo)) expect(hub).toContain(plain(sentence));
         }
+        // *Mes inscriptions* has one date: the nearest of what is to be done, else of what may be.
+        const byEnd = (all: readonly { readonly until: Temporal.Instant | null }[]) =>
+          all.flatMap(({ until }) => until ?? []).toSorted(Temporal.Instant.compare);
+        const [first] = byEnd(todosOf(own));
+        const [right] = byEnd(rightsOf(own));
+        if (first !== undefined) expect(list).toContain(plain(beforeShort(first)));
+        else if (right !== undefined) expect(list).toContain(plain(untilShort(right)));
         const handOvers = todosOf(own).flatMap((todo) => (todo.act === 'hand-over' ? (todo.until ?? []) : []));
         for (const until of handOvers.toSorted(Temporal.Instant.compare).slice(0, 1))
           expect(hub).toContain(plain(untilShort(until)));
         // What is too late says so in both, with what can still be done; no button then asks to say that all is there.
         const late = codesOf(own, 'late').filter((code) => code !== HEALTH);
-        // What the office asks before it decides comes first, and is the way.
+        // What the office asks before it decides comes first, but for the pieces that end the matter: nothing is too late beside it.
         const answer = answerAskedIn(own);
-        if (answer !== null && answer.until !== null && !outOfTime)
-          expect(plain(stateInWords(one, own))).toContain(plain(beforeShort(answer.until)));
-        if (late.length > 0 && !outOfTime && answer === null) {
+        if (answer !== null) {
+          const before = todosOf(own).slice(0, todosOf(own).indexOf(answer));
+          const asked = todosOf(own).flatMap((todo) => (isAnswer(todo) ? [todo] : []));
+          const cures = asked.flatMap(({ answer: { cures: some } }) => some);
+          for (const todo of before)
+            expect(isAnswer(todo) || codesOfTodo(todo).some((code) => cures.includes(code))).toBe(true);
+          expect(late).toEqual([]);
+          if (!outOfTime) expect(hub).toContain(plain(answer.label));
+        }
+        if (late.length > 0 && !outOfTime) {
           for (const page of [hub, list]) expect(page).toMatch(/délai est passé.*[ÉEée]cri(vez|re)/);
           expect(hub).not.toContain('Votre inscription sera définitive quand');
         }
@@ -291,19 +314,21 @@ describe('What has a date', () => {
             if (state !== 'done' && !isAhead(until)) expect(hub).not.toContain(`, ${plain(untilInWords(until))}`);
         const { next } = own;
         if (
-          one.status === 'registered' &&
+          (one.status === 'registered' || next === answer) &&
           next !== null &&
           next.until !== null &&
-          answer === null &&
+          !outOfTime &&
           !own.lines.some(({ act }) => act === 'late')
         )
           expect(plain(stateInWords(one, own))).toContain(plain(beforeShort(next.until)));
 
         // Whatever may be given or corrected has a line with its own date.
-        for (const { code, dueAt, correctableUntil } of pieces) {
+        for (const { code, dueAt, correctableUntil, ...of } of pieces) {
+          const waits = of.typedLate && of.daysRunFrom === null && of.status === 'none';
           const standing = own.standings.get(code);
           if (
             !['registered', 'validated'].includes(one.status) ||
+            waits ||
             (standing !== 'to-give' && standing !== 'to-correct')
           )
             continue;

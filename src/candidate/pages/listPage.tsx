@@ -1,15 +1,7 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, isLiving, type StepName } from '../../enrolment/index.ts';
-import {
-  answerAskedIn,
-  codesOf,
-  lateInWords,
-  type Remaining,
-  rightsOf,
-  todoInWords,
-  todosOf,
-} from '../../pieces/index.ts';
+import { codesOf, type Remaining } from '../../pieces/index.ts';
 import {
   ButtonLink,
   type Chrome,
@@ -21,7 +13,7 @@ import {
   shortInstant,
   Tag,
 } from '../../ui/index.ts';
-import { stateInWords } from '../state.ts';
+import { datesInWords, turnInWords } from '../state.ts';
 import { texts } from '../texts.ts';
 import { NextAct } from './nextAct.tsx';
 
@@ -37,7 +29,7 @@ export type Listed = {
   readonly step: StepName | null;
 };
 
-/** *Mes inscriptions*: every enrolment of the account, the living ones first, each with whose turn it is. */
+/** *Mes inscriptions*: every enrolment of the account, the living ones first, each with whose turn it is and its next date; all else is on its page. */
 export function ListPage({
   chrome,
   catalogue,
@@ -68,28 +60,18 @@ export function ListPage({
             level={2}
             rows={enrolments.map((listed) => {
               const { enrolment, speciality, session, remaining } = listed;
-              const answer = remaining === null ? null : answerAskedIn(remaining);
-              const todos = remaining === null ? [] : todosOf(remaining).filter((todo) => todo !== answer);
+              const dates = remaining === null ? [] : datesInWords(enrolment, remaining);
+              const state = turnInWords(enrolment, remaining);
               return {
                 key: `inscription-${enrolment.id}`,
                 title: speciality === null ? session : `${speciality}, ${session}`,
                 href: enrolmentAddresses.hub(enrolment.id),
                 ...(enrolment.number === null ? {} : { code: enrolment.number }),
                 lines: [
-                  ...(isUnderReserve(enrolment) ? [say.underReserve] : []),
-                  ...[
-                    ...(answer === null ? [] : [answer]),
-                    ...todos,
-                    ...(remaining === null ? [] : rightsOf(remaining)),
-                  ]
-                    .filter((todo) => todo === remaining?.next || todo === answer || todo.until !== null)
-                    .map((todo) => todoInWords(catalogue, enrolment.session, todo)),
-                  ...(remaining === null || answer !== null
-                    ? []
-                    : lateInWords(catalogue, enrolment.session, remaining)),
-                  say.saved(shortInstant(enrolment.savedAt)),
+                  ...(isUnderReserve(enrolment) && state !== say.turns.reserve ? [say.turns.reserve] : []),
+                  ...(dates.length > 0 ? dates : [say.saved(shortInstant(enrolment.savedAt))]),
                 ],
-                status: <Tag>{stateInWords(enrolment, remaining)}</Tag>,
+                status: <Tag>{state}</Tag>,
               };
             })}
           />

@@ -2,14 +2,7 @@ import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, type StepName, titleOf } from '../../enrolment/index.ts';
 import { messageAddresses } from '../../messages/index.ts';
-import {
-  answerAskedIn,
-  codesOf,
-  pieceAddresses,
-  type Remaining,
-  SIGNED_CONFIRMATION,
-  type Todo,
-} from '../../pieces/index.ts';
+import { codesOf, pieceAddresses, type Remaining, SIGNED_CONFIRMATION, type Todo } from '../../pieces/index.ts';
 import { ButtonLink } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
@@ -23,13 +16,11 @@ export type ActOf = {
 };
 
 /**
- * The one thing to do next, as the primary button of a page: to answer, where the office asks before it decides; to write, where something is too late for the candidate alone. That all is
- * there isn't said before it is.
+ * The one thing to do next, as the primary button of a page; to write, where something is too late for the candidate alone. That all is there
+ * isn't said before it is.
  */
 export function NextAct({ of, remaining }: { readonly of: ActOf; readonly remaining: Remaining }): JSX.Element | null {
   const { next } = remaining;
-  const answer = answerAskedIn(remaining);
-  if (answer !== null) return <ButtonLink href={answer.href}>{answer.answer}</ButtonLink>;
   if (codesOf(remaining, 'late').length > 0)
     return <ButtonLink href={messageAddresses.messages(of.enrolment.id)}>{words.write}</ButtonLink>;
   if (next === null || (next.act === 'hand-over' && !next.whole)) return null;
@@ -49,7 +40,7 @@ function labelOf({ step, ...of }: ActOf, todo: Todo): string {
         : words.give(todo.codes.length);
     }
     case 'other':
-      return todo.label;
+      return todo.answer?.act ?? todo.label;
     case 'hand-over':
       return words[todo.whole ? 'hand-over' : 'hand-over-some'];
     default:

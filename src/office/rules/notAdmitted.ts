@@ -1,4 +1,4 @@
-import { closingOf, isGiven, isOffered, type PieceWithFiles } from '../../pieces/index.ts';
+import { isGiven, isOffered, isOver, type PieceWithFiles } from '../../pieces/index.ts';
 
 /** The sanction of R.408: not admitted to the units concerned, the enrolment stands (notice, « Attestations »). */
 export type NotAdmitted = {
@@ -18,7 +18,6 @@ export function notAdmitted(
   certificates: ReadonlySet<string>,
   now: Temporal.Instant,
 ): NotAdmitted | null {
-  const isOver = (piece: PieceWithFiles): boolean => Temporal.Instant.compare(now, closingOf(piece)) >= 0;
   const missing = pieces.filter(
     (piece) =>
       certificates.has(piece.code) &&
@@ -26,7 +25,7 @@ export function notAdmitted(
       !isOffered(piece) &&
       piece.status !== 'not-applicable' &&
       !isGiven(piece) &&
-      isOver(piece),
+      isOver(piece, now),
   );
   const [first] = missing;
   return first === undefined ? null : { missing: missing.map(({ code }) => code), dueAt: first.dueAt };

@@ -1,13 +1,7 @@
 import { addressInWords, civilStatusFields, hasMailbox } from '../../accounts/index.ts';
 import type { SignatureSetting } from '../../catalogue/index.ts';
 import { summaryOf, unitLines } from '../../enrolment/index.ts';
-import {
-  closingInWords,
-  closingOf,
-  groupOfPiece,
-  type PieceWithFiles,
-  SIGNED_CONFIRMATION,
-} from '../../pieces/index.ts';
+import { closingInWords, groupOfPiece, type PieceWithFiles, SIGNED_CONFIRMATION, untilOf } from '../../pieces/index.ts';
 import { type Line, linesOf, shortInstant, untilInWords } from '../../ui/index.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
@@ -72,7 +66,7 @@ function signatureBlock({ candidate, dossier, enrolment, review }: Setting, shee
   const until =
     sheet === undefined
       ? untilInWords(group?.dueAt ?? dossier.session.window.closesAt)
-      : closingInWords(dossier.session, { until: closingOf(sheet), typedLate: sheet.typedLate });
+      : closingInWords(dossier.session, untilOf(sheet));
   const guardian = review.identification.guardianName === null ? [] : [say.guardianSignature];
   return {
     type: 'signature',

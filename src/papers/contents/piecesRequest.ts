@@ -9,8 +9,8 @@ import {
   type PieceWithFiles,
   pieceTexts,
   progressOf,
+  untilOf,
   viewOf,
-  waitsForLetter,
 } from '../../pieces/index.ts';
 import { fileSize, instantInWords } from '../../ui/index.ts';
 import type { Block, PaperContent, PieceRow } from '../content.ts';
@@ -33,10 +33,7 @@ export function piecesRequestContent(
   const asked = pieces.filter(
     (piece) => piece.status !== 'not-applicable' && piece.status !== 'exempted' && !isOffered(piece),
   );
-  const byDeadline = Map.groupBy(
-    asked,
-    (piece) => `${closingOf(piece)} ${piece.mode} ${piece.opensAt} ${piece.typedLate}`,
-  );
+  const byDeadline = Map.groupBy(asked, (piece) => `${untilOf(piece)} ${piece.mode} ${piece.opensAt}`);
   const sections = [...byDeadline.values()].sort(byDueAt).map((list) => sectionOf(setting, list, now));
   const { version } = setting.enrolment;
   const intro = [
@@ -75,8 +72,8 @@ function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Bl
   if (first === undefined) throw new Error('A deadline without pieces');
   const { catalogue } = setting.dossier;
   const groups = pieces.flatMap((piece) => groupOfPiece(catalogue, piece.session, piece.code) ?? []);
-  const end = { until: closingOf(first), typedLate: first.typedLate };
-  const lastDay = waitsForLetter(setting.session, end) ? null : lastPostingDay(first);
+  const until = untilOf(first);
+  const lastDay = until === null ? null : lastPostingDay(first);
   const notYet = Temporal.Instant.compare(now, first.opensAt) < 0 ? [say.opensAt(instantInWords(first.opensAt))] : [];
   const words = groups.flatMap(({ postalAddress, sanction, help }) => [
     ...(first.mode === 'post' && postalAddress !== undefined
@@ -87,7 +84,7 @@ function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Bl
   ]);
   return {
     type: 'pieces',
-    title: (first.mode === 'post' ? say.postUntil : say.onlineUntil)(closingInWords(setting.session, end)),
+    title: (first.mode === 'post' ? say.postUntil : say.onlineUntil)(closingInWords(setting.session, until)),
     head: say.head,
     rows: pieces.map((piece) => rowOf(setting, piece)),
     after: [...new Set([...notYet, ...words])],

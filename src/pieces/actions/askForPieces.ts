@@ -9,10 +9,9 @@ import {
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
-import { PARIS } from '../../platform/time.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
 import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
-import { correctionTime } from '../rules/correctionTime.ts';
+import { correctionTime, timeFromLetter } from '../rules/correctionTime.ts';
 import { pieceList } from '../rules/pieceList.ts';
 import { allInOrder, closingOf, isGiven } from '../rules/pieceState.ts';
 import { listPieces } from '../store/pieces.ts';
@@ -34,7 +33,7 @@ export async function askForPieces(tx: Tx, file: RegisteredFile, act: Act): Prom
 /**
  * What came on paper in time and is typed once the closing is over: what it asks for is due on days of its own, never before it was
  * asked (CRPA L114-5). Told by mail, from that day on; told by a letter, the days run from its being handed over or first presented
- * (`runFrom`): until then nothing ends but with the session's last correction.
+ * (`runFrom`): until then nothing ends.
  */
 export async function openLate(
   { catalogue }: Pick<PieceActDeps, 'catalogue'>,
@@ -59,7 +58,8 @@ export async function openLate(
 
 /**
  * The letter that asked for them was handed over, or first presented, on that day: from then the days of what was typed late run.
- * Null: that was noted by mistake, and nothing runs.
+ * Null: that was noted by mistake, and nothing runs. As many days as the letter says, past the session's last correction too: that is the
+ * day by which the office makes its convocations, and neither its lateness nor the post's falls on the candidate, whose place is kept.
  */
 export async function runFrom(
   { catalogue }: Pick<PieceActDeps, 'catalogue'>,
@@ -68,13 +68,7 @@ export async function runFrom(
   day: Temporal.PlainDate | null,
 ): Promise<void> {
   const session = sessionOf(catalogue(), code);
-  const last = session.lastCorrectionAt;
-  await moveOwnTime(
-    tx,
-    id,
-    day === null ? last : correctionTime(session, day.toZonedDateTime(PARIS).toInstant()),
-    last,
-  );
+  await moveOwnTime(tx, id, day, day === null ? session.lastCorrectionAt : timeFromLetter(session, day));
 }
 
 /**

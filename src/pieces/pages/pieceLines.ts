@@ -6,7 +6,7 @@ import { texts } from '../texts.ts';
 
 /** Of a paper: posted, received, sent back. */
 export function paperLines(
-  piece: Pick<PieceWithFiles, 'postedOn' | 'receivedOn' | 'returnedOn' | 'status' | 'dueAt' | 'correctableUntil'>,
+  piece: Parameters<typeof postmarkOf>[0] & Pick<PieceWithFiles, 'receivedOn' | 'returnedOn'>,
 ): readonly string[] {
   const { receivedOn, returnedOn, status } = piece;
   const postmark = postmarkOf(piece);

@@ -5,7 +5,7 @@ import { Details, RowFileForm, Shape, sinceInWords, untilInWords } from '../../u
 import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { signAgainInWords } from '../remainingTexts.ts';
-import { closingOf, isGiven, isHandedOver, viewOf } from '../rules/pieceState.ts';
+import { awaitsLetter, closingOf, isGiven, isHandedOver, viewOf } from '../rules/pieceState.ts';
 import type { Contribution } from '../rules/remaining.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
@@ -169,7 +169,9 @@ function visibleLines({ piece, all, may, until, version, isOver }: RowView): rea
     ...waiverLines(piece, all),
     ...paperLines(piece),
     ...(isRefused && (may.give || may.send) ? [texts.correctionsUntil(untilInWords(closing))] : []),
-    ...(!isRefused && isMissing && may.give && hasOwnDay ? [texts.giveUntil(untilInWords(closing))] : []),
+    ...(!isRefused && isMissing && may.give && hasOwnDay && !awaitsLetter(piece)
+      ? [texts.giveUntil(untilInWords(closing))]
+      : []),
     ...(isRefused && may.send ? [texts.sendAgain] : []),
     ...(isMissing && !may.give && !may.send && piece.mode === 'online' && piece.status !== 'exempted'
       ? [isOver ? texts.over(sinceInWords(closing)) : texts.shut]

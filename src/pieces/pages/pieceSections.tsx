@@ -3,7 +3,7 @@ import { isRunning } from '../../enrolment/index.ts';
 import { Details, distanceToEnd, exactInstant, Section, shortEnd, untilInWords } from '../../ui/index.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import type { PieceList } from '../rules/lists.ts';
-import { closingOf, isHandedOver } from '../rules/pieceState.ts';
+import { isHandedOver, isOver } from '../rules/pieceState.ts';
 import { lastPostingDay } from '../rules/postmark.ts';
 import { doubtOf } from '../rules/remaining.ts';
 import { texts } from '../texts.ts';
@@ -129,7 +129,7 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
   const { catalogue, pieces, enrolment, now } = view;
   const type = catalogue.pieceType(piece);
   const open = (one: PieceWithFiles): boolean => isOpen(view, one);
-  const send = piece.mode === 'post' && isRunning(enrolment) && Temporal.Instant.compare(now, closingOf(piece)) < 0;
+  const send = piece.mode === 'post' && isRunning(enrolment) && !isOver(piece, now);
   const doubt = doubtOf(view.remaining, piece.code);
   // A sheet that was handed over is given again where something is doubted of it; its own page takes it anyhow.
   const may = { give: open(piece) && (!isHandedOver(piece) || doubt !== null), send };
@@ -138,7 +138,7 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
     type,
     all: pieces,
     may,
-    isOver: isRunning(enrolment) && Temporal.Instant.compare(now, closingOf(piece)) >= 0,
+    isOver: isRunning(enrolment) && isOver(piece, now),
     signing: signingOf(view, piece, may.give || may.send),
     sharers: sharersOf(view, piece),
     until,

@@ -18,13 +18,20 @@ export function correctionTime(
   refusedAt: Temporal.Instant,
   told: Temporal.Instant | null = null,
 ): Temporal.Instant {
-  const toldOn = parisDay(refusedAt.add(LONGEST_SILENCE));
-  const ownDays = toldOn
-    .add({ days: session.correctionDays + 1 })
+  const left = earlier(timeFromLetter(session, parisDay(refusedAt.add(LONGEST_SILENCE))), session.lastCorrectionAt);
+  return told === null ? left : later(told, left);
+}
+
+/** The same from the day on which a letter brought it: what the letter says is given in full, whatever its day. */
+export function timeFromLetter(
+  { correctionDays, correctionsEndAt }: Pick<Corrections, 'correctionDays' | 'correctionsEndAt'>,
+  broughtOn: Temporal.PlainDate,
+): Temporal.Instant {
+  const ownDays = broughtOn
+    .add({ days: correctionDays + 1 })
     .toZonedDateTime(PARIS)
     .toInstant();
-  const left = earlier(later(session.correctionsEndAt.at, ownDays), session.lastCorrectionAt);
-  return told === null ? left : later(told, left);
+  return later(correctionsEndAt.at, ownDays);
 }
 
 export function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

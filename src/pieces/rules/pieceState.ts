@@ -38,10 +38,9 @@ export function refuseDeposit(piece: Piece, moment: Moment): DepositRefusal | nu
   if (piece.mode === 'post') return 'by-post';
   if (piece.status === 'compliant') return 'compliant';
   if (isHandedOver(piece) && !isUnseenSheet(piece)) return 'handed-over';
-  const closesAt = closingOf(piece);
   if (Temporal.Instant.compare(moment.begunAt, piece.opensAt) < 0) return 'not-open-yet';
-  if (Temporal.Instant.compare(moment.begunAt, closesAt) >= 0) return 'closed';
-  if (Temporal.Instant.compare(moment.now, closesAt.add(GRACE)) >= 0) return 'too-slow';
+  if (isOver(piece, moment.begunAt)) return 'closed';
+  if (isOver(piece, moment.now.subtract(GRACE))) return 'too-slow';
   return null;
 }
 
@@ -72,6 +71,25 @@ export function whyNoDeposit(piece: Piece): { readonly code: DepositRefusal; rea
 /** Until when a file may be given for this piece. */
 export function closingOf({ dueAt, correctableUntil }: Pick<Piece, 'dueAt' | 'correctableUntil'>): Temporal.Instant {
   return correctableUntil === null ? dueAt : later(dueAt, correctableUntil);
+}
+
+/** Asked for by a letter that nobody knows to be handed over yet: no day can be said, and nothing is late. */
+export function awaitsLetter({ typedLate, daysRunFrom, status }: OwnDays): boolean {
+  return typedLate && daysRunFrom === null && status !== 'non-compliant';
+}
+
+type OwnDays = Pick<Piece, 'typedLate' | 'daysRunFrom' | 'status'>;
+type Timed = OwnDays & Pick<Piece, 'dueAt' | 'correctableUntil'>;
+
+/** Until when its candidate gives it; null: its days wait for its letter. */
+export function untilOf(piece: Timed): Temporal.Instant | null {
+  return awaitsLetter(piece) ? null : closingOf(piece);
+}
+
+/** Is its time over at that instant? */
+export function isOver(piece: Timed, at: Temporal.Instant): boolean {
+  const until = untilOf(piece);
+  return until !== null && Temporal.Instant.compare(at, until) >= 0;
 }
 
 /** The one whose time ends first comes first. */

@@ -5,6 +5,7 @@ const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 const due = (paris: string, correctable: string | null = null) => ({
   dueAt: Temporal.Instant.from(paris),
   correctableUntil: correctable === null ? null : Temporal.Instant.from(correctable),
+  ...({ status: 'none', typedLate: false, daysRunFrom: null } as const),
 });
 const CLOSING = due('2023-12-01T17:00:00+01:00');
 
@@ -19,6 +20,10 @@ describe('« Le cachet de la poste faisant foi » (CRPA L112-1)', () => {
       standing: 'late',
     });
     expect(postmarkOf({ ...CLOSING, postedOn: null })).toBeNull();
+    // Asked for by a letter that nobody knows to be handed over: no postmark is late before.
+    const waits = { ...CLOSING, typedLate: true, postedOn: day('2024-05-10') } as const;
+    expect(postmarkOf({ ...waits, status: 'received' })?.standing).toBe('in-time');
+    expect(postmarkOf({ ...waits, daysRunFrom: day('2024-01-12') })?.standing).toBe('late');
   });
 
   it('a deadline at midnight leaves the day before; a time of one’s own counts', () => {

@@ -1,6 +1,6 @@
-import { parisDay } from '../../platform/time.ts';
+import { PARIS, parisDay } from '../../platform/time.ts';
 import type { Piece } from '../piece.ts';
-import { closingOf } from './pieceState.ts';
+import { closingOf, isOver } from './pieceState.ts';
 
 /** What the postmark of a paper says; `in-time` where the day is the last one, whatever its hour. */
 export type Postmark = { readonly on: Temporal.PlainDate; readonly standing: 'in-time' | 'late' };
@@ -10,14 +10,16 @@ export function lastPostingDay(piece: Pick<Piece, 'dueAt' | 'correctableUntil'>)
   return parisDay(closingOf(piece).subtract({ nanoseconds: 1 }));
 }
 
+type PostedPaper = Pick<Piece, 'postedOn' | 'status' | 'dueAt' | 'correctableUntil' | 'typedLate' | 'daysRunFrom'>;
+
 /**
  * By post, the postmark decides lateness, not the day it came (CRPA L112-1). Null: none was read. A late one refuses nothing by
  * itself: a person decides.
  */
-export function postmarkOf(piece: Pick<Piece, 'postedOn' | 'dueAt' | 'correctableUntil'>): Postmark | null {
+export function postmarkOf(piece: PostedPaper): Postmark | null {
   const { postedOn } = piece;
   if (postedOn === null) return null;
-  const isLate = Temporal.PlainDate.compare(postedOn, lastPostingDay(piece)) > 0;
+  const isLate = isOver(piece, postedOn.toZonedDateTime(PARIS).toInstant());
   return { on: postedOn, standing: isLate ? 'late' : 'in-time' };
 }
 

@@ -28,6 +28,7 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
     excusedBy: null,
     correctableUntil: null,
     typedLate: false,
+    daysRunFrom: null,
     ...given,
   }) as unknown as PieceWithFiles;
 const FILE = { id: 'f' } as Deposit;
@@ -100,7 +101,6 @@ describe('« Votre inscription sera définitive quand… »', () => {
         codes: ['DOMICIL', 'DCSTID01'],
         until: CLOSING,
         mode: 'online',
-        typedLate: false,
         later: false,
       },
       {
@@ -109,7 +109,6 @@ describe('« Votre inscription sera définitive quand… »', () => {
         codes: ['1NATID01'],
         until: CLOSING,
         mode: 'post',
-        typedLate: false,
         later: false,
       },
       {
@@ -118,7 +117,6 @@ describe('« Votre inscription sera définitive quand… »', () => {
         codes: ['VAE'],
         until: CORRECTIONS,
         mode: 'online',
-        typedLate: false,
         later: false,
       },
     ]);
@@ -219,6 +217,40 @@ describe('From the closing on', () => {
     expect([over.next, late(over)]).toEqual([null, ['DOMICIL']]);
     const later = given('R408ATT', { dueAt: MARCH, countsForValidation: false, ...REFUSED });
     expect(remaining(registered, [later], CLOSING).deadline).toEqual(MARCH);
+  });
+});
+
+describe('Asked by a letter that nobody knows to be handed over', () => {
+  const waits = (code: string) => piece(code, { typedLate: true, mode: 'post', correctableUntil: CORRECTIONS });
+  it('has no day yet, and is late on none', () => {
+    const seen = remaining(registered, [waits('CINSIG01'), waits('DOMICIL')], MARCH);
+    expect([todos(seen), late(seen), seen.deadline]).toEqual(['sign give', [], null]);
+    for (const { until } of todosOf(seen)) expect(until).toBeNull();
+  });
+  it('has its own end from that day on', () => {
+    const runs = { ...waits('DOMICIL'), daysRunFrom: Temporal.PlainDate.from('2023-11-30') };
+    expect(remaining(signed, [runs]).deadline).toEqual(CORRECTIONS);
+    expect(late(remaining(signed, [runs], MARCH))).toEqual(['DOMICIL']);
+  });
+});
+
+describe('What the office asks before it decides', () => {
+  const line = { who: 'candidate', act: 'other', state: 'todo', until: CORRECTIONS, href: '', piece: null } as const;
+  const words = { label: '', detail: null, title: '', mail: null, otherwise: 'x' } as const;
+  const answer = (...cures: readonly string[]) => ({ ...line, ...words, answer: { act: 'Répondre', cures } });
+  const heard = (asked: ReturnType<typeof answer>, ...pieces: readonly PieceWithFiles[]) =>
+    whatRemains(signed, [handedOver('CINSIG01'), ...pieces], { now: CLOSING, closesAt: CLOSING }, [asked]);
+  it('comes first, and nothing is too late beside it', () => {
+    const asked = answer();
+    const refused = given('DCSTID01', REFUSED);
+    const seen = heard(asked, piece('DOMICIL'), refused);
+    expect([seen.next, todos(seen), late(seen)]).toEqual([asked, 'other correct', []]);
+  });
+  it('comes after the pieces that end the matter, as long as they may be given', () => {
+    const [other, cure] = [given('DCSTID01', REFUSED), piece('DOMICIL', { correctableUntil: CORRECTIONS })];
+    const seen = heard(answer('DOMICIL'), cure, other);
+    expect([seen.next, todos(seen)]).toEqual([expect.objectContaining({ codes: ['DOMICIL'] }), 'give other correct']);
+    expect(todos(heard(answer('DOMICIL'), piece('DOMICIL'), other))).toBe('other correct');
   });
 });
 

@@ -9,9 +9,9 @@ export type Todo =
   | {
       readonly who: 'candidate';
       readonly act: 'sign';
-      readonly until: Temporal.Instant;
+      /** Null: it waits for its letter (`awaitsLetter`), from which its days run. */
+      readonly until: Temporal.Instant | null;
       readonly mode: Mode;
-      readonly typedLate: boolean;
       /** The version to sign; a sheet of an earlier one no longer counts. */
       readonly version: number;
     }
@@ -19,9 +19,9 @@ export type Todo =
       readonly who: 'candidate';
       readonly act: 'give';
       readonly codes: readonly string[];
-      readonly until: Temporal.Instant;
+      /** Null: as above. */
+      readonly until: Temporal.Instant | null;
       readonly mode: Mode;
-      readonly typedLate: boolean;
       /** Due on a day of its own, after the closing: the enrolment doesn't hang on it. */
       readonly later: boolean;
     }
@@ -47,8 +47,11 @@ export type OwnLine = Line & {
   readonly who: 'candidate';
   readonly state: 'todo' | 'problem' | 'may';
   readonly otherwise: string;
-  /** Their answer, before a person decides against them: it comes first, what is too late included. The words of its button. */
-  readonly answer?: string;
+  /**
+   * Their answer, before a person decides against them: it comes first, and nothing is said to be too late beside it. `act`: the words of its
+   * button; `cures`: the pieces that end the matter, which come before it as long as they may be given.
+   */
+  readonly answer?: { readonly act: string; readonly cures: readonly string[] };
 };
 
 /** Somebody of the office, or of the service that alone reads it, has the next word. */
@@ -80,7 +83,7 @@ export type RemainingLine =
   | Todo
   /** Somebody looks at what keeps it under reserve, before which it can't be validated. */
   | { readonly who: 'office'; readonly act: 'reserve' }
-  /** Too late for the candidate alone: they write to the office. */
+  /** Too late for the candidate alone: they write to the office. Not while their answer is asked, which is the way. */
   | { readonly who: 'office'; readonly act: 'late'; readonly codes: readonly string[] }
   | { readonly who: 'office'; readonly act: 'check'; readonly codes: readonly string[] }
   | OfficeLine
@@ -122,11 +125,15 @@ export function todosOf({ lines }: Pick<Remaining, 'lines'>): readonly Todo[] {
   return lines.filter((line) => line.who === 'candidate').filter((todo) => !isRight(todo));
 }
 
-/** What the office asks them before it decides: no page speaks of a closed time as the last word. */
-export function answerAskedIn({ lines }: Pick<Remaining, 'lines'>): OwnLine | null {
-  for (const line of lines)
-    if (line.who === 'candidate' && line.act === 'other' && line.answer !== undefined) return line;
-  return null;
+/** What the office asks them before it decides, the first of it. */
+export function answerAskedIn({ lines }: Pick<Remaining, 'lines'>): Answer | null {
+  return lines.filter((line) => line.who === 'candidate').find(isAnswer) ?? null;
+}
+
+type Answer = OwnLine & Required<Pick<OwnLine, 'answer'>>;
+
+export function isAnswer(todo: Todo | Contribution): todo is Answer {
+  return todo.act === 'other' && todo.who === 'candidate' && todo.answer !== undefined;
 }
 
 /** What they may do and needn't: nothing of it is late, and no mail recalls it. */

@@ -1,5 +1,5 @@
 import { isOffered, type PieceWithFiles } from '../piece.ts';
-import { closingOf, handOverState, isGiven, waitingForWaiver } from './pieceState.ts';
+import { handOverState, isGiven, isOver, waitingForWaiver } from './pieceState.ts';
 
 /**
  * Where one piece stands, and with whom. `given`: it is in, its group isn't complete; `to-hand-over`: it is in and waits for
@@ -37,8 +37,8 @@ function standingOf(piece: PieceWithFiles, asked: readonly PieceWithFiles[], now
     return handOverState(asked.filter(({ group }) => group === piece.group)) === 'ready' ? 'to-hand-over' : 'given';
   }
   if (waitingForWaiver(asked).has(piece.code)) return 'waits-for-waiver';
-  const isOver = Temporal.Instant.compare(now, closingOf(piece)) >= 0;
-  if (isOffered(piece)) return status === 'non-compliant' && !isOver ? 'offered-refused' : 'offered';
-  if (isOver) return 'late';
+  const over = isOver(piece, now);
+  if (isOffered(piece)) return status === 'non-compliant' && !over ? 'offered-refused' : 'offered';
+  if (over) return 'late';
   return status === 'non-compliant' ? 'to-correct' : 'to-give';
 }

@@ -1,9 +1,10 @@
 import { type Enrolment, isBeingChanged, isLiving } from '../../enrolment/index.ts';
 import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { actsOf, laterOf } from './acts.ts';
-import { byClosing, closingOf, progressOf } from './pieceState.ts';
+import { byClosing, closingOf, progressOf, untilOf } from './pieceState.ts';
 import {
   type Contribution,
+  isAnswer,
   isRight,
   type OwnLine,
   type Remaining,
@@ -34,8 +35,10 @@ export function whatRemains(
   const at = (...wanted: readonly PieceStanding[]): readonly PieceWithFiles[] =>
     read.filter(({ code }) => wanted.includes(standings.get(code) ?? 'not-applicable'));
   const own = added.filter((one) => one.who === 'candidate');
-  const spoken = new Set<string | undefined>(own.flatMap(({ piece }) => piece ?? []));
-  const ours = todoOf(enrolment, at, { now, closesAt }).filter((todo) => !spoken.has(pieceOf(todo)));
+  const spoken = new Set(own.flatMap(({ piece }) => piece ?? []));
+  const ours = todoOf(enrolment, at, { now, closesAt }).filter(
+    (todo) => todo.act === 'give' || !piecesOf(todo).some((code) => spoken.has(code)),
+  );
   const todo = isLiving(enrolment)
     ? inOrder(
         ours,
@@ -46,7 +49,7 @@ export function whatRemains(
   const others: readonly RemainingLine[] = !isLiving(enrolment)
     ? []
     : [
-        { who: 'office', act: 'late', codes: codesAt('late') } as const,
+        { who: 'office', act: 'late', codes: own.some(isAnswer) ? [] : codesAt('late') } as const,
         { who: 'office', act: 'check', codes: codesAt('with-office') } as const,
         { who: 'nobody', act: 'compliant', codes: codesAt('compliant') } as const,
         { who: 'nobody', act: 'exempted', codes: codesAt('exempted') } as const,
@@ -77,22 +80,32 @@ export function whatRemains(
   };
 }
 
-/** What is added stands by its date: before what is due after the closing, or at the end. */
+/**
+ * What ends a matter before anybody decides comes first, then the answer that is asked. All else that is added stands by its date: before what
+ * is due after the closing, or at the end.
+ */
 function inOrder(own: readonly Todo[], theirs: readonly OwnLine[]): readonly Todo[] {
   const isLater = (todo: Todo): boolean => todo.act === 'give' && todo.later;
-  const dated = theirs.filter(({ until }) => until !== null);
+  const asked = theirs.filter(isAnswer);
+  const cures = new Set(asked.flatMap(({ answer }) => answer.cures));
+  const first = own.filter((todo) => piecesOf(todo).some((code) => cures.has(code)));
+  const rest = own.filter((todo) => !first.includes(todo));
+  const dated = theirs.filter((one) => !isAnswer(one) && one.until !== null);
   return [
-    ...own.filter((todo) => !isLater(todo)),
+    ...first,
+    ...asked,
+    ...rest.filter((todo) => !isLater(todo)),
     ...dated,
-    ...own.filter(isLater),
-    ...theirs.filter((one) => !dated.includes(one)),
+    ...rest.filter(isLater),
+    ...theirs.filter((one) => !isAnswer(one) && one.until === null),
   ];
 }
 
-/** The one piece that a line is about; undefined where it is about several, or none. */
-function pieceOf(todo: Todo): string | undefined {
-  if (todo.act === 'sign') return SIGNED_CONFIRMATION;
-  return todo.act === 'correct' ? todo.code : undefined;
+/** The pieces that a line of ours asks for. */
+function piecesOf(todo: Todo): readonly string[] {
+  if (todo.act === 'sign') return [SIGNED_CONFIRMATION];
+  if (todo.act === 'give') return todo.codes;
+  return todo.act === 'correct' ? [todo.code] : [];
 }
 
 type At = (...wanted: readonly PieceStanding[]) => readonly PieceWithFiles[];
@@ -115,7 +128,7 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
     ...missing
       .filter(isSheet)
       .map(
-        (piece): Todo => ({ who, act: 'sign', until: closingOf(piece), ...wayOf(piece), version: enrolment.version }),
+        (piece): Todo => ({ who, act: 'sign', until: untilOf(piece), mode: piece.mode, version: enrolment.version }),
       ),
     ...giveOf(
       missing.filter((piece) => piece.countsForValidation && !isSheet(piece)),
@@ -132,10 +145,6 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
   ];
 }
 
-function wayOf({ mode, typedLate }: PieceWithFiles): Pick<PieceWithFiles, 'mode' | 'typedLate'> {
-  return { mode, typedLate };
-}
-
 function firstAhead(pieces: readonly PieceWithFiles[], now: Temporal.Instant): Temporal.Instant | null {
   const ends = pieces.map(closingOf);
   return ends.toSorted(Temporal.Instant.compare).find((end) => Temporal.Instant.compare(now, end) < 0) ?? null;
@@ -143,13 +152,10 @@ function firstAhead(pieces: readonly PieceWithFiles[], now: Temporal.Instant): T
 
 /** One line for all that is given in one way by one date. */
 function giveOf(pieces: readonly PieceWithFiles[], later: boolean): readonly Todo[] {
-  const lots = Map.groupBy(
-    pieces.toSorted(byClosing),
-    (piece) => `${closingOf(piece)} ${piece.mode} ${piece.typedLate}`,
-  );
+  const lots = Map.groupBy(pieces.toSorted(byClosing), (piece) => `${untilOf(piece)} ${piece.mode}`);
   return [...lots.values()].flatMap(([first, ...others]): readonly Todo[] => {
     if (first === undefined) return [];
     const codes = [first, ...others].map(({ code }) => code);
-    return [{ who: 'candidate', act: 'give', codes, until: closingOf(first), ...wayOf(first), later }];
+    return [{ who: 'candidate', act: 'give', codes, until: untilOf(first), mode: first.mode, later }];
   });
 }

@@ -39,6 +39,7 @@ const PIECE = columns({
   reviewedAt: nullable(instant),
   correctableUntil: nullable(instant),
   typedLate: flag,
+  daysRunFrom: nullable(day),
   handedOverAt: nullable(instant),
   confidential: flag,
   excuses: texts,

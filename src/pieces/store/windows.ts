@@ -69,15 +69,13 @@ export async function markTypedLate(tx: Tx, enrolmentId: string, codes: readonly
   );
 }
 
-/** Their time, while nobody has decided on them nor granted them more than the last correction. */
+/** Their days, and the time that they leave, while nobody has decided on them. Null: they don't run. */
 export async function moveOwnTime(
   tx: Tx,
   enrolmentId: string,
+  from: Temporal.PlainDate | null,
   until: Temporal.Instant,
-  last: Temporal.Instant,
 ): Promise<void> {
-  await sql`update piece set correctable_until = ${until}, row_version = row_version + 1
-    where enrolment_id = ${enrolmentId} and typed_late and status = 'none' and correctable_until <= ${last}`.execute(
-    tx,
-  );
+  await sql`update piece set days_run_from = ${from}::date, correctable_until = ${until}, row_version = row_version + 1
+    where enrolment_id = ${enrolmentId} and typed_late and status = 'none'`.execute(tx);
 }

@@ -20,9 +20,9 @@ const found = (...lines: readonly Todo[]) =>
 it('what has a date is recalled by it, the nearest first, each date once, with its pieces', () => {
   expect(
     found(
-      { who, act: 'give', codes: ['Z'], until: LATER, mode: 'online', typedLate: false, later: true },
+      { who, act: 'give', codes: ['Z'], until: LATER, mode: 'online', later: true },
       { who, act: 'correct', code: 'B', until: CLOSING },
-      { who, act: 'sign', until: CLOSING, mode: 'online', typedLate: false, version: 1 },
+      { who, act: 'sign', until: CLOSING, mode: 'online', version: 1 },
       { who, act: 'hand-over', groups: ['proofs'], whole: true, until: CLOSING },
     ),
   ).toEqual([`${CLOSING} B CINSIG01 A`, `${LATER} Z`]);

@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Enrolment } from '../../../enrolment/index.ts';
-import type { Contribution, Remaining } from '../../../pieces/index.ts';
+import type { Contribution, OwnLine, Remaining, Todo } from '../../../pieces/index.ts';
 import { shippedCatalogue } from '../../../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
 import { plainSpaces } from '../../../testing/words.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { ListPage } from '../listPage.tsx';
 import { HubPage } from './hubPage.tsx';
-
-const LATE = { who: 'office', act: 'late', codes: ['R408A3'] } as const;
 
 it('« Vous n’avez rien à faire » is said of the check only when nothing is left to do', async () => {
   const catalogue = await shippedCatalogue();
@@ -23,7 +21,11 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     validatedAt: null,
     working: null,
   };
-  const show = (next: Remaining['next'], late: readonly string[], asked: readonly Contribution[] = []): string =>
+  const show = (
+    next: Remaining['next'],
+    late: readonly string[],
+    asked: readonly (Contribution | Todo)[] = [],
+  ): string =>
     renderPage(
       <HubPage
         chrome={PLAIN_CHROME}
@@ -64,15 +66,29 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   // Who is told to write finds where, in the same place.
   expect(late).toMatch(/Le délai est passé.{0,400}href="\/candidatures\/x\/messages"/s);
   // While the office asks for an answer before it decides, nothing says that all is over.
-  const answer: Contribution = {
-    ...{ who: 'candidate', act: 'other', state: 'todo', href: '/candidatures/x/procedures/y', answer: 'Répondre' },
+  const answer: OwnLine = {
+    ...{
+      who: 'candidate',
+      act: 'other',
+      state: 'todo',
+      href: '/candidatures/x/procedures/y',
+      answer: { act: 'Répondre', cures: [] },
+    },
     ...{ title: 'Le rectorat vous demande votre réponse', label: 'Répondre au rectorat', mail: null },
     ...{ until: Temporal.Instant.from('2024-03-24T00:00:00+01:00'), piece: null, detail: null, otherwise: 'Décidé.' },
   };
-  const heard = plainSpaces(show(answer, ['R408A3'], [answer]));
+  const heard = plainSpaces(show(answer, [], [answer]));
   expect(heard).toMatch(/<title>[^<]*le rectorat vous demande votre réponse avant le 24 mars/);
   expect(heard).toMatch(/class="[^"]*button[^"]*" href="\/candidatures\/x\/procedures\/y">Répondre</);
   expect(heard).not.toMatch(/Le délai est passé|Délai passé|Le dépôt est clos|Écrire à mon gestionnaire/i);
+  // Where giving the pieces ends the matter, they are the button; answering is a link beside it.
+  const cure: Todo = { who: 'candidate', act: 'correct', code: 'DOMICIL', until: answer.until as Temporal.Instant };
+  const cured = plainSpaces(show(cure, [], [cure, { ...answer, answer: { act: 'Répondre', cures: ['DOMICIL'] } }]));
+  expect(cured).toMatch(/<title>[^<]*une pièce à corriger avant le 24 mars/);
+  expect(cured).toMatch(/Le rectorat vous demande votre réponse avant le 24 mars.*Décidé\./s);
+  expect(cured).toMatch(/class="[^"]*button[^"]*" href="\/candidatures\/x\/justificatifs\/DOMICIL">Corriger/);
+  expect(cured).toMatch(/<a href="\/candidatures\/x\/procedures\/y">Répondre au rectorat</);
+  expect(cured).not.toMatch(/>Répondre</);
   const listed = plainSpaces(
     renderPage(
       <ListPage
@@ -82,13 +98,13 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
           {
             enrolment: { ...enrolment, session: 'bp-2024-clermont', savedAt: enrolment.registeredAt } as never,
             ...{ speciality: null, session: 'Session 2024', step: 'recapitulatif' },
-            remaining: { ...({} as Remaining), next: answer, lines: [LATE, answer] },
+            remaining: { ...({} as Remaining), next: answer, deadline: answer.until, lines: [answer] },
           },
         ]}
         flash={null}
       />,
     ),
   );
-  expect(listed).toMatch(/Répondre au rectorat.*Le rectorat vous demande votre réponse.*>Répondre</s);
+  expect(listed).toMatch(/À faire avant le 24 mars.*Le rectorat vous demande votre réponse.*>Répondre</s);
   expect(listed).not.toMatch(/Délai passé|délai est passé/);
 });

@@ -20,7 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { entriesTexts } from '../../entriesTexts.ts';
 import { readingsTexts } from '../../readingsTexts.ts';
-import { dueFirst, stateInWords } from '../../state.ts';
+import { dated, dueFirst, stateInWords } from '../../state.ts';
 import { texts } from '../../texts.ts';
 import { labelOfPiece, NextAct } from '../nextAct.tsx';
 import { ReserveNotice } from '../reserveNotice.tsx';
@@ -162,9 +162,8 @@ function Otherwise({ sentences }: { readonly sentences: readonly string[] }): JS
 /** What is too late, the nearest deadline of this person, in words, and the only primary button of the page. */
 function Next({ view }: { readonly view: HubView }): JSX.Element {
   const { next, deadline, acts } = view.remaining;
-  // While an answer is asked, it is the way: nothing of what is late is the last word.
   const asked = answerAskedIn(view.remaining);
-  const late = asked === null ? codesOf(view.remaining, 'late') : [];
+  const late = codesOf(view.remaining, 'late');
   const left = acts.filter(({ state }) => state !== 'done').map(({ name }) => name);
   const act = (
     <p>
@@ -182,9 +181,14 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
         view.enrolment.number !== null && left.length > 0 && <p>{say.when(left)}</p>
       )}
       {asked !== null && (
-        <Alert tone="warn" title={stateInWords(view.enrolment, view.remaining)}>
+        <Alert tone="warn" title={dated(asked.title, asked)}>
           <p>{asked.otherwise}</p>
           {act}
+          {next !== asked && (
+            <p>
+              <a href={asked.href}>{asked.label}</a>
+            </p>
+          )}
         </Alert>
       )}
       {deadline !== null && (

@@ -1,7 +1,7 @@
 import { enrolmentAddresses, isUpTo, orderOf, titleOf } from '../../../enrolment/index.ts';
 import {
-  answerAskedIn,
   type Contribution,
+  closingInWords,
   codesOf,
   otherwiseInWords,
   pieceAddresses,
@@ -27,10 +27,7 @@ const say = texts.hub;
 /** What the candidate has to do, a line each, the most urgent first. What has a day of its own stands apart (`laterTasksOf`). */
 export function tasksOf(view: HubView): readonly ChecklistItem[] {
   const todos = todosOf(view.remaining).filter((todo) => todo.act !== 'give' || !todo.later);
-  const answer = answerAskedIn(view.remaining);
-  return [...(answer === null ? [] : [answer]), ...todos.filter((todo) => todo !== answer)].flatMap((todo) =>
-    linesOf(view, todo),
-  );
+  return todos.flatMap((todo) => linesOf(view, todo));
 }
 
 function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
@@ -67,7 +64,7 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
           state: 'todo',
           label: say.actions.sign,
           href: signAddress(view, todo),
-          detail: todo.mode === 'post' ? say.byPost(untilShort(todo.until)) : untilShort(todo.until),
+          detail: givenBy(view, todo),
         },
       ];
     case 'give':
@@ -75,7 +72,7 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
         state: 'todo',
         label: labelOfPiece(view, code),
         href: pieceAddresses.piece(enrolment.id, code),
-        detail: todo.mode === 'post' ? say.byPost(untilShort(todo.until)) : untilShort(todo.until),
+        detail: givenBy(view, todo),
       }));
     case 'hand-over':
       return [
@@ -94,6 +91,12 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
     case 'other':
       return [added(todo)];
   }
+}
+
+/** How and until when. */
+function givenBy({ session }: HubView, { mode, until }: Extract<Todo, { readonly mode: unknown }>): string {
+  const when = until === null ? closingInWords(session, until) : untilShort(until);
+  return mode === 'post' ? say.byPost(when) : when;
 }
 
 /** Of a draft: the steps in their order, the last of which is *Enregistrer*. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentRoutes, enrolmentStream, listEntries } from '../../../enrolment/index.ts';
 import { printAccessLetter } from '../../../papers/index.ts';
-import { closingOf } from '../../../pieces/index.ts';
+import { closingOf, listPieces, standingsOf } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
 import type { TestDatabase } from '../../../testing/database.ts';
@@ -486,6 +486,33 @@ describe('An enrolment on paper', () => {
       ...{ acte: 'devenue', lettre, devenir: 'unclaimed', presentee: '11/01/2024', le: '15/01/2024' },
     });
     expect(await until()).toBe('2024-01-27T00:00:00');
+  });
+
+  it('handed over in late April gives the fifteen days that its letter says, past the last correction; before it is known, nothing is late', async () => {
+    await setClock(test.db, Temporal.Instant.from('2024-04-20T10:00:00+02:00'));
+    await officer.get('/gestion');
+    const opened = await onPaper({ jour: '30/11/2023' });
+    const id = idIn(opened.location);
+    const file = { enrolment: { id } } as TestEnrolment;
+    for (const step of ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const)
+      expect((await type(file, step, COIFFURE[step])).status, step).toBe(303);
+    await register(file);
+    const standing = async (now: string) =>
+      standingsOf(await listPieces(test.db, id), Temporal.Instant.from(now)).get('DOMICIL');
+    const page = (await officer.get(`/gestion/dossiers/${id}`)).body;
+    const number = page.match(/BP24-\d+-[A-Z]/)?.[0] ?? '';
+    const tray = `/gestion/dossiers/${id}/courriers`;
+    const letter = page.match(new RegExp(`${tray}/([0-9a-f-]{36})`))?.[1] ?? '';
+    await officer.post(`${tray}/${letter}`, { acte: 'partie', jour: '20/04/2024', suivi: '1A12345678998' });
+    // The office's last correction is over, and the post has said nothing.
+    await setClock(test.db, Temporal.Instant.from('2024-05-06T10:00:00+02:00'));
+    await officer.get('/gestion');
+    expect(await standing('2024-05-06T10:00:00+02:00')).toBe('to-give');
+    expect((await officer.get('/gestion/cloture?session=bp-2024-clermont')).body).not.toContain(number);
+    const lettre = /name="lettre" value="([^"]+)"/.exec((await officer.get(`${tray}/${letter}`)).body)?.[1] ?? '';
+    await officer.post(`${tray}/${letter}`, { acte: 'devenue', lettre, devenir: 'received', le: '29/04/2024' });
+    expect(await standing('2024-05-14T23:59:59+02:00')).toBe('to-give');
+    expect(await standing('2024-05-15T00:00:00+02:00')).toBe('late');
   });
 
   it('typed after the closing for who has a mail box has its days from the mail', async () => {
