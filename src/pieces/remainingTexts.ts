@@ -133,11 +133,7 @@ export function remainingInWords(
 }
 
 /** What is missing and whose time is over, and what can still be done; none: nothing is. No document of health is named. */
-function lateInWords(
-  catalogue: Catalogue,
-  session: string,
-  remaining: Pick<Remaining, 'lines'>,
-): readonly string[] {
+function lateInWords(catalogue: Catalogue, session: string, remaining: Pick<Remaining, 'lines'>): readonly string[] {
   const late = codesOf(remaining, 'late').filter((code) => catalogue.pieceType({ session, code })?.health !== true);
   return late.length === 0 ? [] : [say.late(listing(late.map((code) => pieceInWords(catalogue, { session, code }))))];
 }
