@@ -20,7 +20,6 @@ import {
   fillDraft,
   hiddenFields,
   mainOf,
-  patient,
   signIn,
   type Visitor,
 } from './support/visitor.ts';
@@ -42,8 +41,7 @@ const start = async (environment: Record<string, string> = {}, folder?: string):
 };
 const camille = async (registre: Registre): Promise<Visitor> => {
   const visitor = createVisitor(registre.url);
-  // A server that has just started may ask for a moment.
-  await signIn(patient(visitor), 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  await signIn(visitor, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
   return visitor;
 };
 afterEach(async () => {
@@ -63,7 +61,7 @@ describe('A process that is killed in the middle of its work', () => {
   it('has kept all that it answered for, starts again on it, and leaves no database server behind', async () => {
     const folder = temporaryFolder('killed');
     const first = await start({}, folder);
-    const before = patient(await camille(first));
+    const before = await camille(first);
     const draft = await fillDraft(before, 'bp-2024-clermont');
     expect((await before.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
     const deposit = await before.deposit(`${draft}/justificatifs/DOMICIL`, makePdf('domicile'), 'facture.pdf');
@@ -85,7 +83,7 @@ describe('A process that is killed in the middle of its work', () => {
 
     const again = await start({}, folder);
     await vi.waitFor(() => expect(() => process.kill(orphan, 0)).toThrow(), { timeout: 60_000, interval: 100 });
-    const after = patient(await camille(again));
+    const after = await camille(again);
     expect((await after.get(draft)).html).toMatch(/BP24-\d{5}-[A-Z]/);
     const pieces = await after.get(`${draft}/justificatifs/DOMICIL`);
     expect(pieces.html).toContain(receipt);
@@ -197,11 +195,11 @@ describe('When the database is away', () => {
     expect(registre.output()).not.toContain('pa55word');
     const visitor = await camille(registre);
     await line.cut();
-    const away = await visitor.get('/candidatures');
+    const away = await visitor.hasty.get('/candidatures');
     expect(away.status).toBe(503);
     expect(mainOf(away.html)).not.toMatch(/clos|fermé|terminé/i);
     expect((await visitor.get('/healthz')).status).toBe(200);
-    expect((await visitor.get('/readyz')).status).toBe(503);
+    expect((await visitor.hasty.get('/readyz')).status).toBe(503);
     expect((await visitor.get('/')).status).toBe(200);
     await line.restore();
     await vi.waitFor(async () => expect((await visitor.get('/candidatures')).status).toBe(200), {
@@ -221,7 +219,7 @@ describe('When the database is away', () => {
     await expect(start({}, folder)).rejects.toThrow(/in use by another Registre .* DATA_DIR .* DATABASE_URL/s);
     const visitor = await camille(registre);
     const pid = await postmasterOf(registre);
-    const asking = Array.from({ length: 20 }, () => visitor.get('/candidatures'));
+    const asking = Array.from({ length: 20 }, () => visitor.hasty.get('/candidatures'));
     process.kill(pid, 'SIGKILL');
     for (const { status } of await Promise.all(asking)) expect([200, 503]).toContain(status);
     await vi.waitFor(async () => expect((await visitor.get('/readyz')).status).toBe(200), { timeout: 60_000 });

@@ -18,7 +18,6 @@ import {
   fillDraft,
   hiddenFields,
   mainOf,
-  patient,
   signIn,
   type Visitor,
 } from './support/visitor.ts';
@@ -31,7 +30,6 @@ describe('Behind nginx with the file of ops/', needs('nginx'), () => {
   let ports: readonly [number, number];
   const nodes: Registre[] = [];
   let nginx: Nginx;
-  let impatient: Visitor;
   let visitor: Visitor;
   let draft: string;
 
@@ -53,8 +51,7 @@ describe('Behind nginx with the file of ops/', needs('nginx'), () => {
     nodes[0] = await startNode(0);
     nodes[1] = await startNode(1);
     nginx = await startNginx(path.join(folder, 'nginx'), { plain, tls, nodes: ports }, await trustedCertificate());
-    impatient = createVisitor(url);
-    visitor = patient(impatient);
+    visitor = createVisitor(url);
     await signIn(visitor, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
     draft = await fillDraft(visitor, 'bp-2024-clermont');
     expect((await visitor.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
@@ -113,7 +110,10 @@ describe('Behind nginx with the file of ops/', needs('nginx'), () => {
     let over = false;
     const ask = async (): Promise<void> => {
       while (!over) {
-        const pages = [impatient.get('/candidatures'), impatient.post('/connexion', { jeton: 'of somebody else' })];
+        const pages = [
+          visitor.hasty.get('/candidatures'),
+          visitor.hasty.post('/connexion', { jeton: 'of somebody else' }),
+        ];
         for (const { status, html } of await Promise.all(pages)) {
           // A machine with too much to do: said by a node, which is there.
           const outcome = status === 503 && html.includes('Le registre ne répond pas') ? 'overloaded' : String(status);

@@ -18,7 +18,6 @@ import {
   fillDraft,
   hiddenFields,
   mainOf,
-  patient,
   signIn as signInVisitor,
 } from './support/visitor.ts';
 
@@ -189,7 +188,7 @@ it('an office goes live: administrator, staff, rules by two, an open register, a
   expect(await main(second)).toContain('Ces règles sont en vigueur.');
 
   // A candidate: account by mail, six steps, signature and papers, a file.
-  const candidate = patient(createVisitor(proxy.url));
+  const candidate = createVisitor(proxy.url);
   expect((await candidate.get('/')).html).toContain(`session ${exam.year}`);
   const address = 'zoe@candidate.example';
   const zoe = accountForm(address, { birthName: 'Lefèvre', firstNames: 'Zoé' }, PASSWORD);

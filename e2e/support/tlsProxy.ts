@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -18,7 +19,8 @@ export type Certificate = { readonly key: string; readonly cert: string };
 
 /** For « localhost », made for the run; this process trusts it from now on. */
 export async function trustedCertificate(): Promise<Certificate> {
-  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
+  // A name of its own: of two that bear one name, only the first that is trusted would be looked at.
+  const made = await generate([{ name: 'commonName', value: randomUUID() }], {
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
       { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] },

@@ -23,6 +23,8 @@ export type Visitor = {
   ) => Promise<DepositForm>;
   readonly send: (form: DepositForm) => Promise<Seen>;
   readonly cookies: () => string;
+  /** The same person, who takes « not now » for an answer. */
+  readonly hasty: Pick<Visitor, 'get' | 'post'>;
   /** A file, as it is. Errors: any answer but the file. */
   readonly download: (path: string) => Promise<Buffer>;
 };
@@ -33,18 +35,30 @@ export type Seen = { readonly status: number; readonly html: string; readonly lo
 
 export const DEMONSTRATION_PASSWORD = 'Volcan.Puy-1465';
 
+/** What a busy machine does to a server says nothing of us: « not now » is asked again, as its page tells people to. */
+const LONGEST_WAIT_MS = 60_000;
+
 export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
   const jar = new Map<string, string>();
   const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  const ask = async (path: string, init: RequestInit = {}): Promise<Seen> => {
+  const ask = async (path: string, init: RequestInit = {}, wait = LONGEST_WAIT_MS): Promise<Seen> => {
     const headers = { cookie: cookies(), 'x-forwarded-for': ip, ...(init.headers as Record<string, string>) };
-    const answer = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers });
+    const until = Date.now() + wait;
+    let answer = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers });
+    while (answer.status === 503 && Date.now() < until) {
+      await answer.body?.cancel();
+      await sleep(500);
+      answer = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers });
+    }
     for (const line of answer.headers.getSetCookie())
       jar.set(line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';')));
     return { status: answer.status, html: await answer.text(), location: answer.headers.get('location') ?? '' };
   };
-  const post = (path: string, fields: Readonly<Record<string, string>> | URLSearchParams): Promise<Seen> =>
-    ask(path, { method: 'POST', body: new URLSearchParams(fields) });
+  const posting =
+    (wait: number): Visitor['post'] =>
+    (path, fields) =>
+      ask(path, { method: 'POST', body: new URLSearchParams(fields) }, wait);
+  const post = posting(LONGEST_WAIT_MS);
   const depositForm: Visitor['depositForm'] = async (path, file, name, fields = {}) => {
     const { html } = await ask(path);
     const body = new FormData();
@@ -57,6 +71,7 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
   const send = ({ action, body }: DepositForm): Promise<Seen> => ask(action, { method: 'POST', body });
   return {
     cookies,
+    hasty: { get: (path) => ask(path, {}, 0), post: posting(0) },
     get: (path) => ask(path),
     download: async (path) => {
       const answer = await fetch(new URL(path, url), { redirect: 'manual', headers: { cookie: cookies() } });
@@ -71,25 +86,6 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
     depositForm,
     send,
     deposit: async (path, file, name, fields) => send(await depositForm(path, file, name, fields)),
-  };
-}
-
-/** Asks again as long as the server says that it has too much to do, as its page tells people to. */
-export function patient(visitor: Visitor): Visitor {
-  const until = async (ask: () => Promise<Seen>): Promise<Seen> => {
-    for (;;) {
-      const seen = await ask();
-      if (seen.status !== 503) return seen;
-      await sleep(500);
-    }
-  };
-  return {
-    ...visitor,
-    get: (path) => until(() => visitor.get(path)),
-    fill: (path, fields) => until(() => visitor.fill(path, fields)),
-    post: (path, fields) => until(() => visitor.post(path, fields)),
-    send: (form) => until(() => visitor.send(form)),
-    deposit: (path, file, name) => until(() => visitor.deposit(path, file, name)),
   };
 }
 

@@ -9,7 +9,6 @@ import {
   DEMONSTRATION_PASSWORD,
   hiddenFields,
   mainOf,
-  patient,
   signIn,
   type Visitor,
 } from '../../e2e/support/visitor.ts';
@@ -111,7 +110,7 @@ const browser = await openBrowser();
 const at = (address: string): Promise<Desk> => sitDown(browser, registre.url, address);
 /** Whoever does the same hundred times does it without a window. */
 const without = async (address: string): Promise<Visitor> => {
-  const visitor = patient(createVisitor(registre.url));
+  const visitor = createVisitor(registre.url);
   await signIn(visitor, address, DEMONSTRATION_PASSWORD);
   return visitor;
 };
