@@ -111,6 +111,7 @@ export function allRoutes(
     ...accommodationRoutes({
       ...papers,
       inspector,
+      accounts,
       scans: scans !== null,
       serviceChrome: chromes.office,
       notification: (academy, id, paper) => readPaperFile(papers, { serviceOf: academy }, id, paper),

@@ -1,4 +1,4 @@
-import type { SignedInStaff } from '../accounts/index.ts';
+import type { Accounts, SignedInStaff } from '../accounts/index.ts';
 import type { PaperActDeps, PaperFile } from '../papers/index.ts';
 import type { PiecesDeps } from '../pieces/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
@@ -12,6 +12,8 @@ export type AccommodationDeps = PiecesDeps &
   Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl' | 'due'> & {
     /** What stands around a page of the service. */
     readonly serviceChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+    /** By whom a decision was prepared. */
+    readonly accounts: Pick<Accounts, 'listStaff'>;
     /** Is there an antivirus? Then the service opens nothing before it has found it clean. */
     readonly scans: boolean;
     /** A notification as its reader has it, for the service of that academy; null: none of that enrolment. */

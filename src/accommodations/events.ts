@@ -19,6 +19,9 @@ declare module '../platform/events.ts' {
     'accommodation.answered': OfEnrolment;
     'accommodation.sentToDoctor': OfEnrolment;
     'accommodation.advised': OfEnrolment & { readonly givenOn: string };
+    /** Written for whoever signs, or sent back: read by the service alone. */
+    'accommodation.prepared': OfEnrolment;
+    'accommodation.sentBack': OfEnrolment;
     'accommodation.decided': OfEnrolment & { readonly rank: number };
     'accommodation.withdrawn': OfEnrolment;
     /** Sent by the academy's own way, given up, or neither any more. */

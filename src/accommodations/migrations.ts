@@ -182,4 +182,17 @@ export const accommodationMigrations: Migrations = {
     -- The decision on record, with its author; null: from before they had one.
     alter table accommodation_decision add column decision_id uuid references decision
   `),
+  '996-accommodation-prepared': sqlMigration(`
+    -- What a decision that waits for a signature would say, for its service alone: the table of all that is prepared holds none of it.
+    create table accommodation_prepared (
+      case_id uuid primary key references accommodation_case (id),
+      prepared_id uuid not null unique references prepared_decision (id),
+      -- Of the request that was read.
+      request_version integer not null,
+      measures jsonb not null,
+      ground text not null,
+      -- Why it was sent back; null: it waits.
+      back text
+    )
+  `),
 };

@@ -1,3 +1,4 @@
+import type { Prepared } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Kept, Sent } from '../pieces/index.ts';
 import type { DocumentKind } from '../platform/documents/documents.ts';
@@ -125,6 +126,14 @@ export type DecidedMeasure = {
   readonly reasons: string | null;
 };
 
+/** A decision written for whoever of the service may sign it, and what it would say. */
+export type Preparation = Prepared & {
+  /** Of the request, as it was read. */
+  readonly requestVersion: number;
+  readonly measures: readonly DecidedMeasure[];
+  readonly ground: string;
+};
+
 /** What one request may hold. */
 export const MOST = {
   documents: 20,
@@ -158,10 +167,12 @@ export type Listed = {
   readonly waitingSince: Temporal.Instant | null;
   readonly askedUntil: Temporal.Instant | null;
   readonly late: boolean;
+  /** Its decision is written and waits for a signature, or was sent back; null: neither. */
+  readonly prepared: 'waiting' | 'sent-back' | null;
 };
 
-/** What the service lists: what waits for it, what is decided, who only ticked the box, who declares the status alone. */
-export const LISTS = ['waiting', 'decided', 'no-request', 'waiver'] as const;
+/** What the service lists: what waits for it, what is prepared and waits for a signature, what is decided, who only ticked the box, who declares the status alone. */
+export const LISTS = ['waiting', 'to-sign', 'decided', 'no-request', 'waiver'] as const;
 export type ListName = (typeof LISTS)[number];
 
 export const PAGE_SIZE = 50;

@@ -1,3 +1,4 @@
+import { decisionTexts } from '../decisions/index.ts';
 import { letterTexts } from '../papers/index.ts';
 import { numericDay, plural, shortEnd, shortInstant } from '../ui/index.ts';
 import type { ListName, RequestState } from './request.ts';
@@ -12,12 +13,14 @@ export const serviceTexts = {
     "D'abord qui attend depuis le plus longtemps\u00a0; à la fin, ceux à qui un complément est demandé et dont la date n'est pas passée. Votre service seul lit ces listes, et chaque lecture est notée.",
   lists: {
     waiting: 'À traiter',
+    'to-sign': 'À signer',
     decided: 'Décidées',
     'no-request': 'Case cochée, sans demande',
     waiver: 'Dispense R.408 seulement',
   } satisfies Record<ListName, string>,
   leads: {
     waiting: '',
+    'to-sign': "Des décisions préparées. Avant leur signature, elles n'ont aucun effet, et le candidat n'en voit rien.",
     decided: '',
     'no-request':
       "Ces candidats ont coché «\u00a0Oui\u00a0» à la rubrique Handicap et n'ont rien envoyé. Cocher n'est pas demander\u00a0: appelez-les avant la date limite.",
@@ -25,6 +28,7 @@ export const serviceTexts = {
   } satisfies Record<ListName, string>,
   empty: {
     waiting: "Aucune demande n'attend",
+    'to-sign': 'Rien à signer',
     decided: "Aucune décision pour l'instant",
     'no-request': "Personne n'a coché «\u00a0Oui\u00a0» sans envoyer de demande",
     waiver: "Personne n'est dans ce cas",
@@ -131,6 +135,14 @@ export const serviceTexts = {
     opinions: { favorable: 'Favorable', defavorable: 'Défavorable', sans: "Pas d'avis" },
     record: "Noter l'avis",
   },
+  prepared: {
+    waiting: 'Décision préparée, à signer',
+    'sent-back': 'Décision préparée, renvoyée',
+    former: "un agent qui n'a plus accès",
+    measure: (label: string, granted: boolean, more: readonly (string | null)[]): string =>
+      [`${label}\u00a0: ${granted ? 'accordée' : 'refusée'}`, ...more.filter((one) => one !== null)].join('. '),
+    percent: (percent: number): string => `${percent}\u00a0% de temps en plus`,
+  },
   decide: {
     title: 'Décider',
     again: 'Décider de nouveau',
@@ -157,6 +169,7 @@ export const serviceTexts = {
     groundMissing: 'Indiquez le texte sur lequel la décision se fonde.',
     nothing: "Décidez d'une mesure au moins.",
     sure: "J'ai lu cette demande et ses documents, et je décide",
+    sureToPrepare: "J'ai lu cette demande et ses documents, et je propose cette décision à qui peut la signer",
     sureMissing: 'Cochez la case\u00a0: une personne décide.',
     submit: 'Décider et notifier',
   },
@@ -167,6 +180,8 @@ export const serviceTexts = {
     medecin: 'La demande est notée chez le médecin.',
     avis: "L'avis est noté.",
     decidee: 'La décision est notifiée au candidat.',
+    preparee: decisionTexts.prepared,
+    renvoyee: 'La décision préparée est renvoyée.',
     ...letterTexts.flash,
   },
 } as const;

@@ -75,6 +75,14 @@ declare module '../platform/database/database.ts' {
       checked_at: Temporal.Instant | null;
       fault: 'missing' | 'altered' | null;
     };
+    accommodation_prepared: {
+      case_id: string;
+      prepared_id: string;
+      request_version: number;
+      measures: ColumnType<unknown, string, string>;
+      ground: string;
+      back: string | null;
+    };
     accommodation_reminder: {
       id: Generated<string>;
       academy: string;

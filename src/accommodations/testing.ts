@@ -34,6 +34,7 @@ export async function openSpace(
   const site = await openSite(db, {}, (accounts) => {
     routes = accommodationRoutes({
       ...papers,
+      accounts,
       guards: accounts.guards,
       inspector,
       scans,

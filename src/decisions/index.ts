@@ -1,11 +1,11 @@
 export { type DecideOrder, decide, lacksReason, readSignings } from './actions/decide.ts';
-export { prepareDecision, prepareIn, sendBackPrepared } from './actions/prepareDecision.ts';
+export { prepareDecision, prepareIn, sendBackIn, sendBackPrepared } from './actions/prepareDecision.ts';
 export { addresses as delegationAddresses } from './addresses.ts';
 export { type Author, type Decided, type DecisionId, type DeclaredAct, REASON } from './decision.ts';
 export type { DecideDeps, DelegationDeps } from './deps.ts';
 export { decisionMigrations } from './migrations.ts';
-export { SignActions, type Signer, TakenBy } from './pages/signed.tsx';
-export { type Asked, isPrepared, PREPARED, type Prepared, type Seen, signing } from './prepared.ts';
+export { backField, SignActions, type Signer, TakenBy } from './pages/signed.tsx';
+export { type Asked, isPrepared, type Prepared, type PreparedId, signing } from './prepared.ts';
 export { type DecisionRefusal, decisionRefusals } from './refusals.ts';
 export { delegationRoutes } from './routes.ts';
 

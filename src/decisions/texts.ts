@@ -1,4 +1,4 @@
-import { dayInWords, listing, plural, shortDay } from '../ui/index.ts';
+import { dayInWords, listing, plural, shortDay, shortInstant } from '../ui/index.ts';
 import type { Author } from './decision.ts';
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
@@ -22,6 +22,18 @@ export const texts = {
   prepare: 'Préparer pour signature',
   prepareText:
     "Vous pouvez la préparer\u00a0: qui peut signer la lit, la corrige, puis la signe ou vous la renvoie. D'ici là, rien ne change.",
+  /** Of one that is prepared. */
+  one: {
+    prepared: (who: string, at: Temporal.Instant): string => `Préparée par ${who}, le ${shortInstant(at)}.`,
+    changed:
+      'Le dossier a changé depuis que cette décision est préparée\u00a0: elle ne peut plus être signée telle quelle. Lisez le dossier, puis renvoyez-la.',
+    sendBack: "Renvoyer à qui l'a préparée",
+    word: 'Pourquoi',
+    wordHint: 'Ce qui est à vérifier ou à récrire. Le candidat ne le lit pas.',
+    wordMissing: 'Écrivez en quelques mots pourquoi vous la renvoyez.',
+    sentBack: (who: string, at: Temporal.Instant, words: string): string =>
+      `Renvoyée par ${who}, le ${shortInstant(at)}\u00a0: ${words}`,
+  },
   refusals: {
     reason:
       "Écrivez la raison en une phrase\u00a0: les faits, puis ce qu'ils entraînent. Trois mots ne suffisent pas à une personne pour comprendre.",

@@ -33,6 +33,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   accommodation_case: 'accommodation',
   accommodation_decision: 'accommodation',
   accommodation_demand: 'accommodation',
+  accommodation_prepared: 'accommodation',
   accommodation_document: 'accommodation',
   accommodation_reminder: 'accommodation',
   accommodation_said: 'accommodation',

@@ -6,6 +6,7 @@ import type { AccommodationActDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { mayTakeBack, mayWithdraw } from '../rules/acts.ts';
 import { findDocument, markAllRemoved, markRemoved } from '../store/documents.ts';
+import { forgetPreparation } from '../store/prepared.ts';
 import { lockRequest, writeAsked, writeState } from '../store/requests.ts';
 import { insertSaid } from '../store/said.ts';
 import { texts } from '../texts.ts';
@@ -65,6 +66,7 @@ export function withdrawRequest({ db, events }: Deps, act: Act, order: Owner): P
     if (!mayWithdraw(request)) return refuse({ code: 'decided' });
     await writeState(tx, request, 'withdrawn', { waitsAgain: false });
     await markAllRemoved(tx, request.id);
+    await forgetPreparation(tx, request);
     // Whoever ticked the box isn't reminded of what they have just given up.
     await insertSaid(tx, own.value, { what: 'given-up' });
     await events.publish(tx, act, 'accommodation.withdrawn', healthSubjectOf(own.value), { enrolmentId: order.id });

@@ -1,4 +1,4 @@
-import { decide as take } from '../../decisions/index.ts';
+import { signing, decide as take } from '../../decisions/index.ts';
 import { healthSubjectOf } from '../../enrolment/index.ts';
 import { accommodationContent, notifyDecision, post, readAbout } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -11,9 +11,11 @@ import { ACCOMMODATION } from '../decisions.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tell } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
-import { type Advice, type DecidedMeasure, MOST } from '../request.ts';
-import { needsAdvice } from '../rules/acts.ts';
+import { type Advice, type DecidedMeasure, MOST, type Request } from '../request.ts';
+import { hasChanged, isSameDecision, needsAdvice } from '../rules/acts.ts';
 import { findAdvice, insertDecision, listDecisions } from '../store/acts.ts';
+import { listDocuments } from '../store/documents.ts';
+import { findPreparation, forgetPreparation } from '../store/prepared.ts';
 import { writeState } from '../store/requests.ts';
 import { type Found, type Served, serve } from './serviceActs.ts';
 import { digestOf } from './writeRequest.ts';
@@ -22,6 +24,8 @@ export type DecisionOrder = Served & {
   readonly measures: readonly DecidedMeasure[];
   readonly ground: string;
   readonly key: string | null;
+  /** The id of what was prepared, as its page showed it; null: nothing was. */
+  readonly prepared: string | null;
 };
 
 /**
@@ -44,24 +48,41 @@ function favourableOn(advice: Advice | null, code: string): boolean | null {
   return advice?.measures.find((one) => one.code === code)?.favourable ?? null;
 }
 
+/** What stops a decision, and its preparation. */
+export async function whyNotDecided(
+  tx: Tx,
+  request: Request,
+  said: Pick<DecisionOrder, 'measures' | 'ground'>,
+): Promise<Refusal | null> {
+  const advice = await findAdvice(tx, request.id);
+  if (needsAdvice(request, advice !== null, said.measures)) return { code: 'advice-missing' };
+  const decisions = await listDecisions(tx, request.id);
+  const [last] = decisions;
+  if (decisions.length >= MOST.decisions) return { code: 'too-many-decisions' };
+  return last !== undefined && isSameDecision(last, said) ? { code: 'same-decision' } : null;
+}
+
 async function decide(
   deps: AccommodationActDeps,
   tx: Tx,
   act: Act,
-  { measures, ground, ...served }: DecisionOrder,
+  { measures, ground, prepared, ...served }: DecisionOrder,
   { enrolment, request }: Found,
 ): Promise<Result<null, Refusal>> {
+  const why = await whyNotDecided(tx, request, { measures, ground });
+  if (why !== null) return refuse(why);
+  const before = await findPreparation(tx, enrolment.academy, request.id);
+  const waiting = before?.state === 'waiting' ? before : null;
+  // What waits is signed with the decision, as whoever signs read it; nobody decides beside it.
+  if (prepared !== (waiting?.id ?? null))
+    return refuse({ code: waiting === null ? 'prepared-closed' : 'prepared-already' });
+  const documents = waiting === null ? [] : await listDocuments(tx, request.id);
+  if (waiting !== null && hasChanged(waiting, { version: enrolment.version, request, documents }))
+    return refuse({ code: 'prepared-changed' });
   const advice = await findAdvice(tx, request.id);
-  if (needsAdvice(request, advice !== null, measures)) return refuse({ code: 'advice-missing' });
-  const [last = null, ...others] = await listDecisions(tx, request.id);
-  if (last !== null && others.length + 1 >= MOST.decisions) return refuse({ code: 'too-many-decisions' });
-  if (
-    last !== null &&
-    last.ground === ground &&
-    JSON.stringify(sorted(last.measures)) === JSON.stringify(sorted(measures))
-  )
-    return refuse({ code: 'same-decision' });
-  const taken = await take(deps, tx, act, ACCOMMODATION, {
+  const [last = null] = await listDecisions(tx, request.id);
+  const by = waiting === null ? act : signing(act, waiting);
+  const taken = await take(deps, tx, by, ACCOMMODATION, {
     of: enrolment,
     by: served.officerId,
     facts: [],
@@ -94,13 +115,9 @@ async function decide(
     { eventId, officerId: served.officerId },
   );
   await writeState(tx, request, 'decided', { waitsAgain: false });
+  await forgetPreparation(tx, request);
   if (deposited === null)
     await tell(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain', { author: taken.value.author });
   else await post(deps, tx, about, { eventId, template: 'space.message', author: taken.value.author }, deposited);
   return ok(null);
-}
-
-/** PostgreSQL gives the keys of an object in an order of its own. */
-function sorted(measures: readonly DecidedMeasure[]): readonly (readonly unknown[])[] {
-  return measures.map(({ code, granted, percent, how, reasons }) => [code, granted, percent, how, reasons]);
 }

@@ -1,17 +1,26 @@
-import type { JSX } from 'preact';
 import type { Accommodations, Catalogue } from '../../catalogue/index.ts';
+import type { Signer } from '../../decisions/index.ts';
 import type { Shut } from '../../pieces/index.ts';
 import type { FormState, PageFrame } from '../../ui/index.ts';
-import type { Advice, Decision, Demand, HealthDocument, Listed, Request } from '../request.ts';
+import type { Advice, Decision, Demand, HealthDocument, Listed, Preparation, Request } from '../request.ts';
 
 export type NotificationLine = { readonly id: string; readonly openedAt: Temporal.Instant | null };
 
 /** Which form of the page the state is of; it begins the ids of its fields. */
-export type ActForm = 'papier' | 'demande' | 'avis' | 'decision';
+export type ActForm = 'papier' | 'demande' | 'avis' | 'decision' | 'renvoi';
+
+/** By their accounts' names; `changed`: it can't be signed as it is. */
+export type PreparedView = Preparation & {
+  readonly by: string;
+  readonly sentBackBy: string;
+  readonly changed: boolean;
+};
 
 export type FileView = PageFrame & {
   /** Under whose name it would be signed, or who could. */
-  readonly signer: JSX.Element;
+  readonly signer: Signer;
+  /** The one that waits for a signature, or was sent back. */
+  readonly prepared: PreparedView | null;
   readonly catalogue: Catalogue;
   readonly checklist: Accommodations;
   readonly file: Listed;

@@ -78,6 +78,7 @@ function rowOf({ catalogue, notified }: ListView, file: Listed): Row {
       ...(waitingSince !== null && state !== 'decided' ? [say.waits(waitingSince)] : []),
       ...(askedUntil === null ? [] : [say.askedUntil(askedUntil)]),
       ...(late ? [say.late] : []),
+      ...(file.prepared === null ? [] : [say.prepared[file.prepared]]),
       ...(standing === undefined ? [] : [standing]),
       ...(state === null && ticked ? [say.file.ticked] : []),
       ...saidLines(file),

@@ -133,6 +133,9 @@ export const sureField = defineField({
   check: ticked(),
 });
 
+/** The same of who only prepares it. */
+export const sureToPrepare = { ...sureField, label: decide.sureToPrepare };
+
 /** The measures of the exam and those that were asked and that the rules no longer know: those asked first. */
 export function measuresToDecide(checklist: Accommodations, asked: readonly string[]): readonly Measure[] {
   const known = asked.flatMap((code) => checklist.measures.find((one) => one.code === code) ?? unknown(code));

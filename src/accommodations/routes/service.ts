@@ -1,4 +1,5 @@
 import { actBy } from '../../accounts/index.ts';
+import { backField, isPrepared } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { openDeposit, openPage, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
@@ -7,12 +8,14 @@ import type { Result } from '../../platform/result.ts';
 import { endOfDay, parisDay } from '../../platform/time.ts';
 import { parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { decideRequest } from '../actions/decideRequest.ts';
+import { prepareRequest, sendRequestBack } from '../actions/prepareRequest.ts';
 import { recordViewing } from '../actions/recordReading.ts';
 import { askForMore, recordAdvice, recordPaperRequest, type Served, sendToDoctor } from '../actions/serviceActs.ts';
 import { addresses } from '../addresses.ts';
 import { checklistOf } from '../checklist.ts';
 import type { AccommodationDeps } from '../deps.ts';
 import { type AtFile, fileOfService, serviceGuard } from '../guards.ts';
+import { PREPARED_ID, SEND_BACK } from '../pages/decideForm.tsx';
 import { shutInWords } from '../pages/filePage.tsx';
 import type { ActForm } from '../pages/fileView.ts';
 import { adviceDayField, askFields, measuresToDecide, receivedOnField } from '../pages/serviceFields.ts';
@@ -122,14 +125,36 @@ function opinionsIn({ body }: Visit): Readonly<Record<string, string>> {
 }
 
 async function decide(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
+  if (visit.body[SEND_BACK.name] === SEND_BACK.value) return sendBack(deps, visit, at);
   const request = await findRequest(deps.db, at.file.enrolmentId);
   const asked = isRead(request) ? request.measures : [];
   const read = readDecision(visit.body, await measuresOf(deps, at), asked);
   if (!read.ok) return showFile(deps, visit, at, { form: 'decision', state: read.error, status: 422 });
   const { measures, ground, typed } = read.value;
-  const order = { ...served(visit, at), measures, ground, key: idempotencyKey(visit.body.cle) };
-  return after(deps, visit, at, await decideRequest(deps, actBy(visit, at.staff), order), 'decidee', {
+  const order = { ...served(visit, at), measures, ground };
+  if (isPrepared(visit.body)) {
+    const prepared = await prepareRequest(deps, actBy(visit, at.staff), order);
+    return after(deps, visit, at, prepared, 'preparee', { form: 'decision', typed });
+  }
+  const signed = { ...order, key: idempotencyKey(visit.body.cle), prepared: preparedIn(visit) };
+  return after(deps, visit, at, await decideRequest(deps, actBy(visit, at.staff), signed), 'decidee', {
     form: 'decision',
+    typed,
+  });
+}
+
+function preparedIn({ body }: Visit): string | null {
+  const id = body[PREPARED_ID];
+  return typeof id === 'string' && id !== '' ? id : null;
+}
+
+async function sendBack(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
+  const read = parseForm([backField], visit.body);
+  if (!read.ok) return showFile(deps, visit, at, { form: 'renvoi', state: read.error, status: 422 });
+  const order = { ...served(visit, at), prepared: preparedIn(visit) ?? '', words: read.value.mot };
+  const typed = typedIn([backField], visit.body);
+  return after(deps, visit, at, await sendRequestBack(deps, actBy(visit, at.staff), order), 'renvoyee', {
+    form: 'renvoi',
     typed,
   });
 }
@@ -152,6 +177,9 @@ function after(
   return done.ok ? redirect(addresses.file(at.file.enrolmentId, message)) : refused(deps, visit, at, done.error, form);
 }
 
+/** Refusals after which the same form may be sent again. */
+const KEPT: readonly Refusal['code'][] = ['advice-missing', 'same-decision', 'no-delegation', 'prepared-already'];
+
 /** The page as it stands now, with what was typed where it still can be sent. */
 function refused(
   deps: AccommodationDeps,
@@ -160,7 +188,7 @@ function refused(
   refusal: Refusal,
   form: Form | null = null,
 ): Promise<Reply> {
-  const kept = refusal.code === 'advice-missing' || refusal.code === 'same-decision' ? form : null;
+  const kept = KEPT.some((code) => code === refusal.code) ? form : null;
   const state = withFault({ typed: kept?.typed ?? {}, faults: [] }, null, refusals.inWords(refusal));
   return showFile(deps, visit, at, { form: kept?.form ?? null, state, status: refusals.status(refusal) });
 }

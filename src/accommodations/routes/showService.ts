@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { signerNote } from '../../decisions/index.ts';
+import { signerNotes } from '../../decisions/index.ts';
 import { findEnrolmentOf, whereOf } from '../../enrolment/index.ts';
 import {
   findHealthNotices,
@@ -22,15 +22,16 @@ import { ACCOMMODATION } from '../decisions.ts';
 import type { AccommodationDeps } from '../deps.ts';
 import type { AtFile } from '../guards.ts';
 import { FilePage } from '../pages/filePage.tsx';
-import type { ActForm, FileView } from '../pages/fileView.ts';
+import type { ActForm, FileView, PreparedView } from '../pages/fileView.ts';
 import { ListPage } from '../pages/listPage.tsx';
-import { LISTS, type ListName } from '../request.ts';
-import { isRead } from '../rules/acts.ts';
+import { type HealthDocument, LISTS, type ListName, type Request } from '../request.ts';
+import { hasChanged, isRead } from '../rules/acts.ts';
 import { requestEndsAt } from '../rules/calendar.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { findAdvice, lastPapers, listDecisions, listDemands } from '../store/acts.ts';
 import { listDocuments } from '../store/documents.ts';
 import { countFiles, listFiles } from '../store/list.ts';
+import { findPreparation } from '../store/prepared.ts';
 import { findRequest } from '../store/requests.ts';
 
 export async function showList(deps: AccommodationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
@@ -89,7 +90,7 @@ export async function showFile(
     listGivenConfidential(deps.db, [file.enrolmentId]),
     listPapers(deps.db, { serviceOf: staff.academy }, file.enrolmentId),
     listNotices(deps.db, file.enrolmentId),
-    signerNote(deps, staff, ACCOMMODATION),
+    signerNotes(deps, staff, [ACCOMMODATION]),
     frameFor(deps, visit, staff),
   ]);
   const shown = documents.find(({ id }) => id === visit.query.document) ?? documents[0] ?? null;
@@ -99,7 +100,8 @@ export async function showFile(
   const view: FileView = {
     ...frame,
     catalogue,
-    signer,
+    signer: signer(ACCOMMODATION),
+    prepared: await preparedView(deps, staff, { request, documents, version: enrolment?.version ?? 0 }),
     checklist: checklistOf(catalogue, file.session),
     file,
     request,
@@ -120,6 +122,22 @@ export async function showFile(
     form,
   };
   return show(h(FilePage, view), status);
+}
+
+/** With the names of its people, and whether it may still be signed. */
+async function preparedView(
+  { db, accounts }: AccommodationDeps,
+  { academy }: SignedInStaff,
+  now: { readonly request: Request | null; readonly documents: readonly HealthDocument[]; readonly version: number },
+): Promise<PreparedView | null> {
+  const { request, ...others } = now;
+  const prepared = request === null ? null : await findPreparation(db, academy, request.id);
+  if (request === null || prepared === null) return null;
+  const members = await accounts.listStaff(db, academy);
+  const named = (id: string | null): string =>
+    members.find(({ accountId }) => accountId === id)?.name ?? serviceTexts.prepared.former;
+  const changed = prepared.state === 'waiting' && hasChanged(prepared, { ...others, request });
+  return { ...prepared, by: named(prepared.preparedBy), sentBackBy: named(prepared.closedBy), changed };
 }
 
 /** As for a piece that is refused; never a day that is past. */

@@ -1,4 +1,4 @@
-import { isOpen, isSent, type Request } from '../request.ts';
+import { type Decision, type HealthDocument, isOpen, isSent, type Preparation, type Request } from '../request.ts';
 
 /** What the service does with a request that it reads. */
 export type ServiceAct = 'ask' | 'send-to-doctor' | 'advise' | 'decide';
@@ -25,6 +25,30 @@ export function needsAdvice(
 ): boolean {
   if (advised) return false;
   return late === null || measures.some(({ granted }) => granted);
+}
+
+/** Does the request or the enrolment say something else than when this was prepared, or has a document come since? */
+export function hasChanged(
+  { version, requestVersion, preparedAt }: Pick<Preparation, 'version' | 'requestVersion' | 'preparedAt'>,
+  now: {
+    readonly version: number;
+    readonly request: Pick<Request, 'rowVersion'>;
+    readonly documents: readonly Pick<HealthDocument, 'finishedAt'>[];
+  },
+): boolean {
+  const came = now.documents.some(({ finishedAt }) => Temporal.Instant.compare(finishedAt, preparedAt) > 0);
+  return came || version !== now.version || requestVersion !== now.request.rowVersion;
+}
+
+/** Measure by measure, with the same law; PostgreSQL gives the keys of an object in an order of its own. */
+export function isSameDecision(one: Said, other: Said): boolean {
+  return one.ground === other.ground && JSON.stringify(sorted(one.measures)) === JSON.stringify(sorted(other.measures));
+}
+
+type Said = Pick<Decision, 'measures' | 'ground'>;
+
+function sorted(measures: Said['measures']): readonly (readonly unknown[])[] {
+  return measures.map(({ code, granted, percent, how, reasons }) => [code, granted, percent, how, reasons]);
 }
 
 /** Documents come as long as nothing is decided; taken back, only while nobody is reading them. */

@@ -34,11 +34,13 @@ const LINE = columns({
   waitingSince: nullable(instant),
   askedUntil: nullable(instant),
   late: present(flag),
+  prepared: nullable(oneOf(['waiting', 'sent-back'])),
 });
 
 const HAS_REQUEST = sql`c.id is not null`;
 const WHICH: Readonly<Record<ListName, RawBuilder<unknown>>> = {
   waiting: sql`c.state = any(${WAITING}::text[])`,
+  'to-sign': sql`p.case_id is not null and p.back is null`,
   decided: sql`c.state = 'decided'`,
   'no-request': sql`d.handicap and not ${HAS_REQUEST}`,
   waiver: sql`d.disabled_worker and not d.handicap and not ${HAS_REQUEST}`,
@@ -50,6 +52,7 @@ function from(academy: string): RawBuilder<unknown> {
     join accommodation_declaration d on d.enrolment_id = e.id
     join candidate_identity i on i.account_id = e.candidate_id
     left join accommodation_case c on c.enrolment_id = e.id and c.state = any(${SENT}::text[])
+    left join accommodation_prepared p on p.case_id = c.id
     left join lateral (select what, sent_on from accommodation_said where enrolment_id = e.id order by at desc, rank desc limit 1) s on true
     where e.academy = ${academy} and e.number is not null and e.ended_at is null`;
 }
@@ -57,7 +60,8 @@ function from(academy: string): RawBuilder<unknown> {
 const SHOWN = sql`e.id as "enrolmentId", e.session, e.number, i.address, e.speciality, i.birth_name as "birthName", i.usage_name as "usageName",
   i.first_names as "firstNames", i.civility, d.handicap as ticked, d.disabled_worker as "disabledWorker", nullif(s.what, 'resumed') as said,
   s.sent_on as "sentOn", c.state,
-  c.waiting_since as "waitingSince", c.asked_until as "askedUntil", c.late_words is not null as late`;
+  c.waiting_since as "waitingSince", c.asked_until as "askedUntil", c.late_words is not null as late,
+  case when p.case_id is null then null when p.back is null then 'waiting' else 'sent-back' end as prepared`;
 
 /** A page of one list: who has waited longest first; without a request, by number. */
 export function listFiles(db: Database, academy: string, list: ListName, page: number): Promise<readonly Listed[]> {
@@ -99,16 +103,16 @@ export async function findFile(db: Database, academy: string, enrolmentId: strin
   );
 }
 
-const COUNTS = columns({ waiting: integer, decided: integer, noRequest: integer, waiver: integer });
+const COUNTS = columns({ waiting: integer, toSign: integer, decided: integer, noRequest: integer, waiver: integer });
 
 export async function countFiles(db: Database, academy: string): Promise<Readonly<Record<ListName, number>>> {
-  const { noRequest, ...counts } = await COUNTS.one(
+  const { noRequest, toSign, ...counts } = await COUNTS.one(
     db,
-    sql`select count(*) filter (where ${WHICH.waiting}) as waiting, count(*) filter (where ${WHICH.decided}) as decided,
+    sql`select count(*) filter (where ${WHICH.waiting}) as waiting, count(*) filter (where ${WHICH['to-sign']}) as "toSign", count(*) filter (where ${WHICH.decided}) as decided,
       count(*) filter (where ${WHICH['no-request']}) as "noRequest", count(*) filter (where ${WHICH.waiver}) as waiver
     from ${from(academy)}`,
   );
-  return { ...counts, 'no-request': noRequest };
+  return { ...counts, 'to-sign': toSign, 'no-request': noRequest };
 }
 
 const WAITING_COUNT = columns({ waiting: integer });

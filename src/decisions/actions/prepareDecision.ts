@@ -61,7 +61,7 @@ export function sendBackPrepared(
 
 export type SendingBack = Seen & { readonly academy: string; readonly by: string; readonly words: string };
 
-async function sendBackIn(
+export async function sendBackIn(
   tx: Tx,
   act: Act,
   declared: DeclaredAct,

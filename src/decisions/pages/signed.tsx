@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Actions, Alert, Button } from '../../ui/index.ts';
+import { Actions, Alert, Button, defineField, freeText } from '../../ui/index.ts';
 import type { Author, DeclaredAct } from '../decision.ts';
-import { PREPARE } from '../prepared.ts';
+import { PREPARE, PREPARED } from '../prepared.ts';
 import { notDelegated } from '../refusals.ts';
 import { authorOf, type Signing } from '../rules/signing.ts';
 import { texts } from '../texts.ts';
@@ -52,6 +52,17 @@ export function SignActions({
     </>
   );
 }
+
+/** Why a prepared one goes back to who wrote it. */
+export const backField = defineField({
+  name: 'mot',
+  label: texts.one.word,
+  hint: texts.one.wordHint,
+  control: 'textarea',
+  rows: 4,
+  missing: texts.one.wordMissing,
+  check: freeText(PREPARED.words),
+});
 
 /** Who took it, where a decision is read; nothing for those of before they had an author. */
 export function TakenBy({ author }: { readonly author: Author | null }): JSX.Element | null {

@@ -21,9 +21,6 @@ export const signingTexts = {
   see: 'Voir «\u00a0À signer\u00a0»',
   one: {
     back: 'À signer',
-    prepared: (who: string, at: Temporal.Instant): string => `Préparée par ${who}, le ${shortInstant(at)}.`,
-    changed:
-      'Le dossier a changé depuis que cette décision est préparée\u00a0: elle ne peut plus être signée telle quelle. Lisez le dossier, puis renvoyez-la.',
     facts: 'Ce qui est relevé dans le dossier',
     ground: (ground: string): string => `Fondement\u00a0: ${ground}`,
     file: 'Lire le dossier complet',
@@ -34,12 +31,6 @@ export const signingTexts = {
     sure: "J'ai lu ce dossier et je prends cette décision",
     sureMissing: 'Cochez la case\u00a0: la décision est celle de la personne qui la signe.',
     sign: 'Signer',
-    sendBack: "Renvoyer à qui l'a préparée",
-    word: 'Pourquoi',
-    wordHint: 'Ce qui est à vérifier ou à récrire. Le candidat ne le lit pas.',
-    wordMissing: 'Écrivez en quelques mots pourquoi vous la renvoyez.',
-    sentBack: (who: string, at: Temporal.Instant, words: string): string =>
-      `Renvoyée par ${who}, le ${shortInstant(at)}\u00a0: ${words}`,
     again: 'La reprendre',
     signed: (who: string, at: Temporal.Instant): string => `Signée par ${who}, le ${shortInstant(at)}.`,
     unknownAct:

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Decided, PREPARED, type Prepared, type Signer } from '../../../decisions/index.ts';
+import { backField, type Decided, decisionTexts, type Prepared, type Signer } from '../../../decisions/index.ts';
 import {
   Actions,
   Alert,
@@ -28,9 +28,6 @@ export const SEND_BACK = { name: 'acte', value: 'renvoyer' } as const;
 
 const reason = { words: say.reason, hint: say.reasonHint, missing: say.reasonMissing };
 export const signFields = ({ longest }: Signable) => [wordsField('motifs', reason, longest), sureField(say)] as const;
-export const backFields = [
-  wordsField('mot', { words: say.word, hint: say.wordHint, missing: say.wordMissing }, PREPARED.words),
-] as const;
 
 export type PreparedView = PageFrame & {
   readonly prepared: Prepared;
@@ -65,16 +62,19 @@ export function PreparedPage(view: PreparedView): JSX.Element {
       form={form === 'renvoyer' ? 'renvoyer' : null}
     >
       <BackLink href={addresses.toSign()}>{say.back}</BackLink>
-      <PageTitle kicker={`${view.number} ${view.name}`} lead={say.prepared(people('staff', preparedBy), preparedAt)}>
+      <PageTitle
+        kicker={`${view.number} ${view.name}`}
+        lead={decisionTexts.one.prepared(people('staff', preparedBy), preparedAt)}
+      >
         {signable.declared.title}
       </PageTitle>
       {closedAt !== null && standing === 'sent-back' && (
-        <Alert tone="info">{say.sentBack(people('staff', closedBy), closedAt, back ?? '')}</Alert>
+        <Alert tone="info">{decisionTexts.one.sentBack(people('staff', closedBy), closedAt, back ?? '')}</Alert>
       )}
       {closedAt !== null && standing === 'signed' && (
         <Alert tone="ok">{say.signed(decided === null ? people('staff', closedBy) : nameOf(decided), closedAt)}</Alert>
       )}
-      {isOpen && changed && <Alert tone="warn">{say.changed}</Alert>}
+      {isOpen && changed && <Alert tone="warn">{decisionTexts.one.changed}</Alert>}
       <Section title={say.facts}>
         <ul>
           {prepared.facts.map((fact) => (
@@ -124,11 +124,11 @@ function Sign({ prepared, signable, csrf, signer, changed, form, state }: Prepar
       )}
       <FoldedForm
         name="renvoyer"
-        title={say.sendBack}
+        title={decisionTexts.one.sendBack}
         action={action}
         csrf={csrf}
         version={rowVersion}
-        fields={backFields}
+        fields={[backField]}
         refused={form === 'renvoyer' ? state : null}
         open={changed}
       >

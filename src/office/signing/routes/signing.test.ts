@@ -213,6 +213,19 @@ describe('A decision prepared for who signs', () => {
     expect(await decisions(own)).toHaveLength(1);
   });
 
+  it('of health is in no list, count or page of the office', async () => {
+    const own = await underReserve();
+    await sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
+      select gen_random_uuid(), academy, session, id, version, 'accommodation', '{}', '', '', ${officer.id} from enrolment
+      where id = ${own.enrolment.id}`.execute(test.db);
+    const [row] = await rowOf(own);
+    for (const who of [officer, head]) {
+      expect((await who.get('/gestion/a-signer')).body).not.toContain(own.enrolment.number);
+      expect((await who.get(`/gestion/a-signer/${row?.id}`)).status).toBe(404);
+      expect((await who.post(`/gestion/a-signer/${row?.id}`, signing())).status).toBe(404);
+    }
+  });
+
   it('does nothing that no button of the page sends', async () => {
     const { at } = await prepared();
     const seen = await head.post(at, { acte: '__proto__' });

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import {
+  backField,
   decisionRefusals,
   findPrepared,
   type Prepared,
@@ -27,7 +28,7 @@ import type { AtDesk, FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
-import { backFields, PreparedPage, SEND_BACK, SIGN, signFields } from '../pages/preparedPage.tsx';
+import { PreparedPage, SEND_BACK, SIGN, signFields } from '../pages/preparedPage.tsx';
 import { ToSignPage } from '../pages/toSignPage.tsx';
 import { SIGNABLE, type Signable } from '../signable.ts';
 import { signingTexts } from '../signingTexts.ts';
@@ -124,12 +125,12 @@ async function settle(deps: OfficeDeps, visit: Visit, at: AtPrepared): Promise<R
     return again(deps, visit, at, { form: 'signer', state, status: done.error.status });
   }
   if (visit.body.acte === SEND_BACK.value) {
-    const read = parseForm(backFields, visit.body);
+    const read = parseForm([backField], visit.body);
     if (!read.ok) return showOne(deps, visit, at, { form: 'renvoyer', state: read.error, status: 422 });
     const order = { ...seen, by: file.staff.accountId, words: read.value.mot };
     const done = await sendBackPrepared(deps.db, act, signable.declared, order);
     if (done.ok) return redirect(addresses.toSign({ message: 'renvoyee' }));
-    const state = withFault(typedForm(backFields, visit.body), null, refusals.inWords(done.error));
+    const state = withFault(typedForm([backField], visit.body), null, refusals.inWords(done.error));
     return again(deps, visit, at, { form: 'renvoyer', state, status: refusals.status(done.error) });
   }
   const state = withFault(emptyForm, null, signingTexts.one.unknownAct);
