@@ -182,7 +182,7 @@ export const accommodationMigrations: Migrations = {
     -- The decision on record, with its author; null: from before they had one.
     alter table accommodation_decision add column decision_id uuid references decision
   `),
-  '996-accommodation-prepared': sqlMigration(`
+  '997-accommodation-prepared': sqlMigration(`
     -- What a decision that waits for a signature would say, for its service alone: the table of all that is prepared holds none of it.
     create table accommodation_prepared (
       case_id uuid primary key references accommodation_case (id),

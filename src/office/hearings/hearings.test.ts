@@ -283,6 +283,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     for (const { location } of twice) expect(location).toBe('/gestion/a-signer?message=signee');
     const otherwise = await head.post(prepared, { ...signs, motifs: "D'autres motifs que ceux de la première fois." });
     expect(otherwise.status, 'other words are no second click').toBe(409);
+    await handedOver(test.db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'] });
     expect(await told(made, 'unit.leftOut')).toHaveLength(1);
 
