@@ -96,6 +96,32 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion\/(personnel|journal|regles)(\/|$)/, ['head', 'admin']],
 ];
 
+/** Appeals against a decision of the office and one of the service of accommodations, of the same enrolment. */
+async function appealNames(
+  id: string,
+  one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>,
+): Promise<Readonly<Record<string, string>>> {
+  const appeal = async (confidential: boolean) => {
+    const decision =
+      await one(sql`insert into decision (id, academy, session, enrolment_id, act, first_name, surname, capacity, service, facts, reason, ground)
+      select gen_random_uuid(), academy, session, id, 'essai', 'Anne', 'Essai', 'cheffe', 'Bureau', '{}', '', '' from enrolment where id = ${id} returning id`);
+    await one(sql`insert into appealable_decision (decision_id, enrolment_id, academy, session, act, title, confidential, of_two, event_id)
+      select ${decision}::uuid, id, academy, session, 'essai', 'Essai', ${confidential}, false, gen_random_uuid() from enrolment where id = ${id} returning decision_id as id`);
+    const request =
+      await one(sql`insert into result_case (id, academy, session, enrolment_id, contested_id, confidential, kind, words)
+      select gen_random_uuid(), academy, session, id, ${decision}::uuid, ${confidential}, 'decision', 'Essai' from enrolment where id = ${id} returning id`);
+    return { decision, request };
+  };
+  const [office, health] = [await appeal(false), await appeal(true)];
+  return {
+    '/candidatures/:id/recours/:decision': `/candidatures/${id}/recours/${health.decision}`,
+    '/candidatures/:id/demandes/:demande': `/candidatures/${id}/demandes/${health.request}`,
+    '/gestion/amenagements/:id/recours/:demande': `/gestion/amenagements/${id}/recours/${health.request}`,
+    '/gestion/amenagements/recours/:demande': `/gestion/amenagements/recours/${health.request}`,
+    '/recours/:demande': `/recours/${office.request}`,
+  };
+}
+
 /** What ends the things that the others look at: asked last, in this order. */
 const ENDS = [/supprimer$/, /retrait$/, /abandonner/, /renvoyer$/, /publier$/, /acces$/, /deconnexion$/];
 const order = ({ method, path }: Route): number => (method === 'GET' ? -1 : ENDS.findIndex((end) => end.test(path)));
@@ -265,7 +291,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select gen_random_uuid(), b.academy, b.session, b.id, 'Essai', s.account_id from mark_batch b join staff s on s.role = 'head' limit 1 returning id`)}`,
     '/gestion/publication/:id': `/gestion/publication/${await one(sql`insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256, prepared_by)
       select gen_random_uuid(), academy, 'bp-2024-clermont', 1, array['45033608'], 0, 0, 'x', account_id from staff where role = 'jury' limit 1 returning id`)}`,
-    '/recours/:demande': '/recours/00000000-0000-4000-8000-000000000000',
+    ...(await appealNames(enrolment.split('/').at(-1) ?? '', one)),
     '/delegations/:id': `/delegations/${await one(sql`select id from delegation where academy = 'clermont' limit 1`)}`,
     '/double-authentification/cles/:id': `/double-authentification/cles/${await one(sql`insert into passkey (id, account_id, credential,
         public_key, counter, transports, host, name, backed_up)

@@ -29,7 +29,7 @@ function drawn(): string {
 - **Motifs** : ${act.reasoned ? 'écrits par une personne' : "aucun n'est exigé"}
 - **Notification** : ${act.notified}
 - **Effet** : ${act.effect}
-- **Recours** : ${act.remedies}
+- **Recours** : ${act.remedies?.words ?? 'aucune : la décision est favorable'}
 - **Défait par** : ${act.undone}
 `,
   );
@@ -50,7 +50,7 @@ describe('The acts that touch rights', () => {
   it('each has a code of its own; whoever is against somebody says its law, its remedies and what undoes it', () => {
     expect(new Set(ACTS.map(({ code }) => code)).size).toBe(ACTS.length);
     for (const act of ACTS)
-      for (const said of [act.title, act.notified, act.effect, act.remedies, act.undone, ...act.law])
+      for (const said of [act.title, act.notified, act.effect, act.remedies?.words, act.undone, ...act.law])
         expect(said, act.code).not.toBe('');
     for (const { code, law } of ACTS) expect(law.length, code).toBeGreaterThan(0);
   });

@@ -1,10 +1,11 @@
 import type { Accounts, DemonstrationAccount, Role } from './accounts/index.ts';
 import { ACTS } from './acts.ts';
 import type { Catalogue } from './catalogue/index.ts';
-import { insertDelegation, listDelegations } from './decisions/index.ts';
+import { type DeclaredAct, insertDelegation, listDelegations } from './decisions/index.ts';
 import type { Database } from './platform/database/database.ts';
 import { transact } from './platform/database/transact.ts';
 import { ok } from './platform/result.ts';
+import { CASE_ANSWER } from './publication/index.ts';
 
 /** The candidate is of no academy; with several, the addresses of the staff say of which they are. */
 export async function demonstrate(
@@ -50,7 +51,9 @@ async function delegateInDemonstration(db: Database, accounts: Accounts, academy
   const staff = await accounts.listStaff(db, academy);
   await transact(db, async (tx) => {
     for (const { role, readers, ...person } of SIGNERS) {
-      const acts = ACTS.filter((one) => one.by === 'delegate' && one.readers === readers).map(({ code }) => code);
+      // Each answers the appeals against its own decisions.
+      const theirs = (one: DeclaredAct) => one.readers === readers || one === CASE_ANSWER;
+      const acts = ACTS.filter((one) => one.by === 'delegate' && theirs(one)).map(({ code }) => code);
       const accountId = staff.find((one) => one.role === role)?.accountId;
       if (accountId === undefined || acts.length === 0) continue;
       await insertDelegation(tx, {

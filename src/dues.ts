@@ -3,7 +3,7 @@ import { hearingDue } from './hearings/index.ts';
 import { messagesDue } from './messages/index.ts';
 import { type PaperActDeps, sheetDoubts } from './papers/index.ts';
 import { type Dues, openDues, unitsDue } from './pieces/index.ts';
-import { remediesDue } from './publication/index.ts';
+import { healthRemediesDue, remediesDue } from './publication/index.ts';
 import { absenceDue } from './replacements/index.ts';
 import { representativeDue } from './signature/index.ts';
 
@@ -22,6 +22,7 @@ export const dueSources = (deps: Deps) =>
     accommodation: accommodationDue,
     messages: messagesDue,
     remedies: remediesDue(deps),
+    healthRemedies: healthRemediesDue(deps),
     absence: absenceDue,
   }) as const;
 

@@ -34,7 +34,7 @@ import { createPress } from './platform/pdf/press.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { createTableReader } from './platform/tables/reader.ts';
 import { createCarrier, learnedFrom, sealedIn, stepAnswers } from './public/index.ts';
-import { subscribePublication } from './publication/index.ts';
+import { scanCaseLetters, subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
 import { scanAbsenceProofs } from './replacements/index.ts';
 import { openCatalogue } from './rulesInForce.ts';
@@ -141,6 +141,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     scanAbsenceProofs(papers, scans);
     scanPublications({ db, events, jobs }, scans);
     scanProofs({ db, jobs }, scans);
+    scanCaseLetters({ db, jobs }, scans);
   }
 
   const { sessionOf } = accounts;

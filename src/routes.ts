@@ -16,7 +16,7 @@ import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
-import { examDesk, officeRoutes } from './office/index.ts';
+import { examDesk, officeRoutes, undoneAt } from './office/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -190,6 +190,7 @@ export function allRoutes(
       visitorChrome: (visit) => chromes.account(visit, { session: null }),
       verdicts: readVerdicts,
       after: afterResults,
+      undoing: undoingOf,
     }),
     ...delegationRoutes({ ...shared, accounts, acts: ACTS, chrome: chromes.office }),
     ...replacementRoutes({ ...papers, chrome: chromes.office }),
@@ -209,6 +210,12 @@ export function allRoutes(
         })
       : []),
   ];
+}
+
+/** What undoes a decision, as its declaration says it, and where it is done. */
+function undoingOf(act: string, enrolmentId: string): { readonly how: string; readonly href: string } | null {
+  const declared = ACTS.find(({ code }) => code === act);
+  return declared === undefined ? null : { how: declared.undone, href: undoneAt(act, enrolmentId) };
 }
 
 /** What a head does with published results, beside the publication itself. */

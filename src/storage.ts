@@ -21,6 +21,7 @@ import { sweepOrphans } from './platform/files/sweepOrphans.ts';
 import { type Watch, watchStore } from './platform/files/watch.ts';
 import { type FileStore, openFileStore, trials } from './platform/files.ts';
 import type { Jobs } from './platform/jobs.ts';
+import { caseLetterLedger } from './publication/index.ts';
 import { absenceLedger, eraseExcuses } from './replacements/index.ts';
 
 /** Which machine this is, for what only it can't do. */
@@ -51,6 +52,7 @@ export function keepFiles(
   const [deposits, papers, health] = [depositLedger(db), paperLedger(db), documentLedger(db)];
   const absences = absenceLedger(db);
   const [publications, proofs, records] = [publicationLedger(db), proofLedger(db), recordLedger(db)];
+  const requests = caseLetterLedger(db);
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
     'forget files that were prepared and never deposited': () => eraseSheets(deps),
@@ -63,9 +65,15 @@ export function keepFiles(
     'check documents of absences': () => checkFiles(files, absences, log, OFFICE_MS),
     'check documents of the office': () => checkFiles(files, publications, log, OFFICE_MS),
     'check letters of candidates': () => checkFiles(files, proofs, log, OFFICE_MS),
+    'check letters of requests': () => checkFiles(files, requests, log, OFFICE_MS),
     'check records of juries': () => checkFiles(files, records, log, RECORDS_MS),
     'sweep files of nobody': () =>
-      sweepOrphans(db, files, [deposits, papers, health, absences, publications, proofs, records, trials], log),
+      sweepOrphans(
+        db,
+        files,
+        [deposits, papers, health, absences, publications, proofs, requests, records, trials],
+        log,
+      ),
     'scan files': async () => scans?.catchUp(),
   };
   jobs.everyNight('files', async () => {

@@ -1,5 +1,4 @@
-import type { DeclaredAct } from '../decisions/index.ts';
-import { lawTexts } from '../law/index.ts';
+import { BY_APPEAL, type DeclaredAct } from '../decisions/index.ts';
 
 /** Measure by measure: what is granted, what is refused and why. The reasons stand with the service alone. */
 export const ACCOMMODATION: DeclaredAct = {
@@ -14,6 +13,6 @@ export const ACCOMMODATION: DeclaredAct = {
   reasoned: false,
   notified: "Notification d'aménagements : en ligne avec accord, sinon lettre recommandée",
   effect: 'à la notification',
-  remedies: lawTexts.inShort,
+  remedies: BY_APPEAL,
   undone: 'une nouvelle décision, plus favorable et à sa demande (L242-4)',
 };

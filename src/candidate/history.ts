@@ -118,6 +118,8 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'results.published':
     case 'resultCase.opened':
     case 'resultCase.answered':
+    case 'appeal.opened':
+    case 'appeal.answered':
       return say[name];
     // Whoever signed on line did so in the entry before.
     case 'enrolment.signed':

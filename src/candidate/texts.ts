@@ -269,6 +269,8 @@ export const texts = {
     'former.undone': 'Le rectorat a retiré des notes reprises sur votre compte.',
     'former.changed': 'Le rectorat a corrigé des notes reprises sur votre compte.',
     'resultCase.opened': 'Demande envoyée sur votre résultat.',
+    'appeal.opened': 'Votre recours est reçu.',
+    'appeal.answered': 'Le rectorat a répondu à votre recours.',
     'resultCase.answered': 'Le rectorat a répondu à votre demande sur votre résultat.',
     'results.published': 'Votre résultat est disponible, avec votre relevé de notes.',
     'pieces.dueAgain': 'Une dispense ne vaut plus\u00a0: des pièces sont de nouveau demandées.',

@@ -1,5 +1,4 @@
-import type { DeclaredAct } from '../decisions/index.ts';
-import { lawTexts } from '../law/index.ts';
+import { BY_APPEAL, type DeclaredAct } from '../decisions/index.ts';
 
 /** What the office decides of a file that stayed incomplete. */
 export const ANNULMENT: DeclaredAct = {
@@ -13,7 +12,7 @@ export const ANNULMENT: DeclaredAct = {
   reasoned: true,
   notified: "Notification d'annulation : en ligne avec accord, sinon lettre recommandée",
   effect: "le premier jour ouvré qui suit l'approbation, à la même heure",
-  remedies: lawTexts.inShort,
+  remedies: BY_APPEAL,
   undone: 'les pièces arrivées avant son effet ; la rétablir, à tout moment (L243-1)',
 };
 
@@ -28,7 +27,7 @@ export const ANNULMENT_REVERSED: DeclaredAct = {
   reasoned: false,
   notified: 'page et mail, ou lettre',
   effect: 'à la notification',
-  remedies: 'aucune : la décision est favorable',
+  remedies: null,
   undone: 'une nouvelle décision, motivée (L242-1)',
 };
 

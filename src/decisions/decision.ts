@@ -1,3 +1,4 @@
+import { lawTexts } from '../law/index.ts';
 import type { Branded } from '../platform/result.ts';
 
 /**
@@ -8,6 +9,15 @@ export type DecisionId = Branded<'DecisionId'>;
 
 /** Who takes it: somebody who holds a delegation of the recteur, or a jury, which is sovereign (code de l'éducation, D337-118). */
 export type Taker = 'delegate' | 'jury';
+
+/**
+ * `words`: in a list of acts. `door`: where an appeal to whoever took it is given: on the decision itself, on the published result that it
+ * makes, or nowhere here: a judge, or the CADA, is what is left.
+ */
+export type Remedies = { readonly words: string; readonly door: 'decision' | 'result' | 'judge' };
+
+/** What most decisions against somebody have. */
+export const BY_APPEAL = { words: lawTexts.inShort, door: 'decision' } as const satisfies Remedies;
 
 /** A kind of act, as the law wants it. Words are French: `docs/acts.md` and the page of delegations print them. */
 export type DeclaredAct = {
@@ -27,7 +37,8 @@ export type DeclaredAct = {
   readonly reasoned: boolean;
   readonly notified: string;
   readonly effect: string;
-  readonly remedies: string;
+  /** How it is contested; null: it is favourable. */
+  readonly remedies: Remedies | null;
   /** What undoes it. */
   readonly undone: string;
 };

@@ -32,7 +32,7 @@ const ACT: DeclaredAct = {
   reasoned: true,
   notified: 'lettre',
   effect: 'à la notification',
-  remedies: 'deux mois',
+  remedies: { words: 'deux mois', door: 'decision' },
   undone: 'la rétablir',
 };
 

@@ -1,7 +1,7 @@
 export { type DecideOrder, decide, lacksReason, readSignings } from './actions/decide.ts';
 export { prepareDecision, prepareIn, sendBackIn, sendBackPrepared } from './actions/prepareDecision.ts';
 export { addresses as delegationAddresses } from './addresses.ts';
-export { type Author, type Decided, type DecisionId, type DeclaredAct, REASON } from './decision.ts';
+export { type Author, BY_APPEAL, type Decided, type DecisionId, type DeclaredAct, REASON } from './decision.ts';
 export type { DecideDeps, DelegationDeps } from './deps.ts';
 export { decisionMigrations } from './migrations.ts';
 export { backField, SignActions, type Signer, TakenBy } from './pages/signed.tsx';

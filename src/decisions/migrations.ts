@@ -119,4 +119,12 @@ export const decisionMigrations: Migrations = {
     -- A jury decides of all its candidates at once: its record names them.
     alter table decision alter column enrolment_id drop not null
   `),
+  '990-decisions-taken': sqlMigration(`
+    -- What other rooms may know of a decision: its act, who took it, and whether another undid it. Not its facts, nor its reason.
+    create view taken_decision as
+      select d.id, d.act, d.author_id, d.taken_at, a.author, exists (select from decision u where u.undoes = d.id) as undone
+      from decision d join decision_author a on a.id = d.id
+----
+    create index decision_undoes on decision (undoes) where undoes is not null
+  `),
 };

@@ -66,6 +66,15 @@ declare module '../platform/database/database.ts' {
       id: string;
       author: ColumnType<unknown, string | null, string | null>;
     };
+    /** A view: any room may read it. */
+    taken_decision: {
+      id: string;
+      act: string;
+      author_id: string | null;
+      taken_at: Temporal.Instant;
+      author: ColumnType<unknown, string | null, string | null>;
+      undone: boolean | null;
+    };
   }
 }
 

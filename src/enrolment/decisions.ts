@@ -1,5 +1,4 @@
-import type { DeclaredAct } from '../decisions/index.ts';
-import { lawTexts } from '../law/index.ts';
+import { BY_APPEAL, type DeclaredAct } from '../decisions/index.ts';
 
 /** What the office decides of an enrolment as such. */
 const OF_RESERVE = {
@@ -17,7 +16,7 @@ export const RESERVE_LIFTED: DeclaredAct = {
   heard: null,
   law: ["code de l'éducation, article R*222-25"],
   notified: 'page et mail, ou lettre',
-  remedies: 'aucune : la décision est favorable',
+  remedies: null,
   undone: "une autre décision, tant que l'inscription n'est pas validée",
 };
 
@@ -29,7 +28,7 @@ export const SET_ASIDE: DeclaredAct = {
   heard: 'la réserve est lue par le candidat avant Enregistrer ; il peut faire examiner sa situation (L114-5, L114-6)',
   law: ['CRPA, articles L211-2 (6°) et L211-5', "code de l'éducation, article R*222-25"],
   notified: "Notification d'inscription écartée : en ligne avec accord, sinon lettre recommandée",
-  remedies: lawTexts.inShort,
+  remedies: BY_APPEAL,
   undone: 'la rétablir, à tout moment (L243-1, L243-3)',
 };
 
@@ -41,7 +40,7 @@ export const REINSTATED: DeclaredAct = {
   heard: null,
   law: ['CRPA, articles L243-1 et L243-3'],
   notified: 'page et mail, ou lettre',
-  remedies: 'aucune : la décision est favorable',
+  remedies: null,
   undone: 'une nouvelle décision, motivée (L242-1)',
 };
 
@@ -55,7 +54,7 @@ export const SAME_PERSON: DeclaredAct = {
   law: ['CRPA, articles L211-2 (4°) et L211-5', "l'article de l'examen sur le nombre d'inscriptions par session"],
   notified: 'page et mail sous les deux comptes, ou lettre',
   effect: 'au terme du délai de réponse',
-  remedies: lawTexts.inShort,
+  remedies: BY_APPEAL,
   undone: "revenir sur la décision : l'inscription reprend comme elle était",
 };
 
@@ -67,7 +66,7 @@ export const SAME_PERSON_UNDONE: DeclaredAct = {
   heard: null,
   law: ['CRPA, articles L243-1 et L243-3'],
   notified: 'page et mail sous les deux comptes, ou lettre',
-  remedies: 'aucune : la décision est favorable',
+  remedies: null,
   undone: 'une nouvelle décision, motivée (L242-1)',
 };
 

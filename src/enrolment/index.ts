@@ -27,7 +27,7 @@ export { addresses as enrolmentAddresses } from './addresses.ts';
 export { refuseWriting } from './answers.tsx';
 export type { CompletedUnits, Completion } from './completion.ts';
 export { officersToAsk } from './contacts.ts';
-export { ENROLMENT_ACTS, REINSTATED, RESERVE_LIFTED, SET_ASIDE } from './decisions.ts';
+export { ENROLMENT_ACTS, REINSTATED, RESERVE_LIFTED, SAME_PERSON, SET_ASIDE } from './decisions.ts';
 export { type Declaration, declarationOf } from './declaration.ts';
 export type { EnrolmentDeps, WritingDeps } from './deps.ts';
 export { ageOn, type Dossier, dossierOf, isMinor, type RulesOfTheDay } from './dossier.ts';

@@ -1,5 +1,4 @@
-import type { DeclaredAct } from '../decisions/index.ts';
-import { lawTexts } from '../law/index.ts';
+import { BY_APPEAL, type DeclaredAct } from '../decisions/index.ts';
 
 const HEARD = "observations écrites, orales sur demande, jusqu'à un jour qui est dit (CRPA L121-1, L122-1)";
 
@@ -15,7 +14,7 @@ export const LEFT_OUT: DeclaredAct = {
   reasoned: true,
   notified: 'notification, en ligne par accord ou par lettre recommandée, et mail',
   effect: 'dès sa notification. La place est gardée jusque-là.',
-  remedies: `${lawTexts.inShort}\u00a0; juge des référés`,
+  remedies: { ...BY_APPEAL, words: `${BY_APPEAL.words}\u00a0; juge des référés` },
   undone: "l'attestation ou une dispense, à tout moment\u00a0; une décision qui revient dessus, après un recours",
 };
 
@@ -31,7 +30,7 @@ export const LEFT_OUT_REVERSED: DeclaredAct = {
   reasoned: false,
   notified: 'page et mail, ou lettre',
   effect: "dès qu'elle est prise\u00a0: les unités sont de nouveau à passer",
-  remedies: 'aucune\u00a0: la décision est favorable',
+  remedies: null,
   undone: 'une nouvelle décision, après avoir entendu le candidat',
 };
 
@@ -47,7 +46,7 @@ export const VALIDATION_UNDONE: DeclaredAct = {
   reasoned: true,
   notified: 'notification, en ligne par accord ou par lettre recommandée, et mail',
   effect: "dès sa notification\u00a0: la pièce est à refaire, l'inscription reste enregistrée.",
-  remedies: lawTexts.inShort,
+  remedies: BY_APPEAL,
   undone: 'une nouvelle validation, quand la pièce est conforme',
 };
 

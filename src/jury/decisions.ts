@@ -6,7 +6,7 @@ const OF_JURY = {
   people: 2,
   readers: 'office',
   notified: 'relevé de notes, à la seconde annoncée, avec les recours',
-  remedies: `${lawTexts.inShort} ; ni les notes ni les points ne se contestent seuls`,
+  remedies: { words: `${lawTexts.inShort} ; ni les notes ni les points ne se contestent seuls`, door: 'result' },
 } as const;
 
 export const RESULT: DeclaredAct = {

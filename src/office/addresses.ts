@@ -44,6 +44,10 @@ export const addresses = {
   hearings: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/procedures${queryOf(more)}`,
   certificates: (more: More = {}): string => `/gestion/attestations${queryOf(more)}`,
   /** What a candidate asks by letter once their result is published. */
+  postedAppealLetter: (id: string, request: string): string => `/gestion/dossiers/${id}/recours/${request}/lettre`,
+  /** The same for the service of accommodations, of what contests its decisions. */
+  healthAppeal: (id: string): string => `/gestion/amenagements/${id}/recours`,
+  healthAppealLetter: (id: string, request: string): string => `/gestion/amenagements/${id}/recours/${request}/lettre`,
   postedAppeal: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/recours${queryOf(more)}`,
   toSign: (more: More = {}): string => `/gestion/a-signer${queryOf(more)}`,
   prepared: (id: string): string => `/gestion/a-signer/${id}`,

@@ -1,5 +1,6 @@
 import { actBy, FILE_READERS, type Role } from '../accounts/index.ts';
 import { findEnrolmentOf } from '../enrolment/index.ts';
+import { decisionsToldTo } from '../papers/index.ts';
 import { type Denial, type Guard, isDenial, reaching, type Visit } from '../platform/http/visit.ts';
 import { recordOpening } from './actions/recordOpening.ts';
 import type { OfficeDeps } from './deps.ts';
@@ -10,6 +11,7 @@ import { readScope } from './store/reader.ts';
 import { visibleEnrolment, visiblePiece } from './store/scope.ts';
 
 type GuardDeps = Pick<OfficeDeps, 'db' | 'guards' | 'catalogue' | 'accounts'>;
+type TimedDeps = GuardDeps & Pick<OfficeDeps, 'clock'>;
 
 /** Whoever reads files, with their scope. */
 export function atDesk(deps: GuardDeps): Guard<AtDesk> {
@@ -66,6 +68,17 @@ export function healthLetterAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
     const known = id !== null && (await lettersOfFile(deps.db, at.scope, id)).includes(visit.params.lettre ?? '');
     const file = known ? await openFile(deps, at, id) : null;
     return file === null || isDenial(file) ? null : file;
+  });
+}
+
+/** The file in the address (`:id`) whose candidate was told of a decision of the service of accommodations. */
+export function healthFileAtDesk(deps: TimedDeps): Guard<FileAtDesk> {
+  return reaching(atHealthDesk(deps), 'a decision of theirs', async (at, visit) => {
+    const id = await visibleEnrolment(deps.db, at.scope, visit.params.id);
+    const file = id === null ? null : await openFile(deps, at, id);
+    if (file === null || isDenial(file)) return null;
+    const told = await decisionsToldTo(deps.db, file.enrolment, deps.clock.now());
+    return told.some(({ confidential }) => confidential) ? file : null;
   });
 }
 

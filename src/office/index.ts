@@ -8,3 +8,4 @@ export { NOT_SIGNABLE, SIGNABLE } from './signing/signable.ts';
 export { proofLedger } from './store/entryProofs.ts';
 export { subscribeOffice } from './subscribe.ts';
 export { scanProofs } from './typing/scans.ts';
+export { undoneAt } from './undoing.ts';

@@ -7,7 +7,7 @@ import { juryAddresses } from '../jury/index.ts';
 import { markAddresses } from '../marks/index.ts';
 import { countThreads } from '../messages/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { publicationAddresses } from '../publication/index.ts';
+import { countWaitingCases, publicationAddresses } from '../publication/index.ts';
 import { countToRead, readingTexts, replacementAddresses } from '../replacements/index.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
@@ -29,6 +29,8 @@ export type OfficeCounts = {
   readonly requests: number;
   /** What candidates said of absences, for the same service. */
   readonly absences: number;
+  /** Appeals against its decisions, for the same service. */
+  readonly appeals: number;
 };
 
 /** The numbers that the navigation shows to this person. `countDrafts` is asked for whoever keeps the rules. */
@@ -44,6 +46,7 @@ export async function officeCounts(
     messages: readsFiles(staff) ? await countThreads(db, scope, NO_MESSAGE_FILTER, MOST_COUNTED) : 0,
     requests: readsAccommodations(staff) ? await countWaiting(db, staff.academy) : 0,
     absences: readsAccommodations(staff) ? await countToRead(db, staff.academy) : 0,
+    appeals: readsAccommodations(staff) ? (await countWaitingCases(db, staff.academy, 'health')).waiting : 0,
     drafts: managesStaff(staff) ? await countDrafts(staff.academy) : 0,
   };
 }
@@ -127,6 +130,12 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
             label: readingTexts.nav,
             count: counts.absences,
             countLabel: readingTexts.navCount,
+          },
+          {
+            href: publicationAddresses.healthCases(),
+            label: say.appeals,
+            count: counts.appeals,
+            countLabel: say.withoutAnswer,
           },
         ]
       : []),

@@ -30,6 +30,7 @@ export const texts = {
     files: 'Dossiers',
     messages: 'Messages',
     withoutAnswer: 'sans réponse',
+    appeals: 'Recours',
     reminders: 'Relances',
     exports: 'Exports',
     closing: 'Clôture',

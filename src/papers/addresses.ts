@@ -17,6 +17,7 @@ export const addresses = {
   sign: (enrolmentId: string): string => `/candidatures/${enrolmentId}/signature`,
   summons: (enrolmentId: string): string => `/candidatures/${enrolmentId}/convocation`,
   results: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats`,
+  contest: (enrolmentId: string, decisionId: string): string => `/candidatures/${enrolmentId}/recours/${decisionId}`,
   pieces: (enrolmentId: string): string => `/candidatures/${enrolmentId}/justificatifs`,
   piece: (enrolmentId: string, code: string): string => `/candidatures/${enrolmentId}/justificatifs/${code}`,
   verify: '/verifier',

@@ -105,4 +105,5 @@ export { countUnread, findLatest, listPapers, releasePapers, withholdPapers } fr
 export { subscribePapers } from './subscribe.ts';
 export { placeInWords } from './summonsTexts.ts';
 export { PAPERS } from './texts.ts';
+export { decisionsToldTo, type ToldDecision, toldByMail, toldDecisionsById } from './toldDecisions.ts';
 export { toldTexts } from './toldTexts.ts';

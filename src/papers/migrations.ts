@@ -433,4 +433,40 @@ export const papersMigrations: Migrations = {
       where p.kind = 'set-aside' and e.reserve = 'upheld' and e.status in ('registered', 'set-aside')
         and not exists (select from paper later where later.enrolment_id = p.enrolment_id and later.kind = 'set-aside' and later.version > p.version)
   `),
+  '991-appealable-decisions': sqlMigration(`
+    -- Of a decision that may be contested by an appeal to who took it: whom it was told to, and by which paper or mail, so that its last
+    -- day can be counted.
+    create table appealable_decision (
+      decision_id uuid not null references decision,
+      enrolment_id uuid not null references enrolment (id),
+      academy text not null,
+      session text not null,
+      act text not null,
+      title text not null check (title <> ''),
+      -- Of what its declaration gives to the service of accommodations alone.
+      confidential boolean not null,
+      -- Whoever took it answers no appeal against it.
+      of_two boolean not null,
+      paper_id uuid references paper,
+      -- Of the mail, or of the letter in its place; null: its paper was issued before this table.
+      event_id uuid,
+      told_at timestamptz not null default business_now(),
+      primary key (decision_id, enrolment_id),
+      check (num_nonnulls(paper_id, event_id) > 0)
+    )
+----
+    create index appealable_decision_enrolment on appealable_decision (enrolment_id, told_at desc)
+----
+    create trigger appealable_decision_is_kept before update or delete or truncate on appealable_decision for each statement execute function notice_is_kept()
+----
+    -- What was notified before: the first paper of its kind that was issued since the decision.
+    insert into appealable_decision (decision_id, enrolment_id, academy, session, act, title, confidential, of_two, paper_id, told_at)
+      select distinct on (p.id) d.id, d.enrolment_id, d.academy, d.session, d.act, p.title, k.confidential, k.of_two, p.id, p.issued_at
+      from decision d join (values ('set-aside', 'set-aside', false, false), ('annulment', 'cancellation', false, true),
+          ('accommodation', 'accommodation', true, false), ('unit-left-out', 'left-out', false, false),
+          ('validation-undone', 'unvalidated', false, false)) as k (act, kind, confidential, of_two) on k.act = d.act
+        join paper p on p.enrolment_id = d.enrolment_id and p.kind = k.kind and p.issued_at >= d.taken_at
+      order by p.id, d.taken_at desc, d.id
+      on conflict do nothing
+  `),
 };

@@ -39,6 +39,8 @@ import { type ConfirmationState, confirmationState } from './rules/confirmationS
 import { listNotices } from './store/notices.ts';
 import { listPublished } from './store/published.ts';
 import { findLatest, isSuspended, listPapers } from './store.ts';
+import { PAPERS } from './texts.ts';
+import { decisionsToldTo } from './toldDecisions.ts';
 
 export function paperRoutes(deps: PapersDeps): readonly Route[] {
   const ofEnrolment = candidateOfEnrolment(deps);
@@ -103,11 +105,13 @@ async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment,
   const latest = await findLatest(deps.db, enrolment.id, paper.kind);
   const newer = latest === null || latest.id === paper.id ? null : addresses.paper(enrolment.id, latest.id);
   // After the opening, so that the page counts it as read.
-  const notified = notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, timeOf(deps, enrolment)).get(
-    paper.id,
-  );
+  const time = timeOf(deps, enrolment);
+  const notified = notifiedIn(await listNotices(deps.db, enrolment.id), enrolment, time).get(paper.id);
+  const told = PAPERS[paper.kind].notified ? await decisionsToldTo(deps.db, enrolment, time.now) : [];
+  const decision = told.find(({ paperId }) => paperId === paper.id);
+  const contest = decision === undefined ? null : addresses.contest(enrolment.id, decision.id);
   const chrome = await deps.chrome(visit, candidate, enrolment);
-  return show(<PaperPage chrome={chrome} paper={paper} latest={newer} notified={notified ?? null} />);
+  return show(<PaperPage chrome={chrome} paper={paper} latest={newer} notified={notified ?? null} contest={contest} />);
 }
 
 function timeOf(deps: PapersDeps, enrolment: OwnEnrolment['enrolment']) {

@@ -67,6 +67,7 @@ export const samePersonTexts = {
       ...of.remedies,
     ]),
   }),
+  ofAppeal: 'La fin de cette inscription, tenue pour un double',
   undone: (of: Of & { readonly words: string; readonly reopened: boolean }): Letter => ({
     subject: of.reopened
       ? `Votre inscription ${of.number} est rétablie`

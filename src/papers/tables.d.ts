@@ -13,6 +13,19 @@ declare module '../platform/database/database.ts' {
       told_at: Temporal.Instant | null;
       created_at: Generated<Temporal.Instant>;
     };
+    appealable_decision: {
+      decision_id: string;
+      enrolment_id: string;
+      academy: string;
+      session: string;
+      act: string;
+      title: string;
+      confidential: boolean;
+      of_two: boolean;
+      paper_id: string | null;
+      event_id: string | null;
+      told_at: Generated<Temporal.Instant>;
+    };
     decision_to_tell: {
       event_id: string;
       academy: string;

@@ -53,6 +53,8 @@ export const TOLD = {
   'results.published': BY_POST_TOO,
   'resultCase.opened': BY_POST_TOO,
   'resultCase.answered': BY_POST_TOO,
+  'appeal.opened': BY_POST_TOO,
+  'appeal.answered': BY_POST_TOO,
   'hearing.opened': BY_POST_TOO,
   'hearing.dropped': BY_POST_TOO,
   'unit.leftOut': BY_POST_TOO,

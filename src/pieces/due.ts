@@ -24,6 +24,8 @@ export type DueReader = 'candidate' | 'office';
  */
 export type DueSource<Facts = unknown> = {
   readonly readers: 'all' | 'candidate';
+  /** Said of an enrolment that has ended too: rights against what ended it. */
+  readonly outlives?: true;
   /** Null: there is nothing to say. */
   read(db: Database, file: DueFile, now: Temporal.Instant): Promise<Facts | null>;
   lines(facts: Facts, file: DueFile, now: Temporal.Instant): readonly Contribution[];
@@ -39,7 +41,7 @@ export function openDues(sources: readonly DueSource[]): Dues {
     const others: Contribution[] = [];
     // One after the other: within a transaction there is one connection.
     for (const source of asked) {
-      const facts = isLiving(file.enrolment) ? await source.read(db, file, now) : null;
+      const facts = isLiving(file.enrolment) || source.outlives ? await source.read(db, file, now) : null;
       if (facts !== null) others.push(...source.lines(facts, file, now));
     }
     const { enrolment, pieces, session } = file;

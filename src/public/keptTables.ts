@@ -77,6 +77,8 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   reminder_exclusion: 'reminders',
   cancellation: 'decisions',
   cancellation_lot_line: 'decisions',
+  appealable_decision: 'decisions',
+  case_letter: 'decisions',
   decision: 'decisions',
   enrolment_reserve: 'decisions',
   hearing: 'decisions',

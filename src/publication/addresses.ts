@@ -19,6 +19,15 @@ export const addresses = {
   ask: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats/demandes`,
   /** The admitted who agree to be named. */
   names: (more: More = {}): string => `/resultats${query(more)}`,
+  caseLetter: (id: string): string => `/gestion/recours/${id}/lettre`,
+  /** Of the service of accommodations, which alone reads what contests its decisions. */
+  healthCases: (more: More = {}): string => `/gestion/amenagements/recours${query(more)}`,
+  healthCase: (id: string): string => `/gestion/amenagements/recours/${id}`,
+  healthCaseLetter: (id: string): string => `/gestion/amenagements/recours/${id}/lettre`,
+  /** An appeal against one decision. */
+  contest: (enrolmentId: string, decisionId: string, more: More = {}): string =>
+    `/candidatures/${enrolmentId}/recours/${decisionId}${query(more)}`,
+  ownLetter: (enrolmentId: string, caseId: string): string => `/candidatures/${enrolmentId}/demandes/${caseId}/lettre`,
   /** The candidate's own. */
   own: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats`,
 };

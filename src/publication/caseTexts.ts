@@ -1,14 +1,15 @@
 import { type Author, decisionTexts } from '../decisions/index.ts';
 import { type ImpliedRefusal, lawTexts } from '../law/index.ts';
 import { dayInWords, instantInWords } from '../ui/index.ts';
-import type { CaseOutcome, ResultCase } from './cases.ts';
+import type { Case, CaseOutcome } from './cases.ts';
 import type { CaseTime } from './rules/caseTime.ts';
 
 /** What candidates ask once results are published. No-break spaces are written `\u00a0`. */
 export const caseTexts = {
-  title: 'Demandes sur les résultats',
+  title: 'Recours et demandes',
   back: 'Publication des résultats',
-  lead: 'Consultation de copies, erreur matérielle, recours\u00a0: chaque demande est gardée comme elle est venue, et reçoit une réponse. Celle qui vient par la poste se saisit depuis le dossier du candidat. Un résultat ne change que par un additif du jury, publié avec son motif.',
+  backToService: "Demandes d'aménagements",
+  lead: 'Recours contre une décision, consultation de copies, erreur matérielle\u00a0: chaque demande est gardée comme elle est venue, et reçoit une réponse. Celle qui vient par la poste se saisit depuis le dossier du candidat. Accepter un recours ne défait rien\u00a0: un résultat ne change que par un additif du jury, une autre décision par ce qui la défait.',
   waiting: 'Sans réponse',
   answered: 'Avec réponse',
   none: "Aucune demande n'attend",
@@ -17,6 +18,14 @@ export const caseTexts = {
   byPost: (received: string, posted: string | null): string =>
     `le ${received}, par la poste${posted === null ? ' (cachet illisible)' : ` (cachet du ${posted})`}`,
   late: 'Après le délai.',
+  letter: 'Lire la lettre',
+  letterStates: {
+    waiting: "La lettre est contrôlée par l'antivirus\u00a0: elle se lira ensuite.",
+    lost: 'La copie de la lettre est infectée ou perdue\u00a0: reprenez le papier.',
+  },
+  undone: (how: string): string => `Ce qui défait cette décision\u00a0: ${how}.`,
+  undo: 'Y aller',
+  file: 'Le dossier',
   noDue: 'En attente de réponse.',
   reopensNothing: 'Elle ne prolonge pas le délai pour saisir le tribunal.',
   outcome: 'Suite donnée',
@@ -26,13 +35,36 @@ export const caseTexts = {
   answerHint: 'Le candidat la lit sur sa page. Un refus dit pourquoi.',
   answerMissing: 'Écrivez la réponse que lira le candidat.',
   submit: 'Répondre',
+  typed: 'La demande est enregistrée. Son accusé de réception est envoyé, ou attend parmi les courriers à poster.',
   flash: 'Réponse enregistrée\u00a0: le candidat est prévenu par mail.',
 
   hub: {
+    open: (title: string): string => `Contester\u00a0: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     asked: (label: string): string => `Votre demande\u00a0: ${label}`,
     contest: (label: string): string => `Contester le refus de votre demande (${label})`,
     silent: (label: string): string => `Contester le refus de votre demande, restée sans réponse (${label})`,
+    noDuty: 'Rien ne vous y oblige.',
+    notYet: 'le délai court du jour où la décision vous est notifiée',
     otherwise: "Rien ne vous y oblige. Après ce jour, une demande peut être rejetée parce qu'elle est tardive.",
+  },
+
+  against: (title: string, takenOn: Temporal.PlainDate): string =>
+    `Recours contre la décision du ${dayInWords(takenOn)}\u00a0: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+  /** To who contests a decision. */
+  contest: {
+    title: 'Contester une décision',
+    back: 'Mon inscription',
+    taken: (on: Temporal.PlainDate): string => `Décision du ${dayInWords(on)}.`,
+    paper: 'Lire la décision',
+    late: 'Le délai est passé',
+    words: 'Pourquoi vous la contestez',
+    wordsHint: "Dites ce qui est inexact, ou ce qui n'a pas été pris en compte.",
+    wordsMissing: 'Écrivez pourquoi vous la contestez.',
+    send: 'Envoyer le recours',
+    sent: 'Votre recours est reçu. La réponse sera sur cette page.',
+    waits: (on: Temporal.PlainDate): string =>
+      `Votre recours est en cours d'examen, réponse au plus tard le ${dayInWords(on)}.`,
+    received: 'Votre recours',
   },
 
   own: 'Vos demandes',
@@ -64,7 +96,7 @@ export function receivedInWords({
   receivedAt,
   receivedOn,
   postedOn,
-}: Pick<ResultCase, 'receivedAt' | 'receivedOn' | 'postedOn'>): string {
+}: Pick<Case, 'receivedAt' | 'receivedOn' | 'postedOn'>): string {
   if (receivedOn === null) return `le ${instantInWords(receivedAt)}`;
   return caseTexts.byPost(dayInWords(receivedOn), postedOn === null ? null : dayInWords(postedOn));
 }

@@ -1,7 +1,7 @@
 import type { DeclaredAct } from '../decisions/index.ts';
 import { lawTexts } from '../law/index.ts';
 
-/** What a candidate asked after the results: an appeal, an error to correct, scripts to see. */
+/** What a candidate asked: an appeal against a decision, or after the results, an error to correct, scripts to see. */
 export const CASE_ANSWER: DeclaredAct = {
   code: 'result-case-answer',
   title: 'Répondre à un recours, à une demande de correction ou de copies',
@@ -16,8 +16,8 @@ export const CASE_ANSWER: DeclaredAct = {
   reasoned: true,
   notified: 'page et mail, ou lettre',
   effect: 'à la notification',
-  remedies: `${lawTexts.inShort} ; copies : R343-1`,
-  undone: 'un additif du jury, pour le résultat lui-même ; donner les copies',
+  remedies: { words: `${lawTexts.inShort} ; copies : R343-1`, door: 'judge' },
+  undone: 'ce qui défait la décision contestée ; un additif du jury, pour un résultat ; donner les copies',
 };
 
 /**
@@ -35,7 +35,7 @@ export const RESULTS_PUBLISHED: DeclaredAct = {
   reasoned: false,
   notified: 'relevé de notes, page et mail, à la seconde annoncée',
   effect: 'à la seconde annoncée',
-  remedies: `${lawTexts.inShort}, contre le résultat`,
+  remedies: { words: `${lawTexts.inShort}, contre le résultat`, door: 'result' },
   undone: "l'abandonner avant la seconde annoncée ; ensuite la suspendre, ou publier l'additif du jury",
 };
 

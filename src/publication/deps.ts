@@ -4,6 +4,8 @@ import type { Verdict } from '../jury/index.ts';
 import type { PaperActDeps } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { Inspector } from '../platform/documents/inspector.ts';
+import type { FileStore } from '../platform/files.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Chrome, Link } from '../ui/index.ts';
@@ -22,8 +24,19 @@ export type PublicationActDeps = PaperActDeps & {
 
 export type TellingDeps = PaperActDeps & { readonly jobs: Pick<Jobs, 'enqueue' | 'handle' | 'everyMinute'> };
 
+/** What a letter is typed with, and the scan of it kept. */
+export type PostedDeps = PaperActDeps & {
+  readonly files: FileStore;
+  readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
+  /** Is there an antivirus? Then nothing opens before it has found it clean. */
+  readonly scans: boolean;
+};
+
 /** What its pages work with. */
 export type PublicationDeps = PublicationActDeps & {
+  readonly files: FileStore;
+  /** What undoes a decision, as its declaration says it, and where; of the office's alone. */
+  readonly undoing: (act: string, enrolmentId: EnrolmentId) => { readonly how: string; readonly href: string } | null;
   /** What else a head does with the results of a session, in higher rooms. */
   readonly after: (session: string) => readonly Link[];
   readonly clock: Clock;

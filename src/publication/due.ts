@@ -1,73 +1,106 @@
+import type { Catalogue } from '../catalogue/index.ts';
 import { type Enrolment, whereOf } from '../enrolment/index.ts';
 import type { LastDay } from '../law/index.ts';
-import type { PaperActDeps } from '../papers/index.ts';
 import type { Contribution, DueSource } from '../pieces/index.ts';
+import type { Database } from '../platform/database/database.ts';
 import { endOfDay, parisDay } from '../platform/time.ts';
 import { addresses } from './addresses.ts';
-import type { ResultCase } from './cases.ts';
+import type { Case, CaseReader } from './cases.ts';
 import { caseTexts, waitingInWords } from './caseTexts.ts';
-import { remediesOf, remedyOf } from './remedies.ts';
-import { type CaseTime, lastDayToAsk, timeOfCase } from './rules/caseTime.ts';
+import { type CaseTime, lastDayToAsk } from './rules/caseTime.ts';
 import { listOwnCases } from './store/cases.ts';
-import { findVisible } from './store/results.ts';
+import { type Subject, subjectsOf, timedCases } from './timedCases.ts';
 
-/** What may be asked of a result that was told, and what was. */
+type Deps = { readonly catalogue: () => Catalogue };
+
+/** What may be asked of a result or against a decision that was told, and what was. */
 export type Remedies = {
-  /** Those that have a last day, and were not used. */
-  readonly open: readonly { readonly label: string; readonly until: LastDay }[];
-  readonly asked: readonly (Pick<ResultCase, 'id' | 'outcome'> & { readonly label: string; readonly time: CaseTime })[];
+  /** Those that have a last day, and were not used; null: of a decision that isn't notified yet. */
+  readonly open: readonly { readonly label: string; readonly href: string; readonly until: LastDay | null }[];
+  readonly asked: readonly (Pick<Case, 'id' | 'outcome'> & {
+    readonly label: string;
+    readonly href: string;
+    readonly isAppeal: boolean;
+    readonly time: CaseTime;
+  })[];
 };
 
 /**
- * The last days to contest a result, and what became of what was asked. They are rights: nobody has to, nothing recalls them, and they are the
- * same for who is admitted and who isn't, so that the page doesn't say which.
+ * The last days to contest a result or a decision, and what became of what was asked. They are rights: nobody has to, nothing recalls them,
+ * they outlive the enrolment, and of a result they are the same for who is admitted and who isn't, so that the page doesn't say which.
  */
-export function remediesDue({ catalogue }: Pick<PaperActDeps, 'catalogue'>): DueSource<Remedies> {
+export function remediesDue(deps: Deps): DueSource<Remedies> {
+  return { readers: 'all', ...sourceOf(deps, 'office') };
+}
+
+/** Of what the service of accommodations decides: nobody of the office may know of it. */
+export function healthRemediesDue(deps: Deps): DueSource<Remedies> {
+  return { readers: 'candidate', ...sourceOf(deps, 'health') };
+}
+
+function sourceOf(deps: Deps, reader: CaseReader): Omit<DueSource<Remedies>, 'readers'> {
   return {
-    readers: 'all',
-    read: async (db, { enrolment }) => {
-      const place = placeOf(catalogue(), enrolment);
-      const visible = place === null ? null : await findVisible(db, enrolment.id);
-      if (place === null || visible === null) return null;
-      const { exam, where } = place;
-      const cases = await listOwnCases(db, enrolment.id);
-      const used = cases.filter(({ announcedAt }) => announcedAt.equals(visible.announcedAt)).map(({ kind }) => kind);
-      return {
-        open: remediesOf(exam).flatMap((remedy) => {
-          const until = lastDayToAsk(remedy, parisDay(visible.announcedAt), where);
-          return until === null || used.includes(remedy.code) ? [] : [{ label: remedy.label, until }];
-        }),
-        asked: cases.map(({ id, outcome, ...one }) => {
-          const remedy = remedyOf(exam, one.kind);
-          return { id, outcome, label: remedy.label, time: timeOfCase({ ...one, outcome }, remedy, where) };
-        }),
-      };
-    },
-    lines: ({ open, asked }, { enrolment }, now) => {
-      const href = `${addresses.own(enrolment.id)}#demandes`;
-      return [
-        ...open.flatMap(({ label, until }) => mayUntil({ label, href }, until, now)),
-        ...asked.flatMap((one) => afterAsking(one, href, now)),
-      ];
-    },
+    outlives: true,
+    read: (db, { enrolment }, now) => readRemedies(deps, db, enrolment, { reader, now }),
+    lines: ({ open, asked }, _, now) => [
+      ...open.flatMap(({ until, ...said }) => mayUntil(said, until, now)),
+      ...asked.flatMap((one) => afterAsking(one, now)),
+    ],
   };
 }
 
-function placeOf(rules: ReturnType<PaperActDeps['catalogue']>, enrolment: Enrolment) {
-  const session = rules.session(enrolment.session);
-  const exam = session === undefined ? undefined : rules.exam(session.exam);
-  const academy = rules.academy(enrolment.academy);
-  return exam === undefined || academy === undefined ? null : { exam, where: whereOf(academy, enrolment) };
+async function readRemedies(
+  deps: Deps,
+  db: Database,
+  enrolment: Enrolment,
+  { reader, now }: { readonly reader: CaseReader; readonly now: Temporal.Instant },
+): Promise<Remedies | null> {
+  const academy = deps.catalogue().academy(enrolment.academy);
+  if (academy === undefined || enrolment.number === null) return null;
+  const subjects = await subjectsOf(deps, db, enrolment, now, reader);
+  const cases = (await listOwnCases(db, enrolment.id)).filter(
+    ({ confidential }) => confidential === (reader === 'health'),
+  );
+  if (subjects.length === 0 && cases.length === 0) return null;
+  const where = whereOf(academy, enrolment);
+  const href = (contested: string | null): string =>
+    contested === null ? `${addresses.own(enrolment.id)}#demandes` : addresses.contest(enrolment.id, contested);
+  return {
+    open: subjects
+      .filter((subject) => !cases.some((one) => isOf(one, subject)))
+      .flatMap(({ label, contested, from, remedy }) => {
+        const until = from === null ? null : lastDayToAsk(remedy, from, where);
+        const said = {
+          label: contested === null ? label : caseTexts.hub.open(contested.title),
+          href: href(contested?.id ?? null),
+        };
+        return contested === null && until === null ? [] : [{ ...said, until }];
+      }),
+    asked: (await timedCases(deps, db, cases, now)).map(({ id, outcome, label, contested, time }) => ({
+      id,
+      outcome,
+      label,
+      href: href(contested?.id ?? null),
+      isAppeal: contested !== null,
+      time,
+    })),
+  };
+}
+
+/** Was it asked already? Of a result, of the same publication. */
+function isOf(one: Case, { code, contested, publicationId }: Subject): boolean {
+  if (contested !== null) return one.contestedId === contested.id;
+  return one.kind === code && one.publicationId === publicationId;
 }
 
 /** Nothing, once that day is over: the page of the result says so, and that what comes late is read all the same. */
 function mayUntil(
   said: Pick<Contribution, 'label' | 'href'>,
-  last: LastDay,
+  last: LastDay | null,
   now: Temporal.Instant,
 ): readonly Contribution[] {
-  const until = endOfDay(last.last);
-  if (Temporal.Instant.compare(now, until) >= 0) return [];
+  const until = last === null ? null : endOfDay(last.last);
+  if (until !== null && Temporal.Instant.compare(now, until) >= 0) return [];
   const line = {
     who: 'candidate',
     act: 'other',
@@ -77,13 +110,14 @@ function mayUntil(
     title: '',
     mail: null,
   } as const;
-  return [{ ...line, ...said, until, otherwise: caseTexts.hub.otherwise }];
+  return until === null
+    ? [{ ...line, ...said, until, detail: caseTexts.hub.notYet, otherwise: caseTexts.hub.noDuty }]
+    : [{ ...line, ...said, until, otherwise: caseTexts.hub.otherwise }];
 }
 
 /** Its answer is awaited, until silence is a refusal; a refusal, said or not, may be contested in its turn. */
 function afterAsking(
-  { outcome, label, time }: Remedies['asked'][number],
-  href: string,
+  { outcome, label, href, isAppeal, time }: Remedies['asked'][number],
   now: Temporal.Instant,
 ): readonly Contribution[] {
   const { silence, reopens, contestUntil } = time;
@@ -99,10 +133,12 @@ function afterAsking(
     title: '',
     mail: null,
     href,
-    label: caseTexts.hub.asked(label),
+    label: isAppeal ? label : caseTexts.hub.asked(label),
     otherwise: null,
   } as const;
   if (Temporal.PlainDate.compare(parisDay(now), silence.saidFrom) < 0)
-    return [{ ...waits, detail: waitingInWords(time) }];
+    return [
+      { ...waits, detail: `${isAppeal ? `${caseTexts.contest.waits(silence.on)} ` : ''}${waitingInWords(time)}` },
+    ];
   return reopens ? mayUntil({ label: caseTexts.hub.silent(label), href }, silence.contest, now) : [];
 }

@@ -1,14 +1,21 @@
 import './events.ts';
 
-export { typeRequest } from './actions/askAfter.ts';
+export { LARGEST_LETTER, type TypingRefusal, typeRequest } from './actions/typeRequest.ts';
 export { addresses as publicationAddresses } from './addresses.ts';
-export { PUBLICATION_ACTS } from './decisions.ts';
-export { remediesDue } from './due.ts';
+export type { CaseReader } from './cases.ts';
+export { CASE_ANSWER, PUBLICATION_ACTS } from './decisions.ts';
+export type { PublicationDeps } from './deps.ts';
+export { healthRemediesDue, remediesDue } from './due.ts';
 export { publicationMigrations } from './migrations.ts';
 export { type ResultNews, readResultNews } from './news.ts';
+export { askFields } from './pages/casesPage.tsx';
 export { ResultNotice } from './pages/resultNotice.tsx';
 export { refusals as publicationRefusals } from './refusals.ts';
-export { remediesOf } from './remedies.ts';
+export { giveLetter } from './routes/contest.ts';
 export { publicationRoutes } from './routes.ts';
-export { admittedAmong, findVisible } from './store/results.ts';
+export { scanCaseLetters } from './scans.ts';
+export { caseLetterLedger } from './store/caseLetters.ts';
+export { countWaiting as countWaitingCases, listOwnCases } from './store/cases.ts';
+export { admittedAmong } from './store/results.ts';
 export { subscribePublication } from './subscribe.ts';
+export { subjectsOf } from './timedCases.ts';

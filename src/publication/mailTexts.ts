@@ -13,6 +13,14 @@ type Told = {
   readonly contact: string;
 };
 
+/** « le 5 juillet 2024 », who treats it, what silence means. */
+type Appealed = {
+  readonly against: string;
+  readonly received: string;
+  readonly service: string;
+  readonly silence: string;
+};
+
 const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 const hello = ({ civility, name }: Told): string => `Bonjour ${civility} ${name},`;
 const ask = ({ contact }: Told): string => `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${contact}.`;
@@ -41,6 +49,49 @@ export const mailTexts = {
       ask(of),
     ]),
   }),
+  /** The same of an appeal against a decision. `against`: « Recours contre la décision du … ». */
+  appealed: (of: Told & Appealed): Letter => ({
+    subject: `Inscription ${of.number}\u00a0: votre recours est reçu`,
+    body: lines([
+      hello(of),
+      `Le rectorat a reçu votre recours, ${of.received}. ${onLine('La réponse sera sur votre page, et un mail vous préviendra.')}`,
+      `${of.against}.`,
+      `Service qui le traite\u00a0: ${of.service}.`,
+      of.silence,
+      of.link,
+      ask(of),
+    ]),
+  }),
+  appealedBehind: (of: Appealed): string =>
+    lines([`${of.against}.`, `Reçu ${of.received}.`, `Service qui le traite\u00a0: ${of.service}.`, of.silence]),
+  appealAnswered: (of: Told): Letter => ({
+    subject: `Inscription ${of.number}\u00a0: une réponse à votre recours`,
+    body: lines([
+      hello(of),
+      `Le rectorat a répondu à votre recours, pour l'inscription ${of.number}. ${onLine("Sa réponse n'est pas dans ce mail\u00a0: lisez-la sur votre page.")}`,
+      of.link,
+      ask(of),
+    ]),
+  }),
+  /** Of health: a mail box has other readers. */
+  unsaid: {
+    received: (of: Told): Letter => ({
+      subject: `Inscription ${of.number}\u00a0: votre envoi est bien arrivé`,
+      body: lines([
+        hello(of),
+        `Ce que vous avez envoyé pour votre inscription ${of.number} est arrivé. Le service le lit, et vous répondra${onLine(' dans votre espace')}.`,
+        of.link,
+      ]),
+    }),
+    answered: (of: Told): Letter => ({
+      subject: `Inscription ${of.number}\u00a0: une réponse vous attend`,
+      body: lines([
+        hello(of),
+        `Une réponse vous attend${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Lisez-la\u00a0: elle dit aussi dans quel délai la contester.`,
+        of.link,
+      ]),
+    }),
+  },
   answered: (of: Told): Letter => ({
     subject: `Inscription ${of.number}\u00a0: une réponse à votre demande`,
     body: lines([

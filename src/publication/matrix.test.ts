@@ -53,6 +53,7 @@ function expected(person: Person, { path: address }: Route): 'opens' | 'sign in'
   if (person === 'visitor') return 'sign in';
   if (address.startsWith('/candidatures')) return person === 'candidate' ? 'opens' : 'not found';
   if (address.includes(':id')) return person === 'head' ? 'opens' : 'not found';
+  if (address.startsWith('/gestion/amenagements')) return person === 'accommodation' ? 'opens' : 'not found';
   return person === 'head' || person === 'head elsewhere' ? 'opens' : 'not found';
 }
 
@@ -66,7 +67,8 @@ describe.each(PEOPLE)('The publication for %s', (person) => {
       const answer = route.method === 'GET' ? await browser.get(address) : await browser.post(address, {});
       const label = `${person}: ${route.method} ${address}`;
       const outcome = expected(person, route);
-      const unseen = /\/preparer$/.test(address) ? [404] : [];
+      // No decision and no request bears that name.
+      const unseen = /\/preparer$|:decision|:demande/.test(address) ? [404] : [];
       if (outcome === 'sign in')
         expect([answer.status, answer.location], label).toEqual([303, expect.stringMatching(/^\/connexion/)]);
       else if (outcome === 'not found') expect([answer.status, answer.body], label).toEqual([404, 'standing 404']);

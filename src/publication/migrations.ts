@@ -235,4 +235,45 @@ export const publicationMigrations: Migrations = {
       add column typed_by uuid,
       add constraint result_case_by_post check (num_nulls(received_on, typed_by) in (0, 2) and (posted_on is null or posted_on <= received_on))
   `),
+  '992-cases-of-decisions': sqlMigration(`
+    -- An appeal against a decision that isn't a published result. The version before joins publications, and doesn't see it.
+    alter table result_case
+      alter column publication_id drop not null,
+      add column contested_id uuid references decision,
+      -- Of a decision that the service of accommodations alone reads.
+      add column confidential boolean not null default false,
+      add constraint result_case_about check (num_nonnulls(publication_id, contested_id) = 1),
+      add constraint result_case_confidential check (not confidential or contested_id is not null)
+----
+    drop index result_case_waiting
+----
+    create unique index result_case_waiting on result_case (enrolment_id, kind) where answered_at is null and contested_id is null
+----
+    -- One appeal against a decision.
+    create unique index result_case_contested on result_case (contested_id, enrolment_id) where contested_id is not null
+----
+    create index result_case_confidential on result_case (academy, answered_at) where confidential
+  `),
+  '993-case-letters': sqlMigration(`
+    -- The letter that a request came by, as it was scanned.
+    create table case_letter (
+      case_id uuid primary key references result_case,
+      academy text not null,
+      file_key text not null unique,
+      type text not null,
+      size integer not null check (size > 0),
+      sha256 text not null,
+      scan text check (scan in ('waiting', 'clean', 'infected')),
+      fault text check (fault in ('missing', 'altered')),
+      checked_at timestamptz,
+      kept_at timestamptz not null default business_now()
+    )
+----
+    create index case_letter_checked on case_letter (checked_at nulls first, case_id)
+----
+    create function case_letter_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'letters of requests are kept'; end $$
+----
+    create trigger case_letter_is_kept before delete or truncate on case_letter for each statement execute function case_letter_is_kept()
+  `),
 };

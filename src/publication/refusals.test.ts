@@ -5,5 +5,11 @@ import { refusals } from './refusals.ts';
 const DAY = Temporal.PlainDate.from('2024-07-05');
 
 describe('Each refusal of the publication', () => {
-  saysEachRefusal(refusals, { names: ['Coiffure', 'Boulanger'], days: 30, today: DAY, announcedOn: DAY });
+  saysEachRefusal(refusals, {
+    names: ['Coiffure', 'Boulanger'],
+    days: 30,
+    today: DAY,
+    knownOn: DAY,
+    until: { last: DAY, lateFrom: DAY },
+  });
 });

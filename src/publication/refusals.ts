@@ -1,5 +1,6 @@
 import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
+import { type LastDay, lawTexts } from '../law/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { dayInWords, listing } from '../ui/index.ts';
 import { CASES } from './cases.ts';
@@ -25,12 +26,16 @@ type Code =
   | 'nothing-to-contest'
   | 'too-many-cases'
   | 'case-waits'
+  | 'contested-already'
+  | 'no-letter'
+  | 'not-contestable'
   | 'case-answered';
 
 /** Why a publication is refused. `names`: of specialities. */
 export type Refusal =
   | { readonly code: Code }
-  | { readonly code: PostFault; readonly today: Temporal.PlainDate; readonly announcedOn: Temporal.PlainDate }
+  | { readonly code: PostFault; readonly today: Temporal.PlainDate; readonly knownOn: Temporal.PlainDate }
+  | { readonly code: 'appeal-late'; readonly until: LastDay }
   | { readonly code: 'record-open' | 'verdicts-missing'; readonly names: readonly string[] }
   | DecisionRefusal
   | OnePerson;
@@ -115,11 +120,24 @@ export const refusals = refusalTable<Refusal>({
     422,
     "Le cachet de la poste ne peut pas être après le jour d'arrivée. Rien n'est enregistré\u00a0: relisez l'enveloppe et corrigez l'un des deux jours.",
   ],
-  'before-result': [
+  'before-known': [
     422,
-    ({ announcedOn }) =>
-      `Ce résultat est publié depuis le ${dayInWords(announcedOn)}\u00a0: une lettre d'avant ne peut pas en parler. Rien n'est enregistré\u00a0: corrigez les jours, ou répondez-lui par un message.`,
+    ({ knownOn }) =>
+      `Ce qui est contesté est du ${dayInWords(knownOn)}\u00a0: une lettre d'avant ne peut pas en parler. Rien n'est enregistré\u00a0: corrigez les jours, ou répondez-lui par un message.`,
   ],
+  'not-contestable': [
+    409,
+    "Cette décision ne se conteste pas, ou plus\u00a0: elle a été retirée ou remplacée. Rien n'est enregistré\u00a0: rechargez la page pour voir ce qui se conteste.",
+  ],
+  'no-letter': [
+    409,
+    "Cette demande n'a pas de lettre qui se lise\u00a0: aucune n'a été scannée, ou sa copie est en cours de contrôle, infectée ou perdue.",
+  ],
+  'contested-already': [
+    409,
+    "Un recours contre cette décision est déjà reçu. Celui-ci n'est pas enregistré\u00a0: pour le compléter, écrivez au rectorat.",
+  ],
+  'appeal-late': [409, ({ until }) => `Votre recours n'est pas enregistré. ${lawTexts.appealIsOver(until)}`],
   'case-answered': [
     409,
     "Quelqu'un a déjà répondu à cette demande. Votre réponse n'est pas enregistrée\u00a0: relisez la sienne.",

@@ -3,6 +3,18 @@ import type { ColumnType, Generated } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
+    case_letter: {
+      case_id: string;
+      academy: string;
+      file_key: string;
+      type: string;
+      size: number;
+      sha256: string;
+      scan: 'waiting' | 'clean' | 'infected' | null;
+      fault: 'missing' | 'altered' | null;
+      checked_at: Temporal.Instant | null;
+      kept_at: Generated<Temporal.Instant>;
+    };
     published_result: {
       publication_id: string;
       enrolment_id: string;
@@ -22,7 +34,7 @@ declare module '../platform/database/database.ts' {
       academy: string;
       session: string;
       enrolment_id: string;
-      publication_id: string;
+      publication_id: string | null;
       kind: string;
       words: string;
       received_at: Generated<Temporal.Instant>;
@@ -36,6 +48,8 @@ declare module '../platform/database/database.ts' {
       posted_on: Temporal.PlainDate | null;
       received_on: Temporal.PlainDate | null;
       typed_by: string | null;
+      contested_id: string | null;
+      confidential: Generated<boolean>;
     };
     result_publication: {
       id: string;

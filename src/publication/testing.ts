@@ -53,6 +53,7 @@ export async function openSpace(
       candidateChrome: chrome,
       visitorChrome: (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
       after: () => [],
+      undoing: () => null,
       verdicts: async () => verdicts,
       catalogue: () => given.catalogue ?? catalogue,
     };

@@ -1,5 +1,4 @@
-import type { DeclaredAct } from '../decisions/index.ts';
-import { lawTexts } from '../law/index.ts';
+import { BY_APPEAL, type DeclaredAct } from '../decisions/index.ts';
 
 /** Whether an absence is excused, and the unit sat again. */
 export const REPLACEMENT: DeclaredAct = {
@@ -13,6 +12,6 @@ export const REPLACEMENT: DeclaredAct = {
   reasoned: true,
   notified: 'page et mail, ou lettre',
   effect: 'à la notification',
-  remedies: lawTexts.inShort,
+  remedies: BY_APPEAL,
   undone: 'une nouvelle décision, à tout moment si elle est plus favorable (L243-1)',
 };

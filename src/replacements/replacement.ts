@@ -1,3 +1,4 @@
+import type { DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { UnitAccount } from '../results/index.ts';
 
@@ -20,6 +21,8 @@ export type Decision = {
   /** Told to the candidate. */
   readonly words: string;
   readonly decidedAt: Temporal.Instant;
+  /** Null: from before it had an author. */
+  readonly decisionId: DecisionId | null;
 };
 
 /** A unit that somebody was absent from, as the centre or the marks say it. */

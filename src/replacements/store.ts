@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Decided } from '../decisions/index.ts';
+import type { Decided, DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import {
   columns,
@@ -42,6 +42,7 @@ const DECISION = columns({
   receivedOn: day,
   words: text,
   decidedAt: instant,
+  decisionId: nullable(id<DecisionId>()),
 });
 
 /** The last decision on each unit. */
@@ -58,7 +59,7 @@ export async function insertDecision(
   tx: Tx,
   decided: Decided,
   { academy, session }: Place,
-  decision: Omit<Decision, 'decidedAt'> & { readonly by: string },
+  decision: Omit<Decision, 'decidedAt' | 'decisionId'> & { readonly by: string },
 ): Promise<boolean> {
   const { enrolmentId, unit, rank, outcome, receivedOn, words, by } = decision;
   const { numAffectedRows } =

@@ -81,6 +81,7 @@ export const texts = {
     'Centre',
     'Décidé le',
   ],
+  ofAppeal: (title: string): string => `Pas d'épreuve de remplacement pour ${quoted(title)}`,
   /** To the candidate, among their messages. */
   told: (
     title: string,

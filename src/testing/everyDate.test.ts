@@ -51,6 +51,32 @@ const CODES = ['CINSIG01', 'DOMICIL', 'DCSTID01', 'R408A3', HEALTH] as const;
 /** Of nobody of the office: where these lines lead. */
 const HIDDEN = /amenagement|absence|R408DISP/;
 
+/** Rights against what was decided, which lead somewhere. */
+const remediesAt = (href: string) =>
+  fc.record({
+    open: fc.array(
+      fc.record({ label: fc.constantFrom('Contester', 'Voir'), href: fc.constant(href), until: fc.option(lastDay) }),
+      { maxLength: 2 },
+    ),
+    asked: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        label: fc.constant('Une erreur'),
+        href: fc.constant(href),
+        isAppeal: fc.boolean(),
+        outcome: fc.constantFrom(null, 'granted', 'refused'),
+        time: fc.record({
+          forum: fc.constantFrom('court', 'cada'),
+          late: fc.boolean(),
+          reopens: fc.boolean(),
+          silence: fc.record({ on: date, saidFrom: date, contest: lastDay }),
+          contestUntil: fc.option(lastDay),
+        }),
+      }),
+      { maxLength: 2 },
+    ),
+  });
+
 type Sources = ReturnType<typeof dueSources>;
 type FactsOf<S> = S extends DueSource<infer F> ? F : never;
 type States = { readonly [K in keyof Sources]: fc.Arbitrary<FactsOf<Sources[K]>> };
@@ -83,24 +109,8 @@ const STATES: States = {
     lastCorrectionAt: instant,
   }),
   messages: fc.record({ unread: fc.nat(2), waiting: fc.nat(2) }),
-  remedies: fc.record({
-    open: fc.array(fc.record({ label: fc.constantFrom('Contester', 'Voir'), until: lastDay }), { maxLength: 2 }),
-    asked: fc.array(
-      fc.record({
-        id: fc.uuid(),
-        label: fc.constant('Une erreur'),
-        outcome: fc.constantFrom(null, 'granted', 'refused'),
-        time: fc.record({
-          forum: fc.constantFrom('court', 'cada'),
-          late: fc.boolean(),
-          reopens: fc.boolean(),
-          silence: fc.record({ on: date, saidFrom: date, contest: lastDay }),
-          contestUntil: fc.option(lastDay),
-        }),
-      }),
-      { maxLength: 2 },
-    ),
-  }),
+  remedies: remediesAt('/resultats'),
+  healthRemedies: remediesAt('/recours/amenagement'),
   absence: fc.array(
     fc.record({
       id: fc.uuid(),
@@ -225,16 +235,18 @@ describe('What has a date', () => {
         const read: string[] = [];
         const known = Object.entries(sources).map(
           ([name, source]): DueSource & { readonly said: readonly Contribution[] } => {
-            // Rooms read of what runs; a draft has none of it.
-            const found = isRunning(one) ? (facts[name] ?? null) : null;
+            // Rooms read of what runs, a draft has none of it; of what has ended, the rights against it alone.
+            const outlives = source.outlives === true && one.status === 'withdrawn';
+            const found = isRunning(one) || outlives ? (facts[name] ?? null) : null;
             return {
               readers: source.readers,
+              ...(source.outlives === undefined ? {} : { outlives: source.outlives }),
               read: async () => {
                 read.push(name);
                 return found;
               },
               lines: (some, of, at) => (source as DueSource).lines(some, of, at),
-              said: found === null || !living ? [] : (source as DueSource).lines(found, file, now),
+              said: found === null ? [] : (source as DueSource).lines(found, file, now),
             };
           },
         );
@@ -246,7 +258,9 @@ describe('What has a date', () => {
           theirs.set(reader, remaining);
           const mayRead = known.filter(({ readers }) => reader === 'candidate' || readers === 'all');
           expect(read).toEqual(
-            living ? Object.keys(sources).filter((_, index) => mayRead.includes(known[index] as never)) : [],
+            Object.keys(sources).filter(
+              (_, index) => mayRead.includes(known[index] as never) && (living || known[index]?.outlives === true),
+            ),
           );
           // Every line that a room says is there; of those that the reader may not read, none.
           for (const line of mayRead.flatMap(({ said }) => said)) expect(remaining.lines).toContainEqual(line);

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
+import { parisDay } from '../platform/time.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
 import { listOwnCases } from '../publication/store/cases.ts';
+import { onePage } from './documents/pdfFile.ts';
 import {
   aDraft,
   type Browser,
@@ -69,6 +71,7 @@ async function publish(files: readonly TestEnrolment[]): Promise<void> {
 
 const page = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}/recours`;
 const keyIn = (html: string): string => /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '';
+const LETTER_SCANNED = onePage();
 const LETTER = {
   demande: 'appeal',
   poste: '06/09/2024',
@@ -76,11 +79,11 @@ const LETTER = {
   precisions: 'Je conteste ma note de U20.',
 };
 const type = (who: TestEnrolment, form: Readonly<Record<string, string>> = {}, browser = officer) =>
-  browser.post(page(who), { ...LETTER, ...form });
+  browser.upload(page(who), { ...LETTER, ...form }, LETTER_SCANNED, 'lettre.pdf');
 const casesOf = async ({ enrolment }: TestEnrolment) =>
   (await listOwnCases(desk.test.db, enrolment.id)).map((one) => ({
     ...one,
-    time: timeOfCase(one, { nature: 'appeal' }, NEAR),
+    time: timeOfCase({ ...one, from: one.announcedAt && parisDay(one.announcedAt) }, { nature: 'appeal' }, NEAR),
   }));
 
 describe('An appeal received by post', () => {
@@ -89,7 +92,7 @@ describe('An appeal received by post', () => {
       [{ demande: '', precisions: '', arrivee: '' }, "Indiquez le jour d'arrivée de la lettre"],
       [{ arrivee: '11/09/2024' }, "ne peut pas être arrivée après aujourd'hui, mardi 10 septembre 2024"],
       [{ poste: '10/09/2024' }, "Le cachet de la poste ne peut pas être après le jour d'arrivée"],
-      [{ poste: '04/07/2024' }, "Ce résultat est publié depuis le vendredi 5 juillet 2024 : une lettre d'avant"],
+      [{ poste: '04/07/2024' }, "Ce qui est contesté est du vendredi 5 juillet 2024 : une lettre d'avant"],
       [{ demande: 'autre' }, 'Ce qui est demandé'],
       [{ poste: '31/02/2024' }, 'Cachet de la poste'],
     ] as const) {
@@ -102,13 +105,20 @@ describe('An appeal received by post', () => {
 
   it('is in time by its postmark, though it came after the last day; its answer is due from the day it arrived', async () => {
     expect(wordsIn((await officer.get(`/gestion/dossiers/${people.one.enrolment.id}`)).body)).toContain(
-      'Saisir une demande venue par la poste',
+      'Saisir un recours ou une demande venue par la poste',
     );
     const cle = keyIn((await officer.get(page(people.one))).body);
     const twice = await Promise.all([type(people.one, { cle }), type(people.one, { cle })]);
     expect(twice.map(({ location }) => location)).toEqual(
       [1, 2].map(() => `/gestion/dossiers/${people.one.enrolment.id}?message=demande-saisie`),
     );
+    // The scan is kept once, and read by who typed it; another file has no such letter.
+    const letter = /href="([^"]+\/lettre)"/.exec((await officer.get(page(people.one))).body)?.[1] ?? '';
+    const scan = await officer.get(letter);
+    expect([scan.status, scan.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    expect((await officer.get(letter.replace(people.one.enrolment.id, people.two.enrolment.id))).status).toBe(404);
+    const { rows: scans } = await sql`select from case_letter`.execute(desk.test.db);
+    expect(scans).toHaveLength(1);
     const [asked, ...others] = await casesOf(people.one);
     expect(others).toEqual([]);
     expect(asked).toMatchObject({ kind: 'appeal', words: LETTER.precisions, time: { late: false, reopens: true } });
@@ -150,6 +160,8 @@ describe('An appeal received by post', () => {
     );
     const answer = await type(unpublished);
     expect([answer.status, wordsIn(answer.body).includes("Aucun résultat n'est publié")]).toEqual([409, true]);
+    const bare = await officer.upload(page(people.two), { ...LETTER, demande: 'material-error' }, Buffer.alloc(0), '');
+    expect([bare.status, wordsIn(bare.body).includes('Joignez la lettre scannée')]).toEqual([422, true]);
     for (const browser of desk.elsewhere.values()) {
       expect((await browser.get(page(people.one))).status).toBe(404);
       expect((await type(people.one, {}, browser)).status).toBe(404);

@@ -30,7 +30,8 @@ import { samePersonTexts } from '../papers/samePersonTexts.ts';
 import { serviceInWords } from '../papers/service.ts';
 import type { ToldTemplate } from '../papers/told.ts';
 import type { PieceWithFiles } from '../pieces/index.ts';
-import { answerInWords } from '../publication/caseTexts.ts';
+import { parisDay } from '../platform/time.ts';
+import { answerInWords, caseTexts } from '../publication/caseTexts.ts';
 import { postedTexts, mailTexts as results } from '../publication/mailTexts.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
 import { excuseTexts } from '../replacements/excuses/texts.ts';
@@ -216,27 +217,9 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
       silence: lawTexts.silence('court'),
     }),
   ],
-  'resultCase.answered': ({ about, values, author, now }) =>
-    (['granted', 'refused'] as const).map((outcome) => ({
-      ...results.answered(values),
-      behind: answerInWords(
-        { outcome, answer: REASON, author },
-        timeOfCase(
-          {
-            receivedAt: now,
-            postedOn: null,
-            receivedOn: null,
-            announcedAt: now,
-            second: false,
-            outcome,
-            answeredAt: now,
-          },
-          { nature: 'appeal' },
-          whereOf(about.academy, about.enrolment),
-        ),
-      ),
-      author,
-    })),
+  'resultCase.answered': (at) => answers(at, results.answered(at.values)),
+  'appeal.opened': (at) => [results.appealed({ ...at.values, ...appealed(at) })],
+  'appeal.answered': (at) => answers(at, results.appealAnswered(at.values)),
   'hearing.opened': (at) => (['units', 'validation'] as const).map((kind) => hearings.invited(heard(at, kind))),
   'hearing.dropped': (at) => (['units', 'validation'] as const).map((kind) => hearings.dropped(heard(at, kind))),
   'unit.leftOut': (at) => [{ ...hearings.told(heard(at, 'units')), author: at.author }],
@@ -260,10 +243,43 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
       ...accommodations.mails[news]({ ...at.values, until: untilInWords(at.now) }),
       behind: accommodations.posted[news]({ until: untilInWords(at.now), words: REASON }),
     })),
+    { ...results.unsaid.received(at.values), behind: results.appealedBehind(appealed(at)) },
+    ...answers(at, results.unsaid.answered(at.values)),
     excuseTexts.received(at.values),
     excuseTexts.infectedMail(at.values),
   ],
 };
+
+/** An appeal as its receipt says it. */
+const appealed = ({ about, now }: Situation) => ({
+  against: caseTexts.against('Notification', parisDay(now)),
+  received: 'le vendredi 5 juillet 2024',
+  service: serviceInWords(about),
+  silence: lawTexts.silence('court'),
+});
+
+/** Granted and refused, in the letter that holds the answer. */
+function answers(
+  { about, author, now }: Situation,
+  told: { readonly subject: string; readonly body: string },
+): readonly Words[] {
+  const given = {
+    receivedAt: now,
+    postedOn: null,
+    receivedOn: null,
+    from: parisDay(now),
+    second: false,
+    answeredAt: now,
+  };
+  return (['granted', 'refused'] as const).map((outcome) => ({
+    ...told,
+    behind: answerInWords(
+      { outcome, answer: REASON, author },
+      timeOfCase({ ...given, outcome }, { nature: 'appeal' }, whereOf(about.academy, about.enrolment)),
+    ),
+    author,
+  }));
+}
 
 const WAY = {
   agreement: null,

@@ -103,6 +103,7 @@ async function decide(
     replaces: last === null ? null : parisDay(last.at),
   };
   const { paperId, deposited } = await notifyDecision(deps, tx, act, about, taken.value, {
+    declared: ACCOMMODATION,
     kind: 'accommodation',
     eventId,
     content: (signed, now) => accommodationContent(about, { ...said, ...signed }, now),

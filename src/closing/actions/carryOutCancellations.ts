@@ -8,6 +8,7 @@ import { readMoment } from '../../platform/clock.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { parisDay } from '../../platform/time.ts';
 import { findStanding, listDue, writeDone, writeVoid } from '../cancellations.ts';
+import { ANNULMENT } from '../decisions.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import { whyNotCancelled } from '../rules/cancellation.ts';
@@ -64,6 +65,7 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
     const observations = (await listAnswersTo(tx, id, 'regularisation')).length;
     const { words, ground } = standing;
     const { paperId, deposited } = await notifyDecision(deps, tx, SYSTEM, about, decided, {
+      declared: ANNULMENT,
       kind: 'cancellation',
       eventId,
       content: (signed, at) =>

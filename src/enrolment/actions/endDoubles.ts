@@ -28,7 +28,9 @@ export async function undoSamePerson(
     if (standing.outcome === 'ended' && ended === undefined) return refuse({ code: 'not-found' });
     if (standing.outcome === 'ended' && ended?.status === 'set-aside') {
       const ground = SAME_PERSON_UNDONE.law.join(', ');
-      const signed = { of: ended, by: officerId, facts: both.map(({ number }) => number ?? ''), reason: words, ground };
+      const facts = both.map(({ number }) => number ?? '');
+      const undoes = (await lastDecided(tx, ended.id, SAME_PERSON.code))?.id ?? null;
+      const signed = { of: ended, by: officerId, facts, reason: words, ground, undoes };
       const taken = await take(deps, tx, act, SAME_PERSON_UNDONE, signed);
       if (!taken.ok) return taken;
       // As it was before it ended.

@@ -182,6 +182,7 @@ async function notify(
     answers,
   };
   const { deposited } = await notifyDecision(deps, tx, act, about, decided, {
+    declared: hearing.kind === 'units' ? LEFT_OUT : VALIDATION_UNDONE,
     kind,
     eventId: of.eventId,
     content: (signed, now) => decidedContent(about, kind, { ...texts.decided(told), ...signed }, now),

@@ -18,7 +18,7 @@ export async function tellCandidate(
   act: Act,
   about: About,
   { author, ...message }: Omit<NewMessage, 'author'> & { readonly author?: Author },
-): Promise<string> {
+): Promise<{ readonly messageId: string; readonly eventId: string }> {
   const { enrolment, number } = about;
   const messageId = await writeMessage(tx, enrolment, { ...message, author: 'office' });
   const eventId = await deps.events.publish(tx, act, 'message.sent', subjectOf(enrolment), {
@@ -39,5 +39,5 @@ export async function tellCandidate(
     { eventId, template, behind: message.words, ...by },
     letter(deps.catalogue(), template, values),
   );
-  return messageId;
+  return { messageId, eventId };
 }

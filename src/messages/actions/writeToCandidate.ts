@@ -55,7 +55,7 @@ async function write(
   if ((await countToday(tx, id, 'office')) >= OFFICE_DAILY) return refuse({ code: 'too-many-told' });
   const answers = (thread?.waiting ?? 0) > 0;
   const message = { staffId: officerId, piece, words, answers, lotId: null };
-  return ok(await tellCandidate(deps, tx, act, await readAbout(deps, tx, id), message));
+  return ok((await tellCandidate(deps, tx, act, await readAbout(deps, tx, id), message)).messageId);
 }
 
 export function isTheirs(

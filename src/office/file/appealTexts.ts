@@ -1,11 +1,19 @@
+import { plural, shortInstant } from '../../ui/index.ts';
+
 /** The words of *Demande reçue par la poste*. */
 export const appealTexts = {
   title: 'Demande reçue par la poste',
-  link: 'Saisir une demande venue par la poste sur le résultat',
+  link: 'Saisir un recours ou une demande venue par la poste',
   back: 'Le dossier',
-  lead: "Un recours, une erreur à corriger, des copies à voir\u00a0: la demande suit le même chemin qu'en ligne. Le candidat en reçoit l'accusé de réception, avec le jour d'une réponse.",
+  backToService: "La demande d'aménagements",
+  scan: 'La lettre, scannée',
+  scanHint: 'Avec son enveloppe, si elle porte le cachet. PDF ou photo. Le candidat et qui répond peuvent la lire.',
+  scanMissing: 'Joignez la lettre scannée, ou sa photo',
+  before: 'Lettres déjà saisies',
+  letter: (when: string): string => `Lettre saisie le ${when}`,
+  lead: "Un recours contre une décision ou un résultat, une erreur à corriger, des copies à voir\u00a0: la demande suit le même chemin qu'en ligne. Le candidat en reçoit l'accusé de réception, avec le jour d'une réponse.",
   nothing:
-    "Aucun résultat n'est publié pour cette inscription, et cette page prend seulement les demandes sur un résultat. La lettre conteste une autre décision\u00a0? Gardez-la avec son enveloppe, qui fait preuve du jour, et répondez par un message.",
+    "Aucun résultat n'est publié pour cette inscription, et aucune décision contre laquelle un recours est ouvert n'a été prise ici. La lettre conteste autre chose\u00a0? Gardez-la avec son enveloppe, qui fait preuve du jour, et répondez par un message.",
   postedOn: 'Cachet de la poste',
   postedOnHint:
     "C'est ce jour qui dit si la demande est à temps. Illisible\u00a0? Laissez vide\u00a0: le jour d'arrivée compte alors.",
@@ -18,6 +26,9 @@ export const appealTexts = {
   wordsMissing: 'Recopiez ce que demande la lettre',
   kind: 'Ce qui est demandé',
   kindMissing: 'Choisissez ce qui est demandé',
+  home: (waiting: number, first: Temporal.Instant): string =>
+    `${plural(waiting, 'recours ou demande attend', 'recours ou demandes attendent')} une réponse, depuis le ${shortInstant(first)}. Sans réponse au jour dit, c'est un refus.`,
+  see: 'Y répondre',
   submit: 'Enregistrer la demande',
   flash: {
     'demande-saisie':

@@ -54,6 +54,7 @@ it('each act is where who looks for it expects it', () => {
       'extension.proposed',
       'time.granted',
       'letter.posted',
+      'appeal.opened',
       'notice.read',
     ],
     marks: [

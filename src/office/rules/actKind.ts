@@ -65,6 +65,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   attendance: 'marks',
   results: 'marks',
   resultCase: 'marks',
+  appeal: 'closing',
   account: 'accounts',
   rules: 'rules',
   rulepack: 'rules',

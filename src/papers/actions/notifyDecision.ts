@@ -1,4 +1,4 @@
-import type { Author, Decided } from '../../decisions/index.ts';
+import type { Author, Decided, DeclaredAct } from '../../decisions/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -6,6 +6,8 @@ import type { About } from '../about.ts';
 import type { PaperContent } from '../content.ts';
 import type { PaperActDeps } from '../deps.ts';
 import type { DecisionKind, PaperId } from '../paper.ts';
+import { insertTold } from '../store/toldDecisions.ts';
+import { PAPERS } from '../texts.ts';
 import { issueOfAnyKind } from './issuePaper.ts';
 import { depositLetter, type NoticeWay, noticeWayOf, openNotice } from './openNotice.ts';
 
@@ -13,6 +15,7 @@ import { depositLetter, type NoticeWay, noticeWayOf, openNotice } from './openNo
 export type Signed = { readonly author: Author; readonly way: NoticeWay };
 
 type Told = {
+  readonly declared: DeclaredAct;
   readonly kind: DecisionKind;
   /** Of the mail that tells of it. */
   readonly eventId: string;
@@ -28,13 +31,15 @@ export async function notifyDecision(
   tx: Tx,
   act: Act,
   about: About,
-  { author }: Decided,
-  { kind, eventId, content }: Told,
+  decided: Decided,
+  { declared, kind, eventId, content }: Told,
 ): Promise<{ readonly paperId: PaperId; readonly deposited: ReturnType<typeof depositLetter> }> {
+  const { author } = decided;
   const { now } = await readMoment(tx, act);
   const way = await noticeWayOf(tx, about, now);
   const paperId = await issueOfAnyKind(deps, tx, act, about, kind, content({ author, way }, now));
   if (paperId === null) throw new Error(`No notification could be issued for ${about.number}`);
+  await insertTold(tx, decided, about.enrolment, { declared, title: PAPERS[kind].title, paperId, eventId });
   await openNotice(tx, about, way, { paperId, eventId });
   return { paperId, deposited: depositLetter(deps, about, kind, way) };
 }

@@ -59,6 +59,7 @@ export async function tellReserve(
   const ground = kept.ground ?? '';
   const sentences = reserve.reasons.map(({ sentence }) => sentence);
   const { deposited } = await notifyDecision(deps, tx, act, about, decided, {
+    declared: SET_ASIDE,
     kind: 'set-aside',
     eventId,
     content: (signed, now) => setAsideContent(about, { reasons: sentences, words: written, ground, ...signed }, now),

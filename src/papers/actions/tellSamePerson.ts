@@ -1,5 +1,6 @@
 import { lawOf } from '../../catalogue/index.ts';
-import { enrolmentAddresses, samePersonOf } from '../../enrolment/index.ts';
+import { lastDecided } from '../../decisions/index.ts';
+import { enrolmentAddresses, SAME_PERSON, samePersonOf } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
@@ -9,6 +10,7 @@ import { remediesFrom } from '../contents/contest.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { post, valuesOf } from '../mails.ts';
 import { samePersonTexts as say } from '../samePersonTexts.ts';
+import { insertTold } from '../store/toldDecisions.ts';
 
 /** The candidate is told under each account what was decided of the two, and when it took effect. Not a text of the rule pack, as `tellReserve`. */
 export async function tellSamePerson(
@@ -37,4 +39,14 @@ export async function tellSamePerson(
           ? say.beside(of)
           : say[role]({ ...of, until: endsAt });
   await post(deps, tx, about, { eventId, template: name }, letter);
+  if (name !== 'person.ended') return;
+  const taken = await lastDecided(tx, about.enrolment.id, SAME_PERSON.code);
+  // From before such an end had an author, none is on record.
+  if (taken !== null)
+    await insertTold(tx, taken, about.enrolment, {
+      declared: SAME_PERSON,
+      title: say.ofAppeal,
+      paperId: null,
+      eventId,
+    });
 }

@@ -14,12 +14,15 @@ export function PaperPage({
   paper,
   latest,
   notified,
+  contest,
 }: {
   readonly chrome: Chrome;
   readonly paper: Paper;
   readonly latest: string | null;
   /** Where its notification stands, of a decision. */
   readonly notified: string | null;
+  /** Where the decision that it tells is contested; null: it tells none. */
+  readonly contest: string | null;
 }): JSX.Element {
   return (
     <Page chrome={chrome} title={paper.title}>
@@ -32,6 +35,11 @@ export function PaperPage({
         </Alert>
       )}
       {notified !== null && <Alert tone="info">{notified}</Alert>}
+      {contest !== null && (
+        <p>
+          <a href={contest}>{say.contest}</a>
+        </p>
+      )}
       <Actions>
         <ButtonLink href={addresses.pdf(paper.enrolmentId, paper.id)}>{say.print}</ButtonLink>
         <ButtonLink kind="secondary" href={addresses.download(paper.enrolmentId, paper.id)}>

@@ -63,6 +63,7 @@ export const pageTexts = {
     replaced: (edition: string): string =>
       `Ce document porte la mention «\u00a0${edition}\u00a0». Une version plus récente le remplace\u00a0: il reste ici pour mémoire.`,
     seeLatest: 'Voir la version en vigueur',
+    contest: 'Contester cette décision, ou suivre le recours',
   },
 
   sign: {

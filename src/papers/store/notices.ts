@@ -126,6 +126,11 @@ export function listNotices(db: Database, enrolmentId: string): Promise<readonly
   return find(db, sql`p.enrolment_id = ${enrolmentId}`);
 }
 
+/** Of these papers, whoever may read them: for what counts a delay from their notification. */
+export function noticesOfPapers(db: Database, papers: readonly string[]): Promise<readonly Notice[]> {
+  return papers.length === 0 ? Promise.resolve([]) : find(db, sql`p.id = any(${papers}::uuid[])`);
+}
+
 /** Those of these papers that are notified, and of these letters, that hold no health data: for an office. */
 export async function findNotices(db: Database, academy: string, ids: readonly string[]): Promise<readonly Notice[]> {
   if (ids.length === 0) return [];

@@ -58,13 +58,7 @@ export function whatRemains(
     enrolment.reserve === 'pending' && isLiving(enrolment) ? [{ who: 'office', act: 'reserve' }] : [];
   const { counted, given, checked } = progressOf(pieces);
   return {
-    lines: [
-      ...todo,
-      ...(isLiving(enrolment)
-        ? [...own.filter(isRight), ...reserve, ...added.filter(({ who }) => who === 'office')]
-        : []),
-      ...others,
-    ],
+    lines: [...todo, ...own.filter(isRight), ...reserve, ...added.filter(({ who }) => who === 'office'), ...others],
     next: todo[0] ?? null,
     deadline: todo.flatMap(({ until }) => until ?? []).toSorted(Temporal.Instant.compare)[0] ?? null,
     acts: actsOf(enrolment, pieces, standings).map((act) =>

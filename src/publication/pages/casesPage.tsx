@@ -22,10 +22,10 @@ import {
   TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { CASE_OUTCOMES, CASES, type ResultCase } from '../cases.ts';
+import { CASE_OUTCOMES, CASES } from '../cases.ts';
 import { receivedInWords, caseTexts as say, timeLeftInWords } from '../caseTexts.ts';
-import type { CaseTime } from '../rules/caseTime.ts';
 import type { NamedEnrolment } from '../store/enrolled.ts';
+import type { TimedCase } from '../timedCases.ts';
 
 const outcomes: readonly Option<(typeof CASE_OUTCOMES)[number]>[] = CASE_OUTCOMES.map((value) => ({
   value,
@@ -52,33 +52,48 @@ export const answerFields = [
   }),
 ] as const;
 
-/** What a candidate asks for: one of the exam's remedies, in words. */
-export function askFields(kinds: readonly Option[]) {
+/** As long for a letter as on line. */
+export function wordsField({ words, wordsHint, wordsMissing }: Omit<AskingWords, 'kind' | 'kindMissing'>) {
+  return defineField({
+    name: 'precisions',
+    label: words,
+    hint: wordsHint,
+    control: 'textarea',
+    rows: 6,
+    missing: wordsMissing,
+    check: freeText(CASES.words),
+  });
+}
+
+export type AskingWords = Readonly<Record<'kind' | 'kindMissing' | 'words' | 'wordsHint' | 'wordsMissing', string>>;
+
+/** What is asked for, in words: by a candidate, or from a letter of theirs (`words`: of who types it). */
+export function askFields(kinds: readonly Option[], words: AskingWords = say) {
   return [
     defineField({
       name: 'demande',
-      label: say.kind,
+      label: words.kind,
       control: 'radio',
       options: kinds,
-      missing: say.kindMissing,
+      missing: words.kindMissing,
       check: oneOf(kinds),
     }),
-    defineField({
-      name: 'precisions',
-      label: say.words,
-      hint: say.wordsHint,
-      control: 'textarea',
-      rows: 4,
-      missing: say.wordsMissing,
-      check: freeText(CASES.words),
-    }),
+    wordsField(words),
   ] as const;
 }
 
-export type TimedCase = ResultCase & { readonly time: CaseTime };
-export type OfficeCase = TimedCase & { readonly person: NamedEnrolment; readonly label: string };
+export type OfficeCase = TimedCase & {
+  readonly person: NamedEnrolment;
+  /** Where it is answered, and where its letter is read. */
+  readonly at: string;
+  readonly letterAt: string;
+  /** What undoes the decision that it contests, and where; null: it contests none, or its readers have no such page. */
+  readonly undoing: { readonly how: string; readonly href: string } | null;
+};
 export type CasesView = PageFrame & {
-  readonly session: string;
+  readonly back: { readonly href: string; readonly label: string };
+  /** Hidden in its forms; null: of all sessions. */
+  readonly session: string | null;
   readonly sessionLabel: string;
   readonly cases: readonly OfficeCase[];
   /** Under whose name an answer would be signed, or who could. */
@@ -87,14 +102,14 @@ export type CasesView = PageFrame & {
   readonly refused: { readonly id: string; readonly state: FormState } | null;
 };
 
-/** What candidates ask once results are published, and the office's answers. */
+/** What candidates contest, or ask once results are published, and the answers. */
 export function CasesPage(view: CasesView): JSX.Element {
   const { cases, refused } = view;
   const waiting = cases.filter(({ answeredAt }) => answeredAt === null);
   const faults = refused?.state.faults ?? [];
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={faults} form={refused?.id}>
-      <BackLink href={addresses.list({ session: view.session })}>{say.back}</BackLink>
+      <BackLink href={view.back.href}>{view.back.label}</BackLink>
       <PageTitle kicker={view.sessionLabel} lead={say.lead}>
         {say.title}
       </PageTitle>
@@ -111,7 +126,9 @@ export function CasesPage(view: CasesView): JSX.Element {
             .filter(({ answeredAt }) => answeredAt !== null)
             .map((one) => (
               <Details key={one.id} summary={`${personName(one.person)}, ${one.label}`}>
-                <CaseWords one={one} />
+                <CaseWords one={one} letterAt={one.letterAt}>
+                  <Undoing one={one} />
+                </CaseWords>
               </Details>
             ))}
         </Section>
@@ -128,14 +145,16 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
       summary={`${personName(one.person)} ${one.person.number ?? ''}, ${one.label}. ${say.due(one.time.silence)}`}
       open={mine}
     >
-      <CaseWords one={one} />
+      <CaseWords one={one} letterAt={one.letterAt}>
+        <Undoing one={one} />
+      </CaseWords>
       <Form
-        action={addresses.case(one.id)}
+        action={one.at}
         csrf={csrf}
         state={mine ? refused.state : emptyForm}
         prefix={one.id}
         label={say.answer}
-        hidden={{ session: view.session }}
+        hidden={view.session === null ? {} : { session: view.session }}
         submit={say.submit}
       >
         <FormFields fields={answerFields} />
@@ -145,14 +164,43 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
   );
 }
 
-/** What was asked, and what was answered. `children`: what its candidate reads of the time that is left. */
-function CaseWords({ one, children }: { readonly one: TimedCase; readonly children?: ComponentChildren }): JSX.Element {
+/** Accepted, an appeal undoes nothing by itself. */
+function Undoing({ one: { undoing } }: { readonly one: OfficeCase }): JSX.Element | null {
+  if (undoing === null) return null;
+  return (
+    <p>
+      {say.undone(undoing.how)} <a href={undoing.href}>{say.undo}</a>
+    </p>
+  );
+}
+
+/** What was asked, and what was answered. `children`: what its reader is told besides. */
+export function CaseWords({
+  one,
+  letterAt,
+  children,
+}: {
+  readonly one: TimedCase;
+  readonly letterAt: string;
+  readonly children?: ComponentChildren;
+}): JSX.Element {
   return (
     <>
       <p>
         {say.received(receivedInWords(one))} {one.time.late && <strong>{say.late}</strong>}
       </p>
       <TypedWords>{one.words}</TypedWords>
+      {one.letter !== null && (
+        <p>
+          {one.letter === 'kept' ? (
+            <a href={letterAt} download>
+              {say.letter}
+            </a>
+          ) : (
+            say.letterStates[one.letter]
+          )}
+        </p>
+      )}
       {one.outcome !== null && one.answeredAt !== null ? (
         <>
           <p>
@@ -182,13 +230,8 @@ export function OwnCases(props: {
   return (
     <Section title={say.own} id="demandes">
       {cases.map((one) => (
-        <Alert
-          key={one.id}
-          tone="info"
-          level={3}
-          title={kinds.find(({ value }) => value === one.kind)?.label ?? say.own}
-        >
-          <CaseWords one={one}>
+        <Alert key={one.id} tone="info" level={3} title={one.label}>
+          <CaseWords one={one} letterAt={addresses.ownLetter(enrolmentId, one.id)}>
             <TimeLeft {...one} />
           </CaseWords>
         </Alert>
@@ -203,7 +246,7 @@ export function OwnCases(props: {
 }
 
 /** What silence makes of it, or until when its refusal is contested (code de justice administrative, R421-5). */
-function TimeLeft({ time, outcome }: TimedCase): JSX.Element | null {
+export function TimeLeft({ time, outcome }: TimedCase): JSX.Element | null {
   const left = timeLeftInWords(time, outcome);
   return left === null ? null : <p>{left}</p>;
 }

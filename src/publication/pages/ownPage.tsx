@@ -24,7 +24,8 @@ import type { Difference } from '../rules/differences.ts';
 import type { KeptMark } from '../rules/kept.ts';
 import type { VisibleResult } from '../store/results.ts';
 import { texts } from '../texts.ts';
-import { OwnCases, type TimedCase } from './casesPage.tsx';
+import type { TimedCase } from '../timedCases.ts';
+import { OwnCases } from './casesPage.tsx';
 
 const say = texts.own;
 

@@ -1,37 +1,70 @@
 import { h } from 'preact';
+import { accommodationAddresses } from '../../accommodations/index.ts';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { signerNote } from '../../decisions/index.ts';
-import { residenceOf } from '../../law/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
-import { answerCase } from '../actions/askAfter.ts';
+import { answerCase, answerOf } from '../actions/answerCase.ts';
 import { addresses } from '../addresses.ts';
+import type { CaseReader } from '../cases.ts';
 import { caseTexts } from '../caseTexts.ts';
-import { CASE_ANSWER } from '../decisions.ts';
 import type { PublicationDeps } from '../deps.ts';
 import { headOfResults } from '../guards.ts';
 import { answerFields, CasesPage } from '../pages/casesPage.tsx';
 import { refusals } from '../refusals.ts';
-import { remedyOf } from '../remedies.ts';
-import { timeOfCase } from '../rules/caseTime.ts';
 import { listCases } from '../store/cases.ts';
 import { listNames } from '../store/enrolled.ts';
+import { timedCases } from '../timedCases.ts';
+import { giveLetter } from './contest.ts';
+
+/** The office, whose cases stand by session or all together; or the service of accommodations, with those that contest its decisions, and no others. */
+type Door = {
+  readonly reader: CaseReader;
+  readonly list: (more?: Parameters<typeof addresses.cases>[0]) => string;
+  readonly one: (id: string) => string;
+  readonly letter: (id: string) => string;
+};
+const OFFICE: Door = {
+  reader: 'office',
+  list: addresses.cases,
+  one: addresses.case,
+  letter: addresses.caseLetter,
+};
+const SERVICE: Door = {
+  reader: 'health',
+  list: addresses.healthCases,
+  one: addresses.healthCase,
+  letter: addresses.healthCaseLetter,
+};
 
 export function caseRoutes(deps: PublicationDeps): readonly Route[] {
-  const who = headOfResults(deps);
+  return [
+    ...routesOf(deps, OFFICE, headOfResults(deps)),
+    ...routesOf(deps, SERVICE, deps.guards.staff('accommodation')),
+  ];
+}
+
+function routesOf(deps: PublicationDeps, door: Door, who: Guard<SignedInStaff>): readonly Route[] {
+  const { reader } = door;
   return [
     route({
       method: 'GET',
-      path: '/gestion/recours',
+      path: door.list(),
       who,
-      handle: (visit, staff) => showCases(deps, visit, staff, visit.query.session),
+      handle: (visit, staff) => showCases(deps, visit, staff, door, visit.query.session),
     }),
     route({
       method: 'POST',
-      path: '/gestion/recours/:demande',
+      path: door.one(':demande'),
       who,
-      handle: (visit, staff) => answer(deps, visit, staff),
+      handle: (visit, staff) => answer(deps, visit, staff, door),
+    }),
+    route({
+      method: 'GET',
+      path: door.letter(':demande'),
+      who,
+      handle: (visit, { academy }) => giveLetter(deps, visit, { academy, reader }),
     }),
   ];
 }
@@ -40,34 +73,41 @@ async function showCases(
   deps: PublicationDeps,
   visit: Visit,
   staff: SignedInStaff,
+  door: Door,
   asked: string | undefined,
   refused: { readonly id: string; readonly state: FormState; readonly status: number } | null = null,
 ): Promise<Reply> {
   const { academy } = staff;
-  const catalogue = deps.catalogue();
-  const { chosen } = sessionsOf(deps, academy, asked);
-  const [chrome, signer, cases] = await Promise.all([
+  const { reader } = door;
+  const chosen = asked === undefined || reader === 'health' ? null : sessionsOf(deps, academy, asked).chosen;
+  const session = chosen?.code ?? null;
+  const [chrome, signer, listed] = await Promise.all([
     deps.chrome(visit, staff),
-    signerNote(deps, staff, CASE_ANSWER),
-    listCases(deps.db, { academy, session: chosen?.code ?? '' }),
+    signerNote(deps, staff, answerOf(reader)),
+    listCases(deps.db, { academy, session, reader }),
   ]);
-  const names = await listNames(
-    deps.db,
-    academy,
-    cases.map(({ enrolmentId }) => enrolmentId),
-  );
-  const exam = chosen === null ? undefined : catalogue.exam(chosen.exam);
-  const seat = catalogue.academy(academy)?.courtSeat ?? 'mainland';
+  const [names, cases] = await Promise.all([
+    listNames(
+      deps.db,
+      academy,
+      listed.map(({ enrolmentId }) => enrolmentId),
+    ),
+    timedCases(deps, deps.db, listed, deps.clock.now()),
+  ]);
   return show(
     h(CasesPage, {
-      ...frameOf(chrome, visit, { repondu: caseTexts.flash }),
-      session: chosen?.code ?? '',
-      sessionLabel: chosen === null ? '' : sessionLabel(catalogue, chosen),
+      ...frameOf(chrome, visit, { repondu: caseTexts.flash, saisie: caseTexts.typed }),
+      back:
+        reader === 'health'
+          ? { href: accommodationAddresses.list(), label: caseTexts.backToService }
+          : { href: addresses.list({ session }), label: caseTexts.back },
+      session,
+      sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
       cases: cases.flatMap((one) => {
         const person = names.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);
-        const remedy = remedyOf(exam, one.kind);
-        const time = timeOfCase(one, remedy, { seat, residence: residenceOf(one.postcode) });
-        return person === undefined ? [] : [{ ...one, person, label: remedy.label, time }];
+        const undoing = one.contested === null ? null : deps.undoing(one.contested.act, one.enrolmentId);
+        const at = { at: door.one(one.id), letterAt: door.letter(one.id) };
+        return person === undefined ? [] : [{ ...one, ...at, person, undoing }];
       }),
       signer,
       refused,
@@ -76,15 +116,16 @@ async function showCases(
   );
 }
 
-async function answer(deps: PublicationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
+async function answer(deps: PublicationDeps, visit: Visit, staff: SignedInStaff, door: Door): Promise<Reply> {
   const id = visit.params.demande ?? '';
   const session = typeof visit.body.session === 'string' ? visit.body.session : undefined;
   const read = parseForm(answerFields, visit.body);
-  if (!read.ok) return showCases(deps, visit, staff, session, { id, state: read.error, status: 422 });
+  if (!read.ok) return showCases(deps, visit, staff, door, session, { id, state: read.error, status: 422 });
   const { suite: outcome, reponse } = read.value;
-  const order = { id, academy: staff.academy, by: staff.accountId, outcome, answer: reponse };
+  const { academy, accountId: by } = staff;
+  const order = { id, academy, by, reader: door.reader, outcome, answer: reponse };
   const done = await answerCase(deps, actBy(visit, staff), order);
-  if (done.ok) return redirect(addresses.cases({ session, message: 'repondu' }));
+  if (done.ok) return redirect(door.list({ session, message: 'repondu' }));
   const state = withFault(typedForm(answerFields, visit.body), null, refusals.inWords(done.error));
-  return showCases(deps, visit, staff, session, { id, state, status: refusals.status(done.error) });
+  return showCases(deps, visit, staff, door, session, { id, state, status: refusals.status(done.error) });
 }

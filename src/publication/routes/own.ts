@@ -14,13 +14,14 @@ import { keptRulesOf } from '../keptRules.ts';
 import { askFields } from '../pages/casesPage.tsx';
 import { OwnPage, type OwnPaper, type PublishedView } from '../pages/ownPage.tsx';
 import { refusals } from '../refusals.ts';
-import { remediesOf, remedyOf } from '../remedies.ts';
-import { lastDayToAsk, timeOfCase } from '../rules/caseTime.ts';
+import { remediesOf } from '../remedies.ts';
+import { lastDayToAsk } from '../rules/caseTime.ts';
 import { differences } from '../rules/differences.ts';
 import { keptMarks } from '../rules/kept.ts';
 import { listOwnCases } from '../store/cases.ts';
 import { nextAnnounced } from '../store/publications.ts';
 import { findBefore, findSuspension, findVisible, type VisibleResult } from '../store/results.ts';
+import { timedCases } from '../timedCases.ts';
 
 export function ownRoutes(deps: PublicationDeps): readonly Route[] {
   return [
@@ -49,7 +50,13 @@ async function ask(deps: PublicationDeps, visit: Visit, own: OwnEnrolment): Prom
   const read = parseForm(fields, visit.body);
   if (!read.ok) return showOwn(deps, visit, own, read.error, 422);
   const { demande: kind, precisions: words } = read.value;
-  const done = await askAfter(deps, actBy(visit, candidate), { enrolmentId: enrolment.id, kind, words });
+  const done = await askAfter(deps, actBy(visit, candidate), {
+    enrolmentId: enrolment.id,
+    kind,
+    words,
+    accountId: candidate.accountId,
+    key: null,
+  });
   if (done.ok) return redirect(`${addresses.own(enrolment.id)}?message=envoyee#demandes`);
   const state = withFault(typedForm(fields, visit.body), null, refusals.inWords(done.error));
   return showOwn(deps, visit, own, state, refusals.status(done.error));
@@ -112,10 +119,11 @@ async function publishedView(
     listOwnCases(deps.db, enrolment.id),
     changeReason === null ? null : findBefore(deps.db, enrolment.id, number),
   ]);
+  const ofResult = cases.filter(({ contestedId }) => contestedId === null);
   return {
     visible,
     where,
-    cases: cases.map((one) => ({ ...one, time: timeOfCase(one, remedyOf(exam, one.kind), where) })),
+    cases: await timedCases(deps, deps.db, ofResult, deps.clock.now()),
     exam,
     named: {
       civility: candidate.candidate.civility,

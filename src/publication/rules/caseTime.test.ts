@@ -4,12 +4,11 @@ import { lastDayToAsk, timeOfCase } from './caseTime.ts';
 const day = Temporal.PlainDate.from;
 const at = (paris: string) => Temporal.PlainDateTime.from(paris).toZonedDateTime('Europe/Paris').toInstant();
 const NEAR = { seat: 'mainland', residence: 'mainland' } as const;
-const PUBLISHED = at('2024-07-05T09:00');
 const asked = (receivedAt: string, more: Partial<Parameters<typeof timeOfCase>[0]> = {}) => ({
   receivedAt: at(receivedAt),
   postedOn: null,
   receivedOn: null,
-  announcedAt: PUBLISHED,
+  from: day('2024-07-05'),
   second: false,
   outcome: null,
   answeredAt: null,

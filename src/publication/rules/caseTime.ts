@@ -13,11 +13,11 @@ import {
   type Where,
 } from '../../law/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import type { ResultCase } from '../cases.ts';
+import type { Case } from '../cases.ts';
 
 type Delays = Pick<Remedy, 'nature' | 'within'>;
 
-/** What time does to a request on a result. */
+/** What time does to a request on a result, or to an appeal against a decision. */
 export type CaseTime = {
   readonly forum: Forum;
   /** It came after the last day that law or rules give: a person judges it. */
@@ -44,13 +44,13 @@ export function forumOf({ nature }: Pick<Remedy, 'nature'>): Forum {
   return nature === 'documents' ? 'cada' : 'court';
 }
 
-type Facts = Pick<
-  ResultCase,
-  'receivedAt' | 'postedOn' | 'receivedOn' | 'announcedAt' | 'second' | 'outcome' | 'answeredAt'
->;
+type Facts = Pick<Case, 'receivedAt' | 'postedOn' | 'receivedOn' | 'second' | 'outcome' | 'answeredAt'> & {
+  /** The day on which what it is about was published or notified; null: it isn't yet, and nothing is late. */
+  readonly from: Temporal.PlainDate | null;
+};
 
 /** The day when the administration had it, whoever typed it later: from then on it has its time to answer. */
-function arrivalOf({ receivedAt, receivedOn }: Pick<ResultCase, 'receivedAt' | 'receivedOn'>): Temporal.PlainDate {
+function arrivalOf({ receivedAt, receivedOn }: Pick<Case, 'receivedAt' | 'receivedOn'>): Temporal.PlainDate {
   return receivedOn ?? parisDay(receivedAt);
 }
 
@@ -58,7 +58,7 @@ export function timeOfCase(asked: Facts, remedy: Delays, where: Where): CaseTime
   const receivedOn = arrivalOf(asked);
   const sentOn = dayOfSending({ postedOn: asked.postedOn, receivedOn });
   const forum = forumOf(remedy);
-  const late = isLate(sentOn, lastDayToAsk(remedy, parisDay(asked.announcedAt), where));
+  const late = isLate(sentOn, asked.from === null ? null : lastDayToAsk(remedy, asked.from, where));
   const silence = (forum === 'cada' ? impliedDocumentRefusal : impliedRefusal)(receivedOn, where);
   const refusedOn = asked.outcome === 'refused' && asked.answeredAt !== null ? parisDay(asked.answeredAt) : null;
   // A refusal written after the one that silence made could no more be contested confirms it (code de justice administrative, R421-2).

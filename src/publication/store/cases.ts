@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import type { Author, Decided } from '../../decisions/index.ts';
+import type { Author, Decided, DecisionId } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -18,8 +18,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { CASE_OUTCOMES, CASES, type CaseOutcome, type ResultCase } from '../cases.ts';
-import type { Place } from '../publication.ts';
+import { CASE_OUTCOMES, CASES, type Case, type CaseOutcome, type CaseReader, LETTER_STATES } from '../cases.ts';
 
 const KEPT = columns({
   id: uuid,
@@ -34,42 +33,72 @@ const KEPT = columns({
   outcome: nullable(oneOf(CASE_OUTCOMES)),
   answer: nullable(text),
   answeredAt: nullable(instant),
+  publicationId: nullable(uuid),
+  contestedId: nullable(id<DecisionId>()),
+  confidential: flag,
 });
 const CASE = columns({
   ...KEPT.shape,
-  announcedAt: present(instant),
+  announcedAt: nullable(instant),
   second: present(flag),
   postcode: nullable(text),
   author: nullable(json<Author>()),
+  letter: nullable(oneOf(LETTER_STATES)),
 });
 
 /** What follows the tables; what time does to a request is found by asking (`rules/caseTime.ts`), never stored. */
 const select = (which: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select ${KEPT.of('c')}, p.announced_at as "announcedAt", h.postcode, a.author, exists (
       select from result_case earlier where earlier.enrolment_id = c.enrolment_id and earlier.publication_id = c.publication_id
-        and earlier.kind = c.kind and earlier.received_at < c.received_at) as second
-    from result_case c join result_publication p on p.id = c.publication_id
+        and earlier.kind = c.kind and earlier.received_at < c.received_at) as second,
+      case when l.fault is not null or l.scan = 'infected' then 'lost' when l.scan = 'waiting' then 'waiting' when l.case_id is not null then 'kept' end as letter
+    from result_case c left join result_publication p on p.id = c.publication_id
       left join enrolment_home h on h.enrolment_id = c.enrolment_id
       left join decision_author a on a.id = c.decision_id
+      left join case_letter l on l.case_id = c.id
     where ${which}`;
 
 /** A candidate's own, the newest first. */
-export function listOwnCases(db: Database, enrolmentId: EnrolmentId): Promise<readonly ResultCase[]> {
+export function listOwnCases(db: Database, enrolmentId: EnrolmentId): Promise<readonly Case[]> {
   return CASE.all(db, select(sql`c.enrolment_id = ${enrolmentId} order by c.received_at desc, c.id`));
 }
 
-/** Of a session: those that wait first, the first first. */
-export function listCases(db: Database, { academy, session }: Place): Promise<readonly ResultCase[]> {
+/** Of a session, or of all: those that wait first, the first first. */
+export function listCases(
+  db: Database,
+  {
+    academy,
+    session,
+    reader,
+  }: { readonly academy: string; readonly session: string | null; readonly reader: CaseReader },
+): Promise<readonly Case[]> {
   return CASE.all(
     db,
-    select(sql`c.academy = ${academy} and c.session = ${session}
+    select(sql`c.academy = ${academy} and (${session}::text is null or c.session = ${session}) and c.confidential = ${reader === 'health'}
       order by c.answered_at is not null, c.received_at, c.id limit ${CASES.listed}`),
   );
 }
 
-export async function lockCase(tx: Tx, academy: string, caseId: string | undefined): Promise<ResultCase | null> {
+export async function lockCase(
+  tx: Tx,
+  academy: string,
+  caseId: string | undefined,
+  reader: CaseReader,
+): Promise<Case | null> {
   if (!isUuid(caseId)) return null;
-  return CASE.first(tx, select(sql`c.id = ${caseId} and c.academy = ${academy} for update of c`));
+  const which = sql`c.id = ${caseId} and c.academy = ${academy} and c.confidential = ${reader === 'health'}`;
+  return CASE.first(tx, select(sql`${which} for update of c`));
+}
+
+const WAITING = columns({ waiting: integer, first: nullable(instant) });
+
+/** How many wait for an answer in an academy, and since when the first. */
+export function countWaiting(db: Database, academy: string, reader: CaseReader) {
+  return WAITING.one(
+    db,
+    sql`select count(*) as waiting, min(received_at) as first from result_case
+      where academy = ${academy} and answered_at is null and confidential = ${reader === 'health'}`,
+  );
 }
 
 const COUNT = columns({ count: integer });
@@ -85,19 +114,21 @@ export type CaseByPost = {
   readonly typedBy: string;
 };
 
-type NewCase = Pick<ResultCase, 'academy' | 'session' | 'enrolmentId' | 'kind' | 'words'> & {
-  readonly publicationId: string;
+type NewCase = Pick<
+  Case,
+  'academy' | 'session' | 'enrolmentId' | 'kind' | 'words' | 'publicationId' | 'contestedId' | 'confidential'
+> & {
   readonly byPost: CaseByPost | null;
 };
 
-/** Null: one of this kind waits already. */
+/** Null: one of this kind waits already, or the decision was contested. */
 export async function insertCase(tx: Tx, given: NewCase): Promise<string | null> {
-  const { academy, session, enrolmentId, publicationId, kind, words, byPost } = given;
+  const { academy, session, enrolmentId, publicationId, kind, words, byPost, contestedId, confidential } = given;
   const caseId = randomUUID();
   const { numAffectedRows } =
-    await sql`insert into result_case (id, academy, session, enrolment_id, publication_id, kind, words, posted_on, received_on, typed_by)
-    values (${caseId}, ${academy}, ${session}, ${enrolmentId}, ${publicationId}, ${kind}, ${words}, ${byPost?.postedOn ?? null}::date,
-      ${byPost?.receivedOn ?? null}::date, ${byPost?.typedBy ?? null}::uuid)
+    await sql`insert into result_case (id, academy, session, enrolment_id, publication_id, kind, words, posted_on, received_on, typed_by, contested_id, confidential)
+    values (${caseId}, ${academy}, ${session}, ${enrolmentId}, ${publicationId}::uuid, ${kind}, ${words}, ${byPost?.postedOn ?? null}::date,
+      ${byPost?.receivedOn ?? null}::date, ${byPost?.typedBy ?? null}::uuid, ${contestedId}::uuid, ${confidential})
     on conflict do nothing`.execute(tx);
   return numAffectedRows === 1n ? caseId : null;
 }

@@ -1,9 +1,9 @@
 import { lawOf } from '../../catalogue/index.ts';
-import { type Asked, decisionTexts, prepareIn, decide as take } from '../../decisions/index.ts';
+import { type Asked, type DecisionId, decisionTexts, prepareIn, decide as take } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
 import { admitToReplacement } from '../../exam/index.ts';
 import { tellCandidate } from '../../messages/index.ts';
-import { type About, type PaperActDeps, readAbout, remediesFrom } from '../../papers/index.ts';
+import { type About, type PaperActDeps, readAbout, remediesFrom, toldByMail } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -37,6 +37,8 @@ type Found = {
   readonly about: About;
   readonly today: Temporal.PlainDate;
   readonly ground: string;
+  /** The decision on the same absence that this one takes the place of. */
+  readonly undoes: DecisionId | null;
 };
 
 async function find(
@@ -59,7 +61,8 @@ async function find(
   // The diploma of who is admitted can be delivered: nothing is to be replaced.
   if (outcome === 'granted' && (await admittedAmong(tx, [enrolmentId])).has(enrolmentId))
     return refuse({ code: 'admitted', law });
-  return ok({ absence, about, today, ground: `${law.article} ; ${REPLACEMENT.law.join(', ')}` });
+  const undoes = last?.decisionId ?? null;
+  return ok({ absence, about, today, undoes, ground: `${law.article} ; ${REPLACEMENT.law.join(', ')}` });
 }
 
 /** A head who has no delegation writes it for one who has. */
@@ -123,8 +126,8 @@ export function decideReplacement(
     const { academy, session, enrolmentId, unit, outcome, words, seen: rank, by } = order;
     const found = await find(deps, tx, act, order);
     if (!found.ok) return found;
-    const { absence, about, today, ground } = found.value;
-    const signed = { of: about.enrolment, by, facts: foundOf(absence), reason: words, ground };
+    const { absence, about, today, ground, undoes } = found.value;
+    const signed = { of: about.enrolment, by, facts: foundOf(absence), reason: words, ground, undoes };
     const taken = await take(deps, tx, act, REPLACEMENT, signed);
     if (!taken.ok) return taken;
     const { author } = taken.value;
@@ -133,7 +136,7 @@ export function decideReplacement(
     const said = { enrolmentId, unit, outcome, rank: rank + 1 };
     await deps.events.publish(tx, act, 'replacement.decided', subjectOf(about.enrolment), said);
     await admitToReplacement(deps, tx, act, about.enrolment, { unit, admitted: outcome === 'granted' });
-    await tellCandidate(deps, tx, act, about, {
+    const { eventId } = await tellCandidate(deps, tx, act, about, {
       staffId: by,
       piece: null,
       words: texts.told(absence.title, outcome, words, decisionTexts.takenBy(author), remediesFrom(about, today)),
@@ -141,6 +144,12 @@ export function decideReplacement(
       answers: false,
       lotId: null,
     });
+    if (outcome !== 'granted')
+      await toldByMail(tx, taken.value, about.enrolment, {
+        declared: REPLACEMENT,
+        title: texts.ofAppeal(absence.title),
+        eventId,
+      });
     return ok(null);
   });
 }

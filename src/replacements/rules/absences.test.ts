@@ -81,6 +81,7 @@ it('what was decided and is no absence any more is settled, with what stands now
     enrolmentId: CAMILLE ?? never(),
     unit: unitId,
     rank: 1,
+    decisionId: null,
     outcome,
     receivedOn: Temporal.PlainDate.from('2024-06-18'),
     words: 'Motif',

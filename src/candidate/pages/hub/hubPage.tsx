@@ -26,7 +26,7 @@ import { labelOfPiece, NextAct } from '../nextAct.tsx';
 import { ReserveNotice } from '../reserveNotice.tsx';
 import { Doors } from './doors.tsx';
 import { Ended, isOutOfTime, OutOfTime, Summoned } from './notices.tsx';
-import { added, doneOf, laterTasksOf, officeTasksOf, otherwiseOf, tasksOf } from './tasks.ts';
+import { added, awaitedOf, doneOf, laterTasksOf, officeTasksOf, otherwiseOf, tasksOf } from './tasks.ts';
 import type { HubView } from './view.ts';
 
 const say = texts.hub;
@@ -67,7 +67,7 @@ export function HubPage(view: HubView): JSX.Element {
       <Summoned view={view} />
       <Ended view={view} />
       <OutOfTime view={view} />
-      {isLiving(enrolment) && <Standing view={view} />}
+      {isLiving(enrolment) ? <Standing view={view} /> : <Rights view={view} />}
       {number !== null && isLiving(enrolment) && <Doors view={view} />}
       {number !== null && !isLiving(enrolment) && (
         <p>
@@ -103,8 +103,6 @@ function whichOf({ session, catalogue, review: { qualification } }: HubView): st
 function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
   const tasks = tasksOf(view);
   const later = laterTasksOf(view);
-  const rights = rightsOf(view.remaining).map(added);
-  const office = officeTasksOf(view);
   const done = doneOf(view);
   if (isOutOfTime(view)) return null;
   return (
@@ -127,6 +125,22 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
           <Otherwise sentences={otherwiseOf(view, true)} />
         </Section>
       )}
+      <Rights view={view} />
+      {done.length > 0 && (
+        <Details summary={say.done(done.length)}>
+          <Checklist items={done} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+/** What they may do and needn't, and what is awaited of others: it is said once the enrolment has ended too. */
+function Rights({ view }: { readonly view: HubView }): JSX.Element {
+  const rights = rightsOf(view.remaining).map(added);
+  const office = isLiving(view.enrolment) ? officeTasksOf(view) : awaitedOf(view);
+  return (
+    <>
       {rights.length > 0 && (
         <Section title={say.may}>
           <Checklist items={rights} />
@@ -136,11 +150,6 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
         <Section title={say.office.title}>
           <Checklist items={office} />
         </Section>
-      )}
-      {done.length > 0 && (
-        <Details summary={say.done(done.length)}>
-          <Checklist items={done} />
-        </Details>
       )}
     </>
   );

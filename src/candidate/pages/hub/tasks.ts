@@ -175,8 +175,13 @@ export function officeTasksOf(view: HubView): readonly ChecklistItem[] {
     ...(isTheirs && checks === 0 && !isSheetIn && alone && checked === 'waiting'
       ? [item(say.office.validate, byWhom)]
       : []),
-    ...remaining.lines.flatMap((line) => (line.who === 'office' && line.act === 'other' ? [added(line)] : [])),
+    ...awaitedOf(view),
   ];
+}
+
+/** What rooms say that somebody of the office, or of a service, has to answer. */
+export function awaitedOf({ remaining }: HubView): readonly ChecklistItem[] {
+  return remaining.lines.flatMap((line) => (line.who === 'office' && line.act === 'other' ? [added(line)] : []));
 }
 
 /** The signed sheet is in and nobody has accepted it yet: that it is signed isn't promised. */

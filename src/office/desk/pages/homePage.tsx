@@ -4,6 +4,7 @@ import type { Role } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type DueExam, DueExamNotice } from '../../../exam/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
+import { publicationAddresses } from '../../../publication/index.ts';
 import {
   Actions,
   Alert,
@@ -18,6 +19,7 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { addressTexts } from '../../file/addressTexts.ts';
+import { appealTexts } from '../../file/appealTexts.ts';
 import { lettersTexts } from '../../letters/lettersTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { Figures as Numbers, Scope } from '../../office.ts';
@@ -46,6 +48,8 @@ export type HomeView = PageFrame & {
   /** Letters with the code of an account that this person may print. */
   readonly letters: number;
   /** Decisions that wait for this person's signature, and those of theirs that came back. */
+  /** Appeals and requests without an answer, and since when the first; null: somebody else answers them. */
+  readonly appeals: { readonly waiting: number; readonly first: Temporal.Instant | null } | null;
   readonly toSign: { readonly yours: number; readonly back: number };
   /** For the head: exams that are near, of which somebody has no seat. */
   readonly exams: readonly { readonly due: DueExam; readonly label: string }[];
@@ -71,6 +75,7 @@ export function HomePage(props: HomeView): JSX.Element {
     recoveries,
     letters,
     toSign,
+    appeals,
     messages,
     atExam,
     deadline,
@@ -107,6 +112,14 @@ export function HomePage(props: HomeView): JSX.Element {
         <Alert tone="warn">
           <p>
             {say.unreached(unreached)} <a href={addresses.unreached}>{say.seeUnreached}</a>
+          </p>
+        </Alert>
+      )}
+      {appeals !== null && appeals.first !== null && (
+        <Alert tone="info">
+          <p>
+            {appealTexts.home(appeals.waiting, appeals.first)}{' '}
+            <a href={publicationAddresses.cases()}>{appealTexts.see}</a>
           </p>
         </Alert>
       )}

@@ -6,6 +6,7 @@ import { countThreads } from '../../../messages/index.ts';
 import { listDamaged } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { listTroubles } from '../../../platform/trouble.ts';
+import { countWaitingCases } from '../../../publication/index.ts';
 import { instantInWords, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -47,7 +48,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const catalogue = deps.catalogue();
   const { scope, covers } = await readScope(deps.db, catalogue, staff);
   const now = deps.clock.now();
-  const [figures, first, unreached, toPost, recoveries, letters, messages, toSign] = await Promise.all([
+  const [figures, first, unreached, toPost, recoveries, letters, messages, toSign, appeals] = await Promise.all([
     readFigures(deps.db, scope),
     firstInQueue(deps.db, scope, NO_FILTER),
     role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
@@ -56,6 +57,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
     role === 'accommodation' ? [] : listAskedLetters(deps.db, scope, staff.accountId),
     role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
     role === 'accommodation' ? NOTHING_TO_SIGN : readToSign(deps, { staff, scope }),
+    role === 'head' ? countWaitingCases(deps.db, staff.academy, 'office') : null,
   ]);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
   const start = first === null ? null : addresses.piece(first, filter);
@@ -72,6 +74,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       toPost,
       recoveries: recoveries.length,
       letters: letters.length,
+      appeals,
       toSign: { yours: toSign.yours.length, back: toSign.back.length },
       exams:
         role === 'head'

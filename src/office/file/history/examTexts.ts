@@ -111,6 +111,8 @@ export const EXAM_HISTORY: Sentences = {
     `Publication n°\u00a0${number('number')} suspendue\u00a0: ${text('words')}`,
   'results.resumed': ({ number }) => `Publication n°\u00a0${number('number')} reprise`,
   'resultCase.opened': 'Demande du candidat sur son résultat',
+  'appeal.opened': 'Recours du candidat contre une décision',
+  'appeal.answered': 'Réponse donnée à un recours',
   'resultCase.answered': 'Réponse donnée à une demande sur le résultat',
   'results.published': ({ number }) => `Résultat donné au candidat (publication n°\u00a0${number('number')})`,
 };

@@ -1,35 +1,31 @@
 import type { JSX } from 'preact';
+import { fileField } from '../../../pieces/index.ts';
+import { askFields } from '../../../publication/index.ts';
 import {
   Alert,
   BackLink,
   defineField,
+  defineFileField,
+  FileInput,
   Form,
   FormFields,
   type FormState,
-  freeText,
   frenchDate,
   type Option,
-  oneOf,
   Page,
   type PageFrame,
   PageTitle,
+  Section,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { appealTexts as say } from '../appealTexts.ts';
 
-/** As long as what is asked on line. */
-const MOST = 2_000;
+export const letterField = defineFileField({ ...fileField, label: say.scan, hint: say.scanHint });
 
+/** What a letter asks, as on line, and the two days of a letter. */
 export function appealFields(kinds: readonly Option[]) {
+  const [kind, words] = askFields(kinds, say);
   return [
-    defineField({
-      name: 'demande',
-      label: say.kind,
-      control: 'radio',
-      options: kinds,
-      missing: say.kindMissing,
-      check: oneOf(kinds),
-    }),
+    kind,
     defineField({
       name: 'poste',
       label: say.postedOn,
@@ -48,53 +44,63 @@ export function appealFields(kinds: readonly Option[]) {
       missing: say.receivedOnMissing,
       check: frenchDate(),
     }),
-    defineField({
-      name: 'precisions',
-      label: say.words,
-      hint: say.wordsHint,
-      control: 'textarea',
-      rows: 6,
-      missing: say.wordsMissing,
-      check: freeText(MOST),
-    }),
+    words,
   ] as const;
 }
 
 export type AppealView = PageFrame & {
-  readonly enrolmentId: string;
   readonly number: string;
   readonly name: string;
-  /** What may be asked; null: no result is published. */
-  readonly kinds: readonly Option[] | null;
+  readonly back: { readonly href: string; readonly label: string };
+  readonly action: string;
+  /** What may be asked or contested; none: nothing was decided, nor published. */
+  readonly kinds: readonly Option[];
+  /** Those that were typed before, with the scans of their letters. */
+  readonly before: readonly { readonly key: string; readonly label: string; readonly href: string }[];
   readonly idempotencyKey: string;
   readonly state: FormState;
 };
 
-/** What a candidate asks by letter once their result is published, typed by who opened it. */
+/** What a candidate contests by letter, or asks once their result is published, typed by who opened it. */
 export function AppealPage(view: AppealView): JSX.Element {
-  const { enrolmentId, kinds, state } = view;
+  const { kinds, state } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} title={say.title} faults={state.faults}>
-      <BackLink href={addresses.file(enrolmentId)}>{say.back}</BackLink>
+      <BackLink href={view.back.href}>{view.back.label}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
       </PageTitle>
-      {kinds === null ? (
+      {kinds.length === 0 ? (
         <Alert tone="info">{say.nothing}</Alert>
       ) : (
         <>
           <p>{say.lead}</p>
           <Form
-            action={addresses.postedAppeal(enrolmentId)}
+            action={view.action}
             csrf={view.csrf}
             idempotencyKey={view.idempotencyKey}
             state={state}
             label={say.title}
+            multipart
             submit={say.submit}
           >
             <FormFields fields={appealFields(kinds)} />
+            <FileInput field={letterField} />
           </Form>
         </>
+      )}
+      {view.before.length > 0 && (
+        <Section title={say.before}>
+          <ul>
+            {view.before.map(({ key, label, href }) => (
+              <li key={key}>
+                <a href={href} download>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
     </Page>
   );

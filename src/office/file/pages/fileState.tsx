@@ -46,7 +46,7 @@ export function State({ view }: { readonly view: FileView }): JSX.Element {
       <Sanction view={view} />
       <p>
         <a href={addresses.hearings(enrolment.id)}>{hearingsTexts.file.link}</a>
-        {view.published && (
+        {view.contestable && (
           <>
             {' · '}
             <a href={addresses.postedAppeal(enrolment.id)}>{appealTexts.link}</a>

@@ -39,8 +39,8 @@ export type FileView = PageFrame &
     readonly unreached: Temporal.Instant | null;
     /** Is another mail address asked for? */
     readonly recovering: boolean;
-    /** May something be asked of a result that is published? */
-    readonly published: boolean;
+    /** May something be contested, or asked of a published result? */
+    readonly contestable: boolean;
     /** Where units stand that were told in words; null: they are known. */
     readonly units: 'awaited' | 'proposed' | 'contested' | null;
     readonly registered: RegisteredFile | null;

@@ -1,77 +1,154 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
+import { accommodationAddresses } from '../../../accommodations/index.ts';
 import { actBy } from '../../../accounts/index.ts';
+import { pieceRefusals } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
-import { findVisible, publicationRefusals, remediesOf, typeRequest } from '../../../publication/index.ts';
-import { emptyForm, type FormState, type Option, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import {
+  type CaseReader,
+  giveLetter,
+  LARGEST_LETTER,
+  listOwnCases,
+  publicationAddresses,
+  publicationRefusals,
+  subjectsOf,
+  type TypingRefusal,
+  typeRequest,
+} from '../../../publication/index.ts';
+import { emptyForm, type Fault, type FormState, parseForm, shortInstant, show, typedIn } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { fileAtDesk } from '../../guards.ts';
+import { fileAtDesk, healthFileAtDesk } from '../../guards.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
 import { personName } from '../../rules/personName.ts';
-import { AppealPage, appealFields } from '../pages/appealPage.tsx';
+import { appealTexts as say } from '../appealTexts.ts';
+import { AppealPage, appealFields, letterField } from '../pages/appealPage.tsx';
 
-/** A letter that contests a result, or asks to see scripts: typed here, it goes the way of what is asked on line. */
+/** Who opened the letter: the office, or the service of accommodations, of what contests its own decisions and of nothing else. */
+type Door = {
+  readonly reader: CaseReader;
+  readonly at: (enrolmentId: string) => string;
+  readonly letter: (enrolmentId: string, caseId: string) => string;
+  readonly back: (enrolmentId: string) => { readonly href: string; readonly label: string };
+  /** Where it leads once it is kept. */
+  readonly kept: (enrolmentId: string) => string;
+};
+const OFFICE: Door = {
+  reader: 'office',
+  at: (id) => addresses.postedAppeal(id),
+  letter: addresses.postedAppealLetter,
+  back: (id) => ({ href: addresses.file(id), label: say.back }),
+  kept: (id) => addresses.file(id, { message: 'demande-saisie' }),
+};
+const SERVICE: Door = {
+  reader: 'health',
+  at: addresses.healthAppeal,
+  letter: addresses.healthAppealLetter,
+  back: (id) => ({ href: accommodationAddresses.file(id), label: say.backToService }),
+  kept: () => publicationAddresses.healthCases({ message: 'saisie' }),
+};
+
+/** A letter that contests a decision or a result, or asks to see scripts: typed here, it goes the way of what is asked on line. */
 export function appealRoutes(deps: OfficeDeps): readonly Route[] {
-  const [who, path] = [fileAtDesk(deps), addresses.postedAppeal(':id')];
+  return [...routesOf(deps, OFFICE, fileAtDesk(deps)), ...routesOf(deps, SERVICE, healthFileAtDesk(deps))];
+}
+
+function routesOf(deps: OfficeDeps, door: Door, who: Guard<FileAtDesk>): readonly Route[] {
+  const path = door.at(':id');
   return [
-    route({ method: 'GET', path, who, handle: (visit, at) => showAppeal(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => typeAppeal(deps, visit, at) }),
+    route({ method: 'GET', path, who, handle: (visit, at) => showAppeal(deps, visit, at, door) }),
+    route({ method: 'POST', path, who, upload: true, handle: (visit, at) => typeAppeal(deps, visit, at, door) }),
+    route({
+      method: 'GET',
+      path: door.letter(':id', ':demande'),
+      who,
+      handle: (visit, { enrolment, scope }) =>
+        giveLetter(deps, visit, { academy: scope.academy, reader: door.reader, enrolmentId: enrolment.id }),
+    }),
   ];
 }
 
-/** What this candidate may ask now; null: nothing is published of them. */
-async function kindsOf({ db, catalogue }: OfficeDeps, { enrolment }: FileAtDesk): Promise<readonly Option[] | null> {
-  const exam = catalogue().exam(catalogue().session(enrolment.session)?.exam ?? '');
-  if (exam === undefined || (await findVisible(db, enrolment.id)) === null) return null;
-  return remediesOf(exam).map(({ code, label }) => ({ value: code, label }));
+/** What this candidate may contest or ask now. */
+async function kindsOf({ db, catalogue, clock }: OfficeDeps, { enrolment }: FileAtDesk, { reader }: Door) {
+  const subjects = await subjectsOf({ catalogue }, db, enrolment, clock.now(), reader);
+  return subjects.map(({ code, label }) => ({ value: code, label }));
 }
 
 async function showAppeal(
   deps: OfficeDeps,
   visit: Visit,
   at: FileAtDesk,
-  state: FormState = emptyForm,
-  status = 200,
+  door: Door,
+  { state = emptyForm, key = null, status = 200 }: { state?: FormState; key?: string | null; status?: number } = {},
 ): Promise<Reply> {
   const { enrolment, candidate, staff } = at;
-  const [kinds, frame] = await Promise.all([kindsOf(deps, at), pageFrame(deps, visit, staff)]);
+  const [kinds, cases, frame] = await Promise.all([
+    kindsOf(deps, at, door),
+    listOwnCases(deps.db, enrolment.id),
+    pageFrame(deps, visit, staff),
+  ]);
   return show(
     h(AppealPage, {
       ...frame,
-      enrolmentId: enrolment.id,
+      back: door.back(enrolment.id),
+      action: door.at(enrolment.id),
       number: enrolment.number ?? '',
       name: personName(candidate),
       kinds,
-      idempotencyKey: idempotencyKey(visit.body?.cle) ?? randomUUID(),
+      before: cases
+        .filter(({ confidential, letter }) => confidential === (door.reader === 'health') && letter === 'kept')
+        .map(({ id, receivedAt }) => ({
+          key: id,
+          label: say.letter(shortInstant(receivedAt)),
+          href: door.letter(enrolment.id, id),
+        })),
+      idempotencyKey: key ?? randomUUID(),
       state,
     }),
     status,
   );
 }
 
-async function typeAppeal(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const kinds = await kindsOf(deps, at);
-  if (kinds === null) return showAppeal(deps, visit, at, emptyForm, 409);
+async function typeAppeal(deps: OfficeDeps, visit: Visit, at: FileAtDesk, door: Door): Promise<Reply> {
+  const { fields: typed, file } = await visit.upload({ bytes: LARGEST_LETTER });
+  const key = idempotencyKey(typed.cle);
+  const kinds = await kindsOf(deps, at, door);
   const fields = appealFields(kinds);
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showAppeal(deps, visit, at, read.error, 422);
+  const read = parseForm(fields, typed);
+  if (kinds.length === 0 || !read.ok) {
+    file?.content.resume();
+    if (kinds.length === 0) return showAppeal(deps, visit, at, door, { status: 409 });
+    return showAppeal(deps, visit, at, door, { state: read.ok ? emptyForm : read.error, key, status: 422 });
+  }
   const { demande: kind, poste: postedOn, arrivee: receivedOn, precisions: words } = read.value;
   const { enrolment, staff, scope } = at;
-  const done = await typeRequest(actDeps(deps), actBy(visit, staff), {
+  const given = { ...actDeps(deps), files: deps.files, inspector: deps.inspector, scans: deps.scans };
+  const done = await typeRequest(given, actBy(visit, staff), {
     enrolmentId: enrolment.id,
     academy: scope.academy,
+    reader: door.reader,
     kind,
     words,
     postedOn,
     receivedOn,
     officerId: staff.accountId,
-    key: idempotencyKey(visit.body.cle),
+    file,
+    key,
   });
-  if (done.ok) return redirect(addresses.file(enrolment.id, { message: 'demande-saisie' }));
-  const state = withFault(typedForm(fields, visit.body), null, publicationRefusals.inWords(done.error));
-  return showAppeal(deps, visit, at, state, publicationRefusals.status(done.error));
+  if (done.ok) return redirect(door.kept(enrolment.id));
+  const { fault, status } = faultOf(done.error);
+  return showAppeal(deps, visit, at, door, { state: { typed: typedIn(fields, typed), faults: [fault] }, key, status });
+}
+
+function faultOf(refusal: TypingRefusal): { readonly fault: Fault; readonly status: number } {
+  if ('own' in refusal) {
+    const message = publicationRefusals.inWords(refusal.own);
+    return { fault: { field: null, message }, status: publicationRefusals.status(refusal.own) };
+  }
+  const { file } = refusal;
+  const message = file.code === 'no-file' ? say.scanMissing : pieceRefusals.inWords(file);
+  return { fault: { field: letterField.name, message }, status: pieceRefusals.status(file) };
 }

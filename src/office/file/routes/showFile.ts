@@ -29,7 +29,7 @@ import {
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import type { Entry } from '../../../platform/journal.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { findVisible } from '../../../publication/index.ts';
+import { subjectsOf } from '../../../publication/index.ts';
 import { listSignatures, type OnlineSignature, signedForOffice } from '../../../signature/index.ts';
 import { linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -115,7 +115,7 @@ export async function showFile(
       letters: await readLetters(deps, at),
       thread,
       unreached,
-      published: (await findVisible(deps.db, enrolment.id)) !== null,
+      contestable: (await subjectsOf(deps, deps.db, enrolment, deps.clock.now(), 'office')).length > 0,
       units:
         registered === null || !isRunning(enrolment)
           ? null

@@ -1,0 +1,87 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Author, Decided, DecisionId, DeclaredAct } from '../../decisions/index.ts';
+import type { Enrolment, EnrolmentId } from '../../enrolment/index.ts';
+import {
+  columns,
+  day,
+  flag,
+  id,
+  instant,
+  json,
+  nullable,
+  oneOf,
+  present,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { LETTER_OUTCOMES } from '../notice.ts';
+
+/** By the paper that is notified, or by a mail alone. `title`: as its person reads it. */
+export type Telling = {
+  readonly declared: Pick<DeclaredAct, 'remedies' | 'readers' | 'people'>;
+  readonly title: string;
+  readonly paperId: string | null;
+  readonly eventId: string;
+};
+
+/** Remembers whom a decision was told to, and how; of one that its declaration gives no appeal against, nothing. */
+export async function insertTold(
+  tx: Tx,
+  { id: decisionId, act }: Decided,
+  { id: enrolmentId, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
+  { declared: { remedies, readers, people }, title, paperId, eventId }: Telling,
+): Promise<void> {
+  if (remedies?.door !== 'decision') return;
+  await sql`insert into appealable_decision (decision_id, enrolment_id, academy, session, act, title, confidential, of_two, paper_id, event_id)
+    values (${decisionId}, ${enrolmentId}, ${academy}, ${session}, ${act}, ${title}, ${readers === 'health'}, ${people === 2},
+      ${paperId}::uuid, ${eventId}::uuid)
+    on conflict do nothing`.execute(tx);
+}
+
+const TOLD = columns({
+  id: present(id<DecisionId>()),
+  enrolmentId: present(id<EnrolmentId>()),
+  academy: present(text),
+  session: present(text),
+  act: present(text),
+  title: present(text),
+  confidential: present(flag),
+  ofTwo: present(flag),
+  paperId: nullable(uuid),
+  toldAt: present(instant),
+  letterId: nullable(uuid),
+  takenAt: present(instant),
+  authorId: nullable(uuid),
+  author: present(json<Author>()),
+  stands: present(flag),
+});
+
+/** What follows `from`; the later decision on somebody's accommodations says them whole again, and takes the place of the earlier. */
+export function findTold(db: Database, which: RawBuilder<unknown>) {
+  return TOLD.all(
+    db,
+    sql`select t.decision_id as id, t.enrolment_id as "enrolmentId", t.academy, t.session, t.act, t.title, t.confidential, t.of_two as "ofTwo",
+        t.paper_id as "paperId", t.told_at as "toldAt", l.id as "letterId", d.taken_at as "takenAt", d.author_id as "authorId", d.author,
+        not d.undone and not exists (select from appealable_decision later where later.enrolment_id = t.enrolment_id and later.confidential
+          and t.confidential and later.told_at > t.told_at) as stands
+      from appealable_decision t join taken_decision d on d.id = t.decision_id left join told_by_post l on l.event_id = t.event_id
+      where ${which} order by t.told_at desc, t.decision_id`,
+  );
+}
+
+const LETTER = columns({
+  letterId: present(uuid),
+  outcome: nullable(oneOf(LETTER_OUTCOMES)),
+  presentedOn: nullable(day),
+  outcomeOn: nullable(day),
+});
+
+/** What became of letters that told a decision in the place of a mail. */
+export function endsOfLetters(db: Database, letters: readonly string[]) {
+  return LETTER.all(
+    db,
+    sql`select letter_id as "letterId", outcome, presented_on as "presentedOn", outcome_on as "outcomeOn"
+      from notice_letter where letter_id = any(${letters}::uuid[]) and taken_back_at is null order by posted_on, at, id`,
+  );
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Decided } from '../decisions/index.ts';
+import type { Enrolment } from '../enrolment/index.ts';
+import { noticeByLetter } from '../law/index.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import { parisDay } from '../platform/time.ts';
+import { type Notice, stillStands } from './notice.ts';
+import { notificationOf } from './rules/notification.ts';
+import { noticesOfPapers } from './store/notices.ts';
+import { endsOfLetters, findTold, insertTold, type Telling } from './store/toldDecisions.ts';
+
+/** A decision that its person was told of, against which an appeal to whoever took it is open. */
+export type ToldDecision = Omit<Awaited<ReturnType<typeof findTold>>[number], 'letterId' | 'stands'> & {
+  /** Since when its delays run (CRPA L221-8); null: it isn't notified yet, or nobody noted the day when its letter was handed over. */
+  readonly notifiedOn: Temporal.PlainDate | null;
+};
+
+type Row = Awaited<ReturnType<typeof findTold>>[number];
+type Found = { readonly rows: readonly Row[]; readonly notices: readonly Notice[]; readonly letters: Ends };
+type Ends = Awaited<ReturnType<typeof endsOfLetters>>;
+
+/** By a mail, or a letter in its place. What is told by a paper, `notifyDecision` remembers. */
+export function toldByMail(
+  tx: Tx,
+  decided: Decided,
+  enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>,
+  telling: Omit<Telling, 'paperId'>,
+): Promise<void> {
+  return insertTold(tx, decided, enrolment, { ...telling, paperId: null });
+}
+
+/** Those that stand of an enrolment, the last first. */
+export async function decisionsToldTo(
+  db: Database,
+  enrolment: Pick<Enrolment, 'id' | 'status' | 'reserve'>,
+  now: Temporal.Instant,
+): Promise<readonly ToldDecision[]> {
+  const found = await read(db, await findTold(db, sql`t.enrolment_id = ${enrolment.id}`));
+  const standing = found.rows.filter(({ stands, paperId }) => {
+    const notice = found.notices.find((one) => one.id === paperId);
+    return stands && (notice === undefined || stillStands(notice, enrolment));
+  });
+  return standing.map((row) => toldOf(row, found, now));
+}
+
+/** By their ids, whether they still stand or not: an appeal against them was received. */
+export async function toldDecisionsById(
+  db: Database,
+  decisions: readonly string[],
+  now: Temporal.Instant,
+): Promise<readonly ToldDecision[]> {
+  if (decisions.length === 0) return [];
+  const found = await read(db, await findTold(db, sql`t.decision_id = any(${decisions}::uuid[])`));
+  return found.rows.map((row) => toldOf(row, found, now));
+}
+
+async function read(db: Database, rows: readonly Row[]): Promise<Found> {
+  const notices = await noticesOfPapers(
+    db,
+    rows.flatMap(({ paperId }) => paperId ?? []),
+  );
+  const posted = rows.flatMap(({ paperId, letterId }) => (paperId === null ? (letterId ?? []) : []));
+  return { rows, notices, letters: posted.length === 0 ? [] : await endsOfLetters(db, posted) };
+}
+
+function toldOf(
+  { letterId, stands: _, ...row }: Row,
+  { notices, letters }: Found,
+  now: Temporal.Instant,
+): ToldDecision {
+  if (row.paperId !== null) {
+    const notice = notices.find(({ id }) => id === row.paperId);
+    const found = notice === undefined ? null : notificationOf(notice, now);
+    return { ...row, notifiedOn: found?.state === 'notified' ? found.on : null };
+  }
+  if (letterId === null) return { ...row, notifiedOn: parisDay(row.toldAt) };
+  const [first = null] = letters
+    .filter((one) => one.letterId === letterId)
+    .flatMap((one) => noticeByLetter(one) ?? [])
+    .toSorted(Temporal.PlainDate.compare);
+  return { ...row, notifiedOn: first };
+}

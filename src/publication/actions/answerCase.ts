@@ -1,0 +1,97 @@
+import { secondPerson } from '../../accounts/index.ts';
+import { type Author, type Decided, type DeclaredAct, decide as take } from '../../decisions/index.ts';
+import { enrolmentAddresses, healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
+import { type About, post, readAbout, valuesOf } from '../../papers/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import { addresses } from '../addresses.ts';
+import type { CaseOutcome, CaseReader } from '../cases.ts';
+import { answerInWords } from '../caseTexts.ts';
+import { CASE_ANSWER } from '../decisions.ts';
+import type { PublicationActDeps } from '../deps.ts';
+import { mailTexts } from '../mailTexts.ts';
+import type { Refusal } from '../refusals.ts';
+import { lockCase, writeAnswer } from '../store/cases.ts';
+import { type TimedCase, timedCases } from '../timedCases.ts';
+
+export type AnswerOrder = {
+  readonly id: string | undefined;
+  readonly academy: string;
+  readonly by: string;
+  readonly reader: CaseReader;
+  readonly outcome: CaseOutcome;
+  readonly answer: string;
+};
+
+/** The act of who answers: what is about somebody's health stays with its own readers. */
+export function answerOf(reader: CaseReader): DeclaredAct {
+  return { ...CASE_ANSWER, readers: reader };
+}
+
+/**
+ * The answer, once. It undoes nothing: a result is corrected by an addition of the jury, a decision by what its declaration names. A decision
+ * of two people is contested before a third.
+ */
+export function answerCase(deps: PublicationActDeps, act: Act, order: AnswerOrder): Promise<Result<null, Refusal>> {
+  const { academy, by, reader } = order;
+  return transact<null, Refusal>(deps.db, async (tx) => {
+    const found = await lockCase(tx, academy, order.id, reader);
+    if (found === null) return refuse({ code: 'not-found' });
+    if (found.answeredAt !== null) return refuse({ code: 'case-answered' });
+    const { now } = await readMoment(tx, act);
+    const [before] = await timedCases(deps, tx, [found], now);
+    const contested = before?.contested ?? null;
+    if (contested?.ofTwo === true && contested.authorId !== null) {
+      const days = deps.catalogue().installation().secondPersonDays;
+      const other = await secondPerson(tx, { by, wrote: [contested.authorId], days });
+      if (!other.ok) return other;
+    }
+    const about = await readAbout(deps, tx, found.enrolmentId);
+    const taken = await take(deps, tx, act, answerOf(reader), {
+      of: about.enrolment,
+      by,
+      facts: [found.kind, found.receivedAt.toString()],
+      reason: order.answer,
+      ground: CASE_ANSWER.law.join(', '),
+    });
+    if (!taken.ok) return taken;
+    await writeAnswer(tx, taken.value, found.id, order);
+    const answered = await lockCase(tx, academy, order.id, reader);
+    const [timed] = answered === null ? [] : await timedCases(deps, tx, [answered], now);
+    if (timed === undefined) throw new Error(`The request ${found.id} is gone`);
+    await tell(deps, tx, act, about, timed, taken.value, order);
+    return ok(null);
+  });
+}
+
+async function tell(
+  deps: PublicationActDeps,
+  tx: Tx,
+  act: Act,
+  about: About,
+  { id: caseId, enrolmentId, kind, contested, time }: TimedCase,
+  { author }: Decided,
+  order: Pick<AnswerOrder, 'outcome' | 'answer'>,
+): Promise<void> {
+  const behind = answerInWords({ ...order, author }, time);
+  const by: { readonly author: Author; readonly behind: string } = { author, behind };
+  const { enrolment } = about;
+  if (contested === null) {
+    const said = { enrolmentId, caseId, kind };
+    const eventId = await deps.events.publish(tx, act, 'resultCase.answered', subjectOf(enrolment), said);
+    const told = mailTexts.answered(valuesOf(deps, about, addresses.own(enrolmentId)));
+    return post(deps, tx, about, { eventId, template: 'resultCase.answered', ...by }, told);
+  }
+  const { confidential, id: decisionId } = contested;
+  const subject = confidential ? healthSubjectOf(enrolment) : subjectOf(enrolment);
+  const eventId = await deps.events.publish(tx, act, 'appeal.answered', subject, { enrolmentId, caseId, decisionId });
+  if (confidential) {
+    const values = valuesOf(deps, about, enrolmentAddresses.hub(enrolmentId));
+    return post(deps, tx, about, { eventId, template: 'space.message', ...by }, mailTexts.unsaid.answered(values));
+  }
+  const values = valuesOf(deps, about, addresses.contest(enrolmentId, decisionId));
+  return post(deps, tx, about, { eventId, template: 'appeal.answered', ...by }, mailTexts.appealAnswered(values));
+}

@@ -1,0 +1,60 @@
+import { LARGEST_SENT, type PieceRefusal, type ReceivedFile, receiveFile } from '../../pieces/index.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
+import type { UploadedFile } from '../../platform/http/upload.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { PostedDeps } from '../deps.ts';
+import type { Refusal } from '../refusals.ts';
+import { insertLetter, letterFolder } from '../store/caseLetters.ts';
+import { openTyped, type TypedRequest } from './askAfter.ts';
+
+export type TypedLetter = TypedRequest & { readonly file: UploadedFile | null; readonly key: string | null };
+/** Of what was typed, or of the scan. */
+export type TypingRefusal = { readonly own: Refusal } | { readonly file: PieceRefusal };
+export const LARGEST_LETTER = LARGEST_SENT;
+
+/** A request by letter, with the scan of it, under the checks of every file. Two clicks are one; what is refused leaves nothing behind. */
+export async function typeRequest(
+  deps: PostedDeps,
+  act: Act,
+  { file, ...order }: TypedLetter,
+): Promise<Result<null, TypingRefusal>> {
+  const folder = letterFolder(order.academy);
+  const received = await receiveFile(deps, { folder, owner: order.officerId, file });
+  if (!received.ok) return refuse({ file: received.error });
+  let kept = false;
+  try {
+    const done = await write(deps, act, order, received.value, () => {
+      kept = true;
+    });
+    if (!done.ok) kept = false;
+    return done.ok ? done : refuse({ own: done.error });
+  } catch (error) {
+    kept = false;
+    throw error;
+  } finally {
+    // Refused, failed, or the twin of a double click: this copy is nobody's.
+    if (!kept) await deps.files.remove(received.value.fileKey).catch(() => undefined);
+  }
+}
+
+function write(
+  deps: PostedDeps,
+  act: Act,
+  { key, ...order }: Omit<TypedLetter, 'file'>,
+  file: ReceivedFile,
+  keep: () => void,
+): Promise<Result<null, Refusal>> {
+  const purpose = `letter ${order.enrolmentId} ${order.kind}`;
+  return transact<null, Refusal>(deps.db, (tx) =>
+    onceAccepted<null, Refusal>(tx, key, order.officerId, purpose, async () => {
+      const opened = await openTyped(deps, tx, act, order);
+      if (!opened.ok) return opened;
+      await insertLetter(tx, { caseId: opened.value, academy: order.academy, scans: deps.scans }, file);
+      if (deps.scans) await deps.jobs.enqueue(tx, 'caseLetter.scan', { caseId: opened.value });
+      keep();
+      return ok(null);
+    }),
+  );
+}

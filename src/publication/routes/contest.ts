@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy } from '../../accounts/index.ts';
+import { candidateOfEnrolment, type OwnEnrolment, whereOf } from '../../enrolment/index.ts';
+import { isLate, lastDayToAppeal } from '../../law/index.ts';
+import { decisionsToldTo, remediesAgainst, toldDecisionsById } from '../../papers/index.ts';
+import { idempotencyKey } from '../../platform/http/once.ts';
+import {
+  file,
+  type Guard,
+  isDenial,
+  type Reply,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+} from '../../platform/http/visit.ts';
+import { parisDay } from '../../platform/time.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { emptyForm, type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { askAfter } from '../actions/askAfter.ts';
+import { addresses } from '../addresses.ts';
+import { caseTexts } from '../caseTexts.ts';
+import type { PublicationDeps } from '../deps.ts';
+import { ContestPage, contestFields } from '../pages/contestPage.tsx';
+import { refusals } from '../refusals.ts';
+import { findLetter, type LetterReader } from '../store/caseLetters.ts';
+import { listOwnCases } from '../store/cases.ts';
+import { type TimedCase, timedCases } from '../timedCases.ts';
+
+type AtDecision = OwnEnrolment & {
+  readonly decision: Awaited<ReturnType<typeof toldDecisionsById>>[number];
+  readonly asked: TimedCase | null;
+};
+
+/** Its candidate, and a decision that they were told of and may contest, or contested. */
+function candidateOfDecision(deps: PublicationDeps): Guard<AtDecision> {
+  const who = candidateOfEnrolment(deps);
+  return {
+    name: `${who.name}, a decision told to them`,
+    admit: async (visit) => {
+      const own = await who.admit(visit);
+      if (isDenial(own)) return own;
+      const found = await readDecision(deps, own, visit.params.decision);
+      return found === null ? { denied: 'not-found' } : { ...own, ...found };
+    },
+  };
+}
+
+async function readDecision(
+  deps: PublicationDeps,
+  { enrolment }: OwnEnrolment,
+  decisionId: string | undefined,
+): Promise<Pick<AtDecision, 'decision' | 'asked'> | null> {
+  if (!isUuid(decisionId)) return null;
+  const now = deps.clock.now();
+  const cases = (await listOwnCases(deps.db, enrolment.id)).filter(({ contestedId }) => contestedId === decisionId);
+  const [asked = null] = await timedCases(deps, deps.db, cases, now);
+  const told =
+    asked === null
+      ? await decisionsToldTo(deps.db, enrolment, now)
+      : await toldDecisionsById(deps.db, [decisionId], now);
+  const decision = told.find(({ id, enrolmentId }) => id === decisionId && enrolmentId === enrolment.id);
+  return decision === undefined ? null : { decision, asked };
+}
+
+export function contestRoutes(deps: PublicationDeps): readonly Route[] {
+  const path = addresses.contest(':id', ':decision');
+  const who = candidateOfDecision(deps);
+  return [
+    route({ method: 'GET', path, who, handle: (visit, at) => showContest(deps, visit, at) }),
+    route({ method: 'POST', path, who, handle: (visit, at) => contest(deps, visit, at) }),
+    route({
+      method: 'GET',
+      path: addresses.ownLetter(':id', ':demande'),
+      who: candidateOfEnrolment(deps),
+      handle: (visit, { enrolment }) => giveLetter(deps, visit, { enrolmentId: enrolment.id }),
+    }),
+  ];
+}
+
+async function contest(deps: PublicationDeps, visit: Visit, at: AtDecision): Promise<Reply> {
+  const { candidate, enrolment, decision } = at;
+  const read = parseForm(contestFields, visit.body);
+  if (!read.ok) return showContest(deps, visit, at, read.error, 422);
+  const done = await askAfter(deps, actBy(visit, candidate), {
+    enrolmentId: enrolment.id,
+    kind: decision.id,
+    words: read.value.precisions,
+    accountId: candidate.accountId,
+    key: idempotencyKey(visit.body.cle),
+  });
+  if (done.ok) return redirect(addresses.contest(enrolment.id, decision.id, { message: 'envoye' }));
+  const state = withFault(typedForm(contestFields, visit.body), null, refusals.inWords(done.error));
+  const now = (await readDecision(deps, at, decision.id)) ?? at;
+  return showContest(deps, visit, { ...at, ...now }, state, refusals.status(done.error));
+}
+
+async function showContest(
+  deps: PublicationDeps,
+  visit: Visit,
+  { candidate, enrolment, decision, asked }: AtDecision,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const chrome = await deps.candidateChrome(visit, candidate, enrolment);
+  const academy = deps.catalogue().academy(enrolment.academy);
+  const { notifiedOn } = decision;
+  const until = notifiedOn === null ? null : lastDayToAppeal(notifiedOn, whereOf(academy, enrolment));
+  return show(
+    h(ContestPage, {
+      ...frameOf(chrome, visit, { envoye: caseTexts.contest.sent }),
+      enrolmentId: enrolment.id,
+      decision,
+      asked,
+      until,
+      isOver: isLate(parisDay(deps.clock.now()), until),
+      remedies: academy === undefined ? [] : remediesAgainst({ academy, enrolment }, { until }),
+      idempotencyKey: idempotencyKey(visit.body?.cle) ?? randomUUID(),
+      state,
+    }),
+    status,
+  );
+}
+
+/** The scan of the letter that a request came by, to whoever may read that request. */
+export async function giveLetter(
+  { db, files }: Pick<PublicationDeps, 'db' | 'files'>,
+  { params }: Visit,
+  by: LetterReader,
+): Promise<Reply> {
+  const found = await findLetter(db, params.demande, by);
+  if (found?.fileKey && found.type && found.size) {
+    const name = `demande.${found.type === 'image/jpeg' ? 'jpg' : 'pdf'}`;
+    return file(await files.open(found.fileKey), found.type, name, 'attachment', found.size);
+  }
+  const code = found === null ? 'not-found' : 'no-letter';
+  const words = Buffer.from(refusals.inWords({ code }));
+  const said = file(words, 'text/plain; charset=utf-8', 'demande.txt', 'inline', words.length);
+  return { ...said, status: refusals.status({ code }) };
+}

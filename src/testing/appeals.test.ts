@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTS } from '../acts.ts';
+import { type DeclaredAct, decide } from '../decisions/index.ts';
+import { signIn } from '../office/testing.ts';
+import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
+import { readAbout, toldByMail } from '../papers/index.ts';
+import { transact } from '../platform/database/transact.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { ok } from '../platform/result.ts';
+import { healthRemediesDue, type PublicationDeps, publicationRoutes, remediesDue } from '../publication/index.ts';
+import { AN_AUTHOR } from './delegations.ts';
+import { onePage } from './documents/pdfFile.ts';
+import { type Browser, PASSWORD, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
+import { mailsTo } from './papers.ts';
+import { PLAIN_CHROME } from './plainChrome.ts';
+import { plainSpaces, wordsIn } from './words.ts';
+
+/** Told by mail on Monday 4 March 2024: contested until Monday 6 May (5 May is a Sunday). */
+const TOLD = '2024-03-04T10:00:00+01:00';
+const LAST = '2024-05-06T23:59:00+02:00';
+const AFTER = '2024-05-07T00:00:00+02:00';
+const TITLE = 'Décision inventée';
+
+type Own = TestEnrolment & { readonly browser: Browser };
+let desk: OpenDesk;
+let head: { readonly browser: Browser; readonly id: string };
+let other: typeof head;
+let service: typeof head;
+let own: Own;
+let stranger: Own;
+beforeAll(async () => {
+  const chrome = async () => PLAIN_CHROME;
+  let given: Partial<PublicationDeps> = {};
+  desk = await openDesk({
+    more: (papers) => {
+      given = { ...papers, chrome } as Partial<PublicationDeps>;
+      return {};
+    },
+    own: (deps) =>
+      publicationRoutes({
+        ...(given as PublicationDeps),
+        ...deps,
+        guards: deps.guards,
+        chrome,
+        candidateChrome: chrome,
+        undoing: (act, id) => ({
+          how: ACTS.find(({ code }) => code === act)?.undone ?? '',
+          href: `/gestion/dossiers/${id}`,
+        }),
+        after: () => [],
+      }),
+  });
+  await at(TOLD);
+  head = await desk.enter({ role: 'head' });
+  other = await desk.enter({ role: 'head' });
+  service = await desk.enter({ role: 'accommodation' });
+  own = await someone();
+  stranger = await someone();
+});
+afterAll(() => desk.close());
+
+async function at(instant: string): Promise<void> {
+  await setClock(desk.test.db, Temporal.Instant.from(instant));
+  await desk.papers.clock.refresh();
+}
+async function someone(): Promise<Own> {
+  const made = await registeredEnrolment(desk.test.db, { events: desk.papers.events, catalogue: desk.catalogue });
+  const browser = desk.site.browser();
+
+  await signIn(browser, made.candidate.address, PASSWORD);
+  return { ...made, browser };
+}
+
+/** A decision of this kind, told by mail as its room does. Gives its id. */
+async function decided(of: TestEnrolment, act: DeclaredAct, by = head.id): Promise<string> {
+  const { db } = desk.test;
+  const deps = { ...desk.papers, catalogue: () => desk.catalogue };
+  const done = await transact<string, never>(db, async (tx) => {
+    const about = await readAbout(deps, tx, of.enrolment.id);
+    const taken = await decide(deps, tx, SYSTEM, act, {
+      of: about.enrolment,
+      by: act.by === 'jury' ? { ...AN_AUTHOR, delegated: null } : by,
+      facts: ['un fait'],
+      reason: 'Voici un motif écrit par une personne.',
+      ground: 'un texte',
+    });
+    if (!taken.ok) throw new Error(taken.error.code);
+    const telling = { declared: act, title: TITLE, eventId: randomUUID() };
+    await toldByMail(tx, taken.value, about.enrolment, telling);
+    return ok(taken.value.id);
+  });
+  return done.ok ? done.value : '';
+}
+const actOf = (code: string): DeclaredAct => ACTS.find((one) => one.code === code) ?? never();
+const never = (): never => {
+  throw new Error('no such act');
+};
+const door = ({ enrolment }: TestEnrolment, id: string): string => `/candidatures/${enrolment.id}/recours/${id}`;
+const said = async (browser: Browser, address: string): Promise<string> =>
+  plainSpaces(wordsIn((await browser.get(address)).body));
+const WHY = 'Mes bulletins de salaire disent le contraire.';
+const contest = (of: Own, id: string, form: Readonly<Record<string, string>> = {}) =>
+  of.browser.post(door(of, id), { precisions: WHY, cle: randomUUID(), ...form });
+const casesOf = async (id: string) =>
+  (await sql<{ words: string }>`select words from result_case where contested_id = ${id}`.execute(desk.test.db)).rows;
+const linesOf = async (of: TestEnrolment, source = remediesDue({ catalogue: () => desk.catalogue })) => {
+  const { db } = desk.test;
+  const file = { enrolment: of.enrolment, session: never, pieces: [] } as unknown as Parameters<typeof source.read>[1];
+  const now = desk.papers.clock.now();
+  const facts = await source.read(db, file, now);
+  return facts === null ? [] : source.lines(facts, file, now);
+};
+
+describe('An appeal against a decision', () => {
+  it('has a door for each act whose declaration gives one, and for no other', async () => {
+    for (const act of ACTS) {
+      const id = await decided(own, act, act.readers === 'health' ? service.id : head.id);
+      const wanted = act.remedies?.door === 'decision';
+      expect((await own.browser.get(door(own, id))).status, act.code).toBe(wanted ? 200 : 404);
+      expect((await contest(stranger, id)).status, act.code).toBe(404);
+      expect((await stranger.browser.get(door(own, id))).status, act.code).toBe(404);
+    }
+  });
+
+  it('names the decision and its last day, is taken at 23:59 of it, once for two clicks and two tabs', async () => {
+    await at(TOLD);
+    const id = await decided(own, actOf('set-aside'));
+    const page = await said(own.browser, door(own, id));
+    expect(page).toContain('Décision du lundi 4 mars 2024');
+    expect(page).toContain("jusqu'au lundi 6 mai 2024 inclus");
+    expect((await linesOf(own)).some(({ href, until }) => href === door(own, id) && until !== null)).toBe(true);
+    await at(LAST);
+    const empty = await contest(own, id, { precisions: '' });
+    expect([empty.status, wordsIn(empty.body).includes('Écrivez pourquoi vous la contestez')]).toEqual([422, true]);
+    const cle = randomUUID();
+    const twice = await Promise.all([contest(own, id, { cle }), contest(own, id, { cle })]);
+    expect(twice.map(({ status }) => status)).toEqual([303, 303]);
+    const tab = await contest(own, id, { precisions: 'Autre chose.' });
+    expect([tab.status, wordsIn(tab.body).includes('est déjà reçu')]).toEqual([409, true]);
+    expect(await casesOf(id)).toEqual([{ words: WHY }]);
+    const mail = (await mailsTo(desk.test.db, own.candidate.address)).findLast(
+      ({ template }) => template === 'appeal.opened',
+    );
+    expect(plainSpaces(mail?.body)).toContain("Sans réponse le samedi 6 juillet 2024, c'est un refus");
+    const waits = (await linesOf(own)).find(({ href }) => href === door(own, id));
+    expect(plainSpaces(waits?.detail ?? '')).toContain(
+      "Votre recours est en cours d'examen, réponse au plus tard le samedi 6 juillet 2024.",
+    );
+  });
+
+  it('the day after is refused in words that say what remains, keeps what was typed, and writes nothing', async () => {
+    await at(TOLD);
+    const id = await decided(own, actOf('validation-undone'));
+    await at(AFTER);
+    const late = await contest(own, id);
+    expect(late.status).toBe(409);
+    const words = plainSpaces(wordsIn(late.body));
+    expect(words).toContain("Votre recours n'est pas enregistré. Le délai pour contester cette décision");
+    expect(words).toContain('tribunal administratif');
+    expect(words).toContain("jusqu'au lundi 6 mai 2024 inclus");
+    expect(await casesOf(id)).toEqual([]);
+    expect(await said(own.browser, door(own, id))).toContain('Le délai est passé');
+  });
+
+  it('is answered once, by a delegation; of a decision of two people, by neither of who took it; and leads to what undoes it', async () => {
+    await at(TOLD);
+    const id = await decided(own, actOf('annulment'));
+    expect((await contest(own, id)).status).toBe(303);
+    const list = await said(head.browser, '/gestion/recours?session=bp-2024-clermont');
+    expect(list).toContain('Recours contre la décision du lundi 4 mars 2024');
+    expect(list).toContain('Ce qui défait cette décision : les pièces arrivées avant son effet');
+    const { rows } = await sql<{ id: string }>`select id from result_case where contested_id = ${id}`.execute(
+      desk.test.db,
+    );
+    const address = `/gestion/recours/${rows[0]?.id}`;
+    const answer = { suite: 'refused', reponse: 'Les pièces demandées ne sont jamais arrivées.', session: '' };
+    const same = await head.browser.post(address, answer);
+    expect([same.status, wordsIn(same.body).includes('une autre personne')]).toEqual([403, true]);
+    for (const [who, browser] of desk.elsewhere) expect((await browser.post(address, answer)).status, who).toBe(404);
+    const done = await other.browser.post(address, answer);
+    expect(done.status).toBe(303);
+    expect((await other.browser.post(address, answer)).status).toBe(409);
+    const page = await said(own.browser, door(own, id));
+    expect(page).toContain('Les pièces demandées ne sont jamais arrivées.');
+    expect(page).toContain('Pour contester ce refus, vous avez');
+    const answered = (await mailsTo(desk.test.db, own.candidate.address)).filter(
+      ({ template }) => template === 'appeal.answered',
+    );
+    expect(answered).toHaveLength(1);
+  });
+
+  it('by post is in time by its postmark, with the scan of the letter, which its candidate reads and a stranger does not', async () => {
+    await at(TOLD);
+    const id = await decided(own, actOf('replacement-test'));
+    await at('2024-05-10T10:00:00+02:00');
+    const page = `/gestion/dossiers/${own.enrolment.id}/recours`;
+    expect(await said(desk.officer.browser, page)).toContain('Recours contre la décision du lundi 4 mars 2024');
+    const letter = { demande: id, poste: '06/05/2024', arrivee: '10/05/2024', precisions: WHY, cle: randomUUID() };
+    const kept = await desk.officer.browser.upload(page, letter, onePage(), 'lettre.pdf');
+    expect(kept.status).toBe(303);
+    const { rows } = await sql<{ id: string }>`select id from result_case where contested_id = ${id}`.execute(
+      desk.test.db,
+    );
+    const scan = `/candidatures/${own.enrolment.id}/demandes/${rows[0]?.id}/lettre`;
+    expect((await own.browser.get(scan)).bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await stranger.browser.get(scan)).status).toBe(404);
+    expect((await stranger.browser.get(scan.replace(own.enrolment.id, stranger.enrolment.id))).status).toBe(404);
+    expect((await head.browser.get(`/gestion/recours/${rows[0]?.id}/lettre`)).status).toBe(200);
+    expect((await service.browser.get(`/gestion/amenagements/recours/${rows[0]?.id}/lettre`)).status).toBe(404);
+    expect(await said(own.browser, door(own, id))).toContain('par la poste (cachet du lundi 6 mai 2024)');
+  });
+
+  it('of health is the service s alone: no list, count, journal, mail or line of the office has it', async () => {
+    await at(TOLD);
+    const health = await someone();
+    const id = await decided(health, actOf('accommodation'), service.id);
+    expect((await contest(health, id)).status).toBe(303);
+    const { rows } = await sql<{ id: string }>`select id from result_case where contested_id = ${id}`.execute(
+      desk.test.db,
+    );
+    const request = rows[0]?.id ?? '';
+    for (const browser of [head.browser, desk.officer.browser]) {
+      const file = await browser.get(`/gestion/dossiers/${health.enrolment.id}`);
+      expect(wordsIn(file.body)).not.toMatch(/recours|aménagement/i);
+      expect((await browser.get(`/gestion/dossiers/${health.enrolment.id}/recours`)).body).not.toContain(id);
+      expect((await browser.get(`/gestion/amenagements/${health.enrolment.id}/recours`)).status).toBe(404);
+      expect((await browser.get('/gestion/amenagements/recours')).status).toBe(404);
+    }
+    expect((await head.browser.get('/gestion/recours?session=bp-2024-clermont')).body).not.toContain(request);
+    const answer = { suite: 'granted', reponse: 'Votre demande sera examinée de nouveau.' };
+    expect((await head.browser.post(`/gestion/recours/${request}`, answer)).status).toBe(404);
+    const after = await sql<{ n: string }>`select count(*)::text as n from journal
+      where academy is not null and data::text like ${`%${health.enrolment.id}%`} and (name like 'appeal%' or name like 'decision%' or name like 'resultCase%')`.execute(
+      desk.test.db,
+    );
+    expect(after.rows[0]?.n).toBe('0');
+    expect(await linesOf(health)).toEqual([]);
+    expect(await linesOf(health, healthRemediesDue({ catalogue: () => desk.catalogue }))).toHaveLength(1);
+    const list = await said(service.browser, '/gestion/amenagements/recours');
+    expect(list).toContain(WHY);
+    expect(list).not.toContain('Les pièces demandées');
+    expect((await service.browser.post(`/gestion/amenagements/recours/${request}`, answer)).status).toBe(303);
+    for (const { template, subject, body } of await mailsTo(desk.test.db, health.candidate.address))
+      if (template === 'space.message') expect(`${subject} ${body}`).not.toMatch(/recours|aménagement|handicap/i);
+    expect(await said(health.browser, door(health, id))).toContain('Votre demande sera examinée de nouveau.');
+    const { rows: decisions } = await sql<{
+      reason: string;
+      facts: readonly string[];
+    }>`select reason, facts from decision
+      where enrolment_id = ${health.enrolment.id} and act = 'result-case-answer'`.execute(desk.test.db);
+    expect(decisions).toEqual([{ reason: '', facts: [] }]);
+  });
+});
