@@ -12,9 +12,10 @@ function turnOf({ status, reserve }: Standing, remaining: Remaining | null): Tod
   const next = remaining?.next ?? null;
   const isAsked = next !== null && isAnswer(next);
   if (status !== 'draft' && status !== 'registered' && !isAsked) return say.statuses[status];
+  // Until its notification everything can still be done, and the page lists it.
+  if (reserve === 'upheld') return say.statuses['set-aside'];
   if (remaining === null) return say.turns.office;
   if (codesOf(remaining, 'late').length > 0 || (status === 'draft' && next === null)) return say.turns.late;
-  if (next === null && reserve === 'upheld') return say.statuses['set-aside'];
   if (next === null) return remaining.lines.some(({ act }) => act === 'reserve') ? say.turns.reserve : say.turns.office;
   return next;
 }

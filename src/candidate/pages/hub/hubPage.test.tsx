@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Enrolment } from '../../../enrolment/index.ts';
+import type { Enrolment, Reserve } from '../../../enrolment/index.ts';
 import type { Contribution, OwnLine, Remaining, Todo } from '../../../pieces/index.ts';
 import { shippedCatalogue } from '../../../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
@@ -7,6 +7,18 @@ import { plainSpaces } from '../../../testing/words.ts';
 import { renderPage } from '../../../ui/index.ts';
 import { ListPage } from '../listPage.tsx';
 import { HubPage } from './hubPage.tsx';
+
+const SET_ASIDE: Reserve = {
+  version: 1,
+  reasons: [],
+  raisedAt: Temporal.Instant.from('2023-11-14T10:00:00Z'),
+  decisions: [
+    {
+      ...{ decision: 'set-aside', words: 'Dix semaines.', ground: 'D337-102', officerId: 'y', author: null },
+      at: Temporal.Instant.from('2023-11-14T11:00:00Z'),
+    },
+  ],
+};
 
 it('« Vous n’avez rien à faire » is said of the check only when nothing is left to do', async () => {
   const catalogue = await shippedCatalogue();
@@ -25,11 +37,13 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     next: Remaining['next'],
     late: readonly string[],
     asked: readonly (Contribution | Todo)[] = [],
+    reserve: Enrolment['reserve'] = null,
   ): string =>
     renderPage(
       <HubPage
         chrome={PLAIN_CHROME}
-        enrolment={enrolment as unknown as Enrolment}
+        enrolment={{ ...enrolment, reserve } as unknown as Enrolment}
+        reserve={reserve === null ? null : SET_ASIDE}
         session={session}
         catalogue={catalogue}
         review={{ qualification: null } as never}
@@ -63,6 +77,15 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   expect(show({ who: 'candidate', act: 'finish-change', until: session.window.closesAt }, [])).not.toMatch(said);
   const late = show(null, ['DOMICIL']);
   expect(late).not.toMatch(said);
+  // Set aside by a decision that isn't notified yet: what is left can be done, and nothing promises what the decision takes away.
+  const aside = plainSpaces(
+    show({ who: 'candidate', act: 'finish-change', until: session.window.closesAt }, [], [], 'upheld'),
+  );
+  expect(aside).toMatch(/<h1.*écartée.*D(?:'|&#39;)ici là, votre inscription continue/s);
+  for (const promised of [/sera définitive/, said]) {
+    expect(aside).not.toMatch(promised);
+    expect(show(null, [], [], 'upheld')).not.toMatch(promised);
+  }
   // Who is told to write finds where, in the same place.
   expect(late).toMatch(/Le délai est passé.{0,400}href="\/candidatures\/x\/messages"/s);
   // While the office asks for an answer before it decides, nothing says that all is over.

@@ -173,6 +173,8 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
   const { next, deadline, acts } = view.remaining;
   const asked = answerAskedIn(view.remaining);
   const late = codesOf(view.remaining, 'late');
+  // The notice above says what becomes of it.
+  const isSetAside = view.enrolment.reserve === 'upheld';
   const left = acts.filter(({ state }) => state !== 'done').map(({ name }) => name);
   const act = (
     <p>
@@ -187,7 +189,7 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
           {act}
         </Alert>
       ) : (
-        view.enrolment.number !== null && left.length > 0 && <p>{say.when(left)}</p>
+        view.enrolment.number !== null && !isSetAside && left.length > 0 && <p>{say.when(left)}</p>
       )}
       {asked !== null && (
         <Alert tone="warn" title={dated(asked.title, asked)}>
@@ -203,7 +205,7 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
       {deadline !== null && (
         <p>{say.deadline(endInWords(deadline), distanceToEnd(view.now, deadline), dueFirst(view.remaining))}</p>
       )}
-      {asked === null && late.length === 0 && (next === null ? <p>{say.nothing}</p> : act)}
+      {asked === null && late.length === 0 && (next === null ? !isSetAside && <p>{say.nothing}</p> : act)}
     </>
   );
 }

@@ -166,7 +166,8 @@ export function officeTasksOf(view: HubView): readonly ChecklistItem[] {
   const checked = remaining.acts.find(({ name }) => name === 'checked')?.state;
   const item = (label: string, detail: string): ChecklistItem => ({ state: 'waiting', label, detail });
   // What was refused takes nothing from the office of what else it has to check.
-  const isTheirs = enrolment.number !== null && checked !== undefined && checked !== 'done';
+  const isTheirs =
+    enrolment.number !== null && enrolment.reserve !== 'upheld' && checked !== undefined && checked !== 'done';
   const byWhom = alone ? say.byOfficeAlone : say.byOffice;
   return [
     ...(remaining.lines.some(({ act }) => act === 'reserve') ? [item(say.office.reserve, '')] : []),
