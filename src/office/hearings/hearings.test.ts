@@ -204,6 +204,10 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'], doubts: ['not-decided'] });
     const twice = await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
     expect(twice.status).toBeGreaterThanOrEqual(404);
+    // Not among those of whom « chacun garde sa place » is said.
+    const [theirs, ...out] = (await read(head, LIST)).split("Laissés hors d'une unité");
+    expect(theirs).not.toContain(made.enrolment.number);
+    expect(out.join(' ')).toMatch(new RegExp(`Une personne a décidé.*${made.enrolment.number} .*laissé hors de`));
 
     // The paper comes at last: the decision falls, the seat is theirs again.
     await accept(made, (code) => code.startsWith('R408A'));
@@ -416,6 +420,41 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     await at('2024-04-20T10:00:00+02:00');
     const late = await post(made, THINKS);
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('il garde sa place')]);
+  });
+});
+
+describe('The page of what is thought of', () => {
+  const fileOf = ({ enrolment }: Made) => `/gestion/dossiers/${enrolment.id}`;
+  it('is linked where something may be thought of; opened anyway, it says what it is for and where to go', async () => {
+    const made = await someone();
+    expect((await head.get(fileOf(made))).body).not.toContain(`href="${made.page}"`);
+    const page = await head.get(made.page);
+    expect(words(page.body)).toContain("Rien n'est envisagé pour ce dossier, et rien ne peut l'être aujourd'hui");
+    expect(words(page.body)).toMatch(/sert à inviter un candidat à répondre.*se refuse sur sa propre page/);
+    expect(page.body).toContain('href="/gestion/cloture"');
+    await at('2024-03-08T00:00:01+01:00');
+    expect((await head.get(fileOf(made))).body).toContain(`href="${made.page}"`);
+  });
+
+  it('with two forms has a label and an id for each field, and says the faults of the one that was sent', async () => {
+    const made = await someone();
+    await accept(made, (code) => !code.startsWith('R408'));
+    await papers.jobs.run();
+    await at('2024-03-08T00:00:01+01:00');
+    const sent = await head.post(made.page, { acte: 'validation', piece: '', texte: 'Écrit ici.' });
+    expect(sent.status).toBe(422);
+    const labels = [...sent.body.matchAll(/<label[^>]*for="([^"]+)"[^>]*>(.*?)<\/label>/gs)];
+    expect(labels.filter(([, id]) => id?.endsWith('texte'))).toHaveLength(2);
+    for (const at of [1, 2]) {
+      const said = labels.map((label) => words(label[at] ?? ''));
+      expect(new Set(said).size).toBe(said.length);
+    }
+    expect(sent.body.match(/Écrit ici\./g)).toHaveLength(1);
+    const faulty = [...sent.body.matchAll(/<(?:input|select|textarea)[^>]*aria-invalid="true"[^>]*>/g)].map(
+      ([tag]) => tag,
+    );
+    expect(faulty.length).toBeGreaterThan(0);
+    for (const tag of faulty) expect(tag).toContain('id="validation-');
   });
 });
 

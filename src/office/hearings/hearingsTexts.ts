@@ -6,6 +6,9 @@ export const hearingsTexts = {
   list: {
     title: 'Attestations de travail en hauteur',
     lead: "Il leur manque une attestation, corrections comprises, et rien ne reste à examiner. Chacun garde sa place tant qu'une personne n'a pas décidé, après l'avoir entendu.",
+    leftOutTitle: "Laissés hors d'une unité",
+    leftOutLead:
+      "Une personne a décidé, après les avoir entendus. L'attestation ou une dispense y met fin, à tout moment.",
     columns: ['Candidat', 'Nom', 'Attestations qui manquent', 'Où il en est'],
     none: 'Aucun candidat à inviter ni à décider',
     noneText: "Aucun délai n'est passé sur une attestation qui manque.",
@@ -24,7 +27,11 @@ export const hearingsTexts = {
     back: 'Le dossier',
     link: 'Décisions envisagées',
     lead: "Avant une décision contre quelqu'un, il est invité à répondre (code des relations entre le public et l'administration, L121-1 et L122-1). Rien ne change avant.",
-    none: "Rien n'est envisagé.",
+    none: "Rien n'est envisagé pour ce dossier, et rien ne peut l'être aujourd'hui.",
+    when: "Cette page sert à inviter un candidat à répondre, avant d'annuler la validation de son inscription ou de le laisser hors d'une unité dont l'attestation de travail en hauteur manque, son délai passé.",
+    elsewhere:
+      'Une pièce se refuse sur sa propre page, depuis le dossier. Ce qui manque une fois les inscriptions closes se règle dans',
+    closingLink: 'Clôture',
     kinds: hearingTexts.kinds,
     opened: (who: string, at: Temporal.PlainDate): string => `Envisagé par ${who} le ${shortDay(at)}.`,
     read: (at: Temporal.PlainDate): string => `Invitation lue le ${shortDay(at)}.`,
@@ -54,10 +61,13 @@ export const hearingsTexts = {
     lawMissing:
       "Citez le texte qui demande l'attestation pour cette unité\u00a0: les règles de l'examen n'en nomment aucune.",
     unitsMissing: 'Cochez au moins une unité.',
-    words: 'Ce que vous lui écrivez',
+    words: { units: 'Ce que vous lui écrivez de ces unités', validation: 'Ce que vous lui écrivez de sa validation' },
     wordsHint: 'Les faits, et ce que vous envisagez. Le candidat le lit. Aucune donnée de santé.',
     wordsMissing: 'Écrivez ce que vous envisagez, et pourquoi.',
-    reason: 'Motifs de la décision',
+    reason: {
+      units: 'Motifs pour le laisser hors de ces unités',
+      validation: 'Motifs pour annuler sa validation',
+    },
     reasonHint: 'Les faits, ce que le candidat a répondu, et ce que vous en concluez. Il est imprimé sur la décision.',
     reasonMissing: 'Écrivez les motifs de la décision.',
     openUnits: "Laisser hors d'une unité",
@@ -77,8 +87,8 @@ export const hearingsTexts = {
     giveBackText:
       "Après un recours, ou si la décision était une erreur. Le candidat passe de nouveau ces unités, et l'apprend.",
     givenBackUnits: 'Unités rendues au candidat',
-    note: 'Ce que vous lui écrivez',
-    noteHint: 'Pourquoi le rectorat revient sur sa décision. Le candidat le lit. Aucune donnée de santé.',
+    note: 'Pourquoi le rectorat revient sur sa décision',
+    noteHint: 'Le candidat le lit. Aucune donnée de santé.',
     noteMissing: 'Écrivez au candidat pourquoi le rectorat revient sur sa décision.',
     unknownAct: "Cette page ne connaît pas cet acte. Rien n'a été enregistré.",
   },

@@ -44,15 +44,16 @@ export function State({ view }: { readonly view: FileView }): JSX.Element {
         </Details>
       )}
       <Sanction view={view} />
-      <p>
-        <a href={addresses.hearings(enrolment.id)}>{hearingsTexts.file.link}</a>
-        {view.contestable && (
-          <>
-            {' · '}
-            <a href={addresses.postedAppeal(enrolment.id)}>{appealTexts.link}</a>
-          </>
-        )}
-      </p>
+      {view.hearings && (
+        <p>
+          <a href={addresses.hearings(enrolment.id)}>{hearingsTexts.file.link}</a>
+        </p>
+      )}
+      {view.contestable && (
+        <p>
+          <a href={addresses.postedAppeal(enrolment.id)}>{appealTexts.link}</a>
+        </p>
+      )}
     </Section>
   );
 }

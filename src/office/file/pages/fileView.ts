@@ -39,6 +39,8 @@ export type FileView = PageFrame &
     readonly unreached: Temporal.Instant | null;
     /** Is another mail address asked for? */
     readonly recovering: boolean;
+    /** Is something thought of against them, or may it be? The same whether a waiver waits or not (102). */
+    readonly hearings: boolean;
     /** May something be contested, or asked of a published result? */
     readonly contestable: boolean;
     /** Where units stand that were told in words; null: they are known. */

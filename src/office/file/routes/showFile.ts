@@ -17,6 +17,7 @@ import {
   readRegistered,
   verdictOn,
 } from '../../../enrolment/index.ts';
+import { listHearings } from '../../../hearings/index.ts';
 import { findThread } from '../../../messages/index.ts';
 import {
   closingOf,
@@ -72,7 +73,7 @@ export async function showFile(
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
   await openFileAt(deps.db, at, enrolment.id);
-  const [pieces, signatures, entries, versions, members, papers, thread, unreached, recovery, frame] =
+  const [pieces, signatures, entries, versions, members, papers, thread, unreached, recovery, hearings, frame] =
     await Promise.all([
       listPieces(deps.db, enrolment.id),
       listSignatures(deps.db, enrolment.id),
@@ -83,12 +84,14 @@ export async function showFile(
       findThread(deps.db, enrolment.id),
       unreachedSince(deps.db, enrolment.candidateId),
       deps.accounts.lastRecovery(deps.db, enrolment.academy, candidate.accountId),
+      listHearings(deps.db, [enrolment.id]),
       pageFrame(deps, visit, staff),
     ]);
   const people = peopleOf(members, staff.accountId);
   const who = await readWhoHas(deps, at, members, [enrolment.id]);
   const registered = readRegistered(catalogue, enrolment, candidate);
   const verdict = registered === null ? null : verdictOn(registered.dossier, registered.review);
+  const sanction = sanctionOf(catalogue, at, pieces, deps.clock.now());
   const mayReadJournal = JOURNAL_READERS.some((role) => role === staff.role);
   return show(
     h(FilePage, {
@@ -109,7 +112,8 @@ export async function showFile(
         .filter(({ confidential }) => !confidential)
         .map((piece) => pieceRow(piece, pieceLabel(catalogue, piece), signedOnline(piece, enrolment, signatures))),
       archive: pieces.some(hasFiles) ? addresses.pieces(enrolment.id) : null,
-      notAdmitted: sanctionOf(catalogue, at, pieces, deps.clock.now()),
+      notAdmitted: sanction,
+      hearings: hearings.length > 0 || sanction !== null || enrolment.status === 'validated',
       scaffoldingUnits: registered?.review.qualification.speciality.scaffolding?.units ?? null,
       papers,
       letters: await readLetters(deps, at),

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { SessionChoice } from '../../../exam/index.ts';
-import { EmptyState, type Option, Page, type PageFrame, PageTitle, Table } from '../../../ui/index.ts';
+import { EmptyState, type Option, Page, type PageFrame, PageTitle, Section, Table } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
 
@@ -13,16 +13,27 @@ export type CertificateLine = {
   readonly name: string;
   readonly missing: readonly string[];
   readonly standing: string;
+  /** A decision leaves them out, and nothing is open. */
+  readonly isOut: boolean;
 };
 export type CertificatesView = PageFrame & {
   readonly session: ResolvedSession;
   readonly sessions: readonly Option[];
+  /** Whose turn is the office's, or theirs to answer. */
   readonly lines: readonly CertificateLine[];
   readonly total: number;
+  readonly leftOut: readonly CertificateLine[];
 };
 
 /** Who owes a certificate of safety whose time is over: listed to a person, who decides; the machine leaves nobody out. */
-export function CertificatesPage({ lines, total, session, sessions, ...frame }: CertificatesView): JSX.Element {
+export function CertificatesPage({
+  lines,
+  total,
+  leftOut,
+  session,
+  sessions,
+  ...frame
+}: CertificatesView): JSX.Element {
   return (
     <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={say.title}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
@@ -32,22 +43,34 @@ export function CertificatesPage({ lines, total, session, sessions, ...frame }: 
       ) : (
         <>
           <p>{say.count(total)}</p>
-          <Table
-            caption={say.title}
-            columns={say.columns}
-            rows={lines.map((line) => ({
-              key: line.id,
-              cells: [
-                <a href={addresses.hearings(line.id)}>{line.number}</a>,
-                line.name,
-                line.missing.join('\u00a0; '),
-                line.standing,
-              ],
-            }))}
-          />
+          <Lines caption={say.title} lines={lines} />
           {total > lines.length && <p class="muted">{say.more(lines.length)}</p>}
         </>
       )}
+      {leftOut.length > 0 && (
+        <Section title={say.leftOutTitle}>
+          <p>{say.leftOutLead}</p>
+          <Lines caption={say.leftOutTitle} lines={leftOut} />
+        </Section>
+      )}
     </Page>
+  );
+}
+
+function Lines({ caption, lines }: { readonly caption: string } & Pick<CertificatesView, 'lines'>): JSX.Element {
+  return (
+    <Table
+      caption={caption}
+      columns={say.columns}
+      rows={lines.map((line) => ({
+        key: line.id,
+        cells: [
+          <a href={addresses.hearings(line.id)}>{line.number}</a>,
+          line.name,
+          line.missing.join('\u00a0; '),
+          line.standing,
+        ],
+      }))}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { BASES } from '../../../hearings/index.ts';
+import { BASES, type DecidedHere } from '../../../hearings/index.ts';
 import { defineField, freeText, type Option, oneOf, someOf } from '../../../ui/index.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
 
@@ -14,24 +14,24 @@ export const ACTS = {
   giveBack: 'rendre',
 } as const;
 
-export const wordsField = defineField({
-  name: 'texte',
-  label: say.words,
-  hint: say.wordsHint,
-  control: 'textarea',
-  rows: 5,
-  missing: say.wordsMissing,
-  check: freeText(CHARACTERS),
-});
-export const reasonField = defineField({
-  name: 'motifs',
-  label: say.reason,
-  hint: say.reasonHint,
-  control: 'textarea',
-  rows: 5,
-  missing: say.reasonMissing,
-  check: freeText(CHARACTERS),
-});
+const writes = { control: 'textarea', rows: 5, check: freeText(CHARACTERS) } as const;
+/** Several forms may stand on the page: each field says of what it is. */
+export const wordsField = (kind: DecidedHere) =>
+  defineField({
+    ...writes,
+    name: 'texte',
+    label: say.words[kind],
+    hint: say.wordsHint,
+    missing: say.wordsMissing,
+  });
+export const reasonField = (kind: DecidedHere) =>
+  defineField({
+    ...writes,
+    name: 'motifs',
+    label: say.reason[kind],
+    hint: say.reasonHint,
+    missing: say.reasonMissing,
+  });
 /** What names the unit, where the exam's rules name none. */
 const law = { name: 'loi', label: say.law, hint: say.lawHint, control: 'text', check: freeText(300) } as const;
 export const lawField = defineField({ ...law, missing: say.lawMissing });

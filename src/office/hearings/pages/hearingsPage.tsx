@@ -6,6 +6,8 @@ import {
   Actions,
   BackLink,
   Button,
+  EmptyState,
+  emptyForm,
   Form,
   FormFields,
   type FormState,
@@ -50,30 +52,53 @@ export type HearingsView = PageFrame & {
   /** Under what name each would be signed. */
   readonly signers: Readonly<Record<DecidedHere | 'givenBack', Signer>>;
   readonly people: People;
+  /** What its state is of: an act, or the hearing that it decides. */
+  readonly form: string | null;
   readonly state: FormState;
 };
 
 /** *Décisions envisagées*: what the office thinks of, what the candidate answers, and the decision. */
 export function HearingsPage(view: HearingsView): JSX.Element {
   const { enrolmentId, heard, excluded, units, validation, state } = view;
+  const named = view.named && units !== null ? { unites: units.map(({ value }) => value) } : {};
   const standing = excluded.filter(({ liftedAt }) => liftedAt === null);
   const action = addresses.hearings(enrolmentId);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      layout="wide"
+      title={say.title}
+      faults={state.faults}
+      form={view.form}
+    >
       <BackLink href={addresses.file(enrolmentId)}>{say.back}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
       </PageTitle>
       <p>{say.lead}</p>
       {standing.length > 0 && <p>{say.standing(standing.map(({ title }) => title))}</p>}
-      {heard.length === 0 && units === null && validation === null && <p class="muted">{say.none}</p>}
+      {heard.length === 0 && units === null && validation === null && standing.length === 0 && (
+        <EmptyState title={say.none}>
+          <p>{say.when}</p>
+          <p>
+            {say.elsewhere} <a href={addresses.closing()}>{say.closingLink}</a>.
+          </p>
+        </EmptyState>
+      )}
       {heard.map((one) => (
         <Heard key={one.hearing.id} view={view} one={one} />
       ))}
       {standing.length > 0 && (
         <Section title={say.giveBack}>
           <p>{say.giveBackText}</p>
-          <Form action={action} csrf={view.csrf} version={view.version} state={state} label={say.giveBack}>
+          <Form
+            action={action}
+            csrf={view.csrf}
+            version={view.version}
+            {...sentBy(view, ACTS.giveBack)}
+            label={say.giveBack}
+          >
             <input type="hidden" name="acte" value={ACTS.giveBack} />
             <FormFields
               fields={[givenBackField(standing.map(({ id: value, title: label }) => ({ value, label }))), noteField]}
@@ -85,18 +110,30 @@ export function HearingsPage(view: HearingsView): JSX.Element {
       {units !== null && (
         <Section title={say.openUnits}>
           {!view.named && <p>{say.noneNamed}</p>}
-          <Form action={action} csrf={view.csrf} state={state} label={say.openUnits} submit={say.invite}>
+          <Form
+            action={action}
+            csrf={view.csrf}
+            {...sentBy(view, ACTS.units, named)}
+            label={say.openUnits}
+            submit={say.invite}
+          >
             <input type="hidden" name="acte" value={ACTS.units} />
-            <FormFields fields={[unitsField(units), ...(view.named ? [] : [lawField]), wordsField]} />
+            <FormFields fields={[unitsField(units), ...(view.named ? [] : [lawField]), wordsField('units')]} />
           </Form>
         </Section>
       )}
       {validation !== null && (
         <Section title={say.openValidation}>
           <p>{say.openValidationText(validation.last)}</p>
-          <Form action={action} csrf={view.csrf} state={state} label={say.openValidation} submit={say.invite}>
+          <Form
+            action={action}
+            csrf={view.csrf}
+            {...sentBy(view, ACTS.validation)}
+            label={say.openValidation}
+            submit={say.invite}
+          >
             <input type="hidden" name="acte" value={ACTS.validation} />
-            <FormFields fields={[pieceField(validation.pieces), basisField, wordsField]} />
+            <FormFields fields={[pieceField(validation.pieces), basisField, wordsField('validation')]} />
           </Form>
         </Section>
       )}
@@ -143,6 +180,15 @@ function Heard({ view, one }: { readonly view: HearingsView; readonly one: Heard
   );
 }
 
+/** What was typed in this form, if it was sent; ids of its own, as the page may have several. */
+function sentBy(view: HearingsView, form: string, typed: FormState['typed'] = {}) {
+  const { state } = view;
+  return {
+    prefix: form,
+    state: view.form === form ? { ...state, typed: { ...typed, ...state.typed } } : { ...emptyForm, typed },
+  };
+}
+
 /** Where the invitation stands that nobody opened on line. */
 function sentOf({ letter }: Hearing): string {
   if (letter === null) return say.unread;
@@ -165,10 +211,10 @@ function Decide({
   return (
     <>
       {over && (
-        <Form action={action} csrf={view.csrf} version={view.version} state={view.state} label={say.decide[kind]}>
+        <Form action={action} csrf={view.csrf} version={view.version} {...sentBy(view, id)} label={say.decide[kind]}>
           <input type="hidden" name="acte" value={ACTS.decide} />
           <input type="hidden" name="procedure" value={id} />
-          <FormFields fields={kind === 'units' ? [unitsField(units), reasonField] : [reasonField]} />
+          <FormFields fields={kind === 'units' ? [unitsField(units), reasonField(kind)] : [reasonField(kind)]} />
           <SignActions signer={view.signers[kind]} submit={say.decide[kind]} kind="danger" />
         </Form>
       )}

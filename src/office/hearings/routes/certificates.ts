@@ -46,13 +46,15 @@ async function showCertificates(deps: OfficeDeps, visit: Visit, { staff, scope }
   const frame = await pageFrame(deps, visit, staff);
   if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
   const lines = await linesOf(deps, scope, session, now);
+  const waiting = lines.filter(({ isOut }) => !isOut);
   return show(
     h(CertificatesPage, {
       ...frame,
       session,
       sessions: sessionOptions(catalogue, scope),
-      lines: lines.slice(0, MOST),
-      total: lines.length,
+      lines: waiting.slice(0, MOST),
+      total: waiting.length,
+      leftOut: lines.filter(({ isOut }) => isOut).slice(0, MOST),
     }),
   );
 }
@@ -78,7 +80,7 @@ async function linesOf(
   return files.map((file) => ({
     ...file,
     missing: missingCertificates(pieces.get(file.id) ?? [], codes).map((piece) => pieceInWords(catalogue, piece)),
-    standing: standingOf(
+    ...standingOf(
       hearings.filter(({ enrolmentId }) => enrolmentId === file.id),
       excluded.filter(({ enrolmentId }) => enrolmentId === file.id),
       now,
@@ -86,13 +88,21 @@ async function linesOf(
   }));
 }
 
-function standingOf(hearings: readonly Hearing[], excluded: readonly Exclusion[], now: Temporal.Instant): string {
+function standingOf(
+  hearings: readonly Hearing[],
+  excluded: readonly Exclusion[],
+  now: Temporal.Instant,
+): Pick<CertificateLine, 'standing' | 'isOut'> {
   const open = hearings.find(({ kind, outcome }) => kind === 'units' && outcome === null);
   const units = excluded.flatMap(({ title, liftedAt }) => (liftedAt === null ? [title] : []));
   const [last] = excluded;
   if (open === undefined && units.length === 0 && last?.liftedAt && last.liftedBy !== null)
-    return say.givenBack(parisDay(last.liftedAt));
-  if (open === undefined) return units.length > 0 ? say.leftOut(units) : say.toInvite;
+    return { standing: say.givenBack(parisDay(last.liftedAt)), isOut: false };
+  if (open === undefined && units.length > 0) return { standing: say.leftOut(units), isOut: true };
+  return { standing: open === undefined ? say.toInvite : turnIn(open, now), isOut: false };
+}
+
+function turnIn(open: Hearing, now: Temporal.Instant): string {
   const end = endOf(open);
   if (end === null) return say.toReach;
   return isHeard(open, now) ? say.invited(end) : say.toDecide;

@@ -134,13 +134,17 @@ async function showHearings(
         validation: signer(VALIDATION_UNDONE),
       },
       people: peopleOf(members, staff.accountId),
-      state: {
-        ...state,
-        typed: { ...(units !== null && named ? { unites: units.map(({ value }) => value) } : {}), ...state.typed },
-      },
+      form: formIn(visit),
+      state,
     }),
     status,
   );
+}
+
+/** Which form of the page was sent; null: none. */
+function formIn({ body: { acte, procedure } }: Visit): string | null {
+  if (acte === ACTS.decide && typeof procedure === 'string') return procedure;
+  return typeof acte === 'string' ? acte : null;
 }
 
 /** What the forms of the page do. What none of them sends does nothing. */
@@ -156,7 +160,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
   switch (visit.body.acte) {
     case ACTS.units: {
       const { units, named } = await offered(deps, at);
-      const fields = [unitsField(units ?? []), named ? optionalLawField : lawField, wordsField] as const;
+      const fields = [unitsField(units ?? []), named ? optionalLawField : lawField, wordsField('units')] as const;
       const read = parseForm(fields, visit.body);
       if (units === null) return refused(deps, visit, at, fields, { code: 'nothing-owed' });
       if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
@@ -172,7 +176,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
     }
     case ACTS.validation: {
       const { validation } = await offered(deps, at);
-      const fields = [pieceField(validation?.pieces ?? []), basisField, wordsField] as const;
+      const fields = [pieceField(validation?.pieces ?? []), basisField, wordsField('validation')] as const;
       if (validation === null) return refused(deps, visit, at, fields, { code: 'not-validated' });
       const read = parseForm(fields, visit.body);
       if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
@@ -184,7 +188,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
       const hearing = (await listHearings(deps.db, [order.id])).find(({ id }) => id === hearingId);
       const units = (hearing?.units ?? []).map(({ id: value, title: label }) => ({ value, label }));
       if (hearing?.kind === 'units') {
-        const fields = [unitsField(units), reasonField] as const;
+        const fields = [unitsField(units), reasonField('units')] as const;
         const read = parseForm(fields, visit.body);
         if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
         const { unites, motifs: reason } = read.value;
@@ -193,7 +197,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
         const done = await decideHearing(actDeps(deps), by, { ...order, hearingId, reason, units: unites });
         return answer(done, 'decision-prise', fields);
       }
-      const fields = [reasonField] as const;
+      const fields = [reasonField('validation')] as const;
       const read = parseForm(fields, visit.body);
       if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
       const { motifs: reason } = read.value;
