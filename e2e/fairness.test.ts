@@ -144,7 +144,9 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
   expect(await main(page)).toMatch(/Votre inscription est définitive.*Répondre au rectorat/s);
   await moveClock('25/01/2024', '10:00');
   await go(head, procedures);
-  await head.getByLabel('Motifs pour annuler sa validation').fill("La facture n'est pas à votre nom, et vous n'avez pas répondu.");
+  await head
+    .getByLabel('Motifs pour annuler sa validation')
+    .fill("La facture n'est pas à votre nom, et vous n'avez pas répondu.");
   await follow(head, button(head, 'Annuler la validation'));
   const undone = await told(/La validation .* est annulée/);
   for (const said of ["n'est pas à votre nom", 'Décision prise par', 'L242-1', 'tribunal administratif'])
