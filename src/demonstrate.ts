@@ -28,15 +28,11 @@ export async function demonstrate(
 const SIGNERS = [
   {
     role: 'head',
-    firstName: 'Dominique',
-    surname: 'Exemple',
     capacity: 'chef de la division des examens',
     readers: 'office',
   },
   {
     role: 'accommodation',
-    firstName: 'Claude',
-    surname: 'Exemple',
     capacity: 'chef du service des aménagements',
     readers: 'health',
   },
@@ -54,11 +50,14 @@ async function delegateInDemonstration(db: Database, accounts: Accounts, academy
       // Each answers the appeals against its own decisions.
       const theirs = (one: DeclaredAct) => one.readers === readers || one === CASE_ANSWER;
       const acts = ACTS.filter((one) => one.by === 'delegate' && theirs(one)).map(({ code }) => code);
-      const accountId = staff.find((one) => one.role === role)?.accountId;
-      if (accountId === undefined || acts.length === 0) continue;
+      const member = staff.find((one) => one.role === role);
+      if (member === undefined || acts.length === 0) continue;
+      const [firstName = '', ...surname] = member.name.split(' ');
       await insertDelegation(tx, {
         academy,
-        accountId,
+        accountId: member.accountId,
+        firstName,
+        surname: surname.join(' '),
         ...person,
         acts,
         grantor: "le recteur de l'académie",

@@ -10,7 +10,6 @@ import { type AccountsDeps, libraryOn } from './deps.ts';
 import { findByAddress, lockAddress } from './store/accounts.ts';
 import { insertCandidate } from './store/candidates.ts';
 import { findDemonstrationStaff } from './store/demonstration.ts';
-import { texts } from './texts.ts';
 
 export type DemonstrationAccount = {
   readonly role: Role | 'candidate';
@@ -68,9 +67,32 @@ export async function modeSoFar(db: Database): Promise<Mode | null> {
   return demonstration ? 'demonstration' : 'production';
 }
 
+/** Invented, a first name and a surname each: what a form of the staff takes. */
+const NAMES: Readonly<Record<Exclude<Role, 'officer'>, string>> = {
+  head: 'Dominique Chazal',
+  admin: 'Stéphane Roche',
+  accommodation: 'Claude Vernet',
+  jury: 'Pascale Fontanges',
+  centre: 'Frédérique Salers',
+};
+const OFFICERS = [
+  'Alix',
+  'Sacha',
+  'Noa',
+  'Ange',
+  'Lou',
+  'Charlie',
+  'Eden',
+  'Maxime',
+  'Dany',
+  'Andréa',
+  'Camille',
+  'Morgan',
+];
+
 function memberOf(academy: string, prefix: string, role: Role, portfolios: readonly string[]): StaffForm {
-  const title = texts.roles[role];
-  const name = `${title.slice(0, 1).toUpperCase()}${title.slice(1)}${portfolios.map((code) => ` ${code}`).join('')}`;
+  const [, group = '0'] = /(\d+)$/.exec(portfolios[0] ?? '') ?? [];
+  const name = role === 'officer' ? `${OFFICERS[Number(group) % OFFICERS.length]} Marmont` : NAMES[role];
   const address = `${prefix}${[role, ...portfolios].join('.')}@${DOMAIN}`.toLowerCase();
   return { academy, role, name, address, portfolios };
 }

@@ -83,7 +83,7 @@ describe('What a route learns of the person', () => {
       role: 'officer',
       academy: 'clermont-ferrand',
       portfolios: ['G1'],
-      displayName: 'Gestionnaire G1',
+      displayName: 'Sacha Marmont',
     });
   });
 
@@ -100,7 +100,7 @@ describe('What a route learns of the person', () => {
 
   it('is the account page of staff too, without civil status', async () => {
     const answer = await browsers.get('officer')?.get('/compte');
-    expect(answer?.body).toContain('Gestionnaire G1');
+    expect(answer?.body).toContain('Sacha Marmont');
     expect((await browsers.get('officer')?.get('/compte/etat-civil'))?.status).toBe(404);
   });
 });

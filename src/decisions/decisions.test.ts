@@ -176,6 +176,52 @@ describe('The page of delegations', () => {
     expect((await ofTheirs()).map(({ capacity }) => capacity)).toContain('secrétaire générale');
   });
 
+  it('of two heads, or two tabs, at the same instant, one is kept; the other reads which', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
+      const forms = ['cheffe de bureau', 'secrétaire générale', 'adjointe'].map((qualite) => ({
+        ...typed,
+        personne: member.id,
+        qualite,
+        cle: randomUUID(),
+      }));
+      const sent = await Promise.all(forms.map((form) => browser.post('/gestion/delegations', form)));
+      expect(sent.map(({ status }) => status).toSorted()).toEqual([303, 409, 409]);
+      const mine = (await listDelegations(test.db, 'clermont')).filter(
+        (one) => one.accountId === member.id && one.grantor === typed.de,
+      );
+      expect(mine).toHaveLength(1);
+    }
+  });
+
+  it('one that ended before it served, or on the day before, holds up no other', async () => {
+    const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
+    const keep = (premier: string, dernier: string) =>
+      browser.post('/gestion/delegations', { ...typed, personne: member.id, premier, dernier });
+    expect((await keep('01/03/2024', '31/03/2024')).status).toBe(303);
+    expect((await keep('05/12/2023', '01/03/2024')).status).toBe(409);
+    expect((await keep('05/12/2023', '29/02/2024')).status).toBe(303);
+    expect((await keep('01/04/2024', '')).status).toBe(303);
+    const [first] = (await listDelegations(test.db, 'clermont')).filter(
+      (one) => one.accountId === member.id && one.from.toString() === '2024-03-01',
+    );
+    await browser.post(`/gestion/delegations/${first?.id}/fin`, {});
+    expect((await keep('01/03/2024', '31/03/2024')).status).toBe(303);
+  });
+
+  it('takes a first name without its civility: « Prénom : Mme Ève » says so, and keeps what was typed', async () => {
+    for (const [prenom, nom] of [
+      ['Mme Ève', 'Martin'],
+      ['M. Paul', 'Martin'],
+      ['Ève', 'Madame Martin'],
+    ] as const) {
+      const refused = await browser.post('/gestion/delegations', { ...typed, personne: head.id, prenom, nom });
+      expect(refused.status, prenom).toBe(422);
+      expect(wordsIn(refused.body)).toContain('sans «');
+      expect(refused.body).toContain(prenom);
+    }
+  });
+
   it('folds its form under the list; refused, it stands open with what was typed', async () => {
     const folded = /<details open[^>]*><summary>Enregistrer une délégation/;
     const list = await browser.get('/gestion/delegations');

@@ -47,6 +47,32 @@ export function listDelegationsFor(
   );
 }
 
+type Holding = Pick<Delegation, 'academy' | 'accountId' | 'acts' | 'from' | 'until'>;
+
+/** Two delegations of one person are kept in turn. */
+export async function lockHolder(tx: Tx, { academy, accountId }: Holding): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('delegation ' || ${academy}::text || ' ' || ${accountId}::text, 0))`.execute(
+    tx,
+  );
+}
+
+const HELD = columns({ title: text, from: day });
+
+/** One that this person has for one of these acts on one of these days; one that ended before it served is none. */
+export function findHeld(
+  tx: Tx,
+  { academy, accountId, acts, from, until }: Holding,
+): Promise<Pick<Delegation, 'title' | 'from'> | null> {
+  return HELD.first(
+    tx,
+    sql`select title, from_on as "from" from delegation
+      where academy = ${academy} and account_id = ${accountId} and acts && ${acts}::text[]
+        and (until_on is null or until_on >= greatest(from_on, ${from.toString()}::date))
+        and from_on <= coalesce(${until?.toString() ?? null}::date, 'infinity')
+      order by from_on limit 1`,
+  );
+}
+
 export async function insertDelegation(
   tx: Tx,
   delegation: Omit<Delegation, 'id' | 'keptAt'> & { readonly by: string | null },

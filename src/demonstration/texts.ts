@@ -48,6 +48,9 @@ export const texts = {
     title: 'Les comptes',
     text: 'Le même mot de passe ouvre tous ces comptes. Ouvrez une fenêtre privée pour en avoir deux à la fois.',
     password: 'Mot de passe\u00a0:',
+    /** « Gestionnaire G2. » */
+    member: (role: string, groups: readonly string[]): string =>
+      `${[role.slice(0, 1).toUpperCase() + role.slice(1), ...groups].join(' ')}.`,
     signIn: 'Me connecter',
     none: "Aucun compte n'est prêt. Redémarrez le service.",
     roles: {

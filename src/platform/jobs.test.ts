@@ -32,6 +32,12 @@ it('does the work of every minute at once where it is asked for, and leaves that
   await jobs.minuteNow();
   const { rows } = await sql`select name from pgboss.job where name in ('minute', 'night')`.execute(test.db);
   expect(rows).toEqual([{ name: 'minute' }]);
+  // Anybody may ask in a demonstration: fifty times at once are two at most, this one and the next.
+  await Promise.all(Array.from({ length: 50 }, () => jobs.minuteNow()));
+  const after = await sql<{ n: number }>`select count(*)::int as n from pgboss.job where name = 'minute'`.execute(
+    test.db,
+  );
+  expect(after.rows[0]?.n).toBeLessThanOrEqual(4);
   await vi.waitFor(() => expect(minute).toHaveBeenCalled(), { timeout: 60_000, interval: 100 });
   expect(night).not.toHaveBeenCalled();
   await jobs.stop();

@@ -28,7 +28,7 @@ export type Jobs = {
   readonly everyNight: (name: string, work: () => Promise<void>) => void;
   /** The same every minute, for what is found by asking. Two runs may meet: what they find, one of them does. */
   readonly everyMinute: (name: string, work: () => Promise<void>) => void;
-  /** Has what is done every minute done now: whoever moved the exam's clock waits for no minute. */
+  /** Has what is done every minute done now, or in two seconds: whoever moved the exam's clock waits for no minute. */
   readonly minuteNow: () => Promise<void>;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -36,6 +36,9 @@ export type Jobs = {
 
 /** One after the other, or some at once, where each mostly waits for somebody else: a slow one holds up no other. */
 export type Manner = 'in-turn' | 'side-by-side';
+
+/** However often it is asked for, once in two seconds; what is asked for within them is done at their end. */
+const AT_ONCE = { singletonKey: 'at once', singletonSeconds: 2, singletonNextSlot: true } as const;
 
 type Work = (data: never) => Promise<void>;
 
@@ -90,7 +93,7 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
     everyNight: (name, work) => void scheduled.set(name, { when: 'night', work }),
     everyMinute: (name, work) => void scheduled.set(name, { when: 'minute', work }),
     minuteNow: async () => {
-      for (const [name, { when }] of scheduled) if (when === 'minute') await boss.send(name, null);
+      for (const [name, { when }] of scheduled) if (when === 'minute') await boss.send(name, null, AT_ONCE);
     },
     start: async () => {
       await boss.start();

@@ -62,7 +62,7 @@ export { CellFaults, CellField, CellTick } from './form/cellField.tsx';
 export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';
 export { emailAddress, phone, postcode } from './form/checks/contact.ts';
 export { frenchDate } from './form/checks/frenchDate.ts';
-export { givenNames, personName, printedLine, printedLines } from './form/checks/names.ts';
+export { givenNames, personName, printedLine, printedLines, workingName } from './form/checks/names.ts';
 export { freeText, halfPointMark, halfPointsIn, wholeNumberBetween } from './form/checks/numbers.ts';
 export { textCheck, textOnly } from './form/checks/textCheck.ts';
 export { ChoiceCards } from './form/choiceField.tsx';

@@ -47,6 +47,8 @@ export const texts = {
       `Les documents de l'examen ne peuvent pas imprimer ${quoted(character)}. Écrivez ${what} en lettres latines, comme sur votre pièce d'identité.`,
     nameCharacter: (what: string, character: string): string =>
       `Écrivez ${what} sans le signe ${quoted(character)}\u00a0: seuls les lettres, l'espace, l'apostrophe, le trait d'union et le point conviennent.`,
+    nameWithCivility: (what: string, civility: string): string =>
+      `Écrivez ${what} sans ${quoted(civility)}\u00a0: le nom s'imprime sans civilité.`,
     nameWithoutLetter: (what: string): string => `Écrivez ${what} avec des lettres, comme sur votre pièce d'identité.`,
     dateUnreadable: "Écrivez la date avec le jour, le mois et l'année, par exemple 30/05/1998.",
     monthUnknown: (word: string): string => `Le mois ${quoted(word)} n'est pas connu. Écrivez par exemple 30/05/1998.`,

@@ -8,7 +8,7 @@ import { parisDay } from '../../platform/time.ts';
 import type { Delegation, DelegationId } from '../delegation.ts';
 import type { DelegationDeps } from '../deps.ts';
 import type { DelegationRefusal } from '../refusals.ts';
-import { insertDelegation, listDelegations, writeEndOfDelegation } from '../store.ts';
+import { findHeld, insertDelegation, lockHolder, writeEndOfDelegation } from '../store.ts';
 
 export type DelegationOrder = Omit<Delegation, 'id' | 'keptAt'> & {
   readonly by: string;
@@ -32,25 +32,14 @@ export function keepDelegation(
       if (compare(order.from, order.publishedOn) <= 0) return refuse({ code: 'in-force-too-early' });
       if (order.until !== null && compare(order.until, order.from) < 0) return refuse({ code: 'days-reversed' });
       if (order.until !== null && compare(order.until, await today(tx, act)) < 0) return refuse({ code: 'days-past' });
-      const held = (await listDelegations(tx, order.academy)).find((one) => isHeld(one, order));
-      if (held !== undefined) return refuse({ code: 'held-already', from: held.from, title: held.title });
+      // Two heads at the same instant queue up: whose name a decision prints is said by one delegation alone.
+      await lockHolder(tx, order);
+      const held = await findHeld(tx, order);
+      if (held !== null) return refuse({ code: 'held-already', from: held.from, title: held.title });
       const id = await insertDelegation(tx, order);
       await note(tx, act, 'delegation.kept', id, order.academy, { accountId: order.accountId, acts: order.acts });
       return ok(null);
     }),
-  );
-}
-
-/** Whose name a decision prints is said by one delegation alone: of the same person, for the same act, no two on the same day. */
-function isHeld(one: Delegation, order: DelegationOrder): boolean {
-  const { compare } = Temporal.PlainDate;
-  const endsBefore = (first: Pick<Delegation, 'until'>, then: Pick<Delegation, 'from'>): boolean =>
-    first.until !== null && compare(first.until, then.from) < 0;
-  return (
-    one.accountId === order.accountId &&
-    one.acts.some((code) => order.acts.includes(code)) &&
-    !endsBefore(one, order) &&
-    !endsBefore(order, one)
   );
 }
 

@@ -1,4 +1,4 @@
-import { defineField, frenchDate, type Option, oneOf, personName, printedLine, someOf } from '../../ui/index.ts';
+import { defineField, frenchDate, type Option, oneOf, printedLine, someOf, workingName } from '../../ui/index.ts';
 import type { DeclaredAct } from '../decision.ts';
 import { texts } from '../texts.ts';
 
@@ -23,7 +23,7 @@ export function delegationFields(people: readonly Option[], acts: readonly Decla
       autocomplete: 'off',
       width: 30,
       missing: say.firstNameMissing,
-      check: personName(say.firstName),
+      check: workingName(say.firstNameWhat),
     }),
     defineField({
       name: 'nom',
@@ -32,7 +32,7 @@ export function delegationFields(people: readonly Option[], acts: readonly Decla
       autocomplete: 'off',
       width: 30,
       missing: say.surnameMissing,
-      check: personName(say.surname),
+      check: workingName(say.surnameWhat),
     }),
     line('qualite', say.capacity, say.capacityMissing, say.capacityExample, say.capacityHint),
     line('de', say.grantor, say.grantorMissing, say.grantorExample),

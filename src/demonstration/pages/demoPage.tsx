@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DemonstrationAccount } from '../../accounts/index.ts';
+import { accountTexts, type DemonstrationAccount } from '../../accounts/index.ts';
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import {
   ActionForm,
@@ -115,13 +115,15 @@ function Accounts({ accounts }: Pick<DemoView, 'accounts'>): JSX.Element {
         {say.password} <Identifier>{first.password}</Identifier>
       </p>
       <SummaryList
-        rows={accounts.map(({ name, address, role }) => ({
+        rows={accounts.map(({ name, address, role, portfolios }) => ({
           label: name,
           value: (
             <>
               <Address address={address} />
               <br />
-              <span class="muted">{say.roles[role]}</span>
+              <span class="muted">
+                {role !== 'candidate' && say.member(accountTexts.roles[role], portfolios)} {say.roles[role]}
+              </span>
             </>
           ),
         }))}

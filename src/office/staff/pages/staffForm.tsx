@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { accountTexts, addressFields, type Role } from '../../../accounts/index.ts';
 import type { Academy } from '../../../catalogue/index.ts';
-import { defineField, FormField, oneOf, personName, someOf } from '../../../ui/index.ts';
+import { defineField, FormField, oneOf, someOf, workingName } from '../../../ui/index.ts';
 import { unmarked } from '../../pages/unmarked.ts';
 import { staffTexts } from '../staffTexts.ts';
 
@@ -14,7 +14,7 @@ const name = defineField({
   autocomplete: 'off',
   width: 30,
   missing: say.nameMissing,
-  check: personName(say.nameWhat),
+  check: workingName(say.nameWhat),
 });
 
 /** The fields of a member of staff: the roles that may be given, the academy's groups. */

@@ -20,6 +20,16 @@ export function personName(what: string = texts.checks.yourName): z.ZodType<stri
   return textOnly((text) => readName(text, NAME, what));
 }
 
+const CIVILITY = /^(?:mme|mlle|mr|m\.|madame|mademoiselle|monsieur)\.? +(?=\S)/i;
+
+/** A name of somebody who works here, as decisions print it: without « Mme » or « M. », which no field asks. */
+export function workingName(what: string): z.ZodType<string, string> {
+  return textOnly((text) => {
+    const civility = CIVILITY.exec(fold(text).trim())?.[0].trim();
+    return civility === undefined ? readName(text, NAME, what) : refuse(texts.checks.nameWithCivility(what, civility));
+  });
+}
+
 /** All the given names of the identity document, which may separate them by commas. */
 export function givenNames(what: string = texts.checks.yourGivenNames): z.ZodType<string, string> {
   return textOnly((text) => readName(betweenCommas(text).join(', '), GIVEN_NAMES, what));
