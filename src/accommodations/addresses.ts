@@ -26,6 +26,8 @@ export const addresses = {
   served: (id: Id, document: string): string => `/gestion/amenagements/${id}/fichiers/${document}`,
   servedPage: (id: Id, document: string, page: number): string =>
     `/gestion/amenagements/${id}/fichiers/${document}/pages/${page}`,
+  /** A letter that contests a decision: the office's door has its page. */
+  postedAppeal: (id: Id): string => `/gestion/amenagements/${id}/recours`,
   notification: (id: Id, paper: string): string => `/gestion/amenagements/${id}/notifications/${paper}/pdf`,
   /** The tray of all that the service sends by the post; the office's door has its page. */
   letters: '/gestion/amenagements/courriers',

@@ -95,6 +95,7 @@ export const serviceTexts = {
     favourable: 'Favorable',
     unfavourable: 'Défavorable',
     decisions: 'Décisions',
+    postedAppeal: 'Saisir un recours venu par la poste',
     decided: (granted: readonly string[], refused: readonly string[]): string =>
       [
         granted.length === 0 ? 'Rien accordé' : `Accordé\u00a0: ${granted.join(', ')}`,

@@ -46,7 +46,7 @@ export const addresses = {
   /** What a candidate asks by letter once their result is published. */
   postedAppealLetter: (id: string, request: string): string => `/gestion/dossiers/${id}/recours/${request}/lettre`,
   /** The same for the service of accommodations, of what contests its decisions. */
-  healthAppeal: (id: string): string => `/gestion/amenagements/${id}/recours`,
+  healthAppeal: (id: string): string => accommodationAddresses.postedAppeal(id),
   healthAppealLetter: (id: string, request: string): string => `/gestion/amenagements/${id}/recours/${request}/lettre`,
   postedAppeal: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/recours${queryOf(more)}`,
   toSign: (more: More = {}): string => `/gestion/a-signer${queryOf(more)}`,

@@ -32,6 +32,7 @@ import { listNotices } from './store/notices.ts';
 import { findLatest, findPaper, listPapers, readPaperId } from './store.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 import { PAPERS } from './texts.ts';
+import { decisionsToldTo } from './toldDecisions.ts';
 
 let test: TestDatabase;
 let papers: Papers<HeldJobs>;
@@ -562,10 +563,19 @@ describe('An enrolment under reserve', () => {
     const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
     await settleUnread(papers);
     expect(await status()).toBe('registered');
+    // It is contested from then on; its delay runs from the notification.
+    const contested = async () =>
+      (await decisionsToldTo(test.db, await reread(test.db, own.candidate, own.enrolment.id), ORDINARY_DAY)).map(
+        ({ act, paperId, notifiedOn }) => [act, paperId, notifiedOn?.toString() ?? null],
+      );
+    expect(await contested()).toEqual([['set-aside', notice?.id, null]]);
     const id = readPaperId(notice?.id);
     const paper = id === null ? null : await findPaper(test.db, null, own.enrolment.id, id);
     if (paper !== null) await openPaper(papers, SYSTEM, paper);
     expect(await status()).toBe('set-aside');
+    expect(await contested()).toEqual([['set-aside', notice?.id, expect.stringMatching(/^2023-/)]]);
+    await judge(own, 'reinstated', 'Un second certificat complète la durée.');
+    expect(await contested()).toEqual([]);
   });
 
   it('set aside by a letter, it ends when that is handed over, and goes on where it was noted by mistake', async () => {

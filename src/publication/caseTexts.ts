@@ -10,6 +10,8 @@ export const caseTexts = {
   back: 'Publication des résultats',
   backToService: "Demandes d'aménagements",
   lead: 'Recours contre une décision, consultation de copies, erreur matérielle\u00a0: chaque demande est gardée comme elle est venue, et reçoit une réponse. Celle qui vient par la poste se saisit depuis le dossier du candidat. Accepter un recours ne défait rien\u00a0: un résultat ne change que par un additif du jury, une autre décision par ce qui la défait.',
+  leadOfService:
+    'Les recours contre vos décisions, que ce service est seul à lire. Celui qui vient par la poste se saisit depuis la demande du candidat. Accepter un recours ne défait rien\u00a0: une nouvelle décision le fait.',
   waiting: 'Sans réponse',
   answered: 'Avec réponse',
   none: "Aucune demande n'attend",
@@ -24,8 +26,7 @@ export const caseTexts = {
     lost: 'La copie de la lettre est infectée ou perdue\u00a0: reprenez le papier.',
   },
   undone: (how: string): string => `Ce qui défait cette décision\u00a0: ${how}.`,
-  undo: 'Y aller',
-  file: 'Le dossier',
+  undo: 'Revenir sur la décision',
   noDue: 'En attente de réponse.',
   reopensNothing: 'Elle ne prolonge pas le délai pour saisir le tribunal.',
   outcome: 'Suite donnée',
@@ -40,6 +41,7 @@ export const caseTexts = {
 
   hub: {
     open: (title: string): string => `Contester\u00a0: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    appealed: (title: string): string => `Votre recours\u00a0: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     asked: (label: string): string => `Votre demande\u00a0: ${label}`,
     contest: (label: string): string => `Contester le refus de votre demande (${label})`,
     silent: (label: string): string => `Contester le refus de votre demande, restée sans réponse (${label})`,

@@ -79,7 +79,7 @@ async function readRemedies(
     asked: (await timedCases(deps, db, cases, now)).map(({ id, outcome, label, contested, time }) => ({
       id,
       outcome,
-      label,
+      label: contested === null ? label : caseTexts.hub.appealed(contested.title),
       href: href(contested?.id ?? null),
       isAppeal: contested !== null,
       time,
@@ -137,8 +137,6 @@ function afterAsking(
     otherwise: null,
   } as const;
   if (Temporal.PlainDate.compare(parisDay(now), silence.saidFrom) < 0)
-    return [
-      { ...waits, detail: `${isAppeal ? `${caseTexts.contest.waits(silence.on)} ` : ''}${waitingInWords(time)}` },
-    ];
+    return [{ ...waits, detail: isAppeal ? caseTexts.contest.waits(silence.on) : waitingInWords(time) }];
   return reopens ? mayUntil({ label: caseTexts.hub.silent(label), href }, silence.contest, now) : [];
 }

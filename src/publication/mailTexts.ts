@@ -62,8 +62,9 @@ export const mailTexts = {
       ask(of),
     ]),
   }),
-  appealedBehind: (of: Appealed): string =>
-    lines([`${of.against}.`, `Reçu ${of.received}.`, `Service qui le traite\u00a0: ${of.service}.`, of.silence]),
+  /** In a sealed letter, whose foot names its service. */
+  appealedBehind: (of: Omit<Appealed, 'service'>): string =>
+    lines([`${of.against}.`, `Reçu ${of.received}.`, of.silence]),
   appealAnswered: (of: Told): Letter => ({
     subject: `Inscription ${of.number}\u00a0: une réponse à votre recours`,
     body: lines([

@@ -105,7 +105,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'too-many-cases': [
     429,
-    `Vous avez déjà fait ${CASES.each} demandes sur ce résultat. Celle-ci n'est pas enregistrée\u00a0: écrivez à votre gestionnaire.`,
+    `Vous avez déjà fait ${CASES.each} demandes. Celle-ci n'est pas enregistrée\u00a0: écrivez à votre gestionnaire.`,
   ],
   'case-waits': [
     409,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attendanceMigrations } from '../attendance/index.ts';
 import { messageMigrations } from '../messages/index.ts';
+import { decisionsToldTo } from '../papers/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { readAccounts } from '../results/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -131,8 +132,13 @@ it('another decision on the same absence replaces the first, which stays in the 
   expect(
     (await decide(head, { vu: '1', decision: 'refused', motif: 'Le justificatif est celui d’un autre jour.' })).status,
   ).toBe(303);
+  // A refusal is contested; what takes its place leaves nothing to contest.
+  const now = Temporal.Instant.from('2024-06-20T12:00:00Z');
+  const contestable = async () => (await decisionsToldTo(test.db, alpha.enrolment, now)).map(({ act }) => act);
+  expect(await contestable()).toEqual(['replacement-test']);
   expect((await head.get(`${AT}/liste?session=${SESSION}&format=csv`)).body.split('\r\n')).toHaveLength(2);
   expect((await decide(head, { vu: '2' })).status).toBe(303);
+  expect(await contestable()).toEqual([]);
   expect((await sql`select from replacement_decision`.execute(test.db)).rows).toHaveLength(3);
 });
 

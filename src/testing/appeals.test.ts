@@ -5,7 +5,7 @@ import { ACTS } from '../acts.ts';
 import { type DeclaredAct, decide } from '../decisions/index.ts';
 import { signIn } from '../office/testing.ts';
 import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
-import { readAbout, toldByMail } from '../papers/index.ts';
+import { decisionsToldTo, post, readAbout, toldByMail } from '../papers/index.ts';
 import { transact } from '../platform/database/transact.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { ok } from '../platform/result.ts';
@@ -89,6 +89,11 @@ async function decided(of: TestEnrolment, act: DeclaredAct, by = head.id): Promi
     if (!taken.ok) throw new Error(taken.error.code);
     const telling = { declared: act, title: TITLE, eventId: randomUUID() };
     await toldByMail(tx, taken.value, about.enrolment, telling);
+    const mail = {
+      eventId: telling.eventId,
+      template: act.readers === 'health' ? 'space.message' : 'message.available',
+    } as const;
+    await post(deps, tx, about, mail, { subject: 'Un message vous attend', body: 'Bonjour,' });
     return ok(taken.value.id);
   });
   return done.ok ? done.value : '';
@@ -210,6 +215,35 @@ describe('An appeal against a decision', () => {
     expect((await head.browser.get(`/gestion/recours/${rows[0]?.id}/lettre`)).status).toBe(200);
     expect((await service.browser.get(`/gestion/amenagements/recours/${rows[0]?.id}/lettre`)).status).toBe(404);
     expect(await said(own.browser, door(own, id))).toContain('par la poste (cachet du lundi 6 mai 2024)');
+  });
+
+  it('told by a letter runs from the day it was handed over, whenever that is noted; its receipt is a letter too', async () => {
+    await at(TOLD);
+    const posted = await someone();
+    const { db } = desk.test;
+    const { accountId } = posted.candidate;
+    await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${accountId}`.execute(
+      db,
+    );
+    const id = await decided(posted, actOf('replacement-test'));
+    const told = async () => (await decisionsToldTo(db, posted.enrolment, desk.papers.clock.now()))[0]?.notifiedOn;
+    expect(await told()).toBeNull();
+    await sql`insert into notice_letter (id, academy, session, enrolment_id, letter_id, address, posted_on, posted_by, outcome, outcome_on, outcome_by)
+      select gen_random_uuid(), e.academy, e.session, e.id, l.id, '{x}', '2024-03-05', e.candidate_id, 'received', '2024-03-11', e.candidate_id
+      from enrolment e join letter l on l.account_id = e.candidate_id::text and l.template = 'message.available' where e.id = ${posted.enrolment.id}`.execute(
+      db,
+    );
+    expect(String(await told())).toBe('2024-03-11');
+    await at('2024-05-14T10:00:00+02:00');
+    const letter = { demande: id, poste: '13/05/2024', arrivee: '14/05/2024', precisions: WHY, cle: randomUUID() };
+    const page = `/gestion/dossiers/${posted.enrolment.id}/recours`;
+    expect((await desk.officer.browser.upload(page, letter, onePage(), 'lettre.pdf')).status).toBe(303);
+    const { rows } = await sql<{ body: string }>`select body from letter
+      where account_id = ${accountId} and template = 'appeal.opened'`.execute(db);
+    expect(plainSpaces(rows[0]?.body)).toContain("Sans réponse le dimanche 14 juillet 2024, c'est un refus");
+    const list = await said(head.browser, '/gestion/recours');
+    expect(list).toContain('Lire la lettre');
+    expect(list).not.toContain('Après le délai.');
   });
 
   it('of health is the service s alone: no list, count, journal, mail or line of the office has it', async () => {

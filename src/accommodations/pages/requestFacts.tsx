@@ -95,6 +95,8 @@ function Decisions({ decisions, notifications, notified, file }: FileView): JSX.
                 {decision === decisions[0] && (
                   <p>
                     <a href={addresses.letter(file.enrolmentId)}>{letterTexts.title}</a>
+                    {' · '}
+                    <a href={addresses.postedAppeal(file.enrolmentId)}>{say.postedAppeal}</a>
                   </p>
                 )}
               </>

@@ -241,6 +241,9 @@ describe('One person under two accounts', () => {
     expect(ended[0]?.body).toContain('D337-121');
     expect(ended[0]?.body).toContain('tribunal administratif');
     expect(await mailTo(one, 'person.ended')).toEqual([]);
+    // Contested by whose enrolment ended, from the day of that mail; nothing ended under the other account.
+    const { rows: told } = await sql`select enrolment_id, act, of_two from appealable_decision`.execute(test.db);
+    expect(told).toEqual([{ enrolment_id: two.enrolment.id, act: 'same-person', of_two: true }]);
     // Its pieces, papers and journal stay; the account can't begin another one.
     expect(wordsIn((await officer.get(`/gestion/dossiers/${two.enrolment.id}`)).body)).toContain(
       'la même personne en a une autre',

@@ -7,13 +7,13 @@ export const appealTexts = {
   back: 'Le dossier',
   backToService: "La demande d'aménagements",
   scan: 'La lettre, scannée',
-  scanHint: 'Avec son enveloppe, si elle porte le cachet. PDF ou photo. Le candidat et qui répond peuvent la lire.',
+  scanHint: 'Avec son enveloppe, si elle porte le cachet. Le candidat et qui répond peuvent la lire.',
   scanMissing: 'Joignez la lettre scannée, ou sa photo',
   before: 'Lettres déjà saisies',
   letter: (when: string): string => `Lettre saisie le ${when}`,
   lead: "Un recours contre une décision ou un résultat, une erreur à corriger, des copies à voir\u00a0: la demande suit le même chemin qu'en ligne. Le candidat en reçoit l'accusé de réception, avec le jour d'une réponse.",
   nothing:
-    "Aucun résultat n'est publié pour cette inscription, et aucune décision contre laquelle un recours est ouvert n'a été prise ici. La lettre conteste autre chose\u00a0? Gardez-la avec son enveloppe, qui fait preuve du jour, et répondez par un message.",
+    "Aucun résultat n'est publié pour cette inscription, et aucune décision n'y reste à contester\u00a0: il n'y en a pas, ou un recours est déjà reçu. La lettre conteste autre chose\u00a0? Gardez-la avec son enveloppe, qui fait preuve du jour, et répondez par un message.",
   postedOn: 'Cachet de la poste',
   postedOnHint:
     "C'est ce jour qui dit si la demande est à temps. Illisible\u00a0? Laissez vide\u00a0: le jour d'arrivée compte alors.",

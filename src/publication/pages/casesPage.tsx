@@ -95,6 +95,7 @@ export type CasesView = PageFrame & {
   /** Hidden in its forms; null: of all sessions. */
   readonly session: string | null;
   readonly sessionLabel: string;
+  readonly lead: string;
   readonly cases: readonly OfficeCase[];
   /** Under whose name an answer would be signed, or who could. */
   readonly signer: JSX.Element;
@@ -110,7 +111,7 @@ export function CasesPage(view: CasesView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={faults} form={refused?.id}>
       <BackLink href={view.back.href}>{view.back.label}</BackLink>
-      <PageTitle kicker={view.sessionLabel} lead={say.lead}>
+      <PageTitle kicker={view.sessionLabel} lead={view.lead}>
         {say.title}
       </PageTitle>
       <Section title={say.waiting}>
@@ -178,10 +179,13 @@ function Undoing({ one: { undoing } }: { readonly one: OfficeCase }): JSX.Elemen
 export function CaseWords({
   one,
   letterAt,
+  waits = say.noDue,
   children,
 }: {
   readonly one: TimedCase;
   readonly letterAt: string;
+  /** Where it has no answer yet. */
+  readonly waits?: string;
   readonly children?: ComponentChildren;
 }): JSX.Element {
   return (
@@ -210,7 +214,7 @@ export function CaseWords({
           <TakenBy author={one.author} />
         </>
       ) : (
-        <p>{say.noDue}</p>
+        <p>{waits}</p>
       )}
       {children}
     </>

@@ -75,11 +75,13 @@ export function ContestPage(view: ContestView): JSX.Element {
           </Form>
         </>
       )}
-      <Details summary={lawTexts.remediesTitle}>
-        {view.remedies.map((words) => (
-          <p key={words}>{words}</p>
-        ))}
-      </Details>
+      {asked === null && (
+        <Details summary={lawTexts.remediesTitle}>
+          {view.remedies.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </Details>
+      )}
     </Page>
   );
 }
@@ -87,8 +89,11 @@ export function ContestPage(view: ContestView): JSX.Element {
 function Received({ enrolmentId, asked }: { readonly enrolmentId: string; readonly asked: TimedCase }): JSX.Element {
   return (
     <Alert tone="info" title={say.received}>
-      {asked.outcome === null && <p>{say.waits(asked.time.silence.on)}</p>}
-      <CaseWords one={asked} letterAt={addresses.ownLetter(enrolmentId, asked.id)}>
+      <CaseWords
+        one={asked}
+        letterAt={addresses.ownLetter(enrolmentId, asked.id)}
+        waits={say.waits(asked.time.silence.on)}
+      >
         <TimeLeft {...asked} />
       </CaseWords>
     </Alert>

@@ -102,6 +102,7 @@ async function showCases(
           ? { href: accommodationAddresses.list(), label: caseTexts.backToService }
           : { href: addresses.list({ session }), label: caseTexts.back },
       session,
+      lead: reader === 'health' ? caseTexts.leadOfService : caseTexts.lead,
       sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
       cases: cases.flatMap((one) => {
         const person = names.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);

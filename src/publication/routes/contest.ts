@@ -103,7 +103,9 @@ async function showContest(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
-  const chrome = await deps.candidateChrome(visit, candidate, enrolment);
+  const theirs = await deps.candidateChrome(visit, candidate, enrolment);
+  // The officer at the foot isn't whom to ask of health.
+  const chrome = decision.confidential ? { ...theirs, officer: null } : theirs;
   const academy = deps.catalogue().academy(enrolment.academy);
   const { notifiedOn } = decision;
   const until = notifiedOn === null ? null : lastDayToAppeal(notifiedOn, whereOf(academy, enrolment));

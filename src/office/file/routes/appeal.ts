@@ -73,8 +73,15 @@ function routesOf(deps: OfficeDeps, door: Door, who: Guard<FileAtDesk>): readonl
 
 /** What this candidate may contest or ask now. */
 async function kindsOf({ db, catalogue, clock }: OfficeDeps, { enrolment }: FileAtDesk, { reader }: Door) {
-  const subjects = await subjectsOf({ catalogue }, db, enrolment, clock.now(), reader);
-  return subjects.map(({ code, label }) => ({ value: code, label }));
+  const [subjects, cases] = await Promise.all([
+    subjectsOf({ catalogue }, db, enrolment, clock.now(), reader),
+    listOwnCases(db, enrolment.id),
+  ]);
+  // Of a decision, one appeal is taken.
+  const left = subjects.filter(
+    ({ contested }) => contested === null || !cases.some(({ contestedId }) => contestedId === contested.id),
+  );
+  return left.map(({ code, label }) => ({ value: code, label }));
 }
 
 async function showAppeal(
