@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
+import { readRegistered } from '../enrolment/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   COIFFURE,
   findCandidate,
   modifiedEnrolment,
+  ORDINARY_DAY,
   registeredEnrolment,
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { plainSpaces } from '../testing/words.ts';
+import { acknowledgementContent } from './contents/acknowledgement.ts';
+import { settingOf } from './contents/setting.ts';
 import { findLatest } from './store.ts';
 import { openPapers, type Papers, ROOMS } from './testing.ts';
 
@@ -36,6 +41,20 @@ const saidTo = async ({ enrolment }: TestEnrolment): Promise<string> => {
   const paper = await findLatest(test.db, enrolment.id, 'acknowledgement');
   return JSON.stringify(paper?.content.parts).replaceAll('\u00a0', ' ');
 };
+
+type Answers = Parameters<typeof registeredEnrolment>[1]['answers'];
+
+/** Of who has no mail box. */
+async function saidByPost(
+  chosen: Catalogue,
+  { answers, now = ORDINARY_DAY }: { answers?: Answers; now?: Temporal.Instant } = {},
+): Promise<string> {
+  const options = { ...(await making(chosen)), ...(answers === undefined ? {} : { answers }) };
+  const { enrolment, candidate } = await registeredEnrolment(test.db, options);
+  const file = readRegistered(chosen, enrolment, { ...candidate, address: `${enrolment.id}@sans-adresse.invalid` });
+  if (file === null) throw new Error('not registered');
+  return plainSpaces(JSON.stringify(acknowledgementContent(settingOf(chosen, file), [], now).parts));
+}
 
 describe('The acknowledgement of an enrolment', () => {
   it('says the day and hour of receipt, the service with its address, mail and telephone (R112-5), what is missing and until when', async () => {
@@ -82,6 +101,38 @@ describe('The acknowledgement of an enrolment', () => {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     expect(await saidTo(made)).toContain("La version 2 de votre demande d'inscription");
+  });
+
+  it('to who has no mail box, says the same whatever they answered: how to ask for accommodations by post, until which day', async () => {
+    const handicap = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
+    const said = [await saidByPost(catalogue), await saidByPost(catalogue, { answers: handicap })];
+    const [without, ticked] = said.map((one) => one.replaceAll(/BP24-\d+-\w/g, ''));
+    expect(ticked).toBe(without);
+    for (const words of [
+      "Demander des aménagements d'épreuves",
+      'D351-27 à D351-31',
+      'le vendredi 1er décembre 2023 inclus, le cachet de la poste faisant foi. Après ce jour, écrivez quand même',
+      "Service des aménagements d'épreuves (pli confidentiel), Bureau des examens professionnels",
+      'Ce service seul ouvre votre lettre',
+    ])
+      expect(without).toContain(words);
+    expect(said[0]).toMatch(/avec votre numéro, BP24-\d+-\w\. Adresse/);
+    expect(without).not.toMatch(/https?:|@|Ce jour est passé/);
+  });
+
+  it('sends them to the address that the academy says of that service, and past that day says what can still be done', async () => {
+    const accommodationService = ["Cellule des aménagements d'épreuves", '3 rue Blaise-Pascal', '63000 Clermont'];
+    const academies = catalogue.pack.academies.map((academy) => ({ ...academy, accommodationService }));
+    const now = Temporal.Instant.from('2024-01-09T10:00:00+01:00');
+    const said = await saidByPost(createCatalogue({ ...catalogue.pack, academies }), { now });
+    expect(said).toContain("Cellule des aménagements d'épreuves, 3 rue Blaise-Pascal, 63000 Clermont. Ce service seul");
+    expect(said).not.toContain('pli confidentiel');
+    expect(said).toContain('Ce jour est passé : écrivez sans attendre');
+  });
+
+  it('of an exam that has none, speaks of none', async () => {
+    const exams = catalogue.pack.exams.map(({ accommodations: _, ...exam }) => exam);
+    expect(await saidByPost(createCatalogue({ ...catalogue.pack, exams }))).not.toContain('aménagement');
   });
 
   it('names no health: neither a handicap nor a waiver that is offered', async () => {

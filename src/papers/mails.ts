@@ -88,6 +88,11 @@ export function serviceByPost({ letterhead, legal }: Academy): readonly string[]
   return [letterhead.bureau, letterhead.division, letterhead.authority, letterhead.academy, ...legal.rector.slice(1)];
 }
 
+/** The same of who alone reads of somebody's health: at the office's address under a name of its own, until the academy says another. */
+export function healthServiceByPost(academy: Academy): readonly string[] {
+  return academy.accommodationService ?? [texts.accommodation.service, ...serviceByPost(academy)];
+}
+
 /** The words of a mail as this person reads them: in a mail, or in a letter. */
 export function asRead(
   candidate: Pick<About['candidate'], 'address'>,

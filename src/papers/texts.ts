@@ -183,6 +183,18 @@ export const texts = {
     next: [
       "Une pièce qui manque n'arrête pas l'examen de votre demande, sauf si elle est indispensable (code des relations entre le public et l'administration, article L114-5-1). Si une pièce n'est pas conforme, le rectorat vous le dit, avec la raison et un délai pour la donner de nouveau (articles L114-5 et L114-6).",
     ],
+    /** Printed for everybody who is reached by the post: it tells nothing of who reads it. */
+    accommodationsTitle: "Demander des aménagements d'épreuves",
+    accommodations: (law: string): string =>
+      `Ces lignes sont dans toutes les lettres comme celle-ci, quelles que soient vos réponses. ${law}`,
+    accommodationsUntil: (last: string, isPast: boolean): string =>
+      `La demande se poste au plus tard le dernier jour des inscriptions, le ${last} inclus, le cachet de la poste faisant foi. ${
+        isPast
+          ? "Ce jour est passé\u00a0: écrivez sans attendre et dites pourquoi la demande vient maintenant, par exemple parce que ce courrier vous l'apprend. Une personne en juge."
+          : 'Après ce jour, écrivez quand même et dites pourquoi la demande vient maintenant, par exemple un handicap révélé depuis. Une personne en juge.'
+      }`,
+    accommodationsHow: (service: string, number: string): string =>
+      `Une lettre suffit pour commencer, avec votre numéro, ${number}. Adresse\u00a0: ${service}. Ce service seul ouvre votre lettre\u00a0; s'il manque quelque chose, il vous le demande (code des relations entre le public et l'administration, article L114-5).`,
     remediesTitle: 'Voies et délais de recours',
     decision:
       'Une décision qui refuse ou retire votre inscription se conteste ainsi, à compter du jour où elle vous est notifiée\u00a0:',
@@ -241,9 +253,9 @@ export const texts = {
   accommodation: {
     contactTitle: 'Le service des aménagements',
     contact: 'Écrivez-lui dans votre espace, sur la page de votre demande.',
-    /** Under the name of the service, so that nobody else opens it. */
-    contactByPost: (service: string): string =>
-      `Écrivez-lui\u00a0: Service des aménagements d'épreuves (pli confidentiel), ${service}.`,
+    /** At the office's address, so that nobody else opens it. */
+    service: "Service des aménagements d'épreuves (pli confidentiel)",
+    contactByPost: (service: string): string => `Écrivez-lui\u00a0: ${service}.`,
     decision: (day: string, law: string): string =>
       `Le rectorat a décidé, le ${day}, de votre demande d'aménagements d'épreuves (${law}).`,
     replaces: (day: string): string => `Cette décision remplace celle du ${day}, qui ne vaut plus.`,

@@ -69,7 +69,7 @@ export {
   waitingForWaiver,
   whyNoDeposit,
 } from './rules/pieceState.ts';
-export { lastPostingDay, paperDaysFault, postmarkOf } from './rules/postmark.ts';
+export { lastDayBefore, lastPostingDay, paperDaysFault, postmarkOf } from './rules/postmark.ts';
 export {
   answerAskedIn,
   type Contribution,

@@ -48,6 +48,8 @@ export const Academy = z.strictObject({
     host: addressee,
   }),
   links: z.strictObject({ site: z.url(), accommodations: z.url() }),
+  /** Who reads requests for more time, to write to without a screen. Not said: the office's address, under the name of that service. */
+  accommodationService: addressee.optional(),
   /** Names of this house that lead to the academy alone: its public pages speak of no other. */
   hosts: z.array(shaped('host')).default([]),
   /** Of who comes by one of them, in the place of the installation's. */

@@ -70,6 +70,11 @@ export const academyWords: EntryWords<z.infer<typeof Academy>> = {
         accommodations: { label: 'Aménagements', width: 60 },
       },
     },
+    accommodationService: {
+      label: "Service des aménagements d'épreuves, par courrier",
+      help: `${addressee} Vide\u00a0: le courrier va à l'adresse du bureau, sous le nom de ce service, qui seul l'ouvre.`,
+      rows: 4,
+    },
     hosts: { label: 'Noms de machine', help: oneALine, example: 'inscriptions.exemple.fr', rows: 2 },
     account: accountWords,
     portfolios: {

@@ -6,7 +6,7 @@ import { dayInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
-import { serviceByPost } from '../mails.ts';
+import { healthServiceByPost } from '../mails.ts';
 import { texts } from '../texts.ts';
 import { authorBlock } from './author.ts';
 import { contestBlock } from './contest.ts';
@@ -96,6 +96,6 @@ function factsOf(title: string, measures: Accommodated['measures']): readonly Bl
 
 /** How its service is reached: nobody else opens what is sent to it. */
 export function healthContact({ academy, candidate }: Pick<About, 'academy' | 'candidate'>): PaperContent['contact'] {
-  const how = hasMailbox(candidate) ? say.contact : say.contactByPost(serviceByPost(academy).join(', '));
+  const how = hasMailbox(candidate) ? say.contact : say.contactByPost(healthServiceByPost(academy).join(', '));
   return { title: say.contactTitle, lines: [academy.letterhead.authority, how] };
 }

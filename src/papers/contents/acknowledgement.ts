@@ -1,9 +1,12 @@
 import { hasMailbox } from '../../accounts/index.ts';
+import { lawOf } from '../../catalogue/index.ts';
 import { whereOf } from '../../enrolment/index.ts';
 import { impliedRefusal, lawTexts } from '../../law/index.ts';
+import { lastDayBefore } from '../../pieces/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import { exactInstant } from '../../ui/index.ts';
-import type { PaperContent } from '../content.ts';
+import { dayInWords, exactInstant } from '../../ui/index.ts';
+import type { Block, PaperContent } from '../content.ts';
+import { healthServiceByPost } from '../mails.ts';
 import { serviceInWords } from '../service.ts';
 import { texts } from '../texts.ts';
 import { contestBlock } from './contest.ts';
@@ -42,11 +45,29 @@ export function acknowledgementContent(
           title: say.nextTitle,
           paragraphs: [...say.next, ...silenceOf(setting)],
         },
+        ...(online ? [] : accommodationsOf(setting, now)),
         { type: 'text', title: say.remediesTitle, paragraphs: [say.decision, ...contestBlock(setting).paragraphs] },
       ],
     ],
     pages: null,
   };
+}
+
+/**
+ * How to ask for them without a screen, whoever reads it (D351-28): to the service that alone opens it, by the day of the closing, whole as
+ * for everybody; later with its reason, which a person judges.
+ */
+function accommodationsOf({ academy, exam, session, number }: Setting, now: Temporal.Instant): readonly Block[] {
+  if (exam.accommodations === undefined) return [];
+  const { article, words } = lawOf(exam, 'accommodations');
+  const last = lastDayBefore(session.window.closesAt);
+  const isPast = Temporal.PlainDate.compare(parisDay(now), last) > 0;
+  const paragraphs = [
+    say.accommodations(words === null ? `${article}.` : `${words} (${article})`),
+    say.accommodationsUntil(dayInWords(last), isPast),
+    say.accommodationsHow(healthServiceByPost(academy).join(', '), number),
+  ];
+  return [{ type: 'text', title: say.accommodationsTitle, paragraphs }];
 }
 
 /** Whether silence means yes or no, and from when (R112-5, R112-11-1); nothing where the office hasn't said it. */

@@ -7,7 +7,12 @@ export type Postmark = { readonly on: Temporal.PlainDate; readonly standing: 'in
 
 /** The last day on which a paper may be posted: that of the instant before which the piece must be in. */
 export function lastPostingDay(piece: Pick<Piece, 'dueAt' | 'correctableUntil'>): Temporal.PlainDate {
-  return parisDay(closingOf(piece).subtract({ nanoseconds: 1 }));
+  return lastDayBefore(closingOf(piece));
+}
+
+/** The last day on which a letter may be posted for what ends at this instant: that day counts whole, whatever the hour. */
+export function lastDayBefore(end: Temporal.Instant): Temporal.PlainDate {
+  return parisDay(end.subtract({ nanoseconds: 1 }));
 }
 
 type PostedPaper = Pick<Piece, 'postedOn' | 'status' | 'dueAt' | 'correctableUntil' | 'typedLate' | 'daysRunFrom'>;
