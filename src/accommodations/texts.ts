@@ -167,8 +167,8 @@ export const texts = {
         `Une démarche reste à faire${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Vous avez ${of.until}. ${onLine("Si elle est faite autrement, ou si vous n'en avez plus besoin, dites-le au même endroit\u00a0: ces rappels s'arrêteront.")}`,
       ]),
     infected: (of: Told): Letter =>
-      letter(of, `Inscription ${of.number}\u00a0: un fichier est à donner de nouveau`, [
-        `L'antivirus a trouvé infecté un fichier donné${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.`,
+      letter(of, `Inscription ${of.number}\u00a0: un document est à donner de nouveau`, [
+        `L'antivirus a trouvé infecté un document donné${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.`,
       ]),
     asked: (of: Told): Letter =>
       letter(of, `Inscription ${of.number}\u00a0: une réponse est attendue ${of.until}`, [
@@ -187,10 +187,10 @@ export const texts = {
   posted: {
     received: (): string => "Il s'agit de votre demande d'aménagements d'épreuves.",
     unsent: (of: Posted): string =>
-      `Il s'agit de votre demande d'aménagements d'épreuves\u00a0: vous avez dit en avoir besoin, et elle n'est pas arrivée. Envoyez-la par la poste ${of.until}, avec ce qui l'explique, au service nommé plus bas. Vous n'en avez plus besoin\u00a0? Écrivez-le au même service.`,
+      `Il s'agit de votre demande d'aménagements d'épreuves\u00a0: vous avez dit en avoir besoin, et elle n'est pas arrivée. Envoyez-la par la poste ${of.until}, le cachet de la poste faisant foi, avec ce qui l'explique, au service nommé plus bas. Vous n'en avez plus besoin\u00a0? Écrivez-le au même service.`,
     infected: (): string => "Il s'agit d'un document de votre demande d'aménagements d'épreuves.",
     asked: (of: Posted): string =>
-      `Il s'agit de votre demande d'aménagements d'épreuves. Ce que le service vous demande\u00a0:\n\n${of.words}\n\nRépondez par la poste ${of.until}, au service nommé plus bas.`,
+      `Il s'agit de votre demande d'aménagements d'épreuves. Ce que le service vous demande\u00a0:\n\n${of.words}\n\nRépondez par la poste ${of.until}, le cachet de la poste faisant foi, au service nommé plus bas.`,
     decided: (): string =>
       "Il s'agit de la décision sur votre demande d'aménagements d'épreuves\u00a0: elle est jointe.",
     decidedAgain: (): string =>

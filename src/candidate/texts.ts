@@ -140,6 +140,7 @@ export const texts = {
     laterOver: (since: string): string => `le délai est passé ${since}`,
     laterOf: (given: number, asked: number, until: string): string => `${given} sur ${asked}, ${until}`,
     giveAgain: (until: string): string => `à déposer de nouveau ${until}`,
+    sendAgain: (until: string): string => `à envoyer de nouveau par la poste ${until}`,
     documents: 'Mes documents',
     seeDocuments: 'Voir mes documents',
     documentsText: (unread: number): string =>

@@ -71,9 +71,13 @@ describe('The calendar of the notice', () => {
     expect(session.resultsAt).toMatchObject({ at: null, confidence: 'unknown' });
   });
 
-  it('« le candidat ne sera pas admis à se présenter aux épreuves correspondantes de l’examen », and who pays', () => {
+  // The notice says « ne sera pas admis »: nobody is left out by a date, a person decides it after hearing them (CRPA L121-1).
+  it('« aux épreuves correspondantes de l’examen »: who decides that of a missing certificate, and who pays', () => {
     const group = found(catalogue.groupOf(session, 'R408A4'));
-    expect(group.sanction).toContain("ne sera pas admis à se présenter aux épreuves correspondantes de l'examen");
+    expect(group.sanction).toMatch(
+      /une personne du rectorat vous demande .* peut décider .* épreuves correspondantes de l'examen/,
+    );
+    for (const { sanction } of session.pieceGroups) expect(sanction).not.toContain('ne sera pas admis');
     expect(group.help).toMatch(/payante et à votre charge.*GRETA.*missions locales.*France Travail/s);
   });
 });

@@ -64,6 +64,8 @@ describe('The acknowledgement of an enrolment', () => {
       "Bureau des examens professionnels, gestionnaire G2, Recteur de l'académie de Clermont-Ferrand, Adresse à compléter, dec.exapro1@ac-clermont.fr, 04 73 99 35 50",
     );
     expect(said).toContain('(DOMICIL)');
+    // What happens otherwise, once, of several groups of pieces too.
+    expect(said.split('Un dossier resté incomplet après un rappel peut être annulé')).toHaveLength(2);
     expect(said).toContain("jusqu'au vendredi 1er décembre 2023 à 17 h 00");
   });
 

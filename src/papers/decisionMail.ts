@@ -1,6 +1,7 @@
 import { enrolmentAddresses } from '../enrolment/index.ts';
 import { type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { parisDay } from '../platform/time.ts';
+import { listing } from '../ui/index.ts';
 import type { About } from './about.ts';
 import { addresses } from './addresses.ts';
 import { remediesFrom } from './contents/contest.ts';
@@ -15,8 +16,12 @@ import {
 import type { PaperActDeps } from './deps.ts';
 import { letter } from './letter.ts';
 import { type Mail, valuesOf } from './mails.ts';
+import { mailTexts } from './mailTexts.ts';
 import type { DecisionNews } from './rules/decisionNews.ts';
+import type { Decision } from './store/decisions.ts';
 import type { ToldTemplate } from './told.ts';
+
+const say = mailTexts;
 
 export type Written = { readonly template: ToldTemplate; readonly subject: string; readonly body: string } & Pick<
   Mail,
@@ -73,6 +78,38 @@ export function decisionMail(
   const values = { ...hub, outcome: outcomeInWords(news), decisions, todo, remedy: contestInWords(news, remedies) };
   const { subject, body } = letter(catalogue, 'pieces.decided', values);
   return { template: 'pieces.decided', subject, body: body.replace(/\n{3,}/g, '\n\n') };
+}
+
+/**
+ * What an officer filed for its candidate, with the receipt of each that they haven't taken away since: of one thing or of several in the same
+ * words; null when nothing is left to tell.
+ */
+export function filedMail(
+  deps: Pick<PaperActDeps, 'catalogue' | 'publicUrl'>,
+  about: About,
+  filings: readonly Decision[],
+  pieces: readonly PieceWithFiles[],
+): (Written & { readonly eventId: string }) | null {
+  const catalogue = deps.catalogue();
+  const filed = pieces.flatMap((piece) => {
+    const theirs = filings.filter(({ pieceId }) => pieceId === piece.id).map(({ receipt }) => receipt);
+    const receipts = piece.files.map(({ receipt }) => receipt).filter((one) => theirs.includes(one));
+    return receipts.length === 0 ? [] : [{ piece, receipts }];
+  });
+  const [[first], [only, ...others]] = [filings, filed];
+  if (first === undefined || only === undefined) return null;
+  const { id } = about.enrolment;
+  const template = 'piece.filed';
+  const values = {
+    ...valuesOf(deps, about, others.length === 0 ? addresses.piece(id, only.piece.code) : addresses.pieces(id)),
+    piece: listing(filed.map(({ piece }) => pieceInWords(catalogue, piece))),
+    receipt: filed
+      .map(({ piece, receipts }) =>
+        others.length === 0 ? receipts.join(', ') : say.receipts(receipts.join(', '), piece.code),
+      )
+      .join(', '),
+  };
+  return { eventId: first.eventId, template, ...letter(catalogue, template, values) };
 }
 
 /** The one thing that there is to tell, where it has a mail of its own. */

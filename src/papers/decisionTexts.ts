@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { closingOf, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
-import { dayInWords, endInWords, listing, sinceInWords, untilInWords } from '../ui/index.ts';
+import { closingOf, endOfGiving, lastDayBefore, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
+import { dayInWords, listing, sinceInWords } from '../ui/index.ts';
 import { mailTexts } from './mailTexts.ts';
 import type { DecisionNews, Telling } from './rules/decisionNews.ts';
 
@@ -69,7 +69,7 @@ export function remedyInWords(
   remedies: readonly string[],
 ): { readonly deadline: string; readonly remedy: string } {
   return {
-    deadline: endInWords(closingOf(refusal.piece)),
+    deadline: endOfGiving(refusal.piece.mode, closingOf(refusal.piece)),
     remedy: [
       ...(validation === 'undone' ? [] : onlyToRedo([refusal], now)),
       ...(validation === 'undone' ? [say.validationUndone] : []),
@@ -82,9 +82,13 @@ export function remedyInWords(
   };
 }
 
+function isOpen(piece: PieceWithFiles, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, closingOf(piece)) < 0;
+}
+
 /** Said where each may still be given again: nobody is told that nothing is lost once it is. */
 function onlyToRedo(refused: News['refused'], now: Temporal.Instant): readonly string[] {
-  const open = refused.every(({ piece }) => Temporal.Instant.compare(now, closingOf(piece)) < 0);
+  const open = refused.every(({ piece }) => isOpen(piece, now));
   return refused.length > 0 && open ? [say.onlyToRedo(refused.length)] : [];
 }
 
@@ -97,8 +101,10 @@ function aboutIt({ piece, after }: Telling<PieceWithFiles>): readonly string[] {
 
 /** Said once of the pieces that are given again in one way by one day. */
 function wayOut(piece: PieceWithFiles, count: number, now: Temporal.Instant): string {
+  const { mode } = piece;
   const closesAt = closingOf(piece);
-  return Temporal.Instant.compare(now, closesAt) < 0
-    ? (piece.mode === 'post' ? say.sendAgain : say.giveAgain)(untilInWords(closesAt), count)
-    : (piece.mode === 'post' ? say.noMoreSending : say.noMoreGiving)(sinceInWords(closesAt), count);
+  if (isOpen(piece, now)) return (mode === 'post' ? say.sendAgain : say.giveAgain)(endOfGiving(mode, closesAt), count);
+  return mode === 'post'
+    ? say.noMoreSending(dayInWords(lastDayBefore(closesAt)), count)
+    : say.noMoreGiving(sinceInWords(closesAt), count);
 }

@@ -34,8 +34,7 @@ export const mailTexts = {
   },
   /** A mailbox has other readers: what is offered for one's health isn't named. */
   newRulesOffered: onLine('Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.'),
-  newRulesApplied:
-    'Vos pièces et leurs dates limites suivent maintenant ces règles. Les fichiers que vous avez déposés sont gardés.',
+  newRulesApplied: 'Vos pièces et leurs dates limites suivent maintenant ces règles. Ce que vous avez donné est gardé.',
   newRulesValidated:
     'Votre inscription est validée\u00a0: les pièces qui vous ont été demandées restent les mêmes. Seules leurs dates limites suivent ces règles.',
   newRulesLater:
@@ -75,8 +74,10 @@ export const mailTexts = {
     `gestionnaire ${portfolio}, à l'adresse du rectorat, ou ${phone}`,
   enrolAgain: (deadline: string): string =>
     `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
-  noMoreEnrolling: (closing: string): string =>
-    `Les inscriptions sont closes depuis le ${closing}\u00a0: vous ne pouvez plus vous inscrire de nouveau à cette session.`,
+  noMoreEnrolling: (since: string): string =>
+    `Les inscriptions sont closes ${since}\u00a0: vous ne pouvez plus vous inscrire de nouveau à cette session.`,
+  /** Of several pieces: each receipt by the code of its own. */
+  receipts: (receipts: string, code: string): string => `${receipts} (${code})`,
   /** What one mail says of the decisions on a file. */
   decisions: {
     outcome: {
@@ -108,13 +109,13 @@ export const mailTexts = {
       "Votre inscription était validée\u00a0: ce refus annule sa validation (code des relations entre le public et l'administration, articles L242-1 et L242-2). Elle sera validée de nouveau quand toutes les pièces seront conformes.",
     notified: `${onLine('Cette décision vous est notifiée par ce mail\u00a0; elle est aussi dans vos justificatifs, avec son motif.')} Si vous voulez la contester\u00a0:`,
     /** Each of one piece, or of several by the same day. */
-    giveAgain: (until: string, count: number): string =>
-      `Vous pouvez ${count === 1 ? 'la' : 'les'} déposer de nouveau ${until}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
-    sendAgain: (until: string, count: number): string =>
-      `Vous pouvez ${count === 1 ? "l'" : 'les '}envoyer de nouveau par la poste ${until}\u00a0; le cachet de la poste fait foi.`,
+    giveAgain: (end: string, count: number): string =>
+      `Vous pouvez ${count === 1 ? 'la' : 'les'} déposer de nouveau jusqu'au ${end}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
+    sendAgain: (end: string, count: number): string =>
+      `Vous pouvez ${count === 1 ? "l'" : 'les '}envoyer de nouveau par la poste jusqu'au ${end}.`,
     returned: (day: string): string => `Elle vous est renvoyée par la poste, le ${day}.`,
-    noMoreSending: (since: string, count: number): string =>
-      `Le délai pour ${count === 1 ? "l'" : 'les '}envoyer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
+    noMoreSending: (day: string, count: number): string =>
+      `Le délai pour ${count === 1 ? "l'" : 'les '}envoyer de nouveau est passé depuis le ${day}\u00a0: écrivez ou téléphonez sans attendre.`,
     noMoreGiving: (since: string, count: number): string =>
       `Le délai pour ${count === 1 ? 'la' : 'les'} déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
   },

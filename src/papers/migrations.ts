@@ -469,4 +469,8 @@ export const papersMigrations: Migrations = {
       order by p.id, d.taken_at desc, d.id
       on conflict do nothing
   `),
+  '996-filed-to-tell': sqlMigration(`
+    -- Of a piece that an officer filed for its candidate: the receipt of that file, which waits with the decisions to be told.
+    alter table decision_to_tell add column receipt text
+  `),
 };

@@ -39,7 +39,7 @@ export const samePersonTexts = {
     body: lines(of, [
       `Une personne du rectorat a constaté que vous êtes inscrit deux fois à la ${of.session}, sous deux comptes. ${oneASession(of.law)}. Votre autre inscription reste. Celle-ci, ${of.number}, prendra fin le ${instantInWords(of.until)}.`,
       ...answer(of.words, of.until),
-      "Vos réponses et vos fichiers restent conservés. Une pièce donnée ici et demandée aussi pour l'autre inscription doit y être déposée.",
+      "Vos réponses et vos pièces restent conservées. Une pièce donnée ici et demandée aussi pour l'autre inscription doit y être donnée.",
     ]),
   }),
   stays: (of: OfTwo & { readonly words: string; readonly until: Temporal.Instant }): Letter => ({

@@ -256,7 +256,9 @@ describe('« Non conforme »', () => {
     expect(mail.body).toContain("n'est pas conforme\u00a0: Justificatif de domicile (DOMICIL).");
     expect(mail.body).toContain('Information du gestionnaire\u00a0: Le document a plus de trois mois {link}.');
     // Refused before the closing: it may be corrected until the end of corrections.
-    expect(mail.body.replaceAll('\u00a0', ' ')).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00");
+    expect(mail.body.replaceAll('\u00a0', ' ')).toContain(
+      "jusqu'au vendredi 22 décembre 2023 inclus, le cachet de la poste faisant foi",
+    );
     expect(mail.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}/justificatifs/DOMICIL\n`);
   });
 

@@ -1,3 +1,4 @@
+import { hasMailbox } from '../accounts/index.ts';
 import {
   compareVersions,
   completedFile,
@@ -8,11 +9,11 @@ import {
   readRegistered,
   unitLines,
 } from '../enrolment/index.ts';
-import { findPieceById, groupOfPiece, listPieces, pieceInWords, SIGNED_CONFIRMATION } from '../pieces/index.ts';
+import { endOfGiving, groupOfPiece, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
-import { endInWords, instantInWords } from '../ui/index.ts';
+import { endInWords, sinceInWords } from '../ui/index.ts';
 import { type About, readAbout } from './about.ts';
 import { givePublication } from './actions/givePublication.ts';
 import { issuePaper } from './actions/issuePaper.ts';
@@ -26,7 +27,6 @@ import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellReserve, withReserve } from './actions/tellReserve.ts';
 import { tellSamePerson } from './actions/tellSamePerson.ts';
 import { tellWithdrawal } from './actions/withdrawPublication.ts';
-import { addresses } from './addresses.ts';
 import { acknowledgementContent } from './contents/acknowledgement.ts';
 import { confirmationContent } from './contents/confirmation.ts';
 import { piecesRequestContent } from './contents/piecesRequest.ts';
@@ -78,9 +78,10 @@ export function subscribePapers(deps: PapersDeps): void {
   events.subscribe('piece.reviewTakenBack', 'tell', (tx, { id: eventId, payload: { enrolmentId, pieceId } }) =>
     noteDecision(deps, tx, enrolmentId, { eventId, pieceId }),
   );
-  events.subscribe('piece.deposited', 'tell', async (tx, event) => {
-    await forgetTold(tx, event.payload.pieceId);
-    if (event.payload.givenBy !== undefined) await filedForThem(deps, tx, event);
+  events.subscribe('piece.deposited', 'tell', async (tx, { id: eventId, payload }) => {
+    const { enrolmentId, pieceId, receipt, givenBy } = payload;
+    await forgetTold(tx, pieceId);
+    if (givenBy !== undefined) await noteDecision(deps, tx, enrolmentId, { eventId, pieceId, receipt });
   });
   events.subscribe('piece.removed', 'tell', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
   events.subscribe('piece.fileInfected', 'tell', (tx, event) => tellInfection(deps, tx, event));
@@ -133,27 +134,14 @@ async function withdrawn(
 ): Promise<void> {
   const about = await readAbout(deps, tx, payload.enrolmentId);
   const { closesAt } = about.session.window;
-  const deadline = instantInWords(closesAt);
+  const deadline = endOfGiving(hasMailbox(about.candidate) ? 'online' : 'post', closesAt);
   const { begunAt } = await readMoment(tx, act);
   const remedy =
-    Temporal.Instant.compare(begunAt, closesAt) < 0 ? say.enrolAgain(deadline) : say.noMoreEnrolling(deadline);
+    Temporal.Instant.compare(begunAt, closesAt) < 0
+      ? say.enrolAgain(deadline)
+      : say.noMoreEnrolling(sinceInWords(closesAt));
   const values = { ...valuesOf(deps, about, enrolmentAddresses.list), deadline, remedy };
   await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
-}
-
-/** What an officer files in their name, the candidate learns at once. */
-async function filedForThem(
-  deps: PaperActDeps,
-  tx: Tx,
-  { id: eventId, payload: { enrolmentId, pieceId, receipt } }: Published<'piece.deposited'>,
-): Promise<void> {
-  const about = await readAbout(deps, tx, enrolmentId);
-  const piece = await findPieceById(tx, about.enrolment.academy, pieceId);
-  if (piece === null) return;
-  const path = addresses.piece(enrolmentId, piece.code);
-  const values = { ...valuesOf(deps, about, path), piece: pieceInWords(deps.catalogue(), piece), receipt };
-  const template = 'piece.filed';
-  await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
 }
 
 async function unitsProposed(

@@ -34,6 +34,7 @@ declare module '../platform/database/database.ts' {
       piece_id: string | null;
       created_at: Generated<Temporal.Instant>;
       settled_at: Temporal.Instant | null;
+      receipt: string | null;
     };
     electronic_notice: {
       paper_id: string;

@@ -186,7 +186,7 @@ export const texts = {
     /** Printed for everybody who is reached by the post: it tells nothing of who reads it. */
     accommodationsTitle: "Demander des aménagements d'épreuves",
     accommodations: (law: string): string =>
-      `Ces lignes sont dans toutes les lettres comme celle-ci, quelles que soient vos réponses. ${law}`,
+      `Ces lignes sont dans toutes les lettres comme celle-ci, quelles que soient vos réponses. ${law}.`,
     accommodationsUntil: (last: string, isPast: boolean): string =>
       `La demande se poste au plus tard le dernier jour des inscriptions, le ${last} inclus, le cachet de la poste faisant foi. ${
         isPast

@@ -42,6 +42,7 @@ export {
 } from './refusals.ts';
 export {
   closingInWords,
+  endOfGiving,
   otherwiseInWords,
   pieceInWords,
   progressInWords,
@@ -69,7 +70,7 @@ export {
   waitingForWaiver,
   whyNoDeposit,
 } from './rules/pieceState.ts';
-export { lastDayBefore, lastPostingDay, paperDaysFault, postmarkOf } from './rules/postmark.ts';
+export { endByMode, lastDayBefore, lastPostingDay, paperDaysFault, postmarkOf } from './rules/postmark.ts';
 export {
   answerAskedIn,
   type Contribution,

@@ -1,7 +1,8 @@
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
 import { daysInWords } from '../law/index.ts';
-import { listing, plural, untilInWords } from '../ui/index.ts';
+import { endInWords, listing, plural, untilInWords } from '../ui/index.ts';
 import { type Mode, SIGNED_CONFIRMATION } from './piece.ts';
+import { endByMode } from './rules/postmark.ts';
 import { codesOf, doubtOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
 
 /** What remains, in the words that every page, mail and paper uses. */
@@ -12,6 +13,7 @@ const say = {
   correct: (piece: string, until: string): string => `Corriger une pièce, ${until}\u00a0: ${piece}.`,
   /** Of health, to whoever reads a mail. */
   private: (until: string): string => `Une démarche reste à faire dans votre espace, ${until}.`,
+  privateByPost: (until: string): string => `Une démarche reste à faire par courrier, ${until}.`,
   sign: (until: string): string =>
     `Signer la confirmation d'inscription et la déposer (${SIGNED_CONFIRMATION}), ${until}.`,
   signEither: (until: string): string =>
@@ -29,6 +31,8 @@ const say = {
   by: (until: Temporal.Instant | null): string => (until === null ? '' : `, ${untilInWords(until)}`),
   late: (pieces: string): string =>
     `Le délai est passé, écrivez ou téléphonez sans attendre à votre gestionnaire\u00a0: ${pieces}.`,
+  until: (end: string): string => `jusqu'au ${end}`,
+  postmark: (end: string): string => `${end}, le cachet de la poste faisant foi`,
   fromLetter: (days: string): string =>
     `dans les ${days} à partir du lendemain du jour où cette lettre vous est remise, ou présentée pour la première fois`,
   nothing: "Vous n'avez rien à faire pour l'instant.",
@@ -51,32 +55,43 @@ const say = {
   later: (given: number, asked: number): string => `${given} sur ${asked} pour plus tard`,
 } as const;
 
+/** « vendredi 1er décembre 2023 à 17 h 00 (heure de Paris) »; by the post, « vendredi 1er décembre 2023 inclus, le cachet de la poste faisant foi ». */
+export function endOfGiving(mode: Mode, end: Temporal.Instant): string {
+  const words = endInWords(endByMode(mode, end));
+  return mode === 'post' ? say.postmark(words) : words;
+}
+
 /** Until when a piece is given; `until`: null while it waits for its letter, whose day nobody can say. */
 export function closingInWords(
   { correctionDays }: Pick<ResolvedSession, 'correctionDays'>,
+  mode: Mode,
   until: Temporal.Instant | null,
 ): string {
-  return until === null ? say.fromLetter(daysInWords(correctionDays)) : untilInWords(until);
+  return until === null ? say.fromLetter(daysInWords(correctionDays)) : say.until(endOfGiving(mode, until));
 }
 
 /** « Refaire une pièce, jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) : Justificatif de domicile (DOMICIL). » */
 export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): string {
   const piece = (code: string): string => pieceInWords(catalogue, { session, code });
   const known = catalogue.session(session);
-  const until = (end: Temporal.Instant | null): string =>
-    known === undefined ? (end === null ? '' : untilInWords(end)) : closingInWords(known, end);
+  const until = (todo: { readonly mode: Mode; readonly until: Temporal.Instant | null }): string =>
+    known !== undefined
+      ? closingInWords(known, todo.mode, todo.until)
+      : todo.until === null
+        ? ''
+        : say.until(endOfGiving(todo.mode, todo.until));
   switch (todo.act) {
     case 'register':
     case 'finish-change':
       return say[todo.act](untilInWords(todo.until));
     case 'correct':
-      return say.correct(piece(todo.code), untilInWords(todo.until));
+      return say.correct(piece(todo.code), until(todo));
     case 'sign': {
-      const sentence = signSentence(catalogue, session, todo.mode)(until(todo.until));
+      const sentence = signSentence(catalogue, session, todo.mode)(until(todo));
       return todo.version > 1 ? `${sentence} ${say.signAgain(todo.version)}` : sentence;
     }
     case 'give':
-      return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), until(todo.until));
+      return (todo.mode === 'post' ? say.send : say.give)(listing(todo.codes.map(piece)), until(todo));
     case 'hand-over': {
       const groups = known?.pieceGroups ?? [];
       const labels = todo.groups.map((group) => groups.find(({ code }) => code === group)?.label ?? group);
@@ -89,8 +104,11 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
 
 /** What happens if it isn't done: of pieces, what the session says of their groups. */
 export function otherwiseInWords({ pieceGroups }: Pick<ResolvedSession, 'pieceGroups'>, todo: Todo): readonly string[] {
-  const without = (codes: readonly string[]): readonly string[] =>
-    pieceGroups.filter(({ pieces }) => pieces.some((code) => codes.includes(code))).map(({ sanction }) => sanction);
+  const without = (codes: readonly string[]): readonly string[] => [
+    ...new Set(
+      pieceGroups.filter(({ pieces }) => pieces.some((code) => codes.includes(code))).map(({ sanction }) => sanction),
+    ),
+  ];
   switch (todo.act) {
     case 'other':
       return [todo.otherwise];
@@ -114,22 +132,36 @@ function signSentence(catalogue: Catalogue, session: string, mode: Mode): (until
 }
 
 /**
- * What the candidate must still do, a sentence each: for mails and papers, which others may read, so that no document of
- * health is named. Never empty.
+ * What the candidate must still do, a sentence each with what happens otherwise, said once: for mails and papers, which others may read, so
+ * that no document of health is named. Never empty.
  */
 export function remainingInWords(
   catalogue: Catalogue,
   session: string,
   remaining: Pick<Remaining, 'lines'>,
 ): readonly string[] {
-  const isPrivate = (code: string): boolean => catalogue.pieceType({ session, code })?.health ?? false;
-  const inMail = (todo: Todo): readonly string[] => {
-    if (todo.act === 'other') return todo.mail === null ? [] : [`${todo.mail}${say.by(todo.until)}.`];
-    if (todo.act === 'correct' && isPrivate(todo.code)) return [say.private(untilInWords(todo.until))];
-    return [todoInWords(catalogue, session, todo)];
+  const known = catalogue.session(session);
+  const isPrivate = (todo: Todo): boolean =>
+    todo.act === 'other'
+      ? todo.answer === undefined
+      : todo.act === 'correct' && (catalogue.pieceType({ session, code: todo.code })?.health ?? false);
+  const inMail = (todo: Todo): string | null => {
+    if (todo.act === 'other') return todo.mail === null ? null : `${todo.mail}${say.by(todo.until)}.`;
+    if (todo.act === 'correct' && isPrivate(todo))
+      return (todo.mode === 'post' ? say.privateByPost : say.private)(say.until(endOfGiving(todo.mode, todo.until)));
+    return todoInWords(catalogue, session, todo);
   };
-  const lines = [...todosOf(remaining).flatMap(inMail), ...lateInWords(catalogue, session, remaining)];
-  return lines.length === 0 ? [say.nothing] : lines;
+  const said = new Set<string>();
+  const lines = todosOf(remaining).flatMap((todo) => {
+    const line = inMail(todo);
+    if (line === null) return [];
+    const otherwise = known === undefined || isPrivate(todo) ? [] : otherwiseInWords(known, todo);
+    const news = otherwise.filter((one) => !said.has(one));
+    for (const one of news) said.add(one);
+    return [[line, ...news].join(' ')];
+  });
+  const all = [...lines, ...lateInWords(catalogue, session, remaining)];
+  return all.length === 0 ? [say.nothing] : all;
 }
 
 /** What is missing and whose time is over, and what can still be done; none: nothing is. No document of health is named. */

@@ -1,8 +1,8 @@
+import { hasMailbox } from '../accounts/index.ts';
 import { enrolmentAddresses } from '../enrolment/index.ts';
 import { type About, asTheyGive, letter, listed, rulesFor, valuesOf } from '../papers/index.ts';
-import { type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
+import { endOfGiving, type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { endInWords } from '../ui/index.ts';
 import type { RemindDeps } from './deps.ts';
 import { type DueBy, dueByDate } from './rules/deadlines.ts';
 
@@ -40,7 +40,7 @@ export async function wordsOf(
   const left = await leftOf(theirs, db, about, asTheyGive(candidate, pieces), now);
   const values = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)),
-    deadline: endInWords(left.dates[0]?.until ?? session.window.closesAt),
+    deadline: endOfGiving(hasMailbox(candidate) ? 'online' : 'post', left.dates[0]?.until ?? session.window.closesAt),
     todo: listed(left.left),
   };
   return { ...left, mail: letter(deps.catalogue(), 'pieces.reminder', values) };

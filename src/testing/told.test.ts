@@ -11,6 +11,7 @@ import { TOLD, type ToldTemplate } from '../papers/told.ts';
 import { listPieces } from '../pieces/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
+import { onLineWordsIn } from '../platform/mail/words.ts';
 import { AN_AUTHOR } from './delegations.ts';
 import {
   aDraft,
@@ -25,11 +26,11 @@ import { pagesOf } from './papers.ts';
 import { CONTENTS, type Situation, WORDS, type Words } from './toldWords.ts';
 import { plainSpaces, wordsIn } from './words.ts';
 
-/** What only who reads our pages or has a mail box understands. */
-const ON_LINE =
-  /\bmails?\b|\be-?mails?\b|en ligne|votre espace|«\s(?:Mes|Mon|J'ai fourni)|\b(?:cette|sa|la|votre) page\b|[Cc]liquez|[Cc]onnectez|https?:|@|vos (?:justificatifs|documents)\b|[\ue000-\uf8ff]/;
-/** The words of our own letters; those of a pack's pieces say « déposez » to everybody. */
-const FORBIDDEN = new RegExp(`${ON_LINE.source}|\\bdépos(?:ez|er)\\b`);
+/** Our pages, as our own words call them; a last hour, where a postmark has a day; and what is marked, which no reader may see. */
+const WRONG =
+  /vos (?:justificatifs|documents)\b|\b(?:cette|sa|la|votre) page\b|\b[Pp]ost(?:ée?|ale?|er?)\b[^.]*jusqu'au [^.]*\d h \d|[\ue000-\uf8ff]/;
+/** What only who reads our pages, or has a mail box, a camera or a telephone of that kind understands. */
+const wrongIn = (text: string): readonly string[] => [...onLineWordsIn(text), ...(WRONG.exec(text) ?? [])];
 
 const PEOPLE = ['with a mail box', 'without', 'without, nor an address'] as const;
 type Person = (typeof PEOPLE)[number];
@@ -148,9 +149,9 @@ describe('What is told to a person', () => {
     const posted = await letters();
     expect(posted.length).toBeGreaterThan(80);
     const wrong = posted.flatMap(({ event_id, subject, body }) => {
-      const found = FORBIDDEN.exec(plainSpaces(`${subject}\n${body}`));
+      const found = wrongIn(plainSpaces(`${subject}\n${body}`));
       const of = told.find(({ eventId }) => eventId === event_id);
-      return found === null ? [] : [`${of?.template}: « ${found[0]} » in\n${subject}\n${body}`];
+      return found.length === 0 ? [] : [`${of?.template}: « ${found} » in\n${subject}\n${body}`];
     });
     expect(wrong.join('\n\n')).toBe('');
   });
@@ -169,10 +170,26 @@ describe('What is told to a person', () => {
       const text = plainSpaces(content)
         .replace(/"verification":\s*"[^"]*"/, '')
         .replace(/"Adresse mail", "values": \["Pas d'adresse mail : courrier"\]/, '');
-      const found = ON_LINE.exec(text);
-      return found === null ? [] : [`${kind}: « ${found[0]} » in ${text.slice(found.index - 80, found.index + 80)}`];
+      const found = wrongIn(text);
+      return found.length === 0 ? [] : [`${kind}: « ${found} » in ${text}`];
     });
     expect(wrong.join('\n\n')).toBe('');
+  });
+
+  it('in the words of the pack that stand on a paper or may be sent to anybody: what each piece is, and every ready-made refusal', () => {
+    const { catalogue } = desk;
+    const said = [
+      ...catalogue.pack.pieceTypes.flatMap(({ label, description, example = '', rules, cannedReasons }) => [
+        ...[label, description, example],
+        ...rules.map(({ why }) => why),
+        ...cannedReasons.map(({ text }) => text),
+      ]),
+      ...catalogue.pack.sessions.flatMap(({ pieceGroups }) =>
+        pieceGroups.flatMap(({ sanction, help = '' }) => [sanction, help]),
+      ),
+    ];
+    expect(said.length).toBeGreaterThan(150);
+    expect(said.filter((words) => wrongIn(plainSpaces(words)).length > 0)).toEqual([]);
   });
 
   it('by a letter, holds what the mail only announces, which no mail holds', async () => {

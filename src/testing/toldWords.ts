@@ -30,7 +30,7 @@ import { samePersonTexts } from '../papers/samePersonTexts.ts';
 import { serviceInWords } from '../papers/service.ts';
 import type { ToldTemplate } from '../papers/told.ts';
 import type { PieceWithFiles } from '../pieces/index.ts';
-import { parisDay } from '../platform/time.ts';
+import { endOfDay, parisDay } from '../platform/time.ts';
 import { answerInWords, caseTexts } from '../publication/caseTexts.ts';
 import { postedTexts, mailTexts as results } from '../publication/mailTexts.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
@@ -115,7 +115,7 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
       packed(at, 'enrolment.typed', { version: '2', changes }),
     ),
   'enrolment.withdrawn': (at) =>
-    [papers.enrolAgain('1er décembre'), papers.noMoreEnrolling('1er décembre')].map((remedy) =>
+    [papers.enrolAgain('1er décembre'), papers.noMoreEnrolling('depuis le 1er décembre')].map((remedy) =>
       packed(at, 'enrolment.withdrawn', { remedy }),
     ),
   'enrolment.disclosure': (at) => [packed(at, 'enrolment.disclosure', { choice: 'ni le site, ni la presse' })],
@@ -127,7 +127,9 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
   'document.infected': () => [],
   'units.proposed': (at) => [{ ...packed(at, 'units.proposed'), behind: `- ${UNIT}\n\n${papers.proposed}` }],
   'piece.refused': (at) => [packed(at, 'piece.refused', ruled(at))],
-  'piece.filed': (at) => [packed(at, 'piece.filed', { piece: ruled(at).piece, receipt: 'R-1' })],
+  'piece.filed': (at) => [
+    packed(at, 'piece.filed', { piece: ruled(at).piece, receipt: papers.receipts('R-1, R-2', 'DOMICIL') }),
+  ],
   'pieces.accepted': (at) => [packed(at, 'pieces.accepted', ruled(at))],
   'pieces.decided': (at) => [packed(at, 'pieces.decided', ruled(at))],
   'pieces.reminder': (at) => [packed(at, 'pieces.reminder', { deadline: 'vendredi 1er décembre' })],
@@ -241,7 +243,7 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
   'space.message': (at) => [
     ...(Object.keys(accommodations.mails) as readonly (keyof typeof accommodations.mails)[]).map((news) => ({
       ...accommodations.mails[news]({ ...at.values, until: untilInWords(at.now) }),
-      behind: accommodations.posted[news]({ until: untilInWords(at.now), words: REASON }),
+      behind: accommodations.posted[news]({ until: untilInWords(endOfDay(parisDay(at.now))), words: REASON }),
     })),
     { ...results.unsaid.received(at.values), behind: results.appealedBehind(appealed(at)) },
     ...answers(at, results.unsaid.answered(at.values)),

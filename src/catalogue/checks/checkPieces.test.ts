@@ -10,17 +10,17 @@ const SPOILED: readonly Spoiled[] = [
   {
     what: 'a reason with a variable that nothing fills',
     file: PIECES,
-    from: 'La photo est floue',
-    to: 'La photo {date limite} est floue',
+    from: 'La copie est floue',
+    to: 'La copie {date limite} est floue',
     at: 'date limite',
     says: /Rien ne remplit \{date limite\} dans un motif/,
   },
   {
     what: 'a reason with a brace that stands alone',
     file: PIECES,
-    from: 'La photo est floue',
-    to: 'La photo { est floue',
-    at: 'La photo {',
+    from: 'La copie est floue',
+    to: 'La copie { est floue',
+    at: 'La copie {',
     says: /Une accolade est seule/,
   },
   {

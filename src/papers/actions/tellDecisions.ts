@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { JobKinds } from '../../platform/jobs.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { type About, aboutOf } from '../about.ts';
-import { decisionMail } from '../decisionMail.ts';
+import { decisionMail, filedMail } from '../decisionMail.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { asTheyGive, post, todoOf } from '../mails.ts';
 import { type DecisionNews, decisionNews, saidOf } from '../rules/decisionNews.ts';
@@ -15,7 +15,7 @@ import { delayOf } from './noteDecision.ts';
 import { withLifted } from './tellReserve.ts';
 
 /**
- * One mail for all that was decided on a file, once nothing more was for a while. What was taken back meanwhile isn't told;
+ * One mail for all that was decided on a file, and one for all that was filed for its candidate, once nothing more was for a while. What was taken back meanwhile isn't told;
  * what had been told and no longer stands is. The mail and the mark that it was written stand or fall together, so that a
  * second run says nothing.
  */
@@ -44,7 +44,9 @@ export async function tellDecisions(
     const candidate = await deps.findCandidate(tx, enrolment.candidateId);
     if (candidate === null) return;
     const all = asTheyGive(candidate, await listPieces(tx, id));
-    const decided = new Set(decisions.map(({ pieceId }) => pieceId));
+    const filings = decisions.filter(({ receipt }) => receipt !== null);
+    const reviews = decisions.filter(({ receipt }) => receipt === null);
+    const decided = new Set(reviews.map(({ pieceId }) => pieceId));
     const news = decisionNews(
       enrolment,
       all.filter((piece) => decided.has(piece.id)),
@@ -52,8 +54,10 @@ export async function tellDecisions(
     );
     const about = aboutOf(deps.catalogue(), enrolment, candidate);
     await remember(tx, about, news);
+    const filed = filedMail(deps, about, filings, all);
+    if (filed !== null) await post(deps, tx, about, filed, filed);
     const { now } = await readMoment(tx, SYSTEM);
-    const [first] = decisions;
+    const [first] = reviews;
     if (first === undefined) return;
     for (const part of partsOf(candidate, news)) {
       const mail = decisionMail(deps, about, part, { todo: await todoOf(deps, tx, about, all, now), now });

@@ -63,7 +63,7 @@ function accommodationsOf({ academy, exam, session, number }: Setting, now: Temp
   const last = lastDayBefore(session.window.closesAt);
   const isPast = Temporal.PlainDate.compare(parisDay(now), last) > 0;
   const paragraphs = [
-    say.accommodations(words === null ? `${article}.` : `${words} (${article})`),
+    say.accommodations(words === null ? article : `${words.replace(/\.$/, '')} (${article})`),
     say.accommodationsUntil(dayInWords(last), isPast),
     say.accommodationsHow(healthServiceByPost(academy).join(', '), number),
   ];

@@ -2,7 +2,7 @@ import { addressInWords, civilStatusFields, hasMailbox } from '../../accounts/in
 import type { SignatureSetting } from '../../catalogue/index.ts';
 import { summaryOf, unitLines } from '../../enrolment/index.ts';
 import { closingInWords, groupOfPiece, type PieceWithFiles, SIGNED_CONFIRMATION, untilOf } from '../../pieces/index.ts';
-import { type Line, linesOf, shortInstant, untilInWords } from '../../ui/index.ts';
+import { type Line, linesOf, shortInstant } from '../../ui/index.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';
@@ -63,17 +63,16 @@ function unitsBlock({ dossier, review }: Setting): Block {
 
 function signatureBlock({ candidate, dossier, enrolment, review }: Setting, sheet?: PieceWithFiles): Block {
   const group = groupOfPiece(dossier.catalogue, enrolment.session, SIGNED_CONFIRMATION);
-  const until =
-    sheet === undefined
-      ? untilInWords(group?.dueAt ?? dossier.session.window.closesAt)
-      : closingInWords(dossier.session, untilOf(sheet));
+  const mode = hasMailbox(candidate) && group !== undefined ? group.mode : 'post';
+  const end = sheet === undefined ? (group?.dueAt ?? dossier.session.window.closesAt) : untilOf(sheet);
+  const until = closingInWords(dossier.session, mode, end);
   const guardian = review.identification.guardianName === null ? [] : [say.guardianSignature];
   return {
     type: 'signature',
     title: say.signatureTitle,
     commitment: say.commitment,
     deadline: hasMailbox(candidate)
-      ? deadlineOf(dossier.session.switches.signature, group?.mode === 'post', until)
+      ? deadlineOf(dossier.session.switches.signature, mode === 'post', until)
       : say.deadlinePost(SIGNED_CONFIRMATION, until),
     blanks: [say.place, say.day],
     signs: [say.signature, ...guardian],

@@ -84,7 +84,9 @@ function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Bl
   ]);
   return {
     type: 'pieces',
-    title: (first.mode === 'post' ? say.postUntil : say.onlineUntil)(closingInWords(setting.session, until)),
+    title: (first.mode === 'post' ? say.postUntil : say.onlineUntil)(
+      closingInWords(setting.session, first.mode, until),
+    ),
     head: say.head,
     rows: pieces.map((piece) => rowOf(setting, piece)),
     after: [...new Set([...notYet, ...words])],

@@ -37,7 +37,7 @@ export const pageTexts = {
       confirmation: (until: string): string => `À imprimer, dater, signer et déposer ${until}.`,
       confirmationEither: (until: string): string => `À signer ${until}, sur papier ou en ligne.`,
       confirmationOnline: (until: string): string => `À signer en ligne ${until}.`,
-      confirmationGiven: 'Signée et déposée\u00a0: le rectorat la contrôle.',
+      confirmationGiven: 'Déposée\u00a0: le rectorat la contrôle.',
       confirmationDone: "Signée et conforme\u00a0: vous n'avez plus rien à faire pour elle.",
       confirmationLink: 'Signer ma confirmation',
       request: (progress: string): string =>

@@ -6,7 +6,12 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Told } from '../rules/decisionNews.ts';
 
 /** A decision that waits for the mail which tells it; `pieceId` is null when it concerns the enrolment itself. */
-export type Decision = { readonly eventId: string; readonly pieceId: string | null };
+export type Decision = {
+  readonly eventId: string;
+  readonly pieceId: string | null;
+  /** Of a file that an officer filed for its candidate, which decides nothing. */
+  readonly receipt?: string | null;
+};
 
 export type Waiting = {
   /** In the order in which they were taken. */
@@ -20,21 +25,28 @@ type Of = Pick<Enrolment, 'id' | 'academy' | 'session'>;
 /** How many times the delay the first decision waits at most, however many follow. */
 const LONGEST = 3;
 
-export async function addDecision(tx: Tx, of: Of, { eventId, pieceId }: Decision): Promise<void> {
+export async function addDecision(tx: Tx, of: Of, { eventId, pieceId, receipt = null }: Decision): Promise<void> {
   await tx
     .insertInto('decision_to_tell')
-    .values({ event_id: eventId, academy: of.academy, session: of.session, enrolment_id: of.id, piece_id: pieceId })
+    .values({
+      event_id: eventId,
+      academy: of.academy,
+      session: of.session,
+      enrolment_id: of.id,
+      piece_id: pieceId,
+      receipt,
+    })
     .onConflict((told) => told.doNothing())
     .execute();
 }
 
-const WAITING = columns({ eventId: uuid, pieceId: nullable(uuid), seconds: decimal });
+const WAITING = columns({ eventId: uuid, pieceId: nullable(uuid), receipt: nullable(text), seconds: decimal });
 
 /** What waits to be told of an enrolment, which is locked; null when nothing does. */
 export async function findWaiting(tx: Tx, enrolmentId: string, delaySeconds: number): Promise<Waiting | null> {
   const waiting = await WAITING.all(
     tx,
-    sql`select event_id as "eventId", piece_id as "pieceId", extract(epoch from least(
+    sql`select event_id as "eventId", piece_id as "pieceId", receipt, extract(epoch from least(
         max(created_at) over () + make_interval(secs => ${delaySeconds}::double precision),
         min(created_at) over () + make_interval(secs => ${LONGEST * delaySeconds}::double precision)) - now())::double precision as seconds
     from decision_to_tell where enrolment_id = ${enrolmentId} and settled_at is null order by created_at, event_id`,
@@ -43,7 +55,7 @@ export async function findWaiting(tx: Tx, enrolmentId: string, delaySeconds: num
   return first === undefined
     ? null
     : {
-        decisions: waiting.map(({ eventId, pieceId }) => ({ eventId, pieceId })),
+        decisions: waiting.map(({ eventId, pieceId, receipt }) => ({ eventId, pieceId, receipt })),
         secondsLeft: Math.ceil(first.seconds),
       };
 }

@@ -6,6 +6,7 @@ import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { signAgainInWords } from '../remainingTexts.ts';
 import { awaitsLetter, closingOf, isGiven, isHandedOver, viewOf } from '../rules/pieceState.ts';
+import { endByMode } from '../rules/postmark.ts';
 import type { Contribution } from '../rules/remaining.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
@@ -168,7 +169,9 @@ function visibleLines({ piece, all, may, until, version, isOver }: RowView): rea
     ...(again !== null && piece.status === 'none' && piece.files.length === 0 ? [again] : []),
     ...waiverLines(piece, all),
     ...paperLines(piece),
-    ...(isRefused && (may.give || may.send) ? [texts.correctionsUntil(untilInWords(closing))] : []),
+    ...(isRefused && (may.give || may.send)
+      ? [texts.correctionsUntil(untilInWords(endByMode(piece.mode, closing)))]
+      : []),
     ...(!isRefused && isMissing && may.give && hasOwnDay && !awaitsLetter(piece)
       ? [texts.giveUntil(untilInWords(closing))]
       : []),

@@ -4,7 +4,7 @@ import { Details, distanceToEnd, exactInstant, Section, shortEnd, untilInWords }
 import type { PieceWithFiles } from '../piece.ts';
 import type { PieceList } from '../rules/lists.ts';
 import { isHandedOver, isOver } from '../rules/pieceState.ts';
-import { lastPostingDay } from '../rules/postmark.ts';
+import { endByMode, lastPostingDay } from '../rules/postmark.ts';
 import { doubtOf } from '../rules/remaining.ts';
 import { texts } from '../texts.ts';
 import { type Grouped, HandOverGroups, type Ready } from './handOver.tsx';
@@ -76,7 +76,7 @@ export function OwnList({ view, list, ready }: Shown): JSX.Element {
 export function Deadline({ view, list }: { readonly view: PiecesView; readonly list: PieceList }): JSX.Element | null {
   const [first] = list.todo;
   if (list.until === null || first === undefined || !isRunning(view.enrolment)) return null;
-  if (first.mode === 'post') return <p>{texts.byPostUntil(untilInWords(list.until))}</p>;
+  if (first.mode === 'post') return <p>{texts.byPostUntil(untilInWords(endByMode(first.mode, list.until)))}</p>;
   const isEarly = Temporal.Instant.compare(view.now, first.opensAt) < 0;
   const isLate = Temporal.Instant.compare(view.now, list.until) >= 0;
   if (isEarly || isLate) return <p>{texts.onlineUntil(exactInstant(first.opensAt), shortEnd(list.until))}</p>;

@@ -1,5 +1,5 @@
-import { PARIS, parisDay } from '../../platform/time.ts';
-import type { Piece } from '../piece.ts';
+import { endOfDay, PARIS, parisDay } from '../../platform/time.ts';
+import type { Mode, Piece } from '../piece.ts';
 import { closingOf, isOver } from './pieceState.ts';
 
 /** What the postmark of a paper says; `in-time` where the day is the last one, whatever its hour. */
@@ -16,6 +16,10 @@ export function lastDayBefore(end: Temporal.Instant): Temporal.PlainDate {
 }
 
 type PostedPaper = Pick<Piece, 'postedOn' | 'status' | 'dueAt' | 'correctableUntil' | 'typedLate' | 'daysRunFrom'>;
+/** When it ends for who gives it that way: on line at its instant, by the post with its last day. */
+export function endByMode(mode: Mode, end: Temporal.Instant): Temporal.Instant {
+  return mode === 'post' ? endOfDay(lastDayBefore(end)) : end;
+}
 
 /**
  * By post, the postmark decides lateness, not the day it came (CRPA L112-1). Null: none was read. A late one refuses nothing by

@@ -149,7 +149,13 @@ describe('« Votre inscription sera définitive quand… »', () => {
   it('a refused piece comes before all else, until the end of corrections', () => {
     const seen = remaining(signed, [handedOver('CINSIG01'), handedOver('DOMICIL', REFUSED)]);
     expect(states(seen)).toBe('done done problem problem');
-    expect(seen.next).toEqual({ who: 'candidate', act: 'correct', code: 'DOMICIL', until: CORRECTIONS });
+    expect(seen.next).toEqual({
+      who: 'candidate',
+      act: 'correct',
+      mode: 'online',
+      code: 'DOMICIL',
+      until: CORRECTIONS,
+    });
     expect(seen.deadline).toEqual(CORRECTIONS);
   });
 

@@ -5,7 +5,13 @@ import type { Standings } from './standing.ts';
 /** What the candidate must still do. `until`: the instant before which; null: no date binds it. */
 export type Todo =
   | { readonly who: 'candidate'; readonly act: 'register' | 'finish-change'; readonly until: Temporal.Instant }
-  | { readonly who: 'candidate'; readonly act: 'correct'; readonly code: string; readonly until: Temporal.Instant }
+  | {
+      readonly who: 'candidate';
+      readonly act: 'correct';
+      readonly code: string;
+      readonly until: Temporal.Instant;
+      readonly mode: Mode;
+    }
   | {
       readonly who: 'candidate';
       readonly act: 'sign';

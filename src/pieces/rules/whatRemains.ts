@@ -111,7 +111,10 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
   if (enrolment.number === null) return isOpen ? [{ who, act: 'register', until: closesAt }] : [];
   const missing = at('to-give');
   const isSheet = ({ code }: PieceWithFiles): boolean => code === SIGNED_CONFIRMATION;
-  const correct = (piece: PieceWithFiles): Todo => ({ who, act: 'correct', code: piece.code, until: closingOf(piece) });
+  const correct = (piece: PieceWithFiles): Todo => {
+    const { code, mode } = piece;
+    return { who, act: 'correct', code, mode, until: closingOf(piece) };
+  };
   // A refused waiver is one way out; the pieces that it should have excused are the other.
   const waivers = at('offered-refused').filter(({ excuses }) => missing.some(({ code }) => excuses.includes(code)));
   const ready = at('to-hand-over');

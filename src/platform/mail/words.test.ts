@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLetter, inMail, markOnLine, onLine } from './words.ts';
+import { inLetter, inMail, markOnLine, onLine, onLineWordsIn } from './words.ts';
 
 const TEMPLATE = `Bonjour {civility} {name},
 
@@ -34,5 +34,23 @@ describe('The words of a template', () => {
     const body = `Rétablie. ${onLine('Voyez votre page.')}\n\nhttps://registre.example/a\n- un\n- deux`;
     expect(inLetter(body)).toBe('Rétablie.\n\n- un\n- deux');
     expect(inMail(body)).toBe('Rétablie. Voyez votre page.\n\nhttps://registre.example/a\n- un\n- deux');
+  });
+});
+
+describe('Words that only hold on a screen', () => {
+  it('are named as they are written, each once', () => {
+    expect(
+      onLineWordsIn(
+        'Cliquez sur «\u00a0Mes justificatifs\u00a0», cliquez encore, numérisez la photo et écrivez à dec@ac.fr : https://a.fr/b',
+      ),
+    ).toEqual(['Cliquez', '« Mes', 'cliquez', 'numérisez', 'photo', 'dec@ac.fr', 'https://a.fr/b']);
+  });
+
+  it('are in nothing that holds on paper too', () => {
+    expect(
+      onLineWordsIn(
+        'Photocopiez la page entière de vos documents, signez-la et envoyez-la par la poste au dépositaire.',
+      ),
+    ).toEqual([]);
   });
 });

@@ -43,9 +43,24 @@ function withoutLinks(paragraph: string): string {
     .join('\n');
 }
 
-/** What can only be done, or seen, on a page of ours or in a mail box. */
-const ONLY_ON_LINE =
-  /\bmails?\b|en ligne|«\s(?:Mes|Mon|Mot de passe|J'ai fourni)|\bvos (?:justificatifs|documents)\b|\b(?:votre|mon) espace\b|\b(?:cette|sa|la) page\b|\b[Cc]liquez\b|\b[Cc]onnectez|\{link\}/;
+/** What can only be done, or seen, with a screen or a mail box, whoever says it. */
+const ON_LINE =
+  /\bmails?\b|en ligne|«\s(?:Mes|Mon|Mot de passe|J'ai fourni)|\b(?:votre|mon) espace\b|\b[Cc]liquez\b|\b[Cc]onnectez/;
+/** What our templates call so: a page of ours, and what is found there. */
+const ONLY_ON_LINE = new RegExp(
+  `${ON_LINE.source}|\\bvos (?:justificatifs|documents)\\b|\\b(?:cette|sa|la) page\\b|\\{link\\}`,
+);
+/** What is only done with a camera, a scanner or a telephone of that kind. */
+const WITH_A_DEVICE =
+  /https?:\S*|\S*@\S*|\bphotograph\p{L}*|\bphotos?\b|\bnuméris\p{L}*|\bfichiers?\b|téléphone mobile|\bdépos(?:ez|er)\b/u;
+const NEVER_BY_POST = new RegExp(`${ON_LINE.source}|${WITH_A_DEVICE.source}`, 'giu');
+
+/** The words that say nothing to who reads on paper, each once, as they are written. */
+export function onLineWordsIn(text: string): readonly string[] {
+  const found = [...text.matchAll(NEVER_BY_POST)].map(([words]) => words.replaceAll('\u00a0', ' '));
+  return [...new Set(found)];
+}
+
 /** A sentence, with the spaces after it: it ends before a capital, and a no-break space ends none. */
 const SENTENCES = /[^\n]+?(?:[.!?:](?:\u00a0»)?(?=\s+[A-ZÀ-Ý{«]|\s*$)|$)[ \t]*/gm;
 

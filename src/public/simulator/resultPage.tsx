@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Examine, enrolmentTexts, officersToAsk, waysOut } from '../../enrolment/index.ts';
+import { endByMode } from '../../pieces/index.ts';
 import type { EligibilitySimulation } from '../../simulation/index.ts';
 import {
   ActionForm,
@@ -150,7 +151,7 @@ function Work({ simulation }: { readonly simulation: EligibilitySimulation }): J
 }
 
 function pieceRow({ code, label, why, due, mode }: EligibilitySimulation['pieces'][number]): Row {
-  const until = untilInWords(Temporal.Instant.from(due));
+  const until = untilInWords(endByMode(mode, Temporal.Instant.from(due)));
   return {
     key: `piece-${code}`,
     title: label,

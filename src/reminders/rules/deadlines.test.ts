@@ -21,7 +21,7 @@ it('what has a date is recalled by it, the nearest first, each date once, with i
   expect(
     found(
       { who, act: 'give', codes: ['Z'], until: LATER, mode: 'online', later: true },
-      { who, act: 'correct', code: 'B', until: CLOSING },
+      { who, act: 'correct', mode: 'online', code: 'B', until: CLOSING },
       { who, act: 'sign', until: CLOSING, mode: 'online', version: 1 },
       { who, act: 'hand-over', groups: ['proofs'], whole: true, until: CLOSING },
     ),

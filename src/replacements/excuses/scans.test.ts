@@ -95,7 +95,7 @@ it('is opened by the service once it is clean, by its candidate before; infected
   expect((await served('mauvais.pdf')).status).toBe(409);
   expect((await own.get(`${page}/${id}/fichiers/${of('mauvais.pdf').id}`)).status).toBeGreaterThanOrEqual(400);
   const mail = (await mailsTo(test.db, alpha.candidate.address)).at(-1);
-  expect(mail?.subject).toContain('un fichier est à donner de nouveau');
+  expect(mail?.subject).toContain('un document est à donner de nouveau');
   expect(JSON.stringify(mail)).not.toMatch(/absen|mauvais/);
   expect((await own.get(page)).body).toContain('trouvé infecté');
 });

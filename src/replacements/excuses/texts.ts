@@ -86,8 +86,8 @@ export const excuseTexts = {
     body: `Bonjour ${civility} ${name},\n\nCe que vous avez envoyé pour votre inscription ${number} est arrivé. Une réponse vous sera donnée${onLine(' dans votre espace')}.\n\n${link}`,
   }),
   infectedMail: ({ civility, name, number, link }: Values) => ({
-    subject: `Inscription ${number}\u00a0: un fichier est à donner de nouveau`,
-    body: `Bonjour ${civility} ${name},\n\nL'antivirus a trouvé infecté un fichier donné${onLine(' dans votre espace')}, pour votre inscription ${number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.\n\n${link}`,
+    subject: `Inscription ${number}\u00a0: un document est à donner de nouveau`,
+    body: `Bonjour ${civility} ${name},\n\nL'antivirus a trouvé infecté un document donné${onLine(' dans votre espace')}, pour votre inscription ${number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.\n\n${link}`,
   }),
 } as const;
 

@@ -105,7 +105,13 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   expect(heard).toMatch(/class="[^"]*button[^"]*" href="\/candidatures\/x\/procedures\/y">Répondre</);
   expect(heard).not.toMatch(/Le délai est passé|Délai passé|Le dépôt est clos|Écrire à mon gestionnaire/i);
   // Where giving the pieces ends the matter, they are the button; answering is a link beside it.
-  const cure: Todo = { who: 'candidate', act: 'correct', code: 'DOMICIL', until: answer.until as Temporal.Instant };
+  const cure: Todo = {
+    who: 'candidate',
+    act: 'correct',
+    mode: 'online',
+    code: 'DOMICIL',
+    until: answer.until as Temporal.Instant,
+  };
   const cured = plainSpaces(show(cure, [], [cure, { ...answer, answer: { act: 'Répondre', cures: ['DOMICIL'] } }]));
   expect(cured).toMatch(/<title>[^<]*une pièce à corriger avant le 24 mars/);
   expect(cured).toMatch(/Le rectorat vous demande votre réponse avant le 24 mars.*Décidé\./s);

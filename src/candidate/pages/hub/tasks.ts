@@ -3,6 +3,7 @@ import {
   type Contribution,
   closingInWords,
   codesOf,
+  endByMode,
   otherwiseInWords,
   pieceAddresses,
   SIGNED_CONFIRMATION,
@@ -53,7 +54,7 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
           label: labelOfPiece(view, todo.code),
           href:
             todo.code === SIGNED_CONFIRMATION ? `${base}/confirmation` : pieceAddresses.piece(enrolment.id, todo.code),
-          detail: say.giveAgain(untilShort(todo.until)),
+          detail: (todo.mode === 'post' ? say.sendAgain : say.giveAgain)(untilShort(endByMode(todo.mode, todo.until))),
           ...(comment === undefined ? {} : { note: comment }),
         },
       ];
@@ -95,7 +96,7 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
 
 /** How and until when. */
 function givenBy({ session }: HubView, { mode, until }: Extract<Todo, { readonly mode: unknown }>): string {
-  const when = until === null ? closingInWords(session, until) : untilShort(until);
+  const when = until === null ? closingInWords(session, mode, until) : untilShort(endByMode(mode, until));
   return mode === 'post' ? say.byPost(when) : when;
 }
 

@@ -14,6 +14,7 @@ import {
   someOf,
   tickedOrNot,
 } from '../../../ui/index.ts';
+import { AsWritten } from '../../pages/asWritten.tsx';
 import { unmarked } from '../../pages/unmarked.ts';
 import { reviewTexts } from '../reviewTexts.ts';
 
@@ -39,20 +40,11 @@ export const unvalidateField = defineField({
   check: tickedOrNot(),
 });
 
-/** The reasons that may be said of what is under the officer's eyes: of a paper, none that finds fault with a picture. */
-export function reasonsFor(
-  type: Pick<PieceType, 'cannedReasons'> | undefined,
-  onPaper: boolean,
-): PieceType['cannedReasons'] {
-  return (type?.cannedReasons ?? []).filter(({ text }) => !onPaper || !/\bphoto/i.test(text));
-}
-
 /** The catalogue's reasons for this piece type; what is ticked is joined to the comment. */
 export function reasonsField(
   type: Pick<PieceType, 'cannedReasons' | 'health'> | undefined,
-  onPaper: boolean,
 ): Field<'reasons', readonly string[]> {
-  const options = reasonsFor(type, onPaper).map(({ code, text }) => ({ value: code, label: text }));
+  const options = (type?.cannedReasons ?? []).map(({ code, text }) => ({ value: code, label: text }));
   return defineField({
     name: 'reasons',
     label: say.canned,
@@ -163,8 +155,9 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
       )}
       {props.children}
       <Fieldset legend={say.otherwise}>
-        <FormField field={unmarked(reasonsField(props.type, props.onPaper))} />
+        <FormField field={unmarked(reasonsField(props.type))} />
         <FormField field={unmarked(commentField)} />
+        <AsWritten state={props.state} />
         {props.onPaper && <FormField field={unmarked(returnedField({ to: props.today }))} />}
         {props.validation === 'untold' && <FormField field={unmarked(unvalidateField)} />}
         {props.validation === 'told' && (

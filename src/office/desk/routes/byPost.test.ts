@@ -94,7 +94,7 @@ describe('A piece by post', () => {
   it('says where to send it and until when, that the postmark decides, and takes no file', async () => {
     const { body } = await camille.get(list());
     for (const said of [
-      "À envoyer par voie postale jusqu'au vendredi 1er décembre 2023 à 17 h 00",
+      "À envoyer par voie postale jusqu'au vendredi 1er décembre 2023 inclus",
       "1 rue de l'Essai, 63000 Clermont-Ferrand",
       "Le cachet de la poste fait foi : un envoi posté jusqu'au vendredi 1er décembre 2023 inclus est à temps",
       'article L112-1',

@@ -18,6 +18,7 @@ import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { pieceAtDesk } from '../../guards.ts';
 import type { PieceAtDesk } from '../../office.ts';
+import { asWrittenFault, asWrittenField } from '../../pages/asWritten.tsx';
 import { joinComment } from '../../rules/comment.ts';
 import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { neighboursInQueue } from '../../store/place.ts';
@@ -26,7 +27,6 @@ import {
   commentField,
   postedField,
   reasonsField,
-  reasonsFor,
   receivedField,
   returnedField,
   seenNames,
@@ -83,15 +83,14 @@ function readDecision(
   at: PieceAtDesk,
 ): { readonly order: DecisionOrder } | { readonly state: FormState } {
   const onPaper = visit.body[seenNames.onPaper] === 'oui';
-  const fields = fieldsOf(deps, at, onPaper);
+  const fields = fieldsOf(deps, at);
   const read = parseForm(fields, visit.body);
   if (!read.ok) return { state: read.error };
   const state = typedForm(fields, visit.body);
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return { state: withFault(state, null, say.chooseDecision) };
-  const ticked = reasonsFor(deps.catalogue().pieceType(at.piece), onPaper).filter(({ code }) =>
-    read.value.reasons?.includes(code),
-  );
+  const canned = deps.catalogue().pieceType(at.piece)?.cannedReasons ?? [];
+  const ticked = canned.filter(({ code }) => read.value.reasons?.includes(code));
   const comment = joinComment(
     ticked.map(({ text }) => text),
     read.value.comment,
@@ -100,6 +99,8 @@ function readDecision(
     return { state: withFault(state, commentField.name, pieceRefusals.inWords({ code: 'comment-missing' })) };
   if (decision !== 'non-compliant' && comment !== null)
     return { state: withFault(state, commentField.name, say.commentUnused) };
+  const unread = asWrittenFault(at.candidate, comment, read.value['tel-quel']);
+  if (unread !== null) return { state: { ...state, faults: [unread] } };
   const { postedOn, receivedOn, returnedOn } = read.value;
   const days = { postedOn, receivedOn: receivedOn ?? at.piece.receivedOn, returnedOn };
   if (onPaper && days.receivedOn === null) return { state: withFault(state, 'receivedOn', say.receivedMissing) };
@@ -128,7 +129,7 @@ const PAPER_DAYS = {
   'returned-not-refused': 'returnedOn',
 } as const;
 
-function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk, onPaper: boolean) {
+function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk) {
   const opensAt = deps.catalogue().session(enrolment.session)?.window.opensAt;
   const to = parisDay(deps.clock.now());
   const days = opensAt === undefined ? { to } : { from: parisDay(opensAt), to };
@@ -136,8 +137,9 @@ function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk, onPaper: 
     postedField(days),
     receivedField(days),
     returnedField(days),
-    reasonsField(deps.catalogue().pieceType(piece), onPaper),
+    reasonsField(deps.catalogue().pieceType(piece)),
     commentField,
+    asWrittenField,
     unvalidateField,
   ] as const;
 }
@@ -156,7 +158,7 @@ async function refused(
 ): Promise<Reply> {
   const now = await pieceAtDesk(deps).admit(visit);
   const latest = 'denied' in now ? at : now;
-  const typed = typedIn(fieldsOf(deps, at, false), visit.body);
+  const typed = typedIn(fieldsOf(deps, at), visit.body);
   const status = pieceRefusals.status(refusal);
   if (refusal.code === 'decided-meanwhile')
     return showReview(deps, visit, latest, { state: { typed, faults: [] }, status, conflict: order });

@@ -21,6 +21,7 @@ import {
 import type { HeldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { mailsTo, type Papers } from '../../../testing/papers.ts';
+import { plainSpaces } from '../../../testing/words.ts';
 import { pieceOf, signIn } from '../../testing.ts';
 import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
@@ -56,6 +57,60 @@ async function deposit(file: File, changes: Readonly<Record<string, string>> = {
 }
 const kept = async (file: File, code = 'DOMICIL') => (await pieceOf(test.db, file.enrolment.id, code)).files;
 
+/** Real time goes by: what was filed is told. */
+async function later(): Promise<void> {
+  await sql`update decision_to_tell set created_at = created_at - interval '11 minutes' where settled_at is null`.execute(
+    test.db,
+  );
+  await papers.jobs.run();
+}
+const toldOf = async ({ candidate }: File): Promise<readonly string[]> =>
+  (await mailsTo(test.db, candidate.address))
+    .filter(({ template }) => template === 'piece.filed')
+    .map(({ body }) => plainSpaces(body));
+
+describe('Pieces handed over together', () => {
+  const CODES = ['DOMICIL', 'DCSTID01', '1NATID01', 'CINSIG01', 'ATTFORM'];
+  const fileEach = async (file: File): Promise<void> => {
+    for (const code of CODES) {
+      const { id } = await pieceOf(test.db, file.enrolment.id, code);
+      expect((await deposit({ ...file, path: `/gestion/pieces/${id}/deposer` })).status, code).toBe(303);
+    }
+  };
+
+  it('make one mail that names each with its receipt; what was taken away meanwhile isn t told', async () => {
+    const file = await aFile();
+    await fileEach(file);
+    await sql`update deposit set state = 'removed', ended_at = business_now() from piece
+      where piece.id = piece_id and piece.enrolment_id = ${file.enrolment.id} and code = 'ATTFORM'`.execute(test.db);
+    await later();
+    const [body, ...others] = await toldOf(file);
+    expect(others).toEqual([]);
+    for (const code of CODES.slice(0, -1)) {
+      const [one] = await kept(file, code);
+      expect(body).toContain(`${one?.receipt} (${code})`);
+      expect(body?.match(new RegExp(`\\(${code}\\)`, 'g')), code).toHaveLength(2);
+    }
+    expect(body).not.toContain('ATTFORM');
+    expect(body).toContain(`/candidatures/${file.enrolment.id}/justificatifs\n`);
+    await later();
+    expect(await toldOf(file)).toHaveLength(1);
+  });
+
+  it('make one letter for who has no mail box', async () => {
+    const file = await aFile();
+    await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${file.candidate.accountId}`.execute(
+      test.db,
+    );
+    await fileEach(file);
+    await later();
+    const { rows } = await sql<{ body: string }>`select body from letter where about = ${file.enrolment.id}
+      and template = 'piece.filed'`.execute(test.db);
+    expect(rows.map(({ body }) => body.match(/D-\w{4}-\w{4} \(/g)?.length)).toEqual([5]);
+    expect(rows[0]?.body).not.toMatch(/https?:|Relisez/);
+  });
+});
+
 describe('A piece that came on paper', () => {
   it('is filed by an officer in the candidate s name: journal, mail, history and receipt say so', async () => {
     const file = await aFile();
@@ -74,9 +129,12 @@ describe('A piece that came on paper', () => {
       where stream = ${enrolmentStream(file.enrolment.id)} and name = 'piece.deposited'`.execute(test.db);
     expect(rows.map((row) => row.on_behalf_of)).toEqual([file.candidate.accountId]);
     expect((await officer.get(filePage)).body).toContain('Fichier déposé pour le candidat');
-    const mail = (await mailsTo(test.db, file.candidate.address)).find(({ template }) => template === 'piece.filed');
-    expect(mail?.body).toContain('(DOMICIL)');
-    expect(mail?.body).toContain(one?.receipt);
+    // Not at once: the next of the same envelope are told with it.
+    expect(await toldOf(file)).toEqual([]);
+    await later();
+    expect(await toldOf(file)).toEqual([
+      expect.stringContaining(`Justificatif de domicile (DOMICIL). Reçu : ${one?.receipt}.`),
+    ]);
     // Theirs to see and to take back.
     const own = site.browser();
     await signIn(own, file.candidate.address, PASSWORD);

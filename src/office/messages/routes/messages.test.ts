@@ -127,6 +127,20 @@ describe('« Messages »', () => {
 });
 
 describe('A conversation', () => {
+  it('with who reads on paper, warns of words that only hold on a screen before anything leaves; they leave as they are when that is wanted', async () => {
+    await sql`update auth_user set email = ${`${made.enrolment.id}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
+      test.db,
+    );
+    const form = { ...hidden((await as('officer').get(page())).body), acte: 'envoyer', message: 'Cliquez en ligne.' };
+    const warned = await as('officer').post(page(), form);
+    expect(warned.status).toBe(422);
+    for (const said of ['« Cliquez », « en ligne »', "Rien n'est encore envoyé", 'Cliquez en ligne.'])
+      expect(text(warned.body)).toContain(said);
+    expect(await words()).toEqual([]);
+    expect((await as('officer').post(page(), { ...form, 'tel-quel': 'oui' })).status).toBe(303);
+    expect(await words()).toEqual(['Cliquez en ligne.']);
+  });
+
   it('is answered with a ready answer filled with the file, read again, then sent; the mail says nothing of it', async () => {
     await ask('Ma <b>facture</b> convient ?', 'DOMICIL');
     const { body } = await as('officer').get(page());
