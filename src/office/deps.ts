@@ -7,6 +7,7 @@ import type {
   Label,
   LettersOrder,
   LettersRefusal,
+  OfficeReader,
   PaperActDeps,
   PaperFile,
 } from '../papers/index.ts';
@@ -60,7 +61,7 @@ export type OfficeDeps = {
   /** The papers issued to a candidate; the room of papers gives them. */
   readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly IssuedPaper[]>;
   /** One of them as its reader has it; null: none of that enrolment. */
-  readonly paperFile?: (academy: string, enrolmentId: string, paper: string) => Promise<PaperFile | null>;
+  readonly paperFile?: (reader: OfficeReader, enrolmentId: string, paper: string) => Promise<PaperFile | null>;
   /** Sheets of labels for letters. */
   readonly labels?: (
     labels: readonly Label[],

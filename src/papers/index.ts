@@ -85,6 +85,7 @@ export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export type { Batch } from './store/batches.ts';
 export { forgetTold as forgetToldOf, untoldValidation } from './store/decisions.ts';
 export {
+  encloseSummonses,
   findHealthNotices,
   findNotices,
   letterWords,
@@ -101,7 +102,14 @@ export {
   type SummedPublication,
 } from './store/publications.ts';
 export { publishSeal } from './store/seals.ts';
-export { countUnread, findLatest, listPapers, releasePapers, withholdPapers } from './store.ts';
+export {
+  countUnread,
+  findLatest,
+  listPapers,
+  type OfficeReader,
+  releasePapers,
+  withholdPapers,
+} from './store.ts';
 export { subscribePapers } from './subscribe.ts';
 export { placeInWords } from './summonsTexts.ts';
 export { PAPERS } from './texts.ts';

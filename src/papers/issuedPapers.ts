@@ -9,7 +9,7 @@ import { notificationOf } from './rules/notification.ts';
 import { noticesForOffice } from './store/notices.ts';
 import { listPublished } from './store/published.ts';
 import { listPapers } from './store.ts';
-import { editionInWords } from './texts.ts';
+import { editionInWords, PAPERS } from './texts.ts';
 
 export type IssuedPaper = {
   /** In its address. */
@@ -23,6 +23,8 @@ export type IssuedPaper = {
   readonly withheld: string | null;
   /** Where its notification stands, of a decision that stands. */
   readonly notified: string | null;
+  /** Opened at the office by its head alone. */
+  readonly forExam: boolean;
   /** What its file is sealed with, in words; null: nothing. */
   readonly sealed: string | null;
 };
@@ -58,6 +60,7 @@ export async function issuedPapers(
       withdrawn: null,
       withheld: withheld === null ? null : pageTexts.list.withheld[withheld],
       notified: notified.get(id) ?? null,
+      forExam: PAPERS[kind].forExam,
       sealed: pdf?.seal ? pageTexts.list.sealed[pdf.seal.level] : null,
     })),
     ...published.map(({ id, title, givenAt, openedAt, withdrawnAt, reason }) => ({
@@ -68,6 +71,7 @@ export async function issuedPapers(
       withdrawn: withdrawnAt === null ? null : publicationTexts.withdrawnOn(withdrawnAt, reason ?? ''),
       withheld: null,
       notified: null,
+      forExam: false,
       sealed: null,
     })),
   ].toSorted((one, other) => Temporal.Instant.compare(other.issuedAt, one.issuedAt));

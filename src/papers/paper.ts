@@ -17,6 +17,9 @@ export const PAPER_KINDS = Object.keys(PAPERS) as readonly PaperKind[];
 /** Those that hold health data: their candidate has them, and the service that decided. */
 export const CONFIDENTIAL_KINDS = PAPER_KINDS.filter((kind) => isConfidential({ kind }));
 
+/** Those that the office lists and whose words only its head opens. */
+export const EXAM_KINDS = PAPER_KINDS.filter((kind) => PAPERS[kind].forExam);
+
 export function isConfidential({ kind }: { readonly kind: PaperKind }): boolean {
   return PAPERS[kind].confidentialAs !== null;
 }

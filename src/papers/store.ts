@@ -20,6 +20,7 @@ import { isUuid } from '../platform/uuid.ts';
 import type { PaperContent } from './content.ts';
 import {
   CONFIDENTIAL_KINDS,
+  EXAM_KINDS,
   PAPER_KINDS,
   type Paper,
   type PaperId,
@@ -74,13 +75,28 @@ export function readPaperId(text: string | undefined): PaperId | null {
   return isUuid(text) ? (text as PaperId) : null;
 }
 
-/** The candidate of the enrolment (null), the office of that academy, without what holds health data, or its service, which has that alone. */
-export type PaperReader = null | string | { readonly serviceOf: string };
+/**
+ * The candidate of the enrolment (null), the office of that academy, without what holds health data, its head, who prepares the exam, or its
+ * service, which has health data alone. The office lists a summons and doesn't open it: it may say how somebody sits the exam.
+ */
+export type PaperReader = null | OfficeReader | { readonly serviceOf: string };
+export type OfficeReader = string | { readonly headOf: string };
 
 function readBy(reader: PaperReader): RawBuilder<unknown> {
   if (reader === null) return sql`withheld is null`;
-  const [academy, service] = typeof reader === 'string' ? [reader, false] : [reader.serviceOf, true];
-  return sql`academy = ${academy} and (kind = any(${CONFIDENTIAL_KINDS}::text[])) = ${service}::boolean`;
+  const service = typeof reader !== 'string' && 'serviceOf' in reader;
+  return sql`academy = ${academyOf(reader)} and (kind = any(${CONFIDENTIAL_KINDS}::text[])) = ${service}::boolean`;
+}
+
+/** Of whoever reads at an office. */
+export function academyOf(reader: Exclude<PaperReader, null>): string {
+  if (typeof reader === 'string') return reader;
+  return 'headOf' in reader ? reader.headOf : reader.serviceOf;
+}
+
+function openedBy(reader: PaperReader): RawBuilder<unknown> {
+  const read = readBy(reader);
+  return typeof reader === 'string' ? sql`${read} and kind <> all(${EXAM_KINDS}::text[])` : read;
 }
 
 /** The papers of an enrolment, newest first, what asks for something before what doesn't. */
@@ -108,7 +124,7 @@ export async function isSuspended(db: Database, enrolmentId: string): Promise<bo
 
 /** A paper of this enrolment; another's doesn't exist for its candidate, nor another academy's for the office. */
 export function findPaper(db: Database, reader: PaperReader, enrolmentId: string, id: PaperId): Promise<Paper | null> {
-  return find(db, sql`id = ${id} and enrolment_id = ${enrolmentId} and ${readBy(reader)}`);
+  return find(db, sql`id = ${id} and enrolment_id = ${enrolmentId} and ${openedBy(reader)}`);
 }
 
 /** The last one of its kind. */

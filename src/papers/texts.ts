@@ -17,6 +17,8 @@ type KindOfPaper = {
   readonly later: boolean;
   /** It holds health data: no list, journal or door of the office has it, and `/verifier` calls it by that name. Null: it doesn't. */
   readonly confidentialAs: string | null;
+  /** It says what was granted to sit the exam, without a cause: at the office who prepares the exam opens it, whoever's it is (decision 108). */
+  readonly forExam: boolean;
   /** A decision that counts from its notification: on line by agreement, or by registered letter (`notice.ts`). */
   readonly notified: boolean;
 };
@@ -27,7 +29,7 @@ type Named = Pick<KindOfPaper, 'title' | 'file' | 'letter'> & Partial<KindOfPape
 
 /** A kind of paper; what isn't said of it is not so. */
 function paper(kind: Named & Pick<KindOfPaper, 'asks'>): KindOfPaper & { readonly notified: false } {
-  return { ranked: false, sealed: false, later: false, confidentialAs: null, ...kind, notified: false };
+  return { ranked: false, sealed: false, later: false, confidentialAs: null, forExam: false, ...kind, notified: false };
 }
 
 /** The paper of a decision: `notifyDecision` alone issues it. */
@@ -96,8 +98,14 @@ export const PAPERS = {
     letter: 'D',
     confidentialAs: 'Décision individuelle',
   }),
-  // It says the effects of what was granted, which the office sees, and no cause.
-  summons: paper({ title: 'Convocation', file: 'convocation', letter: 'S', asks: 'coming', ranked: true }),
+  summons: paper({
+    title: 'Convocation',
+    file: 'convocation',
+    letter: 'S',
+    asks: 'coming',
+    ranked: true,
+    forExam: true,
+  }),
   transcript: paper({ title: 'Relevé de notes', file: 'releve-de-notes', letter: 'N', ...RECORDED }),
   success: paper({ title: 'Attestation de réussite', file: 'attestation-de-reussite', letter: 'U', ...RECORDED }),
   blocks: paper({

@@ -75,6 +75,7 @@ export const fileTexts = {
   issued: (when: Temporal.Instant): string => `Émis le ${shortInstant(when)}`,
   opened: (when: Temporal.Instant | null): string =>
     when === null ? 'Pas encore ouvert par le candidat' : `Ouvert le ${shortInstant(when)}`,
+  forExam: "S'ouvre par son candidat et par le chef de bureau, qui prépare l'examen",
   eligibility: "Conditions d'inscription",
   doubts: 'Acquis à juger',
   held: 'Notes demandées, et ce que nous savons déjà',

@@ -1,5 +1,5 @@
 import { letterTexts } from '../../papers/index.ts';
-import { plural, quoted } from '../../ui/index.ts';
+import { listing, plural, quoted } from '../../ui/index.ts';
 import { MOST_COUNTED } from '../rules/counts.ts';
 import type { LetterFilter, LetterSort } from '../rules/letterFilter.ts';
 
@@ -51,6 +51,8 @@ export const lettersTexts = {
     "Cochez les courriers, imprimez-les sur le recto seul, signez chaque lettre à la main. Chacune est suivie des documents qu'elle annonce.",
   print: 'Imprimer ce qui est coché (PDF)',
   noneToPrint: "Cochez au moins un courrier à imprimer. Rien n'a été imprimé.",
+  forExam: (numbers: readonly string[]): string =>
+    `Une convocation dit comment se passe l'examen d'une personne\u00a0: le chef de bureau l'imprime. Décochez ${listing(numbers)}. Rien n'a été imprimé.`,
   postTitle: '2. Noter ce qui est parti',
   postText:
     "Cochez ce qui est parti ce jour-là. Recopiez le numéro de suivi s'il y en a un\u00a0: une décision en a toujours. Le reste attend encore.",

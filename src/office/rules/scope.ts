@@ -13,6 +13,11 @@ export function readsAccommodations({ role }: Pick<SignedInStaff, 'role'>): bool
   return ACCOMMODATION_READERS.some((reader) => reader === role);
 }
 
+/** Who prepares the exam: a summons says how somebody sits it, so nobody else of the office opens one (decision 108). */
+export function opensSummonses({ role }: Pick<SignedInStaff, 'role'>): boolean {
+  return role === 'head';
+}
+
 /** Who decides on pieces: the ordinary ones, or those that hold health data. */
 export const PIECE_READERS = [...FILE_READERS, ...ACCOMMODATION_READERS] as const satisfies readonly Role[];
 

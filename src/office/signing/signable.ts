@@ -128,7 +128,8 @@ export const SIGNABLE: readonly Signable[] = [
 export const NOT_SIGNABLE: Readonly<Record<string, string>> = {
   accommodation: 'health: its service prepares it in its own room',
   'same-person-undone': 'it is of two files, read side by side; one page of « À signer » is of one',
-  'result-case-answer': "heads alone read the demands against results, and answer them on that demand's page",
+  'result-case-answer':
+    'whoever reads such demands (heads, or the service of accommodations) answers each on its own page',
 };
 
 function reserveDecision(decision: ReserveDecision['decision'], declared: DeclaredAct): Signable {

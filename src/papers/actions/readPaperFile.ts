@@ -5,7 +5,7 @@ import { pageTexts } from '../pages/texts.ts';
 import type { PaperLine } from '../paper.ts';
 import { publishedName } from '../rules/publishedName.ts';
 import { findPublished, listPublished } from '../store/published.ts';
-import { findPaper, listPapers, type PaperReader, readPaperId } from '../store.ts';
+import { academyOf, findPaper, listPapers, type PaperReader, readPaperId } from '../store.ts';
 import { PAPERS } from '../texts.ts';
 import { openPaper } from './openPaper.ts';
 import { openPublished, opens } from './openPublished.ts';
@@ -33,8 +33,9 @@ export async function readPaperFile(
   const id = readPaperId(paperId);
   const paper = id === null ? null : await findPaper(deps.db, reader, enrolmentId, id);
   if (paper !== null) return { name: fileNameOf(paper), content: await readPdf(deps, paper) };
-  const published = typeof reader === 'string' ? await findPublished(deps.db, enrolmentId, paperId) : null;
-  if (published === null || published.academy !== reader || !opens(published)) return null;
+  if (reader === null || (typeof reader !== 'string' && 'serviceOf' in reader)) return null;
+  const published = await findPublished(deps.db, enrolmentId, paperId);
+  if (published === null || published.academy !== academyOf(reader) || !opens(published)) return null;
   return { name: publishedName(published.title, null), content: await deps.files.read(published.fileKey) };
 }
 

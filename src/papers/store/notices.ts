@@ -17,7 +17,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { LETTER_OUTCOMES, NOTIFIED_KINDS, type Notice, type NoticeLetter } from '../notice.ts';
-import { CONFIDENTIAL_KINDS, PAPER_KINDS, type PaperKind } from '../paper.ts';
+import { CONFIDENTIAL_KINDS, EXAM_KINDS, PAPER_KINDS, type PaperKind } from '../paper.ts';
 import type { LetterEnd } from '../rules/noticeLetter.ts';
 
 /** The SQL of notifications: deposits that an agreement allows, and registered letters. */
@@ -267,6 +267,17 @@ export type LetterWords = RowOf<typeof WORDS> & {
   /** Documents of the office that were given at the same instant, as long as they may be read. */
   readonly published: readonly RowOf<typeof ENCLOSED>[];
 };
+
+/** Those of these letters with which a paper goes that says how somebody sits the exam. */
+export async function encloseSummonses(db: Database, ids: readonly string[]): Promise<readonly string[]> {
+  const row = columns({ id: uuid });
+  const found = await row.all(
+    db,
+    sql`select l.id from file_letter l where l.id = any(${ids}::uuid[]) and exists (
+      select from paper p where p.enrolment_id = l.enrolment_id and p.issued_at = l.at and p.kind = any(${EXAM_KINDS}::text[]))`,
+  );
+  return found.map((one) => one.id);
+}
 
 /** What a letter says, and what was issued with it: papers in the order of their references, then documents of the office. */
 export async function letterWords(db: Database, id: string): Promise<LetterWords> {

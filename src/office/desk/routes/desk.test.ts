@@ -44,6 +44,7 @@ beforeAll(async () => {
       withdrawn: null,
       withheld: null,
       notified: null,
+      forExam: false,
       sealed: null,
     },
   ];

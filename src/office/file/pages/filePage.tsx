@@ -52,7 +52,7 @@ export function FilePage(view: FileView): JSX.Element {
           </p>
         )}
       </Section>
-      <Papers enrolmentId={enrolment.id} papers={view.papers} />
+      <Papers enrolmentId={enrolment.id} papers={view.papers} staff={view.at.staff} />
       {view.letters.length > 0 && <Letters enrolmentId={enrolment.id} letters={view.letters} />}
       <Messages enrolmentId={enrolment.id} thread={view.thread} />
       <Registered view={view} />

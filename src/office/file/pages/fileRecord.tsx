@@ -8,15 +8,18 @@ import { addresses } from '../../addresses.ts';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { lettersTexts } from '../../letters/lettersTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
+import { opensSummonses } from '../../rules/scope.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import type { FileView } from './fileView.ts';
 
 export function Papers({
   enrolmentId,
   papers,
+  staff,
 }: {
   readonly enrolmentId: string;
   readonly papers: readonly IssuedPaper[];
+  readonly staff: FileView['at']['staff'];
 }): JSX.Element {
   return (
     <Section title={say.papers}>
@@ -27,10 +30,13 @@ export function Papers({
           rows={papers.map((paper) => ({
             key: `document-${paper.key}`,
             title: paper.title,
-            ...(paper.withdrawn === null ? { href: addresses.paper(enrolmentId, paper.key) } : {}),
+            ...(paper.withdrawn === null && (!paper.forExam || opensSummonses(staff))
+              ? { href: addresses.paper(enrolmentId, paper.key) }
+              : {}),
             lines: [
               say.issued(paper.issuedAt),
               say.opened(paper.openedAt),
+              ...(paper.forExam ? [say.forExam] : []),
               ...(paper.withdrawn === null ? [] : [paper.withdrawn]),
               ...(paper.withheld === null ? [] : [paper.withheld]),
               ...(paper.notified === null ? [] : [paper.notified]),

@@ -5,6 +5,7 @@ import { recordPaperRead } from '../../actions/recordOpening.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { fileAtDesk } from '../../guards.ts';
 import type { FileAtDesk } from '../../office.ts';
+import { opensSummonses } from '../../rules/scope.ts';
 
 /** The papers of a file, as its candidate reads them. */
 export function paperRoutes(deps: OfficeDeps): readonly Route[] {
@@ -25,7 +26,9 @@ export function paperRoutes(deps: OfficeDeps): readonly Route[] {
 function paperAtDesk(deps: OfficeDeps): Guard<{ readonly at: FileAtDesk; readonly paper: PaperFile }> {
   const desk = fileAtDesk(deps);
   return reaching(desk, 'a paper of it', async (at, visit) => {
-    const found = await deps.paperFile?.(at.scope.academy, at.enrolment.id, visit.params.paper ?? '');
+    const { academy } = at.scope;
+    const reader = opensSummonses(at.staff) ? { headOf: academy } : academy;
+    const found = await deps.paperFile?.(reader, at.enrolment.id, visit.params.paper ?? '');
     return found === null || found === undefined ? null : { at, paper: found };
   });
 }

@@ -1,5 +1,6 @@
 import { accountTexts, actBy } from '../../../accounts/index.ts';
 import {
+  encloseSummonses,
   MOST_LETTERS,
   noticeRefusals,
   postedField,
@@ -10,10 +11,12 @@ import {
 } from '../../../papers/index.ts';
 import { file, type Reply, redirect, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
+import { isUuid } from '../../../platform/uuid.ts';
 import { emptyForm, type FormState, parseForm, withFault } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import type { AtDesk, Scope } from '../../office.ts';
 import { actDeps } from '../../routes/actDeps.ts';
+import { opensSummonses } from '../../rules/scope.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
 import { askedIn, type Found, findLines, peopleOf, takenOf } from '../trayLines.ts';
 import type { Tray } from '../trays.ts';
@@ -51,6 +54,9 @@ export async function printChosen(
     shown(visit, at, withFault(emptyForm, null, why), status);
   if (lines.length === 0 || deps.postedLetters === undefined) return again(say.noneToPrint, 422);
   if (lines.length > MOST_LETTERS) return again(toldTexts.print.tooMany(MOST_LETTERS), 422);
+  const kept = opensSummonses(at.staff) ? [] : await encloseSummonses(deps.db, [...chosen].filter(isUuid));
+  const forHead = lines.filter(({ paperId }) => kept.includes(paperId)).map(({ number }) => number);
+  if (forHead.length > 0) return again(say.forExam(forHead), 409);
   const people = await peopleOf(deps, asked.here, lines);
   const letters = lines.flatMap(({ id, notice }) => {
     const person = people.get(id);

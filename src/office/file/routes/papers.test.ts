@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { enrolmentRoutes } from '../../../enrolment/index.ts';
+import {
+  issuedPapers,
+  issuePaper,
+  post,
+  printLetters,
+  readAbout,
+  readPaperFile,
+  summonsContent,
+} from '../../../papers/index.ts';
+import { createInspector } from '../../../platform/documents/inspector.ts';
+import { SYSTEM } from '../../../platform/journal.ts';
+import { type Browser, registeredEnrolment, type TestEnrolment } from '../../../testing/enrolments.ts';
+import { wordsIn } from '../../../testing/words.ts';
+import { type OpenDesk, openDesk } from '../../testingDesk.ts';
+
+/** A summons says how somebody sits the exam: at the office its head alone opens one, and nobody's looks otherwise than another's. */
+const inspector = createInspector();
+let desk: OpenDesk;
+let officer: Browser;
+let plain: TestEnrolment;
+let longer: TestEnrolment;
+
+beforeAll(async () => {
+  desk = await openDesk({
+    own: enrolmentRoutes,
+    more: (papers, catalogue) => ({
+      papers: (academy, id) =>
+        issuedPapers({ db: papers.db, catalogue: () => catalogue }, academy, id, papers.clock.now()),
+      paperFile: (reader, id, paper) => readPaperFile(papers, reader, id, paper),
+      postedLetters: (order) => printLetters({ ...papers, inspector }, order),
+    }),
+  });
+  officer = desk.officer.browser;
+  [plain, longer] = [await summoned(0), await summoned(33)];
+});
+afterAll(async () => {
+  await inspector.close();
+  await desk.close();
+});
+
+/** Somebody without a mail box, so that their summons goes by the post. */
+async function summoned(percent: number): Promise<TestEnrolment> {
+  const { test, papers, catalogue } = desk;
+  const made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
+    test.db,
+  );
+  await test.db.transaction().execute(async (tx) => {
+    const about = await readAbout(papers, tx, made.enrolment.id);
+    const startsAt = Temporal.Instant.from('2024-06-03T09:00:00+02:00');
+    const one = {
+      title: 'U20',
+      startsAt,
+      endsAt: startsAt.add({ minutes: 120 + percent }),
+      percent,
+      alone: percent > 0,
+    };
+    const where = { centre: ['Lycée des Puys'], room: '12', table: 7, material: '' };
+    const said = { arranged: [], notSat: [], toCome: [], changes: [], replacement: false, replaces: null };
+    const content = summonsContent(
+      about,
+      { tests: [{ ...one, ...where }], ...said, checkin: '7K2MQ4ZT', words: undefined },
+      papers.clock.now(),
+    );
+    await issuePaper(papers, tx, SYSTEM, about, 'summons', content);
+    await post(
+      papers,
+      tx,
+      about,
+      { eventId: randomUUID(), template: 'summons.issued' },
+      { subject: 'Votre convocation', body: 'Votre convocation est jointe.' },
+    );
+  });
+  return made;
+}
+
+const fileOf = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}`;
+async function summonsOf({ enrolment }: TestEnrolment): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select id from paper
+    where enrolment_id = ${enrolment.id} and kind = 'summons'`.execute(desk.test.db);
+  return `/gestion/dossiers/${enrolment.id}/documents/${rows[0]?.id}/pdf`;
+}
+
+it('is listed in every file and opened from none by an officer; its head opens it; other papers open as before', async () => {
+  for (const one of [plain, longer]) {
+    const { body } = await officer.get(fileOf(one));
+    const address = await summonsOf(one);
+    expect(wordsIn(body)).toMatch(/Convocation, n° 1 .*S'ouvre par son candidat et par le chef de bureau/);
+    expect(body).not.toContain(address);
+    expect((await officer.get(address)).status).toBe(404);
+    expect((await desk.head.get(fileOf(one))).body).toContain(address);
+    const opened = await desk.head.get(address);
+    expect([opened.status, opened.header('content-type')]).toEqual([200, 'application/pdf']);
+    for (const [who, stranger] of desk.elsewhere) expect((await stranger.get(address)).status, who).toBe(404);
+    const another = /href="(\/gestion\/dossiers\/[^"]+\/documents\/[^"]+)"/.exec(body)?.[1] ?? '';
+    expect((await officer.get(another)).status).toBe(200);
+  }
+});
+
+it('is in no letter that an officer prints, whoever’s it is: they read whose to leave; its head prints it', async () => {
+  const { rows } = await sql<{ id: string; template: string }>`select id, template from file_letter
+    where enrolment_id in (${plain.enrolment.id}, ${longer.enrolment.id})`.execute(desk.test.db);
+  const choix = rows.map(({ id }) => id);
+  const refused = await officer.post('/gestion/courriers', { acte: 'imprimer', choix });
+  expect([refused.status, wordsIn(refused.body)]).toEqual([409, expect.stringContaining('le chef de bureau l')]);
+  for (const { enrolment } of [plain, longer]) expect(wordsIn(refused.body)).toContain(enrolment.number);
+  const noted = await sql`select from letter_print`.execute(desk.test.db);
+  expect(noted.rows).toEqual([]);
+  const printed = await desk.head.post('/gestion/courriers', { acte: 'imprimer', choix });
+  expect([printed.status, printed.header('content-type')]).toEqual([200, 'application/pdf']);
+});
