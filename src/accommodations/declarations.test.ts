@@ -58,7 +58,7 @@ describe('The lists of those who said something of their health', () => {
       expect(await list(name)).not.toContain('Anémone');
     expect((await service.get(one(nothing))).status).toBe(404);
     const page = words((await service.get(one(both))).body);
-    expect(page).toContain("Demande à faire jusqu'au vendredi 1er décembre 2023 inclus (D351-28)");
+    expect(page).toContain("Envoyer ma demande d'aménagements d'épreuves, jusqu'au vendredi 1er décembre 2023 inclus");
     expect((await service.post(one(both), { receivedOn: '14/11/2023' })).location).toBe(
       `${one(both)}?message=demande-notee`,
     );

@@ -5,9 +5,12 @@ import { type DueFacts, dueOf } from './rules/due.ts';
 import { findRequest } from './store/requests.ts';
 import { saidOf } from './store/said.ts';
 
-/** What a candidate has to do for their request. Nobody of the office may know of it: they never ask this source. */
+/**
+ * What a candidate has to do for their request: their service reads it, but for a draft, which nobody else may know of. The office never asks
+ * this source.
+ */
 export const accommodationDue: DueSource<DueFacts> = {
-  readers: 'candidate',
+  readers: 'service',
   read: async (db, { enrolment, session }) => {
     if (!isRunning(enrolment)) return null;
     const request = await findRequest(db, enrolment.id);
@@ -16,5 +19,6 @@ export const accommodationDue: DueSource<DueFacts> = {
     const { lastCorrectionAt } = session;
     return { enrolmentId: enrolment.id, ticked, request, said, endsAt: requestEndsAt(session), lastCorrectionAt };
   },
-  lines: (facts, _, now) => dueOf(facts, now),
+  lines: (facts, _, now, reader) =>
+    dueOf(reader === 'service' && facts.request?.state === 'draft' ? { ...facts, request: null } : facts, now),
 };

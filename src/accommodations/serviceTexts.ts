@@ -55,10 +55,11 @@ export const serviceTexts = {
   waiverOnly: 'Dispense R.408 seulement',
   about: (number: string, speciality: string): string => `${number} · ${speciality}`,
   waits: (since: Temporal.Instant): string => `Attend depuis le ${shortInstant(since)}`,
-  askedUntil: (until: Temporal.Instant): string => `Réponse attendue jusqu'au ${shortEnd(until)}`,
+  due: (line: string): string => `Le candidat lit\u00a0: ${line}`,
   late: 'Envoyée après la date limite',
   file: {
     contact: 'Le candidat',
+    due: 'Ce que le candidat lit',
     declared: 'Ce que le candidat a dit',
     ticked: "A coché «\u00a0Oui\u00a0» pour un aménagement d'épreuves",
     notTicked: "N'a pas coché «\u00a0Oui\u00a0» pour un aménagement d'épreuves",
@@ -108,7 +109,6 @@ export const serviceTexts = {
   paper: {
     title: 'Demande sur papier',
     none: 'Demande pas encore reçue',
-    until: (when: string): string => `Demande à faire ${when} (D351-28), sauf handicap révélé après.`,
     receivedOn: 'Jour où la demande est arrivée',
     hint: "Le candidat lira que sa demande est reçue. Personne d'autre ne le lit.",
     missing: 'Indiquez le jour où la demande est arrivée.',

@@ -10,7 +10,7 @@ type Asked = Pick<Hearing, 'id' | 'kind' | 'outcome' | 'at' | 'until' | 'letter'
 
 /** An answer that is asked for, while it may be given: nobody has to, and who doesn't is told what follows. */
 export const hearingDue: DueSource<readonly Asked[]> = {
-  readers: 'all',
+  readers: 'office',
   read: async (db, { enrolment }) => (isRunning(enrolment) ? listHearings(db, [enrolment.id]) : null),
   lines: (hearings, { enrolment, pieces }, now) =>
     hearings

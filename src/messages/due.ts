@@ -6,7 +6,7 @@ import { texts } from './texts.ts';
 
 /** A message of the office is to be read; one of the candidate's waits for its answer. A mail said so already. */
 export const messagesDue: DueSource<{ readonly unread: number; readonly waiting: number }> = {
-  readers: 'all',
+  readers: 'office',
   read: async (db, { enrolment }) =>
     isRunning(enrolment)
       ? {

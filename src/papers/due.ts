@@ -19,7 +19,7 @@ import { listReadings } from './store/sheets.ts';
  * long as they may give another, then for the office. It counts as given, at its date: nobody is late for a doubt.
  */
 export const sheetDoubts: DueSource<SheetDoubt> = {
-  readers: 'all',
+  readers: 'office',
   read: async (db, { enrolment, pieces }) => {
     const sheet = sheetOf(pieces);
     const isAsked = sheet !== undefined && isRunning(enrolment) && enrolment.signature?.way !== 'online';

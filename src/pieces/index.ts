@@ -13,7 +13,7 @@ export { sheetToSign, signSheetOnline } from './actions/signOnline.ts';
 export { takeBackReview } from './actions/takeBackReview.ts';
 export { addresses as pieceAddresses } from './addresses.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
-export { type DueFile, type DueSource, type Dues, openDues } from './due.ts';
+export { type DueFile, type DueReader, type DueSource, type Dues, openDues } from './due.ts';
 export { pieceMigrations } from './migrations.ts';
 export { fileField } from './pages/depositPage.tsx';
 export { pieceStatus } from './pages/pieceStatus.ts';

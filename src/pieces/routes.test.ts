@@ -78,7 +78,7 @@ beforeAll(async () => {
       clock,
       guards,
       findCandidate,
-      due: openDues([{ readers: 'all', read: async () => doubts, lines: () => doubts }]),
+      due: openDues([{ readers: 'office', read: async () => doubts, lines: () => doubts }]),
       files: openFileStore(pathToFileURL(folder), folder),
       inspector,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),

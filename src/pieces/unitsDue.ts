@@ -3,7 +3,7 @@ import type { DueSource } from './due.ts';
 
 /** Units that an officer completed wait for their candidate's word. */
 export const unitsDue: DueSource<Pick<Completion, 'state' | 'version'>> = {
-  readers: 'all',
+  readers: 'office',
   read: async (db, { enrolment }) =>
     enrolment.number === null || !isRunning(enrolment) ? null : lastCompletion(db, enrolment),
   lines: ({ state, version }, { enrolment }) => {

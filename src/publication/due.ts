@@ -30,12 +30,12 @@ export type Remedies = {
  * they outlive the enrolment, and of a result they are the same for who is admitted and who isn't, so that the page doesn't say which.
  */
 export function remediesDue(deps: Deps): DueSource<Remedies> {
-  return { readers: 'all', ...sourceOf(deps, 'office') };
+  return { readers: 'office', ...sourceOf(deps, 'office') };
 }
 
 /** Of what the service of accommodations decides: nobody of the office may know of it. */
 export function healthRemediesDue(deps: Deps): DueSource<Remedies> {
-  return { readers: 'candidate', ...sourceOf(deps, 'health') };
+  return { readers: 'service', ...sourceOf(deps, 'health') };
 }
 
 function sourceOf(deps: Deps, reader: CaseReader): Omit<DueSource<Remedies>, 'readers'> {

@@ -17,7 +17,7 @@ import { texts } from './texts.ts';
 /** A minor has signed on line, and whoever answers for them hasn't: that is what is left of the signature, as long as it may be given. */
 export function representativeDue(deps: Pick<SignatureDeps, 'catalogue' | 'findCandidate'>): DueSource<Who> {
   return {
-    readers: 'all',
+    readers: 'office',
     read: async (db, { enrolment, pieces }, now) => {
       const sheet = sheetOf(pieces);
       if (sheet === undefined || !isRunning(enrolment) || isGiven(sheet)) return null;

@@ -115,7 +115,7 @@ const linesOf = async (of: TestEnrolment, source = remediesDue({ catalogue: () =
   const file = { enrolment: of.enrolment, session: never, pieces: [] } as unknown as Parameters<typeof source.read>[1];
   const now = desk.papers.clock.now();
   const facts = await source.read(db, file, now);
-  return facts === null ? [] : source.lines(facts, file, now);
+  return facts === null ? [] : source.lines(facts, file, now, 'candidate');
 };
 
 describe('An appeal against a decision', () => {

@@ -1,16 +1,21 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addresses } from '../accommodations/addresses.ts';
+import { dueForService } from '../accommodations/pages/dueLines.ts';
+import { FilePage } from '../accommodations/pages/filePage.tsx';
+import { ListPage as ServedList } from '../accommodations/pages/listPage.tsx';
 import { HubPage } from '../candidate/pages/hub/hubPage.tsx';
 import { ListPage } from '../candidate/pages/listPage.tsx';
 import { stateInWords } from '../candidate/state.ts';
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
 import { dueSources } from '../dues.ts';
 import { type Enrolment, isRunning } from '../enrolment/index.ts';
 import {
   answerAskedIn,
   type Contribution,
   codesOf,
+  type DueReader,
   type DueSource,
   endByMode,
   endOfGiving,
@@ -26,7 +31,7 @@ import {
 } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { dueByDate } from '../reminders/rules/deadlines.ts';
-import { beforeShort, dayAndHour, endInWords, renderPage, untilInWords, untilShort } from '../ui/index.ts';
+import { beforeShort, dayAndHour, emptyForm, endInWords, renderPage, untilInWords, untilShort } from '../ui/index.ts';
 import { shippedCatalogue } from './catalogue.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 import { words } from './words.ts';
@@ -106,8 +111,8 @@ const STATES: States = {
     request: fc.option(
       fc.record({ state: fc.constantFrom('draft', 'asked', 'submitted', 'decided'), askedUntil: fc.option(instant) }),
     ),
-    said: fc.option(fc.constant({ what: 'given-up' } as const)),
-    endsAt: instant,
+    said: fc.option(fc.constant({ what: 'given-up' } as const), { freq: 1 }),
+    endsAt: midnight,
     lastCorrectionAt: instant,
   }),
   messages: fc.record({ unread: fc.nat(2), waiting: fc.nat(2) }),
@@ -121,6 +126,19 @@ const STATES: States = {
     }),
     { maxLength: 2 },
   ),
+};
+
+/** Who reads each beside its candidate: said here once more, as a source that says otherwise is a breach (048, 081). */
+const READERS: { readonly [K in keyof Sources]: DueReader } = {
+  units: 'office',
+  representative: 'office',
+  sheet: 'office',
+  hearing: 'office',
+  accommodation: 'service',
+  messages: 'office',
+  remedies: 'office',
+  healthRemedies: 'service',
+  absence: 'candidate',
 };
 
 const piece = (code: (typeof CODES)[number]): fc.Arbitrary<PieceWithFiles> =>
@@ -219,6 +237,44 @@ function codesOfTodo(todo: Todo): readonly string[] {
   return todo.act === 'correct' ? [todo.code] : todo.act === 'sign' ? ['CINSIG01'] : [];
 }
 
+/** What a line of the service may be besides what a person does: where its pieces stand. */
+const READ: readonly string[] = ['check', 'late', 'compliant', 'exempted'];
+
+/** The pages of the service, as it reads them. */
+function servedPages(
+  health: Remaining,
+  facts: Readonly<Record<string, unknown>>,
+  { one, session, now }: { readonly one: Enrolment; readonly session: ResolvedSession; readonly now: Temporal.Instant },
+) {
+  const known = (isRunning(one) ? facts.accommodation : null) as FactsOf<Sources['accommodation']> | null;
+  const [request, said] = [known?.request ?? null, known?.said ?? null];
+  const isSeen = request !== null && request.state !== 'draft';
+  const line = {
+    ...{ enrolmentId: 'x', session: SESSION, number: 'BP24-00001-U', speciality: null, address: 'a@domaine.fr' },
+    ...{ birthName: 'Martin', usageName: null, firstNames: 'Camille', civility: 'mme', ticked: known?.ticked ?? false },
+    ...{ disabledWorker: false, said: said?.what ?? null, sentOn: null, waitingSince: null, late: false },
+    ...{ state: isSeen ? request.state : null, askedUntil: isSeen ? request.askedUntil : null },
+  };
+  const closesAt = known?.endsAt ?? session.window.closesAt;
+  const lastCorrectionAt = known?.lastCorrectionAt ?? session.lastCorrectionAt;
+  const theirs = { ...session, window: { ...session.window, closesAt }, lastCorrectionAt };
+  const around = { chrome: PLAIN_CHROME, flash: null, csrf: '', catalogue: { ...catalogue, session: () => theirs } };
+  const file = {
+    ...around,
+    ...{ signer: { may: false, note: null }, prepared: null, checklist: { documents: [], measures: [] }, file: line },
+    ...{ request: null, documents: [], shown: null, shut: null, demands: [], advice: null, decisions: [] },
+    ...{ notifications: [], notified: new Map(), waiver: null, decisionKey: '', state: emptyForm, form: null },
+    ...{ today: now.toZonedDateTimeISO('Europe/Paris').toPlainDate(), askUntil: null },
+    due: dueForService(catalogue, SESSION, health),
+  } as unknown as Parameters<typeof FilePage>[0];
+  const counts = { waiting: 1, decided: 0, 'no-request': 0, waiver: 0 };
+  const list = { ...around, list: 'waiting', counts, files: [line], notified: new Map(), page: 1, now };
+  return {
+    file: words(renderPage(FilePage(file))),
+    list: words(renderPage(ServedList(list as unknown as Parameters<typeof ServedList>[0]))),
+  };
+}
+
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('What has a date', () => {
@@ -236,7 +292,7 @@ describe('What has a date', () => {
         const living = ['draft', 'registered', 'validated'].includes(one.status);
         const read: string[] = [];
         const known = Object.entries(sources).map(
-          ([name, source]): DueSource & { readonly said: readonly Contribution[] } => {
+          ([name, source]): DueSource & { readonly said: (reader: DueReader) => readonly Contribution[] } => {
             // Rooms read of what runs, a draft has none of it; of what has ended, the rights against it alone.
             const outlives = source.outlives === true && one.status === 'withdrawn';
             const found = isRunning(one) || outlives ? (facts[name] ?? null) : null;
@@ -247,28 +303,29 @@ describe('What has a date', () => {
                 read.push(name);
                 return found;
               },
-              lines: (some, of, at) => (source as DueSource).lines(some, of, at),
-              said: found === null ? [] : (source as DueSource).lines(found, file, now),
+              lines: (some, of, at, reader) => (source as DueSource).lines(some, of, at, reader),
+              said: (reader) => (found === null ? [] : (source as DueSource).lines(found, file, now, reader)),
             };
           },
         );
+        for (const [name, { readers }] of Object.entries(sources))
+          expect([name, readers]).toEqual([name, READERS[name as keyof Sources]]);
         const due = openDues(known);
-        const theirs = new Map<'office' | 'candidate', Remaining>();
-        for (const reader of ['office', 'candidate'] as const) {
+        const theirs = new Map<DueReader, Remaining>();
+        for (const reader of ['office', 'service', 'candidate'] as const) {
           read.length = 0;
           const remaining = await due(none, file, now, reader);
           theirs.set(reader, remaining);
-          const mayRead = known.filter(({ readers }) => reader === 'candidate' || readers === 'all');
+          const mayRead = known.filter(({ readers }) => reader === 'candidate' || readers === reader);
           expect(read).toEqual(
             Object.keys(sources).filter(
               (_, index) => mayRead.includes(known[index] as never) && (living || known[index]?.outlives === true),
             ),
           );
           // Every line that a room says is there; of those that the reader may not read, none.
-          for (const line of mayRead.flatMap(({ said }) => said)) expect(remaining.lines).toContainEqual(line);
-          expect(remaining.lines.filter(({ act }) => act === 'other')).toHaveLength(
-            mayRead.flatMap(({ said }) => said).length,
-          );
+          const said = mayRead.flatMap((source) => source.said(reader));
+          for (const line of said) expect(remaining.lines).toContainEqual(line);
+          expect(remaining.lines.filter(({ act }) => act === 'other')).toHaveLength(said.length);
 
           const todos = todosOf(remaining);
           const dates = todos.flatMap(({ until }) => until ?? []);
@@ -299,6 +356,27 @@ describe('What has a date', () => {
           const reminded = dueByDate(remaining, pieces).map(({ until }) => String(until));
           expect(new Set(reminded)).toEqual(new Set(dates.map(String)));
         }
+
+        // The service reads what touches health, on its pages, and nothing else of anybody.
+        const health = theirs.get('service') as Remaining;
+        const desk = servedPages(health, facts, { one, session, now });
+        for (const todo of [...todosOf(health), ...rightsOf(health)]) {
+          if (todo.until === null) continue;
+          expect(desk.file).toContain(plain(untilInWords(todo.until)));
+          if (todo.act === 'other' && todo.href === addresses.request('x'))
+            expect(desk.list).toContain(plain(untilInWords(todo.until)));
+        }
+        expect(JSON.stringify(health.lines)).not.toMatch(/justificatifs|messages|procedures|signature/);
+        expect(
+          health.lines.flatMap((line) => ('codes' in line ? line.codes : [])).filter((code) => code !== HEALTH),
+        ).toEqual([]);
+        expect(health.lines.filter(({ act }) => act !== 'other' && act !== 'correct' && !READ.includes(act))).toEqual(
+          [],
+        );
+        // A draft is its candidate's alone.
+        const request = (facts.accommodation as FactsOf<Sources['accommodation']> | null)?.request ?? null;
+        if (request?.state === 'draft' && !(facts.accommodation as FactsOf<Sources['accommodation']>).ticked)
+          expect(JSON.stringify(health.lines)).not.toContain(addresses.request('x'));
 
         const own = theirs.get('candidate') as Remaining;
         const { hub, list } = pagesOf(one, own, session, now);

@@ -65,7 +65,7 @@ export function DoctorForms(view: FileView): JSX.Element | null {
 
 /** A request on paper is put on record, and may be said not to have come. */
 export function PaperForm(view: FileView): JSX.Element | null {
-  const { request, file, today, form, until } = view;
+  const { request, file, today, form } = view;
   if (request !== null && !mayUnrecord(request)) return null;
   const field = receivedOnField(today);
   const received = request?.receivedOn ?? null;
@@ -73,7 +73,6 @@ export function PaperForm(view: FileView): JSX.Element | null {
   return (
     <Section title={paper.title}>
       {request === null && <p>{paper.none}</p>}
-      {request === null && until !== null && <p>{paper.until(until)}</p>}
       <Form
         action={addresses.file(file.enrolmentId)}
         csrf={view.csrf}

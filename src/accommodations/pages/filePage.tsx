@@ -41,6 +41,7 @@ export function FilePage(view: FileView): JSX.Element {
               <a href={`mailto:${file.address}`}>{file.address}</a>
             </p>
             <RequestFacts {...view} />
+            <Due {...view} />
             <Declared {...view} />
             <DecideForm {...view} />
             <AskForm {...view} />
@@ -94,6 +95,20 @@ export function shutInWords({ code }: Shut): string {
 
 function lineOf({ documents }: Accommodations, { kind, name, size, finishedAt }: HealthDocument): string {
   return say.documentLine(labelOf(documents, kind), name, fileSize(size), finishedAt);
+}
+
+/** What is due of them, as they read it. */
+function Due({ due }: FileView): JSX.Element | null {
+  if (due.length === 0) return null;
+  return (
+    <Section title={say.due}>
+      <ul>
+        {due.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
 /** What was ticked at the enrolment, and the document of the waiver. */

@@ -36,8 +36,8 @@ export type FileView = PageFrame & {
   readonly notified: ReadonlyMap<string, string>;
   readonly waiver: string | null;
   readonly today: Temporal.PlainDate;
-  /** « jusqu'au vendredi 1er décembre 2023 inclus »; null when the rules no longer know the session. */
-  readonly until: string | null;
+  /** What the candidate has to do for their health, or may, until when: as they read it. */
+  readonly due: readonly string[];
   /** What « demander un complément » proposes. */
   readonly askUntil: Temporal.PlainDate;
   /** Of the decision, against a double click. */

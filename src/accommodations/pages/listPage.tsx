@@ -15,6 +15,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { LISTS, type Listed, type ListName, PAGE_SIZE } from '../request.ts';
 import { serviceTexts } from '../serviceTexts.ts';
+import { requestDue } from './dueLines.ts';
 import { LOOKS } from './requestView.ts';
 
 const say = serviceTexts;
@@ -27,6 +28,7 @@ export type ListView = PageFrame & {
   /** How the decision of each is notified, in words. */
   readonly notified: ReadonlyMap<string, string>;
   readonly page: number;
+  readonly now: Temporal.Instant;
 };
 
 /** The requests that wait, and who said something of their health without one. */
@@ -66,9 +68,9 @@ export function ListPage(view: ListView): JSX.Element {
   );
 }
 
-function rowOf({ catalogue, notified }: ListView, file: Listed): Row {
+function rowOf({ catalogue, notified, now }: ListView, file: Listed): Row {
   const standing = notified.get(file.enrolmentId);
-  const { enrolmentId, number, state, waitingSince, askedUntil, late, ticked, disabledWorker } = file;
+  const { enrolmentId, number, state, waitingSince, late, ticked, disabledWorker } = file;
   return {
     key: `demande-${number}`,
     title: personName(file),
@@ -76,7 +78,7 @@ function rowOf({ catalogue, notified }: ListView, file: Listed): Row {
     lines: [
       say.about(number, specialityOf(catalogue, file)),
       ...(waitingSince !== null && state !== 'decided' ? [say.waits(waitingSince)] : []),
-      ...(askedUntil === null ? [] : [say.askedUntil(askedUntil)]),
+      ...requestDue(catalogue, file, now).map(say.due),
       ...(late ? [say.late] : []),
       ...(file.prepared === null ? [] : [say.prepared[file.prepared]]),
       ...(standing === undefined ? [] : [standing]),

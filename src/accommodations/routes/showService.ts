@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { signerNotes } from '../../decisions/index.ts';
-import { findEnrolmentOf, whereOf } from '../../enrolment/index.ts';
+import { type Enrolment, findEnrolmentOf, whereOf } from '../../enrolment/index.ts';
 import {
   findHealthNotices,
   listNotices,
@@ -11,22 +11,22 @@ import {
   notificationOf,
   notifiedIn,
 } from '../../papers/index.ts';
-import { correctionTime, listGivenConfidential, whyNotOpened } from '../../pieces/index.ts';
+import { correctionTime, listGivenConfidential, listPieces, whyNotOpened } from '../../pieces/index.ts';
 import { type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { emptyForm, type FormState, frameOf, show, untilInWords } from '../../ui/index.ts';
+import { emptyForm, type FormState, frameOf, show } from '../../ui/index.ts';
 import { recordOpening, recordReading } from '../actions/recordReading.ts';
 import { addresses } from '../addresses.ts';
 import { checklistOf } from '../checklist.ts';
 import { ACCOMMODATION } from '../decisions.ts';
 import type { AccommodationDeps } from '../deps.ts';
 import type { AtFile } from '../guards.ts';
+import { dueForService } from '../pages/dueLines.ts';
 import { FilePage } from '../pages/filePage.tsx';
 import type { ActForm, FileView, PreparedView } from '../pages/fileView.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { type HealthDocument, LISTS, type ListName, type Request } from '../request.ts';
 import { hasChanged, isRead } from '../rules/acts.ts';
-import { requestEndsAt } from '../rules/calendar.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { findAdvice, lastPapers, listDecisions, listDemands } from '../store/acts.ts';
 import { listDocuments } from '../store/documents.ts';
@@ -46,7 +46,9 @@ export async function showList(deps: AccommodationDeps, visit: Visit, staff: Sig
   const read = files.map(({ enrolmentId }) => enrolmentId);
   await recordReading(deps.db, actBy(visit, staff), staff.academy, read);
   const notified = list === 'decided' ? await standingOf(deps, staff.academy, read) : new Map<string, string>();
-  return show(h(ListPage, { ...frame, catalogue: deps.catalogue(), list, counts, files, notified, page }));
+  return show(
+    h(ListPage, { ...frame, catalogue: deps.catalogue(), list, counts, files, notified, page, now: deps.clock.now() }),
+  );
 }
 
 /** How the decision that holds is notified, in words, by enrolment: what is still to be sent is seen in the list. */
@@ -115,13 +117,25 @@ export async function showFile(
     notified: notifiedIn(notices, { status: 'registered', reserve: null }, { now, where }, 'accommodation'),
     waiver: waivers.get(file.enrolmentId) ?? null,
     today,
-    until: session === undefined ? null : untilInWords(requestEndsAt(session)),
+    due: await dueOf(deps, enrolment, now),
     askUntil: session === undefined ? today.add({ days: 15 }) : proposedDay(session, now),
     decisionKey: randomUUID(),
     state,
     form,
   };
   return show(h(FilePage, view), status);
+}
+
+/** From the one computation of what is due, as this service may read it. */
+async function dueOf(
+  { db, catalogue, due }: AccommodationDeps,
+  enrolment: Enrolment | null,
+  now: Temporal.Instant,
+): Promise<readonly string[]> {
+  const session = catalogue().session(enrolment?.session ?? '');
+  if (enrolment === null || session === undefined) return [];
+  const pieces = await listPieces(db, enrolment.id);
+  return dueForService(catalogue(), session.code, await due(db, { enrolment, session, pieces }, now, 'service'));
 }
 
 /** With the names of its people, and whether it may still be signed. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { DueFile, DueReader } from '../../pieces/index.ts';
+import { accommodationDue } from '../due.ts';
 import { type DueFacts, dueOf } from './due.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
@@ -40,6 +42,18 @@ describe('Cocher « Oui » ne suffit pas', () => {
     const request = { state: 'asked', askedUntil: at('2023-12-10T00:00:00+01:00') } as const;
     expect(due({ request })).toMatchObject([{ state: 'problem', until: request.askedUntil, detail: null }]);
     expect(due({ request }, request.askedUntil)).toMatchObject([{ who: 'candidate', until: null }]);
+  });
+
+  it('a draft is its candidate’s alone: the service reads what was ticked, or nothing', () => {
+    const read = (facts: Partial<DueFacts>, reader: DueReader) =>
+      accommodationDue.lines({ ...FACTS, ...facts }, {} as DueFile, BEFORE, reader).length;
+    const draft = { state: 'draft', askedUntil: null } as const;
+    expect([
+      read({ request: draft, ticked: false }, 'candidate'),
+      read({ request: draft, ticked: false }, 'service'),
+    ]).toEqual([1, 0]);
+    expect(read({ request: draft }, 'service')).toBe(1);
+    expect(read({ request: { ...draft, state: 'submitted' } }, 'service')).toBe(1);
   });
 
   it('nothing in a title or a mail says of what', () => {

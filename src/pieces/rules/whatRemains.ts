@@ -15,8 +15,8 @@ import { type PieceStanding, standingsOf } from './standing.ts';
 
 type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working' | 'reserve'>;
 type Moments = { readonly now: Temporal.Instant; readonly closesAt: Temporal.Instant };
-/** `office`: what is health data is nowhere in it, though it counts for what it excuses. */
-type Read = Moments & { readonly reader?: 'candidate' | 'office' };
+/** `office`: what is health data is nowhere in it, though it counts for what it excuses; `service`: that alone is in it. */
+type Read = Moments & { readonly reader?: 'candidate' | 'office' | 'service' };
 
 /**
  * What remains of an enrolment, from what is on record: hub, lists, pages, mails and papers all say this, in their own words. `Dues` alone
@@ -31,14 +31,17 @@ export function whatRemains(
 ): Remaining {
   const pieces = all.filter((piece) => piece.status !== 'not-applicable');
   const standings = standingsOf(all, now);
-  const read = reader === 'office' ? pieces.filter(({ confidential }) => !confidential) : pieces;
+  const isTheirs = ({ confidential }: PieceWithFiles): boolean => confidential === (reader === 'service');
+  const read = reader === 'candidate' ? pieces : pieces.filter(isTheirs);
   const at = (...wanted: readonly PieceStanding[]): readonly PieceWithFiles[] =>
     read.filter(({ code }) => wanted.includes(standings.get(code) ?? 'not-applicable'));
   const own = added.filter((one) => one.who === 'candidate');
   const spoken = new Set(own.flatMap(({ piece }) => piece ?? []));
-  const ours = todoOf(enrolment, at, { now, closesAt }).filter(
-    (todo) => todo.act === 'give' || !piecesOf(todo).some((code) => spoken.has(code)),
-  );
+  // That an enrolment is to be registered, or a change of it finished, tells of no health.
+  const isOfReader = (todo: Todo): boolean => reader !== 'service' || piecesOf(todo).length > 0;
+  const ours = todoOf(enrolment, at, { now, closesAt })
+    .filter(isOfReader)
+    .filter((todo) => todo.act === 'give' || !piecesOf(todo).some((code) => spoken.has(code)));
   const todo = isLiving(enrolment)
     ? inOrder(
         ours,
@@ -55,7 +58,9 @@ export function whatRemains(
         { who: 'nobody', act: 'exempted', codes: codesAt('exempted') } as const,
       ].filter(({ codes }) => codes.length > 0);
   const reserve: readonly RemainingLine[] =
-    enrolment.reserve === 'pending' && isLiving(enrolment) ? [{ who: 'office', act: 'reserve' }] : [];
+    enrolment.reserve === 'pending' && isLiving(enrolment) && reader !== 'service'
+      ? [{ who: 'office', act: 'reserve' }]
+      : [];
   const { counted, given, checked } = progressOf(pieces);
   return {
     lines: [...todo, ...own.filter(isRight), ...reserve, ...added.filter(({ who }) => who === 'office'), ...others],
