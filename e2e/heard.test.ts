@@ -11,16 +11,7 @@ import { readPdf } from '../src/testing/pdf.ts';
 import { words } from '../src/testing/words.ts';
 import { makePdf } from './support/documents.ts';
 import { type Site, startSite } from './support/site.ts';
-import {
-  COIFFURE,
-  createVisitor,
-  DEMONSTRATION_PASSWORD,
-  fillDraft,
-  hiddenFields,
-  mainOf,
-  signIn,
-  type Visitor,
-} from './support/visitor.ts';
+import { COIFFURE, createVisitor, enterAs, fillDraft, hiddenFields, mainOf, type Visitor } from './support/visitor.ts';
 
 /** Somebody whose certificate of safety (R.408) never came, from the list of the office to the transcript, and an appeal that succeeds. */
 let registre: Site;
@@ -37,19 +28,14 @@ const MACON = {
 beforeAll(async () => {
   registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
   pool = connectDatabase(registre.connection, () => undefined);
-  camille = await enter('camille');
-  head = await enter('head');
+  camille = await enterAs(registre.url, 'camille');
+  head = await enterAs(registre.url, 'head');
 }, 600_000);
 afterAll(async () => {
   await pool?.close();
   await registre?.stop();
 });
 
-async function enter(name: string): Promise<Visitor> {
-  const visitor = createVisitor(registre.url);
-  await signIn(visitor, `${name}@demo.registre.fr`, DEMONSTRATION_PASSWORD);
-  return visitor;
-}
 /** By the page of the demonstration, which the server's own clock follows at once. */
 async function at(jour: string, heure: string): Promise<void> {
   const visitor = createVisitor(registre.url);
@@ -95,7 +81,7 @@ it('is invited, heard to the last minute, left out by a signed decision, told «
   const procedures = `/gestion/dossiers/${id}/procedures`;
   expect(await read(head, list)).toMatch(/à inviter à répondre/);
   for (const name of ['jury', 'camille', 'officer.g1'])
-    expect([name, (await (await enter(name)).get(procedures)).status]).toEqual([name, 404]);
+    expect([name, (await (await enterAs(registre.url, name)).get(procedures)).status]).toEqual([name, 404]);
   const text = "L'attestation R.408 n'est pas parvenue au rectorat.";
   expect(
     (
@@ -169,7 +155,7 @@ it('is invited, heard to the last minute, left out by a signed decision, told «
     id: string;
   }>`update staff set role = 'head' where role = 'jury' returning account_id as id`.execute(pool.db);
   for (const { id: other } of others.rows) await delegated(pool.db, other);
-  const second = await enter('jury');
+  const second = await enterAs(registre.url, 'jury');
   const publications = `/gestion/publication?session=${PLACE.session}`;
   const made = await send(head, publications, '/gestion/publication/preparer', {
     session: PLACE.session,

@@ -8,7 +8,7 @@ import { startSite } from './support/site.ts';
 import {
   COIFFURE,
   createVisitor,
-  DEMONSTRATION_PASSWORD,
+  enterAs,
   fillDraft,
   hiddenFields,
   mainOf,
@@ -57,11 +57,7 @@ async function aCandidate(address: string, birthName: string): Promise<Visitor> 
   return visitor;
 }
 
-async function staff(name: string): Promise<Visitor> {
-  const visitor = createVisitor(registre.url);
-  await signIn(visitor, `${name}@demo.registre.fr`, DEMONSTRATION_PASSWORD);
-  return visitor;
-}
+const staff = (name: string): Promise<Visitor> => enterAs(registre.url, name);
 
 /** Registered: its address and its number. */
 async function registered(visitor: Visitor, session: string, answers: Parameters<typeof fillDraft>[2]) {

@@ -111,6 +111,13 @@ export async function signIn(visitor: Visitor, address: string, password: string
   if (status !== 303) throw new Error(`Signing in as ${address}: ${status}`);
 }
 
+/** One of the demonstration's people, by the first part of their address. */
+export async function enterAs(url: string, name: string): Promise<Visitor> {
+  const visitor = createVisitor(url);
+  await signIn(visitor, `${name}@demo.registre.fr`, DEMONSTRATION_PASSWORD);
+  return visitor;
+}
+
 /** The account form as somebody of these names fills it. */
 export function accountForm(
   address: string,

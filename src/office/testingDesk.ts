@@ -5,11 +5,14 @@ import { setClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   type Browser,
+  COIFFURE,
   findCandidate,
   ORDINARY_DAY,
   openSite,
+  registeredEnrolment,
   type Site,
   shippedCatalogue,
+  type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../testing/papers.ts';
@@ -20,6 +23,48 @@ import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from './te
 
 type Place = Parameters<typeof aStaffMember>[2];
 type Entered = { readonly browser: Browser; readonly id: string };
+
+/** The door of the office alone: no papers behind it. */
+export type OpenOffice = {
+  readonly test: TestDatabase;
+  readonly catalogue: Catalogue;
+  readonly back: Backstage;
+  readonly site: Site;
+  readonly enter: (place?: Place) => Promise<Entered>;
+  readonly close: () => Promise<void>;
+};
+
+export async function openOffice(): Promise<OpenOffice> {
+  const test = await emptyDatabase(ROOMS);
+  const catalogue = await shippedCatalogue();
+  const back = await openBackstage(test.db, catalogue);
+  const site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  const close = async (): Promise<void> => {
+    await site.server.close();
+    back.end();
+    await test.close();
+  };
+  return { test, catalogue, back, site, enter: entering(test, site), close };
+}
+
+function entering({ db }: TestDatabase, site: Site): OpenOffice['enter'] {
+  return async (place = {}) => {
+    const browser = site.browser();
+    const { address, id } = await aStaffMember(db, site.accounts, place);
+    await signIn(browser, address);
+    return { browser, id };
+  };
+}
+
+/** Two months of work where two years are asked: a reserve that a person decides. */
+export function underReserve({ test, back, catalogue }: OpenOffice): Promise<TestEnrolment> {
+  return registeredEnrolment(test.db, {
+    events: back.events,
+    catalogue,
+    answers: { informations: { ...COIFFURE.informations, from1: '01/09/2023' } },
+    reserveRead: ['experience-two-years'],
+  });
+}
 
 export type OpenDesk = {
   readonly test: TestDatabase;
@@ -64,11 +109,9 @@ export async function openDesk({ own, more, others = {} }: DeskParts): Promise<O
     return [...officeRoutes(office), ...own(theirs)];
   });
   const enter = async (place: Place = {}): Promise<Entered> => {
-    const browser = site.browser();
-    const { address, id } = await aStaffMember(test.db, site.accounts, place);
-    await signIn(browser, address);
-    await browser.get('/gestion');
-    return { browser, id };
+    const entered = await entering(test, site)(place);
+    await entered.browser.get('/gestion');
+    return entered;
   };
   const officer = await enter();
   const head = (await enter({ role: 'head' })).browser;

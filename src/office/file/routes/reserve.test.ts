@@ -1,56 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  COIFFURE,
-  openSite,
-  registeredEnrolment,
-  reread,
-  type Site,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../../testing/enrolments.ts';
+import { type Browser, reread, type TestEnrolment } from '../../../testing/enrolments.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
+import { giveFile, pieceOf } from '../../testing.ts';
+import { type OpenOffice, openOffice, underReserve } from '../../testingDesk.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let site: Site;
+let office: OpenOffice;
 let officer: Browser;
 beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
-  officer = site.browser();
-  await signIn(officer, (await aStaffMember(test.db, site.accounts, { name: 'Dominique Robert' })).address);
+  office = await openOffice();
+  officer = (await office.enter({ name: 'Dominique Robert' })).browser;
 });
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
+afterAll(() => office.close());
 
-const underReserve = (): Promise<TestEnrolment> =>
-  registeredEnrolment(test.db, {
-    events: back.events,
-    catalogue,
-    answers: { informations: { ...COIFFURE.informations, from1: '01/09/2023' } },
-    reserveRead: ['experience-two-years'],
-  });
 const file = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}`;
 const send = (own: TestEnrolment, fields: Readonly<Record<string, string>>) =>
   officer.post(`${file(own)}/reserve`, { version: String(own.enrolment.version), ...fields });
-const again = (own: TestEnrolment) => reread(test.db, own.candidate, own.enrolment.id);
+const again = (own: TestEnrolment) => reread(office.test.db, own.candidate, own.enrolment.id);
 
 describe('A file under reserve', () => {
   it('is counted on the first page, found by that count, marked in the queue, and leads to its decision', async () => {
-    const own = await underReserve();
-    const piece = await pieceOf(test.db, own.enrolment.id, 'DOMICIL');
-    await giveFile(test.db, back.files, piece);
+    const own = await underReserve(office);
+    const piece = await pieceOf(office.test.db, own.enrolment.id, 'DOMICIL');
+    await giveFile(office.test.db, office.back.files, piece);
     const home = await officer.get('/gestion');
     expect(wordsIn(home.body)).toContain('Sous réserve, à examiner');
     expect(home.body).toContain('href="/gestion/dossiers?etat=sous-reserve"');
@@ -65,7 +36,7 @@ describe('A file under reserve', () => {
   });
 
   it('set aside without motives, ground or the box ticked is refused in words; nothing typed is lost', async () => {
-    const own = await underReserve();
+    const own = await underReserve(office);
     expect((await send(own, {})).status).toBe(422);
     const refused = await send(own, {
       decision: 'set-aside',
@@ -81,7 +52,7 @@ describe('A file under reserve', () => {
   });
 
   it('set aside by a person shows by whom and why, and can be put back when a remedy is right', async () => {
-    const own = await underReserve();
+    const own = await underReserve(office);
     const order = {
       decision: 'set-aside',
       motifs: 'Dix semaines au lieu de deux ans.',

@@ -1,63 +1,34 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  COIFFURE,
-  modifiedEnrolment,
-  openSite,
-  registeredEnrolment,
-  reread,
-  type Site,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../../testing/enrolments.ts';
+import type { TestDatabase } from '../../../testing/database.ts';
+import { type Browser, COIFFURE, modifiedEnrolment, reread, type TestEnrolment } from '../../../testing/enrolments.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
+import { type OpenOffice, openOffice, underReserve } from '../../testingDesk.ts';
 
+let office: OpenOffice;
 let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let site: Site;
 let officer: Browser & { readonly id: string };
 let colleague: Browser & { readonly id: string };
 let head: Browser & { readonly id: string };
 beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  office = await openOffice();
+  ({ test } = office);
   officer = await enter({ name: 'Dominique Robert' }, false);
   colleague = await enter({ name: 'Sacha Petit' }, false);
   head = await enter({ role: 'head', name: 'Anne Martin' }, true);
 });
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
+afterAll(() => office.close());
 
-async function enter(place: Parameters<typeof aStaffMember>[2], signs: boolean) {
-  const member = await aStaffMember(test.db, site.accounts, place);
-  if (!signs) await endDelegation(member.id);
-  const browser = site.browser();
-  await signIn(browser, member.address);
-  return Object.assign(browser, { id: member.id });
+async function enter(place: Parameters<OpenOffice['enter']>[0], signs: boolean) {
+  const { browser, id } = await office.enter(place);
+  if (!signs) await endDelegation(id);
+  return Object.assign(browser, { id });
 }
 /** Since the day before the exam's today, or long ago. */
 async function endDelegation(id: string, until = '2015-12-31'): Promise<void> {
   await sql`update delegation set until_on = ${until}::date where account_id = ${id}`.execute(test.db);
 }
 
-const underReserve = (): Promise<TestEnrolment> =>
-  registeredEnrolment(test.db, {
-    events: back.events,
-    catalogue,
-    answers: { informations: { ...COIFFURE.informations, from1: '01/09/2023' } },
-    reserveRead: ['experience-two-years'],
-  });
 const page = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}/reserve`;
 const REASON = 'Dix semaines déclarées, deux ans sont demandés.';
 const ASIDE = { decision: 'set-aside', motifs: REASON, fondement: 'article D337-102', certain: 'oui' };
@@ -77,7 +48,7 @@ const decisions = async (own: TestEnrolment) => {
   return rows;
 };
 async function prepared(): Promise<{ own: TestEnrolment; at: string }> {
-  const own = await underReserve();
+  const own = await underReserve(office);
   expect((await send(officer, own)).location).toBe('/gestion/a-signer?message=preparee');
   const [row] = await rowOf(own);
   return { own, at: `/gestion/a-signer/${row?.id}` };
@@ -92,7 +63,7 @@ const signing = (more: Readonly<Record<string, string>> = {}) => ({
 
 describe('A decision prepared for who signs', () => {
   it('is offered to who has no delegation, in the place of the button; nothing changes and nothing is told', async () => {
-    const own = await underReserve();
+    const own = await underReserve(office);
     const { body } = await officer.get(page(own));
     expect(body).toContain('value="preparer"');
     expect(wordsIn(body)).toContain('Peut signer : Anne Anne Martin.');
@@ -169,9 +140,14 @@ describe('A decision prepared for who signs', () => {
 
   it('on a file that changed meanwhile is not signed: it says so, and nothing is half done', async () => {
     const { own, at } = await prepared();
-    await modifiedEnrolment(test.db, { events: back.events, catalogue, reserveRead: ['experience-two-years'] }, own, {
-      informations: { ...COIFFURE.informations, from1: '01/08/2023' },
-    });
+    await modifiedEnrolment(
+      test.db,
+      { events: office.back.events, catalogue: office.catalogue, reserveRead: ['experience-two-years'] },
+      own,
+      {
+        informations: { ...COIFFURE.informations, from1: '01/08/2023' },
+      },
+    );
     const { body } = await head.get(at);
     expect(wordsIn(body)).toContain('Le dossier a changé depuis que cette décision est préparée');
     expect(body).not.toContain('value="signer"');
@@ -214,7 +190,7 @@ describe('A decision prepared for who signs', () => {
   });
 
   it('of health is in no list, count or page of the office', async () => {
-    const own = await underReserve();
+    const own = await underReserve(office);
     await sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
       select gen_random_uuid(), academy, session, id, version, 'accommodation', '{}', '', '', ${officer.id} from enrolment
       where id = ${own.enrolment.id}`.execute(test.db);
