@@ -241,7 +241,7 @@ describe('What remains', () => {
     expect(hub).toContain("Sans demande, aucun aménagement n'est accordé");
     // A title is read over a shoulder.
     expect(hub).toMatch(/^ Inscription [\w-]+ : une démarche à envoyer avant le 2 décembre · Registre/);
-    expect(list).toMatch(/À faire avant le 2 décembre Une démarche à envoyer/);
+    expect(list).toMatch(/Avant le 2 décembre Une démarche à envoyer/);
     await setClock(test.db, Temporal.Instant.from('2024-01-20T10:00:00+01:00'));
     await refreshClock();
     const after = await page(macon, '');
@@ -268,7 +268,7 @@ describe('What remains', () => {
     expect(hub).toContain('Vérifier ma confirmation signée (feuille de la version 1 : signez la version 1) jusqu');
     expect(hub).toContain('quand votre confirmation sera signée');
     expect(hub).not.toContain("Vous n'avez rien à faire");
-    expect(list).toMatch(/À faire avant le 1er décembre, 17 h 00 Une confirmation à vérifier/);
+    expect(list).toMatch(/Avant le 1er décembre, 17 h 00 Une confirmation à vérifier/);
     const pieces = await page(macon, '/justificatifs');
     expect(pieces).toContain('Vérifier ma confirmation signée (feuille de la version 1');
     expect(pieces).toContain('scan.pdf : Ce fichier semble être la version 1');

@@ -47,7 +47,7 @@ export function datesInWords(enrolment: Standing, remaining: Remaining): readonl
   const late = codesOf(remaining, 'late').length === 0 ? [] : [say.lateWrite];
   if (deadline === null) return [...late, ...rightsOf(remaining).toSorted(byEnd).slice(0, 1).flatMap(rightInWords)];
   const isSaid = typeof turn !== 'string' && turn.until?.equals(deadline);
-  return [...late, dated(isSaid ? say.toDo : capital(dueFirst(remaining)), { until: deadline })];
+  return [...late, capital(isSaid ? beforeShort(deadline) : dated(dueFirst(remaining), { until: deadline }))];
 }
 
 type Right = ReturnType<typeof rightsOf>[number];

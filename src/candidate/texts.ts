@@ -31,7 +31,6 @@ export const texts = {
     begin: 'Commencer une inscription',
     draft: 'Brouillon, pas encore enregistré',
     draftClosed: 'Brouillon jamais enregistré',
-    toDo: 'À faire',
     lateWrite: 'Le délai est passé, écrivez à votre gestionnaire',
     saved: (when: string): string => `Dernier enregistrement\u00a0: ${when}`,
     /** Whose turn it is, of an enrolment that lives. */

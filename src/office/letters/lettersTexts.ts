@@ -78,6 +78,6 @@ export const lettersTexts = {
 
 /** The same tray for who alone reads of somebody's health. */
 export const healthLettersTexts = {
-  title: 'Courriers confidentiels à imprimer et poster',
+  title: 'Courriers confidentiels à poster',
   lead: "Les décisions d'aménagements qui partent par lettre recommandée, et ce que votre service écrit à qui n'a pas d'adresse mail. Vous seuls les lisez\u00a0: le bureau des examens ne les voit ni ne les compte.",
 } as const;

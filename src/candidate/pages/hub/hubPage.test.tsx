@@ -134,6 +134,6 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
       />,
     ),
   );
-  expect(listed).toMatch(/À faire avant le 24 mars.*Le rectorat vous demande votre réponse.*>Répondre</s);
+  expect(listed).toMatch(/Avant le 24 mars.*Le rectorat vous demande votre réponse.*>Répondre</s);
   expect(listed).not.toMatch(/Délai passé|délai est passé/);
 });
