@@ -96,7 +96,7 @@ async function oneJury(head: Visitor): Promise<void> {
   });
   const jury = opened.location.replace(/\?.*/, '');
   const { html } = await head.get(jury);
-  const compte = /<option value="([^"]+)"[^>]*>Saisie des notes et jury/.exec(html)?.[1] ?? '';
+  const compte = /<option value="([^"]+)"[^>]*>Pascale Fontanges/.exec(html)?.[1] ?? '';
   const member = { qualite: 'president', membre: 'Unnomsansaucuneespace'.repeat(5), fonction: 'IEN', compte };
   expect((await head.post(`${jury}/membres`, { ...hiddenFields(html), ...member })).location).toContain('membre');
 }

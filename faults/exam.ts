@@ -119,8 +119,8 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
 
     await moveClock('20/06/2024', '9 h');
     const clerks = [
-      { name: 'Saisie des notes et jury', visitor: await person('jury@demo.registre.fr') },
-      { name: "Pointage d'un centre d'examen", visitor: await person('centre@demo.registre.fr') },
+      { name: 'Pascale Fontanges', visitor: await person('jury@demo.registre.fr') },
+      { name: 'Frédérique Salers', visitor: await person('centre@demo.registre.fr') },
     ] as const;
     await typeMarks(
       { head: await person('head@demo.registre.fr'), clerks },

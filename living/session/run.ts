@@ -141,7 +141,7 @@ try {
   }
   await until('20/06/2024', '9 h');
   const clerks = [
-    { name: 'Saisie des notes et jury', visitor: await without('jury@demo.registre.fr') },
+    { name: 'Pascale Fontanges', visitor: await without('jury@demo.registre.fr') },
     { name: SECOND_CLERK.name, visitor: await without(SECOND_CLERK.address) },
   ] as const;
   for (const [code] of EXAMS) {
