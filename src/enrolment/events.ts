@@ -23,8 +23,8 @@ declare module '../platform/events.ts' {
     'enrolment.setAside': EnrolmentEvent & { readonly version: number };
     'enrolment.reinstated': EnrolmentEvent & { readonly version: number };
     /** That decision is notified: the enrolment ended. And it wasn't, after all: it goes on. */
-    'setAside.ended': EnrolmentEvent & { readonly version: number };
-    'setAside.resumed': EnrolmentEvent & { readonly version: number };
+    'setAside.ended': EnrolmentEvent & { readonly version: number; readonly on: string | null };
+    'setAside.resumed': EnrolmentEvent & { readonly version: number; readonly on: string | null };
     /** After the closing, by two people; and put back. */
     'enrolment.cancelled': EnrolmentEvent & { readonly version: number };
     'enrolment.restored': EnrolmentEvent & { readonly version: number };
@@ -49,10 +49,11 @@ declare module '../platform/events.ts' {
 
 type Held = { readonly enrolment: Enrolment; readonly candidate: Candidate };
 
-/** `reserve`: what this version stands under; `met`: it was under reserve, and all conditions are met now. */
+/** `reserve`: what this version stands under; `met`: it was under reserve, and all conditions are met now; `again`: a
+ * signed decision had set the former answers aside. */
 type Registering = EnrolmentEvent & {
   readonly version: number;
-  readonly reserve: 'pending' | 'lifted' | 'met' | null;
+  readonly reserve: 'pending' | 'lifted' | 'met' | 'again' | null;
   /** The codes of the conditions not met. */
   readonly unmet: readonly string[];
   /** How it was asked of the officer who typed it; absent: by the candidate's own hand. */

@@ -9,12 +9,15 @@ import { type CompleteReview, completeReview, reviewAnswers } from './review.ts'
 import { type Reserve, type ReserveReason, reserveOn } from './rules/reserve.ts';
 import type { Verdict } from './rules/verdict.ts';
 import { findReserve } from './store/reserves.ts';
+import { texts } from './texts.ts';
 
 /** What *Enregistrer* would put an enrolment under, and why. */
 export type ReserveAhead = {
   readonly verdict: Verdict;
   readonly reserve: ReturnType<typeof reserveOn>;
   readonly reasons: readonly ReserveReason[];
+  /** For whoever decides: without any of these answers, those on which a decision set the former ones aside. */
+  readonly kept: readonly ReserveReason[];
   /** What is registered now stands under it. */
   readonly was: ReserveState | null;
 };
@@ -27,18 +30,26 @@ export async function reserveAhead(
   review: CompleteReview,
 ): Promise<ReserveAhead> {
   const verdict = verdictOn(dossier, review);
-  const kept: Reserve | null = enrolment.reserve === null ? null : await findReserve(db, enrolment.id);
+  const last: Reserve | null = enrolment.reserve === null ? null : await findReserve(db, enrolment.id);
   const registered = enrolment.registered === null ? null : { ...dossier, answers: enrolment.registered };
-  const before = registered === null ? null : completeReview(reviewAnswers(registered));
+  const formerly = registered === null ? null : completeReview(reviewAnswers(registered));
   const facts =
-    registered === null || before === null ? null : eligibilityFacts(declarationOf(registered, before), registered);
-  const standing = { reserve: enrolment.reserve, reasons: kept?.reasons ?? [], facts };
+    registered === null || formerly === null ? null : eligibilityFacts(declarationOf(registered, formerly), registered);
+  const standing = { reserve: enrolment.reserve, reasons: last?.reasons ?? [], facts };
+  const reasons = reserveReasons(verdict);
   return {
     verdict,
     reserve: reserveOn(standing, verdict, eligibilityFacts(declarationOf(dossier, review), dossier)),
-    reasons: reserveReasons(verdict),
+    reasons,
+    kept: reasons.length > 0 ? reasons : standing.reasons.map(ofFormerAnswers),
     was: enrolment.reserve,
   };
+}
+
+/** Said once, however often the answers change. */
+function ofFormerAnswers(reason: ReserveReason): ReserveReason {
+  const { before } = texts.reserve;
+  return reason.sentence.startsWith(before) ? reason : { ...reason, sentence: `${before} ${reason.sentence}` };
 }
 
 function reserveReasons({ reasons, experience }: Verdict): readonly ReserveReason[] {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decideReserve, enrolmentStream, subjectOf } from '../enrolment/index.ts';
-import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
+import { closingOf, type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -548,6 +548,19 @@ describe('An enrolment under reserve', () => {
     expect(await verified()).toMatchObject({ value: { state: 'cancelled' } });
     expect((await waiting.execute(test.db)).rows).toEqual([]);
     expect((await mailOf(own, 'enrolment.reinstated')).body).toContain('Un second certificat complète la durée.');
+  });
+
+  it('reinstated after the closing has days of its own for what could not be given meanwhile', async () => {
+    const own = await underReserve();
+    await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
+    await setClock(test.db, Temporal.Instant.from('2023-12-30T10:00:00+01:00'));
+    await judge(own, 'reinstated', 'Un second certificat complète la durée.');
+    await setClock(test.db, ORDINARY_DAY);
+    const asked = (await listPieces(test.db, own.enrolment.id)).filter((piece) => piece.status === 'none');
+    expect(asked.length).toBeGreaterThan(3);
+    const end = Temporal.Instant.from('2024-01-15T00:00:00+01:00');
+    for (const piece of asked)
+      expect(Temporal.Instant.compare(closingOf(piece), end), piece.code).toBeGreaterThanOrEqual(0);
   });
 
   it('set aside under an agreement to electronic notices is deposited, and the mail says so instead', async () => {

@@ -1,6 +1,6 @@
 import './events.ts';
 
-export { runFrom } from './actions/askForPieces.ts';
+export { openAgain, runFrom } from './actions/askForPieces.ts';
 export { depositFile } from './actions/depositFile.ts';
 export { eraseUploads } from './actions/dropUpload.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';

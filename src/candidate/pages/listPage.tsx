@@ -43,7 +43,10 @@ export function ListPage({
 }): JSX.Element {
   const begin = <ButtonLink href="/candidatures/nouvelle">{say.begin}</ButtonLink>;
   const [urgent] = enrolments.flatMap(({ enrolment, remaining, step }) =>
-    remaining === null || step === null || (remaining.next === null && codesOf(remaining, 'late').length === 0)
+    remaining === null ||
+    step === null ||
+    enrolment.reserve === 'upheld' ||
+    (remaining.next === null && codesOf(remaining, 'late').length === 0)
       ? []
       : [<NextAct key="next" of={{ enrolment, catalogue, step }} remaining={remaining} />],
   );

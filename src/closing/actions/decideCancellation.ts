@@ -9,6 +9,7 @@ import {
 } from '../../enrolment/index.ts';
 import { onNextWorkingDay } from '../../law/index.ts';
 import { post, readAbout, valuesOf } from '../../papers/index.ts';
+import { openAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -114,6 +115,7 @@ async function decide(
   const eventId = await restoreEnrolment(deps, tx, act, enrolment, decided.value);
   if (eventId === null) return refuse({ code: 'decided-meanwhile' });
   const about = await readAbout(deps, tx, id);
+  await openAgain(deps, tx, about, (await readMoment(tx, act)).now);
   const values = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
     words: note ?? '',

@@ -71,7 +71,14 @@ const decide = (own: TestEnrolment, decision: ReserveOrder['decision'], more: Pa
 const notify = (own: TestEnrolment, notified = true) =>
   test.db.transaction().execute(async (tx) => {
     const held = await lockEnrolment(tx, own.enrolment.id);
-    if (held !== null) await endSetAside({ events, catalogue: () => catalogue }, tx, SYSTEM, held, notified);
+    if (held !== null)
+      await endSetAside(
+        { events, catalogue: () => catalogue },
+        tx,
+        SYSTEM,
+        held,
+        notified ? Temporal.PlainDate.from('2023-11-20') : null,
+      );
   });
 const again = (own: TestEnrolment) => reread(test.db, own.candidate, own.enrolment.id);
 const journal = async ({ enrolment }: TestEnrolment) =>
@@ -192,6 +199,19 @@ describe('A decision that sets aside, before its notification', () => {
     await notify(own);
     expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'pending' });
     expect(await journal(own)).not.toContain('setAside.ended');
+  });
+
+  it('is undone by no answer: with everything met, a person looks again, and reads on what it rested', async () => {
+    const own = await underReserve();
+    await decide(own, 'set-aside');
+    const changed = await change(own, COIFFURE.informations);
+    expect(changed.enrolment).toMatchObject({ version: 2, reserve: 'pending' });
+    const [entry] = await readStream(test.db, enrolmentStream(own.enrolment.id), 1);
+    expect(entry).toMatchObject({ name: 'enrolment.modified', data: { reserve: 'again', unmet: [] } });
+    const reserve = await findReserve(test.db, own.enrolment.id);
+    expect(reserve?.reasons).toMatchObject([{ sentence: expect.stringMatching(/^D'après les réponses d'avant/) }]);
+    expect(await decide({ ...own, enrolment: changed.enrolment }, 'lifted')).toEqual({ ok: true, value: null });
+    expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'lifted' });
   });
 
   it('noted by mistake, then corrected, lets the enrolment go on; taken back, it ends nothing', async () => {

@@ -10,15 +10,16 @@ import { findLiving } from '../store.ts';
 
 /**
  * The decision that sets an enrolment aside counts from its notification (CRPA L221-8): then it ends. Where that day turns out to be
- * wrong (a letter noted as handed over, by mistake), it goes on again. `notified`: is it, as far as anybody knows?
+ * wrong (a letter noted as handed over, by mistake), it goes on again. `on`: the day of its notification, as far as anybody knows.
  */
 export async function endSetAside(
   { events, catalogue }: Pick<ActDeps, 'events' | 'catalogue'>,
   tx: Tx,
   act: Act,
   enrolment: Enrolment,
-  notified: boolean,
+  on: Temporal.PlainDate | null,
 ): Promise<void> {
+  const notified = on !== null;
   const { id, status, reserve, number, version, academy, session, candidateId } = enrolment;
   if (reserve !== 'upheld' || number === null || status !== (notified ? 'registered' : 'set-aside')) return;
   // Who began another one meanwhile goes on with that one.
@@ -29,5 +30,10 @@ export async function endSetAside(
   if (notified) await endEnrolment(tx, decided, id, 'set-aside');
   else await reopenEnrolment(tx, decided, id, 'registered');
   const name = notified ? 'setAside.ended' : 'setAside.resumed';
-  await events.publish(tx, act, name, subjectOf(enrolment), { enrolmentId: id, number, version });
+  await events.publish(tx, act, name, subjectOf(enrolment), {
+    enrolmentId: id,
+    number,
+    version,
+    on: on?.toString() ?? null,
+  });
 }

@@ -104,7 +104,7 @@ export async function registerEnrolment(
         if (entry !== null) await endEntry(tx, entry.id, 'left');
         return ok({ number, version, changed: false, onlyHealth: true });
       }
-      const { reserve, reasons, was } = await reserveAhead(tx, locked, dossier, review);
+      const { reserve, reasons, kept, was } = await reserveAhead(tx, locked, dossier, review);
       const read = new Set(order.reserveRead ?? []);
       if (reserve === 'pending' && !reasons.every(({ code }) => read.has(code)))
         return refuse({ code: 'reserve-unread' });
@@ -126,13 +126,13 @@ export async function registerEnrolment(
         rulePack: packFingerprint(dossier.catalogue.pack),
         begunAt: begunAt(entry, dossier, moment),
       });
-      if (reserve === 'pending') await writeReserve(tx, locked, version + 1, reasons);
+      if (reserve === 'pending') await writeReserve(tx, locked, version + 1, kept);
       const event = version === 0 ? 'enrolment.registered' : 'enrolment.modified';
       const payload = {
         enrolmentId: locked.id,
         number: given,
         version: version + 1,
-        reserve: reserve ?? (was === null ? null : 'met'),
+        reserve: was === 'upheld' ? 'again' : (reserve ?? (was === null ? null : 'met')),
         unmet: reasons.map(({ code }) => code),
         ...(entry === null ? {} : { typedFor: entry.way }),
       } as const;

@@ -36,9 +36,9 @@ function Reasons({
 /** The verdict and its reasons, what is met folded: never a bare yes or no. What isn't met comes first, with the ways out. */
 export function EligibilitySection({ view }: { readonly view: RecapitulatifView }): JSX.Element {
   const { contacts, enrolment } = view;
-  const { verdict, reserve } = view.ahead;
+  const { verdict, reserve, reasons } = view.ahead;
   const words = texts.eligibility;
-  const isPending = reserve === 'pending';
+  const isPending = reserve === 'pending' && reasons.length > 0;
   const settled = verdict.reasons.filter(({ met }) => met === true);
   return (
     <Section title={words.title}>

@@ -28,7 +28,9 @@ export function Register({ view }: { readonly view: RecapitulatifView }): JSX.El
       <p>{pen.by === 'office' ? texts.entry.summary.commitment : say.commitment}</p>
       {pen.by === 'candidate' && enrolment.number === null && <p class="muted">{say.notYetFinal}</p>}
       <Actions>
-        <Button>{view.ahead.reserve === 'pending' ? texts.reserve.register : texts.register}</Button>
+        <Button>
+          {view.ahead.reserve === 'pending' && view.ahead.reasons.length > 0 ? texts.reserve.register : texts.register}
+        </Button>
         <ButtonLink kind="secondary" href={addresses.step(enrolment.id, view.place.previous ?? 'recapitulatif')}>
           {texts.previous}
         </ButtonLink>
@@ -63,9 +65,12 @@ function UnderReserve({ view }: { readonly view: RecapitulatifView }): JSX.Eleme
   const { reserve, reasons, was } = view.ahead;
   if (reserve !== 'pending')
     return reserve === null && was !== null ? <Alert tone="ok">{texts.reserve.met}</Alert> : null;
+  const again = was === 'upheld' && <Alert tone="warn">{texts.reserve.again}</Alert>;
+  if (reasons.length === 0) return again || null;
   return (
     <Fieldset legend={texts.reserve.title} hint={texts.reserve.explained}>
       <input type="hidden" name={REASONS_READ} value={reasons.map(({ code }) => code).join(' ')} />
+      {again}
       <FormField field={reserveFieldOf(view.pen.by)} />
     </Fieldset>
   );

@@ -35,6 +35,9 @@ describe('The reserve of what is about to be registered', () => {
     for (const before of [none, lifted, { ...lifted, reserve: 'pending' }] as const)
       expect(reserveOn(before, reasons(), facts)).toBeNull();
   });
+  it('is looked at again by a person where a signed decision had set aside, even with everything met', () => {
+    expect(reserveOn({ ...lifted, reserve: 'upheld' }, reasons(), facts)).toBe('pending');
+  });
   it('is pending where a condition is not met', () => {
     expect(reserveOn(none, reasons('category'), facts)).toBe('pending');
     expect(reserveOn({ ...lifted, reserve: 'pending' }, reasons('category'), facts)).toBe('pending');

@@ -39,7 +39,8 @@ function unmet({ reasons }: Pick<Verdict, 'reasons'>): readonly ReasonCode[] {
 
 /**
  * The reserve of what is about to be registered. An officer's word stands for the facts on which it was given: with others, or with
- * another condition not met, the reserve is to be looked at again. With all conditions met, there is none any more.
+ * another condition not met, the reserve is to be looked at again. With all conditions met, there is none any more; of what a signed decision
+ * set aside, a person looks again all the same.
  */
 export function reserveOn(
   before: Before,
@@ -47,6 +48,7 @@ export function reserveOn(
   facts: EligibilityFacts,
 ): Exclude<ReserveState, 'upheld'> | null {
   const codes = unmet(verdict);
+  if (before.reserve === 'upheld') return 'pending';
   if (codes.length === 0) return null;
   if (before.reserve !== 'lifted' || before.facts === null) return 'pending';
   const known = new Set(before.reasons.map(({ code }) => code));

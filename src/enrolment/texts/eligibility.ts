@@ -45,6 +45,12 @@ export const reserve = {
   /** Once the register is closed, or nothing is left to do. */
   pendingOver:
     "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. Vous pouvez encore écrire à votre gestionnaire et lui envoyer ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
+  /** Of a reason on which a signed decision rested, before the answers changed. */
+  before: "D'après les réponses d'avant\u00a0:",
+  again:
+    "Une décision signée écarte votre inscription telle qu'elle est enregistrée. Si vous enregistrez d'autres réponses, une personne du rectorat examinera de nouveau votre situation. D'ici là, l'inscription ne peut pas être validée.",
+  againNow:
+    "La décision qui écartait votre inscription portait sur vos réponses d'avant\u00a0: elle n'y met pas fin. Une personne du rectorat examine de nouveau votre situation, et vous recevrez sa décision. D'ici là, l'inscription ne peut pas être validée.",
   metNow:
     "La réserve sur votre inscription est levée\u00a0: d'après vos nouvelles réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.",
   setAside: 'Votre inscription est écartée',

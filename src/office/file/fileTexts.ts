@@ -17,9 +17,11 @@ export const fileTexts = {
     signed: 'Enregistrée et signée. Elle sera validée quand toutes les pièces attendues à la clôture seront conformes.',
     validated: 'Validée\u00a0: elle est définitive.',
     withdrawn: 'Retirée par le candidat. Elle ne compte plus.',
-    'set-aside': 'Écartée par une décision signée\u00a0: elle prend fin quand le candidat en est notifié.',
+    'set-aside': 'Écartée par le bureau. Elle ne compte plus.',
     cancelled: 'Annulée. Elle ne compte plus.',
   } satisfies Record<FileState, string>,
+  /** Signed, and not notified. */
+  setAsideSigned: "Écartée par une décision signée\u00a0: l'inscription prend fin quand le candidat en est notifié.",
   since: (when: Temporal.Instant): string => `Depuis le ${shortInstant(when)}.`,
   changing:
     'Le candidat est en train de modifier son inscription\u00a0: ce qui suit est la dernière version enregistrée.',

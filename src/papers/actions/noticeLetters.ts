@@ -162,9 +162,9 @@ export function takeCallBack(deps: PaperActDeps, act: Act, order: NoticeOrder): 
   });
 }
 
-/** Does it bring what was typed in their name, with the request for its pieces? */
+/** Does it bring what was typed in their name, or that their enrolment goes on, with pieces to give? */
 async function asksForPieces(tx: Tx, { id, kind }: Notice): Promise<boolean> {
-  return kind === null && (await letterWords(tx, id)).template === 'enrolment.typed';
+  return kind === null && ASKS_FOR_PIECES.has((await letterWords(tx, id)).template);
 }
 
 /** Do the days of what it asks for run from its being handed over (`runFrom`)? That day is known by the number of the post alone. */
@@ -172,6 +172,8 @@ async function startsTheirDays(tx: Tx, notice: Notice): Promise<boolean> {
   if (!(await asksForPieces(tx, notice))) return false;
   return (await listPieces(tx, notice.enrolmentId)).some(({ typedLate, status }) => typedLate && status === 'none');
 }
+
+const ASKS_FOR_PIECES: ReadonlySet<string> = new Set(['enrolment.typed', 'enrolment.reinstated', 'enrolment.restored']);
 
 type At = { readonly notice: Notice; readonly about: About; readonly now: Temporal.Instant };
 type Done = {

@@ -21,8 +21,8 @@ export async function settleNotified(deps: SettleDeps, tx: Tx, act: Act, enrolme
     (one) => one.kind === 'set-aside' && stillStands(one, enrolment),
   );
   const { now } = await readMoment(tx, act);
-  const notified = notice !== undefined && notificationOf(notice, now).state === 'notified';
-  await endSetAside(deps, tx, act, enrolment, notified);
+  const found = notice === undefined ? null : notificationOf(notice, now);
+  await endSetAside(deps, tx, act, enrolment, found?.state === 'notified' ? found.on : null);
 }
 
 /** Every minute: what was deposited on line and isn't read is deemed notified after fifteen days (CRPA R112-20). */

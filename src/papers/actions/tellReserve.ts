@@ -8,6 +8,8 @@ import {
   type Reserve,
   SET_ASIDE,
 } from '../../enrolment/index.ts';
+import { openAgain } from '../../pieces/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { type About, readAbout } from '../about.ts';
@@ -52,6 +54,7 @@ export async function tellReserve(
     author: decisionTexts.takenBy(decided.author),
   };
   const reasons = linesOf(reserve);
+  if (name === 'enrolment.reinstated') await openAgain(deps, tx, about, (await readMoment(tx, act)).now);
   if (name !== 'enrolment.setAside') {
     const told = name === 'reserve.lifted' ? say.lifted(of) : say.reinstated(of);
     return post(deps, tx, about, { eventId, template: name, author: decided.author }, told);
@@ -80,7 +83,8 @@ export async function withReserve(
   stands: Published<'enrolment.registered'>['payload']['reserve'],
   letter: { readonly subject: string; readonly body: string },
 ): Promise<{ readonly subject: string; readonly body: string }> {
-  const told = stands === 'met' ? [words.metNow] : stands === 'pending' ? await pending(tx, enrolment.id) : [];
+  const settled = stands === 'met' ? [words.metNow] : stands === 'again' ? [words.againNow] : null;
+  const told = settled ?? (stands === 'pending' ? await pending(tx, enrolment.id) : []);
   return afterGreeting(letter, told);
 }
 

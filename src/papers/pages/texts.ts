@@ -47,7 +47,8 @@ export const pageTexts = {
       coming: "Le jour, l'heure, la salle\u00a0: à apporter à chaque épreuve.",
       comingLink: 'Ma convocation',
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
-      decision: 'Elle dit pourquoi votre inscription a pris fin, comment contester cette décision, et dans quel délai.',
+      decision:
+        'Elle dit ce qui est décidé de votre inscription et pourquoi, comment contester cette décision, et dans quel délai.',
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",
     },
     empty: 'Aucun document pour le moment',

@@ -36,24 +36,38 @@ export async function askForPieces(tx: Tx, file: RegisteredFile, act: Act): Prom
  * (`runFrom`): until then nothing ends.
  */
 export async function openLate(
-  { catalogue }: Pick<PieceActDeps, 'catalogue'>,
+  deps: Pick<PieceActDeps, 'catalogue'>,
   tx: Tx,
-  { enrolment, candidate }: RegisteredFile,
+  file: RegisteredFile,
   act: Act,
 ): Promise<void> {
   const { now } = await readMoment(tx, act);
+  const { enrolment } = file;
+  const isOver = (piece: PieceWithFiles): boolean => Temporal.Instant.compare(closingOf(piece), now) <= 0;
+  // A change that is typed late asks anew for the signature alone: the rest was late before.
+  const isAsked = ({ code }: PieceWithFiles): boolean => enrolment.version === 1 || code === SIGNED_CONFIRMATION;
+  await openAgain(deps, tx, file, now, (piece) => isOver(piece) && isAsked(piece));
+}
+
+/**
+ * An enrolment that a decision had ended goes on: what is missing is due on days of its own, since nobody could give it meanwhile. Of
+ * who is told by the post, as above.
+ */
+export async function openAgain(
+  { catalogue }: Pick<PieceActDeps, 'catalogue'>,
+  tx: Tx,
+  { enrolment, candidate }: { readonly enrolment: Enrolment; readonly candidate: Parameters<typeof hasMailbox>[0] },
+  now: Temporal.Instant,
+  which: (piece: PieceWithFiles) => boolean = () => true,
+): Promise<void> {
   const session = sessionOf(catalogue(), enrolment.session);
-  const isOver = (piece: PieceWithFiles): boolean =>
-    piece.status === 'none' && !isGiven(piece) && Temporal.Instant.compare(closingOf(piece), now) <= 0;
-  const late = (await listPieces(tx, enrolment.id))
-    .filter(isOver)
-    // A change that is typed late asks anew for the signature alone: the rest was late before.
-    .filter(({ code }) => enrolment.version === 1 || code === SIGNED_CONFIRMATION)
+  const codes = (await listPieces(tx, enrolment.id))
+    .filter((piece) => piece.status === 'none' && !isGiven(piece) && which(piece))
     .map(({ code }) => code);
-  if (late.length === 0) return;
+  if (codes.length === 0) return;
   const byPost = !hasMailbox(candidate);
-  await reopenUntil(tx, enrolment.id, late, byPost ? session.lastCorrectionAt : correctionTime(session, now));
-  if (byPost) await markTypedLate(tx, enrolment.id, late);
+  await reopenUntil(tx, enrolment.id, codes, byPost ? session.lastCorrectionAt : correctionTime(session, now));
+  if (byPost) await markTypedLate(tx, enrolment.id, codes);
 }
 
 /**

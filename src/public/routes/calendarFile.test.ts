@@ -60,7 +60,7 @@ describe('The calendar file of a session', () => {
     const scaffolding = (await events(shipped)).find(({ uid }) => uid.endsWith('travail-en-hauteur'));
     expect(scaffolding?.summary).toBe('Dernier jour pour déposer des pièces · Brevet professionnel, session 2024');
     expect(scaffolding?.description).toMatch(
-      /^Avant le vendredi 8 mars 2024, donc jusqu'au jeudi 7 mars 2024 inclus\.\nTravail en hauteur\. En l'absence/,
+      /^Avant le vendredi 8 mars 2024, donc jusqu'au jeudi 7 mars 2024 inclus\.\nTravail en hauteur\. Sans l'attestation/,
     );
   });
 

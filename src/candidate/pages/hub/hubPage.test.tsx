@@ -82,7 +82,8 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     show({ who: 'candidate', act: 'finish-change', until: session.window.closesAt }, [], [], 'upheld'),
   );
   expect(aside).toMatch(/<h1.*écartée.*D(?:'|&#39;)ici là, votre inscription continue/s);
-  for (const promised of [/sera définitive/, said]) {
+  expect(show(null, ['DOMICIL'], [], 'upheld')).not.toContain('Le délai est passé');
+  for (const promised of [/sera définitive/, said, /class="button primary/]) {
     expect(aside).not.toMatch(promised);
     expect(show(null, [], [], 'upheld')).not.toMatch(promised);
   }

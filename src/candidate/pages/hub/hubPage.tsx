@@ -176,14 +176,14 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
   // The notice above says what becomes of it.
   const isSetAside = view.enrolment.reserve === 'upheld';
   const left = acts.filter(({ state }) => state !== 'done').map(({ name }) => name);
-  const act = (
+  const act = !isSetAside && (
     <p>
       <NextAct of={{ ...view, step: view.review.next }} remaining={view.remaining} />
     </p>
   );
   return (
     <>
-      {late.length > 0 ? (
+      {late.length > 0 && !isSetAside ? (
         <Alert tone="danger" title={say.lateTitle}>
           <p>{say.late(listing(late.map((code) => labelOfPiece(view, code))))}</p>
           {act}
@@ -205,7 +205,7 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
       {deadline !== null && (
         <p>{say.deadline(endInWords(deadline), distanceToEnd(view.now, deadline), dueFirst(view.remaining))}</p>
       )}
-      {asked === null && late.length === 0 && (next === null ? !isSetAside && <p>{say.nothing}</p> : act)}
+      {asked === null && late.length === 0 && (next === null && !isSetAside ? <p>{say.nothing}</p> : act)}
     </>
   );
 }

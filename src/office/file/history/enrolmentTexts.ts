@@ -15,9 +15,11 @@ const version = ({ number }: EntryWords): string => {
 
 /** Entries of before reserves carry nothing. */
 const reserve = ({ text }: EntryWords): string =>
-  ({ pending: ', sous réserve', met: ', sans réserve\u00a0: les conditions sont remplies ou à vérifier' })[
-    text('reserve')
-  ] ?? '';
+  ({
+    again: ", sous réserve de nouveau\u00a0: la décision signée portait sur les réponses d'avant",
+    pending: ', sous réserve',
+    met: ', sans réserve\u00a0: les conditions sont remplies ou à vérifier',
+  })[text('reserve')] ?? '';
 
 const typedFor = ({ text }: EntryWords): string => {
   const way = ENTRY_WAYS.find((one) => one === text('typedFor'));
@@ -49,7 +51,8 @@ export const ENROLMENT_HISTORY: Sentences = {
     `Diffusion des résultats\u00a0: ${disclosuresInWords({ online: isTrue('online'), press: isTrue('press') })}`,
   'enrolment.withdrawn': 'Inscription retirée',
   'enrolment.setAside': 'Inscription écartée, à notifier',
-  'setAside.ended': "Décision notifiée\u00a0: l'inscription écartée a pris fin",
+  'setAside.ended': ({ text }) =>
+    `Décision notifiée le ${shortDay(Temporal.PlainDate.from(text('on')))}\u00a0: l'inscription écartée a pris fin`,
   'setAside.resumed': "Notification corrigée\u00a0: l'inscription reprend jusqu'à ce que la décision soit notifiée",
   'enrolment.validated': (entry) => `Inscription validée${version(entry)}`,
   'enrolment.unvalidated': (entry) =>

@@ -22,7 +22,8 @@ export function State({ view }: { readonly view: FileView }): JSX.Element {
   return (
     <Section title={say.state}>
       <p>
-        {say.states[state]} {isEnded(state) && enrolment.endedAt !== null && say.since(enrolment.endedAt)}
+        {state === 'set-aside' && enrolment.endedAt === null ? say.setAsideSigned : say.states[state]}{' '}
+        {isEnded(state) && enrolment.endedAt !== null && say.since(enrolment.endedAt)}
       </p>
       <ReserveNotice view={view} />
       {view.units !== null && (
