@@ -15,7 +15,8 @@ export const LEFT_OUT: DeclaredAct = {
   notified: 'notification, en ligne par accord ou par lettre recommandée, et mail',
   effect: 'dès sa notification. La place est gardée jusque-là.',
   remedies: { ...BY_APPEAL, words: `${BY_APPEAL.words}\u00a0; juge des référés` },
-  undone: "l'attestation ou une dispense, à tout moment\u00a0; une décision qui revient dessus, après un recours",
+  undone:
+    "l'attestation ou une dispense, donnée avant le début des épreuves\u00a0; une décision qui revient dessus, après un recours",
 };
 
 /** After an appeal that succeeds, or of the office's own accord: the units are given back. */

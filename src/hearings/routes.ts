@@ -7,7 +7,7 @@ import {
   isRunning,
   type OwnEnrolment,
 } from '../enrolment/index.ts';
-import { listPieces } from '../pieces/index.ts';
+import { listPieces, sessionOf } from '../pieces/index.ts';
 import { type Guard, type Reply, type Route, reaching, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { isUuid } from '../platform/uuid.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../ui/index.ts';
@@ -82,6 +82,7 @@ async function showOwn(
       chrome,
       csrf: visit.csrf(),
       hearing,
+      begins: sessionOf(deps.catalogue(), enrolment.session).examStartsOn.on,
       until: hearing.outcome === null && !isOver && isRunning(enrolment) ? (until ?? hearing.until) : null,
       givenBack: theirs.length > 0 && theirs.every(({ liftedAt }) => liftedAt !== null),
       written,

@@ -1,7 +1,7 @@
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
 import { onLine } from '../platform/mail/words.ts';
-import { listing, plural, untilInWords } from '../ui/index.ts';
+import { dayInWords, listing, plural, untilInWords } from '../ui/index.ts';
 import type { Basis, DecidedHere, HearingKind } from './hearing.ts';
 
 const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
@@ -21,6 +21,8 @@ type Thought = {
   readonly units: readonly string[];
   readonly facts: readonly string[];
   readonly words: string;
+  /** The day of the first tests. */
+  readonly begins: Temporal.PlainDate;
 };
 type Decision = Thought & {
   readonly reason: string;
@@ -32,6 +34,7 @@ type Decision = Thought & {
 const CODE = "code des relations entre le public et l'administration";
 const RIGHTS = `Vous pouvez répondre par écrit, ou de vive voix si vous le demandez, et vous faire assister par la personne de votre choix (${CODE}, articles L121-1 et L122-1).`;
 
+const before = (begins: Temporal.PlainDate): string => `avant les épreuves, qui commencent le ${dayInWords(begins)}`;
 const THINKS: Readonly<Record<HearingKind, (units: readonly string[]) => string>> = {
   units: (units) =>
     `Le rectorat envisage de vous laisser hors ${units.length > 1 ? 'de ces unités' : 'de cette unité'}\u00a0: ${listing(units)}. Une attestation de travail en hauteur manque à votre dossier, et son délai est passé.`,
@@ -40,28 +43,28 @@ const THINKS: Readonly<Record<HearingKind, (units: readonly string[]) => string>
   regularisation: () =>
     'Des pièces manquent à votre inscription, ou ont été refusées, et leur délai est passé. Le rectorat vous invite à régulariser votre dossier.',
 };
-const KEEPS: Readonly<Record<HearingKind, string>> = {
-  units:
-    "Rien n'est décidé\u00a0: votre place est gardée. L'attestation ou une dispense, donnée à tout moment, suffit à la garder.",
-  validation: "Rien n'est décidé\u00a0: votre inscription reste validée.",
-  regularisation:
+const KEEPS: Readonly<Record<HearingKind, (begins: Temporal.PlainDate) => string>> = {
+  units: (begins) =>
+    `Rien n'est décidé\u00a0: votre place est gardée. L'attestation ou une dispense, donnée ${before(begins)}, suffit à la garder.`,
+  validation: () => "Rien n'est décidé\u00a0: votre inscription reste validée.",
+  regularisation: () =>
     "Rien n'est décidé. Les pièces qui manquent peuvent de nouveau être déposées, et vous pouvez dire ici ce que vous voulez faire valoir.",
 };
-type Of = { readonly kind: HearingKind; readonly units: readonly string[] };
-const thinks = ({ kind, units }: Of): string => THINKS[kind](units);
-const keeps = ({ kind }: Pick<Of, 'kind'>): string => KEEPS[kind];
+type Of = { readonly kind: HearingKind; readonly units: readonly string[]; readonly begins: Temporal.PlainDate };
+const thinks = ({ kind, units }: Pick<Of, 'kind' | 'units'>): string => THINKS[kind](units);
+const keeps = ({ kind, begins }: Pick<Of, 'kind' | 'begins'>): string => KEEPS[kind](begins);
 const decided = ({ kind, units }: Pick<Thought, 'kind' | 'units'>): string =>
   kind === 'units'
     ? `Le rectorat vous laisse hors ${units.length > 1 ? 'de ces unités' : 'de cette unité'}\u00a0: ${listing(units)}. Vos autres unités restent à passer.`
     : 'La validation de votre inscription est annulée. Votre inscription reste enregistrée\u00a0: une pièce est à refaire.';
-const undone = ({ kind }: Pick<Thought, 'kind'>): string =>
+const undone = ({ kind, begins }: Pick<Thought, 'kind' | 'begins'>): string =>
   kind === 'units'
-    ? "L'attestation de travail en hauteur ou une dispense met fin à cette décision, à tout moment."
+    ? `L'attestation de travail en hauteur ou une dispense met fin à cette décision, si vous la donnez ${before(begins)}.`
     : `Votre inscription sera validée de nouveau quand cette pièce sera conforme.${onLine(" Vos pièces disent comment la refaire, et jusqu'à quand.")}`;
 const heard = (answers: number): string =>
   answers === 0
-    ? "Vous avez été invité à répondre. Vous n'avez pas répondu."
-    : `Vous avez été invité à répondre. Votre réponse a été lue (${plural(answers, 'texte', 'textes')}).`;
+    ? "Le rectorat vous a demandé votre réponse. Vous n'avez pas répondu."
+    : `Le rectorat vous a demandé votre réponse. ${answers === 1 ? 'Votre réponse a été lue' : `Vos ${answers} réponses ont été lues`}.`;
 const urgency =
   "S'il y a urgence, vous pouvez aussi saisir le juge des référés du même tribunal, en même temps que vous contestez la décision.";
 
@@ -218,7 +221,7 @@ export const texts = {
   hub: {
     /** `counts`: it is notified; until then the seat is kept. */
     leftOut: (units: readonly string[], counts: boolean): string =>
-      `Par une décision du rectorat, vous ne passez pas\u00a0: ${listing(units)}. ${counts ? '' : 'Elle compte à partir du jour où elle vous est notifiée\u00a0; votre place est gardée jusque-là. '}Elle est dans «\u00a0Mes documents\u00a0», avec les recours. L'attestation de travail en hauteur ou une dispense y met fin.`,
+      `Par une décision du rectorat, vous ne passez pas\u00a0: ${listing(units)}. ${counts ? '' : 'Elle compte à partir du jour où elle vous est notifiée\u00a0; votre place est gardée jusque-là. '}Elle est dans «\u00a0Mes documents\u00a0», avec les recours. L'attestation de travail en hauteur ou une dispense y met fin\u00a0: vous pouvez la donner jusqu'au début des épreuves.`,
   },
 } as const;
 

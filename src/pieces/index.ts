@@ -39,6 +39,7 @@ export {
 export {
   type Refusal as PieceRefusal,
   refusals as pieceRefusals,
+  saidToOfficer,
 } from './refusals.ts';
 export {
   closingInWords,

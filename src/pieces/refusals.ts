@@ -230,6 +230,27 @@ export const refusals = refusalTable<Refusal>({
   ],
 });
 
+/** The same to an officer, who files it in the candidate's name: what they can do, where a candidate would write to them. */
+export function saidToOfficer(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'closed':
+      return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}, et le jour que vous indiquez vient après. Rien n'a été gardé. Si le cachet de la poste est d'avant, indiquez ce jour-là. Un papier se contrôle aussi sans fichier, à la page de la pièce.`;
+    case 'by-post':
+      return 'Cette pièce vient par la poste\u00a0: elle se contrôle sur papier, sans fichier, à la page de la pièce.';
+    case 'handed-over':
+      return "Le candidat a remis cette pièce, et elle n'est pas refusée\u00a0: contrôlez-la d'abord. Si vous la refusez, une autre peut être déposée.";
+    case 'not-asked':
+      return "Cette pièce n'est pas demandée pour cette inscription.";
+    case 'store-unwritable':
+      return "Le fichier est bien arrivé, mais nous n'avons pas pu l'enregistrer\u00a0: la panne est chez nous, et l'administration en est avertie. Rien n'a été gardé. Réessayez dans quelques minutes\u00a0: le jour que vous indiquez compte, pas celui du dépôt.";
+    case 'quota-day':
+    case 'quota-total':
+      return "Ce compte a déjà déposé tout ce qu'un compte peut déposer ou garder. Rien n'a été gardé. Réunissez les pages dans un seul PDF, ou contrôlez le papier sans fichier, à la page de la pièce.";
+    default:
+      return refusals.inWords(refusal);
+  }
+}
+
 /** Why a piece can't be given, to who only looks at it. */
 export function shutInWords(refusal: Refusal): string {
   switch (refusal.code) {

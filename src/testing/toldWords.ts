@@ -92,6 +92,7 @@ function ruled({ about, pieces, catalogue, now }: Situation) {
 const heard = ({ about, values, author, now }: Situation, kind: 'units' | 'validation') => ({
   ...values,
   kind,
+  begins: about.session.examStartsOn.on,
   units: [UNIT],
   facts: ['Une attestation manque.'],
   words: REASON,

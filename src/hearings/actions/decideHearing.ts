@@ -30,8 +30,9 @@ import type { DecidedHere, Hearing, NamedUnit } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
 import { missingCertificates, whyNotOwed } from '../rules/certificates.ts';
 import { endOf, whyNotUndone, whyTooLate } from '../rules/times.ts';
-import { endHearing, findHearing, insertExclusion, listAnswers } from '../store.ts';
+import { endHearing, findHearing, insertExclusion, listAnswers, listHearings } from '../store.ts';
 import { texts } from '../texts.ts';
+import { reopenCertificates } from './reopenCertificates.ts';
 
 type Order = {
   readonly id: EnrolmentId;
@@ -97,11 +98,13 @@ async function leaveOut(at: At): Promise<Result<null, Refusal>> {
   const { deps, tx, act, order, hearing, enrolment, about, now } = at;
   const units = hearing.units.filter(({ id }) => order.units.includes(id));
   if (units.length === 0) return refuse({ code: 'no-unit' });
-  const codes = certificateCodes(deps.catalogue(), about.session);
+  const { session } = about;
+  const certificates = certificateCodes(deps.catalogue(), session);
   const pieces = await listPieces(tx, enrolment.id);
-  const why = whyNotOwed(pieces, codes, now);
+  const hearings = await listHearings(tx, [enrolment.id]);
+  const why = whyNotOwed(pieces, { certificates, session, hearings }, now);
   if (why !== null) return refuse(why);
-  const ground = texts.grounds.units(sourcesOf(deps, missingCertificates(pieces, codes)));
+  const ground = texts.grounds.units(sourcesOf(deps, missingCertificates(pieces, certificates)));
   let last: Decided | null = null;
   for (const unit of units) {
     const decided = await sign(at, LEFT_OUT, [unit.title, ...hearing.facts], ground);
@@ -109,6 +112,7 @@ async function leaveOut(at: At): Promise<Result<null, Refusal>> {
     await insertExclusion(tx, decided.value, hearing, unit);
     last = decided.value;
   }
+  await reopenCertificates(tx, enrolment.id, { pieces, certificates, session });
   const eventId = await deps.events.publish(tx, act, 'unit.leftOut', subjectOf(enrolment), {
     enrolmentId: enrolment.id,
     number: about.number,
@@ -177,6 +181,7 @@ async function notify(
   const told = {
     ...hearing,
     units: of.units.map(({ title }) => title),
+    begins: about.session.examStartsOn.on,
     reason: order.reason,
     ground: of.ground,
     answers,

@@ -18,6 +18,7 @@ import { missingCertificates, whyNotOwed } from '../rules/certificates.ts';
 import { answerTime, whyNotUndone, whyTooLate } from '../rules/times.ts';
 import { insertHearing, listHearings, type NewHearing } from '../store.ts';
 import { texts } from '../texts.ts';
+import { reopenCertificates } from './reopenCertificates.ts';
 
 type Order = {
   readonly id: EnrolmentId;
@@ -42,14 +43,17 @@ export function openUnitsHearing(
   return onRunning(deps, act, order, async (tx, { enrolment, now }) => {
     if (order.units.length === 0) return refuse({ code: 'no-unit' });
     const about = await readAbout(deps, tx, enrolment.id);
-    const codes = certificateCodes(deps.catalogue(), about.session);
+    const certificates = certificateCodes(deps.catalogue(), about.session);
     const pieces = await listPieces(tx, enrolment.id);
     const until = answerTime(about.session, now);
-    const why = whyNotOwed(pieces, codes, now) ?? whyTooLate(about.session, until);
+    const { session } = about;
+    const hearings = await listHearings(tx, [enrolment.id]);
+    const why = whyNotOwed(pieces, { certificates, session, hearings }, now) ?? whyTooLate(session, until);
     if (why !== null) return refuse(why);
     const cited = order.law === null ? [] : [texts.cited(order.law)];
-    const missing = missingCertificates(pieces, codes);
+    const missing = missingCertificates(pieces, certificates);
     const facts = [...missing.map((piece) => pieceInWords(deps.catalogue(), piece)), ...cited];
+    await reopenCertificates(tx, enrolment.id, { pieces, certificates, session });
     return ok({ kind: 'units', units: order.units, pieceId: null, basis: null, codes: [], facts, until });
   });
 }
@@ -117,7 +121,7 @@ async function tell(
 ): Promise<HearingId> {
   const id = randomUUID() as HearingId;
   const about = await readAbout(deps, tx, enrolment.id);
-  const told = { ...of, units: of.units.map(({ title }) => title) };
+  const told = { ...of, units: of.units.map(({ title }) => title), begins: about.session.examStartsOn.on };
   const eventId = await deps.events.publish(tx, act, 'hearing.opened', subjectOf(enrolment), {
     enrolmentId: enrolment.id,
     number: about.number,

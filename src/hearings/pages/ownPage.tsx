@@ -38,6 +38,8 @@ export function OwnHearingPage(props: {
   readonly chrome: Chrome;
   readonly csrf: string;
   readonly hearing: Hearing;
+  /** The day of the first tests. */
+  readonly begins: Temporal.PlainDate;
   /** The instant before which it is answered; null: no more. */
   readonly until: Temporal.Instant | null;
   /** Nothing of what was decided stands any more. */
@@ -57,7 +59,7 @@ export function OwnHearingPage(props: {
       <PageTitle lead={outcome === null ? texts.thinks({ kind: hearing.kind, units }) : say.ended}>{title}</PageTitle>
       {until !== null ? (
         <Alert tone="info" title={say.until(untilInWords(until))}>
-          {texts.keeps(hearing)}
+          {texts.keeps({ kind: hearing.kind, begins: props.begins })}
         </Alert>
       ) : (
         state.faults.length === 0 && (

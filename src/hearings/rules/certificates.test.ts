@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ResolvedSession } from '../../catalogue/index.ts';
 import type { PieceWithFiles } from '../../pieces/index.ts';
-import { allSettled, missingCertificates, whyNotOwed } from './certificates.ts';
+import type { Hearing } from '../hearing.ts';
+import { allSettled, curesOf, endOfCure, missingCertificates, whyNotOwed } from './certificates.ts';
 
 const DUE = Temporal.Instant.from('2024-03-08T00:00:00+01:00');
 const CODES = ['R408A3', 'R408A5'];
@@ -15,7 +17,14 @@ const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFi
     ...changes,
   }) as unknown as PieceWithFiles;
 const FILE = [{ id: 'one' }] as unknown as PieceWithFiles['files'];
-const at = (now: Temporal.Instant, ...pieces: readonly PieceWithFiles[]) => whyNotOwed(pieces, CODES, now);
+const session = {
+  correctionDays: 15,
+  correctionsEndAt: { at: DUE },
+  lastCorrectionAt: Temporal.Instant.from('2024-05-03T17:00:00+02:00'),
+  examStartsOn: { on: Temporal.PlainDate.from('2024-05-13') },
+} as unknown as ResolvedSession;
+const asked = (...hearings: readonly Pick<Hearing, 'kind' | 'at'>[]) => ({ certificates: CODES, session, hearings });
+const at = (now: Temporal.Instant, ...pieces: readonly PieceWithFiles[]) => whyNotOwed(pieces, asked(), now);
 
 describe('Who owes a certificate of safety', () => {
   it('is nobody before the day itself is over, nor while a correction may still be given', () => {
@@ -40,6 +49,30 @@ describe('Who owes a certificate of safety', () => {
     expect(
       at(DUE, piece('R408A3'), piece('R408DISP', { files: FILE, status: 'non-compliant', excuses: ['R408A3'] })),
     ).toBeNull();
+  });
+
+  it('is still so once an invitation reopened it until the tests; a refusal since leaves its own days, and no more', () => {
+    const heard = { kind: 'units', at: DUE.add({ hours: 10 }) } as const;
+    const until = endOfCure(session);
+    expect(`${until}`).toBe('2024-05-12T22:00:00Z');
+    const reopened = piece('R408A3', { correctableUntil: until });
+    const now = DUE.add({ hours: 400 });
+    expect(whyNotOwed([reopened], asked(), now)).toEqual({ code: 'time-left', until });
+    expect(whyNotOwed([reopened], asked({ ...heard, kind: 'validation' }), now)).toEqual({ code: 'time-left', until });
+    expect(whyNotOwed([reopened], asked(heard), now)).toBeNull();
+    const reviewedAt = Temporal.Instant.from('2024-03-20T10:00:00+01:00');
+    const refused = piece('R408A3', { correctableUntil: until, status: 'non-compliant', reviewedAt });
+    const own = Temporal.Instant.from('2024-04-05T00:00:00+02:00');
+    expect(whyNotOwed([refused], asked(heard), now)).toEqual({ code: 'time-left', until: own });
+    expect(whyNotOwed([refused], asked(heard), own)).toBeNull();
+  });
+
+  it('is cured by the certificates and the waivers that excuse them, of those that nobody accepted', () => {
+    const [waiver, other] = [piece('R408DISP', { excuses: ['R408A3'] }), piece('DOMICIL')];
+    expect(curesOf([piece('R408A3'), piece('R408A5', { status: 'compliant' }), waiver, other], CODES)).toEqual([
+      'R408A3',
+      'R408DISP',
+    ]);
   });
 
   it('no longer owes one once each is in order, excused by a waiver, or not asked', () => {

@@ -1,6 +1,17 @@
+import type { ResolvedSession } from '../../catalogue/index.ts';
 import type { PieceWithFiles } from '../../pieces/index.ts';
-import { closingOf, hasNotCome, waitingForWaiver } from '../../pieces/index.ts';
+import { closingOf, correctionTime, hasNotCome, waitingForWaiver } from '../../pieces/index.ts';
+import { PARIS } from '../../platform/time.ts';
+import type { Hearing } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
+
+type Asked = {
+  /** Their codes. */
+  readonly certificates: readonly string[];
+  readonly session: ResolvedSession;
+  /** Of this enrolment, whatever became of them. */
+  readonly hearings: readonly Pick<Hearing, 'kind' | 'at'>[];
+};
 
 /**
  * Why nobody may think of leaving this candidate out of a unit; null: each certificate that is missing had its time, corrections included,
@@ -8,7 +19,7 @@ import type { Refusal } from '../refusals.ts';
  */
 export function whyNotOwed(
   pieces: readonly PieceWithFiles[],
-  certificates: readonly string[],
+  { certificates, session, hearings }: Asked,
   now: Temporal.Instant,
 ): Refusal | null {
   const waiting = waitingForWaiver(pieces);
@@ -16,8 +27,43 @@ export function whyNotOwed(
   if (asked.some(({ code }) => waiting.has(code))) return { code: 'nothing-owed' };
   const missing = asked.filter(hasNotCome);
   if (missing.length === 0) return { code: 'nothing-owed' };
-  const open = missing.map(closingOf).find((end) => Temporal.Instant.compare(now, end) < 0);
+  const heardAt = firstHeard(hearings);
+  const ends = missing.map((piece) => (heardAt === null ? closingOf(piece) : ownEnd(piece, session, heardAt)));
+  const open = ends.find((end) => Temporal.Instant.compare(now, end) < 0);
   return open === undefined ? null : { code: 'time-left', until: open };
+}
+
+/** When they were first invited to answer: the time of each certificate was over then. */
+function firstHeard(hearings: Asked['hearings']): Temporal.Instant | null {
+  const units = hearings.filter(({ kind }) => kind === 'units').map(({ at }) => at);
+  return units.toSorted(Temporal.Instant.compare)[0] ?? null;
+}
+
+/**
+ * The end of a certificate's own time, once an invitation reopened it: that it may still be given keeps nobody from deciding, a refusal since
+ * then leaves what any refusal does.
+ */
+function ownEnd(
+  { status, reviewedAt }: PieceWithFiles,
+  session: ResolvedSession,
+  heardAt: Temporal.Instant,
+): Temporal.Instant {
+  const refused =
+    status === 'non-compliant' && reviewedAt !== null && Temporal.Instant.compare(reviewedAt, heardAt) > 0;
+  return refused ? correctionTime(session, reviewedAt) : heardAt;
+}
+
+/** What ends the matter, of the pieces that the office hasn't accepted: the certificates, and the waivers that excuse them. */
+export function curesOf(pieces: readonly PieceWithFiles[], certificates: readonly string[]): readonly string[] {
+  return pieces
+    .filter(({ code, excuses }) => [code, ...excuses].some((one) => certificates.includes(one)))
+    .filter(({ status }) => !SETTLED.has(status))
+    .map(({ code }) => code);
+}
+
+/** The instant before which it is given: that of the first tests. */
+export function endOfCure({ examStartsOn }: Pick<ResolvedSession, 'examStartsOn'>): Temporal.Instant {
+  return examStartsOn.on.toZonedDateTime(PARIS).toInstant();
 }
 
 /** The certificates that are missing, whatever the day. */

@@ -1,5 +1,5 @@
 import type { GivenBy } from '../../pieces/index.ts';
-import { shortDay } from '../../ui/index.ts';
+import { shortDay, sinceInWords } from '../../ui/index.ts';
 
 const WAYS = { counter: 'Apportée au guichet', post: 'Reçue par la poste' } satisfies Record<GivenBy, string>;
 
@@ -19,6 +19,8 @@ export const onBehalfTexts = {
   dayMissing: 'Indiquez le jour où la pièce a été apportée ou postée.',
   future: "Ce jour n'est pas encore venu. Indiquez celui où la pièce a été apportée ou postée.",
   early: "Ce jour est avant l'inscription du candidat. Vérifiez la date du cachet.",
+  over: (end: Temporal.Instant): string =>
+    `Le dépôt de cette pièce est clos ${sinceInWords(end)}\u00a0: seule une pièce apportée ou postée avant peut être déposée ici. Ce qui vient après se contrôle sur papier, sans fichier, à la page de la pièce.`,
   shut: 'Cette pièce ne se dépose pas',
   submit: 'Déposer pour le candidat',
   flash: {

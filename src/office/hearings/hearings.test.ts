@@ -5,10 +5,11 @@ import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
 import { readSitters } from '../../exam/index.ts';
 import { hearingRoutes, subscribeHearings } from '../../hearings/index.ts';
 import { listPapers } from '../../papers/index.ts';
-import { listPieces, reviewPiece } from '../../pieces/index.ts';
+import { listPieces, openDues, pieceRoutes, reviewPiece } from '../../pieces/index.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { setClock } from '../../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
   type Browser,
   findCandidate,
@@ -60,10 +61,11 @@ beforeAll(async () => {
   subscribeHearings(papers);
   site = await openSite(test.db, {}, (accounts) => {
     const office = { ...back.depsWith(accounts), events: papers.events };
-    const { db, events, clock } = office;
+    const { db, events, clock, files, inspector } = office;
     const chrome = async () => PLAIN_CHROME;
     const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
-    return [...officeRoutes(office), ...hearingRoutes(own)];
+    const pieces = pieceRoutes({ ...own, files, inspector, due: openDues([]) });
+    return [...officeRoutes(office), ...hearingRoutes(own), ...pieces];
   });
   head = site.browser();
   const member = await aStaffMember(test.db, site.accounts, { role: 'head' });
@@ -214,6 +216,52 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
     expect(await told(made, 'unit.readmitted')).toHaveLength(1);
     expect(await read(head, LIST)).not.toContain(made.enrolment.number);
+  });
+
+  it('keeps what ends the matter open from the invitation until the tests, on line and at the counter, whatever was decided', async () => {
+    const made = await someone();
+    await made.browser.get('/compte');
+    const own = (code: string): string => `/candidatures/${made.enrolment.id}/justificatifs/${code}`;
+    const given = (code: string) => made.browser.upload(own(code), {}, onePage(), `${code}.pdf`);
+    const pieceOf = async (code: string) =>
+      (await listPieces(test.db, made.enrolment.id)).find((piece) => piece.code === code);
+    const counter = async (code: string, jour: string) => {
+      const fields = { arrivee: 'counter', jour, cle: randomUUID() };
+      return head.upload(`/gestion/pieces/${(await pieceOf(code))?.id}/deposer`, fields, onePage(), `${code}.pdf`);
+    };
+    await at('2024-03-08T10:00:00+01:00');
+    expect((await given('R408A3')).status, 'its own time is over').toBe(403);
+    const shut = await read(head, `/gestion/pieces/${(await pieceOf('R408A3'))?.id}/deposer`);
+    expect(shut).toContain('seule une pièce apportée ou postée avant');
+    const refused = await counter('R408A3', '08/03/2024');
+    expect([refused.status, words(refused.body)]).toEqual([403, expect.stringContaining('sans fichier, à la page')]);
+    expect(words(refused.body)).not.toContain('votre gestionnaire');
+    const uninvited = await pieceOf('DOMICIL');
+
+    await post(made, THINKS);
+    expect((await told(made, 'hearing.opened'))[0]?.body.replaceAll('\u00a0', ' ')).toMatch(
+      /donnée avant les épreuves, qui commencent le lundi 3 juin 2024, suffit/,
+    );
+    expect(await pieceOf('DOMICIL')).toEqual(uninvited);
+    expect(await read(made.browser, own('R408A3'))).not.toMatch(/ne peut plus être changée|clos depuis/);
+    expect((await given('R408A3')).status).toBe(303);
+    await at('2024-03-26T10:00:00+01:00');
+    // To the office its time was over: what may still be given keeps nobody from deciding, nor from reading that it is missing.
+    expect(await read(head, `/gestion/dossiers/${made.enrolment.id}`)).toContain('Des attestations manquent');
+    await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
+    await handedOver(test.db, made.enrolment.id);
+    expect(await sat(made)).toMatchObject({ sits: false });
+    const left = (await told(made, 'unit.leftOut'))[0]?.body.replaceAll('\u00a0', ' ');
+    expect(left).toMatch(/met fin à cette décision, si vous la donnez avant les épreuves/);
+    expect(left).toContain("Vous n'avez pas répondu");
+    expect(left).not.toContain('invité');
+    await at('2024-05-01T10:00:00+02:00');
+    expect((await given('R408A4')).status).toBe(303);
+    const form = await read(head, `/gestion/pieces/${(await pieceOf('R408A5'))?.id}/deposer`);
+    expect(form).not.toContain('seule une pièce apportée ou postée avant');
+    expect((await counter('R408A5', '01/05/2024')).status).toBe(303);
+    await accept(made, (code) => code.startsWith('R408A'));
+    expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
   });
 
   it('is given back by a signed decision after an appeal: told, sat again, listed so, once; who has no delegation reads who may', async () => {

@@ -8,7 +8,7 @@ export const hearingsTexts = {
     lead: "Il leur manque une attestation, corrections comprises, et rien ne reste à examiner. Chacun garde sa place tant qu'une personne n'a pas décidé, après l'avoir entendu.",
     leftOutTitle: "Laissés hors d'une unité",
     leftOutLead:
-      "Une personne a décidé, après les avoir entendus. L'attestation ou une dispense y met fin, à tout moment.",
+      "Une personne a décidé, après les avoir entendus. L'attestation ou une dispense y met fin\u00a0: ils peuvent la donner jusqu'au début des épreuves.",
     columns: ['Candidat', 'Nom', 'Attestations qui manquent', 'Où il en est'],
     none: 'Aucun candidat à inviter ni à décider',
     noneText: "Aucun délai n'est passé sur une attestation qui manque.",

@@ -11,12 +11,13 @@ export type NotAdmitted = {
 /**
  * Which certificates are neither in by their due instant nor excused; null when none. `certificates`: their codes. What the
  * office received on paper is in, whatever the day: it is the office's word. A waiver that waits for an answer changes nothing here, or whoever
- * reads the file would learn that there is one.
+ * reads the file would learn that there is one. `heard`: its candidate was invited to answer, which reopened what is missing.
  */
 export function notAdmitted(
   pieces: readonly PieceWithFiles[],
   certificates: ReadonlySet<string>,
   now: Temporal.Instant,
+  heard = false,
 ): NotAdmitted | null {
   const missing = pieces.filter(
     (piece) =>
@@ -25,7 +26,7 @@ export function notAdmitted(
       !isOffered(piece) &&
       piece.status !== 'not-applicable' &&
       !isGiven(piece) &&
-      isOver(piece, now),
+      (heard || isOver(piece, now)),
   );
   const [first] = missing;
   return first === undefined ? null : { missing: missing.map(({ code }) => code), dueAt: first.dueAt };

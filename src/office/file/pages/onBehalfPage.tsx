@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fileField, type GivenBy } from '../../../pieces/index.ts';
-import { FileInput, FormFields } from '../../../ui/index.ts';
+import { Alert, FileInput, FormFields } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { dayField, ForCandidatePage, type ForCandidateView, wayField } from '../../pages/forCandidatePage.tsx';
 import { onBehalfTexts as say } from '../onBehalfTexts.ts';
@@ -15,6 +15,8 @@ export type OnBehalfView = ForCandidateView & {
   readonly piece: string;
   /** Has the candidate no mail box? */
   readonly byPost: boolean;
+  /** When its time ended: what was posted or brought before alone is taken; null: it isn't over. */
+  readonly over: Temporal.Instant | null;
 };
 
 /** A piece that came on paper, filed by an officer in the candidate's name. */
@@ -30,6 +32,7 @@ export function OnBehalfPage(view: OnBehalfView): JSX.Element {
       action={addresses.onBehalf(view.pieceId)}
       submit={say.submit}
     >
+      {view.over !== null && <Alert tone="warn">{say.over(view.over)}</Alert>}
       <FormFields fields={givenFields} />
       <FileInput field={fileField} />
     </ForCandidatePage>

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, hasMailbox } from '../../../accounts/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
-import { depositFile, fileField, LARGEST_SENT, pieceRefusals, whyNoDeposit } from '../../../pieces/index.ts';
+import {
+  closingOf,
+  depositFile,
+  fileField,
+  isOver,
+  LARGEST_SENT,
+  pieceRefusals,
+  saidToOfficer,
+  whyNoDeposit,
+} from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
@@ -45,7 +54,8 @@ async function showForm(
       name: personName(candidate),
       byPost: !hasMailbox(candidate),
       piece: pieceLabel(deps.catalogue(), piece),
-      shut: shut === null ? null : pieceRefusals.inWords(shut),
+      shut: shut === null ? null : saidToOfficer(shut),
+      over: isOver(piece, deps.clock.now()) ? closingOf(piece) : null,
       idempotencyKey: randomUUID(),
       state,
     }),
@@ -83,7 +93,7 @@ async function deposit(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise
   });
   const message = hasMailbox(candidate) ? 'depose-pour' : 'depose-sans-mail';
   if (filed.ok) return redirect(`${addresses.file(enrolment.id, { message })}#pieces`);
-  const fault = { field: fileField.name, message: pieceRefusals.inWords(filed.error) };
+  const fault = { field: fileField.name, message: saidToOfficer(filed.error) };
   const state = { typed: typedIn(givenFields, fields), faults: [fault] };
   return showForm(deps, visit, at, state, pieceRefusals.status(filed.error));
 }

@@ -91,7 +91,8 @@ export async function showFile(
   const who = await readWhoHas(deps, at, members, [enrolment.id]);
   const registered = readRegistered(catalogue, enrolment, candidate);
   const verdict = registered === null ? null : verdictOn(registered.dossier, registered.review);
-  const sanction = sanctionOf(catalogue, at, pieces, deps.clock.now());
+  const heard = hearings.some(({ kind }) => kind === 'units');
+  const sanction = sanctionOf(catalogue, at, pieces, { now: deps.clock.now(), heard });
   const mayReadJournal = JOURNAL_READERS.some((role) => role === staff.role);
   return show(
     h(FilePage, {
@@ -153,14 +154,14 @@ function sanctionOf(
   catalogue: Catalogue,
   { enrolment }: FileAtDesk,
   pieces: readonly PieceWithFiles[],
-  now: Temporal.Instant,
+  { now, heard }: { readonly now: Temporal.Instant; readonly heard: boolean },
 ): NotAdmitted | null {
   if (!isRunning(enrolment)) return null;
   const certificates = catalogue
     .pieceTypes(catalogue.session(enrolment.session)?.exam ?? '')
     .filter(({ rules }) => rules.some((rule) => asks(rule.when, 'scaffoldingAnnexes')));
   const codes = new Set(certificates.map(({ code }) => code));
-  return notAdmitted(pieces, codes, now);
+  return notAdmitted(pieces, codes, now, heard);
 }
 
 /** Of the signed confirmation: who signed it on line, recognised how, and what that is worth. */

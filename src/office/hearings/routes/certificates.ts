@@ -71,17 +71,20 @@ async function linesOf(
   const { academy, portfolios } = scope;
   const ids = await lackingCertificates(db, { academy, session: session.code, portfolios }, codes);
   const pieces = await listPiecesOf(db, ids);
-  const owing = ids.filter((id) => whyNotOwed(pieces.get(id) ?? [], codes, now) === null);
-  const [files, hearings, excluded] = await Promise.all([
+  const heard = Map.groupBy(await listHearings(db, ids), ({ enrolmentId }): string => enrolmentId);
+  const owing = ids.filter((id) => {
+    const asked = { certificates: codes, session, hearings: heard.get(id) ?? [] };
+    return whyNotOwed(pieces.get(id) ?? [], asked, now) === null;
+  });
+  const [files, excluded] = await Promise.all([
     listNamed(db, { ...scope, sessions: [session.code] }, owing),
-    listHearings(db, owing),
     listExclusions(db, owing),
   ]);
   return files.map((file) => ({
     ...file,
     missing: missingCertificates(pieces.get(file.id) ?? [], codes).map((piece) => pieceInWords(catalogue, piece)),
     ...standingOf(
-      hearings.filter(({ enrolmentId }) => enrolmentId === file.id),
+      heard.get(file.id) ?? [],
       excluded.filter(({ enrolmentId }) => enrolmentId === file.id),
       now,
     ),

@@ -72,7 +72,9 @@ async function offered({ db, catalogue: current, clock }: OfficeDeps, at: FileAt
   ]);
   const isOpen = (kind: 'units' | 'validation') => hearings.some((one) => one.kind === kind && one.outcome === null);
   const standing = excluded.flatMap(({ id, liftedAt }) => (liftedAt === null ? [id] : []));
-  const owed = session !== undefined && whyNotOwed(pieces, certificateCodes(catalogue, session), now) === null;
+  const owed =
+    session !== undefined &&
+    whyNotOwed(pieces, { certificates: certificateCodes(catalogue, session), session, hearings }, now) === null;
   const { units, named } = presentedBy(catalogue, at, standing);
   const counted = pieces.filter(
     (piece) => piece.countsForValidation && piece.status === 'compliant' && !piece.confidential,
