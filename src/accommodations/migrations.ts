@@ -195,4 +195,16 @@ export const accommodationMigrations: Migrations = {
       back text
     )
   `),
+  '998-letters-of-accommodations': sqlMigration(`
+    -- The same of what is read by the service alone: letters that remind of what is over.
+    create view accommodation_letter_over as
+      select l.id as letter_id from told_by_post l
+        join accommodation_reminder r on r.event_id = l.event_id join enrolment_file e on e.id = r.enrolment_id
+      where r.until <= business_now() or e.reserve is not distinct from 'upheld' or not exists (
+        select from (select enrolment_id, until from accommodation_deadline
+            union all select enrolment_id, until from piece_private_deadline) d
+          where d.enrolment_id = e.id and coalesce(d.until, r.until) = r.until)
+----
+    create index accommodation_reminder_event on accommodation_reminder (event_id) where event_id is not null
+  `),
 };

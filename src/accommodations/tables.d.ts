@@ -123,6 +123,10 @@ declare module '../platform/database/database.ts' {
       percent: number | null;
       how: string | null;
     };
+    /** A view: any room may read it. */
+    accommodation_letter_over: {
+      letter_id: string | null;
+    };
   }
 }
 

@@ -79,6 +79,36 @@ describe('A request that was begun and never sent', () => {
     expect(await room.states(sent)).toHaveLength(1);
   });
 
+  it('is no longer, once a signed decision sets them aside, though it is not notified yet', async () => {
+    const person = await begun();
+    await setClock(room.test.db, Temporal.Instant.from('2023-11-18T00:00:30+01:00'));
+    await room.ask();
+    await sql`update enrolment set reserve = 'upheld' where id = ${person.enrolment.id}`.execute(room.test.db);
+    await room.space.papers.jobs.run();
+    expect([await room.states(person), await room.told(person)]).toEqual([['P14D ended'], []]);
+  });
+
+  it('by a letter, which the tray of the service holds as over once nothing of it is left to do', async () => {
+    const over = async ({ enrolment }: Person) =>
+      (
+        await sql`select from accommodation_letter_over o join told_by_post l on l.id = o.letter_id
+          where l.about = ${enrolment.id}`.execute(room.test.db)
+      ).rows.length;
+    const people = [await begun(), await begun(), await begun()] as const;
+    for (const { candidate } of people)
+      await sql`update auth_user set email = id || '@sans-adresse.invalid' where id = ${candidate.accountId}`.execute(
+        room.test.db,
+      );
+    await room.at('2023-11-18T00:00:30+01:00');
+    for (const person of people) expect([await room.states(person), await over(person)]).toEqual([['P14D sent'], 0]);
+    const [gone, aside, late] = people;
+    await gone.browser.post(`${gone.at}/retrait`, {});
+    await sql`update enrolment set reserve = 'upheld' where id = ${aside.enrolment.id}`.execute(room.test.db);
+    expect([await over(gone), await over(aside), await over(late)]).toEqual([1, 1, 0]);
+    await setClock(room.test.db, Temporal.Instant.from('2023-12-02T00:00:00+01:00'));
+    expect(await over(late)).toBe(1);
+  });
+
   it('is told once by two nodes, and never once its last day is over', async () => {
     const person = await begun();
     await setClock(room.test.db, Temporal.Instant.from('2023-11-25T00:00:30+01:00'));

@@ -65,7 +65,8 @@ export function fileAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
 export function healthLetterAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
   return reaching(atHealthDesk(deps), 'their letter', async (at, visit) => {
     const id = await visibleEnrolment(deps.db, at.scope, visit.params.id);
-    const known = id !== null && (await lettersOfFile(deps.db, at.scope, id)).includes(visit.params.lettre ?? '');
+    const known =
+      id !== null && (await lettersOfFile(deps.db, at.scope, id)).some((one) => one.id === visit.params.lettre);
     const file = known ? await openFile(deps, at, id) : null;
     return file === null || isDenial(file) ? null : file;
   });

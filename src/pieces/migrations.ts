@@ -301,4 +301,14 @@ export const pieceMigrations: Migrations = {
     update piece set days_run_from = (correctable_until at time zone 'Europe/Paris')::date - 16
       where typed_late and status = 'none' and (correctable_until at time zone 'Europe/Paris')::time = '00:00'
   `),
+  '998-deadlines-given': sqlMigration(`
+    -- Given: it came. To who gives by the post, nothing is left to do then; the others still hand it over.
+    create or replace view piece_deadline as
+      select p.enrolment_id, p.academy, p.session, greatest(p.due_at, p.correctable_until) as until, p.counts_for_validation,
+        case when p.status = 'non-compliant' then p.reviewed_at else e.registered_at end as known_at,
+        p.status = 'received' or p.status = 'none' and exists (select from deposit d where d.piece_id = p.id and d.state = 'stored') as given
+      from piece p join enrolment_file e on e.id = p.enrolment_id
+      where e.status in ('registered', 'validated') and not p.confidential and p.excuses = '{}' and p.handed_over_at is null
+        and p.status in ('none', 'received', 'non-compliant')
+  `),
 };

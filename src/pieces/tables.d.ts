@@ -162,6 +162,7 @@ declare module '../platform/database/database.ts' {
       until: Temporal.Instant | null;
       counts_for_validation: boolean;
       known_at: Temporal.Instant | null;
+      given: boolean | null;
     };
     /** A view: any room may read it. */
     piece_missing: {

@@ -6,7 +6,7 @@ export { tellReminders } from './actions/tellReminder.ts';
 export { reminderMigrations } from './migrations.ts';
 export { plannedRows } from './plannedRows.ts';
 export { refusals as reminderRefusals } from './refusals.ts';
-export { type Exclusion, type ReminderProof, type ReminderState, stepCode, stepOf } from './reminder.ts';
+export { type Exclusion, isReminded, type ReminderProof, type ReminderState, stepCode, stepOf } from './reminder.ts';
 export { type Range, stepsBefore } from './rules/plan.ts';
 export { standsAt } from './stands.ts';
 export { findExclusions, listProofs, tallyReminders } from './store.ts';

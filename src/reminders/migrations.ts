@@ -71,4 +71,16 @@ export const reminderMigrations: Migrations = {
 ----
     create index draft_reminder_planned on draft_reminder (id) where state = 'planned'
   `),
+  '998-letters-of-reminders': sqlMigration(`
+    -- Letters that remind of what is over: it came, its day has passed, or nothing is asked of that enrolment any more.
+    create view reminder_letter_over as
+      select l.id as letter_id from told_by_post l
+      where l.template = 'pieces.reminder' and not exists (
+        select from reminder r join enrolment_file e on e.id = r.enrolment_id
+        where r.event_id = l.event_id and r.until > business_now() and e.reserve is distinct from 'upheld'
+          and (exists (select from piece_deadline d where d.enrolment_id = e.id and d.until = r.until and not d.given)
+            or exists (select from sheet_doubt d where d.enrolment_id = e.id and d.until = r.until)))
+----
+    create index reminder_event on reminder (event_id) where event_id is not null
+  `),
 };

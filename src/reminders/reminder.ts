@@ -1,5 +1,5 @@
 import type { Reminder as Step } from '../catalogue/index.ts';
-import type { EnrolmentId } from '../enrolment/index.ts';
+import { type Enrolment, type EnrolmentId, isRunning } from '../enrolment/index.ts';
 
 /** One person told, so long before one deadline, of what is still missing (*relance*). Read this file first. */
 export const REMINDER_STATES = ['planned', 'queued', 'sent', 'solved', 'excluded', 'ended', 'missed'] as const;
@@ -9,6 +9,11 @@ export const REMINDER_STATES = ['planned', 'queued', 'sent', 'solved', 'excluded
  * do; `excluded`: an officer had taken the file out; `ended`: the enrolment had; `missed`: the deadline was past before it could leave.
  */
 export type ReminderState = (typeof REMINDER_STATES)[number];
+
+/** Is anything still asked of its candidate? Nothing is once a signed decision sets them aside, notified or not. */
+export function isReminded(enrolment: Pick<Enrolment, 'status' | 'reserve'>): boolean {
+  return isRunning(enrolment) && enrolment.reserve !== 'upheld';
+}
 
 /** `P14D`, `PT3H`: how long before the deadline, as it stands in the row. */
 export function stepCode({ before, unit }: Step): string {

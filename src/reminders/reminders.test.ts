@@ -174,6 +174,18 @@ describe('Nobody is reminded', () => {
     expect([...(await told()), ...(await told(late))]).toEqual([]);
   });
 
+  it('whom a signed decision sets aside, before they are notified of it and still registered', async () => {
+    await setClock(test.db, Temporal.Instant.from('2023-11-17T17:00:30+01:00'));
+    await ask();
+    await sql`update enrolment set reserve = 'upheld' where id = ${made.enrolment.id}`.execute(test.db);
+    await papers.jobs.run();
+    expect([await proofs(), await told()]).toEqual([['P14D ended'], []]);
+    // Reinstated, they are told at the next step.
+    await sql`update enrolment set reserve = 'lifted' where id = ${made.enrolment.id}`.execute(test.db);
+    await at('2023-11-24T17:00:30+01:00');
+    expect(await proofs()).toEqual(['P14D ended', 'P7D sent']);
+  });
+
   it('whose file an officer took out, for a reason that is kept; it can be taken back in', async () => {
     const order = { id: made.enrolment.id, academy: 'clermont', officerId: OFFICER, reason: 'Hospitalisée' };
     const exclude = (more: Partial<Omit<typeof order, 'reason'>> & { reason?: string | null } = {}) =>

@@ -44,6 +44,10 @@ declare module '../platform/database/database.ts' {
       session: string;
       asked_at: Temporal.Instant;
     };
+    /** A view: any room may read it. */
+    reminder_letter_over: {
+      letter_id: string | null;
+    };
   }
 }
 

@@ -1,9 +1,10 @@
-import { healthSubjectOf, isRunning } from '../../enrolment/index.ts';
+import { healthSubjectOf } from '../../enrolment/index.ts';
 import { type About, readAbout } from '../../papers/index.ts';
 import { listPieces, todosOf } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { isReminded } from '../../reminders/index.ts';
 import { untilInWords } from '../../ui/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tell as mail } from '../mails.ts';
@@ -23,7 +24,7 @@ async function tell(deps: AccommodationActDeps, tx: Tx, { id, enrolmentId, until
   const about = await readAbout(deps, tx, enrolmentId);
   // Another order may have told it since.
   if ((await unsentReminders.find(tx, id)) === null) return;
-  if (!isRunning(about.enrolment)) return unsentReminders.settle(tx, id, 'ended');
+  if (!isReminded(about.enrolment)) return unsentReminders.settle(tx, id, 'ended');
   const { now } = await readMoment(tx, SYSTEM);
   if (Temporal.Instant.compare(until, now) <= 0) return unsentReminders.settle(tx, id, 'missed');
   if (!(await isPrivatelyDue(deps, tx, about, until, now))) return unsentReminders.settle(tx, id, 'solved');

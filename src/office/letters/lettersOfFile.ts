@@ -10,11 +10,11 @@ export async function readLetters(
   { db, clock }: OfficeDeps,
   { scope, enrolment }: FileAtDesk,
 ): Promise<readonly FileLetter[]> {
-  const ids = await lettersOfFile(db, scope, enrolment.id);
+  const over = new Map((await lettersOfFile(db, scope, enrolment.id)).map((letter) => [letter.id, letter.over]));
   const now = clock.now();
-  return (await findNotices(db, scope.academy, ids)).map((notice) => ({
+  return (await findNotices(db, scope.academy, [...over.keys()])).map((notice) => ({
     id: notice.id,
     title: notice.title,
-    standing: standingInWords(notice, standingOf(notice, now)),
+    standing: standingInWords(notice, standingOf(notice, now, over.get(notice.id))),
   }));
 }

@@ -20,6 +20,7 @@ export const lettersTexts = {
     deposited: 'Déposées en ligne, pas encore notifiées',
     notified: 'Remises, ou notifiées',
     told: 'Dites par téléphone',
+    over: 'Sans objet, jamais parties',
   } satisfies Readonly<Record<LetterFilter, string>>,
   sort: 'Nature',
   everySort: 'Décisions et lettres',
@@ -45,6 +46,7 @@ export const lettersTexts = {
     deposited: "Aucune décision déposée en ligne n'attend d'être lue.",
     notified: "Aucune lettre n'est notée remise pour le moment.",
     told: "Rien n'a été dit par téléphone au lieu d'une lettre.",
+    over: "Aucun rappel n'est devenu sans objet avant de partir.",
   } satisfies Readonly<Record<LetterFilter, string>>,
   printTitle: '1. Imprimer et signer',
   printText:

@@ -62,7 +62,9 @@ export async function findLines(
 ): Promise<readonly Found[]> {
   const [decided, letters] = await Promise.all([
     sort === 'lettres' ? [] : tray.decided(here),
-    sort === 'decisions' || filter === 'deposited' ? [] : listLetters(deps.db, here, filter !== 'to-post'),
+    sort === 'decisions' || filter === 'deposited'
+      ? []
+      : listLetters(deps.db, here, filter !== 'to-post' && filter !== 'over'),
   ]);
   const files = [...decided, ...letters];
   const ids = files.map(({ paperId }) => paperId);
@@ -71,7 +73,7 @@ export async function findLines(
   return files.flatMap((one): readonly Found[] => {
     const notice = notices.get(one.paperId);
     if (notice === undefined) return [];
-    const notification = standingOf(notice, now);
+    const notification = standingOf(notice, now, one.over);
     return isShown(notification, filter) ? [{ ...one, notification, notice }] : [];
   });
 }

@@ -90,6 +90,7 @@ export function healthTray(deps: OfficeDeps): Tray {
           paperId,
           number: file.number,
           name: personName(file),
+          over: false,
         })),
     note: (visit, { staff, scope }, { enrolments }) =>
       recordHealthReading(deps.db, actBy(visit, staff), scope.academy, [...new Set(enrolments)]),

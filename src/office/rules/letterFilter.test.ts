@@ -10,6 +10,7 @@ it('shows what is to be sent, unless an address names something else', () => {
     'en-ligne',
     'notifiees',
     'par-telephone',
+    'sans-objet',
   ]);
   expect([isShown({ state: 'posted' }, 'posted'), isShown({ state: 'notified' }, 'posted')]).toEqual([true, false]);
   expect([readLetterSort('decisions'), readLetterSort('toutes'), readLetterSort(undefined)]).toEqual([

@@ -1,7 +1,7 @@
 import type { Standing } from '../../papers/index.ts';
 
 /** What an office looks for among what goes by the post. */
-export const LETTER_FILTERS = ['to-post', 'posted', 'deposited', 'notified', 'told'] as const;
+export const LETTER_FILTERS = ['to-post', 'posted', 'deposited', 'notified', 'told', 'over'] as const;
 export type LetterFilter = (typeof LETTER_FILTERS)[number];
 
 /** In an address. */
@@ -11,6 +11,7 @@ export const LETTER_FILTER_NAMES: Readonly<Record<LetterFilter, string>> = {
   deposited: 'en-ligne',
   notified: 'notifiees',
   told: 'par-telephone',
+  over: 'sans-objet',
 };
 
 /** What is to be sent, unless something else is asked for. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { endedBy, NOTIFIED_KINDS } from '../../papers/index.ts';
-import { columns, nullable, present, text, uuid } from '../../platform/database/columns.ts';
+import { columns, flag, nullable, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../office.ts';
 import { MOST_COUNTED } from '../rules/counts.ts';
@@ -15,6 +15,7 @@ const DECIDED = columns({
   birthName: text,
   usageName: nullable(text),
   firstNames: text,
+  over: flag,
 });
 
 /** A file with what goes to it by post: the paper of a decision that ended it and stands, or a letter in the place of a mail. */
@@ -24,6 +25,8 @@ export type PostedFile = {
   readonly paperId: string;
   readonly number: string;
   readonly name: string;
+  /** A letter that reminds of what is over, and that nobody posted. */
+  readonly over: boolean;
 };
 
 /** How many decisions one list looks at; an office has some hundreds a session. */
@@ -36,7 +39,7 @@ export async function listDecided(db: Database, scope: Scope): Promise<readonly 
   const rows = await DECIDED.all(
     db,
     sql`select f.enrolment_id as id, c.paper_id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName",
-        f.first_names as "firstNames"
+        f.first_names as "firstNames", false as over
       from (select enrolment_id, paper_id from cancellation_notice union all select enrolment_id, paper_id from set_aside_notice
         union all select enrolment_id, id from paper_outcome where kind = any(${OTHER_KINDS}::text[])) c
         join office_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)}
@@ -55,11 +58,15 @@ const lettersIn = (
 ): RawBuilder<unknown> => sql`file_letter l join office_file f on f.enrolment_id = l.enrolment_id
   where ${inFiles(scope)} and l.confidential = ${scope.pieces === 'confidential'} and not l.beside && ${NOTIFIED_KINDS}::text[]`;
 
-/** The letters of a scope in the place of mails: those that are still to be posted or told, or the others, the last first. */
+/** Whose matter is over before anybody posted it: what it reminds of came, its day has passed, or its enrolment ended. */
+const OVER = sql`(not l.settled and (exists (select from reminder_letter_over o where o.letter_id = l.id)
+  or exists (select from accommodation_letter_over o where o.letter_id = l.id)))`;
+
+/** The letters of a scope in the place of mails: those that nobody posted or told yet, or the others, the last first. */
 export async function listLetters(db: Database, scope: Scope, settled: boolean): Promise<readonly PostedFile[]> {
   const rows = await DECIDED.all(
     db,
-    sql`select f.enrolment_id as id, l.id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+    sql`select f.enrolment_id as id, l.id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames", ${OVER} as over
       from ${lettersIn(scope)} and l.settled = ${settled} order by l.at desc, l.id limit ${MOST_DECIDED}::int`,
   );
   return rows.map(fileOf);
@@ -67,16 +74,19 @@ export async function listLetters(db: Database, scope: Scope, settled: boolean):
 
 /** Those that nobody has posted yet. */
 export function countToPost(db: Database, scope: Scope): Promise<number> {
-  return count(db, sql`${lettersIn(scope)} and not l.settled`, MOST_COUNTED);
+  return count(db, sql`${lettersIn(scope)} and not l.settled and not ${OVER}`, MOST_COUNTED);
 }
 
 /** The letters of one file, the first first. */
-export async function lettersOfFile(db: Database, scope: Scope, id: string): Promise<readonly string[]> {
-  const rows = await ID.all(
+export function lettersOfFile(
+  db: Database,
+  scope: Scope,
+  id: string,
+): Promise<readonly Pick<PostedFile, 'id' | 'over'>[]> {
+  return OF_FILE.all(
     db,
-    sql`select l.id from ${lettersIn(scope)} and l.enrolment_id = ${id} order by l.at, l.id`,
+    sql`select l.id, ${OVER} as over from ${lettersIn(scope)} and l.enrolment_id = ${id} order by l.at, l.id`,
   );
-  return rows.map((row) => row.id);
 }
 
-const ID = columns({ id: uuid });
+const OF_FILE = columns({ id: uuid, over: flag });

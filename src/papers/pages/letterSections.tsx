@@ -72,7 +72,7 @@ export function LetterSections(view: LettersOfDecision): JSX.Element {
           </Form>
         </Section>
       )}
-      {notification.state === 'to-post' && !view.reversed && (
+      {isToPost(notification) && !view.reversed && (
         <Section title={say.post.title}>
           <p>{say.address}</p>
           <p>
@@ -96,9 +96,14 @@ export function LetterSections(view: LettersOfDecision): JSX.Element {
   );
 }
 
+/** One whose matter is over may have left before. */
+function isToPost({ state }: Standing): boolean {
+  return state === 'to-post' || state === 'over';
+}
+
 /** Of a decision, since when its delay runs too. */
 function inWords({ notice, notification: found, where }: LettersOfDecision): string {
-  return notice.kind === null || found.state === 'told'
+  return notice.kind === null || found.state === 'told' || found.state === 'over'
     ? standingInWords(notice, found)
     : notificationInWords(found, where);
 }
@@ -113,7 +118,7 @@ function Telephone({ view }: { readonly view: LettersOfDecision }): JSX.Element 
         <Button kind="secondary">{telephone.back}</Button>
       </ActionForm>
     );
-  if (notification.state !== 'to-post') return null;
+  if (!isToPost(notification)) return null;
   return (
     <Section title={telephone.title}>
       <p>{telephone.text}</p>

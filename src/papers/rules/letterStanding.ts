@@ -3,13 +3,21 @@ import { noticeTexts } from '../noticeTexts.ts';
 import { toldTexts } from '../toldTexts.ts';
 import { type Notification, notificationOf } from './notification.ts';
 
-/** Where a decision or a letter stands: as a notification, or told by telephone in the place of a letter. */
-export type Standing = Notification | { readonly state: 'told'; readonly on: Temporal.PlainDate };
+/**
+ * Where a decision or a letter stands: as a notification, or told by telephone in the place of a letter. `over`: a letter that is still
+ * to be posted, and whose matter is over.
+ */
+export type Standing =
+  | Notification
+  | { readonly state: 'told'; readonly on: Temporal.PlainDate }
+  | { readonly state: 'over' };
 
 type Facts = Pick<Notice, 'kind' | 'toldOn' | 'issuedAt' | 'openedAt' | 'electronic' | 'mail' | 'letters'>;
 
-export function standingOf(notice: Facts, now: Temporal.Instant): Standing {
-  return notice.toldOn === null ? notificationOf(notice, now) : { state: 'told', on: notice.toldOn };
+export function standingOf(notice: Facts, now: Temporal.Instant, isOver = false): Standing {
+  if (notice.toldOn !== null) return { state: 'told', on: notice.toldOn };
+  const found = notificationOf(notice, now);
+  return isOver && found.state === 'to-post' ? { state: 'over' } : found;
 }
 
 const say = toldTexts.standing;
@@ -20,6 +28,7 @@ export function standingInWords(
   found: Standing,
 ): string {
   if (found.state === 'told') return say.told(found.on);
+  if (found.state === 'over') return say.over;
   if (kind !== null) return noticeTexts.standing(found);
   switch (found.state) {
     case 'notified':

@@ -1,10 +1,11 @@
-import { isRunning, subjectOf } from '../../enrolment/index.ts';
+import { subjectOf } from '../../enrolment/index.ts';
 import { type About, issuePaper, post, readAbout, reminderContent } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { RemindDeps } from '../deps.ts';
+import { isReminded } from '../reminder.ts';
 import { enrolmentOf, findExclusions, listWaiting, markSent, settle } from '../store.ts';
 import { type ReminderWords, wordsOf } from '../words.ts';
 
@@ -30,7 +31,7 @@ async function tellReminder(deps: RemindDeps, reminderId: string): Promise<void>
     const about = await readAbout(deps, tx, enrolmentId);
     const waiting = await listWaiting(tx, enrolmentId);
     const ids = waiting.map(({ id }) => id);
-    if (!isRunning(about.enrolment)) return settle(tx, ids, 'ended');
+    if (!isReminded(about.enrolment)) return settle(tx, ids, 'ended');
     if ((await findExclusions(tx, [enrolmentId])).has(enrolmentId)) return settle(tx, ids, 'excluded');
     const { now } = await readMoment(tx, SYSTEM);
     const past = waiting.filter(({ until }) => Temporal.Instant.compare(until, now) <= 0);

@@ -71,7 +71,7 @@ async function namedIn(
   const asked = params.lettre ?? '';
   const [notice] = isUuid(asked) ? await noticesIn(deps, scope, [asked]) : [];
   if (notice === undefined || notice.enrolmentId !== enrolment.id) return undefined;
-  return notice.kind !== null || (await lettersOfFile(deps.db, scope, enrolment.id)).includes(asked)
+  return notice.kind !== null || (await lettersOfFile(deps.db, scope, enrolment.id)).some(({ id }) => id === asked)
     ? notice
     : undefined;
 }
@@ -86,12 +86,14 @@ async function showLetter(
 ): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const notice = await page.find(visit, at);
-  const [words, members, frame] = await Promise.all([
+  const [words, letters, members, frame] = await Promise.all([
     notice === undefined || notice.kind !== null ? null : letterWords(deps.db, notice.id),
+    lettersOfFile(deps.db, scope, enrolment.id),
     deps.accounts.listStaff(deps.db, scope.academy),
     pageFrame(deps, visit, staff),
   ]);
   const now = deps.clock.now();
+  const isOver = letters.find(({ id }) => id === notice?.id)?.over;
   const addressee = addresseeOf({ enrolment, candidate }, parisDay(now));
   await page.tray.note(visit, at, { as: 'page', enrolments: [enrolment.id], session: enrolment.session, what: '' });
   return show(
@@ -102,7 +104,10 @@ async function showLetter(
       session: enrolment.session,
       number: enrolment.number ?? '',
       name: personName(candidate),
-      letter: notice === undefined ? null : { notice, notification: standingOf(notice, now), body: words?.body ?? '' },
+      letter:
+        notice === undefined
+          ? null
+          : { notice, notification: standingOf(notice, now, isOver), body: words?.body ?? '' },
       action: page.again(visit, at),
       where: whereOf(deps.catalogue().academy(scope.academy), enrolment),
       reversed: notice !== undefined && !stillStands(notice, enrolment),
