@@ -240,8 +240,8 @@ describe('What remains', () => {
     expect(hub).toContain("Envoyer ma demande d'aménagements d'épreuves jusqu'au 1er décembre inclus");
     expect(hub).toContain("Sans demande, aucun aménagement n'est accordé");
     // A title is read over a shoulder.
-    expect(hub).toMatch(/^ Inscription [\w-]+ : une démarche à envoyer avant le 2 décembre · Registre/);
-    expect(list).toMatch(/Avant le 2 décembre Une démarche à envoyer/);
+    expect(hub).toMatch(/^ Inscription [\w-]+ : une démarche à envoyer jusqu'au 1er décembre inclus · Registre/);
+    expect(list).toMatch(/Jusqu'au 1er décembre inclus Une démarche à envoyer/);
     await setClock(test.db, Temporal.Instant.from('2024-01-20T10:00:00+01:00'));
     await refreshClock();
     const after = await page(macon, '');

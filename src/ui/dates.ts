@@ -98,9 +98,9 @@ export function untilShort(instant: Temporal.Instant): string {
   return `jusqu'au ${lastDay === null ? dayAndHour(instant) : `${dayAndMonth(lastDay)} inclus`}`;
 }
 
-/** `avant le 22 décembre, 17 h 00`, `avant le 8 mars`: in a title. */
+/** `avant le 22 décembre, 17 h 00`, `jusqu'au 7 mars inclus`: in a title, the same day as below it. */
 export function beforeShort(instant: Temporal.Instant): string {
-  return `avant le ${dayBeforeMidnight(instant) === null ? dayAndHour(instant) : dayAndMonth(inParis(instant))}`;
+  return dayBeforeMidnight(instant) === null ? `avant le ${dayAndHour(instant)}` : untilShort(instant);
 }
 
 /** `1er décembre, 17 h 00`, where the year is plain from the page. */

@@ -102,7 +102,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     ...{ until: Temporal.Instant.from('2024-03-24T00:00:00+01:00'), piece: null, detail: null, otherwise: 'Décidé.' },
   };
   const heard = plainSpaces(show(answer, [], [answer]));
-  expect(heard).toMatch(/<title>[^<]*le rectorat vous demande votre réponse avant le 24 mars/);
+  expect(heard).toMatch(/<title>[^<]*le rectorat vous demande votre réponse jusqu(?:'|&#39;)au 23 mars inclus/);
   expect(heard).toMatch(/class="[^"]*button[^"]*" href="\/candidatures\/x\/procedures\/y">Répondre</);
   expect(heard).not.toMatch(/Le délai est passé|Délai passé|Le dépôt est clos|Écrire à mon gestionnaire/i);
   // Where giving the pieces ends the matter, they are the button; answering is a link beside it.
@@ -114,8 +114,8 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     until: answer.until as Temporal.Instant,
   };
   const cured = plainSpaces(show(cure, [], [cure, { ...answer, answer: { act: 'Répondre', cures: ['DOMICIL'] } }]));
-  expect(cured).toMatch(/<title>[^<]*une pièce à corriger avant le 24 mars/);
-  expect(cured).toMatch(/Le rectorat vous demande votre réponse avant le 24 mars.*Décidé\./s);
+  expect(cured).toMatch(/<title>[^<]*une pièce à corriger jusqu(?:'|&#39;)au 23 mars inclus/);
+  expect(cured).toMatch(/Le rectorat vous demande votre réponse jusqu(?:'|&#39;)au 23 mars inclus.*Décidé\./s);
   expect(cured).toMatch(/class="[^"]*button[^"]*" href="\/candidatures\/x\/justificatifs\/DOMICIL">Corriger/);
   expect(cured).toMatch(/<a href="\/candidatures\/x\/procedures\/y">Répondre au rectorat</);
   expect(cured).not.toMatch(/>Répondre</);
@@ -135,6 +135,6 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
       />,
     ),
   );
-  expect(listed).toMatch(/Avant le 24 mars.*Le rectorat vous demande votre réponse.*>Répondre</s);
+  expect(listed).toMatch(/Jusqu(?:'|&#39;)au 23 mars inclus.*Le rectorat vous demande votre réponse.*>Répondre</s);
   expect(listed).not.toMatch(/Délai passé|délai est passé/);
 });
