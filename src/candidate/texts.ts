@@ -136,8 +136,7 @@ export const texts = {
     excused: (count: number): string =>
       `Une dispense vous est accordée\u00a0: ${count < 2 ? "une pièce n'est plus à donner" : `${count} pièces ne sont plus à donner`}.`,
     laterTitle: 'À donner plus tard',
-    laterOver: (since: string): string => `le délai est passé ${since}`,
-    laterOf: (given: number, asked: number, until: string): string => `${given} sur ${asked}, ${until}`,
+    laterOf: (given: number, asked: number): string => `${given} sur ${asked}`,
     giveAgain: (until: string): string => `à déposer de nouveau ${until}`,
     sendAgain: (until: string): string => `à envoyer de nouveau par la poste ${until}`,
     documents: 'Mes documents',

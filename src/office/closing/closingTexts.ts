@@ -187,7 +187,7 @@ function untilOf(invitation: Regularisation, inWords: (end: Temporal.Instant) =>
 
 function sentOf({ openedAt, letter }: Regularisation): string {
   if (openedAt !== null) return `Ouverte le ${shortInstant(openedAt)}.`;
-  if (letter === null) return 'Pas ouverte.';
+  if (letter === null) return 'Pas ouverte dans «\u00a0Mes documents\u00a0».';
   if (letter.reachedOn !== null) return `Remise ou présentée le ${shortDay(letter.reachedOn)}.`;
   return letter.postedOn === null ? 'Pas encore postée.' : `Postée le ${shortDay(letter.postedOn)}.`;
 }

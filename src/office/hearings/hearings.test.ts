@@ -163,6 +163,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       expect(mail?.body.replaceAll('\u00a0', ' ')).toContain(said);
     expect(await sat(made)).toMatchObject({ sits: true });
     expect(await read(head, LIST)).toContain("peut répondre jusqu'au");
+    expect(await read(head, made.page)).toContain("son document, dans « Mes documents », n'est pas ouvert");
     const early = await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
     expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining('peut encore répondre')]);
 
@@ -174,6 +175,9 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect((await (await someone()).browser.get(own)).status).toBe(404);
 
     await at('2024-03-24T10:00:00+01:00');
+    const answered = await read(head, made.page);
+    expect(answered).toMatch(/Envisagé par vous le 8 mars 2024\. +Le temps de répondre est passé/);
+    expect(answered).not.toMatch(/pas ouvert|pas encore lue/);
     const late = await made.browser.post(own, { reponse: 'Autre chose.' });
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Le temps de répondre est passé')]);
     expect(await read(head, made.page)).toMatch(/la semaine prochaine\. .*Vous signez cette décision/);

@@ -34,8 +34,9 @@ export const hearingsTexts = {
     closingLink: 'Clôture',
     kinds: hearingTexts.kinds,
     opened: (who: string, at: Temporal.PlainDate): string => `Envisagé par ${who} le ${shortDay(at)}.`,
-    read: (at: Temporal.PlainDate): string => `Invitation lue le ${shortDay(at)}.`,
-    unread: "L'invitation n'est pas encore lue.",
+    read: (at: Temporal.PlainDate): string => `Invitation ouverte le ${shortDay(at)}.`,
+    /** The mail holds the same words: that nobody opened the paper says nothing of whether they were read. */
+    unread: "Invitation envoyée par mail\u00a0; son document, dans «\u00a0Mes documents\u00a0», n'est pas ouvert.",
     toPost: "L'invitation n'est pas encore postée.",
     posted: (on: Temporal.PlainDate): string =>
       `Invitation postée le ${shortDay(on)}, pas encore notée présentée ou remise.`,

@@ -38,6 +38,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     late: readonly string[],
     asked: readonly (Contribution | Todo)[] = [],
     reserve: Enrolment['reserve'] = null,
+    later: Remaining['later'] = [],
   ): string =>
     renderPage(
       <HubPage
@@ -56,7 +57,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
           given: 0,
           asked: 1,
           checked: 0,
-          later: [],
+          later,
           standings: new Map(),
         }}
         unread={0}
@@ -89,6 +90,16 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   }
   // Who is told to write finds where, in the same place.
   expect(late).toMatch(/Le délai est passé.{0,400}href="\/candidatures\/x\/messages"/s);
+  // What was to be given later and is late isn't to be given later.
+  const group = { group: 'G3', state: 'todo', given: 0, asked: 3 } as const;
+  const certificates = (until: string, codes: readonly string[]): string =>
+    plainSpaces(show(null, codes, [], null, [{ ...group, until: Temporal.Instant.from(until) }]));
+  expect(certificates('2024-03-08T00:00:00+01:00', [])).toMatch(
+    /À donner plus tard.*0 sur 3, jusqu(?:'|&#39;)au jeudi 7 mars/s,
+  );
+  const over = certificates('2023-11-08T00:00:00+01:00', ['R408A3']);
+  expect(over).toMatch(/Le délai est passé.*R\.?408/s);
+  expect(over).not.toContain('À donner plus tard');
   // While the office asks for an answer before it decides, nothing says that all is over.
   const answer: OwnLine = {
     ...{

@@ -10,15 +10,7 @@ import {
   type Todo,
   todosOf,
 } from '../../../pieces/index.ts';
-import {
-  type ChecklistItem,
-  dayAndHour,
-  listing,
-  shortInstant,
-  sinceInWords,
-  untilInWords,
-  untilShort,
-} from '../../../ui/index.ts';
+import { type ChecklistItem, dayAndHour, listing, shortInstant, untilInWords, untilShort } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import { labelOfPiece, signAddress } from '../nextAct.tsx';
 import type { HubView } from './view.ts';
@@ -137,24 +129,26 @@ export function added({ state, label, href, detail, until, otherwise }: Contribu
   };
 }
 
-/** What has a date and a sanction of its own (R.408), by group, while something of it is to be done or checked. */
+/** What has a date and a sanction of its own (R.408), by group, until that date: what is late then is said with all that is. */
 export function laterTasksOf(view: HubView): readonly ChecklistItem[] {
-  return view.remaining.later.filter(({ state }) => state !== 'done').map((group) => laterLine(view, group));
+  const ahead = view.remaining.later.filter(({ until }) => Temporal.Instant.compare(view.now, until) < 0);
+  return ahead
+    .filter(({ state }) => state !== 'done')
+    .map((group) => ({
+      ...laterLine(view, group),
+      detail: `${say.laterOf(group.given, group.asked)}, ${untilInWords(group.until)}`,
+    }));
 }
 
 function laterLine(
   view: HubView,
-  { group, state, given, asked, until }: HubView['remaining']['later'][number],
+  { group, state, given, asked }: HubView['remaining']['later'][number],
 ): ChecklistItem {
   return {
     state,
     label: groupLabel(view, group),
     href: `${pieceAddresses.list(view.enrolment.id)}#groupe-${group}`,
-    detail: say.laterOf(
-      given,
-      asked,
-      Temporal.Instant.compare(view.now, until) < 0 ? untilInWords(until) : say.laterOver(sinceInWords(until)),
-    ),
+    detail: say.laterOf(given, asked),
   };
 }
 

@@ -121,7 +121,9 @@ describe('« Clôture »', () => {
     await answered(test.db, own(1).enrolment.id, 'Bail <i>perdu</i>');
     const { body } = await officer.get(page(1));
     expect(wordsIn(body)).toContain('Justificatif de domicile (DOMICIL)');
-    expect(wordsIn(body)).toContain(`${number(1)}-I1, par vous, ${DEADLINE} : DOMICIL. Pas ouverte.`);
+    expect(wordsIn(body)).toContain(
+      `${number(1)}-I1, par vous, ${DEADLINE} : DOMICIL. Pas ouverte dans « Mes documents ».`,
+    );
     expect(body).toContain('Bail &lt;i>perdu');
     expect(wordsIn((await officer.get(LIST)).body)).toContain('1 texte');
     expect(wordsIn((await officer.get(page(3))).body)).toContain("Rien n'est retenu contre ce dossier");

@@ -145,10 +145,12 @@ function Heard({ view, one }: { readonly view: HearingsView; readonly one: Heard
   const { hearing, answers, over } = one;
   const { kind, basis, outcome, openedAt } = hearing;
   const who = view.people('staff', hearing.officerId);
+  // Who answered has read it.
+  const reached = openedAt === null ? (answers.length === 0 ? sentOf(hearing) : '') : say.read(parisDay(openedAt));
   return (
     <Section title={say.kinds[kind]}>
       <p>
-        {say.opened(who, parisDay(hearing.at))} {openedAt === null ? sentOf(hearing) : say.read(parisDay(openedAt))}{' '}
+        {say.opened(who, parisDay(hearing.at))} {reached}{' '}
         {outcome === null ? (over ? say.over : say.until(endOf(hearing))) : say.outcomes[outcome]}
       </p>
       {hearing.letter !== null && (
