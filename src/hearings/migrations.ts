@@ -83,4 +83,8 @@ export const hearingMigrations: Migrations = {
     -- The decision that gives the unit back, where it is neither the paper nor a waiver.
     alter table unit_exclusion add column lifted_by uuid references decision (id), add check (lifted_by is null or lifted_at is not null)
   `),
+  '999-given-back': sqlMigration(`
+    -- Of the decisions that left somebody out of a unit: those that no longer do, by the paper, a waiver or another decision.
+    create view unit_given_back as select decision_id from unit_exclusion where lifted_at is not null
+  `),
 };

@@ -43,6 +43,10 @@ declare module '../platform/database/database.ts' {
       lifted_at: Temporal.Instant | null;
       lifted_by: string | null;
     };
+    /** A view: any room may read it. */
+    unit_given_back: {
+      decision_id: string;
+    };
   }
 }
 

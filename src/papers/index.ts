@@ -102,6 +102,7 @@ export {
   type SummedPublication,
 } from './store/publications.ts';
 export { publishSeal } from './store/seals.ts';
+export { insertToUndo as noteToUndo } from './store/toldDecisions.ts';
 export {
   countUnread,
   findLatest,

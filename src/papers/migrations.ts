@@ -473,4 +473,28 @@ export const papersMigrations: Migrations = {
     -- Of a piece that an officer filed for its candidate: the receipt of that file, which waits with the decisions to be told.
     alter table decision_to_tell add column receipt text
   `),
+  '999-standing-decisions': sqlMigration(`
+    -- An appeal against it was accepted: somebody is to undo it.
+    create table decision_to_undo (
+      decision_id uuid not null,
+      enrolment_id uuid not null,
+      academy text not null,
+      at timestamptz not null default business_now(),
+      primary key (decision_id, enrolment_id),
+      foreign key (decision_id, enrolment_id) references appealable_decision
+    )
+----
+    create trigger decision_to_undo_is_kept before update or delete or truncate on decision_to_undo for each statement execute function notice_is_kept()
+----
+    -- Those that may be contested and still stand: nothing undid them. The later decision on somebody's accommodations says them whole again,
+    -- and takes the place of the earlier.
+    create view standing_decision as
+      select t.decision_id, t.enrolment_id, t.act, t.paper_id from appealable_decision t join taken_decision d on d.id = t.decision_id
+        join enrolment_file e on e.id = t.enrolment_id left join paper p on p.id = t.paper_id
+      where not d.undone
+        and not exists (select from appealable_decision later where later.enrolment_id = t.enrolment_id and later.confidential
+          and t.confidential and later.told_at > t.told_at)
+        and (p.kind is distinct from 'cancellation' or e.status = 'cancelled')
+        and (p.kind is distinct from 'set-aside' or e.reserve = 'upheld' and e.status in ('registered', 'set-aside'))
+  `),
 };

@@ -29,6 +29,7 @@ import { openPaper } from './actions/openPaper.ts';
 import { settleUnread } from './actions/settleNotified.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import { listNotices } from './store/notices.ts';
+import { insertToUndo } from './store/toldDecisions.ts';
 import { findLatest, findPaper, listPapers, readPaperId } from './store.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 import { PAPERS } from './texts.ts';
@@ -629,6 +630,30 @@ describe('An enrolment under reserve', () => {
     }
     await setClock(test.db, ORDINARY_DAY);
     expect(await status()).toBe('set-aside');
+  });
+
+  it('whose appeal was accepted is not ended by its decision, waiting for somebody to undo it', async () => {
+    const own = await underReserve();
+    const accepts = { accepts: true, place: 'account' } as const;
+    await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
+    await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
+    const of = own.enrolment.id;
+    const [told] = await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY);
+    const status = async () => (await reread(test.db, own.candidate, of)).status;
+    const settled = async () => {
+      await sql`update mail set state = 'sent' where template = 'enrolment.setAside'`.execute(test.db);
+      await settleUnread(papers);
+      return status();
+    };
+    const day = (on: string) => setClock(test.db, Temporal.Instant.from(`2023-12-${on}T10:00:00+01:00`));
+    if (told === undefined) throw new Error('nothing was told');
+    await test.db.transaction().execute((tx) => insertToUndo(tx, told));
+    await day('20');
+    expect(await settled()).toBe('registered');
+    await judge(own, 'reinstated', 'Un second certificat complète la durée.');
+    const { rows } = await sql`select from standing_decision where enrolment_id = ${of}`.execute(test.db);
+    await setClock(test.db, ORDINARY_DAY);
+    expect([rows, await status()]).toEqual([[], 'registered']);
   });
 
   it('is never told to be validated before a person lifted the reserve; then, all in order, it is at once', async () => {

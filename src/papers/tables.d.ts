@@ -36,6 +36,12 @@ declare module '../platform/database/database.ts' {
       settled_at: Temporal.Instant | null;
       receipt: string | null;
     };
+    decision_to_undo: {
+      decision_id: string;
+      enrolment_id: string;
+      academy: string;
+      at: Generated<Temporal.Instant>;
+    };
     electronic_notice: {
       paper_id: string;
       academy: string;
@@ -229,6 +235,13 @@ declare module '../platform/database/database.ts' {
       session: string | null;
       until: Temporal.Instant | null;
       known_at: Temporal.Instant | null;
+    };
+    /** A view: any room may read it. */
+    standing_decision: {
+      decision_id: string | null;
+      enrolment_id: string | null;
+      act: string | null;
+      paper_id: string | null;
     };
   }
 }

@@ -4,7 +4,7 @@ import type { Enrolment } from '../enrolment/index.ts';
 import { noticeByLetter } from '../law/index.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
-import { type Notice, stillStands } from './notice.ts';
+import type { Notice } from './notice.ts';
 import { notificationOf } from './rules/notification.ts';
 import { noticesOfPapers } from './store/notices.ts';
 import { endsOfLetters, findTold, insertTold, type Telling } from './store/toldDecisions.ts';
@@ -32,15 +32,11 @@ export function toldByMail(
 /** Those that stand of an enrolment, the last first. */
 export async function decisionsToldTo(
   db: Database,
-  enrolment: Pick<Enrolment, 'id' | 'status' | 'reserve'>,
+  { id }: Pick<Enrolment, 'id'>,
   now: Temporal.Instant,
 ): Promise<readonly ToldDecision[]> {
-  const found = await read(db, await findTold(db, sql`t.enrolment_id = ${enrolment.id}`));
-  const standing = found.rows.filter(({ stands, paperId }) => {
-    const notice = found.notices.find((one) => one.id === paperId);
-    return stands && (notice === undefined || stillStands(notice, enrolment));
-  });
-  return standing.map((row) => toldOf(row, found, now));
+  const found = await read(db, await findTold(db, sql`t.enrolment_id = ${id}`));
+  return found.rows.filter(({ stands }) => stands).map((row) => toldOf(row, found, now));
 }
 
 /** By their ids, whether they still stand or not: an appeal against them was received. */

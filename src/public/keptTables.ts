@@ -80,6 +80,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   appealable_decision: 'decisions',
   case_letter: 'decisions',
   decision: 'decisions',
+  decision_to_undo: 'decisions',
   enrolment_reserve: 'decisions',
   hearing: 'decisions',
   hearing_answer: 'decisions',

@@ -14,6 +14,9 @@ export const caseTexts = {
     'Les recours contre vos décisions, que ce service est seul à lire. Celui qui vient par la poste se saisit depuis la demande du candidat. Accepter un recours ne défait rien\u00a0: une nouvelle décision le fait.',
   waiting: 'Sans réponse',
   answered: 'Avec réponse',
+  toCarryOut: 'À exécuter',
+  toCarryOutText:
+    "Recours acceptés, dont la décision tient encore\u00a0: chacun reste ici jusqu'à ce qu'elle soit défaite.",
   none: "Aucune demande n'attend",
   due: ({ on }: ImpliedRefusal): string => `Sans réponse le ${dayInWords(on)}, c'est un refus.`,
   received: (when: string): string => `Reçue ${when}.`,
@@ -45,6 +48,7 @@ export const caseTexts = {
     asked: (label: string): string => `Votre demande\u00a0: ${label}`,
     contest: (label: string): string => `Contester le refus de votre demande (${label})`,
     silent: (label: string): string => `Contester le refus de votre demande, restée sans réponse (${label})`,
+    accepted: 'Votre recours est accepté\u00a0: le rectorat va revenir sur la décision. Lisez sa réponse.',
     noDuty: 'Rien ne vous y oblige.',
     notYet: 'le délai court du jour où la décision vous est notifiée',
     otherwise: "Rien ne vous y oblige. Après ce jour, une demande peut être rejetée parce qu'elle est tardive.",

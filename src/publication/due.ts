@@ -17,7 +17,7 @@ type Deps = { readonly catalogue: () => Catalogue };
 export type Remedies = {
   /** Those that have a last day, and were not used; null: of a decision that isn't notified yet. */
   readonly open: readonly { readonly label: string; readonly href: string; readonly until: LastDay | null }[];
-  readonly asked: readonly (Pick<Case, 'id' | 'outcome'> & {
+  readonly asked: readonly (Pick<Case, 'id' | 'outcome' | 'toCarryOut'> & {
     readonly label: string;
     readonly href: string;
     readonly isAppeal: boolean;
@@ -76,9 +76,10 @@ async function readRemedies(
         };
         return contested === null && until === null ? [] : [{ ...said, until }];
       }),
-    asked: (await timedCases(deps, db, cases, now)).map(({ id, outcome, label, contested, time }) => ({
+    asked: (await timedCases(deps, db, cases, now)).map(({ id, outcome, toCarryOut, label, contested, time }) => ({
       id,
       outcome,
+      toCarryOut,
       label: contested === null ? label : caseTexts.hub.appealed(contested.title),
       href: href(contested?.id ?? null),
       isAppeal: contested !== null,
@@ -115,13 +116,13 @@ function mayUntil(
     : [{ ...line, ...said, until, otherwise: caseTexts.hub.otherwise }];
 }
 
-/** Its answer is awaited, until silence is a refusal; a refusal, said or not, may be contested in its turn. */
+/** Its answer is awaited, until silence is a refusal; a refusal, said or not, may be contested in its turn; what was accepted is awaited too. */
 function afterAsking(
-  { outcome, label, href, isAppeal, time }: Remedies['asked'][number],
+  { outcome, toCarryOut, label, href, isAppeal, time }: Remedies['asked'][number],
   now: Temporal.Instant,
 ): readonly Contribution[] {
   const { silence, reopens, contestUntil } = time;
-  if (outcome === 'granted') return [];
+  if (outcome === 'granted' && !toCarryOut) return [];
   if (outcome === 'refused')
     return contestUntil === null ? [] : mayUntil({ label: caseTexts.hub.contest(label), href }, contestUntil, now);
   const waits = {
@@ -136,6 +137,7 @@ function afterAsking(
     label: isAppeal ? label : caseTexts.hub.asked(label),
     otherwise: null,
   } as const;
+  if (toCarryOut) return [{ ...waits, detail: caseTexts.hub.accepted }];
   if (Temporal.PlainDate.compare(parisDay(now), silence.saidFrom) < 0)
     return [{ ...waits, detail: isAppeal ? caseTexts.contest.waits(silence.on) : waitingInWords(time) }];
   return reopens ? mayUntil({ label: caseTexts.hub.silent(label), href }, silence.contest, now) : [];

@@ -276,4 +276,13 @@ export const publicationMigrations: Migrations = {
 ----
     create trigger case_letter_is_kept before delete or truncate on case_letter for each statement execute function case_letter_is_kept()
   `),
+  '999-to-carry-out': sqlMigration(`
+    -- Appeals that were accepted, until what they contest is undone: a piece is compliant again, a unit is given back, or another decision undoes it.
+    create view appeal_to_carry_out as
+      select c.id as case_id, c.contested_id as decision_id, c.enrolment_id, c.academy, c.confidential
+      from result_case c join standing_decision s on s.decision_id = c.contested_id and s.enrolment_id = c.enrolment_id
+        join enrolment_file e on e.id = c.enrolment_id
+      where c.outcome = 'granted' and not (s.act = 'validation-undone' and e.status = 'validated')
+        and not exists (select from unit_given_back u where u.decision_id = c.contested_id)
+  `),
 };

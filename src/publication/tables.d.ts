@@ -76,6 +76,14 @@ declare module '../platform/database/database.ts' {
       decision_id: string | null;
     };
     /** A view: any room may read it. */
+    appeal_to_carry_out: {
+      case_id: string;
+      decision_id: string | null;
+      enrolment_id: string;
+      academy: string;
+      confidential: boolean;
+    };
+    /** A view: any room may read it. */
     reached_publication: {
       id: string;
       academy: string;

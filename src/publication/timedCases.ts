@@ -34,7 +34,7 @@ export type Subject = {
 export async function subjectsOf(
   { catalogue }: Deps,
   db: Database,
-  enrolment: Pick<Enrolment, 'id' | 'session' | 'status' | 'reserve'>,
+  enrolment: Pick<Enrolment, 'id' | 'session'>,
   now: Temporal.Instant,
   reader: CaseReader | null,
 ): Promise<readonly Subject[]> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTS } from '../acts.ts';
-import { type DeclaredAct, decide } from '../decisions/index.ts';
+import { type DecisionId, type DeclaredAct, decide } from '../decisions/index.ts';
 import { signIn } from '../office/testing.ts';
 import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
 import { decisionsToldTo, post, readAbout, toldByMail } from '../papers/index.ts';
@@ -74,7 +74,12 @@ async function someone(): Promise<Own> {
 }
 
 /** A decision of this kind, told by mail as its room does. Gives its id. */
-async function decided(of: TestEnrolment, act: DeclaredAct, by = head.id): Promise<string> {
+async function decided(
+  of: TestEnrolment,
+  act: DeclaredAct,
+  by = head.id,
+  undoes: string | null = null,
+): Promise<string> {
   const { db } = desk.test;
   const deps = { ...desk.papers, catalogue: () => desk.catalogue };
   const done = await transact<string, never>(db, async (tx) => {
@@ -85,6 +90,7 @@ async function decided(of: TestEnrolment, act: DeclaredAct, by = head.id): Promi
       facts: ['un fait'],
       reason: 'Voici un motif écrit par une personne.',
       ground: 'un texte',
+      undoes: undoes as DecisionId | null,
     });
     if (!taken.ok) throw new Error(taken.error.code);
     const telling = { declared: act, title: TITLE, eventId: randomUUID() };
@@ -110,6 +116,14 @@ const contest = (of: Own, id: string, form: Readonly<Record<string, string>> = {
   of.browser.post(door(of, id), { precisions: WHY, cle: randomUUID(), ...form });
 const casesOf = async (id: string) =>
   (await sql<{ words: string }>`select words from result_case where contested_id = ${id}`.execute(desk.test.db)).rows;
+const answered = async (of: TestEnrolment, suite: 'granted' | 'refused', reponse: string) => {
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from result_case where enrolment_id = ${of.enrolment.id}`.execute(desk.test.db);
+  expect((await other.browser.post(`/gestion/recours/${rows[0]?.id}`, { suite, reponse, session: '' })).status).toBe(
+    303,
+  );
+};
 const linesOf = async (of: TestEnrolment, source = remediesDue({ catalogue: () => desk.catalogue })) => {
   const { db } = desk.test;
   const file = { enrolment: of.enrolment, session: never, pieces: [] } as unknown as Parameters<typeof source.read>[1];
@@ -196,6 +210,27 @@ describe('An appeal against a decision', () => {
     expect(answered).toHaveLength(1);
   });
 
+  it('accepted, is due until its decision is undone: on the home of the head, in the list, on the hub with its answer', async () => {
+    await at(TOLD);
+    const asked = await someone();
+    const act = actOf('replacement-test');
+    const id = await decided(asked, act);
+    expect((await contest(asked, id)).status).toBe(303);
+    const home = () => said(head.browser, '/gestion');
+    const line = async () => (await linesOf(asked)).find(({ href }) => href === door(asked, id));
+    expect(await home()).not.toContain('à exécuter');
+    await answered(asked, 'granted', 'Votre certificat est recevable, nous allons revenir sur cette décision.');
+    expect(await home()).toContain('1 recours accepté à exécuter');
+    const list = async () => (await said(head.browser, '/gestion/recours')).split('À exécuter')[1] ?? '';
+    expect(await list()).toContain(asked.candidate.birthName);
+    expect(await list()).toContain('Ce qui défait cette décision');
+    expect(await line()).toMatchObject({ who: 'office', detail: expect.stringContaining('est accepté') });
+    await decided(asked, act, head.id, id);
+    expect([await line(), await list()]).toEqual([undefined, '']);
+    expect(await home()).not.toContain('à exécuter');
+    expect((await asked.browser.get(door(asked, id))).status).toBe(200);
+  });
+
   it('by post is in time by its postmark, with the scan of the letter, which its candidate reads and a stranger does not', async () => {
     await at(TOLD);
     const id = await decided(own, actOf('replacement-test'));
@@ -272,6 +307,7 @@ describe('An appeal against a decision', () => {
     expect(after.rows[0]?.n).toBe('0');
     expect(await linesOf(health)).toEqual([]);
     expect(await linesOf(health, healthRemediesDue({ catalogue: () => desk.catalogue }))).toHaveLength(1);
+    expect(await said(service.browser, '/gestion')).toContain('1 recours ou demande attend une réponse');
     const list = await said(service.browser, '/gestion/amenagements/recours');
     expect(list).toContain(WHY);
     expect(list).not.toContain('Les pièces demandées');

@@ -72,6 +72,7 @@ const remediesAt = (href: string) =>
         href: fc.constant(href),
         isAppeal: fc.boolean(),
         outcome: fc.constantFrom(null, 'granted', 'refused'),
+        toCarryOut: fc.boolean(),
         time: fc.record({
           forum: fc.constantFrom('court', 'cada'),
           late: fc.boolean(),

@@ -1,4 +1,4 @@
-import { type DecideDeps, decide as take } from '../../decisions/index.ts';
+import { type DecideDeps, lastDecided, decide as take } from '../../decisions/index.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -64,6 +64,7 @@ async function decide(
     facts: reserve.reasons.map(({ sentence }) => sentence),
     reason: order.words,
     ground: order.ground ?? '',
+    undoes: order.decision === 'reinstated' ? ((await lastDecided(tx, order.id, SET_ASIDE.code))?.id ?? null) : null,
   });
   if (!decided.ok) return decided;
   await writeReserveDecision(tx, decided.value, order.id, reserve.version, order);

@@ -28,7 +28,9 @@ export const appealTexts = {
   kindMissing: 'Choisissez ce qui est demandé',
   home: (waiting: number, first: Temporal.Instant): string =>
     `${plural(waiting, 'recours ou demande attend', 'recours ou demandes attendent')} une réponse, depuis le ${shortInstant(first)}. Sans réponse au jour dit, c'est un refus.`,
-  see: 'Y répondre',
+  toCarryOut: (count: number): string =>
+    `${plural(count, 'recours accepté', 'recours acceptés')} à exécuter\u00a0: la décision tient tant que personne ne la défait.`,
+  see: 'Voir les recours',
   submit: 'Enregistrer la demande',
   flash: {
     'demande-saisie':

@@ -6,6 +6,7 @@ import type { PapersDeps } from '../deps.ts';
 import { stillStands } from '../notice.ts';
 import { notificationOf } from '../rules/notification.ts';
 import { listNotices, listUnread } from '../store/notices.ts';
+import { isToUndo } from '../store/toldDecisions.ts';
 
 type SettleDeps = Pick<PapersDeps, 'db' | 'events' | 'catalogue'>;
 
@@ -20,6 +21,8 @@ export async function settleNotified(deps: SettleDeps, tx: Tx, act: Act, enrolme
   const notice = (await listNotices(tx, enrolmentId)).find(
     (one) => one.kind === 'set-aside' && stillStands(one, enrolment),
   );
+  // An appeal against it was accepted: it isn't carried out before it is undone. One that waits suspends nothing.
+  if (enrolment.status === 'registered' && notice !== undefined && (await isToUndo(tx, notice.id))) return;
   const { now } = await readMoment(tx, act);
   const found = notice === undefined ? null : notificationOf(notice, now);
   await endSetAside(deps, tx, act, enrolment, found?.state === 'notified' ? found.on : null);

@@ -57,17 +57,38 @@ const TOLD = columns({
   stands: present(flag),
 });
 
-/** What follows `from`; the later decision on somebody's accommodations says them whole again, and takes the place of the earlier. */
+/** What follows `from`. */
 export function findTold(db: Database, which: RawBuilder<unknown>) {
   return TOLD.all(
     db,
     sql`select t.decision_id as id, t.enrolment_id as "enrolmentId", t.academy, t.session, t.act, t.title, t.confidential, t.of_two as "ofTwo",
         t.paper_id as "paperId", t.told_at as "toldAt", l.id as "letterId", d.taken_at as "takenAt", d.author_id as "authorId", d.author,
-        not d.undone and not exists (select from appealable_decision later where later.enrolment_id = t.enrolment_id and later.confidential
-          and t.confidential and later.told_at > t.told_at) as stands
+        exists (select from standing_decision s where s.decision_id = t.decision_id and s.enrolment_id = t.enrolment_id) as stands
       from appealable_decision t join taken_decision d on d.id = t.decision_id left join told_by_post l on l.event_id = t.event_id
       where ${which} order by t.told_at desc, t.decision_id`,
   );
+}
+
+const TO_UNDO = columns({ found: present(flag) });
+
+/** An appeal against it was accepted: somebody is to undo it, and it ends nothing before. */
+export async function insertToUndo(
+  tx: Tx,
+  {
+    id,
+    enrolmentId,
+    academy,
+  }: { readonly id: DecisionId; readonly enrolmentId: EnrolmentId; readonly academy: string },
+): Promise<void> {
+  await sql`insert into decision_to_undo (decision_id, enrolment_id, academy) values (${id}, ${enrolmentId}, ${academy})
+    on conflict do nothing`.execute(tx);
+}
+
+/** Is the decision of this paper to be undone? */
+export async function isToUndo(tx: Tx, paperId: string): Promise<boolean> {
+  const asked = sql`select exists (select from decision_to_undo u join standing_decision s on s.decision_id = u.decision_id and s.enrolment_id = u.enrolment_id
+    where s.paper_id = ${paperId}) as found`;
+  return (await TO_UNDO.one(tx, asked)).found;
 }
 
 const LETTER = columns({

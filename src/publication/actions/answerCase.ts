@@ -1,7 +1,7 @@
 import { secondPerson } from '../../accounts/index.ts';
 import { type Author, type Decided, type DeclaredAct, decide as take } from '../../decisions/index.ts';
 import { enrolmentAddresses, healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
-import { type About, post, readAbout, valuesOf } from '../../papers/index.ts';
+import { type About, noteToUndo, post, readAbout, valuesOf } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -59,6 +59,7 @@ export function answerCase(deps: PublicationActDeps, act: Act, order: AnswerOrde
     });
     if (!taken.ok) return taken;
     await writeAnswer(tx, taken.value, found.id, order);
+    if (contested !== null && order.outcome === 'granted') await noteToUndo(tx, contested);
     const answered = await lockCase(tx, academy, order.id, reader);
     const [timed] = answered === null ? [] : await timedCases(deps, tx, [answered], now);
     if (timed === undefined) throw new Error(`The request ${found.id} is gone`);

@@ -107,6 +107,8 @@ export type CasesView = PageFrame & {
 export function CasesPage(view: CasesView): JSX.Element {
   const { cases, refused } = view;
   const waiting = cases.filter(({ answeredAt }) => answeredAt === null);
+  const toCarryOut = cases.filter((one) => one.toCarryOut);
+  const over = cases.filter((one) => one.answeredAt !== null && !one.toCarryOut);
   const faults = refused?.state.faults ?? [];
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={faults} form={refused?.id}>
@@ -121,17 +123,15 @@ export function CasesPage(view: CasesView): JSX.Element {
           waiting.map((one) => <Waiting key={one.id} one={one} view={view} />)
         )}
       </Section>
-      {cases.length > waiting.length && (
+      {toCarryOut.length > 0 && (
+        <Section title={say.toCarryOut}>
+          <p>{say.toCarryOutText}</p>
+          <Answered cases={toCarryOut} open />
+        </Section>
+      )}
+      {over.length > 0 && (
         <Section title={say.answered}>
-          {cases
-            .filter(({ answeredAt }) => answeredAt !== null)
-            .map((one) => (
-              <Details key={one.id} summary={`${personName(one.person)}, ${one.label}`}>
-                <CaseWords one={one} letterAt={one.letterAt}>
-                  <Undoing one={one} />
-                </CaseWords>
-              </Details>
-            ))}
+          <Answered cases={over} />
         </Section>
       )}
     </Page>
@@ -162,6 +162,26 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
         {view.signer}
       </Form>
     </Details>
+  );
+}
+
+function Answered({
+  cases,
+  open = false,
+}: {
+  readonly cases: readonly OfficeCase[];
+  readonly open?: boolean;
+}): JSX.Element {
+  return (
+    <>
+      {cases.map((one) => (
+        <Details key={one.id} summary={`${personName(one.person)}, ${one.label}`} open={open}>
+          <CaseWords one={one} letterAt={one.letterAt}>
+            {open && <Undoing one={one} />}
+          </CaseWords>
+        </Details>
+      ))}
+    </>
   );
 }
 

@@ -44,6 +44,7 @@ const CASE = columns({
   postcode: nullable(text),
   author: nullable(json<Author>()),
   letter: nullable(oneOf(LETTER_STATES)),
+  toCarryOut: present(flag),
 });
 
 /** What follows the tables; what time does to a request is found by asking (`rules/caseTime.ts`), never stored. */
@@ -51,7 +52,8 @@ const select = (which: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select ${KEPT.of('c')}, p.announced_at as "announcedAt", h.postcode, a.author, exists (
       select from result_case earlier where earlier.enrolment_id = c.enrolment_id and earlier.publication_id = c.publication_id
         and earlier.kind = c.kind and earlier.received_at < c.received_at) as second,
-      case when l.fault is not null or l.scan = 'infected' then 'lost' when l.scan = 'waiting' then 'waiting' when l.case_id is not null then 'kept' end as letter
+      case when l.fault is not null or l.scan = 'infected' then 'lost' when l.scan = 'waiting' then 'waiting' when l.case_id is not null then 'kept' end as letter,
+      exists (select from appeal_to_carry_out a where a.case_id = c.id) as "toCarryOut"
     from result_case c left join result_publication p on p.id = c.publication_id
       left join enrolment_home h on h.enrolment_id = c.enrolment_id
       left join decision_author a on a.id = c.decision_id
@@ -63,7 +65,7 @@ export function listOwnCases(db: Database, enrolmentId: EnrolmentId): Promise<re
   return CASE.all(db, select(sql`c.enrolment_id = ${enrolmentId} order by c.received_at desc, c.id`));
 }
 
-/** Of a session, or of all: those that wait first, the first first. */
+/** Of a session, or of all: those that wait first, then what was accepted and isn't done, the first first. */
 export function listCases(
   db: Database,
   {
@@ -75,7 +77,7 @@ export function listCases(
   return CASE.all(
     db,
     select(sql`c.academy = ${academy} and (${session}::text is null or c.session = ${session}) and c.confidential = ${reader === 'health'}
-      order by c.answered_at is not null, c.received_at, c.id limit ${CASES.listed}`),
+      order by c.answered_at is not null, not exists (select from appeal_to_carry_out a where a.case_id = c.id), c.received_at, c.id limit ${CASES.listed}`),
   );
 }
 
@@ -90,13 +92,14 @@ export async function lockCase(
   return CASE.first(tx, select(sql`${which} for update of c`));
 }
 
-const WAITING = columns({ waiting: integer, first: nullable(instant) });
+const WAITING = columns({ waiting: integer, first: nullable(instant), toCarryOut: present(integer) });
 
-/** How many wait for an answer in an academy, and since when the first. */
+/** How many wait for an answer in an academy, and since when the first; how many were accepted, of decisions that stand. */
 export function countWaiting(db: Database, academy: string, reader: CaseReader) {
   return WAITING.one(
     db,
-    sql`select count(*) as waiting, min(received_at) as first from result_case
+    sql`select count(*) as waiting, min(received_at) as first, (select count(*) from appeal_to_carry_out a
+        where a.academy = ${academy} and a.confidential = ${reader === 'health'}) as "toCarryOut" from result_case
       where academy = ${academy} and answered_at is null and confidential = ${reader === 'health'}`,
   );
 }

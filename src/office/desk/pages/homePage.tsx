@@ -33,6 +33,13 @@ import { queueTexts } from '../queueTexts.ts';
 
 const say = homeTexts;
 
+/** Without an answer, and since when the first; accepted, of decisions that still stand. */
+type Appeals = {
+  readonly waiting: number;
+  readonly first: Temporal.Instant | null;
+  readonly toCarryOut: number;
+};
+
 export type HomeView = PageFrame & {
   readonly notices: readonly string[];
   readonly scope: Scope;
@@ -47,9 +54,9 @@ export type HomeView = PageFrame & {
   readonly recoveries: number;
   /** Letters with the code of an account that this person may print. */
   readonly letters: number;
+  /** Appeals and requests; null: somebody else answers them. */
+  readonly appeals: Appeals | null;
   /** Decisions that wait for this person's signature, and those of theirs that came back. */
-  /** Appeals and requests without an answer, and since when the first; null: somebody else answers them. */
-  readonly appeals: { readonly waiting: number; readonly first: Temporal.Instant | null } | null;
   readonly toSign: { readonly yours: number; readonly back: number };
   /** For the head: exams that are near, of which somebody has no seat. */
   readonly exams: readonly { readonly due: DueExam; readonly label: string }[];
@@ -115,14 +122,7 @@ export function HomePage(props: HomeView): JSX.Element {
           </p>
         </Alert>
       )}
-      {appeals !== null && appeals.first !== null && (
-        <Alert tone="info">
-          <p>
-            {appealTexts.home(appeals.waiting, appeals.first)}{' '}
-            <a href={publicationAddresses.cases()}>{appealTexts.see}</a>
-          </p>
-        </Alert>
-      )}
+      {appeals !== null && <AppealsWaiting appeals={appeals} href={publicationAddresses.cases()} />}
       {toSign.yours + toSign.back > 0 && (
         <Alert tone="info">
           <p>
@@ -216,15 +216,17 @@ function pieceFigures(figures: Numbers) {
 export function AccommodationHomePage({
   figures,
   toPost,
+  appeals,
   first,
   notices,
   ...view
-}: PageFrame & Pick<HomeView, 'figures' | 'toPost' | 'first' | 'notices'>): JSX.Element {
+}: PageFrame & Pick<HomeView, 'figures' | 'toPost' | 'appeals' | 'first' | 'notices'>): JSX.Element {
   const words = say.yours.accommodation;
   return (
     <Page {...view} layout="wide" title={words.title}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
       <Notices notices={notices} />
+      {appeals !== null && <AppealsWaiting appeals={appeals} href={publicationAddresses.healthCases()} />}
       <LettersToPost count={toPost} href={addresses.healthLetters({ nature: 'lettres' })} />
       {first === null ? (
         <EmptyState title={say.nothing}>{queueTexts.emptyConfidential}</EmptyState>
@@ -240,6 +242,19 @@ export function AccommodationHomePage({
         <Figures figures={pieceFigures(figures)} />
       </Section>
     </Page>
+  );
+}
+
+function AppealsWaiting({ appeals, href }: { readonly appeals: Appeals; readonly href: string }): JSX.Element | null {
+  const { waiting, first, toCarryOut } = appeals;
+  if (first === null && toCarryOut === 0) return null;
+  return (
+    <Alert tone="info">
+      <p>
+        {first !== null && appealTexts.home(waiting, first)} {toCarryOut > 0 && appealTexts.toCarryOut(toCarryOut)}{' '}
+        <a href={href}>{appealTexts.see}</a>
+      </p>
+    </Alert>
   );
 }
 

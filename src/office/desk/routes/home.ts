@@ -57,11 +57,14 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
     role === 'accommodation' ? [] : listAskedLetters(deps.db, scope, staff.accountId),
     role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
     role === 'accommodation' ? NOTHING_TO_SIGN : readToSign(deps, { staff, scope }),
-    role === 'head' ? countWaitingCases(deps.db, staff.academy, 'office') : null,
+    role === 'head' || role === 'accommodation'
+      ? countWaitingCases(deps.db, staff.academy, role === 'head' ? 'office' : 'health')
+      : null,
   ]);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
   const start = first === null ? null : addresses.piece(first, filter);
-  if (role === 'accommodation') return show(h(AccommodationHomePage, { ...frame, figures, toPost, first: start }));
+  if (role === 'accommodation')
+    return show(h(AccommodationHomePage, { ...frame, figures, toPost, appeals, first: start }));
   const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
   const atExam = sessionAtExam(sessions, now);
   return show(
