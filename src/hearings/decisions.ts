@@ -46,7 +46,8 @@ export const VALIDATION_UNDONE: DeclaredAct = {
   law: ['CRPA, articles L242-1, L242-4 et L241-2'],
   reasoned: true,
   notified: 'notification, en ligne par accord ou par lettre recommandée, et mail',
-  effect: "dès sa notification\u00a0: la pièce est à refaire, l'inscription reste enregistrée.",
+  effect:
+    "dès sa signature, la pièce peut être refaite et l'inscription n'est plus comptée validée\u00a0; elle reste enregistrée. Le temps de la refaire court de la notification\u00a0: rien n'est en retard avant.",
   remedies: BY_APPEAL,
   undone: 'une nouvelle validation, quand la pièce est conforme',
 };

@@ -1,5 +1,6 @@
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
+import { daysInWords } from '../law/index.ts';
 import { onLine } from '../platform/mail/words.ts';
 import { dayInWords, listing, plural, untilInWords } from '../ui/index.ts';
 import type { Basis, DecidedHere, HearingKind } from './hearing.ts';
@@ -23,6 +24,8 @@ type Thought = {
   readonly words: string;
   /** The day of the first tests. */
   readonly begins: Temporal.PlainDate;
+  /** Those that the session leaves to give a piece again. */
+  readonly days: number;
 };
 type Decision = Thought & {
   readonly reason: string;
@@ -57,10 +60,10 @@ const decided = ({ kind, units }: Pick<Thought, 'kind' | 'units'>): string =>
   kind === 'units'
     ? `Le rectorat vous laisse hors ${units.length > 1 ? 'de ces unités' : 'de cette unité'}\u00a0: ${listing(units)}. Vos autres unités restent à passer.`
     : 'La validation de votre inscription est annulée. Votre inscription reste enregistrée\u00a0: une pièce est à refaire.';
-const undone = ({ kind, begins }: Pick<Thought, 'kind' | 'begins'>): string =>
+const undone = ({ kind, begins, days }: Pick<Thought, 'kind' | 'begins' | 'days'>): string =>
   kind === 'units'
     ? `L'attestation de travail en hauteur ou une dispense met fin à cette décision, si vous la donnez ${before(begins)}.`
-    : `Votre inscription sera validée de nouveau quand cette pièce sera conforme.${onLine(" Vos pièces disent comment la refaire, et jusqu'à quand.")}`;
+    : `Vous avez ${daysInWords(days)} pour la refaire, à partir du lendemain du jour où cette décision vous est notifiée. Votre inscription sera validée de nouveau quand cette pièce sera conforme.${onLine(' Vos pièces disent comment la refaire.')}`;
 const heard = (answers: number): string =>
   answers === 0
     ? "Le rectorat vous a demandé votre réponse. Vous n'avez pas répondu."

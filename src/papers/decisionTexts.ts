@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { closingOf, endOfGiving, lastDayBefore, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
+import { closingOf, endOfGiving, isOver, lastDayBefore, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { dayInWords, listing, sinceInWords } from '../ui/index.ts';
 import { mailTexts } from './mailTexts.ts';
 import type { DecisionNews, Telling } from './rules/decisionNews.ts';
@@ -69,7 +69,7 @@ export function remedyInWords(
   remedies: readonly string[],
 ): { readonly deadline: string; readonly remedy: string } {
   return {
-    deadline: endOfGiving(refusal.piece.mode, closingOf(refusal.piece)),
+    deadline: refusal.piece.awaitsNotice ? say.dayOfNotice : endOfGiving(refusal.piece.mode, closingOf(refusal.piece)),
     remedy: [
       ...(validation === 'undone' ? [] : onlyToRedo([refusal], now)),
       ...(validation === 'undone' ? [say.validationUndone] : []),
@@ -83,7 +83,7 @@ export function remedyInWords(
 }
 
 function isOpen(piece: PieceWithFiles, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, closingOf(piece)) < 0;
+  return !isOver(piece, now);
 }
 
 /** Said where each may still be given again: nobody is told that nothing is lost once it is. */
@@ -103,6 +103,7 @@ function aboutIt({ piece, after }: Telling<PieceWithFiles>): readonly string[] {
 function wayOut(piece: PieceWithFiles, count: number, now: Temporal.Instant): string {
   const { mode } = piece;
   const closesAt = closingOf(piece);
+  if (piece.awaitsNotice) return say.fromNotice(mode === 'post', count);
   if (isOpen(piece, now)) return (mode === 'post' ? say.sendAgain : say.giveAgain)(endOfGiving(mode, closesAt), count);
   return mode === 'post'
     ? say.noMoreSending(dayInWords(lastDayBefore(closesAt)), count)

@@ -30,6 +30,7 @@ export {
 } from './actions/printLetters.ts';
 export { printPaper } from './actions/printPaper.ts';
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
+export { settleUnread } from './actions/settleNotified.ts';
 export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
 export { withdrawPublication } from './actions/withdrawPublication.ts';
 export { addresses as paperAddresses } from './addresses.ts';

@@ -113,6 +113,10 @@ export const mailTexts = {
       `Vous pouvez ${count === 1 ? 'la' : 'les'} déposer de nouveau jusqu'au ${end}. Cliquez ensuite de nouveau sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
     sendAgain: (end: string, count: number): string =>
       `Vous pouvez ${count === 1 ? "l'" : 'les '}envoyer de nouveau par la poste jusqu'au ${end}.`,
+    /** In the place of a date, after « jusqu'au ». */
+    dayOfNotice: 'jour que fixe la notification de la décision',
+    fromNotice: (byPost: boolean, count: number): string =>
+      `Vous pouvez ${count === 1 ? 'la' : 'les'} ${byPost ? 'renvoyer' : 'donner de nouveau'} dès maintenant. Vos jours pour le faire ne courent que du jour où la décision vous est notifiée.`,
     returned: (day: string): string => `Elle vous est renvoyée par la poste, le ${day}.`,
     noMoreSending: (day: string, count: number): string =>
       `Le délai pour ${count === 1 ? "l'" : 'les '}envoyer de nouveau est passé depuis le ${day}\u00a0: écrivez ou téléphonez sans attendre.`,

@@ -1,6 +1,6 @@
 import './events.ts';
 
-export { openAgain, runFrom } from './actions/askForPieces.ts';
+export { openAgain, runFrom, runFromNotice } from './actions/askForPieces.ts';
 export { depositFile } from './actions/depositFile.ts';
 export { eraseUploads } from './actions/dropUpload.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';
@@ -43,6 +43,7 @@ export {
 } from './refusals.ts';
 export {
   closingInWords,
+  correctedInWords,
   endOfGiving,
   otherwiseInWords,
   pieceInWords,

@@ -311,4 +311,12 @@ export const pieceMigrations: Migrations = {
       where e.status in ('registered', 'validated') and not p.confidential and p.excuses = '{}' and p.handed_over_at is null
         and p.status in ('none', 'received', 'non-compliant')
   `),
+  '999-awaits-notice': sqlMigration(`
+    -- Refused by a decision that nobody knows to be notified yet: its days run from that notification (CRPA L221-8), and nothing of it is late.
+    alter table piece add column awaits_notice boolean not null default false
+----
+    create index piece_awaits_notice on piece (enrolment_id) where awaits_notice
+----
+    create view piece_awaiting_notice as select enrolment_id from piece where awaits_notice
+  `),
 };

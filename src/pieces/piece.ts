@@ -51,6 +51,8 @@ export type Piece = {
   readonly typedLate: boolean;
   /** The day when that letter was handed over, or first presented; null: nobody knows it yet. */
   readonly daysRunFrom: Temporal.PlainDate | null;
+  /** Refused by a decision that nobody knows to be notified yet: its days run from that notification. */
+  readonly awaitsNotice: boolean;
   /** Handed over by « J'ai fourni toutes mes pièces »: locked until refused. */
   readonly handedOverAt: Temporal.Instant | null;
   /** Health data: only those who decide on accommodations read it and decide on it. */

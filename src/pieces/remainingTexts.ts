@@ -35,6 +35,8 @@ const say = {
   postmark: (end: string): string => `${end}, le cachet de la poste faisant foi`,
   fromLetter: (days: string): string =>
     `dans les ${days} à partir du lendemain du jour où cette lettre vous est remise, ou présentée pour la première fois`,
+  fromNotice: (days: string): string =>
+    `dans les ${days} à partir du lendemain du jour où la décision qui la demande vous est notifiée`,
   nothing: "Vous n'avez rien à faire pour l'instant.",
   signAgain: (version: number): string =>
     `Vous avez modifié votre inscription\u00a0: signez la version ${version}. La signature d'une version précédente ne compte plus.`,
@@ -70,13 +72,25 @@ export function closingInWords(
   return until === null ? say.fromLetter(daysInWords(correctionDays)) : say.until(endOfGiving(mode, until));
 }
 
+/** The same of a piece to be given again; `until`: null while the decision that refused it isn't notified. */
+export function correctedInWords(
+  session: Pick<ResolvedSession, 'correctionDays'>,
+  mode: Mode,
+  until: Temporal.Instant | null,
+): string {
+  return until === null ? say.fromNotice(daysInWords(session.correctionDays)) : closingInWords(session, mode, until);
+}
+
 /** « Refaire une pièce, jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris) : Justificatif de domicile (DOMICIL). » */
 export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): string {
   const piece = (code: string): string => pieceInWords(catalogue, { session, code });
   const known = catalogue.session(session);
-  const until = (todo: { readonly mode: Mode; readonly until: Temporal.Instant | null }): string =>
+  const until = (
+    todo: { readonly mode: Mode; readonly until: Temporal.Instant | null },
+    inWords: typeof closingInWords = closingInWords,
+  ): string =>
     known !== undefined
-      ? closingInWords(known, todo.mode, todo.until)
+      ? inWords(known, todo.mode, todo.until)
       : todo.until === null
         ? ''
         : say.until(endOfGiving(todo.mode, todo.until));
@@ -85,7 +99,7 @@ export function todoInWords(catalogue: Catalogue, session: string, todo: Todo): 
     case 'finish-change':
       return say[todo.act](untilInWords(todo.until));
     case 'correct':
-      return say.correct(piece(todo.code), until(todo));
+      return say.correct(piece(todo.code), until(todo, correctedInWords));
     case 'sign': {
       const sentence = signSentence(catalogue, session, todo.mode)(until(todo));
       return todo.version > 1 ? `${sentence} ${say.signAgain(todo.version)}` : sentence;
@@ -147,7 +161,7 @@ export function remainingInWords(
       : todo.act === 'correct' && (catalogue.pieceType({ session, code: todo.code })?.health ?? false);
   const inMail = (todo: Todo): string | null => {
     if (todo.act === 'other') return todo.mail === null ? null : `${todo.mail}${say.by(todo.until)}.`;
-    if (todo.act === 'correct' && isPrivate(todo))
+    if (todo.act === 'correct' && todo.until !== null && isPrivate(todo))
       return (todo.mode === 'post' ? say.privateByPost : say.private)(say.until(endOfGiving(todo.mode, todo.until)));
     return todoInWords(catalogue, session, todo);
   };

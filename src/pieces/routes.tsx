@@ -19,7 +19,7 @@ import { phoneRoutes } from './phoneRoutes.tsx';
 import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { whyNotOpened } from './rules/opening.ts';
-import { closingOf, isHandedOver } from './rules/pieceState.ts';
+import { isHandedOver, untilOf } from './rules/pieceState.ts';
 import { orderOf, sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
 import { findDeposit } from './store/deposits.ts';
 import { listPieces } from './store/pieces.ts';
@@ -129,7 +129,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
   const now = deps.clock.now();
   const shut = whyShut(deps, own, piece);
-  const open = shut === null ? { until: closingOf(piece) } : { closed: shutInWords(shut) };
+  const open = shut === null ? { until: untilOf(piece) } : { closed: shutInWords(shut) };
   const state =
     refusal === null
       ? emptyForm

@@ -126,6 +126,7 @@ declare module '../platform/database/database.ts' {
       returned_on: Temporal.PlainDate | null;
       typed_late: Generated<boolean>;
       days_run_from: Temporal.PlainDate | null;
+      awaits_notice: Generated<boolean>;
     };
     piece_review: {
       id: string;
@@ -146,6 +147,10 @@ declare module '../platform/database/database.ts' {
       piece_id: string;
       officer_id: string;
       at: Generated<Temporal.Instant>;
+    };
+    /** A view: any room may read it. */
+    piece_awaiting_notice: {
+      enrolment_id: string;
     };
     /** A view: any room may read it. */
     piece_compliant: {

@@ -65,6 +65,8 @@ export const texts = {
     `Postée le ${shortDay(day)}${standing === null ? '' : standing === 'in-time' ? ', dans le délai' : ", après l'échéance"}`,
   returned: (day: Temporal.PlainDate): string => `Renvoyée à votre adresse le ${shortDay(day)}`,
   sendAgain: "Envoyez-la de nouveau par la poste, à l'adresse ci-dessus.",
+  correctionsFromNotice:
+    'Vous pouvez la donner de nouveau dès maintenant. Vos jours pour le faire ne courent que du jour où la décision vous est notifiée\u00a0: quand vous ouvrez le document, ou quand la lettre vous est remise.',
   correctionsUntil: (until: string): string => `À corriger ${until}`,
   depositedOn: (when: string): string => `Déposé le ${when}`,
   validatedOn: (when: string): string => `Validé le ${when}`,

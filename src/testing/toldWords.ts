@@ -93,6 +93,7 @@ const heard = ({ about, values, author, now }: Situation, kind: 'units' | 'valid
   ...values,
   kind,
   begins: about.session.examStartsOn.on,
+  days: about.session.correctionDays,
   units: [UNIT],
   facts: ['Une attestation manque.'],
   words: REASON,

@@ -182,6 +182,7 @@ async function notify(
     ...hearing,
     units: of.units.map(({ title }) => title),
     begins: about.session.examStartsOn.on,
+    days: about.session.correctionDays,
     reason: order.reason,
     ground: of.ground,
     answers,

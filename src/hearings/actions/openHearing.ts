@@ -121,7 +121,12 @@ async function tell(
 ): Promise<HearingId> {
   const id = randomUUID() as HearingId;
   const about = await readAbout(deps, tx, enrolment.id);
-  const told = { ...of, units: of.units.map(({ title }) => title), begins: about.session.examStartsOn.on };
+  const told = {
+    ...of,
+    units: of.units.map(({ title }) => title),
+    begins: about.session.examStartsOn.on,
+    days: about.session.correctionDays,
+  };
   const eventId = await deps.events.publish(tx, act, 'hearing.opened', subjectOf(enrolment), {
     enrolmentId: enrolment.id,
     number: about.number,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerNotice } from '../../accounts/index.ts';
 import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
 import { readSitters } from '../../exam/index.ts';
 import { hearingRoutes, subscribeHearings } from '../../hearings/index.ts';
-import { listPapers } from '../../papers/index.ts';
-import { listPieces, openDues, pieceRoutes, reviewPiece } from '../../pieces/index.ts';
+import { listPapers, openPaper, settleUnread } from '../../papers/index.ts';
+import { listPieces, openDues, pieceRoutes, reviewPiece, untilOf } from '../../pieces/index.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { setClock } from '../../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
@@ -558,6 +559,85 @@ describe('A validation that was told', () => {
     const piece = (await told(made, 'piece.refused'))[0]?.body ?? '';
     expect(piece).toContain("n'est pas refusée");
     expect(piece).not.toMatch(/validation|tribunal/);
+  });
+
+  const undoneOf = async (): Promise<Made & { readonly piece: string }> => {
+    const made = await validated();
+    await at('2024-01-10T10:00:00+01:00');
+    await post(made, thinks(made.piece));
+    await at('2024-01-26T10:00:00+01:00');
+    expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
+    return made;
+  };
+  const again = async ({ enrolment }: Made) => {
+    const piece = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === 'DOMICIL');
+    if (piece === undefined) throw new Error('no piece');
+    return { until: untilOf(piece)?.toString() ?? null, status: piece.status };
+  };
+
+  it('leaves its days to give the piece again from the letter that brings the decision; before, nothing is late', async () => {
+    const made = await undoneOf();
+    const [told_] = await told(made, 'enrolment.unvalidated');
+    expect(told_?.body.replaceAll('\u00a0', ' ')).toContain(
+      'Vous avez quinze jours pour la refaire, à partir du lendemain du jour où cette décision vous est notifiée',
+    );
+    await papers.jobs.run();
+    const refused = (await told(made, 'piece.refused'))[0]?.body ?? '';
+    expect(refused).toContain('ne courent que du jour où la décision vous est notifiée');
+    expect(refused).not.toMatch(/jusqu'au|délai .* est passé/);
+    const own = `/candidatures/${made.enrolment.id}/justificatifs/DOMICIL`;
+    // Longer after the signature than its days, and past the last correction of the session, with its letter still in the tray.
+    for (const late of ['2024-02-20T10:00:00+01:00', '2024-05-10T10:00:00+02:00']) {
+      await at(late);
+      expect(await again(made)).toEqual({ until: null, status: 'non-compliant' });
+      expect(await read(made.browser, own)).toContain('ne courent que du jour où la décision vous est notifiée');
+      expect(await read(made.browser, own)).not.toMatch(/clos depuis|À corriger/);
+    }
+    await at('2024-02-20T10:00:00+01:00');
+    const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'unvalidated');
+    const letter = `/gestion/dossiers/${made.enrolment.id}/courriers/${paper?.id}`;
+    expect((await head.post(letter, { suivi: '1A88888888888', jour: '20/02/2024' })).status).toBe(303);
+    expect(await again(made)).toMatchObject({ until: null });
+    await at('2024-02-22T10:00:00+01:00');
+    const lettre = /name="lettre" value="([^"]+)"/.exec((await head.get(letter)).body)?.[1] ?? '';
+    const end = { acte: 'devenue', lettre, devenir: 'received', presentee: '', le: '22/02/2024' };
+    const run = { until: '2024-03-08T23:00:00Z', status: 'non-compliant' };
+    for (const _ of [1, 2]) {
+      expect((await head.post(letter, end)).status).toBe(303);
+      expect(await again(made)).toEqual(run);
+      expect(await read(made.browser, own)).toContain('À corriger');
+      // Noted by mistake: nothing runs any more.
+      expect((await head.post(letter, { acte: 'reprendre', lettre })).status).toBe(303);
+      expect(await again(made)).toMatchObject({ until: null });
+    }
+    await head.post(letter, end);
+    // Time that was granted since stands, whatever else is then known of papers.
+    await sql`update piece set correctable_until = '2024-03-20T00:00:00+01:00' where id = ${made.piece}`.execute(
+      test.db,
+    );
+    if (paper !== undefined) await openPaper(papers, SYSTEM, paper);
+    expect(await again(made)).toMatchObject({ until: '2024-03-19T23:00:00Z' });
+    expect((await made.browser.upload(own, {}, onePage(), 'facture.pdf')).status).toBe(303);
+    expect((await again(made)).status).toBe('none');
+  });
+
+  it('deposited on line and never read, its days run from the last for reading it', async () => {
+    const made = await validated();
+    const accepts = { accepts: true, place: 'account' } as const;
+    await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, made.candidate.accountId, accepts));
+    await at('2024-01-10T10:00:00+01:00');
+    await post(made, thinks(made.piece));
+    await at('2024-01-26T10:00:00+01:00');
+    expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
+    await sql`update mail set state = 'sent' where template = 'enrolment.unvalidated'`.execute(test.db);
+    const settled = async (): Promise<string | null> => {
+      await settleUnread(papers);
+      return (await again(made)).until;
+    };
+    await at('2024-02-09T10:00:00+01:00');
+    expect(await settled()).toBeNull();
+    await at('2024-02-12T10:00:00+01:00');
+    expect(await settled()).toBe('2024-02-25T23:00:00Z');
   });
 
   it('is undone within four months alone, where it was unlawful; later the reason is said (CRPA L242-1)', async () => {

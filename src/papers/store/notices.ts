@@ -174,12 +174,13 @@ export function listNoticesOf(
 
 const UNREAD = columns({ enrolmentId: present(uuid) });
 
-/** Whose decision that sets them aside was deposited on line, and isn't notified yet; a few. */
+/** Whose decision that sets them aside, or has a piece given again, was deposited on line, and isn't notified yet; a few. */
 export async function listUnread(db: Database): Promise<readonly string[]> {
   const rows = await UNREAD.all(
     db,
     sql`select s.enrolment_id as "enrolmentId" from set_aside_notice s join electronic_notice n on n.paper_id = s.paper_id
-      join enrolment_file e on e.id = s.enrolment_id where e.status = 'registered' limit 1000`,
+      join enrolment_file e on e.id = s.enrolment_id where e.status = 'registered'
+    union select n.enrolment_id from piece_awaiting_notice w join electronic_notice n on n.enrolment_id = w.enrolment_id limit 1000`,
   );
   return rows.map(({ enrolmentId }) => enrolmentId);
 }

@@ -17,7 +17,14 @@ import { allInOrder, closingOf, isGiven } from '../rules/pieceState.ts';
 import { listPieces } from '../store/pieces.ts';
 import { type Which, writeRequired } from '../store/required.ts';
 import { reopenPiece } from '../store/states.ts';
-import { markTypedLate, moveOwnTime, moveWindows, prolongCorrections, reopenUntil } from '../store/windows.ts';
+import {
+  markTypedLate,
+  moveFromNotice,
+  moveOwnTime,
+  moveWindows,
+  prolongCorrections,
+  reopenUntil,
+} from '../store/windows.ts';
 import { settleExcuses } from './settleExcuses.ts';
 
 /**
@@ -83,6 +90,22 @@ export async function runFrom(
 ): Promise<void> {
   const session = sessionOf(catalogue(), code);
   await moveOwnTime(tx, id, day, day === null ? session.lastCorrectionAt : timeFromLetter(session, day));
+}
+
+/**
+ * The decision of that instant, which refused a piece, was notified on that day: its days run from then, in full. Null: nobody knows that
+ * it was, or that was noted by mistake, and nothing runs.
+ */
+export async function runFromNotice(
+  { catalogue }: Pick<PieceActDeps, 'catalogue'>,
+  tx: Tx,
+  { id, session: code }: Pick<Enrolment, 'id' | 'session'>,
+  decidedAt: Temporal.Instant,
+  day: Temporal.PlainDate | null,
+): Promise<void> {
+  const session = sessionOf(catalogue(), code);
+  const until = day === null ? session.lastCorrectionAt : timeFromLetter(session, day);
+  await moveFromNotice(tx, id, decidedAt, { from: day, until });
 }
 
 /**

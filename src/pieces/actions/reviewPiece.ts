@@ -63,7 +63,8 @@ export async function reviewPiece(
 }
 
 /**
- * What a decision that undoes a validation does to the piece that was found wrong: it is to be given again, in a time of its own. The
+ * What a decision that undoes a validation does to the piece that was found wrong: it is to be given again, in a time of its own, which runs
+ * from the decision's notification (`runFromNotice`). The
  * decision is on record: nobody undoes a validation that was told by looking at a piece again.
  */
 export function refuseOfValidated(
@@ -120,6 +121,7 @@ async function review(deps: PieceActDeps, tx: Tx, act: Act, order: Order): Promi
         : decision === 'non-compliant'
           ? correctionTime(sessionOf(deps.catalogue(), found.session), now, found.correctableUntil)
           : found.correctableUntil,
+    awaitsNotice: order.decided !== undefined,
     officerId: order.officerId,
     depositIds: found.files.map((file) => file.id),
     before: beforeReview(found, enrolment),

@@ -41,7 +41,7 @@ export type DepositView = {
   readonly piece: PieceWithFiles;
   readonly type: PieceType;
   /** Until when a file may be given; null when none may be given any more, with the reason. */
-  readonly open: { readonly until: Temporal.Instant } | { readonly closed: string };
+  readonly open: { readonly until: Temporal.Instant | null } | { readonly closed: string };
   readonly now: Temporal.Instant;
   /** The pieces that the same file may be given for. */
   readonly sharers: readonly { readonly code: string; readonly label: string }[];
@@ -115,7 +115,8 @@ export function DepositPage(view: DepositView): JSX.Element {
         )
       ) : (
         <>
-          <p>{untilLine(view.piece, open.until, view.now)}</p>
+          {open.until !== null && <p>{untilLine(view.piece, open.until, view.now)}</p>}
+          {view.piece.awaitsNotice && <p>{texts.correctionsFromNotice}</p>}
           <Form
             action={addresses.piece(piece.enrolmentId, piece.code)}
             multipart

@@ -170,7 +170,11 @@ function visibleLines({ piece, all, may, until, version, isOver }: RowView): rea
     ...waiverLines(piece, all),
     ...paperLines(piece),
     ...(isRefused && (may.give || may.send)
-      ? [texts.correctionsUntil(untilInWords(endByMode(piece.mode, closing)))]
+      ? [
+          awaitsLetter(piece)
+            ? texts.correctionsFromNotice
+            : texts.correctionsUntil(untilInWords(endByMode(piece.mode, closing))),
+        ]
       : []),
     ...(!isRefused && isMissing && may.give && hasOwnDay && !awaitsLetter(piece)
       ? [texts.giveUntil(untilInWords(closing))]

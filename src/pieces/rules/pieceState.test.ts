@@ -27,6 +27,7 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
   reviewedAt: null,
   correctableUntil: null,
   typedLate: false,
+  awaitsNotice: false,
   daysRunFrom: null,
   handedOverAt: null,
   confidential: false,

@@ -73,12 +73,15 @@ export function closingOf({ dueAt, correctableUntil }: Pick<Piece, 'dueAt' | 'co
   return correctableUntil === null ? dueAt : later(dueAt, correctableUntil);
 }
 
-/** Asked for by a letter that nobody knows to be handed over yet: no day can be said, and nothing is late. */
-export function awaitsLetter({ typedLate, daysRunFrom, status }: OwnDays): boolean {
-  return typedLate && daysRunFrom === null && status !== 'non-compliant';
+/**
+ * Asked for by a letter that nobody knows to be handed over yet, or refused by a decision that nobody knows to be notified: no day can be
+ * said, and nothing is late.
+ */
+export function awaitsLetter({ typedLate, daysRunFrom, awaitsNotice, status }: OwnDays): boolean {
+  return awaitsNotice || (typedLate && daysRunFrom === null && status !== 'non-compliant');
 }
 
-type OwnDays = Pick<Piece, 'typedLate' | 'daysRunFrom' | 'status'>;
+type OwnDays = Pick<Piece, 'typedLate' | 'daysRunFrom' | 'awaitsNotice' | 'status'>;
 type Timed = OwnDays & Pick<Piece, 'dueAt' | 'correctableUntil'>;
 
 /** Until when its candidate gives it; null: its days wait for its letter. */

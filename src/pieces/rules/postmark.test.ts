@@ -5,7 +5,7 @@ const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 const due = (paris: string, correctable: string | null = null) => ({
   dueAt: Temporal.Instant.from(paris),
   correctableUntil: correctable === null ? null : Temporal.Instant.from(correctable),
-  ...({ status: 'none', typedLate: false, daysRunFrom: null } as const),
+  ...({ status: 'none', typedLate: false, awaitsNotice: false, daysRunFrom: null } as const),
 });
 const CLOSING = due('2023-12-01T17:00:00+01:00');
 

@@ -15,7 +15,10 @@ export function lastDayBefore(end: Temporal.Instant): Temporal.PlainDate {
   return parisDay(end.subtract({ nanoseconds: 1 }));
 }
 
-type PostedPaper = Pick<Piece, 'postedOn' | 'status' | 'dueAt' | 'correctableUntil' | 'typedLate' | 'daysRunFrom'>;
+type PostedPaper = Pick<
+  Piece,
+  'postedOn' | 'status' | 'dueAt' | 'correctableUntil' | 'typedLate' | 'daysRunFrom' | 'awaitsNotice'
+>;
 /** When it ends for who gives it that way: on line at its instant, by the post with its last day. */
 export function endByMode(mode: Mode, end: Temporal.Instant): Temporal.Instant {
   return mode === 'post' ? endOfDay(lastDayBefore(end)) : end;

@@ -28,6 +28,7 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
     excusedBy: null,
     correctableUntil: null,
     typedLate: false,
+    awaitsNotice: false,
     daysRunFrom: null,
     ...given,
   }) as unknown as PieceWithFiles;

@@ -9,7 +9,8 @@ export type Todo =
       readonly who: 'candidate';
       readonly act: 'correct';
       readonly code: string;
-      readonly until: Temporal.Instant;
+      /** Null: its days run from a decision that isn't notified yet (`awaitsNotice`). */
+      readonly until: Temporal.Instant | null;
       readonly mode: Mode;
     }
   | {

@@ -118,7 +118,7 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
   const isSheet = ({ code }: PieceWithFiles): boolean => code === SIGNED_CONFIRMATION;
   const correct = (piece: PieceWithFiles): Todo => {
     const { code, mode } = piece;
-    return { who, act: 'correct', code, mode, until: closingOf(piece) };
+    return { who, act: 'correct', code, mode, until: untilOf(piece) };
   };
   // A refused waiver is one way out; the pieces that it should have excused are the other.
   const waivers = at('offered-refused').filter(({ excuses }) => missing.some(({ code }) => excuses.includes(code)));

@@ -40,6 +40,7 @@ const PIECE = columns({
   correctableUntil: nullable(instant),
   typedLate: flag,
   daysRunFrom: nullable(day),
+  awaitsNotice: flag,
   handedOverAt: nullable(instant),
   confidential: flag,
   excuses: texts,

@@ -13,6 +13,8 @@ export type Review = {
   readonly postedOn: Temporal.PlainDate | null;
   readonly returnedOn: Temporal.PlainDate | null;
   readonly correctableUntil: Temporal.Instant | null;
+  /** Its days wait for the notification of the decision that it is part of. */
+  readonly awaitsNotice: boolean;
   readonly officerId: string;
   readonly depositIds: readonly string[];
   readonly before: Before;
@@ -23,6 +25,7 @@ export async function writeReview(tx: Tx, review: Review): Promise<void> {
   const { piece, decision } = review;
   await sql`update piece set status = ${decision}, comment = ${review.comment}, received_on = ${review.receivedOn}::date,
       posted_on = ${review.postedOn}::date, returned_on = ${review.returnedOn}::date, reviewed_at = business_now(), correctable_until = ${review.correctableUntil},
+      awaits_notice = ${review.awaitsNotice},
       handed_over_at = ${decision === 'non-compliant' ? null : sql`handed_over_at`}, row_version = row_version + 1
     where id = ${piece.id}`.execute(tx);
   await tx

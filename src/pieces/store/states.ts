@@ -9,14 +9,14 @@ export async function reopenPiece(tx: Tx, enrolmentId: string, code: string): Pr
     where state = 'stored' and piece_id in (select id from piece where enrolment_id = ${enrolmentId} and code = ${code})`.execute(
     tx,
   );
-  await sql`update piece set status = 'none', comment = null, received_on = null, posted_on = null, returned_on = null, reviewed_at = null, handed_over_at = null, correctable_until = null, row_version = row_version + 1
+  await sql`update piece set status = 'none', comment = null, received_on = null, posted_on = null, returned_on = null, reviewed_at = null, handed_over_at = null, correctable_until = null, awaits_notice = false, row_version = row_version + 1
     where enrolment_id = ${enrolmentId} and code = ${code}`.execute(tx);
 }
 
 /** Signed on line: in order by itself, since the candidate's own act and not a decision of the office. */
 export async function writeCompliant(tx: Tx, pieceId: PieceId, receivedOn: Temporal.PlainDate): Promise<void> {
   await sql`update piece set status = 'compliant', comment = null, received_on = ${receivedOn}::date, posted_on = null, returned_on = null,
-      reviewed_at = business_now(), correctable_until = null, row_version = row_version + 1
+      reviewed_at = business_now(), correctable_until = null, awaits_notice = false, row_version = row_version + 1
     where id = ${pieceId}`.execute(tx);
 }
 

@@ -69,6 +69,23 @@ export async function markTypedLate(tx: Tx, enrolmentId: string, codes: readonly
   );
 }
 
+/**
+ * The days of what a decision refused at that instant, and of nothing that was reviewed since. Null: it isn't notified, and they don't run.
+ * Once they run, none ends earlier: a second call with the same day changes nothing, nor does it take back time that was granted since.
+ */
+export async function moveFromNotice(
+  tx: Tx,
+  enrolmentId: string,
+  decidedAt: Temporal.Instant,
+  { from, until }: { readonly from: Temporal.PlainDate | null; readonly until: Temporal.Instant },
+): Promise<void> {
+  await sql`update piece set awaits_notice = ${from === null}, correctable_until = ${until}, row_version = row_version + 1
+    where enrolment_id = ${enrolmentId} and (awaits_notice or status = 'non-compliant' and reviewed_at = ${decidedAt})
+      and (awaits_notice <> ${from === null} or ${from !== null} and correctable_until < ${until}::timestamptz)`.execute(
+    tx,
+  );
+}
+
 /** Their days, and the time that they leave, while nobody has decided on them. Null: they don't run. */
 export async function moveOwnTime(
   tx: Tx,

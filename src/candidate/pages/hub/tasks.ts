@@ -3,6 +3,7 @@ import {
   type Contribution,
   closingInWords,
   codesOf,
+  correctedInWords,
   endByMode,
   otherwiseInWords,
   pieceAddresses,
@@ -46,7 +47,11 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
           label: labelOfPiece(view, todo.code),
           href:
             todo.code === SIGNED_CONFIRMATION ? `${base}/confirmation` : pieceAddresses.piece(enrolment.id, todo.code),
-          detail: (todo.mode === 'post' ? say.sendAgain : say.giveAgain)(untilShort(endByMode(todo.mode, todo.until))),
+          detail: (todo.mode === 'post' ? say.sendAgain : say.giveAgain)(
+            todo.until === null
+              ? correctedInWords(view.session, todo.mode, null)
+              : untilShort(endByMode(todo.mode, todo.until)),
+          ),
           ...(comment === undefined ? {} : { note: comment }),
         },
       ];
