@@ -74,6 +74,9 @@ export const lawTexts = {
   accepted: `Sans réponse dans les ${lengthsInWords.silence} qui suivent un dossier complet, votre demande est acceptée (${RELATIONS}, articles L231-1 et L114-5).`,
   /** Of a refusal that was written. */
   contest: (until: LastDay, forum: Forum): string => `Pour contester ce refus, vous avez ${untilBefore(until, forum)}.`,
+  /** Of a refusal that a letter says: its delay runs from the day when that is handed over, which nobody knows before. */
+  contestByPost: (forum: Forum, where: Where): string =>
+    `Pour contester ce refus, vous avez ${forum === 'cada' ? lengthsInWords.cada : `${monthsInWords(where)} mois`} à partir du jour où la lettre qui le dit vous est remise, pour saisir ${forums[forum]}.`,
   inclusive,
 } as const;
 

@@ -18,7 +18,7 @@ export type NoticeRefusal =
   | { readonly code: 'before-presentation'; readonly day: Temporal.PlainDate }
   | { readonly code: 'another-letter' }
   | { readonly code: 'tracking-missing' }
-  | { readonly code: 'tracking-of-delay' }
+  | { readonly code: 'tracking-of-delay' | 'tracking-of-answer' }
   | { readonly code: 'no-address' }
   | { readonly code: 'told'; readonly on: Temporal.PlainDate }
   | { readonly code: 'decision-by-telephone' };
@@ -46,6 +46,10 @@ export const noticeRefusals = refusalTable<NoticeRefusal>({
   'tracking-of-delay': [
     422,
     "Numéro de suivi\u00a0: il en faut un pour cette lettre. Elle demande les pièces d'une inscription saisie après la clôture, et leur délai court du jour de sa remise. Envoyez-la en recommandé, puis recopiez le numéro de l'étiquette. Rien n'a été enregistré.",
+  ],
+  'tracking-of-answer': [
+    422,
+    "Numéro de suivi\u00a0: il en faut un pour cette lettre. Elle répond à un recours ou à une demande, et le délai pour contester la réponse court du jour de sa remise. Envoyez-la en recommandé, puis recopiez le numéro de l'étiquette. Rien n'a été enregistré.",
   ],
   'no-address': [
     409,

@@ -118,7 +118,9 @@ export function waitingInWords({ silence, forum, reopens }: CaseTime): string {
 export function timeLeftInWords(time: CaseTime, outcome: CaseOutcome | null): string | null {
   if (outcome === 'granted') return null;
   if (outcome === null) return waitingInWords(time);
-  return time.contestUntil === null ? caseTexts.reopensNothing : lawTexts.contest(time.contestUntil, time.forum);
+  const { contestUntil, fromLetter, forum, where } = time;
+  if (fromLetter) return lawTexts.contestByPost(forum, where);
+  return contestUntil === null ? caseTexts.reopensNothing : lawTexts.contest(contestUntil, forum);
 }
 
 /** The whole answer, for a letter: what was decided, in which words, by whom, and what is left to do. */
@@ -127,6 +129,6 @@ export function answerInWords(
   time: CaseTime,
 ): string {
   const signed = decisionTexts.takenBy(author);
-  const left = timeLeftInWords(time, outcome);
+  const left = timeLeftInWords({ ...time, fromLetter: time.fromLetter || time.contestUntil !== null }, outcome);
   return [`${caseTexts.outcomes[outcome]}.`, answer, signed, ...(left === null ? [] : [left])].join('\n\n');
 }

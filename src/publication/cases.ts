@@ -32,6 +32,8 @@ export type Case = Place & {
   readonly outcome: CaseOutcome | null;
   readonly answer: string | null;
   readonly answeredAt: Temporal.Instant | null;
+  /** Its answer is told by a letter. */
+  readonly answeredByPost: boolean;
   /** Accepted, and what it contests still stands: somebody undoes it. */
   readonly toCarryOut: boolean;
   /** Who signed the answer; null: none yet, or one of before they had an author. */

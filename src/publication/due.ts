@@ -121,10 +121,12 @@ function afterAsking(
   { outcome, toCarryOut, label, href, isAppeal, time }: Remedies['asked'][number],
   now: Temporal.Instant,
 ): readonly Contribution[] {
-  const { silence, reopens, contestUntil } = time;
+  const { silence, reopens, contestUntil, fromLetter } = time;
   if (outcome === 'granted' && !toCarryOut) return [];
   if (outcome === 'refused')
-    return contestUntil === null ? [] : mayUntil({ label: caseTexts.hub.contest(label), href }, contestUntil, now);
+    return contestUntil === null && !fromLetter
+      ? []
+      : mayUntil({ label: caseTexts.hub.contest(label), href }, contestUntil, now);
   const waits = {
     who: 'office',
     act: 'other',

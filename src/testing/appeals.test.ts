@@ -5,7 +5,7 @@ import { ACTS } from '../acts.ts';
 import { type DecisionId, type DeclaredAct, decide } from '../decisions/index.ts';
 import { signIn } from '../office/testing.ts';
 import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
-import { decisionsToldTo, post, readAbout, toldByMail } from '../papers/index.ts';
+import { decisionsToldTo, post, postLetter, readAbout, toldByMail } from '../papers/index.ts';
 import { transact } from '../platform/database/transact.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { ok } from '../platform/result.ts';
@@ -279,6 +279,20 @@ describe('An appeal against a decision', () => {
     const list = await said(head.browser, '/gestion/recours');
     expect(list).toContain('Lire la lettre');
     expect(list).not.toContain('Après le délai.');
+    // Its refusal is a decision that a letter tells: no last day before that is handed over, and a number of the post.
+    await answered(posted, 'refused', 'Le certificat ne dit pas que vous étiez malade ce jour-là.');
+    const answers = await sql<{ id: string; body: string }>`select id, body from letter
+      where account_id = ${accountId} and template = 'appeal.answered'`.execute(db);
+    const [refusal] = answers.rows;
+    expect(plainSpaces(refusal?.body)).toContain('deux mois à partir du jour où la lettre qui le dit vous est remise');
+    expect(plainSpaces(refusal?.body)).not.toContain("jusqu'au");
+    const [line] = (await linesOf(posted)).filter(({ label }) => label.startsWith('Contester le refus'));
+    expect(line?.until).toBeNull();
+    const order = { paperId: refusal?.id ?? '', academy: 'clermont', officerId: head.id, sender: 'office' } as const;
+    const postedOn = Temporal.PlainDate.from('2024-05-14');
+    const left = (tracking: string | null) => postLetter(desk.papers, SYSTEM, { ...order, tracking, postedOn });
+    expect(await left(null)).toMatchObject({ ok: false, error: { code: 'tracking-of-answer' } });
+    expect((await left('1A55555555555')).ok).toBe(true);
   });
 
   it('of health is the service s alone: no list, count, journal, mail or line of the office has it', async () => {

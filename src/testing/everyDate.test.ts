@@ -79,6 +79,8 @@ const remediesAt = (href: string) =>
           reopens: fc.boolean(),
           silence: fc.record({ on: date, saidFrom: date, contest: lastDay }),
           contestUntil: fc.option(lastDay),
+          fromLetter: fc.boolean(),
+          where: fc.constant({ seat: 'mainland', residence: 'mainland' }),
         }),
       }),
       { maxLength: 2 },

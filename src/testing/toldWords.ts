@@ -274,6 +274,7 @@ function answers(
     from: parisDay(now),
     second: false,
     answeredAt: now,
+    answeredByPost: false,
   };
   return (['granted', 'refused'] as const).map((outcome) => ({
     ...told,

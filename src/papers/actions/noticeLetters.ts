@@ -77,6 +77,7 @@ export async function postLetter(
       if (notice.toldOn !== null) return refuse({ code: 'told', on: notice.toldOn });
       if (notice.kind !== null && tracking === null) return refuse({ code: 'tracking-missing' });
       if (tracking === null && (await startsTheirDays(tx, notice))) return refuse({ code: 'tracking-of-delay' });
+      if (tracking === null && (await answers(tx, notice))) return refuse({ code: 'tracking-of-answer' });
       const refused = whyNotPosted(notificationOf(notice, now), holds, postedOn, days);
       if (refused !== null) return refuse(refused);
       const used = tracking === null ? null : await referenceOfTracking(tx, order.academy, tracking);
@@ -174,6 +175,14 @@ async function startsTheirDays(tx: Tx, notice: Notice): Promise<boolean> {
 }
 
 const ASKS_FOR_PIECES: ReadonlySet<string> = new Set(['enrolment.typed', 'enrolment.reinstated', 'enrolment.restored']);
+
+/** Does it say the answer to an appeal or a request, a decision whose delay runs from its being handed over? */
+async function answers(tx: Tx, { id, kind, signedBy }: Notice): Promise<boolean> {
+  return kind === null && signedBy !== null && ANSWERS.has((await letterWords(tx, id)).template);
+}
+
+/** Of health, the letter has the template of whatever awaits somebody in their account; only an answer has an author there. */
+const ANSWERS: ReadonlySet<string> = new Set(['appeal.answered', 'resultCase.answered', 'space.message']);
 
 type At = { readonly notice: Notice; readonly about: About; readonly now: Temporal.Instant };
 type Done = {

@@ -28,6 +28,9 @@ export type CaseTime = {
   readonly reopens: boolean;
   /** The last day to contest the refusal that was written; null: none was, or it reopens nothing. */
   readonly contestUntil: LastDay | null;
+  /** May it be contested from the day when the letter that says it is handed over? No last day is known then. */
+  readonly fromLetter: boolean;
+  readonly where: Where;
 };
 
 /** Until when it may be asked, of what was published on a day; null: no law and no source says it. */
@@ -44,7 +47,10 @@ export function forumOf({ nature }: Pick<Remedy, 'nature'>): Forum {
   return nature === 'documents' ? 'cada' : 'court';
 }
 
-type Facts = Pick<Case, 'receivedAt' | 'postedOn' | 'receivedOn' | 'second' | 'outcome' | 'answeredAt'> & {
+type Facts = Pick<
+  Case,
+  'receivedAt' | 'postedOn' | 'receivedOn' | 'second' | 'outcome' | 'answeredAt' | 'answeredByPost'
+> & {
   /** The day on which what it is about was published or notified; null: it isn't yet, and nothing is late. */
   readonly from: Temporal.PlainDate | null;
 };
@@ -71,6 +77,8 @@ export function timeOfCase(asked: Facts, remedy: Delays, where: Where): CaseTime
     late,
     silence,
     reopens,
-    contestUntil: reopens && refusedOn !== null ? contest(refusedOn, where) : null,
+    contestUntil: reopens && refusedOn !== null && !asked.answeredByPost ? contest(refusedOn, where) : null,
+    fromLetter: reopens && refusedOn !== null && asked.answeredByPost,
+    where,
   };
 }

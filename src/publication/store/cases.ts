@@ -45,6 +45,7 @@ const CASE = columns({
   author: nullable(json<Author>()),
   letter: nullable(oneOf(LETTER_STATES)),
   toCarryOut: present(flag),
+  answeredByPost: present(flag),
 });
 
 /** What follows the tables; what time does to a request is found by asking (`rules/caseTime.ts`), never stored. */
@@ -53,7 +54,9 @@ const select = (which: RawBuilder<unknown>): RawBuilder<unknown> =>
       select from result_case earlier where earlier.enrolment_id = c.enrolment_id and earlier.publication_id = c.publication_id
         and earlier.kind = c.kind and earlier.received_at < c.received_at) as second,
       case when l.fault is not null or l.scan = 'infected' then 'lost' when l.scan = 'waiting' then 'waiting' when l.case_id is not null then 'kept' end as letter,
-      exists (select from appeal_to_carry_out a where a.case_id = c.id) as "toCarryOut"
+      exists (select from appeal_to_carry_out a where a.case_id = c.id) as "toCarryOut",
+      exists (select from told_by_post o join enrolment_file e on e.candidate_id::text = o.account_id where e.id = c.enrolment_id
+        and o.at = c.answered_at) as "answeredByPost"
     from result_case c left join result_publication p on p.id = c.publication_id
       left join enrolment_home h on h.enrolment_id = c.enrolment_id
       left join decision_author a on a.id = c.decision_id
