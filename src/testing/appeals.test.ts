@@ -5,7 +5,7 @@ import { ACTS } from '../acts.ts';
 import { type DecisionId, type DeclaredAct, decide } from '../decisions/index.ts';
 import { signIn } from '../office/testing.ts';
 import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
-import { decisionsToldTo, post, postLetter, readAbout, toldByMail } from '../papers/index.ts';
+import { contestBlock, decisionsToldTo, post, postLetter, readAbout, toldByMail } from '../papers/index.ts';
 import { transact } from '../platform/database/transact.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { ok } from '../platform/result.ts';
@@ -299,6 +299,15 @@ describe('An appeal against a decision', () => {
     await at(TOLD);
     const health = await someone();
     const id = await decided(health, actOf('accommodation'), service.id);
+    // Who contests it by post writes to that service, not to the office that opens the rectorat's letters.
+    const about = await desk.test.db
+      .transaction()
+      .execute((tx) => readAbout({ ...desk.papers, catalogue: () => desk.catalogue }, tx, health.enrolment.id));
+    const [gracious = ''] = contestBlock(about, { health: true }).paragraphs;
+    const place = plainSpaces(gracious).split('Adresse : ')[1] ?? 'none';
+    expect(place).not.toBe(plainSpaces(contestBlock(about).paragraphs[0]).split('Adresse : ')[1]);
+    expect(place).toMatch(/aménagements/);
+    expect(await said(health.browser, door(health, id))).toContain(place);
     expect((await contest(health, id)).status).toBe(303);
     const { rows } = await sql<{ id: string }>`select id from result_case where contested_id = ${id}`.execute(
       desk.test.db,
@@ -307,7 +316,11 @@ describe('An appeal against a decision', () => {
     for (const browser of [head.browser, desk.officer.browser]) {
       const file = await browser.get(`/gestion/dossiers/${health.enrolment.id}`);
       expect(wordsIn(file.body)).not.toMatch(/recours|aménagement/i);
-      expect((await browser.get(`/gestion/dossiers/${health.enrolment.id}/recours`)).body).not.toContain(id);
+      const posted = await browser.get(`/gestion/dossiers/${health.enrolment.id}/recours`);
+      expect(posted.body).not.toContain(id);
+      // The same of everybody's file.
+      for (const file of [health, own])
+        expect(await said(browser, `/gestion/dossiers/${file.enrolment.id}/recours`)).toContain('sous pli fermé');
       expect((await browser.get(`/gestion/amenagements/${health.enrolment.id}/recours`)).status).toBe(404);
       expect((await browser.get('/gestion/amenagements/recours')).status).toBe(404);
     }

@@ -90,7 +90,7 @@ async function showRequest(
     documents,
     demand: demands[0] ?? null,
     decisions,
-    remedies: remediesAgainst({ academy, enrolment }, { until }),
+    remedies: remediesAgainst({ academy, enrolment }, { until, health: true }),
     advice,
     endsAt: requestEndsAt(session),
     now,

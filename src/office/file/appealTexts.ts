@@ -14,6 +14,8 @@ export const appealTexts = {
   lead: "Un recours contre une décision ou un résultat, une erreur à corriger, des copies à voir\u00a0: la demande suit le même chemin qu'en ligne. Le candidat en reçoit l'accusé de réception, avec le jour d'une réponse.",
   nothing:
     "Aucun résultat n'est publié pour cette inscription, et aucune décision n'y reste à contester\u00a0: il n'y en a pas, ou un recours est déjà reçu. La lettre conteste autre chose\u00a0? Gardez-la avec son enveloppe, qui fait preuve du jour, et répondez par un message.",
+  sealed:
+    "Une lettre qui parle de santé, de handicap ou d'aménagements n'est pas pour vous, quel que soit le dossier\u00a0: remettez-la sous pli fermé, avec son enveloppe, au service des aménagements.",
   postedOn: 'Cachet de la poste',
   postedOnHint:
     "C'est ce jour qui dit si la demande est à temps. Illisible\u00a0? Laissez vide\u00a0: le jour d'arrivée compte alors.",

@@ -66,7 +66,7 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
     ...adviceOn(measures),
     authorBlock(author),
     notifiedBlock(say.notifiedTitle, way, []),
-    contestBlock(about),
+    contestBlock(about, { health: true }),
   ];
   return {
     ...frame,

@@ -3,8 +3,14 @@ import { whereOf } from '../../enrolment/index.ts';
 import { type LastDay, lastDayToAppeal, lawTexts } from '../../law/index.ts';
 import type { About } from '../about.ts';
 import type { Block } from '../content.ts';
+import { healthServiceByPost } from '../mails.ts';
 
-type Contested = { readonly until?: LastDay | null; readonly author?: 'jury' };
+type Contested = {
+  readonly until?: LastDay | null;
+  readonly author?: 'jury';
+  /** Whoever reads of somebody's health alone opens what contests their decision. */
+  readonly health?: boolean;
+};
 
 /**
  * How a decision is contested, by who lives there, with the addresses of its academy: on pages, papers and mails. `until`: the last day, where it
@@ -12,9 +18,10 @@ type Contested = { readonly until?: LastDay | null; readonly author?: 'jury' };
  */
 export function remediesAgainst(
   { academy, enrolment }: Pick<About, 'academy' | 'enrolment'>,
-  of: Contested = {},
+  { health = false, ...of }: Contested = {},
 ): readonly string[] {
-  return lawTexts.remedies({ ...of, where: whereOf(academy, enrolment), addressees: academy.legal });
+  const rector = health ? healthServiceByPost(academy) : academy.legal.rector;
+  return lawTexts.remedies({ ...of, where: whereOf(academy, enrolment), addressees: { ...academy.legal, rector } });
 }
 
 /** The same of what is notified by the mail of that day: its last day is printed. Of a letter it runs from the day it is handed over, not known yet. */

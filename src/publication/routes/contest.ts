@@ -117,7 +117,8 @@ async function showContest(
       asked,
       until,
       isOver: isLate(parisDay(deps.clock.now()), until),
-      remedies: academy === undefined ? [] : remediesAgainst({ academy, enrolment }, { until }),
+      remedies:
+        academy === undefined ? [] : remediesAgainst({ academy, enrolment }, { until, health: decision.confidential }),
       idempotencyKey: idempotencyKey(visit.body?.cle) ?? randomUUID(),
       state,
     }),

@@ -53,6 +53,8 @@ export type AppealView = PageFrame & {
   readonly name: string;
   readonly back: { readonly href: string; readonly label: string };
   readonly action: string;
+  /** Of the office, whose page says where a letter about health goes, of everybody alike. */
+  readonly sealed: boolean;
   /** What may be asked or contested; none: nothing was decided, nor published. */
   readonly kinds: readonly Option[];
   /** Those that were typed before, with the scans of their letters. */
@@ -70,6 +72,7 @@ export function AppealPage(view: AppealView): JSX.Element {
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
       </PageTitle>
+      {view.sealed && <p>{say.sealed}</p>}
       {kinds.length === 0 ? (
         <Alert tone="info">{say.nothing}</Alert>
       ) : (

@@ -104,6 +104,7 @@ async function showAppeal(
       action: door.at(enrolment.id),
       number: enrolment.number ?? '',
       name: personName(candidate),
+      sealed: door.reader === 'office',
       kinds,
       before: cases
         .filter(({ confidential, letter }) => confidential === (door.reader === 'health') && letter === 'kept')
