@@ -10,6 +10,7 @@ import { postedTexts as former } from '../former/personTexts.ts';
 import { texts as hearings } from '../hearings/texts.ts';
 import { lawTexts } from '../law/index.ts';
 import type { About } from '../papers/about.ts';
+import { afterGreeting, reserveInWords } from '../papers/actions/tellReserve.ts';
 import type { PaperContent } from '../papers/content.ts';
 import { accommodationContent } from '../papers/contents/accommodation.ts';
 import { cancellationContent } from '../papers/contents/cancellation.ts';
@@ -63,6 +64,17 @@ function packed<Code extends MailCode>(
   return letter(catalogue, code, { ...values, todo, ...own } as unknown as MailValues<Code>);
 }
 
+/** What an *Enregistrer* says, without a reserve and under each. */
+function underReserve(letter: Words): readonly Words[] {
+  const reasons = { reasons: [{ code: 'experience-two-years' as const, sentence: REASON, source: 'D337-102' }] };
+  return [null, 'met', 'again', 'pending'].map((stands) =>
+    afterGreeting(
+      letter,
+      reserveInWords(stands as Parameters<typeof reserveInWords>[0], stands === 'pending' ? reasons : null),
+    ),
+  );
+}
+
 const told = ({ values, author }: Situation) => ({
   ...values,
   words: REASON,
@@ -106,12 +118,12 @@ const heard = ({ about, values, author, now }: Situation, kind: 'units' | 'valid
 });
 
 export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Words[]>> = {
-  'enrolment.registered': (at) => [
-    packed(at, 'enrolment.registered', { version: '1', deadline: 'vendredi 1er décembre 2023 à 17 h 00' }),
-  ],
-  'enrolment.modified': (at) => [
-    packed(at, 'enrolment.modified', { version: '2', deadline: 'vendredi 1er décembre 2023 à 17 h 00' }),
-  ],
+  'enrolment.registered': (at) =>
+    underReserve(
+      packed(at, 'enrolment.registered', { version: '1', deadline: 'vendredi 1er décembre 2023 à 17 h 00' }),
+    ),
+  'enrolment.modified': (at) =>
+    underReserve(packed(at, 'enrolment.modified', { version: '2', deadline: 'vendredi 1er décembre 2023 à 17 h 00' })),
   'enrolment.typed': (at) =>
     [papers.typed.first, papers.typed.changes('Spécialité')].map((changes) =>
       packed(at, 'enrolment.typed', { version: '2', changes }),

@@ -41,10 +41,10 @@ export const reserve = {
   pending: (count: number): string =>
     `Votre inscription est enregistrée sous réserve. D'après vos réponses, ${unmet(count)}\u00a0:`,
   pendingNext:
-    "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. D'ici là, continuez\u00a0: signez la confirmation, déposez vos pièces, et envoyez à votre gestionnaire ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
+    "Une personne du rectorat examinera votre situation, et vous recevrez sa décision. D'ici là, continuez\u00a0: signez la confirmation, donnez vos pièces, et envoyez à votre gestionnaire ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
   /** Once the register is closed, or nothing is left to do. */
   pendingOver:
-    "Une personne du rectorat examinera votre situation, et vous recevrez sa décision par mail. Vous pouvez encore écrire à votre gestionnaire et lui envoyer ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
+    "Une personne du rectorat examinera votre situation, et vous recevrez sa décision. Vous pouvez encore écrire à votre gestionnaire et lui envoyer ce qui montre que la condition est remplie. L'inscription ne peut pas être validée avant cette décision.",
   /** Of a reason on which a signed decision rested, before the answers changed. */
   before: "D'après les réponses d'avant\u00a0:",
   again:

@@ -83,9 +83,20 @@ export async function withReserve(
   stands: Published<'enrolment.registered'>['payload']['reserve'],
   letter: { readonly subject: string; readonly body: string },
 ): Promise<{ readonly subject: string; readonly body: string }> {
-  const settled = stands === 'met' ? [words.metNow] : stands === 'again' ? [words.againNow] : null;
-  const told = settled ?? (stands === 'pending' ? await pending(tx, enrolment.id) : []);
-  return afterGreeting(letter, told);
+  return afterGreeting(
+    letter,
+    reserveInWords(stands, stands === 'pending' ? await findReserve(tx, enrolment.id) : null),
+  );
+}
+
+/** What the mail of an *Enregistrer* says of its reserve, a paragraph each. */
+export function reserveInWords(
+  stands: Published<'enrolment.registered'>['payload']['reserve'],
+  reserve: Pick<Reserve, 'reasons'> | null,
+): readonly string[] {
+  if (stands === 'met') return [words.metNow];
+  if (stands === 'again') return [words.againNow];
+  return reserve === null ? [] : [`${words.pending(reserve.reasons.length)}\n${linesOf(reserve)}`, words.pendingNext];
 }
 
 /** The mail of a validation that the end of a reserve allowed gives the officer's note too. */
@@ -100,16 +111,15 @@ export async function withLifted<Letter extends { readonly body: string }>(
   return afterGreeting(letter, [say.liftedFirst, words.note(decided.words)]);
 }
 
-function afterGreeting<Letter extends { readonly body: string }>(letter: Letter, told: readonly string[]): Letter {
+/** After its first two paragraphs. */
+export function afterGreeting<Letter extends { readonly body: string }>(
+  letter: Letter,
+  told: readonly string[],
+): Letter {
   const paragraphs = letter.body.split('\n\n');
   return { ...letter, body: [...paragraphs.slice(0, 2), ...told, ...paragraphs.slice(2)].join('\n\n') };
 }
 
-async function pending(tx: Tx, id: About['enrolment']['id']): Promise<readonly string[]> {
-  const reserve = await findReserve(tx, id);
-  return reserve === null ? [] : [`${words.pending(reserve.reasons.length)}\n${linesOf(reserve)}`, words.pendingNext];
-}
-
-function linesOf({ reasons }: Reserve): string {
+function linesOf({ reasons }: Pick<Reserve, 'reasons'>): string {
   return reasons.map(({ sentence }) => `- ${sentence}`).join('\n');
 }
