@@ -47,7 +47,7 @@ export type Notice = Pick<
   readonly letters: readonly NoticeLetter[];
   /** The day when it was told by telephone; a decision never is. */
   readonly toldOn: Temporal.PlainDate | null;
-  /** Who signs the letter, where it tells a decision; a decision's own paper names them. */
+  /** Who signs it by hand: the author of a decision, or of what a letter tells. Null: a letter of whoever prints it, or of before they were named. */
   readonly signedBy: string | null;
   /** When it was last printed to be posted. */
   readonly printedAt: Temporal.Instant | null;

@@ -18,6 +18,7 @@ export const toldTexts = {
     told: (on: Temporal.PlainDate): string => `Dite par téléphone le ${dayInWords(on)}.`,
     toPost: (signer: string | null): string =>
       `À imprimer, à ${signer === null ? 'signer' : `faire signer (${signer})`} et à poster.`,
+    toSign: (signer: string): string => ` À faire signer (${signer}).`,
     printed: (at: Temporal.Instant, signer: string | null): string =>
       `Imprimée le ${shortInstant(at)}, à ${signer === null ? '' : `faire signer (${signer}) et à `}poster.`,
     returned: 'Revenue sans être remise\u00a0: à envoyer de nouveau, ou à dire par téléphone.',

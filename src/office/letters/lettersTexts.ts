@@ -50,7 +50,7 @@ export const lettersTexts = {
   } satisfies Readonly<Record<LetterFilter, string>>,
   printTitle: '1. Imprimer et signer',
   printText:
-    "Cochez les courriers, imprimez-les sur le recto seul, signez chaque lettre à la main. Chacune est suivie des documents qu'elle annonce.",
+    "Cochez les courriers, imprimez-les sur le recto seul, signez chaque lettre à la main, ou faites-la signer par qui sa ligne nomme. Chacune est suivie des documents qu'elle annonce.",
   print: 'Imprimer ce qui est coché (PDF)',
   noneToPrint: "Cochez au moins un courrier à imprimer. Rien n'a été imprimé.",
   forExam: (numbers: readonly string[]): string =>

@@ -8,7 +8,7 @@ import type { NoticeWay } from '../actions/openNotice.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
 import { healthServiceByPost } from '../mails.ts';
 import { texts } from '../texts.ts';
-import { authorBlock } from './author.ts';
+import { authorBlock, signatureBlocks } from './author.ts';
 import { contestBlock } from './contest.ts';
 import { frameOf } from './frame.ts';
 import { notifiedBlock } from './notified.ts';
@@ -67,6 +67,7 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
     authorBlock(author),
     notifiedBlock(say.notifiedTitle, way, []),
     contestBlock(about, { health: true }),
+    ...signatureBlocks(author, way),
   ];
   return {
     ...frame,

@@ -5,7 +5,7 @@ import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
 import { noticeTexts } from '../noticeTexts.ts';
 import { texts } from '../texts.ts';
-import { authorBlock } from './author.ts';
+import { authorBlock, signatureBlocks } from './author.ts';
 import { contestBlock } from './contest.ts';
 import { frameOf } from './frame.ts';
 import { notifiedBlock } from './notified.ts';
@@ -43,6 +43,7 @@ export function cancellationContent(about: About, cancelled: Cancelled, now: Tem
         authorBlock(author),
         notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
         contestBlock(about),
+        ...signatureBlocks(author, way),
       ],
     ],
     pages: null,

@@ -5,7 +5,7 @@ import type { PaperContent } from '../content.ts';
 import { noticeTexts } from '../noticeTexts.ts';
 import type { PaperKind } from '../paper.ts';
 import { texts } from '../texts.ts';
-import { authorBlock } from './author.ts';
+import { authorBlock, signatureBlocks } from './author.ts';
 import { contestBlock } from './contest.ts';
 import { frameOf } from './frame.ts';
 import { notifiedBlock } from './notified.ts';
@@ -43,6 +43,7 @@ export function decidedContent(
         notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
         contestBlock(about),
         ...(urgency === null ? [] : [{ type: 'text', title: null, paragraphs: [urgency] } as const]),
+        ...signatureBlocks(author, way),
       ],
     ],
     pages: null,

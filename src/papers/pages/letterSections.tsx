@@ -15,7 +15,7 @@ import {
 import { letterTexts as say } from '../letterTexts.ts';
 import type { Notice, NoticeLetter } from '../notice.ts';
 import { noticeTexts, notificationInWords } from '../noticeTexts.ts';
-import { type Standing, standingInWords } from '../rules/letterStanding.ts';
+import { type Standing, standingInWords, toSign } from '../rules/letterStanding.ts';
 import { toldTexts } from '../toldTexts.ts';
 import { calledForm, endForm, plainPostForm, postForm } from './letterForms.ts';
 
@@ -105,7 +105,7 @@ function isToPost({ state }: Standing): boolean {
 function inWords({ notice, notification: found, where }: LettersOfDecision): string {
   return notice.kind === null || found.state === 'told' || found.state === 'over'
     ? standingInWords(notice, found)
-    : notificationInWords(found, where);
+    : `${notificationInWords(found, where)}${toSign(notice, found)}`;
 }
 
 const { telephone } = toldTexts;

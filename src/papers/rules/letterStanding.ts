@@ -29,7 +29,7 @@ export function standingInWords(
 ): string {
   if (found.state === 'told') return say.told(found.on);
   if (found.state === 'over') return say.over;
-  if (kind !== null) return noticeTexts.standing(found);
+  if (kind !== null) return `${noticeTexts.standing(found)}${toSign({ signedBy }, found)}`;
   switch (found.state) {
     case 'notified':
       return found.how === 'unclaimed' ? say.unclaimed(found.on) : say.received(found.on);
@@ -39,4 +39,9 @@ export function standingInWords(
       if ('why' in found && found.why === 'returned') return say.returned;
       return printedAt === null ? say.toPost(signedBy) : say.printed(printedAt, signedBy);
   }
+}
+
+/** A decision that goes by the post is signed by its author's own hand, each time that it leaves. */
+export function toSign({ signedBy }: Pick<Notice, 'signedBy'>, { state }: Pick<Standing, 'state'>): string {
+  return signedBy === null || state !== 'to-post' ? '' : say.toSign(signedBy);
 }

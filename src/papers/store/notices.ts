@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import { type Author, decisionTexts } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -7,6 +8,7 @@ import {
   flag,
   id,
   instant,
+  json,
   nullable,
   oneOf,
   present,
@@ -55,6 +57,7 @@ const NOTICE = columns({
   mail: oneOf(['left', 'waiting', 'refused']),
   toldOn: nullable(day),
   signedBy: nullable(text),
+  author: nullable(json<Author>()),
   printedAt: nullable(instant),
 });
 const LETTER = columns({
@@ -77,7 +80,8 @@ async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly 
     sql`select p.id, p.academy, p.session, p.enrolment_id as "enrolmentId", p.kind, p.title, p.reference, p.issued_at as "issuedAt",
         p.opened_at as "openedAt", n.paper_id is not null as electronic,
         case when m.state in ('sent', 'kept') then 'left' when m.state = 'failed' then 'refused' else 'waiting' end as mail,
-        null::date as "toldOn", null::text as "signedBy", ${printed(sql`p.id`)} as "printedAt"
+        null::date as "toldOn", null::text as "signedBy", (select d.author from appealable_decision t join taken_decision d on d.id = t.decision_id
+          where t.paper_id = p.id order by t.told_at desc limit 1) as author, ${printed(sql`p.id`)} as "printedAt"
       from paper p left join electronic_notice n on n.paper_id = p.id
         left join lateral (select o.state from mail_outcome o where o.event_id = n.event_id order by o.created_at desc limit 1) m on true
       where p.kind = any(${NOTIFIED_KINDS}::text[]) and ${which} order by p.issued_at desc, p.version desc`,
@@ -99,7 +103,7 @@ async function findLetters(
     db,
     sql`select l.id, l.academy, l.session, l.enrolment_id as "enrolmentId", null::text as kind, l.subject as title, l.reference, l.at as "issuedAt",
         null::timestamptz as "openedAt", false as electronic, 'left' as mail,
-        (select told_on from letter_told t where t.letter_id = l.id and t.taken_back_at is null) as "toldOn", l.signed_by as "signedBy", ${printed(sql`l.id`)} as "printedAt"
+        (select told_on from letter_told t where t.letter_id = l.id and t.taken_back_at is null) as "toldOn", l.signed_by as "signedBy", null::jsonb as author, ${printed(sql`l.id`)} as "printedAt"
       from file_letter l where l.id = any(${letters}::uuid[]) and l.academy = ${academy} and l.confidential = ${confidential} order by l.at desc, l.id`,
   );
   return withLetters(db, rows);
@@ -107,7 +111,11 @@ async function findLetters(
 
 async function withLetters(db: Database, rows: readonly RowOf<typeof NOTICE>[]): Promise<readonly Notice[]> {
   const letters = await lettersOf(db, rows);
-  return rows.map((row) => ({ ...row, letters: letters.filter(({ paperId }) => paperId === row.id) }));
+  return rows.map(({ author, ...row }) => ({
+    ...row,
+    signedBy: author === null ? row.signedBy : decisionTexts.author(author),
+    letters: letters.filter(({ paperId }) => paperId === row.id),
+  }));
 }
 
 function lettersOf(db: Database, notices: readonly RowOf<typeof NOTICE>[]): Promise<readonly NoticeLetter[]> {

@@ -169,13 +169,32 @@ describe('A decision is notified', () => {
     expect(names(body)).toEqual(['Blanc', 'Carré', 'Denis']);
     expect(wordsIn(body)).toContain('3 courriers');
     expect(wordsIn(body)).toContain("Le mail qui en avertit n'a pas pu être remis : elle part par lettre recommandée.");
-    expect(names((await officer.get(`${LIST}&etat=en-ligne`)).body)).toEqual(['Arnaud']);
+    // Signed by hand by its author: whose hand is awaited, in the row and on its page; a deposit needs none.
+    expect(wordsIn(body).match(/À faire signer \(Anne Claude Martin, [^)]+\)/g)).toHaveLength(3);
+    expect(wordsIn((await officer.get(page(1))).body)).toContain('À faire signer (Anne Claude Martin,');
+    const online = (await officer.get(`${LIST}&etat=en-ligne`)).body;
+    expect(names(online)).toEqual(['Arnaud']);
+    expect(wordsIn(online)).not.toContain('À faire signer');
     const csv = (await officer.get(`/gestion/courriers/liste?${SESSION}`)).body;
     expect(csv.startsWith('\ufeffNuméro;Décision;Référence;Destinataire;')).toBe(true);
     expect(csv.split('\r\n')).toHaveLength(5);
     expect(csv).toContain(`${number(1)};Notification d'annulation;${number(1)}-A1;Mme Camille Blanc;`);
     expect(csv).toContain('AURILLAC');
     expect(await journal('letter.exported')).toBe(1);
+  });
+
+  it('on a paper that ends with a place for its author to sign; what is deposited under an agreement has none', async () => {
+    const last = async (index: number) =>
+      (
+        await sql<{
+          last: unknown;
+        }>`select content->'parts'->-1->-1 as last from paper where id = ${await paperOf(index)}`.execute(test.db)
+      ).rows[0]?.last;
+    expect(await last(1)).toMatchObject({
+      title: 'Signature',
+      paragraphs: [expect.stringContaining('Anne Claude Martin, ')],
+    });
+    expect(await last(0)).not.toMatchObject({ title: 'Signature' });
   });
 
   it('its labels, as a sheet to print; who took it is written down', async () => {
