@@ -83,4 +83,14 @@ export const reminderMigrations: Migrations = {
 ----
     create index reminder_event on reminder (event_id) where event_id is not null
   `),
+  '999-letters-of-known-reminders': sqlMigration(`
+    -- Of a letter whose reminder isn't known, nothing says that it is over.
+    create or replace view reminder_letter_over as
+      select l.id as letter_id from told_by_post l
+      where exists (select from reminder r where r.event_id = l.event_id) and not exists (
+        select from reminder r join enrolment_file e on e.id = r.enrolment_id
+        where r.event_id = l.event_id and r.until > business_now() and e.reserve is distinct from 'upheld'
+          and (exists (select from piece_deadline d where d.enrolment_id = e.id and d.until = r.until and not d.given)
+            or exists (select from sheet_doubt d where d.enrolment_id = e.id and d.until = r.until)))
+  `),
 };
