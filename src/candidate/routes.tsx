@@ -2,6 +2,7 @@ import { findRequest } from '../accommodations/index.ts';
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
 import { findCancellations } from '../closing/index.ts';
+import { readDecided } from '../decisions/index.ts';
 import {
   beginEnrolment,
   candidateOfEnrolment,
@@ -19,11 +20,13 @@ import {
 } from '../enrolment/index.ts';
 import { lastSummons } from '../exam/index.ts';
 import { listExclusions } from '../hearings/index.ts';
+import { isLate, lawTexts } from '../law/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { lastDayOfNotified, listNotices, notifiedIn, remediesAgainst } from '../papers/index.ts';
 import { listPieces, pieceTexts, type Remaining } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
+import { parisDay } from '../platform/time.ts';
 import { readResultNews } from '../publication/index.ts';
 import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
@@ -209,6 +212,8 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     enrolment.status === 'cancelled' ? findCancellations(deps.db, enrolment.id) : [],
     notifiedEnd(deps, enrolment, now),
   ]);
+  const cancelled = cancellations.find(({ state }) => state === 'done') ?? null;
+  const decidedBy = cancelled?.decisionId ?? null;
   const view = {
     chrome,
     enrolment,
@@ -223,7 +228,8 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     messages: { toRead, waiting: thread?.waiting ?? 0 },
     accommodation,
     summons,
-    cancelled: cancellations.find(({ state }) => state === 'done') ?? null,
+    cancelled,
+    cancelledBy: decidedBy === null ? null : ((await readDecided(deps.db, decidedBy))?.author ?? null),
     ...end,
     excluded: exclusions.filter(({ liftedAt }) => liftedAt === null),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
@@ -249,7 +255,10 @@ async function notifiedEnd(
   const until = lastDayOfNotified(notices, enrolment, at, kind);
   return {
     notified: [...notifiedIn(notices, enrolment, at, kind).values()][0] ?? null,
-    remedies: remediesAgainst({ academy, enrolment }, { until }),
+    remedies:
+      until !== null && isLate(parisDay(now), until)
+        ? [lawTexts.appealIsOver(until)]
+        : remediesAgainst({ academy, enrolment }, { until }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { linkInWords, type OnePerson } from '../accounts/index.ts';
 import { type Author, decisionTexts } from '../decisions/index.ts';
 import { type ImpliedRefusal, lawTexts } from '../law/index.ts';
 import { dayInWords, instantInWords } from '../ui/index.ts';
@@ -19,7 +20,7 @@ export const caseTexts = {
     "Recours acceptés, dont la décision tient encore\u00a0: chacun reste ici jusqu'à ce qu'elle soit défaite.",
   none: "Aucune demande n'attend",
   due: ({ on }: ImpliedRefusal): string => `Sans réponse le ${dayInWords(on)}, c'est un refus.`,
-  received: (when: string): string => `Reçue ${when}.`,
+  received: (when: string): string => `Date de réception\u00a0: ${when}.`,
   byPost: (received: string, posted: string | null): string =>
     `le ${received}, par la poste${posted === null ? ' (cachet illisible)' : ` (cachet du ${posted})`}`,
   late: 'Après le délai.',
@@ -36,15 +37,22 @@ export const caseTexts = {
   outcomeMissing: 'Dites si la demande est acceptée.',
   outcomes: { granted: 'Acceptée', refused: 'Refusée' },
   answer: 'Réponse',
-  answerHint: 'Le candidat la lit sur sa page. Un refus dit pourquoi.',
+  answerHint: 'Le candidat la lit, sur sa page ou dans sa lettre. Un refus dit pourquoi.',
   answerMissing: 'Écrivez la réponse que lira le candidat.',
+  /** Of whoever took it by two, or came by who did. */
+  barred: ({ by, links }: OnePerson): string =>
+    links.length === 0
+      ? 'Vous avez signé la décision contestée\u00a0: une autre personne répond à ce recours.'
+      : `Votre compte et celui qui a signé la décision contestée ne comptent que pour une personne (${links.map((link) => linkInWords(link, by)).join('\u00a0; ')})\u00a0: une autre répond à ce recours.`,
+  barredWho:
+    "Peut répondre qui a une délégation en vigueur pour cet acte. S'il n'y a personne d'autre, demandez au recteur de la donner à quelqu'un\u00a0: elle s'ajoute à la page",
   submit: 'Répondre',
   typed: 'La demande est enregistrée. Son accusé de réception est envoyé, ou attend parmi les courriers à poster.',
-  flash: 'Réponse enregistrée\u00a0: le candidat est prévenu par mail.',
+  flash: 'Réponse enregistrée\u00a0: le candidat est prévenu par mail, ou par une lettre à poster.',
 
   hub: {
-    open: (title: string): string => `Contester\u00a0: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-    appealed: (title: string): string => `Votre recours\u00a0: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    open: (title: string): string => `Contester «\u00a0${title}\u00a0»`,
+    appealed: (title: string): string => `Votre recours contre «\u00a0${title}\u00a0»`,
     asked: (label: string): string => `Votre demande\u00a0: ${label}`,
     contest: (label: string): string => `Contester le refus de votre demande (${label})`,
     silent: (label: string): string => `Contester le refus de votre demande, restée sans réponse (${label})`,

@@ -657,7 +657,7 @@ describe('What a candidate asks afterwards', () => {
     const sent = await ask('candidate 1', 1, 'appeal', 'Je conteste <b>U20</b>.');
     expect(sent.location).toBe(`${ownOf(1)}?message=envoyee#demandes`);
     const own = await read('candidate 1', ownOf(1));
-    expect(own).toMatch(/Contester la décision Reçue le vendredi 5 juillet 2024 à 9 h 00/);
+    expect(own).toMatch(/Contester la décision Date de réception : le vendredi 5 juillet 2024 à 9 h 00/);
     expect(own).toContain(
       "En attente de réponse. Sans réponse le jeudi 5 septembre 2024, c'est un refus : vous avez alors jusqu'au mercredi 6 novembre 2024 inclus pour saisir le tribunal administratif",
     );
@@ -723,7 +723,7 @@ describe('What a candidate asks afterwards', () => {
     await ask('candidate 0', 0, 'material-error', 'Erreur.');
     const own = await read('candidate 0', ownOf(0));
     expect(own).toMatch(
-      /Contester la décision Reçue le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\. Je|Contester la décision Reçue le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\..*c'est un refus\. Elle ne prolonge pas le délai pour saisir le tribunal\./,
+      /Contester la décision Date de réception : le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\. Je|Contester la décision Date de réception : le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\..*c'est un refus\. Elle ne prolonge pas le délai pour saisir le tribunal\./,
     );
     expect(own).toContain('En attente de réponse. ');
   });

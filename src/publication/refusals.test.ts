@@ -11,5 +11,6 @@ describe('Each refusal of the publication', () => {
     today: DAY,
     knownOn: DAY,
     until: { last: DAY, lateFrom: DAY },
+    why: { code: 'one-person', by: 'x', links: [], days: 30 },
   });
 });

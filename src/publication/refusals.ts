@@ -4,6 +4,7 @@ import { type LastDay, lawTexts } from '../law/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { dayInWords, listing } from '../ui/index.ts';
 import { CASES } from './cases.ts';
+import { caseTexts } from './caseTexts.ts';
 import { MOST } from './publication.ts';
 import type { PostFault } from './rules/byPost.ts';
 
@@ -37,6 +38,8 @@ export type Refusal =
   | { readonly code: PostFault; readonly today: Temporal.PlainDate; readonly knownOn: Temporal.PlainDate }
   | { readonly code: 'appeal-late'; readonly until: LastDay }
   | { readonly code: 'record-open' | 'verdicts-missing'; readonly names: readonly string[] }
+  /** What is contested was decided by whoever would answer, or by an account that is no other person's. */
+  | { readonly code: 'own-decision'; readonly why: OnePerson }
   | DecisionRefusal
   | OnePerson;
 
@@ -52,6 +55,7 @@ export const refusals = refusalTable<Refusal>({
     "Cette publication n'en est plus là\u00a0: quelqu'un a décidé entre-temps, ou son heure est venue. Rien n'a été enregistré\u00a0: lisez où elle en est.",
   ],
   'one-person': [403, onePersonInWords],
+  'own-decision': [403, ({ why }) => `${caseTexts.barred(why)} Rien n'a été enregistré.`],
   'announced-past': [
     409,
     "L'heure proposée est passée sans approbation. Rien n'est publié\u00a0: proposez une autre date et une autre heure.",

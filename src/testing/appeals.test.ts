@@ -195,8 +195,13 @@ describe('An appeal against a decision', () => {
     );
     const address = `/gestion/recours/${rows[0]?.id}`;
     const answer = { suite: 'refused', reponse: 'Les pièces demandées ne sont jamais arrivées.', session: '' };
+    // Whoever signed it reads who can answer, in the place of the form, and in the refusal.
+    expect(list).toContain('Vous avez signé la décision contestée : une autre personne répond à ce recours.');
+    expect((await head.browser.get('/gestion/recours?session=bp-2024-clermont')).body).not.toContain(
+      `action="${address}"`,
+    );
     const same = await head.browser.post(address, answer);
-    expect([same.status, wordsIn(same.body).includes('une autre personne')]).toEqual([403, true]);
+    expect([same.status, wordsIn(same.body).includes('Vous avez signé la décision contestée')]).toEqual([403, true]);
     for (const [who, browser] of desk.elsewhere) expect((await browser.post(address, answer)).status, who).toBe(404);
     const done = await other.browser.post(address, answer);
     expect(done.status).toBe(303);

@@ -72,7 +72,7 @@ export const messageOfficeTexts = {
     insert: 'Insérer le modèle',
     piece: 'Pièce dont il est question',
     words: 'Message au candidat',
-    hint: "Le candidat lit ce texte dans son compte, au nom du service. Le mail qui le prévient n'en dit rien.",
+    hint: "Le candidat lit ce texte dans son compte, au nom du service, ou dans une lettre s'il n'a pas d'adresse mail. Le mail qui le prévient n'en dit rien.",
     missing: 'Écrivez le message',
     chooseTemplate: 'Choisissez un modèle dans la liste',
     templateGone: "Ce modèle vient d'être retiré. Choisissez-en un autre.",

@@ -3,12 +3,13 @@ import { listPrepared, type Prepared, readSignings } from '../../decisions/index
 import { parisDay } from '../../platform/time.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { AtDesk } from '../office.ts';
-import { visibleNumbers } from '../store/scope.ts';
+import { listNamed } from '../store/incomplete.ts';
 import { SIGNABLE, type Signable } from './signable.ts';
 
 export type Waiting = {
   readonly prepared: Prepared;
   readonly signable: Signable;
+  readonly name: string;
   readonly number: string;
   /** Who may sign it today, as it would be printed. */
   readonly signers: readonly string[];
@@ -35,8 +36,8 @@ export async function readToSign({ db, clock }: OfficeDeps, { staff, scope }: At
   const codes = acts.map(({ code }) => code);
   const all = await listPrepared(db, academy, codes, accountId);
   if (all.length === 0) return NOTHING_TO_SIGN;
-  const [numbers, signings] = await Promise.all([
-    visibleNumbers(
+  const [files, signings] = await Promise.all([
+    listNamed(
       db,
       scope,
       all.map(({ enrolmentId }) => enrolmentId),
@@ -44,11 +45,11 @@ export async function readToSign({ db, clock }: OfficeDeps, { staff, scope }: At
     readSignings(db, { academy, accountId, acts, on: parisDay(clock.now()) }),
   ]);
   const found = all.flatMap((prepared): Waiting[] => {
-    const number = numbers.get(prepared.enrolmentId);
+    const file = files.find(({ id }) => id === prepared.enrolmentId);
     const signable = read.find(({ declared }) => declared.code === prepared.act);
     const signing = signings.get(prepared.act);
-    if (number === undefined || signable === undefined || signing === undefined) return [];
-    return [{ prepared, signable, number, signers: signing.may ? [] : signing.who }];
+    if (file === undefined || signable === undefined || signing === undefined) return [];
+    return [{ prepared, signable, ...file, signers: signing.may ? [] : signing.who }];
   });
   const waiting = found.filter(({ prepared }) => prepared.state === 'waiting');
   const isYours = ({ prepared }: Waiting): boolean => signings.get(prepared.act)?.may === true;

@@ -1,9 +1,9 @@
-import { secondPerson } from '../../accounts/index.ts';
+import { type OnePerson, whyNotSecond } from '../../accounts/index.ts';
 import { type Author, type Decided, type DeclaredAct, decide as take } from '../../decisions/index.ts';
 import { enrolmentAddresses, healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
 import { type About, noteToUndo, post, readAbout, valuesOf } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
-import type { Tx } from '../../platform/database/database.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -44,11 +44,8 @@ export function answerCase(deps: PublicationActDeps, act: Act, order: AnswerOrde
     const { now } = await readMoment(tx, act);
     const [before] = await timedCases(deps, tx, [found], now);
     const contested = before?.contested ?? null;
-    if (contested?.ofTwo === true && contested.authorId !== null) {
-      const days = deps.catalogue().installation().secondPersonDays;
-      const other = await secondPerson(tx, { by, wrote: [contested.authorId], days });
-      if (!other.ok) return other;
-    }
+    const barred = await whyNotAnswering(deps, tx, contested, by);
+    if (barred !== null) return refuse({ code: 'own-decision', why: barred });
     const about = await readAbout(deps, tx, found.enrolmentId);
     const taken = await take(deps, tx, act, answerOf(reader), {
       of: about.enrolment,
@@ -66,6 +63,18 @@ export function answerCase(deps: PublicationActDeps, act: Act, order: AnswerOrde
     await tell(deps, tx, act, about, timed, taken.value, order);
     return ok(null);
   });
+}
+
+/** A decision of two people is contested before somebody else: the page says so beforehand, and the act asks. */
+export async function whyNotAnswering(
+  { catalogue }: Pick<PublicationActDeps, 'catalogue'>,
+  db: Database,
+  contested: TimedCase['contested'],
+  by: string,
+): Promise<OnePerson | null> {
+  if (contested?.ofTwo !== true || contested.authorId === null) return null;
+  const days = catalogue().installation().secondPersonDays;
+  return whyNotSecond(db, { by, wrote: [contested.authorId], days });
 }
 
 async function tell(

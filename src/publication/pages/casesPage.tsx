@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { personName } from '../../accounts/index.ts';
-import { TakenBy } from '../../decisions/index.ts';
+import { type OnePerson, personName } from '../../accounts/index.ts';
+import { decisionTexts, delegationAddresses, TakenBy } from '../../decisions/index.ts';
 import {
   Alert,
   BackLink,
@@ -89,6 +89,8 @@ export type OfficeCase = TimedCase & {
   readonly letterAt: string;
   /** What undoes the decision that it contests, and where; null: it contests none, or its readers have no such page. */
   readonly undoing: { readonly how: string; readonly href: string } | null;
+  /** Why whoever reads can't answer it. */
+  readonly barred: OnePerson | null;
 };
 export type CasesView = PageFrame & {
   readonly back: { readonly href: string; readonly label: string };
@@ -149,18 +151,27 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
       <CaseWords one={one} letterAt={one.letterAt}>
         <Undoing one={one} />
       </CaseWords>
-      <Form
-        action={one.at}
-        csrf={csrf}
-        state={mine ? refused.state : emptyForm}
-        prefix={one.id}
-        label={say.answer}
-        hidden={view.session === null ? {} : { session: view.session }}
-        submit={say.submit}
-      >
-        <FormFields fields={answerFields} />
-        {view.signer}
-      </Form>
+      {one.barred === null ? (
+        <Form
+          action={one.at}
+          csrf={csrf}
+          state={mine ? refused.state : emptyForm}
+          prefix={one.id}
+          label={say.answer}
+          hidden={view.session === null ? {} : { session: view.session }}
+          submit={say.submit}
+        >
+          <FormFields fields={answerFields} />
+          {view.signer}
+        </Form>
+      ) : (
+        <Alert tone="info">
+          <p>{say.barred(one.barred)}</p>
+          <p>
+            {say.barredWho} <a href={delegationAddresses.delegations()}>{decisionTexts.delegations.title}</a>.
+          </p>
+        </Alert>
+      )}
     </Details>
   );
 }

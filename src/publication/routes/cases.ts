@@ -5,7 +5,7 @@ import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { signerNote } from '../../decisions/index.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
-import { answerCase, answerOf } from '../actions/answerCase.ts';
+import { answerCase, answerOf, whyNotAnswering } from '../actions/answerCase.ts';
 import { addresses } from '../addresses.ts';
 import type { CaseReader } from '../cases.ts';
 import { caseTexts } from '../caseTexts.ts';
@@ -94,6 +94,11 @@ async function showCases(
     ),
     timedCases(deps, deps.db, listed, deps.clock.now()),
   ]);
+  const kept = await Promise.all(
+    cases.map((one) =>
+      one.answeredAt === null ? whyNotAnswering(deps, deps.db, one.contested, staff.accountId) : null,
+    ),
+  );
   return show(
     h(CasesPage, {
       ...frameOf(chrome, visit, { repondu: caseTexts.flash, saisie: caseTexts.typed }),
@@ -104,11 +109,12 @@ async function showCases(
       session,
       lead: reader === 'health' ? caseTexts.leadOfService : caseTexts.lead,
       sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
-      cases: cases.flatMap((one) => {
+      cases: cases.flatMap((one, index) => {
+        const barred = kept[index] ?? null;
         const person = names.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);
         const undoing = one.contested === null ? null : deps.undoing(one.contested.act, one.enrolmentId);
         const at = { at: door.one(one.id), letterAt: door.letter(one.id) };
-        return person === undefined ? [] : [{ ...one, ...at, person, undoing }];
+        return person === undefined ? [] : [{ ...one, ...at, person, undoing, barred }];
       }),
       signer,
       refused,

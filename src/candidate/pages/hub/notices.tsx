@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { TakenBy } from '../../../decisions/index.ts';
 import { enrolmentTexts, isRunning } from '../../../enrolment/index.ts';
 import { convocationTexts, examAddresses, nextTestOf } from '../../../exam/index.ts';
 import { Alert, ContactCard, instantInWords, shortInstant } from '../../../ui/index.ts';
@@ -37,6 +38,7 @@ export function Ended({ view }: { readonly view: HubView }): JSX.Element | null 
           <>
             <p class="typed">{enrolmentTexts.reserve.words(view.cancelled.words)}</p>
             <p>{enrolmentTexts.reserve.ground(view.cancelled.ground)}</p>
+            <TakenBy author={view.cancelledBy ?? null} />
             {view.notified !== null && <p>{view.notified}</p>}
             <p>
               <a href={`/candidatures/${enrolment.id}/documents`}>{say.cancelledPaper}</a>

@@ -1,6 +1,7 @@
 import type { AccommodationRequest } from '../../../accommodations/index.ts';
 import type { Catalogue, ResolvedSession } from '../../../catalogue/index.ts';
 import type { Cancellation } from '../../../closing/index.ts';
+import type { Author } from '../../../decisions/index.ts';
 import type { Enrolment, Reserve, Review } from '../../../enrolment/index.ts';
 import type { Summons } from '../../../exam/index.ts';
 import type { Exclusion } from '../../../hearings/index.ts';
@@ -35,6 +36,8 @@ export type HubView = {
   readonly results?: ResultNews | null;
   /** Why it was cancelled. */
   readonly cancelled: Pick<Cancellation, 'words' | 'ground'> | null;
+  /** Null: from before decisions had an author. */
+  readonly cancelledBy?: Author | null;
   /** Where the notification of that stands. */
   readonly notified: string | null;
   /** How it is contested, until its last day where that is known. */

@@ -54,13 +54,13 @@ function Part({
       <Table
         caption={title}
         columns={showsSigners ? [...say.columns, say.signer] : say.columns}
-        rows={some.map(({ prepared, signable, number, signers }) => ({
+        rows={some.map(({ prepared, signable, name, number, signers }) => ({
           key: prepared.id,
           cells: [
             <a key="one" href={addresses.prepared(prepared.id)}>
               {signable.declared.title}
             </a>,
-            number,
+            `${name}, ${number}`,
             people('staff', prepared.preparedBy),
             shortInstant(prepared.preparedAt),
             ...(showsSigners ? [signers.length === 0 ? say.nobody : listing(signers)] : []),
