@@ -34,21 +34,6 @@ export async function visibleEnrolment(
   return (await ID.first(db, found))?.id ?? null;
 }
 
-const NUMBERED = columns({ id: id<EnrolmentId>(), number: text });
-
-/** The numbers of those of these enrolments that may be seen. */
-export async function visibleNumbers(
-  db: Database,
-  scope: Scope,
-  asked: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await NUMBERED.all(
-    db,
-    sql`select f.enrolment_id as id, f.number from office_file f where f.enrolment_id = any(${asked}::uuid[]) and ${inFiles(scope)}`,
-  );
-  return new Map(rows.map((row) => [row.id, row.number]));
-}
-
 /** The piece, if it is of those that may be seen, in an enrolment that may. */
 export async function visiblePiece(
   db: Database,
