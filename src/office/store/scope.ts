@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { findPieceById, type PieceWithFiles } from '../../pieces/index.ts';
-import { columns, id, text } from '../../platform/database/columns.ts';
+import { columns, id } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { Scope } from '../office.ts';
