@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
+import { subscribeScans } from '../pieces/index.ts';
+import { connectClamd } from '../platform/antivirus.ts';
+import type { FileStore } from '../platform/files.ts';
+import { silentLog } from '../platform/log.ts';
+import { EICAR, startClamd } from '../platform/testingClamd.ts';
 import { parisDay } from '../platform/time.ts';
+import { scanCaseLetters } from '../publication/index.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
 import { listOwnCases } from '../publication/store/cases.ts';
 import { onePage } from './documents/pdfFile.ts';
@@ -15,6 +21,7 @@ import {
   setClock,
   type TestEnrolment,
 } from './enrolments.ts';
+import { heldJobs } from './heldJobs.ts';
 import { mailsTo } from './papers.ts';
 import { plainSpaces, wordsIn } from './words.ts';
 
@@ -24,9 +31,16 @@ const NEAR = { seat: 'mainland', residence: 'mainland' } as const;
 
 let desk: OpenDesk;
 let officer: Browser;
+/** Where the office keeps what it is sent. */
+let files: FileStore;
 let people: Readonly<Record<'one' | 'two' | 'posted' | 'unpublished', TestEnrolment>>;
 beforeAll(async () => {
-  desk = await openDesk({ own: () => [] });
+  desk = await openDesk({
+    own: (deps) => {
+      files = deps.files;
+      return [];
+    },
+  });
   officer = desk.officer.browser;
   const made = () => registeredEnrolment(desk.test.db, { events: desk.papers.events, catalogue: desk.catalogue });
   people = { one: await made(), two: await made(), posted: await withoutMailbox(), unpublished: await made() };
@@ -166,5 +180,37 @@ describe('An appeal received by post', () => {
       expect((await browser.get(page(people.one))).status).toBe(404);
       expect((await type(people.one, {}, browser)).status).toBe(404);
     }
+  });
+
+  it('by a letter whose copy is infected is read by nobody, and that is said', async () => {
+    const clamd = await startClamd();
+    const jobs = heldJobs();
+    const { db } = desk.test;
+    const { events, catalogue } = desk.papers;
+    const node = { db, name: 'here', log: silentLog };
+    const scans = subscribeScans({ db, events, catalogue, files, jobs, antivirus: connectClamd(clamd.url), node });
+    scanCaseLetters({ db, jobs }, scans);
+    const letter = /href="([^"]+\/lettre)"/.exec((await officer.get(page(people.one))).body)?.[1] ?? '';
+    const { rows } = await sql<{ id: string; key: string }>`select l.case_id as id, l.file_key as key
+      from case_letter l join result_case c on c.id = l.case_id where c.enrolment_id = ${people.one.enrolment.id}`.execute(
+      db,
+    );
+    const [kept] = rows;
+    if (kept === undefined) throw new Error('no letter was kept');
+    const scan = async () =>
+      (await sql<{ scan: string }>`select scan from case_letter where case_id = ${kept.id}`.execute(db)).rows[0]?.scan;
+    // Kept before there was an antivirus; then found by its own job.
+    await scans.catchUp();
+    expect(await scan()).toBe('clean');
+    expect((await officer.get(letter)).status).toBe(200);
+    await files.write(kept.key, EICAR);
+    await sql`update case_letter set scan = 'waiting' where case_id = ${kept.id}`.execute(db);
+    await db.transaction().execute((tx) => jobs.enqueue(tx, 'caseLetter.scan', { caseId: kept.id }));
+    await jobs.run();
+    expect(await scan()).toBe('infected');
+    const refused = await officer.get(letter);
+    expect([refused.status, wordsIn(refused.body)]).toEqual([409, expect.stringMatching(/infectée|antivirus/)]);
+    scans.stop();
+    await clamd.close();
   });
 });
