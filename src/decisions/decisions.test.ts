@@ -19,6 +19,7 @@ import type { DeclaredAct } from './decision.ts';
 import { decisionMigrations } from './migrations.ts';
 import { decisionRefusals } from './refusals.ts';
 import { delegationRoutes } from './routes.ts';
+import { isInForce } from './rules/signing.ts';
 import { lastDecided, listDelegations } from './store.ts';
 
 const ACT: DeclaredAct = {
@@ -267,6 +268,21 @@ describe('The page of delegations', () => {
     );
     expect(ended).toHaveLength(1);
     expect((await browser.get(`/gestion/delegations/${randomUUID()}/fin`)).status).toBe(404);
-    expect(wordsIn((await browser.get('/gestion/delegations')).body)).toContain('terminée le');
+    expect(wordsIn((await browser.get('/gestion/delegations')).body)).toMatch(
+      /a pris fin le 5 décembre 2023 à 10 h \d\d/,
+    );
+  });
+
+  it('ended today, it is in force until that instant: who signed this morning signed under it, and signs nothing after', async () => {
+    const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
+    await delegated(test.db, member.id, { acts: ['test-act'] });
+    const signed = await take(member.id);
+    if (!signed.ok) throw new Error(signed.error.code);
+    const mine = (await listDelegations(test.db, 'clermont')).find(({ accountId }) => accountId === member.id);
+    await browser.post(`/gestion/delegations/${mine?.id}/fin`, {});
+    const over = (await listDelegations(test.db, 'clermont')).find(({ id }) => id === mine?.id);
+    if (over?.endedAt == null) throw new Error('Ended, and nobody knows when');
+    expect(isInForce(over, signed.value.takenAt)).toBe(true);
+    expect(await take(member.id)).toMatchObject({ ok: false, error: { code: 'no-delegation', ended: over.endedAt } });
   });
 });

@@ -24,6 +24,8 @@ export type Delegation = {
   readonly from: Temporal.PlainDate;
   /** Its last day; null: until it is ended. */
   readonly until: Temporal.PlainDate | null;
+  /** Somebody ended it then: it is in force until that instant, and what was signed before stays signed under it. */
+  readonly endedAt: Temporal.Instant | null;
   readonly keptAt: Temporal.Instant;
 };
 

@@ -127,4 +127,14 @@ export const decisionMigrations: Migrations = {
 ----
     create index decision_undoes on decision (undoes) where undoes is not null
   `),
+  '999-when-delegations-ended': sqlMigration(`
+    -- The instant at which somebody ended it: what was signed that morning was signed under it. until_on is then the day before, its last whole one.
+    alter table delegation add column ended_at timestamptz
+----
+    create or replace function delegation_is_kept() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'UPDATE' and (to_jsonb(new) - '{until_on,ended_by,ended_at}'::text[]) = (to_jsonb(old) - '{until_on,ended_by,ended_at}'::text[]) then return new; end if;
+      raise exception 'a delegation is ended, never changed';
+    end $$
+  `),
 };

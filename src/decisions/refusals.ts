@@ -1,5 +1,6 @@
 import type { Refusals } from '../platform/http/refusalTable.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
+import type { End } from './rules/signing.ts';
 import { texts } from './texts.ts';
 
 const say = texts.refusals;
@@ -10,8 +11,8 @@ export type DecisionRefusal =
       readonly code: 'no-delegation';
       /** Of the act. */
       readonly title: string;
-      /** The last day of the one that ended; null: there was none. */
-      readonly ended: Temporal.PlainDate | null;
+      /** When the one that they had did; null: there was none. */
+      readonly ended: End | null;
       /** Who could sign. */
       readonly who: readonly string[];
     }
@@ -27,11 +28,7 @@ export const decisionRefusals: Refusals<DecisionRefusal> = {
 };
 
 /** What somebody reads who can't sign. */
-export function notDelegated(
-  title: string,
-  ended: Temporal.PlainDate | null,
-  who: readonly string[],
-): readonly string[] {
+export function notDelegated(title: string, ended: End | null, who: readonly string[]): readonly string[] {
   const { none, ended: endedOn, who: names, nobody } = texts.signing;
   return [none(title), ...(ended === null ? [] : [endedOn(ended)]), who.length === 0 ? nobody : names(who)];
 }

@@ -3,7 +3,6 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff, type StaffMember } from '../accounts/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Reply, type Route, reaching, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { parisDay } from '../platform/time.ts';
 import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../ui/index.ts';
 import { endDelegation, keepDelegation } from './actions/keepDelegations.ts';
 import { addresses } from './addresses.ts';
@@ -56,7 +55,7 @@ async function showList(
     delegations,
     accounts: new Map(members.map(({ accountId, name }) => [accountId, name])),
     acts: signedActs(deps),
-    today: parisDay(deps.clock.now()),
+    now: deps.clock.now(),
     fields: fieldsFor(deps, members),
     refused,
     idempotencyKey: randomUUID(),

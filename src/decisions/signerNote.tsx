@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { SignedInStaff } from '../accounts/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
-import { parisDay } from '../platform/time.ts';
 import { readSignings } from './actions/decide.ts';
 import type { DeclaredAct } from './decision.ts';
 import type { DecideDeps } from './deps.ts';
@@ -16,7 +15,7 @@ export async function signerNotes(
   { academy, accountId }: Pick<SignedInStaff, 'academy' | 'accountId'>,
   acts: readonly DeclaredAct[],
 ): Promise<(act: DeclaredAct) => Signer> {
-  const signings = await readSignings(db, { academy, accountId, acts, on: parisDay(clock.now()) });
+  const signings = await readSignings(db, { academy, accountId, acts, at: clock.now() });
   const service = catalogue().academy(academy)?.letterhead.bureau ?? academy;
   return (act) => {
     const signing = signings.get(act.code);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { columns, day, flag, id, instant, nullable, text, texts, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
+import { parisDay } from '../platform/time.ts';
 import type { Author, Decided, DecisionId } from './decision.ts';
 import { DELEGATIONS, type Delegation, type DelegationId } from './delegation.ts';
 
@@ -18,11 +19,12 @@ const DELEGATION = columns({
   publishedOn: day,
   from: day,
   until: nullable(day),
+  endedAt: nullable(instant),
   keptAt: instant,
 });
 
 const SAID = sql`id, academy, account_id as "accountId", first_name as "firstName", surname, capacity, grantor, title, acts,
-  published_on as "publishedOn", from_on as "from", until_on as "until", kept_at as "keptAt"`;
+  published_on as "publishedOn", from_on as "from", until_on as "until", ended_at as "endedAt", kept_at as "keptAt"`;
 
 /** Those of an academy, the last kept first. */
 export function listDelegations(db: Database, academy: string): Promise<readonly Delegation[]> {
@@ -75,7 +77,7 @@ export function findHeld(
 
 export async function insertDelegation(
   tx: Tx,
-  delegation: Omit<Delegation, 'id' | 'keptAt'> & { readonly by: string | null },
+  delegation: Omit<Delegation, 'id' | 'keptAt' | 'endedAt'> & { readonly by: string | null },
 ): Promise<DelegationId> {
   const { academy, accountId, firstName, surname, capacity, grantor, title, acts, publishedOn, from, until, by } =
     delegation;
@@ -88,14 +90,14 @@ export async function insertDelegation(
   return delegationId;
 }
 
-/** Its last day, by whoever ends it; false: it has ended, or is another academy's. */
+/** Its end, by whoever ends it, and its last whole day; false: it has ended, or is another academy's. */
 export async function writeEndOfDelegation(
   tx: Tx,
-  end: { readonly id: string; readonly academy: string; readonly until: Temporal.PlainDate; readonly by: string },
+  end: { readonly id: string; readonly academy: string; readonly at: Temporal.Instant; readonly by: string },
 ): Promise<boolean> {
-  const until = end.until.toString();
+  const until = parisDay(end.at).subtract({ days: 1 }).toString();
   const { numAffectedRows } =
-    await sql`update delegation set until_on = greatest(${until}::date, from_on - 1), ended_by = ${end.by}
+    await sql`update delegation set until_on = greatest(${until}::date, from_on - 1), ended_at = ${end.at.toString()}, ended_by = ${end.by}
     where id = ${end.id} and academy = ${end.academy} and (until_on is null or until_on > ${until}::date)`.execute(tx);
   return numAffectedRows === 1n;
 }

@@ -39,6 +39,7 @@ declare module '../platform/database/database.ts' {
       kept_by: string | null;
       kept_at: Generated<Temporal.Instant>;
       ended_by: string | null;
+      ended_at: Temporal.Instant | null;
     };
     prepared_decision: {
       id: string;

@@ -1,4 +1,4 @@
-import { dayInWords, listing, plural, shortDay, shortInstant } from '../ui/index.ts';
+import { dayInWords, exactInstant, listing, plural, shortDay, shortInstant } from '../ui/index.ts';
 import type { Author } from './decision.ts';
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
@@ -13,7 +13,7 @@ export const texts = {
     you: (author: string): string =>
       `Vous signez cette décision\u00a0: ${author}. Votre nom et votre qualité y seront imprimés.`,
     none: (title: string): string => `Vous n'avez pas de délégation de signature pour cet acte\u00a0: ${lower(title)}.`,
-    ended: (day: Temporal.PlainDate): string => `La vôtre a pris fin le ${dayInWords(day)}.`,
+    ended: (end: Temporal.PlainDate | Temporal.Instant): string => `La vôtre a pris fin le ${endInWords(end)}.`,
     who: (names: readonly string[]): string => `Peut signer\u00a0: ${listing(names)}.`,
     nobody:
       "Personne n'en a\u00a0: le chef du bureau enregistre les délégations de signature, depuis la page «\u00a0Personnel\u00a0».",
@@ -60,7 +60,7 @@ export const texts = {
     days: (from: Temporal.PlainDate, until: Temporal.PlainDate | null): string =>
       until === null ? `depuis le ${shortDay(from)}` : `du ${shortDay(from)} au ${shortDay(until)} inclus`,
     to: (from: Temporal.PlainDate): string => `à partir du ${shortDay(from)}`,
-    over: (until: Temporal.PlainDate): string => `terminée le ${shortDay(until)}`,
+    over: (end: Temporal.PlainDate | Temporal.Instant): string => `a pris fin le ${endInWords(end)}`,
     source: (title: string, grantor: string, publishedOn: Temporal.PlainDate): string =>
       `${title}, publié le ${shortDay(publishedOn)}, ${grantor}`,
     acts: (count: number): string => plural(count, 'acte', 'actes'),
@@ -103,7 +103,7 @@ export const texts = {
     endOf: (name: string): string => `Mettre fin à la délégation de ${name}`,
     endTitle: (name: string): string => `Mettre fin à la délégation de ${name}\u00a0?`,
     endText:
-      "Elle cesse aujourd'hui\u00a0: ce qui est signé reste signé, et cette personne ne signe plus rien à partir de maintenant.",
+      'Elle cesse aussitôt\u00a0: ce qui est signé reste signé, et cette personne ne signe plus rien à partir de cet instant.',
     keep: 'La garder',
     back: 'Délégations de signature',
     flash: { enregistree: 'La délégation est enregistrée.', terminee: 'La délégation a pris fin.' },
@@ -112,6 +112,11 @@ export const texts = {
 
 function authorInWords({ firstName, surname, capacity, service, delegated }: Author): string {
   return `${`${firstName} ${surname}`.trim()}, ${capacity} (${service})${delegated === null ? '' : `, ${delegated}`}`;
+}
+
+/** Its last day, whole; or the minute at which it was ended. */
+function endInWords(end: Temporal.PlainDate | Temporal.Instant): string {
+  return end instanceof Temporal.Instant ? exactInstant(end) : dayInWords(end);
 }
 
 function lower(title: string): string {

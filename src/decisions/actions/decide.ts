@@ -2,7 +2,6 @@ import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { parisDay } from '../../platform/time.ts';
 import { type Author, type Decided, type DecisionId, type DeclaredAct, REASON } from '../decision.ts';
 import type { Delegation } from '../delegation.ts';
 import type { DecideDeps } from '../deps.ts';
@@ -34,7 +33,7 @@ export type DecideOrder = {
 };
 
 /**
- * Takes a decision: the only way to one. Its author holds, on that day, a delegation that names the act (code de l'éducation, D222-20);
+ * Takes a decision: the only way to one. Its author holds, at that instant, a delegation that names the act (code de l'éducation, D222-20);
  * a person wrote the reason (CRPA L211-5); both are on record before anything changes. An act that signs what was prepared (`signing`) signs it with the decision, or
  * nothing is done. The journal names ids alone.
  */
@@ -108,7 +107,7 @@ export async function delegationOf(
   { academy, by }: { readonly academy: string; readonly by: string },
 ): Promise<Result<Delegation, DecisionRefusal>> {
   const { now } = await readMoment(tx, act);
-  const signing = signingOf(await listDelegationsFor(tx, academy, [code]), by, parisDay(now));
+  const signing = signingOf(await listDelegationsFor(tx, academy, [code]), by, now);
   if (signing.may) return ok(signing.delegation);
   return refuse({ code: 'no-delegation', title, ended: signing.ended, who: signing.who });
 }
@@ -134,20 +133,20 @@ async function heldPrepared(
   return ok(prepared);
 }
 
-/** May this person sign such acts on that day, or who else? By their codes. */
+/** May this person sign such acts then, or who else? By their codes. */
 export async function readSignings(
   db: Database,
   asked: {
     readonly academy: string;
     readonly accountId: string;
     readonly acts: readonly Pick<DeclaredAct, 'code'>[];
-    readonly on: Temporal.PlainDate;
+    readonly at: Temporal.Instant;
   },
 ): Promise<ReadonlyMap<string, Signing>> {
   const codes = asked.acts.map(({ code }) => code);
   const delegations = await listDelegationsFor(db, asked.academy, codes);
   const naming = (code: string) => delegations.filter(({ acts }) => acts.includes(code));
-  return new Map(codes.map((code) => [code, signingOf(naming(code), asked.accountId, asked.on)]));
+  return new Map(codes.map((code) => [code, signingOf(naming(code), asked.accountId, asked.at)]));
 }
 
 /** More than three words: what a person can understand and contest. Whoever prepares an act is told at once. */

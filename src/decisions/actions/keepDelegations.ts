@@ -10,7 +10,7 @@ import type { DelegationDeps } from '../deps.ts';
 import type { DelegationRefusal } from '../refusals.ts';
 import { findHeld, insertDelegation, lockHolder, writeEndOfDelegation } from '../store.ts';
 
-export type DelegationOrder = Omit<Delegation, 'id' | 'keptAt'> & {
+export type DelegationOrder = Omit<Delegation, 'id' | 'keptAt' | 'endedAt'> & {
   readonly by: string;
   /** Two clicks keep one. */
   readonly key: string | null;
@@ -31,7 +31,8 @@ export function keepDelegation(
       if (!open) return refuse({ code: 'unknown-person' });
       if (compare(order.from, order.publishedOn) <= 0) return refuse({ code: 'in-force-too-early' });
       if (order.until !== null && compare(order.until, order.from) < 0) return refuse({ code: 'days-reversed' });
-      if (order.until !== null && compare(order.until, await today(tx, act)) < 0) return refuse({ code: 'days-past' });
+      if (order.until !== null && compare(order.until, parisDay((await readMoment(tx, act)).now)) < 0)
+        return refuse({ code: 'days-past' });
       // Two heads at the same instant queue up: whose name a decision prints is said by one delegation alone.
       await lockHolder(tx, order);
       const held = await findHeld(tx, order);
@@ -43,22 +44,18 @@ export function keepDelegation(
   );
 }
 
-/** From today on they sign nothing more; what they signed stands. One that has ended already is left as it is. */
+/** From now on they sign nothing more; what they signed stands. One that has ended already is left as it is. */
 export function endDelegation(
   db: Database,
   act: Act,
   order: { readonly id: string; readonly academy: string; readonly by: string },
 ): Promise<Result<null, never>> {
   return transact<null, never>(db, async (tx) => {
-    const until = (await today(tx, act)).subtract({ days: 1 });
-    if (await writeEndOfDelegation(tx, { ...order, until }))
+    const { now: at } = await readMoment(tx, act);
+    if (await writeEndOfDelegation(tx, { ...order, at }))
       await note(tx, act, 'delegation.ended', order.id, order.academy, {});
     return ok(null);
   });
-}
-
-async function today(tx: Tx, act: Act): Promise<Temporal.PlainDate> {
-  return parisDay((await readMoment(tx, act)).now);
 }
 
 function note(

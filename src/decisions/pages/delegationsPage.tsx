@@ -18,7 +18,7 @@ import {
 import { addresses } from '../addresses.ts';
 import type { DeclaredAct } from '../decision.ts';
 import type { Delegation } from '../delegation.ts';
-import { isInForce } from '../rules/signing.ts';
+import { endOf, isInForce } from '../rules/signing.ts';
 import { texts } from '../texts.ts';
 import type { DelegationFields } from './delegationFields.ts';
 
@@ -29,7 +29,7 @@ export type DelegationsView = PageFrame & {
   /** The name under which each account signs in, by its id. */
   readonly accounts: ReadonlyMap<string, string>;
   readonly acts: readonly DeclaredAct[];
-  readonly today: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
   readonly fields: DelegationFields;
   /** As it came back refused; null: it didn't. */
   readonly refused: FormState | null;
@@ -74,9 +74,9 @@ export function DelegationsPage(view: DelegationsView): JSX.Element {
   );
 }
 
-function cellsOf(one: Delegation, { accounts, acts, today }: DelegationsView): readonly (JSX.Element | string)[] {
+function cellsOf(one: Delegation, { accounts, acts, now }: DelegationsView): readonly (JSX.Element | string)[] {
   const name = `${one.firstName} ${one.surname}`;
-  const over = one.until !== null && Temporal.PlainDate.compare(one.until, today) < 0;
+  const end = endOf(one, now);
   const titles = acts.filter(({ code }) => one.acts.includes(code)).map(({ title }) => title);
   return [
     <>
@@ -94,12 +94,8 @@ function cellsOf(one: Delegation, { accounts, acts, today }: DelegationsView): r
       </ul>
     </Details>,
     say.source(one.title, one.grantor, one.publishedOn),
-    over && one.until !== null
-      ? say.over(one.until)
-      : isInForce(one, today)
-        ? say.days(one.from, one.until)
-        : say.to(one.from),
-    over ? '' : <DangerLink href={addresses.end(one.id)}>{say.end}</DangerLink>,
+    end !== null ? say.over(end) : isInForce(one, now) ? say.days(one.from, one.until) : say.to(one.from),
+    end !== null ? '' : <DangerLink href={addresses.end(one.id)}>{say.end}</DangerLink>,
   ];
 }
 

@@ -5,6 +5,8 @@ import { authorOf, isInForce, signingOf } from './signing.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
+const midnight = (text: string): Temporal.Instant => day(text).toZonedDateTime('Europe/Paris').toInstant();
+
 function aDelegation(changes: Partial<Delegation> = {}): Delegation & { readonly isOpen: boolean } {
   return {
     id: 'one' as DelegationId,
@@ -19,6 +21,7 @@ function aDelegation(changes: Partial<Delegation> = {}): Delegation & { readonly
     publishedOn: day('2023-09-01'),
     from: day('2023-09-02'),
     until: null,
+    endedAt: null,
     keptAt: Temporal.Instant.from('2023-09-02T08:00:00Z'),
     isOpen: true,
     ...changes,
@@ -34,24 +37,43 @@ describe('Who may sign', () => {
       ['2024-01-31', true],
       ['2024-02-01', false],
     ] as const)
-      expect(isInForce(held, day(on)), on).toBe(may);
-    expect(signingOf([held], 'anne', day('2023-12-24'))).toEqual({ may: true, delegation: held });
+      for (const at of [midnight(on), midnight(on).add({ hours: 23, minutes: 59 })])
+        expect(isInForce(held, at), String(at)).toBe(may);
+    expect(signingOf([held], 'anne', midnight('2023-12-24'))).toEqual({ may: true, delegation: held });
   });
 
   it('cannot with one that ended yesterday: the day is said, and who can', () => {
     const ended = aDelegation({ until: day('2024-01-31') });
     const other = aDelegation({ accountId: 'paul', firstName: 'Paul', surname: 'Durand' });
-    expect(signingOf([ended, other, other], 'anne', day('2024-02-01'))).toEqual({
+    expect(signingOf([ended, other, other], 'anne', midnight('2024-02-01'))).toEqual({
       may: false,
       ended: day('2024-01-31'),
       who: ['Paul Durand'],
     });
   });
 
+  it('can with one that is ended in the afternoon, until that instant; from then on its hour is said, and not an earlier end', () => {
+    const endedAt = midnight('2024-02-01').add({ hours: 14, minutes: 5 });
+    const ended = aDelegation({ until: day('2024-01-31'), endedAt });
+    const earlier = aDelegation({ until: day('2024-01-31') });
+    expect(isInForce(ended, endedAt.subtract({ seconds: 1 })), 'what was signed this morning').toBe(true);
+    for (const all of [
+      [ended, earlier],
+      [earlier, ended],
+    ])
+      expect(signingOf(all, 'anne', endedAt)).toEqual({ may: false, ended: endedAt, who: [] });
+    expect(texts.signing.ended(endedAt)).toBe(
+      'La vôtre a pris fin le 1er\u00a0février\u00a02024 à 14\u00a0h\u00a005 (heure\u00a0de\u00a0Paris).',
+    );
+  });
+
   it('cannot with one that begins tomorrow, nor with another person’s', () => {
     const coming = aDelegation({ from: day('2024-02-02') });
-    expect(signingOf([coming], 'anne', day('2024-02-01'))).toEqual({ may: false, ended: null, who: [] });
-    expect(signingOf([aDelegation()], 'paul', day('2024-02-01'))).toMatchObject({ may: false, who: ['Anne Martin'] });
+    expect(signingOf([coming], 'anne', midnight('2024-02-01'))).toEqual({ may: false, ended: null, who: [] });
+    expect(signingOf([aDelegation()], 'paul', midnight('2024-02-01'))).toMatchObject({
+      may: false,
+      who: ['Anne Martin'],
+    });
   });
 
   it('is printed with first name, surname, capacity, service and whose delegation it is', () => {

@@ -1,35 +1,49 @@
+import { endOfDay, parisDay } from '../../platform/time.ts';
 import type { Author } from '../decision.ts';
 import type { Delegation } from '../delegation.ts';
 import { texts } from '../texts.ts';
 
-type Days = Pick<Delegation, 'from' | 'until'>;
+type Days = Pick<Delegation, 'from' | 'until' | 'endedAt'>;
 
-/** Both days are within it. */
-export function isInForce({ from, until }: Days, on: Temporal.PlainDate): boolean {
-  const { compare } = Temporal.PlainDate;
-  return compare(from, on) <= 0 && (until === null || compare(on, until) <= 0);
+/** Its last day, whole; or the instant at which it was ended. */
+export type End = Temporal.PlainDate | Temporal.Instant;
+
+/** When it ended; null: it is in force, or will be. */
+export function endOf({ until, endedAt }: Days, at: Temporal.Instant): End | null {
+  if (endedAt !== null) return Temporal.Instant.compare(endedAt, at) <= 0 ? endedAt : null;
+  return until !== null && Temporal.PlainDate.compare(until, parisDay(at)) < 0 ? until : null;
+}
+
+/** From the beginning of its first day to the end of its last, or to the instant at which it was ended. */
+export function isInForce(delegation: Days, at: Temporal.Instant): boolean {
+  return Temporal.PlainDate.compare(delegation.from, parisDay(at)) <= 0 && endOf(delegation, at) === null;
 }
 
 export type Signing =
   | { readonly may: true; readonly delegation: Delegation }
-  /** `ended`: the last day of the one that they had; `who`: who could sign on that day. */
-  | { readonly may: false; readonly ended: Temporal.PlainDate | null; readonly who: readonly string[] };
+  /** `ended`: when the last that they had did; `who`: who could sign then. */
+  | { readonly may: false; readonly ended: End | null; readonly who: readonly string[] };
 
-/** Whether somebody may sign on that day, given the delegations that name the act; `isOpen`: whether who holds one still has access. */
+/** Whether somebody may sign then, given the delegations that name the act; `isOpen`: whether who holds one still has access. */
 export function signingOf(
   delegations: readonly (Delegation & { readonly isOpen: boolean })[],
   accountId: string,
-  on: Temporal.PlainDate,
+  at: Temporal.Instant,
 ): Signing {
   const own = delegations.filter((one) => one.accountId === accountId);
-  const held = own.find((one) => isInForce(one, on));
+  const held = own.find((one) => isInForce(one, at));
   if (held !== undefined) return { may: true, delegation: held };
-  const past = own.flatMap(({ until }) => (until !== null && Temporal.PlainDate.compare(until, on) < 0 ? [until] : []));
-  const [ended = null] = past.toSorted((one, other) => Temporal.PlainDate.compare(other, one));
+  const past = own.map((one) => endOf(one, at)).filter((end) => end !== null);
+  const [ended = null] = past.toSorted((one, other) => Temporal.Instant.compare(noMoreFrom(other), noMoreFrom(one)));
   const who = delegations
-    .filter((one) => one.isOpen && isInForce(one, on))
+    .filter((one) => one.isOpen && isInForce(one, at))
     .map(({ firstName, surname }) => `${firstName} ${surname}`);
   return { may: false, ended, who: [...new Set(who)] };
+}
+
+/** The first instant at which nothing is signed under it. */
+function noMoreFrom(end: End): Temporal.Instant {
+  return end instanceof Temporal.Instant ? end : endOfDay(end);
 }
 
 /** As it is printed; `service`: the bureau, from the academy's letterhead. */

@@ -1,6 +1,5 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
 import { listPrepared, type Prepared, readSignings } from '../../decisions/index.ts';
-import { parisDay } from '../../platform/time.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { AtDesk } from '../office.ts';
 import { listNamed } from '../store/incomplete.ts';
@@ -42,7 +41,7 @@ export async function readToSign({ db, clock }: OfficeDeps, { staff, scope }: At
       scope,
       all.map(({ enrolmentId }) => enrolmentId),
     ),
-    readSignings(db, { academy, accountId, acts, on: parisDay(clock.now()) }),
+    readSignings(db, { academy, accountId, acts, at: clock.now() }),
   ]);
   const found = all.flatMap((prepared): Waiting[] => {
     const file = files.find(({ id }) => id === prepared.enrolmentId);
