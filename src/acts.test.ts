@@ -23,7 +23,7 @@ function drawn(): string {
 - **Code** : \`${act.code}\`
 - **Qui** : ${TAKERS[act.by]}
 - **À combien** : ${act.people === 1 ? 'une personne' : 'deux personnes indépendantes'}
-- **Qui la lit** : ${READERS[act.readers]}
+- **Qui la lit** : ${act.headsOnly === true ? 'le candidat, les chefs du bureau' : READERS[act.readers]}
 - **Entendu avant** : ${act.heard ?? "non : l'acte répond à une demande, ou il est favorable"}
 - **Droit** : ${act.law.join(' ; ')}
 - **Motifs** : ${act.reasoned ? 'écrits par une personne' : "aucun n'est exigé"}

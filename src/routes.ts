@@ -16,7 +16,7 @@ import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
-import { examDesk, officeRoutes, undoneAt } from './office/index.ts';
+import { examDesk, officeAddresses, officeRoutes, undoneAt } from './office/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -191,6 +191,7 @@ export function allRoutes(
       verdicts: readVerdicts,
       after: afterResults,
       undoing: undoingOf,
+      officePaper: officeAddresses.paper,
     }),
     ...delegationRoutes({ ...shared, accounts, acts: ACTS, chrome: chromes.office }),
     ...replacementRoutes({ ...papers, chrome: chromes.office }),

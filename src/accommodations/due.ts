@@ -2,6 +2,7 @@ import { isRunning } from '../enrolment/index.ts';
 import type { DueSource } from '../pieces/index.ts';
 import { requestEndsAt } from './rules/calendar.ts';
 import { type DueFacts, dueOf } from './rules/due.ts';
+import { listDecisions } from './store/acts.ts';
 import { findRequest } from './store/requests.ts';
 import { saidOf } from './store/said.ts';
 
@@ -17,8 +18,20 @@ export const accommodationDue: DueSource<DueFacts> = {
     const said = await saidOf(db, enrolment.id);
     const ticked = enrolment.registered?.informations?.handicap === 'oui';
     const { lastCorrectionAt } = session;
-    return { enrolmentId: enrolment.id, ticked, request, said, endsAt: requestEndsAt(session), lastCorrectionAt };
+    const [last] = request?.state === 'decided' ? await listDecisions(db, request.id) : [];
+    const decidedAt = last?.at ?? null;
+    return {
+      enrolmentId: enrolment.id,
+      ticked,
+      request,
+      said,
+      endsAt: requestEndsAt(session),
+      lastCorrectionAt,
+      decidedAt,
+    };
   },
   lines: (facts, _, now, reader) =>
-    dueOf(reader === 'service' && facts.request?.state === 'draft' ? { ...facts, request: null } : facts, now),
+    reader === 'service'
+      ? dueOf({ ...facts, request: facts.request?.state === 'draft' ? null : facts.request, decidedAt: null }, now)
+      : dueOf(facts, now),
 };

@@ -1,6 +1,7 @@
 import { lengthsInWords } from '../law/index.ts';
 import { onLine } from '../platform/mail/words.ts';
-import { numericDay } from '../ui/index.ts';
+import { parisDay } from '../platform/time.ts';
+import { numericDay, shortDay } from '../ui/index.ts';
 
 type Letter = { readonly subject: string; readonly body: string };
 type Told = {
@@ -216,6 +217,13 @@ export const texts = {
       mail: 'Une réponse est attendue de vous dans votre espace',
       otherwise: "Sans réponse, une personne du service décidera sur ce qu'elle a déjà.",
     },
+    decided: {
+      label: 'Lire la décision sur vos aménagements',
+      title: '',
+      mail: null,
+      otherwise: 'Elle dit aussi comment la contester.',
+    },
+    takenOn: (at: Temporal.Instant): string => `elle est prise le ${shortDay(parisDay(at))}`,
     answerLate: "la date est passée\u00a0; répondez tout de même, rien n'est refusé par un calcul",
     service: {
       label: "Demande d'aménagements d'épreuves",

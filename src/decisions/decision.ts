@@ -1,3 +1,4 @@
+import { FILE_READERS, type Role } from '../accounts/index.ts';
 import { lawTexts } from '../law/index.ts';
 import type { Branded } from '../platform/result.ts';
 
@@ -29,6 +30,8 @@ export type DeclaredAct = {
   readonly people: 1 | 2;
   /** Who may read it: the office, or the service of accommodations alone (health). */
   readonly readers: 'office' | 'health';
+  /** Of the office, its heads alone read and take it. */
+  readonly headsOnly?: true;
   /** Is the person heard first, and how long; null: the act answers a request, or gives what was asked. */
   readonly heard: string | null;
   /** Articles, as they are cited. The law of one exam comes from its pack. */
@@ -42,6 +45,12 @@ export type DeclaredAct = {
   /** What undoes it. */
   readonly undone: string;
 };
+
+/** Who reads such an act before it is signed, and so who may sign it. */
+export function signersOf({ readers, headsOnly }: Pick<DeclaredAct, 'readers' | 'headsOnly'>): readonly Role[] {
+  if (readers === 'health') return ['accommodation'];
+  return headsOnly === true ? ['head'] : FILE_READERS;
+}
 
 /** Who signs, as it was on that day: what CRPA L212-1 and L212-2 want printed. */
 export type Author = {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, day, flag, id, instant, nullable, text, texts, uuid } from '../platform/database/columns.ts';
+import { ROLES } from '../accounts/index.ts';
+import { columns, day, id, instant, nullable, oneOf, text, texts, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
 import type { Author, Decided, DecisionId } from './decision.ts';
 import { DELEGATIONS, type Delegation, type DelegationId } from './delegation.ts';
+import type { HeldDelegation } from './rules/signing.ts';
 
 const DELEGATION = columns({
   id: id<DelegationId>(),
@@ -34,17 +36,17 @@ export function listDelegations(db: Database, academy: string): Promise<readonly
   );
 }
 
-const OPEN = columns({ ...DELEGATION.shape, isOpen: flag });
+const HELD_NOW = columns({ ...DELEGATION.shape, role: nullable(oneOf(ROLES)) });
 
-/** Those that name one of these acts; `isOpen`: the access of whoever holds it. */
+/** Those that name one of these acts, with what their holders are now. */
 export function listDelegationsFor(
   db: Database,
   academy: string,
   acts: readonly string[],
-): Promise<readonly (Delegation & { readonly isOpen: boolean })[]> {
-  return OPEN.all(
+): Promise<readonly HeldDelegation[]> {
+  return HELD_NOW.all(
     db,
-    sql`select ${SAID}, exists (select from staff_open s where s.account_id = d.account_id and s.academy = d.academy) as "isOpen"
+    sql`select ${SAID}, (select s.role from staff_open s where s.account_id = d.account_id and s.academy = d.academy) as role
     from delegation d where d.academy = ${academy} and d.acts && ${acts}::text[] order by surname, first_name, kept_at desc`,
   );
 }
@@ -145,6 +147,17 @@ export async function insertDecision(tx: Tx, written: Written): Promise<Decided>
 /** A decision on record; it was taken, so it must be there. */
 export async function readDecided(db: Database, decisionId: string): Promise<Decided> {
   return decidedOf(await DECISION.one(db, sql`select ${TAKEN} from decision where id = ${decisionId}`));
+}
+
+const REASONS = columns({ id: id<DecisionId>(), reason: text });
+
+/** Of several, in whose list they are read; of health there is none here. */
+export async function listReasons(
+  db: Database,
+  decisions: readonly DecisionId[],
+): Promise<ReadonlyMap<DecisionId, string>> {
+  const rows = await REASONS.all(db, sql`select ${REASONS} from decision where id = any(${decisions}::uuid[])`);
+  return new Map(rows.map(({ id: decisionId, reason }) => [decisionId, reason]));
 }
 
 /** The last decision of this kind on an enrolment; null: none, or from before they had an author. */

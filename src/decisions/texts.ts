@@ -16,7 +16,7 @@ export const texts = {
     ended: (end: Temporal.PlainDate | Temporal.Instant): string => `La vôtre a pris fin le ${endInWords(end)}.`,
     who: (names: readonly string[]): string => `Peut signer\u00a0: ${listing(names)}.`,
     nobody:
-      "Personne n'en a\u00a0: le chef du bureau enregistre les délégations de signature, depuis la page «\u00a0Personnel\u00a0».",
+      "Aucune des personnes qui lisent ces dossiers n'en a aujourd'hui\u00a0: demandez au chef du bureau d'en enregistrer une pour l'une d'elles, depuis la page «\u00a0Personnel\u00a0».",
   },
   prepared: "La décision est préparée. Elle n'a aucun effet avant d'être signée, et le candidat n'en voit rien.",
   prepare: 'Préparer pour signature',

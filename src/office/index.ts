@@ -1,4 +1,5 @@
 export { mendLists } from './actions/mendLists.ts';
+export { addresses as officeAddresses } from './addresses.ts';
 export type { OfficeDeps } from './deps.ts';
 export { examDesk } from './examDesk.ts';
 export { officeMigrations } from './migrations.ts';

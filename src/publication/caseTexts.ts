@@ -1,9 +1,18 @@
 import { linkInWords, type OnePerson } from '../accounts/index.ts';
 import { type Author, decisionTexts } from '../decisions/index.ts';
 import { type ImpliedRefusal, lawTexts } from '../law/index.ts';
-import { dayInWords, instantInWords } from '../ui/index.ts';
+import { dayInWords, instantInWords, shortDay } from '../ui/index.ts';
 import type { Case, CaseOutcome } from './cases.ts';
 import type { CaseTime } from './rules/caseTime.ts';
+
+/** How an appeal is completed: by its candidate, or by whoever opens a second letter of theirs. */
+const COMPLETING = {
+  office: "Celui-ci n'est pas enregistré\u00a0: pour compléter le premier, écrivez à votre gestionnaire.",
+  health:
+    "Celui-ci n'est pas enregistré\u00a0: pour compléter le premier, écrivez au service des aménagements, à l'adresse que donne la décision.",
+  byPost:
+    "Cette lettre n'est pas enregistrée\u00a0: donnez-la, avec son enveloppe, à qui répond au premier. Ce que vous avez recopié reste sur cette page.",
+} as const;
 
 /** What candidates ask once results are published. No-break spaces are written `\u00a0`. */
 export const caseTexts = {
@@ -20,6 +29,9 @@ export const caseTexts = {
     "Recours acceptés, dont la décision tient encore\u00a0: chacun reste ici jusqu'à ce qu'elle soit défaite.",
   none: "Aucune demande n'attend",
   due: ({ on }: ImpliedRefusal): string => `Sans réponse le ${dayInWords(on)}, c'est un refus.`,
+  dueShort: ({ on }: ImpliedRefusal): string => `Refus le ${shortDay(on)}, sans réponse`,
+  contested: (author: Author): string => `La décision contestée est prise par ${decisionTexts.author(author)}.`,
+  reasons: 'Motifs de la décision contestée\u00a0:',
   received: (when: string): string => `Date de réception\u00a0: ${when}.`,
   byPost: (received: string, posted: string | null): string =>
     `le ${received}, par la poste${posted === null ? ' (cachet illisible)' : ` (cachet du ${posted})`}`,
@@ -39,6 +51,10 @@ export const caseTexts = {
   answer: 'Réponse',
   answerHint: 'Le candidat la lit, sur sa page ou dans sa lettre. Un refus dit pourquoi.',
   answerMissing: 'Écrivez la réponse que lira le candidat.',
+  /** Of another against the same decision. `received`: when the first came. */
+  already: (received: string, to: keyof typeof COMPLETING): string =>
+    `Un recours contre cette décision est déjà reçu, ${received}. ${COMPLETING[to]}`,
+  unsent: "Ce que vous veniez d'écrire, et qui n'est pas envoyé",
   /** Of whoever took it by two, or came by who did. */
   barred: ({ by, links }: OnePerson): string =>
     links.length === 0

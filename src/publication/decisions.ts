@@ -8,6 +8,7 @@ export const CASE_ANSWER: DeclaredAct = {
   by: 'delegate',
   people: 1,
   readers: 'office',
+  headsOnly: true,
   heard: null,
   law: [
     'CRPA, articles L211-5 et L411-5 ; copies : L311-14',
@@ -30,6 +31,7 @@ export const RESULTS_PUBLISHED: DeclaredAct = {
   by: 'delegate',
   people: 2,
   readers: 'office',
+  headsOnly: true,
   heard: null,
   law: ["l'article de l'examen sur la délivrance du diplôme", "code de l'éducation, article R*222-25"],
   reasoned: false,

@@ -37,6 +37,8 @@ export type PublicationDeps = PublicationActDeps & {
   readonly files: FileStore;
   /** What undoes a decision, as its declaration says it, and where; of the office's alone. */
   readonly undoing: (act: string, enrolmentId: EnrolmentId) => { readonly how: string; readonly href: string } | null;
+  /** Where the office reads a paper of an enrolment. */
+  readonly officePaper: (enrolmentId: EnrolmentId, paperId: string) => string;
   /** What else a head does with the results of a session, in higher rooms. */
   readonly after: (session: string) => readonly Link[];
   readonly clock: Clock;

@@ -668,7 +668,7 @@ describe('What a candidate asks afterwards', () => {
 
     const listed = await as('second').get('/gestion/recours');
     expect(words(listed.body)).toMatch(
-      /Bravo .*Contester la décision\. Sans réponse le jeudi 5 septembre 2024, c'est un refus\./,
+      /Bravo .*Contester la décision , Refus le 5 septembre 2024, sans réponse .*Sans réponse le jeudi 5 septembre 2024, c'est un refus\./,
     );
     expect(listed.body).toContain('Je conteste &lt;b>U20&lt;/b>.');
     const at = /action="(\/gestion\/recours\/[\w-]+)"/.exec(listed.body)?.[1] ?? '';

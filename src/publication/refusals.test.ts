@@ -6,6 +6,12 @@ const DAY = Temporal.PlainDate.from('2024-07-05');
 
 describe('Each refusal of the publication', () => {
   saysEachRefusal(refusals, {
+    first: {
+      receivedAt: Temporal.Instant.from('2024-07-05T08:00:00Z'),
+      receivedOn: null,
+      postedOn: null,
+      confidential: false,
+    },
     names: ['Coiffure', 'Boulanger'],
     days: 30,
     today: DAY,

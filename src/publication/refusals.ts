@@ -3,8 +3,8 @@ import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { type LastDay, lawTexts } from '../law/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { dayInWords, listing } from '../ui/index.ts';
-import { CASES } from './cases.ts';
-import { caseTexts } from './caseTexts.ts';
+import { CASES, type Case } from './cases.ts';
+import { caseTexts, receivedInWords } from './caseTexts.ts';
 import { MOST } from './publication.ts';
 import type { PostFault } from './rules/byPost.ts';
 
@@ -27,7 +27,6 @@ type Code =
   | 'nothing-to-contest'
   | 'too-many-cases'
   | 'case-waits'
-  | 'contested-already'
   | 'no-letter'
   | 'not-contestable'
   | 'case-answered';
@@ -36,6 +35,8 @@ type Code =
 export type Refusal =
   | { readonly code: Code }
   | { readonly code: PostFault; readonly today: Temporal.PlainDate; readonly knownOn: Temporal.PlainDate }
+  /** `byPost`: said to who types a letter. */
+  | { readonly code: 'contested-already'; readonly first: Case; readonly byPost: boolean }
   | { readonly code: 'appeal-late'; readonly until: LastDay }
   | { readonly code: 'record-open' | 'verdicts-missing'; readonly names: readonly string[] }
   /** What is contested was decided by whoever would answer, or by an account that is no other person's. */
@@ -139,7 +140,8 @@ export const refusals = refusalTable<Refusal>({
   ],
   'contested-already': [
     409,
-    "Un recours contre cette décision est déjà reçu. Celui-ci n'est pas enregistré\u00a0: pour le compléter, écrivez au rectorat.",
+    ({ first, byPost }) =>
+      caseTexts.already(receivedInWords(first), byPost ? 'byPost' : first.confidential ? 'health' : 'office'),
   ],
   'appeal-late': [409, ({ until }) => `Votre recours n'est pas enregistré. ${lawTexts.appealIsOver(until)}`],
   'case-answered': [

@@ -54,6 +54,7 @@ export async function openSpace(
       visitorChrome: (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
       after: () => [],
       undoing: () => null,
+      officePaper: () => '/',
       verdicts: async () => verdicts,
       catalogue: () => given.catalogue ?? catalogue,
     };

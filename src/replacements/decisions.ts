@@ -7,6 +7,7 @@ export const REPLACEMENT: DeclaredAct = {
   by: 'delegate',
   people: 1,
   readers: 'office',
+  headsOnly: true,
   heard: null,
   law: ["l'article de l'examen sur l'absence justifiée", 'CRPA, articles L211-2 (7°) et L211-5'],
   reasoned: true,

@@ -21,6 +21,7 @@ import { plainSpaces, wordsIn } from './words.ts';
 const TOLD = '2024-03-04T10:00:00+01:00';
 const LAST = '2024-05-06T23:59:00+02:00';
 const AFTER = '2024-05-07T00:00:00+02:00';
+const SERVICE = sql`select account_id from staff_open where role = 'accommodation'`;
 const TITLE = 'Décision inventée';
 
 type Own = TestEnrolment & { readonly browser: Browser };
@@ -49,6 +50,7 @@ beforeAll(async () => {
           how: ACTS.find(({ code }) => code === act)?.undone ?? '',
           href: `/gestion/dossiers/${id}`,
         }),
+        officePaper: (id, paper) => `/gestion/dossiers/${id}/documents/${paper}/pdf`,
         after: () => [],
       }),
   });
@@ -158,6 +160,13 @@ describe('An appeal against a decision', () => {
     expect(twice.map(({ status }) => status)).toEqual([303, 303]);
     const tab = await contest(own, id, { precisions: 'Autre chose.' });
     expect([tab.status, wordsIn(tab.body).includes('est déjà reçu')]).toEqual([409, true]);
+    // The page that was sent, gone back to and written anew: nothing of it is said to be sent, nor lost.
+    const anew = await contest(own, id, { cle, precisions: 'Un mot que je viens de récrire.' });
+    const back = plainSpaces(wordsIn(anew.body));
+    expect(anew.status).toBe(409);
+    expect(back).toContain('est déjà reçu, le lundi 6 mai 2024 à 23 h 59');
+    expect(back).toContain("Ce que vous veniez d'écrire, et qui n'est pas envoyé Un mot que je viens de récrire.");
+    expect((await contest(own, id, { cle })).status, 'the first again').toBe(303);
     expect(await casesOf(id)).toEqual([{ words: WHY }]);
     const mail = (await mailsTo(desk.test.db, own.candidate.address)).findLast(
       ({ template }) => template === 'appeal.opened',
@@ -189,6 +198,7 @@ describe('An appeal against a decision', () => {
     expect((await contest(own, id)).status).toBe(303);
     const list = await said(head.browser, '/gestion/recours?session=bp-2024-clermont');
     expect(list).toContain('Recours contre la décision du lundi 4 mars 2024');
+    expect(list).toContain('Motifs de la décision contestée : Voici un motif écrit par une personne.');
     expect(list).toContain('Ce qui défait cette décision : les pièces arrivées avant son effet');
     const { rows } = await sql<{ id: string }>`select id from result_case where contested_id = ${id}`.execute(
       desk.test.db,
@@ -245,6 +255,17 @@ describe('An appeal against a decision', () => {
     const letter = { demande: id, poste: '06/05/2024', arrivee: '10/05/2024', precisions: WHY, cle: randomUUID() };
     const kept = await desk.officer.browser.upload(page, letter, onePage(), 'lettre.pdf');
     expect(kept.status).toBe(303);
+    // Sent again it is one; another letter is not kept, and its words come back.
+    expect((await desk.officer.browser.upload(page, letter, onePage(), 'lettre.pdf')).status).toBe(303);
+    const again = await desk.officer.browser.upload(
+      page,
+      { ...letter, precisions: 'Une autre lettre.' },
+      onePage(),
+      'l.pdf',
+    );
+    expect([again.status, again.body.includes('Une autre lettre.')]).toEqual([409, true]);
+    expect(plainSpaces(wordsIn(again.body))).toContain('est déjà reçu, le vendredi 10 mai 2024, par la poste');
+    expect(await casesOf(id)).toEqual([{ words: WHY }]);
     const { rows } = await sql<{ id: string }>`select id from result_case where contested_id = ${id}`.execute(
       desk.test.db,
     );
@@ -342,6 +363,12 @@ describe('An appeal against a decision', () => {
     expect(await said(service.browser, '/gestion')).toContain('1 recours ou demande attend une réponse');
     const list = await said(service.browser, '/gestion/amenagements/recours');
     expect(list).toContain(WHY);
+    // Once nobody of the service has one in force, no head is named: none may read it.
+    await sql`update delegation set until_on = '2015-12-31' where account_id in (${SERVICE})`.execute(desk.test.db);
+    const nobody = await said(service.browser, '/gestion/amenagements/recours');
+    expect(nobody).toContain("demandez au chef du bureau d'en enregistrer une");
+    expect(nobody).not.toContain('Peut signer');
+    await sql`update delegation set until_on = null where account_id in (${SERVICE})`.execute(desk.test.db);
     expect(list).not.toContain('Les pièces demandées');
     expect((await service.browser.post(`/gestion/amenagements/recours/${request}`, answer)).status).toBe(303);
     for (const { template, subject, body } of await mailsTo(desk.test.db, health.candidate.address))

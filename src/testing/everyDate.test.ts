@@ -116,6 +116,7 @@ const STATES: States = {
     ),
     said: fc.option(fc.constant({ what: 'given-up' } as const), { freq: 1 }),
     endsAt: midnight,
+    decidedAt: fc.option(instant),
     lastCorrectionAt: instant,
   }),
   messages: fc.record({ unread: fc.nat(2), waiting: fc.nat(2) }),

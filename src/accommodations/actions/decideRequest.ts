@@ -3,7 +3,7 @@ import { healthSubjectOf } from '../../enrolment/index.ts';
 import { accommodationContent, notifyDecision, post, readAbout } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { onceAccepted } from '../../platform/http/once.ts';
+import { digestOf, onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -18,7 +18,6 @@ import { listDocuments } from '../store/documents.ts';
 import { findPreparation, forgetPreparation } from '../store/prepared.ts';
 import { writeState } from '../store/requests.ts';
 import { type Found, type Served, serve } from './serviceActs.ts';
-import { digestOf } from './writeRequest.ts';
 
 export type DecisionOrder = Served & {
   readonly measures: readonly DecidedMeasure[];

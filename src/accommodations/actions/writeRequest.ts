@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { healthSubjectOf } from '../../enrolment/index.ts';
 import { readAbout } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { onceAccepted } from '../../platform/http/once.ts';
+import { digestOf, onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { AccommodationActDeps } from '../deps.ts';
@@ -75,9 +74,4 @@ export async function draft(tx: Tx, enrolment: Parameters<typeof insertDraft>[1]
   const begun = await lockRequest(tx, enrolment.id);
   if (begun === null) throw new Error(`No draft could be begun for ${enrolment.id}`);
   return begun;
-}
-
-/** What tells one content from another without saying it. */
-export function digestOf(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

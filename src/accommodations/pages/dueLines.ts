@@ -20,7 +20,7 @@ export function requestDue(catalogue: Catalogue, file: Listed, now: Temporal.Ins
   const { enrolmentId, ticked, state, askedUntil, said } = file;
   const request = state === null ? null : { state, askedUntil };
   const { lastCorrectionAt } = session;
-  const facts = { enrolmentId, ticked, request, endsAt: requestEndsAt(session), lastCorrectionAt };
+  const facts = { enrolmentId, ticked, request, endsAt: requestEndsAt(session), lastCorrectionAt, decidedAt: null };
   return dueForService(catalogue, file.session, {
     lines: dueOf({ ...facts, said: said === null ? null : { what: said } }, now),
   });

@@ -10,6 +10,7 @@ const FACTS: DueFacts = {
   ticked: true,
   request: null,
   said: null,
+  decidedAt: null,
   endsAt: at('2023-12-02T00:00:00+01:00'),
   lastCorrectionAt: at('2024-03-01T00:00:00+01:00'),
 };
@@ -54,6 +55,16 @@ describe('Cocher « Oui » ne suffit pas', () => {
     ]).toEqual([1, 0]);
     expect(read({ request: draft }, 'service')).toBe(1);
     expect(read({ request: { ...draft, state: 'submitted' } }, 'service')).toBe(1);
+  });
+
+  it('once it is decided, its candidate reads that it was, and when; nobody else has a line of it', () => {
+    const facts = { ...FACTS, request: { state: 'decided', askedUntil: null }, decidedAt: BEFORE } as const;
+    const read = (reader: DueReader) => accommodationDue.lines(facts, {} as DueFile, BEFORE, reader);
+    expect(read('candidate')).toMatchObject([
+      { state: 'may', label: 'Lire la décision sur vos aménagements', href: '/candidatures/x/amenagement', mail: null },
+    ]);
+    expect(read('candidate')[0]?.detail).toContain('15\u00a0novembre\u00a02023');
+    expect(read('service')).toEqual([]);
   });
 
   it('nothing in a title or a mail says of what', () => {

@@ -16,6 +16,8 @@ export type DueFacts = {
   readonly endsAt: Temporal.Instant;
   /** Summonses are made then: what comes later is asked for on its page alone. */
   readonly lastCorrectionAt: Temporal.Instant;
+  /** When the last decision was taken, to its candidate, who may read it; null: none was. */
+  readonly decidedAt: Temporal.Instant | null;
 };
 
 /**
@@ -37,6 +39,10 @@ export function dueOf(facts: DueFacts, now: Temporal.Instant): readonly Contribu
     const detail = until === null ? say.answerLate : null;
     return [{ ...line, ...say.answer, who: 'candidate', state: 'problem', until, detail }];
   }
+  if (request.state === 'decided' && facts.decidedAt !== null)
+    return [
+      { ...line, ...say.decided, who: 'candidate', state: 'may', until: null, detail: say.takenOn(facts.decidedAt) },
+    ];
   if (request.state === 'decided' || request.state === 'withdrawn') return [];
   const stands = texts.states[request.state];
   return [{ ...line, ...say.service, who: 'office', state: 'waiting', until: null, detail: stands }];

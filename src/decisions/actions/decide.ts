@@ -2,7 +2,7 @@ import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { type Author, type Decided, type DecisionId, type DeclaredAct, REASON } from '../decision.ts';
+import { type Author, type Decided, type DecisionId, type DeclaredAct, REASON, signersOf } from '../decision.ts';
 import type { Delegation } from '../delegation.ts';
 import type { DecideDeps } from '../deps.ts';
 import { isSigning, type Prepared } from '../prepared.ts';
@@ -103,13 +103,14 @@ async function signedBy(
 export async function delegationOf(
   tx: Tx,
   act: Act,
-  { code, title }: DeclaredAct,
+  declared: DeclaredAct,
   { academy, by }: { readonly academy: string; readonly by: string },
 ): Promise<Result<Delegation, DecisionRefusal>> {
   const { now } = await readMoment(tx, act);
-  const signing = signingOf(await listDelegationsFor(tx, academy, [code]), by, now);
+  const named = await listDelegationsFor(tx, academy, [declared.code]);
+  const signing = signingOf(named, by, now, signersOf(declared));
   if (signing.may) return ok(signing.delegation);
-  return refuse({ code: 'no-delegation', title, ended: signing.ended, who: signing.who });
+  return refuse({ code: 'no-delegation', title: declared.title, ended: signing.ended, who: signing.who });
 }
 
 /**
@@ -139,14 +140,16 @@ export async function readSignings(
   asked: {
     readonly academy: string;
     readonly accountId: string;
-    readonly acts: readonly Pick<DeclaredAct, 'code'>[];
+    readonly acts: readonly DeclaredAct[];
     readonly at: Temporal.Instant;
   },
 ): Promise<ReadonlyMap<string, Signing>> {
   const codes = asked.acts.map(({ code }) => code);
   const delegations = await listDelegationsFor(db, asked.academy, codes);
   const naming = (code: string) => delegations.filter(({ acts }) => acts.includes(code));
-  return new Map(codes.map((code) => [code, signingOf(naming(code), asked.accountId, asked.at)]));
+  return new Map(
+    asked.acts.map((one) => [one.code, signingOf(naming(one.code), asked.accountId, asked.at, signersOf(one))]),
+  );
 }
 
 /** More than three words: what a person can understand and contest. Whoever prepares an act is told at once. */

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Delegation, DelegationId } from '../delegation.ts';
+import { signersOf } from '../decision.ts';
+import type { DelegationId } from '../delegation.ts';
 import { texts } from '../texts.ts';
-import { authorOf, isInForce, signingOf } from './signing.ts';
+import { authorOf, type HeldDelegation, isInForce, signingOf } from './signing.ts';
 
+const OFFICE = signersOf({ readers: 'office' });
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
 const midnight = (text: string): Temporal.Instant => day(text).toZonedDateTime('Europe/Paris').toInstant();
 
-function aDelegation(changes: Partial<Delegation> = {}): Delegation & { readonly isOpen: boolean } {
+function aDelegation(changes: Partial<HeldDelegation> = {}): HeldDelegation {
   return {
     id: 'one' as DelegationId,
     academy: 'clermont',
@@ -23,7 +25,7 @@ function aDelegation(changes: Partial<Delegation> = {}): Delegation & { readonly
     until: null,
     endedAt: null,
     keptAt: Temporal.Instant.from('2023-09-02T08:00:00Z'),
-    isOpen: true,
+    role: 'head',
     ...changes,
   };
 }
@@ -39,13 +41,13 @@ describe('Who may sign', () => {
     ] as const)
       for (const at of [midnight(on), midnight(on).add({ hours: 23, minutes: 59 })])
         expect(isInForce(held, at), String(at)).toBe(may);
-    expect(signingOf([held], 'anne', midnight('2023-12-24'))).toEqual({ may: true, delegation: held });
+    expect(signingOf([held], 'anne', midnight('2023-12-24'), OFFICE)).toEqual({ may: true, delegation: held });
   });
 
   it('cannot with one that ended yesterday: the day is said, and who can', () => {
     const ended = aDelegation({ until: day('2024-01-31') });
     const other = aDelegation({ accountId: 'paul', firstName: 'Paul', surname: 'Durand' });
-    expect(signingOf([ended, other, other], 'anne', midnight('2024-02-01'))).toEqual({
+    expect(signingOf([ended, other, other], 'anne', midnight('2024-02-01'), OFFICE)).toEqual({
       may: false,
       ended: day('2024-01-31'),
       who: ['Paul Durand'],
@@ -61,7 +63,7 @@ describe('Who may sign', () => {
       [ended, earlier],
       [earlier, ended],
     ])
-      expect(signingOf(all, 'anne', endedAt)).toEqual({ may: false, ended: endedAt, who: [] });
+      expect(signingOf(all, 'anne', endedAt, OFFICE)).toEqual({ may: false, ended: endedAt, who: [] });
     expect(texts.signing.ended(endedAt)).toBe(
       'La vôtre a pris fin le 1er\u00a0février\u00a02024 à 14\u00a0h\u00a005 (heure\u00a0de\u00a0Paris).',
     );
@@ -69,11 +71,33 @@ describe('Who may sign', () => {
 
   it('cannot with one that begins tomorrow, nor with another person’s', () => {
     const coming = aDelegation({ from: day('2024-02-02') });
-    expect(signingOf([coming], 'anne', midnight('2024-02-01'))).toEqual({ may: false, ended: null, who: [] });
-    expect(signingOf([aDelegation()], 'paul', midnight('2024-02-01'))).toMatchObject({
+    expect(signingOf([coming], 'anne', midnight('2024-02-01'), OFFICE)).toEqual({ may: false, ended: null, who: [] });
+    expect(signingOf([aDelegation()], 'paul', midnight('2024-02-01'), OFFICE)).toMatchObject({
       may: false,
       who: ['Anne Martin'],
     });
+  });
+
+  it('is named where they read what is signed: never a head for health, nor the service for the office, nor who has left', () => {
+    const named = (role: HeldDelegation['role'], act: Parameters<typeof signersOf>[0]) =>
+      signingOf([aDelegation({ role })], 'paul', midnight('2024-02-01'), signersOf(act));
+    const [office, heads, health] = [
+      { readers: 'office' } as const,
+      { readers: 'office', headsOnly: true } as const,
+      { readers: 'health', headsOnly: true } as const,
+    ];
+    for (const [role, of] of [
+      ['head', [office, heads]],
+      ['officer', [office]],
+      ['accommodation', [health]],
+      ['admin', []],
+      [null, []],
+    ] as const)
+      for (const act of [office, heads, health])
+        expect(named(role, act), `${role}`).toMatchObject({
+          may: false,
+          who: of.some((one) => one === act) ? ['Anne Martin'] : [],
+        });
   });
 
   it('is printed with first name, surname, capacity, service and whose delegation it is', () => {

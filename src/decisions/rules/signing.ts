@@ -1,3 +1,4 @@
+import type { Role } from '../../accounts/index.ts';
 import { endOfDay, parisDay } from '../../platform/time.ts';
 import type { Author } from '../decision.ts';
 import type { Delegation } from '../delegation.ts';
@@ -24,11 +25,15 @@ export type Signing =
   /** `ended`: when the last that they had did; `who`: who could sign then. */
   | { readonly may: false; readonly ended: End | null; readonly who: readonly string[] };
 
-/** Whether somebody may sign then, given the delegations that name the act; `isOpen`: whether who holds one still has access. */
+/** One with what its holder is now at the office; `role`: null: their access is shut. */
+export type HeldDelegation = Delegation & { readonly role: Role | null };
+
+/** Whether somebody may sign then, given the delegations that name the act; `signers`: of the roles that read it. */
 export function signingOf(
-  delegations: readonly (Delegation & { readonly isOpen: boolean })[],
+  delegations: readonly HeldDelegation[],
   accountId: string,
   at: Temporal.Instant,
+  signers: readonly Role[],
 ): Signing {
   const own = delegations.filter((one) => one.accountId === accountId);
   const held = own.find((one) => isInForce(one, at));
@@ -36,7 +41,7 @@ export function signingOf(
   const past = own.map((one) => endOf(one, at)).filter((end) => end !== null);
   const [ended = null] = past.toSorted((one, other) => Temporal.Instant.compare(noMoreFrom(other), noMoreFrom(one)));
   const who = delegations
-    .filter((one) => one.isOpen && isInForce(one, at))
+    .filter(({ role, ...one }) => role !== null && signers.includes(role) && isInForce(one, at))
     .map(({ firstName, surname }) => `${firstName} ${surname}`);
   return { may: false, ended, who: [...new Set(who)] };
 }

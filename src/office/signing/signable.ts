@@ -44,8 +44,6 @@ export type Unsigned = { readonly status: number; readonly words: string };
 /** An act that one person may prepare and another sign: each is a line of `SIGNABLE`. */
 export type Signable = {
   readonly declared: DeclaredAct;
-  /** Read by heads alone, as the page where it is taken. */
-  readonly headsOnly?: true;
   /** Of the longest reason that its page takes, in characters. */
   readonly longest: number;
   /** Where it is prepared, or taken. */
@@ -104,7 +102,6 @@ export const ANNULMENT_UNDONE: Signable = {
 
 const REPLACED: Signable = {
   declared: REPLACEMENT,
-  headsOnly: true,
   longest: REPLACEMENT_WORDS,
   address: ({ session }) => replacementAddresses.list({ session }),
   says: replacementInWords,

@@ -23,7 +23,7 @@ export type ToSign = {
 export const NOTHING_TO_SIGN: ToSign = { yours: [], others: [], back: [] };
 
 /** Some are taken, and so read, by heads alone. */
-export function mayRead({ headsOnly }: Signable, { role }: Pick<SignedInStaff, 'role'>): boolean {
+export function mayRead({ declared: { headsOnly } }: Signable, { role }: Pick<SignedInStaff, 'role'>): boolean {
   return headsOnly !== true || role === 'head';
 }
 

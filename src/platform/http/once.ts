@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { columns, json, present } from '../database/columns.ts';
 import type { Database, Tx } from '../database/database.ts';
@@ -8,6 +9,11 @@ import { isUuid } from '../uuid.ts';
 /** A form carries a key of its own (`cle`). A form sent without one, or with nonsense, is simply not protected by it. */
 export function idempotencyKey(value: unknown): string | null {
   return isUuid(value) ? value : null;
+}
+
+/** What tells one content from another without saying it: within a purpose, other words from an old tab are another act. */
+export function digestOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type OnePerson, whyNotSecond } from '../../accounts/index.ts';
+import { type OnePerson, readKinship } from '../../accounts/index.ts';
 import { type Author, type Decided, type DeclaredAct, decide as take } from '../../decisions/index.ts';
 import { enrolmentAddresses, healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
 import { type About, noteToUndo, post, readAbout, valuesOf } from '../../papers/index.ts';
@@ -44,7 +44,7 @@ export function answerCase(deps: PublicationActDeps, act: Act, order: AnswerOrde
     const { now } = await readMoment(tx, act);
     const [before] = await timedCases(deps, tx, [found], now);
     const contested = before?.contested ?? null;
-    const barred = await whyNotAnswering(deps, tx, contested, by);
+    const barred = (await whyNotAnswering(deps, tx, [contested], by))(contested);
     if (barred !== null) return refuse({ code: 'own-decision', why: barred });
     const about = await readAbout(deps, tx, found.enrolmentId);
     const taken = await take(deps, tx, act, answerOf(reader), {
@@ -65,16 +65,23 @@ export function answerCase(deps: PublicationActDeps, act: Act, order: AnswerOrde
   });
 }
 
-/** A decision of two people is contested before somebody else: the page says so beforehand, and the act asks. */
+/**
+ * A decision of two people is contested before somebody else: the page says so beforehand, and the act asks. Who came by whom is read once for
+ * all of these, or not at all.
+ */
 export async function whyNotAnswering(
   { catalogue }: Pick<PublicationActDeps, 'catalogue'>,
   db: Database,
-  contested: TimedCase['contested'],
+  all: readonly TimedCase['contested'][],
   by: string,
-): Promise<OnePerson | null> {
-  if (contested?.ofTwo !== true || contested.authorId === null) return null;
-  const days = catalogue().installation().secondPersonDays;
-  return whyNotSecond(db, { by, wrote: [contested.authorId], days });
+): Promise<(contested: TimedCase['contested']) => OnePerson | null> {
+  if (!all.some(isBarring)) return () => null;
+  const kinship = await readKinship(db, catalogue().installation().secondPersonDays);
+  return (contested) => (isBarring(contested) ? kinship(by, [contested.authorId]) : null);
+}
+
+function isBarring(contested: TimedCase['contested']): contested is NonNullable<TimedCase['contested']> {
+  return contested?.ofTwo === true && contested.authorId !== null;
 }
 
 async function tell(

@@ -4,7 +4,7 @@ import { type About, type PaperActDeps, post, readAbout, serviceInWords, valuesO
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { onceAccepted } from '../../platform/http/once.ts';
+import { digestOf, onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -15,7 +15,7 @@ import { receivedInWords, waitingInWords } from '../caseTexts.ts';
 import { mailTexts } from '../mailTexts.ts';
 import type { Refusal } from '../refusals.ts';
 import { whyNotCome } from '../rules/byPost.ts';
-import { type CaseByPost, countOwnCases, insertCase, lockCase } from '../store/cases.ts';
+import { type CaseByPost, countOwnCases, insertCase, listOwnCases, lockCase } from '../store/cases.ts';
 import { type Subject, subjectsOf, type TimedCase, timedCases } from '../timedCases.ts';
 
 /** `kind`: of the exam's remedy, or the id of the decision that is contested. */
@@ -31,7 +31,7 @@ export function askAfter(
   { accountId, key, ...order }: Asking & { readonly accountId: string; readonly key: string | null },
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, (tx) =>
-    onceAccepted<null, Refusal>(tx, key, accountId, `request ${order.enrolmentId} ${order.kind}`, async () => {
+    onceAccepted<null, Refusal>(tx, key, accountId, `request ${digestOf(order)}`, async () => {
       const about = await readAbout(deps, tx, order.enrolmentId);
       const { now } = await readMoment(tx, act);
       const subject = await subjectOn(deps, tx, about, order.kind, { now, reader: null });
@@ -106,7 +106,11 @@ async function openCase(
   const kind = contested === null ? code : AGAINST_DECISION;
   const of = { academy, session, enrolmentId, publicationId, contestedId: contested?.id ?? null, confidential };
   const caseId = await insertCase(tx, { ...of, kind, words, byPost });
-  if (caseId === null) return refuse({ code: contested === null ? 'case-waits' : 'contested-already' });
+  if (caseId === null) {
+    const first = (await listOwnCases(tx, enrolmentId)).find(({ contestedId }) => contestedId === of.contestedId);
+    if (contested === null || first === undefined) return refuse({ code: 'case-waits' });
+    return refuse({ code: 'contested-already', first, byPost: byPost !== null });
+  }
   const asked = await lockCase(tx, academy, caseId, confidential ? 'health' : 'office');
   const [timed] = asked === null ? [] : await timedCases(deps, tx, [asked], now);
   if (timed === undefined) throw new Error(`The request ${caseId} is gone`);

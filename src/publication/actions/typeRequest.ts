@@ -1,6 +1,6 @@
 import { LARGEST_SENT, type PieceRefusal, type ReceivedFile, receiveFile } from '../../pieces/index.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { onceAccepted } from '../../platform/http/once.ts';
+import { digestOf, onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -46,7 +46,7 @@ function write(
   file: ReceivedFile,
   keep: () => void,
 ): Promise<Result<null, Refusal>> {
-  const purpose = `letter ${order.enrolmentId} ${order.kind}`;
+  const purpose = `letter ${digestOf(order)}`;
   return transact<null, Refusal>(deps.db, (tx) =>
     onceAccepted<null, Refusal>(tx, key, order.officerId, purpose, async () => {
       const opened = await openTyped(deps, tx, act, order);

@@ -19,6 +19,7 @@ import {
   type PageFrame,
   PageTitle,
   Section,
+  shortInstant,
   TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -89,6 +90,9 @@ export type OfficeCase = TimedCase & {
   readonly letterAt: string;
   /** What undoes the decision that it contests, and where; null: it contests none, or its readers have no such page. */
   readonly undoing: { readonly how: string; readonly href: string } | null;
+  /** Of the decision that it contests: as its person reads it (none: it stands in the paper alone), and where its paper is read. */
+  readonly reason: string;
+  readonly paperAt: string | null;
   /** Why whoever reads can't answer it. */
   readonly barred: OnePerson | null;
 };
@@ -144,11 +148,9 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
   const { csrf, refused } = view;
   const mine = refused?.id === one.id;
   return (
-    <Details
-      summary={`${personName(one.person)} ${one.person.number ?? ''}, ${one.label}. ${say.due(one.time.silence)}`}
-      open={mine}
-    >
-      <CaseWords one={one} letterAt={one.letterAt}>
+    <Details summary={[nameOf(one), one.label, say.dueShort(one.time.silence)]} open={mine}>
+      <CaseWords one={one} letterAt={one.letterAt} waits={say.due(one.time.silence)}>
+        <Contested one={one} />
         <Undoing one={one} />
       </CaseWords>
       {one.barred === null ? (
@@ -186,12 +188,42 @@ function Answered({
   return (
     <>
       {cases.map((one) => (
-        <Details key={one.id} summary={`${personName(one.person)}, ${one.label}`} open={open}>
+        <Details key={one.id} summary={[nameOf(one), one.label, answerOf(one)]} open={open}>
           <CaseWords one={one} letterAt={one.letterAt}>
+            <Contested one={one} />
             {open && <Undoing one={one} />}
           </CaseWords>
         </Details>
       ))}
+    </>
+  );
+}
+
+function nameOf({ person }: OfficeCase): string {
+  return `${personName(person)} ${person.number ?? ''}`;
+}
+
+function answerOf({ outcome, answeredAt }: OfficeCase): string {
+  return outcome === null || answeredAt === null ? '' : `${say.outcomes[outcome]}, ${shortInstant(answeredAt)}`;
+}
+
+/** What is contested, to whoever answers: who took it, why, and its paper. */
+function Contested({ one: { contested, reason, paperAt } }: { readonly one: OfficeCase }): JSX.Element | null {
+  if (contested === null) return null;
+  return (
+    <>
+      <p>{say.contested(contested.author)}</p>
+      {reason !== '' && (
+        <>
+          <p>{say.reasons}</p>
+          <TypedWords>{reason}</TypedWords>
+        </>
+      )}
+      {paperAt !== null && (
+        <p>
+          <a href={paperAt}>{say.contest.paper}</a>
+        </p>
+      )}
     </>
   );
 }
@@ -256,11 +288,12 @@ export function CaseWords({
 export function OwnCases(props: {
   readonly enrolmentId: string;
   readonly csrf: string;
+  readonly idempotencyKey: string;
   readonly kinds: readonly Option[];
   readonly cases: readonly TimedCase[];
   readonly state: FormState;
 }): JSX.Element | null {
-  const { enrolmentId, csrf, kinds, cases, state } = props;
+  const { enrolmentId, csrf, idempotencyKey, kinds, cases, state } = props;
   if (kinds.length === 0) return null;
   return (
     <Section title={say.own} id="demandes">
@@ -272,7 +305,14 @@ export function OwnCases(props: {
         </Alert>
       ))}
       <Details summary={say.ask} open={state.faults.length > 0}>
-        <Form action={addresses.ask(enrolmentId)} csrf={csrf} state={state} label={say.ask} submit={say.send}>
+        <Form
+          action={addresses.ask(enrolmentId)}
+          csrf={csrf}
+          idempotencyKey={idempotencyKey}
+          state={state}
+          label={say.ask}
+          submit={say.send}
+        >
           <FormFields fields={askFields(kinds)} />
         </Form>
       </Details>

@@ -14,6 +14,8 @@ import {
   Page,
   type PageFrame,
   PageTitle,
+  Section,
+  TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { caseTexts } from '../caseTexts.ts';
@@ -55,7 +57,10 @@ export function ContestPage(view: ContestView): JSX.Element {
       </p>
       <TakenBy author={decision.author} />
       {asked !== null ? (
-        <Received enrolmentId={enrolmentId} asked={asked} />
+        <>
+          <Received enrolmentId={enrolmentId} asked={asked} />
+          <Unsent words={state.typed.precisions} />
+        </>
       ) : isOver && until !== null ? (
         <Alert tone="warn" title={say.late}>
           <p>{lawTexts.appealIsOver(until)}</p>
@@ -83,6 +88,15 @@ export function ContestPage(view: ContestView): JSX.Element {
         </Details>
       )}
     </Page>
+  );
+}
+
+/** Written in an old tab, once another was received: nothing typed is lost. */
+export function Unsent({ words }: { readonly words: FormState['typed'][string] | undefined }): JSX.Element | null {
+  return typeof words !== 'string' || words === '' ? null : (
+    <Section title={caseTexts.unsent}>
+      <TypedWords>{words}</TypedWords>
+    </Section>
   );
 }
 

@@ -49,6 +49,7 @@ export type PublishedView = {
   readonly kept: readonly KeptMark[];
   readonly papers: readonly OwnPaper[];
   readonly csrf: string;
+  readonly idempotencyKey: string;
   readonly cases: readonly TimedCase[];
   readonly form: FormState;
   /** `over`: its last day is past; it is taken all the same. */
@@ -140,6 +141,7 @@ function Published(view: PublishedView & { readonly documents: string; readonly 
       <OwnCases
         enrolmentId={view.enrolmentId}
         csrf={view.csrf}
+        idempotencyKey={view.idempotencyKey}
         kinds={view.remedies.map(({ code, label }) => ({ value: code, label }))}
         cases={view.cases}
         state={view.form}

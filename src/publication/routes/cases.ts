@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { accommodationAddresses } from '../../accommodations/index.ts';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
-import { signerNote } from '../../decisions/index.ts';
+import { listReasons, signerNote } from '../../decisions/index.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { answerCase, answerOf, whyNotAnswering } from '../actions/answerCase.ts';
@@ -24,23 +24,26 @@ type Door = {
   readonly list: (more?: Parameters<typeof addresses.cases>[0]) => string;
   readonly one: (id: string) => string;
   readonly letter: (id: string) => string;
+  readonly paper: PublicationDeps['officePaper'];
 };
-const OFFICE: Door = {
+const officeDoor = ({ officePaper: paper }: PublicationDeps): Door => ({
   reader: 'office',
   list: addresses.cases,
   one: addresses.case,
   letter: addresses.caseLetter,
-};
+  paper,
+});
 const SERVICE: Door = {
   reader: 'health',
   list: addresses.healthCases,
   one: addresses.healthCase,
   letter: addresses.healthCaseLetter,
+  paper: accommodationAddresses.notification,
 };
 
 export function caseRoutes(deps: PublicationDeps): readonly Route[] {
   return [
-    ...routesOf(deps, OFFICE, headOfResults(deps)),
+    ...routesOf(deps, officeDoor(deps), headOfResults(deps)),
     ...routesOf(deps, SERVICE, deps.guards.staff('accommodation')),
   ];
 }
@@ -94,11 +97,15 @@ async function showCases(
     ),
     timedCases(deps, deps.db, listed, deps.clock.now()),
   ]);
-  const kept = await Promise.all(
-    cases.map((one) =>
-      one.answeredAt === null ? whyNotAnswering(deps, deps.db, one.contested, staff.accountId) : null,
+  const contested = cases.flatMap((one) => one.contested ?? []);
+  const waiting = cases.flatMap((one) => (one.answeredAt === null ? one.contested : null) ?? []);
+  const [barring, reasons] = await Promise.all([
+    whyNotAnswering(deps, deps.db, waiting, staff.accountId),
+    listReasons(
+      deps.db,
+      contested.map(({ id }) => id),
     ),
-  );
+  ]);
   return show(
     h(CasesPage, {
       ...frameOf(chrome, visit, { repondu: caseTexts.flash, saisie: caseTexts.typed }),
@@ -109,12 +116,17 @@ async function showCases(
       session,
       lead: reader === 'health' ? caseTexts.leadOfService : caseTexts.lead,
       sessionLabel: chosen === null ? '' : sessionLabel(deps.catalogue(), chosen),
-      cases: cases.flatMap((one, index) => {
-        const barred = kept[index] ?? null;
+      cases: cases.flatMap((one) => {
         const person = names.find(({ enrolmentId }) => enrolmentId === one.enrolmentId);
-        const undoing = one.contested === null ? null : deps.undoing(one.contested.act, one.enrolmentId);
+        const barred = one.answeredAt === null ? barring(one.contested) : null;
+        const paperId = one.contested?.paperId ?? null;
+        const found = {
+          undoing: one.contested === null ? null : deps.undoing(one.contested.act, one.enrolmentId),
+          reason: one.contested === null ? '' : (reasons.get(one.contested.id) ?? ''),
+          paperAt: paperId === null ? null : door.paper(one.enrolmentId, paperId),
+        };
         const at = { at: door.one(one.id), letterAt: door.letter(one.id) };
-        return person === undefined ? [] : [{ ...one, ...at, person, undoing, barred }];
+        return person === undefined ? [] : [{ ...one, ...at, ...found, person, barred }];
       }),
       signer,
       refused,

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { candidateOfEnrolment, isRunning, type OwnEnrolment, whereOf } from '../../enrolment/index.ts';
 import { listPapers, paperAddresses } from '../../papers/index.ts';
+import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
@@ -55,7 +57,7 @@ async function ask(deps: PublicationDeps, visit: Visit, own: OwnEnrolment): Prom
     kind,
     words,
     accountId: candidate.accountId,
-    key: null,
+    key: idempotencyKey(visit.body.cle),
   });
   if (done.ok) return redirect(`${addresses.own(enrolment.id)}?message=envoyee#demandes`);
   const state = withFault(typedForm(fields, visit.body), null, refusals.inWords(done.error));
@@ -87,8 +89,12 @@ async function showOwn(
   };
   if (visible !== null) {
     const view = await publishedView(deps, own, visible);
+    const key = idempotencyKey(visit.body?.cle) ?? randomUUID();
     if (view !== null)
-      return show(h(OwnPage, { ...around, state: 'published', ...view, form, csrf: visit.csrf() }), status);
+      return show(
+        h(OwnPage, { ...around, state: 'published', ...view, form, csrf: visit.csrf(), idempotencyKey: key }),
+        status,
+      );
   }
   if (!isRunning(enrolment)) return show(h(OwnPage, { ...around, state: 'nothing' }), status);
   const words = await findSuspension(deps.db, enrolment.id);
@@ -106,7 +112,7 @@ async function publishedView(
   deps: PublicationDeps,
   { candidate, enrolment }: OwnEnrolment,
   visible: VisibleResult,
-): Promise<Omit<PublishedView, 'form' | 'csrf'> | null> {
+): Promise<Omit<PublishedView, 'form' | 'csrf' | 'idempotencyKey'> | null> {
   const catalogue = deps.catalogue();
   const session = catalogue.session(enrolment.session);
   const exam = session === undefined ? undefined : catalogue.exam(session.exam);

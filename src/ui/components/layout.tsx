@@ -75,17 +75,30 @@ export function BackLink({ href, children }: Children & { readonly href: string 
   );
 }
 
-/** Folded until asked for: the official text, an explanation. */
+/** Folded until asked for: the official text, an explanation. `summary`: where many follow each other, a value a column. */
 export function Details({
   summary,
   open,
   children,
-}: Children & { readonly summary: string; readonly open?: boolean }): JSX.Element {
+}: Children & { readonly summary: string | readonly string[]; readonly open?: boolean }): JSX.Element {
   return (
     <details open={open}>
-      <summary>{summary}</summary>
+      <summary>{typeof summary === 'string' ? summary : <Values values={summary} />}</summary>
       <div>{children}</div>
     </details>
+  );
+}
+
+function Values({ values }: { readonly values: readonly string[] }): JSX.Element {
+  return (
+    <span class="columns">
+      {values.map((value, index) => (
+        <span key={index}>
+          {index > 0 && <span class="unseen">, </span>}
+          {value}
+        </span>
+      ))}
+    </span>
   );
 }
 

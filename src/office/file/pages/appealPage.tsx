@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fileField } from '../../../pieces/index.ts';
-import { askFields } from '../../../publication/index.ts';
+import { askFields, Unsent } from '../../../publication/index.ts';
 import {
   Alert,
   BackLink,
@@ -74,7 +74,10 @@ export function AppealPage(view: AppealView): JSX.Element {
       </PageTitle>
       {view.sealed && <p>{say.sealed}</p>}
       {kinds.length === 0 ? (
-        <Alert tone="info">{say.nothing}</Alert>
+        <>
+          <Alert tone="info">{say.nothing}</Alert>
+          <Unsent words={state.typed.precisions} />
+        </>
       ) : (
         <>
           <p>{say.lead}</p>

@@ -71,17 +71,21 @@ function routesOf(deps: OfficeDeps, door: Door, who: Guard<FileAtDesk>): readonl
   ];
 }
 
-/** What this candidate may contest or ask now. */
+/** What this candidate may contest or ask now, and what they did (`contested`): sent again, it is told from another. */
 async function kindsOf({ db, catalogue, clock }: OfficeDeps, { enrolment }: FileAtDesk, { reader }: Door) {
   const [subjects, cases] = await Promise.all([
     subjectsOf({ catalogue }, db, enrolment, clock.now(), reader),
     listOwnCases(db, enrolment.id),
   ]);
   // Of a decision, one appeal is taken.
-  const left = subjects.filter(
-    ({ contested }) => contested === null || !cases.some(({ contestedId }) => contestedId === contested.id),
+  const [left, contested] = [false, true].map((isOver) =>
+    subjects
+      .filter(
+        ({ contested: one }) => isOver === cases.some(({ contestedId }) => one !== null && contestedId === one.id),
+      )
+      .map(({ code, label }) => ({ value: code, label })),
   );
-  return left.map(({ code, label }) => ({ value: code, label }));
+  return { left: left ?? [], contested: contested ?? [] };
 }
 
 async function showAppeal(
@@ -92,7 +96,7 @@ async function showAppeal(
   { state = emptyForm, key = null, status = 200 }: { state?: FormState; key?: string | null; status?: number } = {},
 ): Promise<Reply> {
   const { enrolment, candidate, staff } = at;
-  const [kinds, cases, frame] = await Promise.all([
+  const [{ left: kinds }, cases, frame] = await Promise.all([
     kindsOf(deps, at, door),
     listOwnCases(deps.db, enrolment.id),
     pageFrame(deps, visit, staff),
@@ -123,13 +127,12 @@ async function showAppeal(
 async function typeAppeal(deps: OfficeDeps, visit: Visit, at: FileAtDesk, door: Door): Promise<Reply> {
   const { fields: typed, file } = await visit.upload({ bytes: LARGEST_LETTER });
   const key = idempotencyKey(typed.cle);
-  const kinds = await kindsOf(deps, at, door);
-  const fields = appealFields(kinds);
+  const { left, contested } = await kindsOf(deps, at, door);
+  const fields = appealFields([...left, ...contested]);
   const read = parseForm(fields, typed);
-  if (kinds.length === 0 || !read.ok) {
+  if (!read.ok) {
     file?.content.resume();
-    if (kinds.length === 0) return showAppeal(deps, visit, at, door, { status: 409 });
-    return showAppeal(deps, visit, at, door, { state: read.ok ? emptyForm : read.error, key, status: 422 });
+    return showAppeal(deps, visit, at, door, { state: read.error, key, status: left.length === 0 ? 409 : 422 });
   }
   const { demande: kind, poste: postedOn, arrivee: receivedOn, precisions: words } = read.value;
   const { enrolment, staff, scope } = at;
