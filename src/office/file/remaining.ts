@@ -1,4 +1,5 @@
 import { isSigned } from '../../enrolment/index.ts';
+import { asTheyGive, rulesFor } from '../../papers/index.ts';
 import { type PieceWithFiles, type Remaining, SIGNED_CONFIRMATION, todoInWords, todosOf } from '../../pieces/index.ts';
 import type { ChecklistItem } from '../../ui/index.ts';
 import type { OfficeDeps } from '../deps.ts';
@@ -11,7 +12,7 @@ import { actDetail } from './pages/fileLines.ts';
 export type FileRemains = { readonly acts: readonly ChecklistItem[]; readonly todo: readonly string[] };
 
 /**
- * From the one computation of what is due; nothing where the rules no longer know its session. Of what counts for the validation alone: which
+ * From the one computation of what is due, in the words of their letter for who has no mail box; nothing where the rules no longer know its session. Of what counts for the validation alone: which
  * certificates are asked of whom would tell that a waiver waits.
  */
 export async function remainsOf(
@@ -19,14 +20,15 @@ export async function remainsOf(
   at: FileAtDesk,
   all: readonly PieceWithFiles[],
 ): Promise<FileRemains> {
-  const { enrolment } = at;
+  const { enrolment, candidate } = at;
   const session = catalogue().session(enrolment.session);
   if (session === undefined) return { acts: [], todo: [] };
-  const pieces = all.filter(({ countsForValidation, confidential }) => countsForValidation && !confidential);
+  const counted = all.filter(({ countsForValidation, confidential }) => countsForValidation && !confidential);
+  const pieces = asTheyGive(candidate, counted);
   const remaining = await due(db, { enrolment, session, pieces }, clock.now(), 'office');
   return {
     acts: actsOf(at, remaining),
-    todo: todosOf(remaining).map((todo) => todoInWords(catalogue(), enrolment.session, todo)),
+    todo: todosOf(remaining).map((todo) => todoInWords(rulesFor(candidate, catalogue()), enrolment.session, todo)),
   };
 }
 
