@@ -58,6 +58,8 @@ type Registering = EnrolmentEvent & {
   readonly unmet: readonly string[];
   /** How it was asked of the officer who typed it; absent: by the candidate's own hand. */
   readonly typedFor?: EntryWay;
+  /** Of what was typed: the day of the call, at the counter or of the postmark, as `2023-12-01`. */
+  readonly receivedOn?: string;
 };
 
 export type AboutPerson = EnrolmentEvent & {

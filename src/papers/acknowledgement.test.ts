@@ -13,7 +13,7 @@ import {
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { plainSpaces } from '../testing/words.ts';
-import { acknowledgementContent } from './contents/acknowledgement.ts';
+import { acknowledgementContent, type Came } from './contents/acknowledgement.ts';
 import { settingOf } from './contents/setting.ts';
 import { findLatest } from './store.ts';
 import { openPapers, type Papers, ROOMS } from './testing.ts';
@@ -44,16 +44,18 @@ const saidTo = async ({ enrolment }: TestEnrolment): Promise<string> => {
 
 type Answers = Parameters<typeof registeredEnrolment>[1]['answers'];
 
+const AT_COUNTER: Came = { way: 'counter', on: Temporal.PlainDate.from('2023-11-15') };
+
 /** Of who has no mail box. */
 async function saidByPost(
   chosen: Catalogue,
-  { answers, now = ORDINARY_DAY }: { answers?: Answers; now?: Temporal.Instant } = {},
+  { answers, now = ORDINARY_DAY, came = AT_COUNTER }: { answers?: Answers; now?: Temporal.Instant; came?: Came } = {},
 ): Promise<string> {
   const options = { ...(await making(chosen)), ...(answers === undefined ? {} : { answers }) };
   const { enrolment, candidate } = await registeredEnrolment(test.db, options);
   const file = readRegistered(chosen, enrolment, { ...candidate, address: `${enrolment.id}@sans-adresse.invalid` });
   if (file === null) throw new Error('not registered');
-  return plainSpaces(JSON.stringify(acknowledgementContent(settingOf(chosen, file), [], now).parts));
+  return plainSpaces(JSON.stringify(acknowledgementContent(settingOf(chosen, file), [], now, came).parts));
 }
 
 describe('The acknowledgement of an enrolment', () => {
@@ -120,6 +122,31 @@ describe('The acknowledgement of an enrolment', () => {
       expect(without).toContain(words);
     expect(said[0]).toMatch(/avec votre numéro, BP24-\d+-\w\. Adresse/);
     expect(without).not.toMatch(/https?:|@|Ce jour est passé/);
+  });
+
+  it('of what came on paper, says the day on which it came, and the one of its typing where it is another; silence runs from the first', async () => {
+    // Typed on the 15th.
+    for (const [way, day, words] of [
+      ['counter', '2023-11-15', 'a été reçue sur papier, au guichet, le 15 novembre 2023.'],
+      [
+        'counter',
+        '2023-11-13',
+        'au guichet, le 13 novembre 2023. Le rectorat l’a saisie pour vous le 15 novembre 2023.',
+      ],
+      ['post', '2023-11-10', 'par la poste : elle compte du 10 novembre 2023, jour du cachet. Le rectorat l’a saisie'],
+      ['telephone', '2023-11-14', 'a été reçue par téléphone le 14 novembre 2023. Le rectorat l’a saisie'],
+    ] as const) {
+      const said = await saidByPost(catalogue, { came: { way, on: Temporal.PlainDate.from(day) } });
+      expect(said, way).toContain(words.replaceAll('’', "'"));
+      expect(said.includes('saisie pour vous'), day).toBe(day !== '2023-11-15');
+      expect(said).not.toContain('en ligne');
+    }
+    const silence = { means: 'refusal', source: 'Le bureau', confidence: 'derived' } as const;
+    const sessions = catalogue.pack.sessions.map((session) => ({ ...session, silence }));
+    const came: Came = { way: 'counter', on: Temporal.PlainDate.from('2023-11-10') };
+    expect(await saidByPost(createCatalogue({ ...catalogue.pack, sessions }), { came })).toContain(
+      'Sans réponse le mercredi 10 janvier 2024',
+    );
   });
 
   it('sends them to the address that the academy says of that service, and past that day says what can still be done', async () => {

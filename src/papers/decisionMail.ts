@@ -93,8 +93,8 @@ export function filedMail(
   const catalogue = deps.catalogue();
   const filed = pieces.flatMap((piece) => {
     const theirs = filings.filter(({ pieceId }) => pieceId === piece.id).map(({ receipt }) => receipt);
-    const receipts = piece.files.map(({ receipt }) => receipt).filter((one) => theirs.includes(one));
-    return receipts.length === 0 ? [] : [{ piece, receipts }];
+    const files = piece.files.filter(({ receipt }) => theirs.includes(receipt));
+    return files.length === 0 ? [] : [{ piece, files }];
   });
   const [[first], [only, ...others]] = [filings, filed];
   if (first === undefined || only === undefined) return null;
@@ -104,8 +104,14 @@ export function filedMail(
     ...valuesOf(deps, about, others.length === 0 ? addresses.piece(id, only.piece.code) : addresses.pieces(id)),
     piece: listing(filed.map(({ piece }) => pieceInWords(catalogue, piece))),
     receipt: filed
-      .map(({ piece, receipts }) =>
-        others.length === 0 ? receipts.join(', ') : say.receipts(receipts.join(', '), piece.code),
+      .flatMap(({ piece, files }) =>
+        files.map(({ receipt, begunAt, finishedAt }) =>
+          say.receipt(receipt, {
+            code: others.length === 0 ? null : piece.code,
+            on: parisDay(begunAt),
+            filedOn: parisDay(finishedAt),
+          }),
+        ),
       )
       .join(', '),
   };

@@ -1,6 +1,6 @@
 import { enrolmentTexts } from '../enrolment/index.ts';
 import { onLine } from '../platform/mail/words.ts';
-import { plural } from '../ui/index.ts';
+import { plural, shortDay } from '../ui/index.ts';
 
 const { reserve } = enrolmentTexts;
 
@@ -76,8 +76,15 @@ export const mailTexts = {
     `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
   noMoreEnrolling: (since: string): string =>
     `Les inscriptions sont closes ${since}\u00a0: vous ne pouvez plus vous inscrire de nouveau à cette session.`,
-  /** Of several pieces: each receipt by the code of its own. */
-  receipts: (receipts: string, code: string): string => `${receipts} (${code})`,
+  /** Of what came on paper: its day, and that of its deposit where it is another; of several pieces, the code of its own. */
+  receipt: (
+    receipt: string,
+    of: { readonly code: string | null; readonly on: Temporal.PlainDate; readonly filedOn: Temporal.PlainDate },
+  ): string => {
+    const code = of.code === null ? '' : `${of.code}, `;
+    const filed = of.filedOn.equals(of.on) ? '' : `, saisi le ${shortDay(of.filedOn)}`;
+    return `${receipt} (${code}apporté ou posté le ${shortDay(of.on)}${filed})`;
+  },
   /** What one mail says of the decisions on a file. */
   decisions: {
     outcome: {

@@ -101,7 +101,8 @@ async function registered(
   const version = String(payload.version);
   const pieces = await listPieces(tx, enrolment.id);
   const todo = await todoOf(deps, tx, setting, pieces, registeredAt);
-  const isTyped = payload.typedFor !== undefined;
+  const { typedFor, receivedOn } = payload;
+  const isTyped = typedFor !== undefined;
   const template = isTyped ? 'enrolment.typed' : name;
   const path = (isTyped ? enrolmentAddresses.entries : enrolmentAddresses.hub)(enrolment.id);
   const changes = isTyped ? await typedChanges(deps, tx, setting) : '';
@@ -113,7 +114,12 @@ async function registered(
   await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt, sheet));
   await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));
   const missing = await leftInWords(deps, tx, setting, pieces, { now: registeredAt, reader: 'office' });
-  await issuePaper(deps, tx, act, setting, 'acknowledgement', acknowledgementContent(setting, missing, registeredAt));
+  const came =
+    typedFor === undefined || receivedOn === undefined
+      ? null
+      : { way: typedFor, on: Temporal.PlainDate.from(receivedOn) };
+  const acknowledged = acknowledgementContent(setting, missing, registeredAt, came);
+  await issuePaper(deps, tx, act, setting, 'acknowledgement', acknowledged);
 }
 
 /** What an officer typed in their name, by the names of the answers: the answers themselves are read behind the link. */

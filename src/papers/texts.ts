@@ -1,3 +1,4 @@
+import type { EntryWay } from '../enrolment/index.ts';
 import { onLine } from '../platform/mail/words.ts';
 import { plural } from '../ui/index.ts';
 
@@ -178,12 +179,18 @@ export const texts = {
     guardianSignature: 'Signature du représentant légal',
   },
   acknowledgement: {
-    onPaper: (when: string): string =>
-      `Votre demande d'inscription a été reçue sur papier. Le rectorat l'a enregistrée pour vous le ${when}.`,
     received: (when: string, version: number): string =>
       version === 1
-        ? `Votre demande d'inscription a été reçue en ligne le ${when}.`
-        : `La version ${version} de votre demande d'inscription a été reçue en ligne le ${when}. Elle remplace les précédentes.`,
+        ? `Votre demande d'inscription ${when}.`
+        : `La version ${version} de votre demande d'inscription ${when}. Elle remplace les précédentes.`,
+    /** After « votre demande d'inscription ». */
+    online: (at: string): string => `a été reçue en ligne le ${at}`,
+    came: {
+      counter: (on: string): string => `a été reçue sur papier, au guichet, le ${on}`,
+      post: (on: string): string => `a été reçue sur papier, par la poste\u00a0: elle compte du ${on}, jour du cachet`,
+      telephone: (on: string): string => `a été reçue par téléphone le ${on}`,
+    } satisfies Record<EntryWay, (on: string) => string>,
+    typedOn: (on: string): string => `. Le rectorat l'a saisie pour vous le ${on}`,
     service: (service: string): string => `Le service chargé de votre dossier\u00a0: ${service}.`,
     missingTitle: "Ce qui manque, et jusqu'à quand le donner",
     nothingMissing: 'Rien ne manque à ce jour.',

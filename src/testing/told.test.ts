@@ -21,6 +21,7 @@ import {
   register,
   setClock,
   type TestEnrolment,
+  typedEnrolment,
 } from './enrolments.ts';
 import { pagesOf } from './papers.ts';
 import { CONTENTS, type Situation, WORDS, type Words } from './toldWords.ts';
@@ -71,7 +72,11 @@ async function aFile(person: Person): Promise<TestEnrolment> {
     );
   const candidate = await findCandidate(test.db, accountId);
   if (candidate === null) throw new Error('nobody');
-  const enrolment = await register(test.db, options, candidate, draft.enrolment.id);
+  const mine = { candidate, enrolment: draft.enrolment };
+  const enrolment =
+    person === 'with a mail box'
+      ? await register(test.db, options, candidate, draft.enrolment.id)
+      : await typedEnrolment(test.db, options, mine, {}, "N'a pas d'ordinateur.");
   if (person === 'without, nor an address')
     await sql`update enrolment set registered = jsonb_set(registered, '{identification}', '{}') where id = ${enrolment.id}`.execute(
       test.db,

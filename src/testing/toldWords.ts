@@ -142,7 +142,10 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
   'units.proposed': (at) => [{ ...packed(at, 'units.proposed'), behind: `- ${UNIT}\n\n${papers.proposed}` }],
   'piece.refused': (at) => [packed(at, 'piece.refused', ruled(at))],
   'piece.filed': (at) => [
-    packed(at, 'piece.filed', { piece: ruled(at).piece, receipt: papers.receipts('R-1, R-2', 'DOMICIL') }),
+    packed(at, 'piece.filed', {
+      piece: ruled(at).piece,
+      receipt: papers.receipt('R-1', { code: 'DOMICIL', on: WAY.day, filedOn: WAY.last }),
+    }),
   ],
   'pieces.accepted': (at) => [packed(at, 'pieces.accepted', ruled(at))],
   'pieces.decided': (at) => [packed(at, 'pieces.decided', ruled(at))],

@@ -134,7 +134,7 @@ export async function registerEnrolment(
         version: version + 1,
         reserve: was === 'upheld' ? 'again' : (reserve ?? (was === null ? null : 'met')),
         unmet: reasons.map(({ code }) => code),
-        ...(entry === null ? {} : { typedFor: entry.way }),
+        ...(entry === null ? {} : { typedFor: entry.way, receivedOn: entry.receivedOn.toString() }),
       } as const;
       if (entry !== null) await endEntry(tx, entry.id, 'registered', version + 1);
       const file = registeredFile(catalogue, written, candidate);

@@ -1,10 +1,10 @@
 import { hasMailbox } from '../../accounts/index.ts';
 import { lawOf } from '../../catalogue/index.ts';
-import { whereOf } from '../../enrolment/index.ts';
+import { type EntryWay, whereOf } from '../../enrolment/index.ts';
 import { impliedRefusal, lawTexts } from '../../law/index.ts';
 import { lastDayBefore } from '../../pieces/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import { dayInWords, exactInstant } from '../../ui/index.ts';
+import { dayInWords, exactInstant, shortDay } from '../../ui/index.ts';
 import type { Block, PaperContent } from '../content.ts';
 import { healthServiceByPost } from '../mails.ts';
 import { serviceInWords } from '../service.ts';
@@ -15,18 +15,23 @@ import type { Setting } from './setting.ts';
 
 const say = texts.acknowledgement;
 
+/** How a request that an officer typed came, and on which day; of the post, that of the postmark. */
+export type Came = { readonly way: EntryWay; readonly on: Temporal.PlainDate };
+
 /**
  * *Accusé de réception* of what was sent at *Enregistrer* (CRPA L112-11): day, service, what is missing and until when, silence,
- * delays and ways of appeal (R112-11-1, R112-11-4). `missing`: a sentence each, as the office may read it.
+ * delays and ways of appeal (R112-11-1, R112-11-4). `missing`: a sentence each, as the office may read it; `came`: null on line.
  */
 export function acknowledgementContent(
   setting: Setting,
   missing: readonly string[],
   now: Temporal.Instant,
+  came: Came | null,
 ): PaperContent {
   const { enrolment, registeredAt } = setting;
   const service = say.service(serviceInWords(setting));
-  const when = exactInstant(registeredAt);
+  const on = came?.on ?? parisDay(registeredAt);
+  const when = came === null ? say.online(exactInstant(registeredAt)) : cameInWords(came, parisDay(registeredAt));
   const online = hasMailbox(setting.candidate);
   return {
     ...frameOf(setting, 'acknowledgement', now),
@@ -35,7 +40,7 @@ export function acknowledgementContent(
         {
           type: 'text',
           title: null,
-          paragraphs: [online ? say.received(when, enrolment.version) : say.onPaper(when), service],
+          paragraphs: [say.received(when, enrolment.version), service],
         },
         missing.length === 0
           ? { type: 'text', title: say.missingTitle, paragraphs: [say.nothingMissing] }
@@ -43,7 +48,7 @@ export function acknowledgementContent(
         {
           type: 'text',
           title: say.nextTitle,
-          paragraphs: [...say.next, ...silenceOf(setting)],
+          paragraphs: [...say.next, ...silenceOf(setting, on)],
         },
         ...(online ? [] : accommodationsOf(setting, now)),
         { type: 'text', title: say.remediesTitle, paragraphs: [say.decision, ...contestBlock(setting).paragraphs] },
@@ -70,18 +75,20 @@ function accommodationsOf({ academy, exam, session, number }: Setting, now: Temp
   return [{ type: 'text', title: say.accommodationsTitle, paragraphs }];
 }
 
-/** Whether silence means yes or no, and from when (R112-5, R112-11-1); nothing where the office hasn't said it. */
-function silenceOf(setting: Setting): readonly string[] {
+/** On which day it came, and on which it was typed where that is another: the first is the one that counts (R112-5). */
+function cameInWords({ way, on }: Came, typedOn: Temporal.PlainDate): string {
+  const came = say.came[way](shortDay(on));
+  return typedOn.equals(on) ? came : `${came}${say.typedOn(shortDay(typedOn))}`;
+}
+
+/** Whether silence means yes or no, and from the day of receipt (R112-5, R112-11-1); nothing where the office hasn't said it. */
+function silenceOf(setting: Setting, on: Temporal.PlainDate): readonly string[] {
   const { means, words } = setting.session.silence ?? {};
   const said =
     means === undefined
       ? []
       : means === 'acceptance'
         ? [lawTexts.accepted]
-        : [
-            lawTexts.refused(
-              impliedRefusal(parisDay(setting.registeredAt), whereOf(setting.academy, setting.enrolment)),
-            ),
-          ];
+        : [lawTexts.refused(impliedRefusal(on, whereOf(setting.academy, setting.enrolment)))];
   return [...said, ...(words === undefined ? [] : [words])];
 }

@@ -88,8 +88,8 @@ describe('Pieces handed over together', () => {
     expect(others).toEqual([]);
     for (const code of CODES.slice(0, -1)) {
       const [one] = await kept(file, code);
-      expect(body).toContain(`${one?.receipt} (${code})`);
-      expect(body?.match(new RegExp(`\\(${code}\\)`, 'g')), code).toHaveLength(2);
+      expect(body).toContain(`${one?.receipt} (${code}, apporté ou posté le 15 novembre 2023)`);
+      expect(body?.match(new RegExp(`\\(${code}[,)]`, 'g')), code).toHaveLength(2);
     }
     expect(body).not.toContain('ATTFORM');
     expect(body).toContain(`/candidatures/${file.enrolment.id}/justificatifs\n`);
@@ -133,7 +133,9 @@ describe('A piece that came on paper', () => {
     expect(await toldOf(file)).toEqual([]);
     await later();
     expect(await toldOf(file)).toEqual([
-      expect.stringContaining(`Justificatif de domicile (DOMICIL). Reçu : ${one?.receipt}.`),
+      expect.stringContaining(
+        `Justificatif de domicile (DOMICIL). Reçu : ${one?.receipt} (apporté ou posté le 15 novembre 2023).`,
+      ),
     ]);
     // Theirs to see and to take back.
     const own = site.browser();
@@ -156,6 +158,9 @@ describe('A piece that came on paper', () => {
     const { rows } = await sql<{ late: boolean }>`select begun_at >= ${due} as late from deposit
       where enrolment_id = ${file.enrolment.id}`.execute(test.db);
     expect(rows).toEqual([{ late: false }]);
+    await later();
+    // The day that counts, and that of its deposit.
+    expect((await toldOf(file)).join()).toContain('(apporté ou posté le 30 novembre 2023, saisi le 5 décembre 2023)');
     await setClock(test.db, ORDINARY_DAY);
   });
 

@@ -430,6 +430,10 @@ describe('An enrolment on paper', () => {
     expect(tray).toContain('Le rectorat a saisi votre inscription');
     expect(wordsIn((await officer.get('/gestion')).body)).toContain("lettre attend d'être imprimée et postée");
     expect(wordsIn(page)).toContain('À imprimer, à signer et à poster.');
+    // What their letter says, and not what a screen would.
+    const [asked = ''] = /Ce que le candidat lit comme restant à faire.*?<\/details>/s.exec(page) ?? [];
+    expect(wordsIn(asked)).toContain('Envoyer par la poste jusqu');
+    expect(wordsIn(asked)).not.toMatch(/en ligne|à 17 h|Déposer/);
     expect((await pieceOf(test.db, id, 'CINSIG01')).status).toBe('none');
   });
 
@@ -454,8 +458,11 @@ describe('An enrolment on paper', () => {
     const { rows } = await sql<{ words: string }>`select content::text as words from paper where enrolment_id = ${id}
       and kind in ('pieces-request', 'confirmation', 'acknowledgement')`.execute(test.db);
     const words = rows.map((row) => row.words.replaceAll('\u00a0', ' ')).join(' ');
-    for (const said of ['À envoyer par la poste', 'Envoyez le tout par courrier à', 'reçue sur papier'])
+    for (const said of ['À envoyer par la poste', 'Envoyez le tout par courrier à', 'reçue sur papier, par la poste'])
       expect(words, said).toContain(said);
+    // The day of receipt, and that of its typing (CRPA R112-5).
+    expect(words).toContain('elle compte du 30 novembre 2023, jour du cachet. Le rectorat l');
+    expect(words).toContain('saisie pour vous le 9 janvier 2024.');
     // No day that would be moved nearer once the letter is handed over: the same words on all four.
     const FROM_LETTER = 'quinze jours à partir du lendemain du jour où cette lettre vous est remise';
     const { rows: told } = await sql<{
