@@ -122,6 +122,9 @@ describe('A message of the candidate', () => {
     await answer('Oui.');
     await ask('Bonjour');
     expect(await words()).toEqual(['Bonjour', 'Oui.', 'Bonjour', 'Bonjour']);
+    // The browser's « back » brings the key to other words: they are another message, not the first again.
+    await ask('Bonjour, et ma pièce ?', { key: KEY });
+    expect(await words()).toContain('Bonjour, et ma pièce ?');
   });
 
   it('names only a piece of this enrolment, and never one of health', async () => {

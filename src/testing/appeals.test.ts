@@ -15,6 +15,7 @@ import { onePage } from './documents/pdfFile.ts';
 import { type Browser, PASSWORD, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
 import { mailsTo } from './papers.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
+import { broughtIn } from './staff.ts';
 import { plainSpaces, wordsIn } from './words.ts';
 
 /** Told by mail on Monday 4 March 2024: contested until Monday 6 May (5 May is a Sunday). */
@@ -223,6 +224,39 @@ describe('An appeal against a decision', () => {
       ({ template }) => template === 'appeal.answered',
     );
     expect(answered).toHaveLength(1);
+  });
+
+  it('of one person with three accounts stays with each of them; of two, whoever came by its signer answers with none of theirs', async () => {
+    await at(TOLD);
+    const three = [await someone(), await someone(), await someone()];
+    const ids: string[] = [];
+    for (const one of three) ids.push(await decided(one, actOf('annulment')));
+    for (const [index, one] of three.entries())
+      for (const [of, id] of ids.entries()) {
+        expect((await one.browser.get(door(one, id))).status, `${index} ${of}`).toBe(index === of ? 200 : 404);
+        expect((await contest(one, id)).status, `${index} ${of}`).toBe(index === of ? 303 : 404);
+      }
+    for (const id of ids) expect(await casesOf(id)).toEqual([{ words: WHY }]);
+    // By post too: a decision told to one account isn't contested from the file of another.
+    const page = `/gestion/dossiers/${three[0]?.enrolment.id}/recours`;
+    const letter = { demande: ids[1] ?? '', poste: '', arrivee: '04/03/2024', precisions: WHY, cle: randomUUID() };
+    expect((await desk.officer.browser.upload(page, letter, onePage(), 'lettre.pdf')).status).toBe(409);
+    // The signer's second and third accounts, one by the other.
+    const second = await desk.enter({ role: 'head' });
+    const third = await desk.enter({ role: 'head' });
+    await broughtIn(desk.test.db, second.id, head.id);
+    await broughtIn(desk.test.db, third.id, second.id);
+    const { rows } = await sql<{ id: string }>`select id from result_case where contested_id = ${ids[0]}`.execute(
+      desk.test.db,
+    );
+    const address = `/gestion/recours/${rows[0]?.id}`;
+    const answer = { suite: 'refused', reponse: 'Les pièces ne sont pas arrivées dans les délais.', session: '' };
+    for (const { browser } of [head, second, third]) {
+      expect((await browser.get('/gestion/recours')).body).not.toContain(`action="${address}"`);
+      expect((await browser.post(address, answer)).status).toBe(403);
+    }
+    expect(await said(third.browser, '/gestion/recours')).toContain('ne comptent que pour une personne');
+    expect((await other.browser.post(address, answer)).status).toBe(303);
   });
 
   it('accepted, is due until its decision is undone: on the home of the head, in the list, on the hub with its answer', async () => {

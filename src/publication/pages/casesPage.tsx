@@ -216,7 +216,9 @@ function Contested({ one: { contested, reason, paperAt } }: { readonly one: Offi
       {reason !== '' && (
         <>
           <p>{say.reasons}</p>
-          <TypedWords>{reason}</TypedWords>
+          <p>
+            <TypedWords>{reason}</TypedWords>
+          </p>
         </>
       )}
       {paperAt !== null && (
@@ -256,7 +258,9 @@ export function CaseWords({
       <p>
         {say.received(receivedInWords(one))} {one.time.late && <strong>{say.late}</strong>}
       </p>
-      <TypedWords>{one.words}</TypedWords>
+      <p>
+        <TypedWords>{one.words}</TypedWords>
+      </p>
       {one.letter !== null && (
         <p>
           {one.letter === 'kept' ? (
@@ -273,7 +277,9 @@ export function CaseWords({
           <p>
             <strong>{say.outcomes[one.outcome]}</strong>, {instantInWords(one.answeredAt)}
           </p>
-          <TypedWords>{one.answer ?? ''}</TypedWords>
+          <p>
+            <TypedWords>{one.answer ?? ''}</TypedWords>
+          </p>
           <TakenBy author={one.author} />
         </>
       ) : (

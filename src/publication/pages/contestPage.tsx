@@ -95,7 +95,9 @@ export function ContestPage(view: ContestView): JSX.Element {
 export function Unsent({ words }: { readonly words: FormState['typed'][string] | undefined }): JSX.Element | null {
   return typeof words !== 'string' || words === '' ? null : (
     <Section title={caseTexts.unsent}>
-      <TypedWords>{words}</TypedWords>
+      <p>
+        <TypedWords>{words}</TypedWords>
+      </p>
     </Section>
   );
 }

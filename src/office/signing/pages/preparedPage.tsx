@@ -89,7 +89,13 @@ export function PreparedPage(view: PreparedView): JSX.Element {
           <a href={addresses.file(enrolmentId)}>{say.file}</a> · <a href={view.place}>{say.page}</a>
         </p>
       </Section>
-      {isOpen && signer.may ? <Sign {...view} /> : <p class="typed">{decided?.reason ?? prepared.reason}</p>}
+      {isOpen && signer.may ? (
+        <Sign {...view} />
+      ) : (
+        <Section title={say.reason}>
+          <p class="typed">{decided?.reason ?? prepared.reason}</p>
+        </Section>
+      )}
       {isOpen && !signer.may && signer.note}
       {standing === 'sent-back' && (
         <Actions>

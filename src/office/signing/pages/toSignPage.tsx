@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import {
   EmptyState,
+  Identifier,
   listing,
   Page,
   type PageFrame,
@@ -60,7 +61,9 @@ function Part({
             <a key="one" href={addresses.prepared(prepared.id)}>
               {signable.declared.title}
             </a>,
-            `${name}, ${number}`,
+            <span key="who">
+              {name}, <Identifier>{number}</Identifier>
+            </span>,
             people('staff', prepared.preparedBy),
             shortInstant(prepared.preparedAt),
             ...(showsSigners ? [signers.length === 0 ? say.nobody : listing(signers)] : []),
