@@ -225,6 +225,29 @@ describe('The list', () => {
     new RegExp(`<li id="piece-${code}"[^>]*>.*?</li>`, 's').exec(html)?.[0] ?? '';
   const titles = (html: string): readonly string[] => [...html.matchAll(/<h2>([^<]*)/g)].map(([, title = '']) => title);
 
+  it('of an enrolment that has ended asks for nothing: what was given stays, and what was said of it', async () => {
+    const person = await someone();
+    await give(person, 'DOMICIL', PDF, 'quittance.pdf');
+    await sql`update piece set status = 'non-compliant', comment = 'Illisible.', reviewed_at = business_now()
+      where enrolment_id = ${person.enrolment.id} and code = 'CINSIG01'`.execute(test.db);
+    const running = await person.browser.get(`/candidatures/${person.enrolment.id}/justificatifs`);
+    expect(titles(running.body)).toContain('Reste à faire');
+    expect(wordsIn(running.body)).toMatch(/sur \d+, confirmation/);
+    await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${person.enrolment.id}`.execute(
+      test.db,
+    );
+    const { body } = await person.browser.get(`/candidatures/${person.enrolment.id}/justificatifs`);
+    expect(titles(body)).not.toContain('Reste à faire');
+    expect(wordsIn(body)).toContain('aucune pièce ne vous est plus demandée');
+    expect(wordsIn(body)).not.toMatch(/à fournir|à signer|sur \d+, confirmation/);
+    for (const [code, stays] of [
+      ['DOMICIL', 'quittance.pdf'],
+      ['CINSIG01', 'Illisible.'],
+    ] as const)
+      expect(wordsIn(rowOf(body, code))).toContain(stays);
+    expect(rowOf(body, 'DCSTID01')).toBe('');
+  });
+
   it('has one form in each row that is open, each with a key of its own, and goes where the piece’s page goes', async () => {
     const person = await someone();
     const { body } = await person.browser.get(person.at);

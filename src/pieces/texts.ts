@@ -6,6 +6,8 @@ export const texts = {
   title: 'Mes justificatifs',
   parts: {
     todo: 'Reste à faire',
+    /** Once the enrolment has ended. */
+    refused: 'Non conformes',
     given: 'Déposées',
     settled: 'Conformes',
     settledCount: (count: number): string =>

@@ -21,7 +21,7 @@ export function MainList({ view, list, ready }: Shown): JSX.Element {
   return (
     <>
       {list.todo.length > 0 && (
-        <Section title={texts.parts.todo} id="reste-a-faire">
+        <Section title={isRunning(view.enrolment) ? texts.parts.todo : texts.parts.refused} id="reste-a-faire">
           <Rows view={view} list={list} pieces={list.todo} />
         </Section>
       )}

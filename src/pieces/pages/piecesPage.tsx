@@ -16,9 +16,12 @@ import { isOpen, type PiecesView } from './piecesView.ts';
 /** *Mes justificatifs*: one day on top, then what is left to do, what is in, what is in order; what is due otherwise apart. */
 export function PiecesPage(view: PiecesView): JSX.Element {
   const { enrolment, pieces, remaining } = view;
-  const lists = pieceLists(pieces, remaining.standings);
-  const together = isRunning(enrolment) ? readyTogether(pieces) : null;
-  const progress = progressInWords(remaining);
+  const running = isRunning(enrolment);
+  // Of one that has ended nothing is asked any more: what was given, and what was said of it, alone stays.
+  const shown = running ? pieces : pieces.filter(({ status, files }) => status !== 'none' || files.length > 0);
+  const lists = pieceLists(shown, remaining.standings);
+  const together = running ? readyTogether(pieces) : null;
+  const progress = running ? progressInWords(remaining) : undefined;
   const isReady = ({ groups }: PieceList): boolean => groups.some((code) => together?.groups.includes(code) === true);
   const main = lists.filter(({ own }) => own === null);
   // What is ready of R.408 alone stands in its own list: it doesn't say that all the rest is there.
@@ -35,7 +38,7 @@ export function PiecesPage(view: PiecesView): JSX.Element {
       <BackLink href={view.hub}>{enrolment.number ?? ''}</BackLink>
       <PageTitle aside={progress}>{texts.title}</PageTitle>
       {isBeingChanged(enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
-      {!isRunning(enrolment) && <Alert tone="info">{texts.ended}</Alert>}
+      {!running && <Alert tone="info">{texts.ended}</Alert>}
       <InterruptedUploads
         uploads={interruptedOf(view.uploads, pieces)}
         csrf={view.csrf}
@@ -50,7 +53,7 @@ export function PiecesPage(view: PiecesView): JSX.Element {
             {fileField.limits}
           </p>
         )}
-        {isRunning(enrolment) && <WhatIf view={view} lists={main} />}
+        {running && <WhatIf view={view} lists={main} />}
       </div>
       {handsOver === 'above' && (
         <HandOverAll view={view} pieces={pieces.filter(({ group }) => together?.groups.includes(group) === true)} />
