@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { hasMailbox } from '../../accounts/index.ts';
 import { onLineWordsIn } from '../../platform/mail/words.ts';
-import { defineField, type Fault, FormField, type FormState, faultOf, tickedOrNot } from '../../ui/index.ts';
+import { type Body, defineField, type Fault, FormField, type FormState, faultOf, tickedOrNot } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.asWritten;
@@ -23,6 +23,11 @@ export function asWrittenFault(
 ): Fault | null {
   const found = words === null || asWritten || hasMailbox(candidate) ? [] : onLineWordsIn(words);
   return found.length === 0 ? null : { field: asWrittenField.name, message: say.fault(found) };
+}
+
+/** Were they told so, and send it all the same? */
+export function isAsWritten(body: Body): boolean {
+  return body[asWrittenField.name] !== undefined;
 }
 
 export function AsWritten({ state }: { readonly state: FormState }): JSX.Element | null {

@@ -17,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { groundField, sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
+import { AsWritten } from '../../pages/asWritten.tsx';
 import type { People } from '../../rules/people.ts';
 import { reserveTexts } from '../reserveTexts.ts';
 
@@ -124,6 +125,7 @@ function Decide({
   readonly kind: 'primary' | 'danger';
 }): JSX.Element {
   const signer = view.signers[decision];
+  const fields = reserveForms(!signer.may)[decision];
   return (
     <Section title={its.title}>
       <p>{its.text(view.byPost ? say.byPost : say.byMail)}</p>
@@ -135,7 +137,8 @@ function Decide({
         label={its.title}
       >
         <input type="hidden" name="decision" value={decision} />
-        <FormFields fields={reserveForms(!signer.may)[decision]} />
+        <FormFields fields={fields} />
+        {view.state.typed[fields[0].name] !== undefined && <AsWritten state={view.state} />}
         <SignActions signer={signer} submit={its.submit} kind={kind}>
           <ButtonLink kind="secondary" href={addresses.file(view.enrolmentId)}>
             {say.keep}

@@ -51,6 +51,29 @@ describe('A file under reserve', () => {
     expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'pending' });
   });
 
+  it('of who has no mail box: words that only hold on line are named before they leave, once, and may be sent as they are', async () => {
+    const own = await underReserve(office);
+    await office.test.db
+      .updateTable('auth_user')
+      .set({ email: `${own.enrolment.id}@sans-adresse.invalid` })
+      .where('id', '=', own.candidate.accountId)
+      .execute();
+    const order = {
+      decision: 'set-aside',
+      motifs: 'Dix semaines au lieu de deux ans. Répondez-nous en ligne.',
+      fondement: 'D337-102',
+      certain: 'oui',
+    };
+    const told = await send(own, order);
+    expect(told.status).toBe(422);
+    expect(wordsIn(told.body)).toContain('« en ligne »');
+    expect(told.body).toContain(`${order.motifs}</textarea>`);
+    expect([...told.body.matchAll(/name="tel-quel"/g)], 'in the form that was sent alone').toHaveLength(1);
+    expect(await again(own)).toMatchObject({ reserve: 'pending' });
+    expect((await send(own, { ...order, 'tel-quel': 'oui' })).status).toBe(303);
+    expect(await again(own)).toMatchObject({ reserve: 'upheld' });
+  });
+
   it('set aside by a person shows by whom and why, and can be put back when a remedy is right', async () => {
     const own = await underReserve(office);
     const order = {

@@ -20,6 +20,7 @@ import type { OfficeDeps } from '../../deps.ts';
 import { fileAtDesk } from '../../guards.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
+import { asWrittenFault, asWrittenField, isAsWritten } from '../../pages/asWritten.tsx';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
 import { prepareFor } from '../../signing/prepareFor.ts';
@@ -95,10 +96,12 @@ async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<R
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return showReserve(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
   const prepares = isPrepared(visit.body);
-  const fields: readonly Field[] = reserveForms(prepares)[decision];
+  const fields: readonly Field[] = [...reserveForms(prepares)[decision], asWrittenField];
   const state: FormState = typedForm(fields, visit.body);
   const read = readWords(decision, visit);
   if ('faults' in read) return showReserve(deps, visit, at, read, 422);
+  const unread = asWrittenFault(at.candidate, read.words, isAsWritten(visit.body));
+  if (unread !== null) return showReserve(deps, visit, at, { ...state, faults: [unread] }, 422);
   if (prepares) {
     const typed = { reason: read.words, ground: read.ground ?? '' };
     const prepared = await prepareFor(deps, visit, at, OF_RESERVE[decision], typed);
