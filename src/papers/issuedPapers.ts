@@ -48,7 +48,7 @@ export async function issuedPapers(
   const notified = new Map(
     standing.map((notice) => [
       notice.id,
-      where === null ? null : notificationInWords(notificationOf(notice, now), where),
+      where === null ? null : notificationInWords(notificationOf(notice, now), where, now),
     ]),
   );
   return [

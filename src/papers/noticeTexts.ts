@@ -1,4 +1,5 @@
 import { type LastDay, lastDayToAppeal, lawTexts, lengthsInWords, type Where } from '../law/index.ts';
+import { parisDay } from '../platform/time.ts';
 import { dayInWords } from '../ui/index.ts';
 import type { LetterOutcome } from './notice.ts';
 import type { Notification } from './rules/notification.ts';
@@ -70,7 +71,8 @@ export const noticeTexts = {
         return toPost[found.why];
     }
   },
-  delay: (until: LastDay): string => `Elle peut être contestée ${lawTexts.inclusive(until)}.`,
+  delay: (until: LastDay, isPast: boolean): string =>
+    `${isPast ? 'Le délai pour la contester allait' : 'Elle peut être contestée'} ${lawTexts.inclusive(until)}.`,
   noDelay: 'Le délai pour la contester ne court pas encore.',
   outcomes: {
     received: 'Remise',
@@ -81,7 +83,11 @@ export const noticeTexts = {
 } as const;
 
 /** « Notifiée le 5 janvier 2024 : … Elle peut être contestée jusqu'au mercredi 6 mars 2024 inclus. » */
-export function notificationInWords(found: Notification, where: Where): string {
-  const delay = found.state === 'notified' ? noticeTexts.delay(lastDayToAppeal(found.on, where)) : noticeTexts.noDelay;
-  return `${noticeTexts.standing(found)} ${delay}`;
+export function notificationInWords(found: Notification, where: Where, now: Temporal.Instant): string {
+  return `${noticeTexts.standing(found)} ${found.state === 'notified' ? delayInWords(found.on, where, now) : noticeTexts.noDelay}`;
+}
+
+function delayInWords(on: Day, where: Where, now: Temporal.Instant): string {
+  const until = lastDayToAppeal(on, where);
+  return noticeTexts.delay(until, Temporal.PlainDate.compare(parisDay(now), until.last) > 0);
 }

@@ -21,7 +21,7 @@ export function notifiedIn(
       .filter(({ notice, found }) => endedBy(notice.kind) !== null || found.state !== 'to-post')
       .map(({ notice, found }) => {
         const opening = found.state === 'deposited' ? ` ${noticeTexts.opens}` : '';
-        return [notice.id, `${notificationInWords(found, where)}${opening}`];
+        return [notice.id, `${notificationInWords(found, where, now)}${opening}`];
       }),
   );
 }

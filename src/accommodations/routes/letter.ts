@@ -47,6 +47,7 @@ export async function showLetter(
               notice,
               notification: notificationOf(notice, now),
               where: whereOf(deps.catalogue().academy(staff.academy), enrolment),
+              now,
               reversed: false,
               address: envelopeLines(addressee),
               noRepresentative: isUnrepresented(addressee.minority),

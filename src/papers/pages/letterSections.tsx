@@ -37,6 +37,7 @@ export type LettersOfDecision = {
   readonly notification: Standing;
   /** What its delay depends on. */
   readonly where: Where;
+  readonly now: Temporal.Instant;
   /** Was it taken back? */
   readonly reversed: boolean;
   readonly address: readonly string[];
@@ -102,10 +103,10 @@ function isToPost({ state }: Standing): boolean {
 }
 
 /** Of a decision, since when its delay runs too. */
-function inWords({ notice, notification: found, where }: LettersOfDecision): string {
+function inWords({ notice, notification: found, where, now }: LettersOfDecision): string {
   return notice.kind === null || found.state === 'told' || found.state === 'over'
     ? standingInWords(notice, found)
-    : `${notificationInWords(found, where)}${toSign(notice, found)}`;
+    : `${notificationInWords(found, where, now)}${toSign(notice, found)}`;
 }
 
 const { telephone } = toldTexts;

@@ -103,6 +103,7 @@ async function showCase(
           ? notificationInWords(
               notificationOf(notice, deps.clock.now()),
               whereOf(catalogue.academy(scope.academy), enrolment),
+              deps.clock.now(),
             )
           : null,
       people: peopleOf(members, staff.accountId),

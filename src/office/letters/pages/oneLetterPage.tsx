@@ -30,6 +30,7 @@ export type OneLetterView = PageFrame & {
   /** Where its forms go. */
   readonly action: string;
   readonly where: Where;
+  readonly now: Temporal.Instant;
   /** Was the decision taken back? */
   readonly reversed: boolean;
   readonly address: readonly string[];

@@ -340,6 +340,16 @@ describe('The candidate', () => {
     expect(opened).toContain('ce document est déposé le mardi 26 décembre 2023 dans « Mes documents »');
     await at('2024-03-01T10:00:00+01:00');
     expect(await standing(0)).toBe('notified 2024-01-10 first-reading');
+    // Its last day, and the one after: nobody reads that they may still do what they no longer can.
+    const words = async (now: string): Promise<string> => {
+      await at(now);
+      return wordsIn((await camille.get(`${list}/${await paperOf(0)}`)).body);
+    };
+    expect(await words('2024-03-11T23:00:00+01:00')).toContain('Elle peut être contestée');
+    const past = await words('2024-03-12T00:30:00+01:00');
+    expect(past).toContain("Le délai pour la contester allait jusqu'au lundi 11 mars 2024 inclus.");
+    expect(past).not.toContain('Elle peut être contestée');
+    await at('2024-03-01T10:00:00+01:00');
   });
 
   it('who withdraws the agreement later keeps what was deposited under it as it was', async () => {

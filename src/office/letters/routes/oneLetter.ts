@@ -110,6 +110,7 @@ async function showLetter(
           : { notice, notification: standingOf(notice, now, isOver), body: words?.body ?? '' },
       action: page.again(visit, at),
       where: whereOf(deps.catalogue().academy(scope.academy), enrolment),
+      now,
       reversed: notice !== undefined && !stillStands(notice, enrolment),
       address: envelopeLines(addressee),
       noRepresentative: isUnrepresented(addressee.minority),
