@@ -253,8 +253,10 @@ async function notifiedEnd(
   const at = { now, where: whereOf(academy, enrolment) };
   const notices = await listNotices(deps.db, enrolment.id);
   const until = lastDayOfNotified(notices, enrolment, at, kind);
+  const [notified = null] = notifiedIn(notices, enrolment, at, kind).values();
+  const binds = kind === 'set-aside' || until !== null;
   return {
-    notified: [...notifiedIn(notices, enrolment, at, kind).values()][0] ?? null,
+    notified: notified === null || binds ? notified : `${notified} ${texts.hub.ended.notBinding}`,
     remedies:
       until !== null && isLate(parisDay(now), until)
         ? [lawTexts.appealIsOver(until)]

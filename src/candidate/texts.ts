@@ -157,6 +157,9 @@ export const texts = {
         `Le rectorat a écarté cette inscription le ${when}. Votre gestionnaire vous dira pourquoi.`,
       cancelled: (when: string): string =>
         `Cette inscription a été annulée le ${when}. La décision, avec ses motifs, vous est notifiée par lettre, ou par voie électronique si vous l'avez accepté (code des relations entre le public et l'administration, articles L211-5, L221-8 et L112-15).`,
+      /** Cancelled, and not notified yet (L221-8). */
+      notBinding:
+        "Elle ne vaut contre vous que du jour où elle vous est notifiée\u00a0: si vous remettez ou postez avant ce jour ce qui manquait, le rectorat regarde s'il rétablit votre inscription.",
       abandoned: (when: string): string => `Vous avez abandonné ce brouillon le ${when}.`,
     },
     draftClosedTitle: 'Écrivez à votre gestionnaire',
@@ -239,7 +242,7 @@ export const texts = {
     },
     'enrolment.setAside': 'Inscription écartée par une décision du rectorat.',
     'setAside.ended': "L'inscription écartée a pris fin : la décision vous est notifiée.",
-    'setAside.resumed': "L'inscription reprend, jusqu'à ce que la décision vous soit notifiée.",
+    'setAside.resumed': "L'inscription reprend\u00a0: la décision qui l'écartait ne compte pas, ou pas encore.",
     'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
     'enrolment.withdrawn': 'Inscription retirée.',
     'person.same': {

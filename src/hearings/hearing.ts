@@ -75,8 +75,10 @@ export type Exclusion = NamedUnit & {
   readonly decisionId: DecisionId;
   readonly at: Temporal.Instant;
   readonly hearingId: string;
-  /** From that day on it counts (CRPA L221-8): the seat is kept until then. Null: nobody knows yet that it was notified. */
+  /** Null: nobody knows yet that it was notified. */
   readonly notifiedOn: Temporal.PlainDate | null;
+  /** From that day on it counts (CRPA L221-8): the seat is kept until then. Null: it isn't notified, or an appeal against it was accepted. */
+  readonly countsFrom: Temporal.PlainDate | null;
   /** It doesn't stand any more: the paper or a waiver came, or a decision gave the unit back. */
   readonly liftedAt: Temporal.Instant | null;
   /** That decision. */

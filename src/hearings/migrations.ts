@@ -87,4 +87,10 @@ export const hearingMigrations: Migrations = {
     -- Of the decisions that left somebody out of a unit: those that no longer do, by the paper, a waiver or another decision.
     create view unit_given_back as select decision_id from unit_exclusion where lifted_at is not null
   `),
+  '999-given-back-whole': sqlMigration(`
+    -- Each unit has a decision, and those of one paper are contested as one: given back where none of them stands any more.
+    create or replace view unit_given_back as
+      select x.decision_id from unit_exclusion x where not exists (
+        select from unit_exclusion other where other.enrolment_id = x.enrolment_id and other.at = x.at and other.lifted_at is null)
+  `),
 };

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Decided, DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { noticeByLetter } from '../law/index.ts';
-import { findNotices, listNoticesOf, notificationOf } from '../papers/index.ts';
+import { decisionsToldOf, findNotices, handedOverOn } from '../papers/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import {
   columns,
@@ -22,6 +21,7 @@ import type { Database, Tx } from '../platform/database/database.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
 import { isUuid } from '../platform/uuid.ts';
+import { LEFT_OUT } from './decisions.ts';
 import {
   type Answer,
   BASES,
@@ -102,9 +102,10 @@ async function invitingLetters(
       const letter = letters.find((one) => one.enrolmentId === hearing.enrolmentId && one.at.equals(hearing.at));
       if (letter === undefined) return [];
       const posted = notices.find((one) => one.id === letter.id)?.letters ?? [];
+      const handedOver = handedOverOn(posted);
       // Who has a mail box since may have read it on line.
       const read = hearing.openedAt === null ? [] : [parisDay(hearing.openedAt)];
-      const days = [...posted.flatMap((one) => noticeByLetter(one) ?? []), ...read];
+      const days = [...(handedOver === null ? [] : [handedOver]), ...read];
       const [reachedOn = null] = days.toSorted(Temporal.PlainDate.compare);
       return [[hearing.id, { id: letter.id, postedOn: posted.at(-1)?.postedOn ?? null, reachedOn }]];
     }),
@@ -216,25 +217,22 @@ async function findExclusions(db: Database, which: RawBuilder<unknown>): Promise
   );
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ enrolmentId }) => enrolmentId))];
-  const notices = await listNoticesOf(db, ids, 'left-out');
   const { now } = await readMoment(db, SYSTEM);
+  const told = await decisionsToldOf(db, ids, LEFT_OUT, now);
   return rows.map((row) => {
-    // Its paper is of its transaction, and so of its instant.
-    const notice = notices.find(
-      ({ enrolmentId, issuedAt }) => enrolmentId === row.enrolmentId && issuedAt.equals(row.at),
-    );
-    const found = notice === undefined ? null : notificationOf(notice, now);
-    return { ...row, notifiedOn: found?.state === 'notified' ? found.on : null };
+    // Each unit has a decision; those of one paper are told as one, at their instant.
+    const its = told.find(({ enrolmentId, toldAt }) => enrolmentId === row.enrolmentId && toldAt.equals(row.at));
+    return { ...row, notifiedOn: its?.notifiedOn ?? null, countsFrom: its?.countsFrom ?? null };
   });
 }
 
-/** The units of which each is left out by a decision that stands and is notified, of a session. */
+/** The units of which each is left out by a decision that stands and counts, of a session. */
 export async function excludedUnits(
   db: Database,
   { academy, session }: { readonly academy: string; readonly session: string },
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const standing = sql`x.academy = ${academy} and x.session = ${session} and x.lifted_at is null`;
-  const counted = (await findExclusions(db, standing)).filter(({ notifiedOn }) => notifiedOn !== null);
+  const counted = (await findExclusions(db, standing)).filter(({ countsFrom }) => countsFrom !== null);
   const byFile = Map.groupBy(counted, ({ enrolmentId }) => enrolmentId);
   return new Map([...byFile].map(([enrolmentId, some]) => [enrolmentId, some.map((one) => one.id)]));
 }

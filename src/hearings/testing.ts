@@ -10,8 +10,9 @@ export function leftOut(db: Database, enrolmentId: string, units: readonly strin
     await sql`insert into hearing (id, academy, session, enrolment_id, kind, units, facts, words, until, officer_id, paper_id, outcome, ended_by, ended_at)
       select ${hearing}, academy, session, id, 'units', ${named}::jsonb, '{}', 'Essai', business_now(), candidate_id, ${randomUUID()}, 'decided', candidate_id, business_now()
       from enrolment where id = ${enrolmentId}`.execute(tx);
-    for (const unit of units) {
-      const decision = randomUUID();
+    const decisions = units.map(() => randomUUID());
+    for (const [at, unit] of units.entries()) {
+      const decision = decisions[at];
       await sql`insert into decision (id, academy, session, enrolment_id, act, first_name, surname, capacity, service, facts, reason, ground)
         select ${decision}, academy, session, id, 'unit-left-out', 'Anne', 'Agent', 'cheffe', 'Bureau', '{}', 'Essai', 'Essai' from enrolment where id = ${enrolmentId}`.execute(
         tx,
@@ -23,6 +24,10 @@ export function leftOut(db: Database, enrolmentId: string, units: readonly strin
     }
     await sql`insert into paper (id, academy, session, enrolment_id, kind, version, title, reference, code, content)
       select ${paper}, academy, session, id, 'left-out', 1, 'Essai', ${paper}, ${paper.replaceAll('-', '').slice(0, 12).toUpperCase()}, '{}'::jsonb from enrolment where id = ${enrolmentId}`.execute(
+      tx,
+    );
+    await sql`insert into appealable_decision (decision_id, enrolment_id, academy, session, act, title, confidential, of_two, paper_id)
+      select ${decisions.at(-1)}, id, academy, session, 'unit-left-out', 'Essai', false, false, ${paper} from enrolment where id = ${enrolmentId}`.execute(
       tx,
     );
     await handedOver(tx, enrolmentId);

@@ -222,10 +222,17 @@ export const texts = {
     },
   },
   hub: {
-    /** `counts`: it is notified; until then the seat is kept. */
-    leftOut: (units: readonly string[], counts: boolean): string =>
-      `Par une décision du rectorat, vous ne passez pas\u00a0: ${listing(units)}. ${counts ? '' : 'Elle compte à partir du jour où elle vous est notifiée\u00a0; votre place est gardée jusque-là. '}Elle est dans «\u00a0Mes documents\u00a0», avec les recours. L'attestation de travail en hauteur ou une dispense y met fin\u00a0: vous pouvez la donner jusqu'au début des épreuves.`,
+    /** `untold`: it isn't notified yet, and the seat is kept; `appealed`: so it is, since an appeal was accepted. */
+    leftOut: (units: readonly string[], how: 'counts' | 'untold' | 'appealed'): string =>
+      `Par une décision du rectorat, vous ne passez pas\u00a0: ${listing(units)}. ${LEFT_OUT_UNTIL[how]}Elle est dans «\u00a0Mes documents\u00a0», avec les recours. L'attestation de travail en hauteur ou une dispense y met fin\u00a0: vous pouvez la donner jusqu'au début des épreuves.`,
   },
+} as const;
+
+const LEFT_OUT_UNTIL = {
+  counts: '',
+  untold: 'Elle compte à partir du jour où elle vous est notifiée\u00a0; votre place est gardée jusque-là. ',
+  appealed:
+    'Votre recours a été accepté\u00a0: elle ne compte plus, et votre place est gardée. Le rectorat doit encore revenir dessus par écrit. ',
 } as const;
 
 function capital(words: string): string {

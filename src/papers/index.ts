@@ -30,7 +30,7 @@ export {
 } from './actions/printLetters.ts';
 export { printPaper } from './actions/printPaper.ts';
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
-export { settleUnread } from './actions/settleNotified.ts';
+export { holdDecision, settleUnread } from './actions/settleNotified.ts';
 export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
 export { withdrawPublication } from './actions/withdrawPublication.ts';
 export { addresses as paperAddresses } from './addresses.ts';
@@ -77,7 +77,7 @@ export { type PublicationRefusal, publicationRefusals } from './publicationRefus
 export { paperRoutes } from './routes.tsx';
 export { type Standing, standingInWords, standingOf } from './rules/letterStanding.ts';
 export { trackingIn } from './rules/noticeLetter.ts';
-export { type Notification, notificationOf } from './rules/notification.ts';
+export { handedOverOn, type Notification, notificationOf } from './rules/notification.ts';
 export { publishedName } from './rules/publishedName.ts';
 export { samePersonTexts } from './samePersonTexts.ts';
 export { scanPublications } from './scans.ts';
@@ -85,15 +85,8 @@ export { serviceInWords } from './service.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export type { Batch } from './store/batches.ts';
 export { forgetTold as forgetToldOf, untoldValidation } from './store/decisions.ts';
-export {
-  encloseSummonses,
-  findHealthNotices,
-  findNotices,
-  letterWords,
-  listNotices,
-  listNoticesOf,
-  noticesForOffice,
-} from './store/notices.ts';
+export { encloseSummonses, letterWords } from './store/letters.ts';
+export { findHealthNotices, findNotices, listNotices, noticesForOffice } from './store/notices.ts';
 export { publicationLedger } from './store/publicationFiles.ts';
 export {
   findPublication,
@@ -103,7 +96,6 @@ export {
   type SummedPublication,
 } from './store/publications.ts';
 export { publishSeal } from './store/seals.ts';
-export { insertToUndo as noteToUndo } from './store/toldDecisions.ts';
 export {
   countUnread,
   findLatest,
@@ -115,5 +107,5 @@ export {
 export { subscribePapers } from './subscribe.ts';
 export { placeInWords } from './summonsTexts.ts';
 export { PAPERS } from './texts.ts';
-export { decisionsToldTo, type ToldDecision, toldByMail, toldDecisionsById } from './toldDecisions.ts';
+export { decisionsToldOf, decisionsToldTo, type ToldDecision, toldByMail, toldDecisionsById } from './toldDecisions.ts';
 export { toldTexts } from './toldTexts.ts';

@@ -26,10 +26,9 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { correctLetter, endLetter, postLetter } from './actions/noticeLetters.ts';
 import { openPaper } from './actions/openPaper.ts';
-import { settleUnread } from './actions/settleNotified.ts';
+import { holdDecision, settleNotified, settleUnread } from './actions/settleNotified.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import { listNotices } from './store/notices.ts';
-import { insertToUndo } from './store/toldDecisions.ts';
 import { findLatest, findPaper, listPapers, readPaperId } from './store.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 import { PAPERS } from './texts.ts';
@@ -647,13 +646,65 @@ describe('An enrolment under reserve', () => {
     };
     const day = (on: string) => setClock(test.db, Temporal.Instant.from(`2023-12-${on}T10:00:00+01:00`));
     if (told === undefined) throw new Error('nothing was told');
-    await test.db.transaction().execute((tx) => insertToUndo(tx, told));
+    await test.db.transaction().execute((tx) => holdDecision(papers, tx, SYSTEM, told));
     await day('20');
     expect(await settled()).toBe('registered');
+    // Accepted against it, not against its date: what an officer then notes of it ends nothing either.
+    await test.db.transaction().execute((tx) => settleNotified(papers, tx, SYSTEM, of));
+    expect(await status()).toBe('registered');
     await judge(own, 'reinstated', 'Un second certificat complète la durée.');
     const { rows } = await sql`select from standing_decision where enrolment_id = ${of}`.execute(test.db);
     await setClock(test.db, ORDINARY_DAY);
     expect([rows, await status()]).toEqual([[], 'registered']);
+  });
+
+  it('goes on again as soon as an appeal against the decision that ended it is accepted', async () => {
+    const own = await underReserve();
+    const accepts = { accepts: true, place: 'account' } as const;
+    await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
+    await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
+    const id = readPaperId((await listNotices(test.db, own.enrolment.id))[0]?.id);
+    const paper = id === null ? null : await findPaper(test.db, null, own.enrolment.id, id);
+    if (paper !== null) await openPaper(papers, SYSTEM, paper);
+    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
+    expect(await status()).toBe('set-aside');
+    const [told] = await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY);
+    if (told === undefined) throw new Error('nothing was told');
+    await test.db.transaction().execute((tx) => holdDecision(papers, tx, SYSTEM, told));
+    expect(await status()).toBe('registered');
+    // Its delay to be contested is still counted from its notification; it counts against nobody.
+    expect((await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY))[0]).toMatchObject({
+      notifiedOn: told.notifiedOn,
+      countsFrom: null,
+    });
+  });
+
+  it('settles the others where one of them fails', async () => {
+    const deposited = async () => {
+      const own = await underReserve();
+      const accepts = { accepts: true, place: 'account' } as const;
+      await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
+      await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
+      return own;
+    };
+    const all = [await deposited(), await deposited(), await deposited()];
+    await sql`update mail set state = 'sent' where template = 'enrolment.setAside'`.execute(test.db);
+    const broken = all[1]?.enrolment.id ?? 'nobody';
+    const faulty = {
+      ...papers,
+      events: {
+        ...papers.events,
+        publish: ((tx, act, name, subject, payload, ...carried) => {
+          if (JSON.stringify(payload).includes(broken)) throw new Error('not this one');
+          return papers.events.publish(tx, act, name, subject, payload, ...carried);
+        }) as typeof papers.events.publish,
+      },
+    };
+    await setClock(test.db, Temporal.Instant.from('2023-12-20T10:00:00+01:00'));
+    await expect(settleUnread(faulty)).rejects.toThrow('not this one');
+    await setClock(test.db, ORDINARY_DAY);
+    const states = await Promise.all(all.map((own) => reread(test.db, own.candidate, own.enrolment.id)));
+    expect(states.map((one) => one.status)).toEqual(['set-aside', 'registered', 'set-aside']);
   });
 
   it('is never told to be validated before a person lifted the reserve; then, all in order, it is at once', async () => {

@@ -35,6 +35,7 @@ import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { letter } from './letter.ts';
 import { leftInWords, listed, post, todoOf, valuesOf } from './mails.ts';
 import { mailTexts } from './mailTexts.ts';
+import { NOTIFIED_KINDS } from './notice.ts';
 import { forgetTold } from './store/decisions.ts';
 
 const say = mailTexts;
@@ -55,7 +56,10 @@ export function subscribePapers(deps: PapersDeps): void {
   for (const name of ['reserve.lifted', 'enrolment.setAside', 'enrolment.reinstated'] as const)
     events.subscribe(name, 'tell', (tx, event) => tellReserve(deps, tx, event));
   // Whatever is known of how a decision reached its person may end an enrolment.
-  for (const name of ['paper.opened', 'letter.received', 'letter.returned', 'letter.corrected'] as const)
+  events.subscribe('paper.opened', 'tell', async (tx, { act, payload: { kind, enrolmentId } }) => {
+    if (NOTIFIED_KINDS.includes(kind)) await settleNotified(deps, tx, act, enrolmentId);
+  });
+  for (const name of ['letter.received', 'letter.returned', 'letter.corrected'] as const)
     events.subscribe(name, 'tell', (tx, { act, payload }) => settleNotified(deps, tx, act, payload.enrolmentId));
   jobs.everyMinute('notified', () => settleUnread(deps));
   events.subscribe('setAside.ended', 'tell', (tx, { payload: { enrolmentId } }) => forgetTold(tx, enrolmentId));

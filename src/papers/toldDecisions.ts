@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
-import type { Decided } from '../decisions/index.ts';
+import type { Decided, DeclaredAct } from '../decisions/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
-import { noticeByLetter } from '../law/index.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
 import type { Notice } from './notice.ts';
-import { notificationOf } from './rules/notification.ts';
+import { daysRunFrom, handedOverOn, notificationOf } from './rules/notification.ts';
 import { noticesOfPapers } from './store/notices.ts';
 import { endsOfLetters, findTold, insertTold, type Telling } from './store/toldDecisions.ts';
 
 /** A decision that its person was told of, against which an appeal to whoever took it is open. */
-export type ToldDecision = Omit<Awaited<ReturnType<typeof findTold>>[number], 'letterId' | 'stands'> & {
+export type ToldDecision = Omit<Row, 'letterId' | 'stands' | 'toUndo'> & {
   /** Since when its delays run (CRPA L221-8); null: it isn't notified yet, or nobody noted the day when its letter was handed over. */
   readonly notifiedOn: Temporal.PlainDate | null;
+  /** Since when it counts against its person; null: it isn't notified, or an appeal was accepted and somebody has still to undo it. */
+  readonly countsFrom: Temporal.PlainDate | null;
+  /** From when the days of what it asks for run; null as `countsFrom`. */
+  readonly daysFrom: Temporal.PlainDate | null;
 };
 
 type Row = Awaited<ReturnType<typeof findTold>>[number];
@@ -39,6 +42,20 @@ export async function decisionsToldTo(
   return found.rows.filter(({ stands }) => stands).map((row) => toldOf(row, found, now));
 }
 
+/** Those of a kind of act that these enrolments were told of, whether they still stand or not. */
+export async function decisionsToldOf(
+  db: Database,
+  enrolments: readonly string[],
+  { code }: Pick<DeclaredAct, 'code'>,
+  now: Temporal.Instant,
+): Promise<readonly ToldDecision[]> {
+  const found = await read(
+    db,
+    await findTold(db, sql`t.enrolment_id = any(${enrolments}::uuid[]) and t.act = ${code}`),
+  );
+  return found.rows.map((row) => toldOf(row, found, now));
+}
+
 /** By their ids, whether they still stand or not: an appeal against them was received. */
 export async function toldDecisionsById(
   db: Database,
@@ -59,20 +76,25 @@ async function read(db: Database, rows: readonly Row[]): Promise<Found> {
   return { rows, notices, letters: posted.length === 0 ? [] : await endsOfLetters(db, posted) };
 }
 
-function toldOf(
-  { letterId, stands: _, ...row }: Row,
+function toldOf({ letterId, stands: _, toUndo, ...row }: Row, found: Found, now: Temporal.Instant): ToldDecision {
+  const { on, daysFrom } = reachedOn({ ...row, letterId }, found, now);
+  return { ...row, notifiedOn: on, ...(toUndo ? NOTHING : { countsFrom: on, daysFrom }) };
+}
+
+const NOTHING = { countsFrom: null, daysFrom: null } as const;
+
+function reachedOn(
+  { letterId, paperId, toldAt }: Pick<Row, 'letterId' | 'paperId' | 'toldAt'>,
   { notices, letters }: Found,
   now: Temporal.Instant,
-): ToldDecision {
-  if (row.paperId !== null) {
-    const notice = notices.find(({ id }) => id === row.paperId);
+): { readonly on: Temporal.PlainDate | null; readonly daysFrom: Temporal.PlainDate | null } {
+  if (paperId !== null) {
+    const notice = notices.find(({ id }) => id === paperId);
     const found = notice === undefined ? null : notificationOf(notice, now);
-    return { ...row, notifiedOn: found?.state === 'notified' ? found.on : null };
+    return notice === undefined || found?.state !== 'notified'
+      ? { on: null, daysFrom: null }
+      : { on: found.on, daysFrom: daysRunFrom(notice, found) };
   }
-  if (letterId === null) return { ...row, notifiedOn: parisDay(row.toldAt) };
-  const [first = null] = letters
-    .filter((one) => one.letterId === letterId)
-    .flatMap((one) => noticeByLetter(one) ?? [])
-    .toSorted(Temporal.PlainDate.compare);
-  return { ...row, notifiedOn: first };
+  const on = letterId === null ? parisDay(toldAt) : handedOverOn(letters.filter((one) => one.letterId === letterId));
+  return { on, daysFrom: on };
 }

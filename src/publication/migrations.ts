@@ -285,4 +285,12 @@ export const publicationMigrations: Migrations = {
       where c.outcome = 'granted' and not (s.act = 'validation-undone' and e.status = 'validated')
         and not exists (select from unit_given_back u where u.decision_id = c.contested_id)
   `),
+  '999-undo-earlier-appeals': sqlMigration(`
+    -- Those that were accepted before it was kept that somebody is to undo what they contest.
+    insert into decision_to_undo (decision_id, enrolment_id, academy, at)
+      select distinct on (t.decision_id, t.enrolment_id) t.decision_id, t.enrolment_id, c.academy, c.answered_at
+      from result_case c join appealable_decision t on t.decision_id = c.contested_id and t.enrolment_id = c.enrolment_id
+      where c.outcome = 'granted' order by t.decision_id, t.enrolment_id, c.answered_at
+      on conflict do nothing
+  `),
 };

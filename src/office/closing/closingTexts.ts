@@ -79,6 +79,8 @@ export const closingTexts = {
   },
   cancellation: {
     title: 'Annulation',
+    notBinding:
+      "Elle n'est pas opposable au candidat avant d'être notifiée (CRPA L221-8)\u00a0: si ce qui manquait est remis ou posté d'ici là, regardez s'il faut rétablir l'inscription.",
     list: 'Annulations en cours ou faites',
     listColumns: ['Numéro', 'Nom', 'Où elle en est'],
     states: cancellationStates,

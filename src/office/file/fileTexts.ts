@@ -21,7 +21,8 @@ export const fileTexts = {
     cancelled: 'Annulée. Elle ne compte plus.',
   } satisfies Record<FileState, string>,
   /** Signed, and not notified. */
-  setAsideSigned: "Écartée par une décision signée\u00a0: l'inscription prend fin quand le candidat en est notifié.",
+  setAsideSigned:
+    "Écartée par une décision signée\u00a0: l'inscription prend fin quand le candidat en est notifié, sauf si un recours est accepté.",
   since: (when: Temporal.Instant): string => `Depuis le ${shortInstant(when)}.`,
   changing:
     'Le candidat est en train de modifier son inscription\u00a0: ce qui suit est la dernière version enregistrée.',

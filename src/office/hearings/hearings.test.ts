@@ -5,7 +5,7 @@ import { answerNotice } from '../../accounts/index.ts';
 import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
 import { readSitters } from '../../exam/index.ts';
 import { hearingRoutes, subscribeHearings } from '../../hearings/index.ts';
-import { listPapers, openPaper, settleUnread } from '../../papers/index.ts';
+import { decisionsToldTo, holdDecision, listPapers, openPaper, settleUnread } from '../../papers/index.ts';
 import { listPieces, openDues, pieceRoutes, reviewPiece, untilOf } from '../../pieces/index.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { setClock } from '../../testing/clock.ts';
@@ -311,10 +311,15 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       422,
       expect.stringMatching(/Cochez au moins une unité.*pourquoi/),
     ]);
+    // An appeal that is accepted holds the decision at once: the seat is theirs before somebody gives the unit back in writing.
+    const [contested] = await decisionsToldTo(test.db, made.enrolment, papers.clock.now());
+    expect(contested).toMatchObject({ act: 'unit-left-out', paperId: expect.any(String) });
+    if (contested !== undefined)
+      await test.db.transaction().execute((tx) => holdDecision(papers, tx, SYSTEM, contested));
+    expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
     const unsigned = await withoutDelegation('Claude Blanc', 'head');
     const nobody = await unsigned.post(made.page, { acte: 'rendre', rendues: 'U20', note });
     expect([nobody.status, words(nobody.body)]).toEqual([403, expect.stringContaining('Anne')]);
-    expect(await sat(made)).toMatchObject({ sits: false });
     expect((await head.post(made.page, { acte: 'rendre', rendues: 'U20', note })).location).toContain('unites-rendues');
     expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
     const [mail, ...others] = await told(made, 'unit.givenBack');

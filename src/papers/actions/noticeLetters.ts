@@ -15,8 +15,6 @@ import { type LetterEnd, whyNotEnded, whyNotPosted } from '../rules/noticeLetter
 import { notificationOf } from '../rules/notification.ts';
 import {
   clearLetterEnd,
-  findHealthNotices,
-  findNotices,
   insertLetter,
   insertTold,
   letterWords,
@@ -24,7 +22,8 @@ import {
   takeLetterBack,
   takeToldBack,
   writeLetterEnd,
-} from '../store/notices.ts';
+} from '../store/letters.ts';
+import { findHealthNotices, findNotices } from '../store/notices.ts';
 import { texts } from '../texts.ts';
 
 /** Which decision or letter, for which person of which office. */

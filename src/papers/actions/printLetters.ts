@@ -8,7 +8,7 @@ import { aboutOf } from '../about.ts';
 import { letterContent, type Signer } from '../contents/posted.ts';
 import type { PapersDeps } from '../deps.ts';
 import type { Notice } from '../notice.ts';
-import { letterWords, notePrinted } from '../store/notices.ts';
+import { letterWords, notePrinted } from '../store/letters.ts';
 import { findPaperToPrint } from '../store.ts';
 import { PAPERS } from '../texts.ts';
 import { toldTexts } from '../toldTexts.ts';

@@ -30,6 +30,23 @@ export function notificationOf(notice: Facts, now: Temporal.Instant): Notificati
     : { state: 'deposited', until: deemedOf(notice).lastToRead };
 }
 
+/** The first day on which one of these letters counts as handed over; null: none does, as far as anybody noted. */
+export function handedOverOn(letters: readonly Parameters<typeof noticeByLetter>[0][]): Temporal.PlainDate | null {
+  const [first = null] = letters.flatMap((one) => noticeByLetter(one) ?? []).toSorted(Temporal.PlainDate.compare);
+  return first;
+}
+
+/**
+ * From when the days run of what a notified decision asks for. Deposited and never read, it counts as notified on the day of its deposit
+ * (CRPA R112-20): the days for reading it aren't those for giving a piece.
+ */
+export function daysRunFrom(
+  notice: Pick<Notice, 'issuedAt'>,
+  { on, how }: Extract<Notification, { state: 'notified' }>,
+): Temporal.PlainDate {
+  return how === 'unread' ? deemedOf(notice).lastToRead : on;
+}
+
 type Notified = Pick<Extract<Notification, { state: 'notified' }>, 'on' | 'how'>;
 
 /**

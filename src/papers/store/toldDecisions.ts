@@ -55,6 +55,7 @@ const TOLD = columns({
   authorId: nullable(uuid),
   author: present(json<Author>()),
   stands: present(flag),
+  toUndo: present(flag),
 });
 
 /** What follows `from`. */
@@ -63,15 +64,14 @@ export function findTold(db: Database, which: RawBuilder<unknown>) {
     db,
     sql`select t.decision_id as id, t.enrolment_id as "enrolmentId", t.academy, t.session, t.act, t.title, t.confidential, t.of_two as "ofTwo",
         t.paper_id as "paperId", t.told_at as "toldAt", l.id as "letterId", d.taken_at as "takenAt", d.author_id as "authorId", d.author,
-        exists (select from standing_decision s where s.decision_id = t.decision_id and s.enrolment_id = t.enrolment_id) as stands
+        exists (select from standing_decision s where s.decision_id = t.decision_id and s.enrolment_id = t.enrolment_id) as stands,
+        exists (select from decision_to_undo u where u.decision_id = t.decision_id and u.enrolment_id = t.enrolment_id) as "toUndo"
       from appealable_decision t join taken_decision d on d.id = t.decision_id left join told_by_post l on l.event_id = t.event_id
       where ${which} order by t.told_at desc, t.decision_id`,
   );
 }
 
-const TO_UNDO = columns({ found: present(flag) });
-
-/** An appeal against it was accepted: somebody is to undo it, and it ends nothing before. */
+/** An appeal against it was accepted: somebody is to undo it, and it counts no more. */
 export async function insertToUndo(
   tx: Tx,
   {
@@ -82,13 +82,6 @@ export async function insertToUndo(
 ): Promise<void> {
   await sql`insert into decision_to_undo (decision_id, enrolment_id, academy) values (${id}, ${enrolmentId}, ${academy})
     on conflict do nothing`.execute(tx);
-}
-
-/** Is the decision of this paper to be undone? */
-export async function isToUndo(tx: Tx, paperId: string): Promise<boolean> {
-  const asked = sql`select exists (select from decision_to_undo u join standing_decision s on s.decision_id = u.decision_id and s.enrolment_id = u.enrolment_id
-    where s.paper_id = ${paperId}) as found`;
-  return (await TO_UNDO.one(tx, asked)).found;
 }
 
 const LETTER = columns({
@@ -105,4 +98,18 @@ export function endsOfLetters(db: Database, letters: readonly string[]) {
     sql`select letter_id as "letterId", outcome, presented_on as "presentedOn", outcome_on as "outcomeOn"
       from notice_letter where letter_id = any(${letters}::uuid[]) and taken_back_at is null order by posted_on, at, id`,
   );
+}
+
+const UNREAD = columns({ enrolmentId: present(uuid) });
+
+/** Whose decision that sets them aside, or has a piece given again, was deposited on line fifteen days ago, and isn't notified yet; a few. */
+export async function listUnread(db: Database): Promise<readonly string[]> {
+  const rows = await UNREAD.all(
+    db,
+    sql`select s.enrolment_id as "enrolmentId" from set_aside_notice s join electronic_notice n on n.paper_id = s.paper_id join paper p on p.id = n.paper_id
+      join enrolment_file e on e.id = s.enrolment_id where e.status = 'registered' and p.issued_at < business_now() - interval '15 days'
+    union select n.enrolment_id from piece_awaiting_notice w join electronic_notice n on n.enrolment_id = w.enrolment_id join paper p on p.id = n.paper_id
+      where p.issued_at < business_now() - interval '15 days' limit 1000`,
+  );
+  return rows.map(({ enrolmentId }) => enrolmentId);
 }

@@ -1,7 +1,7 @@
 import { type OnePerson, readKinship } from '../../accounts/index.ts';
 import { type Author, type Decided, type DeclaredAct, decide as take } from '../../decisions/index.ts';
 import { enrolmentAddresses, healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
-import { type About, noteToUndo, post, readAbout, valuesOf } from '../../papers/index.ts';
+import { type About, holdDecision, post, readAbout, valuesOf } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -56,7 +56,7 @@ export function answerCase(deps: PublicationActDeps, act: Act, order: AnswerOrde
     });
     if (!taken.ok) return taken;
     await writeAnswer(tx, taken.value, found.id, order);
-    if (contested !== null && order.outcome === 'granted') await noteToUndo(tx, contested);
+    if (contested !== null && order.outcome === 'granted') await holdDecision(deps, tx, act, contested);
     const answered = await lockCase(tx, academy, order.id, reader);
     const [timed] = answered === null ? [] : await timedCases(deps, tx, [answered], now);
     if (timed === undefined) throw new Error(`The request ${found.id} is gone`);

@@ -18,7 +18,14 @@ import {
 import { isPrepared, signerNotes } from '../../../decisions/index.ts';
 import { findEnrolmentsOf, whereOf } from '../../../enrolment/index.ts';
 import { listAnswersTo } from '../../../hearings/index.ts';
-import { noticesForOffice, notificationInWords, notificationOf, stillStands } from '../../../papers/index.ts';
+import type { Where } from '../../../law/index.ts';
+import {
+  type Notification,
+  noticesForOffice,
+  notificationInWords,
+  notificationOf,
+  stillStands,
+} from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
 import { listProofs } from '../../../reminders/index.ts';
@@ -100,7 +107,7 @@ async function showCase(
       canApprove: staff.role === 'head' && proposer !== undefined && whyNot(staff.accountId, [proposer]) === null,
       notified:
         notice !== undefined && stillStands(notice, enrolment)
-          ? notificationInWords(
+          ? notifiedInWords(
               notificationOf(notice, deps.clock.now()),
               whereOf(catalogue.academy(scope.academy), enrolment),
               deps.clock.now(),
@@ -112,6 +119,12 @@ async function showCase(
     }),
     status,
   );
+}
+
+/** Until it is notified it doesn't bind its candidate (CRPA L221-8): what comes meanwhile is for a person to look at. */
+function notifiedInWords(found: Notification, where: Where): string {
+  const said = notificationInWords(found, where);
+  return found.state === 'notified' ? said : `${said} ${closingTexts.cancellation.notBinding}`;
 }
 
 const MESSAGES = {

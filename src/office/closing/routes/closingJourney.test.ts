@@ -238,6 +238,7 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     const form = { acte: 'retablir', annulation, note };
     // Prepared by whoever has no delegation; signed, sent twice, it is one reversal.
     const seen = await unsigned.get(address);
+    expect(wordsIn(seen.body)).toContain("Elle n'est pas opposable au candidat avant d'être notifiée");
     expect(wordsIn(seen.body)).toContain('Préparer pour signature');
     const version = /name="version" value="(\d+)"/.exec(seen.body)?.[1] ?? '';
     expect((await unsigned.post(address, form)).status).toBe(403);

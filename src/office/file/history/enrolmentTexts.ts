@@ -53,7 +53,7 @@ export const ENROLMENT_HISTORY: Sentences = {
   'enrolment.setAside': 'Inscription écartée, à notifier',
   'setAside.ended': ({ text }) =>
     `Décision notifiée le ${shortDay(Temporal.PlainDate.from(text('on')))}\u00a0: l'inscription écartée a pris fin`,
-  'setAside.resumed': "Notification corrigée\u00a0: l'inscription reprend jusqu'à ce que la décision soit notifiée",
+  'setAside.resumed': "Notification corrigée, ou recours accepté\u00a0: l'inscription reprend",
   'enrolment.validated': (entry) => `Inscription validée${version(entry)}`,
   'enrolment.unvalidated': (entry) =>
     entry.text('why') === 'taken-back'
