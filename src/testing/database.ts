@@ -49,7 +49,8 @@ export async function createDatabase(
 ): Promise<{ connection: pg.PoolConfig; drop: () => Promise<void> }> {
   const server = inject('postgres');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer((client) => client.query(`create database ${database} template ${template}`));
+  // Copied as files: page by page through the log, which nothing here reads, takes the server three times as long.
+  await administer((client) => client.query(`create database ${database} template ${template} strategy file_copy`));
   return {
     // A busy machine is no storm: here a wait for a connection isn't refused after five seconds.
     connection: { ...server, database, max: 4, connectionTimeoutMillis: 120_000, Client: DescribedClient },
