@@ -27,7 +27,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    globalSetup: ['src/testing/properties.ts'],
+    globalSetup: ['src/testing/properties.ts', 'scripts/threads.mjs'],
     setupFiles: ['src/testing/properties.ts'],
     // Far beyond what any takes: a busy machine is no fault of what is tested.
     testTimeout: 300_000,
