@@ -497,4 +497,13 @@ export const papersMigrations: Migrations = {
         and (p.kind is distinct from 'cancellation' or e.status = 'cancelled')
         and (p.kind is distinct from 'set-aside' or e.reserve = 'upheld' and e.status in ('registered', 'set-aside'))
   `),
+  '999-without-news': sqlMigration(`
+    -- Letters that left under a number of the post, and of which it has said nothing since: until somebody asks it, nothing is handed over and
+    -- no delay runs. One that was told by telephone meanwhile is none.
+    create view letter_without_news as
+      select n.enrolment_id, n.paper_id, n.letter_id, n.posted_on, coalesce(p.kind = 'accommodation', l.confidential, false) as confidential
+      from notice_letter n left join paper p on p.id = n.paper_id left join told_by_post l on l.id = n.letter_id
+      where n.tracking is not null and n.outcome is null and n.taken_back_at is null
+        and not exists (select from letter_told t where t.letter_id = n.letter_id and t.taken_back_at is null)
+  `),
 };

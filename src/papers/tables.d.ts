@@ -212,6 +212,14 @@ declare module '../platform/database/database.ts' {
       signed_by: string | null;
     };
     /** A view: any room may read it. */
+    letter_without_news: {
+      enrolment_id: string | null;
+      paper_id: string | null;
+      letter_id: string | null;
+      posted_on: Temporal.PlainDate | null;
+      confidential: boolean | null;
+    };
+    /** A view: any room may read it. */
     paper_outcome: {
       id: string;
       academy: string;

@@ -1,7 +1,8 @@
+import { daysInWords } from '../../law/index.ts';
 import { letterTexts } from '../../papers/index.ts';
 import { listing, plural, quoted } from '../../ui/index.ts';
 import { MOST_COUNTED } from '../rules/counts.ts';
-import type { LetterFilter, LetterSort } from '../rules/letterFilter.ts';
+import { type LetterFilter, type LetterSort, NEWS_DAYS } from '../rules/letterFilter.ts';
 
 /** The words of *Courriers à imprimer et poster*, for the office. */
 export const lettersTexts = {
@@ -13,6 +14,8 @@ export const lettersTexts = {
   home: (count: number): string =>
     `${count > MOST_COUNTED ? 'Beaucoup de lettres attendent' : plural(count, 'lettre attend', 'lettres attendent')} d'être ${count === 1 ? 'imprimée et postée' : 'imprimées et postées'}, à des candidats sans adresse mail.`,
   see: 'Voir les courriers',
+  withoutNews: (count: number): string =>
+    `${count > MOST_COUNTED ? 'Beaucoup de lettres suivies sont parties' : plural(count, 'lettre suivie est partie', 'lettres suivies sont parties')} depuis plus de ${daysInWords(NEWS_DAYS)}, sans nouvelles\u00a0: lisez leur numéro de suivi chez La Poste et notez ce qu'elles sont devenues. Jusque-là, aucun délai ne court.`,
   filter: 'État',
   filters: {
     'to-post': 'À imprimer et poster',

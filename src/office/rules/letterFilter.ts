@@ -19,6 +19,9 @@ export function readLetterFilter(text: string | undefined): LetterFilter {
   return LETTER_FILTERS.find((one) => LETTER_FILTER_NAMES[one] === text) ?? 'to-post';
 }
 
+/** The post keeps a registered letter that nobody fetched for fifteen days: from the day after, it has something to say. */
+export const NEWS_DAYS = 15;
+
 export function isShown({ state }: Pick<Standing, 'state'>, filter: LetterFilter): boolean {
   return state === filter;
 }

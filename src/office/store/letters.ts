@@ -34,14 +34,17 @@ const MOST_DECIDED = 2000;
 /** The decisions that are notified and end no enrolment: each stands as long as its paper does. */
 const OTHER_KINDS = NOTIFIED_KINDS.filter((kind) => endedBy(kind) === null);
 
+/** The papers of decisions that stand. */
+const STANDING = sql`(select enrolment_id, paper_id from cancellation_notice union all select enrolment_id, paper_id from set_aside_notice
+  union all select enrolment_id, id from paper_outcome where kind = any(${OTHER_KINDS}::text[]))`;
+
 /** Those of a scope, in the order of names: what is to be notified, and what was. None tells of somebody's health. */
 export async function listDecided(db: Database, scope: Scope): Promise<readonly PostedFile[]> {
   const rows = await DECIDED.all(
     db,
     sql`select f.enrolment_id as id, c.paper_id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName",
         f.first_names as "firstNames", false as over
-      from (select enrolment_id, paper_id from cancellation_notice union all select enrolment_id, paper_id from set_aside_notice
-        union all select enrolment_id, id from paper_outcome where kind = any(${OTHER_KINDS}::text[])) c
+      from ${STANDING} c
         join office_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)}
       order by f.sort_name, f.first_names, f.number, c.paper_id limit ${MOST_DECIDED}::int`,
   );
@@ -75,6 +78,17 @@ export async function listLetters(db: Database, scope: Scope, settled: boolean):
 /** Those that nobody has posted yet. */
 export function countToPost(db: Database, scope: Scope): Promise<number> {
   return count(db, sql`${lettersIn(scope)} and not l.settled and not ${OVER}`, MOST_COUNTED);
+}
+
+/** Those that left under a number before that day, and of which the post has said nothing since. */
+export function countWithoutNews(db: Database, scope: Scope, before: Temporal.PlainDate): Promise<number> {
+  return count(
+    db,
+    sql`letter_without_news w join office_file f on f.enrolment_id = w.enrolment_id
+      where ${inFiles(scope)} and w.confidential = ${scope.pieces === 'confidential'} and w.posted_on < ${before.toString()}::date
+        and (w.letter_id is not null or w.confidential or exists (select from ${STANDING} c where c.paper_id = w.paper_id))`,
+    MOST_COUNTED,
+  );
 }
 
 /** The letters of one file, the first first. */

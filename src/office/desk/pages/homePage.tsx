@@ -50,6 +50,8 @@ export type HomeView = PageFrame & {
   readonly unreached: number;
   /** Letters to who has no mail box, that nobody has posted yet. */
   readonly toPost: number;
+  /** Those that left long ago, of which the post has said nothing. */
+  readonly withoutNews: number;
   /** Changes of a lost address that this person may approve. */
   readonly recoveries: number;
   /** Letters with the code of an account that this person may print. */
@@ -79,6 +81,7 @@ export function HomePage(props: HomeView): JSX.Element {
     figures,
     unreached,
     toPost,
+    withoutNews,
     recoveries,
     letters,
     toSign,
@@ -139,6 +142,11 @@ export function HomePage(props: HomeView): JSX.Element {
         </Alert>
       )}
       <LettersToPost count={toPost} href={addresses.letters({ nature: 'lettres' })} />
+      <LettersToPost
+        count={withoutNews}
+        words={lettersTexts.withoutNews}
+        href={addresses.letters({ etat: 'parties' })}
+      />
       {letters > 0 && (
         <Alert tone="info">
           <p>
@@ -216,11 +224,12 @@ function pieceFigures(figures: Numbers) {
 export function AccommodationHomePage({
   figures,
   toPost,
+  withoutNews,
   appeals,
   first,
   notices,
   ...view
-}: PageFrame & Pick<HomeView, 'figures' | 'toPost' | 'appeals' | 'first' | 'notices'>): JSX.Element {
+}: PageFrame & Pick<HomeView, 'figures' | 'toPost' | 'withoutNews' | 'appeals' | 'first' | 'notices'>): JSX.Element {
   const words = say.yours.accommodation;
   return (
     <Page {...view} layout="wide" title={words.title}>
@@ -228,6 +237,11 @@ export function AccommodationHomePage({
       <Notices notices={notices} />
       {appeals !== null && <AppealsWaiting appeals={appeals} href={publicationAddresses.healthCases()} />}
       <LettersToPost count={toPost} href={addresses.healthLetters({ nature: 'lettres' })} />
+      <LettersToPost
+        count={withoutNews}
+        words={lettersTexts.withoutNews}
+        href={addresses.healthLetters({ etat: 'parties' })}
+      />
       {first === null ? (
         <EmptyState title={say.nothing}>{queueTexts.emptyConfidential}</EmptyState>
       ) : (
@@ -258,12 +272,20 @@ function AppealsWaiting({ appeals, href }: { readonly appeals: Appeals; readonly
   );
 }
 
-function LettersToPost({ count, href }: { readonly count: number; readonly href: string }): JSX.Element | null {
+function LettersToPost({
+  count,
+  href,
+  words = lettersTexts.home,
+}: {
+  readonly count: number;
+  readonly href: string;
+  readonly words?: (count: number) => string;
+}): JSX.Element | null {
   if (count === 0) return null;
   return (
     <Alert tone="info">
       <p>
-        {lettersTexts.home(count)} <a href={href}>{lettersTexts.see}</a>
+        {words(count)} <a href={href}>{lettersTexts.see}</a>
       </p>
     </Alert>
   );

@@ -5,6 +5,7 @@ import { dueExams } from '../../../exam/index.ts';
 import { countThreads } from '../../../messages/index.ts';
 import { listDamaged } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { parisDay } from '../../../platform/time.ts';
 import { listTroubles } from '../../../platform/trouble.ts';
 import { countWaitingCases } from '../../../publication/index.ts';
 import { instantInWords, show } from '../../../ui/index.ts';
@@ -13,6 +14,7 @@ import type { OfficeDeps } from '../../deps.ts';
 import type { QueueFilter } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { MOST_COUNTED } from '../../rules/counts.ts';
+import { NEWS_DAYS } from '../../rules/letterFilter.ts';
 import { NO_MESSAGE_FILTER } from '../../rules/messageFilter.ts';
 import { nearestDeadline, sessionAtExam } from '../../rules/nearestDeadline.ts';
 import { peopleOf } from '../../rules/people.ts';
@@ -21,7 +23,7 @@ import { NOTHING_TO_SIGN, readToSign } from '../../signing/toSign.ts';
 import type { Cover } from '../../store/covers.ts';
 import { listDamagedProofs } from '../../store/entryProofs.ts';
 import { readFigures } from '../../store/figures.ts';
-import { countToPost } from '../../store/letters.ts';
+import { countToPost, countWithoutNews } from '../../store/letters.ts';
 import { firstInQueue } from '../../store/queue.ts';
 import { readScope } from '../../store/reader.ts';
 import { listAskedLetters, listWaitingRecoveries } from '../../store/recoveries.ts';
@@ -48,23 +50,25 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   const catalogue = deps.catalogue();
   const { scope, covers } = await readScope(deps.db, catalogue, staff);
   const now = deps.clock.now();
-  const [figures, first, unreached, toPost, recoveries, letters, messages, toSign, appeals] = await Promise.all([
-    readFigures(deps.db, scope),
-    firstInQueue(deps.db, scope, NO_FILTER),
-    role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
-    countToPost(deps.db, scope),
-    role === 'accommodation' ? [] : listWaitingRecoveries(deps.db, scope, staff.accountId),
-    role === 'accommodation' ? [] : listAskedLetters(deps.db, scope, staff.accountId),
-    role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
-    role === 'accommodation' ? NOTHING_TO_SIGN : readToSign(deps, { staff, scope }),
-    role === 'head' || role === 'accommodation'
-      ? countWaitingCases(deps.db, staff.academy, role === 'head' ? 'office' : 'health')
-      : null,
-  ]);
+  const [figures, first, unreached, toPost, withoutNews, recoveries, letters, messages, toSign, appeals] =
+    await Promise.all([
+      readFigures(deps.db, scope),
+      firstInQueue(deps.db, scope, NO_FILTER),
+      role === 'accommodation' ? 0 : countUnreached(deps.db, scope),
+      countToPost(deps.db, scope),
+      countWithoutNews(deps.db, scope, parisDay(now).subtract({ days: NEWS_DAYS })),
+      role === 'accommodation' ? [] : listWaitingRecoveries(deps.db, scope, staff.accountId),
+      role === 'accommodation' ? [] : listAskedLetters(deps.db, scope, staff.accountId),
+      role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
+      role === 'accommodation' ? NOTHING_TO_SIGN : readToSign(deps, { staff, scope }),
+      role === 'head' || role === 'accommodation'
+        ? countWaitingCases(deps.db, staff.academy, role === 'head' ? 'office' : 'health')
+        : null,
+    ]);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
   const start = first === null ? null : addresses.piece(first, filter);
   if (role === 'accommodation')
-    return show(h(AccommodationHomePage, { ...frame, figures, toPost, appeals, first: start }));
+    return show(h(AccommodationHomePage, { ...frame, figures, toPost, withoutNews, appeals, first: start }));
   const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
   const atExam = sessionAtExam(sessions, now);
   return show(
@@ -75,6 +79,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       figures,
       unreached,
       toPost,
+      withoutNews,
       recoveries: recoveries.length,
       letters: letters.length,
       appeals,

@@ -182,4 +182,23 @@ describe('The office notes', () => {
     expect([refused.status, wordsIn(refused.body).includes("Aucune adresse n'est connue")]).toEqual([409, true]);
     expect((await officer.post(await page(2), { acte: 'telephone', appel: '17/11/2023' })).status).toBe(303);
   });
+
+  it('what became of a followed letter is asked on the first page after fifteen days, until it is known; of one without a number, never', async () => {
+    const home = async (now: string): Promise<string> => {
+      await setClock(desk.test.db, Temporal.Instant.from(now));
+      return wordsIn((await officer.get('/gestion')).body);
+    };
+    // « Blanc » left on the 16th under a number, and the post says nothing; « Carré » was told by telephone.
+    const asked = '1 lettre suivie est partie depuis plus de quinze jours, sans nouvelles';
+    expect(await home('2023-12-01T20:00:00+01:00')).not.toContain('sans nouvelles');
+    expect(await home('2023-12-02T08:00:00+01:00')).toContain(asked);
+    expect((await officer.get('/gestion')).body).toContain('href="/gestion/courriers?etat=parties"');
+    expect(wordsIn((await other.get('/gestion')).body), 'their group alone').not.toContain('sans nouvelles');
+    await officer.post(TRAY, { acte: 'partie', jour: '16/11/2023', choix: await letterOf(0) });
+    expect(await home('2023-12-02T08:00:00+01:00')).toContain(asked);
+    const at = await page(1);
+    const lettre = /name="lettre" value="([^"]+)"/.exec((await officer.get(at)).body)?.[1] ?? '';
+    await officer.post(at, { acte: 'devenue', lettre, devenir: 'received', le: '17/11/2023' });
+    expect(await home('2023-12-02T08:00:00+01:00')).not.toContain('sans nouvelles');
+  });
 });
