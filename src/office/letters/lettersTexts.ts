@@ -37,7 +37,11 @@ export const lettersTexts = {
   columns: ['Dossier', 'Courrier', 'Adresse'],
   standing: 'Où il en est',
   standingAndTracking: 'Où il en est, numéro de suivi',
-  trackingOf: (number: string, reference: string): string => `Numéro de suivi de la lettre ${reference} pour ${number}`,
+  tracking: 'Numéro de suivi',
+  /** After it, for who can't see the row. */
+  trackingOf: (number: string, reference: string): string => `de la lettre ${reference} pour ${number}`,
+  /** Of a list that isn't the one to print. */
+  titleOf: (filter: string): string => `Courriers\u00a0: ${filter.slice(0, 1).toLowerCase()}${filter.slice(1)}`,
   tick: (reference: string): string => `Choisir la lettre ${reference}`,
   tickAll: 'Cocher toute la page',
   decision: 'Décision, en recommandé',

@@ -80,9 +80,10 @@ export function LettersPage(view: LettersView): JSX.Element {
   const { words, at } = view.tray;
   const etat = LETTER_FILTER_NAMES[filter];
   const here = { session, etat, nature };
+  const title = filter === 'to-post' ? words.title : say.titleOf(say.filters[filter]);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={words.title} faults={state.faults}>
-      <ListHead title={words.title} count={say.count(view.total)} help={say.help}>
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title} faults={state.faults}>
+      <ListHead title={title} count={say.count(view.total)} help={say.help}>
         <Form action={at.list()} method="get" label={say.filter}>
           <Narrowing view={view} />
           <Button kind="secondary">{say.show}</Button>
@@ -172,9 +173,23 @@ function Lines({ view, typing }: { readonly view: LettersView; readonly typing: 
   return (
     <Table
       caption={say.list}
-      columns={[...say.columns, typing ? say.standingAndTracking : say.standing]}
+      columns={[...say.columns, { label: typing ? say.standingAndTracking : say.standing, plain: true }]}
       rows={view.lines.map((line) => ({ key: line.paperId, cells: cellsOf(line, typing, view.tray.at) }))}
     />
+  );
+}
+
+/** « Anne Martin, cheffe de la division … » by the name alone: the letter and its page say the rest. */
+function nameOf(signer: string | null): string | null {
+  return signer?.split(',')[0] ?? null;
+}
+
+function TrackingLabel({ at, of }: { readonly at: string; readonly of: string }): JSX.Element {
+  return (
+    <label for={at}>
+      {say.tracking}
+      <span class="unseen"> {of}</span>
+    </label>
   );
 }
 
@@ -216,13 +231,14 @@ function cellsOf(line: LetterLine, typing: boolean, at: Tray['at']): readonly Co
       {line.noRepresentative && <p class="muted">{letterTexts.noRepresentative}</p>}
     </>,
     <span key="suite" class="field">
-      {standingInWords(notice, notification)}
+      {standingInWords({ ...notice, signedBy: nameOf(notice.signedBy) }, notification)}
+      {typing && <TrackingLabel at={`suivi-${paperId}`} of={say.trackingOf(number, reference)} />}
       {typing && (
         <input
+          id={`suivi-${paperId}`}
           type="text"
           name={`suivi-${paperId}`}
           value={line.typed}
-          aria-label={say.trackingOf(number, reference)}
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}

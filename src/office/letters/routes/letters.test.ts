@@ -29,7 +29,7 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
-import { wordsIn } from '../../../testing/words.ts';
+import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { mendLists } from '../../actions/mendLists.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
@@ -170,9 +170,15 @@ describe('A decision is notified', () => {
     expect(wordsIn(body)).toContain('3 courriers');
     expect(wordsIn(body)).toContain("Le mail qui en avertit n'a pas pu être remis : elle part par lettre recommandée.");
     // Signed by hand by its author: whose hand is awaited, in the row and on its page; a deposit needs none.
-    expect(wordsIn(body).match(/À faire signer \(Anne Claude Martin, [^)]+\)/g)).toHaveLength(3);
+    expect(wordsIn(body).match(/À faire signer \(Anne Claude Martin\)/g), 'the name is enough in a row').toHaveLength(
+      3,
+    );
+    expect(body.match(/<label for="suivi-/g), 'each number is typed under a label that is seen').toHaveLength(3);
     expect(wordsIn((await officer.get(page(1))).body)).toContain('À faire signer (Anne Claude Martin,');
     const online = (await officer.get(`${LIST}&etat=en-ligne`)).body;
+    expect(
+      [/<h1>([^<]*)/.exec(body)?.[1], /<h1>([^<]*)/.exec(online)?.[1]].map((one) => plainSpaces(one ?? '')),
+    ).toEqual(['Courriers à imprimer et poster', 'Courriers : déposées en ligne, pas encore notifiées']);
     expect(names(online)).toEqual(['Arnaud']);
     expect(wordsIn(online)).not.toContain('À faire signer');
     const csv = (await officer.get(`/gestion/courriers/liste?${SESSION}`)).body;
