@@ -93,6 +93,11 @@ it('is proposed by one, approved by another, takes effect on a working day, and 
     expect((await head.post(page(one), { acte: 'inviter' })).status).toBe(303);
     await at('2023-12-23T10:00:00+01:00');
     if (one === without) await handedOver(one);
+    if (one === without) {
+      const refused = await head.post(page(one), { ...FORM, motifs: `${WHY} Répondez en ligne.` });
+      expect([refused.status, wordsIn(refused.body)]).toEqual([422, expect.stringContaining('« en ligne »')]);
+      expect(refused.body).toContain('name="tel-quel"');
+    }
     expect((await head.post(page(one), FORM)).status).toBe(303);
     const annulation = /name="annulation" value="([^"]+)"/.exec((await second.get(page(one))).body)?.[1] ?? '';
     const own = await head.post(page(one), { acte: 'approuver', annulation });

@@ -155,6 +155,20 @@ describe('A decision prepared for who signs', () => {
     expect([await decisions(own), (await rowOf(own)).map(({ state }) => state)]).toEqual([[], ['waiting']]);
   });
 
+  it('corrected in words that only hold on line, for who has no mail box, is signed once that was read', async () => {
+    const { own, at } = await prepared();
+    await sql`update auth_user set email = ${`${own.enrolment.id}@sans-adresse.invalid`} where id = ${own.candidate.accountId}`.execute(
+      test.db,
+    );
+    const more = { motifs: `${REASON} Répondez-nous en ligne.` };
+    const told = await head.post(at, signing(more));
+    expect([told.status, wordsIn(told.body)]).toEqual([422, expect.stringContaining('« en ligne »')]);
+    expect(told.body).toContain('name="tel-quel"');
+    expect([await decisions(own), (await rowOf(own)).map(({ state }) => state)]).toEqual([[], ['waiting']]);
+    expect((await head.post(at, signing({ ...more, 'tel-quel': 'oui' }))).status).toBe(303);
+    expect((await decisions(own)).map(({ reason }) => reason)).toEqual([more.motifs]);
+  });
+
   it('is signed by nobody whose delegation ended yesterday, and read by no other group, academy or service', async () => {
     const { own, at } = await prepared();
     await sql`update delegation set until_on = business_now()::date - 1 where account_id = ${head.id}`.execute(test.db);
