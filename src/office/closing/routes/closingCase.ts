@@ -132,8 +132,8 @@ async function showCase(
 }
 
 /** Until it is notified it doesn't bind its candidate (CRPA L221-8): what comes meanwhile is for a person to look at. */
-function notifiedInWords(found: Notification, where: Where): string {
-  const said = notificationInWords(found, where);
+function notifiedInWords(found: Notification, where: Where, now: Temporal.Instant): string {
+  const said = notificationInWords(found, where, now);
   return found.state === 'notified' ? said : `${said} ${closingTexts.cancellation.notBinding}`;
 }
 
