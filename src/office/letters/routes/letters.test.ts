@@ -177,7 +177,7 @@ describe('A decision is notified', () => {
     expect(wordsIn((await officer.get(page(1))).body)).toContain('À faire signer (Anne Claude Martin,');
     const online = (await officer.get(`${LIST}&etat=en-ligne`)).body;
     expect(
-      [/<h1>([^<]*)/.exec(body)?.[1], /<h1>([^<]*)/.exec(online)?.[1]].map((one) => plainSpaces(one ?? '')),
+      [/<h1>([^<]*)/.exec(body)?.[1], /<h1>([^<]*)/.exec(online)?.[1]].map((one) => plainSpaces(one ?? '').trim()),
     ).toEqual(['Courriers à imprimer et poster', 'Courriers : déposées en ligne, pas encore notifiées']);
     expect(names(online)).toEqual(['Arnaud']);
     expect(wordsIn(online)).not.toContain('À faire signer');
