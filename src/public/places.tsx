@@ -9,7 +9,7 @@ import { HowToPage } from './pages/howToPage.tsx';
 import { AccessibilityPage, LegalNoticePage, PrivacyPage } from './pages/legalPages.tsx';
 import { SiteMapPage } from './pages/siteMapPage.tsx';
 import { SpecialitiesPage } from './pages/specialitiesPage.tsx';
-import { tradeIn } from './pages/tradeSearch.tsx';
+import { tradeField, tradeIn } from './pages/tradeSearch.tsx';
 import type { CookieView, OfficeView, View } from './pages/view.ts';
 import { texts } from './texts.ts';
 
@@ -23,6 +23,8 @@ type Place = Link & {
   readonly shown?: 'header' | 'footer';
   /** At the foot of every page of a candidate, too. */
   readonly helps?: true;
+  /** What its address may ask besides a choice of exam and academy. */
+  readonly asks?: readonly string[];
   /** null: a route of its own answers there, here or in another room. */
   readonly draw: Draw | null;
 };
@@ -47,6 +49,7 @@ export const PLACES: readonly Place[] = [
     label: say.specialities,
     group: 'learn',
     shown: 'header',
+    asks: [tradeField.name],
     draw: (view, { query }) => <SpecialitiesPage {...view} typed={tradeIn(query)} />,
   },
   {
@@ -63,6 +66,7 @@ export const PLACES: readonly Place[] = [
     group: 'learn',
     shown: 'header',
     helps: true,
+    asks: [tradeField.name],
     draw: (view, { query }) => <ContactPage {...view} typed={tradeIn(query)} />,
   },
   { href: '/verifier', label: say.verify, group: 'learn', shown: 'footer', draw: null },

@@ -55,6 +55,13 @@ beforeAll(async () => {
       route({ method: 'GET', path: '/things/:id', who: owner, handle: async (_, grant) => page(grant) }),
       route({ method: 'GET', path: '/outage', who: everyone, handle: () => Promise.reject(outage) }),
       route({ method: 'GET', path: '/echo', who: everyone, handle: async ({ query }) => page(JSON.stringify(query)) }),
+      route({
+        method: 'GET',
+        path: '/lists/:name',
+        reads: ['page', 'sort'],
+        who: everyone,
+        handle: async ({ path, address, query }) => page(JSON.stringify([path, address, query])),
+      }),
       route({ method: 'GET', path: '/cut', who: everyone, handle: () => Promise.reject(cutLine) }),
       route({ method: 'GET', path: '/lost', who: everyone, handle: () => Promise.reject(lostFile) }),
       route({ method: 'GET', path: '/bug', who: everyone, handle: () => Promise.reject(new Error('secret detail')) }),
@@ -87,6 +94,21 @@ const post = (payload: string, headers: Record<string, string>, url = '/form') =
     payload,
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
   });
+
+describe('An address', () => {
+  it.each([
+    ['/lists/a', '/lists/a', {}],
+    ['/lists/a/?x=1', '/lists/a', {}],
+    ['/%6Cists/%61?sort=n&y&page=2&page=3', '/lists/a?page=2&sort=n', { page: '2', sort: 'n' }],
+    ['/lists/%C3%A9?page=', '/lists/%C3%A9?page=', { page: '' }],
+  ])('%s says what the route reads, in its order: %s', async (asked, address, query) => {
+    const { body } = await server.inject(asked);
+    expect(JSON.parse(body)).toEqual([address.split('?')[0], address, query]);
+  });
+  it('is as it was asked where the route says nothing', async () => {
+    expect((await server.inject('/echo?b=1&a=2')).body).toBe('{"b":"1","a":"2"}');
+  });
+});
 
 describe('A form', () => {
   it('is taken with its own token and cookie', async () => {

@@ -58,6 +58,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     open?: boolean;
     uploadLimit?: number;
+    reads?: readonly string[];
   }
 }
 
@@ -139,7 +140,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     server.route({
       method: one.method,
       url: one.path,
-      config: { open: one.open, ...(one.uploadLimit !== undefined && { uploadLimit: one.uploadLimit }) },
+      config: {
+        open: one.open,
+        ...(one.uploadLimit !== undefined && { uploadLimit: one.uploadLimit }),
+        ...(one.reads !== undefined && { reads: one.reads }),
+      },
       ...(one.bodyLimit !== undefined && { bodyLimit: one.bodyLimit }),
       handler: (request, reply) => serve(one, request, reply, csrf, options),
     });

@@ -115,6 +115,8 @@ export type Route = {
   readonly upload: boolean;
   /** Bytes of its file at most; undefined: what any file may have. */
   readonly uploadLimit?: number;
+  /** The keys of the query that it reads; undefined: all that is asked. */
+  readonly reads?: readonly string[];
   /** Answers any site and any program: looks at no cookie, changes nothing, refuses in JSON. */
   readonly open: boolean;
   /** Bytes of the body at most; undefined: what any form may have. */
@@ -130,6 +132,11 @@ export function route<Grant>(declared: {
   /** The body is a multipart form with a file: read by `visit.upload()`. */
   readonly upload?: boolean;
   readonly uploadLimit?: number;
+  /**
+   * The keys of the query that it reads, in the order of its address. Whatever else is asked is dropped before anything, and its path is
+   * as declared: a page that many ask for has one address, however it is written.
+   */
+  readonly reads?: readonly string[];
   /** For other sites and programs: no form of ours is asked for, because nothing is changed. */
   readonly open?: boolean;
   readonly bodyLimit?: number;

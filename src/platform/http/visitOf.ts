@@ -6,12 +6,11 @@ import type { Visit } from './visit.ts';
 
 /** A request as the rooms see it. */
 export function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
+  const params = request.params as Record<string, string>;
   return {
     method: request.method,
-    path: request.url.split('?')[0] ?? '/',
-    address: request.url,
-    params: request.params as Record<string, string>,
-    query: firstValues(request.query),
+    ...whereTo(request, params),
+    params,
     body: typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, unknown>) : {},
     cookies: request.cookies,
     header: (name) => {
@@ -29,6 +28,17 @@ export function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
     },
     upload: (most) => readUpload(request, csrf, { bytes: request.routeOptions.config.uploadLimit, ...most }),
   };
+}
+
+/** As it was asked, or as the route reads it: an address written in a hundred ways is one. */
+function whereTo(request: FastifyRequest, params: Visit['params']): Pick<Visit, 'path' | 'address' | 'query'> {
+  const asked = firstValues(request.query);
+  const { url = '/', config } = request.routeOptions;
+  if (config.reads === undefined) return { path: request.url.split('?')[0] ?? '/', address: request.url, query: asked };
+  const path = url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const entries = config.reads.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]]));
+  const address = entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`;
+  return { path, address, query: Object.fromEntries(entries) };
 }
 
 /** A repeated query parameter keeps its first value. Without the null character: nobody types it, PostgreSQL has no text with it. */

@@ -5,7 +5,7 @@ import { texts } from '../texts.ts';
 
 const say = texts.search;
 
-const tradeField = defineField({
+export const tradeField = defineField({
   name: 'metier',
   label: say.label,
   hint: say.hint,

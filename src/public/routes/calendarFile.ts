@@ -4,7 +4,7 @@ import { everyone, type Reply, type Route, route, type Visit } from '../../platf
 import { writeCalendar } from '../../platform/icalendar.ts';
 import { calendarEvents } from '../calendarFile.ts';
 import { scopeSeen } from '../chrome.ts';
-import { isPlain, sessionsIn } from '../rules/scope.ts';
+import { CHOICE, choosingWhatIsThere, sessionsIn } from '../rules/scope.ts';
 import { sessionName } from '../sessionName.ts';
 import type { Site } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
@@ -16,10 +16,11 @@ const REFRESH = Temporal.Duration.from({ hours: 12 });
 /** `/calendrier.ics`: all dates, to subscribe to. `/calendrier/<session>.ics`: those of one session. */
 export function calendarFileRoutes(site: Site): readonly Route[] {
   const files = filesOf(site);
-  const get = (path: string, codeIn: (visit: Visit) => string | null): Route =>
+  const get = (path: string, reads: readonly string[], codeIn: (visit: Visit) => string | null): Route =>
     route({
       method: 'GET',
       path,
+      reads,
       who: everyone,
       handle: async (visit) => {
         const file = files(codeIn(visit), visit);
@@ -27,8 +28,8 @@ export function calendarFileRoutes(site: Site): readonly Route[] {
       },
     });
   return [
-    get('/calendrier.ics', () => null),
-    get('/calendrier/:file', ({ params }) => /^([A-Za-z0-9-]+)\.ics$/.exec(params.file ?? '')?.[1] ?? ''),
+    get('/calendrier.ics', CHOICE, () => null),
+    get('/calendrier/:file', [], ({ params }) => /^([A-Za-z0-9-]+)\.ics$/.exec(params.file ?? '')?.[1] ?? ''),
   ];
 }
 
@@ -51,7 +52,7 @@ function filesOf(site: Site): (code: string | null, visit: Visit) => File | null
         : catalogue.sessions().filter((session) => session.code === code);
     const [first] = sessions;
     if (first === undefined) return null;
-    const path = isPlain(catalogue, visit.address) ? visit.address : visit.path;
+    const path = choosingWhatIsThere(catalogue, visit.address);
     const key = `${path} ${sessions.map((session) => session.code).join(' ')}`;
     const known = kept.get(key);
     if (known !== undefined) return known;

@@ -113,8 +113,8 @@ describe('The front page', () => {
   });
   it('leads to what some read before they begin, for the exam that was chosen', async () => {
     const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
-    const { body } = await server.inject('/?examen=cap');
-    expect(body).toContain('href="/comment-s-inscrire?examen=cap"');
+    const { body } = await server.inject('/?examen=bp');
+    expect(body).toContain('href="/comment-s-inscrire?examen=bp"');
     const page = textOf((await server.inject('/comment-s-inscrire')).body).replaceAll('\u00a0', ' ');
     expect(page).toMatch(/sous la main.*pièce d'identité.*définitive quand….*Enregistrer ne suffit donc pas/s);
     await close();
@@ -171,6 +171,20 @@ describe('A public page', () => {
     now = MOMENTS['at the closing instant'];
     const { statusCode, headers: later } = await again(headers.etag);
     expect([statusCode, later.etag === headers.etag]).toEqual([200, false]);
+    await close();
+  });
+  it.each([
+    ['/calendrier', '/calendrier?x=1'],
+    ['/calendrier', '/calendrier/?utm_source=lettre&examen=inconnu'],
+    ['/aide', '/%61ide?message=fait&page=2'],
+    ['/specialites', '/specialites?academie=&examen=zorglub&x='],
+    ['/specialites/45033608', '/specialites/4503360%38?metier=coiffure'],
+    ['/calendrier.ics', '/calendrier.ics?x=1&examen=zorglub'],
+  ])('%s asked as %s is the one that is kept', async (address, odd) => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+    const [plain, same] = [await server.inject(address), await server.inject(odd)];
+    expect(plain.headers.etag).toBeDefined();
+    expect([same.statusCode, same.headers.etag, same.body]).toEqual([200, plain.headers.etag, plain.body]);
     await close();
   });
   it('follows the minute, and the colours of each reader', async () => {

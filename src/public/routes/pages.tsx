@@ -9,7 +9,7 @@ import { SpecialityPage } from '../pages/specialityPage.tsx';
 import type { CookieView, OfficeView, View } from '../pages/view.ts';
 import { type Draw, PLACES } from '../places.tsx';
 import { offersOf } from '../rules/officers.ts';
-import { isPlain, scopeOf } from '../rules/scope.ts';
+import { CHOICE, choosingWhatIsThere, isPlain, scopeOf } from '../rules/scope.ts';
 import type { PublicDeps, Site } from '../site.ts';
 import { notFound } from '../standing/plainPages.tsx';
 import { rememberPages } from './remember.ts';
@@ -20,12 +20,13 @@ const FRESH = { 'cache-control': 'private, no-cache' };
 
 export function pageRoutes(deps: PublicDeps): readonly Route[] {
   const remembered = rememberPages<Packed>(deps);
-  const get = (path: string, handle: (visit: Visit) => Promise<Reply>): Route =>
-    route({ method: 'GET', path, who: everyone, handle });
-  const answer = async (visit: Visit, draw: Draw, exam?: string): Promise<Reply> => {
+  const get = (path: string, asks: readonly string[], handle: (visit: Visit) => Promise<Reply>): Route =>
+    route({ method: 'GET', path, reads: [...CHOICE, ...asks], who: everyone, handle });
+  const answer = async (asked: Visit, draw: Draw, exam?: string): Promise<Reply> => {
+    const visit = { ...asked, address: choosingWhatIsThere(deps.catalogue(), asked.address) };
     const session = await sessionOrNull(deps, visit);
     const render = (): string => drawn(deps, visit, { session, exam }, (view) => draw(view, visit));
-    const plain = session === null && isPlain(deps.catalogue(), visit.address);
+    const plain = session === null && isPlain(visit.address);
     return plain
       ? packedPage(
           remembered(visit, () => pack(render())),
@@ -35,8 +36,10 @@ export function pageRoutes(deps: PublicDeps): readonly Route[] {
       : page(render(), 200, FRESH);
   };
   return [
-    ...PLACES.flatMap(({ href, draw }) => (draw === null ? [] : [get(href, (visit) => answer(visit, draw))])),
-    get('/specialites/:cfd', async (visit) => {
+    ...PLACES.flatMap(({ href, draw, asks = [] }) =>
+      draw === null ? [] : [get(href, asks, (visit) => answer(visit, draw))],
+    ),
+    get('/specialites/:cfd', [], async (visit) => {
       const offer = offerOf(deps, visit.params.cfd ?? '');
       if (offer === undefined) return notFound(deps, visit);
       return answer(visit, (view) => <SpecialityPage {...view} offer={offer} />, offer.speciality.exam);

@@ -8,6 +8,7 @@ import {
   choiceOf,
   choicesOf,
   choosing,
+  choosingWhatIsThere,
   examsIn,
   isPlain,
   type Scope,
@@ -149,11 +150,17 @@ describe('An address', () => {
     ['/calendrier', true],
     ['/calendrier?examen=bp', true],
     ['/calendrier?examen=cap&academie=lyon', true],
-    ['/calendrier?examen=bac', false],
-    ['/calendrier?academie=paris', false],
     ['/calendrier?examen=bp&page=2', false],
     ['/calendrier?page=2', false],
-  ])('%s says only what is there: %s', (address, plain) => {
-    expect(isPlain(house, address)).toBe(plain);
+  ])('%s says nothing but a choice: %s', (address, plain) => {
+    expect(isPlain(address)).toBe(plain);
+  });
+  it.each([
+    ['/calendrier?examen=bp&academie=lyon', '/calendrier?examen=bp&academie=lyon'],
+    ['/calendrier?examen=bac', '/calendrier'],
+    ['/calendrier?examen=&academie=lyon', '/calendrier?academie=lyon'],
+    ['/specialites?examen=bp&academie=paris&metier=coiffure', '/specialites?examen=bp&metier=coiffure'],
+  ])('%s, without a choice that isn’t there, is %s', (address, meant) => {
+    expect(choosingWhatIsThere(house, address)).toBe(meant);
   });
 });

@@ -82,15 +82,15 @@ export function examsIn({ offerings }: Scope): readonly Exam[] {
   return distinct(offerings.map((one) => one.exam));
 }
 
-/** The names that carry a choice in an address. */
-const NAMES = ['examen', 'academie'] as const;
-export type Choice = { readonly [Name in (typeof NAMES)[number]]?: string | null };
+/** The names that carry a choice in an address, in their order there. */
+export const CHOICE = ['examen', 'academie'] as const;
+export type Choice = { readonly [Name in (typeof CHOICE)[number]]?: string | null };
 
 /** An address with this choice, `null` to take one away, and all else that it says. */
 export function choosing(address: string, choice: Choice): string {
   const [path = '', typed = ''] = address.split('?');
   const query = new URLSearchParams(typed);
-  for (const name of NAMES) {
+  for (const name of CHOICE) {
     const value = choice[name];
     if (value === undefined) continue;
     if (value === null) query.delete(name);
@@ -103,7 +103,7 @@ export function choosing(address: string, choice: Choice): string {
 export function choiceIn(address: string): Readonly<Record<string, string>> {
   const query = new URLSearchParams(address.split('?')[1] ?? '');
   return Object.fromEntries(
-    NAMES.flatMap((name) => {
+    CHOICE.flatMap((name) => {
       const value = query.get(name);
       return value === null ? [] : [[name, value]];
     }),
@@ -115,13 +115,17 @@ export function carrying(href: string, from: string): string {
   return choosing(href, choiceIn(from));
 }
 
-/** Does the address say nothing but a choice of what is there? Then its page is the same for all, and there are few. */
-export function isPlain(catalogue: Catalogue, address: string): boolean {
-  const [path = '', typed = ''] = address.split('?');
-  const query = new URLSearchParams(typed);
-  const exam = catalogue.exam(query.get('examen') ?? '')?.code ?? null;
-  const academy = catalogue.academy(query.get('academie') ?? '')?.code ?? null;
-  return choosing(path, { examen: exam, academie: academy }) === address;
+/** The same address without a choice that isn't there: it is no choice, and its page that of all. */
+export function choosingWhatIsThere(catalogue: Catalogue, address: string): string {
+  const { examen = '', academie = '' } = choiceIn(address);
+  const exam = catalogue.exam(examen)?.code ?? null;
+  const academy = catalogue.academy(academie)?.code ?? null;
+  return choosing(address, { examen: exam, academie: academy });
+}
+
+/** Does the address say nothing but a choice? Then its page is the same for all, and there are few. */
+export function isPlain(address: string): boolean {
+  return carrying(address.split('?')[0] ?? '', address) === address;
 }
 
 function offeringsOf(catalogue: Catalogue): readonly Offering[] {
