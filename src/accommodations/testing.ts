@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { readPaperFile } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { createInspector } from '../platform/documents/inspector.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { inspector } from '../testing/shared.ts';
 import { accommodationDue } from './due.ts';
 import { accommodationMigrations } from './migrations.ts';
 import { accommodationRoutes } from './routes.ts';
@@ -29,7 +29,6 @@ export async function openSpace(
   { scans = false }: { readonly scans?: boolean } = {},
 ): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, due: [accommodationDue] });
-  const inspector = createInspector();
   let routes: readonly Route[] = [];
   const site = await openSite(db, {}, (accounts) => {
     routes = accommodationRoutes({
@@ -50,7 +49,6 @@ export async function openSpace(
     routes,
     end: async () => {
       await site.server.close();
-      await inspector.close();
       await papers.end();
     },
   };

@@ -22,13 +22,11 @@ import {
 } from '../papers/index.ts';
 import { openDues, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
 import { transact } from '../platform/database/transact.ts';
-import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
 import { type Act, record, SYSTEM } from '../platform/journal.ts';
 import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
-import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
 import { publicationMigrations } from '../publication/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -52,6 +50,7 @@ import {
 } from '../testing/enrolments.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { inspector, pdf } from '../testing/shared.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
 import { candidateRoutes } from './index.ts';
 
@@ -60,8 +59,6 @@ let test: TestDatabase;
 let refreshClock: () => Promise<unknown>;
 let making: { readonly events: EventBus; readonly catalogue: Catalogue };
 let site: Site;
-const inspector = createInspector();
-const pdf = createPdfRenderer();
 const folder = temporaryFolder('hub');
 beforeAll(async () => {
   test = await emptyDatabase([
@@ -109,7 +106,6 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await Promise.all([pdf.close(), inspector.close()]);
   await test.close();
   rmSync(folder, { recursive: true });
 });

@@ -21,7 +21,6 @@ import { listPieces, openDues, type PieceWithFiles, pieceMigrations, subscribePi
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
 import { transact } from '../platform/database/transact.ts';
-import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -35,6 +34,7 @@ import { followedClock } from '../testing/clock.ts';
 import { delegated } from '../testing/delegations.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { inspector } from '../testing/shared.ts';
 import type { OfficeDeps } from './deps.ts';
 import { officeMigrations } from './migrations.ts';
 import { officeCounts, officeNavigation } from './navigation.ts';
@@ -74,7 +74,6 @@ export type Backstage = {
 export async function openBackstage(db: Database, catalogue: Catalogue): Promise<Backstage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-office-'));
   const files = openFileStore(pathToFileURL(folder), folder);
-  const inspector = createInspector();
   const clock = await followedClock(db);
   const events = createEventBus();
   const jobs = heldJobs();
@@ -109,7 +108,6 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       }),
     }),
     end: () => {
-      void inspector.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

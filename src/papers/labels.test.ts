@@ -1,10 +1,8 @@
-import { afterAll, expect, it } from 'vitest';
-import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
+import { expect, it } from 'vitest';
+import { pdf } from '../testing/shared.ts';
 import { type Label, printLabels } from './actions/printLabels.ts';
 import { readPdf } from './testingPdf.ts';
 
-const pdf = createPdfRenderer();
-afterAll(() => pdf.close());
 const now = Temporal.Instant.from('2023-12-24T10:00:00+01:00');
 const label = (index: number, name = `Camille Martin ${index}`): Label => ({
   lines: [`Mme ${name}`, '12 rue des Carmes', 'Bâtiment B', '15000 AURILLAC'],

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { subjectOf } from '../enrolment/index.ts';
 import { listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
-import { createInspector } from '../platform/documents/inspector.ts';
 import { joinSheets } from '../platform/documents/joinSheets.ts';
 import { openPdfium } from '../platform/documents/pdfium.ts';
 import { openDocument, picture, withPage } from '../platform/documents/pdfPages.ts';
@@ -21,6 +20,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { inspector } from '../testing/shared.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { openSheets, type Sheets, sheetHint } from './sheets.ts';
 import { findLatest } from './store.ts';
@@ -30,7 +30,6 @@ let test: TestDatabase;
 let papers: Papers<HeldJobs>;
 let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
 let sheets: Sheets;
-const inspector = createInspector();
 beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   const catalogue = await shippedCatalogue();
@@ -39,7 +38,6 @@ beforeAll(async () => {
   sheets = openSheets({ ...papers, inspector });
 });
 afterAll(async () => {
-  await inspector.close();
   await papers.end();
   await test.close();
 });

@@ -14,9 +14,9 @@ import { openFileStore } from '../platform/files.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import { createOutbox, type KeptMail, latestMails } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
-import { createPdfRenderer } from '../platform/pdf/renderPdf.ts';
 import { followedClock } from '../testing/clock.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { pdf } from '../testing/shared.ts';
 import type { PapersDeps } from './deps.ts';
 import { papersMigrations } from './migrations.ts';
 import { subscribePapers } from './subscribe.ts';
@@ -47,7 +47,6 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
   const { catalogue, jobs, guards = NOBODY, due = [], ...others } = given;
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-papers-'));
   const clock = await followedClock(db);
-  const pdf = createPdfRenderer();
   const deps: PapersDeps & { readonly jobs: Chosen } = {
     db,
     events: createEventBus(),
@@ -70,7 +69,6 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
   return {
     ...deps,
     end: async () => {
-      await pdf.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

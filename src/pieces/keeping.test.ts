@@ -9,7 +9,6 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations, enrolmentStream } from '../enrolment/index.ts';
-import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { checkFiles } from '../platform/files/checkFiles.ts';
 import { sweepOrphans } from '../platform/files/sweepOrphans.ts';
@@ -26,6 +25,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
+import { inspector } from '../testing/shared.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import type { PiecesDeps } from './deps.ts';
@@ -41,7 +41,6 @@ import {
 import { findDeposit } from './store/deposits.ts';
 
 const PDF = onePage();
-const inspector = createInspector();
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-keeping-'));
 const events = createEventBus();
 let test: TestDatabase;
@@ -61,7 +60,6 @@ beforeAll(async () => {
   files = openFileStore(pathToFileURL(folder), folder);
 });
 afterAll(async () => {
-  await inspector.close();
   await test.close();
   rmSync(folder, { recursive: true });
 });

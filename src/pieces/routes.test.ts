@@ -10,7 +10,6 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { declareDisabledWorker, enrolmentMigrations } from '../enrolment/index.ts';
-import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -36,6 +35,7 @@ import {
 } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { inspector } from '../testing/shared.ts';
 import { wordsIn } from '../testing/words.ts';
 import { openDues } from './due.ts';
 import {
@@ -58,7 +58,6 @@ let site: Site;
 let doubts: readonly Contribution[] = [];
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
 const events = createEventBus();
-const inspector = createInspector();
 beforeAll(async () => {
   test = await emptyDatabase([
     platformMigrations,
@@ -87,7 +86,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await test.close();
-  await inspector.close();
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {

@@ -10,7 +10,6 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
-import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus, type Published } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -22,6 +21,7 @@ import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { registeredEnrolment, setClock, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { inspector } from '../testing/shared.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
 import type { PiecesDeps } from './deps.ts';
@@ -37,7 +37,6 @@ import { type Scans, subscribeScans } from './scans.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 20 };
 const PDF = onePage();
-const inspector = createInspector();
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-scans-'));
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -64,7 +63,6 @@ beforeAll(async () => {
 afterAll(async () => {
   scans.stop();
   await clamd.close();
-  await inspector.close();
   await test.close();
   rmSync(folder, { recursive: true });
 });

@@ -10,7 +10,6 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
-import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
 import { platformMigrations } from '../platform/migrations.ts';
@@ -34,6 +33,7 @@ import {
 } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { inspector } from '../testing/shared.ts';
 import { wordsIn } from '../testing/words.ts';
 import { openDues } from './due.ts';
 import { eraseSheets, listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
@@ -52,7 +52,6 @@ let site: Site;
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-sheets-'));
 const files = openFileStore(pathToFileURL(folder), folder);
 const events = createEventBus();
-const inspector = createInspector();
 beforeAll(async () => {
   test = await emptyDatabase([
     platformMigrations,
@@ -81,7 +80,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await test.close();
-  await inspector.close();
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {

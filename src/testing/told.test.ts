@@ -9,7 +9,6 @@ import { asTheyGive, post, todoOf, valuesOf } from '../papers/mails.ts';
 import type { PaperKind } from '../papers/paper.ts';
 import { TOLD, type ToldTemplate } from '../papers/told.ts';
 import { listPieces } from '../pieces/index.ts';
-import { createInspector } from '../platform/documents/inspector.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { onLineWordsIn } from '../platform/mail/words.ts';
 import { AN_AUTHOR } from './delegations.ts';
@@ -24,6 +23,7 @@ import {
   typedEnrolment,
 } from './enrolments.ts';
 import { pagesOf } from './papers.ts';
+import { inspector } from './shared.ts';
 import { CONTENTS, type Situation, WORDS, type Words } from './toldWords.ts';
 import { plainSpaces, wordsIn } from './words.ts';
 
@@ -37,7 +37,6 @@ const PEOPLE = ['with a mail box', 'without', 'without, nor an address'] as cons
 type Person = (typeof PEOPLE)[number];
 const TEMPLATES = Object.keys(TOLD) as readonly ToldTemplate[];
 
-const inspector = createInspector();
 let desk: OpenDesk;
 let officer: Browser;
 let service: Browser;
@@ -57,7 +56,6 @@ beforeAll(async () => {
   for (const person of PEOPLE) await tellAll(person);
 }, 240_000);
 afterAll(async () => {
-  await inspector.close();
   await desk.close();
 });
 

@@ -1,13 +1,11 @@
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { createPdfRenderer } from '../../platform/pdf/renderPdf.ts';
+import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../../testing/papers.ts';
+import { pdf } from '../../testing/shared.ts';
 import type { RecordContent } from '../content.ts';
 import { recordTexts as say } from '../recordTexts.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, '..', 'templates', 'record.typ');
-const pdf = createPdfRenderer();
-afterAll(() => pdf.close());
 
 const CLOSING = say.closing.text(
   'Claude Arnaud',

@@ -1,15 +1,13 @@
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
-import { createPdfRenderer } from '../../platform/pdf/renderPdf.ts';
+import { describe, expect, it } from 'vitest';
 import { runs } from '../../testing/properties.ts';
+import { pdf } from '../../testing/shared.ts';
 import { givenNames, personName, printedLine } from '../../ui/index.ts';
 import type { PaperContent } from '../content.ts';
 import { pagesOf, readPdf } from '../testingPdf.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, 'paper.typ');
-const pdf = createPdfRenderer();
-afterAll(() => pdf.close());
 
 /** A sheet that holds these texts and nothing else of interest, as an answer, a unit, a paragraph and a label. */
 function sheetOf(texts: readonly string[]): PaperContent {

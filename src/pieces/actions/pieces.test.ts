@@ -30,6 +30,7 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
+import { inspector } from '../../testing/shared.ts';
 import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
 import { type Decision, LARGEST_FILE, type PieceWithFiles, QUOTA } from '../piece.ts';
@@ -44,7 +45,6 @@ let test: TestDatabase;
 let catalogue: Catalogue;
 let files: FileStore;
 let folder: string;
-const inspector = createInspector();
 const events = createEventBus();
 const OFFICER = randomUUID();
 const people = new Map<string, TestEnrolment['candidate']>();
@@ -64,7 +64,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await test.close();
-  await inspector.close();
   rmSync(folder, { recursive: true });
 });
 

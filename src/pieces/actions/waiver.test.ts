@@ -10,7 +10,6 @@ import { accountId, accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
 import { declareDisabledWorker, enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
-import { createInspector } from '../../platform/documents/inspector.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { openFileStore } from '../../platform/files.ts';
 import { readStream, SYSTEM } from '../../platform/journal.ts';
@@ -30,6 +29,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
+import { inspector } from '../../testing/shared.ts';
 import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
 import type { Decision, PieceWithFiles } from '../piece.ts';
@@ -45,7 +45,6 @@ let catalogue: Catalogue;
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-waivers-'));
 const files = openFileStore(pathToFileURL(folder), folder);
 const events = createEventBus();
-const inspector = createInspector();
 const CERTIFICATES = ['R408A3', 'R408A4', 'R408A5'];
 
 beforeAll(async () => {
@@ -61,7 +60,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await test.close();
-  await inspector.close();
   rmSync(folder, { recursive: true });
 });
 

@@ -4,7 +4,6 @@ import { attendanceMigrations } from '../../attendance/index.ts';
 import { messageMigrations } from '../../messages/index.ts';
 import { subscribeScans } from '../../pieces/index.ts';
 import { connectClamd } from '../../platform/antivirus.ts';
-import { createInspector } from '../../platform/documents/inspector.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { silentLog } from '../../platform/log.ts';
 import { type Clamd, EICAR, startClamd } from '../../platform/testingClamd.ts';
@@ -20,6 +19,7 @@ import {
 import { mailsTo } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
 import { openSpace, ROOMS, SESSION, type Space } from '../../testing/publication.ts';
+import { inspector } from '../../testing/shared.ts';
 import { aStaffMember, signedIn } from '../../testing/staff.ts';
 import { replacementMigrations } from '../migrations.ts';
 import { excuseRoutes } from '../routes.ts';
@@ -34,7 +34,6 @@ let service: Browser;
 let alpha: TestEnrolment;
 let page = '';
 let id = '';
-const inspector = createInspector();
 let scans: ReturnType<typeof subscribeScans>;
 
 beforeAll(async () => {
@@ -67,7 +66,6 @@ beforeAll(async () => {
 afterAll(async () => {
   scans.stop();
   await space.end();
-  await inspector.close();
   await clamd.close();
   await test.close();
 });

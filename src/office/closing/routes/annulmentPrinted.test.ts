@@ -5,7 +5,6 @@ import { subscribeClosing } from '../../../closing/index.ts';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { printLetters } from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
-import { createInspector } from '../../../platform/documents/inspector.ts';
 import {
   aDraft,
   type Browser,
@@ -17,12 +16,12 @@ import {
 } from '../../../testing/enrolments.ts';
 import { mailsTo } from '../../../testing/papers.ts';
 import { pagesOf, readPdf } from '../../../testing/pdf.ts';
+import { inspector } from '../../../testing/shared.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { giveFile } from '../../testing.ts';
 import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 /** One annulment as each gets it: by the mail and the document, or by the letter that leaves by the post. Two people, a Sunday between. */
-const inspector = createInspector();
 const WHY = "Le justificatif de domicile n'est pas parvenu, malgré l'invitation à régulariser.";
 let desk: OpenDesk;
 let head: Browser;
@@ -60,7 +59,6 @@ beforeAll(async () => {
       if (piece.code !== 'DOMICIL') await giveFile(test.db, papers.files, piece);
 });
 afterAll(async () => {
-  await inspector.close();
   await desk.close();
 });
 

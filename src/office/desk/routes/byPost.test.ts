@@ -5,7 +5,6 @@ import { readCases } from '../../../closing/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import { listPapers } from '../../../papers/index.ts';
 import { listPieces, listReviews, type PieceWithFiles, pieceRoutes } from '../../../pieces/index.ts';
-import { createInspector } from '../../../platform/documents/inspector.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { postCatalogue } from '../../../testing/catalogue.ts';
 import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
@@ -21,6 +20,7 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { inspector } from '../../../testing/shared.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
@@ -34,7 +34,6 @@ let site: Site;
 let officer: Browser;
 let camille: Browser;
 let made: TestEnrolment;
-const inspector = createInspector();
 
 beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
@@ -53,7 +52,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.server.close();
-  await inspector.close();
   await papers.end();
   back.end();
   await test.close();

@@ -11,14 +11,13 @@ import {
   readPaperFile,
   summonsContent,
 } from '../../../papers/index.ts';
-import { createInspector } from '../../../platform/documents/inspector.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
 import { type Browser, registeredEnrolment, type TestEnrolment } from '../../../testing/enrolments.ts';
+import { inspector } from '../../../testing/shared.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 /** A summons says how somebody sits the exam: at the office its head alone opens one, and nobody's looks otherwise than another's. */
-const inspector = createInspector();
 let desk: OpenDesk;
 let officer: Browser;
 let plain: TestEnrolment;
@@ -38,7 +37,6 @@ beforeAll(async () => {
   [plain, longer] = [await summoned(0), await summoned(33)];
 });
 afterAll(async () => {
-  await inspector.close();
   await desk.close();
 });
 

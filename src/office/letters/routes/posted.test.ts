@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { printLabels, printLetters } from '../../../papers/index.ts';
-import { createInspector } from '../../../platform/documents/inspector.ts';
 import {
   aDraft,
   type Browser,
@@ -14,10 +13,10 @@ import {
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import { pagesOf } from '../../../testing/papers.ts';
+import { inspector } from '../../../testing/shared.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
-const inspector = createInspector();
 const TRAY = '/gestion/courriers';
 
 let desk: OpenDesk;
@@ -37,7 +36,6 @@ beforeAll(async () => {
   for (const birthName of ['Arnaud', 'Blanc', 'Carré']) files.push(await withoutMailbox(birthName));
 });
 afterAll(async () => {
-  await inspector.close();
   await desk.close();
 });
 
