@@ -107,5 +107,12 @@ export {
 export { subscribePapers } from './subscribe.ts';
 export { placeInWords } from './summonsTexts.ts';
 export { PAPERS } from './texts.ts';
-export { decisionsToldOf, decisionsToldTo, type ToldDecision, toldByMail, toldDecisionsById } from './toldDecisions.ts';
+export {
+  decisionsToldOf,
+  decisionsToldTo,
+  handedOver,
+  type ToldDecision,
+  toldByMail,
+  toldDecisionsById,
+} from './toldDecisions.ts';
 export { toldTexts } from './toldTexts.ts';

@@ -19,8 +19,8 @@ export type ToldDecision = Omit<Row, 'letterId' | 'stands' | 'toUndo'> & {
 };
 
 type Row = Awaited<ReturnType<typeof findTold>>[number];
-type Found = { readonly rows: readonly Row[]; readonly notices: readonly Notice[]; readonly letters: Ends };
-type Ends = Awaited<ReturnType<typeof endsOfLetters>>;
+type Found = { readonly rows: readonly Row[]; readonly notices: readonly Notice[]; readonly reached: Reached };
+type Reached = ReadonlyMap<string, Temporal.PlainDate | null>;
 
 /** By a mail, or a letter in its place. What is told by a paper, `notifyDecision` remembers. */
 export function toldByMail(
@@ -73,7 +73,13 @@ async function read(db: Database, rows: readonly Row[]): Promise<Found> {
     rows.flatMap(({ paperId }) => paperId ?? []),
   );
   const posted = rows.flatMap(({ paperId, letterId }) => (paperId === null ? (letterId ?? []) : []));
-  return { rows, notices, letters: posted.length === 0 ? [] : await endsOfLetters(db, posted) };
+  return { rows, notices, reached: await handedOver(db, posted) };
+}
+
+/** The day on which each of these letters, which told a decision in the place of a mail, was handed over; null: nobody noted one. */
+export async function handedOver(db: Database, letters: readonly string[]): Promise<Reached> {
+  const ends = letters.length === 0 ? [] : await endsOfLetters(db, letters);
+  return new Map(letters.map((id) => [id, handedOverOn(ends.filter(({ letterId }) => letterId === id))]));
 }
 
 function toldOf({ letterId, stands: _, toUndo, ...row }: Row, found: Found, now: Temporal.Instant): ToldDecision {
@@ -85,7 +91,7 @@ const NOTHING = { countsFrom: null, daysFrom: null } as const;
 
 function reachedOn(
   { letterId, paperId, toldAt }: Pick<Row, 'letterId' | 'paperId' | 'toldAt'>,
-  { notices, letters }: Found,
+  { notices, reached }: Found,
   now: Temporal.Instant,
 ): { readonly on: Temporal.PlainDate | null; readonly daysFrom: Temporal.PlainDate | null } {
   if (paperId !== null) {
@@ -95,6 +101,6 @@ function reachedOn(
       ? { on: null, daysFrom: null }
       : { on: found.on, daysFrom: daysRunFrom(notice, found) };
   }
-  const on = letterId === null ? parisDay(toldAt) : handedOverOn(letters.filter((one) => one.letterId === letterId));
+  const on = letterId === null ? parisDay(toldAt) : (reached.get(letterId) ?? null);
   return { on, daysFrom: on };
 }

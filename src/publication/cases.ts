@@ -32,8 +32,8 @@ export type Case = Place & {
   readonly outcome: CaseOutcome | null;
   readonly answer: string | null;
   readonly answeredAt: Temporal.Instant | null;
-  /** Its answer is told by a letter. */
-  readonly answeredByPost: boolean;
+  /** The letter that tells its answer; null: a mail does. */
+  readonly answerLetter: string | null;
   /** Accepted, and what it contests still stands: somebody undoes it. */
   readonly toCarryOut: boolean;
   /** Who signed the answer; null: none yet, or one of before they had an author. */

@@ -1,7 +1,7 @@
 import type { Catalogue, Remedy } from '../catalogue/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
 import { residenceOf, type Where } from '../law/index.ts';
-import { decisionsToldTo, type ToldDecision, toldDecisionsById } from '../papers/index.ts';
+import { decisionsToldTo, handedOver, type ToldDecision, toldDecisionsById } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
 import type { Case, CaseReader } from './cases.ts';
@@ -80,6 +80,10 @@ export async function timedCases(
     cases.flatMap(({ contestedId }) => contestedId ?? []),
     now,
   );
+  const reached = await handedOver(
+    db,
+    cases.flatMap(({ answerLetter }) => answerLetter ?? []),
+  );
   const rules = catalogue();
   return cases.map((one) => {
     const contested =
@@ -93,6 +97,8 @@ export async function timedCases(
       seat: rules.academy(one.academy)?.courtSeat ?? 'mainland',
       residence: residenceOf(one.postcode),
     };
-    return { ...one, label: remedy.label, contested, time: timeOfCase({ ...one, from }, remedy, where) };
+    const handedOverOn = reached.get(one.answerLetter ?? '') ?? null;
+    const time = timeOfCase({ ...one, from, handedOverOn }, remedy, where);
+    return { ...one, label: remedy.label, contested, time };
   });
 }

@@ -5,7 +5,16 @@ import { ACTS } from '../acts.ts';
 import { type DecisionId, type DeclaredAct, decide } from '../decisions/index.ts';
 import { signIn } from '../office/testing.ts';
 import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
-import { contestBlock, decisionsToldTo, post, postLetter, readAbout, toldByMail } from '../papers/index.ts';
+import { endLetter } from '../papers/actions/noticeLetters.ts';
+import {
+  contestBlock,
+  decisionsToldTo,
+  findNotices,
+  post,
+  postLetter,
+  readAbout,
+  toldByMail,
+} from '../papers/index.ts';
 import { transact } from '../platform/database/transact.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { ok } from '../platform/result.ts';
@@ -353,6 +362,15 @@ describe('An appeal against a decision', () => {
     const left = (tracking: string | null) => postLetter(desk.papers, SYSTEM, { ...order, tracking, postedOn });
     expect(await left(null)).toMatchObject({ ok: false, error: { code: 'tracking-of-answer' } });
     expect((await left('1A55555555555')).ok).toBe(true);
+    // Once somebody noted when it was handed over, its last day is that of this letter: on the hub, and on the page of the appeal.
+    await at('2024-05-22T10:00:00+02:00');
+    const [sent] = await findNotices(db, 'clermont', [order.paperId]);
+    const end = { outcome: 'received', presentedOn: null, outcomeOn: Temporal.PlainDate.from('2024-05-16') } as const;
+    const noted = await endLetter(desk.papers, SYSTEM, { ...order, letterId: sent?.letters[0]?.id ?? '', end });
+    expect(noted.ok).toBe(true);
+    const [known] = (await linesOf(posted)).filter(({ label }) => label.startsWith('Contester le refus'));
+    expect(String(known?.until)).toBe('2024-07-17T22:00:00Z');
+    expect(await said(posted.browser, door(posted, id))).toContain("jusqu'au mercredi 17 juillet 2024");
   });
 
   it('of health is the service s alone: no list, count, journal, mail or line of the office has it', async () => {

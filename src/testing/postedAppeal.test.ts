@@ -97,7 +97,11 @@ const type = (who: TestEnrolment, form: Readonly<Record<string, string>> = {}, b
 const casesOf = async ({ enrolment }: TestEnrolment) =>
   (await listOwnCases(desk.test.db, enrolment.id)).map((one) => ({
     ...one,
-    time: timeOfCase({ ...one, from: one.announcedAt && parisDay(one.announcedAt) }, { nature: 'appeal' }, NEAR),
+    time: timeOfCase(
+      { ...one, handedOverOn: null, from: one.announcedAt && parisDay(one.announcedAt) },
+      { nature: 'appeal' },
+      NEAR,
+    ),
   }));
 
 describe('An appeal received by post', () => {

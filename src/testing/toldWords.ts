@@ -289,7 +289,8 @@ function answers(
     from: parisDay(now),
     second: false,
     answeredAt: now,
-    answeredByPost: false,
+    answerLetter: null,
+    handedOverOn: null,
   };
   return (['granted', 'refused'] as const).map((outcome) => ({
     ...told,

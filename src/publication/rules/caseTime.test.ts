@@ -12,7 +12,8 @@ const asked = (receivedAt: string, more: Partial<Parameters<typeof timeOfCase>[0
   second: false,
   outcome: null,
   answeredAt: null,
-  answeredByPost: false,
+  answerLetter: null,
+  handedOverOn: null,
   ...more,
 });
 const APPEAL = { nature: 'appeal' } as const;
@@ -43,11 +44,11 @@ describe('An appeal against what was published on Friday 5 July 2024', () => {
   it('that is refused has a delay of its own, counted from the refusal', () => {
     const refused = asked('2024-09-06T12:00', { outcome: 'refused', answeredAt: at('2024-10-01T15:00') });
     expect(timeOfCase(refused, APPEAL, NEAR).contestUntil?.last.toString()).toBe('2024-12-02');
-    // Told by a letter: the delay runs from the day when that is handed over.
-    expect(timeOfCase({ ...refused, answeredByPost: true }, APPEAL, NEAR)).toMatchObject({
-      contestUntil: null,
-      fromLetter: true,
-    });
+    // Told by a letter: the delay runs from the day when that is handed over, as soon as it is noted.
+    const byPost = { ...refused, answerLetter: 'the-letter' };
+    expect(timeOfCase(byPost, APPEAL, NEAR)).toMatchObject({ contestUntil: null, fromLetter: true });
+    const handedOver = timeOfCase({ ...byPost, handedOverOn: day('2024-10-10') }, APPEAL, NEAR);
+    expect([handedOver.contestUntil?.last.toString(), handedOver.fromLetter]).toEqual(['2024-12-11', false]);
     const granted = asked('2024-09-06T12:00', { outcome: 'granted', answeredAt: at('2024-10-01T15:00') });
     expect(timeOfCase(granted, APPEAL, NEAR).contestUntil).toBeNull();
   });

@@ -49,8 +49,10 @@ export function forumOf({ nature }: Pick<Remedy, 'nature'>): Forum {
 
 type Facts = Pick<
   Case,
-  'receivedAt' | 'postedOn' | 'receivedOn' | 'second' | 'outcome' | 'answeredAt' | 'answeredByPost'
+  'receivedAt' | 'postedOn' | 'receivedOn' | 'second' | 'outcome' | 'answeredAt' | 'answerLetter'
 > & {
+  /** The day on which the letter that tells its answer was handed over; null: nobody noted one. */
+  readonly handedOverOn: Temporal.PlainDate | null;
   /** The day on which what it is about was published or notified; null: it isn't yet, and nothing is late. */
   readonly from: Temporal.PlainDate | null;
 };
@@ -71,14 +73,15 @@ export function timeOfCase(asked: Facts, remedy: Delays, where: Where): CaseTime
   const reopens =
     (remedy.nature !== 'appeal' || (!late && !asked.second)) &&
     !(refusedOn !== null && isLate(refusedOn, silence.contest));
+  const toldOn = asked.answerLetter === null ? refusedOn : asked.handedOverOn;
   const contest = forum === 'cada' ? lastDayToReachCada : lastDayToAppeal;
   return {
     forum,
     late,
     silence,
     reopens,
-    contestUntil: reopens && refusedOn !== null && !asked.answeredByPost ? contest(refusedOn, where) : null,
-    fromLetter: reopens && refusedOn !== null && asked.answeredByPost,
+    contestUntil: reopens && refusedOn !== null && toldOn !== null ? contest(toldOn, where) : null,
+    fromLetter: reopens && refusedOn !== null && toldOn === null,
     where,
   };
 }

@@ -45,7 +45,7 @@ const CASE = columns({
   author: nullable(json<Author>()),
   letter: nullable(oneOf(LETTER_STATES)),
   toCarryOut: present(flag),
-  answeredByPost: present(flag),
+  answerLetter: nullable(uuid),
 });
 
 /** What follows the tables; what time does to a request is found by asking (`rules/caseTime.ts`), never stored. */
@@ -55,8 +55,8 @@ const select = (which: RawBuilder<unknown>): RawBuilder<unknown> =>
         and earlier.kind = c.kind and earlier.received_at < c.received_at) as second,
       case when l.fault is not null or l.scan = 'infected' then 'lost' when l.scan = 'waiting' then 'waiting' when l.case_id is not null then 'kept' end as letter,
       exists (select from appeal_to_carry_out a where a.case_id = c.id) as "toCarryOut",
-      exists (select from told_by_post o join enrolment_file e on e.candidate_id::text = o.account_id where e.id = c.enrolment_id
-        and o.at = c.answered_at) as "answeredByPost"
+      (select o.id from told_by_post o join enrolment_file e on e.candidate_id::text = o.account_id where e.id = c.enrolment_id
+        and o.at = c.answered_at order by o.id limit 1) as "answerLetter"
     from result_case c left join result_publication p on p.id = c.publication_id
       left join enrolment_home h on h.enrolment_id = c.enrolment_id
       left join decision_author a on a.id = c.decision_id
