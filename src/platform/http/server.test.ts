@@ -6,7 +6,7 @@ import { silentLog } from '../log.ts';
 import { closeServer } from './closeServer.ts';
 import type { StandingPages } from './faultPages.ts';
 import { createServer } from './server.ts';
-import { everyone, type Guard, page, type Reply, redirect, route } from './visit.ts';
+import { everyone, type Guard, page, type Reply, redirect, route, type Visit } from './visit.ts';
 
 const standing = (name: string, status: number) => (): Reply => page(name, status);
 const pages: StandingPages = {
@@ -325,6 +325,8 @@ describe('A line that speaks badly', () => {
   it.each([
     ['cookies beyond what is read', `GET / HTTP/1.1\r\nHost: x\r\nCookie: x=${'a'.repeat(20_000)}\r\n\r\n`, '431'],
     ['nonsense', 'HELLO\r\n\r\n', '400'],
+    ['two hosts', 'GET /echo HTTP/1.1\r\nHost: x\r\nhost: y\r\nConnection: close\r\n\r\n', '400'],
+    ['twice the same host', 'GET /echo HTTP/1.1\r\nHost: x\r\nHost: x\r\nConnection: close\r\n\r\n', '400'],
     ['a header that is none', 'GET / HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n', '400'],
   ])(
     'with %s gets our page, with the headers of a page, and not the words of the framework',
@@ -350,6 +352,31 @@ describe('A line that speaks badly', () => {
     await once(socket, 'close');
     expect(heard).toMatch(/^HTTP\/1.1 404/);
     await closed;
+  });
+
+  it.each([
+    ['application/x-www-form-urlencoded', /^HTTP\/1.1 408 .*unreadable$/s],
+    ['multipart/form-data; boundary=x', /^HTTP\/1.1 408 .*unreadable$/s],
+    // Refused before its body is read: then only the line is closed.
+    ['application/pdf', /^HTTP\/1.1 400 /],
+  ])('and sends its %s byte by byte is told so, and closed', async (type, told) => {
+    const handle = async (visit: Visit) => page(String((await visit.upload()).file?.name));
+    const strict = await createServer({
+      ...OPTIONS,
+      leastRate: { bytes: 1_000, ms: 40 },
+      routes: [route({ method: 'POST', path: '/slow', who: everyone, upload: true, handle })],
+    });
+    await strict.listen({ host: '127.0.0.1', port: 0 });
+    const socket = connect((strict.server.address() as AddressInfo).port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    let heard = '';
+    socket.on('data', (chunk) => (heard += String(chunk)));
+    socket.write(`POST /slow HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\nContent-Length: 100000\r\n\r\na`);
+    const trickle = setInterval(() => socket.write('a'), 5);
+    await new Promise((closed) => socket.on('close', closed));
+    clearInterval(trickle);
+    expect(heard).toMatch(told);
+    await strict.close();
   });
 
   it('and never finishes its request does not keep the server from stopping', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -20,6 +21,7 @@ import { permissions } from './permissions.ts';
 import { LOOPBACK } from './proxies.ts';
 import type { RefusedAnswer } from './refusals.ts';
 import { BARE_HEADERS, securityHeaders } from './securityHeaders.ts';
+import { endSlowBody, type LeastRate } from './slowBodies.ts';
 import { answerUnparsed } from './unparsed.ts';
 import { Forged } from './upload.ts';
 import { everyone, isDenial, type Reply, type Route, type Visit } from './visit.ts';
@@ -38,6 +40,8 @@ export type ServerOptions = {
   readonly uploadLimit: number;
   /** Machines whose word on where a visitor comes from is taken; the machine itself when nothing is said. */
   readonly trustedProxies?: readonly string[];
+  /** What a body brings at least before it is given up. */
+  readonly leastRate?: LeastRate;
   /** Told of what was refused and matters; nobody waits for it. */
   readonly refused?: (visit: Visit, refusal: RefusedAnswer) => void;
 };
@@ -65,6 +69,8 @@ declare module 'fastify' {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const trusted = options.trustedProxies ?? LOOPBACK;
   const csrf = createCsrf(options.secret, options.publicUrl);
+  const giveUp = (error: { readonly code?: string }, socket: Socket): void =>
+    answerUnparsed(error, socket, options.pages.unreadable, BARE_HEADERS);
   const server = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     genReqId: () => randomUUID().slice(0, 13),
@@ -77,12 +83,22 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     requestTimeout: LONGEST_REQUEST_MS,
-    clientErrorHandler: (error, socket) => answerUnparsed(error, socket, options.pages.unreadable, BARE_HEADERS),
+    clientErrorHandler: giveUp,
   });
   server.decorateRequest('arrivedAt', 0);
   server.decorateRequest('formCookie', null);
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', async (request, reply) => {
     request.arrivedAt = performance.now();
+    const { raw } = request;
+    if (namesTwoHosts(raw.rawHeaders)) {
+      giveUp({}, raw.socket);
+      return reply.hijack();
+    }
+    const end = (): void => {
+      if (reply.raw.headersSent) raw.socket.destroy();
+      else giveUp({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, raw.socket);
+    };
+    endSlowBody(raw, end, options.leastRate);
   });
   server.addHook('onResponse', async (request, reply) => {
     if (reply.statusCode >= 400)
@@ -151,6 +167,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     if (one.open) server.options(one.path, (_, reply) => reply.code(204).headers(ANY_SITE).send());
   }
   return server;
+}
+
+/** Which of them a proxy looked at is not known (RFC 9112, 3.2: 400). Node keeps the first and says nothing. */
+function namesTwoHosts(headers: readonly string[]): boolean {
+  return headers.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length > 1;
 }
 
 /** « /%ff » is no address: it gets our page for what doesn't exist instead of the framework's words. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Reply, Visit } from './visit.ts';
 
-type ClientError = Error & { readonly code?: string };
+type ClientError = { readonly code?: string };
 
 /** What Node can't read as HTTP has no route, no headers and no reply: its page is drawn for nobody in particular. */
 const NOBODY: Visit = {
@@ -21,7 +21,7 @@ const NOBODY: Visit = {
 };
 
 /**
- * The page of a request that isn't one: cookies beyond 16 kB (431), headers that never end (408), nonsense (400). Written on
+ * The page of a request that isn't one: cookies beyond 16 kB (431), headers that never end, or a body (408), nonsense, or two hosts (400). Written on
  * the socket itself, with the same headers as any page, instead of the framework's own words.
  */
 export function answerUnparsed(
