@@ -2,6 +2,7 @@
 const ROOMS = [
   'platform',
   'ui',
+  'keptFiles',
   'law',
   'catalogue',
   'accounts',

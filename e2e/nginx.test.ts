@@ -4,7 +4,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { LARGEST_SENT } from '../src/pieces/index.ts';
+import { LARGEST_SENT } from '../src/keptFiles/index.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { needs } from '../src/testing/leftOut.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';

@@ -1,9 +1,9 @@
 import type { DemonstrationAccount } from './accounts/index.ts';
 import { demonstrate } from './demonstrate.ts';
+import { LARGEST_FILE } from './keptFiles/index.ts';
 import { everyNight } from './nights.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { composeParts, type Surroundings } from './parts.ts';
-import { LARGEST_FILE } from './pieces/index.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Route } from './platform/http/visit.ts';

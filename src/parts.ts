@@ -12,11 +12,12 @@ import { createPlacer, handleExamJobs, subscribeExam } from './exam/index.ts';
 import { createFormerReader } from './former/index.ts';
 import { subscribeHearings } from './hearings/index.ts';
 import { handleJuryJobs } from './jury/index.ts';
+import { openScans } from './keptFiles/index.ts';
 import { deliverTemplates, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { scanProofs, subscribeOffice } from './office/index.ts';
 import { letter, openEditions, openSheets, scanPublications, subscribePapers } from './papers/index.ts';
-import { subscribePieces, subscribeScans } from './pieces/index.ts';
+import { scanDeposits, subscribePieces } from './pieces/index.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
 import { checkDatabase } from './platform/database/checkDatabase.ts';
@@ -135,8 +136,9 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   handleExamJobs({ db, events, catalogue, jobs, placer });
   const { clamdUrl } = configuration;
   const antivirus = clamdUrl === null ? null : connectClamd(clamdUrl);
-  const scans = antivirus === null ? null : subscribeScans({ ...shared, files, jobs, antivirus, node });
+  const scans = antivirus === null ? null : openScans({ files, antivirus, node });
   if (scans !== null) {
+    scanDeposits({ ...shared, jobs }, scans);
     scanDocuments(papers, scans);
     scanAbsenceProofs(papers, scans);
     scanPublications({ db, events, jobs }, scans);

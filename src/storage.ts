@@ -3,20 +3,15 @@ import path from 'node:path';
 import { documentLedger, eraseDocuments } from './accommodations/index.ts';
 import type { Configuration } from './configuration.ts';
 import { recordLedger } from './jury/index.ts';
+import { LARGEST_SENT, type Scans } from './keptFiles/index.ts';
 import { proofLedger } from './office/index.ts';
 import { paperLedger, publicationLedger } from './papers/index.ts';
-import {
-  depositLedger,
-  eraseFiles,
-  eraseSheets,
-  eraseUploads,
-  LARGEST_SENT,
-  type PieceActDeps,
-  type Scans,
-} from './pieces/index.ts';
+import { depositLedger, eraseFiles, eraseSheets, eraseUploads, type PieceActDeps } from './pieces/index.ts';
 import type { Node } from './platform/alarm.ts';
 import { cannotStart } from './platform/cannotStart.ts';
+import type { Database } from './platform/database/database.ts';
 import { checkFiles } from './platform/files/checkFiles.ts';
+import type { Ledger } from './platform/files/ledger.ts';
 import { sweepOrphans } from './platform/files/sweepOrphans.ts';
 import { type Watch, watchStore } from './platform/files/watch.ts';
 import { type FileStore, openFileStore, trials } from './platform/files.ts';
@@ -38,8 +33,17 @@ export async function openStorage(node: Node, { filesUrl, dataFolder }: Configur
   return storage;
 }
 
-/** All within the quarter of an hour that a job may take. */
-const [DEPOSITS_MS, PAPERS_MS, HEALTH_MS, OFFICE_MS, RECORDS_MS] = [8 * 60_000, 2 * 60_000, 60_000, 30_000, 30_000];
+/** The files that each room keeps, and how long a night may look at them: all within the quarter of an hour that a job may take. */
+const LEDGERS: readonly { readonly of: string; readonly ledger: (db: Database) => Ledger; readonly ms: number }[] = [
+  { of: 'deposits', ledger: depositLedger, ms: 8 * 60_000 },
+  { of: 'papers', ledger: paperLedger, ms: 2 * 60_000 },
+  { of: 'documents of health', ledger: documentLedger, ms: 60_000 },
+  { of: 'documents of absences', ledger: absenceLedger, ms: 30_000 },
+  { of: 'documents of the office', ledger: publicationLedger, ms: 30_000 },
+  { of: 'letters of candidates', ledger: proofLedger, ms: 30_000 },
+  { of: 'letters of requests', ledger: caseLetterLedger, ms: 30_000 },
+  { of: 'records of juries', ledger: recordLedger, ms: 30_000 },
+];
 
 /** What is done each night about the files: none leans on another, and one that fails keeps none from being done. */
 export function keepFiles(
@@ -49,31 +53,17 @@ export function keepFiles(
   scans: Pick<Scans, 'catchUp'> | null,
 ): void {
   const { db, files } = deps;
-  const [deposits, papers, health] = [depositLedger(db), paperLedger(db), documentLedger(db)];
-  const absences = absenceLedger(db);
-  const [publications, proofs, records] = [publicationLedger(db), proofLedger(db), recordLedger(db)];
-  const requests = caseLetterLedger(db);
+  const ledgers = LEDGERS.map(({ ledger, ...one }) => ({ ...one, ledger: ledger(db) }));
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
     'forget files that were prepared and never deposited': () => eraseSheets(deps),
     'forget uploads that nobody finished': () => eraseUploads(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),
     'destroy what was sent of absences whose retention is over': () => eraseExcuses(deps),
-    'check deposits': () => checkFiles(files, deposits, log, DEPOSITS_MS),
-    'check papers': () => checkFiles(files, papers, log, PAPERS_MS),
-    'check documents of health': () => checkFiles(files, health, log, HEALTH_MS),
-    'check documents of absences': () => checkFiles(files, absences, log, OFFICE_MS),
-    'check documents of the office': () => checkFiles(files, publications, log, OFFICE_MS),
-    'check letters of candidates': () => checkFiles(files, proofs, log, OFFICE_MS),
-    'check letters of requests': () => checkFiles(files, requests, log, OFFICE_MS),
-    'check records of juries': () => checkFiles(files, records, log, RECORDS_MS),
-    'sweep files of nobody': () =>
-      sweepOrphans(
-        db,
-        files,
-        [deposits, papers, health, absences, publications, proofs, requests, records, trials],
-        log,
-      ),
+    ...Object.fromEntries(
+      ledgers.map(({ of, ledger, ms }) => [`check ${of}`, () => checkFiles(files, ledger, log, ms)]),
+    ),
+    'sweep files of nobody': () => sweepOrphans(db, files, [...ledgers.map(({ ledger }) => ledger), trials], log),
     'scan files': async () => scans?.catchUp(),
   };
   jobs.everyNight('files', async () => {

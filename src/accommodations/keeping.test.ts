@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openScans, type Scans } from '../keptFiles/index.ts';
 import { publicVerification } from '../papers/index.ts';
-import { subscribeScans } from '../pieces/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
 import { checkFiles } from '../platform/files/checkFiles.ts';
 import { silentLog } from '../platform/log.ts';
@@ -31,7 +31,7 @@ let space: Space;
 let service: Browser;
 let clamd: Clamd;
 let making: Parameters<typeof registeredEnrolment>[1];
-let scans: ReturnType<typeof subscribeScans>;
+let scans: Scans;
 
 beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
@@ -40,7 +40,7 @@ beforeAll(async () => {
   space = await openSpace(test.db, catalogue, { scans: true });
   making = { events: space.papers.events, catalogue };
   const node = { db: test.db, name: 'here', log: silentLog };
-  scans = subscribeScans({ ...space.papers, antivirus: connectClamd(clamd.url), node });
+  scans = openScans({ ...space.papers, antivirus: connectClamd(clamd.url), node });
   scanDocuments(space.papers, scans);
   service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
 });

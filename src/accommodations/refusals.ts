@@ -1,5 +1,5 @@
 import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
-import { type PieceRefusal, pieceRefusals } from '../pieces/index.ts';
+import { fileRefusals, type KeepingRefusal } from '../keptFiles/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { fileSize, wholeNumber } from '../ui/index.ts';
 import { MOST } from './request.ts';
@@ -89,11 +89,11 @@ export const refusals = refusalTable<Refusal>({
 });
 
 /** Of a file, or of the request that it is for. */
-export function fileRefusal(refusal: { readonly own: Refusal } | { readonly file: PieceRefusal }): {
+export function fileRefusal(refusal: KeepingRefusal<Refusal>): {
   readonly status: number;
   readonly words: string;
 } {
   return 'own' in refusal
     ? { status: refusals.status(refusal.own), words: refusals.inWords(refusal.own) }
-    : { status: pieceRefusals.status(refusal.file), words: pieceRefusals.inWords(refusal.file) };
+    : { status: fileRefusals.status(refusal.file), words: fileRefusals.inWords(refusal.file) };
 }

@@ -1,6 +1,6 @@
 import type { Prepared } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { Kept, Sent } from '../pieces/index.ts';
+import type { Kept, Sent } from '../keptFiles/index.ts';
 import type { DocumentKind } from '../platform/documents/documents.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { healthSubjectOf, isRunning } from '../enrolment/index.ts';
+import type { Scans } from '../keptFiles/index.ts';
 import { readAbout } from '../papers/index.ts';
-import type { Scans } from '../pieces/index.ts';
 import type { Verdict } from '../platform/antivirus.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import type { AccommodationActDeps } from './deps.ts';

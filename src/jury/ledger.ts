@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ledgerOf } from '../platform/files/filesOf.ts';
+import { ledgerOf } from '../keptFiles/index.ts';
 
 /** The printed records of juries and their additions. They are kept for good. */
 export const recordLedger = ledgerOf({

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
-import { listPieces, type Scans, subscribeScans } from '../pieces/index.ts';
+import { openScans, type Scans } from '../keptFiles/index.ts';
+import { listPieces, scanDeposits } from '../pieces/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
 import { silentLog } from '../platform/log.ts';
 import { type Clamd, EICAR, startClamd } from '../platform/testingClamd.ts';
@@ -31,7 +32,8 @@ beforeAll(async () => {
   clamd = await startClamd();
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
   const node = { db: test.db, name: 'here', log: silentLog };
-  scans = subscribeScans({ ...papers, antivirus: connectClamd(clamd.url), node });
+  scans = openScans({ ...papers, antivirus: connectClamd(clamd.url), node });
+  scanDeposits(papers, scans);
 });
 afterAll(async () => {
   scans.stop();

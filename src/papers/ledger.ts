@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { ledgerOf } from '../keptFiles/index.ts';
 import { columns, text } from '../platform/database/columns.ts';
 import type { Database } from '../platform/database/database.ts';
-import { ledgerOf } from '../platform/files/filesOf.ts';
 import { CONFIDENTIAL_KINDS } from './paper.ts';
 
 const DAMAGED = columns({ reference: text });

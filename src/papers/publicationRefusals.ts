@@ -1,5 +1,4 @@
-import type { PieceRefusal } from '../pieces/index.ts';
-import { pieceRefusals } from '../pieces/index.ts';
+import { type FileRefusal, fileRefusals } from '../keptFiles/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { wholeNumber } from '../ui/index.ts';
 import { PUBLICATION } from './publication.ts';
@@ -10,7 +9,7 @@ export type PublicationRefusal =
   | { readonly code: 'too-many-people' }
   | { readonly code: 'too-many-today' }
   | { readonly code: 'not-pdf' }
-  | { readonly code: 'file'; readonly why: PieceRefusal }
+  | { readonly code: 'file'; readonly why: FileRefusal }
   | { readonly code: 'being-scanned' }
   | { readonly code: 'infected' }
   | { readonly code: 'gone' }
@@ -54,7 +53,7 @@ const words = refusalTable<Exclude<PublicationRefusal, { code: 'file' }>>({
 
 export const publicationRefusals = {
   status: (refusal: PublicationRefusal): number =>
-    refusal.code === 'file' ? pieceRefusals.status(refusal.why) : words.status(refusal),
+    refusal.code === 'file' ? fileRefusals.status(refusal.why) : words.status(refusal),
   inWords: (refusal: PublicationRefusal): string =>
-    refusal.code === 'file' ? pieceRefusals.inWords(refusal.why) : words.inWords(refusal),
+    refusal.code === 'file' ? fileRefusals.inWords(refusal.why) : words.inWords(refusal),
 };

@@ -1,4 +1,4 @@
-import type { Scans } from '../pieces/index.ts';
+import { type Scans, scanAlone } from '../keptFiles/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Jobs } from '../platform/jobs.ts';
@@ -12,11 +12,7 @@ type Given = {
 
 /** Each document of the office is scanned by a job of its own transaction; none is published before. */
 export function scanPublications({ db, events, jobs }: Given, scans: Pick<Scans, 'follow'>): void {
-  const scan = scans.follow({
-    find: (id) => publicationScans.find(db, id),
-    list: (after, limit) => publicationScans.list(db, after, limit),
-    settle: async ({ id }, verdict) => void (await publicationScans.write(db, id, verdict)),
-  });
+  const scan = scans.follow(scanAlone(db, publicationScans));
   events.subscribe('publication.drafted', 'settle', async (tx, { payload: { publicationId } }) => {
     await publicationScans.mark(tx, publicationId);
     await jobs.enqueue(tx, 'publication.scan', { publicationId });

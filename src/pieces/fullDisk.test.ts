@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
+import { LARGEST_FILE } from '../keptFiles/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { withSmallFiles } from '../platform/files/testing.ts';
@@ -29,7 +30,7 @@ import {
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { openDues } from './due.ts';
-import { LARGEST_FILE, listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
+import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
 
 /** As much as a photograph, in a stream that no page shows. */
 const LARGE = onePage({ more: [rawStream('x'.repeat(3_000_000))] });

@@ -5,10 +5,7 @@ export { depositFile } from './actions/depositFile.ts';
 export { eraseUploads } from './actions/dropUpload.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';
 export { eraseSheets } from './actions/eraseSheets.ts';
-export { openDeposit, openPage } from './actions/openDeposit.ts';
-export { newReceipt, type ReceivedFile, receiveFile } from './actions/receiveFile.ts';
 export { type ReviewOrder, refuseOfValidated, reviewPiece } from './actions/reviewPiece.ts';
-export type { ScanSource, ToScan } from './actions/scanFiles.ts';
 export { sheetToSign, signSheetOnline } from './actions/signOnline.ts';
 export { takeBackReview } from './actions/takeBackReview.ts';
 export { addresses as pieceAddresses } from './addresses.ts';
@@ -24,15 +21,10 @@ export {
   type Deposit,
   type DepositId,
   isOffered,
-  type Kept,
-  LARGEST_FILE,
-  LARGEST_SENT,
   type Piece,
   type PieceId,
   type PieceStatus,
   type PieceWithFiles,
-  SENT_TYPES,
-  type Sent,
   SIGNED_CONFIRMATION,
   UNFINISHED_KEPT,
 } from './piece.ts';
@@ -57,7 +49,6 @@ export type { Act, ActName, LaterGroup } from './rules/acts.ts';
 export { certificateCodes } from './rules/certificateCodes.ts';
 export { correctionTime } from './rules/correctionTime.ts';
 export { GIVEN_BY, type GivenBy } from './rules/givenOn.ts';
-export { type Shut, whyNotOpened } from './rules/opening.ts';
 export { pieceList } from './rules/pieceList.ts';
 export {
   closingOf,
@@ -89,7 +80,7 @@ export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
 export { type PieceStanding, type Standings, standingsOf } from './rules/standing.ts';
 export { offeredUntil } from './rules/takingBack.ts';
-export { type Scans, subscribeScans } from './scans.ts';
+export { scanDeposits } from './scans.ts';
 export { certificatesOf, countCertificates, lackingCertificates } from './store/certificates.ts';
 export { listGivenConfidential } from './store/confidential.ts';
 export { listFiles, listTwins, type ShownFile } from './store/deposits.ts';

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { LARGEST_SENT } from '../keptFiles/index.ts';
 import { type Cookie, cookieName, setCookie } from '../platform/http/cookies.ts';
 import { networkOf } from '../platform/http/network.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
@@ -23,7 +24,7 @@ import { fileField } from './pages/depositPage.tsx';
 import { PhoneNotice, PhonePage } from './pages/phonePage.tsx';
 import { markOf, type PhoneCode, readToken, wordOf } from './phoneCode.ts';
 import { phoneTexts } from './phoneTexts.ts';
-import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
+import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import { findCode, holdCode, openCode } from './store/phoneCodes.ts';
 import { listSheets } from './store/sheets.ts';

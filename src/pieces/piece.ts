@@ -1,5 +1,6 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { type DocumentKind, SENT_KINDS } from '../platform/documents/documents.ts';
+import type { Kept, Sent } from '../keptFiles/index.ts';
+import type { DocumentKind } from '../platform/documents/documents.ts';
 import type { Branded } from '../platform/result.ts';
 
 /** One supporting document asked of one enrolment (*pièce justificative*). Read this file first. */
@@ -65,8 +66,6 @@ export type Piece = {
 };
 
 export const DEPOSIT_STATES = ['stored', 'removed', 'replaced'] as const;
-/** What the antivirus says. */
-export const SCANS = ['waiting', 'clean', 'infected'] as const;
 
 /** A file given for a piece. Never deleted before its retention date: removed and replaced ones stay on record. */
 export type Deposit = {
@@ -128,30 +127,9 @@ export type OpenUpload = {
   readonly alsoReceipt: string | null;
 };
 
-/** What became of a file's bytes since. */
-export type Kept = {
-  /** null: there was no antivirus when it came. */
-  readonly scan: (typeof SCANS)[number] | null;
-  /** What it found. */
-  readonly finding: string | null;
-  /** When its bytes were destroyed, as the time that it may be kept was over. */
-  readonly erasedAt: Temporal.Instant | null;
-};
-
-/** The file as the candidate sent it, of which nothing else is kept. */
-export type Sent = { readonly sha256: string; readonly size: number; readonly type: (typeof SENT_TYPES)[number] };
-
-/** Several files became one: the hash is that of their list (`rules/sheets.ts`). */
-export const SEVERAL = 'multipart/mixed';
-export const SENT_TYPES = [...SENT_KINDS, SEVERAL] as const;
-
 /** One of the files that became one. */
 export type Original = Sent & { readonly begunAt: Temporal.Instant };
 
-/** The largest file of the notice, and so of what is kept: « le fichier ne doit pas excéder 5Mo », read as 5 × 1024² bytes. */
-export const LARGEST_FILE = 5 * 1024 * 1024;
-/** The largest that may be sent: what is kept of it is made to fit. */
-export const LARGEST_SENT = 25 * 1024 * 1024;
 export const MOST_FILES = 10;
 /** Files that become one, prepared at a time for a piece. */
 export const MOST_SHEETS = 12;
@@ -161,8 +139,6 @@ export const UNFINISHED_KEPT = { hours: 48 } as const;
 export const MOST_UPLOADS = 6;
 /** Bytes of one part: the last one may be smaller. */
 export const PART = { least: 64 * 1024, most: 1024 * 1024 } as const;
-export const MOST_PAGES = 100;
-export const MOST_PIXELS = 50_000_000;
 
 /**
  * What one account may fill, so that nobody fills the store. Nobody owes more than a dozen pieces: a hundred files are ten for each,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, enrolmentAddresses, type OwnEnrolment } from '../enrolment/index.ts';
+import { giveToOwner, LARGEST_SENT } from '../keptFiles/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { file, type Guard, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import { depositFiles } from './actions/depositFiles.ts';
 import { handOverGroup, handOverTogether } from './actions/handOverGroup.ts';
-import { openDeposit } from './actions/openDeposit.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import { addresses } from './addresses.ts';
 import { type PiecesDeps, sessionOf } from './deps.ts';
@@ -16,9 +16,8 @@ import { PiecesPage } from './pages/piecesPage.tsx';
 import { sharersOf } from './pages/piecesView.ts';
 import { RemovalPage } from './pages/removalPage.tsx';
 import { phoneRoutes } from './phoneRoutes.tsx';
-import { LARGEST_SENT, MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
+import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
-import { whyNotOpened } from './rules/opening.ts';
 import { isHandedOver, untilOf } from './rules/pieceState.ts';
 import { orderOf, sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
 import { findDeposit } from './store/deposits.ts';
@@ -216,12 +215,8 @@ async function afterHandOver(deps: PiecesDeps, { enrolment }: OwnEnrolment): Pro
 async function showFile(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const found = await findDeposit(deps.db, own.enrolment.id, visit.params.file ?? '');
   if (found === null) return refused(deps, visit, own, { code: 'not-found' });
-  const shut = whyNotOpened(found.kept, { is: 'owner', scans: false });
-  if (shut !== null)
-    return refused(deps, visit, own, { code: shut.code === 'erased' ? 'file-erased' : 'file-infected' });
-  const opened = await openDeposit(deps, own.candidate.accountId, found);
-  if (!opened.ok) return refused(deps, visit, own, opened.error);
-  return file(opened.value.content, found.type, found.name, 'inline', opened.value.size);
+  const given = await giveToOwner(deps, own.candidate.accountId, found);
+  return given.ok ? given.value : refused(deps, visit, own, given.error);
 }
 
 async function askRemoval(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

@@ -9,6 +9,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
+import { openScans, type Scans, whyNotOpened } from '../keptFiles/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
 import { createEventBus, type EventBus, type Published } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
@@ -25,15 +26,8 @@ import { inspector } from '../testing/shared.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
 import type { PiecesDeps } from './deps.ts';
-import {
-  type Deposit,
-  listPieces,
-  type PieceWithFiles,
-  pieceMigrations,
-  subscribePieces,
-  whyNotOpened,
-} from './index.ts';
-import { type Scans, subscribeScans } from './scans.ts';
+import { type Deposit, listPieces, type PieceWithFiles, pieceMigrations, subscribePieces } from './index.ts';
+import { scanDeposits } from './scans.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 20 };
 const PDF = onePage();
@@ -80,7 +74,9 @@ const shared = () => ({ db: test.db, events, catalogue: () => catalogue, files, 
 function withClamd(url: URL): Scans {
   const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line).msg) });
   const node = { db: test.db, name: 'here', log, retryMs: 20 };
-  return subscribeScans({ ...shared(), jobs, antivirus: connectClamd(url), node });
+  const open = openScans({ files, antivirus: connectClamd(url), node });
+  scanDeposits({ ...shared(), jobs }, open);
+  return open;
 }
 const piece = async (code: string): Promise<PieceWithFiles> => {
   const found = (await listPieces(test.db, own.enrolment.id)).find((one) => one.code === code);

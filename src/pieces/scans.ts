@@ -1,72 +1,17 @@
-import { type Alarm, createAlarm, type Node } from '../platform/alarm.ts';
-import { type Antivirus, AntivirusFault } from '../platform/antivirus.ts';
-import type { FileStore } from '../platform/files.ts';
+import type { Scans } from '../keptFiles/index.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import { deposits } from './actions/scanDeposit.ts';
-import { type Scanner, type ScanSource, scanOne, scanRest, type ToScan } from './actions/scanFiles.ts';
 import type { PieceActDeps } from './deps.ts';
 import { depositScans } from './store/scans.ts';
 
-export type Scans = {
-  /** Scans files of another sort too; what it gives is the job of one of them. */
-  readonly follow: <File extends ToScan>(source: ScanSource<File>) => (id: string) => Promise<void>;
-  /** Tries the antivirus and scans what still waits. */
-  readonly catchUp: () => Promise<void>;
-  readonly stop: () => void;
-};
-
-type Given = PieceActDeps & {
-  readonly files: FileStore;
-  readonly jobs: Pick<Jobs, 'handle' | 'enqueue'>;
-  readonly antivirus: Antivirus;
-  readonly node: Node;
-};
+type Given = PieceActDeps & { readonly jobs: Pick<Jobs, 'handle' | 'enqueue'> };
 
 /** Each deposit is scanned by a job of its own transaction: no deposit waits for the antivirus, and no file escapes it. */
-export function subscribeScans({ jobs, node, ...deps }: Given): Scans {
-  const { antivirus, events, files } = deps;
-  const rests: (() => Promise<void>)[] = [];
-  const scanRests = async (): Promise<void> => {
-    for (const rest of rests) await rest();
-  };
-  const alarm: Alarm = createAlarm(node, {
-    sort: 'antivirus-away',
-    begins: (fault) => `files can't be scanned, and the office opens no new one: ${fault.message}`,
-    ends: 'files can be scanned again',
-    tryAgain: () => antivirus.ping().then(() => null, asError),
-    afterwards: scanRests,
-  });
-  const watched: Scanner = {
-    files,
-    antivirus: {
-      scan: (content) =>
-        antivirus.scan(content).catch(async (error: unknown) => {
-          if (error instanceof AntivirusFault) await alarm.raise(error);
-          throw error;
-        }),
-    },
-  };
-  const follow: Scans['follow'] = (source) => {
-    rests.push(() => scanRest(watched, source));
-    return (id) => scanOne(watched, source, id);
-  };
-  const scanDeposit = follow(deposits(deps));
-  events.subscribe('piece.deposited', 'settle', async (tx, { payload: { depositId } }) => {
+export function scanDeposits({ jobs, ...deps }: Given, scans: Pick<Scans, 'follow'>): void {
+  const scan = scans.follow(deposits(deps));
+  deps.events.subscribe('piece.deposited', 'settle', async (tx, { payload: { depositId } }) => {
     await depositScans.mark(tx, depositId);
     await jobs.enqueue(tx, 'deposit.scan', { depositId });
   });
-  jobs.handle('deposit.scan', ({ depositId }) => scanDeposit(depositId));
-  return {
-    follow,
-    catchUp: async () => {
-      const fault = await antivirus.ping().then(() => null, asError);
-      if (fault === null) await scanRests();
-      else await alarm.raise(fault);
-    },
-    stop: alarm.stop,
-  };
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+  jobs.handle('deposit.scan', ({ depositId }) => scan(depositId));
 }

@@ -1,9 +1,9 @@
 import { candidateOfEnrolment } from '../enrolment/index.ts';
+import { refusalOfShut, whyNotOpened } from '../keptFiles/index.ts';
 import { file, problem, type Reply, type Route, route } from '../platform/http/visit.ts';
 import { createThumbnails } from './actions/thumbnails.ts';
 import type { PiecesDeps } from './deps.ts';
 import { type Refusal, refusals } from './refusals.ts';
-import { whyNotOpened } from './rules/opening.ts';
 import { findDeposit } from './store/deposits.ts';
 
 /** Its owner's alone, and kept by their browser for as long as a visit lasts: what was deposited never changes. */
@@ -20,7 +20,7 @@ export function thumbnailRoute(deps: PiecesDeps, path: string): Route {
       const found = await findDeposit(deps.db, enrolment.id, visit.params.file ?? '');
       if (found === null) return none({ code: 'not-found' });
       const shut = whyNotOpened(found.kept, { is: 'owner', scans: false });
-      if (shut !== null) return none({ code: shut.code === 'erased' ? 'file-erased' : 'file-infected' });
+      if (shut !== null) return none(refusalOfShut(shut));
       const drawn = await thumbnails(candidate.accountId, found);
       if (!drawn.ok) return none(drawn.error);
       const reply = file(drawn.value, 'image/jpeg', 'vignette.jpg', 'inline', drawn.value.length);

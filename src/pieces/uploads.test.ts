@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
+import { LARGEST_SENT } from '../keptFiles/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { openPieceSite, type PieceOwner, type PieceSite, signInAs } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
 import { eraseUploads } from './index.ts';
-import { LARGEST_SENT, MOST_UPLOADS, PART } from './piece.ts';
+import { MOST_UPLOADS, PART } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
 import { readUsage } from './store/usage.ts';
 

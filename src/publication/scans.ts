@@ -1,17 +1,13 @@
-import type { Scans } from '../pieces/index.ts';
+import { type Scans, scanAlone } from '../keptFiles/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
-import { findUnscanned, listUnscanned, writeLetterVerdict } from './store/caseLetters.ts';
+import { letterScans } from './store/caseLetters.ts';
 
 /** Each letter that a request came by is scanned by a job of its own; nobody opens it before. */
 export function scanCaseLetters(
   { db, jobs }: { readonly db: Database; readonly jobs: Pick<Jobs, 'handle'> },
   scans: Pick<Scans, 'follow'>,
 ): void {
-  const scan = scans.follow({
-    find: (id) => findUnscanned(db, id),
-    list: (after, limit) => listUnscanned(db, after, limit),
-    settle: ({ id }, verdict) => writeLetterVerdict(db, id, verdict),
-  });
+  const scan = scans.follow(scanAlone(db, letterScans));
   jobs.handle('caseLetter.scan', ({ caseId }) => scan(caseId));
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openScans } from '../keptFiles/index.ts';
 import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
-import { subscribeScans } from '../pieces/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
 import type { FileStore } from '../platform/files.ts';
 import { silentLog } from '../platform/log.ts';
@@ -190,9 +190,8 @@ describe('An appeal received by post', () => {
     const clamd = await startClamd();
     const jobs = heldJobs();
     const { db } = desk.test;
-    const { events, catalogue } = desk.papers;
     const node = { db, name: 'here', log: silentLog };
-    const scans = subscribeScans({ db, events, catalogue, files, jobs, antivirus: connectClamd(clamd.url), node });
+    const scans = openScans({ files, antivirus: connectClamd(clamd.url), node });
     scanCaseLetters({ db, jobs }, scans);
     const letter = /href="([^"]+\/lettre)"/.exec((await officer.get(page(people.one))).body)?.[1] ?? '';
     const { rows } = await sql<{ id: string; key: string }>`select l.case_id as id, l.file_key as key

@@ -1,5 +1,5 @@
 import { healthSubjectOf } from '../../enrolment/index.ts';
-import { newReceipt, type PieceRefusal, type ReceivedFile, receiveFile } from '../../pieces/index.ts';
+import { type KeepingRefusal, keepFile, newReceipt, type ReceivedFile } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
@@ -24,7 +24,7 @@ export type DocumentOrder = Owner & {
 };
 
 /** Of the request, or of the file itself. */
-export type GivingRefusal = { readonly own: Refusal } | { readonly file: PieceRefusal };
+export type GivingRefusal = KeepingRefusal<Refusal>;
 type Given = { readonly receipt: string; readonly fileKey: string };
 
 /** Where its documents are kept: apart from those of pieces. */
@@ -40,22 +40,8 @@ export async function giveDocument(
     order.file?.content.resume();
     return refuse({ own: { code: 'kind-unknown' } });
   }
-  const received = await receiveFile(deps, {
-    folder: folderOf(order.id),
-    owner: order.candidateId,
-    file: order.file,
-  });
-  if (!received.ok) return refuse({ file: received.error });
-  const { fileKey } = received.value;
-  let given: Result<Given, Refusal> | null = null;
-  try {
-    given = await write(deps, act, order, received.value);
-    return given.ok ? given : refuse({ own: given.error });
-  } finally {
-    // Refused, failed, or the twin of a double click: this copy is nobody's. Where it can't be removed now, the nightly sweep does.
-    if (given === null || !given.ok || given.value.fileKey !== fileKey)
-      await deps.files.remove(fileKey).catch(() => undefined);
-  }
+  const { id, candidateId: owner, file } = order;
+  return keepFile(deps, { folder: folderOf(id), owner, file }, (received) => write(deps, act, order, received));
 }
 
 function write(

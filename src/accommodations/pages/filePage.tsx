@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import type { Accommodations } from '../../catalogue/index.ts';
-import type { Shut } from '../../pieces/index.ts';
+import type { Shut } from '../../keptFiles/index.ts';
 import { Alert, DocumentFrame, EmptyState, fileSize, Page, PageTitle, Section, SplitView } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';

@@ -1,6 +1,6 @@
 import type { Accommodations, Catalogue } from '../../catalogue/index.ts';
 import type { Signer } from '../../decisions/index.ts';
-import type { Shut } from '../../pieces/index.ts';
+import type { Shut } from '../../keptFiles/index.ts';
 import type { FormState, PageFrame } from '../../ui/index.ts';
 import type { Advice, Decision, Demand, HealthDocument, Listed, Preparation, Request } from '../request.ts';
 

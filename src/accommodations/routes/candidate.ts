@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { candidateOfEnrolment, isRunning, type OwnEnrolment, whereOf } from '../../enrolment/index.ts';
+import { fileRefusals, giveToOwner, LARGEST_SENT } from '../../keptFiles/index.ts';
 import { lastDayOfNotified, listNotices, remediesAgainst } from '../../papers/index.ts';
-import { LARGEST_SENT, openDeposit, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
@@ -198,15 +198,10 @@ async function say(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Pr
 async function showDocument(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const found = await documentIn(deps, visit, own);
   if (found === null) return refused(deps, visit, own, { code: 'not-found' });
-  const shut = whyNotOpened(found.kept, { is: 'owner', scans: false });
-  if (shut !== null) {
-    const code = shut.code === 'erased' ? 'file-erased' : 'file-infected';
-    const state = withFault(emptyForm, null, pieceRefusals.inWords({ code }));
-    return showRequest(deps, visit, own, { states: { document: state }, status: pieceRefusals.status({ code }) });
-  }
-  const opened = await openDeposit(deps, own.candidate.accountId, found);
-  if (!opened.ok) return refused(deps, visit, own, { code: 'not-found' });
-  return file(opened.value.content, found.type, found.name, 'inline', opened.value.size);
+  const given = await giveToOwner(deps, own.candidate.accountId, found);
+  if (given.ok) return given.value;
+  const document = withFault(emptyForm, null, fileRefusals.inWords(given.error));
+  return showRequest(deps, visit, own, { states: { document }, status: fileRefusals.status(given.error) });
 }
 
 async function documentIn(deps: AccommodationDeps, visit: Visit, { enrolment }: OwnEnrolment) {

@@ -1,7 +1,7 @@
 import { actBy } from '../../accounts/index.ts';
 import { backField, isPrepared } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { openDeposit, openPage, pieceRefusals, whyNotOpened } from '../../pieces/index.ts';
+import { fileRefusals, openFile, openPage, replyWith, whyNotOpened, wordsInPlaceOf } from '../../keptFiles/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
@@ -198,25 +198,18 @@ async function showDocument(deps: AccommodationDeps, visit: Visit, at: AtFile, p
   const request = await findRequest(deps.db, at.file.enrolmentId);
   const document = isRead(request) ? await findDocument(deps.db, request.id, visit.params.document) : null;
   if (document === null) return refused(deps, visit, at, { code: 'not-found' });
-  if (page === 0) return inWords('', 204);
+  if (page === 0) return wordsInPlaceOf('', 204);
   const shut = whyNotOpened(document.kept, { is: 'staff', scans: deps.scans });
-  if (shut !== null) return inWords(shutInWords(shut), 409);
+  if (shut !== null) return wordsInPlaceOf(shutInWords(shut), 409);
   const reader = at.staff.accountId;
-  const opened = await (page === null ? openDeposit(deps, reader, document) : openPage(deps, reader, document, page));
+  const opened = await (page === null ? openFile(deps, reader, document) : openPage(deps, reader, document, page));
   if (!opened.ok) {
-    if (page !== null && opened.error.code === 'file-empty') return inWords('', 204);
+    if (page !== null && opened.error.code === 'file-empty') return wordsInPlaceOf('', 204);
     const busy = opened.error.code === 'file-busy';
-    return inWords(busy ? say.notShownNow : say.notShown, pieceRefusals.status(opened.error));
+    return wordsInPlaceOf(busy ? say.notShownNow : say.notShown, fileRefusals.status(opened.error));
   }
   await recordViewing(deps.db, actBy(visit, at.staff), at.file.enrolmentId, { documentId: document.id, page });
-  const type = page === null ? document.type : 'image/jpeg';
-  return file(opened.value.content, type, document.name, 'inline', opened.value.size);
-}
-
-/** Where the document would be. 204: the page before was the last. */
-function inWords(words: string, status: number): Reply {
-  const text = Buffer.from(words);
-  return { ...file(text, 'text/plain; charset=utf-8', 'document.txt', 'inline', text.length), status };
+  return replyWith(opened.value, document, page);
 }
 
 function pageIn(text: string | undefined): number {

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { signerNotes } from '../../decisions/index.ts';
 import { type Enrolment, findEnrolmentOf, whereOf } from '../../enrolment/index.ts';
+import { whyNotOpened } from '../../keptFiles/index.ts';
 import {
   findHealthNotices,
   listNotices,
@@ -11,7 +12,7 @@ import {
   notificationOf,
   notifiedIn,
 } from '../../papers/index.ts';
-import { correctionTime, listGivenConfidential, listPieces, whyNotOpened } from '../../pieces/index.ts';
+import { correctionTime, listGivenConfidential, listPieces } from '../../pieces/index.ts';
 import { type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { emptyForm, type FormState, frameOf, show } from '../../ui/index.ts';

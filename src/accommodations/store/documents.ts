@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import type { ReceivedFile } from '../../pieces/index.ts';
-import { SENT_TYPES } from '../../pieces/index.ts';
+import { type ReceivedFile, SENT_TYPES } from '../../keptFiles/index.ts';
 import { columns, instant, integer, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
+import { type FilesOf, ledgerOf, markErased, scansOf } from '../../keptFiles/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { columns, id, instant, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type FilesOf, ledgerOf, markErased, scansOf } from '../../platform/files/filesOf.ts';
 import { UUID_PATTERN } from '../../platform/uuid.ts';
 
 const FILES: FilesOf = {

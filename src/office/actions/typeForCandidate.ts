@@ -10,7 +10,7 @@ import {
   openEntry,
   subjectOf,
 } from '../../enrolment/index.ts';
-import { type PieceRefusal, receiveFile } from '../../pieces/index.ts';
+import { type FileRefusal, forgetFiles, keptOnlyIf, receiveFile } from '../../keptFiles/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
@@ -24,7 +24,7 @@ import { countProofsToday, insertProof, proofFolder, replaceProof } from '../sto
 const MOST_PROOFS = 300;
 
 export type TypingRefusal =
-  | { readonly code: 'proof'; readonly why: PieceRefusal | null }
+  | { readonly code: 'proof'; readonly why: FileRefusal | null }
   | { readonly code: 'too-many-proofs' }
   | { readonly code: 'account'; readonly why: AccountRefusal }
   | { readonly code: 'entry'; readonly why: EnrolmentRefusal };
@@ -54,38 +54,29 @@ export async function openTyping(
   if (received?.ok === false) return refuse({ code: 'proof', why: received.error });
   const kept = received?.value ?? null;
   let isKept = false;
-  try {
-    const done = await transact<EnrolmentId, TypingRefusal>(deps.db, (tx) =>
-      onceAccepted<EnrolmentId, TypingRefusal>(
-        tx,
-        key,
-        officerId,
-        `typing ${kept?.sent.sha256 ?? createHash('sha256').update(entry.words).digest('hex')}`,
-        async () => {
-          if ((await countProofsToday(tx, officerId, MOST_PROOFS)) >= MOST_PROOFS)
-            return refuse({ code: 'too-many-proofs' });
-          const where = await find(tx);
-          if (!where.ok) return where;
-          const opened = await openEntry(deps, tx, act, { ...entry, academy, id: where.value });
-          if (!opened.ok) return refuse({ code: 'entry', why: opened.error });
-          if (kept !== null) {
-            await insertProof(tx, { academy, officerId, entryId: opened.value, scans: deps.scans }, kept);
-            if (deps.scans) await deps.letters.jobs.enqueue(tx, 'proof.scan', { entryId: opened.value });
-            isKept = true;
-          }
-          return where;
-        },
+  const open = async (tx: Tx): Promise<Result<EnrolmentId, TypingRefusal>> => {
+    if ((await countProofsToday(tx, officerId, MOST_PROOFS)) >= MOST_PROOFS) return refuse({ code: 'too-many-proofs' });
+    const where = await find(tx);
+    if (!where.ok) return where;
+    const opened = await openEntry(deps, tx, act, { ...entry, academy, id: where.value });
+    if (!opened.ok) return refuse({ code: 'entry', why: opened.error });
+    if (kept !== null) {
+      await insertProof(tx, { academy, officerId, entryId: opened.value, scans: deps.scans }, kept);
+      if (deps.scans) await deps.letters.jobs.enqueue(tx, 'proof.scan', { entryId: opened.value });
+      isKept = true;
+    }
+    return where;
+  };
+  const purpose = `typing ${kept?.sent.sha256 ?? createHash('sha256').update(entry.words).digest('hex')}`;
+  return keptOnlyIf(
+    deps,
+    kept === null ? [] : [kept.fileKey],
+    () =>
+      transact<EnrolmentId, TypingRefusal>(deps.db, (tx) =>
+        onceAccepted<EnrolmentId, TypingRefusal>(tx, key, officerId, purpose, () => open(tx)),
       ),
-    );
-    if (!done.ok) isKept = false;
-    return done;
-  } catch (error) {
-    isKept = false;
-    throw error;
-  } finally {
-    // Refused, failed, or the twin of a double click: this copy is nobody's.
-    if (kept !== null && !isKept) await deps.files.remove(kept.fileKey).catch(() => undefined);
-  }
+    () => isKept,
+  );
 }
 
 export type PaperOrder = TypingOrder & {
@@ -120,7 +111,7 @@ export async function scanAgain(
   act: Act,
   officerId: AccountId,
   { enrolment, entry, file }: ProofOrder,
-): Promise<Result<null, PieceRefusal | { readonly code: 'proof-over' }>> {
+): Promise<Result<null, FileRefusal | { readonly code: 'proof-over' }>> {
   const folder = proofFolder(enrolment.academy);
   const received = await receiveFile(deps, { folder, owner: officerId, file });
   if (!received.ok) return received;
@@ -131,7 +122,7 @@ export async function scanAgain(
     return true;
   });
   if (replaced) return ok(null);
-  await deps.files.remove(received.value.fileKey).catch(() => undefined);
+  await forgetFiles(deps.files, [received.value.fileKey]);
   return refuse({ code: 'proof-over' });
 }
 

@@ -1,4 +1,5 @@
-import { listFiles, listPieces, openDeposit, type ShownFile, whyNotOpened } from '../../pieces/index.ts';
+import { openFile, whyNotOpened } from '../../keptFiles/index.ts';
+import { listFiles, listPieces, type ShownFile } from '../../pieces/index.ts';
 import { MissingFile } from '../../platform/files.ts';
 import type { ZipEntry } from '../../platform/zip.ts';
 import type { OfficeDeps } from '../deps.ts';
@@ -37,7 +38,7 @@ export async function* zipEntries(
   const { zip } = exportTexts;
   const missing: string[] = [];
   for (const { name, file } of files) {
-    const opened = await openDeposit(deps, staff.accountId, file).catch(lost);
+    const opened = await openFile(deps, staff.accountId, file).catch(lost);
     if (opened === null || !opened.ok) {
       missing.push(name);
       continue;

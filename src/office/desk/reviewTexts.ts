@@ -1,4 +1,4 @@
-import type { Shut } from '../../pieces/index.ts';
+import type { Shut } from '../../keptFiles/index.ts';
 import {
   dayAndHour,
   exactInstant,

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import type { ReceivedFile } from '../../pieces/index.ts';
-import type { Verdict } from '../../platform/antivirus.ts';
+import { type FilesOf, ledgerOf, type ReceivedFile, SCANS, scansOf, UNSCANNED } from '../../keptFiles/index.ts';
 import { columns, integer, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { ledgerOf } from '../../platform/files/filesOf.ts';
 import { UUID_PATTERN } from '../../platform/uuid.ts';
 import { count } from './counted.ts';
 
@@ -14,7 +12,7 @@ const PROOF = columns({
   fileKey: text,
   type: text,
   size: integer,
-  scan: nullable(oneOf(['waiting', 'clean', 'infected'])),
+  scan: nullable(oneOf(SCANS)),
   /** Found by the nightly check. */
   fault: nullable(oneOf(['missing', 'altered'])),
 });
@@ -78,36 +76,14 @@ export function countProofsToday(db: Database, officerId: string, most: number):
   return count(db, sql`entry_proof where officer_id = ${officerId} and kept_at > now() - interval '1 day'`, most);
 }
 
-/** The files of proofs, for the nightly checks. */
-export const proofLedger = ledgerOf({
+const FILES: FilesOf = {
   table: sql`entry_proof`,
   makes: new RegExp(`^proofs/[a-z0-9-]+/${UUID_PATTERN}$`),
   kept: sql`true`,
   id: sql`entry_id`,
-});
+  names: false,
+};
 
-const UNSCANNED = columns({ id: uuid, fileKey: text });
-const WAITS = sql`(scan is null or scan = 'waiting')`;
-
-export function findUnscannedProof(db: Database, id: string): Promise<RowOf<typeof UNSCANNED> | null> {
-  return UNSCANNED.first(
-    db,
-    sql`select entry_id as id, file_key as "fileKey" from entry_proof where entry_id = ${id} and ${WAITS}`,
-  );
-}
-
-export function listUnscannedProofs(
-  db: Database,
-  after: string | null,
-  limit: number,
-): Promise<readonly RowOf<typeof UNSCANNED>[]> {
-  return UNSCANNED.all(
-    db,
-    sql`select entry_id as id, file_key as "fileKey" from entry_proof
-      where ${WAITS} and (${after}::uuid is null or entry_id > ${after}::uuid) order by entry_id limit ${limit}`,
-  );
-}
-
-export async function writeProofVerdict(db: Database, id: string, verdict: Verdict): Promise<void> {
-  await sql`update entry_proof set scan = ${verdict.found} where entry_id = ${id} and ${WAITS}`.execute(db);
-}
+/** The files of proofs, for the nightly checks. */
+export const proofLedger = ledgerOf(FILES);
+export const proofScans = scansOf(FILES, UNSCANNED);

@@ -1,7 +1,7 @@
-import type { Scans } from '../../pieces/index.ts';
+import { type Scans, scanAlone } from '../../keptFiles/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Jobs } from '../../platform/jobs.ts';
-import { findUnscannedProof, listUnscannedProofs, writeProofVerdict } from '../store/entryProofs.ts';
+import { proofScans } from '../store/entryProofs.ts';
 
 declare module '../../platform/jobs.ts' {
   interface JobKinds {
@@ -14,10 +14,6 @@ export function scanProofs(
   { db, jobs }: { readonly db: Database; readonly jobs: Pick<Jobs, 'handle'> },
   scans: Pick<Scans, 'follow'>,
 ): void {
-  const scan = scans.follow({
-    find: (id) => findUnscannedProof(db, id),
-    list: (after, limit) => listUnscannedProofs(db, after, limit),
-    settle: ({ id }, verdict) => writeProofVerdict(db, id, verdict),
-  });
+  const scan = scans.follow(scanAlone(db, proofScans));
   jobs.handle('proof.scan', ({ entryId }) => scan(entryId));
 }

@@ -1,4 +1,4 @@
-import { type ReceivedFile, receiveFile } from '../../pieces/index.ts';
+import { keepFile, type ReceivedFile } from '../../keptFiles/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
@@ -32,18 +32,11 @@ export async function draftPublication(
     file?.content.resume();
     return refuse({ code: fault });
   }
-  const received = await receiveFile(deps, { folder: folderOf(academy), owner: officerId, file });
-  if (!received.ok) return refuse({ code: 'file', why: received.error });
-  const { fileKey } = received.value;
-  let drafted: Result<Drafted, PublicationRefusal> | null = null;
-  try {
-    drafted = await write(deps, act, draft, received.value);
-    return drafted.ok ? ok(drafted.value.id) : drafted;
-  } finally {
-    // Refused, failed, or the twin of a double click: this copy is nobody's. Where it can't be removed now, the nightly sweep does.
-    if (drafted === null || !drafted.ok || drafted.value.fileKey !== fileKey)
-      await deps.files.remove(fileKey).catch(() => undefined);
-  }
+  const drafted = await keepFile(deps, { folder: folderOf(academy), owner: officerId, file }, (received) =>
+    write(deps, act, draft, received),
+  );
+  if (drafted.ok) return ok(drafted.value.id);
+  return refuse('file' in drafted.error ? { code: 'file', why: drafted.error.file } : drafted.error.own);
 }
 
 function write(

@@ -1,10 +1,10 @@
 import { hasMailbox } from '../../accounts/index.ts';
+import { LARGEST_SENT } from '../../keptFiles/index.ts';
 import {
   closingInWords,
   closingOf,
   groupOfPiece,
   isOffered,
-  LARGEST_SENT,
   lastPostingDay,
   type PieceWithFiles,
   pieceTexts,

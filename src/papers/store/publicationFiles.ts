@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { columns, text, uuid } from '../../platform/database/columns.ts';
-import { type FilesOf, ledgerOf, scansOf } from '../../platform/files/filesOf.ts';
+import { type FilesOf, ledgerOf, scansOf, UNSCANNED } from '../../keptFiles/index.ts';
 import { UUID_PATTERN } from '../../platform/uuid.ts';
 import { PUBLICATION } from '../publication.ts';
 
@@ -18,4 +17,4 @@ const FILES: FilesOf = {
 /** The documents of the office. */
 export const publicationLedger = ledgerOf(FILES);
 
-export const publicationScans = scansOf(FILES, columns({ id: uuid, fileKey: text }));
+export const publicationScans = scansOf(FILES, UNSCANNED);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { ReceivedFile } from '../../pieces/index.ts';
+import type { ReceivedFile } from '../../keptFiles/index.ts';
 import {
   columns,
   day,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lockEnrolment } from '../../enrolment/index.ts';
+import { keptOnlyIf, refusalOf } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { StoreFault } from '../../platform/files.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -36,13 +36,8 @@ export async function addPart(deps: DepositDeps, act: Act, order: PartOrder): Pr
   const fileKey = `${order.enrolmentId}/${randomUUID()}`;
   const kept = await storePart(deps, upload, { start, fileKey }, file);
   if (!kept.ok) return kept;
-  let written: Result<number, Refusal> | null = null;
-  try {
-    written = await writeInTime(deps, act, order, upload, { start, fileKey, size: kept.value });
-    return written;
-  } finally {
-    if (written === null || !written.ok) await deps.files.remove(fileKey).catch(() => undefined);
-  }
+  const part = { start, fileKey, size: kept.value };
+  return keptOnlyIf(deps, [fileKey], () => writeInTime(deps, act, order, upload, part));
 }
 
 function refuseBefore(upload: OpenUpload | null, { start }: PartOrder): Refusal | null {
@@ -66,9 +61,7 @@ async function storePart(
     );
     return stored === null ? refuse({ code: 'part-size' }) : ok(stored.size);
   } catch (error) {
-    if (error instanceof StoreFault) return refuse({ code: 'store-unwritable' });
-    if (!file.content.readableEnded) return refuse({ code: 'upload-cut' });
-    throw error;
+    return refusalOf(error, file);
   }
 }
 

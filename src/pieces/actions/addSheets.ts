@@ -1,4 +1,5 @@
 import { lockEnrolment } from '../../enrolment/index.ts';
+import { isOurs, keptOnlyIf, type ReceivedFile, receiveFile } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
@@ -13,7 +14,6 @@ import { listSheets, writeSheet } from '../store/sheets.ts';
 import { endUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import { type DepositDeps, type DepositOrder, refuseNow } from './depositFile.ts';
-import { type ReceivedFile, receiveFile } from './receiveFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
 export type SheetOrder = Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code' | 'phone'>;
@@ -33,8 +33,7 @@ export async function addSheets(
   for (let file = first; added === 0 || file !== null; file = await next()) {
     const received = await receiveFile(deps, { folder: order.enrolmentId, owner: order.candidateId, file });
     if (!received.ok) {
-      const ours = received.error.code === 'file-busy' || received.error.code === 'store-unwritable';
-      if (ours) await recordTurnedAway(deps, act, order);
+      if (isOurs(received.error)) await recordTurnedAway(deps, act, order);
       return refuse({ refusal: received.error, name: file?.name ?? '' });
     }
     const kept = await addReceived(deps, act, order, received.value);
@@ -45,20 +44,14 @@ export async function addSheets(
 }
 
 /** One file that has been received, in one go or by an upload, which ends with it. Where it is refused, its bytes go. */
-export async function addReceived(
+export function addReceived(
   deps: DepositDeps,
   act: Act,
   order: SheetOrder,
   file: ReceivedFile,
   upload: Pick<OpenUpload, 'id' | 'begunAt'> | null = null,
 ): Promise<Result<null, Refusal>> {
-  let kept: Result<null, Refusal> | null = null;
-  try {
-    kept = await writeInTime(deps, act, order, file, upload);
-    return kept;
-  } finally {
-    if (kept === null || !kept.ok) await deps.files.remove(file.fileKey).catch(() => undefined);
-  }
+  return keptOnlyIf(deps, [file.fileKey], () => writeInTime(deps, act, order, file, upload));
 }
 
 function writeInTime(

@@ -1,10 +1,11 @@
 import { lockEnrolment } from '../../enrolment/index.ts';
+import { LARGEST_FILE, LARGEST_SENT } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps } from '../deps.ts';
-import { LARGEST_FILE, LARGEST_SENT, MOST_UPLOADS, type OpenUpload } from '../piece.ts';
+import { MOST_UPLOADS, type OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { lockPiece } from '../store/pieces.ts';

@@ -6,6 +6,15 @@ import {
   markSigned,
   subjectOf,
 } from '../../enrolment/index.ts';
+import {
+  copyFile,
+  forgetFiles,
+  isOurs,
+  keptOnlyIf,
+  newReceipt,
+  type ReceivedFile,
+  receiveFile,
+} from '../../keptFiles/index.ts';
 import { type Moment, readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -26,8 +35,6 @@ import { listPieces, lockPiece } from '../store/pieces.ts';
 import { forgetSheets, listSheets, writeOriginals } from '../store/sheets.ts';
 import { endUpload, writeAlsoReceipt } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
-import { copyFile } from './copyFile.ts';
-import { newReceipt, type ReceivedFile, receiveFile } from './receiveFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
 export type DepositOrder = {
@@ -93,7 +100,7 @@ async function turnAway(
   order: Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code'>,
   refusal: Refusal,
 ): Promise<Result<never, Refusal>> {
-  if (refusal.code === 'file-busy' || refusal.code === 'store-unwritable') await recordTurnedAway(deps, act, order);
+  if (isOurs(refusal)) await recordTurnedAway(deps, act, order);
   return refuse(refusal);
 }
 
@@ -109,28 +116,15 @@ export async function fileReceived(
   const own = prepared?.sheets.some((sheet) => sheet.fileKey === file.fileKey) !== true;
   const copied: Result<ReceivedFile | null, Refusal> =
     order.also === undefined ? ok(null) : await copyFile(deps, order.enrolmentId, file);
+  const mine = own ? [file.fileKey] : [];
   if (!copied.ok) {
-    if (own) await forget(deps, file.fileKey);
+    await forgetFiles(deps.files, mine);
     return turnAway(deps, act, order, copied.error);
   }
-  const arrived = { file, copy: copied.value, prepared };
-  const { fileKey } = file;
-  let filed: Result<FiledWith, Refusal> | null = null;
-  try {
-    filed = await writeInTime(deps, act, order, arrived);
-    return filed;
-  } finally {
-    // Refused, failed, or the twin of a double click whose other half is on record: these copies are nobody's.
-    if (filed === null || !filed.ok || filed.value.fileKey !== fileKey) {
-      if (own) await forget(deps, fileKey);
-      if (copied.value !== null) await forget(deps, copied.value.fileKey);
-    }
-  }
-}
-
-/** Where it can't be removed now, the nightly sweep does. */
-async function forget(deps: Pick<PiecesDeps, 'files'>, fileKey: string): Promise<void> {
-  await deps.files.remove(fileKey).catch(() => undefined);
+  const copy = copied.value;
+  const keys = copy === null ? mine : [...mine, copy.fileKey];
+  const write = () => writeInTime(deps, act, order, { file, copy, prepared });
+  return keptOnlyIf(deps, keys, write, ({ fileKey }) => fileKey === file.fileKey);
 }
 
 async function writeInTime(

@@ -1,10 +1,10 @@
+import { receiveFile } from '../../keptFiles/index.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Refusal } from '../refusals.ts';
 import { addReceived, addSheets } from './addSheets.ts';
 import { type DepositDeps, type DepositOrder, type FiledWith, fileReceived } from './depositFile.ts';
-import { receiveFile } from './receiveFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
 export type NotFiled = {

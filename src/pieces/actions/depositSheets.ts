@@ -1,16 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { StoreFault } from '../../platform/files.ts';
+import { randomUUID } from 'node:crypto';
+import { forgetFiles, keep, LIMITS, type ReceivedFile, refusalOf } from '../../keptFiles/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { LARGEST_FILE, MOST_PAGES, MOST_PIXELS, type PieceWithFiles, type Sheet } from '../piece.ts';
+import type { PieceWithFiles, Sheet } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { begunWith, sentAs } from '../rules/sheets.ts';
 import { listSheets } from '../store/sheets.ts';
 import type { SheetOrder } from './addSheets.ts';
 import { type DepositDeps, type FiledWith, fileReceived } from './depositFile.ts';
-import type { ReceivedFile } from './receiveFile.ts';
-
-const LIMITS = { bytes: LARGEST_FILE, pages: MOST_PAGES, pixels: MOST_PIXELS };
 
 /**
  * Makes one document of the files prepared for a piece, and deposits it. It counts as begun when the last of them began to arrive.
@@ -29,8 +26,8 @@ export async function depositSheets(
   if (!made.ok) return made;
   const filed = await fileReceived(deps, act, order, made.value, { sheets, begunAt, upload: null });
   if (!filed.ok) return filed;
-  for (const { fileKey } of sheets)
-    if (fileKey !== filed.value.fileKey) await deps.files.remove(fileKey).catch(() => undefined);
+  const joined = sheets.filter(({ fileKey }) => fileKey !== filed.value.fileKey).map(({ fileKey }) => fileKey);
+  await forgetFiles(deps.files, joined);
   return filed;
 }
 
@@ -48,22 +45,11 @@ async function oneOf(
       Promise.all(sheets.map(async ({ fileKey, turns }) => ({ bytes: await deps.files.read(fileKey), turns }))),
   });
   if ('fault' in made) return refuse({ code: `file-${made.fault}` });
-  const content = Buffer.from(made.content);
-  const fileKey = `${order.enrolmentId}/${randomUUID()}`;
+  const name = `${(only?.name ?? '').replace(/\.[a-z]+$/i, '') || 'document'}.pdf`;
   try {
-    await deps.files.write(fileKey, content);
+    const key = `${order.enrolmentId}/${randomUUID()}`;
+    return ok(await keep(deps, key, name, { rendering: made, sent: sentAs(sheets) }));
   } catch (error) {
-    if (error instanceof StoreFault) return refuse({ code: 'store-unwritable' });
-    throw error;
+    return refusalOf(error);
   }
-  return ok({
-    fileKey,
-    type: made.kind,
-    name: `${(only?.name ?? '').replace(/\.[a-z]+$/i, '') || 'document'}.pdf`,
-    size: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
-    pages: made.pages,
-    sent: sentAs(sheets),
-    hints: made.hints ?? null,
-  });
 }

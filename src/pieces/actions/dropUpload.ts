@@ -1,3 +1,4 @@
+import { forgetFiles } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
@@ -30,5 +31,5 @@ export async function eraseUploads(deps: DropDeps): Promise<number> {
 /** The row first: what a crash leaves is nobody's, and swept. */
 async function forget(deps: DropDeps, uploadId: UploadId): Promise<void> {
   const keys = await deps.db.transaction().execute((tx) => forgetUpload(tx, uploadId));
-  for (const key of keys) await deps.files.remove(key).catch(() => undefined);
+  await forgetFiles(deps.files, keys);
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { forgetFiles, isOurs, receiveFile } from '../../keptFiles/index.ts';
 import type { FileStore } from '../../platform/files.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -8,7 +9,6 @@ import { findUpload, listParts, type Part } from '../store/uploads.ts';
 import { addReceived, type SheetOrder } from './addSheets.ts';
 import { type DepositDeps, fileReceived } from './depositFile.ts';
 import { dropUpload } from './dropUpload.ts';
-import { receiveFile } from './receiveFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
 export type FinishOrder = SheetOrder & {
@@ -45,7 +45,11 @@ export async function finishUpload(
     await recordTurnedAway(deps, act, order, upload.begunAt);
     return done;
   }
-  if (done.ok) await removeAll(deps.files, parts);
+  if (done.ok)
+    await forgetFiles(
+      deps.files,
+      parts.map(({ fileKey }) => fileKey),
+    );
   else await dropUpload(deps, order);
   return done;
 }
@@ -66,7 +70,7 @@ async function fileWhole(
   const received = await receiveFile(deps, { folder: order.enrolmentId, owner: order.candidateId, file });
   if (!received.ok) return received;
   if (upload.sha256 !== null && upload.sha256 !== received.value.sent.sha256) {
-    await deps.files.remove(received.value.fileKey).catch(() => undefined);
+    await forgetFiles(deps.files, [received.value.fileKey]);
     return refuse({ code: 'upload-mixed' });
   }
   if (order.prepare) {
@@ -80,14 +84,4 @@ async function fileWhole(
 
 async function* bytesOf(files: Pick<FileStore, 'open'>, parts: readonly Part[]): AsyncGenerator<Buffer> {
   for (const { fileKey } of parts) yield* (await files.open(fileKey)) as AsyncIterable<Buffer>;
-}
-
-/** Nothing that the person could do better. */
-function isOurs({ code }: Refusal): boolean {
-  return code === 'file-busy' || code === 'store-unwritable';
-}
-
-/** Where one can't be removed now, the nightly sweep does. */
-async function removeAll(files: Pick<FileStore, 'remove'>, parts: readonly Pick<Part, 'fileKey'>[]): Promise<void> {
-  for (const { fileKey } of parts) await files.remove(fileKey).catch(() => undefined);
 }

@@ -10,6 +10,7 @@ import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
 import { enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
+import { LARGEST_FILE } from '../../keptFiles/index.ts';
 import { createInspector } from '../../platform/documents/inspector.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { type FileStore, openFileStore } from '../../platform/files.ts';
@@ -33,7 +34,7 @@ import {
 import { inspector } from '../../testing/shared.ts';
 import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
-import { type Decision, LARGEST_FILE, type PieceWithFiles, QUOTA } from '../piece.ts';
+import { type Decision, type PieceWithFiles, QUOTA } from '../piece.ts';
 import { listPieces } from '../store/pieces.ts';
 import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';

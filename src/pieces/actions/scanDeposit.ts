@@ -1,4 +1,5 @@
 import { isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import type { ScanSource } from '../../keptFiles/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -8,7 +9,6 @@ import type { PieceWithFiles } from '../piece.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
 import { lockPiece } from '../store/pieces.ts';
 import { depositScans, reopenForAnother, type Scanned, type Unscanned, writeVerdict } from '../store/scans.ts';
-import type { ScanSource } from './scanFiles.ts';
 
 /** The files of pieces. */
 export function deposits(deps: PieceActDeps): ScanSource<Unscanned> {

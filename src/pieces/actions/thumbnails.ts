@@ -1,9 +1,9 @@
+import { renderFile } from '../../keptFiles/index.ts';
 import { createFairQueue } from '../../platform/fairQueue.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PiecesDeps } from '../deps.ts';
 import type { Deposit } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
-import { renderFile } from './renderFile.ts';
 
 /** A JPEG of the first page of a deposit, its longest side `THUMBNAIL` pixels: to know it again, too small to read it. */
 export type Thumbnails = (reader: string, deposit: Pick<Deposit, 'fileKey'>) => Promise<Result<Buffer, Refusal>>;

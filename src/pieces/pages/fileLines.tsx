@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { SEVERAL } from '../../keptFiles/index.ts';
 import {
   DangerLink,
   Details,
@@ -11,7 +12,7 @@ import {
   Tag,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type Deposit, isOffered, type Original, type PieceWithFiles, SEVERAL } from '../piece.ts';
+import { type Deposit, isOffered, type Original, type PieceWithFiles } from '../piece.ts';
 import { viewOf } from '../rules/pieceState.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LARGEST_FILE, MOST_FILES, QUOTA } from '../piece.ts';
+import { LARGEST_FILE } from '../../keptFiles/index.ts';
+import { MOST_FILES, QUOTA } from '../piece.ts';
 import { refuseForQuota, type Usage } from './quota.ts';
 
 const NOTHING: Usage = { filesToday: 0, bytesToday: 0, files: 0, bytes: 0 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { MOST_PAGES, MOST_SHEETS, type Sent, type Sheet } from '../piece.ts';
+import { MOST_PAGES, type Sent } from '../../keptFiles/index.ts';
+import { MOST_SHEETS, type Sheet } from '../piece.ts';
 import { begunWith, moved, refuseSheet, sameSheets, sentAs } from './sheets.ts';
 
 const at = (instant: string) => Temporal.Instant.from(instant);

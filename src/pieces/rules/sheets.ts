@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { MOST_PAGES, MOST_SHEETS, SEVERAL, type Sent, type Sheet } from '../piece.ts';
+import { MOST_PAGES, SEVERAL, type Sent } from '../../keptFiles/index.ts';
+import { MOST_SHEETS, type Sheet } from '../piece.ts';
 import { later } from './correctionTime.ts';
 
 /** Is there room for one more among the files prepared for a piece? `pages`: of the one more. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import { SCANS, SENT_TYPES, type Sent } from '../../keptFiles/index.ts';
 import {
   columns,
   id,
@@ -15,16 +16,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import type { PageHint } from '../../platform/documents/hints.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import {
-  DEPOSIT_STATES,
-  type Deposit,
-  type DepositId,
-  type Piece,
-  type PieceId,
-  SCANS,
-  SENT_TYPES,
-  type Sent,
-} from '../piece.ts';
+import { DEPOSIT_STATES, type Deposit, type DepositId, type Piece, type PieceId } from '../piece.ts';
 
 const TYPE = oneOf(DOCUMENT_KINDS);
 

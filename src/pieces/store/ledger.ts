@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { type FilesOf, ledgerOf } from '../../keptFiles/index.ts';
 import { columns, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type FilesOf, ledgerOf } from '../../platform/files/filesOf.ts';
 import type { Ledger } from '../../platform/files/ledger.ts';
 import { UUID_PATTERN } from '../../platform/uuid.ts';
 

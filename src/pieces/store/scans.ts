@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
+import { scansOf } from '../../keptFiles/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { columns, flag, id, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { scansOf } from '../../platform/files/filesOf.ts';
 import { DEPOSITS } from './ledger.ts';
 
 const UNSCANNED = columns({ id: uuid, enrolmentId: id<EnrolmentId>(), fileKey: text });

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { type ReceivedFile, SENT_TYPES } from '../../keptFiles/index.ts';
 import type { Moment } from '../../platform/clock.ts';
 import { columns, id, instant, integer, oneOf, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
-import type { ReceivedFile } from '../actions/receiveFile.ts';
-import {
-  type DepositId,
-  type Original,
-  type Piece,
-  type PieceId,
-  SENT_TYPES,
-  type Sheet,
-  type SheetId,
-} from '../piece.ts';
+import type { DepositId, Original, Piece, PieceId, Sheet, SheetId } from '../piece.ts';
 
 const SHEET = columns({
   id: id<SheetId>(),

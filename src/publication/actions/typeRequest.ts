@@ -1,4 +1,10 @@
-import { LARGEST_SENT, type PieceRefusal, type ReceivedFile, receiveFile } from '../../pieces/index.ts';
+import {
+  type KeepingRefusal,
+  keptOnlyIf,
+  LARGEST_SENT,
+  type ReceivedFile,
+  receiveFile,
+} from '../../keptFiles/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { digestOf, onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
@@ -11,7 +17,7 @@ import { openTyped, type TypedRequest } from './askAfter.ts';
 
 export type TypedLetter = TypedRequest & { readonly file: UploadedFile | null; readonly key: string | null };
 /** Of what was typed, or of the scan. */
-export type TypingRefusal = { readonly own: Refusal } | { readonly file: PieceRefusal };
+export type TypingRefusal = KeepingRefusal<Refusal>;
 export const LARGEST_LETTER = LARGEST_SENT;
 
 /** A request by letter, with the scan of it, under the checks of every file. Two clicks are one; what is refused leaves nothing behind. */
@@ -23,20 +29,18 @@ export async function typeRequest(
   const folder = letterFolder(order.academy);
   const received = await receiveFile(deps, { folder, owner: order.officerId, file });
   if (!received.ok) return refuse({ file: received.error });
-  let kept = false;
-  try {
-    const done = await write(deps, act, order, received.value, () => {
-      kept = true;
-    });
-    if (!done.ok) kept = false;
-    return done.ok ? done : refuse({ own: done.error });
-  } catch (error) {
-    kept = false;
-    throw error;
-  } finally {
-    // Refused, failed, or the twin of a double click: this copy is nobody's.
-    if (!kept) await deps.files.remove(received.value.fileKey).catch(() => undefined);
-  }
+  let isKept = false;
+  const keep = (): void => {
+    isKept = true;
+  };
+  const { value } = received;
+  const done = await keptOnlyIf(
+    deps,
+    [value.fileKey],
+    () => write(deps, act, order, value, keep),
+    () => isKept,
+  );
+  return done.ok ? done : refuse({ own: done.error });
 }
 
 function write(

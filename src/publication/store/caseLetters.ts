@@ -1,10 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { ReceivedFile } from '../../pieces/index.ts';
-import type { Verdict } from '../../platform/antivirus.ts';
-import { columns, integer, nullable, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import { type FilesOf, ledgerOf, type ReceivedFile, scansOf, UNSCANNED } from '../../keptFiles/index.ts';
+import { columns, integer, nullable, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { ledgerOf } from '../../platform/files/filesOf.ts';
 import { isUuid, UUID_PATTERN } from '../../platform/uuid.ts';
 import type { CaseReader } from '../cases.ts';
 
@@ -43,35 +41,14 @@ export function findLetter(db: Database, caseId: string | undefined, by: LetterR
   );
 }
 
-/** For the nightly checks. */
-export const caseLetterLedger = ledgerOf({
+const FILES: FilesOf = {
   table: sql`case_letter`,
   makes: new RegExp(`^requests/[a-z0-9-]+/${UUID_PATTERN}$`),
   kept: sql`true`,
   id: sql`case_id`,
-});
+  names: false,
+};
 
-const UNSCANNED = columns({ id: uuid, fileKey: text });
-const unscanned = (which: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`select case_id as id, file_key as "fileKey" from case_letter where (scan is null or scan = 'waiting') and ${which}`;
-
-export function findUnscanned(db: Database, caseId: string): Promise<RowOf<typeof UNSCANNED> | null> {
-  return UNSCANNED.first(db, unscanned(sql`case_id = ${caseId}`));
-}
-
-export function listUnscanned(
-  db: Database,
-  after: string | null,
-  limit: number,
-): Promise<readonly RowOf<typeof UNSCANNED>[]> {
-  return UNSCANNED.all(
-    db,
-    unscanned(sql`(${after}::uuid is null or case_id > ${after}::uuid) order by case_id limit ${limit}`),
-  );
-}
-
-export async function writeLetterVerdict(db: Database, caseId: string, { found }: Verdict): Promise<void> {
-  await sql`update case_letter set scan = ${found} where case_id = ${caseId} and (scan is null or scan = 'waiting')`.execute(
-    db,
-  );
-}
+/** For the nightly checks. */
+export const caseLetterLedger = ledgerOf(FILES);
+export const letterScans = scansOf(FILES, UNSCANNED);

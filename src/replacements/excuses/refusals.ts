@@ -1,4 +1,4 @@
-import { type PieceRefusal, pieceRefusals } from '../../pieces/index.ts';
+import { fileRefusals, type KeepingRefusal } from '../../keptFiles/index.ts';
 import { refusalTable } from '../../platform/http/refusalTable.ts';
 import { MOST_OF_EXCUSES as MOST } from './excuse.ts';
 
@@ -40,10 +40,10 @@ export const excuseRefusals = refusalTable<ExcuseRefusal>({
 });
 
 /** Of the excuse, or of the file itself. */
-export type GivingRefusal = { readonly own: ExcuseRefusal } | { readonly file: PieceRefusal };
+export type GivingRefusal = KeepingRefusal<ExcuseRefusal>;
 
 export function givingRefusal(refusal: GivingRefusal): { readonly status: number; readonly words: string } {
   return 'own' in refusal
     ? { status: excuseRefusals.status(refusal.own), words: excuseRefusals.inWords(refusal.own) }
-    : { status: pieceRefusals.status(refusal.file), words: pieceRefusals.inWords(refusal.file) };
+    : { status: fileRefusals.status(refusal.file), words: fileRefusals.inWords(refusal.file) };
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attendanceMigrations } from '../../attendance/index.ts';
+import { openScans, type Scans } from '../../keptFiles/index.ts';
 import { messageMigrations } from '../../messages/index.ts';
-import { subscribeScans } from '../../pieces/index.ts';
 import { connectClamd } from '../../platform/antivirus.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { silentLog } from '../../platform/log.ts';
@@ -34,7 +34,7 @@ let service: Browser;
 let alpha: TestEnrolment;
 let page = '';
 let id = '';
-let scans: ReturnType<typeof subscribeScans>;
+let scans: Scans;
 
 beforeAll(async () => {
   test = await emptyDatabase([...ROOMS, attendanceMigrations, messageMigrations, replacementMigrations]);
@@ -45,7 +45,7 @@ beforeAll(async () => {
     excuseRoutes({ ...deps, chrome, inspector, scans: true, serviceChrome: chrome }),
   );
   const { site, papers } = space;
-  scans = subscribeScans({
+  scans = openScans({
     ...papers,
     antivirus: connectClamd(clamd.url),
     node: { db: test.db, name: 'here', log: silentLog },

@@ -1,6 +1,6 @@
 import { enrolmentAddresses, healthSubjectOf, isRunning } from '../../enrolment/index.ts';
+import type { Scans } from '../../keptFiles/index.ts';
 import { type PaperActDeps, post, readAbout, valuesOf } from '../../papers/index.ts';
-import type { Scans } from '../../pieces/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { proofScans, type Unscanned } from './store/proofs.ts';

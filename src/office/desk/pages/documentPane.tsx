@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { ShownFile, Shut } from '../../../pieces/index.ts';
+import type { Shut } from '../../../keptFiles/index.ts';
+import type { ShownFile } from '../../../pieces/index.ts';
 import { Alert, Details, DocumentFrame, EmptyState, fileSize } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { QueueFilter } from '../../office.ts';

@@ -1,5 +1,6 @@
 import type { PieceType } from '../../../catalogue/index.ts';
-import type { ShownFile, Shut } from '../../../pieces/index.ts';
+import type { Shut } from '../../../keptFiles/index.ts';
+import type { ShownFile } from '../../../pieces/index.ts';
 import type { FormState, PageFrame, TimelineEntry } from '../../../ui/index.ts';
 import type { PieceAtDesk, QueueFilter } from '../../office.ts';
 import type { FactLine } from '../../rules/factLines.ts';

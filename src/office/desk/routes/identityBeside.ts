@@ -1,4 +1,5 @@
-import { listPieces, whyNotOpened } from '../../../pieces/index.ts';
+import { whyNotOpened } from '../../../keptFiles/index.ts';
+import { listPieces } from '../../../pieces/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import type { PieceAtDesk } from '../../office.ts';

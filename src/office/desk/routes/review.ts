@@ -1,14 +1,6 @@
 import { actBy } from '../../../accounts/index.ts';
-import {
-  DECISIONS,
-  listFiles,
-  openDeposit,
-  openPage,
-  type PieceRefusal,
-  paperDaysFault,
-  pieceRefusals,
-  whyNotOpened,
-} from '../../../pieces/index.ts';
+import { openFile, openPage, whyNotOpened } from '../../../keptFiles/index.ts';
+import { DECISIONS, listFiles, type PieceRefusal, paperDaysFault, pieceRefusals } from '../../../pieces/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { emptyForm, type FormState, parseForm, typedForm, typedIn, withFault } from '../../../ui/index.ts';
@@ -179,7 +171,7 @@ async function showDocument(deps: OfficeDeps, visit: Visit, at: PieceAtDesk, pag
     return showReview(deps, visit, at, { state: withFault(emptyForm, null, shutInWords(shut)), status: 409 });
   const ahead = isAhead(visit, at.piece.id);
   const reader = at.staff.accountId;
-  const opened = await (page === null ? openDeposit(deps, reader, shown) : openPage(deps, reader, shown, page));
+  const opened = await (page === null ? openFile(deps, reader, shown) : openPage(deps, reader, shown, page));
   if (!opened.ok) return notShown(opened.error, page);
   await recordViewing(deps, actBy(visit, at.staff), at, shown.id, ahead, page);
   const type = page === null ? shown.type : 'image/jpeg';

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { civilStatusFields } from '../../../accounts/index.ts';
 import { readRegistered } from '../../../enrolment/index.ts';
+import { whyNotOpened } from '../../../keptFiles/index.ts';
 import { sheetHint, untoldValidation } from '../../../papers/index.ts';
 import {
   listFiles,
@@ -9,7 +10,6 @@ import {
   type PastReview,
   type PieceWithFiles,
   type ShownFile,
-  whyNotOpened,
 } from '../../../pieces/index.ts';
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';

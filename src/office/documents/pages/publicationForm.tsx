@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { LARGEST_SENT } from '../../../keptFiles/index.ts';
 import { PUBLICATION } from '../../../papers/index.ts';
-import { LARGEST_SENT } from '../../../pieces/index.ts';
 import {
   Alert,
   BackLink,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentStream } from '../../../enrolment/index.ts';
+import { openScans } from '../../../keptFiles/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -12,7 +13,6 @@ import {
   readPaperFile,
   scanPublications,
 } from '../../../papers/index.ts';
-import { subscribeScans } from '../../../pieces/index.ts';
 import { connectClamd } from '../../../platform/antivirus.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { silentLog } from '../../../platform/log.ts';
@@ -364,7 +364,7 @@ describe('The antivirus and the documents of the office', () => {
     const clamd = await startClamd();
     const node = { db: test.db, name: 'here', log: silentLog, retryMs: 20 };
     const antivirus = connectClamd(clamd.url);
-    const scanner = subscribeScans({ ...papers, antivirus, node });
+    const scanner = openScans({ ...papers, antivirus, node });
     scanPublications({ ...papers }, scanner);
     scans = true;
     try {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
 import { actBy } from '../../../accounts/index.ts';
-import { pieceRefusals } from '../../../pieces/index.ts';
+import { fileRefusals } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import {
@@ -160,6 +160,6 @@ function faultOf(refusal: TypingRefusal): { readonly fault: Fault; readonly stat
     return { fault: { field: null, message }, status: publicationRefusals.status(refusal.own) };
   }
   const { file } = refusal;
-  const message = file.code === 'no-file' ? say.scanMissing : pieceRefusals.inWords(file);
-  return { fault: { field: letterField.name, message }, status: pieceRefusals.status(file) };
+  const message = file.code === 'no-file' ? say.scanMissing : fileRefusals.inWords(file);
+  return { fault: { field: letterField.name, message }, status: fileRefusals.status(file) };
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, hasMailbox } from '../../../accounts/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
+import { LARGEST_SENT } from '../../../keptFiles/index.ts';
 import {
   closingOf,
   depositFile,
   fileField,
   isOver,
-  LARGEST_SENT,
   pieceRefusals,
   saidToOfficer,
   whyNoDeposit,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { type AccountId, actBy, addressInWords } from '../../../accounts/index.ts';
 import { listOpenDrafts } from '../../../enrolment/index.ts';
-import { LARGEST_SENT } from '../../../pieces/index.ts';
+import { LARGEST_SENT } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';

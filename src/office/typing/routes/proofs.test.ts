@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
-import { type Scans, subscribeScans } from '../../../pieces/index.ts';
+import { openScans, type Scans } from '../../../keptFiles/index.ts';
 import { connectClamd } from '../../../platform/antivirus.ts';
 import { checkFiles } from '../../../platform/files/checkFiles.ts';
 import { sweepOrphans } from '../../../platform/files/sweepOrphans.ts';
@@ -52,7 +52,7 @@ beforeAll(async () => {
   const { db } = test;
   const antivirus = connectClamd(clamd.url);
   const node = { db, name: 'here', log: silentLog };
-  scans = subscribeScans({ db, events: back.events, catalogue: () => catalogue, files, jobs, antivirus, node });
+  scans = openScans({ files, antivirus, node });
   scanProofs({ db, jobs }, scans);
   site = await openSite(db, {}, (accounts) => {
     const office = back.depsWith(accounts);

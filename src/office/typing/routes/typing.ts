@@ -11,7 +11,7 @@ import {
   type WritingDeps,
   writingRoutes,
 } from '../../../enrolment/index.ts';
-import { LARGEST_SENT, pieceRefusals } from '../../../pieces/index.ts';
+import { fileRefusals, LARGEST_SENT } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   file as fileReply,
@@ -170,8 +170,8 @@ async function replace(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<Re
   const { error } = done;
   if (error.code === 'proof-over')
     return showOpening(deps, visit, at, withFault(emptyForm, null, say.former.again.over), 409);
-  const fault = withFault(emptyForm, againField.name, pieceRefusals.inWords(error));
-  return showOpening(deps, visit, at, fault, pieceRefusals.status(error));
+  const fault = withFault(emptyForm, againField.name, fileRefusals.inWords(error));
+  return showOpening(deps, visit, at, fault, fileRefusals.status(error));
 }
 
 async function giveProof(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { accountRefusals } from '../../../accounts/index.ts';
 import { enrolmentRefusals, enrolmentTexts } from '../../../enrolment/index.ts';
-import { pieceRefusals } from '../../../pieces/index.ts';
+import { fileRefusals } from '../../../keptFiles/index.ts';
 import type { Fault } from '../../../ui/index.ts';
 import type { TypingRefusal } from '../../actions/typeForCandidate.ts';
 import { proofField } from '../pages/typingPage.tsx';
@@ -14,8 +14,8 @@ export function typingFault(refusal: TypingRefusal): { readonly fault: Fault; re
       return refusal.why === null
         ? { fault: { field: proofField.name, message: say.proofMissing }, status: 422 }
         : {
-            fault: { field: proofField.name, message: pieceRefusals.inWords(refusal.why) },
-            status: pieceRefusals.status(refusal.why),
+            fault: { field: proofField.name, message: fileRefusals.inWords(refusal.why) },
+            status: fileRefusals.status(refusal.why),
           };
     case 'account':
       return {

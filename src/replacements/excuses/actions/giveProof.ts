@@ -1,5 +1,5 @@
 import { healthSubjectOf } from '../../../enrolment/index.ts';
-import { newReceipt, type ReceivedFile, receiveFile } from '../../../pieces/index.ts';
+import { keepFile, newReceipt, type ReceivedFile } from '../../../keptFiles/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { onceAccepted } from '../../../platform/http/once.ts';
@@ -26,22 +26,11 @@ export async function giveProof(
   act: Act,
   order: ProofOrder,
 ): Promise<Result<null, GivingRefusal>> {
-  const received = await receiveFile(deps, {
-    folder: `absence/${order.id}`,
-    owner: order.candidateId,
-    file: order.file,
-  });
-  if (!received.ok) return refuse({ file: received.error });
-  const { fileKey } = received.value;
-  let given: Result<Given, ExcuseRefusal> | null = null;
-  try {
-    given = await write(deps, act, order, received.value);
-    return given.ok ? ok(null) : refuse({ own: given.error });
-  } finally {
-    // Refused, failed, or the twin of a double click: this copy is nobody's. Where it can't be removed now, the nightly sweep does.
-    if (given === null || !given.ok || given.value.fileKey !== fileKey)
-      await deps.files.remove(fileKey).catch(() => undefined);
-  }
+  const { id, candidateId: owner, file } = order;
+  const kept = await keepFile(deps, { folder: `absence/${id}`, owner, file }, (received) =>
+    write(deps, act, order, received),
+  );
+  return kept.ok ? ok(null) : kept;
 }
 
 function write(

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { candidateOfEnrolment, isRunning, type OwnEnrolment } from '../../../enrolment/index.ts';
-import { LARGEST_SENT, openDeposit, pieceRefusals, whyNotOpened } from '../../../pieces/index.ts';
+import { fileRefusals, giveToOwner, LARGEST_SENT } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readAccounts } from '../../../results/index.ts';
 import {
   emptyForm,
@@ -184,13 +184,8 @@ async function showProof(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment): Pro
   const excuse = excuses.find(({ id }) => id === visit.params.excuse);
   const found = excuse === undefined ? null : await findProof(deps.db, excuse.id, visit.params.justificatif);
   if (found === null) return refused(deps, visit, own, { code: 'not-found' });
-  const shut = whyNotOpened(found.kept, { is: 'owner', scans: false });
-  if (shut !== null) {
-    const code = shut.code === 'erased' ? 'file-erased' : 'file-infected';
-    const state = withFault(emptyForm, null, pieceRefusals.inWords({ code }));
-    return showOwn(deps, visit, own, { state, status: pieceRefusals.status({ code }) });
-  }
-  const opened = await openDeposit(deps, own.candidate.accountId, found);
-  if (!opened.ok) return refused(deps, visit, own, { code: 'not-found' });
-  return file(opened.value.content, found.type, found.name, 'inline', opened.value.size);
+  const given = await giveToOwner(deps, own.candidate.accountId, found);
+  if (given.ok) return given.value;
+  const state = withFault(emptyForm, null, fileRefusals.inWords(given.error));
+  return showOwn(deps, visit, own, { state, status: fileRefusals.status(given.error) });
 }

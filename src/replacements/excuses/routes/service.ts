@@ -1,8 +1,7 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../../accounts/index.ts';
-import { openDeposit, pieceRefusals, whyNotOpened } from '../../../pieces/index.ts';
+import { fileRefusals, openFile, replyWith, whyNotOpened, wordsInPlaceOf } from '../../../keptFiles/index.ts';
 import {
-  file,
   type Guard,
   isDenial,
   type Reply,
@@ -113,16 +112,11 @@ async function conclude(deps: ExcuseDeps, visit: Visit, at: At): Promise<Reply> 
 /** Our rendering of it, after the candidate's chain has noted who is sent it. */
 async function showProof(deps: ExcuseDeps, visit: Visit, { staff, excuse }: At): Promise<Reply> {
   const proof = await findProof(deps.db, excuse.id, visit.params.justificatif);
-  if (proof === null) return inWords(excuseRefusals.inWords({ code: 'not-found' }), 404);
+  if (proof === null) return wordsInPlaceOf(excuseRefusals.inWords({ code: 'not-found' }), 404);
   const shut = whyNotOpened(proof.kept, { is: 'staff', scans: deps.scans });
-  if (shut !== null) return inWords(say.shut[shut.code], 409);
-  const opened = await openDeposit(deps, staff.accountId, proof);
-  if (!opened.ok) return inWords(say.notShown, pieceRefusals.status(opened.error));
+  if (shut !== null) return wordsInPlaceOf(say.shut[shut.code], 409);
+  const opened = await openFile(deps, staff.accountId, proof);
+  if (!opened.ok) return wordsInPlaceOf(say.notShown, fileRefusals.status(opened.error));
   await recordViewing(deps.db, actBy(visit, staff), excuse.enrolmentId, proof.id);
-  return file(opened.value.content, proof.type, proof.name, 'inline', opened.value.size);
-}
-
-function inWords(words: string, status: number): Reply {
-  const text = Buffer.from(words);
-  return { ...file(text, 'text/plain; charset=utf-8', 'document.txt', 'inline', text.length), status };
+  return replyWith(opened.value, proof);
 }

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../../enrolment/index.ts';
-import { type ReceivedFile, SENT_TYPES } from '../../../pieces/index.ts';
+import {
+  type FilesOf,
+  ledgerOf,
+  markErased,
+  type ReceivedFile,
+  SCANS,
+  SENT_TYPES,
+  scansOf,
+} from '../../../keptFiles/index.ts';
 import {
   columns,
   id,
@@ -16,7 +24,6 @@ import {
 } from '../../../platform/database/columns.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../../platform/documents/documents.ts';
-import { type FilesOf, ledgerOf, markErased, scansOf } from '../../../platform/files/filesOf.ts';
 import { isUuid, UUID_PATTERN } from '../../../platform/uuid.ts';
 import type { Excuse, Proof } from '../excuse.ts';
 
@@ -33,7 +40,7 @@ const PROOF = columns({
   fileKey: text,
   receipt: text,
   finishedAt: instant,
-  scan: nullable(oneOf(['waiting', 'clean', 'infected'])),
+  scan: nullable(oneOf(SCANS)),
   finding: nullable(text),
   erasedAt: nullable(instant),
 });

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Verdict } from '../antivirus.ts';
-import { type Columns, columns, present, type Row, type Shape, text, uuid } from '../database/columns.ts';
-import type { Database, Tx } from '../database/database.ts';
-import type { Ledger } from './ledger.ts';
+import type { Verdict } from '../platform/antivirus.ts';
+import { type Columns, columns, present, type Row, type Shape, text, uuid } from '../platform/database/columns.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import type { Ledger } from '../platform/files/ledger.ts';
 
 /** A table of which each row keeps a file: `checked_at` and `fault` are what the nightly check notes, `scan` what the scanner found. */
 export type FilesOf = {
@@ -14,6 +14,8 @@ export type FilesOf = {
   readonly id?: RawBuilder<unknown>;
   readonly key?: RawBuilder<unknown>;
   readonly sha256?: RawBuilder<unknown>;
+  /** Does it keep the name of what the antivirus found? */
+  readonly names?: false;
 };
 
 const NAMED = columns({ key: present(text) });
@@ -51,24 +53,30 @@ export type FileScans<File> = {
 };
 
 /** What the scanner knows of its files. */
-export function scansOf<S extends Shape>({ table, kept }: FilesOf, asked: Columns<S>): FileScans<Row<S>> {
+export function scansOf<S extends Shape>(files: FilesOf, asked: Columns<S>): FileScans<Row<S>> {
+  const { table, kept, id = sql`id`, names } = files;
   const waits = sql`(scan is null or scan = 'waiting')`;
-  const waiting = sql`select ${asked} from ${table} where ${waits} and ${kept}`;
+  const rows = files.id === undefined ? table : sql`(select ${id} as id, t.* from ${table} t) as rows`;
+  const waiting = sql`select ${asked} from ${rows} where ${waits} and ${kept}`;
   return {
-    mark: async (tx, id) => {
-      await sql`update ${table} set scan = 'waiting' where id = ${id}`.execute(tx);
+    mark: async (tx, one) => {
+      await sql`update ${table} set scan = 'waiting' where ${id} = ${one}`.execute(tx);
     },
-    find: (db, id) => asked.first(db, sql`${waiting} and id = ${id}`),
+    find: (db, one) => asked.first(db, sql`${waiting} and id = ${one}`),
     list: (db, after, limit) =>
       asked.all(db, sql`${waiting} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`),
-    write: async (db, id, verdict) => {
+    write: async (db, one, verdict) => {
       const finding = verdict.found === 'infected' ? verdict.name : null;
-      const { numAffectedRows } = await sql`update ${table} set scan = ${verdict.found}, finding = ${finding}
-        where id = ${id} and ${waits}`.execute(db);
+      const named = names === false ? sql`` : sql`, finding = ${finding}`;
+      const { numAffectedRows } = await sql`update ${table} set scan = ${verdict.found}${named}
+        where ${id} = ${one} and ${waits}`.execute(db);
       return numAffectedRows === 1n;
     },
   };
 }
+
+/** What only has to be seen by the antivirus: nobody opens it before, and nobody is told. */
+export const UNSCANNED = columns({ id: uuid, fileKey: text });
 
 /** Its bytes go after this. False when it is marked already. */
 export async function markErased({ table }: FilesOf, tx: Tx, id: string): Promise<boolean> {

@@ -1,45 +1,35 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { DocumentKind, Rendering } from '../../platform/documents/documents.ts';
-import type { PageHint } from '../../platform/documents/hints.ts';
-import { type StoredBytes, StoreFault } from '../../platform/files.ts';
-import type { UploadedFile } from '../../platform/http/upload.ts';
-import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { PiecesDeps } from '../deps.ts';
-import { LARGEST_SENT, type Sent } from '../piece.ts';
-import type { Refusal } from '../refusals.ts';
+import type { DocumentKind, Rendering } from '../platform/documents/documents.ts';
+import type { Inspector } from '../platform/documents/inspector.ts';
+import { type FileStore, type StoredBytes, StoreFault } from '../platform/files.ts';
+import type { UploadedFile } from '../platform/http/upload.ts';
+import { ok, type Result, refuse } from '../platform/result.ts';
+import { LARGEST_SENT, type ReceivedFile, type Sent } from './keptFile.ts';
+import type { FileRefusal } from './refusals.ts';
 import { renderFile } from './renderFile.ts';
 
-export type ReceiveDeps = Pick<PiecesDeps, 'files' | 'inspector'>;
+export type ReceiveDeps = {
+  readonly files: Pick<FileStore, 'put' | 'write' | 'remove'>;
+  readonly inspector: Pick<Inspector, 'inspect'>;
+};
 
 /** `folder`: what its key begins with; `owner`: whose turn it is to have a file read. */
-type Received = { readonly folder: string; readonly owner: string; readonly file: UploadedFile | null };
-
-export type ReceivedFile = {
-  readonly fileKey: string;
-  readonly type: DocumentKind;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly pages: number;
-  readonly sent: Sent;
-  /** What its pages look like; null: not measured. */
-  readonly hints: readonly PageHint[] | null;
-};
+export type Received = { readonly folder: string; readonly owner: string; readonly file: UploadedFile | null };
 
 /**
  * Takes a person's file: streamed in while it is measured and hashed, read whole, and our rendering of it kept under the folder.
- * Whatever is refused leaves nothing behind; what is taken and then not written on record, the caller removes.
+ * Whatever is refused leaves nothing behind; what is taken and then not written on record, `keptOnlyIf` forgets.
  */
 export async function receiveFile(
   deps: ReceiveDeps,
   { folder, owner, file }: Received,
-): Promise<Result<ReceivedFile, Refusal>> {
+): Promise<Result<ReceivedFile, FileRefusal>> {
   if (file === null || file.name === '') {
     file?.content.resume();
     return refuse({ code: 'no-file' });
   }
   const fileKey = `${folder}/${randomUUID()}`;
-  const look: { result: Result<Looked, Refusal> } = { result: refuse({ code: 'upload-cut' }) };
+  const look: { result: Result<Looked, FileRefusal> } = { result: refuse({ code: 'upload-cut' }) };
   try {
     // What was sent is only looked at: what is kept is made from it.
     await deps.files.put(fileKey, file.content, async (bytes) => {
@@ -51,14 +41,20 @@ export async function receiveFile(
     });
     return look.result.ok ? ok(await keep(deps, fileKey, file.name, look.result.value)) : look.result;
   } catch (error) {
-    if (error instanceof StoreFault) return refuse({ code: 'store-unwritable' });
-    if (!file.content.readableEnded) return refuse({ code: 'upload-cut' });
-    throw error;
+    return refusalOf(error, file);
   }
 }
 
-async function keep(
-  deps: ReceiveDeps,
+/** What a store or a line that broke makes of a file; what is neither is thrown again. */
+export function refusalOf(error: unknown, file: UploadedFile | null = null): Result<never, FileRefusal> {
+  if (error instanceof StoreFault) return refuse({ code: 'store-unwritable' });
+  if (file !== null && !file.content.readableEnded) return refuse({ code: 'upload-cut' });
+  throw error;
+}
+
+/** Our rendering, written under its key. `name`: as it was sent, or made. */
+export async function keep(
+  deps: Pick<ReceiveDeps, 'files'>,
   fileKey: string,
   name: string,
   { rendering, sent }: Looked,
@@ -79,7 +75,7 @@ async function keep(
 
 type Looked = { readonly rendering: Rendering; readonly sent: Sent };
 
-async function lookAt(deps: ReceiveDeps, owner: string, bytes: StoredBytes): Promise<Result<Looked, Refusal>> {
+async function lookAt(deps: ReceiveDeps, owner: string, bytes: StoredBytes): Promise<Result<Looked, FileRefusal>> {
   const rendered = await renderFile(deps, owner, bytes.read);
   if (!rendered.ok) return rendered;
   const sent = { sha256: bytes.sha256, size: bytes.size, type: rendered.value.sent };

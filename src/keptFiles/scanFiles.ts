@@ -1,5 +1,7 @@
-import { type Antivirus, AntivirusFault, type Verdict } from '../../platform/antivirus.ts';
-import { type FileStore, MissingFile } from '../../platform/files.ts';
+import { type Antivirus, AntivirusFault, type Verdict } from '../platform/antivirus.ts';
+import type { Database } from '../platform/database/database.ts';
+import { type FileStore, MissingFile } from '../platform/files.ts';
+import type { FileScans } from './filesOf.ts';
 
 /** A file that no antivirus has seen yet. */
 export type ToScan = { readonly id: string; readonly fileKey: string };
@@ -11,6 +13,15 @@ export type ScanSource<File extends ToScan = ToScan> = {
   readonly list: (after: string | null, limit: number) => Promise<readonly File[]>;
   readonly settle: (file: File, verdict: Verdict) => Promise<void>;
 };
+
+/** Files of which nobody has to be told: the verdict is written, and that is all. */
+export function scanAlone<File extends ToScan>(db: Database, scans: FileScans<File>): ScanSource<File> {
+  return {
+    find: (id) => scans.find(db, id),
+    list: (after, limit) => scans.list(db, after, limit),
+    settle: async ({ id }, verdict) => void (await scans.write(db, id, verdict)),
+  };
+}
 
 export type Scanner = {
   readonly files: Pick<FileStore, 'open'>;

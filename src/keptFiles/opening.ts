@@ -1,4 +1,4 @@
-import type { Kept } from '../piece.ts';
+import type { Kept } from './keptFile.ts';
 
 /** Why a file that is on record can't be opened. */
 export type Shut =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Kept } from '../piece.ts';
+import type { Kept } from './keptFile.ts';
 import { whyNotOpened } from './opening.ts';
 
 const ERASED = Temporal.Instant.from('2025-06-01T10:00:00Z');

@@ -1,0 +1,31 @@
+export { copyFile } from './copyFile.ts';
+export { eraseFile, inParts } from './eraseFiles.ts';
+export { type FilesOf, ledgerOf, markErased, scansOf, UNSCANNED } from './filesOf.ts';
+export { forgetFiles, type KeepingRefusal, keepFile, keptOnlyIf } from './keepFile.ts';
+export {
+  type Kept,
+  LARGEST_FILE,
+  LARGEST_SENT,
+  LIMITS,
+  MOST_PAGES,
+  type ReceivedFile,
+  SCANS,
+  SENT_TYPES,
+  SEVERAL,
+  type Sent,
+} from './keptFile.ts';
+export {
+  giveToOwner,
+  type OpenedFile,
+  openFile,
+  openPage,
+  refusalOfShut,
+  replyWith,
+  wordsInPlaceOf,
+} from './openFile.ts';
+export { type Shut, whyNotOpened } from './opening.ts';
+export { keep, newReceipt, type ReceiveDeps, receiveFile, refusalOf } from './receiveFile.ts';
+export { FILE_WORDS, type FileRefusal, fileRefusals, isOurs } from './refusals.ts';
+export { renderFile } from './renderFile.ts';
+export { type ScanSource, scanAlone, type ToScan } from './scanFiles.ts';
+export { openScans, type Scans } from './scans.ts';

@@ -1,0 +1,93 @@
+import type { DocumentFault } from '../platform/documents/documents.ts';
+import { type Refusals, refusalTable } from '../platform/http/refusalTable.ts';
+import { fileSize } from '../ui/index.ts';
+import { LARGEST_FILE, LARGEST_SENT, MOST_PAGES, MOST_PIXELS } from './keptFile.ts';
+
+/** Why a file isn't taken, or can't be opened, whatever it is for. */
+export type FileRefusal = {
+  readonly code:
+    | 'no-file'
+    | 'too-large'
+    | 'upload-cut'
+    | 'store-unwritable'
+    | `file-${DocumentFault}`
+    | 'file-infected'
+    | 'file-erased';
+};
+
+const LIMIT = fileSize(LARGEST_FILE);
+const SENT_LIMIT = fileSize(LARGEST_SENT);
+const PRINT =
+  'Ouvrez-le, choisissez «\u00a0Imprimer\u00a0» puis «\u00a0Enregistrer au format PDF\u00a0», et déposez le PDF obtenu.';
+
+/** For the tables of rooms that refuse files beside other things. */
+export const FILE_WORDS: Refusals<FileRefusal> = {
+  'no-file': [
+    422,
+    "Aucun fichier n'est arrivé. Choisissez un fichier, puis cliquez de nouveau sur «\u00a0Ajouter\u00a0».",
+  ],
+  'too-large': [
+    413,
+    `Le fichier dépasse ${SENT_LIMIT}. Réduisez la photo, ou numérisez en noir et blanc, puis déposez-le de nouveau. Rien n'a été gardé.`,
+  ],
+  'upload-cut': [
+    400,
+    "L'envoi a été interrompu avant la fin. Rien n'a été gardé. Recommencez, si possible avec une meilleure connexion.",
+  ],
+  'store-unwritable': [
+    503,
+    "Votre fichier est bien arrivé, mais nous n'avons pas pu l'enregistrer\u00a0: la panne est chez nous, et l'administration en est avertie. Rien n'a été gardé. Réessayez dans quelques minutes\u00a0; si l'échéance est proche, écrivez aussi à votre gestionnaire.",
+  ],
+  'file-empty': [422, 'Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.'],
+  'file-cut': [
+    422,
+    "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",
+  ],
+  'file-encrypted': [422, `Ce PDF est protégé, par un mot de passe ou contre les modifications. ${PRINT}`],
+  'file-office': [415, "C'est un document de bureautique ou une archive. Enregistrez-le en PDF, puis déposez-le."],
+  'file-other': [
+    415,
+    `Ce fichier n'est ni un PDF ni une photo (JPEG, PNG, WebP ou HEIC). Enregistrez le document en PDF ou en JPEG (${SENT_LIMIT} au plus), puis déposez-le.`,
+  ],
+  'file-scripted': [422, `Ce PDF contient des commandes ou des scripts, qui ne sont pas acceptés. ${PRINT}`],
+  'file-attachments': [
+    422,
+    `Ce PDF contient des fichiers joints, que le gestionnaire ne pourrait pas voir. Déposez chaque fichier à part. ${PRINT}`,
+  ],
+  'file-xfa': [422, `Ce PDF est un formulaire à remplir d'un type que le gestionnaire ne pourrait pas voir. ${PRINT}`],
+  'file-too-many-pages': [
+    422,
+    `Ce PDF a plus de ${MOST_PAGES} pages. Ne gardez que les pages demandées, puis déposez-le de nouveau.`,
+  ],
+  'file-too-many-pixels': [
+    422,
+    `Cette photo a plus de ${MOST_PIXELS / 1_000_000} millions de points. Choisissez une taille plus petite dans l'appareil photo, ou réduisez-la, puis déposez-la de nouveau.`,
+  ],
+  'file-too-large-rewritten': [
+    413,
+    `Ce fichier dépasse ${LIMIT} et n'a pas pu être réduit sans devenir illisible. Numérisez en noir et blanc ou à 150 points par pouce, ou donnez moins de pages, puis déposez-le de nouveau.`,
+  ],
+  'file-unreadable': [
+    422,
+    "Ce fichier n'a pas pu être lu\u00a0: il est abîmé ou trop compliqué. Ouvrez-le sur votre appareil, enregistrez-le ou imprimez-le en PDF (ou reprenez la photo), puis déposez le résultat.",
+  ],
+  'file-busy': [
+    503,
+    "Beaucoup de fichiers arrivent en ce moment et le vôtre n'a pas pu être lu. Le moment de son arrivée est noté dans votre dossier, mais rien d'autre n'est gardé\u00a0: déposez-le de nouveau dans une minute.",
+  ],
+  'file-infected': [
+    409,
+    "Le contrôle antivirus a trouvé un logiciel malveillant dans ce fichier\u00a0: il ne s'ouvre plus. Numérisez ou photographiez de nouveau le document, puis déposez-le.",
+  ],
+  'file-erased': [
+    410,
+    'Ce fichier a été détruit à la fin de sa durée de conservation. Son reçu reste valable\u00a0: il prouve que vous aviez déposé le fichier.',
+  ],
+};
+
+export const fileRefusals = refusalTable<FileRefusal>(FILE_WORDS);
+
+/** Nothing that the person could do better: the file is as good as it was. */
+export function isOurs({ code }: { readonly code: string }): boolean {
+  return code === 'file-busy' || code === 'store-unwritable';
+}
