@@ -1,3 +1,4 @@
+import { isOurs } from '../keptFiles/index.ts';
 import { createPace } from '../platform/http/pace.ts';
 import {
   type Guard,
@@ -24,6 +25,8 @@ import { uploadTexts } from './uploadTexts.ts';
 /** Parts that an account sends: so many at once, then so many a second. */
 const PARTS_PACE = { burst: 60, perSecond: 10 } as const;
 const LONGEST_NAME = 255;
+/** After a refusal that isn't the person's doing: what arrived is kept, and their browser asks again by itself. */
+const RETRY_SECONDS = 15;
 
 /** By whom, and for which piece, files arrive in parts. */
 export type UploadRoad<Grant> = {
@@ -91,11 +94,13 @@ export function alsoIn({ aussi }: Readonly<Record<string, unknown>>): { readonly
   return aussi === undefined ? {} : { also: typeof aussi === 'string' ? aussi : '' };
 }
 
-function refusedWith(refusal: Refusal): Reply {
+/** `words`: what is said in the place of the refusal's own. */
+function refusedWith(refusal: Refusal, words = refusals.inWords(refusal)): Reply {
   const status = refusals.status(refusal);
   // Not a refusal to a program, but where to go on.
   if (refusal.code === 'part-misplaced') return json({ received: refusal.received }, status);
-  return problem(refusals.inWords(refusal), status);
+  const answer = problem(words, status);
+  return isOurs(refusal) ? { ...answer, headers: { ...answer.headers, 'retry-after': String(RETRY_SECONDS) } } : answer;
 }
 
 async function begin<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>, visit: Visit, grant: Grant): Promise<Reply> {
@@ -136,7 +141,7 @@ async function finish<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>, visit: V
     prepare: visit.body.preparer === 'oui',
     ...(order.phone === undefined && alsoIn(visit.body)),
   });
-  if (!done.ok) return refusedWith(done.error);
+  if (!done.ok) return refusedWith(done.error, isOurs(done.error) ? uploadTexts.kept : undefined);
   // The file is taken: whatever the reading meets is for its job to meet again.
   if (order.code === SIGNED_CONFIRMATION && done.value.receipt !== null)
     await deps.sheets?.read(order.enrolmentId).catch(() => undefined);

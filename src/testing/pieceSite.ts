@@ -39,6 +39,8 @@ export type PieceSite = {
   /** Another node on the same database and store, or this one after a restart. */
   readonly anotherNode: () => Promise<Site>;
   readonly filesOnDisk: () => number;
+  /** From now on its reader of files has, or hasn't, too much to do. */
+  readonly busy: (is: boolean) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -62,6 +64,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
   const events = createEventBus();
   subscribePieces({ events, catalogue: () => catalogue });
   const inspector = createInspector(budget === undefined ? {} : { budget });
+  let isBusy = false;
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
   const files = openFileStore(pathToFileURL(folder), folder);
   const clock = await followedClock(test.db);
@@ -76,7 +79,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
         findCandidate,
         due: openDues([]),
         files: openFileStore(pathToFileURL(folder), folder),
-        inspector,
+        inspector: { ...inspector, inspect: async (file) => (isBusy ? { fault: 'busy' } : inspector.inspect(file)) },
         phone: {
           publicUrl: new URL('http://registre.example'),
           secret: 'a secret of tests',
@@ -112,6 +115,9 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
     },
     filesOnDisk: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length,
+    busy: (is) => {
+      isBusy = is;
+    },
     close: async () => {
       await site.server.close();
       await inspector.close();

@@ -42,9 +42,14 @@ export async function ask(
   }
 }
 
-/** What passes by itself: too fast, or a server that is starting again. What it refuses for a reason of its own has a title. */
-export function isBusy({ status, said }: Answer): boolean {
-  return status === 429 || status === 502 || status === 504 || (status === 503 && said.title === undefined);
+/**
+ * What passes by itself: too fast, a server that is starting again, or one that has kept what arrived and says when to ask again. What it
+ * refuses for a reason of its own has a title alone.
+ */
+export function isBusy({ status, said, waits }: Answer): boolean {
+  return (
+    status === 429 || status === 502 || status === 504 || (status === 503 && (said.title === undefined || waits > 0))
+  );
 }
 
 /** A page where JSON was asked for: who is to sign in first, or whose form has grown too old. */

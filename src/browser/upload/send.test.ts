@@ -98,6 +98,7 @@ function listener() {
       resumed: (received: number) => void heard.push(`resumed ${received}`),
       cut: () => void heard.push('cut'),
       reading: () => void heard.push('reading'),
+      waiting: (whole: boolean) => void heard.push(whole ? 'waiting' : 'later'),
     },
   };
 }
@@ -165,6 +166,44 @@ describe('What keeps a file from being taken', () => {
       why: expect.stringContaining('aussi'),
     });
     expect((await person.piece('DOMICIL')).files).toHaveLength(0);
+    await line.close();
+  }, 120_000);
+
+  it('is asked for again by itself where others are read first: it is deposited once', async () => {
+    const person = await pieces.someone();
+    const line = await openBadLine([]);
+    const { heard, told } = listener();
+    const given = through(line, person);
+    let asked = 0;
+    pieces.busy(true);
+    const patient: Line = {
+      ...given,
+      pause: async (ms) => {
+        expect(ms).toBeGreaterThanOrEqual(15_000);
+        asked += 1;
+        // Nothing of it is lost meanwhile, and nothing is deposited.
+        expect((await person.piece('DOMICIL')).files).toEqual([]);
+        if (asked === 3) pieces.busy(false);
+      },
+    };
+    const outcome = await send(await orderOf(person), told, patient, signal());
+    expect([outcome.is, heard.slice(1)]).toEqual(['done', ['reading', 'waiting', 'waiting', 'waiting']]);
+    expect((await person.piece('DOMICIL')).files).toHaveLength(1);
+    await line.close();
+  }, 120_000);
+
+  it('is never said to be lost where it can be read by nobody for long: its bytes wait, and the same button goes on', async () => {
+    const person = await pieces.someone();
+    const line = await openBadLine([]);
+    const order = await orderOf(person);
+    pieces.busy(true);
+    const hasty: Line = { ...through(line, person), pause: async () => undefined };
+    expect(await send(order, listener().told, hasty, signal())).toEqual({ is: 'unread' });
+    pieces.busy(false);
+    const again = listener();
+    expect(await send(order, again.told, hasty, signal())).toMatchObject({ is: 'done' });
+    expect(again.heard).toContain(`resumed ${photo.length}`);
+    expect((await person.piece('DOMICIL')).files).toHaveLength(1);
     await line.close();
   }, 120_000);
 

@@ -22,13 +22,15 @@ export type Told = {
   readonly resumed: (received: number) => void;
   readonly cut: () => void;
   readonly reading: () => void;
+  /** The server can't take what was sent just now, and says when to ask again. `whole`: all of it is there and kept, and only has to be read. */
+  readonly waiting: (whole: boolean) => void;
 };
 
-/** `plain`: leave it to the form, which says why; `gave-up`: the line doesn't come back. */
+/** `plain`: leave it to the form, which says why; `gave-up`: the line doesn't come back; `unread`: it is there, and the server couldn't read it yet. */
 export type Outcome =
   | { readonly is: 'done'; readonly to: string }
   | { readonly is: 'refused' | 'plain'; readonly why: string }
-  | { readonly is: 'gave-up' | 'signed-out' | 'gone' };
+  | { readonly is: 'gave-up' | 'signed-out' | 'gone' | 'unread' };
 
 /** Bytes of a part: it begins small, doubles while the line is quick, halves where it was cut. */
 const PART = { least: 64 * 1024, first: 128 * 1024, most: 1024 * 1024 } as const;
@@ -62,7 +64,8 @@ export async function send(order: Order, told: Told, line: Line, signal: AbortSi
   told.reading();
   const fields = { preparer: order.prepare ? 'oui' : 'non', aussi: also };
   const finished = await post(`/${id}/terminer`, () => fields, READING_MS);
-  return finished === null ? { is: 'gave-up' } : outcomeOf(finished);
+  if (finished === null) return { is: 'gave-up' };
+  return isBusy(finished) ? { is: 'unread' } : outcomeOf(finished);
 }
 
 type Fields = Readonly<Record<string, string | Blob | readonly string[]>>;
@@ -112,7 +115,7 @@ function whyIn({ said: { title } }: Answer): string {
   return typeof title === 'string' ? title : '';
 }
 
-/** Posts until it is answered, with a pause after each cut; null: nobody answers any more. */
+/** Posts until it is answered, with a pause after each cut or as long as the server asks; null: nobody answers any more. */
 function patientPost({ at, token }: Order, told: Told, line: Line, signal: AbortSignal) {
   return async (
     path: string,
@@ -122,14 +125,20 @@ function patientPost({ at, token }: Order, told: Told, line: Line, signal: Abort
   ): Promise<Answer | null> => {
     for (const pause of [...PAUSES_MS, null]) {
       const answer = await ask(line, at + path, bodyOf({ jeton: token, ...fields() }), patience, signal);
-      if (answer !== null && !isBusy(answer)) return answer;
+      if (answer !== null && (!isBusy(answer) || (pause === null && isKept(answer)))) return answer;
       if (answer === null) told.cut();
+      else if (isKept(answer)) told.waiting(path.endsWith('/terminer'));
       if (pause === null) break;
       await line.pause(Math.max(pause, answer?.waits ?? 0));
       if (answer === null) await onCut();
     }
     return null;
   };
+}
+
+/** It says that what arrived is kept. */
+function isKept({ status, said }: Answer): boolean {
+  return status === 503 && said.title !== undefined;
 }
 
 /** A form as any other: with a file, it is one of several parts. */

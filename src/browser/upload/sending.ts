@@ -99,8 +99,9 @@ async function conclude(sent: SentForm, outcome: Outcome): Promise<void> {
     case 'gone':
       fault(words.gone);
       return;
-    case 'gave-up': {
-      message.textContent = words.gaveUp;
+    case 'gave-up':
+    case 'unread': {
+      message.textContent = outcome.is === 'unread' ? words.unread : words.gaveUp;
       const again = made('button', words.retry);
       again.type = 'button';
       again.className = 'button secondary';
@@ -183,6 +184,10 @@ function show({ form, message }: SentForm): Shown {
         message.textContent = words.reading;
         // What is being deposited can't be held back any more.
         cancel.remove();
+      },
+      waiting: (whole) => {
+        const said = whole ? words.waiting : words.later;
+        if (message.textContent !== said) message.textContent = said;
       },
     };
   };
