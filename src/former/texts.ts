@@ -89,6 +89,8 @@ export const importTexts = {
     'too-big': "Ce classeur est trop grand une fois ouvert. Rien n'a été enregistré\u00a0: enregistrez-le en CSV.",
     'too-many-lines':
       "Ce classeur a plus de 5\u00a0000\u00a0lignes. Rien n'a été enregistré\u00a0: enregistrez-le en CSV.",
+    'too-wide':
+      "Une cellule est loin à droite du tableau, où rien n'est lu. Rien n'a été enregistré\u00a0: effacez les colonnes après la dernière, puis envoyez-le.",
     busy: "Trop de fichiers sont lus en ce moment. Rien n'a été enregistré\u00a0: renvoyez le vôtre dans une minute.",
     'too-long':
       "Ce fichier demande trop de temps à lire. Rien n'a été enregistré\u00a0: envoyez une session à la fois.",

@@ -27,7 +27,9 @@ export const importTexts = {
     broken:
       "Ce tableau ne se lit pas. Rien n'a été enregistré\u00a0: ouvrez-le, enregistrez-le de nouveau, puis envoyez-le.",
     'too-big': `Ce classeur est trop grand une fois ouvert. Rien n'a été enregistré\u00a0: envoyez un lot à la fois, ${LINES} au plus.`,
-    'too-many-lines': `Ce tableau a plus de ${LINES}, et un lot n'en a jamais autant. Rien n'a été enregistré\u00a0: envoyez un lot à la fois.`,
+    'too-many-lines': `Ce tableau a plus de ${LINES}, et un lot n'en a jamais autant. Rien n'a été enregistré\u00a0: envoyez un lot à la fois, sans rien loin sous le tableau.`,
+    'too-wide':
+      "Une cellule est loin à droite du tableau, où rien n'est lu. Rien n'a été enregistré\u00a0: effacez les colonnes après la dernière, puis envoyez-le.",
     busy: "Trop de fichiers sont lus en ce moment. Rien n'a été enregistré\u00a0: renvoyez le vôtre dans une minute.",
     'too-long': "Ce tableau demande trop de temps à lire. Rien n'a été enregistré\u00a0: partez du modèle.",
     tooBig: "Ce fichier dépasse 5\u00a0Mo. Rien n'a été enregistré\u00a0: envoyez un lot à la fois.",

@@ -148,7 +148,9 @@ export const placesTexts = {
       broken:
         "Ce tableau ne se lit pas. Rien n'a été enregistré. Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis recommencez.",
       'too-big': `Ce classeur est trop gros une fois ouvert. Rien n'a été enregistré. Ne gardez que la feuille du tableau, sans image. ${limits}`,
-      'too-many-lines': `Ce tableau a trop de lignes. Rien n'a été enregistré. ${limits}`,
+      'too-many-lines': `Ce tableau a trop de lignes, ou quelque chose loin en dessous. Rien n'a été enregistré. ${limits}`,
+      'too-wide':
+        "Une cellule est loin à droite du tableau, où rien n'est lu. Rien n'a été enregistré. Effacez les colonnes après la dernière, puis recommencez.",
       busy: "Plusieurs tableaux sont lus en ce moment. Rien n'a été enregistré\u00a0: recommencez dans une minute.",
       'too-long': "Ce tableau demande trop de temps. Rien n'a été enregistré\u00a0: envoyez-le en plusieurs fois.",
     },

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { ok, type Result, refuse } from '../result.ts';
-import { decoded, delimiterOf, TABLE, type TableRefusal } from './readTable.ts';
+import { TABLE, type TableRefusal, textIn } from './readTable.ts';
 
 const [CHARACTERS_AT_ONCE, LINES_AT_ONCE] = [64_000, 2_000];
 
@@ -15,11 +15,12 @@ export async function readCsv(
   take: (lines: readonly (readonly string[])[]) => Promise<void>,
 ): Promise<Result<null, TableRefusal>> {
   if (bytes.length === 0) return refuse('empty');
-  const text = decoded(bytes);
-  if (text === null) return refuse('not-a-table');
+  const read = textIn(bytes);
+  if (!read.ok) return read;
+  const { text, delimiter } = read.value;
   const lines = Readable.from(piecesOf(text)).pipe(
     parse({
-      delimiter: delimiterOf(text.slice(0, CHARACTERS_AT_ONCE)),
+      delimiter,
       bom: true,
       relax_column_count: true,
       relax_quotes: true,

@@ -31,6 +31,7 @@ const workbook = (sheet: string, others: Record<string, Uint8Array> = {}, styles
   };
   return Buffer.from(zipSync(parts));
 };
+const filled = (place: string): string => `<row r="1"><c r="A1"><v>1</v></c><c r="${place}"><v>1</v></c></row>`;
 const TABLE_OF_TWO = [
   ['Nom', 'Unité'],
   ["L'Aÿ; « bis »", 'U10\nU20'],
@@ -71,6 +72,21 @@ describe('A table that somebody sends', () => {
     expect(sheet.ok && sheet.value.map((cells) => cells.join('|'))).toEqual(['a|', '|', '|', '|b']);
   });
 
+  it('may have a hundred thousand lines that hold nothing, and a last line of a spreadsheet for its colours', async () => {
+    const empty = Array.from(
+      { length: 100_000 },
+      (_, line) => `<row r="${line + 2}"><c r="B${line + 2}" s="1"/></row>`,
+    );
+    const last = '<row r="1048576" ht="12.8"></row>';
+    const made = workbook(`<row r="1" ><c r='A1'><v>7</v></c><c r="XFD1" s="2"></c></row>${empty.join('')}${last}`);
+    expect(await reader.read(made)).toEqual({ ok: true, value: [['7']] });
+  });
+
+  it('may have columns that are not read', async () => {
+    const wide = await readTable(workbook(filled('CV1')));
+    expect(wide.ok && wide.value[0]?.length).toBe(TABLE.columns);
+  });
+
   it('shows a formula that went wrong or was never computed, and the value of one that was', async () => {
     const made = workbook(
       '<row r="1"><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B1"><f>10+2.5</f><v>12.5</v></c><c r="C1" s="0"><f>A9</f></c><c r="D1"><f ca="1"/><v/></c></row>' +
@@ -106,6 +122,18 @@ describe('A table that somebody sends', () => {
     ['a workbook whose sheet is no XML', workbook('<row r="1"><c'), 'broken'],
     ['a quote that never ends', Buffer.from('a;"b\n'.padEnd(80_000, 'x')), 'broken'],
     ['more lines than a table may have', Buffer.from('a;b\n'.repeat(TABLE.lines + 1)), 'too-many-lines'],
+    ['a cell at the end of the world', workbook(filled('A99999999999')), 'too-many-lines'],
+    ['a line there', workbook('<row r="99999999999"><c r="A1"><v>1</v></c></row>'), 'too-many-lines'],
+    [
+      'a cell there, which says it twice',
+      workbook('<row><c x=" r=\'A1\' >" r="A99999999999"><v>1</v></c></row>'),
+      'too-many-lines',
+    ],
+    ['a cell there, in other words', workbook('<row r="1"><c r="A9&#57;99999"><v>1</v></c></row>'), 'broken'],
+    ['a cell far to the right', workbook(filled('XFD1')), 'too-wide'],
+    ['a million cells without a place', workbook('<c/>'.repeat(1_000_000)), 'broken'],
+    ['a line of four million cells', Buffer.from(';'.repeat(4_000_000)), 'too-wide'],
+    ['lines of twenty thousand', Buffer.from(`a;b\r\n${`${';'.repeat(20_000)}\r\n`.repeat(200)}`), 'too-wide'],
     [
       'a thousand parts',
       Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`${i}`, new Uint8Array()])))),

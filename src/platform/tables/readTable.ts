@@ -2,16 +2,22 @@ import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { fromBuffer, type ZipFile } from 'yauzl';
 import { ok, type Result, refuse } from '../result.ts';
-import { showFaultyCells } from './showFaultyCells.ts';
+import { preparedWorkbook } from './preparedWorkbook.ts';
 
 /** A table that somebody sends: its lines, each cell as text. The first line of the file is the first here. */
 export type Table = readonly (readonly string[])[];
 
-/** `not-a-table`: neither a workbook nor a text; `broken`: begins like one, and can't be read; `too-big`, `too-many-lines`: beyond a budget. */
-export type TableRefusal = 'empty' | 'not-a-table' | 'broken' | 'too-big' | 'too-many-lines';
+/** `not-a-table`: neither a workbook nor a text; `broken`: begins like one, and can't be read; `too-big`, `too-many-lines`: beyond a budget; `too-wide`: a cell where no table has one. */
+export type TableRefusal = 'empty' | 'not-a-table' | 'broken' | 'too-big' | 'too-many-lines' | 'too-wide';
 
 /** Of one table; bytes are those of the whole workbook once unpacked, counted while they come out. */
 export const TABLE = { lines: 5_000, columns: 60, characters: 1_000, unpacked: 30_000_000, parts: 300 } as const;
+
+/** Columns: a workbook's cells beyond, and a line of a text with more than any spreadsheet has, are a mistake or worse. */
+const WIDEST = { workbook: 1_000, text: 16_384 } as const;
+
+/** Of a text, to see what separates its cells. */
+const BEGINNING = 64_000;
 
 /** Reads CSV or XLSX by what is in it, whatever its name. For a thread of its own: a workbook weighs more than it says. */
 export async function readTable(bytes: Buffer): Promise<Result<Table, TableRefusal>> {
@@ -28,7 +34,9 @@ async function readWorkbook(bytes: Buffer): Promise<Result<Table, TableRefusal>>
   const size = await sizeOf(bytes);
   if (!size.ok) return size;
   try {
-    const rows = await readSheet(showFaultyCells(bytes));
+    const prepared = preparedWorkbook(bytes, { lines: TABLE.lines, widest: WIDEST.workbook });
+    if (!prepared.ok) return prepared;
+    const rows = await readSheet(prepared.value);
     return ok(rows.slice(0, TABLE.lines + 1).map((row) => row.slice(0, TABLE.columns).map((cell) => inText(cell))));
   } catch {
     return refuse('broken');
@@ -57,11 +65,12 @@ function inText(cell: unknown): string {
 }
 
 function readText(bytes: Buffer): Result<Table, TableRefusal> {
-  const text = decoded(bytes);
-  if (text === null) return refuse('not-a-table');
+  const read = textIn(bytes);
+  if (!read.ok) return read;
+  const { text, delimiter } = read.value;
   try {
     const rows: unknown = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -77,8 +86,35 @@ function readText(bytes: Buffer): Result<Table, TableRefusal> {
   }
 }
 
+/** A text and what separates its cells; the parser takes seconds for one line of a million. */
+export function textIn(
+  bytes: Buffer,
+): Result<{ readonly text: string; readonly delimiter: string }, 'not-a-table' | 'too-wide'> {
+  const text = decoded(bytes);
+  if (text === null) return refuse('not-a-table');
+  const delimiter = delimiterOf(text.slice(0, BEGINNING));
+  return isTooWide(text, delimiter) ? refuse('too-wide') : ok({ text, delimiter });
+}
+
+/** Lines end as the first does. */
+function isTooWide(text: string, delimiter: string): boolean {
+  const end = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  let lineEnd = -1;
+  let columns = 0;
+  for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) {
+    if (at > lineEnd) {
+      const next = text.indexOf(end, at);
+      lineEnd = next === -1 ? text.length : next;
+      columns = 0;
+    }
+    columns += 1;
+    if (columns > WIDEST.text) return true;
+  }
+  return false;
+}
+
 /** UTF-8, or what French spreadsheets write without saying so. A NUL is in no text. */
-export function decoded(bytes: Buffer): string | null {
+function decoded(bytes: Buffer): string | null {
   if (bytes.includes(0)) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -88,7 +124,7 @@ export function decoded(bytes: Buffer): string | null {
 }
 
 /** Of the first line that holds something. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const line = text.split(/\r?\n/).find((one) => one.trim() !== '') ?? '';
   const counts = [';', '\t', ','].map((sign) => ({ sign, count: line.split(sign).length }));
   return counts.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ';';
