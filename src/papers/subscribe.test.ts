@@ -338,7 +338,7 @@ describe('« Non conforme »', () => {
 
   it('after the last correction of the session promises no other deposit', async () => {
     const made = await begin();
-    await setClock(test.db, Temporal.Instant.from('2024-05-03T17:00:01+02:00'));
+    await setClock(test.db, Temporal.Instant.from('2024-05-04T00:00:01+02:00'));
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
     await papers.jobs.run();
     await setClock(test.db, ORDINARY_DAY);

@@ -319,4 +319,35 @@ export const pieceMigrations: Migrations = {
 ----
     create view piece_awaiting_notice as select enrolment_id from piece where awaits_notice
   `),
+  '999-whole-last-day': sqlMigration(`
+    -- By the post the last day counts whole, by its postmark (CRPA L112-1): what ends at 17 h 00 for the others ends with that day. So it is
+    -- kept, and lists, reminders and invitations compare the end that every letter says.
+    create function piece_end(by_post boolean, at timestamptz) returns timestamptz language sql immutable as $$
+      select case when by_post
+        then (date_trunc('day', (at - interval '1 microsecond') at time zone 'Europe/Paris') + interval '1 day') at time zone 'Europe/Paris'
+        else at end
+    $$
+----
+    -- Of who had no mail box when it was first asked: everything comes by the post. A mail box that they have later takes no day back.
+    alter table piece add column without_mailbox boolean not null default false
+----
+    create function piece_ends_with_its_day() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'INSERT' then
+        new.without_mailbox := exists (select from enrolment_file e join candidate_identity c on c.account_id = e.candidate_id
+          where e.id = new.enrolment_id and c.address like '%@sans-adresse.invalid');
+      end if;
+      new.due_at := piece_end(new.without_mailbox or new.mode = 'post', new.due_at);
+      new.correctable_until := piece_end(new.without_mailbox or new.mode = 'post', new.correctable_until);
+      return new;
+    end $$
+----
+    create trigger piece_ends_with_its_day before insert or update of mode, due_at, correctable_until, without_mailbox on piece
+      for each row execute function piece_ends_with_its_day()
+----
+    update piece p set without_mailbox = true from enrolment_file e join candidate_identity c on c.account_id = e.candidate_id
+      where e.id = p.enrolment_id and c.address like '%@sans-adresse.invalid'
+----
+    update piece set due_at = due_at where mode = 'post' and not without_mailbox
+  `),
 };

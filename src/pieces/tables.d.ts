@@ -127,6 +127,7 @@ declare module '../platform/database/database.ts' {
       typed_late: Generated<boolean>;
       days_run_from: Temporal.PlainDate | null;
       awaits_notice: Generated<boolean>;
+      without_mailbox: Generated<boolean>;
     };
     piece_review: {
       id: string;

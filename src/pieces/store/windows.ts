@@ -11,7 +11,8 @@ export async function moveWindows(
 ): Promise<void> {
   for (const { code, opensAt, dueAt } of groups)
     await sql`update piece set opens_at = ${opensAt}, due_at = ${dueAt}, row_version = row_version + 1
-      where enrolment_id = ${enrolmentId} and piece_group = ${code} and (opens_at, due_at) is distinct from (${opensAt}, ${dueAt})`.execute(
+      where enrolment_id = ${enrolmentId} and piece_group = ${code}
+        and (opens_at, due_at) is distinct from (${opensAt}, piece_end(without_mailbox or mode = 'post', ${dueAt}))`.execute(
       tx,
     );
 }

@@ -4,7 +4,7 @@ import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
 import { NoSessionPage } from '../../../exam/index.ts';
 import { aboutOf, asRead } from '../../../papers/index.ts';
-import { listPieces, listPiecesOf } from '../../../pieces/index.ts';
+import { endByMode, listPieces, listPiecesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import {
   excludeFromReminders,
@@ -79,8 +79,10 @@ async function stepsOf(
   { code: session, reminders, window }: ResolvedSession,
 ): Promise<readonly ShownStep[]> {
   const tally = await tallyReminders(db, { academy, session }, portfolios);
+  // Who gives by the post has the whole of that day.
+  const ends = (['online', 'post'] as const).map((mode) => endByMode(mode, window.closesAt));
   return stepsBefore(reminders, window.closesAt).map(({ step, at }) => {
-    const theirs = tally.filter((one) => one.step === stepCode(step) && one.until.equals(window.closesAt));
+    const theirs = tally.filter((one) => one.step === stepCode(step) && ends.some((end) => one.until.equals(end)));
     const count = (...states: readonly string[]): number =>
       theirs.filter(({ state }) => states.includes(state)).reduce((sum, one) => sum + one.count, 0);
     return {

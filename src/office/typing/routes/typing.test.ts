@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentRoutes, enrolmentStream, listEntries } from '../../../enrolment/index.ts';
 import { printAccessLetter } from '../../../papers/index.ts';
-import { closingOf, listPieces, standingsOf } from '../../../pieces/index.ts';
+import { closingOf, endByMode, listPieces, standingsOf } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
 import type { TestDatabase } from '../../../testing/database.ts';
@@ -451,7 +451,8 @@ describe('An enrolment on paper', () => {
         .toZonedDateTimeISO('Europe/Paris')
         .toPlainDateTime()
         .toString();
-    const last = catalogue.session('bp-2024-clermont')?.lastCorrectionAt ?? Temporal.Instant.from('2024-01-01T00:00Z');
+    const at17 = catalogue.session('bp-2024-clermont')?.lastCorrectionAt ?? Temporal.Instant.from('2024-01-01T00:00Z');
+    const last = endByMode('post', at17);
     expect(closingOf(await pieceOf(test.db, id, 'DOMICIL'))).toEqual(last);
     // Nobody's lateness: not listed, and what it asks for is a day to come, by the post.
     expect((await officer.get('/gestion/cloture?session=bp-2024-clermont')).body).not.toContain(number);
