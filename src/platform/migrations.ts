@@ -234,4 +234,8 @@ export const platformMigrations: Migrations = {
     create or replace view told_by_post as
       select id, event_id, template, account_id, academy, session, about, confidential, subject, body, at, created_at, signed_by from letter
   `),
+  '970-once-content': sqlMigration(`
+    -- SHA-256 of what the form said; null: of a key that an older version accepted, or of a form on a version.
+    alter table once add column content text
+  `),
 };

@@ -83,6 +83,7 @@ declare module '../platform/database/database.ts' {
       purpose: string;
       outcome: ColumnType<unknown, string | null, string | null>;
       at: Generated<Temporal.Instant>;
+      content: string | null;
     };
     orphan_file: {
       key: string;

@@ -54,7 +54,6 @@ export const caseTexts = {
   /** Of another against the same decision. `received`: when the first came. */
   already: (received: string, to: keyof typeof COMPLETING): string =>
     `Un recours contre cette décision est déjà reçu, ${received}. ${COMPLETING[to]}`,
-  unsent: "Ce que vous veniez d'écrire, et qui n'est pas envoyé",
   /** Of whoever took it by two, or came by who did. */
   barred: ({ by, links }: OnePerson): string =>
     links.length === 0

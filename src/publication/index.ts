@@ -9,7 +9,6 @@ export { healthRemediesDue, remediesDue } from './due.ts';
 export { publicationMigrations } from './migrations.ts';
 export { type ResultNews, readResultNews } from './news.ts';
 export { askFields } from './pages/casesPage.tsx';
-export { Unsent } from './pages/contestPage.tsx';
 export { ResultNotice } from './pages/resultNotice.tsx';
 export { refusals as publicationRefusals } from './refusals.ts';
 export { giveLetter } from './routes/contest.ts';

@@ -208,6 +208,8 @@ describe('A publication', () => {
       as('head').post(`${AT}/preparer`, fields),
     ]);
     expect(one.location).toBe(two.location);
+    const anew = await as('head').post(`${AT}/preparer`, { ...fields, motif: 'Un motif écrit après' });
+    expect([anew.status, anew.body.includes('Un motif écrit après')]).toEqual([409, true]);
     const third = await prepare('second');
     expect([third.status, words(third.body)]).toEqual([409, expect.stringContaining('déjà préparée')]);
     expect(await read('head', AT)).toContain('Publication n° 1 est en cours');

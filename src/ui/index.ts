@@ -23,6 +23,7 @@ export {
   PageTitle,
   Section,
   TypedWords,
+  Unsent,
 } from './components/layout.tsx';
 export { type Lead, Leads } from './components/leads.tsx';
 export { Chips, ListHead } from './components/listHead.tsx';

@@ -20,6 +20,7 @@ export const texts = {
     scheme: 'Apparence',
     schemes: { system: 'Système', light: 'Claire', dark: 'Sombre' },
   },
+  unsent: "Ce que vous veniez d'écrire, et qui n'est pas envoyé",
   timeline: { older: (count: number): string => `Voir ce qui précède (${count})` },
   form: {
     requiredMark: '*',

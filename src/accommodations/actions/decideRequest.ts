@@ -3,7 +3,7 @@ import { healthSubjectOf } from '../../enrolment/index.ts';
 import { accommodationContent, notifyDecision, post, readAbout } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { digestOf, onceAccepted } from '../../platform/http/once.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -36,8 +36,9 @@ export function decideRequest(
   act: Act,
   order: DecisionOrder,
 ): Promise<Result<null, Refusal>> {
+  const sent = { key: order.key, owner: order.officerId, purpose: `decision ${order.id}`, content: order };
   return transact<null, Refusal>(deps.db, (tx) =>
-    onceAccepted<null, Refusal>(tx, order.key, order.officerId, `decision ${order.id} ${digestOf(order)}`, () =>
+    onceAccepted<null, Refusal>(tx, sent, () =>
       serve(tx, act, order, 'decide', (found) => decide(deps, tx, act, order, found)),
     ),
   );

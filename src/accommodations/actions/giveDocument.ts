@@ -55,7 +55,8 @@ function write(
     if (!own.ok) return own;
     const enrolment = own.value;
     const purpose = `document ${order.id} ${file.sent.sha256}`;
-    return onceAccepted<Given, Refusal>(tx, order.key, order.candidateId, purpose, async () => {
+    const sent = { key: order.key, owner: order.candidateId, purpose, content: order.kind };
+    return onceAccepted<Given, Refusal>(tx, sent, async () => {
       const before = await lockRequest(tx, enrolment.id);
       if (!mayGive(before)) return refuse({ code: 'decided' });
       const { stored, removed, bytes } = await readUsage(tx, enrolment.id);

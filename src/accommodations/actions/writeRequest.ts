@@ -3,7 +3,7 @@ import { readAbout } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { digestOf, onceAccepted } from '../../platform/http/once.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { AccommodationActDeps } from '../deps.ts';
@@ -35,8 +35,8 @@ export function writeRequest(
     if (!own.ok) return own;
     // Kept twice is kept once; sent twice with the same words too, and the browser's « back » may bring the key to other words.
     const key = order.send ? order.key : null;
-    const purpose = `request ${order.id} ${digestOf(order.asked)}`;
-    return onceAccepted<null, Refusal>(tx, key, order.candidateId, purpose, () => write(deps, tx, act, order));
+    const sent = { key, owner: order.candidateId, purpose: `request ${order.id}`, content: order.asked };
+    return onceAccepted<null, Refusal>(tx, sent, () => write(deps, tx, act, order));
   });
 }
 

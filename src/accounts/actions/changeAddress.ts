@@ -31,8 +31,9 @@ export function requestAddressChange(
     const checked = await checkCurrentPassword(deps, session, change.current);
     if (!checked.ok) return checked;
     const mark = addressMark(deps, change.address);
+    const sent = { key, owner: `${session.accountId} ${mark}`, purpose: 'account.request-address', content: null };
     await deps.db.transaction().execute((tx) =>
-      once(tx, key, `${session.accountId} ${mark}`, 'account.request-address', async () => {
+      once(tx, sent, async () => {
         await lockAddress(tx, change.address);
         if (!(await mayMail(tx, 'address', mark))) return null;
         const taken = await findByAddress(tx, change.address);
@@ -50,7 +51,13 @@ export function requestAddressChange(
         await keep(deps, tx, 'address', token, content, CONFIRMATION_HOURS);
         const eventId = await record(tx, act, 'account.addressChangeRequested', subject, null);
         const path = `/compte/adresse/confirmer?jeton=${token}`;
-        await post(deps, tx, { template: 'account.address-change', eventId, reader, path, hours: CONFIRMATION_HOURS });
+        await post(deps, tx, {
+          template: 'account.address-change',
+          eventId,
+          reader,
+          path,
+          hours: CONFIRMATION_HOURS,
+        });
         return null;
       }),
     );

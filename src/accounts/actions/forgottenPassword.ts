@@ -37,7 +37,7 @@ export function requestReset(
     if (!turn.ok) return turn;
     const mark = addressMark(deps, address);
     await deps.db.transaction().execute((tx) =>
-      once(tx, submission.key, mark, 'account.request-reset', async () => {
+      once(tx, { key: submission.key, owner: mark, purpose: 'account.request-reset', content: null }, async () => {
         await lockAddress(tx, address);
         const known = await findByAddress(tx, address);
         if (known === null || known.staff?.disabled === true) return null;

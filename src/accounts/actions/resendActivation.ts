@@ -24,7 +24,7 @@ export function resendActivation(
     if (!turn.ok) return turn;
     const mark = addressMark(deps, address);
     await deps.db.transaction().execute((tx) =>
-      once(tx, submission.key, mark, 'account.resend-activation', async () => {
+      once(tx, { key: submission.key, owner: mark, purpose: 'account.resend-activation', content: null }, async () => {
         await lockAddress(tx, address);
         const known = await findByAddress(tx, address);
         if (known === null || known.activated) return null;

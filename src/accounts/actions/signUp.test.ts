@@ -80,12 +80,21 @@ describe('« La création de votre compte candidat »', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('does the work of one form once, however often it comes, but not that of a corrected address', async () => {
-    const key = randomUUID();
-    await signUp(deps, aSignUp('faute@domaine.fr'), submission(key), SYSTEM);
-    await signUp(deps, aSignUp('faute@domaine.fr', { status: LEA }), submission(key), SYSTEM);
-    await signUp(deps, aSignUp('juste@domaine.fr'), submission(key), SYSTEM);
-    expect(await mailsTo(test.db, 'faute@domaine.fr')).toHaveLength(1);
+  it('does the work of one form once, however often it comes; a corrected address, name or password is another form', async () => {
+    const [key, wrong] = [randomUUID(), 'faute@domaine.fr'];
+    const send = (form = aSignUp(wrong)) => signUp(deps, form, submission(key), SYSTEM);
+    for (let twice = 0; twice < 2; twice += 1) await send();
+    expect(await mailsTo(test.db, wrong)).toHaveLength(1);
+    await send(aSignUp(wrong, { status: LEA }));
+    expect(await activationOwner(deps, (await lastMailTo(test.db, wrong)).token)).toMatchObject({ value: 'Léa Nuñez' });
+    await send(aSignUp(wrong, { status: LEA, password: 'Clermont+63' }));
+    expect(await activateByLink(deps, (await lastMailTo(test.db, wrong)).token, SYSTEM)).toMatchObject({ ok: true });
+    expect((await signIn(deps, { address: wrong, password: 'Clermont+63' }, browser(), SYSTEM)).ok).toBe(true);
+    // In use: its owner is told once of one form.
+    const before = await mailsTo(test.db, wrong);
+    for (let twice = 0; twice < 2; twice += 1) await send();
+    expect(await mailsTo(test.db, wrong)).toHaveLength(before.length + 1);
+    await send(aSignUp('juste@domaine.fr'));
     expect(await mailsTo(test.db, 'juste@domaine.fr')).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { onceAccepted } from '../../platform/http/once.ts';
+import { once } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream, type CivilStatus, sameCivilStatus } from '../account.ts';
@@ -83,17 +83,21 @@ function write(
   submission: Submission,
   act: Act,
 ): Promise<Result<Waiting, string>> {
-  return transact(deps.db, (tx) =>
-    onceAccepted<Waiting, string>(tx, submission.key, addressMark(deps, form.address), 'account.sign-up', async () => {
-      await lockAddress(tx, form.address);
-      const known = await findByAddress(tx, form.address);
-      if (known === null) return ok(await createAccount(deps, tx, form, submission.network, act));
+  return transact<Waiting, string>(deps.db, async (tx) => {
+    await lockAddress(tx, form.address);
+    const known = await findByAddress(tx, form.address);
+    if (known === null) return ok(await createAccount(deps, tx, form, submission.network, act));
+    // Here one form is told from another by what waits already, its password with it: no key may stand before that.
+    if (!known.activated && known.staff === null) return signUpAgain(deps, tx, known, form, compared, act);
+    const { key } = submission;
+    const sent = { key, owner: addressMark(deps, form.address), purpose: 'account.sign-up', content: null };
+    await once(tx, sent, async () => {
       if (known.activated) await remind(deps, tx, known, act);
-      else if (known.staff !== null) await sendInvitation(deps, tx, known, act);
-      else return signUpAgain(deps, tx, known, form, compared, act);
-      return ok(null);
-    }),
-  );
+      else await sendInvitation(deps, tx, known, act);
+      return null;
+    });
+    return ok(null);
+  });
 }
 
 /** The form sent last for an account that was never activated; `id` null: the account's own. */

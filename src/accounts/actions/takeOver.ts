@@ -39,8 +39,10 @@ export function askTakeOver(
     const bare = readAccessCode(code);
     const letter = bare === null ? null : await findLetter(deps.db, accessMark(deps, bare));
     if (letter === null || !letter.birthDate.equals(birthDate)) return refuse({ code: 'letter-wrong' });
+    const { key } = submission;
+    const sent = { key, owner: addressMark(deps, address), purpose: 'account.take-over', content: letter.id };
     await deps.db.transaction().execute((tx) =>
-      once(tx, submission.key, addressMark(deps, address), 'account.take-over', async () => {
+      once(tx, sent, async () => {
         const known = await findById(tx, letter.accountId);
         if (known === null) return null;
         const token = newToken();

@@ -22,8 +22,9 @@ export function startLot(
   { db }: Pick<ClosingActDeps, 'db'>,
   { key, cancellations, ...order }: LotOrder,
 ): Promise<Result<string, Refusal>> {
+  const sent = { key, owner: order.officerId, purpose: 'cancellation lot', content: { ...order, cancellations } };
   return transact<string, Refusal>(db, (tx) =>
-    onceAccepted<string, Refusal>(tx, key, order.officerId, 'cancellation lot', async () => {
+    onceAccepted<string, Refusal>(tx, sent, async () => {
       const id = await insertLot(tx, order, cancellations.filter(isUuid).slice(0, LOT.proposals));
       return id === null ? refuse({ code: 'decided-meanwhile' }) : ok(id);
     }),

@@ -22,9 +22,9 @@ export function keepDelegation(
   act: Act,
   order: DelegationOrder,
 ): Promise<Result<null, DelegationRefusal>> {
-  // A form gone back to and changed is no double click: what it says is in what the key protects.
+  const { key, by: owner, ...content } = order;
   return transact<null, DelegationRefusal>(deps.db, (tx) =>
-    onceAccepted<null, DelegationRefusal>(tx, order.key, order.by, `delegation ${act.form ?? ''}`, async () => {
+    onceAccepted<null, DelegationRefusal>(tx, { key, owner, purpose: 'delegation', content }, async () => {
       const { compare } = Temporal.PlainDate;
       const members = await deps.accounts.listStaff(tx, order.academy);
       const open = members.some(({ accountId, disabledAt }) => accountId === order.accountId && disabledAt === null);

@@ -61,8 +61,9 @@ export async function proposeExtension(
 ): Promise<Result<string, ExtensionRefusal>> {
   const planned = await planExtension(deps, staff.academy, order);
   if (!planned.ok) return planned;
+  const sent = { key, owner: staff.accountId, purpose: 'extension', content: order };
   return transact<string, ExtensionRefusal>(deps.db, (tx) =>
-    onceAccepted<string, ExtensionRefusal>(tx, key, staff.accountId, 'extension', async () => {
+    onceAccepted<string, ExtensionRefusal>(tx, sent, async () => {
       const id = await insertExtension(tx, staff.academy, staff.accountId, order);
       const subject = { stream: `extension:${id}`, academy: staff.academy, session: null };
       const eventId = await record(tx, act, 'extension.proposed', subject, order);

@@ -18,8 +18,9 @@ export async function startDraft(
   { title, changes = {}, delivered = null }: StartOrder,
   key: string | null,
 ): Promise<Result<DraftId, never>> {
+  const sent = { key, owner: staff.accountId, purpose: 'start rule draft', content: { title, changes, delivered } };
   return transact<DraftId, never>(deps.db, (tx) =>
-    onceAccepted<DraftId, never>(tx, key, staff.accountId, 'start rule draft', async () => {
+    onceAccepted<DraftId, never>(tx, sent, async () => {
       const id = await insertDraft(tx, {
         academy: staff.academy,
         title,

@@ -37,8 +37,9 @@ export async function proposeUnits(
   act: Act,
   { key, ...order }: CompletionOrder,
 ): Promise<Result<null, Refusal>> {
+  const sent = { key, owner: order.officerId, purpose: `units of ${order.id}`, content: order };
   return transact<null, Refusal>(deps.db, (tx) =>
-    onceAccepted<null, Refusal>(tx, key, order.officerId, `units of ${order.id}`, async () => {
+    onceAccepted<null, Refusal>(tx, sent, async () => {
       const enrolment = await lockEnrolment(tx, order.id);
       if (enrolment === null || enrolment.academy !== order.academy) return refuse({ code: 'not-found' });
       const file = await openRegistered(deps, tx, enrolment);

@@ -143,9 +143,12 @@ export async function registerEnrolment(
     };
     return onceAccepted<Registered, Refusal>(
       tx,
-      key,
-      order.candidateId,
-      `register ${order.id} ${order.stamp}`,
+      {
+        key,
+        owner: order.candidateId,
+        purpose: `register ${order.id} ${order.stamp}`,
+        content: [order.reserveRead, order.noticeAccepted],
+      },
       async () => {
         const done = await work();
         if (done.ok && order.noticeAccepted === true)

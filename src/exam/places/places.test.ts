@@ -115,6 +115,8 @@ describe('A centre and its rooms', () => {
       head.post(`${AT}/centres/nouveau`, { ...form, ...CENTRE }),
     ]);
     expect([one.status, two.location]).toEqual([303, one.location]);
+    const anew = await head.post(`${AT}/centres/nouveau`, { ...form, ...CENTRE, name: 'Écrit après' });
+    expect([anew.status, anew.body.includes('value="Écrit après"')]).toEqual([422, true]);
     const centre = pathOf(one.location);
     const stale = hidden((await head.get(centre)).body);
     expect((await send(centre, { ...CENTRE, name: 'Autre' })).status).toBe(303);

@@ -171,6 +171,8 @@ describe('Who sits where, on its pages', () => {
     expect((await seats(1)).some(({ frozen }) => frozen)).toBe(false);
     // The same form twice is one act.
     expect((await head.post(unit, { ...hidden(one), ...wanted })).status).toBe(303);
+    const anew = await head.post(unit, { ...hidden(one), ...wanted, motif: 'Un autre motif' });
+    expect([anew.status, anew.body.includes('Un autre motif')]).toEqual([409, true]);
     const again = await head.post(`${AT}/repartir`, { ...hidden(two), cle: '', mode: 'all' });
     expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('La répartition a changé')]);
     expect(words((await head.post(`${AT}/repartir`, { mode: '' })).body)).toContain('Choisissez ce qui change');

@@ -24,8 +24,9 @@ export function orderLot(
   act: Act,
   { academy, officerId, words, enrolments, key }: LotOrder,
 ): Promise<Result<string, LotRefusal>> {
+  const sent = { key, owner: officerId, purpose: 'message lot', content: { words, enrolments: enrolments.toSorted() } };
   return transact<string, LotRefusal>(deps.db, (tx) =>
-    onceAccepted<string, LotRefusal>(tx, key, officerId, 'message lot', async () => {
+    onceAccepted<string, LotRefusal>(tx, sent, async () => {
       const fault = lotFaultIn(words);
       if (fault !== null) return refuse(fault);
       if (enrolments.length === 0) return refuse({ code: 'nobody' });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
@@ -36,12 +35,11 @@ export async function saveTemplate(
   const { academy, officerId, template, about, words, retired, key } = order;
   const fault = retired ? null : faultIn(words, about);
   if (fault !== null) return refuse(fault);
-  // A form gone back to and changed is no double click: its words are in what the key protects.
-  const said = JSON.stringify([template, order.title, about, words, retired]);
-  const purpose = `message template ${createHash('sha256').update(said).digest('hex')}`;
+  const content = [template, order.title, about, words, retired];
   try {
+    const sent = { key, owner: officerId, purpose: 'message template', content };
     return await transact<string, TemplateRefusal>(deps.db, (tx) =>
-      onceAccepted<string, TemplateRefusal>(tx, key, officerId, purpose, async () => {
+      onceAccepted<string, TemplateRefusal>(tx, sent, async () => {
         const subject = streamOf(academy);
         if (template === null) {
           if ((await countTemplates(tx, academy)) >= TEMPLATE.most) return refuse({ code: 'too-many-templates' });

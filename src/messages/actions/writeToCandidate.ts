@@ -3,7 +3,7 @@ import { readAbout } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { digestOf, onceAccepted } from '../../platform/http/once.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MessageActDeps } from '../deps.ts';
@@ -31,9 +31,11 @@ export type Answer = {
  * two things by two people who didn't know of each other.
  */
 export function writeToCandidate(deps: MessageActDeps, act: Act, answer: Answer): Promise<Result<string, Refusal>> {
-  const { officerId, key } = answer;
+  const { id, officerId, key } = answer;
   return transact<string, Refusal>(deps.db, (tx) =>
-    onceAccepted<string, Refusal>(tx, key, officerId, `answer ${digestOf(answer)}`, () => write(deps, tx, act, answer)),
+    onceAccepted<string, Refusal>(tx, { key, owner: officerId, purpose: `answer ${id}`, content: answer }, () =>
+      write(deps, tx, act, answer),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import { type EnrolmentId, lockEnrolment, subjectOf } from '../../enrolment/inde
 import { listPieces } from '../../pieces/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { digestOf, onceAccepted } from '../../platform/http/once.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MessageActDeps } from '../deps.ts';
@@ -27,9 +27,9 @@ export function writeToOffice(
   act: Act,
   question: Question,
 ): Promise<Result<string, Refusal>> {
-  const { candidateId, key } = question;
+  const { id, candidateId, key } = question;
   return transact<string, Refusal>(deps.db, (tx) =>
-    onceAccepted<string, Refusal>(tx, key, candidateId, `message ${digestOf(question)}`, () =>
+    onceAccepted<string, Refusal>(tx, { key, owner: candidateId, purpose: `message ${id}`, content: question }, () =>
       write(deps, tx, act, question),
     ),
   );

@@ -37,7 +37,7 @@ export async function invite(
   const { name, role } = form;
   const address = form.address.toLowerCase();
   return transact<Managed, StaffRefusal>(deps.db, (tx) =>
-    onceAccepted<Managed, StaffRefusal>(tx, key, proposedBy, purpose, async () => {
+    onceAccepted<Managed, StaffRefusal>(tx, { key, owner: proposedBy, purpose, content: form }, async () => {
       const asked = {
         academy,
         kind: 'invite',

@@ -28,10 +28,9 @@ export function proposeRecovery(
   const officerId = staff.accountId;
   const order = { ...asked, officerId, accountId: candidate.accountId };
   const subject = { ...subjectOf(enrolment), academy: enrolment.academy };
+  const sent = { key, owner: officerId, purpose: `address of ${enrolment.id}`, content: asked };
   return transact<null, AccountRefusal>(deps.db, (tx) =>
-    onceAccepted<null, AccountRefusal>(tx, key, officerId, `address of ${enrolment.id}`, () =>
-      deps.accounts.proposeRecovery(tx, act, subject, order),
-    ),
+    onceAccepted<null, AccountRefusal>(tx, sent, () => deps.accounts.proposeRecovery(tx, act, subject, order)),
   );
 }
 

@@ -13,7 +13,7 @@ import {
 import { type FileRefusal, forgetFiles, keptOnlyIf, receiveFile } from '../../keptFiles/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { onceAccepted } from '../../platform/http/once.ts';
+import { type Content, onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -44,6 +44,7 @@ export async function openTyping(
   deps: OfficeDeps,
   act: Act,
   { academy, entry, file, key }: TypingOrder,
+  whose: Content,
   find: (tx: Tx) => Promise<Result<EnrolmentId, TypingRefusal>>,
 ): Promise<Result<EnrolmentId, TypingRefusal>> {
   const { officerId } = entry;
@@ -68,12 +69,13 @@ export async function openTyping(
     return where;
   };
   const purpose = `typing ${kept?.sent.sha256 ?? createHash('sha256').update(entry.words).digest('hex')}`;
+  const sent = { key, owner: officerId, purpose, content: { entry, whose } };
   return keptOnlyIf(
     deps,
     kept === null ? [] : [kept.fileKey],
     () =>
       transact<EnrolmentId, TypingRefusal>(deps.db, (tx) =>
-        onceAccepted<EnrolmentId, TypingRefusal>(tx, key, officerId, purpose, () => open(tx)),
+        onceAccepted<EnrolmentId, TypingRefusal>(tx, sent, () => open(tx)),
       ),
     () => isKept,
   );
@@ -93,7 +95,7 @@ export function enrolOnPaper(
   act: Act,
   { session, status, address, account, ...order }: PaperOrder,
 ): Promise<Result<EnrolmentId, TypingRefusal>> {
-  return openTyping(deps, act, order, async (tx) => {
+  return openTyping(deps, act, order, { session, status, address, account }, async (tx) => {
     const { academy } = order;
     const opened =
       account === null ? await deps.accounts.openForCandidate(tx, act, { academy, status, address }) : ok(account);

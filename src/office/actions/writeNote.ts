@@ -19,8 +19,9 @@ export async function writeNote(
   { words, key }: { readonly words: string; readonly key: string | null },
 ): Promise<Result<null, NoteRefusal>> {
   const officerId = staff.accountId;
+  const sent = { key, owner: officerId, purpose: `note on ${enrolment.id}`, content: words };
   return transact<null, NoteRefusal>(deps.db, (tx) =>
-    onceAccepted<null, NoteRefusal>(tx, key, officerId, `note on ${enrolment.id}`, async () => {
+    onceAccepted<null, NoteRefusal>(tx, sent, async () => {
       await lockEnrolment(tx, enrolment.id);
       if ((await countNotes(tx, enrolment.id)) >= MOST_NOTES) return refuse({ code: 'too-many-notes' });
       await insertNote(tx, enrolment, { officerId, words });

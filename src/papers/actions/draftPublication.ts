@@ -24,9 +24,9 @@ type Drafted = { readonly id: string; readonly fileKey: string };
 export async function draftPublication(
   deps: PublicationDeps,
   act: Act,
-  draft: PublicationDraft,
+  { file, ...draft }: PublicationDraft,
 ): Promise<Result<string, PublicationRefusal>> {
-  const { enrolments, file, academy, officerId } = draft;
+  const { enrolments, academy, officerId } = draft;
   const fault = enrolments.length === 0 ? 'nobody' : enrolments.length > PUBLICATION.people ? 'too-many-people' : null;
   if (fault !== null) {
     file?.content.resume();
@@ -42,12 +42,13 @@ export async function draftPublication(
 function write(
   { db, events }: Pick<PublicationDeps, 'db' | 'events'>,
   act: Act,
-  { key, enrolments, ...publication }: PublicationDraft,
+  { key, enrolments, ...publication }: Omit<PublicationDraft, 'file'>,
   file: ReceivedFile,
 ): Promise<Result<Drafted, PublicationRefusal>> {
   const { academy, officerId } = publication;
+  const sent = { key, owner: officerId, purpose: `publication ${file.sent.sha256}`, content: publication };
   return transact<Drafted, PublicationRefusal>(db, (tx) =>
-    onceAccepted<Drafted, PublicationRefusal>(tx, key, officerId, `publication ${file.sent.sha256}`, async () => {
+    onceAccepted<Drafted, PublicationRefusal>(tx, sent, async () => {
       if (file.type !== 'application/pdf') return refuse({ code: 'not-pdf' });
       if ((await countPublicationsToday(tx, officerId)) >= PUBLICATION.daily) return refuse({ code: 'too-many-today' });
       const id = await insertPublication(tx, publication, file, enrolments);

@@ -156,9 +156,7 @@ async function writeInTime(
     const purpose = `deposit ${order.enrolmentId} ${[order.code, order.also].filter(Boolean).join('+')} ${arrived.file.sent.sha256}`;
     const filed = await onceAccepted<FiledWith, Refusal>(
       tx,
-      order.key,
-      order.given?.officerId ?? order.candidateId,
-      purpose,
+      { key: order.key, owner: order.given?.officerId ?? order.candidateId, purpose, content: order.given ?? null },
       write,
     );
     if (!filed.ok || filed.value.fileKey === arrived.file.fileKey) return filed;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
@@ -17,7 +17,7 @@ const done: string[] = [];
 const send = async (key: string, what: string): Promise<unknown> => {
   const sent = await transact(test.db, async (tx) =>
     ok(
-      await once(tx, key, 'camille', 'test', async () => {
+      await once(tx, { key, owner: 'camille', purpose: 'test', content: what }, async () => {
         done.push(what);
         return { what };
       }),
@@ -30,8 +30,34 @@ describe('A form sent twice', () => {
   it('does its work once, and is answered the same', async () => {
     const key = randomUUID();
     expect(await send(key, 'first')).toEqual({ what: 'first' });
-    expect(await send(key, 'second')).toEqual({ what: 'first' });
+    expect(await Promise.all([send(key, 'first'), send(key, 'first')])).toEqual([{ what: 'first' }, { what: 'first' }]);
     expect(done).toEqual(['first']);
+  });
+
+  it('with other content is another act, once too; the first is still the first', async () => {
+    const key = randomUUID();
+    const said = ['one', 'two', 'two', 'one', 'three', 'two'];
+    for (const what of said) expect(await send(key, what)).toEqual({ what });
+    expect(await Promise.all(['four', 'four'].map((what) => send(key, what)))).toEqual([
+      { what: 'four' },
+      { what: 'four' },
+    ]);
+    expect(done.slice(1)).toEqual(['one', 'two', 'three', 'four']);
+  });
+
+  it('before and after an upgrade is one: the version before kept no content, or kept its digest in the purpose', async () => {
+    const [plain, digested] = [randomUUID(), randomUUID()];
+    const digest = createHash('sha256').update(JSON.stringify('said')).digest('hex');
+    await sql`insert into once (key, owner, purpose, outcome) values
+      (${plain}, 'camille', 'test', '{"what": "before"}'), (${digested}, 'camille', ${`test ${digest}`}, '{"what": "before"}')`.execute(
+      test.db,
+    );
+    expect(await send(plain, 'said')).toEqual({ what: 'before' });
+    expect(await send(digested, 'said')).toEqual({ what: 'before' });
+    expect(await send(digested, 'other')).toEqual({ what: 'other' });
+    // The version before finds what this one accepts where it looks for it.
+    const kept = sql`select from once where key = ${digested} and purpose = 'test' and outcome is not null`;
+    expect((await kept.execute(test.db)).rows).toHaveLength(1);
   });
 
   it('is remembered for a week', async () => {
@@ -40,8 +66,9 @@ describe('A form sent twice', () => {
     await sql`update once set at = now() - interval '7 days 1 minute' where key = ${old}`.execute(test.db);
     await sql`update once set at = now() - interval '6 days 23 hours' where key = ${young}`.execute(test.db);
     await forgetOldKeys(test.db);
-    expect(await send(old, 'again')).toEqual({ what: 'again' });
-    expect(await send(young, 'again')).toEqual({ what: 'before' });
+    done.length = 0;
+    for (const key of [old, young]) await send(key, 'before');
+    expect(done).toEqual(['before']);
   });
 });
 

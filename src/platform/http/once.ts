@@ -11,48 +11,64 @@ export function idempotencyKey(value: unknown): string | null {
   return isUuid(value) ? value : null;
 }
 
-/** What tells one content from another without saying it: within a purpose, other words from an old tab are another act. */
-export function digestOf(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
-}
+/** What was typed, chosen or sent: values that JSON writes whole (of a file, its SHA-256). Never a password. */
+export type Content =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | { readonly toJSON: () => string }
+  | readonly Content[]
+  | { readonly [name: string]: Content };
+
+/** A form that was sent: its key, who sent it, what for, and all that it says. */
+export type Sent = {
+  readonly key: string | null;
+  readonly owner: string;
+  readonly purpose: string;
+  readonly content: NonNullable<Content> | null;
+};
 
 /**
  * The same form sent twice does its work once: the second time gives what the first one gave. The first line of the
- * transaction: a twin that runs at the same time waits here for the first to commit.
+ * transaction: a twin that runs at the same time waits here for the first to commit. Other content under the same key is no twin (the
+ * browser's « back » brings the page, key and all, to other words): it is another act, which the room's own rules take or refuse.
  */
-export async function once<T extends Json>(
-  tx: Tx,
-  key: string | null,
-  owner: string,
-  purpose: string,
-  work: () => Promise<T>,
-): Promise<T> {
+export async function once<T extends Json>(tx: Tx, sent: Sent, work: () => Promise<T>): Promise<T> {
+  const { key, owner, purpose } = sent;
   if (key === null) return work();
-  const { numAffectedRows } =
-    await sql`insert into once (key, owner, purpose) values (${key}, ${owner}, ${purpose}) on conflict do nothing`.execute(
+  const content = createHash('sha256').update(JSON.stringify(sent.content)).digest('hex');
+  // The first content stands under the purpose itself, where the version before looks for it; others stand beside it.
+  const beside = `${purpose} ${content}`;
+  for (const under of [purpose, beside]) {
+    const { numAffectedRows } = await sql`insert into once (key, owner, purpose, content)
+      select ${key}::uuid, ${owner}::text, ${under}::text, ${content}::text
+      where not exists (select from once where key = ${key} and owner = ${owner} and purpose = ${beside})
+      on conflict do nothing`.execute(tx);
+    if (numAffectedRows === 0n) {
+      const before =
+        (await find<T>(tx, key, owner, beside, content)) ?? (await find<T>(tx, key, owner, purpose, content));
+      if (before !== null) return before.outcome;
+      continue;
+    }
+    const outcome = await work();
+    await sql`update once set outcome = ${JSON.stringify(outcome)}::jsonb where key = ${key} and owner = ${owner} and purpose = ${under}`.execute(
       tx,
     );
-  if (numAffectedRows === 0n) {
-    const before = await find<T>(tx, key, owner, purpose);
-    if (before !== null) return before.outcome;
+    return outcome;
   }
-  const outcome = await work();
-  await sql`update once set outcome = ${JSON.stringify(outcome)}::jsonb where key = ${key} and owner = ${owner} and purpose = ${purpose}`.execute(
-    tx,
-  );
-  return outcome;
+  throw new Error(`A key for ${purpose} is taken, and by nothing`);
 }
 
 /** The same, for work that may be refused: a refusal is not kept, the transaction that carries it rolls back. */
 export async function onceAccepted<T extends Json, E>(
   tx: Tx,
-  key: string | null,
-  owner: string,
-  purpose: string,
+  sent: Sent,
   work: () => Promise<Result<T, E>>,
 ): Promise<Result<T, E>> {
   let refused: Result<T, E> | null = null;
-  const outcome = await once<T | null>(tx, key, owner, purpose, async () => {
+  const outcome = await once<T | null>(tx, sent, async () => {
     const result = await work();
     if (result.ok) return result.value;
     refused = result;
@@ -90,9 +106,19 @@ function keyOfForm(sha256: string): string {
   return sha256.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-async function find<T extends Json>(tx: Tx, key: string, owner: string, purpose: string) {
+/** `content`: of one content alone, or of a key that the version before accepted, which says none. */
+async function find<T extends Json>(
+  tx: Tx,
+  key: string,
+  owner: string,
+  purpose: string,
+  content: string | null = null,
+) {
   const row = columns({ outcome: present(json<T>()) });
-  return row.first(tx, sql`select ${row} from once where key = ${key} and owner = ${owner} and purpose = ${purpose}`);
+  return row.first(
+    tx,
+    sql`select ${row} from once where key = ${key} and owner = ${owner} and purpose = ${purpose} and (content is null or content = ${content})`,
+  );
 }
 
 /** Older keys protect nothing any more. */

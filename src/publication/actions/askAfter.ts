@@ -4,7 +4,7 @@ import { type About, type PaperActDeps, post, readAbout, serviceInWords, valuesO
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { digestOf, onceAccepted } from '../../platform/http/once.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -31,21 +31,25 @@ export function askAfter(
   { accountId, key, ...order }: Asking & { readonly accountId: string; readonly key: string | null },
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, (tx) =>
-    onceAccepted<null, Refusal>(tx, key, accountId, `request ${digestOf(order)}`, async () => {
-      const about = await readAbout(deps, tx, order.enrolmentId);
-      const { now } = await readMoment(tx, act);
-      const subject = await subjectOn(deps, tx, about, order.kind, { now, reader: null });
-      if (!subject.ok) return subject;
-      const { academy, enrolment } = about;
-      // Of a result, what comes late is taken, for a person to judge: the exam's own delays are in no law.
-      const { contested, from } = subject.value;
-      if (contested !== null && from !== null) {
-        const until = lastDayToAppeal(from, whereOf(academy, enrolment));
-        if (isLate(parisDay(now), until)) return refuse({ code: 'appeal-late', until });
-      }
-      const opened = await openCase(deps, tx, act, about, subject.value, { words: order.words, byPost: null, now });
-      return opened.ok ? ok(null) : opened;
-    }),
+    onceAccepted<null, Refusal>(
+      tx,
+      { key, owner: accountId, purpose: `request ${order.enrolmentId} ${order.kind}`, content: order },
+      async () => {
+        const about = await readAbout(deps, tx, order.enrolmentId);
+        const { now } = await readMoment(tx, act);
+        const subject = await subjectOn(deps, tx, about, order.kind, { now, reader: null });
+        if (!subject.ok) return subject;
+        const { academy, enrolment } = about;
+        // Of a result, what comes late is taken, for a person to judge: the exam's own delays are in no law.
+        const { contested, from } = subject.value;
+        if (contested !== null && from !== null) {
+          const until = lastDayToAppeal(from, whereOf(academy, enrolment));
+          if (isLate(parisDay(now), until)) return refuse({ code: 'appeal-late', until });
+        }
+        const opened = await openCase(deps, tx, act, about, subject.value, { words: order.words, byPost: null, now });
+        return opened.ok ? ok(null) : opened;
+      },
+    ),
   );
 }
 

@@ -30,12 +30,13 @@ export function preparePublication(
   act: Act,
   order: PrepareOrder,
 ): Promise<Result<string, Refusal>> {
-  const { academy, session, by, key, despiteMissing, reason } = order;
+  const { by, key, ...content } = order;
+  const { academy, session, despiteMissing, reason } = content;
   const place = { academy, session };
   const catalogue = deps.catalogue();
   if (catalogue.session(session)?.academy !== academy) return Promise.resolve(refuse({ code: 'not-found' }));
   return transact<string, Refusal>(deps.db, (tx) =>
-    onceAccepted<string, Refusal>(tx, key, by, `results ${session}`, async () => {
+    onceAccepted<string, Refusal>(tx, { key, owner: by, purpose: `results ${session}`, content }, async () => {
       await lockSession(tx, place);
       const open = (await listPublications(tx, place)).map(stateOf);
       if (open.includes('prepared') || open.includes('proposed')) return refuse({ code: 'another-open' });

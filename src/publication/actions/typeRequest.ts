@@ -6,7 +6,7 @@ import {
   receiveFile,
 } from '../../keptFiles/index.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { digestOf, onceAccepted } from '../../platform/http/once.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -50,9 +50,14 @@ function write(
   file: ReceivedFile,
   keep: () => void,
 ): Promise<Result<null, Refusal>> {
-  const purpose = `letter ${digestOf(order)}`;
+  const sent = {
+    key,
+    owner: order.officerId,
+    purpose: `letter ${order.enrolmentId} ${order.kind}`,
+    content: { order, scan: file.sent.sha256 },
+  };
   return transact<null, Refusal>(deps.db, (tx) =>
-    onceAccepted<null, Refusal>(tx, key, order.officerId, purpose, async () => {
+    onceAccepted<null, Refusal>(tx, sent, async () => {
       const opened = await openTyped(deps, tx, act, order);
       if (!opened.ok) return opened;
       await insertLetter(tx, { caseId: opened.value, academy: order.academy, scans: deps.scans }, file);

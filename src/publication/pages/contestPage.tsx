@@ -14,8 +14,7 @@ import {
   Page,
   type PageFrame,
   PageTitle,
-  Section,
-  TypedWords,
+  Unsent,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { caseTexts } from '../caseTexts.ts';
@@ -88,17 +87,6 @@ export function ContestPage(view: ContestView): JSX.Element {
         </Details>
       )}
     </Page>
-  );
-}
-
-/** Written in an old tab, once another was received: nothing typed is lost. */
-export function Unsent({ words }: { readonly words: FormState['typed'][string] | undefined }): JSX.Element | null {
-  return typeof words !== 'string' || words === '' ? null : (
-    <Section title={caseTexts.unsent}>
-      <p>
-        <TypedWords>{words}</TypedWords>
-      </p>
-    </Section>
   );
 }
 

@@ -17,6 +17,7 @@ import {
   Section,
   Status,
   Table,
+  Unsent,
   wholeNumber,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -78,11 +79,14 @@ export function ListPage(view: ListView): JSX.Element {
           </Section>
           <Section title={say.prepare.title}>
             {open !== undefined ? (
-              <Alert tone="info">
-                <p>
-                  <a href={addresses.one(open.id)}>{say.prepare.open(say.name(open.number))}</a>
-                </p>
-              </Alert>
+              <>
+                <Alert tone="info">
+                  <p>
+                    <a href={addresses.one(open.id)}>{say.prepare.open(say.name(open.number))}</a>
+                  </p>
+                </Alert>
+                <Unsent words={view.state.typed.motif} />
+              </>
             ) : view.specialities.length === 0 ? (
               <EmptyState title={say.prepare.none}>{say.prepare.noneText}</EmptyState>
             ) : (

@@ -301,7 +301,7 @@ it('once a mark has come no answer is promised any more, the mark isn’t told, 
   await sql`update mark_batch set locked_at = null, locked_by = null where id = ${batch}`.execute(test.db);
 });
 
-it('has a budget: five documents, ten excuses', async () => {
+it('has a budget: five documents, ten excuses, each told from another by its words', async () => {
   await send({ epreuves: 'U60' });
   const id = await excuse();
   for (let count = 0; count < 5; count += 1)
@@ -309,6 +309,15 @@ it('has a budget: five documents, ten excuses', async () => {
   const sixth = await own.upload(`${page}/${id}/fichiers`, {}, onePage(), '6.pdf');
   expect([sixth.status, words(sixth.body)]).toEqual([409, expect.stringContaining('Cet envoi a déjà 5 documents')]);
   expect(misplacedFaults(sixth.body)).toEqual([]);
+  // Gone back to and written anew, it is another excuse; the first sent again is still the first.
+  const key = randomUUID();
+  const [first, anew] = [
+    await send({ epreuves: 'U60' }, key),
+    await send({ epreuves: 'U60', mots: 'Une migraine, et la grève.' }, key),
+  ];
+  expect([first.status, anew.status, anew.location === first.location]).toEqual([303, 303, false]);
+  expect((await rows()).map(({ words: said }) => said)).toContain('Une migraine, et la grève.');
+  expect((await send({ epreuves: 'U60' }, key)).location).toBe(first.location);
   while ((await rows()).length < 10) await send({ epreuves: 'U60' });
   expect((await send({ epreuves: 'U60' })).status).toBe(429);
 });

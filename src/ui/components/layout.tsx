@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { texts } from '../texts.ts';
 
 type Children = { readonly children: ComponentChildren };
 
@@ -126,6 +127,17 @@ export function EmptyState({
 /** What somebody typed, where the place is scarce: its longest word breaks before it widens the page. */
 export function TypedWords({ children }: { readonly children: string }): JSX.Element {
   return <span class="typed">{children}</span>;
+}
+
+/** Written in an old tab, where its form is no longer shown (another was received): nothing typed is lost. */
+export function Unsent({ words }: { readonly words: unknown }): JSX.Element | null {
+  return typeof words !== 'string' || words === '' ? null : (
+    <Section title={texts.unsent}>
+      <p>
+        <TypedWords>{words}</TypedWords>
+      </p>
+    </Section>
+  );
 }
 
 /** A number or a code, to be copied letter by letter. */

@@ -1,6 +1,6 @@
 import { isStillReferenced, type Tx, violatedConstraint } from '../../../platform/database/database.ts';
 import { transact } from '../../../platform/database/transact.ts';
-import { onceAccepted } from '../../../platform/http/once.ts';
+import { type Content, onceAccepted } from '../../../platform/http/once.ts';
 import type { Act } from '../../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
 import type { ExamActDeps } from '../../deps.ts';
@@ -39,7 +39,7 @@ type Who = { readonly place: Place; readonly officerId: string; readonly key: st
 
 /** Writes a centre. */
 export function saveCentre(deps: ExamActDeps, act: Act, who: Who, target: Target, words: CentreWords): Promise<Done> {
-  return save(deps, act, who, 'centre', async (tx) => {
+  return save(deps, act, who, 'centre', { target, words }, async (tx) => {
     if (target === null) {
       if ((await countPlaces(tx, who.place)).centres >= MOST.centres) return refuse({ code: 'too-many' });
       return ok(await insertCentre(tx, who.place, words));
@@ -60,7 +60,7 @@ export function saveRoom(
   target: Target,
   words: RoomWords,
 ): Promise<Done> {
-  return save(deps, act, who, 'room', async (tx) => {
+  return save(deps, act, who, 'room', { centre: who.centre, target, words }, async (tx) => {
     if (target === null) {
       const centre = await findCentre(tx, who.place, who.centre);
       if (centre === null) return refuse({ code: 'not-found' });
@@ -77,7 +77,7 @@ export function saveRoom(
 
 /** Writes a line of the calendar, looked at again with what stands there now. */
 export function saveSitting(deps: ExamActDeps, act: Act, who: Who, target: Target, words: SittingWords): Promise<Done> {
-  return save(deps, act, who, 'sitting', async (tx) => {
+  return save(deps, act, who, 'sitting', { target, words }, async (tx) => {
     const others = (await listSittings(tx, who.place)).filter(({ id }) => id !== target?.id);
     if (others.some((other) => overlaps(words, other))) return refuse({ code: 'hall-taken' });
     if (target === null) {
@@ -100,6 +100,7 @@ export function removePlace(deps: ExamActDeps, act: Act, who: Who, kind: PlaceKi
     act,
     who,
     kind,
+    { target, removed: true },
     async (tx) => {
       const before = await FIND[kind](tx, place, target?.id);
       if (before === null) return refuse({ code: 'not-found' });
@@ -147,12 +148,14 @@ async function save(
   act: Act,
   { place, officerId, key }: Who,
   kind: PlaceKind,
+  content: Content,
   write: (tx: Tx) => Promise<Done>,
   event: 'exam.placeSaved' | 'exam.placeRemoved' = 'exam.placeSaved',
 ): Promise<Done> {
   try {
+    const sent = { key, owner: officerId, purpose: `exam ${kind}`, content: { place, content } };
     return await transact<string, Refusal>(deps.db, (tx) =>
-      onceAccepted<string, Refusal>(tx, key, officerId, `exam ${kind}`, async () => {
+      onceAccepted<string, Refusal>(tx, sent, async () => {
         await lockExam(tx, place);
         const done = await write(tx);
         if (done.ok) await deps.events.publish(tx, act, event, examSubject(place), { kind, id: done.value });

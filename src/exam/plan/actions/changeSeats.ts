@@ -32,9 +32,10 @@ export function moveToCentre(
   act: Act,
   who: Who,
   target: PlanTarget,
-  { enrolmentId, reason, centreId }: ForReason & { readonly centreId: string },
+  wanted: ForReason & { readonly centreId: string },
 ): Done {
-  return onDraft(deps, act, who, target, async (tx, { id: planId }) => {
+  const { enrolmentId, reason, centreId } = wanted;
+  return onDraft(deps, act, who, target, { to: 'centre', wanted }, async (tx, { id: planId }) => {
     const found = await sitterIn(deps, tx, who, enrolmentId);
     const centre = found?.look.ground.centres.find(({ id }) => id === centreId);
     if (found === null || centre === undefined) return refuse({ code: 'not-found' });
@@ -62,7 +63,7 @@ export function seatUnit(
   wanted: ForReason & { readonly unit: string; readonly sittingId: string; readonly roomId: string },
 ): Done {
   const { enrolmentId, unit, reason } = wanted;
-  return onDraft(deps, act, who, target, async (tx, { id: planId }) => {
+  return onDraft(deps, act, who, target, { to: 'seat', wanted }, async (tx, { id: planId }) => {
     const found = await sitterIn(deps, tx, who, enrolmentId);
     const room = found?.look.ground.rooms.find(({ id }) => id === wanted.roomId);
     if (found === null || room === undefined) return refuse({ code: 'not-found' });
@@ -125,7 +126,7 @@ export function takeSeatAway(
   target: PlanTarget,
   { enrolmentId, unit, reason }: ForReason & { readonly unit: string },
 ): Done {
-  return onDraft(deps, act, who, target, async (tx, { id: planId }) => {
+  return onDraft(deps, act, who, target, { to: 'away', enrolmentId, unit, reason }, async (tx, { id: planId }) => {
     if (!(await deleteUnit(tx, planId, enrolmentId, unit))) return refuse({ code: 'not-found' });
     await insertUnseated(tx, planId, [{ enrolmentId, unit, why: 'taken-away', reason }]);
     return ok({ enrolmentId, what: 'away', unit, reason });
@@ -140,7 +141,7 @@ export function keepSeats(
   target: PlanTarget,
   { enrolmentId, kept }: Of & { readonly kept: boolean },
 ): Done {
-  return onDraft(deps, act, who, target, async (tx, { id: planId }) => {
+  return onDraft(deps, act, who, target, { to: 'kept', enrolmentId, kept }, async (tx, { id: planId }) => {
     await setFrozen(tx, planId, enrolmentId, kept);
     if (!kept) await letGo(tx, planId, enrolmentId);
     return ok({ enrolmentId, what: kept ? 'kept' : 'free', unit: null, reason: null });

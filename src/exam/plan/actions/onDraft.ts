@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { transact } from '../../../platform/database/transact.ts';
-import { onceAccepted } from '../../../platform/http/once.ts';
+import { type Content, onceAccepted } from '../../../platform/http/once.ts';
 import type { Act } from '../../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
 import type { PlanActDeps } from '../../deps.ts';
@@ -26,10 +26,12 @@ export function onDraft(
   act: Act,
   { place, officerId, key }: Who,
   target: PlanTarget,
+  wanted: Content,
   work: (tx: Tx, plan: ExamPlan) => Promise<Result<SeatChanged, Refusal>>,
 ): Promise<Result<string, Refusal>> {
+  const sent = { key, owner: officerId, purpose: 'exam seat', content: { place, target, wanted } };
   return transact<string, Refusal>(deps.db, (tx) =>
-    onceAccepted<string, Refusal>(tx, key, officerId, 'exam seat', async () => {
+    onceAccepted<string, Refusal>(tx, sent, async () => {
       await lockExam(tx, place);
       const plan = await findPlan(tx, place, target.id);
       if (plan === null) return refuse({ code: 'not-found' });

@@ -24,8 +24,9 @@ export function orderPlan(
   mode: PlacingMode,
 ): Promise<Result<string, Refusal>> {
   const { place, officerId } = who;
+  const sent = { key: who.key, owner: officerId, purpose: 'exam plan', content: { place, target, mode } };
   return transact<string, Refusal>(deps.db, (tx) =>
-    onceAccepted<string, Refusal>(tx, who.key, officerId, 'exam plan', async () => {
+    onceAccepted<string, Refusal>(tx, sent, async () => {
       await lockExam(tx, place);
       const { rooms, sittings } = await countPlaces(tx, place);
       if (rooms === 0 || sittings === 0) return refuse({ code: 'no-places' });
@@ -46,8 +47,9 @@ export function orderPlan(
 /** *Corriger*: the next draft, as the published plan stands. */
 export function correctPlan(deps: PlanActDeps, act: Act, who: Who): Promise<Result<string, Refusal>> {
   const { place } = who;
+  const sent = { key: who.key, owner: who.officerId, purpose: 'exam correction', content: place };
   return transact<string, Refusal>(deps.db, (tx) =>
-    onceAccepted<string, Refusal>(tx, who.key, who.officerId, 'exam correction', async () => {
+    onceAccepted<string, Refusal>(tx, sent, async () => {
       await lockExam(tx, place);
       const [published, open] = [await findPublishedPlan(tx, place), await findOpenPlan(tx, place)];
       if (published === null || open !== null) return refuse({ code: 'plan-changed' });

@@ -51,8 +51,9 @@ export function publishPlan(
   target: PlanTarget,
   { read }: { readonly read: boolean },
 ): Promise<Result<string, Refusal>> {
+  const sent = { key, owner: officerId, purpose: 'exam publication', content: { place, target, read } };
   return transact<string, Refusal>(deps.db, (tx) =>
-    onceAccepted<string, Refusal>(tx, key, officerId, 'exam publication', async () => {
+    onceAccepted<string, Refusal>(tx, sent, async () => {
       await lockExam(tx, place);
       const plan = await findPlan(tx, place, target.id);
       if (plan === null) return refuse({ code: 'not-found' });

@@ -32,8 +32,9 @@ export function sendSummonsAgain(
   order: AgainOrder,
 ): Promise<Result<'issued' | 'sent', Refusal>> {
   const { place, scope, enrolmentId, officerId, key } = order;
+  const sent = { key, owner: officerId, purpose: `summons ${enrolmentId}`, content: place };
   return transact<'issued' | 'sent', Refusal>(deps.db, (tx) =>
-    onceAccepted<'issued' | 'sent', Refusal>(tx, key, officerId, `summons ${enrolmentId}`, async () => {
+    onceAccepted<'issued' | 'sent', Refusal>(tx, sent, async () => {
       const about = await readAbout(deps, tx, enrolmentId);
       const { enrolment, number, portfolio } = about;
       const { academy, session } = enrolment;

@@ -23,8 +23,9 @@ export function summonAnew(
   act: Act,
   { place, officerId, key }: AnewOrder,
 ): Promise<Result<number, Refusal>> {
+  const sent = { key, owner: officerId, purpose: 'summonses anew', content: place };
   return transact<number, Refusal>(deps.db, (tx) =>
-    onceAccepted<number, Refusal>(tx, key, officerId, 'summonses anew', async () => {
+    onceAccepted<number, Refusal>(tx, sent, async () => {
       const plan = await findPublishedPlan(tx, place);
       if (plan === null || (await holdPlan(tx, plan.id))?.published !== true) return refuse({ code: 'none-outdated' });
       const outdated = await listOutdated(tx, place);

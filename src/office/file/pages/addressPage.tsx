@@ -19,6 +19,7 @@ import {
   PageTitle,
   Section,
   SummaryList,
+  Unsent,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { People } from '../../rules/people.ts';
@@ -73,7 +74,14 @@ export function AddressPage(view: AddressView): JSX.Element {
       <PageTitle kicker={view.name} lead={say.lead}>
         {say.title}
       </PageTitle>
-      {running ? <Running view={view} recovery={recovery} /> : <Proposal view={view} />}
+      {running ? (
+        <>
+          <Running view={view} recovery={recovery} />
+          <Unsent words={state.typed.address} />
+        </>
+      ) : (
+        <Proposal view={view} />
+      )}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fileField } from '../../../pieces/index.ts';
-import { askFields, Unsent } from '../../../publication/index.ts';
+import { askFields } from '../../../publication/index.ts';
 import {
   Alert,
   BackLink,
@@ -16,6 +16,7 @@ import {
   type PageFrame,
   PageTitle,
   Section,
+  Unsent,
 } from '../../../ui/index.ts';
 import { appealTexts as say } from '../appealTexts.ts';
 

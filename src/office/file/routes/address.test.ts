@@ -249,6 +249,8 @@ describe('A proposal', () => {
     const twins = await Promise.all([propose(file, officer, { cle }), propose(file, officer, { cle })]);
     expect(twins.map(({ status }) => status)).toEqual([303, 303]);
     expect((await propose(file, head)).status).toBe(409);
+    const anew = await officer.post(`${file.path}/adresse`, form(`autre.${file.fresh}`, { cle }));
+    expect([anew.status, anew.body.includes(`autre.${file.fresh}`)]).toEqual([409, true]);
     expect(await story(file)).toEqual(['addressRecovery.proposed']);
     const both = await Promise.all([decide(file, 'approuver'), decide(file, 'approuver')]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);

@@ -81,6 +81,12 @@ describe('A note of a telephone call', () => {
     const [before, key] = [await kept(), randomUUID()];
     await Promise.all([note('Double clic', officer, key), note('Double clic', officer, key)]);
     expect(await kept()).toBe(before + 1);
+    // Gone back to and written anew: another note.
+    expect((await note('Après le double clic', officer, key)).location).toContain('message=note');
+    expect([await kept(), (await officer.get(file('/notes'))).body]).toEqual([
+      before + 2,
+      expect.stringContaining('Après le double clic'),
+    ]);
   });
   it('is a line of what happened; what is older than twelve lines is folded, and said how many', async () => {
     for (let count = 0; count < 14; count += 1) await note(`Appel ${count}`, count % 2 === 0 ? head : officer);

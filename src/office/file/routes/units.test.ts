@@ -244,10 +244,15 @@ describe('Units that the rules did not know', () => {
 describe('A proposal of units', () => {
   it('sent twice is one; of two officers the last one stands, and the candidate who read the other is told', async () => {
     const file = await aFile();
-    const { send } = await propose(file);
+    const cle = randomUUID();
+    const { send } = await propose(file, head, {}, cle);
     const twins = await Promise.all([send(), send()]);
     expect(twins.map(({ status }) => status)).toEqual([303, 303]);
     expect(await story(file)).toEqual(['units.proposed']);
+    // Gone back to and written anew, by its author: the last one stands too.
+    const anew = await propose(file, head, { metier: 'U10 : Dessin\nU20 : Fabrication' }, cle);
+    expect([(await anew.send()).status, await story(file)]).toEqual([303, Array(2).fill('units.proposed')]);
+    expect((await file.browser.get(file.own)).body).not.toContain('Dessin technique');
     const read = listIn((await file.browser.get(file.own)).body);
     expect((await proposed(file, second)).status).toBe(303);
     const late = await reply(file, {}, read);

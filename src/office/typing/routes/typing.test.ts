@@ -244,6 +244,10 @@ describe('Two at once', () => {
     expect(entries.length).toBe(1);
     const proof = await officer.get(`${at(file, 'preuves')}/${entries[0]?.id}`);
     expect([proof.status, proof.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    // Another candidate from the same page and letter is another entry.
+    const other = await aFile();
+    expect((await open(other, { ...LETTER, cle }, officer, PDF)).status).toBe(303);
+    expect(await listEntries(test.db, other.enrolment.id)).toHaveLength(1);
   });
 });
 

@@ -120,7 +120,7 @@ async function openSteps(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<
     file,
     key: idempotencyKey(fields.cle),
   };
-  const opened = await openTyping(deps, act, order, async () => ({ ok: true, value: enrolment.id }));
+  const opened = await openTyping(deps, act, order, enrolment.id, async () => ({ ok: true, value: enrolment.id }));
   if (opened.ok) return redirect(firstPage(opened.value, enrolment));
   const { fault, status } = typingFault(opened.error);
   return showOpening(deps, visit, at, faulty(fields, fault), status);

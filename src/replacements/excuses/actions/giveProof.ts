@@ -43,7 +43,8 @@ function write(
     const own = await lockOwn(tx, order);
     if (!own.ok) return own;
     const purpose = `proof ${order.excuseId} ${file.sent.sha256}`;
-    return onceAccepted<Given, ExcuseRefusal>(tx, order.key, order.candidateId, purpose, async () => {
+    const sent = { key: order.key, owner: order.candidateId, purpose, content: null };
+    return onceAccepted<Given, ExcuseRefusal>(tx, sent, async () => {
       const excuse = await lockOpen(tx, own.value, order.excuseId);
       if (!excuse.ok) return excuse;
       if ((await listProofs(tx, [excuse.value.id])).length >= MOST_OF_EXCUSES.documents)

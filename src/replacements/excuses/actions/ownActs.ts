@@ -73,7 +73,9 @@ export function sendExcuse(
   return transact<string, ExcuseRefusal>(deps.db, async (tx) => {
     const own = await lockOwn(tx, order);
     if (!own.ok) return own;
-    return onceAccepted<string, ExcuseRefusal>(tx, order.key, order.candidateId, `excuse ${order.id}`, async () => {
+    const { units, words } = order;
+    const sent = { key: order.key, owner: order.candidateId, purpose: `excuse ${order.id}`, content: { units, words } };
+    return onceAccepted<string, ExcuseRefusal>(tx, sent, async () => {
       const { now } = await readMoment(tx, act);
       const begun = new Set((await missable(tx, deps.catalogue(), own.value, now)).map(({ unit }) => unit));
       if (order.units.some((unit) => !begun.has(unit))) return refuse({ code: 'unit-not-begun' });
@@ -81,7 +83,6 @@ export function sendExcuse(
       const about = await readAbout(deps, tx, order.id);
       const excuseId = randomUUID();
       const { academy, session } = own.value;
-      const { units, words } = order;
       await insertExcuse(tx, { id: excuseId, academy, session, enrolmentId: order.id, units, words });
       const said = { enrolmentId: order.id, excuseId, units };
       const eventId = await deps.events.publish(tx, act, 'excuse.sent', healthSubjectOf(own.value), said);
