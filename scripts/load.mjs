@@ -8,7 +8,7 @@
 // npm run load -- results [candidates] [seconds] [people] [nodes]: results hour (load/results.ts).
 // npm run load -- statistics [candidates]: what figures of a session cost (load/statistics.ts).
 // npm run load -- accounts [candidates]: the accounts that a jury reads (load/accounts.ts).
-// npm run load -- photos: what photos of 12 megapixels cost to be made ready (load/photos.ts).
+// npm run load -- documents [kind]: what it costs to read the file of a person (load/documents.ts).
 // npm run load -- sheets: what it takes to read a signed confirmation back (load/sheets.ts; needs pdftoppm).
 // npm run load -- former [lines]: a file of former results, and how long others wait meanwhile (load/former.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
@@ -28,7 +28,7 @@ const MEASURES = {
   results: [whole('candidates'), whole('seconds'), whole('people'), whole('nodes')],
   statistics: [whole('candidates')],
   accounts: [whole('candidates')],
-  photos: [],
+  documents: [oneOf('kind', ['scan of', 'photo', 'no code'])],
   sheets: [],
   former: [whole('lines')],
   growth: [many(whole('sizes'))],

@@ -54,6 +54,15 @@ describe('A file that is made ready to be kept', () => {
     expect('hints' in joined && joined.hints).toEqual([{ page: 2, finding: 'blurred' }]);
   });
 
+  it('is written on, whatever the colour of the pen', async () => {
+    for (const ink of ['0.8 0.1 0.1', '0.1 0.2 0.7', '0 0.5 0.2']) {
+      const written = onePage({ content: LINES.map((line) => `BT ${ink} rg /F1 12 Tf ${line} ET`).join('\n') });
+      const drawn = await inspector.inspect({ owner: 'test', limits: LIMITS, read: async () => written, page: 1 });
+      if ('fault' in drawn) throw new Error(drawn.fault);
+      expect([ink, await hintsOn(written), await hintsOn(drawn.content)]).toEqual([ink, [], []]);
+    }
+  });
+
   it('is not measured where a page is only drawn', async () => {
     const drawn = await inspector.inspect({ owner: 'test', limits: LIMITS, read: async () => text, page: 1 });
     expect(drawn).not.toHaveProperty('hints');

@@ -1,7 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import sharp, { type Sharp } from 'sharp';
 import type { Rendering } from './documents.ts';
-import { BGR, greyImage, inGrey, resized } from './grey.ts';
+import { greenOf, greyImage } from './grey.ts';
 import { type Finding, findingsOf, type Grey, MEASURED_WIDTH } from './measure.ts';
 import { imageOf, openPages, type Pages, type Reader } from './openPages.ts';
 import { parsed } from './pdfObjects.ts';
@@ -34,18 +34,14 @@ async function findingsInImage(bytes: Uint8Array): Promise<readonly Finding[]> {
   const { width, height } = await sharp(bytes).metadata();
   const scale = Math.min(1, MEASURED_WIDTH / width);
   const to = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  return findingsOf(await greyAt(sharp(bytes), { width, height }, to), { width, height });
+  return findingsOf(await greyAt(sharp(bytes, { sequentialRead: true }), { width, height }, to), { width, height });
 }
 
 /** Of the width that is measured, how much wider an image may be to be measured as it is. */
 const WIDER = 1.1;
 
-/** A JPEG is read at a half, a quarter or an eighth for little; what is left to the size asked for is done in grey. */
-async function greyAt(image: Sharp, { width, height }: PageSize, to: PageSize): Promise<Grey> {
-  const part = [8, 4, 2].find((times) => width / times >= to.width && height / times >= to.height) ?? 1;
-  const size = { width: Math.ceil(width / part), height: Math.ceil(height / part), fit: 'fill' } as const;
-  const grey = await greyImage(part === 1 ? image : image.resize(size));
-  return grey.width <= to.width * WIDER ? grey : resized(grey, to);
+function greyAt(image: Sharp, { width }: PageSize, to: PageSize): Promise<Grey> {
+  return greyImage(width <= to.width * WIDER ? image : image.resize({ ...to, fit: 'fill' }));
 }
 
 /**
@@ -90,11 +86,11 @@ async function greyOfScan(scan: PlainScan): Promise<Grey | null> {
 }
 
 function greyDrawn({ pdfium, opened }: Reader, index: number): Grey {
-  const { width, height, pixels } = withPage(pdfium, opened, index, (page) => {
+  const drawn = withPage(pdfium, opened, index, (page) => {
     const { width, height } = measuredSize(sizeOf(pdfium, page));
     return picture(pdfium, opened, page, Math.max(width, height));
   });
-  return inGrey(pixels, { width, height }, 4, BGR);
+  return greenOf(drawn);
 }
 
 function measuredSize({ width, height }: PageSize): PageSize {

@@ -17,7 +17,7 @@ const FLAT = 8;
 const BLURRED = 200;
 const GLARE = { least: 0.03, most: 0.6, elsewhere: 0.05 };
 
-type Tile = { readonly white: number; readonly sharpness: number; readonly deviation: number };
+type Tile = { readonly white: number; readonly mean: number; readonly sharpness: number; readonly deviation: number };
 
 /** `size`: pixels of the photograph itself; `grey`: the same picture, `MEASURED_WIDTH` wide at most. */
 export function findingsOf(grey: Grey, size: { readonly width: number; readonly height: number }): readonly Finding[] {
@@ -28,7 +28,7 @@ export function findingsOf(grey: Grey, size: { readonly width: number; readonly 
   if (written.length === 0) return [...small, 'blank'];
   return [
     ...small,
-    ...(meanOf(grey) < DARK ? (['dark'] as const) : []),
+    ...(meanOf(tiles) < DARK ? (['dark'] as const) : []),
     ...(hasGlare(tiles) ? (['glare'] as const) : []),
     ...(rankOf(written, 0.9) < BLURRED ? (['blurred'] as const) : []),
   ];
@@ -73,14 +73,13 @@ function tileAt({ width, values }: Grey, left: number, top: number): Tile {
     }
   }
   const count = (TILE - 2) ** 2;
-  const deviation = Math.sqrt(Math.max(0, spread / count - (sum / count) ** 2));
-  return { white: white / count, sharpness: squares / count - (edges / count) ** 2, deviation };
+  const mean = sum / count;
+  const deviation = Math.sqrt(Math.max(0, spread / count - mean ** 2));
+  return { white: white / count, mean, sharpness: squares / count - (edges / count) ** 2, deviation };
 }
 
-function meanOf({ values }: Grey): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
-  return sum / Math.max(1, values.length);
+function meanOf(tiles: readonly Tile[]): number {
+  return tiles.reduce((sum, { mean }) => sum + mean, 0) / Math.max(1, tiles.length);
 }
 
 function rankOf(values: readonly number[], share: number): number {

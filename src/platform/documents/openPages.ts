@@ -41,10 +41,13 @@ async function read(bytes: Uint8Array): Promise<Reader> {
 
 export type ScanImage = { readonly image: Sharp; readonly width: number; readonly height: number };
 
-/** The image of a scan, not yet turned, and how large it is; null: PDFium must draw it. */
+/**
+ * The image of a scan, not yet turned, and how large it is; null: PDFium must draw it. What a PDF shows is in the colours that the PDF
+ * names: a profile inside the image says nothing there.
+ */
 export async function imageOf({ jpeg }: PlainScan): Promise<ScanImage | null> {
   try {
-    const image = sharp(jpeg, { limitInputPixels: MOST_PIXELS });
+    const image = sharp(jpeg, { limitInputPixels: MOST_PIXELS, sequentialRead: true, ignoreIcc: true });
     const { width, height, channels } = await image.metadata();
     return channels === 1 || channels === 3 ? { image, width, height } : null;
   } catch {

@@ -1,4 +1,4 @@
-import { BGR, inGrey, type Plane } from './grey.ts';
+import { greenOf, type Plane } from './grey.ts';
 import type { Pdfium } from './pdfium.ts';
 import { type Opened, type Part, type Picture, partOf, picture, sizeOf, withPage } from './pdfPages.ts';
 
@@ -28,7 +28,7 @@ export function printedBoxes(pdfium: Pdfium, opened: Opened, words: readonly str
       if (places.length === 0) return null;
       const drawn = picture(pdfium, opened, page, LONGEST);
       const large = picture(pdfium, opened, page, LONGEST * 2, CORNER);
-      const corner = inGrey(large.pixels, large, 4, BGR);
+      const corner = greenOf(large);
       const { left, top } = partOf({ width: drawn.width * 2, height: drawn.height * 2 }, CORNER);
       return {
         picture: drawn,

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { SentKind } from './documents.ts';
-import { BGR, darkestOf, greyImage, inGrey, type Plane, resized } from './grey.ts';
+import { darkestOf, greenOf, greyImage, type Plane, resized } from './grey.ts';
 import { imageOf, openPages, type Reader } from './openPages.ts';
 import { type Part, partOf, picture, WHOLE, withPage } from './pdfPages.ts';
 
@@ -83,10 +83,7 @@ function drawnPage(reader: () => Promise<Reader>, index: number): SeenPage {
     return withPage(pdfium, opened, index, (page) => picture(pdfium, opened, page, longest, part));
   };
   return {
-    grey: async (longest, part) => {
-      const seen = await drawn(longest, part);
-      return inGrey(seen.pixels, seen, 4, BGR);
-    },
+    grey: async (longest, part) => greenOf(await drawn(longest, part)),
     darkest: async (longest) => {
       const seen = await drawn(longest, WHOLE);
       return darkestOf(seen.pixels, seen, 4);
