@@ -5,6 +5,7 @@ import type { MailCode } from './mails.ts';
 import { type ResolvedPieceGroup, type ResolvedSession, resolveRelativeSession, resolveSession } from './resolve.ts';
 import { departmentOfPostcode } from './rules/departmentOfPostcode.ts';
 import { regulationAmong, type SpecialityStatus, statusFor } from './rules/specialityStatus.ts';
+import { remediesToComplete, withSpecimens } from './rules/toComplete.ts';
 import type { Academy, Department, Portfolio } from './schema/academy.ts';
 import type { Exam } from './schema/exam.ts';
 import type { Installation } from './schema/installation.ts';
@@ -29,6 +30,8 @@ export type Catalogue = {
   readonly installation: () => Installation;
   readonly academies: () => readonly Academy[];
   readonly academy: (code: string) => Academy | undefined;
+  /** What its decisions print and it hasn't said yet: in production nobody signs one until then. */
+  readonly unsaidOf: (academy: string) => readonly string[];
   readonly exams: () => readonly Exam[];
   readonly exam: (code: string) => Exam | undefined;
   readonly sessions: () => readonly ResolvedSession[];
@@ -60,9 +63,17 @@ export type Catalogue = {
 /** When each relative session was first loaded. Without its anchor, a relative session is not there (production). */
 export type Anchors = ReadonlyMap<string, Temporal.Instant>;
 
-/** Makes the look-ups of a pack that `loadPack` has checked; an unchecked one may throw. */
-export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): Catalogue {
-  const academies = indexed(pack.academies, (one) => one.code);
+/**
+ * Makes the look-ups of a pack that `loadPack` has checked; an unchecked one may throw. `serves`: what an academy hasn't said is invented in a
+ * demonstration, and asked for in production; null: it stands as it is.
+ */
+export function createCatalogue(
+  pack: RulePack,
+  anchors: Anchors = new Map(),
+  serves: 'demonstration' | 'production' | null = null,
+): Catalogue {
+  const all = serves === 'demonstration' ? pack.academies.map((one) => deepFreeze(withSpecimens(one))) : pack.academies;
+  const academies = indexed(all, (one) => one.code);
   const exams = indexed(pack.exams, (one) => one.code);
   const specialities = indexed(pack.specialities, (one) => one.cfd);
   const regulations = Map.groupBy(pack.regulations, (one) => one.cfd);
@@ -94,8 +105,12 @@ export function createCatalogue(pack: RulePack, anchors: Anchors = new Map()): C
     pack,
     anchors,
     installation: () => present(pack.installation[0], 'installation.yaml'),
-    academies: () => pack.academies,
+    academies: () => all,
     academy: (code) => academies.get(code),
+    unsaidOf: (code) => {
+      const found = serves === 'production' ? academies.get(code) : undefined;
+      return found === undefined ? [] : remediesToComplete(found.legal);
+    },
     exams: () => pack.exams,
     exam: (code) => exams.get(code),
     sessions: () => [...sessions.values()],

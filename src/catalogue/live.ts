@@ -31,7 +31,7 @@ export type LiveOptions = {
   readonly db: Database;
   /** A file of a later one stands in the place of that of an earlier one. */
   readonly folders: readonly string[];
-  /** Relative sessions exist (demonstration). */
+  /** A demonstration: relative sessions exist, and what an academy hasn't said is invented. */
   readonly relativeSessions: boolean;
   /** What must stand in the database before the rules are used: series of numbers for its sessions. */
   readonly prepare: (catalogue: Catalogue) => Promise<void>;
@@ -52,7 +52,9 @@ export async function openLiveCatalogue({
   const { refused } = opened.value;
   let { delivered } = opened.value;
   const catalogueOf = async (pack: PackInForce['pack']): Promise<Catalogue> =>
-    createCatalogue(pack, relativeSessions ? await readAnchors(db, pack) : new Map());
+    relativeSessions
+      ? createCatalogue(pack, await readAnchors(db, pack), 'demonstration')
+      : createCatalogue(pack, new Map(), 'production');
   const ready = async (pack: PackInForce['pack']): Promise<Catalogue> => {
     if (relativeSessions) await anchorSessions(db, pack);
     const catalogue = await catalogueOf(pack);

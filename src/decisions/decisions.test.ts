@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
+import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { transact } from '../platform/database/transact.ts';
+import { refusalTable } from '../platform/http/refusalTable.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { ok } from '../platform/result.ts';
@@ -13,7 +14,7 @@ import { delegated } from '../testing/delegations.ts';
 import { type Browser, openSite, type Site, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { aStaffMember, type Member, signedIn } from '../testing/staff.ts';
-import { wordsIn } from '../testing/words.ts';
+import { plainSpaces, wordsIn } from '../testing/words.ts';
 import { type DecideOrder, decide } from './actions/decide.ts';
 import type { DeclaredAct } from './decision.ts';
 import { decisionMigrations } from './migrations.ts';
@@ -66,9 +67,9 @@ afterAll(async () => {
   await test.close();
 });
 
-const take = (by: DecideOrder['by'], more: Partial<DecideOrder> = {}, act = ACT) =>
+const take = (by: DecideOrder['by'], more: Partial<DecideOrder> = {}, act: DeclaredAct = ACT, rules = catalogue) =>
   transact(test.db, (tx) =>
-    decide({ catalogue: () => catalogue }, tx, SYSTEM, act, {
+    decide({ catalogue: () => rules }, tx, SYSTEM, act, {
       of: { id: randomUUID(), academy: 'clermont', session: 'bp-2024-clermont' },
       by,
       facts: ['Deux mois déclarés.'],
@@ -105,6 +106,31 @@ describe('A decision', () => {
     for (const reason of ['', 'Dossier pas complet', '. . . . . .'])
       expect(await take(head.id, { reason }), reason).toMatchObject({ ok: false, error: { code: 'reason-short' } });
     expect(await take(head.id, { reason: '' }, { ...ACT, reasoned: false })).toMatchObject({ ok: true });
+  });
+
+  it('is signed by nobody in production while the rules don’t say where it is contested; a demonstration prints what is invented', async () => {
+    await delegated(test.db, head.id, { acts: ['test-act'] });
+    const serving = (mode: 'demonstration' | 'production') => createCatalogue(catalogue.pack, new Map(), mode);
+    const refused = await take(head.id, {}, ACT, serving('production'));
+    const what = ['Recteur, pour un recours', 'Tribunal administratif'];
+    expect(refused).toEqual({ ok: false, error: { code: 'unsaid', what } });
+    const said = refusalTable(decisionRefusals);
+    expect(said.status({ code: 'unsaid' })).toBe(409);
+    expect(plainSpaces(said.inWords({ code: 'unsaid', what }))).toContain(
+      'ne le disent pas encore : « Recteur, pour un recours » et « Tribunal administratif ». Le chef de bureau ou un administrateur',
+    );
+    // What nobody contests prints no place, and an academy that has said it all signs.
+    expect(await take(head.id, {}, { ...ACT, remedies: null }, serving('production'))).toMatchObject({ ok: true });
+    const academies = catalogue.pack.academies.map((one) => ({
+      ...one,
+      legal: { ...one.legal, rector: ['Recteur', '3 avenue Vercingétorix'], court: ['Tribunal', '6 cours Sablon'] },
+    }));
+    const whole = createCatalogue({ ...catalogue.pack, academies }, new Map(), 'production');
+    expect(await take(head.id, {}, ACT, whole)).toMatchObject({ ok: true });
+    expect(await take(head.id, {}, ACT, serving('demonstration'))).toMatchObject({ ok: true });
+    expect(serving('demonstration').academy('clermont')?.legal.court.join(', ')).toMatch(
+      /SPÉCIMEN \(adresse inventée\)/,
+    );
   });
 
   it('has its author on record as that day, is never changed, and the journal names ids alone', async () => {

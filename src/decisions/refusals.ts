@@ -16,10 +16,13 @@ export type DecisionRefusal =
       /** Who could sign. */
       readonly who: readonly string[];
     }
+  /** What its paper prints, and its academy hasn't said: as the form of the rules calls it. */
+  | { readonly code: 'unsaid'; readonly what: readonly string[] }
   | { readonly code: 'reason-short' | 'file-changed' | 'prepared-already' | 'prepared-closed' | 'prepared-changed' };
 
 export const decisionRefusals: Refusals<DecisionRefusal> = {
   'no-delegation': [403, ({ title, ended, who }) => notDelegated(title, ended, who).join(' ')],
+  unsaid: [409, ({ what }) => say.unsaid(what)],
   'reason-short': [422, say.reason],
   'file-changed': [409, say.fileChanged],
   'prepared-already': [409, say.preparedAlready],

@@ -1,4 +1,4 @@
-import { dayInWords, exactInstant, listing, plural, shortDay, shortInstant } from '../ui/index.ts';
+import { dayInWords, exactInstant, listing, plural, quoted, shortDay, shortInstant } from '../ui/index.ts';
 import type { Author } from './decision.ts';
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
@@ -37,6 +37,8 @@ export const texts = {
   refusals: {
     reason:
       "Écrivez la raison en une phrase\u00a0: les faits, puis ce qu'ils entraînent. Trois mots ne suffisent pas à une personne pour comprendre.",
+    unsaid: (what: readonly string[]): string =>
+      `Cette décision imprime où la contester (code de justice administrative, article R421-5), et les règles de l'académie ne le disent pas encore\u00a0: ${listing(what.map(quoted))}. Le chef de bureau ou un administrateur complète d'abord «\u00a0Ce que la loi fait écrire\u00a0», dans les règles de l'académie (/gestion/regles), et les fait publier\u00a0; signez ensuite. Rien n'a été enregistré.`,
     fileChanged:
       "Le dossier a changé depuis que cette page est ouverte. Rien n'a été enregistré\u00a0: relisez-le, puis recommencez.",
     preparedAlready:

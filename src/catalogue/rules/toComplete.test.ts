@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { found, shippedPack } from '../testing/shipped.ts';
-import { TO_COMPLETE, toComplete } from './toComplete.ts';
+import { TO_COMPLETE, toComplete, withSpecimens } from './toComplete.ts';
 
 it('Whom to write to, which no notice says, stands in the file as to be completed', async () => {
   const { legal } = found((await shippedPack()).academies[0]);
@@ -11,6 +11,15 @@ it('Whom to write to, which no notice says, stands in the file as to be complete
     'Directeur de la publication',
     'Hébergeur',
   ]);
+});
+
+it('A demonstration invents what nobody said, marks it, and leaves what was said', async () => {
+  const academy = found((await shippedPack()).academies[0]);
+  const { legal } = withSpecimens(academy);
+  expect(toComplete(legal)).toEqual([]);
+  expect(legal.rector).toEqual([academy.legal.rector[0], expect.stringContaining('SPÉCIMEN')]);
+  expect(legal.publicationDirector).toContain('SPÉCIMEN');
+  expect(legal.mediator).toEqual(academy.legal.mediator);
 });
 
 it('What is said is asked no more; a mediator who is named by nobody is none', () => {

@@ -46,6 +46,9 @@ export async function decide(
 ): Promise<Result<Decided, DecisionRefusal>> {
   const signed = await signedBy(deps, tx, act, declared, order);
   if (!signed.ok) return signed;
+  const unsaid =
+    declared.remedies === null || declared.by === 'jury' ? [] : deps.catalogue().unsaidOf(order.of.academy);
+  if (unsaid.length > 0) return refuse({ code: 'unsaid', what: unsaid });
   if (lacksReason(declared, order.reason)) return refuse({ code: 'reason-short' });
   const { id, academy, session } = order.of;
   const prepared = await heldPrepared(tx, act, declared, order);
