@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { request } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
@@ -146,6 +149,89 @@ describe('Behind nginx with the file of ops/', needs('nginx'), () => {
     );
     expect(logs[0]).toContain('GET /compte/activer" ');
     expect(logs.join('') + nginx.output()).not.toContain('ZmFrZQ');
+  });
+});
+
+describe('Behind nginx with the file of ops/, in front of nodes that answer as the test says', needs('nginx'), () => {
+  const folder = temporaryFolder('nginx-doors');
+  const SLOW_MS = 2_500;
+  const asked: string[] = [];
+  let url: string;
+  let nginx: Nginx;
+  let node: Server;
+  const count = (what: string): number => asked.filter((one) => one === what).length;
+  const get = (path: string, cookie = ''): Promise<Response> => fetch(new URL(path, url), { headers: { cookie } });
+
+  beforeAll(async () => {
+    node = createServer((request, answer) => {
+      const [path = ''] = (request.url ?? '').split('?');
+      asked.push(`${request.method} ${path}`);
+      request.resume();
+      if (path === '/') answer.setHeader('x-accel-expires', '1');
+      if (path === '/connexion') answer.setHeader('cache-control', 'no-store');
+      answer.setHeader('vary', 'accept-encoding');
+      setTimeout(() => answer.end(path), path.endsWith('/lent') || request.method === 'POST' ? SLOW_MS : 0);
+    });
+    node.listen(0, '127.0.0.1');
+    await once(node, 'listening');
+    const { port } = node.address() as AddressInfo;
+    const [plain, tls] = [await freePort(), await freePort()];
+    url = `https://localhost:${tls}`;
+    const certificate = await trustedCertificate();
+    // What is said nowhere is a second here instead of nginx's minute.
+    nginx = await startNginx(folder, { plain, tls, nodes: [port, port] }, certificate, 'proxy_read_timeout 1s;');
+  }, 120_000);
+  afterAll(async () => {
+    await nginx?.stop();
+    node?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('a page that is alike for all is asked of a node by one of many, and by whoever has a cookie', async () => {
+    const answers = await Promise.all(Array.from({ length: 60 }, () => get('/')));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const [forAll, others] = [count('GET /'), count('GET /connexion')];
+    expect(forAll).toBeLessThan(60);
+    for (let time = 0; time < 3; time += 1) await get('/', 'registre_apparence=dark');
+    expect(count('GET /')).toBe(forAll + 3);
+    for (let time = 0; time < 3; time += 1) await get('/connexion');
+    expect(count('GET /connexion')).toBe(others + 3);
+    expect(readFileSync(path.join(folder, 'registre.log'), 'utf8')).toMatch(/"GET \/" 200 .* HIT$/m);
+  });
+
+  it('a network that asks for far too much is told so in French, while who is signed in is served', async () => {
+    const seen: Record<number, number> = {};
+    let told: Response | null = null;
+    const flood = Promise.all(
+      Array.from({ length: 800 }, async () => {
+        const answer = await get('/connexion');
+        seen[answer.status] = (seen[answer.status] ?? 0) + 1;
+        if (answer.status === 429) told ??= answer;
+      }),
+    );
+    for (let time = 0; time < 20; time += 1)
+      expect((await get('/connexion', '__Host-registre_session=x')).status).toBe(200);
+    await flood;
+    expect(Object.keys(seen)).toEqual(['200', '429']);
+    const answer = told as Response | null;
+    expect([answer?.headers.get('retry-after'), await answer?.text()]).toEqual([
+      '5',
+      expect.stringContaining('Trop de pages sont demandées depuis votre connexion'),
+    ]);
+  });
+
+  it.each([
+    '/candidatures/7/justificatifs/DOMICIL',
+    '/candidatures/7/justificatifs/DOMICIL/envois/3/terminer',
+    '/candidatures/7/justificatifs/DOMICIL/feuilles/deposer',
+    '/telephone/abc/envois/3/terminer',
+  ])('the node that reads the file of %s is waited for, and is alone to read it', async (address) => {
+    const answer = await fetch(new URL(address, url), { method: 'POST', body: 'x' });
+    expect([answer.status, await answer.text(), count(`POST ${address}`)]).toEqual([200, address, 1]);
+  });
+
+  it('and a page that doesn’t come isn’t', async () => {
+    expect((await get('/lent')).status).toBe(503);
   });
 });
 

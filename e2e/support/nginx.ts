@@ -10,11 +10,12 @@ const FILE = path.join(import.meta.dirname, '..', '..', 'ops', 'nginx.conf');
 
 export type Nginx = { readonly output: () => string; readonly stop: () => Promise<void> };
 
-/** The file of ops/ as it stands, but for what an office changes too: name, certificate, ports, folders. */
+/** The file of ops/ as it stands, but for what an office changes too: name, certificate, ports, folders. `more`: of the block around it. */
 export async function startNginx(
   folder: string,
   ports: { readonly plain: number; readonly tls: number; readonly nodes: readonly [number, number] },
   certificate: Certificate,
+  more = '',
 ): Promise<Nginx> {
   mkdirSync(folder, { recursive: true });
   const at = (name: string): string => path.join(folder, name);
@@ -23,6 +24,7 @@ export async function startNginx(
   const site = readFileSync(FILE, 'utf8')
     .replaceAll('/etc/letsencrypt/live/inscriptions.example.fr', folder)
     .replaceAll('/var/log/nginx', folder)
+    .replace('/var/lib/nginx', folder)
     .replaceAll('inscriptions.example.fr', 'localhost')
     .replace('listen 80;', `listen 127.0.0.1:${ports.plain};`)
     .replace('listen 443 ssl;', `listen 127.0.0.1:${ports.tls} ssl;`)
@@ -35,7 +37,7 @@ export async function startNginx(
   );
   writeFileSync(
     at('nginx.conf'),
-    `pid ${at('nginx.pid')};\nevents { }\nhttp {\n${temporary.join('\n')}\ninclude ${at('site.conf')};\n}\n`,
+    `pid ${at('nginx.pid')};\nevents { worker_connections 4096; }\nhttp {\n${temporary.join('\n')}\n${more}\ninclude ${at('site.conf')};\n}\n`,
   );
   const user = process.getuid?.() === 0 ? 'user root; ' : '';
   const child = spawn(

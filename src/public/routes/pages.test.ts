@@ -158,6 +158,14 @@ describe('A public page', () => {
     expect(headers['cache-control']).toBe('private, no-cache');
     await close();
   });
+  it('may be kept for a second by our own proxy where it is alike for all, and there alone', async () => {
+    const { server, close } = await openDoor(siteAt(MOMENTS.open, shipped));
+    const kept = async (url: string) => (await server.inject(url)).headers['x-accel-expires'];
+    expect(await kept('/calendrier?examen=bp')).toBe('1');
+    for (const url of ['/specialites?metier=coiffure', '/apparence', '/simulateur', '/zorglub', '/calendrier.ics'])
+      expect([url, await kept(url)]).toEqual([url, undefined]);
+    await close();
+  });
   it('is sent once for as long as it says the same, and again when it says something else', async () => {
     let now = MOMENTS.open;
     const { server, close } = await openDoor({ ...siteAt(now, shipped), clock: { now: () => now } });

@@ -17,6 +17,8 @@ import { sessionOrNull } from './sessionOrNull.ts';
 
 /** Public pages hold nothing of a person but « Mon espace »; browsers may keep them, and ask each time. */
 const FRESH = { 'cache-control': 'private, no-cache' };
+/** Those that are alike for all, a proxy of ours may keep for a second (`ops/nginx.conf`): no reader hears of a closing later than that. */
+const SHARED = { ...FRESH, 'x-accel-expires': '1' };
 
 export function pageRoutes(deps: PublicDeps): readonly Route[] {
   const remembered = rememberPages<Packed>(deps);
@@ -31,7 +33,7 @@ export function pageRoutes(deps: PublicDeps): readonly Route[] {
       ? packedPage(
           remembered(visit, () => pack(render())),
           visit,
-          FRESH,
+          SHARED,
         )
       : page(render(), 200, FRESH);
   };
