@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { DocumentLimits, Inspection, SentKind } from './documents.ts';
+import { showsTheSame } from './profiles.ts';
 import { writeJpeg } from './writeJpeg.ts';
 
 // One image at a time, nothing remembered, and of the many readers of libvips the three that people's cameras and screens need.
@@ -18,10 +19,11 @@ export async function readImage(bytes: Uint8Array, sent: SentKind, limits: Docum
     if (metadata.width * metadata.height > limits.pixels) return { fault: 'too-many-pixels' };
     // Several images in one: of a film, nobody knows which one was meant.
     if ((metadata.pages ?? 1) > 1) return { fault: 'unreadable' };
-    const content = await renderAt(bytes, metadata, limits, 'warning').catch((error: unknown) => {
+    const image = { bytes, metadata, ignoreIcc: await isOfAScreen(metadata) };
+    const content = await renderAt(image, limits, 'warning').catch((error: unknown) => {
       if (STOPS.test(String(error))) throw error;
       // Stray bytes, as some telephones write: a warning, and a whole image.
-      return renderAt(bytes, metadata, limits, 'error');
+      return renderAt(image, limits, 'error');
     });
     return content === null ? { fault: 'too-large-rewritten' } : { kind: 'image/jpeg', content, pages: 1, sent };
   } catch (error) {
@@ -29,13 +31,20 @@ export async function readImage(bytes: Uint8Array, sent: SentKind, limits: Docum
   }
 }
 
+/** What can't be told has its profile applied. */
+async function isOfAScreen({ space, icc }: Metadata): Promise<boolean> {
+  return icc !== undefined && space === 'srgb' && (await showsTheSame(icc).catch(() => false));
+}
+
+type SentImage = { readonly bytes: Uint8Array; readonly metadata: Metadata; readonly ignoreIcc: boolean };
+
 async function renderAt(
-  bytes: Uint8Array,
-  metadata: Metadata,
+  { bytes, metadata, ignoreIcc }: SentImage,
   limits: DocumentLimits,
   failOn: 'warning' | 'error',
 ): Promise<Uint8Array | null> {
-  const upright = sharp(bytes, { failOn, limitInputPixels: limits.pixels, sequentialRead: true }).autoOrient();
+  const options = { failOn, limitInputPixels: limits.pixels, sequentialRead: true, ignoreIcc };
+  const upright = sharp(bytes, options).autoOrient();
   return writeJpeg(shown(upright, metadata), metadata, limits.bytes);
 }
 
