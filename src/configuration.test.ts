@@ -1,4 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfiguration } from './configuration.ts';
@@ -22,6 +23,7 @@ describe('The configuration', () => {
       databaseUrl: null,
       clock: null,
       decisionDelaySeconds: 30,
+      documentProcesses: availableParallelism(),
     });
     expect(first?.publicUrl.href).toBe('http://localhost:3000/');
     expect(first?.secret).toBe(second?.secret);
@@ -38,6 +40,7 @@ describe('The configuration', () => {
         SEAL_KEY: 'cachet.key',
         TIME_STAMP_URL: 'ftp://horodatage',
         DECISION_MAIL_SECONDS: '3600',
+        DOCUMENT_PROCESSES: '0',
         REGISTRE_SECRET: 'short',
         REGISTRE_CLOCK: '2023-11-15T10:00:00',
         REGISTRE_ADMIN: 'nobody',
@@ -50,6 +53,7 @@ describe('The configuration', () => {
     ).toEqual([
       'DATABASE_URL',
       'DECISION_MAIL_SECONDS',
+      'DOCUMENT_PROCESSES',
       'FILES_URL',
       'LOG_LEVEL',
       'PORT',
@@ -85,6 +89,7 @@ describe('The configuration', () => {
         FILES_URL: 'file:///var/lib/files',
         SMTP_URL: 'smtp://relay:587',
         REGISTRE_SECRET: 'x'.repeat(32),
+        DOCUMENT_PROCESSES: '6',
         REGISTRE_ADMIN: 'Bureau@Example.fr',
         REGISTRE_HEADS: 'clermont=un@example.fr, clermont=deux@example.fr',
         TRUSTED_PROXIES: '10.0.0.5, 10.0.0.6',
@@ -96,6 +101,7 @@ describe('The configuration', () => {
     expect(read.ok && read.value).toMatchObject({
       host: '0.0.0.0',
       decisionDelaySeconds: 600,
+      documentProcesses: 6,
       listed: [
         { role: 'admin', academy: null, address: 'bureau@example.fr' },
         { role: 'head', academy: 'clermont', address: 'un@example.fr' },

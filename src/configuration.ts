@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
@@ -23,6 +24,8 @@ export type Configuration = {
   readonly mailFrom: string;
   /** Seconds that an officer's decision waits for the next on the same file, before one mail tells them. */
   readonly decisionDelaySeconds: number;
+  /** Processes that read people's files on this node, at most. */
+  readonly documentProcesses: number;
   readonly secret: string;
   /** Files in PEM of what decisions are sealed with; null: a demonstration's own, or no seal. */
   readonly seal: { readonly keyFile: string; readonly certificatesFile: string } | null;
@@ -71,6 +74,9 @@ function faultOfFiles(value: string): string | null {
 const LONGEST_DELAY = 600;
 const DELAY_FAULT = `must be seconds, 0 to ${LONGEST_DELAY}`;
 
+const MOST_PROCESSES = 128;
+const PROCESSES_FAULT = `must be a number of processes, 1 to ${MOST_PROCESSES}`;
+
 function listOf(role: Listed['role']): z.ZodType<readonly Listed[] | undefined> {
   return optional(
     z.string().transform((value, context): readonly Listed[] => {
@@ -111,6 +117,13 @@ const Variables = z.object({
       .regex(/^\d{1,3}$/, DELAY_FAULT)
       .transform(Number)
       .refine((seconds) => seconds <= LONGEST_DELAY, DELAY_FAULT),
+  ),
+  DOCUMENT_PROCESSES: optional(
+    z
+      .string()
+      .regex(/^\d{1,3}$/, PROCESSES_FAULT)
+      .transform(Number)
+      .refine((processes) => processes >= 1 && processes <= MOST_PROCESSES, PROCESSES_FAULT),
   ),
   CATALOGUE: optional(z.string()),
   REGISTRE_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
@@ -178,6 +191,7 @@ export function readConfiguration(
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `Registre <ne-pas-repondre@${publicUrl.hostname}>`,
     decisionDelaySeconds: values.DECISION_MAIL_SECONDS ?? (mode === 'production' ? LONGEST_DELAY : 30),
+    documentProcesses: values.DOCUMENT_PROCESSES ?? availableParallelism(),
     secret: values.REGISTRE_SECRET ?? ownSecret(dataFolder),
     seal:
       values.SEAL_KEY === undefined || values.SEAL_CERTIFICATES === undefined

@@ -84,7 +84,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const node = thisNode({ db, log });
   const storage = await openStorage(node, configuration);
   const files = storage.store;
-  const inspector = createInspector();
+  const inspector = createInspector({ processes: configuration.documentProcesses });
   const judge = createJudge();
   const tables = createTableReader();
   const formerReader = createFormerReader();

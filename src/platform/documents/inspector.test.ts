@@ -88,6 +88,12 @@ describe('Many files', () => {
     // The one that was just answered and the one that follows.
     expect(most).toBeLessThanOrEqual(2);
   });
+  it('are read by as many processes as were asked for, and no more', async () => {
+    const before = childrenOf(process.pid).length;
+    const inspector = hire({ processes: 3 });
+    await Promise.all(Array.from({ length: 9 }, (_, index) => inspector.inspect(file(onePage(), String(index)))));
+    expect(childrenOf(process.pid).length - before).toBe(3);
+  });
   it('of one person wait behind the first of another', async () => {
     const inspector = hire({ processes: 1 });
     const order: string[] = [];

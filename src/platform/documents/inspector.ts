@@ -50,7 +50,7 @@ export type InspectorOptions = {
 
 const MEGABYTE = 1024 * 1024;
 const DEFAULTS: InspectorOptions = {
-  processes: Math.min(2, availableParallelism()),
+  processes: availableParallelism(),
   budget: { residentBytes: 900 * MEGABYTE, cpuSeconds: 15 },
   places: { all: 300, each: 12 },
 };
