@@ -331,7 +331,7 @@ it('An annulment says until it is notified that it does not bind yet, and what w
     select ${id}, academy, session, id, 'done', '{DOMICIL}', 'Il manque.', 'Notice', ${randomUUID()}, ${randomUUID()}, business_now(), business_now(), ${id} from enrolment where id = ${id}`.execute(
     test.db,
   );
-  const notBinding = "si vous remettez ou postez avant ce jour ce qui manquait, le rectorat regarde s'il rétablit";
+  const notBinding = 'le rectorat peut rétablir votre inscription, et vous donne alors le temps de le remettre';
   expect(await page(macon, '')).toContain(notBinding);
   await sql`insert into notice_letter (id, academy, session, enrolment_id, paper_id, tracking, address, posted_on, posted_by, outcome, outcome_on, outcome_by)
     select id, academy, session, id, id, '1A44444444444', '{12 rue Neuve}', business_now()::date, id, 'received', business_now()::date, id from enrolment where id = ${id}`.execute(

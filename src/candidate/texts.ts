@@ -159,7 +159,7 @@ export const texts = {
         `Cette inscription a été annulée le ${when}. La décision, avec ses motifs, vous est notifiée par lettre, ou par voie électronique si vous l'avez accepté (code des relations entre le public et l'administration, articles L211-5, L221-8 et L112-15).`,
       /** Cancelled, and not notified yet (L221-8). */
       notBinding:
-        "Elle ne vaut contre vous que du jour où elle vous est notifiée\u00a0: si vous remettez ou postez avant ce jour ce qui manquait, le rectorat regarde s'il rétablit votre inscription.",
+        'Elle ne vaut contre vous que du jour où elle vous est notifiée. Si ce qui manquait est prêt, écrivez à votre gestionnaire\u00a0: le rectorat peut rétablir votre inscription, et vous donne alors le temps de le remettre.',
       abandoned: (when: string): string => `Vous avez abandonné ce brouillon le ${when}.`,
     },
     draftClosedTitle: 'Écrivez à votre gestionnaire',

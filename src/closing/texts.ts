@@ -77,11 +77,12 @@ export const texts = {
     }),
   },
   restored: {
-    mail: (of: Told & { readonly words: string; readonly author: string }): Letter => ({
+    mail: (of: Told & { readonly words: string; readonly todo: string; readonly author: string }): Letter => ({
       subject: `Votre inscription ${of.number} est rétablie`,
       body: lines([
         `Bonjour ${of.civility} ${of.name},`,
         `Votre inscription ${of.number} avait été annulée\u00a0: cette décision est retirée. L'inscription reprend là où elle était, avec vos pièces.`,
+        ...(of.todo === '' ? [] : [of.todo]),
         `Ce qu'a écrit le rectorat\u00a0: ${of.words}`,
         of.author,
         of.link,

@@ -20,7 +20,7 @@ type ToldOfReserve = {
 const lines = (of: ToldOfReserve, paragraphs: readonly string[]): string =>
   [
     `Bonjour ${of.civility} ${of.name},`,
-    ...paragraphs,
+    ...paragraphs.filter((paragraph) => paragraph !== ''),
     of.link,
     `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
   ].join('\n\n');
@@ -130,6 +130,8 @@ export const mailTexts = {
     noMoreGiving: (since: string, count: number): string =>
       `Le délai pour ${count === 1 ? 'la' : 'les'} déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
   },
+  /** Of an enrolment that goes on again. */
+  leftAgain: 'Il vous reste à faire\u00a0:',
   reserve: {
     liftedFirst: 'Une personne du rectorat a examiné votre situation et a levé la réserve.',
     lifted: (of: ToldOfReserve): Letter => ({
@@ -156,10 +158,12 @@ export const mailTexts = {
         of.remedies,
       ]),
     }),
-    reinstated: (of: ToldOfReserve): Letter => ({
+    /** `todo`: what is left to do, or nothing. */
+    reinstated: (of: ToldOfReserve & { readonly todo: string }): Letter => ({
       subject: `Votre inscription ${of.number} est rétablie`,
       body: lines(of, [
         `Votre inscription ${of.number} avait été écartée\u00a0: cette décision est retirée. L'inscription reprend là où elle était, avec vos pièces.`,
+        of.todo,
         reserve.note(of.words),
         of.author,
       ]),

@@ -2,7 +2,7 @@ import { accountTexts, displayName, hasMailbox } from '../accounts/index.ts';
 import type { Academy, Catalogue } from '../catalogue/index.ts';
 import { type Author, decisionTexts } from '../decisions/index.ts';
 import { minorityOf } from '../enrolment/index.ts';
-import { type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
+import { listPieces, type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { inLetter, inMail } from '../platform/mail/words.ts';
@@ -59,6 +59,17 @@ export async function todoOf(
   now: Temporal.Instant,
 ): Promise<string> {
   return listed(await leftInWords(deps, tx, about, pieces, { now, reader: 'candidate' }));
+}
+
+/** What somebody whose enrolment goes on again has to do and until when, for their mail; nothing where nothing is left. */
+export async function leftAgain(
+  deps: Pick<PaperActDeps, 'catalogue' | 'due'>,
+  tx: Tx,
+  about: About,
+  now: Temporal.Instant,
+): Promise<string> {
+  const todo = await todoOf(deps, tx, about, await listPieces(tx, about.enrolment.id), now);
+  return todo === '' ? '' : `${mailTexts.leftAgain}\n${todo}`;
 }
 
 export function listed(sentences: readonly string[]): string {

@@ -189,7 +189,7 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
       author: at.author,
     },
   ],
-  'enrolment.reinstated': (at) => [{ ...papers.reserve.reinstated(told(at)), author: at.author }],
+  'enrolment.reinstated': (at) => [{ ...papers.reserve.reinstated({ ...told(at), todo: at.todo }), author: at.author }],
   'enrolment.cancelled': (at) => [
     {
       ...closing.cancelled.mail({
@@ -201,7 +201,7 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
       author: at.author,
     },
   ],
-  'enrolment.restored': (at) => [{ ...closing.restored.mail(told(at)), author: at.author }],
+  'enrolment.restored': (at) => [{ ...closing.restored.mail({ ...told(at), todo: at.todo }), author: at.author }],
   'person.same': ({ about, values, now }) => {
     const of = { ...values, words: REASON, law: lawOf(about.exam, 'oneEnrolment'), until: now };
     return [samePersonTexts.ends(of), samePersonTexts.stays(of), samePersonTexts.beside(of)];

@@ -8,7 +8,7 @@ import {
   subjectOf,
 } from '../../enrolment/index.ts';
 import { onNextWorkingDay } from '../../law/index.ts';
-import { post, readAbout, valuesOf } from '../../papers/index.ts';
+import { leftAgain, post, readAbout, valuesOf } from '../../papers/index.ts';
 import { openAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
@@ -115,10 +115,12 @@ async function decide(
   const eventId = await restoreEnrolment(deps, tx, act, enrolment, decided.value);
   if (eventId === null) return refuse({ code: 'decided-meanwhile' });
   const about = await readAbout(deps, tx, id);
-  await openAgain(deps, tx, about, (await readMoment(tx, act)).now);
+  const { now } = await readMoment(tx, act);
+  await openAgain(deps, tx, about, now);
   const values = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
     words: note ?? '',
+    todo: await leftAgain(deps, tx, about, now),
     author: decisionTexts.takenBy(decided.value.author),
   };
   await post(

@@ -80,7 +80,7 @@ export const closingTexts = {
   cancellation: {
     title: 'Annulation',
     notBinding:
-      "Elle n'est pas opposable au candidat avant d'être notifiée (CRPA L221-8)\u00a0: si ce qui manquait est remis ou posté d'ici là, regardez s'il faut rétablir l'inscription.",
+      "Elle n'est pas opposable au candidat avant d'être notifiée (CRPA L221-8)\u00a0: s'il vous écrit ou vous remet d'ici là ce qui manquait, regardez s'il faut rétablir l'inscription. Rétablie, elle laisse de nouveaux jours pour le donner.",
     list: 'Annulations en cours ou faites',
     listColumns: ['Numéro', 'Nom', 'Où elle en est'],
     states: cancellationStates,

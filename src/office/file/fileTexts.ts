@@ -1,4 +1,4 @@
-import { dayAndHour, listing, plural, shortInstant } from '../../ui/index.ts';
+import { dayAndHour, listing, plural, shortEnd, shortInstant } from '../../ui/index.ts';
 import type { FileState } from '../office.ts';
 
 export const fileTexts = {
@@ -51,7 +51,7 @@ export const fileTexts = {
   correct: "Corriger l'état civil",
   pieces: 'Pièces',
   pieceLine: {
-    due: (when: Temporal.Instant): string => `Échéance\u00a0: ${shortInstant(when)}`,
+    due: (when: Temporal.Instant): string => `Échéance\u00a0: ${shortEnd(when)}`,
     noFile: 'Aucun fichier',
   },
   given: (count: number, when: Temporal.Instant): string =>

@@ -16,7 +16,7 @@ import { type About, readAbout } from '../about.ts';
 import { remediesAgainst } from '../contents/contest.ts';
 import { setAsideContent } from '../contents/setAside.ts';
 import type { PaperActDeps } from '../deps.ts';
-import { post, valuesOf } from '../mails.ts';
+import { leftAgain, post, valuesOf } from '../mails.ts';
 import { mailTexts } from '../mailTexts.ts';
 import { notifyDecision } from './notifyDecision.ts';
 
@@ -54,10 +54,12 @@ export async function tellReserve(
     author: decisionTexts.takenBy(decided.author),
   };
   const reasons = linesOf(reserve);
-  if (name === 'enrolment.reinstated') await openAgain(deps, tx, about, (await readMoment(tx, act)).now);
-  if (name !== 'enrolment.setAside') {
-    const told = name === 'reserve.lifted' ? say.lifted(of) : say.reinstated(of);
-    return post(deps, tx, about, { eventId, template: name, author: decided.author }, told);
+  const by = { eventId, template: name, author: decided.author } as const;
+  if (name === 'reserve.lifted') return post(deps, tx, about, by, say.lifted(of));
+  if (name === 'enrolment.reinstated') {
+    const { now } = await readMoment(tx, act);
+    await openAgain(deps, tx, about, now);
+    return post(deps, tx, about, by, say.reinstated({ ...of, todo: await leftAgain(deps, tx, about, now) }));
   }
   const ground = kept.ground ?? '';
   const sentences = reserve.reasons.map(({ sentence }) => sentence);
@@ -71,7 +73,7 @@ export async function tellReserve(
     deps,
     tx,
     about,
-    { eventId, template: name, author: decided.author },
+    by,
     deposited ?? say.setAside({ ...of, ground, reasons, remedies: remediesAgainst(about).join('\n\n') }),
   );
 }
