@@ -290,6 +290,7 @@ describe('An annulment', () => {
       test.db,
     );
     const note = 'La pièce était bien parvenue.';
+    await at('2023-12-27T10:00:00+01:00');
     expect(await take('reverse', HEAD, { note })).toMatchObject({ error: { code: 'already-enrolled' } });
     await sql`update enrolment set status = 'withdrawn' where id = ${rival.enrolment.id}`.execute(test.db);
     expect(await take('reverse', HEAD, { note })).toMatchObject({ ok: true });
@@ -298,6 +299,10 @@ describe('An annulment', () => {
     const mails = await told();
     expect(mails.at(-1)?.subject).toBe(`Votre inscription ${made.enrolment.number} est rétablie`);
     expect(mails.at(-1)?.body).toContain(note);
+    expect(mails.at(-1)?.body).toMatch(/reste à faire\s:\n- Déposer\sjusqu'au\s.*11\sjanvier\s2024\sinclus.*DOMICIL/);
+    // Their new days over, they are invited anew: the invitation of before was followed by a decision.
+    await at('2024-02-20T10:00:00+01:00');
+    expect(await propose()).toMatchObject({ error: { code: 'not-expired' } });
     expect(await take('reverse', HEAD, { note })).toMatchObject({ error: { code: 'decided-meanwhile' } });
   });
 

@@ -43,7 +43,8 @@ export function closingCase(
       ),
     )
     .map(({ code }) => code);
-  const past = invitations.filter((invitation) => !isHeard(invitation, now));
+  // One that a decision followed is spent: whoever is reinstated is invited anew before another.
+  const past = invitations.filter((invitation) => invitation.outcome !== 'decided' && !isHeard(invitation, now));
   const held = missing.filter((code) => past.some(({ codes }) => codes.includes(code)));
   return { state: stateOf({ isOpen, apart, held }), missing, held, apart };
 }
