@@ -43,6 +43,7 @@ const MENDED: readonly string[] = [
   'pieceTypes.R408DISP.description',
   'sessions.bp-2024-clermont.pieceGroups.identite.pieces.1NATID01',
   'sessions.bp-2024-clermont.pieceGroups.identite.pieces.SNATJDC',
+  'sessions.bp-2024-clermont.pieceGroups.confirmation.sanction',
   'sessions.bp-2024-clermont.pieceGroups.identite.sanction',
   'sessions.bp-2024-clermont.pieceGroups.domicile.sanction',
   'sessions.bp-2024-clermont.pieceGroups.parcours.pieces.POSITION',
