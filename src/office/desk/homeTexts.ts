@@ -53,6 +53,11 @@ export const homeTexts = {
       title: "Aménagements d'épreuves",
       text: "Vous examinez ici les demandes d'aménagement et les documents de santé qui peuvent dispenser d'une pièce. Personne d'autre que votre service ne les lit.",
       requests: 'Demandes à traiter',
+      waiting: (count: number): string =>
+        `${plural(count, "demande d'aménagement est", "demandes d'aménagement sont")} à traiter.`,
+      see: 'Voir les demandes',
+      toPost: (count: number): string =>
+        `${plural(count, "décision d'aménagement n'est pas encore notée postée", "décisions d'aménagement ne sont pas encore notées postées")}, en recommandé\u00a0: aucun délai ne court avant.`,
     },
     jury: {
       title: 'Notes et jury',

@@ -168,7 +168,13 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     await at('2024-03-07T22:00:00+01:00');
     expect(await read(head, LIST)).not.toContain(made.enrolment.number);
     expect((await post(made, THINKS)).status).toBe(409);
+    expect((await head.get('/gestion')).body).not.toContain(LIST);
     await at('2024-03-08T00:00:01+01:00');
+    const home = await head.get('/gestion');
+    expect(words(home.body)).toMatch(
+      /il manque une attestation de travail en hauteur, délai passé : (il est|ils sont) à inviter/,
+    );
+    expect(home.body).toContain(`href="${LIST}"`);
     expect(await read(head, LIST)).toMatch(new RegExp(`${made.enrolment.number} .*R408A3.* à inviter à répondre`));
     expect(await sat(made)).toMatchObject({ sits: true, withheld: [], doubts: ['not-decided', 'certificate-owed'] });
     expect((await head.get(made.page)).body).toMatch(/value="U20"[^>]*checked/);

@@ -13,6 +13,9 @@ export const hearingsTexts = {
     none: 'Aucun candidat à inviter ni à décider',
     noneText: "Aucun délai n'est passé sur une attestation qui manque.",
     session: 'Session',
+    home: (count: number): string =>
+      `À ${plural(count, 'candidat', 'candidats')}, il manque une attestation de travail en hauteur, délai passé\u00a0: ${count === 1 ? 'il est' : 'ils sont'} à inviter à répondre avant toute décision.`,
+    see: 'Voir les attestations',
     count: (count: number): string => plural(count, 'candidat', 'candidats'),
     more: (most: number): string => `Seuls les ${most} premiers sont montrés.`,
     toInvite: 'à inviter à répondre',

@@ -78,6 +78,12 @@ export async function findLines(
   });
 }
 
+/** The decisions of a tray that nobody has posted. */
+export async function countDecisionsToPost(deps: OfficeDeps, tray: Tray, here: Scope): Promise<number> {
+  const asked: Asked = { session: null, label: '', here, filter: 'to-post', sort: 'decisions' };
+  return (await findLines(deps, tray, asked)).length;
+}
+
 /** The file and the person of each line, by enrolment. */
 export async function peopleOf(
   { db, accounts }: OfficeDeps,

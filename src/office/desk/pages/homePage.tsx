@@ -20,6 +20,7 @@ import {
 import { addresses } from '../../addresses.ts';
 import { addressTexts } from '../../file/addressTexts.ts';
 import { appealTexts } from '../../file/appealTexts.ts';
+import { hearingsTexts } from '../../hearings/hearingsTexts.ts';
 import { lettersTexts } from '../../letters/lettersTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { Figures as Numbers, Scope } from '../../office.ts';
@@ -62,6 +63,8 @@ export type HomeView = PageFrame & {
   readonly toSign: { readonly yours: number; readonly back: number };
   /** For the head: exams that are near, of which somebody has no seat. */
   readonly exams: readonly { readonly due: DueExam; readonly label: string }[];
+  /** Candidates who owe a certificate of safety and whom nobody has invited to answer. */
+  readonly toInvite: number;
   /** Conversations that wait for an answer. */
   readonly messages: number;
   /** Whose tests have begun. */
@@ -86,6 +89,7 @@ export function HomePage(props: HomeView): JSX.Element {
     letters,
     toSign,
     appeals,
+    toInvite,
     messages,
     atExam,
     deadline,
@@ -131,6 +135,13 @@ export function HomePage(props: HomeView): JSX.Element {
           <p>
             {toSign.yours > 0 && signingTexts.home(toSign.yours)}{' '}
             {toSign.back > 0 && signingTexts.homeBack(toSign.back)} <a href={addresses.toSign()}>{signingTexts.see}</a>
+          </p>
+        </Alert>
+      )}
+      {toInvite > 0 && (
+        <Alert tone="info">
+          <p>
+            {hearingsTexts.list.home(toInvite)} <a href={addresses.certificates()}>{hearingsTexts.list.see}</a>
           </p>
         </Alert>
       )}
@@ -220,31 +231,47 @@ function pieceFigures(figures: Numbers) {
   ];
 }
 
-/** For who decides on accommodations: the documents of health that wait, and nothing of the files. */
+/** For who decides on accommodations: the requests, decisions and documents of health that wait, and nothing of the files. */
 export function AccommodationHomePage({
   figures,
   toPost,
   withoutNews,
   appeals,
+  requests,
+  decisions,
   first,
   notices,
   ...view
-}: PageFrame & Pick<HomeView, 'figures' | 'toPost' | 'withoutNews' | 'appeals' | 'first' | 'notices'>): JSX.Element {
+}: PageFrame &
+  Pick<HomeView, 'figures' | 'toPost' | 'withoutNews' | 'appeals' | 'first' | 'notices'> & {
+    /** That wait for an act of the service. */
+    readonly requests: number;
+    /** Whose registered letter hasn't left. */
+    readonly decisions: number;
+  }): JSX.Element {
   const words = say.yours.accommodation;
+  const rests = requests + decisions + toPost + withoutNews + (appeals?.waiting ?? 0) === 0;
   return (
     <Page {...view} layout="wide" title={words.title}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
       <Notices notices={notices} />
       {appeals !== null && <AppealsWaiting appeals={appeals} href={publicationAddresses.healthCases()} />}
+      {requests > 0 && (
+        <Alert tone="info">
+          <p>
+            {words.waiting(requests)} <a href={accommodationAddresses.list()}>{words.see}</a>
+          </p>
+        </Alert>
+      )}
+      <LettersToPost count={decisions} words={words.toPost} href={addresses.healthLetters({ nature: 'decisions' })} />
       <LettersToPost count={toPost} href={addresses.healthLetters({ nature: 'lettres' })} />
       <LettersToPost
         count={withoutNews}
         words={lettersTexts.withoutNews}
         href={addresses.healthLetters({ etat: 'parties' })}
       />
-      {first === null ? (
-        <EmptyState title={say.nothing}>{queueTexts.emptyConfidential}</EmptyState>
-      ) : (
+      {first === null && rests && <EmptyState title={say.nothing}>{queueTexts.emptyConfidential}</EmptyState>}
+      {first !== null && (
         <Actions>
           <ButtonLink href={first}>{say.start}</ButtonLink>
         </Actions>

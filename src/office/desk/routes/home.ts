@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { countWaiting } from '../../../accommodations/index.ts';
 import { OFFICE_ROLES, type SignedInStaff } from '../../../accounts/index.ts';
 import { numbersOfEntries } from '../../../enrolment/index.ts';
 import { dueExams } from '../../../exam/index.ts';
@@ -11,6 +12,9 @@ import { countWaitingCases } from '../../../publication/index.ts';
 import { instantInWords, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
+import { countToInvite } from '../../hearings/certificateLines.ts';
+import { countDecisionsToPost } from '../../letters/trayLines.ts';
+import { healthTray } from '../../letters/trays.ts';
 import type { QueueFilter } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { MOST_COUNTED } from '../../rules/counts.ts';
@@ -67,8 +71,14 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
     ]);
   const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
   const start = first === null ? null : addresses.piece(first, filter);
-  if (role === 'accommodation')
-    return show(h(AccommodationHomePage, { ...frame, figures, toPost, withoutNews, appeals, first: start }));
+  if (role === 'accommodation') {
+    const [requests, decisions] = await Promise.all([
+      countWaiting(deps.db, staff.academy),
+      countDecisionsToPost(deps, healthTray(deps), scope),
+    ]);
+    const waits = { figures, toPost, withoutNews, appeals, requests, decisions };
+    return show(h(AccommodationHomePage, { ...frame, ...waits, first: start }));
+  }
   const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
   const atExam = sessionAtExam(sessions, now);
   return show(
@@ -91,6 +101,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
               label: catalogue.session(due.session)?.label ?? due.session,
             }))
           : [],
+      toInvite: await countToInvite(deps, scope, now),
       messages,
       now,
       atExam,

@@ -15,6 +15,8 @@ export type CertificateLine = {
   readonly standing: string;
   /** A decision leaves them out, and nothing is open. */
   readonly isOut: boolean;
+  /** Nobody has invited them to answer. */
+  readonly isToInvite: boolean;
 };
 export type CertificatesView = PageFrame & {
   readonly session: ResolvedSession;

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accommodationDue, accommodationRoutes } from '../../../accommodations/index.ts';
+import type { Catalogue } from '../../../catalogue/index.ts';
+import { readPaperFile } from '../../../papers/index.ts';
+import type { Visit } from '../../../platform/http/visit.ts';
+import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import {
+  type Browser,
+  findCandidate,
+  ORDINARY_DAY,
+  openSite,
+  PASSWORD,
+  registeredEnrolment,
+  type Site,
+  setClock,
+  shippedCatalogue,
+} from '../../../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { openPapers, type Papers } from '../../../testing/papers.ts';
+import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
+import { wordsIn } from '../../../testing/words.ts';
+import { officeRoutes } from '../../routes.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let back: Backstage;
+let papers: Papers<HeldJobs>;
+let site: Site;
+const enter = async (role: 'accommodation' | 'head'): Promise<Browser> => {
+  const browser = site.browser();
+  await signIn(browser, (await aStaffMember(test.db, site.accounts, { role })).address);
+  return browser;
+};
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  await setClock(test.db, ORDINARY_DAY);
+  catalogue = await shippedCatalogue();
+  back = await openBackstage(test.db, catalogue);
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, due: [accommodationDue] });
+  site = await openSite(test.db, {}, (accounts) => {
+    const office = { ...back.depsWith(accounts), events: papers.events };
+    const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf() });
+    const own = { ...papers, accounts, guards: accounts.guards, inspector: office.inspector, scans: false, chrome };
+    const notification = (academy: string, id: string, paper: string) =>
+      readPaperFile(papers, { serviceOf: academy }, id, paper);
+    return [...officeRoutes(office), ...accommodationRoutes({ ...own, serviceChrome: chrome, notification })];
+  });
+});
+afterAll(async () => {
+  await site.server.close();
+  await papers.end();
+  back.end();
+  await test.close();
+});
+
+const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+
+it('The home of who decides on accommodations counts the request that waits and the decision that nobody posted', async () => {
+  const [service, head] = [await enter('accommodation'), await enter('head')];
+  const home = async (): Promise<string> => wordsIn((await service.get('/gestion')).body);
+  expect(await home()).toContain('Rien à contrôler');
+
+  const { enrolment, candidate } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  const browser = site.browser();
+  await signIn(browser, candidate.address, PASSWORD);
+  const page = `/candidatures/${enrolment.id}/amenagement`;
+  const asked = { measures: ['extra-time'], words: 'Je lis lentement.', acte: 'envoyer' };
+  expect((await browser.post(page, { version: versionOn((await browser.get(page)).body), ...asked })).status).toBe(303);
+  expect(await home()).toContain("1 demande d'aménagement est à traiter");
+  expect(await home()).not.toContain('Rien à contrôler');
+
+  const desk = `/gestion/amenagements/${enrolment.id}`;
+  const serve = async (act: string, fields: Record<string, string>): Promise<number> =>
+    (await service.post(`${desk}/${act}`, { version: versionOn((await service.get(desk)).body), ...fields })).status;
+  expect(await serve('avis', { givenOn: '14/11/2023', 'avis-extra-time': 'defavorable' })).toBe(303);
+  const refusal = { 'mesure-extra-time': 'refusee', 'motifs-extra-time': 'Le médecin ne la juge pas utile.' };
+  expect(await serve('decision', { ...refusal, certain: 'oui', fondement: 'D351-27' })).toBe(303);
+  const decided = await home();
+  expect(decided).toContain("1 décision d'aménagement n'est pas encore notée postée");
+  expect(decided).not.toMatch(/Rien à contrôler|demande d'aménagement est à traiter/);
+  expect(wordsIn((await head.get('/gestion')).body)).not.toContain('aménagement');
+
+  const posted = { acte: 'partie', jour: '15/11/2023', suivi: '1A23456789012' };
+  expect((await service.post(`${desk}/courrier`, posted)).status).toBe(303);
+  expect(await home()).not.toContain('notée postée');
+});
