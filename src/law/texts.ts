@@ -50,11 +50,11 @@ export const lawTexts = {
   /** To who may write to whoever took it. `until`: null: its delay doesn't run yet. */
   mayAppeal: (until: LastDay | null): string =>
     until === null
-      ? 'Vous pouvez demander au rectorat de la revoir (recours gracieux). Le délai court du jour où elle vous est notifiée\u00a0: quand vous la lisez en ligne, ou quand sa lettre vous est remise.'
+      ? 'Vous pouvez demander au rectorat de la revoir (recours gracieux). Le délai court du jour où elle vous est notifiée\u00a0: quand vous la lisez en ligne, ou quand sa lettre vous est remise ou, si vous ne la retirez pas, présentée.'
       : `Vous pouvez demander au rectorat de la revoir (recours gracieux) ${inclusive(until)}.`,
-  /** What is left after the last day: the same delay was the court's. */
+  /** After the last day, which was the court's too: whether it comes too late is for a person to say. */
   appealIsOver: (until: LastDay): string =>
-    `Le délai pour contester cette décision, devant le rectorat comme devant le tribunal administratif, allait ${inclusive(until)}. Le tribunal peut rejeter ce qui vient après, parce que c'est tardif. Il vous reste à écrire au rectorat, qui peut revenir de lui-même sur une décision, et au médiateur de l'académie.`,
+    `Le délai pour contester cette décision, devant le rectorat comme devant le tribunal administratif, allait ${inclusive(until)}\u00a0: vous pouvez encore envoyer votre recours, une personne dira s'il est recevable. Le tribunal peut rejeter ce qui vient après ce jour, parce que c'est tardif. Vous pouvez aussi écrire au médiateur de l'académie.`,
   /** In a list of acts (`docs/acts.md`). */
   inShort: `recours gracieux, hiérarchique, médiateur, tribunal administratif : ${lengthsInWords.court}`,
   /** Before anything is asked. */

@@ -74,6 +74,9 @@ export const noticeTexts = {
   delay: (until: LastDay, isPast: boolean): string =>
     `${isPast ? 'Le délai pour la contester allait' : 'Elle peut être contestée'} ${lawTexts.inclusive(until)}.`,
   noDelay: 'Le délai pour la contester ne court pas encore.',
+  /** Of a letter that left: nobody has noted yet what became of it, and its days may run already. */
+  delayOfLetter:
+    "Le délai pour la contester court du jour où la lettre est remise ou, si elle n'est pas retirée, présentée.",
   outcomes: {
     received: 'Remise',
     unclaimed: 'Revenue\u00a0: pli avisé et non réclamé',
@@ -84,7 +87,11 @@ export const noticeTexts = {
 
 /** « Notifiée le 5 janvier 2024 : … Elle peut être contestée jusqu'au mercredi 6 mars 2024 inclus. » */
 export function notificationInWords(found: Notification, where: Where, now: Temporal.Instant): string {
-  return `${noticeTexts.standing(found)} ${found.state === 'notified' ? delayInWords(found.on, where, now) : noticeTexts.noDelay}`;
+  const delay =
+    found.state === 'notified'
+      ? delayInWords(found.on, where, now)
+      : noticeTexts[found.state === 'posted' ? 'delayOfLetter' : 'noDelay'];
+  return `${noticeTexts.standing(found)} ${delay}`;
 }
 
 function delayInWords(on: Day, where: Where, now: Temporal.Instant): string {

@@ -1,6 +1,6 @@
 import { linkInWords, type OnePerson } from '../accounts/index.ts';
 import { type Author, decisionTexts } from '../decisions/index.ts';
-import { type ImpliedRefusal, lawTexts } from '../law/index.ts';
+import { type ImpliedRefusal, type LastDay, lawTexts } from '../law/index.ts';
 import { dayInWords, instantInWords, shortDay } from '../ui/index.ts';
 import type { Case, CaseOutcome } from './cases.ts';
 import type { CaseTime } from './rules/caseTime.ts';
@@ -35,7 +35,7 @@ export const caseTexts = {
   received: (when: string): string => `Date de réception\u00a0: ${when}.`,
   byPost: (received: string, posted: string | null): string =>
     `le ${received}, par la poste${posted === null ? ' (cachet illisible)' : ` (cachet du ${posted})`}`,
-  late: 'Après le délai.',
+  late: (until: LastDay): string => `Reçu après le délai, qui allait ${lawTexts.inclusive(until)}.`,
   letter: 'Lire la lettre',
   letterStates: {
     waiting: "La lettre est contrôlée par l'antivirus\u00a0: elle se lira ensuite.",
@@ -69,10 +69,18 @@ export const caseTexts = {
     open: (title: string): string => `Contester «\u00a0${title}\u00a0»`,
     appealed: (title: string): string => `Votre recours contre «\u00a0${title}\u00a0»`,
     asked: (label: string): string => `Votre demande\u00a0: ${label}`,
-    contest: (label: string): string => `Contester le refus de votre demande (${label})`,
-    silent: (label: string): string => `Contester le refus de votre demande, restée sans réponse (${label})`,
+    ofRequest: (label: string): string => `de votre demande (${label})`,
+    ofAppeal: (title: string): string => `de votre recours contre «\u00a0${title}\u00a0»`,
+    contest: (of: string): string => `Contester le refus ${of}`,
+    silent: (of: string): string => `Contester le refus, faute de réponse, ${of}`,
+    /** The answer to an appeal: nothing of it is to be done any more. */
+    answered: (on: Temporal.PlainDate): string => `Le rectorat a répondu le ${dayInWords(on)}. Lisez sa réponse.`,
+    unanswered: (on: Temporal.PlainDate): string => `Sans réponse le ${dayInWords(on)}\u00a0: c'est un refus.`,
+    late: (until: LastDay): string =>
+      `Le délai allait ${lawTexts.inclusive(until)}\u00a0: vous pouvez encore envoyer votre recours, une personne dira s'il est recevable.`,
     accepted: 'Votre recours est accepté\u00a0: le rectorat va revenir sur la décision. Lisez sa réponse.',
     noDuty: 'Rien ne vous y oblige.',
+    pageSays: 'Sa page dit aussi ce qui reste possible.',
     notYet: 'le délai court du jour où la décision vous est notifiée',
     otherwise: "Rien ne vous y oblige. Après ce jour, une demande peut être rejetée parce qu'elle est tardive.",
   },
@@ -93,6 +101,9 @@ export const caseTexts = {
     sent: 'Votre recours est reçu. La réponse sera sur cette page.',
     waits: (on: Temporal.PlainDate): string =>
       `Votre recours est en cours d'examen, réponse au plus tard le ${dayInWords(on)}.`,
+    /** Its day is past, which an answer may still follow. */
+    unanswered: (on: Temporal.PlainDate): string =>
+      `Personne n'a répondu le ${dayInWords(on)}\u00a0: c'est un refus. Une réponse peut encore venir.`,
     received: 'Votre recours',
   },
 

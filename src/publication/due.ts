@@ -16,9 +16,16 @@ type Deps = { readonly catalogue: () => Catalogue };
 /** What may be asked of a result or against a decision that was told, and what was. */
 export type Remedies = {
   /** Those that have a last day, and were not used; null: of a decision that isn't notified yet. */
-  readonly open: readonly { readonly label: string; readonly href: string; readonly until: LastDay | null }[];
-  readonly asked: readonly (Pick<Case, 'id' | 'outcome' | 'toCarryOut'> & {
+  readonly open: readonly {
     readonly label: string;
+    readonly href: string;
+    readonly until: LastDay | null;
+    readonly isAppeal: boolean;
+  }[];
+  readonly asked: readonly (Pick<Case, 'id' | 'outcome' | 'answeredAt' | 'toCarryOut'> & {
+    readonly label: string;
+    /** « de votre recours contre … », as its refusal is said to be contested. */
+    readonly of: string;
     readonly href: string;
     readonly isAppeal: boolean;
     readonly time: CaseTime;
@@ -43,7 +50,7 @@ function sourceOf(deps: Deps, reader: CaseReader): Omit<DueSource<Remedies>, 're
     outlives: true,
     read: (db, { enrolment }, now) => readRemedies(deps, db, enrolment, { reader, now }),
     lines: ({ open, asked }, _, now) => [
-      ...open.flatMap(({ until, ...said }) => mayUntil(said, until, now)),
+      ...open.flatMap((one) => mayAsk(one, now)),
       ...asked.flatMap((one) => afterAsking(one, now)),
     ],
   };
@@ -73,18 +80,23 @@ async function readRemedies(
         const said = {
           label: contested === null ? label : caseTexts.hub.open(contested.title),
           href: href(contested?.id ?? null),
+          isAppeal: contested !== null,
         };
         return contested === null && until === null ? [] : [{ ...said, until }];
       }),
-    asked: (await timedCases(deps, db, cases, now)).map(({ id, outcome, toCarryOut, label, contested, time }) => ({
-      id,
-      outcome,
-      toCarryOut,
-      label: contested === null ? label : caseTexts.hub.appealed(contested.title),
-      href: href(contested?.id ?? null),
-      isAppeal: contested !== null,
-      time,
-    })),
+    asked: (await timedCases(deps, db, cases, now)).map(
+      ({ id, outcome, answeredAt, toCarryOut, label, contested, time }) => ({
+        id,
+        outcome,
+        answeredAt,
+        toCarryOut,
+        label: contested === null ? label : caseTexts.hub.appealed(contested.title),
+        of: contested === null ? caseTexts.hub.ofRequest(label) : caseTexts.hub.ofAppeal(contested.title),
+        href: href(contested?.id ?? null),
+        isAppeal: contested !== null,
+        time,
+      }),
+    ),
   };
 }
 
@@ -94,39 +106,50 @@ function isOf(one: Case, { code, contested, publicationId }: Subject): boolean {
   return one.kind === code && one.publicationId === publicationId;
 }
 
-/** Nothing, once that day is over: the page of the result says so, and that what comes late is read all the same. */
-function mayUntil(
-  said: Pick<Contribution, 'label' | 'href'>,
-  last: LastDay | null,
+const MAY = { who: 'candidate', act: 'other', state: 'may', piece: null, title: '', mail: null } as const;
+type Said = Pick<Contribution, 'label' | 'href'>;
+
+/** What comes late is read all the same, by a person: of a result, its page says so, and no line. */
+function mayAsk(
+  { label, href, until, isAppeal }: Remedies['open'][number],
   now: Temporal.Instant,
 ): readonly Contribution[] {
+  const lines = mayUntil({ label, href }, until, now);
+  return lines.length > 0 || until === null || !isAppeal
+    ? lines
+    : [mayAlso({ label, href }, caseTexts.hub.late(until), caseTexts.hub.noDuty)];
+}
+
+/** Nothing, once that day is over. */
+function mayUntil(said: Said, last: LastDay | null, now: Temporal.Instant): readonly Contribution[] {
   const until = last === null ? null : endOfDay(last.last);
   if (until !== null && Temporal.Instant.compare(now, until) >= 0) return [];
-  const line = {
-    who: 'candidate',
-    act: 'other',
-    state: 'may',
-    piece: null,
-    detail: null,
-    title: '',
-    mail: null,
-  } as const;
   return until === null
-    ? [{ ...line, ...said, until, detail: caseTexts.hub.notYet, otherwise: caseTexts.hub.noDuty }]
-    : [{ ...line, ...said, until, otherwise: caseTexts.hub.otherwise }];
+    ? [mayAlso(said, caseTexts.hub.notYet, caseTexts.hub.noDuty)]
+    : [{ ...MAY, ...said, until, detail: null, otherwise: caseTexts.hub.otherwise }];
+}
+
+function mayAlso(said: Said, detail: string, otherwise: string): Contribution {
+  return { ...MAY, ...said, until: null, detail, otherwise };
 }
 
 /** Its answer is awaited, until silence is a refusal; a refusal, said or not, may be contested in its turn; what was accepted is awaited too. */
 function afterAsking(
-  { outcome, toCarryOut, label, href, isAppeal, time }: Remedies['asked'][number],
+  { outcome, answeredAt, toCarryOut, label, of, href, isAppeal, time }: Remedies['asked'][number],
   now: Temporal.Instant,
 ): readonly Contribution[] {
   const { silence, reopens, contestUntil, fromLetter } = time;
   if (outcome === 'granted' && !toCarryOut) return [];
-  if (outcome === 'refused')
-    return contestUntil === null && !fromLetter
-      ? []
-      : mayUntil({ label: caseTexts.hub.contest(label), href }, contestUntil, now);
+  // Of an appeal, whose page no other leads to, what became of it stays said.
+  const over = (detail: string): readonly Contribution[] =>
+    isAppeal ? [mayAlso({ label, href }, detail, caseTexts.hub.pageSays)] : [];
+  if (outcome === 'refused') {
+    const lines =
+      contestUntil === null && !fromLetter
+        ? []
+        : mayUntil({ label: caseTexts.hub.contest(of), href }, contestUntil, now);
+    return lines.length > 0 || answeredAt === null ? lines : over(caseTexts.hub.answered(parisDay(answeredAt)));
+  }
   const waits = {
     who: 'office',
     act: 'other',
@@ -142,5 +165,6 @@ function afterAsking(
   if (toCarryOut) return [{ ...waits, detail: caseTexts.hub.accepted }];
   if (Temporal.PlainDate.compare(parisDay(now), silence.saidFrom) < 0)
     return [{ ...waits, detail: isAppeal ? caseTexts.contest.waits(silence.on) : waitingInWords(time) }];
-  return reopens ? mayUntil({ label: caseTexts.hub.silent(label), href }, silence.contest, now) : [];
+  const lines = reopens ? mayUntil({ label: caseTexts.hub.silent(of), href }, silence.contest, now) : [];
+  return lines.length > 0 ? lines : over(caseTexts.hub.unanswered(silence.on));
 }

@@ -719,13 +719,13 @@ describe('What a candidate asks afterwards', () => {
     await approved();
     await setClock(test.db, Temporal.Instant.from('2024-09-06T23:59:00+02:00'));
     await ask('candidate 1', 1, 'appeal', 'Le dernier jour.');
-    expect(await read('candidate 1', ownOf(1))).not.toContain('Après le délai');
+    expect(await read('candidate 1', ownOf(1))).not.toContain('après le délai');
     await setClock(test.db, Temporal.Instant.from('2024-09-07T08:00:00+02:00'));
     await ask('candidate 0', 0, 'appeal', 'Tard.');
     await ask('candidate 0', 0, 'material-error', 'Erreur.');
     const own = await read('candidate 0', ownOf(0));
     expect(own).toMatch(
-      /Contester la décision Date de réception : le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\. Je|Contester la décision Date de réception : le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Après le délai\..*c'est un refus\. Elle ne prolonge pas le délai pour saisir le tribunal\./,
+      /Contester la décision Date de réception : le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Reçu après le délai, qui allait jusqu'au vendredi 6 septembre 2024 inclus\. Je|Contester la décision Date de réception : le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Reçu après le délai, qui allait jusqu'au vendredi 6 septembre 2024 inclus\..*c'est un refus\. Elle ne prolonge pas le délai pour saisir le tribunal\./,
     );
     expect(own).toContain('En attente de réponse. ');
   });
@@ -744,7 +744,7 @@ describe('What a candidate asks afterwards', () => {
       'office: Votre demande : Contester la décision Sans réponse le jeudi 5 septembre',
     );
     expect(await left(1, '2024-09-10T10:00:00Z')).toContain(
-      'candidate: Contester le refus de votre demande, restée sans réponse (Contester la décision) 2024-11-06T23:00:00Z',
+      'candidate: Contester le refus, faute de réponse, de votre demande (Contester la décision) 2024-11-06T23:00:00Z',
     );
     expect(await left(1, '2024-11-06T23:00:00Z')).toEqual(['candidate: Voir vos copies 2025-07-05T22:00:00Z']);
     // The page itself never prints as to come a day that is past.

@@ -1,6 +1,5 @@
 import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
-import { type LastDay, lawTexts } from '../law/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { dayInWords, listing } from '../ui/index.ts';
 import { CASES, type Case } from './cases.ts';
@@ -37,7 +36,6 @@ export type Refusal =
   | { readonly code: PostFault; readonly today: Temporal.PlainDate; readonly knownOn: Temporal.PlainDate }
   /** `byPost`: said to who types a letter. */
   | { readonly code: 'contested-already'; readonly first: Case; readonly byPost: boolean }
-  | { readonly code: 'appeal-late'; readonly until: LastDay }
   | { readonly code: 'record-open' | 'verdicts-missing'; readonly names: readonly string[] }
   /** What is contested was decided by whoever would answer, or by an account that is no other person's. */
   | { readonly code: 'own-decision'; readonly why: OnePerson }
@@ -143,7 +141,6 @@ export const refusals = refusalTable<Refusal>({
     ({ first, byPost }) =>
       caseTexts.already(receivedInWords(first), byPost ? 'byPost' : first.confidential ? 'health' : 'office'),
   ],
-  'appeal-late': [409, ({ until }) => `Votre recours n'est pas enregistré. ${lawTexts.appealIsOver(until)}`],
   'case-answered': [
     409,
     "Quelqu'un a déjà répondu à cette demande. Votre réponse n'est pas enregistrée\u00a0: relisez la sienne.",

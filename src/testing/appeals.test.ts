@@ -188,18 +188,35 @@ describe('An appeal against a decision', () => {
     );
   });
 
-  it('the day after is refused in words that say what remains, keeps what was typed, and writes nothing', async () => {
+  it('the day after is taken as by post, after words that say so; a person reads both days, and its answer stays on the hub', async () => {
+    const late = await someone();
     await at(TOLD);
-    const id = await decided(own, actOf('validation-undone'));
+    const id = await decided(late, actOf('validation-undone'));
+    const line = async () => (await linesOf(late)).find(({ href }) => href === door(late, id));
     await at(AFTER);
-    const late = await contest(own, id);
-    expect(late.status).toBe(409);
-    const words = plainSpaces(wordsIn(late.body));
-    expect(words).toContain("Votre recours n'est pas enregistré. Le délai pour contester cette décision");
-    expect(words).toContain('tribunal administratif');
-    expect(words).toContain("jusqu'au lundi 6 mai 2024 inclus");
-    expect(await casesOf(id)).toEqual([]);
-    expect(await said(own.browser, door(own, id))).toContain('Le délai est passé');
+    const page = await said(late.browser, door(late, id));
+    expect(page).toContain('Le délai est passé');
+    expect(page).toContain(
+      "allait jusqu'au lundi 6 mai 2024 inclus : vous pouvez encore envoyer votre recours, une personne dira s'il est recevable.",
+    );
+    expect(page).not.toMatch(/jusqu'au lundi 6 mai 2024 inclus, vous pouvez/i);
+    expect(await line()).toMatchObject({ until: null, detail: expect.stringContaining('une personne dira') });
+    expect((await contest(late, id)).status).toBe(303);
+    expect(await casesOf(id)).toEqual([{ words: WHY }]);
+    expect(await said(head.browser, '/gestion/recours')).toContain(
+      "Date de réception : le mardi 7 mai 2024 à 0 h 00 (heure de Paris). Reçu après le délai, qui allait jusqu'au lundi 6 mai 2024 inclus.",
+    );
+    // Its silence is told as what it is, and no day that is past as one to come.
+    await at('2024-07-09T10:00:00+02:00');
+    const silent = await said(late.browser, door(late, id));
+    expect(silent).toContain("Personne n'a répondu le dimanche 7 juillet 2024 : c'est un refus.");
+    expect(silent).not.toContain("en cours d'examen");
+    expect((await line())?.detail).toContain("c'est un refus");
+    await answered(late, 'refused', 'Votre recours est venu après le délai, il est irrecevable.');
+    expect(await said(late.browser, door(late, id))).toContain('Elle ne prolonge pas le délai');
+    expect(plainSpaces((await line())?.detail ?? '')).toContain(
+      'Le rectorat a répondu le mardi 9 juillet 2024. Lisez sa réponse.',
+    );
   });
 
   it('is answered once, by a delegation; of a decision of two people, by neither of who took it; and leads to what undoes it', async () => {
@@ -347,7 +364,7 @@ describe('An appeal against a decision', () => {
     expect(plainSpaces(rows[0]?.body)).toContain("Sans réponse le dimanche 14 juillet 2024, c'est un refus");
     const list = await said(head.browser, '/gestion/recours');
     expect(list).toContain('Lire la lettre');
-    expect(list).not.toContain('Après le délai.');
+    expect(list.split('Avec réponse')[0]).not.toContain('après le délai');
     // Its refusal is a decision that a letter tells: no last day before that is handed over, and a number of the post.
     await answered(posted, 'refused', 'Le certificat ne dit pas que vous étiez malade ce jour-là.');
     const answers = await sql<{ id: string; body: string }>`select id, body from letter

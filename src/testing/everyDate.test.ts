@@ -62,20 +62,27 @@ const HIDDEN = /amenagement|absence|R408DISP/;
 const remediesAt = (href: string) =>
   fc.record({
     open: fc.array(
-      fc.record({ label: fc.constantFrom('Contester', 'Voir'), href: fc.constant(href), until: fc.option(lastDay) }),
+      fc.record({
+        label: fc.constantFrom('Contester', 'Voir'),
+        href: fc.constant(href),
+        until: fc.option(lastDay),
+        isAppeal: fc.boolean(),
+      }),
       { maxLength: 2 },
     ),
     asked: fc.array(
       fc.record({
         id: fc.uuid(),
         label: fc.constant('Une erreur'),
+        of: fc.constant('de votre demande'),
         href: fc.constant(href),
         isAppeal: fc.boolean(),
         outcome: fc.constantFrom(null, 'granted', 'refused'),
+        answeredAt: fc.option(instant),
         toCarryOut: fc.boolean(),
         time: fc.record({
           forum: fc.constantFrom('court', 'cada'),
-          late: fc.boolean(),
+          lateSince: fc.option(lastDay),
           reopens: fc.boolean(),
           silence: fc.record({ on: date, saidFrom: date, contest: lastDay }),
           contestUntil: fc.option(lastDay),

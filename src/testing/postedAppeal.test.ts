@@ -139,7 +139,7 @@ describe('An appeal received by post', () => {
     expect(scans).toHaveLength(1);
     const [asked, ...others] = await casesOf(people.one);
     expect(others).toEqual([]);
-    expect(asked).toMatchObject({ kind: 'appeal', words: LETTER.precisions, time: { late: false, reopens: true } });
+    expect(asked).toMatchObject({ kind: 'appeal', words: LETTER.precisions, time: { lateSince: null, reopens: true } });
     expect([asked?.postedOn?.toString(), asked?.time.silence.on.toString()]).toEqual(['2024-09-06', '2024-11-09']);
     const receipt = (await mailsTo(desk.test.db, people.one.candidate.address)).find(
       ({ template }) => template === 'resultCase.opened',
@@ -159,7 +159,7 @@ describe('An appeal received by post', () => {
     expect((await type(people.two, { poste: '07/09/2024' })).status).toBe(303);
     expect((await type(people.two, { demande: 'consultation', poste: '' })).status).toBe(303);
     const [one, two] = (await casesOf(people.two)).toSorted((a, b) => a.kind.localeCompare(b.kind));
-    expect([one?.time.late, two?.postedOn]).toEqual([true, null]);
+    expect([one?.time.lateSince !== null, two?.postedOn]).toEqual([true, null]);
   });
 
   it('is acknowledged by a letter to who has no mail box', async () => {

@@ -1,5 +1,4 @@
-import { type EnrolmentId, enrolmentAddresses, healthSubjectOf, subjectOf, whereOf } from '../../enrolment/index.ts';
-import { isLate, lastDayToAppeal } from '../../law/index.ts';
+import { type EnrolmentId, enrolmentAddresses, healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
 import { type About, type PaperActDeps, post, readAbout, serviceInWords, valuesOf } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -23,7 +22,7 @@ export type Asking = { readonly enrolmentId: EnrolmentId; readonly kind: string;
 
 /**
  * A candidate asks to see scripts, to have an error corrected, or contests a result or a decision: acknowledged at once, with what silence
- * means and when. Two clicks and two tabs are one.
+ * means and when. What comes late is taken as by post, for a person to judge. Two clicks and two tabs are one.
  */
 export function askAfter(
   deps: PaperActDeps,
@@ -39,13 +38,6 @@ export function askAfter(
         const { now } = await readMoment(tx, act);
         const subject = await subjectOn(deps, tx, about, order.kind, { now, reader: null });
         if (!subject.ok) return subject;
-        const { academy, enrolment } = about;
-        // Of a result, what comes late is taken, for a person to judge: the exam's own delays are in no law.
-        const { contested, from } = subject.value;
-        if (contested !== null && from !== null) {
-          const until = lastDayToAppeal(from, whereOf(academy, enrolment));
-          if (isLate(parisDay(now), until)) return refuse({ code: 'appeal-late', until });
-        }
         const opened = await openCase(deps, tx, act, about, subject.value, { words: order.words, byPost: null, now });
         return opened.ok ? ok(null) : opened;
       },

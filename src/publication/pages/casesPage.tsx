@@ -256,7 +256,8 @@ export function CaseWords({
   return (
     <>
       <p>
-        {say.received(receivedInWords(one))} {one.time.late && <strong>{say.late}</strong>}
+        {say.received(receivedInWords(one))}{' '}
+        {one.time.lateSince !== null && <strong>{say.late(one.time.lateSince)}</strong>}
       </p>
       <p>
         <TypedWords>{one.words}</TypedWords>

@@ -33,6 +33,7 @@ export type ContestView = PageFrame & {
   /** Null: its delay doesn't run yet. */
   readonly until: LastDay | null;
   readonly isOver: boolean;
+  readonly today: Temporal.PlainDate;
   readonly remedies: readonly string[];
   readonly idempotencyKey: string;
   readonly state: FormState;
@@ -57,16 +58,18 @@ export function ContestPage(view: ContestView): JSX.Element {
       <TakenBy author={decision.author} />
       {asked !== null ? (
         <>
-          <Received enrolmentId={enrolmentId} asked={asked} />
+          <Received enrolmentId={enrolmentId} asked={asked} today={view.today} />
           <Unsent words={state.typed.precisions} />
         </>
-      ) : isOver && until !== null ? (
-        <Alert tone="warn" title={say.late}>
-          <p>{lawTexts.appealIsOver(until)}</p>
-        </Alert>
       ) : (
         <>
-          <p>{lawTexts.mayAppeal(until)}</p>
+          {isOver && until !== null ? (
+            <Alert tone="warn" title={say.late}>
+              <p>{lawTexts.appealIsOver(until)}</p>
+            </Alert>
+          ) : (
+            <p>{lawTexts.mayAppeal(until)}</p>
+          )}
           <Form
             action={addresses.contest(enrolmentId, decision.id)}
             csrf={view.csrf}
@@ -79,7 +82,7 @@ export function ContestPage(view: ContestView): JSX.Element {
           </Form>
         </>
       )}
-      {asked === null && (
+      {asked === null && !isOver && (
         <Details summary={lawTexts.remediesTitle}>
           {view.remedies.map((words) => (
             <p key={words}>{words}</p>
@@ -90,13 +93,19 @@ export function ContestPage(view: ContestView): JSX.Element {
   );
 }
 
-function Received({ enrolmentId, asked }: { readonly enrolmentId: string; readonly asked: TimedCase }): JSX.Element {
+function Received({
+  enrolmentId,
+  asked,
+  today,
+}: Pick<ContestView, 'enrolmentId' | 'today'> & { readonly asked: TimedCase }): JSX.Element {
+  const { silence } = asked.time;
+  const isSilent = Temporal.PlainDate.compare(today, silence.saidFrom) >= 0;
   return (
     <Alert tone="info" title={say.received}>
       <CaseWords
         one={asked}
         letterAt={addresses.ownLetter(enrolmentId, asked.id)}
-        waits={say.waits(asked.time.silence.on)}
+        waits={isSilent ? say.unanswered(silence.on) : say.waits(silence.on)}
       >
         <TimeLeft {...asked} />
       </CaseWords>

@@ -108,6 +108,7 @@ async function showContest(
   const chrome = decision.confidential ? { ...theirs, officer: null } : theirs;
   const academy = deps.catalogue().academy(enrolment.academy);
   const { notifiedOn } = decision;
+  const today = parisDay(deps.clock.now());
   const until = notifiedOn === null ? null : lastDayToAppeal(notifiedOn, whereOf(academy, enrolment));
   return show(
     h(ContestPage, {
@@ -116,7 +117,8 @@ async function showContest(
       decision,
       asked,
       until,
-      isOver: isLate(parisDay(deps.clock.now()), until),
+      isOver: isLate(today, until),
+      today,
       remedies:
         academy === undefined ? [] : remediesAgainst({ academy, enrolment }, { until, health: decision.confidential }),
       idempotencyKey: idempotencyKey(visit.body?.cle) ?? randomUUID(),

@@ -22,14 +22,17 @@ const DOCUMENTS = { nature: 'documents', within: { count: 1, unit: 'years' } } a
 describe('An appeal against what was published on Friday 5 July 2024', () => {
   it('is in time until Friday 6 September at midnight, and late on the day after', () => {
     expect(lastDayToAsk(APPEAL, day('2024-07-05'), NEAR)?.last.toString()).toBe('2024-09-06');
-    expect(timeOfCase(asked('2024-09-06T23:59:59'), APPEAL, NEAR)).toMatchObject({ late: false, reopens: true });
-    expect(timeOfCase(asked('2024-09-07T00:00'), APPEAL, NEAR)).toMatchObject({ late: true, reopens: false });
+    expect(timeOfCase(asked('2024-09-06T23:59:59'), APPEAL, NEAR)).toMatchObject({ lateSince: null, reopens: true });
+    expect(timeOfCase(asked('2024-09-07T00:00'), APPEAL, NEAR)).toMatchObject({
+      lateSince: lastDayToAsk(APPEAL, day('2024-07-05'), NEAR),
+      reopens: false,
+    });
   });
 
   it('of who lives overseas is in time a month more', () => {
     const overseas = { seat: 'mainland', residence: 'reunion' } as const;
-    expect(timeOfCase(asked('2024-10-07T12:00'), APPEAL, overseas).late).toBe(false);
-    expect(timeOfCase(asked('2024-10-08T12:00'), APPEAL, overseas).late).toBe(true);
+    expect(timeOfCase(asked('2024-10-07T12:00'), APPEAL, overseas).lateSince).toBeNull();
+    expect(timeOfCase(asked('2024-10-08T12:00'), APPEAL, overseas).lateSince).not.toBeNull();
   });
 
   it('of 6 September is refused by silence on 6 November, and the court reached until 7 January', () => {
@@ -68,10 +71,10 @@ describe('An appeal against what was published on Friday 5 July 2024', () => {
 
 describe('A request to see scripts', () => {
   it('is refused by silence after a month, and the CADA reached within two more', () => {
-    const { silence, forum, late } = timeOfCase(asked('2024-07-10T12:00'), DOCUMENTS, NEAR);
-    expect([forum, late, silence.on.toString(), silence.contest.last.toString()]).toEqual([
+    const { silence, forum, lateSince } = timeOfCase(asked('2024-07-10T12:00'), DOCUMENTS, NEAR);
+    expect([forum, lateSince, silence.on.toString(), silence.contest.last.toString()]).toEqual([
       'cada',
-      false,
+      null,
       '2024-08-10',
       '2024-10-10',
     ]);
@@ -88,6 +91,6 @@ describe('A request to see scripts', () => {
 it('An error may be told whenever it is seen, and two months of silence refuse to correct it', () => {
   const complaint = { nature: 'complaint' } as const;
   expect(lastDayToAsk(complaint, day('2024-07-05'), NEAR)).toBeNull();
-  const { late, silence } = timeOfCase(asked('2026-02-01T12:00'), complaint, NEAR);
-  expect([late, silence.on.toString()]).toEqual([false, '2026-04-01']);
+  const { lateSince, silence } = timeOfCase(asked('2026-02-01T12:00'), complaint, NEAR);
+  expect([lateSince, silence.on.toString()]).toEqual([null, '2026-04-01']);
 });

@@ -20,8 +20,8 @@ type Delays = Pick<Remedy, 'nature' | 'within'>;
 /** What time does to a request on a result, or to an appeal against a decision. */
 export type CaseTime = {
   readonly forum: Forum;
-  /** It came after the last day that law or rules give: a person judges it. */
-  readonly late: boolean;
+  /** The last day that law or rules gave, of what came after it: a person judges it. Null: it is in time. */
+  readonly lateSince: LastDay | null;
   /** What silence makes of it, and when. */
   readonly silence: ImpliedRefusal;
   /** May its refusal still be contested? A late appeal and a second one leave the first delay as it was. */
@@ -66,18 +66,19 @@ export function timeOfCase(asked: Facts, remedy: Delays, where: Where): CaseTime
   const receivedOn = arrivalOf(asked);
   const sentOn = dayOfSending({ postedOn: asked.postedOn, receivedOn });
   const forum = forumOf(remedy);
-  const late = isLate(sentOn, asked.from === null ? null : lastDayToAsk(remedy, asked.from, where));
+  const until = asked.from === null ? null : lastDayToAsk(remedy, asked.from, where);
+  const lateSince = isLate(sentOn, until) ? until : null;
   const silence = (forum === 'cada' ? impliedDocumentRefusal : impliedRefusal)(receivedOn, where);
   const refusedOn = asked.outcome === 'refused' && asked.answeredAt !== null ? parisDay(asked.answeredAt) : null;
   // A refusal written after the one that silence made could no more be contested confirms it (code de justice administrative, R421-2).
   const reopens =
-    (remedy.nature !== 'appeal' || (!late && !asked.second)) &&
+    (remedy.nature !== 'appeal' || (lateSince === null && !asked.second)) &&
     !(refusedOn !== null && isLate(refusedOn, silence.contest));
   const toldOn = asked.answerLetter === null ? refusedOn : asked.handedOverOn;
   const contest = forum === 'cada' ? lastDayToReachCada : lastDayToAppeal;
   return {
     forum,
-    late,
+    lateSince,
     silence,
     reopens,
     contestUntil: reopens && refusedOn !== null && toldOn !== null ? contest(toldOn, where) : null,

@@ -420,7 +420,9 @@ describe('The candidate', () => {
       303,
     );
     const mine = await enter(own.candidate.address, PASSWORD);
-    expect(wordsIn((await mine.get(`/candidatures/${id}/documents`)).body)).toContain('numéro de suivi 1A77777777777');
+    expect(wordsIn((await mine.get(`/candidatures/${id}/documents`)).body)).toContain(
+      "numéro de suivi 1A77777777777. Le délai pour la contester court du jour où la lettre est remise ou, si elle n'est pas retirée, présentée.",
+    );
     expect(await judge('reinstated', 'Un certificat de plus.', null)).toMatchObject({ ok: true });
     expect(wordsIn((await officer.get(letter)).body)).toContain('Cette décision est retirée');
     expect(wordsIn((await officer.get(`${LIST}&etat=parties`)).body)).not.toContain('Émeraude');
