@@ -55,6 +55,7 @@ await build({
     '@myriaddreamin/typst-ts-node-compiler',
     '@embedpdf/pdfium',
     'highs',
+    'zxing-wasm',
     'piscina',
     'pg-native',
   ],

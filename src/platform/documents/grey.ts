@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { Picture } from './pdfPages.ts';
 
 /** A picture in grey: row after row, 0 black, 255 white. */
@@ -26,11 +26,5 @@ export async function greyImage(image: Sharp): Promise<Plane> {
   const { channels } = await image.metadata();
   const green = image.extractChannel(channels < 3 ? 0 : 1).raw();
   const { data, info } = await green.toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, values: data };
-}
-
-export async function resized({ width, height, values }: Plane, size: Size): Promise<Plane> {
-  const image = sharp(values, { raw: { width, height, channels: 1 } }).resize({ ...size, fit: 'fill' });
-  const { data, info } = await image.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, values: data };
 }

@@ -57,7 +57,7 @@ export function pictureSize({ width, height }: PageSize, longest: number): PageS
 /** A part of a page, in shares of its width and height. */
 export type Part = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
-export const WHOLE: Part = { left: 0, top: 0, width: 1, height: 1 };
+const WHOLE: Part = { left: 0, top: 0, width: 1, height: 1 };
 
 /** In pixels of a picture of the whole page. */
 export function partOf({ width, height }: PageSize, part: Part): Part {

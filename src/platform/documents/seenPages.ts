@@ -1,16 +1,13 @@
 import sharp, { type Sharp } from 'sharp';
 import type { SentKind } from './documents.ts';
-import { darkestOf, greenOf, greyImage, type Plane, resized } from './grey.ts';
+import { darkestOf, greenOf, greyImage, type Plane } from './grey.ts';
 import { imageOf, openPages, type Reader } from './openPages.ts';
-import { type Part, partOf, picture, WHOLE, withPage } from './pdfPages.ts';
-
-/** Where our papers bear their square code, wide enough for a scan that lies askew or shows the table around it. */
-export const FOOT: Part = { left: 0.45, top: 0.7, width: 0.55, height: 0.3 };
+import { picture, withPage } from './pdfPages.ts';
 
 /** A page to look for something on. */
 export type SeenPage = {
-  /** That part of it, the whole having about so many pixels along its longest side; more where only the foot is asked for. */
-  readonly grey: (longest: number, part: Part) => Promise<Plane>;
+  /** As large as a code needs to be read. */
+  readonly grey: () => Promise<Plane>;
   /** By its darkest colour, so that any pen counts; its longest side of so many pixels at most. */
   readonly darkest: (longest: number) => Promise<Plane>;
 };
@@ -29,22 +26,14 @@ export async function seenPages(bytes: Uint8Array, kind: SentKind, most: number)
   );
 }
 
-/** Pixels along the longest side beyond which an image is read at half its size, and so on. */
-const LARGEST = 4400;
-/** An image that is so near to the size asked for is looked at as it is. */
-const NEAR = 0.88;
+/** Pixels along the longest side beyond which an image is read at half its size, and so on: 150 dots an inch are enough for a code. */
+const LARGEST = 3000;
+/** The same, of a page that is drawn. */
+const DRAWN = 2200;
 
-/** Read once, whatever is looked at. */
 function imagePage(image: () => Sharp): SeenPage {
-  let whole: Promise<Plane> | null = null;
   return {
-    grey: async (longest, part) => {
-      whole ??= greyImage(await shrunk(image()));
-      const all = await whole;
-      const scale = longest / Math.max(all.width, all.height);
-      const asItIs = scale < 1 / NEAR && (scale > NEAR || part !== WHOLE);
-      return asItIs ? cut(all, part) : scaled(all, part, scale);
-    },
+    grey: async () => greyImage(await shrunk(image())),
     darkest: async (longest) => {
       const size = { width: longest, height: longest, fit: 'inside', withoutEnlargement: true } as const;
       const small = image().resize(size).toColourspace('srgb').removeAlpha().raw();
@@ -61,31 +50,15 @@ async function shrunk(image: Sharp): Promise<Sharp> {
   return longest === Math.max(width, height) ? image : image.resize({ width: longest, height: longest, fit: 'inside' });
 }
 
-function cut(all: Plane, part: Part): Plane {
-  if (part === WHOLE) return all;
-  const { left, top, width, height } = partOf(all, part);
-  const values = new Uint8Array(width * height);
-  for (let row = 0; row < height; row += 1) {
-    const from = (top + row) * all.width + left;
-    values.set(all.values.subarray(from, from + width), row * width);
-  }
-  return { width, height, values };
-}
-
-function scaled(all: Plane, part: Part, scale: number): Promise<Plane> {
-  const seen = cut(all, part);
-  return resized(seen, { width: Math.round(seen.width * scale), height: Math.round(seen.height * scale) });
-}
-
 function drawnPage(reader: () => Promise<Reader>, index: number): SeenPage {
-  const drawn = async (longest: number, part: Part) => {
+  const drawn = async (longest: number) => {
     const { pdfium, opened } = await reader();
-    return withPage(pdfium, opened, index, (page) => picture(pdfium, opened, page, longest, part));
+    return withPage(pdfium, opened, index, (page) => picture(pdfium, opened, page, longest));
   };
   return {
-    grey: async (longest, part) => greenOf(await drawn(longest, part)),
+    grey: async () => greenOf(await drawn(DRAWN)),
     darkest: async (longest) => {
-      const seen = await drawn(longest, WHOLE);
+      const seen = await drawn(longest);
       return darkestOf(seen.pixels, seen, 4);
     },
   };
