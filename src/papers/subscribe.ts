@@ -12,6 +12,7 @@ import {
 import { endOfGiving, groupOfPiece, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { readingOnce } from '../platform/database/readOnce.ts';
 import type { Published } from '../platform/events.ts';
 import { endInWords, sinceInWords } from '../ui/index.ts';
 import { type About, readAbout } from './about.ts';
@@ -104,7 +105,15 @@ async function registered(
   const deadline = endInWords(due ?? session.window.closesAt);
   const version = String(payload.version);
   const pieces = await listPieces(tx, enrolment.id);
-  const todo = await todoOf(deps, tx, setting, pieces, registeredAt);
+  // Both say what is left, to two readers: what they ask of the database is asked once.
+  const [todo, missing] = await readingOnce(
+    async () =>
+      [
+        await todoOf(deps, tx, setting, pieces, registeredAt),
+        await leftInWords(deps, tx, setting, pieces, { now: registeredAt, reader: 'office' }),
+      ] as const,
+    tx,
+  );
   const { typedFor, receivedOn } = payload;
   const isTyped = typedFor !== undefined;
   const template = isTyped ? 'enrolment.typed' : name;
@@ -117,7 +126,6 @@ async function registered(
   // The hour of the database: that of the registration, in the same transaction.
   await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt, sheet));
   await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));
-  const missing = await leftInWords(deps, tx, setting, pieces, { now: registeredAt, reader: 'office' });
   const came =
     typedFor === undefined || receivedOn === undefined
       ? null

@@ -9,6 +9,7 @@ const SHARED: object = {
   title: 'Écarter une inscription',
   ended: null,
   who: ['Anne Martin'],
+  what: ['le recteur', 'le tribunal'],
 };
 
 /** `values`: what the sentences of some codes need beside the code. */

@@ -35,11 +35,16 @@ export async function writeRequired(
     owner.enrolmentId,
     pieces.map((piece) => piece.code),
   );
-  for (const piece of pieces) {
+  if (pieces.length > 0) {
+    const rows = pieces.map(
+      (
+        piece,
+      ) => sql`(${randomUUID()}::uuid, ${owner.academy}, ${owner.session}, ${owner.enrolmentId}::uuid, ${piece.code}, ${piece.group}, ${piece.mode},
+        ${JSON.stringify(piece.reasons)}::jsonb, ${piece.opensAt}::timestamptz, ${piece.dueAt}::timestamptz, ${piece.countsForValidation}::bool,
+        ${piece.confidential}::bool, ${piece.excuses}::text[], ${piece.rank}::int)`,
+    );
     await sql`insert into piece (id, academy, session, enrolment_id, code, piece_group, mode, reasons, opens_at, due_at, counts_for_validation, confidential, excuses, rank)
-      values (${randomUUID()}, ${owner.academy}, ${owner.session}, ${owner.enrolmentId}, ${piece.code}, ${piece.group}, ${piece.mode},
-        ${JSON.stringify(piece.reasons)}::jsonb, ${piece.opensAt}, ${piece.dueAt}, ${piece.countsForValidation},
-        ${piece.confidential}, ${piece.excuses}::text[], ${piece.rank})
+      values ${sql.join(rows)}
       on conflict (academy, session, enrolment_id, code) do update set piece_group = excluded.piece_group, mode = excluded.mode, reasons = excluded.reasons,
         opens_at = excluded.opens_at, due_at = excluded.due_at, counts_for_validation = excluded.counts_for_validation,
         confidential = piece.confidential or excluded.confidential, excuses = excluded.excuses, rank = excluded.rank,

@@ -1,6 +1,7 @@
 import { type OperationNode, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
+import { askedOnce } from './readOnce.ts';
 
 /** What a column of an answer holds. Tests compare it with what PostgreSQL describes (`src/testing/statements.ts`). */
 export type Column<T> = {
@@ -66,7 +67,7 @@ export function columns<const S extends Shape>(shape: S): Columns<S> {
     );
   const list = of('');
   const all = async (db: Database, statement: RawBuilder<unknown>): Promise<readonly Row<S>[]> => {
-    const { rows } = await statement.$castTo<Row<S>>().execute(db);
+    const rows = (await ask(db, statement)) as readonly Row<S>[];
     if (witness !== null) await witness(shape, rows);
     return rows;
   };
@@ -98,4 +99,11 @@ let witness: Witness | null = null;
 /** For tests, which compare the two (`src/testing/statements.ts`). */
 export function witnessColumns(by: Witness): void {
   witness = by;
+}
+
+/** Once where that was said to be enough (`readingOnce`). */
+async function ask(db: Database, statement: RawBuilder<unknown>): Promise<readonly unknown[]> {
+  const compiled = statement.compile(db);
+  const run = () => db.executeQuery(compiled);
+  return (await (askedOnce(db, compiled, run) ?? run())).rows;
 }

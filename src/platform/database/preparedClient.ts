@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { noteAsked } from './readOnce.ts';
 
 const KEPT_STATEMENTS = 400;
 
@@ -28,6 +29,7 @@ export class PreparedClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg.Client.query has nine overloads; this one keeps them all
   override query(...args: any[]): any {
     const [text, values] = args;
+    if (typeof text === 'string') noteAsked(text);
     if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
       const name = this.#nameOf(text);
       const query = { text, values: values.map(fromTemporal) };

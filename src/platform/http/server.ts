@@ -13,6 +13,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { readingOnce } from '../database/readOnce.ts';
 import type { Log } from '../log.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
 import { ANY_SITE, inJson, pageFor, type StandingPages } from './faultPages.ts';
@@ -163,7 +164,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         ...(one.reads !== undefined && { reads: one.reads }),
       },
       ...(one.bodyLimit !== undefined && { bodyLimit: one.bodyLimit }),
-      handler: (request, reply) => serve(one, request, reply, csrf, options),
+      handler: (request, reply) =>
+        one.method === 'GET'
+          ? readingOnce(() => serve(one, request, reply, csrf, options))
+          : serve(one, request, reply, csrf, options),
     });
     if (one.open) server.options(one.path, (_, reply) => reply.code(204).headers(ANY_SITE).send());
   }

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { platformMigrations } from '../migrations.ts';
+import { columns, integer } from './columns.ts';
+import type { Database } from './database.ts';
+import { sqlMigration } from './migrate.ts';
+import { readingOnce } from './readOnce.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  const asked = 'create sequence asked; create table note (n integer not null); insert into note values (1)';
+  test = await emptyDatabase([platformMigrations, { '900-test': sqlMigration(asked.replaceAll('; ', '\n----\n')) }]);
+  // Each reading of the view counts itself, as no statement that draws a number is remembered.
+  await sql`create function counted() returns integer language sql as $$ select nextval('asked')::integer $$`.execute(
+    test.db,
+  );
+});
+afterAll(() => test.close());
+
+const COUNT = columns({ n: integer });
+const count = async (db: Database, plus = 0): Promise<number> =>
+  (await COUNT.one(db, sql`select counted() + ${plus}::integer as n`)).n - plus;
+const write = () => sql`update note set n = n + 1`.execute(test.db);
+
+it('asks the same once while a page is made, and what differs in a parameter apart', async () => {
+  const [one, same, other] = await readingOnce(() => Promise.all([count(test.db), count(test.db), count(test.db, 1)]));
+  expect(one).toBe(same);
+  expect(other).not.toBe(one);
+  expect(await count(test.db)).not.toBe(await count(test.db));
+  const [next, again] = await Promise.all([readingOnce(() => count(test.db)), readingOnce(() => count(test.db))]);
+  expect(next).not.toBe(again);
+});
+
+it('asks anew once something was written, locked or begun meanwhile, and within a transaction that nobody named', async () => {
+  await readingOnce(async () => {
+    const first = await count(test.db);
+    await write();
+    const second = await count(test.db);
+    expect(second).not.toBe(first);
+    await test.db.transaction().execute(async (tx) => {
+      expect(await count(tx)).not.toBe(await count(tx));
+      const [one, same] = await readingOnce(async () => [await count(tx), await count(tx)], tx);
+      expect(one).toBe(same);
+      expect(await readingOnce(async () => (await count(tx)) - (await count(tx)))).not.toBe(0);
+    });
+    expect(await count(test.db)).not.toBe(second);
+  });
+});
+
+it('asks again what failed', async () => {
+  await readingOnce(async () => {
+    const absent = () => COUNT.all(test.db, sql`select n from elsewhere`);
+    await expect(absent()).rejects.toThrow('elsewhere');
+    await sql`create table elsewhere (n integer not null)`.execute(test.db);
+    expect(await absent()).toEqual([]);
+  });
+});
