@@ -1,5 +1,5 @@
 import { isRunning } from '../enrolment/index.ts';
-import type { DueSource } from '../pieces/index.ts';
+import { type DueSource, findTimeAgain } from '../pieces/index.ts';
 import { requestEndsAt } from './rules/calendar.ts';
 import { type DueFacts, dueOf } from './rules/due.ts';
 import { listDecisions } from './store/acts.ts';
@@ -25,7 +25,7 @@ export const accommodationDue: DueSource<DueFacts> = {
       ticked,
       request,
       said,
-      endsAt: requestEndsAt(session),
+      endsAt: requestEndsAt(session, await findTimeAgain(db, enrolment.id)),
       lastCorrectionAt,
       decidedAt,
     };

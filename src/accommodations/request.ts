@@ -167,6 +167,9 @@ export type Listed = {
   readonly waitingSince: Temporal.Instant | null;
   readonly askedUntil: Temporal.Instant | null;
   readonly late: boolean;
+  /** Of whoever a decision had ended, and goes on: since when, and until when they have days of their own. */
+  readonly endedAt: Temporal.Instant | null;
+  readonly againUntil: Temporal.Instant | null;
   /** Its decision is written and waits for a signature, or was sent back; null: neither. */
   readonly prepared: 'waiting' | 'sent-back' | null;
 };

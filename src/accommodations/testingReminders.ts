@@ -38,8 +38,8 @@ export async function openReminding() {
       await space.papers.jobs.run();
     },
     /** Registered, before the page of the request. */
-    someone: async (answers: Answered = {}): Promise<Person> => {
-      const made = await registeredEnrolment(test.db, { ...making, answers });
+    someone: async (answers: Answered = {}, reserveRead: readonly string[] = []): Promise<Person> => {
+      const made = await registeredEnrolment(test.db, { ...making, answers, reserveRead });
       const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
       const at = `/candidatures/${made.enrolment.id}/amenagement`;
       await browser.get(at);

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decideReserve } from '../enrolment/index.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { delegated } from '../testing/delegations.ts';
 import { COIFFURE, MACON_WITH_HANDICAP, modifiedEnrolment, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
@@ -63,6 +66,52 @@ describe('Whoever ticked « Oui » and sent nothing', () => {
     expect(await room.states(person)).toContain('PT3H sent');
     const sent = await person.browser.post(person.at, { measures: 'room', words: 'x', acte: 'envoyer' });
     expect(sent.location).toContain('message=envoyee');
+  });
+
+  it('has days of their own for it too, once a decision that kept them from it is taken back after its last day', async () => {
+    const informations = { ...COIFFURE.informations, from1: '01/09/2023', handicap: 'oui' };
+    const under = () => room.someone({ informations }, ['experience-two-years']);
+    const [before, after, within] = [await under(), await under(), await under()];
+    const officerId = after.enrolment.id;
+    await delegated(room.test.db, officerId);
+    const judge = async ({ enrolment }: Person, decision: 'set-aside' | 'reinstated'): Promise<void> => {
+      const ground = decision === 'set-aside' ? 'D337-102' : null;
+      const order = { academy: 'clermont', version: 1, decision, words: 'Dix mois au lieu de deux ans.', ground };
+      const done = await decideReserve(room.space.papers, SYSTEM, { ...order, officerId, id: enrolment.id });
+      expect(done).toMatchObject({ ok: true });
+    };
+    await room.at('2023-11-28T10:00:00+01:00');
+    await judge(before, 'set-aside');
+    await judge(within, 'set-aside');
+    await room.at('2023-11-30T10:00:00+01:00');
+    await judge(within, 'reinstated');
+    await room.at('2023-12-11T10:00:00+01:00');
+    await judge(after, 'set-aside');
+    await room.at('2024-01-22T10:00:00+01:00');
+    await judge(before, 'reinstated');
+    await judge(after, 'reinstated');
+    const day = "jusqu'au mardi 6 février 2024 inclus";
+    const { address } = await aStaffMember(room.test.db, room.space.site.accounts, 'accommodation');
+    const service = await signedIn(room.space.site, address);
+    const readers = async ({ browser, at, enrolment }: Person): Promise<readonly string[]> => [
+      words((await browser.get(at)).body),
+      words((await service.get(`/gestion/amenagements/${enrolment.id}`)).body),
+      words((await service.get('/gestion/amenagements?liste=no-request')).body),
+    ];
+    const reinstated = (await mailsTo(room.test.db, before.candidate.address)).at(-1);
+    expect(plain(reinstated?.body)).toContain(day);
+    for (const read of await readers(before)) expect(read).toContain(day);
+    const [own, file] = await readers(after);
+    for (const read of [own, file]) expect(read).not.toContain(day);
+    expect(own).toContain('La date limite est passée');
+    await room.at('2024-01-24T00:00:30+01:00');
+    expect(plain((await room.told(before)).at(-1)?.body)).toContain(day);
+    expect((await room.told(after)).some(({ body }) => plain(body).includes(day))).toBe(false);
+    expect(
+      (await before.browser.post(before.at, { measures: 'room', words: 'x', acte: 'envoyer' })).location,
+    ).toContain('message=envoyee');
+    const late = await after.browser.post(after.at, { measures: 'room', words: 'x', acte: 'envoyer' });
+    expect(late.status).toBe(422);
   });
 
   it('has no line of it on a paper, which the office reads', async () => {

@@ -138,7 +138,7 @@ describe('A request that was begun and never sent', () => {
     const session = room.making.catalogue.session(before.enrolment.session);
     if (session === undefined) throw new Error('no session');
     const moved = { ...session, window: { ...session.window, closesAt } };
-    const end = requestEndsAt(moved);
+    const end = requestEndsAt(moved, null);
     const range = { step: 'P1D', after: end.subtract({ minutes: 1 }), until: end };
     await room.test.db.transaction().execute((tx) => planUnsent(tx, moved, range));
     expect([await room.states(before), await room.states(after)]).toEqual([['P1D planned'], []]);

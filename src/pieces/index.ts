@@ -1,6 +1,6 @@
 import './events.ts';
 
-export { openAgain, runFrom, runFromNotice } from './actions/askForPieces.ts';
+export { goOnAgain, runFrom, runFromNotice } from './actions/askForPieces.ts';
 export { depositFile } from './actions/depositFile.ts';
 export { eraseUploads } from './actions/dropUpload.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';
@@ -47,7 +47,7 @@ export {
 export { pieceRoutes } from './routes.tsx';
 export type { Act, ActName, LaterGroup } from './rules/acts.ts';
 export { certificateCodes } from './rules/certificateCodes.ts';
-export { correctionTime } from './rules/correctionTime.ts';
+export { correctionTime, endAgain, type TimeAgain } from './rules/correctionTime.ts';
 export { GIVEN_BY, type GivenBy } from './rules/givenOn.ts';
 export { pieceList } from './rules/pieceList.ts';
 export {
@@ -88,6 +88,7 @@ export { depositLedger, listDamaged } from './store/ledger.ts';
 export { countMissing } from './store/missing.ts';
 export { findPieceById, listAskedCodes, listPieces, listPiecesOf } from './store/pieces.ts';
 export { listReviews, type PastReview } from './store/reviews.ts';
+export { findTimeAgain } from './store/timeAgain.ts';
 export { countCorrections, moveSession, reopenUntil } from './store/windows.ts';
 export { subscribePieces } from './subscribe.ts';
 export { texts as pieceTexts } from './texts.ts';

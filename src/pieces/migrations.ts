@@ -350,4 +350,17 @@ export const pieceMigrations: Migrations = {
 ----
     update piece set due_at = due_at where mode = 'post' and not without_mailbox
   `),
+  '999-time-again': sqlMigration(`
+    -- The days of whoever a decision had ended and goes on: of each thing whose time ran out meanwhile, whoever asks for it.
+    create table time_again (
+      enrolment_id uuid primary key references enrolment (id),
+      -- The first instant from which such a decision stood.
+      ended_at timestamptz not null,
+      until timestamptz not null,
+      -- They run from the day when the letter that says it is handed over.
+      by_letter boolean not null
+    )
+----
+    create view enrolment_time_again as select enrolment_id, ended_at, until from time_again
+  `),
 };

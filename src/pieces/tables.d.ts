@@ -149,6 +149,18 @@ declare module '../platform/database/database.ts' {
       officer_id: string;
       at: Generated<Temporal.Instant>;
     };
+    time_again: {
+      enrolment_id: string;
+      ended_at: Temporal.Instant;
+      until: Temporal.Instant;
+      by_letter: boolean;
+    };
+    /** A view: any room may read it. */
+    enrolment_time_again: {
+      enrolment_id: string;
+      ended_at: Temporal.Instant;
+      until: Temporal.Instant;
+    };
     /** A view: any room may read it. */
     piece_awaiting_notice: {
       enrolment_id: string;

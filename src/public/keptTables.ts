@@ -47,6 +47,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   phone_code: 'pieces',
   piece: 'pieces',
   piece_review: 'pieces',
+  time_again: 'pieces',
   review_taken_back: 'pieces',
   sheet_reading: 'pieces',
   deposit_sheet: 'unfinished',

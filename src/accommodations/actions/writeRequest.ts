@@ -1,5 +1,6 @@
 import { healthSubjectOf } from '../../enrolment/index.ts';
 import { readAbout } from '../../papers/index.ts';
+import { findTimeAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -52,7 +53,7 @@ async function write(
   if (before !== null && rowVersion !== null && before.rowVersion !== rowVersion)
     return refuse({ code: 'written-elsewhere' });
   const { begunAt } = await readMoment(tx, act);
-  const late = isLate(begunAt, about.session);
+  const late = isLate(begunAt, about.session, await findTimeAgain(tx, id));
   if (send && late && asked.late === null) return refuse({ code: 'late-unsaid' });
   const request = before ?? (await draft(tx, about.enrolment));
   await writeAsked(tx, request, late ? asked : { ...asked, late: null });

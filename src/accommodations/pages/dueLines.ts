@@ -17,10 +17,18 @@ export function dueForService(
 export function requestDue(catalogue: Catalogue, file: Listed, now: Temporal.Instant): readonly string[] {
   const session = catalogue.session(file.session);
   if (session === undefined) return [];
-  const { enrolmentId, ticked, state, askedUntil, said } = file;
+  const { enrolmentId, ticked, state, askedUntil, said, endedAt, againUntil } = file;
+  const again = endedAt === null || againUntil === null ? null : { endedAt, until: againUntil };
   const request = state === null ? null : { state, askedUntil };
   const { lastCorrectionAt } = session;
-  const facts = { enrolmentId, ticked, request, endsAt: requestEndsAt(session), lastCorrectionAt, decidedAt: null };
+  const facts = {
+    enrolmentId,
+    ticked,
+    request,
+    endsAt: requestEndsAt(session, again),
+    lastCorrectionAt,
+    decidedAt: null,
+  };
   return dueForService(catalogue, file.session, {
     lines: dueOf({ ...facts, said: said === null ? null : { what: said } }, now),
   });

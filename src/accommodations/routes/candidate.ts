@@ -4,6 +4,7 @@ import { actBy } from '../../accounts/index.ts';
 import { candidateOfEnrolment, isRunning, type OwnEnrolment, whereOf } from '../../enrolment/index.ts';
 import { fileRefusals, giveToOwner, LARGEST_SENT } from '../../keptFiles/index.ts';
 import { lastDayOfNotified, listNotices, remediesAgainst } from '../../papers/index.ts';
+import { findTimeAgain } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
@@ -67,6 +68,7 @@ async function showRequest(
   const academy = catalogue.academy(enrolment.academy);
   if (session === undefined || academy === undefined) throw new Error(`No rules for ${enrolment.session}`);
   const request = await findRequest(deps.db, enrolment.id);
+  const again = await findTimeAgain(deps.db, enrolment.id);
   const [documents, demands, decisions, advice, chrome] = await Promise.all([
     request === null ? [] : listDocuments(deps.db, request.id),
     request === null ? [] : listDemands(deps.db, request.id),
@@ -92,10 +94,10 @@ async function showRequest(
     decisions,
     remedies: remediesAgainst({ academy, enrolment }, { until, health: true }),
     advice,
-    endsAt: requestEndsAt(session),
+    endsAt: requestEndsAt(session, again),
     now,
     today: parisDay(now),
-    late: isLate(now, session),
+    late: isLate(now, session, again),
     link: academy.links.accommodations,
     states: { request: emptyForm, document: emptyForm, answer: emptyForm, said: emptyForm, ...states },
   };
@@ -121,7 +123,7 @@ async function write(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): 
   const send = visit.body.acte === 'envoyer';
   const read = readAsked(visit.body, {
     checklist: checklistOf(deps.catalogue(), enrolment.session),
-    late: session !== undefined && isLate(now, session),
+    late: session !== undefined && isLate(now, session, await findTimeAgain(deps.db, enrolment.id)),
     send,
     today: parisDay(now),
   });

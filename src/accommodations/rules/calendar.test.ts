@@ -8,16 +8,16 @@ const closing = (moment: string) => ({ window: { closesAt: at(moment) } });
 const CLOSING = closing('2023-12-01T17:00:00+01:00');
 
 it('the day of the closing counts whole, as the Code names a date', () => {
-  expect(isLate(at('2023-12-01T16:59:00+01:00'), CLOSING)).toBe(false);
-  expect(isLate(at('2023-12-01T23:59:59+01:00'), CLOSING)).toBe(false);
-  expect(isLate(at('2023-12-02T00:00:00+01:00'), CLOSING)).toBe(true);
-  expect(isLate(at('2023-12-02T00:00:01+01:00'), CLOSING)).toBe(true);
+  expect(isLate(at('2023-12-01T16:59:00+01:00'), CLOSING, null)).toBe(false);
+  expect(isLate(at('2023-12-01T23:59:59+01:00'), CLOSING, null)).toBe(false);
+  expect(isLate(at('2023-12-02T00:00:00+01:00'), CLOSING, null)).toBe(true);
+  expect(isLate(at('2023-12-02T00:00:01+01:00'), CLOSING, null)).toBe(true);
 });
 
 it('a register that closes at midnight has the day before as its last', () => {
   const midnight = closing('2023-12-02T00:00:00+01:00');
-  expect(isLate(at('2023-12-01T23:59:59+01:00'), midnight)).toBe(false);
-  expect(isLate(midnight.window.closesAt, midnight)).toBe(true);
+  expect(isLate(at('2023-12-01T23:59:59+01:00'), midnight, null)).toBe(false);
+  expect(isLate(midnight.window.closesAt, midnight, null)).toBe(true);
 });
 
 it('what is asked until a day may come until its last second, the day of the change of clocks too', () => {

@@ -34,6 +34,8 @@ const LINE = columns({
   waitingSince: nullable(instant),
   askedUntil: nullable(instant),
   late: present(flag),
+  endedAt: nullable(instant),
+  againUntil: nullable(instant),
   prepared: nullable(oneOf(['waiting', 'sent-back'])),
 });
 
@@ -53,6 +55,7 @@ function from(academy: string): RawBuilder<unknown> {
     join candidate_identity i on i.account_id = e.candidate_id
     left join accommodation_case c on c.enrolment_id = e.id and c.state = any(${SENT}::text[])
     left join accommodation_prepared p on p.case_id = c.id
+    left join enrolment_time_again a on a.enrolment_id = e.id
     left join lateral (select what, sent_on from accommodation_said where enrolment_id = e.id order by at desc, rank desc limit 1) s on true
     where e.academy = ${academy} and e.number is not null and e.ended_at is null`;
 }
@@ -60,7 +63,7 @@ function from(academy: string): RawBuilder<unknown> {
 const SHOWN = sql`e.id as "enrolmentId", e.session, e.number, i.address, e.speciality, i.birth_name as "birthName", i.usage_name as "usageName",
   i.first_names as "firstNames", i.civility, d.handicap as ticked, d.disabled_worker as "disabledWorker", nullif(s.what, 'resumed') as said,
   s.sent_on as "sentOn", c.state,
-  c.waiting_since as "waitingSince", c.asked_until as "askedUntil", c.late_words is not null as late,
+  c.waiting_since as "waitingSince", c.asked_until as "askedUntil", c.late_words is not null as late, a.ended_at as "endedAt", a.until as "againUntil",
   case when p.case_id is null then null when p.back is null then 'waiting' else 'sent-back' end as prepared`;
 
 /** A page of one list: who has waited longest first; without a request, by number. */

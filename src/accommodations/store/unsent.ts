@@ -15,11 +15,14 @@ type Session = {
  */
 export async function planUnsent(tx: Tx, session: Session, { step, after, until }: Range): Promise<void> {
   const { academy, code } = session;
-  const end = sql`coalesce(d.until, ${requestEndsAt(session)}::timestamptz)`;
+  const last = requestEndsAt(session, null);
+  // As `endAgain` says.
+  const end = sql`coalesce(d.until, case when a.ended_at < ${last}::timestamptz then greatest(a.until, ${last}::timestamptz) else ${last}::timestamptz end)`;
   await sql`insert into accommodation_reminder (academy, session, enrolment_id, until, step)
     select distinct d.academy, d.session, d.enrolment_id, ${end}, ${step} from
       (select enrolment_id, academy, session, until, known_at from accommodation_deadline
         union all select enrolment_id, academy, session, until, known_at from piece_private_deadline) d
+      left join enrolment_time_again a on a.enrolment_id = d.enrolment_id
     where d.academy = ${academy} and d.session = ${code} and d.known_at < ${standsAt(end, step)}
       and ${end} > ${after} and ${end} <= ${until}
     on conflict do nothing`.execute(tx);

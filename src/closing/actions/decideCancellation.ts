@@ -9,7 +9,7 @@ import {
 } from '../../enrolment/index.ts';
 import { onNextWorkingDay } from '../../law/index.ts';
 import { leftAgain, post, readAbout, valuesOf } from '../../papers/index.ts';
-import { openAgain } from '../../pieces/index.ts';
+import { goOnAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -116,7 +116,7 @@ async function decide(
   if (eventId === null) return refuse({ code: 'decided-meanwhile' });
   const about = await readAbout(deps, tx, id);
   const { now } = await readMoment(tx, act);
-  await openAgain(deps, tx, about, now);
+  await goOnAgain(deps, tx, about, { endedAt: enrolment.endedAt ?? now, now });
   const values = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
     words: note ?? '',

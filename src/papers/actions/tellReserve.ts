@@ -8,7 +8,7 @@ import {
   type Reserve,
   SET_ASIDE,
 } from '../../enrolment/index.ts';
-import { openAgain } from '../../pieces/index.ts';
+import { goOnAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
@@ -58,7 +58,8 @@ export async function tellReserve(
   if (name === 'reserve.lifted') return post(deps, tx, about, by, say.lifted(of));
   if (name === 'enrolment.reinstated') {
     const { now } = await readMoment(tx, act);
-    await openAgain(deps, tx, about, now);
+    const endedAt = reserve.decisions.find(({ decision }) => decision === 'set-aside')?.at ?? now;
+    await goOnAgain(deps, tx, about, { endedAt, now });
     return post(deps, tx, about, by, say.reinstated({ ...of, todo: await leftAgain(deps, tx, about, now) }));
   }
   const ground = kept.ground ?? '';

@@ -1,4 +1,5 @@
 import { hasMailbox } from '../../accounts/index.ts';
+import type { ResolvedSession } from '../../catalogue/index.ts';
 import {
   type Enrolment,
   lockEnrolment,
@@ -17,6 +18,7 @@ import { allInOrder, closingOf, isGiven } from '../rules/pieceState.ts';
 import { listPieces } from '../store/pieces.ts';
 import { type Which, writeRequired } from '../store/required.ts';
 import { reopenPiece } from '../store/states.ts';
+import { moveTimeAgain, writeTimeAgain } from '../store/timeAgain.ts';
 import {
   markTypedLate,
   moveFromNotice,
@@ -57,10 +59,23 @@ export async function openLate(
 }
 
 /**
- * An enrolment that a decision had ended goes on: what is missing is due on days of its own, since nobody could give it meanwhile. Of
- * who is told by the post, as above.
+ * An enrolment that a decision had ended goes on: what is missing is due on days of its own, since nobody could give it meanwhile, and so is
+ * what other rooms ask for whose time ran out since that decision (`endAgain`). Of who is told by the post, as above.
  */
-export async function openAgain(
+export async function goOnAgain(
+  deps: Pick<PieceActDeps, 'catalogue'>,
+  tx: Tx,
+  about: Parameters<typeof openAgain>[2],
+  { endedAt, now }: { readonly endedAt: Temporal.Instant; readonly now: Temporal.Instant },
+): Promise<void> {
+  const { enrolment, candidate } = about;
+  const byPost = !hasMailbox(candidate);
+  const until = ownTime(sessionOf(deps.catalogue(), enrolment.session), now, byPost);
+  await writeTimeAgain(tx, enrolment.id, { endedAt, until }, byPost);
+  await openAgain(deps, tx, about, now);
+}
+
+async function openAgain(
   { catalogue }: Pick<PieceActDeps, 'catalogue'>,
   tx: Tx,
   { enrolment, candidate }: { readonly enrolment: Enrolment; readonly candidate: Parameters<typeof hasMailbox>[0] },
@@ -68,13 +83,18 @@ export async function openAgain(
   which: (piece: PieceWithFiles) => boolean = () => true,
 ): Promise<void> {
   const session = sessionOf(catalogue(), enrolment.session);
+  const byPost = !hasMailbox(candidate);
   const codes = (await listPieces(tx, enrolment.id))
     .filter((piece) => piece.status === 'none' && !isGiven(piece) && which(piece))
     .map(({ code }) => code);
   if (codes.length === 0) return;
-  const byPost = !hasMailbox(candidate);
-  await reopenUntil(tx, enrolment.id, codes, byPost ? session.lastCorrectionAt : correctionTime(session, now));
+  await reopenUntil(tx, enrolment.id, codes, ownTime(session, now, byPost));
   if (byPost) await markTypedLate(tx, enrolment.id, codes);
+}
+
+/** Until the letter is handed over, nothing ends. */
+function ownTime(session: ResolvedSession, now: Temporal.Instant, byPost: boolean): Temporal.Instant {
+  return byPost ? session.lastCorrectionAt : correctionTime(session, now);
 }
 
 /**
@@ -89,7 +109,9 @@ export async function runFrom(
   day: Temporal.PlainDate | null,
 ): Promise<void> {
   const session = sessionOf(catalogue(), code);
-  await moveOwnTime(tx, id, day, day === null ? session.lastCorrectionAt : timeFromLetter(session, day));
+  const until = day === null ? session.lastCorrectionAt : timeFromLetter(session, day);
+  await moveOwnTime(tx, id, day, until);
+  await moveTimeAgain(tx, id, until);
 }
 
 /**

@@ -34,6 +34,18 @@ export function timeFromLetter(
   return later(correctionsEndAt.at, ownDays);
 }
 
+/** The days of whoever a decision had ended and goes on (`openAgain`). */
+export type TimeAgain = {
+  /** The first instant from which such a decision stood. */
+  readonly endedAt: Temporal.Instant;
+  readonly until: Temporal.Instant;
+};
+
+/** When the time of something ends that is asked of everybody until an instant: later, if it ran out while a decision stood. */
+export function endAgain(end: Temporal.Instant, again: TimeAgain | null): Temporal.Instant {
+  return again !== null && Temporal.Instant.compare(again.endedAt, end) < 0 ? later(end, again.until) : end;
+}
+
 export function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(a, b) > 0 ? a : b;
 }
