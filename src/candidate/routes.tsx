@@ -2,7 +2,7 @@ import { findRequest } from '../accommodations/index.ts';
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
 import { findCancellations } from '../closing/index.ts';
-import { readDecided } from '../decisions/index.ts';
+import { type DecisionId, type DecisionRead, readDecided } from '../decisions/index.ts';
 import {
   beginEnrolment,
   candidateOfEnrolment,
@@ -19,10 +19,17 @@ import {
   whereOf,
 } from '../enrolment/index.ts';
 import { lastSummons } from '../exam/index.ts';
-import { listExclusions } from '../hearings/index.ts';
+import { type Exclusion, listExclusions, VALIDATION_UNDONE } from '../hearings/index.ts';
 import { isLate, lawTexts } from '../law/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
-import { lastDayOfNotified, listNotices, notifiedIn, remediesAgainst } from '../papers/index.ts';
+import {
+  decisionsToldTo,
+  lastDayOfNotified,
+  listNotices,
+  notifiedIn,
+  paperAddresses,
+  remediesAgainst,
+} from '../papers/index.ts';
 import { listPieces, pieceTexts, type Remaining } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
@@ -38,6 +45,7 @@ import type { HubView } from './pages/hub/view.ts';
 import { type Listed, ListPage } from './pages/listPage.tsx';
 import { showReadings } from './readings.ts';
 import { READINGS } from './rules/readings.ts';
+import { decidedInWords } from './state.ts';
 import { texts } from './texts.ts';
 
 const HISTORY_SHOWN = 30;
@@ -102,6 +110,10 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
               catalogue.exam(session.exam)?.name ?? session.exam,
               texts.session(session.label, session.demonstration),
             ),
+      decided: decidedInWords(
+        enrolment,
+        await decidedOf(deps, enrolment, await listExclusions(deps.db, [enrolment.id]), now),
+      ),
       remaining: session === undefined ? null : (await remainingOf(deps, enrolment, session)).remaining,
       step:
         session === undefined || !isLiving(enrolment)
@@ -231,13 +243,45 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     cancelled,
     cancelledBy: decidedBy === null ? null : ((await readDecided(deps.db, decidedBy))?.author ?? null),
     ...end,
-    excluded: exclusions.filter(({ liftedAt }) => liftedAt === null),
+    ...(await decidedOf(deps, enrolment, exclusions, now)),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
     now,
     flash: flashOf(visit, enrolment),
   };
   return show(<HubPage {...view} />);
+}
+
+/** The decisions against its candidate that end nothing, and stand. */
+async function decidedOf(
+  { db, catalogue }: CandidateDeps,
+  enrolment: Enrolment,
+  exclusions: readonly Exclusion[],
+  now: Temporal.Instant,
+): Promise<Pick<HubView, 'undone' | 'leftOut'>> {
+  if (enrolment.number === null || !isLiving(enrolment)) return { undone: null, leftOut: [] };
+  const [notices, told] = await Promise.all([listNotices(db, enrolment.id), decisionsToldTo(db, enrolment, now)]);
+  const at = { now, where: whereOf(catalogue().academy(enrolment.academy), enrolment) };
+  const read = async (decisionId: DecisionId, kind: 'left-out' | 'unvalidated'): Promise<DecisionRead> => {
+    const { reason, ground, author } = await readDecided(db, decisionId);
+    const [notified = null] = notifiedIn(notices, enrolment, at, kind).values();
+    return { reason, ground, author, notified, href: paperAddresses.list(enrolment.id) };
+  };
+  const undone = enrolment.status === 'registered' && told.find(({ act }) => act === VALIDATION_UNDONE.code);
+  const together = Map.groupBy(
+    exclusions.filter(({ liftedAt }) => liftedAt === null),
+    ({ at: decidedAt }) => decidedAt.toString(),
+  );
+  return {
+    undone: undone ? await read(undone.id, 'unvalidated') : null,
+    leftOut: await Promise.all(
+      [...together.values()].flatMap((excluded) =>
+        excluded[0] === undefined
+          ? []
+          : [read(excluded[0].decisionId, 'left-out').then((decision) => ({ excluded, decision }))],
+      ),
+    ),
+  };
 }
 
 /** Where the notification of the decision that ended it stands, and how it is contested; nothing where none did. */

@@ -1,6 +1,7 @@
 import type { Enrolment } from '../enrolment/index.ts';
 import { codesOf, isAnswer, type Remaining, rightsOf, type Todo, todosOf } from '../pieces/index.ts';
 import { beforeShort, listing, untilShort } from '../ui/index.ts';
+import type { HubView } from './pages/hub/view.ts';
 import { texts } from './texts.ts';
 
 const say = texts.list;
@@ -26,11 +27,24 @@ export function turnInWords(enrolment: Standing, remaining: Remaining | null): s
   return typeof turn === 'string' ? turn : toDo(turn, remaining === null ? [] : todosOf(remaining));
 }
 
-/** With its date: the title of the page. */
-export function stateInWords(enrolment: Standing, remaining: Remaining | null): string {
+/** With its date, after the decision that came, if one did: the title of the page. */
+export function stateInWords(enrolment: Standing, remaining: Remaining | null, decided: string | null = null): string {
   const turn = turnOf(enrolment, remaining);
   const words = turnInWords(enrolment, remaining);
-  return typeof turn === 'string' ? words : dated(words, turn);
+  if (typeof turn === 'string') return decided ?? words;
+  const todo = dated(words, turn);
+  return decided === null ? todo : `${decided}, ${lower(todo)}`;
+}
+
+/** Of an enrolment that goes on: the decision against its candidate that stands, in short; null: none. */
+export function decidedInWords(
+  { status, reserve }: Standing,
+  { leftOut = [], undone = null }: Pick<HubView, 'leftOut' | 'undone'>,
+): string | null {
+  if ((status !== 'registered' && status !== 'validated') || reserve === 'upheld') return null;
+  if (undone !== null) return say.decided.undone;
+  const units = leftOut.flatMap(({ excluded }) => excluded);
+  return units.length === 0 ? null : say.decided.leftOut(units.length);
 }
 
 export function dated(words: string, { until }: Pick<Todo, 'until'>): string {
@@ -62,12 +76,13 @@ function byEnd({ until: one }: Right, { until: other }: Right): number {
     : Temporal.Instant.compare(one, other);
 }
 
+const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** What is to be done by the nearest date, each once: « une confirmation à signer et 5 pièces à donner ». */
 export function dueFirst({ lines, deadline }: Pick<Remaining, 'lines' | 'deadline'>): string {
   const todos = todosOf({ lines }).filter(({ until }) => deadline !== null && until?.equals(deadline));
-  const words = todos.map((todo) => toDo(todo, todos)).map((one) => `${one.charAt(0).toLowerCase()}${one.slice(1)}`);
+  const words = todos.map((todo) => toDo(todo, todos)).map(lower);
   return listing([...new Set(words)]);
 }
 

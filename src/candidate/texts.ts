@@ -33,6 +33,11 @@ export const texts = {
     draftClosed: 'Brouillon jamais enregistré',
     lateWrite: 'Le délai est passé, écrivez à votre gestionnaire',
     saved: (when: string): string => `Dernier enregistrement\u00a0: ${when}`,
+    decided: {
+      undone: 'Validation annulée par une décision',
+      leftOut: (count: number): string =>
+        count < 2 ? "Une décision vous laisse hors d'une unité" : `Une décision vous laisse hors de ${count} unités`,
+    },
     /** Whose turn it is, of an enrolment that lives. */
     turns: {
       register: 'À enregistrer',
@@ -75,7 +80,6 @@ export const texts = {
     pauses: 'Chaque étape est enregistrée\u00a0: vous pouvez vous arrêter et reprendre plus tard.',
   },
   hub: {
-    cancelledPaper: "Lire la notification d'annulation, dans mes documents",
     numbered: 'Inscription',
     state: (state: string): string => `\u00a0: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
     which: (name: string, form: string): string => `${name}, ${form}`,

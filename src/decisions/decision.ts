@@ -70,6 +70,8 @@ export type Decided = {
   readonly act: string;
   readonly author: Author;
   readonly reason: string;
+  /** The law it rests on. */
+  readonly ground: string;
   readonly takenAt: Temporal.Instant;
 };
 declare const taken: unique symbol;

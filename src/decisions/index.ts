@@ -4,7 +4,7 @@ export { addresses as delegationAddresses } from './addresses.ts';
 export { type Author, BY_APPEAL, type Decided, type DecisionId, type DeclaredAct, REASON } from './decision.ts';
 export type { DecideDeps, DelegationDeps } from './deps.ts';
 export { decisionMigrations } from './migrations.ts';
-export { backField, SignActions, type Signer, TakenBy } from './pages/signed.tsx';
+export { backField, type DecisionRead, ReadDecision, SignActions, type Signer, TakenBy } from './pages/signed.tsx';
 export { type Asked, isPrepared, type Prepared, type PreparedId, signing } from './prepared.ts';
 export { type DecisionRefusal, decisionRefusals } from './refusals.ts';
 export { delegationRoutes } from './routes.ts';

@@ -113,10 +113,11 @@ const DECISION = columns({
   service: text,
   delegated: nullable(text),
   reason: text,
+  ground: text,
   takenAt: instant,
 });
 
-const TAKEN = sql`id, act, first_name as "firstName", surname, capacity, service, delegated, reason, taken_at as "takenAt"`;
+const TAKEN = sql`id, act, first_name as "firstName", surname, capacity, service, delegated, reason, ground, taken_at as "takenAt"`;
 
 export type Written = {
   readonly academy: string;
@@ -171,13 +172,15 @@ function decidedOf({
   id: decisionId,
   act,
   reason,
+  ground,
   takenAt,
   ...author
 }: {
   readonly id: DecisionId;
   readonly act: string;
   readonly reason: string;
+  readonly ground: string;
   readonly takenAt: Temporal.Instant;
 } & Author): Decided {
-  return { id: decisionId, act, author, reason, takenAt } as Decided;
+  return { id: decisionId, act, author, reason, ground, takenAt } as Decided;
 }

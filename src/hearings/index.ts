@@ -16,7 +16,7 @@ export {
   type NamedUnit,
 } from './hearing.ts';
 export { hearingMigrations } from './migrations.ts';
-export { LeftOut } from './pages/leftOut.tsx';
+export { LeftOut, type LeftOutBy, ValidationUndone } from './pages/leftOut.tsx';
 export { type Refusal as HearingRefusal, refusals as hearingRefusals } from './refusals.ts';
 export { hearingRoutes } from './routes.ts';
 export { missingCertificates, whyNotOwed } from './rules/certificates.ts';

@@ -25,6 +25,8 @@ export type Listed = {
   readonly session: string;
   /** Null of a session that the rules no longer know. */
   readonly remaining: Remaining | null;
+  /** The decision against them that stands, in short. */
+  readonly decided?: string | null;
   /** Where they go on with their answers; null as above. */
   readonly step: StepName | null;
 };
@@ -62,7 +64,7 @@ export function ListPage({
           <RowList
             level={2}
             rows={enrolments.map((listed) => {
-              const { enrolment, speciality, session, remaining } = listed;
+              const { enrolment, speciality, session, remaining, decided = null } = listed;
               const dates = remaining === null ? [] : datesInWords(enrolment, remaining);
               const state = turnInWords(enrolment, remaining);
               return {
@@ -71,6 +73,7 @@ export function ListPage({
                 href: enrolmentAddresses.hub(enrolment.id),
                 ...(enrolment.number === null ? {} : { code: enrolment.number }),
                 lines: [
+                  ...(decided === null ? [] : [decided]),
                   ...(isUnderReserve(enrolment) && state !== say.turns.reserve ? [say.turns.reserve] : []),
                   ...(dates.length > 0 ? dates : [say.saved(shortInstant(enrolment.savedAt))]),
                 ],

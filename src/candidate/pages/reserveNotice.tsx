@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { TakenBy } from '../../decisions/index.ts';
+import { ReadDecision, TakenBy } from '../../decisions/index.ts';
 import { type Enrolment, enrolmentAddresses, enrolmentTexts, type Reserve } from '../../enrolment/index.ts';
+import { paperAddresses } from '../../papers/index.ts';
 import { Alert, instantInWords } from '../../ui/index.ts';
 
 const say = enrolmentTexts.reserve;
@@ -52,10 +53,13 @@ export function ReserveNotice({
   return (
     <Alert tone="danger" title={say.setAside}>
       <p>{say.setAsideBy(instantInWords(decided.at))}</p>
-      <p class="typed">{say.words(decided.words)}</p>
-      {decided.ground !== null && <p>{say.ground(decided.ground)}</p>}
-      <TakenBy author={decided.author} />
-      {notified !== null && <p>{notified}</p>}
+      <ReadDecision
+        reason={decided.words}
+        ground={decided.ground}
+        author={decided.author}
+        notified={notified}
+        href={paperAddresses.list(enrolment.id)}
+      />
       {enrolment.status === 'registered' && <p>{say.goesOn}</p>}
       <h3>{say.remediesTitle}</h3>
       <ul>

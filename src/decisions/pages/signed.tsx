@@ -68,3 +68,29 @@ export const backField = defineField({
 export function TakenBy({ author }: { readonly author: Author | null }): JSX.Element | null {
   return author === null ? null : <p>{texts.takenBy(author)}</p>;
 }
+
+/** A decision, as whom it is about reads it on a page: why, on what law, who took it, where its notification stands, and its paper. */
+export type DecisionRead = {
+  readonly reason: string;
+  /** Null: from before a ground was asked. */
+  readonly ground: string | null;
+  readonly author: Author | null;
+  /** In words; null: nothing is said of it. */
+  readonly notified: string | null;
+  /** Where its paper is. */
+  readonly href: string;
+};
+
+export function ReadDecision({ reason, ground, author, notified, href }: DecisionRead): JSX.Element {
+  return (
+    <>
+      <p class="typed">{texts.words(reason)}</p>
+      {ground !== null && <p>{texts.ground(ground)}</p>}
+      <TakenBy author={author} />
+      {notified !== null && <p>{notified}</p>}
+      <p>
+        <a href={href}>{texts.read}</a>
+      </p>
+    </>
+  );
+}

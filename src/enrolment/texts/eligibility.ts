@@ -1,3 +1,4 @@
+import { decisionTexts } from '../../decisions/index.ts';
 import { lawTexts } from '../../law/index.ts';
 import { doubtsInWords, metInWords, reasonInWords } from '../reasonTexts.ts';
 
@@ -58,8 +59,8 @@ export const reserve = {
   /** The decision is signed, and not notified yet. */
   goesOn:
     "Cette décision compte à partir du jour où elle vous est notifiée. D'ici là, votre inscription continue : ce qui reste à signer et à donner peut encore l'être.",
-  words: (words: string): string => `Motifs\u00a0: ${words}`,
-  ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
+  words: decisionTexts.words,
+  ground: decisionTexts.ground,
   remediesTitle: lawTexts.remediesTitle,
   liftedNow: (when: string): string =>
     `Le rectorat a levé la réserve sur votre inscription le ${when}\u00a0: elle suit son cours.`,

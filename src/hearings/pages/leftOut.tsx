@@ -1,14 +1,41 @@
 import type { JSX } from 'preact';
+import { type DecisionRead, ReadDecision } from '../../decisions/index.ts';
 import { Alert } from '../../ui/index.ts';
 import type { Exclusion } from '../hearing.ts';
 import { texts } from '../texts.ts';
 
-/** For the hub: the units of which a decision that stands leaves the candidate out. */
-export function LeftOut({ excluded }: { readonly excluded: readonly Exclusion[] }): JSX.Element | null {
-  if (excluded.length === 0) return null;
-  const titles = excluded.map(({ title }) => title);
-  if (excluded.every(({ countsFrom }) => countsFrom !== null))
-    return <Alert tone="warn">{texts.hub.leftOut(titles, 'counts')}</Alert>;
-  const isHeld = excluded.every(({ notifiedOn }) => notifiedOn !== null);
-  return <Alert tone="warn">{texts.hub.leftOut(titles, isHeld ? 'appealed' : 'untold')}</Alert>;
+/** Units of which one paper leaves somebody out: a decision each, for the same reason. */
+export type LeftOutBy = { readonly excluded: readonly Exclusion[]; readonly decision: DecisionRead };
+
+/** For the hub: the units of which decisions that stand leave the candidate out. */
+export function LeftOut({ decisions }: { readonly decisions: readonly LeftOutBy[] }): JSX.Element {
+  return (
+    <>
+      {decisions.map(({ excluded, decision }) => (
+        <Alert key={excluded[0]?.decisionId} tone="warn">
+          <p>
+            {texts.hub.leftOut(
+              excluded.map(({ title }) => title),
+              excluded.some(({ countsFrom }) => countsFrom !== null)
+                ? 'counts'
+                : excluded.some(({ notifiedOn }) => notifiedOn !== null)
+                  ? 'appealed'
+                  : 'untold',
+            )}
+          </p>
+          <ReadDecision {...decision} />
+        </Alert>
+      ))}
+    </>
+  );
+}
+
+/** For the hub: a decision undid the validation, and nothing has validated it since. */
+export function ValidationUndone({ decision }: { readonly decision: DecisionRead }): JSX.Element {
+  return (
+    <Alert tone="warn" title={texts.hub.undone}>
+      <p>{texts.hub.undoneText}</p>
+      <ReadDecision {...decision} />
+    </Alert>
+  );
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../../accounts/index.ts';
+import { candidateRoutes } from '../../candidate/index.ts';
 import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
 import { readSitters } from '../../exam/index.ts';
-import { hearingRoutes, subscribeHearings } from '../../hearings/index.ts';
-import { decisionsToldTo, holdDecision, listPapers, openPaper, settleUnread } from '../../papers/index.ts';
+import { hearingDue, hearingRoutes, subscribeHearings } from '../../hearings/index.ts';
+import { countUnread, decisionsToldTo, holdDecision, listPapers, openPaper, settleUnread } from '../../papers/index.ts';
 import { listPieces, openDues, pieceRoutes, reviewPiece, untilOf } from '../../pieces/index.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { setClock } from '../../testing/clock.ts';
@@ -66,7 +67,8 @@ beforeAll(async () => {
     const chrome = async () => PLAIN_CHROME;
     const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
     const pieces = pieceRoutes({ ...own, files, inspector, due: openDues([]) });
-    return [...officeRoutes(office), ...hearingRoutes(own), ...pieces];
+    const hub = candidateRoutes({ ...own, due: openDues([hearingDue]), countUnread, listStaff: accounts.listStaff });
+    return [...officeRoutes(office), ...hearingRoutes(own), ...pieces, ...hub];
   });
   head = site.browser();
   const member = await aStaffMember(test.db, site.accounts, { role: 'head' });
@@ -240,6 +242,18 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     const [theirs, ...out] = (await read(head, LIST)).split("Laissés hors d'une unité");
     expect(theirs).not.toContain(made.enrolment.number);
     expect(out.join(' ')).toMatch(new RegExp(`Une personne a décidé.*${made.enrolment.number} .*laissé hors de`));
+
+    // Their page says that a decision came, who took it, why and on what, and no longer what could be decided.
+    const hub = await made.browser.get(`/candidatures/${made.enrolment.id}`);
+    expect(words(hub.body)).toMatch(/^[^.]* une décision vous laisse hors d'une unité/);
+    expect(words(hub.body)).toMatch(
+      new RegExp(
+        `vous ne passez pas : .*U20.*Motifs : ${REASON} Fondement : .*L211-5\\. Décision prise par Anne.*Notifiée`,
+      ),
+    );
+    expect(hub.body).toContain(`href="/candidatures/${made.enrolment.id}/documents"`);
+    expect(words(hub.body)).not.toContain('puis peut décider');
+    expect(await read(made.browser, '/candidatures')).toContain("Une décision vous laisse hors d'une unité");
 
     // The paper comes at last: the decision falls, the seat is theirs again.
     await accept(made, (code) => code.startsWith('R408A'));
@@ -582,6 +596,10 @@ describe('A validation that was told', () => {
     await at('2024-01-26T10:00:00+01:00');
     expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
     expect((await reread(test.db, made.candidate, made.enrolment.id)).status).toBe('registered');
+    const hub = await read(made.browser, `/candidatures/${made.enrolment.id}`);
+    expect(hub).toMatch(/^[^.]* validation annulée par une décision, une pièce à corriger/);
+    expect(hub).toMatch(new RegExp(`est annulée .*Motifs : ${WHY} Fondement : .*L242-1.*Décision prise par Anne`));
+    expect(await read(made.browser, '/candidatures')).toContain('Validation annulée par une décision');
     const [mail] = await told(made, 'enrolment.unvalidated');
     expect(mail?.subject).toBe(`La validation de votre inscription ${made.enrolment.number} est annulée`);
     for (const said of ['Anne', WHY, 'L242-1', 'tribunal', 'DOMICIL']) expect(mail?.body).toContain(said);

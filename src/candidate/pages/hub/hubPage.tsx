@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { ExtensionNotice, enrolmentAddresses, enrolmentTexts, isLiving } from '../../../enrolment/index.ts';
-import { LeftOut } from '../../../hearings/index.ts';
+import { LeftOut, ValidationUndone } from '../../../hearings/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
 import { answerAskedIn, codesOf, rightsOf, todosOf } from '../../../pieces/index.ts';
 import { ResultNotice } from '../../../publication/index.ts';
@@ -20,7 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { entriesTexts } from '../../entriesTexts.ts';
 import { readingsTexts } from '../../readingsTexts.ts';
-import { dated, dueFirst, stateInWords } from '../../state.ts';
+import { dated, decidedInWords, dueFirst, stateInWords } from '../../state.ts';
 import { texts } from '../../texts.ts';
 import { labelOfPiece, NextAct } from '../nextAct.tsx';
 import { ReserveNotice } from '../reserveNotice.tsx';
@@ -37,7 +37,7 @@ const FIRST_ENTRIES = 4;
 export function HubPage(view: HubView): JSX.Element {
   const { enrolment } = view;
   const { number } = enrolment;
-  const state = stateInWords(enrolment, view.remaining);
+  const state = stateInWords(enrolment, view.remaining, decidedInWords(enrolment, view));
   const title = `${number === null ? say.numbered : `${say.numbered} ${number}`}${say.state(state)}`;
   return (
     <Page chrome={view.chrome} title={title} flash={view.flash} layout="wide">
@@ -63,7 +63,8 @@ export function HubPage(view: HubView): JSX.Element {
         goesOn={todosOf(view.remaining).length > 0}
       />
       {isLiving(enrolment) && <ExtensionNotice session={view.session} now={view.now} />}
-      <LeftOut excluded={view.excluded ?? []} />
+      {view.undone && <ValidationUndone decision={view.undone} />}
+      <LeftOut decisions={view.leftOut ?? []} />
       <Summoned view={view} />
       <Ended view={view} />
       <OutOfTime view={view} />

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { TakenBy } from '../../../decisions/index.ts';
-import { enrolmentTexts, isRunning } from '../../../enrolment/index.ts';
+import { ReadDecision } from '../../../decisions/index.ts';
+import { isRunning } from '../../../enrolment/index.ts';
 import { convocationTexts, examAddresses, nextTestOf } from '../../../exam/index.ts';
+import { paperAddresses } from '../../../papers/index.ts';
 import { Alert, ContactCard, instantInWords, shortInstant } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';
@@ -35,15 +36,13 @@ export function Ended({ view }: { readonly view: HubView }): JSX.Element | null 
       <Alert tone="warn">
         <p>{ended}</p>
         {status === 'cancelled' && view.cancelled !== null && (
-          <>
-            <p class="typed">{enrolmentTexts.reserve.words(view.cancelled.words)}</p>
-            <p>{enrolmentTexts.reserve.ground(view.cancelled.ground)}</p>
-            <TakenBy author={view.cancelledBy ?? null} />
-            {view.notified !== null && <p>{view.notified}</p>}
-            <p>
-              <a href={`/candidatures/${enrolment.id}/documents`}>{say.cancelledPaper}</a>
-            </p>
-          </>
+          <ReadDecision
+            reason={view.cancelled.words}
+            ground={view.cancelled.ground}
+            author={view.cancelledBy ?? null}
+            notified={view.notified}
+            href={paperAddresses.list(enrolment.id)}
+          />
         )}
         {status === 'cancelled' && view.remedies.map((remedy) => <p key={remedy}>{remedy}</p>)}
       </Alert>

@@ -1,6 +1,7 @@
 import { enrolmentAddresses, isUpTo, orderOf, titleOf } from '../../../enrolment/index.ts';
 import {
   type Contribution,
+  certificateCodes,
   closingInWords,
   codesOf,
   correctedInWords,
@@ -115,10 +116,16 @@ function stepsToDo({ enrolment, catalogue, session, review }: HubView): readonly
 }
 
 /** What happens without what is to be done, or to be given later; what other rooms add says it in its own line. */
-export function otherwiseOf({ remaining, session }: HubView, later: boolean): readonly string[] {
-  const own = todosOf(remaining).filter(
-    (todo) => todo.act !== 'other' && (todo.act === 'give' && todo.later) === later,
-  );
+export function otherwiseOf(
+  { catalogue, remaining, session, leftOut = [] }: HubView,
+  later: boolean,
+): readonly string[] {
+  // Once it is decided, what could be is no longer said.
+  const decided = leftOut.length === 0 ? [] : certificateCodes(catalogue, session);
+  const own = todosOf(remaining)
+    .filter((todo) => todo.act !== 'other' && (todo.act === 'give' && todo.later) === later)
+    .filter((todo) => !('codes' in todo && todo.codes.every((code) => decided.includes(code))))
+    .filter((todo) => !(todo.act === 'correct' && decided.includes(todo.code)));
   return [...new Set(own.flatMap((todo) => otherwiseInWords(session, todo)))];
 }
 

@@ -1,10 +1,10 @@
 import type { AccommodationRequest } from '../../../accommodations/index.ts';
 import type { Catalogue, ResolvedSession } from '../../../catalogue/index.ts';
 import type { Cancellation } from '../../../closing/index.ts';
-import type { Author } from '../../../decisions/index.ts';
+import type { Author, DecisionRead } from '../../../decisions/index.ts';
 import type { Enrolment, Reserve, Review } from '../../../enrolment/index.ts';
 import type { Summons } from '../../../exam/index.ts';
-import type { Exclusion } from '../../../hearings/index.ts';
+import type { LeftOutBy } from '../../../hearings/index.ts';
 import type { Remaining } from '../../../pieces/index.ts';
 import type { ResultNews } from '../../../publication/index.ts';
 import type { Chrome, Flash, TimelineEntry } from '../../../ui/index.ts';
@@ -28,8 +28,10 @@ export type HubView = {
   readonly accommodation: AccommodationRequest | null;
   /** What they were told last of where and when they sit. */
   readonly summons: Summons | null;
-  /** Units of which a decision that stands leaves them out. */
-  readonly excluded?: readonly Exclusion[];
+  /** Units of which decisions that stand leave them out. */
+  readonly leftOut?: readonly LeftOutBy[];
+  /** The decision that undid the validation; null: none did, or it is validated since. */
+  readonly undone?: DecisionRead | null;
   /** Did an officer type in their name? */
   readonly isTyped: boolean;
   /** Where the result of the exam is, or when it comes; null: nothing is decided. */
