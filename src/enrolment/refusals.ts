@@ -2,7 +2,7 @@ import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import type { CitedLaw } from '../catalogue/index.ts';
 import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
-import { instantInWords } from '../ui/index.ts';
+import { instantInWords, sinceInWords } from '../ui/index.ts';
 import { oneASession } from './texts/oneASession.ts';
 
 /** Why an act on an enrolment is refused. Each code can be quoted to the office. */
@@ -45,7 +45,7 @@ export const refusals = refusalTable<Refusal>({
   closed: [
     403,
     ({ closesAt }) =>
-      `Les inscriptions sont closes depuis le ${instantInWords(closesAt)}. Rien n'a été enregistré. Ce que vous aviez saisi avant reste conservé. Pour toute question, écrivez à votre gestionnaire.`,
+      `Les inscriptions sont closes ${sinceInWords(closesAt)}. Rien n'a été enregistré. Ce que vous aviez saisi avant reste conservé. Pour toute question, écrivez à votre gestionnaire.`,
   ],
   ended: [
     409,

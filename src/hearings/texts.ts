@@ -224,9 +224,9 @@ export const texts = {
   hub: {
     undone: 'La validation de votre inscription est annulée',
     undoneText: 'Votre inscription reste enregistrée\u00a0: une pièce est à refaire.',
-    /** `untold`: it isn't notified yet, and the seat is kept; `appealed`: so it is, since an appeal was accepted. */
-    leftOut: (units: readonly string[], how: 'counts' | 'untold' | 'appealed'): string =>
-      `Par une décision du rectorat, vous ne passez pas\u00a0: ${listing(units)}. ${LEFT_OUT_UNTIL[how]}L'attestation de travail en hauteur ou une dispense y met fin\u00a0: vous pouvez la donner jusqu'au début des épreuves.`,
+    /** `untold`: it isn't notified yet, and the seat is kept; `begun`: so has the exam; `appealed`: so it is, since an appeal was accepted. */
+    leftOut: (units: readonly string[], how: 'counts' | 'untold' | 'appealed', begun: boolean): string =>
+      `Par une décision du rectorat, vous ne passez pas\u00a0: ${listing(units)}. ${LEFT_OUT_UNTIL[how]}${begun ? '' : "L'attestation de travail en hauteur ou une dispense y met fin\u00a0: vous pouvez la donner jusqu'au début des épreuves."}`,
   },
 } as const;
 

@@ -1,6 +1,6 @@
 import type { CitedLaw } from '../catalogue/index.ts';
 import { enrolmentTexts } from '../enrolment/index.ts';
-import { instantInWords } from '../ui/index.ts';
+import { instantInWords, untilInWords } from '../ui/index.ts';
 
 const { oneASession, oneASessionAsGround, reserve } = enrolmentTexts;
 
@@ -26,7 +26,7 @@ const lines = (of: Of, paragraphs: readonly string[]): string =>
 
 const answer = (words: string, until: Temporal.Instant): readonly string[] => [
   `Ce qu'a constaté le rectorat\u00a0: ${words}`,
-  `Ce n'est pas exact, ou vous préférez garder l'autre\u00a0? Répondez avant le ${instantInWords(until)}, par écrit ou par téléphone\u00a0: rien ne prend fin avant (code des relations entre le public et l'administration, articles L121-1 et L122-1).`,
+  `Ce n'est pas exact, ou vous préférez garder l'autre\u00a0? Répondez ${untilInWords(until)}, par écrit ou par téléphone\u00a0: rien ne prend fin avant (code des relations entre le public et l'administration, articles L121-1 et L122-1).`,
 ];
 
 /**

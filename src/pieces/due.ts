@@ -1,6 +1,7 @@
 import type { ResolvedSession } from '../catalogue/index.ts';
 import { type Enrolment, isLiving } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { PARIS } from '../platform/time.ts';
 import type { PieceWithFiles } from './piece.ts';
 import type { Contribution, Remaining } from './rules/remaining.ts';
 import { whatRemains } from './rules/whatRemains.ts';
@@ -8,7 +9,7 @@ import { whatRemains } from './rules/whatRemains.ts';
 /** What is due of one enrolment: what its pieces say, and what the rooms above them know. `docs/decisions/102`. */
 export type DueFile = {
   readonly enrolment: Enrolment;
-  readonly session: Pick<ResolvedSession, 'window' | 'lastCorrectionAt'>;
+  readonly session: Pick<ResolvedSession, 'window' | 'lastCorrectionAt' | 'examStartsOn'>;
   readonly pieces: readonly PieceWithFiles[];
 };
 
@@ -45,6 +46,7 @@ export function openDues(sources: readonly DueSource[]): Dues {
       if (facts !== null) others.push(...source.lines(facts, file, now, reader));
     }
     const { enrolment, pieces, session } = file;
-    return whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt, reader }, others);
+    const beginsAt = session.examStartsOn.on.toZonedDateTime(PARIS).toInstant();
+    return whatRemains(enrolment, pieces, { now, closesAt: session.window.closesAt, beginsAt, reader }, others);
   };
 }

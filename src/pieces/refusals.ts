@@ -1,6 +1,6 @@
 import { FILE_WORDS, type FileRefusal } from '../keptFiles/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
-import { fileSize, instantInWords, sinceInWords } from '../ui/index.ts';
+import { endInWords, fileSize, instantInWords, sinceInWords } from '../ui/index.ts';
 import { MOST_FILES, MOST_SHEETS, MOST_UPLOADS, PART, QUOTA } from './piece.ts';
 import type { DepositRefusal } from './rules/pieceState.ts';
 
@@ -122,7 +122,7 @@ export const refusals = refusalTable<Refusal>({
   'too-slow': [
     403,
     ({ at }) =>
-      `L'envoi a commencé à temps mais s'est terminé plus d'une demi-heure après la clôture (${instantInWords(at)}). Rien n'a été gardé. Écrivez tout de suite à votre gestionnaire.`,
+      `L'envoi a commencé à temps mais s'est terminé plus d'une demi-heure après la clôture (${endInWords(at)}). Rien n'a été gardé. Écrivez tout de suite à votre gestionnaire.`,
   ],
   locked: [
     409,

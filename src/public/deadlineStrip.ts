@@ -1,5 +1,5 @@
 import { phaseOf, type ResolvedSession } from '../catalogue/index.ts';
-import { briefInstant, distance, instantInWords, type Strip } from '../ui/index.ts';
+import { briefEnd, briefInstant, distance, endInWords, instantInWords, type Strip, sinceInWords } from '../ui/index.ts';
 import { urgency } from './rules/phase.ts';
 import { texts } from './texts.ts';
 
@@ -19,13 +19,13 @@ export function deadlineStrip(session: ResolvedSession, now: Temporal.Instant): 
     case 'open':
       return {
         tone: TONES[urgency(session, now)],
-        text: say.open(instantInWords(closesAt), distance(now, closesAt)),
-        brief: say.brief.open(briefInstant(closesAt), bare(distance(now, closesAt))),
+        text: say.open(endInWords(closesAt), distance(now, closesAt)),
+        brief: say.brief.open(briefEnd(closesAt), bare(distance(now, closesAt))),
       };
     case 'closed':
       return {
         tone: 'neutral',
-        text: say.closed(instantInWords(closesAt)),
+        text: say.closed(sinceInWords(closesAt)),
         brief: say.brief.closed(briefInstant(closesAt)),
       };
   }

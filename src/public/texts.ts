@@ -33,7 +33,7 @@ export const texts = {
     others: 'Toutes les dates',
     coming: (opening: string, distance: string): string => `Ouverture des inscriptions le ${opening}, ${distance}`,
     open: (closing: string, distance: string): string => `Inscriptions ouvertes jusqu'au ${closing}, ${distance}`,
-    closed: (closing: string): string => `Inscriptions closes depuis le ${closing}`,
+    closed: (since: string): string => `Inscriptions closes ${since}`,
     /** On one line of a phone. */
     brief: {
       coming: (opening: string, distance: string): string => `Ouverture ${opening} · ${distance}`,

@@ -1,5 +1,5 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
-import { instantInWords, sinceInWords } from '../ui/index.ts';
+import { endInWords, instantInWords, sinceInWords } from '../ui/index.ts';
 import { minutes, texts } from './texts.ts';
 
 /** Why a confirmation can't be signed on line, or not now. */
@@ -27,7 +27,7 @@ export const refusals = refusalTable<Refusal>({
   'in-order-already': [409, say.inOrderAlready],
   'not-open-yet': [403, ({ at }) => say.notOpenYet(instantInWords(at))],
   closed: [403, ({ at }) => say.closed(sinceInWords(at))],
-  'too-slow': [403, ({ at }) => say.tooSlow(instantInWords(at))],
+  'too-slow': [403, ({ at }) => say.tooSlow(endInWords(at))],
   'candidate-first': [409, say.candidateFirst],
   'code-wrong': [422, say.codeWrong],
   'too-many-codes': [429, ({ waitSeconds }) => say.tooManyCodes(minutes(waitSeconds))],

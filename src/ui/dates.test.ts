@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
+  briefEnd,
   clockTime,
   dayAndHour,
   dayInWords,
+  endInWords,
   exactInstant,
   instantInWords,
   numericDay,
   secondInstant,
   shortDay,
+  shortEnd,
   shortInstant,
+  untilShort,
 } from './dates.ts';
 import { monthOfName } from './device/months.ts';
 import { distance, distanceToEnd } from './distance.ts';
@@ -42,6 +46,16 @@ describe('Dates in words', () => {
     expect(plain(instantInWords(at('2023-12-31T22:59:59Z')))).toBe(
       'dimanche 31 décembre 2023 à 23 h 59 (heure de Paris)',
     );
+  });
+  it('says of an end at midnight the last whole day, however short the line', () => {
+    const midnight = at('2024-04-11T22:00:00Z');
+    expect([endInWords(midnight), shortEnd(midnight), untilShort(midnight), briefEnd(midnight)].map(plain)).toEqual([
+      'jeudi 11 avril 2024 inclus',
+      '11 avril 2024 inclus',
+      "jusqu'au 11 avril inclus",
+      '11 avril inclus',
+    ]);
+    expect(plain(briefEnd(CLOSING))).toBe('1er déc., 17 h');
   });
   it('follows the clock of Paris through both changes', () => {
     expect(plain(clockTime(at('2024-03-31T00:59:59Z')))).toBe('1 h 59');

@@ -115,6 +115,13 @@ export function briefInstant(instant: Temporal.Instant): string {
   return `${local.day === 1 ? '1er' : local.day}${NBSP}${BRIEF_MONTHS[local.month - 1]}, ${hour(local).replace(`${NBSP}00`, '')}`;
 }
 
+/** The same of an end: `30 nov. inclus`. */
+export function briefEnd(instant: Temporal.Instant): string {
+  const lastDay = dayBeforeMidnight(instant);
+  if (lastDay === null) return briefInstant(instant);
+  return `${lastDay.day === 1 ? '1er' : lastDay.day}${NBSP}${BRIEF_MONTHS[lastDay.month - 1]} inclus`;
+}
+
 /** `30 septembre 2020 à 16 h 10 (heure de Paris)`: when something was given or decided, which may be held against somebody. */
 export function exactInstant(instant: Temporal.Instant): string {
   const local = inParis(instant);

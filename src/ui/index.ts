@@ -40,6 +40,7 @@ export { TableLinks } from './components/tableLinks.tsx';
 export { Timeline, type TimelineEntry } from './components/timeline.tsx';
 export {
   beforeShort,
+  briefEnd,
   briefInstant,
   clockTime,
   dayAndHour,

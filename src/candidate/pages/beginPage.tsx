@@ -9,10 +9,12 @@ import {
   Card,
   type Chrome,
   distance,
+  endInWords,
   instantInWords,
   Page,
   PageTitle,
   Section,
+  sinceInWords,
 } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 
@@ -62,7 +64,7 @@ export function BeginPage({
           <p key={session.code} class="muted">
             {state === 'coming'
               ? say.opens(nameOf(diploma, session), instantInWords(session.window.opensAt))
-              : say.closed(nameOf(diploma, session), instantInWords(session.window.closesAt))}
+              : say.closed(nameOf(diploma, session), sinceInWords(session.window.closesAt))}
           </p>
         ))}
       {open.length > 0 && (
@@ -93,7 +95,7 @@ function Enrol(props: {
   const { closesAt } = session.window;
   return (
     <>
-      <p>{say.until(instantInWords(closesAt), distance(props.now, closesAt))}</p>
+      <p>{say.until(endInWords(closesAt), distance(props.now, closesAt))}</p>
       {mine === null ? (
         <ActionForm action="/candidatures/nouvelle" csrf={props.csrf} hidden={{ session: session.code }}>
           <Button kind={props.kind} about={nameOf(diploma, session)}>

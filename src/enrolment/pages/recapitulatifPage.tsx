@@ -13,6 +13,7 @@ import {
   Section,
   Stepper,
   SummaryList,
+  sinceInWords,
 } from '../../ui/index.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Pen } from '../pen.ts';
@@ -156,6 +157,6 @@ function Shut({ pen, enrolment, shut }: Where & { readonly shut: Refusal }): JSX
 }
 
 function shutInWords(shut: Refusal): string {
-  if (shut.code === 'closed') return say.shut.closed(instantInWords(shut.closesAt));
+  if (shut.code === 'closed') return say.shut.closed(sinceInWords(shut.closesAt));
   return shut.code === 'not-open-yet' ? say.shut.notOpen(instantInWords(shut.opensAt)) : say.shut.ended;
 }

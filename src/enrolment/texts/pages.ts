@@ -28,8 +28,8 @@ export const recapitulatif = {
   shut: {
     title: 'Vos réponses',
     ended: 'Cette inscription a pris fin\u00a0: ses réponses ne peuvent plus être modifiées.',
-    closed: (closing: string): string =>
-      `Les inscriptions sont closes depuis le ${closing}\u00a0: ces réponses ne peuvent plus être modifiées.`,
+    closed: (since: string): string =>
+      `Les inscriptions sont closes ${since}\u00a0: ces réponses ne peuvent plus être modifiées.`,
     notOpen: (opening: string): string =>
       `Les inscriptions ouvrent le ${opening}\u00a0: ces réponses pourront être modifiées à partir de ce moment.`,
   },

@@ -8,7 +8,14 @@ import { texts } from '../texts.ts';
 export type LeftOutBy = { readonly excluded: readonly Exclusion[]; readonly decision: DecisionRead };
 
 /** For the hub: the units of which decisions that stand leave the candidate out. */
-export function LeftOut({ decisions }: { readonly decisions: readonly LeftOutBy[] }): JSX.Element {
+export function LeftOut({
+  decisions,
+  begun,
+}: {
+  readonly decisions: readonly LeftOutBy[];
+  /** Have the tests begun? */
+  readonly begun: boolean;
+}): JSX.Element {
   return (
     <>
       {decisions.map(({ excluded, decision }) => (
@@ -21,6 +28,7 @@ export function LeftOut({ decisions }: { readonly decisions: readonly LeftOutBy[
                 : excluded.some(({ notifiedOn }) => notifiedOn !== null)
                   ? 'appealed'
                   : 'untold',
+              begun,
             )}
           </p>
           <ReadDecision {...decision} />

@@ -1,5 +1,5 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
-import { dayInWords, instantInWords, listing, plural, quoted } from '../../ui/index.ts';
+import { dayInWords, endInWords, instantInWords, listing, plural, quoted } from '../../ui/index.ts';
 import { upTo } from '../countsTexts.ts';
 import { MOST_UNREACHED } from '../rules/counts.ts';
 import type { Deadline } from '../rules/nearestDeadline.ts';
@@ -42,8 +42,14 @@ export const homeTexts = {
       exam: 'premières épreuves',
       results: 'résultats',
     }[kind];
-    const when = kind === 'exam' ? dayInWords(session.examStartsOn.on) : instantInWords(at);
-    return `Prochaine échéance (${session.label})\u00a0: ${what}, le ${when}, ${distance}.`;
+    const when = {
+      closing: endInWords,
+      pieces: endInWords,
+      corrections: endInWords,
+      exam: () => dayInWords(session.examStartsOn.on),
+      results: instantInWords,
+    }[kind];
+    return `Prochaine échéance (${session.label})\u00a0: ${what}, le ${when(at)}, ${distance}.`;
   },
   atExam: ({ label, examStartsOn }: ResolvedSession): string =>
     `Les épreuves de la ${label} ont commencé le ${dayInWords(examStartsOn.on)}.`,

@@ -1,11 +1,11 @@
 import type { Shut } from '../../keptFiles/index.ts';
 import {
-  dayAndHour,
   exactInstant,
   listing,
   plural,
   quoted,
   shortDay,
+  shortEnd,
   shortInstant,
   wholeNumber,
 } from '../../ui/index.ts';
@@ -48,7 +48,7 @@ export const reviewTexts = {
     `Le candidat n'a pas cliqué sur «\u00a0J'ai fourni toutes mes pièces\u00a0»${changeable ? '\u00a0: il peut encore changer cette pièce' : ', et ne peut plus changer cette pièce\u00a0: vous pouvez la contrôler'}.`,
   corrected: 'corrigée',
   due: (when: Temporal.Instant, distance: string, blocking: boolean): string =>
-    `Échéance\u00a0: ${dayAndHour(when)}, ${distance}${blocking ? '' : " (n'empêche pas la validation)"}.`,
+    `Échéance\u00a0: ${shortEnd(when)}, ${distance}${blocking ? '' : " (n'empêche pas la validation)"}.`,
   receivedOn: (day: Temporal.PlainDate): string => `Date de réception\u00a0: ${shortDay(day)}.`,
   mustProve: 'Ce que la pièce doit prouver',
   declared: 'Ce que le candidat a déclaré',

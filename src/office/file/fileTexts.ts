@@ -1,4 +1,4 @@
-import { dayAndHour, listing, plural, shortEnd, shortInstant } from '../../ui/index.ts';
+import { listing, plural, shortEnd, shortInstant, untilInWords } from '../../ui/index.ts';
 import type { FileState } from '../office.ts';
 
 export const fileTexts = {
@@ -63,8 +63,10 @@ export const fileTexts = {
     title: 'Des attestations manquent',
     missing: (pieces: readonly string[], due: Temporal.Instant): string =>
       pieces.length < 2
-        ? `La pièce ${listing(pieces)} n'a pas été donnée avant le ${dayAndHour(due)}, et aucune dispense n'est accordée.`
-        : `Les pièces ${listing(pieces)} n'ont pas été données avant le ${dayAndHour(due)}, et aucune dispense n'est accordée.`,
+        ? `La pièce ${listing(pieces)}, à donner ${untilInWords(due)}, n'est pas donnée, et aucune dispense n'est accordée.`
+        : `Les pièces ${listing(pieces)}, à donner ${untilInWords(due)}, ne sont pas données, et aucune dispense n'est accordée.`,
+    open: (until: Temporal.Instant): string =>
+      `Depuis qu'il a été invité à répondre, le candidat peut encore en donner ${untilInWords(until)}.`,
     units: (units: readonly string[]): string =>
       units.length < 2 ? `Unité concernée\u00a0: ${listing(units)}.` : `Unités concernées\u00a0: ${listing(units)}.`,
     unitsUnknown:

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../../accounts/index.ts';
-import { candidateRoutes } from '../../candidate/index.ts';
 import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
 import { readSitters } from '../../exam/index.ts';
-import { hearingDue, hearingRoutes, subscribeHearings } from '../../hearings/index.ts';
-import { countUnread, decisionsToldTo, holdDecision, listPapers, openPaper, settleUnread } from '../../papers/index.ts';
+import { hearingRoutes, subscribeHearings } from '../../hearings/index.ts';
+import { decisionsToldTo, holdDecision, listPapers, openPaper, settleUnread } from '../../papers/index.ts';
 import { listPieces, openDues, pieceRoutes, reviewPiece, untilOf } from '../../pieces/index.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { setClock } from '../../testing/clock.ts';
@@ -27,6 +26,7 @@ import {
 } from '../../testing/enrolments.ts';
 import { handedOver } from '../../testing/hearings.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
+import { ownHub } from '../../testing/ownHub.ts';
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
 import { words } from '../../testing/words.ts';
@@ -67,7 +67,7 @@ beforeAll(async () => {
     const chrome = async () => PLAIN_CHROME;
     const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
     const pieces = pieceRoutes({ ...own, files, inspector, due: openDues([]) });
-    const hub = candidateRoutes({ ...own, due: openDues([hearingDue]), countUnread, listStaff: accounts.listStaff });
+    const hub = ownHub({ ...own, listStaff: accounts.listStaff });
     return [...officeRoutes(office), ...hearingRoutes(own), ...pieces, ...hub];
   });
   head = site.browser();
@@ -291,7 +291,9 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect((await given('R408A3')).status).toBe(303);
     await at('2024-03-26T10:00:00+01:00');
     // To the office its time was over: what may still be given keeps nobody from deciding, nor from reading that it is missing.
-    expect(await read(head, `/gestion/dossiers/${made.enrolment.id}`)).toContain('Des attestations manquent');
+    expect(await read(head, `/gestion/dossiers/${made.enrolment.id}`)).toMatch(
+      /Des attestations manquent.*à donner jusqu'au jeudi 7 mars 2024 inclus.*peut encore en donner jusqu'au dimanche 2 juin 2024 inclus/,
+    );
     await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
     await handedOver(test.db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false });

@@ -24,7 +24,11 @@ const at = (now: Temporal.Instant, ...pieces: readonly PieceWithFiles[]) => notA
 it('names the certificates that are not in, from their due instant on', () => {
   const pieces = [piece('R408A3'), piece('R408A4', { files: [FILE] }), waiver()];
   expect(at(MARCH.subtract({ nanoseconds: 1 }), ...pieces)).toBeNull();
-  expect(at(MARCH, ...pieces)).toEqual({ missing: ['R408A3'], dueAt: MARCH });
+  expect(at(MARCH, ...pieces)).toEqual({ missing: ['R408A3'], dueAt: MARCH, openUntil: null });
+  // Its candidate was invited to answer, which reopened it.
+  const reopened = piece('R408A3', { correctableUntil: OWN_TIME });
+  expect(notAdmitted([reopened], CODES, MARCH, true)?.openUntil).toEqual(OWN_TIME);
+  expect(notAdmitted([reopened], CODES, OWN_TIME, true)?.openUntil).toBeNull();
 });
 
 it.each<[string, PieceWithFiles]>([

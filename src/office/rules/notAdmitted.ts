@@ -1,4 +1,4 @@
-import { isGiven, isOffered, isOver, type PieceWithFiles } from '../../pieces/index.ts';
+import { closingOf, isGiven, isOffered, isOver, type PieceWithFiles } from '../../pieces/index.ts';
 
 /** The sanction of R.408: not admitted to the units concerned, the enrolment stands (notice, « Attestations »). */
 export type NotAdmitted = {
@@ -6,6 +6,8 @@ export type NotAdmitted = {
   readonly missing: readonly string[];
   /** The instant before which they were due. */
   readonly dueAt: Temporal.Instant;
+  /** The instant before which one of them may still be given; null: none may. */
+  readonly openUntil: Temporal.Instant | null;
 };
 
 /**
@@ -29,5 +31,8 @@ export function notAdmitted(
       (heard || isOver(piece, now)),
   );
   const [first] = missing;
-  return first === undefined ? null : { missing: missing.map(({ code }) => code), dueAt: first.dueAt };
+  if (first === undefined) return null;
+  const open = missing.map(closingOf).filter((end) => Temporal.Instant.compare(now, end) < 0);
+  const openUntil = open.toSorted(Temporal.Instant.compare).at(-1) ?? null;
+  return { missing: missing.map(({ code }) => code), dueAt: first.dueAt, openUntil };
 }

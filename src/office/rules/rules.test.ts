@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { foldName, readsFiles } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { plainSpaces } from '../../testing/words.ts';
 import { homeTexts } from '../desk/homeTexts.ts';
 import { queueTexts } from '../desk/queueTexts.ts';
 import { reviewTexts } from '../desk/reviewTexts.ts';
@@ -256,6 +257,10 @@ describe('The nearest deadline', () => {
     expect(at('2023-11-15T10:00:00Z')).toMatchObject({ kind: 'closing' });
     expect(at('2023-12-01T16:00:00Z')).toMatchObject({ kind: 'corrections' });
     expect(at('2023-12-25T10:00:00Z')).toMatchObject({ kind: 'pieces', group: 'Travail en hauteur' });
+    const height = at('2023-12-25T10:00:00Z');
+    expect(height === null ? '' : plainSpaces(homeTexts.deadline(height, 'dans 74 jours'))).toContain(
+      'dépôt des pièces « Travail en hauteur », le jeudi 7 mars 2024 inclus, dans 74 jours',
+    );
     expect(at('2024-04-01T10:00:00Z')).toMatchObject({
       kind: 'exam',
       at: Temporal.Instant.from('2024-06-02T22:00:00Z'),

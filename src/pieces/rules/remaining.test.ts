@@ -8,6 +8,7 @@ const CLOSING = Temporal.Instant.from('2023-12-01T16:00:00Z');
 const CORRECTIONS = Temporal.Instant.from('2023-12-15T16:00:00Z');
 const MARCH = Temporal.Instant.from('2024-03-07T23:00:00Z');
 const BEFORE = Temporal.Instant.from('2023-11-15T09:00:00Z');
+const BEGINS = Temporal.Instant.from('2024-06-02T22:00:00Z');
 
 type Given = Partial<Omit<PieceWithFiles, 'code'>>;
 const piece = (code: string, given: Given = {}): PieceWithFiles =>
@@ -47,7 +48,7 @@ const registered = {
 } as unknown as Enrolment;
 const signed = { ...registered, signature: { version: 1, at: BEFORE } } as unknown as Enrolment;
 const remaining = (enrolment: Enrolment, pieces: readonly PieceWithFiles[], now = BEFORE) =>
-  whatRemains(enrolment, pieces, { now, closesAt: CLOSING });
+  whatRemains(enrolment, pieces, { now, closesAt: CLOSING, beginsAt: BEGINS });
 const states = (of: ReturnType<typeof remaining>) => of.acts.map(({ state }) => state).join(' ');
 const late = (of: ReturnType<typeof remaining>) => codesOf(of, 'late');
 const todos = (of: ReturnType<typeof remaining>) =>
@@ -213,6 +214,10 @@ describe('From the closing on', () => {
     const handed = handedOver('CINSIG01');
     expect(remaining(signed, [handed, annex], CLOSING)).toMatchObject({ next: { later: true }, deadline: MARCH });
     expect(late(remaining(signed, [handed, annex], MARCH))).toEqual(['R408ATT']);
+    // What bears on a seat alone is decided before the exam: once it has begun, nobody is told to write.
+    expect(late(remaining(signed, [handed, annex], BEGINS.subtract({ seconds: 1 })))).toEqual(['R408ATT']);
+    expect(late(remaining(signed, [handed, annex], BEGINS))).toEqual([]);
+    expect(late(remaining(signed, [piece('DOMICIL'), annex], BEGINS))).toEqual(['DOMICIL']);
   });
   it('a refused piece can be corrected until its own end of corrections', () => {
     const refused = given('DOMICIL', REFUSED);
@@ -246,7 +251,9 @@ describe('What the office asks before it decides', () => {
   const words = { label: '', detail: null, title: '', mail: null, otherwise: 'x' } as const;
   const answer = (...cures: readonly string[]) => ({ ...line, ...words, answer: { act: 'Répondre', cures } });
   const heard = (asked: ReturnType<typeof answer>, ...pieces: readonly PieceWithFiles[]) =>
-    whatRemains(signed, [handedOver('CINSIG01'), ...pieces], { now: CLOSING, closesAt: CLOSING }, [asked]);
+    whatRemains(signed, [handedOver('CINSIG01'), ...pieces], { now: CLOSING, closesAt: CLOSING, beginsAt: BEGINS }, [
+      asked,
+    ]);
   it('comes first, and nothing is too late beside it', () => {
     const asked = answer();
     const refused = given('DCSTID01', REFUSED);

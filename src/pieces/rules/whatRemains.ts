@@ -16,7 +16,11 @@ import { type PieceStanding, standingsOf } from './standing.ts';
 type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working' | 'reserve'>;
 type Moments = { readonly now: Temporal.Instant; readonly closesAt: Temporal.Instant };
 /** `office`: what is health data is nowhere in it, though it counts for what it excuses; `service`: that alone is in it. */
-type Read = Moments & { readonly reader?: 'candidate' | 'office' | 'service' };
+type Read = Moments & {
+  /** When the first tests begin: what bears on a seat alone, nobody gives nor decides after. */
+  readonly beginsAt: Temporal.Instant;
+  readonly reader?: 'candidate' | 'office' | 'service';
+};
 
 /**
  * What remains of an enrolment, from what is on record: hub, lists, pages, mails and papers all say this, in their own words. `Dues` alone
@@ -26,7 +30,7 @@ type Read = Moments & { readonly reader?: 'candidate' | 'office' | 'service' };
 export function whatRemains(
   enrolment: Standing,
   all: readonly PieceWithFiles[],
-  { now, closesAt, reader = 'candidate' }: Read,
+  { now, closesAt, beginsAt, reader = 'candidate' }: Read,
   added: readonly Contribution[] = [],
 ): Remaining {
   const pieces = all.filter((piece) => piece.status !== 'not-applicable');
@@ -49,10 +53,14 @@ export function whatRemains(
       )
     : [];
   const codesAt = (...wanted: readonly PieceStanding[]): readonly string[] => at(...wanted).map(({ code }) => code);
+  const hasBegun = Temporal.Instant.compare(beginsAt, now) <= 0;
+  const late = at('late')
+    .filter(({ countsForValidation }) => countsForValidation || !hasBegun)
+    .map(({ code }) => code);
   const others: readonly RemainingLine[] = !isLiving(enrolment)
     ? []
     : [
-        { who: 'office', act: 'late', codes: own.some(isAnswer) ? [] : codesAt('late') } as const,
+        { who: 'office', act: 'late', codes: own.some(isAnswer) ? [] : late } as const,
         { who: 'office', act: 'check', codes: codesAt('with-office') } as const,
         { who: 'nobody', act: 'compliant', codes: codesAt('compliant') } as const,
         { who: 'nobody', act: 'exempted', codes: codesAt('exempted') } as const,

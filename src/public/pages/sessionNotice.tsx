@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { phaseOf, type ResolvedSession } from '../../catalogue/index.ts';
 import { ExtensionNotice } from '../../enrolment/index.ts';
-import { Actions, Alert, ButtonLink, Card, distance, instantInWords } from '../../ui/index.ts';
+import { Actions, Alert, ButtonLink, Card, distance, endInWords } from '../../ui/index.ts';
 import { urgency } from '../rules/phase.ts';
 import { windowInWords } from '../texts/dates.ts';
 import { texts } from '../texts.ts';
@@ -84,7 +84,7 @@ function Closed({ session, now, first }: SessionNoticeProps): JSX.Element {
   const { closesAt } = session.window;
   return (
     <>
-      <p>{say.closedOn(instantInWords(closesAt), distance(now, closesAt))}</p>
+      <p>{say.closedOn(endInWords(closesAt), distance(now, closesAt))}</p>
       <p>{say.closedEnrolled}</p>
       <p>{say.closedMissed}</p>
       <Actions>

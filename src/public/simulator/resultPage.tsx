@@ -11,7 +11,7 @@ import {
   ButtonLink,
   type Chrome,
   dayInWords,
-  instantInWords,
+  endInWords,
   linesOf,
   Page,
   PageTitle,
@@ -98,7 +98,7 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
         </Section>
       )}
       <Section title={say.elsewhere}>
-        <p>{say.elsewhereText(instantInWords(link.until))}</p>
+        <p>{say.elsewhereText(endInWords(link.until))}</p>
         <p>
           <a href={link.href}>{say.elsewhereLink}</a>
         </p>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { phaseOf, placeName } from '../../catalogue/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { localPath } from '../../platform/localPath.ts';
-import { ButtonLink, instantInWords, renderPage } from '../../ui/index.ts';
+import { ButtonLink, endInWords, renderPage } from '../../ui/index.ts';
 import { scopeSeen } from '../chrome.ts';
 import { rememberPages } from '../routes/remember.ts';
 import { currentSession } from '../rules/phase.ts';
@@ -103,7 +103,7 @@ function closingsToCome(site: Site, visit: Visit): readonly string[] {
   });
   const several = scope.offerings.length > 1;
   return open.map((session) => {
-    const line = standing.unavailable.open(instantInWords(session.window.closesAt));
+    const line = standing.unavailable.open(endInWords(session.window.closesAt));
     return several ? texts.chrome.named(placeName(catalogue, session), line.replace(/\.$/, '')) : line;
   });
 }

@@ -1,12 +1,12 @@
 import { PARIS, parisDay } from '../../platform/time.ts';
-import { clockTime, dayInWords, instantInWords, monthName } from '../../ui/index.ts';
+import { clockTime, dayInWords, endInWords, instantInWords, monthName } from '../../ui/index.ts';
 
 /** « Du jeudi 12 octobre 2023 à 14 h 00 au vendredi 1er décembre 2023 à 17 h 00 (heure de Paris) » */
 export function windowInWords(window: {
   readonly opensAt: Temporal.Instant;
   readonly closesAt: Temporal.Instant;
 }): string {
-  return `Du ${dayInWords(parisDay(window.opensAt))} à ${clockTime(window.opensAt)} au ${instantInWords(window.closesAt)}`;
+  return `Du ${dayInWords(parisDay(window.opensAt))} à ${clockTime(window.opensAt)} au ${endInWords(window.closesAt)}`;
 }
 
 /** A deadline at midnight is read a day too late: « avant le vendredi 8 mars 2024 », never « à 0 h 00 ». */

@@ -4,7 +4,7 @@ import { letter, post } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { record, SYSTEM } from '../../platform/journal.ts';
-import { instantInWords } from '../../ui/index.ts';
+import { endInWords } from '../../ui/index.ts';
 import type { RemindDeps } from '../deps.ts';
 import { draftReminders } from '../draftStore.ts';
 
@@ -37,7 +37,7 @@ async function tell(deps: RemindDeps, tx: Tx, { id, enrolmentId, until, step }: 
     name: candidate.birthName,
     exam: exam.noun,
     session: session.label,
-    deadline: instantInWords(until),
+    deadline: endInWords(until),
     link: new URL(enrolmentAddresses.hub(enrolment.id), deps.publicUrl).href,
   };
   await post(deps, tx, { enrolment, candidate }, { eventId, template }, letter(deps.catalogue(), template, values));

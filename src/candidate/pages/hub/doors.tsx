@@ -4,7 +4,7 @@ import { enrolmentAddresses, enrolmentTexts } from '../../../enrolment/index.ts'
 import { convocationTexts, examAddresses } from '../../../exam/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
 import { codesOf, pieceAddresses, progressInWords, todosOf } from '../../../pieces/index.ts';
-import { instantInWords, type Lead, Leads, Section } from '../../../ui/index.ts';
+import { endInWords, type Lead, Leads, Section, sinceInWords } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';
 
@@ -24,7 +24,6 @@ function doorsOf(view: HubView): readonly Lead[] {
   const excused = codesOf(remaining, 'exempted').length;
   const base = enrolmentAddresses.hub(enrolment.id);
   const open = Temporal.Instant.compare(now, session.window.closesAt) < 0;
-  const closing = instantInWords(session.window.closesAt);
   const progress = [`${progressInWords(remaining)}.`, ...(excused > 0 ? [say.excused(excused)] : [])].join(' ');
   const { hub: words } = messageTexts;
   const answer = messages.toRead > 0 ? words.unread(messages.toRead) : null;
@@ -42,9 +41,9 @@ function doorsOf(view: HubView): readonly Lead[] {
       ? {
           href: enrolmentAddresses.step(enrolment.id, 'recapitulatif'),
           label: say.change,
-          text: say.changeText(closing),
+          text: say.changeText(endInWords(session.window.closesAt)),
         }
-      : { href: null, label: say.changeClosed(closing), text: '' },
+      : { href: null, label: say.changeClosed(sinceInWords(session.window.closesAt)), text: '' },
     { href: enrolmentAddresses.disclosure(enrolment.id), label: enrolmentTexts.disclosure.title, text: '' },
     {
       href: accommodationAddresses.request(enrolment.id),

@@ -3,6 +3,7 @@ import { ExtensionNotice, enrolmentAddresses, enrolmentTexts, isLiving } from '.
 import { LeftOut, ValidationUndone } from '../../../hearings/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
 import { answerAskedIn, codesOf, rightsOf, todosOf } from '../../../pieces/index.ts';
+import { parisDay } from '../../../platform/time.ts';
 import { ResultNotice } from '../../../publication/index.ts';
 import {
   Alert,
@@ -64,7 +65,10 @@ export function HubPage(view: HubView): JSX.Element {
       />
       {isLiving(enrolment) && <ExtensionNotice session={view.session} now={view.now} />}
       {view.undone && <ValidationUndone decision={view.undone} />}
-      <LeftOut decisions={view.leftOut ?? []} />
+      <LeftOut
+        decisions={view.leftOut ?? []}
+        begun={Temporal.PlainDate.compare(view.session.examStartsOn.on, parisDay(view.now)) <= 0}
+      />
       <Summoned view={view} />
       <Ended view={view} />
       <OutOfTime view={view} />

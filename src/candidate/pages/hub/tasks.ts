@@ -12,7 +12,7 @@ import {
   type Todo,
   todosOf,
 } from '../../../pieces/index.ts';
-import { type ChecklistItem, dayAndHour, listing, shortInstant, untilInWords, untilShort } from '../../../ui/index.ts';
+import { beforeShort, type ChecklistItem, listing, shortInstant, untilInWords, untilShort } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import { labelOfPiece, signAddress } from '../nextAct.tsx';
 import type { HubView } from './view.ts';
@@ -110,7 +110,7 @@ function stepsToDo({ enrolment, catalogue, session, review }: HubView): readonly
           state: isNext ? 'todo' : isOpen ? 'done' : 'waiting',
           label: titleOf(step),
           ...(isOpen ? { href: enrolmentAddresses.step(enrolment.id, step) } : {}),
-          ...(step === 'recapitulatif' ? { detail: say.registerBefore(dayAndHour(session.window.closesAt)) } : {}),
+          ...(step === 'recapitulatif' ? { detail: say.registerBefore(beforeShort(session.window.closesAt)) } : {}),
         };
       });
 }

@@ -10,6 +10,7 @@ import {
   Alert,
   ButtonLink,
   distance,
+  distanceToEnd,
   EmptyState,
   Figures,
   Page,
@@ -194,7 +195,15 @@ export function HomePage(props: HomeView): JSX.Element {
 }
 
 function leadOf(atExam: ResolvedSession | null, deadline: Deadline | null, now: Temporal.Instant): string {
-  const next = deadline === null ? [] : [say.deadline(deadline, distance(now, deadline.at))];
+  const next =
+    deadline === null
+      ? []
+      : [
+          say.deadline(
+            deadline,
+            (deadline.kind === 'exam' || deadline.kind === 'results' ? distance : distanceToEnd)(now, deadline.at),
+          ),
+        ];
   const said = [...(atExam === null ? [] : [say.atExam(atExam)]), ...next];
   return said.length === 0 ? say.noDeadline : said.join(' ');
 }

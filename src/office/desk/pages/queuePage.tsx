@@ -4,7 +4,6 @@ import { parisDay } from '../../../platform/time.ts';
 import {
   ButtonLink,
   Chips,
-  dayAndHour,
   distance,
   EmptyState,
   Form,
@@ -14,6 +13,7 @@ import {
   Page,
   type PageFrame,
   Pagination,
+  shortEnd,
   Table,
   Tag,
   TypedWords,
@@ -197,7 +197,7 @@ function cellsOf(
     due === null || Temporal.Instant.compare(due, now) <= 0 ? (
       say.past
     ) : (
-      <span title={dayAndHour(due)}>{distance(now, due)}</span>
+      <span title={shortEnd(due)}>{distance(now, due)}</span>
     ),
   ];
 }

@@ -84,11 +84,11 @@ function Sanction({ view }: { readonly view: FileView }): JSX.Element | null {
   const { notAdmitted, scaffoldingUnits } = view;
   const words = say.notAdmitted;
   if (notAdmitted === null) return null;
-  const { missing, dueAt } = notAdmitted;
+  const { missing, dueAt, openUntil } = notAdmitted;
   return (
     <Alert tone="danger" title={words.title} level={3}>
       <p>
-        {words.missing(missing, dueAt)} {words.stillValid}
+        {words.missing(missing, dueAt)} {openUntil !== null && words.open(openUntil)} {words.stillValid}
       </p>
       <p>{scaffoldingUnits === null ? words.unitsUnknown : words.units(scaffoldingUnits)}</p>
     </Alert>
