@@ -26,7 +26,7 @@ function drawn(): string {
 - **Qui la lit** : ${act.headsOnly === true ? 'le candidat, les chefs du bureau' : READERS[act.readers]}
 - **Entendu avant** : ${act.heard ?? "non : l'acte répond à une demande, ou il est favorable"}
 - **Droit** : ${act.law.join(' ; ')}
-- **Motifs** : ${act.reasoned ? 'écrits par une personne' : "aucun n'est exigé"}
+- **Motifs** : ${act.reasons ?? (act.reasoned ? 'écrits par une personne' : "aucun n'est exigé")}
 - **Notification** : ${act.notified}
 - **Effet** : ${act.effect}
 - **Recours** : ${act.remedies?.words ?? 'aucune : la décision est favorable'}

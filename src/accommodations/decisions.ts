@@ -11,6 +11,7 @@ export const ACCOMMODATION: DeclaredAct = {
   law: ["code de l'éducation, articles D351-27 et D351-28", 'CRPA, articles L211-2 (6°) et L211-5'],
   // Each measure that is refused has its own, asked for by its field.
   reasoned: false,
+  reasons: 'écrits par une personne, pour chaque mesure refusée',
   notified: "Notification d'aménagements : en ligne avec accord, sinon lettre recommandée",
   effect: 'à la notification',
   remedies: BY_APPEAL,

@@ -12,7 +12,7 @@ export const ANNULMENT: DeclaredAct = {
   reasoned: true,
   notified: "Notification d'annulation : en ligne avec accord, sinon lettre recommandée",
   effect:
-    "le premier jour ouvré qui suit l'approbation, à la même heure ; contre le candidat, de sa notification (L221-8) : ce qui arrive avant fait regarder s'il faut la rétablir",
+    "le premier jour ouvré qui suit l'approbation, à la même heure\u00a0; contre le candidat, de sa notification (L221-8)\u00a0: ce qui arrive avant fait regarder s'il faut la rétablir",
   remedies: BY_APPEAL,
   undone: 'les pièces arrivées avant son effet ; la rétablir, à tout moment (L243-1)',
 };

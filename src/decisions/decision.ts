@@ -38,6 +38,8 @@ export type DeclaredAct = {
   readonly law: readonly string[];
   /** Must a person write the reason (CRPA L211-2)? */
   readonly reasoned: boolean;
+  /** Where reasons are written elsewhere than in one for the whole: which, in words. */
+  readonly reasons?: string;
   readonly notified: string;
   readonly effect: string;
   /** How it is contested; null: it is favourable. */

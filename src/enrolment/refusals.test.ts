@@ -8,6 +8,7 @@ describe('Each refusal of an act on an enrolment', () => {
   saysEachRefusal(refusals, {
     opensAt,
     closesAt: opensAt.add({ hours: 24 }),
+    what: ['Recteur'],
     law: { article: "code de l'éducation, article D337-21", words: null, asOf: null, derogable: true },
   });
 });

@@ -297,6 +297,10 @@ describe('« Visualiser/Imprimer »', () => {
     expect(words).toContain('Le dépôt est clos depuis le vendredi 1er décembre 2023 à 17 h 00');
     expect(words).not.toContain('1. Imprimez-la');
     expect(words).toContain('Visualiser/Imprimer');
+    // Nor does the list of documents offer a signature that the page would turn back.
+    const documents = await person.browser.get(`${person.at}/documents`);
+    expect(wordsIn(documents.body)).toContain('Le dépôt est clos depuis le vendredi 1er décembre 2023');
+    expect(documents.body).not.toContain(`href="${person.at}/confirmation"`);
   });
 
   it('asks for nothing of an enrolment withdrawn, and still shows it', async () => {

@@ -53,7 +53,7 @@ describe('Dates in words', () => {
       'jeudi 11 avril 2024 inclus',
       '11 avril 2024 inclus',
       "jusqu'au 11 avril inclus",
-      '11 avril inclus',
+      '11 avr. inclus',
     ]);
     expect(plain(briefEnd(CLOSING))).toBe('1er déc., 17 h');
   });

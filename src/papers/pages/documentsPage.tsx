@@ -159,9 +159,11 @@ function Todo({
         <a href={addresses.pieces(paper.enrolmentId)}>{pageTexts.sign.toHandOverLink}</a>
       </>
     );
+  // A button there would sign nothing any more.
+  if (state === 'late') return <>{pageTexts.sign.late(sinceInWords(closesAt))}</>;
   return (
     <>
-      {state === 'late' ? pageTexts.sign.late(sinceInWords(closesAt)) : TO_SIGN[setting](untilInWords(closesAt))}{' '}
+      {TO_SIGN[setting](untilInWords(closesAt))}{' '}
       <a href={addresses.confirmation(paper.enrolmentId)}>{say.todo.confirmationLink}</a>
     </>
   );

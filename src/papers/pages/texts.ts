@@ -2,7 +2,7 @@
 export const pageTexts = {
   list: {
     title: 'Mes documents',
-    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf une décision qui met fin à votre inscription, si vous n'avez pas accepté les notifications en ligne.",
+    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf les décisions qui vous sont notifiées, si vous n'avez pas accepté les notifications en ligne.",
     number: (number: string): string => `N°\u00a0${number}`,
     unread: 'Non lu',
     replaced: 'Remplacée',

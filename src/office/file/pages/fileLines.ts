@@ -1,15 +1,15 @@
 import { shortInstant } from '../../../ui/index.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 
-/** The line under a piece's title: what came and when, until when. */
+/** The line under a piece's title: what came and when, until when; null: it is no longer asked for. */
 export function pieceLines(
   files: readonly { readonly finishedAt: Temporal.Instant }[],
-  dueAt: Temporal.Instant,
+  dueAt: Temporal.Instant | null,
 ): readonly string[] {
   const last = files.at(-1);
   return [
     last === undefined ? say.pieceLine.noFile : say.given(files.length, last.finishedAt),
-    say.pieceLine.due(dueAt),
+    ...(dueAt === null ? [] : [say.pieceLine.due(dueAt)]),
   ];
 }
 

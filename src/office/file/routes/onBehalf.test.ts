@@ -239,3 +239,19 @@ describe('A deposit on behalf', () => {
     expect((await officer.get(`/gestion/dossiers/${file.enrolment.id}`)).body).not.toContain(file.path);
   });
 });
+
+it('The file of an enrolment that ended asks for no piece, names no date and links to no form that refuses', async () => {
+  const file = await aFile();
+  const at = `/gestion/dossiers/${file.enrolment.id}`;
+  const link = `href="${file.path}"`;
+  const before = (await officer.get(at)).body;
+  expect(before).toContain(link);
+  expect(before).toMatch(/Échéance.*À fournir/s);
+  await sql`update enrolment set status = 'cancelled', ended_at = business_now() where id = ${file.enrolment.id}`.execute(
+    test.db,
+  );
+  const { body } = await officer.get(at);
+  expect(body).toContain('DOMICIL');
+  expect(body).not.toContain(link);
+  expect(body).not.toMatch(/Échéance|À fournir/);
+});

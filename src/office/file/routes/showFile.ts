@@ -21,6 +21,7 @@ import { listHearings } from '../../../hearings/index.ts';
 import { findThread } from '../../../messages/index.ts';
 import {
   closingOf,
+  isGiven,
   listPieces,
   type PieceWithFiles,
   pieceStatus,
@@ -111,7 +112,13 @@ export async function showFile(
       // What holds health data isn't there at all: a line without a name would tell that something was asked.
       pieces: pieces
         .filter(({ confidential }) => !confidential)
-        .map((piece) => pieceRow(piece, pieceLabel(catalogue, piece), signedOnline(piece, enrolment, signatures))),
+        .map((piece) =>
+          pieceRow(piece, {
+            label: pieceLabel(catalogue, piece),
+            signed: signedOnline(piece, enrolment, signatures),
+            asked: isRunning(enrolment),
+          }),
+        ),
       archive: pieces.some(hasFiles) ? addresses.pieces(enrolment.id) : null,
       notAdmitted: sanction,
       hearings: hearings.length > 0 || sanction !== null || enrolment.status === 'validated',
@@ -173,20 +180,24 @@ function signedOnline(
   return code === SIGNED_CONFIRMATION ? signedForOffice(enrolment, signatures) : [];
 }
 
-function pieceRow(piece: PieceWithFiles, label: string, signed: readonly string[]): Row {
+/** `asked`: the enrolment goes on; of one that ended nothing is to be given any more, and nothing can be. */
+function pieceRow(
+  piece: PieceWithFiles,
+  { label, signed, asked }: { readonly label: string; readonly signed: readonly string[]; readonly asked: boolean },
+): Row {
   const waits = piece.files.length > 0 && piece.status === 'none' && piece.handedOverAt === null;
   return {
     key: `piece-${piece.code}`,
     title: pieceTitle(piece.code, label),
     href: addresses.piece(piece.id),
     lines: [
-      ...pieceLines(piece.files, closingOf(piece)),
+      ...pieceLines(piece.files, asked ? closingOf(piece) : null),
       ...paperInWords(piece),
       ...(waits ? [say.notHandedOver] : []),
       ...signed,
     ],
-    status: h(Status, { name: pieceStatus(piece) }),
-    ...(whyNoDeposit(piece) === null
+    ...(asked || isGiven(piece) ? { status: h(Status, { name: pieceStatus(piece) }) } : {}),
+    ...(asked && whyNoDeposit(piece) === null
       ? { actions: h('a', { href: addresses.onBehalf(piece.id) }, onBehalfTexts.link) }
       : {}),
     ...(piece.status === 'non-compliant' && piece.comment !== null

@@ -252,7 +252,9 @@ describe('A certificate of work at height that is missing', () => {
     expect(await on(MARCH.subtract({ minutes: 10 }))).not.toContain('Des attestations manquent');
     const page = await on(MARCH);
     expect(page).toContain('Des attestations manquent');
-    expect(page).toContain("Les pièces R408A3 et R408A5 n'ont pas été données avant le");
+    expect(page).toContain(
+      "Les pièces R408A3 et R408A5, à donner jusqu'au jeudi 7 mars 2024 inclus, ne sont pas données",
+    );
     expect(page).toContain('Les unités concernées ne sont pas encore inscrites');
     expect(page).toContain("L'inscription n'en est pas annulée, et le candidat garde sa place");
   });
