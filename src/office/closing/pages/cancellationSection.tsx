@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { type OnePerson, whyOnePerson } from '../../../accounts/index.ts';
 import type { Cancellation } from '../../../closing/index.ts';
 import { SignActions, type Signer } from '../../../decisions/index.ts';
 import { letterTexts } from '../../../papers/index.ts';
@@ -42,6 +43,8 @@ export type CancellationView = {
   readonly canPropose: boolean;
   /** A head of office who didn't propose it, nor was brought in lately by who did. */
   readonly canApprove: boolean;
+  /** Why a head is no second person for it; null: they are, or it isn't theirs to approve. */
+  readonly barred: OnePerson | null;
   /** Under whose name it would be signed, or who could. */
   readonly signers: Readonly<Record<'approve' | 'reverse', Signer>>;
   /** Where the notification of the one that took effect stands. */
@@ -73,6 +76,9 @@ export function CancellationSection(view: CancellationView): JSX.Element | null 
       )}
       {last?.state === 'proposed' &&
         (view.canApprove ? <Act view={view} act="approve" kind="danger" /> : <p>{say.waitsForAnother}</p>)}
+      {last?.state === 'proposed' && view.barred !== null && view.barred.links.length > 0 && (
+        <p>{whyOnePerson(view.barred)}</p>
+      )}
       {last?.state === 'proposed' && <Act view={view} act="drop" kind="secondary" />}
       {last?.state === 'approved' && <Act view={view} act="undo" kind="secondary" />}
       {last?.state === 'done' && <Act view={view} act="reverse" kind="secondary" />}

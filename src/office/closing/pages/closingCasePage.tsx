@@ -40,6 +40,7 @@ export type ClosingCaseView = PageFrame & {
   readonly cancellations: readonly Cancellation[];
   /** A head of office who didn't propose the one that stands. */
   readonly canApprove: boolean;
+  readonly barred: CancellationView['barred'];
   readonly signers: CancellationView['signers'];
   readonly notified: string | null;
   readonly people: People;
@@ -116,6 +117,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         cancellations={view.cancellations}
         canPropose={canPropose}
         canApprove={view.canApprove}
+        barred={view.barred}
         signers={view.signers}
         notified={view.notified}
       />

@@ -97,6 +97,7 @@ async function showCase(
     ]);
   const [notice] = notices;
   const proposer = cancellations[0]?.proposedBy;
+  const barred = staff.role === 'head' && proposer !== undefined ? whyNot(staff.accountId, [proposer]) : null;
   const [file] = cases;
   if (file === undefined) return redirect(addresses.file(enrolment.id));
   const begun = {
@@ -114,7 +115,8 @@ async function showCase(
       granted,
       cancellations,
       signers: { approve: signer(ANNULMENT), reverse: signer(ANNULMENT_REVERSED) },
-      canApprove: staff.role === 'head' && proposer !== undefined && whyNot(staff.accountId, [proposer]) === null,
+      canApprove: staff.role === 'head' && proposer !== undefined && barred === null,
+      barred,
       notified:
         notice !== undefined && stillStands(notice, enrolment)
           ? notifiedInWords(
