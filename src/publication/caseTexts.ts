@@ -1,6 +1,7 @@
 import { linkInWords, type OnePerson } from '../accounts/index.ts';
 import { type Author, decisionTexts } from '../decisions/index.ts';
 import { type ImpliedRefusal, type LastDay, lawTexts } from '../law/index.ts';
+import { parisDay } from '../platform/time.ts';
 import { dayInWords, instantInWords, shortDay } from '../ui/index.ts';
 import type { Case, CaseOutcome } from './cases.ts';
 import type { CaseTime } from './rules/caseTime.ts';
@@ -13,6 +14,8 @@ const COMPLETING = {
   byPost:
     "Cette lettre n'est pas enregistrée\u00a0: donnez-la, avec son enveloppe, à qui répond au premier. Ce que vous avez recopié reste sur cette page.",
 } as const;
+
+const OUTCOMES = { granted: 'accepté', refused: 'refusé' } as const satisfies Readonly<Record<CaseOutcome, string>>;
 
 /** What candidates ask once results are published. No-break spaces are written `\u00a0`. */
 export const caseTexts = {
@@ -48,6 +51,11 @@ export const caseTexts = {
   outcome: 'Suite donnée',
   outcomeMissing: 'Dites si la demande est acceptée.',
   outcomes: { granted: 'Acceptée', refused: 'Refusée' },
+  answeredRequest: (outcome: CaseOutcome, on: Temporal.PlainDate): string =>
+    `Votre demande est ${OUTCOMES[outcome]}e par une réponse du ${shortDay(on)}.`,
+  answeredAppeal: (outcome: CaseOutcome, title: string, takenOn: Temporal.PlainDate, on: Temporal.PlainDate): string =>
+    `Votre recours contre «\u00a0${title}\u00a0», du ${shortDay(takenOn)}, est ${OUTCOMES[outcome]} par une décision du ${shortDay(on)}.`,
+  court: (lines: readonly string[]): string => `Le tribunal à saisir\u00a0: ${lines.join(', ')}.`,
   answer: 'Réponse',
   answerHint: 'Le candidat la lit, sur sa page ou dans sa lettre. Un refus dit pourquoi.',
   answerMissing: 'Écrivez la réponse que lira le candidat.',
@@ -157,12 +165,26 @@ export function timeLeftInWords(time: CaseTime, outcome: CaseOutcome | null): st
   return contestUntil === null ? caseTexts.reopensNothing : lawTexts.contest(contestUntil, forum);
 }
 
-/** The whole answer, for a letter: what was decided, in which words, by whom, and what is left to do. */
-export function answerInWords(
-  { outcome, answer, author }: { readonly outcome: CaseOutcome; readonly answer: string; readonly author: Author },
-  time: CaseTime,
-): string {
+type Answer = {
+  readonly outcome: CaseOutcome;
+  readonly answer: string;
+  readonly author: Author;
+  /** The day of the answer, which isn't that of its printing. */
+  readonly on: Temporal.PlainDate;
+  /** The decision that an appeal contests; null: it is a request on a result. */
+  readonly contested: { readonly title: string; readonly takenAt: Temporal.Instant } | null;
+  /** Its name and address, line by line. */
+  readonly court: readonly string[];
+};
+
+/** The whole answer, for a letter: of which decision, what was decided and when, in which words, by whom, what is left to do and where. */
+export function answerInWords({ outcome, answer, author, on, contested, court }: Answer, time: CaseTime): string {
   const signed = decisionTexts.takenBy(author);
   const left = timeLeftInWords({ ...time, fromLetter: time.fromLetter || time.contestUntil !== null }, outcome);
-  return [`${caseTexts.outcomes[outcome]}.`, answer, signed, ...(left === null ? [] : [left])].join('\n\n');
+  const head =
+    contested === null
+      ? caseTexts.answeredRequest(outcome, on)
+      : caseTexts.answeredAppeal(outcome, contested.title, parisDay(contested.takenAt), on);
+  const where = left === null || time.forum !== 'court' ? [] : [caseTexts.court(court)];
+  return [head, answer, signed, ...(left === null ? [] : [left]), ...where].join('\n\n');
 }

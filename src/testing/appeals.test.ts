@@ -372,6 +372,11 @@ describe('An appeal against a decision', () => {
     const [refusal] = answers.rows;
     expect(plainSpaces(refusal?.body)).toContain('deux mois à partir du jour où la lettre qui le dit vous est remise');
     expect(plainSpaces(refusal?.body)).not.toContain("jusqu'au");
+    // Of which decision, on which days, and where a judge is found: the day of printing is none of these.
+    expect(plainSpaces(refusal?.body)).toMatch(
+      /Votre recours contre « Décision inventée », du 15 novembre 2023, est refusé par une décision du 14 mai 2024\./,
+    );
+    expect(plainSpaces(refusal?.body)).toMatch(/Le tribunal à saisir : .*Clermont-Ferrand/);
     const [line] = (await linesOf(posted)).filter(({ label }) => label.startsWith('Contester le refus'));
     expect(line?.until).toBeNull();
     const order = { paperId: refusal?.id ?? '', academy: 'clermont', officerId: head.id, sender: 'office' } as const;

@@ -295,7 +295,10 @@ function answers(
   return (['granted', 'refused'] as const).map((outcome) => ({
     ...told,
     behind: answerInWords(
-      { outcome, answer: REASON, author },
+      {
+        ...{ outcome, answer: REASON, author, on: parisDay(now), court: about.academy.legal.court },
+        contested: { title: 'Décision', takenAt: now },
+      },
       timeOfCase({ ...given, outcome }, { nature: 'appeal' }, whereOf(about.academy, about.enrolment)),
     ),
     author,

@@ -7,6 +7,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { parisDay } from '../../platform/time.ts';
 import { addresses } from '../addresses.ts';
 import type { CaseOutcome, CaseReader } from '../cases.ts';
 import { answerInWords } from '../caseTexts.ts';
@@ -90,17 +91,18 @@ async function tell(
   act: Act,
   about: About,
   { id: caseId, enrolmentId, kind, contested, time }: TimedCase,
-  { author }: Decided,
+  { author, takenAt }: Decided,
   order: Pick<AnswerOrder, 'outcome' | 'answer'>,
 ): Promise<void> {
-  const behind = answerInWords({ ...order, author }, time);
+  const said = { ...order, author, on: parisDay(takenAt), contested, court: about.academy.legal.court };
+  const behind = answerInWords(said, time);
   const by: { readonly author: Author; readonly behind: string } = { author, behind };
   const { enrolment } = about;
   if (contested === null) {
-    const said = { enrolmentId, caseId, kind };
-    const eventId = await deps.events.publish(tx, act, 'resultCase.answered', subjectOf(enrolment), said);
-    const told = mailTexts.answered(valuesOf(deps, about, addresses.own(enrolmentId)));
-    return post(deps, tx, about, { eventId, template: 'resultCase.answered', ...by }, told);
+    const told = { enrolmentId, caseId, kind };
+    const eventId = await deps.events.publish(tx, act, 'resultCase.answered', subjectOf(enrolment), told);
+    const mail = mailTexts.answered(valuesOf(deps, about, addresses.own(enrolmentId)));
+    return post(deps, tx, about, { eventId, template: 'resultCase.answered', ...by }, mail);
   }
   const { confidential, id: decisionId } = contested;
   const subject = confidential ? healthSubjectOf(enrolment) : subjectOf(enrolment);
