@@ -1,7 +1,7 @@
 import { findRequest } from '../accommodations/index.ts';
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
-import { findCancellations } from '../closing/index.ts';
+import { ANNULMENT, findCancellations } from '../closing/index.ts';
 import { type DecisionId, type DecisionRead, readDecided } from '../decisions/index.ts';
 import {
   beginEnrolment,
@@ -16,6 +16,7 @@ import {
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
+  SET_ASIDE,
   whereOf,
 } from '../enrolment/index.ts';
 import { lastSummons } from '../exam/index.ts';
@@ -24,6 +25,7 @@ import { isLate, lawTexts } from '../law/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import {
   decisionsToldTo,
+  isHeld,
   lastDayOfNotified,
   listNotices,
   notifiedIn,
@@ -100,8 +102,10 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
   for (const enrolment of enrolments) {
     const cfd = (enrolment.working ?? enrolment.registered)?.qualification?.speciality;
     const session = catalogue.session(enrolment.session);
+    const isEnded = enrolment.reserve === 'upheld' || enrolment.status === 'cancelled';
+    const told = isEnded ? await decisionsToldTo(deps.db, enrolment, now) : [];
     listed.push({
-      enrolment,
+      enrolment: { ...enrolment, held: isHeld(told, SET_ASIDE) || isHeld(told, ANNULMENT) },
       speciality: typeof cfd === 'string' ? (catalogue.speciality(cfd)?.name ?? null) : null,
       session:
         session === undefined
@@ -289,11 +293,13 @@ async function notifiedEnd(
   deps: CandidateDeps,
   enrolment: Enrolment,
   now: Temporal.Instant,
-): Promise<Pick<HubView, 'notified' | 'remedies'>> {
+): Promise<Pick<HubView, 'notified' | 'remedies' | 'held'>> {
   const kind = enrolment.status === 'cancelled' ? 'cancellation' : 'set-aside';
   const academy = deps.catalogue().academy(enrolment.academy);
   if ((kind === 'set-aside' && enrolment.reserve !== 'upheld') || academy === undefined)
     return { notified: null, remedies: [] };
+  const act = kind === 'set-aside' ? SET_ASIDE : ANNULMENT;
+  if (isHeld(await decisionsToldTo(deps.db, enrolment, now), act)) return { notified: null, remedies: [], held: true };
   const at = { now, where: whereOf(academy, enrolment) };
   const notices = await listNotices(deps.db, enrolment.id);
   const until = lastDayOfNotified(notices, enrolment, at, kind);

@@ -111,6 +111,7 @@ export {
   decisionsToldOf,
   decisionsToldTo,
   handedOver,
+  isHeld,
   type ToldDecision,
   toldByMail,
   toldDecisionsById,

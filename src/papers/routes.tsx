@@ -40,7 +40,7 @@ import { listNotices } from './store/notices.ts';
 import { listPublished } from './store/published.ts';
 import { findLatest, isSuspended, listPapers } from './store.ts';
 import { PAPERS } from './texts.ts';
-import { decisionsToldTo } from './toldDecisions.ts';
+import { decisionsToldTo, heldPapers } from './toldDecisions.ts';
 
 export function paperRoutes(deps: PapersDeps): readonly Route[] {
   const ofEnrolment = candidateOfEnrolment(deps);
@@ -96,8 +96,10 @@ async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Prom
     signing(deps, own),
     deps.chrome(visit, candidate, enrolment),
   ]);
-  const notified = notifiedIn(notices, enrolment, timeOf(deps, enrolment));
-  return show(<DocumentsPage {...{ chrome, enrolment, papers, suspended, published, notified, confirmation }} />);
+  const time = timeOf(deps, enrolment);
+  const notified = notifiedIn(notices, enrolment, time);
+  const held = heldPapers(await decisionsToldTo(deps.db, enrolment, time.now));
+  return show(<DocumentsPage {...{ chrome, enrolment, papers, suspended, published, notified, held, confirmation }} />);
 }
 
 async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {

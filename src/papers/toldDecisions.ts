@@ -9,7 +9,7 @@ import { noticesOfPapers } from './store/notices.ts';
 import { endsOfLetters, findTold, insertTold, type Telling } from './store/toldDecisions.ts';
 
 /** A decision that its person was told of, against which an appeal to whoever took it is open. */
-export type ToldDecision = Omit<Row, 'letterId' | 'stands' | 'toUndo'> & {
+export type ToldDecision = Omit<Row, 'letterId' | 'stands'> & {
   /** Since when its delays run (CRPA L221-8); null: it isn't notified yet, or nobody noted the day when its letter was handed over. */
   readonly notifiedOn: Temporal.PlainDate | null;
   /** Since when it counts against its person; null: it isn't notified, or an appeal was accepted and somebody has still to undo it. */
@@ -40,6 +40,19 @@ export async function decisionsToldTo(
 ): Promise<readonly ToldDecision[]> {
   const found = await read(db, await findTold(db, sql`t.enrolment_id = ${id}`));
   return found.rows.filter(({ stands }) => stands).map((row) => toldOf(row, found, now));
+}
+
+/** The papers of those that somebody has still to undo, since an appeal was accepted. */
+export function heldPapers(told: readonly Pick<ToldDecision, 'paperId' | 'toUndo'>[]): ReadonlySet<string> {
+  return new Set(told.flatMap(({ paperId, toUndo }) => (toUndo && paperId !== null ? [paperId] : [])));
+}
+
+/** Was an appeal accepted against the decision of that kind that stands? It no longer counts, and somebody has still to undo it. */
+export function isHeld(
+  told: readonly Pick<ToldDecision, 'act' | 'toUndo'>[],
+  { code }: Pick<DeclaredAct, 'code'>,
+): boolean {
+  return told.some(({ act, toUndo }) => act === code && toUndo);
 }
 
 /** Those of a kind of act that these enrolments were told of, whether they still stand or not. */
@@ -84,7 +97,7 @@ export async function handedOver(db: Database, letters: readonly string[]): Prom
 
 function toldOf({ letterId, stands: _, toUndo, ...row }: Row, found: Found, now: Temporal.Instant): ToldDecision {
   const { on, daysFrom } = reachedOn({ ...row, letterId }, found, now);
-  return { ...row, notifiedOn: on, ...(toUndo ? NOTHING : { countsFrom: on, daysFrom }) };
+  return { ...row, toUndo, notifiedOn: on, ...(toUndo ? NOTHING : { countsFrom: on, daysFrom }) };
 }
 
 const NOTHING = { countsFrom: null, daysFrom: null } as const;

@@ -66,12 +66,13 @@ function packed<Code extends MailCode>(
 
 /** What an *Enregistrer* says, without a reserve and under each. */
 function underReserve(letter: Words): readonly Words[] {
-  const reasons = { reasons: [{ code: 'experience-two-years' as const, sentence: REASON, source: 'D337-102' }] };
+  const at = Temporal.Instant.from('2023-11-28T10:00:00Z');
+  const reasons = {
+    fallen: { at },
+    reasons: [{ code: 'experience-two-years' as const, sentence: REASON, source: 'D337-102' }],
+  };
   return [null, 'met', 'again', 'pending'].map((stands) =>
-    afterGreeting(
-      letter,
-      reserveInWords(stands as Parameters<typeof reserveInWords>[0], stands === 'pending' ? reasons : null),
-    ),
+    afterGreeting(letter, reserveInWords(stands as Parameters<typeof reserveInWords>[0], reasons)),
   );
 }
 

@@ -12,6 +12,7 @@ export function ReserveNotice({
   reserve,
   notified,
   remedies,
+  held,
   isOpen,
   goesOn,
 }: {
@@ -20,6 +21,8 @@ export function ReserveNotice({
   /** Where the notification of the decision that set it aside stands. */
   readonly notified: string | null;
   readonly remedies: readonly string[];
+  /** An appeal against that decision was accepted, and nobody has undone it yet. */
+  readonly held: boolean;
   /** May the answers still be corrected? */
   readonly isOpen: boolean;
   /** Is anything left to sign, give or do meanwhile? */
@@ -27,12 +30,14 @@ export function ReserveNotice({
 }): JSX.Element | null {
   if (reserve === null) return null;
   const [decided] = reserve.decisions;
+  const isFormer = reserve.reasons.every(({ sentence }) => sentence.startsWith(say.before));
   if (enrolment.reserve === 'pending')
     return enrolment.status === 'registered' ? (
       <Alert tone="warn" title={say.title}>
-        <p>{say.pending(reserve.reasons.length)}</p>
+        {reserve.fallen !== null && <p>{say.againNow(instantInWords(reserve.fallen.at))}</p>}
+        {isFormer ? null : <p>{say.pending(reserve.reasons.length)}</p>}
         <Reasons reserve={reserve} />
-        <p>{goesOn && isOpen ? say.pendingNext : say.pendingOver}</p>
+        {reserve.fallen === null && <p>{goesOn && isOpen ? say.pendingNext : say.pendingOver}</p>}
         {isOpen && (
           <p>
             <a href={enrolmentAddresses.step(enrolment.id, 'recapitulatif')}>{enrolmentTexts.eligibility.correct}</a>
@@ -45,11 +50,17 @@ export function ReserveNotice({
   if (enrolment.reserve === 'lifted')
     return enrolment.status === 'registered' ? (
       <Alert tone="ok">
-        <p>{say.liftedNow(instantInWords(decided.at))}</p>
+        <p>{(decided.decision === 'reinstated' ? say.reinstatedNow : say.liftedNow)(instantInWords(decided.at))}</p>
         <p class="typed">{say.note(decided.words)}</p>
         <TakenBy author={decided.author} />
       </Alert>
     ) : null;
+  if (held)
+    return (
+      <Alert tone="ok" title={say.held}>
+        <p>{say.heldBy(instantInWords(decided.at))}</p>
+      </Alert>
+    );
   return (
     <Alert tone="danger" title={say.setAside}>
       <p>{say.setAsideBy(instantInWords(decided.at))}</p>

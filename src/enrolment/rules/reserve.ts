@@ -23,6 +23,8 @@ export type Reserve = {
   readonly raisedAt: Temporal.Instant;
   /** Newest first. */
   readonly decisions: readonly ReserveDecision[];
+  /** What set aside the answers before these, which changed before it was notified: it no longer counts. */
+  readonly fallen: ReserveDecision | null;
 };
 
 /** What is registered: its reserve, and what its conditions were judged on; null facts: nothing is, or it can't be read any more. */

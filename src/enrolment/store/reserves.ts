@@ -15,6 +15,7 @@ const DECISION = columns({
   officerId: uuid,
   at: instant,
   author: nullable(json<Author>()),
+  version: integer,
 });
 
 /** The last reserve under which this enrolment was registered, with what officers decided on it. */
@@ -24,13 +25,18 @@ export async function findReserve(db: Database, enrolmentId: EnrolmentId): Promi
     sql`select ${RESERVE} from enrolment_reserve where enrolment_id = ${enrolmentId} order by version desc limit 1`,
   );
   if (reserve === null) return null;
-  const decisions = await DECISION.all(
+  const all = await DECISION.all(
     db,
-    sql`select d.decision, d.words, d.ground, d.officer_id as "officerId", d.at, a.author
+    sql`select d.decision, d.words, d.ground, d.officer_id as "officerId", d.at, a.author, d.version
     from reserve_decision d left join decision_author a on a.id = d.decision_id
-    where d.enrolment_id = ${enrolmentId} and d.version = ${reserve.version} order by d.at desc, d.id`,
+    where d.enrolment_id = ${enrolmentId} order by d.at desc, d.id`,
   );
-  return { ...reserve, decisions };
+  const [before = null] = all.filter(({ version }) => version < reserve.version);
+  return {
+    ...reserve,
+    decisions: all.filter(({ version }) => version === reserve.version),
+    fallen: before?.decision === 'set-aside' ? before : null,
+  };
 }
 
 export async function writeReserve(

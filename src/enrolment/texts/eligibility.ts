@@ -50,8 +50,8 @@ export const reserve = {
   before: "D'après les réponses d'avant\u00a0:",
   again:
     "Une décision signée écarte votre inscription telle qu'elle est enregistrée. Si vous enregistrez d'autres réponses, une personne du rectorat examinera de nouveau votre situation. D'ici là, l'inscription ne peut pas être validée.",
-  againNow:
-    "La décision qui écartait votre inscription portait sur vos réponses d'avant\u00a0: elle n'y met pas fin. Une personne du rectorat examine de nouveau votre situation, et vous recevrez sa décision. D'ici là, l'inscription ne peut pas être validée.",
+  againNow: (of: string): string =>
+    `La décision du ${of} portait sur vos réponses d'avant\u00a0: elle ne compte plus. Une personne du rectorat regarde de nouveau votre situation, et vous recevrez sa décision. D'ici là, l'inscription ne peut pas être validée.`,
   metNow:
     "La réserve sur votre inscription est levée\u00a0: d'après vos nouvelles réponses, toutes les conditions sont remplies ou seront vérifiées sur pièces.",
   setAside: 'Votre inscription est écartée',
@@ -62,6 +62,13 @@ export const reserve = {
   words: decisionTexts.words,
   ground: decisionTexts.ground,
   remediesTitle: lawTexts.remediesTitle,
+  /** A decision that set it aside was taken back. */
+  reinstatedNow: (when: string): string =>
+    `Le rectorat est revenu le ${when} sur la décision qui écartait votre inscription\u00a0: elle suit son cours.`,
+  held: 'Votre recours est accepté',
+  /** Until somebody undoes it. */
+  heldBy: (when: string): string =>
+    `Le rectorat avait écarté votre inscription le ${when}. Votre recours a été accepté\u00a0: cette décision ne compte plus, et votre inscription continue. Le rectorat doit encore revenir dessus par écrit.`,
   liftedNow: (when: string): string =>
     `Le rectorat a levé la réserve sur votre inscription le ${when}\u00a0: elle suit son cours.`,
   note: (words: string): string => `Ce qu'a écrit le rectorat\u00a0: ${words}`,

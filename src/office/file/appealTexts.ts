@@ -32,6 +32,9 @@ export const appealTexts = {
     `${plural(waiting, 'recours ou demande attend', 'recours ou demandes attendent')} une réponse, depuis le ${shortInstant(first)}. Sans réponse au jour dit, c'est un refus.`,
   toCarryOut: (count: number): string =>
     `${plural(count, 'recours accepté', 'recours acceptés')} à exécuter\u00a0: la décision tient tant que personne ne la défait.`,
+  held: 'Recours accepté, à exécuter',
+  heldText:
+    'Un recours contre cette décision est accepté\u00a0: elle ne compte plus. Il reste à revenir dessus, par une décision signée.',
   see: 'Voir les recours',
   submit: 'Enregistrer la demande',
   flash: {

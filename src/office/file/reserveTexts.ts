@@ -12,6 +12,8 @@ export const reserveTexts = {
   history: 'Décisions',
   by: (decision: string, name: string): string => `${decision}, par ${name}`,
   decisions: { lifted: 'Réserve levée', 'set-aside': 'Inscription écartée', reinstated: 'Inscription rétablie' },
+  fallen:
+    "Elle ne compte plus\u00a0: d'autres réponses ont été enregistrées avant qu'elle soit notifiée, et une personne doit décider de nouveau.",
   ground: (ground: string): string => `Fondement\u00a0: ${ground}.`,
   byMail: 'par mail',
   byPost: 'par courrier',

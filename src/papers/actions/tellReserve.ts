@@ -6,12 +6,14 @@ import {
   REINSTATED,
   RESERVE_LIFTED,
   type Reserve,
+  type ReserveDecision,
   SET_ASIDE,
 } from '../../enrolment/index.ts';
 import { goOnAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
+import { instantInWords } from '../../ui/index.ts';
 import { type About, readAbout } from '../about.ts';
 import { remediesAgainst } from '../contents/contest.ts';
 import { setAsideContent } from '../contents/setAside.ts';
@@ -88,18 +90,19 @@ export async function withReserve(
 ): Promise<{ readonly subject: string; readonly body: string }> {
   return afterGreeting(
     letter,
-    reserveInWords(stands, stands === 'pending' ? await findReserve(tx, enrolment.id) : null),
+    reserveInWords(stands, stands === 'pending' || stands === 'again' ? await findReserve(tx, enrolment.id) : null),
   );
 }
 
 /** What the mail of an *Enregistrer* says of its reserve, a paragraph each. */
 export function reserveInWords(
   stands: Published<'enrolment.registered'>['payload']['reserve'],
-  reserve: Pick<Reserve, 'reasons'> | null,
+  reserve: (Pick<Reserve, 'reasons'> & { readonly fallen: Pick<ReserveDecision, 'at'> | null }) | null,
 ): readonly string[] {
   if (stands === 'met') return [words.metNow];
-  if (stands === 'again') return [words.againNow];
-  return reserve === null ? [] : [`${words.pending(reserve.reasons.length)}\n${linesOf(reserve)}`, words.pendingNext];
+  if (reserve === null) return [];
+  if (stands === 'again') return reserve.fallen === null ? [] : [words.againNow(instantInWords(reserve.fallen.at))];
+  return [`${words.pending(reserve.reasons.length)}\n${linesOf(reserve)}`, words.pendingNext];
 }
 
 /** The mail of a validation that the end of a reserve allowed gives the officer's note too. */

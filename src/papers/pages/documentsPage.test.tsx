@@ -16,7 +16,7 @@ const paper = (kind: PaperKind, title: string) =>
     issuedAt: AT,
     openedAt: null,
   }) as unknown as PaperLine;
-const show = (status: string): string =>
+const show = (status: string, held: readonly string[] = []): string =>
   renderPage(
     <DocumentsPage
       chrome={PLAIN_CHROME}
@@ -25,7 +25,13 @@ const show = (status: string): string =>
       suspended={false}
       published={[]}
       notified={new Map()}
-      confirmation={{ state: 'ended', closesAt: AT, progress: '', setting: 'paper' }}
+      held={new Set(held)}
+      confirmation={{
+        state: status === 'registered' ? 'signed' : 'ended',
+        closesAt: AT,
+        progress: '',
+        setting: 'paper',
+      }}
     />,
   );
 
@@ -33,4 +39,8 @@ it('a notification of annulment says that it can be contested, while the others 
   expect(show('cancelled')).toMatch(/Notification d(?:'|&#39;)annulation.*comment contester cette décision/s);
   expect(show('cancelled').match(/plus rien de vous/g)).toHaveLength(1);
   expect(show('withdrawn').match(/plus rien de vous/g)).toHaveLength(2);
+  // Taken back, or an appeal against it accepted, it has no effect.
+  expect(show('registered')).toMatch(/Notification d(?:'|&#39;)annulation.*elle est sans effet/s);
+  expect(show('cancelled', ['cancellation'])).toMatch(/Votre recours est accepté.*cette décision ne compte plus/s);
+  expect(show('cancelled', ['cancellation'])).not.toContain('comment contester');
 });

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { SignatureSetting } from '../../catalogue/index.ts';
-import { type Enrolment, enrolmentAddresses } from '../../enrolment/index.ts';
+import { type Enrolment, enrolmentAddresses, isRunning } from '../../enrolment/index.ts';
 import {
   Actions,
   Alert,
@@ -38,6 +38,8 @@ export type DocumentsView = {
   readonly suspended: boolean;
   /** Where the notification of each decision stands, by paper. */
   readonly notified: ReadonlyMap<string, string>;
+  /** An appeal against what they tell was accepted, and nobody has undone it yet. */
+  readonly held: ReadonlySet<string>;
   readonly published: readonly PublishedLine[];
   readonly confirmation: {
     readonly state: ConfirmationState;
@@ -100,7 +102,7 @@ function rowsOf(view: DocumentsView): readonly Row[] {
 
 function rowOf(paper: PaperLine, view: DocumentsView): Row {
   const replaced = isReplaced(paper, view.papers);
-  const notified = view.notified.get(paper.id);
+  const notified = view.held.has(paper.id) ? undefined : view.notified.get(paper.id);
   const about = say.about(paper.title, editionInWords(paper));
   const status = replaced ? <Status name="replaced" label={say.replaced} /> : <Tag>{say.unread}</Tag>;
   return {
@@ -132,7 +134,11 @@ function Todo({
   readonly view: DocumentsView;
 }): JSX.Element | null {
   const { state, closesAt, progress, setting } = view.confirmation;
-  if (endedBy(paper.kind) !== null && stillStands(paper, view.enrolment) && !replaced) return <>{say.todo.decision}</>;
+  if (endedBy(paper.kind) !== null && !replaced) {
+    if (view.held.has(paper.id)) return <>{say.todo.appealed}</>;
+    if (stillStands(paper, view.enrolment)) return <>{say.todo.decision}</>;
+    if (isRunning(view.enrolment)) return <>{say.todo.noEffect}</>;
+  }
   if (state === 'ended') return <>{say.todo.ended}</>;
   if (replaced) return <>{say.todo.replaced}</>;
   const { asks } = PAPERS[paper.kind];

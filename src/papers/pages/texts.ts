@@ -6,6 +6,7 @@ export const pageTexts = {
     number: (number: string): string => `N°\u00a0${number}`,
     unread: 'Non lu',
     replaced: 'Remplacée',
+    noEffect: 'Sans effet',
     version: (version: number): string => `Version ${version}`,
     edition: (edition: string): string => `${edition.slice(0, 1).toUpperCase()}${edition.slice(1)}`,
     issued: (moment: string): string => `mis à disposition le ${moment}`,
@@ -47,6 +48,9 @@ export const pageTexts = {
       coming: "Le jour, l'heure, la salle\u00a0: à apporter à chaque épreuve.",
       comingLink: 'Ma convocation',
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
+      noEffect: "Cette décision est retirée, ou portait sur vos réponses d'avant\u00a0: elle est sans effet.",
+      appealed:
+        'Votre recours est accepté\u00a0: cette décision ne compte plus. Le rectorat doit encore revenir dessus par écrit.',
       decision:
         'Elle dit ce qui est décidé de votre inscription et pourquoi, comment contester cette décision, et dans quel délai.',
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",

@@ -12,6 +12,7 @@ const SET_ASIDE: Reserve = {
   version: 1,
   reasons: [],
   raisedAt: Temporal.Instant.from('2023-11-14T10:00:00Z'),
+  fallen: null,
   decisions: [
     {
       ...{ decision: 'set-aside', words: 'Dix semaines.', ground: 'D337-102', officerId: 'y', author: null },
@@ -39,6 +40,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     asked: readonly (Contribution | Todo)[] = [],
     reserve: Enrolment['reserve'] = null,
     later: Remaining['later'] = [],
+    more: { readonly reserve?: Reserve; readonly held?: boolean } = {},
   ): string =>
     renderPage(
       <HubPage
@@ -71,6 +73,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         now={Temporal.Instant.from('2023-11-15T10:00:00+01:00')}
         notified={null}
         flash={null}
+        {...more}
       />,
     );
   const said = /rectorat, vous n(?:'|&#39;)avez rien à faire/;
@@ -88,6 +91,26 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     expect(aside).not.toMatch(promised);
     expect(show(null, [], [], 'upheld')).not.toMatch(promised);
   }
+  // An appeal against it was accepted: nothing says that it counts, nor what it took away.
+  const held = plainSpaces(show(null, ['DOMICIL'], [], 'upheld', [], { held: true }));
+  expect(held).toMatch(/<h1.*ecours accepté.*Votre recours a été accepté : cette décision ne compte plus/s);
+  expect(held).not.toMatch(/<h1[^>]*>[^<]*écartée|Elle compte|la notifie/s);
+  // What set aside the answers of before no longer counts, and that is said.
+  const reasons = [
+    { code: 'experience-two-years', sentence: "D'après les réponses d'avant : dix mois.", source: 'D337-102' },
+  ] as const;
+  const [before = null] = SET_ASIDE.decisions;
+  const fallen = { ...SET_ASIDE, version: 2, reasons, decisions: [], fallen: before };
+  const again = plainSpaces(show(null, [], [], 'pending', [], { reserve: fallen }));
+  expect(again).toMatch(
+    /La décision du mardi 14 novembre 2023.*portait sur vos réponses d(?:'|&#39;)avant : elle ne compte plus/s,
+  );
+  expect(again).not.toContain('D&#39;après vos réponses');
+  // Taken back, it isn't called a reserve that was lifted.
+  const back = { ...SET_ASIDE, decisions: [{ ...before, decision: 'reinstated' }, ...SET_ASIDE.decisions] } as Reserve;
+  const reinstated = plainSpaces(show(null, [], [], 'lifted', [], { reserve: back }));
+  expect(reinstated).toContain('Le rectorat est revenu le');
+  expect(reinstated).not.toContain('a levé la réserve');
   // Who is told to write finds where, in the same place.
   expect(late).toMatch(/Le délai est passé.{0,400}href="\/candidatures\/x\/messages"/s);
   // What was to be given later and is late isn't to be given later.

@@ -23,6 +23,7 @@ import {
   Timeline,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
+import { Held } from '../../file/pages/fileState.tsx';
 import { pieceLabel } from '../../rules/choices.ts';
 import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
@@ -43,6 +44,8 @@ export type ClosingCaseView = PageFrame & {
   readonly barred: CancellationView['barred'];
   readonly signers: CancellationView['signers'];
   readonly notified: string | null;
+  /** An appeal against the annulment that stands was accepted. */
+  readonly held: boolean;
   readonly people: People;
   readonly state: FormState;
 };
@@ -70,7 +73,8 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         {' · '}
         <a href={addresses.reminder(enrolment.id)}>{say.reminders}</a>
       </p>
-      {found === null ? (
+      {view.held && <Held />}
+      {view.held ? null : found === null ? (
         <Alert tone="info">{isRunning(enrolment) ? say.nothing : say.ended}</Alert>
       ) : (
         <Alert tone={found.state === 'apart' ? 'warn' : 'info'}>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { isBeingRewritten } from '../../../enrolment/index.ts';
+import { publicationAddresses } from '../../../publication/index.ts';
 import { Alert, Checklist, Details, Section, Status } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { hearingsTexts } from '../../hearings/hearingsTexts.ts';
@@ -22,9 +23,14 @@ export function State({ view }: { readonly view: FileView }): JSX.Element {
   return (
     <Section title={say.state}>
       <p>
-        {state === 'set-aside' && enrolment.endedAt === null ? say.setAsideSigned : say.states[state]}{' '}
+        {state === 'set-aside' && enrolment.endedAt === null
+          ? view.appealHeld
+            ? ''
+            : say.setAsideSigned
+          : say.states[state]}{' '}
         {isEnded(state) && enrolment.endedAt !== null && say.since(enrolment.endedAt)}
       </p>
+      {view.appealHeld && <Held />}
       <ReserveNotice view={view} />
       {view.units !== null && (
         <Alert tone="warn">
@@ -56,6 +62,17 @@ export function State({ view }: { readonly view: FileView }): JSX.Element {
         </p>
       )}
     </Section>
+  );
+}
+
+/** Whatever the page says of a decision that ended it, an appeal against one was accepted. */
+export function Held(): JSX.Element {
+  return (
+    <Alert tone="warn" title={appealTexts.held} level={3}>
+      <p>
+        {appealTexts.heldText} <a href={publicationAddresses.cases()}>{appealTexts.see}</a>
+      </p>
+    </Alert>
   );
 }
 

@@ -43,6 +43,8 @@ export type FileView = PageFrame &
     readonly hearings: boolean;
     /** May something be contested, or asked of a published result? */
     readonly contestable: boolean;
+    /** An appeal was accepted against a decision that somebody has still to undo. */
+    readonly appealHeld: boolean;
     /** Where units stand that were told in words; null: they are known. */
     readonly units: 'awaited' | 'proposed' | 'contested' | null;
     readonly registered: RegisteredFile | null;

@@ -20,6 +20,7 @@ import { groundField, sureField, wordsField } from '../../closing/pages/writtenD
 import { AsWritten } from '../../pages/asWritten.tsx';
 import type { People } from '../../rules/people.ts';
 import { reserveTexts } from '../reserveTexts.ts';
+import { Held } from './fileState.tsx';
 
 const say = reserveTexts;
 
@@ -47,6 +48,8 @@ export type ReserveView = PageFrame & {
   readonly reserve: Reserve | null;
   /** What can be decided now. */
   readonly open: 'pending' | 'upheld' | null;
+  /** An appeal against the decision that stands was accepted. */
+  readonly held: boolean;
   readonly people: People;
   /** Has the candidate no mail box? */
   readonly byPost: boolean;
@@ -64,6 +67,7 @@ export function ReservePage(view: ReserveView): JSX.Element {
       <PageTitle kicker={view.name} {...(open === 'pending' ? { lead: say.lead } : {})}>
         {say.title}
       </PageTitle>
+      {view.held && <Held />}
       {reserve === null ? <Alert tone="info">{say.none}</Alert> : <Reasons reserve={reserve} people={view.people} />}
       <p>
         <a href={addresses.file(enrolmentId)}>{say.see}</a>
@@ -80,6 +84,7 @@ export function ReservePage(view: ReserveView): JSX.Element {
 }
 
 function Reasons({ reserve, people }: { readonly reserve: Reserve; readonly people: People }): JSX.Element {
+  const decisions = [...reserve.decisions, ...(reserve.fallen === null ? [] : [reserve.fallen])];
   return (
     <>
       <Section title={say.reasons}>
@@ -92,14 +97,14 @@ function Reasons({ reserve, people }: { readonly reserve: Reserve; readonly peop
           ))}
         </ul>
       </Section>
-      {reserve.decisions.length > 0 && (
+      {decisions.length > 0 && (
         <Section title={say.history}>
           <Timeline
-            entries={reserve.decisions.map((one, index) => ({
+            entries={decisions.map((one, index) => ({
               key: String(index),
               at: one.at,
               actor: people('staff', one.officerId),
-              text: decisionInWords(one),
+              text: one === reserve.fallen ? `${decisionInWords(one)} ${say.fallen}` : decisionInWords(one),
             }))}
           />
         </Section>

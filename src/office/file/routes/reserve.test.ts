@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, reread, type TestEnrolment } from '../../../testing/enrolments.ts';
 import { wordsIn } from '../../../testing/words.ts';
@@ -94,5 +95,34 @@ describe('A file under reserve', () => {
     expect((await send(own, { decision: 'reinstated', note: 'Second certificat.' })).status).toBe(303);
     expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'lifted' });
     expect(wordsIn((await officer.get(file(own))).body)).toContain('Réserve levée');
+  });
+
+  it('says what an accepted appeal leaves to do, and keeps a decision that other answers outran, with why', async () => {
+    const own = await underReserve(office);
+    const order = { motifs: 'Dix semaines au lieu de deux ans.', fondement: 'D337-102', certain: 'oui' };
+    expect((await send(own, { ...order, decision: 'set-aside' })).status).toBe(303);
+    await sql`insert into appealable_decision (decision_id, enrolment_id, academy, session, act, title, confidential, of_two, paper_id, event_id)
+      select r.decision_id, e.id, e.academy, e.session, 'set-aside', 'Écartée', false, false, null, gen_random_uuid()
+      from reserve_decision r join enrolment e on e.id = r.enrolment_id where e.id = ${own.enrolment.id} on conflict do nothing`.execute(
+      office.test.db,
+    );
+    await sql`insert into decision_to_undo (decision_id, enrolment_id, academy)
+      select decision_id, enrolment_id, academy from appealable_decision where enrolment_id = ${own.enrolment.id}`.execute(
+      office.test.db,
+    );
+    for (const page of [file(own), `${file(own)}/reserve`]) {
+      const read = wordsIn((await officer.get(page)).body);
+      expect(read).toContain('Un recours contre cette décision est accepté');
+      expect(read).not.toContain('prend fin quand le candidat en est notifié');
+    }
+    const other = await underReserve(office);
+    expect((await send(other, { ...order, decision: 'set-aside' })).status).toBe(303);
+    await sql`insert into enrolment_reserve (enrolment_id, version, academy, session, reasons)
+      select enrolment_id, 2, academy, session, reasons from enrolment_reserve where enrolment_id = ${other.enrolment.id}`.execute(
+      office.test.db,
+    );
+    expect(wordsIn((await officer.get(`${file(other)}/reserve`)).body)).toContain(
+      "Inscription écartée : Dix semaines au lieu de deux ans. Fondement : D337-102. Elle ne compte plus : d'autres réponses",
+    );
   });
 });

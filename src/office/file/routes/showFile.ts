@@ -95,6 +95,7 @@ export async function showFile(
   const heard = hearings.some(({ kind }) => kind === 'units');
   const sanction = sanctionOf(catalogue, at, pieces, { now: deps.clock.now(), heard });
   const mayReadJournal = JOURNAL_READERS.some((role) => role === staff.role);
+  const subjects = await subjectsOf(deps, deps.db, enrolment, deps.clock.now(), 'office');
   return show(
     h(FilePage, {
       ...frame,
@@ -127,7 +128,8 @@ export async function showFile(
       letters: await readLetters(deps, at),
       thread,
       unreached,
-      contestable: (await subjectsOf(deps, deps.db, enrolment, deps.clock.now(), 'office')).length > 0,
+      contestable: subjects.length > 0,
+      appealHeld: subjects.some(({ contested }) => contested?.toUndo === true),
       units:
         registered === null || !isRunning(enrolment)
           ? null
