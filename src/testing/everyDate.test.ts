@@ -265,6 +265,7 @@ function servedPages(
     ...{ birthName: 'Martin', usageName: null, firstNames: 'Camille', civility: 'mme', ticked: known?.ticked ?? false },
     ...{ disabledWorker: false, said: said?.what ?? null, sentOn: null, waitingSince: null, late: false },
     ...{ state: isSeen ? request.state : null, askedUntil: isSeen ? request.askedUntil : null },
+    ...{ endedAt: null, againUntil: null },
   };
   const closesAt = known?.endsAt ?? session.window.closesAt;
   const lastCorrectionAt = known?.lastCorrectionAt ?? session.lastCorrectionAt;
