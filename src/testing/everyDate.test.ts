@@ -31,7 +31,7 @@ import {
 } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { dueByDate } from '../reminders/rules/deadlines.ts';
-import { beforeShort, dayAndHour, emptyForm, endInWords, renderPage, untilInWords, untilShort } from '../ui/index.ts';
+import { beforeShort, emptyForm, endInWords, renderPage, untilInWords, untilShort } from '../ui/index.ts';
 import { shippedCatalogue } from './catalogue.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 import { words } from './words.ts';
@@ -395,7 +395,7 @@ describe('What has a date', () => {
         const outOfTime = one.status === 'draft' && !isAhead(closesAt);
         for (const todo of [...todosOf(own), ...rightsOf(own)]) {
           if (todo.until === null || outOfTime) continue;
-          if (todo.act === 'register') expect(hub).toContain(plain(dayAndHour(todo.until)));
+          if (todo.act === 'register') expect(hub).toContain(plain(beforeShort(todo.until)));
           else if (todo.act === 'give' && todo.later) expect(hub).toContain(plain(untilInWords(todo.until)));
           else if (todo.act !== 'hand-over')
             expect(hub).toContain(plain(untilShort('mode' in todo ? endByMode(todo.mode, todo.until) : todo.until)));
