@@ -59,7 +59,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   'the summary': 4,
   registered: 44,
   'the page of an enrolment': 22,
-  'my enrolments': 16,
+  'my enrolments': 18,
   'my pieces': 20,
   'a piece deposited': 16,
 };

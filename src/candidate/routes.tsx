@@ -264,18 +264,18 @@ async function decidedOf(
   now: Temporal.Instant,
 ): Promise<Pick<HubView, 'undone' | 'leftOut'>> {
   if (enrolment.number === null || !isLiving(enrolment)) return { undone: null, leftOut: [] };
-  const [notices, told] = await Promise.all([listNotices(db, enrolment.id), decisionsToldTo(db, enrolment, now)]);
+  const told = await decisionsToldTo(db, enrolment, now);
+  const undone = enrolment.status === 'registered' && told.find(({ act }) => act === VALIDATION_UNDONE.code);
+  const standing = exclusions.filter(({ liftedAt }) => liftedAt === null);
+  if (!undone && standing.length === 0) return { undone: null, leftOut: [] };
+  const notices = await listNotices(db, enrolment.id);
   const at = { now, where: whereOf(catalogue().academy(enrolment.academy), enrolment) };
   const read = async (decisionId: DecisionId, kind: 'left-out' | 'unvalidated'): Promise<DecisionRead> => {
     const { reason, ground, author } = await readDecided(db, decisionId);
     const [notified = null] = notifiedIn(notices, enrolment, at, kind).values();
     return { reason, ground, author, notified, href: paperAddresses.list(enrolment.id) };
   };
-  const undone = enrolment.status === 'registered' && told.find(({ act }) => act === VALIDATION_UNDONE.code);
-  const together = Map.groupBy(
-    exclusions.filter(({ liftedAt }) => liftedAt === null),
-    ({ at: decidedAt }) => decidedAt.toString(),
-  );
+  const together = Map.groupBy(standing, ({ at: decidedAt }) => decidedAt.toString());
   return {
     undone: undone ? await read(undone.id, 'unvalidated') : null,
     leftOut: await Promise.all(

@@ -1,7 +1,7 @@
 import { enrolmentAddresses } from '../enrolment/index.ts';
 import { type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { parisDay } from '../platform/time.ts';
-import { listing } from '../ui/index.ts';
+import { listing, shortDay } from '../ui/index.ts';
 import type { About } from './about.ts';
 import { addresses } from './addresses.ts';
 import { remediesFrom } from './contents/contest.ts';
@@ -108,8 +108,8 @@ export function filedMail(
         files.map(({ receipt, begunAt, finishedAt }) =>
           say.receipt(receipt, {
             code: others.length === 0 ? null : piece.code,
-            on: parisDay(begunAt),
-            filedOn: parisDay(finishedAt),
+            on: shortDay(parisDay(begunAt)),
+            filedOn: shortDay(parisDay(finishedAt)),
           }),
         ),
       )

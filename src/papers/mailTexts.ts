@@ -1,6 +1,6 @@
 import { enrolmentTexts } from '../enrolment/index.ts';
 import { onLine } from '../platform/mail/words.ts';
-import { plural, shortDay } from '../ui/index.ts';
+import { plural } from '../ui/index.ts';
 
 const { reserve } = enrolmentTexts;
 
@@ -79,11 +79,11 @@ export const mailTexts = {
   /** Of what came on paper: its day, and that of its deposit where it is another; of several pieces, the code of its own. */
   receipt: (
     receipt: string,
-    of: { readonly code: string | null; readonly on: Temporal.PlainDate; readonly filedOn: Temporal.PlainDate },
+    of: { readonly code: string | null; readonly on: string; readonly filedOn: string },
   ): string => {
     const code = of.code === null ? '' : `${of.code}, `;
-    const filed = of.filedOn.equals(of.on) ? '' : `, saisi le ${shortDay(of.filedOn)}`;
-    return `${receipt} (${code}apporté ou posté le ${shortDay(of.on)}${filed})`;
+    const filed = of.filedOn === of.on ? '' : `, saisi le ${of.filedOn}`;
+    return `${receipt} (${code}apporté ou posté le ${of.on}${filed})`;
   },
   /** What one mail says of the decisions on a file. */
   decisions: {

@@ -36,7 +36,7 @@ import { answerInWords, caseTexts } from '../publication/caseTexts.ts';
 import { postedTexts, mailTexts as results } from '../publication/mailTexts.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
 import { excuseTexts } from '../replacements/excuses/texts.ts';
-import { untilInWords } from '../ui/index.ts';
+import { shortDay, untilInWords } from '../ui/index.ts';
 
 /** What may be told, said of one person: what the senders say, by their own texts. A template without its words here doesn't compile. */
 export type Words = { readonly subject: string; readonly body: string } & Pick<Mail, 'behind' | 'author'>;
@@ -145,7 +145,7 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
   'piece.filed': (at) => [
     packed(at, 'piece.filed', {
       piece: ruled(at).piece,
-      receipt: papers.receipt('R-1', { code: 'DOMICIL', on: WAY.day, filedOn: WAY.last }),
+      receipt: papers.receipt('R-1', { code: 'DOMICIL', on: shortDay(WAY.day), filedOn: shortDay(WAY.last) }),
     }),
   ],
   'pieces.accepted': (at) => [packed(at, 'pieces.accepted', ruled(at))],
