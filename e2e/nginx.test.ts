@@ -144,10 +144,10 @@ describe('Behind nginx with the file of ops/', needs('nginx'), () => {
 
   it('writes down no link that lets somebody in', async () => {
     await visitor.get('/compte/activer?jeton=ZmFrZQ');
-    const logs = ['registre.log', 'registre-error.log'].map((name) =>
-      readFileSync(path.join(folder, 'nginx', name), 'utf8'),
-    );
-    expect(logs[0]).toContain('GET /compte/activer" ');
+    const logOf = (name: string): string => readFileSync(path.join(folder, 'nginx', name), 'utf8');
+    // The line is written once the answer has left.
+    await expect.poll(() => logOf('registre.log')).toContain('GET /compte/activer" ');
+    const logs = ['registre.log', 'registre-error.log'].map(logOf);
     expect(logs.join('') + nginx.output()).not.toContain('ZmFrZQ');
   });
 });

@@ -153,6 +153,8 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     for (const { visitor, id } of readers)
       if (!SAYS_A_RESULT.test(await ownResult(visitor, id))) faults.push(`${id} reads no result once it is public`);
     faults.push(...(await untilEverybodyIsTold(connection, 'published_result where told_at is not null', candidates)));
+    // The record is printed by a job of its own, which a busy machine does last.
+    faults.push(...(await untilEverybodyIsTold(connection, 'jury_sheet where pdf_key is not null', 1)));
     const stands = await countWhatStands(connection);
     faults.push(...(await examFaults({ connection, db, files: path.join(folder, 'files'), candidates, stands })));
     return { kills, stands, faults };

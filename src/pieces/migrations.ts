@@ -363,4 +363,17 @@ export const pieceMigrations: Migrations = {
 ----
     create view enrolment_time_again as select enrolment_id, ended_at, until from time_again
   `),
+  '999-whole-last-day-anywhere': sqlMigration(`
+    -- A dump is restored without a search path.
+    create or replace function piece_ends_with_its_day() returns trigger language plpgsql set search_path from current as $$
+    begin
+      if tg_op = 'INSERT' then
+        new.without_mailbox := new.without_mailbox or exists (select from enrolment_file e join candidate_identity c on c.account_id = e.candidate_id
+          where e.id = new.enrolment_id and c.address like '%@sans-adresse.invalid');
+      end if;
+      new.due_at := piece_end(new.without_mailbox or new.mode = 'post', new.due_at);
+      new.correctable_until := piece_end(new.without_mailbox or new.mode = 'post', new.correctable_until);
+      return new;
+    end $$
+  `),
 };

@@ -129,6 +129,7 @@ const components: Readonly<Record<string, VNode>> = {
       </ui.Button>
     </ui.ActionForm>
   ),
+  Unsent: <ui.Unsent words={text} />,
   Alert: (
     <ui.Alert tone="danger" title={text}>
       {text}

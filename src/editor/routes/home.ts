@@ -39,7 +39,8 @@ async function showHome(
       titles: new Map(titles),
       delivered: deps.rules.delivered() !== null,
       refused: deps.rules.refused,
-      unsaid: toComplete(deps.rules.current().academy(staff.academy)?.legal),
+      // As its files say it: a demonstration invents the rest.
+      unsaid: toComplete(deps.rules.current().pack.academies.find(({ code }) => code === staff.academy)?.legal),
       nameOf: await namesOf(deps, staff.academy),
       state,
       idempotencyKey: randomUUID(),

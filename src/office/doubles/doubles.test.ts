@@ -225,7 +225,7 @@ describe('One person under two accounts', () => {
     const [[ends], [stays]] = [await mailTo(two, 'person.same'), await mailTo(one, 'person.same')];
     expect(wordsIn(ends?.body ?? '')).toContain('prendra fin le jeudi 23 novembre 2023');
     expect(ends?.body).toContain("La même carte d'identité deux fois.");
-    expect(ends?.body).toContain('Répondez avant');
+    expect(ends?.body).toContain("Répondez jusqu'au");
     expect(stays?.body).toContain(`Celle-ci, ${one.enrolment.number}, reste`);
     for (const mail of [ends, stays])
       expect(mail?.body).not.toMatch(mail === ends ? (one.enrolment.number ?? '') : (two.enrolment.number ?? ''));
