@@ -22,7 +22,7 @@ export const toldTexts = {
     printed: (at: Temporal.Instant, signer: string | null): string =>
       `Imprimée le ${shortInstant(at)}, à ${signer === null ? '' : `faire signer (${signer}) et à `}poster.`,
     returned: 'Revenue sans être remise\u00a0: à envoyer de nouveau, ou à dire par téléphone.',
-    over: "Sans objet\u00a0: ce qu'elle rappelle est donné, sa date est passée, ou l'inscription a pris fin. Ne la postez pas\u00a0; si elle est déjà partie, notez-le sur sa page.",
+    over: "Sans objet\u00a0: ce qu'elle rappelle est donné, sa date est passée, ce dont elle accuse réception a sa réponse, ou l'inscription a pris fin. Ne la postez pas\u00a0; si elle est déjà partie, notez-le sur sa page.",
     posted: (on: Temporal.PlainDate, tracking: string | null): string =>
       `Partie par la poste le ${dayInWords(on)}, ${tracking === null ? 'sans numéro de suivi' : `numéro de suivi ${tracking}`}.`,
     received: (on: Temporal.PlainDate): string => `Remise le ${dayInWords(on)}.`,

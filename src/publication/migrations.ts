@@ -293,4 +293,10 @@ export const publicationMigrations: Migrations = {
       where c.outcome = 'granted' order by t.decision_id, t.enrolment_id, c.answered_at
       on conflict do nothing
   `),
+  '999-x-receipts-of-answered': sqlMigration(`
+    -- Receipts of what was answered since: the letter of the answer says the same day, and more.
+    create view case_receipt_over as
+      select l.id as letter_id from told_by_post l join result_case c on c.enrolment_id = l.about::uuid and c.received_at = l.at
+      where c.answered_at > l.at and l.template = case when c.contested_id is null then 'resultCase.opened' when c.confidential then 'space.message' else 'appeal.opened' end
+  `),
 };

@@ -84,6 +84,10 @@ declare module '../platform/database/database.ts' {
       confidential: boolean;
     };
     /** A view: any room may read it. */
+    case_receipt_over: {
+      letter_id: string | null;
+    };
+    /** A view: any room may read it. */
     reached_publication: {
       id: string;
       academy: string;

@@ -359,17 +359,28 @@ describe('An appeal against a decision', () => {
     const letter = { demande: id, poste: '13/05/2024', arrivee: '14/05/2024', precisions: WHY, cle: randomUUID() };
     const page = `/gestion/dossiers/${posted.enrolment.id}/recours`;
     expect((await desk.officer.browser.upload(page, letter, onePage(), 'lettre.pdf')).status).toBe(303);
-    const { rows } = await sql<{ body: string }>`select body from letter
+    const { rows } = await sql<{ id: string; body: string }>`select id, body from letter
       where account_id = ${accountId} and template = 'appeal.opened'`.execute(db);
     expect(plainSpaces(rows[0]?.body)).toContain("Sans réponse le dimanche 14 juillet 2024, c'est un refus");
     const list = await said(head.browser, '/gestion/recours');
     expect(list).toContain('Lire la lettre');
     expect(list.split('Avec réponse')[0]).not.toContain('après le délai');
+    // Its receipt waits for the post until it is answered: « sans réponse » doesn't leave beside the answer.
+    const tray = async (list: string) => (await head.browser.get(`/gestion/courriers${list}`)).body;
+    const receipt = `courriers/${rows[0]?.id}`;
+    expect(await tray('')).toContain(receipt);
+    await at('2024-05-14T15:00:00+02:00');
     // Its refusal is a decision that a letter tells: no last day before that is handed over, and a number of the post.
     await answered(posted, 'refused', 'Le certificat ne dit pas que vous étiez malade ce jour-là.');
     const answers = await sql<{ id: string; body: string }>`select id, body from letter
       where account_id = ${accountId} and template = 'appeal.answered'`.execute(db);
     const [refusal] = answers.rows;
+    expect(await tray('')).not.toContain(receipt);
+    expect(await tray('')).toContain(`courriers/${refusal?.id}`);
+    expect(plainSpaces(wordsIn(await tray('?etat=sans-objet')))).toContain(
+      'ce dont elle accuse réception a sa réponse',
+    );
+    expect(await tray('?etat=sans-objet')).toContain(receipt);
     expect(plainSpaces(refusal?.body)).toContain('deux mois à partir du jour où la lettre qui le dit vous est remise');
     expect(plainSpaces(refusal?.body)).not.toContain("jusqu'au");
     // Of which decision, on which days, and where a judge is found: the day of printing is none of these.

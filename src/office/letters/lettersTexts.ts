@@ -53,7 +53,7 @@ export const lettersTexts = {
     deposited: "Aucune décision déposée en ligne n'attend d'être lue.",
     notified: "Aucune lettre n'est notée remise pour le moment.",
     told: "Rien n'a été dit par téléphone au lieu d'une lettre.",
-    over: "Aucun rappel n'est devenu sans objet avant de partir.",
+    over: "Aucune lettre n'est devenue sans objet avant de partir.",
   } satisfies Readonly<Record<LetterFilter, string>>,
   printTitle: '1. Imprimer et signer',
   printText:

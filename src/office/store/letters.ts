@@ -25,7 +25,7 @@ export type PostedFile = {
   readonly paperId: string;
   readonly number: string;
   readonly name: string;
-  /** A letter that reminds of what is over, and that nobody posted. */
+  /** A letter whose matter is over, and that nobody posted. */
   readonly over: boolean;
 };
 
@@ -61,9 +61,9 @@ const lettersIn = (
 ): RawBuilder<unknown> => sql`file_letter l join office_file f on f.enrolment_id = l.enrolment_id
   where ${inFiles(scope)} and l.confidential = ${scope.pieces === 'confidential'} and not l.beside && ${NOTIFIED_KINDS}::text[]`;
 
-/** Whose matter is over before anybody posted it: what it reminds of came, its day has passed, or its enrolment ended. */
-const OVER = sql`(not l.settled and (exists (select from reminder_letter_over o where o.letter_id = l.id)
-  or exists (select from accommodation_letter_over o where o.letter_id = l.id)))`;
+/** Whose matter is over before anybody posted it: what it reminds of came, its day has passed, its enrolment ended, or it is answered. */
+const OVER = sql`(not l.settled and exists (select from (select letter_id from reminder_letter_over
+  union all select letter_id from accommodation_letter_over union all select letter_id from case_receipt_over) o where o.letter_id = l.id))`;
 
 /** The letters of a scope in the place of mails: those that nobody posted or told yet, or the others, the last first. */
 export async function listLetters(db: Database, scope: Scope, settled: boolean): Promise<readonly PostedFile[]> {
