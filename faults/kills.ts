@@ -22,7 +22,8 @@ export type Outcome = {
   /** From the kill to the first page that says it can serve, in milliseconds. */
   readonly awayMs: readonly number[];
   readonly mails: number;
-  readonly mailsTwice: number;
+  /** Of those, how many left twice, by whose kill came between: no relay can be asked what it took from a process that is gone. */
+  readonly mailsTwice: Readonly<Record<Victim, number>>;
   /** What was acknowledged and is lost, or was done twice; a chain of the journal that is broken; work that nobody finishes. */
   readonly faults: readonly string[];
 };
@@ -40,6 +41,7 @@ export async function killCampaign({ kills, clients, seed, say }: Campaign): Pro
   const lives = Promise.all(people.map((one) => one.live(() => over)));
   lives.catch(() => undefined);
   const awayMs: number[] = [];
+  const killed: { readonly victim: Victim; readonly mails: number }[] = [];
   try {
     for (const { victim, after } of scheduleOf(kills, seed)) {
       await Promise.race([sleep(after), lives]);
@@ -48,6 +50,7 @@ export async function killCampaign({ kills, clients, seed, say }: Campaign): Pro
         await registre.kill();
         registre = await startAgain(environment, folder);
       } else killDatabase(database);
+      killed.push({ victim, mails: mailbox.all().length });
       await untilReady(registre);
       awayMs.push(performance.now() - from);
       say(`${awayMs.length} of ${kills}: ${victim} killed, back in ${Math.round(awayMs.at(-1) ?? 0)} ms`);
@@ -66,7 +69,7 @@ export async function killCampaign({ kills, clients, seed, say }: Campaign): Pro
       acknowledged: countByAct(ledger),
       awayMs,
       mails: new Set(ids).size,
-      mailsTwice: ids.length - new Set(ids).size,
+      mailsTwice: twiceBy(ids, killed),
       faults,
     };
   } finally {
@@ -76,7 +79,19 @@ export async function killCampaign({ kills, clients, seed, say }: Campaign): Pro
   }
 }
 
-type Kill = { readonly victim: 'process' | 'database'; readonly after: number };
+/** The kill that came after the first copy is what the second is laid to. */
+function twiceBy(
+  ids: readonly (string | undefined)[],
+  killed: readonly { readonly victim: Victim; readonly mails: number }[],
+): Outcome['mailsTwice'] {
+  const copies = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const victims = copies.map((id) => killed.find(({ mails }) => mails > ids.indexOf(id))?.victim);
+  const count = (one: Victim): number => victims.filter((victim) => victim === one).length;
+  return { process: count('process'), database: count('database') };
+}
+
+type Victim = 'process' | 'database';
+type Kill = { readonly victim: Victim; readonly after: number };
 
 /** Drawn once from the seed: two kinds in turn, after 0.1 to 2.5 s of work. */
 function scheduleOf(kills: number, seed: number): readonly Kill[] {

@@ -14,7 +14,9 @@ console.log(
     .map(([act, count]) => `${count} ${act}`)
     .join(', ')}.`,
 );
-console.log(`${mails} mails, ${mailsTwice} of them twice with the same Message-ID.`);
+console.log(
+  `${mails} mails; twice with the same Message-ID: ${mailsTwice.process} by a kill of the process, ${mailsTwice.database} by one of its database.`,
+);
 console.log(`Away: median ${sorted[Math.floor(sorted.length / 2)]} ms, longest ${sorted.at(-1)} ms.`);
 for (const fault of faults) console.log(`FAULT: ${fault}`);
 console.log(faults.length === 0 ? 'Nothing lost, nothing doubled.' : `${faults.length} faults.`);

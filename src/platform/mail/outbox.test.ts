@@ -5,6 +5,9 @@ import { sql } from 'kysely';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { heldJobs } from '../../testing/heldJobs.ts';
+import { openLine } from '../../testing/line.ts';
+import { connectDatabase } from '../database/database.ts';
 import { createJobs, type Jobs } from '../jobs.ts';
 import { createLog } from '../log.ts';
 import { createOutbox, type Letter, type Outbox } from './outbox.ts';
@@ -12,6 +15,8 @@ import { smtpTransport, type Transport } from './transport.ts';
 
 /** A relay that can be put in a bad mood. */
 const mood = { signIn: 'yes' as 'yes' | 'no', cutAfterData: 0, refuseRecipient: '', deferRecipient: '', slow: '' };
+/** Done once the relay has a mail, before it says so. */
+let onceTaken: () => void = () => undefined;
 /** Those whose server doesn't answer: each goes on when it is called. */
 const held: (() => void)[] = [];
 const arrived: string[] = [];
@@ -40,6 +45,7 @@ beforeAll(async () => {
       stream.on('data', (chunk) => (text += String(chunk)));
       stream.on('end', () => {
         arrived.push(`${session.envelope.rcptTo[0]?.address} ${/^Message-ID: (.*)$/im.exec(text)?.[1]}`);
+        onceTaken();
         if (mood.cutAfterData === 0) return done();
         mood.cutAfterData -= 1;
         for (const connection of relay.connections)
@@ -135,6 +141,30 @@ describe('A mail', () => {
     const copies = arrived.filter((line) => line.startsWith('twice@example.fr'));
     expect(copies).toHaveLength(2);
     expect(new Set(copies).size).toBe(1);
+  });
+
+  it('that the relay took while the database was away is said to be sent until the database hears it: nobody reads it twice', async () => {
+    const line = await openLine(test.connection);
+    const pool = connectDatabase({ ...test.connection, host: '127.0.0.1', port: line.port }, () => undefined);
+    const orders = heldJobs();
+    const own = createOutbox(pool.db, orders, transport);
+    onceTaken = () => line.cut();
+    const [eventId, recipient] = [randomUUID(), 'outage@example.fr'];
+    const letter = { eventId, template: 'test', recipient, accountId: null, academy: null, session: null };
+    await test.db.transaction().execute((tx) => own.post(tx, { ...letter, subject: 'Essai', body: 'Bonjour' }));
+    const sending = orders.run();
+    await vi.waitFor(() => expect(line.isCut()).toBe(true), { timeout: 60_000 });
+    onceTaken = () => undefined;
+    // It tries in vain meanwhile.
+    await vi.waitFor(() => expect(line.refused()).toBeGreaterThan(1), { timeout: 60_000 });
+    expect(await stateOf(recipient)).toBe('sending');
+    line.mend();
+    await sending;
+    await orders.run();
+    const { rows } = await sql`select state, attempts from mail where recipient = ${recipient}`.execute(test.db);
+    expect([rows, countFor(recipient)]).toEqual([[{ state: 'sent', attempts: 1 }], 1]);
+    await pool.close();
+    await line.close();
   });
 
   it('to somebody whose server is slow holds up no other', async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { columns, instant, oneOf, type RowOf, text, uuid } from '../database/columns.ts';
-import type { Database, Tx } from '../database/database.ts';
+import { type Database, isOutage, type Tx } from '../database/database.ts';
 import type { Jobs } from '../jobs.ts';
 import { type Log, silentLog } from '../log.ts';
 import { isUuid } from '../uuid.ts';
@@ -52,7 +53,8 @@ const AGAIN_AFTER_SECONDS = 2;
 
 export function createOutbox(db: Database, jobs: Jobs, transport: Transport | null, log: Log = silentLog): Outbox {
   if (transport !== null) {
-    const send = ({ mailId }: { readonly mailId: string }): Promise<void> => sendMail({ db, transport, log }, mailId);
+    const sender: Sender = { db, transport, log, accepted: new Map() };
+    const send = ({ mailId }: { readonly mailId: string }): Promise<void> => sendMail(sender, mailId);
     const putOff = (mailId: string): Promise<void> =>
       db.transaction().execute((tx) => jobs.enqueue(tx, 'mail.again', { mailId }, AGAIN_AFTER_SECONDS));
     jobs.handle('mail.send', (mail) => send(mail).catch(() => putOff(mail.mailId)), 'side-by-side');
@@ -99,11 +101,22 @@ async function writeLetter(
 
 const MAIL = columns({ id: uuid, template: text, recipient: text, subject: text, body: text });
 
-/** Sends one waiting mail. A second run finds it sent and does nothing; a refusal for good is kept as such, for the office to see. */
-async function sendMail(
-  { db, transport, log }: { readonly db: Database; readonly transport: Transport; readonly log: Log },
-  mailId: string,
-): Promise<void> {
+type Sender = {
+  readonly db: Database;
+  readonly transport: Transport;
+  readonly log: Log;
+  /** What the relay answered to mails that it took and that aren't known to be sent yet, by their id. */
+  readonly accepted: Map<string, string>;
+};
+
+/**
+ * Sends one waiting mail. A second run finds it sent and does nothing; a refusal for good is kept as such, for the office to see. It is
+ * `sending` before the relay hears of it and `sent` after: a process killed in between sends it again, since no relay can be asked what
+ * it took, and twice is better than never.
+ */
+async function sendMail(sender: Sender, mailId: string): Promise<void> {
+  const { db, transport, log, accepted } = sender;
+  if (accepted.has(mailId)) return writeSent(sender, mailId);
   const mail = await MAIL.first(
     db,
     sql`update mail set state = 'sending', attempts = attempts + 1 where id = ${mailId} and state in ('waiting', 'sending')
@@ -111,8 +124,7 @@ async function sendMail(
   );
   if (mail === null) return;
   try {
-    const reply = await transport.send(mail);
-    await sql`update mail set state = 'sent', sent_at = now(), smtp_reply = ${reply} where id = ${mailId}`.execute(db);
+    accepted.set(mailId, await transport.send(mail));
   } catch (error) {
     const reply = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
     const forGood = isRefusedForGood(error);
@@ -121,7 +133,27 @@ async function sendMail(
     );
     if (!forGood) throw error;
     log.warn({ mailId, template: mail.template, err: error }, 'a mail is refused for good');
+    return;
   }
+  await writeSent(sender, mailId);
+}
+
+const WRITTEN_AGAIN_AFTER_MS = 100;
+
+/** The relay has it: said again until the database hears it. An outage makes nobody read a mail twice. */
+async function writeSent(sender: Sender, mailId: string): Promise<void> {
+  const { db, accepted } = sender;
+  try {
+    const reply = accepted.get(mailId) ?? '';
+    await sql`update mail set state = 'sent', sent_at = now(), smtp_reply = ${reply} where id = ${mailId} and state = 'sending'`.execute(
+      db,
+    );
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    await sleep(WRITTEN_AGAIN_AFTER_MS, undefined, { ref: false });
+    return writeSent(sender, mailId);
+  }
+  accepted.delete(mailId);
 }
 
 /**
