@@ -5,6 +5,7 @@ import { type Catalogue, createCatalogue, loadPack } from '../src/catalogue/inde
 import { subscribeClosing } from '../src/closing/index.ts';
 import { readConfiguration } from '../src/configuration.ts';
 import { duesOf } from '../src/dues.ts';
+import { EFFECTS } from '../src/effects.ts';
 import { openSeries } from '../src/enrolment/index.ts';
 import { migrations } from '../src/migrations.ts';
 import { letter, subscribePapers } from '../src/papers/index.ts';
@@ -79,7 +80,19 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
   const shared = { db, events, catalogue: () => catalogue, clock, guards, findCandidate, chrome };
   const due = duesOf(shared);
   // Half a day passes in a blink: what was decided in it is told at its end.
-  const papers = { ...shared, due, jobs, outbox, files, pdf, seal: null, publicUrl, secret, decisionDelaySeconds: 0 };
+  const papers = {
+    ...shared,
+    due,
+    effects: EFFECTS,
+    jobs,
+    outbox,
+    files,
+    pdf,
+    seal: null,
+    publicUrl,
+    secret,
+    decisionDelaySeconds: 0,
+  };
   subscribePieces(shared);
   subscribePapers(papers);
   subscribeReminders(papers, [unsentRequests(papers)]);

@@ -7,6 +7,7 @@ import { subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
 import { duesOf } from './dues.ts';
 import { createDraftReader, createPreviews, createReadings, handleRuleJobs } from './editor/index.ts';
+import { EFFECTS } from './effects.ts';
 import { hasRegistered, subscribeEnrolments } from './enrolment/index.ts';
 import { createPlacer, handleExamJobs, subscribeExam } from './exam/index.ts';
 import { createFormerReader } from './former/index.ts';
@@ -118,7 +119,18 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const due = duesOf({ catalogue, findCandidate });
   const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate, due };
   const { decisionDelaySeconds, secret } = configuration;
-  const papers = { ...shared, jobs, outbox, files, pdf, seal, publicUrl, secret, decisionDelaySeconds };
+  const papers = {
+    ...shared,
+    effects: EFFECTS,
+    jobs,
+    outbox,
+    files,
+    pdf,
+    seal,
+    publicUrl,
+    secret,
+    decisionDelaySeconds,
+  };
   subscribePieces(shared);
   subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);

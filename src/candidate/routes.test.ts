@@ -8,6 +8,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
+import { EFFECTS } from '../effects.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
@@ -95,7 +96,7 @@ beforeAll(async () => {
     const due = openDues([sheetDoubts, accommodationDue]);
     const mails = { jobs, due, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
     const secret = 'a secret of thirty-two characters';
-    const papers = { ...shared, ...mails, secret, files, pdf, seal: null };
+    const papers = { ...shared, ...mails, effects: EFFECTS, secret, files, pdf, seal: null };
     subscribePieces(shared);
     subscribePapers(papers);
     return [

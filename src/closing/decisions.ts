@@ -14,7 +14,7 @@ export const ANNULMENT: DeclaredAct = {
   effect:
     "le premier jour ouvré qui suit l'approbation, à la même heure\u00a0; contre le candidat, de sa notification (L221-8)\u00a0: ce qui arrive avant fait regarder s'il faut la rétablir",
   remedies: BY_APPEAL,
-  undone: 'les pièces arrivées avant son effet ; la rétablir, à tout moment (L243-1)',
+  undone: 'les pièces arrivées avant son effet ; un recours accepté, aussitôt ; la rétablir, à tout moment (L243-1)',
 };
 
 export const ANNULMENT_REVERSED: DeclaredAct = {

@@ -9,6 +9,7 @@ export type { Cancellation, CancellationState } from './cancellation.ts';
 export { findCancellations, lastGroundOf, listCancellations } from './cancellations.ts';
 export type { CaseState, GrantedTime, Regularisation } from './closing.ts';
 export { ANNULMENT, ANNULMENT_REVERSED, CLOSING_ACTS } from './decisions.ts';
+export { ANNULMENT_EFFECT } from './effects.ts';
 export { type FileCase, readCases } from './fileCase.ts';
 export { LOT, type Lot, type LotLine, type LotRefusal } from './lot.ts';
 export { findLot, type ListedLot, listLotLines, listLots } from './lots.ts';

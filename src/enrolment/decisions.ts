@@ -29,7 +29,7 @@ export const SET_ASIDE: DeclaredAct = {
   law: ['CRPA, articles L211-2 (6°) et L211-5', "code de l'éducation, article R*222-25"],
   notified: "Notification d'inscription écartée : en ligne avec accord, sinon lettre recommandée",
   remedies: BY_APPEAL,
-  undone: 'la rétablir, à tout moment (L243-1, L243-3)',
+  undone: 'un recours accepté, aussitôt ; la rétablir, à tout moment (L243-1, L243-3)',
 };
 
 export const REINSTATED: DeclaredAct = {

@@ -3,7 +3,7 @@ import './events.ts';
 export { beginEnrolment, beginOnPaper } from './actions/beginEnrolment.ts';
 export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts';
 export { type CompletionOrder, dropUnits, proposeUnits } from './actions/completeUnits.ts';
-export { decideReserve, type ReserveOrder } from './actions/decideReserve.ts';
+export { decideReserve, type ReserveOrder, reinstateEnrolment } from './actions/decideReserve.ts';
 export {
   confirmSamePerson,
   distinguishPersons,
@@ -14,6 +14,7 @@ export { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 export { endDoubles, undoSamePerson } from './actions/endDoubles.ts';
 export { endSetAside } from './actions/endSetAside.ts';
 export { followOfficer } from './actions/followOfficer.ts';
+export { goesOnWithAnother } from './actions/goesOnWithAnother.ts';
 export {
   markSigned,
   restoreSignature,

@@ -6,6 +6,7 @@ export { openUnitsHearing, openValidationHearing } from './actions/openHearing.t
 export { addresses as hearingAddresses } from './addresses.ts';
 export { HEARING_ACTS, LEFT_OUT, LEFT_OUT_REVERSED, VALIDATION_UNDONE } from './decisions.ts';
 export { hearingDue } from './due.ts';
+export { VALIDATION_EFFECT } from './effects.ts';
 export {
   type Answer,
   BASES,

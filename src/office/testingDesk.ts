@@ -1,5 +1,6 @@
 import type { Accounts } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { EFFECTS } from '../effects.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { setClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -99,7 +100,7 @@ export async function openDesk({ own, more, others = {} }: DeskParts): Promise<O
   await setClock(test.db, ORDINARY_DAY);
   const catalogue = await shippedCatalogue();
   const back: Backstage = await openBackstage(test.db, catalogue);
-  const papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  const papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, effects: EFFECTS });
   const site = await openSite(test.db, {}, (accounts) => {
     const office = { ...back.depsWith(accounts), events: papers.events, ...more?.(papers, catalogue) };
     const { db, events, clock, files, inspector } = office;

@@ -6,12 +6,15 @@ import type { Jobs } from '../platform/jobs.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
 import type { Seal } from '../platform/pdf/seal/seal.ts';
+import type { Effect } from './effects.ts';
 
 /** What the acts and pages of this context work with. */
 export type PapersDeps = EnrolmentDeps & {
   readonly jobs: Pick<Jobs, 'handle' | 'enqueue' | 'everyMinute'>;
   readonly outbox: Outbox;
   readonly due: Dues;
+  /** What comes of each kind of decision, from the rooms that take them. */
+  readonly effects: readonly Effect[];
   readonly files: FileStore;
   readonly pdf: PdfRenderer;
   /** Of decisions and records; null: they go out without one. */
@@ -28,6 +31,8 @@ export type PaperActDeps = Pick<
   PapersDeps,
   'db' | 'events' | 'catalogue' | 'jobs' | 'outbox' | 'due' | 'publicUrl' | 'findCandidate' | 'decisionDelaySeconds'
 >;
+/** What is done as soon as more is known of a decision: that it was notified, or that an appeal against it was accepted. */
+export type SettleDeps = PaperActDeps & Pick<PapersDeps, 'effects'>;
 export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf' | 'seal' | 'publicUrl' | 'secret'>;
 /** What an officer's document is received with. */
 export type PublicationDeps = Pick<PapersDeps, 'db' | 'events' | 'files'> & {

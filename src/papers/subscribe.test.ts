@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { readDecided } from '../decisions/index.ts';
 import { decideReserve, enrolmentStream, subjectOf } from '../enrolment/index.ts';
 import { closingOf, type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
@@ -26,7 +27,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { correctLetter, endLetter, postLetter } from './actions/noticeLetters.ts';
 import { openPaper } from './actions/openPaper.ts';
-import { holdDecision, settleNotified, settleUnread } from './actions/settleNotified.ts';
+import { holdDecision, settleUnread } from './actions/settleNotified.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import { listNotices } from './store/notices.ts';
 import { findLatest, findPaper, listPapers, readPaperId } from './store.ts';
@@ -631,52 +632,64 @@ describe('An enrolment under reserve', () => {
     expect(await status()).toBe('set-aside');
   });
 
-  it('whose appeal was accepted is not ended by its decision, waiting for somebody to undo it', async () => {
-    const own = await underReserve();
-    const accepts = { accepts: true, place: 'account' } as const;
-    await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
-    await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
-    const of = own.enrolment.id;
-    const [told] = await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY);
-    const status = async () => (await reread(test.db, own.candidate, of)).status;
-    const settled = async () => {
-      await sql`update mail set state = 'sent' where template = 'enrolment.setAside'`.execute(test.db);
-      await settleUnread(papers);
-      return status();
-    };
-    const day = (on: string) => setClock(test.db, Temporal.Instant.from(`2023-12-${on}T10:00:00+01:00`));
-    if (told === undefined) throw new Error('nothing was told');
-    await test.db.transaction().execute((tx) => holdDecision(papers, tx, SYSTEM, told));
-    await day('20');
-    expect(await settled()).toBe('registered');
-    // Accepted against it, not against its date: what an officer then notes of it ends nothing either.
-    await test.db.transaction().execute((tx) => settleNotified(papers, tx, SYSTEM, of));
-    expect(await status()).toBe('registered');
-    await judge(own, 'reinstated', 'Un second certificat complète la durée.');
-    const { rows } = await sql`select from standing_decision where enrolment_id = ${of}`.execute(test.db);
-    await setClock(test.db, ORDINARY_DAY);
-    expect([rows, await status()]).toEqual([[], 'registered']);
-  });
-
-  it('goes on again as soon as an appeal against the decision that ended it is accepted', async () => {
+  /** Set aside by a decision deposited on line, opened where it ended. */
+  const setAsideOnLine = async (opened: boolean): Promise<TestEnrolment> => {
     const own = await underReserve();
     const accepts = { accepts: true, place: 'account' } as const;
     await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
     const id = readPaperId((await listNotices(test.db, own.enrolment.id))[0]?.id);
     const paper = id === null ? null : await findPaper(test.db, null, own.enrolment.id, id);
-    if (paper !== null) await openPaper(papers, SYSTEM, paper);
-    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
-    expect(await status()).toBe('set-aside');
+    if (opened && paper !== null) await openPaper(papers, SYSTEM, paper);
+    return own;
+  };
+  const accept = async (own: TestEnrolment): Promise<void> => {
     const [told] = await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY);
     if (told === undefined) throw new Error('nothing was told');
-    await test.db.transaction().execute((tx) => holdDecision(papers, tx, SYSTEM, told));
-    expect(await status()).toBe('registered');
-    // Its delay to be contested is still counted from its notification; it counts against nobody.
-    expect((await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY))[0]).toMatchObject({
-      notifiedOn: told.notifiedOn,
-      countsFrom: null,
+    await test.db.transaction().execute(async (tx) => {
+      const decided = await readDecided(tx, told.id);
+      await holdDecision(papers, tx, SYSTEM, told, { decided, by: OFFICER });
     });
+  };
+
+  it.each([
+    ['not told yet', false],
+    ['that ended', true],
+  ])('set aside, %s: an appeal that is accepted gives it back at once, with what is left to do', async (_, opened) => {
+    const own = await setAsideOnLine(opened);
+    const now = () => reread(test.db, own.candidate, own.enrolment.id);
+    expect(await now()).toMatchObject({ status: opened ? 'set-aside' : 'registered', reserve: 'upheld' });
+    await setClock(test.db, Temporal.Instant.from('2023-12-30T10:00:00+01:00'));
+    await accept(own);
+    expect(await now()).toMatchObject({ status: 'registered', reserve: 'lifted', endedAt: null });
+    // Nothing stands of it: what somebody notes of its notification ends nothing, and nobody has to undo it.
+    expect(await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY)).toEqual([]);
+    await setClock(test.db, Temporal.Instant.from('2024-01-04T10:00:00+01:00'));
+    await sql`update mail set state = 'sent' where template = 'enrolment.setAside'`.execute(test.db);
+    await settleUnread(papers);
+    expect(await now()).toMatchObject({ status: 'registered', reserve: 'lifted' });
+    const mail = plainSpaces((await mailOf(own, 'enrolment.reinstated')).body);
+    expect(mail).toContain('Votre recours contre cette décision est accepté.');
+    expect(mail).toContain('Il vous reste à faire');
+    // The time of everybody had run out on 1 December, and its corrections on the 22nd.
+    const domicile = (await listPieces(test.db, own.enrolment.id)).find(({ code }) => code === 'DOMICIL');
+    expect(domicile && closingOf(domicile).toString()).toBe('2024-01-14T23:00:00Z');
+    await setClock(test.db, ORDINARY_DAY);
+  });
+
+  it('set aside is not given back beside another that was begun meanwhile: it counts no more all the same', async () => {
+    const own = await setAsideOnLine(true);
+    const [told] = await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY);
+    const twin = await sql`insert into enrolment (id, academy, session, exam, candidate_id, status, working)
+      select gen_random_uuid(), academy, session, exam, candidate_id, 'draft', '{}' from enrolment where id = ${own.enrolment.id}`.execute(
+      test.db,
+    );
+    expect(twin.numAffectedRows).toBe(1n);
+    await accept(own);
+    expect(await reread(test.db, own.candidate, own.enrolment.id)).toMatchObject({ status: 'set-aside' });
+    expect(await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY)).toMatchObject([
+      { id: told?.id, toUndo: true, notifiedOn: told?.notifiedOn, countsFrom: null },
+    ]);
   });
 
   it('settles the others where one of them fails', async () => {

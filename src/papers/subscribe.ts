@@ -20,7 +20,7 @@ import { givePublication } from './actions/givePublication.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { noteDecision, noteOlderJobs, resumeDecisions } from './actions/noteDecision.ts';
 import { printPaperOf } from './actions/printPaper.ts';
-import { settleNotified, settleUnread } from './actions/settleNotified.ts';
+import { giveBackAccepted, settleNotified, settleUnread } from './actions/settleNotified.ts';
 import { tellDecisions } from './actions/tellDecisions.ts';
 import { tellExtension } from './actions/tellExtension.ts';
 import { tellInfection } from './actions/tellInfection.ts';
@@ -63,6 +63,7 @@ export function subscribePapers(deps: PapersDeps): void {
   for (const name of ['letter.received', 'letter.returned', 'letter.corrected'] as const)
     events.subscribe(name, 'tell', (tx, { act, payload }) => settleNotified(deps, tx, act, payload.enrolmentId));
   jobs.everyMinute('notified', () => settleUnread(deps));
+  jobs.everyMinute('given-back', () => giveBackAccepted(deps));
   events.subscribe('setAside.ended', 'tell', (tx, { payload: { enrolmentId } }) => forgetTold(tx, enrolmentId));
   events.subscribe('enrolment.reinstated', 'tell', (tx, { payload: { enrolmentId } }) =>
     resumeDecisions(deps, tx, enrolmentId),

@@ -18,6 +18,7 @@ import { followedClock } from '../testing/clock.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { pdf } from '../testing/shared.ts';
 import type { PapersDeps } from './deps.ts';
+import { type Effect, SET_ASIDE_EFFECT } from './effects.ts';
 import { papersMigrations } from './migrations.ts';
 import { subscribePapers } from './subscribe.ts';
 
@@ -40,11 +41,13 @@ type Given<Jobs> = Pick<PapersDeps, 'findCandidate' | 'decisionDelaySeconds'> & 
   readonly guards?: Guards;
   /** What higher rooms add to what is due. */
   readonly due?: readonly DueSource[];
+  /** What comes of each kind of decision, where higher rooms take some. */
+  readonly effects?: readonly Effect[];
 };
 
 /** The room with a real database, real files and a real compiler, subscribed as the application does it. */
 export async function openPapers<Chosen extends Jobs>(db: Database, given: Given<Chosen>): Promise<Papers<Chosen>> {
-  const { catalogue, jobs, guards = NOBODY, due = [], ...others } = given;
+  const { catalogue, jobs, guards = NOBODY, due = [], effects = [SET_ASIDE_EFFECT], ...others } = given;
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-papers-'));
   const clock = await followedClock(db);
   const deps: PapersDeps & { readonly jobs: Chosen } = {
@@ -57,6 +60,7 @@ export async function openPapers<Chosen extends Jobs>(db: Database, given: Given
     jobs,
     outbox: createOutbox(db, jobs, null),
     due: openDues(due),
+    effects,
     files: openFileStore(pathToFileURL(folder), folder),
     pdf,
     seal: null,

@@ -22,7 +22,7 @@ export const caseTexts = {
   title: 'Recours et demandes',
   back: 'Publication des résultats',
   backToService: "Demandes d'aménagements",
-  lead: 'Recours contre une décision, consultation de copies, erreur matérielle\u00a0: chaque demande est gardée comme elle est venue, et reçoit une réponse. Celle qui vient par la poste se saisit depuis le dossier du candidat. Accepter un recours ne défait rien\u00a0: un résultat ne change que par un additif du jury, une autre décision par ce qui la défait.',
+  lead: 'Recours contre une décision, consultation de copies, erreur matérielle\u00a0: chaque demande est gardée comme elle est venue, et reçoit une réponse. Celle qui vient par la poste se saisit depuis le dossier du candidat. Accepter un recours rétablit aussitôt une inscription écartée ou annulée\u00a0; un résultat ne change que par un additif du jury, une autre décision par ce qui la défait.',
   leadOfService:
     'Les recours contre vos décisions, que ce service est seul à lire. Celui qui vient par la poste se saisit depuis la demande du candidat. Accepter un recours ne défait rien\u00a0: une nouvelle décision le fait.',
   waiting: 'Sans réponse',

@@ -16,7 +16,8 @@ export const CASE_ANSWER: DeclaredAct = {
   ],
   reasoned: true,
   notified: 'page et mail, ou lettre',
-  effect: 'à la notification',
+  effect:
+    "à la notification ; accepter rétablit aussitôt l'inscription que la décision contestée avait écartée ou annulée",
   remedies: { words: `${lawTexts.inShort} ; copies : R343-1`, door: 'judge' },
   undone: 'ce qui défait la décision contestée ; un additif du jury, pour un résultat ; donner les copies',
 };

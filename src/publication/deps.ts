@@ -1,7 +1,7 @@
 import type { Accounts, Guards, SignedInCandidate, SignedInStaff } from '../accounts/index.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
 import type { Verdict } from '../jury/index.ts';
-import type { PaperActDeps } from '../papers/index.ts';
+import type { PaperActDeps, SettleDeps } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
@@ -12,7 +12,7 @@ import type { Chrome, Link } from '../ui/index.ts';
 import type { Place } from './publication.ts';
 
 /** What the acts of this room work with. */
-export type PublicationActDeps = PaperActDeps & {
+export type PublicationActDeps = SettleDeps & {
   readonly accounts: Pick<Accounts, 'listStaff'>;
   /** Of closed records, the last word on each candidate. */
   readonly verdicts: (

@@ -299,4 +299,13 @@ export const publicationMigrations: Migrations = {
       select l.id as letter_id from told_by_post l join result_case c on c.enrolment_id = l.about::uuid and c.received_at = l.at
       where c.answered_at > l.at and l.template = case when c.contested_id is null then 'resultCase.opened' when c.confidential then 'space.message' else 'appeal.opened' end
   `),
+  '999-x-who-accepted': sqlMigration(`
+    -- And the decision that accepted it, with who signed that: what it gives back is given back by it.
+    create or replace view appeal_to_carry_out as
+      select c.id as case_id, c.contested_id as decision_id, c.enrolment_id, c.academy, c.confidential, c.decision_id as answer_id, c.answered_by
+      from result_case c join standing_decision s on s.decision_id = c.contested_id and s.enrolment_id = c.enrolment_id
+        join enrolment_file e on e.id = c.enrolment_id
+      where c.outcome = 'granted' and not (s.act = 'validation-undone' and e.status = 'validated')
+        and not exists (select from unit_given_back u where u.decision_id = c.contested_id)
+  `),
 };

@@ -82,6 +82,8 @@ declare module '../platform/database/database.ts' {
       enrolment_id: string;
       academy: string;
       confidential: boolean;
+      answer_id: string | null;
+      answered_by: string | null;
     };
     /** A view: any room may read it. */
     case_receipt_over: {

@@ -1,15 +1,7 @@
 import { secondPerson } from '../../accounts/index.ts';
-import { decisionTexts, decide as take } from '../../decisions/index.ts';
-import {
-  type EnrolmentId,
-  enrolmentAddresses,
-  lockEnrolment,
-  restoreEnrolment,
-  subjectOf,
-} from '../../enrolment/index.ts';
+import { decide as take } from '../../decisions/index.ts';
+import { type EnrolmentId, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { onNextWorkingDay } from '../../law/index.ts';
-import { leftAgain, post, readAbout, valuesOf } from '../../papers/index.ts';
-import { goOnAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -22,7 +14,7 @@ import { readCases } from '../fileCase.ts';
 import { writeOutcome } from '../lots.ts';
 import type { Refusal } from '../refusals.ts';
 import { isTakenBy, type Step, whyNotCancelled, whyNotTaken } from '../rules/cancellation.ts';
-import { texts } from '../texts.ts';
+import { reverse } from './reverse.ts';
 
 export type StepOrder = {
   readonly id: EnrolmentId;
@@ -111,24 +103,7 @@ async function decide(
     undoes: standing.decisionId,
   });
   if (!decided.ok) return decided;
-  await writeEnd(tx, standing.id, step, { officerId, note });
-  const eventId = await restoreEnrolment(deps, tx, act, enrolment, decided.value);
-  if (eventId === null) return refuse({ code: 'decided-meanwhile' });
-  const about = await readAbout(deps, tx, id);
-  const { now } = await readMoment(tx, act);
-  await goOnAgain(deps, tx, about, { endedAt: enrolment.endedAt ?? now, now });
-  const values = {
-    ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
-    words: note ?? '',
-    todo: await leftAgain(deps, tx, about, now),
-    author: decisionTexts.takenBy(decided.value.author),
-  };
-  await post(
-    deps,
-    tx,
-    about,
-    { eventId, template: 'enrolment.restored', author: decided.value.author },
-    texts.restored.mail(values),
-  );
+  const reversed = { standing, decided: decided.value, officerId, note: note ?? '' };
+  if (!(await reverse(deps, tx, act, enrolment, reversed))) return refuse({ code: 'decided-meanwhile' });
   return ok(null);
 }

@@ -1,14 +1,14 @@
-import { type DecideDeps, lastDecided, decide as take } from '../../decisions/index.ts';
+import { type DecideDeps, type Decided, lastDecided, decide as take } from '../../decisions/index.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { REINSTATED, RESERVE_LIFTED, SET_ASIDE } from '../decisions.ts';
 import type { ActDeps } from '../deps.ts';
-import type { EnrolmentId } from '../enrolment.ts';
+import type { Enrolment, EnrolmentId } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import type { ReserveDecision } from '../rules/reserve.ts';
+import type { Reserve, ReserveDecision } from '../rules/reserve.ts';
 import { findReserve, writeReserveDecision } from '../store/reserves.ts';
 import { lockEnrolment } from '../store.ts';
 
@@ -56,9 +56,7 @@ async function decide(
   if (reserve === null || enrolment.reserve === null) return refuse({ code: 'no-reserve' });
   if (enrolment.reserve !== wanted || enrolment.version !== order.version) return refuse({ code: 'decided-meanwhile' });
   if (order.decision !== 'reinstated' && enrolment.status !== 'registered') return refuse({ code: 'ended' });
-  const { number, version } = enrolment;
-  const { declared, event } = DECISIONS[order.decision];
-  const decided = await take(deps, tx, act, declared, {
+  const decided = await take(deps, tx, act, DECISIONS[order.decision].declared, {
     of: enrolment,
     by: order.officerId,
     facts: reserve.reasons.map(({ sentence }) => sentence),
@@ -67,11 +65,35 @@ async function decide(
     undoes: order.decision === 'reinstated' ? ((await lastDecided(tx, order.id, SET_ASIDE.code))?.id ?? null) : null,
   });
   if (!decided.ok) return decided;
-  await writeReserveDecision(tx, decided.value, order.id, reserve.version, order);
-  await deps.events.publish(tx, act, event, subjectOf(enrolment), {
-    enrolmentId: order.id,
-    number,
-    version,
-  });
+  await carryOut(deps, tx, act, enrolment, decided.value, { ...order, reserve });
   return ok(null);
+}
+
+/** Puts back one that a decision set aside, by another that undoes it. */
+export async function reinstateEnrolment(
+  deps: Pick<ActDeps, 'events'>,
+  tx: Tx,
+  act: Act,
+  enrolment: Enrolment,
+  decided: Decided,
+  order: Pick<ReserveDecision, 'officerId' | 'words'>,
+): Promise<void> {
+  const reserve = await findReserve(tx, enrolment.id);
+  if (enrolment.reserve !== 'upheld' || reserve === null) return;
+  await carryOut(deps, tx, act, enrolment, decided, { ...order, decision: 'reinstated', ground: null, reserve });
+}
+
+async function carryOut(
+  { events }: Pick<ActDeps, 'events'>,
+  tx: Tx,
+  act: Act,
+  enrolment: Enrolment,
+  decided: Decided,
+  { reserve, ...order }: Omit<ReserveDecision, 'at' | 'author'> & { readonly reserve: Reserve },
+): Promise<void> {
+  const { id: enrolmentId, number, version } = enrolment;
+  if (number === null) return;
+  await writeReserveDecision(tx, decided, enrolmentId, reserve.version, order);
+  const told = { enrolmentId, number, version };
+  await events.publish(tx, act, DECISIONS[order.decision].event, subjectOf(enrolment), told);
 }

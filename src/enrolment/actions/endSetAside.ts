@@ -6,7 +6,7 @@ import type { ActDeps } from '../deps.ts';
 import type { Enrolment } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import { endEnrolment, reopenEnrolment } from '../store/changes.ts';
-import { findLiving } from '../store.ts';
+import { goesOnWithAnother } from './goesOnWithAnother.ts';
 
 /**
  * The decision that sets an enrolment aside counts from its notification (CRPA L221-8): then it ends. Where that day turns out to be
@@ -20,11 +20,9 @@ export async function endSetAside(
   on: Temporal.PlainDate | null,
 ): Promise<void> {
   const notified = on !== null;
-  const { id, status, reserve, number, version, academy, session, candidateId } = enrolment;
+  const { id, status, reserve, number, version } = enrolment;
   if (reserve !== 'upheld' || number === null || status !== (notified ? 'registered' : 'set-aside')) return;
-  // Who began another one meanwhile goes on with that one.
-  const exam = catalogue().session(session)?.exam ?? '';
-  if (!notified && (await findLiving(tx, academy, session, exam, candidateId)) !== null) return;
+  if (!notified && (await goesOnWithAnother({ catalogue }, tx, enrolment))) return;
   const decided = await lastDecided(tx, id, SET_ASIDE.code);
   if (decided === null) return;
   if (notified) await endEnrolment(tx, decided, id, 'set-aside');

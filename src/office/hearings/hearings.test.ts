@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../../accounts/index.ts';
 import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
+import { readDecided } from '../../decisions/index.ts';
+import { EFFECTS } from '../../effects.ts';
 import { readSitters } from '../../exam/index.ts';
 import { hearingRoutes, subscribeHearings } from '../../hearings/index.ts';
 import { decisionsToldTo, holdDecision, listPapers, openPaper, settleUnread } from '../../papers/index.ts';
@@ -59,7 +61,8 @@ beforeAll(async () => {
   );
   catalogue = createCatalogue({ ...shipped.pack, specialities }, shipped.anchors);
   back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+  const given = { effects: EFFECTS, decisionDelaySeconds: 0 };
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, ...given });
   subscribeHearings(papers);
   site = await openSite(test.db, {}, (accounts) => {
     const office = { ...back.depsWith(accounts), events: papers.events };
@@ -337,7 +340,10 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     const [contested] = await decisionsToldTo(test.db, made.enrolment, papers.clock.now());
     expect(contested).toMatchObject({ act: 'unit-left-out', paperId: expect.any(String) });
     if (contested !== undefined)
-      await test.db.transaction().execute((tx) => holdDecision(papers, tx, SYSTEM, contested));
+      await test.db.transaction().execute(async (tx) => {
+        const decided = await readDecided(tx, contested.id);
+        await holdDecision(papers, tx, SYSTEM, contested, { decided, by: made.enrolment.candidateId });
+      });
     expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
     const unsigned = await withoutDelegation('Claude Blanc', 'head');
     const nobody = await unsigned.post(made.page, { acte: 'rendre', rendues: 'U20', note });

@@ -1,24 +1,13 @@
-import { type Enrolment, endSetAside, lockEnrolment, readEnrolmentId, SET_ASIDE } from '../../enrolment/index.ts';
-import { runFromNotice } from '../../pieces/index.ts';
+import { readDecided } from '../../decisions/index.ts';
+import { goesOnWithAnother, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
-import type { PapersDeps } from '../deps.ts';
-import { insertToUndo, listUnread } from '../store/toldDecisions.ts';
-import { decisionsToldTo, type ToldDecision } from '../toldDecisions.ts';
-
-type SettleDeps = Pick<PapersDeps, 'db' | 'events' | 'catalogue'>;
-type Of = { readonly tx: Tx; readonly act: Act; readonly enrolment: Enrolment; readonly told: ToldDecision };
-
-/**
- * What begins when a decision of this kind counts against its person (CRPA L221-8), by its act; a unit is left out by being asked for
- * (`excludedUnits`). Called again whenever something new is known: `countsFrom` and `daysFrom` may be later, or null again.
- */
-const BEGINS: Readonly<Record<string, (deps: SettleDeps, of: Of) => Promise<void>>> = {
-  [SET_ASIDE.code]: (deps, { tx, act, enrolment, told }) => endSetAside(deps, tx, act, enrolment, told.countsFrom),
-  'validation-undone': (deps, { tx, enrolment, told }) =>
-    runFromNotice(deps, tx, enrolment, told.toldAt, told.daysFrom),
-};
+import type { SettleDeps } from '../deps.ts';
+import type { Acceptance } from '../effects.ts';
+import { mailTexts } from '../mailTexts.ts';
+import { insertToUndo, listAccepted, listUnread } from '../store/toldDecisions.ts';
+import { decisionsToldTo, type ToldDecision, toldDecisionsById } from '../toldDecisions.ts';
 
 /** Of each kind of act whose effect waits for its notification, the last that stands. */
 export async function settleNotified(deps: SettleDeps, tx: Tx, act: Act, enrolmentId: string): Promise<void> {
@@ -27,25 +16,71 @@ export async function settleNotified(deps: SettleDeps, tx: Tx, act: Act, enrolme
   if (enrolment === null) return;
   const { now } = await readMoment(tx, act);
   const standing = await decisionsToldTo(tx, enrolment, now);
-  for (const [code, begin] of Object.entries(BEGINS)) {
-    const told = standing.find((one) => one.act === code);
-    if (told !== undefined) await begin(deps, { tx, act, enrolment, told });
+  for (const { of, begins } of deps.effects) {
+    const told = standing.find((one) => one.act === of.code);
+    if (told !== undefined) await begins?.(deps, { tx, act, enrolment, told });
   }
 }
 
-/** An appeal against it was accepted: until somebody undoes it, it counts no more against its person. */
-export async function holdDecision(deps: SettleDeps, tx: Tx, act: Act, contested: ToldDecision): Promise<void> {
+/**
+ * An appeal against it was accepted: it counts no more against its person, and what its room gives back by that answer is given back at
+ * once. Of the others somebody has still to undo it.
+ */
+export async function holdDecision(
+  deps: SettleDeps,
+  tx: Tx,
+  act: Act,
+  contested: ToldDecision,
+  accepted: Acceptance,
+): Promise<void> {
   await insertToUndo(tx, contested);
+  await giveBack(deps, tx, act, contested, accepted);
   await settleNotified(deps, tx, act, contested.enrolmentId);
 }
 
-/** Every minute: what was deposited on line and wasn't read in its fifteen days is deemed notified (CRPA R112-20). One that fails holds up no other. */
+/** Who began another enrolment meanwhile goes on with that one. */
+async function giveBack(
+  deps: SettleDeps,
+  tx: Tx,
+  act: Act,
+  { id, act: code, enrolmentId }: ToldDecision,
+  accepted: Acceptance,
+): Promise<void> {
+  const effect = deps.effects.find(({ of }) => of.code === code);
+  const enrolment = await lockEnrolment(tx, enrolmentId);
+  if (effect?.givesBack === undefined || enrolment === null || (await goesOnWithAnother(deps, tx, enrolment))) return;
+  const { now } = await readMoment(tx, act);
+  if (!(await decisionsToldTo(tx, enrolment, now)).some((told) => told.id === id)) return;
+  await effect.givesBack(deps, { tx, act, enrolment, ...accepted, words: mailTexts.appealAccepted });
+}
+
+/** Every minute: what was deposited on line and wasn't read in its fifteen days is deemed notified (CRPA R112-20). */
 export async function settleUnread(deps: SettleDeps): Promise<void> {
+  await eachAlone(deps, await listUnread(deps.db), (tx, id) => settleNotified(deps, tx, SYSTEM, id));
+}
+
+/** Every minute: what an appeal was accepted for and that could not be given back then, since another enrolment went on. */
+export async function giveBackAccepted(deps: SettleDeps): Promise<void> {
+  const codes = deps.effects.flatMap(({ of, givesBack }) => (givesBack === undefined ? [] : [of.code]));
+  await eachAlone(deps, await listAccepted(deps.db, codes), async (tx, { decisionId, answerId, by }) => {
+    const { now } = await readMoment(tx, SYSTEM);
+    const [contested] = await toldDecisionsById(tx, [decisionId], now);
+    if (contested === undefined) return;
+    await giveBack(deps, tx, SYSTEM, contested, { decided: await readDecided(tx, answerId), by });
+  });
+}
+
+/** One that fails holds up no other. */
+async function eachAlone<Of>(
+  { db }: Pick<SettleDeps, 'db'>,
+  all: readonly Of[],
+  work: (tx: Tx, one: Of) => Promise<void>,
+): Promise<void> {
   const faults: unknown[] = [];
-  for (const id of await listUnread(deps.db))
-    await deps.db
+  for (const one of all)
+    await db
       .transaction()
-      .execute((tx) => settleNotified(deps, tx, SYSTEM, id))
+      .execute((tx) => work(tx, one))
       .catch((error: unknown) => {
         faults.push(error);
       });

@@ -3,8 +3,6 @@ import {
   enrolmentAddresses,
   enrolmentTexts,
   findReserve,
-  REINSTATED,
-  RESERVE_LIFTED,
   type Reserve,
   type ReserveDecision,
   SET_ASIDE,
@@ -25,12 +23,6 @@ import { notifyDecision } from './notifyDecision.ts';
 const say = mailTexts.reserve;
 const { reserve: words } = enrolmentTexts;
 
-const ACTS = {
-  'reserve.lifted': RESERVE_LIFTED,
-  'enrolment.setAside': SET_ASIDE,
-  'enrolment.reinstated': REINSTATED,
-} as const;
-
 /**
  * The mail of an officer's decision on a reserve, at once. Not a text of the rule pack: what a decision against somebody must say,
  * grounds, law and remedies, is the law's (CRPA L211-5; code de justice administrative, R421-5). A lifted reserve that lets the
@@ -39,24 +31,23 @@ const ACTS = {
 export async function tellReserve(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name, act, payload }: Published<keyof typeof ACTS>,
+  { id: eventId, name, act, payload }: Published<'reserve.lifted' | 'enrolment.setAside' | 'enrolment.reinstated'>,
 ): Promise<void> {
   const about = await readAbout(deps, tx, payload.enrolmentId);
   const { enrolment } = about;
   const reserve = await findReserve(tx, enrolment.id);
   const [kept] = reserve?.decisions ?? [];
-  const decided = await lastDecided(tx, enrolment.id, ACTS[name].code);
-  if (reserve === null || kept === undefined || decided === null)
+  if (reserve === null || kept === undefined || kept.author === null)
     throw new Error(`${enrolment.id} has no decision to tell`);
   if (name === 'reserve.lifted' && enrolment.status === 'validated') return;
   const { words: written } = kept;
   const of = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)),
     words: written,
-    author: decisionTexts.takenBy(decided.author),
+    author: decisionTexts.takenBy(kept.author),
   };
   const reasons = linesOf(reserve);
-  const by = { eventId, template: name, author: decided.author } as const;
+  const by = { eventId, template: name, author: kept.author } as const;
   if (name === 'reserve.lifted') return post(deps, tx, about, by, say.lifted(of));
   if (name === 'enrolment.reinstated') {
     const { now } = await readMoment(tx, act);
@@ -64,6 +55,8 @@ export async function tellReserve(
     await goOnAgain(deps, tx, about, { endedAt, now });
     return post(deps, tx, about, by, say.reinstated({ ...of, todo: await leftAgain(deps, tx, about, now) }));
   }
+  const decided = await lastDecided(tx, enrolment.id, SET_ASIDE.code);
+  if (decided === null) throw new Error(`${enrolment.id} has no decision to notify`);
   const ground = kept.ground ?? '';
   const sentences = reserve.reasons.map(({ sentence }) => sentence);
   const { deposited } = await notifyDecision(deps, tx, act, about, decided, {

@@ -100,6 +100,22 @@ export function endsOfLetters(db: Database, letters: readonly string[]) {
   );
 }
 
+const ACCEPTED = columns({
+  decisionId: present(id<DecisionId>()),
+  answerId: present(id<DecisionId>()),
+  by: present(uuid),
+});
+
+/** Appeals that were accepted against decisions of these kinds of acts, which stand still; a few. */
+export function listAccepted(db: Database, acts: readonly string[]) {
+  return ACCEPTED.all(
+    db,
+    sql`select a.decision_id as "decisionId", a.answer_id as "answerId", a.answered_by as by
+      from appeal_to_carry_out a join taken_decision d on d.id = a.decision_id
+      where d.act = any(${acts}::text[]) and a.answer_id is not null order by a.decision_id limit 1000`,
+  );
+}
+
 const UNREAD = columns({ enrolmentId: present(uuid) });
 
 /** Whose decision that sets them aside, or has a piece given again, was deposited on line fifteen days ago, and isn't notified yet; a few. */

@@ -33,8 +33,8 @@ export function answerOf(reader: CaseReader): DeclaredAct {
 }
 
 /**
- * The answer, once. It undoes nothing: a result is corrected by an addition of the jury, a decision by what its declaration names. A decision
- * of two people is contested before a third.
+ * The answer, once. Accepted, it gives back what its room gives back by it (`Effect`); otherwise it undoes nothing: a result is corrected by
+ * an addition of the jury, a decision by what its declaration names. A decision of two people is contested before a third.
  */
 export function answerCase(deps: PublicationActDeps, act: Act, order: AnswerOrder): Promise<Result<null, Refusal>> {
   const { academy, by, reader } = order;
@@ -57,7 +57,8 @@ export function answerCase(deps: PublicationActDeps, act: Act, order: AnswerOrde
     });
     if (!taken.ok) return taken;
     await writeAnswer(tx, taken.value, found.id, order);
-    if (contested !== null && order.outcome === 'granted') await holdDecision(deps, tx, act, contested);
+    if (contested !== null && order.outcome === 'granted')
+      await holdDecision(deps, tx, act, contested, { decided: taken.value, by });
     const answered = await lockCase(tx, academy, order.id, reader);
     const [timed] = answered === null ? [] : await timedCases(deps, tx, [answered], now);
     if (timed === undefined) throw new Error(`The request ${found.id} is gone`);

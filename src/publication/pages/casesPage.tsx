@@ -230,7 +230,7 @@ function Contested({ one: { contested, reason, paperAt } }: { readonly one: Offi
   );
 }
 
-/** Accepted, an appeal undoes nothing by itself. */
+/** What undoes it: an accepted appeal by itself, of an enrolment that ended; otherwise another act. */
 function Undoing({ one: { undoing } }: { readonly one: OfficeCase }): JSX.Element | null {
   if (undoing === null) return null;
   return (
