@@ -16,6 +16,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
+import { readBeforeItLeaves, withoutMailbox } from '../testing/noMailbox.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { words } from '../testing/words.ts';
@@ -136,6 +137,25 @@ describe('A request for accommodations', () => {
       (await readStream(test.db, stream, 100)).map(({ name }) => name);
     expect(await named(`enrolment:${person.enrolment.id}`)).not.toContain('letter.posted');
     expect(await named(`health:${person.enrolment.id}`)).toContain('letter.posted');
+  });
+
+  it('of who has no mail box: what the service asks for and why it refuses are read for what only holds on line', async () => {
+    const person = await someone();
+    await send(person);
+    await withoutMailbox(test.db, person);
+    const words = 'Le formulaire signé, en ligne.';
+    const ask = (more: Record<string, string>) =>
+      serve(person.desk, 'demande', { words, until: '30/11/2023', ...more });
+    expect((await readBeforeItLeaves(ask, words)).status).toBe(303);
+    await serve(person.desk, 'avis', {
+      givenOn: '14/11/2023',
+      'avis-extra-time': 'favorable',
+      'avis-helper': 'defavorable',
+    });
+    const why = 'Le médecin ne la juge pas utile, lisez-le en ligne.';
+    const decide = (more: Record<string, string>) =>
+      serve(person.desk, 'decision', { ...GIVEN, ...REFUSED, 'motifs-helper': why, ...more });
+    expect((await readBeforeItLeaves(decide, why)).status).toBe(303);
   });
 
   it('kept without being sent is read by its candidate alone', async () => {

@@ -1,4 +1,5 @@
 export { type DecideOrder, decide, lacksReason, readSignings } from './actions/decide.ts';
+export { type OnLineRefusal, whyNotHeard } from './actions/heard.ts';
 export { prepareDecision, prepareIn, sendBackIn, sendBackPrepared } from './actions/prepareDecision.ts';
 export { addresses as delegationAddresses } from './addresses.ts';
 export { type Author, BY_APPEAL, type Decided, type DecisionId, type DeclaredAct, REASON } from './decision.ts';

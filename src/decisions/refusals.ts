@@ -1,5 +1,8 @@
 import type { Refusals } from '../platform/http/refusalTable.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
+import { AS_WRITTEN } from '../platform/http/visit.ts';
+import { onLineInWords } from '../ui/index.ts';
+import type { OnLineRefusal } from './actions/heard.ts';
 import type { End } from './rules/signing.ts';
 import { texts } from './texts.ts';
 
@@ -18,11 +21,13 @@ export type DecisionRefusal =
     }
   /** What its paper prints, and its academy hasn't said: as the form of the rules calls it. */
   | { readonly code: 'unsaid'; readonly what: readonly string[] }
+  | OnLineRefusal
   | { readonly code: 'reason-short' | 'file-changed' | 'prepared-already' | 'prepared-closed' | 'prepared-changed' };
 
 export const decisionRefusals: Refusals<DecisionRefusal> = {
   'no-delegation': [403, ({ title, ended, who }) => notDelegated(title, ended, who).join(' ')],
   unsaid: [409, ({ what }) => say.unsaid(what)],
+  'on-line-words': [422, onLineInWords, AS_WRITTEN],
   'reason-short': [422, say.reason],
   'file-changed': [409, say.fileChanged],
   'prepared-already': [409, say.preparedAlready],

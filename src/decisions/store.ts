@@ -51,6 +51,19 @@ export function listDelegationsFor(
   );
 }
 
+const READER = columns({ address: text });
+
+/** The address of each of their candidates. */
+export function listReaders(
+  db: Database,
+  enrolments: readonly string[],
+): Promise<readonly { readonly address: string }[]> {
+  return READER.all(
+    db,
+    sql`select i.address from enrolment_file e join candidate_identity i on i.account_id = e.candidate_id where e.id = any(${enrolments}::uuid[])`,
+  );
+}
+
 type Holding = Pick<Delegation, 'academy' | 'accountId' | 'acts' | 'from' | 'until'>;
 
 /** Two delegations of one person are kept in turn. */

@@ -1,3 +1,4 @@
+import { decisionRefusals, type OnLineRefusal } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { listing, quoted, wholeNumber } from '../ui/index.ts';
 import { LOT } from './office.ts';
@@ -5,6 +6,7 @@ import { TEMPLATE_VARIABLES } from './rules/variables.ts';
 
 /** Why a message isn't sent to a list. */
 export type LotRefusal =
+  | OnLineRefusal
   | { readonly code: 'nobody' }
   | { readonly code: 'too-many-people' }
   | { readonly code: 'too-many-lots' }
@@ -14,6 +16,7 @@ export type LotRefusal =
 const usable = TEMPLATE_VARIABLES.filter((name) => name !== 'piece');
 
 export const lotRefusals = refusalTable<LotRefusal>({
+  'on-line-words': decisionRefusals['on-line-words'],
   nobody: [422, "Personne de cette liste ne peut recevoir ce message. Rien n'est envoyé."],
   'too-many-people': [
     422,
@@ -27,9 +30,11 @@ export const lotRefusals = refusalTable<LotRefusal>({
     422,
     ({ name }) =>
       `Rien ne remplit ${quoted(`{${name}}`)} pour chacun de la liste. Les variables sont ${listing(usable.map((one) => `{${one}}`))}. Rien n'est envoyé.`,
+    'message',
   ],
   'lot-brace': [
     422,
     "Une accolade est seule dans ce texte. Enlevez-la, ou écrivez par exemple {number}. Rien n'est envoyé.",
+    'message',
   ],
 });

@@ -1,3 +1,4 @@
+import { decisionRefusals, type OnLineRefusal } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { plural, quoted } from '../ui/index.ts';
 import { MESSAGE } from './message.ts';
@@ -5,6 +6,7 @@ import { OFFICE_DAILY } from './office.ts';
 
 /** Why a message isn't sent, or isn't set aside. */
 export type Refusal =
+  | OnLineRefusal
   | { readonly code: 'not-found' }
   | { readonly code: 'not-registered' }
   | { readonly code: 'too-many-open' }
@@ -18,6 +20,7 @@ export type Refusal =
   | { readonly code: 'nothing-waits' };
 
 export const refusals = refusalTable<Refusal>({
+  'on-line-words': decisionRefusals['on-line-words'],
   'not-found': [404, "Ce dossier n'existe pas, ou il n'est pas des vôtres."],
   'not-registered': [
     409,

@@ -20,12 +20,6 @@ import { typingTexts } from './typing/typingTexts.ts';
 export const texts = {
   /** Of the files of a list to which something isn't done. */
   whyNot: ['Numéro', 'Candidat', 'Pourquoi'],
-  /** An officer's own words, to who is reached by the post alone. */
-  asWritten: {
-    label: 'Envoyer ces mots tels quels',
-    fault: (found: readonly string[]): string =>
-      `Cette personne n'a pas d'adresse mail\u00a0: elle vous lira sur papier. Ces mots ne lui disent rien\u00a0: ${found.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}. Changez-les, ou cochez «\u00a0Envoyer ces mots tels quels\u00a0». Rien n'est encore envoyé.`,
-  },
   navigation: {
     queue: 'Corbeille',
     accommodations: 'Aménagements',

@@ -1,3 +1,4 @@
+import { decisionRefusals, type OnLineRefusal } from '../decisions/index.ts';
 import { type FileRefusal, fileRefusals } from '../keptFiles/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { wholeNumber } from '../ui/index.ts';
@@ -5,6 +6,7 @@ import { PUBLICATION } from './publication.ts';
 
 /** Why a document of the office isn't given to anybody, or not taken back. */
 export type PublicationRefusal =
+  | OnLineRefusal
   | { readonly code: 'nobody' }
   | { readonly code: 'too-many-people' }
   | { readonly code: 'too-many-today' }
@@ -19,6 +21,7 @@ export type PublicationRefusal =
 const NOTHING = "Rien n'est publié.";
 
 const words = refusalTable<Exclude<PublicationRefusal, { code: 'file' }>>({
+  'on-line-words': decisionRefusals['on-line-words'],
   nobody: [422, `Personne de cette liste ne peut recevoir ce document. ${NOTHING}`],
   'too-many-people': [
     422,
@@ -52,6 +55,7 @@ const words = refusalTable<Exclude<PublicationRefusal, { code: 'file' }>>({
 });
 
 export const publicationRefusals = {
+  fieldOf: ({ code }: PublicationRefusal): string | null => (code === 'file' ? null : words.fieldOf({ code })),
   status: (refusal: PublicationRefusal): number =>
     refusal.code === 'file' ? fileRefusals.status(refusal.why) : words.status(refusal),
   inWords: (refusal: PublicationRefusal): string =>

@@ -14,6 +14,8 @@ export type Act = {
   readonly elapsed: () => number;
   /** SHA-256 of the form that asks for it, its address with it; none for jobs and files. Two clicks send the same. */
   readonly form?: string;
+  /** Whoever acts was told that their words say nothing on paper, and sends them so. */
+  readonly asWritten?: boolean;
 };
 
 export const SYSTEM: Act = {

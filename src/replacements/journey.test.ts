@@ -14,6 +14,7 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
+import { readBeforeItLeaves, withoutMailbox } from '../testing/noMailbox.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
 import { lockedBatch } from '../testing/results.ts';
@@ -104,6 +105,20 @@ it('a decision without its reason, with a day to come, or on somebody who was th
     expect((await decide(head, wrong)).status).toBe(404);
   expect((await decide(elsewhere)).status).toBe(404);
   expect((await sql`select from replacement_decision`.execute(test.db)).rows).toHaveLength(0);
+});
+
+it('of who has no mail box: the reason is read for what only holds on line before it leaves', async () => {
+  await withoutMailbox(test.db, alpha);
+  const motif = 'Absence justifiée, répondez-nous en ligne.';
+  // A day to come beside it: nothing is decided.
+  const refused = await readBeforeItLeaves(
+    (more) => decide(head, { motif, ...(more['tel-quel'] && { recu: '21/06/2024' }), ...more }),
+    motif,
+  );
+  expect([refused.status, words(refused.body)]).toEqual([422, expect.stringContaining("après aujourd'hui")]);
+  expect(refused.body, 'what was ticked is kept').toMatch(/name="tel-quel"[^>]*checked/);
+  const { address: email, accountId } = alpha.candidate;
+  await test.db.updateTable('auth_user').set({ email }).where('id', '=', accountId).execute();
 });
 
 it('granted, the candidate reads it among their messages and is in the list of whom to seat; twice is once', async () => {

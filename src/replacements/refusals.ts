@@ -27,6 +27,7 @@ export const refusals = refusalTable<Refusal>({
   'received-later': [
     422,
     "Le justificatif ne peut pas être arrivé après aujourd'hui. Rien n'a été enregistré\u00a0: corrigez sa date.",
+    'recu',
   ],
   'too-many': [
     409,

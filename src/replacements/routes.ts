@@ -9,7 +9,7 @@ import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { parisDay } from '../platform/time.ts';
 import { admittedAmong, publicationAddresses } from '../publication/index.ts';
-import { type FormState, frameOf, numericDay, parseForm, show, typedIn, withFault } from '../ui/index.ts';
+import { type FormState, frameOf, numericDay, parseForm, show, typedForm, withFault } from '../ui/index.ts';
 import { decideReplacement, prepareReplacement } from './actions/decideReplacement.ts';
 import { addresses } from './addresses.ts';
 import { REPLACEMENT } from './decisions.ts';
@@ -154,11 +154,11 @@ async function decide(deps: ReplacementDeps, visit: Visit, staff: SignedInStaff)
   const [session, unit] = [text('session'), text('unite')];
   const enrolmentId = readEnrolmentId(text('dossier'));
   const id = `${text('dossier')}-${unit}`;
-  const refuse = (error: Refusal, field: string | null): Promise<Reply> => {
-    const state = withFault({ typed: typedIn(decisionFields, visit.body), faults: [] }, field, refusals.inWords(error));
+  const refuse = (error: Refusal): Promise<Reply> => {
+    const state = withFault(typedForm(decisionFields, visit.body), refusals.fieldOf(error), refusals.inWords(error));
     return showList(deps, visit, staff, session, { id, state, status: refusals.status(error) });
   };
-  if (enrolmentId === null) return refuse({ code: 'not-absent' }, null);
+  if (enrolmentId === null) return refuse({ code: 'not-absent' });
   const read = parseForm(decisionFields, visit.body);
   if (!read.ok) return showList(deps, visit, staff, session, { id, state: read.error, status: 422 });
   const { decision: outcome, recu: receivedOn, motif: words } = read.value;
@@ -168,7 +168,7 @@ async function decide(deps: ReplacementDeps, visit: Visit, staff: SignedInStaff)
   const prepares = isPrepared(visit.body);
   const done = await (prepares ? prepareReplacement : decideReplacement)(deps, actBy(visit, staff), order);
   if (done.ok) return redirect(addresses.list({ session, message: prepares ? 'preparee' : 'decide' }));
-  return refuse(done.error, done.error.code === 'received-later' ? 'recu' : null);
+  return refuse(done.error);
 }
 
 const FORMATS = {

@@ -22,6 +22,7 @@ import { healthRemediesDue, type PublicationDeps, publicationRoutes, remediesDue
 import { AN_AUTHOR } from './delegations.ts';
 import { onePage } from './documents/pdfFile.ts';
 import { type Browser, PASSWORD, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
+import { readBeforeItLeaves } from './noMailbox.ts';
 import { mailsTo } from './papers.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 import { broughtIn } from './staff.ts';
@@ -371,7 +372,16 @@ describe('An appeal against a decision', () => {
     expect(await tray('')).toContain(receipt);
     await at('2024-05-14T15:00:00+02:00');
     // Its refusal is a decision that a letter tells: no last day before that is handed over, and a number of the post.
-    await answered(posted, 'refused', 'Le certificat ne dit pas que vous étiez malade ce jour-là.');
+    const why = 'Le certificat ne dit pas que vous étiez malade, lisez-le en ligne.';
+    const cases = await sql<{ id: string }>`select id from result_case where contested_id = ${id}`.execute(db);
+    const reply = (more: Readonly<Record<string, string>>) =>
+      other.browser.post(`/gestion/recours/${cases.rows[0]?.id}`, {
+        suite: 'refused',
+        reponse: why,
+        session: '',
+        ...more,
+      });
+    expect((await readBeforeItLeaves(reply, why)).status).toBe(303);
     const answers = await sql<{ id: string; body: string }>`select id, body from letter
       where account_id = ${accountId} and template = 'appeal.answered'`.execute(db);
     const [refusal] = answers.rows;

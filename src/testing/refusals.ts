@@ -10,6 +10,9 @@ const SHARED: object = {
   ended: null,
   who: ['Anne Martin'],
   what: ['le recteur', 'le tribunal'],
+  found: ['en ligne'],
+  people: 1,
+  of: 1,
 };
 
 /** `values`: what the sentences of some codes need beside the code. */

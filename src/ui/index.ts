@@ -60,6 +60,7 @@ export {
   untilShort,
 } from './dates.ts';
 export { distance, distanceToEnd } from './distance.ts';
+export { AsWritten, type OnLineWords, onLineInWords } from './form/asWritten.tsx';
 export { CellFaults, CellField, CellTick } from './form/cellField.tsx';
 export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';
 export { emailAddress, phone, postcode } from './form/checks/contact.ts';
@@ -92,6 +93,7 @@ export {
   type Fault,
   type FormState,
   faultOf,
+  stateOf,
   type Typed,
   wholeFault,
   withFault,

@@ -28,6 +28,17 @@ export const texts = {
     optionalMark: '(facultatif)',
     example: (example: string): string => `Exemple\u00a0: ${example}`,
     faultPrefix: 'Erreur\u00a0: ',
+    asWritten: 'Envoyer ces mots tels quels',
+    onLine: ({
+      found,
+      people,
+      of,
+    }: {
+      readonly found: readonly string[];
+      readonly people: number;
+      readonly of: number;
+    }): string =>
+      `${of === 1 ? "Cette personne n'a pas d'adresse mail\u00a0: elle vous lira sur papier. Ces mots ne lui disent" : `${plural(people, "personne à qui vous écrivez n'a", "personnes à qui vous écrivez n'ont")} pas d'adresse mail, et ${people === 1 ? 'vous lira' : 'vous liront'} sur papier. Ces mots n'y disent`} rien\u00a0: ${found.map(quoted).join(', ')}. Changez-les, ou cochez ${quoted('Envoyer ces mots tels quels')}. Rien n'est encore envoyé.`,
     choose: 'Choisissez dans la liste',
     problem: 'Il y a un problème',
     problems: (count: number): string => plural(count, 'point est à corriger', 'points sont à corriger'),

@@ -1,4 +1,4 @@
-import { signing, decide as take } from '../../decisions/index.ts';
+import { signing, decide as take, whyNotHeard } from '../../decisions/index.ts';
 import { healthSubjectOf } from '../../enrolment/index.ts';
 import { accommodationContent, notifyDecision, post, readAbout } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -51,15 +51,18 @@ function favourableOn(advice: Advice | null, code: string): boolean | null {
 /** What stops a decision, and its preparation. */
 export async function whyNotDecided(
   tx: Tx,
+  act: Act,
   request: Request,
-  said: Pick<DecisionOrder, 'measures' | 'ground'>,
+  said: Pick<DecisionOrder, 'id' | 'measures' | 'ground'>,
 ): Promise<Refusal | null> {
   const advice = await findAdvice(tx, request.id);
   if (needsAdvice(request, advice !== null, said.measures)) return { code: 'advice-missing' };
   const decisions = await listDecisions(tx, request.id);
   const [last] = decisions;
   if (decisions.length >= MOST.decisions) return { code: 'too-many-decisions' };
-  return last !== undefined && isSameDecision(last, said) ? { code: 'same-decision' } : null;
+  if (last !== undefined && isSameDecision(last, said)) return { code: 'same-decision' };
+  const words = said.measures.flatMap(({ how, reasons }) => [how ?? '', reasons ?? '']);
+  return whyNotHeard(tx, act, [said.id], words.join('\n'));
 }
 
 async function decide(
@@ -69,7 +72,7 @@ async function decide(
   { measures, ground, prepared, ...served }: DecisionOrder,
   { enrolment, request }: Found,
 ): Promise<Result<null, Refusal>> {
-  const why = await whyNotDecided(tx, request, { measures, ground });
+  const why = await whyNotDecided(tx, act, request, { id: served.id, measures, ground });
   if (why !== null) return refuse(why);
   const before = await findPreparation(tx, enrolment.academy, request.id);
   const waiting = before?.state === 'waiting' ? before : null;

@@ -21,7 +21,7 @@ export function prepareRequest(
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(db, (tx) =>
     serve(tx, act, served, 'decide', async ({ enrolment, request }) => {
-      const why = await whyNotDecided(tx, request, { measures, ground });
+      const why = await whyNotDecided(tx, act, request, { id: served.id, measures, ground });
       if (why !== null) return refuse(why);
       const { academy, session, version } = enrolment;
       const before = await findPreparation(tx, academy, request.id);

@@ -1,3 +1,4 @@
+import { whyNotHeard } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, healthSubjectOf } from '../../enrolment/index.ts';
 import { readAbout } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -52,6 +53,8 @@ export function askForMore(
   return transact<null, Refusal>(deps.db, (tx) =>
     serve(tx, act, served, 'ask', async ({ enrolment, request }) => {
       if ((await listDemands(tx, request.id)).length >= MOST.demands) return refuse({ code: 'too-many-demands' });
+      const unheard = await whyNotHeard(tx, act, [served.id], words);
+      if (unheard !== null) return refuse(unheard);
       const eventId = await deps.events.publish(tx, act, 'accommodation.asked', healthSubjectOf(enrolment), {
         enrolmentId: served.id,
         until: until.toString(),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ActionForm, Button, Details, emptyForm, Form, FormField, formOf, Section } from '../../ui/index.ts';
+import { ActionForm, AsWritten, Button, Details, emptyForm, Form, FormField, formOf, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { mayDo, mayUnrecord } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
@@ -27,6 +27,7 @@ export function AskForm(view: FileView): JSX.Element | null {
       >
         <FormField field={words} />
         <FormField field={until} />
+        <AsWritten />
         <Button>{ask.submit}</Button>
       </Form>
     </Details>

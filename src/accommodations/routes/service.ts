@@ -178,7 +178,13 @@ function after(
 }
 
 /** Refusals after which the same form may be sent again. */
-const KEPT: readonly Refusal['code'][] = ['advice-missing', 'same-decision', 'no-delegation', 'prepared-already'];
+const KEPT: readonly Refusal['code'][] = [
+  'advice-missing',
+  'same-decision',
+  'no-delegation',
+  'prepared-already',
+  'on-line-words',
+];
 
 /** The page as it stands now, with what was typed where it still can be sent. */
 function refused(
@@ -189,7 +195,11 @@ function refused(
   form: Form | null = null,
 ): Promise<Reply> {
   const kept = KEPT.some((code) => code === refusal.code) ? form : null;
-  const state = withFault({ typed: kept?.typed ?? {}, faults: [] }, null, refusals.inWords(refusal));
+  const state = withFault(
+    { typed: kept?.typed ?? {}, faults: [] },
+    refusals.fieldOf(refusal),
+    refusals.inWords(refusal),
+  );
   return showFile(deps, visit, at, { form: kept?.form ?? null, state, status: refusals.status(refusal) });
 }
 

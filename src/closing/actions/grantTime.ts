@@ -1,3 +1,4 @@
+import { whyNotHeard } from '../../decisions/index.ts';
 import { type EnrolmentId, enrolmentAddresses, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { post, readAbout, todoOf, valuesOf } from '../../papers/index.ts';
 import { listPieces, reopenUntil } from '../../pieces/index.ts';
@@ -46,6 +47,8 @@ export function grantTime(
     if (file === undefined) return refuse({ code: 'not-found' });
     const refused = whyNotGranted(file, about.session, until, now);
     if (refused !== null) return refuse(refused);
+    const unheard = await whyNotHeard(tx, act, [id], reason);
+    if (unheard !== null) return refuse(unheard);
     const codes = awaitedOf(file).map(({ code }) => code);
     await reopenUntil(tx, id, codes, until);
     const told = { enrolmentId: id, number: about.number, pieces: codes, until: until.toString() };

@@ -1,4 +1,4 @@
-import { lacksReason } from '../../decisions/index.ts';
+import { lacksReason, whyNotHeard } from '../../decisions/index.ts';
 import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -41,6 +41,8 @@ export function proposeCancellation(
     if (file === undefined) return refuse({ code: 'not-found' });
     const refused = whyNotCancelled(file);
     if (refused !== null) return refuse(refused);
+    const unheard = await whyNotHeard(tx, act, [id], words);
+    if (unheard !== null) return refuse(unheard);
     await writeProposal(tx, enrolment, { codes: file.found?.held ?? [], words, ground, proposedBy: officerId });
     await deps.events.publish(tx, act, 'cancellation.proposed', subjectOf(enrolment), {
       enrolmentId: id,

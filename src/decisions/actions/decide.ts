@@ -10,6 +10,7 @@ import type { DecisionRefusal } from '../refusals.ts';
 import { authorOf, type Signing, signingOf } from '../rules/signing.ts';
 import { lockPrepared, writeSigned } from '../store/prepared.ts';
 import { insertDecision, listDelegationsFor, type Written } from '../store.ts';
+import { whyNotHeard } from './heard.ts';
 
 export type DecideOrder = {
   /** The enrolment; `id` is null for a jury, which decides of many: its record names them. */
@@ -53,6 +54,11 @@ export async function decide(
   const { id, academy, session } = order.of;
   const prepared = await heldPrepared(tx, act, declared, order);
   if (!prepared.ok) return prepared;
+  // Whoever wrote it for another to sign was told of what was theirs.
+  const isNew =
+    typeof order.by === 'string' && (order.preparedBy ?? null) === null && prepared.value?.reason !== order.reason;
+  const unheard = id === null || !isNew ? null : await whyNotHeard(tx, act, [id], order.reason);
+  if (unheard !== null) return refuse(unheard);
   const kept = declared.readers === 'health' ? NOTHING_SAID : order;
   const decided = await insertDecision(tx, {
     academy,

@@ -7,6 +7,7 @@ import type { Prepared, PreparedId, Seen } from '../prepared.ts';
 import type { DecisionRefusal } from '../refusals.ts';
 import { findWaiting, insertPrepared, lockPrepared, lockPreparing, writeSentBack } from '../store/prepared.ts';
 import { delegationOf, lacksReason } from './decide.ts';
+import { whyNotHeard } from './heard.ts';
 
 export type Preparing = Pick<
   Prepared,
@@ -32,6 +33,8 @@ export async function prepareIn(
   { about = '', asked = {}, ...order }: Preparing,
 ): Promise<Result<PreparedId, DecisionRefusal>> {
   if (lacksReason(declared, order.reason)) return refuse({ code: 'reason-short' });
+  const unheard = await whyNotHeard(tx, act, [order.enrolmentId], order.reason);
+  if (unheard !== null) return refuse(unheard);
   await lockPreparing(tx, order.enrolmentId, declared.code);
   const waiting = await findWaiting(tx, { ...order, act: declared.code, about });
   if (waiting !== null)

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Actions, Alert, Button, defineField, freeText } from '../../ui/index.ts';
+import { Actions, Alert, AsWritten, Button, defineField, freeText } from '../../ui/index.ts';
 import type { Author, DeclaredAct } from '../decision.ts';
 import { PREPARE, PREPARED } from '../prepared.ts';
 import { notDelegated } from '../refusals.ts';
@@ -39,6 +39,7 @@ export function SignActions({
     <>
       {signer.note}
       {!signer.may && <p>{texts.prepareText}</p>}
+      <AsWritten />
       <Actions>
         {signer.may ? (
           <Button kind={kind}>{submit}</Button>

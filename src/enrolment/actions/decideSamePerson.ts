@@ -1,5 +1,5 @@
 import { secondPerson } from '../../accounts/index.ts';
-import { lacksReason, decide as take } from '../../decisions/index.ts';
+import { lacksReason, decide as take, whyNotHeard } from '../../decisions/index.ts';
 import { violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
@@ -28,6 +28,8 @@ export function proposeSamePerson(deps: Deps, act: Act, order: SamePersonOrder):
     const judged = await judge(tx, order);
     if (!judged.ok) return judged;
     const { both, accounts, ends } = judged.value;
+    const unheard = await whyNotHeard(tx, act, order.files, words);
+    if (unheard !== null) return refuse(unheard);
     if (ends !== undefined && lacksReason(SAME_PERSON, words)) return refuse({ code: 'reason-short' });
     const waits = await findSameProposal(tx, { academy, accounts });
     if (waits !== null)

@@ -1,4 +1,4 @@
-import { lastDecided, decide as take } from '../../decisions/index.ts';
+import { lastDecided, decide as take, whyNotHeard } from '../../decisions/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
@@ -26,6 +26,8 @@ export async function undoSamePerson(
     if (standing === null) return refuse({ code: 'decided-meanwhile' });
     const ended = both.find(({ id }) => id === standing.endsId);
     if (standing.outcome === 'ended' && ended === undefined) return refuse({ code: 'not-found' });
+    const unheard = await whyNotHeard(tx, act, files, words);
+    if (unheard !== null) return refuse(unheard);
     if (standing.outcome === 'ended' && ended?.status === 'set-aside') {
       const ground = SAME_PERSON_UNDONE.law.join(', ');
       const facts = both.map(({ number }) => number ?? '');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hasMailbox } from '../../accounts/index.ts';
+import { whyNotHeard } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { hearingContent, issuePaper, post, readAbout, valuesOf } from '../../papers/index.ts';
 import { certificateCodes, listPieces, pieceInWords } from '../../pieces/index.ts';
@@ -104,6 +105,8 @@ function onRunning(
     );
     if (open !== undefined) return refuse({ code: 'already-open', until: open.until });
     const { officerId, words } = order;
+    const unheard = await whyNotHeard(tx, act, [enrolment.id], words);
+    if (unheard !== null) return refuse(unheard);
     return ok(await tell(deps, tx, act, { ...found.value, officerId, words, enrolment, now }));
   });
 }

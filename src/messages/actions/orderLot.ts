@@ -1,3 +1,4 @@
+import { whyNotHeard } from '../../decisions/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -31,6 +32,8 @@ export function orderLot(
       if (fault !== null) return refuse(fault);
       if (enrolments.length === 0) return refuse({ code: 'nobody' });
       if (enrolments.length > LOT.people) return refuse({ code: 'too-many-people' });
+      const unheard = await whyNotHeard(tx, act, enrolments, words);
+      if (unheard !== null) return refuse(unheard);
       if ((await countLotsToday(tx, officerId)) >= LOT.daily) return refuse({ code: 'too-many-lots' });
       const lotId = await insertLot(tx, { academy, officerId, words }, enrolments);
       await deps.events.publish(tx, act, 'messageLot.ordered', streamOf(academy), {

@@ -1,3 +1,4 @@
+import { whyNotHeard } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, lockEnrolment } from '../../enrolment/index.ts';
 import { readAbout } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
@@ -54,6 +55,8 @@ async function write(
   if (left !== undefined) return refuse({ code: 'unfilled', name: left });
   if (piece !== null && !(await listPieces(tx, id)).some((one) => one.code === piece && mayBeAbout(one)))
     return refuse({ code: 'unknown-piece' });
+  const unheard = await whyNotHeard(tx, act, [id], words);
+  if (unheard !== null) return refuse(unheard);
   if ((await countToday(tx, id, 'office')) >= OFFICE_DAILY) return refuse({ code: 'too-many-told' });
   const answers = (thread?.waiting ?? 0) > 0;
   const message = { staffId: officerId, piece, words, answers, lotId: null };

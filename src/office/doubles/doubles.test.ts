@@ -21,6 +21,7 @@ import {
   withdraw,
 } from '../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
+import { readBeforeItLeaves, withoutMailbox } from '../../testing/noMailbox.ts';
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
 import { broughtIn } from '../../testing/staff.ts';
 import { wordsIn } from '../../testing/words.ts';
@@ -375,5 +376,16 @@ describe('One person under two accounts', () => {
     const [one] = await twice('1990-01-11', { firstNames: 'Léa' });
     await twice('1990-01-12', { birthDate: Temporal.PlainDate.from('1971-01-12') });
     expect((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body).not.toContain('un autre compte');
+  });
+
+  it('of whom one has no mail box: the words of two people are read for what only holds on line, once, when they are proposed', async () => {
+    const [one, two] = await twice('1990-01-16');
+    await withoutMailbox(test.db, two);
+    const motifs = "La même carte d'identité, lisez-le en ligne.";
+    const send = (more: Readonly<Record<string, string>>) =>
+      officer.post(pairOf(one, two), { acte: 'meme', garde: one.enrolment.id, motifs, ...more });
+    expect((await readBeforeItLeaves(send, motifs)).status).toBe(303);
+    const proposition = proposalIn((await head.get(pairOf(one, two))).body);
+    expect((await head.post(pairOf(one, two), { acte: 'confirmer', proposition })).location).toContain('meme-personne');
   });
 });

@@ -38,8 +38,8 @@ import type { OfficeDeps } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
 import { actDeps } from '../routes/actDeps.ts';
 
-/** Why it isn't signed, in words. */
-export type Unsigned = { readonly status: number; readonly words: string };
+/** Why it isn't signed, in words; `field`: the one that it is about. */
+export type Unsigned = { readonly status: number; readonly words: string; readonly field: string | null };
 
 /** An act that one person may prepare and another sign: each is a line of `SIGNABLE`. */
 export type Signable = {
@@ -180,5 +180,7 @@ async function answered<E extends { readonly code: string }>(
   refusals: RefusalTable<E>,
 ): Promise<Result<null, Unsigned>> {
   const done = await doing;
-  return done.ok ? ok(null) : refuse({ status: refusals.status(done.error), words: refusals.inWords(done.error) });
+  if (done.ok) return ok(null);
+  const { status, inWords, fieldOf } = refusals;
+  return refuse({ status: status(done.error), words: inWords(done.error), field: fieldOf(done.error) });
 }

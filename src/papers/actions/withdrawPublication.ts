@@ -1,3 +1,4 @@
+import { whyNotHeard } from '../../decisions/index.ts';
 import { subjectOf } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -25,8 +26,11 @@ export function withdrawPublication(
     const publication = await lockPublication(tx, publicationId);
     if (publication === null || publication.orderedAt === null) return refuse({ code: 'gone' });
     if (publication.withdrawnAt !== null) return refuse({ code: 'withdrawn' });
+    const untold = await listUntold(tx, publicationId);
+    const unheard = await whyNotHeard(tx, act, untold, reason);
+    if (unheard !== null) return refuse(unheard);
     await markWithdrawn(tx, publicationId, officerId, reason);
-    const given = (await listUntold(tx, publicationId)).length;
+    const given = untold.length;
     await events.publish(tx, act, 'publication.withdrawn', publicationsOf(publication.academy), {
       publicationId,
       given,

@@ -171,9 +171,13 @@ export function reaching<At, Grant>(
   };
 }
 
+/** The box by which somebody sends words that say nothing on paper to who has no mail box. */
+export const AS_WRITTEN = 'tel-quel';
+
 export function actOf(visit: Visit, kind: ActorKind, id: string | null, onBehalfOf: string | null = null): Act {
   const { requestId, elapsed } = visit;
-  return { actor: { kind, id }, onBehalfOf, requestId, elapsed, ...formOf(visit) };
+  const asWritten = visit.body[AS_WRITTEN] !== undefined;
+  return { actor: { kind, id }, onBehalfOf, requestId, elapsed, asWritten, ...formOf(visit) };
 }
 
 /** An upload has no fields yet: one says nothing of another. */

@@ -145,6 +145,10 @@ async function answer(deps: PublicationDeps, visit: Visit, staff: SignedInStaff,
   const order = { id, academy, by, reader: door.reader, outcome, answer: reponse };
   const done = await answerCase(deps, actBy(visit, staff), order);
   if (done.ok) return redirect(door.list({ session, message: 'repondu' }));
-  const state = withFault(typedForm(answerFields, visit.body), null, refusals.inWords(done.error));
+  const state = withFault(
+    typedForm(answerFields, visit.body),
+    refusals.fieldOf(done.error),
+    refusals.inWords(done.error),
+  );
   return showCases(deps, visit, staff, door, session, { id, state, status: refusals.status(done.error) });
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { texts } from '../texts.ts';
 import type { Field } from './field.ts';
-import { FormContext } from './form.tsx';
+import { FormContext } from './setting.ts';
 import { type FormState, faultOf, listOf, textOf } from './state.ts';
 
 /** Overrides for a field outside a `Form`; inside one, the form's state gives both. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FileField } from './field.ts';
 import { FaultText, fieldClass } from './fieldParts.tsx';
-import { FormContext } from './form.tsx';
+import { FormContext } from './setting.ts';
 import { faultOf } from './state.ts';
 
 /** A file to choose, with what is accepted said in words right above the button. */

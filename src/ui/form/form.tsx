@@ -1,15 +1,12 @@
-import { type ComponentChildren, createContext, type JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Actions, Button, type ButtonProps } from '../components/buttons.tsx';
 import { texts } from '../texts.ts';
+import { AsWritten } from './asWritten.tsx';
 import { ErrorSummary, FaultsSaid } from './errorSummary.tsx';
 import { type Hidden, HiddenInputs } from './hiddenInputs.tsx';
+import { FormContext } from './setting.ts';
 import { emptyForm, type FormState } from './state.ts';
-
-type Setting = { readonly state: FormState; readonly marks: 'required' | 'optional'; readonly prefix: string };
-
-/** What the fields find around them. */
-export const FormContext = createContext<Setting>({ state: emptyForm, marks: 'optional', prefix: 'champ' });
 
 export type FormProps = Hidden & {
   readonly action: string;
@@ -49,9 +46,12 @@ export function Form(props: FormProps): JSX.Element {
         {marks === 'required' && <p class="muted">{texts.form.requiredNote}</p>}
         {props.children}
         {submit !== undefined && (
-          <Actions>
-            <Button kind={kind}>{submit}</Button>
-          </Actions>
+          <>
+            <AsWritten />
+            <Actions>
+              <Button kind={kind}>{submit}</Button>
+            </Actions>
+          </>
         )}
       </form>
     </FormContext.Provider>

@@ -1,3 +1,4 @@
+import { AS_WRITTEN } from '../../platform/http/visit.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { texts } from '../texts.ts';
 import { cleanList, cleanText, redisplayable } from './clean.ts';
@@ -40,9 +41,11 @@ export function typedForm(fields: readonly Field[], body: Body): FormState {
   return { typed: typedIn(fields, body), faults: [] };
 }
 
-/** What was typed, to show a form again. Never a password. */
+/** What was typed, to show a form again, and whether its words are wanted as they are. Never a password. */
 export function typedIn(fields: readonly Field[], body: Body): Typed {
-  const typed: Record<string, string | readonly string[]> = {};
+  const typed: Record<string, string | readonly string[]> = Object.hasOwn(body, AS_WRITTEN)
+    ? { [AS_WRITTEN]: 'oui' }
+    : {};
   for (const field of fields) {
     if (field.control === 'password' || !Object.hasOwn(body, field.name)) continue;
     const raw = body[field.name];

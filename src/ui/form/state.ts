@@ -1,3 +1,5 @@
+import { AS_WRITTEN } from '../../platform/http/visit.ts';
+
 /** Something to correct. `field` is null for what belongs to no field (wrong password, register closed). */
 export type Fault = { readonly field: string | null; readonly message: string };
 
@@ -22,6 +24,13 @@ export function withoutFields(faults: readonly Fault[]): readonly Fault[] {
 /** The same form with one more thing to correct, found after the fields were read (`field` null: about the whole). */
 export function withFault(state: FormState, field: string | null, message: string): FormState {
   return { ...state, faults: [...state.faults, { field, message }] };
+}
+
+/** Of one of the forms of a page that share what was typed: what was refused stands in the one that was sent. */
+export function stateOf(state: FormState, isSent: boolean): FormState {
+  if (isSent) return state;
+  const { [AS_WRITTEN]: _, ...typed } = state.typed;
+  return { typed, faults: [] };
 }
 
 export function faultOf(state: FormState, field: string): string | null {

@@ -3,9 +3,8 @@ import { type OnePerson, whyOnePerson } from '../../../accounts/index.ts';
 import type { Cancellation } from '../../../closing/index.ts';
 import { SignActions, type Signer } from '../../../decisions/index.ts';
 import { letterTexts } from '../../../papers/index.ts';
-import { Actions, Button, Form, FormFields, type FormState, Section, Timeline } from '../../../ui/index.ts';
+import { Actions, AsWritten, Button, Form, FormFields, type FormState, Section, Timeline } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { AsWritten } from '../../pages/asWritten.tsx';
 import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { groundField, sureField, wordsField } from './writtenDecision.ts';
@@ -111,19 +110,21 @@ function Act({
         <input type="hidden" name="acte" value={ACTS[act]} />
         {act !== 'propose' && <input type="hidden" name="annulation" value={view.cancellations[0]?.id} />}
         <FormFields fields={fields} />
-        {fields.length > 0 && <AsWritten state={view.state} />}
         {act === 'approve' && view.signers.approve.note}
         {act === 'reverse' ? (
           <SignActions signer={view.signers.reverse} submit={its.submit} kind={kind} />
         ) : (
-          <Actions>
-            {act === 'propose' && (
-              <Button kind="danger" name="suite" value="oui">
-                {say.propose.next}
-              </Button>
-            )}
-            <Button kind={kind}>{its.submit}</Button>
-          </Actions>
+          <>
+            {act === 'propose' && <AsWritten />}
+            <Actions>
+              {act === 'propose' && (
+                <Button kind="danger" name="suite" value="oui">
+                  {say.propose.next}
+                </Button>
+              )}
+              <Button kind={kind}>{its.submit}</Button>
+            </Actions>
+          </>
         )}
       </Form>
     </>

@@ -19,6 +19,7 @@ import {
   PageTitle,
   Section,
   shortEnd,
+  stateOf,
   Table,
   Timeline,
 } from '../../../ui/index.ts';
@@ -116,7 +117,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         enrolmentId={enrolment.id}
         version={enrolment.version}
         csrf={view.csrf}
-        state={state}
+        state={stateOf(state, !isGrantSent(view))}
         people={people}
         cancellations={view.cancellations}
         canPropose={canPropose}
@@ -194,6 +195,10 @@ export const grantForm = [
   }),
 ] as const;
 
+function isGrantSent({ state }: ClosingCaseView): boolean {
+  return Object.hasOwn(state.typed, grantForm[1].name);
+}
+
 /** Time that this candidate alone has, and the form that grants more while something is awaited. */
 function GrantedSection({ view }: { readonly view: ClosingCaseView }): JSX.Element | null {
   const { file, granted, people } = view;
@@ -217,7 +222,7 @@ function GrantedSection({ view }: { readonly view: ClosingCaseView }): JSX.Eleme
           <Form
             action={addresses.closingCase(file.enrolment.id)}
             csrf={view.csrf}
-            state={view.state}
+            state={stateOf(view.state, isGrantSent(view))}
             label={say.grant}
             submit={say.grant}
             kind="secondary"

@@ -12,6 +12,7 @@ import {
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import { answered } from '../../../testing/hearings.ts';
+import { readBeforeItLeaves, withoutMailbox } from '../../../testing/noMailbox.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
@@ -127,6 +128,16 @@ describe('« Clôture »', () => {
     expect(body).toContain('Bail &lt;i>perdu');
     expect(wordsIn((await officer.get(LIST)).body)).toContain('1 texte');
     expect(wordsIn((await officer.get(page(3))).body)).toContain("Rien n'est retenu contre ce dossier");
+  });
+
+  it('of who has no mail box: why time is granted, or an annulment proposed, is read for what only holds on line', async () => {
+    const posted = await registeredEnrolment(test.db, { events: back.events, catalogue: await shippedCatalogue() });
+    await withoutMailbox(test.db, posted);
+    const address = `/gestion/cloture/${posted.enrolment.id}`;
+    const raison = 'Vous étiez souffrant, donnez-les en ligne.';
+    const grant = (more: Record<string, string>) =>
+      officer.post(address, { acte: 'delai', jour: '05/01/2024', raison, ...more });
+    expect((await readBeforeItLeaves(grant, raison)).status).toBe(303);
   });
 
   it('lets one person propose an annulment with facts and law, and only a head who is another approve it', async () => {

@@ -31,23 +31,13 @@ import {
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
 import { listProofs } from '../../../reminders/index.ts';
-import {
-  emptyForm,
-  type Field,
-  type FormState,
-  parseForm,
-  show,
-  typedForm,
-  typedIn,
-  withFault,
-} from '../../../ui/index.ts';
+import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { fileAtDesk } from '../../guards.ts';
 import { motiveTexts } from '../../motiveTexts.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { asWrittenFault, asWrittenField, isAsWritten } from '../../pages/asWritten.tsx';
 import { actDeps } from '../../routes/actDeps.ts';
 import { isUnanswered, motive } from '../../rules/motive.ts';
 import { peopleOf } from '../../rules/people.ts';
@@ -171,8 +161,6 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
       const read = parseForm(cancellationForms.reverse, visit.body);
       if (!read.ok) return showCase(deps, visit, at, read.error, 422);
       const { note } = read.value;
-      const again = unreadAgain(deps, visit, at, cancellationForms.reverse, note);
-      if (again !== null) return again;
       if (isPrepared(visit.body)) {
         const asked = { cancellation: seen.cancellationId };
         const prepared = await prepareFor(deps, visit, at, ANNULMENT_UNDONE, { reason: note, asked });
@@ -209,8 +197,6 @@ async function propose(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<
     const state = withFault(typedForm(fields, visit.body), 'motifs', motiveTexts.unanswered);
     return showCase(deps, visit, at, state, 422);
   }
-  const again = unreadAgain(deps, visit, at, fields, words);
-  if (again !== null) return again;
   const done = await proposeCancellation(deps, actBy(visit, at.staff), { ...order, words, ground });
   if (!done.ok) return refuseAct(deps, visit, at, fields, done.error);
   if (visit.body.suite !== 'oui') return redirect(addresses.closingCase(order.id, { message: MESSAGES.propose }));
@@ -220,19 +206,6 @@ async function propose(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<
       ? addresses.closing({ session: at.enrolment.session, message: 'dernier-propose' })
       : `${addresses.closingCase(next, { message: 'propose-suivant' })}#annulation`,
   );
-}
-
-/** The page again where their own words say to who has no mail box what only holds on line; null: go on. */
-function unreadAgain(
-  deps: OfficeDeps,
-  visit: Visit,
-  at: FileAtDesk,
-  fields: readonly Field[],
-  words: string,
-): Promise<Reply> | null {
-  const unread = asWrittenFault(at.candidate, words, isAsWritten(visit.body));
-  const typed = typedIn([...fields, asWrittenField], visit.body);
-  return unread === null ? null : showCase(deps, visit, at, { typed, faults: [unread] }, 422);
 }
 
 /** How many files are looked at to find the next one that can be proposed. */
@@ -257,6 +230,10 @@ async function refuseAct(
   refusal: ClosingRefusal,
 ): Promise<Reply> {
   const now = await fileAtDesk(deps).admit(visit);
-  const state = withFault(typedForm(fields, visit.body), null, closingRefusals.inWords(refusal));
+  const state = withFault(
+    typedForm(fields, visit.body),
+    closingRefusals.fieldOf(refusal),
+    closingRefusals.inWords(refusal),
+  );
   return showCase(deps, visit, 'denied' in now ? at : now, state, closingRefusals.status(refusal));
 }

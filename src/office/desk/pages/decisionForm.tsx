@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { PieceType } from '../../../catalogue/index.ts';
 import {
   Actions,
+  AsWritten,
   Button,
   defineField,
   type Field,
@@ -14,7 +15,6 @@ import {
   someOf,
   tickedOrNot,
 } from '../../../ui/index.ts';
-import { AsWritten } from '../../pages/asWritten.tsx';
 import { unmarked } from '../../pages/unmarked.ts';
 import { reviewTexts } from '../reviewTexts.ts';
 
@@ -157,7 +157,7 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
       <Fieldset legend={say.otherwise}>
         <FormField field={unmarked(reasonsField(props.type))} />
         <FormField field={unmarked(commentField)} />
-        <AsWritten state={props.state} />
+        <AsWritten />
         {props.onPaper && <FormField field={unmarked(returnedField({ to: props.today }))} />}
         {props.validation === 'untold' && <FormField field={unmarked(unvalidateField)} />}
         {props.validation === 'told' && (

@@ -1,16 +1,33 @@
 import { actBy } from '../../../accounts/index.ts';
+import { whyNotHeard } from '../../../decisions/index.ts';
 import { openFile, openPage, whyNotOpened } from '../../../keptFiles/index.ts';
 import { DECISIONS, listFiles, type PieceRefusal, paperDaysFault, pieceRefusals } from '../../../pieces/index.ts';
-import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import {
+  AS_WRITTEN,
+  file,
+  type Reply,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+  versionIn,
+} from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { emptyForm, type FormState, parseForm, typedForm, typedIn, withFault } from '../../../ui/index.ts';
+import {
+  emptyForm,
+  type FormState,
+  onLineInWords,
+  parseForm,
+  typedForm,
+  typedIn,
+  withFault,
+} from '../../../ui/index.ts';
 import { type DecisionOrder, decidePiece } from '../../actions/decidePiece.ts';
 import { recordViewing } from '../../actions/recordViewing.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { pieceAtDesk } from '../../guards.ts';
 import type { PieceAtDesk } from '../../office.ts';
-import { asWrittenFault, asWrittenField } from '../../pages/asWritten.tsx';
 import { joinComment } from '../../rules/comment.ts';
 import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { neighboursInQueue } from '../../store/place.ts';
@@ -55,7 +72,7 @@ export function reviewRoutes(deps: OfficeDeps): readonly Route[] {
 }
 
 async function decide(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<Reply> {
-  const read = readDecision(deps, visit, at);
+  const read = await readDecision(deps, visit, at);
   if ('state' in read) return showReview(deps, visit, at, { state: read.state, status: 422 });
   const filter = readQueueFilter(visit.query);
   // Asked before: once decided, the piece is no longer in the queue and has no neighbour.
@@ -69,11 +86,11 @@ async function decide(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise<
 }
 
 /** The decision in a form, or the form with what is to be corrected. */
-function readDecision(
+async function readDecision(
   deps: OfficeDeps,
   visit: Visit,
   at: PieceAtDesk,
-): { readonly order: DecisionOrder } | { readonly state: FormState } {
+): Promise<{ readonly order: DecisionOrder } | { readonly state: FormState }> {
   const onPaper = visit.body[seenNames.onPaper] === 'oui';
   const fields = fieldsOf(deps, at);
   const read = parseForm(fields, visit.body);
@@ -91,8 +108,8 @@ function readDecision(
     return { state: withFault(state, commentField.name, pieceRefusals.inWords({ code: 'comment-missing' })) };
   if (decision !== 'non-compliant' && comment !== null)
     return { state: withFault(state, commentField.name, say.commentUnused) };
-  const unread = asWrittenFault(at.candidate, comment, read.value['tel-quel']);
-  if (unread !== null) return { state: { ...state, faults: [unread] } };
+  const unheard = await whyNotHeard(deps.db, actBy(visit, at.staff), [at.enrolment.id], comment ?? '');
+  if (unheard !== null) return { state: withFault(state, AS_WRITTEN, onLineInWords(unheard)) };
   const { postedOn, receivedOn, returnedOn } = read.value;
   const days = { postedOn, receivedOn: receivedOn ?? at.piece.receivedOn, returnedOn };
   if (onPaper && days.receivedOn === null) return { state: withFault(state, 'receivedOn', say.receivedMissing) };
@@ -131,7 +148,6 @@ function fieldsOf(deps: OfficeDeps, { piece, enrolment }: PieceAtDesk) {
     returnedField(days),
     reasonsField(deps.catalogue().pieceType(piece)),
     commentField,
-    asWrittenField,
     unvalidateField,
   ] as const;
 }

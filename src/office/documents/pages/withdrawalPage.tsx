@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { PUBLICATION, type Publication } from '../../../papers/index.ts';
 import {
   Actions,
+  AsWritten,
   BackLink,
   Button,
   ButtonLink,
@@ -45,6 +46,7 @@ export function WithdrawalPage(
         label={say.withdrawalTitle}
       >
         <FormFields fields={withdrawalForm} />
+        <AsWritten />
         <Actions>
           <Button kind="danger">{say.confirmWithdrawal(given)}</Button>
           <ButtonLink kind="secondary" href={addresses.publication(publication.id)}>

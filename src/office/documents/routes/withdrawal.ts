@@ -46,7 +46,7 @@ async function withdraw(deps: OfficeDeps, visit: Visit, at: AtPublication): Prom
   if (done.ok) return redirect(addresses.publication(publication.id, { message: 'document-retire' }));
   const typed = typedForm(withdrawalForm, visit.body);
   return ask(deps, visit, at, {
-    state: withFault(typed, null, publicationRefusals.inWords(done.error)),
+    state: withFault(typed, publicationRefusals.fieldOf(done.error), publicationRefusals.inWords(done.error)),
     status: publicationRefusals.status(done.error),
   });
 }

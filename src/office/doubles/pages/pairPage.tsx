@@ -5,6 +5,7 @@ import {
   ActionForm,
   Actions,
   Alert,
+  AsWritten,
   BackLink,
   Button,
   ButtonLink,
@@ -20,6 +21,7 @@ import {
   type PageFrame,
   PageTitle,
   Section,
+  stateOf,
   Table,
   TypedWords,
 } from '../../../ui/index.ts';
@@ -197,12 +199,13 @@ function Decide(props: {
       <Form
         action={addresses.double(one.id, other.id)}
         csrf={view.csrf}
-        state={view.state}
+        state={stateOf(view.state, Object.hasOwn(view.state.typed, doubleWords[act].name))}
         label={say[act].title}
         hidden={{ acte: DOUBLE_ACTS[act], decision: view.standing?.id ?? '' }}
       >
         {act === 'same' && view.collide !== null && <FormField field={view.collide.keep} />}
         <FormField field={doubleWords[act]} />
+        <AsWritten />
         <Actions>
           <Button kind={kind}>{say[act].submit}</Button>
           <ButtonLink kind="secondary" href={addresses.doubles}>

@@ -242,7 +242,11 @@ async function answer(
   typed: FormState['typed'],
 ): Promise<Reply> {
   if (done.ok) return redirect(addresses.double(at.enrolment.id, at.beside.enrolment.id, { message: MESSAGES[act] }));
-  const refused = withFault({ typed, faults: [] }, null, enrolmentRefusals.inWords(done.error));
+  const refused = withFault(
+    { typed, faults: [] },
+    enrolmentRefusals.fieldOf(done.error),
+    enrolmentRefusals.inWords(done.error),
+  );
   const now = await pairAtDesk(deps).admit(visit);
   return showPair(deps, visit, 'denied' in now ? at : now, refused, enrolmentRefusals.status(done.error));
 }

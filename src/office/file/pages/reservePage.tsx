@@ -13,11 +13,11 @@ import {
   type PageFrame,
   PageTitle,
   Section,
+  stateOf,
   Timeline,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { groundField, sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
-import { AsWritten } from '../../pages/asWritten.tsx';
 import type { People } from '../../rules/people.ts';
 import { reserveTexts } from '../reserveTexts.ts';
 import { Held } from './fileState.tsx';
@@ -138,12 +138,11 @@ function Decide({
         action={addresses.reserve(view.enrolmentId)}
         csrf={view.csrf}
         version={view.version}
-        state={view.state}
+        state={stateOf(view.state, Object.hasOwn(view.state.typed, fields[0].name))}
         label={its.title}
       >
         <input type="hidden" name="decision" value={decision} />
         <FormFields fields={fields} />
-        {view.state.typed[fields[0].name] !== undefined && <AsWritten state={view.state} />}
         <SignActions signer={signer} submit={its.submit} kind={kind}>
           <ButtonLink kind="secondary" href={addresses.file(view.enrolmentId)}>
             {say.keep}

@@ -21,7 +21,6 @@ import type { OfficeDeps } from '../../deps.ts';
 import { fileAtDesk } from '../../guards.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { asWrittenFault, asWrittenField, isAsWritten } from '../../pages/asWritten.tsx';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
 import { prepareFor } from '../../signing/prepareFor.ts';
@@ -99,12 +98,10 @@ async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<R
   const decision = DECISIONS.find((one) => one === visit.body.decision);
   if (decision === undefined) return showReserve(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
   const prepares = isPrepared(visit.body);
-  const fields: readonly Field[] = [...reserveForms(prepares)[decision], asWrittenField];
+  const fields: readonly Field[] = reserveForms(prepares)[decision];
   const state: FormState = typedForm(fields, visit.body);
   const read = readWords(decision, visit);
   if ('faults' in read) return showReserve(deps, visit, at, read, 422);
-  const unread = asWrittenFault(at.candidate, read.words, isAsWritten(visit.body));
-  if (unread !== null) return showReserve(deps, visit, at, { ...state, faults: [unread] }, 422);
   if (prepares) {
     const typed = { reason: read.words, ground: read.ground ?? '' };
     const prepared = await prepareFor(deps, visit, at, OF_RESERVE[decision], typed);
@@ -133,7 +130,7 @@ async function again(
 ): Promise<Reply> {
   const now = await fileAtDesk(deps).admit(visit);
   const latest = 'denied' in now ? at : now;
-  const shown = withFault(state, null, refusedInWords(refusal));
+  const shown = withFault(state, enrolmentRefusals.fieldOf(refusal), refusedInWords(refusal));
   return showReserve(deps, visit, latest, shown, enrolmentRefusals.status(refusal));
 }
 

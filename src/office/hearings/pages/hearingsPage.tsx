@@ -19,7 +19,6 @@ import {
   Timeline,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { AsWritten } from '../../pages/asWritten.tsx';
 import type { People } from '../../rules/people.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
 import {
@@ -104,7 +103,6 @@ export function HearingsPage(view: HearingsView): JSX.Element {
             <FormFields
               fields={[givenBackField(standing.map(({ id: value, title: label }) => ({ value, label }))), noteField]}
             />
-            <AsWritten state={sentBy(view, ACTS.giveBack).state} />
             <SignActions signer={view.signers.givenBack} submit={say.giveBack} kind="secondary" />
           </Form>
         </Section>
@@ -121,7 +119,6 @@ export function HearingsPage(view: HearingsView): JSX.Element {
           >
             <input type="hidden" name="acte" value={ACTS.units} />
             <FormFields fields={[unitsField(units), ...(view.named ? [] : [lawField]), wordsField('units')]} />
-            <AsWritten state={sentBy(view, ACTS.units).state} />
           </Form>
         </Section>
       )}
@@ -137,7 +134,6 @@ export function HearingsPage(view: HearingsView): JSX.Element {
           >
             <input type="hidden" name="acte" value={ACTS.validation} />
             <FormFields fields={[pieceField(validation.pieces), basisField, wordsField('validation')]} />
-            <AsWritten state={sentBy(view, ACTS.validation).state} />
           </Form>
         </Section>
       )}
@@ -221,7 +217,6 @@ function Decide({
           <input type="hidden" name="acte" value={ACTS.decide} />
           <input type="hidden" name="procedure" value={id} />
           <FormFields fields={kind === 'units' ? [unitsField(units), reasonField(kind)] : [reasonField(kind)]} />
-          <AsWritten state={sentBy(view, id).state} />
           <SignActions signer={view.signers[kind]} submit={say.decide[kind]} kind="danger" />
         </Form>
       )}

@@ -23,22 +23,12 @@ import { certificateCodes, listPieces } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
 import { parisDay } from '../../../platform/time.ts';
-import {
-  emptyForm,
-  type Field,
-  type FormState,
-  parseForm,
-  show,
-  typedForm,
-  typedIn,
-  withFault,
-} from '../../../ui/index.ts';
+import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { fileAtDesk } from '../../guards.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { asWrittenFault, asWrittenField, isAsWritten } from '../../pages/asWritten.tsx';
 import { actDeps } from '../../routes/actDeps.ts';
 import { pieceLabel } from '../../rules/choices.ts';
 import { peopleOf } from '../../rules/people.ts';
@@ -169,12 +159,6 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
       ? Promise.resolve(redirect(addresses.hearings(order.id, { message })))
       : refused(deps, visit, at, fields, done.error);
   const prepares = isPrepared(visit.body);
-  /** The page again where their own words say to who has no mail box what only holds on line; null: go on. */
-  const unread = (words: string, fields: readonly Field[]): Promise<Reply> | null => {
-    const fault = asWrittenFault(at.candidate, words, isAsWritten(visit.body));
-    const typed = typedIn([...fields, asWrittenField], visit.body);
-    return fault === null ? null : showHearings(deps, visit, at, { typed, faults: [fault] }, 422);
-  };
   switch (visit.body.acte) {
     case ACTS.units: {
       const { units, named } = await offered(deps, at);
@@ -182,8 +166,6 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
       const read = parseForm(fields, visit.body);
       if (units === null) return refused(deps, visit, at, fields, { code: 'nothing-owed' });
       if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
-      const again = unread(read.value.texte, fields);
-      if (again !== null) return again;
       const chosen = units.filter(({ value }) => read.value.unites.includes(value));
       const thought = chosen.map(({ value: id, label: title }) => ({ id, title }));
       const done = await openUnitsHearing(actDeps(deps), by, {
@@ -201,8 +183,6 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
       const read = parseForm(fields, visit.body);
       if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
       const { piece: pieceId, droit: basis, texte: words } = read.value;
-      const again = unread(words, fields);
-      if (again !== null) return again;
       const done = await openValidationHearing(actDeps(deps), by, { ...order, pieceId, basis, words });
       return answer(done, 'invite-a-repondre', fields);
     }
@@ -214,8 +194,6 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
         const read = parseForm(fields, visit.body);
         if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
         const { unites, motifs: reason } = read.value;
-        const again = unread(reason, fields);
-        if (again !== null) return again;
         const asked = { hearing: hearingId, units: unites };
         if (prepares) return prepare(deps, visit, at, OF_HEARING.units, fields, { reason, about: hearingId, asked });
         const done = await decideHearing(actDeps(deps), by, { ...order, hearingId, reason, units: unites });
@@ -225,8 +203,6 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
       const read = parseForm(fields, visit.body);
       if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
       const { motifs: reason } = read.value;
-      const again = unread(reason, fields);
-      if (again !== null) return again;
       const asked = { hearing: hearingId };
       if (prepares) return prepare(deps, visit, at, OF_HEARING.validation, fields, { reason, about: hearingId, asked });
       const done = await decideHearing(actDeps(deps), by, { ...order, hearingId, reason, units: [] });
@@ -242,8 +218,6 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
       const read = parseForm(fields, visit.body);
       if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
       const { rendues: units, note } = read.value;
-      const again = unread(note, fields);
-      if (again !== null) return again;
       if (prepares) return prepare(deps, visit, at, UNITS_GIVEN_BACK, fields, { reason: note, asked: { units } });
       const done = await giveUnitsBack(actDeps(deps), by, { ...order, units, words: note });
       return answer(done, 'unites-rendues', fields);
@@ -277,6 +251,10 @@ async function refused(
   refusal: HearingRefusal,
 ): Promise<Reply> {
   const now = await fileAtDesk(deps).admit(visit);
-  const state = withFault(typedForm(fields, visit.body), null, hearingRefusals.inWords(refusal));
+  const state = withFault(
+    typedForm(fields, visit.body),
+    hearingRefusals.fieldOf(refusal),
+    hearingRefusals.inWords(refusal),
+  );
   return showHearings(deps, visit, 'denied' in now ? at : now, state, hearingRefusals.status(refusal));
 }

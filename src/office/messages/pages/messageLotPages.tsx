@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { LotPreview } from '../../../messages/index.ts';
 import { MESSAGE } from '../../../messages/index.ts';
+import { AS_WRITTEN } from '../../../platform/http/visit.ts';
 import {
   Actions,
   Alert,
+  AsWritten,
   BackLink,
   Button,
   Details,
@@ -87,6 +89,7 @@ export function NewLotPage(
             </>
           )}
           <FormField field={text} />
+          <AsWritten />
           <Actions>
             <Button name="acte" value={LOT_ACTS.preview}>
               {say.preview}
@@ -103,6 +106,7 @@ export function LotPreviewPage(
   view: PageFrame & {
     readonly search: FileSearch;
     readonly words: string;
+    readonly asWritten: boolean;
     readonly preview: LotPreview;
     readonly named: Named;
     readonly idempotencyKey: string;
@@ -110,7 +114,7 @@ export function LotPreviewPage(
 ): JSX.Element {
   const { preview, search, named } = view;
   const { will, wont, texts } = preview;
-  const hidden = { ...search, message: view.words };
+  const hidden = { ...search, message: view.words, ...(view.asWritten && { [AS_WRITTEN]: 'oui' }) };
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle}>
       <BackLink href={addresses.files(search)}>{say.back}</BackLink>

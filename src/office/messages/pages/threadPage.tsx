@@ -5,6 +5,7 @@ import {
   ActionForm,
   Actions,
   Alert,
+  AsWritten,
   Button,
   Checklist,
   type ChecklistItem,
@@ -29,7 +30,6 @@ import {
 import { addresses } from '../../addresses.ts';
 import { filesTexts } from '../../file/filesTexts.ts';
 import type { FileAtDesk } from '../../office.ts';
-import { AsWritten, asWrittenField } from '../../pages/asWritten.tsx';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
 import { FILE_LOOKS, fileStateOf } from '../../rules/fileState.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
@@ -64,7 +64,6 @@ export function answerForm(templates: readonly Option[], pieces: readonly Option
       missing: say.missing,
       check: freeText(MESSAGE.characters),
     }),
-    asWrittenField,
   ] as const;
 }
 
@@ -163,7 +162,7 @@ function Write({ view }: { readonly view: ThreadView }): JSX.Element {
           </>
         )}
         <FormField field={words} />
-        <AsWritten state={view.state} />
+        <AsWritten />
         <p class="muted">{say.health}</p>
         <Actions>
           <Button name="acte" value={THREAD_ACTS.send}>

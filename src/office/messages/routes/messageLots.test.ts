@@ -15,6 +15,7 @@ import {
   withdraw,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { readBeforeItLeaves, withoutMailbox } from '../../../testing/noMailbox.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
 import { officeRoutes } from '../../routes.ts';
 import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
@@ -118,6 +119,31 @@ describe('A message to a list', () => {
     expect((await head.get(`/gestion/envois/${lot}`)).status).toBe(200);
     expect((await officer.get('/gestion/envois')).body).toContain(lot);
     expect((await other.get('/gestion/envois')).body).not.toContain(lot);
+  });
+
+  it('is read, before it is shown, for what says nothing to those of the list who have no mail box', async () => {
+    await withoutMailbox(test.db, two);
+    const search = { recherche: '', etat: 'a-signer', session: '' };
+    const message = 'Bonjour, répondez-nous en ligne.';
+    const shown = await readBeforeItLeaves(
+      (more) => officer.post(FRESH, { ...search, message, acte: 'apercu', ...more }),
+      message,
+    );
+    expect(shown.status).toBe(200);
+    expect(shown.body).toContain('name="tel-quel" value="oui"');
+    const form = {
+      ...search,
+      message,
+      acte: 'envoyer',
+      cle: field(shown.body, 'cle'),
+      dossiers: field(shown.body, 'dossiers'),
+    };
+    const refused = await officer.post(FRESH, form);
+    expect([refused.status, text(refused.body)]).toEqual([
+      422,
+      expect.stringContaining("1 personne à qui vous écrivez n'a pas d'adresse mail, et vous lira sur papier"),
+    ]);
+    expect((await officer.post(FRESH, { ...form, 'tel-quel': 'oui' })).status).toBe(303);
   });
 
   it('leaves out who has ended, who just got the same, and whose file gives nothing for a variable, and says so before and after', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
+import { whyNotHeard } from '../../../decisions/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import {
   findLot,
@@ -126,7 +127,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const typed = typedIn(fields, visit.body);
   const refuse = (refusal: LotRefusal): Promise<Reply> =>
     showNew(deps, visit, at, {
-      state: withFault({ typed, faults: [] }, fieldOf(refusal), lotRefusals.inWords(refusal)),
+      state: withFault({ typed, faults: [] }, lotRefusals.fieldOf(refusal), lotRefusals.inWords(refusal)),
       status: lotRefusals.status(refusal),
     });
   const { acte } = visit.body;
@@ -177,19 +178,19 @@ async function showPreview(
     findEnrolmentsOf(deps.db, scope.academy, ids),
     namesWithin(deps.db, scope, ids),
   ]);
+  const by = actBy(visit, staff);
+  const unheard = await whyNotHeard(deps.db, by, ids, words);
+  if (unheard !== null) return refuse(unheard);
   const inOrder = ids.flatMap((id) => enrolments.find((one) => one.id === id) ?? []);
   return show(
     h(LotPreviewPage, {
       ...(await pageFrame(deps, visit, staff)),
       search,
       words,
+      asWritten: by.asWritten === true,
       preview: await previewLot(actDeps(deps), inOrder, words, deps.clock.now()),
       named: (id) => names.get(id),
       idempotencyKey: randomUUID(),
     }),
   );
-}
-
-function fieldOf({ code }: LotRefusal): string | null {
-  return code === 'lot-variable' || code === 'lot-brace' ? 'message' : null;
 }

@@ -33,7 +33,6 @@ import type { OfficeDeps } from '../../deps.ts';
 import { remainsOf } from '../../file/remaining.ts';
 import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { asWrittenFault } from '../../pages/asWritten.tsx';
 import { pieceLabel, specialityName } from '../../rules/choices.ts';
 import { type People, peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
@@ -187,7 +186,7 @@ export async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promi
   const refuse = (refusal: MessageRefusal): Promise<Reply> =>
     showThread(deps, visit, at, {
       ...ASKED,
-      state: withFault({ typed, faults: [] }, null, messageRefusals.inWords(refusal)),
+      state: withFault({ typed, faults: [] }, messageRefusals.fieldOf(refusal), messageRefusals.inWords(refusal)),
       status: messageRefusals.status(refusal),
     });
   switch (visit.body.acte) {
@@ -215,9 +214,6 @@ export async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promi
       const read = parseForm(fields, visit.body);
       if (!read.ok) return showThread(deps, visit, at, { ...ASKED, state: read.error, status: 422 });
       const { piece, message: words } = read.value;
-      const unread = asWrittenFault(at.candidate, words, read.value['tel-quel']);
-      if (unread !== null)
-        return showThread(deps, visit, at, { ...ASKED, state: { typed, faults: [unread] }, status: 422 });
       const key = idempotencyKey(visit.body.cle);
       const done = await writeToCandidate(actDeps(deps), actBy(visit, staff), { ...order, piece, words, key });
       return done.ok ? redirect(addresses.thread(enrolment.id, { message: 'message-envoye' })) : refuse(done.error);

@@ -3,6 +3,7 @@ import { backField, type Decided, decisionTexts, type Prepared, type Signer } fr
 import {
   Actions,
   Alert,
+  AsWritten,
   BackLink,
   Button,
   ButtonLink,
@@ -17,7 +18,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
-import { AsWritten } from '../../pages/asWritten.tsx';
 import type { People } from '../../rules/people.ts';
 import type { Signable } from '../signable.ts';
 import { signingTexts } from '../signingTexts.ts';
@@ -123,7 +123,7 @@ function Sign({ prepared, signable, csrf, signer, changed, form, state }: Prepar
       ) : (
         <Form action={action} csrf={csrf} version={rowVersion} state={typed} label={say.sign}>
           <FormFields fields={signFields(signable)} />
-          <AsWritten state={typed} />
+          <AsWritten />
           {signer.note}
           <Actions>
             <Button {...SIGN}>{say.sign}</Button>

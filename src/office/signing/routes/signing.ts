@@ -20,13 +20,12 @@ import {
   type Visit,
   versionIn,
 } from '../../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { atDesk, fileAtDesk } from '../../guards.ts';
 import type { AtDesk, FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { asWrittenFault, asWrittenField, isAsWritten } from '../../pages/asWritten.tsx';
 import { peopleOf } from '../../rules/people.ts';
 import { personName } from '../../rules/personName.ts';
 import { PreparedPage, SEND_BACK, SIGN, signFields } from '../pages/preparedPage.tsx';
@@ -120,16 +119,9 @@ async function settle(deps: OfficeDeps, visit: Visit, at: AtPrepared): Promise<R
     const read = parseForm(fields, visit.body);
     if (!read.ok) return showOne(deps, visit, at, { form: 'signer', state: read.error, status: 422 });
     const reason = read.value.motifs;
-    // Whoever prepared it was told of the words that were theirs.
-    const added = reason === prepared.reason ? null : reason;
-    const unread = asWrittenFault(file.candidate, added, isAsWritten(visit.body));
-    if (unread !== null) {
-      const typed = typedIn([...fields, asWrittenField], visit.body);
-      return showOne(deps, visit, at, { form: 'signer', state: { typed, faults: [unread] }, status: 422 });
-    }
     const done = await signable.sign(deps, signing(act, seen), file, prepared, reason);
     if (done.ok || (await isSignedBy(deps, at, reason))) return redirect(addresses.toSign({ message: 'signee' }));
-    const state = withFault(typedForm(fields, visit.body), null, done.error.words);
+    const state = withFault(typedForm(fields, visit.body), done.error.field, done.error.words);
     return again(deps, visit, at, { form: 'signer', state, status: done.error.status });
   }
   if (visit.body.acte === SEND_BACK.value) {
