@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
@@ -318,27 +317,6 @@ describe('What remains', () => {
     for (const below of ['/justificatifs', '/confirmation'])
       expect(await page(macon, below), String(below)).toContain('signez la version 2');
   });
-});
-
-it('An annulment says until it is notified that it does not bind yet, and what what comes meanwhile is for', async () => {
-  const macon = await someone(COIFFEUR);
-  const { id } = macon.enrolment;
-  await sql`update enrolment set status = 'cancelled', ended_at = business_now() where id = ${id}`.execute(test.db);
-  await sql`insert into paper (id, academy, session, enrolment_id, kind, version, title, reference, code, content)
-    select ${id}, academy, session, id, 'cancellation', 1, 'Essai', ${id}, 'ANNULATION01', '{}'::jsonb from enrolment where id = ${id}`.execute(
-    test.db,
-  );
-  await sql`insert into cancellation (id, academy, session, enrolment_id, state, codes, words, ground, proposed_by, approved_by, approved_at, takes_effect_at, paper_id)
-    select ${id}, academy, session, id, 'done', '{DOMICIL}', 'Il manque.', 'Notice', ${randomUUID()}, ${randomUUID()}, business_now(), business_now(), ${id} from enrolment where id = ${id}`.execute(
-    test.db,
-  );
-  const notBinding = 'le rectorat peut rétablir votre inscription, et vous donne alors le temps de le remettre';
-  expect(await page(macon, '')).toContain(notBinding);
-  await sql`insert into notice_letter (id, academy, session, enrolment_id, paper_id, tracking, address, posted_on, posted_by, outcome, outcome_on, outcome_by)
-    select id, academy, session, id, id, '1A44444444444', '{12 rue Neuve}', business_now()::date, id, 'received', business_now()::date, id from enrolment where id = ${id}`.execute(
-    test.db,
-  );
-  expect(await page(macon, '')).not.toContain(notBinding);
 });
 
 it('A draft left after the closing says whom to write to, and of which exam it is', async () => {

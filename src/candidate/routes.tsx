@@ -2,7 +2,6 @@ import { findRequest } from '../accommodations/index.ts';
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
 import { phaseOf, placeName, type ResolvedSession } from '../catalogue/index.ts';
 import { ANNULMENT, findCancellations } from '../closing/index.ts';
-import { type DecisionId, type DecisionRead, readDecided } from '../decisions/index.ts';
 import {
   beginEnrolment,
   candidateOfEnrolment,
@@ -13,6 +12,7 @@ import {
   enrolmentStream,
   findReserve,
   isLiving,
+  isRunning,
   listOwnEnrolments,
   type OwnEnrolment,
   reviewAnswers,
@@ -20,18 +20,10 @@ import {
   whereOf,
 } from '../enrolment/index.ts';
 import { lastSummons } from '../exam/index.ts';
-import { type Exclusion, listExclusions, VALIDATION_UNDONE } from '../hearings/index.ts';
-import { isLate, lawTexts } from '../law/index.ts';
+import { type Exclusion, LEFT_OUT, listExclusions, VALIDATION_UNDONE } from '../hearings/index.ts';
+import { isLate, lastDayToAppeal, lawTexts } from '../law/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
-import {
-  decisionsToldTo,
-  isHeld,
-  lastDayOfNotified,
-  listNotices,
-  notifiedIn,
-  paperAddresses,
-  remediesAgainst,
-} from '../papers/index.ts';
+import { decisionsToldTo, readTold, remediesAgainst, type ToldDecision, toldInWords } from '../papers/index.ts';
 import { listPieces, pieceTexts, type Remaining } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
@@ -102,10 +94,8 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
   for (const enrolment of enrolments) {
     const cfd = (enrolment.working ?? enrolment.registered)?.qualification?.speciality;
     const session = catalogue.session(enrolment.session);
-    const isEnded = enrolment.reserve === 'upheld' || enrolment.status === 'cancelled';
-    const told = isEnded ? await decisionsToldTo(deps.db, enrolment, now) : [];
     listed.push({
-      enrolment: { ...enrolment, held: isHeld(told, SET_ASIDE) || isHeld(told, ANNULMENT) },
+      enrolment,
       speciality: typeof cfd === 'string' ? (catalogue.speciality(cfd)?.name ?? null) : null,
       session:
         session === undefined
@@ -116,7 +106,7 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
             ),
       decided: decidedInWords(
         enrolment,
-        await decidedOf(deps, enrolment, await listExclusions(deps.db, [enrolment.id]), now),
+        standingIn(enrolment, await toldTo(deps, enrolment), await listExclusions(deps.db, [enrolment.id])),
       ),
       remaining: session === undefined ? null : (await remainingOf(deps, enrolment, session)).remaining,
       step:
@@ -212,7 +202,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     results,
     exclusions,
     cancellations,
-    end,
+    told,
   ] = await Promise.all([
     deps.chrome(visit, candidate, enrolment),
     remainingOf(deps, enrolment, session),
@@ -226,10 +216,9 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     enrolment.number === null ? null : readResultNews(deps.db, enrolment),
     listExclusions(deps.db, [enrolment.id]),
     enrolment.status === 'cancelled' ? findCancellations(deps.db, enrolment.id) : [],
-    notifiedEnd(deps, enrolment, now),
+    toldTo(deps, enrolment),
   ]);
   const cancelled = cancellations.find(({ state }) => state === 'done') ?? null;
-  const decidedBy = cancelled?.decisionId ?? null;
   const view = {
     chrome,
     enrolment,
@@ -245,9 +234,8 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     accommodation,
     summons,
     cancelled,
-    cancelledBy: decidedBy === null ? null : ((await readDecided(deps.db, decidedBy))?.author ?? null),
-    ...end,
-    ...(await decidedOf(deps, enrolment, exclusions, now)),
+    ...endOf(deps, enrolment, told),
+    ...(await decidedOf(deps, enrolment, told, exclusions)),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
     now,
@@ -256,61 +244,68 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
   return show(<HubPage {...view} />);
 }
 
-/** The decisions against its candidate that end nothing, and stand. */
-async function decidedOf(
-  { db, catalogue }: CandidateDeps,
+function toldTo({ db, clock }: CandidateDeps, enrolment: Enrolment): Promise<readonly ToldDecision[]> {
+  return enrolment.number === null ? Promise.resolve([]) : decisionsToldTo(db, enrolment, clock.now());
+}
+
+/** The decisions against its candidate that end nothing, and stand; units of one paper, told at one instant, together. */
+function standingIn(
   enrolment: Enrolment,
+  told: readonly ToldDecision[],
   exclusions: readonly Exclusion[],
-  now: Temporal.Instant,
-): Promise<Pick<HubView, 'undone' | 'leftOut'>> {
-  if (enrolment.number === null || !isLiving(enrolment)) return { undone: null, leftOut: [] };
-  const told = await decisionsToldTo(db, enrolment, now);
+): { readonly undone: ToldDecision | null; readonly leftOut: readonly { readonly excluded: readonly Exclusion[] }[] } {
+  if (!isRunning(enrolment)) return { undone: null, leftOut: [] };
   const undone = enrolment.status === 'registered' && told.find(({ act }) => act === VALIDATION_UNDONE.code);
   const standing = exclusions.filter(({ liftedAt }) => liftedAt === null);
-  if (!undone && standing.length === 0) return { undone: null, leftOut: [] };
-  const notices = await listNotices(db, enrolment.id);
-  const at = { now, where: whereOf(catalogue().academy(enrolment.academy), enrolment) };
-  const read = async (decisionId: DecisionId, kind: 'left-out' | 'unvalidated'): Promise<DecisionRead> => {
-    const { reason, ground, author } = await readDecided(db, decisionId);
-    const [notified = null] = notifiedIn(notices, enrolment, at, kind).values();
-    return { reason, ground, author, notified, href: paperAddresses.list(enrolment.id) };
-  };
-  const together = Map.groupBy(standing, ({ at: decidedAt }) => decidedAt.toString());
+  const together = [...Map.groupBy(standing, ({ at }) => at.toString()).values()];
+  return { undone: undone || null, leftOut: together.map((excluded) => ({ excluded })) };
+}
+
+async function decidedOf(
+  deps: CandidateDeps,
+  enrolment: Enrolment,
+  told: readonly ToldDecision[],
+  exclusions: readonly Exclusion[],
+): Promise<Pick<HubView, 'undone' | 'leftOut'>> {
+  const { undone, leftOut } = standingIn(enrolment, told, exclusions);
+  const at = atOf(deps, enrolment);
   return {
-    undone: undone ? await read(undone.id, 'unvalidated') : null,
+    undone: undone && (await readTold(deps.db, undone, undone, at)),
     leftOut: await Promise.all(
-      [...together.values()].flatMap((excluded) =>
-        excluded[0] === undefined
-          ? []
-          : [read(excluded[0].decisionId, 'left-out').then((decision) => ({ excluded, decision }))],
+      leftOut.flatMap(({ excluded }) =>
+        excluded.slice(0, 1).map(async ({ decisionId: id, at: decidedAt, enrolmentId }) => {
+          const its = told.find(({ act, toldAt }) => act === LEFT_OUT.code && toldAt.equals(decidedAt)) ?? null;
+          return { excluded, decision: await readTold(deps.db, { id, enrolmentId }, its, at) };
+        }),
       ),
     ),
   };
 }
 
-/** Where the notification of the decision that ended it stands, and how it is contested; nothing where none did. */
-async function notifiedEnd(
+function atOf({ catalogue, clock }: CandidateDeps, enrolment: Enrolment) {
+  return { now: clock.now(), where: whereOf(catalogue().academy(enrolment.academy), enrolment) };
+}
+
+/** By whom it was ended, or is to be: where the notification of that stands, and how it is contested. */
+function endOf(
   deps: CandidateDeps,
   enrolment: Enrolment,
-  now: Temporal.Instant,
-): Promise<Pick<HubView, 'notified' | 'remedies' | 'held'>> {
-  const kind = enrolment.status === 'cancelled' ? 'cancellation' : 'set-aside';
+  told: readonly ToldDecision[],
+): Pick<HubView, 'notified' | 'remedies' | 'cancelledBy'> {
+  const isCancelled = enrolment.status === 'cancelled';
   const academy = deps.catalogue().academy(enrolment.academy);
-  if ((kind === 'set-aside' && enrolment.reserve !== 'upheld') || academy === undefined)
+  if ((!isCancelled && enrolment.reserve !== 'upheld') || academy === undefined)
     return { notified: null, remedies: [] };
-  const act = kind === 'set-aside' ? SET_ASIDE : ANNULMENT;
-  if (isHeld(await decisionsToldTo(deps.db, enrolment, now), act)) return { notified: null, remedies: [], held: true };
-  const at = { now, where: whereOf(academy, enrolment) };
-  const notices = await listNotices(deps.db, enrolment.id);
-  const until = lastDayOfNotified(notices, enrolment, at, kind);
-  const [notified = null] = notifiedIn(notices, enrolment, at, kind).values();
-  const binds = kind === 'set-aside' || until !== null;
+  const at = atOf(deps, enrolment);
+  const its = told.find(({ act }) => act === (isCancelled ? ANNULMENT : SET_ASIDE).code) ?? null;
+  const until = its === null || its.notifiedOn === null ? null : lastDayToAppeal(its.notifiedOn, at.where);
+  const words = toldInWords(its, at);
+  const isLoose = isCancelled && words !== null && until === null && its?.toUndo === false;
+  const over = until !== null && isLate(parisDay(at.now), until) ? [lawTexts.appealIsOver(until)] : null;
   return {
-    notified: notified === null || binds ? notified : `${notified} ${texts.hub.ended.notBinding}`,
-    remedies:
-      until !== null && isLate(parisDay(now), until)
-        ? [lawTexts.appealIsOver(until)]
-        : remediesAgainst({ academy, enrolment }, { until }),
+    cancelledBy: its?.author ?? null,
+    notified: isLoose ? `${words} ${texts.hub.ended.notBinding}` : words,
+    remedies: its?.toUndo ? [] : (over ?? remediesAgainst({ academy, enrolment }, { until })),
   };
 }
 

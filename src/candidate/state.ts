@@ -1,19 +1,17 @@
 import type { Enrolment } from '../enrolment/index.ts';
+import type { LeftOutBy } from '../hearings/index.ts';
 import { codesOf, isAnswer, type Remaining, rightsOf, type Todo, todosOf } from '../pieces/index.ts';
 import { beforeShort, listing, untilShort } from '../ui/index.ts';
-import type { HubView } from './pages/hub/view.ts';
 import { texts } from './texts.ts';
 
 const say = texts.list;
 
-/** `held`: an appeal was accepted against the decision that ends it, and nobody has undone that yet. */
-type Standing = Pick<Enrolment, 'status' | 'reserve'> & { readonly held?: boolean };
+type Standing = Pick<Enrolment, 'status' | 'reserve'>;
 
 /** Whose turn it is: the next thing to do, or what the enrolment has become. `remaining`: null where the rules no longer know its session. */
-function turnOf({ status, reserve, held = false }: Standing, remaining: Remaining | null): Todo | string {
+function turnOf({ status, reserve }: Standing, remaining: Remaining | null): Todo | string {
   const next = remaining?.next ?? null;
   const isAsked = next !== null && isAnswer(next);
-  if (held && !isAsked) return say.turns.held;
   if (status !== 'draft' && status !== 'registered' && !isAsked) return say.statuses[status];
   // Until its notification everything can still be done, and the page lists it.
   if (reserve === 'upheld') return say.statuses['set-aside'];
@@ -41,7 +39,10 @@ export function stateInWords(enrolment: Standing, remaining: Remaining | null, d
 /** Of an enrolment that goes on: the decision against its candidate that stands, in short; null: none. */
 export function decidedInWords(
   { status, reserve }: Standing,
-  { leftOut = [], undone = null }: Pick<HubView, 'leftOut' | 'undone'>,
+  {
+    leftOut = [],
+    undone = null,
+  }: { readonly leftOut?: readonly Pick<LeftOutBy, 'excluded'>[]; readonly undone?: unknown },
 ): string | null {
   if ((status !== 'registered' && status !== 'validated') || reserve === 'upheld') return null;
   if (undone !== null) return say.decided.undone;
@@ -60,7 +61,7 @@ export function dated(words: string, { until }: Pick<Todo, 'until'>): string {
 export function datesInWords(enrolment: Standing, remaining: Remaining): readonly string[] {
   const { deadline } = remaining;
   const turn = turnOf(enrolment, remaining);
-  const late = codesOf(remaining, 'late').length === 0 || enrolment.held ? [] : [say.lateWrite];
+  const late = codesOf(remaining, 'late').length === 0 ? [] : [say.lateWrite];
   if (deadline === null) return [...late, ...rightsOf(remaining).toSorted(byEnd).slice(0, 1).flatMap(rightInWords)];
   const isSaid = typeof turn !== 'string' && turn.until?.equals(deadline);
   return [...late, capital(isSaid ? beforeShort(deadline) : dated(dueFirst(remaining), { until: deadline }))];

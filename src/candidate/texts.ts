@@ -40,7 +40,6 @@ export const texts = {
     },
     /** Whose turn it is, of an enrolment that lives. */
     turns: {
-      held: 'Recours accepté',
       register: 'À enregistrer',
       'finish-change': 'Une modification à terminer',
       correct: (count: number): string => (count < 2 ? 'Une pièce à corriger' : `${count} pièces à corriger`),
@@ -156,8 +155,6 @@ export const texts = {
     withdrawDraft: 'Abandonner ce brouillon',
     journal: "Ce qui s'est passé",
     more: 'Tout ce qui concerne cette inscription',
-    annulmentHeld:
-      'Votre recours a été accepté\u00a0: cette décision ne compte plus. Le rectorat doit encore rétablir votre inscription par écrit.',
     ended: {
       withdrawn: (when: string): string => `Vous avez retiré cette inscription le ${when}. Elle ne compte plus.`,
       'set-aside': (when: string): string =>

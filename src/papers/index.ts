@@ -68,7 +68,7 @@ export {
 } from './notice.ts';
 export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
-export { lastDayOfNotified, notifiedIn } from './notified.ts';
+export { lastDayOfNotified, notifiedIn, readTold, toldInWords } from './notified.ts';
 export { postedField } from './pages/letterForms.ts';
 export { AddressLines, LetterSections } from './pages/letterSections.tsx';
 export { PaperSheet } from './pages/sheet.tsx';
@@ -112,7 +112,6 @@ export {
   decisionsToldOf,
   decisionsToldTo,
   handedOver,
-  isHeld,
   type ToldDecision,
   toldByMail,
   toldDecisionsById,

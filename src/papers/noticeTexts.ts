@@ -82,6 +82,8 @@ export const noticeTexts = {
     unclaimed: 'Revenue\u00a0: pli avisé et non réclamé',
     unknown: "Revenue\u00a0: destinataire inconnu à l'adresse",
   } satisfies Readonly<Record<LetterOutcome, string>>,
+  /** An appeal against it was accepted, and nobody has undone it yet. */
+  held: 'Votre recours est accepté\u00a0: cette décision ne compte plus. Le rectorat doit encore revenir dessus par écrit.',
   opens: "L'ouvrir la notifie\u00a0: le délai pour la contester court alors.",
 } as const;
 

@@ -16,6 +16,8 @@ export type ToldDecision = Omit<Row, 'letterId' | 'stands'> & {
   readonly countsFrom: Temporal.PlainDate | null;
   /** From when the days of what it asks for run; null as `countsFrom`. */
   readonly daysFrom: Temporal.PlainDate | null;
+  /** The paper that tells it, and how it reached its person; null: a mail told it, or a letter in its place. */
+  readonly notice: Notice | null;
 };
 
 type Row = Awaited<ReturnType<typeof findTold>>[number];
@@ -45,14 +47,6 @@ export async function decisionsToldTo(
 /** The papers of those that somebody has still to undo, since an appeal was accepted. */
 export function heldPapers(told: readonly Pick<ToldDecision, 'paperId' | 'toUndo'>[]): ReadonlySet<string> {
   return new Set(told.flatMap(({ paperId, toUndo }) => (toUndo && paperId !== null ? [paperId] : [])));
-}
-
-/** Was an appeal accepted against the decision of that kind that stands? It no longer counts, and somebody has still to undo it. */
-export function isHeld(
-  told: readonly Pick<ToldDecision, 'act' | 'toUndo'>[],
-  { code }: Pick<DeclaredAct, 'code'>,
-): boolean {
-  return told.some(({ act, toUndo }) => act === code && toUndo);
 }
 
 /** Those of a kind of act that these enrolments were told of, whether they still stand or not. */
@@ -96,21 +90,21 @@ export async function handedOver(db: Database, letters: readonly string[]): Prom
 }
 
 function toldOf({ letterId, stands: _, toUndo, ...row }: Row, found: Found, now: Temporal.Instant): ToldDecision {
-  const { on, daysFrom } = reachedOn({ ...row, letterId }, found, now);
-  return { ...row, toUndo, notifiedOn: on, ...(toUndo ? NOTHING : { countsFrom: on, daysFrom }) };
+  const notice = found.notices.find(({ id }) => id === row.paperId) ?? null;
+  const { on, daysFrom } = reachedOn({ ...row, letterId, notice }, found, now);
+  return { ...row, toUndo, notice, notifiedOn: on, ...(toUndo ? NOTHING : { countsFrom: on, daysFrom }) };
 }
 
 const NOTHING = { countsFrom: null, daysFrom: null } as const;
 
 function reachedOn(
-  { letterId, paperId, toldAt }: Pick<Row, 'letterId' | 'paperId' | 'toldAt'>,
-  { notices, reached }: Found,
+  { letterId, paperId, toldAt, notice }: Pick<Row, 'letterId' | 'paperId' | 'toldAt'> & Pick<ToldDecision, 'notice'>,
+  { reached }: Found,
   now: Temporal.Instant,
 ): { readonly on: Temporal.PlainDate | null; readonly daysFrom: Temporal.PlainDate | null } {
   if (paperId !== null) {
-    const notice = notices.find(({ id }) => id === paperId);
-    const found = notice === undefined ? null : notificationOf(notice, now);
-    return notice === undefined || found?.state !== 'notified'
+    const found = notice === null ? null : notificationOf(notice, now);
+    return notice === null || found?.state !== 'notified'
       ? { on: null, daysFrom: null }
       : { on: found.on, daysFrom: daysRunFrom(notice, found) };
   }

@@ -114,6 +114,19 @@ const now = () => reread(desk.test.db, own.candidate, own.enrolment.id);
 const restored = async () =>
   (await mailsTo(desk.test.db, own.candidate.address)).filter(({ template }) => template === 'enrolment.restored');
 
+it('An annulment says until it is notified that it does not bind yet, and what what comes meanwhile is for', async () => {
+  const notBinding = 'le rectorat peut rétablir votre inscription, et vous donne alors le temps de le remettre';
+  const before = await said(own.browser, hub());
+  expect(before).toContain(notBinding);
+  expect(before).toContain('Décision prise par Anne Agent');
+  await sql`insert into notice_letter (id, academy, session, enrolment_id, paper_id, tracking, address, posted_on, posted_by, outcome, outcome_on, outcome_by)
+    select gen_random_uuid(), academy, session, enrolment_id, id, '1A44444444444', '{12 rue Neuve}', business_now()::date, id, 'received', business_now()::date, id
+    from paper where enrolment_id = ${own.enrolment.id} and kind = 'cancellation'`.execute(desk.test.db);
+  const after = await said(own.browser, hub());
+  expect(after).not.toContain(notBinding);
+  expect(after).toContain("jusqu'au mardi 5 mars 2024 inclus");
+});
+
 it('An accepted appeal gives back at once what was annulled: her seat, her pieces with days of their own, her page, and nothing is left to carry out', async () => {
   const { db } = desk.test;
   const seat = async () =>
@@ -179,6 +192,9 @@ it('Who began another enrolment meanwhile goes on with that one, until it ends: 
   await giveBackAccepted(desk.papers);
   expect([(await now()).status, await restored()]).toEqual(['cancelled', []]);
   expect(await said(other, '/gestion')).toContain('1 recours accepté à exécuter');
+  const page = await said(own.browser, hub());
+  expect(page).toContain('Votre recours est accepté : cette décision ne compte plus.');
+  expect(page).not.toMatch(/Dans les deux mois|opposable|L'ouvrir la notifie/);
   await sql`update enrolment set status = 'abandoned', ended_at = business_now() where id = ${twin}`.execute(db);
   await Promise.all([giveBackAccepted(desk.papers), giveBackAccepted(desk.papers)]);
   expect([(await now()).status, (await restored()).length]).toEqual(['registered', 1]);

@@ -20,7 +20,7 @@ import { NextAct } from './nextAct.tsx';
 const say = texts.list;
 
 export type Listed = {
-  readonly enrolment: Enrolment & { readonly held?: boolean };
+  readonly enrolment: Enrolment;
   readonly speciality: string | null;
   readonly session: string;
   /** Null of a session that the rules no longer know. */

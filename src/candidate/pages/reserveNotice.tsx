@@ -12,7 +12,6 @@ export function ReserveNotice({
   reserve,
   notified,
   remedies,
-  held,
   isOpen,
   goesOn,
 }: {
@@ -21,8 +20,6 @@ export function ReserveNotice({
   /** Where the notification of the decision that set it aside stands. */
   readonly notified: string | null;
   readonly remedies: readonly string[];
-  /** An appeal against that decision was accepted, and nobody has undone it yet. */
-  readonly held: boolean;
   /** May the answers still be corrected? */
   readonly isOpen: boolean;
   /** Is anything left to sign, give or do meanwhile? */
@@ -55,12 +52,6 @@ export function ReserveNotice({
         <TakenBy author={decided.author} />
       </Alert>
     ) : null;
-  if (held)
-    return (
-      <Alert tone="ok" title={say.held}>
-        <p>{say.heldBy(instantInWords(decided.at))}</p>
-      </Alert>
-    );
   return (
     <Alert tone="danger" title={say.setAside}>
       <p>{say.setAsideBy(instantInWords(decided.at))}</p>

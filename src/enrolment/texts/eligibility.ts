@@ -65,10 +65,6 @@ export const reserve = {
   /** A decision that set it aside was taken back. */
   reinstatedNow: (when: string): string =>
     `Le rectorat est revenu le ${when} sur la décision qui écartait votre inscription\u00a0: elle suit son cours.`,
-  held: 'Votre recours est accepté',
-  /** Until somebody undoes it. */
-  heldBy: (when: string): string =>
-    `Le rectorat avait écarté votre inscription le ${when}. Votre recours a été accepté\u00a0: cette décision ne compte plus, et votre inscription continue. Le rectorat doit encore revenir dessus par écrit.`,
   liftedNow: (when: string): string =>
     `Le rectorat a levé la réserve sur votre inscription le ${when}\u00a0: elle suit son cours.`,
   note: (words: string): string => `Ce qu'a écrit le rectorat\u00a0: ${words}`,

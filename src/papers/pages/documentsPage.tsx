@@ -20,6 +20,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { endedBy, stillStands } from '../notice.ts';
+import { noticeTexts } from '../noticeTexts.ts';
 import { isReplaced, type PaperLine } from '../paper.ts';
 import type { PublishedLine } from '../publication.ts';
 import type { ConfirmationState } from '../rules/confirmationState.ts';
@@ -102,7 +103,7 @@ function rowsOf(view: DocumentsView): readonly Row[] {
 
 function rowOf(paper: PaperLine, view: DocumentsView): Row {
   const replaced = isReplaced(paper, view.papers);
-  const notified = view.held.has(paper.id) ? undefined : view.notified.get(paper.id);
+  const notified = view.held.has(paper.id) ? noticeTexts.held : view.notified.get(paper.id);
   const about = say.about(paper.title, editionInWords(paper));
   const status = replaced ? <Status name="replaced" label={say.replaced} /> : <Tag>{say.unread}</Tag>;
   return {
@@ -135,7 +136,7 @@ function Todo({
 }): JSX.Element | null {
   const { state, closesAt, progress, setting } = view.confirmation;
   if (endedBy(paper.kind) !== null && !replaced) {
-    if (view.held.has(paper.id)) return <>{say.todo.appealed}</>;
+    if (view.held.has(paper.id)) return null;
     if (stillStands(paper, view.enrolment)) return <>{say.todo.decision}</>;
     if (isRunning(view.enrolment)) return <>{say.todo.noEffect}</>;
   }

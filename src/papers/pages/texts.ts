@@ -49,8 +49,6 @@ export const pageTexts = {
       comingLink: 'Ma convocation',
       replaced: "Une version plus récente la remplace. Vous n'avez rien à en faire.",
       noEffect: "Cette décision est retirée, ou portait sur vos réponses d'avant\u00a0: elle est sans effet.",
-      appealed:
-        'Votre recours est accepté\u00a0: cette décision ne compte plus. Le rectorat doit encore revenir dessus par écrit.',
       decision:
         'Elle dit ce qui est décidé de votre inscription et pourquoi, comment contester cette décision, et dans quel délai.',
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",

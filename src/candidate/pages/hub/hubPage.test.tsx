@@ -40,7 +40,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     asked: readonly (Contribution | Todo)[] = [],
     reserve: Enrolment['reserve'] = null,
     later: Remaining['later'] = [],
-    more: { readonly reserve?: Reserve; readonly held?: boolean } = {},
+    more: { readonly reserve?: Reserve } = {},
   ): string =>
     renderPage(
       <HubPage
@@ -91,10 +91,6 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     expect(aside).not.toMatch(promised);
     expect(show(null, [], [], 'upheld')).not.toMatch(promised);
   }
-  // An appeal against it was accepted: nothing says that it counts, nor what it took away.
-  const held = plainSpaces(show(null, ['DOMICIL'], [], 'upheld', [], { held: true }));
-  expect(held).toMatch(/<h1.*ecours accepté.*Votre recours a été accepté : cette décision ne compte plus/s);
-  expect(held).not.toMatch(/<h1[^>]*>[^<]*écartée|Elle compte|la notifie/s);
   // What set aside the answers of before no longer counts, and that is said.
   const reasons = [
     { code: 'experience-two-years', sentence: "D'après les réponses d'avant : dix mois.", source: 'D337-102' },

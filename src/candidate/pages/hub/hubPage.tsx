@@ -38,8 +38,7 @@ const FIRST_ENTRIES = 4;
 export function HubPage(view: HubView): JSX.Element {
   const { enrolment } = view;
   const { number } = enrolment;
-  const held = view.held ?? false;
-  const state = stateInWords({ ...enrolment, held }, view.remaining, held ? null : decidedInWords(enrolment, view));
+  const state = stateInWords(enrolment, view.remaining, decidedInWords(enrolment, view));
   const title = `${number === null ? say.numbered : `${say.numbered} ${number}`}${say.state(state)}`;
   return (
     <Page chrome={view.chrome} title={title} flash={view.flash} layout="wide">
@@ -61,7 +60,6 @@ export function HubPage(view: HubView): JSX.Element {
         reserve={view.reserve ?? null}
         notified={view.notified}
         remedies={view.remedies}
-        held={view.held ?? false}
         isOpen={Temporal.Instant.compare(view.now, view.session.window.closesAt) < 0}
         goesOn={todosOf(view.remaining).length > 0}
       />

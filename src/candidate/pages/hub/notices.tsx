@@ -36,16 +36,13 @@ export function Ended({ view }: { readonly view: HubView }): JSX.Element | null 
       <Alert tone="warn">
         <p>{ended}</p>
         {status === 'cancelled' && view.cancelled !== null && (
-          <>
-            <ReadDecision
-              reason={view.cancelled.words}
-              ground={view.cancelled.ground}
-              author={view.cancelledBy ?? null}
-              notified={view.notified}
-              href={paperAddresses.list(enrolment.id)}
-            />
-            {view.held === true && <p>{say.annulmentHeld}</p>}
-          </>
+          <ReadDecision
+            reason={view.cancelled.words}
+            ground={view.cancelled.ground}
+            author={view.cancelledBy ?? null}
+            notified={view.notified}
+            href={paperAddresses.list(enrolment.id)}
+          />
         )}
         {status === 'cancelled' && view.remedies.map((remedy) => <p key={remedy}>{remedy}</p>)}
       </Alert>

@@ -42,8 +42,6 @@ export type HubView = {
   readonly cancelledBy?: Author | null;
   /** Where the notification of that stands. */
   readonly notified: string | null;
-  /** An appeal against it was accepted, and nobody has undone it yet: it no longer counts. */
-  readonly held?: boolean;
   /** How it is contested, until its last day where that is known. */
   readonly remedies: readonly string[];
   readonly history: readonly TimelineEntry[];

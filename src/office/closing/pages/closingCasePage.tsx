@@ -24,7 +24,6 @@ import {
   Timeline,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { Held } from '../../file/pages/fileState.tsx';
 import { pieceLabel } from '../../rules/choices.ts';
 import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
@@ -45,8 +44,6 @@ export type ClosingCaseView = PageFrame & {
   readonly barred: CancellationView['barred'];
   readonly signers: CancellationView['signers'];
   readonly notified: string | null;
-  /** An appeal against the annulment that stands was accepted. */
-  readonly held: boolean;
   readonly people: People;
   readonly state: FormState;
 };
@@ -74,8 +71,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         {' · '}
         <a href={addresses.reminder(enrolment.id)}>{say.reminders}</a>
       </p>
-      {view.held && <Held />}
-      {view.held ? null : found === null ? (
+      {found === null ? (
         <Alert tone="info">{isRunning(enrolment) ? say.nothing : say.ended}</Alert>
       ) : (
         <Alert tone={found.state === 'apart' ? 'warn' : 'info'}>

@@ -20,8 +20,6 @@ import { findEnrolmentsOf, whereOf } from '../../../enrolment/index.ts';
 import { listAnswersTo } from '../../../hearings/index.ts';
 import type { Where } from '../../../law/index.ts';
 import {
-  decisionsToldTo,
-  isHeld,
   type Notification,
   noticesForOffice,
   notificationInWords,
@@ -117,7 +115,6 @@ async function showCase(
               deps.clock.now(),
             )
           : null,
-      held: isHeld(await decisionsToldTo(deps.db, enrolment, deps.clock.now()), ANNULMENT),
       people: peopleOf(members, staff.accountId),
       // Nothing typed yet: the facts, to be read and changed.
       state: { ...state, typed: { ...begun, ...state.typed } },

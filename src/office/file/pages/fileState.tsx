@@ -66,7 +66,7 @@ export function State({ view }: { readonly view: FileView }): JSX.Element {
 }
 
 /** Whatever the page says of a decision that ended it, an appeal against one was accepted. */
-export function Held(): JSX.Element {
+function Held(): JSX.Element {
   return (
     <Alert tone="warn" title={appealTexts.held} level={3}>
       <p>

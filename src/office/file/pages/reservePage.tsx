@@ -20,7 +20,6 @@ import { addresses } from '../../addresses.ts';
 import { groundField, sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
 import type { People } from '../../rules/people.ts';
 import { reserveTexts } from '../reserveTexts.ts';
-import { Held } from './fileState.tsx';
 
 const say = reserveTexts;
 
@@ -48,8 +47,6 @@ export type ReserveView = PageFrame & {
   readonly reserve: Reserve | null;
   /** What can be decided now. */
   readonly open: 'pending' | 'upheld' | null;
-  /** An appeal against the decision that stands was accepted. */
-  readonly held: boolean;
   readonly people: People;
   /** Has the candidate no mail box? */
   readonly byPost: boolean;
@@ -67,7 +64,6 @@ export function ReservePage(view: ReserveView): JSX.Element {
       <PageTitle kicker={view.name} {...(open === 'pending' ? { lead: say.lead } : {})}>
         {say.title}
       </PageTitle>
-      {view.held && <Held />}
       {reserve === null ? <Alert tone="info">{say.none}</Alert> : <Reasons reserve={reserve} people={view.people} />}
       <p>
         <a href={addresses.file(enrolmentId)}>{say.see}</a>

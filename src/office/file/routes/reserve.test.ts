@@ -110,11 +110,9 @@ describe('A file under reserve', () => {
       select decision_id, enrolment_id, academy from appealable_decision where enrolment_id = ${own.enrolment.id}`.execute(
       office.test.db,
     );
-    for (const page of [file(own), `${file(own)}/reserve`]) {
-      const read = wordsIn((await officer.get(page)).body);
-      expect(read).toContain('Un recours contre cette décision est accepté');
-      expect(read).not.toContain('prend fin quand le candidat en est notifié');
-    }
+    const read = wordsIn((await officer.get(file(own))).body);
+    expect(read).toContain('Un recours contre cette décision est accepté');
+    expect(read).not.toContain('prend fin quand le candidat en est notifié');
     const other = await underReserve(office);
     expect((await send(other, { ...order, decision: 'set-aside' })).status).toBe(303);
     await sql`insert into enrolment_reserve (enrolment_id, version, academy, session, reasons)

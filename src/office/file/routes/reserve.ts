@@ -13,7 +13,6 @@ import {
   type ReserveDecision,
   SET_ASIDE,
 } from '../../../enrolment/index.ts';
-import { decisionsToldTo, isHeld } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -49,7 +48,6 @@ async function showReserve(
   status = 200,
 ): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
-  const told = await decisionsToldTo(deps.db, enrolment, deps.clock.now());
   const [reserve, members, signer, frame] = await Promise.all([
     findReserve(deps.db, enrolment.id),
     deps.accounts.listStaff(deps.db, scope.academy),
@@ -74,7 +72,6 @@ async function showReserve(
       version: enrolment.version,
       reserve,
       open: waits ? 'pending' : enrolment.reserve === 'upheld' ? 'upheld' : null,
-      held: isHeld(told, SET_ASIDE),
       people: peopleOf(members, staff.accountId),
       signers: {
         lifted: signer(RESERVE_LIFTED),
