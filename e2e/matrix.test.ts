@@ -147,7 +147,7 @@ beforeAll(async () => {
   const database = await createDatabase();
   drop = database.drop;
   pool = connectDatabase(database.connection, () => undefined);
-  const environment = { DATA_DIR: dataFolder, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' };
+  const environment = { DATA_DIR: dataFolder, REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00', PUT_OFF: 'nothing' };
   const configuration = readConfiguration(environment, `${import.meta.dirname}/..`);
   if (!configuration.ok) throw new Error(JSON.stringify(configuration.error));
   secret = configuration.value.secret;

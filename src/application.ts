@@ -4,6 +4,7 @@ import { LARGEST_FILE } from './keptFiles/index.ts';
 import { everyNight } from './nights.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { composeParts, type Surroundings } from './parts.ts';
+import { createPlaces } from './platform/admission/place.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Route } from './platform/http/visit.ts';
@@ -30,7 +31,11 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
   let demonstrationAccounts: readonly DemonstrationAccount[] = [];
   const routes = allRoutes(parts, () => demonstrationAccounts);
   const server = await createServer({
-    shedsLoad: true,
+    door: {
+      admission: parts.admission,
+      places: createPlaces(configuration.secret, publicUrl),
+      tokenOf: accounts.tokenOf,
+    },
     secret: configuration.secret,
     publicUrl,
     staticFolder,
@@ -60,6 +65,7 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
     stop: async () => {
       await closeServer(server, PATIENCE_MS[configuration.mode]);
       await jobs.stop();
+      parts.admission.stop();
       transport?.close();
       parts.rules.stop();
       parts.clock.stop();

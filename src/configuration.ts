@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { PRIORITIES, type Priority } from './platform/admission/priority.ts';
 import { readS3Address, S3_EXAMPLE } from './platform/files/s3Address.ts';
 import { LOOPBACK, readProxies } from './platform/http/proxies.ts';
 import { ok, type Result, refuse } from './platform/result.ts';
@@ -26,6 +27,8 @@ export type Configuration = {
   readonly decisionDelaySeconds: number;
   /** Processes that read people's files on this node, at most. */
   readonly documentProcesses: number;
+  /** What waits at least, however little there is to do; `nothing`: nobody ever waits. null: as the node finds it. */
+  readonly putOff: Priority | 'nothing' | null;
   readonly secret: string;
   /** Files in PEM of what decisions are sealed with; null: a demonstration's own, or no seal. */
   readonly seal: { readonly keyFile: string; readonly certificatesFile: string } | null;
@@ -125,6 +128,7 @@ const Variables = z.object({
       .transform(Number)
       .refine((processes) => processes >= 1 && processes <= MOST_PROCESSES, PROCESSES_FAULT),
   ),
+  PUT_OFF: optional(z.enum(['nothing', ...PRIORITIES], `must be nothing, or one of ${PRIORITIES.join(', ')}`)),
   CATALOGUE: optional(z.string()),
   REGISTRE_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   SEAL_KEY: optional(z.string()),
@@ -192,6 +196,7 @@ export function readConfiguration(
     mailFrom: values.MAIL_FROM ?? `Registre <ne-pas-repondre@${publicUrl.hostname}>`,
     decisionDelaySeconds: values.DECISION_MAIL_SECONDS ?? (mode === 'production' ? LONGEST_DELAY : 30),
     documentProcesses: values.DOCUMENT_PROCESSES ?? availableParallelism(),
+    putOff: values.PUT_OFF ?? null,
     secret: values.REGISTRE_SECRET ?? ownSecret(dataFolder),
     seal:
       values.SEAL_KEY === undefined || values.SEAL_CERTIFICATES === undefined

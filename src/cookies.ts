@@ -1,6 +1,7 @@
 import { ACCOUNT_COOKIES } from './accounts/index.ts';
 import { PREVIEW_COOKIE } from './editor/index.ts';
 import { PHONE_COOKIE } from './pieces/index.ts';
+import { PLACE_COOKIE } from './platform/admission/place.ts';
 import type { Cookie } from './platform/http/cookies.ts';
 import { FORM_COOKIE } from './platform/http/csrf.ts';
 import { SCHEME_COOKIE, SIMULATION_COOKIE } from './public/index.ts';
@@ -10,6 +11,7 @@ export const COOKIES: readonly Cookie[] = [
   SIMULATION_COOKIE,
   SCHEME_COOKIE,
   FORM_COOKIE,
+  PLACE_COOKIE,
   ...ACCOUNT_COOKIES,
   PHONE_COOKIE,
   PREVIEW_COOKIE,

@@ -19,6 +19,9 @@ import { migrations } from './migrations.ts';
 import { scanProofs, subscribeOffice } from './office/index.ts';
 import { letter, openEditions, openSheets, scanPublications, subscribePapers } from './papers/index.ts';
 import { scanDeposits, subscribePieces } from './pieces/index.ts';
+import { type Gauge, loopGauge, poolGauge, queueGauge } from './platform/admission/gauges.ts';
+import { levelOf } from './platform/admission/priority.ts';
+import { startAdmission } from './platform/admission/startAdmission.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
 import { checkDatabase } from './platform/database/checkDatabase.ts';
@@ -73,7 +76,19 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const catalogue = rules.current;
   await deliverTemplates(db, catalogue().academies());
   const events = createEventBus();
-  const jobs = createJobs(connection, (err) => log[isOutage(err) ? 'debug' : 'error']({ err }, 'a job failed'));
+  const { putOff } = configuration;
+  const gauges: Gauge[] = putOff === 'nothing' ? [] : [loopGauge(), poolGauge(pool.pool)];
+  const admission = startAdmission({
+    gauges,
+    now: () => clock.now().epochMilliseconds,
+    atLeast: putOff === 'nothing' || putOff === null ? 0 : levelOf(putOff),
+    log,
+  });
+  const jobs = createJobs(
+    connection,
+    (err) => log[isOutage(err) ? 'debug' : 'error']({ err }, 'a job failed'),
+    () => admission.level() === 0,
+  );
   const transport =
     configuration.smtpUrl === null
       ? null
@@ -115,6 +130,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     chrome: chromes.account,
     mailbox: demonstration ? '/demo/courrier' : null,
   });
+  if (putOff !== 'nothing') gauges.push(queueGauge('password', accounts.passwords), queueGauge('document', inspector));
   const { guards, findCandidate } = accounts;
   const due = duesOf({ catalogue, findCandidate });
   const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate, due };
@@ -187,6 +203,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   };
   return {
     accounts,
+    admission,
     carrier,
     catalogue,
     chromes,

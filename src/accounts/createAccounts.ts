@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
+import type { FairQueue } from '../platform/fairQueue.ts';
 import type { Reply, Route, Visit } from '../platform/http/visit.ts';
 import type { Act } from '../platform/journal.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
@@ -84,6 +85,10 @@ export type Accounts = {
   readonly sessionOf: (visit: Visit) => Promise<Session | null>;
   /** Whether a visitor's cookie names a session, ended or not: as much as is known without the database. */
   readonly holdsSession: (visit: Visit) => boolean;
+  /** Of that cookie. */
+  readonly tokenOf: (visit: Visit) => string | null;
+  /** Passwords that wait to be looked at. */
+  readonly passwords: Pick<FairQueue, 'oldest'>;
   /** The platform's standing page for somebody who isn't signed in. */
   readonly toSignIn: (visit: Visit) => Reply;
   /** null also for what is no id. */
@@ -183,6 +188,8 @@ export function createAccounts(given: AccountsParts): Accounts {
     guards,
     sessionOf: sessions.sessionOf,
     holdsSession: (visit) => sessions.tokenOf(visit) !== null,
+    tokenOf: sessions.tokenOf,
+    passwords: deps.hashing,
     toSignIn,
     findCandidate: async (on, id) => (isUuid(id) ? ((await findCandidates(on, [id]))[0] ?? null) : null),
     findCandidates,

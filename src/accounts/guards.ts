@@ -88,6 +88,6 @@ export function createGuards({ sessionOf, holderOf }: Sessions): Guards {
       name: 'signed in',
       admit: async (visit) => (await sessionOf(visit)) ?? { denied: 'sign-in' },
     },
-    anyone: { name: 'anyone', admit: sessionOf },
+    anyone: { name: 'anyone', admit: sessionOf, strangers: true },
   };
 }

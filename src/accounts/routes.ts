@@ -1,4 +1,4 @@
-import type { Route } from '../platform/http/visit.ts';
+import { type Route, strangersAt } from '../platform/http/visit.ts';
 import { accountRoutes } from './routes/account.ts';
 import { activationRoutes } from './routes/activation.ts';
 import { confirmAddressRoutes } from './routes/confirmAddress.ts';
@@ -16,17 +16,18 @@ import { signUpRoutes } from './routes/signUp.ts';
 /** Address → who may → action → page, for everything under /compte, /connexion, /deconnexion and /mot-de-passe-oublie. */
 export function routesOf(door: Door): readonly Route[] {
   return [
-    ...signUpRoutes(door),
-    ...activationRoutes(door),
-    ...signInRoutes(door),
-    ...signInCodeRoutes(door),
-    ...secondProofRoutes(door),
-    ...forgottenRoutes(door),
-    ...accountRoutes(door),
-    ...secondFactorRoutes(door),
-    ...passkeyRoutes(door),
-    ...confirmAddressRoutes(door),
-    ...recoveryRoutes(door),
-    ...letterCodeRoutes(door),
+    ...strangersAt('account', [...signUpRoutes(door), ...activationRoutes(door)]),
+    ...strangersAt('sign-in', [
+      ...signInRoutes(door),
+      ...signInCodeRoutes(door),
+      ...secondProofRoutes(door),
+      ...forgottenRoutes(door),
+      ...accountRoutes(door),
+      ...secondFactorRoutes(door),
+      ...passkeyRoutes(door),
+      ...confirmAddressRoutes(door),
+      ...recoveryRoutes(door),
+      ...letterCodeRoutes(door),
+    ]),
   ];
 }

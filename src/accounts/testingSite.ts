@@ -67,6 +67,7 @@ export async function openSite(
     unreadable: say(400),
     failure: say(500),
     unavailable: say(503),
+    waiting: say(503),
   };
   const server = await createServer({
     secret: SERVER_SECRET,

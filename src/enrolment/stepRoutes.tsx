@@ -31,7 +31,13 @@ export function stepRoutes(deps: WritingDeps, who: Guard<Written>, base: string)
     const path = `${base}/${step.name}`;
     return [
       route({ method: 'GET', path, who, handle: held((visit, own) => open(deps, visit, own, step)) }),
-      route({ method: 'POST', path, who, handle: held((visit, own) => save(deps, visit, own, step)) }),
+      route({
+        method: 'POST',
+        path,
+        who,
+        priority: 'continue',
+        handle: held((visit, own) => save(deps, visit, own, step)),
+      }),
     ];
   });
 }

@@ -6,7 +6,11 @@ import { watchExam, watchExams } from './watch/watch.ts';
 
 /** What this room does beside the requests. */
 export function handleExamJobs(deps: PlacingDeps & { readonly jobs: Pick<Jobs, 'handle' | 'everyNight'> }): void {
-  deps.jobs.handle('exam.place', ({ planId, version }) => placePlan(deps, { planId: planId as PlanId, version }));
+  deps.jobs.handle(
+    'exam.place',
+    ({ planId, version }) => placePlan(deps, { planId: planId as PlanId, version }),
+    'when-calm',
+  );
   deps.jobs.handle('exam.watch', (place) => watchExam(deps.db, deps.catalogue(), place));
   deps.jobs.everyNight('exams', () => watchExams(deps.db, deps.catalogue()));
 }

@@ -31,6 +31,7 @@ export function exchangeRoutes(deps: ExchangeDeps): readonly Route[] {
       method: 'GET',
       path: '/gestion/export-national/fichier',
       who,
+      priority: 'later',
       handle: (visit, staff) => give(deps, running, visit, staff),
     }),
   ];

@@ -43,10 +43,14 @@ type EditionDeps = Pick<PapersDeps, 'db' | 'jobs' | 'files' | 'seal' | 'publicUr
 export function openEditions(deps: EditionDeps): Editions {
   const { db, jobs } = deps;
   const print = { ...deps, pdf: deps.press };
-  jobs.handle('papers.printBatch', async ({ batchId }) => {
-    if ((await printBatch(print, batchId)) === 'done') return;
-    await db.transaction().execute((tx) => jobs.enqueue(tx, 'papers.printBatch', { batchId }));
-  });
+  jobs.handle(
+    'papers.printBatch',
+    async ({ batchId }) => {
+      if ((await printBatch(print, batchId)) === 'done') return;
+      await db.transaction().execute((tx) => jobs.enqueue(tx, 'papers.printBatch', { batchId }));
+    },
+    'when-calm',
+  );
   const subjectOf = ({ academy, session }: Pick<Batch, 'academy' | 'session'>) => ({
     stream: `editions:${academy}`,
     academy,

@@ -16,6 +16,7 @@ export function thumbnailRoute(deps: PiecesDeps, path: string): Route {
     method: 'GET',
     path,
     who: candidateOfEnrolment(deps),
+    priority: 'later',
     handle: async (visit, { candidate, enrolment }) => {
       const found = await findDeposit(deps.db, enrolment.id, visit.params.file ?? '');
       if (found === null) return none({ code: 'not-found' });

@@ -4,6 +4,8 @@ import { ok, type Result, refuse } from './result.ts';
 export type FairQueue = {
   /** Refused at once when the lane, or the whole, is full. */
   readonly run: <T>(lane: string, work: () => Promise<T>) => Promise<Result<T, 'full'>>;
+  /** Milliseconds that the one who waits longest has waited; 0 when nobody does. */
+  readonly oldest: () => number;
 };
 
 export type FairQueueSize = {
@@ -15,26 +17,26 @@ export type FairQueueSize = {
 
 export function createFairQueue({ atOnce, perLane, inAll }: FairQueueSize): FairQueue {
   // A Map keeps its order: the first lane is the next served, and goes behind the others afterwards.
-  const lanes = new Map<string, (() => void)[]>();
+  const lanes = new Map<string, { readonly since: number; readonly start: () => void }[]>();
   let running = 0;
   let waiting = 0;
   const next = (): void => {
     const [first] = lanes;
     if (first === undefined || running >= atOnce) return;
-    const [lane, starts] = first;
-    const start = starts.shift();
+    const [lane, waiters] = first;
+    const waiter = waiters.shift();
     lanes.delete(lane);
-    if (starts.length > 0) lanes.set(lane, starts);
+    if (waiters.length > 0) lanes.set(lane, waiters);
     waiting -= 1;
     running += 1;
-    start?.();
+    waiter?.start();
   };
   return {
     run: async (lane, work) => {
       const before = lanes.get(lane) ?? [];
       if (before.length >= perLane || waiting >= inAll) return refuse('full');
       await new Promise<void>((start) => {
-        lanes.set(lane, [...before, start]);
+        lanes.set(lane, [...before, { since: performance.now(), start }]);
         waiting += 1;
         next();
       });
@@ -44,6 +46,10 @@ export function createFairQueue({ atOnce, perLane, inAll }: FairQueueSize): Fair
         running -= 1;
         next();
       }
+    },
+    oldest: () => {
+      const firsts = [...lanes.values()].map(([first]) => first?.since ?? Number.POSITIVE_INFINITY);
+      return firsts.length === 0 ? 0 : performance.now() - Math.min(...firsts);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { fromKysely, type Job, type JobResult, PgBoss } from 'pg-boss';
 import type { Tx } from './database/database.ts';
@@ -34,8 +35,14 @@ export type Jobs = {
   readonly stop: () => Promise<void>;
 };
 
-/** One after the other, or some at once, where each mostly waits for somebody else: a slow one holds up no other. */
-export type Manner = 'in-turn' | 'side-by-side';
+/**
+ * One after the other, or some at once, where each mostly waits for somebody else: a slow one holds up no other. `when-calm`: in turn, and begun only
+ * while the node has nothing more urgent to do.
+ */
+export type Manner = 'in-turn' | 'side-by-side' | 'when-calm';
+
+/** How long what waits for calm waits before it looks again. */
+const LOOKS_AGAIN_MS = 2_000;
 
 /** However often it is asked for, once in two seconds; what is asked for within them is done at their end. */
 const AT_ONCE = { singletonKey: 'at once', singletonSeconds: 2, singletonNextSlot: true } as const;
@@ -46,6 +53,7 @@ type Work = (data: never) => Promise<void>;
 const MANNERS = {
   'in-turn': { localConcurrency: 1, batchSize: 10 },
   'side-by-side': { localConcurrency: 4, batchSize: 4 },
+  'when-calm': { localConcurrency: 1, batchSize: 1 },
 } as const;
 
 const SCHEDULES = {
@@ -64,7 +72,17 @@ const LOOKS = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 } as cons
 /** Tried again after 2, 4, 8… seconds, then every quarter of an hour: nine days, so that a long outage of a relay loses nothing. */
 const RETRIES = { retryLimit: 900, retryDelay: 2, retryBackoff: true, retryDelayMax: 900 } as const;
 
-export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) => void): Jobs {
+export function createJobs(
+  connection: pg.PoolConfig,
+  onError: (error: unknown) => void,
+  isCalm: () => boolean = () => true,
+): Jobs {
+  let stopping = false;
+  /** False: the node stops first. What waited is another's, or the next start's. */
+  const calm = async (): Promise<boolean> => {
+    while (!isCalm() && !stopping) await sleep(LOOKS_AGAIN_MS);
+    return !stopping;
+  };
   const boss = new PgBoss({
     ...(connection as object),
     max: 2,
@@ -103,7 +121,12 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
         await boss.work(kind, options, async (jobs) => {
           if (manner === 'side-by-side') return Promise.all(jobs.map((job) => attempt(job, work, onError)));
           const results: JobResult[] = [];
-          for (const job of jobs) results.push(await attempt(job, work, onError));
+          for (const job of jobs)
+            results.push(
+              manner === 'when-calm' && !(await calm())
+                ? { id: job.id, status: 'failed', output: { message: 'the node stopped before it was calm' } }
+                : await attempt(job, work, onError),
+            );
           return results;
         });
       }
@@ -114,7 +137,10 @@ export function createJobs(connection: pg.PoolConfig, onError: (error: unknown) 
         await boss.work(name, { pollingIntervalSeconds, ...BEATS }, work);
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }),
+    stop: () => {
+      stopping = true;
+      return boss.stop({ graceful: true, timeout: 10_000, close: true });
+    },
   };
 }
 

@@ -34,7 +34,7 @@ export function signatureRoutes(deps: SignatureDeps): readonly Route[] {
   const who = candidateOfEnrolment(deps);
   const path = '/candidatures/:id/signature';
   return [
-    route({ method: 'GET', path, who, handle: (visit, own) => showSignature(deps, visit, own) }),
+    route({ method: 'GET', path, who, priority: 'deliver', handle: (visit, own) => showSignature(deps, visit, own) }),
     route({ method: 'POST', path, who, handle: (visit, own) => sign(deps, visit, own) }),
     route({ method: 'POST', path: `${path}/code`, who, handle: (visit, own) => askForCode(deps, visit, own) }),
   ];

@@ -21,7 +21,7 @@ import { texts } from './texts.ts';
 export function statisticsRoutes(deps: StatisticsDeps): readonly Route[] {
   const who = deps.guards.staff('head');
   const get = (path: string, handle: (visit: Visit, staff: SignedInStaff) => Promise<Reply>): Route =>
-    route({ method: 'GET', path, who, handle });
+    route({ method: 'GET', path, who, priority: 'later', handle });
   return [
     get('/gestion/statistiques', (visit, staff) => showFigures(deps, visit, staff)),
     get('/gestion/statistiques/notes', (visit, staff) => showMarks(deps, visit, staff)),

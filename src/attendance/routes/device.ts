@@ -33,6 +33,7 @@ export function deviceRoutes(deps: AttendanceDeps): readonly Route[] {
       method: 'GET',
       path: addresses.allowed(':account'),
       who: everyone,
+      priority: 'deliver',
       handle: async (visit) =>
         (await mayKeep(deps.db, visit.params.account ?? ''))
           ? json({ allowed: true })
@@ -45,7 +46,13 @@ export function deviceRoutes(deps: AttendanceDeps): readonly Route[] {
       handle: async (visit) =>
         show(h(ShellPage, { chrome: deps.bareChrome(visit) }), 200, { 'permissions-policy': permissions('camera') }),
     }),
-    route({ method: 'GET', path: addresses.worker, who: everyone, handle: async () => giveWorker() }),
+    route({
+      method: 'GET',
+      path: addresses.worker,
+      who: everyone,
+      priority: 'never-waits',
+      handle: async () => giveWorker(),
+    }),
   ];
 }
 

@@ -10,7 +10,8 @@ const window = { opensAt, closesAt };
 
 describe('The register', () => {
   it.each<[string, string, string, string | null]>([
-    ['just before the opening', '2023-10-12T13:59:59.999', '2023-10-12T14:00:01', 'not-open-yet'],
+    ['just before the opening', '2023-10-12T13:59:59.998', '2023-10-12T13:59:59.999', 'not-open-yet'],
+    ['in the waiting room since before the opening', '2023-10-12T13:40:00', '2023-10-12T14:00:00', null],
     ['at the opening', '2023-10-12T14:00:00', '2023-10-12T14:00:00', null],
     ['just before the closing', '2023-12-01T16:59:59.999', '2023-12-01T16:59:59.999', null],
     ['at the closing', '2023-12-01T17:00:00', '2023-12-01T17:00:00', 'closed'],

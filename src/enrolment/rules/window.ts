@@ -7,11 +7,11 @@ export type Window = { readonly opensAt: Temporal.Instant; readonly closesAt: Te
 export const GRACE = Temporal.Duration.from({ minutes: 30 });
 
 /**
- * « Begun in time »: an act counts if its request began inside the half-open window and was finished within half an hour of
- * the closing (docs/product.md). At 17 h 00 sharp it is late.
+ * « Begun in time »: an act counts if its request began before the closing, and was finished after the opening and within half an hour of
+ * the closing (docs/product.md). At 17 h 00 sharp it is late. Who has waited for their turn since before the opening isn't early.
  */
 export function outsideWindow({ opensAt, closesAt }: Window, { begunAt, now }: Moment): Refusal | null {
-  if (Temporal.Instant.compare(begunAt, opensAt) < 0) return { code: 'not-open-yet', opensAt };
+  if (Temporal.Instant.compare(now, opensAt) < 0) return { code: 'not-open-yet', opensAt };
   if (Temporal.Instant.compare(begunAt, closesAt) >= 0) return { code: 'closed', closesAt };
   if (Temporal.Instant.compare(now, closesAt.add(GRACE)) >= 0) return { code: 'closed', closesAt };
   return null;

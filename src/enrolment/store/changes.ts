@@ -45,7 +45,7 @@ export async function saveStep(db: Database, act: Act, save: StepToSave): Promis
       connection,
       sql`update enrolment set working = ${working}::jsonb, saved_at = business_now(), row_version = row_version + 1
       where id = ${enrolment.id} and candidate_id = ${enrolment.candidateId} and row_version = ${enrolment.rowVersion}
-        and status in ${listed(LIVING)} and ${begun} >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
+        and status in ${listed(LIVING)} and business_now() >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
       returning ${SAVED}`,
     );
   });

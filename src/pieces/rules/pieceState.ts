@@ -38,7 +38,7 @@ export function refuseDeposit(piece: Piece, moment: Moment): DepositRefusal | nu
   if (piece.mode === 'post') return 'by-post';
   if (piece.status === 'compliant') return 'compliant';
   if (isHandedOver(piece) && !isUnseenSheet(piece)) return 'handed-over';
-  if (Temporal.Instant.compare(moment.begunAt, piece.opensAt) < 0) return 'not-open-yet';
+  if (Temporal.Instant.compare(moment.now, piece.opensAt) < 0) return 'not-open-yet';
   if (isOver(piece, moment.begunAt)) return 'closed';
   if (isOver(piece, moment.now.subtract(GRACE))) return 'too-slow';
   return null;

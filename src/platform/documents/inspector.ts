@@ -27,6 +27,8 @@ export type Inspector = {
   readonly readSquares: (
     file: Pick<FileToInspect, 'owner' | 'read'> & { readonly print: () => Promise<Print | null> },
   ) => Promise<Squares | null>;
+  /** Milliseconds that the file which waits longest has waited. */
+  readonly oldest: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -132,6 +134,7 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
       const turn = await queue.run(owner, () => readSquares(read, print));
       return turn.ok ? turn.value : null;
     },
+    oldest: queue.oldest,
     close: async () => {
       closed = true;
       await Promise.all([...hired].map(ended));

@@ -17,6 +17,7 @@ const pages: StandingPages = {
   unreadable: standing('unreadable', 400),
   failure: standing('failure', 500),
   unavailable: standing('unavailable', 503),
+  waiting: standing('waiting', 503),
 };
 const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 const lostFile = Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', syscall: 'open' });

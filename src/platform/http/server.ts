@@ -5,7 +5,6 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
-import underPressure from '@fastify/under-pressure';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -16,6 +15,7 @@ import Fastify, {
 import { readingOnce } from '../database/readOnce.ts';
 import type { Log } from '../log.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
+import { type Door, type DoorOptions, openDoor } from './door.ts';
 import { ANY_SITE, inJson, pageFor, type StandingPages } from './faultPages.ts';
 import { readForm } from './formFields.ts';
 import { permissions } from './permissions.ts';
@@ -29,8 +29,8 @@ import { everyone, isDenial, type Reply, type Route, type Visit } from './visit.
 import { visitOf } from './visitOf.ts';
 
 export type ServerOptions = {
-  /** Answers 503 when it can't keep up. Tests leave it out: what a busy machine does to them says nothing of us. */
-  readonly shedsLoad?: boolean;
+  /** Who waits when the node can't keep up. Tests leave it out: what a busy machine does to them says nothing of us. */
+  readonly door?: DoorOptions;
   readonly secret: string;
   readonly publicUrl: URL;
   readonly staticFolder: string | null;
@@ -46,9 +46,6 @@ export type ServerOptions = {
   /** Told of what was refused and matters; nobody waits for it. */
   readonly refused?: (visit: Visit, refusal: RefusedAnswer) => void;
 };
-
-/** Of the event loop. */
-const LONGEST_DELAY_MS = 2_000;
 
 const FORM_LIMIT = 256 * 1024;
 
@@ -88,6 +85,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   server.decorateRequest('arrivedAt', 0);
   server.decorateRequest('formCookie', null);
+  server.decorateRequest('waited', 0);
+  server.decorateRequest('isSparing', false);
+  server.decorateRequest('place', null);
+  server.decorateRequest('placeCookie', null);
+  server.decorateRequest('heldForm', null);
   server.addHook('onRequest', async (request, reply) => {
     request.arrivedAt = performance.now();
     const { raw } = request;
@@ -119,6 +121,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   await server.register(helmet, securityHeaders(options.publicUrl.protocol === 'https:'));
   await server.register(cookie);
+  const door = openDoor(options.door, options.pages);
+  server.addHook('onRequest', async (request, reply) => {
+    const held = door.enter(request, visitOf(request, csrf));
+    if (held !== null) return send(reply, held, request);
+  });
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) => {
     const read = readForm(String(text));
     if (read.ok) done(null, read.value);
@@ -129,10 +136,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     throwFileSizeLimit: false,
   });
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
-  await server.register(underPressure, {
-    maxEventLoopDelay: options.shedsLoad ? LONGEST_DELAY_MS : 0,
-    pressureHandler: (request, reply) => void answerWith(reply, request, options.pages.unavailable),
-  });
   if (options.staticFolder !== null) {
     await server.register(fastifyStatic, {
       root: options.staticFolder,
@@ -160,14 +163,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       url: one.path,
       config: {
         open: one.open,
+        priority: one.priority,
+        ...(one.kept !== undefined && { kept: one.kept }),
         ...(one.uploadLimit !== undefined && { uploadLimit: one.uploadLimit }),
         ...(one.reads !== undefined && { reads: one.reads }),
       },
       ...(one.bodyLimit !== undefined && { bodyLimit: one.bodyLimit }),
       handler: (request, reply) =>
         one.method === 'GET'
-          ? readingOnce(() => serve(one, request, reply, csrf, options))
-          : serve(one, request, reply, csrf, options),
+          ? readingOnce(() => serve(one, request, reply, csrf, door, options))
+          : serve(one, request, reply, csrf, door, options),
     });
     if (one.open) server.options(one.path, (_, reply) => reply.code(204).headers(ANY_SITE).send());
   }
@@ -193,9 +198,11 @@ async function serve(
   request: FastifyRequest,
   reply: FastifyReply,
   csrf: Csrf,
+  door: Door,
   options: ServerOptions,
 ): Promise<FastifyReply> {
   const visit = visitOf(request, csrf);
+  if (request.heldForm !== null) return send(reply, options.pages.waiting(visit, request.heldForm), request);
   const note = (kind: RefusedAnswer['kind']): void =>
     options.refused?.(visit, { kind, route: nameOf(request.routeOptions) });
   if (one.open) {
@@ -220,6 +227,7 @@ async function serve(
     return send(reply, options.pages[grant.denied === 'sign-in' ? 'signIn' : 'notFound'](visit), request);
   }
   const answer = await one.handle(visit, grant);
+  if (one.method === 'POST' && answer.status < 400) door.done(request);
   if (answer.status === 429) note('too-many');
   if (answer.status === 404 && one.who !== everyone && one.path.includes(':')) note('not-theirs');
   return send(reply, answer, request);
@@ -240,6 +248,7 @@ function send(reply: FastifyReply, answer: Reply, request: FastifyRequest): Fast
   // helmet has no word for the permissions.
   reply.code(answer.status).header('permissions-policy', permissions('without-camera')).headers(answer.headers);
   if (request.formCookie !== null) reply.header('set-cookie', request.formCookie.header);
+  if (request.placeCookie !== null) reply.header('set-cookie', request.placeCookie);
   for (const line of answer.cookies) reply.header('set-cookie', line);
   return reply.send(answer.body);
 }

@@ -16,6 +16,7 @@ const NOBODY: Visit = {
   ip: '',
   requestId: '',
   elapsed: () => 0,
+  isSparing: false,
   csrf: () => '',
   upload: () => Promise.reject(new Error('nothing was sent')),
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import type { Priority } from '../admission/priority.ts';
 import type { Act, ActorKind } from '../journal.ts';
 import type { Upload, UploadLimits } from './upload.ts';
 
@@ -17,8 +18,10 @@ export type Visit = {
   readonly header: (name: string) => string | undefined;
   readonly ip: string;
   readonly requestId: string;
-  /** Milliseconds since the request's headers arrived. */
+  /** Milliseconds since the request's headers arrived, and those that whoever is signed in waited before it in the waiting room. */
   readonly elapsed: () => number;
+  /** The node has too much to do: what is alike for all is given alike, whoever asks. */
+  readonly isSparing: boolean;
   /** The token that the forms of this answer must carry; sets its cookie if there is none. */
   readonly csrf: () => string;
   /** The fields and then the file, or the first of so many, of a multipart form (routes with `upload`). */
@@ -106,6 +109,8 @@ export type Guard<Grant> = {
   /** For the table of routes and its tests. */
   readonly name: string;
   readonly admit: (visit: Visit) => Promise<Grant | Denial>;
+  /** It lets in who isn't signed in, too. */
+  readonly strangers?: boolean;
 };
 
 export type Route = {
@@ -117,6 +122,10 @@ export type Route = {
   readonly uploadLimit?: number;
   /** The keys of the query that it reads; undefined: all that is asked. */
   readonly reads?: readonly string[];
+  /** When it waits, if the node can't keep up. */
+  readonly priority: Priority | 'never-waits';
+  /** Is what it answers to this visit kept in memory? Then it never waits. */
+  readonly kept?: (visit: Visit) => boolean;
   /** Answers any site and any program: looks at no cookie, changes nothing, refuses in JSON. */
   readonly open: boolean;
   /** Bytes of the body at most; undefined: what any form may have. */
@@ -140,17 +149,30 @@ export function route<Grant>(declared: {
   /** For other sites and programs: no form of ours is asked for, because nothing is changed. */
   readonly open?: boolean;
   readonly bodyLimit?: number;
+  /**
+   * When it waits, if the node can't keep up. Where nothing is said: what strangers may ask is looked at (`browse`), who is known goes on
+   * with a file (`continue`), and what they send is delivered (`deliver`).
+   */
+  readonly priority?: Priority | 'never-waits';
+  readonly kept?: (visit: Visit) => boolean;
   readonly handle: (visit: Visit, grant: Grant) => Promise<Reply>;
 }): Route {
+  const { who, method } = declared;
   return {
     ...declared,
+    priority: declared.priority ?? (who.strangers === true ? 'browse' : method === 'GET' ? 'continue' : 'deliver'),
     upload: declared.upload ?? false,
     open: declared.open ?? false,
     handle: (visit, grant) => declared.handle(visit, grant as Grant),
   };
 }
 
-export const everyone: Guard<null> = { name: 'everyone', admit: async () => null };
+/** When routes of these wait that strangers may ask; what known people ask stays as it is. */
+export function strangersAt(priority: Priority, routes: readonly Route[]): readonly Route[] {
+  return routes.map((one) => (one.who.strangers === true ? { ...one, priority } : one));
+}
+
+export const everyone: Guard<null> = { name: 'everyone', admit: async () => null, strangers: true };
 
 export function isDenial(grant: unknown): grant is Denial {
   return typeof grant === 'object' && grant !== null && 'denied' in grant;
@@ -163,6 +185,7 @@ export function reaching<At, Grant>(
   find: (at: At, visit: Visit) => Promise<Grant | null>,
 ): Guard<Grant> {
   return {
+    ...who,
     name: `${who.name}, ${what}`,
     admit: async (visit) => {
       const at = await who.admit(visit);

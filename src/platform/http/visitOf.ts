@@ -19,7 +19,8 @@ export function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
     },
     ip: plainAddress(request.ip) ?? request.socket.remoteAddress ?? '',
     requestId: request.id,
-    elapsed: () => performance.now() - request.arrivedAt,
+    elapsed: () => performance.now() - request.arrivedAt + request.waited,
+    isSparing: request.isSparing,
     csrf: () => {
       const known = request.cookies[csrf.cookieName];
       if (known !== undefined) return csrf.token(known);

@@ -4,11 +4,12 @@ import type { PublicDeps } from '../site.ts';
 /** `/healthz`: the process lives. `/readyz`: it can serve, or what it lacks. Read by machines: no page, no French. */
 export function healthRoutes({ missing }: Pick<PublicDeps, 'missing'>): readonly Route[] {
   return [
-    route({ method: 'GET', path: '/healthz', who: everyone, handle: async () => alive() }),
+    route({ method: 'GET', path: '/healthz', who: everyone, priority: 'never-waits', handle: async () => alive() }),
     route({
       method: 'GET',
       path: '/readyz',
       who: everyone,
+      priority: 'never-waits',
       handle: async () => {
         const lacking = await missing().catch(() => ['database']);
         return lacking.length === 0 ? json({ ready: true }) : notReady(lacking);

@@ -22,11 +22,13 @@ const SHARED = { ...FRESH, 'x-accel-expires': '1' };
 
 export function pageRoutes(deps: PublicDeps): readonly Route[] {
   const remembered = rememberPages<Packed>(deps);
+  const addressOf = ({ address }: Visit): string => choosingWhatIsThere(deps.catalogue(), address);
+  const kept = (visit: Visit): boolean => isPlain(addressOf(visit));
   const get = (path: string, asks: readonly string[], handle: (visit: Visit) => Promise<Reply>): Route =>
-    route({ method: 'GET', path, reads: [...CHOICE, ...asks], who: everyone, handle });
+    route({ method: 'GET', path, reads: [...CHOICE, ...asks], who: everyone, kept, handle });
   const answer = async (asked: Visit, draw: Draw, exam?: string): Promise<Reply> => {
-    const visit = { ...asked, address: choosingWhatIsThere(deps.catalogue(), asked.address) };
-    const session = await sessionOrNull(deps, visit);
+    const visit = { ...asked, address: addressOf(asked) };
+    const session = asked.isSparing ? null : await sessionOrNull(deps, visit);
     const render = (): string => drawn(deps, visit, { session, exam }, (view) => draw(view, visit));
     const plain = session === null && isPlain(visit.address);
     return plain

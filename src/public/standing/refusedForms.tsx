@@ -74,7 +74,7 @@ export function signedOut(deps: StandingDeps, visit: Visit): Reply {
 }
 
 /** To the page of the form: where the browser says it was, else the form's own address. */
-function BackToForm({ visit }: { readonly visit: Visit }): JSX.Element | null {
+export function BackToForm({ visit }: { readonly visit: Visit }): JSX.Element | null {
   const from = visit.header('referer');
   const path = from !== undefined && URL.canParse(from) ? new URL(from).pathname : visit.path;
   const back = localPath(path);

@@ -4,6 +4,7 @@ import type { StandingDeps } from './frame.tsx';
 import { notFound, tooLarge, unreadable } from './plainPages.tsx';
 import { forged, signedOut } from './refusedForms.tsx';
 import { createUnavailable, failure } from './troubles.tsx';
+import { createWaiting } from './waiting.tsx';
 
 /** The whole pages for what no route answers. None of them reads the database. */
 export function standingPages(
@@ -20,5 +21,6 @@ export function standingPages(
     unreadable: (visit) => unreadable(deps, visit),
     failure: (visit) => failure(deps, visit),
     unavailable: createUnavailable(deps),
+    waiting: createWaiting(deps),
   };
 }

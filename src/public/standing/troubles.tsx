@@ -73,7 +73,7 @@ function drawUnavailable(deps: StandingDeps, visit: Visit): JSX.Element {
 }
 
 /** The form again if it came from here; else the page again. */
-function Again({ deps, visit }: { readonly deps: StandingDeps; readonly visit: Visit }) {
+export function Again({ deps, visit }: { readonly deps: StandingDeps; readonly visit: Visit }) {
   if (visit.method !== 'POST') {
     const back = localPath(visit.address);
     return back === null ? null : (
@@ -93,7 +93,7 @@ function Again({ deps, visit }: { readonly deps: StandingDeps; readonly visit: V
 }
 
 /** One line, without a name, where one exam in one academy is meant; else one of each. */
-function closingsToCome(site: Site, visit: Visit): readonly string[] {
+export function closingsToCome(site: Site, visit: Visit): readonly string[] {
   const now = site.clock.now();
   const catalogue = site.catalogue();
   const scope = scopeSeen(site, visit, null);

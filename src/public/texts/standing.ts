@@ -61,6 +61,39 @@ export const standing = {
     keptGet: "Ce qui était déjà enregistré l'est toujours.",
     hint: "Réessayez dans une minute. Si l'erreur revient, contactez votre gestionnaire avec la référence ci-dessous.",
   },
+  waiting: {
+    title: "Vous êtes dans la salle d'attente",
+    text: "Beaucoup de personnes utilisent le registre en ce moment. Ce n'est pas une fermeture des inscriptions.",
+    place: (at: string): string =>
+      `Votre place date du ${at}. Les places passent dans l'ordre où elles ont été prises.`,
+    about: (minutes: number): string =>
+      minutes <= 1
+        ? "Votre tour vient dans moins d'une minute."
+        : `Votre tour vient dans ${minutes}\u00a0minutes environ.`,
+    unknown: 'Nous ne savons pas encore dire quand viendra votre tour.',
+    again: (seconds: string): string =>
+      `Cette page se recharge d'elle-même toutes les ${seconds}\u00a0secondes. La recharger plus souvent ne fait rien gagner, et votre place vous reste.`,
+    stop: "Ne plus recharger cette page d'elle-même",
+    byHand:
+      "Cette page ne se recharge plus d'elle-même. Rechargez-la de temps en temps\u00a0: votre place vous est gardée un quart d'heure à chaque fois.",
+    resume: "Laisser cette page se recharger d'elle-même",
+    kept: "Rien n'est perdu\u00a0: ce que vous avez enregistré ou déposé est gardé.",
+    posted: "Ce que vous venez d'envoyer n'est pas encore enregistré\u00a0: vos réponses sont ci-dessous.",
+    press: (seconds: string): string =>
+      `Attendez ${seconds}\u00a0secondes, puis cliquez sur «\u00a0Réessayer\u00a0». Votre place vous reste.`,
+    file: "Votre fichier n'a pas été reçu. Revenez au formulaire, et choisissez-le de nouveau\u00a0: votre place vous reste.",
+    minutes:
+      "Les minutes que vous attendez ici vous sont rendues. Si une échéance passe pendant ce temps, votre prochain envoi compte comme s'il avait été fait d'autant de minutes plus tôt, au plus tard une demi-heure après l'échéance.",
+    stranger:
+      "Vous n'êtes pas connecté\u00a0: votre place est gardée, mais les minutes d'attente ne sont rendues qu'à qui est connecté.",
+    signIn: 'Me connecter',
+    signInFirst: '(la connexion attend moins que les autres pages)',
+  },
+  later: {
+    title: 'Cette page est remise à plus tard',
+    text: 'Beaucoup de personnes utilisent le registre en ce moment. Les statistiques, les exports et les aperçus attendent, pour que les inscriptions et les dépôts passent.',
+    hint: "Rien n'est perdu. Revenez dans une minute\u00a0; cette page revient d'elle-même quand l'affluence baisse.",
+  },
   unavailable: {
     title: 'Le service est momentanément indisponible',
     text: "Le registre ne répond pas, pour une raison technique. Ce n'est pas une fermeture des inscriptions.",

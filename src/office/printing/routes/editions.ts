@@ -67,6 +67,7 @@ export function editionRoutes(deps: OfficeDeps, editions: Editions): readonly Ro
       method: 'GET',
       path: `${path}/:id/documents.zip`,
       who: one,
+      priority: 'later',
       handle: (visit, at) => giveFiles(deps, editions, downloads, visit, at),
     }),
   ];

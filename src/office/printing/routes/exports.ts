@@ -41,12 +41,14 @@ export function exportRoutes(deps: OfficeDeps): readonly Route[] {
       method: 'GET',
       path: '/gestion/exports/inscriptions',
       who,
+      priority: 'later',
       handle: (visit, at) => giveList(deps, downloads, visit, at),
     }),
     route({
       method: 'GET',
       path: '/gestion/dossiers/:id/fichiers',
       who: fileAtDesk(deps),
+      priority: 'later',
       handle: (visit, at) => giveFiles(deps, downloads, visit, at),
     }),
   ];

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { type Admission, createAdmission, type Verdict } from './admission.ts';
+import type { Place } from './place.ts';
+import { PRIORITIES, type Priority } from './priority.ts';
+
+/** A node whose gauge and clock are in the test's hand. */
+function node(most = 6) {
+  const clock = { now: 1_000_000 };
+  let full = 0;
+  const gauge = { name: 'test', look: () => undefined, read: () => full, most };
+  const admission = createAdmission({ gauges: [gauge], now: () => clock.now });
+  const look = (seconds = 1): void => {
+    for (let second = 0; second < seconds; second++) {
+      clock.now += 1_000;
+      admission.look();
+    }
+  };
+  return {
+    admission,
+    clock,
+    look,
+    /** From now on it is so full: 1 is its limit. */
+    fill: (value: number, seconds = 1) => {
+      full = value;
+      look(seconds);
+    },
+  };
+}
+
+const ask = (admission: Admission, priority: Priority, place: Place | null = null): Verdict =>
+  admission.admit({ priority, place, holder: 'somebody' });
+const whoWaits = (admission: Admission): readonly string[] =>
+  PRIORITIES.filter((one) => ask(admission, one).is !== 'in');
+
+/** Whoever comes first after the others were told to wait: nobody is let in without a place from then on. */
+const firstToWait = (admission: Admission): Place => {
+  for (;;) {
+    const verdict = ask(admission, 'browse');
+    if (verdict.is === 'wait') return verdict.place;
+  }
+};
+
+describe('A node that can keep up', () => {
+  it('lets everybody in, and a moment of trouble changes nothing', () => {
+    const { admission, fill } = node();
+    expect(whoWaits(admission)).toEqual([]);
+    fill(2, 2);
+    fill(0.3);
+    fill(2, 2);
+    expect(whoWaits(admission)).toEqual([]);
+  });
+});
+
+describe('A node that can not keep up', () => {
+  it('makes wait what waits first, then the next; who signs or deposits last of all', () => {
+    const { admission, fill } = node();
+    const seen = PRIORITIES.map(() => {
+      fill(2, 3);
+      return admission.level();
+    });
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+  it('does so at each look where it drowns', () => {
+    const { admission, fill } = node();
+    fill(5, 3);
+    expect(admission.level()).toBe(3);
+    expect(ask(admission, 'deliver').is).toBe('in');
+    expect(ask(admission, 'sign-in').is).toBe('in');
+    expect(ask(admission, 'browse').is).toBe('wait');
+    expect(ask(admission, 'later').is).toBe('later');
+  });
+  it('lets all in again, one after the other, once it is calm and nobody waits', () => {
+    const { admission, fill, look } = node();
+    fill(5, 3);
+    ask(admission, 'account');
+    fill(0.1, 2);
+    expect(admission.level()).toBe(3);
+    look(40);
+    expect(whoWaits(admission)).toEqual([]);
+  });
+  it('counts whom it told to wait, by priority', () => {
+    const { admission, fill } = node();
+    fill(5, 2);
+    firstToWait(admission);
+    ask(admission, 'later');
+    ask(admission, 'later');
+    expect(admission.held()).toMatchObject({ later: 2, browse: 1, deliver: 0 });
+  });
+});
+
+describe('A gauge that more waiting would not empty', () => {
+  it('makes nobody wait beyond what it bears on', () => {
+    const gauge = { name: 'files', look: () => undefined, read: () => 9, most: 1 };
+    const admission = createAdmission({ gauges: [gauge], now: () => 1 });
+    for (let look = 0; look < 9; look++) admission.look();
+    expect(admission.level()).toBe(1);
+  });
+});
+
+describe('The operator', () => {
+  it('has something wait whatever there is to do', () => {
+    const admission = createAdmission({ gauges: [], now: () => 1, atLeast: 1 });
+    for (let look = 0; look < 9; look++) admission.look();
+    expect(whoWaits(admission)).toEqual(['later']);
+  });
+});
+
+/**
+ * A hundred people come, ten a second, while the node is at its limit; then it has some room. Gives their places in the order in which they
+ * were let in, second by second.
+ */
+function drain(order: (places: readonly Place[]) => readonly Place[]): readonly (readonly number[])[] {
+  const { admission, fill, look } = node(2);
+  fill(5, 2);
+  const places = Array.from({ length: 100 }, (_, index) => {
+    if (index % 10 === 0) look();
+    return firstToWait(admission);
+  });
+  fill(0.7);
+  const letIn: (readonly number[])[] = [];
+  let left: readonly Place[] = places;
+  while (left.length > 0 && letIn.length < 500) {
+    look();
+    const asked = order(left).map((place) => [place, ask(admission, 'browse', place).is === 'in'] as const);
+    letIn.push(asked.filter(([, is]) => is).map(([place]) => place.at));
+    left = asked.filter(([, is]) => !is).map(([place]) => place);
+  }
+  return letIn;
+}
+
+describe('Places', () => {
+  it.each<[string, (places: readonly Place[]) => readonly Place[]]>([
+    ['the oldest', (places) => places],
+    ['the youngest', (places) => places.toSorted((one, other) => other.at - one.at)],
+    ['every other', (places) => places.filter((_, i) => i % 2 === 0).concat(places.filter((_, i) => i % 2 > 0))],
+  ])('are let in in their order, whoever asks first: %s', (_, order) => {
+    const seconds = drain(order).filter((instants) => instants.length > 0);
+    expect(seconds.flat()).toHaveLength(100);
+    for (const [index, instants] of seconds.entries())
+      expect(Math.min(...instants)).toBeGreaterThanOrEqual(Math.max(...seconds.slice(0, index).flat(), 0));
+  });
+
+  it('keep the time of the first arrival, however often they ask; who comes later passes none of them', () => {
+    const { admission, fill, look, clock } = node(2);
+    fill(5, 2);
+    const first = firstToWait(admission);
+    look();
+    let again = first;
+    for (let time = 0; time < 50; time++) {
+      clock.now += 10;
+      const verdict = ask(admission, 'browse', again);
+      if (verdict.is === 'wait') again = verdict.place;
+    }
+    expect([again.at, again.id]).toEqual([first.at, first.id]);
+    fill(0.7);
+    expect(ask(admission, 'browse').is).toBe('wait');
+    look();
+    expect(ask(admission, 'browse', again).is).toBe('in');
+  });
+
+  it('of who has left keep nobody waiting for long', () => {
+    const { admission, fill, look } = node(2);
+    fill(5, 2);
+    for (let gone = 0; gone < 50; gone++) firstToWait(admission);
+    look();
+    const last = firstToWait(admission);
+    expect(ask(admission, 'browse', last).is).toBe('wait');
+    fill(0.7, 20);
+    expect(ask(admission, 'browse', last).is).toBe('in');
+  });
+
+  it('hold on another node, and after a restart: the older goes first there too', () => {
+    const [one, other] = [node(), node()];
+    one.fill(5, 2);
+    const older = firstToWait(one.admission);
+    one.look();
+    const younger = firstToWait(one.admission);
+    other.clock.now = one.clock.now;
+    other.fill(5, 2);
+    firstToWait(other.admission);
+    expect(ask(other.admission, 'browse', younger).is).toBe('wait');
+    expect(ask(other.admission, 'browse', older).is).toBe('wait');
+    other.fill(0.7);
+    expect(ask(other.admission, 'browse', younger).is).toBe('wait');
+    expect(ask(other.admission, 'browse', older).is).toBe('in');
+  });
+
+  it('once let in pass for ten minutes, but to nothing more urgent than they were let in to', () => {
+    const { admission, fill, look, clock } = node();
+    fill(5, 2);
+    const verdict = (): Verdict => ask(admission, 'browse', place);
+    const place = firstToWait(admission);
+    fill(0.7, 3);
+    const letIn = verdict();
+    if (letIn.is !== 'in' || letIn.admitted === null) throw new Error(letIn.is);
+    const pass = letIn.admitted;
+    for (let page = 0; page < 30; page++) expect(ask(admission, 'browse', pass).is).toBe('in');
+    clock.now += 10 * 60_000;
+    firstToWait(admission);
+    expect(ask(admission, 'browse', pass).is).toBe('wait');
+    fill(5);
+    while (ask(admission, 'account').is === 'in') look(0);
+    expect(ask(admission, 'account', { ...pass, admittedAt: clock.now }).is).toBe('wait');
+  });
+});

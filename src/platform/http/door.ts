@@ -1,0 +1,95 @@
+import type { FastifyRequest } from 'fastify';
+import type { Admission, Held } from '../admission/admission.ts';
+import { type Place, type Places, spent, waitedOf } from '../admission/place.ts';
+import { levelOf, type Priority, rankOf } from '../admission/priority.ts';
+import { ANY_SITE, type StandingPages } from './faultPages.ts';
+import { problem, type Reply, type Visit } from './visit.ts';
+
+/** What stands before the routes when the node can't keep up. */
+export type DoorOptions = {
+  readonly admission: Admission;
+  readonly places: Places;
+  /** The token of the session that the browser holds, without asking the database. */
+  readonly tokenOf: (visit: Visit) => string | null;
+};
+
+/** Set to this, a waiting page doesn't ask again by itself: who reads slowly, or has it read, is not interrupted. */
+export const BY_HAND = { name: 'attente', value: 'manuelle' } as const;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Milliseconds that its sender waited in the waiting room before it. */
+    waited: number;
+    isSparing: boolean;
+    place: Place | null;
+    /** What their browser is told of it. */
+    placeCookie: string | null;
+    /** The form of who has to wait: read, so that it can be given back. */
+    heldForm: Held | null;
+  }
+  interface FastifyContextConfig {
+    priority?: Priority | 'never-waits';
+    kept?: (visit: Visit) => boolean;
+  }
+}
+
+export type Door = {
+  /** Before a byte of the body is read. A reply is the whole answer. */
+  readonly enter: (request: FastifyRequest, visit: Visit) => Reply | null;
+  /** An act was done: what its sender waited was given back. */
+  readonly done: (request: FastifyRequest) => void;
+};
+
+/** Without options everybody is let in. */
+export function openDoor(options: DoorOptions | undefined, pages: StandingPages): Door {
+  if (options === undefined) return { enter: () => null, done: () => undefined };
+  const { admission, places, tokenOf } = options;
+  const set = (request: FastifyRequest, place: Place): void => {
+    request.place = place;
+    request.placeCookie = places.cookie(place);
+  };
+  return {
+    enter: (request, visit) => {
+      const { config } = request.routeOptions;
+      const priority = request.is404 ? 'browse' : config.priority;
+      request.isSparing = admission.level() >= levelOf('browse');
+      if (priority === undefined || priority === 'never-waits') return null;
+      if (request.isSparing && config.kept?.(visit) === true) return null;
+      const now = admission.now();
+      const place = places.open(visit.cookies[places.nameOfCookie], now);
+      request.place = place;
+      // Whoever holds no place is let in or not without a look at their session.
+      const holder = place === null && admission.level() < levelOf(priority) ? '' : places.holderOf(tokenOf(visit));
+      const verdict = admission.admit({ priority, place, holder });
+      if (verdict.is === 'in') {
+        if (verdict.admitted !== null) set(request, verdict.admitted);
+        const isAct = rankOf(priority) >= rankOf('continue');
+        request.waited = isAct ? waitedOf(request.place, holder, now) : 0;
+        return null;
+      }
+      if (verdict.is === 'wait') set(request, verdict.place);
+      if (isForm(visit)) {
+        request.heldForm = verdict;
+        return null;
+      }
+      return heldReply(verdict, visit, pages, config.open === true);
+    },
+    done: (request) => {
+      if (request.waited > 0 && request.place !== null) set(request, spent(request.place, admission.now()));
+    },
+  };
+}
+
+/** 503 to whoever asks: browsers show its page, proxies keep it for nobody, and our own sender of files asks again by itself. */
+function heldReply(held: Held, visit: Visit, pages: StandingPages, open: boolean): Reply {
+  const accepts = visit.header('accept') ?? '';
+  if (!open && (accepts === '*/*' || accepts.includes('text/html'))) return pages.waiting(visit, held);
+  const answer = problem(BUSY, 503);
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(held.again), ...(open && ANY_SITE) } };
+}
+
+const BUSY = 'Beaucoup de personnes utilisent le registre en ce moment. Demandez de nouveau dans un instant.';
+
+function isForm({ method, header }: Visit): boolean {
+  return method === 'POST' && header('content-type')?.startsWith('application/x-www-form-urlencoded') === true;
+}

@@ -1,0 +1,124 @@
+import type { JSX } from 'preact';
+import type { Held } from '../../platform/admission/admission.ts';
+import { BY_HAND } from '../../platform/http/door.ts';
+import { page as pageOf, type Reply, type Visit } from '../../platform/http/visit.ts';
+import { renderPage, secondInstant } from '../../ui/index.ts';
+import { rememberPages } from '../routes/remember.ts';
+import { standing } from '../texts/standing.ts';
+import { answer, Frame, type StandingDeps, WaysOut } from './frame.tsx';
+import { BackToForm } from './refusedForms.tsx';
+import { Again, closingsToCome } from './troubles.tsx';
+import { isUpload } from './typed.tsx';
+
+const say = standing.waiting;
+
+/** What differs from one who waits to the next, where the page that is kept has these words. */
+const PLACE = 'place-of-this-visit';
+const TURN = 'turn-of-this-visit';
+const AGAIN = 'seconds-of-this-visit';
+const OTHER_WAY = 'way-of-this-visit';
+const WORDS = /(?:place|turn|seconds|way)-of-this-visit/g;
+
+/**
+ * 503: too much is asked of this node, and this visitor waits for their turn. To a GET it is a string kept ready, as for an outage: who waits must
+ * cost next to nothing. The page asks again by itself, without a script, unless it is told not to.
+ */
+export function createWaiting(deps: StandingDeps): (visit: Visit, held: Held) => Reply {
+  const kept = new Map<string, (bare: Visit, render: () => string) => string>();
+  const remembered = (variant: string, bare: Visit, render: () => string): string => {
+    const known = kept.get(variant) ?? rememberPages<string>(deps);
+    kept.set(variant, known);
+    return known(bare, render);
+  };
+  return (visit, held) => {
+    const after = { 'retry-after': String(held.again) };
+    if (held.is === 'later') return answer(503, drawLater(deps, visit), after);
+    if (visit.method === 'POST') return answer(503, drawForm(deps, visit, held), after);
+    const isByHand = visit.query[BY_HAND.name] === BY_HAND.value;
+    const isHeld = held.place.holder !== '';
+    const bare = { ...visit, address: '/', path: '/', method: 'GET', body: {} };
+    const html = remembered(`${isHeld} ${isByHand}`, bare, () =>
+      renderPage(<WaitingPage deps={deps} visit={bare} isHeld={isHeld} isByHand={isByHand} />),
+    );
+    const words: Readonly<Record<string, string>> = {
+      [PLACE]: secondInstant(Temporal.Instant.fromEpochMilliseconds(held.place.at)),
+      [TURN]: held.about === null ? say.unknown : say.about(Math.ceil(held.about / 60)),
+      [AGAIN]: String(held.again),
+      [OTHER_WAY]: otherWay(visit.address, !isByHand),
+    };
+    const page = html.replace(WORDS, (name) => words[name] ?? '');
+    const headers = isByHand ? after : { ...after, refresh: String(held.again) };
+    return pageOf(page, 503, headers);
+  };
+}
+
+/** The same page, asking again by itself or not; as it stands in an attribute. */
+function otherWay(address: string, byHand: boolean): string {
+  const { pathname, searchParams } = new URL(address, 'http://nowhere');
+  if (byHand) searchParams.set(BY_HAND.name, BY_HAND.value);
+  else searchParams.delete(BY_HAND.name);
+  const query = searchParams.toString();
+  return (query === '' ? pathname : `${pathname}?${query}`).replaceAll('&', '&amp;');
+}
+
+function WaitingPage({
+  deps,
+  visit,
+  isHeld,
+  isByHand,
+}: {
+  readonly deps: StandingDeps;
+  readonly visit: Visit;
+  readonly isHeld: boolean;
+  readonly isByHand: boolean;
+}): JSX.Element {
+  return (
+    <Frame site={deps} visit={visit} title={say.title} lead={say.text} held={isHeld}>
+      <p>
+        <strong>{say.kept}</strong>
+      </p>
+      <p>
+        {say.place(PLACE)} {TURN}
+      </p>
+      {closingsToCome(deps, visit).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p>{isHeld ? say.minutes : say.stranger}</p>
+      {!isHeld && (
+        <p>
+          <a href="/connexion">{say.signIn}</a> {say.signInFirst}
+        </p>
+      )}
+      <p>{isByHand ? say.byHand : say.again(AGAIN)}</p>
+      <p>
+        <a href={OTHER_WAY}>{isByHand ? say.resume : say.stop}</a>
+      </p>
+      <WaysOut held={isHeld} />
+    </Frame>
+  );
+}
+
+/** What was typed comes back whole, to be sent by one press; a file can't. */
+function drawForm(deps: StandingDeps, visit: Visit, held: Extract<Held, { readonly is: 'wait' }>): JSX.Element {
+  const isHeld = held.place.holder !== '';
+  return (
+    <Frame site={deps} visit={visit} title={say.title} lead={say.text} held={isHeld}>
+      <p>{isUpload(visit) ? say.file : say.posted}</p>
+      {!isUpload(visit) && <p>{say.press(String(held.again))}</p>}
+      {isHeld && <p>{say.minutes}</p>}
+      {isUpload(visit) ? <BackToForm visit={visit} /> : <Again deps={deps} visit={visit} />}
+      <WaysOut held={isHeld} />
+    </Frame>
+  );
+}
+
+function drawLater(deps: StandingDeps, visit: Visit): JSX.Element {
+  const { title, text, hint } = standing.later;
+  return (
+    <Frame site={deps} visit={visit} title={title} lead={text} held>
+      <p>{hint}</p>
+      <Again deps={deps} visit={visit} />
+      <WaysOut held />
+    </Frame>
+  );
+}
