@@ -7,7 +7,7 @@ export const texts = {
   author: authorInWords,
   takenBy: (author: Author): string => `Décision prise par ${authorInWords(author)}.`,
   words: (words: string): string => `Motifs\u00a0: ${words}`,
-  ground: (ground: string): string => `Fondement\u00a0: ${String(ground).replace(/\.$/, '')}.`,
+  ground: (ground: string): string => `Fondement\u00a0: ${ground.replace(/\.$/, '')}.`,
   read: 'Lire la décision et ses recours, dans mes documents',
   authorTitle: 'Qui a pris cette décision',
   delegated: (grantor: string, title: string, publishedOn: Temporal.PlainDate): string =>

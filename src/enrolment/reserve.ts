@@ -48,8 +48,8 @@ export async function reserveAhead(
 
 /** Said once, however often the answers change. */
 function ofFormerAnswers(reason: ReserveReason): ReserveReason {
-  const { before } = texts.reserve;
-  return reason.sentence.startsWith(before) ? reason : { ...reason, sentence: `${before} ${reason.sentence}` };
+  const sentence = `${texts.reserve.before} ${reason.sentence}`;
+  return reason.former === true ? reason : { ...reason, sentence, former: true };
 }
 
 function reserveReasons({ reasons, experience }: Verdict): readonly ReserveReason[] {

@@ -27,7 +27,7 @@ export function ReserveNotice({
 }): JSX.Element | null {
   if (reserve === null) return null;
   const [decided] = reserve.decisions;
-  const isFormer = reserve.reasons.every(({ sentence }) => sentence.startsWith(say.before));
+  const isFormer = reserve.reasons.every(({ former }) => former === true);
   if (enrolment.reserve === 'pending')
     return enrolment.status === 'registered' ? (
       <Alert tone="warn" title={say.title}>

@@ -208,8 +208,13 @@ describe('A decision that sets aside, before its notification', () => {
     expect(changed.enrolment).toMatchObject({ version: 2, reserve: 'pending' });
     const [entry] = await readStream(test.db, enrolmentStream(own.enrolment.id), 1);
     expect(entry).toMatchObject({ name: 'enrolment.modified', data: { reserve: 'again', unmet: [] } });
-    const reserve = await findReserve(test.db, own.enrolment.id);
-    expect(reserve?.reasons).toMatchObject([{ sentence: expect.stringMatching(/^D'après les réponses d'avant/) }]);
+    const former = [{ sentence: expect.stringMatching(/^D'après les réponses d'avant(?!.*d'avant)/), former: true }];
+    expect((await findReserve(test.db, own.enrolment.id))?.reasons).toMatchObject(former);
+    // Of before the mark was kept, the words alone say it.
+    await sql`update enrolment_reserve set reasons = reasons #- '{0,former}' where enrolment_id = ${own.enrolment.id}`.execute(
+      test.db,
+    );
+    expect((await findReserve(test.db, own.enrolment.id))?.reasons).toMatchObject(former);
     expect(await decide({ ...own, enrolment: changed.enrolment }, 'lifted')).toEqual({ ok: true, value: null });
     expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'lifted' });
   });

@@ -2,8 +2,13 @@ import type { Author } from '../../decisions/index.ts';
 import type { ReserveState } from '../enrolment.ts';
 import type { EligibilityFacts, ReasonCode, Verdict } from './verdict.ts';
 
-/** A condition not met on what was declared, in the words that the candidate read. */
-export type ReserveReason = { readonly code: ReasonCode; readonly sentence: string; readonly source: string };
+/** A condition not met on what was declared, in the words that the candidate read. `former`: on the answers that these ones took the place of. */
+export type ReserveReason = {
+  readonly code: ReasonCode;
+  readonly sentence: string;
+  readonly source: string;
+  readonly former?: boolean;
+};
 
 /** What an officer decided on a reserve: in words to the candidate, and for a refusal the text on which it rests. */
 export type ReserveDecision = {

@@ -5,6 +5,7 @@ import { columns, instant, integer, json, nullable, oneOf, text, uuid } from '..
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment.ts';
 import type { Reserve, ReserveDecision, ReserveReason } from '../rules/reserve.ts';
+import { texts } from '../texts.ts';
 import { reopenEnrolment, upholdReserve } from './changes.ts';
 
 const RESERVE = columns({ version: integer, reasons: json<readonly ReserveReason[]>(), raisedAt: instant });
@@ -34,9 +35,15 @@ export async function findReserve(db: Database, enrolmentId: EnrolmentId): Promi
   const [before = null] = all.filter(({ version }) => version < reserve.version);
   return {
     ...reserve,
+    reasons: reserve.reasons.map(marked),
     decisions: all.filter(({ version }) => version === reserve.version),
     fallen: before?.decision === 'set-aside' ? before : null,
   };
+}
+
+/** Of before the mark was kept, the words alone say it. */
+function marked(reason: ReserveReason): ReserveReason {
+  return { ...reason, former: reason.former ?? reason.sentence.startsWith(texts.reserve.before) };
 }
 
 export async function writeReserve(

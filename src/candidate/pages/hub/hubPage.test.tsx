@@ -93,7 +93,12 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   }
   // What set aside the answers of before no longer counts, and that is said.
   const reasons = [
-    { code: 'experience-two-years', sentence: "D'après les réponses d'avant : dix mois.", source: 'D337-102' },
+    {
+      code: 'experience-two-years',
+      sentence: "D'après les réponses d'avant : dix mois.",
+      source: 'D337-102',
+      former: true,
+    },
   ] as const;
   const [before = null] = SET_ASIDE.decisions;
   const fallen = { ...SET_ASIDE, version: 2, reasons, decisions: [], fallen: before };
