@@ -16,6 +16,7 @@ const ROOMS = [
   'closing',
   'accommodations',
   'messages',
+  'incidents',
   'exam',
   'attendance',
   'marks',

@@ -14,8 +14,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createDatabase } from '../src/testing/database.ts';
+import { openLine } from '../src/testing/line.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
-import { openLine } from './support/line.ts';
 import { addressOf, freePort } from './support/registre.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');

@@ -8,6 +8,8 @@ import { createPlaces } from './platform/admission/place.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Route } from './platform/http/visit.ts';
+import { keepMinutes } from './platform/service/keepMinutes.ts';
+import { createMeter } from './platform/service/meter.ts';
 import { standingPages } from './public/index.ts';
 import { allRoutes } from './routes.ts';
 import { followStaffList } from './staffList.ts';
@@ -46,6 +48,8 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
     trustedProxies: configuration.trustedProxies,
     refused: refusalNotes(db, sessionOf),
   });
+  const meter = createMeter();
+  meter.follow(server.server);
   everyNight(parts, log);
   demonstrationAccounts = demonstration ? await demonstrate(db, accounts, catalogue()) : [];
   await jobs.start();
@@ -58,17 +62,21 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
   const catchUp = async (): Promise<void> =>
     parts.scans?.catchUp().catch((err: unknown) => log.error({ err }, 'files could not be scanned'));
   void catchUp();
+  const minutes = keepMinutes(parts.node, meter);
   return {
     listen: (host, port) => server.listen({ host, port }),
     demonstrationAccounts,
     routes,
     stop: async () => {
       await closeServer(server, PATIENCE_MS[configuration.mode]);
+      await minutes.stop();
+      meter.stop();
       await jobs.stop();
       parts.admission.stop();
       transport?.close();
       parts.rules.stop();
       parts.clock.stop();
+      parts.banners.stop();
       parts.storage.stop();
       parts.scans?.stop();
       await parts.judge.close();

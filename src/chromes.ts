@@ -4,13 +4,14 @@ import { candidateNavigation, officerOf } from './candidate/index.ts';
 import type { Catalogue } from './catalogue/index.ts';
 import { countSubmitted } from './editor/index.ts';
 import type { Enrolment } from './enrolment/index.ts';
+import type { Banner } from './incidents/index.ts';
 import { countUnreadMessages } from './messages/index.ts';
 import { officeCounts, officeNavigation } from './office/index.ts';
 import { countUnread } from './papers/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Visit } from './platform/http/visit.ts';
-import { deadlineStrip, visitorChrome } from './public/index.ts';
+import { bannersFor, deadlineStrip, visitorChrome } from './public/index.ts';
 import type { Chrome } from './ui/index.ts';
 
 type Site = {
@@ -19,6 +20,7 @@ type Site = {
   readonly clock: Clock;
   readonly demonstration: boolean;
   readonly publicUrl: URL;
+  readonly banners: () => readonly Banner[];
 };
 
 export type ChromeMakers = {
@@ -53,6 +55,7 @@ export function chromeMakers(site: Site): ChromeMakers {
         ...(session === undefined || exam === undefined
           ? {}
           : { exam: `${exam.name}, ${session.label}`, strip: deadlineStrip(session, site.clock.now()) }),
+        ...(enrolment === null ? {} : { banners: bannersFor(site, enrolment.academy) }),
         officer: enrolment === null ? null : officerOf(catalogue, enrolment),
       };
     },
@@ -66,6 +69,7 @@ export function chromeMakers(site: Site): ChromeMakers {
       ...visitorChrome(site, visit, { session: null, csrf: null }),
       home: attendanceAddresses.day(),
       navigation: [],
+      banners: [],
       strip: null,
     }),
     office: async (visit, staff) => ({

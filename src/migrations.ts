@@ -9,6 +9,7 @@ import { enrolmentMigrations } from './enrolment/index.ts';
 import { examMigrations } from './exam/index.ts';
 import { formerMigrations } from './former/index.ts';
 import { hearingMigrations } from './hearings/index.ts';
+import { incidentMigrations } from './incidents/index.ts';
 import { juryMigrations } from './jury/index.ts';
 import { markMigrations } from './marks/index.ts';
 import { messageMigrations } from './messages/index.ts';
@@ -36,6 +37,7 @@ export const migrations = [
   closingMigrations,
   accommodationMigrations,
   messageMigrations,
+  incidentMigrations,
   examMigrations,
   attendanceMigrations,
   markMigrations,

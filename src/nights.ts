@@ -1,4 +1,5 @@
 import { forgetFormerResults } from './former/index.ts';
+import { forgetOldBanners } from './incidents/index.ts';
 import { mendLists } from './office/index.ts';
 import type { Parts } from './parts.ts';
 import type { Database } from './platform/database/database.ts';
@@ -7,6 +8,7 @@ import { forgetOldRefusals } from './platform/http/refusals.ts';
 import { forgetOldTries } from './platform/http/throttle.ts';
 import { sealJournal } from './platform/journalSeal.ts';
 import type { Log } from './platform/log.ts';
+import { forgetOldMinutes } from './platform/service/minutes.ts';
 import { keepFiles } from './storage.ts';
 
 /** What is done every night. */
@@ -16,6 +18,8 @@ export function everyNight({ jobs, accounts, db, node, shared, files, scans }: P
     await forgetOldKeys(db);
     await forgetOldTries(db);
     await forgetOldRefusals(db);
+    await forgetOldMinutes(db);
+    await forgetOldBanners(db);
     await forgetFormerResults(db);
   });
   jobs.everyNight('journal', () => sealTheDay(db, log));

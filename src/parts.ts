@@ -12,6 +12,7 @@ import { hasRegistered, subscribeEnrolments } from './enrolment/index.ts';
 import { createPlacer, handleExamJobs, subscribeExam } from './exam/index.ts';
 import { createFormerReader } from './former/index.ts';
 import { subscribeHearings } from './hearings/index.ts';
+import { openBanners } from './incidents/index.ts';
 import { handleJuryJobs } from './jury/index.ts';
 import { openScans } from './keptFiles/index.ts';
 import { deliverTemplates, subscribeMessages } from './messages/index.ts';
@@ -106,7 +107,8 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const formerReader = createFormerReader();
   const placer = createPlacer();
   const { publicUrl } = configuration;
-  const site = { catalogue, clock, demonstration, publicUrl };
+  const banners = await openBanners(db, clock);
+  const site = { catalogue, clock, demonstration, publicUrl, banners: banners.current };
   const carrier = createCarrier(configuration.secret);
   const suggestions = ({ cookies }: Visit) => {
     const answers = carrier.open(sealedIn(cookies), Temporal.Now.instant()) ?? {};
@@ -204,6 +206,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   return {
     accounts,
     admission,
+    banners,
     carrier,
     catalogue,
     chromes,

@@ -120,6 +120,7 @@ export function allRoutes(
     ...convocationRoutes({ ...shared, publicUrl }),
     ...officeRoutes({
       db,
+      banners: parts.banners,
       events,
       catalogue,
       clock,

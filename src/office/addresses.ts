@@ -101,6 +101,7 @@ export const addresses = {
   confirmation: (id: string): string => `/gestion/personnel/${id}/confirmation`,
   absence: (id: string): string => `/gestion/personnel/${id}/absence`,
   secondFactor: (id: string): string => `/gestion/personnel/${id}/double-authentification`,
+  incident: (more: More = {}): string => `/gestion/incident${queryOf(more)}`,
   refusals: '/gestion/journal/refus',
   journal: (more: More = {}): string => `/gestion/journal${queryOf(more)}`,
 };

@@ -1,6 +1,7 @@
 import type { Accounts, Candidate, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
+import type { LiveBanners } from '../incidents/index.ts';
 import type {
   Editions,
   IssuedPaper,
@@ -26,6 +27,8 @@ export type OfficeDeps = {
   readonly events: EventBus;
   readonly catalogue: () => Catalogue;
   readonly clock: Clock;
+  /** What heads say above every page: looked at again by who wrote one. */
+  readonly banners: Pick<LiveBanners, 'refresh'>;
   readonly files: FileStore;
   readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */

@@ -103,7 +103,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         { href: addresses.files(), label: say.files, covers: FILES_COVER },
         { href: addresses.reminders(), label: say.reminders },
         { href: addresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
-        { href: addresses.closing(), label: say.closing },
+        { href: addresses.closing(), label: say.closing, covers: [addresses.incident()] },
         { href: examAddresses.home(), label: say.exam },
       ]
     : [];

@@ -22,6 +22,7 @@ import { reserveRoutes } from './file/routes/reserve.ts';
 import { unitRoutes } from './file/routes/units.ts';
 import { certificateRoutes } from './hearings/routes/certificates.ts';
 import { hearingOfficeRoutes } from './hearings/routes/hearings.ts';
+import { incidentRoutes } from './incident/routes/incident.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
 import { lettersRoutes } from './letters/routes/letters.ts';
@@ -74,5 +75,6 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),
+    ...incidentRoutes(deps),
   ];
 }

@@ -13,6 +13,7 @@ import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
+import { incidentMigrations } from '../incidents/index.ts';
 import { juryMigrations } from '../jury/index.ts';
 import { markMigrations } from '../marks/index.ts';
 import { messageMigrations } from '../messages/index.ts';
@@ -54,6 +55,7 @@ export const ROOMS: readonly Migrations[] = [
   hearingMigrations,
   accommodationMigrations,
   messageMigrations,
+  incidentMigrations,
   examMigrations,
   attendanceMigrations,
   markMigrations,
@@ -86,6 +88,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       events,
       catalogue: () => catalogue,
       clock,
+      banners: { refresh: async () => undefined },
       letters: {
         jobs,
         outbox: createOutbox(db, jobs, null),

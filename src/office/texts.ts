@@ -12,6 +12,7 @@ import { notesTexts } from './file/notesTexts.ts';
 import { onBehalfTexts } from './file/onBehalfTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
 import { hearingsTexts } from './hearings/hearingsTexts.ts';
+import { incidentTexts } from './incident/incidentTexts.ts';
 import { lettersTexts } from './letters/lettersTexts.ts';
 import { signingTexts } from './signing/signingTexts.ts';
 import { paperTexts } from './typing/paperTexts.ts';
@@ -74,6 +75,7 @@ export const texts = {
     ...severalTexts.flash,
     ...notesTexts.flash,
     ...hearingsTexts.flash,
+    ...incidentTexts.flash,
     ...signingTexts.flash,
     ...doublesTexts.flash,
     ...handOverTexts.flash,

@@ -238,4 +238,20 @@ export const platformMigrations: Migrations = {
     -- SHA-256 of what the form said; null: of a key that an older version accepted, or of a form on a version.
     alter table once add column content text
   `),
+  '999-y-service-minutes': sqlMigration(`
+    -- What each node did in each minute; see service/serviceMinute.ts. In real time, as it was measured.
+    create table service_minute (
+      minute timestamptz not null,
+      node text not null,
+      requests integer not null,
+      refused integer not null,
+      faults integer not null,
+      slow integer not null,
+      lag_ms integer not null,
+      away boolean not null,
+      mail_seconds integer not null default 0,
+      troubles text,
+      primary key (minute, node)
+    )
+  `),
 };

@@ -102,6 +102,18 @@ declare module '../platform/database/database.ts' {
       last_at: Temporal.Instant;
       request_id: string;
     };
+    service_minute: {
+      minute: Temporal.Instant;
+      node: string;
+      requests: number;
+      refused: number;
+      faults: number;
+      slow: number;
+      lag_ms: number;
+      away: boolean;
+      mail_seconds: Generated<number>;
+      troubles: string | null;
+    };
     throttle: {
       bucket: string;
       failures: number;

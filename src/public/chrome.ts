@@ -52,6 +52,7 @@ export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam, he
     home: session === null ? carrying('/', visit.address) : '/',
     navigation: [...headerLinks.map(carried), ownPlace(session, held)],
     signOut: session === null ? null : '/deconnexion',
+    banners: bannersFor(site, scope.academy?.code ?? null),
     strip: current === null ? null : stripOf(site, scope, current, now),
     demonstration: site.demonstration,
     demonstrationLink: site.demonstration ? { href: '/demo', label: say.demonstration } : null,
@@ -63,6 +64,20 @@ export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam, he
     csrf,
     address: visit.address,
   };
+}
+
+/** Those of an academy; of the whole house each by its name, where several may stand. */
+export function bannersFor(
+  { banners, catalogue }: Pick<Site, 'banners' | 'catalogue'>,
+  academy: string | null,
+): NonNullable<Chrome['banners']> {
+  const standing = banners?.() ?? [];
+  return standing
+    .filter((one) => academy === null || one.academy === academy)
+    .map((one) => {
+      const by = academy === null ? catalogue().academy(one.academy) : undefined;
+      return { from: say.bannerFrom(by === undefined ? null : academyName(by)), words: one.words };
+    });
 }
 
 /** « Certificat d'aptitude professionnelle, session 2024 »; nothing of one where several are meant. */

@@ -1,4 +1,4 @@
-export { type ChromeOptions, visitorChrome } from './chrome.ts';
+export { bannersFor, type ChromeOptions, visitorChrome } from './chrome.ts';
 export { deadlineStrip } from './deadlineStrip.ts';
 export { publicRoutes } from './routes.ts';
 export { SCHEME_COOKIE } from './scheme.ts';

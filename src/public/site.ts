@@ -1,5 +1,6 @@
 import type { Session } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { Banner } from '../incidents/index.ts';
 import type { PublicVerification } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Cookie } from '../platform/http/cookies.ts';
@@ -16,6 +17,8 @@ export type Site = {
   readonly publicUrl: URL;
   /** Whether somebody may be signed in, as far as is known without the database. */
   readonly holdsSession?: (visit: Visit) => boolean;
+  /** What heads say above every page at present. */
+  readonly banners?: () => readonly Banner[];
   /** Said above the page when it shows other rules or another instant than those in force. */
   readonly preview?: () => Chrome['preview'];
 };

@@ -31,6 +31,7 @@ export const texts = {
     named: (place: string, deadline: string): string =>
       `${place}\u00a0: ${deadline.slice(0, 1).toLowerCase()}${deadline.slice(1)}.`,
     others: 'Toutes les dates',
+    bannerFrom: (academy: string | null): string => `${academy ?? 'Information du rectorat'}\u00a0:`,
     coming: (opening: string, distance: string): string => `Ouverture des inscriptions le ${opening}, ${distance}`,
     open: (closing: string, distance: string): string => `Inscriptions ouvertes jusqu'au ${closing}, ${distance}`,
     closed: (since: string): string => `Inscriptions closes ${since}`,

@@ -5,6 +5,8 @@ declare module '../platform/events.ts' {
     /** The reason isn't in the journal, which can't be erased. */
     'reminder.excluded': Told;
     'reminder.resumed': Told;
+    /** What a head wrote to whoever has something due at a closing. The words aren't in the journal; `people`: at most. */
+    'reminderCall.ordered': { readonly callId: string; readonly until: string; readonly people: number };
   }
 }
 
@@ -14,6 +16,8 @@ declare module '../platform/jobs.ts' {
     'reminder.tellDraft': { readonly reminderId: string };
     /** Tells some people what they lack, if they still do. */
     'reminder.tell': { readonly reminderIds: readonly string[] };
+    /** Has those told now whom a head wrote to. */
+    'reminder.call': { readonly callId: string };
   }
 }
 

@@ -1,11 +1,13 @@
 import './events.ts';
 
+export { callUnfinished } from './actions/callUnfinished.ts';
 export { excludeFromReminders } from './actions/excludeFromReminders.ts';
 export { planReminders, type ReminderKind } from './actions/planReminders.ts';
 export { tellReminders } from './actions/tellReminder.ts';
+export { type Called, countUnfinished, listCalls, type Unfinished } from './callStore.ts';
 export { reminderMigrations } from './migrations.ts';
 export { plannedRows } from './plannedRows.ts';
-export { refusals as reminderRefusals } from './refusals.ts';
+export { type CallRefusal, refusals as reminderRefusals } from './refusals.ts';
 export { type Exclusion, isReminded, type ReminderProof, type ReminderState, stepCode, stepOf } from './reminder.ts';
 export { type Range, stepsBefore } from './rules/plan.ts';
 export { standsAt } from './stands.ts';

@@ -93,4 +93,18 @@ export const reminderMigrations: Migrations = {
           and (exists (select from piece_deadline d where d.enrolment_id = e.id and d.until = r.until and not d.given)
             or exists (select from sheet_doubt d where d.enrolment_id = e.id and d.until = r.until)))
   `),
+  '999-y-reminder-calls': sqlMigration(`
+    -- What a head wrote after an incident to whoever has something due at a closing; each is told by a reminder of the step PT0H.
+    create table reminder_call (
+      id uuid primary key default gen_random_uuid(),
+      academy text not null,
+      session text not null,
+      closes_at timestamptz not null,
+      words text not null check (words <> ''),
+      head_id uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create index reminder_call_session on reminder_call (academy, session, at desc)
+  `),
 };

@@ -5,7 +5,11 @@ export type Refusal =
   | { readonly code: 'not-found' }
   | { readonly code: 'ended' }
   | { readonly code: 'excluded' }
-  | { readonly code: 'not-excluded' };
+  | { readonly code: 'not-excluded' }
+  | CallRefusal;
+
+/** Why a message to whoever has something due isn't sent. */
+export type CallRefusal = { readonly code: 'no-session' } | { readonly code: 'closed' } | { readonly code: 'nobody' };
 
 export const refusals = refusalTable<Refusal>({
   'not-found': [404, "Ce dossier n'existe pas, ou il n'est pas des vôtres."],
@@ -15,4 +19,16 @@ export const refusals = refusalTable<Refusal>({
     "Un collègue vient de retirer ce dossier des relances. Votre motif n'est pas enregistré\u00a0: lisez le sien ci-dessous.",
   ],
   'not-excluded': [409, "Ce dossier est déjà relancé comme les autres. Rien n'a été enregistré."],
+  'no-session': [
+    422,
+    "Cette session n'est pas de votre académie. Rien n'est envoyé\u00a0: choisissez-en une de la liste.",
+  ],
+  closed: [
+    422,
+    "La clôture de cette session est passée\u00a0: plus personne ne peut finir. Rien n'est envoyé. Prolongez d'abord\u00a0; la prolongation écrit elle-même à chacun.",
+  ],
+  nobody: [
+    409,
+    "Personne n'est à prévenir\u00a0: tout est donné, ou chacun l'a déjà été pour cette clôture. Rien n'est envoyé.",
+  ],
 });

@@ -20,6 +20,13 @@ export function stepCode({ before, unit }: Step): string {
   return unit === 'days' ? `P${before}D` : `PT${before}H`;
 }
 
+/** Told by hand, after an incident: at no distance of the deadline. Once for each deadline and person, like every other step. */
+export const CALLED: Step = { before: 0, unit: 'hours' };
+
+export function isCall(step: string): boolean {
+  return step === stepCode(CALLED);
+}
+
 export function stepOf(code: string): Step {
   return { before: Number(/\d+/.exec(code)?.[0]), unit: code.startsWith('PT') ? 'hours' : 'days' };
 }

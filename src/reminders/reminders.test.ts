@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -19,9 +20,11 @@ import {
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { callUnfinished } from './actions/callUnfinished.ts';
 import { excludeFromReminders } from './actions/excludeFromReminders.ts';
 import { planReminders } from './actions/planReminders.ts';
 import { tellDraft } from './actions/tellDraft.ts';
+import { countUnfinished, listCalls } from './callStore.ts';
 import { reminderMigrations } from './migrations.ts';
 import { listProofs, tallyReminders } from './store.ts';
 import { subscribeReminders } from './subscribe.ts';
@@ -318,5 +321,97 @@ describe('Whoever began an enrolment and never registered it', () => {
       test.db,
     );
     expect(states.rows).toEqual([{ state: 'missed' }]);
+  });
+});
+
+describe('Whoever has something due at a closing, after an incident', () => {
+  const HEAD = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4e';
+  const order = {
+    academy: 'clermont',
+    headId: HEAD,
+    session: PLACE.session,
+    words: 'Le site <b>était</b> en panne.',
+    key: null,
+  };
+  const call = (more: Partial<Parameters<typeof callUnfinished>[2]> = {}) =>
+    callUnfinished(papers, SYSTEM, { ...order, ...more });
+  const closing = () => ({
+    ...PLACE,
+    closesAt: catalogue.session(PLACE.session)?.window.closesAt ?? Temporal.Now.instant(),
+  });
+  const toldDraft = async ({ candidate }: TestEnrolment) =>
+    (await mailsTo(test.db, candidate.address)).filter(({ template }) => template === 'enrolment.unregistered');
+
+  it('is told once in the words of the head, with what is left; two heads and two clicks are one message', async () => {
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T15:00:00+01:00'));
+    await ask();
+    await papers.jobs.run();
+    const draft = await aDraft(test.db, { events: papers.events, catalogue });
+    const finished = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+    await give(() => true, true, finished);
+    const excluded = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+    await excludeFromReminders(papers, SYSTEM, {
+      id: excluded.enrolment.id,
+      academy: 'clermont',
+      officerId: OFFICER,
+      reason: 'Hospitalisée',
+    });
+    const before = await countUnfinished(test.db, closing());
+    expect(before.told).toBe(0);
+    const [seen, seenDraft] = [(await told()).length, (await toldDraft(draft)).length];
+    const key = randomUUID();
+    const all = await Promise.all([call({ key }), call({ key }), call({ headId: OFFICER })]);
+    expect(all.filter(({ ok }) => ok).length).toBe(2);
+    expect(all.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'nobody' } });
+    await papers.jobs.run();
+    await papers.jobs.run();
+    const mails = (await told()).slice(seen);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.body).toContain(
+      "À la suite d'un incident, le rectorat vous écrit\u00a0: Le site <b>était</b> en panne.\n\n",
+    );
+    expect(mails[0]?.body).toContain('- Signer la confirmation');
+    const [own, ...others] = (await toldDraft(draft)).slice(seenDraft);
+    expect([own?.body.includes('était'), others]).toEqual([true, []]);
+    expect((await told(finished)).some(({ body }) => body.includes('était'))).toBe(false);
+    expect((await told(excluded)).some(({ body }) => body.includes('était'))).toBe(false);
+    const after = await countUnfinished(test.db, closing());
+    expect([after.registered, after.drafts]).toEqual([0, 0]);
+    expect(after.told).toBe(
+      before.registered + before.drafts + (await proofs(excluded)).filter((one) => one.startsWith('PT0H')).length,
+    );
+    expect(await call()).toMatchObject({ error: { code: 'nobody' } });
+    // Who begins afterwards is somebody to tell, and nobody else again.
+    const late = await aDraft(test.db, { events: papers.events, catalogue });
+    expect(await countUnfinished(test.db, closing())).toMatchObject({ registered: 0, drafts: 1 });
+    expect(await call({ words: 'De nouveau en service.' })).toMatchObject({ ok: true });
+    await papers.jobs.run();
+    await papers.jobs.run();
+    expect((await toldDraft(late)).at(-1)?.body).toContain('De nouveau en service.');
+    expect((await told()).slice(seen)).toHaveLength(1);
+    const calls = await listCalls(test.db, 'clermont');
+    expect(calls.map(({ words, waiting, sent }) => [words, waiting, sent])).toMatchObject([
+      ['De nouveau en service.', 0, 1],
+      [order.words, 0, expect.any(Number)],
+    ]);
+    expect(await listCalls(test.db, 'lyon')).toEqual([]);
+  });
+
+  it('is counted for no document of health', async () => {
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T15:00:00+01:00'));
+    const ill = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers: MACON_WITH_HANDICAP });
+    const before = await countUnfinished(test.db, closing());
+    await sql`update piece set handed_over_at = business_now() where enrolment_id = ${ill.enrolment.id} and not confidential`.execute(
+      test.db,
+    );
+    expect((await countUnfinished(test.db, closing())).registered).toBe(before.registered - 1);
+  });
+
+  it('is written to for a closing that is ahead, of one\u2019s own academy', async () => {
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T15:00:00+01:00'));
+    expect(await call({ academy: 'lyon' })).toMatchObject({ error: { code: 'no-session' } });
+    expect(await call({ session: 'bp-1900' })).toMatchObject({ error: { code: 'no-session' } });
+    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+    expect(await call()).toMatchObject({ error: { code: 'closed' } });
   });
 });

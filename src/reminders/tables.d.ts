@@ -28,6 +28,15 @@ declare module '../platform/database/database.ts' {
       event_id: string | null;
       paper_id: string | null;
     };
+    reminder_call: {
+      id: Generated<string>;
+      academy: string;
+      session: string;
+      closes_at: Temporal.Instant;
+      words: string;
+      head_id: string;
+      at: Generated<Temporal.Instant>;
+    };
     reminder_exclusion: {
       id: string;
       academy: string;

@@ -16,6 +16,7 @@ const SOURCES = globSync('src/**/*.{ts,tsx}')
 
 /** Rows that an act takes away or writes anew: a plan made again, a right withdrawn. No time does. */
 const TAKEN_AWAY = [
+  'banner',
   'attendance_keeper',
   'exam_centre',
   'exam_placed',
@@ -40,6 +41,7 @@ const TAKEN_AWAY = [
   'passkey',
   'recovery_code',
   'second_factor',
+  'service_minute',
   'sign_up',
   'staff_portfolio',
   'staff_proposal',

@@ -1,41 +1,44 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import type pg from 'pg';
 
-/** A way to the database that can be cut, for whoever comes as for who is there. */
-export async function openLine({ host = '', port = 0 }: pg.PoolConfig) {
-  const open = new Set<Socket>();
-  let isCut = false;
-  let refused = 0;
-  const server = createServer((near) => {
-    if (isCut) {
-      refused += 1;
-      return void near.destroy();
-    }
+/** A line to a database, which a test can cut and restore. */
+export type Line = { readonly port: number; readonly cut: () => Promise<void>; readonly restore: () => Promise<void> };
+
+/** Stands before a server that listens on a TCP port or, when its host is a folder, on PostgreSQL's socket in it. */
+export async function openLine({
+  host = '',
+  port = 0,
+}: {
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+}): Promise<Line> {
+  const sockets = new Set<Socket>();
+  const line = createServer((near) => {
     const far = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(one);
-      one.on('error', () => undefined);
-      one.on('close', () => other.destroy());
-      one.pipe(other);
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        sockets.delete(socket);
+        near.destroy();
+        far.destroy();
+      });
     }
+    near.pipe(far).pipe(near);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const listen = async (at: number): Promise<void> => {
+    line.listen(at, '127.0.0.1');
+    await once(line, 'listening');
+  };
+  await listen(0);
+  const here = (line.address() as AddressInfo).port;
   return {
-    port: (server.address() as AddressInfo).port,
-    cut: () => {
-      isCut = true;
-      for (const socket of open) socket.destroy();
+    port: here,
+    cut: async () => {
+      line.close();
+      for (const socket of sockets) socket.destroy();
+      await once(line, 'close');
     },
-    mend: () => {
-      isCut = false;
-    },
-    isCut: () => isCut,
-    refused: () => refused,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    restore: () => listen(here),
   };
 }

@@ -73,6 +73,43 @@ describe('An extension after an incident', () => {
     expect((await site.officer.get(LIST)).status).toBe(404);
   });
 
+  it('is filled with what was measured before the closing, for whoever proposes to change; never with an instant that is past', async () => {
+    const asked = async (session: string) => wordsIn((await site.head.get(`${LIST}?session=${session}`)).body);
+    const value = async (name: string, session = 'bp-2024-clermont'): Promise<string> => {
+      const { body } = await site.head.get(`${LIST}?session=${session}`);
+      return (
+        new RegExp(`name="${name}"[^>]* value="([^"]*)"|value="([^"]*)"[^>]* name="${name}"`)
+          .exec(body)
+          ?.slice(1)
+          .join('') ?? ''
+      );
+    };
+    const measured = async (): Promise<void> => {
+      await sql`truncate service_minute`.execute(site.db);
+      await sql`insert into service_minute (minute, node, requests, refused, faults, slow, lag_ms, away)
+        select m - c.shift, 'a', 1, 0, 0, 0, 1, false from clock c
+        cross join generate_series('2023-12-01T09:00:00+01:00'::timestamptz, '2023-12-01T16:30:00+01:00', interval '1 minute') m
+        where m < '2023-12-01T10:00:00+01:00' or m >= '2023-12-01T15:30:00+01:00'`.execute(site.db);
+    };
+    await setClock(site.db, Temporal.Instant.from('2023-12-01T16:30:00+01:00'));
+    await site.refreshClock();
+    expect(await value('jours')).toBe('');
+    await measured();
+    expect([await value('jours'), await value('heures')]).toEqual(['0', '6']);
+    expect(await asked('bp-2024-clermont')).toContain(
+      "Le site n'a pas pu être utilisé du 1er décembre 2023, 10 h 00 au 1er décembre 2023, 15 h 30.",
+    );
+    // A day later the same loss asks for more: four hours from now.
+    await setClock(site.db, Temporal.Instant.from('2023-12-02T16:30:00+01:00'));
+    await site.refreshClock();
+    await measured();
+    expect([await value('jours'), await value('heures')]).toEqual(['1', '4']);
+    for (const session of ['bp-2031', '%00', '']) expect(await value('jours', session)).toBe('');
+    await sql`truncate service_minute`.execute(site.db);
+    await setClock(site.db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
+    await site.refreshClock();
+  });
+
   it('is shown before, with every date that follows, the corrections, the reminders and who gets a mail', async () => {
     const said = wordsIn((await site.head.post(LIST, FORM)).body);
     expect(said).toContain(

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionBesideOthers } from '../../catalogue/index.ts';
 import { countLiving } from '../../enrolment/index.ts';
+import { lengthProposed, nearTo, readService } from '../../incidents/index.ts';
 import { countCorrections } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Visit,
   versionIn,
 } from '../../platform/http/visit.ts';
+import { outagesIn } from '../../platform/service/rules/availability.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { approveExtension } from '../actions/approveExtension.ts';
 import { dropExtension, type Extended, planExtension, proposeExtension } from '../actions/proposeExtension.ts';
@@ -39,7 +41,13 @@ export function extensionRoutes(deps: EditorDeps): readonly Route[] {
   const [who, one] = [ruleKeeper(deps), extensionKeeper(deps)];
   const [list, path] = [`${HOME}/prolongations`, `${HOME}/prolongations/:id`];
   return [
-    route({ method: 'GET', path: list, who, handle: (visit, staff) => showExtensions(deps, visit, staff) }),
+    route({
+      method: 'GET',
+      path: list,
+      who,
+      handle: async (visit, staff) =>
+        showExtensions(deps, visit, staff, (await measuredFor(deps, staff, visit.query.session)) ?? FIRST),
+    }),
     route({ method: 'POST', path: list, who, handle: (visit, staff) => propose(deps, visit, staff) }),
     route({ method: 'GET', path, who: one, handle: (visit, at) => showExtension(deps, visit, at) }),
     route({ method: 'POST', path, who: one, handle: (visit, at) => decide(deps, visit, at) }),
@@ -69,6 +77,25 @@ const FIRST: FormState = {
   typed: { echeances: ['registration', 'pieces', 'corrections'], jours: '', heures: '0' },
   faults: [],
 };
+
+/**
+ * The form filled with what was measured before the closing of that session, for whoever proposes to read and change: how long, and what
+ * happened. Null: nothing was, or that session isn't one to put off.
+ */
+async function measuredFor(deps: EditorDeps, { academy }: SignedInStaff, asked: unknown): Promise<FormState | null> {
+  const [now, catalogue] = [deps.clock.now(), deps.rules.current()];
+  const session = catalogue.sessions().find(({ code }) => code === asked);
+  if (session === undefined) return null;
+  const { closesAt } = session.window;
+  const own = extensible(deps.rules.inForce().files, catalogue, academy, now).find(
+    ({ code }) => code === (session.basedOn ?? session.code),
+  );
+  const outages = own === undefined ? [] : outagesIn(await readService(deps.db, nearTo(closesAt), now));
+  const proposed = lengthProposed(closesAt, outages, now);
+  if (own === undefined || proposed === null) return null;
+  const [jours, heures] = [String(proposed.days), String(proposed.hours)];
+  return { ...FIRST, typed: { ...FIRST.typed, sessions: [own.code], jours, heures, incident: say.measured(outages) } };
+}
 
 const labelIn =
   ({ rules }: EditorDeps) =>

@@ -1,5 +1,5 @@
 import { endInWords, listing, plural, quoted, shortEnd, shortInstant } from '../../ui/index.ts';
-import type { Deadline, Extension, ExtensionRefusal } from '../extension.ts';
+import { type Deadline, type Extension, type ExtensionRefusal, REASON_CHARACTERS } from '../extension.ts';
 import type { MovedDate } from '../rules/extension.ts';
 
 const kinds = {
@@ -42,6 +42,12 @@ export const texts = {
     reasonHint: 'Par exemple\u00a0: le site a été hors service le vendredi 1er décembre de 14\u00a0h à 17\u00a0h.',
     reasonMissing: 'Dites quel incident justifie la prolongation',
   },
+  /** What was measured, as a sentence to correct. */
+  measured: (outages: readonly { readonly from: Temporal.Instant; readonly until: Temporal.Instant }[]): string =>
+    `Le site n'a pas pu être utilisé ${listing(outages.map(({ from, until }) => `du ${shortInstant(from)} au ${shortInstant(until)}`))}.`.slice(
+      0,
+      REASON_CHARACTERS,
+    ),
   kinds,
   session: (label: string, closing: Temporal.Instant): string => `${label}, close le ${shortEnd(closing)}`,
   named: (label: string, demonstration: boolean): string => (demonstration ? `${label} (démonstration)` : label),

@@ -25,7 +25,7 @@ export const reminderTexts = {
   plan: (closing: Temporal.Instant): string => `Avant la clôture, ${endInWords(closing)}`,
   noPlan: "Le calendrier de cette session ne prévoit aucune relance\u00a0: personne n'est relancé.",
   planColumns: ['Étape', 'Le', 'Envoyées', 'Ouvertes', 'Sans objet', 'Retirées'],
-  before: (step: Reminder): string => `${before(step)} avant`,
+  before: (step: Reminder): string => (step.before === 0 ? 'Après un incident' : `${before(step)} avant`),
   people: 'Qui sera relancé',
   count: (count: number): string => plural(count, 'dossier', 'dossiers'),
   columns: ['Numéro', 'Nom', 'Ce qui manque', 'Échéance', 'Prochaine relance', 'Dernière'],

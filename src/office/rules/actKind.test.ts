@@ -46,6 +46,7 @@ it('each act is where who looks for it expects it', () => {
     ],
     closing: [
       'reminder.sent',
+      'reminderCall.ordered',
       'regularisation.invited',
       'observation.written',
       'cancellation.approved',

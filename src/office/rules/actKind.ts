@@ -48,6 +48,7 @@ const SUBJECTS: Readonly<Record<string, ActKind>> = {
   messageLot: 'papers',
   publication: 'papers',
   reminder: 'closing',
+  reminderCall: 'closing',
   regularisation: 'closing',
   observation: 'closing',
   cancellation: 'closing',

@@ -5,7 +5,7 @@ import { draftReminders, planDrafts } from '../draftStore.ts';
 import { type Range, rangesOf } from '../rules/plan.ts';
 import { lockSweep, noteSweep, plan, takePlanned } from '../store.ts';
 
-type PlanDeps = Pick<RemindDeps, 'db' | 'catalogue' | 'jobs'>;
+export type PlanDeps = Pick<RemindDeps, 'db' | 'catalogue' | 'jobs'>;
 
 /** What is reminded of by a session's plan. A higher room follows the same plan with a kind of its own. */
 export type ReminderKind = {
@@ -25,7 +25,7 @@ const LOTS = 10;
  * to be told, some hundreds a transaction: as many as there are need no more memory. A kill in between loses and doubles nothing.
  */
 export async function planReminders(deps: PlanDeps, others: readonly ReminderKind[] = []): Promise<void> {
-  const kinds = [ofPieces(deps), ofDrafts(deps), ...others];
+  const kinds = [...ownKinds(deps), ...others];
   for (const session of deps.catalogue().sessions()) {
     const place = { academy: session.academy, session: session.code };
     await deps.db.transaction().execute(async (tx) => {
@@ -35,9 +35,18 @@ export async function planReminders(deps: PlanDeps, others: readonly ReminderKin
       await noteSweep(tx, place);
     });
   }
+  await orderPlanned(deps, kinds);
+}
+
+/** Orders to be told whoever is written down, as many as there are. */
+export async function orderPlanned({ db }: PlanDeps, kinds: readonly ReminderKind[]): Promise<void> {
   const most = LOT * LOTS;
   for (const { order } of kinds)
-    for (let taken = most; taken === most; ) taken = await deps.db.transaction().execute((tx) => order(tx, most));
+    for (let taken = most; taken === most; ) taken = await db.transaction().execute((tx) => order(tx, most));
+}
+
+export function ownKinds(deps: PlanDeps): readonly ReminderKind[] {
+  return [ofPieces(deps), ofDrafts(deps)];
 }
 
 /** What a registered candidate still has to give or do. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { accountTexts } from '../../accounts/index.ts';
 import { enrolmentAddresses, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { letter, post } from '../../papers/index.ts';
@@ -5,8 +6,11 @@ import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { record, SYSTEM } from '../../platform/journal.ts';
 import { endInWords } from '../../ui/index.ts';
+import { wordsOfCall } from '../callStore.ts';
 import type { RemindDeps } from '../deps.ts';
 import { draftReminders } from '../draftStore.ts';
+import { isCall } from '../reminder.ts';
+import { withWords } from '../texts.ts';
 
 /** Tells whoever began an enrolment and never registered it, if it still isn't: by a mail alone, since no paper can name it. */
 export async function tellDraft(deps: RemindDeps, reminderId: string): Promise<void> {
@@ -40,6 +44,8 @@ async function tell(deps: RemindDeps, tx: Tx, { id, enrolmentId, until, step }: 
     deadline: endInWords(until),
     link: new URL(enrolmentAddresses.hub(enrolment.id), deps.publicUrl).href,
   };
-  await post(deps, tx, { enrolment, candidate }, { eventId, template }, letter(deps.catalogue(), template, values));
+  const words = isCall(step) ? await wordsOfCall(tx, sql.table('draft_reminder'), [id]) : null;
+  const mail = withWords(letter(deps.catalogue(), template, values), words);
+  await post(deps, tx, { enrolment, candidate }, { eventId, template }, mail);
   await draftReminders.settle(tx, id, 'sent', eventId);
 }

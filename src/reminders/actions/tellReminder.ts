@@ -1,12 +1,15 @@
+import { sql } from 'kysely';
 import { subjectOf } from '../../enrolment/index.ts';
 import { type About, issuePaper, post, readAbout, reminderContent } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { wordsOfCall } from '../callStore.ts';
 import type { RemindDeps } from '../deps.ts';
-import { isReminded } from '../reminder.ts';
+import { isCall, isReminded } from '../reminder.ts';
 import { enrolmentOf, findExclusions, listWaiting, markSent, settle } from '../store.ts';
+import { withWords } from '../texts.ts';
 import { type ReminderWords, wordsOf } from '../words.ts';
 
 /** Tells those whom an order names, each in a transaction of its own: one that fails keeps nobody else from being told. */
@@ -74,7 +77,9 @@ async function send(
   });
   const paperId = await issuePaper(deps, tx, SYSTEM, about, 'reminder', reminderContent(about, left, now));
   if (paperId === null) throw new Error(`No reminder could be issued for ${number}`);
-  await post(deps, tx, about, { eventId, template: 'pieces.reminder' }, mail);
+  const called = due.filter(({ step }) => isCall(step)).map(({ id }) => id);
+  const words = called.length === 0 ? null : await wordsOfCall(tx, sql.table('reminder'), called);
+  await post(deps, tx, about, { eventId, template: 'pieces.reminder' }, withWords(mail, words));
   await markSent(
     tx,
     due.map(({ id }) => id),

@@ -37,6 +37,8 @@ export type Chrome = {
   /** Address to which *Me déconnecter* is posted; null for a visitor. */
   readonly signOut: string | null;
   readonly strip: Strip | null;
+  /** What a head says to everybody at present, with who says it. */
+  readonly banners?: readonly { readonly from: string; readonly words: string }[];
   readonly demonstration: boolean;
   /** Where the demonstration's accounts and clock are. */
   readonly demonstrationLink?: Link | null;

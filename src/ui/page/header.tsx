@@ -23,6 +23,11 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
           {chrome.preview.text} <a href={chrome.preview.leave.href}>{chrome.preview.leave.label}</a>
         </p>
       )}
+      {chrome.banners?.map(({ from, words }) => (
+        <p key={from} class="strip banner">
+          <strong>{from}</strong> {words}
+        </p>
+      ))}
       <div class="bar">
         <a class="brand" href={chrome.home}>
           <b>Registre</b> <span>{chrome.exam}</span>

@@ -22,6 +22,7 @@ import { addresses } from '../../addresses.ts';
 import { addressTexts } from '../../file/addressTexts.ts';
 import { appealTexts } from '../../file/appealTexts.ts';
 import { hearingsTexts } from '../../hearings/hearingsTexts.ts';
+import { incidentTexts } from '../../incident/incidentTexts.ts';
 import { lettersTexts } from '../../letters/lettersTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { Figures as Numbers, Scope } from '../../office.ts';
@@ -190,6 +191,11 @@ export function HomePage(props: HomeView): JSX.Element {
           }))}
         />
       </Section>
+      {scope.portfolios === null && (
+        <p>
+          <a href={addresses.incident()}>{incidentTexts.link}</a>
+        </p>
+      )}
     </Page>
   );
 }

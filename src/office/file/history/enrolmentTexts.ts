@@ -89,6 +89,10 @@ export const ENROLMENT_HISTORY: Sentences = {
   'reminder.sent': 'Relance envoyée',
   'reminder.excluded': 'Dossier retiré des relances',
   'reminder.resumed': 'Dossier remis dans les relances',
+  'banner.shown': ({ text }) => `Bandeau affiché sur toutes les pages\u00a0: ${text('words')}`,
+  'banner.removed': 'Bandeau retiré',
+  'reminderCall.ordered': ({ number }) =>
+    `Message aux inscriptions inachevées après un incident\u00a0: ${number('people') ?? ''} au plus`,
   'file.read': 'Dossier consulté',
   'civilStatus.corrected': ({ text }) => {
     const reason = text('reason');
