@@ -139,10 +139,11 @@ function afterAsking(
   now: Temporal.Instant,
 ): readonly Contribution[] {
   const { silence, reopens, contestUntil, fromLetter } = time;
-  if (outcome === 'granted' && !toCarryOut) return [];
   // Of an appeal, whose page no other leads to, what became of it stays said.
-  const over = (detail: string): readonly Contribution[] =>
-    isAppeal ? [mayAlso({ label, href }, detail, caseTexts.hub.pageSays)] : [];
+  const over = (detail: string, otherwise: string = caseTexts.hub.pageSays): readonly Contribution[] =>
+    isAppeal ? [mayAlso({ label, href }, detail, otherwise)] : [];
+  if (outcome === 'granted' && !toCarryOut)
+    return answeredAt === null ? [] : over(caseTexts.hub.answered(parisDay(answeredAt)), caseTexts.hub.noDuty);
   if (outcome === 'refused') {
     const lines =
       contestUntil === null && !fromLetter

@@ -302,7 +302,8 @@ describe('An appeal against a decision', () => {
     expect(await list()).toContain('Ce qui défait cette décision');
     expect(await line()).toMatchObject({ who: 'office', detail: expect.stringContaining('est accepté') });
     await decided(asked, act, head.id, id);
-    expect([await line(), await list()]).toEqual([undefined, '']);
+    expect(await list()).toBe('');
+    expect(await line()).toMatchObject({ who: 'candidate', detail: expect.stringContaining('Lisez sa réponse') });
     expect(await home()).not.toContain('à exécuter');
     expect((await asked.browser.get(door(asked, id))).status).toBe(200);
   });

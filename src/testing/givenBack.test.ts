@@ -145,6 +145,8 @@ it('An accepted appeal gives back at once what was annulled: her seat, her piece
   const page = await said(own.browser, hub());
   expect(page).toContain('vendredi 19 janvier 2024 inclus');
   expect(page).not.toMatch(/annulée(?! par le rectorat)|L'ouvrir la notifie|va revenir sur la décision/i);
+  // What was answered stays to be read.
+  expect(page).toContain('Le rectorat a répondu le jeudi 4 janvier 2024. Lisez sa réponse.');
   expect(await said(own.browser, '/candidatures')).not.toMatch(/annulée|Recours accepté/i);
   const piece = await said(own.browser, `${hub()}/justificatifs/DOMICIL`);
   expect(piece).toContain('19 janvier 2024');
