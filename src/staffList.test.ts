@@ -47,6 +47,15 @@ it('An academy that begins has its administrator and its first two heads by the 
     rows.map(({ recipient }) => recipient),
     'each is told of those after them',
   ).toEqual(['admin@rectorat.example', 'admin@rectorat.example', 'chef.1@rectorat.example']);
+  // All are named as their office: each is told apart by their address.
+  const { rows: bodies } = await sql<{
+    body: string;
+  }>`select body from mail where template = 'staff.named' order by id`.execute(test.db);
+  for (const address of ['chef.1@rectorat.example', 'chef.2@rectorat.example'])
+    expect(
+      bodies.some(({ body }) => body.includes(`(${address}) a maintenant la fonction`)),
+      address,
+    ).toBe(true);
 });
 
 it('The list invites nobody later, says whom it doesn’t find, and names an academy that isn’t there', async () => {

@@ -57,6 +57,7 @@ export {
 export { ACCOUNT_COOKIES } from './routes/cookies.ts';
 export { foldName } from './rules/foldName.ts';
 export { type Likely, type Likeness, likenessOf } from './rules/likeness.ts';
+export { namedApart } from './rules/namedApart.ts';
 export {
   type Approval,
   type Kinship,

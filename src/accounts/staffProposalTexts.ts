@@ -1,4 +1,5 @@
 import type { Role } from './account.ts';
+import { withAddress } from './rules/namedApart.ts';
 import type { StaffProposal } from './staffProposal.ts';
 import { fr, texts } from './texts.ts';
 
@@ -34,12 +35,14 @@ export const staffMails = {
     reader,
     link,
     one,
-  }: Reader & { readonly one: { readonly name: string; readonly role: Role } }): StaffMail => ({
+  }: Reader & {
+    readonly one: { readonly name: string; readonly address: string; readonly role: Role };
+  }): StaffMail => ({
     subject: fr(`Personnel : ${one.name}, ${texts.roles[one.role]}`),
     body: [
       `Bonjour ${reader},`,
       fr(
-        `${one.name} a maintenant la fonction « ${texts.roles[one.role]} » dans votre académie. Chaque chef et chaque administrateur en est prévenu.`,
+        `${withAddress(one)} a maintenant la fonction « ${texts.roles[one.role]} » dans votre académie. Chaque chef et chaque administrateur en est prévenu.`,
       ),
       fr("Si vous ne savez pas qui c'est, fermez cet accès, puis appelez vos collègues :"),
       link,

@@ -12,5 +12,5 @@ export { delegationRoutes } from './routes.ts';
 
 export { signerNote, signerNotes } from './signerNote.tsx';
 export { findPrepared, listPrepared } from './store/prepared.ts';
-export { insertDelegation, lastDecided, listDelegations, listReasons, readDecided } from './store.ts';
+export { canAnybodySign, insertDelegation, lastDecided, listDelegations, listReasons, readDecided } from './store.ts';
 export { texts as decisionTexts } from './texts.ts';

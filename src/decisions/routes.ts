@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy, type SignedInStaff, type StaffMember } from '../accounts/index.ts';
+import { actBy, namedApart, type SignedInStaff, type StaffMember } from '../accounts/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Reply, type Route, reaching, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../ui/index.ts';
@@ -34,7 +34,8 @@ const signedActs = ({ acts }: DelegationDeps) => acts.filter(({ by }) => by === 
 
 function fieldsFor(deps: DelegationDeps, members: readonly StaffMember[]) {
   const open = members.filter(({ disabledAt }) => disabledAt === null);
-  const people = open.map(({ accountId, name }) => ({ value: accountId, label: name }));
+  const names = namedApart(members);
+  const people = open.map(({ accountId, name }) => ({ value: accountId, label: names.get(accountId) ?? name }));
   return delegationFields(people, signedActs(deps));
 }
 
@@ -53,7 +54,7 @@ async function showList(
   const page = h(DelegationsPage, {
     ...frameOf(chrome, visit, texts.delegations.flash),
     delegations,
-    accounts: new Map(members.map(({ accountId, name }) => [accountId, name])),
+    accounts: namedApart(members),
     acts: signedActs(deps),
     now: deps.clock.now(),
     fields: fieldsFor(deps, members),

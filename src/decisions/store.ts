@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { ROLES } from '../accounts/index.ts';
-import { columns, day, id, instant, nullable, oneOf, text, texts, uuid } from '../platform/database/columns.ts';
+import { columns, day, flag, id, instant, nullable, oneOf, text, texts, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
 import type { Author, Decided, DecisionId } from './decision.ts';
@@ -34,6 +34,16 @@ export function listDelegations(db: Database, academy: string): Promise<readonly
     db,
     sql`select ${SAID} from delegation where academy = ${academy} order by kept_at desc, id limit ${DELEGATIONS.listed}::int`,
   );
+}
+
+const FLAG = columns({ is: flag });
+
+/** Is a delegation of anybody who works there in force, whatever it names? */
+export async function canAnybodySign(db: Database, academy: string, now: Temporal.Instant): Promise<boolean> {
+  const today = parisDay(now).toString();
+  const asked = sql`select exists (select from delegation d join staff_open s on s.account_id = d.account_id and s.academy = d.academy
+    where d.academy = ${academy} and d.from_on <= ${today}::date and coalesce(d.until_on, 'infinity') >= ${today}::date) as is`;
+  return (await FLAG.one(db, asked)).is;
 }
 
 const HELD_NOW = columns({ ...DELEGATION.shape, role: nullable(oneOf(ROLES)) });

@@ -1,4 +1,4 @@
-import type { StaffMember } from '../accounts/index.ts';
+import { namedApart, type StaffMember } from '../accounts/index.ts';
 import type { EditorDeps } from './deps.ts';
 import type { Draft } from './draft.ts';
 import { mayKeepRules } from './guards.ts';
@@ -10,7 +10,7 @@ export async function namesOf(
   academy: string,
 ): Promise<(account: string | null) => string> {
   const staff = await deps.accounts.listStaff(deps.db, academy);
-  const names = new Map<string, string>(staff.map(({ accountId, name }) => [accountId, name]));
+  const names = namedApart(staff);
   return (account) => names.get(account ?? '') ?? texts.somebody;
 }
 

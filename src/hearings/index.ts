@@ -27,6 +27,7 @@ export {
   endHearing,
   excludedUnits,
   findHearing,
+  heardOfUnits,
   insertHearing,
   listAnswers,
   listAnswersTo,

@@ -62,6 +62,14 @@ export function listHearings(db: Database, enrolments: readonly string[]): Promi
   return find(db, sql`h.enrolment_id = any(${enrolments}::uuid[])`);
 }
 
+const HEARD = columns({ enrolmentId: id<EnrolmentId>() });
+
+/** Which of these were ever invited to answer before they were left out of a unit. */
+export async function heardOfUnits(db: Database, enrolments: readonly string[]): Promise<readonly EnrolmentId[]> {
+  const asked = sql`select distinct enrolment_id as "enrolmentId" from hearing where enrolment_id = any(${enrolments}::uuid[]) and kind = 'units'`;
+  return (await HEARD.all(db, asked)).map(({ enrolmentId }) => enrolmentId);
+}
+
 export async function findHearing(db: Database, enrolmentId: string, hearingId: string): Promise<Hearing | null> {
   if (!isUuid(hearingId)) return null;
   return (await find(db, sql`h.enrolment_id = ${enrolmentId} and h.id = ${hearingId}`))[0] ?? null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy, type SignedInStaff } from '../../accounts/index.ts';
+import { actBy, namedApart, type SignedInStaff } from '../../accounts/index.ts';
 import { signerNotes } from '../../decisions/index.ts';
 import { type Enrolment, findEnrolmentOf, whereOf } from '../../enrolment/index.ts';
 import { whyNotOpened } from '../../keptFiles/index.ts';
@@ -148,9 +148,8 @@ async function preparedView(
   const { request, ...others } = now;
   const prepared = request === null ? null : await findPreparation(db, academy, request.id);
   if (request === null || prepared === null) return null;
-  const members = await accounts.listStaff(db, academy);
-  const named = (id: string | null): string =>
-    members.find(({ accountId }) => accountId === id)?.name ?? serviceTexts.prepared.former;
+  const names = namedApart(await accounts.listStaff(db, academy));
+  const named = (id: string | null): string => names.get(id ?? '') ?? serviceTexts.prepared.former;
   const changed = prepared.state === 'waiting' && hasChanged(prepared, { ...others, request });
   return { ...prepared, by: named(prepared.preparedBy), sentBackBy: named(prepared.closedBy), changed };
 }

@@ -86,7 +86,8 @@ export async function changeStaff(
   await setPortfolios(tx, id, change.academy, portfoliosOf(change));
   const data = { before: placeOf(before), after: placeOf(change) };
   const eventId = await record(tx, act, 'staff.changed', subjectOf(id, change.academy), data);
-  if (before.role !== change.role) await tellResponsible(deps, tx, eventId, { ...change, accountId: id });
+  if (before.role !== change.role)
+    await tellResponsible(deps, tx, eventId, { ...change, accountId: id, address: before.address });
   return ok(null);
 }
 

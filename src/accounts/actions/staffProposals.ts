@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountStream } from '../account.ts';
 import type { AccountsDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
+import { namedApart, withAddress } from '../rules/namedApart.ts';
 import { type OnePerson, readKinship, secondPerson } from '../secondPerson.ts';
 import type { StaffProposal } from '../staffProposal.ts';
 import { staffMails } from '../staffProposalTexts.ts';
@@ -41,7 +42,8 @@ export async function proposeStaff(
   if (!(await insertProposal(tx, proposal))) return refuse({ code: 'proposal-standing' });
   const eventId = await record(tx, act, 'staff.proposed', subjectOf(proposal), { kind, role: order.role });
   const readers = await whoMayConfirm(tx, proposal, days);
-  const author = (await findStaff(tx, academy, order.proposedBy))[0]?.name ?? '';
+  const [proposer] = await findStaff(tx, academy, order.proposedBy);
+  const author = proposer === undefined ? '' : withAddress(proposer);
   await mailStaff(deps, tx, eventId, 'staff.proposed', readers, (reader) =>
     staffMails.proposed({ ...reader, author, asked: order }),
   );
@@ -182,7 +184,7 @@ export async function proposalsFor(
   { academy, by, days }: Pick<Decision, 'academy' | 'by' | 'days'>,
 ): Promise<readonly ShownProposal[]> {
   const whyNot = await readKinship(db, days);
-  const names = new Map((await listManagers(db)).map(({ accountId, name }) => [accountId, name]));
+  const names = namedApart(await listManagers(db));
   const shown: ShownProposal[] = [];
   for (const one of await listProposals(db)) {
     const may = (await whoMayConfirm(db, one, days)).some(({ accountId }) => accountId === by);

@@ -12,7 +12,13 @@ export async function tellResponsible(
   deps: Telling,
   tx: Tx,
   eventId: string,
-  one: { readonly accountId: AccountId; readonly academy: string; readonly role: Role; readonly name: string },
+  one: {
+    readonly accountId: AccountId;
+    readonly academy: string;
+    readonly role: Role;
+    readonly name: string;
+    readonly address: string;
+  },
 ): Promise<void> {
   if (!isResponsible(one.role)) return;
   const others = (await listManagers(tx)).filter(

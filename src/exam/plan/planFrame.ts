@@ -1,3 +1,4 @@
+import { namedApart } from '../../accounts/index.ts';
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Guard, reaching } from '../../platform/http/visit.ts';
@@ -39,7 +40,7 @@ export async function staffNames(
   academy: string,
 ): Promise<(id: string | null) => string> {
   const members = await accounts.listStaff(db, academy);
-  const names = new Map<string, string>(members.map(({ accountId, name }) => [accountId, name]));
+  const names = namedApart(members);
   return (id) => (id === null ? '' : (names.get(id) ?? ''));
 }
 

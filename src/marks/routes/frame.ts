@@ -1,4 +1,4 @@
-import type { SignedInStaff } from '../../accounts/index.ts';
+import { namedApart, type SignedInStaff } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { frameOf, type Option, type PageFrame } from '../../ui/index.ts';
@@ -27,9 +27,7 @@ export async function readNames(
   deps: Pick<MarkDeps, 'db' | 'accounts'>,
   academy: string,
 ): Promise<(id: string) => string> {
-  const names = new Map<string, string>(
-    (await deps.accounts.listStaff(deps.db, academy)).map(({ accountId, name }) => [accountId, name]),
-  );
+  const names = namedApart(await deps.accounts.listStaff(deps.db, academy));
   return (id) => names.get(id) ?? '';
 }
 

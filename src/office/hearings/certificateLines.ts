@@ -1,8 +1,10 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
+import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   type Exclusion,
   endOf,
   type Hearing,
+  heardOfUnits,
   isHeard,
   listExclusions,
   listHearings,
@@ -30,21 +32,50 @@ export async function countToInvite(deps: Deps, scope: Scope, now: Temporal.Inst
         Temporal.Instant.compare(window.closesAt, now) <= 0 &&
         Temporal.Instant.compare(now, examStartsOn.on.toZonedDateTime(PARIS).toInstant()) < 0,
     );
-  const lines = await Promise.all(sessions.map((session) => linesOf(deps, scope, session, now)));
-  return lines.flat().filter(({ isToInvite }) => isToInvite).length;
+  const counts = await Promise.all(sessions.map((session) => countOf(deps, scope, session, now)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Of the many whom nobody ever invited, two statements say all; the few who were are read one by one. */
+async function countOf(deps: Deps, scope: Scope, session: ResolvedSession, now: Temporal.Instant): Promise<number> {
+  const lacking = await lackingIn(deps, scope, session);
+  const heard = await heardOfUnits(
+    deps.db,
+    lacking.map(({ enrolmentId }) => enrolmentId),
+  );
+  const first = lacking.filter(({ enrolmentId, over }) => over && !heard.includes(enrolmentId)).length;
+  if (heard.length === 0) return first;
+  return first + (await linesAmong(deps, scope, session, heard, now)).filter(({ isToInvite }) => isToInvite).length;
+}
+
+function lackingIn({ db, catalogue }: Deps, { academy, portfolios }: Scope, session: ResolvedSession) {
+  return lackingCertificates(
+    db,
+    { academy, session: session.code, portfolios },
+    certificateCodes(catalogue(), session),
+  );
 }
 
 /** Those of a scope whose time is over; who has still something that the office must look at isn't there. */
 export async function linesOf(
-  { db, catalogue: current }: Deps,
+  deps: Deps,
   scope: Scope,
   session: ResolvedSession,
   now: Temporal.Instant,
 ): Promise<readonly CertificateLine[]> {
+  const ids = (await lackingIn(deps, scope, session)).map(({ enrolmentId }) => enrolmentId);
+  return linesAmong(deps, scope, session, ids, now);
+}
+
+async function linesAmong(
+  { db, catalogue: current }: Deps,
+  scope: Scope,
+  session: ResolvedSession,
+  ids: readonly EnrolmentId[],
+  now: Temporal.Instant,
+): Promise<readonly CertificateLine[]> {
   const catalogue = current();
   const codes = certificateCodes(catalogue, session);
-  const { academy, portfolios } = scope;
-  const ids = await lackingCertificates(db, { academy, session: session.code, portfolios }, codes);
   const pieces = await listPiecesOf(db, ids);
   const heard = Map.groupBy(await listHearings(db, ids), ({ enrolmentId }): string => enrolmentId);
   const owing = ids.filter((id) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../../accounts/index.ts';
 import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
 import { readDecided } from '../../decisions/index.ts';
@@ -34,6 +34,7 @@ import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
 import { words } from '../../testing/words.ts';
 import { officeRoutes } from '../routes.ts';
 import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../testing.ts';
+import { countToInvite, linesOf } from './certificateLines.ts';
 
 const MACON = '45023216';
 const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
@@ -148,7 +149,21 @@ const post = async ({ page }: Made, fields: Record<string, string | readonly str
 const THINKS = { acte: 'unites', unites: 'U20', texte: "L'attestation R.408 n'est pas parvenue au rectorat." };
 const REASON = "Aucune attestation n'est parvenue, et votre réponse n'en annonce pas.";
 
+/** What the home page counts in few statements is what the list says line by line. */
+async function agrees(): Promise<void> {
+  const deps = { db: test.db, catalogue: () => catalogue };
+  const [session, now] = [catalogue.session('bp-2024-clermont'), papers.clock.now()];
+  if (session === undefined) throw new Error('no session');
+  const scope = { academy: 'clermont', portfolios: null, pieces: 'ordinary', sessions: [session.code] } as const;
+  const lines = (await linesOf(deps, scope, session, now)).filter(({ isToInvite }) => isToInvite);
+  const isBefore =
+    Temporal.PlainDate.compare(now.toZonedDateTimeISO('Europe/Paris').toPlainDate(), session.examStartsOn.on) < 0;
+  expect(await countToInvite(deps, scope, now)).toBe(isBefore ? lines.length : 0);
+}
+
 describe('Left out of a unit for want of a certificate (R.408)', () => {
+  afterEach(agrees);
+
   it('to who has no mail box: an invitation that speaks of what is on line is named before it leaves', async () => {
     const made = await someone(MACON_WITH_HANDICAP, true);
     await at('2024-03-08T00:00:01+01:00');

@@ -1,4 +1,4 @@
-import type { StaffMember } from '../../accounts/index.ts';
+import { namedApart, type StaffMember } from '../../accounts/index.ts';
 import type { ActorKind } from '../../platform/journal.ts';
 import { texts } from '../texts.ts';
 
@@ -6,7 +6,7 @@ import { texts } from '../texts.ts';
 export type People = (kind: ActorKind, id: string | null) => string;
 
 export function peopleOf(members: readonly StaffMember[], me: string | null): People {
-  const names = new Map(members.map((one) => [one.accountId as string, one.name]));
+  const names = namedApart(members);
   return (kind, id) => {
     const say = texts.people;
     if (kind === 'staff') return id === me ? say.you : (names.get(id ?? '') ?? say.formerStaff);

@@ -19,6 +19,9 @@ export const signingTexts = {
   homeBack: (count: number): string =>
     `${plural(count, 'décision que vous aviez préparée vous est renvoyée', 'décisions que vous aviez préparées vous sont renvoyées')}.`,
   see: 'Voir «\u00a0À signer\u00a0»',
+  nobodySigns:
+    "Personne ne peut encore signer de décision\u00a0: aucune délégation de signature n'est en vigueur aujourd'hui. Recopiez l'arrêté du recteur à la page «\u00a0Délégations de signature\u00a0».",
+  delegations: 'Enregistrer une délégation',
   one: {
     back: 'À signer',
     facts: 'Ce qui est relevé dans le dossier',

@@ -20,7 +20,7 @@ export type ToSign = {
   readonly back: readonly Waiting[];
 };
 
-export const NOTHING_TO_SIGN: ToSign = { yours: [], others: [], back: [] };
+const NOTHING_TO_SIGN: ToSign = { yours: [], others: [], back: [] };
 
 /** Some are taken, and so read, by heads alone. */
 export function mayRead({ declared: { headsOnly } }: Signable, { role }: Pick<SignedInStaff, 'role'>): boolean {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, id, integer, oneOf } from '../../platform/database/columns.ts';
+import { columns, flag, id, integer, oneOf, present } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 type Within = {
@@ -10,10 +10,13 @@ type Within = {
   readonly portfolios: readonly string[] | null;
 };
 
+/** Nothing is in for it, or what was in is to be given again. */
+const MISSING = sql`(p.status = 'non-compliant' or p.status = 'none'
+  and (select d.id from deposit d where d.piece_id = p.id and d.state = 'stored' limit 1) is null)`;
+
 /** One line for each running file that lacks one of these pieces, or gave one that nobody has decided on. */
 function lacking({ academy, session, portfolios }: Within, codes: readonly string[]): RawBuilder<unknown> {
-  return sql`select p.enrolment_id as "enrolmentId", case when bool_or(p.status = 'non-compliant' or p.status = 'none'
-      and (select d.id from deposit d where d.piece_id = p.id and d.state = 'stored' limit 1) is null) then 'missing' else 'to-check' end as state
+  return sql`select p.enrolment_id as "enrolmentId", case when bool_or(${MISSING}) then 'missing' else 'to-check' end as state
     from piece p join enrolment_file e on e.id = p.enrolment_id
     where e.academy = ${academy} and e.session = ${session} and e.status in ('registered', 'validated')
       ${portfolios === null ? sql`` : sql`and e.portfolio = any(${portfolios}::text[])`}
@@ -37,18 +40,17 @@ export async function certificatesOf(
   return new Map(rows.map(({ enrolmentId, state }) => [enrolmentId, state]));
 }
 
-/** Every file that lacks one of these pieces, by number; whose time isn't over yet, too. */
-export async function lackingCertificates(
-  db: Database,
-  within: Within,
-  codes: readonly string[],
-): Promise<readonly EnrolmentId[]> {
-  const rows = await OF_FILE.all(
+const LACKING = columns({ enrolmentId: id<EnrolmentId>(), over: present(flag) });
+
+/** Every file that lacks one of these pieces, by number. `over`: the time of each is, and no waiver waits for the office's word. */
+export function lackingCertificates(db: Database, within: Within, codes: readonly string[]) {
+  return LACKING.all(
     db,
-    sql`select l."enrolmentId", l.state from (${lacking(within, codes)}) l join enrolment_file e on e.id = l."enrolmentId"
-      where l.state = 'missing' order by e.number`,
+    sql`select l."enrolmentId", not exists (select from piece p where p.enrolment_id = l."enrolmentId" and case
+        when p.code = any(${codes}::text[]) then ${MISSING} and greatest(p.due_at, p.correctable_until) > business_now()
+        else p.excuses && ${codes}::text[] and (p.status = 'received' or p.status = 'none' and not ${MISSING}) end) as over
+      from (${lacking(within, codes)}) l join enrolment_file e on e.id = l."enrolmentId" where l.state = 'missing' order by e.number`,
   );
-  return rows.map(({ enrolmentId }) => enrolmentId);
 }
 
 const COUNTS = columns({ missing: integer, toCheck: integer });

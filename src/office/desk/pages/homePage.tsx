@@ -4,7 +4,6 @@ import type { Role } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type DueExam, DueExamNotice } from '../../../exam/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
-import { publicationAddresses } from '../../../publication/index.ts';
 import {
   Actions,
   Alert,
@@ -19,29 +18,17 @@ import {
   Section,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { addressTexts } from '../../file/addressTexts.ts';
-import { appealTexts } from '../../file/appealTexts.ts';
-import { hearingsTexts } from '../../hearings/hearingsTexts.ts';
 import { incidentTexts } from '../../incident/incidentTexts.ts';
-import { lettersTexts } from '../../letters/lettersTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { Figures as Numbers, Scope } from '../../office.ts';
 import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { Deadline } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
-import { signingTexts } from '../../signing/signingTexts.ts';
-import { paperTexts } from '../../typing/paperTexts.ts';
+import type { Line } from '../../waiting.ts';
 import { homeTexts } from '../homeTexts.ts';
 import { queueTexts } from '../queueTexts.ts';
 
 const say = homeTexts;
-
-/** Without an answer, and since when the first; accepted, of decisions that still stand. */
-type Appeals = {
-  readonly waiting: number;
-  readonly first: Temporal.Instant | null;
-  readonly toCarryOut: number;
-};
 
 export type HomeView = PageFrame & {
   readonly notices: readonly string[];
@@ -49,24 +36,10 @@ export type HomeView = PageFrame & {
   readonly figures: Numbers;
   /** For whom they stand in, a sentence each. */
   readonly standIn: readonly string[];
-  /** Candidates whom our mails don't reach. */
-  readonly unreached: number;
-  /** Letters to who has no mail box, that nobody has posted yet. */
-  readonly toPost: number;
-  /** Those that left long ago, of which the post has said nothing. */
-  readonly withoutNews: number;
-  /** Changes of a lost address that this person may approve. */
-  readonly recoveries: number;
-  /** Letters with the code of an account that this person may print. */
-  readonly letters: number;
-  /** Appeals and requests; null: somebody else answers them. */
-  readonly appeals: Appeals | null;
-  /** Decisions that wait for this person's signature, and those of theirs that came back. */
-  readonly toSign: { readonly yours: number; readonly back: number };
+  /** What waits beside pieces and messages. */
+  readonly lines: readonly Line[];
   /** For the head: exams that are near, of which somebody has no seat. */
   readonly exams: readonly { readonly due: DueExam; readonly label: string }[];
-  /** Candidates who owe a certificate of safety and whom nobody has invited to answer. */
-  readonly toInvite: number;
   /** Conversations that wait for an answer. */
   readonly messages: number;
   /** Whose tests have begun. */
@@ -80,27 +53,7 @@ export type HomeView = PageFrame & {
 
 /** What waits, each number with the list behind it. */
 export function HomePage(props: HomeView): JSX.Element {
-  const {
-    scope,
-    standIn,
-    figures,
-    unreached,
-    toPost,
-    withoutNews,
-    recoveries,
-    letters,
-    toSign,
-    appeals,
-    toInvite,
-    messages,
-    atExam,
-    deadline,
-    now,
-    first,
-    notices,
-    exams,
-    ...view
-  } = props;
+  const { scope, standIn, figures, lines, messages, atExam, deadline, now, first, notices, exams, ...view } = props;
   return (
     <Page {...view} layout="wide" title={say.title}>
       <PageTitle kicker={say.scope(scope.portfolios)} lead={leadOf(atExam, deadline, now)}>
@@ -124,49 +77,7 @@ export function HomePage(props: HomeView): JSX.Element {
           <ButtonLink href={first}>{say.start}</ButtonLink>
         </Actions>
       )}
-      {unreached > 0 && (
-        <Alert tone="warn">
-          <p>
-            {say.unreached(unreached)} <a href={addresses.unreached}>{say.seeUnreached}</a>
-          </p>
-        </Alert>
-      )}
-      {appeals !== null && <AppealsWaiting appeals={appeals} href={publicationAddresses.cases()} />}
-      {toSign.yours + toSign.back > 0 && (
-        <Alert tone="info">
-          <p>
-            {toSign.yours > 0 && signingTexts.home(toSign.yours)}{' '}
-            {toSign.back > 0 && signingTexts.homeBack(toSign.back)} <a href={addresses.toSign()}>{signingTexts.see}</a>
-          </p>
-        </Alert>
-      )}
-      {toInvite > 0 && (
-        <Alert tone="info">
-          <p>
-            {hearingsTexts.list.home(toInvite)} <a href={addresses.certificates()}>{hearingsTexts.list.see}</a>
-          </p>
-        </Alert>
-      )}
-      {recoveries > 0 && (
-        <Alert tone="info">
-          <p>
-            {addressTexts.waiting.home(recoveries)} <a href={addresses.unreached}>{addressTexts.waiting.see}</a>
-          </p>
-        </Alert>
-      )}
-      <LettersToPost count={toPost} href={addresses.letters({ nature: 'lettres' })} />
-      <LettersToPost
-        count={withoutNews}
-        words={lettersTexts.withoutNews}
-        href={addresses.letters({ etat: 'parties' })}
-      />
-      {letters > 0 && (
-        <Alert tone="info">
-          <p>
-            {paperTexts.letter.waiting.home(letters)} <a href={addresses.letters()}>{paperTexts.letter.waiting.see}</a>
-          </p>
-        </Alert>
-      )}
+      <Waiting lines={lines} />
       <Section title={say.pieces}>
         <Figures figures={pieceFigures(figures)} />
       </Section>
@@ -249,43 +160,20 @@ function pieceFigures(figures: Numbers) {
 /** For who decides on accommodations: the requests, decisions and documents of health that wait, and nothing of the files. */
 export function AccommodationHomePage({
   figures,
-  toPost,
-  withoutNews,
-  appeals,
-  requests,
-  decisions,
+  lines,
   first,
   notices,
   ...view
-}: PageFrame &
-  Pick<HomeView, 'figures' | 'toPost' | 'withoutNews' | 'appeals' | 'first' | 'notices'> & {
-    /** That wait for an act of the service. */
-    readonly requests: number;
-    /** Whose registered letter hasn't left. */
-    readonly decisions: number;
-  }): JSX.Element {
+}: PageFrame & Pick<HomeView, 'figures' | 'lines' | 'first' | 'notices'>): JSX.Element {
   const words = say.yours.accommodation;
-  const rests = requests + decisions + toPost + withoutNews + (appeals?.waiting ?? 0) === 0;
   return (
     <Page {...view} layout="wide" title={words.title}>
       <PageTitle lead={words.text}>{words.title}</PageTitle>
       <Notices notices={notices} />
-      {appeals !== null && <AppealsWaiting appeals={appeals} href={publicationAddresses.healthCases()} />}
-      {requests > 0 && (
-        <Alert tone="info">
-          <p>
-            {words.waiting(requests)} <a href={accommodationAddresses.list()}>{words.see}</a>
-          </p>
-        </Alert>
+      <Waiting lines={lines} />
+      {first === null && lines.length === 0 && (
+        <EmptyState title={say.nothing}>{queueTexts.emptyConfidential}</EmptyState>
       )}
-      <LettersToPost count={decisions} words={words.toPost} href={addresses.healthLetters({ nature: 'decisions' })} />
-      <LettersToPost count={toPost} href={addresses.healthLetters({ nature: 'lettres' })} />
-      <LettersToPost
-        count={withoutNews}
-        words={lettersTexts.withoutNews}
-        href={addresses.healthLetters({ etat: 'parties' })}
-      />
-      {first === null && rests && <EmptyState title={say.nothing}>{queueTexts.emptyConfidential}</EmptyState>}
       {first !== null && (
         <Actions>
           <ButtonLink href={first}>{say.start}</ButtonLink>
@@ -301,35 +189,17 @@ export function AccommodationHomePage({
   );
 }
 
-function AppealsWaiting({ appeals, href }: { readonly appeals: Appeals; readonly href: string }): JSX.Element | null {
-  const { waiting, first, toCarryOut } = appeals;
-  if (first === null && toCarryOut === 0) return null;
+function Waiting({ lines }: Pick<HomeView, 'lines'>): JSX.Element {
   return (
-    <Alert tone="info">
-      <p>
-        {first !== null && appealTexts.home(waiting, first)} {toCarryOut > 0 && appealTexts.toCarryOut(toCarryOut)}{' '}
-        <a href={href}>{appealTexts.see}</a>
-      </p>
-    </Alert>
-  );
-}
-
-function LettersToPost({
-  count,
-  href,
-  words = lettersTexts.home,
-}: {
-  readonly count: number;
-  readonly href: string;
-  readonly words?: (count: number) => string;
-}): JSX.Element | null {
-  if (count === 0) return null;
-  return (
-    <Alert tone="info">
-      <p>
-        {words(count)} <a href={href}>{lettersTexts.see}</a>
-      </p>
-    </Alert>
+    <>
+      {lines.map(({ words, see, href, tone = 'info' }) => (
+        <Alert key={words} tone={tone}>
+          <p>
+            {words} <a href={href}>{see}</a>
+          </p>
+        </Alert>
+      ))}
+    </>
   );
 }
 

@@ -115,6 +115,21 @@ describe('The first page', () => {
     await sql`update deposit set fault = null`.execute(test.db);
     expect((await officer.get('/gestion')).body).not.toContain('plus lisible');
   });
+  it('says, to who copies them, that nobody can sign while no delegation is in force', async () => {
+    const said = "aucune délégation de signature n'est en vigueur aujourd'hui";
+    expect(wordsIn((await head.get('/gestion')).body)).not.toContain(said);
+    const { rows } = await sql<{
+      id: string;
+      was: string | null;
+    }>`select id, until_on::text as was from delegation`.execute(test.db);
+    await sql`update delegation set until_on = '2015-12-31'`.execute(test.db);
+    const home = await head.get('/gestion');
+    expect(wordsIn(home.body)).toContain(said);
+    expect(home.body).toContain('href="/gestion/delegations"');
+    expect(wordsIn((await officer.get('/gestion')).body)).not.toContain(said);
+    for (const { id, was } of rows)
+      await sql`update delegation set until_on = ${was}::date where id = ${id}`.execute(test.db);
+  });
   it('shows an administrator the configuration, and no file', async () => {
     const { body } = await admin.get('/gestion');
     expect(body).toContain('/gestion/personnel');

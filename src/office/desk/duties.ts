@@ -1,0 +1,38 @@
+import { accommodationAddresses, countWaiting } from '../../accommodations/index.ts';
+import { appeals, healthAppeals, recoveries, unreached } from '../file/duties.ts';
+import { certificates } from '../hearings/duties.ts';
+import { decisionsToPost, healthLetters, letters } from '../letters/duties.ts';
+import { ACCOMMODATION_READERS } from '../rules/scope.ts';
+import { nobodySigns, toSign } from '../signing/duties.ts';
+import { accessLetters } from '../typing/duties.ts';
+import { counted, type Duty } from '../waiting.ts';
+import { homeTexts } from './homeTexts.ts';
+
+const words = homeTexts.yours.accommodation;
+
+/** Requests for accommodations that wait for an act of their service. */
+const requests: Duty = {
+  readers: ACCOMMODATION_READERS,
+  read: async ({ db }, { scope }) =>
+    counted(await countWaiting(db, scope.academy), (count) => ({
+      words: words.waiting(count),
+      see: words.see,
+      href: accommodationAddresses.list(),
+    })),
+};
+
+/** What may wait on somebody's home page, beside pieces and messages, in this order: a room adds its own here. */
+export const DUTIES: readonly Duty[] = [
+  unreached,
+  nobodySigns,
+  appeals,
+  healthAppeals,
+  requests,
+  decisionsToPost,
+  toSign,
+  certificates,
+  recoveries,
+  ...letters,
+  ...healthLetters,
+  accessLetters,
+];

@@ -1,0 +1,24 @@
+import type { Role } from '../accounts/index.ts';
+import type { OfficeDeps } from './deps.ts';
+import type { AtDesk } from './office.ts';
+
+/** A line of the home page: what waits, in a sentence with its number, and where it is. `tone`: how much it presses. */
+export type Line = {
+  readonly words: string;
+  readonly see: string;
+  readonly href: string;
+  readonly tone?: 'info' | 'warn';
+};
+
+export type AtHome = AtDesk & { readonly now: Temporal.Instant };
+
+/** Something that waits for somebody of the office. `readers`: who is told of it on their home page; null: nothing waits. */
+export type Duty = {
+  readonly readers: readonly Role[];
+  readonly read: (deps: OfficeDeps, at: AtHome) => Promise<Line | null>;
+};
+
+/** Of what is counted: nothing where there is none. */
+export function counted(count: number, line: (count: number) => Line): Line | null {
+  return count === 0 ? null : line(count);
+}
