@@ -114,10 +114,11 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
 }
 
 /** The same specimen is read once, whoever sends it. */
-function looksOnce({ inspect, join }: Inspector): Pick<Inspector, 'inspect' | 'join'> {
+function looksOnce({ inspect, isFree, join }: Inspector): Pick<Inspector, 'inspect' | 'join' | 'isFree'> {
   const seen = new Map<string, Promise<Inspection>>();
   return {
     join,
+    isFree,
     inspect: async (file) => {
       const bytes = await file.read();
       const key = createHash('sha256').update(bytes).digest('hex');

@@ -52,7 +52,9 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
   meter.follow(server.server);
   everyNight(parts, log);
   demonstrationAccounts = demonstration ? await demonstrate(db, accounts, catalogue()) : [];
+  jobs.everyMinute('files-unread', parts.fileReader.look);
   await jobs.start();
+  parts.fileReader.start();
   void transport?.verify().then(
     () => say('The mail relay answers.'),
     (err: unknown) => log.warn({ err }, "the mail relay can't be used: mails wait until it can, see SMTP_URL"),
@@ -73,6 +75,7 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
       meter.stop();
       await jobs.stop();
       parts.admission.stop();
+      await parts.fileReader.stop();
       transport?.close();
       parts.rules.stop();
       parts.clock.stop();

@@ -11,6 +11,7 @@ import { formerMigrations } from './former/index.ts';
 import { hearingMigrations } from './hearings/index.ts';
 import { incidentMigrations } from './incidents/index.ts';
 import { juryMigrations } from './jury/index.ts';
+import { keptFileMigrations } from './keptFiles/index.ts';
 import { markMigrations } from './marks/index.ts';
 import { messageMigrations } from './messages/index.ts';
 import { officeMigrations } from './office/index.ts';
@@ -29,6 +30,7 @@ export const migrations = [
   accountMigrations,
   decisionMigrations,
   enrolmentMigrations,
+  keptFileMigrations,
   pieceMigrations,
   papersMigrations,
   signatureMigrations,

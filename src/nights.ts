@@ -12,7 +12,7 @@ import { forgetOldMinutes } from './platform/service/minutes.ts';
 import { keepFiles } from './storage.ts';
 
 /** What is done every night. */
-export function everyNight({ jobs, accounts, db, node, shared, files, scans }: Parts, log: Log): void {
+export function everyNight({ jobs, accounts, db, node, shared, files, scans, fileReader }: Parts, log: Log): void {
   jobs.everyNight('housekeeping', async () => {
     await accounts.forgetExpired();
     await forgetOldKeys(db);
@@ -26,7 +26,7 @@ export function everyNight({ jobs, accounts, db, node, shared, files, scans }: P
   // What ran at no midnight, a demonstration or a node that was down, has its seal too.
   void sealTheDay(db, log).catch((err: unknown) => log.warn({ err }, 'the journal could not be sealed'));
   jobs.everyNight('lists', async () => void (await mendLists(db, log)));
-  keepFiles(jobs, node, { ...shared, files }, scans);
+  keepFiles(jobs, node, { ...shared, files }, scans, fileReader);
 }
 
 /** Said where the journal isn't: a seal proves most to whoever kept it elsewhere. */

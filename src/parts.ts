@@ -14,15 +14,15 @@ import { createFormerReader } from './former/index.ts';
 import { subscribeHearings } from './hearings/index.ts';
 import { openBanners } from './incidents/index.ts';
 import { handleJuryJobs } from './jury/index.ts';
-import { openScans } from './keptFiles/index.ts';
+import { openFileReader, openScans } from './keptFiles/index.ts';
 import { deliverTemplates, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { scanProofs, subscribeOffice } from './office/index.ts';
 import { letter, openEditions, openSheets, scanPublications, subscribePapers } from './papers/index.ts';
-import { scanDeposits, subscribePieces } from './pieces/index.ts';
 import { type Gauge, loopGauge, poolGauge, queueGauge } from './platform/admission/gauges.ts';
 import { levelOf } from './platform/admission/priority.ts';
 import { startAdmission } from './platform/admission/startAdmission.ts';
+import { scanDeposits, subscribePieces, unreadDeposits, unreadSheets } from './pieces/index.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
 import { checkDatabase } from './platform/database/checkDatabase.ts';
@@ -102,6 +102,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const storage = await openStorage(node, configuration);
   const files = storage.store;
   const inspector = createInspector({ processes: configuration.documentProcesses });
+  const fileReader = openFileReader({ node, files, inspector, atOnce: configuration.documentProcesses });
   const judge = createJudge();
   const tables = createTableReader();
   const formerReader = createFormerReader();
@@ -150,6 +151,8 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     decisionDelaySeconds,
   };
   subscribePieces(shared);
+  fileReader.follow(unreadDeposits(shared));
+  fileReader.follow(unreadSheets);
   subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);
   subscribeSignatures(papers);
@@ -216,6 +219,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     editions,
     editor,
     events,
+    fileReader,
     files,
     guards,
     inspector,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { documentLedger, eraseDocuments } from './accommodations/index.ts';
 import type { Configuration } from './configuration.ts';
 import { recordLedger } from './jury/index.ts';
-import { LARGEST_SENT, type Scans } from './keptFiles/index.ts';
+import { type FileReader, LARGEST_SENT, type Scans, unreadSweep } from './keptFiles/index.ts';
 import { proofLedger } from './office/index.ts';
 import { paperLedger, publicationLedger } from './papers/index.ts';
 import { depositLedger, eraseFiles, eraseSheets, eraseUploads, type PieceActDeps } from './pieces/index.ts';
@@ -51,11 +51,13 @@ export function keepFiles(
   { log }: Node,
   deps: PieceActDeps & { readonly files: FileStore },
   scans: Pick<Scans, 'catchUp'> | null,
+  reader: Pick<FileReader, 'eraseRefused'>,
 ): void {
   const { db, files } = deps;
   const ledgers = LEDGERS.map(({ ledger, ...one }) => ({ ...one, ledger: ledger(db) }));
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
+    'forget what was sent and could not be read': reader.eraseRefused,
     'forget files that were prepared and never deposited': () => eraseSheets(deps),
     'forget uploads that nobody finished': () => eraseUploads(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),
@@ -63,7 +65,8 @@ export function keepFiles(
     ...Object.fromEntries(
       ledgers.map(({ of, ledger, ms }) => [`check ${of}`, () => checkFiles(files, ledger, log, ms)]),
     ),
-    'sweep files of nobody': () => sweepOrphans(db, files, [...ledgers.map(({ ledger }) => ledger), trials], log),
+    'sweep files of nobody': () =>
+      sweepOrphans(db, files, [...ledgers.map(({ ledger }) => ledger), unreadSweep(db), trials], log),
     'scan files': async () => scans?.catchUp(),
   };
   jobs.everyNight('files', async () => {

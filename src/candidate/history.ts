@@ -142,6 +142,7 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'piece.deposited':
       return textIn(data, 'givenBy') === '' ? say[name](piece()) : say.depositedForYou(piece());
     case 'piece.reviewTakenBack':
+    case 'piece.fileRefused':
     case 'piece.removed':
       return say[name](piece());
     case 'message.sent':

@@ -11,6 +11,7 @@ import { EFFECTS } from '../effects.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { examMigrations } from '../exam/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
+import { keptFileMigrations } from '../keptFiles/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import {
   countUnread,
@@ -66,6 +67,7 @@ beforeAll(async () => {
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
+    keptFileMigrations,
     pieceMigrations,
     papersMigrations,
     closingMigrations,

@@ -128,6 +128,19 @@ export const MAIL_NEEDS: Needs = {
     remedy: "le candidat ne saurait pas jusqu'à quand en donner un autre",
     link: follow,
   },
+  'file.unreadable': {
+    piece: 'le candidat ne saurait pas quelle pièce redonner',
+    receipt: "le candidat ne saurait pas quel fichier n'a pas pu être lu",
+    comment: 'le candidat ne saurait pas pourquoi, ni quoi changer',
+    remedy: "le candidat ne saurait pas jusqu'à quand en donner un autre",
+    link: follow,
+  },
+  'document.unreadable': {
+    receipt: "le candidat ne saurait pas quel fichier n'a pas pu être lu",
+    comment: 'le candidat ne saurait pas pourquoi, ni quoi changer',
+    remedy: "le candidat ne saurait pas jusqu'à quand en donner un autre",
+    link: follow,
+  },
   'paper.available': {
     title: "le candidat ne saurait pas quel document l'attend",
     link: 'le candidat ne saurait pas où le lire',

@@ -45,6 +45,8 @@ export const MAIL_VARIABLES = {
   'document.examined': [...person, ...enrolment],
   'file.infected': [...person, ...enrolment, 'piece', 'receipt', 'remedy'],
   'document.infected': [...person, ...enrolment, 'receipt', 'remedy'],
+  'file.unreadable': [...person, ...enrolment, 'piece', 'receipt', 'comment', 'remedy'],
+  'document.unreadable': [...person, ...enrolment, 'receipt', 'comment', 'remedy'],
   'paper.available': [...person, ...enrolment, 'title'],
   'message.available': [...person, ...enrolment],
   'summons.issued': [...person, ...enrolment, 'first'],

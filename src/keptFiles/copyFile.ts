@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FileStore } from '../platform/files.ts';
 import { ok, type Result } from '../platform/result.ts';
 import type { ReceivedFile } from './keptFile.ts';
+import { newAside } from './quarantine.ts';
 import { refusalOf } from './receiveFile.ts';
 import type { FileRefusal } from './refusals.ts';
 
@@ -11,10 +12,13 @@ export async function copyFile(
   folder: string,
   file: ReceivedFile,
 ): Promise<Result<ReceivedFile, FileRefusal>> {
-  const fileKey = `${folder}/${randomUUID()}`;
+  const { unread } = file;
+  const fileKey = unread === null ? `${folder}/${randomUUID()}` : newAside().key;
   try {
     await files.write(fileKey, await files.read(file.fileKey));
-    return ok({ ...file, fileKey });
+    const copied =
+      unread === null ? null : { ...unread, parts: unread.parts.map((part) => ({ ...part, key: fileKey })) };
+    return ok({ ...file, fileKey, unread: copied });
   } catch (error) {
     return refusalOf(error);
   }

@@ -13,7 +13,9 @@ export {
   SENT_TYPES,
   SEVERAL,
   type Sent,
+  type UnreadPart,
 } from './keptFile.ts';
+export { keptFileMigrations } from './migrations.ts';
 export {
   giveToOwner,
   type OpenedFile,
@@ -24,8 +26,11 @@ export {
   wordsInPlaceOf,
 } from './openFile.ts';
 export { type Shut, whyNotOpened } from './opening.ts';
-export { keep, newReceipt, type ReceiveDeps, receiveFile, refusalOf } from './receiveFile.ts';
-export { FILE_WORDS, type FileRefusal, fileRefusals, isOurs } from './refusals.ts';
+export { newAside } from './quarantine.ts';
+export { type FileReader, joinedName, openFileReader, type ReadingSource } from './readings.ts';
+export { keep, newReceipt, type ReceiveDeps, type RenderedFile, receiveFile, refusalOf } from './receiveFile.ts';
+export { FILE_REFUSALS, FILE_WORDS, type FileRefusal, fileRefusals, isOurs } from './refusals.ts';
 export { renderFile } from './renderFile.ts';
 export { type ScanSource, scanAlone, type ToScan } from './scanFiles.ts';
 export { openScans, type Scans } from './scans.ts';
+export { forgetUnread, letWait, unreadParts, unreadSweep, waitingKeys, watch } from './unreadFiles.ts';

@@ -11,13 +11,35 @@ export type ReceivedFile = {
   readonly type: DocumentKind;
   /** On the sender's machine, without its folders; it ends as what the file is. */
   readonly name: string;
-  /** Bytes and hash of our rendering: what is kept and shown. */
+  /** Bytes and hash of our rendering: what is kept and shown. Until it is read, of what was sent. */
   readonly size: number;
   readonly sha256: string;
-  readonly pages: number;
+  /** null: it isn't read yet. */
+  readonly pages: number | null;
   readonly sent: Sent;
   /** What its pages look like; null: not measured. */
   readonly hints: readonly PageHint[] | null;
+  /** It is received, and will be read when its turn comes; null: it is read. */
+  readonly unread: Unread | null;
+};
+
+/** What there is to read: one file, or several that become one. */
+export type Unread = {
+  /** What the key of our rendering begins with. */
+  readonly folder: string;
+  /** Whose turn it is. */
+  readonly owner: string;
+  readonly parts: readonly UnreadPart[];
+};
+
+export type UnreadPart = {
+  readonly key: string;
+  /** Of the quarantine; null: it is our rendering already. */
+  readonly secret: string | null;
+  /** Quarters of a turn, clockwise. */
+  readonly turns: number;
+  /** As its sender named it. */
+  readonly name: string;
 };
 
 /** The file as its person sent it, of which nothing else is kept. */
@@ -32,6 +54,8 @@ export const SCANS = ['waiting', 'clean', 'infected'] as const;
 
 /** What became of a file's bytes since. */
 export type Kept = {
+  /** Nobody has read it yet; absent where none waits. */
+  readonly unread?: boolean;
   /** null: there was no antivirus when it came. */
   readonly scan: (typeof SCANS)[number] | null;
   /** What it found. */

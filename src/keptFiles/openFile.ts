@@ -73,6 +73,7 @@ export async function giveToOwner(
 }
 
 export function refusalOfShut({ code }: Shut): FileRefusal {
+  if (code === 'being-read') return { code: 'file-being-read' };
   return { code: code === 'erased' ? 'file-erased' : 'file-infected' };
 }
 

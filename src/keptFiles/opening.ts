@@ -2,19 +2,21 @@ import type { Kept } from './keptFile.ts';
 
 /** Why a file that is on record can't be opened. */
 export type Shut =
+  | { readonly code: 'being-read' }
   | { readonly code: 'being-scanned' }
   | { readonly code: 'infected'; readonly finding: string }
   | { readonly code: 'erased'; readonly at: Temporal.Instant };
 
 /**
- * May this file be opened? Once there is an antivirus (`scans`), staff open only what it found clean: not what still waits,
+ * May this file be opened? Not before it is read. Once there is an antivirus (`scans`), staff open only what it found clean: not what still waits,
  * nor what came before there was one. Its owner, who has the file, is kept only from what is known to be infected.
  */
 export function whyNotOpened(
-  { scan, finding, erasedAt }: Kept,
+  { unread, scan, finding, erasedAt }: Kept,
   reader: { readonly is: 'staff' | 'owner'; readonly scans: boolean },
 ): Shut | null {
   if (erasedAt !== null) return { code: 'erased', at: erasedAt };
+  if (unread === true) return { code: 'being-read' };
   if (scan === 'infected') return { code: 'infected', finding: finding ?? '' };
   return reader.is === 'staff' && reader.scans && scan !== 'clean' ? { code: 'being-scanned' } : null;
 }

@@ -1,48 +1,88 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { DocumentKind, Rendering } from '../platform/documents/documents.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
-import { type FileStore, type StoredBytes, StoreFault } from '../platform/files.ts';
+import { sniff } from '../platform/documents/sniff.ts';
+import { type FileStore, StoreFault } from '../platform/files.ts';
 import type { UploadedFile } from '../platform/http/upload.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
 import { LARGEST_SENT, type ReceivedFile, type Sent } from './keptFile.ts';
+import { type ArrivedBytes, type Aside, newAside, putAside } from './quarantine.ts';
 import type { FileRefusal } from './refusals.ts';
 import { renderFile } from './renderFile.ts';
 
 export type ReceiveDeps = {
   readonly files: Pick<FileStore, 'put' | 'write' | 'remove'>;
-  readonly inspector: Pick<Inspector, 'inspect'>;
+  readonly inspector: Pick<Inspector, 'inspect' | 'isFree'>;
 };
 
-/** `folder`: what its key begins with; `owner`: whose turn it is to have a file read. */
-export type Received = { readonly folder: string; readonly owner: string; readonly file: UploadedFile | null };
+/**
+ * `folder`: what its key begins with; `owner`: whose turn it is to have a file read; `mayWait`: its room can hold it unread, while others are
+ * read.
+ */
+export type Received = {
+  readonly folder: string;
+  readonly owner: string;
+  readonly file: UploadedFile | null;
+  readonly mayWait?: boolean;
+};
 
 /**
- * Takes a person's file: streamed in while it is measured and hashed, read whole, and our rendering of it kept under the folder.
+ * Takes a person's file: streamed in while it is measured and hashed, then read whole, and our rendering of it kept under the folder. Where
+ * others are being read and it may wait, it is received all the same: it stands in the quarantine, to be read when its turn comes.
  * Whatever is refused leaves nothing behind; what is taken and then not written on record, `keptOnlyIf` forgets.
  */
 export async function receiveFile(
   deps: ReceiveDeps,
-  { folder, owner, file }: Received,
+  { folder, owner, file, mayWait = false }: Received,
 ): Promise<Result<ReceivedFile, FileRefusal>> {
   if (file === null || file.name === '') {
     file?.content.resume();
     return refuse({ code: 'no-file' });
   }
-  const fileKey = `${folder}/${randomUUID()}`;
-  const look: { result: Result<Looked, FileRefusal> } = { result: refuse({ code: 'upload-cut' }) };
+  const aside = newAside();
+  const found: { result: Result<ReceivedFile | Looked, FileRefusal> } = { result: refuse({ code: 'file-busy' }) };
   try {
-    // What was sent is only looked at: what is kept is made from it.
-    await deps.files.put(fileKey, file.content, async (bytes) => {
-      look.result =
-        file.isTruncated() || bytes.size > LARGEST_SENT
-          ? refuse({ code: 'too-large' })
-          : await lookAt(deps, owner, bytes);
-      return false;
+    await putAside(deps.files, aside, file.content, async (bytes) => {
+      if (file.isTruncated() || bytes.size > LARGEST_SENT) {
+        found.result = refuse({ code: 'too-large' });
+        return false;
+      }
+      // What was sent is only looked at: what is kept is made from it.
+      if (!mayWait || deps.inspector.isFree()) found.result = await lookAt(deps, owner, bytes);
+      if (!mayWait || found.result.ok || found.result.error.code !== 'file-busy') return false;
+      found.result = received(bytes, file.name, { folder, owner, aside });
+      return found.result.ok;
     });
-    return look.result.ok ? ok(await keep(deps, fileKey, file.name, look.result.value)) : look.result;
+    const { result } = found;
+    if (!result.ok) return result;
+    const one = result.value;
+    return ok('rendering' in one ? await keep(deps, `${folder}/${randomUUID()}`, file.name, one) : one);
   } catch (error) {
     return refusalOf(error, file);
   }
+}
+
+/** Its first bytes say which sort of file it seems to be: what is none that may be sent is refused at once. */
+function received(
+  { size, sha256, first }: ArrivedBytes,
+  name: string,
+  { folder, owner, aside }: { readonly folder: string; readonly owner: string; readonly aside: Aside },
+): Result<ReceivedFile, FileRefusal> {
+  const seems = sniff(first);
+  if ('fault' in seems) return refuse({ code: `file-${seems.fault}` });
+  const type = seems.kind === 'application/pdf' ? seems.kind : 'image/jpeg';
+  const shown = shownName(name, type);
+  return ok({
+    fileKey: aside.key,
+    type,
+    name: shown,
+    size,
+    sha256,
+    pages: null,
+    sent: { sha256, size, type: seems.kind },
+    hints: null,
+    unread: { folder, owner, parts: [{ ...aside, turns: 0, name: shown }] },
+  });
 }
 
 /** What a store or a line that broke makes of a file; what is neither is thrown again. */
@@ -58,7 +98,19 @@ export async function keep(
   fileKey: string,
   name: string,
   { rendering, sent }: Looked,
-): Promise<ReceivedFile> {
+): Promise<ReceivedFile & RenderedFile> {
+  return { ...(await keepRendering(deps, fileKey, name, rendering)), sent, unread: null };
+}
+
+/** What becomes of a file once it is read. */
+export type RenderedFile = Omit<ReceivedFile, 'sent' | 'unread' | 'pages'> & { readonly pages: number };
+
+export async function keepRendering(
+  deps: Pick<ReceiveDeps, 'files'>,
+  fileKey: string,
+  name: string,
+  rendering: Rendering,
+): Promise<RenderedFile> {
   const content = Buffer.from(rendering.content);
   await deps.files.write(fileKey, content);
   return {
@@ -68,14 +120,14 @@ export async function keep(
     size: content.length,
     sha256: createHash('sha256').update(content).digest('hex'),
     pages: rendering.pages,
-    sent,
     hints: rendering.hints ?? null,
   };
 }
 
-type Looked = { readonly rendering: Rendering; readonly sent: Sent };
+/** A file that was read. */
+export type Looked = { readonly rendering: Rendering; readonly sent: Sent };
 
-async function lookAt(deps: ReceiveDeps, owner: string, bytes: StoredBytes): Promise<Result<Looked, FileRefusal>> {
+async function lookAt(deps: ReceiveDeps, owner: string, bytes: ArrivedBytes): Promise<Result<Looked, FileRefusal>> {
   const rendered = await renderFile(deps, owner, bytes.read);
   if (!rendered.ok) return rendered;
   const sent = { sha256: bytes.sha256, size: bytes.size, type: rendered.value.sent };

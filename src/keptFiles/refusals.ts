@@ -11,6 +11,7 @@ export type FileRefusal = {
     | 'upload-cut'
     | 'store-unwritable'
     | `file-${DocumentFault}`
+    | 'file-being-read'
     | 'file-infected'
     | 'file-erased';
 };
@@ -75,6 +76,10 @@ export const FILE_WORDS: Refusals<FileRefusal> = {
     503,
     "Beaucoup de fichiers arrivent en ce moment et le vôtre n'a pas pu être lu. Le moment de son arrivée est noté dans votre dossier, mais rien d'autre n'est gardé\u00a0: déposez-le de nouveau dans une minute.",
   ],
+  'file-being-read': [
+    409,
+    "Ce fichier est bien reçu\u00a0; il est en cours de lecture, et s'ouvrira dès qu'elle sera finie. Vous n'avez rien à faire\u00a0: rechargez la page dans une minute.",
+  ],
   'file-infected': [
     409,
     "Le contrôle antivirus a trouvé un logiciel malveillant dans ce fichier\u00a0: il ne s'ouvre plus. Numérisez ou photographiez de nouveau le document, puis déposez-le.",
@@ -84,6 +89,8 @@ export const FILE_WORDS: Refusals<FileRefusal> = {
     'Ce fichier a été détruit à la fin de sa durée de conservation. Son reçu reste valable\u00a0: il prouve que vous aviez déposé le fichier.',
   ],
 };
+
+export const FILE_REFUSALS = Object.keys(FILE_WORDS) as readonly FileRefusal['code'][];
 
 export const fileRefusals = refusalTable<FileRefusal>(FILE_WORDS);
 

@@ -30,7 +30,7 @@ export type OfficeDeps = {
   /** What heads say above every page: looked at again by who wrote one. */
   readonly banners: Pick<LiveBanners, 'refresh'>;
   readonly files: FileStore;
-  readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
+  readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
   readonly guards: Pick<Guards, 'staff'>;

@@ -15,6 +15,7 @@ import { examMigrations } from '../exam/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
 import { incidentMigrations } from '../incidents/index.ts';
 import { juryMigrations } from '../jury/index.ts';
+import { keptFileMigrations } from '../keptFiles/index.ts';
 import { markMigrations } from '../marks/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { papersMigrations } from '../papers/index.ts';
@@ -47,6 +48,7 @@ export const ROOMS: readonly Migrations[] = [
   accountMigrations,
   decisionMigrations,
   enrolmentMigrations,
+  keptFileMigrations,
   pieceMigrations,
   papersMigrations,
   signatureMigrations,

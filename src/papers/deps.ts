@@ -36,5 +36,5 @@ export type SettleDeps = PaperActDeps & Pick<PapersDeps, 'effects'>;
 export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf' | 'seal' | 'publicUrl' | 'secret'>;
 /** What an officer's document is received with. */
 export type PublicationDeps = Pick<PapersDeps, 'db' | 'events' | 'files'> & {
-  readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
+  readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
 };

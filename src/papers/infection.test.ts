@@ -65,14 +65,17 @@ describe("Le mail d'un fichier infecté", () => {
     expect(mails[0]?.subject).toContain(made.enrolment.number);
     const body = plainSpaces(mails[0]?.body);
     const label = catalogue.pieceType({ session: 'bp-2024-clermont', code: 'DOMICIL' })?.label ?? '?';
-    for (const words of [receipt, label, "Déposez-en un autre jusqu'au vendredi 1er décembre 2023 à 17 h 00"])
+    for (const words of [receipt, label, "Déposez-en un autre jusqu'au vendredi 22 décembre 2023 à 17 h 00"])
       expect(body).toContain(words);
     expect(body).toContain(`https://registre.example/candidatures/${made.enrolment.id}/justificatifs/DOMICIL`);
   });
 
-  it('après la clôture dit à qui écrire', async () => {
+  it("dit à qui écrire, une fois passé le temps d'en donner un autre", async () => {
     const made = await begin();
     await giveInfected(made, 'DOMICIL');
+    await sql`update piece set given_again_at = business_now() where enrolment_id = ${made.enrolment.id}`.execute(
+      test.db,
+    );
     await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
     await scans.catchUp();
     expect(plainSpaces((await told(made))[0]?.body)).toContain('écrivez ou téléphonez sans attendre');

@@ -63,6 +63,8 @@ const NEVER_POSTED: readonly MailCode[] = [
   'enrolment.signed',
   'file.infected',
   'document.infected',
+  'file.unreadable',
+  'document.unreadable',
 ];
 
 describe('The letter to who has no mail box', () => {

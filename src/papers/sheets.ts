@@ -33,6 +33,9 @@ export function openSheets(deps: SheetDeps): Sheets {
   events.subscribe('piece.deposited', 'tell', async (tx, { payload: { enrolmentId, code } }) => {
     if (code === SIGNED_CONFIRMATION) await jobs.enqueue(tx, 'sheet.read', { enrolmentId }, 20);
   });
+  events.subscribe('piece.fileRead', 'tell', async (tx, { payload: { enrolmentId, code } }) => {
+    if (code === SIGNED_CONFIRMATION) await jobs.enqueue(tx, 'sheet.read', { enrolmentId });
+  });
   return {
     read,
     warning: async (enrolmentId) => {
@@ -52,7 +55,7 @@ export function openSheets(deps: SheetDeps): Sheets {
 
 async function sheetFiles(db: Database, enrolmentId: string) {
   const sheet = (await listPieces(db, enrolmentId)).find(({ code }) => code === SIGNED_CONFIRMATION);
-  return sheet?.files ?? [];
+  return sheet?.files.filter(({ kept }) => !kept.unread) ?? [];
 }
 
 async function readSheets({ db, files, inspector }: SheetDeps, enrolmentId: string): Promise<void> {

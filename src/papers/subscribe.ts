@@ -23,10 +23,10 @@ import { printPaperOf } from './actions/printPaper.ts';
 import { giveBackAccepted, settleNotified, settleUnread } from './actions/settleNotified.ts';
 import { tellDecisions } from './actions/tellDecisions.ts';
 import { tellExtension } from './actions/tellExtension.ts';
-import { tellInfection } from './actions/tellInfection.ts';
 import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellReserve, withReserve } from './actions/tellReserve.ts';
 import { tellSamePerson } from './actions/tellSamePerson.ts';
+import { tellUnusable } from './actions/tellUnusable.ts';
 import { tellWithdrawal } from './actions/withdrawPublication.ts';
 import { acknowledgementContent } from './contents/acknowledgement.ts';
 import { confirmationContent } from './contents/confirmation.ts';
@@ -90,7 +90,8 @@ export function subscribePapers(deps: PapersDeps): void {
     if (givenBy !== undefined) await noteDecision(deps, tx, enrolmentId, { eventId, pieceId, receipt });
   });
   events.subscribe('piece.removed', 'tell', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
-  events.subscribe('piece.fileInfected', 'tell', (tx, event) => tellInfection(deps, tx, event));
+  for (const name of ['piece.fileInfected', 'piece.fileRefused'] as const)
+    events.subscribe(name, 'tell', (tx, event) => tellUnusable(deps, tx, event));
   events.subscribe('rules.changed', 'tell', (tx, event) => tellNewRules(deps, tx, event));
   events.subscribe('window.extended', 'tell', (tx, event) => tellExtension(deps, tx, event));
 }

@@ -6,6 +6,7 @@ import { accountMigrations, type Guards } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
+import { keptFileMigrations } from '../keptFiles/index.ts';
 import { type DueSource, openDues, pieceMigrations, subscribePieces } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
@@ -29,6 +30,7 @@ export const ROOMS: readonly Migrations[] = [
   accountMigrations,
   decisionMigrations,
   enrolmentMigrations,
+  keptFileMigrations,
   pieceMigrations,
   papersMigrations,
 ];

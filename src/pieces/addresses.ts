@@ -6,6 +6,8 @@ export const addresses = {
     `/candidatures/${enrolment}/justificatifs?recu=${receipt}${also === null ? '' : `&aussi=${also}`}#piece-${code}`,
   file: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}`,
+  /** How many of its files wait to be read, for its page to follow. */
+  reading: (enrolment: string): string => `/candidatures/${enrolment}/justificatifs/lecture`,
   /** What stands beside its name in the list: small, and nobody else's. */
   thumbnail: (enrolment: string, code: string, deposit: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/vignette`,

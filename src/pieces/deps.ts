@@ -10,7 +10,7 @@ import type { Dues } from './due.ts';
 export type PiecesDeps = EnrolmentDeps & {
   readonly files: FileStore;
   readonly due: Dues;
-  readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
+  readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
   /** What a telephone needs to deposit by a square code; without it none is offered. */
   readonly phone?: PhoneSetting;
   /** Reads the square codes of a signed confirmation, and says what is odd about it. */

@@ -1,3 +1,4 @@
+import type { FileRefusal } from '../keptFiles/index.ts';
 import type { GivenBy } from './rules/givenOn.ts';
 
 declare module '../platform/events.ts' {
@@ -16,6 +17,15 @@ declare module '../platform/events.ts' {
     };
     /** A file came and could not be taken, for a reason of ours. */
     'piece.turnedAway': PieceEvent & { readonly begunAt: string };
+    /** A file that had waited was read; `sha256`: of what is kept from now on. */
+    'piece.fileRead': PieceEvent & { readonly depositId: string; readonly receipt: string; readonly sha256: string };
+    /** It could not be read. `why`: as a refusal names it; `until`: when another may be given at the latest; null: no time is left. */
+    'piece.fileRefused': PieceEvent & {
+      readonly depositId: string;
+      readonly receipt: string;
+      readonly why: FileRefusal['code'];
+      readonly until: string | null;
+    };
     'piece.removed': PieceEvent & { readonly depositId: string };
     /** The antivirus found something in a file that counts. `reopened`: another may be given, though the piece was handed over. */
     'piece.fileInfected': PieceEvent & {

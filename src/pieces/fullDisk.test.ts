@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
-import { LARGEST_FILE } from '../keptFiles/index.ts';
+import { keptFileMigrations, LARGEST_FILE } from '../keptFiles/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { withSmallFiles } from '../platform/files/testing.ts';
@@ -50,6 +50,7 @@ beforeAll(async () => {
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
+    keptFileMigrations,
     pieceMigrations,
   ]);
   const catalogue = await shippedCatalogue();

@@ -5,6 +5,7 @@ export { depositFile } from './actions/depositFile.ts';
 export { eraseUploads } from './actions/dropUpload.ts';
 export { eraseFiles } from './actions/eraseFiles.ts';
 export { eraseSheets } from './actions/eraseSheets.ts';
+export { unreadDeposits, unreadSheets } from './actions/readDeposit.ts';
 export { type ReviewOrder, refuseOfValidated, reviewPiece } from './actions/reviewPiece.ts';
 export { sheetToSign, signSheetOnline } from './actions/signOnline.ts';
 export { takeBackReview } from './actions/takeBackReview.ts';

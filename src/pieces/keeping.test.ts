@@ -9,6 +9,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations, enrolmentStream } from '../enrolment/index.ts';
+import { keptFileMigrations } from '../keptFiles/index.ts';
 import { createEventBus } from '../platform/events.ts';
 import { checkFiles } from '../platform/files/checkFiles.ts';
 import { sweepOrphans } from '../platform/files/sweepOrphans.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
+    keptFileMigrations,
     pieceMigrations,
   ]);
   catalogue = await shippedCatalogue();

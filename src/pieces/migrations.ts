@@ -376,4 +376,28 @@ export const pieceMigrations: Migrations = {
       return new;
     end $$
   `),
+  '999-x-unread-deposits': sqlMigration(`
+    -- A file counts from its receipt; until it is read its size and hash are those of what was sent. One that can't be read ends as
+    -- refused, with why.
+    alter table deposit
+      add column unread boolean not null default false,
+      add column refusal text,
+      drop constraint deposit_state_check,
+      add constraint deposit_state_check check (state in ('stored', 'removed', 'replaced', 'refused')),
+      add constraint deposit_refused check ((state = 'refused') = (refusal is not null)),
+      drop constraint deposit_size_check,
+      add constraint deposit_size_check check (size > 0 and (size <= 5242880 or unread or state = 'refused'))
+----
+    -- Prepared files may wait too: their pages aren't counted yet.
+    alter table deposit_sheet
+      add column unread boolean not null default false,
+      add column refusal text,
+      alter column pages drop not null,
+      add constraint deposit_sheet_read check (unread or pages is not null),
+      drop constraint deposit_sheet_size_check,
+      add constraint deposit_sheet_size_check check (size > 0 and (size <= 5242880 or unread))
+----
+    -- A machine gives such a piece a time of its own once: the next is a person's to give.
+    alter table piece add column given_again_at timestamptz
+  `),
 };

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
+import { keptFileMigrations } from '../keptFiles/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
+    keptFileMigrations,
     pieceMigrations,
   ]);
   const catalogue = await shippedCatalogue();

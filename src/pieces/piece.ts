@@ -1,5 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { Kept, Sent } from '../keptFiles/index.ts';
+import type { FileRefusal, Kept, Sent } from '../keptFiles/index.ts';
 import type { DocumentKind } from '../platform/documents/documents.ts';
 import type { Branded } from '../platform/result.ts';
 
@@ -54,6 +54,8 @@ export type Piece = {
   readonly daysRunFrom: Temporal.PlainDate | null;
   /** Refused by a decision that nobody knows to be notified yet: its days run from that notification. */
   readonly awaitsNotice: boolean;
+  /** When a file that couldn't be read, or was infected, left its candidate a time of its own to give another; null: none did. */
+  readonly givenAgainAt: Temporal.Instant | null;
   /** Handed over by « J'ai fourni toutes mes pièces »: locked until refused. */
   readonly handedOverAt: Temporal.Instant | null;
   /** Health data: only those who decide on accommodations read it and decide on it. */
@@ -65,7 +67,8 @@ export type Piece = {
   readonly rowVersion: number;
 };
 
-export const DEPOSIT_STATES = ['stored', 'removed', 'replaced'] as const;
+/** `refused`: it was received, and could not be read. */
+export const DEPOSIT_STATES = ['stored', 'removed', 'replaced', 'refused'] as const;
 
 /** A file given for a piece. Never deleted before its retention date: removed and replaced ones stay on record. */
 export type Deposit = {
@@ -74,7 +77,7 @@ export type Deposit = {
   readonly state: (typeof DEPOSIT_STATES)[number];
   readonly name: string;
   readonly type: DocumentKind;
-  /** Of our rendering: what is kept and shown. */
+  /** Of our rendering: what is kept and shown. Until it is read, of what was sent. */
   readonly size: number;
   readonly sha256: string;
   /** Of what is kept; null in deposits of before they were counted. */
@@ -87,6 +90,8 @@ export type Deposit = {
   readonly finishedAt: Temporal.Instant;
   /** Given to the candidate as proof: `D-7K3M-9QX2`. */
   readonly receipt: string;
+  /** Why it could not be read. */
+  readonly refusal: FileRefusal['code'] | null;
   readonly kept: Kept;
 };
 
@@ -101,8 +106,12 @@ export type Sheet = Pick<
   readonly rank: number;
   /** Quarters of a turn, clockwise. */
   readonly turns: number;
-  readonly pages: number;
+  /** Null: it isn't read yet. */
+  readonly pages: number | null;
   readonly sent: Sent;
+  readonly unread: boolean;
+  /** Why it can't be read: it is to be taken away. */
+  readonly refusal: FileRefusal['code'] | null;
 };
 
 /** A file that arrives in parts, each kept once it is acknowledged: nothing is deposited yet. Its creation is its beginning. */
@@ -146,7 +155,8 @@ export const PART = { least: 64 * 1024, most: 1024 * 1024 } as const;
  */
 export const QUOTA = { filesADay: 100, bytesADay: 200 * 1024 ** 2, files: 500, bytes: 1024 ** 3 } as const;
 
-export type PieceWithFiles = Piece & { readonly files: readonly Deposit[] };
+/** `refused`: the last file that was given, where it could not be read and none has come since. */
+export type PieceWithFiles = Piece & { readonly files: readonly Deposit[]; readonly refused?: Deposit | undefined };
 
 /** May it be given instead of others, without ever being demanded (R.408 waiver)? */
 export function isOffered({ excuses }: Pick<Piece, 'excuses'>): boolean {

@@ -10,6 +10,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { declareDisabledWorker, enrolmentMigrations } from '../enrolment/index.ts';
+import { keptFileMigrations } from '../keptFiles/index.ts';
 import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -64,6 +65,7 @@ beforeAll(async () => {
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
+    keptFileMigrations,
     pieceMigrations,
   ]);
   catalogue = await shippedCatalogue();

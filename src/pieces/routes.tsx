@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, enrolmentAddresses, type OwnEnrolment } from '../enrolment/index.ts';
-import { giveToOwner, LARGEST_SENT } from '../keptFiles/index.ts';
+import { giveToOwner, LARGEST_SENT, watch } from '../keptFiles/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { type Guard, json, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import { depositFiles } from './actions/depositFiles.ts';
 import { handOverGroup, handOverTogether } from './actions/handOverGroup.ts';
@@ -19,8 +19,9 @@ import { phoneRoutes } from './phoneRoutes.tsx';
 import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { isHandedOver, untilOf } from './rules/pieceState.ts';
+import { pagesOf } from './rules/sheets.ts';
 import { orderOf, sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
-import { findDeposit } from './store/deposits.ts';
+import { findDeposit, listUnread } from './store/deposits.ts';
 import { listPieces } from './store/pieces.ts';
 import { countSheets, listOriginals, listSheets } from './store/sheets.ts';
 import { listUploads } from './store/uploads.ts';
@@ -37,6 +38,7 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
     route({ method: 'GET', path: LIST, who, handle: (visit, own) => showList(deps, visit, own) }),
     route({ method: 'POST', path: `${LIST}/remettre`, who, handle: (visit, own) => handOverAll(deps, visit, own) }),
     route({ method: 'POST', path: `${LIST}/remettre/:group`, who, handle: (visit, own) => handOver(deps, visit, own) }),
+    route({ method: 'GET', path: `${LIST}/lecture`, who, handle: (_, own) => sayWaiting(deps, own) }),
     route({ method: 'GET', path: `${LIST}/:piece`, who, handle: (visit, own) => showPiece(deps, visit, own, null) }),
     route({
       method: 'POST',
@@ -113,6 +115,13 @@ async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }
   return show(<PiecesPage {...view} />);
 }
 
+/** Whoever looks at what waits has it read first. */
+async function sayWaiting({ db }: PiecesDeps, { enrolment }: OwnEnrolment): Promise<Reply> {
+  const waiting = await listUnread(db, enrolment.id);
+  await watch(db, waiting);
+  return json({ state: String(waiting.length) });
+}
+
 function flashOf(visit: Visit): Flash | null {
   return visit.query.message === 'remis' ? { tone: 'ok', text: texts.flash.handedOver } : null;
 }
@@ -147,7 +156,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     idempotencyKey: randomUUID(),
     state,
     handsOff: deps.phone !== undefined,
-    sheets: (await listSheets(deps.db, piece.id)).reduce((all, { pages }) => all + pages, 0),
+    sheets: pagesOf(await listSheets(deps.db, piece.id)),
     uploads: await listUploads(deps.db, own.enrolment.id),
     originals: await listOriginals(deps.db, piece.id),
   };

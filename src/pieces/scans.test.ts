@@ -9,7 +9,7 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
-import { openScans, type Scans, whyNotOpened } from '../keptFiles/index.ts';
+import { keptFileMigrations, openScans, type Scans, whyNotOpened } from '../keptFiles/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
 import { createEventBus, type EventBus, type Published } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
@@ -48,6 +48,7 @@ beforeAll(async () => {
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
+    keptFileMigrations,
     pieceMigrations,
   ]);
   catalogue = await shippedCatalogue();
@@ -116,7 +117,7 @@ describe('A file that is deposited', () => {
     const found = await piece('DOMICIL');
     expect([found.status, found.comment]).toEqual(['none', null]);
     expect(told).toEqual([
-      expect.objectContaining({ code: 'DOMICIL', depositId: deposit.id, receipt: deposit.receipt, reopened: false }),
+      expect.objectContaining({ code: 'DOMICIL', depositId: deposit.id, receipt: deposit.receipt, reopened: true }),
     ]);
     const [file] = found.files;
     for (const reader of ['staff', 'owner'] as const)
@@ -150,12 +151,31 @@ describe('A file that is deposited', () => {
     await give('CINSIG01');
   });
 
-  it('found infected after the closing stays handed over: the officer sees it and decides', async () => {
+  it('found infected after the closing, even once it was said to be in order, decides nothing and leaves time for another', async () => {
     await handOver();
+    await sql`update piece set status = 'compliant' where enrolment_id = ${own.enrolment.id} and code = 'CINSIG01'`.execute(
+      test.db,
+    );
     await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
     await jobs.run();
-    expect((await piece('CINSIG01')).handedOverAt).not.toBeNull();
-    expect(told).toEqual([expect.objectContaining({ code: 'CINSIG01', reopened: false })]);
+    expect(told).toEqual([expect.objectContaining({ code: 'CINSIG01', reopened: true })]);
+    const found = await piece('CINSIG01');
+    expect([found.status, found.correctableUntil?.toString()]).toEqual(['compliant', '2024-01-25T23:00:00Z']);
+    await give('CINSIG01');
+    await jobs.run();
+    expect((await piece('CINSIG01')).files.map(({ kept }) => kept.scan)).toEqual(['clean']);
+  });
+
+  it('found infected once more gains no second time', async () => {
+    await give('DOMICIL', EICAR);
+    await jobs.run();
+    const first = (await piece('DOMICIL')).correctableUntil;
+    await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
+    await sql`update deposit set scan = 'waiting', finding = null where enrolment_id = ${own.enrolment.id}`.execute(
+      test.db,
+    );
+    await scans.catchUp();
+    expect([(await piece('DOMICIL')).correctableUntil, told.at(-1)?.reopened]).toEqual([first, false]);
   });
 
   it('and taken back before its scan is told to nobody', async () => {

@@ -9,9 +9,11 @@ type Given = PieceActDeps & { readonly jobs: Pick<Jobs, 'handle' | 'enqueue'> };
 /** Each deposit is scanned by a job of its own transaction: no deposit waits for the antivirus, and no file escapes it. */
 export function scanDeposits({ jobs, ...deps }: Given, scans: Pick<Scans, 'follow'>): void {
   const scan = scans.follow(deposits(deps));
-  deps.events.subscribe('piece.deposited', 'settle', async (tx, { payload: { depositId } }) => {
-    await depositScans.mark(tx, depositId);
-    await jobs.enqueue(tx, 'deposit.scan', { depositId });
-  });
+  // What isn't read yet is scanned once it is: the antivirus sees what is kept.
+  for (const name of ['piece.deposited', 'piece.fileRead'] as const)
+    deps.events.subscribe(name, 'settle', async (tx, { payload: { depositId } }) => {
+      await depositScans.mark(tx, depositId);
+      await jobs.enqueue(tx, 'deposit.scan', { depositId });
+    });
   jobs.handle('deposit.scan', ({ depositId }) => scan(depositId));
 }

@@ -125,6 +125,7 @@ async function showPicture(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): P
   const sheets = piece === null ? [] : await listSheets(deps.db, piece.id);
   const sheet = sheets.find(({ id }) => id === visit.params.sheet);
   if (sheet === undefined) return refused(deps, visit, own, { code: 'not-found' });
+  if (sheet.unread) return refused(deps, visit, own, { code: 'file-being-read' });
   const drawn = await openPage(deps, own.candidate.accountId, sheet, 1, THUMBNAIL);
   if (!drawn.ok) return refused(deps, visit, own, drawn.error);
   return file(drawn.value.content, 'image/jpeg', 'page.jpg', 'inline', drawn.value.size);

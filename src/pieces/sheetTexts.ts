@@ -13,6 +13,8 @@ export const sheetTexts = {
   page: (number: number, pages: number): string =>
     pages > 1 ? `Fichier ${number}, ${pages}\u00a0pages` : `Page ${number}`,
   turned: ['', 'tournée à droite', 'tête en bas', 'tournée à gauche'] as const,
+  unread: 'Reçue, en lecture',
+  unreadable: (why: string): string => `${why} Retirez cette page, puis ajoutez-la de nouveau.`,
   up: 'Monter',
   down: 'Descendre',
   turn: 'Tourner à droite',

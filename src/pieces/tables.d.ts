@@ -9,7 +9,7 @@ declare module '../platform/database/database.ts' {
       session: string;
       enrolment_id: string;
       piece_id: string;
-      state: 'stored' | 'removed' | 'replaced';
+      state: 'stored' | 'removed' | 'replaced' | 'refused';
       name: string;
       type: string;
       size: number;
@@ -30,6 +30,8 @@ declare module '../platform/database/database.ts' {
       fault: 'missing' | 'altered' | null;
       hints: ColumnType<unknown, string | null, string | null>;
       pages: number | null;
+      unread: Generated<boolean>;
+      refusal: string | null;
     };
     deposit_original: {
       deposit_id: string;
@@ -53,13 +55,15 @@ declare module '../platform/database/database.ts' {
       type: string;
       size: number;
       sha256: string;
-      pages: number;
+      pages: number | null;
       sent_sha256: string;
       sent_size: number;
       sent_type: string;
       file_key: string;
       begun_at: Temporal.Instant;
       finished_at: Temporal.Instant;
+      unread: Generated<boolean>;
+      refusal: string | null;
     };
     deposit_upload: {
       id: string;
@@ -128,6 +132,7 @@ declare module '../platform/database/database.ts' {
       days_run_from: Temporal.PlainDate | null;
       awaits_notice: Generated<boolean>;
       without_mailbox: Generated<boolean>;
+      given_again_at: Temporal.Instant | null;
     };
     piece_review: {
       id: string;

@@ -84,6 +84,18 @@ export const texts = {
     "Déposez ce document de nouveau, ou donnez les pièces qu'il devait remplacer. Puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   whatToDo: "Déposez cette pièce de nouveau, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   infected: (name: string): string => `Fichier infecté, déposez-en un autre\u00a0: ${name}`,
+  beingRead: 'En cours de lecture.',
+  receivedAt: (when: string): string => `Reçu le ${when}`,
+  reading: {
+    title: (count: number): string => `${plural(count, 'fichier reçu', 'fichiers reçus')}, en cours de lecture`,
+    text: "Beaucoup de fichiers arrivent en ce moment\u00a0: les vôtres sont gardés et comptent à l'heure de leur réception. Vous n'avez rien à faire, et vous pouvez fermer cette page. Si l'un d'eux ne pouvait pas être lu, vous en seriez averti, et vous auriez du temps pour en donner un autre.",
+    go: 'Voir où en est la lecture',
+  },
+  unreadable: {
+    title: (name: string, receipt: string): string =>
+      `Votre fichier «\u00a0${name}\u00a0» (reçu ${receipt}) n'a pas pu être lu`,
+    giveAnother: (until: string): string => `Donnez-en un autre ${until}.`,
+  },
   receipt: 'Reçu',
   why: 'Pourquoi',
   optional: 'Facultatif',
@@ -162,6 +174,7 @@ export const texts = {
   },
   flash: {
     deposited: 'Fichier déposé.',
+    received: (when: string): string => `Fichier reçu le ${when}.`,
     last: 'Vos pièces sont toutes là\u00a0: les remettre au gestionnaire',
     alsoGiven: (piece: string): string => `Le même fichier est donné aussi pour «\u00a0${piece}\u00a0». Reçu`,
     next: (piece: string): string => `Pièce suivante\u00a0: ${piece}`,

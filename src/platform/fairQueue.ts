@@ -6,6 +6,8 @@ export type FairQueue = {
   readonly run: <T>(lane: string, work: () => Promise<T>) => Promise<Result<T, 'full'>>;
   /** Milliseconds that the one who waits longest has waited; 0 when nobody does. */
   readonly oldest: () => number;
+  /** Would what comes now start at once? */
+  readonly isFree: () => boolean;
 };
 
 export type FairQueueSize = {
@@ -32,6 +34,7 @@ export function createFairQueue({ atOnce, perLane, inAll }: FairQueueSize): Fair
     waiter?.start();
   };
   return {
+    isFree: () => running < atOnce && waiting === 0,
     run: async (lane, work) => {
       const before = lanes.get(lane) ?? [];
       if (before.length >= perLane || waiting >= inAll) return refuse('full');

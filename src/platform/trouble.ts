@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { columns, instant, oneOf, type RowOf } from './database/columns.ts';
 import type { Database } from './database/database.ts';
 
-const TROUBLE = columns({ sort: oneOf(['files-unwritable', 'antivirus-away']), since: instant });
+const TROUBLE = columns({ sort: oneOf(['files-unwritable', 'files-unread', 'antivirus-away']), since: instant });
 /** What a node can't do at present, for the office to know: whichever node answers them. */
 export type Trouble = RowOf<typeof TROUBLE>;
 export type TroubleSort = Trouble['sort'];

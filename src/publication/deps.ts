@@ -27,7 +27,7 @@ export type TellingDeps = PaperActDeps & { readonly jobs: Pick<Jobs, 'enqueue' |
 /** What a letter is typed with, and the scan of it kept. */
 export type PostedDeps = PaperActDeps & {
   readonly files: FileStore;
-  readonly inspector: Pick<Inspector, 'inspect' | 'join'>;
+  readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
 };

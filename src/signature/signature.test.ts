@@ -55,7 +55,10 @@ beforeAll(async () => {
     const deps = { ...papers, guards: accounts.guards, accounts };
     return [
       ...signatureRoutes(deps),
-      ...pieceRoutes({ ...deps, inspector: { inspect: async () => null as never, join: async () => null as never } }),
+      ...pieceRoutes({
+        ...deps,
+        inspector: { inspect: async () => null as never, join: async () => null as never, isFree: () => true },
+      }),
     ];
   });
 });

@@ -6,10 +6,20 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
-import { listPieces, openDues, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
+import { type FileReader, keptFileMigrations, openFileReader } from '../keptFiles/index.ts';
+import {
+  listPieces,
+  openDues,
+  pieceMigrations,
+  pieceRoutes,
+  subscribePieces,
+  unreadDeposits,
+  unreadSheets,
+} from '../pieces/index.ts';
 import { createInspector, type InspectorOptions } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
+import { createLog } from '../platform/log.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from './clock.ts';
 import { emptyDatabase, type TestDatabase } from './database.ts';
@@ -39,6 +49,8 @@ export type PieceSite = {
   /** Another node on the same database and store, or this one after a restart. */
   readonly anotherNode: () => Promise<Site>;
   readonly filesOnDisk: () => number;
+  /** What reads the files that wait: nothing, before it is told to. */
+  readonly reader: FileReader;
   /** From now on its reader of files has, or hasn't, too much to do. */
   readonly busy: (is: boolean) => void;
   readonly close: () => Promise<void>;
@@ -58,6 +70,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
+    keptFileMigrations,
     pieceMigrations,
   ]);
   const catalogue = await shippedCatalogue();
@@ -79,7 +92,11 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
         findCandidate,
         due: openDues([]),
         files: openFileStore(pathToFileURL(folder), folder),
-        inspector: { ...inspector, inspect: async (file) => (isBusy ? { fault: 'busy' } : inspector.inspect(file)) },
+        inspector: {
+          ...inspector,
+          inspect: async (file) => (isBusy ? { fault: 'busy' } : inspector.inspect(file)),
+          isFree: () => !isBusy && inspector.isFree(),
+        },
         phone: {
           publicUrl: new URL('http://registre.example'),
           secret: 'a secret of tests',
@@ -88,6 +105,10 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
         chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
       }),
     );
+  const node = { db: test.db, name: 'here', log: createLog('silent') };
+  const reader = openFileReader({ node, files, inspector, atOnce: 2 });
+  reader.follow(unreadDeposits({ db: test.db, events, catalogue: () => catalogue }));
+  reader.follow(unreadSheets);
   const site = await openNode();
   return {
     anotherNode: openNode,
@@ -97,6 +118,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
     events,
     files,
     folder,
+    reader,
     someone: async (answers = {}) => {
       const made = await registeredEnrolment(test.db, { events, catalogue, answers });
       const browser = site.browser();
@@ -120,6 +142,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
     },
     close: async () => {
       await site.server.close();
+      await reader.stop();
       await inspector.close();
       await test.close();
       rmSync(folder, { recursive: true });

@@ -90,7 +90,7 @@ function Documents({ file, documents, shown, shut, checklist }: FileView): JSX.E
 }
 
 export function shutInWords({ code }: Shut): string {
-  return { 'being-scanned': say.being, infected: say.infected, erased: say.erased }[code];
+  return { 'being-read': say.being, 'being-scanned': say.being, infected: say.infected, erased: say.erased }[code];
 }
 
 function lineOf({ documents }: Accommodations, { kind, name, size, finishedAt }: HealthDocument): string {

@@ -48,6 +48,8 @@ export const MAIL_NAMES = {
   'account.passkey-copied': "Clé d'accès peut-être copiée",
   'file.infected': 'Fichier infecté',
   'document.infected': 'Document confidentiel infecté',
+  'file.unreadable': 'Fichier illisible',
+  'document.unreadable': 'Document confidentiel illisible',
   'rules.submitted': 'Brouillon de règles à relire',
   'rules.changed': 'Règles changées, inscription enregistrée',
   'rules.changed-draft': 'Règles changées, inscription en préparation',

@@ -5,6 +5,7 @@ import { accountMigrations, hashPassword } from '../../accounts/index.ts';
 import { catalogueMigrations, type LiveCatalogue, openLiveCatalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
 import { enrolmentMigrations, openSeries } from '../../enrolment/index.ts';
+import { keptFileMigrations } from '../../keptFiles/index.ts';
 import { pieceMigrations } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -61,6 +62,7 @@ export async function openFormSite(): Promise<FormSite> {
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
+    keptFileMigrations,
     pieceMigrations,
     editorMigrations,
   ]);

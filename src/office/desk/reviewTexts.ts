@@ -128,6 +128,8 @@ export const reviewTexts = {
     "Date de réception\u00a0: aucun fichier n'est donné pour cette pièce. Si un papier est arrivé, écrivez le jour de son arrivée\u00a0; sinon, il n'y a rien à contrôler. Rien n'a été enregistré.",
   decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
   shut: {
+    'being-read': () =>
+      "Reçu, en cours de lecture. Le fichier s'ouvrira dès qu'elle sera finie\u00a0; il compte à l'heure de sa réception, et rien ne se décide avant.",
     'being-scanned': () =>
       'En cours de contrôle antivirus. Le fichier pourra être ouvert dès que ce contrôle sera fini.',
     infected: ({ finding }) =>
@@ -185,8 +187,9 @@ export function shutInWords(shut: Shut): string {
       return say.infected(shut);
     case 'erased':
       return say.erased(shut);
+    case 'being-read':
     case 'being-scanned':
-      return say['being-scanned']();
+      return say[shut.code]();
   }
 }
 

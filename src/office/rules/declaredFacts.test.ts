@@ -50,6 +50,7 @@ const file = (enrolmentVersion: number): ShownFile => ({
   receipt: 'D-1',
   enrolmentVersion,
   finishedAt: AT,
+  refusal: null,
   kept: { scan: null, finding: null, erasedAt: null },
 });
 const beside = (code: string, version = 1) => {

@@ -31,7 +31,12 @@ export async function addSheets(
 ): Promise<Result<number, SheetRefusal>> {
   let added = 0;
   for (let file = first; added === 0 || file !== null; file = await next()) {
-    const received = await receiveFile(deps, { folder: order.enrolmentId, owner: order.candidateId, file });
+    const received = await receiveFile(deps, {
+      folder: order.enrolmentId,
+      owner: order.candidateId,
+      file,
+      mayWait: true,
+    });
     if (!received.ok) {
       if (isOurs(received.error)) await recordTurnedAway(deps, act, order);
       return refuse({ refusal: received.error, name: file?.name ?? '' });

@@ -11,6 +11,7 @@ import {
   forgetFiles,
   isOurs,
   keptOnlyIf,
+  letWait,
   newReceipt,
   type ReceivedFile,
   receiveFile,
@@ -30,9 +31,9 @@ import { sharers } from '../rules/lists.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { sameSheets } from '../rules/sheets.ts';
-import { writeDeposit } from '../store/deposits.ts';
+import { DEPOSITS_ROOM, writeDeposit } from '../store/deposits.ts';
 import { listPieces, lockPiece } from '../store/pieces.ts';
-import { forgetSheets, listSheets, writeOriginals } from '../store/sheets.ts';
+import { forgetSheets, listSheets, partsOf, writeOriginals } from '../store/sheets.ts';
 import { endUpload, writeAlsoReceipt } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
@@ -89,7 +90,9 @@ export async function depositFile(
   order: DepositOrder,
 ): Promise<Result<FiledWith, Refusal>> {
   const { enrolmentId, candidateId, file } = order;
-  const received = await receiveFile(deps, { folder: enrolmentId, owner: candidateId, file });
+  // What an officer scans is read while they wait: nobody else could give it again.
+  const mayWait = order.given === undefined;
+  const received = await receiveFile(deps, { folder: enrolmentId, owner: candidateId, file, mayWait });
   return received.ok ? fileReceived(deps, act, order, received.value) : turnAway(deps, act, order, received.error);
 }
 
@@ -207,11 +210,14 @@ async function fileUnder(
   const refusal = refuseNow(enrolment, piece, moment, repeatable);
   if (refusal !== null) return refuse(refusal);
   const receipt = newReceipt();
+  let { unread } = file;
   if (order.phone !== undefined && !(await order.phone(tx, receipt))) return refuse({ code: 'phone-code-ended' });
   if (prepared !== null && prepared.upload !== null) {
     if (!(await endUpload(tx, prepared.upload, receipt))) return refuse({ code: 'upload-gone' });
   } else if (prepared !== null) {
-    if (!sameSheets(prepared.sheets, await listSheets(tx, piece.id))) return refuse({ code: 'sheets-changed' });
+    const sheets = await listSheets(tx, piece.id);
+    if (!sameSheets(prepared.sheets, sheets)) return refuse({ code: 'sheets-changed' });
+    if (unread !== null) unread = { ...unread, parts: await partsOf(tx, sheets) };
     await forgetSheets(tx, prepared.sheets);
   }
   const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);
@@ -220,9 +226,10 @@ async function fileUnder(
   const depositId = await writeDeposit(
     tx,
     piece,
-    { ...file, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
+    { ...file, unread: unread !== null, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
     replaceOthers,
   );
+  if (unread !== null) await letWait(tx, { room: DEPOSITS_ROOM, id: depositId }, unread, closingOf(piece));
   if (prepared !== null && prepared.sheets.length > 1) await writeOriginals(tx, piece, depositId, prepared.sheets);
   const payload = {
     enrolmentId: enrolment.id,
@@ -242,8 +249,8 @@ async function fileUnder(
   return ok({ receipt, fileKey: file.fileKey });
 }
 
-function stillCounts(piece: PieceWithFiles | null, { fileKey }: Filed): boolean {
-  return piece !== null && piece.status !== 'non-compliant' && piece.files.some((one) => one.fileKey === fileKey);
+function stillCounts(piece: PieceWithFiles | null, { receipt }: Filed): boolean {
+  return piece !== null && piece.status !== 'non-compliant' && piece.files.some((one) => one.receipt === receipt);
 }
 
 /** Why no file can be taken for this piece now. */

@@ -22,7 +22,12 @@ export async function depositFiles(
   order: DepositOrder & { readonly next: () => Promise<UploadedFile | null> },
 ): Promise<Result<FiledWith | 'prepared', NotFiled>> {
   const alone = (refusal: Refusal) => refuse({ refusal, name: '', prepared: false });
-  const received = await receiveFile(deps, { folder: order.enrolmentId, owner: order.candidateId, file: order.file });
+  const received = await receiveFile(deps, {
+    folder: order.enrolmentId,
+    owner: order.candidateId,
+    file: order.file,
+    mayWait: true,
+  });
   if (!received.ok) {
     if (received.error.code === 'file-busy' || received.error.code === 'store-unwritable')
       await recordTurnedAway(deps, act, order);

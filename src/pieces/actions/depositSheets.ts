@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { forgetFiles, keep, LIMITS, type ReceivedFile, refusalOf } from '../../keptFiles/index.ts';
+import {
+  forgetFiles,
+  joinedName,
+  keep,
+  LIMITS,
+  newAside,
+  type ReceivedFile,
+  refusalOf,
+} from '../../keptFiles/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceWithFiles, Sheet } from '../piece.ts';
@@ -26,6 +34,7 @@ export async function depositSheets(
   if (!made.ok) return made;
   const filed = await fileReceived(deps, act, order, made.value, { sheets, begunAt, upload: null });
   if (!filed.ok) return filed;
+  if (made.value.unread !== null) return filed;
   const joined = sheets.filter(({ fileKey }) => fileKey !== filed.value.fileKey).map(({ fileKey }) => fileKey);
   await forgetFiles(deps.files, joined);
   return filed;
@@ -37,7 +46,11 @@ async function oneOf(
   sheets: readonly Sheet[],
 ): Promise<Result<ReceivedFile, Refusal>> {
   const [only] = sheets;
-  if (only !== undefined && sheets.length === 1 && only.turns === 0) return ok({ ...only, hints: null });
+  const refused = sheets.find(({ refusal }) => refusal !== null);
+  if (refused !== undefined && refused.refusal !== null) return refuse({ code: refused.refusal });
+  if (only !== undefined && sheets.length === 1 && only.turns === 0 && !only.unread)
+    return ok({ ...only, hints: null, unread: null });
+  if (sheets.some(({ unread }) => unread) || !deps.inspector.isFree()) return ok(toJoin(order, sheets));
   const made = await deps.inspector.join({
     owner: order.candidateId,
     limits: LIMITS,
@@ -45,11 +58,30 @@ async function oneOf(
       Promise.all(sheets.map(async ({ fileKey, turns }) => ({ bytes: await deps.files.read(fileKey), turns }))),
   });
   if ('fault' in made) return refuse({ code: `file-${made.fault}` });
-  const name = `${(only?.name ?? '').replace(/\.[a-z]+$/i, '') || 'document'}.pdf`;
+  const name = joinedName(only?.name ?? '');
   try {
     const key = `${order.enrolmentId}/${randomUUID()}`;
     return ok(await keep(deps, key, name, { rendering: made, sent: sentAs(sheets) }));
   } catch (error) {
     return refusalOf(error);
   }
+}
+
+/** One document of several files, joined when its turn to be read comes: which bytes it is made of is said as it is written. */
+function toJoin({ enrolmentId: folder, candidateId: owner }: SheetOrder, sheets: readonly Sheet[]): ReceivedFile {
+  const sent = sentAs(sheets);
+  const { sha256, size } = sent;
+  const name = joinedName(sheets[0]?.name ?? '');
+  const unread = { folder, owner, parts: [] };
+  return {
+    fileKey: newAside().key,
+    type: 'application/pdf',
+    name,
+    size,
+    sha256,
+    pages: null,
+    sent,
+    hints: null,
+    unread,
+  };
 }

@@ -67,7 +67,12 @@ async function fileWhole(
 ): Promise<Result<Finished, Refusal>> {
   const content = Readable.from(bytesOf(deps.files, parts), { objectMode: false });
   const file = { name: upload.name, content, isTruncated: () => false };
-  const received = await receiveFile(deps, { folder: order.enrolmentId, owner: order.candidateId, file });
+  const received = await receiveFile(deps, {
+    folder: order.enrolmentId,
+    owner: order.candidateId,
+    file,
+    mayWait: true,
+  });
   if (!received.ok) return received;
   if (upload.sha256 !== null && upload.sha256 !== received.value.sent.sha256) {
     await forgetFiles(deps.files, [received.value.fileKey]);

@@ -4,6 +4,7 @@ import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
 import { enrolmentMigrations, registeredFile } from '../../enrolment/index.ts';
+import { keptFileMigrations } from '../../keptFiles/index.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
+    keptFileMigrations,
     pieceMigrations,
   ]);
   catalogue = await shippedCatalogue();

@@ -10,10 +10,9 @@ import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
 import { enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
-import { LARGEST_FILE } from '../../keptFiles/index.ts';
-import { createInspector } from '../../platform/documents/inspector.ts';
+import { keptFileMigrations, LARGEST_FILE } from '../../keptFiles/index.ts';
 import { createEventBus } from '../../platform/events.ts';
-import { type FileStore, openFileStore } from '../../platform/files.ts';
+import { type FileStore, openFileStore, StoreFault } from '../../platform/files.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import { type Act, readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
@@ -56,6 +55,7 @@ beforeAll(async () => {
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
+    keptFileMigrations,
     pieceMigrations,
   ]);
   catalogue = await shippedCatalogue();
@@ -261,17 +261,21 @@ describe('Déposer', () => {
 
   it('that we could not take, for a reason of ours, leaves on record when it came, and no more than thrice', async () => {
     const own = await enrolled();
-    const shut = createInspector();
-    await shut.close();
+    const full = {
+      ...deps().files,
+      put: async () => {
+        throw new StoreFault('no room', null);
+      },
+    };
     const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code: 'DOMICIL', key: null };
     for (let time = 0; time < 5; time += 1)
       expect(
         await depositFile(
-          { ...deps(), inspector: shut },
+          { ...deps(), files: full },
           { ...SYSTEM, elapsed: () => 90_000 },
           { ...order, file: upload() },
         ),
-      ).toEqual({ ok: false, error: { code: 'file-busy' } });
+      ).toEqual({ ok: false, error: { code: 'store-unwritable' } });
     const entries = (await readStream(test.db, enrolmentStream(own.enrolment.id), 50)).filter(
       ({ name }) => name === 'piece.turnedAway',
     );

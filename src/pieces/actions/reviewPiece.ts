@@ -174,6 +174,7 @@ function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: Order)
   if (piece.status === 'exempted') return { code: 'exempted', at: piece.dueAt };
   if (order.rowVersion !== null && piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };
   if (piece.mode === 'online' && piece.files.length === 0 && !order.onPaper) return { code: 'nothing-to-check' };
+  if (!order.onPaper && piece.files.some(({ kept }) => kept.unread === true)) return { code: 'file-being-read' };
   if (order.decision === 'non-compliant' && (order.comment ?? '').trim() === '') return { code: 'comment-missing' };
   return null;
 }

@@ -1,14 +1,12 @@
 import { isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import type { ScanSource } from '../../keptFiles/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
-import { readMoment } from '../../platform/clock.ts';
-import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
 import type { PieceWithFiles } from '../piece.ts';
-import { refuseDeposit } from '../rules/pieceState.ts';
 import { lockPiece } from '../store/pieces.ts';
-import { depositScans, reopenForAnother, type Scanned, type Unscanned, writeVerdict } from '../store/scans.ts';
+import { depositScans, type Scanned, type Unscanned, writeVerdict } from '../store/scans.ts';
+import { giveAgain } from './giveAgain.ts';
 
 /** The files of pieces. */
 export function deposits(deps: PieceActDeps): ScanSource<Unscanned> {
@@ -27,7 +25,7 @@ async function settle(deps: PieceActDeps, file: Unscanned, verdict: Verdict): Pr
     if (enrolment === null || scanned === null || verdict.found === 'clean' || !scanned.counts) return;
     const piece = await lockPiece(tx, enrolment.id, scanned.code);
     if (piece === null) return;
-    const reopened = isRunning(enrolment) && (await reopen(tx, piece));
+    const reopened = isRunning(enrolment) && (await giveAgain(deps, tx, piece)) !== null;
     await deps.events.publish(
       tx,
       SYSTEM,
@@ -36,15 +34,6 @@ async function settle(deps: PieceActDeps, file: Unscanned, verdict: Verdict): Pr
       toldOf(piece, file, scanned, reopened),
     );
   });
-}
-
-/** No machine decides against a person: the piece only opens again, where another file could still be given in time. */
-async function reopen(tx: Tx, piece: PieceWithFiles): Promise<boolean> {
-  if (piece.handedOverAt === null) return false;
-  const moment = await readMoment(tx, SYSTEM);
-  if (refuseDeposit({ ...piece, handedOverAt: null }, moment) !== null) return false;
-  await reopenForAnother(tx, piece.id);
-  return true;
 }
 
 function toldOf(piece: PieceWithFiles, file: Unscanned, { receipt }: Scanned, reopened: boolean) {

@@ -23,7 +23,8 @@ import { isHandedOver } from '../rules/pieceState.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
-import { FileLine, FileProof, PieceStatusPill } from './fileLines.tsx';
+import { BeingRead } from './beingRead.tsx';
+import { FileLine, FileProof, PieceStatusPill, Unreadable } from './fileLines.tsx';
 import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
 
 const say = texts.deposit;
@@ -65,7 +66,7 @@ export function DepositPage(view: DepositView): JSX.Element {
       chrome={view.chrome}
       title={type.label}
       faults={view.state.faults}
-      scripts={['deposit.js']}
+      scripts={['deposit.js', 'ask.js']}
       sheets={['deposit']}
     >
       <BackLink href={addresses.list(piece.enrolmentId)}>{say.back}</BackLink>
@@ -88,6 +89,8 @@ export function DepositPage(view: DepositView): JSX.Element {
           <p>{piece.comment}</p>
         </Alert>
       )}
+      <Unreadable piece={piece} until={'until' in open ? open.until : null} />
+      <BeingRead files={piece.files} enrolmentId={piece.enrolmentId} />
       {view.sheets > 0 && (
         <Alert tone="warn" title={sheetTexts.waiting.title(view.sheets)}>
           <p>{sheetTexts.waiting.text}</p>

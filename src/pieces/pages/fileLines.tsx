@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { SEVERAL } from '../../keptFiles/index.ts';
+import { fileRefusals, SEVERAL } from '../../keptFiles/index.ts';
 import {
   DangerLink,
   Details,
@@ -10,6 +10,7 @@ import {
   type StatusName,
   secondInstant,
   Tag,
+  untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { type Deposit, isOffered, type Original, type PieceWithFiles } from '../piece.ts';
@@ -51,17 +52,44 @@ export function FileLine({
     <>
       {file.kept.scan === 'infected' ? (
         <strong>{texts.infected(file.name)}</strong>
+      ) : file.kept.unread === true ? (
+        file.name
       ) : (
         <a href={addresses.file(piece.enrolmentId, piece.code, file.id)}>{file.name}</a>
       )}{' '}
-      ({fileSize(file.size)}) {texts.depositedOn(exactInstant(file.finishedAt))}
-      {validated}. {texts.receipt} <Identifier>{file.receipt}</Identifier>.{' '}
+      ({fileSize(file.size)}){' '}
+      {file.kept.unread === true
+        ? texts.receivedAt(secondInstant(file.finishedAt))
+        : texts.depositedOn(exactInstant(file.finishedAt))}
+      {validated}. {file.kept.unread === true && texts.beingRead} {texts.receipt}{' '}
+      <Identifier>{file.receipt}</Identifier>.{' '}
       {removable && (
         <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>
           {texts.remove}
         </DangerLink>
       )}
     </>
+  );
+}
+
+/** The last file could not be read: why, and until when another may be given. */
+export function Unreadable({
+  piece: { refused },
+  until,
+}: {
+  readonly piece: PieceWithFiles;
+  /** null: no other may be given now. */
+  readonly until: Temporal.Instant | null;
+}): JSX.Element | null {
+  if (refused === undefined || refused.refusal === null) return null;
+  return (
+    <div class="note danger">
+      <p>
+        <strong>{texts.unreadable.title(refused.name, refused.receipt)}</strong>
+      </p>
+      <p>{fileRefusals.inWords({ code: refused.refusal })}</p>
+      {until !== null && <p>{texts.unreadable.giveAnother(untilInWords(until))}</p>}
+    </div>
   );
 }
 
@@ -93,10 +121,12 @@ export function FileProof({
           <Identifier>{one.sha256}</Identifier>
         </p>
       ))}
-      <p>
-        {sent === null ? say.asItCame(fileSize(size)) : say.kept(fileSize(size), counted)}{' '}
-        <Identifier>{sha256}</Identifier>
-      </p>
+      {file.kept.unread !== true && (
+        <p>
+          {sent === null ? say.asItCame(fileSize(size)) : say.kept(fileSize(size), counted)}{' '}
+          <Identifier>{sha256}</Identifier>
+        </p>
+      )}
       <p>{say.moments(secondInstant(begunAt), secondInstant(finishedAt))}</p>
     </Details>
   );

@@ -12,7 +12,7 @@ import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
 import { fileField } from './depositPage.tsx';
-import { FileLine, PieceStatusPill } from './fileLines.tsx';
+import { FileLine, PieceStatusPill, Unreadable } from './fileLines.tsx';
 import { paperLines, waiverLines } from './pieceLines.ts';
 
 /** All that a row shows of one piece. */
@@ -47,7 +47,9 @@ export type RowView = {
 export function PieceRow(view: RowView): JSX.Element {
   const { piece, said } = view;
   const state = viewOf(piece, piece.files.length);
-  const [first] = piece.files.filter(({ kept }) => kept.erasedAt === null && kept.scan !== 'infected');
+  const [first] = piece.files.filter(
+    ({ kept }) => kept.erasedAt === null && kept.scan !== 'infected' && kept.unread !== true,
+  );
   return (
     <li
       id={`piece-${piece.code}`}
@@ -80,6 +82,7 @@ export function PieceRow(view: RowView): JSX.Element {
         })}
         {said !== null && <div class={`note ${said.tone}`}>{said.text}</div>}
         <Refusal view={view} />
+        <Unreadable piece={piece} until={view.may.give ? closingOf(piece) : null} />
         {view.prepared > 0 && (
           <div class="note warn">
             <p>

@@ -7,6 +7,7 @@ import { progressInWords } from '../remainingTexts.ts';
 import { type PieceList, pieceLists } from '../rules/lists.ts';
 import { readyTogether } from '../rules/together.ts';
 import { texts } from '../texts.ts';
+import { BeingRead } from './beingRead.tsx';
 import { fileField } from './depositPage.tsx';
 import { HandOverAll } from './handOver.tsx';
 import { InterruptedUploads, interruptedOf } from './interruptedUploads.tsx';
@@ -32,13 +33,14 @@ export function PiecesPage(view: PiecesView): JSX.Element {
       title={texts.title}
       flash={view.flash}
       layout="wide"
-      scripts={['deposit.js']}
+      scripts={['deposit.js', 'ask.js']}
       sheets={['deposit']}
     >
       <BackLink href={view.hub}>{enrolment.number ?? ''}</BackLink>
       <PageTitle aside={progress}>{texts.title}</PageTitle>
       {isBeingChanged(enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
       {!running && <Alert tone="info">{texts.ended}</Alert>}
+      <BeingRead files={pieces.flatMap(({ files }) => files)} enrolmentId={enrolment.id} />
       <InterruptedUploads
         uploads={interruptedOf(view.uploads, pieces)}
         csrf={view.csrf}

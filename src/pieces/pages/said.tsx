@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Identifier } from '../../ui/index.ts';
+import { Identifier, secondInstant } from '../../ui/index.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { isGiven } from '../rules/pieceState.ts';
 import { readyTogether } from '../rules/together.ts';
@@ -13,12 +13,16 @@ export function saidOf(
 ): { readonly tone: 'ok' | 'warn'; readonly text: ComponentChildren } | null {
   const { did } = view;
   if (did.removed === piece.code) return { tone: 'ok', text: <p>{texts.flash.removed}</p> };
-  if (did.receipt === null || !piece.files.some(({ receipt }) => receipt === did.receipt)) return null;
+  const file = piece.files.find(({ receipt }) => receipt === did.receipt);
+  if (did.receipt === null || file === undefined) return null;
   const odd = piece.code === SIGNED_CONFIRMATION ? did.sheet : null;
   const text = (
     <>
       <p>
-        <strong>{texts.flash.deposited}</strong> {texts.receipt} <Identifier>{did.receipt}</Identifier>.
+        <strong>
+          {file.kept.unread === true ? texts.flash.received(secondInstant(file.finishedAt)) : texts.flash.deposited}
+        </strong>{' '}
+        {texts.receipt} <Identifier>{did.receipt}</Identifier>.
       </p>
       {odd !== null && <p>{odd}</p>}
       <AlsoGiven view={view} />

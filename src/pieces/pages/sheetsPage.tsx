@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { PieceType } from '../../catalogue/index.ts';
+import { fileRefusals } from '../../keptFiles/index.ts';
 import {
   Alert,
   BackLink,
@@ -18,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { MOST_SHEETS, type PieceWithFiles, type Sheet } from '../piece.ts';
+import { pagesOf } from '../rules/sheets.ts';
 import { sheetTexts as say } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { fileField } from './depositPage.tsx';
@@ -42,7 +44,7 @@ export function SheetsPage(view: SheetsView): JSX.Element {
   const { piece, sheets, closed, state } = view;
   const at = [piece.enrolmentId, piece.code] as const;
   const mayAdd = closed === null && sheets.length < MOST_SHEETS;
-  const pages = sheets.reduce((all, sheet) => all + sheet.pages, 0);
+  const pages = pagesOf(sheets);
   return (
     <Page
       chrome={view.chrome}
@@ -108,25 +110,30 @@ function PreparedSheet({
   readonly index: number;
 }): JSX.Element {
   const { piece, sheets, csrf } = view;
-  const name = say.page(index + 1, sheet.pages);
+  const name = say.page(index + 1, sheet.pages ?? 1);
   const turned = say.turned[sheet.turns] ?? '';
   return (
     <>
       <div class="picture">
-        <img
-          class={`turn-${sheet.turns}`}
-          src={addresses.sheetPicture(piece.enrolmentId, piece.code, sheet.id)}
-          alt={[name, turned].filter((one) => one !== '').join(', ')}
-          loading="lazy"
-          width="160"
-          height="160"
-        />
+        {sheet.unread ? (
+          <p class="muted">{say.unread}</p>
+        ) : (
+          <img
+            class={`turn-${sheet.turns}`}
+            src={addresses.sheetPicture(piece.enrolmentId, piece.code, sheet.id)}
+            alt={[name, turned].filter((one) => one !== '').join(', ')}
+            loading="lazy"
+            width="160"
+            height="160"
+          />
+        )}
       </div>
       <div>
         <h3>{name}</h3>
         <p class="muted">
           {sheet.name} ({fileSize(sheet.size)})
         </p>
+        {sheet.refusal !== null && <p class="fault">{say.unreadable(fileRefusals.inWords({ code: sheet.refusal }))}</p>}
         <Form
           action={addresses.sheet(piece.enrolmentId, piece.code, sheet.id)}
           csrf={csrf}

@@ -6,7 +6,7 @@ import { allInOrder, closingOf, handOverState, refuseDeposit, waitingForWaiver }
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
 const closing = at('2023-12-01T17:00:00');
 const corrections = at('2023-12-22T17:00:00');
-const file = { id: 'f' as DepositId } as Deposit;
+const file = { id: 'f' as DepositId, kept: { scan: null } } as Deposit;
 const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
   id: 'p' as PieceId,
   academy: 'clermont',
@@ -29,6 +29,7 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
   typedLate: false,
   awaitsNotice: false,
   daysRunFrom: null,
+  givenAgainAt: null,
   handedOverAt: null,
   confidential: false,
   excuses: [],

@@ -32,16 +32,28 @@ export type DepositRefusal =
  * May a file be given for this piece, or taken back? Half-open window: at the closing instant itself it is late. A refusal
  * opens a time of its own to correct.
  */
-export function refuseDeposit(piece: Piece, moment: Moment): DepositRefusal | null {
+export function refuseDeposit(piece: Piece & Files, moment: Moment): DepositRefusal | null {
   if (piece.status === 'not-applicable') return 'not-asked';
   if (piece.status === 'exempted') return 'exempted';
   if (piece.mode === 'post') return 'by-post';
-  if (piece.status === 'compliant') return 'compliant';
+  if (piece.status === 'compliant' && !isInfected(piece)) return 'compliant';
   if (isHandedOver(piece) && !isUnseenSheet(piece)) return 'handed-over';
   if (Temporal.Instant.compare(moment.now, piece.opensAt) < 0) return 'not-open-yet';
   if (isOver(piece, moment.begunAt)) return 'closed';
   if (isOver(piece, moment.now.subtract(GRACE))) return 'too-slow';
   return null;
+}
+
+type Files = { readonly files?: readonly Pick<Deposit, 'kept'>[] };
+
+/** Found later, even in what was said to be in order: nobody opens it any more, and another may be given. */
+function isInfected({ files = [] }: Files): boolean {
+  return files.some(({ kept }) => kept.scan === 'infected');
+}
+
+/** May its candidate still have to give it? */
+export function isAsked({ status }: Pick<Piece, 'status'>): boolean {
+  return status === 'none' || status === 'received' || status === 'non-compliant';
 }
 
 /** It is with the office, which hasn't given it back: nothing of it is taken away. */

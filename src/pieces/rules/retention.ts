@@ -19,7 +19,8 @@ export function eraseFrom(
   { state, endedAt }: { readonly state: Deposit['state']; readonly endedAt: Temporal.Instant },
   lastCorrectionAt: Temporal.Instant,
 ): Temporal.Instant | null {
-  if (state === 'stored') return null;
+  // Of what could not be read nothing was kept but what was sent, for a while (`keptFiles`).
+  if (state === 'stored' || state === 'refused') return null;
   if (state === 'removed') return after(endedAt, REMOVED_KEPT);
   return after(later(endedAt, lastCorrectionAt), REPLACED_KEPT);
 }

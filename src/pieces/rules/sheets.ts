@@ -6,10 +6,15 @@ import { later } from './correctionTime.ts';
 /** Is there room for one more among the files prepared for a piece? `pages`: of the one more. */
 export function refuseSheet(
   sheets: readonly Pick<Sheet, 'pages'>[],
-  pages: number,
+  pages: number | null,
 ): 'too-many-sheets' | 'file-too-many-pages' | null {
   if (sheets.length >= MOST_SHEETS) return 'too-many-sheets';
-  return sheets.reduce((all, sheet) => all + sheet.pages, pages) > MOST_PAGES ? 'file-too-many-pages' : null;
+  return pagesOf([...sheets, { pages }]) > MOST_PAGES ? 'file-too-many-pages' : null;
+}
+
+/** What isn't read yet is counted as one page, and again once it is read. */
+export function pagesOf(sheets: readonly Pick<Sheet, 'pages'>[]): number {
+  return sheets.reduce((all, { pages }) => all + (pages ?? 1), 0);
 }
 
 const WAYS = ['up', 'down'] as const;

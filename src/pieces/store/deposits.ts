@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { SCANS, SENT_TYPES, type Sent } from '../../keptFiles/index.ts';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { FILE_REFUSALS, type RenderedFile, SCANS, SENT_TYPES, type Sent } from '../../keptFiles/index.ts';
 import {
   columns,
+  flag,
   id,
   instant,
   integer,
@@ -11,12 +13,16 @@ import {
   oneOf,
   type RowOf,
   text,
+  uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import type { PageHint } from '../../platform/documents/hints.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { DEPOSIT_STATES, type Deposit, type DepositId, type Piece, type PieceId } from '../piece.ts';
+
+/** Their room in the queue of what is read. */
+export const DEPOSITS_ROOM = 'deposit';
 
 const TYPE = oneOf(DOCUMENT_KINDS);
 
@@ -39,17 +45,19 @@ const DEPOSIT = columns({
   scan: nullable(oneOf(SCANS)),
   finding: nullable(text),
   erasedAt: nullable(instant),
+  unread: flag,
+  refusal: nullable(oneOf(FILE_REFUSALS)),
 });
 
 function depositOf(row: RowOf<typeof DEPOSIT>): Deposit {
-  const { sentSha256: sha256, sentSize: size, sentType: type, scan, finding, erasedAt, ...deposit } = row;
+  const { sentSha256: sha256, sentSize: size, sentType: type, unread, scan, finding, erasedAt, ...deposit } = row;
   const sent = sha256 === null || size === null || type === null ? null : { sha256, size, type };
-  return { ...deposit, sent, kept: { scan, finding, erasedAt } };
+  return { ...deposit, sent, kept: { unread, scan, finding, erasedAt } };
 }
 
-/** The files that count, the oldest first. */
+/** The files that count, and those that could not be read, the oldest first. */
 export async function readFiles(db: Database, which: RawBuilder<unknown>): Promise<readonly Deposit[]> {
-  const asked = sql`select ${DEPOSIT} from deposit where ${which} and state = 'stored' order by finished_at, id`;
+  const asked = sql`select ${DEPOSIT} from deposit where ${which} and state in ('stored', 'refused') order by finished_at, id`;
   return (await DEPOSIT.all(db, asked)).map(depositOf);
 }
 
@@ -80,7 +88,9 @@ export async function listFiles(db: Database, academy: string, pieceId: string):
   );
   return rows.flatMap(({ enrolmentVersion, hints, ...row }) => {
     const { state, ...deposit } = depositOf(row);
-    return state === 'removed' ? [] : [{ ...deposit, state, enrolmentVersion, hints: hints ?? [] }];
+    return state === 'removed' || state === 'refused'
+      ? []
+      : [{ ...deposit, state, enrolmentVersion, hints: hints ?? [] }];
   });
 }
 
@@ -98,13 +108,17 @@ export async function listTwins(db: Database, depositId: DepositId): Promise<rea
   return rows.map(({ code }) => code);
 }
 
-export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId' | 'kept'> & {
+export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId' | 'kept' | 'refusal'> & {
+  readonly unread: boolean;
   readonly sent: Sent;
   readonly enrolmentVersion: number;
   readonly hints: readonly PageHint[] | null;
 };
 
-/** Files the deposit, and clears what the office said of the former file. */
+/**
+ * Files the deposit, and clears what the office said of the former file. What isn't read yet takes the place of nothing that may still be
+ * judged: until it is, both stand.
+ */
 export async function writeDeposit(
   tx: Tx,
   piece: Piece,
@@ -113,7 +127,8 @@ export async function writeDeposit(
 ): Promise<DepositId> {
   const id = randomUUID() as DepositId;
   // One that nobody can open makes room in any case.
-  const replaced = replaceOthers ? sql`true` : sql`scan = 'infected'`;
+  const replaced =
+    replaceOthers && (!deposit.unread || piece.status === 'non-compliant') ? sql`true` : sql`scan = 'infected'`;
   await sql`update deposit set state = 'replaced', ended_at = business_now()
     where piece_id = ${piece.id} and state = 'stored' and ${replaced}`.execute(tx);
   await tx
@@ -136,6 +151,7 @@ export async function writeDeposit(
       file_key: deposit.fileKey,
       hints: deposit.hints === null ? null : JSON.stringify(deposit.hints),
       receipt: deposit.receipt,
+      unread: deposit.unread,
       enrolment_version: deposit.enrolmentVersion,
       begun_at: deposit.begunAt,
       finished_at: sql`business_now()`,
@@ -157,4 +173,60 @@ export async function markRemoved(tx: Tx, deposit: Deposit, wasLast: boolean): P
     await sql`update piece set status = 'none', received_on = null, posted_on = null, returned_on = null, reviewed_at = null where id = ${deposit.pieceId} and status = 'received'`.execute(
       tx,
     );
+}
+
+const UNREAD = columns({ enrolmentId: id<EnrolmentId>(), code: text });
+
+/** Whose a deposit is, and for which piece; null: there is none. */
+export function findOwner(tx: Tx, depositId: string): Promise<RowOf<typeof UNREAD> | null> {
+  return UNREAD.first(
+    tx,
+    sql`select d.enrolment_id as "enrolmentId", p.code from deposit d join piece p on p.id = d.piece_id where d.id = ${depositId}`,
+  );
+}
+
+/** It is read: from now on our rendering is what is kept. */
+export async function writeRead(tx: Tx, depositId: string, file: RenderedFile): Promise<void> {
+  const hints = file.hints === null ? null : JSON.stringify(file.hints);
+  await sql`update deposit set unread = false, file_key = ${file.fileKey}, type = ${file.type}, name = ${file.name}, size = ${file.size},
+      sha256 = ${file.sha256}, pages = ${file.pages}, hints = ${hints}::jsonb where id = ${depositId}`.execute(tx);
+}
+
+/** Those that it takes the place of, where a piece has one file alone. */
+export async function replaceEarlier(tx: Tx, { id: depositId, pieceId, finishedAt }: Deposit): Promise<void> {
+  await sql`update deposit set state = 'replaced', ended_at = business_now()
+    where piece_id = ${pieceId} and state = 'stored' and id <> ${depositId} and finished_at <= ${finishedAt}`.execute(
+    tx,
+  );
+}
+
+/** It could not be read. What the office had refused before it is refused again, in the same words. */
+export async function writeUnreadable(
+  tx: Tx,
+  { id: depositId, pieceId, finishedAt }: Deposit,
+  why: string,
+): Promise<void> {
+  await sql`update deposit set state = case when state = 'stored' then 'refused' else state end, unread = false, ended_at = business_now(),
+      refusal = case when state = 'stored' then ${why} end, erased_at = business_now() where id = ${depositId}`.execute(
+    tx,
+  );
+  await sql`update piece p set row_version = row_version + 1 where id = ${pieceId}`.execute(tx);
+  await sql`update piece p set status = 'non-compliant', comment = r.comment, reviewed_at = r.at
+    from (select r.piece_id, r.comment, r.at, r.decision from piece_review r
+      where r.piece_id = ${pieceId} and not exists (select from review_taken_back t where t.review_id = r.id)
+      order by r.at desc limit 1) r
+    where p.id = r.piece_id and p.status = 'none' and r.decision = 'non-compliant'
+      and exists (select from deposit d where d.piece_id = p.id and d.state = 'replaced' and d.ended_at = ${finishedAt})
+      and not exists (select from deposit d where d.piece_id = p.id and d.state = 'stored')`.execute(tx);
+}
+
+const ID = columns({ id: uuid });
+
+/** Of an enrolment: the files that wait to be read. */
+export async function listUnread(db: Database, enrolmentId: string): Promise<readonly string[]> {
+  const rows = await ID.all(
+    db,
+    sql`select ${ID} from deposit where enrolment_id = ${enrolmentId} and unread and state = 'stored'`,
+  );
+  return rows.map((row) => row.id);
 }

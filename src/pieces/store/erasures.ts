@@ -31,7 +31,7 @@ export function listEnded(
     sql`select d.id, d.session, d.enrolment_id as "enrolmentId", p.id as "pieceId", p.code, p.confidential,
       d.state, coalesce(d.ended_at, d.finished_at) as "endedAt", d.file_key as "fileKey", d.receipt
     from deposit d join piece p on p.id = d.piece_id
-    where d.state <> 'stored' and d.erased_at is null and coalesce(d.ended_at, d.finished_at) < ${before}
+    where d.state in ('removed', 'replaced') and not d.unread and d.erased_at is null and coalesce(d.ended_at, d.finished_at) < ${before}
       and (${after}::uuid is null or d.id > ${after}::uuid)
     order by d.id limit ${limit}`,
   );

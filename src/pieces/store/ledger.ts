@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type FilesOf, ledgerOf } from '../../keptFiles/index.ts';
+import { type FilesOf, ledgerOf, waitingKeys } from '../../keptFiles/index.ts';
 import { columns, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Ledger } from '../../platform/files/ledger.ts';
@@ -8,7 +8,7 @@ import { UUID_PATTERN } from '../../platform/uuid.ts';
 export const DEPOSITS: FilesOf = {
   table: sql`deposit`,
   makes: new RegExp(`^${UUID_PATTERN}/${UUID_PATTERN}$`),
-  kept: sql`erased_at is null`,
+  kept: sql`erased_at is null and not unread and state <> 'refused'`,
 };
 const depositsAlone = ledgerOf(DEPOSITS);
 const NAMED = columns({ fileKey: text });
@@ -23,7 +23,7 @@ export function depositLedger(db: Database): Ledger {
       const asked = sql`select ${NAMED} from deposit_sheet where file_key = any (${keys}::text[])
         union all select ${NAMED} from deposit_upload_part where file_key = any (${keys}::text[])`;
       const given = (await NAMED.all(db, asked)).map(({ fileKey }) => fileKey);
-      return new Set([...(await deposits.named(keys)), ...given]);
+      return new Set([...(await deposits.named(keys)), ...given, ...(await waitingKeys(db, keys))]);
     },
   };
 }

@@ -41,6 +41,7 @@ const PIECE = columns({
   typedLate: flag,
   daysRunFrom: nullable(day),
   awaitsNotice: flag,
+  givenAgainAt: nullable(instant),
   handedOverAt: nullable(instant),
   confidential: flag,
   excuses: texts,
@@ -59,11 +60,20 @@ async function readPieces(db: Database, which: RawBuilder<unknown>): Promise<rea
 
 function withFiles(pieces: readonly Piece[], files: readonly Deposit[]): readonly PieceWithFiles[] {
   const byPiece = Map.groupBy(files, (file) => file.pieceId);
-  return pieces.map((piece) => ({ ...piece, files: byPiece.get(piece.id) ?? [] }));
+  return pieces.map((piece) => withOwnFiles(piece, byPiece.get(piece.id) ?? []));
+}
+
+function withOwnFiles(piece: Piece, files: readonly Deposit[]): PieceWithFiles {
+  const last = files.at(-1);
+  return {
+    ...piece,
+    files: files.filter(({ state }) => state === 'stored'),
+    ...(last?.state === 'refused' && { refused: last }),
+  };
 }
 
 async function withItsFiles(db: Database, [piece]: readonly Piece[]): Promise<PieceWithFiles | null> {
-  return piece === undefined ? null : { ...piece, files: await readFiles(db, sql`piece_id = ${piece.id}`) };
+  return piece === undefined ? null : withOwnFiles(piece, await readFiles(db, sql`piece_id = ${piece.id}`));
 }
 
 /** The pieces of an enrolment in the catalogue's order, each with the files that count. */

@@ -27,7 +27,10 @@ export function writeVerdict(tx: Tx, depositId: string, verdict: Verdict): Promi
   );
 }
 
-/** Handed over, it is open again for another file. */
-export async function reopenForAnother(tx: Tx, pieceId: string): Promise<void> {
-  await sql`update piece set handed_over_at = null, row_version = row_version + 1 where id = ${pieceId}`.execute(tx);
+/** Open again for another file, handed over or not. */
+export async function openAgain(tx: Tx, pieceId: string, until: Temporal.Instant): Promise<void> {
+  await sql`update piece set handed_over_at = null, correctable_until = greatest(correctable_until, ${until}),
+      given_again_at = coalesce(given_again_at, business_now()), row_version = row_version + 1 where id = ${pieceId}`.execute(
+    tx,
+  );
 }

@@ -1,11 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type ReceivedFile, SENT_TYPES } from '../../keptFiles/index.ts';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import {
+  FILE_REFUSALS,
+  type FileRefusal,
+  forgetUnread,
+  letWait,
+  type ReceivedFile,
+  type RenderedFile,
+  SENT_TYPES,
+  type UnreadPart,
+  unreadParts,
+} from '../../keptFiles/index.ts';
 import type { Moment } from '../../platform/clock.ts';
-import { columns, id, instant, integer, oneOf, type RowOf, text } from '../../platform/database/columns.ts';
+import {
+  columns,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import type { DepositId, Original, Piece, PieceId, Sheet, SheetId } from '../piece.ts';
+
+/** Their room in the queue of what is read. */
+export const SHEETS = 'sheet';
 
 const SHEET = columns({
   id: id<SheetId>(),
@@ -16,13 +40,15 @@ const SHEET = columns({
   type: oneOf(DOCUMENT_KINDS),
   size: integer,
   sha256: text,
-  pages: integer,
+  pages: nullable(integer),
   sentSha256: text,
   sentSize: integer,
   sentType: oneOf(SENT_TYPES),
   fileKey: text,
   begunAt: instant,
   finishedAt: instant,
+  unread: flag,
+  refusal: nullable(oneOf(FILE_REFUSALS)),
 });
 
 function sheetOf({ sentSha256: sha256, sentSize: size, sentType: type, ...sheet }: RowOf<typeof SHEET>): Sheet {
@@ -44,17 +70,18 @@ const WAITING = columns({ pieceId: id<PieceId>(), pages: integer });
 export async function countSheets(db: Database, enrolmentId: string): Promise<ReadonlyMap<PieceId, number>> {
   const rows = await WAITING.all(
     db,
-    sql`select piece_id as "pieceId", sum(pages)::integer as pages from deposit_sheet
+    sql`select piece_id as "pieceId", sum(coalesce(pages, 1))::integer as pages from deposit_sheet
       where enrolment_id = ${enrolmentId} group by piece_id`,
   );
   return new Map(rows.map(({ pieceId, pages }) => [pieceId, pages]));
 }
 
 export async function writeSheet(tx: Tx, piece: Piece, file: ReceivedFile, begun: Moment, rank: number): Promise<void> {
+  const id = randomUUID();
   await tx
     .insertInto('deposit_sheet')
     .values({
-      id: randomUUID(),
+      id,
       academy: piece.academy,
       session: piece.session,
       enrolment_id: piece.enrolmentId,
@@ -69,10 +96,41 @@ export async function writeSheet(tx: Tx, piece: Piece, file: ReceivedFile, begun
       sent_size: file.sent.size,
       sent_type: file.sent.type,
       file_key: file.fileKey,
+      unread: file.unread !== null,
       begun_at: begun.begunAt,
       finished_at: sql`business_now()`,
     })
     .execute();
+  if (file.unread !== null) await letWait(tx, { room: SHEETS, id }, file.unread, begun.now);
+}
+
+/** What there is to read of prepared files that become one document, some of them unread. */
+export async function partsOf(tx: Tx, sheets: readonly Sheet[]): Promise<readonly UnreadPart[]> {
+  const waiting = await unreadParts(
+    tx,
+    sheets.filter(({ unread }) => unread).map(({ id }) => id),
+  );
+  return sheets.map(({ id, fileKey: key, name, turns }) => {
+    const [part] = waiting.get(id) ?? [];
+    return part === undefined ? { key, secret: null, turns, name } : { ...part, turns };
+  });
+}
+
+export async function writeReadSheet(tx: Tx, sheetId: string, file: RenderedFile): Promise<void> {
+  await sql`update deposit_sheet set unread = false, file_key = ${file.fileKey}, type = ${file.type}, name = ${file.name}, size = ${file.size},
+    sha256 = ${file.sha256}, pages = ${file.pages} where id = ${sheetId}`.execute(tx);
+}
+
+const OWNER = columns({ enrolmentId: id<EnrolmentId>() });
+
+export async function findSheetOwner(tx: Tx, sheetId: string): Promise<EnrolmentId | null> {
+  return (await OWNER.first(tx, sql`select ${OWNER} from deposit_sheet where id = ${sheetId}`))?.enrolmentId ?? null;
+}
+
+/** It can't be read: it says so until it is taken away. False: it has gone. */
+export async function writeRefusedSheet(tx: Tx, sheetId: string, code: FileRefusal['code']): Promise<boolean> {
+  const { numAffectedRows } = await sql`update deposit_sheet set refusal = ${code} where id = ${sheetId}`.execute(tx);
+  return numAffectedRows === 1n;
 }
 
 export async function orderSheets(tx: Tx, sheets: readonly Pick<Sheet, 'id'>[]): Promise<void> {
@@ -86,7 +144,9 @@ export async function turnSheet(tx: Tx, sheetId: SheetId): Promise<void> {
 
 /** Their bytes are the caller's to remove, once this is done for good. */
 export async function forgetSheets(tx: Tx, sheets: readonly Pick<Sheet, 'id'>[]): Promise<void> {
-  await sql`delete from deposit_sheet where id = any (${sheets.map(({ id }) => id)}::uuid[])`.execute(tx);
+  const ids = sheets.map(({ id }) => id);
+  await sql`delete from deposit_sheet where id = any (${ids}::uuid[])`.execute(tx);
+  await forgetUnread(tx, ids);
 }
 
 /** Files whose piece has got no other one since. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFairQueue } from '../fairQueue.ts';
@@ -29,6 +29,8 @@ export type Inspector = {
   ) => Promise<Squares | null>;
   /** Milliseconds that the file which waits longest has waited. */
   readonly oldest: () => number;
+  /** Does nobody wait, and would a file be read at once? */
+  readonly isFree: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -135,6 +137,7 @@ export function createInspector(options: Partial<InspectorOptions> = {}): Inspec
       return turn.ok ? turn.value : null;
     },
     oldest: queue.oldest,
+    isFree: () => !closed && queue.isFree(),
     close: async () => {
       closed = true;
       await Promise.all([...hired].map(ended));
@@ -168,6 +171,8 @@ function startProcess(): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  // Who looks at a page comes before what is read behind it.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   // What can't be started or told ends too: whoever asked learns it from that.
   child.on('error', () => child.kill('SIGKILL'));
   return child;

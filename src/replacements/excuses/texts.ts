@@ -129,6 +129,7 @@ export const readingTexts = {
   submit: 'Enregistrer la conclusion',
   flash: { conclue: 'Conclusion enregistrée\u00a0: le chef de bureau la lit.' },
   shut: {
+    'being-read': "Ce fichier est reçu et n'est pas encore lu. Rouvrez-le dans un moment.",
     'being-scanned': "L'antivirus n'a pas encore lu ce fichier. Rouvrez-le dans un moment.",
     infected: "L'antivirus a trouvé ce fichier infecté\u00a0: il ne s'ouvre pas.",
     erased: 'Ce fichier est effacé\u00a0: le temps de le garder est passé.',

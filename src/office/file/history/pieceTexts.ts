@@ -23,6 +23,8 @@ export const PIECE_HISTORY: Sentences = {
   'piece.removed': ({ piece }) => `Fichier supprimé\u00a0: ${piece}`,
   'piece.fileInfected': ({ piece, text }) =>
     `Fichier infecté trouvé par l'antivirus\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'piece.fileRead': ({ piece, text }) => `Fichier lu\u00a0: ${piece} (reçu ${text('receipt')})`,
+  'piece.fileRefused': ({ piece, text }) => `Fichier qui n'a pas pu être lu\u00a0: ${piece} (reçu ${text('receipt')})`,
   'piece.fileErased': ({ piece, text }) =>
     `Fichier détruit à la fin de sa durée de conservation\u00a0: ${piece} (reçu ${text('receipt')})`,
   'pieces.handedOver': ({ list }) => `Pièces remises au gestionnaire\u00a0: ${listing(list('pieces'))}`,

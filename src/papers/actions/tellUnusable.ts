@@ -1,4 +1,5 @@
 import { isRunning, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
+import { fileRefusals } from '../../keptFiles/index.ts';
 import { closingOf, findPieceById, type PieceWithFiles, pieceInWords } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -14,14 +15,22 @@ import { mailTexts } from '../mailTexts.ts';
 
 const say = mailTexts.infected;
 
+type Unusable = Published<'piece.fileInfected' | 'piece.fileRefused'>;
+
+/** Of a piece, and of a document of health, which its receipt alone names. */
+const TEMPLATES = {
+  'piece.fileInfected': ['file.infected', 'document.infected'],
+  'piece.fileRefused': ['file.unreadable', 'document.unreadable'],
+} as const;
+
 /**
- * The mail of an infected file, at once: there may be time to give another. A document of health is named by its receipt alone. Who
- * has no mail box deposits nothing: it is a scan of the office's, which sees on the file that it is to be made again.
+ * The mail of a file that can't serve, at once: it is infected, or couldn't be read. There may be time to give another. Who has no mail box
+ * deposits nothing: it is a scan of the office's, which sees on the file that it is to be made again.
  */
-export async function tellInfection(
+export async function tellUnusable(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, payload }: Published<'piece.fileInfected'>,
+  { id: eventId, name, payload }: Unusable,
 ): Promise<void> {
   const id = readEnrolmentId(payload.enrolmentId);
   const enrolment = id === null ? null : await lockEnrolment(tx, id);
@@ -31,15 +40,16 @@ export async function tellInfection(
   if (piece === null || candidate === null) return;
   const about = aboutOf(deps.catalogue(), enrolment, candidate);
   const path = piece.confidential ? addresses.pieces(enrolment.id) : addresses.piece(enrolment.id, piece.code);
-  const { receipt } = payload;
-  const values = { ...valuesOf(deps, about, path), receipt, remedy: await remedyOf(tx, piece) };
-  const mail = piece.confidential
-    ? { template: 'document.infected' as const, ...letter(deps.catalogue(), 'document.infected', values) }
-    : {
-        template: 'file.infected' as const,
-        ...letter(deps.catalogue(), 'file.infected', { ...values, piece: pieceInWords(deps.catalogue(), piece) }),
-      };
-  await post(deps, tx, about, { eventId, template: mail.template }, mail);
+  const values = {
+    ...valuesOf(deps, about, path),
+    receipt: payload.receipt,
+    piece: pieceInWords(deps.catalogue(), piece),
+    remedy: await remedyOf(tx, piece),
+    comment: 'why' in payload ? fileRefusals.inWords({ code: payload.why }) : '',
+  };
+  const [ofPiece, ofHealth] = TEMPLATES[name];
+  const template = piece.confidential ? ofHealth : ofPiece;
+  await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
 }
 
 async function remedyOf(tx: Tx, piece: PieceWithFiles): Promise<string> {

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Alarm, createAlarm, type Node } from '../platform/alarm.ts';
+import { isOutage, type Tx } from '../platform/database/database.ts';
+import type { Inspection } from '../platform/documents/documents.ts';
+import type { Inspector } from '../platform/documents/inspector.ts';
+import type { FileStore } from '../platform/files.ts';
+import { ok } from '../platform/result.ts';
+import { forgetFiles, keptOnlyIf } from './keepFile.ts';
+import { LIMITS, type UnreadPart } from './keptFile.ts';
+import { readAside } from './quarantine.ts';
+import { keepRendering, type RenderedFile } from './receiveFile.ts';
+import type { FileRefusal } from './refusals.ts';
+import {
+  keepRefused,
+  keepTaken,
+  oldestUnread,
+  putBack,
+  stopWaiting,
+  type Taken,
+  takeNext,
+  takeOver,
+} from './unreadFiles.ts';
+
+/** Files of one sort that may wait to be read, and what their room does once they are: the row of the file, by its id. */
+export type ReadingSource = {
+  readonly room: string;
+  readonly read: (tx: Tx, id: string, file: RenderedFile) => Promise<void>;
+  /** It can't be read. Gives until when what was sent is kept; null: its row has gone meanwhile. */
+  readonly refused: (tx: Tx, id: string, refusal: FileRefusal) => Promise<Temporal.Instant | null>;
+};
+
+/** Who reads what waits, the most urgent first: who stands in front of its page, then what ends first. */
+export type FileReader = {
+  readonly follow: (source: ReadingSource) => void;
+  readonly start: () => void;
+  /** Reads what waits now, and says how many there were. */
+  readonly readAll: () => Promise<number>;
+  /** Says, once a minute, where something waits for too long. */
+  readonly look: () => Promise<void>;
+  /** Forgets what was refused and is kept no longer. */
+  readonly eraseRefused: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Given = {
+  readonly node: Node;
+  readonly files: FileStore;
+  readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
+  /** Files read at once. */
+  readonly atOnce: number;
+};
+
+const [POLL_MS, RENEW_MS, RETRY_SECONDS] = [500, 30_000, 15];
+/** What waits longer is the office's to know, and the operator's to mend. */
+const TOO_LONG = { hours: 1 } as const;
+const BATCH = 100;
+
+export function openFileReader(given: Given): FileReader {
+  const { db, log } = given.node;
+  const sources = new Map<string, ReadingSource>();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let running: Promise<unknown> = Promise.resolve();
+
+  const readOne = async (): Promise<boolean> => {
+    const one = signal.aborted ? null : await takeNext(db);
+    if (one === null) return false;
+    const source = sources.get(one.room);
+    const renewed = setInterval(() => void keepTaken(db, one.id).catch(() => undefined), RENEW_MS);
+    try {
+      if (source === undefined) throw new Error(`nobody reads files of ${one.room}`);
+      await settle(given, source, one, await inspectParts(given, one));
+    } catch (err) {
+      if (!isOutage(err)) log.error({ err }, 'a file that waits could not be read now');
+      await putBack(db, one.id, RETRY_SECONDS).catch(() => undefined);
+    } finally {
+      clearInterval(renewed);
+    }
+    return true;
+  };
+  const drain = async (): Promise<number> => {
+    let read = 0;
+    while (await readOne()) read += 1;
+    return read;
+  };
+  /** One looks whether something waits; when it does, all read. */
+  const run = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const found = await readOne().catch(() => false);
+      if (found) await Promise.allSettled(Array.from({ length: given.atOnce }, drain));
+      else await pause(POLL_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  };
+  const waitsTooLong = async (): Promise<Error | null> => {
+    const since = await oldestUnread(db);
+    const limit = Temporal.Now.instant().subtract(TOO_LONG);
+    return since !== null && Temporal.Instant.compare(since, limit) < 0
+      ? new Error(`the one that waits longest came at ${since}`)
+      : null;
+  };
+  const alarm: Alarm = createAlarm(given.node, {
+    sort: 'files-unread',
+    begins: (fault) => `files that were received wait for more than an hour to be read: ${fault.message}`,
+    ends: 'no file waits for an hour to be read any more',
+    tryAgain: waitsTooLong,
+  });
+  return {
+    follow: (source) => void sources.set(source.room, source),
+    start: () => {
+      running = run();
+    },
+    readAll: drain,
+    look: async () => {
+      const fault = await waitsTooLong();
+      if (fault !== null) await alarm.raise(fault);
+    },
+    eraseRefused: async () => {
+      for (;;) {
+        const over = await takeOver(db, BATCH);
+        await forgetFiles(
+          given.files,
+          over.flatMap(({ parts }) => keysOf(parts)),
+        );
+        if (over.length < BATCH) return;
+      }
+    },
+    stop: async () => {
+      stopping.abort();
+      alarm.stop();
+      await running;
+    },
+  };
+}
+
+function keysOf(parts: readonly UnreadPart[]): readonly string[] {
+  return parts.map(({ key }) => key);
+}
+
+/** One file is read; of several each is, then they are joined. The first that can't be is why the whole can't. */
+async function inspectParts({ files, inspector }: Given, { owner, parts }: Taken): Promise<Inspection> {
+  const bytesOf = ({ key, secret }: UnreadPart): Promise<Buffer> =>
+    secret === null ? files.read(key) : readAside(files, { key, secret });
+  const [only, ...others] = parts;
+  const alone = only !== undefined && others.length === 0 && only.turns === 0;
+  if (alone) return inspector.inspect({ owner, limits: LIMITS, read: () => bytesOf(only) });
+  const sheets: { readonly bytes: Uint8Array; readonly turns: number }[] = [];
+  for (const part of parts) {
+    const { secret, turns } = part;
+    const seen = secret === null ? null : await inspector.inspect({ owner, limits: LIMITS, read: () => bytesOf(part) });
+    if (seen !== null && 'fault' in seen) return seen;
+    sheets.push({ bytes: seen === null ? await bytesOf(part) : seen.content, turns });
+  }
+  return inspector.join({ owner, limits: LIMITS, read: async () => sheets });
+}
+
+async function settle(given: Given, source: ReadingSource, one: Taken, found: Inspection): Promise<void> {
+  if ('fault' in found && found.fault === 'busy') return putBack(given.node.db, one.id, RETRY_SECONDS);
+  const parts =
+    'fault' in found ? await settleRefused(given, source, one, found) : await settleRead(given, source, one, found);
+  await forgetFiles(given.files, keysOf(parts));
+}
+
+/** Gives what may go: nothing, where somebody else was before. */
+async function settleRead(
+  given: Given,
+  source: ReadingSource,
+  { id, folder, parts }: Taken,
+  found: Exclude<Inspection, { readonly fault: unknown }>,
+): Promise<readonly UnreadPart[]> {
+  const [first] = parts;
+  const name = parts.length === 1 ? (first?.name ?? '') : joinedName(first?.name ?? '');
+  const file = await keepRendering(given, `${folder}/${randomUUID()}`, name, found);
+  const settled = await keptOnlyIf(given, [file.fileKey], () =>
+    given.node.db.transaction().execute(async (tx) => {
+      await source.read(tx, id, file);
+      const gone = await stopWaiting(tx, id);
+      // Somebody else read it: what was written here is undone.
+      if (gone === null) throw new Error('this file was read by somebody else meanwhile');
+      return ok(gone);
+    }),
+  );
+  return settled.ok ? settled.value : [];
+}
+
+async function settleRefused(
+  { node }: Given,
+  source: ReadingSource,
+  { id }: Taken,
+  { fault }: Extract<Inspection, { readonly fault: unknown }>,
+): Promise<readonly UnreadPart[]> {
+  return node.db.transaction().execute(async (tx) => {
+    const until = await source.refused(tx, id, { code: `file-${fault}` });
+    if (until === null) return (await stopWaiting(tx, id)) ?? [];
+    if (!(await keepRefused(tx, id, until))) throw new Error('this file was read by somebody else meanwhile');
+    return [];
+  });
+}
+
+/** Of several files that become one document: the name of the first. */
+export function joinedName(first: string): string {
+  return `${first.replace(/\.[a-z]+$/i, '') || 'document'}.pdf`;
+}

@@ -1,0 +1,99 @@
+import { type EnrolmentId, isRunning, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
+import type { FileRefusal, ReadingSource, RenderedFile } from '../../keptFiles/index.ts';
+import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/journal.ts';
+import type { PieceActDeps } from '../deps.ts';
+import { type Deposit, type PieceWithFiles, SIGNED_CONFIRMATION, UNFINISHED_KEPT } from '../piece.ts';
+import { isAsked } from '../rules/pieceState.ts';
+import {
+  DEPOSITS_ROOM,
+  findDeposit,
+  findOwner,
+  replaceEarlier,
+  writeRead,
+  writeUnreadable,
+} from '../store/deposits.ts';
+import { lockPiece } from '../store/pieces.ts';
+import { findSheetOwner, SHEETS, writeReadSheet, writeRefusedSheet } from '../store/sheets.ts';
+import { giveAgain } from './giveAgain.ts';
+
+/** Deposits that were received while others were read: what their reading changes, and what it can't do. */
+export function unreadDeposits(deps: PieceActDeps): ReadingSource {
+  return {
+    room: DEPOSITS_ROOM,
+    read: (tx, id, file) => settleRead(deps, tx, id, file),
+    refused: (tx, id, refusal) => settleRefused(deps, tx, id, refusal),
+  };
+}
+
+/** Files prepared to become one document: nothing hangs on them yet. */
+export const unreadSheets: ReadingSource = {
+  room: SHEETS,
+  read: async (tx, id, file) => {
+    await lockOwner(tx, await findSheetOwner(tx, id));
+    await writeReadSheet(tx, id, file);
+  },
+  refused: async (tx, id, { code }) => {
+    await lockOwner(tx, await findSheetOwner(tx, id));
+    const { now } = await readMoment(tx, SYSTEM);
+    return (await writeRefusedSheet(tx, id, code)) ? now.add(UNFINISHED_KEPT) : null;
+  },
+};
+
+/** The enrolment first, as everywhere: its candidate may be depositing what is read. */
+async function lockOwner(tx: Tx, owner: EnrolmentId | null): Promise<void> {
+  if (owner !== null) await lockEnrolment(tx, owner);
+}
+
+type Found = {
+  readonly enrolment: NonNullable<Awaited<ReturnType<typeof lockEnrolment>>>;
+  readonly piece: PieceWithFiles;
+  readonly deposit: Deposit;
+};
+
+async function lockFound(tx: Tx, depositId: string): Promise<Found | null> {
+  const owner = await findOwner(tx, depositId);
+  const enrolment = owner === null ? null : await lockEnrolment(tx, owner.enrolmentId);
+  if (owner === null || enrolment === null) return null;
+  const piece = await lockPiece(tx, enrolment.id, owner.code);
+  const deposit = await findDeposit(tx, enrolment.id, depositId);
+  return piece === null || deposit === null ? null : { enrolment, piece, deposit };
+}
+
+async function settleRead(deps: PieceActDeps, tx: Tx, depositId: string, file: RenderedFile): Promise<void> {
+  const found = await lockFound(tx, depositId);
+  if (found === null) return;
+  const { enrolment, piece, deposit } = found;
+  await writeRead(tx, depositId, file);
+  const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
+  if (deposit.state === 'stored' && !repeatable) await replaceEarlier(tx, deposit);
+  const payload = { ...toldOf(piece, deposit), sha256: file.sha256 };
+  await deps.events.publish(tx, SYSTEM, 'piece.fileRead', subjectOf(enrolment), payload);
+}
+
+/** Refused like another, kindly: with why, and a time of its own. What its candidate took back meanwhile is nobody's business. */
+async function settleRefused(
+  deps: PieceActDeps,
+  tx: Tx,
+  depositId: string,
+  { code }: FileRefusal,
+): Promise<Temporal.Instant | null> {
+  const found = await lockFound(tx, depositId);
+  if (found === null) return null;
+  const { enrolment, piece, deposit } = found;
+  await writeUnreadable(tx, deposit, code);
+  if (deposit.state !== 'stored') return null;
+  const asked = isRunning(enrolment) && isAsked(piece);
+  const until = asked ? await giveAgain(deps, tx, piece) : null;
+  const last = piece.files.length === 1;
+  if (piece.code === SIGNED_CONFIRMATION && piece.status === 'none' && last) await voidSignature(tx, enrolment);
+  const payload = { ...toldOf(piece, deposit), why: code, until: until?.toString() ?? null };
+  if (asked) await deps.events.publish(tx, SYSTEM, 'piece.fileRefused', subjectOf(enrolment), payload);
+  return until ?? (await readMoment(tx, SYSTEM)).now.add(UNFINISHED_KEPT);
+}
+
+function toldOf(piece: PieceWithFiles, { id: depositId, receipt }: Deposit) {
+  const { enrolmentId, id: pieceId, code, confidential } = piece;
+  return { enrolmentId, pieceId, code, confidential, depositId, receipt };
+}

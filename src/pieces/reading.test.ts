@@ -1,0 +1,313 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { enrolmentStream, lockEnrolment } from '../enrolment/index.ts';
+import { whyNotOpened } from '../keptFiles/index.ts';
+import { readStream, SYSTEM } from '../platform/journal.ts';
+import { takePhoto } from '../testing/documents/jpegFile.ts';
+import { onePage } from '../testing/documents/pdfFile.ts';
+import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
+import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
+import { wordsIn } from '../testing/words.ts';
+import { handOverGroup } from './actions/handOverGroup.ts';
+import { reviewPiece } from './actions/reviewPiece.ts';
+import { depositLedger } from './store/ledger.ts';
+
+/** Files that are received while others are read: through the real forms, read when their turn comes. */
+const PDF = onePage();
+/** Its first bytes are a PDF's, and nothing else of it is. */
+const BROKEN = Buffer.concat([PDF.subarray(0, 60), Buffer.alloc(400, 'x')]);
+let pieces: PieceSite;
+let photo: Buffer;
+beforeAll(async () => {
+  pieces = await openPieceSite();
+  photo = await takePhoto({ width: 1200, height: 900 });
+}, 240_000);
+afterAll(() => pieces.close());
+beforeEach(async () => {
+  await setClock(pieces.test.db, ORDINARY_DAY);
+  await sql`delete from unread_file`.execute(pieces.test.db);
+  pieces.busy(true);
+});
+
+const give = (person: PieceOwner, content: Buffer, code = 'DOMICIL', name = 'domicile.pdf') =>
+  person.browser.upload(person.at(code), {}, content, name);
+const names = async ({ enrolment }: PieceOwner) =>
+  (await readStream(pieces.test.db, enrolmentStream(enrolment.id), 50)).map(({ name }) => name);
+const signatureOf = async ({ enrolment }: PieceOwner) =>
+  (await pieces.test.db.transaction().execute((tx) => lockEnrolment(tx, enrolment.id)))?.signature;
+const waiting = async () =>
+  (await sql<{ id: string }>`select id from unread_file where kept_until is null`.execute(pieces.test.db)).rows.length;
+const keysWaiting = async () =>
+  (
+    await sql<{ key: string }>`select p ->> 'key' as key from unread_file, jsonb_array_elements(parts) p`.execute(
+      pieces.test.db,
+    )
+  ).rows.map(({ key }) => key);
+
+describe('A file that comes while others are read', () => {
+  it('is received at once, at its second, counts from then on, and is opened by nobody before it is read', async () => {
+    const person = await pieces.someone();
+    const answer = await give(person, photo, 'DOMICIL', 'photo.jpg');
+    expect([answer.status, answer.location]).toEqual([303, expect.stringMatching(/recu=D-/)]);
+    const found = await person.piece('DOMICIL');
+    const [file] = found.files;
+    expect([file?.kept.unread, file?.pages, file?.sent?.size]).toEqual([true, null, photo.length]);
+    const page = wordsIn((await person.browser.get(String(answer.location))).body);
+    expect(page).toMatch(/Fichier reçu le 15 novembre 2023 à \d+ h \d\d min \d\d s/);
+    expect(page).toContain('1 fichier reçu, en cours de lecture');
+    const opened = await person.browser.get(`${person.at('DOMICIL')}/fichiers/${file?.id}`);
+    expect([opened.status, wordsIn(opened.body)]).toEqual([409, expect.stringContaining('en cours de lecture')]);
+    expect(file && whyNotOpened(file.kept, { is: 'staff', scans: false })).toEqual({ code: 'being-read' });
+    // On the disk there is nothing of the photo.
+    const [key = ''] = await keysWaiting();
+    const kept = await pieces.files.read(key);
+    expect(kept.includes(photo.subarray(200, 232))).toBe(false);
+    expect([...(await depositLedger(pieces.test.db).named([key]))]).toEqual([key]);
+
+    expect(await pieces.reader.readAll()).toBe(1);
+    const [read] = (await person.piece('DOMICIL')).files;
+    expect([read?.kept.unread, read?.pages, read?.receipt, read?.begunAt]).toEqual([
+      false,
+      1,
+      file?.receipt,
+      file?.begunAt,
+    ]);
+    expect((await person.browser.get(`${person.at('DOMICIL')}/fichiers/${file?.id}`)).status).toBe(200);
+    await expect(pieces.files.read(key)).rejects.toThrow();
+    expect(await names(person)).toEqual(expect.arrayContaining(['piece.deposited', 'piece.fileRead']));
+  });
+
+  it('says to its page how many wait, and whoever looks is read first', async () => {
+    const [first, second] = [await pieces.someone(), await pieces.someone()];
+    await give(first, PDF);
+    await give(second, PDF);
+    const state = await second.browser.get(`${second.at()}/lecture`);
+    expect(JSON.parse(state.body)).toEqual({ state: '1' });
+    const order: string[] = [];
+    pieces.events.subscribe('piece.fileRead', 'tell', async (_, { payload }) => void order.push(payload.enrolmentId));
+    await pieces.reader.readAll();
+    expect(order).toEqual([second.enrolment.id, first.enrolment.id]);
+    expect(JSON.parse((await second.browser.get(`${second.at()}/lecture`)).body)).toEqual({ state: '0' });
+  });
+
+  it('that is none that may be sent is refused at once, by its first bytes', async () => {
+    const person = await pieces.someone();
+    const answer = await give(person, Buffer.from('<html>'));
+    expect([answer.status, await waiting()]).toEqual([415, 0]);
+  });
+
+  it('twice by a double click is one; again once it is read, it is the same', async () => {
+    const person = await pieces.someone();
+    await person.browser.get(person.at('DOMICIL'));
+    const cle = '3f0c6f0e-55ab-4d2e-9d43-1e4f0d1c2b3a';
+    const send = () => person.browser.upload(person.at('DOMICIL'), { cle }, PDF, 'a.pdf');
+    const both = await Promise.all([send(), send()]);
+    expect(new Set(both.map(({ location }) => location)).size).toBe(1);
+    await pieces.reader.readAll();
+    expect((await send()).location).toBe(both[0]?.location);
+    expect((await person.piece('DOMICIL')).files).toHaveLength(1);
+  });
+
+  it("is handed over and taken back like another, and what was read meanwhile of a piece taken back is nobody's", async () => {
+    const person = await pieces.someone();
+    await give(person, PDF);
+    const [file] = (await person.piece('DOMICIL')).files;
+    await person.browser.get(person.at());
+    await person.browser.post(`${person.at('DOMICIL')}/fichiers/${file?.id}/supprimer`, {});
+    await pieces.reader.readAll();
+    expect((await person.piece('DOMICIL')).files).toEqual([]);
+    expect(await waiting()).toBe(0);
+  });
+
+  it('given for two pieces is read for each', async () => {
+    const person = await pieces.someone();
+    await person.browser.upload(person.at('DCSTID01'), { aussi: '1NATID01' }, PDF, 'carte.pdf');
+    expect(await waiting()).toBe(2);
+    await pieces.reader.readAll();
+    for (const code of ['DCSTID01', '1NATID01'])
+      expect((await person.piece(code)).files.map(({ kept, pages }) => [kept.unread, pages])).toEqual([[false, 1]]);
+  });
+});
+
+describe('Another file for the same piece', () => {
+  /** Of whom a piece is asked that has one file alone. */
+  const withOneFile = async (): Promise<PieceOwner> => {
+    const person = await pieces.someone();
+    await sql`update piece set code = 'SNATJDC' where enrolment_id = ${person.enrolment.id} and code = 'DOMICIL'`.execute(
+      pieces.test.db,
+    );
+    return person;
+  };
+
+  it('takes the place of the first once it is read, not before', async () => {
+    const person = await withOneFile();
+    pieces.busy(false);
+    await give(person, PDF, 'SNATJDC');
+    pieces.busy(true);
+    await give(person, photo, 'SNATJDC', 'photo.jpg');
+    expect((await person.piece('SNATJDC')).files).toHaveLength(2);
+    await pieces.reader.readAll();
+    expect((await person.piece('SNATJDC')).files.map(({ type }) => type)).toEqual(['image/jpeg']);
+  });
+
+  it("that can't be read leaves the first", async () => {
+    const person = await withOneFile();
+    pieces.busy(false);
+    await give(person, PDF, 'SNATJDC');
+    pieces.busy(true);
+    await give(person, BROKEN, 'SNATJDC');
+    await pieces.reader.readAll();
+    const found = await person.piece('SNATJDC');
+    expect(found.files.map(({ pages }) => pages)).toEqual([1]);
+    expect(found.refused?.refusal).toMatch(/^file-/);
+  });
+});
+
+describe("A file that can't be read", () => {
+  it('is refused kindly, with a time of its own even after the closing: once, and what was sent stays until then', async () => {
+    const person = await pieces.someone();
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:58Z'));
+    expect((await give(person, BROKEN)).status).toBe(303);
+    const [key = ''] = await keysWaiting();
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:02:00Z'));
+    const told: (string | null)[] = [];
+    pieces.events.subscribe('piece.fileRefused', 'tell', async (_, { payload }) => void told.push(payload.until));
+    await pieces.reader.readAll();
+    const found = await person.piece('DOMICIL');
+    const until = found.correctableUntil;
+    expect([found.files.length, found.refused?.state, until?.toString()]).toEqual([
+      0,
+      'refused',
+      expect.stringMatching(/^2023-12-/),
+    ]);
+    expect(told).toEqual([until?.toString()]);
+    const page = wordsIn((await person.browser.get(person.at('DOMICIL'))).body);
+    expect(page).toMatch(/n'a pas pu être lu.*Donnez-en un autre (avant|jusqu'au)/s);
+    expect((await pieces.files.read(key)).length).toBeGreaterThan(0);
+
+    // Another that can't be read either gains no second time.
+    await give(person, BROKEN);
+    await pieces.reader.readAll();
+    expect((await person.piece('DOMICIL')).correctableUntil?.toString()).toBe(until?.toString());
+    expect(await names(person)).toEqual(expect.arrayContaining(['piece.fileRefused']));
+    // A good one is taken, after the closing.
+    pieces.busy(false);
+    expect((await give(person, PDF)).status).toBe(303);
+    expect((await person.piece('DOMICIL')).refused).toBeUndefined();
+    await setClock(pieces.test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
+    await pieces.reader.eraseRefused();
+    await expect(pieces.files.read(key)).rejects.toThrow();
+  });
+
+  it("that was to correct a refusal leaves it refused, in the office's words", async () => {
+    const person = await pieces.someone();
+    pieces.busy(false);
+    await give(person, PDF);
+    const deps = { db: pieces.test.db, events: pieces.events, catalogue: () => pieces.catalogue };
+    const { id: pieceId, academy, rowVersion } = await person.piece('DOMICIL');
+    const order = { academy, pieceId, rowVersion, mayDecide: () => true, officerId: person.candidate.accountId };
+    const done = await reviewPiece(deps, SYSTEM, {
+      ...order,
+      decision: 'non-compliant',
+      comment: 'Floue.',
+      receivedOn: null,
+      mayUnvalidate: false,
+      onPaper: false,
+    });
+    expect(done.ok).toBe(true);
+    pieces.busy(true);
+    await give(person, BROKEN);
+    expect((await person.piece('DOMICIL')).status).toBe('none');
+    await pieces.reader.readAll();
+    const found = await person.piece('DOMICIL');
+    expect([found.status, found.comment, found.files.length]).toEqual(['non-compliant', 'Floue.', 0]);
+  });
+
+  it('and was the signed confirmation signs nothing any more', async () => {
+    const person = await pieces.someone();
+    await give(person, BROKEN, 'CINSIG01');
+    expect(await signatureOf(person)).not.toBeNull();
+    await pieces.reader.readAll();
+    expect(await signatureOf(person)).toBeNull();
+  });
+});
+
+describe('Whoever decides', () => {
+  it('decides nothing on a file that waits, and it may be handed over meanwhile', async () => {
+    const person = await pieces.someone();
+    await give(person, PDF, 'CINSIG01');
+    const deps = { db: pieces.test.db, events: pieces.events, catalogue: () => pieces.catalogue };
+    const { id: pieceId, academy, rowVersion, group } = await person.piece('CINSIG01');
+    const order = { academy, pieceId, rowVersion, mayDecide: () => true, officerId: person.candidate.accountId };
+    const done = await reviewPiece(deps, SYSTEM, {
+      ...order,
+      decision: 'compliant',
+      comment: null,
+      receivedOn: null,
+      mayUnvalidate: false,
+      onPaper: false,
+    });
+    expect(done).toEqual({ ok: false, error: { code: 'file-being-read' } });
+    const handed = await handOverGroup(deps, SYSTEM, person.enrolment.id, person.candidate.accountId, group);
+    expect([handed.ok, (await person.piece('CINSIG01')).handedOverAt !== null]).toEqual([true, true]);
+  });
+});
+
+describe('Several files that become one', () => {
+  const at = (person: PieceOwner) => `${person.at('DOMICIL')}/feuilles`;
+  it('may be prepared and deposited unread: each is read, then they are joined', async () => {
+    const person = await pieces.someone();
+    for (const [content, name] of [
+      [PDF, 'a.pdf'],
+      [photo, 'b.jpg'],
+    ] as const)
+      expect((await person.browser.upload(at(person), {}, content, name)).status).toBe(303);
+    expect(wordsIn((await person.browser.get(at(person))).body)).toContain('Reçue, en lecture');
+    expect((await person.browser.post(`${at(person)}/deposer`, {})).location).toMatch(/recu=D-/);
+    expect(await waiting()).toBe(1);
+    await pieces.reader.readAll();
+    const [file] = (await person.piece('DOMICIL')).files;
+    expect([file?.kept.unread, file?.pages, file?.type]).toEqual([false, 2, 'application/pdf']);
+  });
+
+  it("are read where they are prepared; one that can't be is said, and taken away", async () => {
+    const person = await pieces.someone();
+    await person.browser.upload(at(person), {}, PDF, 'a.pdf');
+    await person.browser.upload(at(person), {}, BROKEN, 'b.pdf');
+    await pieces.reader.readAll();
+    const page = await person.browser.get(at(person));
+    expect(wordsIn(page.body)).toContain('Retirez cette page');
+    expect((await person.browser.post(`${at(person)}/deposer`, {})).status).toBe(422);
+    const [broken] = (
+      await sql<{ id: string }>`select id from deposit_sheet where refusal is not null`.execute(pieces.test.db)
+    ).rows;
+    await person.browser.post(`${at(person)}/${broken?.id}`, { acte: 'remove' });
+    pieces.busy(false);
+    expect((await person.browser.post(`${at(person)}/deposer`, {})).location).toMatch(/recu=D-/);
+  });
+});
+
+describe('A reader', () => {
+  it('that ends in the middle leaves what it was at to the others', async () => {
+    const person = await pieces.someone();
+    await give(person, PDF);
+    await sql`update unread_file set taken_until = now() + interval '1 minute'`.execute(pieces.test.db);
+    expect(await pieces.reader.readAll()).toBe(0);
+    await sql`update unread_file set taken_until = now() - interval '1 second'`.execute(pieces.test.db);
+    expect(await pieces.reader.readAll()).toBe(1);
+  });
+
+  it("that can't reach the bytes now keeps them waiting, and loses nothing", async () => {
+    const person = await pieces.someone();
+    await give(person, PDF);
+    const [key = ''] = await keysWaiting();
+    const bytes = await pieces.files.read(key);
+    await pieces.files.remove(key);
+    await pieces.reader.readAll();
+    expect([(await person.piece('DOMICIL')).files.length, await waiting()]).toEqual([1, 1]);
+    await pieces.files.write(key, bytes);
+    await sql`update unread_file set taken_until = null`.execute(pieces.test.db);
+    await pieces.reader.readAll();
+    expect((await person.piece('DOMICIL')).files.map(({ kept }) => kept.unread)).toEqual([false]);
+  });
+});
