@@ -1,14 +1,13 @@
 import { closeSync, fsync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import pg from 'pg';
-import sharp from 'sharp';
 import { startRegistre } from '../e2e/support/registre.ts';
-import { accountForm, COIFFURE, createVisitor, hiddenFields, mainOf, type Visitor } from '../e2e/support/visitor.ts';
+import type { Visitor } from '../e2e/support/visitor.ts';
 import { hashPassword } from '../src/accounts/credentials/passwords.ts';
 import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { enrol, makeScan, must, PASSWORD } from './enrolled.ts';
 import { processorOf } from './processor.ts';
 import { sideways } from './sideways.ts';
 
@@ -19,7 +18,6 @@ import { sideways } from './sideways.ts';
  * ratio is what to read, and what each process computed for an enrolment, which others beside it change less.
  */
 const [SECONDS = 30, LANES = 16] = process.argv.slice(2).map(Number);
-const PASSWORD = 'Volcan.Puy-1465';
 const DEPOSITS = 3;
 
 const folder = temporaryFolder('load');
@@ -96,24 +94,8 @@ async function repeat(work: () => Promise<void>): Promise<Rate> {
 }
 
 async function enrolOne({ content, name }: Given): Promise<void> {
-  const rank = born++;
-  const visitor = counted(createVisitor(registre.url, `10.${(rank >> 16) & 255}.${(rank >> 8) & 255}.${rank & 255}`));
-  const address = `charge.${rank}@exemple.fr`;
-  await visitor.get('/');
-  await must(visitor.fill('/compte/creer', accountForm(address, { birthName: 'Charge', firstNames: 'Zoé' }, PASSWORD)));
-  const link = await mailedLink(address);
-  await must(visitor.post('/compte/activer', hiddenFields(mainOf((await visitor.get(link)).html))));
-  const begun = await must(visitor.fill('/candidatures/nouvelle', { session: 'bp-demo' }));
-  const hub = begun.location.replace('/identification', '');
-  for (const [step, answers] of Object.entries(COIFFURE)) await must(visitor.fill(`${hub}/${step}`, answers));
-  await must(visitor.fill(`${hub}/recapitulatif`, {}));
-  await visitor.get(hub);
-  const { html } = await visitor.get(`${hub}/justificatifs`);
-  const codes = new Set(
-    [...html.matchAll(new RegExp(`${hub}/justificatifs/([A-Z0-9]{6,10})\\b`, 'g'))].map((found) => found[1]),
-  );
-  if (codes.size < DEPOSITS) throw new Error(`${codes.size} pieces`);
-  for (const code of [...codes].slice(0, DEPOSITS)) {
+  const { visitor, hub, codes } = await enrol(registre.url, pool, born++, counted);
+  for (const code of codes.slice(0, DEPOSITS)) {
     const sent = await must(visitor.deposit(`${hub}/justificatifs/${code}`, content, name));
     await visitor.get(sent.location);
   }
@@ -147,28 +129,4 @@ function counted(visitor: Visitor): Visitor {
     fill: one(visitor.fill, 2),
     deposit: one(visitor.deposit, 2),
   };
-}
-
-async function must(asked: ReturnType<Visitor['get']>): ReturnType<Visitor['get']> {
-  const seen = await asked;
-  if (seen.status !== 303) throw new Error(`${seen.status} ${mainOf(seen.html).slice(0, 3000)}`);
-  return seen;
-}
-
-async function mailedLink(address: string): Promise<string> {
-  const { rows } = await pool.query<{ body: string }>('select body from mail where recipient = $1', [address]);
-  const link = new URL(/https?:\S+/.exec(`${rows[0]?.body}`)?.[0] ?? '');
-  return link.pathname + link.search;
-}
-
-/** A page as a scanner gives it: a picture of the sheet, about a megabyte. */
-async function makeScan(): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 200, sigma: 18 } as const;
-  const picture = await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fff', noise } })
-    .jpeg({ quality: 88 })
-    .toBuffer();
-  const pdf = await PDFDocument.create();
-  const page = pdf.addPage([595, 842]);
-  page.drawImage(await pdf.embedJpg(picture), { x: 0, y: 0, width: 595, height: 842 });
-  return Buffer.from(await pdf.save());
 }

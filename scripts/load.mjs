@@ -1,6 +1,7 @@
 // npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
 // npm run load -- averages: averages with their explanation, beside plain arithmetic (load/averages.ts).
 // npm run load -- enrolments [seconds] [people]: whole enrolments, from the account to three deposits (load/enrolments.ts).
+// npm run load -- deposits [people] [seconds]: files that come within the same seconds (load/deposits.ts).
 // npm run load -- papers: what printing costs (load/papers.ts).
 // npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
 // npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
@@ -21,6 +22,7 @@ import { bringTools } from './tools.mjs';
 const MEASURES = {
   averages: [],
   enrolments: [whole('seconds'), whole('people')],
+  deposits: [whole('people'), whole('seconds')],
   papers: [],
   batch: [whole('papers')],
   desk: [whole('decisions')],
@@ -33,7 +35,7 @@ const MEASURES = {
   former: [whole('lines')],
   growth: [many(whole('sizes'))],
 };
-const WITH_PAGES = ['growth', 'results', 'accounts', 'statistics', 'enrolments', 'former'];
+const WITH_PAGES = ['deposits', 'growth', 'results', 'accounts', 'statistics', 'enrolments', 'former'];
 
 const [, , what, ...sizes] = process.argv;
 readArguments('load', [oneOf('what', Object.keys(MEASURES)), ...(MEASURES[what] ?? [])]);

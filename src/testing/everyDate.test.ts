@@ -156,7 +156,7 @@ const piece = (code: (typeof CODES)[number]): fc.Arbitrary<PieceWithFiles> =>
   fc
     .record({
       status: fc.constantFrom('none', 'received', 'compliant', 'non-compliant', 'exempted'),
-      files: fc.constantFrom([], [{ id: 'f' }]),
+      files: fc.constantFrom([], [{ id: 'f', kept: { scan: null } }]),
       dueAt: instant,
       correctableUntil: fc.option(instant),
       handedOverAt: fc.option(fc.constant(START)),

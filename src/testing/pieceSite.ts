@@ -18,7 +18,7 @@ import {
 } from '../pieces/index.ts';
 import { createInspector, type InspectorOptions } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
-import { type FileStore, openFileStore } from '../platform/files.ts';
+import { type FileStore, openFileStore, StoreFault } from '../platform/files.ts';
 import { createLog } from '../platform/log.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from './clock.ts';
@@ -53,6 +53,8 @@ export type PieceSite = {
   readonly reader: FileReader;
   /** From now on its reader of files has, or hasn't, too much to do. */
   readonly busy: (is: boolean) => void;
+  /** From now on its disk has, or hasn't, room for what is deposited. */
+  readonly full: (is: boolean) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -78,6 +80,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
   subscribePieces({ events, catalogue: () => catalogue });
   const inspector = createInspector(budget === undefined ? {} : { budget });
   let isBusy = false;
+  let isFull = false;
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
   const files = openFileStore(pathToFileURL(folder), folder);
   const clock = await followedClock(test.db);
@@ -91,7 +94,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
         guards,
         findCandidate,
         due: openDues([]),
-        files: openFileStore(pathToFileURL(folder), folder),
+        files: withoutRoom(openFileStore(pathToFileURL(folder), folder), () => isFull),
         inspector: {
           ...inspector,
           inspect: async (file) => (isBusy ? { fault: 'busy' } : inspector.inspect(file)),
@@ -140,12 +143,26 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
     busy: (is) => {
       isBusy = is;
     },
+    full: (is) => {
+      isFull = is;
+    },
     close: async () => {
       await site.server.close();
       await reader.stop();
       await inspector.close();
       await test.close();
       rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** What arrived is kept; nothing that is made of it can be. */
+function withoutRoom(files: FileStore, isFull: () => boolean): FileStore {
+  return {
+    ...files,
+    put: async (key, content, accept) => {
+      if (isFull() && key.startsWith('quarantine/')) throw new StoreFault('no room', null);
+      return files.put(key, content, accept);
     },
   };
 }

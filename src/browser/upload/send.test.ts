@@ -175,7 +175,7 @@ describe('What keeps a file from being taken', () => {
     const { heard, told } = listener();
     const given = through(line, person);
     let asked = 0;
-    pieces.busy(true);
+    pieces.full(true);
     const patient: Line = {
       ...given,
       pause: async (ms) => {
@@ -183,7 +183,7 @@ describe('What keeps a file from being taken', () => {
         asked += 1;
         // Nothing of it is lost meanwhile, and nothing is deposited.
         expect((await person.piece('DOMICIL')).files).toEqual([]);
-        if (asked === 3) pieces.busy(false);
+        if (asked === 3) pieces.full(false);
       },
     };
     const outcome = await send(await orderOf(person), told, patient, signal());
@@ -196,10 +196,10 @@ describe('What keeps a file from being taken', () => {
     const person = await pieces.someone();
     const line = await openBadLine([]);
     const order = await orderOf(person);
-    pieces.busy(true);
+    pieces.full(true);
     const hasty: Line = { ...through(line, person), pause: async () => undefined };
     expect(await send(order, listener().told, hasty, signal())).toEqual({ is: 'unread' });
-    pieces.busy(false);
+    pieces.full(false);
     const again = listener();
     expect(await send(order, again.told, hasty, signal())).toMatchObject({ is: 'done' });
     expect(again.heard).toContain(`resumed ${photo.length}`);

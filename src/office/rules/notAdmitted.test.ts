@@ -4,7 +4,7 @@ import { notAdmitted } from './notAdmitted.ts';
 
 const MARCH = Temporal.Instant.from('2024-03-07T23:00:00Z');
 const OWN_TIME = Temporal.Instant.from('2024-03-26T23:00:00Z');
-const FILE = { id: 'f' } as Deposit;
+const FILE = { id: 'f', kept: { scan: null } } as Deposit;
 const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFiles =>
   ({
     code,

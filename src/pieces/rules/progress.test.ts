@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deposit, PieceStatus, PieceWithFiles } from '../piece.ts';
 import { handOverState, isGiven, progressOf, viewOf } from './pieceState.ts';
 
-const file = { id: 'f' } as Deposit;
+const file = { id: 'f', kept: { scan: null } } as Deposit;
 const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles =>
   ({
     code: 'DCSTID01',

@@ -33,7 +33,7 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
     daysRunFrom: null,
     ...given,
   }) as unknown as PieceWithFiles;
-const FILE = { id: 'f' } as Deposit;
+const FILE = { id: 'f', kept: { scan: null } } as Deposit;
 const given = (code: string, more: Given = {}): PieceWithFiles => piece(code, { files: [FILE], ...more });
 const REFUSED = { status: 'non-compliant', correctableUntil: CORRECTIONS } as const;
 const handedOver = (code: string, more: Given = {}) => given(code, { handedOverAt: BEFORE, ...more });

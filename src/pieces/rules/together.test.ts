@@ -4,7 +4,7 @@ import { readyTogether } from './together.ts';
 
 const closing = Temporal.Instant.from('2023-12-01T16:00:00Z');
 const march = Temporal.Instant.from('2024-03-07T23:00:00Z');
-const file = { id: 'f' } as Deposit;
+const file = { id: 'f', kept: { scan: null } } as Deposit;
 type Some = Partial<PieceWithFiles>;
 const piece = (code: string, group: string, some: Some = {}) =>
   ({

@@ -1,0 +1,208 @@
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { startRegistre } from '../e2e/support/registre.ts';
+import { createVisitor, type DepositForm, type Seen, type Visitor } from '../e2e/support/visitor.ts';
+import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { type Enrolled, enrol, makeScan } from './enrolled.ts';
+import { sideways } from './sideways.ts';
+
+/**
+ * So many people send a scan of 1 MB and a photograph of 3 MB each within the same seconds: how long each waits for its receipt, how long the
+ * page of an enrolment takes meanwhile, how long until all are read; then each receipt is looked up, and its file. Beside it, in the same run,
+ * a bare Fastify that hashes, forces and records the same bytes (`load/bareDeposits.ts`): how many of both are acknowledged a second where so
+ * many lanes send without a pause.
+ */
+const [PEOPLE = 200, SECONDS = 20] = process.argv.slice(2).map(Number);
+const [LANES, SATURATED_SECONDS, AT_A_TIME] = [16, 10, 12];
+const DRAIN_MS = 15 * 60_000;
+
+const folder = temporaryFolder('deposits');
+const database = await startEmbeddedServer({ folder, database: 'registre', say: console.log });
+const { host, port, user, password } = database.connection;
+const connection = {
+  host: String(host),
+  port: Number(port),
+  user: String(user),
+  password: String(password),
+  database: 'registre',
+};
+const pool = new pg.Pool({ ...connection, max: 2 });
+const databaseUrl = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
+const filesFolder = path.join(folder, 'files');
+const registre = await startRegistre({ DATABASE_URL: databaseUrl, FILES_URL: `file://${filesFolder}` });
+const sent = [
+  { content: await makeScan(), name: 'scan.pdf' },
+  { content: await sideways(98), name: 'IMG_1.jpg' },
+] as const;
+
+type Ledger = { readonly receipts: string[]; readonly refused: Seen[]; readonly times: number[] };
+
+try {
+  console.log(`${PEOPLE} people prepare themselves.`);
+  const people = await prepared(PEOPLE + 1);
+  await rush(people.slice(1), people[0] as Enrolled);
+  await reconcile();
+  await saturate(people);
+} finally {
+  await pool.end();
+  await registre.stop();
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function prepared(count: number): Promise<readonly Enrolled[]> {
+  const people: Enrolled[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < count) people.push(await enrol(registre.url, pool, next++));
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, lane));
+  return people;
+}
+
+/** The form that each has in front of them, ready to be sent. */
+async function formsOf({ visitor, hub, codes }: Enrolled): Promise<readonly DepositForm[]> {
+  const forms: DepositForm[] = [];
+  for (const [index, { content, name }] of sent.entries())
+    forms.push(await visitor.depositForm(`${hub}/justificatifs/${codes[index]}`, content, name));
+  return forms;
+}
+
+async function rush(people: readonly Enrolled[], watcher: Enrolled): Promise<void> {
+  const ready = await Promise.all(people.map(async (one) => ({ one, forms: await formsOf(one) })));
+  const ledger: Ledger = { receipts: [], refused: [], times: [] };
+  const pages: number[] = [];
+  let ended = false;
+  const look = async (): Promise<void> => {
+    while (!ended) {
+      const from = performance.now();
+      await watcher.visitor.get(watcher.hub);
+      pages.push(performance.now() - from);
+      await pause(100);
+    }
+  };
+  const looking = look();
+  const from = performance.now();
+  await Promise.all(
+    ready.map(async ({ one, forms }) => {
+      await pause(Math.random() * SECONDS * 1000);
+      for (const form of forms) await send(one.visitor, form, ledger);
+    }),
+  );
+  const all = performance.now() - from;
+  ended = true;
+  await looking;
+  console.log(
+    `${PEOPLE} people, ${PEOPLE * 2} files in ${SECONDS} s: ${ledger.receipts.length} receipts, ${ledger.refused.length} turned away${ledger.refused.length === 0 ? '' : ` (${[...new Set(ledger.refused.map(({ status }) => status))].join(', ')})`}; waited p50 ${at(ledger.times, 0.5)} ms, p95 ${at(ledger.times, 0.95)} ms, most ${at(ledger.times, 1)} ms; the last after ${(all / 1000).toFixed(1)} s`,
+  );
+  console.log(
+    `Page of an enrolment meanwhile: p50 ${at(pages, 0.5)} ms, p95 ${at(pages, 0.95)} ms, of ${pages.length}`,
+  );
+  const left = await waiting();
+  await drain();
+  const took = performance.now() - from - all;
+  console.log(
+    `Then ${left} waited to be read: all read after ${(took / 1000).toFixed(1)} s, ${(left / (took / 1000)).toFixed(1)} a second`,
+  );
+}
+
+async function send(visitor: Visitor, form: DepositForm, { receipts, refused, times }: Ledger): Promise<void> {
+  const from = performance.now();
+  const seen = await visitor.send(form);
+  times.push(performance.now() - from);
+  const receipt = /recu=(D-[0-9A-Z-]+)/.exec(seen.location)?.[1];
+  if (receipt === undefined) refused.push(seen);
+  else receipts.push(receipt);
+}
+
+async function waiting(): Promise<number> {
+  const { rows } = await pool.query('select count(*)::int as count from unread_file where kept_until is null');
+  return rows[0].count;
+}
+
+async function drain(): Promise<void> {
+  const until = performance.now() + DRAIN_MS;
+  while ((await waiting()) > 0) {
+    if (performance.now() > until) throw new Error('some are never read');
+    await pause(200);
+  }
+}
+
+/** Every receipt has its row, and every row its file, whose hash is what it says. */
+async function reconcile(): Promise<void> {
+  const { rows } = await pool.query('select receipt, file_key, sha256, unread, state from deposit');
+  const wrong = rows.filter(
+    ({ file_key, sha256, unread, state }) =>
+      unread ||
+      state !== 'stored' ||
+      createHash('sha256')
+        .update(readFileSync(path.join(filesFolder, file_key)))
+        .digest('hex') !== sha256,
+  );
+  console.log(`${rows.length} deposits on record, ${wrong.length} without their file`);
+}
+
+/** Both acknowledge the same bytes, one after the other, for so many seconds. */
+async function saturate(people: readonly Enrolled[]): Promise<void> {
+  const ours: Ledger = { receipts: [], refused: [], times: [] };
+  const forms = await Promise.all(
+    people.slice(0, LANES).map(async (one) => ({ visitor: one.visitor, form: await freshForm(one) })),
+  );
+  let turn = 0;
+  const rate = await lanes(async (lane) => {
+    const { visitor, form } = forms[lane % forms.length] as (typeof forms)[number];
+    // Another key is another deposit, and another file another hash.
+    form.body.set('cle', crypto.randomUUID());
+    await send(visitor, form, ours);
+    turn += 1;
+  });
+  console.log(
+    `Acknowledged without a pause, ${LANES} lanes: ${rate.toFixed(1)}/s (${ours.refused.length} of ${turn} turned away: quotas)`,
+  );
+  await drain();
+  const bare = fork(fileURLToPath(new URL('bareDeposits.ts', import.meta.url)), {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  bare.send({ connection, folder: path.join(folder, 'bare') });
+  const url = await new Promise<string>((resolve) => bare.stdout?.once('data', (line) => resolve(String(line).trim())));
+  const visitor = createVisitor(url);
+  const body = (): FormData => {
+    const form = new FormData();
+    form.append('fichier', new Blob([new Uint8Array(sent[0].content)]), 'scan.pdf');
+    return form;
+  };
+  const floor = await lanes(async () => void (await visitor.send({ action: '/', body: body() })));
+  bare.disconnect();
+  console.log(
+    `A bare Fastify hashing, forcing and recording the same: ${floor.toFixed(1)}/s; ours ${(rate / floor).toFixed(2)} of it`,
+  );
+}
+
+async function freshForm({ visitor, hub, codes }: Enrolled): Promise<DepositForm> {
+  return visitor.depositForm(`${hub}/justificatifs/${codes[2]}`, sent[0].content, 'scan.pdf');
+}
+
+async function lanes(work: (lane: number) => Promise<void>): Promise<number> {
+  const from = performance.now();
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: LANES }, async (_, lane) => {
+      while (performance.now() < from + SATURATED_SECONDS * 1000) {
+        await work(lane);
+        done += 1;
+      }
+    }),
+  );
+  return done / ((performance.now() - from) / 1000);
+}
+
+function at(times: readonly number[], share: number): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(0);
+}
