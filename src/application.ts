@@ -23,6 +23,9 @@ export type Application = {
   readonly stop: () => Promise<void>;
 };
 
+/** What a node answers that shows no pages. */
+const OF_MACHINES: readonly string[] = ['/healthz', '/readyz'];
+
 /** How long a stop waits for requests under way: of an office, until 5 MB have come over a line of 1 Mbit/s. */
 const PATIENCE_MS = { demonstration: 10_000, production: 60_000 } as const;
 
@@ -41,7 +44,7 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
     secret: configuration.secret,
     publicUrl,
     staticFolder,
-    routes,
+    routes: configuration.work.includes('pages') ? routes : routes.filter(({ path }) => OF_MACHINES.includes(path)),
     pages: standingPages({ ...site, holdsSession: accounts.holdsSession, toSignIn: accounts.toSignIn }),
     log,
     uploadLimit: LARGEST_FILE + 1,

@@ -27,6 +27,10 @@ export type Configuration = {
   readonly decisionDelaySeconds: number;
   /** Processes that read people's files on this node, at most. */
   readonly documentProcesses: number;
+  /** What this node does: with others that do the rest. */
+  readonly work: readonly Work[];
+  /** Connections to the database that its pages and readers share. */
+  readonly connections: number;
   /** What waits at least, however little there is to do; `nothing`: nobody ever waits. null: as the node finds it. */
   readonly putOff: Priority | 'nothing' | null;
   readonly secret: string;
@@ -76,6 +80,15 @@ function faultOfFiles(value: string): string | null {
 /** Correction times are counted from a mail that leaves within half an hour. */
 const LONGEST_DELAY = 600;
 const DELAY_FAULT = `must be seconds, 0 to ${LONGEST_DELAY}`;
+
+/** Answers people, reads their files, does what is ordered: mails, papers, nights. */
+export const WORKS = ['pages', 'documents', 'jobs'] as const;
+export type Work = (typeof WORKS)[number];
+const WORK_FAULT = `must be some of ${WORKS.join(', ')}, separated by commas`;
+
+/** About 8 were best on two cores (stack.md). */
+const [USUAL_CONNECTIONS, MOST_CONNECTIONS] = [8, 64];
+const CONNECTIONS_FAULT = `must be a number of connections, 2 to ${MOST_CONNECTIONS}`;
 
 const MOST_PROCESSES = 128;
 const PROCESSES_FAULT = `must be a number of processes, 1 to ${MOST_PROCESSES}`;
@@ -127,6 +140,22 @@ const Variables = z.object({
       .regex(/^\d{1,3}$/, PROCESSES_FAULT)
       .transform(Number)
       .refine((processes) => processes >= 1 && processes <= MOST_PROCESSES, PROCESSES_FAULT),
+  ),
+  REGISTRE_WORK: optional(
+    z.string().transform((value, context): readonly Work[] => {
+      const named = value.split(',').map((one) => one.trim());
+      const read = WORKS.filter((one) => named.includes(one));
+      if (read.length === new Set(named).size) return read;
+      context.addIssue({ code: 'custom', message: WORK_FAULT });
+      return z.NEVER;
+    }),
+  ),
+  DATABASE_CONNECTIONS: optional(
+    z
+      .string()
+      .regex(/^\d{1,2}$/, CONNECTIONS_FAULT)
+      .transform(Number)
+      .refine((count) => count >= 2 && count <= MOST_CONNECTIONS, CONNECTIONS_FAULT),
   ),
   PUT_OFF: optional(z.enum(['nothing', ...PRIORITIES], `must be nothing, or one of ${PRIORITIES.join(', ')}`)),
   CATALOGUE: optional(z.string()),
@@ -195,6 +224,8 @@ export function readConfiguration(
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `Registre <ne-pas-repondre@${publicUrl.hostname}>`,
     decisionDelaySeconds: values.DECISION_MAIL_SECONDS ?? (mode === 'production' ? LONGEST_DELAY : 30),
+    work: values.REGISTRE_WORK ?? WORKS,
+    connections: values.DATABASE_CONNECTIONS ?? USUAL_CONNECTIONS,
     documentProcesses: values.DOCUMENT_PROCESSES ?? availableParallelism(),
     putOff: values.PUT_OFF ?? null,
     secret: values.REGISTRE_SECRET ?? ownSecret(dataFolder),

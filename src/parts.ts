@@ -19,10 +19,10 @@ import { deliverTemplates, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { scanProofs, subscribeOffice } from './office/index.ts';
 import { letter, openEditions, openSheets, scanPublications, subscribePapers } from './papers/index.ts';
+import { scanDeposits, subscribePieces, unreadDeposits, unreadSheets } from './pieces/index.ts';
 import { type Gauge, loopGauge, poolGauge, queueGauge } from './platform/admission/gauges.ts';
 import { levelOf } from './platform/admission/priority.ts';
 import { startAdmission } from './platform/admission/startAdmission.ts';
-import { scanDeposits, subscribePieces, unreadDeposits, unreadSheets } from './pieces/index.ts';
 import { connectClamd } from './platform/antivirus.ts';
 import { startClock } from './platform/clock.ts';
 import { checkDatabase } from './platform/database/checkDatabase.ts';
@@ -65,7 +65,9 @@ export type Parts = Awaited<ReturnType<typeof composeParts>>;
 export async function composeParts({ configuration, connection, say, log }: Omit<Surroundings, 'staticFolder'>) {
   const demonstration = configuration.mode === 'demonstration';
   await checkDatabase(connection);
-  const pool = connectDatabase(connection, (err) => log.warn({ err }, 'a connection to the database was lost'));
+  const pool = connectDatabase({ ...connection, max: configuration.connections }, (err) =>
+    log.warn({ err }, 'a connection to the database was lost'),
+  );
   const { db } = pool;
   await migrate(db, migrations);
   await keepToMode(db, configuration.mode, () => modeSoFar(db));
@@ -89,6 +91,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     connection,
     (err) => log[isOutage(err) ? 'debug' : 'error']({ err }, 'a job failed'),
     () => admission.level() === 0,
+    configuration.work.includes('jobs'),
   );
   const transport =
     configuration.smtpUrl === null
@@ -101,8 +104,11 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const node = thisNode({ db, log });
   const storage = await openStorage(node, configuration);
   const files = storage.store;
-  const inspector = createInspector({ processes: configuration.documentProcesses });
-  const fileReader = openFileReader({ node, files, inspector, atOnce: configuration.documentProcesses });
+  const reads = configuration.work.includes('documents');
+  const ownInspector = createInspector({ processes: configuration.documentProcesses });
+  // Where others read, what comes here waits for them.
+  const inspector = { ...ownInspector, isFree: () => reads && ownInspector.isFree() };
+  const fileReader = openFileReader({ node, files, inspector, atOnce: reads ? configuration.documentProcesses : 0 });
   const judge = createJudge();
   const tables = createTableReader();
   const formerReader = createFormerReader();

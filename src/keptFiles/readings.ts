@@ -47,7 +47,7 @@ type Given = {
   readonly node: Node;
   readonly files: FileStore;
   readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
-  /** Files read at once. */
+  /** Files read at once; 0: others read. */
   readonly atOnce: number;
 };
 
@@ -108,7 +108,7 @@ export function openFileReader(given: Given): FileReader {
   return {
     follow: (source) => void sources.set(source.room, source),
     start: () => {
-      running = run();
+      if (given.atOnce > 0) running = run();
     },
     readAll: drain,
     look: async () => {

@@ -76,6 +76,8 @@ export function createJobs(
   connection: pg.PoolConfig,
   onError: (error: unknown) => void,
   isCalm: () => boolean = () => true,
+  /** False: it only gives orders, which other nodes carry out. */
+  works = true,
 ): Jobs {
   let stopping = false;
   /** False: the node stops first. What waited is another's, or the next start's. */
@@ -115,6 +117,7 @@ export function createJobs(
     },
     start: async () => {
       await boss.start();
+      if (!works) return;
       for (const [kind, { work, manner }] of handlers) {
         await openQueue(kind);
         const options = { pollingIntervalSeconds: 1, perJobResults: true, ...BEATS, ...MANNERS[manner] } as const;
