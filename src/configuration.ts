@@ -82,7 +82,7 @@ const LONGEST_DELAY = 600;
 const DELAY_FAULT = `must be seconds, 0 to ${LONGEST_DELAY}`;
 
 /** Answers people, reads their files, does what is ordered: mails, papers, nights. */
-export const WORKS = ['pages', 'documents', 'jobs'] as const;
+const WORKS = ['pages', 'documents', 'jobs'] as const;
 export type Work = (typeof WORKS)[number];
 const WORK_FAULT = `must be some of ${WORKS.join(', ')}, separated by commas`;
 
