@@ -81,7 +81,7 @@ it('Each night every work is tried, whatever became of the one before', async ()
   const catalogue = { session: () => undefined } as unknown as Catalogue;
   const files = openFileStore(pathToFileURL(root), folder);
   const catchUp = vi.fn(async () => undefined);
-  const scans = { catchUp, stop: () => undefined };
+  const scans = { catchUp, lookAgain: async () => undefined, stop: () => undefined };
   const deps = { db: test.db, events: createEventBus(), catalogue: () => catalogue, files };
   keepFiles(jobs, thisNode({ db: test.db, log }), deps, scans, { eraseRefused: async () => undefined });
   for (const night of nights) await night();

@@ -50,7 +50,7 @@ export function keepFiles(
   jobs: Pick<Jobs, 'everyNight'>,
   { log }: Node,
   deps: PieceActDeps & { readonly files: FileStore },
-  scans: Pick<Scans, 'catchUp'> | null,
+  scans: Pick<Scans, 'catchUp' | 'lookAgain'> | null,
   reader: Pick<FileReader, 'eraseRefused'>,
 ): void {
   const { db, files } = deps;
@@ -68,6 +68,7 @@ export function keepFiles(
     'sweep files of nobody': () =>
       sweepOrphans(db, files, [...ledgers.map(({ ledger }) => ledger), unreadSweep(db), trials], log),
     'scan files': async () => scans?.catchUp(),
+    'scan files once more': async () => scans?.lookAgain(),
   };
   jobs.everyNight('files', async () => {
     for (const [name, work] of Object.entries(works))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Antivirus, AntivirusFault, type Verdict } from '../platform/antivirus.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type FileStore, MissingFile } from '../platform/files.ts';
@@ -12,6 +13,8 @@ export type ScanSource<File extends ToScan = ToScan> = {
   /** The oldest that wait, after the one with this id. */
   readonly list: (after: string | null, limit: number) => Promise<readonly File[]>;
   readonly settle: (file: File, verdict: Verdict) => Promise<void>;
+  /** Those that were found clean lately, after the one with this id: an antivirus learns of a virus days after it was sent. */
+  readonly listClean?: (after: string, limit: number) => Promise<readonly File[]>;
 };
 
 /** Files of which nobody has to be told: the verdict is written, and that is all. */
@@ -59,6 +62,33 @@ export async function scanRest<File extends ToScan>(scanner: Scanner, source: Sc
     }
     last = files.at(-1)?.id ?? null;
   } while (last !== null);
+}
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** What was found clean lately, once more: from anywhere and around, until the time is over. Only what is found now is settled. */
+export async function scanAgain<File extends ToScan>(
+  scanner: Scanner,
+  { listClean, settle }: ScanSource<File>,
+  untilMs: number,
+): Promise<void> {
+  if (listClean === undefined) return;
+  const from = randomUUID();
+  for (const [begin, end] of [
+    [from, null],
+    [FIRST_ID, from],
+  ] as const) {
+    let after: string | null = begin;
+    while (after !== null) {
+      const files: readonly File[] = await listClean(after, BATCH);
+      for (const file of files) {
+        if (performance.now() > untilMs || (end !== null && file.id > end)) return;
+        const verdict = await hear(scanner, file.fileKey);
+        if (verdict?.found === 'infected') await settle(file, verdict);
+      }
+      after = files.at(-1)?.id ?? null;
+    }
+  }
 }
 
 /** The antivirus is heard outside the transaction: nobody waits for it. */

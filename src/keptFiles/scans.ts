@@ -1,21 +1,27 @@
 import { type Alarm, createAlarm, type Node } from '../platform/alarm.ts';
 import { type Antivirus, AntivirusFault } from '../platform/antivirus.ts';
 import type { FileStore } from '../platform/files.ts';
-import { type Scanner, type ScanSource, scanOne, scanRest, type ToScan } from './scanFiles.ts';
+import { type Scanner, type ScanSource, scanAgain, scanOne, scanRest, type ToScan } from './scanFiles.ts';
 
 export type Scans = {
   /** Scans files of one sort; what it gives is the job of one of them. */
   readonly follow: <File extends ToScan>(source: ScanSource<File>) => (id: string) => Promise<void>;
   /** Tries the antivirus and scans what still waits. */
   readonly catchUp: () => Promise<void>;
+  /** Scans once more what was found clean lately, as long as a night may take. */
+  readonly lookAgain: (ms?: number) => Promise<void>;
   readonly stop: () => void;
 };
+
+/** All the works of a night have a quarter of an hour. */
+const NIGHT_MS = 2 * 60_000;
 
 type Given = { readonly files: FileStore; readonly antivirus: Antivirus; readonly node: Node };
 
 /** The antivirus and the alarm of its absence, for the files of every room: none waits for it to be received, and none escapes it. */
 export function openScans({ files, antivirus, node }: Given): Scans {
   const rests: (() => Promise<void>)[] = [];
+  const again: ((untilMs: number) => Promise<void>)[] = [];
   const scanRests = async (): Promise<void> => {
     for (const rest of rests) await rest();
   };
@@ -38,6 +44,7 @@ export function openScans({ files, antivirus, node }: Given): Scans {
   };
   const follow: Scans['follow'] = (source) => {
     rests.push(() => scanRest(watched, source));
+    again.push((untilMs) => scanAgain(watched, source, untilMs));
     return (id) => scanOne(watched, source, id);
   };
   return {
@@ -46,6 +53,10 @@ export function openScans({ files, antivirus, node }: Given): Scans {
       const fault = await antivirus.ping().then(() => null, asError);
       if (fault === null) await scanRests();
       else await alarm.raise(fault);
+    },
+    lookAgain: async (ms = NIGHT_MS) => {
+      const until = performance.now() + ms;
+      for (const look of again) await look(until);
     },
     stop: alarm.stop,
   };

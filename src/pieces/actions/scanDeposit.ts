@@ -5,7 +5,7 @@ import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import { lockPiece } from '../store/pieces.ts';
-import { depositScans, type Scanned, type Unscanned, writeVerdict } from '../store/scans.ts';
+import { depositScans, listClean, type Scanned, type Unscanned, writeVerdict } from '../store/scans.ts';
 import { giveAgain } from './giveAgain.ts';
 
 /** The files of pieces. */
@@ -14,6 +14,7 @@ export function deposits(deps: PieceActDeps): ScanSource<Unscanned> {
     find: (id) => depositScans.find(deps.db, id),
     list: (after, limit) => depositScans.list(deps.db, after, limit),
     settle: (file, verdict) => settle(deps, file, verdict),
+    listClean: (after, limit) => listClean(deps.db, after, limit),
   };
 }
 
