@@ -16,6 +16,7 @@ import { PARIS, parisDay } from '../../platform/time.ts';
 import type { OfficeDeps } from '../deps.ts';
 import type { Scope } from '../office.ts';
 import { listNamed } from '../store/incomplete.ts';
+import { keptCount } from '../store/keptCounts.ts';
 import { hearingsTexts } from './hearingsTexts.ts';
 import type { CertificateLine } from './pages/certificatesPage.tsx';
 
@@ -32,20 +33,30 @@ export async function countToInvite(deps: Deps, scope: Scope, now: Temporal.Inst
         Temporal.Instant.compare(window.closesAt, now) <= 0 &&
         Temporal.Instant.compare(now, examStartsOn.on.toZonedDateTime(PARIS).toInstant()) < 0,
     );
-  const counts = await Promise.all(sessions.map((session) => countOf(deps, scope, session, now)));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const { academy, portfolios } = scope;
+  const key = `to invite ${JSON.stringify([academy, portfolios, sessions.map(({ code }) => code)])}`;
+  const work = async (): Promise<Counted> => {
+    const counts = await Promise.all(sessions.map((session) => countOf(deps, scope, session, now)));
+    const sum = (of: (one: Counted) => number): number => counts.reduce((total, one) => total + of(one), 0);
+    return { count: sum(({ count }) => count), read: sum(({ read }) => read) };
+  };
+  return (await keptCount(deps.db, key, work, ({ read }) => read)).count;
 }
 
+type Counted = { readonly count: number; readonly read: number };
+
 /** Of the many whom nobody ever invited, two statements say all; the few who were are read one by one. */
-async function countOf(deps: Deps, scope: Scope, session: ResolvedSession, now: Temporal.Instant): Promise<number> {
+async function countOf(deps: Deps, scope: Scope, session: ResolvedSession, now: Temporal.Instant): Promise<Counted> {
   const lacking = await lackingIn(deps, scope, session);
   const heard = await heardOfUnits(
     deps.db,
     lacking.map(({ enrolmentId }) => enrolmentId),
   );
   const first = lacking.filter(({ enrolmentId, over }) => over && !heard.includes(enrolmentId)).length;
-  if (heard.length === 0) return first;
-  return first + (await linesAmong(deps, scope, session, heard, now)).filter(({ isToInvite }) => isToInvite).length;
+  const read = lacking.length;
+  if (heard.length === 0) return { count: first, read };
+  const again = (await linesAmong(deps, scope, session, heard, now)).filter(({ isToInvite }) => isToInvite).length;
+  return { count: first + again, read };
 }
 
 function lackingIn({ db, catalogue }: Deps, { academy, portfolios }: Scope, session: ResolvedSession) {

@@ -4,13 +4,20 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Figures, FileState, QueueState, Scope } from '../office.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { counted } from './counted.ts';
+import { keptCount } from './keptCounts.ts';
 import { countQueue } from './queue.ts';
 import { inQueue } from './queueOrder.ts';
 import { inFiles } from './scope.ts';
 
 /** How many pieces wait for a decision and can no longer be changed by the candidate: the number in the navigation. */
 export function countToCheck(db: Database, scope: Scope): Promise<number> {
-  return countQueue(db, scope, { ...NO_FILTER, state: 'handed-over' });
+  const work = () => countQueue(db, scope, { ...NO_FILTER, state: 'handed-over' });
+  return keptCount(db, `to check ${keyOf(scope)}`, work, (found) => found);
+}
+
+/** Whoever reads the same files reads the same numbers. */
+function keyOf({ reader: _, ...scope }: Scope): string {
+  return JSON.stringify(scope);
 }
 
 const FIGURES = columns({
@@ -23,8 +30,14 @@ const FIGURES = columns({
   validated: integer,
 });
 
-/** Everything that the first page counts. Each number is that of the list it opens. */
-export async function readFigures(db: Database, scope: Scope): Promise<Figures> {
+/** Everything that the first page counts. Each number is that of the list it opens, or was within the last half minute where they are many. */
+export function readFigures(db: Database, scope: Scope): Promise<Figures> {
+  const sum = ({ toCheck, corrected, notHandedOver, files }: Figures): number =>
+    [toCheck, corrected, notHandedOver, ...Object.values(files)].reduce((total, one) => total + one, 0);
+  return keptCount(db, `figures ${keyOf(scope)}`, () => countFigures(db, scope), sum);
+}
+
+async function countFigures(db: Database, scope: Scope): Promise<Figures> {
   const pieces = (state: QueueState): RawBuilder<unknown> =>
     counted(sql`office_queue q where ${inQueue(scope, { ...NO_FILTER, state })}`);
   const files = (state: FileState): RawBuilder<unknown> =>
