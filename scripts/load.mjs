@@ -2,6 +2,7 @@
 // npm run load -- averages: averages with their explanation, beside plain arithmetic (load/averages.ts).
 // npm run load -- enrolments [seconds] [people]: whole enrolments, from the account to three deposits (load/enrolments.ts).
 // npm run load -- deposits [people] [seconds]: files that come within the same seconds (load/deposits.ts).
+// npm run load -- admission [seconds] [connections] [visitors]: who gets through when a node can't keep up (load/admission.ts).
 // npm run load -- papers: what printing costs (load/papers.ts).
 // npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
 // npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
@@ -23,6 +24,7 @@ const MEASURES = {
   averages: [],
   enrolments: [whole('seconds'), whole('people')],
   deposits: [whole('people'), whole('seconds')],
+  admission: [whole('seconds'), whole('connections'), whole('visitors')],
   papers: [],
   batch: [whole('papers')],
   desk: [whole('decisions')],

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../platform/database/database.ts';
+import type { DoorOptions } from '../platform/http/door.ts';
 import type { StandingPages } from '../platform/http/faultPages.ts';
 import { createServer } from '../platform/http/server.ts';
 import { page, type Route } from '../platform/http/visit.ts';
@@ -50,6 +51,7 @@ export async function openSite(
   db: Database,
   changes: Partial<AccountsParts> = {},
   more: (accounts: Accounts) => readonly Route[] = () => [],
+  door?: (accounts: Accounts) => DoorOptions,
 ): Promise<Site> {
   const accounts = createAccounts({
     ...testDeps(db),
@@ -70,6 +72,7 @@ export async function openSite(
     waiting: say(503),
   };
   const server = await createServer({
+    ...(door !== undefined && { door: door(accounts) }),
     secret: SERVER_SECRET,
     publicUrl: changes.publicUrl ?? new URL('http://registre.example'),
     staticFolder: null,

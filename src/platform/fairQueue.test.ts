@@ -48,6 +48,19 @@ describe('A fair queue', () => {
     expect(begun.indexOf('b')).toBeLessThan(5);
   });
 
+  it('says how long the one who waits longest has waited', async () => {
+    const queue = createFairQueue({ atOnce: 1, perLane: 9, inAll: 9 });
+    const { work, end } = held();
+    const storm = [queue.run('a', work('a1'))];
+    expect(queue.oldest()).toBe(0);
+    storm.push(queue.run('a', work('a2')), queue.run('b', work('b')));
+    await new Promise((waited) => setTimeout(waited, 20));
+    expect(queue.oldest()).toBeGreaterThan(10);
+    for (let ended = 0; ended < 3; ended++) await end();
+    await Promise.all(storm);
+    expect(queue.oldest()).toBe(0);
+  });
+
   it('goes on after work that failed', async () => {
     const queue = createFairQueue({ atOnce: 1, perLane: 1, inAll: 1 });
     await expect(queue.run('a', () => Promise.reject(new Error('lost')))).rejects.toThrow('lost');

@@ -46,6 +46,7 @@ it('does the work of every minute at once where it is asked for, and leaves that
 declare module './jobs.ts' {
   interface JobKinds {
     'test.note': { readonly name: string };
+    'test.later': { readonly name: string };
   }
 }
 
@@ -65,6 +66,28 @@ it('does each job of a batch for itself: one that fails holds up none, and has n
   expect(done.toSorted()).toEqual(['one', 'two']);
   expect(faults[0]).toBe('Error: not today');
   await jobs.stop();
+});
+
+it('begins what can wait once the node is calm, and leaves it to another where it stops before', async () => {
+  const done: string[] = [];
+  let calm = false;
+  const asked = vi.fn(() => calm);
+  const open = async (isCalm: () => boolean) => {
+    const jobs = createJobs(test.connection, () => undefined, isCalm);
+    jobs.handle('test.later', async ({ name }) => void done.push(name), 'when-calm');
+    await jobs.start();
+    return jobs;
+  };
+  const jobs = await open(asked);
+  await test.db.transaction().execute((tx) => jobs.enqueue(tx, 'test.later', { name: 'one' }));
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 60_000, interval: 100 });
+  expect(done).toEqual([]);
+  await jobs.stop();
+  expect(done).toEqual([]);
+  calm = true;
+  const other = await open(asked);
+  await vi.waitFor(() => expect(done).toEqual(['one']), { timeout: 60_000, interval: 100 });
+  await other.stop();
 });
 
 it('tries again for nine days, so that an outage of a relay over a week-end loses nothing', async () => {

@@ -169,6 +169,23 @@ describe('Places', () => {
     expect(ask(admission, 'browse', last).is).toBe('in');
   });
 
+  it('are not kept from their turn by thousands who come without one', () => {
+    const { admission, fill, look } = node(2);
+    fill(5, 2);
+    let place = firstToWait(admission);
+    let seconds = 0;
+    for (let letIn = false; !letIn && seconds < 100; seconds++) {
+      for (let storm = 0; storm < 500; storm++) ask(admission, 'browse');
+      look();
+      if (seconds % 10 > 0) continue;
+      const verdict = ask(admission, 'browse', place);
+      if (verdict.is === 'wait') place = verdict.place;
+      letIn = verdict.is === 'in';
+      if (verdict.is === 'wait') expect(verdict.again).toBe(10);
+    }
+    expect(seconds).toBeLessThan(35);
+  });
+
   it('hold on another node, and after a restart: the older goes first there too', () => {
     const [one, other] = [node(), node()];
     one.fill(5, 2);

@@ -36,7 +36,7 @@ const DROWNING = 4;
 const CALM = 0.5;
 /** Of who is let in, a second: fewer each second beyond the limit, a little more below it, and soon many more in calm. */
 const RATE = { least: 0.5, most: 500, grows: 1.2, shrinks: 0.7 } as const;
-/** Seconds between two questions of one place: more where many wait, so that those who ask are never the load. */
+/** Seconds between two questions of one place: more where many come back, so that those who ask are never the load. */
 const AGAIN = { least: 10, most: 60, asksASecond: 50 } as const;
 /** What can be put off says when to come back, and keeps no place. */
 const LATER_SECONDS = 60;
@@ -44,7 +44,8 @@ const LATER_SECONDS = 60;
 const ABSENT = 1.5;
 const MOST_REMEMBERED = 50_000;
 
-type Waiting = { readonly at: number; readonly rank: number; readonly until: number };
+/** `isBack`: it asked again, as whoever keeps no cookie never does. */
+type Waiting = { readonly at: number; readonly rank: number; readonly until: number; readonly isBack: boolean };
 
 /**
  * Who is let in and who waits. The priorities wait one after the other; of the most urgent that waits, the oldest places are let in as fast as
@@ -82,7 +83,9 @@ export function createAdmission({
     const ranked = [...waiting.values()].filter(({ rank }) => rank === level - 1).map((one) => one.at);
     queue = ranked.sort((one, other) => one - other);
     expected = queue.length;
-    again = Math.min(AGAIN.most, Math.max(AGAIN.least, Math.round(waiting.size / AGAIN.asksASecond)));
+    // A storm of strangers without cookies keeps nobody waiting longer than a place that doesn't come back.
+    const back = [...waiting.values()].filter(({ isBack }) => isBack).length;
+    again = Math.min(AGAIN.most, Math.max(AGAIN.least, Math.round(back / AGAIN.asksASecond)));
   };
   const goTo = (next: Level): void => {
     // As many as half of those who came in the last second, to begin with.
@@ -115,8 +118,9 @@ export function createAdmission({
     if (rank === 0) return { is: 'later', again: LATER_SECONDS };
     const at = now();
     const place = placeFor(held, holder, at);
-    if (waiting.size < MOST_REMEMBERED || waiting.has(place.id))
-      waiting.set(place.id, { at: place.at, rank, until: at + again * ABSENT * 1000 });
+    const isBack = held?.id === place.id;
+    if (isBack || waiting.size < MOST_REMEMBERED)
+      waiting.set(place.id, { at: place.at, rank, until: at + again * ABSENT * 1000, isBack });
     const front = rank === level - 1 ? ahead(queue, place.at) : null;
     return { is: 'wait', place, about: front === null ? null : Math.ceil(front / rate), again };
   };

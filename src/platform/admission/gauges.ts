@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import type { FairQueue } from '../fairQueue.ts';
 import type { Level } from './priority.ts';
 import { levelOf } from './priority.ts';
@@ -16,24 +16,31 @@ export type Gauge = {
 
 const LIMIT_MS = {
   /** A page of twelve statements takes twelve laps of the loop. */
-  lap: 250,
+  lap: 75,
   connection: 1_000,
   password: 5_000,
   document: 60_000,
 } as const;
 
-/** How late the event loop is, on average. A loop that did nothing else since is as late as the look itself. */
+/** Below this share of its time, a loop is late because others took the processor: making people wait would not help. */
+const OWN_FAULT = 0.8;
+
+/** How late the event loop is on average, where it has itself to blame. A loop that did nothing else since is as late as the look itself. */
 export function loopGauge(most: Level = levelOf('deliver')): Gauge {
   const RESOLUTION_MS = 20;
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delays.enable();
   let late = 0;
+  let before = performance.eventLoopUtilization();
   return {
     name: 'loop',
     most,
     look: () => {
       const { mean, max, count } = delays;
-      late = Math.max(0, (count > 1 ? mean : max) / 1e6 - RESOLUTION_MS);
+      const since = performance.eventLoopUtilization();
+      const { utilization } = performance.eventLoopUtilization(since, before);
+      late = utilization < OWN_FAULT ? 0 : Math.max(0, (count > 1 ? mean : max) / 1e6 - RESOLUTION_MS);
+      before = since;
       delays.reset();
     },
     read: () => late / LIMIT_MS.lap,

@@ -124,7 +124,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const door = openDoor(options.door, options.pages);
   server.addHook('onRequest', async (request, reply) => {
     const held = door.enter(request, visitOf(request, csrf));
-    if (held !== null) return send(reply, held, request);
+    if (held === null) return;
+    // Packing it would take longer than all else of it.
+    request.headers['x-no-compression'] = 'held';
+    return send(reply, held, request);
   });
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) => {
     const read = readForm(String(text));

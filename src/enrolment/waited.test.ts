@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountMigrations } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { decisionMigrations } from '../decisions/index.ts';
+import { createAdmission } from '../platform/admission/admission.ts';
+import { admitted, createPlaces, PLACE_COOKIE, type Place, placeFor } from '../platform/admission/place.ts';
+import { createEventBus } from '../platform/events.ts';
+import { platformMigrations } from '../platform/migrations.ts';
+import { followedClock } from '../testing/clock.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  aDraft,
+  type Browser,
+  COIFFURE,
+  findCandidate,
+  openSite,
+  PASSWORD,
+  reread,
+  SERVER_SECRET,
+  type Site,
+  setClock,
+  shippedCatalogue,
+} from '../testing/enrolments.ts';
+import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { enrolmentMigrations } from './migrations.ts';
+import { enrolmentRoutes } from './routes.tsx';
+
+const OPENING = Temporal.Instant.from('2023-10-12T14:00:00+02:00');
+const CLOSING = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
+const SITE = new URL('http://registre.example');
+const places = createPlaces(SERVER_SECRET, SITE);
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let site: Site;
+let tokenOf: (cookie: string) => string | null;
+const events = createEventBus();
+beforeAll(async () => {
+  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
+  catalogue = await shippedCatalogue();
+  const clock = await followedClock(test.db);
+  site = await openSite(
+    test.db,
+    {},
+    ({ guards }) =>
+      enrolmentRoutes({
+        db: test.db,
+        events,
+        catalogue: () => catalogue,
+        clock,
+        guards,
+        findCandidate,
+        suggestions: () => ({ typed: {}, learned: [] }),
+        chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+      }),
+    (accounts) => {
+      tokenOf = (cookie) => accounts.tokenOf({ cookies: { registre_session: cookie } } as never);
+      const admission = createAdmission({ gauges: [], now: () => clock.now().epochMilliseconds });
+      return { admission, places, tokenOf: accounts.tokenOf };
+    },
+  );
+});
+afterAll(() => test.close());
+
+const instantAt = (instant: Temporal.Instant, minutes: number): number => instant.add({ minutes }).epochMilliseconds;
+const value = (place: Place): string => /=([^;]*)/.exec(places.cookie(place))?.[1] ?? '';
+const clockAt = (instant: Temporal.Instant, minutes: number): Promise<void> =>
+  setClock(test.db, instant.add({ minutes }));
+
+/** Somebody signed in with a draft up to its first step. */
+async function someone(at: Temporal.Instant = CLOSING.subtract({ hours: 2 })) {
+  await setClock(test.db, at);
+  const made = await aDraft(test.db, { events, catalogue }, 'identification');
+  const browser = site.browser();
+  await browser.get('/connexion');
+  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
+  const path = `/candidatures/${made.enrolment.id}/informations`;
+  const { body } = await browser.get(path);
+  const version = /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
+  return {
+    browser,
+    session: places.holderOf(tokenOf(decodeURIComponent(browser.cookies.get('registre_session') ?? ''))),
+    save: () => browser.post(path, { version, ...COIFFURE.informations }),
+    saved: async () => (await reread(test.db, made.candidate, made.enrolment.id)).working?.informations !== undefined,
+  };
+}
+/** In the waiting room from so many minutes before the closing to so many after it. */
+const waited = (browser: Browser, holder: string, from: number, to: number): void =>
+  void browser.cookies.set(
+    PLACE_COOKIE.name,
+    value(admitted(placeFor(null, holder, instantAt(CLOSING, from)), 4, instantAt(CLOSING, to))),
+  );
+
+describe('A step that somebody saves who was in the waiting room when the register closed', () => {
+  it('counts, as far as they waited', async () => {
+    const { browser, session, save, saved } = await someone();
+    expect(session).not.toBe('');
+    waited(browser, session, -5, 10);
+    await clockAt(CLOSING, 12);
+    expect((await save()).status).toBe(303);
+    expect(await saved()).toBe(true);
+    expect((await save()).status).not.toBe(303);
+  });
+  it.each<[string, number, number, number]>([
+    ['later than what they waited', -5, 10, 16],
+    ['half an hour after the closing', -29, 1, 30],
+  ])('does not count %s', async (_, from, to, then) => {
+    const { browser, session, save, saved } = await someone();
+    waited(browser, session, from, to);
+    await clockAt(CLOSING, then);
+    expect((await save()).status).not.toBe(303);
+    expect(await saved()).toBe(false);
+  });
+  it("does not count by somebody else's place, nor by one taken before signing in", async () => {
+    const [other, { browser, save, saved }] = [await someone(), await someone()];
+    await clockAt(CLOSING, 2);
+    for (const holder of [other.session, '']) {
+      waited(browser, holder, -5, 2);
+      expect((await save()).status).not.toBe(303);
+    }
+    expect(await saved()).toBe(false);
+  });
+});
+
+describe('Whoever waited since before the opening', () => {
+  it('isn’t early once it has opened', async () => {
+    const { browser, session, save, saved } = await someone();
+    const before = placeFor(null, session, instantAt(OPENING, -20));
+    browser.cookies.set(PLACE_COOKIE.name, value(admitted(before, 4, instantAt(OPENING, 1))));
+    await clockAt(OPENING, -1);
+    expect((await save()).status).not.toBe(303);
+    await clockAt(OPENING, 2);
+    expect((await save()).status).toBe(303);
+    expect(await saved()).toBe(true);
+  });
+});
