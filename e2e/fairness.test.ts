@@ -139,7 +139,7 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
   await officer.getByLabel('La validation était illégale').check();
   await officer.getByLabel('Ce que vous lui écrivez').fill("La facture n'est pas à votre nom.");
   await follow(officer, button(officer, 'Inviter le candidat à répondre'));
-  expect(await told(/vous demande votre avis/)).toContain('votre inscription reste validée');
+  expect(await told(/vous demande votre réponse/)).toContain('votre inscription reste validée');
   await go(page, hub);
   expect(await main(page)).toMatch(/Votre inscription est définitive.*Répondre au rectorat/s);
   await moveClock('25/01/2024', '10:00');

@@ -221,6 +221,7 @@ describe('A request for accommodations', () => {
 
     const told = await read(browser, at);
     expect(told).toContain('33 % de temps en plus');
+    expect(told).toContain('Décision prise par ');
     expect(told).toContain('Le médecin ne la juge pas utile.');
     expect(told).toContain('tribunal administratif');
     expect(told).toMatch(

@@ -1,4 +1,4 @@
-import type { Prepared } from '../decisions/index.ts';
+import type { Author, Prepared } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Kept, Sent } from '../keptFiles/index.ts';
 import type { DocumentKind } from '../platform/documents/documents.ts';
@@ -111,6 +111,8 @@ export type Decision = {
   readonly officerId: string;
   readonly at: Temporal.Instant;
   readonly paperId: string;
+  /** Null: of before decisions bore one. */
+  readonly author: Author | null;
 };
 
 export type DecidedMeasure = {

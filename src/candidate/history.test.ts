@@ -58,3 +58,9 @@ it('Another day of Paris, another decision, another hand are lines of their own'
     "Pièce à refaire\u00a0: Document justifiant l'identité.",
   ]);
 });
+
+it('An end that somebody noted long after is said with the day of its notification', () => {
+  expect(told(['2024-03-29T10:00:00Z', 'setAside.ended', { on: '2023-12-02' }])).toEqual([
+    "2024-03-29T10:00:00Z La décision qui écarte l'inscription vous a été notifiée le samedi 2\u00a0décembre\u00a02023\u00a0: l'inscription a pris fin.",
+  ]);
+});

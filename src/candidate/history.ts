@@ -104,7 +104,6 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'time.granted':
     case 'observation.written':
     case 'enrolment.setAside':
-    case 'setAside.ended':
     case 'setAside.resumed':
     case 'enrolment.reinstated':
     case 'pieces.handedOver':
@@ -121,6 +120,8 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'appeal.opened':
     case 'appeal.answered':
       return say[name];
+    case 'setAside.ended':
+      return say[name](textIn(data, 'on') === '' ? null : Temporal.PlainDate.from(textIn(data, 'on')));
     // Whoever signed on line did so in the entry before.
     case 'enrolment.signed':
       return textIn(data, 'way') === 'online' ? null : say[name];

@@ -1,5 +1,5 @@
 import type { ActName } from '../pieces/index.ts';
-import { listing, plural } from '../ui/index.ts';
+import { dayInWords, listing, plural } from '../ui/index.ts';
 
 const ACTS: Readonly<Record<ActName, string>> = {
   registered: 'votre dossier est enregistré',
@@ -245,8 +245,10 @@ export const texts = {
       office: 'Le service vous a écrit.',
     },
     'enrolment.setAside': 'Inscription écartée par une décision du rectorat.',
-    'setAside.ended': "L'inscription écartée a pris fin : la décision vous est notifiée.",
-    'setAside.resumed': "L'inscription reprend\u00a0: la décision qui l'écartait ne compte pas, ou pas encore.",
+    'setAside.ended': (on: Temporal.PlainDate | null): string =>
+      `La décision qui écarte l'inscription vous a été notifiée${on === null ? '' : ` le ${dayInWords(on)}`}\u00a0: l'inscription a pris fin.`,
+    'setAside.resumed':
+      "L'inscription reprend\u00a0: un recours contre la décision qui l'écartait est accepté, ou cette décision ne vous était pas notifiée.",
     'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
     'enrolment.withdrawn': 'Inscription retirée.',
     'person.same': {

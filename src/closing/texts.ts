@@ -31,7 +31,7 @@ export const texts = {
         `Des pièces manquent à votre inscription ${of.number}, ou ont été refusées, et leur délai est passé ${of.since}. Le rectorat vous invite à régulariser votre dossier ${of.until} (code des relations entre le public et l'administration, articles L114-5 et L114-6). Ce qu'il vous reste à faire\u00a0:`,
         of.todo,
         of.link,
-        `Jusqu'à cette date, vous pouvez aussi présenter vos observations, par écrit ou, si vous le demandez, de vive voix, et vous faire assister par la personne de votre choix (articles L121-1 et L122-1). ${onLine('Pour les écrire ici\u00a0:')}`,
+        `Jusqu'à cette date, vous pouvez aussi présenter vos observations, par écrit ou, si vous le demandez à votre gestionnaire par écrit ou par téléphone, de vive voix, et vous faire assister par la personne de votre choix (articles L121-1 et L122-1). ${onLine('Pour les écrire ici\u00a0:')}`,
         of.observations,
         "Rien n'est décidé aujourd'hui. Si des pièces manquent encore après cette date, une personne du rectorat examinera votre dossier, avec vos observations. Elle pourra annuler votre inscription, par une décision écrite et motivée que vous pourrez contester.",
         `${onLine("L'invitation est aussi dans «\u00a0Mes documents\u00a0».")} Une difficulté, une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,

@@ -16,6 +16,7 @@ import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { aStaffMember, type Member, signedIn } from '../testing/staff.ts';
 import { plainSpaces, wordsIn } from '../testing/words.ts';
 import { type DecideOrder, decide } from './actions/decide.ts';
+import { prepareDecision } from './actions/prepareDecision.ts';
 import type { DeclaredAct } from './decision.ts';
 import { decisionMigrations } from './migrations.ts';
 import { decisionRefusals } from './refusals.ts';
@@ -114,6 +115,19 @@ describe('A decision', () => {
     const refused = await take(head.id, {}, ACT, serving('production'));
     const what = ['Recteur, pour un recours', 'Tribunal administratif'];
     expect(refused).toEqual({ ok: false, error: { code: 'unsaid', what } });
+    // Whoever prepares it is told so at once, before somebody else reads it.
+    const order = {
+      ...{
+        academy: 'clermont',
+        session: 'bp-2024-clermont',
+        enrolmentId: randomUUID(),
+        version: 1,
+        preparedBy: head.id,
+      },
+      ...{ facts: [], reason: 'Deux mois de travail où deux ans sont demandés.', ground: '' },
+    };
+    const production = { db: test.db, catalogue: () => serving('production') };
+    expect(await prepareDecision(production, SYSTEM, ACT, order)).toEqual(refused);
     const said = refusalTable(decisionRefusals);
     expect(said.status({ code: 'unsaid' })).toBe(409);
     expect(plainSpaces(said.inWords({ code: 'unsaid', what }))).toContain(

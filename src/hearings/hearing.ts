@@ -79,6 +79,8 @@ export type Exclusion = NamedUnit & {
   readonly notifiedOn: Temporal.PlainDate | null;
   /** From that day on it counts (CRPA L221-8): the seat is kept until then. Null: it isn't notified, or an appeal against it was accepted. */
   readonly countsFrom: Temporal.PlainDate | null;
+  /** An appeal against it was accepted: somebody is to give the unit back. */
+  readonly toUndo: boolean;
   /** It doesn't stand any more: the paper or a waiver came, or a decision gave the unit back. */
   readonly liftedAt: Temporal.Instant | null;
   /** That decision. */

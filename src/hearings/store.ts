@@ -230,7 +230,8 @@ async function findExclusions(db: Database, which: RawBuilder<unknown>): Promise
   return rows.map((row) => {
     // Each unit has a decision; those of one paper are told as one, at their instant.
     const its = told.find(({ enrolmentId, toldAt }) => enrolmentId === row.enrolmentId && toldAt.equals(row.at));
-    return { ...row, notifiedOn: its?.notifiedOn ?? null, countsFrom: its?.countsFrom ?? null };
+    const { notifiedOn = null, countsFrom = null, toUndo = false } = its ?? {};
+    return { ...row, notifiedOn, countsFrom, toUndo };
   });
 }
 

@@ -35,7 +35,9 @@ type Decision = Thought & {
 };
 
 const CODE = "code des relations entre le public et l'administration";
-const RIGHTS = `Vous pouvez répondre par écrit, ou de vive voix si vous le demandez, et vous faire assister par la personne de votre choix (${CODE}, articles L121-1 et L122-1).`;
+const RIGHTS = `Vous pouvez répondre par écrit, ou de vive voix si vous le demandez à votre gestionnaire par écrit ou par téléphone, et vous faire assister par la personne de votre choix (${CODE}, articles L121-1 et L122-1).`;
+
+const CITED = "Texte qui demande l'attestation pour cette unité\u00a0: ";
 
 const before = (begins: Temporal.PlainDate): string => `avant les épreuves, qui commencent le ${dayInWords(begins)}`;
 const THINKS: Readonly<Record<HearingKind, (units: readonly string[]) => string>> = {
@@ -93,7 +95,10 @@ export const texts = {
     fraud: `${capital(CODE)}, article L241-2\u00a0: ce qui a été obtenu par fraude peut être retiré à tout moment.`,
     asked: `${capital(CODE)}, article L242-4\u00a0: à la demande de la personne, une décision peut être remplacée par une plus favorable.`,
   },
-  cited: (law: string): string => `Texte qui demande l'attestation pour cette unité\u00a0: ${law}`,
+  cited: (law: string): string => `${CITED}${law}`,
+  /** The law that an officer cited among the facts of an invitation. */
+  citedIn: (facts: readonly string[]): readonly string[] =>
+    facts.flatMap((fact) => (fact.startsWith(CITED) ? [fact.slice(CITED.length)] : [])),
   /** In what is handed over by the post. */
   fromLetter:
     'Si cette lettre vous est remise, ou présentée, un autre jour que celui de sa date, vous avez autant de jours pour répondre, à partir de ce jour-là.',
@@ -113,7 +118,7 @@ export const texts = {
     urgency: of.kind === 'units' ? urgency : null,
   }),
   invited: (of: Person & Thought & { readonly until: string }): Letter => ({
-    subject: `Inscription ${of.number}\u00a0: le rectorat vous demande votre avis ${of.until}`,
+    subject: `Inscription ${of.number}\u00a0: le rectorat vous demande votre réponse ${of.until}`,
     body: lines([
       `Bonjour ${of.civility} ${of.name},`,
       thinks(of),
@@ -151,8 +156,8 @@ export const texts = {
     body: lines([
       `Bonjour ${of.civility} ${of.name},`,
       of.kind === 'units'
-        ? 'Le rectorat vous avait demandé votre avis. Il ne prend pas de décision contre vous\u00a0: vous gardez votre place à toutes vos unités.'
-        : 'Le rectorat vous avait demandé votre avis. Il ne prend pas de décision contre vous\u00a0: votre inscription reste validée.',
+        ? 'Le rectorat vous avait demandé votre réponse. Il ne prend pas de décision contre vous\u00a0: vous gardez votre place à toutes vos unités.'
+        : 'Le rectorat vous avait demandé votre réponse. Il ne prend pas de décision contre vous\u00a0: votre inscription reste validée.',
       of.link,
       `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
     ]),
@@ -183,8 +188,8 @@ export const texts = {
   }),
   own: {
     titles: {
-      units: 'Le rectorat vous demande votre avis',
-      validation: 'Le rectorat vous demande votre avis',
+      units: 'Le rectorat vous demande votre réponse',
+      validation: 'Le rectorat vous demande votre réponse',
       regularisation: 'Mes observations',
     } satisfies Readonly<Record<HearingKind, string>>,
     ended: 'Le rectorat vous avait demandé votre réponse, avant de décider.',

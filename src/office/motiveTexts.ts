@@ -20,7 +20,7 @@ export const motiveTexts = {
     [
       ...pieces.map(({ code, until, refused }) =>
         refused === null
-          ? `${code}\u00a0: jamais parvenue, à donner avant le ${endInWords(until)}.`
+          ? `${code}\u00a0: jamais parvenue, à donner jusqu'au ${endInWords(until)}.`
           : `${code}\u00a0: refusée (${refused}) et pas donnée de nouveau.`,
       ),
       ...(reminders === 0 || lastReminder === null

@@ -57,7 +57,7 @@ describe('What a minor is told', () => {
     const [copy, ...others] = await mailsTo(test.db, MAIL);
     expect(others).toEqual([]);
     expect(copy?.subject).toBe(own?.subject);
-    const said = 'Copie pour Paul Martin, représentant légal de Camille Martin, qui est mineur.';
+    const said = "Copie pour Paul Martin, représentant légal de Camille Martin, qui n'a pas 18\u00a0ans.";
     expect(copy?.body.startsWith(said)).toBe(true);
     expect(copy?.body.endsWith(own?.body ?? '?')).toBe(true);
     const { rows } = await sql<{
@@ -85,9 +85,9 @@ describe('What a minor is told', () => {
         .execute((tx) => answerNotice(tx, SYSTEM, candidate.accountId, { accepts: true, place: 'account' }));
     const [ofMinor, ofAdult] = [await wayOf(minor), await wayOf(adult)];
     expect([ofMinor.agreement, ofAdult.agreement !== null]).toEqual([null, true]);
-    const paper = notifiedBlock('Notification', ofMinor, ['Par lettre.']);
+    const paper = notifiedBlock('Notification', ofMinor);
     expect(JSON.stringify(paper)).toContain('votre représentant légal, Paul Martin.');
-    expect(JSON.stringify(notifiedBlock('Notification', ofAdult, []))).not.toContain('représentant');
+    expect(JSON.stringify(notifiedBlock('Notification', ofAdult))).not.toContain('représentant');
   });
 
   it('of whom nobody is known to answer, is written to them and « leur représentant », and the office is told', () => {

@@ -84,7 +84,7 @@ export const PAPERS = {
     ranked: true,
   }),
   'left-out': decision({
-    title: "Décision\u00a0: laissé hors d'une unité",
+    title: "Décision qui laisse hors d'une unité",
     file: 'hors-d-une-unite',
     letter: 'X',
   }),
@@ -297,7 +297,7 @@ export const texts = {
     leftTitle: 'Ce que vous devez faire',
     observationsTitle: 'Vous pouvez présenter vos observations',
     observations: [
-      `Jusqu'à cette date, vous pouvez dire ce que vous voulez faire valoir\u00a0: par écrit, ${onLine('sur la page «\u00a0Mes observations\u00a0» de votre inscription ou ')}par courrier à votre gestionnaire\u00a0; de vive voix, si vous le demandez. Vous pouvez vous faire assister ou représenter par la personne de votre choix (articles L121-1 et L122-1).`,
+      `Jusqu'à cette date, vous pouvez dire ce que vous voulez faire valoir\u00a0: par écrit, ${onLine('sur la page «\u00a0Mes observations\u00a0» de votre inscription ou ')}par courrier à votre gestionnaire\u00a0; de vive voix, si vous le demandez à votre gestionnaire, par écrit ou par téléphone. Vous pouvez vous faire assister ou représenter par la personne de votre choix (articles L121-1 et L122-1).`,
       'Une personne du rectorat les lira avant toute décision.',
     ],
     afterTitle: 'Et ensuite',
@@ -317,9 +317,9 @@ export const texts = {
   /** Of what a minor's representative is told too (docs/decisions/078). */
   minor: {
     copy: (representative: string, candidate: string): string =>
-      `Copie pour ${representative}, représentant légal de ${candidate}, qui est mineur. Les liens s'ouvrent avec son compte.`,
+      `Copie pour ${representative}, représentant légal de ${candidate}, qui n'a pas 18\u00a0ans. Les liens s'ouvrent avec son compte.`,
     too: (representative: string | null): string =>
-      `Vous êtes mineur\u00a0: la lettre est adressée aussi à votre représentant légal${representative === null ? '' : `, ${representative}`}.`,
+      `Vous n'avez pas 18\u00a0ans\u00a0: la lettre est adressée aussi à votre représentant légal${representative === null ? '' : `, ${representative}`}.`,
     envelope: (representative: string | null): string =>
       representative === null ? 'et à son représentant légal' : `et ${representative}, représentant légal`,
   },

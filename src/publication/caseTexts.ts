@@ -50,7 +50,10 @@ export const caseTexts = {
   reopensNothing: 'Elle ne prolonge pas le délai pour saisir le tribunal.',
   outcome: 'Suite donnée',
   outcomeMissing: 'Dites si la demande est acceptée.',
-  outcomes: { granted: 'Acceptée', refused: 'Refusée' },
+  outcomes: { granted: 'Accepter', refused: 'Refuser' },
+  /** Of an appeal, or of a request. */
+  answeredAs: (outcome: CaseOutcome, isAppeal: boolean): string =>
+    `${outcome === 'granted' ? 'Accepté' : 'Refusé'}${isAppeal ? '' : 'e'}`,
   answeredRequest: (outcome: CaseOutcome, on: Temporal.PlainDate): string =>
     `Votre demande est ${OUTCOMES[outcome]}e par une réponse du ${shortDay(on)}.`,
   answeredAppeal: (outcome: CaseOutcome, title: string, takenOn: Temporal.PlainDate, on: Temporal.PlainDate): string =>

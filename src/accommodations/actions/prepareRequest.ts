@@ -11,14 +11,15 @@ import { findPreparation, writePreparation, writeSentBack } from '../store/prepa
 import { type DecisionOrder, whyNotDecided } from './decideRequest.ts';
 import { type Served, serve } from './serviceActs.ts';
 
-type Deps = Pick<AccommodationActDeps, 'db' | 'events'>;
+type Deps = Pick<AccommodationActDeps, 'db' | 'events' | 'catalogue'>;
 
 /** Writes a decision for whoever of the service may sign it: nothing changes, and no other door reads that there is one. */
 export function prepareRequest(
-  { db, events }: Deps,
+  deps: Deps,
   act: Act,
   { measures, ground, ...served }: Omit<DecisionOrder, 'key' | 'prepared'>,
 ): Promise<Result<null, Refusal>> {
+  const { db, events } = deps;
   return transact<null, Refusal>(db, (tx) =>
     serve(tx, act, served, 'decide', async ({ enrolment, request }) => {
       const why = await whyNotDecided(tx, act, request, { id: served.id, measures, ground });
@@ -29,7 +30,7 @@ export function prepareRequest(
         const isTheirs = before.preparedBy === served.officerId && isSameDecision(before, { measures, ground });
         return isTheirs ? ok(null) : refuse({ code: 'prepared-already' });
       }
-      const prepared = await prepareIn(tx, act, ACCOMMODATION, {
+      const prepared = await prepareIn(deps, tx, act, ACCOMMODATION, {
         ...{ academy, session, enrolmentId: served.id, version, about: request.id },
         ...{ facts: [], reason: '', ground: '', preparedBy: served.officerId },
       });

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { TakenBy } from '../../decisions/index.ts';
 import { enrolmentTexts } from '../../enrolment/index.ts';
 import { Details, numericDay, RowList, Section, Status, shortInstant } from '../../ui/index.ts';
 import type { DecidedMeasure } from '../request.ts';
@@ -34,6 +35,7 @@ export function DecisionSection({
         }))}
       />
       <p>{say.ground(last.ground)}</p>
+      <TakenBy author={last.author} />
       <p>
         <a href={`/candidatures/${enrolment.id}/documents/${last.paperId}`}>{say.paper}</a>
       </p>

@@ -1,7 +1,18 @@
 import { sql } from 'kysely';
-import type { Decided } from '../../decisions/index.ts';
+import type { Author, Decided } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, day, id, instant, integer, json, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import {
+  columns,
+  day,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  type RowOf,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Advice, AdvisedMeasure, DecidedMeasure, Decision, Demand, Request } from '../request.ts';
 
@@ -48,7 +59,7 @@ export async function insertAdvice(
     values (${eventId}, ${id}, ${givenOn}::date, ${JSON.stringify(measures)}::jsonb, ${officerId})`.execute(tx);
 }
 
-const DECISION = columns({
+const KEPT = columns({
   rank: integer,
   measures: json<readonly DecidedMeasure[]>(),
   ground: text,
@@ -56,12 +67,14 @@ const DECISION = columns({
   at: instant,
   paperId: uuid,
 });
+const DECISION = columns({ ...KEPT.shape, author: nullable(json<Author>()) });
 
 /** The last first: it holds, those after it held. */
 export function listDecisions(db: Database, requestId: string): Promise<readonly Decision[]> {
   return DECISION.all(
     db,
-    sql`select ${DECISION} from accommodation_decision where case_id = ${requestId} order by rank desc`,
+    sql`select ${KEPT.of('d')}, a.author from accommodation_decision d left join decision_author a on a.id = d.decision_id
+      where d.case_id = ${requestId} order by d.rank desc`,
   );
 }
 
@@ -80,7 +93,7 @@ export async function insertDecision(
   tx: Tx,
   decided: Decided,
   { id, enrolmentId }: Pick<Request, 'id' | 'enrolmentId'>,
-  { rank, measures, ground, paperId }: Omit<Decision, 'at' | 'officerId'>,
+  { rank, measures, ground, paperId }: Omit<Decision, 'at' | 'officerId' | 'author'>,
   { eventId, officerId }: By,
 ): Promise<void> {
   await sql`insert into accommodation_decision (event_id, case_id, enrolment_id, rank, measures, ground, officer_id, paper_id, decision_id)

@@ -47,9 +47,8 @@ export async function decide(
 ): Promise<Result<Decided, DecisionRefusal>> {
   const signed = await signedBy(deps, tx, act, declared, order);
   if (!signed.ok) return signed;
-  const unsaid =
-    declared.remedies === null || declared.by === 'jury' ? [] : deps.catalogue().unsaidOf(order.of.academy);
-  if (unsaid.length > 0) return refuse({ code: 'unsaid', what: unsaid });
+  const unsaid = unsaidIn(deps, declared, order.of.academy);
+  if (unsaid !== null) return refuse(unsaid);
   if (lacksReason(declared, order.reason)) return refuse({ code: 'reason-short' });
   const { id, academy, session } = order.of;
   const prepared = await heldPrepared(tx, act, declared, order);
@@ -89,6 +88,16 @@ export async function decide(
       },
     );
   return ok({ ...decided, reason: order.reason });
+}
+
+/** What a paper of this kind prints and its academy hasn't said: whoever prepares it is told at once; null: nothing. */
+export function unsaidIn(
+  { catalogue }: DecideDeps,
+  { remedies, by }: DeclaredAct,
+  academy: string,
+): Extract<DecisionRefusal, { code: 'unsaid' }> | null {
+  const what = remedies === null || by === 'jury' ? [] : catalogue().unsaidOf(academy);
+  return what.length === 0 ? null : { code: 'unsaid', what };
 }
 
 /** Facts and reasons of health stay in the tables of their own service. */

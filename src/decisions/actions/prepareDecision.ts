@@ -3,10 +3,11 @@ import { transact } from '../../platform/database/transact.ts';
 import { type Act, canonicalJson, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { DeclaredAct } from '../decision.ts';
+import type { DecideDeps } from '../deps.ts';
 import type { Prepared, PreparedId, Seen } from '../prepared.ts';
 import type { DecisionRefusal } from '../refusals.ts';
 import { findWaiting, insertPrepared, lockPrepared, lockPreparing, writeSentBack } from '../store/prepared.ts';
-import { delegationOf, lacksReason } from './decide.ts';
+import { delegationOf, lacksReason, unsaidIn } from './decide.ts';
 import { whyNotHeard } from './heard.ts';
 
 export type Preparing = Pick<
@@ -17,21 +18,24 @@ export type Preparing = Pick<
 
 /** Writes a decision for who may sign it: nothing changes. The same words of the same person sent twice are one. */
 export function prepareDecision(
-  db: Database,
+  deps: DecideDeps & { readonly db: Database },
   act: Act,
   declared: DeclaredAct,
   order: Preparing,
 ): Promise<Result<PreparedId, DecisionRefusal>> {
-  return transact<PreparedId, DecisionRefusal>(db, (tx) => prepareIn(tx, act, declared, order));
+  return transact<PreparedId, DecisionRefusal>(deps.db, (tx) => prepareIn(deps, tx, act, declared, order));
 }
 
 /** The same in a transaction of its room, which keeps what this one may not. */
 export async function prepareIn(
+  deps: DecideDeps,
   tx: Tx,
   act: Act,
   declared: DeclaredAct,
   { about = '', asked = {}, ...order }: Preparing,
 ): Promise<Result<PreparedId, DecisionRefusal>> {
+  const unsaid = unsaidIn(deps, declared, order.academy);
+  if (unsaid !== null) return refuse(unsaid);
   if (lacksReason(declared, order.reason)) return refuse({ code: 'reason-short' });
   const unheard = await whyNotHeard(tx, act, [order.enrolmentId], order.reason);
   if (unheard !== null) return refuse(unheard);

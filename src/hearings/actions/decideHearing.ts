@@ -104,7 +104,10 @@ async function leaveOut(at: At): Promise<Result<null, Refusal>> {
   const hearings = await listHearings(tx, [enrolment.id]);
   const why = whyNotOwed(pieces, { certificates, session, hearings }, now);
   if (why !== null) return refuse(why);
-  const ground = texts.grounds.units(sourcesOf(deps, missingCertificates(pieces, certificates)));
+  const ground = texts.grounds.units([
+    ...texts.citedIn(hearing.facts),
+    ...sourcesOf(deps, missingCertificates(pieces, certificates)),
+  ]);
   let last: Decided | null = null;
   for (const unit of units) {
     const decided = await sign(at, LEFT_OUT, [unit.title, ...hearing.facts], ground);

@@ -118,7 +118,9 @@ function standingOf(
   const [last] = excluded;
   if (open === undefined && units.length === 0 && last?.liftedAt && last.liftedBy !== null)
     return { standing: say.givenBack(parisDay(last.liftedAt)), isOut: false, isToInvite: false };
-  if (open === undefined && units.length > 0) return { standing: say.leftOut(units), isOut: true, isToInvite: false };
+  const held = excluded.some(({ liftedAt, toUndo }) => liftedAt === null && toUndo);
+  if (open === undefined && units.length > 0)
+    return { standing: held ? say.held(units) : say.leftOut(units), isOut: !held, isToInvite: false };
   if (open === undefined) return { standing: say.toInvite, isOut: false, isToInvite: true };
   return { standing: turnIn(open, now), isOut: false, isToInvite: false };
 }

@@ -254,7 +254,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     // Not among those of whom « chacun garde sa place » is said.
     const [theirs, ...out] = (await read(head, LIST)).split("Laissés hors d'une unité");
     expect(theirs).not.toContain(made.enrolment.number);
-    expect(out.join(' ')).toMatch(new RegExp(`Une personne a décidé.*${made.enrolment.number} .*laissé hors de`));
+    expect(out.join(' ')).toMatch(new RegExp(`Une personne a décidé.*${made.enrolment.number} .*ne passe pas`));
 
     // Their page says that a decision came, who took it, why and on what, and no longer what could be decided.
     const hub = await made.browser.get(`/candidatures/${made.enrolment.id}`);
@@ -355,6 +355,9 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
         await holdDecision(papers, tx, SYSTEM, contested, { decided, by: made.enrolment.candidateId });
       });
     expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
+    const [toDo = '', leftOut = ''] = (await read(head, LIST)).split("Laissés hors d'une unité");
+    expect(toDo).toMatch(new RegExp(`${made.enrolment.number} .*recours accepté .*l'unité reste à rendre`));
+    expect(leftOut).not.toContain(made.enrolment.number);
     const unsigned = await withoutDelegation('Claude Blanc', 'head');
     const nobody = await unsigned.post(made.page, { acte: 'rendre', rendues: 'U20', note });
     expect([nobody.status, words(nobody.body)]).toEqual([403, expect.stringContaining('Anne')]);
@@ -490,7 +493,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect((await told(made, 'hearing.opened'))[0]?.body).toContain(loi);
     await at('2024-03-25T10:00:00+01:00');
     expect((await post(made, { acte: 'decider', unites: unit, motifs: REASON })).status).toBe(303);
-    expect((await told(made, 'unit.leftOut'))[0]?.body).toContain(loi);
+    expect((await told(made, 'unit.leftOut'))[0]?.body).toMatch(new RegExp(`Fondement\u00a0: ${loi}`));
     const printed = await sql<{ content: string }>`select content::text from paper
       where enrolment_id = ${made.enrolment.id} and kind = 'left-out'`.execute(test.db);
     expect(printed.rows[0]?.content).toContain(loi);

@@ -22,7 +22,9 @@ export const hearingsTexts = {
     invited: (until: Temporal.Instant): string => `peut répondre jusqu'au ${shortEnd(until)}`,
     toReach: "invité par une lettre qui n'est pas notée remise",
     toDecide: 'à décider',
-    leftOut: (units: readonly string[]): string => `laissé hors de ${listing(units)}`,
+    held: (units: readonly string[]): string =>
+      `recours accepté contre la décision qui exclut ${listing(units)}\u00a0: elle ne compte plus, l'unité reste à rendre par une décision signée`,
+    leftOut: (units: readonly string[]): string => `ne passe pas ${listing(units)}`,
     givenBack: (at: Temporal.PlainDate): string => `décision levée le ${shortDay(at)}, le candidat passe l'unité`,
   },
   file: {

@@ -32,7 +32,7 @@ const words = (...given: [FileCase, Parameters<typeof motive>[1], readonly Answe
 
 it('names what is missing alone, refused or never come, with its day', () => {
   const said = words(fileCase(), [], []);
-  expect(said).toMatch(/DOMICIL : jamais parvenue, à donner avant le vendredi 1er décembre 2023/);
+  expect(said).toMatch(/DOMICIL : jamais parvenue, à donner jusqu'au vendredi 1er décembre 2023/);
   expect(said).toContain('CINSIG01 : refusée (Sans date.) et pas donnée de nouveau.');
   expect(said).not.toContain('RELNOTES');
   expect(said).not.toMatch(/relance|invitation/);

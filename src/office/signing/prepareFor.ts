@@ -19,5 +19,5 @@ export async function prepareFor(
   const facts = versionIn(visit) === version ? await signable.facts(deps, at, typed.asked ?? {}) : null;
   if (facts === null) return refuse({ code: 'file-changed' });
   const order = { academy, session, enrolmentId, version, facts, ground: '', ...typed, preparedBy: staff.accountId };
-  return prepareDecision(deps.db, actBy(visit, staff), signable.declared, order);
+  return prepareDecision(deps, actBy(visit, staff), signable.declared, order);
 }

@@ -65,7 +65,7 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
     },
     ...adviceOn(measures),
     authorBlock(author),
-    notifiedBlock(say.notifiedTitle, way, []),
+    notifiedBlock(say.notifiedTitle, way),
     contestBlock(about, { health: true }),
     ...signatureBlocks(author, way),
   ];

@@ -3,7 +3,6 @@ import { shortInstant, untilInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
-import { noticeTexts } from '../noticeTexts.ts';
 import { texts } from '../texts.ts';
 import { authorBlock, signatureBlocks } from './author.ts';
 import { contestBlock } from './contest.ts';
@@ -41,7 +40,7 @@ export function cancellationContent(about: About, cancelled: Cancelled, now: Tem
         { type: 'text', title: say.reasonsTitle, paragraphs: heard },
         { type: 'text', title: say.groundTitle, paragraphs: [ground] },
         authorBlock(author),
-        notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
+        notifiedBlock(say.notifiedTitle, way),
         contestBlock(about),
         ...signatureBlocks(author, way),
       ],

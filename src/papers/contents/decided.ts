@@ -2,7 +2,6 @@ import type { Author } from '../../decisions/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
-import { noticeTexts } from '../noticeTexts.ts';
 import type { PaperKind } from '../paper.ts';
 import { texts } from '../texts.ts';
 import { authorBlock, signatureBlocks } from './author.ts';
@@ -40,7 +39,7 @@ export function decidedContent(
         { type: 'text', title: say.wordsTitle, paragraphs: words },
         { type: 'text', title: say.groundTitle, paragraphs: [ground] },
         authorBlock(author),
-        notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
+        notifiedBlock(say.notifiedTitle, way),
         contestBlock(about),
         ...(urgency === null ? [] : [{ type: 'text', title: null, paragraphs: [urgency] } as const]),
         ...signatureBlocks(author, way),

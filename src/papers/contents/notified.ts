@@ -3,13 +3,9 @@ import type { Block } from '../content.ts';
 import { noticeTexts as say } from '../noticeTexts.ts';
 import { texts } from '../texts.ts';
 
-/** When the decision counts, and how it is notified. `otherwise`: without an agreement. */
-export function notifiedBlock(
-  title: string,
-  { agreement, day, last, minority }: NoticeWay,
-  otherwise: readonly string[],
-): Block {
-  const how = agreement === null ? otherwise : [say.onLine(day, last)];
+/** When the decision counts, and how it is notified. */
+export function notifiedBlock(title: string, { agreement, day, last, minority }: NoticeWay): Block {
+  const how = [agreement === null ? say.byPost : say.onLine(day, last)];
   const too = minority === null ? [] : [texts.minor.too(minority.known?.name ?? null)];
   return { type: 'text', title, paragraphs: [say.counts, ...how, ...too] };
 }

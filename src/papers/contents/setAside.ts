@@ -3,7 +3,6 @@ import { lawTexts } from '../../law/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
-import { noticeTexts } from '../noticeTexts.ts';
 import { texts } from '../texts.ts';
 import { authorBlock, signatureBlocks } from './author.ts';
 import { contestBlock } from './contest.ts';
@@ -36,7 +35,7 @@ export function setAsideContent(
         { type: 'text', title: say.wordsTitle, paragraphs: [words] },
         { type: 'text', title: say.groundTitle, paragraphs: [ground] },
         authorBlock(author),
-        notifiedBlock(say.notifiedTitle, way, [noticeTexts.byPost]),
+        notifiedBlock(say.notifiedTitle, way),
         contestBlock(about),
         ...signatureBlocks(author, way),
       ],

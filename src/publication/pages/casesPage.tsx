@@ -203,8 +203,10 @@ function nameOf({ person }: OfficeCase): string {
   return `${personName(person)} ${person.number ?? ''}`;
 }
 
-function answerOf({ outcome, answeredAt }: OfficeCase): string {
-  return outcome === null || answeredAt === null ? '' : `${say.outcomes[outcome]}, ${shortInstant(answeredAt)}`;
+function answerOf({ outcome, answeredAt, contested }: OfficeCase): string {
+  return outcome === null || answeredAt === null
+    ? ''
+    : `${say.answeredAs(outcome, contested !== null)}, ${shortInstant(answeredAt)}`;
 }
 
 /** What is contested, to whoever answers: who took it, why, and its paper. */
@@ -276,7 +278,7 @@ export function CaseWords({
       {one.outcome !== null && one.answeredAt !== null ? (
         <>
           <p>
-            <strong>{say.outcomes[one.outcome]}</strong>, {instantInWords(one.answeredAt)}
+            <strong>{say.answeredAs(one.outcome, one.contested !== null)}</strong>, {instantInWords(one.answeredAt)}
           </p>
           <p>
             <TypedWords>{one.answer ?? ''}</TypedWords>

@@ -76,7 +76,7 @@ export function prepareReplacement(
     if (!found.ok) return found;
     const { absence, about, ground } = found.value;
     const { academy, session, enrolmentId, unit, outcome, receivedOn, seen, words: reason, by: preparedBy } = order;
-    const prepared = await prepareIn(tx, act, REPLACEMENT, {
+    const prepared = await prepareIn(deps, tx, act, REPLACEMENT, {
       academy,
       session,
       enrolmentId,

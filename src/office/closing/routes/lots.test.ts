@@ -90,7 +90,7 @@ describe('Annulments, from one file to the next and approved together', () => {
   it('are proposed with the facts of the file written out, to be read and changed; an answer to observations stays a person’s', async () => {
     const { body } = await officer.get(page(0));
     const begun = typedIn(body).replaceAll('\u00a0', ' ');
-    expect(begun).toContain('DOMICIL : jamais parvenue, à donner avant le vendredi 22 décembre 2023 à 17 h 00');
+    expect(begun).toContain("DOMICIL : jamais parvenue, à donner jusqu'au vendredi 22 décembre 2023 à 17 h 00");
     // What the letter says of itself isn't written twice.
     expect(begun).not.toMatch(/invitation|observations/);
     // The ground is the exam's law until somebody wrote another.
