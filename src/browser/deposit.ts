@@ -1,5 +1,6 @@
 /** Improves the forms that add a file: says at once what is wrong with it, makes photographs ready, and says that the sending has begun. */
 import { adviserOf } from './photo/advise.ts';
+import { followReading } from './pieces/reading.ts';
 import { follow, rowOf, sendWhole, waitForChooser } from './pieces/row.ts';
 import { goesInParts, sendInParts } from './upload/sending.ts';
 import { words } from './upload/words.ts';
@@ -16,6 +17,7 @@ function improveAll(): void {
   if ([...forms].some((form) => rowOf(form) !== null) && formats !== null) formats.append(` ${words.atOnce}`);
 }
 improveAll();
+followReading(improveAll);
 
 // Back from the next page, the browser may show this one as it was left.
 window.addEventListener('pageshow', () => {

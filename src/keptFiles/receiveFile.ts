@@ -17,13 +17,14 @@ export type ReceiveDeps = {
 
 /**
  * `folder`: what its key begins with; `owner`: whose turn it is to have a file read; `mayWait`: its room can hold it unread, while others are
- * read.
+ * read. `endsSoon`: nobody could give another in time, were it refused: it is received, and refused as what was read later is.
  */
 export type Received = {
   readonly folder: string;
   readonly owner: string;
   readonly file: UploadedFile | null;
   readonly mayWait?: boolean;
+  readonly endsSoon?: () => Promise<boolean>;
 };
 
 /**
@@ -33,7 +34,7 @@ export type Received = {
  */
 export async function receiveFile(
   deps: ReceiveDeps,
-  { folder, owner, file, mayWait = false }: Received,
+  { folder, owner, file, mayWait = false, endsSoon = async () => false }: Received,
 ): Promise<Result<ReceivedFile, FileRefusal>> {
   if (file === null || file.name === '') {
     file?.content.resume();
@@ -49,7 +50,8 @@ export async function receiveFile(
       }
       // What was sent is only looked at: what is kept is made from it.
       if (!mayWait || deps.inspector.isFree()) found.result = await lookAt(deps, owner, bytes);
-      if (!mayWait || found.result.ok || found.result.error.code !== 'file-busy') return false;
+      if (!mayWait || found.result.ok) return false;
+      if (found.result.error.code !== 'file-busy' && !(await endsSoon())) return false;
       found.result = received(bytes, file.name, { folder, owner, aside });
       return found.result.ok;
     });

@@ -199,6 +199,18 @@ describe("A file that can't be read", () => {
     await expect(pieces.files.read(key)).rejects.toThrow();
   });
 
+  it('is refused at once while there is time, and as what is read later is in the last hour', async () => {
+    const person = await pieces.someone();
+    pieces.busy(false);
+    expect((await give(person, BROKEN)).status).toBe(422);
+    expect((await person.piece('DOMICIL')).givenAgainAt).toBeNull();
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:50Z'));
+    expect((await give(person, BROKEN)).location).toContain('recu=D-');
+    await pieces.reader.readAll();
+    const found = await person.piece('DOMICIL');
+    expect([found.refused?.refusal, found.givenAgainAt]).toEqual([expect.stringMatching(/^file-/), expect.anything()]);
+  });
+
   it("that was to correct a refusal leaves it refused, in the office's words", async () => {
     const person = await pieces.someone();
     pieces.busy(false);

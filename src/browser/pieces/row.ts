@@ -70,6 +70,27 @@ function show(page: Document, row: HTMLElement | null, improve: () => void): boo
   if (main === null || next === null || row === null || changed === null) return false;
   const active = document.activeElement;
   const mine = active === null || active === document.body || row.contains(active);
+  replace(page, { main, next, row }, improve, !mine);
+  spoken.textContent = changed.querySelector('.note')?.firstElementChild?.textContent ?? '';
+  if (mine) {
+    changed.tabIndex = -1;
+    changed.focus();
+  }
+  return true;
+}
+
+/** Shows what the server now says of this page, where what one is at stays as it is: `improve`, for what is new. */
+export async function showAgain(improve: () => void): Promise<void> {
+  const page = await read(await fetch(location.href));
+  await chooserClosed;
+  const [main, next] = [document.querySelector('main'), page.querySelector('main')];
+  if (main !== null && next !== null) replace(page, { main, next, row: null }, improve, true);
+}
+
+type Replaced = { readonly main: Element; readonly next: Element; readonly row: HTMLElement | null };
+
+function replace(page: Document, { main, next, row }: Replaced, improve: () => void, staysInPlace: boolean): void {
+  const active = document.activeElement;
   const top = active?.getBoundingClientRect().top ?? 0;
   const place = placeOf(active);
   keepWhatIsUnderWay(row, next);
@@ -80,16 +101,10 @@ function show(page: Document, row: HTMLElement | null, improve: () => void): boo
   document.title = page.title;
   main.replaceChildren(...next.childNodes);
   improve();
-  spoken.textContent = changed.querySelector('.note')?.firstElementChild?.textContent ?? '';
-  if (mine) {
-    changed.tabIndex = -1;
-    changed.focus();
-    return true;
-  }
+  if (!staysInPlace) return;
   const again = place();
   again?.focus({ preventScroll: true });
   if (again !== null) scrollBy(0, again.getBoundingClientRect().top - top);
-  return true;
 }
 
 /** Finds what stands where this stood: by its id, or as the same link or button of the nearest that has one. */
@@ -105,7 +120,7 @@ function placeOf(active: Element | null): () => HTMLElement | null {
 }
 
 /** Other rows in which a file is chosen or on its way stay as they are. */
-function keepWhatIsUnderWay(row: HTMLElement, next: Element): void {
+function keepWhatIsUnderWay(row: HTMLElement | null, next: Element): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('.piece input[type="file"]')) {
     const other = input.closest<HTMLElement>('.piece');
     if (other === null || other === row || input.files?.length === 0) continue;

@@ -21,7 +21,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
-import type { Act } from '../../platform/journal.ts';
+import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps, PiecesDeps } from '../deps.ts';
 import { MOST_FILES, type PieceWithFiles, type Sheet, SIGNED_CONFIRMATION, type UploadId } from '../piece.ts';
@@ -92,8 +92,29 @@ export async function depositFile(
   const { enrolmentId, candidateId, file } = order;
   // What an officer scans is read while they wait: nobody else could give it again.
   const mayWait = order.given === undefined;
-  const received = await receiveFile(deps, { folder: enrolmentId, owner: candidateId, file, mayWait });
+  const received = await receiveFile(deps, {
+    folder: enrolmentId,
+    owner: candidateId,
+    file,
+    mayWait,
+    endsSoon: endsSoon(deps, order),
+  });
   return received.ok ? fileReceived(deps, act, order, received.value) : turnAway(deps, act, order, received.error);
+}
+
+/** Too little time for another file, were this one refused: an hour. */
+const SOON = { hours: 1 } as const;
+
+/** Does the time of its piece end so soon? Asked only where its file can't be read. */
+export function endsSoon(
+  { db }: Pick<DepositDeps, 'db'>,
+  { enrolmentId, code }: Pick<DepositOrder, 'enrolmentId' | 'code'>,
+): () => Promise<boolean> {
+  return async () => {
+    const piece = (await listPieces(db, enrolmentId)).find((one) => one.code === code);
+    const { now } = await readMoment(db, SYSTEM);
+    return piece !== undefined && Temporal.Instant.compare(closingOf(piece), now.add(SOON)) <= 0;
+  };
 }
 
 /** What was refused for a reason of ours stays on record. */

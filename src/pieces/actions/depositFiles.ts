@@ -4,7 +4,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Refusal } from '../refusals.ts';
 import { addReceived, addSheets } from './addSheets.ts';
-import { type DepositDeps, type DepositOrder, type FiledWith, fileReceived } from './depositFile.ts';
+import { type DepositDeps, type DepositOrder, endsSoon, type FiledWith, fileReceived } from './depositFile.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
 export type NotFiled = {
@@ -27,6 +27,7 @@ export async function depositFiles(
     owner: order.candidateId,
     file: order.file,
     mayWait: true,
+    endsSoon: endsSoon(deps, order),
   });
   if (!received.ok) {
     if (received.error.code === 'file-busy' || received.error.code === 'store-unwritable')

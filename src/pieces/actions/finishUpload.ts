@@ -7,7 +7,7 @@ import type { OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { findUpload, listParts, type Part } from '../store/uploads.ts';
 import { addReceived, type SheetOrder } from './addSheets.ts';
-import { type DepositDeps, fileReceived } from './depositFile.ts';
+import { type DepositDeps, endsSoon, fileReceived } from './depositFile.ts';
 import { dropUpload } from './dropUpload.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
@@ -72,6 +72,7 @@ async function fileWhole(
     owner: order.candidateId,
     file,
     mayWait: true,
+    endsSoon: endsSoon(deps, order),
   });
   if (!received.ok) return received;
   if (upload.sha256 !== null && upload.sha256 !== received.value.sent.sha256) {

@@ -15,7 +15,7 @@ export function BeingRead({
   const waiting = files.filter(({ kept }) => kept.unread === true).length;
   if (waiting === 0) return null;
   return (
-    <div data-ask={addresses.reading(enrolmentId)} data-state={String(waiting)} data-patient>
+    <div data-reading={addresses.reading(enrolmentId)} data-state={String(waiting)}>
       <Alert tone="info" title={texts.reading.title(waiting)}>
         <p>{texts.reading.text}</p>
         <ButtonLink kind="secondary" href={addresses.list(enrolmentId)}>

@@ -66,7 +66,7 @@ export function DepositPage(view: DepositView): JSX.Element {
       chrome={view.chrome}
       title={type.label}
       faults={view.state.faults}
-      scripts={['deposit.js', 'ask.js']}
+      scripts={['deposit.js']}
       sheets={['deposit']}
     >
       <BackLink href={addresses.list(piece.enrolmentId)}>{say.back}</BackLink>

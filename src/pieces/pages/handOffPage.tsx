@@ -38,7 +38,7 @@ export function HandOffPage(view: HandOffView): JSX.Element {
   const { piece, code, square } = view;
   const at = [piece.enrolmentId, piece.code] as const;
   return (
-    <Page chrome={view.chrome} title={say.title} sheets={['deposit']} scripts={['ask.js']}>
+    <Page chrome={view.chrome} title={say.title} sheets={['deposit']} scripts={['phone.js']}>
       <BackLink href={addresses.piece(...at)}>{say.back}</BackLink>
       <PageTitle kicker={view.type.label} lead={say.lead}>
         {say.title}

@@ -33,7 +33,7 @@ export function PiecesPage(view: PiecesView): JSX.Element {
       title={texts.title}
       flash={view.flash}
       layout="wide"
-      scripts={['deposit.js', 'ask.js']}
+      scripts={['deposit.js']}
       sheets={['deposit']}
     >
       <BackLink href={view.hub}>{enrolment.number ?? ''}</BackLink>
