@@ -31,6 +31,7 @@ const pool = new pg.Pool({ ...connection, max: 1 });
 const registre = await startRegistre({
   DATABASE_URL: `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`,
   LOG_LEVEL: 'warn',
+  PUT_OFF: process.env.PUT_OFF ?? '',
 });
 
 type Times = Record<'deposit' | 'save' | 'read', { readonly ms: number[]; readonly statuses: Map<number, number> }>;

@@ -46,6 +46,8 @@ async function startOn(port: number, environment: Readonly<Record<string, string
       DATA_DIR: folder,
       // Decisions are told at once, though not in the middle of the officer's clicks.
       DECISION_MAIL_SECONDS: '2',
+      // What a busy machine does to it says nothing of us: who waits when is shown by `load/admission.ts`.
+      PUT_OFF: 'nothing',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -92,7 +92,7 @@ export const standing = {
   later: {
     title: 'Cette page est remise à plus tard',
     text: 'Beaucoup de personnes utilisent le registre en ce moment. Les statistiques, les exports et les aperçus attendent, pour que les inscriptions et les dépôts passent.',
-    hint: "Rien n'est perdu. Revenez dans une minute\u00a0; cette page revient d'elle-même quand l'affluence baisse.",
+    hint: "Rien n'est perdu. Revenez dans une minute\u00a0: cette page est rouverte dès que l'affluence baisse.",
   },
   unavailable: {
     title: 'Le service est momentanément indisponible',
