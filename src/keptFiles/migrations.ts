@@ -26,4 +26,10 @@ export const keptFileMigrations: Migrations = {
 ----
     create index unread_file_keys on unread_file using gin (parts jsonb_path_ops)
   `),
+  '999-x-unread-watched': sqlMigration(`
+    -- Whoever stands in front of a page is found without a look at all who wait; keys are looked up in what a night lists alone.
+    create index unread_file_watched on unread_file (watched_at) where kept_until is null and watched_at is not null
+----
+    drop index unread_file_keys
+  `),
 };

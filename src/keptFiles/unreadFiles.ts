@@ -29,14 +29,18 @@ const LEASE = '2 minutes';
 /** Who looked at its page so lately waits in front of it. */
 const LOOKING = '20 seconds';
 
-/** The one whose turn it is, for this reader alone; null: nobody waits. */
-export function takeNext(db: Database): Promise<Taken | null> {
+/** The one whose turn it is, for this reader alone; null: nobody waits. However many wait, an index leads to it. */
+export async function takeNext(db: Database): Promise<Taken | null> {
+  const watched = await take(db, sql`watched_at > now() - ${LOOKING}::interval`);
+  return watched ?? (await take(db, sql`true`));
+}
+
+function take(db: Database, which: RawBuilder<unknown>): Promise<Taken | null> {
   return TAKEN.first(
     db,
     sql`update unread_file set taken_until = now() + ${LEASE}::interval where id = (
-      select id from unread_file where kept_until is null and coalesce(taken_until <= now(), true)
-      order by coalesce(watched_at > now() - ${LOOKING}::interval, false) desc, until, received_at, id
-      limit 1 for update skip locked) returning ${TAKEN}`,
+      select id from unread_file where kept_until is null and (taken_until is null or taken_until <= now()) and ${which}
+      order by until, received_at limit 1 for update skip locked) returning ${TAKEN}`,
   );
 }
 

@@ -53,7 +53,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   deposit_sheet: 'unfinished',
   deposit_upload: 'unfinished',
   deposit_upload_part: 'unfinished',
-  unread_file: 'unfinished',
+  unread_file: 'pieces',
   online_signature: 'signature',
   accepted_piece: 'papers',
   decision_to_tell: 'papers',
