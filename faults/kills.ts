@@ -108,6 +108,7 @@ async function read(
   const client = new pg.Client(connection);
   await client.connect();
   try {
+    // What waits to be read is in the quarantine, encrypted: its bytes are compared once it is where it stays.
     const unfinished = await untilWorkIsDone(client);
     const broken = await verifyJournal(pool.db);
     return [
@@ -121,17 +122,18 @@ async function read(
   }
 }
 
-/** Every paper printed and every mail gone: what a kill interrupted is taken up again by itself, within two minutes. */
+/** Every file read, every paper printed and every mail gone: what a kill interrupted is taken up again by itself, within two minutes. */
 async function untilWorkIsDone(client: pg.Client): Promise<readonly string[]> {
   await client.query(PRINT_NOW);
   for (let waited = 0; ; waited++) {
     const { rows } = await client.query(
       `select (select count(*)::int from paper where pdf_key is null) as papers,
-              (select count(*)::int from mail where state <> 'sent') as mails`,
+              (select count(*)::int from mail where state <> 'sent') as mails,
+              (select count(*)::int from unread_file where kept_until is null) as files`,
     );
-    const { papers, mails } = rows[0] as { papers: number; mails: number };
-    if (papers + mails === 0) return [];
-    if (waited === 240) return [`after two minutes ${papers} papers and ${mails} mails still wait`];
+    const { papers, mails, files } = rows[0] as { papers: number; mails: number; files: number };
+    if (papers + mails + files === 0) return [];
+    if (waited === 240) return [`after two minutes ${papers} papers, ${mails} mails and ${files} files still wait`];
     await sleep(500);
   }
 }

@@ -89,4 +89,9 @@ it('What one receives another reads; what one was killed at is read by the next,
   // Whoever only reads shows no page.
   expect((await fetch(new URL('/connexion', reader.url))).status).toBe(404);
   expect((await fetch(new URL('/healthz', reader.url))).status).toBe(200);
+  // And its minutes, of which each node writes the last as it stops, would hide that nobody could open one.
+  await pages.kill();
+  await sql`truncate service_minute`.execute(pool.db);
+  await reader.stop();
+  expect((await sql`select from service_minute`.execute(pool.db)).rows).toEqual([]);
 }, 180_000);

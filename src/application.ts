@@ -67,14 +67,15 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
   const catchUp = async (): Promise<void> =>
     parts.scans?.catchUp().catch((err: unknown) => log.error({ err }, 'files could not be scanned'));
   void catchUp();
-  const minutes = keepMinutes(parts.node, meter);
+  // That nobody could open a page isn't hidden by a node that shows none.
+  const minutes = configuration.work.includes('pages') ? keepMinutes(parts.node, meter) : null;
   return {
     listen: (host, port) => server.listen({ host, port }),
     demonstrationAccounts,
     routes,
     stop: async () => {
       await closeServer(server, PATIENCE_MS[configuration.mode]);
-      await minutes.stop();
+      await minutes?.stop();
       meter.stop();
       await jobs.stop();
       parts.admission.stop();
