@@ -59,7 +59,10 @@ it('says its second, is linked by nothing, and shows itself once it is read, whe
   const detail = page.locator('#piece-ENSDIST summary');
   await detail.focus();
   const database = addressOf(registre.connection);
-  reader = await startRegistre({ DATABASE_URL: database, FILES_URL, REGISTRE_CLOCK, REGISTRE_WORK: 'documents' }, folder);
+  reader = await startRegistre(
+    { DATABASE_URL: database, FILES_URL, REGISTRE_CLOCK, REGISTRE_WORK: 'documents' },
+    folder,
+  );
   await expect.poll(() => row.locator('img').count(), { timeout: 60_000 }).toBe(1);
   await expect
     .poll(() => page.locator('#piece-DCSTID01').innerText(), { timeout: 60_000 })
