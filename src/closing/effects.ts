@@ -6,9 +6,9 @@ import { ANNULMENT } from './decisions.ts';
 /** It ends on its working day, whenever it is notified: nothing begins then. An appeal that is accepted reverses it. */
 export const ANNULMENT_EFFECT: Effect = {
   of: ANNULMENT,
-  givesBack: async (deps, { tx, act, enrolment, decided, by, words }) => {
+  givesBack: async (deps, { tx, act, enrolment, decided, by }) => {
     const standing = await findStanding(tx, enrolment.id);
     if (standing?.state !== 'done') return;
-    await reverse(deps, tx, act, enrolment, { standing, decided, officerId: by, note: words });
+    await reverse(deps, tx, act, enrolment, { standing, decided, officerId: by, note: decided.reason });
   },
 };

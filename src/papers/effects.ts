@@ -7,7 +7,7 @@ import type { ToldDecision } from './toldDecisions.ts';
 
 type Of = { readonly tx: Tx; readonly act: Act; readonly enrolment: Enrolment };
 
-/** The answer that accepts an appeal, signed by whoever undoes what was contested. */
+/** The answer that accepts an appeal, signed by whoever undoes what was contested: its reason is what its person reads of why. */
 export type Acceptance = { readonly decided: Decided; readonly by: string };
 
 /** What comes of a kind of decision against somebody, beside its being told: each room says it of the acts that it declares. */
@@ -18,14 +18,14 @@ export type Effect = {
    * may be later, or null again.
    */
   readonly begins?: (deps: PaperActDeps, of: Of & { readonly told: ToldDecision }) => Promise<void>;
-  /** What an accepted appeal gives back at once; where nothing is said, another decision undoes it. `words`: what its person reads of why. */
-  readonly givesBack?: (deps: PaperActDeps, of: Of & Acceptance & { readonly words: string }) => Promise<void>;
+  /** What an accepted appeal gives back at once; where nothing is said, another decision undoes it. */
+  readonly givesBack?: (deps: PaperActDeps, of: Of & Acceptance) => Promise<void>;
 };
 
 /** What is set aside ends when it is told; a unit is left out by being asked for (`excludedUnits`). */
 export const SET_ASIDE_EFFECT: Effect = {
   of: SET_ASIDE,
   begins: (deps, { tx, act, enrolment, told }) => endSetAside(deps, tx, act, enrolment, told.countsFrom),
-  givesBack: (deps, { tx, act, enrolment, decided, by, words }) =>
-    reinstateEnrolment(deps, tx, act, enrolment, decided, { words, officerId: by }),
+  givesBack: (deps, { tx, act, enrolment, decided, by }) =>
+    reinstateEnrolment(deps, tx, act, enrolment, decided, { words: decided.reason, officerId: by }),
 };

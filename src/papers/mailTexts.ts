@@ -130,8 +130,6 @@ export const mailTexts = {
     noMoreGiving: (since: string, count: number): string =>
       `Le délai pour ${count === 1 ? 'la' : 'les'} déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
   },
-  /** Of an enrolment that goes on again. */
-  appealAccepted: 'Votre recours contre cette décision est accepté.',
   leftAgain: 'Il vous reste à faire\u00a0:',
   reserve: {
     liftedFirst: 'Une personne du rectorat a examiné votre situation et a levé la réserve.',

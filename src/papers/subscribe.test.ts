@@ -669,7 +669,7 @@ describe('An enrolment under reserve', () => {
     await settleUnread(papers);
     expect(await now()).toMatchObject({ status: 'registered', reserve: 'lifted' });
     const mail = plainSpaces((await mailOf(own, 'enrolment.reinstated')).body);
-    expect(mail).toContain('Votre recours contre cette décision est accepté.');
+    expect(mail).toContain("Ce qu'a écrit le rectorat : Le certificat du salon dit dix semaines.");
     expect(mail).toContain('Il vous reste à faire');
     // The time of everybody had run out on 1 December, and its corrections on the 22nd.
     const domicile = (await listPieces(test.db, own.enrolment.id)).find(({ code }) => code === 'DOMICIL');

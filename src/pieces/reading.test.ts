@@ -119,6 +119,21 @@ describe('A file that comes while others are read', () => {
     expect(await waiting()).toBe(0);
   });
 
+  it('of an enrolment that ended meanwhile is promised nothing: what it holds is told to nobody, and asks for no other', async () => {
+    const person = await pieces.someone();
+    await give(person, BROKEN);
+    await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${person.enrolment.id}`.execute(
+      pieces.test.db,
+    );
+    const page = wordsIn((await person.browser.get(person.at())).body);
+    expect(page).toContain('aucune pièce ne vous est plus demandée');
+    expect(page).not.toContain('vous auriez du temps');
+    await pieces.reader.readAll();
+    expect(await waiting()).toBe(0);
+    expect((await person.piece('DOMICIL')).correctableUntil).toBeNull();
+    expect(await names(person)).not.toContain('piece.fileRefused');
+  });
+
   it('given for two pieces is read for each', async () => {
     const person = await pieces.someone();
     await person.browser.upload(person.at('DCSTID01'), { aussi: '1NATID01' }, PDF, 'carte.pdf');

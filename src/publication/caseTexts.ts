@@ -47,7 +47,7 @@ export const caseTexts = {
   undone: (how: string): string => `Ce qui défait cette décision\u00a0: ${how}.`,
   undo: 'Revenir sur la décision',
   noDue: 'En attente de réponse.',
-  reopensNothing: 'Elle ne prolonge pas le délai pour saisir le tribunal.',
+  reopensNothing: "Le délai pour saisir le tribunal n'est pas prolongé.",
   outcome: 'Suite donnée',
   outcomeMissing: 'Dites si la demande est acceptée.',
   outcomes: { granted: 'Accepter', refused: 'Refuser' },
@@ -84,13 +84,14 @@ export const caseTexts = {
     ofAppeal: (title: string): string => `de votre recours contre «\u00a0${title}\u00a0»`,
     contest: (of: string): string => `Contester le refus ${of}`,
     silent: (of: string): string => `Contester le refus, faute de réponse, ${of}`,
-    /** The answer to an appeal: nothing of it is to be done any more. */
     answered: (on: Temporal.PlainDate): string => `Le rectorat a répondu le ${dayInWords(on)}. Lisez sa réponse.`,
     unanswered: (on: Temporal.PlainDate): string => `Sans réponse le ${dayInWords(on)}\u00a0: c'est un refus.`,
     late: (until: LastDay): string =>
       `Le délai allait ${lawTexts.inclusive(until)}\u00a0: vous pouvez encore envoyer votre recours, une personne dira s'il est recevable.`,
     accepted: 'Votre recours est accepté\u00a0: le rectorat va revenir sur la décision. Lisez sa réponse.',
     noDuty: 'Rien ne vous y oblige.',
+    /** Of an appeal that was accepted. */
+    closed: "Ce recours n'attend plus rien de vous.",
     pageSays: 'Sa page dit aussi ce qui reste possible.',
     notYet: 'le délai court du jour où la décision vous est notifiée',
     otherwise: "Rien ne vous y oblige. Après ce jour, une demande peut être rejetée parce qu'elle est tardive.",

@@ -143,7 +143,7 @@ function afterAsking(
   const over = (detail: string, otherwise: string = caseTexts.hub.pageSays): readonly Contribution[] =>
     isAppeal ? [mayAlso({ label, href }, detail, otherwise)] : [];
   if (outcome === 'granted' && !toCarryOut)
-    return answeredAt === null ? [] : over(caseTexts.hub.answered(parisDay(answeredAt)), caseTexts.hub.noDuty);
+    return answeredAt === null ? [] : over(caseTexts.hub.answered(parisDay(answeredAt)), caseTexts.hub.closed);
   if (outcome === 'refused') {
     const lines =
       contestUntil === null && !fromLetter

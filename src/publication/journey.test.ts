@@ -725,7 +725,7 @@ describe('What a candidate asks afterwards', () => {
     await ask('candidate 0', 0, 'material-error', 'Erreur.');
     const own = await read('candidate 0', ownOf(0));
     expect(own).toMatch(
-      /Contester la décision Date de réception : le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Reçu après le délai, qui allait jusqu'au vendredi 6 septembre 2024 inclus\. Je|Contester la décision Date de réception : le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Reçu après le délai, qui allait jusqu'au vendredi 6 septembre 2024 inclus\..*c'est un refus\. Elle ne prolonge pas le délai pour saisir le tribunal\./,
+      /Contester la décision Date de réception : le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Reçu après le délai, qui allait jusqu'au vendredi 6 septembre 2024 inclus\. Je|Contester la décision Date de réception : le samedi 7 septembre 2024 à 8 h 00 \(heure de Paris\)\. Reçu après le délai, qui allait jusqu'au vendredi 6 septembre 2024 inclus\..*c'est un refus\. Le délai pour saisir le tribunal n'est pas prolongé\./,
     );
     expect(own).toContain('En attente de réponse. ');
   });

@@ -214,7 +214,7 @@ describe('An appeal against a decision', () => {
     expect(silent).not.toContain("en cours d'examen");
     expect((await line())?.detail).toContain("c'est un refus");
     await answered(late, 'refused', 'Votre recours est venu après le délai, il est irrecevable.');
-    expect(await said(late.browser, door(late, id))).toContain('Elle ne prolonge pas le délai');
+    expect(await said(late.browser, door(late, id))).toContain("Le délai pour saisir le tribunal n'est pas prolongé");
     expect(plainSpaces((await line())?.detail ?? '')).toContain(
       'Le rectorat a répondu le mardi 9 juillet 2024. Lisez sa réponse.',
     );
@@ -303,7 +303,13 @@ describe('An appeal against a decision', () => {
     expect(await line()).toMatchObject({ who: 'office', detail: expect.stringContaining('est accepté') });
     await decided(asked, act, head.id, id);
     expect(await list()).toBe('');
-    expect(await line()).toMatchObject({ who: 'candidate', detail: expect.stringContaining('Lisez sa réponse') });
+    // An answer is read: it isn't a right that one may leave.
+    expect(await line()).toMatchObject({
+      who: 'candidate',
+      detail: expect.stringContaining('Lisez sa réponse'),
+      otherwise: "Ce recours n'attend plus rien de vous.",
+    });
+    expect(await said(asked.browser, door(asked, id))).toContain('Accepté , mercredi 15 novembre 2023');
     expect(await home()).not.toContain('à exécuter');
     expect((await asked.browser.get(door(asked, id))).status).toBe(200);
   });

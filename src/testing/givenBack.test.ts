@@ -119,6 +119,9 @@ it('An annulment says until it is notified that it does not bind yet, and what w
   const before = await said(own.browser, hub());
   expect(before).toContain(notBinding);
   expect(before).toContain('Décision prise par Anne Agent');
+  const desks = await said(other, `/gestion/cloture/${own.enrolment.id}`);
+  expect(desks).toContain("Rétablir l'inscription");
+  expect(desks).not.toContain('plus rien à en décider');
   await sql`insert into notice_letter (id, academy, session, enrolment_id, paper_id, tracking, address, posted_on, posted_by, outcome, outcome_on, outcome_by)
     select gen_random_uuid(), academy, session, enrolment_id, id, '1A44444444444', '{12 rue Neuve}', business_now()::date, id, 'received', business_now()::date, id
     from paper where enrolment_id = ${own.enrolment.id} and kind = 'cancellation'`.execute(desk.test.db);
@@ -153,8 +156,9 @@ it('An accepted appeal gives back at once what was annulled: her seat, her piece
   expect(piece).not.toContain('a pris fin');
   const [mail, ...more] = await restored();
   expect(more).toEqual([]);
+  // What is said to be written by the rectorat was written by who answered.
   for (const words of [
-    'Votre recours contre cette décision est accepté.',
+    `Ce qu'a écrit le rectorat : ${ANSWER.reponse}`,
     'Il vous reste à faire',
     '19 janvier 2024 inclus',
   ])

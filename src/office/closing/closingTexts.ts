@@ -141,7 +141,7 @@ export const closingTexts = {
     reminders: 'Relances de ce dossier, avec leur preuve',
     nothing:
       "Rien n'est retenu contre ce dossier\u00a0: rien de ce qui compte pour la validation ne manque, ou son délai court encore.",
-    ended: "Cette inscription a pris fin\u00a0: il n'y a plus rien à en décider.",
+    ended: 'Cette inscription a pris fin.',
     missing: 'Ce qui manque',
     missingColumns: ['Pièce', 'Échéance de ce candidat', 'Ce que le bureau en a dit'],
     apart: "Envois commencés à temps que le service n'a pas pu prendre",

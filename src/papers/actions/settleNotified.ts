@@ -5,7 +5,6 @@ import type { Tx } from '../../platform/database/database.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import type { SettleDeps } from '../deps.ts';
 import type { Acceptance } from '../effects.ts';
-import { mailTexts } from '../mailTexts.ts';
 import { insertToUndo, listAccepted, listUnread } from '../store/toldDecisions.ts';
 import { decisionsToldTo, type ToldDecision, toldDecisionsById } from '../toldDecisions.ts';
 
@@ -51,7 +50,7 @@ async function giveBack(
   if (effect?.givesBack === undefined || enrolment === null || (await goesOnWithAnother(deps, tx, enrolment))) return;
   const { now } = await readMoment(tx, act);
   if (!(await decisionsToldTo(tx, enrolment, now)).some((told) => told.id === id)) return;
-  await effect.givesBack(deps, { tx, act, enrolment, ...accepted, words: mailTexts.appealAccepted });
+  await effect.givesBack(deps, { tx, act, enrolment, ...accepted });
 }
 
 /** Every minute: what was deposited on line and wasn't read in its fifteen days is deemed notified (CRPA R112-20). */

@@ -230,22 +230,24 @@ function cellsOf(line: LetterLine, typing: boolean, at: Tray['at']): readonly Co
       <AddressLines lines={address} />
       {line.noRepresentative && <p class="muted">{letterTexts.noRepresentative}</p>}
     </>,
-    <span key="suite" class="field">
+    <>
       {standingInWords({ ...notice, signedBy: nameOf(notice.signedBy) }, notification)}
-      {typing && <TrackingLabel at={`suivi-${paperId}`} of={say.trackingOf(number, reference)} />}
       {typing && (
-        <input
-          id={`suivi-${paperId}`}
-          type="text"
-          name={`suivi-${paperId}`}
-          value={line.typed}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          maxLength={30}
-          size={14}
-        />
+        <div class="field">
+          <TrackingLabel at={`suivi-${paperId}`} of={say.trackingOf(number, reference)} />
+          <input
+            id={`suivi-${paperId}`}
+            type="text"
+            name={`suivi-${paperId}`}
+            value={line.typed}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxLength={30}
+            size={14}
+          />
+        </div>
       )}
-    </span>,
+    </>,
   ];
 }

@@ -174,6 +174,8 @@ describe('A decision is notified', () => {
       3,
     );
     expect(body.match(/<label for="suivi-/g), 'each number is typed under a label that is seen').toHaveLength(3);
+    // On a telephone a label runs on behind what its field begins with.
+    expect(body.match(/class="field"><label for="suivi-/g)).toHaveLength(3);
     expect(wordsIn((await officer.get(page(1))).body)).toContain('À faire signer (Anne Claude Martin,');
     const online = (await officer.get(`${LIST}&etat=en-ligne`)).body;
     expect(
