@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { scanDocuments, unsentRequests } from './accommodations/index.ts';
+import { scanDocuments, unreadDocuments, unsentRequests } from './accommodations/index.ts';
 import { createAccounts, modeSoFar } from './accounts/index.ts';
 import { academyAt, academyHostAt } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
@@ -42,7 +42,7 @@ import { createTableReader } from './platform/tables/reader.ts';
 import { createCarrier, learnedFrom, sealedIn, stepAnswers } from './public/index.ts';
 import { scanCaseLetters, subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
-import { scanAbsenceProofs } from './replacements/index.ts';
+import { scanAbsenceProofs, unreadProofs } from './replacements/index.ts';
 import { openCatalogue } from './rulesInForce.ts';
 import { sealOf } from './seal.ts';
 import { subscribeSignatures } from './signature/index.ts';
@@ -159,6 +159,8 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   subscribePieces(shared);
   fileReader.follow(unreadDeposits(shared));
   fileReader.follow(unreadSheets);
+  fileReader.follow(unreadDocuments(papers));
+  fileReader.follow(unreadProofs(papers));
   subscribeEnrolments({ ...shared, jobs });
   subscribePapers(papers);
   subscribeSignatures(papers);

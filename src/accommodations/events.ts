@@ -12,6 +12,14 @@ declare module '../platform/events.ts' {
     'accommodation.documentRemoved': OfEnrolment & { readonly documentId: string };
     /** The antivirus found it infected, and the candidate was told. */
     'accommodation.documentInfected': OfEnrolment & { readonly documentId: string };
+    /** A document that had waited was read; `sha256`: of what is kept from now on. */
+    'accommodation.documentRead': OfEnrolment & { readonly documentId: string; readonly sha256: string };
+    /** It could not be read, and the candidate was told. `until`: of what the service asks for, where it asks. */
+    'accommodation.documentUnreadable': OfEnrolment & {
+      readonly documentId: string;
+      readonly why: string;
+      readonly until: string | null;
+    };
     'accommodation.documentErased': OfEnrolment & { readonly documentId: string; readonly receipt: string };
     /** Told that a request which was begun isn't sent, so long before the closing. */
     'accommodation.reminded': OfEnrolment & { readonly until: string; readonly step: string };

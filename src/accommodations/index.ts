@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { eraseDocuments } from './actions/eraseDocuments.ts';
+export { unreadDocuments } from './actions/readDocument.ts';
 export { recordReading as recordHealthReading } from './actions/recordReading.ts';
 export { addresses as accommodationAddresses } from './addresses.ts';
 export { ACCOMMODATION } from './decisions.ts';

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database/database.ts';
 import type { AccommodationActDeps } from './deps.ts';
 import { texts } from './texts.ts';
 
-export type News = 'received' | 'unsent' | 'infected' | 'asked' | 'decided' | 'decidedAgain';
+export type News = 'received' | 'unsent' | 'infected' | 'unreadable' | 'asked' | 'decided' | 'decidedAgain';
 
 /** Where the hub says what is to be done. */
 const LINE = '#a-faire';

@@ -207,4 +207,13 @@ export const accommodationMigrations: Migrations = {
 ----
     create index accommodation_reminder_event on accommodation_reminder (event_id) where event_id is not null
   `),
+  '999-x-unread-documents': sqlMigration(`
+    -- A document counts from its receipt; until it is read its size and hash are those of what was sent. One that can't be read says why.
+    alter table accommodation_document
+      add column unread boolean not null default false,
+      add column refusal text,
+      drop constraint accommodation_document_size_check,
+      add constraint accommodation_document_size_check check (size > 0 and (size <= 5242880 or unread or refusal is not null)),
+      add constraint accommodation_document_read check (not (unread and refusal is not null))
+  `),
 };

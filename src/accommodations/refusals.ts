@@ -17,6 +17,7 @@ export type Refusal =
   | { readonly code: 'nothing-asked' }
   | { readonly code: 'locked' }
   | { readonly code: 'kind-unknown' }
+  | { readonly code: 'document-being-read' }
   | { readonly code: 'too-many-documents' }
   | { readonly code: 'too-many-removed' }
   | { readonly code: 'changed-meanwhile' }
@@ -58,6 +59,10 @@ export const refusals = refusalTable<Refusal>({
   'too-many-documents': [
     409,
     `Votre demande a déjà ${wholeNumber(MOST.documents)} documents ou ${fileSize(MOST.bytes)}. Supprimez-en un, ou réunissez vos pages dans un seul PDF. Rien n'a été gardé.`,
+  ],
+  'document-being-read': [
+    409,
+    "Un document de cette demande est reçu et n'est pas encore lu\u00a0: rien ne se décide avant. Rien n'a été enregistré\u00a0: recommencez dans un moment.",
   ],
   'too-many-removed': [
     429,

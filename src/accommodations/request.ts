@@ -1,6 +1,6 @@
 import type { Author, Prepared } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { Kept, Sent } from '../keptFiles/index.ts';
+import type { FileRefusal, Kept, Sent } from '../keptFiles/index.ts';
 import type { DocumentKind } from '../platform/documents/documents.ts';
 
 /**
@@ -89,6 +89,8 @@ export type HealthDocument = {
   readonly receipt: string;
   readonly finishedAt: Temporal.Instant;
   readonly kept: Kept;
+  /** Why it could not be read; null: it counts. */
+  readonly refusal: FileRefusal['code'] | null;
 };
 
 /** The service asked for more. */

@@ -15,10 +15,11 @@ export function scanDocuments(deps: AccommodationActDeps, scans: Pick<Scans, 'fo
     list: (after, limit) => documentScans.list(db, after, limit),
     settle: (file, verdict) => settle(deps, file, verdict),
   });
-  events.subscribe('accommodation.documentGiven', 'settle', async (tx, { payload: { documentId } }) => {
-    await documentScans.mark(tx, documentId);
-    await jobs.enqueue(tx, 'accommodation.scan', { documentId });
-  });
+  // What isn't read yet is scanned once it is: the antivirus sees what is kept.
+  for (const name of ['accommodation.documentGiven', 'accommodation.documentRead'] as const)
+    events.subscribe(name, 'settle', async (tx, { payload: { documentId } }) => {
+      if (await documentScans.mark(tx, documentId)) await jobs.enqueue(tx, 'accommodation.scan', { documentId });
+    });
   jobs.handle('accommodation.scan', ({ documentId }) => scan(documentId));
 }
 

@@ -70,6 +70,9 @@ export const serviceTexts = {
     decision: 'La demande',
     noDocument: 'Aucun document déposé',
     being: 'Ce document attend le contrôle antivirus.',
+    unread: "Ce document est reçu et n'est pas encore lu. Rouvrez-le dans un moment\u00a0: rien ne se décide avant.",
+    unreadable: (kind: string, name: string, at: Temporal.Instant): string =>
+      `${kind}\u00a0: ${name}, reçu le ${shortInstant(at)}, n'a pas pu être lu. Le candidat en est averti et peut en donner un autre.`,
     infected: "Un logiciel malveillant a été trouvé dans ce fichier\u00a0: il ne s'ouvre pas. Demandez-en un autre.",
     erased: 'Ce document a été détruit à la fin de sa durée de conservation.',
     notShown: 'Ce document ne peut pas être montré. Demandez-en un autre, ou prévenez le service informatique.',

@@ -74,6 +74,8 @@ declare module '../platform/database/database.ts' {
       erased_at: Temporal.Instant | null;
       checked_at: Temporal.Instant | null;
       fault: 'missing' | 'altered' | null;
+      unread: Generated<boolean>;
+      refusal: string | null;
     };
     accommodation_prepared: {
       case_id: string;

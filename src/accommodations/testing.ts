@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { readPaperFile } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { Inspector } from '../platform/documents/inspector.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
@@ -26,7 +27,7 @@ export type Space = {
 export async function openSpace(
   db: Database,
   catalogue: Catalogue,
-  { scans = false }: { readonly scans?: boolean } = {},
+  { scans = false, reads = inspector }: { readonly scans?: boolean; readonly reads?: Inspector } = {},
 ): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, due: [accommodationDue] });
   let routes: readonly Route[] = [];
@@ -35,7 +36,7 @@ export async function openSpace(
       ...papers,
       accounts,
       guards: accounts.guards,
-      inspector,
+      inspector: reads,
       scans,
       chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
       serviceChrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),

@@ -88,6 +88,14 @@ export const texts = {
     line: (kind: string, size: string, moment: string): string => `${kind}, ${size}, déposé le ${moment}`,
     receipt: (receipt: string): string => `Reçu ${receipt}`,
     infected: "Un logiciel malveillant a été trouvé dans ce fichier\u00a0: il ne s'ouvre plus. Déposez-en un autre.",
+    waiting: (kind: string, size: string, moment: string): string =>
+      `${kind}, ${size}. Reçu le ${moment}, en cours de lecture`,
+    unreadable: (name: string, receipt: string): string =>
+      `Votre document «\u00a0${name}\u00a0» (reçu ${receipt}) n'a pas pu être lu`,
+    giveAnother: (until: string | null): string =>
+      until === null
+        ? 'Donnez-en un autre\u00a0: rien ne vous presse avant la décision.'
+        : `Donnez-en un autre ${until}.`,
     other: 'Document',
     budget: (most: number): string => `${most} documents au plus.`,
   },
@@ -171,6 +179,10 @@ export const texts = {
       letter(of, `Inscription ${of.number}\u00a0: un document est à donner de nouveau`, [
         `L'antivirus a trouvé infecté un document donné${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.`,
       ]),
+    unreadable: (of: Told): Letter =>
+      letter(of, `Inscription ${of.number}\u00a0: un document est à donner de nouveau`, [
+        `Un document donné${onLine(' dans votre espace')}, pour votre inscription ${of.number}, n'a pas pu être lu\u00a0: donnez-en un autre.`,
+      ]),
     asked: (of: Told): Letter =>
       letter(of, `Inscription ${of.number}\u00a0: une réponse est attendue ${of.until}`, [
         `Un service du rectorat attend de vous une réponse${onLine(' dans votre espace')} ${of.until}, pour votre inscription ${of.number}.`,
@@ -190,6 +202,7 @@ export const texts = {
     unsent: (of: Posted): string =>
       `Il s'agit de votre demande d'aménagements d'épreuves\u00a0: vous avez dit en avoir besoin, et elle n'est pas arrivée. Envoyez-la par la poste ${of.until}, le cachet de la poste faisant foi, avec ce qui l'explique, au service nommé plus bas. Vous n'en avez plus besoin\u00a0? Écrivez-le au même service.`,
     infected: (): string => "Il s'agit d'un document de votre demande d'aménagements d'épreuves.",
+    unreadable: (): string => "Il s'agit d'un document de votre demande d'aménagements d'épreuves.",
     asked: (of: Posted): string =>
       `Il s'agit de votre demande d'aménagements d'épreuves. Ce que le service vous demande\u00a0:\n\n${of.words}\n\nRépondez par la poste ${of.until}, le cachet de la poste faisant foi, au service nommé plus bas.`,
     decided: (): string =>

@@ -44,7 +44,8 @@ export function ledgerOf(files: FilesOf): (db: Database) => Ledger {
 }
 
 export type FileScans<File> = {
-  readonly mark: (tx: Tx, id: string) => Promise<void>;
+  /** False: its bytes aren't there to be scanned, or aren't read yet. */
+  readonly mark: (tx: Tx, id: string) => Promise<boolean>;
   /** Those that wait, with what their room asks of each. */
   readonly find: (db: Database, id: string) => Promise<File | null>;
   readonly list: (db: Database, after: string | null, limit: number) => Promise<readonly File[]>;
@@ -60,7 +61,9 @@ export function scansOf<S extends Shape>(files: FilesOf, asked: Columns<S>): Fil
   const waiting = sql`select ${asked} from ${rows} where ${waits} and ${kept}`;
   return {
     mark: async (tx, one) => {
-      await sql`update ${table} set scan = 'waiting' where ${id} = ${one}`.execute(tx);
+      const { numAffectedRows } =
+        await sql`update ${table} set scan = 'waiting' where ${id} = ${one} and ${kept}`.execute(tx);
+      return numAffectedRows === 1n;
     },
     find: (db, one) => asked.first(db, sql`${waiting} and id = ${one}`),
     list: (db, after, limit) =>

@@ -34,3 +34,4 @@ export { renderFile } from './renderFile.ts';
 export { type ScanSource, scanAlone, type ToScan } from './scanFiles.ts';
 export { openScans, type Scans } from './scans.ts';
 export { forgetUnread, letWait, unreadParts, unreadSweep, waitingKeys, watch } from './unreadFiles.ts';
+export { partedByReading, readingOf } from './waitingRows.ts';

@@ -12,8 +12,7 @@ export function scanDeposits({ jobs, ...deps }: Given, scans: Pick<Scans, 'follo
   // What isn't read yet is scanned once it is: the antivirus sees what is kept.
   for (const name of ['piece.deposited', 'piece.fileRead'] as const)
     deps.events.subscribe(name, 'settle', async (tx, { payload: { depositId } }) => {
-      await depositScans.mark(tx, depositId);
-      await jobs.enqueue(tx, 'deposit.scan', { depositId });
+      if (await depositScans.mark(tx, depositId)) await jobs.enqueue(tx, 'deposit.scan', { depositId });
     });
   jobs.handle('deposit.scan', ({ depositId }) => scan(depositId));
 }

@@ -14,6 +14,10 @@ declare module '../platform/events.ts' {
     'excuse.read': OfExcuse & { readonly conclusion: string };
     'excuse.proofGiven': OfProof & { readonly sha256: string; readonly sentSha256: string; readonly receipt: string };
     'excuse.proofInfected': OfProof;
+    /** A document that had waited was read; `sha256`: of what is kept from now on. */
+    'excuse.proofRead': OfProof & { readonly sha256: string };
+    /** It could not be read, and the candidate was told. */
+    'excuse.proofUnreadable': OfProof & { readonly why: string };
     'excuse.proofErased': OfProof & { readonly receipt: string };
     'excuse.wordsErased': { readonly excuseId: string };
   }

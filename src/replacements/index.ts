@@ -5,6 +5,7 @@ export { addresses as replacementAddresses } from './addresses.ts';
 export { REPLACEMENT } from './decisions.ts';
 export type { ExcuseDeps, ReplacementDeps } from './deps.ts';
 export { eraseExcuses } from './excuses/actions/eraseExcuses.ts';
+export { unreadProofs } from './excuses/actions/readProof.ts';
 export { absenceDue } from './excuses/due.ts';
 export { scanAbsenceProofs } from './excuses/scans.ts';
 export { countToRead } from './excuses/store/excuses.ts';

@@ -103,4 +103,13 @@ export const replacementMigrations: Migrations = {
     -- The decision on record, with its author; null: from before they had one.
     alter table replacement_decision add column decision_id uuid references decision
   `),
+  '999-x-unread-proofs': sqlMigration(`
+    -- A document counts from its receipt; until it is read its size and hash are those of what was sent. One that can't be read says why.
+    alter table absence_proof
+      add column unread boolean not null default false,
+      add column refusal text,
+      drop constraint absence_proof_size_check,
+      add constraint absence_proof_size_check check (size > 0 and (size <= 5242880 or unread or refusal is not null)),
+      add constraint absence_proof_read check (not (unread and refusal is not null))
+  `),
 };

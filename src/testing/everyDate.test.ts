@@ -274,7 +274,16 @@ function servedPages(
   const file = {
     ...around,
     ...{ signer: { may: false, note: null }, prepared: null, checklist: { documents: [], measures: [] }, file: line },
-    ...{ request: null, documents: [], shown: null, shut: null, demands: [], advice: null, decisions: [] },
+    ...{
+      request: null,
+      documents: [],
+      unreadable: [],
+      shown: null,
+      shut: null,
+      demands: [],
+      advice: null,
+      decisions: [],
+    },
     ...{ notifications: [], notified: new Map(), waiver: null, decisionKey: '', state: emptyForm, form: null },
     ...{ today: now.toZonedDateTimeISO('Europe/Paris').toPlainDate(), askUntil: null },
     due: dueForService(catalogue, SESSION, health),

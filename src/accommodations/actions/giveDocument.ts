@@ -1,6 +1,16 @@
-import { healthSubjectOf } from '../../enrolment/index.ts';
-import { type KeepingRefusal, keepFile, newReceipt, type ReceivedFile } from '../../keptFiles/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { type Enrolment, healthSubjectOf } from '../../enrolment/index.ts';
+import {
+  type KeepingRefusal,
+  keepFile,
+  LARGEST_FILE,
+  letWait,
+  newReceipt,
+  type ReceivedFile,
+} from '../../keptFiles/index.ts';
+import { findTimeAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
@@ -10,7 +20,8 @@ import type { AccommodationDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { MOST } from '../request.ts';
 import { mayGive } from '../rules/acts.ts';
-import { insertDocument, readUsage } from '../store/documents.ts';
+import { requestEndsAt } from '../rules/calendar.ts';
+import { DOCUMENTS_ROOM, insertDocument, readUsage } from '../store/documents.ts';
 import { lockRequest } from '../store/requests.ts';
 import { lockOwn, type Owner } from './own.ts';
 import { draft } from './writeRequest.ts';
@@ -32,7 +43,7 @@ const folderOf = (enrolmentId: string): string => `health/${enrolmentId}`;
 
 /** Takes a document of health, under the checks of every file. What is refused leaves nothing behind. */
 export async function giveDocument(
-  deps: Pick<AccommodationDeps, 'db' | 'events' | 'files' | 'inspector'>,
+  deps: Pick<AccommodationDeps, 'db' | 'events' | 'catalogue' | 'files' | 'inspector'>,
   act: Act,
   order: DocumentOrder,
 ): Promise<Result<Given, GivingRefusal>> {
@@ -41,11 +52,13 @@ export async function giveDocument(
     return refuse({ own: { code: 'kind-unknown' } });
   }
   const { id, candidateId: owner, file } = order;
-  return keepFile(deps, { folder: folderOf(id), owner, file }, (received) => write(deps, act, order, received));
+  return keepFile(deps, { folder: folderOf(id), owner, file, mayWait: true }, (received) =>
+    write(deps, act, order, received),
+  );
 }
 
 function write(
-  { db, events }: Pick<AccommodationDeps, 'db' | 'events'>,
+  { db, events, catalogue }: Pick<AccommodationDeps, 'db' | 'events' | 'catalogue'>,
   act: Act,
   order: DocumentOrder,
   file: ReceivedFile,
@@ -60,12 +73,17 @@ function write(
       const before = await lockRequest(tx, enrolment.id);
       if (!mayGive(before)) return refuse({ code: 'decided' });
       const { stored, removed, bytes } = await readUsage(tx, enrolment.id);
-      if (stored >= MOST.documents || bytes + file.size > MOST.bytes) return refuse({ code: 'too-many-documents' });
+      if (stored >= MOST.documents || bytes + Math.min(file.size, LARGEST_FILE) > MOST.bytes)
+        return refuse({ code: 'too-many-documents' });
       if (removed >= MOST.removed) return refuse({ code: 'too-many-removed' });
       const request = before ?? (await draft(tx, enrolment));
       const { begunAt } = await readMoment(tx, act);
       const receipt = newReceipt();
       const documentId = await insertDocument(tx, request, { ...file, kind: order.kind, receipt, begunAt });
+      if (file.unread !== null) {
+        const until = request.askedUntil ?? (await endOf(catalogue(), tx, enrolment)) ?? begunAt;
+        await letWait(tx, { room: DOCUMENTS_ROOM, id: documentId }, file.unread, until);
+      }
       await events.publish(tx, act, 'accommodation.documentGiven', healthSubjectOf(enrolment), {
         enrolmentId: enrolment.id,
         documentId,
@@ -76,4 +94,10 @@ function write(
       return ok({ receipt, fileKey: file.fileKey });
     });
   });
+}
+
+/** Until when a request that nobody asked for may be sent: of two documents that wait, the one whose time ends first is read first. */
+async function endOf(catalogue: Catalogue, tx: Tx, { id, session }: Enrolment): Promise<Temporal.Instant | null> {
+  const rules = catalogue.session(session);
+  return rules === undefined ? null : requestEndsAt(rules, await findTimeAgain(tx, id));
 }

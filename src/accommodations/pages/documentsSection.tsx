@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { fileRefusals } from '../../keptFiles/index.ts';
 import { fileField } from '../../pieces/index.ts';
 import {
+  Alert,
   Button,
   DangerLink,
   FileInput,
@@ -10,7 +12,9 @@ import {
   type Row,
   RowList,
   Section,
+  secondInstant,
   shortInstant,
+  untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
@@ -24,9 +28,15 @@ const say = texts.documents;
 
 /** The documents that count, and the form that adds one. */
 export function DocumentsSection(view: RequestView): JSX.Element {
-  const { documents, request, running, enrolment, checklist } = view;
+  const { documents, unreadable, request, running, enrolment, checklist } = view;
   return (
     <Section title={say.title} id="documents">
+      {unreadable.map(({ id, name, receipt, refusal }) => (
+        <Alert key={id} tone="warn" title={say.unreadable(name, receipt)}>
+          {refusal !== null && <p>{fileRefusals.inWords({ code: refusal })}</p>}
+          {running && mayGive(request) && <p>{say.giveAnother(untilOf(view))}</p>}
+        </Alert>
+      ))}
       {documents.length === 0 ? (
         <p class="muted">{say.empty}</p>
       ) : (
@@ -52,15 +62,25 @@ export function DocumentsSection(view: RequestView): JSX.Element {
   );
 }
 
+/** What the service asks for has its day; nothing else ends before the decision. */
+function untilOf({ demand, request, now }: RequestView): string | null {
+  const asks = request?.state === 'asked' && demand !== null && Temporal.Instant.compare(now, demand.until) < 0;
+  return asks ? untilInWords(demand.until) : null;
+}
+
 function rowOf({ checklist, enrolment, request, running }: RequestView, document: HealthDocument): Row {
   const { id, name, kind, size, finishedAt, receipt, kept } = document;
-  const opens = kept.scan !== 'infected' && kept.erasedAt === null;
+  const waits = kept.unread === true;
+  const opens = !waits && kept.scan !== 'infected' && kept.erasedAt === null;
+  const label = labelOf(checklist.documents, kind);
   return {
     key: `document-${id}`,
     title: name,
     ...(opens ? { href: addresses.document(enrolment.id, id) } : {}),
     lines: [
-      say.line(labelOf(checklist.documents, kind), fileSize(size), shortInstant(finishedAt)),
+      waits
+        ? say.waiting(label, fileSize(size), secondInstant(finishedAt))
+        : say.line(label, fileSize(size), shortInstant(finishedAt)),
       say.receipt(receipt),
       ...(kept.scan === 'infected' ? [say.infected] : []),
     ],

@@ -54,7 +54,24 @@ export function FilePage(view: FileView): JSX.Element {
   );
 }
 
-function Documents({ file, documents, shown, shut, checklist }: FileView): JSX.Element {
+function Documents(view: FileView): JSX.Element {
+  const { checklist, unreadable } = view;
+  return (
+    <>
+      {unreadable.length > 0 && (
+        <Alert tone="info">
+          {unreadable.map(({ id, kind, name, finishedAt }) => (
+            <p key={id}>{say.unreadable(labelOf(checklist.documents, kind), name, finishedAt)}</p>
+          ))}
+        </Alert>
+      )}
+      <Given {...view} />
+    </>
+  );
+}
+
+/** Those that count, and the one that is shown. */
+function Given({ file, documents, shown, shut, checklist }: FileView): JSX.Element {
   if (shown === null) return <EmptyState title={say.noDocument} />;
   const kind = labelOf(checklist.documents, shown.kind);
   return (
@@ -90,7 +107,7 @@ function Documents({ file, documents, shown, shut, checklist }: FileView): JSX.E
 }
 
 export function shutInWords({ code }: Shut): string {
-  return { 'being-read': say.being, 'being-scanned': say.being, infected: say.infected, erased: say.erased }[code];
+  return { 'being-read': say.unread, 'being-scanned': say.being, infected: say.infected, erased: say.erased }[code];
 }
 
 function lineOf({ documents }: Accommodations, { kind, name, size, finishedAt }: HealthDocument): string {

@@ -26,6 +26,8 @@ export type FileView = PageFrame & {
   readonly file: Listed;
   readonly request: Request | null;
   readonly documents: readonly HealthDocument[];
+  /** Those that could not be read, and after which no other of their kind came. */
+  readonly unreadable: readonly HealthDocument[];
   readonly shown: HealthDocument | null;
   readonly shut: Shut | null;
   readonly demands: readonly Demand[];

@@ -71,7 +71,9 @@ function Standing(view: RequestView): JSX.Element {
       {!isDraft && <Where {...view} />}
       <DecisionSection {...view} />
       {running && <DemandSection {...view} />}
-      {(view.documents.length > 0 || (running && mayGive(request))) && <DocumentsSection {...view} />}
+      {(view.documents.length + view.unreadable.length > 0 || (running && mayGive(request))) && (
+        <DocumentsSection {...view} />
+      )}
       {isDraft && running ? <RequestForm {...view} /> : request !== null && <RequestSummary {...view} />}
       {running && request !== null && mayWithdraw(request) && (
         <p>

@@ -15,6 +15,8 @@ export type RequestView = {
   /** What they say of one that isn't sent here. */
   readonly said: Said | null;
   readonly documents: readonly HealthDocument[];
+  /** Those that could not be read, and after which no other of their kind came. */
+  readonly unreadable: readonly HealthDocument[];
   readonly demand: Demand | null;
   /** The doctor's: shown once it was decided upon (CRPA L311-2). */
   readonly advice: Advice | null;

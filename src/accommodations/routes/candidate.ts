@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { candidateOfEnrolment, isRunning, type OwnEnrolment, whereOf } from '../../enrolment/index.ts';
-import { fileRefusals, giveToOwner, LARGEST_SENT } from '../../keptFiles/index.ts';
+import { fileRefusals, giveToOwner, LARGEST_SENT, partedByReading, watch } from '../../keptFiles/index.ts';
 import { lastDayOfNotified, listNotices, remediesAgainst } from '../../papers/index.ts';
 import { findTimeAgain } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
@@ -22,7 +22,7 @@ import { answerField, kindField, saidFields } from '../pages/requestFields.ts';
 import { RequestPage } from '../pages/requestPage.tsx';
 import type { RequestView } from '../pages/requestView.ts';
 import { fileRefusal, type Refusal, refusals } from '../refusals.ts';
-import { mayTakeBack, mayWithdraw } from '../rules/acts.ts';
+import { isSameKind, mayTakeBack, mayWithdraw } from '../rules/acts.ts';
 import { isLate, requestEndsAt } from '../rules/calendar.ts';
 import { findAdvice, listDecisions, listDemands } from '../store/acts.ts';
 import { findDocument, listDocuments } from '../store/documents.ts';
@@ -69,13 +69,20 @@ async function showRequest(
   if (session === undefined || academy === undefined) throw new Error(`No rules for ${enrolment.session}`);
   const request = await findRequest(deps.db, enrolment.id);
   const again = await findTimeAgain(deps.db, enrolment.id);
-  const [documents, demands, decisions, advice, chrome] = await Promise.all([
+  const [found, demands, decisions, advice, chrome] = await Promise.all([
     request === null ? [] : listDocuments(deps.db, request.id),
     request === null ? [] : listDemands(deps.db, request.id),
     request === null ? [] : listDecisions(deps.db, request.id),
     request === null ? null : findAdvice(deps.db, request.id),
     ownChrome(deps, visit, { candidate, enrolment }),
   ]);
+  const { given: documents, unreadable } = partedByReading(found, isSameKind);
+  // Whoever looks waits in front of it, and is read first.
+  await watch(
+    deps.db,
+    documents.filter(({ kept }) => kept.unread === true).map(({ id }) => id),
+  );
+  const [demand = null] = demands;
   const now = deps.clock.now();
   const at = { now, where: whereOf(academy, enrolment) };
   const until = lastDayOfNotified(await listNotices(deps.db, enrolment.id), enrolment, at, 'accommodation');
@@ -90,7 +97,8 @@ async function showRequest(
     request,
     said: await saidOf(deps.db, enrolment.id),
     documents,
-    demand: demands[0] ?? null,
+    unreadable,
+    demand: demand === null ? null : { ...demand, until: request?.askedUntil ?? demand.until },
     decisions,
     remedies: remediesAgainst({ academy, enrolment }, { until, health: true }),
     advice,

@@ -180,6 +180,7 @@ function after(
 /** Refusals after which the same form may be sent again. */
 const KEPT: readonly Refusal['code'][] = [
   'advice-missing',
+  'document-being-read',
   'same-decision',
   'no-delegation',
   'prepared-already',

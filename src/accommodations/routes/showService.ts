@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { actBy, namedApart, type SignedInStaff } from '../../accounts/index.ts';
 import { signerNotes } from '../../decisions/index.ts';
 import { type Enrolment, findEnrolmentOf, whereOf } from '../../enrolment/index.ts';
-import { whyNotOpened } from '../../keptFiles/index.ts';
+import { partedByReading, whyNotOpened } from '../../keptFiles/index.ts';
 import {
   findHealthNotices,
   listNotices,
@@ -27,7 +27,7 @@ import { FilePage } from '../pages/filePage.tsx';
 import type { ActForm, FileView, PreparedView } from '../pages/fileView.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { type HealthDocument, LISTS, type ListName, type Request } from '../request.ts';
-import { hasChanged, isRead } from '../rules/acts.ts';
+import { hasChanged, isRead, isSameKind } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { findAdvice, lastPapers, listDecisions, listDemands } from '../store/acts.ts';
 import { listDocuments } from '../store/documents.ts';
@@ -85,7 +85,7 @@ export async function showFile(
   const request = isRead(found) ? found : null;
   const of = <T>(list: (id: string) => Promise<T>, none: T): Promise<T> | T =>
     request === null ? none : list(request.id);
-  const [documents, demands, advice, decisions, waivers, papers, notices, signer, frame] = await Promise.all([
+  const [all, demands, advice, decisions, waivers, papers, notices, signer, frame] = await Promise.all([
     of((id) => listDocuments(deps.db, id), []),
     of((id) => listDemands(deps.db, id), []),
     of((id) => findAdvice(deps.db, id), null),
@@ -96,6 +96,7 @@ export async function showFile(
     signerNotes(deps, staff, [ACCOMMODATION]),
     frameFor(deps, visit, staff),
   ]);
+  const { given: documents, unreadable } = partedByReading(all, isSameKind);
   const shown = documents.find(({ id }) => id === visit.query.document) ?? documents[0] ?? null;
   await recordOpening(deps.db, actBy(visit, staff), file.enrolmentId);
   const enrolment = await findEnrolmentOf(deps.db, staff.academy, file.enrolmentId);
@@ -109,6 +110,7 @@ export async function showFile(
     file,
     request,
     documents,
+    unreadable,
     shown,
     shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),
     demands,

@@ -60,6 +60,11 @@ export function mayTakeBack({ state }: Pick<Request, 'state'>): boolean {
   return state === 'draft' || state === 'asked';
 }
 
+/** For the same line of the checklist. */
+export function isSameKind(one: Pick<HealthDocument, 'kind'>, other: Pick<HealthDocument, 'kind'>): boolean {
+  return one.kind === other.kind;
+}
+
 export function mayWithdraw(request: Pick<Request, 'state'>): boolean {
   return isOpen(request);
 }

@@ -1,11 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { type ReceivedFile, SENT_TYPES } from '../../keptFiles/index.ts';
-import { columns, instant, integer, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import { FILE_REFUSALS, LARGEST_FILE, type ReceivedFile, SENT_TYPES } from '../../keptFiles/index.ts';
+import {
+  columns,
+  flag,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { HealthDocument, Request } from '../request.ts';
+
+/** Their room in the queue of what is read. */
+export const DOCUMENTS_ROOM = 'health';
 
 const TYPE = oneOf(DOCUMENT_KINDS);
 const DOCUMENT = columns({
@@ -26,12 +39,14 @@ const DOCUMENT = columns({
   scan: nullable(oneOf(['waiting', 'clean', 'infected'])),
   finding: nullable(text),
   erasedAt: nullable(instant),
+  unread: flag,
+  refusal: nullable(oneOf(FILE_REFUSALS)),
 });
 
 function documentOf(row: RowOf<typeof DOCUMENT>): HealthDocument {
-  const { caseId: requestId, sentSha256, sentSize, sentType, scan, finding, erasedAt, ...document } = row;
+  const { caseId: requestId, sentSha256, sentSize, sentType, unread, scan, finding, erasedAt, ...document } = row;
   const sent = { sha256: sentSha256, size: sentSize, type: sentType };
-  return { ...document, requestId, sent, kept: { scan, finding, erasedAt } };
+  return { ...document, requestId, sent, kept: { unread, scan, finding, erasedAt } };
 }
 
 async function list(db: Database, which: RawBuilder<unknown>): Promise<readonly HealthDocument[]> {
@@ -39,7 +54,7 @@ async function list(db: Database, which: RawBuilder<unknown>): Promise<readonly 
   return (await DOCUMENT.all(db, asked)).map(documentOf);
 }
 
-/** Those that count, the oldest first. */
+/** Those that count, and those that could not be read, the oldest first. */
 export function listDocuments(db: Database, requestId: string): Promise<readonly HealthDocument[]> {
   return list(db, sql`case_id = ${requestId} and state = 'stored'`);
 }
@@ -51,7 +66,10 @@ export async function findDocument(
   documentId: string | undefined,
 ): Promise<HealthDocument | null> {
   if (!isUuid(documentId)) return null;
-  return (await list(db, sql`id = ${documentId} and case_id = ${requestId} and state = 'stored'`))[0] ?? null;
+  return (
+    (await list(db, sql`id = ${documentId} and case_id = ${requestId} and state = 'stored' and refusal is null`))[0] ??
+    null
+  );
 }
 
 const USAGE = columns({ stored: integer, removed: integer, bytes: integer });
@@ -61,7 +79,7 @@ export function readUsage(tx: Tx, enrolmentId: string): Promise<RowOf<typeof USA
   return USAGE.one(
     tx,
     sql`select count(*) filter (where state = 'stored') as stored, count(*) filter (where state = 'removed') as removed,
-      coalesce(sum(size) filter (where state = 'stored'), 0)::bigint as bytes
+      coalesce(sum(least(size, ${LARGEST_FILE})) filter (where state = 'stored'), 0)::bigint as bytes
     from accommodation_document where enrolment_id = ${enrolmentId} and erased_at is null`,
   );
 }
@@ -93,6 +111,7 @@ export async function insertDocument(tx: Tx, request: Request, document: NewDocu
       sent_type: document.sent.type,
       file_key: document.fileKey,
       receipt: document.receipt,
+      unread: document.unread !== null,
       begun_at: document.begunAt,
       finished_at: sql`business_now()`,
     })

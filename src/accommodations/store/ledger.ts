@@ -6,11 +6,14 @@ import { columns, id, instant, oneOf, type RowOf, text, uuid } from '../../platf
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { UUID_PATTERN } from '../../platform/uuid.ts';
 
-const FILES: FilesOf = {
+export const FILES: FilesOf = {
   table: sql`accommodation_document`,
   makes: new RegExp(`^health/${UUID_PATTERN}/${UUID_PATTERN}$`),
-  kept: sql`erased_at is null`,
+  kept: sql`erased_at is null and not unread`,
 };
+
+/** Not taken back. */
+export const COUNTS = sql`state = 'stored'`;
 
 /** The documents of health, kept in a folder of their own. */
 export const documentLedger = ledgerOf(FILES);
@@ -50,7 +53,7 @@ export function listKept(
     db,
     sql`select id, session, enrolment_id as "enrolmentId", state, coalesce(ended_at, finished_at) as "endedAt", file_key as "fileKey", receipt
     from accommodation_document
-    where erased_at is null and coalesce(ended_at, finished_at) < ${before} and (${after}::uuid is null or id > ${after}::uuid)
+    where ${FILES.kept} and coalesce(ended_at, finished_at) < ${before} and (${after}::uuid is null or id > ${after}::uuid)
     order by id limit ${limit}`,
   );
 }

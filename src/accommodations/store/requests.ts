@@ -107,3 +107,16 @@ export async function writeState(
       waiting_since = case when ${waitsAgain} then business_now() else waiting_since end
     where id = ${requestId}`.execute(tx);
 }
+
+const PROLONGED = columns({ askedUntil: nullable(instant) });
+
+/** A machine found that what was given can't serve: what the service asks for may come until then, at least. Null: it asks for nothing. */
+export async function prolongAsked(
+  tx: Tx,
+  requestId: string,
+  until: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  const asked = sql`update accommodation_case set asked_until = greatest(asked_until, ${until}), row_version = row_version + 1
+    where id = ${requestId} and state = 'asked' returning ${PROLONGED}`;
+  return (await PROLONGED.first(tx, asked))?.askedUntil ?? null;
+}

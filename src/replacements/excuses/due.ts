@@ -27,7 +27,11 @@ export const absenceDue: DueSource<readonly OpenExcuse[]> = {
       db,
       open.map(({ id }) => id),
     );
-    return open.map(({ id, state }) => ({ id, state, proofs: proofs.filter(({ excuseId }) => excuseId === id) }));
+    return open.map(({ id, state }) => ({
+      id,
+      state,
+      proofs: proofs.filter((one) => one.excuseId === id && one.refusal === null),
+    }));
   },
   lines: (open, { enrolment }) => open.map((one) => lineOf(one, `${addresses.own(enrolment.id)}#${one.id}`)),
 };

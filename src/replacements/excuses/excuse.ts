@@ -1,5 +1,5 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { Kept, Sent } from '../../keptFiles/index.ts';
+import type { FileRefusal, Kept, Sent } from '../../keptFiles/index.ts';
 import type { DocumentKind } from '../../platform/documents/documents.ts';
 
 /**
@@ -46,6 +46,8 @@ export type Proof = {
   readonly receipt: string;
   readonly finishedAt: Temporal.Instant;
   readonly kept: Kept;
+  /** Why it could not be read; null: it counts. */
+  readonly refusal: FileRefusal['code'] | null;
 };
 
 export const MOST_OF_EXCUSES = { excuses: 10, documents: 5, words: 1500, said: 300, listed: 500 } as const;

@@ -10,6 +10,7 @@ export type ExcuseRefusal = {
     | 'unit-not-begun'
     | 'answered'
     | 'too-many'
+    | 'document-being-read'
     | 'too-many-documents'
     | 'changed-meanwhile';
 };
@@ -32,6 +33,10 @@ export const excuseRefusals = refusalTable<ExcuseRefusal>({
   'too-many-documents': [
     409,
     `Cet envoi a déjà ${MOST.documents} documents. Rien n'a été gardé\u00a0: réunissez vos pages dans un seul PDF, ou écrivez au bureau.`,
+  ],
+  'document-being-read': [
+    409,
+    "Un justificatif est reçu et n'est pas encore lu\u00a0: rien ne se conclut avant. Rien n'a été enregistré\u00a0: recommencez dans un moment.",
   ],
   'changed-meanwhile': [
     409,

@@ -14,10 +14,11 @@ export function scanAbsenceProofs(deps: PaperActDeps, scans: Pick<Scans, 'follow
     list: (after, limit) => proofScans.list(db, after, limit),
     settle: (file, verdict) => settle(deps, file, verdict),
   });
-  events.subscribe('excuse.proofGiven', 'settle', async (tx, { payload: { proofId } }) => {
-    await proofScans.mark(tx, proofId);
-    await jobs.enqueue(tx, 'excuse.scan', { proofId });
-  });
+  // What isn't read yet is scanned once it is: the antivirus sees what is kept.
+  for (const name of ['excuse.proofGiven', 'excuse.proofRead'] as const)
+    events.subscribe(name, 'settle', async (tx, { payload: { proofId } }) => {
+      if (await proofScans.mark(tx, proofId)) await jobs.enqueue(tx, 'excuse.scan', { proofId });
+    });
   jobs.handle('excuse.scan', ({ proofId }) => scan(proofId));
 }
 

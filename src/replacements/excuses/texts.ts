@@ -2,7 +2,7 @@ import { lengthsInWords } from '../../law/index.ts';
 import type { valuesOf } from '../../papers/index.ts';
 import { onLine } from '../../platform/mail/words.ts';
 import { parisDay } from '../../platform/time.ts';
-import { clockTime, dayInWords, NBSP, plural, quoted, shortInstant } from '../../ui/index.ts';
+import { clockTime, dayInWords, NBSP, plural, quoted, secondInstant, shortInstant } from '../../ui/index.ts';
 import type { Conclusion, ExcuseState } from './excuse.ts';
 import { MOST_OF_EXCUSES as MOST } from './excuse.ts';
 import type { UnitAnswer } from './rules/acts.ts';
@@ -59,6 +59,11 @@ export const excuseTexts = {
   budget: `${MOST.documents} documents au plus.`,
   receipt: (receipt: string, size: string, at: Temporal.Instant): string =>
     `${size}, reçu le ${shortInstant(at)}, numéro de dépôt ${receipt}`,
+  waiting: (receipt: string, size: string, at: Temporal.Instant): string =>
+    `${size}, numéro de dépôt ${receipt}. Reçu le ${secondInstant(at)}, en cours de lecture`,
+  unreadable: (name: string, receipt: string): string =>
+    `Votre document «\u00a0${name}\u00a0» (numéro de dépôt ${receipt}) n'a pas pu être lu`,
+  giveAnother: 'Joignez-en un autre\u00a0: il sera lu, même si une réponse vous a été donnée.',
   infected: "L'antivirus l'a trouvé infecté\u00a0: il ne s'ouvre plus. Joignez-en un autre.",
   fileErased: 'Effacé\u00a0: le temps de le garder est passé.',
   withdraw: 'Retirer cet envoi',
@@ -89,6 +94,10 @@ export const excuseTexts = {
     subject: `Inscription ${number}\u00a0: un document est à donner de nouveau`,
     body: `Bonjour ${civility} ${name},\n\nL'antivirus a trouvé infecté un document donné${onLine(' dans votre espace')}, pour votre inscription ${number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.\n\n${link}`,
   }),
+  unreadableMail: ({ civility, name, number, link }: Values) => ({
+    subject: `Inscription ${number}\u00a0: un document est à donner de nouveau`,
+    body: `Bonjour ${civility} ${name},\n\nUn document donné${onLine(' dans votre espace')}, pour votre inscription ${number}, n'a pas pu être lu\u00a0: donnez-en un autre.\n\n${link}`,
+  }),
 } as const;
 
 /** For the service that reads, then for who decides. */
@@ -115,6 +124,9 @@ export const readingTexts = {
   erased: 'Ces mots sont effacés.',
   documents: 'Justificatifs',
   noDocument: 'Aucun justificatif joint.',
+  waiting: (size: string, at: Temporal.Instant): string => `${size}, reçu le ${shortInstant(at)}, pas encore lu`,
+  unreadable: (at: Temporal.Instant): string =>
+    `Reçu le ${shortInstant(at)}, n'a pas pu être lu. Le candidat en est averti et peut en joindre un autre.`,
   conclude: 'Conclusion pour qui décide',
   concludeLead:
     "Elle ne décide rien. Dites si l'empêchement est établi pour le jour de l'épreuve, et rien de sa cause.",

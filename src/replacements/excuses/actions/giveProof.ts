@@ -1,17 +1,19 @@
 import { healthSubjectOf } from '../../../enrolment/index.ts';
-import { keepFile, newReceipt, type ReceivedFile } from '../../../keptFiles/index.ts';
+import { keepFile, letWait, newReceipt, partedByReading, type ReceivedFile } from '../../../keptFiles/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { onceAccepted } from '../../../platform/http/once.ts';
 import type { UploadedFile } from '../../../platform/http/upload.ts';
 import type { Act } from '../../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
+import { isUuid } from '../../../platform/uuid.ts';
 import type { ExcuseDeps } from '../../deps.ts';
 import { MOST_OF_EXCUSES } from '../excuse.ts';
 import type { ExcuseRefusal, GivingRefusal } from '../refusals.ts';
+import { isOfSame, mayAdd } from '../rules/acts.ts';
 import { writeState } from '../store/excuses.ts';
-import { insertProof, listProofs } from '../store/proofs.ts';
-import { lockOpen, lockOwn, type Owner } from './ownActs.ts';
+import { insertProof, listProofs, PROOFS_ROOM } from '../store/proofs.ts';
+import { lockOwn, lockWhere, type Owner } from './ownActs.ts';
 
 export type ProofOrder = Owner & {
   readonly excuseId: string;
@@ -27,7 +29,7 @@ export async function giveProof(
   order: ProofOrder,
 ): Promise<Result<null, GivingRefusal>> {
   const { id, candidateId: owner, file } = order;
-  const kept = await keepFile(deps, { folder: `absence/${id}`, owner, file }, (received) =>
+  const kept = await keepFile(deps, { folder: `absence/${id}`, owner, file, mayWait: true }, (received) =>
     write(deps, act, order, received),
   );
   return kept.ok ? ok(null) : kept;
@@ -45,13 +47,18 @@ function write(
     const purpose = `proof ${order.excuseId} ${file.sent.sha256}`;
     const sent = { key: order.key, owner: order.candidateId, purpose, content: null };
     return onceAccepted<Given, ExcuseRefusal>(tx, sent, async () => {
-      const excuse = await lockOpen(tx, own.value, order.excuseId);
+      const before = await listProofs(tx, isUuid(order.excuseId) ? [order.excuseId] : []);
+      const { given, unreadable } = partedByReading(before, isOfSame);
+      const excuse = await lockWhere(tx, own.value, order.excuseId, (one, decisions) =>
+        mayAdd(one, decisions, unreadable),
+      );
       if (!excuse.ok) return excuse;
-      if ((await listProofs(tx, [excuse.value.id])).length >= MOST_OF_EXCUSES.documents)
-        return refuse({ code: 'too-many-documents' });
-      const { begunAt } = await readMoment(tx, act);
+      if (given.length >= MOST_OF_EXCUSES.documents) return refuse({ code: 'too-many-documents' });
+      const { begunAt, now } = await readMoment(tx, act);
       const receipt = newReceipt();
       const proofId = await insertProof(tx, excuse.value, { ...file, receipt, begunAt });
+      // No text gives a delay: of two that wait, the first that came is read first.
+      if (file.unread !== null) await letWait(tx, { room: PROOFS_ROOM, id: proofId }, file.unread, now);
       await writeState(tx, excuse.value, 'sent');
       await events.publish(tx, act, 'excuse.proofGiven', healthSubjectOf(own.value), {
         enrolmentId: order.id,

@@ -35,12 +35,17 @@ export async function lockOwn(tx: Tx, { id, candidateId }: Owner): Promise<Resul
   return isRunning(enrolment) ? ok(enrolment) : refuse({ code: 'ended' });
 }
 
-/** An excuse of theirs of which something still waits for an answer. */
-export async function lockOpen(tx: Tx, enrolment: Enrolment, excuseId: string): Promise<Result<Excuse, ExcuseRefusal>> {
+/** An excuse of theirs, as long as `may` says so of what was decided. */
+export async function lockWhere(
+  tx: Tx,
+  enrolment: Enrolment,
+  excuseId: string,
+  may: typeof isOpen,
+): Promise<Result<Excuse, ExcuseRefusal>> {
   const excuse = await lockExcuse(tx, excuseId);
   if (excuse === null || excuse.enrolmentId !== enrolment.id || excuse.state === 'withdrawn')
     return refuse({ code: 'not-found' });
-  return isOpen(excuse, await decisionsOn(tx, enrolment)) ? ok(excuse) : refuse({ code: 'answered' });
+  return may(excuse, await decisionsOn(tx, enrolment)) ? ok(excuse) : refuse({ code: 'answered' });
 }
 
 /** What was decided of the candidate's absences. */
@@ -105,7 +110,7 @@ export function withdrawExcuse(
     const { excuseId } = order;
     const before = await lockExcuse(tx, excuseId);
     if (before?.enrolmentId === order.id && before.state === 'withdrawn') return ok(null);
-    const excuse = await lockOpen(tx, own.value, excuseId);
+    const excuse = await lockWhere(tx, own.value, excuseId, isOpen);
     if (!excuse.ok) return excuse;
     await writeState(tx, excuse.value, 'withdrawn');
     await removeProofs(tx, excuseId);

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../../platform/result.ts';
 import type { Conclusion, Excuse } from '../excuse.ts';
 import type { ExcuseRefusal } from '../refusals.ts';
 import { lockExcuse, writeConclusion, writeState } from '../store/excuses.ts';
+import { listProofs } from '../store/proofs.ts';
 
 type Deps = { readonly db: Database; readonly events: EventBus };
 
@@ -45,6 +46,8 @@ export function concludeExcuse(
     const changed: ExcuseRefusal = { code: 'changed-meanwhile' };
     return atVersion<null, ExcuseRefusal>(tx, act, versions, changed, async () => {
       if (excuse.state === 'withdrawn') return refuse(changed);
+      const proofs = await listProofs(tx, [excuse.id]);
+      if (proofs.some(({ kept }) => kept.unread === true)) return refuse({ code: 'document-being-read' });
       await writeConclusion(tx, excuse, order);
       const { enrolmentId } = excuse;
       await events.publish(tx, act, 'excuse.read', healthSubjectOf({ id: enrolmentId }), {

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { examAddresses } from '../../../exam/index.ts';
+import { fileRefusals } from '../../../keptFiles/index.ts';
 import { messageAddresses } from '../../../messages/index.ts';
 import { fileField } from '../../../pieces/index.ts';
 import {
+  Alert,
   BackLink,
   Details,
   EmptyState,
@@ -39,9 +41,12 @@ const LOOKS: Readonly<Record<ExcuseState, StatusName>> = {
 export type OwnExcuse = {
   readonly excuse: Excuse;
   readonly proofs: readonly Proof[];
+  /** Those that could not be read, and after which no other came. */
+  readonly unreadable: readonly Proof[];
   readonly units: readonly { readonly title: string; readonly answer: UnitAnswer }[];
   /** Does something of it wait for an answer, of an enrolment that runs? */
   readonly open: boolean;
+  readonly running: boolean;
 };
 
 export type OwnView = PageFrame & {
@@ -99,9 +104,10 @@ export function OwnPage(view: OwnView): JSX.Element {
 }
 
 function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }): JSX.Element {
-  const { excuse, proofs, units, open } = one;
+  const { excuse, proofs, unreadable, units, open, running } = one;
   const { enrolmentId, refused, csrf } = view;
   const { id, words, state, sentAt } = excuse;
+  const mayGiveAgain = running && state !== 'withdrawn' && unreadable.length > 0;
   const waits = open && units.some(({ answer }) => answer === 'waiting');
   return (
     <section id={id} class="section" aria-labelledby={`envoi-${id}`}>
@@ -130,12 +136,19 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
         </p>
       )}
       {state !== 'withdrawn' &&
+        unreadable.map(({ id: proof, name, receipt, refusal }) => (
+          <Alert key={proof} tone="warn" title={say.unreadable(name, receipt)}>
+            {refusal !== null && <p>{fileRefusals.inWords({ code: refusal })}</p>}
+            {running && <p>{say.giveAnother}</p>}
+          </Alert>
+        ))}
+      {state !== 'withdrawn' &&
         (proofs.length === 0 ? (
           <p class="muted">{say.noDocument}</p>
         ) : (
           <RowList rows={proofs.map((proof) => rowOf(enrolmentId, proof))} />
         ))}
-      {waits && (
+      {(waits || mayGiveAgain) && (
         <Form
           action={`${addresses.proofs(enrolmentId, id)}`}
           multipart
@@ -172,11 +185,12 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
 const proofForm = (excuseId: string): string => `justificatif-${excuseId}`;
 
 function rowOf(enrolmentId: string, { id, excuseId, name, size, finishedAt, receipt, kept }: Proof): Row {
+  const waits = kept.unread === true;
   const shut = kept.erasedAt !== null ? [say.fileErased] : kept.scan === 'infected' ? [say.infected] : [];
   return {
     key: `justificatif-${id}`,
     title: name,
-    ...(shut.length === 0 ? { href: addresses.proof(enrolmentId, excuseId, id) } : {}),
-    lines: [say.receipt(receipt, fileSize(size), finishedAt), ...shut],
+    ...(shut.length === 0 && !waits ? { href: addresses.proof(enrolmentId, excuseId, id) } : {}),
+    lines: [(waits ? say.waiting : say.receipt)(receipt, fileSize(size), finishedAt), ...shut],
   };
 }

@@ -87,11 +87,14 @@ export function ReadPage(view: ReadView): JSX.Element {
           <p class="muted">{say.noDocument}</p>
         ) : (
           <RowList
-            rows={proofs.map(({ id, name, size, finishedAt }) => ({
+            rows={proofs.map(({ id, name, size, finishedAt, kept, refusal }) => ({
               key: `justificatif-${id}`,
               title: name,
-              href: addresses.served(excuse.id, id),
-              lines: [`${fileSize(size)}, ${shortInstant(finishedAt)}`],
+              ...(refusal === null && kept.unread !== true
+                ? { href: addresses.served(excuse.id, id), lines: [`${fileSize(size)}, ${shortInstant(finishedAt)}`] }
+                : {
+                    lines: [refusal === null ? say.waiting(fileSize(size), finishedAt) : say.unreadable(finishedAt)],
+                  }),
             }))}
           />
         )}

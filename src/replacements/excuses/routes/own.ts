@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { candidateOfEnrolment, isRunning, type OwnEnrolment } from '../../../enrolment/index.ts';
-import { fileRefusals, giveToOwner, LARGEST_SENT } from '../../../keptFiles/index.ts';
+import { fileRefusals, giveToOwner, LARGEST_SENT, partedByReading, watch } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { isUuid } from '../../../platform/uuid.ts';
 import { readAccounts } from '../../../results/index.ts';
 import {
   emptyForm,
@@ -24,7 +25,7 @@ import type { Excuse } from '../excuse.ts';
 import { excuseFields } from '../pages/fields.ts';
 import { OwnPage } from '../pages/ownPage.tsx';
 import { type ExcuseRefusal, excuseRefusals, givingRefusal } from '../refusals.ts';
-import { answerNow, isOpen } from '../rules/acts.ts';
+import { answerNow, isOfSame, isOpen, mayAdd } from '../rules/acts.ts';
 import { listOwn, namesOf } from '../store/excuses.ts';
 import { findProof, listProofs } from '../store/proofs.ts';
 import { excuseTexts as say } from '../texts.ts';
@@ -73,6 +74,12 @@ async function showOwn(
     deps.db,
     excuses.map(({ id }) => id),
   );
+  const { given, unreadable } = partedByReading(proofs, isOfSame);
+  // Whoever looks waits in front of it, and is read first.
+  await watch(
+    deps.db,
+    given.filter(({ kept }) => kept.unread === true).map(({ id }) => id),
+  );
   const name = await namesFor(deps, own);
   const running = isRunning(enrolment);
   const view = {
@@ -83,9 +90,11 @@ async function showOwn(
     fields: running && options.length > 0 ? excuseFields(options) : null,
     excuses: excuses.map((excuse) => ({
       excuse,
-      proofs: proofs.filter(({ excuseId }) => excuseId === excuse.id),
+      proofs: given.filter(({ excuseId }) => excuseId === excuse.id),
+      unreadable: unreadable.filter(({ excuseId }) => excuseId === excuse.id),
       units: excuse.units.map((unit) => ({ title: name(unit), answer: answerNow(excuse, unit, decisions, marked) })),
       open: running && isOpen(excuse, decisions),
+      running,
     })),
     state,
     refused,
@@ -163,7 +172,8 @@ async function give(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment): Promise<
 /** Whether the page has a form for documents of this one. */
 async function isShown(deps: ExcuseDeps, { enrolment }: OwnEnrolment, id: string): Promise<boolean> {
   const [excuses, decisions] = await Promise.all([listOwn(deps.db, enrolment.id), decisionsOn(deps.db, enrolment)]);
-  return isRunning(enrolment) && excuses.some((one) => one.id === id && isOpen(one, decisions));
+  const { unreadable } = partedByReading(await listProofs(deps.db, isUuid(id) ? [id] : []), isOfSame);
+  return isRunning(enrolment) && excuses.some((one) => one.id === id && mayAdd(one, decisions, unreadable));
 }
 
 async function withdraw(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {

@@ -1,5 +1,5 @@
 import type { Decision, ReplacementOutcome } from '../../replacement.ts';
-import type { Excuse } from '../excuse.ts';
+import type { Excuse, Proof } from '../excuse.ts';
 
 /** What was answered of one unit: the last decision since the excuse was sent; null: none yet. */
 export function answerOf(
@@ -31,6 +31,20 @@ export function answerNow(
 /** Documents may be added, and it may be taken back, while something of it waits for an answer. */
 export function isOpen(excuse: Excuse, decisions: Parameters<typeof answerOf>[2]): boolean {
   return excuse.state !== 'withdrawn' && excuse.units.some((unit) => answerOf(excuse, unit, decisions) === null);
+}
+
+/** And where a document could not be read, another may come in its place, even once all is answered: a person reads it then. */
+export function mayAdd(
+  excuse: Excuse,
+  decisions: Parameters<typeof answerOf>[2],
+  unreadable: readonly Proof[],
+): boolean {
+  return isOpen(excuse, decisions) || (excuse.state !== 'withdrawn' && unreadable.length > 0);
+}
+
+/** Documents of one excuse stand for one another. */
+export function isOfSame(one: Pick<Proof, 'excuseId'>, other: Pick<Proof, 'excuseId'>): boolean {
+  return one.excuseId === other.excuseId;
 }
 
 /** Of the excuses that speak of a unit, the last that stands: what the head reads beside an absence. */

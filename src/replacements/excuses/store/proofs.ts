@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../../enrolment/index.ts';
 import {
+  FILE_REFUSALS,
   type FilesOf,
   ledgerOf,
   markErased,
@@ -12,6 +13,7 @@ import {
 } from '../../../keptFiles/index.ts';
 import {
   columns,
+  flag,
   id,
   instant,
   integer,
@@ -43,13 +45,24 @@ const PROOF = columns({
   scan: nullable(oneOf(SCANS)),
   finding: nullable(text),
   erasedAt: nullable(instant),
+  unread: flag,
+  refusal: nullable(oneOf(FILE_REFUSALS)),
 });
 
-function proofOf({ sentSha256, sentSize, sentType, scan, finding, erasedAt, ...proof }: RowOf<typeof PROOF>): Proof {
+function proofOf({
+  sentSha256,
+  sentSize,
+  sentType,
+  unread,
+  scan,
+  finding,
+  erasedAt,
+  ...proof
+}: RowOf<typeof PROOF>): Proof {
   return {
     ...proof,
     sent: { sha256: sentSha256, size: sentSize, type: sentType },
-    kept: { scan, finding, erasedAt },
+    kept: { unread, scan, finding, erasedAt },
   };
 }
 
@@ -58,14 +71,17 @@ async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly 
   return (await PROOF.all(db, asked)).map(proofOf);
 }
 
-/** The oldest first; those of excuses that were taken back aren't there. */
+/** The oldest first, those that could not be read among them; those of excuses that were taken back aren't there. */
 export function listProofs(db: Database, excuses: readonly string[]): Promise<readonly Proof[]> {
   return find(db, sql`excuse_id = any(${excuses}::uuid[]) and removed_at is null`);
 }
 
 export async function findProof(db: Database, excuseId: string, proofId: string | undefined): Promise<Proof | null> {
   if (!isUuid(proofId)) return null;
-  return (await find(db, sql`id = ${proofId} and excuse_id = ${excuseId} and removed_at is null`))[0] ?? null;
+  return (
+    (await find(db, sql`id = ${proofId} and excuse_id = ${excuseId} and removed_at is null and refusal is null`))[0] ??
+    null
+  );
 }
 
 export async function insertProof(
@@ -77,9 +93,9 @@ export async function insertProof(
   const { id: excuseId, academy, session, enrolmentId } = excuse;
   const { name, type, size, sha256, sent, fileKey, receipt, begunAt } = file;
   await sql`insert into absence_proof (id, academy, session, enrolment_id, excuse_id, name, type, size, sha256, sent_sha256, sent_size,
-      sent_type, file_key, receipt, begun_at, finished_at)
+      sent_type, file_key, receipt, unread, begun_at, finished_at)
     values (${proofId}, ${academy}, ${session}, ${enrolmentId}, ${excuseId}, ${name}, ${type}, ${size}, ${sha256}, ${sent.sha256},
-      ${sent.size}, ${sent.type}, ${fileKey}, ${receipt}, ${begunAt.toString()}::timestamptz, business_now())`.execute(
+      ${sent.size}, ${sent.type}, ${fileKey}, ${receipt}, ${file.unread !== null}, ${begunAt.toString()}::timestamptz, business_now())`.execute(
     tx,
   );
   return proofId;
@@ -91,11 +107,17 @@ export async function removeProofs(tx: Tx, excuseId: string): Promise<void> {
   );
 }
 
-const FILES: FilesOf = {
+/** Their room in the queue of what is read. */
+export const PROOFS_ROOM = 'absence';
+
+export const FILES: FilesOf = {
   table: sql`absence_proof`,
   makes: new RegExp(`^absence/${UUID_PATTERN}/${UUID_PATTERN}$`),
-  kept: sql`erased_at is null`,
+  kept: sql`erased_at is null and not unread`,
 };
+
+/** Not taken back. */
+export const COUNTS = sql`removed_at is null`;
 
 /** In a folder of their own. */
 export const proofLedger = ledgerOf(FILES);
@@ -121,7 +143,7 @@ export function listKept(db: Database, after: string | null, limit: number): Pro
     db,
     sql`select id, session, enrolment_id as "enrolmentId", case when removed_at is null then 'stored' else 'removed' end as state,
       coalesce(removed_at, finished_at) as "endedAt", file_key as "fileKey", receipt
-    from absence_proof where erased_at is null and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`,
+    from absence_proof where ${FILES.kept} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`,
   );
 }
 

@@ -1,0 +1,232 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FileReader, openScans, type Scans } from '../keptFiles/index.ts';
+import { connectClamd } from '../platform/antivirus.ts';
+import { readStream } from '../platform/journal.ts';
+import { silentLog } from '../platform/log.ts';
+import { type Clamd, startClamd } from '../platform/testingClamd.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { takePhoto } from '../testing/documents/jpegFile.ts';
+import { onePage } from '../testing/documents/pdfFile.ts';
+import {
+  type Browser,
+  ORDINARY_DAY,
+  PASSWORD,
+  registeredEnrolment,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import { mailsTo } from '../testing/papers.ts';
+import { busyInspector, readerOf } from '../testing/readApart.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { wordsIn } from '../testing/words.ts';
+import { eraseDocuments } from './actions/eraseDocuments.ts';
+import { unreadDocuments } from './actions/readDocument.ts';
+import { scanDocuments } from './scans.ts';
+import { documentLedger } from './store/ledger.ts';
+import { openSpace, ROOMS, type Space } from './testing.ts';
+
+/** Documents of health that are received while others are read: through the real forms, read when their turn comes. */
+const PDF = onePage();
+/** Its first bytes are a PDF's, and nothing else of it is. */
+const BROKEN = Buffer.concat([PDF.subarray(0, 60), Buffer.alloc(400, 'x')]);
+const inspector = busyInspector();
+let test: TestDatabase;
+let space: Space;
+let reader: FileReader;
+let clamd: Clamd;
+let scans: Scans;
+let service: Browser;
+let making: Parameters<typeof registeredEnrolment>[1];
+let photo: Buffer;
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  clamd = await startClamd();
+  const catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue, { scans: true, reads: inspector });
+  making = { events: space.papers.events, catalogue };
+  reader = readerOf(test.db, space.papers.files);
+  reader.follow(unreadDocuments(space.papers));
+  const node = { db: test.db, name: 'here', log: silentLog };
+  scans = openScans({ ...space.papers, antivirus: connectClamd(clamd.url), node });
+  scanDocuments(space.papers, scans);
+  service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
+  photo = await takePhoto({ width: 1200, height: 900 });
+});
+afterAll(async () => {
+  scans.stop();
+  await reader.stop();
+  await space.end();
+  await clamd.close();
+  await test.close();
+});
+beforeEach(async () => {
+  await setClock(test.db, ORDINARY_DAY);
+  await sql`delete from unread_file`.execute(test.db);
+  inspector.busy(true);
+});
+
+type Person = TestEnrolment & { readonly browser: Browser; readonly at: string; readonly desk: string };
+async function someone(): Promise<Person> {
+  const made = await registeredEnrolment(test.db, making);
+  const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
+  const at = `/candidatures/${made.enrolment.id}/amenagement`;
+  await browser.get(at);
+  return { ...made, browser, at, desk: `/gestion/amenagements/${made.enrolment.id}` };
+}
+const give = ({ browser, at }: Person, content: Buffer, name = 'bilan.pdf') =>
+  browser.upload(`${at}/fichiers`, { kind: 'medical' }, content, name);
+const send = ({ browser, at }: Person) => browser.post(at, { measures: 'extra-time', words: '', acte: 'envoyer' });
+const page = async ({ browser, at }: Person) => wordsIn((await browser.get(at)).body);
+const desk = async (person: Person) => (await service.get(person.desk)).body;
+const version = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+type Row = { id: string; key: string; unread: boolean; refusal: string | null; scan: string | null; size: number };
+const rows = async ({ enrolment }: Person): Promise<readonly Row[]> =>
+  (
+    await sql<Row>`select id, file_key as key, unread, refusal, scan, size from accommodation_document
+      where enrolment_id = ${enrolment.id} order by finished_at`.execute(test.db)
+  ).rows;
+const names = async ({ enrolment }: Person) =>
+  (await readStream(test.db, `health:${enrolment.id}`, 50)).map(({ name }) => name);
+const jobs = async (): Promise<void> => {
+  await space.papers.jobs.run();
+  await scans.catchUp();
+};
+
+describe('A document of health that comes while others are read', () => {
+  it('is received at its second and counts; nobody opens, scans or erases it before it is read', async () => {
+    const person = await someone();
+    expect((await give(person, photo, 'photo.jpg')).status).toBe(303);
+    await send(person);
+    const [row] = await rows(person);
+    expect(row).toMatchObject({ unread: true, refusal: null, scan: null, size: photo.length });
+    const html = (await person.browser.get(person.at)).body;
+    expect(wordsIn(html)).toMatch(
+      /Reçu le 15 novembre 2023 à \d+ h \d\d min \d\d s \(heure de Paris\), en cours de lecture/,
+    );
+    expect(html).not.toContain(`/fichiers/${row?.id}"`);
+    const own = await person.browser.get(`${person.at}/fichiers/${row?.id}`);
+    expect([own.status, wordsIn(own.body)]).toEqual([409, expect.stringContaining('en cours de lecture')]);
+    const served = await service.get(`${person.desk}/fichiers/${row?.id}`);
+    expect([served.status, served.body]).toEqual([409, expect.stringContaining("n'est pas encore lu")]);
+    expect(wordsIn(await desk(person))).toContain("n'est pas encore lu");
+    await jobs();
+    await setClock(test.db, Temporal.Instant.from('2027-01-01T10:00:00Z'));
+    await eraseDocuments(space.papers);
+    await setClock(test.db, ORDINARY_DAY);
+    const ledger = documentLedger(test.db);
+    expect((await ledger.due(1000)).map(({ id }) => id)).not.toContain(row?.id);
+    const kept = await space.papers.files.read(row?.key ?? '');
+    expect(kept.includes(photo.subarray(200, 232))).toBe(false);
+
+    expect(await reader.readAll()).toBe(1);
+    const [read] = await rows(person);
+    expect(read).toMatchObject({ unread: false, scan: 'waiting' });
+    expect(read?.key).toMatch(/^health\//);
+    await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
+    await jobs();
+    expect((await rows(person))[0]?.scan).toBe('clean');
+    expect((await service.get(`${person.desk}/fichiers/${row?.id}`)).status).toBe(200);
+    expect((await person.browser.get(`${person.at}/fichiers/${row?.id}`)).status).toBe(200);
+    expect(await names(person)).toEqual(
+      expect.arrayContaining(['accommodation.documentGiven', 'accommodation.documentRead']),
+    );
+  });
+
+  it('is read first for whoever looks at its page', async () => {
+    const [first, second] = [await someone(), await someone()];
+    await give(first, PDF);
+    await give(second, PDF);
+    await page(second);
+    const order: string[] = [];
+    space.papers.events.subscribe('accommodation.documentRead', 'tell', async (_, { payload }) => {
+      order.push(payload.enrolmentId);
+    });
+    await reader.readAll();
+    expect(order).toEqual([second.enrolment.id, first.enrolment.id]);
+  });
+
+  it('keeps anybody from deciding before it is read, and what was written for that stays', async () => {
+    const person = await someone();
+    await give(person, PDF);
+    await send(person);
+    const advice = { version: version(await desk(person)), givenOn: '14/11/2023', 'avis-extra-time': 'favorable' };
+    await service.post(`${person.desk}/avis`, advice);
+    const decide = async () =>
+      service.post(`${person.desk}/decision`, {
+        version: version(await desk(person)),
+        'mesure-extra-time': 'accordee',
+        'temps-extra-time': '33',
+        fondement: 'D351-27',
+        certain: 'oui',
+      });
+    const early = await decide();
+    expect([early.status, wordsIn(early.body)]).toEqual([409, expect.stringContaining('rien ne se décide avant')]);
+    expect(early.body).toContain('value="33"');
+    await reader.readAll();
+    expect((await decide()).location).toContain('decidee');
+  });
+
+  it("taken back meanwhile is nobody's, whether it can be read or not", async () => {
+    const person = await someone();
+    await give(person, Buffer.concat([BROKEN, Buffer.alloc(6 * 1024 * 1024, 'x')]));
+    const [row] = await rows(person);
+    await person.browser.get(`${person.at}/fichiers/${row?.id}/supprimer`);
+    await person.browser.post(`${person.at}/fichiers/${row?.id}/supprimer`, {});
+    expect(await reader.readAll()).toBe(1);
+    expect(await page(person)).not.toContain("n'a pas pu être lu");
+    expect(await names(person)).not.toContain('accommodation.documentUnreadable');
+    await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
+  });
+});
+
+describe("A document of health that can't be read", () => {
+  it('is told to its candidate and to their service alone, and to no mailbox what it is; another of its kind answers it', async () => {
+    const person = await someone();
+    await give(person, BROKEN, 'bilan-secret.pdf');
+    await send(person);
+    await reader.readAll();
+    const shown = await page(person);
+    expect(shown).toMatch(/« bilan-secret\.pdf » \(reçu D-[^)]+\) n'a pas pu être lu/);
+    expect(shown).toContain('Donnez-en un autre : rien ne vous presse avant la décision.');
+    const mail = (await mailsTo(test.db, person.candidate.address)).at(-1);
+    expect([mail?.template, mail?.subject]).toEqual([
+      'space.message',
+      expect.stringContaining('un document est à donner de nouveau'),
+    ]);
+    expect(JSON.stringify(mail)).not.toMatch(/bilan|aménagement|santé|médica|handicap/i);
+    expect(wordsIn(await desk(person))).toMatch(/bilan-secret\.pdf, reçu le .*n'a pas pu être lu/);
+    const office = (await readStream(test.db, `enrolment:${person.enrolment.id}`, 50)).map(({ name }) => name);
+    expect(office.filter((name) => name.startsWith('accommodation'))).toEqual([]);
+    inspector.busy(false);
+    expect((await give(person, PDF)).status).toBe(303);
+    expect(await page(person)).not.toContain("n'a pas pu être lu");
+    expect(wordsIn(await desk(person))).not.toContain("n'a pas pu être lu");
+  });
+
+  it('gives its candidate time again where what the service asked for was due meanwhile; what was sent stays until then', async () => {
+    const person = await someone();
+    await send(person);
+    const asked = { version: version(await desk(person)), words: 'Le bilan.', until: '30/11/2023' };
+    expect((await service.post(`${person.desk}/demande`, asked)).status).toBe(303);
+    await setClock(test.db, Temporal.Instant.from('2023-11-30T22:59:58Z'));
+    await give(person, BROKEN);
+    const [row] = await rows(person);
+    await setClock(test.db, Temporal.Instant.from('2023-11-30T23:10:00Z'));
+    await space.papers.clock.refresh();
+    expect(await page(person)).toContain('Cette date est passée');
+    await reader.readAll();
+    const shown = await page(person);
+    expect(shown).toMatch(/Donnez-en un autre (avant|jusqu'au)/);
+    expect(shown).not.toContain('Cette date est passée');
+    const until = await sql<{ until: Temporal.Instant }>`select asked_until as until from accommodation_case
+      where enrolment_id = ${person.enrolment.id}`.execute(test.db);
+    expect(until.rows[0]?.until.toString()).toMatch(/^2023-12-/);
+    expect((await space.papers.files.read(row?.key ?? '')).length).toBeGreaterThan(0);
+    await setClock(test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
+    await reader.eraseRefused();
+    await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
+  });
+});
