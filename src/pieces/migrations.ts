@@ -400,4 +400,10 @@ export const pieceMigrations: Migrations = {
     -- A machine gives such a piece a time of its own once: the next is a person's to give.
     alter table piece add column given_again_at timestamptz
   `),
+  '999-x-unread-removed': sqlMigration(`
+    -- What was taken back before it was read, and could not be, keeps the size of what was sent.
+    alter table deposit
+      drop constraint deposit_size_check,
+      add constraint deposit_size_check check (size > 0 and (size <= 5242880 or unread or state = 'refused' or erased_at is not null))
+  `),
 };

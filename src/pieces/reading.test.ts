@@ -134,6 +134,16 @@ describe('A file that comes while others are read', () => {
     expect(await names(person)).not.toContain('piece.fileRefused');
   });
 
+  it('taken back unread, and larger than what is kept, is no work for ever where it can not be read', async () => {
+    const person = await pieces.someone();
+    await give(person, Buffer.concat([BROKEN, Buffer.alloc(6 * 1024 * 1024, 'x')]));
+    const [file] = (await person.piece('DOMICIL')).files;
+    await person.browser.get(person.at());
+    await person.browser.post(`${person.at('DOMICIL')}/fichiers/${file?.id}/supprimer`, {});
+    await pieces.reader.readAll();
+    expect([await waiting(), (await person.piece('DOMICIL')).files]).toEqual([0, []]);
+  });
+
   it('given for two pieces is read for each', async () => {
     const person = await pieces.someone();
     await person.browser.upload(person.at('DCSTID01'), { aussi: '1NATID01' }, PDF, 'carte.pdf');
