@@ -16,9 +16,18 @@ describe('The gauge of the event loop', () => {
     }
     gauge.look();
     expect(gauge.read()).toBeGreaterThan(1);
-    await sleep(300);
-    gauge.look();
-    expect(gauge.read()).toBe(0);
+    // On a busy machine others may keep the loop waiting meanwhile.
+    await expect
+      .poll(
+        async () => {
+          gauge.look();
+          await sleep(100);
+          gauge.look();
+          return gauge.read();
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(0);
     expect(gauge.most).toBe(levelOf('deliver'));
   });
 });
