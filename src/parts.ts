@@ -106,9 +106,11 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const files = storage.store;
   const reads = configuration.work.includes('documents');
   const ownInspector = createInspector({ processes: configuration.documentProcesses });
-  // Where others read, what comes here waits for them.
-  const inspector = { ...ownInspector, isFree: () => reads && ownInspector.isFree() };
-  const fileReader = openFileReader({ node, files, inspector, atOnce: reads ? configuration.documentProcesses : 0 });
+  const atOnce = reads ? configuration.documentProcesses : 0;
+  const fileReader = openFileReader({ node, files, inspector: ownInspector, atOnce });
+  // Where others read, or what came before is being read, what comes here waits.
+  const isFree = () => reads && !fileReader.isReading() && ownInspector.isFree();
+  const inspector = { ...ownInspector, isFree };
   const judge = createJudge();
   const tables = createTableReader();
   const formerReader = createFormerReader();

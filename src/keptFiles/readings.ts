@@ -34,6 +34,8 @@ export type ReadingSource = {
 export type FileReader = {
   readonly follow: (source: ReadingSource) => void;
   readonly start: () => void;
+  /** Is it at files that wait? What comes now waits behind them. */
+  readonly isReading: () => boolean;
   /** Reads what waits now, and says how many there were. */
   readonly readAll: () => Promise<number>;
   /** Says, once a minute, where something waits for too long. */
@@ -62,11 +64,13 @@ export function openFileReader(given: Given): FileReader {
   const stopping = new AbortController();
   const { signal } = stopping;
   let running: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
 
   const readOne = async (): Promise<boolean> => {
     const one = signal.aborted ? null : await takeNext(db);
     if (one === null) return false;
     const source = sources.get(one.room);
+    underWay += 1;
     const renewed = setInterval(() => void keepTaken(db, one.id).catch(() => undefined), RENEW_MS);
     try {
       if (source === undefined) throw new Error(`nobody reads files of ${one.room}`);
@@ -76,6 +80,7 @@ export function openFileReader(given: Given): FileReader {
       await putBack(db, one.id, RETRY_SECONDS).catch(() => undefined);
     } finally {
       clearInterval(renewed);
+      underWay -= 1;
     }
     return true;
   };
@@ -110,6 +115,7 @@ export function openFileReader(given: Given): FileReader {
     start: () => {
       if (given.atOnce > 0) running = run();
     },
+    isReading: () => underWay > 0,
     readAll: drain,
     look: async () => {
       const fault = await waitsTooLong();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream, lockEnrolment } from '../enrolment/index.ts';
 import { whyNotOpened } from '../keptFiles/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
+import { listTroubles } from '../platform/trouble.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
@@ -346,5 +347,15 @@ describe('A reader', () => {
     await sql`update unread_file set taken_until = null`.execute(pieces.test.db);
     await pieces.reader.readAll();
     expect((await person.piece('DOMICIL')).files.map(({ kept }) => kept.unread)).toEqual([false]);
+  });
+
+  it('that leaves one for an hour is a trouble that the office reads of', async () => {
+    const person = await pieces.someone();
+    await give(person, PDF);
+    await pieces.reader.look();
+    expect(await listTroubles(pieces.test.db)).toEqual([]);
+    await sql`update unread_file set received_at = now() - interval '61 minutes'`.execute(pieces.test.db);
+    await pieces.reader.look();
+    expect((await listTroubles(pieces.test.db)).map(({ sort }) => sort)).toEqual(['files-unread']);
   });
 });

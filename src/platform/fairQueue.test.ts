@@ -66,4 +66,22 @@ describe('A fair queue', () => {
     await expect(queue.run('a', () => Promise.reject(new Error('lost')))).rejects.toThrow('lost');
     expect(await queue.run('a', async () => 1)).toEqual({ ok: true, value: 1 });
   });
+
+  it('is free as long as nobody waits, though all places are taken', async () => {
+    const queue = createFairQueue({ atOnce: 1, perLane: 9, inAll: 9 });
+    const ends: (() => void)[] = [];
+    const work = () => new Promise<void>((end) => ends.push(end));
+    const first = queue.run('a', work);
+    await Promise.resolve();
+    expect(queue.isFree()).toBe(true);
+    const second = queue.run('b', work);
+    await Promise.resolve();
+    expect(queue.isFree()).toBe(false);
+    ends[0]?.();
+    await first;
+    await Promise.resolve();
+    expect(queue.isFree()).toBe(true);
+    ends[1]?.();
+    await second;
+  });
 });

@@ -6,7 +6,7 @@ export type FairQueue = {
   readonly run: <T>(lane: string, work: () => Promise<T>) => Promise<Result<T, 'full'>>;
   /** Milliseconds that the one who waits longest has waited; 0 when nobody does. */
   readonly oldest: () => number;
-  /** Would what comes now start at once? */
+  /** Would what comes now be the next, at the latest? */
   readonly isFree: () => boolean;
 };
 
@@ -34,7 +34,7 @@ export function createFairQueue({ atOnce, perLane, inAll }: FairQueueSize): Fair
     waiter?.start();
   };
   return {
-    isFree: () => running < atOnce && waiting === 0,
+    isFree: () => waiting === 0,
     run: async (lane, work) => {
       const before = lanes.get(lane) ?? [];
       if (before.length >= perLane || waiting >= inAll) return refuse('full');

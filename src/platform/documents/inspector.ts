@@ -29,7 +29,7 @@ export type Inspector = {
   ) => Promise<Squares | null>;
   /** Milliseconds that the file which waits longest has waited. */
   readonly oldest: () => number;
-  /** Does nobody wait, and would a file be read at once? */
+  /** Does nobody wait? A file is then the next to be read, at the latest. */
   readonly isFree: () => boolean;
   readonly close: () => Promise<void>;
 };
