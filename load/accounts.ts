@@ -1,17 +1,13 @@
-import { rmSync } from 'node:fs';
 import { sql } from 'kysely';
-import { startRegistre } from '../e2e/support/registre.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from '../e2e/support/visitor.ts';
 import { createCatalogue, loadPack } from '../src/catalogue/index.ts';
 import type { EnrolmentId } from '../src/enrolment/index.ts';
 import type { Mark } from '../src/marks/index.ts';
 import { columns, id, integer } from '../src/platform/database/columns.ts';
-import { connectDatabase } from '../src/platform/database/database.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { readAccounts } from '../src/results/index.ts';
 import { multiplyEnrolments } from '../src/testing/growth.ts';
 import { lockedBatch } from '../src/testing/results.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { openLoadSite } from './site.ts';
 
 /**
  * The accounts that a jury reads: of a whole session for the first time and again, and of one candidate; beside PostgreSQL giving
@@ -26,11 +22,8 @@ const UNITS = ['U10', 'U20', 'U30A', 'U41', 'U42', 'U51', 'U52', 'U60'];
 const TIMES = 10;
 const ONE = 200;
 
-const folder = temporaryFolder('accounts');
-const server = await startEmbeddedServer({ folder, database: 'registre', say: console.log });
-const { host, port, user, password } = server.connection;
-const DATABASE_URL = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
-const { db, close } = connectDatabase({ ...server.connection, max: 4 }, (error) => console.error(error));
+const site = await openLoadSite('accounts');
+const { db, registre } = site;
 try {
   const template = await oneRegistered();
   // Who withdrew, or never registered, is among them.
@@ -82,23 +75,17 @@ try {
   let rank = 0;
   print('the account of one', await best(ONE, () => read([ids[rank++ % ids.length] as EnrolmentId])), bare);
 } finally {
-  await close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await site.close();
 }
 
-/** An enrolment made as a browser makes it. */
+/** An enrolment made as a browser makes it; then its node leaves the processor to what is measured. */
 async function oneRegistered() {
-  const registre = await startRegistre({ DATABASE_URL });
-  try {
-    const camille = createVisitor(registre.url);
-    await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-    const hub = await fillDraft(camille, OPEN);
-    if ((await camille.fill(`${hub}/recapitulatif`, {})).status !== 303) throw new Error('Not registered');
-    return { enrolmentId: hub.split('/').at(-1) ?? '', specialities: [{ cfd: COIFFURE, portfolio: 'G2' }] };
-  } finally {
-    await registre.kill();
-  }
+  const camille = createVisitor(registre.url);
+  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  const hub = await fillDraft(camille, OPEN);
+  if ((await camille.fill(`${hub}/recapitulatif`, {})).status !== 303) throw new Error('Not registered');
+  await registre.kill();
+  return { enrolmentId: hub.split('/').at(-1) ?? '', specialities: [{ cfd: COIFFURE, portfolio: 'G2' }] };
 }
 
 /** Milliseconds, the best of so many: the machine is shared. */

@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import pg from 'pg';
-import { startRegistre } from '../e2e/support/registre.ts';
 import { accountForm, COIFFURE, createVisitor, hiddenFields, mainOf, type Visitor } from '../e2e/support/visitor.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import type { CrowdOrder, CrowdSeen } from './crowd.ts';
+import { openLoadSite } from './site.ts';
 
 /**
  * Who gets through when a node can't keep up: some people deposit, save a step and read their file, alone at first; then beside a crowd
@@ -17,22 +14,8 @@ const PASSWORD = 'Volcan.Puy-1465';
 /** Longest that the visitors are waited for after the storm. */
 const PATIENCE_MS = 90_000;
 
-const folder = temporaryFolder('load');
-const database = await startEmbeddedServer({ folder, database: 'registre', say: console.log });
-const { host, port, user, password } = database.connection;
-const connection = {
-  host: String(host),
-  port: Number(port),
-  user: String(user),
-  password: String(password),
-  database: 'registre',
-};
-const pool = new pg.Pool({ ...connection, max: 1 });
-const registre = await startRegistre({
-  DATABASE_URL: `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`,
-  LOG_LEVEL: 'warn',
-  PUT_OFF: process.env.PUT_OFF ?? '',
-});
+const site = await openLoadSite('load', { environment: { LOG_LEVEL: 'warn', PUT_OFF: process.env.PUT_OFF ?? '' } });
+const { pool, registre } = site;
 
 type Times = Record<'deposit' | 'save' | 'read', { readonly ms: number[]; readonly statuses: Map<number, number> }>;
 const newTimes = (): Times => ({
@@ -78,9 +61,7 @@ try {
   for (const line of registre.output().split('\n'))
     if (/has to wait|told to wait/.test(line)) console.log(`  ${line.slice(0, 200)}`);
 } finally {
-  await pool.end();
-  await registre.stop();
-  await database.stop();
+  await site.close();
 }
 
 /** Each deposits, saves and reads in turn, with a pause as of somebody quick. */

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { startRegistre } from '../e2e/support/registre.ts';
+import type pg from 'pg';
 import { connectDatabase } from '../src/platform/database/database.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { createJobs } from '../src/platform/jobs.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { type Candidate, newCandidate } from './candidates.ts';
 import { confirmation } from './confirmations.ts';
+import { openLoadSite } from './site.ts';
 
 /**
  * How long the hub takes while thousands of confirmations are printed, beside the same page before, in the same run: the ratio is
@@ -70,21 +67,8 @@ async function order(client: pg.Pool, connection: pg.PoolConfig, draft: string):
   return batch;
 }
 
-const folder = temporaryFolder('load-batch');
-const database = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined });
-const { host, port, user, password } = database.connection;
-const connection: pg.PoolConfig = {
-  host: String(host),
-  port: Number(port),
-  user: String(user),
-  password: String(password),
-  database: 'registre',
-};
-const registre = await startRegistre({
-  DATABASE_URL: `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`,
-  DATA_DIR: path.join(folder, 'data'),
-});
-const client = new pg.Pool(connection);
+const site = await openLoadSite('load-batch');
+const { connection, pool: client, registre } = site;
 try {
   const one = await newCandidate(registre.url, connection, 0);
   // Not of who visits: nobody has thousands of papers.
@@ -112,9 +96,7 @@ try {
     `${PAPERS} papers in ${seconds.toFixed(0)} s: ${(PAPERS / seconds).toFixed(0)} a second beside the pages`,
   );
 } finally {
-  await client.end();
-  await registre.stop();
-  await database.stop();
+  await site.close();
 }
 
 function until(milliseconds: number): () => boolean {

@@ -1,16 +1,13 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
-import { startRegistre } from '../e2e/support/registre.ts';
 import { createVisitor, type DepositForm, type Seen, type Visitor } from '../e2e/support/visitor.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { type Enrolled, enrol, makeScan } from './enrolled.ts';
 import { sideways } from './sideways.ts';
+import { openLoadSite } from './site.ts';
 
 /**
  * So many people send a scan of 1 MB and a photograph of 3 MB each within the same seconds: how long each waits for its receipt, how long the
@@ -22,20 +19,8 @@ const [PEOPLE = 200, SECONDS = 20] = process.argv.slice(2).map(Number);
 const [LANES, SATURATED_SECONDS, AT_A_TIME] = [16, 10, 12];
 const DRAIN_MS = 15 * 60_000;
 
-const folder = temporaryFolder('deposits');
-const database = await startEmbeddedServer({ folder, database: 'registre', say: console.log });
-const { host, port, user, password } = database.connection;
-const connection = {
-  host: String(host),
-  port: Number(port),
-  user: String(user),
-  password: String(password),
-  database: 'registre',
-};
-const pool = new pg.Pool({ ...connection, max: 2 });
-const databaseUrl = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
-const filesFolder = path.join(folder, 'files');
-const registre = await startRegistre({ DATABASE_URL: databaseUrl, FILES_URL: `file://${filesFolder}` });
+const site = await openLoadSite('deposits');
+const { folder, connection, pool, files, registre } = site;
 const sent = [
   { content: await makeScan(), name: 'scan.pdf' },
   { content: await sideways(98), name: 'IMG_1.jpg' },
@@ -50,10 +35,7 @@ try {
   await reconcile();
   await saturate(people);
 } finally {
-  await pool.end();
-  await registre.stop();
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await site.close();
 }
 
 async function prepared(count: number): Promise<readonly Enrolled[]> {
@@ -142,7 +124,7 @@ async function reconcile(): Promise<void> {
       unread ||
       state !== 'stored' ||
       createHash('sha256')
-        .update(readFileSync(path.join(filesFolder, file_key)))
+        .update(readFileSync(path.join(files, file_key)))
         .digest('hex') !== sha256,
   );
   console.log(`${rows.length} deposits on record, ${wrong.length} without their file`);

@@ -1,15 +1,12 @@
 import { closeSync, fsync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
-import { startRegistre } from '../e2e/support/registre.ts';
 import type { Visitor } from '../e2e/support/visitor.ts';
 import { hashPassword } from '../src/accounts/credentials/passwords.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { enrol, makeScan, must, PASSWORD } from './enrolled.ts';
 import { processorOf } from './processor.ts';
 import { sideways } from './sideways.ts';
+import { openLoadSite } from './site.ts';
 
 /**
  * Whole enrolments a second: an account opened by its mail, the six steps, registered, three deposits of a scan of 1 MB, with the
@@ -20,19 +17,8 @@ import { sideways } from './sideways.ts';
 const [SECONDS = 30, LANES = 16] = process.argv.slice(2).map(Number);
 const DEPOSITS = 3;
 
-const folder = temporaryFolder('load');
-const database = await startEmbeddedServer({ folder, database: 'registre', say: console.log });
-const { host, port, user, password } = database.connection;
-const pool = new pg.Pool({
-  host: String(host),
-  port: Number(port),
-  user: String(user),
-  password: String(password),
-  database: 'registre',
-  max: 4,
-});
-const databaseUrl = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
-const registre = await startRegistre({ DATABASE_URL: databaseUrl });
+const site = await openLoadSite('load');
+const { folder, database, pool, registre } = site;
 const scan: Given = { content: await makeScan(), name: 'scan.pdf' };
 const photo: Given = { content: await sideways(98), name: 'IMG_1.jpg' };
 let requests = 0;
@@ -42,10 +28,7 @@ try {
   console.log(`${LANES} people at a time, ${SECONDS} s each.\n`);
   for (const given of [scan, photo]) await compare(given);
 } finally {
-  await pool.end();
-  await registre.stop();
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await site.close();
 }
 
 type Given = { readonly content: Buffer; readonly name: string };

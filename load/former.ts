@@ -1,11 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import pg from 'pg';
-import { startRegistre } from '../e2e/support/registre.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, hiddenFields, mainOf, signIn } from '../e2e/support/visitor.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { openLoadSite } from './site.ts';
 
 /**
  * A file of former results of so many lines: read, confirmed, sent again with one mark in ten changed, and confirmed. How long each
@@ -16,11 +14,8 @@ const LINES = Number(process.argv[2] ?? '100000');
 const AT = '/gestion/resultats-anterieurs';
 const UNITS = ['U10', 'U20', 'U30A', 'U41', 'U42', 'U60'];
 
-const folder = temporaryFolder('former');
-const database = await startEmbeddedServer({ folder, database: 'registre', say: () => undefined });
-const { host, port, user, password } = database.connection;
-const DATABASE_URL = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
-const registre = await startRegistre({ DATABASE_URL });
+const site = await openLoadSite('former');
+const { connection, registre } = site;
 try {
   const head = createVisitor(registre.url);
   await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
@@ -57,9 +52,7 @@ try {
     );
   }
 } finally {
-  await registre.stop();
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await site.close();
 }
 
 function fileOf(template: string, changed: number): string {
@@ -131,7 +124,7 @@ async function baseline(content: string): Promise<void> {
   const from = performance.now();
   const rows = parse(content, { delimiter: ';', bom: true }) as readonly (readonly string[])[];
   const read = performance.now();
-  const client = new pg.Client({ ...database.connection });
+  const client = new pg.Client(connection);
   await client.connect();
   const columns = Array.from({ length: 10 }, (_, index) => `c${index}`);
   await client.query(

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { makePdf } from '../e2e/support/documents.ts';
-import { startRegistre } from '../e2e/support/registre.ts';
 import {
   createVisitor,
   DEMONSTRATION_PASSWORD,
@@ -12,10 +11,8 @@ import {
 } from '../e2e/support/visitor.ts';
 import { loadPack } from '../src/catalogue/index.ts';
 import { mendLists } from '../src/office/actions/mendLists.ts';
-import { connectDatabase } from '../src/platform/database/database.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { multiplyEnrolments } from '../src/testing/growth.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { openLoadSite } from './site.ts';
 
 /**
  * How long each page takes, from 10,000 enrolments to a million: one after the other, by one person. What to read is the
@@ -31,11 +28,7 @@ const OFFICERS = ['head', 'officer.g2'] as const;
 type Page = { readonly title: string; readonly ask: () => Promise<number> };
 type Times = { readonly p50: number; readonly p95: number; readonly work: number };
 
-const folder = temporaryFolder('growth');
-const database = await startEmbeddedServer({
-  folder,
-  database: 'registre',
-  say: console.log,
+const site = await openLoadSite('growth', {
   // What is written here is measured and thrown away.
   settings: {
     shared_buffers: '2GB',
@@ -48,11 +41,7 @@ const database = await startEmbeddedServer({
     autovacuum: 'off',
   },
 });
-const { host, port, user, password } = database.connection;
-const registre = await startRegistre({
-  DATABASE_URL: `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`,
-});
-const pool = connectDatabase({ ...database.connection, max: 2 }, (error) => console.error(error));
+const { database, db, pool, registre } = site;
 try {
   const camille = createVisitor(registre.url);
   await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
@@ -76,12 +65,12 @@ try {
     const began = performance.now();
     await withoutIndexes(async () => {
       for (; written < size; written = Math.min(size, written + BATCH))
-        await multiplyEnrolments(pool.db, template, written + 1, Math.min(size, written + BATCH));
+        await multiplyEnrolments(db, template, written + 1, Math.min(size, written + BATCH));
     });
     const from = performance.now();
-    await mendLists(pool.db, { error: () => undefined });
+    await mendLists(db, { error: () => undefined });
     const lists = performance.now() - from;
-    await pool.pool.query('vacuum analyze');
+    await pool.query('vacuum analyze');
     console.log(
       `
 ${size.toLocaleString('en')} enrolments (${seconds(began)} s to write, ${(lists / 1000).toFixed(0)} s of them for the lists of the office):`,
@@ -98,10 +87,7 @@ ${size.toLocaleString('en')} enrolments (${seconds(began)} s to write, ${(lists 
     if (head !== undefined) console.log('head: export of all, CSV'.padEnd(44), await exportAll(head.visitor));
   }
 } finally {
-  await pool.close();
-  await registre.stop();
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await site.close();
 }
 
 /** How fast the whole list leaves, and what memory the server takes meanwhile: to be the same at each size. */
@@ -133,15 +119,15 @@ function resident(): number {
 
 /** Filled first and indexed after: thrice as fast. */
 async function withoutIndexes(fill: () => Promise<void>): Promise<void> {
-  const { rows } = await pool.pool.query<{
+  const { rows } = await pool.query<{
     name: string;
     definition: string;
   }>(`select c.relname as name, pg_get_indexdef(c.oid) as definition
     from pg_index i join pg_class c on c.oid = i.indexrelid
     where not i.indisunique and i.indrelid = any('{piece,deposit,piece_review,journal,mail,paper,candidate,enrolment,message,message_thread}'::regclass[])`);
-  for (const { name } of rows) await pool.pool.query(`drop index ${name}`);
+  for (const { name } of rows) await pool.query(`drop index ${name}`);
   await fill();
-  for (const { definition } of rows) await pool.pool.query(definition);
+  for (const { definition } of rows) await pool.query(definition);
 }
 
 function ms(time: number): string {

@@ -1,13 +1,9 @@
-import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { startRegistre } from '../e2e/support/registre.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from '../e2e/support/visitor.ts';
-import { connectDatabase } from '../src/platform/database/database.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { multiplyEnrolments } from '../src/testing/growth.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { type Candidate, newCandidate } from './candidates.ts';
+import { openLoadSite } from './site.ts';
 
 /**
  * Results hour: so many candidates refresh their own result every ten seconds, the announced second falling in the middle. Nobody
@@ -19,51 +15,35 @@ const EVERY = 10;
 const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
 const RESULT = /Vous êtes admise/;
 
-const folder = temporaryFolder('results');
-const database = await startEmbeddedServer({ folder, database: 'registre', say: console.log });
-const { host, port, user, password } = database.connection;
-const connection = {
-  host: String(host),
-  port: Number(port),
-  user: String(user),
-  password: String(password),
-  database: 'registre',
-};
-const DATABASE_URL = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
-// Of one office: whoever signed in at one is known to the other.
-const settings = { DATABASE_URL, REGISTRE_SECRET: 'one secret for all the nodes of this load' };
-const nodes = [await startRegistre(settings)];
-while (nodes.length < NODES) nodes.push(await startRegistre(settings));
-const pool = connectDatabase({ ...database.connection, max: 2 }, (error) => console.error(error));
+const site = await openLoadSite('results');
+const { db, connection, registre } = site;
+const nodes = [registre];
+while (nodes.length < NODES) nodes.push(await site.addNode());
 try {
-  const [first] = nodes;
-  if (first === undefined) throw new Error('No node');
-  const camille = createVisitor(first.url);
+  const camille = createVisitor(registre.url);
   await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
   const hub = await fillDraft(camille, 'bp-demo');
   if ((await camille.fill(`${hub}/recapitulatif`, {})).status !== 303) throw new Error('Not registered');
   const people: Candidate[] = [];
   for (let rank = 0; rank < PEOPLE; rank++) {
-    const one = await newCandidate(first.url, connection, rank);
+    const one = await newCandidate(registre.url, connection, rank);
     people.push(one);
   }
   await sql`update enrolment set status = 'registered', number = 'BP00-' || substr(id::text, 1, 8), version = 1, registered = working,
       working = null, speciality = '45033608', form = 'GLOBAL', portfolio = 'G2', first_registered_at = business_now(),
-      registered_at = business_now() where status = 'draft' and session = 'bp-demo'`.execute(pool.db);
+      registered_at = business_now() where status = 'draft' and session = 'bp-demo'`.execute(db);
   const template = {
     enrolmentId: hub.split('/').at(-1) ?? '',
     specialities: [{ cfd: '45033608', portfolio: 'G2' }],
   };
-  await multiplyEnrolments(pool.db, template, 1, CANDIDATES - PEOPLE);
+  await multiplyEnrolments(db, template, 1, CANDIDATES - PEOPLE);
   await publishAt();
-  await sql`analyze`.execute(pool.db);
+  await sql`analyze`.execute(db);
 
   const before = Math.floor(SECONDS / 2);
-  await sql`update clock set shift = ${SECOND}::timestamptz - now() - make_interval(secs => ${before})`.execute(
-    pool.db,
-  );
+  await sql`update clock set shift = ${SECOND}::timestamptz - now() - make_interval(secs => ${before})`.execute(db);
   const { rows } = await sql<{ shift: number }>`select extract(epoch from shift)::float8 as shift from clock`.execute(
-    pool.db,
+    db,
   );
   /** The second, on the clock of this machine, which is that of the database. */
   const at = SECOND.epochMilliseconds - (rows[0]?.shift ?? 0) * 1000;
@@ -108,10 +88,7 @@ try {
   console.log(`served early: ${early}; served late: ${late}`);
   if (early > 0 || late > 0) process.exitCode = 1;
 } finally {
-  await pool.close();
-  for (const node of nodes) await node.stop();
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await site.close();
 }
 
 /** Everybody's result, in a publication of two persons. */
@@ -143,12 +120,12 @@ async function publishAt(): Promise<void> {
     decidedOn: '2024-07-01',
     addition: 0,
   };
-  await sql`update clock set shift = ${SECOND}::timestamptz - now() - interval '1 day'`.execute(pool.db);
+  await sql`update clock set shift = ${SECOND}::timestamptz - now() - interval '1 day'`.execute(db);
   await sql`with made as (insert into result_publication (id, academy, session, number, specialities, unchanged, without_verdict, sha256,
         prepared_by, announced_at, proposed_by, proposed_at, approved_by, approved_at)
       select gen_random_uuid(), 'clermont', 'bp-demo', 1, array['45033608'], 0, 0, 'x', a.id, ${SECOND}::timestamptz, a.id, business_now(), gen_random_uuid(), business_now()
       from (select gen_random_uuid() as id) a returning id)
     insert into published_result (publication_id, enrolment_id, academy, session, speciality, decision, result, sha256, told_at)
     select made.id, e.id, e.academy, e.session, '45033608', 'ADMITTED', ${JSON.stringify(result)}::jsonb, 'x', business_now()
-    from made, enrolment e where e.session = 'bp-demo' and e.number is not null`.execute(pool.db);
+    from made, enrolment e where e.session = 'bp-demo' and e.number is not null`.execute(db);
 }

@@ -1,13 +1,9 @@
 import { fork } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import autocannon from 'autocannon';
-import type pg from 'pg';
-import { startRegistre } from '../e2e/support/registre.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import type { BareOrder } from './bare.ts';
 import { type Candidate, newCandidate, STEPS } from './candidates.ts';
+import { openLoadSite } from './site.ts';
 import { RECORDING, recordStatements, type Statement } from './statements.ts';
 
 /**
@@ -124,18 +120,8 @@ function report(title: string, ours: number, size: number, bare: readonly Bare[]
   );
 }
 
-const folder = temporaryFolder('load');
-const database = await startEmbeddedServer({ folder, database: 'registre', say: console.log, settings: RECORDING });
-const { host, port, user, password } = database.connection;
-const connection: pg.PoolConfig = {
-  host: String(host),
-  port: Number(port),
-  user: String(user),
-  password: String(password),
-  database: 'registre',
-};
-const databaseUrl = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
-const registre = await startRegistre({ DATABASE_URL: databaseUrl });
+const site = await openLoadSite('load', { settings: RECORDING });
+const { folder, connection, registre } = site;
 try {
   console.log(`${LANES} connections, ${SECONDS} s each, fsync on, one process on each side.\n`);
   const people: Candidate[] = [];
@@ -147,7 +133,5 @@ try {
   await measurePage('the hub', (one) => one.draft, people);
   await measureSaves(people);
 } finally {
-  await registre.stop();
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await site.close();
 }

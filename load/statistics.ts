@@ -1,11 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { startRegistre } from '../e2e/support/registre.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from '../e2e/support/visitor.ts';
-import { connectDatabase } from '../src/platform/database/database.ts';
-import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { multiplyEnrolments } from '../src/testing/growth.ts';
-import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { openLoadSite } from './site.ts';
 
 /**
  * What a head waits for, and what the process holds, when the results of so many candidates are counted and taken out.
@@ -15,13 +12,8 @@ const CANDIDATES = Number(process.argv[2] ?? '100000');
 const SESSION = 'bp-demo';
 const SPECIALITIES = ['45033608', '45022109', '45022108'] as const;
 
-const kept = process.env.DATA_DIR;
-const folder = kept ?? temporaryFolder('statistics');
-const database = await startEmbeddedServer({ folder, database: 'registre', say: console.log });
-const { host, port, user, password } = database.connection;
-const DATABASE_URL = `postgres://${user}:${password}@localhost:${port}/registre?host=${host}`;
-const registre = await startRegistre({ DATABASE_URL });
-const pool = connectDatabase({ ...database.connection, max: 2 }, (error) => console.error(error));
+const site = await openLoadSite('statistics', { folder: process.env.DATA_DIR });
+const { db, registre } = site;
 try {
   const camille = createVisitor(registre.url);
   await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
@@ -31,10 +23,10 @@ try {
     enrolmentId: hub.split('/').at(-1) ?? '',
     specialities: SPECIALITIES.map((cfd) => ({ cfd, portfolio: 'G2' })),
   };
-  await multiplyEnrolments(pool.db, template, 1, CANDIDATES - 1);
+  await multiplyEnrolments(db, template, 1, CANDIDATES - 1);
   await sit();
   await publish();
-  await sql`analyze`.execute(pool.db);
+  await sql`analyze`.execute(db);
   const head = createVisitor(registre.url);
   await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
   const file = (tableau: string, format: string): string =>
@@ -51,10 +43,7 @@ try {
     console.log(`${String(took).padStart(6)} ms  ${status}  ${html.length} bytes  ${memory()}  ${address}`);
   }
 } finally {
-  await pool.close();
-  await registre.stop();
-  await database.stop();
-  if (kept === undefined) rmSync(folder, { recursive: true, force: true });
+  await site.close();
 }
 
 function memory(): string {
@@ -73,7 +62,7 @@ async function sit(): Promise<void> {
     insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, place)
     select plan.id, e.id, 'U10', gen_random_uuid(), room.id, '2024-06-03T07:00Z', '2024-06-03T09:00Z', 1
     from plan, enrolment e join room on room.name = 'C' || (1 + abs(hashtext(e.id::text)) % 5) where e.session = ${SESSION} and e.number is not null`.execute(
-    pool.db,
+    db,
   );
 }
 
@@ -96,6 +85,6 @@ async function publish(): Promise<void> {
       'form', 'GLOBAL', 'decision', d.decision, 'average', null, 'professionalAverage', null, 'units', unit.units, 'record', 'PV 2024-001',
       'decidedOn', '2024-07-01', 'addition', 0), 'x', business_now()
     from made, person p join unit on unit.id = p.id cross join lateral (select case when p.h % 20 = 1 or p.h % 13 < 4 then 'REFUSED'
-      when p.h % 31 = 0 then 'NOT_JUDGED' else 'ADMITTED' end as decision) d`.execute(pool.db);
-  await sql`select pg_sleep(1.1)`.execute(pool.db);
+      when p.h % 31 = 0 then 'NOT_JUDGED' else 'ADMITTED' end as decision) d`.execute(db);
+  await sql`select pg_sleep(1.1)`.execute(db);
 }
