@@ -24,7 +24,7 @@ import { type Exclusion, LEFT_OUT, listExclusions, VALIDATION_UNDONE } from '../
 import { isLate, lastDayToAppeal, lawTexts } from '../law/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { decisionsToldTo, readTold, remediesAgainst, type ToldDecision, toldInWords } from '../papers/index.ts';
-import { listPieces, pieceTexts, type Remaining } from '../pieces/index.ts';
+import { listPieces, pieceTexts, type Remaining, saidOf } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
@@ -130,7 +130,7 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
   );
 }
 
-/** What remains, and what the office wrote of each piece. */
+/** What remains, and what was said of what has come for each piece. */
 async function remainingOf(
   deps: CandidateDeps,
   enrolment: Enrolment,
@@ -139,7 +139,7 @@ async function remainingOf(
   const pieces = await listPieces(deps.db, enrolment.id);
   return {
     remaining: await deps.due(deps.db, { enrolment, session, pieces }, deps.clock.now(), 'candidate'),
-    comments: new Map(pieces.flatMap(({ code, comment }) => (comment === null ? [] : [[code, comment] as const]))),
+    comments: new Map(pieces.flatMap((piece) => (saidOf(piece) === null ? [] : [[piece.code, String(saidOf(piece))]]))),
   };
 }
 

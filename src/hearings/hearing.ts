@@ -43,6 +43,8 @@ export type Hearing = {
   readonly codes: readonly string[];
   /** What was found in the file, a sentence each. */
   readonly facts: readonly string[];
+  /** The law that an officer cited for these units, where the exam's rules name none. */
+  readonly law: string | null;
   /** What a person wrote; nothing, of a `regularisation`. */
   readonly words: string;
   /** The instant before which the candidate answers, as the invitation says it; by the post, see `endOf`. */

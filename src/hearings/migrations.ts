@@ -93,4 +93,12 @@ export const hearingMigrations: Migrations = {
       select x.decision_id from unit_exclusion x where not exists (
         select from unit_exclusion other where other.enrolment_id = x.enrolment_id and other.at = x.at and other.lifted_at is null)
   `),
+  '999-z-cited-law': sqlMigration(`
+    -- What an officer cites is a field; it was to be found among what the invitation says.
+    alter table hearing add column law text check (law <> '')
+----
+    update hearing set law = cited.law from (
+      select h.id, substr(fact, 52) as law from hearing h, unnest(h.facts) fact where fact like 'Texte qui demande l''attestation pour cette unité_: %') cited
+      where cited.id = hearing.id and cited.law <> ''
+  `),
 };

@@ -47,6 +47,7 @@ const HEARING = columns({
   basis: nullable(oneOf(BASES)),
   codes: texts,
   facts: texts,
+  law: nullable(text),
   words: text,
   until: instant,
   officerId: uuid,
@@ -78,7 +79,7 @@ export async function findHearing(db: Database, enrolmentId: string, hearingId: 
 async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Hearing[]> {
   const rows = await HEARING.all(
     db,
-    sql`select h.id, h.academy, h.session, h.enrolment_id as "enrolmentId", h.kind, h.units, h.piece_id as "pieceId", h.basis, h.codes, h.facts, h.words,
+    sql`select h.id, h.academy, h.session, h.enrolment_id as "enrolmentId", h.kind, h.units, h.piece_id as "pieceId", h.basis, h.codes, h.facts, h.law, h.words,
         h.until, h.officer_id as "officerId", h.at, p.reference, p.opened_at as "openedAt", h.outcome, h.ended_at as "endedAt"
       from hearing h join paper_outcome p on p.id = h.paper_id where ${which} order by h.at desc, h.id`,
   );
@@ -122,7 +123,7 @@ async function invitingLetters(
 
 export type NewHearing = Pick<
   Hearing,
-  'id' | 'kind' | 'units' | 'pieceId' | 'basis' | 'codes' | 'facts' | 'words' | 'until' | 'officerId'
+  'id' | 'kind' | 'units' | 'pieceId' | 'basis' | 'codes' | 'facts' | 'law' | 'words' | 'until' | 'officerId'
 >;
 
 export async function insertHearing(
@@ -130,9 +131,9 @@ export async function insertHearing(
   { id: enrolmentId, academy, session }: Of,
   hearing: NewHearing & { readonly paperId: string },
 ): Promise<void> {
-  await sql`insert into hearing (id, academy, session, enrolment_id, kind, units, piece_id, basis, codes, facts, words, until, officer_id, paper_id)
+  await sql`insert into hearing (id, academy, session, enrolment_id, kind, units, piece_id, basis, codes, facts, law, words, until, officer_id, paper_id)
     values (${hearing.id}, ${academy}, ${session}, ${enrolmentId}, ${hearing.kind}, ${JSON.stringify(hearing.units)}::jsonb, ${hearing.pieceId},
-      ${hearing.basis}, ${[...hearing.codes]}::text[], ${[...hearing.facts]}::text[], ${hearing.words}, ${hearing.until}, ${hearing.officerId}, ${hearing.paperId})`.execute(
+      ${hearing.basis}, ${[...hearing.codes]}::text[], ${[...hearing.facts]}::text[], ${hearing.law}, ${hearing.words}, ${hearing.until}, ${hearing.officerId}, ${hearing.paperId})`.execute(
     tx,
   );
 }

@@ -22,6 +22,7 @@ declare module '../platform/database/database.ts' {
       ended_by: string | null;
       ended_at: Temporal.Instant | null;
       codes: Generated<readonly string[]>;
+      law: string | null;
     };
     hearing_answer: {
       id: string;

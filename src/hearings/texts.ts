@@ -37,8 +37,6 @@ type Decision = Thought & {
 const CODE = "code des relations entre le public et l'administration";
 const RIGHTS = `Vous pouvez répondre par écrit, ou de vive voix si vous le demandez à votre gestionnaire par écrit ou par téléphone, et vous faire assister par la personne de votre choix (${CODE}, articles L121-1 et L122-1).`;
 
-const CITED = "Texte qui demande l'attestation pour cette unité\u00a0: ";
-
 const before = (begins: Temporal.PlainDate): string => `avant les épreuves, qui commencent le ${dayInWords(begins)}`;
 const THINKS: Readonly<Record<HearingKind, (units: readonly string[]) => string>> = {
   units: (units) =>
@@ -95,10 +93,7 @@ export const texts = {
     fraud: `${capital(CODE)}, article L241-2\u00a0: ce qui a été obtenu par fraude peut être retiré à tout moment.`,
     asked: `${capital(CODE)}, article L242-4\u00a0: à la demande de la personne, une décision peut être remplacée par une plus favorable.`,
   },
-  cited: (law: string): string => `${CITED}${law}`,
-  /** The law that an officer cited among the facts of an invitation. */
-  citedIn: (facts: readonly string[]): readonly string[] =>
-    facts.flatMap((fact) => (fact.startsWith(CITED) ? [fact.slice(CITED.length)] : [])),
+  cited: (law: string): string => `Texte qui demande l'attestation pour cette unité\u00a0: ${law}`,
   /** In what is handed over by the post. */
   fromLetter:
     'Si cette lettre vous est remise, ou présentée, un autre jour que celui de sa date, vous avez autant de jours pour répondre, à partir de ce jour-là.',

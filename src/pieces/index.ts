@@ -42,6 +42,7 @@ export {
   pieceInWords,
   progressInWords,
   remainingInWords,
+  saidOf,
   signAgainInWords,
   todoInWords,
 } from './remainingTexts.ts';

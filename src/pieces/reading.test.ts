@@ -187,6 +187,21 @@ describe('Another file for the same piece', () => {
     expect(found.files.map(({ pages }) => pages)).toEqual([1]);
     expect(found.refused?.refusal).toMatch(/^file-/);
   });
+
+  it("that can't be read leaves what was handed over with the office, and another may be given beside it", async () => {
+    const person = await pieces.someone();
+    pieces.busy(false);
+    await give(person, PDF);
+    pieces.busy(true);
+    await give(person, BROKEN);
+    await sql`update piece set handed_over_at = business_now() where enrolment_id = ${person.enrolment.id} and code = 'DOMICIL'`.execute(
+      pieces.test.db,
+    );
+    expect((await give(person, photo, 'DOMICIL', 'photo.jpg')).status).toBe(409);
+    await pieces.reader.readAll();
+    expect((await person.piece('DOMICIL')).handedOverAt).not.toBeNull();
+    expect((await give(person, photo, 'DOMICIL', 'photo.jpg')).status).toBe(303);
+  });
 });
 
 describe("A file that can't be read", () => {

@@ -1,7 +1,7 @@
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
 import { daysInWords } from '../law/index.ts';
 import { endInWords, listing, plural, untilInWords } from '../ui/index.ts';
-import { type Mode, SIGNED_CONFIRMATION } from './piece.ts';
+import { type Mode, type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
 import { endByMode } from './rules/postmark.ts';
 import { codesOf, doubtOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
 
@@ -10,6 +10,7 @@ const say = {
   register: (until: string): string => `Terminer et enregistrer votre inscription, ${until}.`,
   'finish-change': (until: string): string =>
     `Enregistrer la modification que vous avez commencée, ou l'abandonner, ${until}.`,
+  unreadable: "Le dernier fichier que vous avez donné n'a pas pu être lu.",
   correct: (piece: string, until: string): string => `Corriger une pièce, ${until}\u00a0: ${piece}.`,
   /** Of health, to whoever reads a mail. */
   private: (until: string): string => `Une démarche reste à faire dans votre espace, ${until}.`,
@@ -222,4 +223,9 @@ export function signAgainInWords(version: number): string | null {
 export function pieceInWords(catalogue: Catalogue, piece: Parameters<Catalogue['pieceType']>[0]): string {
   const type = catalogue.pieceType(piece);
   return type === undefined ? piece.code : say.piece(type.label, piece.code);
+}
+
+/** What was said of what has come for it: by the office, or that it couldn't be read; null: nothing. */
+export function saidOf({ comment, refused }: Pick<PieceWithFiles, 'comment' | 'refused'>): string | null {
+  return comment ?? (refused === undefined ? null : say.unreadable);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
-import { candidateOfEnrolment, enrolmentAddresses, type OwnEnrolment } from '../enrolment/index.ts';
+import { candidateOfEnrolment, enrolmentAddresses, isRunning, type OwnEnrolment } from '../enrolment/index.ts';
 import { giveToOwner, LARGEST_SENT, watch } from '../keptFiles/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Guard, json, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
@@ -148,6 +148,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   const view = {
     chrome: await deps.chrome(visit, own.candidate, own.enrolment),
     piece,
+    running: isRunning(own.enrolment),
     type,
     open,
     now,

@@ -88,7 +88,12 @@ export const texts = {
   receivedAt: (when: string): string => `Reçu le ${when}`,
   reading: {
     title: (count: number): string => `${plural(count, 'fichier reçu', 'fichiers reçus')}, en cours de lecture`,
-    text: "Beaucoup de fichiers arrivent en ce moment\u00a0: les vôtres sont gardés et comptent à l'heure de leur réception. Vous n'avez rien à faire pour qu'ils soient lus, et vous pouvez fermer cette page. Si l'un d'eux ne pouvait pas être lu, vous en seriez averti, et vous auriez du temps pour en donner un autre.",
+    text: "Beaucoup de fichiers arrivent en ce moment\u00a0: ce que vous avez donné est gardé et compte à l'heure de sa réception. Vous n'avez rien à faire pour que ce soit lu, et vous pouvez fermer cette page.",
+    /** `again`: whoever couldn't be read once has no second time of their own. */
+    ifNot: (again: boolean): string =>
+      again
+        ? 'Si un fichier ne pouvait pas être lu, vous en seriez averti, et vous auriez du temps pour en donner un autre.'
+        : 'Si un fichier ne pouvait pas être lu, vous en seriez averti.',
     go: 'Voir où en est la lecture',
   },
   unreadable: {

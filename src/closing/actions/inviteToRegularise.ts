@@ -110,7 +110,17 @@ async function tell(
   await post(deps, tx, about, { eventId, template: 'regularisation.invited' }, { ...mail, body });
   const facts = missing.map((piece) => pieceInWords(deps.catalogue(), piece));
   await insertHearing(tx, enrolment, {
-    ...{ id: hearingId, kind: 'regularisation', units: [], pieceId: null, basis: null, codes, facts, words: '' },
+    ...{
+      id: hearingId,
+      kind: 'regularisation',
+      units: [],
+      pieceId: null,
+      basis: null,
+      codes,
+      facts,
+      law: null,
+      words: '',
+    },
     ...{ until, officerId, paperId },
   });
 }

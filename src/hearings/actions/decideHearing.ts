@@ -105,7 +105,7 @@ async function leaveOut(at: At): Promise<Result<null, Refusal>> {
   const why = whyNotOwed(pieces, { certificates, session, hearings }, now);
   if (why !== null) return refuse(why);
   const ground = texts.grounds.units([
-    ...texts.citedIn(hearing.facts),
+    ...(hearing.law === null ? [] : [hearing.law]),
     ...sourcesOf(deps, missingCertificates(pieces, certificates)),
   ]);
   let last: Decided | null = null;

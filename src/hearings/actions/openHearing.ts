@@ -51,11 +51,12 @@ export function openUnitsHearing(
     const hearings = await listHearings(tx, [enrolment.id]);
     const why = whyNotOwed(pieces, { certificates, session, hearings }, now) ?? whyTooLate(session, until);
     if (why !== null) return refuse(why);
-    const cited = order.law === null ? [] : [texts.cited(order.law)];
+    const { law } = order;
+    const cited = law === null ? [] : [texts.cited(law)];
     const missing = missingCertificates(pieces, certificates);
     const facts = [...missing.map((piece) => pieceInWords(deps.catalogue(), piece)), ...cited];
     await reopenCertificates(tx, enrolment.id, { pieces, certificates, session });
-    return ok({ kind: 'units', units: order.units, pieceId: null, basis: null, codes: [], facts, until });
+    return ok({ kind: 'units', units: order.units, pieceId: null, basis: null, codes: [], facts, law, until });
   });
 }
 
@@ -77,7 +78,16 @@ export function openValidationHearing(
     const why = whyNotUndone(order.basis, validatedAt, parisDay(until));
     if (why !== null) return refuse(why);
     const facts = [pieceInWords(deps.catalogue(), piece)];
-    return ok({ kind: 'validation', units: [], pieceId: piece.id, basis: order.basis, codes: [], facts, until });
+    return ok({
+      kind: 'validation',
+      units: [],
+      pieceId: piece.id,
+      basis: order.basis,
+      codes: [],
+      facts,
+      law: null,
+      until,
+    });
   });
 }
 

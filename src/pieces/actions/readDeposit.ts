@@ -85,7 +85,7 @@ async function settleRefused(
   await writeUnreadable(tx, deposit, code);
   if (deposit.state !== 'stored') return null;
   const asked = isRunning(enrolment) && isAsked(piece);
-  const until = asked ? await giveAgain(deps, tx, piece) : null;
+  const until = asked ? await giveAgain(deps, tx, piece, depositId) : null;
   const last = piece.files.length === 1;
   if (piece.code === SIGNED_CONFIRMATION && piece.status === 'none' && last) await voidSignature(tx, enrolment);
   const payload = { ...toldOf(piece, deposit), why: code, until: until?.toString() ?? null };

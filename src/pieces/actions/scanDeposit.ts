@@ -26,7 +26,7 @@ async function settle(deps: PieceActDeps, file: Unscanned, verdict: Verdict): Pr
     if (enrolment === null || scanned === null || verdict.found === 'clean' || !scanned.counts) return;
     const piece = await lockPiece(tx, enrolment.id, scanned.code);
     if (piece === null) return;
-    const reopened = isRunning(enrolment) && (await giveAgain(deps, tx, piece)) !== null;
+    const reopened = isRunning(enrolment) && (await giveAgain(deps, tx, piece, file.id)) !== null;
     await deps.events.publish(
       tx,
       SYSTEM,

@@ -40,6 +40,8 @@ export const fileField = defineFileField({
 export type DepositView = {
   readonly chrome: Chrome;
   readonly piece: PieceWithFiles;
+  /** The enrolment goes on: something may still be expected of its candidate. */
+  readonly running: boolean;
   readonly type: PieceType;
   /** Until when a file may be given; null when none may be given any more, with the reason. */
   readonly open: { readonly until: Temporal.Instant | null } | { readonly closed: string };
@@ -90,7 +92,7 @@ export function DepositPage(view: DepositView): JSX.Element {
         </Alert>
       )}
       <Unreadable piece={piece} until={'until' in open ? open.until : null} />
-      <BeingRead files={piece.files} enrolmentId={piece.enrolmentId} />
+      {view.running && <BeingRead pieces={[piece]} enrolmentId={piece.enrolmentId} />}
       {view.sheets > 0 && (
         <Alert tone="warn" title={sheetTexts.waiting.title(view.sheets)}>
           <p>{sheetTexts.waiting.text}</p>

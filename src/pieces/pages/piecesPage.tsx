@@ -40,7 +40,7 @@ export function PiecesPage(view: PiecesView): JSX.Element {
       <PageTitle aside={progress}>{texts.title}</PageTitle>
       {isBeingChanged(enrolment) && <Alert tone="warn">{texts.changing}</Alert>}
       {!running && <Alert tone="info">{texts.ended}</Alert>}
-      {running && <BeingRead files={pieces.flatMap(({ files }) => files)} enrolmentId={enrolment.id} />}
+      {running && <BeingRead pieces={pieces} enrolmentId={enrolment.id} />}
       <InterruptedUploads
         uploads={interruptedOf(view.uploads, pieces)}
         csrf={view.csrf}

@@ -37,7 +37,7 @@ export function refuseDeposit(piece: Piece & Files, moment: Moment): DepositRefu
   if (piece.status === 'exempted') return 'exempted';
   if (piece.mode === 'post') return 'by-post';
   if (piece.status === 'compliant' && !isInfected(piece)) return 'compliant';
-  if (isHandedOver(piece) && !isUnseenSheet(piece)) return 'handed-over';
+  if (isHandedOver(piece) && !isUnseenSheet(piece) && !isGivenAgain(piece, moment)) return 'handed-over';
   if (Temporal.Instant.compare(moment.now, piece.opensAt) < 0) return 'not-open-yet';
   if (isOver(piece, moment.begunAt)) return 'closed';
   if (isOver(piece, moment.now.subtract(GRACE))) return 'too-slow';
@@ -59,6 +59,13 @@ export function isAsked({ status }: Pick<Piece, 'status'>): boolean {
 /** It is with the office, which hasn't given it back: nothing of it is taken away. */
 export function isHandedOver({ handedOverAt, status }: Pick<Piece, 'handedOverAt' | 'status'>): boolean {
   return handedOverAt !== null && status !== 'non-compliant';
+}
+
+/** Since it was handed over a file of it couldn't serve, and the time for another runs: a good one that is with the office keeps nobody from it. */
+function isGivenAgain({ givenAgainAt, handedOverAt, correctableUntil }: Piece, { begunAt }: Moment): boolean {
+  if (givenAgainAt === null || handedOverAt === null || correctableUntil === null) return false;
+  const { compare } = Temporal.Instant;
+  return compare(handedOverAt, givenAgainAt) <= 0 && compare(begunAt, correctableUntil) < 0;
 }
 
 /** A signed sheet that nobody has looked at: another may be given beside it, as it may be signed on line. */

@@ -36,9 +36,9 @@ export function writeVerdict(tx: Tx, depositId: string, verdict: Verdict): Promi
   );
 }
 
-/** Open again for another file, handed over or not. */
-export async function openAgain(tx: Tx, pieceId: string, until: Temporal.Instant): Promise<void> {
-  await sql`update piece set handed_over_at = null, correctable_until = greatest(correctable_until, ${until}),
+/** Open again for another file; where another stands, what was handed over stays so. */
+export async function openAgain(tx: Tx, pieceId: string, until: Temporal.Instant, stands: boolean): Promise<void> {
+  await sql`update piece set handed_over_at = case when ${stands} then handed_over_at end, correctable_until = greatest(correctable_until, ${until}),
       given_again_at = coalesce(given_again_at, business_now()), row_version = row_version + 1 where id = ${pieceId}`.execute(
     tx,
   );

@@ -40,8 +40,7 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
           detail: untilShort(todo.until),
         },
       ];
-    case 'correct': {
-      const comment = view.comments.get(todo.code);
+    case 'correct':
       return [
         {
           state: 'problem',
@@ -53,10 +52,9 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
               ? correctedInWords(view.session, todo.mode, null)
               : untilShort(endByMode(todo.mode, todo.until)),
           ),
-          ...(comment === undefined ? {} : { note: comment }),
+          ...noteOf(view, todo.code),
         },
       ];
-    }
     case 'sign':
       return [
         {
@@ -68,10 +66,11 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
       ];
     case 'give':
       return todo.codes.map((code) => ({
-        state: 'todo',
+        state: view.comments.has(code) ? 'problem' : 'todo',
         label: labelOfPiece(view, code),
         href: pieceAddresses.piece(enrolment.id, code),
         detail: givenBy(view, todo),
+        ...noteOf(view, code),
       }));
     case 'hand-over':
       return [
@@ -90,6 +89,11 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
     case 'other':
       return [added(todo)];
   }
+}
+
+function noteOf({ comments }: HubView, code: string): Pick<ChecklistItem, 'note'> {
+  const note = comments.get(code);
+  return note === undefined ? {} : { note };
 }
 
 /** How and until when. */

@@ -17,7 +17,7 @@ export type HubView = {
   readonly catalogue: Catalogue;
   readonly review: Review;
   readonly remaining: Remaining;
-  /** *Information du gestionnaire*, by the code of the piece that it is about. */
+  /** *Information du gestionnaire*, or that a file couldn't be read, by the code of the piece that it is about. */
   readonly comments: ReadonlyMap<string, string>;
   /** The one it stands under, or stood under when an officer decided. */
   readonly reserve?: Reserve | null;
