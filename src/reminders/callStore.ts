@@ -32,7 +32,23 @@ const UNFINISHED = columns({ registered: integer, drafts: integer, told: integer
  */
 export type Unfinished = { readonly registered: number; readonly drafts: number; readonly told: number };
 
-export function countUnfinished(db: Database, { academy, session, closesAt }: Closing): Promise<Unfinished> {
+export function countUnfinished(db: Database, closing: Closing): Promise<Unfinished> {
+  const { registered, drafts, told } = unfinishedOf(closing);
+  return UNFINISHED.one(
+    db,
+    sql`select (select count(*) from ${registered} r) as registered, (select count(*) from ${drafts} d) as drafts, ${told} as told`,
+  );
+}
+
+/** Those whom `countUnfinished` counts and who weren't written to. */
+export async function listUnfinished(db: Database, closing: Closing): Promise<readonly string[]> {
+  const { registered, drafts } = unfinishedOf(closing);
+  return (await ID.all(db, sql`select id from ${registered} r union all select id from ${drafts} d`)).map(
+    ({ id }) => id,
+  );
+}
+
+function unfinishedOf({ academy, session, closesAt }: Closing) {
   const { after, until } = rangeOf(closesAt);
   const within = (at: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`${at} > ${after}::timestamptz and ${at} <= ${until}::timestamptz`;
@@ -40,15 +56,14 @@ export function countUnfinished(db: Database, { academy, session, closesAt }: Cl
     union select enrolment_id from sheet_doubt d where d.academy = ${academy} and d.session = ${session} and ${within(sql`d.until`)})`;
   const told = (table: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`(select enrolment_id from ${table} r where r.academy = ${academy} and r.session = ${session} and r.step = ${CODE} and ${within(sql`r.until`)})`;
-  return UNFINISHED.one(
-    db,
-    sql`select
-      (select count(*) from ${due} d where not exists (select from ${told(sql.table('reminder'))} t where t.enrolment_id = d.enrolment_id)
-        and not exists (select from reminder_exclusion x where x.enrolment_id = d.enrolment_id and x.lifted_at is null)) as registered,
-      (select count(*) from enrolment_file f where f.academy = ${academy} and f.session = ${session} and f.status = 'draft'
-        and not exists (select from ${told(sql.table('draft_reminder'))} t where t.enrolment_id = f.id)) as drafts,
-      (select count(*) from ${told(sql.table('reminder'))} t) + (select count(*) from ${told(sql.table('draft_reminder'))} t) as told`,
-  );
+  const [plans, draftPlans] = [told(sql.table('reminder')), told(sql.table('draft_reminder'))];
+  return {
+    registered: sql`(select d.enrolment_id as id from ${due} d where not exists (select from ${plans} t where t.enrolment_id = d.enrolment_id)
+      and not exists (select from reminder_exclusion x where x.enrolment_id = d.enrolment_id and x.lifted_at is null))`,
+    drafts: sql`(select f.id from enrolment_file f where f.academy = ${academy} and f.session = ${session} and f.status = 'draft'
+      and not exists (select from ${draftPlans} t where t.enrolment_id = f.id))`,
+    told: sql`(select count(*) from ${plans} t) + (select count(*) from ${draftPlans} t)`,
+  };
 }
 
 const CODE = stepCode(CALLED);

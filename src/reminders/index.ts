@@ -4,7 +4,7 @@ export { callUnfinished } from './actions/callUnfinished.ts';
 export { excludeFromReminders } from './actions/excludeFromReminders.ts';
 export { planReminders, type ReminderKind } from './actions/planReminders.ts';
 export { tellReminders } from './actions/tellReminder.ts';
-export { type Called, countUnfinished, listCalls, type Unfinished } from './callStore.ts';
+export { type Called, countUnfinished, listCalls, listUnfinished, type Unfinished } from './callStore.ts';
 export { reminderMigrations } from './migrations.ts';
 export { plannedRows } from './plannedRows.ts';
 export { type CallRefusal, refusals as reminderRefusals } from './refusals.ts';

@@ -1,3 +1,4 @@
+import { decisionRefusals, type OnLineRefusal } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 
 /** Why taking a file out of the reminders, or back in, is refused. */
@@ -9,7 +10,11 @@ export type Refusal =
   | CallRefusal;
 
 /** Why a message to whoever has something due isn't sent. */
-export type CallRefusal = { readonly code: 'no-session' } | { readonly code: 'closed' } | { readonly code: 'nobody' };
+export type CallRefusal =
+  | { readonly code: 'no-session' }
+  | { readonly code: 'closed' }
+  | { readonly code: 'nobody' }
+  | OnLineRefusal;
 
 export const refusals = refusalTable<Refusal>({
   'not-found': [404, "Ce dossier n'existe pas, ou il n'est pas des vôtres."],
@@ -27,6 +32,7 @@ export const refusals = refusalTable<Refusal>({
     422,
     "La clôture de cette session est passée\u00a0: plus personne ne peut finir. Rien n'est envoyé. Prolongez d'abord\u00a0; la prolongation écrit elle-même à chacun.",
   ],
+  'on-line-words': decisionRefusals['on-line-words'],
   nobody: [
     409,
     "Personne n'est à prévenir\u00a0: tout est donné, ou chacun l'a déjà été pour cette clôture. Rien n'est envoyé.",

@@ -1,8 +1,9 @@
+import { whyNotHeard } from '../../decisions/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { countUnfinished, findCall, writeCall } from '../callStore.ts';
+import { findCall, listUnfinished, writeCall } from '../callStore.ts';
 import type { RemindDeps } from '../deps.ts';
 import type { CallRefusal } from '../refusals.ts';
 import { rangeOf } from '../rules/call.ts';
@@ -36,9 +37,11 @@ export function callUnfinished(
       const { now } = await lockSweep(tx, { academy, session: code });
       if (Temporal.Instant.compare(closesAt, now) <= 0) return refuse({ code: 'closed' });
       const closing = { academy, session: code, closesAt };
-      const { registered, drafts } = await countUnfinished(tx, closing);
-      const people = registered + drafts;
+      const unfinished = await listUnfinished(tx, closing);
+      const people = unfinished.length;
       if (people === 0) return refuse({ code: 'nobody' });
+      const unheard = await whyNotHeard(tx, act, unfinished, words);
+      if (unheard !== null) return refuse(unheard);
       const callId = await writeCall(tx, closing, { words, headId });
       for (const kind of ownKinds(deps)) await kind.plan(tx, session, rangeOf(closesAt));
       const subject = { stream: `reminders:${academy}`, academy, session: code };

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { AS_WRITTEN } from '../../../platform/http/visit.ts';
 import type { Unfinished } from '../../../reminders/index.ts';
 import { Actions, Alert, BackLink, Button, Form, Page, type PageFrame, PageTitle } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -10,13 +11,15 @@ const say = incidentTexts.unfinished;
 export type UnfinishedView = PageFrame & {
   readonly session: { readonly code: string; readonly label: string; readonly closesAt: Temporal.Instant };
   readonly words: string;
+  /** They name what some of their readers don't have, and the head was told. */
+  readonly asWritten: boolean;
   readonly unfinished: Unfinished;
   readonly idempotencyKey: string;
 };
 
 /** How many would be told, and in which words, before it leaves. Nobody is named. */
 export function UnfinishedPage({ session, words, unfinished, ...view }: UnfinishedView): JSX.Element {
-  const hidden = { session: session.code, message: words };
+  const hidden = { session: session.code, message: words, ...(view.asWritten && { [AS_WRITTEN]: 'oui' }) };
   const { registered, drafts, told } = unfinished;
   return (
     <Page chrome={view.chrome} flash={view.flash} title={say.previewTitle}>

@@ -206,6 +206,18 @@ describe('A word to whoever has not finished', () => {
     expect(seen.body).toContain('Le site &lt;i>était&lt;/i> en panne.');
     expect(page).not.toContain(made.enrolment.number);
     expect(page).not.toContain(made.candidate.birthName);
+    // Of who reads on paper: words that only hold on a screen are told before they leave.
+    await sql`update auth_user set email = ${`${made.enrolment.id}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
+      test.db,
+    );
+    for (const acte of ['apercu', 'envoyer']) {
+      const order = { ...form, message: 'Finissez en ligne.', acte, cle: field(seen.body, 'cle') };
+      const warned = await head.post(HERE, order);
+      expect([warned.status, warned.body.includes('name="tel-quel"')]).toEqual([422, true]);
+      expect(plainSpaces(wordsIn(warned.body))).toContain('« en ligne »');
+      if (acte === 'apercu')
+        expect((await head.post(HERE, { ...order, 'tel-quel': 'oui' })).body).toContain('name="tel-quel" value="oui"');
+    }
     const sent = { ...form, acte: 'envoyer', cle: field(seen.body, 'cle') };
     const both = await Promise.all([head.post(HERE, sent), head.post(HERE, sent)]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { type ResolvedSession, sessionBesideOthers } from '../../../catalogue/index.ts';
+import { whyNotHeard } from '../../../decisions/index.ts';
 import {
   bannerRefusals,
   findBanner,
@@ -15,7 +16,14 @@ import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { minutesIn, outagesIn } from '../../../platform/service/rules/availability.ts';
 import { listTroubles } from '../../../platform/trouble.ts';
-import { callUnfinished, countUnfinished, listCalls, reminderRefusals } from '../../../reminders/index.ts';
+import {
+  type CallRefusal,
+  callUnfinished,
+  countUnfinished,
+  listCalls,
+  listUnfinished,
+  reminderRefusals,
+} from '../../../reminders/index.ts';
 import { emptyForm, type FormState, instantInWords, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -174,24 +182,30 @@ async function writeToUnfinished(deps: OfficeDeps, visit: Visit, at: AtDesk): Pr
   const read = parseForm(fields, visit.body);
   if (!read.ok) return again(read.error, 422);
   const { session: code, message: words } = read.value;
+  const by = actBy(visit, at.staff);
+  const refused = (refusal: CallRefusal): Promise<Reply> => {
+    const field = reminderRefusals.fieldOf(refusal);
+    return again(withFault(typed, field, reminderRefusals.inWords(refusal)), reminderRefusals.status(refusal));
+  };
   if (acte === INCIDENT_ACTS.send) {
     const { academy, accountId: headId } = at.staff;
     const order = { academy, headId, session: code, words, key: idempotencyKey(visit.body.cle) };
-    const done = await callUnfinished(actDeps(deps), actBy(visit, at.staff), order);
-    return done.ok
-      ? redirect(addresses.incident({ message: 'inacheves-prevenus' }))
-      : again(withFault(typed, null, reminderRefusals.inWords(done.error)), reminderRefusals.status(done.error));
+    const done = await callUnfinished(actDeps(deps), by, order);
+    return done.ok ? redirect(addresses.incident({ message: 'inacheves-prevenus' })) : refused(done.error);
   }
   const [session] = sessionsOf(deps, [code]);
   if (session === undefined) return again(typed, 422);
   const { closesAt } = session.window;
-  const { academy } = at.scope;
+  const closing = { academy: at.scope.academy, session: code, closesAt };
+  const unheard = await whyNotHeard(deps.db, by, await listUnfinished(deps.db, closing), words);
+  if (unheard !== null) return refused(unheard);
   return show(
     h(UnfinishedPage, {
       ...(await pageFrame(deps, visit, at.staff)),
       session: { code, label: labelOf(deps, session) ?? code, closesAt },
       words,
-      unfinished: await countUnfinished(deps.db, { academy, session: code, closesAt }),
+      asWritten: by.asWritten === true,
+      unfinished: await countUnfinished(deps.db, closing),
       idempotencyKey: randomUUID(),
     }),
   );
