@@ -53,7 +53,7 @@ type Given = {
   readonly atOnce: number;
 };
 
-const [POLL_MS, RENEW_MS, RETRY_SECONDS] = [500, 30_000, 15];
+const [POLL_MS, RENEW_MS, RETRY_SECONDS] = [500, 5_000, 15];
 /** What waits longer is the office's to know, and the operator's to mend. */
 const TOO_LONG = { hours: 1 } as const;
 const BATCH = 100;

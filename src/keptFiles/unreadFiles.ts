@@ -25,7 +25,7 @@ const TAKEN = columns({ id: uuid, room: text, folder: text, owner: text, parts: 
 export type Taken = UnreadOf & Unread;
 
 /** A reader that is killed keeps a file from the others for so long. */
-const LEASE = '2 minutes';
+const LEASE = '30 seconds';
 /** Who looked at its page so lately waits in front of it. */
 const LOOKING = '20 seconds';
 
