@@ -8,6 +8,7 @@ import { createVisitor, type DepositForm, type Seen, type Visitor } from '../e2e
 import { type Enrolled, enrol, makeScan } from './enrolled.ts';
 import { sideways } from './sideways.ts';
 import { openLoadSite } from './site.ts';
+import { percentile, told, watch } from './watch.ts';
 
 /**
  * So many people send a scan of 1 MB and a photograph of 3 MB each within the same seconds: how long each waits for its receipt, how long the
@@ -18,6 +19,7 @@ import { openLoadSite } from './site.ts';
 const [PEOPLE = 200, SECONDS = 20] = process.argv.slice(2).map(Number);
 const [LANES, SATURATED_SECONDS, AT_A_TIME] = [16, 10, 12];
 const DRAIN_MS = 15 * 60_000;
+const LOOKS_A_SECOND = 10;
 
 const site = await openLoadSite('deposits');
 const { folder, connection, pool, files, registre } = site;
@@ -59,17 +61,9 @@ async function formsOf({ visitor, hub, codes }: Enrolled): Promise<readonly Depo
 async function rush(people: readonly Enrolled[], watcher: Enrolled): Promise<void> {
   const ready = await Promise.all(people.map(async (one) => ({ one, forms: await formsOf(one) })));
   const ledger: Ledger = { receipts: [], refused: [], times: [] };
-  const pages: number[] = [];
-  let ended = false;
-  const look = async (): Promise<void> => {
-    while (!ended) {
-      const from = performance.now();
-      await watcher.visitor.get(watcher.hub);
-      pages.push(performance.now() - from);
-      await pause(100);
-    }
-  };
-  const looking = look();
+  const { visitor, hub } = watcher;
+  const headers = { cookie: visitor.cookies(), 'x-forwarded-for': '203.0.113.7' };
+  const enough = await watch({ url: registre.url, pages: [hub], headers, perSecond: LOOKS_A_SECOND });
   const from = performance.now();
   await Promise.all(
     ready.map(async ({ one, forms }) => {
@@ -78,13 +72,12 @@ async function rush(people: readonly Enrolled[], watcher: Enrolled): Promise<voi
     }),
   );
   const all = performance.now() - from;
-  ended = true;
-  await looking;
+  const { times: pages, statuses } = await enough();
   console.log(
     `${PEOPLE} people, ${PEOPLE * 2} files in ${SECONDS} s: ${ledger.receipts.length} receipts, ${ledger.refused.length} turned away${ledger.refused.length === 0 ? '' : ` (${[...new Set(ledger.refused.map(({ status }) => status))].join(', ')})`}; waited p50 ${at(ledger.times, 0.5)} ms, p95 ${at(ledger.times, 0.95)} ms, most ${at(ledger.times, 1)} ms; the last after ${(all / 1000).toFixed(1)} s`,
   );
   console.log(
-    `Page of an enrolment meanwhile: p50 ${at(pages, 0.5)} ms, p95 ${at(pages, 0.95)} ms, of ${pages.length}`,
+    `Page of an enrolment meanwhile: p50 ${at(pages, 0.5)} ms, p95 ${at(pages, 0.95)} ms, most ${at(pages, 1)} ms, of ${told(statuses)}`,
   );
   const left = await waiting();
   await drain();
@@ -184,6 +177,5 @@ async function lanes(work: (lane: number) => Promise<void>): Promise<number> {
 }
 
 function at(times: readonly number[], share: number): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(0);
+  return percentile(times, share).toFixed(0);
 }

@@ -30,6 +30,7 @@ import { connectDatabase, isOutage } from './platform/database/database.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { createInspector } from './platform/documents/inspector.ts';
 import { createEventBus } from './platform/events.ts';
+import { arrivals } from './platform/http/arrivals.ts';
 import type { Visit } from './platform/http/visit.ts';
 import { keepToMode } from './platform/installation.ts';
 import { createJobs } from './platform/jobs.ts';
@@ -141,7 +142,10 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     chrome: chromes.account,
     mailbox: demonstration ? '/demo/courrier' : null,
   });
-  if (putOff !== 'nothing') gauges.push(queueGauge('password', accounts.passwords), queueGauge('document', inspector));
+  if (putOff !== 'nothing') {
+    gauges.push(queueGauge('password', accounts.passwords), queueGauge('document', inspector));
+    gauges.push(queueGauge('deposit', arrivals));
+  }
   const { guards, findCandidate } = accounts;
   const due = duesOf({ catalogue, findCandidate });
   const shared = { db, events, catalogue, clock, guards, findCandidate, chrome: chromes.candidate, due };

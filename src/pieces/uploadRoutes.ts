@@ -1,4 +1,5 @@
 import { isOurs } from '../keptFiles/index.ts';
+import { besidePages } from '../platform/database/besidePages.ts';
 import { createPace } from '../platform/http/pace.ts';
 import {
   type Guard,
@@ -74,7 +75,7 @@ export function uploadRoutes<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>): 
       method: 'POST',
       path: `${path}/:envoi/terminer`,
       who,
-      handle: paced((visit, grant) => finish(deps, road, visit, grant), true),
+      handle: paced((visit, grant) => besidePages(() => finish(deps, road, visit, grant)), true),
     }),
     route({
       method: 'POST',

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
 import { forgetFiles, isOurs, receiveFile } from '../../keptFiles/index.ts';
 import type { FileStore } from '../../platform/files.ts';
+import { arrivals } from '../../platform/http/arrivals.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { OpenUpload } from '../piece.ts';
@@ -65,7 +65,7 @@ async function fileWhole(
   upload: OpenUpload,
   parts: readonly Part[],
 ): Promise<Result<Finished, Refusal>> {
-  const content = Readable.from(bytesOf(deps.files, parts), { objectMode: false });
+  const content = arrivals.inTurn(order.candidateId, bytesOf(deps.files, parts));
   const file = { name: upload.name, content, isTruncated: () => false };
   const received = await receiveFile(deps, {
     folder: order.enrolmentId,

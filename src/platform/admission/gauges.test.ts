@@ -53,9 +53,9 @@ describe('The gauge of the connections', () => {
 describe('The gauge of a queue', () => {
   it('makes wait only those whom it bears on', () => {
     const queue = { oldest: () => 90_000 };
-    const [password, document] = [queueGauge('password', queue), queueGauge('document', queue)];
-    for (const gauge of [password, document]) gauge.look();
-    expect([password.read(), document.read()]).toEqual([18, 1.5]);
-    expect([password.most, document.most]).toEqual([levelOf('sign-in'), levelOf('later')]);
+    const gauges = (['password', 'document', 'deposit'] as const).map((kind) => queueGauge(kind, queue));
+    for (const gauge of gauges) gauge.look();
+    expect(gauges.map((gauge) => gauge.read())).toEqual([18, 1.5, 3]);
+    expect(gauges.map((gauge) => gauge.most)).toEqual([levelOf('sign-in'), levelOf('later'), levelOf('deliver')]);
   });
 });

@@ -20,6 +20,7 @@ const LIMIT_MS = {
   connection: 1_000,
   password: 5_000,
   document: 60_000,
+  deposit: 30_000,
 } as const;
 
 /** Below this share of its time, a loop is late because others took the processor: making people wait would not help. */
@@ -70,12 +71,15 @@ export function poolGauge(pool: WaitedFor, most: Level = levelOf('deliver')): Ga
   };
 }
 
-/** How long the oldest of a queue has waited. Passwords wait for nobody who doesn't sign in, files to be read only for small pictures. */
-export function queueGauge(kind: 'password' | 'document', queue: Pick<FairQueue, 'oldest'>): Gauge {
+/** Beyond which it makes nobody wait: passwords wait for nobody who doesn't sign in, files to be read only for small pictures. */
+const QUEUES = { password: 'sign-in', document: 'later', deposit: 'deliver' } as const;
+
+/** How long the oldest of a queue has waited. */
+export function queueGauge(kind: keyof typeof QUEUES, queue: Pick<FairQueue, 'oldest'>): Gauge {
   let age = 0;
   return {
     name: kind,
-    most: levelOf(kind === 'password' ? 'sign-in' : 'later'),
+    most: levelOf(QUEUES[kind]),
     look: () => {
       age = queue.oldest();
     },

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { shareBeside, sparing } from './besidePages.ts';
 import { PreparedClient } from './preparedClient.ts';
 
 /** The tables and views, by name: each room adds its own in its `tables.d.ts`, which `npm run types` writes. */
@@ -20,10 +21,13 @@ types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export type Pool = { readonly db: Database; readonly pool: pg.Pool; readonly close: () => Promise<void> };
 
-/** About 8 connections were best on two cores (stack.md); a wait for one is bounded, so that a storm is answered by 503. */
+/** About 8 connections were best on two cores (stack.md). */
+const USUAL_CONNECTIONS = 8;
+
+/** A wait for one is bounded, so that a storm is answered by 503. */
 export function connectDatabase(connection: pg.PoolConfig, onError: (error: Error) => void): Pool {
   const pool = new pg.Pool({
-    max: 8,
+    max: USUAL_CONNECTIONS,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
@@ -37,7 +41,9 @@ export function connectDatabase(connection: pg.PoolConfig, onError: (error: Erro
   pool.on('error', (error) => {
     if (!closing) onError(error);
   });
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: sparing(pool, shareBeside(pool.options.max)) }),
+  });
   return {
     db,
     pool,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sparing } from '../database/besidePages.ts';
 import { silentLog } from '../log.ts';
 import { closeServer } from './closeServer.ts';
 import type { StandingPages } from './faultPages.ts';
@@ -410,4 +411,32 @@ it('answers an address that is none with the page for what does not exist', asyn
 
 it('answers an address of any length with our pages', async () => {
   expect((await server.inject(`/things/${'a'.repeat(15_000)}`)).body).toBe('sign in');
+});
+
+it('has a page find a connection to the database while files hold all of their share', async () => {
+  const client = { query: async () => ({}), release: () => undefined };
+  const pool = sparing({ options: {}, connect: async () => client, end: async () => undefined } as never, 1);
+  let connected = 0;
+  const handle = async (): Promise<Reply> => {
+    await pool.connect();
+    connected += 1;
+    return page('connected');
+  };
+  const shared = await createServer({
+    ...OPTIONS,
+    routes: [
+      route({ method: 'POST', path: '/file', who: everyone, upload: true, handle }),
+      route({ method: 'GET', path: '/page', who: everyone, handle }),
+    ],
+  });
+  const file = {
+    method: 'POST',
+    url: '/file',
+    headers: { 'content-type': 'multipart/form-data; boundary=x', 'sec-fetch-site': 'same-origin' },
+  } as const;
+  await shared.inject(file);
+  void shared.inject(file);
+  expect((await shared.inject('/page')).body).toBe('connected');
+  expect(connected).toBe(2);
+  await shared.close();
 });

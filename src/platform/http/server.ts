@@ -12,12 +12,14 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { besidePages } from '../database/besidePages.ts';
 import { readingOnce } from '../database/readOnce.ts';
 import type { Log } from '../log.ts';
 import { type Csrf, createCsrf, type FormCookie } from './csrf.ts';
 import { type Door, type DoorOptions, openDoor } from './door.ts';
 import { ANY_SITE, inJson, pageFor, type StandingPages } from './faultPages.ts';
 import { readForm } from './formFields.ts';
+import { networkOf } from './network.ts';
 import { permissions } from './permissions.ts';
 import { LOOPBACK } from './proxies.ts';
 import type { RefusedAnswer } from './refusals.ts';
@@ -56,6 +58,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     arrivedAt: number;
     formCookie: FormCookie | null;
+    /** Whose files arrive in turn: of a session, else of a network. */
+    sender: string;
   }
   interface FastifyContextConfig {
     open?: boolean;
@@ -85,6 +89,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   server.decorateRequest('arrivedAt', 0);
   server.decorateRequest('formCookie', null);
+  server.decorateRequest('sender', '');
   server.decorateRequest('waited', 0);
   server.decorateRequest('isSparing', false);
   server.decorateRequest('place', null);
@@ -172,10 +177,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         ...(one.reads !== undefined && { reads: one.reads }),
       },
       ...(one.bodyLimit !== undefined && { bodyLimit: one.bodyLimit }),
-      handler: (request, reply) =>
-        one.method === 'GET'
-          ? readingOnce(() => serve(one, request, reply, csrf, door, options))
-          : serve(one, request, reply, csrf, door, options),
+      handler: (request, reply) => {
+        const answer = () => serve(one, request, reply, csrf, door, options);
+        if (one.upload) return besidePages(answer);
+        return one.method === 'GET' ? readingOnce(answer) : answer();
+      },
     });
     if (one.open) server.options(one.path, (_, reply) => reply.code(204).headers(ANY_SITE).send());
   }
@@ -205,6 +211,7 @@ async function serve(
   options: ServerOptions,
 ): Promise<FastifyReply> {
   const visit = visitOf(request, csrf);
+  if (one.upload) request.sender = options.door?.tokenOf(visit) ?? networkOf(visit.ip);
   if (request.heldForm !== null) return send(reply, options.pages.waiting(visit, request.heldForm), request);
   const note = (kind: RefusedAnswer['kind']): void =>
     options.refused?.(visit, { kind, route: nameOf(request.routeOptions) });

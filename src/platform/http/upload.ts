@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
+import { arrivals } from './arrivals.ts';
 import type { Csrf } from './csrf.ts';
 
 /** A multipart form being read: its fields stand before the file, so that they are known when the file begins. */
@@ -45,7 +46,11 @@ async function readParts(request: FastifyRequest, { files = 1, bytes }: UploadLi
     for (let one = await parts.next(); one.done !== true; one = await parts.next()) {
       const part = one.value;
       if (part.type === 'file')
-        return { name: part.filename, content: part.file, isTruncated: () => part.file.truncated };
+        return {
+          name: part.filename,
+          content: arrivals.inTurn(request.sender, part.file),
+          isTruncated: () => part.file.truncated,
+        };
       if (typeof part.value !== 'string') continue;
       const before = fields[part.fieldname];
       fields[part.fieldname] = before === undefined ? part.value : [before, part.value].flat();
