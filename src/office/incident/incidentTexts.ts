@@ -1,5 +1,6 @@
 import type { Proposed, StandingBanner } from '../../incidents/index.ts';
 import { parisDay } from '../../platform/time.ts';
+import type { TroubleSort } from '../../platform/trouble.ts';
 import type { Called, Unfinished } from '../../reminders/index.ts';
 import {
   briefInstant,
@@ -34,8 +35,10 @@ const length = ({ days, hours }: Pick<Proposed, 'days' | 'hours'>): string =>
     ...(days === 0 ? [] : [plural(days, 'jour', 'jours')]),
     ...(hours === 0 ? [] : [plural(hours, 'heure', 'heures')]),
   ]);
-const TROUBLES: Readonly<Record<string, string>> = {
+/** A minute may name what an earlier version knew. */
+const TROUBLES: Readonly<Record<string, string> & Record<TroubleSort, string>> = {
   'files-unwritable': 'fichiers non enregistrables',
+  'files-unread': "fichiers à lire depuis plus d'une heure",
   'antivirus-away': 'antivirus absent',
 };
 

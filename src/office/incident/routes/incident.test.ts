@@ -57,12 +57,12 @@ describe('The service of the last 48 hours', () => {
 
   it('says when it was closed, what was turned away, how long mails waited and what failed, by hour', async () => {
     await measured(LAST_HOUR.subtract({ hours: 50 }), LAST_HOUR, [['2023-12-01T14:03', '2023-12-01T15:10']]);
-    await sql`update service_minute set refused = 4, faults = 1, mail_seconds = 900, troubles = 'files-unwritable'
+    await sql`update service_minute set refused = 4, faults = 1, mail_seconds = 900, troubles = 'files-unread files-unwritable'
       where minute = (select max(minute) from service_minute) - interval '10 minutes'`.execute(desk.test.db);
     const page = await said();
     expect(page).toContain('Hors service : 1 heure et 7 minutes en tout');
     expect(page).toContain('le 1er décembre, de 14 h 03 à 15 h 10, soit 1 heure et 7 minutes');
-    expect(page).toMatch(/1er déc., 16 h \d+ 4 1 1 0 15 minutes fichiers non enregistrables/);
+    expect(page).toMatch(/1er déc., 16 h \d+ 4 1 1 0 15 minutes fichiers à lire depuis plus d'une heure/);
     expect(page).toMatch(/4\d autres heures sans rien à signaler/);
     expect(page).not.toContain('Mesuré depuis');
   });
