@@ -12,7 +12,7 @@ import { readAside } from './quarantine.ts';
 import { keepRendering, type RenderedFile } from './receiveFile.ts';
 import type { FileRefusal } from './refusals.ts';
 import {
-  keepRefused,
+  keepSent,
   keepTaken,
   oldestUnread,
   putBack,
@@ -25,7 +25,8 @@ import {
 /** Files of one sort that may wait to be read, and what their room does once they are: the row of the file, by its id. */
 export type ReadingSource = {
   readonly room: string;
-  readonly read: (tx: Tx, id: string, file: RenderedFile) => Promise<void>;
+  /** Gives until when what was sent is kept beside its rendering, where that leaves a doubt; null: it goes. */
+  readonly read: (tx: Tx, id: string, file: RenderedFile) => Promise<Temporal.Instant | null>;
   /** It can't be read. Gives until when what was sent is kept; null: its row has gone meanwhile. */
   readonly refused: (tx: Tx, id: string, refusal: FileRefusal) => Promise<Temporal.Instant | null>;
 };
@@ -40,8 +41,8 @@ export type FileReader = {
   readonly readAll: () => Promise<number>;
   /** Says, once a minute, where something waits for too long. */
   readonly look: () => Promise<void>;
-  /** Forgets what was refused and is kept no longer. */
-  readonly eraseRefused: () => Promise<void>;
+  /** Forgets what was sent and is kept no longer. */
+  readonly eraseSent: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -121,7 +122,7 @@ export function openFileReader(given: Given): FileReader {
       const fault = await waitsTooLong();
       if (fault !== null) await alarm.raise(fault);
     },
-    eraseRefused: async () => {
+    eraseSent: async () => {
       for (;;) {
         const over = await takeOver(db, BATCH);
         await forgetFiles(
@@ -179,14 +180,21 @@ async function settleRead(
   const file = await keepRendering(given, `${folder}/${randomUUID()}`, name, found);
   const settled = await keptOnlyIf(given, [file.fileKey], () =>
     given.node.db.transaction().execute(async (tx) => {
-      await source.read(tx, id, file);
-      const gone = await stopWaiting(tx, id);
-      // Somebody else read it: what was written here is undone.
-      if (gone === null) throw new Error('this file was read by somebody else meanwhile');
+      const until = await source.read(tx, id, file);
+      // Where somebody else read it, what was written here is undone.
+      if (until !== null) await keepUntil(tx, id, until);
+      const gone = until === null ? await stopWaiting(tx, id) : [];
+      if (gone === null) throw new Error(READ_MEANWHILE);
       return ok(gone);
     }),
   );
   return settled.ok ? settled.value : [];
+}
+
+const READ_MEANWHILE = 'this file was read by somebody else meanwhile';
+
+async function keepUntil(tx: Tx, id: string, until: Temporal.Instant): Promise<void> {
+  if (!(await keepSent(tx, id, until))) throw new Error(READ_MEANWHILE);
 }
 
 async function settleRefused(
@@ -198,7 +206,7 @@ async function settleRefused(
   return node.db.transaction().execute(async (tx) => {
     const until = await source.refused(tx, id, { code: `file-${fault}` });
     if (until === null) return (await stopWaiting(tx, id)) ?? [];
-    if (!(await keepRefused(tx, id, until))) throw new Error('this file was read by somebody else meanwhile');
+    await keepUntil(tx, id, until);
     return [];
   });
 }

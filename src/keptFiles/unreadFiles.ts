@@ -82,8 +82,8 @@ export async function forgetUnread(tx: Tx, ids: readonly string[]): Promise<void
   await sql`delete from unread_file where id = any (${ids}::uuid[])`.execute(tx);
 }
 
-/** It can't be read: what was sent is kept until then. False: somebody else was before. */
-export async function keepRefused(tx: Tx, id: string, until: Temporal.Instant): Promise<boolean> {
+/** It can't be read, or not well: what was sent is kept until then. False: somebody else was before. */
+export async function keepSent(tx: Tx, id: string, until: Temporal.Instant): Promise<boolean> {
   const { numAffectedRows } = await sql`update unread_file set kept_until = ${until}, taken_until = null
     where id = ${id} and kept_until is null`.execute(tx);
   return numAffectedRows === 1n;

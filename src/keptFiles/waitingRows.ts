@@ -32,11 +32,12 @@ export function readingOf<About>(rows: WaitingRows<About>): ReadingSource {
     room,
     read: async (tx, id, file) => {
       const about = await lock(tx, id);
-      if (about === null) return;
+      if (about === null) return null;
       const { fileKey, type, name, size, sha256 } = file;
       await sql`update ${files.table} set unread = false, file_key = ${fileKey}, type = ${type}, name = ${name}, size = ${size},
         sha256 = ${sha256} where id = ${id}`.execute(tx);
       await rows.read(tx, about, id, sha256);
+      return null;
     },
     refused: async (tx, id, refusal) => {
       const about = await lock(tx, id);

@@ -21,7 +21,7 @@ let pieces: PieceSite;
 let photo: Buffer;
 beforeAll(async () => {
   pieces = await openPieceSite();
-  photo = await takePhoto({ width: 1200, height: 900 });
+  photo = await takePhoto({ width: 2000, height: 1500 });
 }, 240_000);
 afterAll(() => pieces.close());
 beforeEach(async () => {
@@ -204,6 +204,23 @@ describe('Another file for the same piece', () => {
   });
 });
 
+describe('A file that is read with a doubt', () => {
+  it('is given like another; what was sent stays beside it as long as it could be corrected', async () => {
+    const person = await pieces.someone();
+    const faint = await takePhoto({ width: 700, height: 525 });
+    await give(person, faint, 'DOMICIL', 'petite.jpg');
+    const [key = ''] = await keysWaiting();
+    await pieces.reader.readAll();
+    const [file] = (await person.piece('DOMICIL')).files;
+    expect([file?.kept.unread, await waiting()]).toEqual([false, 0]);
+    await pieces.reader.eraseSent();
+    expect((await pieces.files.read(key)).length).toBeGreaterThan(0);
+    await setClock(pieces.test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
+    await pieces.reader.eraseSent();
+    await expect(pieces.files.read(key)).rejects.toThrow();
+  });
+});
+
 describe("A file that can't be read", () => {
   it('is refused kindly, with a time of its own even after the closing: once, and what was sent stays until then', async () => {
     const person = await pieces.someone();
@@ -236,7 +253,7 @@ describe("A file that can't be read", () => {
     expect((await give(person, PDF)).status).toBe(303);
     expect((await person.piece('DOMICIL')).refused).toBeUndefined();
     await setClock(pieces.test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
-    await pieces.reader.eraseRefused();
+    await pieces.reader.eraseSent();
     await expect(pieces.files.read(key)).rejects.toThrow();
   });
 

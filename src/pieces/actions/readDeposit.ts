@@ -3,9 +3,10 @@ import type { FileRefusal, ReadingSource, RenderedFile } from '../../keptFiles/i
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import type { PieceActDeps } from '../deps.ts';
+import { type PieceActDeps, sessionOf } from '../deps.ts';
 import { type Deposit, type PieceWithFiles, SIGNED_CONFIRMATION, UNFINISHED_KEPT } from '../piece.ts';
-import { isAsked } from '../rules/pieceState.ts';
+import { correctionTime } from '../rules/correctionTime.ts';
+import { closingOf, isAsked } from '../rules/pieceState.ts';
 import {
   DEPOSITS_ROOM,
   findDeposit,
@@ -33,6 +34,7 @@ export const unreadSheets: ReadingSource = {
   read: async (tx, id, file) => {
     await lockOwner(tx, await findSheetOwner(tx, id));
     await writeReadSheet(tx, id, file);
+    return null;
   },
   refused: async (tx, id, { code }) => {
     await lockOwner(tx, await findSheetOwner(tx, id));
@@ -61,15 +63,23 @@ async function lockFound(tx: Tx, depositId: string): Promise<Found | null> {
   return piece === null || deposit === null ? null : { enrolment, piece, deposit };
 }
 
-async function settleRead(deps: PieceActDeps, tx: Tx, depositId: string, file: RenderedFile): Promise<void> {
+/** What a page of it looks like may have it refused: what was sent stays as long as that could be corrected. */
+async function settleRead(
+  deps: PieceActDeps,
+  tx: Tx,
+  depositId: string,
+  file: RenderedFile,
+): Promise<Temporal.Instant | null> {
   const found = await lockFound(tx, depositId);
-  if (found === null) return;
+  if (found === null) return null;
   const { enrolment, piece, deposit } = found;
   await writeRead(tx, depositId, file);
   const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
   if (deposit.state === 'stored' && !repeatable) await replaceEarlier(tx, deposit);
   const payload = { ...toldOf(piece, deposit), sha256: file.sha256 };
   await deps.events.publish(tx, SYSTEM, 'piece.fileRead', subjectOf(enrolment), payload);
+  if (deposit.state !== 'stored' || (file.hints ?? []).length === 0) return null;
+  return correctionTime(sessionOf(deps.catalogue(), piece.session), closingOf(piece));
 }
 
 /** Refused like another, kindly: with why, and a time of its own. What its candidate took back meanwhile is nobody's business. */
