@@ -1,7 +1,7 @@
 import type { Session, SignedInCandidate, SignedInStaff } from './accounts/index.ts';
 import { attendanceAddresses, keeperNavigation } from './attendance/index.ts';
 import { candidateNavigation, officerOf } from './candidate/index.ts';
-import type { Catalogue } from './catalogue/index.ts';
+import type { Catalogue, ResolvedSession } from './catalogue/index.ts';
 import { countSubmitted } from './editor/index.ts';
 import type { Enrolment } from './enrolment/index.ts';
 import type { Banner } from './incidents/index.ts';
@@ -11,7 +11,7 @@ import { countUnread } from './papers/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Visit } from './platform/http/visit.ts';
-import { bannersFor, deadlineStrip, visitorChrome } from './public/index.ts';
+import { visitorChrome } from './public/index.ts';
 import type { Chrome } from './ui/index.ts';
 
 type Site = {
@@ -35,10 +35,10 @@ export type ChromeMakers = {
 
 /** What stands around the pages of each door: where one may go, the deadline, whom to ask. */
 export function chromeMakers(site: Site): ChromeMakers {
-  const around: ChromeMakers['account'] = (visit, { session }) =>
-    visitorChrome(site, visit, { session, csrf: visit.csrf() });
+  const around = (visit: Visit, session: Session | null, about?: ResolvedSession): Chrome =>
+    visitorChrome(site, visit, { session, csrf: visit.csrf(), about });
   return {
-    account: around,
+    account: (visit, { session }) => around(visit, session),
     candidate: async (visit, candidate, enrolment) => {
       const catalogue = site.catalogue();
       const registered = enrolment !== null && enrolment.number !== null ? enrolment : null;
@@ -47,20 +47,15 @@ export function chromeMakers(site: Site): ChromeMakers {
           ? [0, 0]
           : await Promise.all([countUnread(site.db, registered.id), countUnreadMessages(site.db, registered.id)]);
       const session = enrolment === null ? undefined : catalogue.session(enrolment.session);
-      const exam = session === undefined ? undefined : catalogue.exam(session.exam);
       return {
-        ...around(visit, { session: candidate }),
+        ...around(visit, candidate, session),
         home: '/candidatures',
         navigation: candidateNavigation(enrolment, unread, toRead),
-        ...(session === undefined || exam === undefined
-          ? {}
-          : { exam: `${exam.name}, ${session.label}`, strip: deadlineStrip(session, site.clock.now()) }),
-        ...(enrolment === null ? {} : { banners: bannersFor(site, enrolment.academy) }),
         officer: enrolment === null ? null : officerOf(catalogue, enrolment),
       };
     },
     centre: async (visit, staff) => ({
-      ...around(visit, { session: staff }),
+      ...around(visit, staff),
       home: attendanceAddresses.day(),
       navigation: keeperNavigation,
       strip: null,
@@ -73,7 +68,7 @@ export function chromeMakers(site: Site): ChromeMakers {
       strip: null,
     }),
     office: async (visit, staff) => ({
-      ...around(visit, { session: staff }),
+      ...around(visit, staff),
       density: 'dense',
       home: '/gestion',
       navigation: officeNavigation(

@@ -2,7 +2,7 @@ import { declarationOf } from './declaration.ts';
 import type { Dossier } from './dossier.ts';
 import type { AnsweredStep, StepName } from './enrolment.ts';
 import { judge } from './facts.ts';
-import type { CompleteReview, Review } from './review.ts';
+import { type CompleteReview, madeOfReview, type Review } from './review.ts';
 import type { Verdict } from './rules/verdict.ts';
 import { isUpTo, stepBefore, stepsOf } from './steps/steps.ts';
 
@@ -12,7 +12,11 @@ export function verdictOn(dossier: Dossier, review: Review | CompleteReview): Ve
 }
 
 /** The verdict's conditions that this step makes unmet: met, or not answered yet, before it. */
-export function madeUnmetBy(dossier: Dossier, review: Review, step: AnsweredStep): Verdict {
+export function madeUnmetBy(dossier: Dossier, step: AnsweredStep): Verdict {
+  return madeOfReview(dossier, `made unmet by ${step}`, (review) => unmetBy(dossier, review, step));
+}
+
+function unmetBy(dossier: Dossier, review: Review, step: AnsweredStep): Verdict {
   const before = stepBefore(dossier.exam, step);
   const known = before === null ? [] : verdictOn(dossier, upTo(dossier, review, before)).reasons;
   const already = new Set(known.filter(({ met }) => met === false).map(({ code }) => code));

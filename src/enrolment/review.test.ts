@@ -64,6 +64,23 @@ describe('Where the candidate goes on', () => {
     expect(completeReview(reviewAnswers(testDossier(catalogue, withoutLast)))).toBeNull();
     expect(completeReview({ ...whole, identification: null })).toBeNull();
   });
+  it('is read once from the same answers, and anew for another day, person or rule', () => {
+    const one = dossier(COIFFURE);
+    const review = reviewAnswers(one);
+    expect(reviewAnswers(dossier(structuredClone(COIFFURE)))).toBe(review);
+    const others: readonly Dossier[] = [
+      { ...one, today: one.today.add({ days: 1 }) },
+      { ...one, person: { birthDate: one.person.birthDate.add({ days: 1 }) } },
+      { ...one, registeredForm: 'GLOBAL' },
+      { ...one, typedBy: 'office' },
+      { ...one, exam: { ...one.exam } },
+      { ...one, session: { ...one.session } },
+      { ...one, answers: { ...one.answers, qualification: PROGRESSIVE } },
+    ];
+    for (const other of others) expect(reviewAnswers(other)).not.toBe(review);
+    expect(reviewAnswers(one)).toBe(review);
+  });
+
   it('may be opened, as may what is done, and nothing after it', () => {
     const asked = testDossier(catalogue, { identification: COIFFURE.identification });
     const review = reviewAnswers(asked);

@@ -1,3 +1,4 @@
+import { createMemory, createRecent, type Recent } from '../platform/memory.ts';
 import { emptyForm, type FormState } from '../ui/index.ts';
 import { answersTo, type Dossier } from './dossier.ts';
 import type { AnsweredStep, StepName } from './enrolment.ts';
@@ -24,8 +25,52 @@ const NOTHING: Review = {
   next: 'recapitulatif',
 };
 
-/** In the order of the steps, those that this exam doesn't ask among them: a later one may lean on what they are without an answer. */
+/** Answers that were read, the rules that they were read by, and what was made of them since. */
+type Reviewed = Pick<Dossier, 'session' | 'academy' | 'exam'> & {
+  readonly review: Review;
+  readonly made: Map<string, unknown>;
+};
+
+/** Pages and acts that follow each other read the same answers: so many are remembered, under each catalogue. */
+const REMEMBERED = 300;
+const recent = createMemory<Recent<string, Reviewed>>();
+const inWords = createMemory<string>();
+
+/** By all that reading looks at: the rules themselves, and the words of the rest. Units of one's own are completed by hand, and few. */
+function reviewed(dossier: Dossier): Reviewed {
+  const {
+    catalogue,
+    session,
+    academy,
+    exam,
+    person,
+    today,
+    registeredForm,
+    typedBy = '',
+    completed,
+    answers,
+  } = dossier;
+  const read = (): Reviewed => ({ session, academy, exam, review: readAnswers(dossier), made: new Map() });
+  if (completed !== undefined && completed !== null) return read();
+  const said = inWords(answers, '', () => JSON.stringify(answers));
+  const key = [session.code, person.birthDate, today, registeredForm, typedBy, said].join(' ');
+  const known = recent(catalogue, '', () => createRecent(REMEMBERED))(key, read);
+  return known.session === session && known.academy === academy && known.exam === exam ? known : read();
+}
+
 export function reviewAnswers(dossier: Dossier): Review {
+  return reviewed(dossier).review;
+}
+
+/** What is made of the answers and of nothing else, under a name of its own. */
+export function madeOfReview<Value>(dossier: Dossier, name: string, make: (review: Review) => Value): Value {
+  const { review, made } = reviewed(dossier);
+  if (!made.has(name)) made.set(name, make(review));
+  return made.get(name) as Value;
+}
+
+/** In the order of the steps, those that this exam doesn't ask among them: a later one may lean on what they are without an answer. */
+function readAnswers(dossier: Dossier): Review {
   let review = NOTHING;
   for (const step of ALL_STEPS) {
     const opened = step.open(dossier, review);

@@ -17,7 +17,7 @@ import { readHeld } from './readHeld.ts';
 import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import type { HeldAnswer } from './rules/heldAnswers.ts';
-import type { Reason, Verdict } from './rules/verdict.ts';
+import type { Reason } from './rules/verdict.ts';
 import { heldTyped } from './steps/acquis/held.ts';
 import { lockedForm } from './steps/qualification/questions.ts';
 import { textIn } from './steps/reading.ts';
@@ -150,10 +150,10 @@ function afterSaving(
   after: Dossier,
   step: Step,
 ): string {
-  const known = unmetBy(before, step).reasons;
+  const known = madeUnmetBy(before, step.name).reasons;
   // Once, the step is shown again with the condition that it has just made unmet; sent as it is, it goes on.
   const made = ({ code }: Reason): boolean => !known.some((one) => one.code === code);
-  if (unmetBy(after, step).reasons.some(made))
+  if (madeUnmetBy(after, step.name).reasons.some(made))
     return (isChanging(visit) ? addresses.change : addresses.step)(enrolment.id, step.name);
   if (by === 'candidate' && step.more?.isUnseen(before, visit.body) === true)
     return `${addresses.step(enrolment.id, step.name)}?${step.more.key}=1${isChanging(visit) ? '&changer=1' : ''}`;
@@ -162,10 +162,6 @@ function afterSaving(
 
 function toFirstUnfinished({ enrolment, pen: { addresses } }: Written, dossier: Dossier): Reply {
   return redirect(`${addresses.step(enrolment.id, reviewAnswers(dossier).next)}?ordre=1`);
-}
-
-function unmetBy(dossier: Dossier, step: Step): Verdict {
-  return madeUnmetBy(dossier, reviewAnswers(dossier), step.name);
 }
 
 function nextStep(visit: Visit, { exam }: Dossier, step: Step): StepName {
@@ -197,7 +193,7 @@ async function showStep(here: At, state: FormState, flash: Flash | null = null, 
 function noticeOn({ visit, own, dossier, review, step }: At, state: FormState): JSX.Element | null {
   const contacts = officersToAsk(dossier);
   if (state.faults.length > 0) return step.help?.(dossier, state.typed, contacts) ?? null;
-  const verdict = madeUnmetBy(dossier, review, step.name);
+  const verdict = madeUnmetBy(dossier, step.name);
   if (verdict.reasons.length === 0) return null;
   return (
     <NotMet

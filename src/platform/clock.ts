@@ -21,16 +21,23 @@ const LOOK_EVERY_MS = 5_000;
 export async function startClock(db: Database): Promise<Clock> {
   let readAt = 0;
   let reading = Temporal.Now.instant();
+  // Asked for many times a page: within a millisecond it is the same instant.
+  let last = { after: -1, instant: reading };
   const refresh = async (): Promise<void> => {
     const { now } = await NOW.one(db, sql`select business_now() as now`);
     reading = now;
     readAt = performance.now();
+    last = { after: 0, instant: now };
   };
   await refresh();
   const timer = setInterval(() => void refresh().catch(() => undefined), LOOK_EVERY_MS);
   timer.unref();
   return {
-    now: () => reading.add({ milliseconds: Math.max(0, Math.round(performance.now() - readAt)) }),
+    now: () => {
+      const after = Math.max(0, Math.round(performance.now() - readAt));
+      if (after !== last.after) last = { after, instant: reading.add({ milliseconds: after }) };
+      return last.instant;
+    },
     refresh,
     set: async (instant) => {
       await sql`update clock set shift = ${instant === null ? sql`'0'` : sql`${instant}::timestamptz - now()`}`.execute(

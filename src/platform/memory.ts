@@ -12,3 +12,22 @@ export function createMemory<Value>(): (owner: object, key: string, make: () => 
     return made;
   };
 }
+
+export type Recent<Key, Value> = (key: Key, make: () => Value) => Value;
+
+/**
+ * A memory of what was last made of some words and depends on them alone: what pages that follow each other ask for again. `most` are kept;
+ * the one that was made first leaves.
+ */
+export function createRecent<Key, Value>(most: number): Recent<Key, Value> {
+  const kept = new Map<Key, Value>();
+  return (key, make) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    const [first] = kept.keys();
+    if (kept.size >= most && first !== undefined) kept.delete(first);
+    kept.set(key, made);
+    return made;
+  };
+}

@@ -21,6 +21,8 @@ export type ChromeOptions = {
   readonly csrf: string | null;
   /** Of the page itself, whatever was chosen. */
   readonly exam?: string | undefined;
+  /** The session that the page is about: then none is looked for. */
+  readonly about?: ResolvedSession | undefined;
   /** Of a page that reads no session: there may be one, and signing in leads to its place. */
   readonly held?: boolean;
 };
@@ -41,19 +43,13 @@ export function scopeSeen(
 }
 
 /** What stands around the visitor's pages and the pages of accounts. Needs no database. */
-export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam, held }: ChromeOptions): Chrome {
-  const now = site.clock.now();
-  const scope = scopeSeen(site, visit, session, exam);
-  const meant = session?.kind === 'staff' ? sessionAtWork : currentSession;
-  const current = meant(sessionsIn(site.catalogue(), scope), now);
+export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam, held, about }: ChromeOptions): Chrome {
   const carried = (link: Link): Link => ({ ...link, href: carrying(link.href, visit.address) });
   return {
-    exam: examOf(site, scope, current),
+    ...(about === undefined ? meantBy(site, visit, session, exam) : aboutOne(site, about)),
     home: session === null ? carrying('/', visit.address) : '/',
     navigation: [...headerLinks.map(carried), ownPlace(session, held)],
     signOut: session === null ? null : '/deconnexion',
-    banners: bannersFor(site, scope.academy?.code ?? null),
-    strip: current === null ? null : stripOf(site, scope, current, now),
     demonstration: site.demonstration,
     demonstrationLink: site.demonstration ? { href: '/demo', label: say.demonstration } : null,
     preview: site.preview?.() ?? null,
@@ -66,8 +62,30 @@ export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam, he
   };
 }
 
+type About = Pick<Chrome, 'exam' | 'banners' | 'strip'>;
+
+function aboutOne(site: Site, about: ResolvedSession): About {
+  return {
+    exam: [site.catalogue().exam(about.exam)?.name ?? texts.site, about.label].join(', '),
+    banners: bannersFor(site, about.academy),
+    strip: deadlineStrip(about, site.clock.now()),
+  };
+}
+
+function meantBy(site: Site, visit: Seen, session: Session | null, exam: string | undefined): About {
+  const now = site.clock.now();
+  const scope = scopeSeen(site, visit, session, exam);
+  const meant = session?.kind === 'staff' ? sessionAtWork : currentSession;
+  const current = meant(sessionsIn(site.catalogue(), scope), now);
+  return {
+    exam: examOf(site, scope, current),
+    banners: bannersFor(site, scope.academy?.code ?? null),
+    strip: current === null ? null : stripOf(site, scope, current, now),
+  };
+}
+
 /** Those of an academy; of the whole house each by its name, where several may stand. */
-export function bannersFor(
+function bannersFor(
   { banners, catalogue }: Pick<Site, 'banners' | 'catalogue'>,
   academy: string | null,
 ): NonNullable<Chrome['banners']> {

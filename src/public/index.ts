@@ -1,5 +1,4 @@
-export { bannersFor, type ChromeOptions, visitorChrome } from './chrome.ts';
-export { deadlineStrip } from './deadlineStrip.ts';
+export { type ChromeOptions, visitorChrome } from './chrome.ts';
 export { publicRoutes } from './routes.ts';
 export { SCHEME_COOKIE } from './scheme.ts';
 export { createCarrier, learnedFrom, SIMULATION_COOKIE, sealedIn, stepAnswers } from './simulator/carry.ts';

@@ -1,4 +1,5 @@
 import type { Exam, PassMarks, Regulation, Unit } from '../../catalogue/index.ts';
+import { createMemory } from '../../platform/memory.ts';
 import type { ExamForm } from '../enrolment.ts';
 import type { ExamDays } from './examDays.ts';
 import { coefficientOf, type Slot } from './slots.ts';
@@ -123,8 +124,16 @@ type GroundRules = Pick<CreditRules, 'grounds' | 'exemptionBasis'> & {
 
 /** The grounds on which this unit can be exempted, by the session's basis: the order of 6 November 2019, or the notice. */
 export function groundsFor(slot: Slot, rules: GroundRules): Exam['exemptionGrounds'] {
-  return rules.grounds.filter((ground) => refuseGround(slot, ground.code, rules) === null);
+  const bySlot = granted(rules.regulation, rules.exemptionBasis, () => new WeakMap());
+  const known = bySlot.get(slot);
+  if (known?.of === rules.grounds) return known.granted;
+  const found = rules.grounds.filter((ground) => refuseGround(slot, ground.code, rules) === null);
+  bySlot.set(slot, { of: rules.grounds, granted: found });
+  return found;
 }
+
+type Granted = { readonly of: Exam['exemptionGrounds']; readonly granted: Exam['exemptionGrounds'] };
+const granted = createMemory<WeakMap<Slot, Granted>>();
 
 /**
  * Why this ground doesn't exempt of this unit, or null: it isn't granted at this session; it is for expression and the language

@@ -30,6 +30,12 @@ const PASSKEYS = ['publickey-credentials-create', 'publickey-credentials-get'];
  * the camera. A form that takes a photograph needs none: the telephone's own program takes it.
  */
 export function permissions(camera: 'camera' | 'without-camera'): string {
+  return SAID[camera];
+}
+
+const SAID = { camera: inWords('camera'), 'without-camera': inWords('without-camera') };
+
+function inWords(camera: 'camera' | 'without-camera'): string {
   const own = camera === 'camera' ? ['camera', ...PASSKEYS] : PASSKEYS;
   const shut = camera === 'camera' ? SHUT : ['camera', ...SHUT];
   return [...own.map((name) => `${name}=(self)`), ...shut.map((name) => `${name}=()`)].join(', ');

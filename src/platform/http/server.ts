@@ -60,6 +60,7 @@ declare module 'fastify' {
     formCookie: FormCookie | null;
     /** Whose files arrive in turn: of a session, else of a network. */
     sender: string;
+    formToken: string | null;
   }
   interface FastifyContextConfig {
     open?: boolean;
@@ -90,6 +91,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.decorateRequest('arrivedAt', 0);
   server.decorateRequest('formCookie', null);
   server.decorateRequest('sender', '');
+  server.decorateRequest('formToken', null);
   server.decorateRequest('waited', 0);
   server.decorateRequest('isSparing', false);
   server.decorateRequest('place', null);

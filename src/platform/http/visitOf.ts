@@ -22,13 +22,17 @@ export function visitOf(request: FastifyRequest, csrf: Csrf): Visit {
     elapsed: () => performance.now() - request.arrivedAt + request.waited,
     isSparing: request.isSparing,
     csrf: () => {
-      const known = request.cookies[csrf.cookieName];
-      if (known !== undefined) return csrf.token(known);
-      request.formCookie ??= csrf.newCookie();
-      return csrf.token(request.formCookie.value);
+      // One page, one mask: its forms are of the same answer.
+      request.formToken ??= csrf.token(request.cookies[csrf.cookieName] ?? newCookie(request, csrf));
+      return request.formToken;
     },
     upload: (most) => readUpload(request, csrf, { bytes: request.routeOptions.config.uploadLimit, ...most }),
   };
+}
+
+function newCookie(request: FastifyRequest, csrf: Csrf): string {
+  request.formCookie ??= csrf.newCookie();
+  return request.formCookie.value;
 }
 
 /** As it was asked, or as the route reads it: an address written in a hundred ways is one. */

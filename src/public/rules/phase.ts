@@ -15,7 +15,8 @@ export function hasBegun({ examStartsOn, zone }: Dated, now: Temporal.Instant): 
  * is closed and whose exam is still to come. When there is none, the last one, so that a page can say what it was.
  */
 export function sessionsOfToday<One extends Dated>(sessions: readonly One[], now: Temporal.Instant): readonly One[] {
-  const within = (phase: Phase): readonly One[] => sessions.filter((session) => phaseOf(session, now) === phase);
+  const phases = Map.groupBy(sessions, (session) => phaseOf(session, now));
+  const within = (phase: Phase): readonly One[] => phases.get(phase) ?? [];
   const inAYear = now.toZonedDateTimeISO(PARIS).add({ years: 1 }).toInstant();
   const found = [
     ...within('open').toSorted(byClosing),
