@@ -65,7 +65,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   'the page of an enrolment': 22,
   'my enrolments': 18,
   'my pieces': 20,
-  'a piece deposited': 16,
+  'a piece deposited': 11,
 };
 /** One for each act, and two where the account is opened and signed in. */
 const TRANSACTIONS = 2;

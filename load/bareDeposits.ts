@@ -6,13 +6,14 @@ import multipart from '@fastify/multipart';
 import Fastify from 'fastify';
 import pg from 'pg';
 
-/** The least that a receipt costs: the bytes hashed, forced to the disk and recorded, by whoever sends them. Prints its address. */
+/** The least that a receipt costs: the bytes hashed, forced to the disk with the folder that names them, and recorded, by whoever sends them. Prints its address. */
 type Order = { readonly connection: pg.PoolConfig; readonly folder: string };
 
 const { connection, folder } = await new Promise<Order>((resolve) =>
   process.once('message', (one) => resolve(one as Order)),
 );
 mkdirSync(folder, { recursive: true });
+const place = await open(folder, 'r');
 const pool = new pg.Pool({ ...connection, max: 8 });
 await pool.query(
   'create table if not exists bare_deposit (id uuid primary key, sha256 text not null, size integer not null)',
@@ -32,6 +33,7 @@ server.post('/', async (request, reply) => {
   }
   await handle.sync();
   await handle.close();
+  await place.sync();
   await pool.query('insert into bare_deposit values ($1, $2, $3)', [id, digest.digest('hex'), size]);
   return reply.redirect(`/?recu=${id}`, 303);
 });

@@ -1,10 +1,8 @@
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { createVisitor, type DepositForm, type Seen, type Visitor } from '../e2e/support/visitor.ts';
+import type { DepositForm, Seen, Visitor } from '../e2e/support/visitor.ts';
 import { type Enrolled, enrol, makeScan } from './enrolled.ts';
 import { sideways } from './sideways.ts';
 import { openLoadSite } from './site.ts';
@@ -12,17 +10,15 @@ import { percentile, told, watch } from './watch.ts';
 
 /**
  * So many people send a scan of 1 MB and a photograph of 3 MB each within the same seconds: how long each waits for its receipt, how long the
- * page of an enrolment takes meanwhile, how long until all are read; then each receipt is looked up, and its file. Beside it, in the same run,
- * a bare Fastify that hashes, forces and records the same bytes (`load/bareDeposits.ts`): how many of both are acknowledged a second where so
- * many lanes send without a pause.
+ * page of an enrolment takes meanwhile, how long until all are read; then each receipt is looked up, and its file.
  */
 const [PEOPLE = 200, SECONDS = 20] = process.argv.slice(2).map(Number);
-const [LANES, SATURATED_SECONDS, AT_A_TIME] = [16, 10, 12];
+const AT_A_TIME = 12;
 const DRAIN_MS = 15 * 60_000;
 const LOOKS_A_SECOND = 10;
 
 const site = await openLoadSite('deposits');
-const { folder, connection, pool, files, registre } = site;
+const { pool, files, registre } = site;
 const sent = [
   { content: await makeScan(), name: 'scan.pdf' },
   { content: await sideways(98), name: 'IMG_1.jpg' },
@@ -35,7 +31,6 @@ try {
   const people = await prepared(PEOPLE + 1);
   await rush(people.slice(1), people[0] as Enrolled);
   await reconcile();
-  await saturate(people);
 } finally {
   await site.close();
 }
@@ -121,59 +116,6 @@ async function reconcile(): Promise<void> {
         .digest('hex') !== sha256,
   );
   console.log(`${rows.length} deposits on record, ${wrong.length} without their file`);
-}
-
-/** Both acknowledge the same bytes, one after the other, for so many seconds. */
-async function saturate(people: readonly Enrolled[]): Promise<void> {
-  const ours: Ledger = { receipts: [], refused: [], times: [] };
-  const forms = await Promise.all(people.map(async (one) => ({ visitor: one.visitor, form: await freshForm(one) })));
-  let turn = 0;
-  // A piece has ten files at most, and an account its quota: they take turns.
-  const rate = await lanes(async () => {
-    const { visitor, form } = forms[turn % forms.length] as (typeof forms)[number];
-    turn += 1;
-    // Another key is another deposit, and another file another hash.
-    form.body.set('cle', crypto.randomUUID());
-    await send(visitor, form, ours);
-  });
-  console.log(
-    `Acknowledged without a pause, ${LANES} lanes: ${rate.toFixed(1)}/s (${ours.refused.length} of ${turn} turned away)`,
-  );
-  await drain();
-  const bare = fork(fileURLToPath(new URL('bareDeposits.ts', import.meta.url)), {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  bare.send({ connection, folder: path.join(folder, 'bare') });
-  const url = await new Promise<string>((resolve) => bare.stdout?.once('data', (line) => resolve(String(line).trim())));
-  const visitor = createVisitor(url);
-  const body = (): FormData => {
-    const form = new FormData();
-    form.append('fichier', new Blob([new Uint8Array(sent[0].content)]), 'scan.pdf');
-    return form;
-  };
-  const floor = await lanes(async () => void (await visitor.send({ action: '/', body: body() })));
-  bare.disconnect();
-  console.log(
-    `A bare Fastify hashing, forcing and recording the same: ${floor.toFixed(1)}/s; ours ${(rate / floor).toFixed(2)} of it`,
-  );
-}
-
-async function freshForm({ visitor, hub, codes }: Enrolled): Promise<DepositForm> {
-  return visitor.depositForm(`${hub}/justificatifs/${codes[2]}`, sent[0].content, 'scan.pdf');
-}
-
-async function lanes(work: (lane: number) => Promise<void>): Promise<number> {
-  const from = performance.now();
-  let done = 0;
-  await Promise.all(
-    Array.from({ length: LANES }, async (_, lane) => {
-      while (performance.now() < from + SATURATED_SECONDS * 1000) {
-        await work(lane);
-        done += 1;
-      }
-    }),
-  );
-  return done / ((performance.now() - from) / 1000);
 }
 
 function at(times: readonly number[], share: number): string {

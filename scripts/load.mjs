@@ -2,6 +2,7 @@
 // npm run load -- averages: averages with their explanation, beside plain arithmetic (load/averages.ts).
 // npm run load -- enrolments [seconds] [people]: whole enrolments, from the account to three deposits (load/enrolments.ts).
 // npm run load -- deposits [people] [seconds]: files that come within the same seconds (load/deposits.ts).
+// npm run load -- acknowledged [people] [seconds] [rounds]: deposits acknowledged, beside a bare Fastify (load/acknowledged.ts).
 // npm run load -- admission [seconds] [connections] [visitors]: who gets through when a node can't keep up (load/admission.ts).
 // npm run load -- papers: what printing costs (load/papers.ts).
 // npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
@@ -24,6 +25,7 @@ const MEASURES = {
   averages: [],
   enrolments: [whole('seconds'), whole('people')],
   deposits: [whole('people'), whole('seconds')],
+  acknowledged: [whole('people'), whole('seconds'), whole('rounds')],
   admission: [whole('seconds'), whole('connections'), whole('visitors')],
   papers: [],
   batch: [whole('papers')],
@@ -37,7 +39,7 @@ const MEASURES = {
   former: [whole('lines')],
   growth: [many(whole('sizes'))],
 };
-const WITH_PAGES = ['deposits', 'growth', 'results', 'accounts', 'statistics', 'enrolments', 'former'];
+const WITH_PAGES = ['acknowledged', 'deposits', 'growth', 'results', 'accounts', 'statistics', 'enrolments', 'former'];
 
 const [, , what, ...sizes] = process.argv;
 readArguments('load', [oneOf('what', Object.keys(MEASURES)), ...(MEASURES[what] ?? [])]);

@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { FileStore } from '../platform/files.ts';
 import { UUID_PATTERN } from '../platform/uuid.ts';
 
@@ -37,14 +36,14 @@ export function newAside(): Aside {
 export async function putAside(
   files: Pick<FileStore, 'put'>,
   { key, secret }: Aside,
-  content: Readable,
+  content: AsyncIterable<Buffer>,
   keep: (arrived: ArrivedBytes) => Promise<boolean>,
 ): Promise<void> {
   const cipher = createCipheriv(CIPHER, Buffer.from(secret, 'base64'), BEGINNING);
   const digest = createHash('sha256');
   let [size, first] = [0, Buffer.alloc(0)];
   async function* encrypted(): AsyncGenerator<Buffer> {
-    for await (const chunk of content as AsyncIterable<Buffer>) {
+    for await (const chunk of content) {
       digest.update(chunk);
       size += chunk.length;
       if (first.length < FIRST_BYTES) first = Buffer.concat([first, chunk.subarray(0, FIRST_BYTES - first.length)]);
@@ -53,7 +52,7 @@ export async function putAside(
     yield cipher.final();
     yield cipher.getAuthTag();
   }
-  await files.put(key, Readable.from(encrypted(), { objectMode: false }), ({ read }) =>
+  await files.put(key, encrypted(), ({ read }) =>
     keep({ size, sha256: digest.digest('hex'), first, read: async () => decrypted(await read(), secret) }),
   );
 }

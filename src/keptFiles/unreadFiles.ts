@@ -9,16 +9,15 @@ import { ASIDE_KEYS } from './quarantine.ts';
 export type UnreadOf = { readonly room: string; readonly id: string };
 
 /** Writes, beside the row of its room, that a file is to be read. `until`: when what it is for ends. */
-export async function letWait(
-  tx: Tx,
-  { room, id }: UnreadOf,
-  { folder, owner, parts }: Unread,
-  until: Temporal.Instant,
-): Promise<void> {
-  await tx
-    .insertInto('unread_file')
-    .values({ id, room, folder, owner, parts: JSON.stringify(parts), until })
-    .execute();
+export async function letWait(tx: Tx, of: UnreadOf, unread: Unread, until: Temporal.Instant): Promise<void> {
+  await toWait(of, unread, until).execute(tx);
+}
+
+/** The same as a part of the statement that writes the row. */
+export function toWait({ room, id }: UnreadOf, unread: Unread, until: Temporal.Instant): RawBuilder<unknown> {
+  const { folder, owner, parts } = unread;
+  return sql`insert into unread_file (id, room, folder, owner, parts, until)
+    values (${id}, ${room}, ${folder}, ${owner}, ${JSON.stringify(parts)}, ${until})`;
 }
 
 const TAKEN = columns({ id: uuid, room: text, folder: text, owner: text, parts: json<readonly UnreadPart[]>() });

@@ -257,9 +257,12 @@ describe('The square codes on a signed confirmation', () => {
       sentSha256: '',
       receipt: '',
     };
+    const carried = { touched: false };
     await test.db
       .transaction()
-      .execute((tx) => papers.events.publish(tx, SYSTEM, 'piece.deposited', subjectOf(made.enrolment), payload));
+      .execute((tx) =>
+        papers.events.publish(tx, SYSTEM, 'piece.deposited', subjectOf(made.enrolment), payload, carried),
+      );
     expect(papers.jobs.orders.map(({ kind }) => kind)).toContain('sheet.read');
   });
 });

@@ -84,9 +84,9 @@ export function subscribePapers(deps: PapersDeps): void {
   events.subscribe('piece.reviewTakenBack', 'tell', (tx, { id: eventId, payload: { enrolmentId, pieceId } }) =>
     noteDecision(deps, tx, enrolmentId, { eventId, pieceId }),
   );
-  events.subscribe('piece.deposited', 'tell', async (tx, { id: eventId, payload }) => {
+  events.subscribe('piece.deposited', 'tell', async (tx, { id: eventId, payload, carried: { touched } }) => {
     const { enrolmentId, pieceId, receipt, givenBy } = payload;
-    await forgetTold(tx, pieceId);
+    if (touched) await forgetTold(tx, pieceId);
     if (givenBy !== undefined) await noteDecision(deps, tx, enrolmentId, { eventId, pieceId, receipt });
   });
   events.subscribe('piece.removed', 'tell', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));

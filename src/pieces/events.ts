@@ -2,6 +2,10 @@ import type { FileRefusal } from '../keptFiles/index.ts';
 import type { GivenBy } from './rules/givenOn.ts';
 
 declare module '../platform/events.ts' {
+  interface Carried {
+    /** `touched`: something had become of the piece before. */
+    'piece.deposited': { readonly touched: boolean };
+  }
   interface Events {
     'piece.deposited': PieceEvent & {
       readonly depositId: string;

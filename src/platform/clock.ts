@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { columns, instant } from './database/columns.ts';
+import { columns, instant, type RowOf } from './database/columns.ts';
 import type { Database } from './database/database.ts';
 
 /**
@@ -51,7 +51,10 @@ export async function startClock(db: Database): Promise<Clock> {
 
 export type Moment = { readonly begunAt: Temporal.Instant; readonly now: Temporal.Instant };
 
-const READ = columns({ read: instant, now: instant });
+/** As columns of a statement that asks something else too. */
+export const MOMENT = { read: instant, now: instant } as const;
+export const momentAsked = sql`business_now() + (clock_timestamp() - now()) as read, business_now() as now`;
+const READ = columns(MOMENT);
 
 /**
  * When this request began and what time it is, both on the exam's clock. A transaction's time stands still, and it may have
@@ -59,10 +62,10 @@ const READ = columns({ read: instant, now: instant });
  * to the database took never makes somebody late.
  */
 export async function readMoment(db: Database, act: { readonly elapsed: () => number }): Promise<Moment> {
-  const { read, now } = await READ.one(
-    db,
-    sql`select business_now() + (clock_timestamp() - now()) as read, business_now() as now`,
-  );
+  return momentOf(await READ.one(db, sql`select ${momentAsked}`), act);
+}
+
+export function momentOf({ read, now }: RowOf<typeof READ>, act: { readonly elapsed: () => number }): Moment {
   const begunAt = read.subtract({ microseconds: Math.ceil(act.elapsed() * 1000) });
   return { begunAt: Temporal.Instant.compare(begunAt, now) < 0 ? begunAt : now, now };
 }

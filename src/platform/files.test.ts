@@ -1,5 +1,4 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -28,7 +27,6 @@ const asRoot = onlyWhere(
 );
 const draftsLeft = (): readonly string[] => readdirSync(drafts);
 const yes = async (): Promise<boolean> => true;
-const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 const keysOf = async (store: FileStore): Promise<readonly string[]> =>
   (await Array.fromAsync(store.list(), ({ key }) => key)).toSorted();
 const hoursAgo = (count: number): number => Temporal.Now.instant().epochMilliseconds / 1000 - count * 3600;
@@ -60,18 +58,18 @@ describe.each([
     let seen: Buffer | null = null;
     const kept = await store.put('measured', Readable.from(pieces), async (received) => {
       expect(await isThere('measured')).toBe(false);
-      expect([received.size, received.sha256]).toEqual([200_000, sha256(content)]);
+      expect(received.size).toBe(200_000);
       seen = await received.read();
       return true;
     });
     expect(seen).toEqual(content);
-    expect([kept?.size, kept?.sha256]).toEqual([200_000, sha256(content)]);
+    expect(kept?.size).toBe(200_000);
     expect(await kept?.read()).toEqual(content);
   });
 
   it('keeps an empty file as one', async () => {
     const kept = await store.put('empty', Readable.from([]), yes);
-    expect([kept?.size, kept?.sha256]).toEqual([0, sha256(Buffer.alloc(0))]);
+    expect(kept?.size).toBe(0);
     expect(await store.read('empty')).toHaveLength(0);
   });
 

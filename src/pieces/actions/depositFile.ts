@@ -11,7 +11,6 @@ import {
   forgetFiles,
   isOurs,
   keptOnlyIf,
-  letWait,
   newReceipt,
   type ReceivedFile,
   receiveFile,
@@ -31,11 +30,11 @@ import { sharers } from '../rules/lists.ts';
 import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { sameSheets } from '../rules/sheets.ts';
-import { DEPOSITS_ROOM, writeDeposit } from '../store/deposits.ts';
+import { writeDeposit } from '../store/deposits.ts';
 import { listPieces, lockPiece } from '../store/pieces.ts';
 import { forgetSheets, listSheets, partsOf, writeOriginals } from '../store/sheets.ts';
 import { endUpload, writeAlsoReceipt } from '../store/uploads.ts';
-import { readUsage } from '../store/usage.ts';
+import { readStanding, readUsage } from '../store/usage.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
 export type DepositOrder = {
@@ -160,29 +159,29 @@ async function writeInTime(
   return transact<FiledWith, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, order.enrolmentId);
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
+    const { also } = order;
+    const { file, copy, prepared } = arrived;
+    const given: FiledWith = { ...promised(file), also: copy === null ? null : promised(copy) };
     const write = async (): Promise<Result<FiledWith, Refusal>> => {
-      const { also } = order;
-      const { file, copy, prepared } = arrived;
-      if (also === undefined || copy === null) {
-        const alone = await fileUnder(deps, tx, act, { ...order, enrolment, file, prepared });
-        return alone.ok ? ok({ ...alone.value, also: null }) : alone;
-      }
-      if (!(await mayShare(deps, tx, act, order.code, also, enrolment))) return refuse({ code: 'not-shared' });
-      const first = await fileUnder(deps, tx, act, { ...order, enrolment, file, prepared });
-      if (!first.ok) return first;
-      const second = await fileUnder(deps, tx, act, { ...order, code: also, enrolment, file: copy, prepared: null });
-      if (!second.ok) return second;
-      if (prepared !== null && prepared.upload !== null)
-        await writeAlsoReceipt(tx, prepared.upload, second.value.receipt);
-      return ok({ ...first.value, also: second.value });
+      const shared = also !== undefined && copy !== null;
+      if (shared && !(await mayShare(deps, tx, act, order.code, also, enrolment)))
+        return refuse({ code: 'not-shared' });
+      const first = { ...order, enrolment, file, prepared, receipt: given.receipt };
+      const refusal = await fileUnder(deps, tx, act, first);
+      if (refusal !== null) return refuse(refusal);
+      if (!shared || given.also === null) return ok(given);
+      const { receipt } = given.also;
+      const second = { ...first, code: also, file: copy, prepared: null, receipt };
+      const other = await fileUnder(deps, tx, act, second);
+      if (other !== null) return refuse(other);
+      if (prepared !== null && prepared.upload !== null) await writeAlsoReceipt(tx, prepared.upload, receipt);
+      return ok(given);
     };
     // A browser may come back to the page as it was, key and all: another file is another deposit.
     const purpose = `deposit ${order.enrolmentId} ${[order.code, order.also].filter(Boolean).join('+')} ${arrived.file.sent.sha256}`;
-    const filed = await onceAccepted<FiledWith, Refusal>(
-      tx,
-      { key: order.key, owner: order.given?.officerId ?? order.candidateId, purpose, content: order.given ?? null },
-      write,
-    );
+    const { officerId: owner = order.candidateId } = order.given ?? {};
+    const sent = { key: order.key, owner, purpose, content: order.given ?? null, promised: given };
+    const filed = await onceAccepted<FiledWith, Refusal>(tx, sent, write);
     if (!filed.ok || filed.value.fileKey === arrived.file.fileKey) return filed;
     // The same file again, taken back or refused since: no double click.
     return stillCounts(await lockPiece(tx, enrolment.id, order.code), filed.value) ? filed : write();
@@ -207,21 +206,29 @@ async function mayShare(
   return shared.some((other) => other.code === also);
 }
 
+function promised({ fileKey }: ReceivedFile): Filed {
+  return { receipt: newReceipt(), fileKey };
+}
+
 type Filing = Omit<DepositOrder, 'file'> & {
   readonly enrolment: Enrolment;
   readonly file: ReceivedFile;
   readonly prepared: Prepared | null;
+  readonly receipt: string;
 };
 
+/** null: it is filed. */
 async function fileUnder(
   deps: DepositDeps,
   tx: Tx,
   act: Act,
-  { enrolment, file, prepared, ...order }: Filing,
-): Promise<Result<Filed, Refusal>> {
+  { enrolment, file, prepared, receipt, ...order }: Filing,
+): Promise<Refusal | null> {
   const piece = await lockPiece(tx, enrolment.id, order.code);
-  if (piece === null) return refuse({ code: 'not-found' });
-  const arrived = await readMoment(tx, act);
+  if (piece === null) return { code: 'not-found' };
+  // What was prepared takes room until it is used up.
+  const standing = prepared === null ? await readStanding(tx, act, enrolment.candidateId) : null;
+  const arrived = standing?.moment ?? (await readMoment(tx, act));
   const { given } = order;
   const begunAt = given === undefined ? null : begunOn(given.on, piece, arrived.now);
   // What came on paper counts from the day it was given, whenever the office gets to it.
@@ -229,28 +236,26 @@ async function fileUnder(
   const moment = begunAt === null ? first : { begunAt, now: begunAt };
   const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
   const refusal = refuseNow(enrolment, piece, moment, repeatable);
-  if (refusal !== null) return refuse(refusal);
-  const receipt = newReceipt();
+  if (refusal !== null) return refusal;
   let { unread } = file;
-  if (order.phone !== undefined && !(await order.phone(tx, receipt))) return refuse({ code: 'phone-code-ended' });
+  if (order.phone !== undefined && !(await order.phone(tx, receipt))) return { code: 'phone-code-ended' };
   if (prepared !== null && prepared.upload !== null) {
-    if (!(await endUpload(tx, prepared.upload, receipt))) return refuse({ code: 'upload-gone' });
+    if (!(await endUpload(tx, prepared.upload, receipt))) return { code: 'upload-gone' };
   } else if (prepared !== null) {
     const sheets = await listSheets(tx, piece.id);
-    if (!sameSheets(prepared.sheets, sheets)) return refuse({ code: 'sheets-changed' });
+    if (!sameSheets(prepared.sheets, sheets)) return { code: 'sheets-changed' };
     if (unread !== null) unread = { ...unread, parts: await partsOf(tx, sheets) };
     await forgetSheets(tx, prepared.sheets);
   }
-  const full = refuseForQuota(await readUsage(tx, enrolment.candidateId), file.size);
-  if (full !== null) return refuse({ code: full });
+  const full = refuseForQuota(standing?.usage ?? (await readUsage(tx, enrolment.candidateId)), file.size);
+  if (full !== null) return { code: full };
   const replaceOthers = !repeatable || piece.status === 'non-compliant';
   const depositId = await writeDeposit(
     tx,
     piece,
-    { ...file, unread: unread !== null, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
-    replaceOthers,
+    { ...file, unread, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
+    { replaceOthers, until: closingOf(piece) },
   );
-  if (unread !== null) await letWait(tx, { room: DEPOSITS_ROOM, id: depositId }, unread, closingOf(piece));
   if (prepared !== null && prepared.sheets.length > 1) await writeOriginals(tx, piece, depositId, prepared.sheets);
   const payload = {
     enrolmentId: enrolment.id,
@@ -264,10 +269,11 @@ async function fileUnder(
     ...(order.phone === undefined ? {} : { road: 'phone' as const }),
     ...(given === undefined ? {} : { givenBy: given.by, givenOn: given.on.toString() }),
   };
-  await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload);
+  const touched = piece.rowVersion > 1;
+  await deps.events.publish(tx, act, 'piece.deposited', subjectOf(enrolment), payload, { touched });
   // « Counts as signed when uploaded in time, then checked » (docs/product.md).
   if (piece.code === SIGNED_CONFIRMATION) await markSigned(deps, tx, act, enrolment);
-  return ok({ receipt, fileKey: file.fileKey });
+  return null;
 }
 
 function stillCounts(piece: PieceWithFiles | null, { receipt }: Filed): boolean {

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { FILE_REFUSALS, type RenderedFile, SCANS, SENT_TYPES, type Sent } from '../../keptFiles/index.ts';
+import {
+  FILE_REFUSALS,
+  type RenderedFile,
+  SCANS,
+  SENT_TYPES,
+  type Sent,
+  toWait,
+  type Unread,
+} from '../../keptFiles/index.ts';
 import {
   columns,
   flag,
@@ -19,7 +27,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import type { PageHint } from '../../platform/documents/hints.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { DEPOSIT_STATES, type Deposit, type DepositId, type Piece, type PieceId } from '../piece.ts';
+import { DEPOSIT_STATES, type Deposit, type DepositId, type PieceId, type PieceWithFiles } from '../piece.ts';
 
 /** Their room in the queue of what is read. */
 export const DEPOSITS_ROOM = 'deposit';
@@ -109,7 +117,7 @@ export async function listTwins(db: Database, depositId: DepositId): Promise<rea
 }
 
 export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId' | 'kept' | 'refusal'> & {
-  readonly unread: boolean;
+  readonly unread: Unread | null;
   readonly sent: Sent;
   readonly enrolmentVersion: number;
   readonly hints: readonly PageHint[] | null;
@@ -117,48 +125,32 @@ export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId'
 
 /**
  * Files the deposit, and clears what the office said of the former file. What isn't read yet takes the place of nothing that may still be
- * judged: until it is, both stand.
+ * judged: until it is, both stand. `until`: when its piece ends.
  */
 export async function writeDeposit(
   tx: Tx,
-  piece: Piece,
+  piece: PieceWithFiles,
   deposit: NewDeposit,
-  replaceOthers: boolean,
+  { replaceOthers, until }: { readonly replaceOthers: boolean; readonly until: Temporal.Instant },
 ): Promise<DepositId> {
   const id = randomUUID() as DepositId;
+  const { unread, sent } = deposit;
   // One that nobody can open makes room in any case.
-  const replaced =
-    replaceOthers && (!deposit.unread || piece.status === 'non-compliant') ? sql`true` : sql`scan = 'infected'`;
-  await sql`update deposit set state = 'replaced', ended_at = business_now()
-    where piece_id = ${piece.id} and state = 'stored' and ${replaced}`.execute(tx);
-  await tx
-    .insertInto('deposit')
-    .values({
-      id,
-      academy: piece.academy,
-      session: piece.session,
-      enrolment_id: piece.enrolmentId,
-      piece_id: piece.id,
-      state: 'stored',
-      name: deposit.name,
-      type: deposit.type,
-      size: deposit.size,
-      sha256: deposit.sha256,
-      pages: deposit.pages,
-      sent_sha256: deposit.sent.sha256,
-      sent_size: deposit.sent.size,
-      sent_type: deposit.sent.type,
-      file_key: deposit.fileKey,
-      hints: deposit.hints === null ? null : JSON.stringify(deposit.hints),
-      receipt: deposit.receipt,
-      unread: deposit.unread,
-      enrolment_version: deposit.enrolmentVersion,
-      begun_at: deposit.begunAt,
-      finished_at: sql`business_now()`,
-    })
-    .execute();
-  // Beside a sheet that is with the office: that one isn't given back by it.
-  await sql`update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, posted_on = null, returned_on = null,
+  const all = replaceOthers && (unread === null || piece.status === 'non-compliant');
+  const replaced = piece.files.filter(({ kept }) => all || kept.scan === 'infected').map((one) => one.id);
+  if (replaced.length > 0)
+    await sql`update deposit set state = 'replaced', ended_at = business_now() where id = any (${replaced}::uuid[])`.execute(
+      tx,
+    );
+  const hints = deposit.hints === null ? null : JSON.stringify(deposit.hints);
+  const waits = unread === null ? null : toWait({ room: DEPOSITS_ROOM, id }, unread, until);
+  // One statement: what it costs is how often the database is asked. Beside a sheet that is with the office, that one isn't given back by it.
+  await sql`with ${waits === null ? sql`` : sql`waiting as (${waits}),`} filed as (insert into deposit (id, academy, session, enrolment_id, piece_id,
+      state, name, type, size, sha256, pages, sent_sha256, sent_size, sent_type, file_key, hints, receipt, unread, enrolment_version, begun_at, finished_at)
+    values (${id}, ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', ${deposit.name}, ${deposit.type}, ${deposit.size},
+      ${deposit.sha256}, ${deposit.pages}, ${sent.sha256}, ${sent.size}, ${sent.type}, ${deposit.fileKey}, ${hints}::jsonb, ${deposit.receipt},
+      ${unread !== null}, ${deposit.enrolmentVersion}, ${deposit.begunAt}, business_now()))
+    update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, posted_on = null, returned_on = null,
       handed_over_at = case when status = 'none' then handed_over_at end, row_version = row_version + 1 where id = ${piece.id}`.execute(
     tx,
   );

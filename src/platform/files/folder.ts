@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { opendir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { codeOf, folderFault, MissingFile, StoreFault } from './fault.ts';
 import { openSpool } from './spool.ts';
-import type { FileStore } from './store.ts';
+import { alone, type FileStore } from './store.ts';
 
 /** Files in a folder of this machine, or of a disk that machines share. Drafts stand in the same one: only there is a move whole. */
 export function openFolder(root: string): FileStore {
@@ -15,10 +14,10 @@ export function openFolder(root: string): FileStore {
     const place = placeOf(key);
     return spool.through(content, async (draft) => {
       if (!(await accept(draft))) return null;
-      await move(draft.path, place).catch((error: unknown) => {
+      await draft.moveTo(place).catch((error: unknown) => {
         throw folderFault(path.dirname(place), error);
       });
-      return { size: draft.size, sha256: draft.sha256, read: () => readFile(place) };
+      return { size: draft.size, read: () => readFile(place) };
     });
   };
   return {
@@ -35,7 +34,7 @@ export function openFolder(root: string): FileStore {
       readFile(placeOf(key)).catch((error: unknown) => {
         throw unreadable(root, key, error);
       }),
-    write: async (key, content) => void (await put(key, Readable.from([content]), async () => true)),
+    write: async (key, content) => void (await put(key, alone(content), async () => true)),
     remove: (key) =>
       rm(placeOf(key), { force: true }).catch((error: unknown) => {
         throw folderFault(root, error);
@@ -43,19 +42,6 @@ export function openFolder(root: string): FileStore {
     list: () => list(root, root),
     sweepDrafts: spool.sweep,
   };
-}
-
-/** Under the key at once, or not at all, and still there after a power cut. */
-async function move(draft: string, place: string): Promise<void> {
-  const folder = path.dirname(place);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await rename(draft, place);
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function unreadable(root: string, key: string, error: unknown): Error {

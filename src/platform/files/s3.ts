@@ -9,7 +9,7 @@ import {
 import { codeOf, MissingFile, StoreFault } from './fault.ts';
 import type { S3Address } from './s3Address.ts';
 import { openSpool } from './spool.ts';
-import type { FileStore } from './store.ts';
+import { alone, type FileStore } from './store.ts';
 
 /**
  * Files in a bucket of any store that speaks S3. What arrives is spooled on this machine, in `drafts`, and sent once it is
@@ -51,13 +51,13 @@ export function openBucket(address: S3Address, drafts: string): FileStore {
       if (!(await accept(draft))) return null;
       // Whole, so that it can be sent again: files have some megabytes at most.
       await told(Key, client.send(new PutObjectCommand({ Bucket, Key, Body: await draft.read() })));
-      return { size: draft.size, sha256: draft.sha256, read: () => read(Key) };
+      return { size: draft.size, read: () => read(Key) };
     });
   return {
     put,
     open,
     read,
-    write: async (key, content) => void (await put(key, Readable.from([content]), async () => true)),
+    write: async (key, content) => void (await put(key, alone(content), async () => true)),
     remove: async (Key) => void (await told(Key, client.send(new DeleteObjectCommand({ Bucket, Key })))),
     list: async function* () {
       let ContinuationToken: string | undefined;

@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { open, opendir, readFile, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { ok, type Result, refuse } from '../result.ts';
 import { codeOf, folderFault } from './fault.ts';
 import type { StoredBytes } from './store.ts';
@@ -10,12 +9,15 @@ import type { StoredBytes } from './store.ts';
 /** A draft older than this is what a killed process left: nothing takes longer to arrive (see LONGEST_REQUEST_MS). */
 const DRAFT_LIVES_MS = 3_600_000;
 
-export type Draft = StoredBytes & { readonly path: string };
+export type Draft = StoredBytes & {
+  /** It stands there from now on, whole and for good, and is no draft any more. */
+  readonly moveTo: (place: string) => Promise<void>;
+};
 
 /** Where files arrive before anybody has accepted them. */
 export type Spool = {
-  /** The whole of `content` stands in a draft, on disk for good, while `keep` looks at it; then the draft is gone. */
-  readonly through: <Kept>(content: Readable, keep: (draft: Draft) => Promise<Kept>) => Promise<Kept>;
+  /** The whole of `content` stands in a draft while `keep` looks at it; then the draft is gone. */
+  readonly through: <Kept>(content: AsyncIterable<Buffer>, keep: (draft: Draft) => Promise<Kept>) => Promise<Kept>;
   /** Forgets what killed processes left; says how many. */
   readonly sweep: () => Promise<number>;
 };
@@ -29,38 +31,86 @@ export function openSpool(folder: string): Spool {
   return {
     through: async (content, keep) => {
       const draft = path.join(folder, randomUUID());
+      const opened = await attempt(() => open(draft, 'wx', 0o600));
+      const handle = opened.ok ? opened.value : null;
+      let stands = true;
       try {
-        return await keep(await receive(content, draft));
+        const size = await receive(content, opened, folder);
+        const moveTo = async (place: string): Promise<void> => {
+          await moveFile(draft, place);
+          stands = false;
+          // Nobody knows of it before this is done: one wait for the disk serves both.
+          await Promise.all([handle?.sync(), forceFolder(path.dirname(place))]).catch(async (error: unknown) => {
+            await rm(place, { force: true }).catch(() => undefined);
+            throw error;
+          });
+        };
+        return await keep({ size, moveTo, read: () => readFile(draft) });
       } finally {
-        await rm(draft, { force: true }).catch(() => undefined);
+        await handle?.close().catch(() => undefined);
+        if (stands && opened.ok) await rm(draft, { force: true }).catch(() => undefined);
       }
     },
     sweep: () => sweep(folder),
   };
 }
 
+/** Bytes that are written at once: each call of the system has its price, and each upload holds them. */
+const AT_ONCE = 256 * 1024;
+
 /**
- * Measures and hashes on the way. A disk that refuses is no reason to stop reading: the sender hears of it once all was sent,
- * on a line that can be used again.
+ * Gives how many bytes came. A disk that refuses is no reason to stop reading: the sender hears of it once all was sent, on a line that can
+ * be used again.
  */
-async function receive(content: Readable, draft: string): Promise<Draft> {
-  const digest = createHash('sha256');
+async function receive(
+  content: AsyncIterable<Buffer>,
+  opened: Result<FileHandle, unknown>,
+  folder: string,
+): Promise<number> {
   let size = 0;
-  const opened = await attempt(() => open(draft, 'wx', 0o600));
-  const handle = opened.ok ? opened.value : null;
   let disk: Result<unknown, unknown> = opened;
-  try {
-    for await (const chunk of content as AsyncIterable<Buffer>) {
-      digest.update(chunk);
-      size += chunk.length;
-      if (disk.ok) disk = await attempt(async () => handle?.appendFile(chunk));
-    }
-    if (disk.ok) disk = await attempt(async () => handle?.sync());
-  } finally {
-    await attempt(async () => handle?.close());
+  let [chunks, held]: [Buffer[], number] = [[], 0];
+  const write = async (): Promise<void> => {
+    const together = chunks;
+    [chunks, held] = [[], 0];
+    if (disk.ok && opened.ok && together.length > 0) disk = await attempt(() => writeAll(opened.value, together));
+  };
+  for await (const chunk of content) {
+    size += chunk.length;
+    held += chunk.length;
+    chunks.push(chunk);
+    if (held >= AT_ONCE) await write();
   }
-  if (!disk.ok) throw folderFault(path.dirname(draft), disk.error);
-  return { path: draft, size, sha256: digest.digest('hex'), read: () => readFile(draft) };
+  await write();
+  if (!disk.ok) throw folderFault(folder, disk.error);
+  return size;
+}
+
+/** The system may take less than it was given. */
+async function writeAll(handle: FileHandle, chunks: readonly Buffer[]): Promise<void> {
+  const { bytesWritten } = await handle.writev(chunks);
+  const whole = chunks.reduce((sum, { length }) => sum + length, 0);
+  if (bytesWritten < whole) await handle.appendFile(Buffer.concat(chunks).subarray(bytesWritten));
+}
+
+/** Under its name at once, or not at all. */
+async function moveFile(draft: string, place: string): Promise<void> {
+  const moved = await attempt(() => rename(draft, place));
+  if (moved.ok) return;
+  if (codeOf(moved.error) !== 'ENOENT') throw moved.error;
+  const made = await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  if (made !== undefined) await forceFolder(path.dirname(made));
+  await rename(draft, place);
+}
+
+/** What it names is still there after a power cut. */
+async function forceFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function attempt<T>(act: () => Promise<T>): Promise<Result<T, unknown>> {

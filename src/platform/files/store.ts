@@ -8,7 +8,7 @@ export type FileStore = {
    */
   readonly put: (
     key: string,
-    content: Readable,
+    content: AsyncIterable<Buffer>,
     accept: (received: StoredBytes) => Promise<boolean>,
   ) => Promise<StoredBytes | null>;
   /** Throws a `MissingFile` where there is none. */
@@ -24,7 +24,11 @@ export type FileStore = {
 
 export type StoredBytes = {
   readonly size: number;
-  readonly sha256: string;
   /** The bytes received, to look at before they are accepted. */
   readonly read: () => Promise<Buffer>;
 };
+
+/** Bytes that are there already, as what arrives. */
+export async function* alone(content: Buffer): AsyncGenerator<Buffer> {
+  yield content;
+}

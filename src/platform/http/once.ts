@@ -28,6 +28,8 @@ export type Sent = {
   readonly owner: string;
   readonly purpose: string;
   readonly content: NonNullable<Content> | null;
+  /** What it will give, where that is known before its work is done: it is written at once. */
+  readonly promised?: Json;
 };
 
 /**
@@ -39,11 +41,12 @@ export async function once<T extends Json>(tx: Tx, sent: Sent, work: () => Promi
   const { key, owner, purpose } = sent;
   if (key === null) return work();
   const content = createHash('sha256').update(JSON.stringify(sent.content)).digest('hex');
+  const promised = sent.promised === undefined ? null : JSON.stringify(sent.promised);
   // The first content stands under the purpose itself, where the version before looks for it; others stand beside it.
   const beside = `${purpose} ${content}`;
   for (const under of [purpose, beside]) {
-    const { numAffectedRows } = await sql`insert into once (key, owner, purpose, content)
-      select ${key}::uuid, ${owner}::text, ${under}::text, ${content}::text
+    const { numAffectedRows } = await sql`insert into once (key, owner, purpose, content, outcome)
+      select ${key}::uuid, ${owner}::text, ${under}::text, ${content}::text, ${promised}::jsonb
       where not exists (select from once where key = ${key} and owner = ${owner} and purpose = ${beside})
       on conflict do nothing`.execute(tx);
     if (numAffectedRows === 0n) {
@@ -53,6 +56,7 @@ export async function once<T extends Json>(tx: Tx, sent: Sent, work: () => Promi
       continue;
     }
     const outcome = await work();
+    if (promised !== null) return outcome;
     await sql`update once set outcome = ${JSON.stringify(outcome)}::jsonb where key = ${key} and owner = ${owner} and purpose = ${under}`.execute(
       tx,
     );

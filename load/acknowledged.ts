@@ -1,0 +1,227 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import type { Registre } from '../e2e/support/registre.ts';
+import { SIGNED_CONFIRMATION } from '../src/pieces/index.ts';
+import { enrol, makeScan } from './enrolled.ts';
+import { processorOf } from './processor.ts';
+import { openLoadSite } from './site.ts';
+
+/**
+ * How many deposits of a scan of 1 MB are acknowledged a second where so many lanes send without a pause, beside a bare Fastify that hashes,
+ * forces and records the same bytes (`load/bareDeposits.ts`), by turns in the same run. Both get the same ready body from the same generator,
+ * read it with the same library, force the file and its folder, commit a row in the same database, and answer by a redirect; what is
+ * turned away isn't counted, and ends the measure. Twice: by a node that receives alone (`REGISTRE_WORK=pages,jobs`: what it received is
+ * read afterwards, by another), which is what acknowledging costs; and by one that reads too, with all its work on the same two cores.
+ */
+const [PEOPLE = 96, SECONDS = 5, ROUNDS = 2] = process.argv.slice(2).map(Number);
+const [LANES, AT_A_TIME, PIECES, DRAIN_MS] = [16, 12, 3, 5 * 60_000];
+
+const site = await openLoadSite('acknowledged', { environment: { REGISTRE_WORK: 'pages,jobs' } });
+const { database, connection, folder, files } = site;
+const pool = new pg.Pool({ ...connection, max: 2 });
+const agent = new Agent({ keepAlive: true, maxSockets: LANES });
+const scan = await makeScan();
+
+/** A form as it leaves a browser, but for its key, which is written into it: the generator computes next to nothing. */
+type Ready = {
+  readonly url: URL;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
+  readonly key: number;
+};
+
+try {
+  const receiving = site.registre;
+  console.log(`${PEOPLE} people prepare themselves; ${LANES} lanes, ${ROUNDS} × ${SECONDS} s each.`);
+  const people = await prepared(receiving.url);
+  await compare('A node that receives alone', receiving, people);
+  const left = await waiting();
+  await receiving.stop();
+  const from = performance.now();
+  const whole = await site.addNode({ REGISTRE_WORK: 'pages,documents,jobs' });
+  await drain();
+  console.log(`${left} were read afterwards: ${(left / ((performance.now() - from) / 1000)).toFixed(1)} a second`);
+  await compare('A node that reads too', whole, people);
+  await drain();
+  await reconcile();
+} finally {
+  agent.destroy();
+  await pool.end();
+  await site.close();
+}
+
+async function prepared(url: string): Promise<readonly Ready[]> {
+  const all: (readonly Ready[])[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < PEOPLE) {
+      const { visitor, hub, codes } = await enrol(url, pool, next++);
+      const own: Ready[] = [];
+      for (const code of codes.filter((one) => one !== SIGNED_CONFIRMATION).slice(0, PIECES)) {
+        const { action, body } = await visitor.depositForm(`${hub}/justificatifs/${code}`, scan, 'scan.pdf');
+        own.push(await ready(new URL(action, url), body, visitor.cookies()));
+      }
+      all.push(own);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, lane));
+  return Array.from({ length: PIECES }, (_, piece) => all.flatMap((own) => own[piece] ?? [])).flat();
+}
+
+async function ready(url: URL, form: FormData, cookie: string): Promise<Ready> {
+  const key = String(form.get('cle') ?? '');
+  const answer = new Response(form);
+  const body = Buffer.from(await answer.arrayBuffer());
+  const headers = {
+    'content-type': answer.headers.get('content-type') ?? '',
+    'content-length': String(body.length),
+    'accept-encoding': 'identity',
+    cookie,
+  };
+  return { url, headers, body, key: key === '' ? -1 : body.indexOf(key) };
+}
+
+/** The address that its answer leads to; throws what was turned away. */
+function send({ url, headers, body, key }: Ready, base: string): Promise<string> {
+  // Another key is another deposit.
+  if (key !== -1) body.write(crypto.randomUUID(), key);
+  return new Promise((resolve, reject) => {
+    const asked = request(new URL(url.pathname, base), { method: 'POST', agent, headers }, (answer) => {
+      answer.resume();
+      const { location = '' } = answer.headers;
+      answer.once('end', () =>
+        location.includes('recu=') ? resolve(location) : reject(new Error(`${answer.statusCode} ${location}`)),
+      );
+    });
+    asked.once('error', reject);
+    asked.end(body);
+  });
+}
+
+async function compare(title: string, registre: Registre, people: readonly Ready[]): Promise<void> {
+  const [ours, floor]: [Rate[], Rate[]] = [[], []];
+  let turn = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // A piece has ten files at most, an account its quota, and two of one enrolment wait for each other: they take turns.
+    ours.push(await lanes(registre.child.pid, () => send(people[turn++ % people.length] as Ready, registre.url)));
+    const bare = await startBare();
+    const form = new FormData();
+    form.append('fichier', new Blob([new Uint8Array(scan)]), 'scan.pdf');
+    const body = await ready(new URL(bare.url), form, '');
+    floor.push(await lanes(bare.child.pid, () => send(body, bare.url)));
+    bare.child.disconnect();
+  }
+  const [one, other] = [sum(ours), sum(floor)];
+  console.log(`${title}: ${inWords(one)}`);
+  console.log(`A bare Fastify hashing, forcing and recording the same: ${inWords(other)}`);
+  console.log(
+    `${title}, ${(one.rate / other.rate).toFixed(2)} of it (${ours.map(({ done }, index) => (done / (floor[index]?.done ?? 1)).toFixed(2)).join(', ')})`,
+  );
+}
+
+async function startBare(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const child = fork(fileURLToPath(new URL('bareDeposits.ts', import.meta.url)), {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  child.send({ connection, folder: path.join(folder, 'bare') });
+  const url = await new Promise<string>((resolve) =>
+    child.stdout?.once('data', (line) => resolve(String(line).trim())),
+  );
+  return { url, child };
+}
+
+type Rate = {
+  readonly done: number;
+  readonly seconds: number;
+  readonly commits: number;
+  readonly wal: number;
+  readonly times: readonly number[];
+  readonly spent: Readonly<Record<string, number>>;
+};
+
+async function lanes(server: number | undefined, work: () => Promise<unknown>): Promise<Rate> {
+  const before = { ...(await counted()), spent: processorOf(server, database.pid()) };
+  const from = performance.now();
+  const times: number[] = [];
+  await Promise.all(
+    Array.from({ length: LANES }, async () => {
+      while (performance.now() < from + SECONDS * 1000) {
+        const began = performance.now();
+        await work();
+        times.push(performance.now() - began);
+      }
+    }),
+  );
+  const seconds = (performance.now() - from) / 1000;
+  const after = { ...(await counted()), spent: processorOf(server, database.pid()) };
+  const spent = Object.fromEntries(
+    Object.entries(after.spent).map(([who, ms]) => [who, ms - (before.spent[who] ?? 0)]),
+  );
+  return {
+    done: times.length,
+    seconds,
+    times,
+    commits: after.commits - before.commits,
+    wal: after.wal - before.wal,
+    spent,
+  };
+}
+
+async function counted(): Promise<{ readonly commits: number; readonly wal: number }> {
+  const { rows } = await pool.query(
+    "select xact_commit::int as commits, (pg_current_wal_lsn() - '0/0')::bigint::text as wal from pg_stat_database where datname = 'registre'",
+  );
+  return { commits: rows[0].commits, wal: Number(rows[0].wal) };
+}
+
+function sum(rates: readonly Rate[]): Rate & { readonly rate: number } {
+  const total = (of: (one: Rate) => number): number => rates.reduce((all, one) => all + of(one), 0);
+  const names = [...new Set(rates.flatMap(({ spent }) => Object.keys(spent)))];
+  return {
+    done: total(({ done }) => done),
+    seconds: total(({ seconds }) => seconds),
+    rate: total(({ done }) => done) / total(({ seconds }) => seconds),
+    commits: total(({ commits }) => commits),
+    wal: total(({ wal }) => wal),
+    times: rates.flatMap(({ times }) => times),
+    spent: Object.fromEntries(names.map((name) => [name, total(({ spent }) => spent[name] ?? 0)])),
+  };
+}
+
+function inWords({ rate, done, commits, wal, times, spent }: ReturnType<typeof sum>): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(share * sorted.length)] ?? 0).toFixed(0);
+  const processor = Object.entries(spent).map(([who, ms]) => `${who} ${(ms / done).toFixed(1)}`);
+  return `${rate.toFixed(1)}/s, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms; each: ${(commits / done).toFixed(1)} commits, ${(wal / done / 1024).toFixed(1)} kB of WAL, milliseconds of processor ${processor.join(', ')}`;
+}
+
+async function waiting(): Promise<number> {
+  const { rows } = await pool.query('select count(*)::int as count from unread_file where kept_until is null');
+  return rows[0].count;
+}
+
+async function drain(): Promise<void> {
+  const until = performance.now() + DRAIN_MS;
+  while ((await waiting()) > 0) {
+    if (performance.now() > until) throw new Error('some are never read');
+    await pause(200);
+  }
+}
+
+/** Every deposit that counts has its file, whose hash is what it says. */
+async function reconcile(): Promise<void> {
+  const { rows } = await pool.query("select file_key, sha256 from deposit where state = 'stored' and not unread");
+  const wrong = rows.filter(
+    ({ file_key, sha256 }) =>
+      createHash('sha256')
+        .update(readFileSync(path.join(files, file_key)))
+        .digest('hex') !== sha256,
+  );
+  console.log(`${rows.length} deposits that count, ${wrong.length} without their file`);
+}
