@@ -63,7 +63,7 @@ export async function killCampaign({ kills, clients, seed, say }: Campaign): Pro
     over = true;
     await lives;
     const ledger = people.flatMap((one) => one.ledger);
-    const faults = await read(connection, ledger, path.join(folder, 'files'));
+    const faults = await readWhatStands(connection, ledger, path.join(folder, 'files'));
     const ids = mailbox.all().map((mail) => mail.messageId);
     return {
       acknowledged: countByAct(ledger),
@@ -99,7 +99,7 @@ function scheduleOf(kills: number, seed: number): readonly Kill[] {
   return moments.map((after, index) => ({ victim: index % 2 === 0 ? 'process' : 'database', after }));
 }
 
-async function read(
+export async function readWhatStands(
   connection: pg.PoolConfig,
   ledger: readonly Acknowledged[],
   files: string,

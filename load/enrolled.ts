@@ -3,8 +3,8 @@ import type pg from 'pg';
 import sharp from 'sharp';
 import {
   accountForm,
-  COIFFURE,
   createVisitor,
+  fillDraft,
   hiddenFields,
   mainOf,
   type Seen,
@@ -23,15 +23,7 @@ export async function enrol(
   rank: number,
   seen: (visitor: Visitor) => Visitor = (visitor) => visitor,
 ): Promise<Enrolled> {
-  const visitor = seen(createVisitor(url, `10.${(rank >> 16) & 255}.${(rank >> 8) & 255}.${rank & 255}`));
-  const address = `charge.${rank}@exemple.fr`;
-  await visitor.get('/');
-  await must(visitor.fill('/compte/creer', accountForm(address, { birthName: 'Charge', firstNames: 'Zoé' }, PASSWORD)));
-  const link = await mailedLink(pool, address);
-  await must(visitor.post('/compte/activer', hiddenFields(mainOf((await visitor.get(link)).html))));
-  const begun = await must(visitor.fill('/candidatures/nouvelle', { session: 'bp-demo' }));
-  const hub = begun.location.replace('/identification', '');
-  for (const [step, answers] of Object.entries(COIFFURE)) await must(visitor.fill(`${hub}/${step}`, answers));
+  const { visitor, hub } = await fill(url, pool, rank, 'bp-demo', seen);
   await must(visitor.fill(`${hub}/recapitulatif`, {}));
   await visitor.get(hub);
   const { html } = await visitor.get(`${hub}/justificatifs`);
@@ -40,6 +32,23 @@ export async function enrol(
   );
   if (codes.size < 3) throw new Error(`${codes.size} pieces`);
   return { visitor, hub, codes: [...codes] };
+}
+
+/** From the account to the summary, which is still to be signed. */
+export async function fill(
+  url: string,
+  pool: pg.Pool,
+  rank: number,
+  session: string,
+  seen: (visitor: Visitor) => Visitor = (visitor) => visitor,
+): Promise<Omit<Enrolled, 'codes'>> {
+  const visitor = seen(createVisitor(url, `10.${(rank >> 16) & 255}.${(rank >> 8) & 255}.${rank & 255}`));
+  const address = `charge.${rank}@exemple.fr`;
+  await visitor.get('/');
+  await must(visitor.fill('/compte/creer', accountForm(address, { birthName: 'Charge', firstNames: 'Zoé' }, PASSWORD)));
+  const link = await mailedLink(pool, address);
+  await must(visitor.post('/compte/activer', hiddenFields(mainOf((await visitor.get(link)).html))));
+  return { visitor, hub: await fillDraft(visitor, session) };
 }
 
 export async function must(asked: Promise<Seen>): Promise<Seen> {

@@ -23,6 +23,8 @@ export type Visitor = {
   ) => Promise<DepositForm>;
   readonly send: (form: DepositForm) => Promise<Seen>;
   readonly cookies: () => string;
+  /** Asks once, as a script of its page would, and keeps what cookies come. */
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
   /** The same person, who takes « not now » for an answer. */
   readonly hasty: Pick<Visitor, 'get' | 'post'>;
   /** A file, as it is. Errors: any answer but the file. */
@@ -41,19 +43,23 @@ const LONGEST_WAIT_MS = 60_000;
 export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
   const jar = new Map<string, string>();
   const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  const ask = async (path: string, init: RequestInit = {}, wait = LONGEST_WAIT_MS): Promise<Seen> => {
+  const once: Visitor['fetch'] = async (path, init = {}) => {
     // Packing and unpacking in one machine says nothing: browsers and `pageWeights` ask for it.
     const plain = { 'accept-encoding': 'identity' };
     const headers = { cookie: cookies(), 'x-forwarded-for': ip, ...plain, ...(init.headers as Record<string, string>) };
+    const answer = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers });
+    for (const line of answer.headers.getSetCookie())
+      jar.set(line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';')));
+    return answer;
+  };
+  const ask = async (path: string, init: RequestInit = {}, wait = LONGEST_WAIT_MS): Promise<Seen> => {
     const until = Date.now() + wait;
-    let answer = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers });
+    let answer = await once(path, init);
     while (answer.status === 503 && Date.now() < until) {
       await answer.body?.cancel();
       await sleep(500);
-      answer = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers });
+      answer = await once(path, init);
     }
-    for (const line of answer.headers.getSetCookie())
-      jar.set(line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1, line.indexOf(';')));
     return { status: answer.status, html: await answer.text(), location: answer.headers.get('location') ?? '' };
   };
   const posting =
@@ -61,18 +67,12 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
     (path, fields) =>
       ask(path, { method: 'POST', body: new URLSearchParams(fields) }, wait);
   const post = posting(LONGEST_WAIT_MS);
-  const depositForm: Visitor['depositForm'] = async (path, file, name, fields = {}) => {
-    const { html } = await ask(path);
-    const body = new FormData();
-    const shown = [...html.matchAll(/<form[^>]*multipart\/form-data[^>]*>.*?<\/form>/gs)].at(0)?.[0] ?? '';
-    for (const [field, value] of Object.entries({ ...hiddenFields(shown), ...fields })) body.append(field, value);
-    const fileField = /<input[^>]*type="file"[^>]*name="([^"]*)"/.exec(shown)?.[1] ?? 'file';
-    body.append(fileField, new Blob([new Uint8Array(file)]), name);
-    return { action: /action="([^"]*)"/.exec(shown)?.[1] ?? path, body };
-  };
+  const depositForm: Visitor['depositForm'] = async (path, file, name, fields = {}) =>
+    depositFormIn((await ask(path)).html, path, file, name, fields);
   const send = ({ action, body }: DepositForm): Promise<Seen> => ask(action, { method: 'POST', body });
   return {
     cookies,
+    fetch: once,
     hasty: { get: (path) => ask(path, {}, 0), post: posting(0) },
     get: (path) => ask(path),
     download: async (path) => {
@@ -89,6 +89,22 @@ export function createVisitor(url: string, ip = '127.0.0.1'): Visitor {
     send,
     deposit: async (path, file, name, fields) => send(await depositForm(path, file, name, fields)),
   };
+}
+
+/** The form of this page that takes a file, filled. */
+export function depositFormIn(
+  html: string,
+  path: string,
+  file: Buffer,
+  name: string,
+  fields: Readonly<Record<string, string>> = {},
+): DepositForm {
+  const body = new FormData();
+  const shown = [...html.matchAll(/<form[^>]*multipart\/form-data[^>]*>.*?<\/form>/gs)].at(0)?.[0] ?? '';
+  for (const [field, value] of Object.entries({ ...hiddenFields(shown), ...fields })) body.append(field, value);
+  const fileField = /<input[^>]*type="file"[^>]*name="([^"]*)"/.exec(shown)?.[1] ?? 'file';
+  body.append(fileField, new Blob([new Uint8Array(file)]), name);
+  return { action: /action="([^"]*)"/.exec(shown)?.[1] ?? path, body };
 }
 
 /** The hidden fields of the forms in a piece of HTML; of twins the first. */

@@ -1,6 +1,6 @@
 import { actBy, type SignedInCandidate } from '../accounts/index.ts';
-import type { Moment } from '../platform/clock.ts';
-import { type Guard, isDenial, type Visit } from '../platform/http/visit.ts';
+import { momentOnPage } from '../platform/clock.ts';
+import { type Guard, isDenial } from '../platform/http/visit.ts';
 import { addresses } from './addresses.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import type { Enrolment } from './enrolment.ts';
@@ -25,7 +25,7 @@ export function candidateOfEnrolment(
       if (enrolment === null) return { denied: 'not-found' };
       const session = deps.catalogue().session(enrolment.session);
       if (session === undefined) return { candidate, enrolment };
-      return { candidate, enrolment: asItStands(enrolment, session.window, momentOf(deps, visit).begunAt) };
+      return { candidate, enrolment: asItStands(enrolment, session.window, momentOnPage(deps, visit).begunAt) };
     },
   };
 }
@@ -59,10 +59,4 @@ function ownPen(deps: EnrolmentDeps, candidate: SignedInCandidate): Pen {
     mayFollow: () => true,
     refuseSpeciality: () => null,
   };
-}
-
-/** When this request began and what time it is, on the exam's clock: for what pages show. The database decides. */
-export function momentOf({ clock }: Pick<EnrolmentDeps, 'clock'>, visit: Pick<Visit, 'elapsed'>): Moment {
-  const now = clock.now();
-  return { begunAt: now.subtract({ milliseconds: Math.round(visit.elapsed()) }), now };
 }

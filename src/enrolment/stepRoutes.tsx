@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { momentOnPage } from '../platform/clock.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { type Flash, type FormState, show, type Typed, typedForm, typedIn } from '../ui/index.ts';
 import { saveStepAnswers } from './actions/saveStepAnswers.ts';
@@ -7,7 +8,6 @@ import { officersToAsk } from './contacts.ts';
 import type { WritingDeps } from './deps.ts';
 import { answersTo, type Dossier } from './dossier.ts';
 import { isLeft, type StepName, stampOf } from './enrolment.ts';
-import { momentOf } from './guards.ts';
 import { madeUnmetBy } from './judgement.ts';
 import { ConflictPage } from './pages/conflictPage.tsx';
 import { NotMet } from './pages/notMet.tsx';
@@ -72,7 +72,7 @@ function at(deps: WritingDeps, visit: Visit, own: Written, step: Step): At | nul
 
 async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): Promise<Reply> {
   const dossier = writtenDossier(deps, own);
-  if (refuseChange(own.enrolment, own.pen.window(dossier.session), momentOf(deps, visit)) !== null)
+  if (refuseChange(own.enrolment, own.pen.window(dossier.session), momentOnPage(deps, visit)) !== null)
     return redirect(own.pen.done(own.enrolment.id, 'pas-maintenant'));
   const here = at(deps, visit, own, step);
   if (here === null) return toFirstUnfinished(own, dossier);
@@ -120,7 +120,7 @@ async function save(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
   const window = pen.window(dossier.session);
   const here = at(deps, visit, own, step);
   const helps = here !== null && step.helpers.some((name) => Object.hasOwn(visit.body, name));
-  if (helps && refuseChange(enrolment, window, momentOf(deps, visit)) === null)
+  if (helps && refuseChange(enrolment, window, momentOnPage(deps, visit)) === null)
     return showStep(here, typedForm(here.opened.fields(), visit.body));
   const refuseSpeciality = (cfd: string): string | null => pen.refuseSpeciality(dossier.catalogue, cfd);
   const leaves = pen.by === 'candidate' && !isChanging(visit) && Object.hasOwn(visit.body, PREVIOUS);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { noticeAgreementOf, noticeOffer } from '../accounts/index.ts';
+import { momentOnPage } from '../platform/clock.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { emptyForm, type Flash, type FormState, parseForm, show, typedForm, withFault } from '../ui/index.ts';
@@ -8,7 +9,6 @@ import { civilStatusLines, refuseWriting, writtenDossier } from './answers.tsx';
 import { officersToAsk } from './contacts.ts';
 import type { WritingDeps } from './deps.ts';
 import { stampOf } from './enrolment.ts';
-import { momentOf } from './guards.ts';
 import { RecapitulatifPage } from './pages/recapitulatifPage.tsx';
 import { REASONS_READ, reserveFieldOf } from './pages/registerForm.tsx';
 import type { Written } from './pen.ts';
@@ -81,7 +81,7 @@ async function showSummary(
       exam={dossier.exam}
       freeForm={lockedForm(dossier, review.informations) === null}
       state={state}
-      shut={refuseChange(enrolment, pen.window(dossier.session), momentOf(deps, visit))}
+      shut={refuseChange(enrolment, pen.window(dossier.session), momentOnPage(deps, visit))}
       csrf={visit.csrf()}
       idempotencyKey={randomUUID()}
       stamp={stampOf(dossier.answers)}

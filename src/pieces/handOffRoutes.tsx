@@ -76,7 +76,7 @@ async function showHandOff(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, 
   const type = piece === null ? undefined : deps.catalogue().pieceType(piece);
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
   const { code, sheets, state } = await standing(deps, own, piece);
-  const shut = whyShut(deps, own, piece);
+  const shut = whyShut(deps, visit, own, piece);
   if (shut !== null && code?.receipt == null) return refused(deps, visit, own, shut);
   const token = code?.holds === true ? tokenOf(phone.secret, code.id) : null;
   const view = {
@@ -97,7 +97,7 @@ async function showHandOff(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, 
 async function make(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const piece = await pieceIn(deps, visit, own);
   if (piece === null) return refused(deps, visit, own, { code: 'not-found' });
-  const shut = whyShut(deps, own, piece);
+  const shut = whyShut(deps, visit, own, piece);
   if (shut !== null) return refused(deps, visit, own, shut);
   const made = await transact<null, Refusal>(deps.db, async (tx) => {
     // Locked, so that of two clicks the second replaces the first.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, enrolmentAddresses, isRunning, type OwnEnrolment } from '../enrolment/index.ts';
 import { giveToOwner, LARGEST_SENT, watch } from '../keptFiles/index.ts';
+import { momentOnPage } from '../platform/clock.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { type Guard, json, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { ButtonLink, EmptyState, emptyForm, type Flash, Page, PageTitle, show } from '../ui/index.ts';
@@ -90,7 +91,8 @@ async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }
     );
   }
   const pieces = await listPieces(deps.db, enrolment.id);
-  const now = deps.clock.now();
+  // Whoever had to wait sees what they came for.
+  const { begunAt: now } = momentOnPage(deps, visit);
   const view = {
     chrome,
     enrolment,
@@ -135,8 +137,8 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   const piece = pieceNamed(pieces, visit);
   const type = piece === null ? undefined : deps.catalogue().pieceType(piece);
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
-  const now = deps.clock.now();
-  const shut = whyShut(deps, own, piece);
+  const { begunAt: now } = momentOnPage(deps, visit);
+  const shut = whyShut(deps, visit, own, piece);
   const open = shut === null ? { until: untilOf(piece) } : { closed: shutInWords(shut) };
   const state =
     refusal === null
@@ -233,7 +235,8 @@ async function askRemoval(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Pr
   const piece = await pieceIn(deps, visit, own);
   const found = piece?.files.find((one) => one.id === visit.params.file);
   if (piece === null || found === undefined) return refused(deps, visit, own, { code: 'not-found' });
-  if (isHandedOver(piece) || whyShut(deps, own, piece) !== null) return refused(deps, visit, own, { code: 'locked' });
+  if (isHandedOver(piece) || whyShut(deps, visit, own, piece) !== null)
+    return refused(deps, visit, own, { code: 'locked' });
   return show(
     <RemovalPage
       chrome={await deps.chrome(visit, own.candidate, own.enrolment)}

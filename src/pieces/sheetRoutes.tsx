@@ -51,9 +51,9 @@ async function showSheets(
   const type = piece === null ? undefined : deps.catalogue().pieceType(piece);
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
   const sheets = await listSheets(deps.db, piece.id);
-  const shut = whyShut(deps, own, piece);
+  const shut = whyShut(deps, visit, own, piece);
   // What came in time may still be deposited for a while.
-  const late = whyShut(deps, own, piece, begunWith(sheets) ?? undefined);
+  const late = whyShut(deps, visit, own, piece, begunWith(sheets) ?? undefined);
   const view = {
     chrome: await deps.chrome(visit, own.candidate, own.enrolment),
     piece,

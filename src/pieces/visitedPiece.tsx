@@ -1,4 +1,5 @@
 import { isRunning, type OwnEnrolment } from '../enrolment/index.ts';
+import { momentOnPage } from '../platform/clock.ts';
 import type { Reply, Visit } from '../platform/http/visit.ts';
 import { Alert, ButtonLink, Page, PageTitle, show } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
@@ -18,16 +19,17 @@ export function pieceNamed(pieces: readonly PieceWithFiles[], visit: Visit): Pie
   return pieces.find((piece) => piece.code === visit.params.piece) ?? null;
 }
 
-/** Why no file can be given for this piece now, nor taken back; null while both are possible. `begunAt`: of one that began before. */
+/** Why no file can be given for this piece now, nor taken back; null while both are possible. `begunBefore`: of one that began before. */
 export function whyShut(
   deps: PiecesDeps,
+  visit: Visit,
   { enrolment }: OwnEnrolment,
   piece: PieceWithFiles,
-  begunAt?: Temporal.Instant,
+  begunBefore?: Temporal.Instant,
 ): Refusal | null {
   if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
-  const now = deps.clock.now();
-  const code = refuseDeposit(piece, { begunAt: begunAt ?? now, now });
+  const { begunAt, now } = momentOnPage(deps, visit);
+  const code = refuseDeposit(piece, { begunAt: begunBefore ?? begunAt, now });
   if (code === null) return null;
   return { code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
 }

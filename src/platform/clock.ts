@@ -69,3 +69,9 @@ export function momentOf({ read, now }: RowOf<typeof READ>, act: { readonly elap
   const begunAt = read.subtract({ microseconds: Math.ceil(act.elapsed() * 1000) });
   return { begunAt: Temporal.Instant.compare(begunAt, now) < 0 ? begunAt : now, now };
 }
+
+/** The same for what pages show, without a question to the database, which decides. */
+export function momentOnPage({ clock }: { readonly clock: Clock }, visit: { readonly elapsed: () => number }): Moment {
+  const now = clock.now();
+  return { begunAt: now.subtract({ milliseconds: Math.round(visit.elapsed()) }), now };
+}

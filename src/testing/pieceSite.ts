@@ -16,6 +16,8 @@ import {
   unreadDeposits,
   unreadSheets,
 } from '../pieces/index.ts';
+import { createAdmission } from '../platform/admission/admission.ts';
+import { createPlaces } from '../platform/admission/place.ts';
 import { createInspector, type InspectorOptions } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore, StoreFault } from '../platform/files.ts';
@@ -30,6 +32,7 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
+  SERVER_SECRET,
   type Site,
   shippedCatalogue,
   type TestEnrolment,
@@ -85,27 +88,35 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
   const files = openFileStore(pathToFileURL(folder), folder);
   const clock = await followedClock(test.db);
   const openNode = (): Promise<Site> =>
-    openSite(test.db, {}, ({ guards }) =>
-      pieceRoutes({
-        db: test.db,
-        events,
-        catalogue: () => catalogue,
-        clock,
-        guards,
-        findCandidate,
-        due: openDues([]),
-        files: withoutRoom(openFileStore(pathToFileURL(folder), folder), () => isFull),
-        inspector: {
-          ...inspector,
-          inspect: async (file) => (isBusy ? { fault: 'busy' } : inspector.inspect(file)),
-          isFree: () => !isBusy && inspector.isFree(),
-        },
-        phone: {
-          publicUrl: new URL('http://registre.example'),
-          secret: 'a secret of tests',
-          chrome: () => PLAIN_CHROME,
-        },
-        chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+    openSite(
+      test.db,
+      {},
+      ({ guards }) =>
+        pieceRoutes({
+          db: test.db,
+          events,
+          catalogue: () => catalogue,
+          clock,
+          guards,
+          findCandidate,
+          due: openDues([]),
+          files: withoutRoom(openFileStore(pathToFileURL(folder), folder), () => isFull),
+          inspector: {
+            ...inspector,
+            inspect: async (file) => (isBusy ? { fault: 'busy' } : inspector.inspect(file)),
+            isFree: () => !isBusy && inspector.isFree(),
+          },
+          phone: {
+            publicUrl: new URL('http://registre.example'),
+            secret: 'a secret of tests',
+            chrome: () => PLAIN_CHROME,
+          },
+          chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+        }),
+      (accounts) => ({
+        admission: createAdmission({ gauges: [], now: () => clock.now().epochMilliseconds }),
+        places: createPlaces(SERVER_SECRET, new URL('http://registre.example')),
+        tokenOf: accounts.tokenOf,
       }),
     );
   const node = { db: test.db, name: 'here', log: createLog('silent') };

@@ -30,12 +30,18 @@ const known: Guard<string> = {
   name: 'known',
   admit: async ({ cookies }) => cookies.session ?? { denied: 'sign-in' },
 };
-const minutes = async (visit: Visit): Promise<Reply> => json({ minutes: Math.floor(visit.elapsed() / MINUTE) });
+/** The database is away. */
+let away = false;
+const minutes = async (visit: Visit): Promise<Reply> => {
+  if (away) throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+  return json({ minutes: Math.floor(visit.elapsed() / MINUTE) });
+};
 const handle = minutes;
 
 let now = Date.parse('2023-12-01T15:50:00Z');
 let full = 0;
 let bytesRead = 0;
+let isWritable = true;
 const gauge = { name: 'test', look: () => undefined, read: () => full, most: 6 };
 const options = (admission: ReturnType<typeof createAdmission>) => ({
   secret: SECRET,
@@ -70,7 +76,7 @@ const options = (admission: ReturnType<typeof createAdmission>) => ({
       handle: async (visit) => {
         const { file } = await visit.upload();
         for await (const chunk of file?.content ?? []) bytesRead += (chunk as Buffer).length;
-        return minutes(visit);
+        return isWritable ? minutes(visit) : page('we could not keep it', 503);
       },
     }),
   ],
@@ -99,6 +105,7 @@ beforeAll(async () => {
 beforeEach(() => {
   now = Date.parse('2023-12-01T15:50:00Z');
   full = 0;
+  [away, isWritable] = [false, true];
   admission = createAdmission({ gauges: [gauge], now: () => now });
 });
 afterAll(() => server.close());
@@ -112,7 +119,8 @@ function browser(cookies: Cookies = {}) {
     const cookie = Object.entries(cookies)
       .map(([name, value]) => `${name}=${value}`)
       .join('; ');
-    const type = payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const type = payload === undefined || 'content-type' in headers ? {} : form;
     const answer = await server.inject({
       method,
       url,
@@ -274,5 +282,57 @@ describe('The minutes of a wait', () => {
     const answer = await one.post('/file');
     expect(answer.statusCode).toBe(200);
     expect(answer.json().minutes).toBeGreaterThanOrEqual(9);
+  });
+});
+
+describe('Whoever we could not answer', () => {
+  it('is given back the time until they come again, once, whatever was away', async () => {
+    const one = browser({ session: 'camille' });
+    away = true;
+    expect((await one.post('/file')).statusCode).toBe(503);
+    now += 2 * MINUTE;
+    expect((await one.post('/file')).statusCode).toBe(503);
+    now += 3 * MINUTE;
+    away = false;
+    // A page that is only opened counts from then too, and spends nothing of it.
+    expect((await one.get('/file')).json()).toEqual({ minutes: 5 });
+    // Nor does it go on counting.
+    now += MINUTE;
+    expect((await one.post('/file')).json()).toEqual({ minutes: 5 });
+    expect((await one.post('/file')).json()).toEqual({ minutes: 0 });
+  });
+
+  it('could not be kept a file by us: the same', async () => {
+    const one = browser({ session: 'camille' });
+    const send = async () => {
+      const jeton = (await one.get('/form')).body;
+      const body = `--x\r\ncontent-disposition: form-data; name="jeton"\r\n\r\n${jeton}\r\n--x\r\ncontent-disposition: form-data; name="fichier"; filename="a"\r\n\r\nabc\r\n--x--\r\n`;
+      return one.ask('POST', '/deposit', { ...HTML, 'content-type': 'multipart/form-data; boundary=x' }, body);
+    };
+    isWritable = false;
+    expect((await send()).statusCode).toBe(503);
+    isWritable = true;
+    now += 40 * MINUTE;
+    // Nobody comes back after so long for what was not taken: a place is kept a quarter of an hour.
+    expect((await send()).json()).toEqual({ minutes: 0 });
+    isWritable = false;
+    await send();
+    isWritable = true;
+    now += 10 * MINUTE;
+    expect((await send()).json()).toEqual({ minutes: 10 });
+  });
+
+  it('is given nothing without a session, in the session of another, or for what is only looked at', async () => {
+    const [stranger, one] = [browser(), browser({ session: 'camille' })];
+    away = true;
+    await stranger.get('/page');
+    await one.get('/page');
+    expect([stranger.cookies, one.cookies]).toEqual([{}, { session: 'camille' }]);
+    await one.get('/file');
+    now += 5 * MINUTE;
+    away = false;
+    const other = browser({ ...one.cookies, session: 'dominique' });
+    expect((await other.post('/file')).json()).toEqual({ minutes: 0 });
+    expect((await one.post('/file')).json()).toEqual({ minutes: 5 });
   });
 });

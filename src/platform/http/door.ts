@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Admission, Held } from '../admission/admission.ts';
-import { type Place, type Places, spent, waitedOf } from '../admission/place.ts';
+import { admitted, type Place, type Places, placeFor, spent, waitedOf } from '../admission/place.ts';
 import { levelOf, type Priority, rankOf } from '../admission/priority.ts';
 import { ANY_SITE, type StandingPages } from './faultPages.ts';
 import { problem, type Reply, type Visit } from './visit.ts';
@@ -38,11 +38,13 @@ export type Door = {
   readonly enter: (request: FastifyRequest, visit: Visit) => Reply | null;
   /** An act was done: what its sender waited was given back. */
   readonly done: (request: FastifyRequest) => void;
+  /** We could not answer whoever goes on with a file: until they come back they wait, as those do who are told to. */
+  readonly failed: (request: FastifyRequest, visit: Visit) => void;
 };
 
 /** Without options everybody is let in. */
 export function openDoor(options: DoorOptions | undefined, pages: StandingPages): Door {
-  if (options === undefined) return { enter: () => null, done: () => undefined };
+  if (options === undefined) return { enter: () => null, done: () => undefined, failed: () => undefined };
   const { admission, places, tokenOf } = options;
   const set = (request: FastifyRequest, place: Place): void => {
     request.place = place;
@@ -62,8 +64,11 @@ export function openDoor(options: DoorOptions | undefined, pages: StandingPages)
       const holder = place === null && admission.level() < levelOf(priority) ? '' : places.holderOf(tokenOf(visit));
       const verdict = admission.admit({ priority, place, holder });
       if (verdict.is === 'in') {
-        if (verdict.admitted !== null) set(request, verdict.admitted);
         const isAct = rankOf(priority) >= rankOf('continue');
+        // Whoever we failed, or who waited until nobody has to any more: they are answered again, and their wait ends here.
+        const isBack = isAct && place?.admittedAt === 0 && holder !== '' && place.holder === holder;
+        const answered = verdict.admitted ?? (isBack ? admitted(place, rankOf(priority), now) : null);
+        if (answered !== null) set(request, answered);
         request.waited = isAct ? waitedOf(request.place, holder, now) : 0;
         return null;
       }
@@ -76,6 +81,14 @@ export function openDoor(options: DoorOptions | undefined, pages: StandingPages)
     },
     done: (request) => {
       if (request.waited > 0 && request.place !== null) set(request, spent(request.place, admission.now()));
+    },
+    failed: (request, visit) => {
+      const { priority } = request.routeOptions.config;
+      if (priority === undefined || priority === 'never-waits' || rankOf(priority) < rankOf('continue')) return;
+      const holder = places.holderOf(tokenOf(visit));
+      // It began when it came, and not when we gave up.
+      const came = Math.floor(admission.now() - (performance.now() - request.arrivedAt));
+      if (holder !== '') set(request, placeFor(request.place, holder, came));
     },
   };
 }

@@ -123,8 +123,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         'answered',
       );
   });
-  const answerWith = (reply: FastifyReply, request: FastifyRequest, make: (visit: Visit) => Reply): FastifyReply =>
-    send(reply, make(visitOf(request, csrf)), request);
+  const answerWith = (reply: FastifyReply, request: FastifyRequest, make: (visit: Visit) => Reply): FastifyReply => {
+    const visit = visitOf(request, csrf);
+    const answer = make(visit);
+    if (answer.status >= 500) door.failed(request, visit);
+    return send(reply, answer, request);
+  };
 
   await server.register(helmet, securityHeaders(options.publicUrl.protocol === 'https:'));
   await server.register(cookie);
@@ -240,6 +244,7 @@ async function serve(
   }
   const answer = await one.handle(visit, grant);
   if (one.method === 'POST' && answer.status < 400) door.done(request);
+  if (answer.status >= 500) door.failed(request, visit);
   if (answer.status === 429) note('too-many');
   if (answer.status === 404 && one.who !== everyone && one.path.includes(':')) note('not-theirs');
   return send(reply, answer, request);

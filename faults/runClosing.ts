@@ -1,0 +1,39 @@
+import { randomInt } from 'node:crypto';
+import { closingHour } from './closing.ts';
+
+const [seconds = '180', people = '400', seed = String(randomInt(2 ** 31))] = process.argv.slice(2);
+const { slices, outcomes, unheard, orphans, waited, readMs, faults } = await closingHour({
+  seconds: Number(seconds),
+  people: Number(people),
+  seed: Number(seed),
+  longestWait: Number.POSITIVE_INFINITY,
+  say: console.log,
+});
+const cell = (value: number | string): string => String(value).padStart(9);
+console.log(['before', 'people', 'requests', 'receipts', 'p95 ms', 'cut', '503'].map(cell).join(''));
+for (const [index, one] of slices.entries())
+  console.log(
+    [
+      index === 12 ? 'after' : `${60 - index * 5} min`,
+      one.people,
+      one.requests,
+      one.receipts,
+      Math.round(one.p95),
+      one.cut,
+      one.held,
+    ]
+      .map(cell)
+      .join(''),
+  );
+console.log(
+  Object.entries(outcomes)
+    .map(([what, count]) => `${what}: ${count}`)
+    .join('; '),
+);
+console.log(
+  `${waited.people} waited for their turn, ${(waited.longestMs / 1000).toFixed(0)} s at most; ${unheard} rows whose answer was lost; ${orphans} files of nobody; all read and printed after ${(readMs / 1000).toFixed(0)} s.`,
+);
+for (const fault of faults) console.log(`FAULT: ${fault}`);
+console.log(faults.length === 0 ? 'Received is received.' : `${faults.length} faults.`);
+console.log(`To try the same again: npm run faults -- closing ${seconds} ${people} ${seed}`);
+process.exit(faults.length === 0 ? 0 : 1);
