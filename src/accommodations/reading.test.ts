@@ -106,6 +106,7 @@ describe('A document of health that comes while others are read', () => {
     expect(wordsIn(html)).toMatch(
       /Reçu le 15 novembre 2023 à \d+ h \d\d min \d\d s \(heure de Paris\), en cours de lecture/,
     );
+    expect(wordsIn(html)).toContain('Voir où en est la lecture');
     expect(html).not.toContain(`/fichiers/${row?.id}"`);
     const own = await person.browser.get(`${person.at}/fichiers/${row?.id}`);
     expect([own.status, wordsIn(own.body)]).toEqual([409, expect.stringContaining('en cours de lecture')]);

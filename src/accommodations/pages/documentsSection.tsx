@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { fileRefusals } from '../../keptFiles/index.ts';
-import { fileField } from '../../pieces/index.ts';
+import { fileField, pieceTexts } from '../../pieces/index.ts';
 import {
   Alert,
   Button,
+  ButtonLink,
   DangerLink,
   FileInput,
   Form,
@@ -41,6 +42,13 @@ export function DocumentsSection(view: RequestView): JSX.Element {
         <p class="muted">{say.empty}</p>
       ) : (
         <RowList rows={documents.map((document) => rowOf(view, document))} />
+      )}
+      {documents.some(({ kept }) => kept.unread === true) && (
+        <p>
+          <ButtonLink kind="secondary" href={addresses.request(enrolment.id)}>
+            {pieceTexts.reading.go}
+          </ButtonLink>
+        </p>
       )}
       {running && mayGive(request) && (
         <Form

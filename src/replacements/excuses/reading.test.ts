@@ -106,6 +106,7 @@ it('is received at its second; nobody opens, scans or concludes before it is rea
   expect(row).toMatchObject({ unread: true, refusal: null, scan: null });
   const html = await page();
   expect(wordsIn(html)).toMatch(/Reçu le .* à \d+ h \d\d min \d\d s \(heure de Paris\), en cours de lecture/);
+  expect(wordsIn(html)).toContain('Voir où en est la lecture');
   expect(html).not.toContain(`/fichiers/${row?.id}"`);
   expect((await own.get(`${at}/${id}/fichiers/${row?.id}`)).status).toBe(409);
   const shut = await served(row?.id ?? '');

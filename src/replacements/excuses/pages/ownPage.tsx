@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { examAddresses } from '../../../exam/index.ts';
 import { fileRefusals } from '../../../keptFiles/index.ts';
 import { messageAddresses } from '../../../messages/index.ts';
-import { fileField } from '../../../pieces/index.ts';
+import { fileField, pieceTexts } from '../../../pieces/index.ts';
 import {
   Alert,
   BackLink,
+  ButtonLink,
   Details,
   EmptyState,
   emptyForm,
@@ -148,6 +149,13 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
         ) : (
           <RowList rows={proofs.map((proof) => rowOf(enrolmentId, proof))} />
         ))}
+      {state !== 'withdrawn' && proofs.some(({ kept }) => kept.unread === true) && (
+        <p>
+          <ButtonLink kind="secondary" href={addresses.own(enrolmentId)}>
+            {pieceTexts.reading.go}
+          </ButtonLink>
+        </p>
+      )}
       {(waits || mayGiveAgain) && (
         <Form
           action={`${addresses.proofs(enrolmentId, id)}`}
