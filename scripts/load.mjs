@@ -14,6 +14,7 @@
 // npm run load -- documents [kind]: what it costs to read the file of a person (load/documents.ts).
 // npm run load -- sheets: what it takes to read a signed confirmation back (load/sheets.ts; needs pdftoppm).
 // npm run load -- former [lines]: a file of former results, and how long others wait meanwhile (load/former.ts).
+// npm run load -- costs [people]: processor, WAL and transactions of each act, and what a country's last hour takes (load/costs.ts; docs/scale.md).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 import path from 'node:path';
 import { many, oneOf, readArguments, whole } from './arguments.mjs';
@@ -37,9 +38,10 @@ const MEASURES = {
   documents: [oneOf('kind', ['scan of', 'photo', 'no code'])],
   sheets: [],
   former: [whole('lines')],
+  costs: [whole('people')],
   growth: [many(whole('sizes'))],
 };
-const WITH_PAGES = ['acknowledged', 'deposits', 'growth', 'results', 'accounts', 'statistics', 'enrolments', 'former'];
+const WITH_PAGES = ['acknowledged', 'costs', 'deposits', 'growth', 'results', 'accounts', 'statistics', 'enrolments', 'former'];
 
 const [, , what, ...sizes] = process.argv;
 readArguments('load', [oneOf('what', Object.keys(MEASURES)), ...(MEASURES[what] ?? [])]);
