@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import type { Visitor } from '../e2e/support/visitor.ts';
 import { COIFFURE, createVisitor, hiddenFields, mainOf, signIn } from '../e2e/support/visitor.ts';
 import { type Enrolled, enrol, makeScan, must, PASSWORD } from './enrolled.ts';
@@ -13,6 +14,7 @@ import { openLoadSite } from './site.ts';
  */
 const [PEOPLE = 60] = process.argv.slice(2).map(Number);
 const [IDLE_SECONDS, PAGES, AT_A_TIME] = [10, 5, 6];
+const [FORCING, FORCED_SECONDS] = [32, 5];
 /** Of the last minutes before a closing: requests a second, and deposits among them, half of them photographs. */
 const RUSHES = [
   { who: 'a country', people: 40_000, requests: 2_800, deposits: 660 },
@@ -82,6 +84,9 @@ try {
     await reader.stop();
   }
   for (const rush of RUSHES) report(rush, costs);
+  console.log(
+    `\nThis database forces ${Math.round(await commitsForced())} commits a second of a row, ${FORCING} at a time.`,
+  );
 } finally {
   await site.close();
 }
@@ -107,6 +112,20 @@ async function enter(rank: number): Promise<Visitor> {
 async function saveStep({ visitor, hub }: Enrolled): Promise<void> {
   const { html } = await visitor.get(`${hub}/identification`);
   await must(visitor.post(`${hub}/identification`, { ...hiddenFields(mainOf(html)), ...COIFFURE.identification }));
+}
+
+/** The same database, with nothing to do but to write: what its disk and its log allow. */
+async function commitsForced(): Promise<number> {
+  const forcing = new pg.Pool({ ...site.connection, max: FORCING });
+  await forcing.query('create table forced (id bigint generated always as identity primary key, said text)');
+  const until = performance.now() + FORCED_SECONDS * 1000;
+  let done = 0;
+  const lane = async (): Promise<void> => {
+    for (; performance.now() < until; done++) await forcing.query("insert into forced (said) values ('once')");
+  };
+  await Promise.all(Array.from({ length: FORCING }, lane));
+  await forcing.end();
+  return done / FORCED_SECONDS;
 }
 
 async function drain(): Promise<void> {

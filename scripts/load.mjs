@@ -41,7 +41,17 @@ const MEASURES = {
   costs: [whole('people')],
   growth: [many(whole('sizes'))],
 };
-const WITH_PAGES = ['acknowledged', 'costs', 'deposits', 'growth', 'results', 'accounts', 'statistics', 'enrolments', 'former'];
+const WITH_PAGES = [
+  'acknowledged',
+  'costs',
+  'deposits',
+  'growth',
+  'results',
+  'accounts',
+  'statistics',
+  'enrolments',
+  'former',
+];
 
 const [, , what, ...sizes] = process.argv;
 readArguments('load', [oneOf('what', Object.keys(MEASURES)), ...(MEASURES[what] ?? [])]);
