@@ -55,13 +55,13 @@ afterAll(async () => {
 const STATEMENTS: Readonly<Record<string, number>> = {
   home: 0,
   'the page of an account': 0,
-  'an account asked for': 20,
-  'an account opened': 21,
+  'an account asked for': 15,
+  'an account opened': 15,
   'an enrolment begun': 8,
   'a step': 4,
   'a step saved': 4,
   'the summary': 4,
-  registered: 44,
+  registered: 37,
   'the page of an enrolment': 22,
   'my enrolments': 18,
   'my pieces': 20,
@@ -109,7 +109,7 @@ it('An enrolment, from its account to a deposit, asks no more of the database th
     expect((await visitor.post(`${hub}/recapitulatif`, shown)).location).toContain('enregistre'),
   );
   const whole = asked.flatMap(({ statements }) => statements).length;
-  expect(whole, 'from the account to the registration').toBeLessThanOrEqual(124);
+  expect(whole, 'from the account to the registration').toBeLessThanOrEqual(100);
   await within('the page of an enrolment', () => visitor.get(hub));
   await within('my enrolments', () => visitor.get('/candidatures'));
   await within('my pieces', () => visitor.get(`${hub}/justificatifs`));

@@ -137,7 +137,7 @@ function ownJobs(): Jobs & { readonly run: () => Promise<void> } {
   return {
     handle: (kind, work) => void works.set(kind, work as (data: never) => Promise<void>),
     enqueue: async (_, kind, data) => {
-      if (kind !== 'paper.render') orders.push({ kind, data });
+      if (kind !== 'paper.render') orders.push(...[data].flat().map((one) => ({ kind, data: one })));
     },
     everyNight: () => undefined,
     everyMinute: (_, work) => void often.push(work),

@@ -17,7 +17,7 @@ import { publicVerification } from './actions/verifyPaper.ts';
 import { openEditions } from './editions.ts';
 import { issuedPapers } from './issuedPapers.ts';
 import { PAPER_KINDS, type Paper } from './paper.ts';
-import { findLatest, insertPaper } from './store.ts';
+import { findLatest, insertPapers } from './store.ts';
 import { openPapers, type Papers, ROOMS } from './testing.ts';
 import { readPdf as readBytes } from './testingPdf.ts';
 import { PAPERS } from './texts.ts';
@@ -60,7 +60,7 @@ async function issued(): Promise<{ readonly decision: Paper; readonly confirmati
   const paper = { enrolment, kind: 'cancellation', version: 1, reference: `${enrolment.number}-A1` } as const;
   const code = randomBytes(6).toString('hex').toUpperCase();
   const content = { ...confirmation.content, title: 'Annulation', pages: null };
-  await test.db.transaction().execute((tx) => insertPaper(tx, { ...paper, code, content }));
+  await test.db.transaction().execute((tx) => insertPapers(tx, [{ ...paper, code, content }]));
   return { confirmation, decision: await latest(enrolment.id) };
 }
 async function latest(enrolmentId: string): Promise<Paper> {

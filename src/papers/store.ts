@@ -169,32 +169,32 @@ export async function nextRank(tx: Tx, enrolmentId: EnrolmentId, kind: PaperKind
   return (await RANK.one(tx, asked)).rank;
 }
 
-/** Null when this paper of this version is already there: issued twice is issued once. */
-/** `read`: its words as this person reads them. */
-export async function insertPaper(
+/** Which of them are new: a paper that this version has already is there once. `read`: their words as this person reads them. */
+export async function insertPapers(
   tx: Tx,
-  paper: NewPaper,
+  papers: readonly NewPaper[],
   read: (words: string) => string = inMail,
-): Promise<PaperId | null> {
-  const { enrolment, kind, version, reference, code, content } = paper;
-  const id = randomUUID() as PaperId;
-  const { numInsertedOrUpdatedRows } = await tx
+): Promise<ReadonlyMap<PaperKind, PaperId>> {
+  const written = await tx
     .insertInto('paper')
-    .values({
-      id,
-      academy: enrolment.academy,
-      session: enrolment.session,
-      enrolment_id: enrolment.id,
-      kind,
-      version,
-      title: content.title,
-      reference,
-      code,
-      content: read(JSON.stringify(content)),
-    })
+    .values(
+      papers.map(({ enrolment, kind, version, reference, code, content }) => ({
+        id: randomUUID(),
+        academy: enrolment.academy,
+        session: enrolment.session,
+        enrolment_id: enrolment.id,
+        kind,
+        version,
+        title: content.title,
+        reference,
+        code,
+        content: read(JSON.stringify(content)),
+      })),
+    )
     .onConflict((same) => same.columns(['academy', 'session', 'enrolment_id', 'kind', 'version']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n ? id : null;
+    .returning(['id', 'kind'])
+    .execute();
+  return new Map(written.map(({ id, kind }) => [kind as PaperKind, id as PaperId]));
 }
 
 /** True the first time. */

@@ -17,7 +17,7 @@ import type { Published } from '../platform/events.ts';
 import { endInWords, sinceInWords } from '../ui/index.ts';
 import { type About, readAbout } from './about.ts';
 import { givePublication } from './actions/givePublication.ts';
-import { issuePaper } from './actions/issuePaper.ts';
+import { issuePaper, issueTogether } from './actions/issuePaper.ts';
 import { noteDecision, noteOlderJobs, resumeDecisions } from './actions/noteDecision.ts';
 import { printPaperOf } from './actions/printPaper.ts';
 import { giveBackAccepted, settleNotified, settleUnread } from './actions/settleNotified.ts';
@@ -126,14 +126,15 @@ async function registered(
   await post(deps, tx, setting, { eventId, template }, told);
   const sheet = pieces.find(({ code }) => code === SIGNED_CONFIRMATION);
   // The hour of the database: that of the registration, in the same transaction.
-  await issuePaper(deps, tx, act, setting, 'confirmation', confirmationContent(setting, registeredAt, sheet));
-  await issuePaper(deps, tx, act, setting, 'pieces-request', piecesRequestContent(setting, pieces, registeredAt));
   const came =
     typedFor === undefined || receivedOn === undefined
       ? null
       : { way: typedFor, on: Temporal.PlainDate.from(receivedOn) };
-  const acknowledged = acknowledgementContent(setting, missing, registeredAt, came);
-  await issuePaper(deps, tx, act, setting, 'acknowledgement', acknowledged);
+  await issueTogether(deps, tx, act, setting, [
+    { kind: 'confirmation', content: confirmationContent(setting, registeredAt, sheet) },
+    { kind: 'pieces-request', content: piecesRequestContent(setting, pieces, registeredAt) },
+    { kind: 'acknowledgement', content: acknowledgementContent(setting, missing, registeredAt, came) },
+  ]);
 }
 
 /** What an officer typed in their name, by the names of the answers: the answers themselves are read behind the link. */

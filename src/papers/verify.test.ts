@@ -15,7 +15,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import type { Paper, PaperKind } from './paper.ts';
-import { findLatest, insertPaper, listPapers } from './store.ts';
+import { findLatest, insertPapers, listPapers } from './store.ts';
 import { openPapers, type Papers, ROOMS } from './testing.ts';
 import { squaresOn } from './testingPdf.ts';
 import { readSquare } from './verification/square.ts';
@@ -94,7 +94,7 @@ describe('A paper in somebody’s hand', () => {
     await test.db
       .transaction()
       .execute((tx) =>
-        insertPaper(tx, { ...paper, code: '0123456789AB', content: { ...content, title: 'Annulation' } }),
+        insertPapers(tx, [{ ...paper, code: '0123456789AB', content: { ...content, title: 'Annulation' } }]),
       );
     const become = (status: string) =>
       sql`update enrolment set status = ${status} where id = ${enrolment.id}`.execute(test.db);

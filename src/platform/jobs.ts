@@ -19,10 +19,11 @@ export type Jobs = {
     work: (data: JobKinds[Kind]) => Promise<void>,
     manner?: Manner,
   ) => void;
+  /** One order, or several of a kind at once. */
   readonly enqueue: <Kind extends JobKind>(
     tx: Tx,
     kind: Kind,
-    data: JobKinds[Kind],
+    data: JobKinds[Kind] | readonly JobKinds[Kind][],
     afterSeconds?: number,
   ) => Promise<void>;
   /** Small work for the hours when nobody is there; once a night, whatever the number of nodes. */
@@ -104,11 +105,8 @@ export function createJobs(
   return {
     handle: (kind, work, manner = 'in-turn') => void handlers.set(kind, { work: work as Work, manner }),
     enqueue: async (tx, kind, data, afterSeconds = 0) => {
-      await boss.send(kind, data as object, {
-        db: fromKysely(tx),
-        startAfter: afterSeconds,
-        ...RETRIES,
-      });
+      const jobs = [data].flat().map((one) => ({ data: one as object, startAfter: afterSeconds, ...RETRIES }));
+      await boss.insert(kind, jobs, { db: fromKysely(tx) });
     },
     everyNight: (name, work) => void scheduled.set(name, { when: 'night', work }),
     everyMinute: (name, work) => void scheduled.set(name, { when: 'minute', work }),

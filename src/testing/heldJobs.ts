@@ -18,7 +18,8 @@ export function heldJobs(): HeldJobs {
   return {
     orders,
     handle: (kind, work) => void handlers.set(kind, work as (data: never) => Promise<void>),
-    enqueue: async (_, kind, data, afterSeconds = 0) => void orders.push({ kind, data, afterSeconds }),
+    enqueue: async (_, kind, data, afterSeconds = 0) =>
+      void orders.push(...[data].flat().map((one) => ({ kind, data: one, afterSeconds }))),
     everyNight: () => undefined,
     everyMinute: () => undefined,
     minuteNow: async () => undefined,

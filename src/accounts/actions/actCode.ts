@@ -40,14 +40,14 @@ export function createActCodes(deps: AccountsDeps): ActCodes {
       const turn = await takeTurns(tx, [['codesToAddress', to]]);
       if (!turn.ok) return turn;
       const code = newCode();
-      await keep(deps, tx, 'actCode', what.name, { mark: mark(what, code) }, ACT_CODE_MINUTES / 60);
+      await keep(tx, 'actCode', what.name, { mark: mark(what, code) }, ACT_CODE_MINUTES / 60);
       return ok(code);
     },
     count: (db, { name }) => takeTurns(db, [['actCode', name]]),
     use: async (tx, what, code) => {
-      const expected = (await peek(deps, tx, 'actCode', what.name))?.mark ?? '';
+      const expected = (await peek(tx, 'actCode', what.name))?.mark ?? '';
       if (!sameMark(expected, mark(what, code))) return false;
-      if ((await useUp(deps, tx, 'actCode', what.name))?.mark !== expected) return false;
+      if ((await useUp(tx, 'actCode', what.name))?.mark !== expected) return false;
       await forgetTries(tx, bucket('actCode', what.name));
       return true;
     },

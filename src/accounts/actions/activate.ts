@@ -8,14 +8,14 @@ import { codeMark, passwordMark, peek, sameMark, useUp } from '../credentials/ma
 import { openTicket } from '../credentials/ticket.ts';
 import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
-import { findByAddress, findById, lockAddress } from '../store/accounts.ts';
+import { findByAddress, findById, lockAddressOf } from '../store/accounts.ts';
 import { deleteSignUps, findSignUp, updateCandidate } from '../store/candidates.ts';
 import { bucket, takeTurns } from '../throttles.ts';
 import { type Browser, openSession, type SignedIn } from './openSession.ts';
 
 /** Whose account a link would activate: shown before the button, so that nobody activates what a stranger typed. */
 export async function activationOwner(deps: AccountsDeps, token: string): Promise<Result<string, Refusal>> {
-  const content = await peek(deps, deps.db, 'activation', token);
+  const content = await peek(deps.db, 'activation', token);
   const known = content === null ? null : await findById(deps.db, accountId(content.accountId));
   if (content === null || known === null || known.activated) return refuse({ code: 'link-ended' });
   const later = content.signUp === null ? null : await findSignUp(deps.db, known.accountId, content.signUp);
@@ -25,7 +25,7 @@ export async function activationOwner(deps: AccountsDeps, token: string): Promis
 /** By the link of the mail. */
 export function activateByLink(deps: AccountsDeps, token: string, act: Act): Promise<Result<AccountId, Refusal>> {
   return transact(deps.db, async (tx) => {
-    const content = await useUp(deps, tx, 'activation', token);
+    const content = await useUp(tx, 'activation', token);
     if (content === null) return refuse({ code: 'link-ended' });
     return proveAddress(deps, tx, accountId(content.accountId), content.signUp, act);
   });
@@ -48,7 +48,7 @@ export function activateByCode(
     const result = await transact<AccountId, Refusal>(deps.db, async (tx) => {
       const known = await findByAddress(tx, typed.address);
       if (known === null || known.activated) return refuse({ code: 'code-wrong' });
-      const content = await peek(deps, tx, 'code', known.accountId);
+      const content = await peek(tx, 'code', known.accountId);
       const expected = content?.mark ?? '';
       if (!sameMark(expected, codeMark(deps, known.accountId, typed.code))) return refuse({ code: 'code-wrong' });
       return proveAddress(deps, tx, known.accountId, content?.signUp ?? null, act);
@@ -68,9 +68,7 @@ async function proveAddress(
   signUp: string | null,
   act: Act,
 ): Promise<Result<AccountId, Refusal>> {
-  const before = await findById(tx, id);
-  if (before === null) return refuse({ code: 'link-ended' });
-  await lockAddress(tx, before.address);
+  await lockAddressOf(tx, id);
   if ((await findById(tx, id))?.activated !== false) return refuse({ code: 'link-ended' });
   if (signUp !== null) {
     const chosen = await findSignUp(tx, id, signUp);
@@ -110,7 +108,7 @@ export async function markActivated(deps: AccountsDeps, tx: Tx, id: AccountId, a
   await internalAdapter.updateUser(id, { emailVerified: true });
   await deleteSignUps(tx, id);
   const subject = { stream: accountStream(id), academy: null, session: null };
-  const asked = await useUp(deps, tx, 'network', id);
+  const asked = await useUp(tx, 'network', id);
   if (asked !== null) await giveBack(tx, bucket('signUpFromNetwork', asked.network));
   await deps.events.publish(tx, act, 'account.activated', subject, { accountId: id });
 }

@@ -48,7 +48,7 @@ export function requestAddressChange(
         const token = newToken();
         const password = passwordMark(deps, owner.passwordHash);
         const content = { accountId: owner.accountId, address: change.address, password };
-        await keep(deps, tx, 'address', token, content, CONFIRMATION_HOURS);
+        await keep(tx, 'address', token, content, CONFIRMATION_HOURS);
         const eventId = await record(tx, act, 'account.addressChangeRequested', subject, null);
         const path = `/compte/adresse/confirmer?jeton=${token}`;
         await post(deps, tx, {
@@ -67,7 +67,7 @@ export function requestAddressChange(
 
 /** The address that a link would confirm. */
 export async function addressToConfirm(deps: AccountsDeps, token: string): Promise<Result<string, Refusal>> {
-  const content = await peek(deps, deps.db, 'address', token);
+  const content = await peek(deps.db, 'address', token);
   const known = content === null ? null : await findById(deps.db, accountId(content.accountId));
   if (content === null || content.password !== passwordMark(deps, known?.passwordHash ?? null))
     return refuse({ code: 'link-ended' });
@@ -77,7 +77,7 @@ export async function addressToConfirm(deps: AccountsDeps, token: string): Promi
 /** The new address is proved: it becomes the login, and the old one is told. */
 export async function confirmAddress(deps: AccountsDeps, token: string, act: Act): Promise<Result<null, Refusal>> {
   return deps.db.transaction().execute(async (tx): Promise<Result<null, Refusal>> => {
-    const content = await useUp(deps, tx, 'address', token);
+    const content = await useUp(tx, 'address', token);
     if (content === null) return refuse({ code: 'link-ended' });
     await lockAddress(tx, content.address);
     const known = await findById(tx, accountId(content.accountId));

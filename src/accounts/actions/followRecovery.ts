@@ -22,17 +22,11 @@ export function recoveryBehind(
   purpose: Purpose,
   token: string,
 ): Promise<Result<KeptRecovery, Refusal>> {
-  return look(deps, deps.db, purpose, token, (id) => readRecovery(deps.db, id));
+  return look(deps.db, purpose, token, (id) => readRecovery(deps.db, id));
 }
 
-async function look(
-  deps: AccountsDeps,
-  db: Database,
-  purpose: Purpose,
-  token: string,
-  find: Find,
-): Promise<Result<KeptRecovery, Refusal>> {
-  const content = await peek(deps, db, purpose, token);
+async function look(db: Database, purpose: Purpose, token: string, find: Find): Promise<Result<KeptRecovery, Refusal>> {
+  const content = await peek(db, purpose, token);
   const found = content === null ? null : await find(content.recovery);
   if (found === null) return refuse({ code: 'link-ended' });
   const { state, opensAt, endsAt, now } = found;
@@ -51,7 +45,7 @@ const KEY_HOURS = 1;
  */
 export function followRecovery(deps: AccountsDeps, token: string, act: Act): Promise<Result<string, Refusal>> {
   return transact<string, Refusal>(deps.db, async (tx) => {
-    const open = await look(deps, tx, 'recovery', token, (id) => lockRecovery(tx, id));
+    const open = await look(tx, 'recovery', token, (id) => lockRecovery(tx, id));
     if (!open.ok) return open;
     const { id, accountId, formerAddress, newAddress } = open.value;
     const known = await findById(tx, accountId);
@@ -75,7 +69,7 @@ export function followRecovery(deps: AccountsDeps, token: string, act: Act): Pro
 /** Who reads the old address says that nothing is lost. The office is told on the file; the link of the new address dies. */
 export function objectToRecovery(deps: AccountsDeps, token: string, act: Act): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, async (tx) => {
-    const open = await look(deps, tx, 'objection', token, (id) => lockRecovery(tx, id));
+    const open = await look(tx, 'objection', token, (id) => lockRecovery(tx, id));
     if (!open.ok) return open;
     await endRecovery(tx, open.value.id, 'objected');
     await record(tx, act, 'addressRecovery.objected', open.value, null);

@@ -65,7 +65,7 @@ export function requestReset(
 
 /** Who may choose a password by this link. */
 export async function ownerOfResetLink(deps: AccountsDeps, token: string): Promise<Result<KnownAccount, Refusal>> {
-  const id = await resetOwner(deps, deps.db, token);
+  const id = await resetOwner(deps.db, token);
   const known = id === null ? null : await findById(deps.db, accountId(id));
   return known === null || known.staff?.disabled === true ? refuse({ code: 'link-ended' }) : ok(known);
 }

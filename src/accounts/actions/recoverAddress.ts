@@ -100,7 +100,7 @@ async function approve(
   const link = async (purpose: 'recovery' | 'objection', path: string): Promise<string> => {
     const token = newToken();
     const content = { recovery: found.id };
-    await keep(deps, tx, purpose, token, content, RECOVERY_WAIT_HOURS + RECOVERY_LINK_HOURS);
+    await keep(tx, purpose, token, content, RECOVERY_WAIT_HOURS + RECOVERY_LINK_HOURS);
     return `${path}?jeton=${token}`;
   };
   const values = { opens: instantInWords(opensAt), deadline: instantInWords(endsAt) };

@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/database/database.ts';
 import type { AccountId } from '../account.ts';
-import { codeMark, keep, newCode, newToken } from '../credentials/mailed.ts';
+import { codeMark, mailed, newCode, newToken } from '../credentials/mailed.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { post, type Reader } from '../letters.ts';
+import { writeMailed } from '../store/mailed.ts';
 
 const ACTIVATION_HOURS = 24;
 
@@ -20,8 +21,10 @@ export async function sendActivation(
   const { accountId } = reader;
   const token = newToken();
   const code = newCode();
-  await keep(deps, tx, 'activation', token, { accountId, signUp }, ACTIVATION_HOURS);
-  await keep(deps, tx, 'code', accountId, { mark: codeMark(deps, accountId, code), signUp }, ACTIVATION_HOURS);
+  await writeMailed(tx, [
+    mailed('activation', token, { accountId, signUp }, ACTIVATION_HOURS),
+    mailed('code', accountId, { mark: codeMark(deps, accountId, code), signUp }, ACTIVATION_HOURS),
+  ]);
   await post(deps, tx, {
     template: 'account.activation',
     eventId,

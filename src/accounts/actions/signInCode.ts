@@ -41,7 +41,7 @@ function mailCode(deps: AccountsDeps, owner: KnownAccount, act: Act): Promise<vo
   return deps.db.transaction().execute(async (tx) => {
     if ((await justMailed(tx, `code ${mark}`)) || !(await mayMailCode(tx, mark))) return;
     const code = newCode();
-    await keep(deps, tx, 'signInCode', id, { mark: codeMark(deps, id, code) }, PROOF_MINUTES / 60);
+    await keep(tx, 'signInCode', id, { mark: codeMark(deps, id, code) }, PROOF_MINUTES / 60);
     const subject = { stream: accountStream(id), academy: staff?.academy ?? null, session: null };
     const eventId = await record(tx, act, 'account.signInCodeSent', subject, null);
     const reader = await readerOf(tx, owner);
@@ -76,9 +76,9 @@ export function signInByCode(
     const id = known.accountId;
     const may = await countSignInCode(deps.db, id);
     const opened = await deps.db.transaction().execute(async (tx): Promise<Result<SignedIn | SecondProof, Refusal>> => {
-      const expected = (await peek(deps, tx, 'signInCode', id))?.mark ?? '';
+      const expected = (await peek(tx, 'signInCode', id))?.mark ?? '';
       if (!may || !sameMark(expected, codeMark(deps, id, typed.code))) return refuse({ code: 'sign-in-code-wrong' });
-      if ((await useUp(deps, tx, 'signInCode', id))?.mark !== expected) return refuse({ code: 'sign-in-code-wrong' });
+      if ((await useUp(tx, 'signInCode', id))?.mark !== expected) return refuse({ code: 'sign-in-code-wrong' });
       const shut = whyShut(known);
       return shut === null ? openSession(deps, tx, known, browser, act) : refuse(shut);
     });

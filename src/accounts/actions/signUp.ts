@@ -125,7 +125,7 @@ async function createAccount(
   if ('refused' in created) throw new Error('better-auth refused a sign-up');
   const id = accountId(created.value.user.id);
   await insertCandidate(tx, id, status);
-  await keep(deps, tx, 'network', id, { network }, NETWORK_HOURS);
+  await keep(tx, 'network', id, { network }, NETWORK_HOURS);
   const subject = { stream: accountStream(id), academy: null, session: null };
   const eventId = await deps.events.publish(tx, act, 'account.created', subject, { accountId: id });
   await justMailed(tx, addressMark(deps, address));

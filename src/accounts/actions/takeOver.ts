@@ -46,7 +46,7 @@ export function askTakeOver(
         const known = await findById(tx, letter.accountId);
         if (known === null) return null;
         const token = newToken();
-        await keep(deps, tx, 'takeOver', token, { letter: letter.id, address }, LINK_HOURS);
+        await keep(tx, 'takeOver', token, { letter: letter.id, address }, LINK_HOURS);
         const subject = { stream: accountStream(known.accountId), academy: null, session: null };
         const eventId = await record(tx, act, 'account.takeOverAsked', subject, null);
         const reader = { ...(await readerOf(tx, known)), address };
@@ -60,19 +60,15 @@ export function askTakeOver(
 }
 
 /** The address that a mailed link would give to the account. */
-export async function takeOverBehind(
-  deps: AccountsDeps,
-  db: Database,
-  token: string,
-): Promise<Result<string, Refusal>> {
-  const content = await peek(deps, db, 'takeOver', token);
+export async function takeOverBehind(db: Database, token: string): Promise<Result<string, Refusal>> {
+  const content = await peek(db, 'takeOver', token);
   return content === null ? refuse({ code: 'link-ended' }) : ok(content.address);
 }
 
 /** The address is proved by its link: it becomes the login. Gives the key of the page where a password is chosen. */
 export function takeOver(deps: AccountsDeps, token: string, act: Act): Promise<Result<string, Refusal>> {
   return transact<string, Refusal>(deps.db, async (tx) => {
-    const content = await peek(deps, tx, 'takeOver', token);
+    const content = await peek(tx, 'takeOver', token);
     if (content === null) return refuse({ code: 'link-ended' });
     await lockAddress(tx, content.address);
     if ((await findByAddress(tx, content.address)) !== null) return refuse({ code: 'address-taken' });

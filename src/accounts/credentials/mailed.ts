@@ -1,11 +1,12 @@
-import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { AccountId } from '../account.ts';
-import { type AccountsDeps, libraryOn } from '../deps.ts';
+import type { AccountsDeps } from '../deps.ts';
+import { type Mailed, readMailed, takeMailed, writeMailed } from '../store/mailed.ts';
 
 /**
- * Secrets sent by mail: links and codes. They are better-auth's verification values: stored under a hash of the token, used
+ * Secrets sent by mail: links and codes. They stand beside better-auth's own verification values, as it writes them: stored under a hash of the token, used
  * once, and dead at their hour, so that a copy of the database opens nothing.
  */
 const Purposes = {
@@ -29,13 +30,8 @@ const Purposes = {
 
 type Purpose = keyof typeof Purposes;
 type Content<P extends Purpose> = z.infer<(typeof Purposes)[P]>;
-type Vault = Awaited<ReturnType<typeof vaultOf>>;
 
 const TOKEN = /^[\w-]{24,64}$/;
-
-async function vaultOf(deps: AccountsDeps, db: Database) {
-  return (await libraryOn(deps, db).auth.$context).internalAdapter;
-}
 
 export function newToken(): string {
   return randomBytes(24).toString('base64url');
@@ -58,57 +54,42 @@ export function sameMark(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
 
+/** A secret that serves for `hours`, to be kept. */
+export function mailed<P extends Purpose>(purpose: P, token: string, content: Content<P>, hours: number): Mailed {
+  return { mark: markOf(`${purpose}:${token}`), content: JSON.stringify(content), minutes: Math.round(hours * 60) };
+}
+
 /** Keeps a value for `hours` under a token, in place of what stood there. */
-export async function keep<P extends Purpose>(
-  deps: AccountsDeps,
+export function keep<P extends Purpose>(
   tx: Tx,
   purpose: P,
   token: string,
   content: Content<P>,
   hours: number,
 ): Promise<void> {
-  const vault = await vaultOf(deps, tx);
-  await vault.deleteVerificationByIdentifier(`${purpose}:${token}`);
-  const expiresAt = new Date(Temporal.Now.instant().add({ minutes: Math.round(hours * 60) }).epochMilliseconds);
-  await vault.createVerificationValue({ identifier: `${purpose}:${token}`, value: JSON.stringify(content), expiresAt });
+  return writeMailed(tx, [mailed(purpose, token, content, hours)]);
 }
 
 /** Looks without using it up. */
-export async function peek<P extends Purpose>(
-  deps: AccountsDeps,
-  db: Database,
-  purpose: P,
-  token: string,
-): Promise<Content<P> | null> {
-  if (!TOKEN.test(token)) return null;
-  const found = await (await vaultOf(deps, db)).findVerificationValue(`${purpose}:${token}`);
-  return found === null || found.expiresAt.getTime() < Temporal.Now.instant().epochMilliseconds
-    ? null
-    : read(purpose, found);
+export async function peek<P extends Purpose>(db: Database, purpose: P, token: string): Promise<Content<P> | null> {
+  return TOKEN.test(token) ? read(purpose, await readMailed(db, markOf(`${purpose}:${token}`))) : null;
 }
 
 /** Takes it out: of two at once, one gets it. */
-export async function useUp<P extends Purpose>(
-  deps: AccountsDeps,
-  tx: Tx,
-  purpose: P,
-  token: string,
-): Promise<Content<P> | null> {
-  if (!TOKEN.test(token)) return null;
-  const found = await (await vaultOf(deps, tx)).consumeVerificationValue(`${purpose}:${token}`);
-  return found === null ? null : read(purpose, found);
+export async function useUp<P extends Purpose>(tx: Tx, purpose: P, token: string): Promise<Content<P> | null> {
+  return TOKEN.test(token) ? read(purpose, await takeMailed(tx, markOf(`${purpose}:${token}`))) : null;
 }
 
 /** Whose password a reset link may change, while it lives. The link itself is better-auth's. */
-export async function resetOwner(deps: AccountsDeps, db: Database, token: string): Promise<string | null> {
-  if (!/^\w{24}$/.test(token)) return null;
-  const found = await (await vaultOf(deps, db)).findVerificationValue(`reset-password:${token}`);
-  return found === null || found.expiresAt.getTime() < Temporal.Now.instant().epochMilliseconds ? null : found.value;
+export function resetOwner(db: Database, token: string): Promise<string | null> {
+  return /^\w{24}$/.test(token) ? readMailed(db, markOf(`reset-password:${token}`)) : Promise.resolve(null);
 }
 
-function read<P extends Purpose>(
-  purpose: P,
-  found: NonNullable<Awaited<ReturnType<Vault['findVerificationValue']>>>,
-): Content<P> {
-  return Purposes[purpose].parse(JSON.parse(found.value)) as Content<P>;
+/** As better-auth writes what it keeps (`storeIdentifier: 'hashed'`): reset links are its own, and stand beside ours. */
+function markOf(identifier: string): string {
+  return createHash('sha256').update(identifier).digest('base64url');
+}
+
+function read<P extends Purpose>(purpose: P, content: string | null): Content<P> | null {
+  return content === null ? null : (Purposes[purpose].parse(JSON.parse(content)) as Content<P>);
 }

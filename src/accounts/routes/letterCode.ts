@@ -46,7 +46,7 @@ async function ask(door: Door, visit: Visit): Promise<Reply> {
 
 async function showLink(door: Door, visit: Visit): Promise<Reply> {
   const token = visit.query.jeton ?? '';
-  const found = await takeOverBehind(door.deps, door.deps.db, token);
+  const found = await takeOverBehind(door.deps.db, token);
   if (!found.ok) return ended(door, visit, found.error);
   const { title, sentence, submit } = say.follow;
   const link = { title, sentence: sentence(found.value), action: FOLLOW, token, submit };

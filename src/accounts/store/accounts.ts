@@ -65,6 +65,13 @@ export async function lockAddress(tx: Tx, address: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`address ${address}`}, 0))`.execute(tx);
 }
 
+/** The same for the address that an account bears. */
+export async function lockAddressOf(tx: Tx, id: AccountId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('address ' || email, 0)) from auth_user where id = ${id}`.execute(
+    tx,
+  );
+}
+
 /** One change of password or opening of a session at a time for an account. Until the transaction ends. */
 export async function lockAccount(tx: Tx, id: AccountId): Promise<void> {
   await sql`select 1 from auth_user where id = ${id} for no key update`.execute(tx);

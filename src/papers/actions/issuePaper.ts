@@ -8,7 +8,7 @@ import type { PaperContent } from '../content.ts';
 import { referenceOf, withCode } from '../contents/frame.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { type DecisionKind, isConfidential, type PaperId, type PaperKind } from '../paper.ts';
-import { insertPaper, nextRank } from '../store.ts';
+import { insertPapers, type NewPaper, nextRank } from '../store.ts';
 import { PAPERS } from '../texts.ts';
 import { newCode } from '../verification/code.ts';
 
@@ -39,19 +39,49 @@ export async function issueOfAnyKind(
   kind: PaperKind,
   content: PaperContent,
 ): Promise<PaperId | null> {
+  return (await issueEach(deps, tx, act, about, [{ kind, content }])).get(kind) ?? null;
+}
+
+type Issued = { readonly kind: Exclude<PaperKind, DecisionKind>; readonly content: PaperContent };
+
+/** The papers that one act gives together, each of another kind. */
+export async function issueTogether(
+  deps: PaperActDeps,
+  tx: Tx,
+  act: Act,
+  about: About,
+  papers: readonly Issued[],
+): Promise<void> {
+  await issueEach(deps, tx, act, about, papers);
+}
+
+async function issueEach(
+  deps: PaperActDeps,
+  tx: Tx,
+  act: Act,
+  about: About,
+  papers: readonly { readonly kind: PaperKind; readonly content: PaperContent }[],
+): Promise<ReadonlyMap<PaperKind, PaperId>> {
   const { enrolment, number } = about;
   const { id: enrolmentId } = enrolment;
-  const version = PAPERS[kind].ranked ? await nextRank(tx, enrolmentId, kind) : enrolment.version;
-  const reference = referenceOf(number, kind, version);
-  const code = newCode();
-  const verifiable = withCode(content, code, deps.publicUrl);
+  const given: NewPaper[] = [];
+  for (const { kind, content } of papers) {
+    const version = PAPERS[kind].ranked ? await nextRank(tx, enrolmentId, kind) : enrolment.version;
+    const code = newCode();
+    const verifiable = withCode(content, code, deps.publicUrl);
+    given.push({ enrolment, kind, version, reference: referenceOf(number, kind, version), code, content: verifiable });
+  }
   // What only holds on a page of ours is marked in its words, as in those of a mail.
-  const read = hasMailbox(about.candidate) ? inMail : offLine;
-  const paperId = await insertPaper(tx, { enrolment, kind, version, reference, code, content: verifiable }, read);
-  if (paperId === null) return null;
-  await deps.jobs.enqueue(tx, 'paper.render', { paperId }, PAPERS[kind].later ? LATER_SECONDS : 0);
-  const payload = { enrolmentId, paperId, kind, version };
-  const subject = isConfidential({ kind }) ? healthSubjectOf(enrolment) : subjectOf(enrolment);
-  await deps.events.publish(tx, act, 'paper.issued', subject, payload);
-  return paperId;
+  const issued = await insertPapers(tx, given, hasMailbox(about.candidate) ? inMail : offLine);
+  for (const later of [false, true]) {
+    const toPrint = [...issued].filter(([kind]) => PAPERS[kind].later === later).map(([, paperId]) => ({ paperId }));
+    if (toPrint.length > 0) await deps.jobs.enqueue(tx, 'paper.render', toPrint, later ? LATER_SECONDS : 0);
+  }
+  for (const { kind, version } of given) {
+    const paperId = issued.get(kind);
+    const subject = isConfidential({ kind }) ? healthSubjectOf(enrolment) : subjectOf(enrolment);
+    if (paperId !== undefined)
+      await deps.events.publish(tx, act, 'paper.issued', subject, { enrolmentId, paperId, kind, version });
+  }
+  return issued;
 }

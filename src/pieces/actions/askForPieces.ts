@@ -35,7 +35,7 @@ import { settleExcuses } from './settleExcuses.ts';
  */
 export async function askForPieces(tx: Tx, file: RegisteredFile, act: Act): Promise<void> {
   const { enrolment } = file;
-  await writeList(tx, file, act);
+  await writeList(tx, file, act, enrolment.version > 1 ? 'all' : 'first');
   if (enrolment.version > 1) await reopenPiece(tx, enrolment.id, SIGNED_CONFIRMATION);
 }
 
@@ -177,5 +177,6 @@ async function writeList(
 ): Promise<void> {
   const { academy, session, id: enrolmentId } = enrolment;
   await writeRequired(tx, { academy, session, enrolmentId }, pieceList(enrolment, dossier, review), which);
-  await settleExcuses(tx, act, enrolment);
+  // No waiver excuses anything yet where nothing was asked before.
+  if (which !== 'first') await settleExcuses(tx, act, enrolment);
 }

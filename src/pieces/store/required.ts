@@ -16,8 +16,8 @@ export type PieceToAsk = {
   readonly rank: number;
 };
 
-/** `confidential`: the pieces that hold health data alone. */
-export type Which = 'all' | 'confidential';
+/** `first`: of an enrolment that had no list before; `confidential`: the pieces that hold health data alone. */
+export type Which = 'first' | 'all' | 'confidential';
 
 /**
  * Writes the list that the rules give now: new pieces appear, known ones keep what was given and decided, those no longer
@@ -29,12 +29,9 @@ export async function writeRequired(
   list: readonly PieceToAsk[],
   which: Which = 'all',
 ): Promise<void> {
-  const pieces = which === 'all' ? list : list.filter(({ confidential }) => confidential);
-  await wakeDecided(
-    tx,
-    owner.enrolmentId,
-    pieces.map((piece) => piece.code),
-  );
+  const pieces = which === 'confidential' ? list.filter(({ confidential }) => confidential) : list;
+  const codes = pieces.map((piece) => piece.code);
+  if (which !== 'first') await wakeDecided(tx, owner.enrolmentId, codes);
   if (pieces.length > 0) {
     const rows = pieces.map(
       (
@@ -52,7 +49,7 @@ export async function writeRequired(
       tx,
     );
   }
-  const codes = pieces.map((piece) => piece.code);
+  if (which === 'first') return;
   await sql`update piece set status = 'not-applicable', comment = null, excused_by = null, status_before = null, row_version = row_version + 1
     where enrolment_id = ${owner.enrolmentId} and code <> all (${codes}::text[]) and status <> 'not-applicable'
       and (${which} = 'all' or confidential)`.execute(tx);
