@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { closingHour } from './closing.ts';
+import { keep } from '../load/keep.ts';
+import { closingHour, type Slice } from './closing.ts';
 
 const [seconds = '180', people = '400', seed = String(randomInt(2 ** 31))] = process.argv.slice(2);
 const { slices, outcomes, unheard, orphans, waited, readMs, faults } = await closingHour({
@@ -9,6 +10,30 @@ const { slices, outcomes, unheard, orphans, waited, readMs, faults } = await clo
   longestWait: Number.POSITIVE_INFINITY,
   say: console.log,
 });
+const sumOf = (of: (one: Slice) => number): number => slices.reduce((sum, one) => sum + of(one), 0);
+keep('faults', faults.length, '', { most: 0 });
+keep(
+  'requests',
+  sumOf((one) => one.requests),
+  '',
+);
+keep(
+  'receipts',
+  sumOf((one) => one.receipts),
+  '',
+);
+keep(
+  'lines cut',
+  sumOf((one) => one.cut),
+  '',
+);
+keep(
+  'told to wait, or of an outage',
+  sumOf((one) => one.held),
+  '',
+);
+keep('requests in the last five minutes, p95', slices[11]?.p95 ?? 0, 'ms');
+keep('all read and printed after', readMs / 1000, 's');
 const cell = (value: number | string): string => String(value).padStart(9);
 console.log(['before', 'people', 'requests', 'receipts', 'p95 ms', 'cut', '503'].map(cell).join(''));
 for (const [index, one] of slices.entries())

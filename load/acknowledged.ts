@@ -9,6 +9,7 @@ import pg from 'pg';
 import type { Registre } from '../e2e/support/registre.ts';
 import { SIGNED_CONFIRMATION } from '../src/pieces/index.ts';
 import { enrol, makeScan } from './enrolled.ts';
+import { keep } from './keep.ts';
 import { processorOf } from './processor.ts';
 import { openLoadSite } from './site.ts';
 
@@ -118,6 +119,10 @@ async function compare(title: string, registre: Registre, people: readonly Ready
     bare.child.disconnect();
   }
   const [one, other] = [sum(ours), sum(floor)];
+  keep(`deposits acknowledged: ${title}`, one.rate, '/s', {
+    beside: { what: 'a bare Fastify hashing, forcing and recording the same', value: other.rate },
+    least: 0.75,
+  });
   console.log(`${title}: ${inWords(one)}`);
   console.log(`A bare Fastify hashing, forcing and recording the same: ${inWords(other)}`);
   console.log(

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { accountForm, COIFFURE, createVisitor, hiddenFields, mainOf, type Visitor } from '../e2e/support/visitor.ts';
 import type { CrowdOrder, CrowdSeen } from './crowd.ts';
+import { keep } from './keep.ts';
 import { openLoadSite } from './site.ts';
 
 /**
@@ -157,6 +158,10 @@ function report(times: Times, before: Times | null): void {
   for (const kind of ['deposit', 'save', 'read'] as const) {
     const { ms, statuses } = times[kind];
     const p95 = share(ms, 0.95);
+    if (before !== null)
+      keep(`${kind} beside a crowd, p95`, p95, 'ms', {
+        beside: { what: 'alone', value: share(before[kind].ms, 0.95) },
+      });
     const ratio = before === null ? '' : ` (${(p95 / share(before[kind].ms, 0.95)).toFixed(1)} of alone)`;
     console.log(
       `  ${kind.padEnd(8)} ${String(ms.length).padStart(5)}  p50 ${share(ms, 0.5).toFixed(0)} ms  p95 ${p95.toFixed(0)} ms${ratio}  ${said(statuses)}`,

@@ -3,6 +3,7 @@ import { createCatalogue, loadPack, type Regulation } from '../src/catalogue/ind
 import { isOptional, slotsOf } from '../src/enrolment/index.ts';
 import { decimal, type JudgedUnit, judgeAverage, type Outcome } from '../src/results/index.ts';
 import { simulateAverage, simulateEligibility } from '../src/simulation/index.ts';
+import { keep } from './keep.ts';
 
 /**
  * Averages computed and explained a second, beside plain arithmetic on the same marks in the same run: the ratio is what to
@@ -140,6 +141,7 @@ function rate(times: number, work: (index: number) => number): number {
 }
 
 function print(title: string, speed: number, beside: string): void {
+  keep(title, speed, '/s');
   console.log(title.padEnd(24), `${Math.round(speed).toLocaleString('en').padStart(12)}/s`, beside);
 }
 

@@ -5,6 +5,7 @@ import { connectDatabase } from '../src/platform/database/database.ts';
 import { createJobs } from '../src/platform/jobs.ts';
 import { type Candidate, newCandidate } from './candidates.ts';
 import { confirmation } from './confirmations.ts';
+import { keep } from './keep.ts';
 import { openLoadSite } from './site.ts';
 
 /**
@@ -90,6 +91,8 @@ try {
   const seconds = (performance.now() - began) / 1000;
   const shown = ({ p50, p95, refused }: typeof idle): string =>
     `p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms${refused === 0 ? '' : `  ${refused} times 503`}`;
+  keep('the hub while papers are printed, p95', busy.p95, 'ms', { beside: { what: 'nobody else', value: idle.p95 } });
+  keep('papers beside the pages', PAPERS / seconds, '/s');
   console.log(`the hub, nobody else       ${shown(idle)}`);
   console.log(`the hub, papers printed    ${shown(busy)}  (p95 ${(busy.p95 / idle.p95).toFixed(2)} times idle)`);
   console.log(

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { startRegistre } from '../e2e/support/registre.ts';
+import { keep } from './keep.ts';
 
 /**
  * How long the sign-in page takes while eight callers ask the open interface as fast as they can, beside the same page with
@@ -91,6 +92,7 @@ try {
   console.log('\nThe ratio of the second line is what to read; every visit must be a 200.');
 
   function report(title: string, { p50, p95, max, statuses }: Visits, calls: string): void {
+    keep(`the sign-in page, p95, ${title}`, p95, 'ms', { beside: { what: 'nobody else', value: idle.p95 } });
     const ms = (value: number): string => `${value.toFixed(0)} ms`.padStart(8);
     console.log(
       title.padEnd(28),

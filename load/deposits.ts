@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DepositForm, Seen, Visitor } from '../e2e/support/visitor.ts';
 import { type Enrolled, enrol, makeScan } from './enrolled.ts';
+import { keep } from './keep.ts';
 import { sideways } from './sideways.ts';
 import { openLoadSite } from './site.ts';
 import { percentile, told, watch } from './watch.ts';
@@ -71,12 +72,17 @@ async function rush(people: readonly Enrolled[], watcher: Enrolled): Promise<voi
   console.log(
     `${PEOPLE} people, ${PEOPLE * 2} files in ${SECONDS} s: ${ledger.receipts.length} receipts, ${ledger.refused.length} turned away${ledger.refused.length === 0 ? '' : ` (${[...new Set(ledger.refused.map(({ status }) => status))].join(', ')})`}; waited p50 ${at(ledger.times, 0.5)} ms, p95 ${at(ledger.times, 0.95)} ms, most ${at(ledger.times, 1)} ms; the last after ${(all / 1000).toFixed(1)} s`,
   );
+  keep('receipts', ledger.receipts.length, '', { least: PEOPLE * 2 });
+  keep('a receipt, p95', percentile(ledger.times, 0.95), 'ms', { most: PEOPLE <= 200 ? 2_000 : 12_000 });
+  keep('a receipt, longest', percentile(ledger.times, 1), 'ms');
+  keep('page of an enrolment meanwhile, p95', percentile(pages, 0.95), 'ms', { most: 200 });
   console.log(
     `Page of an enrolment meanwhile: p50 ${at(pages, 0.5)} ms, p95 ${at(pages, 0.95)} ms, most ${at(pages, 1)} ms, of ${told(statuses)}`,
   );
   const left = await waiting();
   await drain();
   const took = performance.now() - from - all;
+  keep('all read after the last', took / 1000, 's', { most: 600 });
   console.log(
     `Then ${left} waited to be read: all read after ${(took / 1000).toFixed(1)} s, ${(left / (took / 1000)).toFixed(1)} a second`,
   );

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { startRegistre } from '../e2e/support/registre.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, hiddenFields, mainOf, signIn } from '../e2e/support/visitor.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { keep } from './keep.ts';
 
 /**
  * From the officer's decision to the next document before their eyes: the answer to the decision, the next page, the first
@@ -51,6 +52,9 @@ try {
   console.log(`${decided.length} decisions`);
   console.log(`the next document, read      ${shown(read)}`);
   console.log(`decided, then that document  ${shown(decided)}`);
+  keep('decided, then the next document, p50', middle(decided), 'ms', {
+    beside: { what: 'the next document, read', value: middle(read) },
+  });
   console.log(`p50 of a decision: ${(middle(decided) / middle(read)).toFixed(2)} times a reading`);
 
   /** The page and the first page of its document, as a browser asks for them. */

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Visitor } from '../e2e/support/visitor.ts';
 import { hashPassword } from '../src/accounts/credentials/passwords.ts';
 import { enrol, makeScan, must, PASSWORD } from './enrolled.ts';
+import { keep } from './keep.ts';
 import { processorOf } from './processor.ts';
 import { sideways } from './sideways.ts';
 import { openLoadSite } from './site.ts';
@@ -44,6 +45,12 @@ async function compare(given: Given): Promise<void> {
   console.log(
     `Whole enrolments with ${DEPOSITS} × ${given.name} of ${(given.content.length / 1e6).toFixed(2)} MB: ${ours.rate.toFixed(1)}/s (${(requests / ours.seconds).toFixed(0)} requests/s, ${(requests / ours.done).toFixed(0)} each), p50 ${ours.p50.toFixed(0)} ms, p95 ${ours.p95.toFixed(0)} ms`,
   );
+  keep(`whole enrolments with ${DEPOSITS} × ${given.name}`, ours.rate, '/s', { least: 25 });
+  keep(`… ${given.name}, of what they can't do without`, ours.rate, '/s', {
+    beside: { what: 'the same passwords derived and files forced', value: floor.rate },
+  });
+  for (const [who, ms] of Object.entries(spent))
+    keep(`… ${given.name}, processor of ${who}`, (ms - (from[who] ?? 0)) / ours.done, 'ms');
   console.log(`Milliseconds of processor for each: ${each.join(', ')}`);
   console.log(
     `Two passwords derived, ${DEPOSITS} files forced to the disk ${floor.rate.toFixed(1)}/s; ours ${(ours.rate / floor.rate).toFixed(2)} of it\n`,

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { createVisitor, DEMONSTRATION_PASSWORD, hiddenFields, mainOf, signIn } from '../e2e/support/visitor.ts';
+import { keep } from './keep.ts';
 import { openLoadSite } from './site.ts';
 
 /**
@@ -109,6 +110,7 @@ function report(title: string, { took, waits }: Waited): void {
   const sorted = waits.toSorted((a, b) => a - b);
   const at = (share: number): string =>
     String(Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0));
+  keep(title, took / 1000, 's');
   console.log(
     `${title.padEnd(40)} ${(took / 1000).toFixed(1).padStart(6)} s; a page meanwhile: median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} ms; ${memory()}`,
   );

@@ -12,6 +12,7 @@ import {
 import { loadPack } from '../src/catalogue/index.ts';
 import { mendLists } from '../src/office/actions/mendLists.ts';
 import { multiplyEnrolments } from '../src/testing/growth.ts';
+import { keep } from './keep.ts';
 import { openLoadSite } from './site.ts';
 
 /**
@@ -79,6 +80,7 @@ ${size.toLocaleString('en')} enrolments (${seconds(began)} s to write, ${(lists 
       const { p50, p95, work } = await measure(ask);
       const then = first.get(title) ?? { p50, p95, work };
       first.set(title, then);
+      keep(`${title}, ${size} enrolments, p50`, p50, 'ms', { beside: { what: 'the first size', value: then.p50 } });
       console.log(
         title.padEnd(44),
         `p50 ${ms(p50)} (× ${(p50 / then.p50).toFixed(2)})   p95 ${ms(p95)}   work ${ms(work)} (× ${(work / then.work).toFixed(2)})`,

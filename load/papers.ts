@@ -4,6 +4,7 @@ import { createPdfRenderer, type PdfOrder, type PdfRenderer } from '../src/platf
 import { openSeal } from '../src/platform/pdf/seal/seal.ts';
 import { makeOwnCertificate } from '../src/platform/pdf/seal/selfMade.ts';
 import { confirmation, squareOf } from './confirmations.ts';
+import { keep } from './keep.ts';
 
 /**
  * What a *Confirmation* and a *Relevé de notes* cost, beside a bare tagged page by the same compiler in the same run. Time of the processor, all threads
@@ -94,13 +95,15 @@ try {
       );
   const floor = best.get('a bare tagged page') ?? 0;
   console.log(`${ROUNDS} rounds of ${PAPERS} papers.\n`);
-  for (const [title, milliseconds] of best)
+  for (const [title, milliseconds] of best) {
+    keep(title, milliseconds, 'ms of a core', { beside: { what: 'a bare tagged page', value: floor } });
     console.log(
       title.padEnd(32),
       `${milliseconds.toFixed(1).padStart(5)} ms of a core`,
       `${(1000 / milliseconds).toFixed(0).padStart(5)} a second a core`,
       `(${(milliseconds / floor).toFixed(1)} bare pages)`,
     );
+  }
 } finally {
   await press.close();
 }

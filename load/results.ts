@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from '../e2e/support/visitor.ts';
 import { multiplyEnrolments } from '../src/testing/growth.ts';
 import { type Candidate, newCandidate } from './candidates.ts';
+import { keep } from './keep.ts';
 import { openLoadSite } from './site.ts';
 
 /**
@@ -84,6 +85,13 @@ try {
   console.log(`\n${CANDIDATES} candidates every ${EVERY} s (${rate}/s) for ${SECONDS} s, ${nodes.length} node(s).`);
   console.log(`before the second  ${shown(times.filter(({ after }) => !after).map(({ took }) => took))}`);
   console.log(`after it           ${shown(times.filter(({ after }) => after).map(({ took }) => took))}`);
+  const after = times.filter((one) => one.after).map(({ took }) => took);
+  keep(
+    'own result after the second, p95',
+    after.toSorted((a, b) => a - b)[Math.floor(0.95 * (after.length - 1))] ?? 0,
+    'ms',
+  );
+  keep('served early or late', early + late, '', { most: 0 });
   console.log(`answers ${[...statuses].map(([status, count]) => `${count} × ${status}`).join(', ')}`);
   console.log(`served early: ${early}; served late: ${late}`);
   if (early > 0 || late > 0) process.exitCode = 1;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import autocannon from 'autocannon';
 import type { BareOrder } from './bare.ts';
 import { type Candidate, newCandidate, STEPS } from './candidates.ts';
+import { keep } from './keep.ts';
 import { openLoadSite } from './site.ts';
 import { RECORDING, recordStatements, type Statement } from './statements.ts';
 
@@ -111,6 +112,12 @@ async function measureBare(page: string, statements: readonly Statement[]): Prom
 }
 
 function report(title: string, ours: number, size: number, bare: readonly Bare[]): void {
+  const floor = bare.at(-1);
+  const tree = bare.find(({ what }) => what === 'tree');
+  if (floor !== undefined && tree !== undefined)
+    keep(title, ours, '/s', { beside: { what: `the same tree, ${floor.what}`, value: floor.speed }, least: 0.5 });
+  else if (floor !== undefined)
+    keep(title, ours, '/s', { beside: { what: floor.what, value: floor.speed }, least: 0.5 });
   const number = (value: number): string => Math.round(value).toLocaleString('en').padStart(7);
   console.log(
     title.padEnd(20),

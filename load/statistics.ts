@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from '../e2e/support/visitor.ts';
 import { multiplyEnrolments } from '../src/testing/growth.ts';
+import { keep } from './keep.ts';
 import { openLoadSite } from './site.ts';
 
 /**
@@ -40,6 +41,7 @@ try {
     const began = performance.now();
     const { status, html } = await head.get(address);
     const took = Math.round(performance.now() - began);
+    keep(address, took, 'ms');
     console.log(`${String(took).padStart(6)} ms  ${status}  ${html.length} bytes  ${memory()}  ${address}`);
   }
 } finally {

@@ -16,9 +16,10 @@
 // npm run load -- former [lines]: a file of former results, and how long others wait meanwhile (load/former.ts).
 // npm run load -- costs [people]: processor, WAL and transactions of each act, and what a country's last hour takes (load/costs.ts; docs/scale.md).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
+// npm run load -- all: what docs/measures/ keeps, within twelve minutes on a quiet machine (`npm run measures` draws it).
 import path from 'node:path';
 import { many, oneOf, readArguments, whole } from './arguments.mjs';
-import { ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
+import { ensureBuilt, ensureInstalled, must, node, root, run } from './lib.mjs';
 import { bringTools } from './tools.mjs';
 
 /** What each measure may be told. */
@@ -53,30 +54,48 @@ const WITH_PAGES = [
   'former',
 ];
 
+/** What `all` measures, on a quiet machine within twelve minutes, keeps in docs/measures/ and draws. */
+const ALL = [
+  ['averages'],
+  ['run'],
+  ['callers'],
+  ['acknowledged'],
+  ['deposits', '200', '20'],
+  ['admission', '12'],
+  ['enrolments', '15'],
+  ['results', '2000', '30'],
+];
+
 const [, , what, ...sizes] = process.argv;
-readArguments('load', [oneOf('what', Object.keys(MEASURES)), ...(MEASURES[what] ?? [])]);
+readArguments('load', [oneOf('what', ['all', ...Object.keys(MEASURES)]), ...(MEASURES[what] ?? [])]);
 await ensureInstalled();
 await ensureBuilt();
 if (what === 'sheets') await bringTools(['poppler-utils']);
-const env = { NODE_ENV: 'production' };
-if (what !== undefined && what !== 'averages') {
-  const reader = WITH_PAGES.includes(what) ? ['--import', path.join(root, 'scripts', 'jsx.mjs')] : [];
-  await must(node, [...reader, path.join(root, 'load', `${what}.ts`), ...sizes], { env });
-  process.exit();
+const env = { NODE_ENV: 'production', ...(what === 'all' && { KEEP_MEASURES: '1' }) };
+const asked = what === 'all' ? ALL : what === undefined ? [['averages'], ['run'], ['callers']] : [[what, ...sizes]];
+const failed = [];
+for (const [one, ...told] of asked) {
+  if (what === 'all') console.log(`\n— ${[one, ...told].join(' ')}`);
+  const reader = WITH_PAGES.includes(one) ? ['--import', path.join(root, 'scripts', 'jsx.mjs')] : [];
+  const program = one === 'averages' ? await bundledAverages() : path.join(root, 'load', `${one}.ts`);
+  if ((await run(node, [...reader, program, ...told], { env })).code !== 0) failed.push(one);
 }
-// Node runs TypeScript but no JSX, which the rules' rooms hold beside them: bundled as it is, from the same sources.
-const averages = path.join(root, 'dist', 'load', 'averages.js');
-await (await import('esbuild')).build({
-  entryPoints: [path.join(root, 'load', 'averages.ts')],
-  outfile: averages,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-});
-await must(node, [averages], { env });
-if (what === 'averages') process.exit();
-await must(node, [path.join(root, 'load', 'run.ts')], { env });
-await must(node, [path.join(root, 'load', 'callers.ts')], { env });
+if (what === 'all') await must(node, [path.join(root, 'scripts', 'measures.mjs')]);
+if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`);
+process.exit(failed.length);
+
+/** Node runs TypeScript but no JSX, which the rules' rooms hold beside them: bundled as it is, from the same sources. */
+async function bundledAverages() {
+  const averages = path.join(root, 'dist', 'load', 'averages.js');
+  await (await import('esbuild')).build({
+    entryPoints: [path.join(root, 'load', 'averages.ts')],
+    outfile: averages,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  return averages;
+}
