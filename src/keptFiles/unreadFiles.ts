@@ -28,19 +28,21 @@ const LEASE = '30 seconds';
 /** Who looked at its page so lately waits in front of it. */
 const LOOKING = '20 seconds';
 
-/** The one whose turn it is, for this reader alone; null: nobody waits. However many wait, an index leads to it. */
-export async function takeNext(db: Database): Promise<Taken | null> {
-  const watched = await take(db, sql`watched_at > now() - ${LOOKING}::interval`);
-  return watched ?? (await take(db, sql`true`));
-}
-
-function take(db: Database, which: RawBuilder<unknown>): Promise<Taken | null> {
+/**
+ * The one whose turn it is, for this reader alone; null: nobody waits. However many wait, an index leads to it: the second is looked for where
+ * nobody is looking at what waits.
+ */
+export function takeNext(db: Database): Promise<Taken | null> {
   return TAKEN.first(
     db,
-    sql`update unread_file set taken_until = now() + ${LEASE}::interval where id = (
-      select id from unread_file where kept_until is null and (taken_until is null or taken_until <= now()) and ${which}
-      order by until, received_at limit 1 for update skip locked) returning ${TAKEN}`,
+    sql`update unread_file set taken_until = now() + ${LEASE}::interval
+      where id = coalesce((${firstFree(sql`watched_at > now() - ${LOOKING}::interval`)}), (${firstFree(sql`true`)})) returning ${TAKEN}`,
   );
+}
+
+function firstFree(which: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select id from unread_file where kept_until is null and (taken_until is null or taken_until <= now()) and ${which}
+    order by until, received_at limit 1 for update skip locked`;
 }
 
 export async function keepTaken(db: Database, id: string): Promise<void> {

@@ -103,8 +103,29 @@ async function moveFile(draft: string, place: string): Promise<void> {
   await rename(draft, place);
 }
 
-/** What it names is still there after a power cut. */
-async function forceFolder(folder: string): Promise<void> {
+type Forcing = { readonly now: Promise<void>; next: Promise<void> | null };
+const forcing = new Map<string, Forcing>();
+
+/** What it names is still there after a power cut. Who asks while it is being forced waits for the next time, with all others who do. */
+function forceFolder(folder: string): Promise<void> {
+  const underWay = forcing.get(folder);
+  if (underWay === undefined) return forceNow(folder);
+  const again = (): Promise<void> => forceNow(folder);
+  underWay.next ??= underWay.now.then(again, again);
+  return underWay.next;
+}
+
+function forceNow(folder: string): Promise<void> {
+  const one: Forcing = { now: syncFolder(folder), next: null };
+  forcing.set(folder, one);
+  const over = (): void => {
+    if (forcing.get(folder) === one) forcing.delete(folder);
+  };
+  one.now.then(over, over);
+  return one.now;
+}
+
+async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
