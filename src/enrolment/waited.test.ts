@@ -88,7 +88,7 @@ async function someone(at: Temporal.Instant = CLOSING.subtract({ hours: 2 })) {
 const waited = (browser: Browser, holder: string, from: number, to: number): void =>
   void browser.cookies.set(
     PLACE_COOKIE.name,
-    value(admitted(placeFor(null, holder, instantAt(CLOSING, from)), 4, instantAt(CLOSING, to))),
+    value(admitted(placeFor(null, holder, instantAt(CLOSING, from), (to - from) * 60_000), 4, instantAt(CLOSING, to))),
   );
 
 describe('A step that somebody saves who was in the waiting room when the register closed', () => {
@@ -125,7 +125,7 @@ describe('A step that somebody saves who was in the waiting room when the regist
 describe('Whoever waited since before the opening', () => {
   it('isn’t early once it has opened', async () => {
     const { browser, session, save, saved } = await someone();
-    const before = placeFor(null, session, instantAt(OPENING, -20));
+    const before = placeFor(null, session, instantAt(OPENING, -20), 21 * 60_000);
     browser.cookies.set(PLACE_COOKIE.name, value(admitted(before, 4, instantAt(OPENING, 1))));
     await clockAt(OPENING, -1);
     expect((await save()).status).not.toBe(303);

@@ -40,7 +40,7 @@ const RATE = { least: 0.5, most: 500, grows: 1.2, shrinks: 0.7 } as const;
 const AGAIN = { least: 10, most: 60, asksASecond: 50 } as const;
 /** What can be put off says when to come back, and keeps no place. */
 const LATER_SECONDS = 60;
-/** Who hasn't asked for so many times what they were told isn't counted among those in front. */
+/** Who hasn't asked for so many times what they were told isn't counted among those in front, nor do they wait any more. */
 const ABSENT = 1.5;
 const MOST_REMEMBERED = 50_000;
 
@@ -117,7 +117,7 @@ export function createAdmission({
   const hold = ({ place: held, holder }: Asked, rank: number): Verdict => {
     if (rank === 0) return { is: 'later', again: LATER_SECONDS };
     const at = now();
-    const place = placeFor(held, holder, at);
+    const place = placeFor(held, holder, at, again * ABSENT * 1000);
     const isBack = held?.id === place.id;
     if (isBack || waiting.size < MOST_REMEMBERED)
       waiting.set(place.id, { at: place.at, rank, until: at + again * ABSENT * 1000, isBack });

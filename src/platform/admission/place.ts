@@ -19,6 +19,8 @@ export type Place = {
   readonly admittedAt: number;
   /** The rank of the priority that it was admitted to. */
   readonly rank: number;
+  /** Until when its wait counts, unless it asks again before. */
+  readonly until: number;
 };
 
 export const PLACE_COOKIE: Cookie = {
@@ -33,6 +35,8 @@ const MINUTE = 60_000;
 const KEPT_MS = 15 * MINUTE;
 /** Who was admitted isn't asked to wait again so soon. */
 const PASS_MS = 10 * MINUTE;
+/** Who asks again by a press, and not by a page that does so itself, has so much longer to do it. */
+const PRESS_MS = MINUTE;
 /** What a wait may give back at most, and until when after it: the half hour that what began before a closing has to end. */
 const GIVEN_BACK_MS = 30 * MINUTE;
 /** A clock that was put back by more than this makes every place of before a stranger. */
@@ -50,8 +54,8 @@ export type Places = {
 export function createPlaces(secret: string, publicUrl: URL): Places {
   const key = createHmac('sha256', secret).update('registre place').digest();
   const mark = (content: string): Buffer => createHmac('sha256', key).update(content).digest().subarray(0, 16);
-  const seal = ({ id, at, seen, holder, since, admittedAt, rank }: Place): string => {
-    const content = [id, at, seen, holder, since, admittedAt, rank].join('.');
+  const seal = ({ id, at, seen, holder, since, admittedAt, rank, until }: Place): string => {
+    const content = [id, at, seen, holder, since, admittedAt, rank, until].join('.');
     return `${content}.${mark(content).toString('base64url')}`;
   };
   return {
@@ -61,7 +65,8 @@ export function createPlaces(secret: string, publicUrl: URL): Places {
       const content = sealed.slice(0, end);
       const [expected, given] = [mark(content), Buffer.from(sealed.slice(end + 1), 'base64url')];
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-      const [id = '', at, seen, holder = '', since, admittedAt, rank] = content.split('.');
+      // A version before wrote no end of the wait: it counts up to the last question.
+      const [id = '', at, seen, holder = '', since, admittedAt, rank, until = seen] = content.split('.');
       const place = {
         id,
         at: Number(at),
@@ -70,6 +75,7 @@ export function createPlaces(secret: string, publicUrl: URL): Places {
         since: Number(since),
         admittedAt: Number(admittedAt),
         rank: Number(rank),
+        until: Number(until),
       };
       const last = place.admittedAt === 0 ? place.seen + KEPT_MS : place.admittedAt + GIVEN_BACK_MS;
       return now < last && place.seen <= now + SKEW_MS ? place : null;
@@ -86,22 +92,29 @@ export function passes({ admittedAt, rank }: Place, asked: number, now: number):
   return admittedAt > 0 && rank >= asked && now < admittedAt + PASS_MS;
 }
 
-/** Milliseconds that this session waited and wasn't given back yet. Another session is given nothing by it. */
+/**
+ * Milliseconds that this session waited and wasn't given back yet. Another session is given nothing by it, and nobody what they stayed away
+ * longer than they were told to.
+ */
 export function waitedOf(place: Place | null, holder: string, now: number): number {
   if (place === null || holder === '' || place.holder !== holder) return 0;
   const until = place.admittedAt === 0 ? now : place.admittedAt;
-  return Math.min(GIVEN_BACK_MS, Math.max(0, until - place.since));
+  return Math.min(GIVEN_BACK_MS, Math.max(0, Math.min(until, place.until) - place.since));
 }
 
 /**
  * The place of who has to wait: the one that they hold, where they wait already; else a new one at the end. What a wait before it
- * hasn't given back is carried over.
+ * hasn't given back is carried over. `told`: the milliseconds after which they are told to ask again; null where nobody can tell, as long as it is kept.
  */
-export function placeFor(held: Place | null, holder: string, now: number): Place {
+export function placeFor(held: Place | null, holder: string, now: number, told: number | null): Place {
   const owed = waitedOf(held, holder, now);
   const kept = held !== null && held.admittedAt === 0;
   const [id, at] = kept ? [held.id, Math.min(held.at, now)] : [randomBytes(6).toString('base64url'), now];
-  return { id, at, seen: now, holder, since: now - owed, admittedAt: 0, rank: 0 };
+  return { id, at, seen: now, holder, since: now - owed, admittedAt: 0, rank: 0, until: now + (told ?? KEPT_MS) };
+}
+
+export function askedByHand(place: Place): Place {
+  return { ...place, until: place.until + PRESS_MS };
 }
 
 export function admitted(place: Place, rank: number, now: number): Place {

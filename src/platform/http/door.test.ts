@@ -237,11 +237,18 @@ describe('A file that must wait', () => {
 });
 
 describe('The minutes of a wait', () => {
+  /** Asks again as it is told. */
+  async function stay(one: ReturnType<typeof browser>, url: string, minutes: number): Promise<void> {
+    for (let seconds = 0; seconds < minutes * 60; seconds += 10) {
+      now += 10_000;
+      expect((await one.get(url)).statusCode).toBe(503);
+    }
+  }
   /** Somebody waits for twelve minutes and is let in. */
   async function afterTwelveMinutes(cookies: Cookies) {
     hold('continue');
     const one = await firstToWait('/file', cookies);
-    now += 12 * MINUTE;
+    await stay(one, '/file', 12);
     full = 0;
     while (admission.level() > 0) {
       admission.look();
@@ -270,10 +277,21 @@ describe('The minutes of a wait', () => {
     const forged = place.replace(/^[^.]+/, 'aaaaaaaa');
     expect((await browser({ [PLACE_COOKIE.name]: forged, session: 'k' }).post('/file')).json()).toEqual({ minutes: 0 });
   });
+  it('end with the interval that was told: who took a place in one crowded second has waited for nobody since', async () => {
+    hold('continue');
+    const [asksByItself, byHand] = [await firstToWait('/file', { session: 'k' }), browser({ session: 'h' })];
+    expect((await byHand.get('/file?attente=manuelle')).statusCode).toBe(503);
+    full = 0;
+    while (admission.level() > 0) admission.look();
+    now += 14 * MINUTE;
+    expect((await asksByItself.post('/file')).json()).toEqual({ minutes: 0 });
+    // Who has to press has a minute more.
+    expect((await byHand.post('/file')).json()).toEqual({ minutes: 1 });
+  });
   it('of one who waited at the door and then waits again go on to the act', async () => {
     hold('continue');
     const one = await firstToWait('/file', { session: 'k' });
-    now += 9 * MINUTE;
+    await stay(one, '/file', 9);
     for (let second = 0; second < 40; second++) {
       now += 1_000;
       admission.look();

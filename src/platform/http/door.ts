@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Admission, Held } from '../admission/admission.ts';
-import { admitted, type Place, type Places, placeFor, spent, waitedOf } from '../admission/place.ts';
+import { admitted, askedByHand, type Place, type Places, placeFor, spent, waitedOf } from '../admission/place.ts';
 import { levelOf, type Priority, rankOf } from '../admission/priority.ts';
 import { ANY_SITE, type StandingPages } from './faultPages.ts';
 import { problem, type Reply, type Visit } from './visit.ts';
@@ -72,7 +72,7 @@ export function openDoor(options: DoorOptions | undefined, pages: StandingPages)
         request.waited = isAct ? waitedOf(request.place, holder, now) : 0;
         return null;
       }
-      if (verdict.is === 'wait') set(request, verdict.place);
+      if (verdict.is === 'wait') set(request, isByHand(visit) ? askedByHand(verdict.place) : verdict.place);
       if (isForm(visit)) {
         request.heldForm = verdict;
         return null;
@@ -88,7 +88,7 @@ export function openDoor(options: DoorOptions | undefined, pages: StandingPages)
       const holder = places.holderOf(tokenOf(visit));
       // It began when it came, and not when we gave up.
       const came = Math.floor(admission.now() - (performance.now() - request.arrivedAt));
-      if (holder !== '') set(request, placeFor(request.place, holder, came));
+      if (holder !== '') set(request, placeFor(request.place, holder, came, null));
     },
   };
 }
@@ -102,6 +102,11 @@ function heldReply(held: Held, visit: Visit, pages: StandingPages, open: boolean
 }
 
 const BUSY = 'Beaucoup de personnes utilisent le registre en ce moment. Demandez de nouveau dans un instant.';
+
+/** Does a person have to press for what was asked to be asked again? */
+export function isByHand({ method, query }: Pick<Visit, 'method' | 'query'>): boolean {
+  return method === 'POST' || query[BY_HAND.name] === BY_HAND.value;
+}
 
 function isForm({ method, header }: Visit): boolean {
   return method === 'POST' && header('content-type')?.startsWith('application/x-www-form-urlencoded') === true;

@@ -9,7 +9,7 @@ const waiting = createWaiting(siteAt(MOMENTS['in the closing minute'], await shi
 const T = at('2023-12-01T16:52:10').epochMilliseconds;
 const held = (holder: string, about: number | null = 130): Held => ({
   is: 'wait',
-  place: placeFor(null, holder, T),
+  place: placeFor(null, holder, T, 15_000),
   about,
   again: 20,
 });
@@ -48,6 +48,9 @@ describe('The waiting room', () => {
   });
   it('promises the minutes to who is signed in, and to nobody else', () => {
     expect(plain(waiting(visit(), held('somebody')))).toContain('Les minutes que vous attendez ici vous sont rendues');
+    expect(plain(waiting(visit(), held('somebody')))).toContain('Elles comptent tant que cette page reste ouverte');
+    for (const byHand of [{ query: { attente: 'manuelle' } }, { method: 'POST' }])
+      expect(plain(waiting(visit(byHand), held('somebody')))).toContain('une minute environ après chaque essai');
     const stranger = plain(waiting(visit(), held('')));
     expect(stranger).not.toContain('vous sont rendues.');
     expect(stranger).toContain("Vous n'êtes pas connecté");
@@ -58,7 +61,7 @@ describe('The waiting room', () => {
     );
   });
   it('is each visitor’s own, though the page is kept', () => {
-    const later = { ...held('somebody', 20), place: placeFor(null, 'somebody', T + 5_000) } as Held;
+    const later = { ...held('somebody', 20), place: placeFor(null, 'somebody', T + 5_000, 15_000) } as Held;
     waiting(visit(), held('somebody'));
     const said = plain(waiting(visit(), later));
     expect(said).toContain('16 h 52 min 15 s');

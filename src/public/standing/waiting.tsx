@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Held } from '../../platform/admission/admission.ts';
-import { BY_HAND } from '../../platform/http/door.ts';
+import { isByHand as asksByHand, BY_HAND } from '../../platform/http/door.ts';
 import { page as pageOf, type Reply, type Visit } from '../../platform/http/visit.ts';
 import { renderPage, secondInstant } from '../../ui/index.ts';
 import { rememberPages } from '../routes/remember.ts';
@@ -34,7 +34,7 @@ export function createWaiting(deps: StandingDeps): (visit: Visit, held: Held) =>
     const after = { 'retry-after': String(held.again) };
     if (held.is === 'later') return answer(503, drawLater(deps, visit), after);
     if (visit.method === 'POST') return answer(503, drawForm(deps, visit, held), after);
-    const isByHand = visit.query[BY_HAND.name] === BY_HAND.value;
+    const isByHand = asksByHand(visit);
     const isHeld = held.place.holder !== '';
     const bare = { ...visit, address: '/', path: '/', method: 'GET', body: {} };
     const html = remembered(`${isHeld} ${isByHand}`, bare, () =>
@@ -83,7 +83,7 @@ function WaitingPage({
       {closingsToCome(deps, visit).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <p>{isHeld ? say.minutes : say.stranger}</p>
+      <p>{isHeld ? `${say.minutes} ${isByHand ? say.countByHand : say.count}` : say.stranger}</p>
       {!isHeld && (
         <p>
           <a href="/connexion">{say.signIn}</a> {say.signInFirst}
@@ -105,7 +105,7 @@ function drawForm(deps: StandingDeps, visit: Visit, held: Extract<Held, { readon
     <Frame site={deps} visit={visit} title={say.title} lead={say.text} held={isHeld}>
       <p>{isUpload(visit) ? say.file : say.posted}</p>
       {!isUpload(visit) && <p>{say.press(String(held.again))}</p>}
-      {isHeld && <p>{say.minutes}</p>}
+      {isHeld && <p>{`${say.minutes} ${say.countByHand}`}</p>}
       {isUpload(visit) ? <BackToForm visit={visit} /> : <Again deps={deps} visit={visit} />}
       <WaysOut held={isHeld} />
     </Frame>

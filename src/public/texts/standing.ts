@@ -84,6 +84,8 @@ export const standing = {
     file: "Votre fichier n'a pas été reçu. Revenez au formulaire, et choisissez-le de nouveau\u00a0: votre place vous reste.",
     minutes:
       "Les minutes que vous attendez ici vous sont rendues. Si une échéance passe pendant ce temps, votre prochain envoi compte comme s'il avait été fait d'autant de minutes plus tôt, au plus tard une demi-heure après l'échéance.",
+    count: 'Elles comptent tant que cette page reste ouverte.',
+    countByHand: "Elles comptent jusqu'à une minute environ après chaque essai\u00a0: au-delà, réessayez.",
     stranger:
       "Vous n'êtes pas connecté\u00a0: votre place est gardée, mais les minutes d'attente ne sont rendues qu'à qui est connecté.",
     signIn: 'Me connecter',
