@@ -228,6 +228,30 @@ describe('An annulment', () => {
     expect(await propose()).toMatchObject({ ok: true });
   });
 
+  it('waits, as the invitation does, while a file of its candidate waits to be read: neither proposed, approved, carried out nor void', async () => {
+    const unread = (is: boolean) =>
+      sql`update deposit set unread = ${is} where id = (select id from deposit where enrolment_id = ${made.enrolment.id} order by id limit 1)`.execute(
+        test.db,
+      );
+    const waits = { error: { code: 'being-read' } };
+    await unread(true);
+    expect(await propose()).toMatchObject(waits);
+    expect(await inviteToRegularise(papers, SYSTEM, { ...whose(), officerId: OFFICER })).toMatchObject(waits);
+    await unread(false);
+    await propose();
+    await unread(true);
+    expect(await take('approve')).toMatchObject(waits);
+    await unread(false);
+    await take('approve');
+    await unread(true);
+    await at('2023-12-26T10:00:30+01:00');
+    await carryOutCancellations(papers);
+    expect([await status(), await state()]).toEqual(['registered', 'approved']);
+    await unread(false);
+    await carryOutCancellations(papers);
+    expect([await status(), await state()]).toEqual(['cancelled', 'done']);
+  });
+
   it('is not approved once the piece has come', async () => {
     await propose();
     await give((code) => code === 'DOMICIL');

@@ -12,6 +12,7 @@ export type Refusal =
   | { readonly code: 'in-grace'; readonly until: Temporal.Instant }
   | { readonly code: 'nothing-missing' }
   | { readonly code: 'begun-in-time' }
+  | { readonly code: 'being-read' }
   | { readonly code: 'already-invited'; readonly until: Temporal.Instant | null }
   | { readonly code: 'no-time-left' }
   | { readonly code: 'not-expired' }
@@ -47,6 +48,10 @@ export const refusals = refusalTable<Refusal>({
   'begun-in-time': [
     409,
     "Le candidat a commencé à envoyer un fichier à temps et le service n'a pas pu le prendre\u00a0: demandez-lui ce fichier, son dossier reste à part. Rien n'a été envoyé.",
+  ],
+  'being-read': [
+    409,
+    "Un fichier de ce candidat est reçu et pas encore lu\u00a0: rien ne lui est reproché avant. Attendez quelques minutes, puis recommencez. Rien n'a été envoyé.",
   ],
   'already-invited': [
     409,

@@ -5,6 +5,8 @@ type Facts = {
     readonly code: string;
     readonly until: Temporal.Instant;
     readonly refused: string | null;
+    /** That its last file couldn't be read. */
+    readonly unreadable: string | null;
   }[];
   readonly reminders: number;
   readonly lastReminder: Temporal.Instant | null;
@@ -18,11 +20,12 @@ type Facts = {
 export const motiveTexts = {
   motive: ({ pieces, reminders, lastReminder, observedAt }: Facts): string =>
     [
-      ...pieces.map(({ code, until, refused }) =>
-        refused === null
+      ...pieces.map(({ code, until, refused, unreadable }) => {
+        if (refused !== null) return `${code}\u00a0: refusée (${refused}) et pas donnée de nouveau.`;
+        return unreadable === null
           ? `${code}\u00a0: jamais parvenue, à donner jusqu'au ${endInWords(until)}.`
-          : `${code}\u00a0: refusée (${refused}) et pas donnée de nouveau.`,
-      ),
+          : `${code}\u00a0: pas donnée. ${unreadable}, et aucun autre n'est venu jusqu'au ${endInWords(until)}.`;
+      }),
       ...(reminders === 0 || lastReminder === null
         ? []
         : [

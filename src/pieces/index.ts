@@ -45,6 +45,7 @@ export {
   saidOf,
   signAgainInWords,
   todoInWords,
+  unreadableInWords,
 } from './remainingTexts.ts';
 export { pieceRoutes } from './routes.tsx';
 export type { Act, ActName, LaterGroup } from './rules/acts.ts';
@@ -55,6 +56,7 @@ export { pieceList } from './rules/pieceList.ts';
 export {
   closingOf,
   hasNotCome,
+  isBeingRead,
   isGiven,
   isOver,
   type PieceView,

@@ -1,6 +1,6 @@
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
 import { daysInWords } from '../law/index.ts';
-import { endInWords, listing, plural, untilInWords } from '../ui/index.ts';
+import { endInWords, listing, plural, secondInstant, untilInWords } from '../ui/index.ts';
 import { type Mode, type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
 import { endByMode } from './rules/postmark.ts';
 import { codesOf, doubtOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
@@ -228,4 +228,11 @@ export function pieceInWords(catalogue: Catalogue, piece: Parameters<Catalogue['
 /** What was said of what has come for it: by the office, or that it couldn't be read; null: nothing. */
 export function saidOf({ comment, refused }: Pick<PieceWithFiles, 'comment' | 'refused'>): string | null {
   return comment ?? (refused === undefined ? null : say.unreadable);
+}
+
+/** Of whose last file it is known that it came, when, and that it couldn't be read: for the office; null: none. */
+export function unreadableInWords({ refused }: Pick<PieceWithFiles, 'refused'>): string | null {
+  return refused === undefined
+    ? null
+    : `Un fichier reçu le ${secondInstant(refused.finishedAt)} (reçu ${refused.receipt}) n'a pas pu être lu`;
 }

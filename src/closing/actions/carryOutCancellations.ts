@@ -12,6 +12,7 @@ import { ANNULMENT } from '../decisions.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import { whyNotCancelled } from '../rules/cancellation.ts';
+import { waitsToBeRead } from '../rules/invitation.ts';
 import { texts } from '../texts.ts';
 
 /** Looked at in one go; the next minute takes the others. */
@@ -50,6 +51,8 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
     if (!isDue) return;
     const catalogue = deps.catalogue();
     const [file] = await readCases(tx, catalogue, [enrolment], now);
+    // Looked at again in a minute: neither carried out nor void before it is known what was given.
+    if (file !== undefined && waitsToBeRead(file)) return;
     const [invitation] = file?.invitations ?? [];
     const decided = standing.decisionId === null ? null : await readDecided(tx, standing.decisionId);
     const stands = file !== undefined && invitation !== undefined && whyNotCancelled(file) === null;

@@ -3,12 +3,13 @@ import type { CancellationState } from '../cancellation.ts';
 import type { FileCase } from '../fileCase.ts';
 import { isTakenBy, STEPS, type Step, whyNotCancelled, whyNotTaken } from './cancellation.ts';
 
-const found = (state: string): Pick<FileCase, 'found'> => ({
+const found = (state: string): Pick<FileCase, 'found' | 'pieces'> => ({
+  pieces: [],
   found: { state, missing: ['X'], held: [], apart: [] } as FileCase['found'],
 });
 
 it('a file is cancelled only after its invitation has run out, with something still missing', () => {
-  expect(whyNotCancelled({ found: null })).toEqual({ code: 'nothing-missing' });
+  expect(whyNotCancelled({ found: null, pieces: [] })).toEqual({ code: 'nothing-missing' });
   expect(whyNotCancelled(found('apart'))).toEqual({ code: 'begun-in-time' });
   expect(whyNotCancelled(found('to-invite'))).toEqual({ code: 'not-expired' });
   expect(whyNotCancelled(found('invited'))).toEqual({ code: 'not-expired' });

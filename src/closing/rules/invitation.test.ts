@@ -21,7 +21,7 @@ const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFi
     correctableUntil: null,
     ...changes,
   }) as unknown as PieceWithFiles;
-const given = piece('GIVEN', { files: [{}] as never });
+const given = piece('GIVEN', { files: [{ kept: {} }] as never });
 const file = (changes: Partial<Pick<FileCase, 'pieces' | 'found' | 'invitations'>> = {}) => ({
   pieces: [piece('DOMICIL'), given],
   found: { state: 'to-invite', missing: ['DOMICIL'], held: [], apart: [] } as FileCase['found'],
@@ -68,7 +68,7 @@ describe('Time is granted to one candidate', () => {
     const pieces = [
       piece('MISSING'),
       given,
-      piece('REFUSED', { status: 'non-compliant', files: [{}] as never }),
+      piece('REFUSED', { status: 'non-compliant', files: [{ kept: {} }] as never }),
       piece('HEALTH', { confidential: true }),
       piece('LATER', { countsForValidation: false }),
       piece('COMPLIANT', { status: 'compliant' }),

@@ -16,7 +16,7 @@ const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFi
     excuses: [],
     ...changes,
   }) as unknown as PieceWithFiles;
-const FILE = [{ id: 'one' }] as unknown as PieceWithFiles['files'];
+const FILE = [{ id: 'one', kept: {} }] as unknown as PieceWithFiles['files'];
 const session = {
   correctionDays: 15,
   correctionsEndAt: { at: DUE },
@@ -46,6 +46,8 @@ describe('Who owes a certificate of safety', () => {
     ];
     expect(waits).toEqual({ code: 'nothing-owed' });
     expect([given, none]).toEqual([waits, waits]);
+    const unread = [{ id: 'one', kept: { unread: true } }] as unknown as PieceWithFiles['files'];
+    expect(at(DUE, piece('R408A3'), piece('DOMICIL', { files: unread }))).toEqual(waits);
     expect(
       at(DUE, piece('R408A3'), piece('R408DISP', { files: FILE, status: 'non-compliant', excuses: ['R408A3'] })),
     ).toBeNull();

@@ -1,6 +1,6 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import type { PieceWithFiles } from '../../pieces/index.ts';
-import { closingOf, correctionTime, hasNotCome, waitingForWaiver } from '../../pieces/index.ts';
+import { closingOf, correctionTime, hasNotCome, isBeingRead, waitingForWaiver } from '../../pieces/index.ts';
 import { PARIS } from '../../platform/time.ts';
 import type { Hearing } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
@@ -15,7 +15,7 @@ type Asked = {
 
 /**
  * Why nobody may think of leaving this candidate out of a unit; null: each certificate that is missing had its time, corrections included,
- * and no waiver waits for the office's word. What is in and not yet looked at is the office's turn, never the candidate's fault.
+ * no file waits to be read, and no waiver for the office's word. What is in and not yet looked at is the office's turn, never the candidate's fault.
  */
 export function whyNotOwed(
   pieces: readonly PieceWithFiles[],
@@ -24,7 +24,7 @@ export function whyNotOwed(
 ): Refusal | null {
   const waiting = waitingForWaiver(pieces);
   const asked = pieces.filter(({ code }) => certificates.includes(code));
-  if (asked.some(({ code }) => waiting.has(code))) return { code: 'nothing-owed' };
+  if (pieces.some(isBeingRead) || asked.some(({ code }) => waiting.has(code))) return { code: 'nothing-owed' };
   const missing = asked.filter(hasNotCome);
   if (missing.length === 0) return { code: 'nothing-owed' };
   const heardAt = firstHeard(hearings);

@@ -94,8 +94,8 @@ export const reviewTexts = {
   noHistory: 'Aucune décision pour cette pièce.',
   decide: 'Votre décision',
   otherwise: "Si elle n'est pas conforme",
-  onPaperOnly:
-    "Aucun fichier n'a été déposé en ligne. Votre décision vaudra pour une pièce reçue sur papier\u00a0: écrivez le jour où elle est arrivée.",
+  onPaperOnly: (unreadable: string | null): string =>
+    `${unreadable === null ? "Aucun fichier n'a été déposé en ligne" : `${unreadable}\u00a0: le candidat en est averti`}. Votre décision vaudra pour une pièce reçue sur papier\u00a0: écrivez le jour où elle est arrivée.`,
   unvalidate: 'Annuler la validation',
   unvalidateHint:
     "L'inscription est validée et le candidat ne le sait pas encore\u00a0: un refus annule sa validation.",

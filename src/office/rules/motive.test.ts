@@ -41,6 +41,14 @@ it('names what is missing alone, refused or never come, with its day', () => {
   expect(isUnanswered(said)).toBe(false);
 });
 
+it('never says that nothing came of a piece whose file came and could not be read', () => {
+  const refused = { finishedAt: at('2023-12-01T16:59:00+01:00'), receipt: 'D-X2F5-N64B' };
+  const said = words(fileCase({ pieces: [piece('DOMICIL', { refused })] }), [], []);
+  expect(said).toContain('DOMICIL : pas donnée. Un fichier reçu le 1er décembre 2023 à 16 h 59 min 00 s');
+  expect(said).toContain("(reçu D-X2F5-N64B) n'a pas pu être lu, et aucun autre n'est venu jusqu'au vendredi");
+  expect(said).not.toContain('jamais');
+});
+
 it('counts the reminders that were sent, the last by its day, whatever their order', () => {
   const said = words(
     fileCase(),

@@ -1,6 +1,6 @@
 import type { FileCase } from '../../closing/index.ts';
 import type { Answer } from '../../hearings/index.ts';
-import { closingOf } from '../../pieces/index.ts';
+import { closingOf, unreadableInWords } from '../../pieces/index.ts';
 import type { ReminderProof } from '../../reminders/index.ts';
 import { motiveTexts } from '../motiveTexts.ts';
 
@@ -21,6 +21,7 @@ export function motive(
         code: piece.code,
         until: closingOf(piece),
         refused: piece.status === 'non-compliant' ? (piece.comment ?? '') : null,
+        unreadable: unreadableInWords(piece),
       })),
     reminders: sent.length,
     lastReminder: sent.toSorted(Temporal.Instant.compare).at(-1) ?? null,

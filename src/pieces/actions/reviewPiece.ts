@@ -21,7 +21,7 @@ import { type PieceActDeps, sessionOf } from '../deps.ts';
 import { type Decision, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
-import { allInOrder } from '../rules/pieceState.ts';
+import { allInOrder, isBeingRead } from '../rules/pieceState.ts';
 import { beforeReview } from '../rules/takingBack.ts';
 import { findPieceById, listPieces, lockPiece } from '../store/pieces.ts';
 import { writeReview } from '../store/reviews.ts';
@@ -174,7 +174,7 @@ function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: Order)
   if (piece.status === 'exempted') return { code: 'exempted', at: piece.dueAt };
   if (order.rowVersion !== null && piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };
   if (piece.mode === 'online' && piece.files.length === 0 && !order.onPaper) return { code: 'nothing-to-check' };
-  if (!order.onPaper && piece.files.some(({ kept }) => kept.unread === true)) return { code: 'file-being-read' };
+  if (!order.onPaper && isBeingRead(piece)) return { code: 'file-being-read' };
   if (order.decision === 'non-compliant' && (order.comment ?? '').trim() === '') return { code: 'comment-missing' };
   return null;
 }

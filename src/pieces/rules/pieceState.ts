@@ -51,6 +51,11 @@ function isInfected({ files = [] }: Files): boolean {
   return files.some(({ kept }) => kept.scan === 'infected');
 }
 
+/** Does a file of it wait to be read? What it holds isn't known yet: nobody is late by it, and nothing is held against its candidate. */
+export function isBeingRead({ files }: { readonly files: readonly Pick<Deposit, 'kept'>[] }): boolean {
+  return files.some(({ kept }) => kept.unread === true);
+}
+
 /** May its candidate still have to give it? */
 export function isAsked({ status }: Pick<Piece, 'status'>): boolean {
   return status === 'none' || status === 'received' || status === 'non-compliant';

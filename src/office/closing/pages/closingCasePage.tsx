@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../catalogue/index.ts';
 import { awaitedOf, type Cancellation, type FileCase, type GrantedTime } from '../../../closing/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
 import type { Answer } from '../../../hearings/index.ts';
-import { closingOf } from '../../../pieces/index.ts';
+import { closingOf, unreadableInWords } from '../../../pieces/index.ts';
 import {
   Alert,
   BackLink,
@@ -144,9 +144,7 @@ function Missing({ view: { file, catalogue } }: { readonly view: ClosingCaseView
               shortEnd(closingOf(piece)),
               piece.status === 'non-compliant'
                 ? say.refused(piece.comment)
-                : piece.mode === 'post'
-                  ? say.neverCame
-                  : say.never,
+                : (unreadableInWords(piece) ?? (piece.mode === 'post' ? say.neverCame : say.never)),
             ],
           }))}
       />

@@ -9,6 +9,7 @@ import {
   pieceStatus,
   postmarkOf,
   SIGNED_CONFIRMATION,
+  unreadableInWords,
 } from '../../../pieces/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import {
@@ -166,7 +167,7 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
       today={parisDay(view.now)}
       state={view.state}
     >
-      {noFile && <Alert tone="info">{say.onPaperOnly}</Alert>}
+      {noFile && <Alert tone="info">{say.onPaperOnly(unreadableInWords(piece))}</Alert>}
       <ToCheck view={view} />
     </DecisionForm>
   );

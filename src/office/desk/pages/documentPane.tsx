@@ -17,6 +17,8 @@ export type DocumentPaneProps = {
   readonly sheet: string | null;
   /** What a machine saw in it. */
   readonly hints: string | null;
+  /** That the last file couldn't be read. */
+  readonly unreadable: string | null;
   /** Why it can't be opened. */
   readonly shut: Shut | null;
   readonly filter: QueueFilter;
@@ -32,7 +34,7 @@ export function DocumentPane(props: DocumentPaneProps): JSX.Element {
     <>
       {current.length > 1 && <FileLinks {...props} files={current} />}
       {shown === null ? (
-        <EmptyState title={props.mode === 'post' ? say.byPost : say.noFile} />
+        <EmptyState title={props.mode === 'post' ? say.byPost : (props.unreadable ?? say.noFile)} />
       ) : (
         <>
           {props.sheet !== null && <p class="muted">{props.sheet}</p>}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { unreadableInWords } from '../../../pieces/index.ts';
 import { Alert, Page, SplitView } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { reviewTexts } from '../reviewTexts.ts';
@@ -35,6 +36,7 @@ export function ReviewPage(view: ReviewView): JSX.Element {
             pieceId={at.piece.id}
             label={label}
             mode={at.piece.mode}
+            unreadable={unreadableInWords(at.piece)}
             files={view.files}
             shown={view.shown}
             sheet={view.sheet}

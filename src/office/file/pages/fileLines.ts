@@ -1,14 +1,17 @@
+import { type PieceWithFiles, unreadableInWords } from '../../../pieces/index.ts';
 import { shortInstant } from '../../../ui/index.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 
 /** The line under a piece's title: what came and when, until when; null: it is no longer asked for. */
 export function pieceLines(
-  files: readonly { readonly finishedAt: Temporal.Instant }[],
+  { files, refused }: Pick<PieceWithFiles, 'files' | 'refused'>,
   dueAt: Temporal.Instant | null,
 ): readonly string[] {
   const last = files.at(-1);
   return [
-    last === undefined ? say.pieceLine.noFile : say.given(files.length, last.finishedAt),
+    last === undefined
+      ? (unreadableInWords({ refused }) ?? say.pieceLine.noFile)
+      : say.given(files.length, last.finishedAt),
     ...(dueAt === null ? [] : [say.pieceLine.due(dueAt)]),
   ];
 }

@@ -193,7 +193,7 @@ function pieceRow(
     title: pieceTitle(piece.code, label),
     href: addresses.piece(piece.id),
     lines: [
-      ...pieceLines(piece.files, asked ? closingOf(piece) : null),
+      ...pieceLines(piece, asked ? closingOf(piece) : null),
       ...paperInWords(piece),
       ...(waits ? [say.notHandedOver] : []),
       ...signed,
