@@ -264,6 +264,19 @@ describe('A decision', () => {
       'Le document a plus de trois mois : donnez-en un plus récent.\nCelui de mai.',
     );
   });
+  it('of which a file came and could not be read says so, its second and its receipt, and no « aucun fichier »', async () => {
+    const id = await give('DOMICIL');
+    await sql`update deposit set state = 'refused', refusal = 'file-cut' where id = ${id}`.execute(test.db);
+    const [{ receipt }] = (
+      await sql<{ receipt: string }>`select receipt from deposit where id = ${id}`.execute(test.db)
+    ).rows as [{ receipt: string }];
+    const pages = [await address('DOMICIL'), `/gestion/dossiers/${made.enrolment.id}`];
+    for (const at of pages) {
+      const page = plainSpaces(wordsIn((await officer.get(at)).body));
+      expect([at, page]).toEqual([at, expect.stringMatching(`reçu ${receipt}\\) n'a pas pu être lu`)]);
+      expect(page).not.toContain("Aucun fichier n'a été déposé");
+    }
+  });
   it('of who reads on paper, warns of words that only hold on a screen, which it names; what was typed stays, and leaves as it is when that is wanted', async () => {
     const words = { comment: 'Déposez-le en ligne, dans votre espace.', receivedOn: '13/11/2023' };
     await sql`update auth_user set email = ${`${made.enrolment.id}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
