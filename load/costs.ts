@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Visitor } from '../e2e/support/visitor.ts';
 import { COIFFURE, createVisitor, hiddenFields, mainOf, signIn } from '../e2e/support/visitor.ts';
 import { type Enrolled, enrol, makeScan, must, PASSWORD } from './enrolled.ts';
+import { keep } from './keep.ts';
 import { type Processor, processorOf } from './processor.ts';
 import { sideways } from './sideways.ts';
 import { openLoadSite } from './site.ts';
@@ -36,6 +37,14 @@ type Cost = {
   readonly commits: number;
 };
 
+const UNITS = [
+  ['node', 'ms'],
+  ['reading', 'ms'],
+  ['database', 'ms'],
+  ['wal', 'bytes'],
+  ['commits', ''],
+] as const;
+
 try {
   await enrol(registre.url, pool, 1_000_000);
   await pause(3_000);
@@ -45,6 +54,7 @@ try {
   const measure = async (what: string, count: number, work: () => Promise<unknown>, pid = registre.child.pid) => {
     const cost = each(await spentBy(pid, work), idle, count);
     costs.set(what, cost);
+    for (const [name, unit] of UNITS) keep(`${what}: ${name}`, cost[name], unit);
     console.log(inWords(what, cost, count));
   };
   await measure('an enrolment, without deposits', PEOPLE, () =>

@@ -9,7 +9,13 @@ const [minutes, seed] = readArguments('fuzz', [
   whole('seed', { usual: randomInt(2 ** 31), from: 0 }),
 ]);
 await ensureInstalled();
-const files = ['src/platform/documents/fuzz.test.ts', 'src/pieces/waysIn.test.ts'];
+const files = [
+  'src/platform/documents/fuzz.test.ts',
+  'src/pieces/waysIn.test.ts',
+  'src/accommodations/reading.test.ts',
+  'src/replacements/excuses/reading.test.ts',
+  'src/office/typing/routes/proofs.test.ts',
+];
 const { code } = await run(node, [bin('vitest/vitest.mjs'), 'run', ...files], {
   env: { REGISTRE_FUZZ_SEED: String(seed), REGISTRE_FUZZ_SECONDS: String(minutes * 60) },
 });

@@ -62,7 +62,8 @@ const ALL = [
   ['acknowledged'],
   ['deposits', '200', '20'],
   ['admission', '12'],
-  ['enrolments', '15'],
+  ['enrolments', '10'],
+  ['costs'],
   ['results', '2000', '30'],
 ];
 

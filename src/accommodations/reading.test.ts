@@ -7,7 +7,9 @@ import { silentLog } from '../platform/log.ts';
 import { type Clamd, startClamd } from '../platform/testingClamd.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
+import { fileRefusalIn, nastySlice } from '../testing/documents/nastySlice.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
+import { seenByReader } from '../testing/documents/seenByReader.ts';
 import {
   type Browser,
   ORDINARY_DAY,
@@ -181,6 +183,40 @@ describe('A document of health that comes while others are read', () => {
     expect(await names(person)).not.toContain('accommodation.documentUnreadable');
     await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
   });
+});
+
+describe('A nasty document of health', () => {
+  it.each([
+    ['to wait', true, 31],
+    ['read at once', false, 37],
+  ] as const)(
+    'is refused with the reason, or made harmless; nobody is served it before: %s',
+    async (_, waits, seed) => {
+      let person = await someone();
+      for (const [index, { name, make, expected }] of nastySlice(seed, 4).entries()) {
+        if (index % 15 === 14) person = await someone();
+        inspector.busy(waits);
+        const answer = await give(person, await make());
+        expect(answer.status, name).toBeLessThan(500);
+        if (answer.status >= 400) {
+          expect(expected, name).toContain(fileRefusalIn(answer.body));
+          continue;
+        }
+        const given = (await rows(person)).at(-1);
+        expect(given?.unread, name).toBe(waits);
+        if (waits) expect((await person.browser.get(`${person.at}/fichiers/${given?.id}`)).status, name).toBe(409);
+        await reader.readAll();
+        const read = (await rows(person)).at(-1);
+        if (read?.refusal != null) expect(expected, name).toContain(read.refusal.replace('file-', ''));
+        else {
+          expect(expected, name).toContain('rewritten');
+          const kept = await space.papers.files.read(read?.key ?? '');
+          if (kept.subarray(0, 4).toString() === '%PDF') expect((await seenByReader(kept)).active, name).toEqual([]);
+        }
+      }
+    },
+    900_000,
+  );
 });
 
 describe("A document of health that can't be read", () => {

@@ -6,6 +6,7 @@ import { honestPdfs, honestPhotos } from '../testing/documents/honestFiles.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { type Luck, luck, mutant } from '../testing/documents/mutants.ts';
 import { nastyFiles } from '../testing/documents/nastyFiles.ts';
+import { nastySlice } from '../testing/documents/nastySlice.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { seenByReader } from '../testing/documents/seenByReader.ts';
 import type { Browser } from '../testing/enrolments.ts';
@@ -16,7 +17,7 @@ import { PART } from './piece.ts';
 import { refusals } from './refusals.ts';
 
 /**
- * Nasty files, and files changed at random, by every way in but the plain form (`nastyFiles.test.ts`): in parts that are cut and go on,
+ * Nasty files, and files changed at random, by every way in but the plain form (`nastyFiles.test.ts`): to wait for their turn, in parts that are cut and go on,
  * joined with others, from a telephone. A slice of a fixed seed here; all of them, then luck for minutes, by `npm run fuzz`.
  */
 const SEED = Number(process.env.REGISTRE_FUZZ_SEED ?? '20231115');
@@ -73,6 +74,17 @@ const joined: Way = async ({ browser, at }, content, chance) => {
   return browser.post(joinAt(at), {});
 };
 const plain: Way = ({ browser, at }, content) => browser.upload(at, {}, content, 'facture.pdf');
+/** While others are read: it is received, and read when its turn comes. */
+const late =
+  (way: Way): Way =>
+  async (...sent) => {
+    pieces.busy(true);
+    try {
+      return await way(...sent);
+    } finally {
+      pieces.busy(false);
+    }
+  };
 
 const byPerson = async (): Promise<Sender> => {
   const person = await pieces.someone();
@@ -97,6 +109,9 @@ const ways: Readonly<Record<string, readonly [(person?: PieceOwner) => Promise<S
   'from a telephone': [byPhone, plain],
   'from a telephone, in parts': [byPhone, inParts],
   'from a telephone, joined': [byPhone, joined],
+  'by the form, to wait': [byPerson, late(plain)],
+  'in parts, to wait': [byPerson, late(inParts)],
+  'from a telephone, to wait': [byPhone, late(plain)],
 };
 
 function codeOf(answer: Answer): string {
@@ -124,6 +139,9 @@ async function read(person: Sender['person']) {
 /** What became of it; what was taken is inert, and is the only file that is left. */
 async function outcomeOf(answer: Answer, { person }: Sender): Promise<string> {
   expect(answer.status, answer.body.slice(0, 500)).toBeLessThan(500);
+  for (const { id, kept } of (await person.piece(CODE)).files)
+    if (kept.unread === true)
+      expect((await person.browser.get(`${person.at(CODE)}/fichiers/${id}`)).status, 'served unread').toBe(409);
   const { files, refused } = await read(person);
   const [kept] = files;
   if (kept === undefined && answer.status < 400 && refused !== undefined)
@@ -168,8 +186,7 @@ it.each(Object.keys(ways))(
   'a nasty file %s is refused with the reason, or made harmless',
   async (name) => {
     const send = sentBy(name);
-    const first = SECONDS > 0 ? 0 : luck(SEED + Object.keys(ways).indexOf(name)).below(60 - SLICE.nasty);
-    const chosen = SECONDS > 0 ? nastyFiles : nastyFiles.slice(first, first + SLICE.nasty);
+    const chosen = nastySlice(SEED + Object.keys(ways).indexOf(name), SLICE.nasty);
     for (const [index, { make, expected, name: what }] of chosen.entries())
       expect(expected, what).toContain(await send(await make(), luck(SEED + index)));
   },

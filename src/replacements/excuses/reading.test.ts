@@ -10,7 +10,9 @@ import { readStream } from '../../platform/journal.ts';
 import { silentLog } from '../../platform/log.ts';
 import { type Clamd, startClamd } from '../../platform/testingClamd.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { fileRefusalIn, nastySlice } from '../../testing/documents/nastySlice.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
+import { seenByReader } from '../../testing/documents/seenByReader.ts';
 import {
   type Browser,
   PASSWORD,
@@ -163,6 +165,41 @@ it("that can't be read is told to its candidate and their service alone; another
   expect((await give(PDF)).status).toBe(409);
   await sql`delete from unread_file`.execute(test.db);
 });
+
+it.each([
+  ['to wait', true, 41],
+  ['read at once', false, 43],
+] as const)(
+  'that is nasty is refused with the reason, or made harmless; nobody is served it before: %s',
+  async (_, waits, seed) => {
+    for (const { name, make, expected } of nastySlice(seed, 4)) {
+      inspector.busy(waits);
+      const answer = await give(await make());
+      expect(answer.status, name).toBeLessThan(500);
+      if (answer.status >= 400) {
+        expect(expected, name).toContain(fileRefusalIn(answer.body));
+        continue;
+      }
+      const given = (await rows()).at(-1);
+      expect(given?.unread, name).toBe(waits);
+      if (waits) expect((await served(given?.id ?? '')).status, name).toBe(409);
+      await reader.readAll();
+      const read = (await rows()).at(-1);
+      if (read?.refusal != null) expect(expected, name).toContain(read.refusal.replace('file-', ''));
+      else {
+        expect(expected, name).toContain('rewritten');
+        const kept = await space.papers.files.read(read?.key ?? '');
+        if (kept.subarray(0, 4).toString() === '%PDF') expect((await seenByReader(kept)).active, name).toEqual([]);
+      }
+      // Another absence for the next: one has few documents.
+      await sql`update absence_excuse set state = 'withdrawn', conclusion = null, ended_at = now()`.execute(test.db);
+      id = randomUUID();
+      await sql`insert into absence_excuse (id, academy, session, enrolment_id, units, words)
+        values (${id}, 'clermont', ${SESSION}, ${alpha.enrolment.id}, array['U20'], 'Essai')`.execute(test.db);
+    }
+  },
+  900_000,
+);
 
 it("taken back with its excuse is nobody's", async () => {
   const before = (await mailsTo(test.db, alpha.candidate.address)).length;

@@ -13,7 +13,9 @@ import { type FileStore, openFileStore } from '../../../platform/files.ts';
 import { createLog, silentLog } from '../../../platform/log.ts';
 import { type Clamd, EICAR, startClamd } from '../../../platform/testingClamd.ts';
 import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { fileRefusalIn, nastySlice } from '../../../testing/documents/nastySlice.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
+import { seenByReader } from '../../../testing/documents/seenByReader.ts';
 import {
   type Browser,
   ORDINARY_DAY,
@@ -99,6 +101,29 @@ const linkTo = ({ address }: Letter): string => `href="${address}"`;
 const scansOf = (letters: readonly Letter[]) => Promise.all(letters.map((letter) => of(letter, 'scan')));
 const wasBeforeTheAntivirus = ({ entry }: Letter) =>
   sql`update entry_proof set scan = null where entry_id = ${entry}`.execute(test.db);
+
+it('A nasty scan of an officer is refused with the reason, or made harmless', async () => {
+  for (const { name, make, expected } of nastySlice(47, 4)) {
+    const { enrolment } = await registeredEnrolment(test.db, { events: back.events, catalogue });
+    const page = `/gestion/dossiers/${enrolment.id}/saisir`;
+    const fields = { demande: 'post', jour: '15/11/2023', mots: 'Change de langue facultative.', cle: randomUUID() };
+    await officer.get(page);
+    const answer = await officer.upload(page, fields, await make(), 'lettre.pdf');
+    expect(answer.status, name).toBeLessThan(500);
+    const { rows } = await sql<{ key: string }>`select p.file_key as key
+      from entry_proof p join enrolment_entry e on e.id = p.entry_id where e.enrolment_id = ${enrolment.id}`.execute(
+      test.db,
+    );
+    if (answer.status >= 400) {
+      expect(expected, name).toContain(fileRefusalIn(answer.body));
+      expect(rows, name).toEqual([]);
+      continue;
+    }
+    expect(expected, name).toContain('rewritten');
+    const kept = await files.read(rows[0]?.key ?? '');
+    if (kept.subarray(0, 4).toString() === '%PDF') expect((await seenByReader(kept)).active, name).toEqual([]);
+  }
+}, 900_000);
 
 describe('The letter that an officer types from', () => {
   it('is given once it was found clean', async () => {
