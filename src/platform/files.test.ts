@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { onlyWhere } from '../testing/leftOut.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
 import { type S3Server, startS3, withSmallFiles } from './files/testing.ts';
@@ -136,6 +137,24 @@ describe('A folder', () => {
     await store.write('private/one', Buffer.from('x'));
     expect(statSync(path.join(folder, 'private', 'one')).mode & 0o077).toBe(0);
     expect(statSync(path.join(folder, 'private')).mode & 0o077).toBe(0);
+  });
+
+  it('forces what it keeps, and the folder that names it, before it says so; what is not kept it does not', async () => {
+    const probe = await open(folder, 'r');
+    const force = vi.spyOn(Object.getPrototypeOf(probe), 'sync');
+    await probe.close();
+    await store.write('forced/one', Buffer.from('x'));
+    expect(force, 'a file, its new folder, and where that stands').toHaveBeenCalledTimes(3);
+    await store.write('forced/two', Buffer.from('x'));
+    expect(force).toHaveBeenCalledTimes(5);
+    force.mockRejectedValue(Object.assign(new Error('broken'), { code: 'EIO' }));
+    await expect(store.write('forced/three', Buffer.from('x'))).rejects.toThrow('the disk is broken');
+    force.mockClear();
+    await store.put('forced/four', Readable.from([Buffer.from('x')]), async () => false);
+    expect(force).not.toHaveBeenCalled();
+    force.mockRestore();
+    expect(readdirSync(path.join(folder, 'forced'))).toEqual(['one', 'two']);
+    expect(draftsLeft()).toEqual([]);
   });
 
   it('never shows half a file: a key has the whole one before, or the whole one after', async () => {

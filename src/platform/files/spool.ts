@@ -39,7 +39,7 @@ export function openSpool(folder: string): Spool {
         const moveTo = async (place: string): Promise<void> => {
           await moveFile(draft, place);
           stands = false;
-          // Nobody knows of it before this is done: one wait for the disk serves both.
+          // Its key is a new one, which nobody knows before this is done: one wait for the disk serves both.
           await Promise.all([handle?.sync(), forceFolder(path.dirname(place))]).catch(async (error: unknown) => {
             await rm(place, { force: true }).catch(() => undefined);
             throw error;
