@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { Registre } from '../e2e/support/registre.ts';
@@ -12,6 +11,7 @@ import { enrol, makeScan } from './enrolled.ts';
 import { keep } from './keep.ts';
 import { processorOf } from './processor.ts';
 import { openLoadSite } from './site.ts';
+import { countUnread, drain } from './unread.ts';
 
 /**
  * How many deposits of a scan of 1 MB are acknowledged a second where so many lanes send without a pause, beside a bare Fastify that hashes,
@@ -22,7 +22,7 @@ import { openLoadSite } from './site.ts';
  */
 const [PEOPLE = 160, SECONDS = 5, ROUNDS = 2] = process.argv.slice(2).map(Number);
 const [LANES, AT_A_TIME, PIECES] = [16, 12, 3];
-const [WARM_MS, DRAIN_MS] = [1_500, 5 * 60_000];
+const WARM_MS = 1_500;
 
 const site = await openLoadSite('acknowledged', { environment: { REGISTRE_WORK: 'pages,jobs' } });
 const { database, connection, folder, files } = site;
@@ -43,14 +43,14 @@ try {
   console.log(`${PEOPLE} people prepare themselves; ${LANES} lanes, ${ROUNDS} × ${SECONDS} s each.`);
   const people = await prepared(receiving.url);
   await compare('A node that receives alone', receiving, people);
-  const left = await waiting();
+  const left = await countUnread(pool);
   await receiving.stop();
   const from = performance.now();
   const whole = await site.addNode({ REGISTRE_WORK: 'pages,documents,jobs' });
-  await drain();
+  await drain(pool);
   console.log(`${left} were read afterwards: ${(left / ((performance.now() - from) / 1000)).toFixed(1)} a second`);
   await compare('A node that reads too', whole, people);
-  await drain();
+  await drain(pool);
   await reconcile();
 } finally {
   agent.destroy();
@@ -213,19 +213,6 @@ function inWords({ rate, done, commits, wal, times, spent }: ReturnType<typeof s
   const at = (share: number): string => (sorted[Math.floor(share * sorted.length)] ?? 0).toFixed(0);
   const processor = Object.entries(spent).map(([who, ms]) => `${who} ${(ms / done).toFixed(1)}`);
   return `${rate.toFixed(1)}/s, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms; each: ${(commits / done).toFixed(1)} commits, ${(wal / done / 1024).toFixed(1)} kB of WAL, milliseconds of processor ${processor.join(', ')}`;
-}
-
-async function waiting(): Promise<number> {
-  const { rows } = await pool.query('select count(*)::int as count from unread_file where kept_until is null');
-  return rows[0].count;
-}
-
-async function drain(): Promise<void> {
-  const until = performance.now() + DRAIN_MS;
-  while ((await waiting()) > 0) {
-    if (performance.now() > until) throw new Error('some are never read');
-    await pause(200);
-  }
 }
 
 /** Every deposit that counts has its file, whose hash is what it says. */

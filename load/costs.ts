@@ -7,6 +7,7 @@ import { keep } from './keep.ts';
 import { type Processor, processorOf } from './processor.ts';
 import { sideways } from './sideways.ts';
 import { openLoadSite } from './site.ts';
+import { drain } from './unread.ts';
 
 /**
  * What each act costs, one after the other: milliseconds of processor of the node, of what reads documents and of the database, bytes of its
@@ -90,7 +91,7 @@ try {
       ),
     );
     const reader = await site.addNode({ REGISTRE_WORK: 'documents' });
-    await measure(`${name}, read`, PEOPLE, drain, reader.child.pid);
+    await measure(`${name}, read`, PEOPLE, () => drain(pool), reader.child.pid);
     await reader.stop();
   }
   for (const rush of RUSHES) report(rush, costs);
@@ -136,14 +137,6 @@ async function commitsForced(): Promise<number> {
   await Promise.all(Array.from({ length: FORCING }, lane));
   await forcing.end();
   return done / FORCED_SECONDS;
-}
-
-async function drain(): Promise<void> {
-  for (;;) {
-    const { rows } = await pool.query('select count(*)::int as left from unread_file where kept_until is null');
-    if (rows[0].left === 0) return;
-    await pause(200);
-  }
 }
 
 async function spentBy(pid: number | undefined, work: () => Promise<unknown>): Promise<Spent> {

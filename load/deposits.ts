@@ -7,6 +7,7 @@ import { type Enrolled, enrol, makeScan } from './enrolled.ts';
 import { keep } from './keep.ts';
 import { sideways } from './sideways.ts';
 import { openLoadSite } from './site.ts';
+import { countUnread, drain } from './unread.ts';
 import { percentile, told, watch } from './watch.ts';
 
 /**
@@ -15,7 +16,6 @@ import { percentile, told, watch } from './watch.ts';
  */
 const [PEOPLE = 200, SECONDS = 20] = process.argv.slice(2).map(Number);
 const AT_A_TIME = 12;
-const DRAIN_MS = 15 * 60_000;
 const LOOKS_A_SECOND = 10;
 
 const site = await openLoadSite('deposits');
@@ -79,9 +79,8 @@ async function rush(people: readonly Enrolled[], watcher: Enrolled): Promise<voi
   console.log(
     `Page of an enrolment meanwhile: p50 ${at(pages, 0.5)} ms, p95 ${at(pages, 0.95)} ms, most ${at(pages, 1)} ms, of ${told(statuses)}`,
   );
-  const left = await waiting();
-  await drain();
-  const took = performance.now() - from - all;
+  const left = await countUnread(pool);
+  const took = await drain(pool);
   keep('all read after the last', took / 1000, 's', { most: 600 });
   console.log(
     `Then ${left} waited to be read: all read after ${(took / 1000).toFixed(1)} s, ${(left / (took / 1000)).toFixed(1)} a second`,
@@ -95,19 +94,6 @@ async function send(visitor: Visitor, form: DepositForm, { receipts, refused, ti
   const receipt = /recu=(D-[0-9A-Z-]+)/.exec(seen.location)?.[1];
   if (receipt === undefined) refused.push(seen);
   else receipts.push(receipt);
-}
-
-async function waiting(): Promise<number> {
-  const { rows } = await pool.query('select count(*)::int as count from unread_file where kept_until is null');
-  return rows[0].count;
-}
-
-async function drain(): Promise<void> {
-  const until = performance.now() + DRAIN_MS;
-  while ((await waiting()) > 0) {
-    if (performance.now() > until) throw new Error('some are never read');
-    await pause(200);
-  }
 }
 
 /** Every receipt has its row, and every row its file, whose hash is what it says. */

@@ -6,11 +6,13 @@ import { hashPassword } from '../src/accounts/credentials/passwords.ts';
 import { enrol, makeScan, must, PASSWORD } from './enrolled.ts';
 import { keep } from './keep.ts';
 import { processorOf } from './processor.ts';
+import { repeat } from './repeat.ts';
 import { sideways } from './sideways.ts';
 import { openLoadSite } from './site.ts';
+import { countUnread, drain } from './unread.ts';
 
 /**
- * Whole enrolments a second: an account opened by its mail, the six steps, registered, three deposits of a scan of 1 MB, with the
+ * Whole enrolments a second, acknowledged and read: an account opened by its mail, the six steps, registered, three deposits of a scan of 1 MB, with the
  * pages that people read in between; then the same with photographs of a telephone. Beside it, in the same run, the same two derivations
  * of a password and the same bytes written and forced to the disk, with nothing else. Generator and database are on the same cores: the
  * ratio is what to read, and what each process computed for an enrolment, which others beside it change less.
@@ -36,16 +38,24 @@ type Given = { readonly content: Buffer; readonly name: string };
 
 async function compare(given: Given): Promise<void> {
   await enrolOne(given);
-  const floor = await repeat(() => floorOne(given));
+  await drain(pool);
+  const floor = await repeat(LANES, SECONDS, () => floorOne(given));
   requests = 0;
   const from = processorOf(registre.child.pid, database.pid());
-  const ours = await repeat(() => enrolOne(given));
+  const ours = await repeat(LANES, SECONDS, () => enrolOne(given));
+  const left = await countUnread(pool);
+  const later = (await drain(pool)) / 1000;
   const spent = processorOf(registre.child.pid, database.pid());
   const each = Object.entries(spent).map(([who, ms]) => `${who} ${((ms - (from[who] ?? 0)) / ours.done).toFixed(0)}`);
   console.log(
-    `Whole enrolments with ${DEPOSITS} × ${given.name} of ${(given.content.length / 1e6).toFixed(2)} MB: ${ours.rate.toFixed(1)}/s (${(requests / ours.seconds).toFixed(0)} requests/s, ${(requests / ours.done).toFixed(0)} each), p50 ${ours.p50.toFixed(0)} ms, p95 ${ours.p95.toFixed(0)} ms`,
+    `Whole enrolments with ${DEPOSITS} × ${given.name} of ${(given.content.length / 1e6).toFixed(2)} MB: ${ours.rate.toFixed(1)}/s acknowledged (${(requests / ours.seconds).toFixed(0)} requests/s, ${(requests / ours.done).toFixed(0)} each), p50 ${ours.p50.toFixed(0)} ms, p95 ${ours.p95.toFixed(0)} ms`,
+  );
+  const files = ours.done * DEPOSITS;
+  console.log(
+    `Read meanwhile: the files of ${((files - left) / DEPOSITS / ours.seconds).toFixed(1)}/s; ${left} of ${files} waited at the end, all read ${later.toFixed(1)} s later: ${(ours.done / (ours.seconds + later)).toFixed(1)}/s from the first to the last`,
   );
   keep(`whole enrolments with ${DEPOSITS} × ${given.name}`, ours.rate, '/s', { least: 25 });
+  keep(`… ${given.name}, read from the first to the last`, ours.done / (ours.seconds + later), '/s');
   keep(`… ${given.name}, of what they can't do without`, ours.rate, '/s', {
     beside: { what: 'the same passwords derived and files forced', value: floor.rate },
   });
@@ -55,32 +65,6 @@ async function compare(given: Given): Promise<void> {
   console.log(
     `Two passwords derived, ${DEPOSITS} files forced to the disk ${floor.rate.toFixed(1)}/s; ours ${(ours.rate / floor.rate).toFixed(2)} of it\n`,
   );
-}
-
-type Rate = {
-  readonly done: number;
-  readonly seconds: number;
-  readonly rate: number;
-  readonly p50: number;
-  readonly p95: number;
-};
-
-/** What so many people do at a time, again and again until the time is over; what was begun is ended. */
-async function repeat(work: () => Promise<void>): Promise<Rate> {
-  const from = performance.now();
-  const times: number[] = [];
-  const lane = async (): Promise<void> => {
-    while (performance.now() < from + SECONDS * 1000) {
-      const began = performance.now();
-      await work();
-      times.push(performance.now() - began);
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  const seconds = (performance.now() - from) / 1000;
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
-  return { done: times.length, seconds, rate: times.length / seconds, p50: at(0.5), p95: at(0.95) };
 }
 
 async function enrolOne({ content, name }: Given): Promise<void> {

@@ -1,6 +1,7 @@
 // npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
 // npm run load -- averages: averages with their explanation, beside plain arithmetic (load/averages.ts).
 // npm run load -- enrolments [seconds] [people]: whole enrolments, from the account to three deposits (load/enrolments.ts).
+// npm run load -- directus [seconds] [people]: the same beside Directus, by turns (load/directus.ts; installs it, by the machine's npm and Node).
 // npm run load -- deposits [people] [seconds]: files that come within the same seconds (load/deposits.ts).
 // npm run load -- acknowledged [people] [seconds] [rounds]: deposits acknowledged, beside a bare Fastify (load/acknowledged.ts).
 // npm run load -- admission [seconds] [connections] [visitors]: who gets through when a node can't keep up (load/admission.ts).
@@ -26,6 +27,7 @@ import { bringTools } from './tools.mjs';
 const MEASURES = {
   averages: [],
   enrolments: [whole('seconds'), whole('people')],
+  directus: [whole('seconds'), whole('people')],
   deposits: [whole('people'), whole('seconds')],
   acknowledged: [whole('people'), whole('seconds'), whole('rounds')],
   admission: [whole('seconds'), whole('connections'), whole('visitors')],
@@ -51,6 +53,7 @@ const WITH_PAGES = [
   'accounts',
   'statistics',
   'enrolments',
+  'directus',
   'former',
 ];
 

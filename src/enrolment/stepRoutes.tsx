@@ -186,13 +186,12 @@ async function showStep(here: At, state: FormState, flash: Flash | null = null, 
     notice: noticeOn(here, state),
   };
   const held = await heldBy(here);
-  return show(opened.page({ view, dossier, visit, civilStatus: civilStatusLines(person), held }), status);
+  return show(opened.page({ view, dossier, visit, civilStatus: () => civilStatusLines(person), held }), status);
 }
 
 /** Above the form: what the saved answers of this step make of the conditions, or help with what is to be corrected. */
 function noticeOn({ visit, own, dossier, review, step }: At, state: FormState): JSX.Element | null {
-  const contacts = officersToAsk(dossier);
-  if (state.faults.length > 0) return step.help?.(dossier, state.typed, contacts) ?? null;
+  if (state.faults.length > 0) return step.help?.(dossier, state.typed, officersToAsk(dossier)) ?? null;
   const verdict = madeUnmetBy(dossier, step.name);
   if (verdict.reasons.length === 0) return null;
   return (
@@ -200,7 +199,7 @@ function noticeOn({ visit, own, dossier, review, step }: At, state: FormState): 
       verdict={verdict}
       enrolmentId={own.enrolment.id}
       addresses={own.pen.addresses}
-      contacts={contacts}
+      contacts={officersToAsk(dossier)}
       intro={texts.eligibility.goOn}
       exam={dossier.exam}
       freeForm={review.informations === null || lockedForm(dossier, review.informations) === null}

@@ -10,18 +10,22 @@ const TONES = { calm: 'neutral', soon: 'warn', 'last-hours': 'danger' } as const
 export function deadlineStrip(session: ResolvedSession, now: Temporal.Instant): Strip {
   const { opensAt, closesAt } = session.window;
   switch (phaseOf(session, now)) {
-    case 'coming':
+    case 'coming': {
+      const far = distance(now, opensAt);
       return {
         tone: 'neutral',
-        text: say.coming(instantInWords(opensAt), distance(now, opensAt)),
-        brief: say.brief.coming(briefInstant(opensAt), bare(distance(now, opensAt))),
+        text: say.coming(instantInWords(opensAt), far),
+        brief: say.brief.coming(briefInstant(opensAt), bare(far)),
       };
-    case 'open':
+    }
+    case 'open': {
+      const far = distance(now, closesAt);
       return {
         tone: TONES[urgency(session, now)],
-        text: say.open(endInWords(closesAt), distance(now, closesAt)),
-        brief: say.brief.open(briefEnd(closesAt), bare(distance(now, closesAt))),
+        text: say.open(endInWords(closesAt), far),
+        brief: say.brief.open(briefEnd(closesAt), bare(far)),
       };
+    }
     case 'closed':
       return {
         tone: 'neutral',

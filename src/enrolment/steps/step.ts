@@ -16,7 +16,7 @@ export type StepRequest = {
   readonly view: StepView;
   readonly dossier: Dossier;
   readonly visit: Pick<Visit, 'method' | 'query' | 'body'>;
-  readonly civilStatus: readonly Line[];
+  readonly civilStatus: () => readonly Line[];
   /** What the register holds, where the step starts with it. */
   readonly held: readonly HeldAnswer[];
 };

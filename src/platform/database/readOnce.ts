@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CompiledQuery, QueryResult } from 'kysely';
+import { createRecent } from '../memory.ts';
 
 /** The database, or a transaction of it. */
 type Handle = { readonly isTransaction: boolean };
@@ -42,9 +43,14 @@ export function noteAsked(statement: string): void {
   if (of !== undefined && !isRead(statement)) of.known.clear();
 }
 
+/** Statements are few and come again and again. */
+const known = createRecent<string, boolean>(1000);
+
 /** A statement that changes nothing, takes no lock and draws no number. */
 function isRead(statement: string): boolean {
-  return (
-    /^\s*select\b/i.test(statement) && !/\bfor (no key )?(update|share)\b|\bnextval\b|pg_advisory/i.test(statement)
+  return known(
+    statement,
+    () =>
+      /^\s*select\b/i.test(statement) && !/\bfor (no key )?(update|share)\b|\bnextval\b|pg_advisory/i.test(statement),
   );
 }

@@ -24,7 +24,7 @@ export function IdentificationPage({ view, dossier, civilStatus }: StepRequest):
           say.civilStatusLocked
         )}
       </p>
-      <SummaryList rows={civilStatus} />
+      <SummaryList rows={civilStatus()} />
     </section>
   );
   return (
