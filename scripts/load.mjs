@@ -16,6 +16,7 @@
 // npm run load -- sheets: what it takes to read a signed confirmation back (load/sheets.ts; needs pdftoppm).
 // npm run load -- former [lines]: a file of former results, and how long others wait meanwhile (load/former.ts).
 // npm run load -- costs [people]: processor, WAL and transactions of each act, and what a country's last hour takes (load/costs.ts; docs/scale.md).
+// npm run load -- visitors [rounds] [seconds] [connections]: how long a visitor waits while others ask for pages (load/visitors.ts).
 // npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
 // npm run load -- all: what docs/measures/ keeps, within twelve minutes on a quiet machine (`npm run measures` draws it).
 import path from 'node:path';
@@ -42,6 +43,7 @@ const MEASURES = {
   sheets: [],
   former: [whole('lines')],
   costs: [whole('people')],
+  visitors: [whole('rounds'), whole('seconds'), whole('connections')],
   growth: [many(whole('sizes'))],
 };
 const WITH_PAGES = [

@@ -5,6 +5,7 @@ import { everyNight } from './nights.ts';
 import { refusalNotes } from './noteRefusals.ts';
 import { composeParts, type Surroundings } from './parts.ts';
 import { createPlaces } from './platform/admission/place.ts';
+import { createBudgets } from './platform/http/budgets.ts';
 import { closeServer } from './platform/http/closeServer.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Route } from './platform/http/visit.ts';
@@ -40,6 +41,7 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
       admission: parts.admission,
       places: createPlaces(configuration.secret, publicUrl),
       tokenOf: accounts.tokenOf,
+      budgets: configuration.putOff === 'nothing' ? null : createBudgets(),
     },
     secret: configuration.secret,
     publicUrl,

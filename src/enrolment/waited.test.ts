@@ -56,7 +56,7 @@ beforeAll(async () => {
     (accounts) => {
       tokenOf = (cookie) => accounts.tokenOf({ cookies: { registre_session: cookie } } as never);
       const admission = createAdmission({ gauges: [], now: () => clock.now().epochMilliseconds });
-      return { admission, places, tokenOf: accounts.tokenOf };
+      return { admission, places, tokenOf: accounts.tokenOf, budgets: null };
     },
   );
 });

@@ -45,6 +45,7 @@ export function handOffRoutes(deps: PiecesDeps): readonly Route[] {
       method: 'GET',
       path: `${HAND_OFF}/etat`,
       who,
+      priority: 'later',
       handle: async (visit, own) => {
         const wait = takeState(own.candidate.accountId);
         if (wait > 0) return json({ wait }, 429);

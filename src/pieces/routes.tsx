@@ -39,7 +39,13 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
     route({ method: 'GET', path: LIST, who, handle: (visit, own) => showList(deps, visit, own) }),
     route({ method: 'POST', path: `${LIST}/remettre`, who, handle: (visit, own) => handOverAll(deps, visit, own) }),
     route({ method: 'POST', path: `${LIST}/remettre/:group`, who, handle: (visit, own) => handOver(deps, visit, own) }),
-    route({ method: 'GET', path: `${LIST}/lecture`, who, handle: (_, own) => sayWaiting(deps, own) }),
+    route({
+      method: 'GET',
+      path: `${LIST}/lecture`,
+      who,
+      priority: 'later',
+      handle: (_, own) => sayWaiting(deps, own),
+    }),
     route({ method: 'GET', path: `${LIST}/:piece`, who, handle: (visit, own) => showPiece(deps, visit, own, null) }),
     route({
       method: 'POST',

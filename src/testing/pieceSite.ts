@@ -117,6 +117,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
         admission: createAdmission({ gauges: [], now: () => clock.now().epochMilliseconds }),
         places: createPlaces(SERVER_SECRET, new URL('http://registre.example')),
         tokenOf: accounts.tokenOf,
+        budgets: null,
       }),
     );
   const node = { db: test.db, name: 'here', log: createLog('silent') };

@@ -54,9 +54,12 @@ export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
     at('POST', '/avis', advise),
     at('POST', '/decision', decide),
     at('GET', '/fichiers/:document', (_, visit, granted) => showDocument(deps, visit, granted, null)),
-    at('GET', '/fichiers/:document/pages/:page', (_, visit, granted) =>
-      showDocument(deps, visit, granted, pageIn(visit.params.page)),
-    ),
+    {
+      ...at('GET', '/fichiers/:document/pages/:page', (_, visit, granted) =>
+        showDocument(deps, visit, granted, pageIn(visit.params.page)),
+      ),
+      priority: 'later',
+    },
     at('GET', '/notifications/:paper/pdf', showNotification),
     at('GET', '/courrier', (_, visit, granted) => showLetter(deps, visit, granted)),
     at('POST', '/courrier', sendLetter),

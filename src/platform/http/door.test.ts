@@ -1,10 +1,11 @@
 import { type AddressInfo, connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAdmission } from '../admission/admission.ts';
 import { createPlaces, PLACE_COOKIE } from '../admission/place.ts';
 import { levelOf, type Priority } from '../admission/priority.ts';
 import { silentLog } from '../log.ts';
+import type { Budgets } from './budgets.ts';
 import type { StandingPages } from './faultPages.ts';
 import { createServer } from './server.ts';
 import { everyone, type Guard, json, page, type Reply, redirect, route, type Visit } from './visit.ts';
@@ -43,14 +44,19 @@ let full = 0;
 let bytesRead = 0;
 let isWritable = true;
 const gauge = { name: 'test', look: () => undefined, read: () => full, most: 6 };
-const options = (admission: ReturnType<typeof createAdmission>) => ({
+const options = (admission: ReturnType<typeof createAdmission>, budgets: Budgets | null = null) => ({
   secret: SECRET,
   publicUrl: SITE,
   staticFolder: null,
   log: silentLog,
   uploadLimit: 10_000_000,
   pages,
-  door: { admission, places: createPlaces(SECRET, SITE), tokenOf: (visit: Visit) => visit.cookies.session ?? null },
+  door: {
+    admission,
+    places: createPlaces(SECRET, SITE),
+    tokenOf: (visit: Visit) => visit.cookies.session ?? null,
+    budgets,
+  },
   routes: [
     route({ method: 'GET', path: '/page', who: everyone, handle }),
     route({ method: 'GET', path: '/kept', who: everyone, kept: ({ query }) => query.q === undefined, handle }),
@@ -352,5 +358,49 @@ describe('Whoever we could not answer', () => {
     const other = browser({ ...one.cookies, session: 'dominique' });
     expect((await other.post('/file')).json()).toEqual({ minutes: 0 });
     expect((await one.post('/file')).json()).toEqual({ minutes: 5 });
+  });
+});
+
+describe('Pages of who isn’t signed in', () => {
+  const asked: string[] = [];
+  const turns: (() => void)[] = [];
+  let over = 0;
+  let budgeted: FastifyInstance;
+  beforeAll(async () => {
+    budgeted = await createServer(
+      options(createAdmission({ gauges: [], now: () => now }), {
+        enter: (network) => {
+          asked.push(network);
+          const ended = (): void => {
+            over += 1;
+          };
+          return { begins: new Promise((begin) => turns.push(begin)), over: ended };
+        },
+      }),
+    );
+  });
+  beforeEach(() => {
+    asked.length = 0;
+    turns.length = 0;
+    over = 0;
+  });
+  afterAll(() => budgeted.close());
+
+  it.each(['/page', '/kept', '/api', '/no-such-page'])('%s waits for the turn of its network', async (url) => {
+    const answer = budgeted.inject({ url, headers: { 'x-forwarded-for': '2001:db8:1:2:3:4:5:6' } }).then((one) => one);
+    await vi.waitFor(() => expect(turns).toHaveLength(1));
+    expect([asked, over]).toEqual([['2001:db8:1:2::/64'], 0]);
+    turns[0]?.();
+    expect((await answer).statusCode).toBe(url === '/no-such-page' ? 404 : 200);
+    expect(over).toBeGreaterThan(0);
+  });
+
+  it('who is signed in, forms and machines wait for none', async () => {
+    const cookies = { session: 'me' };
+    expect((await budgeted.inject({ url: '/page', cookies })).statusCode).toBe(200);
+    expect((await budgeted.inject({ url: '/no-such-page', cookies })).statusCode).toBe(404);
+    expect((await budgeted.inject({ method: 'POST', url: '/account', payload: {} })).statusCode).toBe(403);
+    expect((await budgeted.inject('/alive')).statusCode).toBe(200);
+    expect(asked).toEqual([]);
   });
 });

@@ -2,7 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import type { Admission, Held } from '../admission/admission.ts';
 import { admitted, askedByHand, type Place, type Places, placeFor, spent, waitedOf } from '../admission/place.ts';
 import { levelOf, type Priority, rankOf } from '../admission/priority.ts';
+import type { Budgets, Turn } from './budgets.ts';
 import { ANY_SITE, type StandingPages } from './faultPages.ts';
+import { networkOf } from './network.ts';
 import { problem, type Reply, type Visit } from './visit.ts';
 
 /** What stands before the routes when the node can't keep up. */
@@ -11,6 +13,8 @@ export type DoorOptions = {
   readonly places: Places;
   /** The token of the session that the browser holds, without asking the database. */
   readonly tokenOf: (visit: Visit) => string | null;
+  /** null: nobody waits for what their network took. */
+  readonly budgets: Budgets | null;
 };
 
 /** Set to this, a waiting page doesn't ask again by itself: who reads slowly, or has it read, is not interrupted. */
@@ -26,6 +30,8 @@ declare module 'fastify' {
     placeCookie: string | null;
     /** The form of who has to wait: read, so that it can be given back. */
     heldForm: Held | null;
+    /** Of a page for who isn't signed in. */
+    turn: Turn | null;
   }
   interface FastifyContextConfig {
     priority?: Priority | 'never-waits';
@@ -36,6 +42,8 @@ declare module 'fastify' {
 export type Door = {
   /** Before a byte of the body is read. A reply is the whole answer. */
   readonly enter: (request: FastifyRequest, visit: Visit) => Reply | null;
+  /** When a page that is let in may begin: null is at once. */
+  readonly turn: (request: FastifyRequest, visit: Visit) => Promise<void> | null;
   /** An act was done: what its sender waited was given back. */
   readonly done: (request: FastifyRequest) => void;
   /** We could not answer whoever goes on with a file: until they come back they wait, as those do who are told to. */
@@ -44,8 +52,9 @@ export type Door = {
 
 /** Without options everybody is let in. */
 export function openDoor(options: DoorOptions | undefined, pages: StandingPages): Door {
-  if (options === undefined) return { enter: () => null, done: () => undefined, failed: () => undefined };
-  const { admission, places, tokenOf } = options;
+  if (options === undefined)
+    return { enter: () => null, turn: () => null, done: () => undefined, failed: () => undefined };
+  const { admission, places, tokenOf, budgets } = options;
   const set = (request: FastifyRequest, place: Place): void => {
     request.place = place;
     request.placeCookie = places.cookie(place);
@@ -78,6 +87,13 @@ export function openDoor(options: DoorOptions | undefined, pages: StandingPages)
         return null;
       }
       return heldReply(verdict, visit, pages, config.open === true);
+    },
+    turn: (request, visit) => {
+      // A form has its own pace, or waits for a password: it would hold a place of its network.
+      const isPage = visit.method === 'GET' && request.routeOptions.config.priority !== 'never-waits';
+      if (budgets === null || !isPage || tokenOf(visit) !== null) return null;
+      request.turn = budgets.enter(networkOf(visit.ip));
+      return request.turn.begins;
     },
     done: (request) => {
       if (request.waited > 0 && request.place !== null) set(request, spent(request.place, admission.now()));

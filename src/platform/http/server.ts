@@ -97,6 +97,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.decorateRequest('place', null);
   server.decorateRequest('placeCookie', null);
   server.decorateRequest('heldForm', null);
+  server.decorateRequest('turn', null);
   server.addHook('onRequest', async (request, reply) => {
     request.arrivedAt = performance.now();
     const { raw } = request;
@@ -134,12 +135,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(cookie);
   const door = openDoor(options.door, options.pages);
   server.addHook('onRequest', async (request, reply) => {
-    const held = door.enter(request, visitOf(request, csrf));
-    if (held === null) return;
+    const visit = visitOf(request, csrf);
+    const held = door.enter(request, visit);
+    if (held === null) {
+      const begins = door.turn(request, visit);
+      reply.raw.once('close', () => request.turn?.over());
+      return begins ?? undefined;
+    }
     // Packing it would take longer than all else of it.
     request.headers['x-no-compression'] = 'held';
     return send(reply, held, request);
   });
+  // Made, though its reader may take as long as they like.
+  server.addHook('onSend', async (request) => request.turn?.over());
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) => {
     const read = readForm(String(text));
     if (read.ok) done(null, read.value);

@@ -66,6 +66,7 @@ export function reviewRoutes(deps: OfficeDeps): readonly Route[] {
       method: 'GET',
       path: '/gestion/pieces/:id/fichiers/:deposit/pages/:page',
       who,
+      priority: 'later',
       handle: (visit, at) => showDocument(deps, visit, at, countIn(visit.params.page)),
     }),
   ];
