@@ -142,8 +142,9 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
       return say[name](listIn(data, 'sentences'));
     case 'piece.deposited':
       return textIn(data, 'givenBy') === '' ? say[name](piece()) : say.depositedForYou(piece());
-    case 'piece.reviewTakenBack':
     case 'piece.fileRefused':
+      return textIn(data, 'replacedBy') === '' ? say[name](piece()) : say.unreadReplaced(piece());
+    case 'piece.reviewTakenBack':
     case 'piece.removed':
       return say[name](piece());
     case 'message.sent':

@@ -200,6 +200,27 @@ describe('What remains', () => {
     );
   });
 
+  it('of a file that could not be read says which one, and why: of the sheet to sign, and of a piece that has good ones too', async () => {
+    const macon = await someone(COIFFEUR);
+    for (const [code, name, state, minutes] of [
+      ['CINSIG01', 'signe.pdf', 'refused', 3],
+      ['DOMICIL', 'mauvais.pdf', 'refused', 3],
+      ['DOMICIL', 'bon.pdf', 'stored', 2],
+    ] as const)
+      await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, pages, file_key, receipt,
+          enrolment_version, begun_at, finished_at, ended_at, erased_at, refusal)
+        select gen_random_uuid(), academy, session, enrolment_id, id, ${state}, ${name}, 'application/pdf', 1000, repeat('0', 64), 1,
+          ${name} || id, 'D-2345-' || upper(left(md5(${name}), 4)), 1, m.at, m.at, case when ${state} = 'refused' then business_now() end,
+          case when ${state} = 'refused' then business_now() end, case when ${state} = 'refused' then 'file-cut' end
+        from piece, lateral (select business_now() - make_interval(mins => ${minutes}) as at) m
+        where enrolment_id = ${macon.enrolment.id} and code = ${code}`.execute(test.db);
+    const hub = await page(macon, '');
+    const why = "n'a pas pu être lu. Le fichier est incomplet";
+    expect(hub).toMatch(new RegExp(`Signer ma confirmation[^.]*« signe.pdf » \\(reçu D-[^)]*\\) ${why}`));
+    expect(hub).toMatch(new RegExp(`Justificatif de domicile[^.]*« mauvais.pdf » \\(reçu D-[^)]*\\) ${why}`));
+    expect(hub.match(/Justificatif de domicile/g)).toHaveLength(1);
+  });
+
   it('of a sheet that nobody has looked at yet is not that it is signed; a refusal takes no line from the office', async () => {
     const macon = await someone(COIFFEUR);
     const { id } = macon.enrolment;

@@ -270,6 +270,8 @@ export const texts = {
     'piece.deposited': (piece: string): string => `Pièce déposée\u00a0: ${piece}.`,
     'piece.fileRefused': (piece: string): string =>
       `Un fichier n'a pas pu être lu, donnez-en un autre\u00a0: ${piece}.`,
+    unreadReplaced: (piece: string): string =>
+      `Un fichier n'a pas pu être lu, celui que vous avez donné après lui le remplace\u00a0: ${piece}.`,
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
     'pieces.handedOver': 'Pièces remises au gestionnaire.',
     'pieces.excused': 'Une dispense est accordée\u00a0: la liste des pièces à donner a changé.',

@@ -34,5 +34,14 @@ export { FILE_REFUSALS, FILE_WORDS, type FileRefusal, fileRefusals, isOurs } fro
 export { renderFile } from './renderFile.ts';
 export { type ScanSource, scanAlone, type ToScan } from './scanFiles.ts';
 export { openScans, type Scans } from './scans.ts';
-export { forgetUnread, letWait, toWait, unreadParts, unreadSweep, waitingKeys, watch } from './unreadFiles.ts';
+export {
+  forgetUnread,
+  letWait,
+  stopWaiting,
+  toWait,
+  unreadParts,
+  unreadSweep,
+  waitingKeys,
+  watch,
+} from './unreadFiles.ts';
 export { partedByReading, readingOf } from './waitingRows.ts';

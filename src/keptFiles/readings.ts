@@ -77,7 +77,8 @@ export function openFileReader(given: Given): FileReader {
       if (source === undefined) throw new Error(`nobody reads files of ${one.room}`);
       await settle(given, source, one, await inspectParts(given, one));
     } catch (err) {
-      if (!isOutage(err)) log.error({ err }, 'a file that waits could not be read now');
+      if (!isOutage(err) && !(err instanceof GoneMeanwhile))
+        log.error({ err }, 'a file that waits could not be read now');
       await putBack(db, one.id, RETRY_SECONDS).catch(() => undefined);
     } finally {
       clearInterval(renewed);
@@ -184,17 +185,18 @@ async function settleRead(
       // Where somebody else read it, what was written here is undone.
       if (until !== null) await keepUntil(tx, id, until);
       const gone = until === null ? await stopWaiting(tx, id) : [];
-      if (gone === null) throw new Error(READ_MEANWHILE);
+      if (gone === null) throw new GoneMeanwhile();
       return ok(gone);
     }),
   );
   return settled.ok ? settled.value : [];
 }
 
-const READ_MEANWHILE = 'this file was read by somebody else meanwhile';
+/** Somebody else read it meanwhile, or its person took it back. */
+class GoneMeanwhile extends Error {}
 
 async function keepUntil(tx: Tx, id: string, until: Temporal.Instant): Promise<void> {
-  if (!(await keepSent(tx, id, until))) throw new Error(READ_MEANWHILE);
+  if (!(await keepSent(tx, id, until))) throw new GoneMeanwhile();
 }
 
 async function settleRefused(

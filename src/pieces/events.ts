@@ -23,12 +23,16 @@ declare module '../platform/events.ts' {
     'piece.turnedAway': PieceEvent & { readonly begunAt: string };
     /** A file that had waited was read; `sha256`: of what is kept from now on. */
     'piece.fileRead': PieceEvent & { readonly depositId: string; readonly receipt: string; readonly sha256: string };
-    /** It could not be read. `why`: as a refusal names it; `until`: when another may be given at the latest; null: no time is left. */
+    /**
+     * It could not be read. `why`: as a refusal names it; `until`: when another may be given at the latest; null: no time is left. `replacedBy`: by
+     * its receipt, a later one that has its place: nobody is told.
+     */
     'piece.fileRefused': PieceEvent & {
       readonly depositId: string;
       readonly receipt: string;
       readonly why: FileRefusal['code'];
       readonly until: string | null;
+      readonly replacedBy?: string;
     };
     'piece.removed': PieceEvent & { readonly depositId: string };
     /** The antivirus found something in a file that counts. `reopened`: another may be given, though the piece was handed over. */

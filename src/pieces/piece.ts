@@ -88,6 +88,8 @@ export type Deposit = {
   /** When the request's headers arrived: what counts against the deadline. */
   readonly begunAt: Temporal.Instant;
   readonly finishedAt: Temporal.Instant;
+  /** When it ceased to count; null: it does. */
+  readonly endedAt: Temporal.Instant | null;
   /** Given to the candidate as proof: `D-7K3M-9QX2`. */
   readonly receipt: string;
   /** Why it could not be read. */
@@ -155,7 +157,7 @@ export const PART = { least: 64 * 1024, most: 1024 * 1024 } as const;
  */
 export const QUOTA = { filesADay: 100, bytesADay: 200 * 1024 ** 2, files: 500, bytes: 1024 ** 3 } as const;
 
-/** `refused`: the last file that was given, where it could not be read and none has come since. */
+/** `refused`: the last file that could not be read, where none has been given since that was known. */
 export type PieceWithFiles = Piece & { readonly files: readonly Deposit[]; readonly refused?: Deposit | undefined };
 
 /** May it be given instead of others, without ever being demanded (R.408 waiver)? */

@@ -1,17 +1,27 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream, lockEnrolment } from '../enrolment/index.ts';
-import { whyNotOpened } from '../keptFiles/index.ts';
+import { openFileReader, whyNotOpened } from '../keptFiles/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
+import { createLog } from '../platform/log.ts';
 import { listTroubles } from '../platform/trouble.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
+import { inspector } from '../testing/shared.ts';
 import { wordsIn } from '../testing/words.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
+import { unreadDeposits } from './actions/readDeposit.ts';
 import { reviewPiece } from './actions/reviewPiece.ts';
+import { sessionOf } from './deps.ts';
+import { openDues } from './due.ts';
+import type { PieceWithFiles } from './piece.ts';
+import { saidOf } from './remainingTexts.ts';
+import { todosOf } from './rules/remaining.ts';
+import { listFiles } from './store/deposits.ts';
 import { depositLedger } from './store/ledger.ts';
+import { listPieces } from './store/pieces.ts';
 
 /** Files that are received while others are read: through the real forms, read when their turn comes. */
 const PDF = onePage();
@@ -32,6 +42,11 @@ beforeEach(async () => {
 
 const give = (person: PieceOwner, content: Buffer, code = 'DOMICIL', name = 'domicile.pdf') =>
   person.browser.upload(person.at(code), {}, content, name);
+const takeBack = async (person: PieceOwner) => {
+  const [file] = (await person.piece('DOMICIL')).files;
+  await person.browser.get(person.at());
+  await person.browser.post(`${person.at('DOMICIL')}/fichiers/${file?.id}/supprimer`, {});
+};
 const names = async ({ enrolment }: PieceOwner) =>
   (await readStream(pieces.test.db, enrolmentStream(enrolment.id), 50)).map(({ name }) => name);
 const signatureOf = async ({ enrolment }: PieceOwner) =>
@@ -109,15 +124,45 @@ describe('A file that comes while others are read', () => {
     expect((await person.piece('DOMICIL')).files).toHaveLength(1);
   });
 
-  it("is handed over and taken back like another, and what was read meanwhile of a piece taken back is nobody's", async () => {
+  it('is taken back like another, and then read by nobody: its bytes go at once, and nothing says that it was read', async () => {
+    const person = await pieces.someone();
+    await give(person, PDF);
+    const [key = ''] = await keysWaiting();
+    await takeBack(person);
+    expect([await waiting(), (await person.piece('DOMICIL')).files]).toEqual([0, []]);
+    await expect(pieces.files.read(key)).rejects.toThrow();
+    await pieces.reader.readAll();
+    expect(await names(person)).not.toContain('piece.fileRead');
+  });
+
+  it('whose place another has taken is read, and nobody is told', async () => {
+    const person = await withOneFile();
+    await give(person, PDF, 'SNATJDC');
+    pieces.busy(false);
+    await give(person, photo, 'SNATJDC', 'photo.jpg');
+    await pieces.reader.readAll();
+    expect([await waiting(), await names(person)]).toEqual([0, expect.not.arrayContaining(['piece.fileRead'])]);
+  });
+
+  it('taken back while it is read leaves nothing', async () => {
     const person = await pieces.someone();
     await give(person, PDF);
     const [file] = (await person.piece('DOMICIL')).files;
-    await person.browser.get(person.at());
-    await person.browser.post(`${person.at('DOMICIL')}/fichiers/${file?.id}/supprimer`, {});
-    await pieces.reader.readAll();
-    expect((await person.piece('DOMICIL')).files).toEqual([]);
-    expect(await waiting()).toBe(0);
+    const { test, events, files, catalogue } = pieces;
+    const inspect: typeof inspector.inspect = async (given) => {
+      const seen = await inspector.inspect(given);
+      await takeBack(person);
+      return seen;
+    };
+    const node = { db: test.db, name: 'there', log: createLog('silent') };
+    const reader = openFileReader({ node, files, inspector: { ...inspector, inspect }, atOnce: 1 });
+    reader.follow(unreadDeposits({ db: test.db, events, catalogue: () => catalogue }));
+    await reader.readAll();
+    expect([await waiting(), (await person.piece('DOMICIL')).files]).toEqual([0, []]);
+    const kept = await sql<{ unread: boolean; gone: boolean }>`select unread, erased_at is not null as gone from deposit
+      where id = ${file?.id}`.execute(pieces.test.db);
+    expect(kept.rows).toEqual([{ unread: false, gone: true }]);
+    expect(await names(person)).not.toContain('piece.fileRead');
   });
 
   it('of an enrolment that ended meanwhile is promised nothing: what it holds is told to nobody, and asks for no other', async () => {
@@ -138,9 +183,7 @@ describe('A file that comes while others are read', () => {
   it('taken back unread, and larger than what is kept, is no work for ever where it can not be read', async () => {
     const person = await pieces.someone();
     await give(person, Buffer.concat([BROKEN, Buffer.alloc(6 * 1024 * 1024, 'x')]));
-    const [file] = (await person.piece('DOMICIL')).files;
-    await person.browser.get(person.at());
-    await person.browser.post(`${person.at('DOMICIL')}/fichiers/${file?.id}/supprimer`, {});
+    await takeBack(person);
     await pieces.reader.readAll();
     expect([await waiting(), (await person.piece('DOMICIL')).files]).toEqual([0, []]);
   });
@@ -155,16 +198,30 @@ describe('A file that comes while others are read', () => {
   });
 });
 
-describe('Another file for the same piece', () => {
-  /** Of whom a piece is asked that has one file alone. */
-  const withOneFile = async (): Promise<PieceOwner> => {
-    const person = await pieces.someone();
-    await sql`update piece set code = 'SNATJDC' where enrolment_id = ${person.enrolment.id} and code = 'DOMICIL'`.execute(
-      pieces.test.db,
-    );
-    return person;
-  };
+/** Of whom a piece is asked that has one file alone. */
+async function withOneFile(): Promise<PieceOwner> {
+  const person = await pieces.someone();
+  await sql`update piece set code = 'SNATJDC' where enrolment_id = ${person.enrolment.id} and code = 'DOMICIL'`.execute(
+    pieces.test.db,
+  );
+  return person;
+}
 
+async function refuseIt({ id: pieceId, academy, rowVersion }: PieceWithFiles, person: PieceOwner): Promise<void> {
+  const deps = { db: pieces.test.db, events: pieces.events, catalogue: () => pieces.catalogue };
+  const order = { academy, pieceId, rowVersion, mayDecide: () => true, officerId: person.candidate.accountId };
+  const done = await reviewPiece(deps, SYSTEM, {
+    ...order,
+    decision: 'non-compliant',
+    comment: 'Floue.',
+    receivedOn: null,
+    mayUnvalidate: false,
+    onPaper: false,
+  });
+  expect(done.ok).toBe(true);
+}
+
+describe('Another file for the same piece', () => {
   it('takes the place of the first once it is read, not before', async () => {
     const person = await withOneFile();
     pieces.busy(false);
@@ -201,6 +258,77 @@ describe('Another file for the same piece', () => {
     await pieces.reader.readAll();
     expect((await person.piece('DOMICIL')).handedOverAt).not.toBeNull();
     expect((await give(person, photo, 'DOMICIL', 'photo.jpg')).status).toBe(303);
+  });
+});
+
+describe('Two files that wait together', () => {
+  const toldOf = async (person: PieceOwner) => {
+    const told: (string | undefined)[] = [];
+    pieces.events.subscribe('piece.fileRefused', 'tell', async (_, { payload }) => {
+      if (payload.enrolmentId === person.enrolment.id) told.push(payload.replacedBy);
+    });
+    await pieces.reader.readAll();
+    return told;
+  };
+
+  it('of a piece that has one: the first can be unreadable, and nobody is asked for another', async () => {
+    const person = await withOneFile();
+    await give(person, BROKEN, 'SNATJDC');
+    await give(person, photo, 'SNATJDC', 'photo.jpg');
+    const [, good] = (await person.piece('SNATJDC')).files;
+    expect(await toldOf(person)).toEqual([good?.receipt]);
+    const found = await person.piece('SNATJDC');
+    expect([found.files.map(({ id }) => id), found.refused, found.givenAgainAt, found.correctableUntil]).toEqual([
+      [good?.id],
+      undefined,
+      null,
+      null,
+    ]);
+    const { academy, id } = found;
+    expect((await listFiles(pieces.test.db, academy, id)).map((file) => file.id)).toEqual([good?.id]);
+  });
+
+  it('and can neither be read: the last asks for another, and what was refused before them is refused again', async () => {
+    const person = await withOneFile();
+    pieces.busy(false);
+    await give(person, PDF, 'SNATJDC');
+    await refuseIt(await person.piece('SNATJDC'), person);
+    pieces.busy(true);
+    await give(person, BROKEN, 'SNATJDC');
+    await give(person, BROKEN, 'SNATJDC', 'encore.pdf');
+    const [, last] = (await person.piece('SNATJDC')).files;
+    expect(await toldOf(person)).toEqual([last?.receipt, undefined]);
+    const found = await person.piece('SNATJDC');
+    expect([found.status, found.comment, found.refused?.id, found.files]).toEqual([
+      'non-compliant',
+      'Floue.',
+      last?.id,
+      [],
+    ]);
+  });
+
+  it('of a piece that has several: the unreadable one is said beside the good one until another is given or its time is over', async () => {
+    const person = await pieces.someone();
+    await give(person, BROKEN, 'DOMICIL', 'mauvais.pdf');
+    await give(person, PDF, 'DOMICIL', 'bon.pdf');
+    const [bad] = (await person.piece('DOMICIL')).files;
+    expect(await toldOf(person)).toEqual([undefined]);
+    const said = `Votre fichier « mauvais.pdf » (reçu ${bad?.receipt}) n'a pas pu être lu`;
+    const list = async () => wordsIn((await person.browser.get(person.at())).body);
+    const page = async () => wordsIn((await person.browser.get(person.at('DOMICIL'))).body);
+    expect([await list(), await page()]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
+    const { test } = pieces;
+    const { enrolment } = person;
+    const session = sessionOf(pieces.catalogue, enrolment.session);
+    const file = { enrolment, session, pieces: await listPieces(test.db, enrolment.id) };
+    const due = await openDues([])(test.db, file, ORDINARY_DAY, 'candidate');
+    expect(todosOf(due).flatMap((todo) => (todo.act === 'give' ? todo.codes : []))).toContain('DOMICIL');
+    expect(saidOf(await person.piece('DOMICIL'))?.replaceAll('\u00a0', ' ')).toContain(said);
+    await setClock(test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
+    for (const words of [await list(), await page()]) expect(words).not.toContain(said);
+    await setClock(test.db, ORDINARY_DAY.add({ hours: 1 }));
+    await give(person, photo, 'DOMICIL', 'photo.jpg');
+    expect((await person.piece('DOMICIL')).refused).toBeUndefined();
   });
 });
 
@@ -273,18 +401,7 @@ describe("A file that can't be read", () => {
     const person = await pieces.someone();
     pieces.busy(false);
     await give(person, PDF);
-    const deps = { db: pieces.test.db, events: pieces.events, catalogue: () => pieces.catalogue };
-    const { id: pieceId, academy, rowVersion } = await person.piece('DOMICIL');
-    const order = { academy, pieceId, rowVersion, mayDecide: () => true, officerId: person.candidate.accountId };
-    const done = await reviewPiece(deps, SYSTEM, {
-      ...order,
-      decision: 'non-compliant',
-      comment: 'Floue.',
-      receivedOn: null,
-      mayUnvalidate: false,
-      onPaper: false,
-    });
-    expect(done.ok).toBe(true);
+    await refuseIt(await person.piece('DOMICIL'), person);
     pieces.busy(true);
     await give(person, BROKEN);
     expect((await person.piece('DOMICIL')).status).toBe('none');

@@ -50,6 +50,7 @@ const file = (enrolmentVersion: number): ShownFile => ({
   receipt: 'D-1',
   enrolmentVersion,
   finishedAt: AT,
+  endedAt: null,
   refusal: null,
   kept: { scan: null, finding: null, erasedAt: null },
 });

@@ -32,6 +32,7 @@ export async function tellUnusable(
   tx: Tx,
   { id: eventId, name, payload }: Unusable,
 ): Promise<void> {
+  if ('replacedBy' in payload) return;
   const id = readEnrolmentId(payload.enrolmentId);
   const enrolment = id === null ? null : await lockEnrolment(tx, id);
   if (enrolment === null || !isRunning(enrolment)) return;

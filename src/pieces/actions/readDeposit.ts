@@ -13,6 +13,7 @@ import {
   findOwner,
   replaceEarlier,
   writeRead,
+  writeUnneeded,
   writeUnreadable,
 } from '../store/deposits.ts';
 import { lockPiece } from '../store/pieces.ts';
@@ -73,16 +74,20 @@ async function settleRead(
   const found = await lockFound(tx, depositId);
   if (found === null) return null;
   const { enrolment, piece, deposit } = found;
+  if (deposit.kept.unread !== true) return null;
   await writeRead(tx, depositId, file);
-  const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;
-  if (deposit.state === 'stored' && !repeatable) await replaceEarlier(tx, deposit);
+  if (deposit.state === 'stored' && !isRepeatable(deps, piece)) await replaceEarlier(tx, deposit);
+  if (deposit.state !== 'stored') return null;
   const payload = { ...toldOf(piece, deposit), sha256: file.sha256 };
   await deps.events.publish(tx, SYSTEM, 'piece.fileRead', subjectOf(enrolment), payload);
-  if (deposit.state !== 'stored' || (file.hints ?? []).length === 0) return null;
+  if ((file.hints ?? []).length === 0) return null;
   return correctionTime(sessionOf(deps.catalogue(), piece.session), closingOf(piece));
 }
 
-/** Refused like another, kindly: with why, and a time of its own. What its candidate took back meanwhile is nobody's business. */
+/**
+ * Refused like another, kindly: with why, and a time of its own. What its candidate took back meanwhile is nobody's business; where a later one
+ * has its place, or waits to have it, no time is spent and nobody is told: that one tells if it can't be read either.
+ */
 async function settleRefused(
   deps: PieceActDeps,
   tx: Tx,
@@ -92,15 +97,37 @@ async function settleRefused(
   const found = await lockFound(tx, depositId);
   if (found === null) return null;
   const { enrolment, piece, deposit } = found;
-  await writeUnreadable(tx, deposit, code);
-  if (deposit.state !== 'stored') return null;
+  const { state, kept } = deposit;
+  if (kept.unread !== true) return null;
+  if (state === 'removed' || state === 'replaced') {
+    await writeUnneeded(tx, depositId, state);
+    return null;
+  }
   const asked = isRunning(enrolment) && isAsked(piece);
+  const payload = { ...toldOf(piece, deposit), why: code };
+  const later = isRepeatable(deps, piece) ? undefined : piece.files.findLast((other) => isLater(other, deposit));
+  if (later !== undefined) {
+    await writeUnneeded(tx, depositId, 'replaced');
+    const replaced = { ...payload, until: null, replacedBy: later.receipt };
+    if (asked) await deps.events.publish(tx, SYSTEM, 'piece.fileRefused', subjectOf(enrolment), replaced);
+    return null;
+  }
+  await writeUnreadable(tx, deposit, code);
   const until = asked ? await giveAgain(deps, tx, piece, depositId) : null;
   const last = piece.files.length === 1;
   if (piece.code === SIGNED_CONFIRMATION && piece.status === 'none' && last) await voidSignature(tx, enrolment);
-  const payload = { ...toldOf(piece, deposit), why: code, until: until?.toString() ?? null };
-  if (asked) await deps.events.publish(tx, SYSTEM, 'piece.fileRefused', subjectOf(enrolment), payload);
+  const told = { ...payload, until: until?.toString() ?? null };
+  if (asked) await deps.events.publish(tx, SYSTEM, 'piece.fileRefused', subjectOf(enrolment), told);
   return until ?? (await readMoment(tx, SYSTEM)).now.add(UNFINISHED_KEPT);
+}
+
+function isRepeatable({ catalogue }: PieceActDeps, piece: PieceWithFiles): boolean {
+  return catalogue().pieceType(piece)?.repeatable ?? false;
+}
+
+/** Given after it, and good as far as anybody knows. */
+function isLater({ finishedAt, kept }: Deposit, deposit: Deposit): boolean {
+  return Temporal.Instant.compare(finishedAt, deposit.finishedAt) > 0 && kept.scan !== 'infected';
 }
 
 function toldOf(piece: PieceWithFiles, { id: depositId, receipt }: Deposit) {

@@ -1,9 +1,10 @@
 import { type EnrolmentId, isRunning, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
+import { forgetFiles, stopWaiting, type UnreadPart } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { PieceActDeps } from '../deps.ts';
+import type { PieceActDeps, PiecesDeps } from '../deps.ts';
 import { SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { isHandedOver, refuseDeposit } from '../rules/pieceState.ts';
@@ -17,9 +18,16 @@ export type RemoveOrder = {
   readonly depositId: string;
 };
 
-/** The candidate takes a file back, as long as another may be given. The file stays on record; a second click does nothing. */
-export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveOrder): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
+/**
+ * The candidate takes a file back, as long as another may be given. The file stays on record, unless nobody has read it yet: nobody will. A
+ * second click does nothing.
+ */
+export async function removeDeposit(
+  deps: PieceActDeps & { readonly files: Pick<PiecesDeps['files'], 'remove'> },
+  act: Act,
+  order: RemoveOrder,
+): Promise<Result<null, Refusal>> {
+  const done = await transact<readonly UnreadPart[], Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, order.enrolmentId);
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
     const piece = await lockPiece(tx, enrolment.id, order.code);
@@ -27,12 +35,13 @@ export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveO
     const file = piece.files.find((one) => one.id === order.depositId);
     if (file === undefined) {
       const before = await findDeposit(tx, enrolment.id, order.depositId);
-      return before?.pieceId === piece.id ? ok(null) : refuse({ code: 'not-found' });
+      return before?.pieceId === piece.id ? ok([]) : refuse({ code: 'not-found' });
     }
     const locked =
       !isRunning(enrolment) || isHandedOver(piece) || refuseDeposit(piece, await readMoment(tx, act)) !== null;
     if (locked) return refuse({ code: 'locked' });
     await markRemoved(tx, file, piece.files.length === 1);
+    const waited = file.kept.unread === true ? await stopWaiting(tx, file.id) : null;
     await deps.events.publish(tx, act, 'piece.removed', subjectOf(enrolment), {
       enrolmentId: enrolment.id,
       pieceId: piece.id,
@@ -41,6 +50,12 @@ export async function removeDeposit(deps: PieceActDeps, act: Act, order: RemoveO
       depositId: file.id,
     });
     if (piece.code === SIGNED_CONFIRMATION && piece.files.length === 1) await voidSignature(tx, enrolment);
-    return ok(null);
+    return ok(waited ?? []);
   });
+  if (!done.ok) return done;
+  await forgetFiles(
+    deps.files,
+    done.value.map(({ key }) => key),
+  );
+  return ok(null);
 }

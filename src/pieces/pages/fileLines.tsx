@@ -14,7 +14,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { type Deposit, isOffered, type Original, type PieceWithFiles } from '../piece.ts';
-import { viewOf } from '../rules/pieceState.ts';
+import { isGiven, viewOf } from '../rules/pieceState.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { pieceStatus } from './pieceStatus.ts';
@@ -72,16 +72,17 @@ export function FileLine({
   );
 }
 
-/** The last file could not be read: why, and until when another may be given. */
+/** A file could not be read: why, and until when another may be given; where others stand beside it, no longer than that. */
 export function Unreadable({
-  piece: { refused },
+  piece,
   until,
 }: {
   readonly piece: PieceWithFiles;
   /** null: no other may be given now. */
   readonly until: Temporal.Instant | null;
 }): JSX.Element | null {
-  if (refused === undefined || refused.refusal === null) return null;
+  const { refused } = piece;
+  if (refused === undefined || refused.refusal === null || (until === null && isGiven(piece))) return null;
   return (
     <div class="note danger">
       <p>

@@ -1,7 +1,7 @@
 import { type Enrolment, isBeingChanged, isLiving } from '../../enrolment/index.ts';
-import { type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { actsOf, laterOf } from './acts.ts';
-import { byClosing, closingOf, progressOf, untilOf } from './pieceState.ts';
+import { byClosing, closingOf, isGiven, progressOf, refuseDeposit, untilOf } from './pieceState.ts';
 import {
   type Contribution,
   isAnswer,
@@ -37,13 +37,21 @@ export function whatRemains(
   const standings = standingsOf(all, now);
   const isTheirs = ({ confidential }: PieceWithFiles): boolean => confidential === (reader === 'service');
   const read = reader === 'candidate' ? pieces : pieces.filter(isTheirs);
+  // Beside the good ones of it, one that can't be read asks for another as long as that may be given.
+  const again = read.filter(
+    (piece) =>
+      piece.refused !== undefined &&
+      isGiven(piece) &&
+      !isOffered(piece) &&
+      refuseDeposit(piece, { begunAt: now, now }) === null,
+  );
   const at = (...wanted: readonly PieceStanding[]): readonly PieceWithFiles[] =>
     read.filter(({ code }) => wanted.includes(standings.get(code) ?? 'not-applicable'));
   const own = added.filter((one) => one.who === 'candidate');
   const spoken = new Set(own.flatMap(({ piece }) => piece ?? []));
   // That an enrolment is to be registered, or a change of it finished, tells of no health.
   const isOfReader = (todo: Todo): boolean => reader !== 'service' || piecesOf(todo).length > 0;
-  const ours = todoOf(enrolment, at, { now, closesAt })
+  const ours = todoOf(enrolment, at, again, { now, closesAt })
     .filter(isOfReader)
     .filter((todo) => todo.act === 'give' || !piecesOf(todo).some((code) => spoken.has(code)));
   const todo = isLiving(enrolment)
@@ -118,7 +126,12 @@ function piecesOf(todo: Todo): readonly string[] {
 type At = (...wanted: readonly PieceStanding[]) => readonly PieceWithFiles[];
 
 /** What comes first is what is in the way of all else, then what was refused, then the signature. */
-function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readonly Todo[] {
+function todoOf(
+  enrolment: Standing,
+  at: At,
+  again: readonly PieceWithFiles[],
+  { now, closesAt }: Moments,
+): readonly Todo[] {
   const who = 'candidate';
   const isOpen = Temporal.Instant.compare(now, closesAt) < 0;
   if (enrolment.number === null) return isOpen ? [{ who, act: 'register', until: closesAt }] : [];
@@ -141,7 +154,7 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
         (piece): Todo => ({ who, act: 'sign', until: untilOf(piece), mode: piece.mode, version: enrolment.version }),
       ),
     ...giveOf(
-      missing.filter((piece) => piece.countsForValidation && !isSheet(piece)),
+      [...missing, ...again].filter((piece) => piece.countsForValidation && !isSheet(piece)),
       false,
     ),
     ...(groups.length === 0
@@ -149,7 +162,7 @@ function todoOf(enrolment: Standing, at: At, { now, closesAt }: Moments): readon
       : [{ who, act: 'hand-over', groups, whole: at('late').length === 0, until: firstAhead(ready, now) } as const]),
     ...waivers.map(correct),
     ...giveOf(
-      missing.filter((piece) => !piece.countsForValidation),
+      [...missing, ...again].filter((piece) => !piece.countsForValidation),
       true,
     ),
   ];

@@ -50,6 +50,7 @@ const DEPOSIT = columns({
   receipt: text,
   begunAt: instant,
   finishedAt: instant,
+  endedAt: nullable(instant),
   scan: nullable(oneOf(SCANS)),
   finding: nullable(text),
   erasedAt: nullable(instant),
@@ -87,12 +88,12 @@ export type ShownFile = Deposit & {
 
 const SHOWN = columns({ ...DEPOSIT.shape, enrolmentVersion: integer, hints: nullable(json<readonly PageHint[]>()) });
 
-/** The files of a piece, the oldest first. What the candidate took back before handing over is nobody's business. */
+/** The files of a piece, the oldest first. What the candidate took back before handing over is nobody's business, nor what was never read. */
 export async function listFiles(db: Database, academy: string, pieceId: string): Promise<readonly ShownFile[]> {
   const rows = await SHOWN.all(
     db,
     sql`select ${SHOWN} from deposit
-      where piece_id = ${pieceId} and academy = ${academy} and state in ('stored', 'replaced') order by finished_at, id`,
+      where piece_id = ${pieceId} and academy = ${academy} and (state = 'stored' or state = 'replaced' and coalesce(erased_at <> ended_at, true)) order by finished_at, id`,
   );
   return rows.flatMap(({ enrolmentVersion, hints, ...row }) => {
     const { state, ...deposit } = depositOf(row);
@@ -116,7 +117,7 @@ export async function listTwins(db: Database, depositId: DepositId): Promise<rea
   return rows.map(({ code }) => code);
 }
 
-export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'pieceId' | 'kept' | 'refusal'> & {
+export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'endedAt' | 'pieceId' | 'kept' | 'refusal'> & {
   readonly unread: Unread | null;
   readonly sent: Sent;
   readonly enrolmentVersion: number;
@@ -159,7 +160,8 @@ export async function writeDeposit(
 
 /** *Reçue* was said of the files: without the last of them it says nothing any more. */
 export async function markRemoved(tx: Tx, deposit: Deposit, wasLast: boolean): Promise<void> {
-  await sql`update deposit set state = 'removed', ended_at = business_now() where id = ${deposit.id}`.execute(tx);
+  if (deposit.kept.unread === true) await writeUnneeded(tx, deposit.id, 'removed');
+  else await sql`update deposit set state = 'removed', ended_at = business_now() where id = ${deposit.id}`.execute(tx);
   await sql`update piece set row_version = row_version + 1 where id = ${deposit.pieceId}`.execute(tx);
   if (wasLast)
     await sql`update piece set status = 'none', received_on = null, posted_on = null, returned_on = null, reviewed_at = null where id = ${deposit.pieceId} and status = 'received'`.execute(
@@ -192,23 +194,28 @@ export async function replaceEarlier(tx: Tx, { id: depositId, pieceId, finishedA
   );
 }
 
-/** It could not be read. What the office had refused before it is refused again, in the same words. */
+/** It could not be read, and nobody has to know: it was taken back, or another has taken its place. */
+export async function writeUnneeded(tx: Tx, depositId: string, state: 'removed' | 'replaced'): Promise<void> {
+  await sql`update deposit set state = ${state}, unread = false, ended_at = business_now(), erased_at = business_now()
+    where id = ${depositId}`.execute(tx);
+}
+
+/** It could not be read. What the office had refused before it, or before another that waited with it, is refused again, in the same words. */
 export async function writeUnreadable(
   tx: Tx,
   { id: depositId, pieceId, finishedAt }: Deposit,
   why: string,
 ): Promise<void> {
-  await sql`update deposit set state = case when state = 'stored' then 'refused' else state end, unread = false, ended_at = business_now(),
-      refusal = case when state = 'stored' then ${why} end, erased_at = business_now() where id = ${depositId}`.execute(
-    tx,
-  );
+  await sql`update deposit set state = 'refused', unread = false, ended_at = business_now(), refusal = ${why}, erased_at = business_now()
+    where id = ${depositId}`.execute(tx);
   await sql`update piece p set row_version = row_version + 1 where id = ${pieceId}`.execute(tx);
   await sql`update piece p set status = 'non-compliant', comment = r.comment, reviewed_at = r.at
     from (select r.piece_id, r.comment, r.at, r.decision from piece_review r
       where r.piece_id = ${pieceId} and not exists (select from review_taken_back t where t.review_id = r.id)
       order by r.at desc limit 1) r
     where p.id = r.piece_id and p.status = 'none' and r.decision = 'non-compliant'
-      and exists (select from deposit d where d.piece_id = p.id and d.state = 'replaced' and d.ended_at = ${finishedAt})
+      and exists (select from deposit d join deposit o on o.piece_id = d.piece_id and o.finished_at = d.ended_at
+        where d.piece_id = p.id and d.state = 'replaced' and o.erased_at = o.ended_at and o.ended_at >= ${finishedAt})
       and not exists (select from deposit d where d.piece_id = p.id and d.state = 'stored')`.execute(tx);
 }
 

@@ -64,12 +64,13 @@ function withFiles(pieces: readonly Piece[], files: readonly Deposit[]): readonl
 }
 
 function withOwnFiles(piece: Piece, files: readonly Deposit[]): PieceWithFiles {
-  const last = files.at(-1);
-  return {
-    ...piece,
-    files: files.filter(({ state }) => state === 'stored'),
-    ...(last?.state === 'refused' && { refused: last }),
-  };
+  const refused = files.findLast((file) => file.state === 'refused' && !files.some((other) => answers(other, file)));
+  return { ...piece, files: files.filter(({ state }) => state === 'stored'), ...(refused && { refused }) };
+}
+
+/** Given once the other was known to be unreadable: what waited with it, where a piece has several, stands beside it. */
+function answers({ finishedAt }: Deposit, { endedAt }: Deposit): boolean {
+  return endedAt !== null && Temporal.Instant.compare(finishedAt, endedAt) > 0;
 }
 
 async function withItsFiles(db: Database, [piece]: readonly Piece[]): Promise<PieceWithFiles | null> {

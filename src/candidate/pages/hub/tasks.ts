@@ -58,10 +58,11 @@ function linesOf(view: HubView, todo: Todo): readonly ChecklistItem[] {
     case 'sign':
       return [
         {
-          state: 'todo',
+          state: view.comments.has(SIGNED_CONFIRMATION) ? 'problem' : 'todo',
           label: say.actions.sign,
           href: signAddress(view, todo),
           detail: givenBy(view, todo),
+          ...noteOf(view, SIGNED_CONFIRMATION),
         },
       ];
     case 'give':
@@ -208,7 +209,9 @@ const isSigned = ({ acts }: HubView['remaining']): boolean =>
 export function doneOf(view: HubView): readonly ChecklistItem[] {
   const { enrolment, remaining } = view;
   const base = enrolmentAddresses.hub(enrolment.id);
+  const again = new Set(todosOf(remaining).flatMap((todo) => (todo.act === 'give' ? todo.codes : [])));
   const pieces = [...remaining.standings].flatMap(([code, standing]): readonly ChecklistItem[] => {
+    if (again.has(code)) return [];
     const detail = standing in say.standings ? say.standings[standing as keyof typeof say.standings] : undefined;
     if (detail === undefined || code === SIGNED_CONFIRMATION) return [];
     return [{ state: 'done', label: labelOfPiece(view, code), href: pieceAddresses.piece(enrolment.id, code), detail }];
