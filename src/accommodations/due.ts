@@ -1,8 +1,11 @@
 import { isRunning } from '../enrolment/index.ts';
+import { partedByReading } from '../keptFiles/index.ts';
 import { type DueSource, findTimeAgain } from '../pieces/index.ts';
+import { isSameKind } from './rules/acts.ts';
 import { requestEndsAt } from './rules/calendar.ts';
 import { type DueFacts, dueOf } from './rules/due.ts';
 import { listDecisions } from './store/acts.ts';
+import { listDocuments } from './store/documents.ts';
 import { findRequest } from './store/requests.ts';
 import { saidOf } from './store/said.ts';
 
@@ -20,10 +23,12 @@ export const accommodationDue: DueSource<DueFacts> = {
     const { lastCorrectionAt } = session;
     const [last] = request?.state === 'decided' ? await listDecisions(db, request.id) : [];
     const decidedAt = last?.at ?? null;
+    const documents = request === null ? [] : await listDocuments(db, request.id);
     return {
       enrolmentId: enrolment.id,
       ticked,
       request,
+      unreadable: partedByReading(documents, isSameKind).unreadable.length > 0,
       said,
       endsAt: requestEndsAt(session, await findTimeAgain(db, enrolment.id)),
       lastCorrectionAt,

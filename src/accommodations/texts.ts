@@ -230,6 +230,12 @@ export const texts = {
       mail: 'Une réponse est attendue de vous dans votre espace',
       otherwise: "Sans réponse, une personne du service décidera sur ce qu'elle a déjà.",
     },
+    again: {
+      label: "Donner de nouveau un document qui n'a pas pu être lu",
+      title: 'Un document à donner de nouveau',
+      mail: 'Une démarche reste à faire dans votre espace',
+      otherwise: "Sans ce document, une personne du service décidera sur ce qu'elle a déjà.",
+    },
     decided: {
       label: 'Lire la décision sur vos aménagements',
       title: '',

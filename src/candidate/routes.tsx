@@ -25,6 +25,7 @@ import { isLate, lastDayToAppeal, lawTexts } from '../law/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { decisionsToldTo, readTold, remediesAgainst, type ToldDecision, toldInWords } from '../papers/index.ts';
 import { listPieces, pieceTexts, type Remaining, saidOf } from '../pieces/index.ts';
+import { momentOnPage } from '../platform/clock.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
@@ -108,7 +109,7 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
         enrolment,
         standingIn(enrolment, await toldTo(deps, enrolment), await listExclusions(deps.db, [enrolment.id])),
       ),
-      remaining: session === undefined ? null : (await remainingOf(deps, enrolment, session)).remaining,
+      remaining: session === undefined ? null : (await remainingOf(deps, enrolment, session, now)).remaining,
       step:
         session === undefined || !isLiving(enrolment)
           ? null
@@ -135,10 +136,11 @@ async function remainingOf(
   deps: CandidateDeps,
   enrolment: Enrolment,
   session: ResolvedSession,
+  now: Temporal.Instant,
 ): Promise<{ readonly remaining: Remaining; readonly comments: ReadonlyMap<string, string> }> {
   const pieces = await listPieces(deps.db, enrolment.id);
   return {
-    remaining: await deps.due(deps.db, { enrolment, session, pieces }, deps.clock.now(), 'candidate'),
+    remaining: await deps.due(deps.db, { enrolment, session, pieces }, now, 'candidate'),
     comments: new Map(pieces.flatMap((piece) => (saidOf(piece) === null ? [] : [[piece.code, String(saidOf(piece))]]))),
   };
 }
@@ -185,7 +187,7 @@ async function begin(deps: CandidateDeps, visit: Visit, candidate: SignedInCandi
 
 async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment }: OwnEnrolment): Promise<Reply> {
   const catalogue = deps.catalogue();
-  const now = deps.clock.now();
+  const { begunAt: now } = momentOnPage(deps, visit);
   const dossier = dossierOf(enrolment, { catalogue, now, person: candidate.candidate });
   const review = reviewAnswers(dossier);
   const { session } = dossier;
@@ -205,7 +207,7 @@ async function showHub(deps: CandidateDeps, visit: Visit, { candidate, enrolment
     told,
   ] = await Promise.all([
     deps.chrome(visit, candidate, enrolment),
-    remainingOf(deps, enrolment, session),
+    remainingOf(deps, enrolment, session, now),
     deps.countUnread(deps.db, enrolment.id),
     readStream(deps.db, enrolmentStream(enrolment.id), HISTORY_SHOWN, READINGS),
     enrolment.reserve === null ? null : findReserve(deps.db, enrolment.id),

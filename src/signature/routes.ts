@@ -3,6 +3,7 @@ import { accountRefusals, actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, dossierOf, isRunning, type OwnEnrolment, reviewAnswers } from '../enrolment/index.ts';
 import { findLatest, paperAddresses } from '../papers/index.ts';
 import { closingOf, listPieces, type PieceWithFiles, refuseSigning, SIGNED_CONFIRMATION } from '../pieces/index.ts';
+import { momentOnPage } from '../platform/clock.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../platform/http/visit.ts';
 import {
   emptyForm,
@@ -46,17 +47,17 @@ async function showSignature(deps: SignatureDeps, visit: Visit, own: OwnEnrolmen
   const { enrolment } = own;
   const { state = emptyForm, status = 200, byCode = visit.query.par === 'code' } = asked ?? {};
   const onPaper = redirect(addresses.confirmation(enrolment.id));
+  const { begunAt: now } = momentOnPage(deps, visit);
   const [paper, pieces, signatures, signing] = await Promise.all([
     findLatest(deps.db, enrolment.id, 'confirmation'),
     listPieces(deps.db, enrolment.id),
     listSignatures(deps.db, enrolment.id),
-    signingOf(deps, deps.db, enrolment, deps.clock.now()),
+    signingOf(deps, deps.db, enrolment, now),
   ]);
   const sheet = pieces.find(({ code }) => code === SIGNED_CONFIRMATION);
   if (paper === null || sheet === undefined || !isRunning(enrolment)) return onPaper;
   if (enrolment.signature?.way === 'online' && enrolment.signature.version === enrolment.version)
     return showSigned(deps, visit, own, pieces);
-  const now = deps.clock.now();
   // What was just refused is said here; whoever only looks reads on the page of the paper where they are.
   if (asked === undefined && refuseSigning(sheet, { begunAt: now, now }) !== null) return onPaper;
   if (signing.paperOnly === 'setting') return onPaper;

@@ -25,6 +25,8 @@ export function requestDue(catalogue: Catalogue, file: Listed, now: Temporal.Ins
     enrolmentId,
     ticked,
     request,
+    // The page of the request says it, document by document.
+    unreadable: false,
     endsAt: requestEndsAt(session, again),
     lastCorrectionAt,
     decidedAt: null,

@@ -9,6 +9,7 @@ const FACTS: DueFacts = {
   enrolmentId: 'x',
   ticked: true,
   request: null,
+  unreadable: false,
   said: null,
   decidedAt: null,
   endsAt: at('2023-12-02T00:00:00+01:00'),
@@ -37,6 +38,14 @@ describe('Cocher « Oui » ne suffit pas', () => {
     for (const state of ['submitted', 'with-doctor', 'advised'] as const)
       expect(due({ request: { state, askedUntil: null } }), state).toMatchObject([{ who: 'office', until: null }]);
     expect(due({ request: { state: 'decided', askedUntil: null } })).toEqual([]);
+  });
+
+  it('a document that could not be read is to be given again, beside what stands, while one may be given', () => {
+    const lines = (state: 'submitted' | 'asked' | 'decided') =>
+      due({ unreadable: true, request: { state, askedUntil: null } }).map(({ who, state }) => `${who} ${state}`);
+    expect(lines('submitted')).toEqual(['candidate problem', 'office waiting']);
+    expect(lines('asked')).toEqual(['candidate problem', 'candidate problem']);
+    expect(lines('decided')).toEqual([]);
   });
 
   it('an answer that the service waits for has its own day, and may come after', () => {

@@ -2,6 +2,7 @@ import type { Contribution } from '../../pieces/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Request, Said } from '../request.ts';
 import { texts } from '../texts.ts';
+import { mayGive } from './acts.ts';
 
 const say = texts.due;
 
@@ -10,6 +11,8 @@ export type DueFacts = {
   /** « Oui » at the heading *Handicap* of what is registered. */
   readonly ticked: boolean;
   readonly request: Pick<Request, 'state' | 'askedUntil'> | null;
+  /** A document that they gave couldn't be read, and no other has come for it. */
+  readonly unreadable: boolean;
   /** What the candidate said last of a request that isn't sent here; null: nothing, or they took it back. */
   readonly said: Pick<Said, 'what'> | null;
   /** Of the time to send it (`requestEndsAt`). */
@@ -34,10 +37,14 @@ export function dueOf(facts: DueFacts, now: Temporal.Instant): readonly Contribu
     if (until === null && !isBefore(facts.lastCorrectionAt)) return [];
     return [{ ...line, ...say.send, who: 'candidate', state: 'todo', until, detail: until === null ? say.late : null }];
   }
+  const again =
+    facts.unreadable && mayGive(request)
+      ? ([{ ...line, ...say.again, who: 'candidate', state: 'problem', until: null, detail: null }] as const)
+      : [];
   if (request.state === 'asked') {
     const until = request.askedUntil !== null && isBefore(request.askedUntil) ? request.askedUntil : null;
     const detail = until === null ? say.answerLate : null;
-    return [{ ...line, ...say.answer, who: 'candidate', state: 'problem', until, detail }];
+    return [...again, { ...line, ...say.answer, who: 'candidate', state: 'problem', until, detail }];
   }
   if (request.state === 'decided' && facts.decidedAt !== null)
     return [
@@ -45,5 +52,5 @@ export function dueOf(facts: DueFacts, now: Temporal.Instant): readonly Contribu
     ];
   if (request.state === 'decided' || request.state === 'withdrawn') return [];
   const stands = texts.states[request.state];
-  return [{ ...line, ...say.service, who: 'office', state: 'waiting', until: null, detail: stands }];
+  return [...again, { ...line, ...say.service, who: 'office', state: 'waiting', until: null, detail: stands }];
 }
