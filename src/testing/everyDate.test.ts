@@ -121,6 +121,7 @@ const STATES: States = {
     request: fc.option(
       fc.record({ state: fc.constantFrom('draft', 'asked', 'submitted', 'decided'), askedUntil: fc.option(instant) }),
     ),
+    unreadable: fc.boolean(),
     said: fc.option(fc.constant({ what: 'given-up' } as const), { freq: 1 }),
     endsAt: midnight,
     decidedAt: fc.option(instant),
