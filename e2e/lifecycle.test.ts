@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { migrations } from '../src/migrations.ts';
 import { createDatabase, migratedTemplate } from '../src/testing/database.ts';
@@ -169,18 +170,19 @@ describe('Two nodes', () => {
     const { connection, drop } = await createDatabase();
     const DATABASE_URL = addressOf(connection);
     const REGISTRE_SECRET = 'one secret for all the nodes of an office';
-    const [one, two] = await Promise.all([
-      start({ DATABASE_URL, REGISTRE_SECRET }),
-      start({ DATABASE_URL, REGISTRE_SECRET }),
-    ]);
+    const files = temporaryFolder('two-nodes');
+    const shared = { DATABASE_URL, REGISTRE_SECRET, FILES_URL: pathToFileURL(files).href };
+    const [one, two] = await Promise.all([start(shared), start(shared)]);
+    for (const { url } of [one, two]) expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const visitor = await camille(one);
     const draft = await fillDraft(visitor, 'bp-2024-clermont');
     const seen = await fetch(new URL(`${draft}/recapitulatif`, two.url), { headers: { cookie: visitor.cookies() } });
     expect(seen.status).toBe(200);
     expect(await seen.text()).toContain('Clermont-Ferrand');
     const { port } = new URL(one.url);
-    await expect(start({ DATABASE_URL, REGISTRE_SECRET, PORT: port })).rejects.toThrow(`PORT ${port} is taken`);
+    await expect(start({ ...shared, PORT: port })).rejects.toThrow(`PORT ${port} is taken`);
     for (const node of [one, two]) await node.stop();
+    rmSync(files, { recursive: true });
     await drop();
   }, 600_000);
 });

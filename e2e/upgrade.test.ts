@@ -171,6 +171,8 @@ describe('A dump', () => {
     expect(await verifyJournal(restored.db)).toEqual([]);
     const heads = sql`select stream, encode(hash, 'hex') as hash from journal order by stream, hash`;
     expect((await heads.execute(restored.db)).rows).toEqual((await heads.execute(pool.db)).rows);
+    // Its files stayed behind.
+    await sql`update installation set store_id = null`.execute(restored.db);
     const again = await started({ DATABASE_URL: copy.url, ...CLOCK });
     const nina = await entered(again.url, 'nina.exemple@domaine.fr', 'Volcan.15!');
     expect((await nina.get('/candidatures')).status).toBe(200);

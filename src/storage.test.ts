@@ -1,14 +1,18 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Catalogue } from './catalogue/index.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { migrations } from './migrations.ts';
 import { isForTheOperator } from './platform/cannotStart.ts';
 import { createEventBus } from './platform/events.ts';
+import { MARK_KEY } from './platform/files/mark.ts';
 import { type S3Server, startS3 } from './platform/files/testing.ts';
-import { openFileStore } from './platform/files.ts';
+import type { Watch } from './platform/files/watch.ts';
+import { openFileStore, StoreFault } from './platform/files.ts';
+import { keepToMode } from './platform/installation.ts';
 import { createLog } from './platform/log.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
 import { emptyDatabase, type TestDatabase } from './testing/database.ts';
@@ -21,6 +25,7 @@ let lines: string[];
 const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line).msg) });
 beforeAll(async () => {
   test = await emptyDatabase(migrations);
+  await keepToMode(test.db, 'demonstration', async () => null);
   s3 = await startS3();
 });
 afterAll(async () => {
@@ -28,8 +33,9 @@ afterAll(async () => {
   await test.close();
   rmSync(folder, { recursive: true });
 });
-beforeEach(() => {
+beforeEach(async () => {
   lines = [];
+  await forget();
 });
 
 function configured(filesUrl: URL): Configuration {
@@ -37,7 +43,9 @@ function configured(filesUrl: URL): Configuration {
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 }
-const open = (filesUrl: URL) => openStorage(thisNode({ db: test.db, log }), configured(filesUrl));
+/** The database knows no store any more: its operator accepts whichever comes. */
+const forget = () => sql`update installation set store_id = null`.execute(test.db);
+const open = (filesUrl: URL) => openStorage(thisNode({ db: test.db, log, retryMs: 20 }), configured(filesUrl));
 
 describe('At start', () => {
   it('a store that works is ready, folder or bucket', async () => {
@@ -45,6 +53,7 @@ describe('At start', () => {
       const storage = await open(url);
       expect(await storage.isReady()).toBe(true);
       storage.stop();
+      await forget();
     }
     expect(lines).toEqual([]);
   });
@@ -71,6 +80,91 @@ describe('At start', () => {
     expect(lines).toEqual([expect.stringContaining('nothing listens there')]);
     storage.stop();
   });
+});
+
+describe.each([
+  ['folder', () => pathToFileURL(path.join(folder, 'marked'))],
+  ['bucket', () => s3.url()],
+])('A %s without the mark of the store that the database knows', (_, url) => {
+  const raw = () => openFileStore(url(), folder, false);
+  it('is written by no node, nor is anything removed there, until the mark is back', async () => {
+    const storage = await open(url());
+    await storage.store.write('given', Buffer.from('x'));
+    storage.stop();
+    const mark = await raw().read(MARK_KEY);
+    await raw().remove(MARK_KEY);
+    const again = await open(url());
+    expect(await again.isReady()).toBe(false);
+    expect(lines).toEqual([expect.stringMatching(/doesn't bear the mark.*set store_id = null$/)]);
+    for (const act of [
+      () => again.store.write('other', Buffer.from('y')),
+      () => again.store.put('other', (async function* () {})(), async () => true),
+      () => again.store.remove('given'),
+    ])
+      await expect(act()).rejects.toThrow(StoreFault);
+    expect((await Array.fromAsync(raw().list(), ({ key }) => key)).includes('other')).toBe(false);
+    expect(await raw().read('given')).toEqual(Buffer.from('x'));
+    await raw().write(MARK_KEY, mark);
+    await vi.waitFor(async () => expect(await again.isReady()).toBe(true), { timeout: 60_000, interval: 20 });
+    again.stop();
+  });
+  it('is taken where its operator says so, without a restart', async () => {
+    (await open(url())).stop();
+    await raw().remove(MARK_KEY);
+    const storage = await open(url());
+    expect(await storage.isReady()).toBe(false);
+    await forget();
+    await vi.waitFor(async () => expect(await storage.isReady()).toBe(true), { timeout: 60_000, interval: 20 });
+    expect(String(await raw().read(MARK_KEY))).toMatch(/^[0-9a-f-]{36}\n$/);
+    storage.stop();
+  });
+});
+
+describe('A folder that was moved away', () => {
+  const root = path.join(folder, 'moved');
+  const url = pathToFileURL(root);
+  let running: Watch;
+  it('is not made anew by a node that starts, and no node takes an empty one for it', async () => {
+    running = await open(url);
+    const mark = readFileSync(path.join(root, MARK_KEY), 'utf8');
+    renameSync(root, `${root}-away`);
+    const started = await open(url);
+    expect(readdirSync(folder)).not.toContain('moved');
+    // A disk that isn't mounted: its empty folder stands there.
+    mkdirSync(path.join(root, 'drafts'), { recursive: true });
+    for (const node of [running, started]) {
+      expect(await node.look()).toBeInstanceOf(StoreFault);
+      expect(await node.isReady()).toBe(false);
+    }
+    rmSync(root, { recursive: true });
+    renameSync(`${root}-away`, root);
+    for (const node of [running, started])
+      await vi.waitFor(async () => expect(await node.isReady()).toBe(true), { timeout: 60_000, interval: 20 });
+    expect(readFileSync(path.join(root, MARK_KEY), 'utf8')).toBe(mark);
+    for (const node of [running, started]) node.stop();
+  });
+});
+
+it('Of nodes that start together on a new store one marks it, and all know it', async () => {
+  const url = pathToFileURL(path.join(folder, 'together'));
+  const nodes = await Promise.all([open(url), open(url), open(url)]);
+  expect(await Promise.all(nodes.map((node) => node.isReady()))).toEqual([true, true, true]);
+  for (const node of nodes) node.stop();
+  expect(lines).toEqual([]);
+});
+
+it('A database that knows no store takes the mark that it finds; the mark of another is none of its own', async () => {
+  const url = pathToFileURL(path.join(folder, 'restored'));
+  const theirs = '0d3c6d4e-3a0f-4f0e-8a2b-6c1f0b6f9a11';
+  await openFileStore(url, folder).write(MARK_KEY, Buffer.from(theirs));
+  const storage = await open(url);
+  expect(await storage.isReady()).toBe(true);
+  storage.stop();
+  await openFileStore(url, folder).write(MARK_KEY, Buffer.from(theirs.replace('0d', '0e')));
+  const again = await open(url);
+  expect(await again.isReady()).toBe(false);
+  expect(lines).toEqual([expect.stringContaining('the mark of another store')]);
+  again.stop();
 });
 
 it('Each night every work is tried, whatever became of the one before', async () => {

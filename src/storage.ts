@@ -12,6 +12,7 @@ import { cannotStart } from './platform/cannotStart.ts';
 import type { Database } from './platform/database/database.ts';
 import { checkFiles } from './platform/files/checkFiles.ts';
 import type { Ledger } from './platform/files/ledger.ts';
+import { knownStore, recogniser } from './platform/files/mark.ts';
 import { sweepOrphans } from './platform/files/sweepOrphans.ts';
 import { type Watch, watchStore } from './platform/files/watch.ts';
 import { type FileStore, openFileStore, trials } from './platform/files.ts';
@@ -26,8 +27,9 @@ export function thisNode(given: Omit<Node, 'name'>): Node {
 
 /** The store of files, tried before anybody needs it. What lasts, such as wrong keys, is a reason not to start. */
 export async function openStorage(node: Node, { filesUrl, dataFolder }: Configuration): Promise<Watch> {
-  const store = openFileStore(filesUrl, path.join(dataFolder, 'drafts'));
-  const storage = watchStore(store, node, LARGEST_SENT);
+  const isNew = (await knownStore(node.db)) === null;
+  const store = openFileStore(filesUrl, path.join(dataFolder, 'drafts'), isNew);
+  const storage = watchStore(store, node, LARGEST_SENT, recogniser(node.db, store));
   const fault = await storage.look();
   if (fault?.lasting) throw cannotStart(`FILES_URL: ${fault.message}`);
   return storage;

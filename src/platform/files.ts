@@ -11,9 +11,12 @@ export { MissingFile, StoreFault } from './files/fault.ts';
 
 export type { FileStore, StoredBytes } from './files/store.ts';
 
-/** `file:` folders and `s3:` buckets. `drafts`: where this machine spools what arrives for a bucket. */
-export function openFileStore(url: URL, drafts: string): FileStore {
-  if (url.protocol === 'file:') return openFolder(fileURLToPath(url));
+/**
+ * `file:` folders and `s3:` buckets. `drafts`: where this machine spools what arrives for a bucket. `isNew`: may its folder be made where there
+ * is none?
+ */
+export function openFileStore(url: URL, drafts: string, isNew = true): FileStore {
+  if (url.protocol === 'file:') return openFolder(fileURLToPath(url), isNew);
   const address = readS3Address(url);
   if (!address.ok) throw new StoreFault(`FILES_URL ${address.error}`, null, true);
   return openBucket(address.value, drafts);

@@ -254,4 +254,8 @@ export const platformMigrations: Migrations = {
       primary key (minute, node)
     )
   `),
+  '999-z-marked-store': sqlMigration(`
+    -- The store of files that this database has met, by the mark that stands in it; see files/mark.ts. Null: none yet.
+    alter table installation add column store_id uuid
+  `),
 };

@@ -11,6 +11,7 @@ declare module '../platform/database/database.ts' {
       only_row: Generated<boolean>;
       mode: 'demonstration' | 'production';
       since: Generated<Temporal.Instant>;
+      store_id: string | null;
     };
     journal: {
       id: number;

@@ -7,8 +7,8 @@ import { openSpool } from './spool.ts';
 import { alone, type FileStore } from './store.ts';
 
 /** Files in a folder of this machine, or of a disk that machines share. Drafts stand in the same one: only there is a move whole. */
-export function openFolder(root: string): FileStore {
-  const spool = openSpool(path.join(root, 'drafts'));
+export function openFolder(root: string, isNew: boolean): FileStore {
+  const spool = openSpool(path.join(root, 'drafts'), isNew);
   const placeOf = (key: string): string => path.join(root, key);
   const put: FileStore['put'] = async (key, content, accept) => {
     const place = placeOf(key);

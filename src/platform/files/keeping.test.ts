@@ -131,7 +131,7 @@ describe('Each night', () => {
 describe('Each hour, on each machine', () => {
   it('unfinished uploads go', async () => {
     const draft = path.join('drafts', 'cut');
-    const watch = watchStore(store, { db: test.db, name: 'here', log }, 1, 50);
+    const watch = watchStore(store, { db: test.db, name: 'here', log }, 1, undefined, 50);
     const names = (): readonly string[] => readdirSync(path.join(folder, 'drafts'));
     for (let round = 0; round < 2; round += 1) {
       writeFileSync(path.join(folder, draft), 'half');

@@ -17,7 +17,7 @@ import { alone, type FileStore } from './store.ts';
  */
 export function openBucket(address: S3Address, drafts: string): FileStore {
   const { bucket: Bucket } = address;
-  const spool = openSpool(drafts);
+  const spool = openSpool(drafts, true);
   const client = new S3Client({
     endpoint: address.endpoint,
     region: address.region,

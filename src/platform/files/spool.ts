@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { type FileHandle, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result, refuse } from '../result.ts';
@@ -22,9 +22,10 @@ export type Spool = {
   readonly sweep: () => Promise<number>;
 };
 
-export function openSpool(folder: string): Spool {
+/** `isNew`: where what it stands in is missing too, that is made. */
+export function openSpool(folder: string, isNew: boolean): Spool {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (isNew || existsSync(path.dirname(folder))) mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch {
     // The first who needs it is told.
   }

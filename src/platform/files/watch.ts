@@ -14,14 +14,33 @@ export type Watch = {
 const FRESH_MS = 5_000;
 const SWEEP_MS = 3_600_000;
 
-/** `trialBytes`: as many as the largest file; a disk with room for a byte is still full. */
-export function watchStore(store: FileStore, node: Node, trialBytes: number, sweepMs = SWEEP_MS): Watch {
+/**
+ * `trialBytes`: as many as the largest file; a disk with room for a byte is still full. `recognise`: throws a `StoreFault` where this isn't
+ * the store that it should be; nothing is written or removed there then.
+ */
+export function watchStore(
+  store: FileStore,
+  node: Node,
+  trialBytes: number,
+  recognise: () => Promise<void> = async () => undefined,
+  sweepMs = SWEEP_MS,
+): Watch {
+  let known = Number.NEGATIVE_INFINITY;
+  const isOurs = async (): Promise<void> => {
+    await recognise();
+    known = performance.now();
+  };
+  const expectOurs = async (): Promise<void> => {
+    if (performance.now() - known > FRESH_MS) await isOurs();
+  };
+  const attempt = (bytes: number): Promise<StoreFault | null> =>
+    tried(() => isOurs().then(() => tryStore(store, bytes)));
   let trial: { readonly at: number; readonly done: Promise<StoreFault | null> } | null = null;
   const alarm = createAlarm(node, {
     sort: 'files-unwritable',
     begins: (fault) => `files can't be stored: ${fault.message}`,
     ends: 'files can be stored again',
-    tryAgain: () => tried(store, trialBytes),
+    tryAgain: () => attempt(trialBytes),
   });
   const watched = async <T>(work: Promise<T>): Promise<T> =>
     work.catch(async (error: unknown) => {
@@ -29,7 +48,7 @@ export function watchStore(store: FileStore, node: Node, trialBytes: number, swe
       throw error;
     });
   const look = async (): Promise<StoreFault | null> => {
-    const found = await tried(store, 1);
+    const found = await attempt(1);
     if (found !== null) await alarm.raise(found);
     return found;
   };
@@ -40,8 +59,10 @@ export function watchStore(store: FileStore, node: Node, trialBytes: number, swe
   return {
     store: {
       ...store,
-      put: (key, content, accept) => watched(store.put(key, content, accept)),
-      write: (key, content) => watched(store.write(key, content)),
+      put: (key, content, accept) =>
+        watched(store.put(key, content, async (received) => expectOurs().then(() => accept(received)))),
+      write: (key, content) => watched(expectOurs().then(() => store.write(key, content))),
+      remove: (key) => watched(expectOurs().then(() => store.remove(key))),
     },
     look,
     isReady: async () => {
@@ -57,8 +78,8 @@ export function watchStore(store: FileStore, node: Node, trialBytes: number, swe
   };
 }
 
-async function tried(store: FileStore, bytes: number): Promise<StoreFault | null> {
-  return tryStore(store, bytes).then(
+async function tried(work: () => Promise<void>): Promise<StoreFault | null> {
+  return work().then(
     () => null,
     (error: unknown) => (error instanceof StoreFault ? error : new StoreFault(String(error), error)),
   );
