@@ -28,7 +28,7 @@ export {
 } from './openFile.ts';
 export { type Shut, whyNotOpened } from './opening.ts';
 export { newAside } from './quarantine.ts';
-export { type FileReader, joinedName, openFileReader, type ReadingSource } from './readings.ts';
+export { type FileReader, joinedName, openFileReader, type ReadingSource, type Unreadable } from './readings.ts';
 export { keep, newReceipt, type ReceiveDeps, type RenderedFile, receiveFile, refusalOf } from './receiveFile.ts';
 export { FILE_REFUSALS, FILE_WORDS, type FileRefusal, fileRefusals, isOurs } from './refusals.ts';
 export { renderFile } from './renderFile.ts';
@@ -36,6 +36,7 @@ export { type ScanSource, scanAlone, type ToScan } from './scanFiles.ts';
 export { openScans, type Scans } from './scans.ts';
 export {
   forgetUnread,
+  keepSent,
   letWait,
   stopWaiting,
   toWait,

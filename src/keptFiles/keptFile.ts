@@ -40,6 +40,13 @@ export type UnreadPart = {
   readonly turns: number;
   /** As its sender named it. */
   readonly name: string;
+  /** Of several that become one, prepared beside each other: what it is prepared again from, where one of them can't be read. */
+  readonly again?: PreparedPart;
+};
+
+/** `begunAt`: as ISO 8601. */
+type PreparedPart = Pick<ReceivedFile, 'type' | 'size' | 'sha256' | 'pages' | 'sent'> & {
+  readonly begunAt: string;
 };
 
 /** The file as its person sent it, of which nothing else is kept. */

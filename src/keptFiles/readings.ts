@@ -7,7 +7,7 @@ import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
 import { ok } from '../platform/result.ts';
 import { forgetFiles, keptOnlyIf } from './keepFile.ts';
-import { LIMITS, type UnreadPart } from './keptFile.ts';
+import { LIMITS, type Unread, type UnreadPart } from './keptFile.ts';
 import { readAside } from './quarantine.ts';
 import { keepRendering, type RenderedFile } from './receiveFile.ts';
 import type { FileRefusal } from './refusals.ts';
@@ -27,9 +27,14 @@ export type ReadingSource = {
   readonly room: string;
   /** Gives until when what was sent is kept beside its rendering, where that leaves a doubt; null: it goes. */
   readonly read: (tx: Tx, id: string, file: RenderedFile) => Promise<Temporal.Instant | null>;
-  /** It can't be read. Gives until when what was sent is kept; null: its row has gone meanwhile. */
-  readonly refused: (tx: Tx, id: string, refusal: FileRefusal) => Promise<Temporal.Instant | null>;
+  /**
+   * It can't be read; `whole`: what there was to read, and which of several it is (null: what they make together). Gives until when what was
+   * sent is kept; null: its row has gone meanwhile.
+   */
+  readonly refused: (tx: Tx, id: string, refusal: FileRefusal, whole: Unreadable) => Promise<Temporal.Instant | null>;
 };
+
+export type Unreadable = Unread & { readonly at: number | null };
 
 /** Who reads what waits, the most urgent first: who stands in front of its page, then what ends first. */
 export type FileReader = {
@@ -145,27 +150,31 @@ function keysOf(parts: readonly UnreadPart[]): readonly string[] {
   return parts.map(({ key }) => key);
 }
 
+type Inspected = { readonly found: Inspection; readonly at: number | null };
+
 /** One file is read; of several each is, then they are joined. The first that can't be is why the whole can't. */
-async function inspectParts({ files, inspector }: Given, { owner, parts }: Taken): Promise<Inspection> {
+async function inspectParts({ files, inspector }: Given, { owner, parts }: Taken): Promise<Inspected> {
   const bytesOf = ({ key, secret }: UnreadPart): Promise<Buffer> =>
     secret === null ? files.read(key) : readAside(files, { key, secret });
   const [only, ...others] = parts;
   const alone = only !== undefined && others.length === 0 && only.turns === 0;
-  if (alone) return inspector.inspect({ owner, limits: LIMITS, read: () => bytesOf(only) });
+  if (alone) return { found: await inspector.inspect({ owner, limits: LIMITS, read: () => bytesOf(only) }), at: 0 };
   const sheets: { readonly bytes: Uint8Array; readonly turns: number }[] = [];
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const { secret, turns } = part;
     const seen = secret === null ? null : await inspector.inspect({ owner, limits: LIMITS, read: () => bytesOf(part) });
-    if (seen !== null && 'fault' in seen) return seen;
+    if (seen !== null && 'fault' in seen) return { found: seen, at };
     sheets.push({ bytes: seen === null ? await bytesOf(part) : seen.content, turns });
   }
-  return inspector.join({ owner, limits: LIMITS, read: async () => sheets });
+  return { found: await inspector.join({ owner, limits: LIMITS, read: async () => sheets }), at: null };
 }
 
-async function settle(given: Given, source: ReadingSource, one: Taken, found: Inspection): Promise<void> {
+async function settle(given: Given, source: ReadingSource, one: Taken, { found, at }: Inspected): Promise<void> {
   if ('fault' in found && found.fault === 'busy') return putBack(given.node.db, one.id, RETRY_SECONDS);
   const parts =
-    'fault' in found ? await settleRefused(given, source, one, found) : await settleRead(given, source, one, found);
+    'fault' in found
+      ? await settleRefused(given, source, { ...one, at }, found)
+      : await settleRead(given, source, one, found);
   await forgetFiles(given.files, keysOf(parts));
 }
 
@@ -202,11 +211,11 @@ async function keepUntil(tx: Tx, id: string, until: Temporal.Instant): Promise<v
 async function settleRefused(
   { node }: Given,
   source: ReadingSource,
-  { id }: Taken,
+  { id, folder, owner, parts, at }: Taken & Unreadable,
   { fault }: Extract<Inspection, { readonly fault: unknown }>,
 ): Promise<readonly UnreadPart[]> {
   return node.db.transaction().execute(async (tx) => {
-    const until = await source.refused(tx, id, { code: `file-${fault}` });
+    const until = await source.refused(tx, id, { code: `file-${fault}` }, { folder, owner, parts, at });
     if (until === null) return (await stopWaiting(tx, id)) ?? [];
     await keepUntil(tx, id, until);
     return [];

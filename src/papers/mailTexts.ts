@@ -169,6 +169,8 @@ export const mailTexts = {
     }),
   },
   infected: {
+    ofPage: (page: number, why: string): string =>
+      `La page ${page}\u00a0: ${why} Les autres pages ne sont pas perdues\u00a0: elles sont prêtes à être déposées, et gardées 48 heures.`,
     giveAnother: (until: string): string =>
       `Déposez-en un autre ${until}, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
     write:

@@ -33,6 +33,8 @@ declare module '../platform/events.ts' {
       readonly why: FileRefusal['code'];
       readonly until: string | null;
       readonly replacedBy?: string;
+      /** Of several that became one, the one it is: the others are prepared again. */
+      readonly page?: number;
     };
     'piece.removed': PieceEvent & { readonly depositId: string };
     /** The antivirus found something in a file that counts. `reopened`: another may be given, though the piece was handed over. */

@@ -22,6 +22,7 @@ import { todosOf } from './rules/remaining.ts';
 import { listFiles } from './store/deposits.ts';
 import { depositLedger } from './store/ledger.ts';
 import { listPieces } from './store/pieces.ts';
+import { listSheets } from './store/sheets.ts';
 
 /** Files that are received while others are read: through the real forms, read when their turn comes. */
 const PDF = onePage();
@@ -455,6 +456,31 @@ describe('Several files that become one', () => {
     await pieces.reader.readAll();
     const [file] = (await person.piece('DOMICIL')).files;
     expect([file?.kept.unread, file?.pages, file?.type]).toEqual([false, 2, 'application/pdf']);
+  });
+
+  it("deposited unread, one of which can't be read: it is named, and the others are prepared again", async () => {
+    const person = await pieces.someone();
+    await person.browser.upload(at(person), {}, photo, 'p1.jpg');
+    await pieces.reader.readAll();
+    await person.browser.upload(at(person), {}, BROKEN, 'p2.pdf');
+    await person.browser.upload(at(person), {}, PDF, 'p3.pdf');
+    await person.browser.post(`${at(person)}/deposer`, {});
+    const told: unknown[] = [];
+    pieces.events.subscribe('piece.fileRefused', 'tell', async (_, { payload }) => void told.push(payload.page));
+    await pieces.reader.readAll();
+    expect(told).toEqual([2]);
+    const { id, refused } = await person.piece('DOMICIL');
+    expect(refused?.name).toBe('p2.pdf');
+    const sheets = await listSheets(pieces.test.db, id);
+    expect(sheets.map(({ name, unread, refusal }) => [name, unread, refusal])).toEqual([
+      ['p1.jpg', false, null],
+      ['p2.pdf', true, 'file-cut'],
+      ['p3.pdf', false, null],
+    ]);
+    await person.browser.post(`${at(person)}/${sheets[1]?.id}`, { acte: 'remove' });
+    pieces.busy(false);
+    expect((await person.browser.post(`${at(person)}/deposer`, {})).location).toMatch(/recu=D-/);
+    expect((await person.piece('DOMICIL')).files.map(({ pages }) => pages)).toEqual([2]);
   });
 
   it("are read where they are prepared; one that can't be is said, and taken away", async () => {

@@ -46,11 +46,16 @@ export async function tellUnusable(
     receipt: payload.receipt,
     piece: pieceInWords(deps.catalogue(), piece),
     remedy: await remedyOf(tx, piece),
-    comment: 'why' in payload ? fileRefusals.inWords({ code: payload.why }) : '',
+    comment: 'why' in payload ? whyOf(payload) : '',
   };
   const [ofPiece, ofHealth] = TEMPLATES[name];
   const template = piece.confidential ? ofHealth : ofPiece;
   await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
+}
+
+function whyOf({ why, page }: Published<'piece.fileRefused'>['payload']): string {
+  const words = fileRefusals.inWords({ code: why });
+  return page === undefined ? words : say.ofPage(page, words);
 }
 
 async function remedyOf(tx: Tx, piece: PieceWithFiles): Promise<string> {

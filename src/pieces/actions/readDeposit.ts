@@ -1,5 +1,11 @@
 import { type EnrolmentId, isRunning, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
-import type { FileRefusal, ReadingSource, RenderedFile } from '../../keptFiles/index.ts';
+import {
+  type FileRefusal,
+  forgetUnread,
+  type ReadingSource,
+  type RenderedFile,
+  type Unreadable,
+} from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
@@ -17,7 +23,7 @@ import {
   writeUnreadable,
 } from '../store/deposits.ts';
 import { lockPiece } from '../store/pieces.ts';
-import { findSheetOwner, SHEETS, writeReadSheet, writeRefusedSheet } from '../store/sheets.ts';
+import { findSheetOwner, prepareAgain, SHEETS, writeReadSheet, writeRefusedSheet } from '../store/sheets.ts';
 import { giveAgain } from './giveAgain.ts';
 
 /** Deposits that were received while others were read: what their reading changes, and what it can't do. */
@@ -25,7 +31,7 @@ export function unreadDeposits(deps: PieceActDeps): ReadingSource {
   return {
     room: DEPOSITS_ROOM,
     read: (tx, id, file) => settleRead(deps, tx, id, file),
-    refused: (tx, id, refusal) => settleRefused(deps, tx, id, refusal),
+    refused: (tx, id, refusal, whole) => settleRefused(deps, tx, id, refusal, whole),
   };
 }
 
@@ -93,6 +99,7 @@ async function settleRefused(
   tx: Tx,
   depositId: string,
   { code }: FileRefusal,
+  whole: Unreadable,
 ): Promise<Temporal.Instant | null> {
   const found = await lockFound(tx, depositId);
   if (found === null) return null;
@@ -112,13 +119,21 @@ async function settleRefused(
     if (asked) await deps.events.publish(tx, SYSTEM, 'piece.fileRefused', subjectOf(enrolment), replaced);
     return null;
   }
-  await writeUnreadable(tx, deposit, code);
+  const bad = whole.parts.length > 1 && whole.at !== null ? whole.parts[whole.at] : undefined;
+  await writeUnreadable(tx, { ...deposit, name: bad?.name ?? deposit.name }, code);
   const until = asked ? await giveAgain(deps, tx, piece, depositId) : null;
   const last = piece.files.length === 1;
   if (piece.code === SIGNED_CONFIRMATION && piece.status === 'none' && last) await voidSignature(tx, enrolment);
-  const told = { ...payload, until: until?.toString() ?? null };
+  const page = bad === undefined || whole.at === null ? {} : { page: whole.at + 1 };
+  const told = { ...payload, ...page, until: until?.toString() ?? null };
   if (asked) await deps.events.publish(tx, SYSTEM, 'piece.fileRefused', subjectOf(enrolment), told);
-  return until ?? (await readMoment(tx, SYSTEM)).now.add(UNFINISHED_KEPT);
+  const { now } = await readMoment(tx, SYSTEM);
+  const keptUntil = now.add(UNFINISHED_KEPT);
+  if (until === null || bad === undefined) return until ?? keptUntil;
+  // Their bytes are those of the pages again.
+  await forgetUnread(tx, [depositId]);
+  await prepareAgain(tx, piece, whole, { code, now, until: keptUntil });
+  return null;
 }
 
 function isRepeatable({ catalogue }: PieceActDeps, piece: PieceWithFiles): boolean {

@@ -200,13 +200,13 @@ export async function writeUnneeded(tx: Tx, depositId: string, state: 'removed' 
     where id = ${depositId}`.execute(tx);
 }
 
-/** It could not be read. What the office had refused before it, or before another that waited with it, is refused again, in the same words. */
+/** `name`: of the one file that can't be read. What the office had refused before it, or before another that waited with it, is refused again, in the same words. */
 export async function writeUnreadable(
   tx: Tx,
-  { id: depositId, pieceId, finishedAt }: Deposit,
+  { id: depositId, pieceId, finishedAt, name }: Deposit,
   why: string,
 ): Promise<void> {
-  await sql`update deposit set state = 'refused', unread = false, ended_at = business_now(), refusal = ${why}, erased_at = business_now()
+  await sql`update deposit set state = 'refused', unread = false, name = ${name}, ended_at = business_now(), refusal = ${why}, erased_at = business_now()
     where id = ${depositId}`.execute(tx);
   await sql`update piece p set row_version = row_version + 1 where id = ${pieceId}`.execute(tx);
   await sql`update piece p set status = 'non-compliant', comment = r.comment, reviewed_at = r.at

@@ -5,10 +5,12 @@ import {
   FILE_REFUSALS,
   type FileRefusal,
   forgetUnread,
+  keepSent,
   letWait,
   type ReceivedFile,
   type RenderedFile,
   SENT_TYPES,
+  type Unreadable,
   type UnreadPart,
   unreadParts,
 } from '../../keptFiles/index.ts';
@@ -76,7 +78,14 @@ export async function countSheets(db: Database, enrolmentId: string): Promise<Re
   return new Map(rows.map(({ pieceId, pages }) => [pieceId, pages]));
 }
 
-export async function writeSheet(tx: Tx, piece: Piece, file: ReceivedFile, begun: Moment, rank: number): Promise<void> {
+export async function writeSheet(
+  tx: Tx,
+  piece: Piece,
+  file: ReceivedFile,
+  begun: Moment,
+  rank: number,
+  turns = 0,
+): Promise<string> {
   const id = randomUUID();
   await tx
     .insertInto('deposit_sheet')
@@ -87,6 +96,7 @@ export async function writeSheet(tx: Tx, piece: Piece, file: ReceivedFile, begun
       enrolment_id: piece.enrolmentId,
       piece_id: piece.id,
       rank,
+      turns,
       name: file.name,
       type: file.type,
       size: file.size,
@@ -102,6 +112,37 @@ export async function writeSheet(tx: Tx, piece: Piece, file: ReceivedFile, begun
     })
     .execute();
   if (file.unread !== null) await letWait(tx, { room: SHEETS, id }, file.unread, begun.now);
+  return id;
+}
+
+/** Of several that were to become one document, one can't be read: all are prepared again, behind what is, and that one says why. */
+export async function prepareAgain(
+  tx: Tx,
+  piece: Piece,
+  { folder, owner, parts, at }: Unreadable,
+  {
+    code,
+    now,
+    until,
+  }: { readonly code: FileRefusal['code']; readonly now: Temporal.Instant; readonly until: Temporal.Instant },
+): Promise<void> {
+  const first = ((await listSheets(tx, piece.id)).at(-1)?.rank ?? 0) + 1;
+  for (const [index, part] of parts.entries()) {
+    const { key: fileKey, secret, turns, name, again } = part;
+    if (again === undefined) continue;
+    const { begunAt, ...received } = again;
+    const unread = secret === null ? null : { folder, owner, parts: [{ key: fileKey, secret, turns: 0, name }] };
+    const begun = { begunAt: Temporal.Instant.from(begunAt), now };
+    const id = await writeSheet(
+      tx,
+      piece,
+      { ...received, fileKey, name, hints: null, unread },
+      begun,
+      first + index,
+      turns,
+    );
+    if (index === at && (await writeRefusedSheet(tx, id, code))) await keepSent(tx, id, until);
+  }
 }
 
 /** What there is to read of prepared files that become one document, some of them unread. */
@@ -110,9 +151,11 @@ export async function partsOf(tx: Tx, sheets: readonly Sheet[]): Promise<readonl
     tx,
     sheets.filter(({ unread }) => unread).map(({ id }) => id),
   );
-  return sheets.map(({ id, fileKey: key, name, turns }) => {
-    const [part] = waiting.get(id) ?? [];
-    return part === undefined ? { key, secret: null, turns, name } : { ...part, turns };
+  return sheets.map(({ id, fileKey: key, name, turns, ...sheet }) => {
+    const [part = { key, secret: null, name }] = waiting.get(id) ?? [];
+    const { type, size, sha256, pages, sent, begunAt } = sheet;
+    const again = { type, size, sha256, pages, sent, begunAt: begunAt.toString() };
+    return sheets.length === 1 ? { ...part, turns } : { ...part, turns, again };
   });
 }
 
