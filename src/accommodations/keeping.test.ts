@@ -91,6 +91,11 @@ describe('A document of health', () => {
     expect((await service.get(bad.desk)).body).toContain('logiciel malveillant');
     expect((await bad.browser.get(`${bad.at}/fichiers/${bad.document}`)).status).toBe(409);
     expect((await bad.browser.get(bad.at)).body).toContain('logiciel malveillant');
+    // The antivirus learns of it on the third day.
+    await space.papers.files.write(await keyOf(clean.document), EICAR);
+    await scans.lookAgain();
+    expect((await service.get(`${clean.desk}/fichiers/${clean.document}`)).status).toBe(409);
+    expect(await mailed(clean)).toHaveLength(1);
   });
 
   it('is destroyed two months after it was taken back, else a year after the last correction, and its row stays', async () => {

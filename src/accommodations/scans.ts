@@ -1,5 +1,5 @@
 import { healthSubjectOf, isRunning } from '../enrolment/index.ts';
-import type { Scans } from '../keptFiles/index.ts';
+import { listedBy, type Scans } from '../keptFiles/index.ts';
 import { readAbout } from '../papers/index.ts';
 import type { Verdict } from '../platform/antivirus.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -11,8 +11,7 @@ import { documentScans, type Unscanned, writeVerdict } from './store/ledger.ts';
 export function scanDocuments(deps: AccommodationActDeps, scans: Pick<Scans, 'follow'>): void {
   const { db, events, jobs } = deps;
   const scan = scans.follow({
-    find: (id) => documentScans.find(db, id),
-    list: (after, limit) => documentScans.list(db, after, limit),
+    ...listedBy(db, documentScans),
     settle: (file, verdict) => settle(deps, file, verdict),
   });
   // What isn't read yet is scanned once it is: the antivirus sees what is kept.

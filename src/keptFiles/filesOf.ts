@@ -14,6 +14,8 @@ export type FilesOf = {
   readonly id?: RawBuilder<unknown>;
   readonly key?: RawBuilder<unknown>;
   readonly sha256?: RawBuilder<unknown>;
+  /** When it came. */
+  readonly cameAt?: RawBuilder<unknown>;
   /** Does it keep the name of what the antivirus found? */
   readonly names?: false;
 };
@@ -49,13 +51,15 @@ export type FileScans<File> = {
   /** Those that wait, with what their room asks of each. */
   readonly find: (db: Database, id: string) => Promise<File | null>;
   readonly list: (db: Database, after: string | null, limit: number) => Promise<readonly File[]>;
-  /** False when it was scanned already. */
+  /** Those of the last days that were found clean, after the one with this id. */
+  readonly listClean: (db: Database, after: string, limit: number) => Promise<readonly File[]>;
+  /** False when it was scanned already, or is found as clean as before. */
   readonly write: (db: Database, id: string, verdict: Verdict) => Promise<boolean>;
 };
 
 /** What the scanner knows of its files. */
 export function scansOf<S extends Shape>(files: FilesOf, asked: Columns<S>): FileScans<Row<S>> {
-  const { table, kept, id = sql`id`, names } = files;
+  const { table, kept, id = sql`id`, names, cameAt = sql`finished_at` } = files;
   const waits = sql`(scan is null or scan = 'waiting')`;
   const rows = files.id === undefined ? table : sql`(select ${id} as id, t.* from ${table} t) as rows`;
   const waiting = sql`select ${asked} from ${rows} where ${waits} and ${kept}`;
@@ -68,14 +72,25 @@ export function scansOf<S extends Shape>(files: FilesOf, asked: Columns<S>): Fil
     find: (db, one) => asked.first(db, sql`${waiting} and id = ${one}`),
     list: (db, after, limit) =>
       asked.all(db, sql`${waiting} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`),
+    listClean: (db, after, limit) =>
+      asked.all(
+        db,
+        sql`select ${asked} from ${rows} where scan = 'clean' and ${kept} and ${cameAt} > business_now() - interval '7 days'
+          and id > ${after} order by id limit ${limit}`,
+      ),
     write: async (db, one, verdict) => {
       const finding = verdict.found === 'infected' ? verdict.name : null;
       const named = names === false ? sql`` : sql`, finding = ${finding}`;
       const { numAffectedRows } = await sql`update ${table} set scan = ${verdict.found}${named}
-        where ${id} = ${one} and ${waits}`.execute(db);
+        where ${id} = ${one} and ${maySay(verdict)}`.execute(db);
       return numAffectedRows === 1n;
     },
   };
+}
+
+/** Of a row: what is found clean may be found infected later, and nothing else changes. */
+export function maySay({ found }: Pick<Verdict, 'found'>): RawBuilder<unknown> {
+  return sql`(scan is null or scan = 'waiting' or scan = 'clean' and ${found} = 'infected')`;
 }
 
 /** What only has to be seen by the antivirus: nobody opens it before, and nobody is told. */

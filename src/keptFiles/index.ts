@@ -1,6 +1,6 @@
 export { copyFile } from './copyFile.ts';
 export { eraseFile, inParts } from './eraseFiles.ts';
-export { type FilesOf, ledgerOf, markErased, scansOf, UNSCANNED } from './filesOf.ts';
+export { type FilesOf, ledgerOf, markErased, maySay, scansOf, UNSCANNED } from './filesOf.ts';
 export { forgetFiles, type KeepingRefusal, keepFile, keptOnlyIf } from './keepFile.ts';
 export {
   type Kept,
@@ -32,7 +32,7 @@ export { type FileReader, joinedName, openFileReader, type ReadingSource, type U
 export { keep, newReceipt, type ReceiveDeps, type RenderedFile, receiveFile, refusalOf } from './receiveFile.ts';
 export { FILE_REFUSALS, FILE_WORDS, type FileRefusal, fileRefusals, isOurs } from './refusals.ts';
 export { renderFile } from './renderFile.ts';
-export { type ScanSource, scanAlone, type ToScan } from './scanFiles.ts';
+export { listedBy, type ScanSource, scanAlone, type ToScan } from './scanFiles.ts';
 export { openScans, type Scans } from './scans.ts';
 export {
   forgetUnread,

@@ -14,14 +14,22 @@ export type ScanSource<File extends ToScan = ToScan> = {
   readonly list: (after: string | null, limit: number) => Promise<readonly File[]>;
   readonly settle: (file: File, verdict: Verdict) => Promise<void>;
   /** Those that were found clean lately, after the one with this id: an antivirus learns of a virus days after it was sent. */
-  readonly listClean?: (after: string, limit: number) => Promise<readonly File[]>;
+  readonly listClean: (after: string, limit: number) => Promise<readonly File[]>;
 };
+
+/** Which wait, and which are looked at again. */
+export function listedBy<File extends ToScan>(db: Database, scans: FileScans<File>): Omit<ScanSource<File>, 'settle'> {
+  return {
+    find: (id) => scans.find(db, id),
+    list: (after, limit) => scans.list(db, after, limit),
+    listClean: (after, limit) => scans.listClean(db, after, limit),
+  };
+}
 
 /** Files of which nobody has to be told: the verdict is written, and that is all. */
 export function scanAlone<File extends ToScan>(db: Database, scans: FileScans<File>): ScanSource<File> {
   return {
-    find: (id) => scans.find(db, id),
-    list: (after, limit) => scans.list(db, after, limit),
+    ...listedBy(db, scans),
     settle: async ({ id }, verdict) => void (await scans.write(db, id, verdict)),
   };
 }
@@ -72,7 +80,6 @@ export async function scanAgain<File extends ToScan>(
   { listClean, settle }: ScanSource<File>,
   untilMs: number,
 ): Promise<void> {
-  if (listClean === undefined) return;
   const from = randomUUID();
   for (const [begin, end] of [
     [from, null],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { type FilesOf, ledgerOf, markErased, scansOf } from '../../keptFiles/index.ts';
+import { type FilesOf, ledgerOf, markErased, maySay, scansOf } from '../../keptFiles/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { columns, id, instant, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
@@ -27,7 +27,7 @@ const SCANNED = columns({ state: oneOf(['stored', 'removed']) });
 export async function writeVerdict(tx: Tx, documentId: string, verdict: Verdict): Promise<'stored' | 'removed' | null> {
   const finding = verdict.found === 'infected' ? verdict.name : null;
   const asked = sql`update accommodation_document set scan = ${verdict.found}, finding = ${finding}
-    where id = ${documentId} and (scan is null or scan = 'waiting') returning state`;
+    where id = ${documentId} and ${maySay(verdict)} returning state`;
   return (await SCANNED.first(tx, asked))?.state ?? null;
 }
 

@@ -81,6 +81,7 @@ const FILES: FilesOf = {
   makes: new RegExp(`^proofs/[a-z0-9-]+/${UUID_PATTERN}$`),
   kept: sql`true`,
   id: sql`entry_id`,
+  cameAt: sql`kept_at`,
   names: false,
 };
 

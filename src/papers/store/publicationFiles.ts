@@ -12,6 +12,7 @@ const FILES: FilesOf = {
   table: sql`publication`,
   makes: new RegExp(`^publications/[a-z0-9-]+/${UUID_PATTERN}$`),
   kept: KEPT,
+  cameAt: sql`created_at`,
 };
 
 /** The documents of the office. */

@@ -1,20 +1,18 @@
 import { isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
-import type { ScanSource } from '../../keptFiles/index.ts';
+import { listedBy, type ScanSource } from '../../keptFiles/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import { lockPiece } from '../store/pieces.ts';
-import { depositScans, listClean, type Scanned, type Unscanned, writeVerdict } from '../store/scans.ts';
+import { depositScans, type Scanned, type Unscanned, writeVerdict } from '../store/scans.ts';
 import { giveAgain } from './giveAgain.ts';
 
 /** The files of pieces. */
 export function deposits(deps: PieceActDeps): ScanSource<Unscanned> {
   return {
-    find: (id) => depositScans.find(deps.db, id),
-    list: (after, limit) => depositScans.list(deps.db, after, limit),
+    ...listedBy(deps.db, depositScans),
     settle: (file, verdict) => settle(deps, file, verdict),
-    listClean: (after, limit) => listClean(deps.db, after, limit),
   };
 }
 

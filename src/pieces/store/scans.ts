@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { scansOf } from '../../keptFiles/index.ts';
+import { maySay, scansOf } from '../../keptFiles/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { columns, flag, id, type RowOf, text, uuid } from '../../platform/database/columns.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { DEPOSITS } from './ledger.ts';
 
 const UNSCANNED = columns({ id: uuid, enrolmentId: id<EnrolmentId>(), fileKey: text });
@@ -16,22 +16,13 @@ export const depositScans = scansOf(DEPOSITS, UNSCANNED);
 const SCANNED = columns({ pieceId: uuid, code: text, receipt: text, counts: flag });
 export type Scanned = RowOf<typeof SCANNED>;
 
-/** Files of the last days that were found clean, after the one with this id. */
-export function listClean(db: Database, after: string, limit: number): Promise<readonly Unscanned[]> {
-  return UNSCANNED.all(
-    db,
-    sql`select ${UNSCANNED} from deposit where scan = 'clean' and ${DEPOSITS.kept} and state = 'stored'
-      and finished_at > business_now() - interval '7 days' and id > ${after} order by id limit ${limit}`,
-  );
-}
-
 /** Null when somebody else wrote the verdict first. */
 export function writeVerdict(tx: Tx, depositId: string, verdict: Verdict): Promise<Scanned | null> {
   const finding = verdict.found === 'infected' ? verdict.name : null;
   return SCANNED.first(
     tx,
     sql`update deposit set scan = ${verdict.found}, finding = ${finding}
-    from piece where piece.id = deposit.piece_id and deposit.id = ${depositId} and (scan is null or scan = 'waiting' or scan = 'clean' and ${verdict.found} = 'infected')
+    from piece where piece.id = deposit.piece_id and deposit.id = ${depositId} and ${maySay(verdict)}
     returning piece.id as "pieceId", piece.code, deposit.receipt, deposit.state = 'stored' as counts`,
   );
 }

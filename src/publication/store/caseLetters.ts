@@ -46,6 +46,7 @@ const FILES: FilesOf = {
   makes: new RegExp(`^requests/[a-z0-9-]+/${UUID_PATTERN}$`),
   kept: sql`true`,
   id: sql`case_id`,
+  cameAt: sql`kept_at`,
   names: false,
 };
 

@@ -96,4 +96,8 @@ it('is opened by the service once it is clean, by its candidate before; infected
   expect(mail?.subject).toContain('un document est à donner de nouveau');
   expect(JSON.stringify(mail)).not.toMatch(/absen|mauvais/);
   expect((await own.get(page)).body).toContain('trouvé infecté');
+  // The antivirus learns of it on the third day.
+  await space.papers.files.write(of('bon.pdf').key, EICAR);
+  await scans.lookAgain();
+  expect((await served('bon.pdf')).status).toBe(409);
 });

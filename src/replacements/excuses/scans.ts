@@ -1,5 +1,5 @@
 import { enrolmentAddresses, healthSubjectOf, isRunning } from '../../enrolment/index.ts';
-import type { Scans } from '../../keptFiles/index.ts';
+import { listedBy, type Scans } from '../../keptFiles/index.ts';
 import { type PaperActDeps, post, readAbout, valuesOf } from '../../papers/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { SYSTEM } from '../../platform/journal.ts';
@@ -10,8 +10,7 @@ import { excuseTexts } from './texts.ts';
 export function scanAbsenceProofs(deps: PaperActDeps, scans: Pick<Scans, 'follow'>): void {
   const { db, events, jobs } = deps;
   const scan = scans.follow({
-    find: (id) => proofScans.find(db, id),
-    list: (after, limit) => proofScans.list(db, after, limit),
+    ...listedBy(db, proofScans),
     settle: (file, verdict) => settle(deps, file, verdict),
   });
   // What isn't read yet is scanned once it is: the antivirus sees what is kept.

@@ -166,6 +166,9 @@ describe('The letter that an officer types from', () => {
     expect(await scansOf([former, infected, lost, waiting])).toEqual(['clean', 'infected', 'waiting', 'clean']);
     await scans.catchUp();
     expect(clamd.scanned.length - before, 'each once').toBe(3);
+    await files.write(former.key, EICAR);
+    await scans.lookAgain();
+    expect(await scansOf([former, waiting]), 'learnt of on the third day').toEqual(['infected', 'clean']);
   });
 });
 
