@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { composeApplication } from '../src/application.ts';
+import { readConfiguration } from '../src/configuration.ts';
 import { LARGEST_SENT } from '../src/keptFiles/index.ts';
+import { silentLog } from '../src/platform/log.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { needs } from '../src/testing/leftOut.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
@@ -220,8 +223,26 @@ describe('Behind nginx with the file of ops/, in front of nodes that answer as t
     ]);
   });
 
+  it('whatever brings a file or a part of one is heard of when it begins, is waited for, and is asked of one node', async () => {
+    const paths = await pathsOfFiles();
+    expect(paths.length).toBeGreaterThan(15);
+    const send = async (path: string): Promise<readonly unknown[]> => {
+      const address = path.replaceAll(/:[a-z]+/gi, 'x7');
+      const upload = request(new URL(address, url), { method: 'POST', headers: { 'content-length': 2 } });
+      const answered = new Promise<IncomingMessage>((resolve, reject) => {
+        upload.on('error', reject);
+        upload.on('response', resolve);
+      });
+      upload.write('x');
+      await expect.poll(() => count(`POST ${address}`), { timeout: 20_000, message: `${path} is held back` }).toBe(1);
+      upload.end('x');
+      const answer = await answered;
+      return [answer.statusCode, await text(answer), count(`POST ${address}`)];
+    };
+    for (const path of paths) expect(await send(path), path).toEqual([200, path.replaceAll(/:[a-z]+/gi, 'x7'), 1]);
+  }, 600_000);
+
   it.each([
-    '/candidatures/7/justificatifs/DOMICIL',
     '/candidatures/7/justificatifs/DOMICIL/envois/3/terminer',
     '/candidatures/7/justificatifs/DOMICIL/feuilles/deposer',
     '/telephone/abc/envois/3/terminer',
@@ -234,6 +255,21 @@ describe('Behind nginx with the file of ops/, in front of nodes that answer as t
     expect((await get('/lent')).status).toBe(503);
   });
 });
+
+/** Of the table that the server itself uses. */
+async function pathsOfFiles(): Promise<readonly string[]> {
+  const folder = temporaryFolder('nginx-routes');
+  const { connection, drop } = await createDatabase();
+  const configuration = readConfiguration({ DATA_DIR: folder, PUT_OFF: 'nothing' }, `${import.meta.dirname}/..`);
+  if (!configuration.ok) throw new Error(JSON.stringify(configuration.error));
+  const surroundings = { connection, staticFolder: null, say: () => undefined, log: silentLog };
+  const application = await composeApplication({ configuration: configuration.value, ...surroundings });
+  const paths = application.routes.filter(({ upload }) => upload).map(({ path }) => path);
+  await application.stop();
+  await drop();
+  rmSync(folder, { recursive: true, force: true });
+  return paths;
+}
 
 /** Does the beginning of a file of so many bytes stand among those that are arriving? It is encrypted on its way. */
 function begunIn(folder: string, whole: number): boolean {
