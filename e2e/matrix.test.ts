@@ -42,7 +42,7 @@ type Person = (typeof PEOPLE)[number];
 const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   // What the site's map names is for everybody.
   [new RegExp(`^(${PLACES.map(({ href }) => href).join('|')})$`), PEOPLE],
-  [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz)$/, PEOPLE],
+  [/^\/(calendrier(\.ics|\/:file)|specialites\/:cfd|healthz|readyz|robots\.txt)$/, PEOPLE],
   [/^\/(simulateur|api\/v1|demo|verifier|V)(\/|$)/, PEOPLE],
   [/^\/(connexion(\/code|\/double-authentification(\/defi)?)?|deconnexion|mot-de-passe-oublie)$/, PEOPLE],
   [/^\/compte\/(creer|activer|adresse\/(confirmer|retrouver|opposition)|courrier(\/suivre)?)$/, PEOPLE],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MOMENTS, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
+import { healthRoutes } from './health.ts';
 
 const site = siteAt(MOMENTS.open, await shippedCatalogue());
 const ask = async (address: string, missing: () => Promise<readonly string[]>) => {
@@ -13,6 +14,12 @@ describe('A node', () => {
   it('lives, whatever its database does', async () => {
     const answer = await ask('/healthz', () => Promise.reject(new Error('away')));
     expect([answer.statusCode, answer.body]).toEqual([200, 'ok']);
+  });
+  it('tells searchers what they may read, and never has them wait', async () => {
+    const answer = await ask('/robots.txt', () => Promise.reject(new Error('away')));
+    expect([answer.statusCode, answer.body]).toEqual([200, 'User-agent: *\nDisallow:\n']);
+    const { priority } = healthRoutes({ missing: async () => [] }).find(({ path }) => path === '/robots.txt') ?? {};
+    expect(priority).toBe('never-waits');
   });
   it('is ready when nothing is missing', async () => {
     const answer = await ask('/readyz', async () => []);

@@ -1,10 +1,20 @@
 import { everyone, json, type Reply, type Route, route } from '../../platform/http/visit.ts';
 import type { PublicDeps } from '../site.ts';
 
-/** `/healthz`: the process lives. `/readyz`: it can serve, or what it lacks. Read by machines: no page, no French. */
+/**
+ * `/healthz`: the process lives. `/readyz`: it can serve, or what it lacks. `/robots.txt`: one that had to wait would shut searchers out
+ * (RFC 9309, 2.3.1.4). Read by machines: no page, no French.
+ */
 export function healthRoutes({ missing }: Pick<PublicDeps, 'missing'>): readonly Route[] {
   return [
-    route({ method: 'GET', path: '/healthz', who: everyone, priority: 'never-waits', handle: async () => alive() }),
+    route({ method: 'GET', path: '/healthz', who: everyone, priority: 'never-waits', handle: async () => plain('ok') }),
+    route({
+      method: 'GET',
+      path: '/robots.txt',
+      who: everyone,
+      priority: 'never-waits',
+      handle: async () => plain('User-agent: *\nDisallow:\n'),
+    }),
     route({
       method: 'GET',
       path: '/readyz',
@@ -18,12 +28,12 @@ export function healthRoutes({ missing }: Pick<PublicDeps, 'missing'>): readonly
   ];
 }
 
-function alive(): Reply {
+function plain(body: string): Reply {
   return {
     status: 200,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     cookies: [],
-    body: 'ok',
+    body,
   };
 }
 

@@ -6,10 +6,7 @@ import type { Site } from '../site.ts';
 import { standing } from '../texts/standing.ts';
 import { texts } from '../texts.ts';
 
-export type StandingDeps = Site & {
-  /** The label that a field had in its form, where it is known; else its answer stands alone. */
-  readonly labelOf?: (name: string) => string | null;
-};
+export type StandingDeps = Site;
 
 export type FrameProps = {
   readonly site: Site;

@@ -12,7 +12,7 @@ export function notFound(deps: StandingDeps, visit: Visit): Reply {
     <Standing site={deps} visit={visit} title={say.title} lead={say.text}>
       <p>{say.address(visit.path.slice(0, 200))}</p>
       <p>{deps.holdsSession?.(visit) === true ? say.hintHeld : say.hint}</p>
-      <TypedAnswers deps={deps} again={whatToSendAgain(visit)} open />
+      <TypedAnswers again={whatToSendAgain(visit)} open />
     </Standing>,
   );
 }

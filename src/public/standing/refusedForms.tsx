@@ -19,7 +19,7 @@ export function forged(deps: StandingDeps, visit: Visit): Reply {
       <Standing site={deps} visit={visit} title={say.title} lead={say.text}>
         <p>{say.elsewhere}</p>
         <p>{say.reopen}</p>
-        <TypedAnswers deps={deps} again={whatToSendAgain(visit)} open />
+        <TypedAnswers again={whatToSendAgain(visit)} open />
       </Standing>,
     );
   }
@@ -31,7 +31,7 @@ export function forged(deps: StandingDeps, visit: Visit): Reply {
     <Standing site={deps} visit={visit} title={say.title} lead={say.text}>
       <p>{retry ? say.again : upload ? say.upload : say.reopen}</p>
       {retry ? <RetryForm visit={visit} again={again} /> : <BackToForm visit={visit} />}
-      <TypedAnswers deps={deps} again={again} open={!retry} />
+      <TypedAnswers again={again} open={!retry} />
       <p class="muted">{say.cookies}</p>
     </Standing>,
   );
@@ -68,7 +68,7 @@ export function signedOut(deps: StandingDeps, visit: Visit): Reply {
       </p>
       <RetryForm visit={visit} again={again} kind="secondary" />
       <Alert tone="warn">{say.stay}</Alert>
-      <TypedAnswers deps={deps} again={again} open={false} />
+      <TypedAnswers again={again} open={false} />
     </Frame>,
   );
 }

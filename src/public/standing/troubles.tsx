@@ -87,7 +87,7 @@ export function Again({ deps, visit }: { readonly deps: StandingDeps; readonly v
   return (
     <>
       {retry && <RetryForm visit={visit} again={again} />}
-      <TypedAnswers deps={deps} again={again} open={!retry} />
+      <TypedAnswers again={again} open={!retry} />
     </>
   );
 }

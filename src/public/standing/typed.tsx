@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import type { Visit } from '../../platform/http/visit.ts';
-import { Button, Details, hiddenNames, SummaryList } from '../../ui/index.ts';
+import { Button, Details, hiddenNames } from '../../ui/index.ts';
 import { type SendAgain, typedFields } from '../rules/sendAgain.ts';
 import { standing } from '../texts/standing.ts';
-import type { StandingDeps } from './frame.tsx';
 
 /** The same form, sent again to the same address with a new token. Its key is the old one: done twice, it counts once. */
 export function RetryForm({
@@ -27,13 +26,11 @@ export function RetryForm({
   );
 }
 
-/** What was written, so that it can at least be copied. */
+/** What was written, so that it can at least be copied. Its labels were the form's, which isn't drawn here. */
 export function TypedAnswers({
-  deps,
   again,
   open,
 }: {
-  readonly deps: StandingDeps;
   readonly again: SendAgain;
   readonly open: boolean;
 }): JSX.Element | null {
@@ -42,12 +39,11 @@ export function TypedAnswers({
   return (
     <>
       <Details summary={standing.typed} open={open}>
-        <SummaryList
-          rows={typed.map(({ name, value }, index) => ({
-            label: deps.labelOf?.(name) ?? standing.typedField(index + 1),
-            value,
-          }))}
-        />
+        <ul>
+          {typed.map(({ value }, index) => (
+            <li key={index}>{value}</li>
+          ))}
+        </ul>
       </Details>
       {again.withoutPasswords && <p class="muted">{standing.passwords}</p>}
     </>

@@ -55,6 +55,13 @@ describe('The waiting room', () => {
     expect(stranger).not.toContain('vous sont rendues.');
     expect(stranger).toContain("Vous n'êtes pas connecté");
   });
+  it('offers who waits at the door no way to the same door', () => {
+    const link = '>Me connecter<';
+    expect(String(waiting(visit(), held('')).body)).toContain(link);
+    const atDoor = waiting(visit({ path: '/connexion', address: '/connexion?suite=/x' }), held(''));
+    expect(String(atDoor.body)).not.toContain(link);
+    expect(plain(atDoor)).toContain("Vous n'êtes pas connecté");
+  });
   it('does not say what it does not know', () => {
     expect(plain(waiting(visit(), held('', null)))).toContain(
       'Nous ne savons pas encore dire quand viendra votre tour.',
@@ -87,6 +94,8 @@ describe('The waiting room', () => {
     expect(String(form.body)).toContain('<form class="act" method="post" action="/compte/creer">');
     expect(String(form.body)).toContain('name="ville" value="Clermont"');
     expect(String(form.body)).not.toContain('Volcan');
+    expect(String(form.body)).toContain('<li>Clermont</li>');
+    expect(plain(form)).not.toContain('Réponse 1');
     const header = (name: string) => ({ 'content-type': 'multipart/form-data', 'sec-fetch-site': 'same-origin' })[name];
     const file = waiting(visit({ ...post, header }), held('somebody'));
     expect(plain(file)).toContain("Votre fichier n'a pas été reçu");

@@ -11,6 +11,7 @@ import { Again, closingsToCome } from './troubles.tsx';
 import { isUpload } from './typed.tsx';
 
 const say = standing.waiting;
+const SIGN_IN = '/connexion';
 
 /** What differs from one who waits to the next, where the page that is kept has these words. */
 const PLACE = 'place-of-this-visit';
@@ -36,9 +37,10 @@ export function createWaiting(deps: StandingDeps): (visit: Visit, held: Held) =>
     if (visit.method === 'POST') return answer(503, drawForm(deps, visit, held), after);
     const isByHand = asksByHand(visit);
     const isHeld = held.place.holder !== '';
+    const isAtDoor = visit.path === SIGN_IN;
     const bare = { ...visit, address: '/', path: '/', method: 'GET', body: {} };
-    const html = remembered(`${isHeld} ${isByHand}`, bare, () =>
-      renderPage(<WaitingPage deps={deps} visit={bare} isHeld={isHeld} isByHand={isByHand} />),
+    const html = remembered(`${isHeld} ${isByHand} ${isAtDoor}`, bare, () =>
+      renderPage(<WaitingPage deps={deps} visit={bare} isHeld={isHeld} isByHand={isByHand} isAtDoor={isAtDoor} />),
     );
     const words: Readonly<Record<string, string>> = {
       [PLACE]: secondInstant(Temporal.Instant.fromEpochMilliseconds(held.place.at)),
@@ -66,11 +68,13 @@ function WaitingPage({
   visit,
   isHeld,
   isByHand,
+  isAtDoor,
 }: {
   readonly deps: StandingDeps;
   readonly visit: Visit;
   readonly isHeld: boolean;
   readonly isByHand: boolean;
+  readonly isAtDoor: boolean;
 }): JSX.Element {
   return (
     <Frame site={deps} visit={visit} title={say.title} lead={say.text} held={isHeld}>
@@ -84,9 +88,9 @@ function WaitingPage({
         <p key={line}>{line}</p>
       ))}
       <p>{isHeld ? `${say.minutes} ${isByHand ? say.countByHand : say.count}` : say.stranger}</p>
-      {!isHeld && (
+      {!isHeld && !isAtDoor && (
         <p>
-          <a href="/connexion">{say.signIn}</a> {say.signInFirst}
+          <a href={SIGN_IN}>{say.signIn}</a> {say.signInFirst}
         </p>
       )}
       <p>{isByHand ? say.byHand : say.again(AGAIN)}</p>

@@ -10,7 +10,6 @@ export const standing = {
   map: 'Le plan du site',
   contact: 'Trouver mon gestionnaire, par téléphone ou par mail',
   typed: 'Ce que vous aviez écrit',
-  typedField: (rank: number): string => `Réponse ${rank}`,
   passwords: "Votre mot de passe n'est jamais renvoyé dans une page\u00a0: vous devrez le retaper.",
   file: "Le fichier, lui, n'a pas été reçu\u00a0: il faudra le choisir de nouveau.",
 
