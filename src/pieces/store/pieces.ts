@@ -64,7 +64,9 @@ function withFiles(pieces: readonly Piece[], files: readonly Deposit[]): readonl
 }
 
 function withOwnFiles(piece: Piece, files: readonly Deposit[]): PieceWithFiles {
-  const refused = files.findLast((file) => file.state === 'refused' && !files.some((other) => answers(other, file)));
+  const refused = files.findLast(
+    (file) => file.state === 'refused' && !files.some((other) => other !== file && answers(other, file)),
+  );
   return { ...piece, files: files.filter(({ state }) => state === 'stored'), ...(refused && { refused }) };
 }
 
