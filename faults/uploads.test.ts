@@ -88,6 +88,8 @@ describe('A file that arrives in parts, into', () => {
       registre = await startRegistre({ ...environment, FILES_URL: store.url().href }, folder);
     };
     await registre?.kill();
+    // Another store than the one that the database knows is taken on purpose alone (docs/operations.md).
+    await sql`update installation set store_id = null`.execute(pool.db);
     await start();
     const camille = createVisitor(registre.url);
     await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);

@@ -88,7 +88,7 @@ export const texts = {
   receivedAt: (when: string): string => `Reçu le ${when}`,
   reading: {
     title: (count: number): string => `${plural(count, 'fichier reçu', 'fichiers reçus')}, en cours de lecture`,
-    text: "Beaucoup de fichiers arrivent en ce moment\u00a0: ce que vous avez donné est gardé et compte à l'heure de sa réception. Vous n'avez rien à faire pour que ce soit lu, et vous pouvez fermer cette page.",
+    text: "Ce que vous avez donné est gardé et compte à l'heure de sa réception. Chaque fichier est lu ensuite, à son tour\u00a0: vous n'avez rien à faire pour cela, et vous pouvez fermer cette page.",
     /** `again`: whoever couldn't be read once has no second time of their own. */
     ifNot: (again: boolean): string =>
       again
