@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream, lockEnrolment } from '../enrolment/index.ts';
 import { openFileReader, whyNotOpened } from '../keptFiles/index.ts';
-import { keepTaken } from '../keptFiles/unreadFiles.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { createLog } from '../platform/log.ts';
 import { listTroubles } from '../platform/trouble.ts';
@@ -502,16 +501,6 @@ describe('Several files that become one', () => {
 });
 
 describe('A reader', () => {
-  it('that is long at a file says so again and again: nobody else takes it meanwhile', async () => {
-    const person = await pieces.someone();
-    await give(person, PDF);
-    const [file] = (await person.piece('DOMICIL')).files;
-    await sql`update unread_file set taken_until = now()`.execute(pieces.test.db);
-    await keepTaken(pieces.test.db, file?.id ?? '');
-    expect(await pieces.reader.readAll()).toBe(0);
-    expect(await waiting()).toBe(1);
-  });
-
   it('that ends in the middle leaves what it was at to the others', async () => {
     const person = await pieces.someone();
     await give(person, PDF);
