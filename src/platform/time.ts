@@ -1,3 +1,4 @@
+import { createRecent } from './memory.ts';
 import { ok, type Result, refuse } from './result.ts';
 
 export const PARIS = 'Europe/Paris';
@@ -21,9 +22,17 @@ export function instantOfWallClock(wallClock: string, zone: string = PARIS): Res
   return refuse({ code: earlier.toPlainDateTime().equals(plain) ? 'repeated-hour' : 'skipped-hour' });
 }
 
+/** A page asks for the same few instants, of its session, again and again. */
+const onTheClock = createRecent<bigint, Temporal.ZonedDateTime>(500);
+
+/** An instant on the clock of Paris. */
+export function inParis(instant: Temporal.Instant): Temporal.ZonedDateTime {
+  return onTheClock(instant.epochNanoseconds, () => instant.toZonedDateTimeISO(PARIS));
+}
+
 /** The calendar day in Paris at an instant. */
 export function parisDay(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO(PARIS).toPlainDate();
+  return inParis(instant).toPlainDate();
 }
 
 /** The instant before which a day isn't over: the next midnight in Paris, whatever the clocks do. */

@@ -1,4 +1,4 @@
-import { PARIS } from '../platform/time.ts';
+import { inParis } from '../platform/time.ts';
 import { MONTHS } from './device/months.ts';
 import { NBSP } from './french.ts';
 
@@ -19,6 +19,7 @@ const BRIEF_MONTHS = [
 ] as const;
 /** Says of which clock an hour is. */
 const ZONE = `(heure${NBSP}de${NBSP}Paris)`;
+const MIDNIGHT = new Temporal.PlainTime();
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 
 type Day = Pick<Temporal.PlainDate, 'day' | 'month' | 'year' | 'dayOfWeek'>;
@@ -83,7 +84,7 @@ export function shortEnd(instant: Temporal.Instant): string {
 /** The last whole day of what ends at midnight; null: it ends at another hour. */
 export function dayBeforeMidnight(instant: Temporal.Instant): Temporal.ZonedDateTime | null {
   const local = inParis(instant);
-  return local.equals(local.startOfDay()) ? local.subtract({ days: 1 }) : null;
+  return local.toPlainTime().equals(MIDNIGHT) ? local.subtract({ days: 1 }) : null;
 }
 
 /** `15 novembre 2023, 10 h 42`, on the clock of Paris. */
@@ -137,10 +138,6 @@ export function secondInstant(instant: Temporal.Instant): string {
 
 export function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
-}
-
-export function inParis(instant: Temporal.Instant): Temporal.ZonedDateTime {
-  return instant.toZonedDateTimeISO(PARIS);
 }
 
 function hour(local: Pick<Temporal.ZonedDateTime, 'hour' | 'minute'>): string {

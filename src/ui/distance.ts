@@ -1,4 +1,5 @@
-import { clockTime, dayBeforeMidnight, inParis } from './dates.ts';
+import { inParis } from '../platform/time.ts';
+import { clockTime, dayBeforeMidnight } from './dates.ts';
 import { plural } from './french.ts';
 
 /**

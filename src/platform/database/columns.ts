@@ -1,5 +1,6 @@
 import { type OperationNode, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
+import { createRecent } from '../memory.ts';
 import type { Database } from './database.ts';
 import { askedOnce } from './readOnce.ts';
 
@@ -59,11 +60,14 @@ export type Columns<S extends Shape> = {
 export type RowOf<C> = C extends Columns<infer S> ? Row<S> : never;
 
 export function columns<const S extends Shape>(shape: S): Columns<S> {
+  const made = createRecent<string, RawBuilder<unknown>>(8);
   const of = (prefix: string): RawBuilder<unknown> =>
-    sql.raw(
-      Object.keys(shape)
-        .map((name) => `${prefix}${nameOf(name)}`)
-        .join(', '),
+    made(prefix, () =>
+      sql.raw(
+        Object.keys(shape)
+          .map((name) => `${prefix}${nameOf(name)}`)
+          .join(', '),
+      ),
     );
   const list = of('');
   const all = async (db: Database, statement: RawBuilder<unknown>): Promise<readonly Row<S>[]> => {

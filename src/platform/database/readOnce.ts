@@ -6,7 +6,8 @@ import { createRecent } from '../memory.ts';
 type Handle = { readonly isTransaction: boolean };
 
 /** What was read so far, by statement and parameters. `tx`: of one transaction; null: outside of any. */
-type Reads = { readonly tx: Handle | null; readonly known: Map<string, Promise<QueryResult<unknown>>> };
+type Reads = { readonly tx: Handle | null; readonly known: Map<string, Map<string, Answer>> };
+type Answer = Promise<QueryResult<unknown>>;
 
 const reading = new AsyncLocalStorage<Reads>();
 
@@ -27,13 +28,15 @@ export function askedOnce(
   const of = reading.getStore();
   if (of === undefined || !isRead(sql) || (of.tx === null ? db.isTransaction : of.tx !== db)) return null;
   const { known: reads } = of;
-  const key = `${sql}\u0000${JSON.stringify(parameters)}`;
-  const known = reads.get(key);
+  const answers = reads.get(sql) ?? new Map<string, Answer>();
+  reads.set(sql, answers);
+  const key = JSON.stringify(parameters);
+  const known = answers.get(key);
   if (known !== undefined) return known;
   const asked = ask();
-  reads.set(key, asked);
+  answers.set(key, asked);
   // What failed may be asked again.
-  asked.catch(() => reads.delete(key));
+  asked.catch(() => answers.delete(key));
   return asked;
 }
 
